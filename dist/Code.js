@@ -2036,31 +2036,36 @@ var BulkTasks = (() => {
 
   // src/run/record/sent-tokens.ts
   var sentKey = (runId) => `run.${runId}.sent`;
+  var OVER = "!";
   var SentTokens = class _SentTokens {
-    constructor(runId, bits) {
+    constructor(runId, bits, isOver = false) {
       this.runId = runId;
       this.bits = bits;
+      this.isOver = isOver;
       this.hasChanged = false;
     }
     static none(runId) {
       return new _SentTokens(runId, new BitSet());
     }
     static read(store, runId) {
+      var _a;
       const text2 = readLongText(store, sentKey(runId));
-      const bits = text2 === null ? null : BitSet.fromText(text2);
-      return bits === null ? null : new _SentTokens(runId, bits);
+      const isOver = (_a = text2 == null ? void 0 : text2.startsWith(OVER)) != null ? _a : false;
+      const bits = text2 === null ? null : BitSet.fromText(isOver ? text2.slice(OVER.length) : text2);
+      return bits === null ? null : new _SentTokens(runId, bits, isOver);
     }
     has(index) {
       return this.bits.has(index);
     }
+    isSpent(index) {
+      return this.isOver || this.has(index);
+    }
     note(indexes, isSent) {
       for (const index of indexes) if (this.bits.set(index, isSent)) this.hasChanged = true;
     }
-    spendAll(total) {
-      this.note(
-        Array.from({ length: total }, (_, place2) => place2 + 1),
-        true
-      );
+    spendAll() {
+      this.hasChanged || (this.hasChanged = !this.isOver);
+      this.isOver = true;
     }
     take() {
       if (!this.hasChanged) return {};
@@ -2068,7 +2073,7 @@ var BulkTasks = (() => {
       return this.properties();
     }
     properties() {
-      return longText(sentKey(this.runId), this.bits.toText());
+      return longText(sentKey(this.runId), (this.isOver ? OVER : "") + this.bits.toText());
     }
   };
 
@@ -2161,6 +2166,76 @@ var BulkTasks = (() => {
       until: null,
       tries: 0
     };
+  }
+
+  // src/run/session/progress.ts
+  var COUNTED2 = {
+    Queued: "queued",
+    Sending: "sending",
+    Accepted: "accepted",
+    Created: "created",
+    Failed: "failed",
+    Unknown: "unknown",
+    Deleted: "deleted"
+  };
+  function isCounted(status) {
+    return status !== null && status in COUNTED2;
+  }
+  function countEntries(entries3, record2) {
+    const counts = { ...NO_COUNTS, skipped: record2.skipped };
+    let invalid = record2.invalidLater;
+    let counted4 = 0;
+    for (const { status } of entries3) {
+      if (status === "Invalid") invalid++;
+      if (!isCounted(status)) continue;
+      counts[COUNTED2[status]]++;
+      counted4++;
+    }
+    return {
+      ...counts,
+      invalid: record2.invalidAtStart + invalid,
+      unsent: Math.max(0, record2.total - counted4 - invalid)
+    };
+  }
+  function spent({ recordBefore, job, session }) {
+    return {
+      calls: recordBefore.calls + session.gate.calls,
+      seconds: recordBefore.seconds + (job.ports.clock.now() - session.openedAt) / 1e3
+    };
+  }
+  function saveProgress(run) {
+    const { session, sheet, job } = run;
+    if (session.overtaken) return;
+    const counts = countEntries(sheet.entries, run.record);
+    run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
+    writeRecordWith(job.ports.documentStore, run.record, {
+      ...session.calls.take(),
+      ...run.sent.take(),
+      ...run.references.take()
+    });
+  }
+  function saveBeforeCalls(run, entries3) {
+    run.sent.note(
+      [...entries3].map(({ token }) => token.index),
+      true
+    );
+    saveProgress(run);
+  }
+  function saveBeforeGivingBack(run, entries3) {
+    saveBeforeCalls(run, entries3);
+  }
+  function noteNotSent({ sent }, entries3) {
+    sent.note(
+      [...entries3].map(({ token }) => token.index),
+      false
+    );
+  }
+  function saveAtEnd(run) {
+    if (run.session.overtaken) return;
+    saveProgress(run);
+    const invalid = run.sheet.entries.filter((entry) => entry.status === "Invalid").length;
+    run.update({ invalidLater: run.record.invalidLater + invalid });
+    writeRecord(run.job.ports.documentStore, run.record);
   }
 
   // src/core/placement-mark.ts
@@ -7409,73 +7484,6 @@ var BulkTasks = (() => {
     return request(connection, "GET", `Task.svc/Retrieve.GetById?id=${encodeURIComponent(id)}`, null);
   }
 
-  // src/run/session/progress.ts
-  var COUNTED2 = {
-    Queued: "queued",
-    Sending: "sending",
-    Accepted: "accepted",
-    Created: "created",
-    Failed: "failed",
-    Unknown: "unknown",
-    Deleted: "deleted"
-  };
-  function isCounted(status) {
-    return status !== null && status in COUNTED2;
-  }
-  function countEntries(entries3, record2) {
-    const counts = { ...NO_COUNTS, skipped: record2.skipped };
-    let invalid = record2.invalidLater;
-    let counted4 = 0;
-    for (const { status } of entries3) {
-      if (status === "Invalid") invalid++;
-      if (!isCounted(status)) continue;
-      counts[COUNTED2[status]]++;
-      counted4++;
-    }
-    return {
-      ...counts,
-      invalid: record2.invalidAtStart + invalid,
-      unsent: Math.max(0, record2.total - counted4 - invalid)
-    };
-  }
-  function spent({ recordBefore, job, session }) {
-    return {
-      calls: recordBefore.calls + session.gate.calls,
-      seconds: recordBefore.seconds + (job.ports.clock.now() - session.openedAt) / 1e3
-    };
-  }
-  function saveProgress(run) {
-    const { session, sheet, job } = run;
-    if (session.overtaken) return;
-    const counts = countEntries(sheet.entries, run.record);
-    run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
-    writeRecordWith(job.ports.documentStore, run.record, {
-      ...session.calls.take(),
-      ...run.sent.take(),
-      ...run.references.take()
-    });
-  }
-  function saveBeforeCalls(run, entries3) {
-    run.sent.note(
-      [...entries3].map(({ token }) => token.index),
-      true
-    );
-    saveProgress(run);
-  }
-  function noteNotSent({ sent }, entries3) {
-    sent.note(
-      [...entries3].map(({ token }) => token.index),
-      false
-    );
-  }
-  function saveAtEnd(run) {
-    if (run.session.overtaken) return;
-    saveProgress(run);
-    const invalid = run.sheet.entries.filter((entry) => entry.status === "Invalid").length;
-    run.update({ invalidLater: run.record.invalidLater + invalid });
-    writeRecord(run.job.ports.documentStore, run.record);
-  }
-
   // src/run/record/waiting-words.ts
   var MINUTE = 60;
   var HOUR = 60 * MINUTE;
@@ -7943,6 +7951,12 @@ var BulkTasks = (() => {
     } else sayWaiting(run, waiting);
     return 0;
   }
+  function pauseWhileFull(run) {
+    const waiting = waitingFor(run);
+    if (waiting.until - run.job.ports.clock.now() <= PAUSE_FROM_MS) return false;
+    pauseForLimit(run, waiting);
+    return true;
+  }
   function pauseForLimit(run, { kind, until, rate }) {
     if (kind !== "limit" && kind !== "speed" && kind !== "quota") return;
     const pause2 = pauseUntil("limit", `${limitWords(kind, rate)}.`, run.recordBefore.pause, until);
@@ -8075,6 +8089,54 @@ var BulkTasks = (() => {
       });
     }
   };
+
+  // src/core/reference.ts
+  var NO_REFERENCE = "none";
+  var IN_DESCRIPTION = "description";
+  var WHERE_NEEDED = "auto";
+  var NEEDED_IN = `${WHERE_NEEDED}:`;
+  function referenceRule(place2) {
+    if (place2 === NO_REFERENCE) return { when: "never", where: IN_DESCRIPTION };
+    if (place2 === WHERE_NEEDED) return { when: "needed", where: IN_DESCRIPTION };
+    if (place2.startsWith(NEEDED_IN)) return { when: "needed", where: place2.slice(NEEDED_IN.length) };
+    return { when: "always", where: place2 };
+  }
+  var WORD2 = "Ref ";
+  var REFERENCE_LENGTH = 1 + WORD2.length + RUN_ID_LENGTH + 1 + 7;
+  var AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
+  var TAIL_LENGTH = 200;
+  function referenceText(token) {
+    return WORD2 + token;
+  }
+  function withReference(task, where, token, textLimit) {
+    const text2 = referenceText(formatToken(token));
+    if (where === IN_DESCRIPTION) {
+      const description = task.description === "" ? text2 : `${task.description}
+${text2}`;
+      return description.length > textLimit ? task : { ...task, description };
+    }
+    if (task.customFields[where] !== void 0) return task;
+    return { ...task, customFields: { ...task.customFields, [where]: text2 } };
+  }
+  function withoutOwn(text2, token) {
+    const own = referenceText(token);
+    if (!text2.endsWith(own)) return text2;
+    const before = text2.slice(0, -own.length);
+    return before === "" || before.endsWith("\n") ? before.replace(/\n$/, "") : text2;
+  }
+  function withoutReference(task, token) {
+    const fields = Object.entries(task.customFields).filter(([, text2]) => text2 !== referenceText(token));
+    return {
+      ...task,
+      description: withoutOwn(task.description, token),
+      customFields: Object.fromEntries(fields)
+    };
+  }
+  function referenceIn(text2) {
+    var _a, _b;
+    const tail = text2.slice(-TAIL_LENGTH).replace(/<[^<>]*>/g, " ").trim();
+    return (_b = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1]) != null ? _b : null;
+  }
 
   // src/leadsquared/call-habits.ts
   var HABIT_FOR_MS = 30 * DAY_MS;
@@ -8530,6 +8592,7 @@ var BulkTasks = (() => {
   // src/run/send/look-first.ts
   var BRIEF_WAIT_MS = 2e4;
   var LONGEST_WAIT_MS2 = MINUTE_MS;
+  var FRESH_MS = MINUTE_MS;
   var LOOK_AGAIN_MS = 1e4;
   var PATIENCE_MS = 2 * MINUTE_MS;
   function canTell(accepted, at, now) {
@@ -8546,10 +8609,17 @@ var BulkTasks = (() => {
     const due = queue.takeDue(clock2.now());
     if (due.length === 0) return true;
     const accepted = run.sheet.entries.filter(({ status }) => status === "Accepted");
+    const begun = clock2.now();
+    const callsBefore = run.session.gate.calls;
     const found = lookUp2(run);
     if (found === null) {
+      const isTooSlow = run.session.outOfTime && run.session.gate.calls > callsBefore;
+      if (isTooSlow && begun - run.session.openedAt <= FRESH_MS) return true;
       for (const refusal of due) queue.park({ ...refusal, dueAt: clock2.now() + LOOK_AGAIN_MS });
-      if (run.session.outOfTime) return false;
+      if (run.session.outOfTime) {
+        pauseWhileFull(run);
+        return false;
+      }
       noteNoAnswer(run);
       saveProgress(run);
       return true;
@@ -8575,6 +8645,10 @@ var BulkTasks = (() => {
     }
     return false;
   }
+  function noteReferences({ job, references }, entries3) {
+    if (referenceRule(job.settings.reference.place).when === "never") return;
+    for (const { token } of entries3) references.note(token.index, true);
+  }
   function settle2(run, queue, evidence, refusal, found, accepted) {
     const { clock: clock2 } = run.job.ports;
     const { entries: entries3, message, parted, at, isResent } = refusal;
@@ -8598,6 +8672,7 @@ var BulkTasks = (() => {
     noteNotSent(run, again);
     if (isResent) {
       queue.add(again);
+      noteReferences(run, again);
       run.update({ resendAfter: null });
       saveProgress(run);
       return;
@@ -8844,54 +8919,6 @@ var BulkTasks = (() => {
     const answers = { ...answersFor(settings, header), ...answer };
     const dateAnswers = new Map(Object.entries(settings.dateAnswers)).set(trimText(header), answers);
     return { ...settings, dateAnswers: Object.fromEntries(dateAnswers) };
-  }
-
-  // src/core/reference.ts
-  var NO_REFERENCE = "none";
-  var IN_DESCRIPTION = "description";
-  var WHERE_NEEDED = "auto";
-  var NEEDED_IN = `${WHERE_NEEDED}:`;
-  function referenceRule(place2) {
-    if (place2 === NO_REFERENCE) return { when: "never", where: IN_DESCRIPTION };
-    if (place2 === WHERE_NEEDED) return { when: "needed", where: IN_DESCRIPTION };
-    if (place2.startsWith(NEEDED_IN)) return { when: "needed", where: place2.slice(NEEDED_IN.length) };
-    return { when: "always", where: place2 };
-  }
-  var WORD2 = "Ref ";
-  var REFERENCE_LENGTH = 1 + WORD2.length + RUN_ID_LENGTH + 1 + 7;
-  var AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
-  var TAIL_LENGTH = 200;
-  function referenceText(token) {
-    return WORD2 + token;
-  }
-  function withReference(task, where, token, textLimit) {
-    const text2 = referenceText(formatToken(token));
-    if (where === IN_DESCRIPTION) {
-      const description = task.description === "" ? text2 : `${task.description}
-${text2}`;
-      return description.length > textLimit ? task : { ...task, description };
-    }
-    if (task.customFields[where] !== void 0) return task;
-    return { ...task, customFields: { ...task.customFields, [where]: text2 } };
-  }
-  function withoutOwn(text2, token) {
-    const own = referenceText(token);
-    if (!text2.endsWith(own)) return text2;
-    const before = text2.slice(0, -own.length);
-    return before === "" || before.endsWith("\n") ? before.replace(/\n$/, "") : text2;
-  }
-  function withoutReference(task, token) {
-    const fields = Object.entries(task.customFields).filter(([, text2]) => text2 !== referenceText(token));
-    return {
-      ...task,
-      description: withoutOwn(task.description, token),
-      customFields: Object.fromEntries(fields)
-    };
-  }
-  function referenceIn(text2) {
-    var _a, _b;
-    const tail = text2.slice(-TAIL_LENGTH).replace(/<[^<>]*>/g, " ").trim();
-    return (_b = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1]) != null ? _b : null;
   }
 
   // src/core/checks/aside-row.ts
@@ -12248,6 +12275,7 @@ ${text2}`;
     return { kind: "sent" };
   }
   function stopped(run, queue, stop2) {
+    saveBeforeGivingBack(run, queue.all());
     transition(run, "giveBack", queue.all(), null);
     run.update({ lookAt: null, resendAfter: null });
     return { kind: "stopped", stop: stop2 };
@@ -13430,9 +13458,9 @@ ${text2}`;
     let isToldOwners = true;
     for (let query = queries.pop(); query !== void 0; query = queries.pop()) {
       const { owners } = query;
-      const isForAll2 = isToldOwners || owners.length === 1;
-      const items = isForAll2 ? readPages(run, query) : null;
-      if (isForAll2 && items === null) return null;
+      const isForAll = isToldOwners || owners.length === 1;
+      const items = isForAll ? readPages(run, query) : null;
+      if (isForAll && items === null) return null;
       if (items !== null && !items.some(isOwnerless)) {
         for (const task of items) found.set(task.id, task);
         continue;
@@ -13622,7 +13650,7 @@ ${text2}`;
 
   // src/run/verify/verify.ts
   var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
-  var FRESH_MS = 6e4;
+  var FRESH_MS2 = 6e4;
   var WRITE_RESERVE_MS = 15e3;
   function isUnverified({ status }) {
     return status === "Accepted" || status === "Unknown" || status === "Sending";
@@ -13757,8 +13785,11 @@ ${text2}`;
       if (end === "lost" || clock2.now() >= until) return false;
       sheet.relocate();
       const begun = clock2.now();
+      const callsBefore = session.gate.calls;
       const found = lookUp(run, open.filter(hasTask));
-      if (found === null && session.outOfTime && begun - session.openedAt > FRESH_MS) return false;
+      const isFull = found === null && session.outOfTime && session.gate.calls === callsBefore;
+      if (isFull && pauseWhileFull(run)) return false;
+      if (found === null && session.outOfTime && begun - session.openedAt > FRESH_MS2) return false;
       if (!session.keepLease()) return false;
       if (found === null && !session.outOfTime) {
         noteNoAnswer(run);
@@ -13889,7 +13920,7 @@ ${text2}`;
     if (!verify(run, secondsToLook(run))) return;
     if (!needsKeys(run.record.stop) && !checkRefusals(run)) return;
     run.update({ state: "ended", silence: null, waiting: null });
-    run.sent.spendAll(run.record.total);
+    run.sent.spendAll();
   }
   function secondsToLook({ record: record2, job }) {
     var _a;
@@ -14065,20 +14096,26 @@ ${text2}`;
     const name = (_a = places2.record(runId)) == null ? void 0 : _a.sheetName;
     return name === void 0 ? "another sheet" : `the sheet “${shorten2(name)}”`;
   };
+  function accountOf(run) {
+    var _a;
+    const name = (_a = run == null ? void 0 : run.account.name) != null ? _a : "";
+    return name === "" ? "another LeadSquared account" : shorten2(name);
+  }
   function ofOpenRun(places2, { run }, number4) {
     const whose = run.byName === "" ? "" : ` of ${shorten2(run.byName)}`;
     const rows = countOf2(number4, "row belongs", "rows belong");
+    if (places2.isOtherAccount(run.id)) {
+      return `${rows} to run ${run.id}${whose}, which is going on with keys of ${accountOf(run)}: no other run takes them. When it stands still, somebody with keys of that account can take it over, and anybody can stop it in the sidebar.`;
+    }
     return places2.isMine(run) ? `${rows} to your run ${run.id}, which has not ended: no other run takes them. Open the sidebar to go on with it, or to stop it.` : `${rows} to run ${run.id}${whose}, which is going on: no other run takes them. When it stands still, take it over or stop it in the sidebar.`;
   }
   function ofOthers(places2, { runId, eligibility }, number4) {
-    var _a, _b;
     const place2 = places2.of(runId);
     if (eligibility === "OpenRun" && "run" in place2) return ofOpenRun(places2, place2, number4);
     if (eligibility === "OpenElsewhere") {
       return `${countOf2(number4, "row was", "rows were")} copied or moved here from ${sheetOf(places2, runId)}, where run ${runId} has not ended, and ${number4 === 1 ? "is" : "are"} left alone. Wait until it has, or clear the status of those that you want to send from here.`;
     }
-    const name = (_b = (_a = places2.record(runId)) == null ? void 0 : _a.account.name) != null ? _b : "";
-    const account2 = name === "" ? "another LeadSquared account" : shorten2(name);
+    const account2 = accountOf(places2.record(runId));
     return `${countOf2(number4, "row was", "rows were")} sent to ${account2} by run ${runId}, and your keys are those of another account, which can tell nothing of that. Somebody with keys of ${account2} has to choose “Send all new rows”.`;
   }
   function originOf(places2, runId) {
@@ -14182,13 +14219,12 @@ ${text2}`;
       return place2;
     }
     isNeverSent({ runId, index }) {
-      const { documentStore: documentStore2 } = this.from;
-      let sent = this.sent.get(runId);
-      if (sent === void 0) {
-        sent = SentTokens.read(documentStore2, runId);
-        this.sent.set(runId, sent);
-      }
-      return sent !== null && !sent.has(index);
+      const sent = this.sentOf(runId);
+      return sent !== null && !sent.isSpent(index);
+    }
+    mayBeLetOut({ runId, index }) {
+      var _a, _b;
+      return (_b = (_a = this.sentOf(runId)) == null ? void 0 : _a.has(index)) != null ? _b : true;
     }
     isOtherAccount(runId) {
       var _a, _b;
@@ -14212,6 +14248,14 @@ ${text2}`;
     }
     sample(runId) {
       return readSample(this.from.documentStore, runId);
+    }
+    sentOf(runId) {
+      let sent = this.sent.get(runId);
+      if (sent === void 0) {
+        sent = SentTokens.read(this.from.documentStore, runId);
+        this.sent.set(runId, sent);
+      }
+      return sent;
     }
     runs() {
       var _a;
@@ -14296,7 +14340,7 @@ ${text2}`;
     const sent = sentBy(run.counts, isPartly);
     const missing2 = sent - still.sent;
     if (missing2 <= 0) return [];
-    const sample = places2.sample(run.id).filter(({ index }) => !places2.isNeverSent({ runId: run.id, index }));
+    const sample = places2.sample(run.id).filter(({ index }) => places2.mayBeLetOut({ runId: run.id, index }));
     return sample.length === 0 ? [] : [{ run, sent, missing: missing2, isPartly, sample }];
   }
   function describePutBack({ run, began, sent, rows, isPartly }) {
@@ -14674,22 +14718,21 @@ ${text2}`;
   }
 
   // src/run/queue/missing.ts
-  var CUSTOM_FIELD = "mx_";
   var MISSING_WAIT_MS = 10 * MINUTE_MS;
   var BRIEF_MISSING_WAIT_MS = MINUTE_MS;
   var SOON_MS = 15e3;
-  function isForAll(place2) {
-    return place2 === IN_DESCRIPTION || place2.startsWith(CUSTOM_FIELD);
-  }
-  function isCertain({ ports }, rows) {
-    const runs = new Set(rows.map(({ reference }) => {
-      var _a, _b;
-      return (_b = (_a = parseToken(reference != null ? reference : "")) == null ? void 0 : _a.runId) != null ? _b : "";
-    }));
-    return [...runs].every((id) => {
-      var _a;
-      const settings = id === "" ? null : (_a = ports.runMatches.load(id)) == null ? void 0 : _a.settings;
-      return settings != null && isForAll(settings.reference.place);
+  function isCertain(job, rows) {
+    var _a;
+    const { where } = referenceRule(job.settings.reference.place);
+    if (((_a = readLookUpHabits(job).referencesKept) == null ? void 0 : _a.value.includes(where)) !== true) return false;
+    const notes = /* @__PURE__ */ new Map();
+    return rows.every(({ reference }) => {
+      var _a2;
+      const token = parseToken(reference != null ? reference : "");
+      if (token === null) return false;
+      const ofRun = (_a2 = notes.get(token.runId)) != null ? _a2 : ReferenceNotes.read(job.ports.documentStore, token.runId);
+      notes.set(token.runId, ofRun);
+      return ofRun.carries(token.index);
     });
   }
   function resendAfter(job, runs, certain) {
@@ -14799,6 +14842,30 @@ ${text2}`;
     };
   }
 
+  // src/run/queue/taken-up.ts
+  function waitingTokens({ read, ready }, { mapping }) {
+    var _a;
+    const meant = new Set(ready.map(({ rowNumber: rowNumber2 }) => rowNumber2));
+    const tokens = /* @__PURE__ */ new Map();
+    for (const row of read) {
+      const status = parseStatus(shown(row, mapping.statusColumn));
+      if (!meant.has(row.rowNumber) || status.kind !== "status" || status.token === null) continue;
+      const { runId, index } = status.token;
+      if (status.status === "Queued") tokens.set(runId, [...(_a = tokens.get(runId)) != null ? _a : [], index]);
+    }
+    return tokens;
+  }
+  function spentByTakingUp(store, plan2, head) {
+    var _a;
+    const properties = {};
+    for (const [runId, indexes] of waitingTokens(plan2, head)) {
+      const spent2 = SentTokens.read(store, runId);
+      spent2 == null ? void 0 : spent2.note(indexes, true);
+      Object.assign(properties, (_a = spent2 == null ? void 0 : spent2.take()) != null ? _a : {});
+    }
+    return properties;
+  }
+
   // src/run/queue/start-run.ts
   function checkedRows({ read, ready }, runId) {
     const rows = new Map(read.map((row) => [row.rowNumber, row]));
@@ -14841,6 +14908,7 @@ ${text2}`;
     writeRecordWith(documentStore2, record2, {
       ...ports.runMatches.properties(id, match2),
       ...SentTokens.none(id).properties(),
+      ...spentByTakingUp(documentStore2, plan2, ready.head),
       ...referencesOf(plan2, id),
       ...sampleProperties(id, digestsOf(plan2, ready.head))
     });
@@ -14949,7 +15017,7 @@ ${text2}`;
 
   // src/run/session/lease.ts
   var LEASE_MS = 12e4;
-  var FRESH_MS2 = LEASE_MS / 4;
+  var FRESH_MS3 = LEASE_MS / 4;
   var LOOK_AGAIN_MS2 = 500;
   var leaseKey = (sheetId) => `lease.${sheetId}`;
   var LeaseSchema = object({
@@ -14989,7 +15057,7 @@ ${text2}`;
       clock2.sleep(LOOK_AGAIN_MS2);
     }
     return {
-      renew: () => clock2.now() - renewed < FRESH_MS2 || lock.during(() => {
+      renew: () => clock2.now() - renewed < FRESH_MS3 || lock.during(() => {
         if (!isMine()) return false;
         write4();
         return true;
@@ -15015,7 +15083,7 @@ ${text2}`;
   function changeOf({ status, token }, sent) {
     if (status === "Sending") return ["lookUp", ENDED_BEFORE_LOOKUP];
     if (status !== "Queued") return null;
-    return sent === null || sent.has(token.index) ? ["doubt", SENT_BEFORE_ITS_END] : ["giveBack", null];
+    return sent === null || sent.isSpent(token.index) ? ["doubt", SENT_BEFORE_ITS_END] : ["giveBack", null];
   }
   function readRun({ ports: { table }, settings }, runId) {
     try {
@@ -15055,7 +15123,7 @@ ${text2}`;
     return groups.size === 0;
   }
   function endRun(given, record2, stop2) {
-    var _a;
+    var _a, _b;
     const job = withMatch(given, record2);
     const { table, documentStore: documentStore2, history, clock: clock2 } = job.ports;
     const sent = SentTokens.read(documentStore2, record2.id);
@@ -15074,9 +15142,8 @@ ${text2}`;
       counts: countEntries(rows.entries, record2),
       stop: (_a = record2.stop) != null ? _a : stop2
     };
-    const spent2 = sent != null ? sent : SentTokens.none(record2.id);
-    spent2.spendAll(record2.total);
-    writeRecordWith(documentStore2, ended, spent2.take());
+    sent == null ? void 0 : sent.spendAll();
+    writeRecordWith(documentStore2, ended, (_b = sent == null ? void 0 : sent.take()) != null ? _b : {});
     closeRun(given.ports, record2.id);
     forgetStop(documentStore2, record2.id);
     history.add(ended);
@@ -18085,17 +18152,24 @@ Only you can use these keys, and they are not shown again.`
 
   // src/run/undo/find-tasks.ts
   var ASKED_SINGLY = 50;
-  function stateOf(run, row, found, habits) {
-    var _a;
-    const { task, token } = row;
-    const { record: record2 } = run;
-    const making = makings(run)(token.runId);
-    const hasTakenOver = token.runId === record2.id && record2.since < record2.startedAt;
-    const senders = hasTakenOver ? [] : making.senders;
-    const known = { task, token, senders, since: run.session.farClock.earliest(making.since) };
-    return isRowsOwn(found, known, habits) ? (_a = found.state) != null ? _a : "unclear" : "foreign";
+  function judgeFor(run) {
+    const { record: record2, session } = run;
+    const habits = readLookUpHabits(run.job);
+    const making = makings(run);
+    return ({ task, token }, found) => {
+      var _a;
+      const { senders, since } = making(token.runId);
+      const hasTakenOver = token.runId === record2.id && record2.since < record2.startedAt;
+      const known = {
+        task,
+        token,
+        senders: hasTakenOver ? [] : senders,
+        since: session.farClock.earliest(since)
+      };
+      return isRowsOwn(found, known, habits) ? (_a = found.state) != null ? _a : "unclear" : "foreign";
+    };
   }
-  function askSingly(run, rows, states, habits) {
+  function askSingly(run, rows, states, judge) {
     const asked = rows.slice(0, ASKED_SINGLY);
     let gone = 0;
     for (const row of asked) {
@@ -18105,10 +18179,7 @@ Only you can use these keys, and they are not shown again.`
         (json) => readTaskById(json, row.taskId)
       ) : null;
       if (found === "gone") gone++;
-      states.set(
-        row,
-        found === null ? "unclear" : found === "gone" ? "gone" : stateOf(run, row, found, habits)
-      );
+      states.set(row, found === null ? "unclear" : found === "gone" ? "gone" : judge(row, found));
     }
     for (const row of rows.slice(ASKED_SINGLY)) {
       states.set(row, row.wasBeingDeleted && gone === asked.length ? "gone" : "unclear");
@@ -18125,14 +18196,14 @@ Only you can use these keys, and they are not shown again.`
     if (found === null) return null;
     const byId = new Map(found.map((task) => [task.id, task]));
     const missing2 = [];
-    const habits = readLookUpHabits(run.job);
+    const judge = judgeFor(run);
     for (const row of rows) {
       const task = byId.get(row.taskId);
-      if (task !== void 0) states.set(row, stateOf(run, row, task, habits));
+      if (task !== void 0) states.set(row, judge(row, task));
       else if (known.seen.has(row.taskId)) states.set(row, "gone");
       else missing2.push(row);
     }
-    askSingly(run, missing2, states, habits);
+    askSingly(run, missing2, states, judge);
     return { states, seen: new Set(byId.keys()) };
   }
 

@@ -116,7 +116,7 @@ function work(run: RunContext): void {
   if (!needsKeys(run.record.stop) && !checkRefusals(run)) return;
   run.update({ state: 'ended', silence: null, waiting: null });
   // Rows that were given back may be sent by other runs from now on.
-  run.sent.spendAll(run.record.total);
+  run.sent.spendAll();
 }
 
 /** Without working keys there is nobody to ask, and who stops a run in an outage does not want it to wait for the outage's end. */

@@ -93,7 +93,7 @@ export interface MissingRows {
 }
 
 /** @throws UserError when the sheet cannot be used */
-export function planMissing(job: SheetJob): MissingRows {
+export function planMissing(job: Job): MissingRows {
   const { inDoubt } = plan(job, { kind: 'missing' });
   return { rows: inDoubt.length, isCertain: isCertain(job, inDoubt) };
 }

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AccountOptions } from '../../src/local/sandbox/options.ts';
 import { type Bench, openBench } from '../support/bench.ts';
-import { bookOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import { addRow, bookOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
 import { DAY, HOUR, MINUTE } from '../support/times.ts';
 
 let bench: Bench;
@@ -54,6 +54,20 @@ describe('a limit of one call an hour', () => {
     for (let piece = 0; piece < 5; piece++) await bench.call('sidebarAdvance', { runId });
     expect(bench.account.calls.length).toBe(before);
     expect(bench.host.now() - began).toBeLessThan(20_000);
+  });
+});
+
+describe('a limit that is used up when the last row was sent', () => {
+  it('has the tasks looked up once calls are let through again', async () => {
+    await openLimited(100, { limit: { calls: 6, seconds: 7200 } });
+    const report = await bench.send();
+    expect(report).toMatchObject({ isOver: true, created: 100 });
+    for (let number = 1; number <= 50; number++) addRow(bench.sheet, plainRow(200 + number));
+    await bench.send();
+    await bench.host.passTime(5 * HOUR);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 150 });
+    expect(bench.untruths()).toEqual([]);
+    expect(bench.host.triggers()).toEqual([]);
   });
 });
 

@@ -25,19 +25,22 @@ const COLLEAGUE = {
   secret: 'colleague-secret',
   email: 'arjun.mehta@example.com',
 };
+/** Without references: what cannot be told by content stays in doubt. */
+const SETTINGS = { reference: { place: 'none' }, readBackSeconds: 5, sendDuplicates: true };
 /** Until then no read call shows a new task. */
 const LATE_MS = 100_000;
 
 async function open(sandbox: Partial<AccountOptions>, rows = plainRows(ROWS)): Promise<void> {
   bench = await openBench({ book: bookOf(rows), sandbox });
-  await bench.set({ reference: { place: 'none' }, readBackSeconds: 5, sendDuplicates: true });
+  await bench.set(SETTINGS);
 }
 
-/** A second sheet with the same rows, and the user looks at it. */
-function openEqualSheet(): SheetModel {
+/** A second sheet with the same rows and settings, and the user looks at it. */
+async function openEqualSheet(): Promise<SheetModel> {
   const sheet = bench.workbook.insertSheet({ name: 'Second' });
   const lines = [[...HEADER], ...plainRows(ROWS).map((row) => HEADER.map((column) => row[column] ?? ''))];
   sheet.write({ row: 1, column: 1, rows: lines.length, columns: HEADER.length }, lines);
+  await bench.set({ ...SETTINGS, sheetId: sheet.gid });
   return sheet;
 }
 
@@ -66,7 +69,7 @@ describe('equal rows of two sheets', () => {
     const first = bench.sheet;
     await bench.send();
     expect(tally(words(first))).toEqual({ Unknown: ROWS });
-    const second = openEqualSheet();
+    const second = await openEqualSheet();
     await sendFrom(second);
     expect(tally(words(second))).toEqual({ Accepted: ROWS });
     await bench.host.passTime(LATE_MS);
@@ -83,7 +86,7 @@ describe('equal rows of two sheets', () => {
     await open({ faults: [{ on: 'bulk', from: 1, to: 1, kind: 'cut-before' }] });
     const first = bench.sheet;
     await bench.send();
-    const second = openEqualSheet();
+    const second = await openEqualSheet();
     await sendFrom(second);
     expect(tally(words(second))).toEqual({ Created: ROWS });
     await sendFrom(first);

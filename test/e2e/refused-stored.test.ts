@@ -79,7 +79,7 @@ describe('an account whose refusals are whole', () => {
     addRow(bench.sheet, refusedRow(400));
     const report = await bench.send();
     expect(report?.stopped).toMatch(
-      /^LeadSquared has 3 tasks that no row holds, .*“Task 00301”.*looked up before its rows are sent again\.$/,
+      /^LeadSquared has tasks that no row holds, .*“Task 00301”.*looked up before its rows are sent again\.$/,
     );
     const looks = () =>
       bench.account.calls.filter(({ path }) => path.includes('RetrieveAppointments')).length;

@@ -8,8 +8,8 @@ let bench: Bench;
 afterEach(() => bench.close());
 
 /** A run some of whose rows LeadSquared never got, and others it got without saying so. */
-async function openInDoubt(place: string | null = null) {
-  const reference = place === null ? {} : { reference: { place } };
+async function openInDoubt(place = 'none') {
+  const reference = { reference: { place } };
   bench = await openBench({
     book: bookOf(plainRows(150)),
     sandbox: {
@@ -62,14 +62,30 @@ describe('rows in doubt', () => {
     expect(bench.account.tasks.length).toBe(150);
   });
 
-  it('that carry a reference are certain, so nobody is asked', async () => {
+  it('that carry a reference are certain once the account has given one back, so nobody is asked', async () => {
     await openInDoubt('description');
+    const first = await bench.call('sidebarSendMissing', { sheetId: bench.sheet.gid, confirmed: false });
+    expect(first.question).not.toBeNull();
+    // A look at the rows that LeadSquared has shows that it keeps references.
+    const asked = await bench.call('sidebarAskLeadSquared', { sheetId: bench.sheet.gid });
+    await drive((asked.run as { id: string }).id);
     const answer = await bench.call('sidebarSendMissing', { sheetId: bench.sheet.gid, confirmed: false });
     expect(answer).toMatchObject({ ok: true, question: null });
     const { id } = answer.run as { id: string };
     await drive(id);
     expect(tally(words(bench.sheet))).toEqual({ Created: 150 });
     expect(bench.account.tasks.length).toBe(150);
+  });
+
+  it('carry a reference when they are sent again, where the sheet’s rows may', async () => {
+    await openInDoubt('auto');
+    const stored = bench.account.tasks.length;
+    const answer = await bench.call('sidebarSendMissing', { sheetId: bench.sheet.gid, confirmed: true });
+    await drive((answer.run as { id: string }).id);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 150 });
+    const again = bench.account.tasks.slice(stored);
+    expect(again.length).toBeGreaterThan(0);
+    expect(again.every(({ description }) => /Ref [A-Z]{8}-\d+$/.test(description))).toBe(true);
   });
 
   it('are finished by the clock when the sidebar is closed', async () => {

@@ -139,6 +139,16 @@ describe('a run that is half sent', () => {
     expect(tally(words(sheet))).toEqual({ Created: ROWS });
   });
 
+  it('keeps its waiting rows when a colleague with other keys chooses “Send all new rows”', async () => {
+    const { sheet, runId } = await openHalfSent();
+    addRow(sheet, plainRow(ROWS + 1));
+    await team.kavya.tell('sendAllNewRows', sheet);
+    expect(names('B')).toEqual(numbered(ROWS + 1, ROWS + 1));
+    await team.priya.finish(runId);
+    expect(names('A')).toEqual(numbered(1, ROWS));
+    expect(tally(words(sheet))).toEqual({ Created: ROWS + 1 });
+  });
+
   it('stands still while its person has keys of another account, and goes on when they are set back', async () => {
     const { sheet, runId } = await openHalfSent();
     await team.priya.connect('kavya');
@@ -201,8 +211,8 @@ describe('a run of rows that are in doubt', () => {
     });
     expect(callsOf('B').length).toBe(calls);
     await team.set(sheet, { readBackSeconds: 60 });
-    const looking = partOf(await team.priya.call('sidebarAskLeadSquared', { sheetId: sheet.gid }), 'run');
-    await team.priya.finish(String(looking.id));
+    const looking = partOf(await team.arjun.call('sidebarAskLeadSquared', { sheetId: sheet.gid }), 'run');
+    await team.arjun.finish(String(looking.id));
     expect(tally(words(sheet))).toEqual({ Created: 3 });
     expect(team.accounts.A.calls.filter(({ path }) => path === PATHS.bulkCreate)).toHaveLength(1);
   });

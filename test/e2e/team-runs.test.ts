@@ -64,6 +64,16 @@ describe('a colleague with keys of the same account', () => {
     expect(namesIn('A')).toHaveLength(50);
   });
 
+  it('who chooses “Send all new rows” sends new rows, and leaves those that wait to the run', async () => {
+    const { sheet, runId } = await openHalfSent();
+    addRow(sheet, plainRow(ROWS + 1));
+    await team.arjun.tell('sendAllNewRows', sheet);
+    expect(namesIn('A')).toEqual([...numbered(1, 50), nameOf(ROWS + 1)]);
+    await team.priya.finish(runId);
+    expect(namesIn('A')).toEqual(numbered(1, ROWS + 1));
+    expect(tally(words(sheet))).toEqual({ Created: ROWS + 1 });
+  });
+
   it('who takes it over finishes it with each task once, and the first person’s trigger leaves it alone', async () => {
     const { sheet, runId } = await openHalfSent();
     const [trigger] = team.host.triggers();

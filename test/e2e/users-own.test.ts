@@ -281,7 +281,9 @@ describe('the add-on’s own columns', () => {
       const where = `another window before call ${moment}`;
       expect([where, headerOf(sheet)]).toEqual([where, [...before, 'Task status', 'Task ID']]);
       expect([where, ownColumn(sheet, 'status')]).toEqual([where, before.length + 1]);
-      expect([where, taskNames()]).toEqual([where, names(4)]);
+      // Held up between the mark and the call, a window sends nothing, and the rows it has marked are in doubt for good.
+      const isInDoubt = wordsOf(ownTexts(sheet, 'status')).every((word) => word === 'Unknown');
+      expect([where, taskNames()]).toEqual([where, isInDoubt ? [] : names(4)]);
       await bench.close();
     }
   });

@@ -43,6 +43,11 @@ export function readTold(result: string): Map<string, Told> | null {
   );
 }
 
+/** Whether a row says that nobody knows. */
+export function isDoubtful(status: string): boolean {
+  return /^(?:Unknown|Accepted)\b/.test(status);
+}
+
 function tasksByName(tasks: readonly Task[]): Map<string, Task[]> {
   const byName = new Map<string, Task[]>();
   for (const task of tasks) byName.set(task.name, [...(byName.get(task.name) ?? []), task]);
@@ -81,10 +86,12 @@ export function judgeEnded(
     const { status, id } = told?.get(name) ?? { status: '', id: '' };
     const line = `${name} has ${own.length} tasks (${own.map((task) => task.id).join(', ')}), and says "${status}" ${id}`;
     if (own.length > 1) verdict.twice.push(line);
-    if (/^(?:Unknown|Accepted)\b/.test(status)) verdict.doubtful.push(line);
+    const isInDoubt = isDoubtful(status);
+    // A receipt does not tell of a row that LeadSquared leaves out, so doubt is the truth about it.
+    if (isInDoubt && isGood) verdict.doubtful.push(line);
     else if (isGood && own.length === 0) verdict.lost.push(line);
     const saysTask = status.startsWith('Created');
-    if (saysTask ? !own.some((task) => task.id === id) : own.length > 0 && !verdict.doubtful.includes(line)) {
+    if (saysTask ? !own.some((task) => task.id === id) : own.length > 0 && !isInDoubt) {
       verdict.untrue.push(line);
     }
     if (!isGood && own.length > 0) verdict.untrue.push(line);

@@ -3,7 +3,7 @@ import { type FSWatcher, mkdtempSync, readFileSync, rmSync, watch, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Ended, start } from '../support/command-process.ts';
-import { judgeEnded, judgeKilled, readTold, type Told, type Verdict } from './judge.ts';
+import { isDoubtful, judgeEnded, judgeKilled, readTold, type Told, type Verdict } from './judge.ts';
 import { type SandboxProcess, startSandbox } from './sandbox-process.ts';
 import { type Kill, listOf, type Scenario } from './scenario.ts';
 
@@ -124,13 +124,18 @@ class Trial {
     const isOpen = ([, { status }]: readonly [string, Told]) =>
       /^(?:$|Queued|Sending|Accepted|Unknown)/.test(status);
     const open = told.filter(isOpen);
-    if (told.length > 0 && open.length === 0) return true;
+    const mustEnd = open.filter(([name, { status }]) => !this.#isRefused(name) || !isDoubtful(status));
+    if (told.length > 0 && mustEnd.length === 0) return true;
     const held = new Set((await this.#sandbox.tasks()).map(({ name }) => name));
     const missing = new Set(
       open.flatMap(([name, { status }]) => (status.startsWith('Unknown') && !held.has(name) ? [name] : [])),
     );
     if (missing.size > 0) this.#clear(missing);
     return false;
+  }
+
+  #isRefused(name: string): boolean {
+    return this.#scenario.rows.some((row) => row.name === name && !row.isGood);
   }
 
   #clear(names: ReadonlySet<string>): void {

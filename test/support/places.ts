@@ -9,18 +9,21 @@ import { RECORD } from './run-stage.ts';
 export interface RememberedRun extends Partial<RunRecord> {
   /** Numbers of the rows that were let out; null when nothing is remembered of that. */
   readonly sent?: readonly number[] | null;
+  /** Whether it came to its end, and did not fail to begin. */
+  readonly isOver?: boolean;
 }
 
-/** The run AB, which has ended in the sheet 0 and has let no row out. */
+/** The run AB, which has failed to begin in the sheet 0, so that it let no row out. */
 export const ENDED: RememberedRun = { id: 'AB', state: 'ended', sent: [] };
 
 export function storeWith(...runs: readonly RememberedRun[]): FakeStore {
   const store = new FakeStore();
   const ports = { documentStore: store, documentLock: freeLock };
-  for (const { sent = [], ...changes } of runs) {
+  for (const { sent = [], isOver = false, ...changes } of runs) {
     const record = { ...RECORD, ...changes };
     const tokens = SentTokens.none(record.id);
     tokens.note(sent ?? [], true);
+    if (isOver) tokens.spendAll();
     writeRecordWith(store, record, sent === null ? {} : tokens.properties());
     addRun(ports, record);
     if (record.state === 'ended') closeRun(ports, record.id);

@@ -2,6 +2,7 @@
 import { shorten } from '../../core/checks/plain-text.ts';
 import { countOf } from '../../core/count-of.ts';
 import { parseStatus, type Status } from '../../core/status.ts';
+import type { RunRecord } from '../record/run-record.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { JudgedRow } from './ambiguous-rows.ts';
 import type { Place, Places } from './place.ts';
@@ -27,9 +28,17 @@ const sheetOf = (places: Places, runId: string): string => {
   return name === undefined ? 'another sheet' : `the sheet “${shorten(name)}”`;
 };
 
+function accountOf(run: RunRecord | null): string {
+  const name = run?.account.name ?? '';
+  return name === '' ? 'another LeadSquared account' : shorten(name);
+}
+
 function ofOpenRun(places: Places, { run }: Extract<Place, { run: unknown }>, number: number): string {
   const whose = run.byName === '' ? '' : ` of ${shorten(run.byName)}`;
   const rows = countOf(number, 'row belongs', 'rows belong');
+  if (places.isOtherAccount(run.id)) {
+    return `${rows} to run ${run.id}${whose}, which is going on with keys of ${accountOf(run)}: no other run takes them. When it stands still, somebody with keys of that account can take it over, and anybody can stop it in the sidebar.`;
+  }
   return places.isMine(run)
     ? `${rows} to your run ${run.id}, which has not ended: no other run takes them. Open the sidebar to go on with it, or to stop it.`
     : `${rows} to run ${run.id}${whose}, which is going on: no other run takes them. When it stands still, take it over or stop it in the sidebar.`;
@@ -41,8 +50,7 @@ function ofOthers(places: Places, { runId, eligibility }: PlacedRow, number: num
   if (eligibility === 'OpenElsewhere') {
     return `${countOf(number, 'row was', 'rows were')} copied or moved here from ${sheetOf(places, runId)}, where run ${runId} has not ended, and ${number === 1 ? 'is' : 'are'} left alone. Wait until it has, or clear the status of those that you want to send from here.`;
   }
-  const name = places.record(runId)?.account.name ?? '';
-  const account = name === '' ? 'another LeadSquared account' : shorten(name);
+  const account = accountOf(places.record(runId));
   return `${countOf(number, 'row was', 'rows were')} sent to ${account} by run ${runId}, and your keys are those of another account, which can tell nothing of that. Somebody with keys of ${account} has to choose “Send all new rows”.`;
 }
 

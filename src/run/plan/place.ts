@@ -41,15 +41,15 @@ export class Places {
     return place;
   }
 
-  /** Whether the row was certainly never let out under this token; only the run's own sheet can tell. */
+  /** Whether the row was certainly never sent, under this token or another one; only the run's own sheet can tell. */
   isNeverSent({ runId, index }: Token): boolean {
-    const { documentStore } = this.from;
-    let sent = this.sent.get(runId);
-    if (sent === undefined) {
-      sent = SentTokens.read(documentStore, runId);
-      this.sent.set(runId, sent);
-    }
-    return sent !== null && !sent.has(index);
+    const sent = this.sentOf(runId);
+    return sent !== null && !sent.isSpent(index);
+  }
+
+  /** Whether the row may have been let out under this very token. */
+  mayBeLetOut({ runId, index }: Token): boolean {
+    return this.sentOf(runId)?.has(index) ?? true;
   }
 
   /** Whether the run sent into another account than that of the user's keys, which then can tell nothing of its rows. */
@@ -81,6 +81,15 @@ export class Places {
   /** What some rows of a run held; empty when nothing is remembered. */
   sample(runId: string): SampleRow[] {
     return readSample(this.from.documentStore, runId);
+  }
+
+  private sentOf(runId: string): SentTokens | null {
+    let sent = this.sent.get(runId);
+    if (sent === undefined) {
+      sent = SentTokens.read(this.from.documentStore, runId);
+      this.sent.set(runId, sent);
+    }
+    return sent;
   }
 
   private runs(): ReadonlyMap<string, ListedRun> {

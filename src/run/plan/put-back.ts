@@ -104,7 +104,7 @@ function goneFrom(run: RunRecord, still: RowsShown, places: Places): Gone[] {
   const sent = sentBy(run.counts, isPartly);
   const missing = sent - still.sent;
   if (missing <= 0) return [];
-  const sample = places.sample(run.id).filter(({ index }) => !places.isNeverSent({ runId: run.id, index }));
+  const sample = places.sample(run.id).filter(({ index }) => places.mayBeLetOut({ runId: run.id, index }));
   return sample.length === 0 ? [] : [{ run, sent, missing, isPartly, sample }];
 }
 

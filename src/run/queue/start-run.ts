@@ -27,6 +27,7 @@ import { overtaken } from '../user-error.ts';
 import { enqueue, type PlannedSheet } from './enqueue.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { newRecord } from './new-record.ts';
+import { spentByTakingUp } from './taken-up.ts';
 
 /** A run whose rows are queued, with the sheet as it was seen last. */
 export interface StartedRun {
@@ -93,6 +94,7 @@ export function startRun(
   writeRecordWith(documentStore, record, {
     ...ports.runMatches.properties(id, match),
     ...SentTokens.none(id).properties(),
+    ...spentByTakingUp(documentStore, plan, ready.head),
     ...referencesOf(plan, id),
     ...sampleProperties(id, digestsOf(plan, ready.head)),
   });

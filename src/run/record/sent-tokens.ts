@@ -5,12 +5,16 @@ import { longText, readLongText } from './long-text.ts';
 
 export const sentKey = (runId: string): string => `run.${runId}.sent`;
 
+/** In front of the bits of a run that is over. */
+const OVER = '!';
+
 export class SentTokens {
   private hasChanged = false;
 
   private constructor(
     private readonly runId: string,
     private readonly bits: BitSet,
+    private isOver = false,
   ) {}
 
   /** For a run that is about to begin. */
@@ -21,13 +25,19 @@ export class SentTokens {
   /** Null when nothing is remembered: then any row of the run may have been sent. */
   static read(store: Store, runId: string): SentTokens | null {
     const text = readLongText(store, sentKey(runId));
-    const bits = text === null ? null : BitSet.fromText(text);
-    return bits === null ? null : new SentTokens(runId, bits);
+    const isOver = text?.startsWith(OVER) ?? false;
+    const bits = text === null ? null : BitSet.fromText(isOver ? text.slice(OVER.length) : text);
+    return bits === null ? null : new SentTokens(runId, bits, isOver);
   }
 
-  /** @param index the number of a token */
+  /** Whether the row was let out. @param index the number of a token */
   has(index: number): boolean {
     return this.bits.has(index);
+  }
+
+  /** Whether a row that shows the token as waiting may have been sent, under this token or, since the run is over, another one. */
+  isSpent(index: number): boolean {
+    return this.isOver || this.has(index);
   }
 
   /** Notes that calls with these rows are let out now, or that they certainly did not take effect. */
@@ -36,16 +46,12 @@ export class SentTokens {
   }
 
   /**
-   * Notes that no row will be let out under these tokens any more, since the run is over: a row that shows one as waiting was put
+   * Notes that the run is over, so that no row will be let out under these tokens any more: a row that shows one as waiting was put
    * back by the user, and may have been sent by another run since.
-   *
-   * @param total how many rows the run had
    */
-  spendAll(total: number): void {
-    this.note(
-      Array.from({ length: total }, (_, place) => place + 1),
-      true,
-    );
+  spendAll(): void {
+    this.hasChanged ||= !this.isOver;
+    this.isOver = true;
   }
 
   /** The properties to be written; they count as written then. Empty when nothing has changed. */
@@ -56,6 +62,6 @@ export class SentTokens {
   }
 
   properties(): Readonly<Record<string, string>> {
-    return longText(sentKey(this.runId), this.bits.toText());
+    return longText(sentKey(this.runId), (this.isOver ? OVER : '') + this.bits.toText());
   }
 }

@@ -1,6 +1,7 @@
 // Looks rows up whose task may exist, before they are sent again: found ones have their task, the others go back into the queue.
 import { splitRefused } from '../../core/chunks.ts';
 import { MINUTE_MS } from '../../core/dates/civil.ts';
+import { referenceRule } from '../../core/reference.ts';
 import { sawPartialRefusal } from '../../leadsquared/call-habits.ts';
 import type { Match } from '../../leadsquared/search.ts';
 import { changeCallHabits } from '../account-habits.ts';
@@ -10,6 +11,7 @@ import { noteNotSent, saveProgress } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { transition } from '../status/transition.ts';
 import { noteAnswer, noteNoAnswer } from '../wait/await-answers.ts';
+import { pauseWhileFull } from '../wait/await-limit.ts';
 import { restUntil, sayWaiting } from '../wait/rest.ts';
 import { isNamed } from './apply-outcomes.ts';
 import type { Refusal } from './batch.ts';
@@ -23,6 +25,8 @@ export type LookUp = (run: RunContext) => ReadonlyMap<Entry, Match> | null;
 const BRIEF_WAIT_MS = 20_000;
 /** Longest wait for a look-up that an execution spends its time on. */
 const LONGEST_WAIT_MS = MINUTE_MS;
+/** A look-up that begins sooner than this has all of an execution's time. */
+const FRESH_MS = MINUTE_MS;
 /** Between two look-ups while tasks of earlier calls have not appeared yet. */
 const LOOK_AGAIN_MS = 10_000;
 /** After this time rows are taken for not stored although tasks of earlier calls have still not appeared: they may never. */
@@ -63,10 +67,18 @@ export function lookFirst(
   const due = queue.takeDue(clock.now());
   if (due.length === 0) return true;
   const accepted = run.sheet.entries.filter(({ status }) => status === 'Accepted');
+  const begun = clock.now();
+  const callsBefore = run.session.gate.calls;
   const found = lookUp(run);
   if (found === null) {
+    const isTooSlow = run.session.outOfTime && run.session.gate.calls > callsBefore;
+    // A limit under which a whole execution is too short for a look-up: the rows stay in doubt, and the others go on.
+    if (isTooSlow && begun - run.session.openedAt <= FRESH_MS) return true;
     for (const refusal of due) queue.park({ ...refusal, dueAt: clock.now() + LOOK_AGAIN_MS });
-    if (run.session.outOfTime) return false;
+    if (run.session.outOfTime) {
+      pauseWhileFull(run);
+      return false;
+    }
     noteNoAnswer(run);
     saveProgress(run);
     return true;
@@ -95,6 +107,12 @@ function awaitDue(run: RunContext, dueAt: number, until: number): boolean {
   return false;
 }
 
+/** Rows that are sent again after doubt carry a reference where the sheet's rows may: their tasks may exist twice. */
+function noteReferences({ job, references }: RunContext, entries: readonly Entry[]): void {
+  if (referenceRule(job.settings.reference.place).when === 'never') return;
+  for (const { token } of entries) references.note(token.index, true);
+}
+
 function settle(
   run: RunContext,
   queue: BatchQueue,
@@ -121,6 +139,7 @@ function settle(
   noteNotSent(run, again);
   if (isResent) {
     queue.add(again);
+    noteReferences(run, again);
     // On disk before the first of them leaves: what is in doubt from now on is not sent again by itself.
     run.update({ resendAfter: null });
     saveProgress(run);

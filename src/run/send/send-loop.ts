@@ -1,6 +1,7 @@
 // The sending loop: takes chunks from the queue, sends them within the limiter, and writes what became of every row.
 import { REPLY_TIMEOUT_SECONDS } from '../../leadsquared/http.ts';
 import type { Stop } from '../record/run-record.ts';
+import { saveBeforeGivingBack } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { transition } from '../status/transition.ts';
 import { awaitAnswers, NO_ANSWERS } from '../wait/await-answers.ts';
@@ -61,6 +62,7 @@ export function sendQueued(run: RunContext, lookUp: LookUp): SendingEnd {
 
 /** Rows that were not sent become blank again, as they were before the run. */
 function stopped(run: RunContext, queue: BatchQueue, stop: Stop): SendingEnd {
+  saveBeforeGivingBack(run, queue.all());
   transition(run, 'giveBack', queue.all(), null);
   run.update({ lookAt: null, resendAfter: null });
   return { kind: 'stopped', stop };

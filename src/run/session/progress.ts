@@ -71,6 +71,11 @@ export function saveBeforeCalls(run: RunContext, entries: Iterable<Entry>): void
   saveProgress(run);
 }
 
+/** Takes note that rows are about to be given back: from then on another run may send them. */
+export function saveBeforeGivingBack(run: RunContext, entries: Iterable<Entry>): void {
+  saveBeforeCalls(run, entries);
+}
+
 /** Takes note that calls with these rows have certainly not taken effect. */
 export function noteNotSent({ sent }: RunContext, entries: Iterable<Entry>): void {
   sent.note(

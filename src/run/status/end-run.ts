@@ -21,7 +21,7 @@ type Change = readonly [name: ChangeName, reason: string | null];
 function changeOf({ status, token }: Entry, sent: SentTokens | null): Change | null {
   if (status === 'Sending') return ['lookUp', ENDED_BEFORE_LOOKUP];
   if (status !== 'Queued') return null;
-  return sent === null || sent.has(token.index) ? ['doubt', SENT_BEFORE_ITS_END] : ['giveBack', null];
+  return sent === null || sent.isSpent(token.index) ? ['doubt', SENT_BEFORE_ITS_END] : ['giveBack', null];
 }
 
 /** The run's rows, whatever has become of the other columns. Empty when the column of statuses is gone, or the whole header. */
@@ -96,10 +96,8 @@ export function endRun(given: SheetJob, record: RunRecord, stop: Stop): RunRecor
     counts: countEntries(rows.entries, record),
     stop: record.stop ?? stop,
   };
-  // Rows that were given back may be sent by other runs from now on.
-  const spent = sent ?? SentTokens.none(record.id);
-  spent.spendAll(record.total);
-  writeRecordWith(documentStore, ended, spent.take());
+  sent?.spendAll();
+  writeRecordWith(documentStore, ended, sent?.take() ?? {});
   closeRun(given.ports, record.id);
   forgetStop(documentStore, record.id);
   history.add(ended);

@@ -2,7 +2,6 @@
 
 import { readTaskById } from '../../leadsquared/delete-outcome.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
-import type { LookUpHabits } from '../../leadsquared/habits.ts';
 import { isRowsOwn } from '../../leadsquared/own-task.ts';
 import { taskById } from '../../leadsquared/requests.ts';
 import { readLookUpHabits } from '../account-habits.ts';
@@ -27,15 +26,25 @@ export interface Lookup {
 /** Tasks asked for one by one in a look, each with a call of its own. */
 const ASKED_SINGLY = 50;
 
-function stateOf(run: RunContext, row: UndoRow, found: FoundTask, habits: LookUpHabits): TaskState {
-  const { task, token } = row;
-  // What a run took over from earlier ones may have been sent by others.
-  const { record } = run;
-  const making = makings(run)(token.runId);
-  const hasTakenOver = token.runId === record.id && record.since < record.startedAt;
-  const senders = hasTakenOver ? [] : making.senders;
-  const known = { task, token, senders, since: run.session.farClock.earliest(making.since) };
-  return isRowsOwn(found, known, habits) ? (found.state ?? 'unclear') : 'foreign';
+/** Says of a row's task in which state it is. */
+type Judge = (row: UndoRow, found: FoundTask) => TaskState;
+
+function judgeFor(run: RunContext): Judge {
+  const { record, session } = run;
+  const habits = readLookUpHabits(run.job);
+  const making = makings(run);
+  return ({ task, token }, found) => {
+    const { senders, since } = making(token.runId);
+    // What a run took over from earlier ones may have been sent by others.
+    const hasTakenOver = token.runId === record.id && record.since < record.startedAt;
+    const known = {
+      task,
+      token,
+      senders: hasTakenOver ? [] : senders,
+      since: session.farClock.earliest(since),
+    };
+    return isRowsOwn(found, known, habits) ? (found.state ?? 'unclear') : 'foreign';
+  };
 }
 
 /** Tasks that moved to another owner or day, or whose row was changed, are found by their ids only. */
@@ -43,7 +52,7 @@ function askSingly(
   run: RunContext,
   rows: readonly UndoRow[],
   states: Map<UndoRow, TaskState>,
-  habits: LookUpHabits,
+  judge: Judge,
 ): void {
   const asked = rows.slice(0, ASKED_SINGLY);
   let gone = 0;
@@ -54,10 +63,7 @@ function askSingly(
         )
       : null;
     if (found === 'gone') gone++;
-    states.set(
-      row,
-      found === null ? 'unclear' : found === 'gone' ? 'gone' : stateOf(run, row, found, habits),
-    );
+    states.set(row, found === null ? 'unclear' : found === 'gone' ? 'gone' : judge(row, found));
   }
   for (const row of rows.slice(ASKED_SINGLY)) {
     // Rows that one call was about to delete go the same way.
@@ -85,13 +91,13 @@ export function findTasks(run: RunContext, all: readonly UndoRow[], known: Known
   if (found === null) return null;
   const byId = new Map(found.map((task) => [task.id, task]));
   const missing: UndoRow[] = [];
-  const habits = readLookUpHabits(run.job);
+  const judge = judgeFor(run);
   for (const row of rows) {
     const task = byId.get(row.taskId);
-    if (task !== undefined) states.set(row, stateOf(run, row, task, habits));
+    if (task !== undefined) states.set(row, judge(row, task));
     else if (known.seen.has(row.taskId)) states.set(row, 'gone');
     else missing.push(row);
   }
-  askSingly(run, missing, states, habits);
+  askSingly(run, missing, states, judge);
   return { states, seen: new Set(byId.keys()) };
 }

@@ -13,6 +13,7 @@ import { writeIds } from '../status/task-ids.ts';
 import { becomeCreatedWithoutRow, transition } from '../status/transition.ts';
 import { transitionEach } from '../status/transition-each.ts';
 import { awaitAnswers, noteAnswer, noteNoAnswer } from '../wait/await-answers.ts';
+import { pauseWhileFull } from '../wait/await-limit.ts';
 import { isToStop, restUntil, sayWaiting } from '../wait/rest.ts';
 import { lookUp, type Unverified } from './look-up.ts';
 import { noteVisibility } from './visibility.ts';
@@ -199,7 +200,10 @@ export function verify(run: RunContext, seconds: number): boolean {
     if (end === 'lost' || clock.now() >= until) return false;
     sheet.relocate();
     const begun = clock.now();
+    const callsBefore = session.gate.calls;
     const found = lookUp(run, open.filter(hasTask));
+    const isFull = found === null && session.outOfTime && session.gate.calls === callsBefore;
+    if (isFull && pauseWhileFull(run)) return false;
     // The next execution looks with all of its time; one that had all of it would only fail again.
     if (found === null && session.outOfTime && begun - session.openedAt > FRESH_MS) return false;
     if (!session.keepLease()) return false;

@@ -52,6 +52,18 @@ export function enterGate(run: RunContext, wanted: number, until: number): numbe
   return 0;
 }
 
+/**
+ * Pauses a run whose look-up the limiter lets no call out for, so that a later execution begins it with all the calls there are.
+ *
+ * @returns false when the next call may leave soon
+ */
+export function pauseWhileFull(run: RunContext): boolean {
+  const waiting = waitingFor(run);
+  if (waiting.until - run.job.ports.clock.now() <= PAUSE_FROM_MS) return false;
+  pauseForLimit(run, waiting);
+  return true;
+}
+
 function pauseForLimit(run: RunContext, { kind, until, rate }: Waiting): void {
   if (kind !== 'limit' && kind !== 'speed' && kind !== 'quota') return;
   const pause = pauseUntil('limit', `${limitWords(kind, rate)}.`, run.recordBefore.pause, until);

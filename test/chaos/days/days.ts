@@ -76,7 +76,7 @@ class Days {
       { google: 'asha@example.com', own: KEYS.first },
       { google: 'ben@example.com', own: KEYS.second },
     ];
-    const accounts = { A: { seed: SEED, storeDelay: [0, 4000] as const }, B: { seed: SEED } };
+    const accounts = { A: { seed: SEED, storeDelay: [0, 4000] as const }, B: { seed: SEED + 1 } };
     const town = new Town({ seed: SEED, startAt, installed, people, accounts, unsettled: {} });
     const book = new Workbook({ id: 'file', name: 'Tasks', locale: 'en_GB', timeZone: zone });
     const daily = book.insertSheet({ name: 'Daily' });

@@ -42,10 +42,14 @@ function goOnWithAll(closing: Closing): void {
   const { town, worker } = closing;
   for (const file of town.files) {
     for (const person of town.people) {
-      for (const { id } of worker.openRuns(file, person)) {
+      for (const { id, isMine } of worker.openRuns(file, person)) {
         const run = town.books.run(file.id, id, town.now);
-        const owner = personOf(closing, run);
-        if (owner !== person) continue;
+        // Of a start that was cut off only the sidebar tells whose run it is.
+        if (isMine && run.begunBy === null) {
+          run.begunBy = person.google;
+          run.keys = town.keysOf(file, person);
+        }
+        if (run.begunBy !== person.google) continue;
         withKeysOf(closing, file, run, person);
         const last = goOn(closing, file, person, id, MOST_PIECES, LONGEST_WAIT_SECONDS);
         if (runIn(last?.answer.run)?.state !== 'ended') town.pass(CALM_MS);
@@ -198,6 +202,7 @@ export function finishWeek(closing: Closing, finale: 'send' | 'finish'): Finishe
       bulkLimit: null,
     });
   }
+  for (const file of town.files) for (const person of town.people) withKeysOf(closing, file, null, person);
   endSchedules(closing);
   town.pass(CALM_MS);
   const orphans = orphansOf(closing);

@@ -7,7 +7,7 @@ import { finishWeek } from './finish.ts';
 import { judgeCounts } from './judge-counts.ts';
 import { judgeIds } from './judge-created.ts';
 import { type Moment, Moments } from './moments.ts';
-import { type DeedPlan, drawWeek, type WeekPlan } from './plan.ts';
+import { type AccountPlan, type DeedPlan, drawWeek, type WeekPlan } from './plan.ts';
 import type { Scene } from './scene.ts';
 import { rememberIds } from './send-deeds.ts';
 import { setWeek } from './stage-week.ts';
@@ -67,6 +67,7 @@ const MOST_BOOKS = 3;
 export async function playPlan(plan: WeekPlan): Promise<WeekResult> {
   const { seed } = plan;
   const { town, worker, fresh } = setWeek(plan);
+  for (const line of settingOf(plan)) town.say(line);
   const moments = new Moments(town);
   const { deeds, headers } = deedsOfWeek();
   for (const deed of plan.deeds) {
@@ -112,6 +113,20 @@ export async function playPlan(plan: WeekPlan): Promise<WeekResult> {
   };
   await town.close();
   return result;
+}
+
+/** What the week begins with, for its log. */
+function settingOf({ installed, people, sheets, accounts, unsettled }: WeekPlan): string[] {
+  const who = people
+    .map(({ google, own }) => `${google} has the keys of ${own.name}, ${own.firm}`)
+    .join('; ');
+  const of = ({ options, faults }: AccountPlan) => JSON.stringify({ ...options, faults });
+  return [
+    `${installed}; ${JSON.stringify(unsettled)}; ${who}`,
+    `sheets ${JSON.stringify(sheets)}`,
+    `account A ${of(accounts.A)}`,
+    `account B ${of(accounts.B)}`,
+  ];
 }
 
 export function playWeek(seed: number): Promise<WeekResult> {

@@ -24,6 +24,8 @@ export interface OpenRun {
   readonly sheetId: number;
   /** How long it waits for something; 0 when it is at work. */
   readonly waitSeconds: number;
+  /** Whether the add-on says that it is the asking person's own. */
+  readonly isMine: boolean;
 }
 
 function workedOf(result: ExecutionResult): Worked {
@@ -130,7 +132,8 @@ export class Worker {
 /** A run as an answer shows it; null when it shows none. */
 export function runIn(run: unknown): OpenRun | null {
   if (!isRecord(run)) return null;
-  const { id, state, sheetId, waitSeconds } = run;
+  const { id, state, sheetId, waitSeconds, owner } = run;
   if (typeof id !== 'string' || id === '' || typeof sheetId !== 'number') return null;
-  return { id, state: String(state), sheetId, waitSeconds: Number(waitSeconds ?? 0) };
+  const isMine = isRecord(owner) && owner.access === 'mine';
+  return { id, state: String(state), sheetId, waitSeconds: Number(waitSeconds ?? 0), isMine };
 }

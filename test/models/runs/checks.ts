@@ -27,9 +27,9 @@ function untrue(world: World, row: Row): string | null {
 }
 
 /** A row in doubt must be one of which nobody can know better, and stay where its task can be found. */
-function isWronglyInDoubt({ runs }: World, { cell, tasks, wasClaimed, wishes }: Row): string | null {
+function isWronglyInDoubt({ runs }: World, { cell, tasks, mayBeDoubted, wishes }: Row): string | null {
   if (cell?.word !== 'Unknown' || cell.byUser) return null;
-  if (!wasClaimed) return 'a row is in doubt that never left';
+  if (!mayBeDoubted) return 'a row is in doubt that never left';
   const account = runs[cell.run]?.account;
   const isElsewhere = wishes === 1 && tasks.some((task) => task.isThere && task.account !== account);
   return isElsewhere ? 'a row in doubt is looked for in another account than its task’s' : null;

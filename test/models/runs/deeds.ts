@@ -33,7 +33,7 @@ function rewritten(row: Row, cell: Cell | null): Row {
 /** A copy is asked for as a row of its own while nothing says that it was sent. */
 function copyOf(row: Row, sheet: number): Row {
   const isNew = row.cell === null || row.cell.word === 'Queued';
-  return { ...row, sheet, cell: byUser(row.cell), tasks: [], wishes: isNew ? 1 : 0, wasClaimed: false };
+  return { ...row, sheet, cell: byUser(row.cell), tasks: [], wishes: isNew ? 1 : 0, mayBeDoubted: false };
 }
 
 function sheetDeeds(world: World, bounds: RunBounds): Deed[] {

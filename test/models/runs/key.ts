@@ -10,10 +10,10 @@ const WORDS: Readonly<Record<Cell['word'], string>> = {
   Deleted: 'x',
 };
 const STEPS = [
-  'spend',
   'record',
   'tokens',
   'claim',
+  'give back',
   'bits',
   'post',
   'apply',
@@ -40,8 +40,8 @@ function keyOfCell(cell: Cell | null, number: number, origin: number): string {
 }
 
 function keyOfRow(world: World, row: Row, number: number): string {
-  const { sheet, origin, cell, tasks, wishes, wasClaimed } = row;
-  let key = `${sheet ?? '.'}${wishes}${wasClaimed ? 1 : 0}${keyOfCell(cell, number, origin)}`;
+  const { sheet, origin, cell, tasks, wishes, mayBeDoubted } = row;
+  let key = `${sheet ?? '.'}${wishes}${mayBeDoubted ? 1 : 0}${keyOfCell(cell, number, origin)}`;
   for (const { account, run, isThere, isFree } of tasks)
     key += account + run + (isThere ? 1 : 0) + (isFree ? '?' : '');
   key += ',';

@@ -45,10 +45,7 @@ export function beginStart(
     if (place === 'doubt') doubts |= bit(at);
   }
   if (rows === 0 && doubts === 0) return null;
-  const hasOldTokens = rowsOf(world, sheet).some(
-    ([at, { cell }]) => hasBit(rows, at) && cell?.word === 'Queued',
-  );
-  const at = hasOldTokens ? 'spend' : rules.tokensFirst ? 'tokens' : 'record';
+  const at = rules.tokensFirst ? 'tokens' : 'record';
   return withWorker(world, sheet, { ...IDLE, who, account, at, rows, doubts });
 }
 
@@ -68,33 +65,31 @@ export function beginResume(world: World, who: Person, number: number, account: 
   return withWorker(next, run.sheet, { ...IDLE, who, account, at: 'claim', run: number, rows });
 }
 
-function spendOld(world: World, sheet: number, worker: Worker, rules: RunRules): World {
+/** Notes that rows of a sheet are not to be sent under the tokens that they bear. */
+function spendTokens(world: World, sheet: number, rows: number, isLeftOut: boolean): World {
+  if (isLeftOut) return world;
   let next = world;
   for (const [at, { cell }] of rowsOf(world, sheet)) {
-    if (!hasBit(worker.rows, at) || cell?.word !== 'Queued') continue;
-    const old = next.runs[cell.run];
-    if (old !== undefined) next = withSpent(next, cell.run, cell.of, rules.hasNoBits || rules.notesOnlySent);
+    if (!hasBit(rows, at) || cell?.word !== 'Queued' || next.runs[cell.run] === undefined) continue;
+    next = withRow(withSpent(next, cell.run, cell.of), at, { mayBeDoubted: true });
   }
-  return withWorker(next, sheet, { ...worker, at: rules.tokensFirst ? 'tokens' : 'record' });
+  return next;
 }
 
-function withSpent(world: World, run: number, row: number, isLeftOut: boolean): World {
-  const spent = world.runs[run]?.spent ?? 0;
-  return isLeftOut ? world : withRun(world, run, { spent: spent | bit(row) });
+function withSpent(world: World, run: number, row: number): World {
+  return withRun(world, run, { spent: (world.runs[run]?.spent ?? 0) | bit(row) });
 }
+
+const isNotSpending = ({ hasNoBits, notesOnlySent }: RunRules) => hasNoBits || notesOnlySent;
 
 function record(world: World, sheet: number, worker: Worker, rules: RunRules): World {
   const { account, who } = worker;
   const made: Run = { sheet, account, by: who, state: 'open', isListed: true, isToStop: false, spent: 0 };
-  const others = rules.keepsOneRun ? world.runs.map((old) => ({ ...old, isListed: false })) : world.runs;
-  if (!rules.tokensFirst) {
-    return withWorker({ ...world, runs: [...others, made] }, sheet, {
-      ...worker,
-      run: world.runs.length,
-      at: 'tokens',
-    });
-  }
-  return withWorker(withRun(world, worker.run, made), sheet, null);
+  if (rules.tokensFirst) return withWorker(withRun(world, worker.run, made), sheet, null);
+  const taken = spendTokens(world, sheet, worker.rows, isNotSpending(rules));
+  const others = rules.keepsOneRun ? taken.runs.map((old) => ({ ...old, isListed: false })) : taken.runs;
+  const next = { ...taken, runs: [...others, made] };
+  return withWorker(next, sheet, { ...worker, run: world.runs.length, at: 'tokens' });
 }
 
 function writeTokens(given: World, sheet: number, worker: Worker, rules: RunRules): World {
@@ -133,7 +128,12 @@ const isSettled = ({ cell }: Row) =>
 /** The next row of the queue becomes Sending; without one the looking up begins. */
 function claim(world: World, sheet: number, worker: Worker, rules: RunRules): World {
   const { run, rows } = worker;
-  if (world.runs[run]?.isToStop === true) return giveBack(world, sheet, worker, rules);
+  if (world.runs[run]?.isToStop === true) {
+    return withWorker(spendTokens(world, sheet, rows, isNotSpending(rules)), sheet, {
+      ...worker,
+      at: 'give back',
+    });
+  }
   const at = [...world.rows.keys()].find((number) => hasBit(rows, number));
   if (at === undefined) return withWorker(world, sheet, { ...worker, at: 'verify' });
   const rest = rows & ~bit(at);
@@ -144,7 +144,7 @@ function claim(world: World, sheet: number, worker: Worker, rules: RunRules): Wo
   const marked = dropCopies(changeCells(world, found, { word: 'Sending', id: null }), sheet, run, cell.of);
   const held = rowsOf(marked, sheet).find(([, row]) => row.cell?.run === run && row.cell.of === cell.of);
   if (held === undefined) return withWorker(marked, sheet, { ...worker, rows: rest });
-  const claimed = withRow(marked, held[0], { wasClaimed: true });
+  const claimed = withRow(marked, held[0], { mayBeDoubted: true });
   return withWorker(claimed, sheet, {
     ...worker,
     at: rules.hasNoBits || rules.notesAfterCall ? 'post' : 'bits',
@@ -153,11 +153,10 @@ function claim(world: World, sheet: number, worker: Worker, rules: RunRules): Wo
   });
 }
 
-function giveBack(world: World, sheet: number, worker: Worker, rules: RunRules): World {
+function giveBack(world: World, sheet: number, worker: Worker): World {
   let next = world;
   for (const [at, { cell }] of rowsOf(world, sheet)) {
     if (!hasBit(worker.rows, at) || cell?.word !== 'Queued' || cell.run !== worker.run) continue;
-    next = withSpent(next, worker.run, cell.of, rules.hasNoBits || rules.notesOnlySent);
     next = changeCells(next, bearers(next, sheet, worker.run, cell.of, ['Queued']), null);
   }
   return withWorker(next, sheet, { ...worker, rows: 0, at: 'verify' });
@@ -182,7 +181,7 @@ function post(
 function apply(given: World, sheet: number, worker: Worker, rules: RunRules): World {
   const { row, run, outcome } = worker;
   const of = tokenOf(given, worker);
-  const world = withSpent(given, run, of, !rules.notesAfterCall);
+  const world = rules.notesAfterCall ? withSpent(given, run, of) : given;
   const found = bearers(world, sheet, run, of, ['Sending']);
   const back = withWorker(world, sheet, { ...worker, at: 'claim', row: -1, outcome: '' });
   if (outcome === 'refused') {
@@ -238,8 +237,6 @@ export function stepsOfSending(
 ): Step[] {
   const to = (deed: string, next: World | null): Step => ({ deed, world: next });
   switch (worker.at) {
-    case 'spend':
-      return [to('takes up old tokens', spendOld(world, sheet, worker, rules))];
     case 'record':
       return [to('writes the record', record(world, sheet, worker, rules))];
     case 'tokens': {
@@ -254,12 +251,14 @@ export function stepsOfSending(
         to('claims', claim(world, sheet, worker, rules)),
         to('pauses', worker.rows === 0 ? null : withWorker(world, sheet, null)),
       ];
+    case 'give back':
+      return [to('gives rows back', giveBack(world, sheet, worker))];
     case 'bits': {
       const of = tokenOf(world, worker);
       return [
         to(
           'notes what it lets out',
-          withWorker(withSpent(world, worker.run, of, false), sheet, { ...worker, at: 'post' }),
+          withWorker(withSpent(world, worker.run, of), sheet, { ...worker, at: 'post' }),
         ),
       ];
     }

@@ -43,8 +43,8 @@ export interface Row {
   readonly tasks: readonly Task[];
   /** How many tasks the user has asked for. */
   readonly wishes: number;
-  /** True once a call with it may have left. */
-  readonly wasClaimed: boolean;
+  /** True once its token was noted as spent, or it was claimed: killed then, nobody knows better. */
+  readonly mayBeDoubted: boolean;
 }
 
 export interface Run {
@@ -61,14 +61,14 @@ export interface Run {
 }
 
 /**
- * Starting: `spend` notes in old runs which of their rows are taken up, `record`, `tokens`. Sending: `claim`, `bits`, `post`,
- * `apply`. Then `verify` and `end`. Undoing: `mark`, `delete`, `confirm`.
+ * Starting: `record`, which also notes in old runs what is taken up of theirs, then `tokens`. Sending: `claim`, `bits`, `post`, `apply`,
+ * or `give back`. Then `verify` and `end`. Undoing: `mark`, `delete`, `confirm`.
  */
 type At =
-  | 'spend'
   | 'record'
   | 'tokens'
   | 'claim'
+  | 'give back'
   | 'bits'
   | 'post'
   | 'apply'
@@ -136,7 +136,7 @@ export function startRuns({ rows, keysOfQ }: RunBounds): World {
       cell: null,
       tasks: [],
       wishes: 1,
-      wasClaimed: false,
+      mayBeDoubted: false,
     })),
     runs: [],
     workers: [null, null],

@@ -245,17 +245,20 @@ describe('a row that reads as no row may', () => {
     const one = row();
     const tasks = store(one);
     const rows = [seen(one, 'Created · AAAA-1', tasks[0]?.id)];
-    const found = (ledger: Ledger, contentOf: () => Record<string, unknown>) =>
+    const found = (ledger: Ledger, contentOf: () => Record<string, unknown>, stored = tasks) =>
       judge({
         ledger,
         sheet: { header: [], rows },
-        tasks,
+        tasks: stored,
         markerIn,
         contentOf,
         allows: { unverified: 'unseen' },
       });
     const ledger = new Ledger([one], false);
     expect(found(ledger, () => tasks[0]?.sent ?? {})).toEqual([]);
+    const bare = tasks.map((task) => ({ ...task, sent: { ...task.sent, Description: 'Ref BCDFGHJK-1' } }));
+    const { Description: _none, ...plain } = { Description: '', ...tasks[0]?.sent };
+    expect(found(ledger, () => plain, bare)).toEqual([]);
     const other = () => ({ ...tasks[0]?.sent, Location: 'elsewhere' });
     expect(found(ledger, other)).toEqual([['wrongStatus', expect.stringMatching(/was told/)]]);
     ledger.change(one.marker);

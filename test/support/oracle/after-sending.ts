@@ -71,11 +71,21 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(pairs.map(([key, inner]) => [key, sorted(inner)]));
 }
 
+/** What a task was told beside its reference, which the add-on adds where it thinks best. */
+function withoutReference(sent: TaskJson): TaskJson {
+  const { Description, ...others } = sent;
+  if (typeof Description !== 'string') return sent;
+  const own = Description.replace(/(?:^|\n)Ref [A-Z0-9]{1,12}-\d+$/, '');
+  return own === '' ? others : { ...others, Description: own };
+}
+
 /** The task must hold what the row reads, unless somebody changed the row. */
 function judgeContent(row: SeenRow, claim: Claim, { byId, contentOf }: Case): Finding[] {
   const task = byId.get(row.taskId);
   if (task === undefined || contentOf === undefined || claim.edited) return [];
-  const [wanted, got] = [contentOf(row), task.sent].map((json) => JSON.stringify(sorted(json)));
+  const [wanted, got] = [contentOf(row), withoutReference(task.sent)].map((json) =>
+    JSON.stringify(sorted(json)),
+  );
   return wanted === got ? [] : [wrong(`${nameOf(row)} says ${wanted} but LeadSquared was told ${got}.`)];
 }
 

@@ -106,14 +106,19 @@ function expected(place: Place['kind'], status: Status, kind: Target['kind'], is
   return LOOKS_UP.includes(kind) ? 'unverified' : status;
 }
 
-const SENT = { 'let out': [3], 'never let out': [], 'of which that is not remembered': null } as const;
+const SENT: Readonly<Record<string, Pick<RememberedRun, 'sent' | 'isOver'>>> = {
+  'let out': { sent: [3] },
+  'never let out by a run that failed to begin': { sent: [] },
+  'never let out by a run that is over': { sent: [], isOver: true },
+  'of which that is not remembered': { sent: null },
+};
 
 describe.each(Object.entries(CASES))('a row of %s', (_, { kind: place, ...given }) => {
-  describe.each(Object.entries(SENT))('%s', (_words, sent) => {
-    const one = { ...given, runs: given.runs.map((run) => ({ ...run, sent })) };
+  describe.each(Object.entries(SENT))('%s', (_words, remembered) => {
+    const one = { ...given, runs: given.runs.map((run) => ({ ...run, ...remembered })) };
+    const isNeverSent = remembered.sent?.length === 0 && remembered.isOver !== true;
     it.each(UNSETTLED)('that says %s is sent, looked up or left alone as its place demands', (status) => {
       for (const kind of KINDS) {
-        const isNeverSent = sent !== null && sent.length === 0;
         expect([kind, become(one, status, kind)]).toEqual([kind, expected(place, status, kind, isNeverSent)]);
       }
     });

@@ -36,6 +36,7 @@ function found({ counts, rows, sent, now, sheetId = 0 }: Situation) {
     state: 'ended',
     sheetId,
     sent: sent ?? numbers,
+    isOver: true,
     counts: { ...NO_COUNTS, ...counts },
   });
   store.setAll(

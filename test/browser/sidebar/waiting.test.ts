@@ -1,0 +1,70 @@
+// A run that waits, rows in doubt that are sent again, and the limit that LeadSquared named: what the user sees and can do.
+import { describe, expect, it } from 'vitest';
+import { withBrowser } from '../bed.ts';
+import { runView } from './fake/data.ts';
+import { openScene, title } from './scene-page.ts';
+
+withBrowser();
+
+const WAITS = 'LeadSquared allows 1 call in 60 s; the next call leaves in 40 s.';
+
+describe('a run that waits', () => {
+  it('says for what, and tries at once when the user wants that', async () => {
+    const run = runView(
+      { queued: 50 },
+      { startedAt: Date.now(), waiting: WAITS, waitSeconds: 40, state: 'sending' },
+    );
+    const opened = await openScene({ run, perTurn: 1 });
+    const { page } = opened;
+    await page.getByText(WAITS).first().waitFor();
+    await page.getByRole('button', { name: 'Try now' }).click();
+    await expect
+      .poll(async () => (await opened.inputs('sidebarAdvance')).map((input) => JSON.stringify(input)))
+      .toContain(JSON.stringify({ runId: run.id, atOnce: true }));
+  });
+
+  it('is stopped with a sentence that says what is still out', async () => {
+    const run = runView({ queued: 5000 }, { startedAt: Date.now(), waiting: WAITS, waitSeconds: 40 });
+    const { page } = await openScene({ run });
+    await page.getByText(WAITS).first().waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await title(page, 'Results');
+  });
+});
+
+describe('rows in doubt', () => {
+  const ended = () =>
+    runView({ created: 20, unknown: 130, accepted: 3 }, { state: 'ended', startedAt: Date.now() });
+
+  it('are sent again all at once, after the user was asked', async () => {
+    const run = ended();
+    const opened = await openScene({ run });
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Not in LeadSquared: send these 133 again' }).click();
+    await page.getByText('133 rows are in doubt').waitFor();
+    await page.getByRole('button', { name: 'Look up 133 rows and send those that are missing' }).click();
+    await expect
+      .poll(() => opened.inputs('sidebarSendMissing'))
+      .toEqual([
+        { sheetId: run.sheetId, confirmed: false },
+        { sheetId: run.sheetId, confirmed: true },
+      ]);
+  });
+
+  it('are left as they are by Cancel', async () => {
+    const opened = await openScene({ run: ended() });
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Not in LeadSquared: send these 133 again' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Not in LeadSquared: send these 133 again' }).waitFor();
+    expect(await opened.inputs('sidebarSendMissing')).toHaveLength(1);
+  });
+});
+
+describe('the speed', () => {
+  it('is shown with the limit that LeadSquared named, and its age', async () => {
+    const { page } = await openScene({ ceiling: { calls: 10, seconds: 5, age: 3 * 24 * 3600 + 60 } });
+    await page.getByRole('button', { name: 'Connect' }).click();
+    await page.getByText('LeadSquared said 10 calls in 5 seconds, 3 days ago.').waitFor();
+  });
+});

@@ -1,0 +1,121 @@
+// What an account has shown is believed once it is told clearly, kept for a month, and forgotten when it is contradicted.
+import { describe, expect, it } from 'vitest';
+import {
+  type KnownPair,
+  type LookUpHabits,
+  learn,
+  NO_HABITS,
+  recentHabits,
+} from '../../../src/leadsquared/habits.ts';
+import type { Search } from '../../../src/leadsquared/search.ts';
+import { matchIds, matchRows } from '../../support/matching.ts';
+import { DUE, foundTask, guid, task } from '../../support/tasks.ts';
+import { DAY, HOUR, MINUTE } from './spans.ts';
+
+const AT = 1000;
+const ME = guid(9001);
+
+/** A task that was found so many milliseconds late. */
+function pair(late: number, changes: Partial<KnownPair> & { due?: number; maker?: string } = {}): KnownPair {
+  const { due = DUE, maker = '', ...others } = changes;
+  const sent = task({ due });
+  const found = foundTask(sent, guid(1), { due: due + late, createdBy: maker });
+  return { task: sent, found, place: 'description', senders: [ME], ...others };
+}
+
+const learnt = (pairs: readonly KnownPair[], before: LookUpHabits = NO_HABITS) => learn(before, pairs, AT);
+
+describe('times that come in another zone', () => {
+  const late = pair(330 * MINUTE);
+
+  it.each([
+    ['two tasks known by their references', [late, late], [330]],
+    ['one of them, which somebody may have moved', [late], undefined],
+    ['three known by their content', [late, late, late].map((each) => ({ ...each, place: null })), [330]],
+    ['two known by their content', [late, late].map((each) => ({ ...each, place: null })), undefined],
+    ['two of summer and winter', [pair(-240 * MINUTE), pair(-300 * MINUTE)], [-300, -240]],
+    ['one late and one at its time', [late, pair(0)], undefined],
+    ['times that no zone makes', [pair(7 * MINUTE), pair(7 * MINUTE)], undefined],
+    ['days', [pair(DAY), pair(DAY)], undefined],
+  ])('are believed or not by %s', (_, pairs, shifts) => {
+    expect(learnt(pairs).shifts?.value).toEqual(shifts);
+  });
+
+  it('are forgotten when a task comes at its time', () => {
+    const before: LookUpHabits = { shifts: { value: [330], at: 0 } };
+    expect(learnt([pair(0)], before).shifts).toBeUndefined();
+    expect(learnt([late], before).shifts).toEqual({ value: [330], at: AT });
+    expect(learnt([], before)).toEqual(before);
+  });
+
+  it('lead to the tasks of rows that come late', () => {
+    const rows = [1, 2, 3].map((number) => task({ name: `Visit ${number}`, due: DUE + number * HOUR }));
+    const found = rows.map((row, place) =>
+      foundTask(row, guid(place), { due: (row.due ?? 0) + 330 * MINUTE }),
+    );
+    const known: Partial<Search> = { habits: { shifts: { value: [330], at: 0 } } };
+    expect(matchIds(rows, found)).toEqual([null, null, null]);
+    expect(matchIds(rows, found, known)).toEqual([guid(0), guid(1), guid(2)]);
+  });
+});
+
+describe('seconds', () => {
+  const due = DUE + 30_000;
+
+  it('are dropped, as one task has shown that had some', () => {
+    expect(learnt([pair(-30_000, { due })]).secondsDropped).toEqual({ value: true, at: AT });
+    expect(learnt([pair(0)]).secondsDropped).toBeUndefined();
+    expect(learnt([pair(330 * MINUTE - 30_000, { due })]).secondsDropped?.value).toBe(true);
+  });
+
+  it('are kept, as another has shown', () => {
+    expect(
+      learnt([pair(0, { due })], { secondsDropped: { value: true, at: 0 } }).secondsDropped,
+    ).toBeUndefined();
+  });
+
+  it('tell no task from its own where they are dropped', () => {
+    const row = task({ due });
+    const found = [foundTask(row, guid(1), { due: DUE })];
+    expect(matchIds([row], found)).toEqual([null]);
+    expect(matchIds([row], found, { habits: { secondsDropped: { value: true, at: 0 } } })).toEqual([guid(1)]);
+  });
+});
+
+describe('makers that are not the keys’ user', () => {
+  const other = pair(0, { maker: guid(5) });
+
+  it('are believed of two tasks with references, and forgotten at the first by the sender', () => {
+    expect(learnt([other]).otherMaker).toBeUndefined();
+    const known = learnt([other, other]);
+    expect(known.otherMaker).toEqual({ value: true, at: AT });
+    expect(learnt([pair(0, { maker: ME })], known).otherMaker).toBeUndefined();
+  });
+
+  it('are not believed of tasks that were known by their content, or whose sender is not known', () => {
+    expect(learnt([other, other].map((each) => ({ ...each, place: null }))).otherMaker).toBeUndefined();
+    expect(learnt([other, other].map((each) => ({ ...each, senders: [] }))).otherMaker).toBeUndefined();
+  });
+});
+
+describe('a habit', () => {
+  it('is forgotten after 30 days', () => {
+    const habits: LookUpHabits = {
+      shifts: { value: [330], at: 0 },
+      otherMaker: { value: true, at: DAY },
+    };
+    expect(recentHabits(habits, 30 * DAY)).toEqual({ otherMaker: { value: true, at: DAY } });
+  });
+
+  it('of the places of references is told by those that came back', () => {
+    expect(learnt([pair(0), pair(0, { place: 'mx_A' })]).referencesKept?.value).toEqual([
+      'description',
+      'mx_A',
+    ]);
+  });
+
+  it('does not come of tasks that could be several rows’', () => {
+    const found = [foundTask(task(), guid(1))];
+    expect(matchRows([task(), task()], found).habits).toEqual({});
+  });
+});

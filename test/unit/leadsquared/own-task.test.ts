@@ -1,0 +1,50 @@
+// An undo deletes a task that is its row's own for certain, and no other.
+import { describe, expect, it } from 'vitest';
+import type { FoundTask } from '../../../src/leadsquared/found-task.ts';
+import { NO_HABITS } from '../../../src/leadsquared/habits.ts';
+import { isRowsOwn, type RowsTask } from '../../../src/leadsquared/own-task.ts';
+import { DUE, foundTask, guid, task } from '../../support/tasks.ts';
+
+const ME = guid(9001);
+const row: RowsTask = { task: task(), token: { runId: 'BCDF', index: 3 }, since: DUE - 5000, senders: [ME] };
+const isOwn = (changes: Partial<FoundTask>, known: Partial<RowsTask> = {}) =>
+  isRowsOwn(
+    foundTask(task(), guid(1), { createdBy: ME, createdAt: DUE, ...changes }),
+    { ...row, ...known },
+    NO_HABITS,
+  );
+
+describe('the task whose id a row holds', () => {
+  it.each<[string, Partial<FoundTask>, boolean]>([
+    ['made by the sender, in the run', {}, true],
+    ['made before the run', { createdAt: DUE - 65_000 }, false],
+    ['made by somebody else', { createdBy: guid(5) }, false],
+    ['of another name', { name: 'Another' }, false],
+    ['of another owner', { ownerEmail: 'ravi@example.com' }, false],
+    ['with the reference of another row of the run', { references: ['BCDF-4'] }, false],
+    ['with the reference under which an earlier run sent the row', { references: ['GHJK-4'] }, true],
+    [
+      'with the row’s own reference, renamed and given to somebody else',
+      { references: ['BCDF-3'], name: 'x', ownerEmail: 'y@z.de', createdBy: guid(5) },
+      true,
+    ],
+    [
+      'with the row’s own reference of an older run of the same name',
+      { references: ['BCDF-3'], createdAt: DUE - 65_000 },
+      false,
+    ],
+    ['that names neither maker nor owner nor time', { createdBy: '', ownerEmail: '', createdAt: null }, true],
+    ['moved to another day', { due: DUE + 1e9 }, true],
+  ])('%s', (_, changes, own) => {
+    expect(isOwn(changes)).toBe(own);
+  });
+
+  it('is known by its maker and time where the row describes no task any more', () => {
+    expect(isOwn({ name: 'Another' }, { task: null })).toBe(true);
+    expect(isOwn({ createdBy: guid(5) }, { task: null })).toBe(false);
+  });
+
+  it('may be anybody’s work where the senders are not known', () => {
+    expect(isOwn({ createdBy: guid(5) }, { senders: [] })).toBe(true);
+  });
+});
