@@ -126,14 +126,16 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
       if (seconds === 0 || run?.stopping === true) return;
       tell({ kind: 'resting' });
       const until = Math.min(LONGEST_POLL_MS, Math.max(POLL_MS, (seconds * SECOND_MS) / POLLS_PER_WAIT));
-      for (let waited = 0; waited < until && !hurry && !disposed; waited += SECOND_MS) await wait(SECOND_MS);
+      const isAwaited = () => !hurry && !disposed && run?.id === id;
+      for (let waited = 0; waited < until && isAwaited(); waited += SECOND_MS) await wait(SECOND_MS);
       if (hurry || (await poll()) !== null) return;
     }
   }
 
-  async function pause(tries: number): Promise<void> {
+  async function pause(id: string, tries: number): Promise<void> {
     hurry = false;
-    for (let seconds = pauseSeconds(tries); seconds > 0 && !hurry && !disposed; seconds--) {
+    const isAwaited = () => !hurry && !disposed && run?.id === id;
+    for (let seconds = pauseSeconds(tries); seconds > 0 && isAwaited(); seconds--) {
       tell({ kind: 'waiting', tries, seconds });
       await wait(SECOND_MS);
     }
@@ -156,7 +158,7 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
       return 0;
     }
     if (RETRIED.includes(answer.code) && tries < MOST_TRIES) {
-      await pause(tries + 1);
+      await pause(id, tries + 1);
       return tries + 1;
     }
     // Whose it is now says what can be done.
@@ -192,7 +194,7 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
 
   return {
     drive(next) {
-      hurry = next?.id !== run?.id;
+      hurry = false;
       run = next;
       tell(goesOn() ? { kind: 'working' } : linkTo(next));
       start();

@@ -82,6 +82,6 @@ describe('somebody with keys of another account', () => {
 
     const again = await openSidebar(await openWindow(context, url));
     await title(again, 'Results');
-    await says(again, 'The run was ended where it stood.');
+    await says(again, 'ended the run where it stood.');
   });
 });

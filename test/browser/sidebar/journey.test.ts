@@ -132,7 +132,7 @@ describe('checking', () => {
     await title(page, 'Results');
     const rows = { sheetId: 0, target: 'selected', spans: CHECK.spans };
     expect(await opened.inputs('sidebarGoTo')).toEqual([{ sheetId: 0, cell: 'D17' }]);
-    expect(await opened.inputs('sidebarStart')).toEqual([{ rows, sendHidden: false }]);
+    expect(await opened.inputs('sidebarStart')).toMatchObject([{ rows, sendHidden: false }]);
   });
 
   it('sends hidden rows only when they are asked for', async () => {

@@ -63,14 +63,14 @@ describe('the reference', () => {
       .first()
       .click();
     await page.getByText('More settings').click();
-    await page.getByLabel('Reference in each task').selectOption('In a custom field…');
+    await page.getByLabel('Reference in tasks').selectOption('Always, in a custom field…');
     const name = page.getByLabel('Schema name of that field');
     await name.fill('Ref');
     await page.getByText('A schema name starts with mx_').waitFor();
     await name.fill('MX_Reference');
     await page.getByRole('button', { name: 'Save for this sheet' }).click();
     await page.getByText('Saved for this sheet.').first().waitFor();
-    await page.getByLabel('Reference in each task').selectOption('At the end of the description');
+    await page.getByLabel('Reference in tasks').selectOption('Always, at the end of the description');
     await page.getByRole('button', { name: 'Save for this sheet' }).click();
     await page.getByText('Saved for this sheet.').first().waitFor();
     expect(await opened.inputs('sidebarSaveMatch')).toMatchObject([

@@ -22,10 +22,12 @@ function play(advances: readonly Reply[], looks: readonly RunView[] = []) {
   const left = [...advances];
   const looksLeft = [...looks];
   const made: string[] = [];
+  const asked: unknown[] = [];
   const waits: number[] = [];
   const states: RunState[] = [];
-  const call = (async (name: string) => {
+  const call = (async (name: string, input: unknown) => {
     made.push(name);
+    if (name === 'sidebarAdvance') asked.push(input);
     if (name === 'sidebarProgress') return { ok: true, run: looksLeft.shift() ?? null };
     const reply = left.shift();
     if (reply === undefined) throw new Error('No answer was laid down for this call.');
@@ -42,7 +44,7 @@ function play(advances: readonly Reply[], looks: readonly RunView[] = []) {
       await Promise.resolve();
     expect(states[states.length - 1]?.link.kind).toBe(kind);
   };
-  return { driver, made, waits, states, links, settled, left };
+  return { driver, made, asked, waits, states, links, settled, left };
 }
 
 const advances = (made: readonly string[]) => made.filter((name) => name === 'sidebarAdvance').length;
@@ -55,6 +57,16 @@ describe('a run that is driven', () => {
     expect(advances(made)).toBe(3);
     expect(states.map((state) => state.run?.counts.accepted)).toEqual(expect.arrayContaining([0, 30, 60]));
     expect(states[states.length - 1]?.run).toBe(ENDED);
+  });
+
+  it('and waits for something is not tried at once because a sidebar was opened, but because its user says so', async () => {
+    const resting = { ...going(0), waiting: 'LeadSquared does not answer.', waitSeconds: 600 };
+    const { driver, asked, settled } = play([resting, ENDED]);
+    driver.drive(going(0));
+    await settled('resting');
+    driver.resume();
+    await settled('idle');
+    expect(asked).toMatchObject([{ atOnce: false }, { atOnce: true }]);
   });
 
   it('is left alone when it has ended already', async () => {
