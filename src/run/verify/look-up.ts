@@ -12,7 +12,7 @@ import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { fetchTasks } from './fetch-tasks.ts';
 import { rowsElsewhere } from './rows-elsewhere.ts';
-import { makings, runOf } from './senders.ts';
+import { makingOf, makings, runOf } from './senders.ts';
 
 /** A row in doubt, with the task as it was sent or, after an execution's end, as the row reads now. */
 export interface Unverified extends Entry {
@@ -35,7 +35,7 @@ function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[
   const { where } = referenceRule(run.job.settings.reference.place);
   const making = makings(run);
   return unverified.map(({ key, token, task, reference }) => {
-    const { senders, since } = making(runOf(reference));
+    const { senders, since } = reference === key ? makingOf(run, token, making) : making(runOf(reference));
     return {
       key,
       task,

@@ -1,5 +1,5 @@
 // Who may have made the tasks of a run's rows, as LeadSquared names them, and since when they may exist.
-import { parseToken } from '../../core/token.ts';
+import { parseToken, type Token } from '../../core/token.ts';
 import { listRuns } from '../record/run-list.ts';
 import { readRecord } from '../record/run-record.ts';
 import type { RunContext } from '../session/run-context.ts';
@@ -32,6 +32,19 @@ export function makings({ record, job }: RunContext): (runId: string) => Making 
     known.set(runId, making);
     return making;
   };
+}
+
+/**
+ * The making of the task of a row under a token: what this run has let out itself was not made before it began, whatever
+ * older rows it took over.
+ */
+export function makingOf(
+  { record, sent }: RunContext,
+  { runId, index }: Token,
+  of: (runId: string) => Making,
+): Making {
+  const making = of(runId);
+  return runId === record.id && sent.has(index) ? { ...making, since: record.startedAt } : making;
 }
 
 /** The run under whose token a row was sent; `''` for a text that is no token. */
