@@ -91,7 +91,8 @@ describe.each([
         const { Created = 0, Unknown = 0, Accepted = 0 } = tally(words(bench.sheet));
         // A row that was changed while it was out may have made the task of its equal, and both say so.
         const alike = statuses(bench.sheet).filter((text) => /looks? the same as this row/.test(text)).length;
-        expect([where, bench.account.tasks.length]).toEqual([where, Created + alike / 2]);
+        const unheld = bench.account.tasks.length - Created;
+        expect([where, unheld >= 0 && unheld <= alike]).toEqual([where, true]);
         expect([where, Created + Unknown + Accepted]).toEqual([where, ROWS]);
         await bench.close();
       }

@@ -8,7 +8,7 @@ import { readLookUpHabits } from '../account-habits.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { fetchTasks } from '../verify/fetch-tasks.ts';
 import { queryLeadSquared } from '../verify/query.ts';
-import { makingOf, makings } from '../verify/senders.ts';
+import { makings } from '../verify/senders.ts';
 import type { UndoRow } from './undo-rows.ts';
 
 /**
@@ -34,7 +34,7 @@ function judgeFor(run: RunContext): Judge {
   const habits = readLookUpHabits(run.job);
   const making = makings(run);
   return ({ task, token }, found) => {
-    const { senders, since } = makingOf(run, token, making);
+    const { senders, since } = making(token);
     // What a run took over from earlier ones may have been sent by others.
     const hasTakenOver = token.runId === record.id && since < record.startedAt;
     const known = {
