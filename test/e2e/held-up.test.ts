@@ -3,7 +3,16 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ReplyForm } from '../../src/local/sandbox/options.ts';
 import { letPass } from '../chaos/clock.ts';
 import { type Bench, openBench } from '../support/bench.ts';
-import { bookOf, columnOf, nameOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import {
+  bookOf,
+  columnOf,
+  nameOf,
+  plainRow,
+  plainRows,
+  statuses,
+  tally,
+  words,
+} from '../support/sheet-of-tasks.ts';
 import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 import { LONGER_THAN_A_LEASE } from '../support/times.ts';
 
@@ -79,9 +88,12 @@ describe.each([
         const where = killed === null ? at : `${at}, killed ${killed} calls later`;
         const truth = { mayDoubt: true, changedRows: [nameOf(7)] };
         expect([where, ...bench.untruths(truth)]).toEqual([where]);
-        const { Created = 0, Unknown = 0 } = tally(words(bench.sheet));
-        expect([where, bench.account.tasks.length]).toEqual([where, Created]);
-        expect([where, Created + Unknown]).toEqual([where, ROWS]);
+        const { Created = 0, Unknown = 0, Accepted = 0 } = tally(words(bench.sheet));
+        // A row that was changed while it was out may have made the task of its equal, and both say so.
+        const alike = statuses(bench.sheet).filter((text) => /looks? the same as this row/.test(text)).length;
+        const unheld = bench.account.tasks.length - Created;
+        expect([where, unheld >= 0 && unheld <= alike]).toEqual([where, true]);
+        expect([where, Created + Unknown + Accepted]).toEqual([where, ROWS]);
         await bench.close();
       }
       console.log(`${name} (${replyForm}): ${moments.length} of ${calls.length} service calls`);

@@ -8,6 +8,7 @@ import { type Bench, openBench } from '../support/bench.ts';
 import {
   bookOf,
   HEADER,
+  nameOf,
   plainRow,
   plainRows,
   shownAt,
@@ -126,17 +127,25 @@ describe('equal tasks of a colleague, made in the same minute', () => {
 });
 
 describe('an equal task that was made seconds before the run', () => {
+  /** Somebody makes the task of `plainRow(1)` with the same keys. */
+  async function makeBefore(seconds: number): Promise<void> {
+    const task = {
+      Name: nameOf(1),
+      TaskType: { Name: 'Meeting' },
+      OwnerEmailAddress: 'kavya.rao@example.com',
+      DueDate: '2029-03-02 05:00:00',
+      RelatedEntity: 0,
+      RelatedEntityId: '',
+    };
+    ask(bench.account, PATHS.bulkCreate, { TaskList: [task] }, bench.host.now());
+    await bench.host.passTime(seconds * 1000);
+  }
+
   it.each([0, 37_000, -300_000])(
     'is nobody’s, when LeadSquared’s clock is %i ms ahead',
     async (clockSkew) => {
-      await open({ clockSkew, createdByTold: false }, [plainRow(1)]);
-      await bench.send();
-      expect(words(bench.sheet)).toEqual(['Created']);
-      await bench.host.passTime(15_000);
-      bench.sheet.clear(
-        { row: 2, column: bench.sheet.lastColumn - 1, rows: 1, columns: 2 },
-        { values: true },
-      );
+      await open({ clockSkew }, [plainRow(1)]);
+      await makeBefore(15);
       bench.account.configure({ faults: [{ on: 'bulk', from: 1, to: 1, kind: 'cut-before' }] });
       await bench.send();
       expect(statuses(bench.sheet)[0]).toMatch(/^Unknown .* no such task was found/);
@@ -144,10 +153,8 @@ describe('an equal task that was made seconds before the run', () => {
   );
 
   it('may be the row’s own where no reply tells the time', async () => {
-    await open({ clockSkew: null, createdByTold: false }, [plainRow(1)]);
-    await bench.send();
-    await bench.host.passTime(15_000);
-    bench.sheet.clear({ row: 2, column: bench.sheet.lastColumn - 1, rows: 1, columns: 2 }, { values: true });
+    await open({ clockSkew: null }, [plainRow(1)]);
+    await makeBefore(15);
     await bench.send();
     expect(statuses(bench.sheet)[0]).toMatch(/^Accepted .* 2 tasks in LeadSquared look the same/);
   });

@@ -35,9 +35,9 @@ function judgeFor(run: RunContext): Judge {
   const habits = readLookUpHabits(run.job);
   const making = makings(run);
   return ({ task, token }, found) => {
-    const { senders, since } = making(token.runId);
+    const { senders, since } = making(token);
     // What a run took over from earlier ones may have been sent by others.
-    const hasTakenOver = token.runId === record.id && record.since < record.startedAt;
+    const hasTakenOver = token.runId === record.id && since < record.startedAt;
     const known = {
       task,
       token,

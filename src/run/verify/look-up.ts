@@ -1,6 +1,7 @@
 // One lookup: which rows in doubt have their task in LeadSquared, on the ground of all that is known of their sending.
 import { referenceRule } from '../../core/reference.ts';
 import type { Task } from '../../core/task.ts';
+import { parseToken } from '../../core/token.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
 import { caseless } from '../../leadsquared/identity.ts';
 import { matchTasks } from '../../leadsquared/match.ts';
@@ -12,7 +13,7 @@ import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { fetchTasks } from './fetch-tasks.ts';
 import { rowsElsewhere } from './rows-elsewhere.ts';
-import { makings, runOf } from './senders.ts';
+import { makings } from './senders.ts';
 
 /** A row in doubt, with the task as it was sent or, after an execution's end, as the row reads now. */
 export interface Unverified extends Entry {
@@ -26,7 +27,7 @@ function withoutTokens(found: readonly FoundTask[], { putBack }: RunContext['rec
   if (putBack.length === 0) return found;
   return found.map((task) => ({
     ...task,
-    references: task.references.filter((token) => !putBack.includes(runOf(token))),
+    references: task.references.filter((token) => !putBack.includes(parseToken(token)?.runId ?? '')),
   }));
 }
 
@@ -35,7 +36,7 @@ function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[
   const { where } = referenceRule(run.job.settings.reference.place);
   const making = makings(run);
   return unverified.map(({ key, token, task, reference }) => {
-    const { senders, since } = making(runOf(reference));
+    const { senders, since } = making(parseToken(reference));
     return {
       key,
       task,

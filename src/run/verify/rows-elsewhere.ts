@@ -2,6 +2,7 @@
 import { checkRows } from '../../core/checks/check-rows.ts';
 import { referenceIn } from '../../core/reference.ts';
 import { keyIn, parseStatus, tokenIn } from '../../core/status.ts';
+import { parseToken } from '../../core/token.ts';
 import type { SentTask } from '../../leadsquared/sent-task.ts';
 import type { SheetJob } from '../job.ts';
 import { listRuns } from '../record/run-list.ts';
@@ -11,7 +12,7 @@ import { checkContext, dataSpan, readData, readHeadLeniently, type SheetHead } f
 import { type OwnCells, StatusCells } from '../sheet/status-cells.ts';
 import type { Table } from '../sheet/table.ts';
 import { UserError } from '../user-error.ts';
-import { makings, runOf } from './senders.ts';
+import { makings } from './senders.ts';
 
 export interface Elsewhere {
   /** Ids of tasks that rows hold for certain: those tasks are not up for a match. */
@@ -87,7 +88,7 @@ function readRivals(
     const key = keyIn(status);
     if (task === null || key === null || read.kind !== 'status') return [];
     const reference = referenceIn(read.reason) ?? key;
-    const { senders, since } = making(runOf(reference));
+    const { senders, since } = making(parseToken(reference));
     return [{ key, task, reference, carriedIn: null, senders, since: run.session.farClock.earliest(since) }];
   });
 }

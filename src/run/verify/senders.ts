@@ -1,7 +1,8 @@
 // Who may have made the tasks of a run's rows, as LeadSquared names them, and since when they may exist.
-import { parseToken } from '../../core/token.ts';
+import type { Token } from '../../core/token.ts';
 import { listRuns } from '../record/run-list.ts';
 import { readRecord } from '../record/run-record.ts';
+import { SentTokens } from '../record/sent-tokens.ts';
 import type { RunContext } from '../session/run-context.ts';
 
 /** What is known of the making of a row's task. */
@@ -15,26 +16,41 @@ export interface Making {
 /** Tasks of a run that nobody remembers could have been made at any time, by anybody. */
 const UNKNOWN: Making = { senders: [], since: 0 };
 
-/**
- * The making of the tasks of runs, by their ids. A row that a run took over was made by the run whose token it keeps as its
- * reference.
- */
-export function makings({ record, job }: RunContext): (runId: string) => Making {
-  const { documentStore } = job.ports;
-  const known = new Map<string, Making>([[record.id, record]]);
-  const begun = new Map(listRuns(documentStore).map(({ id, since }) => [id, since]));
-  return (runId) => {
-    const before = known.get(runId);
-    if (before !== undefined) return before;
-    const since = begun.get(runId);
-    const senders = readRecord(documentStore, runId)?.senders ?? [];
-    const making = since === undefined ? UNKNOWN : { senders, since };
-    known.set(runId, making);
-    return making;
-  };
+/** A run as far as it is remembered. */
+interface Remembered extends Making {
+  readonly startedAt: number;
+  readonly sent: SentTokens | null;
 }
 
-/** The run under whose token a row was sent; `''` for a text that is no token. */
-export function runOf(reference: string): string {
-  return parseToken(reference)?.runId ?? '';
+/**
+ * The making of rows' tasks, by the tokens under which they were sent: a row that a run took over keeps its own as its
+ * reference. What a run has let out itself was not made before it began, whatever older rows it took over.
+ */
+export function makings({ record, job, sent }: RunContext): (token: Token | null) => Making {
+  const { documentStore } = job.ports;
+  const known = new Map<string, Remembered | null>([[record.id, { ...record, sent }]]);
+  const begun = new Map(listRuns(documentStore).map(({ id, since }) => [id, since]));
+  const remember = (runId: string): Remembered | null => {
+    const since = begun.get(runId);
+    if (since === undefined) return null;
+    const other = readRecord(documentStore, runId);
+    const senders = other?.senders ?? [];
+    return {
+      senders,
+      since,
+      startedAt: other?.startedAt ?? since,
+      sent: SentTokens.read(documentStore, runId),
+    };
+  };
+  return (token) => {
+    if (token === null) return UNKNOWN;
+    let run = known.get(token.runId);
+    if (run === undefined) {
+      run = remember(token.runId);
+      known.set(token.runId, run);
+    }
+    if (run === null) return UNKNOWN;
+    const { senders, since, startedAt } = run;
+    return { senders, since: run.sent?.has(token.index) === true ? startedAt : since };
+  };
 }
