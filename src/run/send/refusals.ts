@@ -1,4 +1,5 @@
 // Calls that LeadSquared refused with several rows in them: which rows wait for a look-up, and what shows that nothing was stored.
+import { CHUNK_SIZE } from '../../core/chunks.ts';
 import { sawWholeRefusal, visibilityDelay } from '../../leadsquared/call-habits.ts';
 import { changeCallHabits, readCallHabits } from '../account-habits.ts';
 import type { Entry } from '../session/entry.ts';
@@ -29,7 +30,11 @@ export function parkLeft(run: RunContext, queue: BatchQueue): void {
   }
   const refused = entries.filter((entry) => entry.isRefused && entry.status === 'Unknown');
   const at = lookAt ?? run.job.ports.clock.now();
-  queue.park({ ...left, entries: refused, at, dueAt: at, isResent: false });
+  // Which of them went out together is not known any more; no call takes more than a chunk.
+  for (let first = 0; first < refused.length; first += CHUNK_SIZE) {
+    const part = refused.slice(first, first + CHUNK_SIZE);
+    queue.park({ ...left, entries: part, at, dueAt: at, isResent: false });
+  }
 }
 
 /**
