@@ -16,16 +16,15 @@ import { endIfSheetGone, RunId } from './run-job.ts';
 import { viewRun } from './run-view.ts';
 
 /**
- * Ends a run that asking alone would not stop: these keys cannot drive it, or it stands still until a person has put
- * something right.
+ * Ends a run that asking alone would not stop: it is somebody else's, who may never come back, or it stands still.
  *
  * @returns null for other runs, and while somebody drives it
  */
 function endIfStuck(runId: string): RunRecord | null {
   const record = requireRecord(documentStore(), runId);
   const keys = savedAccount();
-  const isForeign = whoseRun(record, keys, userId()) === 'other-account';
-  if (!isForeign && record.pause?.until !== null) return null;
+  const isMine = whoseRun(record, keys, userId()) === 'mine';
+  if (record.state === 'ended' || (isMine && record.pause === null)) return null;
   try {
     return endRun({ ...openWorkspace(record.sheetId), account: keys }, runId);
   } catch (error) {

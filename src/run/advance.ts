@@ -51,11 +51,12 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
   const silence = record.silence && triedNow(record.silence, clock.now());
   const senders = withSender(record.senders, job.account.userId);
   run.update({ pause: null, waiting: null, silence, senders });
+  let hasMore = false;
   try {
     clearMisplacedIds(run, opened.misplaced);
     if (opened.hasCopies) doubtCopiedRows(run);
     doubtRestoredRows(run);
-    work(run);
+    hasMore = work(run);
   } catch (error) {
     if (isChangedMatch(error)) run.update({ pause: pauseForPerson(error.message) });
     if (!(error instanceof HeldBackError)) throw error;
@@ -64,6 +65,7 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
     run.session.gate.close();
     saveAtEnd(run);
   }
+  if (hasMore && !run.session.overtaken) return advance(given, lease, run.record, { seconds });
   if (run.record.state === 'ended' && !run.session.overtaken) {
     closeRun(job.ports, record.id);
     forgetStop(documentStore, record.id);
@@ -100,11 +102,19 @@ function hasOpenRun({ documentStore, user }: RunPorts): boolean {
   return openRuns(documentStore).some(({ by, trigger }) => by === me && trigger !== null);
 }
 
-function work(run: RunContext): void {
+/** Rows of the run that wait and were not seen: columns moved in the very moment in which they were looked for. */
+function hasUnseenRows({ job, sheet, record }: RunContext): boolean {
+  if (record.stop !== null || sheet.entries.length >= record.total) return false;
+  const known = new Set(sheet.entries.map(({ key }) => key));
+  return openSheet(job, record.id).entries.some(({ key, status }) => status === 'Queued' && !known.has(key));
+}
+
+/** @returns whether the run has to be begun with once more, by the sheet as it stands now */
+function work(run: RunContext): boolean {
   const { clock, documentStore } = run.job.ports;
   if (run.record.state === 'sending') {
     const end = sendQueued(run, lookUpNow);
-    if (end.kind === 'paused') return;
+    if (end.kind === 'paused') return false;
     if (end.kind === 'stopped') {
       run.update({ stop: end.stop });
       // The wish has been met; a second one may cut the looking up short.
@@ -112,11 +122,16 @@ function work(run: RunContext): void {
     }
     run.update({ state: 'checking', sentAt: clock.now() });
   }
-  if (!verify(run, secondsToLook(run))) return;
-  if (!needsKeys(run.record.stop) && !checkRefusals(run)) return;
+  if (!verify(run, secondsToLook(run))) return false;
+  if (!needsKeys(run.record.stop) && !checkRefusals(run)) return false;
+  if (hasUnseenRows(run)) {
+    run.update({ state: 'sending', sentAt: null });
+    return true;
+  }
   run.update({ state: 'ended', silence: null, waiting: null });
   // Rows that were given back may be sent by other runs from now on.
   run.sent.spendAll();
+  return false;
 }
 
 /** Without working keys there is nobody to ask, and who stops a run in an outage does not want it to wait for the outage's end. */
