@@ -8594,13 +8594,16 @@ ${text2}`;
   var LONGEST_WAIT_MS2 = MINUTE_MS;
   var FRESH_MS = MINUTE_MS;
   var LOOK_AGAIN_MS = 1e4;
-  var PATIENCE_MS = 2 * MINUTE_MS;
-  function canTell(accepted, at, now) {
+  var LOOK_AGAIN_SHARE = 0.5;
+  var PATIENCE_MS = 2e5;
+  function canTell(accepted, at, now, delay) {
     if (now - at >= PATIENCE_MS) return true;
     const before = accepted.filter(({ sentAt }) => sentAt !== null && sentAt <= at);
-    const last = Math.max(...before.map(({ sentAt }) => sentAt != null ? sentAt : 0));
-    const telling = before.filter(({ sentAt }) => sentAt === last);
-    return telling.length === 0 || telling.some(({ status }) => status === "Created");
+    return now - at >= delay && before.every(({ status }) => status === "Created");
+  }
+  function lookAgainAt(at, now) {
+    const wait = Math.min(LONGEST_WAIT_MS2, Math.max(LOOK_AGAIN_MS, (now - at) * LOOK_AGAIN_SHARE));
+    return Math.min(now + wait, Math.max(now + LOOK_AGAIN_MS, at + PATIENCE_MS));
   }
   function lookFirst(run, queue, evidence, lookUp2, until) {
     var _a;
@@ -8657,8 +8660,9 @@ ${text2}`;
       return ((_a = found.get(entry)) == null ? void 0 : _a.kind) === "found";
     }))
       changeCallHabits(run.job, sawPartialRefusal);
-    if (!isResent && !canTell(accepted, at, clock2.now())) {
-      queue.park({ ...refusal, dueAt: clock2.now() + LOOK_AGAIN_MS });
+    const now = clock2.now();
+    if (!isResent && !canTell(accepted, at, now, visibilityDelay(readCallHabits(run.job), now))) {
+      queue.park({ ...refusal, dueAt: lookAgainAt(at, now) });
       return;
     }
     const missing2 = entries3.filter(
@@ -14433,6 +14437,10 @@ ${text2}`;
   function knownLooks(store, now) {
     return { elsewhere: looksElsewhere(store, now), appointments: readAppointmentTypes(store) };
   }
+  function withAnyLooks(request2) {
+    var _a;
+    return { ...request2, references: { ...(_a = request2.references) != null ? _a : NOTHING_KNOWN, elsewhere: null } };
+  }
   function carriersAmong({ ready, inDoubt: inDoubt2, rows, head }, {
     settings,
     now,
@@ -14535,6 +14543,12 @@ ${text2}`;
       ...needsReferences(settings) ? { references: knownLooks(ports.documentStore, now) } : {}
     };
   }
+  function isOfCopiedFile(rows, { mapping }, places2) {
+    return rows.some((row) => {
+      const token = tokenIn(shown(row, mapping.statusColumn));
+      return token !== null && places2.of(token.runId).kind === "other-file";
+    });
+  }
   function withoutCopies(rows, { mapping }, { kind }) {
     if (kind !== "again") return [...rows];
     const seen = /* @__PURE__ */ new Set();
@@ -14613,7 +14627,10 @@ ${text2}`;
       ...aside > 0 ? { aside } : {},
       idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber: rowNumber2 }) => rowNumber2),
       inDoubt: inDoubt2,
-      carriers: carriersAmong({ ready: looksFirst ? [] : ready, inDoubt: inDoubt2, rows, head }, request2)
+      carriers: carriersAmong(
+        { ready: looksFirst ? [] : ready, inDoubt: inDoubt2, rows, head },
+        isOfCopiedFile(read, head, places2) ? withAnyLooks(request2) : request2
+      )
     };
   }
 
@@ -16392,6 +16409,7 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/run/schedule/blind-clock.ts
   var SEEN_KEY = "clock.blind";
+  var FIRST_KEY = "clock.blind.since";
   var MAILED_KEY = "mailed.blind";
   var BELIEVED_MS = 7 * DAY_MS;
   var FileSchema = object({ id: string(), name: string(), url: string() });
@@ -16412,13 +16430,19 @@ Yes sends them with the others, No leaves them as they are.`;
   function forgetBlindness(store) {
     if (store.get(SEEN_KEY) === null) return;
     store.remove(SEEN_KEY);
+    store.remove(FIRST_KEY);
     store.remove(MAILED_KEY);
   }
-  function onBlindClock({ clock: clock2, store, mail, ids }, triggerId) {
+  function onBlindClock({ clock: clock2, store, mail, ids, remove }, triggerId) {
+    var _a;
     if (triggerId === null || !ids().includes(triggerId)) {
       throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
     }
-    store.set(SEEN_KEY, String(clock2.now()));
+    const now = clock2.now();
+    store.set(SEEN_KEY, String(now));
+    const first = Number((_a = store.get(FIRST_KEY)) != null ? _a : now);
+    if (first === now) store.set(FIRST_KEY, String(now));
+    if (now - first >= DAY_MS) remove(triggerId);
     if (store.get(MAILED_KEY) !== null) return;
     const file = fileOfTrigger(store, triggerId);
     const where = file === null ? "one of your spreadsheets" : `“${file.name}”`;
@@ -17799,7 +17823,10 @@ Yes sends them with the others, No leaves them as they are.`;
     const spreadsheet = activeSpreadsheet();
     if (spreadsheet === null) {
       const store = userStore();
-      onBlindClock({ clock: googleClock, store, mail: googleMail, ids: googleTriggers.ids }, triggerId);
+      onBlindClock(
+        { clock: googleClock, store, mail: googleMail, ids: googleTriggers.ids, remove: googleTriggers.remove },
+        triggerId
+      );
       return { run: null, schedules: 0 };
     }
     forgetLeftovers(spreadsheet);
@@ -18185,6 +18212,12 @@ Only you can use these keys, and they are not shown again.`
       states.set(row, row.wasBeingDeleted && gone === asked.length ? "gone" : "unclear");
     }
   }
+  var APPEARS_WITHIN_MS = 5 * MINUTE_MS;
+  function mayAppearYet({ record: record2, job }) {
+    var _a;
+    const madeAt = (_a = record2.sentAt) != null ? _a : record2.startedAt;
+    return record2.answers === 0 && job.ports.clock.now() - madeAt < APPEARS_WITHIN_MS;
+  }
   function findTasks(run, all2, known) {
     const states = /* @__PURE__ */ new Map();
     for (const row of all2) if (known.gone.has(row.taskId)) states.set(row, "gone");
@@ -18204,6 +18237,9 @@ Only you can use these keys, and they are not shown again.`
       else missing2.push(row);
     }
     askSingly(run, missing2, states, judge);
+    if (mayAppearYet(run)) {
+      for (const row of missing2) if (states.get(row) === "gone") states.set(row, "unclear");
+    }
     return { states, seen: new Set(byId.keys()) };
   }
 

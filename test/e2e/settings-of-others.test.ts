@@ -1,5 +1,6 @@
 // What somebody else has changed in a sheet's settings is shown to the one whose keys are used with them, before anything is sent.
 import { afterEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SHEET_SETTINGS } from '../../src/core/settings.ts';
 import { type Answer, isRecord } from '../support/answers.ts';
 import { type Bench, openBench, resultOf } from '../support/bench.ts';
 import { openOnMonday, shownSchedule } from '../support/schedules.ts';
@@ -19,7 +20,8 @@ async function callAs(user: string, name: string, input: Record<string, unknown>
 }
 
 async function ravisChange(changes: Record<string, unknown>): Promise<void> {
-  const choice = { sheetId: bench.sheet.gid, ...SHEET_SETTINGS, ...changes };
+  const { reference } = DEFAULT_SHEET_SETTINGS;
+  const choice = { sheetId: bench.sheet.gid, ...SHEET_SETTINGS, reference, ...changes };
   expect(await callAs(RAVI, 'sidebarSaveMatch', choice)).toMatchObject({ ok: true });
 }
 

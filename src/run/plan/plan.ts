@@ -6,7 +6,7 @@ import { cellsBeyondHeader } from '../../core/mapping/beyond-header.ts';
 import { guessedColumns, guessesByCells } from '../../core/mapping/guessed-columns.ts';
 import { CELLS_BEYOND, cellsBeyond } from '../../core/mapping/unsent-problems.ts';
 import type { SheetSettings } from '../../core/settings.ts';
-import { keyIn, type Status } from '../../core/status.ts';
+import { keyIn, type Status, tokenIn } from '../../core/status.ts';
 import type { SheetJob } from '../job.ts';
 import { readLastWriter } from '../session/last-writer.ts';
 import { checkContext, readData, type SheetHead, shown } from '../sheet/sheet-head.ts';
@@ -30,7 +30,13 @@ import {
   type UnverifiedRow,
   unverifiedRowOf,
 } from './row-eligibility.ts';
-import { carriersAmong, type KnownLooks, knownLooks, needsReferences } from './rows-that-carry.ts';
+import {
+  carriersAmong,
+  type KnownLooks,
+  knownLooks,
+  needsReferences,
+  withAnyLooks,
+} from './rows-that-carry.ts';
 import { describeSharedTasks } from './shared-tasks.ts';
 
 /** What protects a row that is not touched: its state, the id of a task without a state, somebody else's text, or whose row it is. */
@@ -144,6 +150,14 @@ export function planRequest(
   };
 }
 
+/** Whether rows bear tokens of another file: then that file may send rows like these at this very time, which nobody here can see. */
+function isOfCopiedFile(rows: readonly SheetRow[], { mapping }: SheetHead, places: Places): boolean {
+  return rows.some((row) => {
+    const token = tokenIn(shown(row, mapping.statusColumn));
+    return token !== null && places.of(token.runId).kind === 'other-file';
+  });
+}
+
 /** Of a deleted row and its copies one is sent again. */
 function withoutCopies(rows: readonly JudgedRow[], { mapping }: SheetHead, { kind }: Target): JudgedRow[] {
   if (kind !== 'again') return [...rows];
@@ -226,6 +240,9 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     ...(aside > 0 ? { aside } : {}),
     idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber }) => rowNumber),
     inDoubt,
-    carriers: carriersAmong({ ready: looksFirst ? [] : ready, inDoubt, rows, head }, request),
+    carriers: carriersAmong(
+      { ready: looksFirst ? [] : ready, inDoubt, rows, head },
+      isOfCopiedFile(read, head, places) ? withAnyLooks(request) : request,
+    ),
   };
 }

@@ -30,6 +30,11 @@ export function knownLooks(store: Store, now: number): KnownLooks {
   return { elsewhere: looksElsewhere(store, now), appointments: readAppointmentTypes(store) };
 }
 
+/** A request in which tasks of others may look like any. */
+export function withAnyLooks<T extends { readonly references?: KnownLooks }>(request: T): T {
+  return { ...request, references: { ...(request.references ?? NOTHING_KNOWN), elsewhere: null } };
+}
+
 interface PlannedRows {
   readonly ready: readonly CheckedRow[];
   readonly inDoubt: readonly UnverifiedRow[];

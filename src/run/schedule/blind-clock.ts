@@ -7,6 +7,8 @@ import { UserError } from '../user-error.ts';
 
 /** When the clock last came without a spreadsheet. */
 const SEEN_KEY = 'clock.blind';
+/** Since when it has. */
+const FIRST_KEY = 'clock.blind.since';
 const MAILED_KEY = 'mailed.blind';
 /** Google may have mended it by then. */
 const BELIEVED_MS = 7 * DAY_MS;
@@ -42,6 +44,7 @@ export function isClockBlind(store: Store, clock: Clock): boolean {
 export function forgetBlindness(store: Store): void {
   if (store.get(SEEN_KEY) === null) return;
   store.remove(SEEN_KEY);
+  store.remove(FIRST_KEY);
   store.remove(MAILED_KEY);
 }
 
@@ -52,6 +55,8 @@ export interface BlindPorts {
   readonly mail: Mail;
   /** Ids of the current user's triggers, in every spreadsheet. */
   readonly ids: () => string[];
+  /** Takes a trigger away. */
+  readonly remove: (id: string) => void;
 }
 
 /**
@@ -60,11 +65,19 @@ export interface BlindPorts {
  *
  * @throws UserError `no-trigger` when no trigger of the current user's called
  */
-export function onBlindClock({ clock, store, mail, ids }: BlindPorts, triggerId: string | null): void {
+export function onBlindClock(
+  { clock, store, mail, ids, remove }: BlindPorts,
+  triggerId: string | null,
+): void {
   if (triggerId === null || !ids().includes(triggerId)) {
     throw new UserError('no-trigger', 'Only the timer of the add-on can start this.');
   }
-  store.set(SEEN_KEY, String(clock.now()));
+  const now = clock.now();
+  store.set(SEEN_KEY, String(now));
+  const first = Number(store.get(FIRST_KEY) ?? now);
+  if (first === now) store.set(FIRST_KEY, String(now));
+  // It can do nothing, not even see whether it is still needed.
+  if (now - first >= DAY_MS) remove(triggerId);
   if (store.get(MAILED_KEY) !== null) return;
   const file = fileOfTrigger(store, triggerId);
   const where = file === null ? 'one of your spreadsheets' : `“${file.name}”`;

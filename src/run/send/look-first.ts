@@ -2,9 +2,9 @@
 import { splitRefused } from '../../core/chunks.ts';
 import { MINUTE_MS } from '../../core/dates/civil.ts';
 import { referenceRule } from '../../core/reference.ts';
-import { sawPartialRefusal } from '../../leadsquared/call-habits.ts';
+import { sawPartialRefusal, visibilityDelay } from '../../leadsquared/call-habits.ts';
 import type { Match } from '../../leadsquared/search.ts';
-import { changeCallHabits } from '../account-habits.ts';
+import { changeCallHabits, readCallHabits } from '../account-habits.ts';
 import { pauseUntil } from '../record/pause.ts';
 import type { Entry } from '../session/entry.ts';
 import { noteNotSent, saveProgress } from '../session/progress.ts';
@@ -27,26 +27,37 @@ const BRIEF_WAIT_MS = 20_000;
 const LONGEST_WAIT_MS = MINUTE_MS;
 /** A look-up that begins sooner than this has all of an execution's time. */
 const FRESH_MS = MINUTE_MS;
-/** Between two look-ups while tasks of earlier calls have not appeared yet. */
+/** Least time between two look-ups that could not tell yet, and how it grows with the time since the call. */
 const LOOK_AGAIN_MS = 10_000;
-/** After this time rows are taken for not stored although tasks of earlier calls have still not appeared: they may never. */
-const PATIENCE_MS = 2 * MINUTE_MS;
+const LOOK_AGAIN_SHARE = 0.5;
+/**
+ * After this time rows are taken for not stored although nothing has shown that tasks can be seen by then: LeadSquared does not say
+ * how late they appear, and seconds to minutes have to be reckoned with.
+ */
+export const PATIENCE_MS = 200_000;
 
 /**
- * Whether a look that did not find a row tells that it has no task: tasks of the calls before it can be seen by then.
+ * Whether a look that did not find a row tells that it has no task: tasks of this account can be seen by then, and all of the calls
+ * before it are.
  *
  * @param accepted rows that waited to be seen when LeadSquared was asked
+ * @param delay how long after a call its tasks can be seen, by what the account has shown
  */
 export function canTell(
   accepted: readonly Pick<Entry, 'sentAt' | 'status'>[],
   at: number,
   now: number,
+  delay: number,
 ): boolean {
   if (now - at >= PATIENCE_MS) return true;
   const before = accepted.filter(({ sentAt }) => sentAt !== null && sentAt <= at);
-  const last = Math.max(...before.map(({ sentAt }) => sentAt ?? 0));
-  const telling = before.filter(({ sentAt }) => sentAt === last);
-  return telling.length === 0 || telling.some(({ status }) => status === 'Created');
+  return now - at >= delay && before.every(({ status }) => status === 'Created');
+}
+
+/** When to look again for rows of a call that was over at this moment. */
+function lookAgainAt(at: number, now: number): number {
+  const wait = Math.min(LONGEST_WAIT_MS, Math.max(LOOK_AGAIN_MS, (now - at) * LOOK_AGAIN_SHARE));
+  return Math.min(now + wait, Math.max(now + LOOK_AGAIN_MS, at + PATIENCE_MS));
 }
 
 /**
@@ -125,8 +136,9 @@ function settle(
   const { entries, message, parted, at, isResent } = refusal;
   if (!isResent && entries.some((entry) => found.get(entry)?.kind === 'found'))
     changeCallHabits(run.job, sawPartialRefusal);
-  if (!isResent && !canTell(accepted, at, clock.now())) {
-    queue.park({ ...refusal, dueAt: clock.now() + LOOK_AGAIN_MS });
+  const now = clock.now();
+  if (!isResent && !canTell(accepted, at, now, visibilityDelay(readCallHabits(run.job), now))) {
+    queue.park({ ...refusal, dueAt: lookAgainAt(at, now) });
     return;
   }
   // A row that was changed so that it cannot be looked up any more stays in doubt, and so does one of several that look the same.

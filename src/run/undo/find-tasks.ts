@@ -1,5 +1,6 @@
 // Finds out in LeadSquared what there is to undo: which tasks are open, done, or gone.
 
+import { MINUTE_MS } from '../../core/dates/civil.ts';
 import { readTaskById } from '../../leadsquared/delete-outcome.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
 import { isRowsOwn } from '../../leadsquared/own-task.ts';
@@ -71,6 +72,15 @@ function askSingly(
   }
 }
 
+/** So long after it was made a task may take to be shown; LeadSquared does not say how long that is. */
+const APPEARS_WITHIN_MS = 5 * MINUTE_MS;
+
+/** Whether tasks that LeadSquared does not show may still appear: replies named their ids, and no look-up has seen them since. */
+function mayAppearYet({ record, job }: RunContext): boolean {
+  const madeAt = record.sentAt ?? record.startedAt;
+  return record.answers === 0 && job.ports.clock.now() - madeAt < APPEARS_WITHIN_MS;
+}
+
 /** What an earlier look of the same execution found out, by ids of tasks. */
 export interface Known {
   /** Found by the same owners and days: when they are not there any more, they are gone. */
@@ -99,5 +109,7 @@ export function findTasks(run: RunContext, all: readonly UndoRow[], known: Known
     else missing.push(row);
   }
   askSingly(run, missing, states, judge);
+  if (mayAppearYet(run))
+    for (const row of missing) if (states.get(row) === 'gone') states.set(row, 'unclear');
   return { states, seen: new Set(byId.keys()) };
 }

@@ -23,7 +23,10 @@ export function continueWork(event: unknown): TimerReport {
   const spreadsheet = activeSpreadsheet();
   if (spreadsheet === null) {
     const store = userStore();
-    onBlindClock({ clock: googleClock, store, mail: googleMail, ids: googleTriggers.ids }, triggerId);
+    onBlindClock(
+      { clock: googleClock, store, mail: googleMail, ids: googleTriggers.ids, remove: googleTriggers.remove },
+      triggerId,
+    );
     return { run: null, schedules: 0 };
   }
   forgetLeftovers(spreadsheet);

@@ -79,7 +79,8 @@ export function keyOf(world: World): string {
   }
   for (const worker of world.workers) {
     if (worker === null) key += '_';
-    else key += `@${worker.who}${worker.account}${STEPS.indexOf(worker.at)},${worker.run}${worker.outcome}`;
+    else
+      key += `@${worker.who}${worker.account}${STEPS.indexOf(worker.at)},${worker.run}${worker.isAgain ? '+' : ''}${worker.outcome}`;
   }
   const { kills, troubles, copies: copied, versions, clears, stops, undos } = world.used;
   return `${key}${world.keys.P}${world.sheets[0] === true ? 1 : 0}${world.sheets[1] === true ? 1 : 0}${kills}${troubles}${copied}${versions}${clears}${stops}${undos}`;

@@ -20,7 +20,7 @@ import {
   withWorker,
 } from './world.ts';
 
-const IDLE = { run: -1, rows: 0, doubts: 0, row: -1, outcome: '' } as const;
+const IDLE = { run: -1, rows: 0, isAgain: false, doubts: 0, row: -1, outcome: '' } as const;
 const IN_DOUBT = ['Sending', 'Unknown'] as const;
 
 /** Which rows a new run would take; `again` takes those of an undone run. */
@@ -46,7 +46,7 @@ export function beginStart(
   }
   if (rows === 0 && doubts === 0) return null;
   const at = rules.tokensFirst ? 'tokens' : 'record';
-  return withWorker(world, sheet, { ...IDLE, who, account, at, rows, doubts });
+  return withWorker(world, sheet, { ...IDLE, who, account, at, rows, isAgain: again !== null, doubts });
 }
 
 /** @param account that of the keys */
@@ -110,8 +110,7 @@ function writeTokens(given: World, sheet: number, worker: Worker, rules: RunRule
     if (row.sheet !== sheet) return row;
     const token = { run, of: at, id: null };
     if (hasBit(worker.rows, at) && isMeant(row)) {
-      // What was undone is sent again because the user says so.
-      const wishes = row.wishes + (row.cell?.word === 'Deleted' ? 1 : 0);
+      const wishes = row.wishes + (worker.isAgain ? 1 : 0);
       return { ...row, wishes, cell: { ...token, word: 'Queued', byUser: false } };
     }
     const isDoubted = hasBit(worker.doubts, at) && row.cell !== null && !isSettled(row);

@@ -33,7 +33,17 @@ export function beginUndo(world: World, who: Person, run: number, rules: RunRule
   );
   if (rows === 0) return null;
   const account = world.keys[who];
-  return withWorker(world, sheet, { who, account, at: 'mark', run, rows, doubts: 0, row: -1, outcome: '' });
+  return withWorker(world, sheet, {
+    who,
+    account,
+    at: 'mark',
+    run,
+    rows,
+    isAgain: false,
+    doubts: 0,
+    row: -1,
+    outcome: '',
+  });
 }
 
 /** What these keys show of the row's task. */

@@ -88,6 +88,8 @@ export interface Worker {
   readonly run: number;
   /** Rows that it means, a bit for each: to be queued, sent or deleted. */
   readonly rows: number;
+  /** Whether the user has asked for these rows once more. */
+  readonly isAgain: boolean;
   /** Rows in doubt that it takes into its run, a bit for each. */
   readonly doubts: number;
   /** The row in its hand, and what came of its call; -1 and '' for none. */

@@ -21,8 +21,16 @@ function stage(isSent = () => true) {
       return true;
     },
   };
-  const call = (id: string | null) => onBlindClock({ clock, store, mail, ids: () => ['t1', 't2'] }, id);
-  return { clock, store, mails, call };
+  const removed: string[] = [];
+  const ports = {
+    clock,
+    store,
+    mail,
+    ids: () => ['t1', 't2'],
+    remove: (id: string) => void removed.push(id),
+  };
+  const call = (id: string | null) => onBlindClock(ports, id);
+  return { clock, store, mails, removed, call };
 }
 
 describe('a clock without the spreadsheet', () => {
@@ -63,6 +71,19 @@ describe('a clock without the spreadsheet', () => {
     expect(isClockBlind(store, clock)).toBe(false);
     call('t1');
     expect(mails).toHaveLength(2);
+  });
+
+  it('takes a trigger away that has not found its spreadsheet for a day: it can do nothing', () => {
+    const { clock, store, removed, call } = stage();
+    call('t1');
+    clock.time += DAY - 1;
+    call('t1');
+    expect(removed).toEqual([]);
+    forgetBlindness(store);
+    call('t1');
+    clock.time += DAY;
+    call('t1');
+    expect(removed).toEqual(['t1']);
   });
 
   it.each([null, 'somebody’s'])('does nothing for a call in the name of %s', (id) => {
