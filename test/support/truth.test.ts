@@ -35,10 +35,10 @@ describe('the oracle', () => {
   });
 
   it.each([
-    ['Task status', 'Failed · ABCD-1 — no.', /LeadSquared holds 1/],
+    ['Task status', 'Failed · FGHJKLMN-1 — no.', /LeadSquared holds 1/],
     ['Task status', '', /LeadSquared holds 1/],
     ['Task status', 'Invalid — no.', /LeadSquared holds 1/],
-    ['Task status', 'Accepted · ABCD-1', /is Accepted/],
+    ['Task status', 'Accepted · FGHJKLMN-1', /is Accepted/],
     ['Task status', 'Created', /odd status/],
     ['Task ID', '', /does not hold/],
     ['Task ID', 'bbbbbbbb-0000-4000-8000-000000000001', /does not hold/],
@@ -59,12 +59,12 @@ describe('the oracle', () => {
     const status = { row: 6, column: columnOf(sheet, 'Task status'), rows: 1, columns: 1 };
     const id = { ...status, column: columnOf(sheet, 'Task ID') };
     const before = [sheet.stored(status), sheet.stored(id)] as const;
-    sheet.typeCell(6, status.column, 'Accepted · ABCD-1');
+    sheet.typeCell(6, status.column, 'Accepted · FGHJKLMN-1');
     expect(untruths(sheet, account, book.timeZone, options)).toEqual([]);
     expect(untruths(sheet, account, book.timeZone, { mayDoubt: true }).join()).toMatch(/but has the Task ID/);
     const own = sheet.cell(6, id.column).display;
-    sheet.typeCell(6, id.column, `${own} ⟨ABCD-1⟩`);
-    sheet.typeCell(6, status.column, 'Sending · ABCD-1 ⟨ABCD-1k9x3f⟩');
+    sheet.typeCell(6, id.column, `${own} ⟨FGHJKLMN-1⟩`);
+    sheet.typeCell(6, status.column, 'Sending · FGHJKLMN-1 ⟨FGHJKLMN-1k9x3f⟩');
     expect(untruths(sheet, account, book.timeZone, { ...options, mayWait: true })).toEqual([]);
     expect(untruths(sheet, account, book.timeZone, { mayDoubt: true }).join()).toMatch(/odd status/);
     sheet.typeCell(6, id.column, sheet.cell(7, id.column).display);
@@ -107,15 +107,15 @@ describe('the oracle after an undo', () => {
   it('finds nothing wrong with rows that are as they were, or with all of them undone', async () => {
     expect(sent.untruthsOfUndo()).toEqual([]);
     const ids = sent.account.tasks.map(({ id }) => id);
-    expect(foundAt('Deleted · ABCD-1')).toMatch(/LeadSquared holds 1.*say Deleted, but 0 of its tasks/s);
+    expect(foundAt('Deleted · FGHJKLMN-1')).toMatch(/LeadSquared holds 1.*say Deleted, but 0 of its tasks/s);
     await sent.undo();
     expect(sent.untruthsOfUndo()).toEqual([]);
     const run = shownAt(sent.sheet, 2, 'Task status').replace('Deleted', 'Created');
     expect(foundAt(run, ids[0])).toMatch(/its task is gone/);
     expect(foundAt(`${run} — being deleted: look again.`, ids[0])).toMatch(/still being deleted/);
     expect(foundAt(`${run} — being deleted: look again.`)).toMatch(/does not hold/);
-    expect(foundAt('Deleted · ABCD-1', ids[0])).toMatch(/but has the Task ID/);
-    for (const text of ['', 'Failed · ABCD-1 — no.']) expect(foundAt(text)).toMatch(/nobody expects/);
+    expect(foundAt('Deleted · FGHJKLMN-1', ids[0])).toMatch(/but has the Task ID/);
+    for (const text of ['', 'Failed · FGHJKLMN-1 — no.']) expect(foundAt(text)).toMatch(/nobody expects/);
   });
 
   it('finds a task that no row knows, and the deletion of one that was done', async () => {

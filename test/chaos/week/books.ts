@@ -58,6 +58,8 @@ export class Books {
   /** Times in which a mapped column of a sheet was not as it was meant. */
   readonly headerTrouble: { readonly sheet: string; readonly from: number; until: number }[] = [];
   readonly taken: Taken[] = [];
+  /** Sheets whose person wants no references, as `file/gid`. */
+  readonly withoutReference = new Set<string>();
 
   /** A row was typed in. */
   add(key: RowKey, marker: string, kind: RowKind): RowLife {

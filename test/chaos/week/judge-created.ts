@@ -27,7 +27,12 @@ function judgeWitness(row: JudgedRow, task: HeldTask, { town, tasks }: Evidence)
   if (seen === undefined || seen.has(row.life.key) || row.life.twin || row.life.given !== null) return [];
   const own = (tasks.get(row.marker) ?? []).filter(({ id }) => witnesses.get(id)?.has(row.life.key));
   const more = `, which was sent for ${[...seen].join(' or ')}`;
-  return own.some(({ isLiving }) => isLiving)
+  const isLiving = own.some((each) => each.isLiving);
+  // Without references equal rows of one sheet are as good as each other, as long as each has a task.
+  const sheet = `${row.place.file.id}/${row.place.sheet.gid}`;
+  const isWithin = [...seen].every((key) => key.startsWith(`${sheet}/`));
+  if (isLiving && isWithin && town.books.withoutReference.has(sheet)) return [];
+  return isLiving
     ? [untrue('equal rows hold each other’s ids', row, more)]
     : [untrue('Created with an equal row’s task, its own was never made', row, more)];
 }

@@ -15,12 +15,17 @@ import { drawAccount, drawFaults } from '../draw-account.ts';
 import { DEEDS, type DeedName, HANDS } from './deeds.ts';
 import { type FirmName, KEYS, type Keys } from './firms.ts';
 
+/** As the add-on does by itself, in every task, and in none. */
+const REFERENCES = ['auto', 'auto', 'auto', 'description', 'none'] as const;
+
 export interface SheetPlan {
   readonly rows: number;
   /** Of 1 rows so many are not in order. */
   readonly badness: number;
   readonly sendsEqualRows: boolean;
   readonly sendsHiddenRows: boolean;
+  /** Which tasks carry a reference. */
+  readonly reference: (typeof REFERENCES)[number];
 }
 
 export interface MomentPlan {
@@ -157,6 +162,7 @@ export function drawWeek(seed: number): WeekPlan {
       badness: chance.oneOf([0, 0.08, 0.2]),
       sendsEqualRows: chance.happens(0.5),
       sendsHiddenRows: chance.happens(0.85),
+      reference: chance.oneOf(REFERENCES),
     };
   });
   return {

@@ -94,8 +94,9 @@ export function setWeek(plan: WeekPlan): WeekStage {
   for (const [place, gid] of file.tasks.entries()) {
     const choice = sheets[place];
     if (first === undefined || choice === undefined) continue;
-    const { sendsEqualRows: sendDuplicates, sendsHiddenRows: sendHiddenRows } = choice;
-    const settings = { ...SHEET_SETTINGS, sendDuplicates, sendHiddenRows };
+    const { sendsEqualRows: sendDuplicates, sendsHiddenRows: sendHiddenRows, reference } = choice;
+    const settings = { ...SHEET_SETTINGS, sendDuplicates, sendHiddenRows, reference: { place: reference } };
+    if (reference === 'none') town.books.withoutReference.add(`${file.id}/${gid}`);
     worker.sidebar(file, first, 'sidebarSaveMatch', { sheetId: gid, ...settings });
   }
   for (const name of ['A', 'B'] as const) {

@@ -27,12 +27,12 @@ describe('the oracle of a sheet after sending', () => {
   it('finds nothing wrong with a row that is Created with the id of its task', () => {
     const one = row();
     const tasks = store(one);
-    expect(verdict([one], [seen(one, 'Created · AAAA-1', tasks[0]?.id)], tasks)).toEqual(CLEAN);
+    expect(verdict([one], [seen(one, 'Created · FGHJKLMN-1', tasks[0]?.id)], tasks)).toEqual(CLEAN);
   });
 
   it('finds a row lost that says Created and has no task', () => {
     const one = row();
-    expect(verdict([one], [seen(one, 'Created · AAAA-1', 'some-id')], [])).toEqual({ ...CLEAN, lost: 1 });
+    expect(verdict([one], [seen(one, 'Created · FGHJKLMN-1', 'some-id')], [])).toEqual({ ...CLEAN, lost: 1 });
   });
 
   it('finds a valid row lost that was never sent', () => {
@@ -43,15 +43,15 @@ describe('the oracle of a sheet after sending', () => {
   it('finds every task that a row has too many, also when the row was deleted', () => {
     const one = row();
     const tasks = store(one, one, one);
-    const rows = [seen(one, 'Created · AAAA-1', tasks[0]?.id)];
+    const rows = [seen(one, 'Created · FGHJKLMN-1', tasks[0]?.id)];
     expect(verdict([one], rows, tasks)).toEqual({ ...CLEAN, duplicated: 2 });
     expect(verdict([one], [], tasks)).toEqual({ ...CLEAN, duplicated: 2 });
   });
 
   it('finds a task that was sent with a text of the add-on', () => {
     const one = row();
-    const tasks = store(one).map((task) => ({ ...task, location: 'Queued · AAAA-1 ⟨AAAA-1k9x3f⟩' }));
-    const rows = [seen(one, 'Created · AAAA-1', tasks[0]?.id)];
+    const tasks = store(one).map((task) => ({ ...task, location: 'Queued · FGHJKLMN-1 ⟨FGHJKLMN-1k9x3f⟩' }));
+    const rows = [seen(one, 'Created · FGHJKLMN-1', tasks[0]?.id)];
     expect(verdict([one], rows, tasks)).toEqual({ ...CLEAN, wrongStatus: 1 });
   });
 
@@ -69,12 +69,12 @@ describe('the oracle of a sheet after sending', () => {
   });
 
   it.each([
-    'Failed · AAAA-1 — No.',
+    'Failed · FGHJKLMN-1 — No.',
     'Invalid — No.',
     '',
     'Skipped — No.',
-    'Accepted · AAAA-1',
-    'Unknown · AAAA-1 — No answer.',
+    'Accepted · FGHJKLMN-1',
+    'Unknown · FGHJKLMN-1 — No answer.',
   ])('finds the status “%s” wrong when the task is there', (status) => {
     const one = row();
     expect(verdict([one], [seen(one, status)], store(one))).toEqual({ ...CLEAN, wrongStatus: 1 });
@@ -84,22 +84,27 @@ describe('the oracle of a sheet after sending', () => {
     const [one, other] = [row('valid', 1), row('valid', 2)];
     const tasks = store(one, other);
     const [first, second] = tasks.map((task) => task.id);
-    const swapped = [seen(one, 'Created · AAAA-1', second), seen(other, 'Created · AAAA-2', first)];
+    const swapped = [seen(one, 'Created · FGHJKLMN-1', second), seen(other, 'Created · FGHJKLMN-2', first)];
     expect(verdict([one, other], swapped, tasks)).toEqual({ ...CLEAN, wrongStatus: 2 });
   });
 
-  it.each(['Queued · AAAA-1', 'Sending · AAAA-1'])('finds a row stuck that is still “%s”', (status) => {
-    const one = row();
-    expect(verdict([one], [seen(one, status)], [])).toEqual({ ...CLEAN, stuck: 1 });
-  });
+  it.each(['Queued · FGHJKLMN-1', 'Sending · FGHJKLMN-1'])(
+    'finds a row stuck that is still “%s”',
+    (status) => {
+      const one = row();
+      expect(verdict([one], [seen(one, status)], [])).toEqual({ ...CLEAN, stuck: 1 });
+    },
+  );
 
   it('takes Unknown for true of a row that has no task, and of a changed row that has one', () => {
     const one = row();
-    expect(verdict([one], [seen(one, 'Unknown · AAAA-1 — No answer.')], [])).toEqual(CLEAN);
+    expect(verdict([one], [seen(one, 'Unknown · FGHJKLMN-1 — No answer.')], [])).toEqual(CLEAN);
     const ledger = new Ledger([one], false);
     const claim = ledger.claims.get(one.marker);
     if (claim !== undefined) claim.edited = true;
-    expect(verdict([one], [seen(one, 'Unknown · AAAA-1 — No answer.')], store(one), ledger)).toEqual(CLEAN);
+    expect(verdict([one], [seen(one, 'Unknown · FGHJKLMN-1 — No answer.')], store(one), ledger)).toEqual(
+      CLEAN,
+    );
   });
 
   it('lets equal rows have a task each once a kill has left a text of the add-on’s in one of them', () => {
@@ -114,7 +119,7 @@ describe('the oracle of a sheet after sending', () => {
   it('lets equal rows share one task, or have one each when they are all to be sent', () => {
     const one = row();
     const tasks = store(one);
-    const rows = [seen(one, 'Created · AAAA-1', tasks[0]?.id), seen(one, 'Skipped — It repeats row 2.')];
+    const rows = [seen(one, 'Created · FGHJKLMN-1', tasks[0]?.id), seen(one, 'Skipped — It repeats row 2.')];
     expect(verdict([one, one], rows, tasks)).toEqual(CLEAN);
     const two = store(one, one);
     expect(verdict([one, one], [], two)).toEqual({ ...CLEAN, duplicated: 1 });
@@ -124,7 +129,7 @@ describe('the oracle of a sheet after sending', () => {
   it('expects a bad row to say so', () => {
     const [bad, refused] = [row('invalid', 1), row('refused', 2)];
     expect(
-      verdict([bad, refused], [seen(bad, 'Invalid — No.'), seen(refused, 'Failed · AAAA-1 — No.')], []),
+      verdict([bad, refused], [seen(bad, 'Invalid — No.'), seen(refused, 'Failed · FGHJKLMN-1 — No.')], []),
     ).toEqual(CLEAN);
     expect(verdict([bad, refused], [seen(bad, ''), seen(refused, 'Invalid — No.')], [])).toEqual({
       ...CLEAN,
@@ -134,7 +139,7 @@ describe('the oracle of a sheet after sending', () => {
 
   it('lets a row say Deleted only after an undo, and only when its task is gone', () => {
     const one = row();
-    const rows = [seen(one, 'Deleted · AAAA-1')];
+    const rows = [seen(one, 'Deleted · FGHJKLMN-1')];
     expect(verdict([one], rows, [], undefined, true)).toEqual(CLEAN);
     expect(verdict([one], rows, [])).toEqual({ ...CLEAN, wrongStatus: 1 });
     expect(verdict([one], rows, store(one), undefined, true)).toEqual({ ...CLEAN, wrongStatus: 1 });
@@ -146,16 +151,16 @@ describe('a row that says it is being deleted', () => {
   const tasks = store(one).map((task) => ({ ...task, deletedAt: 9 }));
 
   it('leaves open whether its task still lives', () => {
-    const rows = [seen(one, 'Created · AAAA-1 — being deleted.', tasks[0]?.id)];
+    const rows = [seen(one, 'Created · FGHJKLMN-1 — being deleted.', tasks[0]?.id)];
     for (const held of [tasks, store(one)]) {
-      const own = [seen(one, 'Created · AAAA-1 — being deleted.', held[0]?.id)];
+      const own = [seen(one, 'Created · FGHJKLMN-1 — being deleted.', held[0]?.id)];
       expect(verdict([one], own, held, undefined, true)).toEqual(CLEAN);
     }
     expect(verdict([one], rows, [], undefined, true)).toEqual({ ...CLEAN, lost: 1 });
   });
 
   it('has lost its task when it says just Created and the task was deleted', () => {
-    const rows = [seen(one, 'Created · AAAA-1', tasks[0]?.id)];
+    const rows = [seen(one, 'Created · FGHJKLMN-1', tasks[0]?.id)];
     expect(verdict([one], rows, tasks, undefined, true)).toEqual({ ...CLEAN, lost: 1 });
   });
 });
@@ -170,7 +175,7 @@ describe('a row that the user copied', () => {
 
   it('without its status is one more row that is equal in every field', () => {
     const tasks = store(one);
-    const created = seen(one, 'Created · AAAA-1', tasks[0]?.id);
+    const created = seen(one, 'Created · FGHJKLMN-1', tasks[0]?.id);
     const rows = [created, seen(one, 'Skipped — It repeats row 2.')];
     expect(verdict([one], rows, tasks, copied(false))).toEqual(CLEAN);
     expect(verdict([one], [created, created], tasks, copied(false))).toEqual({ ...CLEAN, wrongStatus: 1 });
@@ -179,15 +184,15 @@ describe('a row that the user copied', () => {
   });
 
   it.each([
-    'Created · AAAA-1',
-    'Failed · AAAA-1 — No.',
+    'Created · FGHJKLMN-1',
+    'Failed · FGHJKLMN-1 — No.',
     'Skipped — It repeats row 2.',
-    'Unknown · AAAA-1 — No answer.',
+    'Unknown · FGHJKLMN-1 — No answer.',
   ])('with its status may say “%s”', (status) => {
     const tasks = store(one);
     const id = tasks[0]?.id ?? '';
     const rows = [
-      seen(one, 'Created · AAAA-1', id),
+      seen(one, 'Created · FGHJKLMN-1', id),
       seen(one, status, status.startsWith('Created') ? id : ''),
     ];
     expect(verdict([one], rows, tasks, copied(true))).toEqual(CLEAN);
@@ -195,27 +200,30 @@ describe('a row that the user copied', () => {
 
   it('with its status may have a task of its own, and no second one', () => {
     const tasks = store(one, one, one);
-    const rows = tasks.slice(0, 2).map(({ id }, place) => seen(one, `Created · AAAA-${place + 1}`, id));
+    const rows = tasks.slice(0, 2).map(({ id }, place) => seen(one, `Created · FGHJKLMN-${place + 1}`, id));
     expect(verdict([one], rows, tasks.slice(0, 2), copied(true))).toEqual(CLEAN);
     expect(verdict([one], rows, tasks, copied(true))).toEqual({ ...CLEAN, duplicated: 1 });
   });
 
   it.each([
-    ['Queued · AAAA-1', { stuck: 1 }],
-    ['Sending · AAAA-1', { stuck: 1 }],
+    ['Queued · FGHJKLMN-1', { stuck: 1 }],
+    ['Sending · FGHJKLMN-1', { stuck: 1 }],
     ['', { lost: 1 }],
     ['Invalid — No.', { wrongStatus: 1 }],
   ])('with its status may not say “%s”', (status, wrong) => {
     const tasks = store(one);
-    const rows = [seen(one, 'Created · AAAA-1', tasks[0]?.id), seen(one, status)];
+    const rows = [seen(one, 'Created · FGHJKLMN-1', tasks[0]?.id), seen(one, status)];
     expect(verdict([one], rows, tasks, copied(true))).toEqual({ ...CLEAN, ...wrong });
   });
 
   it('with its status may not say Created with another row’s id, or hide a task that can be seen', () => {
     const tasks = store(one);
-    const rows = [seen(one, 'Created · AAAA-1', tasks[0]?.id), seen(one, 'Created · AAAA-1', 'other')];
+    const rows = [
+      seen(one, 'Created · FGHJKLMN-1', tasks[0]?.id),
+      seen(one, 'Created · FGHJKLMN-1', 'other'),
+    ];
     expect(verdict([one], rows, tasks, copied(true))).toEqual({ ...CLEAN, wrongStatus: 1 });
-    const hiding = [seen(one, 'Unknown · AAAA-1 — No answer.'), seen(one, 'Skipped — It repeats row 2.')];
+    const hiding = [seen(one, 'Unknown · FGHJKLMN-1 — No answer.'), seen(one, 'Skipped — It repeats row 2.')];
     expect(verdict([one], hiding, tasks, copied(true))).toEqual({ ...CLEAN, wrongStatus: 1 });
   });
 });
@@ -223,9 +231,9 @@ describe('a row that the user copied', () => {
 describe('a row that reads as no row may', () => {
   it.each([
     'Created',
-    'Created · AAAA-0',
-    'Created · AAAA-1 ⟨AAAA-1⟩',
-    'Created · AAAA-1 — being deleted.',
+    'Created · FGHJKLMN-0',
+    'Created · FGHJKLMN-1 ⟨FGHJKLMN-1⟩',
+    'Created · FGHJKLMN-1 — being deleted.',
     'Done',
   ])('is found by its odd status “%s”', (status) => {
     const one = row();
@@ -244,7 +252,7 @@ describe('a row that reads as no row may', () => {
   it('is found by a task that was told something else, unless the user changed it since', () => {
     const one = row();
     const tasks = store(one);
-    const rows = [seen(one, 'Created · AAAA-1', tasks[0]?.id)];
+    const rows = [seen(one, 'Created · FGHJKLMN-1', tasks[0]?.id)];
     const found = (ledger: Ledger, contentOf: () => Record<string, unknown>, stored = tasks) =>
       judge({
         ledger,

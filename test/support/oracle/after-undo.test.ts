@@ -12,17 +12,17 @@ const [ofOne, ofOther] = store(one, other);
 if (ofOne === undefined || ofOther === undefined) throw new Error('The sandbox stored nothing.');
 
 const sheet = (...rows: readonly SeenRow[]) => ({ header: [], rows });
-const created = seen(one, 'Created · AAAA-1', ofOne.id);
+const created = seen(one, 'Created · FGHJKLMN-1', ofOne.id);
 const deletedTask = { ...ofOne, deletedAt: 9 };
 
-/** A run AAAA of one row, undone as it should be, apart from what is told. */
+/** A run FGHJKLMN of one row, undone as it should be, apart from what is told. */
 function verdict(changes: Partial<UndoEvidence> = {}): Omit<Verdict, 'what'> {
   const { what, ...counts } = verdictOf(
     judgeUndo({
       ledger: new Ledger([one], false),
-      runId: 'AAAA',
+      runId: 'FGHJKLMN',
       before: sheet(created),
-      after: sheet(seen(one, 'Deleted · AAAA-1')),
+      after: sheet(seen(one, 'Deleted · FGHJKLMN-1')),
       tasks: [deletedTask],
       markerIn,
       isDone: true,
@@ -43,18 +43,18 @@ describe('the oracle of an undo', () => {
   });
 
   it('finds a task lost that was deleted although its row says otherwise', () => {
-    for (const status of ['Created · AAAA-1', '', 'Queued · BBBB-1']) {
+    for (const status of ['Created · FGHJKLMN-1', '', 'Queued · FGHPQRST-1']) {
       expect(verdict({ after: sheet(seen(one, status, ofOne.id)) })).toEqual({ ...CLEAN, lost: 1 });
     }
   });
 
   it('finds a task lost that was deleted and belonged to another run', () => {
-    const before = sheet(seen(one, 'Created · BBBB-1', ofOne.id));
+    const before = sheet(seen(one, 'Created · FGHPQRST-1', ofOne.id));
     expect(verdict({ before })).toEqual({ ...CLEAN, lost: 1 });
   });
 
   it('finds a task lost that was deleted and belonged to a row of which nobody knew it', () => {
-    const before = sheet(seen(one, 'Unknown · AAAA-1'));
+    const before = sheet(seen(one, 'Unknown · FGHJKLMN-1'));
     expect(verdict({ before })).toEqual({ ...CLEAN, lost: 1 });
   });
 
@@ -68,7 +68,7 @@ describe('the oracle of an undo', () => {
   });
 
   it('finds a row stuck that is still being deleted', () => {
-    const after = sheet(seen(one, 'Created · AAAA-1 — being deleted. If this …', ofOne.id));
+    const after = sheet(seen(one, 'Created · FGHJKLMN-1 — being deleted. If this …', ofOne.id));
     for (const task of [ofOne, deletedTask]) {
       expect(verdict({ after, tasks: [task] })).toEqual({ ...CLEAN, stuck: 1 });
     }
@@ -89,9 +89,9 @@ describe('the oracle of an undo', () => {
 
   it('leaves rows of earlier runs alone', () => {
     const ledger = new Ledger([one, other], false);
-    const earlier = seen(other, 'Created · BBBB-1', ofOther.id);
+    const earlier = seen(other, 'Created · FGHPQRST-1', ofOther.id);
     const before = sheet(created, earlier);
-    const after = sheet(seen(one, 'Deleted · AAAA-1'), earlier);
+    const after = sheet(seen(one, 'Deleted · FGHJKLMN-1'), earlier);
     expect(verdict({ ledger, before, after, tasks: [deletedTask, ofOther] })).toEqual(CLEAN);
   });
 
@@ -99,7 +99,7 @@ describe('the oracle of an undo', () => {
     const [, again] = store(one, one);
     const ledger = new Ledger([one, one], false);
     if (again === undefined) throw new Error('The sandbox stored one task only.');
-    const after = sheet(seen(one, 'Deleted · AAAA-1'), seen(one, 'Created · BBBB-1', again.id));
+    const after = sheet(seen(one, 'Deleted · FGHJKLMN-1'), seen(one, 'Created · FGHPQRST-1', again.id));
     const before = sheet(created, seen(one, 'Skipped — It repeats row 2.'));
     expect(verdict({ ledger, before, after, tasks: [deletedTask, again] })).toEqual(CLEAN);
   });
@@ -107,19 +107,19 @@ describe('the oracle of an undo', () => {
   it('lets a copy that took its status with it go on saying what it said', () => {
     const ledger = new Ledger([one], false);
     ledger.copy(one.marker, true);
-    const gone = seen(one, 'Deleted · AAAA-1');
+    const gone = seen(one, 'Deleted · FGHJKLMN-1');
     expect(verdict({ ledger, before: sheet(created, created), after: sheet(gone, created) })).toEqual(CLEAN);
     expect(verdict({ ledger, after: sheet(gone, gone) })).toEqual(CLEAN);
   });
 
   it('finds a row that is still being deleted, unless that is allowed', () => {
-    const after = sheet(seen(one, 'Created · AAAA-1 — being deleted: look again.', ofOne.id));
+    const after = sheet(seen(one, 'Created · FGHJKLMN-1 — being deleted: look again.', ofOne.id));
     expect(verdict({ after, isDone: null })).toEqual({ ...CLEAN, stuck: 1 });
     expect(verdict({ after, isDone: null, allowsUnconfirmed: true })).toEqual(CLEAN);
   });
 
   it('finds a row that says what no undone row says, where nothing else is in the sheet', () => {
-    for (const status of ['', 'Queued · AAAA-1', 'Failed · AAAA-1 — No.']) {
+    for (const status of ['', 'Queued · FGHJKLMN-1', 'Failed · FGHJKLMN-1 — No.']) {
       const changes = { after: sheet(seen(one, status)), tasks: [ofOne], isDone: null };
       expect(verdict(changes)).toEqual(CLEAN);
       expect(verdict({ ...changes, isWholeSheet: true })).toEqual({ ...CLEAN, wrongStatus: 1 });
@@ -127,7 +127,7 @@ describe('the oracle of an undo', () => {
   });
 
   it('has nothing to do with what was deleted before the run, or is not deleted yet', () => {
-    const before = sheet(seen(one, 'Deleted · BBBB-1'));
+    const before = sheet(seen(one, 'Deleted · FGHPQRST-1'));
     const changes = { before, after: before, isDone: null };
     expect(verdict(changes)).toEqual({ ...CLEAN, lost: 2 });
     expect(verdict({ ...changes, since: 10 })).toEqual(CLEAN);

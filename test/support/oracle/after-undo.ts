@@ -66,8 +66,9 @@ function judgeUnfinished(evidence: UndoEvidence, held: ReadonlySet<string>): Fin
   );
   return after.rows.flatMap(({ row, marker, word, status, taskId }): Finding[] => {
     const where = `row ${row} ${marker}`;
-    // Of two rows with one token only the upper one is written.
-    if ((ledger.claims.get(marker)?.copiedRows ?? 0) > 0) return [];
+    const claim = ledger.claims.get(marker);
+    // Of two rows with one token only the upper one is written; a task that does not fit its row any more is left alone.
+    if ((claim?.copiedRows ?? 0) > 0 || claim?.edited === true) return [];
     if (isBeingDeleted(status))
       return allowsUnconfirmed ? [] : [['stuck', `${where} is still being deleted`]];
     if (isWholeSheet && word !== 'Created' && word !== 'Deleted')

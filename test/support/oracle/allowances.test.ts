@@ -25,7 +25,7 @@ describe('what a disturbed run may leave', () => {
   const tasks = task === undefined ? [] : [task];
 
   it('are unverified rows only where nobody can know better', () => {
-    const rows = [seen(one, 'Unknown · AAAA-1 — No answer.')];
+    const rows = [seen(one, 'Unknown · FGHJKLMN-1 — No answer.')];
     expect(found(rows, [], { unverified: 'never' })).toEqual(['wrongStatus']);
     expect(found(rows, tasks, { unverified: 'unseen' })).toEqual(['wrongStatus']);
     expect(found(rows, [], { unverified: 'unseen' })).toEqual([]);
@@ -33,7 +33,7 @@ describe('what a disturbed run may leave', () => {
   });
 
   it('are rows on their way, of which those that wait have no task yet', () => {
-    const [queued, sending] = [seen(one, 'Queued · AAAA-1'), seen(one, 'Sending · AAAA-1')];
+    const [queued, sending] = [seen(one, 'Queued · FGHJKLMN-1'), seen(one, 'Sending · FGHJKLMN-1')];
     const allows = { unverified: 'always', waiting: true } as const;
     for (const waiting of [queued, sending]) {
       expect(found([waiting], [], allows)).toEqual([]);
@@ -44,8 +44,8 @@ describe('what a disturbed run may leave', () => {
   });
 
   it('is one task for each unverified row, and none for a row that denies it', () => {
-    const doubtful = seen(one, 'Unknown · AAAA-1 — No answer.');
-    const denying = seen(one, 'Failed · AAAA-2 — No.');
+    const doubtful = seen(one, 'Unknown · FGHJKLMN-1 — No answer.');
+    const denying = seen(one, 'Failed · FGHJKLMN-2 — No.');
     const allows = { unverified: 'always' } as const;
     expect(found([denying, doubtful], tasks, allows)).toEqual([]);
     expect(found([denying, doubtful], store(one, one), allows)).toEqual(['wrongStatus']);
@@ -56,8 +56,8 @@ describe('what a disturbed run may leave', () => {
     const other = row('valid', 2);
     const both = store(one, other);
     const [own, foreign] = both.map(({ id }) => id);
-    const rest = seen(other, 'Created · AAAA-2', foreign);
-    const sending = (id = '') => [seen(one, 'Accepted · AAAA-1', id), rest];
+    const rest = seen(other, 'Created · FGHJKLMN-2', foreign);
+    const sending = (id = '') => [seen(one, 'Accepted · FGHJKLMN-1', id), rest];
     expect(found(sending(own), both, { unverified: 'always', cutOff: true })).toEqual([]);
     expect(found(sending(own), both, { unverified: 'always' })).toEqual(['wrongStatus']);
     expect(found(sending(foreign), both, { unverified: 'always', cutOff: true })).toEqual(['wrongStatus']);
@@ -68,7 +68,10 @@ describe('what a disturbed run may leave', () => {
     const both = store(one, other);
     const [own, foreign] = both.map(({ id }) => id);
     const judged = (id: string | undefined, isEdited: boolean) => {
-      const rows = [seen(one, 'Unknown · AAAA-1 — No.', id), seen(other, 'Created · AAAA-2', foreign)];
+      const rows = [
+        seen(one, 'Unknown · FGHJKLMN-1 — No.', id),
+        seen(other, 'Created · FGHJKLMN-2', foreign),
+      ];
       const ledger = new Ledger(
         rows.map(({ marker }) => ({ marker, kind: 'any' })),
         true,
@@ -94,7 +97,7 @@ describe('what a disturbed run may leave', () => {
 
   it('is a task under the name that its row had before, held by that row alone', () => {
     const renamed = row('valid', 2);
-    const holding = seen(renamed, 'Created · AAAA-1', task?.id);
+    const holding = seen(renamed, 'Created · FGHJKLMN-1', task?.id);
     const judged = (rows: readonly SeenRow[]) => {
       const ledger = new Ledger(
         rows.map(({ marker }) => ({ marker, kind: 'any' })),
