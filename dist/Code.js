@@ -8506,7 +8506,10 @@ ${text2}`;
     }
     const refused = entries3.filter((entry) => entry.isRefused && entry.status === "Unknown");
     const at = lookAt != null ? lookAt : run.job.ports.clock.now();
-    queue.park({ ...left2, entries: refused, at, dueAt: at, isResent: false });
+    for (let first = 0; first < refused.length; first += CHUNK_SIZE) {
+      const part3 = refused.slice(first, first + CHUNK_SIZE);
+      queue.park({ ...left2, entries: part3, at, dueAt: at, isResent: false });
+    }
   }
   var RefusalEvidence = class {
     constructor() {
@@ -13477,24 +13480,35 @@ ${text2}`;
 
   // src/run/verify/senders.ts
   var UNKNOWN = { senders: [], since: 0 };
-  function makings({ record: record2, job }) {
+  function makings({ record: record2, job, sent }) {
     const { documentStore: documentStore2 } = job.ports;
-    const known = /* @__PURE__ */ new Map([[record2.id, record2]]);
+    const known = /* @__PURE__ */ new Map([[record2.id, { ...record2, sent }]]);
     const begun = new Map(listRuns(documentStore2).map(({ id, since }) => [id, since]));
-    return (runId) => {
+    const remember2 = (runId) => {
       var _a, _b;
-      const before = known.get(runId);
-      if (before !== void 0) return before;
       const since = begun.get(runId);
-      const senders = (_b = (_a = readRecord(documentStore2, runId)) == null ? void 0 : _a.senders) != null ? _b : [];
-      const making = since === void 0 ? UNKNOWN : { senders, since };
-      known.set(runId, making);
-      return making;
+      if (since === void 0) return null;
+      const other = readRecord(documentStore2, runId);
+      const senders = (_a = other == null ? void 0 : other.senders) != null ? _a : [];
+      return {
+        senders,
+        since,
+        startedAt: (_b = other == null ? void 0 : other.startedAt) != null ? _b : since,
+        sent: SentTokens.read(documentStore2, runId)
+      };
     };
-  }
-  function runOf(reference) {
-    var _a, _b;
-    return (_b = (_a = parseToken(reference)) == null ? void 0 : _a.runId) != null ? _b : "";
+    return (token) => {
+      var _a;
+      if (token === null) return UNKNOWN;
+      let run = known.get(token.runId);
+      if (run === void 0) {
+        run = remember2(token.runId);
+        known.set(token.runId, run);
+      }
+      if (run === null) return UNKNOWN;
+      const { senders, since, startedAt } = run;
+      return { senders, since: ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true ? startedAt : since };
+    };
   }
 
   // src/run/verify/rows-elsewhere.ts
@@ -13546,7 +13560,7 @@ ${text2}`;
       const key2 = keyIn(status);
       if (task === null || key2 === null || read.kind !== "status") return [];
       const reference = (_b = referenceIn(read.reason)) != null ? _b : key2;
-      const { senders, since } = making(runOf(reference));
+      const { senders, since } = making(parseToken(reference));
       return [{ key: key2, task, reference, carriedIn: null, senders, since: run.session.farClock.earliest(since) }];
     });
   }
@@ -13584,14 +13598,17 @@ ${text2}`;
     if (putBack2.length === 0) return found;
     return found.map((task) => ({
       ...task,
-      references: task.references.filter((token) => !putBack2.includes(runOf(token)))
+      references: task.references.filter((token) => {
+        var _a, _b;
+        return !putBack2.includes((_b = (_a = parseToken(token)) == null ? void 0 : _a.runId) != null ? _b : "");
+      })
     }));
   }
   function sentRows(run, unverified) {
     const { where } = referenceRule(run.job.settings.reference.place);
     const making = makings(run);
     return unverified.map(({ key: key2, token, task, reference }) => {
-      const { senders, since } = making(runOf(reference));
+      const { senders, since } = making(parseToken(reference));
       return {
         key: key2,
         task,
@@ -13654,6 +13671,7 @@ ${text2}`;
 
   // src/run/verify/verify.ts
   var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
+  var MOST_FULL_TRIES = 3;
   var FRESH_MS2 = 6e4;
   var WRITE_RESERVE_MS = 15e3;
   function isUnverified({ status }) {
@@ -13760,7 +13778,7 @@ ${text2}`;
     transitionEach(run, "lookUp", new Map(told2));
   }
   function verify(run, seconds) {
-    var _a;
+    var _a, _b, _c;
     const { session, sheet } = run;
     const { clock: clock2 } = run.job.ports;
     const sentAt = (_a = run.record.sentAt) != null ? _a : clock2.now();
@@ -13791,7 +13809,8 @@ ${text2}`;
       const begun = clock2.now();
       const callsBefore = session.gate.calls;
       const found = lookUp(run, open.filter(hasTask));
-      const isFull = found === null && session.outOfTime && session.gate.calls === callsBefore;
+      const begunAnew = ((_c = (_b = run.recordBefore.pause) == null ? void 0 : _b.tries) != null ? _c : 0) >= MOST_FULL_TRIES;
+      const isFull = found === null && session.outOfTime && (session.gate.calls === callsBefore || !begunAnew);
       if (isFull && pauseWhileFull(run)) return false;
       if (found === null && session.outOfTime && begun - session.openedAt > FRESH_MS2) return false;
       if (!session.keepLease()) return false;
@@ -13869,11 +13888,12 @@ ${text2}`;
     const silence = record2.silence && triedNow(record2.silence, clock2.now());
     const senders = withSender(record2.senders, job.account.userId);
     run.update({ pause: null, waiting: null, silence, senders });
+    let hasMore = false;
     try {
       clearMisplacedIds(run, opened.misplaced);
       if (opened.hasCopies) doubtCopiedRows(run);
       doubtRestoredRows(run);
-      work(run);
+      hasMore = work(run);
     } catch (error) {
       if (isChangedMatch(error)) run.update({ pause: pauseForPerson(error.message) });
       if (!(error instanceof HeldBackError)) throw error;
@@ -13882,6 +13902,7 @@ ${text2}`;
       run.session.gate.close();
       saveAtEnd(run);
     }
+    if (hasMore && !run.session.overtaken) return advance(given, lease, run.record, { seconds });
     if (run.record.state === "ended" && !run.session.overtaken) {
       closeRun(job.ports, record2.id);
       forgetStop(documentStore2, record2.id);
@@ -13910,21 +13931,31 @@ ${text2}`;
     const me = user();
     return openRuns(documentStore2).some(({ by, trigger }) => by === me && trigger !== null);
   }
+  function hasUnseenRows({ job, sheet, record: record2 }) {
+    if (record2.stop !== null || sheet.entries.length >= record2.total) return false;
+    const known = new Set(sheet.entries.map(({ key: key2 }) => key2));
+    return openSheet(job, record2.id).entries.some(({ key: key2, status }) => status === "Queued" && !known.has(key2));
+  }
   function work(run) {
     const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
     if (run.record.state === "sending") {
       const end = sendQueued(run, lookUpNow);
-      if (end.kind === "paused") return;
+      if (end.kind === "paused") return false;
       if (end.kind === "stopped") {
         run.update({ stop: end.stop });
         forgetStop(documentStore2, run.record.id);
       }
       run.update({ state: "checking", sentAt: clock2.now() });
     }
-    if (!verify(run, secondsToLook(run))) return;
-    if (!needsKeys(run.record.stop) && !checkRefusals(run)) return;
+    if (!verify(run, secondsToLook(run))) return false;
+    if (!needsKeys(run.record.stop) && !checkRefusals(run)) return false;
+    if (hasUnseenRows(run)) {
+      run.update({ state: "sending", sentAt: null });
+      return true;
+    }
     run.update({ state: "ended", silence: null, waiting: null });
     run.sent.spendAll();
+    return false;
   }
   function secondsToLook({ record: record2, job }) {
     var _a;
@@ -18185,8 +18216,8 @@ Only you can use these keys, and they are not shown again.`
     const making = makings(run);
     return ({ task, token }, found) => {
       var _a;
-      const { senders, since } = making(token.runId);
-      const hasTakenOver = token.runId === record2.id && record2.since < record2.startedAt;
+      const { senders, since } = making(token);
+      const hasTakenOver = token.runId === record2.id && since < record2.startedAt;
       const known = {
         task,
         token,
@@ -19467,11 +19498,10 @@ Only you can use these keys, and they are not shown again.`
 
   // src/rpc/stop.ts
   function endIfStuck(runId) {
-    var _a;
     const record2 = requireRecord(documentStore(), runId);
     const keys = savedAccount();
-    const isForeign = whoseRun(record2, keys, userId()) === "other-account";
-    if (!isForeign && ((_a = record2.pause) == null ? void 0 : _a.until) !== null) return null;
+    const isMine = whoseRun(record2, keys, userId()) === "mine";
+    if (record2.state === "ended" || isMine && record2.pause === null) return null;
     try {
       return endRun2({ ...openWorkspace(record2.sheetId), account: keys }, runId);
     } catch (error) {
