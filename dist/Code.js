@@ -1890,6 +1890,14 @@ var BulkTasks = (() => {
     hash: string(),
     name: string()
   });
+  var LeftPieceSchema = object({
+    rows: string(),
+    settled: number(),
+    refused: number(),
+    message: string(),
+    at: number(),
+    dueAt: number()
+  });
   var RecordSchema = object({
     id: string(),
     account: RunAccountSchema,
@@ -1920,6 +1928,8 @@ var BulkTasks = (() => {
     sentAt: nullable(number()),
     lookups: optional(number(), 0),
     answers: optional(number(), 0),
+    pieces: optional(array(LeftPieceSchema), []),
+    telling: optional(array(number()), []),
     stop: nullable(StopSchema)
   });
   var recordKey = (runId) => `run.${runId}`;
@@ -2060,8 +2070,8 @@ var BulkTasks = (() => {
     isSpent(index) {
       return this.isOver || this.has(index);
     }
-    note(indexes, isSent) {
-      for (const index of indexes) if (this.bits.set(index, isSent)) this.hasChanged = true;
+    note(indexes2, isSent) {
+      for (const index of indexes2) if (this.bits.set(index, isSent)) this.hasChanged = true;
     }
     spendAll() {
       this.hasChanged || (this.hasChanged = !this.isOver);
@@ -6892,13 +6902,13 @@ var BulkTasks = (() => {
   var PATTERN_LIMIT = 8e3;
   var SAME_TOKEN = "$1";
   function piecesOf(tokens) {
-    const indexes = /* @__PURE__ */ new Map();
+    const indexes2 = /* @__PURE__ */ new Map();
     for (const { runId, index } of tokens) {
-      const same = indexes.get(runId);
-      if (same === void 0) indexes.set(runId, [index]);
+      const same = indexes2.get(runId);
+      if (same === void 0) indexes2.set(runId, [index]);
       else same.push(index);
     }
-    return [...indexes].flatMap(([runId, some2]) => numberPatterns(some2).map((digits) => ({ runId, digits })));
+    return [...indexes2].flatMap(([runId, some2]) => numberPatterns(some2).map((digits) => ({ runId, digits })));
   }
   function tokenPattern(pieces) {
     return pieces.map(({ runId, digits }, place2) => {
@@ -8071,6 +8081,21 @@ var BulkTasks = (() => {
     add(entries3) {
       this.queue.push(...entries3);
     }
+    takeOut(entries3) {
+      const meant = new Set(entries3);
+      const taken = this.queue.filter((entry) => meant.has(entry));
+      this.queue = this.queue.filter((entry) => !meant.has(entry));
+      return taken;
+    }
+    pieces() {
+      return {
+        batches: [...this.first].reverse().filter(({ parted }) => parted !== null),
+        refusals: this.parked.filter(({ isResent }) => !isResent)
+      };
+    }
+    isParked(entry) {
+      return this.parked.some(({ entries: entries3 }) => entries3.includes(entry));
+    }
     park(refusal) {
       if (refusal.entries.length > 0) this.parked.push(refusal);
     }
@@ -8089,6 +8114,63 @@ var BulkTasks = (() => {
       });
     }
   };
+
+  // src/core/number-spans.ts
+  function spansText(numbers) {
+    const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+    const spans = [];
+    for (const number4 of sorted) {
+      const last = spans[spans.length - 1];
+      if (last !== void 0 && last.last === number4 - 1) last.last = number4;
+      else spans.push({ first: number4, last: number4 });
+    }
+    return spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(",");
+  }
+  function spansIn(text2, most) {
+    const numbers = [];
+    for (const [, first = "", last = first] of text2.matchAll(/(\d{1,7})(?:-(\d{1,7}))?/g)) {
+      for (let number4 = Number(first); number4 <= Number(last) && numbers.length < most; number4++)
+        numbers.push(number4);
+    }
+    return numbers;
+  }
+
+  // src/run/send/left-pieces.ts
+  var MESSAGE_LENGTH = 200;
+  var ALL_LENGTH = 4e3;
+  var indexes = (entries3) => spansText(entries3.map(({ token }) => token.index));
+  function pieceOf({ entries: entries3, parted }) {
+    const { settled, refused } = parted != null ? parted : { settled: 0, refused: 0 };
+    return { rows: indexes(entries3), settled, refused, message: "", at: 0, dueAt: 0 };
+  }
+  function pieceOfRefusal(refusal) {
+    const { message, at, dueAt } = refusal;
+    return { ...pieceOf(refusal), message: shorten(message, MESSAGE_LENGTH), at, dueAt };
+  }
+  function keepPieces(run, queue) {
+    const { batches, refusals: refusals2 } = queue.pieces();
+    const pieces = [...batches.map(pieceOf), ...refusals2.map(pieceOfRefusal)];
+    let length = 0;
+    run.update({
+      pieces: pieces.filter((piece) => {
+        length += JSON.stringify(piece).length;
+        return length <= ALL_LENGTH;
+      })
+    });
+  }
+  function takeUpPieces(run, queue) {
+    const byIndex = new Map(run.sheet.entries.map((entry) => [entry.token.index, entry]));
+    for (const { rows, settled, refused, message, at, dueAt } of [...run.record.pieces].reverse()) {
+      const entries3 = spansIn(rows, CHUNK_SIZE).flatMap((index) => {
+        var _a;
+        return (_a = byIndex.get(index)) != null ? _a : [];
+      });
+      const parted = { settled, refused };
+      queue.putBack({ entries: queue.takeOut(entries3.filter(({ status }) => status === "Queued")), parted });
+      const waiting = entries3.filter((entry) => entry.isRefused && entry.status === "Unknown");
+      if (waiting.length > 0) queue.park({ entries: waiting, parted, message, at, dueAt, isResent: false });
+    }
+  }
 
   // src/core/reference.ts
   var NO_REFERENCE = "none";
@@ -8504,16 +8586,24 @@ ${text2}`;
       queue.park({ ...left2, entries: inDoubt2, at: resendAfter2, dueAt: resendAfter2, isResent: true });
       return;
     }
-    const refused = entries3.filter((entry) => entry.isRefused && entry.status === "Unknown");
+    takeUpPieces(run, queue);
+    const refused = entries3.filter(
+      (entry) => entry.isRefused && entry.status === "Unknown" && !queue.isParked(entry)
+    );
     const at = lookAt != null ? lookAt : run.job.ports.clock.now();
     for (let first = 0; first < refused.length; first += CHUNK_SIZE) {
       const part3 = refused.slice(first, first + CHUNK_SIZE);
       queue.park({ ...left2, entries: part3, at, dueAt: at, isResent: false });
     }
   }
+  var MOST_TELLING = 50;
   var RefusalEvidence = class {
-    constructor() {
-      this.firstRows = [];
+    constructor({ record: record2, sheet }) {
+      const told2 = new Set(record2.telling);
+      this.firstRows = sheet.entries.filter(({ token }) => told2.has(token.index));
+    }
+    keep(run) {
+      run.update({ telling: this.firstRows.slice(0, MOST_TELLING).map(({ token }) => token.index) });
     }
     add(entries3) {
       const [first] = entries3;
@@ -12250,11 +12340,19 @@ ${text2}`;
   // src/run/send/send-loop.ts
   var CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
   function sendQueued(run, lookUp2) {
+    const queue = new BatchQueue(run.sheet.entries.filter((entry) => entry.status === "Queued"));
+    const evidence = new RefusalEvidence(run);
+    parkLeft(run, queue);
+    try {
+      return sendAll(run, queue, evidence, lookUp2);
+    } finally {
+      keepPieces(run, queue);
+      evidence.keep(run);
+    }
+  }
+  function sendAll(run, queue, evidence, lookUp2) {
     const { session, job } = run;
     const { clock: clock2 } = job.ports;
-    const queue = new BatchQueue(run.sheet.entries.filter((entry) => entry.status === "Queued"));
-    const evidence = new RefusalEvidence();
-    parkLeft(run, queue);
     const until = Math.min(session.until, session.deadline - CALL_RESERVE_MS);
     while (!queue.isDone()) {
       if (isToStop(run)) return stopped(run, queue, STOPPED_BY_USER);
@@ -14886,6 +14984,8 @@ ${text2}`;
       sentAt: null,
       lookups: 0,
       answers: 0,
+      pieces: [],
+      telling: [],
       stop: null
     };
   }
@@ -14906,9 +15006,9 @@ ${text2}`;
   function spentByTakingUp(store, plan2, head) {
     var _a;
     const properties = {};
-    for (const [runId, indexes] of waitingTokens(plan2, head)) {
+    for (const [runId, indexes2] of waitingTokens(plan2, head)) {
       const spent2 = SentTokens.read(store, runId);
-      spent2 == null ? void 0 : spent2.note(indexes, true);
+      spent2 == null ? void 0 : spent2.note(indexes2, true);
       Object.assign(properties, (_a = spent2 == null ? void 0 : spent2.take()) != null ? _a : {});
     }
     return properties;
@@ -14925,9 +15025,9 @@ ${text2}`;
     );
   }
   function referencesOf({ ready, carriers: carriers2 }, runId) {
-    const indexes = ready.flatMap(({ rowNumber: rowNumber2 }, place2) => carriers2.rows.has(rowNumber2) ? [place2 + 1] : []);
+    const indexes2 = ready.flatMap(({ rowNumber: rowNumber2 }, place2) => carriers2.rows.has(rowNumber2) ? [place2 + 1] : []);
     const looks = ready.flatMap(({ task }) => task === null ? [] : [dayDigest(task)]);
-    return ReferenceNotes.begin(runId, looks, indexes);
+    return ReferenceNotes.begin(runId, looks, indexes2);
   }
   function digestsOf({ read, ready }, { mapping }) {
     const rows = new Map(read.map((row) => [row.rowNumber, row]));
@@ -16360,7 +16460,7 @@ Yes sends them with the others, No leaves them as they are.`;
   var MOST_SCHEDULES = 100;
   var MOST_PROBLEMS = 8;
   var PROBLEM_LENGTH = 200;
-  var MESSAGE_LENGTH = 500;
+  var MESSAGE_LENGTH2 = 500;
   var ProblemSchema = object({
     kind: string(),
     count: number(),
@@ -17606,7 +17706,7 @@ Yes sends them with the others, No leaves them as they are.`;
     );
   }
   function lastMessage({ clock: clock2 }, message) {
-    return { at: clock2.now(), message: shorten(message, MESSAGE_LENGTH) };
+    return { at: clock2.now(), message: shorten(message, MESSAGE_LENGTH2) };
   }
   function setNext({ clock: clock2, schedules: schedules2, spreadsheet }, schedule, changes) {
     const nextAt = nextTime(schedule, clock2.now(), spreadsheet.zone());
@@ -17631,7 +17731,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function pause(ports, schedule, reason) {
     const { schedules: schedules2, spreadsheet, mail } = ports;
-    const paused = shorten(reason, MESSAGE_LENGTH);
+    const paused = shorten(reason, MESSAGE_LENGTH2);
     schedules2.change(schedule, { paused, last: lastMessage(ports, paused) });
     const { subject, body: body2 } = describePause(schedule, paused, spreadsheet.url());
     mail.toMyself(subject, body2);

@@ -45,6 +45,8 @@ export const RECORD: RunRecord = {
   sentAt: NOW,
   lookups: 0,
   answers: 0,
+  pieces: [],
+  telling: [],
   stop: null,
 };
 

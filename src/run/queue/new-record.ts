@@ -54,6 +54,8 @@ export function newRecord(
     sentAt: null,
     lookups: 0,
     answers: 0,
+    pieces: [],
+    telling: [],
     stop: null,
   };
 }

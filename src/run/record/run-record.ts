@@ -76,6 +76,20 @@ const RunAccountSchema = v.object({
   name: v.string(),
 });
 
+/** What is left of a refused call: rows by the numbers of their tokens, and what became of the others of their chunk. */
+const LeftPieceSchema = v.object({
+  /** `1-25,30`. */
+  rows: v.string(),
+  settled: v.number(),
+  refused: v.number(),
+  /** What LeadSquared said against the call; '' when that is not known. */
+  message: v.string(),
+  /** When the call was over, and when a look-up can tell; 0 for rows that wait for their call. */
+  at: v.number(),
+  dueAt: v.number(),
+});
+export type LeftPiece = Readonly<v.InferOutput<typeof LeftPieceSchema>>;
+
 const RecordSchema = v.object({
   id: v.string(),
   account: RunAccountSchema,
@@ -121,6 +135,10 @@ const RecordSchema = v.object({
   sentAt: v.nullable(v.number()),
   lookups: v.optional(v.number(), 0),
   answers: v.optional(v.number(), 0),
+  /** Pieces of refused calls that are not settled yet. */
+  pieces: v.optional(v.array(LeftPieceSchema), []),
+  /** Numbers of the tokens whose rows will show whether refusals are whole. */
+  telling: v.optional(v.array(v.number()), []),
   stop: v.nullable(StopSchema),
 });
 export type RunRecord = Readonly<v.InferOutput<typeof RecordSchema>>;

@@ -4,7 +4,7 @@ import type { Entry } from '../session/entry.ts';
 import type { Batch, Refusal } from './batch.ts';
 
 export class BatchQueue {
-  private readonly queue: Entry[];
+  private queue: Entry[];
   private readonly first: Batch[] = [];
   /** Rows that are sent, or sent again, only once LeadSquared has been asked about them. */
   private parked: Refusal[] = [];
@@ -50,6 +50,27 @@ export class BatchQueue {
   /** Takes rows in that may be sent again, behind all others. */
   add(entries: readonly Entry[]): void {
     this.queue.push(...entries);
+  }
+
+  /** Takes rows out of the queue that go elsewhere. @returns those that were in it */
+  takeOut(entries: readonly Entry[]): Entry[] {
+    const meant = new Set(entries);
+    const taken = this.queue.filter((entry) => meant.has(entry));
+    this.queue = this.queue.filter((entry) => !meant.has(entry));
+    return taken;
+  }
+
+  /** What is left of refused chunks: pieces that wait for their call, and those that are looked up first. */
+  pieces(): { readonly batches: readonly Batch[]; readonly refusals: readonly Refusal[] } {
+    return {
+      batches: [...this.first].reverse().filter(({ parted }) => parted !== null),
+      refusals: this.parked.filter(({ isResent }) => !isResent),
+    };
+  }
+
+  /** Whether a row is parked already. */
+  isParked(entry: Entry): boolean {
+    return this.parked.some(({ entries }) => entries.includes(entry));
   }
 
   park(refusal: Refusal): void {

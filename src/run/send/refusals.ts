@@ -6,6 +6,7 @@ import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import type { Refusal } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
+import { takeUpPieces } from './left-pieces.ts';
 
 /** Parks the rows of a call that was refused just now, or before this execution. */
 export function parkRefused(
@@ -28,7 +29,10 @@ export function parkLeft(run: RunContext, queue: BatchQueue): void {
     queue.park({ ...left, entries: inDoubt, at: resendAfter, dueAt: resendAfter, isResent: true });
     return;
   }
-  const refused = entries.filter((entry) => entry.isRefused && entry.status === 'Unknown');
+  takeUpPieces(run, queue);
+  const refused = entries.filter(
+    (entry) => entry.isRefused && entry.status === 'Unknown' && !queue.isParked(entry),
+  );
   const at = lookAt ?? run.job.ports.clock.now();
   // Which of them went out together is not known any more; no call takes more than a chunk.
   for (let first = 0; first < refused.length; first += CHUNK_SIZE) {
@@ -37,12 +41,25 @@ export function parkLeft(run: RunContext, queue: BatchQueue): void {
   }
 }
 
+/** Rows that may still tell, kept from one execution to the next. */
+const MOST_TELLING = 50;
+
 /**
  * Gathers what shows that refusals are whole: the first row of a refused call was not there, and is taken when it is sent again.
  * A service that stores the good rows of such a call, or those before the bad one, would have stored it.
  */
 export class RefusalEvidence {
-  private firstRows: Entry[] = [];
+  private firstRows: Entry[];
+
+  constructor({ record, sheet }: RunContext) {
+    const told = new Set(record.telling);
+    this.firstRows = sheet.entries.filter(({ token }) => told.has(token.index));
+  }
+
+  /** Keeps what has shown nothing yet for the next execution. */
+  keep(run: RunContext): void {
+    run.update({ telling: this.firstRows.slice(0, MOST_TELLING).map(({ token }) => token.index) });
+  }
 
   /** @param entries rows of a refused call of which none was found */
   add(entries: readonly Entry[]): void {

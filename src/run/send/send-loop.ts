@@ -8,6 +8,7 @@ import { awaitAnswers, NO_ANSWERS } from '../wait/await-answers.ts';
 import { enterGate } from '../wait/await-limit.ts';
 import { isToStop } from '../wait/rest.ts';
 import { BatchQueue } from './batch-queue.ts';
+import { keepPieces } from './left-pieces.ts';
 import { type LookUp, lookFirst } from './look-first.ts';
 import { parkLeft, RefusalEvidence } from './refusals.ts';
 import { sendOnce } from './send-once.ts';
@@ -28,11 +29,21 @@ export type SendingEnd =
  * @param lookUp asks LeadSquared which tasks exist, before rows are sent again whose task may be there
  */
 export function sendQueued(run: RunContext, lookUp: LookUp): SendingEnd {
+  const queue = new BatchQueue(run.sheet.entries.filter((entry) => entry.status === 'Queued'));
+  const evidence = new RefusalEvidence(run);
+  parkLeft(run, queue);
+  try {
+    return sendAll(run, queue, evidence, lookUp);
+  } finally {
+    // Whoever goes on need not find out once more which rows LeadSquared refuses.
+    keepPieces(run, queue);
+    evidence.keep(run);
+  }
+}
+
+function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, lookUp: LookUp): SendingEnd {
   const { session, job } = run;
   const { clock } = job.ports;
-  const queue = new BatchQueue(run.sheet.entries.filter((entry) => entry.status === 'Queued'));
-  const evidence = new RefusalEvidence();
-  parkLeft(run, queue);
   const until = Math.min(session.until, session.deadline - CALL_RESERVE_MS);
   while (!queue.isDone()) {
     if (isToStop(run)) return stopped(run, queue, STOPPED_BY_USER);

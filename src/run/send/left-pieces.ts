@@ -1,0 +1,50 @@
+// Keeps what an execution has found out of refused calls for the next one: the pieces into which their rows were cut, and what would tell.
+import { CHUNK_SIZE } from '../../core/chunks.ts';
+import { spansIn, spansText } from '../../core/number-spans.ts';
+import { shorten } from '../../core/shorten.ts';
+import type { LeftPiece } from '../record/run-record.ts';
+import type { Entry } from '../session/entry.ts';
+import type { RunContext } from '../session/run-context.ts';
+import type { Batch, Refusal } from './batch.ts';
+import type { BatchQueue } from './batch-queue.ts';
+
+/** Characters of a refusal's text that are kept, and of all pieces together: the record has to fit into one property. */
+const MESSAGE_LENGTH = 200;
+const ALL_LENGTH = 4000;
+
+const indexes = (entries: readonly Entry[]): string => spansText(entries.map(({ token }) => token.index));
+
+function pieceOf({ entries, parted }: Batch): LeftPiece {
+  const { settled, refused } = parted ?? { settled: 0, refused: 0 };
+  return { rows: indexes(entries), settled, refused, message: '', at: 0, dueAt: 0 };
+}
+
+function pieceOfRefusal(refusal: Refusal): LeftPiece {
+  const { message, at, dueAt } = refusal;
+  return { ...pieceOf(refusal), message: shorten(message, MESSAGE_LENGTH), at, dueAt };
+}
+
+/** Notes the pieces that wait. Those that do not fit are found out once more by the next execution. */
+export function keepPieces(run: RunContext, queue: BatchQueue): void {
+  const { batches, refusals } = queue.pieces();
+  const pieces = [...batches.map(pieceOf), ...refusals.map(pieceOfRefusal)];
+  let length = 0;
+  run.update({
+    pieces: pieces.filter((piece) => {
+      length += JSON.stringify(piece).length;
+      return length <= ALL_LENGTH;
+    }),
+  });
+}
+
+/** Takes up the pieces that earlier executions have left: each goes on from where it was. */
+export function takeUpPieces(run: RunContext, queue: BatchQueue): void {
+  const byIndex = new Map(run.sheet.entries.map((entry) => [entry.token.index, entry]));
+  for (const { rows, settled, refused, message, at, dueAt } of [...run.record.pieces].reverse()) {
+    const entries = spansIn(rows, CHUNK_SIZE).flatMap((index) => byIndex.get(index) ?? []);
+    const parted = { settled, refused };
+    queue.putBack({ entries: queue.takeOut(entries.filter(({ status }) => status === 'Queued')), parted });
+    const waiting = entries.filter((entry) => entry.isRefused && entry.status === 'Unknown');
+    if (waiting.length > 0) queue.park({ entries: waiting, parted, message, at, dueAt, isResent: false });
+  }
+}
