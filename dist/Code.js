@@ -8222,12 +8222,12 @@ ${text2}`;
 
   // src/leadsquared/call-habits.ts
   var HABIT_FOR_MS = 30 * DAY_MS;
-  var WHOLE_REFUSALS = 3;
+  var WHOLE_REFUSALS = 1;
   var TELLING_LOOK_MS = 2e4;
-  var FIRST_VISIBILITY_MS = 1e4;
-  var LEAST_VISIBILITY_MS = 3e3;
+  var FIRST_VISIBILITY_MS = 2e5;
+  var LEAST_VISIBILITY_MS = 1e4;
   var MOST_VISIBILITY_MS = 10 * 6e4;
-  var CAUTION = 1.5;
+  var CAUTION = 3;
   var NO_HABITS = { whole: null, visible: null };
   function fresh(habit2, now) {
     return habit2 !== null && now - habit2.at < HABIT_FOR_MS ? habit2 : null;
@@ -8571,9 +8571,10 @@ ${text2}`;
   }
 
   // src/run/send/refusals.ts
+  var FIRST_LOOK_MS = 1e4;
   function parkRefused(run, queue, refused) {
     var _a;
-    const dueAt = refused.at + visibilityDelay(readCallHabits(run.job), refused.at);
+    const dueAt = refused.at + Math.min(FIRST_LOOK_MS, visibilityDelay(readCallHabits(run.job), refused.at));
     queue.park({ ...refused, dueAt, isResent: false });
     run.update({ lookAt: Math.max((_a = run.record.lookAt) != null ? _a : 0, dueAt) });
   }
@@ -8688,7 +8689,7 @@ ${text2}`;
   var FRESH_MS = MINUTE_MS;
   var LOOK_AGAIN_MS = 1e4;
   var LOOK_AGAIN_SHARE = 0.5;
-  var PATIENCE_MS = 2e5;
+  var PATIENCE_MS = 5 * MINUTE_MS;
   function canTell(accepted, at, now, delay) {
     if (now - at >= PATIENCE_MS) return true;
     const before = accepted.filter(({ sentAt }) => sentAt !== null && sentAt <= at);
@@ -13690,6 +13691,39 @@ ${text2}`;
     return { taken, rivals };
   }
 
+  // src/run/verify/visibility.ts
+  function learn2({ job }, seen) {
+    const all2 = [...seen];
+    if (all2.length === 0) return;
+    changeCallHabits(
+      job,
+      (habits, now) => all2.reduce((known, { ms, wasMissed }) => sawTask(known, ms, wasMissed, now), habits)
+    );
+  }
+  function noteShown(run, found) {
+    const shown2 = new Set(found.map(({ id }) => id));
+    const now = run.job.ports.clock.now();
+    const seen = /* @__PURE__ */ new Map();
+    for (const { key: key2, sentAt, status } of run.sheet.entries) {
+      const id = run.sheet.ids.get(key2);
+      if (status !== "Created" || sentAt === null || id === void 0 || !shown2.has(id)) continue;
+      seen.set(sentAt, { ms: now - sentAt, wasMissed: false });
+    }
+    learn2(run, seen.values());
+  }
+  function noteVisibility(run, open, found) {
+    const now = run.job.ports.clock.now();
+    const seen = /* @__PURE__ */ new Map();
+    for (const entry of open) {
+      if (!found.has(entry)) entry.wasMissed = true;
+      else if (entry.sentAt !== null) {
+        const { sentAt, wasMissed } = entry;
+        seen.set(`${sentAt} ${wasMissed}`, { ms: now - sentAt, wasMissed });
+      }
+    }
+    learn2(run, seen.values());
+  }
+
   // src/run/verify/look-up.ts
   var NONE3 = /* @__PURE__ */ new Set();
   function withoutTokens(found, { putBack: putBack2 }) {
@@ -13728,6 +13762,7 @@ ${text2}`;
       unverified.map(({ task }) => task)
     );
     if (found === null) return null;
+    noteShown(run, found);
     const { job } = run;
     const before = readLookUpHabits(job);
     learnTypes(job.ports.documentStore, typesOf(found));
@@ -13746,24 +13781,6 @@ ${text2}`;
         const match2 = matches[place2];
         return match2 === void 0 ? [] : [[entry, match2]];
       })
-    );
-  }
-
-  // src/run/verify/visibility.ts
-  function noteVisibility({ job }, open, found) {
-    const now = job.ports.clock.now();
-    const seen = /* @__PURE__ */ new Map();
-    for (const entry of open) {
-      if (!found.has(entry)) entry.wasMissed = true;
-      else if (entry.sentAt !== null) {
-        const { sentAt, wasMissed } = entry;
-        seen.set(`${sentAt} ${wasMissed}`, { ms: now - sentAt, wasMissed });
-      }
-    }
-    if (seen.size === 0) return;
-    changeCallHabits(
-      job,
-      (habits) => [...seen.values()].reduce((known, { ms, wasMissed }) => sawTask(known, ms, wasMissed, now), habits)
     );
   }
 
@@ -16445,7 +16462,7 @@ Yes sends them with the others, No leaves them as they are.`;
       wereShown: seen.shown >= newest.number
     };
   }
-  function noteShown(store, sheetId, { user, at }, last) {
+  function noteShown2(store, sheetId, { user, at }, last) {
     var _a;
     const all2 = readSeen(store, sheetId);
     store.set(seenKey(sheetId), withSeen(all2, user, { ...(_a = all2[user]) != null ? _a : NOTHING4, shown: last, at }));
@@ -17928,7 +17945,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const news = settingsNews(job);
     if (news === null) return [];
     if (!news.wereShown) {
-      documentLock.during(() => noteShown(documentStore(), job.ports.table.sheetId, actor(), news.last));
+      documentLock.during(() => noteShown2(documentStore(), job.ports.table.sheetId, actor(), news.last));
     }
     return news.lines;
   }

@@ -3,17 +3,23 @@ import { DAY_MS } from '../core/dates/civil.ts';
 
 /** What was seen longer ago counts no more: accounts are changed. */
 export const HABIT_FOR_MS = 30 * DAY_MS;
-/** So many refused calls must have stored nothing before pieces of one go out without a look-up. */
-export const WHOLE_REFUSALS = 3;
+/**
+ * So many refused calls must have stored nothing before pieces of one go out without a look-up: one, since each is told by a row that was
+ * not there after a long wait, and is taken when it is sent again.
+ */
+export const WHOLE_REFUSALS = 1;
 /** A task that was seen later than this after its call was there before, most likely: nobody had looked. */
 const TELLING_LOOK_MS = 20_000;
-/** How long a look-up waits for tasks of an account that has shown nothing yet. */
-export const FIRST_VISIBILITY_MS = 10_000;
+/**
+ * How long a look-up waits for tasks of an account that has shown nothing yet: LeadSquared does not say how late tasks appear, and
+ * minutes have to be reckoned with.
+ */
+export const FIRST_VISIBILITY_MS = 200_000;
 /** Least and most that it waits for an account that has. */
-const LEAST_VISIBILITY_MS = 3000;
+const LEAST_VISIBILITY_MS = 10_000;
 const MOST_VISIBILITY_MS = 10 * 60_000;
 /** How much longer than was ever seen it waits. */
-const CAUTION = 1.5;
+const CAUTION = 3;
 
 /** Plain data; `at` is when each was seen last, in milliseconds since 1970 UTC. */
 export interface CallHabits {

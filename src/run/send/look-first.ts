@@ -34,7 +34,7 @@ const LOOK_AGAIN_SHARE = 0.5;
  * After this time rows are taken for not stored although nothing has shown that tasks can be seen by then: LeadSquared does not say
  * how late they appear, and seconds to minutes have to be reckoned with.
  */
-export const PATIENCE_MS = 200_000;
+export const PATIENCE_MS = 5 * MINUTE_MS;
 
 /**
  * Whether a look that did not find a row tells that it has no task: tasks of this account can be seen by then, and all of the calls

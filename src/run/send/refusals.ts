@@ -8,13 +8,17 @@ import type { Refusal } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
 import { takeUpPieces } from './left-pieces.ts';
 
+/** When the first look-up after a refused call is made at the latest. */
+const FIRST_LOOK_MS = 10_000;
+
 /** Parks the rows of a call that was refused just now, or before this execution. */
 export function parkRefused(
   run: RunContext,
   queue: BatchQueue,
   refused: Pick<Refusal, 'entries' | 'message' | 'parted'> & { readonly at: number },
 ): void {
-  const dueAt = refused.at + visibilityDelay(readCallHabits(run.job), refused.at);
+  // Sooner than it can tell of these rows it may show others, and so how late tasks appear.
+  const dueAt = refused.at + Math.min(FIRST_LOOK_MS, visibilityDelay(readCallHabits(run.job), refused.at));
   queue.park({ ...refused, dueAt, isResent: false });
   run.update({ lookAt: Math.max(run.record.lookAt ?? 0, dueAt) });
 }

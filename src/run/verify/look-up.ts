@@ -14,6 +14,7 @@ import type { RunContext } from '../session/run-context.ts';
 import { fetchTasks } from './fetch-tasks.ts';
 import { rowsElsewhere } from './rows-elsewhere.ts';
 import { makings } from './senders.ts';
+import { noteShown } from './visibility.ts';
 
 /** A row in doubt, with the task as it was sent or, after an execution's end, as the row reads now. */
 export interface Unverified extends Entry {
@@ -69,6 +70,7 @@ export function lookUp(
     unverified.map(({ task }) => task),
   );
   if (found === null) return null;
+  noteShown(run, found);
   const { job } = run;
   const before = readLookUpHabits(job);
   learnTypes(job.ports.documentStore, typesOf(found));

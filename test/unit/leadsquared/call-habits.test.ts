@@ -21,16 +21,14 @@ const whole = (times: number) => {
 };
 
 describe('refusals', () => {
-  it('are taken for whole once that was seen three times, and not before', () => {
+  it('are taken for whole once that was seen, and not before', () => {
     expect(refusalsAreWhole(NO_HABITS, T)).toBe(false);
     expect(refusalsAreWhole(whole(WHOLE_REFUSALS - 1), T)).toBe(false);
     expect(refusalsAreWhole(whole(WHOLE_REFUSALS), T)).toBe(true);
   });
 
-  it('are so no more after the first that was not, and must show it three times again', () => {
-    let habits = sawPartialRefusal(whole(5), T);
-    expect(refusalsAreWhole(habits, T)).toBe(false);
-    habits = sawWholeRefusal(sawWholeRefusal(habits, T), T);
+  it('are so no more after the first that was not, until it is seen again', () => {
+    const habits = sawPartialRefusal(whole(5), T);
     expect(refusalsAreWhole(habits, T)).toBe(false);
     expect(refusalsAreWhole(sawWholeRefusal(habits, T), T)).toBe(true);
   });
@@ -42,20 +40,20 @@ describe('refusals', () => {
 });
 
 describe('how late tasks appear', () => {
-  it('is taken for ten seconds of an account that has shown nothing', () => {
+  it('is taken for some minutes of an account that has shown nothing', () => {
     expect(visibilityDelay(NO_HABITS, T)).toBe(FIRST_VISIBILITY_MS);
     expect(appearsWithin(NO_HABITS, 60_000, T)).toBe(false);
   });
 
-  it('is half as long again as was ever seen, and some seconds at least', () => {
-    expect(visibilityDelay(sawTask(NO_HABITS, 40_000, true, T), T)).toBe(60_000);
-    expect(visibilityDelay(sawTask(NO_HABITS, 500, false, T), T)).toBe(3000);
+  it('is three times as long as was ever seen, and some seconds at least', () => {
+    expect(visibilityDelay(sawTask(NO_HABITS, 40_000, true, T), T)).toBe(120_000);
+    expect(visibilityDelay(sawTask(NO_HABITS, 500, false, T), T)).toBe(10_000);
   });
 
   it('is the longest time that was seen, not the last', () => {
     const habits = sawTask(sawTask(NO_HABITS, 40_000, true, T), 2000, false, T + 1);
     expect(appearsWithin(habits, 15_000, T + 1)).toBe(false);
-    expect(visibilityDelay(habits, T + 1)).toBe(60_000);
+    expect(visibilityDelay(habits, T + 1)).toBe(120_000);
   });
 
   it('is not learnt from a task that nobody had looked for until minutes later', () => {
