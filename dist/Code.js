@@ -12847,6 +12847,16 @@ ${text2}`;
     if (!namesFit(task.name, found.name, task.taskType)) return false;
     return referencesFit(sent, found, habits);
   }
+  var FARTHEST_MS2 = 14 * 60 * MINUTE_MS3;
+  function mayBeShifted(sent, found, habits) {
+    const { due } = sent.task;
+    if (due === null || found.due === null) return false;
+    const lost = found.due % MINUTE_MS3 === 0 ? due % MINUTE_MS3 : 0;
+    const late = found.due - (due - lost);
+    if (late === 0 && lost === 0) return false;
+    if (late % MIDNIGHT_STEP_MS !== 0 || Math.abs(late) > FARTHEST_MS2) return false;
+    return mayBe(sent, found, habits);
+  }
   function referencesFit(sent, found, habits) {
     var _a, _b;
     if (found.references.length > 0) {
@@ -13057,7 +13067,7 @@ ${text2}`;
   }
 
   // src/leadsquared/likely-shift.ts
-  var FARTHEST_MS2 = 14 * 3600 * 1e3;
+  var FARTHEST_MS3 = 14 * 3600 * 1e3;
   function listed(items, keyOf5) {
     const lists = /* @__PURE__ */ new Map();
     for (const item of items) {
@@ -13085,7 +13095,7 @@ ${text2}`;
       const [task, ...rivals] = (_a = told2.get(identity)) != null ? _a : [];
       if (row === void 0 || task === void 0 || others.length + rivals.length > 0) continue;
       if (!row.senders.includes(task.createdBy)) continue;
-      if (!isAsLong(row, task) || !mayBe({ ...row, since: row.since - FARTHEST_MS2 }, task, NO_HABITS2)) continue;
+      if (!isAsLong(row, task) || !mayBe({ ...row, since: row.since - FARTHEST_MS3 }, task, NO_HABITS2)) continue;
       pairs2.push({ task: row.task, found: task, place: null, senders: row.senders });
     }
     return pairs2;
@@ -13256,6 +13266,18 @@ ${text2}`;
           certain.push({ task: row.task, found: task, place: null, senders: row.senders });
         } else byRow.set(row.key, verdict.kind === "found" ? NONE2 : verdict);
       }
+    }
+    const used = new Set(
+      [...matches.values(), ...byRow.values()].flatMap((match2) => match2.kind === "found" ? [match2.id] : [])
+    );
+    const left2 = byReference.free.filter(({ id }) => !used.has(id));
+    const isNone = ({ key: key2 }) => {
+      var _a;
+      return ((_a = byRow.get(key2)) != null ? _a : NONE2).kind === "none";
+    };
+    for (const row of rows.filter(isNone)) {
+      const tasks = left2.filter((task) => mayBeShifted(row, task, habits)).length;
+      if (tasks > 0) byRow.set(row.key, { kind: "ambiguous", tasks, rows: 1 });
     }
     return {
       matches: sent.map((row) => {

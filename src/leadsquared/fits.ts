@@ -84,6 +84,23 @@ export function mayBe(sent: SentTask, found: FoundTask, habits: LookUpHabits): b
   return referencesFit(sent, found, habits);
 }
 
+/** Farthest zones from UTC. */
+const FARTHEST_MS = 14 * 60 * MINUTE_MS;
+
+/**
+ * Whether a found task may be the sent one in an account that gives all times in another zone, or without their seconds, which it has
+ * not shown yet. That is no ground to take it for the row's, but one not to send the row again.
+ */
+export function mayBeShifted(sent: SentTask, found: FoundTask, habits: LookUpHabits): boolean {
+  const { due } = sent.task;
+  if (due === null || found.due === null) return false;
+  const lost = found.due % MINUTE_MS === 0 ? due % MINUTE_MS : 0;
+  const late = found.due - (due - lost);
+  if (late === 0 && lost === 0) return false;
+  if (late % MIDNIGHT_STEP_MS !== 0 || Math.abs(late) > FARTHEST_MS) return false;
+  return mayBe(sent, found, habits);
+}
+
 function referencesFit(sent: SentTask, found: FoundTask, habits: LookUpHabits): boolean {
   if (found.references.length > 0) {
     // A reference that this row does not hold by itself is another row's.

@@ -1,6 +1,7 @@
 // Which of the found tasks each sent row became: by its reference, or by its content where that is certain.
 import { withoutReference } from '../core/reference.ts';
 import { linkAlike } from './alike.ts';
+import { mayBeShifted } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import { type KnownPair, type LookUpHabits, learn } from './habits.ts';
 import { likelyShift } from './likely-shift.ts';
@@ -68,6 +69,15 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
         certain.push({ task: row.task, found: task, place: null, senders: row.senders });
       } else byRow.set(row.key, verdict.kind === 'found' ? NONE : verdict);
     }
+  }
+  const used = new Set(
+    [...matches.values(), ...byRow.values()].flatMap((match) => (match.kind === 'found' ? [match.id] : [])),
+  );
+  const left = byReference.free.filter(({ id }) => !used.has(id));
+  const isNone = ({ key }: SentTask) => (byRow.get(key) ?? NONE).kind === 'none';
+  for (const row of rows.filter(isNone)) {
+    const tasks = left.filter((task) => mayBeShifted(row, task, habits)).length;
+    if (tasks > 0) byRow.set(row.key, { kind: 'ambiguous', tasks, rows: 1 });
   }
   return {
     matches: sent.map((row) => matches.get(row) ?? byRow.get(row.key) ?? NONE),

@@ -54,7 +54,8 @@ describe('times that come in another zone', () => {
       foundTask(row, guid(place), { due: (row.due ?? 0) + 330 * MINUTE }),
     );
     const known: Partial<Search> = { habits: { shifts: { value: [330], at: 0 } } };
-    expect(matchIds(rows, found)).toEqual([null, null, null]);
+    // Not known to be theirs, and no reason to send them again either.
+    expect(matchIds(rows, found)).toEqual([1, 1, 1]);
     expect(matchIds(rows, found, known)).toEqual([guid(0), guid(1), guid(2)]);
   });
 });
@@ -77,7 +78,7 @@ describe('seconds', () => {
   it('tell no task from its own where they are dropped', () => {
     const row = task({ due });
     const found = [foundTask(row, guid(1), { due: DUE })];
-    expect(matchIds([row], found)).toEqual([null]);
+    expect(matchIds([row], found)).toEqual([1]);
     expect(matchIds([row], found, { habits: { secondsDropped: { value: true, at: 0 } } })).toEqual([guid(1)]);
   });
 });
