@@ -14717,6 +14717,11 @@ ${text2}`;
       return token !== null && places2.of(token.runId).kind === "other-file";
     });
   }
+  function wasSentFromHere({ reference }, places2) {
+    const token = parseToken(reference != null ? reference : "");
+    return token === null || !COPIED_FROM.includes(places2.of(token.runId).kind);
+  }
+  var COPIED_FROM = ["other-file", "other-sheet", "open-elsewhere"];
   function withoutCopies(rows, { mapping }, { kind }) {
     if (kind !== "again") return [...rows];
     const seen = /* @__PURE__ */ new Set();
@@ -14763,7 +14768,7 @@ ${text2}`;
     const inDoubt2 = [
       ...all2.flatMap(
         (item) => item.eligibility === "unverified" ? [unverifiedRowOf(item.row, item.checked, head, copies)] : []
-      ),
+      ).filter((row) => target.kind !== "missing" || wasSentFromHere(row, places2)),
       ...looksFirst ? ready.map((row) => ({ ...neverTold(row), isPutBack: true })) : []
     ];
     const toSend = new Set(ready.map(({ rowNumber: rowNumber2 }) => rowNumber2));
@@ -19493,7 +19498,11 @@ Only you can use these keys, and they are not shown again.`
       const { sheetId, confirmed: confirmed2 } = readInput(Missing, input);
       const job = openJob(sheetId);
       const { rows, isCertain: isCertain2 } = planMissing(job);
-      if (rows === 0) throw new UserError("nothing-selected", "No row of this sheet is in doubt any more.");
+      if (rows === 0)
+        throw new UserError(
+          "nothing-selected",
+          "No row that was sent from this sheet is in doubt any more. A row that was copied here is sent once you clear its status."
+        );
       if (!isCertain2 && !confirmed2) return { question: askAboutMissing(rows), run: null };
       const record2 = withSettingsSeen(job, SEND_AGAIN, () => startMissing(job, isCertain2));
       return { question: null, run: viewRun(record2) };
@@ -19654,10 +19663,11 @@ Only you can use these keys, and they are not shown again.`
   }
   function sidebarStop(input) {
     return answering(() => {
-      var _a;
+      var _a, _b, _c;
       const { runId } = readInput(RunId, input);
       const ended = (_a = endIfSheetGone(runId)) != null ? _a : endIfStuck(runId);
-      const record2 = ended != null ? ended : stop({ documentStore: documentStore() }, runId);
+      if (ended !== null) return { run: viewRun(ended), message: (_c = (_b = ended.stop) == null ? void 0 : _b.message) != null ? _c : "" };
+      const record2 = stop({ documentStore: documentStore() }, runId);
       if (record2 === null) return { run: null, message: "" };
       return { run: viewRun(record2), message: describeStopping(record2, callsOut(runId)) };
     });

@@ -44,7 +44,8 @@ export function sidebarStop(input: unknown): ReturnType<ServerApi['sidebarStop']
   return answering(() => {
     const { runId } = readInput(RunId, input);
     const ended = endIfSheetGone(runId) ?? endIfStuck(runId);
-    const record = ended ?? stop({ documentStore: documentStore() }, runId);
+    if (ended !== null) return { run: viewRun(ended), message: ended.stop?.message ?? '' };
+    const record = stop({ documentStore: documentStore() }, runId);
     if (record === null) return { run: null, message: '' };
     return { run: viewRun(record), message: describeStopping(record, callsOut(runId)) };
   });

@@ -39,13 +39,13 @@ const EVERY = {
 /** How many there are of what is drawn. */
 const COUNT = {
   /** test/chaos/chaos: random runs, with the seeds from 1 on. */
-  chaosRuns: { variable: 'CHAOS_RUNS', usual: 200, full: 4000 },
+  chaosRuns: { variable: 'CHAOS_RUNS', usual: 60, full: 4000 },
   /** test/chaos/week/weeks: random weeks of one seed, from the first on; 20,000 over ten seeds by `npm run -s chaos -- --weeks`. */
-  weeks: { variable: 'CHAOS_WEEKS', usual: 24, full: 1000 },
+  weeks: { variable: 'CHAOS_WEEKS', usual: 8, full: 1000 },
   /** test/chaos/chaos: runs that are played twice and must come to the same. */
   replays: { variable: 'CHAOS_REPLAYS', usual: 3, full: 30 },
   /** test/kills: processes of the command line that are killed. */
-  processKills: { variable: 'PROCESS_KILLS', usual: 6, full: 200 },
+  processKills: { variable: 'PROCESS_KILLS', usual: 3, full: 200 },
   /** test/unit/core/dates/fuzz: cells that are drawn around the readers of dates, times and lengths of time. */
   dateCells: { variable: 'DATE_CELLS', usual: 20_000, full: 1_000_000 },
   /** test/e2e/hostile-calls and trigger-calls: inputs that fast-check draws for each function that a page can call. */

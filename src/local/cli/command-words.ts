@@ -18,6 +18,29 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/Then open the sidebar to go on with the run\./g, 'Then run the command again to go on.'],
   [/Open the sidebar to go on with that run, or to stop it\./g, 'Run the command again to go on.'],
   [/Open the sidebar to go on\./g, 'Run the command again to go on.'],
+  [/Open the sidebar again;/g, 'Run the command again;'],
+  [/Open the sidebar to go on with it, or to stop it\./g, 'Run the command again to go on.'],
+  [
+    /Open the sidebar, and finish or stop some of them first\./g,
+    'Run the command again to finish some of them first.',
+  ],
+  [
+    / when (.{1,200}?) opens the sidebar\. To finish it with your own keys, take it over: [^.]*\./g,
+    ' with the keys of $1.',
+  ],
+  [
+    /To settle rows in doubt all at once, open the sidebar: [^.]*\./g,
+    'Look in LeadSquared before rows in doubt are sent again.',
+  ],
+  [
+    / To send rows as new tasks all the same, select them and choose “Send selected rows”\./g,
+    ' To send rows as new tasks all the same, name them with --rows.',
+  ],
+  [
+    /Google lets no timer of the add-on work here, so it does not go on by itself: keep the sheet open\./g,
+    AGAIN,
+  ],
+  [/Google holds calls back/g, 'Calls are held back'],
   [/Open the sidebar again\./g, 'Run the command again.'],
   [/Run (\S+) cannot go on by itself\./g, 'Run $1 cannot go on.'],
   [/choose “Send all new rows”, or “Check with LeadSquared” in the sidebar/g, 'run the command again'],
@@ -57,6 +80,15 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/Another window (has taken over|is at work)(?: in this spreadsheet)?/g, 'Another command $1'],
   [/two windows had this row at once/g, 'two commands had this row at once'],
   [/Undo the deletion \(Ctrl\+Z\) before/g, 'Put the column back before'],
+  [/, or undo the deletion \(Ctrl\+Z\)/g, ''],
+  [
+    /What the add-on wanted to note is too long: .{1,20} KB, and Google keeps at most 9 KB in one piece\./g,
+    'What is to be noted is too long.',
+  ],
+  [
+    /The notes that the add-on keeps with this spreadsheet are full: Google allows [^.]*\./g,
+    'The notes of the sending are full.',
+  ],
   [/ \(Ctrl\+Shift\+V\)/g, ''],
   [/Update the add-on here first\./g, 'Update this program first.'],
   [

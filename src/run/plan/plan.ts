@@ -7,6 +7,7 @@ import { guessedColumns, guessesByCells } from '../../core/mapping/guessed-colum
 import { CELLS_BEYOND, cellsBeyond } from '../../core/mapping/unsent-problems.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn, type Status, tokenIn } from '../../core/status.ts';
+import { parseToken } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
 import { readLastWriter } from '../session/last-writer.ts';
 import { checkContext, readData, type SheetHead, shown } from '../sheet/sheet-head.ts';
@@ -16,7 +17,7 @@ import type { Carriers } from './carriers.ts';
 import { describePlaces, type PlaceNote } from './describe-places.ts';
 import { type FormulaSource, formulaSourceOf } from './formula-source.ts';
 import { findHidden, type KnownHidden } from './hidden-rows.ts';
-import { type Places, placesOf } from './place.ts';
+import { type Place, type Places, placesOf } from './place.ts';
 import { findPutBack, type PutBack } from './put-back.ts';
 import {
   copiedAfterSending,
@@ -158,6 +159,14 @@ function isOfCopiedFile(rows: readonly SheetRow[], { mapping }: SheetHead, place
   });
 }
 
+/** Rows that were copied here in doubt are not this sheet's to send again: the original may have its task. */
+function wasSentFromHere({ reference }: UnverifiedRow, places: Places): boolean {
+  const token = parseToken(reference ?? '');
+  return token === null || !COPIED_FROM.includes(places.of(token.runId).kind);
+}
+
+const COPIED_FROM: readonly Place['kind'][] = ['other-file', 'other-sheet', 'open-elsewhere'];
+
 /** Of a deleted row and its copies one is sent again. */
 function withoutCopies(rows: readonly JudgedRow[], { mapping }: SheetHead, { kind }: Target): JudgedRow[] {
   if (kind !== 'again') return [...rows];
@@ -206,9 +215,11 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   const ready = seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber));
   const looksFirst = target.kind === 'look-first';
   const inDoubt = [
-    ...all.flatMap((item) =>
-      item.eligibility === 'unverified' ? [unverifiedRowOf(item.row, item.checked, head, copies)] : [],
-    ),
+    ...all
+      .flatMap((item) =>
+        item.eligibility === 'unverified' ? [unverifiedRowOf(item.row, item.checked, head, copies)] : [],
+      )
+      .filter((row) => target.kind !== 'missing' || wasSentFromHere(row, places)),
     ...(looksFirst ? ready.map((row) => ({ ...neverTold(row), isPutBack: true })) : []),
   ];
   const toSend = new Set(ready.map(({ rowNumber }) => rowNumber));
