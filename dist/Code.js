@@ -2231,8 +2231,9 @@ var BulkTasks = (() => {
     );
     saveProgress(run);
   }
-  function saveBeforeGivingBack(run, entries3) {
-    saveBeforeCalls(run, entries3);
+  function saveBeforeGivingBack(run) {
+    run.sent.spendAll();
+    saveProgress(run);
   }
   function noteNotSent({ sent }, entries3) {
     sent.note(
@@ -12381,7 +12382,7 @@ ${text2}`;
     return { kind: "sent" };
   }
   function stopped(run, queue, stop2) {
-    saveBeforeGivingBack(run, queue.all());
+    saveBeforeGivingBack(run);
     transition(run, "giveBack", queue.all(), null);
     run.update({ lookAt: null, resendAfter: null });
     return { kind: "stopped", stop: stop2 };
@@ -15035,24 +15036,23 @@ ${text2}`;
   }
 
   // src/run/queue/taken-up.ts
-  function waitingTokens({ read, ready }, { mapping }) {
-    var _a;
+  function waitingRuns({ read, ready }, { mapping }) {
     const meant = new Set(ready.map(({ rowNumber: rowNumber2 }) => rowNumber2));
-    const tokens = /* @__PURE__ */ new Map();
-    for (const row of read) {
-      const status = parseStatus(shown(row, mapping.statusColumn));
-      if (!meant.has(row.rowNumber) || status.kind !== "status" || status.token === null) continue;
-      const { runId, index } = status.token;
-      if (status.status === "Queued") tokens.set(runId, [...(_a = tokens.get(runId)) != null ? _a : [], index]);
-    }
-    return tokens;
+    return new Set(
+      read.flatMap((row) => {
+        var _a, _b;
+        const status = parseStatus(shown(row, mapping.statusColumn));
+        const waits2 = status.kind === "status" && status.status === "Queued" && meant.has(row.rowNumber);
+        return waits2 ? (_b = (_a = status.token) == null ? void 0 : _a.runId) != null ? _b : [] : [];
+      })
+    );
   }
   function spentByTakingUp(store, plan2, head) {
     var _a;
     const properties = {};
-    for (const [runId, indexes2] of waitingTokens(plan2, head)) {
+    for (const runId of waitingRuns(plan2, head)) {
       const spent2 = SentTokens.read(store, runId);
-      spent2 == null ? void 0 : spent2.note(indexes2, true);
+      spent2 == null ? void 0 : spent2.spendAll();
       Object.assign(properties, (_a = spent2 == null ? void 0 : spent2.take()) != null ? _a : {});
     }
     return properties;

@@ -70,6 +70,16 @@ export function currentRun(bench: Bench): { readonly id: string; readonly state:
   return runIn(callSidebar(bench, 'sidebarProgress', null));
 }
 
+/** The run that the menu would undo: the last one that has tasks; '' when there is none. */
+export function lastRunWithTasks(bench: Bench): string {
+  const { runs } = callSidebar(bench, 'sidebarHistory', null).answer;
+  for (const run of Array.isArray(runs) ? runs : []) {
+    const { id, state, counts } = partOf({ run }, 'run');
+    if (state === 'ended' && Number(partOf({ counts }, 'counts').created) > 0) return String(id);
+  }
+  return '';
+}
+
 /** One short piece of work on the run that is under way. */
 export function advanceBySidebar(bench: Bench, hooks: Hooks = {}): void {
   callSidebar(bench, 'sidebarAdvance', { runId: currentRun(bench).id }, hooks);

@@ -3,7 +3,14 @@
 import type { Bench } from '../support/bench.ts';
 import type { SeenSheet } from '../support/oracle/reading.ts';
 import { type Chance, chanceOf } from './chance.ts';
-import { advanceToEnd, currentRun, type Hooks, undoByMenu, undoBySidebar } from './drive.ts';
+import {
+  advanceToEnd,
+  currentRun,
+  type Hooks,
+  lastRunWithTasks,
+  undoByMenu,
+  undoBySidebar,
+} from './drive.ts';
 import type { Moments } from './moments.ts';
 import type { Scenario, UndoPlan } from './scenario.ts';
 import { readSheet } from './sheet-reader.ts';
@@ -26,7 +33,9 @@ function complete(bench: Bench, seen: SeenSheet, share: number, chance: Chance):
 }
 
 function tryOnce(bench: Bench, plan: UndoPlan, runId: string, moments: Moments, log: string[], hooks: Hooks) {
-  const tried = plan.by === 'menu' ? undoByMenu(bench, hooks) : undoBySidebar(bench, runId, hooks);
+  // The menu would go on with the run before once this one has no tasks left.
+  const byMenu = plan.by === 'menu' && lastRunWithTasks(bench) === runId;
+  const tried = byMenu ? undoByMenu(bench, hooks) : undoBySidebar(bench, runId, hooks);
   if (tried.killed) moments.kills++;
   const end = tried.isDone ? 'nothing is left to undo' : tried.complaint;
   log.push(`undo of ${runId} by ${plan.by} ended after ${tried.calls} calls ${end}`);
@@ -42,11 +51,12 @@ export function undoLastRun(
   moments: Moments,
   log: string[],
 ): Undone | null {
-  const { id: runId, state } = currentRun(bench);
-  if (runId === '') return null;
+  const { id: last, state } = currentRun(bench);
+  if (last === '') return null;
   // Killed at its very end, a small run whose rows all have their outcome stays open until somebody looks at it.
   if (state !== 'ended')
-    log.push(`run ${runId} is brought to its end. ${advanceToEnd(bench, runId).complaint}`);
+    log.push(`run ${last} is brought to its end. ${advanceToEnd(bench, last).complaint}`);
+  const runId = lastRunWithTasks(bench) || last;
   const before = readSheet(bench.sheet);
   const done = complete(bench, before, plan.completed, chanceOf(seed, 'completed tasks'));
   log.push(`run ${runId} is about to be undone; ${done} tasks were completed since`);

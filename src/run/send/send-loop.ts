@@ -73,7 +73,7 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
 
 /** Rows that were not sent become blank again, as they were before the run. */
 function stopped(run: RunContext, queue: BatchQueue, stop: Stop): SendingEnd {
-  saveBeforeGivingBack(run, queue.all());
+  saveBeforeGivingBack(run);
   transition(run, 'giveBack', queue.all(), null);
   run.update({ lookAt: null, resendAfter: null });
   return { kind: 'stopped', stop };

@@ -71,9 +71,10 @@ export function saveBeforeCalls(run: RunContext, entries: Iterable<Entry>): void
   saveProgress(run);
 }
 
-/** Takes note that rows are about to be given back: from then on another run may send them. */
-export function saveBeforeGivingBack(run: RunContext, entries: Iterable<Entry>): void {
-  saveBeforeCalls(run, entries);
+/** Takes note that rows are about to be given back: from then on another run may send them, and this one lets none out any more. */
+export function saveBeforeGivingBack(run: RunContext): void {
+  run.sent.spendAll();
+  saveProgress(run);
 }
 
 /** Takes note that calls with these rows have certainly not taken effect. */
