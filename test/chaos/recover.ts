@@ -51,7 +51,8 @@ export function recover(bench: Bench, log: string[] = [], driver: 'menu' | 'side
     const after = waiting(bench);
     const isQuiet =
       JSON.stringify(after) === JSON.stringify(before) || after.every(({ word }) => word === 'Unknown');
-    if (!isQuiet) continue;
+    // Rows in doubt of a run that pauses are not the user's to clear yet.
+    if (!isQuiet || isOpen(currentRun(bench))) continue;
     const now = clearWhatIsMissing(bench);
     // Whoever finds the task in LeadSquared has the row looked up once more.
     if (now === 0 && isAskedAgain) break;
