@@ -29,7 +29,6 @@ const KEYS = [
   'spreadsheetCalls',
   'stopped',
 ];
-
 const { file, path: pathTo } = openDesk();
 
 interface Ended {

@@ -33,7 +33,8 @@ const OldEntry = v.pipe(
     keeps: 'nothing' as const,
   })),
 );
-const List = v.array(v.union([Entry, OldEntry]));
+const AnyEntry = v.union([Entry, OldEntry]);
+const List = v.array(v.unknown());
 
 export interface ListedRun {
   readonly id: string;
@@ -52,7 +53,12 @@ export interface ListedRun {
 /** Oldest first. */
 export function listRuns(store: Store): readonly ListedRun[] {
   // Without the list nothing is sent twice: rows of a run that is not known are looked up.
-  return readJson(List, store.get(KEY)) ?? [];
+  const list: readonly unknown[] = readJson(List, store.get(KEY)) ?? [];
+  // One odd entry must not hide the others.
+  return list.flatMap((entry) => {
+    const read = v.safeParse(AnyEntry, entry);
+    return read.success ? [read.output] : [];
+  });
 }
 
 export interface ListPorts {

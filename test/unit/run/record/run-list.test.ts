@@ -69,6 +69,14 @@ describe('the runs of a spreadsheet', () => {
     expect(() => begin('ONE')).toThrow(/30 runs are open/);
   });
 
+  it('are all shown but the one whose entry is damaged', () => {
+    const { documentStore, begin } = stage();
+    begin('A');
+    const list: unknown = JSON.parse(documentStore.get('runs') ?? '[]');
+    documentStore.set('runs', JSON.stringify([{ id: 5 }, null, ...(Array.isArray(list) ? list : [])]));
+    expect(ids(openRuns(documentStore))).toEqual(['A']);
+  });
+
   it('of an earlier version are remembered by id and moment', () => {
     const { documentStore } = stage();
     documentStore.set('runs', JSON.stringify([['7F3A', 5]]));
