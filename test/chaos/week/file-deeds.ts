@@ -1,7 +1,7 @@
 // What people do to whole sheets and files: duplicate a sheet, copy the file, keep a version and restore it.
 import type { Workbook } from '../../../src/local/host/spreadsheet/model/workbook.ts';
+import { copyBook, restoreBook } from '../../support/copy-book.ts';
 import { type Given, rowKey } from './books.ts';
-import { copyBook, restoreBook } from './copy-book.ts';
 import { SENDABLE } from './row-deeds.ts';
 import { type Deed, livingRows, nameOf, type Scene, somePlace } from './scene.ts';
 import { readRows } from './sheet-rows.ts';
