@@ -1985,10 +1985,15 @@ var BulkTasks = (() => {
       keeps: "nothing"
     }))
   );
-  var List = array(union([Entry, OldEntry]));
+  var AnyEntry = union([Entry, OldEntry]);
+  var List = array(unknown());
   function listRuns(store) {
     var _a;
-    return (_a = readJson(List, store.get(KEY))) != null ? _a : [];
+    const list2 = (_a = readJson(List, store.get(KEY))) != null ? _a : [];
+    return list2.flatMap((entry) => {
+      const read = safeParse(AnyEntry, entry);
+      return read.success ? [read.output] : [];
+    });
   }
   function change({ documentStore: documentStore2, documentLock: documentLock2 }, work2) {
     documentLock2.during(() => documentStore2.set(KEY, JSON.stringify(work2(listRuns(documentStore2)))));
