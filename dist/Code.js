@@ -1517,6 +1517,26 @@ var BulkTasks = (() => {
     };
   }
 
+  // src/core/number-spans.ts
+  function spansText(numbers) {
+    const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+    const spans = [];
+    for (const number4 of sorted) {
+      const last = spans[spans.length - 1];
+      if (last !== void 0 && last.last === number4 - 1) last.last = number4;
+      else spans.push({ first: number4, last: number4 });
+    }
+    return spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(",");
+  }
+  function spansIn(text2, most) {
+    const numbers = [];
+    for (const [, first = "", last = first] of text2.matchAll(/(\d{1,7})(?:-(\d{1,7}))?/g)) {
+      for (let number4 = Number(first); number4 <= Number(last) && numbers.length < most; number4++)
+        numbers.push(number4);
+    }
+    return numbers;
+  }
+
   // src/run/read-json.ts
   function readJson(schema, text2) {
     if (text2 === null) return null;
@@ -1550,14 +1570,7 @@ var BulkTasks = (() => {
   }
   var fullKey = (runId, part3) => `${headKey(runId)}.${part3 % KEPT_PARTS}`;
   function rowList(rows) {
-    const sorted = [...new Set(rows.flatMap((row) => row === null ? [] : [row]))].sort((a, b) => a - b);
-    const spans = [];
-    for (const row of sorted) {
-      const last = spans[spans.length - 1];
-      if (last !== void 0 && last.last === row - 1) last.last = row;
-      else spans.push({ first: row, last: row });
-    }
-    const text2 = spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(", ");
+    const text2 = spansText(rows.flatMap((row) => row === null ? [] : [row])).replace(/,/g, ", ");
     return text2.length <= WHERE_LENGTH ? text2 : `${text2.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, "")}, ...`;
   }
   var CallLog = class {
@@ -8121,26 +8134,6 @@ var BulkTasks = (() => {
     }
   };
 
-  // src/core/number-spans.ts
-  function spansText(numbers) {
-    const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-    const spans = [];
-    for (const number4 of sorted) {
-      const last = spans[spans.length - 1];
-      if (last !== void 0 && last.last === number4 - 1) last.last = number4;
-      else spans.push({ first: number4, last: number4 });
-    }
-    return spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(",");
-  }
-  function spansIn(text2, most) {
-    const numbers = [];
-    for (const [, first = "", last = first] of text2.matchAll(/(\d{1,7})(?:-(\d{1,7}))?/g)) {
-      for (let number4 = Number(first); number4 <= Number(last) && numbers.length < most; number4++)
-        numbers.push(number4);
-    }
-    return numbers;
-  }
-
   // src/run/send/left-pieces.ts
   var MESSAGE_LENGTH = 200;
   var ALL_LENGTH = 4e3;
@@ -8375,10 +8368,9 @@ ${text2}`;
   function saveLookUpHabits(job, before, after) {
     if (!isAlike(before, after)) write3(job, Object.keys(LookUpHabits.entries), after);
   }
-  var DAY_MS2 = 24 * 3600 * 1e3;
   function isAlike(before, after) {
     const inDays2 = (habits) => JSON.stringify(
-      Object.entries(habits).map(([name, { value, at }]) => [name, value, Math.floor(at / DAY_MS2)])
+      Object.entries(habits).map(([name, { value, at }]) => [name, value, Math.floor(at / DAY_MS)])
     );
     return inDays2(before) === inDays2(after);
   }
@@ -11871,7 +11863,7 @@ ${text2}`;
   );
 
   // src/leadsquared/look-alike.ts
-  var DAY_MS3 = 24 * 3600 * 1e3;
+  var DAY_MS2 = 24 * 3600 * 1e3;
   var CURRENT_DAY_MS = 36 * 3600 * 1e3;
   function lookOf(task) {
     var _a;
@@ -11886,7 +11878,7 @@ ${text2}`;
       const due = (_a = a.due) != null ? _a : b.due;
       return due === null || Math.abs(due - looks.now) <= CURRENT_DAY_MS;
     }
-    return isKnownAppointment(a, looks) ? a.due === b.due : Math.abs(a.due - b.due) < DAY_MS3;
+    return isKnownAppointment(a, looks) ? a.due === b.due : Math.abs(a.due - b.due) < DAY_MS2;
   }
   var DIGEST_BITS = 30;
   function digest(text2) {
@@ -11899,7 +11891,7 @@ ${text2}`;
   function digestOn(task, day2) {
     return digest(`${lookOf(task)}${day2 === null ? "" : day2}`);
   }
-  var dayOf = (moment) => Math.floor(moment / DAY_MS3);
+  var dayOf = (moment) => Math.floor(moment / DAY_MS2);
   function dayDigest(task) {
     return digestOn(task, task.due === null ? null : dayOf(task.due));
   }
@@ -12799,7 +12791,7 @@ ${text2}`;
 
   // src/leadsquared/fits.ts
   var MINUTE_MS3 = 6e4;
-  var DAY_MS4 = 24 * 3600 * 1e3;
+  var DAY_MS3 = 24 * 3600 * 1e3;
   var MIDNIGHT_STEP_MS = 15 * MINUTE_MS3;
   var CURRENT_DAY_MS2 = 36 * 3600 * 1e3;
   function shownTimes(moment, habits) {
@@ -12819,7 +12811,7 @@ ${text2}`;
   }
   function isMoved({ task }, found) {
     var _a;
-    return task.due !== null && isMovedToDo(found) && Math.abs(((_a = found.due) != null ? _a : 0) - task.due) < DAY_MS4;
+    return task.due !== null && isMovedToDo(found) && Math.abs(((_a = found.due) != null ? _a : 0) - task.due) < DAY_MS3;
   }
   function isDueOnCreation({ due, createdAt }) {
     return due !== null && createdAt !== null && Math.abs(due - createdAt) <= CURRENT_DAY_MS2;
@@ -12964,7 +12956,7 @@ ${text2}`;
       var _a;
       return (_a = byDue.get(moment)) != null ? _a : [];
     });
-    const [from, to] = [placeAfter(moved, task.due - DAY_MS4), placeAfter(moved, task.due + DAY_MS4 - 1)];
+    const [from, to] = [placeAfter(moved, task.due - DAY_MS3), placeAfter(moved, task.due + DAY_MS3 - 1)];
     const count3 = exact.reduce((sum2, { length }) => sum2 + length, to - from);
     return count3 > MOST_WEIGHED ? null : [...exact.flat(), ...moved.slice(from, to)];
   }
@@ -13312,7 +13304,7 @@ ${text2}`;
   }
 
   // src/leadsquared/fetch-plan.ts
-  var DAY_MS5 = 24 * 3600 * 1e3;
+  var DAY_MS4 = 24 * 3600 * 1e3;
   var SPAN_DAYS = 100;
   var OWNERS_PER_CALL = 50;
   var DAYS_BEFORE = 1;
@@ -13321,9 +13313,9 @@ ${text2}`;
     return new Date(instant).toISOString().slice(0, 10);
   }
   function daysOf({ due }, made) {
-    const longest = (SPAN_DAYS - 1 - DAYS_BEFORE - DAYS_AFTER) * DAY_MS5;
+    const longest = (SPAN_DAYS - 1 - DAYS_BEFORE - DAYS_AFTER) * DAY_MS4;
     const from = due != null ? due : Math.max(made.since, made.until - longest);
-    return { from: from - DAYS_BEFORE * DAY_MS5, to: (due != null ? due : made.until) + DAYS_AFTER * DAY_MS5 };
+    return { from: from - DAYS_BEFORE * DAY_MS4, to: (due != null ? due : made.until) + DAYS_AFTER * DAY_MS4 };
   }
   function planFetches(tasks, made) {
     const byDay = tasks.map((task) => ({ ...daysOf(task, made), ownerEmail: task.ownerEmail })).sort((a, b) => a.from - b.from);
@@ -13331,7 +13323,7 @@ ${text2}`;
     for (const task of byDay) {
       const { from, to } = task;
       const last = spans[spans.length - 1];
-      if (last !== void 0 && to - last.from < (SPAN_DAYS - 1) * DAY_MS5) {
+      if (last !== void 0 && to - last.from < (SPAN_DAYS - 1) * DAY_MS4) {
         last.to = Math.max(last.to, to);
         last.owners.add(task.ownerEmail.toLowerCase());
       } else {
@@ -13354,8 +13346,8 @@ ${text2}`;
   // src/leadsquared/slash-times.ts
   var ORDERS2 = ["month-first", "day-first"];
   var SLASH_TIME = /^(\d{1,2})\/(\d{1,2})\/((?:19|2\d)\d\d),? (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?(AM|PM))?$/i;
-  var DAY_MS6 = 24 * 3600 * 1e3;
-  var MARGIN_MS = 2 * DAY_MS6;
+  var DAY_MS5 = 24 * 3600 * 1e3;
+  var MARGIN_MS = 2 * DAY_MS5;
   function hour(text2, half) {
     const number4 = Number(text2);
     if (half === void 0) return number4;
@@ -13393,7 +13385,7 @@ ${text2}`;
     const slashed = texts2.filter(isSlashed);
     const days = asked === null ? [] : dues.filter(isSlashed);
     const from = Date.parse((_a = asked == null ? void 0 : asked.from) != null ? _a : "") - MARGIN_MS;
-    const to = Date.parse((_b = asked == null ? void 0 : asked.to) != null ? _b : "") + DAY_MS6 + MARGIN_MS;
+    const to = Date.parse((_b = asked == null ? void 0 : asked.to) != null ? _b : "") + DAY_MS5 + MARGIN_MS;
     return ORDERS2.filter((order) => {
       const fitsDays = days.every((text2) => {
         const moment = readSlashTime(text2, order);
@@ -17361,9 +17353,9 @@ Yes sends them with the others, No leaves them as they are.`;
   var OWNER = "kavya.rao@example.com";
   var LEAD = "3f1c2a64-9d0b-4c1e-8a57-2b6f0e9d7c11";
   var HOUR_MS2 = 3600 * 1e3;
-  var DAY_MS7 = 24 * HOUR_MS2;
+  var DAY_MS6 = 24 * HOUR_MS2;
   function sampleRows(now) {
-    const at = (days) => new Date(Math.ceil((now + days * DAY_MS7) / HOUR_MS2) * HOUR_MS2);
+    const at = (days) => new Date(Math.ceil((now + days * DAY_MS6) / HOUR_MS2) * HOUR_MS2);
     const until = (start2) => new Date(start2.getTime() + HOUR_MS2);
     const visit = at(2);
     return [

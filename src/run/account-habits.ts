@@ -1,5 +1,6 @@
 // What an account has shown about its calls and its tasks, kept with the user under the account's hash.
 import * as v from 'valibot';
+import { DAY_MS } from '../core/dates/civil.ts';
 import { type CallHabits, NO_HABITS as NO_CALL_HABITS } from '../leadsquared/call-habits.ts';
 import { LookUpHabits, NO_HABITS as NO_LOOK_UP_HABITS, recentHabits } from '../leadsquared/habits.ts';
 import type { Job } from './job.ts';
@@ -49,8 +50,6 @@ export function readLookUpHabits(job: Habited): LookUpHabits {
 export function saveLookUpHabits(job: Habited, before: LookUpHabits, after: LookUpHabits): void {
   if (!isAlike(before, after)) write(job, Object.keys(LookUpHabits.entries), after);
 }
-
-const DAY_MS = 24 * 3600 * 1000;
 
 function isAlike(before: LookUpHabits, after: LookUpHabits): boolean {
   const inDays = (habits: LookUpHabits) =>

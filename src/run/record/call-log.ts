@@ -1,5 +1,6 @@
 // The call log of a run: which calls went out with how many rows and what came of them. It holds no keys and no contents.
 import * as v from 'valibot';
+import { spansText } from '../../core/number-spans.ts';
 import type { BulkStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 
@@ -53,14 +54,7 @@ const fullKey = (runId: string, part: number): string => `${headKey(runId)}.${pa
 
 /** `2-51, 60`; a long list keeps its beginning. */
 export function rowList(rows: readonly (number | null)[]): string {
-  const sorted = [...new Set(rows.flatMap((row) => (row === null ? [] : [row])))].sort((a, b) => a - b);
-  const spans: { first: number; last: number }[] = [];
-  for (const row of sorted) {
-    const last = spans[spans.length - 1];
-    if (last !== undefined && last.last === row - 1) last.last = row;
-    else spans.push({ first: row, last: row });
-  }
-  const text = spans.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(', ');
+  const text = spansText(rows.flatMap((row) => (row === null ? [] : [row]))).replace(/,/g, ', ');
   return text.length <= WHERE_LENGTH
     ? text
     : `${text.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, '')}, ...`;
