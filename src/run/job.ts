@@ -1,4 +1,5 @@
 // A job: everything that work on a sheet's rows needs from outside, handed on whole.
+import type { AccountFacts } from '../core/account/account-facts.ts';
 import type { ConfirmedColumn } from '../core/mapping/confirmed-columns.ts';
 import type { Rate } from '../core/rate.ts';
 import type { SheetSettings } from '../core/settings.ts';
@@ -84,6 +85,8 @@ export interface SheetJob {
   readonly settings: SheetSettings;
   /** Null, or left out, when the user has set no keys: then rows of every account are told alike. */
   readonly account?: Account | null;
+  /** What is known of the account's people and task types; left out when nothing is, and then all works without it. */
+  readonly facts?: AccountFacts;
   /** The columns that a run reads, as they were when it began; left out before it begins, or when they are not known any more. */
   readonly confirmed?: readonly ConfirmedColumn[];
 }
