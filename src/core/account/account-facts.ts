@@ -64,4 +64,6 @@ export interface AccountFacts {
   readonly zone: string;
   /** Whether the account was seen to keep only the day of a to-do. */
   readonly keepsToDoDays: boolean;
+  /** True for the part that a run keeps, by which texts are read and nothing is judged; left out for the whole. */
+  readonly isPart?: boolean | undefined;
 }
