@@ -11,6 +11,12 @@ import { answering, answeringAloud } from './sheets/answering.ts';
 import { showMenu } from './sheets/menu.ts';
 
 export { sidebarConnect, sidebarDisconnect, sidebarTestConnection } from './rpc/account.ts';
+export {
+  sidebarAccountLists,
+  sidebarChoices,
+  sidebarRefreshAccount,
+  sidebarUseLists,
+} from './rpc/account-lists.ts';
 export { sidebarAnswer, sidebarApplyFix, sidebarCheck } from './rpc/check.ts';
 export {
   sidebarChooseHeader,

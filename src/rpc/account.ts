@@ -10,8 +10,8 @@ import { readInput } from './input.ts';
 const Key = v.pipe(v.string(), v.maxLength(1000));
 const Keys = v.object({ accessKey: Key, secretKey: Key });
 
-export function viewAccount({ name, role, timeZone, orgCode, host }: AccountInfo): AccountView {
-  return { name, role, timeZone, orgCode, host };
+export function viewAccount({ name, role, timeZone, orgCode, plan, host }: AccountInfo): AccountView {
+  return { name, role, timeZone, orgCode, plan, host };
 }
 
 export function sidebarConnect(input: unknown): ReturnType<ServerApi['sidebarConnect']> {

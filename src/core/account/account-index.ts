@@ -1,7 +1,7 @@
 // Finds users and task types of an account by what cells say, in constant time however many there are.
 import { singleSpaced, trimText } from '../checks/plain-text.ts';
 import type { AccountFacts, AccountTaskType, AccountUser } from './account-facts.ts';
-import { nearestTypes, nearestUsers } from './nearest.ts';
+import { type KnownUser, knownUsers, nearestTypes, nearestUsers } from './nearest.ts';
 
 /** Different texts whose nearest users are looked for: each costs a look at all of them, and nobody reads so many messages. */
 const MOST_SEARCHES = 200;
@@ -49,7 +49,11 @@ export class AccountIndex {
       ({ name }) => keyOf(name),
     );
     this.types = grouped(types, ({ name }) => keyOf(name));
-    this.nearUsers = searching((text) => nearestUsers(text, users));
+    let known: readonly KnownUser[] | null = null;
+    this.nearUsers = searching((text) => {
+      known ??= knownUsers(users);
+      return nearestUsers(text, known);
+    });
     this.nearTypes = searching((text) => nearestTypes(text, types));
   }
 

@@ -37,36 +37,80 @@ function slipRank(one: string, other: string): number | null {
   return found > limit ? null : found;
 }
 
-function addressRank(address: string, { email }: AccountUser): number | null {
-  const [given, known] = [splitAddress(address), splitAddress(email)];
-  const local = slipRank(given.local, known.local);
-  if (local === null || given.domain === known.domain) return local;
-  const domain = slipRank(given.domain, known.domain);
+/** A user with what is compared, made once. */
+export interface KnownUser {
+  readonly user: AccountUser;
+  readonly words: readonly string[];
+  readonly joined: string;
+  readonly local: string;
+  readonly domain: string;
+}
+
+/** The active users, to whom alone tasks can be given. */
+export function knownUsers(users: readonly AccountUser[]): readonly KnownUser[] {
+  return users
+    .filter(({ isActive }) => isActive)
+    .map((user) => {
+      const words = nameWords(user.name);
+      return { user, words, joined: words.join(''), ...splitAddress(user.email) };
+    });
+}
+
+/** Texts that differ at both ends are not looked at closer: it is asked of thousands of users. */
+function mayBeSlip(one: string, other: string): boolean {
+  if (one === '' || other === '' || Math.abs(one.length - other.length) > 2) return false;
+  return one[0] === other[0] || one[one.length - 1] === other[other.length - 1];
+}
+
+function addressRank({ local, domain }: KnownUser, given: ReturnType<typeof splitAddress>): number | null {
+  const slip = mayBeSlip(given.local, local) ? slipRank(given.local, local) : null;
+  if (slip === null || given.domain === domain) return slip;
+  const other = slipRank(given.domain, domain);
   // The same person may have an address elsewhere; a person of a like name is somebody else.
-  if (domain === null) return local === 0 ? 3 : null;
-  return local + domain <= 2 ? local + domain : null;
+  if (other === null) return slip === 0 ? ELSEWHERE : null;
+  return slip + other <= 2 ? slip + other : null;
 }
 
-function nameRank(words: readonly string[], text: string, { name, email }: AccountUser): number | null {
-  const known = nameWords(name);
-  const [joined, other] = [words.join(''), known.join('')];
-  if (joined !== '' && joined === other) return 0;
-  if (known.length > 0 && [...known].sort().join(' ') === [...words].sort().join(' ')) return 0;
-  const slip = joined === '' || other === '' ? null : slipRank(joined, other);
+const ELSEWHERE = 3;
+const BY_ADDRESS = 3;
+const BY_PART = 4;
+
+interface GivenName {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly joined: string;
+  readonly sorted: string;
+}
+
+const sortedWords = (words: readonly string[]): string => [...words].sort().join(' ');
+
+function nameRank({ user, words, joined, local }: KnownUser, given: GivenName): number | null {
+  if (joined === given.joined && joined !== '') return 0;
+  if (words.length > 1 && sortedWords(words) === given.sorted) return 0;
+  const slip = mayBeSlip(given.joined, joined) ? slipRank(given.joined, joined) : null;
   if (slip !== null) return slip;
-  if (fitOf(text, email) === 'whole') return 3;
-  const isPart = words.length > 0 && words.every((word) => known.includes(word));
-  return isPart || fitOf(text, email) === 'part' ? 4 : null;
+  const [first = ''] = given.words;
+  const mayFit = first !== '' && (local.includes(first.slice(0, 3)) || local.startsWith(first.slice(0, 1)));
+  const fit = mayFit ? fitOf(given.text, user.email) : null;
+  if (fit === 'whole') return BY_ADDRESS;
+  const isPart = given.words.length > 0 && given.words.every((word) => words.includes(word));
+  return isPart || fit === 'part' ? BY_PART : null;
 }
 
-/** The active users to whom an address or a name comes nearest; several when nothing tells them apart. */
-export function nearestUsers(text: string, users: readonly AccountUser[]): readonly AccountUser[] {
+/** The users to whom an address or a name comes nearest; several when nothing tells them apart. */
+export function nearestUsers(text: string, users: readonly KnownUser[]): readonly AccountUser[] {
   const wanted = singleSpaced(text.slice(0, MAX_LENGTH * 2)).toLowerCase();
   if (wanted === '' || wanted.length > MAX_LENGTH) return [];
-  const active = users.filter(({ isActive }) => isActive);
-  if (wanted.includes('@')) return leastOf(active, (user) => addressRank(wanted, user));
-  const words = nameWords(wanted);
-  return leastOf(active, (user) => nameRank(words, wanted, user));
+  let rankOf: (known: KnownUser) => number | null;
+  if (wanted.includes('@')) {
+    const given = splitAddress(wanted);
+    rankOf = (known) => addressRank(known, given);
+  } else {
+    const words = nameWords(wanted);
+    const given = { text: wanted, words, joined: words.join(''), sorted: sortedWords(words) };
+    rankOf = (known) => nameRank(known, given);
+  }
+  return leastOf(users, rankOf).map(({ user }) => user);
 }
 
 const wordsOf = (text: string): string[] =>

@@ -187,7 +187,7 @@ const hostileColumns = MATCH.columns.map((column) =>
 export const HOSTILE_VIEWS: readonly View[] = [
   {
     name: 'account',
-    scene: { account: { name: LONG, role: LONG, orgCode: LONG, host: LONG, timeZone: LONG } },
+    scene: { account: { name: LONG, role: LONG, orgCode: LONG, plan: LONG, host: LONG, timeZone: LONG } },
     shows: 'onerror',
     act: openConnect,
   },
