@@ -84,6 +84,15 @@ interface GivenName {
 
 const sortedWords = (words: readonly string[]): string => [...words].sort().join(' ');
 
+/** Whether a name leaves out words of another one, or gives their initials: "Kavya", "K Rao". */
+function isPartOf(given: readonly string[], known: readonly string[]): boolean {
+  const isInitial = (word: string) => word.length === 1 && known.some((each) => each.startsWith(word));
+  return (
+    given.some((word) => known.includes(word)) &&
+    given.every((word) => known.includes(word) || isInitial(word))
+  );
+}
+
 function nameRank({ user, words, joined, local }: KnownUser, given: GivenName): number | null {
   if (joined === given.joined && joined !== '') return 0;
   if (words.length > 1 && sortedWords(words) === given.sorted) return 0;
@@ -93,8 +102,7 @@ function nameRank({ user, words, joined, local }: KnownUser, given: GivenName): 
   const mayFit = first !== '' && (local.includes(first.slice(0, 3)) || local.startsWith(first.slice(0, 1)));
   const fit = mayFit ? fitOf(given.text, user.email) : null;
   if (fit === 'whole') return BY_ADDRESS;
-  const isPart = given.words.length > 0 && given.words.every((word) => words.includes(word));
-  return isPart || fit === 'part' ? BY_PART : null;
+  return isPartOf(given.words, words) || fit === 'part' ? BY_PART : null;
 }
 
 /** The users to whom an address or a name comes nearest; several when nothing tells them apart. */

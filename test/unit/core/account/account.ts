@@ -31,8 +31,21 @@ export const USERS: readonly AccountUser[] = [
 
 export const TASK_TYPES: readonly AccountTaskType[] = [
   taskType('Meeting'),
-  taskType('Site visit'),
-  taskType('Verification visit'),
+  taskType('Site visit', {
+    columns: [
+      column(1, 'text', { label: 'Site code' }),
+      column(2, 'number', { label: 'Visitors' }),
+      column(3, 'boolean', { label: 'Cab needed' }),
+      column(4, 'date', { label: 'Loan sanctioned on' }),
+      column(5, 'options', { label: 'Units shown', options: ['1 BHK', '2 BHK', 'Villa'] }),
+    ],
+  }),
+  taskType('Verification visit', {
+    columns: [
+      column(1, 'text', { label: 'Application number', isMandatory: true }),
+      column(2, 'option', { label: 'Address type', isMandatory: true, options: ['Residence', 'Office'] }),
+    ],
+  }),
   taskType('Phone call', { category: 'to-do' }),
   taskType('Follow-up', { category: 'to-do' }),
 ];
