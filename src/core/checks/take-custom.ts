@@ -12,11 +12,14 @@ import type { RowSources, Source } from './row-sources.ts';
 const nameOf = ({ label, schemaName }: TypeColumn): string =>
   label === schemaName ? schemaName : `${label} (${schemaName})`;
 
-function missing(column: TypeColumn, type: AccountTaskType): Finding {
+function missing(column: TypeColumn, type: AccountTaskType, hasSource: boolean): Finding {
   const choice =
     column.options.length === 0 ? '' : ` Its choices are ${column.options.slice(0, 5).join(', ')}.`;
   const message = `Tasks of type “${type.name}” need ${nameOf(column)}, and the row gives none.${choice}`;
-  return errorFinding('field-missing', 'a value', message);
+  const way = hasSource
+    ? ''
+    : ` Add a column “${column.label}”, or give it one value for all rows under “Match columns”.`;
+  return errorFinding('field-missing', 'a value', message + way);
 }
 
 function otherType(name: string, type: AccountTaskType): Finding {
@@ -57,7 +60,8 @@ function reportMissing(
   for (const column of type.columns) {
     const name = column.schemaName.toLowerCase();
     if (!column.isMandatory || taken.has(name)) continue;
-    reader.reportCustom(sources.get(name), column.label, missing(column, type));
+    const source = sources.get(name);
+    reader.reportCustom(source, column.label, missing(column, type, source !== undefined));
   }
 }
 

@@ -32,7 +32,10 @@ export function Combobox({ value, choices, onInput, onBlur, ...props }: Combobox
   const [at, setAt] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
   const { shown, more } = fitting(choices, typed);
-  const active = isOpen ? shown[at] : undefined;
+  // A list of what the line says already would only cover the field below.
+  const isDone = shown.length === 1 && shown[0]?.value === value;
+  const isShown = isOpen && shown.length > 0 && !isDone;
+  const active = isShown ? shown[at] : undefined;
 
   function open() {
     // All are offered at first: what the line holds already is no search.
@@ -75,7 +78,7 @@ export function Combobox({ value, choices, onInput, onBlur, ...props }: Combobox
           : ({
               role: 'combobox',
               'aria-autocomplete': 'list',
-              'aria-expanded': isOpen,
+              'aria-expanded': isShown,
               'aria-controls': list,
             } as const))}
         aria-activedescendant={active === undefined ? undefined : `${list}-${at}`}
@@ -94,13 +97,7 @@ export function Combobox({ value, choices, onInput, onBlur, ...props }: Combobox
           onBlur?.(event);
         }}
       />
-      <div
-        id={list}
-        class="list"
-        role="listbox"
-        aria-label={text.choices}
-        hidden={!isOpen || shown.length === 0}
-      >
+      <div id={list} class="list" role="listbox" aria-label={text.choices} hidden={!isShown}>
         {shown.map((choice, place) => (
           <div
             key={choice.value}

@@ -16,7 +16,7 @@ const shape = (kind: ColumnKind, cell: Cell) =>
     limit: 2000,
     date: context(),
   });
-const valueOf = (kind: ColumnKind, value: CellValue, display?: string) => {
+const valueIn = (kind: ColumnKind, value: CellValue, display?: string) => {
   const reading = shape(kind, cellOf(value, display));
   return reading.ok ? reading.value : reading.error.code;
 };
@@ -46,7 +46,7 @@ describe('a cell of a custom field', () => {
     ['time', '10:30', '10:30'],
     ['unknown', 'anything', 'anything'],
   ])('of kind %s that holds %j becomes %s', (kind, value, form) => {
-    expect(valueOf(kind, value)).toBe(form);
+    expect(valueIn(kind, value)).toBe(form);
   });
 
   it('is repaired for certain only where one choice is near', () => {
