@@ -130,6 +130,11 @@ function openSheets({ town, worker }: Closing): ReadonlySet<string> {
   );
 }
 
+/** Whether any row waits for something that somebody could do. */
+function hasOpenWords({ town }: Closing): boolean {
+  return town.places().some(({ sheet }) => readRows(sheet).rows.some(({ word }) => OPEN_WORDS.includes(word)));
+}
+
 function statusesOf({ town }: Closing): string {
   return JSON.stringify(town.places().map(({ sheet }) => readRows(sheet).rows.map(({ status }) => status)));
 }
@@ -219,7 +224,8 @@ export function finishWeek(closing: Closing, finale: 'send' | 'finish'): Finishe
     if (finale === 'send') for (const place of town.places()) sendWhatIsMissing(closing, place);
     quiet = isQuiet(closing);
     // The words of rows in doubt carry the token of whoever asked last.
-    if (quiet && sameWords(before, statusesOf(closing))) break;
+    const after = statusesOf(closing);
+    if (quiet && (sameWords(before, after) || !hasOpenWords(closing))) break;
     // A run that waits says for how long: an hour for most.
     if (!quiet) town.pass(round < 4 ? HOUR_MS : LONG_MS);
   }
