@@ -8375,75 +8375,22 @@ ${text2}`;
     return inDays2(before) === inDays2(after);
   }
 
-  // src/run/status/task-ids.ts
-  function readInPlace({ sheet }, entries3) {
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const rows = entries3.flatMap(({ row }) => row === null ? [] : [row]);
-      if (rows.length === 0) return null;
-      const { table, head, cells } = sheet;
-      const snapshot = readSnapshot(table, head.headerRow, spanOf(rows), head.size.columns);
-      const stands = ({ key: key2, row }) => row === null || keyIn(shownAt(snapshot, row, cells.statusColumn)) === key2;
-      const isSameHeader = snapshot.header.every((text2, column) => text2 === head.header[column]);
-      if (isSameHeader && entries3.every(stands)) return snapshot;
-      sheet.relocate();
-    }
-    throw busySheet(
-      "task ids could not be written; the rows are looked up again later, and nothing is sent twice"
-    );
+  // src/run/status/doubt-words.ts
+  var LOOK_AGAIN = "Choose “Send all new rows” later to look again; nothing is sent twice.";
+  var COMPARE = "Look there before you clear this cell and send the row again.";
+  var CHANGED_AFTERWARDS = "this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
+  function lookAlike({ tasks, rows }) {
+    const what = tasks === 1 ? "1 task in LeadSquared looks" : `${tasks} tasks in LeadSquared look`;
+    const others = rows === 1 ? "" : rows === 2 ? " and 1 other" : ` and ${rows - 1} others`;
+    return `${what} the same as this row${others}, and nothing tells whose ${tasks === 1 ? "it is" : "they are"}.`;
   }
-  function writeCells(run, before, texts2) {
-    const { table, cells, ids: known } = run.sheet;
-    const hasMoved = writeVerified(table, {
-      before,
-      column: cells.idColumn,
-      texts: texts2,
-      mark: {
-        writer: run.record.id,
-        // Together with the run's id this is the row's token.
-        tell: (line) => {
-          var _a, _b, _c;
-          return String((_c = (_b = tokenIn((_a = line[cells.statusColumn]) != null ? _a : "")) == null ? void 0 : _b.index) != null ? _c : 0);
-        }
-      },
-      // A row that was sorted into the way of an id has the one that belongs to its token.
-      rescue: (line) => {
-        var _a;
-        return (_a = line.map((text2) => {
-          var _a2, _b;
-          return (_b = known.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
-        }).find((id) => id !== "")) != null ? _a : "";
-      },
-      headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
-    });
-    if (hasMoved) run.sheet.relocate();
+  function whyUntold(entry, match2) {
+    if (entry.task === null) return CHANGED_AFTERWARDS;
+    if ((match2 == null ? void 0 : match2.kind) !== "ambiguous") return null;
+    return `${lookAlike(match2)} ${entry.status === "Accepted" ? LOOK_AGAIN : COMPARE}`;
   }
-  function clearLeft(run, ids, snapshot) {
-    const rows = [...ids].flatMap(([{ row }, id]) => {
-      const left2 = row === null ? "" : idIn(run, snapshot, row);
-      return row === null || left2 === "" || left2 === id ? [] : [row];
-    });
-    if (rows.length > 0) writeCells(run, snapshot, new Map(rows.map((row) => [row, ""])));
-    return rows.length > 0;
-  }
-  function idIn({ sheet }, snapshot, row) {
-    return shownAt(snapshot, row, sheet.cells.idColumn);
-  }
-  function writeIds(run, ids) {
-    const entries3 = [...ids.keys()];
-    let before = readInPlace(run, entries3);
-    if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
-    if (clearLeft(run, ids, before)) before = readInPlace(run, entries3);
-    if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
-    const texts2 = /* @__PURE__ */ new Map();
-    const written3 = /* @__PURE__ */ new Set();
-    for (const [entry, id] of ids) {
-      run.sheet.ids.set(entry.key, id);
-      if (entry.row === null) continue;
-      if (idIn(run, before, entry.row) !== id) texts2.set(entry.row, id);
-      written3.add(entry);
-    }
-    writeCells(run, before, texts2);
-    return written3;
+  function withReference2({ reference, key: key2 }, words2) {
+    return reference === key2 ? words2 : `${words2} ${referenceText(reference)}`;
   }
 
   // src/run/status/write-texts.ts
@@ -8528,6 +8475,77 @@ ${text2}`;
       }
     }
     writeTexts(run, texts2);
+  }
+
+  // src/run/status/task-ids.ts
+  function readInPlace({ sheet }, entries3) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const rows = entries3.flatMap(({ row }) => row === null ? [] : [row]);
+      if (rows.length === 0) return null;
+      const { table, head, cells } = sheet;
+      const snapshot = readSnapshot(table, head.headerRow, spanOf(rows), head.size.columns);
+      const stands = ({ key: key2, row }) => row === null || keyIn(shownAt(snapshot, row, cells.statusColumn)) === key2;
+      const isSameHeader = snapshot.header.every((text2, column) => text2 === head.header[column]);
+      if (isSameHeader && entries3.every(stands)) return snapshot;
+      sheet.relocate();
+    }
+    throw busySheet(
+      "task ids could not be written; the rows are looked up again later, and nothing is sent twice"
+    );
+  }
+  function writeCells(run, before, texts2) {
+    const { table, cells, ids: known } = run.sheet;
+    const hasMoved = writeVerified(table, {
+      before,
+      column: cells.idColumn,
+      texts: texts2,
+      mark: {
+        writer: run.record.id,
+        // Together with the run's id this is the row's token.
+        tell: (line) => {
+          var _a, _b, _c;
+          return String((_c = (_b = tokenIn((_a = line[cells.statusColumn]) != null ? _a : "")) == null ? void 0 : _b.index) != null ? _c : 0);
+        }
+      },
+      // A row that was sorted into the way of an id has the one that belongs to its token.
+      rescue: (line) => {
+        var _a;
+        return (_a = line.map((text2) => {
+          var _a2, _b;
+          return (_b = known.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
+        }).find((id) => id !== "")) != null ? _a : "";
+      },
+      headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
+    });
+    if (hasMoved) run.sheet.relocate();
+  }
+  function clearLeft(run, ids, snapshot) {
+    const rows = [...ids].flatMap(([{ row }, id]) => {
+      const left2 = row === null ? "" : idIn(run, snapshot, row);
+      return row === null || left2 === "" || left2 === id ? [] : [row];
+    });
+    if (rows.length > 0) writeCells(run, snapshot, new Map(rows.map((row) => [row, ""])));
+    return rows.length > 0;
+  }
+  function idIn({ sheet }, snapshot, row) {
+    return shownAt(snapshot, row, sheet.cells.idColumn);
+  }
+  function writeIds(run, ids) {
+    const entries3 = [...ids.keys()];
+    let before = readInPlace(run, entries3);
+    if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
+    if (clearLeft(run, ids, before)) before = readInPlace(run, entries3);
+    if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
+    const texts2 = /* @__PURE__ */ new Map();
+    const written3 = /* @__PURE__ */ new Set();
+    for (const [entry, id] of ids) {
+      run.sheet.ids.set(entry.key, id);
+      if (entry.row === null) continue;
+      if (idIn(run, before, entry.row) !== id) texts2.set(entry.row, id);
+      written3.add(entry);
+    }
+    writeCells(run, before, texts2);
+    return written3;
   }
 
   // src/run/send/outcome-to-status.ts
@@ -8744,6 +8762,13 @@ ${text2}`;
     if (referenceRule(job.settings.reference.place).when === "never") return;
     for (const { token } of entries3) references.note(token.index, true);
   }
+  function sayUntold(run, entries3, found) {
+    const told2 = entries3.flatMap((entry) => {
+      const why = entry.status === "Unknown" ? whyUntold(entry, found.get(entry)) : null;
+      return why === null ? [] : [[entry, { status: "Unknown", reason: withReference2(entry, why) }]];
+    });
+    if (told2.length > 0) transitionEach(run, "lookUp", new Map(told2));
+  }
   function settle2(run, queue, evidence, refusal, found, accepted) {
     const { clock: clock2 } = run.job.ports;
     const { entries: entries3, message, parted, at, isResent } = refusal;
@@ -8763,6 +8788,7 @@ ${text2}`;
         return (entry.status === "Unknown" || entry.status === "Accepted") && ((_a = found.get(entry)) == null ? void 0 : _a.kind) === "none";
       }
     );
+    sayUntold(run, entries3, found);
     const again = transition(run, "sendAgain", missing2, { status: "Queued", reason: "" });
     for (const entry of again) entry.sendsAgain();
     noteNotSent(run, again);
@@ -13880,18 +13906,10 @@ ${text2}`;
     const refused = [...notMade(run)].map(([entry, reason]) => [entry, { status: "Failed", reason }]);
     transitionEach(run, "lookUp", new Map(refused));
   }
-  var LOOK_AGAIN = "Choose “Send all new rows” later to look again; nothing is sent twice.";
-  var COMPARE = "Look there before you clear this cell and send the row again.";
-  function lookAlike({ tasks, rows }) {
-    const what = tasks === 1 ? "1 task in LeadSquared looks" : `${tasks} tasks in LeadSquared look`;
-    const others = rows === 1 ? "" : rows === 2 ? " and 1 other" : ` and ${rows - 1} others`;
-    return `${what} the same as this row${others}, and nothing tells whose ${tasks === 1 ? "it is" : "they are"}.`;
-  }
-  var CHANGED_AFTERWARDS = "this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
   function stillOpen(entry, match2, { lookups, answers }, seconds) {
     const after = lookups === 0 || seconds < 1 ? "" : ` after ${Math.round(seconds)} seconds`;
-    if (entry.task === null) return CHANGED_AFTERWARDS;
-    if ((match2 == null ? void 0 : match2.kind) === "ambiguous") return `${lookAlike(match2)} ${isAccepted(entry) ? LOOK_AGAIN : COMPARE}`;
+    const untold = whyUntold(entry, match2);
+    if (untold !== null) return untold;
     if (lookups > 0 && answers === 0) {
       return "LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.";
     }
@@ -13904,11 +13922,8 @@ ${text2}`;
   function writeOpen(run, open, seen, seconds) {
     const told2 = open.map((entry) => {
       const status = isAccepted(entry) ? "Accepted" : "Unknown";
-      const carried = entry.reference === entry.key ? "" : ` ${referenceText(entry.reference)}`;
-      return [
-        entry,
-        { status, reason: stillOpen(entry, seen.get(entry), run.record, seconds) + carried }
-      ];
+      const why = stillOpen(entry, seen.get(entry), run.record, seconds);
+      return [entry, { status, reason: withReference2(entry, why) }];
     });
     transitionEach(run, "lookUp", new Map(told2));
   }
@@ -13922,11 +13937,13 @@ ${text2}`;
     readMissingTasks(run, unverified);
     const until = Math.min(session.until, session.deadline - WRITE_RESERVE_MS);
     let seen = /* @__PURE__ */ new Map();
+    let hasLooked = false;
     let mustLook = run.record.silence !== null;
     for (; ; ) {
       const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
       const waited = (clock2.now() - sentAt) / 1e3;
-      const isOver = run.record.lookups > 0 && waited >= seconds && !mustLook;
+      const canSay = hasLooked || run.record.answers === 0;
+      const isOver = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay;
       const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
       const answers = isOver || isPointless || isToStop(run) ? "stop" : awaitAnswers(run, until);
       if (answers === "stop" || answers === "gone") {
@@ -13934,7 +13951,7 @@ ${text2}`;
         return true;
       }
       if (answers === "later") return false;
-      const due = sentAt + secondsBefore(run.record.lookups) * 1e3;
+      const due = waited < seconds || canSay ? sentAt + secondsBefore(run.record.lookups) * 1e3 : clock2.now();
       session.gate.close();
       sayWaiting(run, { kind: "look-up", until: due, rate: null });
       const end = restUntil(run, Math.min(due, until));
@@ -13944,6 +13961,7 @@ ${text2}`;
       const begun = clock2.now();
       const callsBefore = session.gate.calls;
       const found = lookUp(run, open.filter(hasTask));
+      hasLooked = true;
       const begunAnew = ((_c = (_b = run.recordBefore.pause) == null ? void 0 : _b.tries) != null ? _c : 0) >= MOST_FULL_TRIES;
       const isFull = found === null && session.outOfTime && (session.gate.calls === callsBefore || !begunAnew);
       if (isFull && pauseWhileFull(run)) return false;
@@ -16802,6 +16820,12 @@ Yes sends them with the others, No leaves them as they are.`;
       runEnded: (isLast) => clockTriggers(spreadsheet).removeUnneeded({ run: !isLast, schedule: hasSchedule() })
     };
   }
+  function releaseTriggers(spreadsheet) {
+    const me = userId();
+    const run = openRuns(documentStore()).some(({ by, trigger }) => by === me && trigger !== null);
+    const schedule = schedules().activeOf(me).length > 0;
+    clockTriggers(spreadsheet).removeUnneeded({ run, schedule });
+  }
   function userId() {
     const store = userStore();
     const known = store.get(USER_KEY);
@@ -19625,8 +19649,10 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       const { sheetId, every, hour: hour2 } = readInput(Input2, input);
       const workspace = openWorkspace(sheetId);
-      if (every === "off") schedules().remove(sheetId);
-      else withSettingsSeen(workspace, SAVE_AGAIN, () => turnOn(workspace, every, hour2));
+      if (every === "off") {
+        schedules().remove(sheetId);
+        releaseTriggers(workspace.spreadsheet);
+      } else withSettingsSeen(workspace, SAVE_AGAIN, () => turnOn(workspace, every, hour2));
       return { schedule: view(workspace) };
     });
   }
