@@ -1,5 +1,5 @@
 // What is known of the account's users and task types, how old it is, and reading it anew.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ListsView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
@@ -18,6 +18,8 @@ export function AccountLists({ lists, onLists }: Props) {
   const text = strings.lists;
   const reading = useAction();
   const choosing = useAction();
+  /** What the user has just chosen, until the answer comes. */
+  const [chosen, setChosen] = useState<boolean | null>(null);
   const isOpen = lists === null || (lists.used && lists.age === null);
 
   async function read(anew: boolean) {
@@ -25,7 +27,9 @@ export function AccountLists({ lists, onLists }: Props) {
     if (answer !== null) onLists(answer.lists);
   }
   async function use(on: boolean) {
+    setChosen(on);
     const answer = await choosing.perform(() => call('sidebarUseLists', { on }));
+    setChosen(null);
     if (answer === null) return;
     onLists(answer.lists);
     if (on && answer.lists.age === null) await read(false);
@@ -57,7 +61,7 @@ export function AccountLists({ lists, onLists }: Props) {
       ))}
       <Failure message={reading.failure} />
       <Failure message={choosing.failure} />
-      <Checkbox label={text.use} checked={used} onChange={use} />
+      <Checkbox label={text.use} checked={chosen ?? used} onChange={use} />
     </>
   );
 }
