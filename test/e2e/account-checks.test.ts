@@ -258,6 +258,17 @@ describe('an account whose lists cannot be read', () => {
     expect(listCalls()).toBe(2);
   });
 
+  it('is read with the keys of another user who may', async () => {
+    const keys = { access: 'u$rother0123456789', secret: 'othersecret0123456789' };
+    const otherKeys = [{ ...keys, email: 'arjun.mehta@example.com' }];
+    await open({ book: bookOf(plainRows(1)), sandbox: { listsRefused: 'both', otherKeys } });
+    await check();
+    bench.account.configure({ listsRefused: 'none' });
+    await bench.connect(keys.access, keys.secret);
+    const { lists } = await bench.call('sidebarAccountLists');
+    expect(lists).toMatchObject({ users: 5, taskTypes: 8, unread: [] });
+  });
+
   it('leaves to LeadSquared what it would have found', async () => {
     const rows = [plainRow(1), plainRow(2, { 'Owner e-mail': 'nobody@example.com' })];
     await open({ book: bookOf(rows), sandbox: { listsRefused: 'both' } });

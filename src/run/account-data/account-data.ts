@@ -29,8 +29,13 @@ export interface AccountDataPorts
 /** `never` takes what is kept; `if-needed` asks LeadSquared when nothing is; `anew` asks in any case. */
 export type Asks = 'never' | 'if-needed' | 'anew';
 
-const cacheKey = ({ hash }: Account): string => `account.${hash}`;
-const refusedKey = ({ hash }: Account): string => `unread.${hash}`;
+/** Letters of a user's id that tell it from the others of its account. */
+const USER_LENGTH = 40;
+
+/** Of two users of one account one may be allowed to read more than the other. */
+const ownerKey = ({ hash, userId }: Account): string => `${hash}.${userId.slice(0, USER_LENGTH)}`;
+const cacheKey = (account: Account): string => `account.${ownerKey(account)}`;
+const refusedKey = (account: Account): string => `unread.${ownerKey(account)}`;
 
 const Refused = v.object({ what: v.array(v.picklist(['users', 'task-types'])), at: v.number() });
 
