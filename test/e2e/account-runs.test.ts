@@ -86,6 +86,28 @@ describe('rows of every kind', () => {
   });
 });
 
+describe('a run that names very many owners', () => {
+  it('is refused before anything is sent, and says what to do', async () => {
+    const users = Array.from({ length: 1001 }, (_, place) => ({
+      id: `5a11dbec-0000-4000-8000-${String(place).padStart(12, '0')}`,
+      firstName: 'Asha',
+      lastName: `${'abcdefghij'[Math.floor(place / 100) % 10]}${'klmnopqrst'[Math.floor(place / 10) % 10]}${'uvwxyzabcd'[place % 10]}${place > 999 ? 'x' : ''}`,
+      email: `asha.${place}@example.com`,
+      role: '',
+      active: true,
+    }));
+    const rows = users.map(({ lastName }, place) =>
+      plainRow(place + 1, { 'Owner e-mail': `Asha ${lastName}` }),
+    );
+    bench = await openBench({ book: bookOf(rows), knowing: true, sandbox: { users } });
+    expect(await bench.tell('sendAllNewRows')).toMatch(
+      /name 1001 owners by their names, and one run keeps at most 1000/,
+    );
+    expect(bench.bulkCalls()).toEqual([]);
+    expect(tally(words(bench.sheet))).toEqual({ '': 1001 });
+  });
+});
+
 describe('a schedule', () => {
   it('checks new rows against the account, and asks for its lists when none are kept', async () => {
     const rows = [

@@ -4,6 +4,7 @@ import { indexOf } from '../../core/account/account-index.ts';
 import { trimText } from '../../core/checks/plain-text.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
+import { UserError } from '../user-error.ts';
 
 /** Characters that a run's part of the account may have: properties hold 500 KB in all (page quotas), for many runs. */
 const MOST_CHARACTERS = 30_000;
@@ -19,12 +20,24 @@ function sourceOf({ mapping }: SheetHead, field: string) {
   return { column, constant: mapping.constants.find((entry) => entry.field === field)?.text ?? '' };
 }
 
-/** The users whom the rows name otherwise than by their addresses. */
+/** Users whom one run may name otherwise than by their addresses: each is kept with the run, in about 100 bytes. */
+const MOST_NAMED = 1000;
+
+/**
+ * The users whom the rows name otherwise than by their addresses.
+ *
+ * @throws UserError `settings` when they are too many to be kept
+ */
 function usersOf(facts: AccountFacts, plan: Plan, head: SheetHead): AccountFacts['users'] {
   const { column, constant } = sourceOf(head, 'OwnerEmailAddress');
   const texts = column === null ? [constant] : rowsOf(plan).map((row) => trimText(shown(row, column)));
   const named = [...new Set(texts)].flatMap((text) => indexOf(facts).usersNamed(text));
-  return [...new Set(named)];
+  const users = [...new Set(named)];
+  if (users.length <= MOST_NAMED) return users.map((user) => ({ ...user, id: '' }));
+  throw new UserError(
+    'settings',
+    `These rows name ${users.length} owners by their names, and one run keeps at most ${MOST_NAMED}. Send fewer rows at once, or write addresses.`,
+  );
 }
 
 /** The task types of the rows, with the columns that the sheet fills: the others are nobody's concern. */
@@ -51,6 +64,7 @@ const withoutOptions = (type: AccountTaskType): AccountTaskType => ({
   columns: type.columns.map((column) => ({ ...column, options: [] })),
 });
 
+/** @throws UserError `settings` when more users are named than a run can keep; nothing was changed then */
 export function factsForRun(
   facts: AccountFacts | undefined,
   plan: Plan,
