@@ -18,7 +18,7 @@ export const HELP = `Checks or sends the rows of a CSV or Excel file, through th
                            FILE-results beside the list when nothing is said
   --crm URL                a LeadSquared account, or anything that speaks its API; the keys come from the
                            environment: LSQ_ACCESS_KEY and LSQ_SECRET_KEY. Without it a sandbox account
-                           inside this program is used
+                           inside this program is used. With keys, check looks at the account's users and task types
   --limit CALLS/SECONDS    fixes the add-on's rate; by default it finds the best one
   --sandbox "OPTIONS"      options for the sandbox account, as \`npm run -s sandbox -- --help\` lists them
   --zone AREA/CITY         time zone of the sheet; Asia/Kolkata by default
