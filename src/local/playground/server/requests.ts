@@ -77,5 +77,12 @@ export function read<K extends RequestKind>(kind: K, json: unknown): RequestOf<K
   throw new BadRequest(`${v.getDotPath(result.issues[0]) ?? kind}: ${result.issues[0].message}`);
 }
 
+/** Who sits in front of a window, by its address. @throws BadRequest for what is no such name */
+export function readUser(name: string | undefined): string | undefined {
+  const result = v.safeParse(user, name);
+  if (result.success) return result.output;
+  throw new BadRequest(`user: ${result.issues[0].message}`);
+}
+
 /** The page sent something that it never sends by itself. */
 export class BadRequest extends Error {}
