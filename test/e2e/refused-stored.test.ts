@@ -69,6 +69,34 @@ describe('a refused call whose good rows had been stored', () => {
   });
 });
 
+describe('a run that waits before it looks up the rows of a refused call', () => {
+  it('says that, and no time left', async () => {
+    await openWith(250, [210], { replyForm: 'receipt' });
+    const runId = await bench.startInSidebar();
+    const seen = [];
+    for (let piece = 0; piece < 10; piece++) {
+      const { run } = await bench.call('sidebarAdvance', { runId });
+      seen.push(partOf({ run }, 'run'));
+      await bench.host.passTime(SECOND);
+    }
+    const waits = seen.filter(({ waiting }) => waiting !== null);
+    expect(waits.map(({ secondsLeft }) => secondsLeft)).toEqual(waits.map(() => null));
+    expect(waits.map(({ waiting }) => String(waiting)).join()).toContain(
+      'Rows in doubt are looked up before they are sent again, and tasks may take a while',
+    );
+  });
+
+  it('knows the time left while rows flow', async () => {
+    await openWith(250, [], { replyForm: 'receipt' });
+    await bench.setRate(1);
+    const runId = await bench.startInSidebar();
+    for (let piece = 0; piece < 3; piece++) await bench.call('sidebarAdvance', { runId });
+    await bench.host.passTime(5 * SECOND);
+    const { run } = await bench.call('sidebarProgress');
+    expect(run).toMatchObject({ waiting: null, secondsLeft: expect.any(Number) });
+  });
+});
+
 describe('an account whose refusals are whole', () => {
   it('is looked up a few times, and trusted from then on', async () => {
     const bad = [10, 60, 110, 160, 210, 260, 310, 360];
@@ -79,6 +107,16 @@ describe('an account whose refusals are whole', () => {
     expect(tally(words(bench.sheet))).toEqual({ Created: 392, Failed: 8 });
     // With names in the refusal or without, a bad row takes several refused calls until it stands alone.
     expect(looks).toBeLessThan(20);
+    expect(bench.untruths()).toEqual([]);
+  });
+
+  it('is found out with one row, and the other bad rows of its first refused call wait for nothing', async () => {
+    await openWith(250, [210, 220, 230, 240], { replyForm: 'receipt' });
+    await sendToEnd();
+    const times = bench.account.calls.filter(({ path }) => path.includes('Bulk')).map(({ at }) => at);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 246, Failed: 4 });
+    // Tasks are seen 10 seconds after their call; a look tells after three times as long, once.
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(90 * SECOND);
     expect(bench.untruths()).toEqual([]);
   });
 

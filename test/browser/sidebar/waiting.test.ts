@@ -23,6 +23,17 @@ describe('a run that waits', () => {
       .toContain(JSON.stringify({ runId: run.id, atOnce: true }));
   });
 
+  it('says nothing of the time left, which nobody knows', async () => {
+    const run = runView(
+      { created: 200, queued: 33 },
+      { startedAt: Date.now(), waiting: WAITS, waitSeconds: 40 },
+    );
+    const { page } = await openScene({ run });
+    await page.getByText(WAITS).first().waitFor();
+    await page.getByText(/so far$/).waitFor();
+    expect(await page.getByRole('main').textContent()).not.toContain('left');
+  });
+
   it('is stopped with a sentence that says what is still out', async () => {
     const run = runView({ queued: 5000 }, { startedAt: Date.now(), waiting: WAITS, waitSeconds: 40 });
     const { page } = await openScene({ run });

@@ -25,11 +25,15 @@ function titleOf(run: RunView): string {
   return run.state === 'checking' ? text.titleChecking : text.title;
 }
 
+function leftOf({ state, counts, waiting, secondsLeft }: RunView): string[] {
+  if (secondsLeft !== null) return [text.left(secondsLeft)];
+  // Of a run that waits, a notice tells what for and until when.
+  return state === 'sending' && waiting === null && counts.queued > 0 ? [text.leftUnknown] : [];
+}
+
 function paceOf(run: RunView): string {
-  const left = run.secondsLeft === null ? text.leftUnknown : text.left(run.secondsLeft);
-  return [...(run.rowsPerSecond > 0 ? [text.rate(run.rowsPerSecond)] : []), text.calls(run.calls), left].join(
-    ' · ',
-  );
+  const rate = run.rowsPerSecond > 0 ? [text.rate(run.rowsPerSecond)] : [];
+  return [...rate, text.calls(run.calls), ...leftOf(run)].join(' · ');
 }
 
 interface RunningProps extends Omit<LinkActions, 'onResume'> {
