@@ -22,6 +22,8 @@ export interface AccountView {
   readonly orgCode: string;
   /** API host, which tells the region, for instance `api-in21.leadsquared.com`. */
   readonly host: string;
+  /** The hosts to choose from when LeadSquared did not tell the region; otherwise none. */
+  readonly regions: readonly string[];
 }
 
 /** Calls per so many seconds; null lets the add-on find the best rate. */
@@ -212,6 +214,8 @@ export interface UndoView {
 export interface ServerApi {
   sidebarOverview(): Answer<{ overview: Overview }>;
   sidebarConnect(input: { accessKey: string; secretKey: string }): Answer<{ account: AccountView }>;
+  /** Keeps the region that the user chose; it counts as long as LeadSquared tells none. */
+  sidebarSaveRegion(input: { host: string }): Answer<{ account: AccountView }>;
   sidebarTestConnection(): Answer<{ account: AccountView }>;
   sidebarDisconnect(): Answer<Record<never, never>>;
   /** Fixes the speed; what LeadSquared's refusals taught is forgotten then. */

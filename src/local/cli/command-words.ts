@@ -74,6 +74,11 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
     /Google Sheets did not change the status cells as it should, so nothing was sent\. Undo the last change of the status column \(Ctrl\+Z\), and tell/g,
     'The status cells were not changed as they should be, so nothing was sent. Tell',
   ],
+  // The address was given with --crm.
+  [
+    /\s*LeadSquared did not say where this account lives, so \S+ is used\. If that is not its region, open the sidebar and choose it under Connect\./g,
+    '',
+  ],
   [/Google Sheets reported a problem/g, 'The program reported a problem'],
   [/Google was too slow to say/g, 'There was no time to say'],
   [/(?:in|by) another window/g, 'by another command'],

@@ -18,6 +18,8 @@ import { placeOfResult, type ResultPlace } from './result-place.ts';
 import type { SheetOutcome, StatusCounts } from './sheet-outcome.ts';
 import { NOBODY, type Watch, watched } from './watch.ts';
 
+const ANY_HOST = 'api.leadsquared.com';
+
 /** One JSON object of this shape is what `--json` prints. */
 export interface SendSummary extends Readonly<StatusCounts> {
   readonly rows: number;
@@ -52,6 +54,12 @@ function keysFor(options: LocalOptions): { access: string; secret: string } {
   throw new UsageError(
     'With --crm the keys come from the environment: set LSQ_ACCESS_KEY and LSQ_SECRET_KEY.',
   );
+}
+
+/** The host that is asked where LeadSquared does not tell the account's; an address of another program stands for all hosts. */
+function hostFor(crm: string): string {
+  const { host } = new URL(crm);
+  return host.endsWith('.leadsquared.com') ? host : ANY_HOST;
 }
 
 /** @throws PreconditionError, UsageError or FileError when nothing could be done, or the result could not be kept */
@@ -109,6 +117,8 @@ async function send(
   try {
     ui.willType(keys.access, keys.secret);
     await answer(bench.menu('setAccessKeys'));
+    if (options.crm !== null)
+      await answer(bench.host.callClient('sidebarSaveRegion', [{ host: hostFor(options.crm) }]));
     if (options.limit !== null) {
       await answer(bench.host.callClient('sidebarSaveRate', [{ rate: options.limit }]));
     }

@@ -61,6 +61,10 @@ export const strings = {
     account: 'Account',
     region: 'Region',
     zone: 'Time zone',
+    regionTitle: 'Region of the account',
+    regionWhy:
+      'LeadSquared did not say where this account lives, so its tasks may not arrive at the address that is used now. Look at the address of LeadSquared in your browser: in21.leadsquared.com means api-in21.',
+    regionSave: 'Save region',
   },
   rate: {
     title: 'Speed',
@@ -259,5 +263,6 @@ export const strings = {
     'api-in22.leadsquared.com': 'India',
     'api-ir31.leadsquared.com': 'Ireland',
     'api-ca12.leadsquared.com': 'Canada',
+    'api-me61.leadsquared.com': 'Middle East',
   } as Readonly<Record<string, string>>,
 } as const;
