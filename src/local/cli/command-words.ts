@@ -30,7 +30,7 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /To settle rows in doubt all at once, open the sidebar: [^.]*\./g,
-    'Look in LeadSquared before rows in doubt are sent again.',
+    'To settle rows in doubt all at once, add --send-missing to the same command: it sends those again that LeadSquared does not have.',
   ],
   [
     / To send rows as new tasks all the same, select them and choose “Send selected rows”\./g,

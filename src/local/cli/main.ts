@@ -4,6 +4,7 @@ import { FileError } from '../files/file-error.ts';
 import { SheetError } from '../host/spreadsheet/model/errors.ts';
 import { UsageError } from '../sandbox/usage.ts';
 import { BrokenOffError, oneLine, PreconditionError } from './answer.ts';
+import { askAtTerminal } from './ask.ts';
 import { checkFile } from './check-file.ts';
 import { matchHint } from './command-words.ts';
 import { goOnCommand } from './go-on-command.ts';
@@ -72,6 +73,7 @@ async function send(options: LocalOptions, words: readonly string[]): Promise<nu
       wish,
       screen: options.simulated ? null : process.stderr,
       say: (line) => (options.json ? console.error(line) : console.log(`${line}\n`)),
+      confirm: (question) => askAtTerminal(question, wish),
       whenKept: (save) => {
         saveNow = save;
       },

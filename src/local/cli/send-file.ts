@@ -132,7 +132,7 @@ async function send(
       at: bench.host.now(),
       calls: bench.host.counters.serviceCalls.SpreadsheetApp ?? 0,
     };
-    const driving = new Driver(bench, options, watch.wish);
+    const driving = new Driver(bench, options, watch.wish, watch.confirm);
     driver = driving;
     const hidesRows = !options.hidden && (given.data.hiddenRows ?? []).length > 0;
     const driven = await keeping({ bench, options, watch, place, keeper }, () =>
