@@ -84,6 +84,8 @@ export interface RunView {
   readonly rowsPerSecond: number;
   /** Null while it cannot be told. */
   readonly secondsLeft: number | null;
+  /** Whether rows in doubt are looked up, and sent again if their tasks are not there. */
+  readonly looksFirst: boolean;
   readonly stopping: boolean;
   /** How soon the run goes on by itself when nobody drives it; `no` when it does not, `short` when it needs not. */
   readonly goesOn: 'minutes' | 'hour' | 'no' | 'short';

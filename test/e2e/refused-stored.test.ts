@@ -1,7 +1,7 @@
 // A refused call may have stored some of its rows: they are looked up before anything of it is sent again.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AccountOptions } from '../../src/local/sandbox/options.ts';
-import { partOf } from '../support/answers.ts';
+import { answerOf, partOf } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { addRow, bookOf, plainRow, plainRows, refusedRow, tally, words } from '../support/sheet-of-tasks.ts';
 import { HOUR, SECOND } from '../support/times.ts';
@@ -84,6 +84,24 @@ describe('a run that waits before it looks up the rows of a refused call', () =>
     expect(waits.map(({ waiting }) => String(waiting)).join()).toContain(
       'Rows in doubt are looked up before they are sent again, and tasks may take a while',
     );
+  });
+
+  it('shows the rows of the call that is over as in doubt, and not as on their way', async () => {
+    await openWith(50, [20], { replyForm: 'receipt' });
+    const seen: unknown[] = [];
+    let isInside = false;
+    await bench.host.run('sendAllNewRows', [], {
+      kind: 'menu',
+      onServiceCall: (_n, _execution, call) => {
+        if (call !== 'Utilities.sleep' || isInside || seen.length > 0) return;
+        isInside = true;
+        const { run } = answerOf(bench.host.runNow('sidebarProgress', [null], { kind: 'client' }));
+        const { waiting, counts } = partOf({ run }, 'run');
+        if (waiting !== null) seen.push(counts);
+        isInside = false;
+      },
+    });
+    expect(seen).toEqual([expect.objectContaining({ sending: 0, unknown: 50 })]);
   });
 
   it('knows the time left while rows flow', async () => {

@@ -25,7 +25,7 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
     'Run the command again to finish some of them first.',
   ],
   [
-    / when (.{1,200}?) opens the sidebar\. To finish it with your own keys, take it over: [^.]*\./g,
+    /(?: by itself, or)? when (.{1,200}?) opens the sidebar\. To finish it with your own keys, take it over: [^.]*\./g,
     ' with the keys of $1.',
   ],
   [

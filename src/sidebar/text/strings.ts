@@ -172,6 +172,7 @@ export const strings = {
   send: {
     title: 'Sending',
     titleChecking: 'Checking with LeadSquared',
+    titleLooking: 'Looking up rows in doubt',
     titleStopping: 'Stopping',
     run: (id: string, sheet: string) => `Run ${id} in “${sheet}”`,
     progress: 'Progress of the run',
@@ -202,7 +203,7 @@ export const strings = {
   },
   results: {
     title: 'Results',
-    run: (id: string, sheet: string, time: string) => `Run ${id} in “${sheet}”: ${time}`,
+    run: (id: string, sheet: string, time: string) => `Run ${id} in “${sheet}”, ${time} at work`,
     allCreated: (value: number) => `${count(value, 'task was', 'tasks were')} created.`,
     someCreated: (created: number, total: number) =>
       `${count(created, 'task was', 'tasks were')} created from ${rows(total)}.`,

@@ -33,6 +33,8 @@ const edit = v.variant('kind', [
   v.object({ kind: v.literal('freeze'), gid, rows: whole(0, 100) }),
   v.object({ kind: v.literal('width'), gid, column: position, pixels: whole(20, 2000) }),
   v.object({ kind: v.literal('add-sheet') }),
+  // Nobody documents whether Google's copy bears the add-on's marks.
+  v.object({ kind: v.literal('duplicate-sheet'), gid, marks: v.boolean() }),
   v.object({ kind: v.literal('rename-sheet'), gid, name: text(100) }),
   v.object({ kind: v.literal('delete-sheet'), gid }),
   v.object({ kind: v.literal('undo') }),

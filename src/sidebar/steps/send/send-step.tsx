@@ -22,6 +22,8 @@ const text = strings.send;
 
 function titleOf(run: RunView): string {
   if (run.stopping) return text.titleStopping;
+  const { queued, sending } = run.counts;
+  if (run.looksFirst && queued + sending === 0) return text.titleLooking;
   return run.state === 'checking' ? text.titleChecking : text.title;
 }
 
@@ -32,7 +34,9 @@ function leftOf({ state, counts, waiting, secondsLeft }: RunView): string[] {
 }
 
 function paceOf(run: RunView): string {
-  const rate = run.rowsPerSecond > 0 ? [text.rate(run.rowsPerSecond)] : [];
+  // While nothing flows, it would be the rate of a time before.
+  const isFlowing = run.state === 'sending' && run.waiting === null && !run.looksFirst;
+  const rate = isFlowing && run.rowsPerSecond > 0 ? [text.rate(run.rowsPerSecond)] : [];
   return [...rate, text.calls(run.calls), ...leftOf(run)].join(' · ');
 }
 

@@ -26,17 +26,21 @@ export function SandboxPanel() {
         <strong>LeadSquared sandbox</strong>
         <Key label="Access key" text={crm.accessKey} />
         <Key label="Secret key" text={crm.secretKey} />
-        <Counts counts={counts} />
-        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Hide the account' : 'Look inside the account'}
-        </button>
+        <span class="sandbox-end">
+          <Counts counts={counts} />
+          <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? 'Hide the account' : 'Look inside the account'}
+          </button>
+        </span>
       </div>
       {second !== null && (
         <div class="sandbox-strip">
           <strong>Second account, for {USER}</strong>
           <Key label="Access key" text={second.access} />
           <Key label="Secret key" text={second.secret} />
-          <Counts counts={secondCounts} />
+          <span class="sandbox-end">
+            <Counts counts={secondCounts} />
+          </span>
         </div>
       )}
       {isOpen && (
@@ -69,7 +73,7 @@ export function SandboxPanel() {
 
 function Counts({ counts }: { counts: SandboxCounts | null }) {
   return (
-    <span class="sandbox-counts">
+    <span>
       {plural(counts?.tasks ?? 0, 'task')} · {plural(counts?.calls ?? 0, 'call')}
       {counts !== null && counts.rateRefused > 0 && ` · ${counts.rateRefused} refused for the rate`}
     </span>
