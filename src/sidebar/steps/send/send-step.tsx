@@ -27,17 +27,15 @@ function titleOf(run: RunView): string {
   return run.state === 'checking' ? text.titleChecking : text.title;
 }
 
-function leftOf({ state, counts, waiting, secondsLeft }: RunView): string[] {
-  if (secondsLeft !== null) return [text.left(secondsLeft)];
-  // Of a run that waits, a notice tells what for and until when.
-  return state === 'sending' && waiting === null && counts.queued > 0 ? [text.leftUnknown] : [];
-}
-
 function paceOf(run: RunView): string {
-  // While nothing flows, it would be the rate of a time before.
-  const isFlowing = run.state === 'sending' && run.waiting === null && !run.looksFirst;
-  const rate = isFlowing && run.rowsPerSecond > 0 ? [text.rate(run.rowsPerSecond)] : [];
-  return [...rate, text.calls(run.calls), ...leftOf(run)].join(' · ');
+  const { state, waiting, counts, secondsLeft, rowsPerSecond } = run;
+  // While nothing flows, the rate is that of a time before; what a run waits for, and until when, is told by a notice.
+  const isFlowing = isOwn(run) && state === 'sending' && waiting === null && !run.looksFirst;
+  if (!isFlowing) return text.calls(run.calls);
+  const rate = rowsPerSecond > 0 ? [text.rate(rowsPerSecond)] : [];
+  const unknown = counts.queued > 0 ? [text.leftUnknown] : [];
+  const left = secondsLeft === null ? unknown : [text.left(secondsLeft)];
+  return [...rate, text.calls(run.calls), ...left].join(' · ');
 }
 
 interface RunningProps extends Omit<LinkActions, 'onResume'> {
