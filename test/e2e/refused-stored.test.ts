@@ -127,6 +127,8 @@ describe('a run that waits before it looks up the rows of a refused call', () =>
     await bench.host.passTime(5 * SECOND);
     const { run } = await bench.call('sidebarProgress');
     expect(run).toMatchObject({ waiting: null, secondsLeft: expect.any(Number) });
+  });
+});
 
 describe('a refused call with rows of which no look-up can tell', () => {
   // The only tasks of an account that gives all times in another zone: nobody can tell whether somebody has moved them.
