@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAccount } from '../../src/local/sandbox/account.ts';
 import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
-import { routeToAccount } from '../../src/local/workbench/crm-route.ts';
+import { hostBehind, routeToAccount } from '../../src/local/workbench/crm-route.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, plainRows } from '../support/sheet-of-tasks.ts';
 
@@ -74,5 +74,15 @@ describe('an account whose region is told', () => {
     expect(await bench.call('sidebarSaveRegion', { host: SINGAPORE })).toMatchObject({
       account: { host: INDIA },
     });
+  });
+});
+
+describe('the command', () => {
+  it.each([
+    ['https://api-in21.leadsquared.com', INDIA],
+    ['http://127.0.0.1:9000', SINGAPORE],
+    ['https://leadsquared.com.evil.com', SINGAPORE],
+  ])('takes the region from the address that was given: %s', (crm, host) => {
+    expect(hostBehind(crm)).toBe(host);
   });
 });

@@ -54,7 +54,9 @@ async function main(): Promise<number> {
     `samples/tasks.csv, ${data.rows.length - 1} rows, some of them with mistakes. A few of them:\n`,
   );
   console.log(shown(before.activeSheet, BEFORE_COLUMNS));
-  console.log('\nSending them to a sandbox LeadSquared account on this machine …\n');
+  console.log(
+    '\nSending them to a sandbox LeadSquared account on this machine, which takes about a minute …\n',
+  );
 
   const { workbook, summary, told, tasksHeld } = await sendFile(options);
   console.log('The same rows afterwards:\n');

@@ -5,6 +5,7 @@ import { checkWritable } from '../files/sheet-file.ts';
 import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
 import { DEFAULT_KEYS } from '../sandbox/default-records.ts';
 import { UsageError } from '../sandbox/usage.ts';
+import { hostBehind } from '../workbench/crm-route.ts';
 import { Activity } from './activity.ts';
 import { answer } from './answer.ts';
 import { hiddenRemark, warningsOf } from './check-file.ts';
@@ -17,8 +18,6 @@ import type { ResultKeeper } from './result-keeper.ts';
 import { placeOfResult, type ResultPlace } from './result-place.ts';
 import type { SheetOutcome, StatusCounts } from './sheet-outcome.ts';
 import { NOBODY, type Watch, watched } from './watch.ts';
-
-const ANY_HOST = 'api.leadsquared.com';
 
 /** One JSON object of this shape is what `--json` prints. */
 export interface SendSummary extends Readonly<StatusCounts> {
@@ -54,12 +53,6 @@ function keysFor(options: LocalOptions): { access: string; secret: string } {
   throw new UsageError(
     'With --crm the keys come from the environment: set LSQ_ACCESS_KEY and LSQ_SECRET_KEY.',
   );
-}
-
-/** The host that is asked where LeadSquared does not tell the account's; an address of another program stands for all hosts. */
-function hostFor(crm: string): string {
-  const { host } = new URL(crm);
-  return host.endsWith('.leadsquared.com') ? host : ANY_HOST;
 }
 
 /** @throws PreconditionError, UsageError or FileError when nothing could be done, or the result could not be kept */
@@ -118,7 +111,7 @@ async function send(
     ui.willType(keys.access, keys.secret);
     await answer(bench.menu('setAccessKeys'));
     if (options.crm !== null)
-      await answer(bench.host.callClient('sidebarSaveRegion', [{ host: hostFor(options.crm) }]));
+      await answer(bench.host.callClient('sidebarSaveRegion', [{ host: hostBehind(options.crm) }]));
     if (options.limit !== null) {
       await answer(bench.host.callClient('sidebarSaveRate', [{ rate: options.limit }]));
     }
