@@ -9,6 +9,8 @@ export interface AccountView {
   readonly plan: string;
   /** API host, which tells the region, for instance `api-in21.leadsquared.com`. */
   readonly host: string;
+  /** The hosts to choose from when LeadSquared did not tell the region; otherwise none. */
+  readonly regions: readonly string[];
 }
 
 /** What is known of the account's users and task types. */

@@ -71,6 +71,8 @@ export interface RunView {
   readonly rowsPerSecond: number;
   /** Null while it cannot be told. */
   readonly secondsLeft: number | null;
+  /** Whether rows in doubt are looked up, and sent again if their tasks are not there. */
+  readonly looksFirst: boolean;
   readonly stopping: boolean;
   /** How soon the run goes on by itself when nobody drives it; `no` when it does not, `short` when it needs not. */
   readonly goesOn: 'minutes' | 'hour' | 'no' | 'short';
@@ -203,6 +205,8 @@ export interface UndoView {
 export interface ServerApi {
   sidebarOverview(): Answer<{ overview: Overview }>;
   sidebarConnect(input: { accessKey: string; secretKey: string }): Answer<{ account: AccountView }>;
+  /** Keeps the region that the user chose; it counts as long as LeadSquared tells none. */
+  sidebarSaveRegion(input: { host: string }): Answer<{ account: AccountView }>;
   sidebarTestConnection(): Answer<{ account: AccountView }>;
   sidebarDisconnect(): Answer<Record<never, never>>;
   /** What is known of the account; LeadSquared is asked when nothing is. */

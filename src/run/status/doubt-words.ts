@@ -2,6 +2,7 @@
 import { referenceText } from '../../core/reference.ts';
 import type { Match } from '../../leadsquared/search.ts';
 import type { Entry } from '../session/entry.ts';
+import { COPIED_IN_DOUBT } from '../sheet/own-texts.ts';
 
 export const LOOK_AGAIN = 'Choose “Send all new rows” later to look again; nothing is sent twice.';
 export const COMPARE = 'Look there before you clear this cell and send the row again.';
@@ -17,6 +18,7 @@ function lookAlike({ tasks, rows }: Extract<Match, { kind: 'ambiguous' }>): stri
 
 /** Why no look-up tells of the row, however often it is made; null when one may. @param match what the last one has come to */
 export function whyUntold(entry: Entry, match: Match | undefined): string | null {
+  if (entry.isCopied) return COPIED_IN_DOUBT;
   if (entry.task === null) return CHANGED_AFTERWARDS;
   if (match?.kind !== 'ambiguous') return null;
   return `${lookAlike(match)} ${entry.status === 'Accepted' ? LOOK_AGAIN : COMPARE}`;

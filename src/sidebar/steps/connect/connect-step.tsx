@@ -9,6 +9,7 @@ import { strings } from '../../text/strings.ts';
 import { AccountCard } from './account-card.tsx';
 import { KeysForm } from './keys-form.tsx';
 import { RateForm } from './rate-form.tsx';
+import { RegionForm } from './region-form.tsx';
 
 interface Props {
   readonly overview: Overview;
@@ -41,6 +42,7 @@ export function ConnectStep({ overview, onAccount, onLists, onRate, onNext }: Pr
             onTested={onAccount}
             onDisconnected={leave}
           />
+          {account.regions.length === 0 ? null : <RegionForm account={account} onSaved={onAccount} />}
           <RateForm rate={rate} ceiling={ceiling} onSaved={onRate} />
           <Footer>
             <Button kind="primary" onClick={onNext}>

@@ -21,6 +21,14 @@ export const ACCOUNT: AccountView = {
   orgCode: '48210',
   plan: '',
   host: 'api-in21.leadsquared.com',
+  regions: [],
+};
+
+/** The same where LeadSquared does not say in which region it is. */
+export const REGION_NOT_TOLD: AccountView = {
+  ...ACCOUNT,
+  host: 'api.leadsquared.com',
+  regions: ['api.leadsquared.com', 'api-us11.leadsquared.com', 'api-in21.leadsquared.com'],
 };
 
 export const CHOICES: ChoicesView = {
@@ -194,6 +202,7 @@ export function runView(counts: Partial<RunCounts>, rest: Partial<RunView> = {})
     seconds: 0,
     rowsPerSecond: 0,
     secondsLeft: null,
+    looksFirst: false,
     stopping: false,
     goesOn: 'minutes',
     stopped: null,
