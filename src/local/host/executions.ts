@@ -74,16 +74,22 @@ export class Executions {
       : facts.limits.executionMilliseconds;
     const authMode = options.authMode ?? this.usualAuthMode(kind);
     const id = `execution-${this.#begun}`;
-    const execution = new RunningExecution({ id, functionName, user, authMode, kind, limit }, facts.clock);
+    const flushLatency = facts.latencies.flush;
+    const execution = new RunningExecution(
+      { id, functionName, user, authMode, kind, limit, flushLatency },
+      facts.clock,
+    );
     const count = new CallCount();
     const dispatcher = new Dispatcher({
       execution,
       services: globalServices({ execution, state: this.#state }, this.#options.services ?? (() => ({}))),
       clock: facts.clock,
+      latencies: facts.latencies,
       counts: [count, this.#count],
       hooks: {
         killAt: options.killAt,
         failAt: options.failAt,
+        onSpent: options.onSpent ?? this.#options.onSpent,
         onServiceCall: options.onServiceCall ?? this.#options.onServiceCall,
       },
       scopes: facts.manifest.oauthScopes,
@@ -105,6 +111,7 @@ export class Executions {
       } catch (thrown) {
         last = { kind: 'failure', ...describeThrown(thrown), name: 'Exception' };
       }
+      this.#state.facts.clock.charge(execution.takeOwed());
     }
     this.#state.locks.releaseAll(execution);
     this.#running.delete(execution.id);

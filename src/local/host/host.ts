@@ -14,6 +14,7 @@ import { readManifest } from './manifest.ts';
 import { clientArguments } from './runtime/client-values.ts';
 import { RealClock, VirtualClock } from './runtime/clock.ts';
 import { Gate } from './runtime/gate.ts';
+import { LATENCIES } from './runtime/latency.ts';
 import { seededRandom } from './runtime/random.ts';
 import { runReal } from './runtime/run-real.ts';
 import { runSimulated } from './runtime/run-simulated.ts';
@@ -55,6 +56,7 @@ export class Host {
       bundle: options.bundle,
       clock: this.#virtual ?? new RealClock(),
       limits,
+      latencies: { ...LATENCIES, ...options.latencies },
       random: this.#virtual === undefined ? Math.random : random,
       ui: options.ui,
       route: options.route ?? (() => null),

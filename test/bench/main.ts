@@ -1,0 +1,50 @@
+// `npm run bench`: measures the add-on on the virtual clock.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { projectFolder } from '../../src/local/workbench/project-folder.ts';
+import { measure } from './measure.ts';
+import { type BenchOptions, HELP, readOptions } from './options.ts';
+import { tableOf } from './table.ts';
+import { reportOf } from './trace/report.ts';
+import { Trace } from './trace/trace.ts';
+
+const BUILT = 'node_modules/.cache/leadsquared-bulk-tasks/bench/';
+
+/** Builds what src holds now. @returns the folder with the add-on */
+function freshBuild(): string {
+  const inProject = (path: string) => fileURLToPath(new URL(path, projectFolder()));
+  const folder = inProject(BUILT);
+  execFileSync(process.execPath, [inProject('src/build/addon.mjs'), '--into', folder], { stdio: 'inherit' });
+  return folder;
+}
+
+async function measureAll(options: BenchOptions): Promise<void> {
+  const bundle = options.bundle ?? freshBuild();
+  const all = [];
+  for (const its of options.cases) {
+    const begun = performance.now();
+    all.push(await measure(its, { ...options, bundle }));
+    if (!options.isJson) console.error(`${its.name}: measured in ${Math.round(performance.now() - begun)} ms`);
+  }
+  console.log(options.isJson ? JSON.stringify(all, null, 2) : tableOf(all));
+}
+
+async function traceAll(options: BenchOptions): Promise<void> {
+  const bundle = options.bundle ?? freshBuild();
+  for (const its of options.cases) {
+    const trace = new Trace(bundle);
+    await measure(its, {
+      charges: options.charges,
+      bundle,
+      withBaselines: false,
+      listener: trace,
+      whenDone: (moments) => console.log(reportOf(its.name, trace.spans, moments)),
+    });
+  }
+}
+
+const options = readOptions(process.argv.slice(2));
+if (options.action === 'help') console.log(HELP);
+else if (options.action === 'list') console.log(options.cases.map(({ name }) => name).join('\n'));
+else if (options.action === 'trace') await traceAll(options);
+else await measureAll(options);
