@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { projectFolder } from '../../src/local/workbench/project-folder.ts';
 import { measure } from './measure.ts';
 import { type BenchOptions, HELP, readOptions } from './options.ts';
+import type { Sharing } from './people.ts';
 import { tableOf } from './table.ts';
 import { reportOf } from './trace/report.ts';
 import { Trace } from './trace/trace.ts';
 
 const BUILT = 'node_modules/.cache/leadsquared-bulk-tasks/bench/';
+
+const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;
 
 /** Builds what src holds now. @returns the folder with the add-on */
 function freshBuild(): string {
@@ -23,7 +26,12 @@ async function measureAll(options: BenchOptions): Promise<void> {
   const all = [];
   for (const its of options.cases) {
     const begun = performance.now();
-    all.push(await measure(its, { ...options, bundle }));
+    const whenShared = ({ used, least, refused }: Sharing) =>
+      console.error(
+        `${its.name}: ${percent(used)} of the limit used, the least had ${percent(least)} of a fair share, ` +
+          `${percent(refused)} of the calls refused`,
+      );
+    all.push(await measure(its, { ...options, bundle, whenShared }));
     if (!options.isJson) console.error(`${its.name}: measured in ${Math.round(performance.now() - begun)} ms`);
   }
   console.log(options.isJson ? JSON.stringify(all, null, 2) : tableOf(all));

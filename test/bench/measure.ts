@@ -5,6 +5,7 @@ import { type Charges, describeCharges } from './charges.ts';
 import { drive } from './drive.ts';
 import { floorOf } from './floor.ts';
 import { Meter, type SpendingListener } from './meter.ts';
+import { measurePeople, type Sharing } from './people.ts';
 import { RowWatch } from './row-watch.ts';
 import { openStage } from './stage.ts';
 
@@ -43,6 +44,8 @@ export interface MeasureOptions {
   readonly listener?: SpendingListener;
   /** Told the moments that a trace is cut by, when they are known. */
   readonly whenDone?: (moments: Moments) => void;
+  /** Told how several people shared the account. */
+  readonly whenShared?: (sharing: Sharing) => void;
 }
 
 /** Milliseconds since 1970 UTC. */
@@ -53,6 +56,7 @@ export interface Moments {
   readonly verified: number | null;
 }
 
+const NO_BASELINES: Baselines = { common: null, careful: null };
 const TENTH = 10;
 const round = (seconds: number, part = 100) => Math.round(seconds * part) / part;
 
@@ -61,11 +65,48 @@ export function limitName({ limit, learns }: BenchCase): string {
 }
 
 export async function measure(its: BenchCase, options: MeasureOptions): Promise<Measured> {
-  const { charges, bundle, withBaselines, listener, whenDone } = options;
+  const { charges, withBaselines, whenDone } = options;
+  const run = its.people > 1 ? await runPeople(its, options) : await runAlone(its, options);
+  const { begun, firstCall, sent, verified, meters } = run;
+  whenDone?.({ begun, firstCall, sent, verified });
+  const since = (at: number | null) => (at === null ? null : round((at - begun) / 1000));
+  const sum = (of: (meter: Meter) => number) => meters.reduce((all, meter) => all + of(meter), 0);
+  const floorSeconds = round(floorOf(its, charges));
+  const sentSeconds = since(sent);
+  return {
+    name: its.name,
+    rows: its.rows,
+    limit: limitName(its),
+    reply: its.reply,
+    latency: describeCharges(charges),
+    firstCallSeconds: since(firstCall),
+    sentSeconds,
+    verifiedSeconds: since(verified),
+    floorSeconds,
+    ratio: sentSeconds === null ? null : round(sentSeconds / floorSeconds),
+    spreadsheetCalls: sum(({ spreadsheetCalls }) => spreadsheetCalls),
+    otherCalls: sum(({ otherCalls }) => otherCalls),
+    executions: sum(({ executions }) => executions),
+    triggerSeconds: round(sum(({ triggerMs }) => triggerMs) / 1000, TENTH),
+    baselines: withBaselines && its.people === 1 ? await baselinesOf(its, charges) : NO_BASELINES,
+  };
+}
+
+interface Run extends Moments {
+  readonly meters: readonly Meter[];
+}
+
+async function runPeople(its: BenchCase, options: MeasureOptions): Promise<Run> {
+  const run = await measurePeople(its, options.charges, options.bundle);
+  options.whenShared?.(run.sharing);
+  return run;
+}
+
+async function runAlone(its: BenchCase, { charges, bundle, listener }: MeasureOptions): Promise<Run> {
   const meter = new Meter(listener ?? null);
   const { bench, firstRow, outage } = await openStage(its, charges, bundle, meter);
   try {
-    const watch = new RowWatch(bench.sheet, firstRow);
+    const watch = new RowWatch(bench.sheet, firstRow, its.outage > 0);
     let begun = bench.host.now();
     outage.start(bench);
     await drive(its.driver, bench, charges, watch, (at) => {
@@ -74,27 +115,7 @@ export async function measure(its: BenchCase, options: MeasureOptions): Promise<
     });
     meter.stop();
     const firstCall = bench.bulkCalls().find(({ at }) => at >= begun)?.at ?? null;
-    whenDone?.({ begun, firstCall, sent: watch.sentAt, verified: watch.verifiedAt });
-    const since = (at: number | null) => (at === null ? null : round((at - begun) / 1000));
-    const floorSeconds = round(floorOf(its, charges));
-    const sentSeconds = since(watch.sentAt);
-    return {
-      name: its.name,
-      rows: its.rows,
-      limit: limitName(its),
-      reply: its.reply,
-      latency: describeCharges(charges),
-      firstCallSeconds: since(firstCall),
-      sentSeconds,
-      verifiedSeconds: since(watch.verifiedAt),
-      floorSeconds,
-      ratio: sentSeconds === null ? null : round(sentSeconds / floorSeconds),
-      spreadsheetCalls: meter.spreadsheetCalls,
-      otherCalls: meter.otherCalls,
-      executions: meter.executions,
-      triggerSeconds: round(meter.triggerMs / 1000, TENTH),
-      baselines: withBaselines ? await baselinesOf(its, charges) : { common: null, careful: null },
-    };
+    return { begun, firstCall, sent: watch.sentAt, verified: watch.verifiedAt, meters: [meter] };
   } finally {
     await bench.close();
   }

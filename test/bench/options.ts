@@ -79,11 +79,14 @@ function casesOf(only: readonly string[], rows: string | undefined, all: boolean
 
 function named(known: readonly BenchCase[], only: readonly string[]): readonly BenchCase[] {
   if (only.length === 0) return known;
-  const found = known.filter(({ name }) => only.some((part) => name.includes(part)));
-  if (found.length === 0) throw new OptionError(`No case is called like ${only.join(' or ')}; see --list.`);
-  // A whole name means that case alone, although longer names begin with it.
-  const exact = found.filter(({ name }) => only.includes(name));
-  return exact.length > 0 ? exact : found;
+  const meant = only.flatMap((part) => {
+    // A whole name means that case alone, although longer names begin with it.
+    const exact = known.filter(({ name }) => name === part);
+    const found = exact.length > 0 ? exact : known.filter(({ name }) => name.includes(part));
+    if (found.length === 0) throw new OptionError(`No case is called like ${part}; see --list.`);
+    return found;
+  });
+  return [...new Set(meant)];
 }
 
 function chargesOf(given: readonly string[]): Charges {

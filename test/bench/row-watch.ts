@@ -4,6 +4,9 @@ import { columnOf } from '../support/sheet-of-tasks.ts';
 
 const SENT = /^(?:Accepted|Created|Failed)(?: |$)/;
 const VERIFIED = /^(?:Created|Failed)(?: |$)/;
+/** Rows whose call broke off are in doubt for good, until the user asks for them. */
+const SENT_OR_LOST = /^(?:Accepted|Created|Failed|Unknown)(?: |$)/;
+const VERIFIED_OR_LOST = /^(?:Created|Failed|Unknown)(?: |$)/;
 const STATUS = 'Task status';
 
 /** One wish for all rows; what a row has reached once it is taken to keep. */
@@ -32,12 +35,15 @@ export class RowWatch {
   readonly #verified: Goal;
   #column = 0;
 
-  /** @param firstRow from 1; the rows from there to the last filled one are watched */
-  constructor(sheet: SheetModel, firstRow: number) {
+  /**
+   * @param firstRow from 1; the rows from there to the last filled one are watched
+   * @param mayLose whether rows in doubt count as settled
+   */
+  constructor(sheet: SheetModel, firstRow: number, mayLose = false) {
     this.#sheet = sheet;
     this.#lastRow = sheet.lastRow;
-    this.#sent = new Goal(SENT, firstRow);
-    this.#verified = new Goal(VERIFIED, firstRow);
+    this.#sent = new Goal(mayLose ? SENT_OR_LOST : SENT, firstRow);
+    this.#verified = new Goal(mayLose ? VERIFIED_OR_LOST : VERIFIED, firstRow);
   }
 
   /** To be called after each call that may have changed the sheet. */

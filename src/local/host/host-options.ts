@@ -5,6 +5,7 @@ import type { Limits } from './limits.ts';
 import type { CallHooks } from './runtime/dispatcher.ts';
 import type { LogLine } from './runtime/execution.ts';
 import type { Latencies } from './runtime/latency.ts';
+import type { Timeline } from './runtime/timeline.ts';
 import type { AuthMode, ExecutionKind, UiDriver } from './service.ts';
 import type { ExtraServices } from './services.ts';
 import type { Workbook } from './spreadsheet/model/workbook.ts';
@@ -15,6 +16,11 @@ export interface HostOptions {
   readonly bundle: string;
   /** `real`: a thread per execution, real time. `simulated`: one thread, virtual time. */
   readonly mode: 'real' | 'simulated';
+  /**
+   * With it, and in real mode, each execution has a thread of its own and virtual time, which all hosts on the timeline share: many
+   * people work at the same moment. Triggers do not fire then.
+   */
+  readonly timeline?: Timeline;
   /** The file that the script belongs to; null for a standalone script. */
   readonly workbook: Workbook | null;
   /** In simulated mode it must answer without promises. */
