@@ -62,8 +62,12 @@ async function bySidebar(bench: Bench, charges: Charges, watch: RowWatch, begin:
   }
 }
 
-/** What is left is the clock's to do; a few minutes more show what it still costs afterwards. */
-async function untilVerified({ host }: Bench, watch: RowWatch): Promise<void> {
+/** What is left is the clock's to do; where no trigger waits any more the user presses the button again to have tasks looked up. */
+async function untilVerified({ host, menu }: Bench, watch: RowWatch): Promise<void> {
   const until = host.now() + PATIENCE_MS;
-  while (watch.verifiedAt === null && host.now() < until) await host.passTime(MINUTE_MS);
+  while (watch.verifiedAt === null && host.now() < until) {
+    await host.passTime(MINUTE_MS);
+    const isAwaited = host.triggers().some(({ nextAt }) => nextAt !== null);
+    if (watch.verifiedAt === null && !isAwaited) await menu('sendAllNewRows');
+  }
 }

@@ -2,6 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { projectFolder } from '../../src/local/workbench/project-folder.ts';
+import { BUNDLE } from '../../src/local/workbench/workbench.ts';
+import { type BenchCase, CASES } from './cases.ts';
+import { CHARGES, type Charges } from './charges.ts';
+import { compareCpu } from './cpu.ts';
+import { PESSIMISTIC_CASES, type Result } from './docs/page.ts';
+import { writeDocs } from './docs/write.ts';
 import { measure } from './measure.ts';
 import { type BenchOptions, HELP, readOptions } from './options.ts';
 import type { Sharing } from './people.ts';
@@ -32,9 +38,31 @@ async function measureAll(options: BenchOptions): Promise<void> {
           `${percent(refused)} of the calls refused`,
       );
     all.push(await measure(its, { ...options, bundle, whenShared }));
-    if (!options.isJson) console.error(`${its.name}: measured in ${Math.round(performance.now() - begun)} ms`);
+    if (!options.isJson)
+      console.error(`${its.name}: measured in ${Math.round(performance.now() - begun)} ms`);
   }
   console.log(options.isJson ? JSON.stringify(all, null, 2) : tableOf(all));
+}
+
+async function resultsOf(cases: readonly BenchCase[], charges: Charges, bundle: string): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const its of cases) {
+    console.error(its.name);
+    let sharing: Sharing | null = null;
+    const whenShared = (found: Sharing) => {
+      sharing = found;
+    };
+    const measured = await measure(its, { charges, bundle, withBaselines: true, whenShared });
+    results.push({ its, measured, sharing });
+  }
+  return results;
+}
+
+async function rewriteDocs(): Promise<void> {
+  const bundle = freshBuild();
+  const results = await resultsOf(CASES, CHARGES, bundle);
+  const asRead = { ...CHARGES, metadata: CHARGES.read };
+  writeDocs(projectFolder(), results, await resultsOf(PESSIMISTIC_CASES, asRead, bundle));
 }
 
 async function traceAll(options: BenchOptions): Promise<void> {
@@ -54,5 +82,8 @@ async function traceAll(options: BenchOptions): Promise<void> {
 const options = readOptions(process.argv.slice(2));
 if (options.action === 'help') console.log(HELP);
 else if (options.action === 'list') console.log(options.cases.map(({ name }) => name).join('\n'));
+else if (options.action === 'docs') await rewriteDocs();
+else if (options.action === 'cpu')
+  console.log(await compareCpu({ 'this add-on': options.bundle ?? freshBuild(), 'the one in dist': BUNDLE }));
 else if (options.action === 'trace') await traceAll(options);
 else await measureAll(options);

@@ -1,5 +1,5 @@
 // Measures one case on the virtual clock.
-import { baselinesOf, type Baselines } from './baselines.ts';
+import { type Baselines, baselinesOf } from './baselines.ts';
 import type { BenchCase } from './cases.ts';
 import { type Charges, describeCharges } from './charges.ts';
 import { drive } from './drive.ts';

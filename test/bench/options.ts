@@ -1,6 +1,6 @@
 // Reads the command line of the benchmark.
 import { parseArgs } from 'node:util';
-import { type BenchCase, CASES, allCases, caseOf } from './cases.ts';
+import { allCases, type BenchCase, CASES, caseOf } from './cases.ts';
 import { CHARGES, type Charges, isCharge } from './charges.ts';
 
 export const HELP = `npm run bench -- [options]
@@ -72,8 +72,8 @@ function casesOf(only: readonly string[], rows: string | undefined, all: boolean
   if (only.length === 0) return [caseOf(count)];
   // The same cases at another size.
   return named(known, only).map((its) => {
-    const { limit, ...changes } = its;
-    return { ...caseOf(count, { ...changes, calls: limit.calls }) };
+    const { limit, name: _name, rows: _rows, ...changes } = its;
+    return caseOf(count, { ...changes, calls: limit.calls });
   });
 }
 

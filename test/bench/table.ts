@@ -27,6 +27,11 @@ const widthOf = (its: readonly Measured[], at: number) =>
 export function tableOf(all: readonly Measured[]): string {
   const widths = COLUMNS.map((_, at) => widthOf(all, at));
   const line = (texts: readonly string[]) =>
-    texts.map((text, at) => (at === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[at] ?? 0))).join('  ');
-  return [line(COLUMNS.map(([title]) => title)), ...all.map((its) => line(COLUMNS.map(([, of]) => of(its))))].join('\n');
+    texts
+      .map((text, at) => (at === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[at] ?? 0)))
+      .join('  ');
+  return [
+    line(COLUMNS.map(([title]) => title)),
+    ...all.map((its) => line(COLUMNS.map(([, of]) => of(its)))),
+  ].join('\n');
 }

@@ -36,7 +36,9 @@ function sums(spans: readonly Span[], labelOf: (span: Span) => string): Sum[] {
 function list(title: string, all: readonly Sum[], shown = Number.POSITIVE_INFINITY): string[] {
   const lines = all
     .slice(0, shown)
-    .map(({ label, milliseconds, count }) => `${seconds(milliseconds)}  ${String(count).padStart(6)}  ${label}`);
+    .map(
+      ({ label, milliseconds, count }) => `${seconds(milliseconds)}  ${String(count).padStart(6)}  ${label}`,
+    );
   return ['', title, '  seconds   calls', ...lines];
 }
 
@@ -55,7 +57,9 @@ function timeline(spans: readonly Span[], begun: number): string[] {
     .filter(({ from, to }) => to - from >= 5)
     .map(
       ({ from, to, count, label }) =>
-        `${seconds(from - begun)} +${seconds(to - from).trim().padStart(6)}  ${count > 1 ? `${count} × ` : ''}${label}`,
+        `${seconds(from - begun)} +${seconds(to - from)
+          .trim()
+          .padStart(6)}  ${count > 1 ? `${count} × ` : ''}${label}`,
     );
 }
 
@@ -68,10 +72,20 @@ export function reportOf(name: string, spans: readonly Span[], moments: Moments)
   const bySpan = ({ phase, place, callers }: Span) => `${phase}: ${place}  ${callers}`;
   return [
     `${name}: ${seconds(end - begun).trim()} s until sent, ${seconds((verified ?? end) - end).trim()} s more until verified`,
-    ...list('Until sent, by phase', sums(sending, ({ phase }) => phase)),
-    ...list('Until sent, by service and method', sums(sending, ({ place }) => place), SHOWN_METHODS),
+    ...list(
+      'Until sent, by phase',
+      sums(sending, ({ phase }) => phase),
+    ),
+    ...list(
+      'Until sent, by service and method',
+      sums(sending, ({ place }) => place),
+      SHOWN_METHODS,
+    ),
     ...list('Until sent, by who asked', sums(sending, bySpan), SHOWN_CALLERS),
-    ...list('Then until verified, by phase', sums(checking, ({ phase }) => phase)),
+    ...list(
+      'Then until verified, by phase',
+      sums(checking, ({ phase }) => phase),
+    ),
     ...list('Then until verified, by who asked', sums(checking, bySpan), SHOWN_CALLERS),
     '',
     'Up to the first call',
