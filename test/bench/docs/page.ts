@@ -75,7 +75,7 @@ const GROUPS: readonly Group[] = [
   },
   {
     title: 'By the sidebar and by the clock',
-    note: 'In the sidebar the time counts from *Check*; by the clock it counts from the moment when the trigger is due.',
+    note: 'In the sidebar the time counts from *Check*, and its looks at the progress are left out; by the clock it counts from the moment when the trigger is due.',
     has: (its) => differsOnlyIn(its, 'driver') && its.driver !== 'menu',
     label: 'rows, by',
     labelOf: (its) => `${rowsOf(its)}, ${its.driver === 'trigger' ? 'clock' : its.driver}`,

@@ -1,7 +1,7 @@
 // Says to which phase of a run a piece of time belongs, by the functions that spent it.
 import type { Frame } from './frames.ts';
 
-/** Plans once more under the lease, for the sheet as it is by then. */
+/** Plans under the lease, for the sheet as it is by then; whoever was asked before has seen a plan already. */
 const STABLE_PLAN = 'run/plan/stable-plan.ts';
 
 /** Files, or beginnings of their paths, and what their functions do; the innermost function that is named here decides. */
@@ -14,13 +14,12 @@ const PHASES: readonly (readonly [path: string, phase: string])[] = [
   ['run/status/misplaced-ids.ts', 'ids'],
   ['run/send/apply-outcomes.ts', 'apply'],
   ['run/verify/', 'look-up'],
-  [STABLE_PLAN, 'plan again'],
+  [STABLE_PLAN, 'plan under the lease'],
   ['run/queue/', 'queue'],
   ['run/plan/', 'plan'],
   ['run/schedule/', 'triggers'],
   ['sheets/triggers.ts', 'triggers'],
   ['run/session/lease.ts', 'lease'],
-  ['run/session/with-lease.ts', 'lease'],
   ['run/session/progress.ts', 'record'],
   ['run/session/log-calls.ts', 'record'],
   ['run/record/', 'record'],
@@ -49,9 +48,9 @@ const SLEEPS: Readonly<Record<string, string>> = {
 
 /** @param place class and method of the service call */
 export function phaseOf(frames: readonly Frame[], place: string): string {
-  const isAgain = frames.some(({ file }) => file === STABLE_PLAN);
+  const isLeased = frames.some(({ file }) => file === STABLE_PLAN);
   const found = named(frames, PHASES) ?? named(frames, SHARED) ?? 'before and after';
-  const phase = found === 'plan' && isAgain ? 'plan again' : found;
+  const phase = found === 'plan' && isLeased ? 'plan under the lease' : found;
   return place === 'Utilities.sleep' ? (SLEEPS[phase] ?? 'wait for something else') : phase;
 }
 

@@ -63,9 +63,18 @@ function timeline(spans: readonly Span[], begun: number): string[] {
     );
 }
 
-/** @param spans in their order */
-export function reportOf(name: string, spans: readonly Span[], moments: Moments): string {
+/** On its way to Google a click takes its time too. */
+function withWayThere(spans: readonly Span[], begun: number): readonly Span[] {
+  const [first] = spans;
+  if (first === undefined || first.from <= begun) return spans;
+  const way = { phase: 'between executions', place: '(nothing runs)', callers: '', execution: '' };
+  return [{ from: begun, to: first.from, ...way }, ...spans];
+}
+
+/** @param traced in their order */
+export function reportOf(name: string, traced: readonly Span[], moments: Moments): string {
   const { begun, firstCall, sent, verified } = moments;
+  const spans = withWayThere(traced, begun);
   const end = sent ?? verified ?? spans.at(-1)?.to ?? begun;
   const sending = upTo(spans, end);
   const checking = upTo(after(spans, end), verified ?? end);
