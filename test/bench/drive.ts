@@ -8,6 +8,8 @@ import { DAY_MS, MINUTE_MS } from './stage.ts';
 
 /** Nobody waits longer; rows that are not verified by then are reported as such. */
 const PATIENCE_MS = 7 * DAY_MS;
+/** Rows that are not verified after so many more clicks stay so. */
+const MOST_PRESSES = 5;
 /** Between two looks of the sidebar at a run that waits (src/sidebar/state/run-driver.ts). */
 const POLL_MS = 1500;
 
@@ -65,9 +67,12 @@ async function bySidebar(bench: Bench, charges: Charges, watch: RowWatch, begin:
 /** What is left is the clock's to do; where no trigger waits any more the user presses the button again to have tasks looked up. */
 async function untilVerified({ host, menu }: Bench, watch: RowWatch): Promise<void> {
   const until = host.now() + PATIENCE_MS;
+  let presses = 0;
   while (watch.verifiedAt === null && host.now() < until) {
     await host.passTime(MINUTE_MS);
-    const isAwaited = host.triggers().some(({ nextAt }) => nextAt !== null);
-    if (watch.verifiedAt === null && !isAwaited) await menu('sendAllNewRows');
+    if (watch.verifiedAt !== null || host.triggers().some(({ nextAt }) => nextAt !== null)) continue;
+    if (presses === MOST_PRESSES) return;
+    presses += 1;
+    await menu('sendAllNewRows');
   }
 }

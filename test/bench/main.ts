@@ -6,6 +6,7 @@ import { BUNDLE } from '../../src/local/workbench/workbench.ts';
 import { type BenchCase, CASES } from './cases.ts';
 import { CHARGES, type Charges } from './charges.ts';
 import { compareCpu } from './cpu.ts';
+import { KeptResults } from './docs/kept-results.ts';
 import { PESSIMISTIC_CASES, type Result } from './docs/page.ts';
 import { writeDocs } from './docs/write.ts';
 import { measure } from './measure.ts';
@@ -16,12 +17,14 @@ import { reportOf } from './trace/report.ts';
 import { Trace } from './trace/trace.ts';
 
 const BUILT = 'node_modules/.cache/leadsquared-bulk-tasks/bench/';
+const KEPT = 'node_modules/.cache/leadsquared-bulk-tasks/bench-results.json';
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;
 
+const inProject = (path: string) => fileURLToPath(new URL(path, projectFolder()));
+
 /** Builds what src holds now. @returns the folder with the add-on */
 function freshBuild(): string {
-  const inProject = (path: string) => fileURLToPath(new URL(path, projectFolder()));
   const folder = inProject(BUILT);
   execFileSync(process.execPath, [inProject('src/build/addon.mjs'), '--into', folder], { stdio: 'inherit' });
   return folder;
@@ -44,25 +47,38 @@ async function measureAll(options: BenchOptions): Promise<void> {
   console.log(options.isJson ? JSON.stringify(all, null, 2) : tableOf(all));
 }
 
-async function resultsOf(cases: readonly BenchCase[], charges: Charges, bundle: string): Promise<Result[]> {
+/** Those that are meant are measured unless they were of this very build; of the others only what is known already is shown. */
+async function resultsOf(
+  cases: readonly BenchCase[],
+  isMeant: (its: BenchCase) => boolean,
+  charges: Charges,
+  { bundle, kept }: { readonly bundle: string; readonly kept: KeptResults },
+): Promise<Result[]> {
   const results: Result[] = [];
   for (const its of cases) {
+    const known = kept.get(its, charges);
+    if (known !== null) results.push(known);
+    if (known !== null || !isMeant(its)) continue;
     console.error(its.name);
     let sharing: Sharing | null = null;
     const whenShared = (found: Sharing) => {
       sharing = found;
     };
     const measured = await measure(its, { charges, bundle, withBaselines: true, whenShared });
-    results.push({ its, measured, sharing });
+    const result = { its, measured, sharing };
+    kept.add(result, charges);
+    results.push(result);
   }
   return results;
 }
 
-async function rewriteDocs(): Promise<void> {
+async function rewriteDocs({ cases }: BenchOptions): Promise<void> {
   const bundle = freshBuild();
-  const results = await resultsOf(CASES, CHARGES, bundle);
+  const parts = { bundle, kept: new KeptResults(inProject(KEPT), bundle) };
+  const meant = new Set(cases.map(({ name }) => name));
+  const results = await resultsOf(CASES, ({ name }) => meant.has(name), CHARGES, parts);
   const asRead = { ...CHARGES, metadata: CHARGES.read };
-  writeDocs(projectFolder(), results, await resultsOf(PESSIMISTIC_CASES, asRead, bundle));
+  writeDocs(projectFolder(), results, await resultsOf(PESSIMISTIC_CASES, () => true, asRead, parts));
 }
 
 async function traceAll(options: BenchOptions): Promise<void> {
@@ -82,7 +98,7 @@ async function traceAll(options: BenchOptions): Promise<void> {
 const options = readOptions(process.argv.slice(2));
 if (options.action === 'help') console.log(HELP);
 else if (options.action === 'list') console.log(options.cases.map(({ name }) => name).join('\n'));
-else if (options.action === 'docs') await rewriteDocs();
+else if (options.action === 'docs') await rewriteDocs(options);
 else if (options.action === 'cpu')
   console.log(await compareCpu({ 'this add-on': options.bundle ?? freshBuild(), 'the one in dist': BUNDLE }));
 else if (options.action === 'trace') await traceAll(options);

@@ -16,7 +16,8 @@ Measures runs on the virtual clock of the local host: what the add-on makes of t
   --trace             prints where the time of each case went
   --no-baselines      leaves out the two scripts
   --bundle FOLDER     measures that built add-on instead of a fresh build
-  --docs              rewrites the tables and the chart of docs/performance.md
+  --docs              rewrites the tables and the chart of docs/performance.md, and goes on where it was cut off;
+                      with --only the other cases are left as they were measured of this build
   --cpu               compares real time: reading rows, and loading the script
   --list              names the cases
 `;
