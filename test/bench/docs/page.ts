@@ -146,6 +146,7 @@ function peopleLines(results: readonly Result[]): string[] {
           ],
         ],
   );
+  if (lines.length === 0) return [];
   const note =
     'All press the button at the same moment, each in a file with 1,000 new rows. The times are those of the person who waits ' +
     'longest; the least share is what one of them had of a fair share when the first one was done.';
