@@ -8231,6 +8231,7 @@ ${text2}`;
   var LEAST_VISIBILITY_MS = 1e4;
   var MOST_VISIBILITY_MS = 10 * 6e4;
   var CAUTION = 3;
+  var TELLING_CALLS = 5;
   var NO_HABITS = { whole: null, visible: null };
   function fresh(habit2, now) {
     return habit2 !== null && now - habit2.at < HABIT_FOR_MS ? habit2 : null;
@@ -8248,18 +8249,30 @@ ${text2}`;
     return ((_b = (_a = fresh(whole, now)) == null ? void 0 : _a.times) != null ? _b : 0) >= WHOLE_REFUSALS;
   }
   function sawTask(habits, ms, missedBefore, now) {
+    var _a;
     if (!missedBefore && ms > TELLING_LOOK_MS) return habits;
     const before = fresh(habits.visible, now);
-    return before !== null && before.ms >= ms ? habits : { ...habits, visible: { ms, at: now } };
+    const sentAt = now - ms;
+    const isNew = before === null || sentAt > before.last;
+    if (before !== null && before.ms >= ms && !isNew) return habits;
+    const isLonger = before === null || ms > before.ms;
+    const visible = {
+      ms: isLonger ? ms : before.ms,
+      at: isLonger ? now : before.at,
+      calls: Math.min(TELLING_CALLS, ((_a = before == null ? void 0 : before.calls) != null ? _a : 0) + (isNew ? 1 : 0)),
+      last: isNew ? sentAt : before.last
+    };
+    return { ...habits, visible };
   }
   function visibilityDelay({ visible }, now) {
     const known = fresh(visible, now);
     if (known === null) return FIRST_VISIBILITY_MS;
-    return Math.min(MOST_VISIBILITY_MS, Math.max(LEAST_VISIBILITY_MS, Math.round(known.ms * CAUTION)));
+    const least = known.calls < TELLING_CALLS ? FIRST_VISIBILITY_MS : LEAST_VISIBILITY_MS;
+    return Math.min(MOST_VISIBILITY_MS, Math.max(least, Math.round(known.ms * CAUTION)));
   }
   function appearsWithin({ visible }, ms, now) {
     const known = fresh(visible, now);
-    return known !== null && known.ms <= ms;
+    return known !== null && known.calls >= TELLING_CALLS && known.ms <= ms;
   }
 
   // src/leadsquared/habits.ts
@@ -8344,7 +8357,15 @@ ${text2}`;
   // src/run/account-habits.ts
   var CallHabitsSchema = object({
     whole: nullable(object({ times: number(), at: number() })),
-    visible: nullable(object({ ms: number(), at: number() }))
+    visible: nullable(
+      object({
+        ms: number(),
+        at: number(),
+        // Notes of before name no calls.
+        calls: optional(number(), 1),
+        last: optional(number(), 0)
+      })
+    )
   });
   var AllHabits = looseObject({});
   var keyOf2 = ({ account: account2 }) => `habits.${account2.hash}`;
@@ -12881,6 +12902,7 @@ ${text2}`;
   var FARTHEST_MS2 = 14 * 60 * MINUTE_MS3;
   function mayBeShifted(sent, found, habits) {
     const { due } = sent.task;
+    if (found.isDueInDoubt === true) return mayBe(sent, found, habits);
     if (due === null || found.due === null) return false;
     const lost = found.due % MINUTE_MS3 === 0 ? due % MINUTE_MS3 : 0;
     const late = found.due - (due - lost);
@@ -13512,6 +13534,7 @@ ${text2}`;
       taskType: text(type.success ? type.output.Name : item.TaskType),
       ownerEmail: text(item.OwnerEmailAddress).toLowerCase() || owner,
       due: time(item.DueDate),
+      ...text(item.DueDate) !== "" && time(item.DueDate) === null ? { isDueInDoubt: true } : {},
       end: time(item.EndDate),
       relatedEntityId: related !== null && isEmptyGuid(related) ? "" : related,
       description,

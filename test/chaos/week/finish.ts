@@ -5,7 +5,7 @@ import { nameOf, type Scene, short } from './scene.ts';
 import { goOn, sendMissing } from './send-deeds.ts';
 import { readRows } from './sheet-rows.ts';
 import type { Person, Place, WeekFile } from './town.ts';
-import { runIn } from './work.ts';
+import { type OpenRun, runIn } from './work.ts';
 
 const MINUTE = 60_000;
 /** Longer than any lease, and than any delay of the sandbox. */
@@ -43,18 +43,35 @@ function otherKeys({ firm }: Keys): Keys {
   return firm === 'A' ? KEYS.other : KEYS.first;
 }
 
+/** Of starts that were cut off nobody saw whose run they began: with which keys of whom does the sidebar say that it is theirs? */
+function claimUnseen(closing: Closing, file: WeekFile): void {
+  const { town, worker } = closing;
+  const [first] = town.people;
+  if (first === undefined) return;
+  const isUnseen = ({ id }: OpenRun) => town.books.run(file.id, id, town.now).begunBy === null;
+  if (!worker.openRuns(file, first).some(isUnseen)) return;
+  for (const person of town.people) {
+    for (const keys of [person.own, otherKeys(person.own)]) {
+      worker.connect(file, person, keys);
+      for (const open of worker.openRuns(file, person).filter(({ isMine }) => isMine)) {
+        if (!isUnseen(open)) continue;
+        const run = town.books.run(file.id, open.id, town.now);
+        run.begunBy = person.google;
+        run.keys = keys;
+      }
+    }
+    worker.connect(file, person, person.own);
+  }
+}
+
 /** Goes on with every open run, each by its own person. */
 function goOnWithAll(closing: Closing): void {
   const { town, worker } = closing;
   for (const file of town.files) {
+    claimUnseen(closing, file);
     for (const person of town.people) {
-      for (const { id, isMine } of worker.openRuns(file, person)) {
+      for (const { id } of worker.openRuns(file, person)) {
         const run = town.books.run(file.id, id, town.now);
-        // Of a start that was cut off only the sidebar tells whose run it is.
-        if (isMine && run.begunBy === null) {
-          run.begunBy = person.google;
-          run.keys = town.keysOf(file, person);
-        }
         if (run.begunBy !== person.google) continue;
         withKeysOf(closing, file, run, person);
         let last = goOn(closing, file, person, id, MOST_PIECES, LONGEST_WAIT_SECONDS);

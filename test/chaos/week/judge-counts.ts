@@ -82,7 +82,9 @@ function judgeRow(row: JudgedRow, evidence: Evidence, sentAll: boolean): Finding
     return found('lost', 'blank after everything was sent', 'was not sent');
   const living = made.filter(({ isLiving }) => isLiving);
   const isFindable = isPlain && isAlone && living.length === 1 && !hasHandMade(marker, evidence);
-  const isToldApart = living.every((task) => !mayBeMoved(row, task, evidence));
+  const run = town.books.runs.get(`${row.place.file.id}/${row.runId}`);
+  const isInSight = living.every(({ firm }) => (run?.begunIn ?? firm) === firm);
+  const isToldApart = isInSight && living.every((task) => !mayBeMoved(row, task, evidence));
   if (DOUBT.includes(word) && isFindable && isToldApart)
     return found(
       'stuck',
