@@ -8248,7 +8248,7 @@ ${text2}`;
   var HABIT_FOR_MS = 30 * DAY_MS;
   var WHOLE_REFUSALS = 1;
   var TELLING_LOOK_MS = 2e4;
-  var FIRST_VISIBILITY_MS = 2e5;
+  var FIRST_VISIBILITY_MS = 18e4;
   var LEAST_VISIBILITY_MS = 1e4;
   var MOST_VISIBILITY_MS = 10 * 6e4;
   var CAUTION = 3;
@@ -8812,11 +8812,11 @@ ${text2}`;
     const wait = dueAt - clock2.now();
     if (wait <= 0) return true;
     const waiting = { kind: "look-up", until: dueAt, rate: null };
-    if (wait <= BRIEF_WAIT_MS || wait <= LONGEST_WAIT_MS2 && dueAt < until) {
+    if (wait <= BRIEF_WAIT_MS || wait <= LONGEST_WAIT_MS2 * NEARLY && dueAt < until) {
       sayWaiting(run, waiting);
       return restUntil(run, dueAt) !== "lost";
     }
-    if (wait <= LONGEST_WAIT_MS2) sayWaiting(run, waiting);
+    if (wait <= LONGEST_WAIT_MS2 * NEARLY) sayWaiting(run, waiting);
     else {
       const why = "Tasks may take a while to appear in LeadSquared, so it is asked about rows in doubt later.";
       run.update({ pause: pauseUntil("look-up", why, run.recordBefore.pause, dueAt) });
