@@ -271,7 +271,10 @@ describe('an account whose lists cannot be read', () => {
 
   it('leaves to LeadSquared what it would have found', async () => {
     const rows = [plainRow(1), plainRow(2, { 'Owner e-mail': 'nobody@example.com' })];
-    await open({ book: bookOf(rows), sandbox: { listsRefused: 'both' } });
+    await open({
+      book: bookOf(rows),
+      sandbox: { listsRefused: 'both', badRows: 'skip', replyForm: 'rows-array' },
+    });
     await bench.send();
     expect(words(bench.sheet)).toEqual(['Created', 'Failed']);
   });
