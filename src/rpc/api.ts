@@ -147,6 +147,27 @@ export interface GroupView {
 /** Whether years of two digits are of this century, times are UTC, a year that is not shown is meant. */
 export type DateQuestionView = 'shortYears' | 'utc' | 'hiddenYear';
 
+/** What the looking up of leads came to. */
+export interface LeadsView {
+  /** Distinct leads that were found. */
+  readonly found: number;
+  /** Distinct leads that the rows speak of. */
+  readonly asked: number;
+  /** Rows whose leads have not been looked up, because LeadSquared did not answer. */
+  readonly waiting: number;
+  /** Rows that can be sent as tasks without a lead, should the user want it. */
+  readonly mayBeWithout: number;
+  /** Rows that are sent so. */
+  readonly without: number;
+}
+
+/** Leads are being looked up; the check is asked for again, with these very rows. */
+export interface LookingUpView {
+  readonly done: number;
+  readonly total: number;
+  readonly rows: RowsChoice;
+}
+
 export interface CheckView {
   readonly sheet: SheetView;
   /** The rows of the selection that was checked; empty for other targets. */
@@ -174,6 +195,8 @@ export interface CheckView {
   readonly putBack: number;
   /** What the sheet holds and is not sent although it looks like it should be; whole sentences. */
   readonly notices: readonly string[];
+  /** What is known of the leads that the rows speak of. */
+  readonly leads: LeadsView;
   /** Which rows carry a reference and why, one sentence; null when none does. */
   readonly references: string | null;
   readonly groups: readonly GroupView[];
@@ -227,9 +250,20 @@ export interface ServerApi {
   sidebarImportMatch(input: { sheetId: number; text: string }): Answer<{ match: MatchView }>;
   sidebarResetMatch(input: { sheetId: number }): Answer<{ match: MatchView }>;
   /** `rows` null takes the active sheet and what is selected now; otherwise the rows of an earlier check. */
-  sidebarCheck(input: { target: TargetView; rows: RowsChoice | null }): Answer<{ check: CheckView }>;
+  sidebarCheck(input: {
+    target: TargetView;
+    rows: RowsChoice | null;
+    /** Whether rows whose lead nobody knows may be sent as tasks without one. */
+    withoutLead: boolean;
+    /** True to go on with a check that was still looking leads up. */
+    goesOn: boolean;
+  }): Answer<{
+    /** Null while leads are being looked up. */
+    check: CheckView | null;
+    lookingUp: LookingUpView | null;
+  }>;
   /** Makes the certain repair of one group in all its cells. */
-  sidebarApplyFix(input: { rows: RowsChoice; code: string; column: number }): Answer<{
+  sidebarApplyFix(input: { rows: RowsChoice; code: string; column: number; withoutLead: boolean }): Answer<{
     changed: number;
     /** The same rows checked again. */
     check: CheckView;
@@ -241,6 +275,7 @@ export interface ServerApi {
     header: string;
     question: DateQuestionView;
     answer: boolean;
+    withoutLead: boolean;
   }): Answer<{ check: CheckView }>;
   /** Selects a cell such as `C5` in the sheet. */
   sidebarGoTo(input: { sheetId: number; cell: string }): Answer<Record<never, never>>;
@@ -248,7 +283,13 @@ export interface ServerApi {
    * Queues the rows; nothing is sent before the first `sidebarAdvance`. With `lookFirst` the sheet's waiting rows are looked up in
    * LeadSquared, and none is sent.
    */
-  sidebarStart(input: { rows: RowsChoice; sendHidden: boolean; lookFirst?: boolean }): Answer<{
+  sidebarStart(input: {
+    rows: RowsChoice;
+    sendHidden: boolean;
+    lookFirst?: boolean;
+    /** As for the check. */
+    withoutLead?: boolean;
+  }): Answer<{
     run: RunView;
   }>;
   /** Does a few seconds of the run's work; called again and again until the state is `ended`. */

@@ -1,7 +1,10 @@
 // The jobs that a user or the clock starts: look at the rows, check them, repair them, send them, resume a run, stop it, end it.
 import { CHUNK_SIZE } from '../core/chunks.ts';
 import { advance } from './advance.ts';
-import type { Job, RunPorts, SheetJob } from './job.ts';
+import { EXECUTION_BUDGET_MS, type Job, type RunPorts, type SheetJob } from './job.ts';
+import { seeKnowing } from './leads/know-leads.ts';
+import { withLeads } from './leads/lead-book.ts';
+import type { LookUpEnd } from './leads/lead-job.ts';
 import type { KnownHidden } from './plan/hidden-rows.ts';
 import { makePlan, type Plan, planRequest } from './plan/plan.ts';
 import type { Target } from './plan/row-eligibility.ts';
@@ -26,6 +29,9 @@ const WRITER_LENGTH = 8;
 /** For work of seconds it is better to wait than to be sent away. */
 const BRIEF_WAIT_MS = 30_000;
 
+/** Kept free of looking leads up before an execution ends, for writing what was found. */
+const LOOK_UP_RESERVE_MS = 60_000;
+
 /** Runs begun last that may have sent a row within the last minutes. */
 const RECENT_RUNS = 30;
 
@@ -35,21 +41,74 @@ const QUEUEING: Work = { doing: 'Rows are being sent in another window', othersW
 const ENDING: Work = { doing: 'A run is being ended in another window', othersWaitMs: BRIEF_WAIT_MS };
 const SENDING: Work = { doing: 'Rows are being sent in another window', othersWaitMs: 0 };
 
-/** Plans for a user who is asked first; changes no row. @throws UserError when the sheet cannot be used */
-export function plan(job: SheetJob, target: Target): Plan {
-  const { table } = job.ports;
-  return makePlan(table, readHead(table, job.settings), planRequest(job, target));
+/** An execution that looks leads up has the time of any other. */
+function lookUpUntil({ ports, deadline }: SheetJob & Partial<Pick<Job, 'deadline'>>): number {
+  const end = deadline ?? ports.clock.now() + EXECUTION_BUDGET_MS;
+  return end - LOOK_UP_RESERVE_MS;
 }
 
-/** Checks the rows and marks them in the sheet; sends nothing. @throws UserError when the sheet cannot be used */
+function withEnd(planned: Plan, end: LookUpEnd): Plan {
+  return end === 'no-answer' ? { ...planned, leads: { ...planned.leads, isUnanswered: true } } : planned;
+}
+
+/**
+ * Plans for a user who is asked first; changes no row. Leads that rows speak of are looked up, as far as the time goes.
+ *
+ * @throws UserError when the sheet cannot be used
+ */
+export function plan(given: SheetJob, target: Target): Plan {
+  const job = withLeads(given, true);
+  const { table } = job.ports;
+  const look = () => makePlan(table, readHead(table, job.settings), planRequest(job, target));
+  const time = { until: lookUpUntil(job), goesOn: () => true };
+  const { seen, end } = seeKnowing(job, look, ({ leads }) => leads.missing, time);
+  return withEnd(seen, end);
+}
+
+/** How far the looking up of leads has come. */
+export interface LookingUp {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Checks the rows and marks them in the sheet; sends nothing. Leads that rows speak of are looked up first.
+ *
+ * @throws UserError when the sheet cannot be used
+ */
 export function check(job: SheetJob, target: Target): Plan {
-  const { ids } = job.ports;
+  return checkOrGoOn(job, target, null).plan;
+}
+
+/**
+ * The same in pieces: nothing is written before all leads are looked up as far as they can be.
+ *
+ * @param seconds after which no new call is started; null has all the time of an execution, and checks the rows whatever is missing
+ * @returns how far the looking up has come, when it is to be gone on with; null when the rows are checked
+ */
+export function checkOrGoOn(
+  given: SheetJob,
+  target: Target,
+  seconds: number | null,
+  goesOn = false,
+): { readonly plan: Plan; readonly lookingUp: LookingUp | null } {
+  const job = withLeads(given, !goesOn);
+  const { ids, clock } = job.ports;
   return withLease(job, CHECKING, (lease) => {
-    const { plan: checked, ...ready } = stablePlan(job, target);
+    const until = seconds === null ? lookUpUntil(job) : clock.now() + seconds * 1000;
+    const time = { until, goesOn: () => lease.renew() };
+    const look = () => stablePlan(job, target);
+    const { seen, end } = seeKnowing(job, look, ({ plan: { leads } }) => leads.missing, time);
+    const { plan: planned, ...ready } = seen;
+    const checked = withEnd(planned, end);
+    const { asked, missing } = checked.leads;
+    if (seconds !== null && missing.length > 0 && end === 'time') {
+      return { plan: checked, lookingUp: { done: asked.length - missing.length, total: asked.length } };
+    }
     const writer = ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH);
     beginToWrite(job.ports, lease, writer);
     writeCheck({ job, ...ready, plan: checked, lease }, writer);
-    return checked;
+    return { plan: checked, lookingUp: null };
   });
 }
 

@@ -18,6 +18,15 @@ export interface BulkStore extends Store {
   setAll(values: Readonly<Record<string, string>>): void;
 }
 
+/**
+ * Keeps values of at most 100 KB for some hours, for the current user alone, and may lose any of them at any time (page cache).
+ */
+export interface Cache {
+  /** Those of the keys that are there. */
+  getAll(keys: readonly string[]): Readonly<Record<string, string>>;
+  setAll(values: Readonly<Record<string, string>>): void;
+}
+
 /** When a trigger fires: again and again, or once after at least so many milliseconds. */
 export type Timing = 'every-minute' | 'every-hour' | { readonly after: number };
 

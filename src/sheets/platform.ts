@@ -1,5 +1,5 @@
 // The small ports on Apps Script's services: clock, ids, stores, locks and digests.
-import type { BulkStore, Clock, Ids, Lock, Store } from '../run/ports.ts';
+import type { BulkStore, Cache, Clock, Ids, Lock, Store } from '../run/ports.ts';
 import { UserError } from '../run/user-error.ts';
 import { onceMore } from './once-more.ts';
 import { describeFull } from './store-full.ts';
@@ -84,6 +84,15 @@ export function sharedStore(): Store {
     get: (key) => cache.get(key),
     set: (key, value) => cache.put(key, value, CACHE_SECONDS),
     remove: (key) => cache.remove(key),
+  };
+}
+
+/** Private to this user; Google may drop values at any time. */
+export function userCache(): Cache {
+  const cache: GoogleAppsScript.Cache.Cache | null = CacheService.getUserCache();
+  return {
+    getAll: (keys) => (cache === null ? {} : cache.getAll([...keys])),
+    setAll: (values) => cache?.putAll({ ...values }, CACHE_SECONDS),
   };
 }
 

@@ -7,6 +7,9 @@ import { readMoment } from '../dates/read-date.ts';
 import type { TimeCell } from '../dates/read-time.ts';
 import type { CheckName } from '../fields/field-table.ts';
 import type { TimeUnit } from '../fields/header-hints.ts';
+import type { PhoneNumber } from '../leads/phone-number.ts';
+import { readLeadNumber } from '../leads/read-lead-number.ts';
+import { readPhone } from '../leads/read-phone.ts';
 import type { RelatedEntity } from '../task.ts';
 import { readEmail } from './email/read-email.ts';
 import { readClock } from './read-clock.ts';
@@ -35,6 +38,9 @@ export interface CheckValues {
   readonly notify: boolean;
   readonly related: RelatedEntity;
   readonly guid: string;
+  readonly 'lead-email': string;
+  readonly phone: PhoneNumber;
+  readonly number: string;
 }
 
 export interface ReadContext {
@@ -42,6 +48,8 @@ export interface ReadContext {
   readonly textLimit: number;
   /** In what a plain number counts, by the column's header; null for minutes. */
   readonly unit: TimeUnit | null;
+  /** Two capital letters, of phone numbers that do not say theirs; '' when nothing tells. */
+  readonly country: string;
 }
 
 const READERS: {
@@ -57,6 +65,9 @@ const READERS: {
   notify: (cell) => readNotify(codeText(cell)),
   related: (cell) => readRelated(codeText(cell)),
   guid: (cell) => readGuid(codeText(cell)),
+  'lead-email': (cell) => readEmail(cellText(cell)),
+  phone: (cell, context) => readPhone(cell, context.country),
+  number: (cell) => readLeadNumber(cell),
 };
 
 /** @param cell not blank and no error value */

@@ -1,8 +1,11 @@
 // Decides, before anything is written or sent, what would happen to each row that the user means.
+import type { AccountFacts } from '../../core/account/account-facts.ts';
 import { displays, type SheetRow } from '../../core/cell.ts';
 import { type CheckedRow, checkRows } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
+import { isWaiting } from '../../core/checks/lead-waits.ts';
 import { cellsBeyondHeader } from '../../core/mapping/beyond-header.ts';
+import type { LeadFacts } from '../../core/leads/lead-facts.ts';
 import { guessedColumns, guessesByCells } from '../../core/mapping/guessed-columns.ts';
 import { CELLS_BEYOND, cellsBeyond } from '../../core/mapping/unsent-problems.ts';
 import type { SheetSettings } from '../../core/settings.ts';
@@ -18,6 +21,7 @@ import { describePlaces, type PlaceNote } from './describe-places.ts';
 import { type FormulaSource, formulaSourceOf } from './formula-source.ts';
 import { findHidden, type KnownHidden } from './hidden-rows.ts';
 import { type Place, type Places, placesOf } from './place.ts';
+import { type PlannedLeads, plannedLeads } from './planned-leads.ts';
 import { findPutBack, type PutBack } from './put-back.ts';
 import {
   copiedAfterSending,
@@ -50,6 +54,9 @@ export interface Plan {
   readonly filled: number;
   readonly ready: readonly CheckedRow[];
   readonly invalid: readonly CheckedRow[];
+  /** Rows with no other fault than that their leads have not been looked up yet: nothing is written on them. */
+  readonly waiting: readonly CheckedRow[];
+  readonly leads: PlannedLeads;
   /** Rows that repeat another row in every field; `duplicateOf` names that row. */
   readonly duplicates: readonly CheckedRow[];
   /** Rows that could be sent but are hidden, and hidden rows are not wanted. */
@@ -130,6 +137,10 @@ export interface PlanRequest {
   readonly seenBefore: KnownHidden | null;
   /** What the choice of rows that carry a reference goes by; left out when nothing is known beside the sheet. */
   readonly references?: KnownLooks;
+  /** What is known of the account; left out when nothing is. */
+  readonly facts?: AccountFacts | undefined;
+  /** What is known of leads; left out where nobody may ask. */
+  readonly leads?: LeadFacts | undefined;
 }
 
 /** @param seenBefore what an earlier plan of the same execution found out about hidden rows */
@@ -147,6 +158,8 @@ export function planRequest(
     lastWriter: readLastWriter(ports),
     places: placesOf(job),
     seenBefore,
+    facts: job.facts,
+    leads: job.leads,
     ...(needsReferences(settings) ? { references: knownLooks(ports.documentStore, now) } : {}),
   };
 }
@@ -183,10 +196,10 @@ function withoutCopies(rows: readonly JudgedRow[], { mapping }: SheetHead, { kin
 
 /** Reads the sheet and plans; writes nothing. */
 export function makePlan(table: Table, head: SheetHead, request: PlanRequest): Plan {
-  const { settings, target, now, places, seenBefore } = request;
+  const { settings, target, now, places, seenBefore, facts, leads } = request;
   const read = readData(table, head);
   const rows = read.filter((row) => isMeant(row, target));
-  const checked = checkRows(rows, checkContext(table, head, settings, now));
+  const checked = checkRows(rows, checkContext(table, head, settings, now, { facts, leads }));
   const aside = checked.filter((row) => row.aside !== undefined).length;
   const copies = copiedAfterSending(read, head);
   const judged = rows.flatMap((row, place): JudgedRow[] => {
@@ -228,7 +241,9 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     read,
     filled: all.filter((item) => item.eligibility !== 'untouched').length,
     ready: looksFirst ? [] : ready,
-    invalid: seen.filter((row) => row.task === null),
+    invalid: seen.filter((row) => row.task === null && !isWaiting(row)),
+    waiting: seen.filter(isWaiting),
+    leads: plannedLeads(seen, leads),
     duplicates: seen.flatMap((row) => {
       const kept = repeated.get(row.rowNumber);
       return row.task === null || kept === undefined ? [] : [{ ...row, duplicateOf: kept }];

@@ -107,14 +107,16 @@ export function dataSpan(head: Pick<SheetHead, 'size' | 'headerRow'>): RowSpan |
   return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
 }
 
-/** What a check of rows goes by. @param now milliseconds since 1970 UTC */
+/** What a check of rows goes by. @param known what is known of the account and of the leads that rows speak of */
 export function checkContext(
   { zone, locale }: Table,
   { mapping }: Pick<SheetHead, 'mapping'>,
   settings: SheetSettings,
   now: number,
+  known: Pick<CheckContext, 'facts' | 'leads'>,
 ): CheckContext {
-  return { mapping, settings, zone, locale, now };
+  const { facts, leads } = known;
+  return { mapping, settings, zone, locale, now, facts, leads };
 }
 
 /** Reads every row below the header. */

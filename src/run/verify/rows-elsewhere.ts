@@ -81,7 +81,7 @@ function readRivals(
   const making = makings(run);
   const data = readData(table, head).filter(({ rowNumber }) => rows.has(rowNumber));
   const statuses = new Map(doubted.map(({ row, status }) => [row, status]));
-  const checked = checkRows(data, checkContext(table, head, settings, run.job.ports.clock.now()));
+  const checked = checkRows(data, checkContext(table, head, settings, run.job.ports.clock.now(), run.job));
   return checked.flatMap(({ rowNumber, task }) => {
     const status = statuses.get(rowNumber) ?? '';
     const read = parseStatus(status);

@@ -55,6 +55,23 @@ export class Cache extends Service {
     );
   }
 
+  /** One service call for all of them; keys without a value are left out of the answer. */
+  getAll(keys: unknown): Record<string, string> {
+    if (!Array.isArray(keys)) throw new TypeError('Cache.getAll takes a list of keys.');
+    const now = this.#execution.now();
+    const found = keys.map((key) => [key, this.#store.get(textArgument('Cache.getAll', key), now)] as const);
+    return Object.fromEntries(found.flatMap(([key, value]) => (value === null ? [] : [[String(key), value]])));
+  }
+
+  putAll(values: unknown, seconds: unknown = DEFAULT_SECONDS): void {
+    if (typeof values !== 'object' || values === null) throw new TypeError('Cache.putAll takes an object.');
+    const now = this.#execution.now();
+    for (const [key, value] of Object.entries(values)) {
+      const text = textArgument('Cache.putAll', value);
+      this.#store.put(textArgument('Cache.putAll', key), text, numberArgument('Cache.putAll', seconds), now);
+    }
+  }
+
   remove(key: unknown): void {
     this.#store.remove(textArgument('Cache.remove', key));
   }

@@ -125,6 +125,7 @@ export function fakeServer(page: FakeWindow): ServerApi {
     sidebarCheck: ({ target }) => ({
       ok: true,
       check: target === 'selected' ? page.scene.check : { ...page.scene.check, spans: [] },
+      lookingUp: null,
     }),
     sidebarApplyFix({ code }) {
       const { check } = page.scene;
