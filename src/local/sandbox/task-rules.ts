@@ -2,6 +2,7 @@
 import { invalidInput, mandatoryMissing, type Refusal } from './answer.ts';
 import { MINUTE_MS, parseDateTime } from './dates.ts';
 import { asRecord, isGuid, type JsonRecord, textOf } from './json.ts';
+import { leadIndex } from './lead-index.ts';
 import type { CheckedTask, SandboxTaskType, SandboxUser } from './records.ts';
 import type { AccountState } from './state.ts';
 
@@ -87,11 +88,7 @@ function checkRelated(
   if (relatedEntityId === '') return mandatoryMissing('RelatedEntityId');
   if (!isGuid(relatedEntityId)) return invalidInput(`RelatedEntityId '${relatedEntityId}' is not a valid id`);
   const isIt = (id: string) => id.toLowerCase() === relatedEntityId;
-  if (
-    relatedEntity === LEAD &&
-    options.refuseUnknownLeads &&
-    !options.leads.some((lead) => isIt(lead.ProspectID))
-  ) {
+  if (relatedEntity === LEAD && options.refuseUnknownLeads && !leadIndex(options.leads).byId.has(relatedEntityId)) {
     return invalidInput(`Lead '${relatedEntityId}' does not exist`);
   }
   if (

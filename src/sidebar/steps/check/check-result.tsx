@@ -80,7 +80,6 @@ export function CheckResult(props: Props) {
           <SummaryCard check={check} sendHidden={sendHidden} onSendHidden={setSendHidden} />
           <LeadsCard
             leads={check.leads}
-            busy={control.busy}
             withoutLead={withoutLead}
             onChoose={(wanted) => void control.choose(wanted)}
           />

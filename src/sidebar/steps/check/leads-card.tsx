@@ -6,12 +6,11 @@ import { strings } from '../../text/strings.ts';
 
 interface Props {
   readonly leads: LeadsView;
-  readonly busy: boolean;
   readonly withoutLead: boolean;
   readonly onChoose: (withoutLead: boolean) => void;
 }
 
-export function LeadsCard({ leads, busy, withoutLead, onChoose }: Props) {
+export function LeadsCard({ leads, withoutLead, onChoose }: Props) {
   const text = strings.check.leads;
   const { found, waiting, mayBeWithout, without } = leads;
   const isOffered = mayBeWithout > 0 || without > 0 || withoutLead;
@@ -23,9 +22,7 @@ export function LeadsCard({ leads, busy, withoutLead, onChoose }: Props) {
         <Checkbox
           label={text.without(withoutLead ? without : mayBeWithout)}
           checked={withoutLead}
-          onChange={(wanted) => {
-            if (!busy) onChoose(wanted);
-          }}
+          onChange={onChoose}
         />
       ) : null}
     </>

@@ -80,6 +80,8 @@ const FIELDS: readonly FieldView[] = [
 
 export const MATCH: MatchView = {
   ...SHEET_SETTINGS,
+  phoneCountry: '',
+  ownerFromLead: false,
   sheet: SHEET,
   headerRow: 1,
   headerRowChoice: 'auto',
