@@ -49,7 +49,9 @@ function attributesOf(row: unknown): ReadonlyMap<string, string> {
   return new Map(
     entries.map(([name, value]) => [
       name.toLowerCase(),
-      typeof value === 'string' || typeof value === 'number' ? shorten(String(value).trim(), KEPT_LENGTH) : '',
+      typeof value === 'string' || typeof value === 'number'
+        ? shorten(String(value).trim(), KEPT_LENGTH)
+        : '',
     ]),
   );
 }
@@ -81,8 +83,10 @@ export function readLeads({ status, body }: HttpReply): LeadReply {
   if (rate !== null || status === 429 || envelope?.type.includes('RateLimit') === true) {
     return { kind: 'rate-limited', rate };
   }
-  if (status === 401 || status === 403 || /unauthori[sz]ed/i.test(envelope?.type ?? '')) return { kind: 'refused' };
-  if (envelope !== null && /InvalidInput|NotFound|DoesNotExist/i.test(envelope.type)) return { kind: 'no-such-value' };
+  if (status === 401 || status === 403 || /unauthori[sz]ed/i.test(envelope?.type ?? ''))
+    return { kind: 'refused' };
+  if (envelope !== null && /InvalidInput|NotFound|DoesNotExist/i.test(envelope.type))
+    return { kind: 'no-such-value' };
   const parsed = v.safeParse(List, json);
   if (!succeeded || !parsed.success) return { kind: 'unreadable' };
   const leads = new Map<string, FoundLead>();

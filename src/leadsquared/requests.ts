@@ -5,7 +5,12 @@ import type { HttpRequest } from './http.ts';
 import { taskJson } from './task-json.ts';
 
 /** @param path behind `/v2/` */
-export function apiRequest(connection: Connection, method: 'GET' | 'POST', path: string, body: unknown): HttpRequest {
+export function apiRequest(
+  connection: Connection,
+  method: 'GET' | 'POST',
+  path: string,
+  body: unknown,
+): HttpRequest {
   return {
     method,
     url: `https://${leadSquaredHost(connection.host)}/v2/${path}`,

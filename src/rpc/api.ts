@@ -153,8 +153,8 @@ export interface LeadsView {
   readonly found: number;
   /** Distinct leads that the rows speak of. */
   readonly asked: number;
-  /** Rows whose leads have not been looked up, because LeadSquared did not answer. */
-  readonly waiting: number;
+  /** Rows whose leads have not been looked up, and why; a sentence, or null when there are none. */
+  readonly waiting: string | null;
   /** Rows that can be sent as tasks without a lead, should the user want it. */
   readonly mayBeWithout: number;
   /** Rows that are sent so. */

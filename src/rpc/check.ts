@@ -8,6 +8,7 @@ import { EXECUTION_BUDGET_MS } from '../run/job.ts';
 import { check, checkOrGoOn, repair } from '../run/jobs.ts';
 import type { Plan } from '../run/plan/plan.ts';
 import { repairsOf } from '../run/repair/repair.ts';
+import { describeWaiting } from '../run/report/describe-leads.ts';
 import { describeCautions } from '../run/report/describe-plan.ts';
 import { describeCarriers } from '../run/report/describe-references.ts';
 import { readHeadLeniently } from '../run/sheet/sheet-head.ts';
@@ -48,12 +49,14 @@ function secondsFor({ ports }: Workspace, calls: number): number {
   return hash === null ? 0 : openGate(ports, { hash, rate: savedRate() }).secondsFor(calls);
 }
 
-function viewLeads({ leads: { asked, missing, without, mayBeWithout }, ready, invalid, waiting }: Plan): LeadsView {
+function viewLeads(planned: Plan): LeadsView {
+  const { ready, invalid } = planned;
+  const { asked, missing, without, mayBeWithout } = planned.leads;
   const found = new Set([...ready, ...invalid].flatMap(({ lead }) => (lead === undefined ? [] : [lead.id])));
   return {
     found: found.size,
     asked: asked.length - missing.length,
-    waiting: waiting.length,
+    waiting: describeWaiting(planned) || null,
     mayBeWithout,
     without,
   };
@@ -134,7 +137,9 @@ export function sidebarAnswer(input: unknown): ReturnType<ServerApi['sidebarAnsw
         'The columns of the sheet changed, so the answer was not kept. Check again.',
       );
     }
-    requireSaved(saveSettings(rows.sheetId, withAnswer(loadSettings(rows.sheetId), text, { [question]: answer })));
+    requireSaved(
+      saveSettings(rows.sheetId, withAnswer(loadSettings(rows.sheetId), text, { [question]: answer })),
+    );
     const answered = openCheck(rows.sheetId, withoutLead);
     return { check: viewCheck(answered, check(answered, readTarget(rows)), rows) };
   });

@@ -1,10 +1,10 @@
 // What an account has shown about its calls and its tasks, kept with the user under the account's hash.
 import * as v from 'valibot';
 import { DAY_MS } from '../core/dates/civil.ts';
+import type { PhoneForm } from '../core/leads/phone-number.ts';
 import { type CallHabits, NO_HABITS as NO_CALL_HABITS } from '../leadsquared/call-habits.ts';
 import { LookUpHabits, NO_HABITS as NO_LOOK_UP_HABITS, recentHabits } from '../leadsquared/habits.ts';
 import { PhoneHabits, sawPhoneForms } from '../leadsquared/phone-habits.ts';
-import type { PhoneForm } from '../core/leads/phone-number.ts';
 import type { Job } from './job.ts';
 import { readJson } from './read-json.ts';
 

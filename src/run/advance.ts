@@ -2,8 +2,8 @@
 import { triedNow } from '../core/silence.ts';
 import { HeldBackError } from '../leadsquared/http.ts';
 import type { Job, RunPorts } from './job.ts';
-import { forgetOldRuns } from './record/forget-runs.ts';
 import { withLeads } from './leads/lead-book.ts';
+import { forgetOldRuns } from './record/forget-runs.ts';
 import { pauseFor, pauseForPerson } from './record/pause.ts';
 import { closeRun, openRuns } from './record/run-list.ts';
 import { needsKeys, type RunRecord, writePause } from './record/run-record.ts';

@@ -1,9 +1,9 @@
 // A job: everything that work on a sheet's rows needs from outside, handed on whole.
 import type { AccountFacts } from '../core/account/account-facts.ts';
-import type { ConfirmedColumn } from '../core/mapping/confirmed-columns.ts';
-import type { Rate } from '../core/rate.ts';
 import type { LeadAnswer, LeadFacts } from '../core/leads/lead-facts.ts';
 import type { LeadKey } from '../core/leads/lead-key.ts';
+import type { ConfirmedColumn } from '../core/mapping/confirmed-columns.ts';
+import type { Rate } from '../core/rate.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import type { Connection } from '../leadsquared/connection.ts';
 import type { Http } from '../leadsquared/http.ts';

@@ -48,7 +48,7 @@ function lookUpUntil({ ports, deadline }: SheetJob & Partial<Pick<Job, 'deadline
 }
 
 function withEnd(planned: Plan, end: LookUpEnd): Plan {
-  return end === 'no-answer' ? { ...planned, leads: { ...planned.leads, isUnanswered: true } } : planned;
+  return end === 'no-answer' ? { ...planned, leads: { ...planned.leads, unasked: 'no-answer' } } : planned;
 }
 
 /**

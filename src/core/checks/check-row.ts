@@ -42,7 +42,11 @@ function takeOwner(reader: RowReader, { ownerFromLead }: RowContext): string | n
 }
 
 /** The owner of the row's lead, where the row leaves it to that; what is missing is reported. */
-function ownerOfLead(reader: RowReader, { ownerFromLead }: RowContext, { lead, relation }: TakenLead): string | null {
+function ownerOfLead(
+  reader: RowReader,
+  { ownerFromLead }: RowContext,
+  { lead, relation }: TakenLead,
+): string | null {
   if (!ownerFromLead || reader.shown('OwnerEmailAddress') !== '') return null;
   if (lead !== null && lead.ownerEmail !== '') return lead.ownerEmail;
   // Of a row whose relation is in doubt that has been said.

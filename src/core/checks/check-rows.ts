@@ -123,7 +123,12 @@ function columnDates(
 function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowSources): RowContext {
   const { settings, zone, locale, now, leads = NOBODY_ASKED, facts } = context;
   const { textLimit, withoutLead, ownerFromLead } = settings;
-  const country = phoneCountry({ chosen: settings.phoneCountry, account: facts?.country ?? '', zone: zone.name, locale });
+  const country = phoneCountry({
+    chosen: settings.phoneCountry,
+    account: facts?.country ?? '',
+    zone: zone.name,
+    locale,
+  });
   const date: DateContext = {
     zone,
     order: dateOrder(settings, context.locale),
@@ -136,7 +141,12 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
   };
   const contextOf = new Map<RowField, ReadContext>();
   if (settings.reference.place === IN_DESCRIPTION) {
-    contextOf.set('Description', { date, unit: null, country, textLimit: Math.max(0, textLimit - REFERENCE_LENGTH) });
+    contextOf.set('Description', {
+      date,
+      unit: null,
+      country,
+      textLimit: Math.max(0, textLimit - REFERENCE_LENGTH),
+    });
   }
   for (const name of DATE_FIELDS) {
     const source = sources.fields.get(name);
@@ -157,7 +167,11 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
 }
 
 /** What is known of a row's lead, as far as there is anything. */
-function leadOf({ asked, lead, isWithoutLead }: CheckedCells): Pick<CheckedRow, 'asked' | 'lead' | 'isWithoutLead'> {
+function leadOf({
+  asked,
+  lead,
+  isWithoutLead,
+}: CheckedCells): Pick<CheckedRow, 'asked' | 'lead' | 'isWithoutLead'> {
   return {
     ...(asked.length > 0 ? { asked } : {}),
     ...(lead === null ? {} : { lead }),

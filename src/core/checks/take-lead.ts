@@ -3,7 +3,7 @@ import type { FoundLead, LeadFacts, WhyUnknown } from '../leads/lead-facts.ts';
 import { leadGone, leadMerged, leadUnchecked } from '../leads/lead-findings.ts';
 import { idKey, type LeadKey } from '../leads/lead-key.ts';
 import { readPhone } from '../leads/read-phone.ts';
-import { differences, type LeadCells, leadOfRow, LOOK_UP_FIELDS, type RowLead } from '../leads/row-lead.ts';
+import { differences, type LeadCells, LOOK_UP_FIELDS, leadOfRow, type RowLead } from '../leads/row-lead.ts';
 import { RELATED_ENTITY } from '../task.ts';
 import { type Relation, type RelationCells, settleRelation } from './relation.ts';
 import type { RowReader } from './row-reader.ts';
@@ -79,7 +79,12 @@ function checkId(reader: RowReader, cells: RelationCells, id: string, facts: Lea
   return answer.lead;
 }
 
-function report(reader: RowReader, cells: LeadCells, found: Pick<RowLead, 'lead' | 'by'>, rule: LeadRule): void {
+function report(
+  reader: RowReader,
+  cells: LeadCells,
+  found: Pick<RowLead, 'lead' | 'by'>,
+  rule: LeadRule,
+): void {
   const phoneOf = (text: string) => {
     const read = readPhone({ value: text, display: text }, rule.country);
     return read.ok ? read.value : null;

@@ -25,22 +25,23 @@ export function severalLeads(what: string, answer: Extract<LeadAnswer, { kind: '
   return errorFinding('lead-several', 'the ID of one lead', message);
 }
 
-const UNKNOWN: Readonly<Record<WhyUnknown, readonly [code: 'lead-waiting' | 'lead-unread', words: string]>> = {
-  waiting: ['lead-waiting', 'has not been looked up in LeadSquared yet. Check or send the row again.'],
-  'no-keys': [
-    'lead-unread',
-    'can be looked up once you are connected to LeadSquared. Connect, then check again.',
-  ],
-  refused: [
-    'lead-unread',
-    'could not be looked up, because LeadSquared does not let the user of these keys read leads. Use the keys of an administrator, write the Lead ID, or choose “Create these without a lead” when the rows are checked.',
-  ],
-  untold: ['lead-unread', 'is in LeadSquared, which does not tell its ID. Write the Lead ID.'],
-  unreadable: [
-    'lead-unread',
-    'could not be looked up, because LeadSquared’s answer could not be read. Check again, or write the Lead ID.',
-  ],
-};
+const UNKNOWN: Readonly<Record<WhyUnknown, readonly [code: 'lead-waiting' | 'lead-unread', words: string]>> =
+  {
+    waiting: ['lead-waiting', 'has not been looked up in LeadSquared yet. Check or send the row again.'],
+    'no-keys': [
+      'lead-waiting',
+      'can be looked up once you are connected to LeadSquared. Connect, then check again.',
+    ],
+    refused: [
+      'lead-unread',
+      'could not be looked up, because LeadSquared does not let the user of these keys read leads. Use the keys of an administrator, write the Lead ID, or choose “Create these without a lead” when the rows are checked.',
+    ],
+    untold: ['lead-unread', 'is in LeadSquared, which does not tell its ID. Write the Lead ID.'],
+    unreadable: [
+      'lead-unread',
+      'could not be looked up, because LeadSquared’s answer could not be read. Check again, or write the Lead ID.',
+    ],
+  };
 
 export function unknownLead(what: string, why: WhyUnknown): Finding {
   const [code, words] = UNKNOWN[why];

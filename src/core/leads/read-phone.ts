@@ -15,7 +15,8 @@ const MOST_NUMBERS = 5;
 
 const EXPECTED = 'one phone number such as +91 98450 12345';
 const BETWEEN = /\s*(?:[/,;|&\n]|\bor\b|\band\b)\s*/i;
-const LABEL = /^(?:tel(?:ephone)?|phone|ph|mob(?:ile)?|cell|whats ?app|m|t|p)(?: ?no)?\.? ?[:.-]? ?(?=[+(\d])/i;
+const LABEL =
+  /^(?:tel(?:ephone)?|phone|ph|mob(?:ile)?|cell|whats ?app|m|t|p)(?: ?no)?\.? ?[:.-]? ?(?=[+(\d])/i;
 /** As spreadsheets show numbers that have too many digits for their cell. */
 const SCIENTIFIC = /^[-+]?\d(?:[.,]\d+)?E[-+]?\d{1,3}$/i;
 
@@ -41,7 +42,9 @@ function numbersIn(text: string, country: string): PhoneNumber[] {
   // Two numbers with nothing but a space in between.
   const words = text.split(/\s+/);
   for (let cut = 1; cut < words.length; cut++) {
-    const [first, second] = [words.slice(0, cut), words.slice(cut)].map((part) => parse(part.join(' '), country));
+    const [first, second] = [words.slice(0, cut), words.slice(cut)].map((part) =>
+      parse(part.join(' '), country),
+    );
     if (first != null && second != null) return [...new Set([first, second])];
   }
   return [];

@@ -51,8 +51,10 @@ export function leadOfRow(
     asked.push(key);
     const answer = facts.answer(key);
     if (answer.kind === 'found') return { ...none, lead: answer.lead, by: field, fault: null };
-    if (answer.kind === 'several') return { ...none, fault: { field, error: severalLeads(shown(field), answer) } };
-    if (answer.kind === 'unknown') return { ...none, fault: { field, error: unknownLead(shown(field), answer.why) } };
+    if (answer.kind === 'several')
+      return { ...none, fault: { field, error: severalLeads(shown(field), answer) } };
+    if (answer.kind === 'unknown')
+      return { ...none, fault: { field, error: unknownLead(shown(field), answer.why) } };
     missed.push(field);
   }
   const [first] = missed;

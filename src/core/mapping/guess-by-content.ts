@@ -47,7 +47,14 @@ const NAMES_PEOPLE =
   /^(?:(?:lead|prospect|customer|client|student|patient|candidate|applicant|contact|guest|buyer|first|last|full|person)(?: person)?(?: name| names)?|name of (?:the )?(?:lead|customer|client|student|patient|candidate|applicant|person))$/;
 const MERELY_PHONE =
   /^(?:(?:primary|main|contact|mobile|phone|cell|whatsapp|telephone|tel|mob)(?: (?:phone|mobile|no|nos|number|numbers|num))*|numbers?)$/;
-const OF_LEADS = ['LeadId', 'OpportunityId', 'RelatedEntityId', 'LeadNumber', 'LeadEmail', 'LeadPhone'] as const;
+const OF_LEADS = [
+  'LeadId',
+  'OpportunityId',
+  'RelatedEntityId',
+  'LeadNumber',
+  'LeadEmail',
+  'LeadPhone',
+] as const;
 
 /** Whether each row is a person of whom the list says how to reach them, and nothing says better which lead is meant. */
 function isOfPeople({ sheet, isFilled }: Guessing): boolean {
@@ -63,14 +70,18 @@ function guessLeads(guessing: Guessing, found: readonly ContentGuess[]): Content
     (column) =>
       isFree(column) && pattern.test(wordsOf(column));
   return [
-    ...guess(only(guessing.free, ['email'], plain(MERELY_MAIL)), 'LeadEmail', ['email'], [
-      'an e-mail address beside the names',
-      'e-mail addresses beside the names',
-    ]),
-    ...guess(only(guessing.free, ['phone'], plain(MERELY_PHONE)), 'LeadPhone', ['phone'], [
-      'a phone number beside the names',
-      'phone numbers beside the names',
-    ]),
+    ...guess(
+      only(guessing.free, ['email'], plain(MERELY_MAIL)),
+      'LeadEmail',
+      ['email'],
+      ['an e-mail address beside the names', 'e-mail addresses beside the names'],
+    ),
+    ...guess(
+      only(guessing.free, ['phone'], plain(MERELY_PHONE)),
+      'LeadPhone',
+      ['phone'],
+      ['a phone number beside the names', 'phone numbers beside the names'],
+    ),
   ];
 }
 

@@ -27,7 +27,9 @@ interface Others {
 }
 
 const isLinked = ({ isFilled }: Others): boolean =>
-  (['LeadId', 'OpportunityId', 'RelatedEntityId', 'LeadNumber', 'LeadEmail', 'LeadPhone'] as const).some(isFilled);
+  (['LeadId', 'OpportunityId', 'RelatedEntityId', 'LeadNumber', 'LeadEmail', 'LeadPhone'] as const).some(
+    isFilled,
+  );
 const TO_MATCH = 'choose its field under “Match columns”, or choose not to send it';
 
 const SAYS_TIME = /\b(?:time|times|timings?|slots?|window|hours?|clock)\b/;

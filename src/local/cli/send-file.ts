@@ -3,8 +3,8 @@ import { extname } from 'node:path';
 import { lockFile } from '../files/file-lock.ts';
 import { checkWritable } from '../files/sheet-file.ts';
 import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
-import { DEFAULT_KEYS } from '../sandbox/default-records.ts';
 import { UsageError } from '../sandbox/usage.ts';
+import { keysFor } from './access-keys.ts';
 import { Activity } from './activity.ts';
 import { answer } from './answer.ts';
 import { hiddenRemark, warningsOf } from './check-file.ts';
@@ -42,16 +42,6 @@ export interface SendResult {
   readonly out: string | null;
   /** The sandbox's own count of tasks; null for another CRM. */
   readonly tasksHeld: number | null;
-}
-
-function keysFor(options: LocalOptions): { access: string; secret: string } {
-  if (options.crm === null) return DEFAULT_KEYS;
-  const access = process.env.LSQ_ACCESS_KEY;
-  const secret = process.env.LSQ_SECRET_KEY;
-  if (access && secret) return { access, secret };
-  throw new UsageError(
-    'With --crm the keys come from the environment: set LSQ_ACCESS_KEY and LSQ_SECRET_KEY.',
-  );
 }
 
 /** @throws PreconditionError, UsageError or FileError when nothing could be done, or the result could not be kept */

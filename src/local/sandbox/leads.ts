@@ -14,7 +14,9 @@ const MAX_PAGE_SIZE = 1000;
 /** Some users may not read leads. */
 function readable(endpoint: Endpoint): Endpoint {
   return (context) =>
-    context.state.options.leadsReadable ? endpoint(context) : webPage(403, 'Access is denied', 'unauthorized');
+    context.state.options.leadsReadable
+      ? endpoint(context)
+      : webPage(403, 'Access is denied', 'unauthorized');
 }
 
 /** The lead that has this id, or the one that it was merged into; any GUID is a lead's where the account knows them not. */
@@ -82,7 +84,8 @@ export const leadById = readable(({ state, query }) => {
 export const leadsByAttribute = readable((context: CallContext): Answer => {
   const parameter = asRecord(asRecord(context.body)?.Parameter);
   const name = textOf(parameter, 'LookupName');
-  if (name !== 'ProspectAutoId') return refuse(context, invalidInput(`Attribute '${name}' cannot be searched for`));
+  if (name !== 'ProspectAutoId')
+    return refuse(context, invalidInput(`Attribute '${name}' cannot be searched for`));
   const { byNumber } = leadIndex(context.state.options.leads);
   return ok(byNumber.get(textOf(parameter, 'LookupValue')) ?? []);
 });

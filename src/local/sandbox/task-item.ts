@@ -1,6 +1,7 @@
 // How a stored task looks in the answers of the read calls.
-import { leadIndex } from './lead-index.ts';
+
 import { MINUTE_MS } from './dates.ts';
+import { leadIndex } from './lead-index.ts';
 import type { AccountOptions } from './options.ts';
 import { fullName } from './records.ts';
 import { ownTime, type StoredTask } from './state.ts';

@@ -88,7 +88,11 @@ function checkRelated(
   if (relatedEntityId === '') return mandatoryMissing('RelatedEntityId');
   if (!isGuid(relatedEntityId)) return invalidInput(`RelatedEntityId '${relatedEntityId}' is not a valid id`);
   const isIt = (id: string) => id.toLowerCase() === relatedEntityId;
-  if (relatedEntity === LEAD && options.refuseUnknownLeads && !leadIndex(options.leads).byId.has(relatedEntityId)) {
+  if (
+    relatedEntity === LEAD &&
+    options.refuseUnknownLeads &&
+    !leadIndex(options.leads).byId.has(relatedEntityId)
+  ) {
     return invalidInput(`Lead '${relatedEntityId}' does not exist`);
   }
   if (

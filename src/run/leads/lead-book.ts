@@ -69,7 +69,9 @@ class CachedBook implements LeadBook {
     if (this.changed.size === 0) return;
     const pieces = this.read();
     this.job.ports.userCache.setAll(
-      Object.fromEntries([...this.changed].map((piece) => [this.keyOf(piece), textOf(pieces[piece] ?? new Map())])),
+      Object.fromEntries(
+        [...this.changed].map((piece) => [this.keyOf(piece), textOf(pieces[piece] ?? new Map())]),
+      ),
     );
     this.changed.clear();
   }

@@ -113,7 +113,12 @@ class Ids {
   }
 }
 
-export function lookUpIds(job: LeadJob, gate: RateGate, keys: readonly LeadKey[], time: LookUpTime): LookUpEnd {
+export function lookUpIds(
+  job: LeadJob,
+  gate: RateGate,
+  keys: readonly LeadKey[],
+  time: LookUpTime,
+): LookUpEnd {
   const ids = keys.map((key) => soughtBy(key).value);
   const all = new Ids(job, gate, time);
   let worst: LookUpEnd = 'done';

@@ -87,7 +87,10 @@ class Rounds {
     this.queue.unshift(...again);
     const isBad = read.every(({ kind }) => kind === 'unreadable');
     this.badRounds = isBad ? this.badRounds + 1 : 0;
-    savePhoneForms(this.job, asked.flatMap((inquiry) => inquiry.takeFoundForm()));
+    savePhoneForms(
+      this.job,
+      asked.flatMap((inquiry) => inquiry.takeFoundForm()),
+    );
     if (this.unkept >= KEPT_EVERY) {
       this.job.leads.keep();
       this.unkept = 0;
@@ -96,7 +99,11 @@ class Rounds {
   }
 
   /** @returns whether the lead is known now, as far as it can be */
-  private settle(inquiry: Inquiry, reply: LeadReply | undefined, order: Parameters<Inquiry['take']>[1]): boolean {
+  private settle(
+    inquiry: Inquiry,
+    reply: LeadReply | undefined,
+    order: Parameters<Inquiry['take']>[1],
+  ): boolean {
     if (reply === undefined || reply.kind === 'rate-limited' || reply.kind === 'refused') return false;
     const isUnread = reply.kind === 'unreadable';
     if (isUnread && ++inquiry.tries < MOST_TRIES) return false;

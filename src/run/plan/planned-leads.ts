@@ -14,8 +14,8 @@ export interface PlannedLeads {
   readonly without: number;
   /** Rows that could be sent without one, should the user want it. */
   readonly mayBeWithout: number;
-  /** Set when LeadSquared did not answer, so that leads are missing. */
-  readonly isUnanswered?: boolean;
+  /** Why leads were not looked up, where nobody could be asked: there are no keys, or LeadSquared did not answer. */
+  readonly unasked: 'no-keys' | 'no-answer' | null;
 }
 
 /** @param facts what is known of leads; nothing is missing where nobody may ask */
@@ -26,5 +26,6 @@ export function plannedLeads(rows: readonly CheckedRow[], facts: LeadFacts | und
     missing: missingOf(asked, facts),
     without: rows.filter(({ isWithoutLead = false, task }) => isWithoutLead && task !== null).length,
     mayBeWithout: rows.filter(lacksLeadOnly).length,
+    unasked: facts === undefined ? 'no-keys' : null,
   };
 }

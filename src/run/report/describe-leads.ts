@@ -5,8 +5,10 @@ import { countOf } from './run-report.ts';
 /** Rows that wait for their leads to be looked up, and how they go on; '' when there are none. */
 export function describeWaiting({ waiting, leads }: Plan): string {
   if (waiting.length === 0) return '';
-  const why = leads.isUnanswered === true ? ', because LeadSquared did not answer' : '';
-  return `${countOf(waiting.length, 'row waits', 'rows wait')} until ${waiting.length === 1 ? 'its lead is' : 'their leads are'} looked up${why}. Check or send again to go on; what is known by now is not asked again.`;
+  const rows = `${countOf(waiting.length, 'row waits', 'rows wait')} until ${waiting.length === 1 ? 'its lead is' : 'their leads are'} looked up`;
+  if (leads.unasked === 'no-keys') return `${rows} in LeadSquared. Connect, then check again.`;
+  const why = leads.unasked === 'no-answer' ? ', because LeadSquared did not answer' : '';
+  return `${rows}${why}. Check or send again to go on; what is known by now is not asked again.`;
 }
 
 /** Tasks that are made without a lead although their rows name one; '' when there are none. */

@@ -98,12 +98,19 @@ function isUnchanged({ sheet }: RunContext, row: SheetRow, before: SheetRow): bo
 }
 
 /** Says of a row by whose very cells another lead is found than when it was checked that nobody has seen that one. */
-function withKnownLead(run: RunContext, { entry }: QueuedRow, result: CheckedRow, changed: LeadChange): CheckedRow {
+function withKnownLead(
+  run: RunContext,
+  { entry }: QueuedRow,
+  result: CheckedRow,
+  changed: LeadChange,
+): CheckedRow {
   const { asked = [], lead } = result;
   const keys = asked.filter((key) => !key.startsWith('id:'));
   if (lead === undefined || keys.length === 0 || entry.reference !== entry.key) return result;
   if (!changed(entry.token.index, { keys, id: lead.id })) return result;
-  const fields = run.sheet.head.mapping.columns.filter(({ field }) => LOOK_UP_FIELDS.some((name) => name === field));
+  const fields = run.sheet.head.mapping.columns.filter(({ field }) =>
+    LOOK_UP_FIELDS.some((name) => name === field),
+  );
   const [column] = fields;
   const where = { column: column?.column ?? null, header: column?.header ?? 'Lead', found: '' };
   return { ...result, task: null, issues: [...result.issues, { ...leadChanged(lead), ...where }] };
@@ -195,11 +202,7 @@ export interface Claimed {
  * Marks as Sending the rows that are still queued and in order. A row edited since it was queued is thus sent as it stands now; one
  * that no longer passes becomes Invalid; one whose token is gone is left out. The marks are on disk when this returns.
  */
-export function claimRows(
-  run: RunContext,
-  entries: readonly Entry[],
-  rows: FreshRows['rows'],
-): Claimed {
+export function claimRows(run: RunContext, entries: readonly Entry[], rows: FreshRows['rows']): Claimed {
   const queued = stillQueued(entries, rows, run.sheet.cells.statusColumn);
   const { checked, end } = checkAsTheyStand(run, queued);
   const ready: Entry[] = [];

@@ -116,7 +116,8 @@ export function customFields(draft: MatchDraft, view: MatchView): readonly strin
 export function missingFields(draft: MatchDraft, view: MatchView): readonly string[] {
   return view.fields
     .filter((field) => {
-      if (!field.required || (field.name === 'OwnerEmailAddress' && draft.options.ownerFromLead)) return false;
+      if (!field.required || (field.name === 'OwnerEmailAddress' && draft.options.ownerFromLead))
+        return false;
       const source = sourceOf(draft, view, field.name);
       return source.kind === 'none' || (source.kind === 'constant' && source.text.trim() === '');
     })

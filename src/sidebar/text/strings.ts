@@ -126,8 +126,6 @@ export const strings = {
     leads: {
       lookingUp: (done: number, total: number) => `Looking up leads: ${number(done)} of ${number(total)}`,
       found: (value: number) => `${count(value, 'lead was', 'leads were')} found in LeadSquared.`,
-      waiting: (value: number) =>
-        `${count(value, 'row waits', 'rows wait')}, because LeadSquared did not answer when ${value === 1 ? 'its lead was' : 'their leads were'} looked up. Check again in a while.`,
       without: (value: number) => `Create these ${number(value)} without a lead`,
     },
     sendHidden: (value: number) => `Send the ${count(value, 'hidden row', 'hidden rows')} too`,

@@ -110,7 +110,8 @@ function ofType(words: readonly string[]): WordMatch | null {
 function ofLead(words: readonly string[]): WordMatch | null {
   if (!some(words, LEAD_WORDS)) return null;
   const others = words.filter((word) => !LEAD_WORDS.has(word) && !FILLER.has(word));
-  if (some(others, MAIL) && all(others, MAIL, ABOUT_MAIL)) return match('LeadEmail', { needsCells: true, saysMail: true });
+  if (some(others, MAIL) && all(others, MAIL, ABOUT_MAIL))
+    return match('LeadEmail', { needsCells: true, saysMail: true });
   const isPhone = some(others, PHONE) && all(others, PHONE, ABOUT_PHONE);
   // "Contact no" is a phone number where its cells are.
   const isNumber = words.includes('contact') && some(others, NUMBER_WORDS) && all(others, NUMBER_WORDS);
@@ -122,5 +123,7 @@ export function matchWords(words: readonly string[]): WordMatch | null {
   if (words.length === 0 || words.length > 8) return null;
   const joined = words.join(' ');
   if (/\be mail\b/.test(joined)) return matchWords(joined.replace(/\be mail\b/g, 'email').split(' '));
-  return ofOwner(words) ?? ofTime(words) ?? ofLength(words) ?? ofText(words) ?? ofType(words) ?? ofLead(words);
+  return (
+    ofOwner(words) ?? ofTime(words) ?? ofLength(words) ?? ofText(words) ?? ofType(words) ?? ofLead(words)
+  );
 }

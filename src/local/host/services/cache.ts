@@ -60,7 +60,9 @@ export class Cache extends Service {
     if (!Array.isArray(keys)) throw new TypeError('Cache.getAll takes a list of keys.');
     const now = this.#execution.now();
     const found = keys.map((key) => [key, this.#store.get(textArgument('Cache.getAll', key), now)] as const);
-    return Object.fromEntries(found.flatMap(([key, value]) => (value === null ? [] : [[String(key), value]])));
+    return Object.fromEntries(
+      found.flatMap(([key, value]) => (value === null ? [] : [[String(key), value]])),
+    );
   }
 
   putAll(values: unknown, seconds: unknown = DEFAULT_SECONDS): void {

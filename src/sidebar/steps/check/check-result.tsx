@@ -99,7 +99,11 @@ export function CheckResult(props: Props) {
           </Notice>
         )}
         {label === null || blocker !== null ? null : (
-          <Button kind="primary" busy={starting.busy || control.lookingUp !== null} onClick={() => start(false)}>
+          <Button
+            kind="primary"
+            busy={starting.busy || control.lookingUp !== null}
+            onClick={() => start(false)}
+          >
             {starting.busy ? text.starting : label}
           </Button>
         )}

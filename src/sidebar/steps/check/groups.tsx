@@ -33,7 +33,9 @@ export function Groups({ checked, onFixed, onAnswered, onMatch }: Props) {
   }
   async function fix(group: GroupView, column: number) {
     setFixingKey(keyOf(group));
-    const answer = await fixing.perform(() => call('sidebarApplyFix', { rows, code: group.code, column, withoutLead }));
+    const answer = await fixing.perform(() =>
+      call('sidebarApplyFix', { rows, code: group.code, column, withoutLead }),
+    );
     if (answer !== null) onFixed(answer.changed, answer.check);
   }
   async function answer(group: GroupView, column: number, { kind, header }: Question, answered: boolean) {

@@ -17,7 +17,7 @@ export function LeadsCard({ leads, withoutLead, onChoose }: Props) {
   return (
     <>
       {found > 0 ? <p class="hint">{text.found(found)}</p> : null}
-      {waiting > 0 ? <Notice kind="warning" text={text.waiting(waiting)} /> : null}
+      {waiting === null ? null : <Notice kind="warning" text={waiting} />}
       {isOffered ? (
         <Checkbox
           label={text.without(withoutLead ? without : mayBeWithout)}

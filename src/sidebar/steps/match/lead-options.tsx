@@ -9,7 +9,8 @@ const NAMES = new Intl.DisplayNames(['en'], { type: 'region' });
 
 /** By name, and one that was set elsewhere too. */
 function countryChoices(chosen: string): (readonly [code: string, name: string])[] {
-  const codes = chosen === '' || PHONE_COUNTRIES.includes(chosen) ? PHONE_COUNTRIES : [...PHONE_COUNTRIES, chosen];
+  const codes =
+    chosen === '' || PHONE_COUNTRIES.includes(chosen) ? PHONE_COUNTRIES : [...PHONE_COUNTRIES, chosen];
   return codes
     .map((code) => [code, NAMES.of(code) ?? code] as const)
     .sort(([, one], [, other]) => one.localeCompare(other));

@@ -150,7 +150,7 @@ export const CHECK: CheckView = {
   changed: [],
   putBack: 0,
   notices: [],
-  leads: { found: 0, asked: 0, waiting: 0, mayBeWithout: 0, without: 0 },
+  leads: { found: 0, asked: 0, waiting: null, mayBeWithout: 0, without: 0 },
   references: null,
   groups: GROUPS,
 };
