@@ -4,11 +4,13 @@ import type { AsIsField } from '../fields/field-table.ts';
 import { AS_IS_FIELDS } from '../fields/fields.ts';
 import type { Issue } from '../issue.ts';
 import type { FoundLead } from '../leads/lead-facts.ts';
-import { ownerUntold } from '../leads/lead-findings.ts';
-import type { LeadKey } from '../leads/lead-key.ts';
-import type { Task } from '../task.ts';
+import { ownerUntold, unknownLead } from '../leads/lead-findings.ts';
+import { idKey, type LeadKey } from '../leads/lead-key.ts';
+import { RELATED_ENTITY, type Task } from '../task.ts';
 import { readCustom } from './read-custom.ts';
 import type { ReadContext } from './read-field.ts';
+import type { Finding } from './reading.ts';
+import type { Relation } from './relation.ts';
 import { type RowField, RowReader } from './row-reader.ts';
 import type { RowSources } from './row-sources.ts';
 import { type BlankDueRule, takeDates } from './take-dates.ts';
@@ -42,16 +44,19 @@ function takeOwner(reader: RowReader, { ownerFromLead }: RowContext): string | n
 }
 
 /** The owner of the row's lead, where the row leaves it to that; what is missing is reported. */
-function ownerOfLead(
-  reader: RowReader,
-  { ownerFromLead }: RowContext,
-  { lead, relation }: TakenLead,
-): string | null {
-  if (!ownerFromLead || reader.shown('OwnerEmailAddress') !== '') return null;
+function ownerOfLead(reader: RowReader, context: RowContext, { lead, relation }: TakenLead): string | null {
+  if (!context.ownerFromLead || reader.shown('OwnerEmailAddress') !== '') return null;
   if (lead !== null && lead.ownerEmail !== '') return lead.ownerEmail;
   // Of a row whose relation is in doubt that has been said.
-  if (relation !== null) reader.report('OwnerEmailAddress', ownerUntold(lead));
+  if (relation !== null) reader.report('OwnerEmailAddress', ownerFinding(lead, relation, context));
   return null;
+}
+
+function ownerFinding(lead: FoundLead | null, { entity, id }: Relation, { leads }: RowContext): Finding {
+  if (lead !== null || entity !== RELATED_ENTITY.lead) return ownerUntold(lead);
+  const answer = leads.facts.answer(idKey(id));
+  const isWaiting = answer.kind === 'unknown' && (answer.why === 'waiting' || answer.why === 'no-keys');
+  return isWaiting ? unknownLead(id, answer.why) : ownerUntold(null);
 }
 
 function takeAsIs(reader: RowReader): Task['asIs'] {

@@ -4,12 +4,16 @@ import type { Cell } from '../cell.ts';
 import { cleanToken, quote } from '../checks/plain-text.ts';
 import { cellText, lackingDigits, mayLackDigits } from '../checks/read-text.ts';
 import { accept, perhaps, type Reading, refuse } from '../checks/reading.ts';
+import { digitOf } from '../dates/text/digits.ts';
 import { knownCountry, type PhoneNumber } from './phone-number.ts';
 
 /** Several numbers with names beside them still fit; a number has 15 digits at most (E.164). */
 const MAX_LENGTH = 120;
 /** Fewer digits are part of a number, such as the code of a city in 030/123456. */
 const FEWEST_DIGITS = 7;
+/** Brazil's code, and one of its areas; numbers there have 11 digits with their area. */
+const CODE_AND_AREA = '55';
+const MOST_NATIONAL = 11;
 /** Most that is looked at for several numbers in a row. */
 const MOST_NUMBERS = 5;
 
@@ -22,6 +26,10 @@ const SCIENTIFIC = /^[-+]?\d(?:[.,]\d+)?E[-+]?\d{1,3}$/i;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
+/** Digits of Devanagari and other scripts are digits like any others. */
+const plainDigits = (text: string): string =>
+  text.replace(/\p{Nd}/gu, (digit) => String(digitOf(digit.codePointAt(0) ?? 0)?.value ?? ''));
+
 function parse(text: string, country: string): PhoneNumber | null {
   const home = knownCountry(country);
   // Dialled from abroad: the lead-in is the country's own, and 00 nearly everywhere.
@@ -30,7 +38,20 @@ function parse(text: string, country: string): PhoneNumber | null {
     ...(home === null ? {} : { defaultCountry: home }),
     extract: false,
   });
-  return parsed?.isValid() === true ? parsed.number : null;
+  if (parsed?.isValid() !== true) return null;
+  return withOwnCode(text, parsed.countryCallingCode) ?? parsed.number;
+}
+
+/**
+ * Where numbers are of many lengths, digits that begin with the country's own code may be read both ways: 4915123456700 in Germany.
+ * Within a country a number has another beginning, so they are meant for abroad; but Brazil has an area 55.
+ */
+function withOwnCode(text: string, code: string): PhoneNumber | null {
+  const digits = digitsOf(text);
+  const isMeant = digits.startsWith(code) && (code !== CODE_AND_AREA || digits.length > MOST_NATIONAL);
+  if (!isMeant || !/^[\d\s().-]+$/.test(text)) return null;
+  const parsed = parsePhoneNumberFromString(`+${digits}`);
+  return parsed?.isValid() === true && parsed.countryCallingCode === code ? parsed.number : null;
 }
 
 /** The numbers that a text holds side by side; one when it holds no other. */
@@ -86,11 +107,10 @@ function notANumber(cellText: string, text: string, country: string): Reading<ne
 export function readPhone(cell: Cell, country: string): Reading<PhoneNumber> {
   if (mayLackDigits(cell)) return lackingDigits(cell);
   const shown = typeof cell.value === 'number' ? String(cell.value) : cellText(cell);
-  const text = cleanToken(shown.replace(/[\r\n]+/g, ' / '), MAX_LENGTH)
-    .normalize('NFKC')
+  const text = plainDigits(cleanToken(shown.replace(/[\r\n]+/g, ' / '), MAX_LENGTH).normalize('NFKC'))
     .replace(/^["'“]+|["'”]+$/g, '')
     .replace(LABEL, '')
-    .replace(/\.0$/, '');
+    .replace(/^(\d+)\.0$/, '$1');
   if (SCIENTIFIC.test(text)) return lackingDigits(cell);
   const [number, other] = numbersIn(text, country);
   if (number === undefined) return notANumber(shown, text, country);

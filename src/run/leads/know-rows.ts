@@ -18,9 +18,9 @@ export interface KnownRows {
 export function knowRows(run: RunContext, check: () => readonly CheckedRow[], until: number): KnownRows {
   const { job, session } = run;
   const missing = (checked: readonly CheckedRow[]) =>
-    // What is wrong with an id LeadSquared says itself.
+    // What is wrong with an id LeadSquared says itself; but the owner of its lead has to be known.
     missingOf(
-      askedOf(checked).filter((key) => soughtBy(key).kind !== 'id'),
+      askedOf(checked).filter((key) => job.settings.ownerFromLead || soughtBy(key).kind !== 'id'),
       job.leads,
     );
   const { seen, end } = seeKnowing(job, check, missing, { until, goesOn: () => session.keepLease() });

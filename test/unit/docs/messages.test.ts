@@ -6,6 +6,7 @@ import type { FileErrorCode } from '../../../src/local/files/file-error.ts';
 import { describeWaiting } from '../../../src/run/record/waiting-words.ts';
 import { matchStrings } from '../../../src/sidebar/text/match-strings.ts';
 import { strings } from '../../../src/sidebar/text/strings.ts';
+import { LEADS } from '../../support/lead-world.ts';
 import { check, GOOD } from '../core/checks/rows.ts';
 import { MESSAGE_ROWS, PAGE } from './messages-page.ts';
 
@@ -147,7 +148,7 @@ describe('a cell that the page gives for instance gets the words beside it:', ()
   it.each(tried.map((row) => [`${row.column} ${row.words[0]}`, row] as const))(
     '%s',
     (said, { cells, isWarning }) => {
-      const issues = check([{ ...GOOD, 'Due date': '2029-01-25 10:00', ...cells }])[0]?.issues ?? [];
+      const issues = check([{ ...GOOD, 'Due date': '2029-01-25 10:00', ...cells }], {}, 'en_IN', LEADS)[0]?.issues ?? [];
       expect(issues.map(({ header, code }) => `${header} ${issueTitle(code)}`)).toEqual([said]);
       expect(issues.map(({ level }) => level === 'warning')).toEqual([isWarning]);
     },

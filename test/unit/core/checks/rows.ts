@@ -1,6 +1,7 @@
 // Rows as they are checked in the tests: a good one, and the check of a sheet in India.
 import type { Cell, CellValue, SheetRow } from '../../../../src/core/cell.ts';
 import { type CheckedRow, checkRows } from '../../../../src/core/checks/check-rows.ts';
+import type { LeadFacts } from '../../../../src/core/leads/lead-facts.ts';
 import { mapColumns } from '../../../../src/core/mapping/map-columns.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../../../../src/core/settings.ts';
 import { zoneOf } from '../dates/zones.ts';
@@ -20,7 +21,12 @@ const toCell = (value: CellValue | Cell): Cell =>
   typeof value === 'object' && !(value instanceof Date) ? value : { value, display: String(value) };
 
 /** The rows as a sheet whose columns are all headers met, checked as in an Indian spreadsheet. */
-export function check(rows: Row[], more: Partial<SheetSettings> = {}, locale = 'en_IN'): CheckedRow[] {
+export function check(
+  rows: Row[],
+  more: Partial<SheetSettings> = {},
+  locale = 'en_IN',
+  leads?: LeadFacts,
+): CheckedRow[] {
   const settings = { ...DEFAULT_SHEET_SETTINGS, ...more };
   const header = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const sheet = rows.map(
@@ -35,5 +41,6 @@ export function check(rows: Row[], more: Partial<SheetSettings> = {}, locale = '
     zone: zoneOf('Asia/Kolkata'),
     locale,
     now: NOW,
+    leads,
   });
 }
