@@ -5,7 +5,8 @@ import { SHOWN_LENGTH, shorten } from '../core/checks/plain-text.ts';
 import { CHUNK_SIZE } from '../core/chunks.ts';
 import { withAnswer } from '../core/dates/date-answers.ts';
 import { EXECUTION_BUDGET_MS } from '../run/job.ts';
-import { check, checkOrGoOn, repair } from '../run/jobs.ts';
+import { check, lookUpPiece, repair } from '../run/jobs.ts';
+import { withLeads } from '../run/leads/lead-book.ts';
 import type { Plan } from '../run/plan/plan.ts';
 import { repairsOf } from '../run/repair/repair.ts';
 import { describeWaiting } from '../run/report/describe-leads.ts';
@@ -24,7 +25,7 @@ import { readInput } from './input.ts';
 import { chooseRows, RowsSchema, readTarget, TargetSchema, withoutLeads } from './target.ts';
 
 /** One piece of looking leads up: short enough for the user to see it move. */
-const PIECE_SECONDS = 4;
+const PIECE_SECONDS = 6;
 /** Characters of a cell shown as an example of a repair. */
 const EXAMPLE_LENGTH = 120;
 
@@ -106,11 +107,13 @@ function openCheck(sheetId: number | undefined, withoutLead: boolean): Workspace
 export function sidebarCheck(input: unknown): ReturnType<ServerApi['sidebarCheck']> {
   return answering(() => {
     const { target, rows, withoutLead, goesOn } = readInput(Check, input);
-    const workspace = openCheck(rows?.sheetId, withoutLead);
+    const workspace = withLeads(openCheck(rows?.sheetId, withoutLead), !goesOn);
     const chosen = rows ?? chooseRows(workspace, target);
-    const { plan, lookingUp } = checkOrGoOn(workspace, readTarget(chosen), PIECE_SECONDS, goesOn);
+    const lookingUp = lookUpPiece(workspace, readTarget(chosen), PIECE_SECONDS);
     if (lookingUp !== null) return { check: null, lookingUp: { ...lookingUp, rows: chosen } };
-    return { check: viewCheck(workspace, plan, chosen), lookingUp: null };
+    // Who has not answered just now is not asked once more in the same breath.
+    const checked = check(workspace, readTarget(chosen), false);
+    return { check: viewCheck(workspace, checked, chosen), lookingUp: null };
   });
 }
 

@@ -1,8 +1,10 @@
 // The jobs that a user or the clock starts: look at the rows, check them, repair them, send them, resume a run, stop it, end it.
 import { CHUNK_SIZE } from '../core/chunks.ts';
+import { missingOf } from '../core/checks/lead-waits.ts';
+import { speaksOfLeads } from '../core/leads/lead-fields.ts';
 import { advance } from './advance.ts';
 import { EXECUTION_BUDGET_MS, type Job, type RunPorts, type SheetJob } from './job.ts';
-import { seeKnowing } from './leads/know-leads.ts';
+import { lookUpFor, seeKnowing } from './leads/know-leads.ts';
 import { withLeads } from './leads/lead-book.ts';
 import type { LookUpEnd } from './leads/lead-job.ts';
 import type { KnownHidden } from './plan/hidden-rows.ts';
@@ -48,7 +50,8 @@ function lookUpUntil({ ports, deadline }: SheetJob & Partial<Pick<Job, 'deadline
 }
 
 function withEnd(planned: Plan, end: LookUpEnd): Plan {
-  return end === 'no-answer' ? { ...planned, leads: { ...planned.leads, unasked: 'no-answer' } } : planned;
+  const isUnanswered = end === 'no-answer' && planned.leads.missing.length > 0;
+  return isUnanswered ? { ...planned, leads: { ...planned.leads, unasked: 'no-answer' } } : planned;
 }
 
 /**
@@ -72,43 +75,49 @@ export interface LookingUp {
 }
 
 /**
- * Checks the rows and marks them in the sheet; sends nothing. Leads that rows speak of are looked up first.
+ * Looks up for some seconds the leads that the rows speak of; changes no row.
  *
+ * @returns how far it has come, when it is to be gone on with; null when all are known as far as they can be
  * @throws UserError when the sheet cannot be used
  */
-export function check(job: SheetJob, target: Target): Plan {
-  return checkOrGoOn(job, target, null).plan;
+export function lookUpPiece(given: SheetJob, target: Target, seconds: number): LookingUp | null {
+  const job = withLeads(given);
+  const { table, clock } = job.ports;
+  const head = readHead(table, job.settings);
+  if (!speaksOfLeads(head)) return null;
+  let { leads } = makePlan(table, head, planRequest(job, target));
+  // Reading the sheet alone may take longer than a piece, which must get something done all the same.
+  const time = { until: clock.now() + seconds * 1000, goesOn: () => true };
+  while (leads.missing.length > 0) {
+    const end = lookUpFor(job, leads.missing, time);
+    const left = missingOf(leads.asked, job.leads).length;
+    if (end === 'time') return { done: leads.asked.length - left, total: leads.asked.length };
+    if (end === 'no-answer') return null;
+    ({ leads } = makePlan(table, head, planRequest(job, target)));
+  }
+  return null;
 }
 
 /**
- * The same in pieces: nothing is written before all leads are looked up as far as they can be.
+ * Checks the rows and marks them in the sheet; sends nothing.
  *
- * @param seconds after which no new call is started; null has all the time of an execution, and checks the rows whatever is missing
- * @returns how far the looking up has come, when it is to be gone on with; null when the rows are checked
+ * @param asks whether leads are looked up that are not known yet; else their rows wait
+ * @throws UserError when the sheet cannot be used
  */
-export function checkOrGoOn(
-  given: SheetJob,
-  target: Target,
-  seconds: number | null,
-  goesOn = false,
-): { readonly plan: Plan; readonly lookingUp: LookingUp | null } {
-  const job = withLeads(given, !goesOn);
-  const { ids, clock } = job.ports;
+export function check(given: SheetJob, target: Target, asks = true): Plan {
+  const job = withLeads(given, true);
+  const { ids } = job.ports;
   return withLease(job, CHECKING, (lease) => {
-    const until = seconds === null ? lookUpUntil(job) : clock.now() + seconds * 1000;
-    const time = { until, goesOn: () => lease.renew() };
+    const time = { until: asks ? lookUpUntil(job) : 0, goesOn: () => lease.renew() };
     const look = () => stablePlan(job, target);
-    const { seen, end } = seeKnowing(job, look, ({ plan: { leads } }) => leads.missing, time);
+    const missing = ({ plan: { leads } }: ReturnType<typeof look>) => (asks ? leads.missing : []);
+    const { seen, end } = seeKnowing(job, look, missing, time);
     const { plan: planned, ...ready } = seen;
-    const checked = withEnd(planned, end);
-    const { asked, missing } = checked.leads;
-    if (seconds !== null && missing.length > 0 && end === 'time') {
-      return { plan: checked, lookingUp: { done: asked.length - missing.length, total: asked.length } };
-    }
+    const checked = withEnd(planned, asks ? end : 'no-answer');
     const writer = ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH);
     beginToWrite(job.ports, lease, writer);
     writeCheck({ job, ...ready, plan: checked, lease }, writer);
-    return { plan: checked, lookingUp: null };
+    return checked;
   });
 }
 

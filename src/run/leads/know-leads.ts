@@ -10,18 +10,23 @@ import { lookUpLeads } from './look-up-leads.ts';
  */
 const MOST_LOOKS = 5;
 
+/** Looks up those that are not known. @returns `done` also where nobody may ask */
+export function lookUpFor(job: SheetJob, keys: readonly LeadKey[], time: LookUpTime): LookUpEnd {
+  const { account = null, leads, ports } = job;
+  if (account === null || leads === undefined || keys.length === 0) return 'done';
+  return lookUpLeads({ account, leads, ports }, keys, time);
+}
+
 /**
  * @param missing reads the rows as they stand, and says which leads are not known
  * @returns `done` also where nobody may ask
  */
-export function knowLeads(job: SheetJob, missing: () => readonly LeadKey[], time: LookUpTime): LookUpEnd {
-  const { account = null, leads, ports } = job;
-  if (account === null || leads === undefined) return 'done';
+function knowLeads(job: SheetJob, missing: () => readonly LeadKey[], time: LookUpTime): LookUpEnd {
   let end: LookUpEnd = 'done';
   for (let look = 0; look < MOST_LOOKS; look++) {
     const keys = missing();
     if (keys.length === 0) return end;
-    end = lookUpLeads({ account, leads, ports }, keys, time);
+    end = lookUpFor(job, keys, time);
     if (end === 'time' || end === 'no-answer') return end;
   }
   return end;

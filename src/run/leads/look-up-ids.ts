@@ -9,7 +9,7 @@ import type { LeadJob, LookUpEnd, LookUpTime } from './lead-job.ts';
 
 /** A page that no usable reply came for is asked for so often. */
 const MOST_TRIES = 3;
-/** So many ids at most are asked about one by one, where the list of them does not say whose is whose. */
+/** So many ids at most are asked about one by one, where the list of them does not say which is whose. */
 const MOST_SINGLE = 200;
 
 type Page = Extract<LeadReply, { kind: 'leads' }>;
@@ -39,10 +39,16 @@ class Ids {
 
   private settle(ids: readonly string[], found: readonly FoundLead[]): LookUpEnd {
     const byId = new Map(found.map((lead) => [lead.id, lead]));
+    const missed = ids.filter((id) => !byId.has(id));
     for (const id of ids) {
       const lead = byId.get(id);
-      this.job.leads.note(idKey(id), lead === undefined ? { kind: 'none' } : { kind: 'found', lead });
+      if (lead !== undefined) this.job.leads.note(idKey(id), { kind: 'found', lead });
     }
+    // Leads that nobody asked about are those with which others were merged; whose they are is told one by one.
+    const asked = new Set(ids);
+    const isMerged = found.some(({ id }) => !asked.has(id));
+    if (isMerged && missed.length <= MOST_SINGLE) return this.oneByOne(missed);
+    for (const id of missed) this.job.leads.note(idKey(id), { kind: 'none' });
     return 'done';
   }
 
