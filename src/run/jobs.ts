@@ -1,6 +1,7 @@
 // The jobs that a user or the clock starts: look at the rows, check them, repair them, send them, resume a run, stop it, end it.
-import { CHUNK_SIZE } from '../core/chunks.ts';
+
 import { missingOf } from '../core/checks/lead-waits.ts';
+import { CHUNK_SIZE } from '../core/chunks.ts';
 import { speaksOfLeads } from '../core/leads/lead-fields.ts';
 import { advance } from './advance.ts';
 import { EXECUTION_BUDGET_MS, type Job, type RunPorts, type SheetJob } from './job.ts';

@@ -182,6 +182,18 @@ describe('rows in doubt', () => {
   });
 });
 
+describe('an undo', () => {
+  it('knows the tasks of rows by their leads, also after the cache has lost them', async () => {
+    bench = await open(5, { replyForm: 'rows-array' });
+    await bench.send();
+    await bench.host.passTime(CACHE_GONE);
+    bench.workbook.activate(bench.sheet);
+    await bench.undo();
+    expect(tally(words(bench.sheet))).toEqual({ Deleted: 5 });
+    expect(bench.untruthsOfUndo()).toEqual([]);
+  });
+});
+
 describe('a schedule', () => {
   it('looks leads up, and makes no task without the lead that its row names', async () => {
     const rows = [...rowsUpTo(2), leadRow(3, { 'Lead phone': '97000 00001' })];

@@ -16,7 +16,9 @@ function table(head: string): string[][] {
 }
 const spans = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
 const errors = (row: Row) =>
-  (check([{ ...GOOD, ...row }], {}, 'en_IN', LEADS)[0]?.issues ?? []).filter(({ level }) => level === 'error');
+  (check([{ ...GOOD, ...row }], {}, 'en_IN', LEADS)[0]?.issues ?? []).filter(
+    ({ level }) => level === 'error',
+  );
 
 const fields = table('| column | needed | write |').map(([, column = '', , write = '']) => ({
   column,

@@ -148,7 +148,8 @@ describe('a cell that the page gives for instance gets the words beside it:', ()
   it.each(tried.map((row) => [`${row.column} ${row.words[0]}`, row] as const))(
     '%s',
     (said, { cells, isWarning }) => {
-      const issues = check([{ ...GOOD, 'Due date': '2029-01-25 10:00', ...cells }], {}, 'en_IN', LEADS)[0]?.issues ?? [];
+      const issues =
+        check([{ ...GOOD, 'Due date': '2029-01-25 10:00', ...cells }], {}, 'en_IN', LEADS)[0]?.issues ?? [];
       expect(issues.map(({ header, code }) => `${header} ${issueTitle(code)}`)).toEqual([said]);
       expect(issues.map(({ level }) => level === 'warning')).toEqual([isWarning]);
     },
