@@ -20,13 +20,20 @@ const LEAST_VISIBILITY_MS = 10_000;
 const MOST_VISIBILITY_MS = 10 * 60_000;
 /** How much longer than was ever seen it waits. */
 const CAUTION = 3;
+/** Calls whose tasks must have been seen before it waits less than for an unknown account: one of them may have been quick by chance. */
+export const TELLING_CALLS = 5;
 
 /** Plain data; `at` is when each was seen last, in milliseconds since 1970 UTC. */
 export interface CallHabits {
   /** Refused calls in a row that had stored nothing, and that held a row which LeadSquared takes. */
   readonly whole: { readonly times: number; readonly at: number } | null;
-  /** Longest time from a call until its task was seen. */
-  readonly visible: { readonly ms: number; readonly at: number } | null;
+  /** Longest time from a call until its task was seen, of how many calls, and when the last of them was over. */
+  readonly visible: {
+    readonly ms: number;
+    readonly at: number;
+    readonly calls: number;
+    readonly last: number;
+  } | null;
 }
 
 export const NO_HABITS: CallHabits = { whole: null, visible: null };
@@ -61,18 +68,29 @@ export function sawTask(habits: CallHabits, ms: number, missedBefore: boolean, n
   // Who looks minutes later for the first time learns nothing of when the task appeared.
   if (!missedBefore && ms > TELLING_LOOK_MS) return habits;
   const before = fresh(habits.visible, now);
-  return before !== null && before.ms >= ms ? habits : { ...habits, visible: { ms, at: now } };
+  const sentAt = now - ms;
+  const isNew = before === null || sentAt > before.last;
+  if (before !== null && before.ms >= ms && !isNew) return habits;
+  const isLonger = before === null || ms > before.ms;
+  const visible = {
+    ms: isLonger ? ms : before.ms,
+    at: isLonger ? now : before.at,
+    calls: Math.min(TELLING_CALLS, (before?.calls ?? 0) + (isNew ? 1 : 0)),
+    last: isNew ? sentAt : before.last,
+  };
+  return { ...habits, visible };
 }
 
 /** How long after a call a look-up can tell that its tasks do not exist, in milliseconds. */
 export function visibilityDelay({ visible }: CallHabits, now: number): number {
   const known = fresh(visible, now);
   if (known === null) return FIRST_VISIBILITY_MS;
-  return Math.min(MOST_VISIBILITY_MS, Math.max(LEAST_VISIBILITY_MS, Math.round(known.ms * CAUTION)));
+  const least = known.calls < TELLING_CALLS ? FIRST_VISIBILITY_MS : LEAST_VISIBILITY_MS;
+  return Math.min(MOST_VISIBILITY_MS, Math.max(least, Math.round(known.ms * CAUTION)));
 }
 
 /** Whether tasks have been seen to appear within so many milliseconds, and never later. */
 export function appearsWithin({ visible }: CallHabits, ms: number, now: number): boolean {
   const known = fresh(visible, now);
-  return known !== null && known.ms <= ms;
+  return known !== null && known.calls >= TELLING_CALLS && known.ms <= ms;
 }

@@ -89,10 +89,12 @@ const FARTHEST_MS = 14 * 60 * MINUTE_MS;
 
 /**
  * Whether a found task may be the sent one in an account that gives all times in another zone, or without their seconds, which it has
- * not shown yet. That is no ground to take it for the row's, but one not to send the row again.
+ * not shown yet, or in a form that can be read in two ways. That is no ground to take it for the row's, but one not to send the row
+ * again.
  */
 export function mayBeShifted(sent: SentTask, found: FoundTask, habits: LookUpHabits): boolean {
   const { due } = sent.task;
+  if (found.isDueInDoubt === true) return mayBe(sent, found, habits);
   if (due === null || found.due === null) return false;
   const lost = found.due % MINUTE_MS === 0 ? due % MINUTE_MS : 0;
   const late = found.due - (due - lost);

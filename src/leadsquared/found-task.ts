@@ -14,6 +14,8 @@ export interface FoundTask {
   /** Lower case; '' when the item does not say. */
   readonly ownerEmail: string;
   readonly due: number | null;
+  /** Set when it is due at a time that cannot be read for certain, such as `5/4/2026`. */
+  readonly isDueInDoubt?: true;
   readonly end: number | null;
   /** Lower case; '' for none, null when the item does not say. */
   readonly relatedEntityId: string | null;
@@ -146,6 +148,7 @@ function foundTask(item: Item, { kind, asked, orders }: Reading): FoundTask {
     taskType: text(type.success ? type.output.Name : item.TaskType),
     ownerEmail: text(item.OwnerEmailAddress).toLowerCase() || owner,
     due: time(item.DueDate),
+    ...(text(item.DueDate) !== '' && time(item.DueDate) === null ? { isDueInDoubt: true } : {}),
     end: time(item.EndDate),
     relatedEntityId: related !== null && isEmptyGuid(related) ? '' : related,
     description,

@@ -9,7 +9,7 @@ import { answering } from '../sheets/answering.ts';
 import { account } from '../sheets/keys.ts';
 import { googleClock } from '../sheets/platform.ts';
 import { showSettingsNews, withSettingsSeen } from '../sheets/settings-news.ts';
-import { clockTriggers, schedules, userId } from '../sheets/triggers.ts';
+import { clockTriggers, releaseTriggers, schedules, userId } from '../sheets/triggers.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
 import type { ScheduleView, ServerApi } from './api.ts';
 import { readInput } from './input.ts';
@@ -108,8 +108,10 @@ export function sidebarSaveSchedule(input: unknown): ReturnType<ServerApi['sideb
   return answering(() => {
     const { sheetId, every, hour } = readInput(Input, input);
     const workspace = openWorkspace(sheetId);
-    if (every === 'off') schedules().remove(sheetId);
-    else withSettingsSeen(workspace, SAVE_AGAIN, () => turnOn(workspace, every, hour));
+    if (every === 'off') {
+      schedules().remove(sheetId);
+      releaseTriggers(workspace.spreadsheet);
+    } else withSettingsSeen(workspace, SAVE_AGAIN, () => turnOn(workspace, every, hour));
     return { schedule: view(workspace) };
   });
 }

@@ -10,7 +10,15 @@ import { readJson } from './read-json.ts';
 
 const CallHabitsSchema = v.object({
   whole: v.nullable(v.object({ times: v.number(), at: v.number() })),
-  visible: v.nullable(v.object({ ms: v.number(), at: v.number() })),
+  visible: v.nullable(
+    v.object({
+      ms: v.number(),
+      at: v.number(),
+      // Notes of before name no calls.
+      calls: v.optional(v.number(), 1),
+      last: v.optional(v.number(), 0),
+    }),
+  ),
 });
 /** Each kind is kept in the same value, and leaves the other as it is. */
 const AllHabits = v.looseObject({});

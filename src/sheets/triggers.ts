@@ -1,6 +1,7 @@
 // The current user's clock triggers on Google's script service, and who that user is to the add-on.
 import type { RunTriggers } from '../run/job.ts';
 import type { Timing, Triggers } from '../run/ports.ts';
+import { openRuns } from '../run/record/run-list.ts';
 import { Schedules } from '../run/schedule/schedule.ts';
 import { ClockTriggers } from '../run/schedule/triggers.ts';
 import { documentLock, documentStore, googleClock, googleIds, userStore } from './platform.ts';
@@ -62,6 +63,14 @@ export function runTriggers(spreadsheet: Spreadsheet): RunTriggers {
     runEnded: (isLast) =>
       clockTriggers(spreadsheet).removeUnneeded({ run: !isLast, schedule: hasSchedule() }),
   };
+}
+
+/** Takes the current user's triggers away that no run and no schedule of theirs needs here. */
+export function releaseTriggers(spreadsheet: Spreadsheet): void {
+  const me = userId();
+  const run = openRuns(documentStore()).some(({ by, trigger }) => by === me && trigger !== null);
+  const schedule = schedules().activeOf(me).length > 0;
+  clockTriggers(spreadsheet).removeUnneeded({ run, schedule });
 }
 
 /** An id of the current user's own, made on first use: Google names users to add-ons only by their address. */

@@ -11,6 +11,9 @@ interface Wish {
   readonly seed: number;
 }
 
+/** Room for the short-lived values of many small executions: with Node's own limit a quarter of the time went into clearing up. */
+const YOUNG_MB = 384;
+
 /** What a thread does: plays whatever it is sent, one after the other. */
 export function playSeeds(port: MessagePort, games: Games): void {
   port.on('message', async ({ game, seed }: Wish) => port.postMessage(await games[game](seed)));
@@ -22,7 +25,7 @@ function startThread<Result>(
   nextWish: () => Wish | null,
   onResult: (result: Result) => void,
 ): Promise<void> {
-  const worker = new Worker(script);
+  const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   const resume = () => {
     const wish = nextWish();
     if (wish === null) void worker.terminate();

@@ -2,9 +2,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { letPass } from '../chaos/clock.ts';
 import { type Bench, openBench } from '../support/bench.ts';
-import { bookOf, columnOf, plainRow, plainRows } from '../support/sheet-of-tasks.ts';
+import { bookOf, columnOf, plainRow, plainRows, statuses, tally, words } from '../support/sheet-of-tasks.ts';
 import { SWEEP_TIMEOUT } from '../support/sweeps.ts';
-import { LONGER_THAN_A_LEASE } from '../support/times.ts';
+import { HOUR, LONGER_THAN_A_LEASE } from '../support/times.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -81,5 +81,51 @@ describe('a row that is copied while it is being sent', () => {
       await bench.send();
       expect([held, calls[held - 1], ...tasks()]).toEqual([held, calls[held - 1], ...new Set(tasks())]);
     }
+  });
+});
+
+describe('a row that is copied while nobody knows whether its task exists', () => {
+  /** The reply is lost, and tasks cannot be seen for so long. */
+  const sandbox = {
+    storeDelay: [HOUR, HOUR],
+    faults: [{ on: 'bulk', kind: 'cut-after', times: 1 }],
+  } as const;
+
+  async function sendInDoubt(): Promise<void> {
+    bench = await openBench({ book: bookOf(plainRows(ROWS)), sandbox });
+    await bench.set({ sendHiddenRows: true, sendDuplicates: true });
+    await bench.send();
+    expect(tally(words(bench.sheet))).toEqual({ Unknown: ROWS });
+  }
+
+  function copyWhole(): void {
+    const { sheet } = bench;
+    const box = { row: COPIED + 1, column: 1, rows: 1, columns: sheet.lastColumn };
+    sheet.write({ ...box, row: ROWS + 2 }, sheet.displays(box));
+  }
+
+  it('is one task and its copy: only one of them is Created, and the other says what it is', async () => {
+    await sendInDoubt();
+    copyWhole();
+    await bench.host.passTime(2 * HOUR);
+    await bench.send();
+    expect(tally(words(bench.sheet))).toEqual({ Created: ROWS, Unknown: 1 });
+    expect(statuses(bench.sheet)[ROWS]).toMatch(/this row was copied together with its status/);
+    expect(bench.account.tasks.length).toBe(ROWS);
+  });
+
+  it('is not sent again with those that LeadSquared does not have, and is once its status is cleared', async () => {
+    await sendInDoubt();
+    copyWhole();
+    await bench.host.passTime(2 * HOUR);
+    await bench.send();
+    await bench.call('sidebarSendMissing', { sheetId: bench.sheet.gid, confirmed: true });
+    await bench.host.passTime(2 * HOUR);
+    expect(bench.account.tasks.length).toBe(ROWS);
+    bench.sheet.typeCell(ROWS + 2, columnOf(bench.sheet, 'Location'), 'Pune');
+    bench.sheet.typeCell(ROWS + 2, columnOf(bench.sheet, 'Task status'), '');
+    await bench.send();
+    await bench.host.passTime(2 * HOUR);
+    expect(bench.account.tasks.length).toBe(ROWS + 1);
   });
 });

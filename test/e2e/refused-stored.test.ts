@@ -3,7 +3,16 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { AccountOptions } from '../../src/local/sandbox/options.ts';
 import { partOf } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
-import { addRow, bookOf, plainRow, plainRows, refusedRow, tally, words } from '../support/sheet-of-tasks.ts';
+import {
+  addRow,
+  bookOf,
+  plainRow,
+  plainRows,
+  refusedRow,
+  statuses,
+  tally,
+  words,
+} from '../support/sheet-of-tasks.ts';
 import { HOUR, SECOND } from '../support/times.ts';
 
 let bench: Bench;
@@ -22,6 +31,17 @@ async function openWith(rows: number, bad: readonly number[], sandbox: Partial<A
   const all = plainRows(rows);
   for (const number of bad) all[number - 1] = refusedRow(number);
   bench = await openBench({ book: bookOf(all), sandbox });
+}
+
+/** The sidebar's work on a run to its end, each piece as short as it can be. @returns the first words of the statuses */
+async function piecesOf(runId: string): Promise<string[]> {
+  for (let piece = 0; piece < 60; piece++) {
+    const { run } = await bench.call('sidebarAdvance', { runId });
+    const { state, waitSeconds } = run as { state: string; waitSeconds: number | null };
+    if (state === 'ended') break;
+    await bench.host.passTime((waitSeconds ?? 0) * SECOND);
+  }
+  return words(bench.sheet);
 }
 
 describe('a refused call whose good rows had been stored', () => {
@@ -58,14 +78,32 @@ describe('a refused call whose good rows had been stored', () => {
   it('also when the sidebar does the work in short pieces', async () => {
     await openWith(50, [20], { badRows: 'refuse-storing-good' });
     const runId = await bench.startInSidebar();
-    for (let piece = 0; piece < 60; piece++) {
-      const { run } = await bench.call('sidebarAdvance', { runId });
-      const { state, waitSeconds } = run as { state: string; waitSeconds: number | null };
-      if (state === 'ended') break;
-      await bench.host.passTime((waitSeconds ?? 0) * SECOND);
-    }
+    await piecesOf(runId);
     expect(bench.account.tasks.length).toBe(49);
     expect(bench.untruths()).toEqual([]);
+  });
+});
+
+describe('a refused call with rows of which no look-up can tell', () => {
+  // The only tasks of an account that gives all times in another zone: nobody can tell whether somebody has moved them.
+  const sandbox: Partial<AccountOptions> = {
+    badRows: 'refuse-storing-first',
+    timeShift: 330,
+    latency: [5000, 5000],
+  };
+
+  it('does not hold the rows behind them up, however short the pieces of work are', async () => {
+    await openWith(6, [2], sandbox);
+    const runId = await bench.startInSidebar();
+    const words = await piecesOf(runId);
+    expect(words.filter((word) => word === 'Queued')).toEqual([]);
+  });
+
+  it('says why on each of them, whichever execution has the last word', async () => {
+    await openWith(3, [3], sandbox);
+    const runId = await bench.startInSidebar();
+    await piecesOf(runId);
+    expect(statuses(bench.sheet)[0]).toMatch(/looks? the same as this row/);
   });
 });
 

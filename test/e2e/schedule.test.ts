@@ -38,6 +38,21 @@ describe('a schedule', () => {
     expect(await shownSchedule(bench)).toMatchObject({ every, hour, next, zone: 'Asia/Kolkata' });
   });
 
+  it('that is turned off leaves no timer behind, unless a run still needs it', async () => {
+    bench = await openOnMonday(plainRows(120));
+    await bench.saveSchedule();
+    expect(bench.host.triggers().length).toBe(1);
+    await bench.startInSidebar();
+    await bench.saveSchedule('off');
+    expect(bench.host.triggers().length).toBeGreaterThan(0);
+    await bench.host.passTime(2 * HOUR);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 120 });
+    expect(bench.host.triggers()).toEqual([]);
+    await bench.saveSchedule();
+    await bench.saveSchedule('off');
+    expect(bench.host.triggers()).toEqual([]);
+  });
+
   it('of weekdays leaves out Saturday and Sunday', async () => {
     bench = await openOnMonday(plainRows(1), { startAt: Date.UTC(2026, 0, 9, 9) });
     await bench.saveSchedule('weekday', 9);

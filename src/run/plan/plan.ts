@@ -25,6 +25,7 @@ import { type PlannedLeads, plannedLeads } from './planned-leads.ts';
 import { findPutBack, type PutBack } from './put-back.ts';
 import {
   copiedAfterSending,
+  copiedInDoubt,
   eligibilityOf,
   HAS_TASK,
   hasIdOnly,
@@ -202,6 +203,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   const checked = checkRows(rows, checkContext(table, head, settings, now, { facts, leads }));
   const aside = checked.filter((row) => row.aside !== undefined).length;
   const copies = copiedAfterSending(read, head);
+  const sharers = copiedInDoubt(read, head);
   const judged = rows.flatMap((row, place): JudgedRow[] => {
     const result = checked[place];
     if (result === undefined || result.blank) return [];
@@ -230,9 +232,11 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   const inDoubt = [
     ...all
       .flatMap((item) =>
-        item.eligibility === 'unverified' ? [unverifiedRowOf(item.row, item.checked, head, copies)] : [],
+        item.eligibility === 'unverified'
+          ? [unverifiedRowOf(item.row, item.checked, head, copies, sharers)]
+          : [],
       )
-      .filter((row) => target.kind !== 'missing' || wasSentFromHere(row, places)),
+      .filter((row) => target.kind !== 'missing' || (row.isCopied !== true && wasSentFromHere(row, places))),
     ...(looksFirst ? ready.map((row) => ({ ...neverTold(row), isPutBack: true })) : []),
   ];
   const toSend = new Set(ready.map(({ rowNumber }) => rowNumber));

@@ -6,7 +6,7 @@ import { hasMark, splitMark } from '../../core/placement-mark.ts';
 import { referenceIn } from '../../core/reference.ts';
 import { keyIn, parseStatus, type Status } from '../../core/status.ts';
 import { formatToken, type Token } from '../../core/token.ts';
-import { RESTORED } from '../sheet/own-texts.ts';
+import { COPIED_IN_DOUBT, RESTORED } from '../sheet/own-texts.ts';
 import { isLate, isMisplacedId, isMisplacedStatus } from '../sheet/row-digest.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { RowSpan } from '../sheet/table.ts';
@@ -106,6 +106,8 @@ export interface UnverifiedRow {
   readonly reference: string | null;
   /** True when it looks as if nobody had ever sent it. */
   readonly isPutBack?: boolean;
+  /** True when another row has, or had, the same words, so that its task may be that one's. */
+  readonly isCopied?: boolean;
 }
 
 /**
@@ -124,6 +126,7 @@ function mayMislead(row: SheetRow, { mapping }: SheetHead, lastWriter: string | 
   );
 }
 
+/** Rows beside which others bear the same token. */
 type CopiedRows = ReadonlySet<SheetRow>;
 
 /**
@@ -138,6 +141,25 @@ export function copiedAfterSending(rows: readonly SheetRow[], { mapping }: Sheet
   });
   const sent = new Set(created.filter(({ hasId }) => hasId).map(({ key }) => key));
   return new Set(created.filter(({ key, hasId }) => !hasId && sent.has(key)).map(({ row }) => row));
+}
+
+/** Rows in doubt whose token other rows bear as well: of rows that were copied, status and all, nobody can tell which was sent. */
+export function copiedInDoubt(rows: readonly SheetRow[], { mapping }: SheetHead): CopiedRows {
+  const bearers = new Map<string, SheetRow[]>();
+  for (const row of rows) {
+    const read = parseStatus(shown(row, mapping.statusColumn));
+    if (read.kind !== 'status' || read.token === null) continue;
+    const key = formatToken(read.token);
+    const known = bearers.get(key);
+    if (known === undefined) bearers.set(key, [row]);
+    else known.push(row);
+  }
+  return new Set([...bearers.values()].filter(({ length }) => length > 1).flat());
+}
+
+/** Whether the row was found to be copied while it, or the other one, was in doubt. */
+export function saysCopied(reason: string): boolean {
+  return reason.startsWith(COPIED_IN_DOUBT);
 }
 
 /** What becomes of a row whose task may exist. @param told what its cell says */
@@ -173,6 +195,8 @@ export function eligibilityOf(
   if (read.kind === 'blank') return takesBlank ? 'sendable' : 'untouched';
   if (read.kind === 'foreign') return 'Other';
   const { status } = read;
+  // Known as the copy of a row that is settled: nothing but its user's word makes it a task.
+  if (token === null && saysCopied(read.reason)) return status;
   if (UNSETTLED.includes(status)) {
     const place = token === null ? null : places.of(token.runId);
     const isNew =
@@ -189,12 +213,13 @@ export function neverTold(checked: CheckedRow): UnverifiedRow {
   return { checked, status: 'Unknown', token: null, reference: null };
 }
 
-/** What is known of a row in doubt. */
+/** What is known of a row in doubt. @param sharers see `copiedInDoubt` */
 export function unverifiedRowOf(
   row: SheetRow,
   checked: CheckedRow,
   head: SheetHead,
   copies: CopiedRows,
+  sharers: CopiedRows,
 ): UnverifiedRow {
   const status = shown(row, head.mapping.statusColumn);
   const read = parseStatus(status);
@@ -202,8 +227,9 @@ export function unverifiedRowOf(
   const isOwn = read.kind === 'status' && splitMark(status.trim()).mark === null;
   if (!isOwn) return neverTold(checked);
   const { token } = read;
+  const copied = saysCopied(read.reason) || sharers.has(row) ? { isCopied: true } : {};
   const reference = referenceIn(read.reason) ?? (token === null ? null : formatToken(token));
-  if (read.status !== 'Created') return { checked, status: read.status, token, reference };
+  if (read.status !== 'Created') return { checked, status: read.status, token, reference, ...copied };
   // It has a task, only its id is not known; of a copy not even that.
-  return { checked, status: copies.has(row) ? 'Unknown' : 'Accepted', token, reference };
+  return { checked, status: copies.has(row) ? 'Unknown' : 'Accepted', token, reference, ...copied };
 }

@@ -10,7 +10,7 @@ import type { Lease } from '../session/lease.ts';
 import { updateNotes } from '../sheet/cell-notes.ts';
 import { heldIn } from '../sheet/held-cells.ts';
 import { markRestored } from '../sheet/own-marks.ts';
-import { REPEATS, RESTORED } from '../sheet/own-texts.ts';
+import { COPIED_IN_DOUBT, REPEATS, RESTORED } from '../sheet/own-texts.ts';
 import type { ReadySheet } from '../sheet/ready-sheet.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { readData, readHeadLeniently, shown } from '../sheet/sheet-head.ts';
@@ -53,10 +53,11 @@ function queued(plan: Plan, runId: string): (readonly [row: number, text: string
  * whether their call went out is not known.
  */
 function adopted(plan: Plan, runId: string): (readonly [row: number, text: string])[] {
-  return plan.inDoubt.map(({ checked, status, reference }, place) => {
+  return plan.inDoubt.map(({ checked, status, reference, isCopied }, place) => {
     const token = { runId, index: plan.ready.length + place + 1 };
     // By the token under which it was sent its task may be known, and who sent it and since when.
-    const reason = `to be looked up in LeadSquared.${reference === null ? '' : ` ${referenceText(reference)}`}`;
+    const why = isCopied === true ? COPIED_IN_DOUBT : 'to be looked up in LeadSquared.';
+    const reason = reference === null ? why : `${why} ${referenceText(reference)}`;
     return [checked.rowNumber, formatStatus(status === 'Accepted' ? 'Accepted' : 'Unknown', token, reason)];
   });
 }

@@ -9,7 +9,9 @@ import { pauseUntil } from '../record/pause.ts';
 import type { Entry } from '../session/entry.ts';
 import { noteNotSent, saveProgress } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
+import { whyUntold, withReference } from '../status/doubt-words.ts';
 import { transition } from '../status/transition.ts';
+import { transitionEach } from '../status/transition-each.ts';
 import { noteAnswer, noteNoAnswer } from '../wait/await-answers.ts';
 import { pauseWhileFull } from '../wait/await-limit.ts';
 import { restUntil, sayWaiting } from '../wait/rest.ts';
@@ -124,6 +126,15 @@ function noteReferences({ job, references }: RunContext, entries: readonly Entry
   for (const { token } of entries) references.note(token.index, true);
 }
 
+/** Says it on rows that stay in doubt: while they say that they wait for a look-up, each execution would begin with one. */
+function sayUntold(run: RunContext, entries: readonly Entry[], found: ReadonlyMap<Entry, Match>): void {
+  const told = entries.flatMap((entry) => {
+    const why = entry.status === 'Unknown' ? whyUntold(entry, found.get(entry)) : null;
+    return why === null ? [] : [[entry, { status: 'Unknown', reason: withReference(entry, why) }] as const];
+  });
+  if (told.length > 0) transitionEach(run, 'lookUp', new Map(told));
+}
+
 function settle(
   run: RunContext,
   queue: BatchQueue,
@@ -146,6 +157,7 @@ function settle(
     (entry) =>
       (entry.status === 'Unknown' || entry.status === 'Accepted') && found.get(entry)?.kind === 'none',
   );
+  sayUntold(run, entries, found);
   const again = transition(run, 'sendAgain', missing, { status: 'Queued', reason: '' });
   for (const entry of again) entry.sendsAgain();
   noteNotSent(run, again);

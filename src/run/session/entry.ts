@@ -27,6 +27,7 @@ export class Entry {
    * @param row where the row was seen last; null when its token is gone from the sheet
    * @param reference the token that the task carries as its reference: an earlier run's when that run sent it
    * @param isRefused true when its call was refused as a whole, and it waits to be looked up before it is sent again
+   * @param isCopied true when another row had the same token, so that its task may be that one's
    */
   constructor(
     readonly token: Token,
@@ -34,6 +35,7 @@ export class Entry {
     private current: Status | null,
     public reference = formatToken(token),
     readonly isRefused = false,
+    readonly isCopied = false,
   ) {
     this.key = formatToken(token);
   }

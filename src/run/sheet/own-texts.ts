@@ -8,3 +8,7 @@ export const RESTORED = 'its status was deleted; the Task ID is still there.';
 /** Reason of a row whose call LeadSquared refused: the row may be stored all the same. */
 export const REFUSED_TOGETHER =
   'LeadSquared refused the call that held this row with others. It is looked up there before it is sent again.';
+
+/** The row has the same words as another one, with which it was copied, and stays in doubt until its user says what it is. */
+export const COPIED_IN_DOUBT =
+  'this row was copied together with its status, and its task may be that of the other row. Clear this cell to send it as a task of its own.';

@@ -1,11 +1,11 @@
-// Rows that the user copied together with their token: only one of them is the run's, and the others are given back blank.
+// Rows that the user copied together with their token: only one of them is the run's.
 import { keyIn, parseStatus } from '../../core/status.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { dataSpan, readHeadLeniently } from '../sheet/sheet-head.ts';
 import { readSnapshot, type Snapshot, shownAt } from '../sheet/snapshot.ts';
 import { writeVerified } from '../sheet/verified-write.ts';
-import { COPY_OF_CREATED, TWO_AT_ONCE } from './status-texts.ts';
+import { COPIED_ROW, COPY_OF_CREATED, TWO_AT_ONCE } from './status-texts.ts';
 
 /** For each token of the run: the rows that carry it, in sheet order. */
 function carriers({ sheet }: RunContext, snapshot: Snapshot): Map<string, number[]> {
@@ -40,13 +40,17 @@ function readRows({ sheet }: RunContext): Snapshot | null {
   return span === null ? null : readSnapshot(table, head.headerRow, span, head.size.columns);
 }
 
-/** Makes the status of all copies blank: they are rows like any other, which nobody has sent. */
-export function dropCopiedRows(run: RunContext): void {
+/**
+ * Settles all copies of the run's rows. Those that were made before their row was sent are rows like any other, with a blank status.
+ * Those of a row in doubt say so: nobody but their user knows whether they are meant as tasks of their own.
+ */
+export function settleCopiedRows(run: RunContext, as: 'blank' | 'named'): void {
   const { cells, entries } = run.sheet;
   const before = readRows(run);
   if (before === null) return;
   const rows = carriers(run, before);
-  const blank = new Map<number, string>();
+  const texts = new Map<number, string>();
+  const text = as === 'blank' ? '' : COPIED_ROW;
   const { statusColumn, idColumn } = cells;
   const cell = (row: number, column: number) => shownAt(before, row, column);
   for (const { key, claimed } of entries) {
@@ -56,9 +60,9 @@ export function dropCopiedRows(run: RunContext): void {
     // A row that holds an id was there when it was written.
     const alike = same.filter(isClaimed);
     const original = alike.find((row) => cell(row, idColumn) !== '') ?? alike[0] ?? same[0];
-    for (const row of same) if (row !== original) blank.set(row, '');
+    for (const row of same) if (row !== original) texts.set(row, text);
   }
-  writeCopies(run, before, blank);
+  writeCopies(run, before, texts);
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { CheckedRow } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
 import { formatStatus, type Status } from '../../core/status.ts';
+import { COPIED_IN_DOUBT } from '../sheet/own-texts.ts';
 
 /** The status text of a row that a check refused. */
 export function invalidStatus({ issues }: CheckedRow): string {
@@ -27,6 +28,9 @@ export const ENDED_BEFORE_LOOKUP =
 /** The same, of a row that said Queued although it was sent. */
 export const SENT_BEFORE_ITS_END =
   'this row was sent before, and its status was put back to an older one. Choose “Send all new rows” to have it looked up; nothing is sent twice.';
+
+/** A copy of a row of the run. */
+export const COPIED_ROW = formatStatus('Unknown', null, COPIED_IN_DOUBT);
 
 /** Of two rows under one token, the one without the id of their task. */
 export const COPY_OF_CREATED = formatStatus(

@@ -7,7 +7,7 @@ import type { Located } from '../session/run-sheet.ts';
 import type { NewStatus } from '../sheet/status-cells.ts';
 import { spanOf } from '../sheet/table.ts';
 import { UserError } from '../user-error.ts';
-import { dropCopiedRows } from './copied-rows.ts';
+import { settleCopiedRows } from './copied-rows.ts';
 import { CHANGES, type ChangeName, statesBefore } from './transitions.ts';
 
 function replace(
@@ -63,7 +63,8 @@ function write(
   if (to !== null) requireEffect(located, entries, first);
   sheet.replaceWorks ||= first > 0;
   const { statuses } = located;
-  if (located.hasCopies && CHANGES[change].dropsCopies) dropCopiedRows(run);
+  const { copies } = CHANGES[change];
+  if (located.hasCopies && copies !== 'left') settleCopiedRows(run, copies);
   return entries.filter(({ key }) => (to === null ? !statuses.has(key) : statuses.get(key) === to.status));
 }
 
@@ -76,7 +77,7 @@ function becomeGone(entry: Entry, change: ChangeName, status: Status | null): vo
 
 /**
  * Changes the rows that are in a state from which the change may come, and makes that real. Rows whose cell the user deleted or typed
- * over, or which another execution has settled, stay as they are. A copy that the user made of a row is given back blank.
+ * over, or which another execution has settled, stay as they are. Of copies that the user made of a row only one is the run's.
  *
  * @param to null gives the rows back blank
  * @returns the entries whose rows have the status now

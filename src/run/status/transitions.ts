@@ -15,8 +15,11 @@ interface Change {
   /** From each state, those that a row may have afterwards; its own means other words or another run's token. */
   readonly moves: Readonly<Partial<Record<RowState, readonly RowState[]>>>;
   readonly whenGone: WhenGone;
-  /** Whether a copy that the user made of a row, token and all, is given back blank. */
-  readonly dropsCopies: boolean;
+  /**
+   * What becomes of a copy that the user made of a row, token and all. `blank`: a row like any other, since it was copied before
+   * its task could exist. `named`: it says that it was copied in doubt, and is not sent by itself. `left`: it is not looked for.
+   */
+  readonly copies: 'blank' | 'named' | 'left';
 }
 
 /**
@@ -58,20 +61,20 @@ export const FIRST_CHANGES = {
 /** Changes by content, under the row's token; `transition.ts` makes them. */
 export const CHANGES = {
   /** About to be sent: on disk before the call leaves. */
-  claim: { moves: { Queued: ['Sending'] }, whenGone: 'leaves', dropsCopies: true },
+  claim: { moves: { Queued: ['Sending'] }, whenGone: 'leaves', copies: 'blank' },
   /** Sent before, although it says Queued: the user has put an older version of the sheet back. */
-  doubt: { moves: { Queued: ['Unknown'] }, whenGone: 'leaves', dropsCopies: false },
+  doubt: { moves: { Queued: ['Unknown'] }, whenGone: 'leaves', copies: 'left' },
   /** Claimed, but its call has certainly not left. */
-  unclaim: { moves: { Sending: ['Queued'] }, whenGone: 'leaves', dropsCopies: false },
+  unclaim: { moves: { Sending: ['Queued'] }, whenGone: 'leaves', copies: 'left' },
   /** The run stopped before the row was sent. */
-  giveBack: { moves: { Queued: [''] }, whenGone: 'leaves', dropsCopies: false },
+  giveBack: { moves: { Queued: [''] }, whenGone: 'leaves', copies: 'left' },
   /** No longer in order, or empty, when it was to be claimed. */
-  refuse: { moves: { Queued: ['Invalid', ''] }, whenGone: 'leaves', dropsCopies: false },
+  refuse: { moves: { Queued: ['Invalid', ''] }, whenGone: 'leaves', copies: 'left' },
   /** What the reply to its call says. */
   answer: {
     moves: { Sending: ['Created', 'Accepted', 'Failed', 'Unknown', 'Queued', ''] },
     whenGone: 'counts',
-    dropsCopies: true,
+    copies: 'blank',
   },
   /** What LeadSquared says when it is asked which tasks exist. */
   lookUp: {
@@ -81,18 +84,18 @@ export const CHANGES = {
       Unknown: ['Created', 'Unknown'],
     },
     whenGone: 'counts',
-    dropsCopies: true,
+    copies: 'named',
   },
   /** LeadSquared has no task of it, and it is to be sent once more. */
   sendAgain: {
     moves: { Unknown: ['Queued'], Accepted: ['Queued'] },
     whenGone: 'leaves',
-    dropsCopies: true,
+    copies: 'named',
   },
   /** Its id landed on another row, so it is looked up once more. */
-  lookUpAgain: { moves: { Created: ['Accepted'] }, whenGone: 'stays', dropsCopies: false },
+  lookUpAgain: { moves: { Created: ['Accepted'] }, whenGone: 'stays', copies: 'left' },
   /** Its task is being deleted, and at last seen to be gone. */
-  undo: { moves: { Created: ['Created', 'Deleted'] }, whenGone: 'stays', dropsCopies: false },
+  undo: { moves: { Created: ['Created', 'Deleted'] }, whenGone: 'stays', copies: 'left' },
 } as const satisfies Readonly<Record<string, Change>>;
 
 export type ChangeName = keyof typeof CHANGES;

@@ -50,6 +50,19 @@ function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[
   });
 }
 
+/** Rows that are copies of each other, and equal in all that was sent, stand for one task: the first of them is looked for. */
+function withoutCopies(unverified: readonly Unverified[]): Unverified[] {
+  const seen = new Set<string>();
+  return unverified.filter(({ isCopied, reference, task }) => {
+    const key = `${reference} ${JSON.stringify(task)}`;
+    if (!isCopied || !seen.has(key)) {
+      seen.add(key);
+      return true;
+    }
+    return false;
+  });
+}
+
 function typesOf(found: readonly FoundTask[]) {
   const of = (kind: FoundTask['kind']) =>
     new Set(found.flatMap((task) => (task.kind === kind ? [caseless(task.taskType)] : [])));
@@ -57,14 +70,16 @@ function typesOf(found: readonly FoundTask[]) {
 }
 
 /**
+ * @param rowsInDoubt of copies that are equal only the first is looked for
  * @param held ids of tasks that the rows themselves hold: a row that has its task already is looked for once more
- * @returns what became of each of the rows; null when LeadSquared gave no usable answer
+ * @returns what became of the rows; null when LeadSquared gave no usable answer
  */
 export function lookUp(
   run: RunContext,
-  unverified: readonly Unverified[],
+  rowsInDoubt: readonly Unverified[],
   held: ReadonlySet<string> = NONE,
 ): ReadonlyMap<Entry, Match> | null {
+  const unverified = withoutCopies(rowsInDoubt);
   const found = fetchTasks(
     run,
     unverified.map(({ task }) => task),
@@ -75,7 +90,7 @@ export function lookUp(
   const before = readLookUpHabits(job);
   learnTypes(job.ports.documentStore, typesOf(found));
   const rows = sentRows(run, unverified);
-  const keys = new Set(rows.map(({ key }) => key));
+  const keys = new Set(rowsInDoubt.map(({ key }) => key));
   const first = rows.reduce((least, { since }) => Math.min(least, since), job.ports.clock.now());
   // Read after the tasks: whatever made one of them was marked as being sent before.
   const { taken, rivals } = rowsElsewhere(run, keys, first);

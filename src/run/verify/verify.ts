@@ -1,6 +1,5 @@
 // Looks up in LeadSquared which tasks exist, so that accepted and doubtful rows end in a true state.
 import { checkRows } from '../../core/checks/check-rows.ts';
-import { referenceText } from '../../core/reference.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn } from '../../core/status.ts';
 import type { Match } from '../../leadsquared/search.ts';
@@ -10,6 +9,7 @@ import { saveProgress } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { requireMatch } from '../session/with-match.ts';
 import { checkContext, readData, shown } from '../sheet/sheet-head.ts';
+import { COMPARE, LOOK_AGAIN, whyUntold, withReference } from '../status/doubt-words.ts';
 import { writeIds } from '../status/task-ids.ts';
 import { becomeCreatedWithoutRow, transition } from '../status/transition.ts';
 import { transitionEach } from '../status/transition-each.ts';
@@ -116,19 +116,6 @@ function writeFound(run: RunContext, ids: ReadonlyMap<Entry, string>): void {
   transitionEach(run, 'lookUp', new Map(refused));
 }
 
-const LOOK_AGAIN = 'Choose “Send all new rows” later to look again; nothing is sent twice.';
-const COMPARE = 'Look there before you clear this cell and send the row again.';
-
-/** Why a row is not taken for one of the tasks that were found. */
-function lookAlike({ tasks, rows }: Extract<Match, { kind: 'ambiguous' }>): string {
-  const what = tasks === 1 ? '1 task in LeadSquared looks' : `${tasks} tasks in LeadSquared look`;
-  const others = rows === 1 ? '' : rows === 2 ? ' and 1 other' : ` and ${rows - 1} others`;
-  return `${what} the same as this row${others}, and nothing tells whose ${tasks === 1 ? 'it is' : 'they are'}.`;
-}
-
-const CHANGED_AFTERWARDS =
-  'this row, or its lead, was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.';
-
 /** What the last lookup has come to for each row. */
 type Seen = ReadonlyMap<Entry, Match>;
 
@@ -140,8 +127,8 @@ function stillOpen(
   seconds: number,
 ): string {
   const after = lookups === 0 || seconds < 1 ? '' : ` after ${Math.round(seconds)} seconds`;
-  if (entry.task === null) return CHANGED_AFTERWARDS;
-  if (match?.kind === 'ambiguous') return `${lookAlike(match)} ${isAccepted(entry) ? LOOK_AGAIN : COMPARE}`;
+  const untold = whyUntold(entry, match);
+  if (untold !== null) return untold;
   if (lookups > 0 && answers === 0) {
     return 'LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.';
   }
@@ -157,11 +144,8 @@ function stillOpen(
 function writeOpen(run: RunContext, open: readonly Entry[], seen: Seen, seconds: number): void {
   const told = open.map((entry) => {
     const status = isAccepted(entry) ? ('Accepted' as const) : ('Unknown' as const);
-    const carried = entry.reference === entry.key ? '' : ` ${referenceText(entry.reference)}`;
-    return [
-      entry,
-      { status, reason: stillOpen(entry, seen.get(entry), run.record, seconds) + carried },
-    ] as const;
+    const why = stillOpen(entry, seen.get(entry), run.record, seconds);
+    return [entry, { status, reason: withReference(entry, why) }] as const;
   });
   transitionEach(run, 'lookUp', new Map(told));
 }
@@ -182,12 +166,15 @@ export function verify(run: RunContext, seconds: number): boolean {
   readMissingTasks(run, unverified);
   const until = Math.min(session.until, session.deadline - WRITE_RESERVE_MS);
   let seen: Seen = new Map();
+  // The words at the end are those of a look-up of this very execution: what earlier ones saw is not kept.
+  let hasLooked = false;
   // What an outage has left in doubt is looked up once it is over, however long it lasted.
   let mustLook = run.record.silence !== null;
   for (;;) {
     const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
     const waited = (clock.now() - sentAt) / 1000;
-    const isOver = run.record.lookups > 0 && waited >= seconds && !mustLook;
+    const canSay = hasLooked || run.record.answers === 0;
+    const isOver = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay;
     const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
     const answers = isOver || isPointless || isToStop(run) ? 'stop' : awaitAnswers(run, until);
     if (answers === 'stop' || answers === 'gone') {
@@ -195,7 +182,7 @@ export function verify(run: RunContext, seconds: number): boolean {
       return true;
     }
     if (answers === 'later') return false;
-    const due = sentAt + secondsBefore(run.record.lookups) * 1000;
+    const due = waited < seconds || canSay ? sentAt + secondsBefore(run.record.lookups) * 1000 : clock.now();
     // This waiting is no work between two calls, and must not be taken for slowness.
     session.gate.close();
     sayWaiting(run, { kind: 'look-up', until: due, rate: null });
@@ -206,6 +193,7 @@ export function verify(run: RunContext, seconds: number): boolean {
     const begun = clock.now();
     const callsBefore = session.gate.calls;
     const found = lookUp(run, open.filter(hasTask));
+    hasLooked = true;
     const begunAnew = (run.recordBefore.pause?.tries ?? 0) >= MOST_FULL_TRIES;
     const isFull = found === null && session.outOfTime && (session.gate.calls === callsBefore || !begunAnew);
     if (isFull && pauseWhileFull(run)) return false;

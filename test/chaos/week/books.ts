@@ -83,7 +83,7 @@ export class Books {
     const known = this.lives.get(key);
     if (known !== undefined) {
       known.twin = true;
-      if (given !== null) known.given ??= given;
+      if (given !== null) known.given = given;
       return known;
     }
     const life: RowLife = { ...from, key, given, twin: false, rights: 0, lastId: '' };

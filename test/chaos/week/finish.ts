@@ -1,10 +1,11 @@
 // The end of a week: the trouble is over, and people do the sensible thing until nothing goes on any more.
 import { type RunBook, rowKey } from './books.ts';
+import { KEYS, type Keys } from './firms.ts';
 import { nameOf, type Scene, short } from './scene.ts';
 import { goOn, sendMissing } from './send-deeds.ts';
 import { readRows } from './sheet-rows.ts';
 import type { Person, Place, WeekFile } from './town.ts';
-import { runIn } from './work.ts';
+import { type OpenRun, runIn } from './work.ts';
 
 const MINUTE = 60_000;
 /** Longer than any lease, and than any delay of the sandbox. */
@@ -37,21 +38,49 @@ function withKeysOf(closing: Closing, file: WeekFile, run: RunBook | null, perso
   closing.town.say(`${short(person)} puts the keys of ${keys.name}, ${keys.firm} back. ${complaint}`);
 }
 
+/** Some keys of the account that these are not of. */
+function otherKeys({ firm }: Keys): Keys {
+  return firm === 'A' ? KEYS.other : KEYS.first;
+}
+
+/** Of starts that were cut off nobody saw whose run they began: with which keys of whom does the sidebar say that it is theirs? */
+function claimUnseen(closing: Closing, file: WeekFile): void {
+  const { town, worker } = closing;
+  const [first] = town.people;
+  if (first === undefined) return;
+  const isUnseen = ({ id }: OpenRun) => town.books.run(file.id, id, town.now).begunBy === null;
+  if (!worker.openRuns(file, first).some(isUnseen)) return;
+  for (const person of town.people) {
+    for (const keys of [person.own, otherKeys(person.own)]) {
+      worker.connect(file, person, keys);
+      for (const open of worker.openRuns(file, person).filter(({ isMine }) => isMine)) {
+        if (!isUnseen(open)) continue;
+        const run = town.books.run(file.id, open.id, town.now);
+        run.begunBy = person.google;
+        run.keys = keys;
+      }
+    }
+    worker.connect(file, person, person.own);
+  }
+}
+
 /** Goes on with every open run, each by its own person. */
 function goOnWithAll(closing: Closing): void {
   const { town, worker } = closing;
   for (const file of town.files) {
+    claimUnseen(closing, file);
     for (const person of town.people) {
-      for (const { id, isMine } of worker.openRuns(file, person)) {
+      for (const { id } of worker.openRuns(file, person)) {
         const run = town.books.run(file.id, id, town.now);
-        // Of a start that was cut off only the sidebar tells whose run it is.
-        if (isMine && run.begunBy === null) {
-          run.begunBy = person.google;
-          run.keys = town.keysOf(file, person);
-        }
         if (run.begunBy !== person.google) continue;
         withKeysOf(closing, file, run, person);
-        const last = goOn(closing, file, person, id, MOST_PIECES, LONGEST_WAIT_SECONDS);
+        let last = goOn(closing, file, person, id, MOST_PIECES, LONGEST_WAIT_SECONDS);
+        // Keys that were changed while the run began: the add-on says whose are needed.
+        if (last?.code === 'other-account') {
+          run.keys = otherKeys(run.keys ?? person.own);
+          withKeysOf(closing, file, run, person);
+          last = goOn(closing, file, person, id, MOST_PIECES, LONGEST_WAIT_SECONDS);
+        }
         if (runIn(last?.answer.run)?.state !== 'ended') town.pass(CALM_MS);
       }
     }
@@ -130,6 +159,13 @@ function openSheets({ town, worker }: Closing): ReadonlySet<string> {
   );
 }
 
+/** Whether any row waits for something that somebody could do. */
+function hasOpenWords({ town }: Closing): boolean {
+  return town
+    .places()
+    .some(({ sheet }) => readRows(sheet).rows.some(({ word }) => OPEN_WORDS.includes(word)));
+}
+
 function statusesOf({ town }: Closing): string {
   return JSON.stringify(town.places().map(({ sheet }) => readRows(sheet).rows.map(({ status }) => status)));
 }
@@ -174,11 +210,23 @@ function sendOnceMore(closing: Closing): Set<string> {
   return sent;
 }
 
+/** A menu that was busy with an open run has not come to the rows that are new. */
+function sendWhatIsBlank(closing: Closing, place: Place, sent: Set<string>): void {
+  const hasBlank = readRows(place.sheet).rows.some(({ word }) => word === '');
+  if (!hasBlank || !sent.has(keyOf(place)) || openSheets(closing).has(keyOf(place))) return;
+  if (!sendNew(closing, place)) sent.delete(keyOf(place));
+}
+
 function endSchedules({ town, worker }: Closing): void {
   for (const { file, sheet } of town.places()) {
     for (const person of town.people)
       worker.sidebar(file, person, 'sidebarSaveSchedule', { sheetId: sheet.gid, every: 'off', hour: 0 });
   }
+}
+
+/** Who hears that the account allows more now says so, instead of waiting until the add-on has found out. */
+function setSpeed({ worker }: Closing, file: WeekFile, person: Person): void {
+  worker.sidebar(file, person, 'sidebarSaveRate', { rate: { calls: 25, seconds: 5 } });
 }
 
 export interface Finished {
@@ -202,7 +250,12 @@ export function finishWeek(closing: Closing, finale: 'send' | 'finish'): Finishe
       bulkLimit: null,
     });
   }
-  for (const file of town.files) for (const person of town.people) withKeysOf(closing, file, null, person);
+  for (const file of town.files) {
+    for (const person of town.people) {
+      withKeysOf(closing, file, null, person);
+      setSpeed(closing, file, person);
+    }
+  }
   endSchedules(closing);
   town.pass(CALM_MS);
   const orphans = orphansOf(closing);
@@ -216,10 +269,16 @@ export function finishWeek(closing: Closing, finale: 'send' | 'finish'): Finishe
     for (const place of town.places()) if (!open.has(keyOf(place))) askAbout(closing, place);
     for (const place of town.places()) sendWhatWaits(closing, place);
     town.pass(CALM_MS);
-    if (finale === 'send') for (const place of town.places()) sendWhatIsMissing(closing, place);
+    if (finale === 'send') {
+      for (const place of town.places()) {
+        sendWhatIsMissing(closing, place);
+        sendWhatIsBlank(closing, place, sent);
+      }
+    }
     quiet = isQuiet(closing);
     // The words of rows in doubt carry the token of whoever asked last.
-    if (quiet && sameWords(before, statusesOf(closing))) break;
+    const after = statusesOf(closing);
+    if (quiet && (sameWords(before, after) || !hasOpenWords(closing))) break;
     // A run that waits says for how long: an hour for most.
     if (!quiet) town.pass(round < 4 ? HOUR_MS : LONG_MS);
   }

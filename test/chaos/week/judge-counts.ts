@@ -82,13 +82,24 @@ function judgeRow(row: JudgedRow, evidence: Evidence, sentAll: boolean): Finding
     return found('lost', 'blank after everything was sent', 'was not sent');
   const living = made.filter(({ isLiving }) => isLiving);
   const isFindable = isPlain && isAlone && living.length === 1 && !hasHandMade(marker, evidence);
-  if (DOUBT.includes(word) && isFindable)
+  const run = town.books.runs.get(`${row.place.file.id}/${row.runId}`);
+  const isInSight = living.every(({ firm }) => (run?.begunIn ?? firm) === firm);
+  const isToldApart = isInSight && living.every((task) => !mayBeMoved(row, task, evidence));
+  if (DOUBT.includes(word) && isFindable && isToldApart)
     return found(
       'stuck',
       'in doubt although its only task can be seen',
       `says “${row.status}”, and there is ${toldOf(living)}`,
     );
   return [];
+}
+
+/**
+ * Whether the account gives the task back at another time than it was sent with, and the add-on says that it may be the row's: the
+ * first tasks of an account cannot show whether it gives all times like that, or a person has moved this one.
+ */
+function mayBeMoved({ status }: JudgedRow, { firm }: HeldTask, { town }: Evidence): boolean {
+  return town.firm(firm).account.options.timeShift !== 0 && status.includes('looks the same');
 }
 
 function hasHandMade(marker: string, { town, byId }: Evidence): boolean {

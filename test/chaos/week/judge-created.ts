@@ -1,4 +1,5 @@
 // Judges rows that say Created or Deleted: the id must be that of a task of the row's own, in the account of its run.
+import type { Books, RowLife } from './books.ts';
 import {
   difference,
   type Evidence,
@@ -20,6 +21,17 @@ function isCopyInFlight({ life }: JudgedRow): boolean {
   return life.given !== null && life.given.by !== 'restore' && IN_FLIGHT.test(life.given.status);
 }
 
+/**
+ * Whether the other rows are in a file that was copied before the row was sent. The two know nothing of each other, and only
+ * references in every task would tell.
+ */
+function isUnknownCopy({ life, place }: JudgedRow, others: ReadonlySet<string>, books: Books): boolean {
+  const isElsewhere = (key: string) => !key.startsWith(`${place.file.id}/`);
+  const isBlankCopy = (given: RowLife['given']) => given?.by === 'file copy' && given.status === '';
+  const seen = [...others].map((key) => books.lives.get(key));
+  return [...others].every(isElsewhere) && [life, ...seen].some((each) => isBlankCopy(each?.given ?? null));
+}
+
 /** An equal row's task is not the row's own. */
 function judgeWitness(row: JudgedRow, task: HeldTask, { town, tasks }: Evidence): Finding[] {
   const { witnesses } = town.books;
@@ -32,6 +44,7 @@ function judgeWitness(row: JudgedRow, task: HeldTask, { town, tasks }: Evidence)
   const sheet = `${row.place.file.id}/${row.place.sheet.gid}`;
   const isWithin = [...seen].every((key) => key.startsWith(`${sheet}/`));
   if (isLiving && isWithin && town.books.withoutReference.has(sheet)) return [];
+  if (!isLiving && isUnknownCopy(row, seen, town.books)) return [];
   return isLiving
     ? [untrue('equal rows hold each other’s ids', row, more)]
     : [untrue('Created with an equal row’s task, its own was never made', row, more)];
@@ -84,6 +97,8 @@ function judgeShared({ rows }: Evidence): Finding[] {
   const holders = new Map<string, JudgedRow>();
   return rows.flatMap((row): Finding[] => {
     if (row.word !== 'Created' || row.id === '' || row.isAsGiven) return [];
+    // Of rows that a person made of one, both say what becomes of the task while it is being deleted.
+    if (row.status.includes('being deleted')) return [];
     const key = `${row.place.file.id} ${row.id}`;
     const before = holders.get(key);
     if (before === undefined) {

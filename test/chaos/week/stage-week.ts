@@ -4,6 +4,7 @@ import { SHEET_SETTINGS } from '../../support/sheet-settings.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { type InputRow, makeRow } from '../input.ts';
 import { rowKey } from './books.ts';
+import type { FirmName } from './firms.ts';
 import type { SheetPlan, WeekPlan } from './plan.ts';
 import { cellsOf, HEADER } from './sheet-rows.ts';
 import { Town } from './town.ts';
@@ -76,14 +77,21 @@ export function setWeek(plan: WeekPlan): WeekStage {
   const { seed, installed, unsettled, sheets, likeness, accounts } = plan;
   let number = 0;
   const fresh = () => ++number;
-  const quiet = { seed };
+  // How an account tells of itself does not change from one day to the next.
+  const quiet = (name: FirmName) => {
+    const { accountForm, hostTold } = accounts[name].options;
+    return {
+      ...(accountForm === undefined ? {} : { accountForm }),
+      ...(hostTold === undefined ? {} : { hostTold }),
+    };
+  };
   const town = new Town({
     seed,
     startAt: START,
     installed,
     unsettled,
     people: plan.people.map(({ google, own }) => ({ google, own })),
-    accounts: { A: quiet, B: { seed: seed + 1 } },
+    accounts: { A: { seed, ...quiet('A') }, B: { seed: seed + 1, ...quiet('B') } },
   });
   const book = new Workbook({ id: 'file', name: 'Tasks', locale: 'en_GB', timeZone: 'Asia/Kolkata' });
   const maker = new RowMaker(chanceOf(seed, 'week rows'), likeness, fresh);

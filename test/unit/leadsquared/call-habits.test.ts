@@ -1,5 +1,6 @@
 // What an account has shown about its calls counts for a month, or until it shows the contrary.
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../src/core/dates/civil.ts';
 import {
   appearsWithin,
   FIRST_VISIBILITY_MS,
@@ -9,6 +10,7 @@ import {
   sawPartialRefusal,
   sawTask,
   sawWholeRefusal,
+  TELLING_CALLS,
   visibilityDelay,
   WHOLE_REFUSALS,
 } from '../../../src/leadsquared/call-habits.ts';
@@ -45,15 +47,33 @@ describe('how late tasks appear', () => {
     expect(appearsWithin(NO_HABITS, 60_000, T)).toBe(false);
   });
 
+  /** The tasks of so many calls, each a minute after the one before. */
+  const seen = (ms: number, calls: number) => {
+    let habits = NO_HABITS;
+    for (let call = 0; call < calls; call++) habits = sawTask(habits, ms, true, T + call * 60_000);
+    return habits;
+  };
+
   it('is three times as long as was ever seen, and some seconds at least', () => {
-    expect(visibilityDelay(sawTask(NO_HABITS, 40_000, true, T), T)).toBe(120_000);
-    expect(visibilityDelay(sawTask(NO_HABITS, 500, false, T), T)).toBe(10_000);
+    expect(visibilityDelay(seen(40_000, TELLING_CALLS), T)).toBe(120_000);
+    expect(visibilityDelay(seen(500, TELLING_CALLS), T)).toBe(10_000);
+  });
+
+  it('is taken for as long as ever while few calls have shown it: one may have been quick by chance', () => {
+    expect(visibilityDelay(seen(500, TELLING_CALLS - 1), T)).toBe(FIRST_VISIBILITY_MS);
+    expect(visibilityDelay(seen(100_000, 1), T)).toBe(300_000);
+  });
+
+  it('is not told by many tasks of one call', () => {
+    let habits = NO_HABITS;
+    for (let look = 1; look < 20; look++) habits = sawTask(habits, 1000 * look, true, T + 1000 * look);
+    expect(visibilityDelay(habits, T)).toBe(FIRST_VISIBILITY_MS);
   });
 
   it('is the longest time that was seen, not the last', () => {
-    const habits = sawTask(sawTask(NO_HABITS, 40_000, true, T), 2000, false, T + 1);
-    expect(appearsWithin(habits, 15_000, T + 1)).toBe(false);
-    expect(visibilityDelay(habits, T + 1)).toBe(120_000);
+    const habits = sawTask(seen(40_000, TELLING_CALLS), 2000, false, T + DAY_MS);
+    expect(appearsWithin(habits, 15_000, T + DAY_MS)).toBe(false);
+    expect(visibilityDelay(habits, T + DAY_MS)).toBe(120_000);
   });
 
   it('is not learnt from a task that nobody had looked for until minutes later', () => {

@@ -1,7 +1,7 @@
 // Sent tasks are recognised among found ones, and paired with them by count, however many there are.
 import { describe, expect, it } from 'vitest';
 import type { FoundTask } from '../../../src/leadsquared/found-task.ts';
-import { matchIds } from '../../support/matching.ts';
+import { matchIds, matchRows } from '../../support/matching.ts';
 import { DUE, foundTask, fullTask, guid, LEAD_ID, task } from '../../support/tasks.ts';
 import { DAY, HOUR, MINUTE } from './spans.ts';
 
@@ -51,6 +51,19 @@ describe('a task is recognised', () => {
     const sent = fullTask({ relatedEntity: 0 });
     expect(matchIds([sent], [foundTask(sent, guid(1))])).toEqual([null]);
     expect(matchIds([sent], [foundTask(sent, guid(1), { relatedEntityId: '' })])).toEqual([guid(1)]);
+  });
+});
+
+describe('a task whose due time can be read in two ways, such as 5/4/2026', () => {
+  const sent = fullTask();
+  const kinds = (changes: Partial<FoundTask>) =>
+    matchRows([sent], [foundTask(sent, guid(1), { due: null, isDueInDoubt: true, ...changes })]).matches.map(
+      ({ kind }) => kind,
+    );
+
+  it('keeps its row in doubt: it is neither the row’s for certain, nor nobody’s', () => {
+    expect(kinds({})).toEqual(['ambiguous']);
+    expect(kinds({ name: 'Call back about the bill' })).toEqual(['none']);
   });
 });
 

@@ -5,10 +5,12 @@ import type { CheckedRow } from '../../../../src/core/checks/check-rows.ts';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
 import {
   copiedAfterSending,
+  copiedInDoubt,
   eligibilityOf,
   type Target,
   unverifiedRowOf,
 } from '../../../../src/run/plan/row-eligibility.ts';
+import { COPIED_IN_DOUBT } from '../../../../src/run/sheet/own-texts.ts';
 import { rowDigest } from '../../../../src/run/sheet/row-digest.ts';
 import { readHead } from '../../../../src/run/sheet/sheet-head.ts';
 import { placesIn } from '../../../support/places.ts';
@@ -116,7 +118,8 @@ describe('a copy of a row that was sent', () => {
 
 describe('what is known of a row in doubt', () => {
   const checked: CheckedRow = { rowNumber: 2, issues: [], task: null, duplicateOf: null, blank: false };
-  const known = (one: SheetRow, copies = NO_COPIES) => unverifiedRowOf(one, checked, HEAD, copies);
+  const known = (one: SheetRow, copies = NO_COPIES, sharers = NO_COPIES) =>
+    unverifiedRowOf(one, checked, HEAD, copies, sharers);
   const token = { runId: 'AB', index: 1 };
   const nothing = { checked, status: 'Unknown', token: null, reference: null };
 
@@ -139,6 +142,17 @@ describe('what is known of a row in doubt', () => {
     ['nothing, when somebody emptied it', '', nothing],
   ])('is %s', (_, status, expected) => {
     expect(known(row(status))).toEqual(expected);
+  });
+
+  it('is that it was copied, when another row has its token or the row says so itself', () => {
+    const [one, other] = [row('Unknown · AB-1 — no.'), row('Unknown · AB-1 — no.')];
+    const sharers = copiedInDoubt([one, row('Unknown · AB-2'), other, row('Unknown')], HEAD);
+    expect(sharers).toEqual(new Set([one, other]));
+    expect(known(one, NO_COPIES, sharers)).toMatchObject({ reference: 'AB-1', isCopied: true });
+    expect(known(row(`Unknown · CD-1 — ${COPIED_IN_DOUBT} Ref AB-1`))).toMatchObject({
+      reference: 'AB-1',
+      isCopied: true,
+    });
   });
 
   it('is of a copy not even that it has a task', () => {
