@@ -6073,6 +6073,7 @@ var BulkTasks = (() => {
   var REPEATS = "this row repeats row";
   var RESTORED = "its status was deleted; the Task ID is still there.";
   var REFUSED_TOGETHER = "LeadSquared refused the call that held this row with others. It is looked up there before it is sent again.";
+  var COPIED_IN_DOUBT = "this row was copied together with its status, and its task may be that of the other row. Clear this cell to send it as a task of its own.";
 
   // src/run/sheet/own-content.ts
   var hasToken = (text2) => tokenIn(text2) !== null;
@@ -7166,6 +7167,7 @@ var BulkTasks = (() => {
   var SENT_BEFORE = "this row was sent before, and its status was put back to an older one. It is looked up in LeadSquared.";
   var ENDED_BEFORE_LOOKUP = "its run was ended before LeadSquared told whether the task exists. Choose “Send all new rows” to have it looked up; nothing is sent twice.";
   var SENT_BEFORE_ITS_END = "this row was sent before, and its status was put back to an older one. Choose “Send all new rows” to have it looked up; nothing is sent twice.";
+  var COPIED_ROW = formatStatus("Unknown", null, COPIED_IN_DOUBT);
   var COPY_OF_CREATED = formatStatus(
     "Unknown",
     null,
@@ -7206,23 +7208,24 @@ var BulkTasks = (() => {
     const span = dataSpan(head);
     return span === null ? null : readSnapshot(table, head.headerRow, span, head.size.columns);
   }
-  function dropCopiedRows(run) {
+  function settleCopiedRows(run, as) {
     var _a, _b, _c;
     const { cells, entries: entries3 } = run.sheet;
     const before = readRows(run);
     if (before === null) return;
     const rows = carriers(run, before);
-    const blank = /* @__PURE__ */ new Map();
+    const texts2 = /* @__PURE__ */ new Map();
+    const text2 = as === "blank" ? "" : COPIED_ROW;
     const { statusColumn, idColumn } = cells;
     const cell = (row, column) => shownAt(before, row, column);
     for (const { key: key2, claimed } of entries3) {
       const same = (_a = rows.get(key2)) != null ? _a : [];
-      const isClaimed = (row) => claimed == null ? void 0 : claimed.every((text2, at) => at === statusColumn || at === idColumn || text2 === cell(row, at));
+      const isClaimed = (row) => claimed == null ? void 0 : claimed.every((text3, at) => at === statusColumn || at === idColumn || text3 === cell(row, at));
       const alike = same.filter(isClaimed);
       const original = (_c = (_b = alike.find((row) => cell(row, idColumn) !== "")) != null ? _b : alike[0]) != null ? _c : same[0];
-      for (const row of same) if (row !== original) blank.set(row, "");
+      for (const row of same) if (row !== original) texts2.set(row, text2);
     }
-    writeCopies(run, before, blank);
+    writeCopies(run, before, texts2);
   }
   function doubtCopiedRows(run) {
     const before = readRows(run);
@@ -7243,15 +7246,15 @@ var BulkTasks = (() => {
 
   // src/run/status/transitions.ts
   var CHANGES = {
-    claim: { moves: { Queued: ["Sending"] }, whenGone: "leaves", dropsCopies: true },
-    doubt: { moves: { Queued: ["Unknown"] }, whenGone: "leaves", dropsCopies: false },
-    unclaim: { moves: { Sending: ["Queued"] }, whenGone: "leaves", dropsCopies: false },
-    giveBack: { moves: { Queued: [""] }, whenGone: "leaves", dropsCopies: false },
-    refuse: { moves: { Queued: ["Invalid", ""] }, whenGone: "leaves", dropsCopies: false },
+    claim: { moves: { Queued: ["Sending"] }, whenGone: "leaves", copies: "blank" },
+    doubt: { moves: { Queued: ["Unknown"] }, whenGone: "leaves", copies: "left" },
+    unclaim: { moves: { Sending: ["Queued"] }, whenGone: "leaves", copies: "left" },
+    giveBack: { moves: { Queued: [""] }, whenGone: "leaves", copies: "left" },
+    refuse: { moves: { Queued: ["Invalid", ""] }, whenGone: "leaves", copies: "left" },
     answer: {
       moves: { Sending: ["Created", "Accepted", "Failed", "Unknown", "Queued", ""] },
       whenGone: "counts",
-      dropsCopies: true
+      copies: "blank"
     },
     lookUp: {
       moves: {
@@ -7260,15 +7263,15 @@ var BulkTasks = (() => {
         Unknown: ["Created", "Unknown"]
       },
       whenGone: "counts",
-      dropsCopies: true
+      copies: "named"
     },
     sendAgain: {
       moves: { Unknown: ["Queued"], Accepted: ["Queued"] },
       whenGone: "leaves",
-      dropsCopies: true
+      copies: "named"
     },
-    lookUpAgain: { moves: { Created: ["Accepted"] }, whenGone: "stays", dropsCopies: false },
-    undo: { moves: { Created: ["Created", "Deleted"] }, whenGone: "stays", dropsCopies: false }
+    lookUpAgain: { moves: { Created: ["Accepted"] }, whenGone: "stays", copies: "left" },
+    undo: { moves: { Created: ["Created", "Deleted"] }, whenGone: "stays", copies: "left" }
   };
   function statesBefore(change2, to) {
     const moves = CHANGES[change2].moves;
@@ -7317,7 +7320,8 @@ var BulkTasks = (() => {
     if (to !== null) requireEffect(located, entries3, first);
     sheet.replaceWorks || (sheet.replaceWorks = first > 0);
     const { statuses } = located;
-    if (located.hasCopies && CHANGES[change2].dropsCopies) dropCopiedRows(run);
+    const { copies } = CHANGES[change2];
+    if (located.hasCopies && copies !== "left") settleCopiedRows(run, copies);
     return entries3.filter(({ key: key2 }) => to === null ? !statuses.has(key2) : statuses.get(key2) === to.status);
   }
   function becomeGone(entry, change2, status) {
@@ -8227,6 +8231,7 @@ ${text2}`;
   var LEAST_VISIBILITY_MS = 1e4;
   var MOST_VISIBILITY_MS = 10 * 6e4;
   var CAUTION = 3;
+  var TELLING_CALLS = 5;
   var NO_HABITS = { whole: null, visible: null };
   function fresh(habit2, now) {
     return habit2 !== null && now - habit2.at < HABIT_FOR_MS ? habit2 : null;
@@ -8244,18 +8249,30 @@ ${text2}`;
     return ((_b = (_a = fresh(whole, now)) == null ? void 0 : _a.times) != null ? _b : 0) >= WHOLE_REFUSALS;
   }
   function sawTask(habits, ms, missedBefore, now) {
+    var _a;
     if (!missedBefore && ms > TELLING_LOOK_MS) return habits;
     const before = fresh(habits.visible, now);
-    return before !== null && before.ms >= ms ? habits : { ...habits, visible: { ms, at: now } };
+    const sentAt = now - ms;
+    const isNew = before === null || sentAt > before.last;
+    if (before !== null && before.ms >= ms && !isNew) return habits;
+    const isLonger = before === null || ms > before.ms;
+    const visible = {
+      ms: isLonger ? ms : before.ms,
+      at: isLonger ? now : before.at,
+      calls: Math.min(TELLING_CALLS, ((_a = before == null ? void 0 : before.calls) != null ? _a : 0) + (isNew ? 1 : 0)),
+      last: isNew ? sentAt : before.last
+    };
+    return { ...habits, visible };
   }
   function visibilityDelay({ visible }, now) {
     const known = fresh(visible, now);
     if (known === null) return FIRST_VISIBILITY_MS;
-    return Math.min(MOST_VISIBILITY_MS, Math.max(LEAST_VISIBILITY_MS, Math.round(known.ms * CAUTION)));
+    const least = known.calls < TELLING_CALLS ? FIRST_VISIBILITY_MS : LEAST_VISIBILITY_MS;
+    return Math.min(MOST_VISIBILITY_MS, Math.max(least, Math.round(known.ms * CAUTION)));
   }
   function appearsWithin({ visible }, ms, now) {
     const known = fresh(visible, now);
-    return known !== null && known.ms <= ms;
+    return known !== null && known.calls >= TELLING_CALLS && known.ms <= ms;
   }
 
   // src/leadsquared/habits.ts
@@ -8340,7 +8357,15 @@ ${text2}`;
   // src/run/account-habits.ts
   var CallHabitsSchema = object({
     whole: nullable(object({ times: number(), at: number() })),
-    visible: nullable(object({ ms: number(), at: number() }))
+    visible: nullable(
+      object({
+        ms: number(),
+        at: number(),
+        // Notes of before name no calls.
+        calls: optional(number(), 1),
+        last: optional(number(), 0)
+      })
+    )
   });
   var AllHabits = looseObject({});
   var keyOf2 = ({ account: account2 }) => `habits.${account2.hash}`;
@@ -8375,75 +8400,23 @@ ${text2}`;
     return inDays2(before) === inDays2(after);
   }
 
-  // src/run/status/task-ids.ts
-  function readInPlace({ sheet }, entries3) {
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const rows = entries3.flatMap(({ row }) => row === null ? [] : [row]);
-      if (rows.length === 0) return null;
-      const { table, head, cells } = sheet;
-      const snapshot = readSnapshot(table, head.headerRow, spanOf(rows), head.size.columns);
-      const stands = ({ key: key2, row }) => row === null || keyIn(shownAt(snapshot, row, cells.statusColumn)) === key2;
-      const isSameHeader = snapshot.header.every((text2, column) => text2 === head.header[column]);
-      if (isSameHeader && entries3.every(stands)) return snapshot;
-      sheet.relocate();
-    }
-    throw busySheet(
-      "task ids could not be written; the rows are looked up again later, and nothing is sent twice"
-    );
+  // src/run/status/doubt-words.ts
+  var LOOK_AGAIN = "Choose “Send all new rows” later to look again; nothing is sent twice.";
+  var COMPARE = "Look there before you clear this cell and send the row again.";
+  var CHANGED_AFTERWARDS = "this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
+  function lookAlike({ tasks, rows }) {
+    const what = tasks === 1 ? "1 task in LeadSquared looks" : `${tasks} tasks in LeadSquared look`;
+    const others = rows === 1 ? "" : rows === 2 ? " and 1 other" : ` and ${rows - 1} others`;
+    return `${what} the same as this row${others}, and nothing tells whose ${tasks === 1 ? "it is" : "they are"}.`;
   }
-  function writeCells(run, before, texts2) {
-    const { table, cells, ids: known } = run.sheet;
-    const hasMoved = writeVerified(table, {
-      before,
-      column: cells.idColumn,
-      texts: texts2,
-      mark: {
-        writer: run.record.id,
-        // Together with the run's id this is the row's token.
-        tell: (line) => {
-          var _a, _b, _c;
-          return String((_c = (_b = tokenIn((_a = line[cells.statusColumn]) != null ? _a : "")) == null ? void 0 : _b.index) != null ? _c : 0);
-        }
-      },
-      // A row that was sorted into the way of an id has the one that belongs to its token.
-      rescue: (line) => {
-        var _a;
-        return (_a = line.map((text2) => {
-          var _a2, _b;
-          return (_b = known.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
-        }).find((id) => id !== "")) != null ? _a : "";
-      },
-      headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
-    });
-    if (hasMoved) run.sheet.relocate();
+  function whyUntold(entry, match2) {
+    if (entry.isCopied) return COPIED_IN_DOUBT;
+    if (entry.task === null) return CHANGED_AFTERWARDS;
+    if ((match2 == null ? void 0 : match2.kind) !== "ambiguous") return null;
+    return `${lookAlike(match2)} ${entry.status === "Accepted" ? LOOK_AGAIN : COMPARE}`;
   }
-  function clearLeft(run, ids, snapshot) {
-    const rows = [...ids].flatMap(([{ row }, id]) => {
-      const left2 = row === null ? "" : idIn(run, snapshot, row);
-      return row === null || left2 === "" || left2 === id ? [] : [row];
-    });
-    if (rows.length > 0) writeCells(run, snapshot, new Map(rows.map((row) => [row, ""])));
-    return rows.length > 0;
-  }
-  function idIn({ sheet }, snapshot, row) {
-    return shownAt(snapshot, row, sheet.cells.idColumn);
-  }
-  function writeIds(run, ids) {
-    const entries3 = [...ids.keys()];
-    let before = readInPlace(run, entries3);
-    if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
-    if (clearLeft(run, ids, before)) before = readInPlace(run, entries3);
-    if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
-    const texts2 = /* @__PURE__ */ new Map();
-    const written3 = /* @__PURE__ */ new Set();
-    for (const [entry, id] of ids) {
-      run.sheet.ids.set(entry.key, id);
-      if (entry.row === null) continue;
-      if (idIn(run, before, entry.row) !== id) texts2.set(entry.row, id);
-      written3.add(entry);
-    }
-    writeCells(run, before, texts2);
-    return written3;
+  function withReference2({ reference, key: key2 }, words2) {
+    return reference === key2 ? words2 : `${words2} ${referenceText(reference)}`;
   }
 
   // src/run/status/write-texts.ts
@@ -8528,6 +8501,77 @@ ${text2}`;
       }
     }
     writeTexts(run, texts2);
+  }
+
+  // src/run/status/task-ids.ts
+  function readInPlace({ sheet }, entries3) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const rows = entries3.flatMap(({ row }) => row === null ? [] : [row]);
+      if (rows.length === 0) return null;
+      const { table, head, cells } = sheet;
+      const snapshot = readSnapshot(table, head.headerRow, spanOf(rows), head.size.columns);
+      const stands = ({ key: key2, row }) => row === null || keyIn(shownAt(snapshot, row, cells.statusColumn)) === key2;
+      const isSameHeader = snapshot.header.every((text2, column) => text2 === head.header[column]);
+      if (isSameHeader && entries3.every(stands)) return snapshot;
+      sheet.relocate();
+    }
+    throw busySheet(
+      "task ids could not be written; the rows are looked up again later, and nothing is sent twice"
+    );
+  }
+  function writeCells(run, before, texts2) {
+    const { table, cells, ids: known } = run.sheet;
+    const hasMoved = writeVerified(table, {
+      before,
+      column: cells.idColumn,
+      texts: texts2,
+      mark: {
+        writer: run.record.id,
+        // Together with the run's id this is the row's token.
+        tell: (line) => {
+          var _a, _b, _c;
+          return String((_c = (_b = tokenIn((_a = line[cells.statusColumn]) != null ? _a : "")) == null ? void 0 : _b.index) != null ? _c : 0);
+        }
+      },
+      // A row that was sorted into the way of an id has the one that belongs to its token.
+      rescue: (line) => {
+        var _a;
+        return (_a = line.map((text2) => {
+          var _a2, _b;
+          return (_b = known.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
+        }).find((id) => id !== "")) != null ? _a : "";
+      },
+      headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
+    });
+    if (hasMoved) run.sheet.relocate();
+  }
+  function clearLeft(run, ids, snapshot) {
+    const rows = [...ids].flatMap(([{ row }, id]) => {
+      const left2 = row === null ? "" : idIn(run, snapshot, row);
+      return row === null || left2 === "" || left2 === id ? [] : [row];
+    });
+    if (rows.length > 0) writeCells(run, snapshot, new Map(rows.map((row) => [row, ""])));
+    return rows.length > 0;
+  }
+  function idIn({ sheet }, snapshot, row) {
+    return shownAt(snapshot, row, sheet.cells.idColumn);
+  }
+  function writeIds(run, ids) {
+    const entries3 = [...ids.keys()];
+    let before = readInPlace(run, entries3);
+    if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
+    if (clearLeft(run, ids, before)) before = readInPlace(run, entries3);
+    if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
+    const texts2 = /* @__PURE__ */ new Map();
+    const written3 = /* @__PURE__ */ new Set();
+    for (const [entry, id] of ids) {
+      run.sheet.ids.set(entry.key, id);
+      if (entry.row === null) continue;
+      if (idIn(run, before, entry.row) !== id) texts2.set(entry.row, id);
+      written3.add(entry);
+    }
+    writeCells(run, before, texts2);
+    return written3;
   }
 
   // src/run/send/outcome-to-status.ts
@@ -8744,6 +8788,13 @@ ${text2}`;
     if (referenceRule(job.settings.reference.place).when === "never") return;
     for (const { token } of entries3) references.note(token.index, true);
   }
+  function sayUntold(run, entries3, found) {
+    const told2 = entries3.flatMap((entry) => {
+      const why = entry.status === "Unknown" ? whyUntold(entry, found.get(entry)) : null;
+      return why === null ? [] : [[entry, { status: "Unknown", reason: withReference2(entry, why) }]];
+    });
+    if (told2.length > 0) transitionEach(run, "lookUp", new Map(told2));
+  }
   function settle2(run, queue, evidence, refusal, found, accepted) {
     const { clock: clock2 } = run.job.ports;
     const { entries: entries3, message, parted, at, isResent } = refusal;
@@ -8763,6 +8814,7 @@ ${text2}`;
         return (entry.status === "Unknown" || entry.status === "Accepted") && ((_a = found.get(entry)) == null ? void 0 : _a.kind) === "none";
       }
     );
+    sayUntold(run, entries3, found);
     const again = transition(run, "sendAgain", missing2, { status: "Queued", reason: "" });
     for (const entry of again) entry.sendsAgain();
     noteNotSent(run, again);
@@ -12515,12 +12567,13 @@ ${text2}`;
 
   // src/run/session/entry.ts
   var Entry2 = class {
-    constructor(token, row, current2, reference = formatToken(token), isRefused = false) {
+    constructor(token, row, current2, reference = formatToken(token), isRefused = false, isCopied = false) {
       this.token = token;
       this.row = row;
       this.current = current2;
       this.reference = reference;
       this.isRefused = isRefused;
+      this.isCopied = isCopied;
       this.task = null;
       this.claimed = null;
       this.sentAt = null;
@@ -12565,7 +12618,8 @@ ${text2}`;
         continue;
       }
       const isRefused = reason === REFUSED_TOGETHER;
-      found.set(key2, new Entry2(token, row, status, (_c = referenceIn(reason)) != null ? _c : key2, isRefused));
+      const isCopied = reason.startsWith(COPIED_IN_DOUBT);
+      found.set(key2, new Entry2(token, row, status, (_c = referenceIn(reason)) != null ? _c : key2, isRefused, isCopied));
     }
     return { entries: [...found.values()], misplaced: misplaced2, hasCopies, hasMarks: hasMarks2, ids };
   }
@@ -12848,6 +12902,7 @@ ${text2}`;
   var FARTHEST_MS2 = 14 * 60 * MINUTE_MS3;
   function mayBeShifted(sent, found, habits) {
     const { due } = sent.task;
+    if (found.isDueInDoubt === true) return mayBe(sent, found, habits);
     if (due === null || found.due === null) return false;
     const lost = found.due % MINUTE_MS3 === 0 ? due % MINUTE_MS3 : 0;
     const late = found.due - (due - lost);
@@ -13479,6 +13534,7 @@ ${text2}`;
       taskType: text(type.success ? type.output.Name : item.TaskType),
       ownerEmail: text(item.OwnerEmailAddress).toLowerCase() || owner,
       due: time(item.DueDate),
+      ...text(item.DueDate) !== "" && time(item.DueDate) === null ? { isDueInDoubt: true } : {},
       end: time(item.EndDate),
       relatedEntityId: related !== null && isEmptyGuid(related) ? "" : related,
       description,
@@ -13772,11 +13828,23 @@ ${text2}`;
       };
     });
   }
+  function withoutCopies(unverified) {
+    const seen = /* @__PURE__ */ new Set();
+    return unverified.filter(({ isCopied, reference, task }) => {
+      const key2 = `${reference} ${JSON.stringify(task)}`;
+      if (!isCopied || !seen.has(key2)) {
+        seen.add(key2);
+        return true;
+      }
+      return false;
+    });
+  }
   function typesOf(found) {
     const of = (kind) => new Set(found.flatMap((task) => task.kind === kind ? [caseless(task.taskType)] : []));
     return { appointments: of("appointment"), toDos: of("to-do") };
   }
-  function lookUp(run, unverified, held = NONE3) {
+  function lookUp(run, rowsInDoubt, held = NONE3) {
+    const unverified = withoutCopies(rowsInDoubt);
     const found = fetchTasks(
       run,
       unverified.map(({ task }) => task)
@@ -13787,7 +13855,7 @@ ${text2}`;
     const before = readLookUpHabits(job);
     learnTypes(job.ports.documentStore, typesOf(found));
     const rows = sentRows(run, unverified);
-    const keys = new Set(rows.map(({ key: key2 }) => key2));
+    const keys = new Set(rowsInDoubt.map(({ key: key2 }) => key2));
     const first = rows.reduce((least, { since }) => Math.min(least, since), job.ports.clock.now());
     const { taken, rivals } = rowsElsewhere(run, keys, first);
     const { matches, habits } = matchTasks([...rows, ...rivals], withoutTokens(found, run.record), {
@@ -13880,18 +13948,10 @@ ${text2}`;
     const refused = [...notMade(run)].map(([entry, reason]) => [entry, { status: "Failed", reason }]);
     transitionEach(run, "lookUp", new Map(refused));
   }
-  var LOOK_AGAIN = "Choose “Send all new rows” later to look again; nothing is sent twice.";
-  var COMPARE = "Look there before you clear this cell and send the row again.";
-  function lookAlike({ tasks, rows }) {
-    const what = tasks === 1 ? "1 task in LeadSquared looks" : `${tasks} tasks in LeadSquared look`;
-    const others = rows === 1 ? "" : rows === 2 ? " and 1 other" : ` and ${rows - 1} others`;
-    return `${what} the same as this row${others}, and nothing tells whose ${tasks === 1 ? "it is" : "they are"}.`;
-  }
-  var CHANGED_AFTERWARDS = "this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
   function stillOpen(entry, match2, { lookups, answers }, seconds) {
     const after = lookups === 0 || seconds < 1 ? "" : ` after ${Math.round(seconds)} seconds`;
-    if (entry.task === null) return CHANGED_AFTERWARDS;
-    if ((match2 == null ? void 0 : match2.kind) === "ambiguous") return `${lookAlike(match2)} ${isAccepted(entry) ? LOOK_AGAIN : COMPARE}`;
+    const untold = whyUntold(entry, match2);
+    if (untold !== null) return untold;
     if (lookups > 0 && answers === 0) {
       return "LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.";
     }
@@ -13904,11 +13964,8 @@ ${text2}`;
   function writeOpen(run, open, seen, seconds) {
     const told2 = open.map((entry) => {
       const status = isAccepted(entry) ? "Accepted" : "Unknown";
-      const carried = entry.reference === entry.key ? "" : ` ${referenceText(entry.reference)}`;
-      return [
-        entry,
-        { status, reason: stillOpen(entry, seen.get(entry), run.record, seconds) + carried }
-      ];
+      const why = stillOpen(entry, seen.get(entry), run.record, seconds);
+      return [entry, { status, reason: withReference2(entry, why) }];
     });
     transitionEach(run, "lookUp", new Map(told2));
   }
@@ -13922,11 +13979,13 @@ ${text2}`;
     readMissingTasks(run, unverified);
     const until = Math.min(session.until, session.deadline - WRITE_RESERVE_MS);
     let seen = /* @__PURE__ */ new Map();
+    let hasLooked = false;
     let mustLook = run.record.silence !== null;
     for (; ; ) {
       const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
       const waited = (clock2.now() - sentAt) / 1e3;
-      const isOver = run.record.lookups > 0 && waited >= seconds && !mustLook;
+      const canSay = hasLooked || run.record.answers === 0;
+      const isOver = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay;
       const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
       const answers = isOver || isPointless || isToStop(run) ? "stop" : awaitAnswers(run, until);
       if (answers === "stop" || answers === "gone") {
@@ -13934,7 +13993,7 @@ ${text2}`;
         return true;
       }
       if (answers === "later") return false;
-      const due = sentAt + secondsBefore(run.record.lookups) * 1e3;
+      const due = waited < seconds || canSay ? sentAt + secondsBefore(run.record.lookups) * 1e3 : clock2.now();
       session.gate.close();
       sayWaiting(run, { kind: "look-up", until: due, rate: null });
       const end = restUntil(run, Math.min(due, until));
@@ -13944,6 +14003,7 @@ ${text2}`;
       const begun = clock2.now();
       const callsBefore = session.gate.calls;
       const found = lookUp(run, open.filter(hasTask));
+      hasLooked = true;
       const begunAnew = ((_c = (_b = run.recordBefore.pause) == null ? void 0 : _b.tries) != null ? _c : 0) >= MOST_FULL_TRIES;
       const isFull = found === null && session.outOfTime && (session.gate.calls === callsBefore || !begunAnew);
       if (isFull && pauseWhileFull(run)) return false;
@@ -14177,6 +14237,21 @@ ${text2}`;
     const sent = new Set(created.filter(({ hasId }) => hasId).map(({ key: key2 }) => key2));
     return new Set(created.filter(({ key: key2, hasId }) => !hasId && sent.has(key2)).map(({ row }) => row));
   }
+  function copiedInDoubt(rows, { mapping }) {
+    const bearers = /* @__PURE__ */ new Map();
+    for (const row of rows) {
+      const read = parseStatus(shown(row, mapping.statusColumn));
+      if (read.kind !== "status" || read.token === null) continue;
+      const key2 = formatToken(read.token);
+      const known = bearers.get(key2);
+      if (known === void 0) bearers.set(key2, [row]);
+      else known.push(row);
+    }
+    return new Set([...bearers.values()].filter(({ length }) => length > 1).flat());
+  }
+  function saysCopied(reason) {
+    return reason.startsWith(COPIED_IN_DOUBT);
+  }
   function ofDoubt(told2, token, target, places2) {
     const place2 = token === null ? null : places2.of(token.runId);
     if ((place2 == null ? void 0 : place2.kind) === "open-here") return "OpenRun";
@@ -14194,6 +14269,7 @@ ${text2}`;
     if (read.kind === "blank") return takesBlank ? "sendable" : "untouched";
     if (read.kind === "foreign") return "Other";
     const { status } = read;
+    if (token === null && saysCopied(read.reason)) return status;
     if (UNSETTLED.includes(status)) {
       const place2 = token === null ? null : places2.of(token.runId);
       const isNew = status === "Queued" && (place2 == null ? void 0 : place2.kind) === "ended-here" && token !== null && places2.isNeverSent(token);
@@ -14206,16 +14282,17 @@ ${text2}`;
   function neverTold(checked) {
     return { checked, status: "Unknown", token: null, reference: null };
   }
-  function unverifiedRowOf(row, checked, head, copies) {
+  function unverifiedRowOf(row, checked, head, copies, sharers) {
     var _a;
     const status = shown(row, head.mapping.statusColumn);
     const read = parseStatus(status);
     const isOwn2 = read.kind === "status" && splitMark(status.trim()).mark === null;
     if (!isOwn2) return neverTold(checked);
     const { token } = read;
+    const copied = saysCopied(read.reason) || sharers.has(row) ? { isCopied: true } : {};
     const reference = (_a = referenceIn(read.reason)) != null ? _a : token === null ? null : formatToken(token);
-    if (read.status !== "Created") return { checked, status: read.status, token, reference };
-    return { checked, status: copies.has(row) ? "Unknown" : "Accepted", token, reference };
+    if (read.status !== "Created") return { checked, status: read.status, token, reference, ...copied };
+    return { checked, status: copies.has(row) ? "Unknown" : "Accepted", token, reference, ...copied };
   }
 
   // src/run/plan/ambiguous-rows.ts
@@ -14720,7 +14797,7 @@ ${text2}`;
     return token === null || !COPIED_FROM.includes(places2.of(token.runId).kind);
   }
   var COPIED_FROM = ["other-file", "other-sheet", "open-elsewhere"];
-  function withoutCopies(rows, { mapping }, { kind }) {
+  function withoutCopies2(rows, { mapping }, { kind }) {
     if (kind !== "again") return [...rows];
     const seen = /* @__PURE__ */ new Set();
     return rows.map((item) => {
@@ -14740,12 +14817,13 @@ ${text2}`;
     const checked = checkRows(rows, checkContext(table, head, settings, now));
     const aside = checked.filter((row) => row.aside !== void 0).length;
     const copies = copiedAfterSending(read, head);
+    const sharers = copiedInDoubt(read, head);
     const judged = rows.flatMap((row, place2) => {
       const result = checked[place2];
       if (result === void 0 || result.blank) return [];
       return [{ row, checked: result, eligibility: eligibilityOf(row, head, request2, copies) }];
     });
-    const all2 = withoutCopies(withAmbiguousRows(judged, head, request2), head, target);
+    const all2 = withoutCopies2(withAmbiguousRows(judged, head, request2), head, target);
     const sendable = all2.filter((item) => item.eligibility === "sendable");
     const knownHidden = settings.sendHiddenRows ? null : findHidden(
       table,
@@ -14765,8 +14843,8 @@ ${text2}`;
     const looksFirst = target.kind === "look-first";
     const inDoubt2 = [
       ...all2.flatMap(
-        (item) => item.eligibility === "unverified" ? [unverifiedRowOf(item.row, item.checked, head, copies)] : []
-      ).filter((row) => target.kind !== "missing" || wasSentFromHere(row, places2)),
+        (item) => item.eligibility === "unverified" ? [unverifiedRowOf(item.row, item.checked, head, copies, sharers)] : []
+      ).filter((row) => target.kind !== "missing" || row.isCopied !== true && wasSentFromHere(row, places2)),
       ...looksFirst ? ready.map((row) => ({ ...neverTold(row), isPutBack: true })) : []
     ];
     const toSend = new Set(ready.map(({ rowNumber: rowNumber2 }) => rowNumber2));
@@ -14848,9 +14926,10 @@ ${text2}`;
     return plan2.ready.map((row, place2) => [row.rowNumber, formatStatus("Queued", { runId, index: place2 + 1 })]);
   }
   function adopted(plan2, runId) {
-    return plan2.inDoubt.map(({ checked, status, reference }, place2) => {
+    return plan2.inDoubt.map(({ checked, status, reference, isCopied }, place2) => {
       const token = { runId, index: plan2.ready.length + place2 + 1 };
-      const reason = `to be looked up in LeadSquared.${reference === null ? "" : ` ${referenceText(reference)}`}`;
+      const why = isCopied === true ? COPIED_IN_DOUBT : "to be looked up in LeadSquared.";
+      const reason = reference === null ? why : `${why} ${referenceText(reference)}`;
       return [checked.rowNumber, formatStatus(status === "Accepted" ? "Accepted" : "Unknown", token, reason)];
     });
   }
@@ -16801,6 +16880,12 @@ Yes sends them with the others, No leaves them as they are.`;
       isBlind: () => clockTriggers(spreadsheet).isBlind,
       runEnded: (isLast) => clockTriggers(spreadsheet).removeUnneeded({ run: !isLast, schedule: hasSchedule() })
     };
+  }
+  function releaseTriggers(spreadsheet) {
+    const me = userId();
+    const run = openRuns(documentStore()).some(({ by, trigger }) => by === me && trigger !== null);
+    const schedule = schedules().activeOf(me).length > 0;
+    clockTriggers(spreadsheet).removeUnneeded({ run, schedule });
   }
   function userId() {
     const store = userStore();
@@ -19625,8 +19710,10 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       const { sheetId, every, hour: hour2 } = readInput(Input2, input);
       const workspace = openWorkspace(sheetId);
-      if (every === "off") schedules().remove(sheetId);
-      else withSettingsSeen(workspace, SAVE_AGAIN, () => turnOn(workspace, every, hour2));
+      if (every === "off") {
+        schedules().remove(sheetId);
+        releaseTriggers(workspace.spreadsheet);
+      } else withSettingsSeen(workspace, SAVE_AGAIN, () => turnOn(workspace, every, hour2));
       return { schedule: view(workspace) };
     });
   }
