@@ -16,6 +16,8 @@ export interface CheckControl {
   readonly busy: boolean;
   /** How far the looking up of leads has come; null when none are being looked up. */
   readonly lookingUp: LookingUpView | null;
+  /** The choice about rows whose lead nobody knows, as the user made it last. */
+  readonly wanted: boolean;
   readonly failure: { readonly code: string; readonly message: string } | null;
   /** Checks what is selected now, or all rows of the target in the active sheet. */
   fresh(): Promise<void>;
@@ -31,6 +33,7 @@ export function useCheck(target: TargetView): CheckControl {
   const [checked, setChecked] = useState<Checked | null>(null);
   const [busy, setBusy] = useState(true);
   const [lookingUp, setLookingUp] = useState<LookingUpView | null>(null);
+  const [wanted, setWanted] = useState(false);
   const [failure, setFailure] = useState<CheckControl['failure']>(null);
   // The user may choose other rows before the answer comes: only the last question counts.
   const asked = useRef(0);
@@ -50,6 +53,7 @@ export function useCheck(target: TargetView): CheckControl {
     const turn = ++asked.current;
     setBusy(true);
     setFailure(null);
+    setWanted(withoutLead);
     for (let rows = first, goesOn = false; ; goesOn = true) {
       const answer = await call('sidebarCheck', { target, rows, withoutLead, goesOn });
       if (turn !== asked.current) return;
@@ -75,5 +79,5 @@ export function useCheck(target: TargetView): CheckControl {
     setChecked(null);
     void fresh();
   }, [target]);
-  return { checked, busy, lookingUp, failure, fresh, again, choose, show };
+  return { checked, busy, lookingUp, wanted, failure, fresh, again, choose, show };
 }

@@ -80,7 +80,7 @@ export function CheckResult(props: Props) {
           <SummaryCard check={check} sendHidden={sendHidden} onSendHidden={setSendHidden} />
           <LeadsCard
             leads={check.leads}
-            withoutLead={withoutLead}
+            withoutLead={control.wanted}
             onChoose={(wanted) => void control.choose(wanted)}
           />
           {check.notices.map((notice) => (
@@ -101,7 +101,7 @@ export function CheckResult(props: Props) {
         {label === null || blocker !== null ? null : (
           <Button
             kind="primary"
-            busy={starting.busy || control.lookingUp !== null}
+            busy={starting.busy || control.busy}
             onClick={() => start(false)}
           >
             {starting.busy ? text.starting : label}

@@ -20,7 +20,7 @@ export function LeadsCard({ leads, withoutLead, onChoose }: Props) {
       {waiting === null ? null : <Notice kind="warning" text={waiting} />}
       {isOffered ? (
         <Checkbox
-          label={text.without(withoutLead ? without : mayBeWithout)}
+          label={text.without(without + mayBeWithout)}
           checked={withoutLead}
           onChange={onChoose}
         />

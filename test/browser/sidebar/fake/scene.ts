@@ -29,6 +29,8 @@ export interface Scene {
   readonly past: readonly RunView[];
   /** What LeadSquared said of its limit; nothing when it is left out. */
   readonly ceiling?: CeilingView | null;
+  /** How far each piece of looking leads up has come, before the check is there; none when it is left out. */
+  readonly lookingUp?: readonly (readonly [done: number, total: number])[];
   /** Milliseconds that each call takes. */
   readonly delay: number;
   /** Rows that one advance brings to their outcome. */
