@@ -446,6 +446,7 @@ var BulkTasks = (() => {
     sidebarResetMatch: () => sidebarResetMatch,
     sidebarSaveMatch: () => sidebarSaveMatch,
     sidebarSaveRate: () => sidebarSaveRate,
+    sidebarSaveRegion: () => sidebarSaveRegion,
     sidebarSaveSchedule: () => sidebarSaveSchedule,
     sidebarSchedule: () => sidebarSchedule,
     sidebarSendAgain: () => sidebarSendAgain,
@@ -6271,12 +6272,12 @@ var BulkTasks = (() => {
     return known !== void 0 && sameTexts(known.header, header) ? known.own : null;
   }
   function remember(table, header, own) {
-    const isTold = (column) => {
+    const isTold2 = (column) => {
       var _a;
       const text2 = (_a = header[column != null ? column : -1]) != null ? _a : "";
       return text2 !== "" && header.indexOf(text2) === header.lastIndexOf(text2);
     };
-    if (own.unmarked.length === 0 && isTold(own.status) && isTold(own.taskId))
+    if (own.unmarked.length === 0 && isTold2(own.status) && isTold2(own.taskId))
       memory.set(table, { header, own });
   }
   function forgetOwn(table) {
@@ -7426,6 +7427,15 @@ var BulkTasks = (() => {
 
   // src/leadsquared/connection.ts
   var ANY_REGION_HOST = "api.leadsquared.com";
+  var REGION_HOSTS = [
+    ANY_REGION_HOST,
+    "api-us11.leadsquared.com",
+    "api-in21.leadsquared.com",
+    "api-in22.leadsquared.com",
+    "api-ir31.leadsquared.com",
+    "api-ca12.leadsquared.com",
+    "api-me61.leadsquared.com"
+  ];
   var ForeignHostError = class extends Error {
     constructor(host) {
       super(
@@ -7537,9 +7547,13 @@ var BulkTasks = (() => {
     }
     return rate === null ? "LeadSquared takes no more calls of this account for now" : `LeadSquared allows ${rateWords(rate)}`;
   }
-  function whatOf({ kind, rate }) {
+  var APPEAR = "tasks may take a while to appear in LeadSquared";
+  function whatOf({ kind, rate }, looksFirst) {
     if (kind === "silent") return "LeadSquared does not answer";
-    if (kind === "look-up") return "Tasks may take a while to appear in LeadSquared";
+    if (kind === "look-up") {
+      if (looksFirst) return `Rows in doubt are looked up before they are sent again, and ${APPEAR}`;
+      return `T${APPEAR.slice(1)}`;
+    }
     return limitWords(kind, rate);
   }
   var NEXT = {
@@ -7553,7 +7567,13 @@ var BulkTasks = (() => {
     google: "Google holds calls back; next try in",
     silent: "LeadSquared does not answer; next try in"
   };
-  function describeWaiting({ state, pause: pause2, waiting }, now) {
+  function describeWaiting({
+    state,
+    pause: pause2,
+    waiting,
+    lookAt = null,
+    resendAfter: resendAfter2 = null
+  }, now) {
     var _a;
     if (state === "ended") return null;
     const until = pause2 === null ? (_a = waiting == null ? void 0 : waiting.until) != null ? _a : 0 : pause2.until;
@@ -7565,7 +7585,8 @@ var BulkTasks = (() => {
       return { text: `${text2} ${inUnits(seconds)}.`, seconds };
     }
     if (waiting === null) return null;
-    return { text: `${whatOf(waiting)}; ${NEXT[waiting.kind]} ${inUnits(seconds)}.`, seconds };
+    const looksFirst = lookAt !== null || resendAfter2 !== null;
+    return { text: `${whatOf(waiting, looksFirst)}; ${NEXT[waiting.kind]} ${inUnits(seconds)}.`, seconds };
   }
 
   // src/core/call-log.ts
@@ -7951,7 +7972,7 @@ var BulkTasks = (() => {
     if (waiting.until - clock2.now() < WORTH_SAYING_MS || run.session.overtaken) return;
     const said = run.record.waiting;
     if ((said == null ? void 0 : said.kind) === waiting.kind && Math.abs(said.until - waiting.until) < SAME_MS) return;
-    run.update({ waiting });
+    run.update({ waiting, counts: countEntries(run.sheet.entries, run.record) });
     writeRecord(documentStore2, run.record);
   }
 
@@ -8227,7 +8248,7 @@ ${text2}`;
   var HABIT_FOR_MS = 30 * DAY_MS;
   var WHOLE_REFUSALS = 1;
   var TELLING_LOOK_MS = 2e4;
-  var FIRST_VISIBILITY_MS = 2e5;
+  var FIRST_VISIBILITY_MS = 18e4;
   var LEAST_VISIBILITY_MS = 1e4;
   var MOST_VISIBILITY_MS = 10 * 6e4;
   var CAUTION = 3;
@@ -8248,31 +8269,38 @@ ${text2}`;
     var _a, _b;
     return ((_b = (_a = fresh(whole, now)) == null ? void 0 : _a.times) != null ? _b : 0) >= WHOLE_REFUSALS;
   }
-  function sawTask(habits, ms, missedBefore, now) {
+  function sawTask(habits, ms, missedBefore, now, tasks = 1) {
     var _a;
     if (!missedBefore && ms > TELLING_LOOK_MS) return habits;
     const before = fresh(habits.visible, now);
     const sentAt = now - ms;
     const isNew = before === null || sentAt > before.last;
-    if (before !== null && before.ms >= ms && !isNew) return habits;
     const isLonger = before === null || ms > before.ms;
     const visible = {
       ms: isLonger ? ms : before.ms,
       at: isLonger ? now : before.at,
       calls: Math.min(TELLING_CALLS, ((_a = before == null ? void 0 : before.calls) != null ? _a : 0) + (isNew ? 1 : 0)),
-      last: isNew ? sentAt : before.last
+      last: isNew ? sentAt : before.last,
+      prompt: missedBefore ? null : promptAfter(before, tasks)
     };
     return { ...habits, visible };
+  }
+  function promptAfter(before, tasks) {
+    if (before === null) return Math.min(TELLING_CALLS, tasks);
+    return before.prompt === null ? null : Math.min(TELLING_CALLS, before.prompt + tasks);
+  }
+  function isTold({ calls, prompt }) {
+    return calls >= TELLING_CALLS || (prompt != null ? prompt : 0) >= TELLING_CALLS;
   }
   function visibilityDelay({ visible }, now) {
     const known = fresh(visible, now);
     if (known === null) return FIRST_VISIBILITY_MS;
-    const least = known.calls < TELLING_CALLS ? FIRST_VISIBILITY_MS : LEAST_VISIBILITY_MS;
+    const least = isTold(known) ? LEAST_VISIBILITY_MS : FIRST_VISIBILITY_MS;
     return Math.min(MOST_VISIBILITY_MS, Math.max(least, Math.round(known.ms * CAUTION)));
   }
   function appearsWithin({ visible }, ms, now) {
     const known = fresh(visible, now);
-    return known !== null && known.calls >= TELLING_CALLS && known.ms <= ms;
+    return known !== null && isTold(known) && known.ms <= ms;
   }
 
   // src/leadsquared/habits.ts
@@ -8329,9 +8357,9 @@ ${text2}`;
     const known = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
     const isNew = shifts.some((shift) => !known.includes(shift));
     const isByReference = pairs2.some(({ place: place2 }) => place2 !== null);
-    const isTold = times.length >= (isByReference ? TELLING_BY_REFERENCE : TELLING_BY_CONTENT);
+    const isTold2 = times.length >= (isByReference ? TELLING_BY_REFERENCE : TELLING_BY_CONTENT);
     if (shifts.length <= MOST_SHIFTS && !shifts.includes(0)) {
-      if (!isNew || isTold) next = { ...next, shifts: { value: isNew ? shifts : [...known], at } };
+      if (!isNew || isTold2) next = { ...next, shifts: { value: isNew ? shifts : [...known], at } };
     } else if (shifts.includes(0)) next = without(next, "shifts");
     if (times.some(({ dropped }) => dropped === false)) next = without(next, "secondsDropped");
     else if (times.some(({ dropped }) => dropped)) next = { ...next, secondsDropped: { value: true, at } };
@@ -8363,7 +8391,8 @@ ${text2}`;
         at: number(),
         // Notes of before name no calls.
         calls: optional(number(), 1),
-        last: optional(number(), 0)
+        last: optional(number(), 0),
+        prompt: optional(nullable(number()), null)
       })
     )
   });
@@ -8642,6 +8671,7 @@ ${text2}`;
   var MOST_TELLING = 50;
   var RefusalEvidence = class {
     constructor({ record: record2, sheet }) {
+      this.hasTold = false;
       const told2 = new Set(record2.telling);
       this.firstRows = sheet.entries.filter(({ token }) => told2.has(token.index));
     }
@@ -8652,9 +8682,15 @@ ${text2}`;
       const [first] = entries3;
       if (first !== void 0) this.firstRows.push(first);
     }
+    isAwaited() {
+      return !this.hasTold && this.firstRows.some(({ status }) => status === "Queued");
+    }
     weigh({ job }) {
       const isTaken = ({ status }) => status === "Created" || status === "Accepted";
-      for (const _ of this.firstRows.filter(isTaken)) changeCallHabits(job, sawWholeRefusal);
+      for (const _ of this.firstRows.filter(isTaken)) {
+        this.hasTold = true;
+        changeCallHabits(job, sawWholeRefusal);
+      }
       this.firstRows = this.firstRows.filter(({ status }) => status === "Queued" || status === "Sending");
     }
   };
@@ -8731,14 +8767,17 @@ ${text2}`;
   var FRESH_MS = MINUTE_MS;
   var LOOK_AGAIN_MS = 1e4;
   var LOOK_AGAIN_SHARE = 0.5;
+  var NEARLY = 1.5;
   var PATIENCE_MS = 5 * MINUTE_MS;
   function canTell(accepted, at, now, delay) {
     if (now - at >= PATIENCE_MS) return true;
     const before = accepted.filter(({ sentAt }) => sentAt !== null && sentAt <= at);
     return now - at >= delay && before.every(({ status }) => status === "Created");
   }
-  function lookAgainAt(at, now) {
+  function lookAgainAt(at, now, delay) {
     const wait = Math.min(LONGEST_WAIT_MS2, Math.max(LOOK_AGAIN_MS, (now - at) * LOOK_AGAIN_SHARE));
+    const untilItTells = at + delay - now;
+    if (untilItTells > 0 && untilItTells < wait * NEARLY) return at + delay;
     return Math.min(now + wait, Math.max(now + LOOK_AGAIN_MS, at + PATIENCE_MS));
   }
   function lookFirst(run, queue, evidence, lookUp2, until) {
@@ -8773,11 +8812,11 @@ ${text2}`;
     const wait = dueAt - clock2.now();
     if (wait <= 0) return true;
     const waiting = { kind: "look-up", until: dueAt, rate: null };
-    if (wait <= BRIEF_WAIT_MS || wait <= LONGEST_WAIT_MS2 && dueAt < until) {
+    if (wait <= BRIEF_WAIT_MS || wait <= LONGEST_WAIT_MS2 * NEARLY && dueAt < until) {
       sayWaiting(run, waiting);
       return restUntil(run, dueAt) !== "lost";
     }
-    if (wait <= LONGEST_WAIT_MS2) sayWaiting(run, waiting);
+    if (wait <= LONGEST_WAIT_MS2 * NEARLY) sayWaiting(run, waiting);
     else {
       const why = "Tasks may take a while to appear in LeadSquared, so it is asked about rows in doubt later.";
       run.update({ pause: pauseUntil("look-up", why, run.recordBefore.pause, dueAt) });
@@ -8804,8 +8843,9 @@ ${text2}`;
     }))
       changeCallHabits(run.job, sawPartialRefusal);
     const now = clock2.now();
-    if (!isResent && !canTell(accepted, at, now, visibilityDelay(readCallHabits(run.job), now))) {
-      queue.park({ ...refusal, dueAt: lookAgainAt(at, now) });
+    const delay = visibilityDelay(readCallHabits(run.job), now);
+    if (!isResent && !canTell(accepted, at, now, delay)) {
+      queue.park({ ...refusal, dueAt: lookAgainAt(at, now, delay) });
       return;
     }
     const missing2 = entries3.filter(
@@ -8825,11 +8865,15 @@ ${text2}`;
       saveProgress(run);
       return;
     }
-    if (missing2.length === entries3.length) evidence.add(again);
     const parts = parted != null ? parted : { settled: 0, refused: 0 };
-    for (const piece of splitRefused(again, (entry) => isNamed(entry, message), parts).reverse()) {
+    const tells = missing2.length === entries3.length;
+    const alone2 = tells ? again.slice(0, 1) : [];
+    const rest = again.slice(alone2.length);
+    for (const piece of splitRefused(rest, (entry) => isNamed(entry, message), parts).reverse()) {
       queue.putBack({ entries: piece, parted: parts });
     }
+    queue.putBack({ entries: alone2, parted: parts });
+    if (tells) evidence.add(again);
   }
 
   // src/leadsquared/row-results.ts
@@ -12417,7 +12461,8 @@ ${text2}`;
         if (lookFirst(run, queue, evidence, lookUp2, until)) continue;
         return { kind: "paused" };
       }
-      const wanted2 = run.record.silence === null ? queue.waiting() : 1;
+      const goesAlone = run.record.silence !== null || evidence.isAwaited();
+      const wanted2 = goesAlone ? 1 : queue.waiting();
       const granted = enterGate(run, wanted2, until);
       if (granted === 0) {
         if (isToStop(run)) continue;
@@ -12885,8 +12930,8 @@ ${text2}`;
     return createdAt + lost - Math.min(...shifts) * MINUTE_MS3;
   }
   function isMadeBy({ createdBy }, senders, habits) {
-    const isTold = createdBy !== "" && senders.length > 0 && habits.otherMaker === void 0;
-    return !isTold || senders.includes(createdBy);
+    const isTold2 = createdBy !== "" && senders.length > 0 && habits.otherMaker === void 0;
+    return !isTold2 || senders.includes(createdBy);
   }
   function mayBe(sent, found, habits) {
     const { task, senders } = sent;
@@ -13768,36 +13813,44 @@ ${text2}`;
   }
 
   // src/run/verify/visibility.ts
-  function learn2({ job }, seen) {
-    const all2 = [...seen];
-    if (all2.length === 0) return;
+  function seenOf(rows, now) {
+    var _a, _b;
+    const unseen = new Set(rows.flatMap(({ sentAt, isSeen }) => isSeen ? [] : [sentAt]));
+    const groups = /* @__PURE__ */ new Map();
+    for (const { sentAt, isSeen, wasMissed } of rows) {
+      if (!isSeen) continue;
+      const key2 = `${sentAt} ${wasMissed}`;
+      const before = (_b = (_a = groups.get(key2)) == null ? void 0 : _a.tasks) != null ? _b : 0;
+      groups.set(key2, { ms: now - sentAt, wasMissed, tasks: unseen.has(sentAt) ? 0 : before + 1 });
+    }
+    return [...groups.values()];
+  }
+  function learn2({ job }, rows) {
+    const seen = seenOf(rows, job.ports.clock.now());
+    if (seen.length === 0) return;
     changeCallHabits(
       job,
-      (habits, now) => all2.reduce((known, { ms, wasMissed }) => sawTask(known, ms, wasMissed, now), habits)
+      (habits, now) => seen.reduce((known, { ms, wasMissed, tasks }) => sawTask(known, ms, wasMissed, now, tasks), habits)
     );
   }
   function noteShown(run, found) {
     const shown2 = new Set(found.map(({ id }) => id));
-    const now = run.job.ports.clock.now();
-    const seen = /* @__PURE__ */ new Map();
-    for (const { key: key2, sentAt, status } of run.sheet.entries) {
+    const rows = run.sheet.entries.flatMap(({ key: key2, sentAt, status }) => {
       const id = run.sheet.ids.get(key2);
-      if (status !== "Created" || sentAt === null || id === void 0 || !shown2.has(id)) continue;
-      seen.set(sentAt, { ms: now - sentAt, wasMissed: false });
-    }
-    learn2(run, seen.values());
+      if (status !== "Created" || sentAt === null || id === void 0) return [];
+      return [{ sentAt, isSeen: shown2.has(id), wasMissed: false }];
+    });
+    learn2(run, rows);
   }
   function noteVisibility(run, open, found) {
-    const now = run.job.ports.clock.now();
-    const seen = /* @__PURE__ */ new Map();
+    const rows = [];
     for (const entry of open) {
-      if (!found.has(entry)) entry.wasMissed = true;
-      else if (entry.sentAt !== null) {
-        const { sentAt, wasMissed } = entry;
-        seen.set(`${sentAt} ${wasMissed}`, { ms: now - sentAt, wasMissed });
-      }
+      const { sentAt, wasMissed } = entry;
+      const isSeen = found.has(entry);
+      if (!isSeen) entry.wasMissed = true;
+      if (sentAt !== null) rows.push({ sentAt, isSeen, wasMissed });
     }
-    learn2(run, seen.values());
+    learn2(run, rows);
   }
 
   // src/run/verify/look-up.ts
@@ -15262,7 +15315,8 @@ ${text2}`;
     const person = named(byName, "somebody else");
     if (whose === "mine") return null;
     if (whose === "colleague") {
-      return `Run ${id} belongs to ${person}, and goes on when ${named(byName, "that person")} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.`;
+      const owner = named(byName, "that person");
+      return record2.trigger === "minutes" || record2.trigger === "hour" ? `Run ${id} belongs to ${person}, and goes on by itself, or when ${owner} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.` : `Run ${id} belongs to ${person}, and goes on when ${owner} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.`;
     }
     const its = named(record2.account.name, "another LeadSquared account");
     const yours = named((_a = account2 == null ? void 0 : account2.organisation) != null ? _a : "", "another account");
@@ -15579,6 +15633,12 @@ ${text2}`;
       ...counted3(report.failed, "row", "refused by LeadSquared: the status gives its reason."),
       ...counted3(report.unknown, "row", "in doubt: see the status before you send again."),
       ...report.isOver && report.accepted + report.unknown > 0 ? [IN_DOUBT2] : [],
+      ...counted3(
+        report.deleted,
+        "row",
+        "undone: its task was deleted again.",
+        "undone: their tasks were deleted again."
+      ),
       ...counted3(report.skipped, "row", "skipped as a repeat of another row."),
       ...counted3(report.queued, "row", "still queued."),
       ...counted3(report.unsent, "row", "not sent and unchanged."),
@@ -15804,11 +15864,14 @@ Yes sends them with the others, No leaves them as they are.`;
       };
     }
     const user = parsed.output;
+    const urls = user.LSQCommonServiceURLs;
+    const told2 = is(Urls, urls) ? urls.api : null;
     const text2 = (value) => shorten(String(value != null ? value : "").trim(), TEXT_LIMIT);
     return {
       ok: true,
       account: {
-        host: leadSquaredHost(is(Urls, user.LSQCommonServiceURLs) ? user.LSQCommonServiceURLs.api : asked),
+        host: leadSquaredHost(told2 != null ? told2 : asked),
+        hostTold: told2 !== null,
         name: text2(user.Name) || text2([user.FirstName, user.LastName].filter(Boolean).join(" ")),
         role: text2(user.Role),
         timeZone: text2(user.TimeZone),
@@ -16023,6 +16086,7 @@ Yes sends them with the others, No leaves them as they are.`;
   var Text3 = string();
   var ConnectionSchema = object({
     host: Text3,
+    hostTold: optional(boolean(), true),
     accessKey: Key,
     secretKey: Key,
     name: Text3,
@@ -16052,8 +16116,20 @@ Yes sends them with the others, No leaves them as they are.`;
     const answer = ask2({ host: ANY_REGION_HOST, ...keys.output });
     if (!answer.ok)
       throw new UserError(answer.code === "unreadable" ? "unreachable" : answer.code, answer.message);
-    userStore().set(CONNECTION_KEY, JSON.stringify({ ...answer.account, ...keys.output }));
-    return answer.account;
+    const found = { ...answer.account, host: hostOf(answer.account, keys.output.accessKey) };
+    userStore().set(CONNECTION_KEY, JSON.stringify({ ...found, ...keys.output }));
+    return found;
+  }
+  function hostOf({ host, hostTold }, accessKey) {
+    const saved = stored(CONNECTION_KEY, ConnectionSchema);
+    return !hostTold && (saved == null ? void 0 : saved.accessKey) === accessKey && !saved.hostTold ? saved.host : host;
+  }
+  function saveRegion(host) {
+    var _a;
+    const saved = (_a = stored(CONNECTION_KEY, ConnectionSchema)) != null ? _a : fail();
+    const chosen2 = saved.hostTold ? saved : { ...saved, host: leadSquaredHost(host) };
+    userStore().set(CONNECTION_KEY, JSON.stringify(chosen2));
+    return infoOf(chosen2);
   }
   function ask2(connection) {
     try {
@@ -16089,8 +16165,10 @@ Yes sends them with the others, No leaves them as they are.`;
     };
   }
   function account() {
-    const saved = savedAccount();
-    if (saved !== null) return saved;
+    var _a;
+    return (_a = savedAccount()) != null ? _a : fail();
+  }
+  function fail() {
     throw new UserError(
       "no-keys",
       "The access keys of LeadSquared are not set yet. Choose “Set access keys…” in the Bulk Tasks menu first."
@@ -16098,7 +16176,9 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function connectedAccount() {
     const saved = stored(CONNECTION_KEY, ConnectionSchema);
-    if (saved === null) return null;
+    return saved === null ? null : infoOf(saved);
+  }
+  function infoOf(saved) {
     const { accessKey: _access, secretKey: _secret, ...info } = saved;
     return info;
   }
@@ -16225,14 +16305,24 @@ Yes sends them with the others, No leaves them as they are.`;
   function hasHeader(first, { header }) {
     return header.every((text2, column) => first[column] === text2);
   }
+  function hasHeaderOfBefore(first, { header, columnsBefore }) {
+    if (columnsBefore === void 0) return false;
+    return header.every((text2, column) => {
+      var _a;
+      return ((_a = first[column]) != null ? _a : "") === (column < columnsBefore ? text2 : "");
+    });
+  }
   function firstRow(sheet) {
     var _a;
     return (_a = sheet.getRange("1:1").getDisplayValues()[0]) != null ? _a : [];
   }
   function isFromBefore(sheet, name, own) {
-    if (!isNameOf(name, own) || !hasHeader(firstRow(sheet), own)) return false;
+    if (!isNameOf(name, own)) return false;
+    const first = firstRow(sheet);
+    if (!hasHeader(first, own) && !hasHeaderOfBefore(first, own)) return false;
     const rows = Math.min(sheet.getLastRow(), LINES_LOOKED_AT + 1);
-    const [, ...lines] = sheet.getRange(1, 1, rows, own.header.length).getDisplayValues();
+    const columns = Math.min(first.length, own.header.length);
+    const [, ...lines] = sheet.getRange(1, 1, rows, columns).getDisplayValues();
     return lines.every((line) => line.every((text2) => text2 === "") || own.isLine(line));
   }
   function isNameOf(name, own) {
@@ -16250,6 +16340,14 @@ Yes sends them with the others, No leaves them as they are.`;
     sheet.getRange(2, timeColumn, sheet.getMaxRows() - 1, 1).setNumberFormat(TIME_FORMAT);
     sheet.setFrozenRows(1);
   }
+  function completed(sheet, own) {
+    const first = firstRow(sheet);
+    if (hasHeader(first, own)) return sheet;
+    const lacking2 = own.header.length - first.length;
+    if (lacking2 > 0) sheet.insertColumnsAfter(first.length, lacking2);
+    furnish(sheet, own);
+    return sheet;
+  }
   function insert(spreadsheet, own) {
     const active = spreadsheet.getActiveSheet();
     const sheet = spreadsheet.insertSheet(freeName(spreadsheet, own), spreadsheet.getSheets().length);
@@ -16262,12 +16360,14 @@ Yes sends them with the others, No leaves them as they are.`;
     const marked2 = markedSheets(spreadsheet, own.kind);
     const complete = marked2.find((sheet2) => hasHeader(firstRow(sheet2), own));
     if (complete !== void 0) return complete;
+    const shorter = marked2.find((sheet2) => hasHeaderOfBefore(firstRow(sheet2), own));
+    if (shorter !== void 0) return completed(shorter, own);
     const empty = marked2.find((sheet2) => sheet2.getLastRow() === 0);
     if (empty === void 0) {
       const before = spreadsheet.getSheets().find((sheet2) => isFromBefore(sheet2, sheet2.getName(), own));
       if (before !== void 0) {
         markSheet(before, own.kind);
-        return before;
+        return completed(before, own);
       }
     }
     const sheet = empty != null ? empty : insert(spreadsheet, own);
@@ -16360,8 +16460,10 @@ Yes sends them with the others, No leaves them as they are.`;
     "Unsent",
     "Calls",
     "Seconds",
-    "Stopped because"
+    "Stopped because",
+    "Deleted"
   ];
+  var COLUMNS_BEFORE = HEADER2.indexOf("Deleted");
   var MOST_LINES = 1e3;
   var TAKEN_AWAY = 100;
   var ROWS_COLUMN = HEADER2.indexOf("Rows");
@@ -16369,6 +16471,7 @@ Yes sends them with the others, No leaves them as they are.`;
     kind: "runs",
     name: "Runs",
     header: HEADER2,
+    columnsBefore: COLUMNS_BEFORE,
     timeColumn: HEADER2.indexOf("Started") + 1,
     isLine: ([run = "", ...texts2]) => {
       var _a;
@@ -16403,7 +16506,8 @@ Yes sends them with the others, No leaves them as they are.`;
         counts.unsent,
         record2.calls,
         Math.round(record2.seconds),
-        lineText((_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : "")
+        lineText((_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : ""),
+        counts.deleted
       ]
     ]);
   }
@@ -18202,8 +18306,10 @@ Yes sends them with the others, No leaves them as they are.`;
     const account2 = connect(accessKey, secretKey);
     const role = account2.role === "" ? "" : ` (${account2.role})`;
     const org = account2.orgCode === "" ? "" : ` of account ${account2.orgCode}`;
+    const region = account2.hostTold ? "" : `
+LeadSquared did not say where this account lives, so ${account2.host} is used. If that is not its region, open the sidebar and choose it under Connect.`;
     tell(
-      `Connected to LeadSquared as ${account2.name}${role}${org}.
+      `Connected to LeadSquared as ${account2.name}${role}${org}.${region}
 Only you can use these keys, and they are not shown again.`
     );
     return { connected: true };
@@ -18798,14 +18904,21 @@ Only you can use these keys, and they are not shown again.`
 
   // src/rpc/account.ts
   var Key2 = pipe(string(), maxLength(1e3));
+  var Region = object({ host: pipe(string(), maxLength(253)) });
   var Keys = object({ accessKey: Key2, secretKey: Key2 });
-  function viewAccount({ name, role, timeZone, orgCode, host }) {
-    return { name, role, timeZone, orgCode, host };
+  function viewAccount({ name, role, timeZone, orgCode, host, hostTold }) {
+    return { name, role, timeZone, orgCode, host, regions: hostTold ? [] : REGION_HOSTS };
   }
   function sidebarConnect(input) {
     return answering(() => {
       const { accessKey, secretKey } = readInput(Keys, input);
       return { account: viewAccount(connect(accessKey, secretKey)) };
+    });
+  }
+  function sidebarSaveRegion(input) {
+    return answering(() => {
+      const { host } = readInput(Region, input);
+      return { account: viewAccount(saveRegion(host)) };
     });
   }
   function sidebarTestConnection() {
@@ -19453,9 +19566,12 @@ Only you can use these keys, and they are not shown again.`
   function listRun(record2, account2) {
     var _a, _b, _c, _d;
     const { counts, total, seconds, state } = record2;
-    const done = total - counts.queued - counts.unsent;
+    const done = total - counts.queued - counts.sending - counts.unsent;
+    const looksFirst = state === "sending" && (record2.lookAt !== null || record2.resendAfter !== null);
     const rowsPerSecond = seconds > 0 ? done / seconds : 0;
     const waiting = describeWaiting(record2, googleClock.now());
+    const waits2 = waiting !== null || record2.silence !== null;
+    const isFlowing = state === "sending" && !waits2 && counts.queued > 0 && rowsPerSecond > 0;
     return {
       id: record2.id,
       owner: ownerOf(record2, account2),
@@ -19468,7 +19584,8 @@ Only you can use these keys, and they are not shown again.`
       startedAt: record2.startedAt,
       seconds: Math.round(seconds * 10) / 10,
       rowsPerSecond: Math.round(rowsPerSecond * 10) / 10,
-      secondsLeft: state === "sending" && rowsPerSecond > 0 ? Math.ceil(counts.queued / rowsPerSecond) : null,
+      secondsLeft: isFlowing ? Math.ceil(counts.queued / rowsPerSecond) : null,
+      looksFirst,
       stopping: state !== "ended" && isAskedToStop(documentStore(), record2.id),
       goesOn: GOES_ON3[(_a = record2.trigger) != null ? _a : "short"],
       stopped: [(_b = record2.stop) == null ? void 0 : _b.message, record2.remark].filter((text2) => text2 != null).join(" ") || null,
@@ -19525,7 +19642,7 @@ Only you can use these keys, and they are not shown again.`
     return [
       `${countOf2(rows, "row is", "rows are")} in doubt: LeadSquared has not shown the task.`,
       "It is asked once more, at least 10 minutes after the row was sent. Rows whose task is there become Created; those whose task is not there are sent again.",
-      `These tasks carry no reference, so LeadSquared can tell them by what they hold alone. A task that appears later all the same, or whose row was changed since, would then exist twice: ${countOf2(rows, "task")} at most.`
+      `These tasks carry no reference, so they can be recognised in LeadSquared only by what they hold. A task that appears later all the same, or whose row was changed since, would then exist twice: ${countOf2(rows, "task")} at most.`
     ].join("\n");
   }
 
@@ -19835,6 +19952,7 @@ function sidebarProgress() { return BulkTasks.sidebarProgress.apply(null, argume
 function sidebarResetMatch() { return BulkTasks.sidebarResetMatch.apply(null, arguments); }
 function sidebarSaveMatch() { return BulkTasks.sidebarSaveMatch.apply(null, arguments); }
 function sidebarSaveRate() { return BulkTasks.sidebarSaveRate.apply(null, arguments); }
+function sidebarSaveRegion() { return BulkTasks.sidebarSaveRegion.apply(null, arguments); }
 function sidebarSaveSchedule() { return BulkTasks.sidebarSaveSchedule.apply(null, arguments); }
 function sidebarSchedule() { return BulkTasks.sidebarSchedule.apply(null, arguments); }
 function sidebarSendAgain() { return BulkTasks.sidebarSendAgain.apply(null, arguments); }

@@ -10,7 +10,12 @@ import { undoLast } from './sheets/actions/undo-run.ts';
 import { answering, answeringAloud } from './sheets/answering.ts';
 import { showMenu } from './sheets/menu.ts';
 
-export { sidebarConnect, sidebarDisconnect, sidebarTestConnection } from './rpc/account.ts';
+export {
+  sidebarConnect,
+  sidebarDisconnect,
+  sidebarSaveRegion,
+  sidebarTestConnection,
+} from './rpc/account.ts';
 export { sidebarAnswer, sidebarApplyFix, sidebarCheck } from './rpc/check.ts';
 export {
   sidebarChooseHeader,

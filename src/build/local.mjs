@@ -11,6 +11,7 @@ const ENTRIES = {
   cli: 'src/local/cli/main.ts',
   demo: 'src/local/cli/demo.ts',
   sandbox: 'src/local/sandbox/main.ts',
+  bench: 'test/bench/main.ts',
   chaos: 'test/chaos/main.ts',
   kills: 'test/kills/main.ts',
   playground: 'src/local/playground/main.ts',

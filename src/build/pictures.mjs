@@ -7,6 +7,8 @@ import { findChromium } from './chromium.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${root}docs/pictures`;
+/** A run in an account that has shown nothing yet waits minutes for what a refused call may have stored. */
+const RUN_MS = 8 * 60_000;
 const SIZE = { width: 1280, height: 760 };
 
 /** Starts the playground on any free port; resolves with its address and the sandbox's keys. */
@@ -85,7 +87,7 @@ try {
   await sidebar.getByText('taken, not confirmed yet').waitFor();
   await shoot('4-send');
 
-  await sidebar.getByRole('heading', { name: 'Results' }).waitFor({ timeout: 120_000 });
+  await sidebar.getByRole('heading', { name: 'Results' }).waitFor({ timeout: RUN_MS });
   // The add-on's columns stand at the right end.
   await page.mouse.move(400, 400);
   const ids = page.getByRole('gridcell', { name: 'Task ID' });

@@ -8,6 +8,8 @@ import { errorEnvelope, parseJson, rateInText } from './reply-forms.ts';
 export interface AccountInfo {
   /** API host of the account's region. */
   readonly host: string;
+  /** False when LeadSquared did not tell the host: then it is the one that was asked, or one that the user chose. */
+  readonly hostTold: boolean;
   readonly name: string;
   readonly role: string;
   readonly timeZone: string;
@@ -86,11 +88,14 @@ export function readAccount(reply: HttpReply, asked: string): AccountAnswer {
     };
   }
   const user = parsed.output;
+  const urls = user.LSQCommonServiceURLs;
+  const told = v.is(Urls, urls) ? urls.api : null;
   const text = (value: string | number | null | undefined) => shorten(String(value ?? '').trim(), TEXT_LIMIT);
   return {
     ok: true,
     account: {
-      host: leadSquaredHost(v.is(Urls, user.LSQCommonServiceURLs) ? user.LSQCommonServiceURLs.api : asked),
+      host: leadSquaredHost(told ?? asked),
+      hostTold: told !== null,
       name: text(user.Name) || text([user.FirstName, user.LastName].filter(Boolean).join(' ')),
       role: text(user.Role),
       timeZone: text(user.TimeZone),

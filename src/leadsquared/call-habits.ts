@@ -12,27 +12,33 @@ export const WHOLE_REFUSALS = 1;
 const TELLING_LOOK_MS = 20_000;
 /**
  * How long a look-up waits for tasks of an account that has shown nothing yet: LeadSquared does not say how late tasks appear, and
- * minutes have to be reckoned with.
+ * minutes have to be reckoned with. Together with the beginning of a run it fits into one execution.
  */
-export const FIRST_VISIBILITY_MS = 200_000;
+export const FIRST_VISIBILITY_MS = 180_000;
 /** Least and most that it waits for an account that has. */
 const LEAST_VISIBILITY_MS = 10_000;
 const MOST_VISIBILITY_MS = 10 * 60_000;
 /** How much longer than was ever seen it waits. */
 const CAUTION = 3;
-/** Calls whose tasks must have been seen before it waits less than for an unknown account: one of them may have been quick by chance. */
+/**
+ * Calls whose tasks must have been seen before it waits less than for an unknown account: one of them may have been quick by chance.
+ * So many tasks that were all there at the first look tell as much.
+ */
 export const TELLING_CALLS = 5;
 
 /** Plain data; `at` is when each was seen last, in milliseconds since 1970 UTC. */
 export interface CallHabits {
   /** Refused calls in a row that had stored nothing, and that held a row which LeadSquared takes. */
   readonly whole: { readonly times: number; readonly at: number } | null;
-  /** Longest time from a call until its task was seen, of how many calls, and when the last of them was over. */
+  /** Longest time from a call until its task was seen. */
   readonly visible: {
     readonly ms: number;
     readonly at: number;
+    /** Of how many calls it is known, and when the last of them was over. */
     readonly calls: number;
     readonly last: number;
+    /** Tasks that were there at the first look; null once one was not. */
+    readonly prompt: number | null;
   } | null;
 }
 
@@ -63,34 +69,50 @@ export function refusalsAreWhole({ whole }: CallHabits, now: number): boolean {
  *
  * @param ms from its call to the look that found it
  * @param missedBefore whether an earlier look had not found it
+ * @param tasks how many of its call were seen, when that is all of them
  */
-export function sawTask(habits: CallHabits, ms: number, missedBefore: boolean, now: number): CallHabits {
+export function sawTask(
+  habits: CallHabits,
+  ms: number,
+  missedBefore: boolean,
+  now: number,
+  tasks = 1,
+): CallHabits {
   // Who looks minutes later for the first time learns nothing of when the task appeared.
   if (!missedBefore && ms > TELLING_LOOK_MS) return habits;
   const before = fresh(habits.visible, now);
   const sentAt = now - ms;
   const isNew = before === null || sentAt > before.last;
-  if (before !== null && before.ms >= ms && !isNew) return habits;
   const isLonger = before === null || ms > before.ms;
   const visible = {
     ms: isLonger ? ms : before.ms,
     at: isLonger ? now : before.at,
     calls: Math.min(TELLING_CALLS, (before?.calls ?? 0) + (isNew ? 1 : 0)),
     last: isNew ? sentAt : before.last,
+    prompt: missedBefore ? null : promptAfter(before, tasks),
   };
   return { ...habits, visible };
+}
+
+function promptAfter(before: CallHabits['visible'], tasks: number): number | null {
+  if (before === null) return Math.min(TELLING_CALLS, tasks);
+  return before.prompt === null ? null : Math.min(TELLING_CALLS, before.prompt + tasks);
+}
+
+function isTold({ calls, prompt }: NonNullable<CallHabits['visible']>): boolean {
+  return calls >= TELLING_CALLS || (prompt ?? 0) >= TELLING_CALLS;
 }
 
 /** How long after a call a look-up can tell that its tasks do not exist, in milliseconds. */
 export function visibilityDelay({ visible }: CallHabits, now: number): number {
   const known = fresh(visible, now);
   if (known === null) return FIRST_VISIBILITY_MS;
-  const least = known.calls < TELLING_CALLS ? FIRST_VISIBILITY_MS : LEAST_VISIBILITY_MS;
+  const least = isTold(known) ? LEAST_VISIBILITY_MS : FIRST_VISIBILITY_MS;
   return Math.min(MOST_VISIBILITY_MS, Math.max(least, Math.round(known.ms * CAUTION)));
 }
 
 /** Whether tasks have been seen to appear within so many milliseconds, and never later. */
 export function appearsWithin({ visible }: CallHabits, ms: number, now: number): boolean {
   const known = fresh(visible, now);
-  return known !== null && known.calls >= TELLING_CALLS && known.ms <= ms;
+  return known !== null && isTold(known) && known.ms <= ms;
 }

@@ -10,6 +10,20 @@ export interface Connection {
 /** Answers UserByAccessKey.Get for accounts of every region (page user-authentication). */
 export const ANY_REGION_HOST = 'api.leadsquared.com';
 
+/**
+ * Hosts by region (page api-basics): Singapore, United States, India, Ireland, Canada; the last, Middle East, is named by others only.
+ * For accounts of which LeadSquared does not tell where they live.
+ */
+export const REGION_HOSTS = [
+  ANY_REGION_HOST,
+  'api-us11.leadsquared.com',
+  'api-in21.leadsquared.com',
+  'api-in22.leadsquared.com',
+  'api-ir31.leadsquared.com',
+  'api-ca12.leadsquared.com',
+  'api-me61.leadsquared.com',
+] as const;
+
 /** Thrown when an address other than LeadSquared's would be called. */
 export class ForeignHostError extends Error {
   readonly code = 'foreign-host';

@@ -55,9 +55,13 @@ function termsOf({ id }: RunRecord): string[] {
 /** A run as a list shows it, for which no sheet is read. */
 export function listRun(record: RunRecord, account: Account | null): RunView {
   const { counts, total, seconds, state } = record;
-  const done = total - counts.queued - counts.unsent;
+  const done = total - counts.queued - counts.sending - counts.unsent;
+  const looksFirst = state === 'sending' && (record.lookAt !== null || record.resendAfter !== null);
   const rowsPerSecond = seconds > 0 ? done / seconds : 0;
   const waiting = describeWaiting(record, googleClock.now());
+  // How long a wait lasts is not told by the rows before it.
+  const waits = waiting !== null || record.silence !== null;
+  const isFlowing = state === 'sending' && !waits && counts.queued > 0 && rowsPerSecond > 0;
   return {
     id: record.id,
     owner: ownerOf(record, account),
@@ -70,7 +74,8 @@ export function listRun(record: RunRecord, account: Account | null): RunView {
     startedAt: record.startedAt,
     seconds: Math.round(seconds * 10) / 10,
     rowsPerSecond: Math.round(rowsPerSecond * 10) / 10,
-    secondsLeft: state === 'sending' && rowsPerSecond > 0 ? Math.ceil(counts.queued / rowsPerSecond) : null,
+    secondsLeft: isFlowing ? Math.ceil(counts.queued / rowsPerSecond) : null,
+    looksFirst,
     stopping: state !== 'ended' && isAskedToStop(documentStore(), record.id),
     goesOn: GOES_ON[record.trigger ?? 'short'],
     stopped: [record.stop?.message, record.remark].filter((text) => text != null).join(' ') || null,

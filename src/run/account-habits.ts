@@ -17,6 +17,7 @@ const CallHabitsSchema = v.object({
       // Notes of before name no calls.
       calls: v.optional(v.number(), 1),
       last: v.optional(v.number(), 0),
+      prompt: v.optional(v.nullable(v.number()), null),
     }),
   ),
 });

@@ -1,7 +1,7 @@
 // The access keys and what belongs to them, kept in the user's own properties and nowhere else.
 import * as v from 'valibot';
 import { type AccountInfo, readAccount } from '../leadsquared/account.ts';
-import { ANY_REGION_HOST, type Connection } from '../leadsquared/connection.ts';
+import { ANY_REGION_HOST, type Connection, leadSquaredHost } from '../leadsquared/connection.ts';
 import { NoReplyError } from '../leadsquared/http.ts';
 import { userByAccessKey } from '../leadsquared/requests.ts';
 import type { Account } from '../run/job.ts';
@@ -18,6 +18,7 @@ const Key = v.pipe(v.string(), v.trim(), v.regex(/^[\x21-\x7e]{8,200}$/));
 const Text = v.string();
 const ConnectionSchema = v.object({
   host: Text,
+  hostTold: v.optional(v.boolean(), true),
   accessKey: Key,
   secretKey: Key,
   name: Text,
@@ -57,8 +58,28 @@ export function connect(accessKey: string, secretKey: string): AccountInfo {
   const answer = ask({ host: ANY_REGION_HOST, ...keys.output });
   if (!answer.ok)
     throw new UserError(answer.code === 'unreadable' ? 'unreachable' : answer.code, answer.message);
-  userStore().set(CONNECTION_KEY, JSON.stringify({ ...answer.account, ...keys.output }));
-  return answer.account;
+  const found = { ...answer.account, host: hostOf(answer.account, keys.output.accessKey) };
+  userStore().set(CONNECTION_KEY, JSON.stringify({ ...found, ...keys.output }));
+  return found;
+}
+
+/** The host that the user chose for these keys counts as long as LeadSquared tells none. */
+function hostOf({ host, hostTold }: AccountInfo, accessKey: string): string {
+  const saved = stored(CONNECTION_KEY, ConnectionSchema);
+  return !hostTold && saved?.accessKey === accessKey && !saved.hostTold ? saved.host : host;
+}
+
+/**
+ * Keeps the region of an account of which LeadSquared did not tell it.
+ *
+ * @throws UserError `no-keys` when none are set
+ * @throws ForeignHostError unless it is a host of LeadSquared's
+ */
+export function saveRegion(host: string): AccountInfo {
+  const saved = stored(CONNECTION_KEY, ConnectionSchema) ?? fail();
+  const chosen = saved.hostTold ? saved : { ...saved, host: leadSquaredHost(host) };
+  userStore().set(CONNECTION_KEY, JSON.stringify(chosen));
+  return infoOf(chosen);
 }
 
 function ask(connection: Connection) {
@@ -103,8 +124,10 @@ export function savedAccount(): Account | null {
 
 /** @throws UserError `no-keys` when none are set */
 export function account(): Account {
-  const saved = savedAccount();
-  if (saved !== null) return saved;
+  return savedAccount() ?? fail();
+}
+
+function fail(): never {
   throw new UserError(
     'no-keys',
     'The access keys of LeadSquared are not set yet. Choose “Set access keys…” in the Bulk Tasks menu first.',
@@ -114,7 +137,10 @@ export function account(): Account {
 /** Who the saved keys belong to; null when none are set. Holds no key. */
 export function connectedAccount(): AccountInfo | null {
   const saved = stored(CONNECTION_KEY, ConnectionSchema);
-  if (saved === null) return null;
+  return saved === null ? null : infoOf(saved);
+}
+
+function infoOf(saved: v.InferOutput<typeof ConnectionSchema>): AccountInfo {
   const { accessKey: _access, secretKey: _secret, ...info } = saved;
   return info;
 }

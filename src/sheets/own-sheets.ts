@@ -10,6 +10,8 @@ export interface OwnSheet {
   readonly name: string;
   /** The first row. */
   readonly header: readonly string[];
+  /** How many of these columns sheets of earlier versions have; all of them when left out. */
+  readonly columnsBefore?: number;
   /** Number of the column with times, from 1. */
   readonly timeColumn: number;
   /** Whether a line below the header can be the add-on's. */
@@ -27,6 +29,12 @@ function hasHeader(first: readonly string[], { header }: OwnSheet): boolean {
   return header.every((text, column) => first[column] === text);
 }
 
+/** Whether it says what an earlier version has written there, with room for the columns that came since. */
+function hasHeaderOfBefore(first: readonly string[], { header, columnsBefore }: OwnSheet): boolean {
+  if (columnsBefore === undefined) return false;
+  return header.every((text, column) => (first[column] ?? '') === (column < columnsBefore ? text : ''));
+}
+
 /** What a row shows, however wide the sheet is. */
 function firstRow(sheet: Sheet): readonly string[] {
   return sheet.getRange('1:1').getDisplayValues()[0] ?? [];
@@ -34,9 +42,12 @@ function firstRow(sheet: Sheet): readonly string[] {
 
 /** Whether a sheet without a mark is one that an earlier version of the add-on has made: by name, header and content. */
 export function isFromBefore(sheet: Sheet, name: string, own: OwnSheet): boolean {
-  if (!isNameOf(name, own) || !hasHeader(firstRow(sheet), own)) return false;
+  if (!isNameOf(name, own)) return false;
+  const first = firstRow(sheet);
+  if (!hasHeader(first, own) && !hasHeaderOfBefore(first, own)) return false;
   const rows = Math.min(sheet.getLastRow(), LINES_LOOKED_AT + 1);
-  const [, ...lines] = sheet.getRange(1, 1, rows, own.header.length).getDisplayValues();
+  const columns = Math.min(first.length, own.header.length);
+  const [, ...lines] = sheet.getRange(1, 1, rows, columns).getDisplayValues();
   return lines.every((line) => line.every((text) => text === '') || own.isLine(line));
 }
 
@@ -63,6 +74,16 @@ function furnish(sheet: Sheet, { header, timeColumn }: OwnSheet): void {
   sheet.setFrozenRows(1);
 }
 
+/** Gives a sheet of an earlier version the columns that came since. */
+function completed(sheet: Sheet, own: OwnSheet): Sheet {
+  const first = firstRow(sheet);
+  if (hasHeader(first, own)) return sheet;
+  const lacking = own.header.length - first.length;
+  if (lacking > 0) sheet.insertColumnsAfter(first.length, lacking);
+  furnish(sheet, own);
+  return sheet;
+}
+
 /** The last tab; the user stays on the sheet they look at. */
 function insert(spreadsheet: Spreadsheet, own: OwnSheet): Sheet {
   const active = spreadsheet.getActiveSheet();
@@ -81,13 +102,15 @@ export function ownSheetOf(spreadsheet: Spreadsheet, own: OwnSheet): Sheet {
   const marked = markedSheets(spreadsheet, own.kind);
   const complete = marked.find((sheet) => hasHeader(firstRow(sheet), own));
   if (complete !== undefined) return complete;
+  const shorter = marked.find((sheet) => hasHeaderOfBefore(firstRow(sheet), own));
+  if (shorter !== undefined) return completed(shorter, own);
   // One whose making was cut off has nothing in it yet.
   const empty = marked.find((sheet) => sheet.getLastRow() === 0);
   if (empty === undefined) {
     const before = spreadsheet.getSheets().find((sheet) => isFromBefore(sheet, sheet.getName(), own));
     if (before !== undefined) {
       markSheet(before, own.kind);
-      return before;
+      return completed(before, own);
     }
   }
   const sheet = empty ?? insert(spreadsheet, own);

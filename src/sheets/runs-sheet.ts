@@ -22,7 +22,10 @@ const HEADER = [
   'Calls',
   'Seconds',
   'Stopped because',
+  'Deleted',
 ];
+/** Sheets of earlier versions have no column for rows whose tasks were deleted again. */
+const COLUMNS_BEFORE = HEADER.indexOf('Deleted');
 /** Runs that the sheet shows at most, and lines that are taken away together once there are more. */
 const MOST_LINES = 1000;
 const TAKEN_AWAY = 100;
@@ -33,6 +36,7 @@ export const RUNS_SHEET: OwnSheet = {
   kind: 'runs',
   name: 'Runs',
   header: HEADER,
+  columnsBefore: COLUMNS_BEFORE,
   timeColumn: HEADER.indexOf('Started') + 1,
   isLine: ([run = '', ...texts]) => isRunId(run) && /^\d+$/.test(texts[ROWS_COLUMN - 1] ?? ''),
 };
@@ -72,6 +76,7 @@ export function addRun(spreadsheet: Spreadsheet, record: RunRecord, sentAs: stri
         record.calls,
         Math.round(record.seconds),
         lineText(record.stop?.message ?? ''),
+        counts.deleted,
       ],
     ]);
 }

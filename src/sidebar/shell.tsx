@@ -1,5 +1,5 @@
 // The sidebar once it knows where things stand: the step bar, the open runs in short, and the step that is shown.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AccountView, MatchView, Overview, RunView, TargetView } from '../rpc/api.ts';
 import { useMatch } from './hooks/use-match.ts';
 import { useOverview } from './hooks/use-overview.ts';
@@ -26,6 +26,12 @@ export function Shell({ first }: { readonly first: Overview }) {
     update({ sheet: view.sheet, matched: isMatched(view) }),
   );
   const { run, ended, others, control } = runs;
+  // Others begin runs too, and nothing else tells of them.
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step) void overview.refresh();
+    shown.current = step;
+  }, [step]);
   const standing: Standing = { account: known.account, matched: known.matched, runs: known.runs, run, ended };
   const open = known.runs.map(({ id }) => id);
 

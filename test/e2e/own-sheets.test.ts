@@ -136,6 +136,24 @@ describe('the add-on’s own sheets', () => {
     },
   );
 
+  it.each(['with a mark', 'without one'])(
+    'of a version that had fewer columns go on with the new ones: %s',
+    async (kind) => {
+      await open();
+      await sendAndShow();
+      const runs = named('Runs');
+      runs.deleteColumns(runs.lastColumn, runs.columnCount - runs.lastColumn + 1);
+      const before = shown(runs);
+      if (kind === 'without one') loseMarks(runs);
+      await sendAndShow();
+      expect(names()).toHaveLength(3);
+      const [header, line] = shown(runs);
+      expect(header).toEqual([...(before[0] ?? []), 'Deleted']);
+      expect(line).toEqual([...(before[1] ?? []), '']);
+      expect(shown(runs)[2]?.at(-1)).toBe('0');
+    },
+  );
+
   it('keep the columns that the user has put beside theirs', async () => {
     await open();
     await sendAndShow();

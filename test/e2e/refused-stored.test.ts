@@ -1,7 +1,7 @@
 // A refused call may have stored some of its rows: they are looked up before anything of it is sent again.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AccountOptions } from '../../src/local/sandbox/options.ts';
-import { partOf } from '../support/answers.ts';
+import { answerOf, partOf } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import {
   addRow,
@@ -84,6 +84,52 @@ describe('a refused call whose good rows had been stored', () => {
   });
 });
 
+describe('a run that waits before it looks up the rows of a refused call', () => {
+  it('says that, and no time left', async () => {
+    await openWith(250, [210], { replyForm: 'receipt' });
+    const runId = await bench.startInSidebar();
+    const seen = [];
+    for (let piece = 0; piece < 10; piece++) {
+      const { run } = await bench.call('sidebarAdvance', { runId });
+      seen.push(partOf({ run }, 'run'));
+      await bench.host.passTime(SECOND);
+    }
+    const waits = seen.filter(({ waiting }) => waiting !== null);
+    expect(waits.map(({ secondsLeft }) => secondsLeft)).toEqual(waits.map(() => null));
+    expect(waits.map(({ waiting }) => String(waiting)).join()).toContain(
+      'Rows in doubt are looked up before they are sent again, and tasks may take a while',
+    );
+  });
+
+  it('shows the rows of the call that is over as in doubt, and not as on their way', async () => {
+    await openWith(50, [20], { replyForm: 'receipt' });
+    const seen: unknown[] = [];
+    let isInside = false;
+    await bench.host.run('sendAllNewRows', [], {
+      kind: 'menu',
+      onServiceCall: (_n, _execution, call) => {
+        if (call !== 'Utilities.sleep' || isInside || seen.length > 0) return;
+        isInside = true;
+        const { run } = answerOf(bench.host.runNow('sidebarProgress', [null], { kind: 'client' }));
+        const { waiting, counts } = partOf({ run }, 'run');
+        if (waiting !== null) seen.push(counts);
+        isInside = false;
+      },
+    });
+    expect(seen).toEqual([expect.objectContaining({ sending: 0, unknown: 50 })]);
+  });
+
+  it('knows the time left while rows flow', async () => {
+    await openWith(250, [], { replyForm: 'receipt' });
+    await bench.setRate(1);
+    const runId = await bench.startInSidebar();
+    for (let piece = 0; piece < 3; piece++) await bench.call('sidebarAdvance', { runId });
+    await bench.host.passTime(5 * SECOND);
+    const { run } = await bench.call('sidebarProgress');
+    expect(run).toMatchObject({ waiting: null, secondsLeft: expect.any(Number) });
+  });
+});
+
 describe('a refused call with rows of which no look-up can tell', () => {
   // The only tasks of an account that gives all times in another zone: nobody can tell whether somebody has moved them.
   const sandbox: Partial<AccountOptions> = {
@@ -117,6 +163,15 @@ describe('an account whose refusals are whole', () => {
     expect(tally(words(bench.sheet))).toEqual({ Created: 392, Failed: 8 });
     // With names in the refusal or without, a bad row takes several refused calls until it stands alone.
     expect(looks).toBeLessThan(20);
+    expect(bench.untruths()).toEqual([]);
+  });
+
+  it('is found out with one row, and the other bad rows of its first refused call wait for nothing', async () => {
+    await openWith(250, [210, 220, 230, 240], { replyForm: 'receipt' });
+    await sendToEnd();
+    const times = bench.account.calls.filter(({ path }) => path.includes('Bulk')).map(({ at }) => at);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 246, Failed: 4 });
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(300 * SECOND);
     expect(bench.untruths()).toEqual([]);
   });
 

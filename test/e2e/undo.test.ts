@@ -121,6 +121,13 @@ describe('undoing a run', () => {
     const runs = bench.workbook.sheets.find(({ name }) => name === 'Runs');
     expect(runs?.lastRow).toBe(3);
     expect(runs?.displays(runs.all)[2]?.join(' ')).toMatch(/Undone: 10 of its tasks were deleted/);
+    const [header = [], sent = [], undone = []] = runs?.displays(runs.all) ?? [];
+    const at = (line: readonly string[]) =>
+      ['Created', 'Deleted'].map((column) => line[header.indexOf(column)]);
+    expect([at(sent), at(undone)]).toEqual([
+      [String(UNDO_ROWS), '0'],
+      ['0', String(UNDO_ROWS)],
+    ]);
   });
 
   it('has nothing to do twice', async () => {

@@ -25,12 +25,12 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
     'Run the command again to finish some of them first.',
   ],
   [
-    / when (.{1,200}?) opens the sidebar\. To finish it with your own keys, take it over: [^.]*\./g,
+    /(?: by itself, or)? when (.{1,200}?) opens the sidebar\. To finish it with your own keys, take it over: [^.]*\./g,
     ' with the keys of $1.',
   ],
   [
     /To settle rows in doubt all at once, open the sidebar: [^.]*\./g,
-    'Look in LeadSquared before rows in doubt are sent again.',
+    'To settle rows in doubt all at once, add --send-missing to the same command: it sends those again that LeadSquared does not have.',
   ],
   [
     / To send rows as new tasks all the same, select them and choose “Send selected rows”\./g,
@@ -76,6 +76,11 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [
     /Google Sheets did not change the status cells as it should, so nothing was sent\. Undo the last change of the status column \(Ctrl\+Z\), and tell/g,
     'The status cells were not changed as they should be, so nothing was sent. Tell',
+  ],
+  // The address was given with --crm.
+  [
+    /\s*LeadSquared did not say where this account lives, so \S+ is used\. If that is not its region, open the sidebar and choose it under Connect\./g,
+    '',
   ],
   [/Google Sheets reported a problem/g, 'The program reported a problem'],
   [/Google was too slow to say/g, 'There was no time to say'],

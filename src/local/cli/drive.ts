@@ -15,8 +15,13 @@ const STOP_AGAIN_MS = 300;
 const TRY_AGAIN_MS = 30_000;
 /** A run that cannot even be stopped stays as it is after so many tries. */
 const MOST_TRIES_TO_STOP = 10;
+const NOT_CONFIRMED =
+  'The rows in doubt were left as they are. To send those that LeadSquared does not have, add --yes.';
 /** The functions by which the wish to stop is passed on. */
 const PASSES_ON: readonly string[] = ['sidebarProgress', 'sidebarStop'];
+
+/** Asks the user, who may say no. */
+export type Confirm = (question: string) => Promise<boolean>;
 
 export interface Driven {
   readonly calls: number;
@@ -34,6 +39,7 @@ export class Driver {
   readonly #bench: Workbench;
   readonly #options: LocalOptions;
   readonly #wish: StopWish;
+  readonly #confirm: Confirm;
   #calls = 0;
   #stopped: string | null = null;
   #wentOn = false;
@@ -43,10 +49,11 @@ export class Driver {
   #wasTried = false;
   #isPassedOn = false;
 
-  constructor(bench: Workbench, options: LocalOptions, wish: StopWish) {
+  constructor(bench: Workbench, options: LocalOptions, wish: StopWish, confirm: Confirm = async () => false) {
     this.#bench = bench;
     this.#options = options;
     this.#wish = wish;
+    this.#confirm = confirm;
   }
 
   /** Why the command waits at this moment; null when it does not. */
@@ -76,6 +83,7 @@ export class Driver {
       }
       if (this.#options.rows !== null) await this.#askAboutDoubts();
       await this.#sendAll(hidesRows);
+      if (this.#options.sendMissing) await this.#sendMissing();
     } finally {
       this.#isOver = true;
       await stopping;
@@ -94,6 +102,24 @@ export class Driver {
     const { activeSheet } = this.#bench.workbook;
     const asked = await this.#client('sidebarAskLeadSquared', { sheetId: activeSheet.gid });
     const run = runOf(asked);
+    if (run !== null) await this.#goOnWith(run, run.calls);
+  }
+
+  /** Settles all rows in doubt at once: those that LeadSquared does not have are sent again. */
+  async #sendMissing(): Promise<void> {
+    const { accepted, unknown } = this.outcome().counts;
+    if (accepted + unknown === 0 || !this.#mayGoOn) return;
+    const sheetId = this.#bench.workbook.activeSheet.gid;
+    const asked = await this.#client('sidebarSendMissing', { sheetId, confirmed: this.#options.yes });
+    let run = runOf(asked);
+    if (run === null) {
+      if (!(await this.#confirm(inCommandWords(String(asked.question))))) {
+        this.#wentOn = true;
+        this.#stopped = NOT_CONFIRMED;
+        return;
+      }
+      run = runOf(await this.#client('sidebarSendMissing', { sheetId, confirmed: true }));
+    }
     if (run !== null) await this.#goOnWith(run, run.calls);
   }
 
@@ -170,6 +196,10 @@ export class Driver {
 
   async #wait(milliseconds: number, why: string): Promise<void> {
     if (milliseconds <= 0) return;
+    if (this.#options.simulated) {
+      await this.#bench.host.passTime(milliseconds);
+      return;
+    }
     const at = new Date(Date.now() + milliseconds).toTimeString().slice(0, 8);
     this.#pause = `${inCommandWords(oneLine(why)).replace(/\.$/, '')}; next try at ${at}`;
     await new Promise<void>((resolve) => {

@@ -4,9 +4,11 @@ import { FileError } from '../files/file-error.ts';
 import { SheetError } from '../host/spreadsheet/model/errors.ts';
 import { UsageError } from '../sandbox/usage.ts';
 import { BrokenOffError, oneLine, PreconditionError } from './answer.ts';
+import { askAtTerminal } from './ask.ts';
 import { checkFile } from './check-file.ts';
 import { matchHint } from './command-words.ts';
 import { goOnCommand } from './go-on-command.ts';
+import { lastWords } from './last-words.ts';
 import { HELP, type LocalOptions, readOptions } from './options.ts';
 import { type SendResult, type SendSummary, sendFile } from './send-file.ts';
 import { listenForStop, StopWish } from './stop-wish.ts';
@@ -19,18 +21,6 @@ function exitCode(summary: SendSummary): number {
   const { failed, unknown, queued, accepted, stopped } = summary;
   const isSettled = failed + unknown + queued + accepted === 0 && stopped === null;
   return isSettled ? EXIT.done : EXIT.someLeft;
-}
-
-/** How the rows of the file stand, in one line: more was done than the add-on's last words tell. */
-function standing({ rows, ...counts }: SendSummary): string {
-  const words = ['created', 'accepted', 'invalid', 'failed', 'unknown', 'skipped', 'queued'] as const;
-  const parts = words.flatMap((word) => (counts[word] === 0 ? [] : [`${counts[word]} ${word}`]));
-  return `Of ${rows} rows: ${parts.length === 0 ? 'none sent' : parts.join(', ')}.`;
-}
-
-function lastWords({ summary, told, wentOn }: SendResult): string {
-  if (!wentOn) return told[told.length - 1] ?? '';
-  return [...(summary.stopped === null ? [] : [summary.stopped]), standing(summary)].join('\n');
 }
 
 function printSent(result: SendResult, options: LocalOptions, words: readonly string[]): void {
@@ -72,6 +62,7 @@ async function send(options: LocalOptions, words: readonly string[]): Promise<nu
       wish,
       screen: options.simulated ? null : process.stderr,
       say: (line) => (options.json ? console.error(line) : console.log(`${line}\n`)),
+      confirm: (question) => askAtTerminal(question, wish),
       whenKept: (save) => {
         saveNow = save;
       },

@@ -20,6 +20,10 @@ export const HELP = `Checks or sends the rows of a CSV or Excel file, through th
   --crm URL                a LeadSquared account, or anything that speaks its API; the keys come from the
                            environment: LSQ_ACCESS_KEY and LSQ_SECRET_KEY. Without it a sandbox account
                            inside this program is used
+  --send-missing           settles rows in doubt (Unknown, Accepted): each is looked up, ten minutes after it was sent at
+                           the earliest, and those that LeadSquared does not have are sent again. Where references do
+                           not make that certain you are asked first
+  --yes                    with --send-missing: yes to that question
   --limit CALLS/SECONDS    fixes the add-on's rate; by default it finds the best one
   --sandbox "OPTIONS"      options for the sandbox account, as \`npm run -s sandbox -- --help\` lists them
   --zone AREA/CITY         time zone of the sheet; Asia/Kolkata by default
@@ -75,6 +79,8 @@ export function readOptions(args: readonly string[]) {
       match: TEXT,
       out: TEXT,
       crm: TEXT,
+      'send-missing': FLAG,
+      yes: FLAG,
       limit: TEXT,
       sandbox: TEXT,
       zone: TEXT,
@@ -99,6 +105,14 @@ export function readOptions(args: readonly string[]) {
       '--out belongs to send: check writes no file and prints what it finds. Leave out --out, or use send.',
     );
   }
+  if (values['send-missing'] && (kind === 'check' || values.rows !== undefined)) {
+    throw new UsageError(
+      '--send-missing settles all rows in doubt, and sends some of them: use it with send, and leave out --rows.',
+    );
+  }
+  if (values.yes && !values['send-missing']) {
+    throw new UsageError('--yes answers the question of --send-missing, so it needs that option.');
+  }
   if (values.crm !== undefined && values.simulated) {
     throw new UsageError(
       '--simulated works with the sandbox inside only, so leave out --crm or --simulated.',
@@ -118,6 +132,8 @@ export function readOptions(args: readonly string[]) {
     rows: values.rows === undefined ? null : readRows(values.rows),
     out: values.out ?? null,
     crm: readCrm(values.crm),
+    sendMissing: values['send-missing'],
+    yes: values.yes,
     limit: values.limit === undefined ? null : readLimit(values.limit),
     sandbox: readSandbox(values.sandbox),
     zone: readZone(values.zone),

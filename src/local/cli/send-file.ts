@@ -4,6 +4,7 @@ import { lockFile } from '../files/file-lock.ts';
 import { checkWritable } from '../files/sheet-file.ts';
 import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
 import { UsageError } from '../sandbox/usage.ts';
+import { hostBehind } from '../workbench/crm-route.ts';
 import { keysFor } from './access-keys.ts';
 import { Activity } from './activity.ts';
 import { answer } from './answer.ts';
@@ -99,6 +100,8 @@ async function send(
   try {
     ui.willType(keys.access, keys.secret);
     await answer(bench.menu('setAccessKeys'));
+    if (options.crm !== null)
+      await answer(bench.host.callClient('sidebarSaveRegion', [{ host: hostBehind(options.crm) }]));
     if (options.limit !== null) {
       await answer(bench.host.callClient('sidebarSaveRate', [{ rate: options.limit }]));
     }
@@ -112,7 +115,7 @@ async function send(
       at: bench.host.now(),
       calls: bench.host.counters.serviceCalls.SpreadsheetApp ?? 0,
     };
-    const driving = new Driver(bench, options, watch.wish);
+    const driving = new Driver(bench, options, watch.wish, watch.confirm);
     driver = driving;
     const hidesRows = !options.hidden && (given.data.hiddenRows ?? []).length > 0;
     const driven = await keeping({ bench, options, watch, place, keeper }, () =>

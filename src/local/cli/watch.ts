@@ -1,6 +1,6 @@
 // Who watches a sending: where its progress is told, and how it is stopped.
 import type { Activity } from './activity.ts';
-import type { Driver } from './drive.ts';
+import type { Confirm, Driver } from './drive.ts';
 import { Progress, type Screen } from './progress.ts';
 import { StopWish } from './stop-wish.ts';
 
@@ -11,11 +11,18 @@ export interface Watch {
   readonly screen: Screen | null;
   /** Tells a line before the sending begins. */
   readonly say: (line: string) => void;
+  readonly confirm: Confirm;
   /** Hears how to write down at once what the disk does not know yet. */
   readonly whenKept: (saveNow: () => void) => void;
 }
 
-export const NOBODY: Watch = { wish: new StopWish(), screen: null, say: () => {}, whenKept: () => {} };
+export const NOBODY: Watch = {
+  wish: new StopWish(),
+  screen: null,
+  say: () => {},
+  confirm: async () => false,
+  whenKept: () => {},
+};
 
 /** Does the work, and tells how far it is meanwhile. */
 export async function watched<T>(

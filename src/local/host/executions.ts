@@ -7,6 +7,7 @@ import { CallCount } from './runtime/call-count.ts';
 import { Dispatcher } from './runtime/dispatcher.ts';
 import { RunningExecution } from './runtime/execution.ts';
 import type { BundleRun } from './runtime/loaded-bundle.ts';
+import type { Seat } from './runtime/timeline.ts';
 import { describeThrown, type Outcome, type ValueRule } from './runtime/wire.ts';
 import type { AuthMode, ExecutionKind } from './service.ts';
 import { familyOf, globalServices } from './services.ts';
@@ -21,6 +22,8 @@ export interface Begun {
   readonly dispatcher: Dispatcher;
   readonly run: BundleRun;
   readonly count: CallCount;
+  /** On a timeline, where its thread sits. */
+  readonly seat: Seat | undefined;
   /** Set when Google would not even start it. */
   readonly refused: string | undefined;
 }
@@ -74,16 +77,24 @@ export class Executions {
       : facts.limits.executionMilliseconds;
     const authMode = options.authMode ?? this.usualAuthMode(kind);
     const id = `execution-${this.#begun}`;
-    const execution = new RunningExecution({ id, functionName, user, authMode, kind, limit }, facts.clock);
+    const flushLatency = facts.latencies.flush;
+    const seat = this.#options.timeline?.seat();
+    const clock = seat ?? facts.clock;
+    const execution = new RunningExecution(
+      { id, functionName, user, authMode, kind, limit, flushLatency },
+      clock,
+    );
     const count = new CallCount();
     const dispatcher = new Dispatcher({
       execution,
       services: globalServices({ execution, state: this.#state }, this.#options.services ?? (() => ({}))),
-      clock: facts.clock,
+      clock,
+      latencies: facts.latencies,
       counts: [count, this.#count],
       hooks: {
         killAt: options.killAt,
         failAt: options.failAt,
+        onSpent: options.onSpent ?? this.#options.onSpent,
         onServiceCall: options.onServiceCall ?? this.#options.onServiceCall,
       },
       scopes: facts.manifest.oauthScopes,
@@ -92,20 +103,23 @@ export class Executions {
     const wires = args.map((arg) => dispatcher.encode(arg));
     const run = { folder: facts.bundle, roots: dispatcher.roots(), functionName, args: wires, rule };
     this.#running.set(id, execution);
-    return { execution, dispatcher, run, count, refused };
+    return { execution, dispatcher, run, count, seat, refused };
   }
 
-  /** Writes out what is left, lets go of the locks, and says how it went. */
+  /** Writes out what is left; how long that took is left in `takeOwed`. @returns how it went after all */
+  writeOut({ execution }: Begun, outcome: Outcome): Outcome {
+    if (execution.killedBecause !== undefined) return outcome;
+    try {
+      execution.flush();
+      return outcome;
+    } catch (thrown) {
+      return { kind: 'failure', ...describeThrown(thrown), name: 'Exception' };
+    }
+  }
+
+  /** Lets go of the locks, and says how it went. */
   end(begun: Begun, outcome: Outcome): ExecutionResult {
     const { execution, count } = begun;
-    let last = outcome;
-    if (execution.killedBecause === undefined) {
-      try {
-        execution.flush();
-      } catch (thrown) {
-        last = { kind: 'failure', ...describeThrown(thrown), name: 'Exception' };
-      }
-    }
     this.#state.locks.releaseAll(execution);
     this.#running.delete(execution.id);
     const { id, functionName, kind, user, logs } = execution;
@@ -113,7 +127,7 @@ export class Executions {
     if (kind === 'trigger') this.#triggerTime.book(user, milliseconds, execution.now());
     const calls = { serviceCalls: count.services, methodCalls: count.methods };
     const report = { id, functionName, kind, user, logs, ...calls, milliseconds };
-    const result = this.#result(begun, last, report);
+    const result = this.#result(begun, outcome, report);
     this.#options.onResult?.(result);
     return result;
   }

@@ -2,6 +2,7 @@
 import type { HttpRoute } from './http.ts';
 import type { Limits } from './limits.ts';
 import type { Clock } from './runtime/clock.ts';
+import type { Latencies } from './runtime/latency.ts';
 import type { UiDriver } from './service.ts';
 import type { Workbook } from './spreadsheet/model/workbook.ts';
 import type { Unsettled } from './unsettled.ts';
@@ -23,6 +24,7 @@ export interface HostFacts {
   readonly bundle: string;
   readonly clock: Clock;
   readonly limits: Limits;
+  readonly latencies: Latencies;
   readonly random: () => number;
   readonly ui: UiDriver;
   readonly route: HttpRoute;

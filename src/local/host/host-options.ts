@@ -4,6 +4,8 @@ import type { HttpRoute } from './http.ts';
 import type { Limits } from './limits.ts';
 import type { CallHooks } from './runtime/dispatcher.ts';
 import type { LogLine } from './runtime/execution.ts';
+import type { Latencies } from './runtime/latency.ts';
+import type { Timeline } from './runtime/timeline.ts';
 import type { AuthMode, ExecutionKind, UiDriver } from './service.ts';
 import type { ExtraServices } from './services.ts';
 import type { Workbook } from './spreadsheet/model/workbook.ts';
@@ -14,6 +16,11 @@ export interface HostOptions {
   readonly bundle: string;
   /** `real`: a thread per execution, real time. `simulated`: one thread, virtual time. */
   readonly mode: 'real' | 'simulated';
+  /**
+   * With it, and in real mode, each execution has a thread of its own and virtual time, which all hosts on the timeline share: many
+   * people work at the same moment. Triggers do not fire then.
+   */
+  readonly timeline?: Timeline;
   /** The file that the script belongs to; null for a standalone script. */
   readonly workbook: Workbook | null;
   /** In simulated mode it must answer without promises. */
@@ -33,6 +40,10 @@ export interface HostOptions {
   readonly limits?: Partial<Limits>;
   /** Hears of every execution that ended, also of those that triggers started. */
   readonly onResult?: (result: ExecutionResult) => void;
+  /** Simulated mode: what service calls cost; `LATENCIES` where not told. */
+  readonly latencies?: Partial<Latencies>;
+  /** Hears of each service call of every execution when it is over. */
+  readonly onSpent?: CallHooks['onSpent'];
   /** Called before each service call of every execution. */
   readonly onServiceCall?: CallHooks['onServiceCall'];
   /** Answers to what Google does not document; `LIKELY` where not told. */

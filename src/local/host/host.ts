@@ -14,8 +14,10 @@ import { readManifest } from './manifest.ts';
 import { clientArguments } from './runtime/client-values.ts';
 import { RealClock, VirtualClock } from './runtime/clock.ts';
 import { Gate } from './runtime/gate.ts';
+import { LATENCIES } from './runtime/latency.ts';
 import { seededRandom } from './runtime/random.ts';
 import { runReal } from './runtime/run-real.ts';
+import { runSideBySide } from './runtime/run-side-by-side.ts';
 import { runSimulated } from './runtime/run-simulated.ts';
 import type { Outcome } from './runtime/wire.ts';
 import { workerScript } from './runtime/worker-script.ts';
@@ -53,9 +55,10 @@ export class Host {
     const random = beside === undefined ? seededRandom(options.seed ?? 1) : beside.#state.facts.random;
     const facts: HostFacts = {
       bundle: options.bundle,
-      clock: this.#virtual ?? new RealClock(),
+      clock: this.#virtual ?? options.timeline ?? new RealClock(),
       limits,
-      random: this.#virtual === undefined ? Math.random : random,
+      latencies: { ...LATENCIES, ...options.latencies },
+      random: this.#virtual === undefined && options.timeline === undefined ? Math.random : random,
       ui: options.ui,
       route: options.route ?? (() => null),
       manifest,
@@ -68,7 +71,7 @@ export class Host {
     this.#state = new HostState(facts, beside === undefined ? undefined : beside.#state);
     this.#executions = new Executions(options, this.#state);
     this.#client = new Gate(limits.clientCallsAtOnce);
-    if (this.#virtual === undefined) {
+    if (this.#virtual === undefined && options.timeline === undefined) {
       this.#alarm = new Alarm(this.#state.triggers, (id) => this.fireTrigger(id));
     }
   }
@@ -208,8 +211,18 @@ export class Host {
   }
 
   async #runInThread(begun: Begun): Promise<ExecutionResult> {
-    const outcome = await runReal(begun.run, begun.execution, begun.dispatcher, await workerScript());
-    return this.#executions.end(begun, outcome);
+    const { run, execution, dispatcher, seat } = begun;
+    seat?.work();
+    const script = await workerScript();
+    const outcome =
+      seat === undefined
+        ? await runReal(run, execution, dispatcher, script)
+        : await runSideBySide(run, execution, dispatcher, seat, script);
+    const last = this.#executions.writeOut(begun, outcome);
+    const written = seat?.charge(execution.takeOwed());
+    seat?.rest();
+    await written;
+    return this.#executions.end(begun, last);
   }
 
   #runNow(begun: Begun, clock: VirtualClock): ExecutionResult {
@@ -218,7 +231,9 @@ export class Host {
       refused === undefined
         ? runSimulated(run, execution, dispatcher, clock, this.#state.facts.random)
         : refusal(refused);
-    return this.#executions.end(begun, outcome);
+    const last = this.#executions.writeOut(begun, outcome);
+    clock.charge(execution.takeOwed());
+    return this.#executions.end(begun, last);
   }
 }
 

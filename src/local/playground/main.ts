@@ -43,7 +43,8 @@ async function main(args: readonly string[]): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-function greeting({ state }: Playground, url: string): string {
+function greeting(playground: Playground, url: string): string {
+  const state = playground.state();
   const crm =
     state.crm.kind === 'url'
       ? `The add-on works with the LeadSquared account at ${state.crm.url}: tasks that you send are really created.`

@@ -16,6 +16,15 @@ export function routeTo(baseUrl: string): HttpRoute {
   };
 }
 
+/**
+ * The host to be used where an account does not tell its own: the one that the address names, or any when another program stands
+ * for all of them.
+ */
+export function hostBehind(baseUrl: string): string {
+  const { host } = new URL(baseUrl);
+  return LEADSQUARED.test(host) ? host : 'api.leadsquared.com';
+}
+
 /** The account called directly, for simulated mode. */
 export function routeToAccount(account: Account): HttpRoute {
   const site: HttpSite = (request) => {

@@ -31,9 +31,15 @@ export function limitWords(kind: 'limit' | 'speed' | 'quota', rate: Rate | null)
     : `LeadSquared allows ${rateWords(rate)}`;
 }
 
-function whatOf({ kind, rate }: Waiting): string {
+const APPEAR = 'tasks may take a while to appear in LeadSquared';
+
+/** @param looksFirst whether rows are looked up that are sent again if their tasks are not there */
+function whatOf({ kind, rate }: Waiting, looksFirst: boolean): string {
   if (kind === 'silent') return 'LeadSquared does not answer';
-  if (kind === 'look-up') return 'Tasks may take a while to appear in LeadSquared';
+  if (kind === 'look-up') {
+    if (looksFirst) return `Rows in doubt are looked up before they are sent again, and ${APPEAR}`;
+    return `T${APPEAR.slice(1)}`;
+  }
   return limitWords(kind, rate);
 }
 
@@ -59,7 +65,13 @@ export interface WaitingView {
 
 /** What the run waits for at this moment; null when it is at work, has ended, or waits for a person. @param now milliseconds since 1970 UTC */
 export function describeWaiting(
-  { state, pause, waiting }: Pick<RunRecord, 'state' | 'pause' | 'waiting'>,
+  {
+    state,
+    pause,
+    waiting,
+    lookAt = null,
+    resendAfter = null,
+  }: Pick<RunRecord, 'state' | 'pause' | 'waiting'> & Partial<Pick<RunRecord, 'lookAt' | 'resendAfter'>>,
   now: number,
 ): WaitingView | null {
   if (state === 'ended') return null;
@@ -72,5 +84,6 @@ export function describeWaiting(
     return { text: `${text} ${inUnits(seconds)}.`, seconds };
   }
   if (waiting === null) return null;
-  return { text: `${whatOf(waiting)}; ${NEXT[waiting.kind]} ${inUnits(seconds)}.`, seconds };
+  const looksFirst = lookAt !== null || resendAfter !== null;
+  return { text: `${whatOf(waiting, looksFirst)}; ${NEXT[waiting.kind]} ${inUnits(seconds)}.`, seconds };
 }

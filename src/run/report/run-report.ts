@@ -77,6 +77,12 @@ export function describeReport(report: RunReport): string {
     ...counted(report.failed, 'row', 'refused by LeadSquared: the status gives its reason.'),
     ...counted(report.unknown, 'row', 'in doubt: see the status before you send again.'),
     ...(report.isOver && report.accepted + report.unknown > 0 ? [IN_DOUBT] : []),
+    ...counted(
+      report.deleted,
+      'row',
+      'undone: its task was deleted again.',
+      'undone: their tasks were deleted again.',
+    ),
     ...counted(report.skipped, 'row', 'skipped as a repeat of another row.'),
     ...counted(report.queued, 'row', 'still queued.'),
     ...counted(report.unsent, 'row', 'not sent and unchanged.'),

@@ -32,6 +32,8 @@ const FRESH_MS = MINUTE_MS;
 /** Least time between two look-ups that could not tell yet, and how it grows with the time since the call. */
 const LOOK_AGAIN_MS = 10_000;
 const LOOK_AGAIN_SHARE = 0.5;
+/** A look that could tell is waited for so much longer, instead of one before it that could not. */
+const NEARLY = 1.5;
 /**
  * After this time rows are taken for not stored although nothing has shown that tasks can be seen by then: LeadSquared does not say
  * how late they appear, and seconds to minutes have to be reckoned with.
@@ -56,9 +58,15 @@ export function canTell(
   return now - at >= delay && before.every(({ status }) => status === 'Created');
 }
 
-/** When to look again for rows of a call that was over at this moment. */
-function lookAgainAt(at: number, now: number): number {
+/**
+ * When to look again for rows of a call that was over at this moment.
+ *
+ * @param delay as for `canTell`
+ */
+export function lookAgainAt(at: number, now: number, delay: number): number {
   const wait = Math.min(LONGEST_WAIT_MS, Math.max(LOOK_AGAIN_MS, (now - at) * LOOK_AGAIN_SHARE));
+  const untilItTells = at + delay - now;
+  if (untilItTells > 0 && untilItTells < wait * NEARLY) return at + delay;
   return Math.min(now + wait, Math.max(now + LOOK_AGAIN_MS, at + PATIENCE_MS));
 }
 
@@ -108,11 +116,11 @@ function awaitDue(run: RunContext, dueAt: number, until: number): boolean {
   const wait = dueAt - clock.now();
   if (wait <= 0) return true;
   const waiting = { kind: 'look-up', until: dueAt, rate: null } as const;
-  if (wait <= BRIEF_WAIT_MS || (wait <= LONGEST_WAIT_MS && dueAt < until)) {
+  if (wait <= BRIEF_WAIT_MS || (wait <= LONGEST_WAIT_MS * NEARLY && dueAt < until)) {
     sayWaiting(run, waiting);
     return restUntil(run, dueAt) !== 'lost';
   }
-  if (wait <= LONGEST_WAIT_MS) sayWaiting(run, waiting);
+  if (wait <= LONGEST_WAIT_MS * NEARLY) sayWaiting(run, waiting);
   else {
     const why = 'Tasks may take a while to appear in LeadSquared, so it is asked about rows in doubt later.';
     run.update({ pause: pauseUntil('look-up', why, run.recordBefore.pause, dueAt) });
@@ -148,8 +156,9 @@ function settle(
   if (!isResent && entries.some((entry) => found.get(entry)?.kind === 'found'))
     changeCallHabits(run.job, sawPartialRefusal);
   const now = clock.now();
-  if (!isResent && !canTell(accepted, at, now, visibilityDelay(readCallHabits(run.job), now))) {
-    queue.park({ ...refusal, dueAt: lookAgainAt(at, now) });
+  const delay = visibilityDelay(readCallHabits(run.job), now);
+  if (!isResent && !canTell(accepted, at, now, delay)) {
+    queue.park({ ...refusal, dueAt: lookAgainAt(at, now, delay) });
     return;
   }
   // A row that was changed so that it cannot be looked up any more stays in doubt, and so does one of several that look the same.
@@ -169,9 +178,14 @@ function settle(
     saveProgress(run);
     return;
   }
-  if (missing.length === entries.length) evidence.add(again);
   const parts = parted ?? { settled: 0, refused: 0 };
-  for (const piece of splitRefused(again, (entry) => isNamed(entry, message), parts).reverse()) {
+  const tells = missing.length === entries.length;
+  // Unless it is refused itself, the first row shows in one call whether such a look-up is needed again.
+  const alone = tells ? again.slice(0, 1) : [];
+  const rest = again.slice(alone.length);
+  for (const piece of splitRefused(rest, (entry) => isNamed(entry, message), parts).reverse()) {
     queue.putBack({ entries: piece, parted: parts });
   }
+  queue.putBack({ entries: alone, parted: parts });
+  if (tells) evidence.add(again);
 }

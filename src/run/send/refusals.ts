@@ -54,6 +54,7 @@ const MOST_TELLING = 50;
  */
 export class RefusalEvidence {
   private firstRows: Entry[];
+  private hasTold = false;
 
   constructor({ record, sheet }: RunContext) {
     const told = new Set(record.telling);
@@ -71,10 +72,18 @@ export class RefusalEvidence {
     if (first !== undefined) this.firstRows.push(first);
   }
 
+  /** True while a first row waits for its call in an account that has shown nothing yet: it goes alone, since it may spare look-ups. */
+  isAwaited(): boolean {
+    return !this.hasTold && this.firstRows.some(({ status }) => status === 'Queued');
+  }
+
   /** To be called when rows have been settled. */
   weigh({ job }: RunContext): void {
     const isTaken = ({ status }: Entry) => status === 'Created' || status === 'Accepted';
-    for (const _ of this.firstRows.filter(isTaken)) changeCallHabits(job, sawWholeRefusal);
+    for (const _ of this.firstRows.filter(isTaken)) {
+      this.hasTold = true;
+      changeCallHabits(job, sawWholeRefusal);
+    }
     this.firstRows = this.firstRows.filter(({ status }) => status === 'Queued' || status === 'Sending');
   }
 }

@@ -57,7 +57,8 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
       if (lookFirst(run, queue, evidence, lookUp, until)) continue;
       return { kind: 'paused' };
     }
-    const wanted = run.record.silence === null ? queue.waiting() : 1;
+    const goesAlone = run.record.silence !== null || evidence.isAwaited();
+    const wanted = goesAlone ? 1 : queue.waiting();
     const granted = enterGate(run, wanted, until);
     if (granted === 0) {
       if (isToStop(run)) continue;

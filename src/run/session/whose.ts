@@ -8,7 +8,7 @@ export type Whose = 'mine' | 'colleague' | 'other-account';
 
 /** Null for the account of somebody who has set no keys. */
 type Keys = Pick<Account, 'hash' | 'organisation'> | null;
-type Owned = Pick<RunRecord, 'id' | 'by' | 'byName' | 'account'>;
+type Owned = Pick<RunRecord, 'id' | 'by' | 'byName' | 'account' | 'trigger'>;
 
 export function whoseRun(record: Owned, account: Keys, user: string): Whose {
   if (account !== null && record.account.hash !== account.hash) return 'other-account';
@@ -24,7 +24,10 @@ export function describeWhose(record: Owned, account: Keys, user: string): strin
   const person = named(byName, 'somebody else');
   if (whose === 'mine') return null;
   if (whose === 'colleague') {
-    return `Run ${id} belongs to ${person}, and goes on when ${named(byName, 'that person')} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.`;
+    const owner = named(byName, 'that person');
+    return record.trigger === 'minutes' || record.trigger === 'hour'
+      ? `Run ${id} belongs to ${person}, and goes on by itself, or when ${owner} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.`
+      : `Run ${id} belongs to ${person}, and goes on when ${owner} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.`;
   }
   const its = named(record.account.name, 'another LeadSquared account');
   const yours = named(account?.organisation ?? '', 'another account');

@@ -5,17 +5,39 @@ import { changeCallHabits } from '../account-habits.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 
-/** A row whose task was seen so many milliseconds after its call. */
+/** Tasks of calls that were over at one moment, seen so many milliseconds after it. */
 interface Seen {
   readonly ms: number;
   readonly wasMissed: boolean;
+  /** How many; 0 while others of these calls were not seen. */
+  readonly tasks: number;
 }
 
-function learn({ job }: RunContext, seen: Iterable<Seen>): void {
-  const all = [...seen];
-  if (all.length === 0) return;
+/** A row of a call that was over at a moment in milliseconds since 1970 UTC. */
+interface Looked {
+  readonly sentAt: number;
+  readonly isSeen: boolean;
+  readonly wasMissed: boolean;
+}
+
+/** Calls of one round leave at one moment, so a few of these stand for thousands of rows. */
+function seenOf(rows: readonly Looked[], now: number): Seen[] {
+  const unseen = new Set(rows.flatMap(({ sentAt, isSeen }) => (isSeen ? [] : [sentAt])));
+  const groups = new Map<string, Seen>();
+  for (const { sentAt, isSeen, wasMissed } of rows) {
+    if (!isSeen) continue;
+    const key = `${sentAt} ${wasMissed}`;
+    const before = groups.get(key)?.tasks ?? 0;
+    groups.set(key, { ms: now - sentAt, wasMissed, tasks: unseen.has(sentAt) ? 0 : before + 1 });
+  }
+  return [...groups.values()];
+}
+
+function learn({ job }: RunContext, rows: readonly Looked[]): void {
+  const seen = seenOf(rows, job.ports.clock.now());
+  if (seen.length === 0) return;
   changeCallHabits(job, (habits, now) =>
-    all.reduce((known, { ms, wasMissed }) => sawTask(known, ms, wasMissed, now), habits),
+    seen.reduce((known, { ms, wasMissed, tasks }) => sawTask(known, ms, wasMissed, now, tasks), habits),
   );
 }
 
@@ -26,14 +48,12 @@ function learn({ job }: RunContext, seen: Iterable<Seen>): void {
  */
 export function noteShown(run: RunContext, found: readonly FoundTask[]): void {
   const shown = new Set(found.map(({ id }) => id));
-  const now = run.job.ports.clock.now();
-  const seen = new Map<number, Seen>();
-  for (const { key, sentAt, status } of run.sheet.entries) {
+  const rows = run.sheet.entries.flatMap(({ key, sentAt, status }): Looked[] => {
     const id = run.sheet.ids.get(key);
-    if (status !== 'Created' || sentAt === null || id === undefined || !shown.has(id)) continue;
-    seen.set(sentAt, { ms: now - sentAt, wasMissed: false });
-  }
-  learn(run, seen.values());
+    if (status !== 'Created' || sentAt === null || id === undefined) return [];
+    return [{ sentAt, isSeen: shown.has(id), wasMissed: false }];
+  });
+  learn(run, rows);
 }
 
 /**
@@ -47,15 +67,12 @@ export function noteVisibility(
   open: readonly Entry[],
   found: ReadonlyMap<Entry, string>,
 ): void {
-  const now = run.job.ports.clock.now();
-  // Calls of one round leave at one moment, so a few of these stand for thousands of rows.
-  const seen = new Map<string, Seen>();
+  const rows: Looked[] = [];
   for (const entry of open) {
-    if (!found.has(entry)) entry.wasMissed = true;
-    else if (entry.sentAt !== null) {
-      const { sentAt, wasMissed } = entry;
-      seen.set(`${sentAt} ${wasMissed}`, { ms: now - sentAt, wasMissed });
-    }
+    const { sentAt, wasMissed } = entry;
+    const isSeen = found.has(entry);
+    if (!isSeen) entry.wasMissed = true;
+    if (sentAt !== null) rows.push({ sentAt, isSeen, wasMissed });
   }
-  learn(run, seen.values());
+  learn(run, rows);
 }

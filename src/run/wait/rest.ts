@@ -2,6 +2,7 @@
 import { writeRecord } from '../record/run-record.ts';
 import { isAskedToStop } from '../record/stop-wish.ts';
 import type { Waiting } from '../record/trouble.ts';
+import { countEntries } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { LONGEST_SLEEP_MS } from '../throttle/rate-gate.ts';
 
@@ -39,6 +40,7 @@ export function sayWaiting(run: RunContext, waiting: Waiting): void {
   if (waiting.until - clock.now() < WORTH_SAYING_MS || run.session.overtaken) return;
   const said = run.record.waiting;
   if (said?.kind === waiting.kind && Math.abs(said.until - waiting.until) < SAME_MS) return;
-  run.update({ waiting });
+  // Rows whose call is over are not on their way any more.
+  run.update({ waiting, counts: countEntries(run.sheet.entries, run.record) });
   writeRecord(documentStore, run.record);
 }

@@ -13,8 +13,11 @@ export function setKeys(): { connected: boolean } {
   const account = connect(accessKey, secretKey);
   const role = account.role === '' ? '' : ` (${account.role})`;
   const org = account.orgCode === '' ? '' : ` of account ${account.orgCode}`;
+  const region = account.hostTold
+    ? ''
+    : `\nLeadSquared did not say where this account lives, so ${account.host} is used. If that is not its region, open the sidebar and choose it under Connect.`;
   tell(
-    `Connected to LeadSquared as ${account.name}${role}${org}.\nOnly you can use these keys, and they are not shown again.`,
+    `Connected to LeadSquared as ${account.name}${role}${org}.${region}\nOnly you can use these keys, and they are not shown again.`,
   );
   return { connected: true };
 }

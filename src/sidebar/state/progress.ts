@@ -36,8 +36,10 @@ export function partsOf(counts: RunCounts): readonly Part[] {
 
 /** Rows that LeadSquared has answered for, or that need no answer. */
 export function doneRows(run: RunView): number {
-  const { queued, sending } = run.counts;
-  return Math.max(0, Math.min(run.total, sum(run.counts) - queued - sending));
+  const { queued, sending, unknown } = run.counts;
+  // Rows in doubt may be sent again once they were looked up.
+  const open = queued + sending + (run.looksFirst ? unknown : 0);
+  return Math.max(0, Math.min(run.total, sum(run.counts) - open));
 }
 
 /** Whole percent, rounded down so that 100 means finished; an ended run is at 100. */

@@ -6,6 +6,14 @@ const rows = (value: number) => count(value, 'row', 'rows');
 const NAME_SHOWN = 60;
 const named = (name: string) => truncate(name, NAME_SHOWN);
 
+function takenOver(queued: number, looksFirst: boolean): string[] {
+  const sent = `The ${rows(queued)} not sent yet ${queued === 1 ? 'is' : 'are'} then created by your LeadSquared user.`;
+  const looked = looksFirst
+    ? 'Rows in doubt are looked up with your keys, and those that LeadSquared does not have are sent again.'
+    : 'What is still to be looked up is looked up with your keys.';
+  return [...(looksFirst || queued === 0 ? [looked] : []), ...(queued === 0 ? [] : [sent])];
+}
+
 export const runsStrings = {
   title: 'Open runs',
   titleOthers: 'Other open runs',
@@ -26,12 +34,8 @@ export const runsStrings = {
   stopOf: (id: string) => `Stop run ${id}`,
   takeOver: 'Take over',
   takeOverAsk: 'Take over…',
-  takeOverQuestion: (id: string, queued: number) =>
-    `Take run ${id} over? ${
-      queued === 0
-        ? 'What is still to be looked up is looked up with your keys.'
-        : `The ${rows(queued)} not sent yet ${queued === 1 ? 'is' : 'are'} then created by your LeadSquared user.`
-    }`,
+  takeOverQuestion: (id: string, queued: number, looksFirst: boolean) =>
+    [`Take run ${id} over?`, ...takenOver(queued, looksFirst)].join(' '),
   end: 'End run',
   endAsk: 'End run…',
   endQuestion: (id: string, queued: number) =>

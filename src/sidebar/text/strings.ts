@@ -61,6 +61,10 @@ export const strings = {
     account: 'Account',
     region: 'Region',
     zone: 'Time zone',
+    regionTitle: 'Region of the account',
+    regionWhy:
+      'LeadSquared did not say where this account lives, so its tasks may not arrive at the address that is used now. Look at the address of LeadSquared in your browser: in21.leadsquared.com means api-in21.',
+    regionSave: 'Save region',
   },
   rate: {
     title: 'Speed',
@@ -173,6 +177,7 @@ export const strings = {
   send: {
     title: 'Sending',
     titleChecking: 'Checking with LeadSquared',
+    titleLooking: 'Looking up rows in doubt',
     titleStopping: 'Stopping',
     run: (id: string, sheet: string) => `Run ${id} in “${sheet}”`,
     progress: 'Progress of the run',
@@ -203,7 +208,7 @@ export const strings = {
   },
   results: {
     title: 'Results',
-    run: (id: string, sheet: string, time: string) => `Run ${id} in “${sheet}”: ${time}`,
+    run: (id: string, sheet: string, time: string) => `Run ${id} in “${sheet}”, ${time} at work`,
     allCreated: (value: number) => `${count(value, 'task was', 'tasks were')} created.`,
     someCreated: (created: number, total: number) =>
       `${count(created, 'task was', 'tasks were')} created from ${rows(total)}.`,
@@ -264,5 +269,6 @@ export const strings = {
     'api-in22.leadsquared.com': 'India',
     'api-ir31.leadsquared.com': 'Ireland',
     'api-ca12.leadsquared.com': 'Canada',
+    'api-me61.leadsquared.com': 'Middle East',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -85,6 +85,46 @@ describe('the add-on in the page', () => {
     await expect.poll(() => playground.host.running).toEqual([]);
   });
 
+  it('asks and tells only the person whose click it was, in that person’s windows', async () => {
+    const bundle = otherAddOn(`function go() {
+      SpreadsheetApp.getUi().alert('For whom?');
+      SpreadsheetApp.getActive().toast('Done for you', 'News', -1);
+    }`);
+    const { page, context, url, playground } = await openStage({ bundle });
+    const ravi = await openWindow(context, `${url}/?user=ravi`);
+    await chooseAddOn(ravi, 'Go');
+    const dialog = ravi.getByRole('dialog').getByText('For whom?');
+    await dialog.waitFor();
+    await ravi.getByText('Running “Go”').waitFor();
+    // Whoever loads the page now is told what there is for them, too.
+    await page.reload();
+    await page.getByRole('gridcell').first().waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.getByText('Running “Go”').count()).toBe(0);
+    await ravi.reload();
+    await dialog.waitFor();
+    await ravi.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+    await ravi.getByText('Done for you').waitFor();
+    await expect.poll(() => playground.host.running).toEqual([]);
+    expect(await page.getByText('Done for you').count()).toBe(0);
+  });
+
+  it('takes a question away when its execution is cancelled, and leaves another person’s', async () => {
+    const bundle = otherAddOn(`function go() { SpreadsheetApp.getUi().alert('Still here?'); }`);
+    const { page, context, url, playground } = await openStage({ bundle });
+    const ravi = await openWindow(context, `${url}/?user=ravi`);
+    for (const window of [page, ravi]) {
+      await chooseAddOn(window, 'Go');
+      await window.getByRole('dialog').waitFor();
+    }
+    const [first = ''] = playground.host.running;
+    playground.cancel(first);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await ravi.getByRole('dialog').count()).toBe(1);
+    await ravi.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+    await ravi.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it('tells what failed, as text, and cancels what runs', async () => {
     const bundle = otherAddOn('function go() { for (;;) {} }');
     const { page, playground } = await openStage({ bundle });

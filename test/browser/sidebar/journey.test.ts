@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { withBrowser } from '../bed.ts';
-import { CHECK, MATCH, runView } from './fake/data.ts';
+import { CHECK, MATCH, REGION_NOT_TOLD, runView } from './fake/data.ts';
 import { openScene, title } from './scene-page.ts';
 
 withBrowser();
@@ -76,6 +76,18 @@ describe('the keys', () => {
     await saved.page.getByRole('button', { name: 'Connect' }).click();
     await saved.page.getByText('Meera Krishnan').waitFor();
     expect(await saved.page.locator('input[type=password]').count()).toBe(0);
+  });
+});
+
+describe('an account of which LeadSquared does not say where it lives', () => {
+  it('is told so, and its region is saved', async () => {
+    const { page, inputs } = await openScene({ account: REGION_NOT_TOLD });
+    await page.getByRole('navigation').getByRole('button', { name: 'Connect' }).click();
+    await page.getByText('Singapore (api.leadsquared.com)').first().waitFor();
+    await page.getByRole('combobox', { name: 'Region' }).selectOption('India (api-in21.leadsquared.com)');
+    await page.getByRole('button', { name: 'Save region' }).click();
+    await page.getByRole('main').getByText('Saved.').waitFor();
+    expect(await inputs('sidebarSaveRegion')).toEqual([{ host: 'api-in21.leadsquared.com' }]);
   });
 });
 

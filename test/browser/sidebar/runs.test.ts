@@ -38,6 +38,18 @@ describe('a sidebar beside runs of others', () => {
   });
 });
 
+describe('a run that somebody begins while the sidebar is open', () => {
+  it('is told of on the next step', async () => {
+    const { page } = await openScene({});
+    await open(page, 'Match columns');
+    await text(page, 'Required fields');
+    expect(await page.getByText('1 other run is open.').count()).toBe(0);
+    await page.evaluate(`fake.scene = { ...fake.scene, others: ${JSON.stringify([OF_RAVI])} }`);
+    await open(page, 'Check');
+    await text(page, '1 other run is open.');
+  });
+});
+
 describe('a colleague’s run', () => {
   it('is taken over after a question that says what happens, and then driven to its end', async () => {
     const opened = await openScene({ others: [OF_RAVI], perTurn: 1000, failing: 0, unclear: 0 });
@@ -157,6 +169,12 @@ describe('a run that turns out not to be one’s own', () => {
   it('because a colleague took it over can be taken back', async () => {
     const { page } = await halted('other-person', OF_RAVI.owner);
     await text(page, 'Run BCDFGHJK belongs to Ravi Kumar');
+    // It may well be at work in the colleague's window.
+    expect(await page.getByText('The run stands still').count()).toBe(0);
+    await button(page, 'Take over…').waitFor();
+    await open(page, 'Check');
+    await text(page, '1 other run is open.');
+    await open(page, 'Send');
     await button(page, 'Take over…').waitFor();
     expect(await button(page, 'Stop').count()).toBe(0);
   });

@@ -1,6 +1,6 @@
 // The states in which the sidebar is looked at: each step, empty, loading, refused, and with hostile texts.
 import type { Page } from 'playwright-core';
-import { CHECK, GROUPS, MATCH, runView } from './fake/data.ts';
+import { CHECK, GROUPS, MATCH, REGION_NOT_TOLD, runView } from './fake/data.ts';
 import type { Scene } from './fake/scene.ts';
 import { OF_OTHER_ACCOUNT, OF_RAVI, OWN_ELSEWHERE, PAST } from './runs-data.ts';
 
@@ -80,6 +80,12 @@ export const VIEWS: readonly View[] = [
     act: (page) => page.getByRole('main').getByRole('button', { name: 'Connect' }).click(),
   },
   { name: 'connected', scene: {}, shows: 'Meera Krishnan', act: openConnect },
+  {
+    name: 'connected, the region not told',
+    scene: { account: REGION_NOT_TOLD },
+    shows: 'LeadSquared did not say where this account lives',
+    act: openConnect,
+  },
   { name: 'match', scene: {}, shows: 'Call back about the quote', act: openMatch },
   {
     name: 'match, everything open',
@@ -187,7 +193,7 @@ const hostileColumns = MATCH.columns.map((column) =>
 export const HOSTILE_VIEWS: readonly View[] = [
   {
     name: 'account',
-    scene: { account: { name: LONG, role: LONG, orgCode: LONG, host: LONG, timeZone: LONG } },
+    scene: { account: { name: LONG, role: LONG, orgCode: LONG, host: LONG, timeZone: LONG, regions: [] } },
     shows: 'onerror',
     act: openConnect,
   },

@@ -23,6 +23,29 @@ describe('a run that waits', () => {
       .toContain(JSON.stringify({ runId: run.id, atOnce: true }));
   });
 
+  it('says nothing of the time left, which nobody knows', async () => {
+    const run = runView(
+      { created: 200, queued: 33 },
+      { startedAt: Date.now(), waiting: WAITS, waitSeconds: 40 },
+    );
+    const { page } = await openScene({ run });
+    await page.getByText(WAITS).first().waitFor();
+    await page.getByText(/so far$/).waitFor();
+    expect(await page.getByRole('main').textContent()).not.toContain('left');
+  });
+
+  it('looks rows up before it sends them again, and calls them neither done nor sent', async () => {
+    const { page } = await openScene({
+      run: runView(
+        { unknown: 50 },
+        { startedAt: Date.now(), looksFirst: true, rowsPerSecond: 3846, waiting: WAITS, waitSeconds: 40 },
+      ),
+    });
+    await title(page, 'Looking up rows in doubt');
+    await page.getByText('0 of 50 rows').first().waitFor();
+    expect(await page.getByRole('main').textContent()).not.toContain('per second');
+  });
+
   it('is stopped with a sentence that says what is still out', async () => {
     const run = runView({ queued: 5000 }, { startedAt: Date.now(), waiting: WAITS, waitSeconds: 40 });
     const { page } = await openScene({ run });

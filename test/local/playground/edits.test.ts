@@ -125,3 +125,16 @@ describe('edits by hand', () => {
     );
   });
 });
+
+describe('a sheet that is duplicated', () => {
+  it.each([true, false])('stands beside the first with all its cells, marks or not: %s', (marks) => {
+    const workbook = newWorkbook(ROWS);
+    const [first] = workbook.sheets;
+    if (first === undefined) throw new Error('A file without sheets.');
+    const answer = makeEdit(workbook, { kind: 'duplicate-sheet', gid: first.gid, marks });
+    const [, copy] = workbook.sheets;
+    expect(answer).toEqual({ ok: true, gid: copy?.gid });
+    expect(copy?.name).toBe(`Copy of ${first.name}`);
+    expect(copy?.displays(copy.all)).toEqual(first.displays(first.all));
+  });
+});

@@ -51,7 +51,7 @@ describe('the playground lets in', () => {
   it('pages of the add-on only in frames of their own origin', async () => {
     const { ask, playground } = await served();
     const page = new Promise<string>((resolve) => {
-      playground.hub.connect('window', null, ({ event }) => {
+      playground.hub.connect('window', 'user@example.com', null, ({ event }) => {
         if (event.kind === 'page') resolve(event.page.id);
       });
     });

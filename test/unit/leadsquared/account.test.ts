@@ -35,6 +35,7 @@ describe('known keys', () => {
       ok: true,
       account: {
         host: 'api-in21.leadsquared.com',
+        hostTold: true,
         name: 'Asha Rao',
         role: 'Administrator',
         timeZone: 'Asia/Kolkata',
@@ -79,7 +80,7 @@ describe('an account', () => {
   it.each([undefined, null, {}, { app: 'x' }, { api: null }, { api: ' ' }, 'nothing'])(
     'without an address of its own keeps the host that answered: %j',
     (LSQCommonServiceURLs) => {
-      const account = { host: 'api.leadsquared.com', name: 'Asha Rao' };
+      const account = { host: 'api.leadsquared.com', hostTold: false, name: 'Asha Rao' };
       expect(read(200, { ...USER, LSQCommonServiceURLs })).toMatchObject({ ok: true, account });
     },
   );

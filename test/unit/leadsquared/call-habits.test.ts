@@ -64,6 +64,18 @@ describe('how late tasks appear', () => {
     expect(visibilityDelay(seen(100_000, 1), T)).toBe(300_000);
   });
 
+  it('is told by five tasks that were all there at the first look, and not once any was missed', () => {
+    const prompt = sawTask(NO_HABITS, 2000, false, T, TELLING_CALLS);
+    expect(visibilityDelay(prompt, T)).toBe(10_000);
+    expect(visibilityDelay(sawTask(NO_HABITS, 2000, false, T, TELLING_CALLS - 1), T)).toBe(
+      FIRST_VISIBILITY_MS,
+    );
+    expect(visibilityDelay(sawTask(prompt, 30_000, true, T), T)).toBe(FIRST_VISIBILITY_MS);
+    expect(visibilityDelay(sawTask(sawTask(NO_HABITS, 30_000, true, T), 2000, false, T, 50), T)).toBe(
+      FIRST_VISIBILITY_MS,
+    );
+  });
+
   it('is not told by many tasks of one call', () => {
     let habits = NO_HABITS;
     for (let look = 1; look < 20; look++) habits = sawTask(habits, 1000 * look, true, T + 1000 * look);

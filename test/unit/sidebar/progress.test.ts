@@ -28,6 +28,14 @@ describe('the bar', () => {
   });
 });
 
+describe('rows in doubt', () => {
+  it('are done, unless they are looked up and sent again if need be', () => {
+    const counts = { created: 200, accepted: 10, unknown: 33 };
+    expect(doneRows(runView(counts))).toBe(243);
+    expect(doneRows(runView(counts, { looksFirst: true }))).toBe(210);
+  });
+});
+
 describe('the percentage', () => {
   it('never says 100 before all rows were sent, and always at the end', () => {
     fc.assert(

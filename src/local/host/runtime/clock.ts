@@ -6,7 +6,7 @@ export interface Clock {
   now(): number;
   wait(milliseconds: number): Answer<void>;
   /** Charges what a service call would have taken on Google's servers; nothing in real mode, where calls take their own time. */
-  charge(milliseconds: number): void;
+  charge(milliseconds: number): Answer<void>;
 }
 
 export class RealClock implements Clock {

@@ -6,7 +6,7 @@ import type { CallCount } from './call-count.ts';
 import type { Clock } from './clock.ts';
 import { type RunningExecution, TIME_OVER } from './execution.ts';
 import { fromWire, toWire } from './host-values.ts';
-import { cellsOf, isRemote, latencyOf } from './latency.ts';
+import { type CallKind, cellsOf, isRemote, kindOf, type Latencies, latencyOf } from './latency.ts';
 import { type Method, methodOf, References } from './references.ts';
 import type { CallReply, CallRequest, Root, Wire } from './wire.ts';
 
@@ -22,9 +22,26 @@ export interface FailPoint extends KillPoint {
   readonly message: string;
 }
 
+/** A service call that is over, and the time that it took. */
+export interface SpentCall {
+  readonly execution: RunningExecution;
+  /** Class and method, for instance `Range.getValues`. */
+  readonly place: string;
+  /** Global service, for instance `SpreadsheetApp`. */
+  readonly family: string;
+  readonly kind: CallKind;
+  /** On the host's clock. */
+  readonly from: number;
+  readonly to: number;
+  /** Milliseconds of it that went into making held-back writes real. */
+  readonly flushed: number;
+}
+
 export interface CallHooks {
   readonly killAt?: KillPoint | undefined;
   readonly failAt?: FailPoint | undefined;
+  /** Hears of each call when it is over, in simulated mode with the bundle's own frames on the stack. */
+  readonly onSpent?: ((spent: SpentCall) => void) | undefined;
   /** Runs before the nth call takes effect; other executions may be run from here. */
   readonly onServiceCall?:
     | ((n: number, execution: RunningExecution, call: string) => Answer<void>)
@@ -35,6 +52,7 @@ export interface DispatcherParts {
   readonly execution: RunningExecution;
   readonly services: Readonly<Record<string, Service>>;
   readonly clock: Clock;
+  readonly latencies: Latencies;
   readonly counts: readonly CallCount[];
   readonly hooks: CallHooks;
   /** Those that the manifest asks for; null when it names none. */
@@ -88,7 +106,7 @@ export class Dispatcher {
   }
 
   #answer(request: CallRequest): Answer<CallReply> {
-    const { execution, counts, hooks, scopes } = this.#parts;
+    const { execution, clock, latencies, counts, hooks, scopes } = this.#parts;
     const { service, name, family } = this.#references.held(request.service);
     const place = `${name}.${request.method}`;
     const method = methodOf(service, request.method);
@@ -107,13 +125,19 @@ export class Dispatcher {
       this.#killAt(n, 'before', place);
       if (execution.killedBecause !== undefined) return { kind: 'killed' };
       this.#failAt(n, 'before');
+      const from = execution.now();
       return chain(this.#run(method, request), (value) => {
+        const kind = kindOf(family, name, request.method);
         const cells = Math.max(cellsOf(value), cellsOf(request.args[0]));
-        this.#parts.clock.charge(latencyOf(family, request.method, cells));
-        this.#killAt(n, 'after', place);
-        this.#failAt(n, 'after');
-        if (execution.now() > execution.deadline) execution.kill(TIME_OVER);
-        return this.#reply(value, family);
+        const flushed = execution.takeOwed();
+        const charged = clock.charge(flushed + latencyOf(kind, cells, latencies));
+        return chain(charged, () => {
+          hooks.onSpent?.({ execution, place, family, kind, from, to: execution.now(), flushed });
+          this.#killAt(n, 'after', place);
+          this.#failAt(n, 'after');
+          if (execution.now() > execution.deadline) execution.kill(TIME_OVER);
+          return this.#reply(value, family);
+        });
       });
     });
   }

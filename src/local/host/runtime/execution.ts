@@ -1,7 +1,6 @@
 // One run of one function as the host knows it: who, since when, what it logged, what it has not written yet.
 import type { Answer, AuthMode, Execution, ExecutionKind } from '../service.ts';
 import type { Clock } from './clock.ts';
-import { LATENCY } from './latency.ts';
 
 export interface LogLine {
   readonly level: 'log' | 'info' | 'warn' | 'error';
@@ -18,6 +17,8 @@ export interface ExecutionFacts {
   readonly kind: ExecutionKind;
   /** Milliseconds it may run. */
   readonly limit: number;
+  /** Milliseconds that a flush takes on the virtual clock. */
+  readonly flushLatency: number;
 }
 
 export class RunningExecution implements Execution {
@@ -30,9 +31,11 @@ export class RunningExecution implements Execution {
   readonly deadline: number;
   readonly logs: LogLine[] = [];
   readonly #clock: Clock;
+  readonly #flushLatency: number;
   readonly #whenKilled: (() => void)[] = [];
   #writes: (() => void)[] = [];
   #killedBecause: string | undefined;
+  #owed = 0;
 
   constructor(facts: ExecutionFacts, clock: Clock) {
     this.id = facts.id;
@@ -41,6 +44,7 @@ export class RunningExecution implements Execution {
     this.authMode = facts.authMode;
     this.kind = facts.kind;
     this.#clock = clock;
+    this.#flushLatency = facts.flushLatency;
     this.startedAt = clock.now();
     this.deadline = this.startedAt + facts.limit;
   }
@@ -56,8 +60,15 @@ export class RunningExecution implements Execution {
   /** When a write fails, the writes after it are kept back for the next flush. */
   flush(): void {
     if (this.#writes.length === 0) return;
-    this.#clock.charge(LATENCY.spreadsheetFlush);
+    this.#owed += this.#flushLatency;
     for (let write = this.#writes.shift(); write !== undefined; write = this.#writes.shift()) write();
+  }
+
+  /** Milliseconds that flushes took since this was asked last; whoever asks charges them. */
+  takeOwed(): number {
+    const owed = this.#owed;
+    this.#owed = 0;
+    return owed;
   }
 
   wait(milliseconds: number): Answer<void> {

@@ -15,7 +15,7 @@ export function runReal(
 ): Promise<Outcome> {
   const { port1: port, port2 } = new MessageChannel();
   const signal = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const task: WorkerTask = { run, signal, port: port2 };
+  const task: WorkerTask = { run, signal, port: port2, virtual: null };
   const worker = new Worker(script, { workerData: task, transferList: [port2], execArgv: [] });
   const timer = setTimeout(() => execution.kill(TIME_OVER), execution.deadline - execution.now());
   const reply = (message: CallReply) => {

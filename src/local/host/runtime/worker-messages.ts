@@ -9,6 +9,8 @@ export interface WorkerTask {
   /** One 32-bit number: 1 when a reply is there. */
   readonly signal: SharedArrayBuffer;
   readonly port: MessagePort;
+  /** Virtual time, one 64-bit number in milliseconds since 1970 UTC, and where its chance begins; null when both are real. */
+  readonly virtual: { readonly time: SharedArrayBuffer; readonly seed: number } | null;
 }
 
 export type WorkerMessage =

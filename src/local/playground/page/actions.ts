@@ -71,6 +71,13 @@ export class Actions {
     if (answer?.gid !== undefined) this.#whenThere(answer.gid);
   }
 
+  /** @param marks whether the copy bears what the add-on has marked its columns with */
+  async duplicateSheet(marks: boolean): Promise<void> {
+    const { gid } = this.#store.sheet;
+    const answer = await this.#attempt(() => server.edit({ kind: 'duplicate-sheet', gid, marks }));
+    if (answer?.gid !== undefined) this.#whenThere(answer.gid);
+  }
+
   async openFile(file: File): Promise<void> {
     const answer = await this.#attempt(() => server.open(file));
     for (const remark of answer?.remarks ?? []) this.#store.toast(file.name, remark);

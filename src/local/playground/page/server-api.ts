@@ -14,9 +14,14 @@ import type {
 /** Names this window to the server, so that what it started is answered here. */
 export const WINDOW_ID = crypto.randomUUID();
 
+/** The sandbox account of the playground, and that of another organisation beside it. */
+export type AccountPath = 'sandbox' | 'second-sandbox';
+
 /** Who sits in front of this window, when the address names somebody: `/?user=ravi`. */
 const given = new URLSearchParams(location.search).get('user');
 export const USER = given !== null && /^[a-z]{1,20}$/.test(given) ? given : undefined;
+
+const USER_QUERY = USER === undefined ? '' : `user=${USER}`;
 
 const TOKEN = document.querySelector<HTMLMetaElement>('meta[name="playground-token"]')?.content ?? '';
 const UNREACHABLE = 'The playground does not answer. Start it again with npm start, then reload this page.';
@@ -53,7 +58,7 @@ async function post<T>(path: string, body: unknown): Promise<T> {
 }
 
 export const server = {
-  state: () => get<PlaygroundState>('state'),
+  state: () => get<PlaygroundState>(`state?${USER_QUERY}`),
   cells: (gid: number, boxes: readonly Box[]) => post<CellBlock[]>('cells', { gid, boxes }),
   cell: (gid: number, row: number, column: number) =>
     get<CellInput>(`cell?gid=${gid}&row=${row}&column=${column}`),
@@ -73,10 +78,11 @@ export const server = {
   },
   save: async (gid: number, form: 'csv' | 'xlsx'): Promise<Blob> =>
     (await send(`save?gid=${gid}&form=${form}`)).blob(),
-  sandbox: <T>(path: string) => get<T>(`sandbox/${path}`),
-  changeSandbox: (path: 'options' | 'reset', body: unknown) => post<object>(`sandbox/${path}`, body),
+  sandbox: <T>(account: AccountPath, path: string) => get<T>(`${account}/${path}`),
+  changeSandbox: (account: AccountPath, path: 'options' | 'reset', body: unknown) =>
+    post<object>(`${account}/${path}`, body),
 };
 
 export function liveSource(): EventSource {
-  return new EventSource(`/api/live?window=${WINDOW_ID}&token=${encodeURIComponent(TOKEN)}`);
+  return new EventSource(`/api/live?window=${WINDOW_ID}&token=${encodeURIComponent(TOKEN)}&${USER_QUERY}`);
 }

@@ -11,6 +11,7 @@ import type {
   SheetInfo,
 } from '../shared/protocol.ts';
 import { contains, fitted, selectCell } from '../shared/selecting.ts';
+import type { AccountPath } from './server-api.ts';
 
 export interface Toast {
   readonly id: number;
@@ -39,6 +40,8 @@ export class Store {
   failure: string | null = null;
   sidebar: AddOnPage | null = null;
   connected = true;
+  /** The sandbox account whose inside is shown. */
+  account: AccountPath = 'sandbox';
   /** Changes when the grid should move to the cursor. */
   reveal = 0;
   /** Changes when the keyboard should be in the grid. */
@@ -134,6 +137,11 @@ export class Store {
 
   closeToast(id: number): void {
     this.toasts = this.toasts.filter((toast) => toast.id !== id);
+    this.changed();
+  }
+
+  lookInto(account: AccountPath): void {
+    this.account = account;
     this.changed();
   }
 

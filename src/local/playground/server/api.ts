@@ -13,8 +13,9 @@ import { fitsTasks } from '../../workbench/fits-tasks.ts';
 import { sheetData } from '../../workbench/load-workbook.ts';
 import type { Hub } from './hub.ts';
 import type { Playground } from './playground.ts';
-import { BadRequest, type RequestKind, type RequestOf, read } from './requests.ts';
+import { BadRequest, type RequestKind, type RequestOf, read, readUser } from './requests.ts';
 import { cellBlock, cellInput, filledPart } from './sheet-json.ts';
+import { personOf } from './web-user.ts';
 
 /** A little more than a file may have, so that the file's own words are said of one that is too large. */
 const MAX_BODY_BYTES = FILE_BYTES + 1024 * 1024;
@@ -37,7 +38,7 @@ export function playgroundApi(playground: Playground): Hono {
       context.json(answer(read(kind, await context.req.json())) ?? { ok: true }),
     );
 
-  api.get('/state', (context) => context.json(playground.state));
+  api.get('/state', (context) => context.json(playground.state(readUser(context.req.query('user')))));
   api.get('/live', (context) => liveStream(context, playground.hub));
   post('cells', ({ gid, boxes }) => {
     const sheet = workbook.sheet(gid);
@@ -85,13 +86,19 @@ export function playgroundApi(playground: Playground): Hono {
 function liveStream(context: Context, hub: Hub): Response {
   const after = Number(context.req.header('last-event-id') ?? Number.NaN);
   const window = context.req.query('window') ?? '';
+  const person = personOf(readUser(context.req.query('user')));
   return streamSSE(context, async (stream) => {
     // Before anything is awaited: a window may be gone by then, and its end must not be missed.
     const closed = new Promise<void>((resolve) => stream.onAbort(resolve));
     void stream.write(`retry: ${RETRY_MS}\n\n`);
-    const disconnect = hub.connect(window, Number.isInteger(after) ? after : null, ({ number, event }) => {
-      void stream.writeSSE({ id: String(number), data: JSON.stringify(event) });
-    });
+    const disconnect = hub.connect(
+      window,
+      person,
+      Number.isInteger(after) ? after : null,
+      ({ number, event }) => {
+        void stream.writeSSE({ id: String(number), data: JSON.stringify(event) });
+      },
+    );
     const heartbeat = setInterval(() => void stream.write(':\n\n'), HEARTBEAT_MS);
     await closed;
     clearInterval(heartbeat);

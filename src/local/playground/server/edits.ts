@@ -5,13 +5,15 @@ import type { Box, Edit, EditAnswer } from '../shared/protocol.ts';
 import { readTable } from '../shared/tsv.ts';
 import { inside } from './sheet-json.ts';
 
-type SheetEdit = Exclude<Edit, { kind: 'add-sheet' | 'undo' }>;
+type SheetEdit = Exclude<Edit, { kind: 'add-sheet' | 'duplicate-sheet' | 'undo' }>;
 
 /** Throws SheetError when the sheet refuses. */
 export function makeEdit(workbook: Workbook, edit: Exclude<Edit, { kind: 'undo' }>): EditAnswer {
   if (edit.kind === 'add-sheet') return { ok: true, gid: workbook.insertSheet().gid };
   const sheet = workbook.sheet(edit.gid);
   if (sheet === undefined) return { ok: false, message: 'This sheet was deleted. Choose another one.' };
+  if (edit.kind === 'duplicate-sheet')
+    return { ok: true, gid: workbook.duplicateSheet(sheet, edit.marks).gid };
   change(workbook, sheet, edit);
   return { ok: true };
 }

@@ -14,6 +14,8 @@ export interface NumberedEvent {
 type Sink = (event: NumberedEvent) => void;
 
 interface Window {
+  /** E-mail address of whoever sits in front of it. */
+  readonly person: string;
   readonly events: NumberedEvent[];
   last: number;
   sink: Sink | null;
@@ -22,8 +24,8 @@ interface Window {
 
 export class Hub {
   readonly #windows = new Map<string, Window>();
-  /** The window whose user started something last: what an execution shows is shown there. */
-  #acting: string | null = null;
+  /** Who started something last, and in which window: what an execution shows is shown there. */
+  #acting: { readonly window: string | undefined; readonly person: string } | null = null;
   /** Windows by the executions that were started in them. */
   readonly #executions = new Map<string, string>();
 
@@ -32,8 +34,8 @@ export class Hub {
    *
    * @returns a function that disconnects it
    */
-  connect(id: string, after: number | null, sink: Sink): () => void {
-    const window = this.#windows.get(id) ?? { events: [], last: 0, sink: null, forget: null };
+  connect(id: string, person: string, after: number | null, sink: Sink): () => void {
+    const window = this.#windows.get(id) ?? { person, events: [], last: 0, sink: null, forget: null };
     this.#windows.set(id, window);
     if (window.forget !== null) clearTimeout(window.forget);
     window.forget = null;
@@ -52,17 +54,17 @@ export class Hub {
     };
   }
 
-  act(id: string): void {
-    this.#acting = id;
+  act(window: string, person: string): void {
+    this.#acting = { window, person };
   }
 
   startedIn(window: string, execution: string): void {
     this.#executions.set(execution, window);
   }
 
-  /** To be called before a service call: what it shows belongs to the window in which the execution was started. */
-  executing(execution: string): void {
-    this.#acting = this.#executions.get(execution) ?? this.#acting;
+  /** To be called before a service call: what it shows belongs to the window in which the execution was started, or to its person. */
+  executing(execution: string, person: string): void {
+    this.#acting = { window: this.#executions.get(execution), person };
   }
 
   ended(execution: string): void {
@@ -78,10 +80,17 @@ export class Hub {
     if (window !== undefined) this.#send(window, event);
   }
 
-  /** Tells the acting window, or all of them when it is gone. */
+  /** Tells all windows of one person. */
+  tellPerson(person: string, event: LiveEvent): void {
+    for (const window of this.#windows.values()) if (window.person === person) this.#send(window, event);
+  }
+
+  /** Tells the acting window, or all of its person's when it is gone. */
   tellActing(event: LiveEvent): void {
-    const acting = this.#acting === null ? undefined : this.#windows.get(this.#acting);
-    if (acting?.sink == null) this.tellAll(event);
+    if (this.#acting === null) return;
+    const { window, person } = this.#acting;
+    const acting = window === undefined ? undefined : this.#windows.get(window);
+    if (acting?.sink == null) this.tellPerson(person, event);
     else this.#send(acting, event);
   }
 

@@ -19,6 +19,7 @@ import {
   type Selection,
   type Settings,
 } from '../shared/protocol.ts';
+import { Counting } from './counting.ts';
 import { makeEdit } from './edits.ts';
 import { History } from './history.ts';
 import { Hub } from './hub.ts';
@@ -26,11 +27,9 @@ import { addSheet } from './open-file.ts';
 import type { RequestOf } from './requests.ts';
 import { sheetInfo } from './sheet-json.ts';
 import { type Watch, watchWorkbook } from './watch.ts';
-import { WebUser } from './web-user.ts';
+import { personOf, WebUser } from './web-user.ts';
 
 export const ADD_ON_NAME = 'Bulk Tasks for LeadSquared';
-/** How often the counts of the sandbox account are looked at. */
-const COUNTS_MS = 400;
 
 export interface PlaygroundOptions {
   readonly workbook: Workbook;
@@ -61,13 +60,13 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
         : { kind: 'url', url: options.crm },
     host: {
       addOnName: ADD_ON_NAME,
-      onServiceCall: (_n, { id }) => {
-        history.acting(id);
-        hub.executing(id);
+      onServiceCall: (_n, execution) => {
+        history.acting(execution.id);
+        user.executing(execution);
       },
       onResult: ({ id }) => {
         history.ended(id);
-        hub.ended(id);
+        user.ended(id);
       },
       ...options.host,
       ui: user,
@@ -84,10 +83,10 @@ export class Playground {
   readonly #bench: Workbench;
   readonly #crm: string | null;
   readonly #watch: Watch;
-  readonly #running = new Map<string, Running>();
-  readonly #counting: NodeJS.Timeout;
+  /** Functions that menus started, with whose menu it was. */
+  readonly #running = new Map<string, Running & { readonly person: string }>();
+  readonly #counting: Counting;
   readonly #history: History;
-  #toldCounts = '';
   #toldUndo = false;
   #started = 0;
 
@@ -106,8 +105,7 @@ export class Playground {
         if (!quiet) this.#tellUndo();
       },
     );
-    this.#counting = setInterval(() => this.#tellCounts(), COUNTS_MS);
-    this.#counting.unref();
+    this.#counting = new Counting(bench, (counts) => hub.tellAll({ kind: 'counts', ...counts }));
   }
 
   get workbook(): Workbook {
@@ -133,8 +131,10 @@ export class Playground {
     if (!opened.ok) throw new Error(`The add-on could not build its menu: ${opened.error.message}`);
   }
 
-  get state(): PlaygroundState {
+  /** What a window shows. @param user as the window names its person; undefined for the usual one */
+  state(user?: string): PlaygroundState {
     const { workbook, account } = this;
+    const person = personOf(user);
     return {
       fileName: workbook.name,
       locale: workbook.locale,
@@ -142,7 +142,7 @@ export class Playground {
       sheets: workbook.sheets.map(sheetInfo),
       activeGid: workbook.activeSheet.gid,
       menu: this.host.menu(),
-      dialogs: this.user.dialogs,
+      dialogs: this.user.dialogsOf(person),
       crm:
         account === null
           ? { kind: 'url', url: this.#crm ?? '' }
@@ -152,8 +152,8 @@ export class Playground {
               secretKey: account.options.keys.secret,
               second: this.second?.options.keys ?? null,
             },
-      counts: this.#counts(),
-      running: [...this.#running.values()],
+      ...this.#counting.counts(),
+      running: this.#runningOf(person),
       canUndo: this.#history.canUndo,
     };
   }
@@ -192,18 +192,18 @@ export class Playground {
   clickMenu({ window, user, functionName, label, selection }: RequestOf<'menu'>): boolean {
     const menu = this.host.menu();
     if (menu === null || findItem(menu, label) !== functionName) return false;
-    this.#begin(window, selection);
+    const person = personOf(user);
+    this.#begin(window, person, selection);
     this.#started += 1;
     const id = `menu-${this.#started}`;
     const { ended, execution = id } = this.#start(window, () =>
-      this.host.run(functionName, [], { kind: 'menu', ...googleUser(user) }),
+      this.host.run(functionName, [], { kind: 'menu', user: person }),
     );
-    this.#running.set(execution, { id: execution, label });
-    this.#tellRunning();
+    this.#running.set(execution, { id: execution, label, person });
+    this.#tellRunning(person);
     void ended.then((result) => {
       this.#running.delete(execution);
-      this.#tellRunning();
-      this.#dropDialogsOfTheDead();
+      this.#tellRunning(person);
       if (!result.ok) this.hub.tell(window, { kind: 'failed', message: describeFailure(result.error) });
     });
     return true;
@@ -211,11 +211,11 @@ export class Playground {
 
   /** Calls a function as google.script.run does; the end of it is told to the window. */
   call({ window, user, call, functionName, args, selection }: RequestOf<'call'>): void {
-    this.#begin(window, selection);
+    const person = personOf(user);
+    this.#begin(window, person, selection);
     const end = (result: CallResult) => this.hub.tell(window, { kind: 'returned', call, result });
-    this.#start(window, () => this.host.callClient(functionName, args, googleUser(user))).ended.then(
+    this.#start(window, () => this.host.callClient(functionName, args, { user: person })).ended.then(
       (result) => {
-        this.#dropDialogsOfTheDead();
         if (result.ok) end({ ok: true, value: result.value ?? null });
         else end({ ok: false, message: result.error.message });
       },
@@ -228,15 +228,15 @@ export class Playground {
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#counting);
+    this.#counting.stop();
     this.#watch.stop();
     this.hub.close();
     await this.#bench.close();
   }
 
   /** An execution sees what its user has selected when it begins; each window has its own selection. */
-  #begin(window: string, selection: Selection): void {
-    this.hub.act(window);
+  #begin(window: string, person: string, selection: Selection): void {
+    this.hub.act(window, person);
     const sheet = this.workbook.sheet(selection.gid);
     if (sheet === undefined) return;
     const fits = (box: Box) =>
@@ -257,10 +257,6 @@ export class Playground {
     return { ended, execution };
   }
 
-  #dropDialogsOfTheDead(): void {
-    if (this.host.running.length === 0) this.user.dropAll();
-  }
-
   #tellUndo(): void {
     const { canUndo } = this.#history;
     if (canUndo === this.#toldUndo) return;
@@ -268,28 +264,14 @@ export class Playground {
     this.hub.tellAll({ kind: 'undo', canUndo });
   }
 
-  #tellRunning(): void {
-    this.hub.tellAll({ kind: 'running', running: [...this.#running.values()] });
+  #runningOf(person: string): Running[] {
+    const all = [...this.#running.values()];
+    return all.filter((one) => one.person === person).map(({ id, label }) => ({ id, label }));
   }
 
-  #counts() {
-    if (this.account === null) return null;
-    const { tasks, calls, rateRefused } = this.account.counts();
-    return { tasks, calls, rateRefused };
+  #tellRunning(person: string): void {
+    this.hub.tellPerson(person, { kind: 'running', running: this.#runningOf(person) });
   }
-
-  #tellCounts(): void {
-    const counts = this.#counts();
-    const text = JSON.stringify(counts);
-    if (counts === null || text === this.#toldCounts) return;
-    this.#toldCounts = text;
-    this.hub.tellAll({ kind: 'counts', counts });
-  }
-}
-
-/** The Google user of a window; whoever is not named is the usual one. */
-function googleUser(name: string | undefined): { readonly user?: string } {
-  return name === undefined ? {} : { user: `${name}@example.com` };
 }
 
 /** As Google's dialog shows a failed execution. */

@@ -33,6 +33,8 @@ const edit = v.variant('kind', [
   v.object({ kind: v.literal('freeze'), gid, rows: whole(0, 100) }),
   v.object({ kind: v.literal('width'), gid, column: position, pixels: whole(20, 2000) }),
   v.object({ kind: v.literal('add-sheet') }),
+  // Nobody documents whether Google's copy bears the add-on's marks.
+  v.object({ kind: v.literal('duplicate-sheet'), gid, marks: v.boolean() }),
   v.object({ kind: v.literal('rename-sheet'), gid, name: text(100) }),
   v.object({ kind: v.literal('delete-sheet'), gid }),
   v.object({ kind: v.literal('undo') }),
@@ -75,6 +77,13 @@ export function read<K extends RequestKind>(kind: K, json: unknown): RequestOf<K
   const result = v.safeParse(REQUESTS[kind], json);
   if (result.success) return result.output;
   throw new BadRequest(`${v.getDotPath(result.issues[0]) ?? kind}: ${result.issues[0].message}`);
+}
+
+/** Who sits in front of a window, by its address. @throws BadRequest for what is no such name */
+export function readUser(name: string | undefined): string | undefined {
+  const result = v.safeParse(user, name);
+  if (result.success) return result.output;
+  throw new BadRequest(`user: ${result.issues[0].message}`);
 }
 
 /** The page sent something that it never sends by itself. */

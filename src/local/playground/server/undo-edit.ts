@@ -9,7 +9,8 @@ export type Undo = () => void;
 
 /** To be asked before the edit is made; null for what cannot be undone. */
 export function undoOf(workbook: Workbook, edit: Edit): Undo | null {
-  if (edit.kind === 'undo' || edit.kind === 'add-sheet' || edit.kind === 'delete-sheet') return null;
+  if (edit.kind === 'undo' || edit.kind === 'add-sheet') return null;
+  if (edit.kind === 'duplicate-sheet' || edit.kind === 'delete-sheet') return null;
   const sheet = workbook.sheet(edit.gid);
   if (sheet === undefined) return null;
   const { kind } = edit;

@@ -1,4 +1,4 @@
-// The person in front of the page: dialogs stay open, and their execution stands still, until somebody answers.
+// The people in front of the page: a dialog stays open in the windows of its execution's person, and the execution stands still, until it is answered.
 import { randomUUID } from 'node:crypto';
 import type { DialogButton, UiDriver } from '../../host/service.ts';
 import type { OpenDialog } from '../shared/protocol.ts';
@@ -9,17 +9,53 @@ const KEPT_PAGES = 20;
 
 type Answer = (button: DialogButton, text: string) => void;
 
+/** The Google user of a window, by e-mail address; whoever is not named is the usual one. */
+export function personOf(user: string | undefined): string {
+  return `${user ?? 'user'}@example.com`;
+}
+
+/** Who runs what. */
+interface Acting {
+  readonly id: string;
+  /** E-mail address. */
+  readonly user: string;
+}
+
+interface Open {
+  readonly dialog: OpenDialog;
+  readonly by: Acting | null;
+  readonly answer: Answer;
+}
+
 export class WebUser implements UiDriver {
   readonly #hub: Hub;
-  readonly #open = new Map<string, { dialog: OpenDialog; answer: Answer }>();
+  readonly #open = new Map<string, Open>();
   readonly #pages = new Map<string, string>();
+  #acting: Acting | null = null;
 
   constructor(hub: Hub) {
     this.#hub = hub;
   }
 
-  get dialogs(): readonly OpenDialog[] {
-    return [...this.#open.values()].map(({ dialog }) => dialog);
+  /** What this person is asked. */
+  dialogsOf(person: string): readonly OpenDialog[] {
+    return [...this.#open.values()].filter(({ by }) => by?.user === person).map(({ dialog }) => dialog);
+  }
+
+  /** To be called before a service call of an execution: what it shows is for its person. */
+  executing({ id, user }: Acting): void {
+    this.#acting = { id, user };
+    this.#hub.executing(id, user);
+  }
+
+  /** Takes away what an execution asked that was killed meanwhile: nobody waits for the answer. */
+  ended(execution: string): void {
+    this.#hub.ended(execution);
+    for (const [id, { by }] of this.#open) {
+      if (by?.id !== execution) continue;
+      this.#open.delete(id);
+      this.#tell(by.user);
+    }
   }
 
   alert(dialog: Omit<OpenDialog, 'id' | 'kind'>): Promise<DialogButton> {
@@ -33,7 +69,7 @@ export class WebUser implements UiDriver {
   }
 
   toast(message: string, title: string, seconds: number): void {
-    this.#hub.tellAll({ kind: 'toast', title, message, seconds });
+    this.#hub.tellActing({ kind: 'toast', title, message, seconds });
   }
 
   show({ title, html }: Parameters<UiDriver['show']>[0]): void {
@@ -54,25 +90,20 @@ export class WebUser implements UiDriver {
     const open = this.#open.get(id);
     if (open === undefined) return false;
     this.#open.delete(id);
-    this.#tell();
+    this.#tell(open.by?.user);
     open.answer(button, text);
     return true;
   }
 
-  /** Takes away dialogs whose executions were killed: nobody waits for their answers. */
-  dropAll(): void {
-    if (this.#open.size === 0) return;
-    this.#open.clear();
-    this.#tell();
-  }
-
   #ask(dialog: Omit<OpenDialog, 'id'>, answer: Answer): void {
     const id = randomUUID();
-    this.#open.set(id, { dialog: { id, ...dialog }, answer });
-    this.#tell();
+    const by = this.#acting;
+    this.#open.set(id, { dialog: { id, ...dialog }, by, answer });
+    this.#tell(by?.user);
   }
 
-  #tell(): void {
-    this.#hub.tellAll({ kind: 'dialogs', dialogs: this.dialogs });
+  #tell(person: string | undefined): void {
+    if (person === undefined) return;
+    this.#hub.tellPerson(person, { kind: 'dialogs', dialogs: this.dialogsOf(person) });
   }
 }

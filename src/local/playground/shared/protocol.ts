@@ -95,14 +95,20 @@ export interface SandboxCounts {
   readonly rateRefused: number;
 }
 
-export interface PlaygroundState extends Settings {
+/** Null where there is no such account. */
+export interface AccountCounts {
+  readonly counts: SandboxCounts | null;
+  /** Of the account of another organisation. */
+  readonly secondCounts: SandboxCounts | null;
+}
+
+export interface PlaygroundState extends Settings, AccountCounts {
   readonly sheets: readonly SheetInfo[];
   readonly activeGid: number;
   readonly menu: MenuModel | null;
   readonly dialogs: readonly OpenDialog[];
   readonly crm: CrmInfo;
-  readonly counts: SandboxCounts | null;
-  /** Functions started from the menu that are running, by execution id. */
+  /** Functions that this person started from the menu and that are running, by execution id. */
   readonly running: readonly Running[];
   readonly canUndo: boolean;
 }
@@ -130,7 +136,7 @@ export type LiveEvent =
   /** A function that the menu started has failed. */
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'running'; readonly running: readonly Running[] }
-  | { readonly kind: 'counts'; readonly counts: SandboxCounts }
+  | ({ readonly kind: 'counts' } & AccountCounts)
   | ({ readonly kind: 'settings' } & Settings)
   | { readonly kind: 'undo'; readonly canUndo: boolean };
 

@@ -99,11 +99,7 @@ export function CheckResult(props: Props) {
           </Notice>
         )}
         {label === null || blocker !== null ? null : (
-          <Button
-            kind="primary"
-            busy={starting.busy || control.busy}
-            onClick={() => start(false)}
-          >
+          <Button kind="primary" busy={starting.busy || control.busy} onClick={() => start(false)}>
             {starting.busy ? text.starting : label}
           </Button>
         )}

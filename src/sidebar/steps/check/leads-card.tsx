@@ -19,11 +19,7 @@ export function LeadsCard({ leads, withoutLead, onChoose }: Props) {
       {found > 0 ? <p class="hint">{text.found(found)}</p> : null}
       {waiting === null ? null : <Notice kind="warning" text={waiting} />}
       {isOffered ? (
-        <Checkbox
-          label={text.without(without + mayBeWithout)}
-          checked={withoutLead}
-          onChange={onChoose}
-        />
+        <Checkbox label={text.without(without + mayBeWithout)} checked={withoutLead} onChange={onChoose} />
       ) : null}
     </>
   );

@@ -8,15 +8,15 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { type Fact, Facts } from '../../parts/facts.tsx';
 import { Failure, Notice } from '../../parts/notice.tsx';
 import { strings } from '../../text/strings.ts';
+import { regionName } from './region-form.tsx';
 
 function factsOf({ name, role, orgCode, host, timeZone }: AccountView): readonly Fact[] {
   const text = strings.connect;
-  const region = strings.regions[host];
   const facts: Fact[] = [
     [text.name, name],
     [text.role, role],
     [text.account, orgCode],
-    [text.region, region === undefined ? host : `${region} (${host})`],
+    [text.region, regionName(host)],
     [text.zone, timeZone],
   ];
   return facts.filter(([, value]) => value !== '');

@@ -9,6 +9,7 @@ import { strings } from '../../text/strings.ts';
 import { AccountCard } from './account-card.tsx';
 import { KeysForm } from './keys-form.tsx';
 import { RateForm } from './rate-form.tsx';
+import { RegionForm } from './region-form.tsx';
 
 interface Props {
   readonly overview: Overview;
@@ -34,6 +35,7 @@ export function ConnectStep({ overview, onAccount, onRate, onNext }: Props) {
       ) : (
         <>
           <AccountCard account={account} onTested={onAccount} onDisconnected={leave} />
+          {account.regions.length === 0 ? null : <RegionForm account={account} onSaved={onAccount} />}
           <RateForm rate={rate} ceiling={ceiling} onSaved={onRate} />
           <Footer>
             <Button kind="primary" onClick={onNext}>

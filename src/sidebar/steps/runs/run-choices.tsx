@@ -18,7 +18,7 @@ interface Props {
 export function RunChoices({ run, onTaken, onEnded }: Props) {
   const acting = useAction();
   const [asked, setAsked] = useState(false);
-  const { id, owner, counts } = run;
+  const { id, owner, counts, looksFirst } = run;
   const input = { runId: id };
 
   async function takeOver() {
@@ -37,7 +37,7 @@ export function RunChoices({ run, onTaken, onEnded }: Props) {
         <Confirm
           label={text.takeOver}
           askLabel={text.takeOverAsk}
-          question={text.takeOverQuestion(id, counts.queued)}
+          question={text.takeOverQuestion(id, counts.queued, looksFirst)}
           lines={owner.terms}
           busy={acting.busy}
           onConfirm={() => void takeOver()}

@@ -1,7 +1,7 @@
 // Says on top of a step that runs are open which it does not show.
 import type { RunView } from '../../../rpc/api.ts';
 import { Button } from '../../parts/button.tsx';
-import type { Step } from '../../state/step.ts';
+import { isOwn, type Step } from '../../state/step.ts';
 import { runsStrings as text } from '../../text/runs-strings.ts';
 
 interface Props {
@@ -13,8 +13,10 @@ interface Props {
 
 /** On the results, a run that is driven meanwhile is one that the user did not choose. */
 function wordsOf({ step, run, others }: Props): string | null {
-  const own = step === 'results' && run !== null ? [text.lineOwn(run.id, run.sheetName)] : [];
-  const rest = others.length === 0 ? [] : [text.line(others.length)];
+  const isOther = run !== null && !isOwn(run);
+  const own = step === 'results' && run !== null && !isOther ? [text.lineOwn(run.id, run.sheetName)] : [];
+  const count = others.length + (isOther ? 1 : 0);
+  const rest = count === 0 ? [] : [text.line(count)];
   const words = [...own, ...rest].join(' ');
   return step === 'send' || words === '' ? null : words;
 }

@@ -57,11 +57,16 @@ export function LinkNotice({ link, run, ...does }: Props) {
         <Button onClick={does.onResume}>{text.tryNow}</Button>
       </Notice>
     );
-  if (link.kind === 'halted')
+  if (link.kind === 'halted') {
+    // Somebody else's run need not stand still.
+    const [kind, words] = isOwn(run)
+      ? (['error', text.halted(link.message)] as const)
+      : (['info', link.message] as const);
     return (
-      <Notice kind="error" text={text.halted(link.message)}>
+      <Notice kind={kind} text={words}>
         <Halted code={link.code} run={run} {...does} />
       </Notice>
     );
+  }
   return null;
 }

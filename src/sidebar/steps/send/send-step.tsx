@@ -22,14 +22,20 @@ const text = strings.send;
 
 function titleOf(run: RunView): string {
   if (run.stopping) return text.titleStopping;
+  const { queued, sending } = run.counts;
+  if (run.looksFirst && queued + sending === 0) return text.titleLooking;
   return run.state === 'checking' ? text.titleChecking : text.title;
 }
 
 function paceOf(run: RunView): string {
-  const left = run.secondsLeft === null ? text.leftUnknown : text.left(run.secondsLeft);
-  return [...(run.rowsPerSecond > 0 ? [text.rate(run.rowsPerSecond)] : []), text.calls(run.calls), left].join(
-    ' · ',
-  );
+  const { state, waiting, counts, secondsLeft, rowsPerSecond } = run;
+  // While nothing flows, the rate is that of a time before; what a run waits for, and until when, is told by a notice.
+  const isFlowing = isOwn(run) && state === 'sending' && waiting === null && !run.looksFirst;
+  if (!isFlowing) return text.calls(run.calls);
+  const rate = rowsPerSecond > 0 ? [text.rate(rowsPerSecond)] : [];
+  const unknown = counts.queued > 0 ? [text.leftUnknown] : [];
+  const left = secondsLeft === null ? unknown : [text.left(secondsLeft)];
+  return [...rate, text.calls(run.calls), ...left].join(' · ');
 }
 
 interface RunningProps extends Omit<LinkActions, 'onResume'> {

@@ -19,6 +19,14 @@ export const ACCOUNT: AccountView = {
   timeZone: 'Asia/Kolkata',
   orgCode: '48210',
   host: 'api-in21.leadsquared.com',
+  regions: [],
+};
+
+/** The same where LeadSquared does not say in which region it is. */
+export const REGION_NOT_TOLD: AccountView = {
+  ...ACCOUNT,
+  host: 'api.leadsquared.com',
+  regions: ['api.leadsquared.com', 'api-us11.leadsquared.com', 'api-in21.leadsquared.com'],
 };
 
 export const SHEET = { id: 0, name: 'Follow-ups June', problem: null } as const;
@@ -183,6 +191,7 @@ export function runView(counts: Partial<RunCounts>, rest: Partial<RunView> = {})
     seconds: 0,
     rowsPerSecond: 0,
     secondsLeft: null,
+    looksFirst: false,
     stopping: false,
     goesOn: 'minutes',
     stopped: null,

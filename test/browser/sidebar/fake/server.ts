@@ -77,6 +77,12 @@ export function fakeServer(page: FakeWindow): ServerApi {
         };
       return { ok: true, account };
     },
+    sidebarSaveRegion({ host }) {
+      const { account } = page.scene;
+      return account === null
+        ? { ok: false, code: 'no-keys', message: 'The access keys of LeadSquared are not set yet.' }
+        : { ok: true, account: { ...account, host } };
+    },
     sidebarTakeOver({ runId }) {
       const run = meant(runId);
       return took({ ...run, owner: { ...run.owner, access: 'mine', words: null, terms: [] } });

@@ -25,6 +25,15 @@ describe('a run that waits', () => {
     expect(said(waiting)).toBe(words);
   });
 
+  it('tells that rows are looked up before they are sent again, when that is what it waits for', () => {
+    const waiting = { kind: 'look-up', until: T + 8000, rate: null } as const;
+    for (const why of [{ lookAt: T }, { resendAfter: T }]) {
+      expect(describeWaiting({ state: 'sending', pause: null, waiting, ...why }, T)?.text).toBe(
+        'Rows in doubt are looked up before they are sent again, and tasks may take a while to appear in LeadSquared; next look in 8 s.',
+      );
+    }
+  });
+
   it('says nothing any more once the moment has come', () => {
     expect(said({ kind: 'silent', until: T, rate: null })).toBeNull();
   });

@@ -1,6 +1,6 @@
 // Whether a look that found nothing tells that nothing is there.
 import { describe, expect, it } from 'vitest';
-import { canTell, PATIENCE_MS } from '../../../../src/run/send/look-first.ts';
+import { canTell, lookAgainAt, PATIENCE_MS } from '../../../../src/run/send/look-first.ts';
 
 const AT = 1_000_000;
 const DELAY = 10_000;
@@ -27,5 +27,22 @@ describe('a look for the rows of a refused call', () => {
   it('tells after some minutes all the same, since they may never be seen', () => {
     expect(tells([row(AT - 5, 'Accepted')], PATIENCE_MS - 1)).toBe(false);
     expect(tells([row(AT - 5, 'Accepted')], PATIENCE_MS)).toBe(true);
+  });
+});
+
+describe('the look after one that could not tell', () => {
+  const SECOND = 1000;
+
+  it('is made as soon as it tells, when that is not much later than any look would be', () => {
+    expect(lookAgainAt(AT, AT + 20 * SECOND, 30 * SECOND)).toBe(AT + 30 * SECOND);
+    expect(lookAgainAt(AT, AT + 29 * SECOND, 30 * SECOND)).toBe(AT + 30 * SECOND);
+  });
+
+  it('is made before that when it is far, since it may show how soon tasks appear', () => {
+    expect(lookAgainAt(AT, AT + 10 * SECOND, 200 * SECOND)).toBe(AT + 20 * SECOND);
+  });
+
+  it('is not made at once when one that could tell has met rows that cannot be seen yet', () => {
+    expect(lookAgainAt(AT, AT + 40 * SECOND, 30 * SECOND)).toBe(AT + 60 * SECOND);
   });
 });

@@ -22,6 +22,14 @@ describe('a run', () => {
 
   it('says who can do what', () => {
     expect(describeWhose(RECORD, ACME, 'you')).toMatch(/belongs to Kavya.*take it over/);
+    for (const [trigger, words] of [
+      [null, 'goes on when Kavya opens'],
+      ['none', 'goes on when Kavya opens'],
+      ['minutes', 'goes on by itself, or when Kavya opens'],
+      ['hour', 'goes on by itself, or when Kavya opens'],
+    ] as const) {
+      expect(describeWhose({ ...RECORD, trigger }, ACME, 'you')).toContain(words);
+    }
     expect(describeWhose(RECORD, BETA, 'you')).toMatch(
       /creates its tasks in Acme; your keys are those of Beta/,
     );

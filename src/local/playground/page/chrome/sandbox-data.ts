@@ -15,10 +15,11 @@ export function useSandbox<T>(path: string): { data: T | null; reload: () => voi
   const { store } = usePage();
   const [data, setData] = useState<T | null>(null);
   const [asked, setAsked] = useState(0);
-  const { counts } = store.state;
+  const { account } = store;
+  const counts = store.state[account === 'sandbox' ? 'counts' : 'secondCounts'];
   useEffect(() => {
     let isCurrent = true;
-    server.sandbox<T>(path).then(
+    server.sandbox<T>(account, path).then(
       (loaded) => {
         if (isCurrent) setData(loaded);
       },
@@ -27,6 +28,6 @@ export function useSandbox<T>(path: string): { data: T | null; reload: () => voi
     return () => {
       isCurrent = false;
     };
-  }, [path, counts?.calls, counts?.tasks, asked]);
+  }, [account, path, counts?.calls, counts?.tasks, asked]);
   return { data, reload: () => setAsked((before) => before + 1) };
 }

@@ -1,6 +1,6 @@
 // The strip of the sandbox account at the bottom, and its panel: the tasks it holds, its calls, and what shall go wrong.
 import { useState } from 'preact/hooks';
-import type { CrmInfo } from '../../shared/protocol.ts';
+import type { CrmInfo, SandboxCounts } from '../../shared/protocol.ts';
 import { usePage } from '../context.ts';
 import { USER } from '../server-api.ts';
 import { SandboxCalls } from './sandbox-calls.tsx';
@@ -17,31 +17,35 @@ export function SandboxPanel() {
   const { store } = usePage();
   const [tab, setTab] = useState<(typeof TABS)[number][0]>('tasks');
   const [isOpen, setOpen] = useState(false);
-  const { crm, counts } = store.state;
+  const { crm, counts, secondCounts } = store.state;
   if (crm.kind === 'url') return <RealAccount url={crm.url} />;
+  const second = USER === undefined ? null : crm.second;
   return (
     <section class="sandbox" aria-label="Sandbox account">
       <div class="sandbox-strip">
         <strong>LeadSquared sandbox</strong>
         <Key label="Access key" text={crm.accessKey} />
         <Key label="Secret key" text={crm.secretKey} />
-        {USER !== undefined && crm.second !== null && (
-          <>
-            <strong>Second account, for {USER}</strong>
-            <Key label="Access key" text={crm.second.access} />
-            <Key label="Secret key" text={crm.second.secret} />
-          </>
-        )}
-        <span class="sandbox-counts">
-          {plural(counts?.tasks ?? 0, 'task')} · {plural(counts?.calls ?? 0, 'call')}
-          {counts !== null && counts.rateRefused > 0 && ` · ${counts.rateRefused} refused for the rate`}
+        <span class="sandbox-end">
+          <Counts counts={counts} />
+          <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? 'Hide the account' : 'Look inside the account'}
+          </button>
         </span>
-        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Hide the account' : 'Look inside the account'}
-        </button>
       </div>
+      {second !== null && (
+        <div class="sandbox-strip">
+          <strong>Second account, for {USER}</strong>
+          <Key label="Access key" text={second.access} />
+          <Key label="Secret key" text={second.secret} />
+          <span class="sandbox-end">
+            <Counts counts={secondCounts} />
+          </span>
+        </div>
+      )}
       {isOpen && (
         <div class="sandbox-panel">
+          {second !== null && <AccountChoice />}
           <div role="tablist" aria-label="Sandbox account" class="sandbox-tabs">
             {TABS.map(([name, label]) => (
               <button
@@ -64,6 +68,34 @@ export function SandboxPanel() {
         </div>
       )}
     </section>
+  );
+}
+
+function Counts({ counts }: { counts: SandboxCounts | null }) {
+  return (
+    <span>
+      {plural(counts?.tasks ?? 0, 'task')} · {plural(counts?.calls ?? 0, 'call')}
+      {counts !== null && counts.rateRefused > 0 && ` · ${counts.rateRefused} refused for the rate`}
+    </span>
+  );
+}
+
+/** Which of the two accounts the panel shows. */
+function AccountChoice() {
+  const { store } = usePage();
+  return (
+    <label class="sandbox-choice">
+      Account{' '}
+      <select
+        value={store.account}
+        onChange={({ currentTarget: { value } }) =>
+          store.lookInto(value === 'sandbox' ? 'sandbox' : 'second-sandbox')
+        }
+      >
+        <option value="sandbox">LeadSquared sandbox</option>
+        <option value="second-sandbox">Second account</option>
+      </select>
+    </label>
   );
 }
 

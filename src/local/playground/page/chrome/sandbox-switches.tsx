@@ -14,7 +14,13 @@ const FAULTS = [
   ['bulk#2-=error-500', 'All bulk calls after the next one fail'],
   ['bulk#1=bad-gateway-502-stored', 'The next bulk call is stored, but a gateway answers 502'],
   ['any=slow:4000', 'Every call takes 4 seconds longer'],
+  ['any=cut-before', 'LeadSquared does not answer'],
   ['any=bad-keys-401', 'The keys are refused'],
+] as const;
+/** Whether the check of the keys says where the account lives. */
+const HOST_TOLD = [
+  ['yes', 'names the region of the account'],
+  ['no', 'does not name the region'],
 ] as const;
 const LIMITS = ['25/5', '10/5', '5/5', '1/5', '100/5'];
 const DELAYS = [0, 300, 1000, 3000, 10_000];
@@ -41,7 +47,7 @@ export function SandboxSwitches() {
   const limit = `${options.limit.calls}/${options.limit.seconds}`;
   const change = (path: 'options' | 'reset', body: unknown) => {
     server
-      .changeSandbox(path, body)
+      .changeSandbox(store.account, path, body)
       .then(reload, (error: unknown) => store.toast('This was not done', messageOf(error)));
   };
   const set = (body: unknown) => change('options', body);
@@ -88,6 +94,12 @@ export function SandboxSwitches() {
         value={options.badRows}
         choices={BAD_ROWS}
         onChoose={(badRows) => set({ badRows })}
+      />
+      <Choice
+        label="The check of the keys"
+        value={options.hostTold ? 'yes' : 'no'}
+        choices={HOST_TOLD}
+        onChoose={(told) => set({ hostTold: told === 'yes' })}
       />
       {READS.map(([name, label, forms]) => (
         <Choice

@@ -14,6 +14,8 @@ export function SheetTabs({ ask, onMenu }: Props) {
   const { store, actions } = page;
   const { sheets, locale, timeZone } = store.state;
   const nodes: MenuNode[] = [
+    item('Duplicate', () => void actions.duplicateSheet(true)),
+    item('Duplicate, without the add-on’s marks', () => void actions.duplicateSheet(false)),
     item('Rename…', () => void askSheetName(page, ask)),
     item('Delete', () => void actions.edit({ kind: 'delete-sheet', gid: store.sheet.gid }), {
       disabled: sheets.length === 1,
