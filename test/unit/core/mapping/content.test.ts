@@ -241,7 +241,9 @@ describe('a filled column that is not sent', () => {
     expect(fields(renamed).Description).toBe(undefined);
     expect(fields(list({ ...base, Remarks: ['Created · AB-1', 'x', 'y'] })).Description).toBe('Remarks');
     expect(
-      fields(list({ ...base, Status: GUIDS }), undefined, { own: { status: null, taskId: 4 } }).LeadId,
+      fields(list({ ...base, Status: GUIDS }), undefined, {
+        own: { status: null, taskId: 4, progress: null },
+      }).LeadId,
     ).toBe(undefined);
   });
 });
