@@ -428,11 +428,13 @@ var BulkTasks = (() => {
     sendSelectedRows: () => sendSelectedRows,
     setAccessKeys: () => setAccessKeys,
     showCallLog: () => showCallLog,
+    sidebarAccountLists: () => sidebarAccountLists,
     sidebarAdvance: () => sidebarAdvance,
     sidebarAnswer: () => sidebarAnswer,
     sidebarApplyFix: () => sidebarApplyFix,
     sidebarAskLeadSquared: () => sidebarAskLeadSquared,
     sidebarCheck: () => sidebarCheck,
+    sidebarChoices: () => sidebarChoices,
     sidebarChooseHeader: () => sidebarChooseHeader,
     sidebarConnect: () => sidebarConnect,
     sidebarDisconnect: () => sidebarDisconnect,
@@ -443,6 +445,7 @@ var BulkTasks = (() => {
     sidebarMatch: () => sidebarMatch,
     sidebarOverview: () => sidebarOverview,
     sidebarProgress: () => sidebarProgress,
+    sidebarRefreshAccount: () => sidebarRefreshAccount,
     sidebarResetMatch: () => sidebarResetMatch,
     sidebarSaveMatch: () => sidebarSaveMatch,
     sidebarSaveRate: () => sidebarSaveRate,
@@ -460,6 +463,7 @@ var BulkTasks = (() => {
     sidebarTestConnection: () => sidebarTestConnection,
     sidebarUndo: () => sidebarUndo,
     sidebarUndoPreview: () => sidebarUndoPreview,
+    sidebarUseLists: () => sidebarUseLists,
     undoLastRun: () => undoLastRun
   });
 
@@ -2016,8 +2020,8 @@ var BulkTasks = (() => {
     let tooMany = runs.length - REMEMBERED_RUNS;
     return runs.filter(({ open, keeps }) => open || keeps !== "nothing" || tooMany-- <= 0);
   }
-  function addRun(ports, { id, sheetId, since, account: account2 }) {
-    change(ports, (runs) => {
+  function addRun(ports2, { id, sheetId, since, account: account2 }) {
+    change(ports2, (runs) => {
       if (runs.filter(({ open }) => open).length >= MOST_OPEN_RUNS) {
         throw new UserError(
           "busy",
@@ -2030,12 +2034,12 @@ var BulkTasks = (() => {
       ]);
     });
   }
-  function closeRun(ports, runId) {
-    if (!listRuns(ports.documentStore).some(({ id, open }) => open && id === runId)) return;
-    change(ports, (runs) => runs.map((run) => run.id === runId ? { ...run, open: false } : run));
+  function closeRun(ports2, runId) {
+    if (!listRuns(ports2.documentStore).some(({ id, open }) => open && id === runId)) return;
+    change(ports2, (runs) => runs.map((run) => run.id === runId ? { ...run, open: false } : run));
   }
-  function noteKept(ports, kept) {
-    change(ports, (runs) => runs.map((run) => {
+  function noteKept(ports2, kept) {
+    change(ports2, (runs) => runs.map((run) => {
       var _a;
       return { ...run, keeps: (_a = kept.get(run.id)) != null ? _a : run.keeps };
     }));
@@ -2141,8 +2145,8 @@ var BulkTasks = (() => {
     ];
     return new Map(changes.slice(-AT_A_TIME));
   }
-  function forgetOldRuns(ports) {
-    const { documentStore: documentStore2 } = ports;
+  function forgetOldRuns(ports2) {
+    const { documentStore: documentStore2 } = ports2;
     const runs = listRuns(documentStore2);
     const kept = outdated(runs);
     if (kept.size === 0) return;
@@ -2150,7 +2154,7 @@ var BulkTasks = (() => {
       removeCalls(documentStore2, id);
       if (keeps === "nothing") removeRecord(documentStore2, id);
     }
-    noteKept(ports, kept);
+    noteKept(ports2, kept);
   }
 
   // src/run/record/pause.ts
@@ -2582,6 +2586,17 @@ var BulkTasks = (() => {
     "email-punctuation": "has stray characters around the e-mail address",
     "email-domain": "has a misspelt e-mail domain",
     "email-domain-unusual": "may have a misspelt e-mail domain",
+    "owner-unknown": "is the address of no user of the account",
+    "owner-inactive": "is the address of a user who is not active",
+    "owner-name": "is not the name of one user of the account",
+    "type-unknown": "is no task type of the account",
+    "field-missing": "is missing, and the task type needs it",
+    "field-other-type": "is a field that the task type does not have",
+    "field-option": "is none of the choices of its field",
+    "field-option-unsure": "may be none of the choices of its field",
+    "field-number": "is not a number",
+    "field-boolean": "is neither yes nor no",
+    "todo-day": "has a time that the account does not keep",
     "date-missing": "is missing",
     "date-error-value": "holds a spreadsheet error",
     "date-unreadable": "cannot be read as a date",
@@ -3289,9 +3304,9 @@ var BulkTasks = (() => {
     const [first, last, late] = PARTS[part3];
     if (late && time.hour > 12)
       return faulty("words", time.hour >= first + 12 && time.hour <= last + 12 ? time : null);
-    const fits = time.hour >= first && time.hour <= last;
+    const fits2 = time.hour >= first && time.hour <= last;
     const isNoon = part3 === "afternoon" && time.hour === 12;
-    if (!fits && !isNoon) return faulty("words");
+    if (!fits2 && !isNoon) return faulty("words");
     return faulty("words", late ? afterNoon(time) : time);
   }
   function withoutWord(part3, time) {
@@ -3612,14 +3627,14 @@ var BulkTasks = (() => {
   function borrowedTime(lender, { clock: clock2 }, half, isLater) {
     var _a;
     if (clock2 === null) return null;
-    const fits = (time) => time !== null && (lender === null || secondOf(time) !== secondOf(lender) && secondOf(time) > secondOf(lender) === isLater);
+    const fits2 = (time) => time !== null && (lender === null || secondOf(time) !== secondOf(lender) && secondOf(time) > secondOf(lender) === isLater);
     if (isPartOfDay(half)) {
       const time = timeUnder(clock2, half);
-      return fits(time) ? time : null;
+      return fits2(time) ? time : null;
     }
     if (lender === null) return null;
     const tried = half === "am" ? ["am", "pm"] : ["pm", "am"];
-    return (_a = tried.map((each) => timeUnder(clock2, each)).find(fits)) != null ? _a : null;
+    return (_a = tried.map((each) => timeUnder(clock2, each)).find(fits2)) != null ? _a : null;
   }
 
   // src/core/dates/text/time-range.ts
@@ -4503,7 +4518,7 @@ var BulkTasks = (() => {
       help: "The name of a task type of your LeadSquared account, such as Meeting.",
       required: true,
       scope: "row",
-      check: "text"
+      check: "task-type"
     },
     OwnerEmailAddress: {
       label: "Owner e-mail",
@@ -4793,8 +4808,8 @@ var BulkTasks = (() => {
     "task call for the of and or agent owner caller counsellor counselor telecaller additional other any internal special special event visit meeting to follow up followup"
   );
   var ABOUT_TYPE = set("task activity event of the follow up followup next action name kind");
-  var all = (words2, ...sets) => words2.every((word) => sets.some((known) => known.has(word)));
-  var some = (words2, known) => words2.some((word) => known.has(word));
+  var all = (words2, ...sets) => words2.every((word) => sets.some((known2) => known2.has(word)));
+  var some = (words2, known2) => words2.some((word) => known2.has(word));
   var match = (field, { needsCells = false, saysMail = false, isAhead = false } = {}) => ({ field, needsCells, saysMail, isAhead });
   function ofTime(words2) {
     if (!all(words2, FILLER, PURPOSE, DATE, TIME2, START2, END)) return null;
@@ -4924,9 +4939,9 @@ var BulkTasks = (() => {
     if (key2.length < MIN_LENGTH || key2.length > MAX_LENGTH4) return null;
     let limit = key2.length < TWO_SLIPS_LENGTH ? 1 : 2;
     let nearest = /* @__PURE__ */ new Set();
-    for (const [known, field2] of KNOWN_KEYS) {
-      if (known.length < MIN_LENGTH || known[0] !== key2[0]) continue;
-      const distance = slips(key2, known, limit);
+    for (const [known2, field2] of KNOWN_KEYS) {
+      if (known2.length < MIN_LENGTH || known2[0] !== key2[0]) continue;
+      const distance = slips(key2, known2, limit);
       if (distance > limit) continue;
       if (distance < limit) nearest = /* @__PURE__ */ new Set();
       limit = distance;
@@ -4951,10 +4966,10 @@ var BulkTasks = (() => {
   };
   var ANY_LIST = { ofPeople: false, ofStudents: false, hasFirstName: false };
   var isEmpty = (row) => row === void 0 || row.every((text2) => trimText(text2) === "");
-  function saidBy(text2, known) {
+  function saidBy(text2, known2) {
     var _a;
     const trimmed = trimText(text2.slice(0, MAX_HEADER * 2));
-    if (known.texts.has(trimmed)) return "saved";
+    if (known2.texts.has(trimmed)) return "saved";
     if (trimmed.length > MAX_HEADER) return "data";
     const kind = kindOfCell(trimmed);
     if (looksLikeData(trimmed) || kind !== "text" && kind !== "code" && kind !== null) return "data";
@@ -4962,14 +4977,14 @@ var BulkTasks = (() => {
     const match2 = matchHeader(trimmed, parts, ANY_LIST);
     if (match2 !== null) return match2.how === "words" || match2.needsCells ? "words" : "field";
     if (parts.words.length <= 5 && isListed(parts)) return "listed";
-    return known.near && nearField((_a = parts.keys[parts.keys.length - 1]) != null ? _a : "") !== null ? "near" : "nothing";
+    return known2.near && nearField((_a = parts.keys[parts.keys.length - 1]) != null ? _a : "") !== null ? "near" : "nothing";
   }
   var filledCells = (row) => row.filter((text2) => trimText(text2) !== "").length;
-  function scoreOf(rows, index, known) {
+  function scoreOf(rows, index, known2) {
     var _a;
     const row = ((_a = rows[index]) != null ? _a : []).slice(0, MAX_CELLS).filter((text2) => trimText(text2) !== "");
-    const said = row.map((text2) => saidBy(text2, known));
-    const isTitle = row.length === 1 && known.widest > 2 && said[0] !== "saved";
+    const said = row.map((text2) => saidBy(text2, known2));
+    const isTitle = row.length === 1 && known2.widest > 2 && said[0] !== "saved";
     const isUnderstood = said.some(
       (one) => one === "saved" || one === "field" || one === "words" || one === "near"
     );
@@ -4977,13 +4992,13 @@ var BulkTasks = (() => {
     if (!isUnderstood || isTitle || points <= 0) return null;
     const next = rows.slice(index + 1).find((below) => !isEmpty(below));
     const isFollowed = next !== void 0 && filledCells(next) * 2 >= row.length;
-    return points + (index + 1 === known.frozenRows ? POINTS.frozen : 0) + (isFollowed ? POINTS.followed : 0);
+    return points + (index + 1 === known2.frozenRows ? POINTS.frozen : 0) + (isFollowed ? POINTS.followed : 0);
   }
-  function bestRow(rows, known) {
+  function bestRow(rows, known2) {
     var _a;
     let best = null;
     for (const index of rows.keys()) {
-      const score = scoreOf(rows, index, known);
+      const score = scoreOf(rows, index, known2);
       if (score !== null && score > ((_a = best == null ? void 0 : best.score) != null ? _a : 0)) best = { index, score };
     }
     return best === null ? null : best.index + 1;
@@ -5004,16 +5019,49 @@ var BulkTasks = (() => {
   function findHeaderRow(firstRows, frozenRows, { headerRow, columns }) {
     var _a;
     if (headerRow !== "auto") return place(headerRow, "setting", frozenRows);
-    const known = {
+    const known2 = {
       frozenRows,
       texts: /* @__PURE__ */ new Set([...Object.keys(columns).map(trimText), STATUS_HEADER, TASK_ID_HEADER]),
       widest: firstRows.reduce((most, row) => Math.max(most, filledCells(row)), 0)
     };
-    const best = (_a = bestRow(firstRows, { ...known, near: false })) != null ? _a : bestRow(firstRows, { ...known, near: true });
+    const best = (_a = bestRow(firstRows, { ...known2, near: false })) != null ? _a : bestRow(firstRows, { ...known2, near: true });
     if (best !== null) return place(best, "words", frozenRows);
     if (frozenRows > 0 && !isEmpty(firstRows[frozenRows - 1])) return place(frozenRows, "frozen", frozenRows);
     const first = firstWideRow(firstRows);
     return place(first === -1 ? 1 : first + 1, "first", frozenRows);
+  }
+
+  // src/core/mapping/custom-labels.ts
+  var MOST_CELLS = 2e4;
+  var keyOf = (text2) => singleSpaced(text2).toLowerCase();
+  function usedTypes(types, texts2) {
+    const names2 = new Map(types.map((type) => [keyOf(type.name), type]));
+    const used = /* @__PURE__ */ new Set();
+    for (const text2 of texts2.slice(0, MOST_CELLS)) {
+      const type = names2.get(keyOf(text2.slice(0, 300)));
+      if (type !== void 0) used.add(type);
+    }
+    return used.size > 0 ? [...used] : types;
+  }
+  function customLabels(types, texts2, header) {
+    var _a, _b, _c;
+    if (types.length === 0) return /* @__PURE__ */ new Map();
+    const fields = /* @__PURE__ */ new Map();
+    for (const { columns } of usedTypes(types, texts2)) {
+      for (const { label, schemaName: schemaName2 } of columns) {
+        const key2 = headerKey(label);
+        fields.set(key2, ((_a = fields.get(key2)) != null ? _a : /* @__PURE__ */ new Set()).add(schemaName2));
+      }
+    }
+    const labels = /* @__PURE__ */ new Map();
+    const named2 = /* @__PURE__ */ new Map();
+    for (const key2 of new Set(header.map(headerKey))) {
+      const [field, second] = (_b = fields.get(key2)) != null ? _b : [];
+      if (key2 === "" || field === void 0 || second !== void 0) continue;
+      labels.set(key2, field);
+      named2.set(field, ((_c = named2.get(field)) != null ? _c : 0) + 1);
+    }
+    return new Map([...labels].filter(([, field]) => named2.get(field) === 1));
   }
 
   // src/core/mapping/mapping-problems.ts
@@ -5250,6 +5298,7 @@ var BulkTasks = (() => {
   }
 
   // src/core/mapping/column-candidates.ts
+  var CUSTOM_LABEL = 79;
   var isCallField = (field) => {
     var _a;
     return ((_a = fieldByName(field)) == null ? void 0 : _a.scope) === "call";
@@ -5273,16 +5322,22 @@ var BulkTasks = (() => {
     const written3 = cells.filter(isWritten).length;
     return written3 > 0 && written3 * 2 >= content.filled;
   }
-  function guessed(view2, sheet, { isGiven }) {
-    const match2 = matchHeader(view2.header, view2.parts, sheet.kind);
+  function ofCustomField({ header }, labels) {
+    const field = labels.get(headerKey(header));
+    return field === void 0 ? null : { field, how: "custom", closeness: CUSTOM_LABEL, needsCells: false };
+  }
+  function guessed(view2, sheet, { isGiven, customLabels: customLabels2 }) {
+    const said = matchHeader(view2.header, view2.parts, sheet.kind);
+    const custom = ofCustomField(view2, customLabels2);
+    const match2 = said === null || custom !== null && said.closeness < CUSTOM_LABEL ? custom != null ? custom : said : said;
     if (match2 === null || isMostlyWritten(view2)) return null;
     const weighed = weighCells(view2.column, match2, view2.content, view2.cells);
     return (weighed == null ? void 0 : weighed.how) === "words" && isGiven(weighed.field) ? null : weighed;
   }
-  function candidateOf(view2, sheet, choices, found) {
-    const choice = choices.saved.get(trimText(view2.header));
+  function candidateOf(view2, sheet, choices2, found) {
+    const choice = choices2.saved.get(trimText(view2.header));
     if (choice === "") return { kind: "ignored" };
-    const candidate = choice === void 0 ? guessed(view2, sheet, choices) : chosen(view2, choice, found);
+    const candidate = choice === void 0 ? guessed(view2, sheet, choices2) : chosen(view2, choice, found);
     if (candidate === null) return { kind: "none" };
     if (!isCallField(candidate.field)) return candidate;
     found.push(callField(view2.header, view2.column));
@@ -5319,9 +5374,9 @@ var BulkTasks = (() => {
   }
   var lacksTimes = (due) => due !== null && shareOf(due.content, "datetime") < 0.5;
   function guessType({ free, knownTaskTypes }) {
-    const known = new Set(knownTaskTypes.map((name) => name.trim().toLowerCase()));
-    if (known.size === 0) return [];
-    const matches = (column2) => column2.cells.filter((cell) => known.has(cell.trim().toLowerCase())).length;
+    const known2 = new Set(knownTaskTypes.map((name) => name.trim().toLowerCase()));
+    if (known2.size === 0) return [];
+    const matches = (column2) => column2.cells.filter((cell) => known2.has(cell.trim().toLowerCase())).length;
     const found = free.filter(
       (column2) => column2.content.filled > 0 && matches(column2) / column2.content.filled >= ENOUGH && !isAnother(column2)
     );
@@ -5402,12 +5457,12 @@ var BulkTasks = (() => {
   // src/core/mapping/decide-columns.ts
   function decide(sheet, columns, guesses, found) {
     var _a;
-    const { isOwn: isOwn2, isGiven, knownTaskTypes } = guesses;
+    const { isOwn: isOwn2, isGiven, knownTaskTypes, customLabels: customLabels2 } = guesses;
     const saved = new Map(Object.entries(columns).map(([text2, field]) => [trimText(text2), field]));
     const candidates = [];
     const decisions = sheet.columns.map((view2) => {
       if (isOwn2(view2.column)) return { kind: "own" };
-      const result = candidateOf(view2, sheet, { saved, isGiven }, found);
+      const result = candidateOf(view2, sheet, { saved, isGiven, customLabels: customLabels2 }, found);
       if ("kind" in result) return result;
       candidates.push(result);
       return { kind: "none" };
@@ -5606,6 +5661,7 @@ var BulkTasks = (() => {
     text: null,
     notify: null,
     related: null,
+    "task-type": null,
     url: null
   };
   function fittingKinds(field) {
@@ -5960,7 +6016,8 @@ var BulkTasks = (() => {
     });
   }
   function mapColumns(header, settings, own = NOTHING_OWN, look = {}) {
-    const { rows = [], firstRow: firstRow2 = 2, zoneName = "", knownTaskTypes = [] } = look;
+    var _a;
+    const { rows = [], firstRow: firstRow2 = 2, zoneName = "", taskTypes = [] } = look;
     const found = [];
     const isOwn2 = (column) => column === own.status || column === own.taskId;
     const given = new Set(
@@ -5969,7 +6026,12 @@ var BulkTasks = (() => {
       )
     );
     const sheet = viewSheet(header, rows);
-    const guesses = { isOwn: isOwn2, isGiven: (field) => given.has(fieldKey(field)), knownTaskTypes };
+    const guesses = {
+      isOwn: isOwn2,
+      isGiven: (field) => given.has(fieldKey(field)),
+      knownTaskTypes: taskTypes.map(({ name }) => name),
+      customLabels: customLabels(taskTypes, [...rows.flat(), (_a = settings.constants.TaskType) != null ? _a : ""], header)
+    };
     const decisions = decide(sheet, settings.columns, guesses, found);
     const mapped = new Set(
       decisions.flatMap((decision) => decision.kind === "filled" ? [fieldKey(decision.field)] : [])
@@ -5979,13 +6041,13 @@ var BulkTasks = (() => {
     const isFilled = (field) => isMapped(field) || constants.some((entry) => entry.field === field);
     const columns = sheet.columns.map(
       (view2, column) => {
-        var _a;
-        return describeColumn(view2, (_a = decisions[column]) != null ? _a : { kind: "none" }, header, isFilled);
+        var _a2;
+        return describeColumn(view2, (_a2 = decisions[column]) != null ? _a2 : { kind: "none" }, header, isFilled);
       }
     );
     const headerProblem = checkHeader(sheet, columns);
     const mayLackDue = settings.blankDue !== void 0 && settings.blankDue !== "refuse";
-    const missing2 = FIELDS.filter(
+    const missing3 = FIELDS.filter(
       ({ name, required }) => required && !isFilled(name) && !(name === "DueDate" && mayLackDue)
     );
     const headers = new Set(header.map(trimText));
@@ -6001,13 +6063,13 @@ var BulkTasks = (() => {
       constants,
       statusColumn: own.status,
       taskIdColumn: own.taskId,
-      missing: missing2.map(({ name }) => name),
+      missing: missing3.map(({ name }) => name),
       problems: [
         ...headerProblem === null ? [] : [headerProblem],
         ...found,
         ...twoColumns2(columns),
         // A row that is no header would only repeat itself in more messages.
-        ...headerProblem !== null || missing2.length === 0 ? [] : [missingRequired(missing2, proposeName(header, rows))],
+        ...headerProblem !== null || missing3.length === 0 ? [] : [missingRequired(missing3, proposeName(header, rows))],
         ...gone.map(([text2, field]) => savedHeaderGone(trimText(text2), field)),
         ...headerProblem === null ? mappingWarnings({ ...after, own: [own.status, own.taskId] }) : []
       ]
@@ -6091,7 +6153,7 @@ var BulkTasks = (() => {
       return (_a = line[column]) != null ? _a : "";
     }).filter((text2) => text2 !== "");
   }
-  var count = (items, fits) => items.filter(fits).length;
+  var count = (items, fits2) => items.filter(fits2).length;
   var isMost = (number4, all2) => number4 > 0 && number4 * 2 >= all2.length;
   var isId = (text2) => isGuid(splitMark(text2.trim().toLowerCase()).text);
   function isDamagedPair(sheet, status) {
@@ -6133,7 +6195,7 @@ var BulkTasks = (() => {
   }
   function taskIdColumnOf({ header, free, lines }, status) {
     var _a, _b;
-    const fits = (column) => {
+    const fits2 = (column) => {
       const filled = lines.filter((line) => {
         var _a2;
         return ((_a2 = line[column]) != null ? _a2 : "") !== "";
@@ -6148,7 +6210,7 @@ var BulkTasks = (() => {
     const fitting2 = free.filter(
       (column) => {
         var _a2;
-        return column !== status && isOwnName((_a2 = header[column]) != null ? _a2 : "", "task-id") && fits(column);
+        return column !== status && isOwnName((_a2 = header[column]) != null ? _a2 : "", "task-id") && fits2(column);
       }
     );
     return (_b = (_a = fitting2.find((column) => column === status + 1)) != null ? _a : fitting2[0]) != null ? _b : null;
@@ -6268,8 +6330,8 @@ var BulkTasks = (() => {
   var memory = /* @__PURE__ */ new WeakMap();
   var sameTexts = (one, other) => one.length === other.length && one.every((text2, place2) => text2 === other[place2]);
   function recall(table, header) {
-    const known = memory.get(table);
-    return known !== void 0 && sameTexts(known.header, header) ? known.own : null;
+    const known2 = memory.get(table);
+    return known2 !== void 0 && sameTexts(known2.header, header) ? known2.own : null;
   }
   function remember(table, header, own) {
     const isTold2 = (column) => {
@@ -6304,8 +6366,8 @@ var BulkTasks = (() => {
   function byContent(shown2, { status: statusMarks, taskId: idMarks, isRestoring }) {
     var _a;
     const [marked2, markedIds] = [columnsOf(statusMarks), columnsOf(idMarks)];
-    const known = richestColumn("status", marked2, shown2.lines);
-    const recognised = known !== null ? { status: known, taskId: taskIdColumnOf(shown2, known), problem: null } : recogniseColumns(shown2);
+    const known2 = richestColumn("status", marked2, shown2.lines);
+    const recognised = known2 !== null ? { status: known2, taskId: taskIdColumnOf(shown2, known2), problem: null } : recogniseColumns(shown2);
     const { status } = recognised;
     const taskId2 = (_a = richestColumn("task-id", markedIds, shown2.lines)) != null ? _a : recognised.taskId;
     return {
@@ -6316,7 +6378,7 @@ var BulkTasks = (() => {
         ...taskId2 === null || markedIds.includes(taskId2) ? [] : ["task-id"]
       ],
       surplus: [...statusMarks, ...idMarks].filter(({ column }) => column !== status && column !== taskId2),
-      isRestoring: isRestoring && known !== null,
+      isRestoring: isRestoring && known2 !== null,
       foreignIds: foreignIds(withoutColumn(shown2, taskId2), status, taskId2),
       problem: recognised.problem
     };
@@ -6324,8 +6386,8 @@ var BulkTasks = (() => {
   function findOwn(table, seen, settings) {
     var _a, _b, _c, _d;
     const { header } = seen;
-    const known = recall(table, header);
-    if (known !== null) return known;
+    const known2 = recall(table, header);
+    if (known2 !== null) return known2;
     const marks = table.readMarks();
     if (marks.isOwnSheet) throw ownSheet();
     const marked2 = markedColumns(marks.columns);
@@ -6428,14 +6490,14 @@ var BulkTasks = (() => {
     const gone = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
     const columns = marked2.map(({ text: text2 }) => header.indexOf(text2));
     const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lastFilled(table, headerRow, columns));
-    const known = { status: settled.status, "task-id": settled.taskId };
+    const known2 = { status: settled.status, "task-id": settled.taskId };
     const roles = /* @__PURE__ */ new Set();
     const own = [];
     const users = [];
-    for (const role of OWN_ROLES) if (known[role].length > 0) roles.add(role);
+    for (const role of OWN_ROLES) if (known2[role].length > 0) roles.add(role);
     for (const [place2, mark] of marked2.entries()) {
       const role = roleOfName(mark.own);
-      const isKnown = known[role].some(({ column }) => column === header.indexOf(mark.text));
+      const isKnown = known2[role].some(({ column }) => column === header.indexOf(mark.text));
       const text2 = isKnown ? null : insteadOf(mark, place2, { gone, last, settled: roles });
       if (text2 === null) own.push({ mark, role });
       else users.push({ mark, text: text2 });
@@ -6481,9 +6543,9 @@ var BulkTasks = (() => {
   function settleHeaders(table, headerRow, header) {
     resolveMarks(table, headerRow, header, () => readHeader2(table, headerRow));
   }
-  function addOwnColumns(table, headerRow, before, missing2) {
+  function addOwnColumns(table, headerRow, before, missing3) {
     let header = before;
-    let left2 = missing2;
+    let left2 = missing3;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const named2 = header;
       if (!hasMarks(named2)) {
@@ -6530,8 +6592,8 @@ var BulkTasks = (() => {
   // src/run/sheet/sheet-head.ts
   var HEADER_SEARCH_ROWS = 20;
   var CONTENT_ROWS = 100;
-  function readHead(table, settings) {
-    const head = readHeadLeniently(table, settings);
+  function readHead(table, settings, facts) {
+    const head = readHeadLeniently(table, settings, facts);
     const errors = head.mapping.problems.filter((problem3) => problem3.level === "error");
     if (errors.length > 0) {
       throw new UserError("mapping", errors.map(describeIssue).join("\n"));
@@ -6558,15 +6620,15 @@ var BulkTasks = (() => {
     }
     throw busySheet("nothing was done");
   }
-  function readHeadLeniently(table, settings) {
+  function readHeadLeniently(table, settings, facts) {
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const head = tryToReadHead(table, settings);
+      const head = tryToReadHead(table, settings, facts);
       if (head !== null) return head;
     }
     throw busySheet("nothing was done");
   }
-  function tryToReadHead(table, settings) {
-    var _a, _b;
+  function tryToReadHead(table, settings, facts) {
+    var _a, _b, _c;
     const { size, lines } = readTop(table);
     const searched = lines.slice(0, Math.max(HEADER_SEARCH_ROWS, size.frozenRows));
     const { row: headerRow, said: headerSaid } = findHeaderRow(searched, size.frozenRows, settings);
@@ -6583,7 +6645,12 @@ var BulkTasks = (() => {
     }
     const own = findOwn(table, { size, headerRow, header }, settings);
     if (own === null) return null;
-    const look = { rows: lines.slice(headerRow), firstRow: headerRow + 1, zoneName: table.zone.name };
+    const look = {
+      rows: lines.slice(headerRow),
+      firstRow: headerRow + 1,
+      zoneName: table.zone.name,
+      taskTypes: (_c = facts == null ? void 0 : facts.taskTypes) != null ? _c : []
+    };
     const mapping = mapColumns(header, settings, own, look);
     const problems2 = own.problem === null ? mapping.problems : [...mapping.problems, own.problem];
     return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems: problems2 }, own };
@@ -6592,8 +6659,8 @@ var BulkTasks = (() => {
     const first = head.headerRow + 1;
     return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
   }
-  function checkContext({ zone, locale }, { mapping }, settings, now) {
-    return { mapping, settings, zone, locale, now };
+  function checkContext({ zone, locale }, { mapping }, settings, now, account2) {
+    return { mapping, settings, zone, locale, now, ...account2 };
   }
   function readData(table, head) {
     const span = dataSpan(head);
@@ -6732,12 +6799,12 @@ var BulkTasks = (() => {
       found.set(now.row, source.row);
     }
   }
-  var keyOf = ({ texts: texts2 }) => texts2.join("\0");
+  var keyOf2 = ({ texts: texts2 }) => texts2.join("\0");
   function equalRowsOf(before, after, found) {
-    const sources = new Map(before.map((content) => [keyOf(content), content.row]));
+    const sources = new Map(before.map((content) => [keyOf2(content), content.row]));
     return new Map(
       after.flatMap((content) => {
-        const source = found.has(content.row) ? void 0 : sources.get(keyOf(content));
+        const source = found.has(content.row) ? void 0 : sources.get(keyOf2(content));
         return source === void 0 ? [] : [[content.row, source]];
       })
     );
@@ -6746,14 +6813,14 @@ var BulkTasks = (() => {
     const found = /* @__PURE__ */ new Map();
     const groups = /* @__PURE__ */ new Map();
     for (const content of before) {
-      const key2 = keyOf(content);
+      const key2 = keyOf2(content);
       const group = groups.get(key2);
       if (group === void 0) groups.set(key2, [content]);
       else group.push(content);
     }
     const later = after.map((content) => {
       var _a;
-      return { content, group: (_a = groups.get(keyOf(content))) != null ? _a : [] };
+      return { content, group: (_a = groups.get(keyOf2(content))) != null ? _a : [] };
     });
     for (const prefers of [...preferences, null]) {
       for (const { content, group } of later) {
@@ -6945,8 +7012,8 @@ var BulkTasks = (() => {
     const groups = [];
     let [group, length] = [[], 0];
     for (const piece of pieces) {
-      const isSame = ((_a = group[group.length - 1]) == null ? void 0 : _a.runId) === piece.runId;
-      const more = isSame ? piece.digits.length + 1 : tokenPattern([piece]).length + 1;
+      const isSame2 = ((_a = group[group.length - 1]) == null ? void 0 : _a.runId) === piece.runId;
+      const more = isSame2 ? piece.digits.length + 1 : tokenPattern([piece]).length + 1;
       if (group.length > 0 && length + more > room) {
         groups.push(group);
         [group, length] = [[], 0];
@@ -7028,9 +7095,9 @@ var BulkTasks = (() => {
     clearIds(ids) {
       const clear = (sought) => this.table.replaceInColumn(this.idColumn, sought, "");
       let count3 = 0;
-      const known = ids.filter((id) => ID.test(id));
-      for (let start2 = 0; start2 < known.length; start2 += IDS_AT_ONCE) {
-        count3 += clear({ pattern: idPattern(known.slice(start2, start2 + IDS_AT_ONCE)) });
+      const known2 = ids.filter((id) => ID.test(id));
+      for (let start2 = 0; start2 < known2.length; start2 += IDS_AT_ONCE) {
+        count3 += clear({ pattern: idPattern(known2.slice(start2, start2 + IDS_AT_ONCE)) });
       }
       for (const text2 of ids) if (!ID.test(text2)) count3 += clear({ text: text2 });
       return count3;
@@ -7504,6 +7571,12 @@ var BulkTasks = (() => {
   function userByAccessKey(connection) {
     return request(connection, "GET", "Authentication.svc/UserByAccessKey.Get", null);
   }
+  function allUsers(connection) {
+    return request(connection, "GET", "UserManagement.svc/Users.Get", null);
+  }
+  function allTaskTypes(connection) {
+    return request(connection, "GET", "Task.svc/RetrieveTaskType", null);
+  }
   function bulkCreate(connection, tasks, webhookUrl) {
     const body2 = { TaskList: tasks.map(taskJson) };
     if (webhookUrl !== "") body2.StatusWebhookURL = webhookUrl;
@@ -7571,7 +7644,7 @@ var BulkTasks = (() => {
     state,
     pause: pause2,
     waiting,
-    lookAt = null,
+    lookAt: lookAt2 = null,
     resendAfter: resendAfter2 = null
   }, now) {
     var _a;
@@ -7585,7 +7658,7 @@ var BulkTasks = (() => {
       return { text: `${text2} ${inUnits(seconds)}.`, seconds };
     }
     if (waiting === null) return null;
-    const looksFirst = lookAt !== null || resendAfter2 !== null;
+    const looksFirst = lookAt2 !== null || resendAfter2 !== null;
     return { text: `${whatOf(waiting, looksFirst)}; ${NEXT[waiting.kind]} ${inUnits(seconds)}.`, seconds };
   }
 
@@ -7646,21 +7719,21 @@ var BulkTasks = (() => {
     return (_a = PRESET_CALLS.find((preset) => preset > calls)) != null ? _a : calls + GROWTH_CALLS;
   }
   function afterPeace(ceiling, now) {
-    const known = remembered(ceiling, now);
-    if (known === null || now < known.tryAt) return ceiling;
-    const { rate, peaceMs } = known;
-    return { ...known, above: stepAfter(rateInForce(known).calls) - rate.calls, tryAt: now + peaceMs };
+    const known2 = remembered(ceiling, now);
+    if (known2 === null || now < known2.tryAt) return ceiling;
+    const { rate, peaceMs } = known2;
+    return { ...known2, above: stepAfter(rateInForce(known2).calls) - rate.calls, tryAt: now + peaceMs };
   }
   function afterRefusal(ceiling, said, now) {
-    const known = remembered(ceiling, now);
+    const known2 = remembered(ceiling, now);
     const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
-    const isNews = isRate && (known === null || known.rate.calls !== said.calls || known.rate.seconds !== said.seconds);
+    const isNews = isRate && (known2 === null || known2.rate.calls !== said.calls || known2.rate.seconds !== said.seconds);
     if (isNews) {
       return { rate: said, at: now, above: 0, tryAt: now + FIRST_PEACE_MS, peaceMs: FIRST_PEACE_MS };
     }
-    if (known === null) return ceiling;
-    const peaceMs = known.above > 0 ? Math.min(LONGEST_PEACE_MS, known.peaceMs * 2) : known.peaceMs;
-    return { ...known, at: isRate ? now : known.at, above: 0, tryAt: now + peaceMs, peaceMs };
+    if (known2 === null) return ceiling;
+    const peaceMs = known2.above > 0 ? Math.min(LONGEST_PEACE_MS, known2.peaceMs * 2) : known2.peaceMs;
+    return { ...known2, at: isRate ? now : known2.at, above: 0, tryAt: now + peaceMs, peaceMs };
   }
 
   // src/core/limiter.ts
@@ -7735,8 +7808,8 @@ var BulkTasks = (() => {
   }
   function pauseAfter({ learnt, refusals: refusals2 }, said, now) {
     var _a, _b;
-    const known = (_b = (_a = remembered(learnt, now)) == null ? void 0 : _a.rate) != null ? _b : DOCUMENTED_RATE;
-    const pause2 = windowMs(said != null ? said : known) * 2 ** Math.min(refusals2.count, 20);
+    const known2 = (_b = (_a = remembered(learnt, now)) == null ? void 0 : _a.rate) != null ? _b : DOCUMENTED_RATE;
+    const pause2 = windowMs(said != null ? said : known2) * 2 ** Math.min(refusals2.count, 20);
     return Math.min(pause2, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS }));
   }
   function refusedCall(state, said, now) {
@@ -7816,11 +7889,11 @@ var BulkTasks = (() => {
   var ROUND_LENGTH = 8;
   var ROUND_WEIGHT = 0.3;
   var RateGate = class {
-    constructor(ports, accountHash2, fixed, owner = "") {
+    constructor(ports2, accountHash2, fixed, owner = "") {
       this.calls = 0;
       this.round = null;
       this.paceUntil = 0;
-      this.ports = ports;
+      this.ports = ports2;
       this.key = `limiter.${accountHash2}`;
       this.fixed = fixed;
       this.owner = owner.slice(0, OWNER_LENGTH);
@@ -7939,8 +8012,8 @@ var BulkTasks = (() => {
       return readShared({ store, memory: memory2 }, this.key, clock2.now());
     }
   };
-  function openGate(ports, account2, owner = "") {
-    const { clock: clock2, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports;
+  function openGate(ports2, account2, owner = "") {
+    const { clock: clock2, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports2;
     return new RateGate(
       { clock: clock2, ids, store: sharedStore2, memory: userStore2, lock: scriptLock2 },
       account2.hash,
@@ -8248,7 +8321,7 @@ ${text2}`;
   var HABIT_FOR_MS = 30 * DAY_MS;
   var WHOLE_REFUSALS = 1;
   var TELLING_LOOK_MS = 2e4;
-  var FIRST_VISIBILITY_MS = 2e5;
+  var FIRST_VISIBILITY_MS = 18e4;
   var LEAST_VISIBILITY_MS = 1e4;
   var MOST_VISIBILITY_MS = 10 * 6e4;
   var CAUTION = 3;
@@ -8293,14 +8366,14 @@ ${text2}`;
     return calls >= TELLING_CALLS || (prompt != null ? prompt : 0) >= TELLING_CALLS;
   }
   function visibilityDelay({ visible }, now) {
-    const known = fresh(visible, now);
-    if (known === null) return FIRST_VISIBILITY_MS;
-    const least = isTold(known) ? LEAST_VISIBILITY_MS : FIRST_VISIBILITY_MS;
-    return Math.min(MOST_VISIBILITY_MS, Math.max(least, Math.round(known.ms * CAUTION)));
+    const known2 = fresh(visible, now);
+    if (known2 === null) return FIRST_VISIBILITY_MS;
+    const least = isTold(known2) ? LEAST_VISIBILITY_MS : FIRST_VISIBILITY_MS;
+    return Math.min(MOST_VISIBILITY_MS, Math.max(least, Math.round(known2.ms * CAUTION)));
   }
   function appearsWithin({ visible }, ms, now) {
-    const known = fresh(visible, now);
-    return known !== null && isTold(known) && known.ms <= ms;
+    const known2 = fresh(visible, now);
+    return known2 !== null && isTold(known2) && known2.ms <= ms;
   }
 
   // src/leadsquared/habits.ts
@@ -8322,6 +8395,7 @@ ${text2}`;
     shifts: habit(pipe(array(number()), maxLength(MOST_SHIFTS))),
     secondsDropped: habit(literal(true)),
     referencesKept: habit(pipe(array(pipe(string(), maxLength(200))), maxLength(10))),
+    toDoDays: habit(literal(true)),
     otherMaker: habit(literal(true))
   });
   var NO_HABITS2 = {};
@@ -8354,20 +8428,35 @@ ${text2}`;
     if (times.length === 0) return habits;
     let next = habits;
     const shifts = [...new Set(times.map(({ shift }) => shift))].sort((a, b) => a - b);
-    const known = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
-    const isNew = shifts.some((shift) => !known.includes(shift));
+    const known2 = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
+    const isNew = shifts.some((shift) => !known2.includes(shift));
     const isByReference = pairs2.some(({ place: place2 }) => place2 !== null);
     const isTold2 = times.length >= (isByReference ? TELLING_BY_REFERENCE : TELLING_BY_CONTENT);
     if (shifts.length <= MOST_SHIFTS && !shifts.includes(0)) {
-      if (!isNew || isTold2) next = { ...next, shifts: { value: isNew ? shifts : [...known], at } };
+      if (!isNew || isTold2) next = { ...next, shifts: { value: isNew ? shifts : [...known2], at } };
     } else if (shifts.includes(0)) next = without(next, "shifts");
     if (times.some(({ dropped }) => dropped === false)) next = without(next, "secondsDropped");
     else if (times.some(({ dropped }) => dropped)) next = { ...next, secondsDropped: { value: true, at } };
     return next;
   }
+  var timeOfDay = (moment) => moment % DAY_MS;
+  function withToDos(habits, pairs2, at) {
+    const times = pairs2.flatMap(
+      ({ task, found }) => found.kind === "to-do" && task.due !== null && found.due !== null ? [{ sent: task.due, shown: found.due }] : []
+    );
+    if (times.some(({ sent, shown: shown2 }) => sent === shown2 && shown2 % QUARTER_MS !== 0)) {
+      return without(habits, "toDoDays");
+    }
+    const moved = times.filter(({ sent, shown: shown2 }) => sent !== shown2 && Math.abs(sent - shown2) < DAY_MS);
+    const sentAt = new Set(moved.map(({ sent }) => timeOfDay(sent)));
+    const shownAt2 = new Set(moved.map(({ shown: shown2 }) => timeOfDay(shown2)));
+    const [only2 = 1] = shownAt2;
+    const isTold2 = sentAt.size > 1 && shownAt2.size === 1 && only2 % QUARTER_MS === 0;
+    return isTold2 ? { ...habits, toDoDays: { value: true, at } } : habits;
+  }
   function learn(habits, pairs2, at) {
     var _a, _b;
-    let next = withTimes(habits, pairs2, at);
+    let next = withToDos(withTimes(habits, pairs2, at), pairs2, at);
     const places2 = pairs2.flatMap(({ place: place2 }) => place2 != null ? place2 : []);
     if (places2.length > 0) {
       const kept = /* @__PURE__ */ new Set([...(_b = (_a = habits.referencesKept) == null ? void 0 : _a.value) != null ? _b : [], ...places2]);
@@ -8397,17 +8486,17 @@ ${text2}`;
     )
   });
   var AllHabits = looseObject({});
-  var keyOf2 = ({ account: account2 }) => `habits.${account2.hash}`;
+  var keyOf3 = ({ account: account2 }) => `habits.${account2.hash}`;
   function write3(job, names2, habits) {
     var _a;
     const { userStore: userStore2 } = job.ports;
-    const all2 = (_a = readJson(AllHabits, userStore2.get(keyOf2(job)))) != null ? _a : {};
+    const all2 = (_a = readJson(AllHabits, userStore2.get(keyOf3(job)))) != null ? _a : {};
     const others = Object.entries(all2).filter(([name]) => !names2.includes(name));
-    userStore2.set(keyOf2(job), JSON.stringify({ ...Object.fromEntries(others), ...habits }));
+    userStore2.set(keyOf3(job), JSON.stringify({ ...Object.fromEntries(others), ...habits }));
   }
   function readCallHabits(job) {
     var _a;
-    return (_a = readJson(CallHabitsSchema, job.ports.userStore.get(keyOf2(job)))) != null ? _a : NO_HABITS;
+    return (_a = readJson(CallHabitsSchema, job.ports.userStore.get(keyOf3(job)))) != null ? _a : NO_HABITS;
   }
   function changeCallHabits(job, change2) {
     const before = readCallHabits(job);
@@ -8416,7 +8505,7 @@ ${text2}`;
   }
   function readLookUpHabits(job) {
     const { userStore: userStore2, clock: clock2 } = job.ports;
-    const saved = readJson(LookUpHabits, userStore2.get(keyOf2(job)));
+    const saved = readJson(LookUpHabits, userStore2.get(keyOf3(job)));
     return saved === null ? NO_HABITS2 : recentHabits(saved, clock2.now());
   }
   function saveLookUpHabits(job, before, after) {
@@ -8549,7 +8638,7 @@ ${text2}`;
     );
   }
   function writeCells(run, before, texts2) {
-    const { table, cells, ids: known } = run.sheet;
+    const { table, cells, ids: known2 } = run.sheet;
     const hasMoved = writeVerified(table, {
       before,
       column: cells.idColumn,
@@ -8567,7 +8656,7 @@ ${text2}`;
         var _a;
         return (_a = line.map((text2) => {
           var _a2, _b;
-          return (_b = known.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
+          return (_b = known2.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
         }).find((id) => id !== "")) != null ? _a : "";
       },
       headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
@@ -8651,7 +8740,7 @@ ${text2}`;
   }
   function parkLeft(run, queue) {
     const { entries: entries3 } = run.sheet;
-    const { lookAt, resendAfter: resendAfter2 } = run.record;
+    const { lookAt: lookAt2, resendAfter: resendAfter2 } = run.record;
     const left2 = { message: "", parted: null };
     if (resendAfter2 !== null) {
       const inDoubt2 = entries3.filter(({ status }) => status === "Unknown" || status === "Accepted");
@@ -8662,7 +8751,7 @@ ${text2}`;
     const refused = entries3.filter(
       (entry) => entry.isRefused && entry.status === "Unknown" && !queue.isParked(entry)
     );
-    const at = lookAt != null ? lookAt : run.job.ports.clock.now();
+    const at = lookAt2 != null ? lookAt2 : run.job.ports.clock.now();
     for (let first = 0; first < refused.length; first += CHUNK_SIZE) {
       const part3 = refused.slice(first, first + CHUNK_SIZE);
       queue.park({ ...left2, entries: part3, at, dueAt: at, isResent: false });
@@ -8812,11 +8901,11 @@ ${text2}`;
     const wait = dueAt - clock2.now();
     if (wait <= 0) return true;
     const waiting = { kind: "look-up", until: dueAt, rate: null };
-    if (wait <= BRIEF_WAIT_MS || wait <= LONGEST_WAIT_MS2 && dueAt < until) {
+    if (wait <= BRIEF_WAIT_MS || wait <= LONGEST_WAIT_MS2 * NEARLY && dueAt < until) {
       sayWaiting(run, waiting);
       return restUntil(run, dueAt) !== "lost";
     }
-    if (wait <= LONGEST_WAIT_MS2) sayWaiting(run, waiting);
+    if (wait <= LONGEST_WAIT_MS2 * NEARLY) sayWaiting(run, waiting);
     else {
       const why = "Tasks may take a while to appear in LeadSquared, so it is asked about rows in doubt later.";
       run.update({ pause: pauseUntil("look-up", why, run.recordBefore.pause, dueAt) });
@@ -8848,14 +8937,14 @@ ${text2}`;
       queue.park({ ...refusal, dueAt: lookAgainAt(at, now, delay) });
       return;
     }
-    const missing2 = entries3.filter(
+    const missing3 = entries3.filter(
       (entry) => {
         var _a;
         return (entry.status === "Unknown" || entry.status === "Accepted") && ((_a = found.get(entry)) == null ? void 0 : _a.kind) === "none";
       }
     );
     sayUntold(run, entries3, found);
-    const again = transition(run, "sendAgain", missing2, { status: "Queued", reason: "" });
+    const again = transition(run, "sendAgain", missing3, { status: "Queued", reason: "" });
     for (const entry of again) entry.sendsAgain();
     noteNotSent(run, again);
     if (isResent) {
@@ -8866,7 +8955,7 @@ ${text2}`;
       return;
     }
     const parts = parted != null ? parted : { settled: 0, refused: 0 };
-    const tells = missing2.length === entries3.length;
+    const tells = missing3.length === entries3.length;
     const alone2 = tells ? again.slice(0, 1) : [];
     const rest = again.slice(alone2.length);
     for (const piece of splitRefused(rest, (entry) => isNamed(entry, message), parts).reverse()) {
@@ -9093,11 +9182,226 @@ ${text2}`;
     return { outcomes, heldBack: null };
   }
 
+  // src/core/mapping/values/name-address.ts
+  var TITLES = /* @__PURE__ */ new Set([
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "shri",
+    "sri",
+    "smt",
+    "prof",
+    "ji",
+    "sir",
+    "madam",
+    "mam"
+  ]);
+  var MAX_LENGTH5 = 100;
+  function nameWords(name) {
+    const plain2 = trimText(name.slice(0, MAX_LENGTH5)).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    if (/[^a-z\s.,'()-]/.test(plain2)) return [];
+    return plain2.split(/[^a-z]+/).filter((word) => word !== "" && !TITLES.has(word));
+  }
+  function splitAddress(address) {
+    const at = address.lastIndexOf("@");
+    return { local: address.slice(0, at).toLowerCase(), domain: address.slice(at + 1).toLowerCase() };
+  }
+  function fitOf(name, address) {
+    var _a, _b, _c;
+    const words2 = nameWords(name);
+    const parts = splitAddress(address).local.split(/[^a-z]+/).filter((part3) => part3 !== "");
+    const [first = "", ...rest] = words2;
+    const last = (_a = rest[rest.length - 1]) != null ? _a : "";
+    if (first === "" || parts.length === 0) return null;
+    const joined = parts.join("");
+    const isWhole2 = (last !== "" || parts.length === 1) && ([...words2].sort().join(" ") === [...parts].sort().join(" ") || joined === words2.join("") || joined === first + last);
+    if (isWhole2) return "whole";
+    if (last === "") return parts.includes(first) ? "part" : null;
+    const initials = [first, first[0] + last, first + ((_b = last[0]) != null ? _b : ""), last, last + ((_c = first[0]) != null ? _c : "")];
+    return initials.includes(joined) ? "part" : null;
+  }
+
+  // src/core/account/nearest.ts
+  var NO_SLIP_LENGTH = 3;
+  var ONE_SLIP_LENGTH = 8;
+  var MIN_STEM = 4;
+  var MAX_LENGTH6 = 100;
+  var slipsIn = (text2) => text2.length <= NO_SLIP_LENGTH ? 0 : text2.length <= ONE_SLIP_LENGTH ? 1 : 2;
+  function leastOf(items, rankOf) {
+    let least = Number.POSITIVE_INFINITY;
+    let nearest = [];
+    for (const item of items) {
+      const rank = rankOf(item);
+      if (rank === null || rank > least) continue;
+      if (rank < least) nearest = [];
+      least = rank;
+      nearest.push(item);
+    }
+    return nearest;
+  }
+  function slipRank(one, other) {
+    const limit = slipsIn(one.length < other.length ? one : other);
+    const found = slips(one, other, limit);
+    return found > limit ? null : found;
+  }
+  function knownUsers(users) {
+    return users.filter(({ isActive: isActive2 }) => isActive2).map((user) => {
+      const words2 = nameWords(user.name);
+      return { user, words: words2, joined: words2.join(""), ...splitAddress(user.email) };
+    });
+  }
+  function mayBeSlip(one, other) {
+    if (one === "" || other === "" || Math.abs(one.length - other.length) > 2) return false;
+    return one[0] === other[0] || one[one.length - 1] === other[other.length - 1];
+  }
+  function addressRank({ local, domain }, given) {
+    const slip2 = mayBeSlip(given.local, local) ? slipRank(given.local, local) : null;
+    if (slip2 === null || given.domain === domain) return slip2;
+    const other = slipRank(given.domain, domain);
+    if (other === null) return slip2 === 0 ? ELSEWHERE : null;
+    return slip2 + other <= 2 ? slip2 + other : null;
+  }
+  var ELSEWHERE = 3;
+  var BY_ADDRESS = 3;
+  var BY_PART = 4;
+  var sortedWords = (words2) => [...words2].sort().join(" ");
+  function isPartOf(given, known2) {
+    const isInitial = (word) => word.length === 1 && known2.some((each) => each.startsWith(word));
+    return given.some((word) => known2.includes(word)) && given.every((word) => known2.includes(word) || isInitial(word));
+  }
+  function nameRank({ user, words: words2, joined, local }, given) {
+    if (joined === given.joined && joined !== "") return 0;
+    if (words2.length > 1 && sortedWords(words2) === given.sorted) return 0;
+    const slip2 = mayBeSlip(given.joined, joined) ? slipRank(given.joined, joined) : null;
+    if (slip2 !== null) return slip2;
+    const [first = ""] = given.words;
+    const mayFit = first !== "" && (local.includes(first.slice(0, 3)) || local.startsWith(first.slice(0, 1)));
+    const fit = mayFit ? fitOf(given.text, user.email) : null;
+    if (fit === "whole") return BY_ADDRESS;
+    return isPartOf(given.words, words2) || fit === "part" ? BY_PART : null;
+  }
+  function nearestUsers(text2, users) {
+    const wanted2 = singleSpaced(text2.slice(0, MAX_LENGTH6 * 2)).toLowerCase();
+    if (wanted2 === "" || wanted2.length > MAX_LENGTH6) return [];
+    let rankOf;
+    if (wanted2.includes("@")) {
+      const given = splitAddress(wanted2);
+      rankOf = (known2) => addressRank(known2, given);
+    } else {
+      const words2 = nameWords(wanted2);
+      const given = { text: wanted2, words: words2, joined: words2.join(""), sorted: sortedWords(words2) };
+      rankOf = (known2) => nameRank(known2, given);
+    }
+    return leastOf(users, rankOf).map(({ user }) => user);
+  }
+  var wordsOf3 = (text2) => {
+    var _a;
+    return (_a = text2.toLowerCase().normalize("NFKC").match(/[\p{L}\p{N}]+/gu)) != null ? _a : [];
+  };
+  function isLike(one, other) {
+    const [short2, long] = one.length < other.length ? [one, other] : [other, one];
+    return short2 === long || short2.length >= MIN_STEM && long.startsWith(short2);
+  }
+  function typeRank(text2, { name }) {
+    const [key2, known2] = [headerKey(text2), headerKey(name)];
+    if (key2 === known2) return 0;
+    const slip2 = slipRank(key2, known2);
+    if (slip2 !== null) return slip2;
+    const [given, other] = [wordsOf3(text2), wordsOf3(name)];
+    const covers = (some2, all2) => some2.length > 0 && some2.every((word) => all2.some((each) => isLike(word, each)));
+    return covers(given, other) || covers(other, given) ? 3 : null;
+  }
+  function nearestTypes(text2, types) {
+    const wanted2 = singleSpaced(text2.slice(0, MAX_LENGTH6 * 2));
+    if (headerKey(wanted2) === "" || wanted2.length > MAX_LENGTH6) return [];
+    return leastOf(types, (type) => typeRank(wanted2, type));
+  }
+  function nearestOptions(text2, options) {
+    const key2 = headerKey(text2);
+    if (key2 === "" || text2.length > MAX_LENGTH6) return [];
+    return leastOf(options, (option) => headerKey(option) === key2 ? 0 : slipRank(key2, headerKey(option)));
+  }
+
+  // src/core/account/account-index.ts
+  var MOST_SEARCHES = 200;
+  var keyOf4 = (text2) => singleSpaced(text2).toLowerCase();
+  function searching(find) {
+    const found = /* @__PURE__ */ new Map();
+    return (text2) => {
+      const key2 = keyOf4(text2);
+      const known2 = found.get(key2);
+      if (known2 !== void 0) return known2;
+      if (found.size >= MOST_SEARCHES) return [];
+      const fresh2 = find(text2);
+      found.set(key2, fresh2);
+      return fresh2;
+    };
+  }
+  function grouped(items, keyOfItem) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const item of items) {
+      const key2 = keyOfItem(item);
+      const group = groups.get(key2);
+      if (group === void 0) groups.set(key2, [item]);
+      else group.push(item);
+    }
+    return groups;
+  }
+  var AccountIndex = class {
+    constructor(facts) {
+      this.facts = facts;
+      var _a, _b;
+      const users = (_a = facts.users) != null ? _a : [];
+      const types = (_b = facts.taskTypes) != null ? _b : [];
+      this.addresses = grouped(users, ({ email }) => email.toLowerCase());
+      this.names = grouped(
+        users.filter(({ isActive: isActive2, name }) => isActive2 && name !== ""),
+        ({ name }) => keyOf4(name)
+      );
+      this.types = grouped(types, ({ name }) => keyOf4(name));
+      let known2 = null;
+      this.nearUsers = searching((text2) => {
+        known2 != null ? known2 : known2 = knownUsers(users);
+        return nearestUsers(text2, known2);
+      });
+      this.nearTypes = searching((text2) => nearestTypes(text2, types));
+    }
+    userOf(address) {
+      var _a, _b;
+      return (_b = (_a = this.addresses.get(trimText(address).toLowerCase())) == null ? void 0 : _a[0]) != null ? _b : null;
+    }
+    usersNamed(name) {
+      var _a;
+      return (_a = this.names.get(keyOf4(name))) != null ? _a : [];
+    }
+    typeOf(name) {
+      var _a, _b;
+      const found = (_a = this.types.get(keyOf4(name))) != null ? _a : [];
+      const exact = found.find((type) => type.name === trimText(name));
+      return exact != null ? exact : found.length === 1 ? (_b = found[0]) != null ? _b : null : null;
+    }
+  };
+  var known = /* @__PURE__ */ new WeakMap();
+  function indexOf(facts) {
+    const before = known.get(facts);
+    if (before !== void 0) return before;
+    const made = new AccountIndex(facts);
+    known.set(facts, made);
+    return made;
+  }
+
+  // src/core/account/account-look.ts
+  function lookAt(facts, judges) {
+    return facts === void 0 ? null : { index: indexOf(facts), judges: judges && facts.isPart !== true };
+  }
+
   // src/core/dates/clock-setting.ts
   var CLOCK = /^(\d{1,2}):(\d{2})$/;
-  var MAX_LENGTH5 = 5;
+  var MAX_LENGTH7 = 5;
   function readClock(text2) {
-    const match2 = CLOCK.exec(text2.trim().slice(0, MAX_LENGTH5 + 1));
+    const match2 = CLOCK.exec(text2.trim().slice(0, MAX_LENGTH7 + 1));
     const [hour2, minute] = [Number(match2 == null ? void 0 : match2[1]), Number(match2 == null ? void 0 : match2[2])];
     return match2 === null || hour2 > 23 || minute > 59 ? null : { hour: hour2, minute, second: 0 };
   }
@@ -9120,16 +9424,16 @@ ${text2}`;
   var KIND_WORDS = /^(?:(?:free |short |long )?text|string|number|numeric|e-?mail|e-?mail address|date|time|date ?\/? ?time|yes ?\/ ?no|pick one|(?:choose|select)(?: one)?|drop ?down|list|conditional)$/i;
   var NEED_WORDS = /^(?:required|mandatory|compulsory|optional|must)\*?$/i;
   var AMOUNT = /^[-+₹$€£(]{0,3}(?:rs\.? ?|inr ?)?\d[\d,. ]*[)%]?(?:\/-)?$/i;
-  var MAX_LENGTH6 = 40;
+  var MAX_LENGTH8 = 40;
   var ENOUGH_HEADERS = 2;
   function isTotals({ cells }, { statusColumn, taskIdColumn }) {
     var _a, _b;
     let saysSo = false;
     for (let column = 0; column < cells.length; column++) {
       if (column === statusColumn || column === taskIdColumn) continue;
-      const text2 = trimText(((_b = (_a = cells[column]) == null ? void 0 : _a.display) != null ? _b : "").slice(0, MAX_LENGTH6 * 2));
+      const text2 = trimText(((_b = (_a = cells[column]) == null ? void 0 : _a.display) != null ? _b : "").slice(0, MAX_LENGTH8 * 2));
       if (text2 === "") continue;
-      if (text2.length > MAX_LENGTH6) return false;
+      if (text2.length > MAX_LENGTH8) return false;
       if (TOTALS.test(text2)) saysSo = true;
       else if (!AMOUNT.test(text2)) return false;
     }
@@ -9138,17 +9442,17 @@ ${text2}`;
   function isHeaderAgain(cells, { columns }) {
     if (cells.length < ENOUGH_HEADERS) return false;
     const [first = ""] = cells;
-    const isName = (text2) => {
+    const isName2 = (text2) => {
       const key2 = headerKey(text2);
       return key2 !== "" && columns.some(({ header }) => headerKey(header) === key2);
     };
-    return isName(first) && cells.every(isName) && new Set(cells.map(headerKey)).size === cells.length;
+    return isName2(first) && cells.every(isName2) && new Set(cells.map(headerKey)).size === cells.length;
   }
   function areHints(cells, { columns }) {
     if (cells.length < ENOUGH_HEADERS || cells.length * 2 < columns.length) return false;
     const isClear = (text2) => {
       var _a;
-      return IN_BRACKETS.test(text2) || NEED_WORDS.test(text2) || !/\d/.test(text2) && text2.length <= MAX_LENGTH6 && ((_a = readHint(text2)) == null ? void 0 : _a.order) != null;
+      return IN_BRACKETS.test(text2) || NEED_WORDS.test(text2) || !/\d/.test(text2) && text2.length <= MAX_LENGTH8 && ((_a = readHint(text2)) == null ? void 0 : _a.order) != null;
     };
     return cells.some(isClear) && cells.every((text2) => isClear(text2) || KIND_WORDS.test(text2));
   }
@@ -9158,36 +9462,20 @@ ${text2}`;
       return text2 === "" ? [] : [text2];
     });
   }
-  function mayBeFooter(row, known) {
-    const [text2 = "", ...others] = filledCells2(row, known);
+  function mayBeFooter(row, known2) {
+    const [text2 = "", ...others] = filledCells2(row, known2);
     return others.length === 0 && FOOTER.test(text2);
   }
-  function asideOf(row, known) {
-    if (isTotals(row, known)) return "totals";
-    const cells = filledCells2(row, known);
-    if (isHeaderAgain(cells, known)) return "header";
-    return areHints(cells, known) ? "hints" : null;
+  function asideOf(row, known2) {
+    if (isTotals(row, known2)) return "totals";
+    const cells = filledCells2(row, known2);
+    if (isHeaderAgain(cells, known2)) return "header";
+    return areHints(cells, known2) ? "hints" : null;
   }
   function isNote({ cells }, { statusColumn, taskIdColumn }) {
     return cells.some(
-      ({ value, display }, column) => typeof value === "string" && column !== statusColumn && column !== taskIdColumn && /\p{L}/u.test(display.slice(0, MAX_LENGTH6))
+      ({ value, display }, column) => typeof value === "string" && column !== statusColumn && column !== taskIdColumn && /\p{L}/u.test(display.slice(0, MAX_LENGTH8))
     );
-  }
-
-  // src/core/dates/shown-year.ts
-  var YEARLESS = /* @__PURE__ */ new Set(["month-day", "two-numbers", "relative"]);
-  function showsYear(display, { year, month, day: day2 }) {
-    var _a;
-    const parsed = parseDateText(display);
-    if (parsed.length > 0) {
-      return !parsed.every(({ date }) => date === null || YEARLESS.has(date.kind));
-    }
-    const tokens = (_a = lexDate(display)) != null ? _a : [];
-    const numbers = tokens.filter(({ kind }) => kind === "number").map(({ text: text2 }) => text2);
-    const short2 = String(year % 100).padStart(2, "0");
-    const shown2 = numbers.filter((digits) => digits.length === 4 || digits === short2).length;
-    const explained = [day2, month].filter((part3) => part3 === year % 100).length;
-    return tokens.length === 0 || numbers.some((digits) => digits.length === 4) || shown2 > explained;
   }
 
   // src/core/checks/reading.ts
@@ -9203,98 +9491,6 @@ ${text2}`;
   }
   var certainly = (value) => ({ value, certain: true });
   var perhaps = (value) => ({ value, certain: false });
-
-  // src/core/checks/read-text.ts
-  function cellText(cell) {
-    if (typeof cell.value === "string") return cell.value;
-    return cell.display === "" ? String(cell.value) : cell.display;
-  }
-  function codeText(cell) {
-    return typeof cell.value === "number" ? String(cell.value) : cellText(cell);
-  }
-  var SCIENTIFIC = /^[-+]?\d(?:[.,]\d{1,20})?E([-+]?\d{1,3})$/i;
-  var HASHES = /^#+$/;
-  var FIRST_ROUNDED_EXPONENT = 11;
-  function mayLackDigits(cell) {
-    var _a;
-    const { value } = cell;
-    if (typeof value === "boolean" || typeof value === "object") return false;
-    const shown2 = cellText(cell).trim();
-    const exponent = shown2.length > 30 ? void 0 : (_a = SCIENTIFIC.exec(shown2)) == null ? void 0 : _a[1];
-    const rounded = exponent !== void 0 && Number(exponent) >= FIRST_ROUNDED_EXPONENT;
-    if (typeof value === "string") return rounded;
-    if (Number.isInteger(value) && !Number.isSafeInteger(value)) return true;
-    return rounded && Number(shown2.replace(",", ".")) === value;
-  }
-  function lackingDigits(cell) {
-    const { value } = cell;
-    const message = `${quote(cellText(cell))} is a number of which the spreadsheet may not have kept all digits. Format the cell as plain text, and write all digits again.`;
-    const offered = typeof value === "number" && Number.isSafeInteger(value) ? perhaps(String(value)) : null;
-    return refuse("number-rounded", "all digits of the number", message, offered);
-  }
-  function wholeText(cell) {
-    const text2 = cellText(cell);
-    if (typeof cell.value === "string") return text2;
-    const shown2 = text2.trim();
-    if (!HASHES.test(shown2) && !(typeof cell.value === "number" && SCIENTIFIC.test(shown2))) return text2;
-    return Number.isSafeInteger(cell.value) ? String(cell.value) : null;
-  }
-  function readText(cell, limit) {
-    const text2 = wholeText(cell);
-    if (mayLackDigits(cell)) return lackingDigits(cell);
-    if (text2 === null) {
-      const message = `${quote(cellText(cell))} is all that the cell shows of its value. Give the cell another format or more width, or write the text itself.`;
-      return refuse("number-rounded", "a text that can be read", message);
-    }
-    const clean = cleanText(text2);
-    if (clean.length > limit) {
-      const message = `${quote(clean)} is ${clean.length} characters long, and at most ${limit} are allowed. Shorten it.`;
-      return refuse("text-too-long", `at most ${limit} characters`, message);
-    }
-    const lost = countUnsendable(text2);
-    return accept(clean, lost === 0 ? null : unsendable(clean, lost));
-  }
-  function unsendable(clean, count3) {
-    const what = count3 === 1 ? "one character that cannot be shown" : `${count3} characters that cannot be shown`;
-    const message = `${quote(clean)} holds ${what}, which will be left out. Write the text again if something is missing in it.`;
-    return { level: "warning", code: "text-unsendable", expected: "a text that can be read", message };
-  }
-
-  // src/core/checks/read-custom.ts
-  var FIRST_DATE = Date.UTC(1900, 1, 1);
-  var LAST_DATE = Date.UTC(9999, 11, 30);
-  var MOST_SHOWN = 100;
-  var SHOWS_TIME = /\d ?: ?\d|\d ?[ap]\.? ?m\b/i;
-  var SHOWN_DIGITS = 15;
-  function isDay(instant, display, zone) {
-    const { hour: hour2, minute, second } = zone.toWall(instant);
-    return hour2 + minute + second === 0 && !SHOWS_TIME.test(display);
-  }
-  var SHOWS_NOTHING = /^[#\s]*$/;
-  function showsWholeDate(display, held) {
-    const shown2 = display.slice(0, MOST_SHOWN);
-    return SHOWS_NOTHING.test(shown2) || showsYear(shown2, held) && !hidesDay(shown2, parseDateText(shown2), held);
-  }
-  function digitsOf(value) {
-    if (Number.isInteger(value)) return String(value);
-    const shown2 = String(Number(value.toPrecision(SHOWN_DIGITS)));
-    return shown2.includes("e") ? value.toFixed(20).replace(/0+$/, "") : shown2;
-  }
-  function readCustom(cell, limit, zone) {
-    const { value, display } = cell;
-    if (typeof value === "boolean") return accept(String(value));
-    if (typeof value === "number") {
-      if (mayLackDigits(cell)) return lackingDigits(cell);
-      return display.trim().endsWith("%") ? readText(cell, limit) : accept(digitsOf(value));
-    }
-    const instant = typeof value === "object" ? value.getTime() : Number.NaN;
-    if (instant >= FIRST_DATE && instant <= LAST_DATE) {
-      const wall = zone.toWall(instant);
-      if (!showsWholeDate(display, wall)) return readText(cell, limit);
-      return accept(isDay(instant, display, zone) ? formatDate(wall) : formatUtc(instant));
-    }
-    return readText(cell, limit);
-  }
 
   // src/core/checks/relation.ts
   var WORDS5 = {
@@ -9371,9 +9567,65 @@ ${text2}`;
     "#CALC!",
     "Loading..."
   ]);
-  var MAX_LENGTH7 = 20;
+  var MAX_LENGTH9 = 20;
   function isErrorValue(value) {
-    return typeof value === "string" && value.length <= MAX_LENGTH7 && ERROR_VALUES.has(value.trim());
+    return typeof value === "string" && value.length <= MAX_LENGTH9 && ERROR_VALUES.has(value.trim());
+  }
+
+  // src/core/checks/read-text.ts
+  function cellText(cell) {
+    if (typeof cell.value === "string") return cell.value;
+    return cell.display === "" ? String(cell.value) : cell.display;
+  }
+  function codeText(cell) {
+    return typeof cell.value === "number" ? String(cell.value) : cellText(cell);
+  }
+  var SCIENTIFIC = /^[-+]?\d(?:[.,]\d{1,20})?E([-+]?\d{1,3})$/i;
+  var HASHES = /^#+$/;
+  var FIRST_ROUNDED_EXPONENT = 11;
+  function mayLackDigits(cell) {
+    var _a;
+    const { value } = cell;
+    if (typeof value === "boolean" || typeof value === "object") return false;
+    const shown2 = cellText(cell).trim();
+    const exponent = shown2.length > 30 ? void 0 : (_a = SCIENTIFIC.exec(shown2)) == null ? void 0 : _a[1];
+    const rounded = exponent !== void 0 && Number(exponent) >= FIRST_ROUNDED_EXPONENT;
+    if (typeof value === "string") return rounded;
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) return true;
+    return rounded && Number(shown2.replace(",", ".")) === value;
+  }
+  function lackingDigits(cell) {
+    const { value } = cell;
+    const message = `${quote(cellText(cell))} is a number of which the spreadsheet may not have kept all digits. Format the cell as plain text, and write all digits again.`;
+    const offered = typeof value === "number" && Number.isSafeInteger(value) ? perhaps(String(value)) : null;
+    return refuse("number-rounded", "all digits of the number", message, offered);
+  }
+  function wholeText(cell) {
+    const text2 = cellText(cell);
+    if (typeof cell.value === "string") return text2;
+    const shown2 = text2.trim();
+    if (!HASHES.test(shown2) && !(typeof cell.value === "number" && SCIENTIFIC.test(shown2))) return text2;
+    return Number.isSafeInteger(cell.value) ? String(cell.value) : null;
+  }
+  function readText(cell, limit) {
+    const text2 = wholeText(cell);
+    if (mayLackDigits(cell)) return lackingDigits(cell);
+    if (text2 === null) {
+      const message = `${quote(cellText(cell))} is all that the cell shows of its value. Give the cell another format or more width, or write the text itself.`;
+      return refuse("number-rounded", "a text that can be read", message);
+    }
+    const clean = cleanText(text2);
+    if (clean.length > limit) {
+      const message = `${quote(clean)} is ${clean.length} characters long, and at most ${limit} are allowed. Shorten it.`;
+      return refuse("text-too-long", `at most ${limit} characters`, message);
+    }
+    const lost = countUnsendable(text2);
+    return accept(clean, lost === 0 ? null : unsendable(clean, lost));
+  }
+  function unsendable(clean, count3) {
+    const what = count3 === 1 ? "one character that cannot be shown" : `${count3} characters that cannot be shown`;
+    const message = `${quote(clean)} holds ${what}, which will be left out. Write the text again if something is missing in it.`;
+    return { level: "warning", code: "text-unsendable", expected: "a text that can be read", message };
   }
 
   // src/core/checks/matched-value.ts
@@ -10083,6 +10335,22 @@ ${text2}`;
     return clock2.ok ? accept({ date: left2, ...clock2.value }) : clock2;
   }
 
+  // src/core/dates/shown-year.ts
+  var YEARLESS = /* @__PURE__ */ new Set(["month-day", "two-numbers", "relative"]);
+  function showsYear(display, { year, month, day: day2 }) {
+    var _a;
+    const parsed = parseDateText(display);
+    if (parsed.length > 0) {
+      return !parsed.every(({ date }) => date === null || YEARLESS.has(date.kind));
+    }
+    const tokens = (_a = lexDate(display)) != null ? _a : [];
+    const numbers = tokens.filter(({ kind }) => kind === "number").map(({ text: text2 }) => text2);
+    const short2 = String(year % 100).padStart(2, "0");
+    const shown2 = numbers.filter((digits) => digits.length === 4 || digits === short2).length;
+    const explained = [day2, month].filter((part3) => part3 === year % 100).length;
+    return tokens.length === 0 || numbers.some((digits) => digits.length === 4) || shown2 > explained;
+  }
+
   // src/core/dates/shows-date.ts
   var CLOCK2 = /\d{1,9}[:：]\d\d(?:[:：]\d\d)?(?![:：\d])(?:[.,]\d{1,3})?(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b/giu;
   var COUNTED3 = /(?:^|\P{L})[qw]\d{1,2}(?!\d)/giu;
@@ -10264,446 +10532,6 @@ ${text2}`;
     const isNear = meant !== null && refuseFar(wallToUtc(wallOf(meant.date, (_a = meant.time) != null ? _a : NOON)), "", context.now) === null;
     const written3 = isNear ? formatMoment(meant.date, meant.time, null) : null;
     return { ok: false, error: plainNumber(dateShown(cell), written3) };
-  }
-
-  // src/core/checks/email/email-form.ts
-  var import_isEmail = __toESM(require_isEmail(), 1);
-  var USUAL = /^[a-z0-9_](?:[a-z0-9._+'&-]*[a-z0-9_+-])?@[a-z0-9.-]+$/i;
-  var GLUED = /\.[a-z]{2,}[A-Z][A-Za-z]+$/;
-  var wellFormed = (text2) => USUAL.test(text2) && !GLUED.test(text2) && (0, import_isEmail.default)(text2);
-  var COMMON_ENDINGS = new Set(
-    "com net org edu gov info biz app dev online tech xyz site store cloud global asia group".split(" ")
-  );
-  function hasCommonEnding(domain) {
-    const ending2 = domain.slice(domain.lastIndexOf(".") + 1).toLowerCase();
-    return /^[a-z]{2}$/.test(ending2) || COMMON_ENDINGS.has(ending2);
-  }
-
-  // src/core/checks/email/email-glued.ts
-  var SHORTEST3 = 3;
-  var MOST_INITIALS = 2;
-  var DOUBLED = /^(\p{L}{3,})\1/u;
-  function hasGluedWord(local, words2) {
-    var _a;
-    const names2 = words2.map((word) => word.toLowerCase()).filter((word) => word.length > 0);
-    const parts = local.toLowerCase().split(/[._+-]/);
-    const isGlued2 = (name) => {
-      if (name.length < SHORTEST3 || parts.some((part3) => part3.startsWith(name))) return false;
-      return parts.some((part3) => {
-        const before = part3.slice(0, Math.max(0, part3.indexOf(name)));
-        return before.length > MOST_INITIALS && !names2.some((other) => other.startsWith(before));
-      });
-    };
-    return names2.length > 0 && DOUBLED.test((_a = parts[0]) != null ? _a : "") || names2.some(isGlued2);
-  }
-
-  // src/core/checks/email/email-boundary.ts
-  var BESIDE2 = /[\p{L}\p{M}\p{N}]/u;
-  var lettersOf = (text2) => text2.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  var wordsIn = (text2) => {
-    var _a;
-    return ((_a = text2.match(/[\p{L}\p{M}\p{N}._'+-]+/gu)) != null ? _a : []).filter((word) => BESIDE2.test(word));
-  };
-  function namesThe(email, words2) {
-    const address = lettersOf(email);
-    const local = lettersOf(email.slice(0, email.indexOf("@")));
-    return words2.map(lettersOf).some((word) => {
-      const within = word.length >= 3 && address.includes(word);
-      return within || local.length >= 2 && word.includes(local);
-    });
-  }
-  var LABELS = new Set(
-    "email e-mail emails mail mailto address id to cc by at is and or via with owner user contact agent assignee assigned name new call write from for mr mrs ms dr shri smt sales support team manager counsellor counselor executive telecaller rep hr admin office work personal primary http https lt quot amp nbsp".split(
-      " "
-    )
-  );
-  var isLabel = (word) => LABELS.has(word.toLowerCase().replace(/\.$/, ""));
-  var DENIED = /\b(?:not|no|never|old|ex|left|resigned|former|formerly|except|instead|wrong|invalid|bounced|inactive)\b/i;
-  var LAST_WORD = /[\p{L}\p{N}._+-]+(?: +\.?|[,;#$%~!*^–—])$/u;
-  var NO_NAME = /[^\p{L}\p{N}.' _+-]/u;
-  function unknownWords(before, email) {
-    var _a;
-    const last = (_a = LAST_WORD.exec(before)) == null ? void 0 : _a[0];
-    if (last === void 0 || !BESIDE2.test(last)) return [];
-    const [phrase = ""] = before.slice(0, before.length - last.length).split(NO_NAME).slice(-1);
-    const words2 = wordsIn(`${phrase} ${last}`);
-    const known = words2.length > 2 || words2.every((word) => !/[a-z]/i.test(word)) || words2.some((word) => isLabel(word) || DENIED.test(word)) || namesThe(email, words2);
-    return known ? [] : words2;
-  }
-  function beginning(before, email) {
-    const words2 = unknownWords(before, email);
-    if (words2.length === 0) return "clear";
-    const sameCase = email === email.toUpperCase() ? words2 : words2.map((word) => word.toLowerCase());
-    if (words2.every((word, place2) => word === sameCase[place2])) return "begins-before";
-    const oneName = !/[._\d-]/.test(email.slice(0, email.indexOf("@")));
-    return words2.length === 1 && oneName ? "unsure" : "clear";
-  }
-  var ONE_MORE_AFTER = /^[\s>)\]"'}]*(?:[,;&+/]|\b(?:and|or)\b)(.*)$/is;
-  var ONE_MORE_BEFORE = /[&+]|\b(?:and|or)\b/i;
-  var SLASH_BESIDE = /[^\s/]\/$/;
-  function namesAnother(before, after, email) {
-    var _a, _b;
-    const parts = [(_b = (_a = ONE_MORE_AFTER.exec(after)) == null ? void 0 : _a[1]) != null ? _b : ""];
-    if (ONE_MORE_BEFORE.test(before)) parts.push(...before.split(ONE_MORE_BEFORE));
-    if (SLASH_BESIDE.test(before)) parts.push(before);
-    return parts.some((part3) => {
-      const words2 = wordsIn(part3).filter((word) => /\p{L}/u.test(word));
-      return words2.length > 0 && !namesThe(email, words2) && !words2.some(isLabel);
-    });
-  }
-  var GOES_ON = /^ ?[.,; ] ?([a-z]{2,3})\W*$/;
-  function boundaryOf(text2, { email, start: start2, end }) {
-    var _a, _b, _c, _d;
-    const before = text2.slice(0, start2);
-    const after = text2.slice(end);
-    const names2 = wordsIn(`${before} ${after}`).flatMap((word) => word.split(/[._'+-]/)).filter((word) => !isLabel(word));
-    if (hasGluedWord(email.slice(0, email.indexOf("@")), names2)) return "glued";
-    const begins = beginning(before, email);
-    if (begins !== "clear") return begins;
-    const joined = BESIDE2.test(before.slice(-1)) || /^[_-]?[\p{L}\p{M}\p{N}]/u.test(after);
-    const goesOn = hasCommonEnding((_b = (_a = GOES_ON.exec(after)) == null ? void 0 : _a[1]) != null ? _b : "none");
-    const denied = DENIED.test(before) || DENIED.test(after);
-    const labelled = isLabel((_d = (_c = /^([a-z]+)-/i.exec(email)) == null ? void 0 : _c[1]) != null ? _d : "");
-    const unsure = labelled || joined || goesOn || denied || namesAnother(before, after, email) || !hasCommonEnding(email);
-    return unsure ? "unsure" : "clear";
-  }
-
-  // src/core/checks/email/email-domain.ts
-  var PROVIDERS = /* @__PURE__ */ new Set(["gmail", "yahoo", "hotmail", "outlook", "icloud", "rediffmail"]);
-  var NOT_COM = /* @__PURE__ */ new Set(["con", "cmo", "ocm", "vom", "xom", "cpm", "coom", "comm", "conm", "comn"]);
-  var PROVIDER_SLIPS = /* @__PURE__ */ new Map([
-    ["gmial.com", "gmail.com"],
-    ["gmai.com", "gmail.com"],
-    ["gmal.com", "gmail.com"],
-    ["gamil.com", "gmail.com"],
-    ["gnail.com", "gmail.com"],
-    ["gmaill.com", "gmail.com"],
-    ["gmail.co", "gmail.com"],
-    ["gmail.cm", "gmail.com"],
-    ["gmail.om", "gmail.com"],
-    ["gmail.in", "gmail.com"],
-    ["gmail.co.in", "gmail.com"],
-    ["gmail.com.com", "gmail.com"],
-    ["yaho.com", "yahoo.com"],
-    ["yahooo.com", "yahoo.com"],
-    ["yahoo.co", "yahoo.com"],
-    ["hotmial.com", "hotmail.com"],
-    ["hotmal.com", "hotmail.com"],
-    ["hotmai.com", "hotmail.com"],
-    ["outlok.com", "outlook.com"],
-    ["outloo.com", "outlook.com"],
-    ["rediffmal.com", "rediffmail.com"]
-  ]);
-  function domainSlip(email) {
-    var _a;
-    const at = email.lastIndexOf("@") + 1;
-    const local = email.slice(0, at);
-    const domain = email.slice(at).toLowerCase();
-    const dot = domain.lastIndexOf(".");
-    const name = domain.slice(0, dot);
-    if (NOT_COM.has(domain.slice(dot + 1))) {
-      const corrected = `${name}.com`;
-      const provider2 = (_a = PROVIDER_SLIPS.get(corrected)) != null ? _a : corrected;
-      return { email: local + provider2, certain: PROVIDERS.has(name), exists: false };
-    }
-    const meant = PROVIDER_SLIPS.get(domain);
-    return meant === void 0 ? null : { email: local + meant, certain: false, exists: true };
-  }
-
-  // src/core/checks/email/email-inside.ts
-  var LOCAL = /[a-z0-9._+'&-]/i;
-  var DOMAIN = /[a-z0-9.-]/i;
-  var FIRST = /[a-z0-9_]/i;
-  var LAST = /[a-z0-9]/i;
-  function endsOf(domain) {
-    var _a;
-    const joint = (_a = /[a-z](?=[A-Z][A-Za-z]+$)/.exec(domain)) == null ? void 0 : _a.index;
-    return [domain.length, domain.lastIndexOf("-"), joint === void 0 ? -1 : joint + 1].filter(
-      (end) => end > 0
-    );
-  }
-  function addressAt(text2, at) {
-    let start2 = at;
-    let last = at + 1;
-    while (start2 > 0 && LOCAL.test(text2.charAt(start2 - 1))) start2--;
-    if (/[a-z0-9]@/i.test(text2.slice(Math.max(0, start2 - 2), start2))) return null;
-    while (start2 < at && !FIRST.test(text2.charAt(start2))) start2++;
-    while (DOMAIN.test(text2.charAt(last))) last++;
-    if (text2.charAt(last) === "@") return null;
-    while (last > at && !LAST.test(text2.charAt(last - 1))) last--;
-    if (text2.charAt(start2) === "_" && text2.charAt(last) === "_") start2++;
-    for (const length of endsOf(text2.slice(at + 1, last))) {
-      const end = at + 1 + length;
-      const email = text2.slice(start2, end);
-      if (wellFormed(email)) return { email, start: start2, end };
-    }
-    return null;
-  }
-  function addressesIn(text2) {
-    const found = [];
-    for (let at = text2.indexOf("@"); at >= 0; at = text2.indexOf("@", at + 1)) {
-      const address = addressAt(text2, at);
-      if (address !== null) found.push(address);
-    }
-    return found;
-  }
-
-  // src/core/checks/email/email-letters.ts
-  var pairs = (odd, plain2) => {
-    const written3 = [...plain2];
-    return [...odd].map((letter, place2) => {
-      var _a;
-      return [letter, (_a = written3[place2]) != null ? _a : ""];
-    });
-  };
-  var TWINS = new Map([
-    ...pairs("аеорсухіјѕһԁԛԝӏкмтвнп", "aeopcyxijshdqwlkmtbhn"),
-    ...pairs("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS"),
-    ...pairs("αορινυκτχγε", "aopivuktxye"),
-    ...pairs("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
-    ...pairs("ıłøđɡɑ", "ilodga"),
-    ...pairs("−。", "-.")
-  ]);
-  var HYPHENS = /[\u2010\u2011]/;
-  var APOSTROPHES = /[\u2018\u2019\u02bc\u2032\u00b4`]/;
-  var LETTER2 = /^[a-z]$/i;
-  var OTHER_WIDTH = /[\p{L}\p{N}\uff01-\uff5e\ufe50-\ufe6f]/u;
-  var UNSEEN_SPACE = "​";
-  var ASCII2 = /^[\x20-\x7e]+$/;
-  function plainOf(letter, before, after) {
-    if (APOSTROPHES.test(letter)) {
-      return LETTER2.test(before) && LETTER2.test(after) ? { plain: "'", same: false } : null;
-    }
-    if (ASCII2.test(letter)) return null;
-    if (isInvisible(letter)) return { plain: "", same: letter !== UNSEEN_SPACE };
-    if (HYPHENS.test(letter)) return { plain: "-", same: true };
-    const twin = TWINS.get(letter);
-    if (twin !== void 0) return { plain: twin, same: false };
-    const compatible = letter.normalize("NFKC");
-    if (OTHER_WIDTH.test(letter) ? ASCII2.test(compatible) : LETTER2.test(compatible))
-      return { plain: compatible, same: true };
-    const bare2 = letter.normalize("NFD").replace(/\p{Mn}/gu, "");
-    return LETTER2.test(bare2) || bare2 === "" && LETTER2.test(before) ? { plain: bare2, same: false } : null;
-  }
-  function plainForm(cell) {
-    var _a;
-    if (ASCII2.test(cell) && !cell.includes("`")) {
-      return { text: cell, origin: Array.from(cell, (_, index2) => index2), odd: [] };
-    }
-    let text2 = "";
-    const origin = [];
-    const odd = [];
-    let index = 0;
-    let before = "";
-    for (const letter of cell) {
-      const next = index + letter.length;
-      const plain2 = plainOf(letter, before, cell.charAt(next));
-      if (plain2 !== null) odd.push({ ...plain2, letter, index });
-      const written3 = (_a = plain2 == null ? void 0 : plain2.plain) != null ? _a : /\s/.test(letter) ? " " : letter;
-      text2 += written3;
-      for (let unit = 0; unit < written3.length; unit++) origin.push(index);
-      before = letter;
-      index = next;
-    }
-    return { text: text2, origin, odd };
-  }
-  var KINDS3 = [
-    [/\p{Script=Cyrillic}/u, "a Cyrillic letter"],
-    [/\p{Script=Greek}/u, "a Greek letter"],
-    [/[\uff01-\uff5e]/, "a full-width character"],
-    [/[\ufb00-\ufb06]/, "letters joined into one"],
-    [/ı/, "an i without its dot"],
-    [/[\u2018\u2019\u02bc\u2032\u00b4`]/, "a quotation mark"],
-    [/[\u2010\u2011\u2212]/, "another kind of hyphen"],
-    [/[\p{L}\p{M}]/u, "a letter with an accent or of another kind"]
-  ];
-  function describeOdd({ letter, plain: plain2, index }, cell) {
-    var _a, _b;
-    const place2 = `character ${[...cell.slice(0, index)].length + 1}`;
-    const kind = (_b = (_a = KINDS3.find(([pattern]) => pattern.test(letter))) == null ? void 0 : _a[1]) != null ? _b : "an unusual character";
-    if (isInvisible(letter)) return `an invisible character (${place2})`;
-    const shown2 = /\p{M}/u.test(letter) ? `◌${letter}` : letter;
-    return plain2 === "" ? `"${shown2}" (${place2}, ${kind})` : `"${shown2}" (${place2}, ${kind}) where "${plain2}" belongs`;
-  }
-
-  // src/core/checks/email/email-slips.ts
-  var slip = (code, what, email, certain = false) => wellFormed(email) ? { code, what, email, certain: certain && hasCommonEnding(email) } : null;
-  function sides(text2) {
-    const [local, domain, more] = text2.split("@");
-    return local === void 0 || domain === void 0 || more !== void 0 ? null : [local.trim(), domain.trim()];
-  }
-  var spaces = (text2) => {
-    const parts = sides(text2);
-    if (parts === null) return null;
-    const local = parts[0].replace(/ +\./g, ".");
-    const domain = parts[1].replace(/ *\. */g, ".").replace(/\.(co|ac) ([a-z]{2})$/i, ".$1.$2");
-    const email = `${local}@${domain}`;
-    const whole = addressesIn(text2).length === 0;
-    if (!whole && !hasCommonEnding(domain)) return null;
-    const name = /^[A-Z][a-z]+ /.test(text2);
-    return slip("email-spaces", "has a space in the address", email, whole && local === parts[0] && !name);
-  };
-  var inside = (text2) => {
-    const joined = text2.replace(/ ?@ ?/g, "@");
-    const mended = joined.replace(/(@[a-z0-9.-]{1,60})[,;](?=(?:com|co|in|org|net)\b)/gi, "$1.").replace(/(@(?:gmail|outlook|icloud|rediffmail))(?=[^\w.-]|$)/gi, "$1.com");
-    const [found, more] = mended === text2 || addressesIn(text2).length > 0 ? [] : addressesIn(mended);
-    if (found === void 0 || more !== void 0) return null;
-    const begins = /(?:^|[^\p{L}\p{M}\p{N} ]) ?$/u.test(mended.slice(0, found.start));
-    if (!begins && !/[._\d].*@/.test(found.email)) return null;
-    return joined === text2 ? slip("email-punctuation", "has a slip in the address", found.email) : slip("email-spaces", "has a space in the address", found.email);
-  };
-  var spaceInDomain = (text2) => {
-    var _a;
-    const parts = sides(text2);
-    const words2 = (_a = parts == null ? void 0 : parts[1].split(/ +/)) != null ? _a : [];
-    const [first = "", second = "", third] = words2;
-    if (parts === null || second === "" || third !== void 0 || addressesIn(text2).length > 0) return null;
-    const dotted = !first.includes(".") && !second.includes(".") && hasCommonEnding(second);
-    const joined = second.includes(".") ? first + second : "";
-    const domain = dotted ? `${first}.${second}` : joined;
-    return slip("email-spaces", "has a space in the address", `${parts[0]}@${domain}`);
-  };
-  var comma = (text2) => {
-    const parts = sides(text2);
-    if (parts === null || !/^[^,;:]+[,;:][^,;:]+(?:[,;:][^,;:]+)?$/.test(parts[1])) return null;
-    const email = `${parts[0]}@${parts[1].replace(/ *[,;:] */g, ".")}`;
-    const whole = addressesIn(text2).length === 0;
-    const what = "has a comma where a dot belongs";
-    return hasCommonEnding(email) ? slip("email-punctuation", what, email, whole) : null;
-  };
-  var doubled = (text2) => {
-    const email = text2.replace(/@ *@+/g, "@").replace(/\.{2,}/g, ".").replace(/\.@/g, "@").replace(/@\./g, "@").replace(/@$/, "");
-    return email === text2 ? null : slip("email-punctuation", "has a sign too many in the address", email);
-  };
-  var SPELLED_AT = / ?[([{<] ?(?:at|@) ?[)\]}>] ?|%40/gi;
-  var SPELLED_DOT = / ?[([{<] ?(?:dot|\.) ?[)\]}>] ?/gi;
-  var spelled = (text2) => {
-    const plain2 = text2.replace(SPELLED_AT, "@").replace(SPELLED_DOT, ".");
-    const worded = plain2.replace(/[ _]at[ _]/i, "@").replace(/ dot /gi, ".");
-    if (worded === text2) return null;
-    const [found, more] = addressesIn(plain2);
-    const email = found !== void 0 && more === void 0 ? found.email : worded;
-    return slip("email-spelled", "spells the address out", email);
-  };
-  var WITHOUT_AT = /^([a-z0-9._+-]*?)[^a-z0-9]?((?:gmail|yahoo|hotmail|outlook|icloud|rediffmail)\.com)$/i;
-  var WITHOUT_ENDING = /^(?:gmail|outlook|icloud|rediffmail)(?:\.?com|\.)?$/i;
-  var provider = (text2) => {
-    var _a;
-    const parts = sides(text2);
-    if (parts !== null) {
-      const name = parts[1].replace(/\.?(?:com)?$/i, "");
-      const known = WITHOUT_ENDING.test(parts[1]);
-      return known ? slip("email-domain", "has no ending .com", `${parts[0]}@${name}.com`) : null;
-    }
-    const [, local = "", domain = ""] = text2.includes("@") ? [] : (_a = WITHOUT_AT.exec(text2)) != null ? _a : [];
-    return slip("email-invalid", "has no @", `${local}@${domain}`);
-  };
-  var MENDS = [spaces, comma, spaceInDomain, doubled, spelled, provider, inside];
-  function emailSlip(text2) {
-    const spaced = text2.replace(/ {2,}/g, " ");
-    for (const mend of MENDS) {
-      const found = mend(spaced);
-      if (found !== null) return found;
-    }
-    return null;
-  }
-
-  // src/core/checks/email/read-email.ts
-  var MAX_LENGTH8 = 400;
-  var EXPECTED3 = "one e-mail address such as priya@example.com";
-  function checkDomain(email) {
-    const slip2 = domainSlip(email);
-    if (slip2 === null || !wellFormed(slip2.email)) return accept(email);
-    const suggestion = { value: slip2.email, certain: slip2.certain };
-    if (slip2.exists) {
-      const message2 = `${quote(email)} may be misspelt. Check that it is not ${slip2.email}.`;
-      const warning2 = {
-        level: "warning",
-        code: "email-domain-unusual",
-        expected: EXPECTED3,
-        message: message2,
-        suggestion
-      };
-      return accept(email, warning2);
-    }
-    const message = `${quote(email)} has a domain that does not exist. Write ${slip2.email} if that is meant.`;
-    return refuse("email-domain", EXPECTED3, message, suggestion);
-  }
-  function existing(email) {
-    const slip2 = domainSlip(email);
-    const mended = slip2 !== null && !slip2.exists && wellFormed(slip2.email);
-    return mended ? { value: slip2.email, certain: slip2.certain } : { value: email, certain: true };
-  }
-  function offer(code, what, email, certain) {
-    const repair2 = existing(email);
-    const sure2 = certain && repair2.certain;
-    const write4 = sure2 ? `Write only ${repair2.value}.` : `Write ${repair2.value} if that is meant.`;
-    return refuse(code, EXPECTED3, `${what}. ${write4}`, { value: repair2.value, certain: sure2 });
-  }
-  function oddWithin(form, { start: start2, end }) {
-    var _a, _b;
-    const first = (_a = form.origin[start2]) != null ? _a : 0;
-    const last = (_b = form.origin[end - 1]) != null ? _b : first;
-    return form.odd.filter(({ index }) => index >= first && index <= last);
-  }
-  var hasLetters = (text2) => /[\p{L}\p{N}]/u.test(text2);
-  function oneAddress(text2, form, found) {
-    const [address] = found;
-    if (address === void 0) return notAnAddress(text2);
-    const { email } = address;
-    const boundary = boundaryOf(form.text, address);
-    const mended = boundary === "clear" || found.length > 1 ? null : emailSlip(form.text);
-    if (mended !== null) return offer(mended.code, `${quote(text2)} ${mended.what}`, mended.email, false);
-    if (boundary === "begins-before" && found.length === 1) {
-      const message = `${quote(text2)} leaves open whether what stands before ${email} is a name or belongs to the address. Write only the whole address.`;
-      return refuse("email-spaces", EXPECTED3, message);
-    }
-    if (boundary === "glued") {
-      const message = `${quote(text2)} may have a word of the name in the address ${email}. Write only the whole address.`;
-      return refuse("email-name", EXPECTED3, message);
-    }
-    const odd = oddWithin(form, address);
-    const [first] = odd;
-    const stray = form.text.split("@").length - 1 > found.length;
-    const sure2 = boundary === "clear" && !stray && odd.every(({ same }) => same);
-    if (first !== void 0) {
-      if (!hasCommonEnding(email)) return notAnAddress(text2);
-      const what2 = `${quote(text2)} has ${describeOdd(first, text2)} in the address`;
-      return offer("email-letters", what2, email, sure2);
-    }
-    if (found.length > 1)
-      return offer("email-twice", `${quote(text2)} holds the same address twice`, email, sure2);
-    const rest = `${form.text.slice(0, address.start)} ${form.text.slice(address.end)}`.replace(/mailto:/i, "");
-    if (hasLetters(rest))
-      return offer("email-name", `${quote(text2)} has other text around the address`, email, sure2);
-    const what = `${quote(text2)} has characters around the address that do not belong to it`;
-    return offer("email-punctuation", what, email, sure2);
-  }
-  function lacking(text2) {
-    if (/\s/.test(text2) || !text2.includes(".") !== text2.includes("@")) return "";
-    return text2.includes("@") ? ": it has no ending such as .com" : ": it has no @";
-  }
-  function notAnAddress(text2) {
-    const message = `${quote(text2)} is not an e-mail address${lacking(text2)}. Write one address such as priya@example.com.`;
-    return refuse("email-invalid", EXPECTED3, message);
-  }
-  function readEmail(cellText3) {
-    const text2 = trimText(cellText3);
-    if (wellFormed(text2)) return checkDomain(text2);
-    if (text2.length > MAX_LENGTH8) return notAnAddress(text2);
-    const form = plainForm(text2);
-    const found = addressesIn(form.text);
-    const different = new Set(found.map(({ email }) => email.toLowerCase()));
-    const [first] = found;
-    if (first === void 0) {
-      const slip2 = emailSlip(form.text);
-      if (slip2 === null) return notAnAddress(text2);
-      const certain = slip2.certain && form.odd.every(({ same }) => same);
-      return offer(slip2.code, `${quote(text2)} ${slip2.what}`, slip2.email, certain);
-    }
-    if (different.size === 1) return oneAddress(text2, form, found);
-    const message = `${quote(text2)} holds ${different.size} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
-    return refuse("email-list", EXPECTED3, message, perhaps(existing(first.email).value));
   }
 
   // src/core/dates/read-time.ts
@@ -10938,7 +10766,7 @@ ${text2}`;
 
   // src/core/checks/read-duration.ts
   var MAX_DURATION_MINUTES = 31 * 24 * 60;
-  var EXPECTED4 = "a length of time, such as 30 min or 1 hr 30 min";
+  var EXPECTED3 = "a length of time, such as 30 min or 1 hr 30 min";
   function checkDuration(minutes, shown2) {
     if (minutes > MAX_DURATION_MINUTES) {
       const message = `${quote(shown2)} is longer than 31 days, which is hardly meant. Write a shorter time, such as 90 min.`;
@@ -10948,12 +10776,12 @@ ${text2}`;
   }
   function refuseDuration(shown2) {
     const message = `${quote(shown2)} is no length of time in whole minutes. Write how long it lasts, such as 30 min or 1 hr 30 min.`;
-    return refuse("duration-invalid", EXPECTED4, message);
+    return refuse("duration-invalid", EXPECTED3, message);
   }
   function checkLength(length, shown2) {
     if (length.form !== "unclear") return checkDuration(length.minutes, shown2);
     const message = `${quote(shown2)} may be ${length.readings}. Write the one that is meant.`;
-    return refuse("duration-unclear", EXPECTED4, message);
+    return refuse("duration-unclear", EXPECTED3, message);
   }
   function readDuration(cell, unit) {
     const shown2 = cellText(cell).slice(0, MOST_LOOKED_AT);
@@ -11010,6 +10838,57 @@ ${text2}`;
     return moment.ok ? accept({ kind: "moment", moment: moment.value }, moment.warning) : moment;
   }
 
+  // src/core/checks/email/email-form.ts
+  var import_isEmail = __toESM(require_isEmail(), 1);
+  var USUAL = /^[a-z0-9_](?:[a-z0-9._+'&-]*[a-z0-9_+-])?@[a-z0-9.-]+$/i;
+  var GLUED = /\.[a-z]{2,}[A-Z][A-Za-z]+$/;
+  var wellFormed = (text2) => USUAL.test(text2) && !GLUED.test(text2) && (0, import_isEmail.default)(text2);
+  var COMMON_ENDINGS = new Set(
+    "com net org edu gov info biz app dev online tech xyz site store cloud global asia group".split(" ")
+  );
+  function hasCommonEnding(domain) {
+    const ending2 = domain.slice(domain.lastIndexOf(".") + 1).toLowerCase();
+    return /^[a-z]{2}$/.test(ending2) || COMMON_ENDINGS.has(ending2);
+  }
+
+  // src/core/checks/email/email-inside.ts
+  var LOCAL = /[a-z0-9._+'&-]/i;
+  var DOMAIN = /[a-z0-9.-]/i;
+  var FIRST = /[a-z0-9_]/i;
+  var LAST = /[a-z0-9]/i;
+  function endsOf(domain) {
+    var _a;
+    const joint = (_a = /[a-z](?=[A-Z][A-Za-z]+$)/.exec(domain)) == null ? void 0 : _a.index;
+    return [domain.length, domain.lastIndexOf("-"), joint === void 0 ? -1 : joint + 1].filter(
+      (end) => end > 0
+    );
+  }
+  function addressAt(text2, at) {
+    let start2 = at;
+    let last = at + 1;
+    while (start2 > 0 && LOCAL.test(text2.charAt(start2 - 1))) start2--;
+    if (/[a-z0-9]@/i.test(text2.slice(Math.max(0, start2 - 2), start2))) return null;
+    while (start2 < at && !FIRST.test(text2.charAt(start2))) start2++;
+    while (DOMAIN.test(text2.charAt(last))) last++;
+    if (text2.charAt(last) === "@") return null;
+    while (last > at && !LAST.test(text2.charAt(last - 1))) last--;
+    if (text2.charAt(start2) === "_" && text2.charAt(last) === "_") start2++;
+    for (const length of endsOf(text2.slice(at + 1, last))) {
+      const end = at + 1 + length;
+      const email = text2.slice(start2, end);
+      if (wellFormed(email)) return { email, start: start2, end };
+    }
+    return null;
+  }
+  function addressesIn(text2) {
+    const found = [];
+    for (let at = text2.indexOf("@"); at >= 0; at = text2.indexOf("@", at + 1)) {
+      const address = addressAt(text2, at);
+      if (address !== null) found.push(address);
+    }
+    return found;
+  }
+
   // src/core/checks/guid-likeness.ts
   var LOOKED_AT2 = 150;
   var RECORD_NUMBER = /^(?:[a-z]{1,12}[ .]{0,2})?[-_#/:]? ?\d{1,9}(?:[-_/]\d{1,9}){0,2}$/i;
@@ -11030,13 +10909,13 @@ ${text2}`;
   }
 
   // src/core/checks/read-guid.ts
-  var MAX_LENGTH9 = 500;
+  var MAX_LENGTH10 = 500;
   var DIGITS = 32;
   var FEWEST_DIGITS = 16;
   var MOST_DIGITS = 44;
-  var EXPECTED5 = "an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301";
+  var EXPECTED4 = "an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301";
   var WHERE = "The ID of a lead stands at the end of the web address of its page in LeadSquared, after LeadID=, and in the column ProspectID of an export";
-  var HYPHENS2 = /[\u2010-\u2015\u2043\u2212\ufe58\ufe63_]/g;
+  var HYPHENS = /[\u2010-\u2015\u2043\u2212\ufe58\ufe63_]/g;
   var ENCODED = /* @__PURE__ */ new Map([
     ["%7b", " "],
     ["%7d", " "],
@@ -11053,7 +10932,7 @@ ${text2}`;
     const decoded = text2.replace(/%(?:7b|7d|2d)/g, (code) => {
       var _a2;
       return (_a2 = ENCODED.get(code)) != null ? _a2 : code;
-    }).replace(HYPHENS2, "-");
+    }).replace(HYPHENS, "-");
     const unbroken = ((_a = decoded.match(LONG_DIGITS)) != null ? _a : []).map(groupDigits).filter(isGuid);
     return new Set([...guidsIn(decoded), ...unbroken].filter((id) => !isEmptyGuid(id)));
   }
@@ -11061,7 +10940,7 @@ ${text2}`;
     const size = Math.abs(count3 - DIGITS);
     const what = count3 < DIGITS ? `${size} too few` : `${size} too many`;
     const message = `${quote(cellText3)} has ${count3} characters without the hyphens, ${what} for an ID. Copy the ID again.`;
-    return refuse("guid-length", EXPECTED5, message);
+    return refuse("guid-length", EXPECTED4, message);
   }
   function wrongCharacter(cellText3, digits) {
     var _a, _b;
@@ -11074,21 +10953,21 @@ ${text2}`;
     }).join(""));
     const shown2 = cellText3.includes(wrong) ? wrong : wrong.toUpperCase();
     const message = `${quote(cellText3)} holds "${shown2}", but an ID has only digits and the letters a to f. Copy the ID again.`;
-    return refuse("guid-character", EXPECTED5, message, isGuid(corrected) ? perhaps(corrected) : null);
+    return refuse("guid-character", EXPECTED4, message, isGuid(corrected) ? perhaps(corrected) : null);
   }
   function notAnId(cellText3, text2) {
     const found = quote(cellText3);
     if (SCIENTIFIC2.test(text2)) {
       const message = `${found} is a number of which the spreadsheet has not kept all digits. Format the cell as plain text, and copy the ID again.`;
-      return refuse("number-rounded", EXPECTED5, message);
+      return refuse("number-rounded", EXPECTED4, message);
     }
     const likeness2 = likenessOf(text2);
     if ((likeness2 == null ? void 0 : likeness2.kind) === "lead-number") {
       const message = `${found} looks like ${likeness2.what}, and not like an ID. ${WHERE}.`;
-      return refuse("guid-lead-number", EXPECTED5, message);
+      return refuse("guid-lead-number", EXPECTED4, message);
     }
     const what = likeness2 === null ? "" : ` but looks like ${likeness2.what}`;
-    return refuse("guid-invalid", EXPECTED5, `${found} is not a LeadSquared ID${what}. Write ${EXPECTED5}.`);
+    return refuse("guid-invalid", EXPECTED4, `${found} is not a LeadSquared ID${what}. Write ${EXPECTED4}.`);
   }
   function wholeId(text2) {
     const bare2 = text2.replace(/^urn:uuid:/, "").replace(/^\{ ?(.*?) ?\}$/, "$1");
@@ -11096,29 +10975,29 @@ ${text2}`;
   }
   function readGuid(cellText3) {
     var _a;
-    const text2 = cleanToken(cellText3, MAX_LENGTH9).normalize("NFKC").toLowerCase();
+    const text2 = cleanToken(cellText3, MAX_LENGTH10).normalize("NFKC").toLowerCase();
     const whole = wholeId(text2);
     if (whole !== null) return accept(whole);
-    const digits = text2.replace(HYPHENS2, "-").replace(/[- {}()[\]"']/g, "");
+    const digits = text2.replace(HYPHENS, "-").replace(/[- {}()[\]"']/g, "");
     const hex = /^[0-9a-f]+$/.test(digits);
     if (hex && digits.length === DIGITS && !/[1-9a-f]/.test(digits)) {
       const message = `${quote(cellText3)} is how LeadSquared writes that there is no record. Write the ID, or clear the cell.`;
-      return refuse("guid-invalid", EXPECTED5, message);
+      return refuse("guid-invalid", EXPECTED4, message);
     }
     const ids = idsWithin(text2);
     const [only2] = ids;
     if (ids.size > 1) {
       const message = `${quote(cellText3)} holds ${ids.size} IDs, but a task belongs to one record. Keep one.`;
-      return refuse("guid-several", EXPECTED5, message);
+      return refuse("guid-several", EXPECTED4, message);
     }
     if (only2 !== void 0 && (!hex || guidsIn(text2).length > 0)) {
       const message = `${quote(cellText3)} holds an ID among other text. Write only ${only2}.`;
-      return refuse("guid-inside", EXPECTED5, message, certainly(only2));
+      return refuse("guid-inside", EXPECTED4, message, certainly(only2));
     }
     if (hex && digits.length === DIGITS) {
       const id = groupDigits(digits);
       const message = `${quote(cellText3)} has its hyphens in the wrong places. Write ${id}.`;
-      return refuse("guid-invalid", EXPECTED5, message, certainly(id));
+      return refuse("guid-invalid", EXPECTED4, message, certainly(id));
     }
     const likeId = digits.length >= FEWEST_DIGITS && digits.length <= MOST_DIGITS && /[a-f]/.test(digits);
     if (hex && likeId) return wrongLength(cellText3, digits.length);
@@ -11126,7 +11005,7 @@ ${text2}`;
   }
 
   // src/core/checks/read-notify.ts
-  var MAX_LENGTH10 = 40;
+  var MAX_LENGTH11 = 40;
   var words = (list2) => new Set(list2.split("|"));
   var YES = words(
     "yes|yes please|yes, please|please notify|notify|enable|enabled|y|yeah|yep|true|t|on|1|1.0|१|1100|✓|✔|☑|✅|🗸|हाँ|हां|जी हाँ|जी हां|haan|haan ji|ji haan"
@@ -11135,21 +11014,468 @@ ${text2}`;
     "no|no thanks|no, thanks|no thank you|do not notify|don't notify|dont notify|disable|disabled|n|nope|false|f|off|none|never|0|0.0|०|1000|✗|✘|❌|नहीं|नही|जी नहीं|nahi|nahin|ji nahi"
   );
   var UNCLEAR = words("x|✕|✖|×|☒|❎");
-  var EXPECTED6 = "yes or no";
+  var EXPECTED5 = "yes or no";
   function readNotify(cellText3) {
-    const shown2 = cleanToken(cellText3, MAX_LENGTH10).normalize("NFKC").replace(/\ufe0f/g, "");
+    const shown2 = cleanToken(cellText3, MAX_LENGTH11).normalize("NFKC").replace(/\ufe0f/g, "");
     const text2 = shown2.toLowerCase().replace(/[’‘]/g, "'").replace(/[.!।]$/, "").replace(/^["“](.*)["”]$/, "$1").replace(/ {2,}/g, " ");
     if (YES.has(text2)) return accept(true);
     if (NO.has(text2)) return accept(false);
     if (UNCLEAR.has(text2)) {
       const message = `${quote(cellText3)} may be a tick or a cross. Write yes or no.`;
-      return refuse("notify-unclear", EXPECTED6, message);
+      return refuse("notify-unclear", EXPECTED5, message);
     }
-    return refuse("notify-invalid", EXPECTED6, `${quote(cellText3)} is neither yes nor no. Write yes or no.`);
+    return refuse("notify-invalid", EXPECTED5, `${quote(cellText3)} is neither yes nor no. Write yes or no.`);
+  }
+
+  // src/core/checks/email/email-glued.ts
+  var SHORTEST3 = 3;
+  var MOST_INITIALS = 2;
+  var DOUBLED = /^(\p{L}{3,})\1/u;
+  function hasGluedWord(local, words2) {
+    var _a;
+    const names2 = words2.map((word) => word.toLowerCase()).filter((word) => word.length > 0);
+    const parts = local.toLowerCase().split(/[._+-]/);
+    const isGlued2 = (name) => {
+      if (name.length < SHORTEST3 || parts.some((part3) => part3.startsWith(name))) return false;
+      return parts.some((part3) => {
+        const before = part3.slice(0, Math.max(0, part3.indexOf(name)));
+        return before.length > MOST_INITIALS && !names2.some((other) => other.startsWith(before));
+      });
+    };
+    return names2.length > 0 && DOUBLED.test((_a = parts[0]) != null ? _a : "") || names2.some(isGlued2);
+  }
+
+  // src/core/checks/email/email-boundary.ts
+  var BESIDE2 = /[\p{L}\p{M}\p{N}]/u;
+  var lettersOf = (text2) => text2.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  var wordsIn = (text2) => {
+    var _a;
+    return ((_a = text2.match(/[\p{L}\p{M}\p{N}._'+-]+/gu)) != null ? _a : []).filter((word) => BESIDE2.test(word));
+  };
+  function namesThe(email, words2) {
+    const address = lettersOf(email);
+    const local = lettersOf(email.slice(0, email.indexOf("@")));
+    return words2.map(lettersOf).some((word) => {
+      const within = word.length >= 3 && address.includes(word);
+      return within || local.length >= 2 && word.includes(local);
+    });
+  }
+  var LABELS = new Set(
+    "email e-mail emails mail mailto address id to cc by at is and or via with owner user contact agent assignee assigned name new call write from for mr mrs ms dr shri smt sales support team manager counsellor counselor executive telecaller rep hr admin office work personal primary http https lt quot amp nbsp".split(
+      " "
+    )
+  );
+  var isLabel = (word) => LABELS.has(word.toLowerCase().replace(/\.$/, ""));
+  var DENIED = /\b(?:not|no|never|old|ex|left|resigned|former|formerly|except|instead|wrong|invalid|bounced|inactive)\b/i;
+  var LAST_WORD = /[\p{L}\p{N}._+-]+(?: +\.?|[,;#$%~!*^–—])$/u;
+  var NO_NAME = /[^\p{L}\p{N}.' _+-]/u;
+  function unknownWords(before, email) {
+    var _a;
+    const last = (_a = LAST_WORD.exec(before)) == null ? void 0 : _a[0];
+    if (last === void 0 || !BESIDE2.test(last)) return [];
+    const [phrase = ""] = before.slice(0, before.length - last.length).split(NO_NAME).slice(-1);
+    const words2 = wordsIn(`${phrase} ${last}`);
+    const known2 = words2.length > 2 || words2.every((word) => !/[a-z]/i.test(word)) || words2.some((word) => isLabel(word) || DENIED.test(word)) || namesThe(email, words2);
+    return known2 ? [] : words2;
+  }
+  function beginning(before, email) {
+    const words2 = unknownWords(before, email);
+    if (words2.length === 0) return "clear";
+    const sameCase = email === email.toUpperCase() ? words2 : words2.map((word) => word.toLowerCase());
+    if (words2.every((word, place2) => word === sameCase[place2])) return "begins-before";
+    const oneName = !/[._\d-]/.test(email.slice(0, email.indexOf("@")));
+    return words2.length === 1 && oneName ? "unsure" : "clear";
+  }
+  var ONE_MORE_AFTER = /^[\s>)\]"'}]*(?:[,;&+/]|\b(?:and|or)\b)(.*)$/is;
+  var ONE_MORE_BEFORE = /[&+]|\b(?:and|or)\b/i;
+  var SLASH_BESIDE = /[^\s/]\/$/;
+  function namesAnother(before, after, email) {
+    var _a, _b;
+    const parts = [(_b = (_a = ONE_MORE_AFTER.exec(after)) == null ? void 0 : _a[1]) != null ? _b : ""];
+    if (ONE_MORE_BEFORE.test(before)) parts.push(...before.split(ONE_MORE_BEFORE));
+    if (SLASH_BESIDE.test(before)) parts.push(before);
+    return parts.some((part3) => {
+      const words2 = wordsIn(part3).filter((word) => /\p{L}/u.test(word));
+      return words2.length > 0 && !namesThe(email, words2) && !words2.some(isLabel);
+    });
+  }
+  var GOES_ON = /^ ?[.,; ] ?([a-z]{2,3})\W*$/;
+  function boundaryOf(text2, { email, start: start2, end }) {
+    var _a, _b, _c, _d;
+    const before = text2.slice(0, start2);
+    const after = text2.slice(end);
+    const names2 = wordsIn(`${before} ${after}`).flatMap((word) => word.split(/[._'+-]/)).filter((word) => !isLabel(word));
+    if (hasGluedWord(email.slice(0, email.indexOf("@")), names2)) return "glued";
+    const begins = beginning(before, email);
+    if (begins !== "clear") return begins;
+    const joined = BESIDE2.test(before.slice(-1)) || /^[_-]?[\p{L}\p{M}\p{N}]/u.test(after);
+    const goesOn = hasCommonEnding((_b = (_a = GOES_ON.exec(after)) == null ? void 0 : _a[1]) != null ? _b : "none");
+    const denied = DENIED.test(before) || DENIED.test(after);
+    const labelled = isLabel((_d = (_c = /^([a-z]+)-/i.exec(email)) == null ? void 0 : _c[1]) != null ? _d : "");
+    const unsure = labelled || joined || goesOn || denied || namesAnother(before, after, email) || !hasCommonEnding(email);
+    return unsure ? "unsure" : "clear";
+  }
+
+  // src/core/checks/email/email-domain.ts
+  var PROVIDERS = /* @__PURE__ */ new Set(["gmail", "yahoo", "hotmail", "outlook", "icloud", "rediffmail"]);
+  var NOT_COM = /* @__PURE__ */ new Set(["con", "cmo", "ocm", "vom", "xom", "cpm", "coom", "comm", "conm", "comn"]);
+  var PROVIDER_SLIPS = /* @__PURE__ */ new Map([
+    ["gmial.com", "gmail.com"],
+    ["gmai.com", "gmail.com"],
+    ["gmal.com", "gmail.com"],
+    ["gamil.com", "gmail.com"],
+    ["gnail.com", "gmail.com"],
+    ["gmaill.com", "gmail.com"],
+    ["gmail.co", "gmail.com"],
+    ["gmail.cm", "gmail.com"],
+    ["gmail.om", "gmail.com"],
+    ["gmail.in", "gmail.com"],
+    ["gmail.co.in", "gmail.com"],
+    ["gmail.com.com", "gmail.com"],
+    ["yaho.com", "yahoo.com"],
+    ["yahooo.com", "yahoo.com"],
+    ["yahoo.co", "yahoo.com"],
+    ["hotmial.com", "hotmail.com"],
+    ["hotmal.com", "hotmail.com"],
+    ["hotmai.com", "hotmail.com"],
+    ["outlok.com", "outlook.com"],
+    ["outloo.com", "outlook.com"],
+    ["rediffmal.com", "rediffmail.com"]
+  ]);
+  function domainSlip(email) {
+    var _a;
+    const at = email.lastIndexOf("@") + 1;
+    const local = email.slice(0, at);
+    const domain = email.slice(at).toLowerCase();
+    const dot = domain.lastIndexOf(".");
+    const name = domain.slice(0, dot);
+    if (NOT_COM.has(domain.slice(dot + 1))) {
+      const corrected = `${name}.com`;
+      const provider2 = (_a = PROVIDER_SLIPS.get(corrected)) != null ? _a : corrected;
+      return { email: local + provider2, certain: PROVIDERS.has(name), exists: false };
+    }
+    const meant = PROVIDER_SLIPS.get(domain);
+    return meant === void 0 ? null : { email: local + meant, certain: false, exists: true };
+  }
+
+  // src/core/checks/email/email-letters.ts
+  var pairs = (odd, plain2) => {
+    const written3 = [...plain2];
+    return [...odd].map((letter, place2) => {
+      var _a;
+      return [letter, (_a = written3[place2]) != null ? _a : ""];
+    });
+  };
+  var TWINS = new Map([
+    ...pairs("аеорсухіјѕһԁԛԝӏкмтвнп", "aeopcyxijshdqwlkmtbhn"),
+    ...pairs("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS"),
+    ...pairs("αορινυκτχγε", "aopivuktxye"),
+    ...pairs("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
+    ...pairs("ıłøđɡɑ", "ilodga"),
+    ...pairs("−。", "-.")
+  ]);
+  var HYPHENS2 = /[\u2010\u2011]/;
+  var APOSTROPHES = /[\u2018\u2019\u02bc\u2032\u00b4`]/;
+  var LETTER2 = /^[a-z]$/i;
+  var OTHER_WIDTH = /[\p{L}\p{N}\uff01-\uff5e\ufe50-\ufe6f]/u;
+  var UNSEEN_SPACE = "​";
+  var ASCII2 = /^[\x20-\x7e]+$/;
+  function plainOf(letter, before, after) {
+    if (APOSTROPHES.test(letter)) {
+      return LETTER2.test(before) && LETTER2.test(after) ? { plain: "'", same: false } : null;
+    }
+    if (ASCII2.test(letter)) return null;
+    if (isInvisible(letter)) return { plain: "", same: letter !== UNSEEN_SPACE };
+    if (HYPHENS2.test(letter)) return { plain: "-", same: true };
+    const twin = TWINS.get(letter);
+    if (twin !== void 0) return { plain: twin, same: false };
+    const compatible = letter.normalize("NFKC");
+    if (OTHER_WIDTH.test(letter) ? ASCII2.test(compatible) : LETTER2.test(compatible))
+      return { plain: compatible, same: true };
+    const bare2 = letter.normalize("NFD").replace(/\p{Mn}/gu, "");
+    return LETTER2.test(bare2) || bare2 === "" && LETTER2.test(before) ? { plain: bare2, same: false } : null;
+  }
+  function plainForm(cell) {
+    var _a;
+    if (ASCII2.test(cell) && !cell.includes("`")) {
+      return { text: cell, origin: Array.from(cell, (_, index2) => index2), odd: [] };
+    }
+    let text2 = "";
+    const origin = [];
+    const odd = [];
+    let index = 0;
+    let before = "";
+    for (const letter of cell) {
+      const next = index + letter.length;
+      const plain2 = plainOf(letter, before, cell.charAt(next));
+      if (plain2 !== null) odd.push({ ...plain2, letter, index });
+      const written3 = (_a = plain2 == null ? void 0 : plain2.plain) != null ? _a : /\s/.test(letter) ? " " : letter;
+      text2 += written3;
+      for (let unit = 0; unit < written3.length; unit++) origin.push(index);
+      before = letter;
+      index = next;
+    }
+    return { text: text2, origin, odd };
+  }
+  var KINDS3 = [
+    [/\p{Script=Cyrillic}/u, "a Cyrillic letter"],
+    [/\p{Script=Greek}/u, "a Greek letter"],
+    [/[\uff01-\uff5e]/, "a full-width character"],
+    [/[\ufb00-\ufb06]/, "letters joined into one"],
+    [/ı/, "an i without its dot"],
+    [/[\u2018\u2019\u02bc\u2032\u00b4`]/, "a quotation mark"],
+    [/[\u2010\u2011\u2212]/, "another kind of hyphen"],
+    [/[\p{L}\p{M}]/u, "a letter with an accent or of another kind"]
+  ];
+  function describeOdd({ letter, plain: plain2, index }, cell) {
+    var _a, _b;
+    const place2 = `character ${[...cell.slice(0, index)].length + 1}`;
+    const kind = (_b = (_a = KINDS3.find(([pattern]) => pattern.test(letter))) == null ? void 0 : _a[1]) != null ? _b : "an unusual character";
+    if (isInvisible(letter)) return `an invisible character (${place2})`;
+    const shown2 = /\p{M}/u.test(letter) ? `◌${letter}` : letter;
+    return plain2 === "" ? `"${shown2}" (${place2}, ${kind})` : `"${shown2}" (${place2}, ${kind}) where "${plain2}" belongs`;
+  }
+
+  // src/core/checks/email/email-slips.ts
+  var slip = (code, what, email, certain = false) => wellFormed(email) ? { code, what, email, certain: certain && hasCommonEnding(email) } : null;
+  function sides(text2) {
+    const [local, domain, more] = text2.split("@");
+    return local === void 0 || domain === void 0 || more !== void 0 ? null : [local.trim(), domain.trim()];
+  }
+  var spaces = (text2) => {
+    const parts = sides(text2);
+    if (parts === null) return null;
+    const local = parts[0].replace(/ +\./g, ".");
+    const domain = parts[1].replace(/ *\. */g, ".").replace(/\.(co|ac) ([a-z]{2})$/i, ".$1.$2");
+    const email = `${local}@${domain}`;
+    const whole = addressesIn(text2).length === 0;
+    if (!whole && !hasCommonEnding(domain)) return null;
+    const name = /^[A-Z][a-z]+ /.test(text2);
+    return slip("email-spaces", "has a space in the address", email, whole && local === parts[0] && !name);
+  };
+  var inside = (text2) => {
+    const joined = text2.replace(/ ?@ ?/g, "@");
+    const mended = joined.replace(/(@[a-z0-9.-]{1,60})[,;](?=(?:com|co|in|org|net)\b)/gi, "$1.").replace(/(@(?:gmail|outlook|icloud|rediffmail))(?=[^\w.-]|$)/gi, "$1.com");
+    const [found, more] = mended === text2 || addressesIn(text2).length > 0 ? [] : addressesIn(mended);
+    if (found === void 0 || more !== void 0) return null;
+    const begins = /(?:^|[^\p{L}\p{M}\p{N} ]) ?$/u.test(mended.slice(0, found.start));
+    if (!begins && !/[._\d].*@/.test(found.email)) return null;
+    return joined === text2 ? slip("email-punctuation", "has a slip in the address", found.email) : slip("email-spaces", "has a space in the address", found.email);
+  };
+  var spaceInDomain = (text2) => {
+    var _a;
+    const parts = sides(text2);
+    const words2 = (_a = parts == null ? void 0 : parts[1].split(/ +/)) != null ? _a : [];
+    const [first = "", second = "", third] = words2;
+    if (parts === null || second === "" || third !== void 0 || addressesIn(text2).length > 0) return null;
+    const dotted = !first.includes(".") && !second.includes(".") && hasCommonEnding(second);
+    const joined = second.includes(".") ? first + second : "";
+    const domain = dotted ? `${first}.${second}` : joined;
+    return slip("email-spaces", "has a space in the address", `${parts[0]}@${domain}`);
+  };
+  var comma = (text2) => {
+    const parts = sides(text2);
+    if (parts === null || !/^[^,;:]+[,;:][^,;:]+(?:[,;:][^,;:]+)?$/.test(parts[1])) return null;
+    const email = `${parts[0]}@${parts[1].replace(/ *[,;:] */g, ".")}`;
+    const whole = addressesIn(text2).length === 0;
+    const what = "has a comma where a dot belongs";
+    return hasCommonEnding(email) ? slip("email-punctuation", what, email, whole) : null;
+  };
+  var doubled = (text2) => {
+    const email = text2.replace(/@ *@+/g, "@").replace(/\.{2,}/g, ".").replace(/\.@/g, "@").replace(/@\./g, "@").replace(/@$/, "");
+    return email === text2 ? null : slip("email-punctuation", "has a sign too many in the address", email);
+  };
+  var SPELLED_AT = / ?[([{<] ?(?:at|@) ?[)\]}>] ?|%40/gi;
+  var SPELLED_DOT = / ?[([{<] ?(?:dot|\.) ?[)\]}>] ?/gi;
+  var spelled = (text2) => {
+    const plain2 = text2.replace(SPELLED_AT, "@").replace(SPELLED_DOT, ".");
+    const worded = plain2.replace(/[ _]at[ _]/i, "@").replace(/ dot /gi, ".");
+    if (worded === text2) return null;
+    const [found, more] = addressesIn(plain2);
+    const email = found !== void 0 && more === void 0 ? found.email : worded;
+    return slip("email-spelled", "spells the address out", email);
+  };
+  var WITHOUT_AT = /^([a-z0-9._+-]*?)[^a-z0-9]?((?:gmail|yahoo|hotmail|outlook|icloud|rediffmail)\.com)$/i;
+  var WITHOUT_ENDING = /^(?:gmail|outlook|icloud|rediffmail)(?:\.?com|\.)?$/i;
+  var provider = (text2) => {
+    var _a;
+    const parts = sides(text2);
+    if (parts !== null) {
+      const name = parts[1].replace(/\.?(?:com)?$/i, "");
+      const known2 = WITHOUT_ENDING.test(parts[1]);
+      return known2 ? slip("email-domain", "has no ending .com", `${parts[0]}@${name}.com`) : null;
+    }
+    const [, local = "", domain = ""] = text2.includes("@") ? [] : (_a = WITHOUT_AT.exec(text2)) != null ? _a : [];
+    return slip("email-invalid", "has no @", `${local}@${domain}`);
+  };
+  var MENDS = [spaces, comma, spaceInDomain, doubled, spelled, provider, inside];
+  function emailSlip(text2) {
+    const spaced = text2.replace(/ {2,}/g, " ");
+    for (const mend of MENDS) {
+      const found = mend(spaced);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  // src/core/checks/email/read-email.ts
+  var MAX_LENGTH12 = 400;
+  var EXPECTED6 = "one e-mail address such as priya@example.com";
+  function checkDomain(email) {
+    const slip2 = domainSlip(email);
+    if (slip2 === null || !wellFormed(slip2.email)) return accept(email);
+    const suggestion = { value: slip2.email, certain: slip2.certain };
+    if (slip2.exists) {
+      const message2 = `${quote(email)} may be misspelt. Check that it is not ${slip2.email}.`;
+      const warning2 = {
+        level: "warning",
+        code: "email-domain-unusual",
+        expected: EXPECTED6,
+        message: message2,
+        suggestion
+      };
+      return accept(email, warning2);
+    }
+    const message = `${quote(email)} has a domain that does not exist. Write ${slip2.email} if that is meant.`;
+    return refuse("email-domain", EXPECTED6, message, suggestion);
+  }
+  function existing(email) {
+    const slip2 = domainSlip(email);
+    const mended = slip2 !== null && !slip2.exists && wellFormed(slip2.email);
+    return mended ? { value: slip2.email, certain: slip2.certain } : { value: email, certain: true };
+  }
+  function offer(code, what, email, certain) {
+    const repair2 = existing(email);
+    const sure2 = certain && repair2.certain;
+    const write4 = sure2 ? `Write only ${repair2.value}.` : `Write ${repair2.value} if that is meant.`;
+    return refuse(code, EXPECTED6, `${what}. ${write4}`, { value: repair2.value, certain: sure2 });
+  }
+  function oddWithin(form, { start: start2, end }) {
+    var _a, _b;
+    const first = (_a = form.origin[start2]) != null ? _a : 0;
+    const last = (_b = form.origin[end - 1]) != null ? _b : first;
+    return form.odd.filter(({ index }) => index >= first && index <= last);
+  }
+  var hasLetters = (text2) => /[\p{L}\p{N}]/u.test(text2);
+  function oneAddress(text2, form, found) {
+    const [address] = found;
+    if (address === void 0) return notAnAddress(text2);
+    const { email } = address;
+    const boundary = boundaryOf(form.text, address);
+    const mended = boundary === "clear" || found.length > 1 ? null : emailSlip(form.text);
+    if (mended !== null) return offer(mended.code, `${quote(text2)} ${mended.what}`, mended.email, false);
+    if (boundary === "begins-before" && found.length === 1) {
+      const message = `${quote(text2)} leaves open whether what stands before ${email} is a name or belongs to the address. Write only the whole address.`;
+      return refuse("email-spaces", EXPECTED6, message);
+    }
+    if (boundary === "glued") {
+      const message = `${quote(text2)} may have a word of the name in the address ${email}. Write only the whole address.`;
+      return refuse("email-name", EXPECTED6, message);
+    }
+    const odd = oddWithin(form, address);
+    const [first] = odd;
+    const stray = form.text.split("@").length - 1 > found.length;
+    const sure2 = boundary === "clear" && !stray && odd.every(({ same }) => same);
+    if (first !== void 0) {
+      if (!hasCommonEnding(email)) return notAnAddress(text2);
+      const what2 = `${quote(text2)} has ${describeOdd(first, text2)} in the address`;
+      return offer("email-letters", what2, email, sure2);
+    }
+    if (found.length > 1)
+      return offer("email-twice", `${quote(text2)} holds the same address twice`, email, sure2);
+    const rest = `${form.text.slice(0, address.start)} ${form.text.slice(address.end)}`.replace(/mailto:/i, "");
+    if (hasLetters(rest))
+      return offer("email-name", `${quote(text2)} has other text around the address`, email, sure2);
+    const what = `${quote(text2)} has characters around the address that do not belong to it`;
+    return offer("email-punctuation", what, email, sure2);
+  }
+  function lacking(text2) {
+    if (/\s/.test(text2) || !text2.includes(".") !== text2.includes("@")) return "";
+    return text2.includes("@") ? ": it has no ending such as .com" : ": it has no @";
+  }
+  function notAnAddress(text2) {
+    const message = `${quote(text2)} is not an e-mail address${lacking(text2)}. Write one address such as priya@example.com.`;
+    return refuse("email-invalid", EXPECTED6, message);
+  }
+  function readEmail(cellText3) {
+    const text2 = trimText(cellText3);
+    if (wellFormed(text2)) return checkDomain(text2);
+    if (text2.length > MAX_LENGTH12) return notAnAddress(text2);
+    const form = plainForm(text2);
+    const found = addressesIn(form.text);
+    const different = new Set(found.map(({ email }) => email.toLowerCase()));
+    const [first] = found;
+    if (first === void 0) {
+      const slip2 = emailSlip(form.text);
+      if (slip2 === null) return notAnAddress(text2);
+      const certain = slip2.certain && form.odd.every(({ same }) => same);
+      return offer(slip2.code, `${quote(text2)} ${slip2.what}`, slip2.email, certain);
+    }
+    if (different.size === 1) return oneAddress(text2, form, found);
+    const message = `${quote(text2)} holds ${different.size} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
+    return refuse("email-list", EXPECTED6, message, perhaps(existing(first.email).value));
+  }
+
+  // src/core/checks/read-owner.ts
+  var EXPECTED7 = "an active user of the LeadSquared account";
+  var MOST_NAMED = 3;
+  var nameOf = ({ name, email }) => name === "" ? email : `${email} (${name})`;
+  function whomToWrite(near) {
+    var _a;
+    if (near.length === 0) return "Write the address of a user of the account.";
+    const named2 = near.slice(0, MOST_NAMED).map(nameOf);
+    const last = (_a = named2.pop()) != null ? _a : "";
+    const more = near.length > MOST_NAMED ? " or somebody else of that name" : "";
+    return `Did you mean ${named2.length === 0 ? last : `${named2.join(", ")} or ${last}`}${more}?`;
+  }
+  function unknownAddress(address, index) {
+    const near = index.nearUsers(address);
+    const [only2, second] = near;
+    const message = `${quote(address)} is not the address of any user of this account. ${whomToWrite(near)}`;
+    const offer2 = only2 === void 0 || second !== void 0 ? null : certainly(only2.email);
+    return refuse("owner-unknown", EXPECTED7, message, offer2);
+  }
+  function inactive(user) {
+    const who = user.name === "" ? "" : ` of ${user.name}`;
+    const message = `${quote(user.email)} is the address${who}, who is not an active user any more, so no task can be given to it. Write the address of an active user.`;
+    return refuse("owner-inactive", EXPECTED7, message);
+  }
+  function unknownName(name, index) {
+    const near = index.nearUsers(name);
+    const [only2, second] = near;
+    const what = `${quote(name)} is neither an e-mail address nor the full name of one user of this account.`;
+    const way = "Write the address, or say once under “Match columns” whom this name means.";
+    const offer2 = only2 === void 0 || second !== void 0 ? null : perhaps(only2.email);
+    return refuse(
+      "owner-name",
+      EXPECTED7,
+      `${what} ${near.length === 0 ? "" : `${whomToWrite(near)} `}${way}`,
+      offer2
+    );
+  }
+  function sameName(name, users) {
+    const message = `${quote(name)} is the name of ${users.length} users of this account. ${whomToWrite(users)}`;
+    return refuse("owner-name", EXPECTED7, message);
+  }
+  var isName = (text2) => !/[@＠]/.test(text2) && /^[\p{L}\p{M}\s.,'()-]+$/u.test(text2);
+  function readOwner(cellText3, account2) {
+    const text2 = trimText(cellText3);
+    if (account2 === null || account2.index.facts.users === null) return readEmail(text2);
+    const { index, judges } = account2;
+    const user = index.userOf(text2);
+    if (user !== null) return user.isActive || !judges ? accept(user.email) : inactive(user);
+    const named2 = isName(text2) ? index.usersNamed(text2) : [];
+    const [only2, second] = named2;
+    if (only2 !== void 0 && second === void 0) return accept(only2.email);
+    if (!judges) return readEmail(text2);
+    if (named2.length > 1) return sameName(text2, named2);
+    if (isName(text2)) return unknownName(text2, index);
+    const reading = readEmail(text2);
+    return reading.ok ? unknownAddress(reading.value, index) : reading;
   }
 
   // src/core/checks/read-related.ts
-  var MAX_LENGTH11 = 80;
+  var MAX_LENGTH13 = 80;
   var entries = (list2, meaning) => list2.split("|").map((word) => [word, meaning]);
   var { lead, opportunity, none } = RELATED_ENTITY;
   var NONE_SIGNS = "-|--|–|—|none|no|nothing|nobody|nil|null|na|n/a|n.a.|n.a|not applicable|no one|0|०|कोई नहीं";
@@ -11169,18 +11495,18 @@ ${text2}`;
     )
   ]);
   var OTHER_RECORDS = /^(?:account|company|organi[sz]ation|student|user|owner|activity|task|product|order|case|ticket|project|campaign|list|event)s?$/;
-  var EXPECTED7 = "lead, opportunity or none";
+  var EXPECTED8 = "lead, opportunity or none";
   function kindsOf(text2) {
     const kinds = text2.split(/[\s()[\]:=/,;–—-]+/).flatMap((part3) => part3 === "" ? [] : [WORDS7.get(part3)]);
-    const known = /* @__PURE__ */ new Set();
+    const known2 = /* @__PURE__ */ new Set();
     for (const kind of kinds) {
       if (kind === void 0) return null;
-      known.add(kind);
+      known2.add(kind);
     }
-    return /\p{L}/u.test(text2) ? known : null;
+    return /\p{L}/u.test(text2) ? known2 : null;
   }
   function readRelated(cellText3) {
-    const shown2 = cleanToken(cellText3, MAX_LENGTH11).normalize("NFKC").toLowerCase();
+    const shown2 = cleanToken(cellText3, MAX_LENGTH13).normalize("NFKC").toLowerCase();
     const bare2 = shown2.replace(/^["“](.*)["”]$/, "$1");
     const text2 = WORDS7.has(bare2) ? bare2 : bare2.replace(/\.$/, "");
     const kind = WORDS7.get(text2);
@@ -11191,29 +11517,29 @@ ${text2}`;
     const found = quote(cellText3);
     if (kinds !== null) {
       const message = `${found} names more than one kind, but a task belongs to one. Write lead, opportunity or none.`;
-      return refuse("related-contradiction", EXPECTED7, message);
+      return refuse("related-contradiction", EXPECTED8, message);
     }
     const neither = `${found} is neither lead nor opportunity`;
     if (guidsIn(text2).length > 0) {
       const message = `${neither}, but an ID. Move it into a column Lead ID or Opportunity ID, and write lead or opportunity here.`;
-      return refuse("related-invalid", EXPECTED7, message);
+      return refuse("related-invalid", EXPECTED8, message);
     }
     const likely = LIKELY.get(text2);
     if (likely !== void 0) {
       const message = `${neither}. Write lead, opportunity or none; most likely ${likely} is meant.`;
-      return refuse("related-invalid", EXPECTED7, message, perhaps(likely));
+      return refuse("related-invalid", EXPECTED8, message, perhaps(likely));
     }
     if (OTHER_RECORDS.test(text2)) {
       const message = `${neither}, and a task can belong to no other record. Write lead, opportunity or none.`;
-      return refuse("related-invalid", EXPECTED7, message);
+      return refuse("related-invalid", EXPECTED8, message);
     }
     const code = /^\d+$/.test(text2) ? ", and LeadSquared has only the codes 0 for none, 1 for lead and 5 for opportunity" : "";
-    return refuse("related-invalid", EXPECTED7, `${neither}${code}. Write lead, opportunity or none.`);
+    return refuse("related-invalid", EXPECTED8, `${neither}${code}. Write lead, opportunity or none.`);
   }
 
   // src/core/checks/read-reminder.ts
   var MAX_REMINDER_MINUTES = 4 * 7 * 24 * 60;
-  var EXPECTED8 = "a whole number of minutes, such as 30";
+  var EXPECTED9 = "a whole number of minutes, such as 30";
   var NONE = /^(?:none|no|nil|never|off|n\/?a|n\.a\.|[-–—]|(?:no|without) (?:a )?reminders?(?: needed| required)?|not (?:needed|required|applicable))$/i;
   var BEFORE = / ?(?:before|prior(?: to)?|earlier|ahead|in advance)(?: ?(?:of )?(?:the )?(?:due(?: date| time)?|start(?: time)?|task|meeting|call|appointment))?$/i;
   var isTimeOfDay = (length) => length.form === "clock" && length.minutes >= 60;
@@ -11232,28 +11558,61 @@ ${text2}`;
     const length = lengthOf3(cell, text2, unit);
     if ((length == null ? void 0 : length.form) === "unclear") {
       const message2 = `${quote(shown2)} may be ${length.readings}. Write the one that is meant.`;
-      return refuse("reminder-unclear", EXPECTED8, message2);
+      return refuse("reminder-unclear", EXPECTED9, message2);
     }
     const minutes = (_a = length == null ? void 0 : length.minutes) != null ? _a : null;
     const isWhole2 = minutes !== null && Number.isInteger(minutes) && minutes >= 0;
     if (length === null || !isWhole2 || isTimeOfDay(length)) {
       const message2 = `${quote(shown2)} is not a whole number of minutes. Write how many minutes before the due time, such as 30, or 2 hours.`;
       const meant = isWhole2 && minutes <= MAX_REMINDER_MINUTES ? perhaps(`${minutes} min`) : null;
-      return refuse("reminder-invalid", EXPECTED8, message2, meant);
+      return refuse("reminder-invalid", EXPECTED9, message2, meant);
     }
     if (minutes <= MAX_REMINDER_MINUTES) return accept(minutes);
     const message = `${quote(shown2)} is more than four weeks before the due time. Write at most ${MAX_REMINDER_MINUTES} minutes.`;
     return refuse("reminder-too-long", `at most ${MAX_REMINDER_MINUTES} minutes`, message);
   }
 
+  // src/core/checks/read-task-type.ts
+  var EXPECTED10 = "a task type of the LeadSquared account";
+  var MOST_NAMED2 = 5;
+  function listed(types) {
+    const names2 = types.slice(0, MOST_NAMED2).map(({ name }) => `“${name}”`);
+    return `${names2.join(", ")}${types.length > MOST_NAMED2 ? ", …" : ""}`;
+  }
+  function unknown2(text2, account2) {
+    var _a;
+    const { index } = account2;
+    const near = index.nearTypes(text2);
+    const [only2, second] = near;
+    const what = `${quote(text2)} is not the name of a task type of this account.`;
+    if (only2 === void 0) {
+      const some2 = listed((_a = index.facts.taskTypes) != null ? _a : []);
+      return refuse("type-unknown", EXPECTED10, `${what} Its task types are ${some2}.`);
+    }
+    if (second !== void 0) {
+      return refuse("type-unknown", EXPECTED10, `${what} Write one of ${listed(near)}.`);
+    }
+    const isSure = headerKey(text2) === headerKey(only2.name);
+    const message = `${what} Did you mean “${only2.name}”? Write it, or say once under “Match columns” that ${quote(text2)} stands for it.`;
+    return refuse("type-unknown", EXPECTED10, message, isSure ? certainly(only2.name) : perhaps(only2.name));
+  }
+  function readTaskType(cell, limit, account2) {
+    const reading = readText(cell, limit);
+    if (!reading.ok || account2 === null || account2.index.facts.taskTypes === null) return reading;
+    const type = account2.index.typeOf(reading.value);
+    if (type !== null) return accept(type.name, reading.warning);
+    return account2.judges ? unknown2(reading.value, account2) : reading;
+  }
+
   // src/core/checks/read-field.ts
   var READERS2 = {
     text: (cell, context) => readText(cell, context.textLimit),
+    "task-type": (cell, context) => readTaskType(cell, context.textLimit, context.account),
     date: (cell, context) => inColumnZone(readMoment(cell, context.date), context.date),
     time: (cell, context) => readClock2(cell, context.date),
     end: (cell, context) => endInColumnZone(readEnd(cell, context.date), context.date),
     duration: (cell, context) => readDuration(cell, context.unit),
-    email: (cell) => readEmail(cellText(cell)),
+    email: (cell, context) => readOwner(cellText(cell), context.account),
     reminder: (cell, context) => readReminder(cell, context.unit),
     notify: (cell) => readNotify(codeText(cell)),
     related: (cell) => readRelated(codeText(cell)),
@@ -11264,9 +11623,9 @@ ${text2}`;
   }
 
   // src/core/mapping/values/value-key.ts
-  var MAX_LENGTH12 = 500;
+  var MAX_LENGTH14 = 500;
   function valueKey(text2) {
-    return singleSpaced(text2.slice(0, MAX_LENGTH12)).toLowerCase();
+    return singleSpaced(text2.slice(0, MAX_LENGTH14)).toLowerCase();
   }
   function valuesFor(values, field) {
     var _a;
@@ -11401,6 +11760,9 @@ ${text2}`;
       const cell = source === void 0 ? null : sourceCell(this.row, source);
       this.add(source, FIELD_TABLE[name].label, cell, finding);
     }
+    reportCustom(source, label, finding) {
+      this.add(source, label, source === void 0 ? null : sourceCell(this.row, source), finding);
+    }
     read(source, label, cell, isDate, reader) {
       const error = findingBeforeReading(cell, isDate);
       const reading = error === null ? reader() : { ok: false, error };
@@ -11418,6 +11780,199 @@ ${text2}`;
       });
     }
   };
+
+  // src/core/checks/read-custom.ts
+  var FIRST_DATE = Date.UTC(1900, 1, 1);
+  var LAST_DATE = Date.UTC(9999, 11, 30);
+  var MOST_SHOWN = 100;
+  var SHOWS_TIME = /\d ?: ?\d|\d ?[ap]\.? ?m\b/i;
+  var SHOWN_DIGITS = 15;
+  function isDay(instant, display, zone) {
+    const { hour: hour2, minute, second } = zone.toWall(instant);
+    return hour2 + minute + second === 0 && !SHOWS_TIME.test(display);
+  }
+  var SHOWS_NOTHING = /^[#\s]*$/;
+  function showsWholeDate(display, held) {
+    const shown2 = display.slice(0, MOST_SHOWN);
+    return SHOWS_NOTHING.test(shown2) || showsYear(shown2, held) && !hidesDay(shown2, parseDateText(shown2), held);
+  }
+  function digitsOf(value) {
+    if (Number.isInteger(value)) return String(value);
+    const shown2 = String(Number(value.toPrecision(SHOWN_DIGITS)));
+    return shown2.includes("e") ? value.toFixed(20).replace(/0+$/, "") : shown2;
+  }
+  function readCustom(cell, limit, zone) {
+    const { value, display } = cell;
+    if (typeof value === "boolean") return accept(String(value));
+    if (typeof value === "number") {
+      if (mayLackDigits(cell)) return lackingDigits(cell);
+      return display.trim().endsWith("%") ? readText(cell, limit) : accept(digitsOf(value));
+    }
+    const instant = typeof value === "object" ? value.getTime() : Number.NaN;
+    if (instant >= FIRST_DATE && instant <= LAST_DATE) {
+      const wall = zone.toWall(instant);
+      if (!showsWholeDate(display, wall)) return readText(cell, limit);
+      return accept(isDay(instant, display, zone) ? formatDate(wall) : formatUtc(instant));
+    }
+    return readText(cell, limit);
+  }
+
+  // src/core/checks/fit-custom.ts
+  var MOST_NAMED3 = 8;
+  var NUMBER3 = /^[-+]?(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3})(?:\.\d+)?$/;
+  function fitNumber(text2) {
+    const plain2 = text2.replace(/^[₹$€£]\s?/, "").replace(/\s/g, "");
+    if (plain2.length <= 40 && NUMBER3.test(plain2)) return accept(plain2.replace(/[,+]/g, ""));
+    const message = `${quote(text2)} is not a number. Write digits alone, such as 250000 or 12.5.`;
+    return refuse("field-number", "a number", message);
+  }
+  function fitBoolean(cell) {
+    const reading = readNotify(codeText(cell));
+    if (reading.ok) return accept(String(reading.value));
+    const message = `${quote(cellText(cell))} is neither yes nor no. Write yes or no.`;
+    return refuse("field-boolean", "yes or no", message);
+  }
+  function choices(options) {
+    const named2 = options.slice(0, MOST_NAMED3).map((option) => `“${option}”`);
+    return `${named2.join(", ")}${options.length > MOST_NAMED3 ? ", …" : ""}`;
+  }
+  var keyOf5 = (text2) => singleSpaced(text2).toLowerCase();
+  function optionOf(text2, options) {
+    var _a;
+    const exact = options.find((option) => option === text2);
+    return (_a = exact != null ? exact : options.find((option) => keyOf5(option) === keyOf5(text2))) != null ? _a : null;
+  }
+  function notAChoice(text2, whole, options) {
+    const near = nearestOptions(text2, options);
+    const [only2, second] = near;
+    const isOne = only2 !== void 0 && second === void 0;
+    const way = isOne ? `Did you mean “${only2}”?` : `Write one of ${choices(near.length > 1 ? near : options)}.`;
+    const message = `${quote(text2)} is not one of the choices of this field. ${way}`;
+    const repaired = isOne && text2 === whole ? only2 : null;
+    return errorFinding(
+      "field-option",
+      "one of the choices",
+      message,
+      repaired === null ? null : certainly(repaired)
+    );
+  }
+  function fitOption(text2, options) {
+    const option = optionOf(text2, options);
+    return option === null ? { ok: false, error: notAChoice(text2, text2, options) } : accept(option);
+  }
+  function fitOptions(text2, options) {
+    const whole = optionOf(text2, options);
+    if (whole !== null) return accept(whole);
+    const parts = text2.split(text2.includes(";") ? ";" : /[,\n|]/).map(singleSpaced).filter((part3) => part3 !== "");
+    const chosen2 = [];
+    for (const part3 of parts) {
+      const option = optionOf(part3, options);
+      if (option === null) return { ok: false, error: notAChoice(part3, text2, options) };
+      if (!chosen2.includes(option)) chosen2.push(option);
+    }
+    return accept(chosen2.join(";"));
+  }
+  function fitMoment(cell, kind, { date }) {
+    const reading = readMoment(cell, date);
+    if (!reading.ok) return reading;
+    if (kind === "date") return accept(formatDate(reading.value.date), reading.warning);
+    const placed2 = placeMoment(reading.value, dateShown(cell), date);
+    return placed2.ok ? accept(formatUtc(placed2.value), reading.warning) : placed2;
+  }
+  function unsureOption(text2, options) {
+    const option = optionOf(text2, options);
+    if (option !== null || options.length === 0) return accept(option != null ? option : text2);
+    const message = `${quote(text2)} is not one of the choices that LeadSquared tells for this field: ${choices(options)}. It is sent as it is.`;
+    const near = nearestOptions(text2, options);
+    const [only2, second] = near;
+    return accept(text2, {
+      level: "warning",
+      code: "field-option-unsure",
+      expected: "one of the choices",
+      message,
+      ...only2 === void 0 || second !== void 0 ? {} : { suggestion: perhaps(only2) }
+    });
+  }
+  function fitCustom(cell, column, context) {
+    const isDate = (column == null ? void 0 : column.kind) === "date" || (column == null ? void 0 : column.kind) === "date-time";
+    if (isDate && typeof cell.value === "string") return fitMoment(cell, column.kind, context);
+    const reading = readCustom(cell, context.limit, context.date.zone);
+    if (column === null || !reading.ok) return (column == null ? void 0 : column.kind) === "boolean" ? fitBoolean(cell) : reading;
+    const text2 = reading.value;
+    switch (column.kind) {
+      case "number":
+        return fitNumber(text2);
+      case "boolean":
+        return fitBoolean(cell);
+      case "option":
+        return column.options.length === 0 ? reading : fitOption(text2, column.options);
+      case "options":
+        return column.options.length === 0 ? reading : fitOptions(text2, column.options);
+      case "date":
+      case "date-time":
+        return fitMoment(cell, column.kind, context);
+      case "unknown":
+        return unsureOption(text2, column.options);
+      default:
+        return reading;
+    }
+  }
+
+  // src/core/checks/take-custom.ts
+  var nameOf2 = ({ label, schemaName: schemaName2 }) => label === schemaName2 ? schemaName2 : `${label} (${schemaName2})`;
+  function missing2(column, type, hasSource) {
+    const choice = column.options.length === 0 ? "" : ` Its choices are ${column.options.slice(0, 5).join(", ")}.`;
+    const message = `Tasks of type “${type.name}” need ${nameOf2(column)}, and the row gives none.${choice}`;
+    const way = hasSource ? "" : ` Add a column “${column.label}”, or give it one value for all rows under “Match columns”.`;
+    return errorFinding("field-missing", "a value", message + way);
+  }
+  function otherType(name, type) {
+    const message = `Task type “${type.name}” has no field ${name}. Empty the cell, or match its column with a field of this type.`;
+    return errorFinding("field-other-type", "nothing", message);
+  }
+  var isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
+  function fits(cell, name, of, context) {
+    var _a;
+    const { type, judges } = of;
+    const column = (_a = type == null ? void 0 : type.columns.find(({ schemaName: schemaName2 }) => isSame(schemaName2, name))) != null ? _a : null;
+    if (type !== null && column === null && judges) return { ok: false, error: otherType(name, type) };
+    const fit = { limit: context.textLimit, date: context.date };
+    const reading = fitCustom(cell, column, fit);
+    return reading.ok || judges ? reading : fitCustom(cell, null, fit);
+  }
+  function typeOf(account2, name) {
+    const type = account2 === null || name === null ? null : account2.index.typeOf(name);
+    return { type, judges: (account2 == null ? void 0 : account2.judges) === true };
+  }
+  function reportMissing(reader, { type, judges }, sources, taken) {
+    if (type === null || !judges) return;
+    for (const column of type.columns) {
+      const name = column.schemaName.toLowerCase();
+      if (!column.isMandatory || taken.has(name)) continue;
+      const source = sources.get(name);
+      reader.reportCustom(source, column.label, missing2(column, type, source !== void 0));
+    }
+  }
+  function takeCustomFields(reader, { customFields: customFields2 }, context, taskType) {
+    var _a, _b;
+    const typed2 = typeOf(context.account, taskType);
+    const filled = {};
+    const taken = /* @__PURE__ */ new Set();
+    for (const [name, source] of customFields2) {
+      const { value, blank } = reader.takeCustom(name, source, (cell) => fits(cell, name, typed2, context));
+      if (!blank) taken.add(name.toLowerCase());
+      if (value === null || value === "") continue;
+      const column = (_a = typed2.type) == null ? void 0 : _a.columns.find(({ schemaName: schemaName2 }) => isSame(schemaName2, name));
+      filled[(_b = column == null ? void 0 : column.schemaName) != null ? _b : name] = value;
+    }
+    const sources = new Map(customFields2.map(([name, source]) => [name.toLowerCase(), source]));
+    reportMissing(reader, typed2, sources, taken);
+    return filled;
+  }
+  function toDoDay(type, time) {
+    const message = `“${type.name}” is a to-do, and this account was seen to keep only the day of a to-do: ${time} will not show in LeadSquared. Write the time into the task name or the description, or use a task type that is an appointment.`;
+    return { level: "warning", code: "todo-day", expected: "a day", message };
+  }
 
   // src/core/dates/end-findings.ts
   var warning = (finding) => ({ ...finding, level: "warning" });
@@ -11600,7 +12155,7 @@ ${text2}`;
   }
 
   // src/core/checks/take-dates.ts
-  var NO_DATES = { due: null, isLeft: false, end: null };
+  var NO_DATES = { due: null, isLeft: false, end: null, time: null };
   function blankDay(reader, context, blank) {
     if (blank.rule === "today") {
       const { year, month, day: day2 } = context.date.zone.toWall(context.date.now);
@@ -11645,6 +12200,7 @@ ${text2}`;
     return {
       // The default time is one of the sheet's zone, whatever the column's header says of times.
       moment: moment.time === null ? { ...moment, time: context.date.defaultTime, offsetMinutes: null } : { ...moment, time: moment.time },
+      given: moment.time,
       instant: placed2.value,
       isColumnZone: offsetMinutes !== null && offsetMinutes === headerOffset(reader.headerZone("DueDate"))
     };
@@ -11658,7 +12214,7 @@ ${text2}`;
       return NO_DATES;
     }
     reader.report("DueDate", dueLeft());
-    return { due: null, isLeft: true, end: null };
+    return { ...NO_DATES, isLeft: true };
   }
   function takeDates(reader, context, blank) {
     if (blank.rule === "leave" && reader.shown("DueDate") === "") return leaveDue(reader);
@@ -11668,7 +12224,7 @@ ${text2}`;
     const duration = reader.take("Duration");
     const isFaulty = [end, endTime, duration].some((taken) => taken.value === null && !taken.blank);
     if (due === null) return NO_DATES;
-    if (isFaulty) return { due: due.instant, isLeft: false, end: null };
+    if (isFaulty) return { due: due.instant, isLeft: false, end: null, time: due.given };
     const shown2 = {
       EndDate: reader.shown("EndDate"),
       EndTime: reader.shown("EndTime"),
@@ -11683,7 +12239,7 @@ ${text2}`;
     };
     const joined = joinEnd(cells, due, context.date);
     if (joined.finding !== null) reader.report(joined.field, joined.finding);
-    return { due: due.instant, isLeft: false, end: joined.end };
+    return { due: due.instant, isLeft: false, end: joined.end, time: due.given };
   }
 
   // src/core/checks/check-row.ts
@@ -11711,17 +12267,11 @@ ${text2}`;
     }
     return filled;
   }
-  function takeCustomFields(reader, context) {
-    const filled = {};
-    for (const [name, source] of context.sources.customFields) {
-      const { value } = reader.takeCustom(
-        name,
-        source,
-        (cell) => readCustom(cell, context.textLimit, context.date.zone)
-      );
-      if (value !== null && value !== "") filled[name] = value;
-    }
-    return filled;
+  function warnOfToDo(reader, { account: account2 }, taskType, time) {
+    if ((account2 == null ? void 0 : account2.judges) !== true || !account2.index.facts.keepsToDoDays || taskType === null) return;
+    const type = account2.index.typeOf(taskType);
+    if ((type == null ? void 0 : type.category) !== "to-do" || time === null || time.hour + time.minute + time.second === 0) return;
+    reader.report(reader.shown("DueTime") === "" ? "DueDate" : "DueTime", toDoDay(type, formatTime(time)));
   }
   function checkRow(row, context) {
     var _a;
@@ -11729,13 +12279,14 @@ ${text2}`;
     const name = reader.take("Name").value;
     const taskType = reader.take("TaskType").value;
     const ownerEmail = reader.take("OwnerEmailAddress").value;
-    const { due, isLeft, end } = takeDates(reader, context, context.blankDue);
+    const { due, isLeft, end, time } = takeDates(reader, context, context.blankDue);
+    warnOfToDo(reader, context, taskType, time);
     const relation = takeRelation(reader);
     const description = (_a = reader.take("Description").value) != null ? _a : "";
     const asIs = takeAsIs(reader);
     const reminderMinutes = reader.take("Reminder").value;
     const notifyOwner = reader.take("NotifyBy").value;
-    const customFields2 = takeCustomFields(reader, context);
+    const customFields2 = takeCustomFields(reader, context.sources, context, taskType);
     const { issues } = reader;
     const incomplete = name === null || taskType === null || ownerEmail === null || due === null && !isLeft || relation === null;
     if (incomplete || reader.hasErrors) return { issues, task: null };
@@ -11810,25 +12361,27 @@ ${text2}`;
       defaultTime: clockSetting(settings.defaultTime, "default time"),
       now
     };
+    const account2 = lookAt(context.facts, context.wereSent !== true);
+    const common = { textLimit, unit: null, account: account2 };
     const contextOf = /* @__PURE__ */ new Map();
     if (settings.reference.place === IN_DESCRIPTION) {
-      contextOf.set("Description", { date, unit: null, textLimit: Math.max(0, textLimit - REFERENCE_LENGTH) });
+      contextOf.set("Description", { ...common, date, textLimit: Math.max(0, textLimit - REFERENCE_LENGTH) });
     }
     for (const name of DATE_FIELDS) {
       const source = sources.fields.get(name);
       if (source !== void 0)
-        contextOf.set(name, { textLimit, unit: null, date: columnDates(rows, context, source, date) });
+        contextOf.set(name, { ...common, date: columnDates(rows, context, source, date) });
     }
     for (const name of LENGTH_FIELDS) {
       const column = (_b = (_a = sources.fields.get(name)) == null ? void 0 : _a.column) != null ? _b : null;
       const unit = column === null ? null : (_d = (_c = context.mapping.columns[column]) == null ? void 0 : _c.unit) != null ? _d : null;
-      if (unit !== null) contextOf.set(name, { textLimit, unit, date });
+      if (unit !== null) contextOf.set(name, { ...common, unit, date });
     }
     const blankDue = {
       rule: settings.blankDue,
       time: clockSetting(settings.blankDueTime, "time of a blank due date")
     };
-    return { sources, textLimit, unit: null, date, contextOf, blankDue };
+    return { ...common, sources, date, contextOf, blankDue };
   }
   function setFootersAside(rows, checked, mapping) {
     for (let place2 = rows.length - 1; place2 >= 0; place2--) {
@@ -11900,7 +12453,7 @@ ${text2}`;
     }
     return singleSpaced2(last);
   }
-  function wordsOf3(text2) {
+  function wordsOf4(text2) {
     return withoutEntities(text2.includes("<") ? text2.replace(/<\/?[a-z][^<>]*>/gi, " ") : text2);
   }
 
@@ -11918,22 +12471,22 @@ ${text2}`;
   function namesFit(sent, found, taskType) {
     const wanted2 = singleSpaced2(sent);
     const encoded = singleSpaced2(decodeEntities(wanted2));
-    const fits = (shown3) => shown3 === wanted2 || shown3 === encoded || singleSpaced2(decodeEntities(shown3)) === wanted2;
+    const fits2 = (shown3) => shown3 === wanted2 || shown3 === encoded || singleSpaced2(decodeEntities(shown3)) === wanted2;
     const shown2 = singleSpaced2(found);
     const type = prefix(taskType);
-    return fits(shown2) || shown2.toLowerCase().startsWith(type) && fits(shown2.slice(type.length));
+    return fits2(shown2) || shown2.toLowerCase().startsWith(type) && fits2(shown2.slice(type.length));
   }
   function relatedOf(task) {
     return task.relatedEntity === RELATED_ENTITY.none ? "" : caseless(task.relatedEntityId);
   }
   var UNTOLD = null;
   function remembered2(make) {
-    const known = /* @__PURE__ */ new WeakMap();
+    const known2 = /* @__PURE__ */ new WeakMap();
     return (key2) => {
-      let value = known.get(key2);
+      let value = known2.get(key2);
       if (value === void 0) {
         value = make(key2);
-        known.set(key2, value);
+        known2.set(key2, value);
       }
       return value;
     };
@@ -12012,9 +12565,9 @@ ${text2}`;
     return mapping.columns.filter(({ column, field }) => field !== null || used.has(column)).map(({ header, field }) => ({ header: trimText(header), field }));
   }
   function newlyMatched(confirmed2, { columns }) {
-    const known = new Set(confirmed2.map(({ header }) => header));
+    const known2 = new Set(confirmed2.map(({ header }) => header));
     return columns.flatMap(
-      ({ header, field }) => field === null || known.has(trimText(header)) ? [] : [trimText(header)]
+      ({ header, field }) => field === null || known2.has(trimText(header)) ? [] : [trimText(header)]
     );
   }
   function becomesOf(column, columns, times) {
@@ -12053,7 +12606,8 @@ ${text2}`;
   // src/run/session/with-match.ts
   function withMatch(job, { id }) {
     const match2 = job.ports.runMatches.load(id);
-    return match2 === null ? job : { ...job, settings: match2.settings, confirmed: match2.columns };
+    if (match2 === null) return job;
+    return { ...job, settings: match2.settings, confirmed: match2.columns, facts: match2.facts };
   }
   function settingsFor({ settings, confirmed: confirmed2 }, head) {
     const added = confirmed2 === void 0 ? [] : newlyMatched(confirmed2, head.mapping);
@@ -12073,12 +12627,12 @@ ${text2}`;
   }
   function withMovedColumns(job, { id, pause: pause2 }) {
     var _a;
-    const { confirmed: confirmed2, settings, ports } = job;
+    const { confirmed: confirmed2, settings, facts, ports: ports2 } = job;
     if (confirmed2 === void 0 || pause2 === null || pause2.until !== null) return job;
     const { mapping } = readConfirmedHead(job);
     if (((_a = matchChange(confirmed2, mapping)) == null ? void 0 : _a.kind) !== "moved") return job;
     const columns = confirmedColumns(mapping);
-    ports.documentStore.setAll(ports.runMatches.properties(id, { settings, columns }));
+    ports2.documentStore.setAll(ports2.runMatches.properties(id, { settings, columns, facts }));
     return { ...job, confirmed: columns };
   }
   function describeChangedMatch({ confirmed: confirmed2 }, { mapping }) {
@@ -12276,7 +12830,8 @@ ${text2}`;
       else edited.push({ entry, row });
     }
     const { job, sheet } = run;
-    const context = checkContext(sheet.table, sheet.head, job.settings, job.ports.clock.now());
+    const now = job.ports.clock.now();
+    const context = checkContext(sheet.table, sheet.head, job.settings, now, { facts: job.facts });
     const checked = checkRows(
       edited.map(({ row }) => row),
       context
@@ -12491,8 +13046,8 @@ ${text2}`;
     const key2 = writerKey(table.sheetId);
     if (documentStore2.get(key2) !== id) documentStore2.set(key2, id);
   }
-  function beginToWrite(ports, lease, id) {
-    noteLastWriter(ports, id);
+  function beginToWrite(ports2, lease, id) {
+    noteLastWriter(ports2, id);
     if (!lease.renew()) throw overtaken();
   }
 
@@ -12591,8 +13146,8 @@ ${text2}`;
       if (column === null || ((_a = header[column]) != null ? _a : "") !== "") continue;
       return () => nameOwnColumn(table, head, role, column);
     }
-    const missing2 = OWN_ROLES.filter((role) => places2[role] === null);
-    return missing2.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing2);
+    const missing3 = OWN_ROLES.filter((role) => places2[role] === null);
+    return missing3.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing3);
   }
   var REPAIRS = 8;
   function readReadySheet(table, settings, read = () => readHead(table, settings)) {
@@ -12967,10 +13522,10 @@ ${text2}`;
 
   // src/leadsquared/alike.ts
   var MOST_WEIGHED = 400;
-  function grouped(items, keyOf5, make, add) {
+  function grouped2(items, keyOf8, make, add) {
     const groups = /* @__PURE__ */ new Map();
     for (const item of items) {
-      const key2 = keyOf5(item);
+      const key2 = keyOf8(item);
       let group = groups.get(key2);
       if (group === void 0) {
         group = make(item);
@@ -13077,13 +13632,13 @@ ${text2}`;
     return textKeys(sentIdentities(first.task), due === null ? [] : shownTimes(due, habits), texts2);
   }
   function storeOf(rows, tasks, habits) {
-    const known = new Set(rows.flatMap((group) => textKeysOf(group, habits)));
+    const known2 = new Set(rows.flatMap((group) => textKeysOf(group, habits)));
     const byText = /* @__PURE__ */ new Map();
     const others = [];
     for (const group of tasks) {
       const { first, texts: texts2 } = group;
       const [key2] = textKeys([foundIdentity(first)], [first.due], texts2);
-      if (key2 !== void 0 && known.has(key2)) push(byText, key2, group);
+      if (key2 !== void 0 && known2.has(key2)) push(byText, key2, group);
       else others.push(group);
     }
     return { byText, shelves: shelve(others) };
@@ -13145,17 +13700,17 @@ ${text2}`;
     }
   }
   function linkAlike(sent, found, habits) {
-    const rows = grouped(
+    const rows = grouped2(
       sent,
       rowKey,
-      (first) => ({ rows: [], first, texts: sentTexts(first, wordsOf3), tasks: /* @__PURE__ */ new Map(), crowd: 0 }),
+      (first) => ({ rows: [], first, texts: sentTexts(first, wordsOf4), tasks: /* @__PURE__ */ new Map(), crowd: 0 }),
       (group, row) => group.rows.push(row)
     );
     const sinces = [...new Set(sent.map(({ since }) => since))];
-    const tasks = grouped(
+    const tasks = grouped2(
       found,
       (task) => taskKey2(task, sinces, habits),
-      (first) => ({ found: [], first, texts: foundTexts(first, wordsOf3), rows: /* @__PURE__ */ new Set(), shared: false }),
+      (first) => ({ found: [], first, texts: foundTexts(first, wordsOf4), rows: /* @__PURE__ */ new Set(), shared: false }),
       (group, task) => group.found.push(task)
     );
     const store = storeOf(rows, tasks, habits);
@@ -13166,11 +13721,11 @@ ${text2}`;
 
   // src/leadsquared/likely-shift.ts
   var FARTHEST_MS3 = 14 * 3600 * 1e3;
-  function listed(items, keyOf5) {
+  function listed2(items, keyOf8) {
     const lists = /* @__PURE__ */ new Map();
     for (const item of items) {
-      const list2 = lists.get(keyOf5(item));
-      if (list2 === void 0) lists.set(keyOf5(item), [item]);
+      const list2 = lists.get(keyOf8(item));
+      if (list2 === void 0) lists.set(keyOf8(item), [item]);
       else list2.push(item);
     }
     return lists;
@@ -13181,12 +13736,12 @@ ${text2}`;
   function likelyShift(rows, found, habits) {
     var _a;
     if (habits.shifts !== void 0) return [];
-    const told2 = listed(
+    const told2 = listed2(
       found.filter(({ kind }) => kind === "appointment"),
       foundIdentity
     );
     const pairs2 = [];
-    for (const [identity, [row, ...others]] of listed(rows, ({ task }) => {
+    for (const [identity, [row, ...others]] of listed2(rows, ({ task }) => {
       var _a2;
       return (_a2 = sentIdentities(task)[0]) != null ? _a2 : "";
     })) {
@@ -13279,10 +13834,10 @@ ${text2}`;
     return { found, rows, tasks: new Set(owners.keys()), hasForeign };
   }
   var without2 = (set2, others) => new Set([...set2].filter((each) => !others.has(each)));
-  function linksOf(rows, fits) {
+  function linksOf(rows, fits2) {
     return new Map(
       [...rows].map((row) => {
-        const tasks = [...row.tasks].filter(([, fit]) => fits.includes(fit)).map(([each]) => each);
+        const tasks = [...row.tasks].filter(([, fit]) => fits2.includes(fit)).map(([each]) => each);
         return [row, new Set(tasks)];
       })
     );
@@ -13290,8 +13845,8 @@ ${text2}`;
   var READINGS = [["exact"], ["before"], ["exact", "before"]];
   function peelByReading(island) {
     if (countRows(island.rows) !== countTasks(island.tasks)) return null;
-    for (const fits of READINGS) {
-      const peeled = peel(island, linksOf(island.rows, fits));
+    for (const fits2 of READINGS) {
+      const peeled = peel(island, linksOf(island.rows, fits2));
       if (!peeled.hasForeign && peeled.rows.size === 0 && peeled.tasks.size === 0) return peeled;
     }
     return null;
@@ -13702,7 +14257,7 @@ ${text2}`;
   var UNKNOWN = { senders: [], since: 0 };
   function makings({ record: record2, job, sent }) {
     const { documentStore: documentStore2 } = job.ports;
-    const known = /* @__PURE__ */ new Map([[record2.id, { ...record2, sent }]]);
+    const known2 = /* @__PURE__ */ new Map([[record2.id, { ...record2, sent }]]);
     const begun = new Map(listRuns(documentStore2).map(({ id, since }) => [id, since]));
     const remember2 = (runId) => {
       var _a, _b;
@@ -13720,10 +14275,10 @@ ${text2}`;
     return (token) => {
       var _a;
       if (token === null) return UNKNOWN;
-      let run = known.get(token.runId);
+      let run = known2.get(token.runId);
       if (run === void 0) {
         run = remember2(token.runId);
-        known.set(token.runId, run);
+        known2.set(token.runId, run);
       }
       if (run === null) return UNKNOWN;
       const { senders, since, startedAt } = run;
@@ -13744,15 +14299,15 @@ ${text2}`;
     });
   }
   function placeOf2({ job }, { id, sheetId }) {
-    var _a, _b;
     const table = job.ports.otherTable(sheetId);
     if (table === null) return null;
-    const settings = (_b = (_a = job.ports.runMatches.load(id)) == null ? void 0 : _a.settings) != null ? _b : job.settings;
+    const match2 = job.ports.runMatches.load(id);
+    const { settings, facts } = match2 != null ? match2 : job;
     try {
       const head = readHeadLeniently(table, settings);
       const { statusColumn, taskIdColumn } = head.mapping;
       if (statusColumn === null || taskIdColumn === null) return null;
-      return { table, head, settings, cells: new StatusCells(table, statusColumn, taskIdColumn) };
+      return { table, head, settings, facts, cells: new StatusCells(table, statusColumn, taskIdColumn) };
     } catch (error) {
       if (error instanceof UserError) return null;
       throw error;
@@ -13767,12 +14322,13 @@ ${text2}`;
     if (read.kind !== "status" || read.token === null) return false;
     return read.status === "Sending" || read.status === "Accepted" || read.status === "Unknown";
   }
-  function readRivals(run, { table, head, settings }, doubted) {
+  function readRivals(run, { table, head, settings, facts }, doubted) {
     const rows = new Set(doubted.map(({ row }) => row));
     const making = makings(run);
     const data = readData(table, head).filter(({ rowNumber: rowNumber2 }) => rows.has(rowNumber2));
     const statuses = new Map(doubted.map(({ row, status }) => [row, status]));
-    const checked = checkRows(data, checkContext(table, head, settings, run.job.ports.clock.now()));
+    const now = run.job.ports.clock.now();
+    const checked = checkRows(data, checkContext(table, head, settings, now, { facts, wereSent: true }));
     return checked.flatMap(({ rowNumber: rowNumber2, task }) => {
       var _a, _b;
       const status = (_a = statuses.get(rowNumber2)) != null ? _a : "";
@@ -13787,7 +14343,8 @@ ${text2}`;
   function rowsElsewhere(run, keys, since) {
     var _a;
     const { sheet, job } = run;
-    const own = { table: sheet.table, head: sheet.head, cells: sheet.cells, settings: job.settings };
+    const { settings, facts } = job;
+    const own = { table: sheet.table, head: sheet.head, cells: sheet.cells, settings, facts };
     const others = runsElsewhere(run, since).flatMap((record2) => {
       var _a2;
       return (_a2 = placeOf2(run, record2)) != null ? _a2 : [];
@@ -13830,7 +14387,7 @@ ${text2}`;
     if (seen.length === 0) return;
     changeCallHabits(
       job,
-      (habits, now) => seen.reduce((known, { ms, wasMissed, tasks }) => sawTask(known, ms, wasMissed, now, tasks), habits)
+      (habits, now) => seen.reduce((known2, { ms, wasMissed, tasks }) => sawTask(known2, ms, wasMissed, now, tasks), habits)
     );
   }
   function noteShown(run, found) {
@@ -13944,22 +14501,25 @@ ${text2}`;
   }
   function readMissingTasks({ job, sheet }, unverified) {
     var _a, _b;
-    const missing2 = new Map(
+    const missing3 = new Map(
       unverified.filter((entry) => entry.task === null).map((entry) => [entry.key, entry])
     );
-    if (missing2.size === 0) return;
+    if (missing3.size === 0) return;
     sheet.relocate();
     const { table, head, cells } = sheet;
     requireMatch(job, head);
     const found = readData(table, head).flatMap((row) => {
       var _a2;
-      const entry = missing2.get((_a2 = keyIn(shown(row, cells.statusColumn))) != null ? _a2 : "");
-      if (entry === void 0 || !missing2.delete(entry.key)) return [];
+      const entry = missing3.get((_a2 = keyIn(shown(row, cells.statusColumn))) != null ? _a2 : "");
+      if (entry === void 0 || !missing3.delete(entry.key)) return [];
       return [{ row, entry }];
     });
     const checked = checkRows(
       found.map(({ row }) => row),
-      checkContext(table, head, forLookUp(job.settings), job.ports.clock.now())
+      checkContext(table, head, forLookUp(job.settings), job.ports.clock.now(), {
+        facts: job.facts,
+        wereSent: true
+      })
     );
     for (const [place2, { entry }] of found.entries()) entry.task = (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null;
   }
@@ -14082,8 +14642,8 @@ ${text2}`;
   function secondsBefore(lookups) {
     var _a;
     const last = (_a = WAITS_SECONDS[WAITS_SECONDS.length - 1]) != null ? _a : 0;
-    const listed2 = WAITS_SECONDS.slice(0, lookups + 1).reduce((sum2, seconds) => sum2 + seconds, 0);
-    return listed2 + Math.max(0, lookups + 1 - WAITS_SECONDS.length) * last;
+    const listed3 = WAITS_SECONDS.slice(0, lookups + 1).reduce((sum2, seconds) => sum2 + seconds, 0);
+    return listed3 + Math.max(0, lookups + 1 - WAITS_SECONDS.length) * last;
   }
 
   // src/run/verify/check-refusals.ts
@@ -14181,8 +14741,8 @@ ${text2}`;
   }
   function hasUnseenRows({ job, sheet, record: record2 }) {
     if (record2.stop !== null || sheet.entries.length >= record2.total) return false;
-    const known = new Set(sheet.entries.map(({ key: key2 }) => key2));
-    return openSheet(job, record2.id).entries.some(({ key: key2, status }) => status === "Queued" && !known.has(key2));
+    const known2 = new Set(sheet.entries.map(({ key: key2 }) => key2));
+    return openSheet(job, record2.id).entries.some(({ key: key2, status }) => status === "Queued" && !known2.has(key2));
   }
   function work(run) {
     const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
@@ -14209,6 +14769,23 @@ ${text2}`;
     var _a;
     const isStoppedInSilence = ((_a = record2.stop) == null ? void 0 : _a.code) === "user" && record2.silence !== null;
     return needsKeys(record2.stop) || isStoppedInSilence ? 0 : job.settings.readBackSeconds;
+  }
+
+  // src/core/account/describe-unread.ts
+  var LISTS = {
+    users: ["the list of users", "owners are not checked against it"],
+    "task-types": ["the list of task types", "task types and custom fields are not checked against it"]
+  };
+  var WHY2 = {
+    refused: (list2) => `These keys may not read ${list2}`,
+    unreadable: (list2) => `LeadSquared’s answer with ${list2} could not be understood`,
+    "no-answer": (list2) => `LeadSquared did not answer when it was asked for ${list2}`
+  };
+  function describeUnread({ unread }) {
+    return unread.map(({ what, why }) => {
+      const [list2, unchecked] = LISTS[what];
+      return `${WHY2[why](list2)}, so ${unchecked}.`;
+    });
   }
 
   // src/core/mapping/guessed-columns.ts
@@ -14296,9 +14873,9 @@ ${text2}`;
       const read = parseStatus(shown(row, mapping.statusColumn));
       if (read.kind !== "status" || read.token === null) continue;
       const key2 = formatToken(read.token);
-      const known = bearers.get(key2);
-      if (known === void 0) bearers.set(key2, [row]);
-      else known.push(row);
+      const known2 = bearers.get(key2);
+      if (known2 === void 0) bearers.set(key2, [row]);
+      else known2.push(row);
     }
     return new Set([...bearers.values()].filter(({ length }) => length > 1).flat());
   }
@@ -14449,9 +15026,9 @@ ${text2}`;
     return isWaiting && !isToBeSent ? note("waiting", ofWaiting(places2, row, rows)) : null;
   }
   function count2(tallies, key2, row, more) {
-    const known = tallies.get(key2);
-    if (known === void 0) tallies.set(key2, { row, number: more });
-    else known.number += more;
+    const known2 = tallies.get(key2);
+    if (known2 === void 0) tallies.set(key2, { row, number: more });
+    else known2.number += more;
   }
   function describePlaces(rows, head, places2) {
     const alike = /* @__PURE__ */ new Map();
@@ -14565,20 +15142,20 @@ ${text2}`;
     decide(runId) {
       const { fileId, sheetId } = this.from;
       if (!isOfFile(runId, fileId)) return { kind: "other-file" };
-      const listed2 = this.runs().get(runId);
-      if (listed2 === void 0) return { kind: "unknown" };
-      const isHere = listed2.sheet === sheetId;
-      if (listed2.open) {
+      const listed3 = this.runs().get(runId);
+      if (listed3 === void 0) return { kind: "unknown" };
+      const isHere = listed3.sheet === sheetId;
+      if (listed3.open) {
         const run = this.record(runId);
         if (run === null) return { kind: "unknown" };
         if (run.state !== "ended") return { kind: isHere ? "open-here" : "open-elsewhere", run };
       }
       if (isHere) return { kind: "ended-here" };
-      return { kind: listed2.sheet < 0 ? "unknown" : "other-sheet" };
+      return { kind: listed3.sheet < 0 ? "unknown" : "other-sheet" };
     }
   };
-  function placesOf2({ ports, account: account2 = null }) {
-    const { documentStore: documentStore2, fileId, table, user } = ports;
+  function placesOf2({ ports: ports2, account: account2 = null }) {
+    const { documentStore: documentStore2, fileId, table, user } = ports2;
     return new Places({
       documentStore: documentStore2,
       fileId,
@@ -14605,8 +15182,8 @@ ${text2}`;
     }
     return byRun;
   }
-  function sentBy({ created, accepted, sending, unknown: unknown2 }, isPartly) {
-    return created + accepted + sending + (isPartly ? 0 : unknown2);
+  function sentBy({ created, accepted, sending, unknown: unknown3 }, isPartly) {
+    return created + accepted + sending + (isPartly ? 0 : unknown3);
   }
   function withoutTrace(rows, { mapping }) {
     return rows.filter((row) => {
@@ -14626,11 +15203,11 @@ ${text2}`;
     });
     if (gone.length === 0) return [];
     const digests = new Set(blank.map((row) => rowDigest(displays(row), head.mapping)));
-    return gone.flatMap(({ run, sent, missing: missing2, isPartly, sample }) => {
+    return gone.flatMap(({ run, sent, missing: missing3, isPartly, sample }) => {
       const hits = sample.filter(({ digest: digest3 }) => digests.has(digest3)).length;
       if (hits === 0) return [];
       const share = Math.max(1, Math.round(hits / sample.length * sent));
-      const rows = Math.min(missing2, blank.length, share);
+      const rows = Math.min(missing3, blank.length, share);
       const { id, since, senders, startedAt } = run;
       return [{ run: { id, since, senders }, began: formatWall(zone.toWall(startedAt)), sent, rows, isPartly }];
     });
@@ -14638,10 +15215,10 @@ ${text2}`;
   function goneFrom(run, still, places2) {
     const isPartly = still.all > 0;
     const sent = sentBy(run.counts, isPartly);
-    const missing2 = sent - still.sent;
-    if (missing2 <= 0) return [];
+    const missing3 = sent - still.sent;
+    if (missing3 <= 0) return [];
     const sample = places2.sample(run.id).filter(({ index }) => places2.mayBeLetOut({ runId: run.id, index }));
-    return sample.length === 0 ? [] : [{ run, sent, missing: missing2, isPartly, sample }];
+    return sample.length === 0 ? [] : [{ run, sent, missing: missing3, isPartly, sample }];
   }
   function describePutBack({ run, began, sent, rows, isPartly }) {
     const gone = isPartly ? "not all of them show it any more" : "none of them shows it any more";
@@ -14801,6 +15378,10 @@ ${text2}`;
   function isMeant(row, target) {
     return target.kind !== "rows" || target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last);
   }
+  var SAY_UNREAD_MS = 12e4;
+  function unreadLists({ facts, now }) {
+    return facts === void 0 || now - facts.readAt > SAY_UNREAD_MS ? [] : describeUnread(facts);
+  }
   function noticesOf(head, read) {
     const { header, headerRow, headerSaid, mapping } = head;
     const own = [mapping.statusColumn, mapping.taskIdColumn];
@@ -14827,16 +15408,17 @@ ${text2}`;
     return repeated;
   }
   function planRequest(job, target, seenBefore = null) {
-    const { ports, settings } = job;
-    const now = ports.clock.now();
+    const { ports: ports2, settings } = job;
+    const now = ports2.clock.now();
     return {
       settings,
       target,
       now,
-      lastWriter: readLastWriter(ports),
+      lastWriter: readLastWriter(ports2),
       places: placesOf2(job),
       seenBefore,
-      ...needsReferences(settings) ? { references: knownLooks(ports.documentStore, now) } : {}
+      facts: job.facts,
+      ...needsReferences(settings) ? { references: knownLooks(ports2.documentStore, now) } : {}
     };
   }
   function isOfCopiedFile(rows, { mapping }, places2) {
@@ -14862,19 +15444,29 @@ ${text2}`;
       return { ...item, eligibility: "Deleted" };
     });
   }
+  function readAsSent(table, head, { settings, now, facts }) {
+    const context = checkContext(table, head, settings, now, { facts, wereSent: true });
+    return (row, checked) => {
+      if (facts === void 0 || checked.task !== null) return checked;
+      const [lenient = checked] = checkRows([row], context);
+      return { ...checked, issues: lenient.issues, task: lenient.task };
+    };
+  }
   function makePlan(table, head, request2) {
     var _a, _b, _c;
-    const { settings, target, now, places: places2, seenBefore } = request2;
+    const { settings, target, now, places: places2, seenBefore, facts } = request2;
     const read = readData(table, head);
     const rows = read.filter((row) => isMeant(row, target));
-    const checked = checkRows(rows, checkContext(table, head, settings, now));
+    const checked = checkRows(rows, checkContext(table, head, settings, now, { facts }));
     const aside = checked.filter((row) => row.aside !== void 0).length;
     const copies = copiedAfterSending(read, head);
+    const asSent2 = readAsSent(table, head, request2);
     const sharers = copiedInDoubt(read, head);
     const judged = rows.flatMap((row, place2) => {
       const result = checked[place2];
       if (result === void 0 || result.blank) return [];
-      return [{ row, checked: result, eligibility: eligibilityOf(row, head, request2, copies) }];
+      const eligibility = eligibilityOf(row, head, request2, copies);
+      return [{ row, checked: eligibility === "unverified" ? asSent2(row, result) : result, eligibility }];
     });
     const all2 = withoutCopies2(withAmbiguousRows(judged, head, request2), head, target);
     const sendable = all2.filter((item) => item.eligibility === "sendable");
@@ -14913,7 +15505,7 @@ ${text2}`;
       }),
       hidden: [...hidden2],
       knownHidden,
-      notices: noticesOf(head, read),
+      notices: [...unreadLists(request2), ...noticesOf(head, read)],
       byCells: guessesByCells(head.mapping),
       guessed: guessedColumns(head.mapping),
       formulaSource: formulaSourceOf(table, head, read),
@@ -14953,7 +15545,7 @@ ${text2}`;
     const { table } = job.ports;
     let seenBefore = before;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const ready = readReadySheet(table, job.settings);
+      const ready = readReadySheet(table, job.settings, () => readHead(table, job.settings, job.facts));
       const plan2 = makePlan(table, ready.head, planRequest(job, target, seenBefore));
       seenBefore = null;
       if (clearStrays(table, ready.head, plan2.read.map(displays))) continue;
@@ -15092,6 +15684,62 @@ ${text2}`;
     clearIds(table, cells, leftIds(rows, head));
   }
 
+  // src/run/queue/facts-for-run.ts
+  var MOST_CHARACTERS = 3e4;
+  function rowsOf({ read, ready, inDoubt: inDoubt2 }) {
+    const numbers = new Set([...ready, ...inDoubt2.map(({ checked }) => checked)].map((row) => row.rowNumber));
+    return read.filter(({ rowNumber: rowNumber2 }) => numbers.has(rowNumber2));
+  }
+  function sourceOf({ mapping }, field) {
+    var _a, _b, _c, _d;
+    const column = (_b = (_a = mapping.columns.find((entry) => entry.field === field)) == null ? void 0 : _a.column) != null ? _b : null;
+    return { column, constant: (_d = (_c = mapping.constants.find((entry) => entry.field === field)) == null ? void 0 : _c.text) != null ? _d : "" };
+  }
+  var MOST_NAMED4 = 1e3;
+  function usersOf(facts, plan2, head) {
+    const { column, constant } = sourceOf(head, "OwnerEmailAddress");
+    const texts2 = column === null ? [constant] : rowsOf(plan2).map((row) => trimText(shown(row, column)));
+    const named2 = [...new Set(texts2)].flatMap((text2) => indexOf(facts).usersNamed(text2));
+    const users = [...new Set(named2)];
+    if (users.length <= MOST_NAMED4) return users.map((user) => ({ ...user, id: "" }));
+    throw new UserError(
+      "settings",
+      `These rows name ${users.length} owners by their names, and one run keeps at most ${MOST_NAMED4}. Send fewer rows at once, or write addresses.`
+    );
+  }
+  function typesOf2(facts, plan2, { mapping }) {
+    const tasks = [...plan2.ready, ...plan2.inDoubt.map(({ checked }) => checked)];
+    const used = new Set(tasks.flatMap(({ task }) => task === null ? [] : [task.taskType]));
+    const filled = new Set(
+      [...mapping.columns, ...mapping.constants].flatMap(
+        ({ field }) => field === null ? [] : [field.toLowerCase()]
+      )
+    );
+    return [...used].flatMap((name) => {
+      const type = indexOf(facts).typeOf(name);
+      if (type === null) return [];
+      return [
+        { ...type, columns: type.columns.filter((column) => filled.has(column.schemaName.toLowerCase())) }
+      ];
+    });
+  }
+  var withoutOptions = (type) => ({
+    ...type,
+    columns: type.columns.map((column) => ({ ...column, options: [] }))
+  });
+  function factsForRun(facts, plan2, head) {
+    var _a, _b;
+    if (facts === void 0) return void 0;
+    const part3 = {
+      ...facts,
+      users: facts.users === null ? null : usersOf(facts, plan2, head),
+      taskTypes: facts.taskTypes === null ? null : typesOf2(facts, plan2, head),
+      isPart: true
+    };
+    const isLong = JSON.stringify(part3).length > MOST_CHARACTERS;
+    return isLong ? { ...part3, taskTypes: (_b = (_a = part3.taskTypes) == null ? void 0 : _a.map(withoutOptions)) != null ? _b : null } : part3;
+  }
+
   // src/run/queue/inheritance.ts
   function inheritanceOf({ inDoubt: inDoubt2, putBack: putBack2 }, store, now) {
     if (inDoubt2.length === 0) return { since: now, senders: [], putBack: [] };
@@ -15120,12 +15768,12 @@ ${text2}`;
   }
 
   // src/run/queue/new-record.ts
-  function newRecord({ ports, account: account2 }, target, plan2, { id, now, since, senders, putBack: putBack2 }) {
+  function newRecord({ ports: ports2, account: account2 }, target, plan2, { id, now, since, senders, putBack: putBack2 }) {
     const total = plan2.ready.length + plan2.inDoubt.length;
     return {
       id,
       account: { hash: account2.hash, name: account2.organisation },
-      by: ports.user(),
+      by: ports2.user(),
       byName: account2.userName,
       senders: [.../* @__PURE__ */ new Set([...senders, ...account2.userId === "" ? [] : [account2.userId]])],
       putBack: putBack2,
@@ -15133,8 +15781,8 @@ ${text2}`;
       trigger: null,
       workedAt: now,
       pause: null,
-      sheetId: ports.table.sheetId,
-      sheetName: ports.table.name,
+      sheetId: ports2.table.sheetId,
+      sheetName: ports2.table.name,
       startedAt: now,
       since,
       state: "sending",
@@ -15210,8 +15858,8 @@ ${text2}`;
     });
   }
   function startRun(job, target, lease, seenBefore = null) {
-    const { ports, settings } = job;
-    const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports;
+    const { ports: ports2, settings } = job;
+    const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports2;
     const remembered3 = listRuns(documentStore2).map((run) => run.id);
     const now = clock2.now();
     forgetLooks(documentStore2, now);
@@ -15224,16 +15872,17 @@ ${text2}`;
     const record2 = newRecord(job, target, plan2, { id, now, ...inheritanceOf(plan2, documentStore2, now) });
     const match2 = {
       settings: { ...settings, columns: { ...plan2.guessed, ...settings.columns } },
-      columns: confirmedColumns(ready.head.mapping)
+      columns: confirmedColumns(ready.head.mapping),
+      facts: factsForRun(job.facts, plan2, ready.head)
     };
     writeRecordWith(documentStore2, record2, {
-      ...ports.runMatches.properties(id, match2),
+      ...ports2.runMatches.properties(id, match2),
       ...SentTokens.none(id).properties(),
       ...spentByTakingUp(documentStore2, plan2, ready.head),
       ...referencesOf(plan2, id),
       ...sampleProperties(id, digestsOf(plan2, ready.head))
     });
-    addRun(ports, record2);
+    addRun(ports2, record2);
     try {
       const sheet = queueRows({ job, ...ready, plan: plan2, lease }, id);
       const begun = { ...record2, counts: countEntries(sheet.entries, record2) };
@@ -15241,7 +15890,7 @@ ${text2}`;
       return { record: begun, sheet };
     } catch (error) {
       writeRecord(documentStore2, { ...record2, state: "ended" });
-      closeRun(ports, id);
+      closeRun(ports2, id);
       throw error;
     }
   }
@@ -15251,7 +15900,8 @@ ${text2}`;
     beginToWrite(job.ports, lease, id);
     clearLeftIds(table, ready, plan2.read);
     const hasMoved = enqueue(planned, id);
-    const seen = hasMoved ? readReadySheet(table, job.settings) : ready;
+    const read = () => readHead(table, job.settings, job.facts);
+    const seen = hasMoved ? readReadySheet(table, job.settings, read) : ready;
     const sheet = {
       ...seen,
       ...loadEntries(seen.cells, seen.head, id),
@@ -15325,9 +15975,9 @@ ${text2}`;
     }
     return `Run ${id} belongs to ${person} and creates its tasks in ${its}; your keys are those of ${yours}. Only somebody with keys of ${its} can go on with it, look its rows up or undo it.`;
   }
-  function requireAccount(record2, { account: account2, ports }) {
+  function requireAccount(record2, { account: account2, ports: ports2 }) {
     var _a;
-    const user = ports.user();
+    const user = ports2.user();
     if (whoseRun(record2, account2, user) !== "other-account") return;
     throw new UserError("other-account", (_a = describeWhose(record2, account2, user)) != null ? _a : "");
   }
@@ -15391,8 +16041,8 @@ ${text2}`;
   }
 
   // src/run/session/with-lease.ts
-  function withLease({ ports }, work2, action) {
-    const { clock: clock2, ids, documentStore: store, documentLock: lock, table } = ports;
+  function withLease({ ports: ports2 }, work2, action) {
+    const { clock: clock2, ids, documentStore: store, documentLock: lock, table } = ports2;
     const lease = takeLease({ clock: clock2, store, lock, sheetId: table.sheetId }, ids.uuid(), work2);
     try {
       return action(lease);
@@ -15483,7 +16133,7 @@ ${text2}`;
   var SENDING = { doing: "Rows are being sent in another window", othersWaitMs: 0 };
   function plan(job, target) {
     const { table } = job.ports;
-    return makePlan(table, readHead(table, job.settings), planRequest(job, target));
+    return makePlan(table, readHead(table, job.settings, job.facts), planRequest(job, target));
   }
   function check2(job, target) {
     const { ids } = job.ports;
@@ -15544,26 +16194,26 @@ ${text2}`;
     });
   }
   function resume(job, runId, seconds) {
-    const { ports } = job;
+    const { ports: ports2 } = job;
     return withLease(job, SENDING, (lease) => {
       var _a;
-      const record2 = requireRecord(ports.documentStore, runId);
+      const record2 = requireRecord(ports2.documentStore, runId);
       requireMine(record2, job);
-      const isToBeAsked = ((_a = record2.pause) == null ? void 0 : _a.until) === null || seconds === null && isPromiseBroken(ports, record2);
-      const awaited = isToBeAsked ? askClockToResume(ports, record2) : record2;
+      const isToBeAsked = ((_a = record2.pause) == null ? void 0 : _a.until) === null || seconds === null && isPromiseBroken(ports2, record2);
+      const awaited = isToBeAsked ? askClockToResume(ports2, record2) : record2;
       const worked = advance(job, lease, awaited, { seconds });
-      return seconds === null ? worked : withClock(ports, worked);
+      return seconds === null ? worked : withClock(ports2, worked);
     });
   }
   function takeOver(job, runId) {
-    const { ports, account: account2 } = job;
+    const { ports: ports2, account: account2 } = job;
     return withLease(job, SENDING, () => {
-      const record2 = requireRecord(ports.documentStore, runId);
+      const record2 = requireRecord(ports2.documentStore, runId);
       requireAccount(record2, job);
       if (record2.state === "ended") return record2;
-      const mine2 = { ...record2, by: ports.user(), byName: account2.userName, pause: null };
-      writeRecord(ports.documentStore, mine2);
-      return askClockToResume(ports, mine2);
+      const mine2 = { ...record2, by: ports2.user(), byName: account2.userName, pause: null };
+      writeRecord(ports2.documentStore, mine2);
+      return askClockToResume(ports2, mine2);
     });
   }
   function endRun2(job, runId) {
@@ -15572,8 +16222,8 @@ ${text2}`;
       return record2.state === "ended" ? record2 : endRun(job, record2, endedBy(job, record2));
     });
   }
-  function endedBy({ ports, account: account2 = null }, { by }) {
-    if (by === ports.user()) return STOPPED_BY_USER;
+  function endedBy({ ports: ports2, account: account2 = null }, { by }) {
+    if (by === ports2.user()) return STOPPED_BY_USER;
     const name = account2 === null || account2.userName === "" ? "Somebody else" : account2.userName;
     return {
       code: "user",
@@ -15790,96 +16440,414 @@ Yes sends them with the others, No leaves them as they are.`;
     return [...lines, ...repeats2].sort((a, b) => a.row - b.row).map(({ text: text2 }) => text2);
   }
 
-  // src/sheets/dialogs.ts
-  var TITLE = "Bulk Tasks for LeadSquared";
-  function tell(message) {
-    const ui = SpreadsheetApp.getUi();
-    ui.alert(TITLE, message, ui.ButtonSet.OK);
-  }
-  function ask(message) {
-    const ui = SpreadsheetApp.getUi();
-    return ui.alert(TITLE, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
-  }
-  function askThreeWays(message) {
-    const ui = SpreadsheetApp.getUi();
-    const button = ui.alert(TITLE, message, ui.ButtonSet.YES_NO_CANCEL);
-    if (button === ui.Button.YES) return "yes";
-    return button === ui.Button.NO ? "no" : "cancel";
-  }
-  function askForText(message) {
-    const ui = SpreadsheetApp.getUi();
-    const response = ui.prompt(TITLE, message, ui.ButtonSet.OK_CANCEL);
-    return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
+  // src/core/account/country.ts
+  var BY_ZONE = {
+    "Asia/Kolkata": "IN",
+    "Asia/Calcutta": "IN",
+    "Asia/Dubai": "AE",
+    "Asia/Singapore": "SG",
+    "Asia/Kuala_Lumpur": "MY",
+    "Asia/Manila": "PH",
+    "Asia/Jakarta": "ID",
+    "Asia/Colombo": "LK",
+    "Asia/Dhaka": "BD",
+    "Asia/Kathmandu": "NP",
+    "Asia/Riyadh": "SA",
+    "Africa/Johannesburg": "ZA",
+    "Africa/Nairobi": "KE",
+    "Africa/Lagos": "NG",
+    "Europe/London": "GB",
+    "Europe/Dublin": "IE"
+  };
+  var BY_REGION = { in: "IN", us: "US", ca: "CA", ir: "IE", me: "AE" };
+  function countryOf(zone, host) {
+    var _a, _b, _c, _d;
+    const region = (_b = (_a = /^api-([a-z]{2})\d{0,3}\./.exec(host)) == null ? void 0 : _a[1]) != null ? _b : "";
+    return (_d = (_c = BY_ZONE[zone]) != null ? _c : BY_REGION[region]) != null ? _d : "";
   }
 
-  // src/leadsquared/account.ts
-  var TEXT_LIMIT = 200;
-  var Text2 = optional(nullable(string()));
-  var Code = optional(nullable(union([string(), number()])));
-  var Urls = object({ api: pipe(string(), trim(), nonEmpty()) });
-  var User = object({
-    Id: Code,
-    EmailAddress: Text2,
-    Name: Text2,
-    FirstName: Text2,
-    LastName: Text2,
-    Role: Text2,
-    TimeZone: Text2,
-    OrgId: Code,
-    OrgShortCode: Code,
-    LSQCommonServiceURLs: optional(unknown())
-  });
-  var Wrapped = object({ d: looseObject({}) });
-  function unwrapped2(json) {
-    return is(Wrapped, json) ? json.d : json;
+  // src/leadsquared/lists.ts
+  var WRAPPINGS = ["d", "list", "users", "tasktypes"];
+  var DEEPEST2 = 2;
+  var AnyObject = record(string(), unknown());
+  function itemOf(value) {
+    if (Array.isArray(value) || !is(AnyObject, value)) return null;
+    return new Map(Object.entries(value).map(([name, each]) => [name.toLowerCase(), each]));
   }
-  function readAccount(reply, asked) {
-    var _a;
-    const json = unwrapped2(parseJson(reply.body));
+  function itemsIn(json, depth = 0) {
+    if (Array.isArray(json)) return json.flatMap((each) => {
+      var _a;
+      return (_a = itemOf(each)) != null ? _a : [];
+    });
+    const item = itemOf(json);
+    if (item === null || depth === DEEPEST2) return null;
+    const wrapping = WRAPPINGS.find((name) => item.has(name));
+    return wrapping === void 0 ? null : itemsIn(item.get(wrapping), depth + 1);
+  }
+  function textIn(item, name, most = 200) {
+    const value = item.get(name);
+    const isText = typeof value === "string" || typeof value === "number";
+    return isText ? String(value).slice(0, most).replace(/\s+/g, " ").trim() : "";
+  }
+  function isTrueIn(item, name) {
+    const value = item.get(name);
+    return value === true || /^(?:true|1|yes)$/i.test(textIn(item, name));
+  }
+  function readList(reply, read) {
+    const json = parseJson(reply.body);
     const envelope = errorEnvelope(json);
-    const succeeded = reply.status === 200 && envelope === null;
-    const isBusy = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body) !== null || (envelope == null ? void 0 : envelope.type.includes("RateLimit")) === true;
-    if (reply.status === 429 || isBusy && !succeeded) {
-      return {
-        ok: false,
-        code: "busy",
-        message: "LeadSquared is busy with other calls of this account. Try again in a minute."
-      };
+    if (reply.status === 401 || reply.status === 403 || (envelope == null ? void 0 : envelope.type.startsWith("MX")) === true) {
+      return { ok: false, why: "refused" };
     }
-    const isVerdict = envelope !== null && (envelope.type.startsWith("MX") || reply.status < 500);
-    if (reply.status === 401 || reply.status === 403 || isVerdict) {
-      return {
-        ok: false,
-        code: "bad-keys",
-        message: "LeadSquared does not know these access keys, or their user is not active. Copy both keys again from My Account > Settings > API and Webhooks."
-      };
-    }
-    const parsed = safeParse(User, json);
-    const isSomebody = parsed.success && Boolean(parsed.output.Id || parsed.output.Name || parsed.output.FirstName);
-    if (reply.status !== 200 || !isSomebody) {
-      return {
-        ok: false,
-        code: "unreadable",
-        message: `LeadSquared’s answer to the access keys could not be read (HTTP ${reply.status}). Try again in a minute.`
-      };
-    }
-    const user = parsed.output;
-    const urls = user.LSQCommonServiceURLs;
-    const told2 = is(Urls, urls) ? urls.api : null;
-    const text2 = (value) => shorten(String(value != null ? value : "").trim(), TEXT_LIMIT);
+    const items = reply.status === 200 && envelope === null ? itemsIn(json) : null;
+    if (items === null) return { ok: false, why: "unreadable" };
+    const made = items.flatMap((item) => {
+      var _a;
+      return (_a = read(item)) != null ? _a : [];
+    });
+    return made.length === 0 ? { ok: false, why: "unreadable" } : { ok: true, items: made };
+  }
+
+  // src/leadsquared/account-task-types.ts
+  var MOST_OPTIONS = 500;
+  var KINDS4 = {
+    "0": "text",
+    text: "text",
+    string: "text",
+    textbox: "text",
+    textarea: "text",
+    email: "text",
+    phone: "text",
+    website: "text",
+    url: "text",
+    number: "number",
+    decimal: "number",
+    integer: "number",
+    currency: "number",
+    date: "date",
+    datetime: "date-time",
+    time: "time",
+    boolean: "boolean",
+    checkbox: "boolean",
+    radiobutton: "boolean",
+    yesno: "boolean",
+    select: "option",
+    dropdown: "option",
+    searchabledropdown: "option",
+    multiselect: "options",
+    multiselectdropdown: "options",
+    checkboxes: "options"
+  };
+  function kindOf2(item) {
+    var _a;
+    const word = (name) => textIn(item, name).toLowerCase().replace(/[^a-z0-9]/g, "");
+    const rendered = KINDS4[word("rendertypetextvalue")];
+    const stored2 = (_a = KINDS4[word("datatype")]) != null ? _a : "unknown";
+    const isMore = rendered === "date-time" || rendered === "options" || stored2 === "unknown";
+    return rendered !== void 0 && isMore ? rendered : stored2;
+  }
+  function optionsOf(value) {
+    var _a, _b;
+    const list2 = typeof value === "string" ? (_a = parseJson(value)) != null ? _a : value.split(";") : value;
+    if (!Array.isArray(list2)) return [];
+    const objects = (_b = itemsIn(list2)) != null ? _b : [];
+    const told2 = list2.filter((each) => typeof each === "string").map((text2) => text2.trim());
+    const named2 = objects.map((item) => textIn(item, "value") || textIn(item, "name") || textIn(item, "text"));
+    const all2 = [...new Set([...told2, ...named2].filter((text2) => text2 !== ""))];
+    return all2.length > MOST_OPTIONS ? [] : all2;
+  }
+  function readColumn(item) {
+    const name = schemaName(textIn(item, "schemaname") || textIn(item, "internalschemaname"));
+    if (name === null) return null;
     return {
-      ok: true,
-      account: {
-        host: leadSquaredHost(told2 != null ? told2 : asked),
-        hostTold: told2 !== null,
-        name: text2(user.Name) || text2([user.FirstName, user.LastName].filter(Boolean).join(" ")),
-        role: text2(user.Role),
-        timeZone: text2(user.TimeZone),
-        orgCode: text2(user.OrgShortCode),
-        orgId: text2(user.OrgId),
-        userId: text2(user.Id).toLowerCase(),
-        email: text2(user.EmailAddress)
+      schemaName: name,
+      label: textIn(item, "displayname") || name,
+      kind: kindOf2(item),
+      isMandatory: isTrueIn(item, "mandatory") || isTrueIn(item, "ismandatory"),
+      options: optionsOf(item.get("options"))
+    };
+  }
+  var CATEGORIES2 = {
+    "0": "appointment",
+    appointment: "appointment",
+    appointments: "appointment",
+    "1": "to-do",
+    todo: "to-do",
+    todos: "to-do",
+    task: "to-do"
+  };
+  var MOST_MINUTES = 31 * 24 * 60;
+  function minutesOf(item) {
+    const text2 = textIn(item, "defaultdurationinminutes") || textIn(item, "defaultduration");
+    const minutes = text2 === "" ? Number.NaN : Number(text2);
+    return Number.isInteger(minutes) && minutes > 0 && minutes <= MOST_MINUTES ? minutes : null;
+  }
+  function readType(item) {
+    var _a, _b;
+    const name = textIn(item, "name") || textIn(item, "tasktypename");
+    if (name === "") return null;
+    const category = textIn(item, "category").toLowerCase().replace(/[^a-z0-9]/g, "");
+    const columns = (_a = itemsIn(item.get("columnconfiguration"))) != null ? _a : [];
+    return {
+      name,
+      category: (_b = CATEGORIES2[category]) != null ? _b : null,
+      defaultMinutes: minutesOf(item),
+      columns: columns.flatMap((column) => {
+        var _a2;
+        return (_a2 = readColumn(column)) != null ? _a2 : [];
+      })
+    };
+  }
+  function readTaskTypes(reply) {
+    const answer = readList(reply, readType);
+    if (!answer.ok) return answer;
+    const types = /* @__PURE__ */ new Map();
+    for (const type of answer.items) if (!types.has(type.name)) types.set(type.name, type);
+    return { ok: true, items: [...types.values()] };
+  }
+
+  // src/leadsquared/account-users.ts
+  var ADDRESS_LENGTH = 254;
+  function isActive(item) {
+    const code = textIn(item, "statuscode").toLowerCase();
+    if (code !== "") return code === "0" || code === "active";
+    const active = item.get("isactive");
+    return active !== false && !/^(?:false|0|no)$/i.test(textIn(item, "isactive"));
+  }
+  function readUser(item) {
+    const email = textIn(item, "emailaddress", ADDRESS_LENGTH) || textIn(item, "email", ADDRESS_LENGTH);
+    if (!email.includes("@")) return null;
+    const parts = [textIn(item, "firstname"), textIn(item, "lastname")].filter((part3) => part3 !== "");
+    const name = parts.length > 0 ? parts.join(" ") : textIn(item, "fullname") || textIn(item, "name");
+    const id = (textIn(item, "id") || textIn(item, "userid")).toLowerCase();
+    return { id, email, name, isActive: isActive(item) };
+  }
+  function readUsers(reply) {
+    var _a;
+    const answer = readList(reply, readUser);
+    if (!answer.ok) return answer;
+    const users = /* @__PURE__ */ new Map();
+    for (const user of answer.items) {
+      const key2 = user.email.toLowerCase();
+      if (((_a = users.get(key2)) == null ? void 0 : _a.isActive) !== true) users.set(key2, user);
+    }
+    return { ok: true, items: [...users.values()] };
+  }
+
+  // src/run/account-data/ask-lists.ts
+  var TRIES = 2;
+  var LONGEST_WAIT_MS3 = 15e3;
+  function send4(http, request2) {
+    var _a;
+    try {
+      return (_a = http.send([request2])[0]) != null ? _a : null;
+    } catch (error) {
+      if (error instanceof NoReplyError) return null;
+      throw error;
+    }
+  }
+  function ask(asking, request2, read) {
+    var _a, _b;
+    const { http, clock: clock2, gate: gate2 } = asking;
+    let why = "no-answer";
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      if (gate2.enter(1, clock2.now() + LONGEST_WAIT_MS3, () => true) === 0) break;
+      const reply = send4(http, request2);
+      if (reply === null) {
+        gate2.done(false);
+        continue;
       }
+      const rate = rateInText(
+        (_b = (_a = errorEnvelope(parseJson(reply.body))) == null ? void 0 : _a.message) != null ? _b : reply.status === 200 ? "" : reply.body
+      );
+      if (rate !== null || reply.status === 429) {
+        gate2.refused(rate);
+        continue;
+      }
+      gate2.done();
+      const answer = read(reply);
+      if (answer.ok || answer.why === "refused") return answer;
+      why = reply.status >= 500 ? "no-answer" : answer.why;
+    }
+    return { ok: false, why };
+  }
+  function askLists(asking, known2) {
+    const { account: account2, clock: clock2, gate: gate2 } = asking;
+    const refused = { ok: false, why: "refused" };
+    const { connection } = account2;
+    const users = known2.includes("users") ? refused : ask(asking, allUsers(connection), readUsers);
+    const types = known2.includes("task-types") ? refused : ask(asking, allTaskTypes(connection), readTaskTypes);
+    gate2.close();
+    const unread = [
+      ...users.ok ? [] : [{ what: "users", why: users.why }],
+      ...types.ok ? [] : [{ what: "task-types", why: types.why }]
+    ];
+    return {
+      readAt: clock2.now(),
+      users: users.ok ? users.items : null,
+      taskTypes: types.ok ? types.items : null,
+      unread
+    };
+  }
+
+  // src/core/account/account-facts.ts
+  var COLUMN_KINDS = [
+    "text",
+    "number",
+    "date",
+    "date-time",
+    "time",
+    "boolean",
+    "option",
+    "options",
+    "unknown"
+  ];
+
+  // src/run/account-data/kept-facts.ts
+  var Text2 = string();
+  var Flag = picklist([0, 1]);
+  var Users = array(tuple([Text2, Text2, Text2, Flag]));
+  var Columns = array(tuple([Text2, Text2, picklist(COLUMN_KINDS), Flag, array(Text2)]));
+  var Category = nullable(picklist(["appointment", "to-do"]));
+  var Types2 = array(tuple([Text2, Category, nullable(number()), Columns]));
+  var Kept = object({
+    at: number(),
+    users: nullable(Users),
+    types: nullable(Types2),
+    unread: array(
+      tuple([picklist(["users", "task-types"]), picklist(["refused", "unreadable", "no-answer"])])
+    )
+  });
+  var flag = (is2) => is2 ? 1 : 0;
+  function writeLists({ readAt, users, taskTypes, unread }) {
+    var _a, _b;
+    const kept = {
+      at: readAt,
+      users: (_a = users == null ? void 0 : users.map(({ id, email, name, isActive: isActive2 }) => [id, email, name, flag(isActive2)])) != null ? _a : null,
+      types: (_b = taskTypes == null ? void 0 : taskTypes.map(({ name, category, defaultMinutes, columns }) => [
+        name,
+        category,
+        defaultMinutes,
+        columns.map(({ schemaName: schemaName2, label, kind, isMandatory, options }) => [
+          schemaName2,
+          label,
+          kind,
+          flag(isMandatory),
+          [...options]
+        ])
+      ])) != null ? _b : null,
+      unread: unread.map(({ what, why }) => [what, why])
+    };
+    return JSON.stringify(kept);
+  }
+  var userOf = ([id, email, name, active]) => ({
+    id,
+    email,
+    name,
+    isActive: active === 1
+  });
+  var typeOf2 = ([name, category, defaultMinutes, columns]) => ({
+    name,
+    category,
+    defaultMinutes,
+    columns: columns.map(([schemaName2, label, kind, mandatory, options]) => ({
+      schemaName: schemaName2,
+      label,
+      kind,
+      isMandatory: mandatory === 1,
+      options
+    }))
+  });
+  function readLists(text2) {
+    var _a, _b, _c, _d;
+    const kept = readJson(Kept, text2);
+    if (kept === null) return null;
+    return {
+      readAt: kept.at,
+      users: (_b = (_a = kept.users) == null ? void 0 : _a.map(userOf)) != null ? _b : null,
+      taskTypes: (_d = (_c = kept.types) == null ? void 0 : _c.map(typeOf2)) != null ? _d : null,
+      unread: kept.unread.map(([what, why]) => ({ what, why }))
+    };
+  }
+
+  // src/run/account-data/pieces.ts
+  var VALUE_BYTES = 100 * 1024;
+  var ASCII_LENGTH = VALUE_BYTES - 200;
+  var OTHER_LENGTH = Math.floor(ASCII_LENGTH / 3);
+  var NOT_ASCII2 = /[^\x20-\x7e]/;
+  var MOST_PIECES = 60;
+  var pieceKey = (key2, place2) => `${key2}.${place2}`;
+  function keepPieces2(cache, key2, kept, seconds) {
+    const { stamp, text: text2 } = kept;
+    const length = NOT_ASCII2.test(text2) ? OTHER_LENGTH : ASCII_LENGTH;
+    const count3 = Math.max(1, Math.ceil(text2.length / length));
+    if (count3 > MOST_PIECES) return;
+    const pieces = Array.from(
+      { length: count3 },
+      (_, place2) => text2.slice(place2 * length, (place2 + 1) * length)
+    );
+    cache.setAll(
+      {
+        ...Object.fromEntries(pieces.map((piece, place2) => [pieceKey(key2, place2), `${stamp}|${piece}`])),
+        [key2]: `${stamp}|${count3}`
+      },
+      seconds
+    );
+  }
+  function readPieces(cache, key2) {
+    var _a;
+    const [stamp = "", count3 = ""] = ((_a = cache.getAll([key2])[key2]) != null ? _a : "").split("|");
+    if (stamp === "" || !/^\d{1,3}$/.test(count3) || Number(count3) > MOST_PIECES) return null;
+    const keys = Array.from({ length: Number(count3) }, (_, place2) => pieceKey(key2, place2));
+    const values = cache.getAll(keys);
+    let text2 = "";
+    for (const each of keys) {
+      const value = values[each];
+      if (value === void 0 || !value.startsWith(`${stamp}|`)) return null;
+      text2 += value.slice(stamp.length + 1);
+    }
+    return text2;
+  }
+
+  // src/run/account-data/account-data.ts
+  var KEEP_SECONDS = 6 * 3600;
+  var KEEP_TROUBLE_SECONDS = 300;
+  var REFUSED_MS = 7 * DAY_MS;
+  var USER_LENGTH = 40;
+  var ownerKey = ({ hash, userId: userId2 }) => `${hash}.${userId2.slice(0, USER_LENGTH)}`;
+  var cacheKey = (account2) => `account.${ownerKey(account2)}`;
+  var refusedKey = (account2) => `unread.${ownerKey(account2)}`;
+  var Refused = object({ what: array(picklist(["users", "task-types"])), at: number() });
+  function refusedLists({ userStore: userStore2, clock: clock2 }, account2) {
+    const refused = readJson(Refused, userStore2.get(refusedKey(account2)));
+    return refused === null || clock2.now() - refused.at > REFUSED_MS ? [] : refused.what;
+  }
+  function noteRefused({ userStore: userStore2 }, account2, { unread, readAt }) {
+    const what = unread.flatMap((each) => each.why === "refused" ? [each.what] : []);
+    const key2 = refusedKey(account2);
+    if (what.length > 0) userStore2.set(key2, JSON.stringify({ what, at: readAt }));
+    else if (userStore2.get(key2) !== null) userStore2.remove(key2);
+  }
+  function askAndKeep(ports2, account2, known2) {
+    const { http, clock: clock2, cache, ids } = ports2;
+    const lists = askLists({ http, clock: clock2, account: account2, gate: openGate(ports2, account2) }, known2);
+    if (known2.length === 0) noteRefused(ports2, account2, lists);
+    const isTrouble = lists.unread.some(({ why }) => why === "no-answer");
+    const kept = { stamp: ids.uuid().slice(0, 8), text: writeLists(lists) };
+    keepPieces2(cache, cacheKey(account2), kept, isTrouble ? KEEP_TROUBLE_SECONDS : KEEP_SECONDS);
+    return lists;
+  }
+  function accountFacts(ports2, account2, asks) {
+    const kept = asks === "anew" ? null : readLists(readPieces(ports2.cache, cacheKey(account2)));
+    if (kept === null && asks === "never") return void 0;
+    const known2 = asks === "anew" ? [] : refusedLists(ports2, account2);
+    const lists = kept != null ? kept : askAndKeep(ports2, account2, known2);
+    const { zone = "", country = "", connection } = account2;
+    return {
+      ...lists,
+      zone,
+      country: country === "" ? countryOf(zone, connection.host) : country,
+      keepsToDoDays: readLookUpHabits({ account: account2, ports: ports2 }).toDoDays !== void 0
     };
   }
 
@@ -15950,9 +16918,9 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/sheets/store-full.ts
-  var VALUE_BYTES = 9 * 1024;
+  var VALUE_BYTES2 = 9 * 1024;
   var STORE_BYTES = 500 * 1024;
-  var KINDS4 = [
+  var KINDS5 = [
     ["run.", "runs and their call logs", "wait until open runs have ended, or stop them in the sidebar"],
     ["sheet.", "the matches of sheets", "reset the match of sheets that you no longer send from"],
     ["schedule.", "schedules", "turn off schedules that you no longer need"]
@@ -15968,7 +16936,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   var kilobytes = (bytes) => Math.ceil(bytes / 1024);
   function largestKind(properties) {
-    const sizes = KINDS4.map((kind) => {
+    const sizes = KINDS5.map((kind) => {
       const own = Object.entries(properties).filter(([key2]) => key2.startsWith(kind[0]));
       return { kind, bytes: own.reduce((sum2, [key2, value]) => sum2 + bytesOf(key2) + bytesOf(value), 0) };
     });
@@ -15976,7 +16944,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function describeFull(properties, added) {
     const longest = Object.entries(added).reduce((most, [, value]) => Math.max(most, bytesOf(value)), 0);
-    if (longest > VALUE_BYTES) {
+    if (longest > VALUE_BYTES2) {
       return `What the add-on wanted to note is too long: ${kilobytes(longest)} KB, and Google keeps at most 9 KB in one piece. Shorten the values for all rows or match fewer values, then try again. The rows keep the status they have, and nothing is lost.`;
     }
     const all2 = Object.entries({ ...properties, ...added });
@@ -16047,6 +17015,10 @@ Yes sends them with the others, No leaves them as they are.`;
       remove: (key2) => cache.remove(key2)
     };
   }
+  var userCache = {
+    getAll: (keys) => CacheService.getUserCache().getAll([...keys]),
+    setAll: (values, seconds) => CacheService.getUserCache().putAll({ ...values }, seconds)
+  };
   var LOCK_WAIT_MS = 2e4;
   function lockOn(open) {
     return {
@@ -16079,24 +17051,147 @@ Yes sends them with the others, No leaves them as they are.`;
     return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text2, Utilities.Charset.UTF_8).map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
   }
 
+  // src/sheets/account-data.ts
+  var LEFT_ASIDE_KEY = "account-lists";
+  var LEFT_ASIDE = "off";
+  function usesLists() {
+    return userStore().get(LEFT_ASIDE_KEY) !== LEFT_ASIDE;
+  }
+  function useLists(isOn) {
+    if (isOn) userStore().remove(LEFT_ASIDE_KEY);
+    else userStore().set(LEFT_ASIDE_KEY, LEFT_ASIDE);
+  }
+  var ports = () => ({ ...gatePorts(), http: googleHttp, cache: userCache });
+  function factsOf(account2, asks) {
+    return usesLists() ? accountFacts(ports(), account2, asks) : void 0;
+  }
+  function knowing(job, asks = "if-needed") {
+    const { account: account2 } = job;
+    return account2 == null ? job : { ...job, facts: factsOf(account2, asks) };
+  }
+
+  // src/sheets/dialogs.ts
+  var TITLE = "Bulk Tasks for LeadSquared";
+  function tell(message) {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(TITLE, message, ui.ButtonSet.OK);
+  }
+  function ask2(message) {
+    const ui = SpreadsheetApp.getUi();
+    return ui.alert(TITLE, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  }
+  function askThreeWays(message) {
+    const ui = SpreadsheetApp.getUi();
+    const button = ui.alert(TITLE, message, ui.ButtonSet.YES_NO_CANCEL);
+    if (button === ui.Button.YES) return "yes";
+    return button === ui.Button.NO ? "no" : "cancel";
+  }
+  function askForText(message) {
+    const ui = SpreadsheetApp.getUi();
+    const response = ui.prompt(TITLE, message, ui.ButtonSet.OK_CANCEL);
+    return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
+  }
+
+  // src/leadsquared/account.ts
+  var TEXT_LIMIT = 200;
+  var Text3 = optional(nullable(string()));
+  var Code = optional(nullable(union([string(), number()])));
+  var Urls = object({ api: pipe(string(), trim(), nonEmpty()) });
+  var User = object({
+    Id: Code,
+    EmailAddress: Text3,
+    Name: Text3,
+    FirstName: Text3,
+    LastName: Text3,
+    Role: Text3,
+    TimeZone: Text3,
+    OrgId: Code,
+    OrgShortCode: Code,
+    Plan: Code,
+    CountryCode: Code,
+    Country: Code,
+    LSQCommonServiceURLs: optional(unknown())
+  });
+  var Wrapped = object({ d: looseObject({}) });
+  function unwrapped2(json) {
+    return is(Wrapped, json) ? json.d : json;
+  }
+  function countryIn(texts2) {
+    var _a;
+    return (_a = texts2.map((text2) => text2.toUpperCase()).find((text2) => /^[A-Z]{2}$/.test(text2))) != null ? _a : "";
+  }
+  function readAccount(reply, asked) {
+    var _a;
+    const json = unwrapped2(parseJson(reply.body));
+    const envelope = errorEnvelope(json);
+    const succeeded = reply.status === 200 && envelope === null;
+    const isBusy = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body) !== null || (envelope == null ? void 0 : envelope.type.includes("RateLimit")) === true;
+    if (reply.status === 429 || isBusy && !succeeded) {
+      return {
+        ok: false,
+        code: "busy",
+        message: "LeadSquared is busy with other calls of this account. Try again in a minute."
+      };
+    }
+    const isVerdict = envelope !== null && (envelope.type.startsWith("MX") || reply.status < 500);
+    if (reply.status === 401 || reply.status === 403 || isVerdict) {
+      return {
+        ok: false,
+        code: "bad-keys",
+        message: "LeadSquared does not know these access keys, or their user is not active. Copy both keys again from My Account > Settings > API and Webhooks."
+      };
+    }
+    const parsed = safeParse(User, json);
+    const isSomebody = parsed.success && Boolean(parsed.output.Id || parsed.output.Name || parsed.output.FirstName);
+    if (reply.status !== 200 || !isSomebody) {
+      return {
+        ok: false,
+        code: "unreadable",
+        message: `LeadSquared’s answer to the access keys could not be read (HTTP ${reply.status}). Try again in a minute.`
+      };
+    }
+    const user = parsed.output;
+    const urls = user.LSQCommonServiceURLs;
+    const told2 = is(Urls, urls) ? urls.api : null;
+    const text2 = (value) => shorten(String(value != null ? value : "").trim(), TEXT_LIMIT);
+    return {
+      ok: true,
+      account: {
+        host: leadSquaredHost(told2 != null ? told2 : asked),
+        hostTold: told2 !== null,
+        name: text2(user.Name) || text2([user.FirstName, user.LastName].filter(Boolean).join(" ")),
+        role: text2(user.Role),
+        timeZone: text2(user.TimeZone),
+        orgCode: text2(user.OrgShortCode),
+        orgId: text2(user.OrgId),
+        userId: text2(user.Id).toLowerCase(),
+        email: text2(user.EmailAddress),
+        plan: text2(user.Plan),
+        country: countryIn([text2(user.CountryCode), text2(user.Country)])
+      }
+    };
+  }
+
   // src/sheets/keys.ts
   var CONNECTION_KEY = "connection";
   var RATE_KEY = "rate";
   var Key = pipe(string(), trim(), regex(/^[\x21-\x7e]{8,200}$/));
-  var Text3 = string();
+  var Text4 = string();
   var ConnectionSchema = object({
-    host: Text3,
+    host: Text4,
     hostTold: optional(boolean(), true),
     accessKey: Key,
     secretKey: Key,
-    name: Text3,
-    role: Text3,
-    timeZone: Text3,
-    orgCode: Text3,
+    name: Text4,
+    role: Text4,
+    timeZone: Text4,
+    orgCode: Text4,
     // Keys that were set before these were kept still work.
-    orgId: optional(Text3, ""),
-    userId: optional(Text3, ""),
-    email: optional(Text3, "")
+    orgId: optional(Text4, ""),
+    userId: optional(Text4, ""),
+    email: optional(Text4, ""),
+    plan: optional(Text4, ""),
+    country: optional(Text4, "")
   });
   var RateSchema2 = object({
     calls: pipe(number(), integer(), minValue(1), maxValue(1e3)),
@@ -16113,7 +17208,7 @@ Yes sends them with the others, No leaves them as they are.`;
         "Each of the two keys is one word of 8 to 200 letters, digits and signs, without spaces. Copy both keys again from My Account > Settings > API and Webhooks."
       );
     }
-    const answer = ask2({ host: ANY_REGION_HOST, ...keys.output });
+    const answer = ask3({ host: ANY_REGION_HOST, ...keys.output });
     if (!answer.ok)
       throw new UserError(answer.code === "unreadable" ? "unreachable" : answer.code, answer.message);
     const found = { ...answer.account, host: hostOf(answer.account, keys.output.accessKey) };
@@ -16131,7 +17226,7 @@ Yes sends them with the others, No leaves them as they are.`;
     userStore().set(CONNECTION_KEY, JSON.stringify(chosen2));
     return infoOf(chosen2);
   }
-  function ask2(connection) {
+  function ask3(connection) {
     try {
       const [reply] = googleHttp.send([userByAccessKey(connection)]);
       return readAccount(reply != null ? reply : { status: 0, body: "", date: null }, connection.host);
@@ -16161,6 +17256,8 @@ Yes sends them with the others, No leaves them as they are.`;
       organisation: saved.orgCode,
       userId: saved.userId,
       userName: saved.name,
+      zone: saved.timeZone,
+      country: saved.country,
       rate: stored(RATE_KEY, RateSchema2)
     };
   }
@@ -16434,8 +17531,8 @@ Yes sends them with the others, No leaves them as they are.`;
       ...isCut ? [cutNote(runId)] : [],
       ...lines.map((line) => rowOf(runId, line))
     ];
-    const missing2 = rows.length - sheet.getMaxRows();
-    if (missing2 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing2);
+    const missing3 = rows.length - sheet.getMaxRows();
+    if (missing3 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing3);
     sheet.getRange(1, TIME_COLUMN, rows.length, 1).setNumberFormat("yyyy-mm-dd hh:mm:ss");
     for (const column of TEXT_COLUMNS) sheet.getRange(1, column, rows.length, 1).setNumberFormat(PLAIN_TEXT);
     sheet.getRange(1, 1, rows.length, HEADER.length).setValues(rows);
@@ -16568,6 +17665,37 @@ Yes sends them with the others, No leaves them as they are.`;
     const parts = SETTINGS_PARTS.filter((part3) => changed[part3]);
     return parts.length === 0 ? null : { parts, columns, others };
   }
+
+  // src/run/account-data/facts-part.ts
+  var Text5 = string();
+  var User2 = object({ id: Text5, email: Text5, name: Text5, isActive: boolean() });
+  var Column = object({
+    schemaName: Text5,
+    label: Text5,
+    kind: picklist(COLUMN_KINDS),
+    isMandatory: boolean(),
+    options: array(Text5)
+  });
+  var TaskType = object({
+    name: Text5,
+    category: nullable(picklist(["appointment", "to-do"])),
+    defaultMinutes: nullable(number()),
+    columns: array(Column)
+  });
+  var Unread = object({
+    what: picklist(["users", "task-types"]),
+    why: picklist(["refused", "unreadable", "no-answer"])
+  });
+  var FactsPart = object({
+    readAt: number(),
+    users: nullable(array(User2)),
+    taskTypes: nullable(array(TaskType)),
+    unread: array(Unread),
+    country: Text5,
+    zone: Text5,
+    keepsToDoDays: boolean(),
+    isPart: literal(true)
+  });
 
   // src/run/record/settings-log.ts
   var MOST_CHANGES = 12;
@@ -16708,14 +17836,14 @@ Yes sends them with the others, No leaves them as they are.`;
     said: nullable(object({ at: number(), problems: array(string()) }))
   });
   var Ids = array(number());
-  var keyOf3 = (sheetId) => `schedule.${sheetId}`;
+  var keyOf6 = (sheetId) => `schedule.${sheetId}`;
   var Schedules = class {
     constructor(store, lock) {
       this.store = store;
       this.lock = lock;
     }
     of(sheetId) {
-      return readJson(ScheduleSchema, this.store.get(keyOf3(sheetId)));
+      return readJson(ScheduleSchema, this.store.get(keyOf6(sheetId)));
     }
     all() {
       return this.ids().flatMap((id) => {
@@ -16728,7 +17856,7 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     save(schedule) {
       this.lock.during(() => {
-        const ids = this.ids().filter((id) => this.store.get(keyOf3(id)) !== null);
+        const ids = this.ids().filter((id) => this.store.get(keyOf6(id)) !== null);
         if (!ids.includes(schedule.sheetId)) {
           if (ids.length >= MOST_SCHEDULES) {
             throw new UserError(
@@ -16738,14 +17866,14 @@ Yes sends them with the others, No leaves them as they are.`;
           }
           this.store.set(LIST_KEY, JSON.stringify([...ids, schedule.sheetId]));
         }
-        this.store.set(keyOf3(schedule.sheetId), JSON.stringify(schedule));
+        this.store.set(keyOf6(schedule.sheetId), JSON.stringify(schedule));
       });
     }
     change(before, changes) {
       this.lock.during(() => {
         const now = this.of(before.sheetId);
         if (now === null || now.by !== before.by) return;
-        this.store.set(keyOf3(before.sheetId), JSON.stringify({ ...now, ...changes }));
+        this.store.set(keyOf6(before.sheetId), JSON.stringify({ ...now, ...changes }));
       });
     }
     remove(sheetId) {
@@ -16753,7 +17881,7 @@ Yes sends them with the others, No leaves them as they are.`;
         const left2 = this.ids().filter((id) => id !== sheetId);
         if (left2.length === 0) this.store.remove(LIST_KEY);
         else this.store.set(LIST_KEY, JSON.stringify(left2));
-        this.store.remove(keyOf3(sheetId));
+        this.store.remove(keyOf6(sheetId));
       });
     }
     ids() {
@@ -16768,15 +17896,15 @@ Yes sends them with the others, No leaves them as they are.`;
   var MAILED_KEY = "mailed.blind";
   var BELIEVED_MS = 7 * DAY_MS;
   var FileSchema = object({ id: string(), name: string(), url: string() });
-  var keyOf4 = (triggerId) => `trigger.${triggerId}`;
+  var keyOf7 = (triggerId) => `trigger.${triggerId}`;
   function noteTrigger(store, triggerId, file) {
-    store.set(keyOf4(triggerId), JSON.stringify(file));
+    store.set(keyOf7(triggerId), JSON.stringify(file));
   }
   function forgetTrigger(store, triggerId) {
-    if (triggerId !== null) store.remove(keyOf4(triggerId));
+    if (triggerId !== null) store.remove(keyOf7(triggerId));
   }
   function fileOfTrigger(store, triggerId) {
-    return readJson(FileSchema, store.get(keyOf4(triggerId)));
+    return readJson(FileSchema, store.get(keyOf7(triggerId)));
   }
   function isClockBlind(store, clock2) {
     const seen = store.get(SEEN_KEY);
@@ -16826,12 +17954,12 @@ Yes sends them with the others, No leaves them as they are.`;
     once: { after: ONCE_AFTER_MS },
     hour: "every-hour"
   };
-  var KINDS5 = ["minute", "once", "hour"];
+  var KINDS6 = ["minute", "once", "hour"];
   var NO_TRIGGERS = { minute: null, once: null, hour: null };
   var ClockTriggers = class {
-    constructor(ports) {
-      this.ports = ports;
-      this.key = `triggers.${ports.spreadsheetId}`;
+    constructor(ports2) {
+      this.ports = ports2;
+      this.key = `triggers.${ports2.spreadsheetId}`;
     }
     has(triggerId) {
       return this.ports.triggers.ids().includes(triggerId) && !this.isElsewhere(triggerId);
@@ -16926,16 +18054,16 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     existing() {
       const ids = this.stored();
-      const there = new Set(KINDS5.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
-      const known = (id) => id !== null && there.has(id) ? id : null;
-      return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
+      const there = new Set(KINDS6.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
+      const known2 = (id) => id !== null && there.has(id) ? id : null;
+      return { minute: known2(ids.minute), once: known2(ids.once), hour: known2(ids.hour) };
     }
     stored() {
       var _a;
       return (_a = readJson(TriggerIdsSchema, this.ports.store.get(this.key))) != null ? _a : NO_TRIGGERS;
     }
     write(ids) {
-      if (KINDS5.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
+      if (KINDS6.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
       else this.ports.store.set(this.key, JSON.stringify(ids));
     }
   };
@@ -16993,8 +18121,8 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function userId() {
     const store = userStore();
-    const known = store.get(USER_KEY);
-    if (known !== null) return known;
+    const known2 = store.get(USER_KEY);
+    if (known2 !== null) return known2;
     const made = googleIds.uuid();
     store.set(USER_KEY, made);
     return made;
@@ -17067,7 +18195,8 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   var SavedMatch = object({
     settings: SavedSettings,
-    columns: array(object({ header: string(), field: nullable(string()) }))
+    columns: array(object({ header: string(), field: nullable(string()) })),
+    facts: optional(FactsPart)
   });
   var runMatches = {
     load: (runId) => readJson(SavedMatch, readLongText(documentStore(), matchKey(runId))),
@@ -17172,8 +18301,8 @@ Yes sends them with the others, No leaves them as they are.`;
     const probes = /* @__PURE__ */ new Map();
     const weeks = /* @__PURE__ */ new Map();
     function probe2(ms) {
-      const known = probes.get(ms);
-      if (known !== void 0) return known;
+      const known2 = probes.get(ms);
+      if (known2 !== void 0) return known2;
       const offset = offsetMinutesAt2(ms);
       if (!Number.isFinite(offset)) throw new ZoneError(`No offset is known at ${ms}.`);
       probes.set(ms, offset);
@@ -17191,8 +18320,8 @@ Yes sends them with the others, No leaves them as they are.`;
       return high * MINUTE_MS;
     }
     function week(index) {
-      const known = weeks.get(index);
-      if (known !== void 0) return known;
+      const known2 = weeks.get(index);
+      if (known2 !== void 0) return known2;
       const end = (index + 1) * WEEK_MS;
       let start2 = index * WEEK_MS;
       const found = [{ start: start2, offset: probe2(start2) }];
@@ -17309,7 +18438,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function textsIn2(range) {
     return range === null ? [] : onceMore("Texts", () => range.getDisplayValues());
   }
-  function rowsOf(range, first) {
+  function rowsOf2(range, first) {
     const { values, texts: texts2 } = readBoth(range);
     return texts2.map((line, place2) => ({
       rowNumber: first + place2,
@@ -17354,8 +18483,8 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function appendColumns(sheet, headerRow, headers) {
     const last = sheet.getLastColumn();
-    const missing2 = last + headers.length - sheet.getMaxColumns();
-    if (missing2 > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing2);
+    const missing3 = last + headers.length - sheet.getMaxColumns();
+    if (missing3 > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing3);
     writeHeaders(sheet, headerRow, last, headers);
   }
   function sheetTable(spreadsheet, sheet) {
@@ -17386,7 +18515,7 @@ Yes sends them with the others, No leaves them as they are.`;
       })),
       readRows: (span, columns) => {
         const cells = range(span, 0, columns);
-        return cells === null ? [] : rowsOf(cells, span.first);
+        return cells === null ? [] : rowsOf2(cells, span.first);
       },
       readTexts: (span, columns) => textsIn2(range(span, 0, columns)),
       readBlock: (first, last, span) => textsIn2(range(span, first, last - first + 1)),
@@ -17498,8 +18627,8 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function firstCell(sheetId, word) {
     try {
-      const { ports, settings } = openWorkspace(sheetId);
-      return firstCellSaying(ports.table, settings, word);
+      const { ports: ports2, settings } = openWorkspace(sheetId);
+      return firstCellSaying(ports2.table, settings, word);
     } catch (error) {
       if (error instanceof UserError) return null;
       throw error;
@@ -17508,7 +18637,7 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/sheets/actions/check-rows.ts
   function checkSelected() {
-    const workspace = { ...openWorkspace(), account: savedAccount() };
+    const workspace = knowing({ ...openWorkspace(), account: savedAccount() });
     const plan2 = check2(workspace, { kind: "rows", spans: selectedSpans(workspace.sheet) });
     tell(describeCheck(plan2));
     const { filled, ready, invalid } = plan2;
@@ -17609,8 +18738,8 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/run/record/lost-run.ts
   var SHEET_GONE = "The sheet was deleted before the run had ended. Tasks that it had created are in LeadSquared; rows that were still waiting were not sent.";
-  function endWithoutSheet(ports, runId) {
-    const { documentStore: documentStore2, documentLock: documentLock2 } = ports;
+  function endWithoutSheet(ports2, runId) {
+    const { documentStore: documentStore2, documentLock: documentLock2 } = ports2;
     const ended = documentLock2.during(() => {
       const record2 = readRecord(documentStore2, runId);
       if (record2 === null || record2.state === "ended") return record2;
@@ -17626,7 +18755,7 @@ Yes sends them with the others, No leaves them as they are.`;
       writeRecord(documentStore2, now);
       return now;
     });
-    closeRun(ports, runId);
+    closeRun(ports2, runId);
     return ended;
   }
 
@@ -17638,41 +18767,41 @@ Yes sends them with the others, No leaves them as they are.`;
     const me = user();
     return openRuns(documentStore2).filter(({ by, pause: pause2 }) => by === me && (pause2 == null ? void 0 : pause2.until) !== null).sort((a, b) => a.workedAt - b.workedAt);
   }
-  function needsOf(ports) {
-    return { run: ownOpenRuns(ports).length > 0, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
+  function needsOf(ports2) {
+    return { run: ownOpenRuns(ports2).length > 0, schedule: ports2.schedules.activeOf(ports2.user()).length > 0 };
   }
   function waits({ clock: clock2, documentStore: documentStore2 }, { id, pause: pause2 }) {
     var _a;
     if (pause2 === null || ((_a = pause2.until) != null ? _a : 0) <= clock2.now()) return false;
     return !isAskedToStop(documentStore2, id);
   }
-  function allWait(ports) {
-    const runs = ownOpenRuns(ports);
-    return runs.length > 0 && runs.every((record2) => waits(ports, record2));
+  function allWait(ports2) {
+    const runs = ownOpenRuns(ports2);
+    return runs.length > 0 && runs.every((record2) => waits(ports2, record2));
   }
-  function resumeRuns(ports) {
-    const { clock: clock2, deadline } = ports;
+  function resumeRuns(ports2) {
+    const { clock: clock2, deadline } = ports2;
     const worked = [];
-    for (const record2 of ownOpenRuns(ports)) {
+    for (const record2 of ownOpenRuns(ports2)) {
       if (deadline - clock2.now() < LEAST_TIME_MS) break;
-      const after = resumeRun(ports, record2);
+      const after = resumeRun(ports2, record2);
       if (after !== null) worked.push(after);
     }
     return worked;
   }
-  function resumeRun(ports, record2) {
-    const now = ports.clock.now();
-    if (!ports.spreadsheet.hasSheet(record2.sheetId)) return endLost(ports, record2);
+  function resumeRun(ports2, record2) {
+    const now = ports2.clock.now();
+    if (!ports2.spreadsheet.hasSheet(record2.sheetId)) return endLost(ports2, record2);
     if (now - record2.workedAt < QUIET_MS) return null;
-    if (waits(ports, record2)) return null;
+    if (waits(ports2, record2)) return null;
     try {
-      const worked = resume(ports.openJob(record2.sheetId), record2.id, null);
-      tellOfPause(ports, worked);
+      const worked = resume(ports2.openJob(record2.sheetId), record2.id, null);
+      tellOfPause(ports2, worked);
       return worked;
     } catch (error) {
       if (error instanceof UserError && (error.code === "busy" || error.code === "no-run")) return null;
       if (error instanceof UserError && error.code === "quota") throw error;
-      halt(ports, record2, error);
+      halt(ports2, record2, error);
       return record2;
     }
   }
@@ -17694,19 +18823,19 @@ Yes sends them with the others, No leaves them as they are.`;
     );
     if (isSent) documentLock2.during(() => writeMailed(documentStore2, id, pause2.cause));
   }
-  function endLost(ports, { id, sheetName }) {
+  function endLost(ports2, { id, sheetName }) {
     var _a, _b;
-    const ended = endWithoutSheet(ports, id);
-    ports.mail.toMyself(
+    const ended = endWithoutSheet(ports2, id);
+    ports2.mail.toMyself(
       `Bulk Tasks: run ${id} in “${sheetName}” has ended`,
-      [(_b = (_a = ended == null ? void 0 : ended.stop) == null ? void 0 : _a.message) != null ? _b : "", ports.spreadsheet.url()].join("\n")
+      [(_b = (_a = ended == null ? void 0 : ended.stop) == null ? void 0 : _a.message) != null ? _b : "", ports2.spreadsheet.url()].join("\n")
     );
     return ended;
   }
-  function halt(ports, record2, error) {
-    const { clock: clock2, documentLock: documentLock2, documentStore: documentStore2, mail, spreadsheet } = ports;
+  function halt(ports2, record2, error) {
+    const { clock: clock2, documentLock: documentLock2, documentStore: documentStore2, mail, spreadsheet } = ports2;
     const text2 = error instanceof Error ? error.message : String(error);
-    ports.log(`The run could not go on: ${text2}`);
+    ports2.log(`The run could not go on: ${text2}`);
     const pause2 = error instanceof UserError ? pauseForPerson(text2) : pauseAfterTrouble(text2, record2.pause, clock2.now());
     documentLock2.during(() => writePause(documentStore2, record2.id, pause2));
     if (pause2.until !== null) return;
@@ -17783,15 +18912,15 @@ Yes sends them with the others, No leaves them as they are.`;
       ...of("accepted", "Accepted", "accepted by LeadSquared, but not seen there yet.")
     ];
   }
-  var nameOf = ({ kind, count: count3, cell }) => `${kind}|${count3}|${cell != null ? cell : ""}`;
+  var nameOf3 = ({ kind, count: count3, cell }) => `${kind}|${count3}|${cell != null ? cell : ""}`;
   var kindIn = (name) => name.replace(/\|.*$/s, "");
-  var kindOf2 = (kind) => OF_RUNS.test(kind) ? kind.replace(/:.*/s, "") : kind;
+  var kindOf3 = (kind) => OF_RUNS.test(kind) ? kind.replace(/:.*/s, "") : kind;
   var OF_RUNS = /^(?:stop|failed|unknown|accepted|wait)\b/;
   function afterCheck({ unsaid: unsaid2, said }, found) {
     var _a;
     const kinds = new Set(found.map(({ kind }) => kind));
     const told2 = ((_a = said == null ? void 0 : said.problems) != null ? _a : []).filter((name) => OF_RUNS.test(name) || kinds.has(kindIn(name)));
-    const fresh2 = found.filter((one) => !told2.includes(nameOf(one)));
+    const fresh2 = found.filter((one) => !told2.includes(nameOf3(one)));
     return {
       unsaid: [...unsaid2.filter(({ kind }) => OF_RUNS.test(kind)), ...fresh2].slice(-MOST_PROBLEMS),
       said: said === null ? null : { ...said, problems: told2 }
@@ -17803,12 +18932,12 @@ Yes sends them with the others, No leaves them as they are.`;
   function isMailDue({ unsaid: unsaid2, said }, now) {
     if (unsaid2.length === 0) return false;
     if (said === null || now - said.at >= DAY_MS) return true;
-    const kinds = new Set(said.problems.map((name) => kindOf2(kindIn(name))));
-    return unsaid2.some(({ kind }) => !kinds.has(kindOf2(kind)));
+    const kinds = new Set(said.problems.map((name) => kindOf3(kindIn(name))));
+    return unsaid2.some(({ kind }) => !kinds.has(kindOf3(kind)));
   }
   function afterMail({ unsaid: unsaid2, said }, now) {
     var _a;
-    const problems2 = [.../* @__PURE__ */ new Set([...(_a = said == null ? void 0 : said.problems) != null ? _a : [], ...unsaid2.map(nameOf)])];
+    const problems2 = [.../* @__PURE__ */ new Set([...(_a = said == null ? void 0 : said.problems) != null ? _a : [], ...unsaid2.map(nameOf3)])];
     return { unsaid: [], said: { at: now, problems: problems2.slice(-2 * MOST_PROBLEMS) } };
   }
   function describeDigest(schedule, url) {
@@ -17845,53 +18974,54 @@ Yes sends them with the others, No leaves them as they are.`;
   var MOST_TROUBLE = 3;
   var LONG_OPEN_MS = 2 * 60 * 60 * 1e3;
   var TARGET = { kind: "scheduled" };
-  function sendDue(ports) {
+  function sendDue(ports2) {
     var _a;
-    const { clock: clock2, schedules: schedules2, user, deadline } = ports;
+    const { clock: clock2, schedules: schedules2, user, deadline } = ports2;
     let due = 0;
-    for (const listed2 of schedules2.activeOf(user())) {
-      const schedule = (_a = schedules2.of(listed2.sheetId)) != null ? _a : listed2;
-      takeInRun(ports, schedule);
+    for (const listed3 of schedules2.activeOf(user())) {
+      const schedule = (_a = schedules2.of(listed3.sheetId)) != null ? _a : listed3;
+      takeInRun(ports2, schedule);
       if (schedule.nextAt > clock2.now() || deadline - clock2.now() < LEAST_TIME_MS2) continue;
       due++;
-      sendOne(ports, schedule);
+      sendOne(ports2, schedule);
     }
     return due;
   }
   function pauseAll({ schedules: schedules2, user }, reason) {
     for (const schedule of schedules2.activeOf(user())) schedules2.change(schedule, { paused: reason });
   }
-  function sendOne(ports, schedule) {
+  function sendOne(ports2, schedule) {
     try {
-      const message = sendRows(ports, schedule);
-      if (message !== null) setNext(ports, schedule, { last: lastMessage(ports, message), trouble: 0 });
+      const message = sendRows(ports2, schedule);
+      if (message !== null) setNext(ports2, schedule, { last: lastMessage(ports2, message), trouble: 0 });
     } catch (error) {
       const text2 = error instanceof Error ? error.message : String(error);
-      ports.log(`The schedule of a sheet failed: ${text2}`);
+      ports2.log(`The schedule of a sheet failed: ${text2}`);
       if (error instanceof UserError) {
         if (error.code === "busy") return;
         if (error.code === "quota") throw error;
-        pause(ports, schedule, text2);
+        pause(ports2, schedule, text2);
         return;
       }
       const trouble = schedule.trouble + 1;
       const message = `Google Sheets reported a problem: “${shorten(text2, 300)}”`;
-      if (trouble < MOST_TROUBLE) setNext(ports, schedule, { last: lastMessage(ports, message), trouble });
-      else pause(ports, schedule, `${message} This happened ${MOST_TROUBLE} times in a row.`);
+      if (trouble < MOST_TROUBLE) setNext(ports2, schedule, { last: lastMessage(ports2, message), trouble });
+      else pause(ports2, schedule, `${message} This happened ${MOST_TROUBLE} times in a row.`);
     }
-    mailIfDue(ports, schedule.sheetId);
+    mailIfDue(ports2, schedule.sheetId);
   }
-  function sendRows(ports, schedule) {
+  function sendRows(ports2, schedule) {
     var _a;
-    const { documentStore: documentStore2, schedules: schedules2 } = ports;
+    const { documentStore: documentStore2, schedules: schedules2 } = ports2;
     const open = openRuns(documentStore2).find(({ sheetId }) => sheetId === schedule.sheetId);
     if (open !== void 0) {
-      waitFor(ports, schedule, open);
+      waitFor(ports2, schedule, open);
       return null;
     }
-    const job = ports.openJob(schedule.sheetId);
-    requireSameAccount(job, schedule);
-    requireSettingsSeen(ports, job);
+    const opened = ports2.openJob(schedule.sheetId);
+    requireSameAccount(opened, schedule);
+    requireSettingsSeen(ports2, opened);
+    const job = ports2.knowing(opened);
     const planned = plan(job, TARGET);
     if (planned.formulaSource !== null) {
       throw new UserError("formula", describeFormulaSource(planned.formulaSource));
@@ -17914,10 +19044,10 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     const record2 = send3(job, TARGET, planned.knownHidden);
     const now = (_a = schedules2.of(schedule.sheetId)) != null ? _a : schedule;
-    takeInRun(ports, now);
+    takeInRun(ports2, now);
     const { created, stopped: stopped2 } = makeReport(record2);
     const sent = `${countOf2(created, "task")} created from ${countOf2(record2.total, "new row")}.`;
-    if (needsKeys(record2.stop)) pause(ports, now, record2.stop.message);
+    if (needsKeys(record2.stop)) pause(ports2, now, record2.stop.message);
     return stopped2 === null ? sent : `${sent} ${stopped2}`;
   }
   function requireSameAccount({ account: account2 }, schedule) {
@@ -17942,15 +19072,15 @@ Yes sends them with the others, No leaves them as they are.`;
     const nextAt = nextTime(schedule, clock2.now(), spreadsheet.zone());
     schedules2.change(schedule, { ...changes, nextAt });
   }
-  function waitFor(ports, schedule, open) {
+  function waitFor(ports2, schedule, open) {
     var _a, _b;
     const message = `It waits for run ${open.id} in “${open.sheetName}”, which has not ended.`;
-    const isLong = ports.clock.now() - open.workedAt > LONG_OPEN_MS;
+    const isLong = ports2.clock.now() - open.workedAt > LONG_OPEN_MS;
     const then = `${message} Open the sidebar to go on with that run, or to stop it.`;
     const kind = `wait:${open.id}`;
     const isKnown = schedule.unsaid.some((one) => one.kind === kind) || ((_b = (_a = schedule.said) == null ? void 0 : _a.problems) != null ? _b : []).some((name) => name.startsWith(`${kind}|`));
     const found = isLong && !isKnown ? afterRun(schedule, [{ kind, count: 0, cell: null, text: then }]) : {};
-    ports.schedules.change(schedule, { ...found, last: lastMessage(ports, isLong ? then : message) });
+    ports2.schedules.change(schedule, { ...found, last: lastMessage(ports2, isLong ? then : message) });
   }
   function takeInRun({ documentStore: documentStore2, schedules: schedules2, firstCell: firstCell2 }, schedule) {
     const record2 = lastRunOf(documentStore2, ({ sheet }) => sheet === schedule.sheetId);
@@ -17959,10 +19089,10 @@ Yes sends them with the others, No leaves them as they are.`;
     const found = problemsOfRun(record2, (word) => firstCell2(schedule.sheetId, word));
     schedules2.change(schedule, { reported: record2.id, ...afterRun(schedule, found) });
   }
-  function pause(ports, schedule, reason) {
-    const { schedules: schedules2, spreadsheet, mail } = ports;
+  function pause(ports2, schedule, reason) {
+    const { schedules: schedules2, spreadsheet, mail } = ports2;
     const paused = shorten(reason, MESSAGE_LENGTH2);
-    schedules2.change(schedule, { paused, last: lastMessage(ports, paused) });
+    schedules2.change(schedule, { paused, last: lastMessage(ports2, paused) });
     const { subject, body: body2 } = describePause(schedule, paused, spreadsheet.url());
     mail.toMyself(subject, body2);
   }
@@ -17976,34 +19106,34 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/run/schedule/on-timer.ts
   var NOTHING5 = { run: null, schedules: 0 };
-  function isIdle(ports) {
-    const now = ports.clock.now();
-    return allWait(ports) && ports.schedules.activeOf(ports.user()).every(({ nextAt }) => nextAt > now);
+  function isIdle(ports2) {
+    const now = ports2.clock.now();
+    return allWait(ports2) && ports2.schedules.activeOf(ports2.user()).every(({ nextAt }) => nextAt > now);
   }
-  function onTimer(ports, triggerId) {
+  function onTimer(ports2, triggerId) {
     var _a, _b;
-    const { triggers } = ports;
-    if (triggerId !== null && triggers.repeats(triggerId) && isIdle(ports)) return NOTHING5;
+    const { triggers } = ports2;
+    if (triggerId !== null && triggers.repeats(triggerId) && isIdle(ports2)) return NOTHING5;
     if (triggerId === null || !triggers.has(triggerId)) {
       throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
     }
-    forgetBlindness(ports.userStore);
-    const needs = needsOf(ports);
+    forgetBlindness(ports2.userStore);
+    const needs = needsOf(ports2);
     triggers.fired(triggerId, needs);
-    const lapsed = ports.lapsedAuthorisation();
+    const lapsed = ports2.lapsedAuthorisation();
     if (lapsed !== null) {
-      tellOfLapse(ports, lapsed);
+      tellOfLapse(ports2, lapsed);
       return NOTHING5;
     }
-    const runs = needs.run ? resumeRuns(ports) : [];
-    const sent = sendDue(ports);
-    triggers.removeUnneeded(needsOf(ports));
+    const runs = needs.run ? resumeRuns(ports2) : [];
+    const sent = sendDue(ports2);
+    triggers.removeUnneeded(needsOf(ports2));
     return { run: (_b = (_a = runs[0]) == null ? void 0 : _a.id) != null ? _b : null, schedules: sent };
   }
-  function tellOfLapse(ports, page) {
+  function tellOfLapse(ports2, page) {
     var _a;
-    const { spreadsheet, userStore: userStore2, clock: clock2, mail } = ports;
-    pauseAll(ports, "The add-on needs your permission again: choose any entry of the Bulk Tasks menu.");
+    const { spreadsheet, userStore: userStore2, clock: clock2, mail } = ports2;
+    pauseAll(ports2, "The add-on needs your permission again: choose any entry of the Bulk Tasks menu.");
     const key2 = "mailed.permission";
     const now = clock2.now();
     if (now - Number((_a = userStore2.get(key2)) != null ? _a : 0) < DAY_MS) return;
@@ -18146,10 +19276,10 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/sheets/settings-news.ts
-  function settingsNews({ ports, settings }) {
-    const { zone } = ports.table;
+  function settingsNews({ ports: ports2, settings }) {
+    const { zone } = ports2.table;
     const format = (instant) => formatWall({ ...zone.toWall(instant), second: 0 });
-    const news = newsOfSettings(documentStore(), ports.table.sheetId, userId());
+    const news = newsOfSettings(documentStore(), ports2.table.sheetId, userId());
     if (news === null) return null;
     const { last, wereShown } = news;
     return { lines: describeSettingsNews(news, settings, format), last, wereShown };
@@ -18162,9 +19292,9 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     return news.lines;
   }
-  function confirmSettings({ ports }, news) {
+  function confirmSettings({ ports: ports2 }, news) {
     if (news === null) return;
-    documentLock.during(() => noteConfirmed(documentStore(), ports.table.sheetId, actor(), news.last));
+    documentLock.during(() => noteConfirmed(documentStore(), ports2.table.sheetId, actor(), news.last));
   }
   function withSettingsSeen(job, again, work2) {
     const news = settingsNews(job);
@@ -18210,6 +19340,7 @@ Yes sends them with the others, No leaves them as they are.`;
         deadline,
         lapsedAuthorisation,
         openJob: (sheetId) => ({ ...openJob(sheetId), deadline }),
+        knowing: (job) => knowing(job),
         changedSettings: (job) => {
           var _a, _b;
           return (_b = (_a = settingsNews(job)) == null ? void 0 : _a.lines.join(" ")) != null ? _b : null;
@@ -18243,17 +19374,17 @@ Yes sends them with the others, No leaves them as they are.`;
       tell(describeReport(before));
       return before;
     }
-    const decided = decide2(given, target);
+    const decided = decide2(knowing(given), target);
     if (decided === null) return null;
     const { planned, job } = decided;
     const question = target.kind === "new" ? askToLookFirst(planned) : "";
-    if (question !== "") return ask(question) ? lookFirst2(job, spreadsheet) : null;
+    if (question !== "") return ask2(question) ? lookFirst2(job, spreadsheet) : null;
     if (!nothingToSend(planned)) {
       const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
       const seconds = openGate(job.ports, job.account).secondsFor(calls);
       const news = settingsNews(workspace);
       const changed = news === null ? [] : [news.lines.join("\n")];
-      if (!ask([describeBeforeSending(planned, seconds), ...changed].join("\n\n"))) return null;
+      if (!ask2([describeBeforeSending(planned, seconds), ...changed].join("\n\n"))) return null;
       confirmSettings(workspace, news);
       spreadsheet.toast(`Sending ${countOf2(planned.ready.length, "row")} …`, "Bulk Tasks", -1);
     } else if (planned.invalid.length + planned.duplicates.length === 0) {
@@ -18425,14 +19556,17 @@ Only you can use these keys, and they are not shown again.`
   }
   function readUndoRows(job, { head, cells }, record2) {
     var _a, _b;
-    const { ports, settings } = job;
-    const data = readData(ports.table, head);
+    const { ports: ports2, settings } = job;
+    const data = readData(ports2.table, head);
     const isAsSent = describeChangedMatch(job, head) === null;
-    const checked = checkRows(data, checkContext(ports.table, head, settings, record2.startedAt));
+    const checked = checkRows(
+      data,
+      checkContext(ports2.table, head, settings, record2.startedAt, { facts: job.facts, wereSent: true })
+    );
     const rows = [];
     const deleted = [];
     const seen = /* @__PURE__ */ new Set();
-    const sameAccount = runsOfAccount(ports, record2);
+    const sameAccount = runsOfAccount(ports2, record2);
     for (const [place2, row] of data.entries()) {
       const read = parseStatus(shown(row, cells.statusColumn));
       if (read.kind !== "status" || read.token === null) continue;
@@ -18469,13 +19603,13 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/run/undo/delete-call.ts
-  function send4(run, rows) {
-    const { ports, account: account2 } = run.job;
-    const at = ports.clock.now();
+  function send5(run, rows) {
+    const { ports: ports2, account: account2 } = run.job;
+    const at = ports2.clock.now();
     let reply;
     let outcome = { kind: "unknown", message: "LeadSquared’s answer is missing." };
     try {
-      [reply] = ports.http.send([
+      [reply] = ports2.http.send([
         deleteTasks(
           account2.connection,
           rows.map(({ taskId: taskId2 }) => taskId2)
@@ -18513,7 +19647,7 @@ Only you can use these keys, and they are not shown again.`
         session.gate.done();
         return { kind: "asked", rows: [] };
       }
-      const outcome = send4(run, marked2);
+      const outcome = send5(run, marked2);
       if (outcome.kind === "rate-limited") {
         session.gate.refused(outcome.rate);
         continue;
@@ -18550,13 +19684,13 @@ Only you can use these keys, and they are not shown again.`
       var _a;
       const { senders, since } = making(token);
       const hasTakenOver = token.runId === record2.id && since < record2.startedAt;
-      const known = {
+      const known2 = {
         task,
         token,
         senders: hasTakenOver ? [] : senders,
         since: session.farClock.earliest(since)
       };
-      return isRowsOwn(found, known, habits) ? (_a = found.state) != null ? _a : "unclear" : "foreign";
+      return isRowsOwn(found, known2, habits) ? (_a = found.state) != null ? _a : "unclear" : "foreign";
     };
   }
   function askSingly(run, rows, states, judge) {
@@ -18581,9 +19715,9 @@ Only you can use these keys, and they are not shown again.`
     const madeAt = (_a = record2.sentAt) != null ? _a : record2.startedAt;
     return record2.answers === 0 && job.ports.clock.now() - madeAt < APPEARS_WITHIN_MS;
   }
-  function findTasks(run, all2, known) {
+  function findTasks(run, all2, known2) {
     const states = /* @__PURE__ */ new Map();
-    for (const row of all2) if (known.gone.has(row.taskId)) states.set(row, "gone");
+    for (const row of all2) if (known2.gone.has(row.taskId)) states.set(row, "gone");
     const rows = all2.filter((row) => !states.has(row));
     const found = fetchTasks(
       run,
@@ -18591,17 +19725,17 @@ Only you can use these keys, and they are not shown again.`
     );
     if (found === null) return null;
     const byId = new Map(found.map((task) => [task.id, task]));
-    const missing2 = [];
+    const missing3 = [];
     const judge = judgeFor(run);
     for (const row of rows) {
       const task = byId.get(row.taskId);
       if (task !== void 0) states.set(row, judge(row, task));
-      else if (known.seen.has(row.taskId)) states.set(row, "gone");
-      else missing2.push(row);
+      else if (known2.seen.has(row.taskId)) states.set(row, "gone");
+      else missing3.push(row);
     }
-    askSingly(run, missing2, states, judge);
+    askSingly(run, missing3, states, judge);
     if (mayAppearYet(run)) {
-      for (const row of missing2) if (states.get(row) === "gone") states.set(row, "unclear");
+      for (const row of missing3) if (states.get(row) === "gone") states.set(row, "unclear");
     }
     return { states, seen: new Set(byId.keys()) };
   }
@@ -18743,10 +19877,10 @@ Only you can use these keys, and they are not shown again.`
       }
     });
   }
-  function carryOut(undo, known) {
+  function carryOut(undo, known2) {
     const { run } = undo;
     clearLeftIds2(undo);
-    const lookup = firstLookup(undo, known);
+    const lookup = firstLookup(undo, known2);
     const gone = rowsThatAre(lookup, "gone");
     const ours = gone.filter((row) => row.wasBeingDeleted);
     const others = gone.filter((row) => !row.wasBeingDeleted);
@@ -18798,8 +19932,8 @@ Only you can use these keys, and they are not shown again.`
     return { asked, stopped: null };
   }
   function confirm(run, asked, seen) {
-    const { ports, settings } = run.job;
-    const { clock: clock2 } = ports;
+    const { ports: ports2, settings } = run.job;
+    const { clock: clock2 } = ports2;
     const askedAt = clock2.now();
     const patience = Math.max(LEAST_PATIENCE_SECONDS, settings.readBackSeconds);
     for (let lookups = 0; ; lookups++) {
@@ -18832,7 +19966,7 @@ Only you can use these keys, and they are not shown again.`
       return { report: null };
     }
     if (preview.tasks.open > 0) {
-      if (!ask(words2)) return { report: null };
+      if (!ask2(words2)) return { report: null };
       job.spreadsheet.toast(`Deleting ${countOf2(preview.tasks.open, "task")} …`, "Bulk Tasks", -1);
     }
     const report = undoRun(job, id, gone);
@@ -18906,8 +20040,9 @@ Only you can use these keys, and they are not shown again.`
   var Key2 = pipe(string(), maxLength(1e3));
   var Region = object({ host: pipe(string(), maxLength(253)) });
   var Keys = object({ accessKey: Key2, secretKey: Key2 });
-  function viewAccount({ name, role, timeZone, orgCode, host, hostTold }) {
-    return { name, role, timeZone, orgCode, host, regions: hostTold ? [] : REGION_HOSTS };
+  function viewAccount(account2) {
+    const { name, role, timeZone, orgCode, plan: plan2, host, hostTold } = account2;
+    return { name, role, timeZone, orgCode, plan: plan2, host, regions: hostTold ? [] : REGION_HOSTS };
   }
   function sidebarConnect(input) {
     return answering(() => {
@@ -18931,6 +20066,56 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       disconnect();
       return {};
+    });
+  }
+
+  // src/rpc/account-lists.ts
+  var NOTHING_KNOWN2 = { age: null, users: null, taskTypes: null, unread: [] };
+  function viewLists(facts) {
+    var _a, _b;
+    const used = usesLists();
+    if (facts === void 0) return { used, ...NOTHING_KNOWN2 };
+    const { readAt, users, taskTypes } = facts;
+    return {
+      used,
+      age: Math.max(0, Math.round((googleClock.now() - readAt) / 1e3)),
+      users: (_a = users == null ? void 0 : users.filter(({ isActive: isActive2 }) => isActive2).length) != null ? _a : null,
+      taskTypes: (_b = taskTypes == null ? void 0 : taskTypes.length) != null ? _b : null,
+      unread: describeUnread(facts)
+    };
+  }
+  function keptLists() {
+    const keys = savedAccount();
+    return viewLists(keys === null ? void 0 : factsOf(keys, "never"));
+  }
+  function sidebarAccountLists() {
+    return answering(() => ({ lists: viewLists(factsOf(account(), "if-needed")) }));
+  }
+  function sidebarRefreshAccount() {
+    return answering(() => ({ lists: viewLists(factsOf(account(), "anew")) }));
+  }
+  var Use = object({ on: boolean() });
+  function sidebarUseLists(input) {
+    return answering(() => {
+      useLists(readInput(Use, input).on);
+      return { lists: keptLists() };
+    });
+  }
+  function choicesOf({ users, taskTypes }) {
+    const active = (users != null ? users : []).filter(({ isActive: isActive2 }) => isActive2);
+    return {
+      OwnerEmailAddress: active.map(({ email, name }) => ({
+        value: email,
+        label: name === "" ? email : `${name} (${email})`
+      })),
+      TaskType: (taskTypes != null ? taskTypes : []).map(({ name }) => ({ value: name, label: name }))
+    };
+  }
+  function sidebarChoices() {
+    return answering(() => {
+      const keys = savedAccount();
+      const facts = keys === null ? void 0 : factsOf(keys, "if-needed");
+      return { choices: choicesOf(facts != null ? facts : { users: null, taskTypes: null }) };
     });
   }
 
@@ -18966,9 +20151,9 @@ Only you can use these keys, and they are not shown again.`
     const asked = question === null || column === null ? null : { kind: question, header };
     return { level, code, column, count: count3, summary, message, firstCell: firstCell2, fix, question: asked };
   }
-  function secondsFor({ ports }, calls) {
+  function secondsFor({ ports: ports2 }, calls) {
     const hash = connectedHash();
-    return hash === null ? 0 : openGate(ports, { hash, rate: savedRate() }).secondsFor(calls);
+    return hash === null ? 0 : openGate(ports2, { hash, rate: savedRate() }).secondsFor(calls);
   }
   function viewCheck(workspace, planned, rows) {
     var _a;
@@ -18999,7 +20184,7 @@ Only you can use these keys, and they are not shown again.`
   }
   var Check = object({ target: TargetSchema, rows: nullable(RowsSchema) });
   function openCheck(sheetId) {
-    return { ...openWorkspace(sheetId), account: savedAccount() };
+    return knowing({ ...openWorkspace(sheetId), account: savedAccount() });
   }
   function sidebarCheck(input) {
     return answering(() => {
@@ -19022,7 +20207,7 @@ Only you can use these keys, and they are not shown again.`
       var _a;
       const { rows, column, header, question, answer } = readInput(Answered, input);
       const workspace = openCheck(rows.sheetId);
-      const { mapping } = readHeadLeniently(workspace.ports.table, workspace.settings);
+      const { mapping } = readHeadLeniently(workspace.ports.table, workspace.settings, workspace.facts);
       const text2 = (_a = mapping.columns[column]) == null ? void 0 : _a.header;
       if (text2 === void 0 || shorten2(text2) !== header) {
         throw new UserError(
@@ -19097,7 +20282,7 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/sheets/match-import.ts
-  var MAX_LENGTH13 = 2e4;
+  var MAX_LENGTH15 = 2e4;
   var MatchText = object({
     kind: literal(MATCH_KIND),
     version: number(),
@@ -19113,9 +20298,9 @@ Only you can use these keys, and they are not shown again.`
   }
   function importMatch(text2, current2) {
     var _a;
-    if (text2.length > MAX_LENGTH13) {
+    if (text2.length > MAX_LENGTH15) {
       return refuse2(
-        `The text has more than ${MAX_LENGTH13} characters, so it is no match of columns that could be kept.`
+        `The text has more than ${MAX_LENGTH15} characters, so it is no match of columns that could be kept.`
       );
     }
     const value = parse2(text2.trim());
@@ -19154,66 +20339,58 @@ Only you can use these keys, and they are not shown again.`
     return [...new Set(addresses)];
   }
 
-  // src/core/mapping/values/name-address.ts
-  var TITLES = /* @__PURE__ */ new Set([
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "shri",
-    "sri",
-    "smt",
-    "prof",
-    "ji",
-    "sir",
-    "madam",
-    "mam"
-  ]);
-  var MAX_LENGTH14 = 100;
-  function nameWords(name) {
-    const plain2 = trimText(name.slice(0, MAX_LENGTH14)).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    if (/[^a-z\s.,'()-]/.test(plain2)) return [];
-    return plain2.split(/[^a-z]+/).filter((word) => word !== "" && !TITLES.has(word));
-  }
-  function splitAddress(address) {
-    const at = address.lastIndexOf("@");
-    return { local: address.slice(0, at).toLowerCase(), domain: address.slice(at + 1).toLowerCase() };
-  }
-  function fitOf(name, address) {
-    var _a, _b, _c;
-    const words2 = nameWords(name);
-    const parts = splitAddress(address).local.split(/[^a-z]+/).filter((part3) => part3 !== "");
-    const [first = "", ...rest] = words2;
-    const last = (_a = rest[rest.length - 1]) != null ? _a : "";
-    if (first === "" || parts.length === 0) return null;
-    const joined = parts.join("");
-    const isWhole2 = (last !== "" || parts.length === 1) && ([...words2].sort().join(" ") === [...parts].sort().join(" ") || joined === words2.join("") || joined === first + last);
-    if (isWhole2) return "whole";
-    if (last === "") return parts.includes(first) ? "part" : null;
-    const initials = [first, first[0] + last, first + ((_b = last[0]) != null ? _b : ""), last, last + ((_c = first[0]) != null ? _c : "")];
-    return initials.includes(joined) ? "part" : null;
-  }
-
   // src/core/mapping/values/propose-address.ts
   function fitting(name, addresses) {
     const whole = addresses.filter((address) => fitOf(name, address) === "whole");
     return whole.length > 0 ? whole : addresses.filter((address) => fitOf(name, address) === "part");
   }
   function proposeKnown(names2, addresses) {
-    const known = [...new Map(addresses.map((address) => [address.toLowerCase(), address])).values()];
+    const known2 = [...new Map(addresses.map((address) => [address.toLowerCase(), address])).values()];
     return names2.map((text2) => {
-      const [proposal, second] = fitting(text2, known);
+      const [proposal, second] = fitting(text2, known2);
       if (proposal === void 0 || second !== void 0) return { text: text2, proposal: null, why: "" };
       const isOthers = fitOf(text2, proposal) === "part" && names2.some((other) => other !== text2 && fitOf(other, proposal) !== null);
       return isOthers ? { text: text2, proposal: null, why: "" } : { text: text2, proposal, why: "this address is in the sheet or was used before, and has that name" };
     });
   }
 
+  // src/core/mapping/values/propose-of-account.ts
+  function proposeOnly(texts2, near, meant, why) {
+    return texts2.map((text2) => {
+      const [only2, second] = near(text2);
+      return only2 === void 0 || second !== void 0 ? { text: text2, proposal: null, why: "" } : { text: text2, proposal: meant(only2), why };
+    });
+  }
+  function proposeUsers(texts2, account2) {
+    const why = "the only active user of your account whose name fits";
+    return proposeOnly(texts2, account2.nearUsers, ({ email }) => email, why);
+  }
+  function proposeTypes(texts2, account2) {
+    const why = "the only task type of your account that comes near";
+    return proposeOnly(texts2, account2.nearTypes, ({ name }) => name, why);
+  }
+
   // src/core/mapping/values/values-to-match.ts
   var MOST_VALUES = 200;
   var VALUE_LENGTH = 200;
-  var MATCHED = { OwnerEmailAddress: "email", LeadId: "guid" };
+  var MATCHED = ["OwnerEmailAddress", "TaskType", "LeadId"];
+  function isPlain(text2, field, account2) {
+    var _a;
+    switch (field) {
+      case "OwnerEmailAddress":
+        return kindOfCell(text2) === "email" || (account2 == null ? void 0 : account2.usersNamed(text2).length) === 1;
+      case "LeadId":
+        return kindOfCell(text2) === "guid";
+      case "TaskType":
+        return ((_a = account2 == null ? void 0 : account2.facts.taskTypes) != null ? _a : null) === null || (account2 == null ? void 0 : account2.typeOf(text2)) !== null;
+    }
+  }
+  function propose(field, texts2, addresses, account2) {
+    if (field === "TaskType") return account2 === null ? [] : proposeTypes(texts2, account2);
+    if (field === "LeadId") return [];
+    const known2 = account2 === null || account2.facts.users === null;
+    return known2 ? proposeKnown(texts2, addresses()) : proposeUsers(texts2, account2);
+  }
   function unsaid(rows, column, isSaid) {
     var _a;
     const found = /* @__PURE__ */ new Map();
@@ -19233,25 +20410,29 @@ Only you can use these keys, and they are not shown again.`
       ({ cells }) => cells.map((cell) => trimText(cell.slice(0, VALUE_LENGTH * 2))).filter((cell) => ADDRESS.test(cell))
     );
   }
-  function valuesToMatch(mapping, rows, settings, knownAddresses = []) {
+  function valuesToMatch(mapping, rows, settings, knownAddresses = [], facts) {
+    const account2 = facts === void 0 ? null : indexOf(facts);
     const header = mapping.columns.map((entry) => entry.header);
-    return ["OwnerEmailAddress", "LeadId"].flatMap((field) => {
-      var _a;
+    return MATCHED.flatMap((field) => {
       const entry = mapping.columns.find((column) => column.field === field);
       if (entry === void 0) return [];
       const said = valuesFor(settings.values, field);
-      const isSaid = (text2) => kindOfCell(text2) === MATCHED[field] || (said == null ? void 0 : said.has(valueKey(text2))) === true;
+      const isSaid = (text2) => isPlain(text2, field, account2) || (said == null ? void 0 : said.has(valueKey(text2))) === true;
       const found = [...unsaid(rows, entry.column, isSaid).values()];
       if (found.length === 0) return [];
-      const addresses = field === "LeadId" ? [] : [...addressesIn2(header, rows), ...knownAddresses, ...(_a = said == null ? void 0 : said.values()) != null ? _a : []];
-      const proposals = proposeKnown(
+      const proposals = propose(
+        field,
         found.map(({ text: text2 }) => text2),
-        addresses
+        () => {
+          var _a;
+          return [...addressesIn2(header, rows), ...knownAddresses, ...(_a = said == null ? void 0 : said.values()) != null ? _a : []];
+        },
+        account2
       );
       const values = found.map(({ text: text2, count: count3 }, index) => {
-        var _a2, _b, _c, _d;
+        var _a, _b, _c, _d;
         return {
-          proposal: (_b = (_a2 = proposals[index]) == null ? void 0 : _a2.proposal) != null ? _b : null,
+          proposal: (_b = (_a = proposals[index]) == null ? void 0 : _a.proposal) != null ? _b : null,
           why: (_d = (_c = proposals[index]) == null ? void 0 : _c.why) != null ? _d : "",
           text: shorten2(text2, VALUE_LENGTH),
           count: count3
@@ -19287,8 +20468,8 @@ Only you can use these keys, and they are not shown again.`
     return { field, label: fieldLabel(field), header, values };
   }
   function viewValues(workspace, head, texts2) {
-    const { settings, spreadsheet } = workspace;
-    const open = valuesToMatch(head.mapping, texts2, settings, knownOwners(spreadsheet)).map(viewGroup2);
+    const { settings, spreadsheet, facts } = workspace;
+    const open = valuesToMatch(head.mapping, texts2, settings, knownOwners(spreadsheet), facts).map(viewGroup2);
     const given = givenValues(workspace, head, texts2);
     const joined = open.map((group) => {
       const same = given.find(({ field }) => field === group.field);
@@ -19301,11 +20482,11 @@ Only you can use these keys, and they are not shown again.`
   var SAMPLE_ROWS = 20;
   var SAMPLE_LENGTH = 80;
   var VALUE_ROWS = 2e3;
-  function firstTexts({ ports }, head, most) {
+  function firstTexts({ ports: ports2 }, head, most) {
     const data = dataSpan(head);
     if (data === null) return [];
     const last = Math.min(data.last, data.first + most - 1);
-    return ports.table.readTexts({ first: data.first, last }, head.size.columns);
+    return ports2.table.readTexts({ first: data.first, last }, head.size.columns);
   }
   function viewColumns({ mapping }, texts2) {
     return mapping.columns.map(({ column, header, field, how, why, near }) => {
@@ -19330,15 +20511,16 @@ Only you can use these keys, and they are not shown again.`
     const name = mapping.missing.includes("Name") ? proposeName(header, texts2) : null;
     return name === null ? {} : { Name: name };
   }
-  function headOf({ ports, settings }) {
+  function headOf({ ports: ports2, settings, facts }) {
     try {
-      return readHeadLeniently(ports.table, settings);
+      return readHeadLeniently(ports2.table, settings, facts);
     } catch (error) {
       if (error instanceof UserError) return error.message;
       throw error;
     }
   }
-  function viewSheet2(workspace) {
+  function viewSheet2(given) {
+    const workspace = knowing({ ...given, account: savedAccount() }, "never");
     const { sheet } = workspace;
     const head = headOf(workspace);
     const isUsable = typeof head !== "string";
@@ -19347,8 +20529,9 @@ Only you can use these keys, and they are not shown again.`
       matched: isUsable && head.mapping.problems.every(({ level }) => level !== "error")
     };
   }
-  function viewMatch(workspace) {
-    const { sheet, ports, settings } = workspace;
+  function viewMatch(given) {
+    const workspace = knowing({ ...given, account: savedAccount() }, "never");
+    const { sheet, ports: ports2, settings } = workspace;
     const id = sheet.getSheetId();
     const isSaved = hasSettings(id);
     const common = {
@@ -19359,7 +20542,7 @@ Only you can use these keys, and they are not shown again.`
       constants: settings.constants,
       values: settings.values,
       dateOrder: settings.dateOrder,
-      localeOrder: orderOfLocale(ports.table.locale),
+      localeOrder: orderOfLocale(ports2.table.locale),
       defaultTime: settings.defaultTime,
       blankDue: settings.blankDue,
       blankDueTime: settings.blankDueTime,
@@ -19628,6 +20811,7 @@ Only you can use these keys, and they are not shown again.`
       return {
         overview: {
           account: connected2 === null ? null : viewAccount(connected2),
+          lists: connected2 === null ? null : keptLists(),
           rate: savedRate(),
           ceiling: viewCeiling(),
           ...viewSheet2(workspace),
@@ -19670,7 +20854,7 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       const { rows, sendHidden, lookFirst: lookFirst3 } = readInput(Start, input);
       const target = lookFirst3 ? { kind: "look-first" } : readTarget(rows);
-      const job = openJob(rows.sheetId);
+      const job = knowing(openJob(rows.sheetId));
       const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
       const meant = { ...job, settings: { ...job.settings, sendHiddenRows } };
       const record2 = withSettingsSeen(job, SEND_AGAIN, () => start(meant, target));
@@ -19680,13 +20864,13 @@ Only you can use these keys, and they are not shown again.`
   function sidebarAskLeadSquared(input) {
     return answering(() => {
       const { sheetId } = readInput(object({ sheetId: SheetId }), input);
-      return { run: viewRun(start(openJob(sheetId), { kind: "unverified" })) };
+      return { run: viewRun(start(knowing(openJob(sheetId)), { kind: "unverified" })) };
     });
   }
   function sidebarSendAgain(input) {
     return answering(() => {
       const { runId } = readInput(RunId, input);
-      const job = openRunJob(runId);
+      const job = knowing(openRunJob(runId));
       const record2 = withSettingsSeen(job, SEND_AGAIN, () => start(job, { kind: "again", runId }));
       return { run: viewRun(record2) };
     });
@@ -19695,7 +20879,7 @@ Only you can use these keys, and they are not shown again.`
   function sidebarSendMissing(input) {
     return answering(() => {
       const { sheetId, confirmed: confirmed2 } = readInput(Missing, input);
-      const job = openJob(sheetId);
+      const job = knowing(openJob(sheetId));
       const { rows, isCertain: isCertain2 } = planMissing(job);
       if (rows === 0)
         throw new UserError(
@@ -19759,8 +20943,8 @@ Only you can use these keys, and they are not shown again.`
     return googleClock.now() - nextAt > LATE_MS ? LOST : null;
   }
   function view(workspace) {
-    const { sheet, ports } = workspace;
-    const { zone } = ports.table;
+    const { sheet, ports: ports2 } = workspace;
+    const { zone } = ports2.table;
     const schedule = schedules().of(sheet.getSheetId());
     const shown2 = {
       sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
@@ -19788,9 +20972,9 @@ Only you can use these keys, and they are not shown again.`
   }
   function turnOn(workspace, every, hour2) {
     var _a, _b;
-    const { spreadsheet, sheet, ports, settings } = workspace;
+    const { spreadsheet, sheet, ports: ports2, settings } = workspace;
     const keys = account();
-    readHead(ports.table, settings);
+    readHead(ports2.table, settings, factsOf(keys, "if-needed"));
     const triggers = clockTriggers(spreadsheet);
     if (triggers.isBlind) {
       throw new UserError(
@@ -19814,7 +20998,7 @@ Only you can use these keys, and they are not shown again.`
       by,
       owner: keys.userName,
       account: keys.hash,
-      nextAt: nextTime({ every, hour: hour2 }, googleClock.now(), ports.table.zone),
+      nextAt: nextTime({ every, hour: hour2 }, googleClock.now(), ports2.table.zone),
       paused: null,
       last: (_a = before == null ? void 0 : before.last) != null ? _a : null,
       reported: (_b = before == null ? void 0 : before.reported) != null ? _b : "",
@@ -19934,11 +21118,13 @@ function sendAllNewRows() { return BulkTasks.sendAllNewRows.apply(null, argument
 function sendSelectedRows() { return BulkTasks.sendSelectedRows.apply(null, arguments); }
 function setAccessKeys() { return BulkTasks.setAccessKeys.apply(null, arguments); }
 function showCallLog() { return BulkTasks.showCallLog.apply(null, arguments); }
+function sidebarAccountLists() { return BulkTasks.sidebarAccountLists.apply(null, arguments); }
 function sidebarAdvance() { return BulkTasks.sidebarAdvance.apply(null, arguments); }
 function sidebarAnswer() { return BulkTasks.sidebarAnswer.apply(null, arguments); }
 function sidebarApplyFix() { return BulkTasks.sidebarApplyFix.apply(null, arguments); }
 function sidebarAskLeadSquared() { return BulkTasks.sidebarAskLeadSquared.apply(null, arguments); }
 function sidebarCheck() { return BulkTasks.sidebarCheck.apply(null, arguments); }
+function sidebarChoices() { return BulkTasks.sidebarChoices.apply(null, arguments); }
 function sidebarChooseHeader() { return BulkTasks.sidebarChooseHeader.apply(null, arguments); }
 function sidebarConnect() { return BulkTasks.sidebarConnect.apply(null, arguments); }
 function sidebarDisconnect() { return BulkTasks.sidebarDisconnect.apply(null, arguments); }
@@ -19949,6 +21135,7 @@ function sidebarImportMatch() { return BulkTasks.sidebarImportMatch.apply(null, 
 function sidebarMatch() { return BulkTasks.sidebarMatch.apply(null, arguments); }
 function sidebarOverview() { return BulkTasks.sidebarOverview.apply(null, arguments); }
 function sidebarProgress() { return BulkTasks.sidebarProgress.apply(null, arguments); }
+function sidebarRefreshAccount() { return BulkTasks.sidebarRefreshAccount.apply(null, arguments); }
 function sidebarResetMatch() { return BulkTasks.sidebarResetMatch.apply(null, arguments); }
 function sidebarSaveMatch() { return BulkTasks.sidebarSaveMatch.apply(null, arguments); }
 function sidebarSaveRate() { return BulkTasks.sidebarSaveRate.apply(null, arguments); }
@@ -19966,4 +21153,5 @@ function sidebarTakeOver() { return BulkTasks.sidebarTakeOver.apply(null, argume
 function sidebarTestConnection() { return BulkTasks.sidebarTestConnection.apply(null, arguments); }
 function sidebarUndo() { return BulkTasks.sidebarUndo.apply(null, arguments); }
 function sidebarUndoPreview() { return BulkTasks.sidebarUndoPreview.apply(null, arguments); }
+function sidebarUseLists() { return BulkTasks.sidebarUseLists.apply(null, arguments); }
 function undoLastRun() { return BulkTasks.undoLastRun.apply(null, arguments); }

@@ -18,6 +18,16 @@ export function userByAccessKey(connection: Connection): HttpRequest {
   return request(connection, 'GET', 'Authentication.svc/UserByAccessKey.Get', null);
 }
 
+/** All users of the account, without pages. */
+export function allUsers(connection: Connection): HttpRequest {
+  return request(connection, 'GET', 'UserManagement.svc/Users.Get', null);
+}
+
+/** All task types with their columns (page get-list-of-task-types). */
+export function allTaskTypes(connection: Connection): HttpRequest {
+  return request(connection, 'GET', 'Task.svc/RetrieveTaskType', null);
+}
+
 /**
  * Create Tasks in Bulk (page create-tasks-in-bulk).
  *

@@ -1,9 +1,18 @@
 // What crosses google.script.run between the sidebar and the add-on: plain JSON only, no Date, no undefined inside arrays.
 import type { Answer } from '../core/answer.ts';
+import type { AccountView, CeilingView, ChoicesView, ListsView, RateView } from './account-api.ts';
 import type { HeaderRowView, MatchChoice, MatchView, SheetView } from './match-api.ts';
 import type { ProgressStateView, ProgressView } from './progress-api.ts';
 import type { ScheduleView } from './schedule-api.ts';
 
+export type {
+  AccountView,
+  CeilingView,
+  ChoicesView,
+  ChoiceView,
+  ListsView,
+  RateView,
+} from './account-api.ts';
 export type {
   BlankDueView,
   ColumnView,
@@ -18,28 +27,6 @@ export type {
 export type { ProgressStateView, ProgressView } from './progress-api.ts';
 export type { ScheduleView } from './schedule-api.ts';
 export type { Answer };
-
-export interface AccountView {
-  readonly name: string;
-  readonly role: string;
-  readonly timeZone: string;
-  readonly orgCode: string;
-  /** API host, which tells the region, for instance `api-in21.leadsquared.com`. */
-  readonly host: string;
-  /** The hosts to choose from when LeadSquared did not tell the region; otherwise none. */
-  readonly regions: readonly string[];
-}
-
-/** Calls per so many seconds; null lets the add-on find the best rate. */
-export type RateView = { readonly calls: number; readonly seconds: number } | null;
-
-/** The limit that LeadSquared named when it refused a call. */
-export interface CeilingView {
-  readonly calls: number;
-  readonly seconds: number;
-  /** How long ago, in seconds. */
-  readonly age: number;
-}
 
 export type RunCounts = Readonly<
   Record<
@@ -105,6 +92,8 @@ export interface RunView {
 
 export interface Overview {
   readonly account: AccountView | null;
+  /** As kept; LeadSquared is not asked for it. Null without an account. */
+  readonly lists: ListsView | null;
   readonly rate: RateView;
   readonly ceiling: CeilingView | null;
   readonly sheet: SheetView;
@@ -205,6 +194,13 @@ export interface ServerApi {
   sidebarSaveRegion(input: { host: string }): Answer<{ account: AccountView }>;
   sidebarTestConnection(): Answer<{ account: AccountView }>;
   sidebarDisconnect(): Answer<Record<never, never>>;
+  /** What is known of the account; LeadSquared is asked when nothing is. */
+  sidebarAccountLists(): Answer<{ lists: ListsView }>;
+  /** Reads users and task types anew. */
+  sidebarRefreshAccount(): Answer<{ lists: ListsView }>;
+  /** Whether rows are checked against them. */
+  sidebarUseLists(input: { on: boolean }): Answer<{ lists: ListsView }>;
+  sidebarChoices(): Answer<{ choices: ChoicesView }>;
   /** Fixes the speed; what LeadSquared's refusals taught is forgotten then. */
   sidebarSaveRate(input: { rate: RateView }): Answer<{ rate: RateView }>;
   sidebarMatch(): Answer<{ match: MatchView }>;

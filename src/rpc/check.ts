@@ -13,6 +13,7 @@ import { describeCarriers } from '../run/report/describe-references.ts';
 import { readHeadLeniently } from '../run/sheet/sheet-head.ts';
 import { openGate } from '../run/throttle/rate-gate.ts';
 import { UserError } from '../run/user-error.ts';
+import { knowing } from '../sheets/account-data.ts';
 import { answering } from '../sheets/answering.ts';
 import { connectedHash, savedAccount, savedRate } from '../sheets/keys.ts';
 import { showSettingsNews } from '../sheets/settings-news.ts';
@@ -75,9 +76,9 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
 
 const Check = v.object({ target: TargetSchema, rows: v.nullable(RowsSchema) });
 
-/** With the user's keys, if there are any: rows in doubt of other accounts are told apart. */
+/** With the user's keys, if there are any, and what is known of their account. */
 function openCheck(sheetId?: number): Workspace {
-  return { ...openWorkspace(sheetId), account: savedAccount() };
+  return knowing({ ...openWorkspace(sheetId), account: savedAccount() });
 }
 
 export function sidebarCheck(input: unknown): ReturnType<ServerApi['sidebarCheck']> {
@@ -103,7 +104,7 @@ export function sidebarAnswer(input: unknown): ReturnType<ServerApi['sidebarAnsw
   return answering(() => {
     const { rows, column, header, question, answer } = readInput(Answered, input);
     const workspace = openCheck(rows.sheetId);
-    const { mapping } = readHeadLeniently(workspace.ports.table, workspace.settings);
+    const { mapping } = readHeadLeniently(workspace.ports.table, workspace.settings, workspace.facts);
     const text = mapping.columns[column]?.header;
     if (text === undefined || shorten(text) !== header) {
       throw new UserError(

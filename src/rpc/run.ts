@@ -7,6 +7,7 @@ import { readRecord, requireRecord } from '../run/record/run-record.ts';
 import { isAskedToStop } from '../run/record/stop-wish.ts';
 import { askAboutMissing } from '../run/report/describe-missing.ts';
 import { UserError } from '../run/user-error.ts';
+import { knowing } from '../sheets/account-data.ts';
 import { answering } from '../sheets/answering.ts';
 import { savedAccount } from '../sheets/keys.ts';
 import { documentStore, googleClock } from '../sheets/platform.ts';
@@ -35,7 +36,7 @@ export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart
   return answering(() => {
     const { rows, sendHidden, lookFirst } = readInput(Start, input);
     const target: Target = lookFirst ? { kind: 'look-first' } : readTarget(rows);
-    const job = openJob(rows.sheetId);
+    const job = knowing(openJob(rows.sheetId));
     const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
     const meant = { ...job, settings: { ...job.settings, sendHiddenRows } };
     const record = withSettingsSeen(job, SEND_AGAIN, () => start(meant, target));
@@ -46,7 +47,7 @@ export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart
 export function sidebarAskLeadSquared(input: unknown): ReturnType<ServerApi['sidebarAskLeadSquared']> {
   return answering(() => {
     const { sheetId } = readInput(v.object({ sheetId: SheetId }), input);
-    return { run: viewRun(start(openJob(sheetId), { kind: 'unverified' })) };
+    return { run: viewRun(start(knowing(openJob(sheetId)), { kind: 'unverified' })) };
   });
 }
 
@@ -54,7 +55,7 @@ export function sidebarAskLeadSquared(input: unknown): ReturnType<ServerApi['sid
 export function sidebarSendAgain(input: unknown): ReturnType<ServerApi['sidebarSendAgain']> {
   return answering(() => {
     const { runId } = readInput(RunId, input);
-    const job = openRunJob(runId);
+    const job = knowing(openRunJob(runId));
     const record = withSettingsSeen(job, SEND_AGAIN, () => start(job, { kind: 'again', runId }));
     return { run: viewRun(record) };
   });
@@ -65,7 +66,7 @@ const Missing = v.object({ sheetId: SheetId, confirmed: v.boolean() });
 export function sidebarSendMissing(input: unknown): ReturnType<ServerApi['sidebarSendMissing']> {
   return answering(() => {
     const { sheetId, confirmed } = readInput(Missing, input);
-    const job = openJob(sheetId);
+    const job = knowing(openJob(sheetId));
     const { rows, isCertain } = planMissing(job);
     if (rows === 0)
       throw new UserError(

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { DAY_MS } from '../core/dates/civil.ts';
 import { type CallHabits, NO_HABITS as NO_CALL_HABITS } from '../leadsquared/call-habits.ts';
 import { LookUpHabits, NO_HABITS as NO_LOOK_UP_HABITS, recentHabits } from '../leadsquared/habits.ts';
-import type { Job } from './job.ts';
+import type { Account, RunPorts } from './job.ts';
 import { readJson } from './read-json.ts';
 
 const CallHabitsSchema = v.object({
@@ -22,7 +22,10 @@ const CallHabitsSchema = v.object({
 /** Each kind is kept in the same value, and leaves the other as it is. */
 const AllHabits = v.looseObject({});
 
-type Habited = Pick<Job, 'account' | 'ports'>;
+interface Habited {
+  readonly account: Pick<Account, 'hash'>;
+  readonly ports: Pick<RunPorts, 'userStore' | 'clock'>;
+}
 
 const keyOf = ({ account }: Habited): string => `habits.${account.hash}`;
 

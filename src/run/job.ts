@@ -1,4 +1,5 @@
 // A job: everything that work on a sheet's rows needs from outside, handed on whole.
+import type { AccountFacts } from '../core/account/account-facts.ts';
 import type { ConfirmedColumn } from '../core/mapping/confirmed-columns.ts';
 import type { Rate } from '../core/rate.ts';
 import type { SheetSettings } from '../core/settings.ts';
@@ -50,6 +51,8 @@ export interface RunMatch {
   readonly settings: SheetSettings;
   /** The columns that it reads, from left to right. */
   readonly columns: readonly ConfirmedColumn[];
+  /** As much of the account as its rows are read by; left out when nothing was known. */
+  readonly facts?: AccountFacts | undefined;
 }
 
 /** Keeps with what runs began. */
@@ -74,6 +77,9 @@ export interface Account {
   /** Id (in lower case) and name of the LeadSquared user to whom the keys belong; '' when they are not known. */
   readonly userId: string;
   readonly userName: string;
+  /** The zone of that user, such as `Asia/Kolkata`, and the country that LeadSquared tells; left out when it tells none. */
+  readonly zone?: string;
+  readonly country?: string;
   /** The rate that the user chose; null finds the best one. */
   readonly rate: Rate | null;
 }
@@ -84,6 +90,8 @@ export interface SheetJob {
   readonly settings: SheetSettings;
   /** Null, or left out, when the user has set no keys: then rows of every account are told alike. */
   readonly account?: Account | null;
+  /** What is known of the account's people and task types; left out when nothing is, and then all works without it. */
+  readonly facts?: AccountFacts | undefined;
   /** The columns that a run reads, as they were when it began; left out before it begins, or when they are not known any more. */
   readonly confirmed?: readonly ConfirmedColumn[];
 }

@@ -47,7 +47,7 @@ const SENDING: Work = { doing: 'Rows are being sent in another window', othersWa
 /** Plans for a user who is asked first; changes no row. @throws UserError when the sheet cannot be used */
 export function plan(job: SheetJob, target: Target): Plan {
   const { table } = job.ports;
-  return makePlan(table, readHead(table, job.settings), planRequest(job, target));
+  return makePlan(table, readHead(table, job.settings, job.facts), planRequest(job, target));
 }
 
 /** Checks the rows and marks them in the sheet; sends nothing. @throws UserError when the sheet cannot be used */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { IN_DESCRIPTION, NO_REFERENCE, WHERE_NEEDED } from '../core/reference.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
 import { settingsChange } from '../core/settings-change.ts';
+import { FactsPart } from '../run/account-data/facts-part.ts';
 import type { RunMatches } from '../run/job.ts';
 import { readJson } from '../run/read-json.ts';
 import { longText, readLongText } from '../run/record/long-text.ts';
@@ -85,6 +86,7 @@ export function loadSettings(sheetId: number): SheetSettings {
 const SavedMatch = v.object({
   settings: SavedSettings,
   columns: v.array(v.object({ header: v.string(), field: v.nullable(v.string()) })),
+  facts: v.optional(FactsPart),
 });
 
 /** With what each run began. */

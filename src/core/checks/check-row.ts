@@ -1,14 +1,15 @@
 // Checks one row that is not blank and makes the task of it.
 import type { SheetRow } from '../cell.ts';
+import { formatTime, type TimeOfDay } from '../dates/civil.ts';
 import type { AsIsField } from '../fields/field-table.ts';
 import { AS_IS_FIELDS } from '../fields/fields.ts';
 import type { Issue } from '../issue.ts';
 import type { Task } from '../task.ts';
-import { readCustom } from './read-custom.ts';
 import type { ReadContext } from './read-field.ts';
 import { type Relation, settleRelation } from './relation.ts';
 import { type RowField, RowReader } from './row-reader.ts';
 import type { RowSources } from './row-sources.ts';
+import { takeCustomFields, toDoDay } from './take-custom.ts';
 import { type BlankDueRule, takeDates } from './take-dates.ts';
 
 export interface RowContext extends ReadContext {
@@ -50,15 +51,17 @@ function takeAsIs(reader: RowReader): Task['asIs'] {
   return filled;
 }
 
-function takeCustomFields(reader: RowReader, context: RowContext): Readonly<Record<string, string>> {
-  const filled: Record<string, string> = {};
-  for (const [name, source] of context.sources.customFields) {
-    const { value } = reader.takeCustom(name, source, (cell) =>
-      readCustom(cell, context.textLimit, context.date.zone),
-    );
-    if (value !== null && value !== '') filled[name] = value;
-  }
-  return filled;
+/** A time that the account does not keep is said while it can still be put elsewhere. */
+function warnOfToDo(
+  reader: RowReader,
+  { account }: RowContext,
+  taskType: string | null,
+  time: TimeOfDay | null,
+): void {
+  if (account?.judges !== true || !account.index.facts.keepsToDoDays || taskType === null) return;
+  const type = account.index.typeOf(taskType);
+  if (type?.category !== 'to-do' || time === null || time.hour + time.minute + time.second === 0) return;
+  reader.report(reader.shown('DueTime') === '' ? 'DueDate' : 'DueTime', toDoDay(type, formatTime(time)));
 }
 
 export function checkRow(row: SheetRow, context: RowContext): CheckedCells {
@@ -66,13 +69,14 @@ export function checkRow(row: SheetRow, context: RowContext): CheckedCells {
   const name = reader.take('Name').value;
   const taskType = reader.take('TaskType').value;
   const ownerEmail = reader.take('OwnerEmailAddress').value;
-  const { due, isLeft, end } = takeDates(reader, context, context.blankDue);
+  const { due, isLeft, end, time } = takeDates(reader, context, context.blankDue);
+  warnOfToDo(reader, context, taskType, time);
   const relation = takeRelation(reader);
   const description = reader.take('Description').value ?? '';
   const asIs = takeAsIs(reader);
   const reminderMinutes = reader.take('Reminder').value;
   const notifyOwner = reader.take('NotifyBy').value;
-  const customFields = takeCustomFields(reader, context);
+  const customFields = takeCustomFields(reader, context.sources, context, taskType);
 
   const { issues } = reader;
   const incomplete =

@@ -1,4 +1,6 @@
 // Checks all rows of a selection: each on its own, then against each other.
+import type { AccountFacts } from '../account/account-facts.ts';
+import { lookAt } from '../account/account-look.ts';
 import type { Cell, SheetRow } from '../cell.ts';
 import type { TimeOfDay } from '../dates/civil.ts';
 import { readClock } from '../dates/clock-setting.ts';
@@ -40,6 +42,10 @@ export interface CheckContext {
   readonly locale: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** What is known of the account; left out when nothing is. */
+  readonly facts?: AccountFacts | undefined;
+  /** Set for rows that may have been sent: what does not fit the account any more is taken all the same. */
+  readonly wereSent?: boolean;
 }
 
 export interface CheckedRow {
@@ -113,25 +119,27 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
     defaultTime: clockSetting(settings.defaultTime, 'default time'),
     now,
   };
+  const account = lookAt(context.facts, context.wereSent !== true);
+  const common = { textLimit, unit: null, account };
   const contextOf = new Map<RowField, ReadContext>();
   if (settings.reference.place === IN_DESCRIPTION) {
-    contextOf.set('Description', { date, unit: null, textLimit: Math.max(0, textLimit - REFERENCE_LENGTH) });
+    contextOf.set('Description', { ...common, date, textLimit: Math.max(0, textLimit - REFERENCE_LENGTH) });
   }
   for (const name of DATE_FIELDS) {
     const source = sources.fields.get(name);
     if (source !== undefined)
-      contextOf.set(name, { textLimit, unit: null, date: columnDates(rows, context, source, date) });
+      contextOf.set(name, { ...common, date: columnDates(rows, context, source, date) });
   }
   for (const name of LENGTH_FIELDS) {
     const column = sources.fields.get(name)?.column ?? null;
     const unit = column === null ? null : (context.mapping.columns[column]?.unit ?? null);
-    if (unit !== null) contextOf.set(name, { textLimit, unit, date });
+    if (unit !== null) contextOf.set(name, { ...common, unit, date });
   }
   const blankDue = {
     rule: settings.blankDue,
     time: clockSetting(settings.blankDueTime, 'time of a blank due date'),
   };
-  return { sources, textLimit, unit: null, date, contextOf, blankDue };
+  return { ...common, sources, date, contextOf, blankDue };
 }
 
 /** Sets aside what programs write below the last task of a list. */

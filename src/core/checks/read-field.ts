@@ -1,4 +1,5 @@
 // Sends a filled cell to the check that its field asks for.
+import type { AccountLook } from '../account/account-look.ts';
 import type { Cell } from '../cell.ts';
 import { endInColumnZone, inColumnZone } from '../dates/column-zone.ts';
 import type { End, Moment } from '../dates/moment.ts';
@@ -8,14 +9,15 @@ import type { TimeCell } from '../dates/read-time.ts';
 import type { CheckName } from '../fields/field-table.ts';
 import type { TimeUnit } from '../fields/header-hints.ts';
 import type { RelatedEntity } from '../task.ts';
-import { readEmail } from './email/read-email.ts';
 import { readClock } from './read-clock.ts';
 import { readDuration } from './read-duration.ts';
 import { readEnd } from './read-end.ts';
 import { readGuid } from './read-guid.ts';
 import { readNotify } from './read-notify.ts';
+import { readOwner } from './read-owner.ts';
 import { readRelated } from './read-related.ts';
 import { readReminder } from './read-reminder.ts';
+import { readTaskType } from './read-task-type.ts';
 import { cellText, codeText, readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
 
@@ -25,6 +27,8 @@ export type CellCheck = Exclude<CheckName, 'url'>;
 /** What each check makes of a cell. */
 export interface CheckValues {
   readonly text: string;
+  /** As the account writes it, where it is known. */
+  readonly 'task-type': string;
   readonly date: Moment;
   readonly time: TimeCell;
   readonly end: End;
@@ -42,17 +46,20 @@ export interface ReadContext {
   readonly textLimit: number;
   /** In what a plain number counts, by the column's header; null for minutes. */
   readonly unit: TimeUnit | null;
+  /** What is known of the account; null when nothing is. */
+  readonly account: AccountLook | null;
 }
 
 const READERS: {
   readonly [K in CellCheck]: (cell: Cell, context: ReadContext) => Reading<CheckValues[K]>;
 } = {
   text: (cell, context) => readText(cell, context.textLimit),
+  'task-type': (cell, context) => readTaskType(cell, context.textLimit, context.account),
   date: (cell, context) => inColumnZone(readMoment(cell, context.date), context.date),
   time: (cell, context) => readClock(cell, context.date),
   end: (cell, context) => endInColumnZone(readEnd(cell, context.date), context.date),
   duration: (cell, context) => readDuration(cell, context.unit),
-  email: (cell) => readEmail(cellText(cell)),
+  email: (cell, context) => readOwner(cellText(cell), context.account),
   reminder: (cell, context) => readReminder(cell, context.unit),
   notify: (cell) => readNotify(codeText(cell)),
   related: (cell) => readRelated(codeText(cell)),

@@ -3,6 +3,7 @@
 /** The check a field's cells go through; each has a file of its own in `core/checks` or `core/dates`. */
 export type CheckName =
   | 'text'
+  | 'task-type'
   | 'date'
   | 'time'
   | 'end'
@@ -49,7 +50,7 @@ export const FIELD_TABLE = {
     help: 'The name of a task type of your LeadSquared account, such as Meeting.',
     required: true,
     scope: 'row',
-    check: 'text',
+    check: 'task-type',
   },
   OwnerEmailAddress: {
     label: 'Owner e-mail',

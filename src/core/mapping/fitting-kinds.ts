@@ -13,6 +13,7 @@ const KINDS = {
   text: null,
   notify: null,
   related: null,
+  'task-type': null,
   url: null,
 } as const satisfies Record<string, readonly CellKind[] | null>;
 

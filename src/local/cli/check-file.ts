@@ -2,6 +2,7 @@
 import { asRecord } from '../sandbox/json.ts';
 import { answer, oneLine } from './answer.ts';
 import { inCommandWords } from './command-words.ts';
+import { type CommandKeys, keysToCheckWith } from './keys.ts';
 import { type Given, openGiven, readGiven, selectRows } from './open-file.ts';
 import type { LocalOptions } from './options.ts';
 import { sheetOutcome } from './sheet-outcome.ts';
@@ -23,7 +24,11 @@ export interface CheckResult {
 /** @throws PreconditionError, UsageError or FileError */
 export async function checkFile(options: LocalOptions): Promise<CheckResult> {
   const given = await readGiven(options);
-  const { notices, issues, leftAlone, summary, hidden } = await check(options, given);
+  const { notices, issues, leftAlone, summary, hidden } = await check(
+    options,
+    given,
+    keysToCheckWith(options),
+  );
   return {
     remarks: [...(given.data.remarks ?? []), ...hiddenRemark(hidden)],
     lines: [...notices, ...issues, ...leftAlone, summary],
@@ -36,7 +41,7 @@ export async function checkFile(options: LocalOptions): Promise<CheckResult> {
  * @throws PreconditionError
  */
 export async function warningsOf(options: LocalOptions, given: Given): Promise<string[]> {
-  const { notices, issues, ...found } = await check({ ...options, kind: 'check' }, given);
+  const { notices, issues, ...found } = await check({ ...options, kind: 'check' }, given, null);
   // Of a result, rows that a sending has are what its user expects.
   const leftAlone = given.state === null ? found.leftAlone : found.leftAlone.filter(isNews);
   const warnings = issues.filter((line) => WARNING.test(line));
@@ -65,10 +70,15 @@ function linesOf(list: unknown): string[] {
   return Array.isArray(list) ? list.map((line) => inCommandWords(oneLine(String(line)))) : [];
 }
 
-async function check(options: LocalOptions, given: Given) {
+/** @param keys null to ask no account: what is sent is checked against it anyway */
+async function check(options: LocalOptions, given: Given, keys: CommandKeys | null) {
   const bench = await openGiven(options, given);
   const { workbook } = bench;
   try {
+    if (keys !== null) {
+      bench.ui.willType(keys.access, keys.secret);
+      await answer(bench.menu('setAccessKeys'));
+    }
     selectRows(workbook, options);
     const result = await answer(bench.menu('checkSelectedRows'));
     const { notices, issues, leftAlone, ready, filled } = asRecord(result.check) ?? {};

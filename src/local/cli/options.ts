@@ -18,7 +18,7 @@ export const HELP = `Checks or sends the rows of a CSV or Excel file, through th
                            FILE-results beside the list when nothing is said
   --crm URL                a LeadSquared account, or anything that speaks its API; the keys come from the
                            environment: LSQ_ACCESS_KEY and LSQ_SECRET_KEY. Without it a sandbox account
-                           inside this program is used
+                           inside this program is used. With keys, check looks at the account's users and task types
   --send-missing           settles rows in doubt (Unknown, Accepted): each is looked up, ten minutes after it was sent at
                            the earliest, and those that LeadSquared does not have are sent again. Where references do
                            not make that certain you are asked first

@@ -52,6 +52,15 @@ export const DEFAULT_TASK_TYPES: readonly SandboxTaskType[] = [
   taskType(2, 'Site visit', 0, 120, [
     { schemaName: 'mx_Custom_1', displayName: 'Site code', dataType: 'Text', mandatory: false },
     { schemaName: 'mx_Custom_2', displayName: 'Visitors', dataType: 'Number', mandatory: false },
+    { schemaName: 'mx_Custom_3', displayName: 'Cab needed', dataType: 'Boolean', mandatory: false },
+    { schemaName: 'mx_Custom_4', displayName: 'Loan sanctioned on', dataType: 'Date', mandatory: false },
+    {
+      schemaName: 'mx_Custom_5',
+      displayName: 'Units shown',
+      dataType: 'MultiSelect',
+      mandatory: false,
+      options: ['1 BHK', '2 BHK', '3 BHK', 'Villa'],
+    },
   ]),
   taskType(3, 'Product demo', 0, 45),
   taskType(4, 'Verification visit', 0, 60, [

@@ -1,9 +1,9 @@
-// The calls that look up the user of the keys, users, task types and leads.
+// The calls that look up the user of the keys and leads.
 import { type Answer, badRequest, invalidInput, ok } from './answer.ts';
 import { type CallContext, refuse } from './context.ts';
 import { asRecord, textListOf, textOf, wholeNumberOf } from './json.ts';
 import { type AccountOptions, findKeyOwner } from './options.ts';
-import { fullName, type SandboxLead, type SandboxTaskType } from './records.ts';
+import { fullName, type SandboxLead } from './records.ts';
 import { conversionError } from './task-shape.ts';
 
 /** Most lead ids in one look-up (page get-leads-by-ids). */
@@ -18,56 +18,13 @@ export function userByAccessKey({ state: { options }, user }: CallContext): Answ
     Name: isMain ? options.user.name : fullName(user),
     EmailAddress: user.email,
     Role: isMain ? options.user.role : user.role,
+    Plan: options.plan,
     TimeZone: options.user.timeZone,
     OrgId: options.orgId,
     OrgShortCode: options.orgShortCode,
     LSQCommonServiceURLs: options.hostTold ? { api: options.apiHost, app: options.webHost } : null,
   };
   return ok(options.accountForm === 'wrapped' ? { d: account } : account);
-}
-
-/** Users.Get: all users, without pages. */
-export function users({ state }: CallContext): Answer {
-  const items = state.options.users.map((user) => ({
-    ID: user.id,
-    FirstName: user.firstName,
-    LastName: user.lastName,
-    EmailAddress: user.email,
-    Role: user.role,
-    StatusCode: user.active ? 0 : 1,
-  }));
-  return ok(items);
-}
-
-/** RetrieveTaskType: all task types with their fields. */
-export function taskTypes({ state }: CallContext): Answer {
-  return ok(state.options.taskTypes.map(taskTypeItem));
-}
-
-function taskTypeItem(type: SandboxTaskType): unknown {
-  const subject = {
-    SchemaName: 'Subject',
-    DisplayName: 'Subject',
-    DataType: 'Text',
-    Mandatory: true,
-    IsDefault: true,
-  };
-  const custom = type.customFields.map((field) => ({
-    SchemaName: field.schemaName,
-    DisplayName: field.displayName,
-    DataType: field.dataType,
-    Mandatory: field.mandatory,
-    IsDefault: false,
-    Options: field.options ?? [],
-  }));
-  return {
-    Id: type.id,
-    Name: type.name,
-    Category: type.category,
-    Color: type.category === 0 ? '#4A90D9' : '#7BB661',
-    DefaultDurationInMinutes: type.defaultMinutes,
-    ColumnConfiguration: [{ ...subject, Options: [] }, ...custom],
-  };
 }
 
 /** Leads/Retrieve/ByIds: the known ones among the ids, a page at a time. */

@@ -15,10 +15,13 @@ import {
   ACCOUNT_FORMS,
   DATE_FORMS,
   ID_FORMS,
+  LIST_FORMS,
   MAX_SHIFT,
   MAX_SKEW_MS,
   NAME_FORMS,
   OWNER_FORMS,
+  REFUSED_LISTS,
+  TYPE_CODES,
 } from './read-forms.ts';
 
 const limit = v.strictObject({
@@ -50,6 +53,10 @@ const Changes = v.strictObject({
   dateForm: v.exactOptional(v.picklist(DATE_FORMS)),
   nameForm: v.exactOptional(v.picklist(NAME_FORMS)),
   idForm: v.exactOptional(v.picklist(ID_FORMS)),
+  listsRefused: v.exactOptional(v.picklist(REFUSED_LISTS)),
+  listForm: v.exactOptional(v.picklist(LIST_FORMS)),
+  typeCodes: v.exactOptional(v.picklist(TYPE_CODES)),
+  strictFields: v.exactOptional(v.boolean()),
   accountForm: v.exactOptional(v.picklist(ACCOUNT_FORMS)),
   hostTold: v.exactOptional(v.boolean()),
   createdByTold: v.exactOptional(v.boolean()),

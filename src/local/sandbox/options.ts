@@ -49,6 +49,7 @@ export interface AccountOptions extends ReadForms {
   };
   readonly orgId: string;
   readonly orgShortCode: string;
+  readonly plan: string;
   readonly apiHost: string;
   readonly webHost: string;
   readonly limit: RateLimit;
@@ -68,6 +69,8 @@ export interface AccountOptions extends ReadForms {
   readonly rateRefusal: (typeof RATE_REFUSALS)[number];
   /** Whether to-dos are kept as midnight of their day in the account's zone, as the real ones appear to be. */
   readonly toDoMidnight: boolean;
+  /** Whether values of custom fields must be in the form of their type, and choices among the options. */
+  readonly strictFields: boolean;
   readonly users: readonly SandboxUser[];
   readonly taskTypes: readonly SandboxTaskType[];
   readonly leads: readonly SandboxLead[];
@@ -95,6 +98,7 @@ export const DEFAULT_OPTIONS: AccountOptions = {
   },
   orgId: '40017',
   orgShortCode: 'SANDBOX1',
+  plan: 'Super',
   apiHost: 'api-in21.leadsquared.com',
   webHost: 'in21.leadsquared.com',
   limit: { calls: 25, seconds: 5 },
@@ -108,6 +112,7 @@ export const DEFAULT_OPTIONS: AccountOptions = {
   errorStatus: 500,
   rateRefusal: 429,
   toDoMidnight: true,
+  strictFields: true,
   users: DEFAULT_USERS,
   taskTypes: DEFAULT_TASK_TYPES,
   leads: DEFAULT_LEADS,

@@ -2,15 +2,8 @@
 import type { Endpoint } from './context.ts';
 import { bulkCreate, createOne } from './create-tasks.ts';
 import { deleteTasks } from './delete-tasks.ts';
-import {
-  leadByEmail,
-  leadById,
-  leadByPhone,
-  leadsByIds,
-  taskTypes,
-  userByAccessKey,
-  users,
-} from './look-ups.ts';
+import { taskTypes, users } from './lists.ts';
+import { leadByEmail, leadById, leadByPhone, leadsByIds, userByAccessKey } from './look-ups.ts';
 import { PATHS } from './paths.ts';
 import { byOwnersEmail, retrieve, retrieveById, tasksByLead } from './read-tasks.ts';
 

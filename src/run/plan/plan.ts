@@ -1,4 +1,6 @@
 // Decides, before anything is written or sent, what would happen to each row that the user means.
+import type { AccountFacts } from '../../core/account/account-facts.ts';
+import { describeUnread } from '../../core/account/describe-unread.ts';
 import { displays, type SheetRow } from '../../core/cell.ts';
 import { type CheckedRow, checkRows } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
@@ -90,6 +92,13 @@ function isMeant(row: SheetRow, target: Target): boolean {
   );
 }
 
+/** How long it is said what could not be read of the account: at the check for which it was asked, not at every later one. */
+const SAY_UNREAD_MS = 120_000;
+
+function unreadLists({ facts, now }: PlanRequest): readonly string[] {
+  return facts === undefined || now - facts.readAt > SAY_UNREAD_MS ? [] : describeUnread(facts);
+}
+
 /** What the mapping leaves out, in all rows and not only in the first ones, by which the columns were matched. */
 function noticesOf(head: SheetHead, read: readonly SheetRow[]): string[] {
   const { header, headerRow, headerSaid, mapping } = head;
@@ -131,6 +140,8 @@ export interface PlanRequest {
   readonly seenBefore: KnownHidden | null;
   /** What the choice of rows that carry a reference goes by; left out when nothing is known beside the sheet. */
   readonly references?: KnownLooks;
+  /** What is known of the account; left out when nothing is. */
+  readonly facts?: AccountFacts | undefined;
 }
 
 /** @param seenBefore what an earlier plan of the same execution found out about hidden rows */
@@ -148,6 +159,7 @@ export function planRequest(
     lastWriter: readLastWriter(ports),
     places: placesOf(job),
     seenBefore,
+    facts: job.facts,
     ...(needsReferences(settings) ? { references: knownLooks(ports.documentStore, now) } : {}),
   };
 }
@@ -182,19 +194,35 @@ function withoutCopies(rows: readonly JudgedRow[], { mapping }: SheetHead, { kin
   });
 }
 
+/** A row that may have been sent is looked up as it was then, whoever has left the account meanwhile. */
+function readAsSent(
+  table: Table,
+  head: SheetHead,
+  { settings, now, facts }: PlanRequest,
+): (row: SheetRow, checked: CheckedRow) => CheckedRow {
+  const context = checkContext(table, head, settings, now, { facts, wereSent: true });
+  return (row, checked) => {
+    if (facts === undefined || checked.task !== null) return checked;
+    const [lenient = checked] = checkRows([row], context);
+    return { ...checked, issues: lenient.issues, task: lenient.task };
+  };
+}
+
 /** Reads the sheet and plans; writes nothing. */
 export function makePlan(table: Table, head: SheetHead, request: PlanRequest): Plan {
-  const { settings, target, now, places, seenBefore } = request;
+  const { settings, target, now, places, seenBefore, facts } = request;
   const read = readData(table, head);
   const rows = read.filter((row) => isMeant(row, target));
-  const checked = checkRows(rows, checkContext(table, head, settings, now));
+  const checked = checkRows(rows, checkContext(table, head, settings, now, { facts }));
   const aside = checked.filter((row) => row.aside !== undefined).length;
   const copies = copiedAfterSending(read, head);
+  const asSent = readAsSent(table, head, request);
   const sharers = copiedInDoubt(read, head);
   const judged = rows.flatMap((row, place): JudgedRow[] => {
     const result = checked[place];
     if (result === undefined || result.blank) return [];
-    return [{ row, checked: result, eligibility: eligibilityOf(row, head, request, copies) }];
+    const eligibility = eligibilityOf(row, head, request, copies);
+    return [{ row, checked: eligibility === 'unverified' ? asSent(row, result) : result, eligibility }];
   });
   const all = withoutCopies(withAmbiguousRows(judged, head, request), head, target);
   const sendable = all.filter((item) => item.eligibility === 'sendable');
@@ -239,7 +267,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     }),
     hidden: [...hidden],
     knownHidden,
-    notices: noticesOf(head, read),
+    notices: [...unreadLists(request), ...noticesOf(head, read)],
     byCells: guessesByCells(head.mapping),
     guessed: guessedColumns(head.mapping),
     formulaSource: formulaSourceOf(table, head, read),

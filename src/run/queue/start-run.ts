@@ -21,10 +21,11 @@ import { type CheckedBefore, loadEntries, type OpenedSheet } from '../session/lo
 import { countEntries } from '../session/progress.ts';
 import { readReadySheet } from '../sheet/ready-sheet.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
-import type { SheetHead } from '../sheet/sheet-head.ts';
+import { readHead, type SheetHead } from '../sheet/sheet-head.ts';
 import { clearLeftIds } from '../status/left-ids.ts';
 import { overtaken } from '../user-error.ts';
 import { enqueue, type PlannedSheet } from './enqueue.ts';
+import { factsForRun } from './facts-for-run.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { newRecord } from './new-record.ts';
 import { spentByTakingUp } from './taken-up.ts';
@@ -90,6 +91,7 @@ export function startRun(
   const match = {
     settings: { ...settings, columns: { ...plan.guessed, ...settings.columns } },
     columns: confirmedColumns(ready.head.mapping),
+    facts: factsForRun(job.facts, plan, ready.head),
   };
   writeRecordWith(documentStore, record, {
     ...ports.runMatches.properties(id, match),
@@ -120,7 +122,8 @@ function queueRows(planned: PlannedSheet, id: string): OpenedSheet {
   clearLeftIds(table, ready, plan.read);
   const hasMoved = enqueue(planned, id);
   // Only what the sheet shows now tells which rows the run has.
-  const seen = hasMoved ? readReadySheet(table, job.settings) : ready;
+  const read = () => readHead(table, job.settings, job.facts);
+  const seen = hasMoved ? readReadySheet(table, job.settings, read) : ready;
   const sheet: OpenedSheet = {
     ...seen,
     ...loadEntries(seen.cells, seen.head, id),

@@ -81,9 +81,10 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
     waitFor(ports, schedule, open);
     return null;
   }
-  const job = ports.openJob(schedule.sheetId);
-  requireSameAccount(job, schedule);
-  requireSettingsSeen(ports, job);
+  const opened = ports.openJob(schedule.sheetId);
+  requireSameAccount(opened, schedule);
+  requireSettingsSeen(ports, opened);
+  const job = ports.knowing(opened);
   const planned = plan(job, TARGET);
   // Nobody looks on, so what may go wrong is left to a person.
   if (planned.formulaSource !== null) {

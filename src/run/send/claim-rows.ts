@@ -97,7 +97,8 @@ function checkAsTheyStand(run: RunContext, rows: readonly QueuedRow[]): Map<Entr
     else edited.push({ entry, row });
   }
   const { job, sheet } = run;
-  const context = checkContext(sheet.table, sheet.head, job.settings, job.ports.clock.now());
+  const now = job.ports.clock.now();
+  const context = checkContext(sheet.table, sheet.head, job.settings, now, { facts: job.facts });
   const checked = checkRows(
     edited.map(({ row }) => row),
     context,

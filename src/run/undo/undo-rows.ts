@@ -64,7 +64,10 @@ export function readUndoRows(job: Job, { head, cells }: ReadySheet, record: RunR
   const data = readData(ports.table, head);
   // Read by other columns than it was sent with, a row would be looked for as another task.
   const isAsSent = describeChangedMatch(job, head) === null;
-  const checked = checkRows(data, checkContext(ports.table, head, settings, record.startedAt));
+  const checked = checkRows(
+    data,
+    checkContext(ports.table, head, settings, record.startedAt, { facts: job.facts, wereSent: true }),
+  );
   const rows: UndoRow[] = [];
   const deleted: { taskId: string }[] = [];
   const seen = new Set<string>();

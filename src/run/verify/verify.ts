@@ -61,7 +61,10 @@ export function readMissingTasks({ job, sheet }: RunContext, unverified: readonl
   });
   const checked = checkRows(
     found.map(({ row }) => row),
-    checkContext(table, head, forLookUp(job.settings), job.ports.clock.now()),
+    checkContext(table, head, forLookUp(job.settings), job.ports.clock.now(), {
+      facts: job.facts,
+      wereSent: true,
+    }),
   );
   for (const [place, { entry }] of found.entries()) entry.task = checked[place]?.task ?? null;
 }

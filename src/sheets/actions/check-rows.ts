@@ -7,6 +7,7 @@ import {
   describeLeftAlone,
   listIssues,
 } from '../../run/report/describe-plan.ts';
+import { knowing } from '../account-data.ts';
 import { tell } from '../dialogs.ts';
 import { savedAccount } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';
@@ -27,7 +28,7 @@ export interface Checked {
 }
 
 export function checkSelected(): Checked {
-  const workspace = { ...openWorkspace(), account: savedAccount() };
+  const workspace = knowing({ ...openWorkspace(), account: savedAccount() });
   const plan = check(workspace, { kind: 'rows', spans: selectedSpans(workspace.sheet) });
   tell(describeCheck(plan));
   const { filled, ready, invalid } = plan;

@@ -14,6 +14,7 @@ import {
 import { countOf, describeReport, makeReport, type RunReport } from '../../run/report/run-report.ts';
 import { whoseRun } from '../../run/session/whose.ts';
 import { openGate } from '../../run/throttle/rate-gate.ts';
+import { knowing } from '../account-data.ts';
 import { ask, askThreeWays, tell } from '../dialogs.ts';
 import { account } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';
@@ -42,7 +43,7 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
     tell(describeReport(before));
     return before;
   }
-  const decided = decide(given, target);
+  const decided = decide(knowing(given), target);
   if (decided === null) return null;
   const { planned, job } = decided;
   const question = target.kind === 'new' ? askToLookFirst(planned) : '';

@@ -43,7 +43,7 @@ export const matchStrings = {
     `Two columns are called “${header}”, so a saved choice could not tell them apart. Rename one of them in the sheet, and choose then.`,
   near: (header: string) => `Use the column “${header}”`,
   values: (header: string) => `What “${header}” says`,
-  valuesIntro: (field: string) => `Write below each what LeadSquared is to get as ${field}.`,
+  valuesIntro: (field: string) => `Choose or write below each what LeadSquared is to get as ${field}.`,
   valueLabel: (text: string, rows: number) => `${text} (${count(rows, 'row', 'rows')})`,
   valueProposed: (why: string) => `proposed: ${why}`,
   valueOpen: 'Rows that say this stay unsent until you write something here.',

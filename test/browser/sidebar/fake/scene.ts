@@ -29,6 +29,8 @@ export interface Scene {
   readonly past: readonly RunView[];
   /** What LeadSquared said of its limit; nothing when it is left out. */
   readonly ceiling?: CeilingView | null;
+  /** What could not be read of the account, whole sentences; nothing when it is left out. */
+  readonly unread?: readonly string[];
   /** Milliseconds that each call takes. */
   readonly delay: number;
   /** Rows that one advance brings to their outcome. */

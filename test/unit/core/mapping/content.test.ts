@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellsBeyondHeader } from '../../../../src/core/mapping/beyond-header.ts';
 import { guessedColumns } from '../../../../src/core/mapping/guessed-columns.ts';
+import { taskType } from '../account/account.ts';
 import { fields, list, match, problems } from './sheets.ts';
 
 const MAILS = ['kavya.rao@example.com', 'arjun.mehta@example.com'];
@@ -80,7 +81,7 @@ describe('a guess by content', () => {
 
   it('takes the account’s task types', () => {
     const sheet = list({ Was: ['phone call', 'Meeting'], Wo: ['Pune', 'Kochi'] });
-    expect(fields(sheet, undefined, { knownTaskTypes: ['Phone call', 'Meeting'] })).toEqual({
+    expect(fields(sheet, undefined, { taskTypes: [taskType('Phone call'), taskType('Meeting')] })).toEqual({
       TaskType: 'Was',
     });
   });
