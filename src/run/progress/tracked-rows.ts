@@ -70,7 +70,10 @@ export function readTrackedRows(job: Job, head: SheetHead): TrackedRows {
     const since = runs.get(runId)?.since ?? null;
     const ofRun = own.filter((each) => each.runId === runId);
     // A date without a year, and one that has passed by now, are read as they were when the row was sent.
-    const context = checkContext(table, head, forLookUp(job.settings), since ?? 0);
+    const context = checkContext(table, head, forLookUp(job.settings), since ?? 0, {
+      facts: job.facts,
+      wereSent: true,
+    });
     const checked = checkRows(
       ofRun.map(({ row }) => row),
       context,
