@@ -266,7 +266,7 @@ export interface ServerApi {
   /** The schedule of the active sheet. */
   sidebarSchedule(): Answer<{ schedule: ScheduleView }>;
   sidebarSaveSchedule(
-    input: Pick<ScheduleView, 'every' | 'hour'> & { readonly sheetId: number },
+    input: Pick<ScheduleView, 'every' | 'hour' | 'progress'> & { readonly sheetId: number },
   ): Answer<{ schedule: ScheduleView }>;
   /** Asks LeadSquared which tasks of the run could be deleted; deletes nothing. */
   sidebarUndoPreview(input: { runId: string }): Answer<{ undo: UndoView }>;

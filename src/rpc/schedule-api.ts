@@ -7,6 +7,8 @@ export interface ScheduleView {
   readonly every: 'off' | 'hour' | 'day' | 'weekday';
   /** 0 to 23; it means nothing for `off` and `hour`. */
   readonly hour: number;
+  /** Whether it also looks up what became of the sheet's tasks. */
+  readonly progress: boolean;
   /** `2026-03-05 14:00`; null when it is off or paused. Google starts it within the hour that follows. */
   readonly next: string | null;
   readonly zone: string;

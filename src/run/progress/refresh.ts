@@ -5,7 +5,6 @@ import type { Job } from '../job.ts';
 import { CallLog } from '../record/call-log.ts';
 import type { Lease } from '../session/lease.ts';
 import { Session } from '../session/session.ts';
-import { readHeadLeniently } from '../sheet/sheet-head.ts';
 import { openGate } from '../throttle/rate-gate.ts';
 import { overtaken, UserError } from '../user-error.ts';
 import { WRITE_RESERVE_MS } from '../verify/verify.ts';
@@ -60,12 +59,11 @@ export function refreshProgress(
   seconds: number | null,
 ): RefreshedProgress {
   const { table, clock } = job.ports;
-  const head = readHeadLeniently(table, job.settings);
-  const { rows, inOtherAccount } = readTrackedRows(job, head);
+  const { rows, inOtherAccount, idColumn } = readTrackedRows(job);
   if (rows.length === 0) throw noRows(inOtherAccount);
   const session = openSession(job, lease, seconds);
   const state = from ?? { ...NOTHING_TOLD, reached: beginning(rows) };
-  const asking = new Asking({ job, session, rows, idColumn: head.own.taskId ?? 0 }, state);
+  const asking = new Asking({ job, session, rows, idColumn: idColumn ?? 0 }, state);
   const write = () => {
     if (!session.keepLease()) throw overtaken();
     const { zone } = table;

@@ -1,11 +1,14 @@
 // The rows of a sheet whose tasks may be asked about, with where LeadSquared has their tasks as far as the rows tell.
+import type { SheetRow } from '../../core/cell.ts';
 import { checkRows } from '../../core/checks/check-rows.ts';
 import { isGuid } from '../../core/guid.ts';
 import { parseStatus } from '../../core/status.ts';
 import type { Task } from '../../core/task.ts';
 import type { Job } from '../job.ts';
 import { listRuns } from '../record/run-list.ts';
-import { checkContext, readData, type SheetHead, shown } from '../sheet/sheet-head.ts';
+import { checkContext, dataSpan, readHeadLeniently, type SheetHead, shown } from '../sheet/sheet-head.ts';
+import { withOneMore } from '../sheet/table.ts';
+import { BUSY_TRIES, busySheet } from '../user-error.ts';
 import { forLookUp } from '../verify/verify.ts';
 
 export interface TrackedRow {
@@ -27,6 +30,8 @@ export interface TrackedRows {
   readonly rows: readonly TrackedRow[];
   /** How many tasks are in another account than that of the keys. */
   readonly inOtherAccount: number;
+  /** The column of ids; null when the sheet has none. */
+  readonly idColumn: number | null;
 }
 
 /** The id of a row that has a task, in lower case; null for any other row. */
@@ -43,17 +48,40 @@ function runOf(status: string): string {
   return read.kind === 'status' ? (read.token?.runId ?? '') : '';
 }
 
+interface Read {
+  readonly head: SheetHead;
+  readonly data: readonly SheetRow[];
+}
+
+/** The sheet's head with all rows below it, also when rows are added in that moment. */
+function readWhole({ ports, settings }: Job): Read {
+  const { table } = ports;
+  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    const head = readHeadLeniently(table, settings);
+    const span = dataSpan(head);
+    if (span === null) return { head, data: [] };
+    const read = table.readRows(withOneMore(span), head.size.columns);
+    const data = read.slice(0, span.last - span.first + 1);
+    const below = read[data.length]?.cells ?? [];
+    if (below.every(({ display }) => display === '')) return { head, data };
+  }
+  throw busySheet('its tasks were not looked up');
+}
+
 /**
  * The rows that say Created and hold the id of a task, but for those of runs that are known to be another account's. What a row says of
  * its owner and day is only where its task is looked for first.
+ *
+ * @throws UserError `busy`, or as `readHeadLeniently`
  */
-export function readTrackedRows(job: Job, head: SheetHead): TrackedRows {
+export function readTrackedRows(job: Job): TrackedRows {
+  const { head, data } = readWhole(job);
   const { table, documentStore } = job.ports;
   const { status, taskId } = head.own;
-  if (status === null || taskId === null) return { rows: [], inOtherAccount: 0 };
+  if (status === null || taskId === null) return { rows: [], inOtherAccount: 0, idColumn: null };
   const runs = new Map(listRuns(documentStore).map((run) => [run.id, run]));
   const seen = new Set<string>();
-  const created = readData(table, head).flatMap((row) => {
+  const created = data.flatMap((row) => {
     const id = trackedId(shown(row, status), shown(row, taskId));
     // Rows that were copied have one task together.
     if (id === null || seen.has(id)) return [];
@@ -92,5 +120,5 @@ export function readTrackedRows(job: Job, head: SheetHead): TrackedRows {
       });
     }
   }
-  return { rows, inOtherAccount: created.length - own.length };
+  return { rows, inOtherAccount: created.length - own.length, idColumn: taskId };
 }

@@ -47,12 +47,17 @@ function wanted(
   return mark === null || mark.endsWith(`-${digestOf([id])}`) ? text : '';
 }
 
-/** The rows below the header as they are now, under the header that is known; null when that has changed. */
+/** The rows below the header as they are now, under the header that is known; null when that has changed, or rows were added. */
 function readNow(job: Job, { head }: Places): Snapshot | null {
   const { table } = job.ports;
-  const span = { first: head.headerRow + 1, last: Math.max(table.size().lastRow, head.headerRow + 1) };
-  const now = readSnapshot(table, head.headerRow, span, head.size.columns);
-  return now.header.every((text, column) => text === head.header[column]) ? now : null;
+  const { lastRow } = table.size();
+  // One row more than there are: should it hold anything, rows were added since they were counted.
+  const span = { first: head.headerRow + 1, last: Math.max(lastRow, head.headerRow) + 1 };
+  const read = readSnapshot(table, head.headerRow, span, head.size.columns);
+  const now = { ...read, lines: read.lines.slice(0, span.last - span.first) };
+  const below = read.lines[now.lines.length] ?? [];
+  const isWhole = below.every((text) => text === '');
+  return isWhole && now.header.every((text, column) => text === head.header[column]) ? now : null;
 }
 
 function readAll(job: Job): { readonly places: Places; readonly now: Snapshot } {

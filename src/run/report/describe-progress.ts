@@ -24,12 +24,18 @@ export function handledTasks({ state }: Pick<RefreshedProgress, 'state'>): numbe
   return Object.values(state.counts).reduce((sum, count) => sum + count, 0);
 }
 
+/** What is said of tasks for which one execution had no time; null when there are none. */
+export function describeUnasked(found: RefreshedProgress): string | null {
+  if (found.isOver) return null;
+  const unasked = countOf(found.total - handledTasks(found), 'task');
+  return `There was no time left for ${unasked}. Choose “Refresh task progress” under Results in the sidebar, which goes on for as long as it takes.`;
+}
+
 /** What the work came to, several lines. */
 export function describeProgress(found: RefreshedProgress): string {
-  const { sheetName, state, total, inOtherAccount, isOver } = found;
+  const { sheetName, state, inOtherAccount } = found;
   const { left } = state.counts;
   const told = progressInWords(found);
-  const unasked = total - handledTasks(found);
   return [
     `Tasks of “${sheetName}”: ${told === '' ? 'none could be looked up' : told}. Nothing was changed in LeadSquared.`,
     ...counted(
@@ -38,11 +44,6 @@ export function describeProgress(found: RefreshedProgress): string {
       `could not be looked up, since LeadSquared does not show it where its row says: see the ID in ${state.leftAt}.`,
       `could not be looked up, since LeadSquared does not show them where their rows say: see the IDs from ${state.leftAt} on.`,
     ),
-    ...(isOver
-      ? []
-      : [
-          `There was no time left for ${countOf(unasked, 'task')}. Choose “Refresh task progress” under Results in the sidebar, which goes on for as long as it takes.`,
-        ]),
     ...counted(
       inOtherAccount,
       'task',

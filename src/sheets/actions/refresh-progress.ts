@@ -1,7 +1,7 @@
 // Menu action: looks up what became of the sheet's tasks, and writes it beside them.
 import { refreshProgress } from '../../run/jobs.ts';
 import type { RefreshedProgress } from '../../run/progress/refresh.ts';
-import { describeProgress } from '../../run/report/describe-progress.ts';
+import { describeProgress, describeUnasked } from '../../run/report/describe-progress.ts';
 import { tell } from '../dialogs.ts';
 import { openJob } from '../workspace.ts';
 
@@ -10,6 +10,7 @@ export function refreshTaskProgress(): { readonly found: RefreshedProgress } {
   job.spreadsheet.toast('Looking up the tasks …', 'Bulk Tasks', -1);
   const found = refreshProgress(job, null, null);
   job.spreadsheet.toast('Done.', 'Bulk Tasks', 3);
-  tell(describeProgress(found));
+  const unasked = describeUnasked(found);
+  tell([describeProgress(found), ...(unasked === null ? [] : [unasked])].join('\n'));
   return { found };
 }
