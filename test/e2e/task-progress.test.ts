@@ -184,7 +184,7 @@ describe('refreshing many rows', () => {
     expect(calls).toBe(3);
     await bench.close();
     bench = await openSent({}, plainRows(10));
-    expect(callsIn(ended)).toBeLessThanOrEqual(callsIn(await bench.menu('refreshTaskProgress')) + 10);
+    expect(callsIn(ended)).toBeLessThanOrEqual(callsIn(await bench.menu('refreshTaskProgress')) + 20);
   });
 
   it('goes on in pieces of a few seconds in the sidebar, and says how far it is', async () => {
