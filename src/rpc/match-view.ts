@@ -85,7 +85,9 @@ export function viewMatch(given: Workspace): MatchView {
   const isSaved = hasSettings(id);
   const common = {
     fields: FIELDS.filter((field) => field.scope === 'row').map(({ name, label, help, required }) => {
-      const mayBeBlank = name === 'DueDate' && settings.blankDue !== 'refuse';
+      const mayBeBlank =
+        (name === 'DueDate' && settings.blankDue !== 'refuse') ||
+        (name === 'OwnerEmailAddress' && settings.ownerFromLead);
       return { name, label, help, required: required && !mayBeBlank };
     }),
     constants: settings.constants,
@@ -95,6 +97,8 @@ export function viewMatch(given: Workspace): MatchView {
     defaultTime: settings.defaultTime,
     blankDue: settings.blankDue,
     blankDueTime: settings.blankDueTime,
+    phoneCountry: settings.phoneCountry,
+    ownerFromLead: settings.ownerFromLead,
     sendHiddenRows: settings.sendHiddenRows,
     sendDuplicates: settings.sendDuplicates,
     readBackSeconds: settings.readBackSeconds,

@@ -17,7 +17,7 @@ import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
 import { endIfSheetGone, openRunJob, RunId } from './run-job.ts';
 import { listRun, shownRun, viewRun } from './run-view.ts';
-import { RowsSchema, readTarget, SheetId } from './target.ts';
+import { RowsSchema, readTarget, SheetId, withoutLeads } from './target.ts';
 
 /** One piece of work: long enough to be worth an execution, short enough for the user to see it move. */
 const PIECE_SECONDS = 4;
@@ -30,15 +30,16 @@ const Start = v.object({
   rows: RowsSchema,
   sendHidden: v.boolean(),
   lookFirst: v.optional(v.boolean(), false),
+  withoutLead: v.optional(v.boolean(), false),
 });
 
 export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart']> {
   return answering(() => {
-    const { rows, sendHidden, lookFirst } = readInput(Start, input);
+    const { rows, sendHidden, lookFirst, withoutLead } = readInput(Start, input);
     const target: Target = lookFirst ? { kind: 'look-first' } : readTarget(rows);
     const job = knowing(openJob(rows.sheetId));
     const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
-    const meant = { ...job, settings: { ...job.settings, sendHiddenRows } };
+    const meant = withoutLeads({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
     const record = withSettingsSeen(job, SEND_AGAIN, () => start(meant, target));
     return { run: viewRun(record) };
   });

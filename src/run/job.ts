@@ -1,11 +1,13 @@
 // A job: everything that work on a sheet's rows needs from outside, handed on whole.
 import type { AccountFacts } from '../core/account/account-facts.ts';
+import type { LeadAnswer, LeadFacts } from '../core/leads/lead-facts.ts';
+import type { LeadKey } from '../core/leads/lead-key.ts';
 import type { ConfirmedColumn } from '../core/mapping/confirmed-columns.ts';
 import type { Rate } from '../core/rate.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import type { Connection } from '../leadsquared/connection.ts';
 import type { Http } from '../leadsquared/http.ts';
-import type { BulkStore, Clock, Ids, Lock, Store } from './ports.ts';
+import type { BulkStore, Cache, Clock, Ids, Lock, Store } from './ports.ts';
 import type { RunRecord, TriggerPace } from './record/run-record.ts';
 import type { Table } from './sheet/table.ts';
 
@@ -28,6 +30,8 @@ export interface RunPorts {
   readonly sharedStore: Store;
   /** The user's own, in every spreadsheet: what the limiter learnt lives here. */
   readonly userStore: Store;
+  /** The user's own, for hours: what was read of the account lives here. */
+  readonly userCache: Cache;
   readonly scriptLock: Lock;
   readonly runMatches: RunMatches;
   readonly history: RunHistory;
@@ -84,6 +88,13 @@ export interface Account {
   readonly rate: Rate | null;
 }
 
+/** The leads that are known, and what is learnt of them on the way. */
+export interface LeadBook extends LeadFacts {
+  /** Takes an answer in for the rest of the execution; `keep` writes down what outlives it. */
+  note(key: LeadKey, answer: LeadAnswer): void;
+  keep(): void;
+}
+
 /** What a job works with that only looks at the sheet and writes into it. */
 export interface SheetJob {
   readonly ports: RunPorts;
@@ -92,6 +103,8 @@ export interface SheetJob {
   readonly account?: Account | null;
   /** What is known of the account's people and task types; left out when nothing is, and then all works without it. */
   readonly facts?: AccountFacts | undefined;
+  /** What is known of the leads that rows speak of; left out before anybody has looked. */
+  readonly leads?: LeadBook | undefined;
   /** The columns that a run reads, as they were when it began; left out before it begins, or when they are not known any more. */
   readonly confirmed?: readonly ConfirmedColumn[];
 }

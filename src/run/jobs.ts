@@ -1,7 +1,13 @@
 // The jobs that a user or the clock starts: look at the rows, check them, repair them, send them, resume a run, stop it, end it.
+
+import { missingOf } from '../core/checks/lead-waits.ts';
 import { CHUNK_SIZE } from '../core/chunks.ts';
+import { speaksOfLeads } from '../core/leads/lead-fields.ts';
 import { advance } from './advance.ts';
-import type { Job, RunPorts, SheetJob } from './job.ts';
+import { EXECUTION_BUDGET_MS, type Job, type RunPorts, type SheetJob } from './job.ts';
+import { lookUpFor, seeKnowing } from './leads/know-leads.ts';
+import { withLeads } from './leads/lead-book.ts';
+import type { LookUpEnd } from './leads/lead-job.ts';
 import type { KnownHidden } from './plan/hidden-rows.ts';
 import { makePlan, type Plan, planRequest } from './plan/plan.ts';
 import type { Target } from './plan/row-eligibility.ts';
@@ -31,6 +37,9 @@ const WRITER_LENGTH = 8;
 /** For work of seconds it is better to wait than to be sent away. */
 const BRIEF_WAIT_MS = 30_000;
 
+/** Kept free of looking leads up before an execution ends, for writing what was found. */
+const LOOK_UP_RESERVE_MS = 60_000;
+
 /** Runs begun last that may have sent a row within the last minutes. */
 const RECENT_RUNS = 30;
 
@@ -44,17 +53,77 @@ const REFRESHING: Work = {
 const ENDING: Work = { doing: 'A run is being ended in another window', othersWaitMs: BRIEF_WAIT_MS };
 const SENDING: Work = { doing: 'Rows are being sent in another window', othersWaitMs: 0 };
 
-/** Plans for a user who is asked first; changes no row. @throws UserError when the sheet cannot be used */
-export function plan(job: SheetJob, target: Target): Plan {
-  const { table } = job.ports;
-  return makePlan(table, readHead(table, job.settings, job.facts), planRequest(job, target));
+/** An execution that looks leads up has the time of any other. */
+function lookUpUntil({ ports, deadline }: SheetJob & Partial<Pick<Job, 'deadline'>>): number {
+  const end = deadline ?? ports.clock.now() + EXECUTION_BUDGET_MS;
+  return end - LOOK_UP_RESERVE_MS;
 }
 
-/** Checks the rows and marks them in the sheet; sends nothing. @throws UserError when the sheet cannot be used */
-export function check(job: SheetJob, target: Target): Plan {
+function withEnd(planned: Plan, end: LookUpEnd): Plan {
+  const isUnanswered = end === 'no-answer' && planned.leads.missing.length > 0;
+  return isUnanswered ? { ...planned, leads: { ...planned.leads, unasked: 'no-answer' } } : planned;
+}
+
+/**
+ * Plans for a user who is asked first; changes no row. Leads that rows speak of are looked up, as far as the time goes.
+ *
+ * @throws UserError when the sheet cannot be used
+ */
+export function plan(given: SheetJob, target: Target): Plan {
+  const job = withLeads(given, true);
+  const { table } = job.ports;
+  const look = () => makePlan(table, readHead(table, job.settings, job.facts), planRequest(job, target));
+  const time = { until: lookUpUntil(job), goesOn: () => true };
+  const { seen, end } = seeKnowing(job, look, ({ leads }) => leads.missing, time);
+  return withEnd(seen, end);
+}
+
+/** How far the looking up of leads has come. */
+export interface LookingUp {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Looks up for some seconds the leads that the rows speak of; changes no row.
+ *
+ * @returns how far it has come, when it is to be gone on with; null when all are known as far as they can be
+ * @throws UserError when the sheet cannot be used
+ */
+export function lookUpPiece(given: SheetJob, target: Target, seconds: number): LookingUp | null {
+  const job = withLeads(given);
+  const { table, clock } = job.ports;
+  const head = readHead(table, job.settings, job.facts);
+  if (!speaksOfLeads(head)) return null;
+  let { leads } = makePlan(table, head, planRequest(job, target));
+  // Reading the sheet alone may take longer than a piece, which must get something done all the same.
+  const time = { until: clock.now() + seconds * 1000, goesOn: () => true };
+  while (leads.missing.length > 0) {
+    const end = lookUpFor(job, leads.missing, time);
+    const left = missingOf(leads.asked, job.leads).length;
+    if (end === 'time') return { done: leads.asked.length - left, total: leads.asked.length };
+    if (end === 'no-answer') return null;
+    ({ leads } = makePlan(table, head, planRequest(job, target)));
+  }
+  return null;
+}
+
+/**
+ * Checks the rows and marks them in the sheet; sends nothing.
+ *
+ * @param asks whether leads are looked up that are not known yet; else their rows wait
+ * @throws UserError when the sheet cannot be used
+ */
+export function check(given: SheetJob, target: Target, asks = true): Plan {
+  const job = withLeads(given, true);
   const { ids } = job.ports;
   return withLease(job, CHECKING, (lease) => {
-    const { plan: checked, ...ready } = stablePlan(job, target);
+    const time = { until: asks ? lookUpUntil(job) : 0, goesOn: () => lease.renew() };
+    const look = () => stablePlan(job, target);
+    const missing = ({ plan: { leads } }: ReturnType<typeof look>) => (asks ? leads.missing : []);
+    const { seen, end } = seeKnowing(job, look, missing, time);
+    const { plan: planned, ...ready } = seen;
+    const checked = withEnd(planned, asks ? end : 'no-answer');
     const writer = ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH);
     beginToWrite(job.ports, lease, writer);
     writeCheck({ job, ...ready, plan: checked, lease }, writer);
@@ -214,8 +283,7 @@ function endedBy({ ports, account = null }: SheetJob, { by }: RunRecord): Stop {
  *
  * @param from where an earlier piece of the work ended; null begins
  * @param seconds after which no new question is begun; null leaves it to the job's deadline
- * @throws UserError `nothing-selected` when no row has a task, `unreachable`, `busy` when another driver is at work, or when the sheet
- * cannot be used; what was told before is written
+ * @throws UserError `nothing-selected` when no row has a task, `unreachable` or `busy`; what was told before is written
  */
 export function refreshProgress(
   job: Job,

@@ -96,6 +96,20 @@ export const ISSUE_TITLES = {
   'guid-several': 'holds several IDs',
   'guid-lead-number': 'holds a number instead of an ID',
   'guid-invalid': 'is not a LeadSquared ID',
+  'phone-invalid': 'is no phone number',
+  'phone-several': 'holds several phone numbers',
+  'phone-country': 'does not say of which country the phone number is',
+  'lead-number-invalid': 'is not the number of a lead',
+  'lead-none': 'is what no lead in LeadSquared has',
+  'lead-several': 'is what several leads in LeadSquared have',
+  'lead-waiting': 'has not been looked up in LeadSquared yet',
+  'lead-unread': 'could not be looked up in LeadSquared',
+  'lead-gone': 'is the ID of no lead in LeadSquared',
+  'lead-merged': 'is the ID of a lead that was merged into another one',
+  'lead-unchecked': 'could not be checked in LeadSquared',
+  'lead-differs': 'differs from what LeadSquared has for the lead',
+  'lead-changed': 'names another lead than when the row was checked',
+  'owner-untold': 'is missing, and no lead gives it',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type IssueCode = keyof typeof ISSUE_TITLES;

@@ -8,7 +8,11 @@ import { readMoment } from '../dates/read-date.ts';
 import type { TimeCell } from '../dates/read-time.ts';
 import type { CheckName } from '../fields/field-table.ts';
 import type { TimeUnit } from '../fields/header-hints.ts';
+import type { PhoneNumber } from '../leads/phone-number.ts';
+import { readLeadNumber } from '../leads/read-lead-number.ts';
+import { readPhone } from '../leads/read-phone.ts';
 import type { RelatedEntity } from '../task.ts';
+import { readEmail } from './email/read-email.ts';
 import { readClock } from './read-clock.ts';
 import { readDuration } from './read-duration.ts';
 import { readEnd } from './read-end.ts';
@@ -39,6 +43,9 @@ export interface CheckValues {
   readonly notify: boolean;
   readonly related: RelatedEntity;
   readonly guid: string;
+  readonly 'lead-email': string;
+  readonly phone: PhoneNumber;
+  readonly number: string;
 }
 
 export interface ReadContext {
@@ -48,6 +55,8 @@ export interface ReadContext {
   readonly unit: TimeUnit | null;
   /** What is known of the account; null when nothing is. */
   readonly account: AccountLook | null;
+  /** Two capital letters, of phone numbers that do not say theirs; '' when nothing tells. */
+  readonly country: string;
 }
 
 const READERS: {
@@ -64,6 +73,9 @@ const READERS: {
   notify: (cell) => readNotify(codeText(cell)),
   related: (cell) => readRelated(codeText(cell)),
   guid: (cell) => readGuid(codeText(cell)),
+  'lead-email': (cell) => readEmail(cellText(cell)),
+  phone: (cell, context) => readPhone(cell, context.country),
+  number: (cell) => readLeadNumber(cell),
 };
 
 /** @param cell not blank and no error value */

@@ -34,7 +34,7 @@ export interface SheetLook {
 const NOTHING_OWN: OwnPlaces = { status: null, taskId: null, progress: null };
 
 export type MatchSettings = Pick<SheetSettings, 'columns' | 'constants'> &
-  Partial<Pick<SheetSettings, 'blankDue'>>;
+  Partial<Pick<SheetSettings, 'blankDue' | 'ownerFromLead'>>;
 
 function twoColumns(columns: readonly ColumnMapping[]): Issue[] {
   const first = new Map<string, ColumnMapping>();
@@ -91,7 +91,11 @@ export function mapColumns(
   const headerProblem = checkHeader(sheet, columns);
   const mayLackDue = settings.blankDue !== undefined && settings.blankDue !== 'refuse';
   const missing = FIELDS.filter(
-    ({ name, required }) => required && !isFilled(name) && !(name === 'DueDate' && mayLackDue),
+    ({ name, required }) =>
+      required &&
+      !isFilled(name) &&
+      !(name === 'DueDate' && mayLackDue) &&
+      !(name === 'OwnerEmailAddress' && settings.ownerFromLead === true),
   );
   const headers = new Set(header.map(trimText));
   const gone = Object.entries(settings.columns).filter(

@@ -4,7 +4,15 @@ import { FAULTS } from './faults.ts';
 import { parseJson } from './json.ts';
 import type { RateLimit } from './limit.ts';
 import { readOptionChanges } from './option-changes.ts';
-import { type AccountOptions, BAD_ROWS, MAX_MS, type MsRange, REPLY_FORMS } from './options.ts';
+import {
+  type AccountOptions,
+  BAD_ROWS,
+  LEAD_FORMS,
+  MAX_MS,
+  type MsRange,
+  PHONE_FORMS,
+  REPLY_FORMS,
+} from './options.ts';
 import {
   ACCOUNT_FORMS,
   DATE_FORMS,
@@ -43,7 +51,9 @@ export const HELP = `A sandbox LeadSquared account on this machine. It needs no 
                            accountForm ${ACCOUNT_FORMS.join(', ')}; hostTold true or false; clockSkew in ms, or null;
                            listsRefused ${REFUSED_LISTS.join(', ')}; typeCodes ${TYPE_CODES.join(', ')};
                            listForm ${LIST_FORMS.join(', ')};
-                           strictFields, toDoMidnight true or false
+                           strictFields, toDoMidnight true or false.
+                           Leads: phoneForm ${PHONE_FORMS.join(', ')}; leadForm ${LEAD_FORMS.join(', ')};
+                           leadsReadable true or false
   --help                   this text
 
 Faults are CALLS=FAULT. CALLS is any, bulk, or a part of a path, followed by #3 (the third), #5-7, #5- (from the

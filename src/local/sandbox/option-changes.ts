@@ -8,6 +8,7 @@ import {
   ERROR_STATUSES,
   LEAD_FORMS,
   MAX_MS,
+  PHONE_FORMS,
   RATE_REFUSALS,
   REPLY_FORMS,
 } from './options.ts';
@@ -48,6 +49,8 @@ const Changes = v.strictObject({
   errorStatus: v.exactOptional(v.picklist(ERROR_STATUSES)),
   rateRefusal: v.exactOptional(v.picklist(RATE_REFUSALS)),
   leadForm: v.exactOptional(v.picklist(LEAD_FORMS)),
+  phoneForm: v.exactOptional(v.picklist(PHONE_FORMS)),
+  leadsReadable: v.exactOptional(v.boolean()),
   toDoMidnight: v.exactOptional(v.boolean()),
   ownerForm: v.exactOptional(v.picklist(OWNER_FORMS)),
   dateForm: v.exactOptional(v.picklist(DATE_FORMS)),

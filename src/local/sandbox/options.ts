@@ -29,6 +29,10 @@ export const RATE_REFUSALS = [429, 403, 200] as const;
 /** How leads come out of Leads/Retrieve/ByIds; 'without-id' is the documented sample's flaw. */
 export const LEAD_FORMS = ['flat', 'property-list', 'without-id'] as const;
 
+/** Under which form of a phone number RetrieveLeadByPhoneNumber finds a lead; one live account knew only 'dashed'. */
+export const PHONE_FORMS = ['any', 'dashed', 'national', 'plus', 'digits'] as const;
+export type PhoneForm = (typeof PHONE_FORMS)[number];
+
 export interface Keys {
   readonly access: string;
   readonly secret: string;
@@ -75,6 +79,11 @@ export interface AccountOptions extends ReadForms {
   readonly taskTypes: readonly SandboxTaskType[];
   readonly leads: readonly SandboxLead[];
   readonly leadForm: (typeof LEAD_FORMS)[number];
+  readonly phoneForm: PhoneForm;
+  /** Whether the users of the keys may read leads; else they get 403. */
+  readonly leadsReadable: boolean;
+  /** Ids in lower case of leads that were merged → the id of the lead that is left, with which the account answers for them. */
+  readonly mergedLeads: Readonly<Record<string, string>>;
   /** Ids of the opportunities. */
   readonly opportunities: readonly string[];
   /** By default true when `leads` is given, else any GUID will do. */
@@ -117,6 +126,9 @@ export const DEFAULT_OPTIONS: AccountOptions = {
   taskTypes: DEFAULT_TASK_TYPES,
   leads: DEFAULT_LEADS,
   leadForm: 'flat',
+  phoneForm: 'any',
+  leadsReadable: true,
+  mergedLeads: {},
   opportunities: [],
   refuseUnknownLeads: false,
   refuseUnknownOpportunities: false,

@@ -3,6 +3,7 @@ import { invalidInput, mandatoryMissing, type Refusal } from './answer.ts';
 import { checkForms } from './custom-forms.ts';
 import { MINUTE_MS, parseDateTime } from './dates.ts';
 import { asRecord, isGuid, type JsonRecord, textOf } from './json.ts';
+import { leadIndex } from './lead-index.ts';
 import type { CheckedTask, SandboxTaskType, SandboxUser } from './records.ts';
 import type { AccountState } from './state.ts';
 
@@ -91,7 +92,7 @@ function checkRelated(
   if (
     relatedEntity === LEAD &&
     options.refuseUnknownLeads &&
-    !options.leads.some((lead) => isIt(lead.ProspectID))
+    !leadIndex(options.leads).byId.has(relatedEntityId)
   ) {
     return invalidInput(`Lead '${relatedEntityId}' does not exist`);
   }

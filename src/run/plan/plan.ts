@@ -4,6 +4,8 @@ import { describeUnread } from '../../core/account/describe-unread.ts';
 import { displays, type SheetRow } from '../../core/cell.ts';
 import { type CheckedRow, checkRows } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
+import { isWaiting } from '../../core/checks/lead-waits.ts';
+import type { LeadFacts } from '../../core/leads/lead-facts.ts';
 import { cellsBeyondHeader } from '../../core/mapping/beyond-header.ts';
 import { guessedColumns, guessesByCells } from '../../core/mapping/guessed-columns.ts';
 import { CELLS_BEYOND, cellsBeyond } from '../../core/mapping/unsent-problems.ts';
@@ -20,6 +22,7 @@ import { describePlaces, type PlaceNote } from './describe-places.ts';
 import { type FormulaSource, formulaSourceOf } from './formula-source.ts';
 import { findHidden, type KnownHidden } from './hidden-rows.ts';
 import { type Place, type Places, placesOf } from './place.ts';
+import { type PlannedLeads, plannedLeads } from './planned-leads.ts';
 import { findPutBack, type PutBack } from './put-back.ts';
 import {
   copiedAfterSending,
@@ -53,6 +56,9 @@ export interface Plan {
   readonly filled: number;
   readonly ready: readonly CheckedRow[];
   readonly invalid: readonly CheckedRow[];
+  /** Rows with no other fault than that their leads have not been looked up yet: nothing is written on them. */
+  readonly waiting: readonly CheckedRow[];
+  readonly leads: PlannedLeads;
   /** Rows that repeat another row in every field; `duplicateOf` names that row. */
   readonly duplicates: readonly CheckedRow[];
   /** Rows that could be sent but are hidden, and hidden rows are not wanted. */
@@ -142,6 +148,8 @@ export interface PlanRequest {
   readonly references?: KnownLooks;
   /** What is known of the account; left out when nothing is. */
   readonly facts?: AccountFacts | undefined;
+  /** What is known of leads; left out where nobody may ask. */
+  readonly leads?: LeadFacts | undefined;
 }
 
 /** @param seenBefore what an earlier plan of the same execution found out about hidden rows */
@@ -160,6 +168,7 @@ export function planRequest(
     places: placesOf(job),
     seenBefore,
     facts: job.facts,
+    leads: job.leads,
     ...(needsReferences(settings) ? { references: knownLooks(ports.documentStore, now) } : {}),
   };
 }
@@ -210,10 +219,10 @@ function readAsSent(
 
 /** Reads the sheet and plans; writes nothing. */
 export function makePlan(table: Table, head: SheetHead, request: PlanRequest): Plan {
-  const { settings, target, now, places, seenBefore, facts } = request;
+  const { settings, target, now, places, seenBefore, facts, leads } = request;
   const read = readData(table, head);
   const rows = read.filter((row) => isMeant(row, target));
-  const checked = checkRows(rows, checkContext(table, head, settings, now, { facts }));
+  const checked = checkRows(rows, checkContext(table, head, settings, now, { facts, leads }));
   const aside = checked.filter((row) => row.aside !== undefined).length;
   const copies = copiedAfterSending(read, head);
   const asSent = readAsSent(table, head, request);
@@ -260,7 +269,9 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     read,
     filled: all.filter((item) => item.eligibility !== 'untouched').length,
     ready: looksFirst ? [] : ready,
-    invalid: seen.filter((row) => row.task === null),
+    invalid: seen.filter((row) => row.task === null && !isWaiting(row)),
+    waiting: seen.filter(isWaiting),
+    leads: plannedLeads(seen, leads),
     duplicates: seen.flatMap((row) => {
       const kept = repeated.get(row.rowNumber);
       return row.task === null || kept === undefined ? [] : [{ ...row, duplicateOf: kept }];

@@ -4,11 +4,14 @@ import { confirmedColumns } from '../../core/mapping/confirmed-columns.ts';
 import { formatToken, makeRunId } from '../../core/token.ts';
 import { dayDigest } from '../../leadsquared/look-alike.ts';
 import type { Job } from '../job.ts';
+import { seeKnowing } from '../leads/know-leads.ts';
+import { withLeads } from '../leads/lead-book.ts';
 import type { KnownHidden } from '../plan/hidden-rows.ts';
 import { runIdsIn } from '../plan/ids-in-sheet.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Target } from '../plan/row-eligibility.ts';
 import { stablePlan } from '../plan/stable-plan.ts';
+import { type LeadNote, leadNotes } from '../record/lead-notes.ts';
 import { forgetLooks } from '../record/other-looks.ts';
 import { ReferenceNotes } from '../record/reference-notes.ts';
 import { sampleProperties } from '../record/row-sample.ts';
@@ -29,6 +32,9 @@ import { factsForRun } from './facts-for-run.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { newRecord } from './new-record.ts';
 import { spentByTakingUp } from './taken-up.ts';
+
+/** Kept free of looking leads up before the execution ends, for queueing the rows. */
+const LOOK_UP_RESERVE_MS = 90_000;
 
 /** A run whose rows are queued, with the sheet as it was seen last. */
 export interface StartedRun {
@@ -54,6 +60,14 @@ function referencesOf({ ready, carriers }: Plan, runId: string): Record<string, 
   return ReferenceNotes.begin(runId, looks, indexes);
 }
 
+/** Which leads the rows had when they were checked, in the order of their tokens. */
+function leadsOf({ ready }: Plan): (LeadNote | null)[] {
+  return ready.map(({ asked = [], lead }) => {
+    const keys = asked.filter((key) => !key.startsWith('id:'));
+    return lead === undefined || keys.length === 0 ? null : { keys, id: lead.id };
+  });
+}
+
 /** What the rows that the run sends hold, in the order of their tokens. */
 function digestsOf({ read, ready }: Plan, { mapping }: SheetHead): string[] {
   const rows = new Map(read.map((row) => [row.rowNumber, row]));
@@ -70,17 +84,20 @@ function digestsOf({ read, ready }: Plan, { mapping }: SheetHead): string[] {
  * @throws UserError when the sheet cannot be used; no row was changed then. `busy` when the lease was lost meanwhile
  */
 export function startRun(
-  job: Job,
+  given: Job,
   target: Target,
   lease: Lease,
   seenBefore: KnownHidden | null = null,
 ): StartedRun {
+  const job = withLeads(given);
   const { ports, settings } = job;
   const { clock, ids, documentStore, fileId } = ports;
   const remembered = listRuns(documentStore).map((run) => run.id);
   const now = clock.now();
   forgetLooks(documentStore, now);
-  const { plan, ...ready } = stablePlan(job, target, seenBefore);
+  const look = () => stablePlan(job, target, seenBefore);
+  const time = { until: job.deadline - LOOK_UP_RESERVE_MS, goesOn: () => lease.renew() };
+  const { plan, ...ready } = seeKnowing(job, look, (seen) => seen.plan.leads.missing, time).seen;
   const id = makeRunId(
     () => ids.uuid(),
     fileId,
@@ -98,6 +115,7 @@ export function startRun(
     ...SentTokens.none(id).properties(),
     ...spentByTakingUp(documentStore, plan, ready.head),
     ...referencesOf(plan, id),
+    ...leadNotes(id, leadsOf(plan)),
     ...sampleProperties(id, digestsOf(plan, ready.head)),
   });
   addRun(ports, record);

@@ -3,10 +3,12 @@ import { nextTime } from '../../core/rhythm.ts';
 import { shorten } from '../../core/shorten.ts';
 import type { Job } from '../job.ts';
 import { check, plan, refreshProgress, send } from '../jobs.ts';
+import { withLeads } from '../leads/lead-book.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
 import { describePutBack } from '../plan/put-back.ts';
 import { lastRunOf, openRuns } from '../record/run-list.ts';
 import { needsKeys, type RunRecord } from '../record/run-record.ts';
+import { describeWaiting } from '../report/describe-leads.ts';
 import { progressInWords } from '../report/describe-progress.ts';
 import { countOf, makeReport } from '../report/run-report.ts';
 import { UserError } from '../user-error.ts';
@@ -88,7 +90,7 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
   const opened = ports.openJob(schedule.sheetId);
   requireSameAccount(opened, schedule);
   requireSettingsSeen(ports, opened);
-  const job = ports.knowing(opened);
+  const job = withLeads(ports.knowing(opened), true);
   const planned = plan(job, TARGET);
   // Nobody looks on, so what may go wrong is left to a person.
   if (planned.formulaSource !== null) {
@@ -106,6 +108,7 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
   schedules.change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
   if (planned.ready.length === 0) {
     const bad = planned.invalid.length + planned.duplicates.length;
+    if (bad === 0 && planned.waiting.length > 0) return describeWaiting(planned);
     if (bad === 0) return 'There was no new row.';
     check(job, TARGET);
     return `There was no new row to send; ${countOf(bad, 'row needs', 'rows need')} a correction.`;

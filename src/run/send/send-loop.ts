@@ -66,6 +66,7 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
     }
     const stop = sendOnce(run, queue, granted);
     evidence.weigh(run);
+    if (stop === 'later') return { kind: 'paused' };
     if (stop !== null) return stopped(run, queue, stop);
   }
   run.update({ lookAt: null });

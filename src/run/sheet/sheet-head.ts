@@ -115,15 +115,20 @@ export function dataSpan(head: Pick<SheetHead, 'size' | 'headerRow'>): RowSpan |
   return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
 }
 
-/** What a check of rows goes by. @param account what is known of the account, and whether the rows may have been sent */
+/**
+ * What a check of rows goes by.
+ *
+ * @param known what is known of the account and of the leads that rows speak of, and whether the rows may have been sent
+ */
 export function checkContext(
   { zone, locale }: Table,
   { mapping }: Pick<SheetHead, 'mapping'>,
   settings: SheetSettings,
   now: number,
-  account: Pick<CheckContext, 'facts' | 'wereSent'>,
+  known: Pick<CheckContext, 'facts' | 'leads' | 'wereSent'>,
 ): CheckContext {
-  return { mapping, settings, zone, locale, now, ...account };
+  const { facts, leads, wereSent = false } = known;
+  return { mapping, settings, zone, locale, now, facts, leads, wereSent };
 }
 
 /** Reads every row below the header. */

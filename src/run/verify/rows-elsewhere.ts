@@ -5,6 +5,7 @@ import { keyIn, parseStatus, tokenIn } from '../../core/status.ts';
 import { parseToken } from '../../core/token.ts';
 import type { SentTask } from '../../leadsquared/sent-task.ts';
 import type { SheetJob } from '../job.ts';
+import { knowRows } from '../leads/know-rows.ts';
 import { listRuns } from '../record/run-list.ts';
 import { type RunRecord, readRecord } from '../record/run-record.ts';
 import type { RunContext } from '../session/run-context.ts';
@@ -13,6 +14,9 @@ import { type OwnCells, StatusCells } from '../sheet/status-cells.ts';
 import type { Table } from '../sheet/table.ts';
 import { UserError } from '../user-error.ts';
 import { makings } from './senders.ts';
+
+/** Kept free before the deadline for matching the rows, and writing what was found. */
+const LOOK_UP_RESERVE_MS = 30_000;
 
 export interface Elsewhere {
   /** Ids of tasks that rows hold for certain: those tasks are not up for a match. */
@@ -84,7 +88,9 @@ function readRivals(
   const data = readData(table, head).filter(({ rowNumber }) => rows.has(rowNumber));
   const statuses = new Map(doubted.map(({ row, status }) => [row, status]));
   const now = run.job.ports.clock.now();
-  const checked = checkRows(data, checkContext(table, head, settings, now, { facts, wereSent: true }));
+  const context = checkContext(table, head, settings, now, { facts, leads: run.job.leads, wereSent: true });
+  const until = run.session.deadline - LOOK_UP_RESERVE_MS;
+  const { checked } = knowRows(run, () => checkRows(data, context), until);
   return checked.flatMap(({ rowNumber, task }) => {
     const status = statuses.get(rowNumber) ?? '';
     const read = parseStatus(status);

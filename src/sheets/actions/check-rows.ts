@@ -1,6 +1,7 @@
 // Menu action: checks the selected rows, marks what is wrong, and sends nothing.
 
 import { check } from '../../run/jobs.ts';
+import { describeWaiting, describeWithout } from '../../run/report/describe-leads.ts';
 import {
   describeCheck,
   describeColumns,
@@ -38,8 +39,10 @@ export function checkSelected(): Checked {
       ready: ready.length,
       invalid: invalid.length,
       issues: listIssues(plan),
-      notices: [...plan.notices, ...plan.byCells, ...describeColumns(plan)],
-      leftAlone: describeLeftAlone(plan),
+      notices: [...plan.notices, ...plan.byCells, ...describeColumns(plan), describeWithout(plan)].filter(
+        (line) => line !== '',
+      ),
+      leftAlone: [...describeLeftAlone(plan), describeWaiting(plan)].filter((line) => line !== ''),
     },
   };
 }

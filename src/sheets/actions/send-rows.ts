@@ -2,6 +2,7 @@
 import { CHUNK_SIZE } from '../../core/chunks.ts';
 import type { Job } from '../../run/job.ts';
 import { plan, resume, send } from '../../run/jobs.ts';
+import { withLeads } from '../../run/leads/lead-book.ts';
 import type { Plan } from '../../run/plan/plan.ts';
 import type { Target } from '../../run/plan/row-eligibility.ts';
 import { openRuns } from '../../run/record/run-list.ts';
@@ -37,7 +38,7 @@ export function sendAllNew(): Sent {
 
 function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   const { spreadsheet } = workspace;
-  const given = { ...workspace, account: account() };
+  const given = withLeads({ ...workspace, account: account() }, true);
   const before = target.kind === 'new' ? goOnWithOpen(given) : null;
   if (before !== null && !before.isOver) {
     tell(describeReport(before));

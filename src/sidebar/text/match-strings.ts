@@ -78,6 +78,9 @@ export const matchStrings = {
   more: 'More settings',
   sendHidden: 'Send hidden and filtered rows too',
   sendDuplicates: 'Send rows that repeat another row too',
+  ownerFromLead: 'Rows without an owner take the owner of their lead',
+  phoneCountry: 'Country of leads’ phone numbers without a country code',
+  phoneCountryAuto: 'As the account and the sheet say',
   readBack: 'Seconds to look for the new tasks',
   readBackHint:
     'After sending, LeadSquared is asked which tasks exist, so that each row gets its Task ID. 0 does not ask.',

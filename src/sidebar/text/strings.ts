@@ -132,6 +132,11 @@ export const strings = {
       `Sending takes ${count(calls, 'call', 'calls')}, about ${duration(seconds)}.`,
     executions:
       'This is a long run. It is fastest while the sidebar is open; if it is closed, nothing is lost and the run goes on later.',
+    leads: {
+      lookingUp: (done: number, total: number) => `Looking up leads: ${number(done)} of ${number(total)}`,
+      found: (value: number) => `${count(value, 'lead was', 'leads were')} found in LeadSquared.`,
+      without: (value: number) => `Create these ${number(value)} without a lead`,
+    },
     sendHidden: (value: number) => `Send the ${count(value, 'hidden row', 'hidden rows')} too`,
     problems: (value: number) => `${count(value, 'thing', 'things')} to look at`,
     invalidNote: 'Rows with problems are marked in the sheet and not sent.',

@@ -114,7 +114,7 @@ describe('look-ups', () => {
   it('find leads by ids in each form, leaving unknown ones out', () => {
     const [first, second] = DEFAULT_LEADS.map((lead) => lead.ProspectID);
     const LeadIds = [second, '3f2a1b4c-0000-4000-8000-00000000beef', first?.toUpperCase()];
-    const account = createAccount();
+    const account = createAccount({ refuseUnknownLeads: true });
     const find = (Paging?: unknown) => {
       const Columns = { Include_CSV: 'ProspectID, FirstName' };
       return JSON.parse(

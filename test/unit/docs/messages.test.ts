@@ -6,6 +6,7 @@ import type { FileErrorCode } from '../../../src/local/files/file-error.ts';
 import { describeWaiting } from '../../../src/run/record/waiting-words.ts';
 import { matchStrings } from '../../../src/sidebar/text/match-strings.ts';
 import { strings } from '../../../src/sidebar/text/strings.ts';
+import { LEADS } from '../../support/lead-world.ts';
 import { facts } from '../core/account/account.ts';
 import { check, GOOD } from '../core/checks/rows.ts';
 import { MESSAGE_ROWS, PAGE } from './messages-page.ts';
@@ -160,7 +161,7 @@ describe('a cell that the page gives for instance gets the words beside it:', ()
       const isOfAccount = group === 'The account';
       const good = isOfAccount ? OF_ACCOUNT : GOOD;
       const row = { ...good, 'Due date': '2029-01-25 10:00', ...cells };
-      const issues = check([row], {}, 'en_IN', isOfAccount ? facts() : undefined)[0]?.issues ?? [];
+      const issues = check([row], {}, 'en_IN', isOfAccount ? facts() : undefined, LEADS)[0]?.issues ?? [];
       expect(issues.map(({ header, code }) => `${header} ${issueTitle(code)}`)).toEqual([said]);
       expect(issues.map(({ level }) => level === 'warning')).toEqual([isWarning]);
     },

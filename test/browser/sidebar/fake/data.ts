@@ -102,6 +102,8 @@ const FIELDS: readonly FieldView[] = [
 
 export const MATCH: MatchView = {
   ...SHEET_SETTINGS,
+  phoneCountry: '',
+  ownerFromLead: false,
   sheet: SHEET,
   headerRow: 1,
   headerRowChoice: 'auto',
@@ -170,6 +172,7 @@ export const CHECK: CheckView = {
   changed: [],
   putBack: 0,
   notices: [],
+  leads: { found: 0, asked: 0, waiting: null, mayBeWithout: 0, without: 0 },
   references: null,
   groups: GROUPS,
 };

@@ -153,10 +153,20 @@ export function fakeServer(page: FakeWindow): ServerApi {
       set({ match: guessed });
       return { ok: true, match: guessed };
     },
-    sidebarCheck: ({ target }) => ({
-      ok: true,
-      check: target === 'selected' ? page.scene.check : { ...page.scene.check, spans: [] },
-    }),
+    sidebarCheck({ target, withoutLead }) {
+      const { check, lookingUp: [piece, ...pieces] = [] } = page.scene;
+      const shown = target === 'selected' ? check : { ...check, spans: [] };
+      const rows = { sheetId: shown.sheet.id, target, spans: shown.spans };
+      set({ lookingUp: pieces });
+      if (piece !== undefined) {
+        const [done, total] = piece;
+        return { ok: true, check: null, lookingUp: { done, total, rows } };
+      }
+      const { leads, ready } = shown;
+      const without = withoutLead ? leads.mayBeWithout : 0;
+      const chosen = { ...leads, without, mayBeWithout: leads.mayBeWithout - without };
+      return { ok: true, check: { ...shown, ready: ready + without, leads: chosen }, lookingUp: null };
+    },
     sidebarApplyFix({ code }) {
       const { check } = page.scene;
       const group = check.groups.find((one) => one.code === code);

@@ -2,6 +2,7 @@
 import type { AccountFacts } from '../../../../src/core/account/account-facts.ts';
 import type { Cell, CellValue, SheetRow } from '../../../../src/core/cell.ts';
 import { type CheckedRow, checkRows } from '../../../../src/core/checks/check-rows.ts';
+import type { LeadFacts } from '../../../../src/core/leads/lead-facts.ts';
 import { mapColumns, type SheetLook } from '../../../../src/core/mapping/map-columns.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../../../../src/core/settings.ts';
 import { zoneOf } from '../dates/zones.ts';
@@ -32,6 +33,7 @@ export function check(
   more: Partial<SheetSettings> = {},
   locale = 'en_IN',
   facts?: AccountFacts,
+  leads?: LeadFacts,
 ): CheckedRow[] {
   const settings = { ...DEFAULT_SHEET_SETTINGS, ...more };
   const header = [...new Set(rows.flatMap((row) => Object.keys(row)))];
@@ -48,5 +50,6 @@ export function check(
     locale,
     now: NOW,
     facts,
+    leads,
   });
 }
