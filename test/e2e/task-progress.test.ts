@@ -4,6 +4,7 @@ import { PATHS } from '../../src/local/sandbox/paths.ts';
 import { ask } from '../local/sandbox/calls.ts';
 import { accepted, callsIn } from '../support/answers.ts';
 import { type Bench, isRecord, openBench } from '../support/bench.ts';
+import { leadBook, leadRow, leadsUpTo, phoneOf, sendInSidebar } from '../support/lead-list.ts';
 import { openSent } from '../support/ready-benches.ts';
 import {
   addRow,
@@ -185,6 +186,18 @@ describe('refreshing many rows', () => {
     await bench.close();
     bench = await openSent({}, plainRows(10));
     expect(callsIn(ended)).toBeLessThanOrEqual(callsIn(await bench.menu('refreshTaskProgress')) + 20);
+  });
+
+  it('looks no lead up once more: what a task belongs to does not tell where it is', async () => {
+    const rows = Array.from({ length: 40 }, (_, place) =>
+      leadRow(place + 1, { 'Lead phone': phoneOf(place + 1, place) }),
+    );
+    bench = await openBench({ book: leadBook(rows), sandbox: { leads: leadsUpTo(60), phoneForm: 'dashed' } });
+    await sendInSidebar(bench);
+    await bench.host.passTime(8 * 60 * MINUTE);
+    const before = bench.account.calls.length;
+    expect(await refresh()).toMatch(/: 40 open\./);
+    expect(bench.account.calls.length - before).toBeLessThanOrEqual(3);
   });
 
   it('goes on in pieces of a few seconds in the sidebar, and says how far it is', async () => {

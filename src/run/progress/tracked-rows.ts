@@ -10,6 +10,7 @@ import { checkContext, dataSpan, readHeadLeniently, type SheetHead, shown } from
 import { withOneMore } from '../sheet/table.ts';
 import { BUSY_TRIES, busySheet } from '../user-error.ts';
 import { forLookUp } from '../verify/verify.ts';
+import { withoutLeads } from './where-tasks-are.ts';
 
 export interface TrackedRow {
   readonly row: number;
@@ -98,10 +99,16 @@ export function readTrackedRows(job: Job): TrackedRows {
     const since = runs.get(runId)?.since ?? null;
     const ofRun = own.filter((each) => each.runId === runId);
     // A date without a year, and one that has passed by now, are read as they were when the row was sent.
-    const context = checkContext(table, head, forLookUp(job.settings), since ?? 0, {
-      facts: job.facts,
-      wereSent: true,
-    });
+    const context = checkContext(
+      table,
+      { mapping: withoutLeads(head.mapping) },
+      forLookUp(job.settings),
+      since ?? 0,
+      {
+        facts: job.facts,
+        wereSent: true,
+      },
+    );
     const checked = checkRows(
       ofRun.map(({ row }) => row),
       context,
