@@ -2,6 +2,7 @@
 import { checkSelected } from './sheets/actions/check-rows.ts';
 import { insertSample } from './sheets/actions/insert-sample.ts';
 import { continueWork as onTimer } from './sheets/actions/on-timer.ts';
+import { refreshTaskProgress as refreshAll } from './sheets/actions/refresh-progress.ts';
 import { sendAllNew, sendSelected } from './sheets/actions/send-rows.ts';
 import { setKeys } from './sheets/actions/set-keys.ts';
 import { showCalls } from './sheets/actions/show-call-log.ts';
@@ -34,6 +35,7 @@ export {
 } from './rpc/match.ts';
 export { sidebarGoTo, sidebarShowRuns } from './rpc/navigate.ts';
 export { sidebarOverview } from './rpc/overview.ts';
+export { sidebarRefreshProgress } from './rpc/progress.ts';
 export { sidebarSaveRate } from './rpc/rate.ts';
 export {
   sidebarAdvance,
@@ -56,6 +58,7 @@ export const openSidebar = () => answeringAloud(showSidebar);
 export const checkSelectedRows = () => answeringAloud(checkSelected);
 export const sendSelectedRows = () => answeringAloud(sendSelected);
 export const sendAllNewRows = () => answeringAloud(sendAllNew);
+export const refreshTaskProgress = () => answeringAloud(refreshAll);
 export const undoLastRun = () => answeringAloud(undoLast);
 export const showCallLog = () => answeringAloud(showCalls);
 export const setAccessKeys = () => answeringAloud(setKeys);

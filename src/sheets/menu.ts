@@ -7,6 +7,7 @@ const ENTRIES = [
   ['Check selected rows', 'checkSelectedRows'],
   ['Send selected rows', 'sendSelectedRows'],
   ['Send all new rows', 'sendAllNewRows'],
+  ['Refresh task progress', 'refreshTaskProgress'],
   ['Undo last run…', 'undoLastRun'],
   ['Show call log', 'showCallLog'],
   null,

@@ -10,6 +10,7 @@ import { strings } from '../../text/strings.ts';
 import { ScheduleCard } from '../schedule/schedule-card.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { Repairs } from './repairs.tsx';
+import { TaskProgress } from './task-progress.tsx';
 
 const text = strings.results;
 
@@ -62,6 +63,7 @@ export function ResultsStep({ run: ended, open, onRetryFailed, onStarted, onUndo
           />
         </>
       )}
+      <TaskProgress key={ended?.sheetId} sheetId={ended?.sheetId ?? null} />
       <HistoryCard shown={ended} open={open} onStarted={onStarted} />
       <ScheduleCard />
       <Footer>
