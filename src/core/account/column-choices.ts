@@ -69,7 +69,10 @@ function choicesOf(field: string, facts: AccountFacts | undefined): string[] {
 }
 
 /** @param facts what is known of the account; without it only what is the same in every account has a list */
-export function columnLists({ columns }: Pick<Mapping, 'columns'>, facts: AccountFacts | undefined): ColumnLists {
+export function columnLists(
+  { columns }: Pick<Mapping, 'columns'>,
+  facts: AccountFacts | undefined,
+): ColumnLists {
   const known = columns.flatMap(({ column, header, field }) => {
     const choices = field === null ? [] : choicesOf(field, facts);
     return choices.length === 0 ? [] : [{ column, header, choices }];

@@ -48,7 +48,9 @@ describe('a rule (data-validation-builder)', () => {
     const many = Array.from({ length: 501 }, (_, place) => `choice ${place}`);
     expect(() => app.newDataValidation().requireValueInList(many)).toThrow(/limit of 500/);
     expect(app.newDataValidation().requireValueInList(many.slice(1)).build()).toBeDefined();
-    expect(() => app.newDataValidation().requireValueInList('yes')).toThrow(/don't match the method signature/);
+    expect(() => app.newDataValidation().requireValueInList('yes')).toThrow(
+      /don't match the method signature/,
+    );
     expect(() => app.newDataValidation().setAllowInvalid('no')).toThrow(/don't match the method signature/);
   });
 });
@@ -85,7 +87,10 @@ describe('a range (range)', () => {
 
   it('keeps it through a sort when all its rows have the same', () => {
     const set = stage();
-    set.sheet.getRange('A1:A3').setValues([['c'], ['b'], ['a']]).setDataValidation(listOf(set, 'a'));
+    set.sheet
+      .getRange('A1:A3')
+      .setValues([['c'], ['b'], ['a']])
+      .setDataValidation(listOf(set, 'a'));
     set.sheet.sort(1);
     set.app.flush();
     expect(set.sheet.getRange('A1:A3').getDataValidations().flat().map(criterion)).toEqual(

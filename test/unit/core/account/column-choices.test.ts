@@ -52,9 +52,10 @@ describe('a column', () => {
   });
 
   it('lists the options of all types that have the field, each once', () => {
-    const types = [['A', 'B'], ['B', 'C']].map((options, place) =>
-      taskType(`Type ${place}`, { columns: [column(1, 'option', { options })] }),
-    );
+    const types = [
+      ['A', 'B'],
+      ['B', 'C'],
+    ].map((options, place) => taskType(`Type ${place}`, { columns: [column(1, 'option', { options })] }));
     expect(choices('mx_Custom_1', facts({ taskTypes: types }))).toEqual(['A', 'B', 'C']);
   });
 
@@ -101,15 +102,17 @@ describe('example rows', () => {
   });
 
   it('have what the only type needs', () => {
-    const needy = facts({ taskTypes: facts().taskTypes?.filter(({ name }) => name.startsWith('Verif')) ?? [] });
+    const needy = facts({
+      taskTypes: facts().taskTypes?.filter(({ name }) => name.startsWith('Verif')) ?? [],
+    });
     const table = sampleTable(needy, NOW);
     expect(table?.header.slice(-2)).toEqual(['Application number', 'Address type']);
     expect(table?.rows[0]?.slice(-2)).toEqual(['Example', 'Residence']);
   });
 
   it('are none without people or types', () => {
-    expect([undefined, facts({ users: [] }), facts({ taskTypes: [] })].map((each) => sampleTable(each, NOW))).toEqual(
-      [null, null, null],
-    );
+    expect(
+      [undefined, facts({ users: [] }), facts({ taskTypes: [] })].map((each) => sampleTable(each, NOW)),
+    ).toEqual([null, null, null]);
   });
 });
