@@ -20,6 +20,7 @@ export {
 export {
   sidebarAccountLists,
   sidebarChoices,
+  sidebarDropdowns,
   sidebarRefreshAccount,
   sidebarUseLists,
 } from './rpc/account-lists.ts';

@@ -61,6 +61,7 @@ const WITHOUT_INPUT = [
   'sidebarAccountLists',
   'sidebarChoices',
   'sidebarDisconnect',
+  'sidebarDropdowns',
   'sidebarHistory',
   'sidebarMatch',
   'sidebarOverview',

@@ -25,6 +25,7 @@ async function pickByKeys(page: Page, row: number, column: number, choice: strin
   await clickCell(page, row, column);
   await page.keyboard.press('Enter');
   const list = choices(page);
+  await list.getByRole('option').first().waitFor();
   const texts = await list.getByRole('option').allTextContents();
   await page.keyboard.press('Home');
   for (let step = 0; step < texts.indexOf(choice); step++) await page.keyboard.press('ArrowDown');
@@ -77,7 +78,7 @@ describe('a beginner', () => {
     }
     await chooseAddOn(page, 'Send all new rows');
     await page.getByRole('dialog').getByRole('button', { name: 'Yes' }).click();
-    await page.getByRole('dialog').getByText('14 tasks were created').waitFor();
+    await page.getByRole('dialog').getByText('14 tasks created.').waitFor();
     expect(rowsCreated(stage)).toEqual(Array(14).fill('Created'));
     const own = playground.account?.tasks.filter(({ name }) => name.startsWith('Beginner’s'));
     expect(own?.map(({ taskType, owner }) => [taskType.name, owner.email])).toEqual(
@@ -129,7 +130,10 @@ describe('an Indian call list', () => {
     await title(sidebar, 'Results');
     expect(clicks).toBeLessThanOrEqual(MOST_CLICKS);
     expect(errors).toEqual([]);
-    const leads = playground.account?.tasks.map(({ name, sent: { RelatedEntityId } }) => [name, RelatedEntityId]);
+    const leads = playground.account?.tasks.map(({ name, sent: { RelatedEntityId } }) => [
+      name,
+      RelatedEntityId,
+    ]);
     expect(leads).toEqual([
       ['Call Ishaan Verma', leadId(7)],
       ['Call Diya Menon', leadId(8)],

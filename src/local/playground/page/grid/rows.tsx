@@ -82,7 +82,7 @@ function GridCell({ row, column, cell, layout, reach }: CellProps) {
   const box = { left: `${ROW_HEAD_WIDTH + left}px`, width: `${layout.left(column + reach) - left}px` };
   return (
     <div
-      class={`cell ${cell.kind ?? 'text'}${link === undefined ? '' : ' link'}${reach > 1 ? ' over' : ''}`}
+      class={`cell ${cell.kind ?? 'text'}${link === undefined ? '' : ' link'}${reach > 1 ? ' over' : ''}${cell.pick === true ? ' pick' : ''}`}
       role="gridcell"
       aria-colindex={column + 1}
       id={`cell-${columnLetter(column - 1)}${row}`}
