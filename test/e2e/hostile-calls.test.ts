@@ -71,6 +71,7 @@ const WITHOUT_INPUT = [
   'sidebarAccountLists',
   'sidebarChoices',
   'sidebarDisconnect',
+  'sidebarDropdowns',
   'sidebarHistory',
   'sidebarMatch',
   'sidebarOverview',
