@@ -496,7 +496,7 @@ var BulkTasks = (() => {
     return [
       put.length === 0 ? "No column of this sheet got a dropdown." : `${columns(put)} a dropdown now. You can still write something else into its cells.`,
       left2.length === 0 ? "" : `${columns(left2)} a validation of your own, which stays as it is.`,
-      tooLong.length === 0 ? "" : `${columns(tooLong)} more than 500 choices, which is more than a list in Google Sheets can hold, so there is no dropdown. Names are checked all the same.`,
+      tooLong.length === 0 ? "" : `${columns(tooLong)} more than 500 choices, which is more than a list in a cell can hold, so there is no dropdown. Names are checked all the same.`,
       isKnown ? "" : "For owners, task types and fields of your account, connect to LeadSquared and let rows be checked against its lists."
     ].filter((line) => line !== "");
   }
