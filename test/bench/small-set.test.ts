@@ -9,23 +9,23 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 10.12, sent: 11.25, verified: 18.7, trigger: 0 },
-    count: { sheetCalls: 88, otherCalls: 186, executions: 1 },
+    time: { first: 10.15, sent: 11.28, verified: 18.73, trigger: 0 },
+    count: { sheetCalls: 88, otherCalls: 187, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 14.45, sent: 20.76, verified: 29.59, trigger: 0 },
-    count: { sheetCalls: 122, otherCalls: 1176, executions: 1 },
+    time: { first: 14.48, sent: 20.79, verified: 29.63, trigger: 0 },
+    count: { sheetCalls: 122, otherCalls: 1177, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 20.16, sent: 21.3, verified: 34.1, trigger: 0 },
-    count: { sheetCalls: 138, otherCalls: 430, executions: 4 },
+    time: { first: 22.23, sent: 23.37, verified: 36.14, trigger: 0 },
+    count: { sheetCalls: 146, otherCalls: 490, executions: 4 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 27.91, sent: 42.52, verified: 58.72, trigger: 0 },
-    count: { sheetCalls: 220, otherCalls: 2451, executions: 5 },
+    time: { first: 32.97, sent: 47.68, verified: 63.87, trigger: 0 },
+    count: { sheetCalls: 228, otherCalls: 3464, executions: 5 },
   },
 ];
 
