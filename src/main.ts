@@ -2,6 +2,7 @@
 import { checkSelected } from './sheets/actions/check-rows.ts';
 import { insertSample } from './sheets/actions/insert-sample.ts';
 import { continueWork as onTimer } from './sheets/actions/on-timer.ts';
+import { previewSelected } from './sheets/actions/preview-row.ts';
 import { sendAllNew, sendSelected } from './sheets/actions/send-rows.ts';
 import { setKeys } from './sheets/actions/set-keys.ts';
 import { showCalls } from './sheets/actions/show-call-log.ts';
@@ -34,6 +35,7 @@ export {
 } from './rpc/match.ts';
 export { sidebarGoTo, sidebarShowRuns } from './rpc/navigate.ts';
 export { sidebarOverview } from './rpc/overview.ts';
+export { sidebarPreview } from './rpc/preview.ts';
 export { sidebarSaveRate } from './rpc/rate.ts';
 export {
   sidebarAdvance,
@@ -54,6 +56,7 @@ export const onInstall = () => showMenu();
 
 export const openSidebar = () => answeringAloud(showSidebar);
 export const checkSelectedRows = () => answeringAloud(checkSelected);
+export const previewThisRow = () => answeringAloud(previewSelected);
 export const sendSelectedRows = () => answeringAloud(sendSelected);
 export const sendAllNewRows = () => answeringAloud(sendAllNew);
 export const undoLastRun = () => answeringAloud(undoLast);

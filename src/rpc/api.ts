@@ -3,6 +3,7 @@ import type { Answer } from '../core/answer.ts';
 import type { AccountView, CeilingView, ChoicesView, ListsView, RateView } from './account-api.ts';
 import type { CheckView, DateQuestionView, LookingUpView, RowsChoice, TargetView } from './check-api.ts';
 import type { HeaderRowView, MatchChoice, MatchView, SheetView } from './match-api.ts';
+import type { PreviewView } from './preview-api.ts';
 
 export type {
   AccountView,
@@ -33,6 +34,7 @@ export type {
   SheetView,
   ValueGroupView,
 } from './match-api.ts';
+export type { PreviewView } from './preview-api.ts';
 export type { Answer };
 
 export type RunCounts = Readonly<
@@ -180,6 +182,10 @@ export interface ServerApi {
     /** Null while leads are being looked up. */
     check: CheckView | null;
     lookingUp: LookingUpView | null;
+  }>;
+  /** A row as it will be in LeadSquared, or what keeps it from being sent; `row` null takes the selected one. Sends nothing. */
+  sidebarPreview(input: { sheetId: number; row: number | null; withoutLead?: boolean }): Answer<{
+    preview: PreviewView;
   }>;
   /** Makes the certain repair of one group in all its cells. */
   sidebarApplyFix(input: { rows: RowsChoice; code: string; column: number; withoutLead: boolean }): Answer<{

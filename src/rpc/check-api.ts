@@ -1,5 +1,6 @@
 // What crosses google.script.run about a check of rows: which rows are meant, and what was found.
 import type { SheetView } from './match-api.ts';
+import type { PreviewView } from './preview-api.ts';
 
 /** The selected rows of the active sheet, every row that was never sent, or those LeadSquared refused. */
 export type TargetView = 'selected' | 'new' | 'failed';
@@ -92,5 +93,7 @@ export interface CheckView {
   readonly leads: LeadsView;
   /** Which rows carry a reference and why, one sentence; null when none does. */
   readonly references: string | null;
+  /** The first row that is ready, as it will be in LeadSquared; null when none is. */
+  readonly preview: PreviewView | null;
   readonly groups: readonly GroupView[];
 }

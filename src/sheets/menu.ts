@@ -5,6 +5,7 @@ const ENTRIES = [
   ['Open sidebar', 'openSidebar'],
   null,
   ['Check selected rows', 'checkSelectedRows'],
+  ['Preview this row', 'previewThisRow'],
   ['Send selected rows', 'sendSelectedRows'],
   ['Send all new rows', 'sendAllNewRows'],
   ['Undo last run…', 'undoLastRun'],

@@ -44,6 +44,7 @@ const VALID: Readonly<Record<string, Record<string, unknown>>> = {
     question: 'shortYears',
     answer: true,
   },
+  sidebarPreview: { sheetId: 0, row: 2 },
   sidebarGoTo: { sheetId: 0, cell: 'A1' },
   sidebarStart: { rows: { sheetId: 0, target: 'new', spans: [] }, sendHidden: false },
   sidebarAdvance: { runId: '7F3A' },

@@ -13,6 +13,7 @@ import { strings } from '../../text/strings.ts';
 import { ChangedSettings } from './changed-settings.tsx';
 import { Groups } from './groups.tsx';
 import { LeadsCard } from './leads-card.tsx';
+import { PreviewCard } from './preview-card.tsx';
 import { SummaryCard } from './summary-card.tsx';
 
 interface Props {
@@ -83,6 +84,7 @@ export function CheckResult(props: Props) {
             withoutLead={control.wanted}
             onChoose={(wanted) => void control.choose(wanted)}
           />
+          <PreviewCard check={check} withoutLead={withoutLead} />
           {check.notices.map((notice) => (
             <Notice key={notice} kind="warning" text={notice} />
           ))}

@@ -8,6 +8,7 @@ import type {
   FieldView,
   GroupView,
   MatchView,
+  PreviewView,
   RunCounts,
   RunView,
   ScheduleView,
@@ -154,6 +155,29 @@ export const GROUPS: readonly GroupView[] = [
   },
 ];
 
+export const PREVIEW: PreviewView = {
+  row: 2,
+  status: '',
+  lines: [
+    { name: 'Subject', value: 'Call back about the quote' },
+    { name: 'Task type', value: 'Phone call, an appointment' },
+    { name: 'Owner', value: 'Kavya Rao (kavya.rao@example.com)' },
+    { name: 'Due', value: 'Friday 6 March 2026, 11:30 (Asia/Kolkata)' },
+    { name: 'End', value: '30 minutes after it is due, as the task type has it' },
+    {
+      name: 'Lead',
+      value:
+        'Meera Pillai (number 1042, meera.p@example.org, Lead ID 1ead0000-0000-4000-8000-000000000017), found by the phone +919845012345',
+    },
+    { name: 'Description', value: 'Asked for a lower price.\nCall before noon.' },
+    { name: 'Reminder', value: '15 minutes before it is due' },
+    { name: 'Notify', value: 'Left to LeadSquared' },
+    { name: 'Product of interest (mx_Custom_1)', value: 'Two-bedroom flat' },
+  ],
+  missing: [],
+  warnings: [],
+};
+
 export const CHECK: CheckView = {
   sheet: SHEET,
   spans: [{ first: 2, last: 521 }],
@@ -174,6 +198,7 @@ export const CHECK: CheckView = {
   notices: [],
   leads: { found: 0, asked: 0, waiting: null, mayBeWithout: 0, without: 0 },
   references: null,
+  preview: PREVIEW,
   groups: GROUPS,
 };
 

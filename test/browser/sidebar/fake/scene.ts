@@ -4,6 +4,7 @@ import type {
   CeilingView,
   CheckView,
   MatchView,
+  PreviewView,
   RunView,
   ServerApi,
 } from '../../../../src/rpc/api.ts';
@@ -31,6 +32,8 @@ export interface Scene {
   readonly ceiling?: CeilingView | null;
   /** What could not be read of the account, whole sentences; nothing when it is left out. */
   readonly unread?: readonly string[];
+  /** The preview of the row that is selected; the first row's when it is left out. */
+  readonly selected?: PreviewView;
   /** How far each piece of looking leads up has come, before the check is there; none when it is left out. */
   readonly lookingUp?: readonly (readonly [done: number, total: number])[];
   /** Milliseconds that each call takes. */

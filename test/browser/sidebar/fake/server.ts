@@ -7,7 +7,7 @@ import type {
   RunView,
   ServerApi,
 } from '../../../../src/rpc/api.ts';
-import { CHOICES, runView, scheduleView } from './data.ts';
+import { CHOICES, PREVIEW, runView, scheduleView } from './data.ts';
 import { advance } from './run.ts';
 import type { FakeWindow } from './scene.ts';
 
@@ -166,6 +166,10 @@ export function fakeServer(page: FakeWindow): ServerApi {
       const chosen = { ...leads, without, mayBeWithout: leads.mayBeWithout - without };
       return { ok: true, check: { ...shown, ready: ready + without, leads: chosen }, lookingUp: null };
     },
+    sidebarPreview: ({ row }) => ({
+      ok: true,
+      preview: page.scene.selected ?? { ...PREVIEW, row: row ?? 2 },
+    }),
     sidebarApplyFix({ code }) {
       const { check } = page.scene;
       const group = check.groups.find((one) => one.code === code);
