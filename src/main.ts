@@ -3,6 +3,7 @@ import { checkSelected } from './sheets/actions/check-rows.ts';
 import { insertSample } from './sheets/actions/insert-sample.ts';
 import { continueWork as onTimer } from './sheets/actions/on-timer.ts';
 import { previewSelected } from './sheets/actions/preview-row.ts';
+import { sendFirst } from './sheets/actions/send-first.ts';
 import { sendAllNew, sendSelected } from './sheets/actions/send-rows.ts';
 import { setKeys } from './sheets/actions/set-keys.ts';
 import { showCalls } from './sheets/actions/show-call-log.ts';
@@ -46,6 +47,7 @@ export {
   sidebarSendMissing,
   sidebarStart,
   sidebarTakeOver,
+  sidebarTrial,
 } from './rpc/run.ts';
 export { sidebarSaveSchedule, sidebarSchedule } from './rpc/schedule.ts';
 export { sidebarStop } from './rpc/stop.ts';
@@ -59,6 +61,7 @@ export const checkSelectedRows = () => answeringAloud(checkSelected);
 export const previewThisRow = () => answeringAloud(previewSelected);
 export const sendSelectedRows = () => answeringAloud(sendSelected);
 export const sendAllNewRows = () => answeringAloud(sendAllNew);
+export const sendFirstRow = () => answeringAloud(sendFirst);
 export const undoLastRun = () => answeringAloud(undoLast);
 export const showCallLog = () => answeringAloud(showCalls);
 export const setAccessKeys = () => answeringAloud(setKeys);

@@ -3,7 +3,7 @@ import type { Answer } from '../core/answer.ts';
 import type { AccountView, CeilingView, ChoicesView, ListsView, RateView } from './account-api.ts';
 import type { CheckView, DateQuestionView, LookingUpView, RowsChoice, TargetView } from './check-api.ts';
 import type { HeaderRowView, MatchChoice, MatchView, SheetView } from './match-api.ts';
-import type { PreviewView } from './preview-api.ts';
+import type { PreviewView, TrialView } from './preview-api.ts';
 
 export type {
   AccountView,
@@ -34,7 +34,7 @@ export type {
   SheetView,
   ValueGroupView,
 } from './match-api.ts';
-export type { PreviewView } from './preview-api.ts';
+export type { PreviewView, TrialView } from './preview-api.ts';
 export type { Answer };
 
 export type RunCounts = Readonly<
@@ -214,9 +214,13 @@ export interface ServerApi {
     lookFirst?: boolean;
     /** As for the check. */
     withoutLead?: boolean;
+    /** True to send the first of the rows alone. */
+    firstOnly?: boolean;
   }): Answer<{
     run: RunView;
   }>;
+  /** Reads the task of a run of one row back, beside what was meant. */
+  sidebarTrial(input: { runId: string }): Answer<{ trial: TrialView }>;
   /** Does a few seconds of the run's work; called again and again until the state is `ended`. */
   /** @param input `atOnce` when the user does not want to wait for a pause to end */
   sidebarAdvance(input: { runId: string; atOnce?: boolean }): Answer<{ run: RunView }>;

@@ -95,5 +95,7 @@ export interface CheckView {
   readonly references: string | null;
   /** The first row that is ready, as it will be in LeadSquared; null when none is. */
   readonly preview: PreviewView | null;
+  /** Whether the user has sent nothing in this account yet, so that one row first is offered. */
+  readonly isFirstRun: boolean;
   readonly groups: readonly GroupView[];
 }

@@ -17,6 +17,7 @@ import { openGate } from '../run/throttle/rate-gate.ts';
 import { UserError } from '../run/user-error.ts';
 import { knowing } from '../sheets/account-data.ts';
 import { answering } from '../sheets/answering.ts';
+import { isFirstRun } from '../sheets/first-run.ts';
 import { connectedHash, savedAccount, savedRate } from '../sheets/keys.ts';
 import { previewOfFirst } from '../sheets/preview.ts';
 import { showSettingsNews } from '../sheets/settings-news.ts';
@@ -92,6 +93,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     caution: describeCautions(planned).join('\n') || null,
     putBack: planned.putBack.reduce((sum, { rows: number }) => sum + number, 0),
     preview: preview === null ? null : viewPreview(preview),
+    isFirstRun: isFirstRun(workspace.account ?? null),
     groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group)),
   };
 }

@@ -5,6 +5,24 @@ export interface PreviewLineView {
   readonly value: string;
 }
 
+/** A field as it was meant, and as LeadSquared has it. */
+export interface TrialLineView {
+  readonly name: string;
+  readonly meant: string;
+  readonly held: string;
+  readonly differs: boolean;
+}
+
+/** The task of a run of one row as LeadSquared has it. */
+export interface TrialView {
+  /** How it came out, a whole sentence or more. */
+  readonly head: string;
+  /** Empty while LeadSquared does not show the task. */
+  readonly lines: readonly TrialLineView[];
+  /** The lead's page in LeadSquared; null when there is none, or its address is not known. */
+  readonly link: string | null;
+}
+
 export interface PreviewView {
   /** The sheet's own row number, from 1. */
   readonly row: number;

@@ -6,8 +6,9 @@ import { knowing } from '../sheets/account-data.ts';
 import { answering } from '../sheets/answering.ts';
 import { savedAccount } from '../sheets/keys.ts';
 import { previewOf } from '../sheets/preview.ts';
+import type { Trial } from '../sheets/trial.ts';
 import { openWorkspace } from '../sheets/workspace.ts';
-import type { PreviewView, ServerApi } from './api.ts';
+import type { PreviewView, ServerApi, TrialView } from './api.ts';
 import { readInput } from './input.ts';
 import { RowNumber, SheetId, withoutLeads } from './target.ts';
 
@@ -21,6 +22,20 @@ export function viewPreview({ rowNumber, status, lines, missing, warnings }: Row
     lines: lines.map(({ name, value }) => ({ name, value: shorten(value, VALUE_LENGTH) })),
     missing,
     warnings,
+  };
+}
+
+export function viewTrial({ head, lines, link }: Trial): TrialView {
+  const cut = (text: string) => shorten(text, VALUE_LENGTH);
+  return {
+    head: cut(head),
+    lines: lines.map(({ name, meant, held, differs }) => ({
+      name,
+      meant: cut(meant),
+      held: cut(held),
+      differs,
+    })),
+    link,
   };
 }
 

@@ -6,6 +6,7 @@ const ENTRIES = [
   null,
   ['Check selected rows', 'checkSelectedRows'],
   ['Preview this row', 'previewThisRow'],
+  ['Send the first row only…', 'sendFirstRow'],
   ['Send selected rows', 'sendSelectedRows'],
   ['Send all new rows', 'sendAllNewRows'],
   ['Undo last run…', 'undoLastRun'],

@@ -46,6 +46,7 @@ const VALID: Readonly<Record<string, Record<string, unknown>>> = {
   },
   sidebarPreview: { sheetId: 0, row: 2 },
   sidebarGoTo: { sheetId: 0, cell: 'A1' },
+  sidebarTrial: { runId: '7F3A' },
   sidebarStart: { rows: { sheetId: 0, target: 'new', spans: [] }, sendHidden: false },
   sidebarAdvance: { runId: '7F3A' },
   sidebarStop: { runId: '7F3A' },

@@ -4,7 +4,6 @@ import { indexOf } from '../account/account-index.ts';
 import { countOf } from '../count-of.ts';
 import { fieldLabel } from '../fields/fields.ts';
 import type { FoundLead } from '../leads/lead-facts.ts';
-import { describeLead } from '../leads/lead-findings.ts';
 import { type LeadKey, soughtBy } from '../leads/lead-key.ts';
 import { RELATED_ENTITY, type Task } from '../task.ts';
 import { type Clocks, instantWords } from './instant-words.ts';
@@ -56,12 +55,20 @@ function endWords({ end }: Task, type: AccountTaskType | null, { clocks }: Known
     : `${countOf(minutes, 'minute')} after it is due, as the task type has it`;
 }
 
+/** `Meera Pillai (number 1042, meera.p@example.org)`; its ID where LeadSquared tells no more. */
+export function leadName(id: string, lead: FoundLead | null): string {
+  if (lead === null || lead.id !== id) return `Lead ID ${id}`;
+  const marks = [lead.number === '' ? '' : `number ${lead.number}`, lead.email, lead.phone];
+  const told = marks.filter((mark) => mark !== '').slice(0, 2);
+  const who = lead.name === '' ? 'A lead without a name' : lead.name;
+  return `${who} (${told.length === 0 ? `Lead ID ${id}` : told.join(', ')})`;
+}
+
 function leadWords(id: string, { lead, asked }: Known): string {
   const key = asked[asked.length - 1];
-  if (lead === null) return `Lead ID ${id}`;
-  if (key === undefined) return describeLead(lead);
+  if (lead === null || key === undefined) return leadName(id, lead);
   const { kind, value } = soughtBy(key);
-  return `${describeLead(lead)}, found by ${kind === 'id' ? BY.id : `${BY[kind]} ${value}`}`;
+  return `${leadName(id, lead)}, found by ${kind === 'id' ? BY.id : `${BY[kind]} ${value}`}`;
 }
 
 function related(task: Task, known: Known): PreviewLine {

@@ -14,6 +14,7 @@ export const HELP = `Checks or sends the rows of a CSV or Excel file, through th
   --hidden                 sends rows that the file hides, or its filter hides, too
   --without-lead           makes tasks without a lead of rows whose lead LeadSquared does not know
   --preview [ROW]          with check: shows the first row that is ready, or this one, as it will be in LeadSquared
+  --trial                  with send: sends the first row alone, shows its task as LeadSquared has it, and asks before the others
   --match FILE             which column fills which field, as the sidebar exports it, or any of a sheet's settings as
                            JSON, such as {"columns":{"Mobile":""},"constants":{"TaskType":"Phone call"}}
   --out FILE               with send: writes the sheet with its results to a .csv or .xlsx file. With --crm it is
@@ -98,6 +99,7 @@ export function readOptions(args: readonly string[]) {
       hidden: FLAG,
       'without-lead': FLAG,
       preview: TEXT,
+      trial: FLAG,
       match: TEXT,
       out: TEXT,
       crm: TEXT,
@@ -137,6 +139,11 @@ export function readOptions(args: readonly string[]) {
       '--preview belongs to check, which sends nothing. Use check, or leave out --preview.',
     );
   }
+  if (values.trial && (kind === 'check' || values['send-missing'])) {
+    throw new UsageError(
+      '--trial sends one row before the others: use it with send, and leave out --send-missing.',
+    );
+  }
   if (values.yes && !values['send-missing']) {
     throw new UsageError('--yes answers the question of --send-missing, so it needs that option.');
   }
@@ -156,6 +163,7 @@ export function readOptions(args: readonly string[]) {
     hidden: values.hidden,
     withoutLead: values['without-lead'],
     preview: values.preview === undefined ? null : readPreview(values.preview),
+    trial: values.trial,
     match: values.match ?? null,
     rows: values.rows === undefined ? null : readRows(values.rows),
     out: values.out ?? null,

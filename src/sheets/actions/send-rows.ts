@@ -17,6 +17,7 @@ import { whoseRun } from '../../run/session/whose.ts';
 import { openGate } from '../../run/throttle/rate-gate.ts';
 import { knowing } from '../account-data.ts';
 import { ask, askThreeWays, tell } from '../dialogs.ts';
+import { noteTried } from '../first-run.ts';
 import { account } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';
 import { confirmSettings, settingsNews } from '../settings-news.ts';
@@ -56,6 +57,7 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
     const changed = news === null ? [] : [news.lines.join('\n')];
     if (!ask([describeBeforeSending(planned, seconds), ...changed].join('\n\n'))) return null;
     confirmSettings(workspace, news);
+    noteTried(job.account);
     spreadsheet.toast(`Sending ${countOf(planned.ready.length, 'row')} …`, 'Bulk Tasks', -1);
   } else if (planned.invalid.length + planned.duplicates.length === 0) {
     tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
@@ -93,7 +95,10 @@ function goOnWithOpen(job: Job & Workspace): RunReport | null {
 }
 
 /** Hidden rows are sent only when the user says so; null when the user cancelled. */
-function decide(job: Job, target: Target): { readonly planned: Plan; readonly job: Job } | null {
+export function decide<T extends Job>(
+  job: T,
+  target: Target,
+): { readonly planned: Plan; readonly job: T } | null {
   const planned = plan(job, target);
   if (planned.hidden.length === 0) return { planned, job };
   const answer = askThreeWays(askAboutHidden(planned));

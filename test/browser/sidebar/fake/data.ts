@@ -12,6 +12,7 @@ import type {
   RunCounts,
   RunView,
   ScheduleView,
+  TrialView,
 } from '../../../../src/rpc/api.ts';
 import { SHEET_SETTINGS } from '../../../support/sheet-settings.ts';
 
@@ -166,8 +167,7 @@ export const PREVIEW: PreviewView = {
     { name: 'End', value: '30 minutes after it is due, as the task type has it' },
     {
       name: 'Lead',
-      value:
-        'Meera Pillai (number 1042, meera.p@example.org, Lead ID 1ead0000-0000-4000-8000-000000000017), found by the phone +919845012345',
+      value: 'Meera Pillai (number 1042, meera.p@example.org), found by the phone +919845012345',
     },
     { name: 'Description', value: 'Asked for a lower price.\nCall before noon.' },
     { name: 'Reminder', value: '15 minutes before it is due' },
@@ -176,6 +176,12 @@ export const PREVIEW: PreviewView = {
   ],
   missing: [],
   warnings: [],
+};
+
+export const TRIAL: TrialView = {
+  head: 'Row 2 was sent, and LeadSquared has its task as it was meant.',
+  lines: PREVIEW.lines.map(({ name, value }) => ({ name, meant: value, held: value, differs: false })),
+  link: 'https://in21.leadsquared.com/LeadManagement/LeadDetails?LeadID=1ead0000-0000-4000-8000-000000000017',
 };
 
 export const CHECK: CheckView = {
@@ -199,6 +205,7 @@ export const CHECK: CheckView = {
   leads: { found: 0, asked: 0, waiting: null, mayBeWithout: 0, without: 0 },
   references: null,
   preview: PREVIEW,
+  isFirstRun: false,
   groups: GROUPS,
 };
 

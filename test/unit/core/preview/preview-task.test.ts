@@ -32,7 +32,7 @@ describe('a task with every field', () => {
       Owner: 'Kavya Rao (kavya.rao@example.com)',
       Due: 'Thursday 5 March 2026, 14:30 (Asia/Kolkata)',
       End: 'Thursday 5 March 2026, 15:00 (Asia/Kolkata)',
-      Lead: 'Meera Pillai (number 1042, meera.p@example.org, Lead ID 1ead0000-0000-4000-8000-000000000017), found by the phone +919845012345',
+      Lead: 'Meera Pillai (number 1042, meera.p@example.org), found by the phone +919845012345',
       Description: 'Bring the price list.',
       Reminder: '15 minutes before it is due',
       Notify: 'The owner gets an e-mail',
