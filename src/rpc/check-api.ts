@@ -95,6 +95,8 @@ export interface CheckView {
   readonly references: string | null;
   /** The first row that is ready, as it will be in LeadSquared; null when none is. */
   readonly preview: PreviewView | null;
+  /** What to know before sending: whose name tasks carry, mails, the limit of the day; a line for each. */
+  readonly terms: readonly string[];
   /** Whether the user has sent nothing in this account yet, so that one row first is offered. */
   readonly isFirstRun: boolean;
   readonly groups: readonly GroupView[];

@@ -22,6 +22,7 @@ import { connectedHash, savedAccount, savedRate } from '../sheets/keys.ts';
 import { previewOfFirst } from '../sheets/preview.ts';
 import { showSettingsNews } from '../sheets/settings-news.ts';
 import { loadSettings, requireSaved, saveSettings } from '../sheets/settings-store.ts';
+import { termsOf } from '../sheets/terms.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
 import type { CheckView, GroupView, LeadsView, RowsChoice, ServerApi } from './api.ts';
 import { readInput } from './input.ts';
@@ -93,6 +94,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     caution: describeCautions(planned).join('\n') || null,
     putBack: planned.putBack.reduce((sum, { rows: number }) => sum + number, 0),
     preview: preview === null ? null : viewPreview(preview),
+    terms: termsOf(workspace, planned),
     isFirstRun: isFirstRun(workspace.account ?? null),
     groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group)),
   };

@@ -21,6 +21,7 @@ import { noteTried } from '../first-run.ts';
 import { account } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';
 import { confirmSettings, settingsNews } from '../settings-news.ts';
+import { termsOf } from '../terms.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
 /** What a run came to; null when the user decided against it or there was nothing to do. */
@@ -48,14 +49,16 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   const decided = decide(knowing(given), target);
   if (decided === null) return null;
   const { planned, job } = decided;
-  const question = target.kind === 'new' ? askToLookFirst(planned) : '';
-  if (question !== '') return ask(question) ? lookFirst(job, spreadsheet) : null;
+  const lookingFirst = target.kind === 'new' ? askToLookFirst(planned) : '';
+  if (lookingFirst !== '') return ask(lookingFirst) ? lookFirst(job, spreadsheet) : null;
   if (!nothingToSend(planned)) {
     const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
     const seconds = openGate(job.ports, job.account).secondsFor(calls);
     const news = settingsNews(workspace);
     const changed = news === null ? [] : [news.lines.join('\n')];
-    if (!ask([describeBeforeSending(planned, seconds), ...changed].join('\n\n'))) return null;
+    const terms = termsOf(job, planned).join('\n');
+    const question = [describeBeforeSending(planned, seconds), terms, ...changed];
+    if (!ask(question.filter((part) => part !== '').join('\n\n'))) return null;
     confirmSettings(workspace, news);
     noteTried(job.account);
     spreadsheet.toast(`Sending ${countOf(planned.ready.length, 'row')} …`, 'Bulk Tasks', -1);

@@ -1,10 +1,9 @@
 // The texts about sending one row first.
-import { count, number } from './plural.ts';
+import { count } from './plural.ts';
 
 export const trialStrings = {
   why: 'This is your first sending in this account. Send one row first, and see its task in LeadSquared before the others go.',
   sendFirst: 'Send the first row only',
-  skip: (value: number) => `Send all ${number(value)} rows at once`,
   title: 'The first row in LeadSquared',
   reading: 'Reading the task from LeadSquared…',
   again: 'Look again',

@@ -116,7 +116,6 @@ export function CheckResult(props: Props) {
         {label === null || blocker !== null ? null : (
           <SendButtons
             label={label}
-            ready={check.ready}
             isFirst={check.isFirstRun}
             mayTry={mayTry}
             isStarting={starting.busy}

@@ -6,7 +6,6 @@ import { trialStrings } from '../../text/trial-strings.ts';
 interface Props {
   /** What the button says that sends all. */
   readonly label: string;
-  readonly ready: number;
   readonly isFirst: boolean;
   /** Whether there is more than one row to send. */
   readonly mayTry: boolean;
@@ -16,7 +15,7 @@ interface Props {
   readonly onFirst: () => void;
 }
 
-export function SendButtons({ label, ready, isFirst, mayTry, isStarting, busy, onAll, onFirst }: Props) {
+export function SendButtons({ label, isFirst, mayTry, isStarting, busy, onAll, onFirst }: Props) {
   const isOffered = mayTry && isFirst;
   const sendFirst = mayTry ? (
     <Button kind={isOffered ? 'primary' : 'plain'} busy={busy} onClick={onFirst}>
@@ -25,7 +24,7 @@ export function SendButtons({ label, ready, isFirst, mayTry, isStarting, busy, o
   ) : null;
   const sendAll = (
     <Button kind={isOffered ? 'plain' : 'primary'} busy={busy} onClick={onAll}>
-      {isStarting && !isOffered ? strings.check.starting : isOffered ? trialStrings.skip(ready) : label}
+      {isStarting && !isOffered ? strings.check.starting : label}
     </Button>
   );
   return (

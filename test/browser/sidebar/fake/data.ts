@@ -205,6 +205,7 @@ export const CHECK: CheckView = {
   leads: { found: 0, asked: 0, waiting: null, mayBeWithout: 0, without: 0 },
   references: null,
   preview: PREVIEW,
+  terms: ['The tasks are made in the name of Meera Krishnan, whose keys are used.'],
   isFirstRun: false,
   groups: GROUPS,
 };
