@@ -424,6 +424,7 @@ var BulkTasks = (() => {
     onInstall: () => onInstall,
     onOpen: () => onOpen,
     openSidebar: () => openSidebar,
+    refreshTaskProgress: () => refreshTaskProgress2,
     sendAllNewRows: () => sendAllNewRows,
     sendSelectedRows: () => sendSelectedRows,
     setAccessKeys: () => setAccessKeys,
@@ -446,6 +447,7 @@ var BulkTasks = (() => {
     sidebarOverview: () => sidebarOverview,
     sidebarProgress: () => sidebarProgress,
     sidebarRefreshAccount: () => sidebarRefreshAccount,
+    sidebarRefreshProgress: () => sidebarRefreshProgress,
     sidebarResetMatch: () => sidebarResetMatch,
     sidebarSaveMatch: () => sidebarSaveMatch,
     sidebarSaveRate: () => sidebarSaveRate,
@@ -2419,14 +2421,17 @@ var BulkTasks = (() => {
   var KEY = "runs";
   var REMEMBERED_RUNS = 100;
   var MOST_OPEN_RUNS = 30;
-  var Entry = object({
+  var KEEPS = ["all", "record", "nothing"];
+  var BASE = 36;
+  var NamedEntry = object({
     id: string(),
     sheet: number(),
     since: number(),
     open: boolean(),
     account: string(),
-    keeps: picklist(["all", "record", "nothing"])
+    keeps: picklist(KEEPS)
   });
+  var PackedEntry = pipe(string(), transform(unpacked));
   var OldEntry = pipe(
     tuple([string(), number()]),
     transform(([id, since]) => ({
@@ -2438,18 +2443,38 @@ var BulkTasks = (() => {
       keeps: "nothing"
     }))
   );
-  var AnyEntry = union([Entry, OldEntry]);
+  var AnyEntry = union([PackedEntry, NamedEntry, OldEntry]);
   var List = array(unknown());
+  function packed({ id, sheet, since, open, account: account2, keeps }) {
+    const words2 = [
+      id,
+      sheet.toString(BASE),
+      since.toString(BASE),
+      open ? "o" : "e",
+      keeps.slice(0, 1),
+      account2
+    ];
+    return words2.join(" ");
+  }
+  function unpacked(text2) {
+    const [id = "", sheet = "", since = "", open, kept, account2 = ""] = text2.split(" ");
+    const keeps = KEEPS.find((each) => each.startsWith(kept != null ? kept : " "));
+    const numbers = [Number.parseInt(sheet, BASE), Number.parseInt(since, BASE)];
+    if (id === "" || keeps === void 0 || numbers.some(Number.isNaN)) return null;
+    return { id, sheet: numbers[0], since: numbers[1], open: open === "o", account: account2, keeps };
+  }
   function listRuns(store) {
     var _a;
     const list2 = (_a = readJson(List, store.get(KEY))) != null ? _a : [];
     return list2.flatMap((entry) => {
       const read = safeParse(AnyEntry, entry);
-      return read.success ? [read.output] : [];
+      return read.success && read.output !== null ? [read.output] : [];
     });
   }
   function change({ documentStore: documentStore2, documentLock: documentLock2 }, work2) {
-    documentLock2.during(() => documentStore2.set(KEY, JSON.stringify(work2(listRuns(documentStore2)))));
+    documentLock2.during(
+      () => documentStore2.set(KEY, JSON.stringify(work2(listRuns(documentStore2)).map(packed)))
+    );
   }
   function withoutOldest(runs) {
     let tooMany = runs.length - REMEMBERED_RUNS;
@@ -4861,6 +4886,7 @@ var BulkTasks = (() => {
   // src/core/mapping/mapping.ts
   var STATUS_HEADER = "Task status";
   var TASK_ID_HEADER = "Task ID";
+  var PROGRESS_HEADER = "Task progress";
 
   // src/core/mapping/header/list-kind.ts
   var PERSON = /\b(?:mobile|phone|whatsapp|student|customer|client|patient|candidate|applicant|first name|last name|surname|lead name|contact (?:no|number|name|person)|parents? (?:name|phone|mobile|no|number))\b/;
@@ -6490,7 +6516,7 @@ var BulkTasks = (() => {
   }
 
   // src/core/mapping/map-columns.ts
-  var NOTHING_OWN = { status: null, taskId: null };
+  var NOTHING_OWN = { status: null, taskId: null, progress: null };
   function twoColumns2(columns) {
     const first = /* @__PURE__ */ new Map();
     return columns.flatMap((entry) => {
@@ -6505,7 +6531,8 @@ var BulkTasks = (() => {
     var _a;
     const { rows = [], firstRow: firstRow2 = 2, zoneName = "", taskTypes = [] } = look;
     const found = [];
-    const isOwn2 = (column) => column === own.status || column === own.taskId;
+    const ownColumns = [own.status, own.taskId, own.progress];
+    const isOwn2 = (column) => ownColumns.includes(column);
     const given = new Set(
       Object.entries(settings.constants).flatMap(
         ([name, text2]) => trimText(text2) === "" ? [] : [fieldKey(name)]
@@ -6557,7 +6584,7 @@ var BulkTasks = (() => {
         // A row that is no header would only repeat itself in more messages.
         ...headerProblem !== null || missing3.length === 0 ? [] : [missingRequired(missing3, proposeName(header, rows))],
         ...gone.map(([text2, field]) => savedHeaderGone(trimText(text2), field)),
-        ...headerProblem === null ? mappingWarnings({ ...after, own: [own.status, own.taskId] }) : []
+        ...headerProblem === null ? mappingWarnings({ ...after, own: ownColumns }) : []
       ]
     };
   }
@@ -6580,6 +6607,56 @@ var BulkTasks = (() => {
     return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
   }
 
+  // src/core/progress.ts
+  var MONTHS3 = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  var isMidnight = ({ hour: hour2, minute, second }) => hour2 + minute + second === 0;
+  function wholeDay({ kind, due }, zone) {
+    return kind === "to-do" && due !== null && isMidnight(zone.toWall(due));
+  }
+  function isDayOver(due, now, zone) {
+    const [then, today] = [zone.toWall(due), zone.toWall(now)];
+    const isSameDay = then.year === today.year && then.month === today.month && then.day === today.day;
+    return now > due && !isSameDay;
+  }
+  function progressOf(task, now, zone) {
+    const { state, due, end, completedAt } = task;
+    if (state === "cancelled") return { kind: "cancelled" };
+    if (state === "done") return { kind: "done", at: completedAt };
+    const isWholeDay = wholeDay(task, zone);
+    const over = end != null ? end : due;
+    const isOver = isWholeDay && due !== null ? isDayOver(due, now, zone) : over !== null && over < now;
+    return { kind: isOver ? "overdue" : "open", due, isWholeDay };
+  }
+  var pad2 = (value) => String(value).padStart(2, "0");
+  var dayWords = ({ day: day2, month, year }) => `${day2} ${MONTHS3[month - 1]} ${year}`;
+  function momentWords(moment, zone) {
+    const wall = zone.toWall(moment);
+    return `${dayWords(wall)} ${pad2(wall.hour)}:${pad2(wall.minute)}`;
+  }
+  function progressText(progress, zone) {
+    switch (progress.kind) {
+      case "gone":
+        return "Not found in LeadSquared";
+      case "cancelled":
+        return "Cancelled in LeadSquared";
+      case "done":
+        return progress.at === null ? "Done in LeadSquared" : `Done · ${momentWords(progress.at, zone)}`;
+      default: {
+        const { kind, due, isWholeDay } = progress;
+        if (due === null) return "Open in LeadSquared";
+        const day2 = isWholeDay ? dayWords(zone.toWall(due)) : momentWords(due, zone);
+        return kind === "open" ? `Open · due ${day2}` : `Overdue · was due ${day2}`;
+      }
+    }
+  }
+  var MOMENT = String.raw`\d{1,2} [A-Z][a-z]{2} \d{4}(?: \d\d:\d\d)?`;
+  var TEXT2 = new RegExp(
+    `^(?:(?:Open · due|Overdue · was due|Done ·) ${MOMENT}|(?:Open|Done|Cancelled|Not found) in LeadSquared)$`
+  );
+  function isProgress(cell) {
+    return TEXT2.test(splitMark(cell).text);
+  }
+
   // src/core/status-damage.ts
   var WORDS2 = STATUSES.join("|");
   var DAMAGED = new RegExp(
@@ -6593,12 +6670,18 @@ var BulkTasks = (() => {
   var beginsWithStatus = (text2) => BEGINS.test(text2.trim());
 
   // src/run/sheet/own-headers.ts
-  var OWN_ROLES = ["status", "task-id"];
-  var NAMES = { status: STATUS_HEADER, "task-id": TASK_ID_HEADER };
+  var OWN_ROLES = ["status", "task-id", "progress"];
+  var NEEDED_ROLES = ["status", "task-id"];
+  var NAMES = {
+    status: STATUS_HEADER,
+    "task-id": TASK_ID_HEADER,
+    progress: PROGRESS_HEADER
+  };
   var SUFFIX = " (LeadSquared)";
   var PATTERNS = {
     status: namePattern(STATUS_HEADER),
-    "task-id": namePattern(TASK_ID_HEADER)
+    "task-id": namePattern(TASK_ID_HEADER),
+    progress: namePattern(PROGRESS_HEADER)
   };
   function namePattern(name) {
     return new RegExp(`^${headerKey(name)}(?:${headerKey(SUFFIX)}\\d{0,3})?$`);
@@ -6607,7 +6690,8 @@ var BulkTasks = (() => {
     return PATTERNS[role].test(headerKey(header));
   }
   function roleOfName(header) {
-    return isOwnName(header, "status") ? "status" : "task-id";
+    var _a;
+    return (_a = OWN_ROLES.find((role) => isOwnName(header, role))) != null ? _a : "task-id";
   }
   function ownName(role, others) {
     const taken = new Set(others.map(headerKey));
@@ -6742,6 +6826,25 @@ var BulkTasks = (() => {
       problem: isDoubtful ? twoOwnColumns((_b = sheet.header[status]) != null ? _b : "", status, second.column) : null
     };
   }
+  function progressColumnOf({ header, free, lines }, { status, taskId: taskId2 }) {
+    var _a;
+    if (status === null || taskId2 === null) return null;
+    const isOfProgress = (column) => {
+      const filled = lines.filter((line) => {
+        var _a2;
+        return ((_a2 = line[column]) != null ? _a2 : "") !== "";
+      });
+      const fits2 = (line) => {
+        var _a2, _b;
+        return isProgress((_a2 = line[column]) != null ? _a2 : "") && isId((_b = line[taskId2]) != null ? _b : "");
+      };
+      return filled.length > 0 && filled.every(fits2);
+    };
+    return (_a = free.find((column) => {
+      var _a2;
+      return isOwnName((_a2 = header[column]) != null ? _a2 : "", "progress") && isOfProgress(column);
+    })) != null ? _a : null;
+  }
   function richestColumn(role, columns, lines) {
     var _a, _b;
     const isOwn2 = role === "status" ? isOwnText : (text2) => text2 !== "";
@@ -6756,7 +6859,8 @@ var BulkTasks = (() => {
   var VALUES = {
     status: "status",
     restoring: "status-restoring",
-    taskId: "task-id"
+    taskId: "task-id",
+    progress: "progress"
   };
   function withValue(marks, ...values) {
     const fitting2 = marks.filter(({ value }) => values.includes(value)).sort((a, b) => a.column - b.column);
@@ -6769,8 +6873,12 @@ var BulkTasks = (() => {
     return {
       status: withValue(marks, VALUES.status, VALUES.restoring),
       taskId: withValue(marks, VALUES.taskId),
+      progress: withValue(marks, VALUES.progress),
       isRestoring: withValue(marks, VALUES.restoring).length > 0
     };
+  }
+  function marksOf({ status, taskId: taskId2, progress }, role) {
+    return { status, "task-id": taskId2, progress }[role];
   }
   function areInPlace(before, now) {
     return before.length === now.length && now.every(({ column, value }, at) => {
@@ -6780,6 +6888,7 @@ var BulkTasks = (() => {
   }
   function finalValue(role, mayHaveIds) {
     if (role === "task-id") return VALUES.taskId;
+    if (role === "progress") return VALUES.progress;
     return mayHaveIds ? VALUES.restoring : VALUES.status;
   }
   function markColumns(table, find, first, mayHaveIds) {
@@ -6825,7 +6934,8 @@ var BulkTasks = (() => {
       const text2 = (_a = header[column != null ? column : -1]) != null ? _a : "";
       return text2 !== "" && header.indexOf(text2) === header.lastIndexOf(text2);
     };
-    if (own.unmarked.length === 0 && isTold2(own.status) && isTold2(own.taskId))
+    const isProgressTold = own.progress === null || isTold2(own.progress);
+    if (own.unmarked.length === 0 && isTold2(own.status) && isTold2(own.taskId) && isProgressTold)
       memory.set(table, { header, own });
   }
   function forgetOwn(table) {
@@ -6849,44 +6959,53 @@ var BulkTasks = (() => {
     ...shown2,
     free: shown2.free.filter((column) => column !== taken)
   });
-  function byContent(shown2, { status: statusMarks, taskId: idMarks, isRestoring }) {
+  function byContent(shown2, { status: statusMarks, taskId: idMarks, progress: progressMarks, isRestoring }) {
     var _a;
     const [marked2, markedIds] = [columnsOf(statusMarks), columnsOf(idMarks)];
     const known2 = richestColumn("status", marked2, shown2.lines);
     const recognised = known2 !== null ? { status: known2, taskId: taskIdColumnOf(shown2, known2), problem: null } : recogniseColumns(shown2);
     const { status } = recognised;
     const taskId2 = (_a = richestColumn("task-id", markedIds, shown2.lines)) != null ? _a : recognised.taskId;
+    const markedProgress = richestColumn("progress", columnsOf(progressMarks), shown2.lines);
+    const progress = markedProgress != null ? markedProgress : known2 === null ? progressColumnOf(shown2, { status, taskId: taskId2 }) : null;
     return {
       status,
       taskId: taskId2,
+      progress,
       unmarked: [
         ...status === null || marked2.includes(status) ? [] : ["status"],
-        ...taskId2 === null || markedIds.includes(taskId2) ? [] : ["task-id"]
+        ...taskId2 === null || markedIds.includes(taskId2) ? [] : ["task-id"],
+        ...progress === null || progress === markedProgress ? [] : ["progress"]
       ],
-      surplus: [...statusMarks, ...idMarks].filter(({ column }) => column !== status && column !== taskId2),
+      surplus: [...statusMarks, ...idMarks, ...progressMarks].filter(
+        ({ column }) => column !== status && column !== taskId2 && column !== progress
+      ),
       isRestoring: isRestoring && known2 !== null,
       foreignIds: foreignIds(withoutColumn(shown2, taskId2), status, taskId2),
       problem: recognised.problem
     };
   }
   function findOwn(table, seen, settings) {
-    var _a, _b, _c, _d;
+    var _a, _b, _c, _d, _e, _f;
     const { header } = seen;
     const known2 = recall(table, header);
     if (known2 !== null) return known2;
     const marks = table.readMarks();
     if (marks.isOwnSheet) throw ownSheet();
     const marked2 = markedColumns(marks.columns);
-    const all2 = columnsOf([...marked2.status, ...marked2.taskId]);
+    const all2 = columnsOf([...marked2.status, ...marked2.taskId, ...marked2.progress]);
     const status = (_b = (_a = marked2.status[0]) == null ? void 0 : _a.column) != null ? _b : null;
     const taskId2 = (_d = (_c = marked2.taskId[0]) == null ? void 0 : _c.column) != null ? _d : null;
+    const progress = (_f = (_e = marked2.progress[0]) == null ? void 0 : _e.column) != null ? _f : null;
     const mayBeOwn = header.some((text2, column) => !all2.includes(column) && isOwnName(text2, "task-id"));
     const areStillMarked = () => all2.length === 0 || areInPlace(marks.columns, table.readMarks().columns);
-    const isClear = marked2.status.length === 1 && marked2.taskId.length <= 1 && !mayBeOwn;
+    const isOne = marked2.status.length === 1 && marked2.taskId.length <= 1 && marked2.progress.length <= 1;
+    const isClear = isOne && !mayBeOwn;
     if (isClear) {
       if (!isStill(table, seen) || !areStillMarked()) return null;
       const { isRestoring } = marked2;
-      const own2 = { status, taskId: taskId2, unmarked: [], surplus: [], isRestoring, foreignIds: null, problem: null };
+      const places2 = { status, taskId: taskId2, progress };
+      const own2 = { ...places2, unmarked: [], surplus: [], isRestoring, foreignIds: null, problem: null };
       remember(table, header, own2);
       return own2;
     }
@@ -6976,14 +7095,13 @@ var BulkTasks = (() => {
     const gone = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
     const columns = marked2.map(({ text: text2 }) => header.indexOf(text2));
     const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lastFilled(table, headerRow, columns));
-    const known2 = { status: settled.status, "task-id": settled.taskId };
     const roles = /* @__PURE__ */ new Set();
     const own = [];
     const users = [];
-    for (const role of OWN_ROLES) if (known2[role].length > 0) roles.add(role);
+    for (const role of OWN_ROLES) if (marksOf(settled, role).length > 0) roles.add(role);
     for (const [place2, mark] of marked2.entries()) {
       const role = roleOfName(mark.own);
-      const isKnown = known2[role].some(({ column }) => column === header.indexOf(mark.text));
+      const isKnown = marksOf(settled, role).some(({ column }) => column === header.indexOf(mark.text));
       const text2 = isKnown ? null : insteadOf(mark, place2, { gone, last, settled: roles });
       if (text2 === null) own.push({ mark, role });
       else users.push({ mark, text: text2 });
@@ -6998,7 +7116,7 @@ var BulkTasks = (() => {
       if (isPlainWords(text2)) table.replaceInRow(headerRow, mark.text, text2);
       else table.putBack(headerRow, read().indexOf(mark.text), mark.text, { display: text2, value: null });
     }
-    const isNew = ({ role }) => (role === "status" ? settled.status : settled.taskId).length === 0;
+    const isNew = ({ role }) => marksOf(settled, role).length === 0;
     const fresh2 = own.filter(isNew);
     const names2 = header.filter((text2) => !own.some(({ mark }) => mark.text === text2));
     const placesIn = (now) => fresh2.map(({ mark, role }) => ({
@@ -7024,7 +7142,10 @@ var BulkTasks = (() => {
     throw busyColumns();
   }
   function busyColumns() {
-    return busySheet("the columns “Task status” and “Task ID” could not be added");
+    return busySheet("the columns of the add-on could not be added");
+  }
+  function placeOf({ status, taskId: taskId2, progress }, role) {
+    return { status, "task-id": taskId2, progress }[role];
   }
   function settleHeaders(table, headerRow, header) {
     resolveMarks(table, headerRow, header, () => readHeader2(table, headerRow));
@@ -7042,10 +7163,9 @@ var BulkTasks = (() => {
         table.flush();
       }
       settleHeaders(table, headerRow, readHeader2(table, headerRow));
-      const { status, taskId: taskId2 } = markedColumns(table.readMarks().columns);
-      const added = { status, "task-id": taskId2 };
-      for (const role of left2) for (const { column } of added[role]) table.widenColumn(column);
-      left2 = left2.filter((role) => added[role].length === 0);
+      const added = markedColumns(table.readMarks().columns);
+      for (const role of left2) for (const { column } of marksOf(added, role)) table.widenColumn(column);
+      left2 = left2.filter((role) => marksOf(added, role).length === 0);
       if (left2.length === 0) return;
       header = readHeader2(table, headerRow);
     }
@@ -7062,13 +7182,12 @@ var BulkTasks = (() => {
   }
   function adoptColumns(table, look) {
     const marked2 = markedColumns(table.readMarks().columns);
-    const isMarked2 = { status: marked2.status.length > 0, "task-id": marked2.taskId.length > 0 };
+    const isMarked2 = (role) => marksOf(marked2, role).length > 0;
     const find = () => {
-      const { status, taskId: taskId2 } = look();
-      const places2 = { status, "task-id": taskId2 };
-      return OWN_ROLES.filter((role) => !isMarked2[role] && places2[role] !== null).map((role) => ({
+      const places2 = look();
+      return OWN_ROLES.filter((role) => !isMarked2(role) && placeOf(places2, role) !== null).map((role) => ({
         role,
-        column: places2[role]
+        column: placeOf(places2, role)
       }));
     };
     if (!markColumns(table, find, find(), false)) throw busySheet("nothing was done");
@@ -8385,11 +8504,11 @@ var BulkTasks = (() => {
       this.fixed = fixed;
       this.owner = owner.slice(0, OWNER_LENGTH);
     }
-    enter(wanted2, deadline, goesOn) {
+    enter(wanted3, deadline, goesOn) {
       const { clock: clock2 } = this.ports;
       const arrived = clock2.now();
       for (; ; ) {
-        const { granted, wait } = this.tryEnter(wanted2, arrived);
+        const { granted, wait } = this.tryEnter(wanted3, arrived);
         if (granted > 0) {
           this.calls += granted;
           return granted;
@@ -8441,16 +8560,16 @@ var BulkTasks = (() => {
       const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
       return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
     }
-    tryEnter(wanted2, arrived) {
+    tryEnter(wanted3, arrived) {
       return this.change((before) => {
         const now = this.ports.clock.now();
         const shared = this.measured(before, arrived);
         const limiter = this.ended(shared.limiter);
         const free = freeCalls(limiter, this.fixed, now);
-        if (free > 0 && wanted2 > free && now < this.paceUntil) {
+        if (free > 0 && wanted3 > free && now < this.paceUntil) {
           return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
         }
-        const granted = Math.min(wanted2, this.useful(shared, now), free);
+        const granted = Math.min(wanted3, this.useful(shared, now), free);
         if (granted === 0) {
           const wait = waitForCall(limiter, this.fixed, now);
           const changed = limiter === before.limiter ? before : { ...shared, limiter };
@@ -8548,10 +8667,10 @@ var BulkTasks = (() => {
     const next = run.session.gate.next();
     return { kind: kindOf(next, run.job.account.rate), until: next.at, rate: next.rate };
   }
-  function enterGate(run, wanted2, until) {
+  function enterGate(run, wanted3, until) {
     const { session, job } = run;
     const { clock: clock2 } = job.ports;
-    const granted = session.gate.enter(wanted2, Math.min(until, clock2.now() + LONGEST_WAIT_MS), () => {
+    const granted = session.gate.enter(wanted3, Math.min(until, clock2.now() + LONGEST_WAIT_MS), () => {
       sayWaiting(run, waitingFor(run));
       return mayWait(run);
     });
@@ -12134,10 +12253,10 @@ ${text2}`;
       if (!(error instanceof NoReplyError)) throw error;
       const { message } = error;
       const outcome = isUnsent(error) ? NOT_PROCESSED : { kind: "unknown", message };
-      const heldBack = error instanceof HeldBackError ? error : null;
+      const heldBack2 = error instanceof HeldBackError ? error : null;
       const outcomes2 = batches.map(() => outcome);
       log(outcomes2, []);
-      return { outcomes: outcomes2, heldBack };
+      return { outcomes: outcomes2, heldBack: heldBack2 };
     }
     const outcomes = batches.map(({ entries: entries3 }, place2) => {
       const reply = replies[place2];
@@ -12249,15 +12368,15 @@ ${text2}`;
     return isPartOf(given.words, words2) || fit === "part" ? BY_PART : null;
   }
   function nearestUsers(text2, users) {
-    const wanted2 = singleSpaced(text2.slice(0, MAX_LENGTH6 * 2)).toLowerCase();
-    if (wanted2 === "" || wanted2.length > MAX_LENGTH6) return [];
+    const wanted3 = singleSpaced(text2.slice(0, MAX_LENGTH6 * 2)).toLowerCase();
+    if (wanted3 === "" || wanted3.length > MAX_LENGTH6) return [];
     let rankOf;
-    if (wanted2.includes("@")) {
-      const given = splitAddress(wanted2);
+    if (wanted3.includes("@")) {
+      const given = splitAddress(wanted3);
       rankOf = (known2) => addressRank(known2, given);
     } else {
-      const words2 = nameWords(wanted2);
-      const given = { text: wanted2, words: words2, joined: words2.join(""), sorted: sortedWords(words2) };
+      const words2 = nameWords(wanted3);
+      const given = { text: wanted3, words: words2, joined: words2.join(""), sorted: sortedWords(words2) };
       rankOf = (known2) => nameRank(known2, given);
     }
     return leastOf(users, rankOf).map(({ user }) => user);
@@ -12280,9 +12399,9 @@ ${text2}`;
     return covers(given, other) || covers(other, given) ? 3 : null;
   }
   function nearestTypes(text2, types) {
-    const wanted2 = singleSpaced(text2.slice(0, MAX_LENGTH6 * 2));
-    if (headerKey(wanted2) === "" || wanted2.length > MAX_LENGTH6) return [];
-    return leastOf(types, (type) => typeRank(wanted2, type));
+    const wanted3 = singleSpaced(text2.slice(0, MAX_LENGTH6 * 2));
+    if (headerKey(wanted3) === "" || wanted3.length > MAX_LENGTH6) return [];
+    return leastOf(types, (type) => typeRank(wanted3, type));
   }
   function nearestOptions(text2, options) {
     const key2 = headerKey(text2);
@@ -15695,9 +15814,9 @@ ${text2}`;
     return rest;
   }
   function namesFit(sent, found, taskType) {
-    const wanted2 = singleSpaced2(sent);
-    const encoded = singleSpaced2(decodeEntities(wanted2));
-    const fits2 = (shown3) => shown3 === wanted2 || shown3 === encoded || singleSpaced2(decodeEntities(shown3)) === wanted2;
+    const wanted3 = singleSpaced2(sent);
+    const encoded = singleSpaced2(decodeEntities(wanted3));
+    const fits2 = (shown3) => shown3 === wanted3 || shown3 === encoded || singleSpaced2(decodeEntities(shown3)) === wanted3;
     const shown2 = singleSpaced2(found);
     const type = prefix(taskType);
     return fits2(shown2) || shown2.toLowerCase().startsWith(type) && fits2(shown2.slice(type.length));
@@ -16011,9 +16130,9 @@ ${text2}`;
       }
       return end;
     }
-    enter(wanted2) {
+    enter(wanted3) {
       const { until, goesOn } = this.time;
-      return this.job.ports.clock.now() >= until ? 0 : this.gate.enter(wanted2, until, goesOn);
+      return this.job.ports.clock.now() >= until ? 0 : this.gate.enter(wanted3, until, goesOn);
     }
     send(call) {
       try {
@@ -16074,8 +16193,8 @@ ${text2}`;
       while (this.queue.length > 0) {
         const { until, goesOn } = this.time;
         if (this.job.ports.clock.now() >= until || !goesOn()) return "time";
-        const wanted2 = Math.min(this.queue.length, MOST_PARALLEL_CALLS);
-        const granted = this.gate.enter(wanted2, until, goesOn);
+        const wanted3 = Math.min(this.queue.length, MOST_PARALLEL_CALLS);
+        const granted = this.gate.enter(wanted3, until, goesOn);
         if (granted === 0) return "time";
         const end = this.round(granted);
         if (end !== null) return end;
@@ -16596,12 +16715,12 @@ ${text2}`;
       );
       return null;
     }
-    const { outcomes, heldBack } = sendBatches(run, batches);
+    const { outcomes, heldBack: heldBack2 } = sendBatches(run, batches);
     applyOutcomes(run, queue, batches, outcomes);
     const refusal = outcomes.find((outcome) => outcome.kind === "rate-limited");
     const isTaken = outcomes.some(({ kind }) => kind !== "rate-limited" && kind !== "unknown");
-    if ((refusal == null ? void 0 : refusal.kind) === "rate-limited" && heldBack === null) session.gate.refused(refusal.rate, isTaken);
-    if (heldBack !== null) throw heldBack;
+    if ((refusal == null ? void 0 : refusal.kind) === "rate-limited" && heldBack2 === null) session.gate.refused(refusal.rate, isTaken);
+    if (heldBack2 !== null) throw heldBack2;
     if (isSilence(outcomes)) noteNoAnswer(run);
     else noteAnswer(run);
     run.update(streaksAfter(run.record, outcomes, batches));
@@ -16672,8 +16791,8 @@ ${text2}`;
         return { kind: "paused" };
       }
       const goesAlone = run.record.silence !== null || evidence.isAwaited();
-      const wanted2 = goesAlone ? 1 : queue.waiting();
-      const granted = enterGate(run, wanted2, until);
+      const wanted3 = goesAlone ? 1 : queue.waiting();
+      const granted = enterGate(run, wanted3, until);
       if (granted === 0) {
         if (isToStop(run)) continue;
         return { kind: "paused" };
@@ -16765,10 +16884,6 @@ ${text2}`;
   }
 
   // src/run/sheet/ready-sheet.ts
-  var placesOf = ({ own }) => ({
-    status: own.status,
-    "task-id": own.taskId
-  });
   function clearStrays(table, { mapping }, lines) {
     const strays = strayStatuses(mapping, lines);
     for (const [column, texts2] of strays) {
@@ -16791,26 +16906,25 @@ ${text2}`;
     table.flush();
     forgetOwn(table);
   }
-  function nextRepair(table, head, settings) {
+  function nextRepair(table, head, settings, needed) {
     var _a;
     const { own, header, headerRow } = head;
     if (own.surplus.length > 0) return () => dropSurplus(table, head);
     if (own.unmarked.length > 0) return () => adoptColumns(table, () => readHeadLeniently(table, settings).own);
-    const places2 = placesOf(head);
     for (const role of OWN_ROLES) {
-      const column = places2[role];
+      const column = placeOf(own, role);
       if (column === null || ((_a = header[column]) != null ? _a : "") !== "") continue;
       return () => nameOwnColumn(table, head, role, column);
     }
-    const missing3 = OWN_ROLES.filter((role) => places2[role] === null);
+    const missing3 = needed.filter((role) => placeOf(own, role) === null);
     return missing3.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing3);
   }
   var REPAIRS = 8;
-  function readReadySheet(table, settings, read = () => readHead(table, settings)) {
+  function readReadySheet(table, settings, read = () => readHead(table, settings), needed = NEEDED_ROLES) {
     for (let attempt = 0; attempt < REPAIRS; attempt++) {
       const head = read();
       const { status, taskId: taskId2 } = head.own;
-      const repair2 = nextRepair(table, head, settings);
+      const repair2 = nextRepair(table, head, settings, needed);
       if (repair2 !== null) repair2();
       else if (status !== null && taskId2 !== null) {
         const cells = new StatusCells(table, status, taskId2);
@@ -16822,7 +16936,7 @@ ${text2}`;
   }
 
   // src/run/session/entry.ts
-  var Entry2 = class {
+  var Entry = class {
     constructor(token, row, current2, reference = formatToken(token), isRefused = false, isCopied = false) {
       this.token = token;
       this.row = row;
@@ -16875,13 +16989,13 @@ ${text2}`;
       }
       const isRefused = reason === REFUSED_TOGETHER;
       const isCopied = reason.startsWith(COPIED_IN_DOUBT);
-      found.set(key2, new Entry2(token, row, status, (_c = referenceIn(reason)) != null ? _c : key2, isRefused, isCopied));
+      found.set(key2, new Entry(token, row, status, (_c = referenceIn(reason)) != null ? _c : key2, isRefused, isCopied));
     }
     return { entries: [...found.values()], misplaced: misplaced2, hasCopies, hasMarks: hasMarks2, ids };
   }
   function withoutSending(entry) {
     const { token, row, status, reference } = entry;
-    return status === "Sending" ? new Entry2(token, row, "Unknown", reference) : entry;
+    return status === "Sending" ? new Entry(token, row, "Unknown", reference) : entry;
   }
   function openSheet(job, runId) {
     const ready = readReadySheet(job.ports.table, job.settings, () => {
@@ -17412,7 +17526,7 @@ ${text2}`;
 
   // src/leadsquared/match-by-reference.ts
   var OLDER_BY_MS = 26 * 3600 * 1e3;
-  function placeOf({ description, fields }, token) {
+  function placeOf2({ description, fields }, token) {
     var _a;
     if (referenceIn(description) === token) return IN_DESCRIPTION;
     const [name = IN_DESCRIPTION] = (_a = Object.entries(fields).find(([, text2]) => referenceIn(text2) === token)) != null ? _a : [];
@@ -17432,7 +17546,7 @@ ${text2}`;
       })[0];
       if (row === void 0) return task.references.every((token) => written3.has(token));
       if (pairs2.has(row) || task.createdAt !== null && task.createdAt < row.since - OLDER_BY_MS) return false;
-      const place2 = placeOf(task, row.reference);
+      const place2 = placeOf2(task, row.reference);
       const { senders } = row;
       pairs2.set(row, { task: withoutReference(row.task, row.reference), found: task, place: place2, senders });
       return false;
@@ -17727,6 +17841,7 @@ ${text2}`;
     RelatedEntityId: Unknown,
     CreatedOn: Unknown,
     CreatedBy: Unknown,
+    CompletedOn: Unknown,
     StatusCode: Unknown,
     CustomFields: Unknown
   });
@@ -17782,6 +17897,7 @@ ${text2}`;
     };
     const custom = customFields(item.CustomFields);
     const description = text(item.Description);
+    const completedAt = time(item.CompletedOn);
     const [owner = ""] = (asked == null ? void 0 : asked.owners.length) === 1 ? asked.owners : [];
     return {
       id: item.UserTaskId,
@@ -17792,6 +17908,7 @@ ${text2}`;
       due: time(item.DueDate),
       ...text(item.DueDate) !== "" && time(item.DueDate) === null ? { isDueInDoubt: true } : {},
       end: time(item.EndDate),
+      ...completedAt === null ? {} : { completedAt },
       relatedEntityId: related !== null && isEmptyGuid(related) ? "" : related,
       description,
       location: text(item.Location),
@@ -17955,7 +18072,7 @@ ${text2}`;
       return record2 !== null && (record2.state !== "ended" || record2.workedAt >= since) ? [record2] : [];
     });
   }
-  function placeOf2({ job }, { id, sheetId }) {
+  function placeOf3({ job }, { id, sheetId }) {
     const table = job.ports.otherTable(sheetId);
     if (table === null) return null;
     const match2 = job.ports.runMatches.load(id);
@@ -18006,7 +18123,7 @@ ${text2}`;
     const own = { table: sheet.table, head: sheet.head, cells: sheet.cells, settings, facts };
     const others = runsElsewhere(run, since).flatMap((record2) => {
       var _a2;
-      return (_a2 = placeOf2(run, record2)) != null ? _a2 : [];
+      return (_a2 = placeOf3(run, record2)) != null ? _a2 : [];
     });
     const taken = /* @__PURE__ */ new Set();
     const rivals = [];
@@ -18814,7 +18931,7 @@ ${text2}`;
       return { kind: listed3.sheet < 0 ? "unknown" : "other-sheet" };
     }
   };
-  function placesOf2({ ports: ports2, account: account2 = null }) {
+  function placesOf({ ports: ports2, account: account2 = null }) {
     const { documentStore: documentStore2, fileId, table, user } = ports2;
     return new Places({
       documentStore: documentStore2,
@@ -19087,7 +19204,7 @@ ${text2}`;
       target,
       now,
       lastWriter: readLastWriter(ports2),
-      places: placesOf2(job),
+      places: placesOf(job),
       seenBefore,
       facts: job.facts,
       leads: job.leads,
@@ -19227,6 +19344,422 @@ ${text2}`;
       if (isUnchanged2(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
     }
     throw busySheet("nothing was done");
+  }
+
+  // src/leadsquared/delete-outcome.ts
+  var FORBIDDEN2 = "LeadSquared does not let the owner of these keys delete tasks. Use the keys of an administrator.";
+  function classifyDeleteReply(reply) {
+    const outcome = classifyBulkReply(reply, 0);
+    if (outcome.kind === "rows") return { kind: "unknown", message: "LeadSquared’s answer could not be read." };
+    const rate = outcome.kind === "accepted" ? rateInText(outcome.message) : null;
+    if (rate !== null) return { kind: "rate-limited", rate };
+    const isForbidden = outcome.kind === "bad-keys" && reply.status === 403;
+    return isForbidden ? { ...outcome, message: FORBIDDEN2 } : outcome;
+  }
+  function readTaskById(json, id) {
+    var _a;
+    const isOne = typeof json === "object" && json !== null && "UserTaskId" in json;
+    const page = readFoundPage(isOne ? [json] : json, "appointment", null);
+    if (page === null) return null;
+    const { tasks } = page;
+    return tasks.length === 0 ? "gone" : (_a = tasks.find((task) => task.id === id)) != null ? _a : null;
+  }
+
+  // src/run/progress/groups.ts
+  var WINDOW_MS = (SPAN_DAYS - 5) * DAY_MS;
+  function isLocated(row) {
+    return row.task !== null;
+  }
+  var ownerOf = ({ task }) => task.ownerEmail.toLowerCase();
+  function beginning2(rows) {
+    const origin = rows.filter(isLocated).reduce((first, { task }) => Math.min(first, task.due), Number.MAX_SAFE_INTEGER);
+    return { origin, window: Number.MIN_SAFE_INTEGER, owner: "" };
+  }
+  function nextGroup(rows, reached) {
+    var _a;
+    const { origin } = reached;
+    const windowOf = ({ task }) => Math.floor((task.due - origin) / WINDOW_MS);
+    const ahead = rows.filter(isLocated).filter((row) => {
+      const window2 = windowOf(row);
+      return window2 > reached.window || window2 === reached.window && ownerOf(row) > reached.owner;
+    });
+    if (ahead.length === 0) return null;
+    const window = ahead.reduce((first, row) => Math.min(first, windowOf(row)), Number.MAX_SAFE_INTEGER);
+    const inWindow = ahead.filter((row) => windowOf(row) === window);
+    const owners = [...new Set(inWindow.map(ownerOf))].sort().slice(0, OWNERS_PER_CALL);
+    const isOwners = new Set(owners);
+    return {
+      rows: inWindow.filter((row) => isOwners.has(ownerOf(row))),
+      reached: { origin, window, owner: (_a = owners[owners.length - 1]) != null ? _a : "" }
+    };
+  }
+
+  // src/run/progress/progress-state.ts
+  var MOST_SINGLY = 500;
+  var NOTHING_TOLD = {
+    isSingly: false,
+    missing: [],
+    counts: { open: 0, overdue: 0, done: 0, cancelled: 0, gone: 0, left: 0 },
+    leftAt: ""
+  };
+
+  // src/run/progress/tell-task.ts
+  function momentOf(shown2, sent, habits) {
+    if (shown2 === null) return null;
+    if (sent !== null && shownTimes(sent, habits).includes(shown2)) return sent;
+    const [shift = 0] = shiftsOf(habits).slice(1);
+    return shown2 - shift * MINUTE_MS;
+  }
+  function tellTask(found, row, telling) {
+    var _a, _b, _c, _d;
+    const { state, kind, due, end, completedAt = null } = found;
+    if (state === null) return null;
+    const { habits, now, zone } = telling;
+    const seen = {
+      kind,
+      state,
+      due: momentOf(due, (_b = (_a = row.task) == null ? void 0 : _a.due) != null ? _b : null, habits),
+      end: momentOf(end, (_d = (_c = row.task) == null ? void 0 : _c.end) != null ? _d : null, habits),
+      completedAt: momentOf(completedAt, null, habits)
+    };
+    return progressOf(seen, now, zone);
+  }
+
+  // src/run/progress/asking.ts
+  var APPEARS_WITHIN_MS = 5 * MINUTE_MS;
+  var MOST_SILENT = 3;
+  function unreachable() {
+    return new UserError(
+      "unreachable",
+      "LeadSquared did not tell what became of the tasks. What was told before stays in the sheet. Choose “Refresh task progress” again in some minutes."
+    );
+  }
+  var Asking = class {
+    constructor(asked, current2) {
+      this.asked = asked;
+      this.current = current2;
+      this.told = /* @__PURE__ */ new Map();
+      this.silent = 0;
+      this.byId = new Map(asked.rows.map((row) => [row.taskId, row]));
+      this.habits = readLookUpHabits(asked.job);
+      this.goneText = progressText({ kind: "gone" }, asked.job.ports.table.zone);
+    }
+    get state() {
+      return this.current;
+    }
+    get isOver() {
+      return this.current.isSingly && this.current.missing.length === 0;
+    }
+    next() {
+      if (this.isOver) return false;
+      return this.current.isSingly ? this.askSingly() : this.askGroup();
+    }
+    askGroup() {
+      const { job, session, rows } = this.asked;
+      const group = nextGroup(rows, this.current.reached);
+      if (group === null) {
+        for (const row of rows) if (row.task === null) this.miss(row);
+        this.current = { ...this.current, isSingly: true };
+        return !this.isOver;
+      }
+      const tasks = group.rows.map(({ task }) => task);
+      const found = fetchTasks({ job, session, record: { since: 0 } }, tasks);
+      if (found === null) return this.unanswered();
+      const byId = new Map(found.map((task) => [task.id, task]));
+      for (const row of group.rows) {
+        const task = byId.get(row.taskId);
+        if (task === void 0) this.miss(row);
+        else this.tell(row, task);
+      }
+      this.current = { ...this.current, reached: group.reached };
+      return true;
+    }
+    askSingly() {
+      const { job, session } = this.asked;
+      const [taskId2 = "", ...missing3] = this.current.missing;
+      const row = this.byId.get(taskId2);
+      if (row !== void 0) {
+        const found = queryLeadSquared(
+          { job, session },
+          taskById(job.account.connection, taskId2),
+          (json) => readTaskById(json, taskId2)
+        );
+        if (found === null && (session.outOfTime || ++this.silent >= MOST_SILENT)) return this.unanswered();
+        if (found === null) this.leave(row);
+        else {
+          this.silent = 0;
+          if (found !== "gone") this.tell(row, found);
+          else if (this.mayAppearYet(row)) this.leave(row);
+          else this.note(row, { kind: "gone" });
+        }
+      }
+      this.current = { ...this.current, missing: missing3 };
+      return !this.isOver;
+    }
+    unanswered() {
+      const { session } = this.asked;
+      if (session.outOfTime || session.overtaken) return false;
+      throw unreachable();
+    }
+    tell(row, task) {
+      const { job, session } = this.asked;
+      const { clock: clock2, table } = job.ports;
+      const now = session.farClock.earliest(clock2.now());
+      const progress = tellTask(task, row, { now, zone: table.zone, habits: this.habits });
+      if (progress === null) this.leave(row);
+      else this.note(row, progress);
+    }
+    miss(row) {
+      var _a;
+      if (row.told === this.goneText) {
+        this.note(row, { kind: "gone" });
+        return;
+      }
+      const isNew = (taskId2) => {
+        var _a2, _b;
+        return ((_b = (_a2 = this.byId.get(taskId2)) == null ? void 0 : _a2.told) != null ? _b : "") === "";
+      };
+      const all2 = [...this.current.missing, row.taskId];
+      const sorted = [...all2.filter(isNew), ...all2.filter((taskId2) => !isNew(taskId2))];
+      this.current = { ...this.current, missing: sorted.slice(0, MOST_SINGLY) };
+      const beyond = this.byId.get((_a = sorted[MOST_SINGLY]) != null ? _a : "");
+      if (beyond !== void 0) this.leave(beyond);
+    }
+    note(row, progress) {
+      this.told.set(row.taskId, progress);
+      this.count(progress.kind);
+    }
+    leave({ row }) {
+      const { leftAt } = this.current;
+      if (leftAt === "") this.current = { ...this.current, leftAt: cellName(row, this.asked.idColumn) };
+      this.count("left");
+    }
+    count(kind) {
+      const { counts } = this.current;
+      this.current = { ...this.current, counts: { ...counts, [kind]: counts[kind] + 1 } };
+    }
+    mayAppearYet({ runId, since }) {
+      var _a, _b;
+      if (since === null) return true;
+      const { clock: clock2, documentStore: documentStore2 } = this.asked.job.ports;
+      const sentAt = (_b = (_a = readRecord(documentStore2, runId)) == null ? void 0 : _a.sentAt) != null ? _b : since;
+      return clock2.now() - sentAt < APPEARS_WITHIN_MS;
+    }
+  };
+
+  // src/run/progress/where-tasks-are.ts
+  var OF_LEADS2 = /* @__PURE__ */ new Set([
+    "RelatedEntity",
+    "RelatedEntityId",
+    "LeadId",
+    "OpportunityId",
+    ...LOOK_UP_FIELDS
+  ]);
+  function withoutLeads(mapping) {
+    const isOfLeads = (field) => field !== null && OF_LEADS2.has(field);
+    return {
+      ...mapping,
+      columns: mapping.columns.map((column) => isOfLeads(column.field) ? { ...column, field: null } : column),
+      constants: mapping.constants.filter(({ field }) => !isOfLeads(field))
+    };
+  }
+
+  // src/run/progress/tracked-rows.ts
+  function trackedId(status, id) {
+    const read = parseStatus(status);
+    if (read.kind !== "status" || read.status !== "Created") return null;
+    const taskId2 = id.trim().toLowerCase();
+    return isGuid(taskId2) ? taskId2 : null;
+  }
+  function runOf(status) {
+    var _a, _b;
+    const read = parseStatus(status);
+    return read.kind === "status" ? (_b = (_a = read.token) == null ? void 0 : _a.runId) != null ? _b : "" : "";
+  }
+  function readWhole2({ ports: ports2, settings }) {
+    var _a, _b;
+    const { table } = ports2;
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const head = readHeadLeniently(table, settings);
+      const span = dataSpan(head);
+      if (span === null) return { head, data: [] };
+      const read = table.readRows(withOneMore(span), head.size.columns);
+      const data = read.slice(0, span.last - span.first + 1);
+      const below = (_b = (_a = read[data.length]) == null ? void 0 : _a.cells) != null ? _b : [];
+      if (below.every(({ display }) => display === "")) return { head, data };
+    }
+    throw busySheet("its tasks were not looked up");
+  }
+  function readTrackedRows(job) {
+    var _a, _b, _c, _d, _e;
+    const { head, data } = readWhole2(job);
+    const { table, documentStore: documentStore2 } = job.ports;
+    const { status, taskId: taskId2 } = head.own;
+    if (status === null || taskId2 === null) return { rows: [], inOtherAccount: 0, idColumn: null };
+    const runs = new Map(listRuns(documentStore2).map((run) => [run.id, run]));
+    const seen = /* @__PURE__ */ new Set();
+    const created = data.flatMap((row) => {
+      const id = trackedId(shown(row, status), shown(row, taskId2));
+      if (id === null || seen.has(id)) return [];
+      seen.add(id);
+      return [{ row, id, runId: runOf(shown(row, status)) }];
+    });
+    const isOthers = ({ runId }) => {
+      var _a2, _b2;
+      const account2 = (_b2 = (_a2 = runs.get(runId)) == null ? void 0 : _a2.account) != null ? _b2 : "";
+      return account2 !== "" && account2 !== job.account.hash;
+    };
+    const own = created.filter((each) => !isOthers(each));
+    const rows = [];
+    for (const runId of new Set(own.map((each) => each.runId))) {
+      const since = (_b = (_a = runs.get(runId)) == null ? void 0 : _a.since) != null ? _b : null;
+      const ofRun = own.filter((each) => each.runId === runId);
+      const context = checkContext(
+        table,
+        { mapping: withoutLeads(head.mapping) },
+        forLookUp(job.settings),
+        since != null ? since : 0,
+        {
+          facts: job.facts,
+          wereSent: true
+        }
+      );
+      const checked = checkRows(
+        ofRun.map(({ row }) => row),
+        context
+      );
+      for (const [place2, { row, id }] of ofRun.entries()) {
+        const task = (_d = (_c = checked[place2]) == null ? void 0 : _c.task) != null ? _d : null;
+        const due = (_e = task == null ? void 0 : task.due) != null ? _e : since;
+        rows.push({
+          row: row.rowNumber,
+          taskId: id,
+          task: task === null || due === null ? null : { ...task, due },
+          since,
+          runId: since === null ? "" : runId,
+          told: shown(row, head.own.progress)
+        });
+      }
+    }
+    return { rows, inOtherAccount: created.length - own.length, idColumn: taskId2 };
+  }
+
+  // src/run/progress/write-progress.ts
+  var WRITER_LENGTH = 8;
+  function readyForProgress({ ports: ports2, settings }) {
+    const { table } = ports2;
+    const { head } = readReadySheet(table, settings, () => readHeadLeniently(table, settings), OWN_ROLES);
+    const { status, taskId: taskId2, progress } = head.own;
+    if (status === null || taskId2 === null || progress === null) throw busySheet("nothing was written");
+    return { head, status, taskId: taskId2, progress };
+  }
+  function wanted2(line, { status, taskId: taskId2, progress }, texts2) {
+    var _a, _b, _c;
+    const cell = (_a = line[progress]) != null ? _a : "";
+    const { text: text2, mark } = splitMark(cell);
+    const id = trackedId((_b = line[status]) != null ? _b : "", (_c = line[taskId2]) != null ? _c : "");
+    const told2 = id === null ? void 0 : texts2.get(id);
+    if (told2 !== void 0) return told2;
+    if (id === null) return isProgress(cell) ? "" : cell;
+    return mark === null || mark.endsWith(`-${digestOf([id])}`) ? text2 : "";
+  }
+  function readNow2(job, { head }) {
+    var _a;
+    const { table } = job.ports;
+    const { lastRow } = table.size();
+    const span = { first: head.headerRow + 1, last: Math.max(lastRow, head.headerRow) + 1 };
+    const read = readSnapshot(table, head.headerRow, span, head.size.columns);
+    const now = { ...read, lines: read.lines.slice(0, span.last - span.first) };
+    const below = (_a = read.lines[now.lines.length]) != null ? _a : [];
+    const isWhole2 = below.every((text2) => text2 === "");
+    return isWhole2 && now.header.every((text2, column) => text2 === head.header[column]) ? now : null;
+  }
+  function readAll(job) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const places2 = readyForProgress(job);
+      const now = readNow2(job, places2);
+      if (now !== null) return { places: places2, now };
+    }
+    throw busySheet("the progress of tasks was not written");
+  }
+  function writeProgress(job, texts2) {
+    const { table, ids } = job.ports;
+    const { places: places2, now } = readAll(job);
+    const cells = now.lines.map((line) => wanted2(line, places2, texts2));
+    const changed = cells.flatMap(
+      (text2, place2) => {
+        var _a, _b;
+        return text2 === ((_b = (_a = now.lines[place2]) == null ? void 0 : _a[places2.progress]) != null ? _b : "") ? [] : [place2];
+      }
+    );
+    const [first] = changed;
+    const last = changed[changed.length - 1];
+    if (first === void 0 || last === void 0) return 0;
+    const stretch = cells.slice(first, last + 1).map((text2, place2) => [now.first + first + place2, text2]);
+    writeVerified(table, {
+      before: now,
+      column: places2.progress,
+      texts: new Map(stretch),
+      mark: {
+        writer: ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH),
+        tell: (line) => {
+          var _a;
+          return digestOf([((_a = line[places2.taskId]) != null ? _a : "").trim().toLowerCase()]);
+        }
+      },
+      rescue: (line) => {
+        var _a;
+        return (_a = line.map((text2) => {
+          var _a2;
+          return (_a2 = texts2.get(text2.trim().toLowerCase())) != null ? _a2 : "";
+        }).find((text2) => text2 !== "")) != null ? _a : "";
+      },
+      headerRow: () => readHeadLeniently(table, job.settings).headerRow
+    });
+    return changed.length;
+  }
+
+  // src/run/progress/refresh.ts
+  var NO_RUN = "progress";
+  function noRows(inOtherAccount) {
+    return new UserError(
+      "nothing-selected",
+      inOtherAccount === 0 ? "No row of this sheet has a task yet: only rows that say Created and hold a task ID are looked up." : "All tasks of this sheet are in another LeadSquared account than that of your keys, so none was looked up. Set the keys of that account first."
+    );
+  }
+  function openSession(job, lease, seconds) {
+    const { clock: clock2, documentStore: documentStore2 } = job.ports;
+    const deadline = job.deadline - WRITE_RESERVE_MS;
+    const until = seconds === null ? deadline : Math.min(deadline, clock2.now() + seconds * 1e3);
+    const gate2 = openGate(job.ports, job.account);
+    return new Session2(clock2, lease, gate2, new CallLog(documentStore2, NO_RUN), until, deadline);
+  }
+  function heldBack(error) {
+    return new UserError("unreachable", `${error.message} What was told before stays in the sheet.`, error);
+  }
+  function refreshProgress(job, lease, from, seconds) {
+    const { table, clock: clock2 } = job.ports;
+    const { rows, inOtherAccount, idColumn } = readTrackedRows(job);
+    if (rows.length === 0) throw noRows(inOtherAccount);
+    const session = openSession(job, lease, seconds);
+    const state = from != null ? from : { ...NOTHING_TOLD, reached: beginning2(rows) };
+    const asking = new Asking({ job, session, rows, idColumn: idColumn != null ? idColumn : 0 }, state);
+    const write4 = () => {
+      if (!session.keepLease()) throw overtaken();
+      const { zone } = table;
+      writeProgress(job, new Map([...asking.told].map(([id, each]) => [id, progressText(each, zone)])));
+    };
+    try {
+      while (asking.next() && clock2.now() < session.until) if (!session.keepLease()) throw overtaken();
+    } catch (error) {
+      if (!session.overtaken) write4();
+      throw error instanceof HeldBackError ? heldBack(error) : error;
+    } finally {
+      session.gate.close();
+    }
+    write4();
+    const { isOver } = asking;
+    return { sheetName: table.name, state: asking.state, total: rows.length, inOtherAccount, isOver };
   }
 
   // src/run/queue/enqueue.ts
@@ -19809,13 +20342,17 @@ ${text2}`;
   }
 
   // src/run/jobs.ts
-  var WRITER_LENGTH = 8;
+  var WRITER_LENGTH2 = 8;
   var BRIEF_WAIT_MS2 = 3e4;
   var LOOK_UP_RESERVE_MS4 = 6e4;
   var RECENT_RUNS = 30;
   var CHECKING = { doing: "Rows are being checked in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var REPAIRING = { doing: "Cells are being repaired in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var QUEUEING = { doing: "Rows are being sent in another window", othersWaitMs: BRIEF_WAIT_MS2 };
+  var REFRESHING = {
+    doing: "The progress of tasks is being looked up in another window",
+    othersWaitMs: BRIEF_WAIT_MS2
+  };
   var ENDING = { doing: "A run is being ended in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var SENDING = { doing: "Rows are being sent in another window", othersWaitMs: 0 };
   function lookUpUntil({ ports: ports2, deadline }) {
@@ -19860,7 +20397,7 @@ ${text2}`;
       const { seen, end } = seeKnowing(job, look, missing3, time);
       const { plan: planned, ...ready } = seen;
       const checked = withEnd2(planned, asks ? end : "no-answer");
-      const writer = ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH);
+      const writer = ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH2);
       beginToWrite(job.ports, lease, writer);
       writeCheck({ job, ...ready, plan: checked, lease }, writer);
       return checked;
@@ -19950,6 +20487,9 @@ ${text2}`;
       code: "user",
       message: `${name} ended the run where it stood. Rows that were not sent yet are unchanged; rows in doubt are looked up when somebody with keys of its account sends again.`
     };
+  }
+  function refreshProgress2(job, from, seconds) {
+    return withLease(job, REFRESHING, (lease) => refreshProgress(job, lease, from, seconds));
   }
   function stop({ documentStore: documentStore2 }, runId) {
     askToStop(documentStore2, runId);
@@ -21571,6 +22111,7 @@ Yes sends them with the others, No leaves them as they are.`;
     paused: nullable(string()),
     last: nullable(object({ at: number(), message: string() })),
     account: optional(string(), ""),
+    progress: optional(boolean(), false),
     reported: string(),
     trouble: number(),
     unsaid: array(ProblemSchema),
@@ -22625,6 +23166,49 @@ Yes sends them with the others, No leaves them as they are.`;
     throw new RangeError(`A schedule's hour must be from 0 to 23, not ${hour2}.`);
   }
 
+  // src/run/report/describe-progress.ts
+  var WORDS8 = [
+    ["open", "open"],
+    ["overdue", "overdue"],
+    ["done", "done"],
+    ["cancelled", "cancelled"],
+    ["gone", "not found"]
+  ];
+  function progressInWords({ state }) {
+    return WORDS8.flatMap(([kind, word]) => {
+      const count3 = state.counts[kind];
+      return count3 === 0 ? [] : [`${countOf2(count3, word, word)}`];
+    }).join(", ");
+  }
+  function handledTasks({ state }) {
+    return Object.values(state.counts).reduce((sum2, count3) => sum2 + count3, 0);
+  }
+  function describeUnasked(found) {
+    if (found.isOver) return null;
+    const unasked = countOf2(found.total - handledTasks(found), "task");
+    return `There was no time left for ${unasked}. Choose “Refresh task progress” under Results in the sidebar, which goes on for as long as it takes.`;
+  }
+  function describeProgress(found) {
+    const { sheetName, state, inOtherAccount } = found;
+    const { left: left2 } = state.counts;
+    const told2 = progressInWords(found);
+    return [
+      `Tasks of “${sheetName}”: ${told2 === "" ? "none could be looked up" : told2}. Nothing was changed in LeadSquared.`,
+      ...counted3(
+        left2,
+        "task",
+        `could not be looked up, since LeadSquared does not show it where its row says: see the ID in ${state.leftAt}.`,
+        `could not be looked up, since LeadSquared does not show them where their rows say: see the IDs from ${state.leftAt} on.`
+      ),
+      ...counted3(
+        inOtherAccount,
+        "task",
+        "is in another LeadSquared account than that of your keys, and was left alone.",
+        "are in another LeadSquared account than that of your keys, and were left alone."
+      )
+    ].join("\n");
+  }
+
   // src/run/schedule/mail-digest.ts
   function problem2(kind, count3, text2, cell = null) {
     return { kind: shorten2(kind, 80), count: count3, cell, text: shorten2(text2, PROBLEM_LENGTH) };
@@ -22743,7 +23327,10 @@ Yes sends them with the others, No leaves them as they are.`;
   function sendOne(ports2, schedule) {
     try {
       const message = sendRows(ports2, schedule);
-      if (message !== null) setNext(ports2, schedule, { last: lastMessage(ports2, message), trouble: 0 });
+      if (message !== null) {
+        const said = `${message}${refreshIfAsked(ports2, schedule)}`;
+        setNext(ports2, schedule, { last: lastMessage(ports2, said), trouble: 0 });
+      }
     } catch (error) {
       const text2 = error instanceof Error ? error.message : String(error);
       ports2.log(`The schedule of a sheet failed: ${text2}`);
@@ -22800,6 +23387,20 @@ Yes sends them with the others, No leaves them as they are.`;
     const sent = `${countOf2(created, "task")} created from ${countOf2(record2.total, "new row")}.`;
     if (needsKeys(record2.stop)) pause(ports2, now, record2.stop.message);
     return stopped2 === null ? sent : `${sent} ${stopped2}`;
+  }
+  function refreshIfAsked(ports2, { sheetId }) {
+    const { schedules: schedules2, clock: clock2, deadline } = ports2;
+    const now = schedules2.of(sheetId);
+    if ((now == null ? void 0 : now.progress) !== true || now.paused !== null || deadline - clock2.now() < LEAST_TIME_MS2) return "";
+    try {
+      const words2 = progressInWords(refreshProgress2(ports2.openJob(sheetId), null, null));
+      return words2 === "" ? "" : ` Task progress: ${words2}.`;
+    } catch (error) {
+      if (!(error instanceof UserError) || error.code === "quota") throw error;
+      if (error.code === "nothing-selected") return "";
+      ports2.log(`The progress of tasks was not refreshed: ${error.message}`);
+      return ` The progress of tasks was not refreshed: ${error.message}`;
+    }
   }
   function requireSameAccount({ account: account2 }, schedule) {
     if (schedule.account === account2.hash) return;
@@ -23112,6 +23713,17 @@ Yes sends them with the others, No leaves them as they are.`;
     return typeof id === "string" && id !== "" && id.length <= ID_LENGTH ? id : null;
   }
 
+  // src/sheets/actions/refresh-progress.ts
+  function refreshTaskProgress() {
+    const job = openJob();
+    job.spreadsheet.toast("Looking up the tasks …", "Bulk Tasks", -1);
+    const found = refreshProgress2(job, null, null);
+    job.spreadsheet.toast("Done.", "Bulk Tasks", 3);
+    const unasked = describeUnasked(found);
+    tell([describeProgress(found), ...unasked === null ? [] : [unasked]].join("\n"));
+    return { found };
+  }
+
   // src/sheets/actions/send-rows.ts
   function sendSelected() {
     const workspace = openWorkspace();
@@ -23271,32 +23883,13 @@ Only you can use these keys, and they are not shown again.`
     ].join("\n");
   }
 
-  // src/leadsquared/delete-outcome.ts
-  var FORBIDDEN2 = "LeadSquared does not let the owner of these keys delete tasks. Use the keys of an administrator.";
-  function classifyDeleteReply(reply) {
-    const outcome = classifyBulkReply(reply, 0);
-    if (outcome.kind === "rows") return { kind: "unknown", message: "LeadSquared’s answer could not be read." };
-    const rate = outcome.kind === "accepted" ? rateInText(outcome.message) : null;
-    if (rate !== null) return { kind: "rate-limited", rate };
-    const isForbidden = outcome.kind === "bad-keys" && reply.status === 403;
-    return isForbidden ? { ...outcome, message: FORBIDDEN2 } : outcome;
-  }
-  function readTaskById(json, id) {
-    var _a;
-    const isOne = typeof json === "object" && json !== null && "UserTaskId" in json;
-    const page = readFoundPage(isOne ? [json] : json, "appointment", null);
-    if (page === null) return null;
-    const { tasks } = page;
-    return tasks.length === 0 ? "gone" : (_a = tasks.find((task) => task.id === id)) != null ? _a : null;
-  }
-
   // src/run/undo/undo-rows.ts
   var BEING_DELETED = "being deleted";
   var DELETING_NOW = `${BEING_DELETED}. If this does not change, choose “Undo last run…” again.`;
   function stillThere(seconds) {
     return `${BEING_DELETED}: LeadSquared still showed the task after ${Math.round(seconds)} seconds. Choose “Undo last run…” again to look.`;
   }
-  var UndoRow = class extends Entry2 {
+  var UndoRow = class extends Entry {
     constructor(token, row, found) {
       super(token, row, "Created");
       this.task = found.task;
@@ -23477,11 +24070,11 @@ Only you can use these keys, and they are not shown again.`
       states.set(row, row.wasBeingDeleted && gone === asked.length ? "gone" : "unclear");
     }
   }
-  var APPEARS_WITHIN_MS = 5 * MINUTE_MS;
+  var APPEARS_WITHIN_MS2 = 5 * MINUTE_MS;
   function mayAppearYet({ record: record2, job }) {
     var _a;
     const madeAt = (_a = record2.sentAt) != null ? _a : record2.startedAt;
-    return record2.answers === 0 && job.ports.clock.now() - madeAt < APPEARS_WITHIN_MS;
+    return record2.answers === 0 && job.ports.clock.now() - madeAt < APPEARS_WITHIN_MS2;
   }
   function findTasks(run, all2, known2) {
     const states = /* @__PURE__ */ new Map();
@@ -23588,8 +24181,8 @@ Only you can use these keys, and they are not shown again.`
       throw error;
     }
   }
-  function rowsThatAre({ states }, wanted2) {
-    return [...states].filter(([, state]) => state === wanted2).map(([row]) => row);
+  function rowsThatAre({ states }, wanted3) {
+    return [...states].filter(([, state]) => state === wanted3).map(([row]) => row);
   }
   function firstForeign(run, lookup) {
     const rows = rowsThatAre(lookup, "foreign").flatMap(({ row }) => row != null ? row : []);
@@ -23597,7 +24190,7 @@ Only you can use these keys, and they are not shown again.`
     return first === void 0 ? "" : cellName(first, run.sheet.cells.idColumn);
   }
   function countStates(lookup) {
-    const count3 = (wanted2) => rowsThatAre(lookup, wanted2).length;
+    const count3 = (wanted3) => rowsThatAre(lookup, wanted3).length;
     return {
       open: count3("open"),
       done: count3("done"),
@@ -23776,6 +24369,7 @@ Only you can use these keys, and they are not shown again.`
     ["Check selected rows", "checkSelectedRows"],
     ["Send selected rows", "sendSelectedRows"],
     ["Send all new rows", "sendAllNewRows"],
+    ["Refresh task progress", "refreshTaskProgress"],
     ["Undo last run…", "undoLastRun"],
     ["Show call log", "showCallLog"],
     null,
@@ -23904,7 +24498,7 @@ Only you can use these keys, and they are not shown again.`
   function readTarget({ target, spans }) {
     return target === "selected" ? { kind: "rows", spans } : { kind: target };
   }
-  function withoutLeads(job, withoutLead) {
+  function withoutLeads2(job, withoutLead) {
     return withoutLead ? { ...job, settings: { ...job.settings, withoutLead } } : job;
   }
 
@@ -23975,7 +24569,7 @@ Only you can use these keys, and they are not shown again.`
     goesOn: optional(boolean(), false)
   });
   function openCheck(sheetId, withoutLead) {
-    return withoutLeads(knowing({ ...openWorkspace(sheetId), account: savedAccount() }), withoutLead);
+    return withoutLeads2(knowing({ ...openWorkspace(sheetId), account: savedAccount() }), withoutLead);
   }
   function sidebarCheck(input) {
     return answering(() => {
@@ -24528,7 +25122,7 @@ Only you can use these keys, and they are not shown again.`
   }
   var GOES_ON3 = { minutes: "minutes", hour: "hour", none: "no", short: "short" };
   var YOURS = { mine: "mine", colleague: "ask", "other-account": "no" };
-  function ownerOf(record2, account2) {
+  function ownerOf2(record2, account2) {
     const me = userId();
     const access = YOURS[whoseRun(record2, account2, me)];
     return {
@@ -24559,7 +25153,7 @@ Only you can use these keys, and they are not shown again.`
     const isFlowing = state === "sending" && !waits2 && counts.queued > 0 && rowsPerSecond > 0;
     return {
       id: record2.id,
-      owner: ownerOf(record2, account2),
+      owner: ownerOf2(record2, account2),
       sheetId: record2.sheetId,
       sheetName: record2.sheetName,
       state,
@@ -24623,6 +25217,52 @@ Only you can use these keys, and they are not shown again.`
     });
   }
 
+  // src/rpc/progress.ts
+  var PIECE_SECONDS2 = 4;
+  var MOST_LETTERS = 320;
+  var Count3 = pipe(number(), integer(), minValue(0));
+  var Whole = pipe(number(), integer());
+  var Refresh = object({
+    sheetId: nullable(SheetId),
+    from: nullable(
+      object({
+        reached: object({
+          origin: Whole,
+          window: Whole,
+          owner: pipe(string(), maxLength(MOST_LETTERS))
+        }),
+        isSingly: boolean(),
+        missing: pipe(array(pipe(string(), check(isGuid))), maxLength(MOST_SINGLY)),
+        counts: object({
+          open: Count3,
+          overdue: Count3,
+          done: Count3,
+          cancelled: Count3,
+          gone: Count3,
+          left: Count3
+        }),
+        leftAt: pipe(string(), regex(/^(?:[A-Z]{1,3}\d{1,8})?$/))
+      })
+    )
+  });
+  function sidebarRefreshProgress(input) {
+    return answering(() => {
+      const { sheetId, from } = readInput(Refresh, input);
+      const job = openJob(sheetId != null ? sheetId : void 0);
+      const found = refreshProgress2(job, from, PIECE_SECONDS2);
+      return {
+        progress: {
+          sheetId: job.sheet.getSheetId(),
+          state: found.state,
+          handled: handledTasks(found),
+          total: found.total,
+          isOver: found.isOver,
+          message: describeProgress(found)
+        }
+      };
+    });
+  }
+
   // src/run/report/describe-missing.ts
   function askAboutMissing(rows) {
     return [
@@ -24644,7 +25284,7 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/rpc/run.ts
-  var PIECE_SECONDS2 = 4;
+  var PIECE_SECONDS3 = 4;
   var HISTORY_RUNS = 25;
   var SEND_AGAIN = "Nothing was sent. If you mean to send with these settings, press the button again.";
   var Start = object({
@@ -24659,7 +25299,7 @@ Only you can use these keys, and they are not shown again.`
       const target = lookFirst3 ? { kind: "look-first" } : readTarget(rows);
       const job = knowing(openJob(rows.sheetId));
       const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
-      const meant = withoutLeads({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
+      const meant = withoutLeads2({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
       const record2 = withSettingsSeen(job, SEND_AGAIN, () => start(meant, target));
       return { run: viewRun(record2) };
     });
@@ -24705,7 +25345,7 @@ Only you can use these keys, and they are not shown again.`
       const before = requireRecord(store, runId);
       const waits2 = ((_b = (_a = before.pause) == null ? void 0 : _a.until) != null ? _b : 0) > googleClock.now();
       if (waits2 && !atOnce && !isAskedToStop(store, runId)) return { run: viewRun(before) };
-      const record2 = resume(openRunJob(runId), runId, PIECE_SECONDS2);
+      const record2 = resume(openRunJob(runId), runId, PIECE_SECONDS3);
       if (((_c = record2.pause) == null ? void 0 : _c.until) === null) throw new UserError("paused", record2.pause.message);
       return { run: viewRun(record2) };
     });
@@ -24737,7 +25377,9 @@ Only you can use these keys, and they are not shown again.`
   var Input2 = object({
     sheetId: SheetId,
     every: picklist(["off", "hour", "day", "weekday"]),
-    hour: pipe(number(), integer(), minValue(0), maxValue(23))
+    hour: pipe(number(), integer(), minValue(0), maxValue(23)),
+    // A sidebar that was open before the add-on learnt it does not say.
+    progress: optional(boolean(), false)
   });
   var SAVE_AGAIN = "The schedule was not saved. If it may send with these settings, press “Save schedule” again.";
   var LOST = "Google has not woken the add-on for some hours: the timer may be gone, or the day’s time for timers is used up. Save the schedule again.";
@@ -24756,13 +25398,24 @@ Only you can use these keys, and they are not shown again.`
     };
     const format = (instant) => formatWall({ ...zone.toWall(instant), second: 0 });
     if (schedule === null) {
-      return { ...shown2, every: "off", hour: 9, next: null, owner: "", isMine: true, paused: null, last: null };
+      return {
+        ...shown2,
+        every: "off",
+        hour: 9,
+        progress: false,
+        next: null,
+        owner: "",
+        isMine: true,
+        paused: null,
+        last: null
+      };
     }
-    const { every, hour: hour2, owner, nextAt, last } = schedule;
+    const { every, hour: hour2, progress, owner, nextAt, last } = schedule;
     return {
       ...shown2,
       every,
       hour: hour2,
+      progress,
       next: schedule.paused === null ? format(nextAt) : null,
       owner,
       isMine: schedule.by === userId(),
@@ -24773,7 +25426,7 @@ Only you can use these keys, and they are not shown again.`
   function sidebarSchedule() {
     return answering(() => ({ schedule: view(openWorkspace()) }));
   }
-  function turnOn(workspace, every, hour2) {
+  function turnOn(workspace, { every, hour: hour2, progress }) {
     var _a, _b;
     const { spreadsheet, sheet, ports: ports2, settings } = workspace;
     const keys = account();
@@ -24798,6 +25451,7 @@ Only you can use these keys, and they are not shown again.`
       sheetName: sheet.getName(),
       every,
       hour: hour2,
+      progress,
       by,
       owner: keys.userName,
       account: keys.hash,
@@ -24812,12 +25466,12 @@ Only you can use these keys, and they are not shown again.`
   }
   function sidebarSaveSchedule(input) {
     return answering(() => {
-      const { sheetId, every, hour: hour2 } = readInput(Input2, input);
+      const { sheetId, every, hour: hour2, progress } = readInput(Input2, input);
       const workspace = openWorkspace(sheetId);
       if (every === "off") {
         schedules().remove(sheetId);
         releaseTriggers(workspace.spreadsheet);
-      } else withSettingsSeen(workspace, SAVE_AGAIN, () => turnOn(workspace, every, hour2));
+      } else withSettingsSeen(workspace, SAVE_AGAIN, () => turnOn(workspace, { every, hour: hour2, progress }));
       return { schedule: view(workspace) };
     });
   }
@@ -24904,6 +25558,7 @@ Only you can use these keys, and they are not shown again.`
   var checkSelectedRows = () => answeringAloud(checkSelected);
   var sendSelectedRows = () => answeringAloud(sendSelected);
   var sendAllNewRows = () => answeringAloud(sendAllNew);
+  var refreshTaskProgress2 = () => answeringAloud(refreshTaskProgress);
   var undoLastRun = () => answeringAloud(undoLast);
   var showCallLog = () => answeringAloud(showCalls);
   var setAccessKeys = () => answeringAloud(setKeys);
@@ -24917,6 +25572,7 @@ function insertSampleSheet() { return BulkTasks.insertSampleSheet.apply(null, ar
 function onInstall() { return BulkTasks.onInstall.apply(null, arguments); }
 function onOpen() { return BulkTasks.onOpen.apply(null, arguments); }
 function openSidebar() { return BulkTasks.openSidebar.apply(null, arguments); }
+function refreshTaskProgress() { return BulkTasks.refreshTaskProgress.apply(null, arguments); }
 function sendAllNewRows() { return BulkTasks.sendAllNewRows.apply(null, arguments); }
 function sendSelectedRows() { return BulkTasks.sendSelectedRows.apply(null, arguments); }
 function setAccessKeys() { return BulkTasks.setAccessKeys.apply(null, arguments); }
@@ -24939,6 +25595,7 @@ function sidebarMatch() { return BulkTasks.sidebarMatch.apply(null, arguments); 
 function sidebarOverview() { return BulkTasks.sidebarOverview.apply(null, arguments); }
 function sidebarProgress() { return BulkTasks.sidebarProgress.apply(null, arguments); }
 function sidebarRefreshAccount() { return BulkTasks.sidebarRefreshAccount.apply(null, arguments); }
+function sidebarRefreshProgress() { return BulkTasks.sidebarRefreshProgress.apply(null, arguments); }
 function sidebarResetMatch() { return BulkTasks.sidebarResetMatch.apply(null, arguments); }
 function sidebarSaveMatch() { return BulkTasks.sidebarSaveMatch.apply(null, arguments); }
 function sidebarSaveRate() { return BulkTasks.sidebarSaveRate.apply(null, arguments); }

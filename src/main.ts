@@ -3,6 +3,7 @@ import { checkSelected } from './sheets/actions/check-rows.ts';
 import { insertSample } from './sheets/actions/insert-sample.ts';
 import { continueWork as onTimer } from './sheets/actions/on-timer.ts';
 import { previewSelected } from './sheets/actions/preview-row.ts';
+import { refreshTaskProgress as refreshAll } from './sheets/actions/refresh-progress.ts';
 import { sendFirst } from './sheets/actions/send-first.ts';
 import { sendAllNew, sendSelected } from './sheets/actions/send-rows.ts';
 import { setKeys } from './sheets/actions/set-keys.ts';
@@ -37,6 +38,7 @@ export {
 export { sidebarGoTo, sidebarShowRuns } from './rpc/navigate.ts';
 export { sidebarOverview } from './rpc/overview.ts';
 export { sidebarPreview } from './rpc/preview.ts';
+export { sidebarRefreshProgress } from './rpc/progress.ts';
 export { sidebarSaveRate } from './rpc/rate.ts';
 export {
   sidebarAdvance,
@@ -62,6 +64,7 @@ export const previewThisRow = () => answeringAloud(previewSelected);
 export const sendSelectedRows = () => answeringAloud(sendSelected);
 export const sendAllNewRows = () => answeringAloud(sendAllNew);
 export const sendFirstRow = () => answeringAloud(sendFirst);
+export const refreshTaskProgress = () => answeringAloud(refreshAll);
 export const undoLastRun = () => answeringAloud(undoLast);
 export const showCallLog = () => answeringAloud(showCalls);
 export const setAccessKeys = () => answeringAloud(setKeys);

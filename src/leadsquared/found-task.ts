@@ -19,6 +19,8 @@ export interface FoundTask {
   readonly end: number | null;
   /** Lower case; '' for none, null when the item does not say. */
   readonly relatedEntityId: string | null;
+  /** When somebody marked it as done; left out when it is open, or the item does not say. */
+  readonly completedAt?: number;
   readonly description: string;
   readonly location: string;
   /** Custom fields by schema name. */
@@ -65,6 +67,7 @@ const Item = v.object({
   RelatedEntityId: Unknown,
   CreatedOn: Unknown,
   CreatedBy: Unknown,
+  CompletedOn: Unknown,
   StatusCode: Unknown,
   CustomFields: Unknown,
 });
@@ -139,6 +142,7 @@ function foundTask(item: Item, { kind, asked, orders }: Reading): FoundTask {
   const time = (value: unknown) => parseApiTime(text(value)) ?? certainSlashTime(text(value), orders);
   const custom = customFields(item.CustomFields);
   const description = text(item.Description);
+  const completedAt = time(item.CompletedOn);
   // An item that names no owner belongs to one of those asked for.
   const [owner = ''] = asked?.owners.length === 1 ? asked.owners : [];
   return {
@@ -150,6 +154,7 @@ function foundTask(item: Item, { kind, asked, orders }: Reading): FoundTask {
     due: time(item.DueDate),
     ...(text(item.DueDate) !== '' && time(item.DueDate) === null ? { isDueInDoubt: true } : {}),
     end: time(item.EndDate),
+    ...(completedAt === null ? {} : { completedAt }),
     relatedEntityId: related !== null && isEmptyGuid(related) ? '' : related,
     description,
     location: text(item.Location),

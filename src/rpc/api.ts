@@ -4,6 +4,8 @@ import type { AccountView, CeilingView, ChoicesView, ListsView, RateView } from 
 import type { CheckView, DateQuestionView, LookingUpView, RowsChoice, TargetView } from './check-api.ts';
 import type { HeaderRowView, MatchChoice, MatchView, SheetView } from './match-api.ts';
 import type { PreviewView, TrialView } from './preview-api.ts';
+import type { ProgressStateView, ProgressView } from './progress-api.ts';
+import type { ScheduleView } from './schedule-api.ts';
 
 export type {
   AccountView,
@@ -35,6 +37,8 @@ export type {
   ValueGroupView,
 } from './match-api.ts';
 export type { PreviewView, TrialView } from './preview-api.ts';
+export type { ProgressStateView, ProgressView } from './progress-api.ts';
+export type { ScheduleView } from './schedule-api.ts';
 export type { Answer };
 
 export type RunCounts = Readonly<
@@ -112,25 +116,6 @@ export interface Overview {
   readonly run: RunView | null;
   /** All runs that have not ended, whosesoever. */
   readonly runs: readonly RunView[];
-}
-
-/** How often a sheet's new rows are sent by themselves; times are those of the spreadsheet's zone. */
-export interface ScheduleView {
-  readonly sheet: SheetView;
-  readonly every: 'off' | 'hour' | 'day' | 'weekday';
-  /** 0 to 23; it means nothing for `off` and `hour`. */
-  readonly hour: number;
-  /** `2026-03-05 14:00`; null when it is off or paused. Google starts it within the hour that follows. */
-  readonly next: string | null;
-  readonly zone: string;
-  /** Whose keys it uses, by the name of the LeadSquared account. */
-  readonly owner: string;
-  readonly isMine: boolean;
-  /** Why nothing is sent at present, whole sentences; null when all is well. */
-  readonly paused: string | null;
-  /** As `CheckView.changed`: saving the schedule confirms it. */
-  readonly changed: readonly string[];
-  readonly last: { readonly at: string; readonly message: string } | null;
 }
 
 /** What an undo would do. */
@@ -249,12 +234,21 @@ export interface ServerApi {
   /** The schedule of the active sheet. */
   sidebarSchedule(): Answer<{ schedule: ScheduleView }>;
   sidebarSaveSchedule(
-    input: Pick<ScheduleView, 'every' | 'hour'> & { readonly sheetId: number },
+    input: Pick<ScheduleView, 'every' | 'hour' | 'progress'> & { readonly sheetId: number },
   ): Answer<{ schedule: ScheduleView }>;
   /** Asks LeadSquared which tasks of the run could be deleted; deletes nothing. */
   sidebarUndoPreview(input: { runId: string }): Answer<{ undo: UndoView }>;
   /** Deletes them; takes a minute or more. */
   sidebarUndo(input: { runId: string }): Answer<{ message: string; run: RunView | null }>;
+  /**
+   * Looks up for some seconds what became of a sheet's tasks, and writes it beside them; called again with the state that it has
+   * answered until it is over. Changes nothing in LeadSquared.
+   *
+   * @param input `sheetId` null means the sheet that the user looks at
+   */
+  sidebarRefreshProgress(input: { sheetId: number | null; from: ProgressStateView | null }): Answer<{
+    progress: ProgressView;
+  }>;
   /** Writes the sheet with the calls of the last run, and shows it. */
   sidebarShowCalls(): Answer<Record<never, never>>;
   /** Shows the sheet with the history of runs. */

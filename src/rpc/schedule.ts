@@ -23,6 +23,8 @@ const Input = v.object({
   sheetId: SheetId,
   every: v.picklist(['off', 'hour', 'day', 'weekday']),
   hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
+  // A sidebar that was open before the add-on learnt it does not say.
+  progress: v.optional(v.boolean(), false),
 });
 
 const SAVE_AGAIN =
@@ -48,13 +50,24 @@ function view(workspace: Workspace): ScheduleView {
   };
   const format = (instant: number) => formatWall({ ...zone.toWall(instant), second: 0 });
   if (schedule === null) {
-    return { ...shown, every: 'off', hour: 9, next: null, owner: '', isMine: true, paused: null, last: null };
+    return {
+      ...shown,
+      every: 'off',
+      hour: 9,
+      progress: false,
+      next: null,
+      owner: '',
+      isMine: true,
+      paused: null,
+      last: null,
+    };
   }
-  const { every, hour, owner, nextAt, last } = schedule;
+  const { every, hour, progress, owner, nextAt, last } = schedule;
   return {
     ...shown,
     every,
     hour,
+    progress,
     next: schedule.paused === null ? format(nextAt) : null,
     owner,
     isMine: schedule.by === userId(),
@@ -68,7 +81,10 @@ export function sidebarSchedule(): ReturnType<ServerApi['sidebarSchedule']> {
 }
 
 /** @throws UserError when the sheet or the keys are not ready, or Google gives no timer; nothing is saved then */
-function turnOn(workspace: Workspace, every: Schedule['every'], hour: number): void {
+function turnOn(
+  workspace: Workspace,
+  { every, hour, progress }: Pick<Schedule, 'every' | 'hour' | 'progress'>,
+): void {
   const { spreadsheet, sheet, ports, settings } = workspace;
   const keys = account();
   readHead(ports.table, settings, factsOf(keys, 'if-needed'));
@@ -92,6 +108,7 @@ function turnOn(workspace: Workspace, every: Schedule['every'], hour: number): v
     sheetName: sheet.getName(),
     every,
     hour,
+    progress,
     by,
     owner: keys.userName,
     account: keys.hash,
@@ -107,12 +124,12 @@ function turnOn(workspace: Workspace, every: Schedule['every'], hour: number): v
 
 export function sidebarSaveSchedule(input: unknown): ReturnType<ServerApi['sidebarSaveSchedule']> {
   return answering(() => {
-    const { sheetId, every, hour } = readInput(Input, input);
+    const { sheetId, every, hour, progress } = readInput(Input, input);
     const workspace = openWorkspace(sheetId);
     if (every === 'off') {
       schedules().remove(sheetId);
       releaseTriggers(workspace.spreadsheet);
-    } else withSettingsSeen(workspace, SAVE_AGAIN, () => turnOn(workspace, every, hour));
+    } else withSettingsSeen(workspace, SAVE_AGAIN, () => turnOn(workspace, { every, hour, progress }));
     return { schedule: view(workspace) };
   });
 }

@@ -12,6 +12,11 @@ import type { KnownHidden } from './plan/hidden-rows.ts';
 import { makePlan, type Plan, planRequest } from './plan/plan.ts';
 import type { Target } from './plan/row-eligibility.ts';
 import { stablePlan } from './plan/stable-plan.ts';
+import {
+  type ProgressState,
+  type RefreshedProgress,
+  refreshProgress as refresh,
+} from './progress/refresh.ts';
 import { writeCheck } from './queue/enqueue.ts';
 import { isCertain, resendAfter } from './queue/missing.ts';
 import { startRun } from './queue/start-run.ts';
@@ -41,6 +46,10 @@ const RECENT_RUNS = 30;
 const CHECKING: Work = { doing: 'Rows are being checked in another window', othersWaitMs: BRIEF_WAIT_MS };
 const REPAIRING: Work = { doing: 'Cells are being repaired in another window', othersWaitMs: BRIEF_WAIT_MS };
 const QUEUEING: Work = { doing: 'Rows are being sent in another window', othersWaitMs: BRIEF_WAIT_MS };
+const REFRESHING: Work = {
+  doing: 'The progress of tasks is being looked up in another window',
+  othersWaitMs: BRIEF_WAIT_MS,
+};
 const ENDING: Work = { doing: 'A run is being ended in another window', othersWaitMs: BRIEF_WAIT_MS };
 const SENDING: Work = { doing: 'Rows are being sent in another window', othersWaitMs: 0 };
 
@@ -267,6 +276,21 @@ function endedBy({ ports, account = null }: SheetJob, { by }: RunRecord): Stop {
     code: 'user',
     message: `${name} ended the run where it stood. Rows that were not sent yet are unchanged; rows in doubt are looked up when somebody with keys of its account sends again.`,
   };
+}
+
+/**
+ * Asks LeadSquared what became of the sheet's tasks, and writes it beside them; changes nothing there.
+ *
+ * @param from where an earlier piece of the work ended; null begins
+ * @param seconds after which no new question is begun; null leaves it to the job's deadline
+ * @throws UserError `nothing-selected` when no row has a task, `unreachable` or `busy`; what was told before is written
+ */
+export function refreshProgress(
+  job: Job,
+  from: ProgressState | null,
+  seconds: number | null,
+): RefreshedProgress {
+  return withLease(job, REFRESHING, (lease) => refresh(job, lease, from, seconds));
 }
 
 /** Has a run stopped after its present call; whoever works on it next gives the rows back. */

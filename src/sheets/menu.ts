@@ -9,6 +9,7 @@ const ENTRIES = [
   ['Send the first row only…', 'sendFirstRow'],
   ['Send selected rows', 'sendSelectedRows'],
   ['Send all new rows', 'sendAllNewRows'],
+  ['Refresh task progress', 'refreshTaskProgress'],
   ['Undo last run…', 'undoLastRun'],
   ['Show call log', 'showCallLog'],
   null,

@@ -52,6 +52,16 @@ const VALID: Readonly<Record<string, Record<string, unknown>>> = {
   sidebarStop: { runId: '7F3A' },
   sidebarAskLeadSquared: { sheetId: 0 },
   sidebarSendMissing: { sheetId: 0, confirmed: false },
+  sidebarRefreshProgress: {
+    sheetId: 0,
+    from: {
+      reached: { origin: 0, window: 0, owner: 'kavya.rao@example.com' },
+      isSingly: true,
+      missing: ['b3c5f6a5-0000-4000-8000-000000000001'],
+      counts: { open: 1, overdue: 0, done: 0, cancelled: 0, gone: 0, left: 0 },
+      leftAt: 'N5',
+    },
+  },
   sidebarSaveSchedule: { sheetId: 0, every: 'day', hour: 9 },
   sidebarUndoPreview: { runId: '7F3A' },
   sidebarUndo: { runId: '7F3A' },

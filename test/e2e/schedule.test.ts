@@ -2,7 +2,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Bench, resultOf } from '../support/bench.ts';
 import { openOnMonday, shownSchedule } from '../support/schedules.ts';
-import { addRow, plainRow, plainRows, putAt, refusedRow, tally, words } from '../support/sheet-of-tasks.ts';
+import {
+  addRow,
+  columnOf,
+  plainRow,
+  plainRows,
+  putAt,
+  refusedRow,
+  tally,
+  words,
+} from '../support/sheet-of-tasks.ts';
 import { DAY, HOUR, MINUTE } from '../support/times.ts';
 
 let bench: Bench;
@@ -191,5 +200,54 @@ describe('bad input', () => {
     expect(await bench.call('sidebarSaveSchedule', input)).toMatchObject({ ok: false });
     expect(await shownSchedule(bench)).toMatchObject({ every: 'off' });
     expect(bench.host.triggers()).toEqual([]);
+  });
+});
+
+describe('a schedule that also refreshes task progress', () => {
+  const progressOfRows = () => {
+    const column = columnOf(bench.sheet, 'Task progress');
+    const rows = bench.sheet.lastRow - 1;
+    return column === 0
+      ? []
+      : bench.sheet.displays({ row: 2, column, rows, columns: 1 }).map(([text = '']) => text.split(' ')[0]);
+  };
+  const save = (progress: boolean) =>
+    bench.call('sidebarSaveSchedule', { sheetId: bench.sheet.gid, every: 'hour', hour: 0, progress });
+
+  it('tells what became of all tasks each time, also when there is no new row', async () => {
+    bench = await openOnMonday(plainRows(3));
+    expect(await save(true)).toMatchObject({ ok: true, schedule: { progress: true } });
+    await bench.host.passTime(HOUR + MINUTE);
+    expect(progressOfRows()).toEqual(['Open', 'Open', 'Open']);
+    bench.account.complete([bench.account.tasks[1]?.id ?? ''], bench.host.now());
+    await bench.host.passTime(HOUR);
+    expect(progressOfRows()).toEqual(['Open', 'Done', 'Open']);
+    expect((await shownSchedule(bench)).last).toMatchObject({
+      message: 'There was no new row. Task progress: 2 open, 1 done.',
+    });
+    expect(bench.host.mails).toEqual([]);
+  });
+
+  it('is not paused when LeadSquared does not tell, and says so', async () => {
+    bench = await openOnMonday(plainRows(3));
+    await save(true);
+    await bench.host.passTime(HOUR + MINUTE);
+    bench.account.configure({ faults: [{ on: 'Retrieve', kind: 'error-500' }] });
+    await bench.host.passTime(HOUR);
+    const { last, paused } = await shownSchedule(bench);
+    expect(paused).toBeNull();
+    expect(last).toMatchObject({
+      message: expect.stringMatching(
+        /^There was no new row\. The progress of tasks was not refreshed: LeadSquared/,
+      ),
+    });
+  });
+
+  it('is off unless it is asked for, and a schedule saved before goes on without it', async () => {
+    bench = await openOnMonday(plainRows(3));
+    await bench.saveSchedule();
+    await bench.host.passTime(HOUR + MINUTE);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 3 });
+    expect(progressOfRows()).toEqual([]);
   });
 });

@@ -32,6 +32,8 @@ const EVERY = {
   repair: { variable: 'REPAIR_EVERY', usual: 11, full: 1 },
   /** test/e2e/reasons: a run with many refused rows is cut off at a service call, with and without a sort right before. */
   reasons: { variable: 'REASONS_EVERY', usual: 7, full: 1 },
+  /** test/e2e/progress-strikes: the user strikes, or Google ends the execution, at a service call that refreshes progress, five ways. */
+  progress: { variable: 'PROGRESS_EVERY', usual: 13, full: 1 },
   /** test/e2e/notes: the user strikes before a service call of a check that writes notes, three deeds. */
   notes: { variable: 'NOTES_EVERY', usual: 11, full: 1 },
 } as const satisfies Record<string, Thinning>;

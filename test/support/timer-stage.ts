@@ -33,6 +33,7 @@ export const SCHEDULE: Schedule = {
   paused: null,
   last: null,
   account: 'a',
+  progress: false,
   reported: '',
   trouble: 0,
   unsaid: [],

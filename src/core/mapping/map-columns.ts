@@ -31,7 +31,7 @@ export interface SheetLook {
 }
 
 /** A sheet to which the add-on has added nothing yet. */
-const NOTHING_OWN: OwnPlaces = { status: null, taskId: null };
+const NOTHING_OWN: OwnPlaces = { status: null, taskId: null, progress: null };
 
 export type MatchSettings = Pick<SheetSettings, 'columns' | 'constants'> &
   Partial<Pick<SheetSettings, 'blankDue' | 'ownerFromLead'>>;
@@ -63,7 +63,8 @@ export function mapColumns(
 ): Mapping {
   const { rows = [], firstRow = 2, zoneName = '', taskTypes = [] } = look;
   const found: Issue[] = [];
-  const isOwn = (column: number) => column === own.status || column === own.taskId;
+  const ownColumns = [own.status, own.taskId, own.progress];
+  const isOwn = (column: number) => ownColumns.includes(column);
   const given = new Set(
     Object.entries(settings.constants).flatMap(([name, text]) =>
       trimText(text) === '' ? [] : [fieldKey(name)],
@@ -119,7 +120,7 @@ export function mapColumns(
         ? []
         : [problems.missingRequired(missing, proposeName(header, rows))]),
       ...gone.map(([text, field]) => problems.savedHeaderGone(trimText(text), field)),
-      ...(headerProblem === null ? mappingWarnings({ ...after, own: [own.status, own.taskId] }) : []),
+      ...(headerProblem === null ? mappingWarnings({ ...after, own: ownColumns }) : []),
     ],
   };
 }

@@ -9,6 +9,8 @@ import type { ColumnTemplate } from './template/template.ts';
 export const STATUS_HEADER = 'Task status';
 /** The same of the column with the id of the created task. */
 export const TASK_ID_HEADER = 'Task ID';
+/** The same of the column that says what became of the task in LeadSquared; it comes when the user first asks for it. */
+export const PROGRESS_HEADER = 'Task progress';
 
 /**
  * How a column got its field: the user's saved choice; the API's name, the label, an alias, the words of the header; the
@@ -58,6 +60,7 @@ export interface Constant {
 export interface OwnPlaces {
   readonly status: number | null;
   readonly taskId: number | null;
+  readonly progress: number | null;
 }
 
 export interface Mapping {

@@ -12,6 +12,7 @@ import { lastWords } from './last-words.ts';
 import { HELP, type LocalOptions, readOptions } from './options.ts';
 import { type SendResult, type SendSummary, sendFile } from './send-file.ts';
 import { listenForStop, StopWish } from './stop-wish.ts';
+import { taskProgress } from './task-progress.ts';
 
 const EXIT = { done: 0, nothingDone: 1, someLeft: 2, stopped: 3 } as const;
 const STOPPING =
@@ -79,6 +80,13 @@ function shownBelow(lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
+async function tellProgress(options: LocalOptions): Promise<number> {
+  const told = await taskProgress(options);
+  const lines = told.rows.map(({ row, progress }) => `Row ${row}: ${progress}`);
+  console.log(options.json ? JSON.stringify(told) : [...told.remarks, ...lines, ...told.summary].join('\n'));
+  return EXIT.done;
+}
+
 async function main(words: readonly string[]): Promise<number> {
   const options = readOptions(words);
   if (options === null) {
@@ -86,6 +94,7 @@ async function main(words: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   if (options.kind === 'send') return await send(options, words);
+  if (options.kind === 'progress') return await tellProgress(options);
   const { lines, remarks, preview } = await checkFile(options);
   const printed = {
     lines,

@@ -7,6 +7,8 @@ export const HELP = `Checks or sends the rows of a CSV or Excel file, through th
 
   npm run -s local -- check FILE [options]    prints what is wrong, a line for each problem; sends nothing
   npm run -s local -- send FILE [options]     sends the rows and writes each row's status
+  npm run -s local -- progress FILE --crm URL tells of each row of a result whether its task is open, overdue, done,
+                                              cancelled or gone by now; changes nothing, and writes no file
 
   --sheet NAME             the sheet of an Excel file; by default the first one that the file shows
   --header-row N           the row with the names of the columns; by default the add-on finds it
@@ -117,9 +119,9 @@ export function readOptions(args: readonly string[]) {
   });
   if (values.help) return null;
   const [kind, file, ...more] = positionals;
-  if (kind !== 'check' && kind !== 'send') {
+  if (kind !== 'check' && kind !== 'send' && kind !== 'progress') {
     throw new UsageError(
-      `Say what to do: check FILE or send FILE${kind === undefined ? '' : `, not "${kind}"`}.`,
+      `Say what to do: check FILE, send FILE or progress FILE${kind === undefined ? '' : `, not "${kind}"`}.`,
     );
   }
   if (file === undefined) throw new UsageError(`Name the file to ${kind}, for instance samples/tasks.csv.`);
@@ -129,17 +131,25 @@ export function readOptions(args: readonly string[]) {
       '--out belongs to send: check writes no file and prints what it finds. Leave out --out, or use send.',
     );
   }
-  if (values['send-missing'] && (kind === 'check' || values.rows !== undefined)) {
+  if (kind === 'progress' && values.crm === undefined) {
+    throw new UsageError(
+      'progress asks a LeadSquared account what became of the tasks: name it with --crm, as the sending did.',
+    );
+  }
+  if (kind === 'progress' && (values.out !== undefined || values.rows !== undefined)) {
+    throw new UsageError('progress tells of all rows, and writes no file: leave out --out and --rows.');
+  }
+  if (values['send-missing'] && (kind !== 'send' || values.rows !== undefined)) {
     throw new UsageError(
       '--send-missing settles all rows in doubt, and sends some of them: use it with send, and leave out --rows.',
     );
   }
-  if (kind === 'send' && values.preview !== undefined) {
+  if (kind !== 'check' && values.preview !== undefined) {
     throw new UsageError(
       '--preview belongs to check, which sends nothing. Use check, or leave out --preview.',
     );
   }
-  if (values.trial && (kind === 'check' || values['send-missing'])) {
+  if (values.trial && (kind !== 'send' || values['send-missing'])) {
     throw new UsageError(
       '--trial sends one row before the others: use it with send, and leave out --send-missing.',
     );

@@ -4,11 +4,10 @@ import { lockFile } from '../files/file-lock.ts';
 import { checkWritable } from '../files/sheet-file.ts';
 import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
 import { UsageError } from '../sandbox/usage.ts';
-import { hostBehind } from '../workbench/crm-route.ts';
 import { Activity } from './activity.ts';
-import { answer } from './answer.ts';
 import { hiddenRemark, warningsOf } from './check-file.ts';
 import { inCommandWords } from './command-words.ts';
+import { connect } from './connect.ts';
 import { Driver } from './drive.ts';
 import { keeping, openKeeper } from './kept-sending.ts';
 import { type CommandKeys, keysFor } from './keys.ts';
@@ -98,13 +97,7 @@ async function send(
   });
   const { workbook, ui } = bench;
   try {
-    ui.willType(keys.access, keys.secret);
-    await answer(bench.menu('setAccessKeys'));
-    if (options.crm !== null)
-      await answer(bench.host.callClient('sidebarSaveRegion', [{ host: hostBehind(options.crm) }]));
-    if (options.limit !== null) {
-      await answer(bench.host.callClient('sidebarSaveRate', [{ rate: options.limit }]));
-    }
+    await connect(bench, options, keys);
     if (options.rows !== null) selectRows(workbook, options);
     if (place.kind === 'new' || place.kind === 'going-on') {
       keeper = await openKeeper(bench, given, options, place);

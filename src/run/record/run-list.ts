@@ -6,12 +6,17 @@ import { UserError } from '../user-error.ts';
 import { type RunRecord, readRecord } from './run-record.ts';
 
 const KEY = 'runs';
-/** Keeps the list far below the 9 KB of one property value (page quotas). */
+/** With as many open ones as there may be beside them, some 7 KB of the 9 KB of one property value (page quotas). */
 const REMEMBERED_RUNS = 100;
 /** More than a team of people begins without ending any. */
 const MOST_OPEN_RUNS = 30;
 
-const Entry = v.object({
+const KEEPS = ['all', 'record', 'nothing'] as const;
+/** In which numbers are written: the sheet's id and the moment take 15 letters. */
+const BASE = 36;
+
+/** As an earlier version kept it, by names. */
+const NamedEntry = v.object({
   id: v.string(),
   sheet: v.number(),
   since: v.number(),
@@ -19,9 +24,11 @@ const Entry = v.object({
   /** Hash of its account. */
   account: v.string(),
   /** What is kept of it beside its place in this list. */
-  keeps: v.picklist(['all', 'record', 'nothing']),
+  keeps: v.picklist(KEEPS),
 });
-/** As an earlier version kept it: id and since when. */
+/** `ID sheet since open keeps account`, such as `BCDFGHJK 0 mk2x9a1c o a 5f26afc199fce0fd`. */
+const PackedEntry = v.pipe(v.string(), v.transform(unpacked));
+/** As one before that kept it: id and since when. */
 const OldEntry = v.pipe(
   v.tuple([v.string(), v.number()]),
   v.transform(([id, since]) => ({
@@ -33,7 +40,7 @@ const OldEntry = v.pipe(
     keeps: 'nothing' as const,
   })),
 );
-const AnyEntry = v.union([Entry, OldEntry]);
+const AnyEntry = v.union([PackedEntry, NamedEntry, OldEntry]);
 const List = v.array(v.unknown());
 
 export interface ListedRun {
@@ -50,6 +57,27 @@ export interface ListedRun {
   readonly keeps: 'all' | 'record' | 'nothing';
 }
 
+function packed({ id, sheet, since, open, account, keeps }: ListedRun): string {
+  const words = [
+    id,
+    sheet.toString(BASE),
+    since.toString(BASE),
+    open ? 'o' : 'e',
+    keeps.slice(0, 1),
+    account,
+  ];
+  return words.join(' ');
+}
+
+/** Null when the text is no packed entry. */
+function unpacked(text: string): ListedRun | null {
+  const [id = '', sheet = '', since = '', open, kept, account = ''] = text.split(' ');
+  const keeps = KEEPS.find((each) => each.startsWith(kept ?? ' '));
+  const numbers = [Number.parseInt(sheet, BASE), Number.parseInt(since, BASE)] as const;
+  if (id === '' || keeps === undefined || numbers.some(Number.isNaN)) return null;
+  return { id, sheet: numbers[0], since: numbers[1], open: open === 'o', account, keeps };
+}
+
 /** Oldest first. */
 export function listRuns(store: Store): readonly ListedRun[] {
   // Without the list nothing is sent twice: rows of a run that is not known are looked up.
@@ -57,7 +85,7 @@ export function listRuns(store: Store): readonly ListedRun[] {
   // One odd entry must not hide the others.
   return list.flatMap((entry) => {
     const read = v.safeParse(AnyEntry, entry);
-    return read.success ? [read.output] : [];
+    return read.success && read.output !== null ? [read.output] : [];
   });
 }
 
@@ -70,7 +98,9 @@ function change(
   { documentStore, documentLock }: ListPorts,
   work: (runs: readonly ListedRun[]) => ListedRun[],
 ) {
-  documentLock.during(() => documentStore.set(KEY, JSON.stringify(work(listRuns(documentStore)))));
+  documentLock.during(() =>
+    documentStore.set(KEY, JSON.stringify(work(listRuns(documentStore)).map(packed))),
+  );
 }
 
 /** Open runs are never forgotten, nor are those of which something is kept: nobody else would know what to remove. */

@@ -40,6 +40,8 @@ const ScheduleSchema = v.object({
   last: v.nullable(v.object({ at: v.number(), message: v.string() })),
   /** The account in which it creates tasks, by a hash that names nobody. */
   account: v.optional(v.string(), ''),
+  /** Whether it also looks up what became of the sheet's tasks. */
+  progress: v.optional(v.boolean(), false),
   /** The run that it has reported on last; '' for none. */
   reported: v.string(),
   /** Times in a row that Google Sheets broke off. */

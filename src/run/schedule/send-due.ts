@@ -2,13 +2,14 @@
 import { nextTime } from '../../core/rhythm.ts';
 import { shorten } from '../../core/shorten.ts';
 import type { Job } from '../job.ts';
-import { check, plan, send } from '../jobs.ts';
+import { check, plan, refreshProgress, send } from '../jobs.ts';
 import { withLeads } from '../leads/lead-book.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
 import { describePutBack } from '../plan/put-back.ts';
 import { lastRunOf, openRuns } from '../record/run-list.ts';
 import { needsKeys, type RunRecord } from '../record/run-record.ts';
 import { describeWaiting } from '../report/describe-leads.ts';
+import { progressInWords } from '../report/describe-progress.ts';
 import { countOf, makeReport } from '../report/run-report.ts';
 import { UserError } from '../user-error.ts';
 import {
@@ -56,7 +57,10 @@ export function pauseAll({ schedules, user }: TimerPorts, reason: string): void 
 function sendOne(ports: TimerPorts, schedule: Schedule): void {
   try {
     const message = sendRows(ports, schedule);
-    if (message !== null) setNext(ports, schedule, { last: lastMessage(ports, message), trouble: 0 });
+    if (message !== null) {
+      const said = `${message}${refreshIfAsked(ports, schedule)}`;
+      setNext(ports, schedule, { last: lastMessage(ports, said), trouble: 0 });
+    }
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     ports.log(`The schedule of a sheet failed: ${text}`);
@@ -116,6 +120,27 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
   const sent = `${countOf(created, 'task')} created from ${countOf(record.total, 'new row')}.`;
   if (needsKeys(record.stop)) pause(ports, now, record.stop.message);
   return stopped === null ? sent : `${sent} ${stopped}`;
+}
+
+/**
+ * Looks up what became of the sheet's tasks, if the schedule is to. New rows are what matters, so nothing that stands in the way of this
+ * pauses the schedule: the next time brings it.
+ *
+ * @returns what it came to, with a blank before it; '' for nothing
+ */
+function refreshIfAsked(ports: TimerPorts, { sheetId }: Schedule): string {
+  const { schedules, clock, deadline } = ports;
+  const now = schedules.of(sheetId);
+  if (now?.progress !== true || now.paused !== null || deadline - clock.now() < LEAST_TIME_MS) return '';
+  try {
+    const words = progressInWords(refreshProgress(ports.openJob(sheetId), null, null));
+    return words === '' ? '' : ` Task progress: ${words}.`;
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code === 'quota') throw error;
+    if (error.code === 'nothing-selected') return '';
+    ports.log(`The progress of tasks was not refreshed: ${error.message}`);
+    return ` The progress of tasks was not refreshed: ${error.message}`;
+  }
 }
 
 /** @throws UserError `other-account` when the user has set keys of another account since */

@@ -7,6 +7,7 @@ import type { SheetSettings } from '../../core/settings.ts';
 import { UserError } from '../user-error.ts';
 import {
   foreignIds,
+  progressColumnOf,
   recogniseColumns,
   richestColumn,
   type ShownSheet,
@@ -57,7 +58,8 @@ function remember(table: Table, header: readonly string[], own: FoundOwn): void 
     const text = header[column ?? -1] ?? '';
     return text !== '' && header.indexOf(text) === header.lastIndexOf(text);
   };
-  if (own.unmarked.length === 0 && isTold(own.status) && isTold(own.taskId))
+  const isProgressTold = own.progress === null || isTold(own.progress);
+  if (own.unmarked.length === 0 && isTold(own.status) && isTold(own.taskId) && isProgressTold)
     memory.set(table, { header, own });
 }
 
@@ -91,7 +93,7 @@ const withoutColumn = (shown: ShownSheet, taken: number | null): ShownSheet => (
 /** The columns as the content tells them, where the marks do not. */
 function byContent(
   shown: ShownSheet,
-  { status: statusMarks, taskId: idMarks, isRestoring }: MarkedColumns,
+  { status: statusMarks, taskId: idMarks, progress: progressMarks, isRestoring }: MarkedColumns,
 ): FoundOwn {
   const [marked, markedIds] = [columnsOf(statusMarks), columnsOf(idMarks)];
   const known = richestColumn('status', marked, shown.lines);
@@ -101,14 +103,21 @@ function byContent(
       : recogniseColumns(shown);
   const { status } = recognised;
   const taskId = richestColumn('task-id', markedIds, shown.lines) ?? recognised.taskId;
+  const markedProgress = richestColumn('progress', columnsOf(progressMarks), shown.lines);
+  // Where the statuses bear a mark, a column of progress without one is the user's.
+  const progress = markedProgress ?? (known === null ? progressColumnOf(shown, { status, taskId }) : null);
   return {
     status,
     taskId,
+    progress,
     unmarked: [
       ...(status === null || marked.includes(status) ? [] : ['status' as const]),
       ...(taskId === null || markedIds.includes(taskId) ? [] : ['task-id' as const]),
+      ...(progress === null || progress === markedProgress ? [] : ['progress' as const]),
     ],
-    surplus: [...statusMarks, ...idMarks].filter(({ column }) => column !== status && column !== taskId),
+    surplus: [...statusMarks, ...idMarks, ...progressMarks].filter(
+      ({ column }) => column !== status && column !== taskId && column !== progress,
+    ),
     isRestoring: isRestoring && known !== null,
     foreignIds: foreignIds(withoutColumn(shown, taskId), status, taskId),
     problem: recognised.problem,
@@ -128,16 +137,19 @@ export function findOwn(table: Table, seen: HeaderSeen, settings: SheetSettings)
   const marks = table.readMarks();
   if (marks.isOwnSheet) throw ownSheet();
   const marked = markedColumns(marks.columns);
-  const all = columnsOf([...marked.status, ...marked.taskId]);
+  const all = columnsOf([...marked.status, ...marked.taskId, ...marked.progress]);
   const status = marked.status[0]?.column ?? null;
   const taskId = marked.taskId[0]?.column ?? null;
+  const progress = marked.progress[0]?.column ?? null;
   const mayBeOwn = header.some((text, column) => !all.includes(column) && isOwnName(text, 'task-id'));
   const areStillMarked = () => all.length === 0 || areInPlace(marks.columns, table.readMarks().columns);
-  const isClear = marked.status.length === 1 && marked.taskId.length <= 1 && !mayBeOwn;
+  const isOne = marked.status.length === 1 && marked.taskId.length <= 1 && marked.progress.length <= 1;
+  const isClear = isOne && !mayBeOwn;
   if (isClear) {
     if (!isStill(table, seen) || !areStillMarked()) return null;
     const { isRestoring } = marked;
-    const own = { status, taskId, unmarked: [], surplus: [], isRestoring, foreignIds: null, problem: null };
+    const places = { status, taskId, progress };
+    const own = { ...places, unmarked: [], surplus: [], isRestoring, foreignIds: null, problem: null };
     remember(table, header, own);
     return own;
   }

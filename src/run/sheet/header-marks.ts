@@ -2,7 +2,7 @@
 import { isPlainWords } from '../../core/typed-text.ts';
 import { forgetOwn } from './find-own.ts';
 import { isOwnName, OWN_ROLES, type OwnRole, ownName, roleOfName } from './own-headers.ts';
-import { type MarkedColumns, markColumns, markedColumns, type RoleColumn } from './own-marks.ts';
+import { type MarkedColumns, markColumns, markedColumns, marksOf, type RoleColumn } from './own-marks.ts';
 import type { Table } from './table.ts';
 
 const OPEN = '⟨';
@@ -107,15 +107,14 @@ function sortMarks(
   const gone = isInPlace ? [] : (first?.named ?? []).filter((text) => text !== '' && !others.includes(text));
   const columns = marked.map(({ text }) => header.indexOf(text));
   const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lastFilled(table, headerRow, columns));
-  const known = { status: settled.status, 'task-id': settled.taskId };
   const roles = new Set<OwnRole>();
   const own: { readonly mark: Marked; readonly role: OwnRole }[] = [];
   const users: { readonly mark: Marked; readonly text: string }[] = [];
-  for (const role of OWN_ROLES) if (known[role].length > 0) roles.add(role);
+  for (const role of OWN_ROLES) if (marksOf(settled, role).length > 0) roles.add(role);
   for (const [place, mark] of marked.entries()) {
     const role = roleOfName(mark.own);
     // A column that has lost its header, and is about to get it back, is known by its mark.
-    const isKnown = known[role].some(({ column }) => column === header.indexOf(mark.text));
+    const isKnown = marksOf(settled, role).some(({ column }) => column === header.indexOf(mark.text));
     const text = isKnown ? null : insteadOf(mark, place, { gone, last, settled: roles });
     if (text === null) own.push({ mark, role });
     else users.push({ mark, text });
@@ -143,8 +142,7 @@ export function resolveMarks(
     if (isPlainWords(text)) table.replaceInRow(headerRow, mark.text, text);
     else table.putBack(headerRow, read().indexOf(mark.text), mark.text, { display: text, value: null });
   }
-  const isNew = ({ role }: { readonly role: OwnRole }) =>
-    (role === 'status' ? settled.status : settled.taskId).length === 0;
+  const isNew = ({ role }: { readonly role: OwnRole }) => marksOf(settled, role).length === 0;
   const fresh = own.filter(isNew);
   const names = header.filter((text) => !own.some(({ mark }) => mark.text === text));
   const placesIn = (now: readonly string[]): RoleColumn[] =>

@@ -4,7 +4,7 @@ import { BUSY_TRIES, busySheet, type UserError } from '../user-error.ts';
 import { forgetOwn, type HeaderSeen } from './find-own.ts';
 import { hasMarks, markedHeader, resolveMarks } from './header-marks.ts';
 import { OWN_ROLES, type OwnRole, ownName } from './own-headers.ts';
-import { markColumns, markedColumns } from './own-marks.ts';
+import { markColumns, markedColumns, marksOf } from './own-marks.ts';
 import type { Table } from './table.ts';
 
 function readHeader(table: Table, headerRow: number): string[] {
@@ -18,7 +18,12 @@ function readHeader(table: Table, headerRow: number): string[] {
 }
 
 function busyColumns(): UserError {
-  return busySheet('the columns “Task status” and “Task ID” could not be added');
+  return busySheet('the columns of the add-on could not be added');
+}
+
+/** Where the column of a kind is; null when there is none. */
+export function placeOf({ status, taskId, progress }: OwnPlaces, role: OwnRole): number | null {
+  return { status, 'task-id': taskId, progress }[role];
 }
 
 /** Puts headers in order that still name those that they are meant to follow. */
@@ -54,10 +59,9 @@ export function addOwnColumns(
       table.flush();
     }
     settleHeaders(table, headerRow, readHeader(table, headerRow));
-    const { status, taskId } = markedColumns(table.readMarks().columns);
-    const added = { status, 'task-id': taskId };
-    for (const role of left) for (const { column } of added[role]) table.widenColumn(column);
-    left = left.filter((role) => added[role].length === 0);
+    const added = markedColumns(table.readMarks().columns);
+    for (const role of left) for (const { column } of marksOf(added, role)) table.widenColumn(column);
+    left = left.filter((role) => marksOf(added, role).length === 0);
     if (left.length === 0) return;
     header = readHeader(table, headerRow);
   }
@@ -84,13 +88,12 @@ export function nameOwnColumn(
  */
 export function adoptColumns(table: Table, look: () => OwnPlaces): void {
   const marked = markedColumns(table.readMarks().columns);
-  const isMarked = { status: marked.status.length > 0, 'task-id': marked.taskId.length > 0 };
+  const isMarked = (role: OwnRole) => marksOf(marked, role).length > 0;
   const find = () => {
-    const { status, taskId } = look();
-    const places = { status, 'task-id': taskId };
-    return OWN_ROLES.filter((role) => !isMarked[role] && places[role] !== null).map((role) => ({
+    const places = look();
+    return OWN_ROLES.filter((role) => !isMarked(role) && placeOf(places, role) !== null).map((role) => ({
       role,
-      column: places[role],
+      column: placeOf(places, role),
     }));
   };
   if (!markColumns(table, find, find(), false)) throw busySheet('nothing was done');

@@ -4,6 +4,7 @@ import type { Issue } from '../../core/issue.ts';
 import type { OwnPlaces } from '../../core/mapping/mapping.ts';
 import { twoOwnColumns } from '../../core/mapping/mapping-problems.ts';
 import { splitMark } from '../../core/placement-mark.ts';
+import { isProgress } from '../../core/progress.ts';
 import { parseStatus, tokenIn } from '../../core/status.ts';
 import { beginsWithStatus, isDamagedStatus, isStatusWord } from '../../core/status-damage.ts';
 import { isOwnName, type OwnRole } from './own-headers.ts';
@@ -82,8 +83,10 @@ function sureness(sheet: ShownSheet, column: number): number {
   return isNamed && isMost(count(texts, isOwnText), texts) ? 1 : 0;
 }
 
+type StatusPlaces = Pick<OwnPlaces, 'status' | 'taskId'>;
+
 /** Both columns as the add-on adds them, with nothing in them: at the right end, side by side. */
-function emptyPair({ header, free, lines }: ShownSheet): OwnPlaces | null {
+function emptyPair({ header, free, lines }: ShownSheet): StatusPlaces | null {
   const [status, taskId] = [header.length - 2, header.length - 1];
   const isEmpty = lines.every((line) => (line[status] ?? '') === '' && (line[taskId] ?? '') === '');
   const isPair =
@@ -152,7 +155,7 @@ export function foreignIds(
 }
 
 /** What the content says, and a problem where two columns say the same. */
-export interface Recognised extends OwnPlaces {
+export interface Recognised extends StatusPlaces {
   readonly problem: Issue | null;
 }
 
@@ -175,6 +178,20 @@ export function recogniseColumns(sheet: ShownSheet): Recognised {
     taskId: taskIdColumnOf(sheet, status),
     problem: isDoubtful ? twoOwnColumns(sheet.header[status] ?? '', status, second.column) : null,
   };
+}
+
+/** The column of progress that belongs to these statuses: it holds nothing but the add-on's words, each beside an id. */
+export function progressColumnOf(
+  { header, free, lines }: ShownSheet,
+  { status, taskId }: StatusPlaces,
+): number | null {
+  if (status === null || taskId === null) return null;
+  const isOfProgress = (column: number) => {
+    const filled = lines.filter((line) => (line[column] ?? '') !== '');
+    const fits = (line: readonly string[]) => isProgress(line[column] ?? '') && isId(line[taskId] ?? '');
+    return filled.length > 0 && filled.every(fits);
+  };
+  return free.find((column) => isOwnName(header[column] ?? '', 'progress') && isOfProgress(column)) ?? null;
 }
 
 /** Of several marked columns, which two windows have added, the one that holds the most of the add-on's own. */

@@ -11,6 +11,7 @@ const VALUES = {
   status: 'status',
   restoring: 'status-restoring',
   taskId: 'task-id',
+  progress: 'progress',
 } as const;
 type Value = (typeof VALUES)[keyof typeof VALUES];
 
@@ -18,6 +19,7 @@ type Value = (typeof VALUES)[keyof typeof VALUES];
 export interface MarkedColumns {
   readonly status: readonly ColumnMark[];
   readonly taskId: readonly ColumnMark[];
+  readonly progress: readonly ColumnMark[];
   /** See `VALUES.restoring`. */
   readonly isRestoring: boolean;
 }
@@ -31,8 +33,14 @@ export function markedColumns(marks: readonly ColumnMark[]): MarkedColumns {
   return {
     status: withValue(marks, VALUES.status, VALUES.restoring),
     taskId: withValue(marks, VALUES.taskId),
+    progress: withValue(marks, VALUES.progress),
     isRestoring: withValue(marks, VALUES.restoring).length > 0,
   };
+}
+
+/** The marks of one kind, from left to right. */
+export function marksOf({ status, taskId, progress }: MarkedColumns, role: OwnRole): readonly ColumnMark[] {
+  return { status, 'task-id': taskId, progress }[role];
 }
 
 /**
@@ -48,6 +56,7 @@ export function areInPlace(before: readonly ColumnMark[], now: readonly ColumnMa
 
 function finalValue(role: OwnRole, mayHaveIds: boolean): Value {
   if (role === 'task-id') return VALUES.taskId;
+  if (role === 'progress') return VALUES.progress;
   return mayHaveIds ? VALUES.restoring : VALUES.status;
 }
 

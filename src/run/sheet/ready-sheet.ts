@@ -2,8 +2,8 @@
 import type { SheetSettings } from '../../core/settings.ts';
 import { busySheet } from '../user-error.ts';
 import { forgetOwn } from './find-own.ts';
-import { addOwnColumns, adoptColumns, nameOwnColumn } from './own-columns.ts';
-import { isOwnName, OWN_ROLES, type OwnRole } from './own-headers.ts';
+import { addOwnColumns, adoptColumns, nameOwnColumn, placeOf } from './own-columns.ts';
+import { isOwnName, NEEDED_ROLES, OWN_ROLES, type OwnRole } from './own-headers.ts';
 import { readHead, readHeadLeniently, type SheetHead } from './sheet-head.ts';
 import { StatusCells } from './status-cells.ts';
 import { strayStatuses } from './stray-statuses.ts';
@@ -14,11 +14,6 @@ export interface ReadySheet {
   readonly head: SheetHead;
   readonly cells: StatusCells;
 }
-
-const placesOf = ({ own }: SheetHead): Readonly<Record<OwnRole, number | null>> => ({
-  status: own.status,
-  'task-id': own.taskId,
-});
 
 /**
  * Takes statuses out of columns that fill no field, where an execution that was killed or held up has left them.
@@ -55,17 +50,21 @@ function dropSurplus(table: Table, { headerRow, header, size, own }: SheetHead):
 }
 
 /** What has to be done next before the sheet is in order; null when it is. */
-function nextRepair(table: Table, head: SheetHead, settings: SheetSettings): (() => void) | null {
+function nextRepair(
+  table: Table,
+  head: SheetHead,
+  settings: SheetSettings,
+  needed: readonly OwnRole[],
+): (() => void) | null {
   const { own, header, headerRow } = head;
   if (own.surplus.length > 0) return () => dropSurplus(table, head);
   if (own.unmarked.length > 0) return () => adoptColumns(table, () => readHeadLeniently(table, settings).own);
-  const places = placesOf(head);
   for (const role of OWN_ROLES) {
-    const column = places[role];
+    const column = placeOf(own, role);
     if (column === null || (header[column] ?? '') !== '') continue;
     return () => nameOwnColumn(table, head, role, column);
   }
-  const missing = OWN_ROLES.filter((role) => places[role] === null);
+  const missing = needed.filter((role) => placeOf(own, role) === null);
   return missing.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing);
 }
 
@@ -76,17 +75,19 @@ const REPAIRS = 8;
  * The sheet with the add-on's columns, which are added at the right end when it has none yet.
  *
  * @param read reads the head, and says what keeps the sheet from being used
+ * @param needed the columns to add where they are missing
  * @throws UserError as `readHead`
  */
 export function readReadySheet(
   table: Table,
   settings: SheetSettings,
   read = () => readHead(table, settings),
+  needed: readonly OwnRole[] = NEEDED_ROLES,
 ): ReadySheet {
   for (let attempt = 0; attempt < REPAIRS; attempt++) {
     const head = read();
     const { status, taskId } = head.own;
-    const repair = nextRepair(table, head, settings);
+    const repair = nextRepair(table, head, settings, needed);
     if (repair !== null) repair();
     else if (status !== null && taskId !== null) {
       const cells = new StatusCells(table, status, taskId);

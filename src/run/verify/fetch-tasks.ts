@@ -3,8 +3,7 @@ import type { Task } from '../../core/task.ts';
 import { planFetches } from '../../leadsquared/fetch-plan.ts';
 import { type FoundPage, type FoundTask, readFoundPage } from '../../leadsquared/found-task.ts';
 import { retrieveTasks, type TaskQuery } from '../../leadsquared/requests.ts';
-import type { RunContext } from '../session/run-context.ts';
-import { queryLeadSquared } from './query.ts';
+import { type Asking, queryLeadSquared } from './query.ts';
 
 /**
  * A page with fewer tasks is the last one. Far below what is asked for, since LeadSquared may cap pages lower than it says;
@@ -16,8 +15,11 @@ const MOST_PAGES = 500;
 
 type Query = Omit<TaskQuery, 'page'>;
 
+/** Those who ask, and since when the tasks may exist, in milliseconds since 1970 UTC. */
+type AskingSince = Asking & { readonly record: { readonly since: number } };
+
 /** One page of a query; null when LeadSquared gave no usable reply. */
-function readPage(run: RunContext, query: TaskQuery): FoundPage | null {
+function readPage(run: Asking, query: TaskQuery): FoundPage | null {
   const { kind, owners, from, to } = query;
   const asked = { owners, days: { from, to } };
   return queryLeadSquared(run, retrieveTasks(run.job.account.connection, query), (json) =>
@@ -26,7 +28,7 @@ function readPage(run: RunContext, query: TaskQuery): FoundPage | null {
 }
 
 /** All tasks that a query finds, page by page; null when a page could not be read. */
-function readPages(run: RunContext, query: Query): readonly FoundTask[] | null {
+function readPages(run: Asking, query: Query): readonly FoundTask[] | null {
   const found: FoundTask[] = [];
   for (let page = 1; page <= MOST_PAGES; page++) {
     const read = readPage(run, { ...query, page });
@@ -46,7 +48,7 @@ function isOwnerless({ ownerEmail }: FoundTask): boolean {
  * Every task of these tasks' owners around their due dates, whatever made it; null when a page could not be read. Where items
  * do not name their owners, each owner is asked about alone.
  */
-export function fetchTasks(run: RunContext, tasks: readonly Task[]): FoundTask[] | null {
+export function fetchTasks(run: AskingSince, tasks: readonly Task[]): FoundTask[] | null {
   const found = new Map<string, FoundTask>();
   const made = { since: run.record.since, until: run.job.ports.clock.now() };
   const queries: Query[] = [...planFetches(tasks, made)].reverse();

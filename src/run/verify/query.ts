@@ -1,7 +1,14 @@
 // Queries LeadSquared, which changes nothing, within the limiter, and again when no usable answer comes.
 import { HeldBackError, type HttpReply, type HttpRequest, NoReplyError } from '../../leadsquared/http.ts';
 import { errorEnvelope, parseJson, rateInText } from '../../leadsquared/reply-forms.ts';
-import type { RunContext } from '../session/run-context.ts';
+import type { Job } from '../job.ts';
+import type { Session } from '../session/session.ts';
+
+/** What a question needs of an execution; a run is one. */
+export interface Asking {
+  readonly job: Job;
+  readonly session: Session;
+}
 
 /** A read call that gets no usable reply is repeated this often. */
 const READ_TRIES = 3;
@@ -11,7 +18,7 @@ const READ_TRIES = 3;
  * @returns null when LeadSquared gave no usable reply, or the execution's time was over
  */
 export function queryLeadSquared<T>(
-  run: RunContext,
+  run: Asking,
   request: HttpRequest,
   read: (json: unknown) => T | null,
 ): T | null {
@@ -58,7 +65,7 @@ export function queryLeadSquared<T>(
   return null;
 }
 
-function send({ job, session }: RunContext, request: HttpRequest): HttpReply | null {
+function send({ job, session }: Asking, request: HttpRequest): HttpReply | null {
   try {
     return job.ports.http.send([request])[0] ?? null;
   } catch (error) {

@@ -41,7 +41,7 @@ export function hasTask(entry: Entry): entry is Unverified {
 }
 
 /** A row without a due date was due on the day on which it was sent, which is no longer known. */
-function forLookUp(settings: SheetSettings): SheetSettings {
+export function forLookUp(settings: SheetSettings): SheetSettings {
   return settings.blankDue === 'today' ? { ...settings, blankDue: 'leave' } : settings;
 }
 

@@ -17,6 +17,7 @@ export const scheduleStrings = {
   hour: 'Between',
   hours: (hour: number) => `${clock(hour)} and ${clock((hour + 1) % 24)}`,
   hint: 'Rows that need a correction are marked and told to you by mail.',
+  progress: 'Also refresh task progress',
   save: 'Save schedule',
   paused: (reason: string) => `The schedule is paused. ${reason}`,
   next: 'Next time',

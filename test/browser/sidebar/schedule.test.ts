@@ -26,7 +26,9 @@ describe('the schedule', () => {
     await page.getByText('Asha Nair').waitFor();
     expect(await page.getByRole('button', { name: 'Save schedule' }).count()).toBe(0);
     const saved = (await opened.calls()).filter(({ name }) => name === 'sidebarSaveSchedule');
-    expect(saved.map(({ input }) => input)).toEqual([{ sheetId: 0, every: 'weekday', hour: 14 }]);
+    expect(saved.map(({ input }) => input)).toEqual([
+      { sheetId: 0, every: 'weekday', hour: 14, progress: false },
+    ]);
     await expectNeat(opened);
   });
 

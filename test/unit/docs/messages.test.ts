@@ -72,7 +72,7 @@ const OF_ACCOUNT = { ...GOOD, 'Task type': 'Meeting', 'Owner e-mail': 'kavya.rao
 const titles = Object.values<string>(ISSUE_TITLES);
 const wordsOf = (...groups: readonly string[]) =>
   MESSAGE_ROWS.filter(({ group }) => groups.includes(group)).flatMap(({ words }) => words);
-const APART = ['Columns', 'Files', 'Runs', 'Runs and people', 'Rows of other places'];
+const APART = ['Columns', 'Files', 'Runs', 'Runs and people', 'Rows of other places', 'Task progress'];
 const ofRows = MESSAGE_ROWS.filter(({ group }) => !APART.includes(group));
 
 describe('the page of messages', () => {
@@ -118,6 +118,13 @@ describe('the page of messages', () => {
     const quoted = wordsOf('Runs and people');
     expect(quoted.length).toBeGreaterThan(10);
     expect(quoted.filter((words) => !source.includes(words))).toEqual([]);
+  });
+
+  it('quotes nothing about the progress of tasks that the engine does not say', () => {
+    const source = sourceOf('src/run');
+    const told = wordsOf('Task progress');
+    expect(told.length).toBeGreaterThan(6);
+    expect(told.filter((words) => !source.includes(words))).toEqual([]);
   });
 
   it('quotes nothing about rows of other places that a plan does not say', () => {

@@ -11,6 +11,7 @@ import { strings } from '../../text/strings.ts';
 import { ScheduleCard } from '../schedule/schedule-card.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { Repairs } from './repairs.tsx';
+import { TaskProgress } from './task-progress.tsx';
 import { TrialCard } from './trial-card.tsx';
 
 const text = strings.results;
@@ -69,6 +70,7 @@ export function ResultsStep({ run: ended, trial, open, onRetryFailed, onStarted,
           />
         </>
       )}
+      <TaskProgress key={ended?.sheetId} sheetId={ended?.sheetId ?? null} />
       <HistoryCard shown={ended} open={open} onStarted={onStarted} />
       <ScheduleCard />
       <Footer>

@@ -51,7 +51,7 @@ export function ScheduleCard() {
           )}
           <Facts facts={factsOf(schedule)} />
           <ScheduleForm
-            key={`${schedule.sheet.id}-${schedule.every}-${schedule.hour}`}
+            key={`${schedule.sheet.id}-${schedule.every}-${schedule.hour}-${schedule.progress}`}
             schedule={schedule}
             onSaved={setSchedule}
           />

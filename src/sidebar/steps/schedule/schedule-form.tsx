@@ -4,6 +4,7 @@ import type { ScheduleView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../parts/button.tsx';
+import { Checkbox } from '../../parts/checkbox.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { Failure } from '../../parts/notice.tsx';
 import { scheduleStrings as text } from '../../text/schedule-strings.ts';
@@ -19,15 +20,17 @@ interface Props {
 export function ScheduleForm({ schedule, onSaved }: Props) {
   const [every, setEvery] = useState(schedule.every);
   const [hour, setHour] = useState(schedule.hour);
+  const [progress, setProgress] = useState(schedule.progress);
   const saving = useAction();
   const hasHour = every === 'day' || every === 'weekday';
-  const isChanged = every !== schedule.every || (hasHour && hour !== schedule.hour);
+  const isRedone = every !== 'off' && progress !== schedule.progress;
+  const isChanged = every !== schedule.every || (hasHour && hour !== schedule.hour) || isRedone;
   // A paused schedule is turned on again by saving it as it is.
   const canSave = isChanged || schedule.paused !== null || (!schedule.isMine && every !== 'off');
 
   async function save(event: Event) {
     event.preventDefault();
-    const input = { sheetId: schedule.sheet.id, every, hour };
+    const input = { sheetId: schedule.sheet.id, every, hour, progress };
     const answer = await saving.perform(() => call('sidebarSaveSchedule', input));
     if (answer !== null) onSaved(answer.schedule);
   }
@@ -48,6 +51,7 @@ export function ScheduleForm({ schedule, onSaved }: Props) {
           onChange={(value) => setHour(Number(value))}
         />
       ) : null}
+      {every === 'off' ? null : <Checkbox label={text.progress} checked={progress} onChange={setProgress} />}
       {!schedule.isMine && every !== 'off' ? <p class="hint">{text.takeOver}</p> : null}
       <Failure message={saving.failure} />
       {canSave ? (

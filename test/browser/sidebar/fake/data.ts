@@ -255,6 +255,7 @@ export function scheduleView(): ScheduleView {
     sheet: SHEET,
     every: 'off',
     hour: 9,
+    progress: false,
     next: null,
     zone: 'Asia/Kolkata',
     owner: '',

@@ -8,6 +8,7 @@ import type {
   ServerApi,
 } from '../../../../src/rpc/api.ts';
 import { CHOICES, PREVIEW, runView, scheduleView, TRIAL } from './data.ts';
+import { refreshed } from './progress.ts';
 import { advance } from './run.ts';
 import type { FakeWindow } from './scene.ts';
 
@@ -213,12 +214,14 @@ export function fakeServer(page: FakeWindow): ServerApi {
     sidebarAskLeadSquared: () =>
       took(runView({ accepted: running().counts.unknown }, { state: 'checking', startedAt: Date.now() })),
     sidebarSchedule: () => ({ ok: true, schedule }),
-    sidebarSaveSchedule({ every, hour }) {
+    sidebarRefreshProgress: ({ sheetId, from }) => ({ ok: true, progress: refreshed(sheetId, from) }),
+    sidebarSaveSchedule({ every, hour, progress }) {
       const isOn = every !== 'off';
       schedule = {
         ...scheduleView(),
         every,
         hour,
+        progress,
         next: isOn ? `2026-03-06 ${String(hour).padStart(2, '0')}:00` : null,
         owner: isOn ? 'Asha Nair' : '',
       };

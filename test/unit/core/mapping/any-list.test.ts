@@ -7,7 +7,7 @@ import { kindOfCell } from '../../../../src/core/mapping/cell-kinds.ts';
 import { mapColumns } from '../../../../src/core/mapping/map-columns.ts';
 
 const NOTHING = { columns: {}, constants: {} };
-const OWN = { status: null, taskId: null };
+const OWN = { status: null, taskId: null, progress: null };
 const known = FIELDS.flatMap(({ name, label, aliases }) => [
   name,
   label,

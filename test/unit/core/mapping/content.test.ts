@@ -241,9 +241,8 @@ describe('a filled column that is not sent', () => {
     const renamed = list({ ...base, Remarks: ['Created · AB-1', 'Queued · AB-2'] });
     expect(fields(renamed).Description).toBe(undefined);
     expect(fields(list({ ...base, Remarks: ['Created · AB-1', 'x', 'y'] })).Description).toBe('Remarks');
-    expect(
-      fields(list({ ...base, Status: GUIDS }), undefined, { own: { status: null, taskId: 4 } }).LeadId,
-    ).toBe(undefined);
+    const own = { status: null, taskId: 4, progress: null };
+    expect(fields(list({ ...base, Status: GUIDS }), undefined, { own }).LeadId).toBe(undefined);
   });
 });
 

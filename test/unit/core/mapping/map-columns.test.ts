@@ -56,7 +56,7 @@ describe('the columns of the add-on', () => {
   it('are those that the caller names, whatever their headers say, and fill no field', () => {
     const header = ['Outcome', ...REQUIRED, 'Description', 'Task status'];
     const saved = { columns: { Outcome: 'Location' }, constants: {} };
-    const mapping = mapColumns(header, saved, { status: 0, taskId: 5 });
+    const mapping = mapColumns(header, saved, { status: 0, taskId: 5, progress: null });
     expect([mapping.statusColumn, mapping.taskIdColumn]).toEqual([0, 5]);
     expect([0, 5, 6].map((column) => [mapping.columns[column]?.field, mapping.columns[column]?.how])).toEqual(
       [

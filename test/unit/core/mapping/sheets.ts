@@ -4,7 +4,7 @@ import type { Mapping, OwnPlaces } from '../../../../src/core/mapping/mapping.ts
 
 const NOTHING = { columns: {}, constants: {} };
 /** Sheets of these tests have no columns that the add-on made, whatever theirs are called. */
-const OWN = { status: null, taskId: null };
+const OWN = { status: null, taskId: null, progress: null };
 
 export interface List {
   readonly header: readonly string[];

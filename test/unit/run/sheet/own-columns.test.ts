@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
 import { addOwnColumns } from '../../../../src/run/sheet/own-columns.ts';
-import { OWN_ROLES } from '../../../../src/run/sheet/own-headers.ts';
+import { NEEDED_ROLES } from '../../../../src/run/sheet/own-headers.ts';
 import { readReadySheet } from '../../../../src/run/sheet/ready-sheet.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 
@@ -19,7 +19,7 @@ function added(lines: string[][], deed: ((lines: string[][]) => void) | null, mo
     call++;
     if (call === moment) deed?.(table.lines);
   };
-  addOwnColumns(table, 1, lines[0] ?? [], OWN_ROLES);
+  addOwnColumns(table, 1, lines[0] ?? [], NEEDED_ROLES);
   table.beforeCall = null;
   return table;
 }
@@ -184,7 +184,7 @@ describe('the add-on’s own columns', () => {
             if (call === moment) insert(place, 'New')(table.lines);
           };
           try {
-            addOwnColumns(table, 1, ['Name', 'Due', 'Note'], OWN_ROLES);
+            addOwnColumns(table, 1, ['Name', 'Due', 'Note'], NEEDED_ROLES);
           } catch (error) {
             if (!(error instanceof Error) || error.message !== 'killed') throw error;
           }
@@ -213,7 +213,9 @@ describe('the add-on’s own columns', () => {
   it('are not added to a sheet whose columns are never still', () => {
     const table = new FakeTable(sheet());
     table.beforeCall = () => insert(0, 'New')(table.lines);
-    expect(() => addOwnColumns(table, 1, ['Name', 'Due', 'Note'], OWN_ROLES)).toThrow(/could not be added/);
+    expect(() => addOwnColumns(table, 1, ['Name', 'Due', 'Note'], NEEDED_ROLES)).toThrow(
+      /could not be added/,
+    );
   });
 });
 

@@ -1,0 +1,106 @@
+// Writes what became of the tasks beside their rows' ids, so that a sort in that moment puts nothing on another row.
+
+import { digestOf, splitMark } from '../../core/placement-mark.ts';
+import { isProgress } from '../../core/progress.ts';
+import type { Job } from '../job.ts';
+import { OWN_ROLES } from '../sheet/own-headers.ts';
+import { readReadySheet } from '../sheet/ready-sheet.ts';
+import { readHeadLeniently, type SheetHead } from '../sheet/sheet-head.ts';
+import { readSnapshot, type Snapshot } from '../sheet/snapshot.ts';
+import { writeVerified } from '../sheet/verified-write.ts';
+import { BUSY_TRIES, busySheet } from '../user-error.ts';
+import { trackedId } from './tracked-rows.ts';
+
+/** Enough to tell the marks of one write from those of another that was cut off. */
+const WRITER_LENGTH = 8;
+
+/** A head whose columns are all known. */
+interface Places {
+  readonly head: SheetHead;
+  readonly status: number;
+  readonly taskId: number;
+  readonly progress: number;
+}
+
+/** The sheet with its column of progress, which is added when there is none. @throws UserError `busy`, or as `readHeadLeniently` */
+export function readyForProgress({ ports, settings }: Job): Places {
+  const { table } = ports;
+  const { head } = readReadySheet(table, settings, () => readHeadLeniently(table, settings), OWN_ROLES);
+  const { status, taskId, progress } = head.own;
+  if (status === null || taskId === null || progress === null) throw busySheet('nothing was written');
+  return { head, status, taskId, progress };
+}
+
+/** What a cell should show. A text whose mark names another row was left by an execution that was cut off. */
+function wanted(
+  line: readonly string[],
+  { status, taskId, progress }: Places,
+  texts: ReadonlyMap<string, string>,
+): string {
+  const cell = line[progress] ?? '';
+  const { text, mark } = splitMark(cell);
+  const id = trackedId(line[status] ?? '', line[taskId] ?? '');
+  const told = id === null ? undefined : texts.get(id);
+  if (told !== undefined) return told;
+  // A row that has no task any more is not told about. What the user wrote there stays.
+  if (id === null) return isProgress(cell) ? '' : cell;
+  return mark === null || mark.endsWith(`-${digestOf([id])}`) ? text : '';
+}
+
+/** The rows below the header as they are now, under the header that is known; null when that has changed, or rows were added. */
+function readNow(job: Job, { head }: Places): Snapshot | null {
+  const { table } = job.ports;
+  const { lastRow } = table.size();
+  // One row more than there are: should it hold anything, rows were added since they were counted.
+  const span = { first: head.headerRow + 1, last: Math.max(lastRow, head.headerRow) + 1 };
+  const read = readSnapshot(table, head.headerRow, span, head.size.columns);
+  const now = { ...read, lines: read.lines.slice(0, span.last - span.first) };
+  const below = read.lines[now.lines.length] ?? [];
+  const isWhole = below.every((text) => text === '');
+  return isWhole && now.header.every((text, column) => text === head.header[column]) ? now : null;
+}
+
+function readAll(job: Job): { readonly places: Places; readonly now: Snapshot } {
+  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    const places = readyForProgress(job);
+    const now = readNow(job, places);
+    if (now !== null) return { places, now };
+  }
+  throw busySheet('the progress of tasks was not written');
+}
+
+/**
+ * Writes the texts into the column of progress, each beside the id of its task wherever that stands now. All cells between the first one
+ * that changes and the last one are written in one call, the others as they are.
+ *
+ * @param texts by ids of tasks in lower case
+ * @returns how many cells were changed
+ * @throws UserError `busy` when the sheet is busy all the time, `mapping` when the column was deleted in that moment
+ */
+export function writeProgress(job: Job, texts: ReadonlyMap<string, string>): number {
+  const { table, ids } = job.ports;
+  const { places, now } = readAll(job);
+  const cells = now.lines.map((line) => wanted(line, places, texts));
+  const changed = cells.flatMap((text, place) =>
+    text === (now.lines[place]?.[places.progress] ?? '') ? [] : [place],
+  );
+  const [first] = changed;
+  const last = changed[changed.length - 1];
+  if (first === undefined || last === undefined) return 0;
+  const stretch = cells
+    .slice(first, last + 1)
+    .map((text, place) => [now.first + first + place, text] as const);
+  writeVerified(table, {
+    before: now,
+    column: places.progress,
+    texts: new Map(stretch),
+    mark: {
+      writer: ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH),
+      tell: (line) => digestOf([(line[places.taskId] ?? '').trim().toLowerCase()]),
+    },
+    rescue: (line) =>
+      line.map((text) => texts.get(text.trim().toLowerCase()) ?? '').find((text) => text !== '') ?? '',
+    headerRow: () => readHeadLeniently(table, job.settings).headerRow,
+  });
+  return changed.length;
+}
