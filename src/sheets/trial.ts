@@ -5,7 +5,13 @@ import { leadPage } from '../leadsquared/web-links.ts';
 import type { Job } from '../run/job.ts';
 import type { Plan } from '../run/plan/plan.ts';
 import type { Target } from '../run/plan/row-eligibility.ts';
-import { compareTask, type TrialLine, trialHead, trialText } from '../run/report/describe-trial.ts';
+import {
+  compareTask,
+  NOT_SHOWN,
+  type TrialLine,
+  trialHead,
+  trialText,
+} from '../run/report/describe-trial.ts';
 import { readTrial, referenceOf } from '../run/verify/read-trial.ts';
 import { noteTried } from './first-run.ts';
 import { clocksOf } from './preview.ts';
@@ -35,10 +41,7 @@ export function trialOf(workspace: Workspace & Job, runId: string): Trial {
   const { checked, found, status, taskId } = seen;
   const { rowNumber, task, lead = null, asked = [], isWithoutLead = false } = checked;
   if (found === null || task === null) {
-    const why =
-      taskId === ''
-        ? `Its status is “${status}”.`
-        : 'LeadSquared does not show the task yet. Look again in a minute.';
+    const why = taskId === '' ? `Its status is “${status}”.` : NOT_SHOWN;
     return { rowNumber, head: `Row ${rowNumber} was tried. ${why}`, lines: [], link: null };
   }
   noteTried(workspace.account);

@@ -22,6 +22,8 @@ export interface TrialLine {
   readonly differs: boolean;
 }
 
+/** Of a task whose id is known. */
+export const NOT_SHOWN = 'LeadSquared does not show the task yet. Look again in a minute.';
 const NOT_TOLD = 'LeadSquared does not tell';
 const NONE = 'None';
 

@@ -24,6 +24,7 @@ describe('a task with every field', () => {
     const full = fullTask({
       taskType: 'site visit',
       ownerEmail: 'kavya.rao@example.com',
+      relatedEntityId: MEERA.id,
       customFields: { mx_Custom_1: 'S-17', mx_Custom_9: 'Gold' },
     });
     expect(shown(full, { lead: MEERA, asked: ['email:nobody@example.org', 'phone:+919845012345'] })).toEqual({
