@@ -418,12 +418,14 @@ var BulkTasks = (() => {
   // src/main.ts
   var main_exports = {};
   __export(main_exports, {
+    addDropdowns: () => addDropdowns2,
     checkSelectedRows: () => checkSelectedRows,
     continueWork: () => continueWork2,
     insertSampleSheet: () => insertSampleSheet,
     onInstall: () => onInstall,
     onOpen: () => onOpen,
     openSidebar: () => openSidebar,
+    refreshDropdowns: () => refreshDropdowns,
     refreshTaskProgress: () => refreshTaskProgress2,
     sendAllNewRows: () => sendAllNewRows,
     sendSelectedRows: () => sendSelectedRows,
@@ -439,6 +441,7 @@ var BulkTasks = (() => {
     sidebarChooseHeader: () => sidebarChooseHeader,
     sidebarConnect: () => sidebarConnect,
     sidebarDisconnect: () => sidebarDisconnect,
+    sidebarDropdowns: () => sidebarDropdowns,
     sidebarExportMatch: () => sidebarExportMatch,
     sidebarGoTo: () => sidebarGoTo,
     sidebarHistory: () => sidebarHistory,
@@ -469,355 +472,34 @@ var BulkTasks = (() => {
     undoLastRun: () => undoLastRun
   });
 
-  // src/core/checks/lead-waits.ts
-  function hasNoOtherErrors({ issues }, codes) {
-    const errors = issues.filter(({ level }) => level === "error");
-    return errors.length > 0 && errors.every(({ code }) => codes.some((known2) => known2 === code));
-  }
-  function isWaiting(row) {
-    return hasNoOtherErrors(row, ["lead-waiting"]);
-  }
-  function lacksLeadOnly(row) {
-    return hasNoOtherErrors(row, ["lead-none", "lead-unread"]);
-  }
-  function askedOf(rows) {
-    return [...new Set(rows.flatMap(({ asked = [] }) => asked))];
-  }
-  function missingOf(keys, facts) {
-    return keys.filter((key2) => {
-      const answer = facts == null ? void 0 : facts.answer(key2);
-      return (answer == null ? void 0 : answer.kind) === "unknown" && answer.why === "waiting";
+  // src/core/account/describe-unread.ts
+  var LISTS = {
+    users: ["the list of users", "owners are not checked against it"],
+    "task-types": ["the list of task types", "task types and custom fields are not checked against it"]
+  };
+  var WHY = {
+    refused: (list2) => `These keys may not read ${list2}`,
+    unreadable: (list2) => `LeadSquared’s answer with ${list2} could not be understood`,
+    "no-answer": (list2) => `LeadSquared did not answer when it was asked for ${list2}`
+  };
+  function describeUnread({ unread }) {
+    return unread.map(({ what, why }) => {
+      const [list2, unchecked] = LISTS[what];
+      return `${WHY[why](list2)}, so ${unchecked}.`;
     });
   }
 
-  // src/core/chunks.ts
-  var CHUNK_SIZE = 50;
-  var TELLING_ROWS = 3;
-  var ONE_BY_ONE_SHARE = 1 / 3;
-  function isMostlyBad({ settled, refused }) {
-    return settled >= TELLING_ROWS && refused >= settled * ONE_BY_ONE_SHARE;
+  // src/run/report/describe-dropdowns.ts
+  var named = (headers) => headers.map((header) => `“${header}”`).join(", ");
+  var columns = (headers) => headers.length === 1 ? `Column ${named(headers)} has` : `Columns ${named(headers)} have`;
+  function describeDropdowns({ put, left: left2, tooLong }, isKnown) {
+    return [
+      put.length === 0 ? "No column of this sheet got a dropdown." : `${columns(put)} a dropdown now. You can still write something else into its cells.`,
+      left2.length === 0 ? "" : `${columns(left2)} a validation of your own, which stays as it is.`,
+      tooLong.length === 0 ? "" : `${columns(tooLong)} more than 500 choices, which is more than a list in Google Sheets can hold, so there is no dropdown. Names are checked all the same.`,
+      isKnown ? "" : "For owners, task types and fields of your account, connect to LeadSquared and let rows be checked against its lists."
+    ].filter((line) => line !== "");
   }
-  function splitRefused(items, isNamed2, parted) {
-    if (items.length <= 1) return items.length === 0 ? [] : [[...items]];
-    const named2 = [];
-    const others = [];
-    for (const item of items) (isNamed2(item) ? named2 : others).push(item);
-    if (named2.length > 0 && others.length > 0) return [others, named2];
-    if (isMostlyBad(parted)) return items.map((item) => [item]);
-    const middle = Math.ceil(items.length / 2);
-    return [items.slice(0, middle), items.slice(middle)];
-  }
-
-  // src/core/checks/plain-text.ts
-  var SHOWN_LENGTH = 80;
-  var ELLIPSIS = "…";
-  var INVISIBLE_CHARACTER = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
-  var INVISIBLE = new RegExp(INVISIBLE_CHARACTER, "g");
-  var TRIMMED = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
-  var CONTROL = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
-  var LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-  function isInvisible(character) {
-    return INVISIBLE_CHARACTER.test(character);
-  }
-  var ASCII = /^[\x20-\x7e]*$/;
-  function isTrimmed(text2, index) {
-    const code = text2.charCodeAt(index);
-    return code <= 32 || code >= 127 && TRIMMED.test(text2.charAt(index));
-  }
-  function trimText(text2) {
-    let start2 = 0;
-    let end = text2.length;
-    while (start2 < end && isTrimmed(text2, start2)) start2++;
-    while (end > start2 && isTrimmed(text2, end - 1)) end--;
-    return start2 === 0 && end === text2.length ? text2 : text2.slice(start2, end);
-  }
-  function singleSpaced(text2) {
-    return trimText(text2).replace(/\s+/g, " ");
-  }
-  function cleanText(text2) {
-    if (ASCII.test(text2)) return trimText(text2);
-    return trimText(text2.replace(LINE_END, "\n").replace(CONTROL, ""));
-  }
-  function countUnsendable(text2) {
-    var _a, _b;
-    if (ASCII.test(text2)) return 0;
-    return (_b = (_a = trimText(text2).replace(LINE_END, "\n").match(CONTROL)) == null ? void 0 : _a.length) != null ? _b : 0;
-  }
-  function cleanToken(text2, maxLength2) {
-    const trimmed = trimText(text2);
-    const kept = trimmed.length > maxLength2 ? `${trimmed.slice(0, maxLength2)} ${ELLIPSIS}` : trimmed;
-    if (ASCII.test(kept)) return kept;
-    return kept.replace(INVISIBLE, "").replace(/\s/g, " ").replace(CONTROL, "");
-  }
-  function shorten(text2, max = SHOWN_LENGTH) {
-    const trimmed = trimText(text2);
-    const line = trimmed.slice(0, max * 4).replace(/\s+/g, " ").replace(CONTROL, "").replace(/ {2,}/g, " ");
-    if (line.length <= max && trimmed.length <= max * 4) return line;
-    const cut = line.slice(0, max - 1);
-    return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut) + ELLIPSIS;
-  }
-  function quote(text2) {
-    return `"${shorten(text2, SHOWN_LENGTH - 2)}"`;
-  }
-
-  // src/core/checks/reading.ts
-  function accept(value, warning3 = null) {
-    return { ok: true, value, warning: warning3 };
-  }
-  function errorFinding(code, expected, message, suggestion = null) {
-    const finding = { level: "error", code, expected, message };
-    return suggestion === null ? finding : { ...finding, suggestion };
-  }
-  function refuse(code, expected, message, suggestion = null) {
-    return { ok: false, error: errorFinding(code, expected, message, suggestion) };
-  }
-  var certainly = (value) => ({ value, certain: true });
-  var perhaps = (value) => ({ value, certain: false });
-
-  // src/core/leads/lead-facts.ts
-  var MOST_CANDIDATES = 3;
-
-  // src/core/leads/lead-findings.ts
-  function describeLead({ name, number: number4, email, phone, id }) {
-    const who = name === "" ? "a lead without a name" : name;
-    const marks = [number4 === "" ? "" : `number ${number4}`, email, phone].filter((mark) => mark !== "");
-    return `${who} (${[...marks.slice(0, 2), `Lead ID ${id}`].join(", ")})`;
-  }
-  function noLead(what) {
-    const values = what.map(quote).join(" or ");
-    const message = `No lead has ${values}. Correct it, or choose “Create these without a lead” when the rows are checked.`;
-    return errorFinding("lead-none", "what LeadSquared knows the lead by", message);
-  }
-  function severalLeads(what, answer) {
-    const shown2 = answer.leads.slice(0, MOST_CANDIDATES).map(describeLead).join("; ");
-    const rest = answer.count - Math.min(answer.leads.length, MOST_CANDIDATES);
-    const more = rest > 0 ? `; and ${rest} more` : "";
-    const message = `${answer.count} leads have ${quote(what)}: ${shown2}${more}. Write the ID of the right one into a column Lead ID.`;
-    return errorFinding("lead-several", "the ID of one lead", message);
-  }
-  var UNKNOWN = {
-    waiting: ["lead-waiting", "has not been looked up in LeadSquared yet. Check or send the row again."],
-    "no-keys": [
-      "lead-waiting",
-      "can be looked up once you are connected to LeadSquared. Connect, then check again."
-    ],
-    refused: [
-      "lead-unread",
-      "could not be looked up, because LeadSquared does not let the user of these keys read leads. Use the keys of an administrator, write the Lead ID, or choose “Create these without a lead” when the rows are checked."
-    ],
-    untold: ["lead-unread", "is in LeadSquared, which does not tell its ID. Write the Lead ID."],
-    unreadable: [
-      "lead-unread",
-      "could not be looked up, because LeadSquared’s answer could not be read. Check again, or write the Lead ID."
-    ]
-  };
-  function unknownLead(what, why) {
-    const [code, words2] = UNKNOWN[why];
-    return errorFinding(code, "a lead that LeadSquared knows", `The lead with ${quote(what)} ${words2}`);
-  }
-  function leadGone(id) {
-    const message = `LeadSquared has no lead ${quote(id)}. It may have been deleted, or merged into another one. Write the ID of the lead as it is now, or clear the cell.`;
-    return errorFinding("lead-gone", "the ID of a lead that exists", message);
-  }
-  function leadMerged(id, into) {
-    const message = `For ${quote(id)} LeadSquared answers with another lead, ${describeLead(into)}: the two were merged. Write ${into.id}.`;
-    return errorFinding("lead-merged", "the ID of the lead that is left", message, certainly(into.id));
-  }
-  var warning = (code, expected, message) => ({
-    level: "warning",
-    code,
-    expected,
-    message
-  });
-  function leadUnchecked(id) {
-    const message = `Whether LeadSquared has the lead ${quote(id)} could not be read, so the row is sent as it is.`;
-    return warning("lead-unchecked", "the ID of a lead that exists", message);
-  }
-  function leadChanged(lead2) {
-    const message = `By the same cells LeadSquared now finds another lead than when the row was checked: ${describeLead(lead2)}. Check the row again, and send it if that lead is meant.`;
-    return errorFinding("lead-changed", "the lead that was checked", message);
-  }
-  function leadDiffers(what, held, lead2) {
-    const message = `${quote(what)} is not what LeadSquared has: ${describeLead(lead2)} has ${quote(held)}. The task belongs to that lead; check that it is the right one.`;
-    return warning("lead-differs", "what LeadSquared has for the lead", message);
-  }
-  function ownerUntold(lead2) {
-    const why = lead2 === null ? "the row has no lead whose owner could be taken" : `LeadSquared does not tell the owner of ${describeLead(lead2)}`;
-    const message = `The cell is empty, and ${why}. Fill in the owner e-mail.`;
-    return errorFinding("owner-untold", "the e-mail address of the owner", message);
-  }
-
-  // src/core/leads/lead-key.ts
-  var LEAD_KINDS = ["id", "number", "email", "phone"];
-  var phoneKey = (phone) => `phone:${phone}`;
-  var emailKey = (email) => `email:${email.toLowerCase()}`;
-  var numberKey = (number4) => `number:${number4.toUpperCase()}`;
-  var idKey = (id) => `id:${id}`;
-  function soughtBy(key2) {
-    var _a;
-    const cut = key2.indexOf(":");
-    const name = key2.slice(0, cut);
-    const kind = (_a = LEAD_KINDS.find((each) => each === name)) != null ? _a : "id";
-    return { kind, value: key2.slice(cut + 1) };
-  }
-
-  // src/core/leads/row-lead.ts
-  var LOOK_UP_FIELDS = ["LeadNumber", "LeadEmail", "LeadPhone"];
-  var KEYS = { LeadNumber: numberKey, LeadEmail: emailKey, LeadPhone: phoneKey };
-  function leadOfRow(cells, facts, shown2) {
-    const asked = [];
-    const missed = [];
-    const none2 = { lead: null, by: null, asked, isNobody: false };
-    for (const field of LOOK_UP_FIELDS) {
-      const value = cells[field];
-      if (value === null) continue;
-      const key2 = KEYS[field](value);
-      asked.push(key2);
-      const answer = facts.answer(key2);
-      if (answer.kind === "found") return { ...none2, lead: answer.lead, by: field, fault: null };
-      if (answer.kind === "several")
-        return { ...none2, fault: { field, error: severalLeads(shown2(field), answer) } };
-      if (answer.kind === "unknown")
-        return { ...none2, fault: { field, error: unknownLead(shown2(field), answer.why) } };
-      missed.push(field);
-    }
-    const [first] = missed;
-    if (first === void 0) return { ...none2, fault: null };
-    return { ...none2, isNobody: true, fault: { field: first, error: noLead(missed.map(shown2)) } };
-  }
-  function differences(cells, { lead: lead2, by }, readPhone2, shown2) {
-    if (lead2 === null) return [];
-    const held = {
-      LeadNumber: [lead2.number, lead2.number.toUpperCase()],
-      LeadEmail: [lead2.email, lead2.email.toLowerCase()],
-      LeadPhone: [lead2.phone, readPhone2(lead2.phone)]
-    };
-    return LOOK_UP_FIELDS.flatMap((field) => {
-      var _a, _b;
-      const said = field === "LeadEmail" ? (_b = (_a = cells[field]) == null ? void 0 : _a.toLowerCase()) != null ? _b : null : cells[field];
-      const [text2, value] = held[field];
-      if (field === by || said === null || value === null || value === "" || said === value) return [];
-      return [{ field, warning: leadDiffers(shown2(field), text2, lead2) }];
-    });
-  }
-
-  // src/core/leads/lead-fields.ts
-  var FIELDS = [...LOOK_UP_FIELDS, "LeadId", "RelatedEntityId"];
-  function speaksOfLeads({
-    mapping
-  }) {
-    return [...mapping.columns, ...mapping.constants].some(
-      ({ field }) => field !== null && FIELDS.includes(field)
-    );
-  }
-
-  // src/core/dates/civil.ts
-  var NOON = { hour: 12, minute: 0, second: 0 };
-  var SECOND_MS = 1e3;
-  var MINUTE_MS = 60 * SECOND_MS;
-  var HOUR_MS = 60 * MINUTE_MS;
-  var DAY_MS = 24 * HOUR_MS;
-  function wallOf(date, time) {
-    const { year, month, day: day2 } = date;
-    return { year, month, day: day2, hour: time.hour, minute: time.minute, second: time.second };
-  }
-  function wallToUtc(wall) {
-    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  }
-  function utcToWall(ms) {
-    const date = new Date(ms);
-    return {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      hour: date.getUTCHours(),
-      minute: date.getUTCMinutes(),
-      second: date.getUTCSeconds()
-    };
-  }
-  function daysInMonth(year, month) {
-    return new Date(Date.UTC(year, month, 0)).getUTCDate();
-  }
-  function isRealDate(date) {
-    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
-  }
-  function weekdayOf(date) {
-    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
-  }
-  function addDays(date, days) {
-    const { year, month, day: day2 } = utcToWall(Date.UTC(date.year, date.month - 1, date.day + days));
-    return { year, month, day: day2 };
-  }
-  var pad = (value, length = 2) => String(value).padStart(length, "0");
-  function formatDate(date) {
-    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
-  }
-  function formatMonth(year, month) {
-    return `${pad(year, 4)}-${pad(month)}`;
-  }
-  function formatTime(time) {
-    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
-    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
-  }
-  function formatWall(wall) {
-    return `${formatDate(wall)} ${formatTime(wall)}`;
-  }
-  function formatOffset(minutes) {
-    const size = Math.abs(minutes);
-    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-  }
-  function formatUtc(ms) {
-    const wall = utcToWall(ms);
-    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
-  }
-
-  // src/core/silence.ts
-  var FIRST_WAITS_SECONDS = [0, 5, 10, 20, 40, 60];
-  var LATER_WAITS = [
-    { from: 4 * HOUR_MS, wait: HOUR_MS },
-    { from: HOUR_MS, wait: 15 * MINUTE_MS },
-    { from: 10 * MINUTE_MS, wait: 5 * MINUTE_MS }
-  ];
-  var LONGEST_SILENCE_MS = 24 * HOUR_MS;
-  function waitBefore(tries, age) {
-    var _a;
-    const later = LATER_WAITS.find(({ from }) => age >= from);
-    if (later !== void 0) return later.wait;
-    return ((_a = FIRST_WAITS_SECONDS[Math.min(tries, FIRST_WAITS_SECONDS.length) - 1]) != null ? _a : 0) * 1e3;
-  }
-  function afterNoAnswer(before, now) {
-    var _a, _b;
-    const since = (_a = before == null ? void 0 : before.since) != null ? _a : now;
-    const tries = ((_b = before == null ? void 0 : before.tries) != null ? _b : 0) + 1;
-    return { since, tries, nextTryAt: now + waitBefore(tries, now - since), probed: false };
-  }
-  function afterProbe(silence) {
-    return { ...silence, probed: true };
-  }
-  function triedNow(silence, now) {
-    return { ...silence, nextTryAt: Math.min(silence.nextTryAt, now) };
-  }
-  function hasLastedTooLong({ since }, now) {
-    return now - since >= LONGEST_SILENCE_MS;
-  }
-
-  // src/leadsquared/http.ts
-  var NoReplyError = class extends Error {
-    constructor(message, cause) {
-      super(message);
-      this.code = "no-reply";
-      this.name = "NoReplyError";
-      this.cause = cause;
-    }
-  };
-  var HeldBackError = class extends NoReplyError {
-    constructor(message, certain, cause) {
-      super(message, cause);
-      this.name = "HeldBackError";
-      this.certain = certain;
-    }
-  };
-  var REPLY_TIMEOUT_SECONDS = 30;
 
   // node_modules/valibot/dist/index.mjs
   var store$4;
@@ -1815,7112 +1497,90 @@ var BulkTasks = (() => {
     };
   }
 
-  // src/core/fnv.ts
-  function fnv1a(text2) {
-    let hash = 2166136261;
-    for (let place2 = 0; place2 < text2.length; place2++) {
-      hash = Math.imul(hash ^ text2.charCodeAt(place2), 16777619);
-    }
-    return hash >>> 0;
-  }
-
-  // src/run/read-json.ts
-  function readJson(schema, text2) {
-    if (text2 === null) return null;
-    try {
-      const read = safeParse(schema, JSON.parse(text2));
-      return read.success ? read.output : null;
-    } catch {
-      return null;
-    }
-  }
-
-  // src/run/leads/lead-book.ts
-  var FOUND_FOR_MS = 6 * HOUR_MS;
-  var MISSED_FOR_MS = 30 * MINUTE_MS;
-  var PIECES = 128;
-  var MOST_CHARACTERS = 32e3;
-  var Text = string();
-  var LeadSchema = object({
-    id: Text,
-    name: Text,
-    email: Text,
-    phone: Text,
-    number: Text,
-    ownerEmail: Text
-  });
-  var Answer = variant("kind", [
-    object({ kind: literal("found"), lead: LeadSchema }),
-    object({ kind: literal("none") }),
-    object({ kind: literal("several"), count: number(), leads: array(LeadSchema) })
-  ]);
-  var Piece = record(string(), object({ at: number(), answer: Answer }));
-  var WAITING = { kind: "unknown", why: "waiting" };
-  var pieceOf = (key2) => fnv1a(key2) % PIECES;
-  var CachedBook = class {
-    constructor(job, isNewCheck) {
-      this.job = job;
-      this.isNewCheck = isNewCheck;
-      this.pieces = null;
-      this.changed = /* @__PURE__ */ new Set();
-      this.unknown = /* @__PURE__ */ new Map();
-    }
-    answer(key2) {
-      var _a;
-      const kept = (_a = this.read()[pieceOf(key2)]) == null ? void 0 : _a.get(key2);
-      if (kept !== void 0 && this.isFresh(kept)) return kept.answer;
-      const why = this.unknown.get(key2);
-      return why === void 0 ? WAITING : { kind: "unknown", why };
-    }
-    note(key2, answer) {
-      var _a;
-      if (answer.kind === "unknown") {
-        this.unknown.set(key2, answer.why);
-        return;
-      }
-      const piece = pieceOf(key2);
-      (_a = this.read()[piece]) == null ? void 0 : _a.set(key2, { at: this.job.ports.clock.now(), answer: parse(Answer, answer) });
-      this.changed.add(piece);
-    }
-    keep() {
-      if (this.changed.size === 0) return;
-      const pieces = this.read();
-      this.job.ports.userCache.setAll(
-        Object.fromEntries(
-          [...this.changed].map((piece) => {
-            var _a;
-            return [this.keyOf(piece), textOf((_a = pieces[piece]) != null ? _a : /* @__PURE__ */ new Map())];
-          })
-        ),
-        FOUND_FOR_MS / 1e3
-      );
-      this.changed.clear();
-    }
-    forgetMissed(pieces) {
-      for (const [place2, piece] of pieces.entries()) {
-        for (const [key2, { answer }] of piece) {
-          if (answer.kind === "found") continue;
-          piece.delete(key2);
-          this.changed.add(place2);
-        }
-      }
-    }
-    isFresh({ at, answer }) {
-      const age = this.job.ports.clock.now() - at;
-      return age < (answer.kind === "found" ? FOUND_FOR_MS : MISSED_FOR_MS);
-    }
-    read() {
-      if (this.pieces === null) {
-        const keys = Array.from({ length: PIECES }, (_, piece) => this.keyOf(piece));
-        const texts2 = this.job.ports.userCache.getAll(keys);
-        this.pieces = keys.map((key2) => {
-          var _a, _b;
-          return new Map(Object.entries((_b = readJson(Piece, (_a = texts2[key2]) != null ? _a : null)) != null ? _b : {}));
-        });
-        if (this.isNewCheck) this.forgetMissed(this.pieces);
-      }
-      return this.pieces;
-    }
-    keyOf(piece) {
-      return `leads.${this.job.account.hash}.${piece}`;
-    }
+  // src/core/account/country.ts
+  var BY_ZONE = {
+    "Asia/Kolkata": "IN",
+    "Asia/Calcutta": "IN",
+    "Asia/Dubai": "AE",
+    "Asia/Singapore": "SG",
+    "Asia/Kuala_Lumpur": "MY",
+    "Asia/Manila": "PH",
+    "Asia/Jakarta": "ID",
+    "Asia/Colombo": "LK",
+    "Asia/Dhaka": "BD",
+    "Asia/Kathmandu": "NP",
+    "Asia/Riyadh": "SA",
+    "Africa/Johannesburg": "ZA",
+    "Africa/Nairobi": "KE",
+    "Africa/Lagos": "NG",
+    "Europe/London": "GB",
+    "Europe/Dublin": "IE"
   };
-  function textOf(piece) {
-    const lines = [...piece].sort(([, a], [, b]) => b.at - a.at).map(([key2, kept]) => `${JSON.stringify(key2)}:${JSON.stringify(kept)}`);
-    let length = 2;
-    const fitting2 = lines.filter((line) => {
-      length += line.length + 1;
-      return length <= MOST_CHARACTERS;
-    });
-    return `{${fitting2.join(",")}}`;
-  }
-  function withLeads(job, isNewCheck = false) {
-    const { account: account2 = null, ports: ports2, leads } = job;
-    if (account2 === null || leads !== void 0) return job;
-    return { ...job, leads: new CachedBook({ account: account2, ports: ports2 }, isNewCheck) };
-  }
-
-  // src/core/number-spans.ts
-  function spansText(numbers) {
-    const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-    const spans = [];
-    for (const number4 of sorted) {
-      const last = spans[spans.length - 1];
-      if (last !== void 0 && last.last === number4 - 1) last.last = number4;
-      else spans.push({ first: number4, last: number4 });
-    }
-    return spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(",");
-  }
-  function spansIn(text2, most) {
-    const numbers = [];
-    for (const [, first = "", last = first] of text2.matchAll(/(\d{1,7})(?:-(\d{1,7}))?/g)) {
-      for (let number4 = Number(first); number4 <= Number(last) && numbers.length < most; number4++)
-        numbers.push(number4);
-    }
-    return numbers;
-  }
-
-  // src/run/record/call-log.ts
-  var headKey = (runId) => `run.${runId}.calls`;
-  var PART_LENGTH = 8e3;
-  var KEPT_PARTS = 9;
-  var WHERE_LENGTH = 60;
-  var CALL_KINDS = ["send", "look up", "delete"];
-  var Line = tuple([
-    number(),
-    picklist(CALL_KINDS),
-    number(),
-    string(),
-    nullable(number()),
-    string(),
-    string(),
-    number()
-  ]);
-  var Part = object({ run: string(), part: number(), lines: array(Line) });
-  function readPart(store, key2) {
-    return readJson(Part, store.get(key2));
-  }
-  var fullKey = (runId, part3) => `${headKey(runId)}.${part3 % KEPT_PARTS}`;
-  function rowList(rows) {
-    const text2 = spansText(rows.flatMap((row) => row === null ? [] : [row])).replace(/,/g, ", ");
-    return text2.length <= WHERE_LENGTH ? text2 : `${text2.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, "")}, ...`;
-  }
-  var CallLog = class {
-    constructor(store, runId) {
-      this.part = null;
-      this.length = 0;
-      this.changed = {};
-      this.store = store;
-      this.runId = runId;
-    }
-    add(line) {
-      const { at, kind, rows, where, status, outcome, requestId, milliseconds } = line;
-      const short2 = [at, kind, rows, where, status, outcome, requestId, milliseconds];
-      const size = JSON.stringify(short2).length + 1;
-      const part3 = this.open(size);
-      part3.lines.push(short2);
-      this.length += size;
-      this.changed[headKey(this.runId)] = JSON.stringify(part3);
-    }
-    take() {
-      const { changed } = this;
-      this.changed = {};
-      return changed;
-    }
-    open(size) {
-      var _a;
-      if (this.part === null) {
-        this.part = (_a = readPart(this.store, headKey(this.runId))) != null ? _a : { run: this.runId, part: 0, lines: [] };
-        this.length = JSON.stringify(this.part).length;
-      }
-      if (this.length + size > PART_LENGTH) {
-        this.changed[fullKey(this.runId, this.part.part)] = JSON.stringify(this.part);
-        this.part = { run: this.runId, part: this.part.part + 1, lines: [] };
-        this.length = JSON.stringify(this.part).length;
-      }
-      return this.part;
-    }
-  };
-  function removeCalls(store, runId) {
-    const head = readPart(store, headKey(runId));
-    if (head === null) return;
-    for (let part3 = Math.max(0, head.part - KEPT_PARTS); part3 < head.part; part3++) {
-      store.remove(fullKey(runId, part3));
-    }
-    store.remove(headKey(runId));
-  }
-  function readCalls(store, runId) {
-    const head = readPart(store, headKey(runId));
-    if (head === null) return null;
-    const lines = [];
-    for (let part3 = Math.max(0, head.part - KEPT_PARTS); part3 < head.part; part3++) {
-      const full = readPart(store, fullKey(runId, part3));
-      if (full !== null && full.part === part3) lines.push(...full.lines);
-    }
-    return {
-      runId: head.run,
-      isCut: head.part > KEPT_PARTS,
-      lines: [...lines, ...head.lines].map(
-        ([at, kind, rows, where, status, outcome, requestId, milliseconds]) => {
-          return { at, kind, rows, where, status, outcome, requestId, milliseconds };
-        }
-      )
-    };
-  }
-
-  // src/run/record/long-text.ts
-  var PART_LENGTH2 = 3e3;
-  var ASCII_PART_LENGTH = 8800;
-  var NOT_ASCII = /[^\x20-\x7e]/;
-  var partKey = (key2, part3) => part3 === 0 ? key2 : `${key2}.${part3}`;
-  function longText(key2, text2) {
-    const length = NOT_ASCII.test(text2) ? PART_LENGTH2 : ASCII_PART_LENGTH;
-    const parts = [];
-    for (let start2 = 0; start2 < text2.length; start2 += length) parts.push(text2.slice(start2, start2 + length));
-    return Object.fromEntries(
-      (parts.length === 0 ? [""] : parts).map((part3, place2) => [
-        partKey(key2, place2),
-        place2 === 0 ? `${Math.max(1, parts.length)}|${part3}` : part3
-      ])
-    );
-  }
-  function countParts(first) {
-    var _a, _b;
-    return Number((_b = (_a = /^(\d{1,3})\|/.exec(first != null ? first : "")) == null ? void 0 : _a[1]) != null ? _b : 0);
-  }
-  function readLongText(store, key2) {
-    const first = store.get(key2);
-    const parts = countParts(first);
-    if (first === null || parts === 0) return null;
-    let text2 = first.slice(first.indexOf("|") + 1);
-    for (let part3 = 1; part3 < parts; part3++) {
-      const next = store.get(partKey(key2, part3));
-      if (next === null) return null;
-      text2 += next;
-    }
-    return text2;
-  }
-  function removeLongText(store, key2) {
-    const parts = countParts(store.get(key2));
-    for (let part3 = parts - 1; part3 >= 0; part3--) store.remove(partKey(key2, part3));
-  }
-
-  // src/run/record/lead-notes.ts
-  var notesKey = (runId) => `run.${runId}.leads`;
-  var MOST_ROWS = 2e4;
-  var SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  var SIGNS_EACH = 2;
-  var NONE = ".".repeat(2 * SIGNS_EACH);
-  function signsOf(text2) {
-    const hash = fnv1a(text2);
-    return SIGNS.charAt(hash & 63) + SIGNS.charAt(hash >>> 6 & 63);
-  }
-  var textOf2 = ({ keys, id }) => signsOf(keys.join()) + signsOf(id);
-  function leadNotes(runId, notes) {
-    if (notes.every((note) => note === null)) return {};
-    const text2 = notes.slice(0, MOST_ROWS).map((note) => note === null ? NONE : textOf2(note));
-    return longText(notesKey(runId), text2.join(""));
-  }
-  function leadHasChanged(store, runId) {
-    var _a;
-    const text2 = (_a = readLongText(store, notesKey(runId))) != null ? _a : "";
-    return (index, note) => {
-      const noted = text2.slice((index - 1) * NONE.length, index * NONE.length);
-      if (noted === "" || noted === NONE) return false;
-      const now = textOf2(note);
-      return noted.slice(0, SIGNS_EACH) === now.slice(0, SIGNS_EACH) && noted !== now;
-    };
-  }
-  function removeLeadNotes(store, runId) {
-    removeLongText(store, notesKey(runId));
-  }
-
-  // src/core/bit-set.ts
-  var SIGNS2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  var BITS = 6;
-  var TIMES = "*";
-  var RUN = /(.)\1{3,}/g;
-  var COUNTED = /(.)\*(\d+)\./g;
-  var MOST_SIGNS = 1e6;
-  var BitSet = class _BitSet {
-    constructor() {
-      this.signs = [];
-    }
-    has(number4) {
-      var _a;
-      return (((_a = this.signs[Math.floor(number4 / BITS)]) != null ? _a : 0) >> number4 % BITS & 1) === 1;
-    }
-    set(number4, isIn) {
-      var _a;
-      if (this.has(number4) === isIn) return false;
-      const place2 = Math.floor(number4 / BITS);
-      while (this.signs.length <= place2) this.signs.push(0);
-      this.signs[place2] = ((_a = this.signs[place2]) != null ? _a : 0) ^ 1 << number4 % BITS;
-      return true;
-    }
-    toText() {
-      const text2 = this.signs.map((sign2) => SIGNS2.charAt(sign2)).join("");
-      return text2.replace(RUN, (same, sign2) => `${sign2}${TIMES}${same.length}.`);
-    }
-    static fromText(text2) {
-      const long = text2.replace(
-        COUNTED,
-        (_, sign2, times) => sign2.repeat(Math.min(MOST_SIGNS, Number(times)))
-      );
-      const set2 = new _BitSet();
-      for (const sign2 of long) {
-        const value = SIGNS2.indexOf(sign2);
-        if (value < 0) return null;
-        set2.signs.push(value);
-      }
-      return set2;
-    }
-  };
-
-  // src/run/record/reference-notes.ts
-  var carriersKey = (runId) => `run.${runId}.refs`;
-  var looksKey = (runId) => `run.${runId}.keys`;
-  var MOST_LOOKS = 1500;
-  var SIGNS3 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  var SIGNS_EACH2 = 5;
-  function digestText(digest3) {
-    let text2 = "";
-    for (let rest = digest3, place2 = 0; place2 < SIGNS_EACH2; place2++, rest >>>= 6)
-      text2 += SIGNS3.charAt(rest & 63);
-    return text2;
-  }
-  function readDigest(text2) {
-    return [...text2].reduceRight((sum2, sign2) => sum2 * 64 + SIGNS3.indexOf(sign2), 0);
-  }
-  function readLooks(store, runId) {
-    const text2 = readLongText(store, looksKey(runId));
-    if (text2 === null) return null;
-    return Array.from(
-      { length: text2.length / SIGNS_EACH2 },
-      (_, place2) => readDigest(text2.slice(place2 * SIGNS_EACH2, (place2 + 1) * SIGNS_EACH2))
-    );
-  }
-  function removeLooks(store, runId) {
-    removeLongText(store, looksKey(runId));
-  }
-  function removeReferenceNotes(store, runId) {
-    removeLooks(store, runId);
-    removeLongText(store, carriersKey(runId));
-  }
-  var ReferenceNotes = class _ReferenceNotes {
-    constructor(store, runId, carriers2) {
-      this.store = store;
-      this.runId = runId;
-      this.carriers = carriers2;
-      this.hasChanged = false;
-    }
-    static read(store, runId) {
-      var _a;
-      const text2 = readLongText(store, carriersKey(runId));
-      return new _ReferenceNotes(store, runId, (_a = text2 === null ? null : BitSet.fromText(text2)) != null ? _a : new BitSet());
-    }
-    static begin(runId, looks, carriers2) {
-      const bits = new BitSet();
-      for (const index of carriers2) bits.set(index, true);
-      return {
-        ...longText(carriersKey(runId), bits.toText()),
-        ...looks.length > MOST_LOOKS ? {} : longText(looksKey(runId), looks.map(digestText).join(""))
-      };
-    }
-    carries(index) {
-      return this.carriers.has(index);
-    }
-    hasChangedLook(index, digest3) {
-      var _a;
-      if (this.looks === void 0) this.looks = readLooks(this.store, this.runId);
-      const before = (_a = this.looks) == null ? void 0 : _a[index - 1];
-      return before !== void 0 && before !== digest3;
-    }
-    note(index, isCarried) {
-      if (this.carriers.set(index, isCarried)) this.hasChanged = true;
-    }
-    take() {
-      if (!this.hasChanged) return {};
-      this.hasChanged = false;
-      return longText(carriersKey(this.runId), this.carriers.toText());
-    }
-  };
-
-  // src/run/record/row-sample.ts
-  var SAMPLE_SIZE = 100;
-  var PAIR = /^(\d+):([0-9a-z]+)$/;
-  var sampleKey = (runId) => `run.${runId}.rows`;
-  function sampleOf(rows) {
-    if (rows <= SAMPLE_SIZE) return Array.from({ length: rows }, (_, place2) => place2 + 1);
-    const spaced = Array.from(
-      { length: SAMPLE_SIZE },
-      (_, place2) => Math.round(rows ** (place2 / (SAMPLE_SIZE - 1)))
-    );
-    return [...new Set(spaced)];
-  }
-  function sampleProperties(runId, digests) {
-    if (digests.length === 0) return {};
-    const pairs2 = sampleOf(digests.length).map((index) => {
-      var _a;
-      return `${index}:${(_a = digests[index - 1]) != null ? _a : ""}`;
-    });
-    return { [sampleKey(runId)]: pairs2.join(" ") };
-  }
-  function readSample(store, runId) {
-    var _a;
-    return ((_a = store.get(sampleKey(runId))) != null ? _a : "").split(" ").flatMap((pair) => {
-      var _a2;
-      const [, index, digest3] = (_a2 = PAIR.exec(pair)) != null ? _a2 : [];
-      return index === void 0 || digest3 === void 0 ? [] : [{ index: Number(index), digest: digest3 }];
-    });
-  }
-
-  // src/run/user-error.ts
-  var UserError = class extends Error {
-    constructor(code, message, cause) {
-      super(message);
-      this.name = "UserError";
-      this.code = code;
-      this.cause = cause;
-    }
-  };
-  function overtaken() {
-    return new UserError(
-      "busy",
-      "Google held this window up for so long that another one has taken over. Nothing was sent from here; see what the status column says."
-    );
-  }
-  var BUSY_TRIES = 5;
-  function busySheet(consequence) {
-    return new UserError(
-      "busy",
-      `The sheet is being changed at this moment, so ${consequence}. Try again when nobody is working on it.`
-    );
-  }
-
-  // src/run/record/trouble.ts
-  var PAUSE_CAUSES = ["google", "silent", "limit", "look-up", "trouble", "person"];
-  var SilenceSchema = object({
-    since: number(),
-    tries: number(),
-    nextTryAt: number(),
-    probed: boolean()
-  });
-  var WaitingSchema = object({
-    kind: picklist(["silent", "limit", "speed", "quota", "look-up"]),
-    until: number(),
-    rate: optional(nullable(object({ calls: number(), seconds: number() })), null)
-  });
-  var TROUBLE_FIELDS = {
-    silence: optional(nullable(SilenceSchema), null),
-    waiting: optional(nullable(WaitingSchema), null),
-    mailed: optional(array(picklist(PAUSE_CAUSES)), []),
-    trustedRefusals: optional(number(), 0),
-    lookAt: optional(nullable(number()), null),
-    resendAfter: optional(nullable(number()), null),
-    remark: optional(nullable(string()), null)
-  };
-
-  // src/run/record/run-record.ts
-  var CountsSchema = object({
-    queued: number(),
-    sending: number(),
-    accepted: number(),
-    created: number(),
-    invalid: number(),
-    failed: number(),
-    unknown: number(),
-    skipped: number(),
-    deleted: optional(number(), 0),
-    unsent: number()
-  });
-  var NO_COUNTS = {
-    queued: 0,
-    sending: 0,
-    accepted: 0,
-    created: 0,
-    invalid: 0,
-    failed: 0,
-    unknown: 0,
-    skipped: 0,
-    deleted: 0,
-    unsent: 0
-  };
-  var STOP_CODES = ["bad-keys", "not-found", "failing", "refused", "sheet-gone", "user"];
-  var StopSchema = object({
-    code: picklist(STOP_CODES),
-    message: string()
-  });
-  function needsKeys(stop2) {
-    return (stop2 == null ? void 0 : stop2.code) === "bad-keys" || (stop2 == null ? void 0 : stop2.code) === "not-found";
-  }
-  var PauseSchema = object({
-    cause: optional(picklist(PAUSE_CAUSES), "trouble"),
-    message: string(),
-    until: nullable(number()),
-    tries: number()
-  });
-  var TriggerPaceSchema = nullable(picklist(["minutes", "hour", "none"]));
-  var RunAccountSchema = object({
-    hash: string(),
-    name: string()
-  });
-  var LeftPieceSchema = object({
-    rows: string(),
-    settled: number(),
-    refused: number(),
-    message: string(),
-    at: number(),
-    dueAt: number()
-  });
-  var RecordSchema = object({
-    id: string(),
-    account: RunAccountSchema,
-    by: string(),
-    byName: string(),
-    senders: array(string()),
-    putBack: optional(array(string()), []),
-    scheduled: optional(boolean(), false),
-    trigger: optional(TriggerPaceSchema, null),
-    workedAt: optional(number(), 0),
-    pause: optional(nullable(PauseSchema), null),
-    sheetId: number(),
-    sheetName: string(),
-    startedAt: number(),
-    since: number(),
-    state: picklist(["sending", "checking", "ended"]),
-    total: number(),
-    counts: CountsSchema,
-    invalidAtStart: number(),
-    invalidLater: number(),
-    skipped: number(),
-    hidden: number(),
-    leftAlone: number(),
-    calls: number(),
-    seconds: number(),
-    ...TROUBLE_FIELDS,
-    consecutiveRejections: optional(number(), 0),
-    sentAt: nullable(number()),
-    lookups: optional(number(), 0),
-    answers: optional(number(), 0),
-    pieces: optional(array(LeftPieceSchema), []),
-    telling: optional(array(number()), []),
-    stop: nullable(StopSchema)
-  });
-  var recordKey = (runId) => `run.${runId}`;
-  var matchKey = (runId) => `run.${runId}.match`;
-  function readRecord(store, runId) {
-    return readJson(RecordSchema, store.get(recordKey(runId)));
-  }
-  function requireRecord(store, runId) {
-    const record2 = readRecord(store, runId);
-    if (record2 !== null) return record2;
-    throw new UserError(
-      "no-run",
-      `Run ${runId} is not known in this spreadsheet any more. Open the sidebar again; rows in doubt are looked up by “Send all new rows”.`
-    );
-  }
-  function writeRecord(store, record2) {
-    store.set(recordKey(record2.id), JSON.stringify(record2));
-  }
-  function writeRecordWith(store, record2, others) {
-    store.setAll({ ...others, [recordKey(record2.id)]: JSON.stringify(record2) });
-  }
-  function writePause(store, runId, pause2) {
-    const record2 = readRecord(store, runId);
-    if (record2 === null || record2.state === "ended") return;
-    writeRecord(store, { ...record2, pause: pause2 });
-  }
-  function writeMailed(store, runId, cause) {
-    const record2 = readRecord(store, runId);
-    if (record2 === null || record2.mailed.includes(cause)) return;
-    writeRecord(store, { ...record2, mailed: [...record2.mailed, cause] });
-  }
-
-  // src/run/record/run-list.ts
-  var KEY = "runs";
-  var REMEMBERED_RUNS = 100;
-  var MOST_OPEN_RUNS = 30;
-  var KEEPS = ["all", "record", "nothing"];
-  var BASE = 36;
-  var NamedEntry = object({
-    id: string(),
-    sheet: number(),
-    since: number(),
-    open: boolean(),
-    account: string(),
-    keeps: picklist(KEEPS)
-  });
-  var PackedEntry = pipe(string(), transform(unpacked));
-  var OldEntry = pipe(
-    tuple([string(), number()]),
-    transform(([id, since]) => ({
-      id,
-      sheet: -1,
-      since,
-      open: false,
-      account: "",
-      keeps: "nothing"
-    }))
-  );
-  var AnyEntry = union([PackedEntry, NamedEntry, OldEntry]);
-  var List = array(unknown());
-  function packed({ id, sheet, since, open, account: account2, keeps }) {
-    const words2 = [
-      id,
-      sheet.toString(BASE),
-      since.toString(BASE),
-      open ? "o" : "e",
-      keeps.slice(0, 1),
-      account2
-    ];
-    return words2.join(" ");
-  }
-  function unpacked(text2) {
-    const [id = "", sheet = "", since = "", open, kept, account2 = ""] = text2.split(" ");
-    const keeps = KEEPS.find((each) => each.startsWith(kept != null ? kept : " "));
-    const numbers = [Number.parseInt(sheet, BASE), Number.parseInt(since, BASE)];
-    if (id === "" || keeps === void 0 || numbers.some(Number.isNaN)) return null;
-    return { id, sheet: numbers[0], since: numbers[1], open: open === "o", account: account2, keeps };
-  }
-  function listRuns(store) {
-    var _a;
-    const list2 = (_a = readJson(List, store.get(KEY))) != null ? _a : [];
-    return list2.flatMap((entry) => {
-      const read = safeParse(AnyEntry, entry);
-      return read.success && read.output !== null ? [read.output] : [];
-    });
-  }
-  function change({ documentStore: documentStore2, documentLock: documentLock2 }, work2) {
-    documentLock2.during(
-      () => documentStore2.set(KEY, JSON.stringify(work2(listRuns(documentStore2)).map(packed)))
-    );
-  }
-  function withoutOldest(runs) {
-    let tooMany = runs.length - REMEMBERED_RUNS;
-    return runs.filter(({ open, keeps }) => open || keeps !== "nothing" || tooMany-- <= 0);
-  }
-  function addRun(ports2, { id, sheetId, since, account: account2 }) {
-    change(ports2, (runs) => {
-      if (runs.filter(({ open }) => open).length >= MOST_OPEN_RUNS) {
-        throw new UserError(
-          "busy",
-          `${MOST_OPEN_RUNS} runs are open in this spreadsheet. Open the sidebar, and finish or stop some of them first.`
-        );
-      }
-      return withoutOldest([
-        ...runs,
-        { id, sheet: sheetId, since, open: true, account: account2.hash, keeps: "all" }
-      ]);
-    });
-  }
-  function closeRun(ports2, runId) {
-    if (!listRuns(ports2.documentStore).some(({ id, open }) => open && id === runId)) return;
-    change(ports2, (runs) => runs.map((run) => run.id === runId ? { ...run, open: false } : run));
-  }
-  function noteKept(ports2, kept) {
-    change(ports2, (runs) => runs.map((run) => {
-      var _a;
-      return { ...run, keeps: (_a = kept.get(run.id)) != null ? _a : run.keeps };
-    }));
-  }
-  function recordsOf(store, runs) {
-    return runs.flatMap(({ id }) => {
-      var _a;
-      return (_a = readRecord(store, id)) != null ? _a : [];
-    });
-  }
-  function openRuns(store) {
-    return recordsOf(
-      store,
-      listRuns(store).filter(({ open }) => open)
-    ).filter(({ state }) => state !== "ended");
-  }
-  function recentRuns(store, most) {
-    return recordsOf(store, [...listRuns(store)].reverse().slice(0, most));
-  }
-  function lastRunOf(store, isMeant2) {
-    for (const { id } of [...listRuns(store)].reverse().filter(isMeant2)) {
-      const record2 = readRecord(store, id);
-      if (record2 !== null) return record2;
-    }
-    return null;
-  }
-
-  // src/run/record/sent-tokens.ts
-  var sentKey = (runId) => `run.${runId}.sent`;
-  var OVER = "!";
-  var SentTokens = class _SentTokens {
-    constructor(runId, bits, isOver = false) {
-      this.runId = runId;
-      this.bits = bits;
-      this.isOver = isOver;
-      this.hasChanged = false;
-    }
-    static none(runId) {
-      return new _SentTokens(runId, new BitSet());
-    }
-    static read(store, runId) {
-      var _a;
-      const text2 = readLongText(store, sentKey(runId));
-      const isOver = (_a = text2 == null ? void 0 : text2.startsWith(OVER)) != null ? _a : false;
-      const bits = text2 === null ? null : BitSet.fromText(isOver ? text2.slice(OVER.length) : text2);
-      return bits === null ? null : new _SentTokens(runId, bits, isOver);
-    }
-    has(index) {
-      return this.bits.has(index);
-    }
-    isSpent(index) {
-      return this.isOver || this.has(index);
-    }
-    note(indexes2, isSent) {
-      for (const index of indexes2) if (this.bits.set(index, isSent)) this.hasChanged = true;
-    }
-    spendAll() {
-      this.hasChanged || (this.hasChanged = !this.isOver);
-      this.isOver = true;
-    }
-    take() {
-      if (!this.hasChanged) return {};
-      this.hasChanged = false;
-      return this.properties();
-    }
-    properties() {
-      return longText(sentKey(this.runId), (this.isOver ? OVER : "") + this.bits.toText());
-    }
-  };
-
-  // src/run/record/stop-wish.ts
-  var stopKey = (runId) => `run.${runId}.stop`;
-  function askToStop(store, runId) {
-    store.set(stopKey(runId), "yes");
-  }
-  function isAskedToStop(store, runId) {
-    return store.get(stopKey(runId)) !== null;
-  }
-  function forgetStop(store, runId) {
-    store.remove(stopKey(runId));
-  }
-
-  // src/run/record/forget-runs.ts
-  var KEPT_RECORDS = 25;
-  var KEPT_LOGS = 2;
-  var AT_A_TIME = 3;
-  function removeRecord(store, runId) {
-    removeLongText(store, matchKey(runId));
-    removeLongText(store, sentKey(runId));
-    removeReferenceNotes(store, runId);
-    removeLeadNotes(store, runId);
-    store.remove(sampleKey(runId));
-    store.remove(stopKey(runId));
-    store.remove(recordKey(runId));
-  }
-  function outdated(runs) {
-    const ended = runs.filter(({ open }) => !open);
-    const before = (kept) => ended.slice(0, Math.max(0, ended.length - kept));
-    const records = before(KEPT_RECORDS).filter(({ keeps }) => keeps !== "nothing");
-    const logs = before(KEPT_LOGS).filter(({ keeps }) => keeps === "all");
-    const changes = [
-      ...logs.map(({ id }) => [id, "record"]),
-      ...records.map(({ id }) => [id, "nothing"])
-    ];
-    return new Map(changes.slice(-AT_A_TIME));
-  }
-  function forgetOldRuns(ports2) {
-    const { documentStore: documentStore2 } = ports2;
-    const runs = listRuns(documentStore2);
-    const kept = outdated(runs);
-    if (kept.size === 0) return;
-    for (const [id, keeps] of kept) {
-      removeCalls(documentStore2, id);
-      if (keeps === "nothing") removeRecord(documentStore2, id);
-    }
-    noteKept(ports2, kept);
-  }
-
-  // src/run/record/pause.ts
-  var WAITS_MINUTES = [1, 5, 15, 60];
-  var MOST_TRIES = 5;
-  function waitBefore2(tries) {
-    var _a;
-    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
-  }
-  var triesAfter = (before) => {
-    var _a;
-    return ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
-  };
-  function pauseFor(error, before, now) {
-    const tries = triesAfter(before);
-    return {
-      cause: "google",
-      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
-      until: now + waitBefore2(tries),
-      tries
-    };
-  }
-  var NO_ROW_IS_LOST = "No row is lost: those that were not sent stay queued.";
-  function pauseUntil(cause, message, before, until) {
-    return { cause, message: `${message} ${NO_ROW_IS_LOST}`, until, tries: triesAfter(before) };
-  }
-  function pauseAfterTrouble(text2, before, now) {
-    const tries = triesAfter(before);
-    const until = tries >= MOST_TRIES ? null : now + waitBefore2(tries);
-    const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
-    return {
-      cause: "trouble",
-      message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`,
-      until,
-      tries
-    };
-  }
-  function pauseForPerson(message) {
-    return {
-      cause: "person",
-      message: `${message} Then open the sidebar to go on with the run.`,
-      until: null,
-      tries: 0
-    };
-  }
-
-  // src/run/session/progress.ts
-  var COUNTED2 = {
-    Queued: "queued",
-    Sending: "sending",
-    Accepted: "accepted",
-    Created: "created",
-    Failed: "failed",
-    Unknown: "unknown",
-    Deleted: "deleted"
-  };
-  function isCounted(status) {
-    return status !== null && status in COUNTED2;
-  }
-  function countEntries(entries3, record2) {
-    const counts = { ...NO_COUNTS, skipped: record2.skipped };
-    let invalid = record2.invalidLater;
-    let counted4 = 0;
-    for (const { status } of entries3) {
-      if (status === "Invalid") invalid++;
-      if (!isCounted(status)) continue;
-      counts[COUNTED2[status]]++;
-      counted4++;
-    }
-    return {
-      ...counts,
-      invalid: record2.invalidAtStart + invalid,
-      unsent: Math.max(0, record2.total - counted4 - invalid)
-    };
-  }
-  function spent({ recordBefore, job, session }) {
-    return {
-      calls: recordBefore.calls + session.gate.calls,
-      seconds: recordBefore.seconds + (job.ports.clock.now() - session.openedAt) / 1e3
-    };
-  }
-  function saveProgress(run) {
-    const { session, sheet, job } = run;
-    if (session.overtaken) return;
-    const counts = countEntries(sheet.entries, run.record);
-    run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
-    writeRecordWith(job.ports.documentStore, run.record, {
-      ...session.calls.take(),
-      ...run.sent.take(),
-      ...run.references.take()
-    });
-  }
-  function saveBeforeCalls(run, entries3) {
-    run.sent.note(
-      [...entries3].map(({ token }) => token.index),
-      true
-    );
-    saveProgress(run);
-  }
-  function saveBeforeGivingBack(run) {
-    run.sent.spendAll();
-    saveProgress(run);
-  }
-  function noteNotSent({ sent }, entries3) {
-    sent.note(
-      [...entries3].map(({ token }) => token.index),
-      false
-    );
-  }
-  function saveAtEnd(run) {
-    if (run.session.overtaken) return;
-    saveProgress(run);
-    const invalid = run.sheet.entries.filter((entry) => entry.status === "Invalid").length;
-    run.update({ invalidLater: run.record.invalidLater + invalid });
-    writeRecord(run.job.ports.documentStore, run.record);
-  }
-
-  // src/core/placement-mark.ts
-  var OPEN = "⟨";
-  var CLOSE = "⟩";
-  var MARKED = new RegExp(`^(.*?) ?${OPEN}([0-9A-Za-z]+-[0-9A-Za-z]+)${CLOSE}$`, "s");
-  function markPattern(writer) {
-    return `^([^${OPEN}]*?) ?${OPEN}${writer}-[0-9A-Za-z]+${CLOSE}$`;
-  }
-  function withMark(text2, names2) {
-    const mark = OPEN + names2 + CLOSE;
-    return text2 === "" ? mark : `${text2} ${mark}`;
-  }
-  function splitMark(cell) {
-    var _a, _b;
-    const match2 = MARKED.exec(cell);
-    return { text: (_a = match2 == null ? void 0 : match2[1]) != null ? _a : cell, mark: (_b = match2 == null ? void 0 : match2[2]) != null ? _b : null };
-  }
-  var UNMARKED_SIGN = `[^${CLOSE}]`;
-  function withoutMarkSigns(text2) {
-    return text2.replace(/⟨/g, "‹").replace(/⟩/g, "›");
-  }
-  function hasMark(cell) {
-    return cell.endsWith(CLOSE) && splitMark(cell).mark !== null;
-  }
-  function digestOf(texts2) {
-    var _a;
-    const basis = 2166136261;
-    const prime = 16777619;
-    let hash = basis;
-    for (const sign2 of texts2.join("\0")) {
-      hash = Math.imul(hash ^ ((_a = sign2.codePointAt(0)) != null ? _a : 0), prime) >>> 0;
-    }
-    return hash.toString(36);
-  }
-
-  // src/core/token.ts
-  function formatToken(token) {
-    return `${token.runId}-${token.index}`;
-  }
-  var TOKEN_PATTERN = /^([A-Z0-9]{1,12})-([1-9][0-9]{0,6})$/;
-  function parseToken(text2) {
-    const match2 = TOKEN_PATTERN.exec(text2);
-    if (match2 === null) return null;
-    const [, runId = "", index = ""] = match2;
-    return { runId, index: Number(index) };
-  }
-  function isRunId(text2) {
-    return parseToken(`${text2}-1`) !== null;
-  }
-  var ALPHABET = "BCDFGHJKLMNPQRSTVWXZ";
-  var FILE_LETTERS = 3;
-  var RUN_LETTERS = 5;
-  var RUN_ID_LENGTH = FILE_LETTERS + RUN_LETTERS;
-  function letters(number4, length) {
-    let text2 = "";
-    for (let place2 = 0, rest = number4; place2 < length; place2++, rest = Math.floor(rest / ALPHABET.length)) {
-      text2 += ALPHABET.charAt(rest % ALPHABET.length);
-    }
-    return text2;
-  }
-  function fileLetters(fileId) {
-    return letters(Number.parseInt(digestOf([fileId]), 36), FILE_LETTERS);
-  }
-  function makeRunId(random, fileId, taken) {
-    const digits = random().replace(/[^0-9a-f]/gi, "");
-    let number4 = Number.parseInt(digits.slice(0, 8), 16) >>> 0;
-    const file = fileLetters(fileId);
-    while (taken.has(file + letters(number4, RUN_LETTERS))) number4++;
-    return file + letters(number4, RUN_LETTERS);
-  }
-  function isOfFile(runId, fileId) {
-    return !IS_NEW.test(runId) || runId.startsWith(fileLetters(fileId));
-  }
-  var IS_NEW = new RegExp(`^[${ALPHABET}]{${RUN_ID_LENGTH}}$`);
-
-  // src/run/sheet/table.ts
-  function spanOf(rows) {
-    return { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
-  }
-  function withOneMore({ first, last }) {
-    return { first, last: last + 1 };
-  }
-
-  // src/core/one-line.ts
-  var BREAKS = /[\s\p{Cc}\p{Zl}\p{Zp}]+/gu;
-  var BROKEN = /[\p{Cs}\p{Noncharacter_Code_Point}]/gu;
-  function oneLine(text2) {
-    return text2.replace(BROKEN, "").replace(BREAKS, " ").trim();
-  }
-
-  // src/core/shorten.ts
-  function shorten2(text2, limit) {
-    if (text2.length <= limit) return text2;
-    const cut = text2.slice(0, limit - 1);
-    return `${cut.replace(/[\uD800-\uDBFF]$/, "")}…`;
-  }
-
-  // src/core/status.ts
-  var STATUSES = [
-    "Invalid",
-    "Queued",
-    "Sending",
-    "Accepted",
-    "Created",
-    "Failed",
-    "Unknown",
-    "Skipped",
-    "Deleted"
-  ];
-  var TOKEN_MARK = " · ";
-  var REASON_MARK = " — ";
-  var REASON_LIMIT = 500;
-  function formatStatus(status, token = null, reason = "") {
-    const short2 = shorten2(withoutMarkSigns(oneLine(reason)), REASON_LIMIT);
-    return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short2 === "" ? "" : REASON_MARK + short2);
-  }
-  var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
-  function parseStatus(text2) {
-    var _a;
-    const trimmed = splitMark(text2.trim()).text;
-    if (trimmed === "") return { kind: "blank" };
-    const [, word, key2, reason = ""] = (_a = STATUS_PATTERN.exec(trimmed)) != null ? _a : [];
-    const status = STATUSES.find((each) => each === word);
-    const token = key2 === void 0 ? null : parseToken(key2);
-    const brokenToken = key2 !== void 0 && token === null;
-    if (status === void 0 || brokenToken) return { kind: "foreign", text: trimmed };
-    return { kind: "status", status, token, reason };
-  }
-  function tokenIn(cell) {
-    const read = parseStatus(cell);
-    return read.kind === "status" ? read.token : null;
-  }
-  function keyIn(cell) {
-    const token = tokenIn(cell);
-    return token === null ? null : formatToken(token);
-  }
-
-  // src/core/cell.ts
-  function displays({ cells }) {
-    return cells.map(({ display }) => display);
-  }
-
-  // src/core/mapping/template/template.ts
-  var MAX_LENGTH = 5e4;
-  var PIECES2 = /\{\{|\}\}|\{([^{}]{1,500})\}/g;
-  function templateOf(text2) {
-    var _a;
-    const parts = [];
-    let literal2 = "";
-    let end = 0;
-    for (const match2 of text2.slice(0, MAX_LENGTH).matchAll(PIECES2)) {
-      literal2 += text2.slice(end, match2.index);
-      end = match2.index + match2[0].length;
-      const column = trimText((_a = match2[1]) != null ? _a : "");
-      if (column === "") {
-        literal2 += match2[0] === "{{" || match2[0] === "}}" ? match2[0][0] : match2[0];
-        continue;
-      }
-      if (literal2 !== "") parts.push({ text: literal2 });
-      literal2 = "";
-      parts.push({ column });
-    }
-    if (end === 0) return null;
-    literal2 += text2.slice(end);
-    return literal2 === "" ? parts : [...parts, { text: literal2 }];
-  }
-  function hasLooseBrace(text2) {
-    return /[{}]/.test(text2.slice(0, MAX_LENGTH).replace(PIECES2, ""));
-  }
-  function templateColumns(template) {
-    return template.flatMap((part3) => "column" in part3 ? [part3.column] : []);
-  }
-  var tidy = (text2) => trimText(
-    text2.replace(/\(\s{0,9}\)|\[\s{0,9}\]/g, "").replace(/ {2,}/g, " ").replace(/ (?=[,.;:!?)])/g, "")
-  ).replace(/[ ,;:–—-]{1,9}$/, "");
-  function fillTemplate(template, row) {
-    const shown2 = displays(row);
-    const columns = templateColumns(template);
-    const values = columns.map((column) => {
-      var _a;
-      return singleSpaced((_a = shown2[column]) != null ? _a : "");
-    });
-    if (columns.length > 0 && values.every((value) => value === "")) return "";
-    if (values.every((value) => value !== "")) {
-      let next = 0;
-      return trimText(template.map((part3) => {
-        var _a;
-        return "text" in part3 ? part3.text : (_a = values[next++]) != null ? _a : "";
-      }).join(""));
-    }
-    let filled = "";
-    let lead2 = "";
-    let place2 = 0;
-    template.forEach((part3, index) => {
-      var _a, _b, _c;
-      if ("text" in part3) {
-        if (index === 0) filled += part3.text;
-        else lead2 = part3.text;
-        return;
-      }
-      const value = (_a = values[place2++]) != null ? _a : "";
-      filled += value === "" ? (_c = (_b = /[([]/.exec(lead2)) == null ? void 0 : _b[0]) != null ? _c : "" : lead2 + value;
-      lead2 = "";
-    });
-    return tidy(filled + lead2);
-  }
-
-  // src/run/sheet/row-digest.ts
-  function rowDigest(line, { columns, constants = [] }) {
-    const filling = columns.flatMap(({ field, column }) => field === null ? [] : [{ field, column }]);
-    const parts = constants.flatMap(
-      ({ field, template }) => templateColumns(template != null ? template : []).map((column) => ({ field, column }))
-    );
-    const sorted = [...filling, ...parts].sort((a, b) => a.field < b.field ? -1 : Number(a.field > b.field));
-    return digestOf(sorted.map(({ column }) => {
-      var _a;
-      return (_a = line[column]) != null ? _a : "";
-    }));
-  }
-  function isMisplacedStatus(status, line, mapping) {
-    const { mark } = splitMark(status.trim());
-    return mark !== null && mark.slice(mark.lastIndexOf("-") + 1) !== rowDigest(line, mapping);
-  }
-  function isLate(status, lastWriter) {
-    const { mark } = splitMark(status.trim());
-    return mark !== null && lastWriter !== null && !mark.startsWith(`${lastWriter}-`);
-  }
-  function isMisplacedId(id, key2) {
-    const { mark } = splitMark(id.trim());
-    return mark !== null && mark !== key2;
-  }
-
-  // src/core/cell-name.ts
-  function columnLetter(index) {
-    let letters2 = "";
-    for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-      letters2 = String.fromCharCode(65 + rest % 26) + letters2;
-    }
-    return letters2;
-  }
-  function cellName(rowNumber2, column) {
-    return `${columnLetter(column)}${rowNumber2}`;
-  }
-
-  // src/core/checks/issue-codes.ts
-  var ISSUE_TITLES = {
-    required: "is missing",
-    "error-value": "holds a spreadsheet error",
-    "matched-value": "stands for a value of the match that is wrong",
-    "stray-text": "holds a text of this add-on",
-    "text-too-long": "is too long",
-    "text-unsendable": "holds characters that cannot be sent",
-    "number-rounded": "holds a number without all its digits",
-    "email-invalid": "is not an e-mail address",
-    "email-list": "holds several e-mail addresses",
-    "email-twice": "holds the same e-mail address twice",
-    "email-name": "holds other text around the e-mail address",
-    "email-spaces": "has a space in the e-mail address",
-    "email-spelled": "has the e-mail address spelt out",
-    "email-letters": "has an unusual character in the e-mail address",
-    "email-punctuation": "has stray characters around the e-mail address",
-    "email-domain": "has a misspelt e-mail domain",
-    "email-domain-unusual": "may have a misspelt e-mail domain",
-    "owner-unknown": "is the address of no user of the account",
-    "owner-inactive": "is the address of a user who is not active",
-    "owner-name": "is not the name of one user of the account",
-    "type-unknown": "is no task type of the account",
-    "field-missing": "is missing, and the task type needs it",
-    "field-other-type": "is a field that the task type does not have",
-    "field-option": "is none of the choices of its field",
-    "field-option-unsure": "may be none of the choices of its field",
-    "field-number": "is not a number",
-    "field-boolean": "is neither yes nor no",
-    "todo-day": "has a time that the account does not keep",
-    "date-missing": "is missing",
-    "date-error-value": "holds a spreadsheet error",
-    "date-unreadable": "cannot be read as a date",
-    "date-impossible": "is not a real date",
-    "date-no-year": "has no year",
-    "date-two-digit-year": "has a year of two digits",
-    "date-time-only": "is a time without a date",
-    "date-number": "is a plain number, not a date",
-    "date-order": "has day and month in the other order",
-    "date-ambiguous-order": "could be two different dates",
-    "date-maybe-swapped": "may have day and month swapped",
-    "date-weekday": "names a weekday that is not the one of its date",
-    "date-not-existing-hour": "is in an hour that the clock change skips",
-    "date-double-hour": "is in an hour that the clock change repeats",
-    "date-far": "is too far away to be meant",
-    "date-spelling": "is misspelt",
-    "date-counted": "counts weeks or days of the year",
-    "date-relative": "is a day such as today or tomorrow",
-    "date-utc-or-local": "leaves open whether its times are UTC",
-    "date-hidden-year": "shows no year",
-    "date-no-day": "shows no day",
-    "date-read-as-shown": "is read in the order of its column",
-    "time-unreadable": "cannot be read as a time",
-    "time-impossible": "is not a time that a clock shows",
-    "time-half-day": "has am or pm where the hour says otherwise",
-    "time-words": "gives the time in words",
-    "time-unclear": "leaves open which time is meant",
-    "date-time-range": "holds two times",
-    "time-zone": "names a time zone that is not certain",
-    "time-length": "is a length of time, not a time",
-    "time-other-day": "holds another day than the date of its row",
-    "due-left": "is missing and left to LeadSquared, which takes the current day",
-    "due-blank-today": "is missing, so today is taken",
-    "due-time-missing": "is missing, so the usual time is taken",
-    "due-time-twice": "contradicts the time in the due date",
-    "end-before-due": "is before the due date",
-    "end-is-due": "is the very time when the task is due",
-    "end-is-due-day": "has no time, so the usual duration is taken",
-    "end-no-time": "has no time",
-    "end-zone": "leaves open in which time zone it is",
-    "end-unclear": "leaves open whether a time or a length is meant",
-    "end-time-twice": "contradicts the time in the end date",
-    "duration-invalid": "is no length of time in whole minutes",
-    "duration-unclear": "leaves open whether minutes or hours are meant",
-    "duration-too-long": "is too long for an appointment",
-    "duration-other-end": "does not lead to the end that is given",
-    "due-past": "is in the past",
-    "reminder-invalid": "is not a whole number of minutes",
-    "reminder-unclear": "leaves open whether minutes or hours are meant",
-    "reminder-too-long": "is too long before the due date",
-    "notify-invalid": "is neither yes nor no",
-    "notify-unclear": "may be a tick or a cross",
-    "related-invalid": "is neither lead nor opportunity",
-    "related-contradiction": "says two different things",
-    "related-both-ids": "leaves open whether the lead or the opportunity is meant",
-    "related-none-with-id": "says none although an ID is given",
-    "related-other-id": "does not fit the ID that is given",
-    "related-id-missing": "needs an ID",
-    "related-two-ids": "contradicts another ID in the row",
-    "related-kind-missing": "does not say whether it is a lead or an opportunity",
-    "guid-length": "has an ID of the wrong length",
-    "guid-character": "has a wrong character in the ID",
-    "guid-inside": "holds an ID among other text",
-    "guid-several": "holds several IDs",
-    "guid-lead-number": "holds a number instead of an ID",
-    "guid-invalid": "is not a LeadSquared ID",
-    "phone-invalid": "is no phone number",
-    "phone-several": "holds several phone numbers",
-    "phone-country": "does not say of which country the phone number is",
-    "lead-number-invalid": "is not the number of a lead",
-    "lead-none": "is what no lead in LeadSquared has",
-    "lead-several": "is what several leads in LeadSquared have",
-    "lead-waiting": "has not been looked up in LeadSquared yet",
-    "lead-unread": "could not be looked up in LeadSquared",
-    "lead-gone": "is the ID of no lead in LeadSquared",
-    "lead-merged": "is the ID of a lead that was merged into another one",
-    "lead-unchecked": "could not be checked in LeadSquared",
-    "lead-differs": "differs from what LeadSquared has for the lead",
-    "lead-changed": "names another lead than when the row was checked",
-    "owner-untold": "is missing, and no lead gives it"
-  };
-  function issueTitle(code) {
-    var _a;
-    const titles = ISSUE_TITLES;
-    return (_a = titles[code]) != null ? _a : "needs attention";
-  }
-
-  // src/core/dates/text/digits.ts
-  var DIGIT = /\p{Nd}/u;
-  var ASCII_ZERO = 48;
-  var ASCII_NINE = 57;
-  function digitOfScript(code) {
-    let first = code;
-    while (DIGIT.test(String.fromCodePoint(first - 1))) first--;
-    const value = (code - first) % 10;
-    return { value, zero: code - value };
-  }
-  function digitOf(code) {
-    if (code >= ASCII_ZERO && code <= ASCII_NINE) return { value: code - ASCII_ZERO, zero: ASCII_ZERO };
-    return code < 128 || !DIGIT.test(String.fromCodePoint(code)) ? null : digitOfScript(code);
-  }
-
-  // src/core/dates/text/lexer.ts
-  var MAX_DATE_LENGTH = 70;
-  var MAX_RAW_LENGTH = 500;
-  var MOST_LOOKED_AT = 1e3;
-  var SPACE = 32;
-  var HYPHEN = "-";
-  var DASH = "–";
-  var PLAIN_SIGNS = new Map([
-    ...[..."-‐‑−﹣－"].map((sign2) => [sign2, HYPHEN]),
-    ...[..."–—‒―"].map((sign2) => [sign2, DASH]),
-    ...[..."/／⁄∕"].map((sign2) => [sign2, "/"]),
-    ...[...":：∶"].map((sign2) => [sign2, ":"]),
-    ...[..."'’‘‛′ʼ＇`"].map((sign2) => [sign2, "'"]),
-    ...[...".．"].map((sign2) => [sign2, "."]),
-    ...[...",，"].map((sign2) => [sign2, ","]),
-    ...[..."(（"].map((sign2) => [sign2, "("]),
-    ...[...")）"].map((sign2) => [sign2, ")"]),
-    ...[..."+＋"].map((sign2) => [sign2, "+"]),
-    ...[..."@＠"].map((sign2) => [sign2, "@"]),
-    ...[..."|｜"].map((sign2) => [sign2, "|"]),
-    ...[..."_＿"].map((sign2) => [sign2, "_"]),
-    ...[..."[［"].map((sign2) => [sign2, "["]),
-    ...[..."]］"].map((sign2) => [sign2, "]"])
-  ]);
-  var LETTER = /[\p{L}\p{M}]/u;
-  var REORDERED = /[\u202d\u202e\u2066-\u2069]/;
-  var MIXED = "\0";
-  var ASCII_END = 128;
-  function isLetter(code) {
-    if (code < ASCII_END) return code >= 97 && code <= 122 || code >= 65 && code <= 90;
-    const sign2 = String.fromCodePoint(code);
-    return !PLAIN_SIGNS.has(sign2) && LETTER.test(sign2);
-  }
-  var lengthOf = (code) => code > 65535 ? 2 : 1;
-  function wordEnd(text2, from) {
-    let end = from;
-    for (; ; ) {
-      const code = text2.codePointAt(end);
-      if (code === void 0 || !isLetter(code)) return end;
-      end += lengthOf(code);
-    }
-  }
-  function lexNumber(text2, from) {
-    let digits = "";
-    let zero = null;
-    let end = from;
-    for (; ; ) {
-      const code = text2.codePointAt(end);
-      const digit = code === void 0 ? null : digitOf(code);
-      if (code === void 0 || digit === null) break;
-      if (zero !== null && digit.zero !== zero) return { text: MIXED, end: text2.length };
-      zero = digit.zero;
-      digits += digit.value;
-      end += lengthOf(code);
-    }
-    return end === from ? null : { text: digits, end };
-  }
-  function wordOf(text2) {
-    const word = text2.toLowerCase();
-    return word.charCodeAt(0) < ASCII_END ? word : word.normalize("NFC");
-  }
-  function lexToken(text2, at, spaced) {
-    var _a, _b;
-    const code = (_a = text2.codePointAt(at)) != null ? _a : 0;
-    const end = wordEnd(text2, at);
-    if (end > at) return { token: { kind: "word", text: wordOf(text2.slice(at, end)), spaced }, end };
-    const number4 = lexNumber(text2, at);
-    if (number4 !== null) {
-      const kind = number4.text === MIXED ? "sign" : "number";
-      return { token: { kind, text: number4.text, spaced }, end: number4.end };
-    }
-    const sign2 = String.fromCodePoint(code);
-    return { token: { kind: "sign", text: (_b = PLAIN_SIGNS.get(sign2)) != null ? _b : sign2, spaced }, end: at + sign2.length };
-  }
-  function lexDate(text2) {
-    if (text2.length > MAX_RAW_LENGTH || REORDERED.test(text2)) return null;
-    const clean = cleanToken(text2, MAX_DATE_LENGTH);
-    if (clean.length > MAX_DATE_LENGTH) return null;
-    const tokens = [];
-    for (let at = 0, spaced = false; at < clean.length; ) {
-      if (clean.charCodeAt(at) === SPACE) {
-        spaced = true;
-        at++;
-        continue;
-      }
-      const { token, end } = lexToken(clean, at, spaced);
-      tokens.push(token);
-      at = end;
-      spaced = false;
-    }
-    return tokens;
-  }
-
-  // src/core/dates/text/near-word.ts
-  function isOneSlip(word, meant) {
-    const [a, b] = [[...word], [...meant]];
-    if (Math.abs(a.length - b.length) > 1) return false;
-    let start2 = 0;
-    while (start2 < a.length && start2 < b.length && a[start2] === b[start2]) start2++;
-    let end = 0;
-    while (end < a.length - start2 && end < b.length - start2 && a[a.length - 1 - end] === b[b.length - 1 - end]) {
-      end++;
-    }
-    const [restA, restB] = [a.length - start2 - end, b.length - start2 - end];
-    if (restA === 2 && restB === 2) return a[start2] === b[start2 + 1] && a[start2 + 1] === b[start2];
-    return Math.max(restA, restB) === 1;
-  }
-
-  // src/core/dates/text/month-names.ts
-  var ENGLISH = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december"
-  ];
-  var SHORTEST = 3;
-  var HINDI = [
-    ["जनवरी", "जन"],
-    ["फरवरी", "फ़रवरी", "फर", "फ़र"],
-    ["मार्च"],
-    ["अप्रैल", "अप्रेल", "अप्रै"],
-    ["मई"],
-    ["जून"],
-    ["जुलाई", "जुला", "जुल"],
-    ["अगस्त", "अग"],
-    ["सितंबर", "सितम्बर", "सितं", "सित"],
-    ["अक्टूबर", "अक्तूबर", "अक्टू", "अक्तू"],
-    ["नवंबर", "नवम्बर", "नवं", "नव"],
-    ["दिसंबर", "दिसम्बर", "दिसं", "दिस"]
-  ].map((names2) => names2.map((name) => name.normalize("NFC")));
-  var MONTHS = new Map([
-    ...ENGLISH.flatMap(
-      (name, index) => Array.from(
-        { length: Math.max(1, name.length - SHORTEST + 1) },
-        (_, more) => [name.slice(0, SHORTEST + more), index + 1]
-      )
-    ),
-    ...HINDI.flatMap((names2, index) => names2.map((name) => [name, index + 1]))
-  ]);
-  function monthOfName(word) {
-    var _a;
-    return (_a = MONTHS.get(word)) != null ? _a : null;
-  }
-  var SPELLINGS = ENGLISH.map((name, index) => {
-    var _a;
-    return [
-      name,
-      name.slice(0, SHORTEST),
-      ...name === "september" ? ["sept"] : [],
-      ...((_a = HINDI[index]) != null ? _a : []).filter((hindi) => [...hindi].length > SHORTEST)
-    ];
-  });
-  function monthNear(word) {
-    var _a;
-    if ([...word].length < SHORTEST || MONTHS.has(word)) return null;
-    const near = SPELLINGS.flatMap(
-      (names2, index) => names2.some((name) => isOneSlip(word, name)) ? [index + 1] : []
-    );
-    return near.length === 1 ? (_a = near[0]) != null ? _a : null : null;
-  }
-
-  // src/core/dates/text/tokens.ts
-  var textOf3 = (tokens, at, kind) => {
-    const token = tokens[at];
-    return token !== void 0 && token.kind === kind ? token.text : "";
-  };
-  var numberAt = (tokens, at) => textOf3(tokens, at, "number");
-  var wordAt = (tokens, at) => textOf3(tokens, at, "word");
-  var signAt = (tokens, at) => textOf3(tokens, at, "sign");
-  function isGlued(tokens, at) {
-    const token = tokens[at];
-    return token !== void 0 && !token.spaced;
-  }
-  function afterStop(tokens, at) {
-    return signAt(tokens, at) === "." && isGlued(tokens, at) ? at + 1 : at;
-  }
-  var CLOSING = { "(": ")", "[": "]" };
-  function bracketed(tokens, at, read) {
-    const closing = CLOSING[signAt(tokens, at)];
-    if (closing === void 0) return null;
-    const found = read(at + 1);
-    return found !== null && signAt(tokens, found.next) === closing ? { ...found, next: found.next + 1 } : null;
-  }
-
-  // src/core/dates/shown-day.ts
-  function pairOf({ date, weekday }) {
-    if (date === null || weekday !== null) return null;
-    if (date.kind === "year-last" || date.kind === "two-numbers") return [date.first, date.second];
-    return date.kind === "short" ? [Number(date.digits[0]), Number(date.digits[1])] : null;
-  }
-  function shownPair(parsed) {
-    const [first = null, ...others] = parsed.map(pairOf);
-    return first !== null && others.every((pair) => (pair == null ? void 0 : pair[0]) === first[0] && pair[1] === first[1]) ? first : null;
-  }
-  function isSwappable([first, second], { day: day2, month }) {
-    return day2 !== month && day2 <= 12 && (first === day2 && second === month || first === month && second === day2);
-  }
-  function inOrder([first, second], order) {
-    if (order === "YMD") return null;
-    return order === "DMY" ? { day: first, month: second } : { day: second, month: first };
-  }
-  function timeStart(tokens) {
-    const at = tokens.findIndex(
-      (_, index) => numberAt(tokens, index) !== "" && signAt(tokens, index + 1) === ":" && // Behind a sign the number belongs to the date, as the 25 of `2027-01-25 :10`.
-      !MONTH_AND_YEAR_SIGNS.has(signAt(tokens, index - 1))
-    );
-    return at === -1 ? tokens.length : at;
-  }
-  var MONTH_AND_YEAR_SIGNS = /* @__PURE__ */ new Set(["/", "-", "–", ".", ",", "'", "_", "|"]);
-  function monthAlone(text2) {
-    var _a;
-    const tokens = (_a = lexDate(text2)) != null ? _a : [];
-    const end = timeStart(tokens);
-    let month = null;
-    let year = null;
-    for (let at = 0; at < end; at++) {
-      const [digits, word] = [numberAt(tokens, at), wordAt(tokens, at)];
-      const named2 = word === "" ? null : monthOfName(word);
-      if (named2 !== null && month === null) month = named2;
-      else if (digits.length === 4 && year === null) year = Number(digits);
-      else if (digits.length === 2 && signAt(tokens, at - 1) === "'" && isGlued(tokens, at) && year === null)
-        year = Number(digits);
-      else if (digits !== "" && digits.length <= 2 && month === null && Number(digits) >= 1 && Number(digits) <= 12)
-        month = Number(digits);
-      else if (!MONTH_AND_YEAR_SIGNS.has(signAt(tokens, at))) return null;
-    }
-    const hasName = tokens.slice(0, end).some(({ kind }) => kind === "word");
-    return year !== null || hasName ? { month, year } : null;
-  }
-  function isMonthAlone(text2) {
-    const found = monthAlone(text2);
-    return found !== null && found.month !== null && found.year !== null;
-  }
-  function showsShortYear({ date }, held) {
-    const [month, number4] = (date == null ? void 0 : date.kind) === "month-day" ? [date.month, date.day] : (date == null ? void 0 : date.kind) === "two-numbers" ? [date.first, date.second] : [0, 0];
-    return month === held.month && number4 !== held.day && number4 === held.year % 100;
-  }
-  function hidesDay(display, parsed, held) {
-    const isFigures = parsed.every(({ date }) => (date == null ? void 0 : date.kind) === "digits");
-    if (!isFigures) return parsed.every((reading) => showsShortYear(reading, held));
-    const found = monthAlone(display);
-    if (found === null) return false;
-    const { month, year } = found;
-    return (month != null ? month : held.month) === held.month && (year === null || year % 100 === held.year % 100);
-  }
-
-  // src/core/dates/text/date-part.ts
-  var isIso = (part3) => part3.kind === "plain" || part3.kind === "digits";
-  function hasYear(part3) {
-    if (part3.kind === "misspelt") return hasYear(part3.meant);
-    return part3.kind !== "month-day" && part3.kind !== "two-numbers";
-  }
-
-  // src/core/dates/text/numeric-date.ts
-  var SIGNS4 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ".", "_", "|", "\\"]);
-  var COMPACT_LENGTH = 8;
-  function separatorAt(tokens, at) {
-    const sign2 = signAt(tokens, at);
-    if (SIGNS4.has(sign2)) return { value: sign2, next: at + 1 };
-    return numberAt(tokens, at) !== "" && !isGlued(tokens, at) ? { value: " ", next: at } : null;
-  }
-  function triple(a, b, c) {
-    if (b.length > 2 || b === "") return null;
-    const [first, second, third] = [Number(a), Number(b), Number(c)];
-    if (a.length === 4 && c.length <= 2)
-      return { kind: "plain", date: { year: first, month: second, day: third } };
-    if (a.length > 2) return null;
-    if (c.length === 4) return { kind: "year-last", first, second, year: third };
-    return c.length <= 2 ? { kind: "short", digits: [a, b, c] } : null;
-  }
-  function apostropheYear(tokens, at) {
-    const digits = numberAt(tokens, at + 1);
-    const isYear = signAt(tokens, at) === "'" && digits.length === 2 && isGlued(tokens, at + 1);
-    return isYear ? { value: `20${digits}`, next: at + 2 } : null;
-  }
-  function numericDates(tokens, at) {
-    var _a, _b;
-    const a = numberAt(tokens, at);
-    const one = a === "" ? null : separatorAt(tokens, at + 1);
-    const b = one === null ? "" : numberAt(tokens, one.next);
-    if (one === null || b === "" || b.length > 2) return [];
-    const found = [];
-    const two = separatorAt(tokens, one.next + 1);
-    if (two !== null && two.value === one.value) {
-      const year = apostropheYear(tokens, two.next);
-      const c = (_a = year == null ? void 0 : year.value) != null ? _a : numberAt(tokens, two.next);
-      const value = c === "" ? null : triple(a, b, c);
-      if (value !== null) found.push({ value, next: afterStop(tokens, (_b = year == null ? void 0 : year.next) != null ? _b : two.next + 1) });
-    }
-    if (a.length <= 2 && [HYPHEN, DASH, "/"].includes(one.value)) {
-      found.push({ value: { kind: "two-numbers", first: Number(a), second: Number(b) }, next: one.next + 1 });
-    }
-    return found;
-  }
-  function compactDate(tokens, at) {
-    const digits = numberAt(tokens, at);
-    if (digits === "") return null;
-    if (digits.length === COMPACT_LENGTH && wordAt(tokens, at + 1) === "t") {
-      const [year, month, day2] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].map(Number);
-      if (year !== void 0 && month !== void 0 && day2 !== void 0)
-        return { value: { kind: "plain", date: { year, month, day: day2 } }, next: at + 1 };
-    }
-    const more = [".", ","].includes(signAt(tokens, at + 1)) && isGlued(tokens, at + 1) ? numberAt(tokens, at + 2) : "";
-    if (more !== "" && isGlued(tokens, at + 2))
-      return { value: { kind: "digits", text: `${digits}.${more}` }, next: at + 3 };
-    return { value: { kind: "digits", text: digits }, next: at + 1 };
-  }
-  function dayOfWeek(year, week, day2) {
-    const fourth = { year, month: 1, day: 4 };
-    const firstMonday = addDays(fourth, -((weekdayOf(fourth) + 6) % 7));
-    const thursday = addDays(firstMonday, (week - 1) * 7 + 3);
-    if (week < 1 || day2 < 1 || day2 > 7 || thursday.year !== year) return null;
-    return addDays(firstMonday, (week - 1) * 7 + day2 - 1);
-  }
-  function countedDate(tokens, at) {
-    const digits = numberAt(tokens, at);
-    if (digits.length !== 4) return null;
-    const year = Number(digits);
-    const afterSign = signAt(tokens, at + 1) === HYPHEN ? at + 2 : at + 1;
-    if (wordAt(tokens, afterSign) === "w") {
-      const week = numberAt(tokens, afterSign + 1);
-      const glued = week.length === 3;
-      const day2 = glued ? week.slice(2) : signAt(tokens, afterSign + 2) === HYPHEN ? numberAt(tokens, afterSign + 3) : "";
-      if (!glued && week.length !== 2) return null;
-      const date2 = day2.length === 1 ? dayOfWeek(year, Number(week.slice(0, 2)), Number(day2)) : null;
-      return { value: { kind: "counted", date: date2 }, next: afterSign + (glued || day2 === "" ? 2 : 4) };
-    }
-    const ordinal = numberAt(tokens, afterSign);
-    if (afterSign !== at + 2 || ordinal.length !== 3) return null;
-    const date = addDays({ year, month: 1, day: 1 }, Number(ordinal) - 1);
-    const real = Number(ordinal) > 0 && date.year === year && isRealDate(date);
-    return { value: { kind: "counted", date: real ? date : null }, next: afterSign + 1 };
-  }
-
-  // src/core/dates/text/day-half.ts
-  var isPartOfDay = (half) => half === "morning" || half === "afternoon" || half === "evening" || half === "night";
-  var WORDS = /* @__PURE__ */ new Map([
-    ["am", "am"],
-    ["pm", "pm"],
-    ["h", "hours"],
-    ["hr", "hours"],
-    ["hrs", "hours"],
-    ["hour", "hours"],
-    ["hours", "hours"],
-    ["oclock", "clock"],
-    ["baje", "clock"],
-    ["बजे", "clock"],
-    ["noon", "noon"],
-    ["midday", "noon"],
-    ["midnight", "midnight"],
-    ["morning", "morning"],
-    ["subah", "morning"],
-    ["सुबह", "morning"],
-    ["afternoon", "afternoon"],
-    ["dopahar", "afternoon"],
-    ["दोपहर", "afternoon"],
-    ["evening", "evening"],
-    ["shaam", "evening"],
-    ["sham", "evening"],
-    ["शाम", "evening"],
-    ["night", "night"],
-    ["raat", "night"],
-    ["रात", "night"]
-  ]);
-  function spelledHalf(tokens, at) {
-    const letter = wordAt(tokens, at);
-    const next = afterStop(tokens, at + 1);
-    if (letter !== "a" && letter !== "p" || wordAt(tokens, next) !== "m") return null;
-    return { value: letter === "a" ? "am" : "pm", next: afterStop(tokens, next + 1) };
-  }
-  function clockWord(tokens, at) {
-    const spelled2 = wordAt(tokens, at) === "o" && signAt(tokens, at + 1) === "'" && isGlued(tokens, at + 1) && wordAt(tokens, at + 2) === "clock";
-    return spelled2 ? { value: "clock", next: at + 3 } : null;
-  }
-  function phrasedHalf(tokens, at) {
-    const isIn = wordAt(tokens, at) === "in" && wordAt(tokens, at + 1) === "the";
-    const value = WORDS.get(wordAt(tokens, isIn ? at + 2 : at + 1));
-    if (value === void 0 || !isPartOfDay(value)) return null;
-    if (isIn) return { value, next: at + 3 };
-    return wordAt(tokens, at) === "at" && value === "night" ? { value, next: at + 2 } : null;
-  }
-  function plainHalf(tokens, at) {
-    const half = oneHalf(tokens, at);
-    const part3 = (half == null ? void 0 : half.value) === "clock" ? oneHalf(tokens, half.next) : null;
-    return part3 !== null && isPartOfDay(part3.value) ? part3 : half;
-  }
-  function oneHalf(tokens, at) {
-    var _a, _b;
-    const value = WORDS.get(wordAt(tokens, at));
-    if (value !== void 0) return { value, next: afterStop(tokens, at + 1) };
-    return (_b = (_a = spelledHalf(tokens, at)) != null ? _a : clockWord(tokens, at)) != null ? _b : phrasedHalf(tokens, at);
-  }
-  var DAY_ENDS = ["eod", "eob", "cob", "end of day", "close of business"];
-  var MOST_DAY_END_WORDS = 3;
-  function afterDayEnd(tokens, at) {
-    for (let length = 1; length <= MOST_DAY_END_WORDS; length++) {
-      const words2 = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
-      if (DAY_ENDS.includes(words2.join(" "))) return at + length;
-    }
-    return null;
-  }
-  function dayHalfAt(tokens, at) {
-    var _a;
-    return (_a = plainHalf(tokens, at)) != null ? _a : bracketed(tokens, at, (inside2) => plainHalf(tokens, inside2));
-  }
-
-  // src/core/dates/text/weekday-names.ts
-  var ENGLISH2 = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-  var SHORTEST2 = 3;
-  var HINDI2 = [
-    ["रविवार", "रवि", "इतवार"],
-    ["सोमवार", "सोम"],
-    ["मंगलवार", "मंगल"],
-    ["बुधवार", "बुध"],
-    ["गुरुवार", "गुरूवार", "गुरु", "बृहस्पतिवार", "वीरवार"],
-    ["शुक्रवार", "शुक्र"],
-    ["शनिवार", "शनि"]
-  ];
-  var WEEKDAYS = new Map([
-    ...ENGLISH2.flatMap(
-      (name, index) => Array.from(
-        { length: name.length - SHORTEST2 + 1 },
-        (_, more) => [name.slice(0, SHORTEST2 + more), index]
-      )
-    ),
-    ["weds", 3],
-    ...HINDI2.flatMap((names2, index) => names2.map((name) => [name.normalize("NFC"), index]))
-  ]);
-  var WEEKDAY_SPELLINGS = [
-    ["sunday", "ravivar", "raviwar", "itwar", "itvar"],
-    ["monday", "somvar", "somwar"],
-    ["tuesday", "mangalvar", "mangalwar"],
-    ["wednesday", "budhvar", "budhwar"],
-    ["thursday", "guruvar", "guruwar"],
-    ["friday", "shukravar", "shukrawar"],
-    ["saturday", "shanivar", "shaniwar"]
-  ];
-  var isWeekdayName = (word) => WEEKDAYS.has(word);
-  function plainWeekday(tokens, at) {
-    const weekday = WEEKDAYS.get(wordAt(tokens, at));
-    return weekday === void 0 ? null : { value: weekday, next: afterStop(tokens, at + 1) };
-  }
-  function weekdayAt(tokens, at) {
-    var _a;
-    return (_a = plainWeekday(tokens, at)) != null ? _a : bracketed(tokens, at, (inside2) => plainWeekday(tokens, inside2));
-  }
-
-  // src/core/dates/text/relative-part.ts
-  var OPEN2 = { kind: "open" };
-  var DAY_END = { kind: "day-end" };
-  var inDays = (days) => ({ kind: "days", days });
-  var PHRASES = new Map([
-    ["day after tomorrow", inDays(2)],
-    ["the day after tomorrow", inDays(2)],
-    ["day before yesterday", inDays(-2)],
-    ...DAY_ENDS.map((phrase) => [phrase, DAY_END]),
-    ["today", inDays(0)],
-    ["tdy", inDays(0)],
-    ["aaj", inDays(0)],
-    ["आज", inDays(0)],
-    ["tomorrow", inDays(1)],
-    ["tommorow", inDays(1)],
-    ["tomorow", inDays(1)],
-    ["tommorrow", inDays(1)],
-    ["tmrw", inDays(1)],
-    ["tmr", inDays(1)],
-    ["tmw", inDays(1)],
-    ["yesterday", inDays(-1)],
-    ["now", OPEN2],
-    ["asap", OPEN2],
-    ["tonight", OPEN2],
-    ["kal", OPEN2],
-    ["कल", OPEN2],
-    ["parso", OPEN2],
-    ["parson", OPEN2],
-    ["परसों", OPEN2],
-    ["next week", OPEN2],
-    ["this week", OPEN2],
-    ["next month", OPEN2],
-    ["this month", OPEN2],
-    ["month end", OPEN2],
-    ["end of month", OPEN2],
-    ["eom", OPEN2],
-    ["eow", OPEN2],
-    ["end of week", OPEN2]
-  ]);
-  var MOST_WORDS = 4;
-  var FIRST_WORDS = new Set(
-    [...PHRASES.keys()].map((phrase) => {
-      var _a;
-      return (_a = phrase.split(" ")[0]) != null ? _a : "";
-    })
-  );
-  var UNITS = /* @__PURE__ */ new Map([
-    ["day", 1],
-    ["days", 1],
-    ["week", 7],
-    ["weeks", 7],
-    ["din", 1],
-    ["दिन", 1]
-  ]);
-  var part = (day2, next) => ({
-    value: { kind: "relative", day: day2 },
-    next
-  });
-  function countedDays(tokens, at) {
-    const before = ["in", "after"].includes(wordAt(tokens, at));
-    const from = before ? at + 1 : at;
-    const digits = numberAt(tokens, from);
-    const unit = UNITS.get(wordAt(tokens, from + 1));
-    if (digits === "" || digits.length > 2 || unit === void 0) return null;
-    const day2 = inDays(Number(digits) * unit);
-    if (before) return part(day2, from + 2);
-    if (wordAt(tokens, from + 2) === "later") return part(day2, from + 3);
-    return wordAt(tokens, from + 2) === "from" && ["now", "today"].includes(wordAt(tokens, from + 3)) ? part(day2, from + 4) : null;
-  }
-  function namedDay(tokens, at) {
-    const word = wordAt(tokens, at);
-    if (!["next", "this", "coming"].includes(word)) return null;
-    const weekday = weekdayAt(tokens, at + 1);
-    if (weekday === null) return null;
-    return part(word === "next" ? OPEN2 : { kind: "weekday", weekday: weekday.value }, weekday.next);
-  }
-  function relativeAt(tokens, at) {
-    var _a;
-    if (wordAt(tokens, at) === "") return wordAt(tokens, at + 1) === "" ? null : countedDays(tokens, at);
-    for (let length = FIRST_WORDS.has(wordAt(tokens, at)) ? MOST_WORDS : 0; length > 0; length--) {
-      const words2 = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
-      const day2 = PHRASES.get(words2.join(" "));
-      if (day2 !== void 0) return part(day2, at + length);
-    }
-    return (_a = countedDays(tokens, at)) != null ? _a : namedDay(tokens, at);
-  }
-
-  // src/core/dates/text/clock-part.ts
-  var MAX_FRACTION_DIGITS = 9;
-  var clock = (form, hour2, minute = "0", second = null, fraction = "") => ({
-    form,
-    hour: Number(hour2),
-    minute: Number(minute),
-    second: Number(second != null ? second : 0),
-    hasSeconds: second !== null,
-    zeroMilliseconds: fraction === "000",
-    hourDigits: hour2.length
-  });
-  function pairAfter(tokens, at, sign2) {
-    if (signAt(tokens, at) !== sign2) return null;
-    const digits = numberAt(tokens, at + 1);
-    const close = sign2 === ":" || isGlued(tokens, at) && isGlued(tokens, at + 1);
-    return digits.length === 2 && close ? digits : null;
-  }
-  function fractionAt(tokens, at) {
-    const sign2 = signAt(tokens, at);
-    const digits = numberAt(tokens, at + 1);
-    const close = isGlued(tokens, at) && isGlued(tokens, at + 1);
-    return close && (sign2 === "." || sign2 === ",") && digits.length <= MAX_FRACTION_DIGITS ? digits : "";
-  }
-  function signedClock(tokens, at, sign2) {
-    const hour2 = numberAt(tokens, at);
-    const minute = pairAfter(tokens, at + 1, sign2);
-    if (minute === null) return null;
-    const form = sign2 === ":" ? "colon" : "dotted";
-    const second = pairAfter(tokens, at + 3, sign2);
-    if (second === null) return { value: clock(form, hour2, minute), next: at + 3 };
-    const fraction = form === "colon" ? fractionAt(tokens, at + 5) : "";
-    return { value: clock(form, hour2, minute, second, fraction), next: at + (fraction === "" ? 5 : 7) };
-  }
-  var MINUTES = /* @__PURE__ */ new Set(["m", "min"]);
-  function letteredClock(tokens, at) {
-    const minute = numberAt(tokens, at + 2);
-    const close = isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
-    if (wordAt(tokens, at + 1) !== "h" || minute.length !== 2 || !close) return null;
-    const hour2 = numberAt(tokens, at);
-    const isSpelled = hour2.length === 2 && isGlued(tokens, at + 3) && MINUTES.has(wordAt(tokens, at + 3));
-    return { value: clock("lettered", hour2, minute), next: isSpelled ? at + 4 : at + 3 };
-  }
-  var TWELVE = /* @__PURE__ */ new Set(["am", "pm"]);
-  function clockAt(tokens, at) {
+  var BY_REGION = { in: "IN", us: "US", ca: "CA", ir: "IE", me: "AE" };
+  function countryOf(zone, host) {
     var _a, _b, _c, _d;
-    const digits = numberAt(tokens, at);
-    if (digits.length === 4 || digits.length === 6) {
-      const second = digits.length === 6 ? digits.slice(4) : null;
-      return { value: clock("figures", digits.slice(0, 2), digits.slice(2, 4), second), next: at + 1 };
-    }
-    if (digits.length === 3 && TWELVE.has((_a = dayHalfAt(tokens, at + 1)) == null ? void 0 : _a.value)) {
-      return { value: clock("figures", digits.slice(0, 1), digits.slice(1)), next: at + 1 };
-    }
-    if (digits.length !== 1 && digits.length !== 2) return null;
-    return (_d = (_c = (_b = signedClock(tokens, at, ":")) != null ? _b : signedClock(tokens, at, ".")) != null ? _c : letteredClock(tokens, at)) != null ? _d : { value: clock("hour", digits), next: at + 1 };
+    const region = (_b = (_a = /^api-([a-z]{2})\d{0,3}\./.exec(host)) == null ? void 0 : _a[1]) != null ? _b : "";
+    return (_d = (_c = BY_ZONE[zone]) != null ? _c : BY_REGION[region]) != null ? _d : "";
   }
 
-  // src/core/dates/text/clock-time.ts
-  var sure = (time) => ({ time, fault: null });
-  var faulty = (fault3, time = null) => ({ time, fault: fault3 });
-  var PARTS = {
-    morning: [4, 11, false],
-    afternoon: [1, 5, true],
-    evening: [4, 9, true],
-    night: [8, 11, true]
-  };
-  var afterNoon = (time) => ({ ...time, hour: time.hour % 12 + 12 });
-  function ofTwelve(time, half) {
-    if (time.hour >= 1 && time.hour <= 12) {
-      return sure(half === "pm" ? afterNoon(time) : { ...time, hour: time.hour % 12 });
-    }
-    return faulty("half-day", time.hour > 12 === (half === "pm") ? time : null);
+  // src/core/dates/civil.ts
+  var NOON = { hour: 12, minute: 0, second: 0 };
+  var SECOND_MS = 1e3;
+  var MINUTE_MS = 60 * SECOND_MS;
+  var HOUR_MS = 60 * MINUTE_MS;
+  var DAY_MS = 24 * HOUR_MS;
+  function wallOf(date, time) {
+    const { year, month, day: day2 } = date;
+    return { year, month, day: day2, hour: time.hour, minute: time.minute, second: time.second };
   }
-  function inWords(time, part3) {
-    const [first, last, late] = PARTS[part3];
-    if (late && time.hour > 12)
-      return faulty("words", time.hour >= first + 12 && time.hour <= last + 12 ? time : null);
-    const fits2 = time.hour >= first && time.hour <= last;
-    const isNoon = part3 === "afternoon" && time.hour === 12;
-    if (!fits2 && !isNoon) return faulty("words");
-    return faulty("words", late ? afterNoon(time) : time);
+  function wallToUtc(wall) {
+    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
   }
-  function withoutWord(part3, time) {
-    if (part3.form === "hour") return faulty("unclear", time.hour > 12 ? time : null);
-    return part3.form === "figures" ? faulty("unclear", looksLikeYear(part3) ? null : time) : sure(time);
-  }
-  var looksLikeYear = ({ hour: hour2, hasSeconds }) => (hour2 === 19 || hour2 === 20) && !hasSeconds;
-  function clockTime(part3, half) {
-    const time = { hour: part3.hour, minute: part3.minute, second: part3.second };
-    if (time.hour === 24 && time.minute === 0 && time.second === 0 && (half === "hours" || half === null && part3.form !== "hour" && part3.form !== "dotted")) {
-      return faulty("end-of-day", { ...time, hour: 0 });
-    }
-    if (time.hour > 23 || time.minute > 59 || time.second > 59) return faulty("no-clock");
-    switch (half) {
-      case null:
-        return withoutWord(part3, time);
-      case "am":
-      case "pm":
-        return ofTwelve(time, half);
-      case "hours":
-        return part3.form === "hour" && part3.hourDigits === 1 ? faulty("unclear") : sure(time);
-      case "clock":
-        return part3.form === "hour" || part3.form === "figures" ? withoutWord(part3, time) : sure(time);
-      case "noon":
-        return faulty("words", time.hour === 12 ? time : null);
-      case "midnight":
-        return faulty("midnight");
-      default:
-        return inWords(time, half);
-    }
-  }
-  function wordTime(half) {
-    if (half === "noon") return faulty("words", NOON);
-    if (half === "midnight") return faulty("midnight");
-    return isPartOfDay(half) ? faulty("words") : null;
-  }
-
-  // src/core/dates/text/zone-names.ts
-  var UTC_NAMES = /* @__PURE__ */ new Set(["utc", "gmt", "z", "ut", "zulu"]);
-  var GROUPS = [
-    ["ist 330", "asia/kolkata asia/calcutta asia/colombo"],
-    ["pkt 300", "asia/karachi"],
-    ["npt 345", "asia/kathmandu asia/katmandu"],
-    ["gst 240", "asia/dubai asia/muscat"],
-    ["sgt 480", "asia/singapore"],
-    ["myt 480", "asia/kuala_lumpur"],
-    ["hkt 480", "asia/hong_kong"],
-    ["cst 480", "asia/shanghai asia/taipei asia/macau"],
-    ["wib 420", "asia/jakarta"],
-    ["ict 420", "asia/bangkok asia/ho_chi_minh asia/saigon"],
-    ["jst 540", "asia/tokyo"],
-    ["kst 540", "asia/seoul"],
-    ["msk 180", "europe/moscow"],
-    ["gmt 0 bst 60", "europe/london europe/belfast europe/jersey europe/guernsey europe/isle_of_man"],
-    ["gmt 0 ist 60", "europe/dublin"],
-    ["wet 0 west 60", "europe/lisbon atlantic/canary atlantic/madeira"],
-    [
-      "cet 60 cest 120",
-      "europe/amsterdam europe/berlin europe/brussels europe/budapest europe/copenhagen europe/madrid europe/oslo europe/paris europe/prague europe/rome europe/stockholm europe/vienna europe/warsaw europe/zurich"
-    ],
-    ["eet 120 eest 180", "europe/athens europe/bucharest europe/helsinki europe/kiev europe/kyiv europe/sofia"],
-    ["sast 120", "africa/johannesburg"],
-    ["eat 180", "africa/nairobi"],
-    ["wat 60", "africa/lagos"],
-    [
-      "est -300 edt -240",
-      "america/new_york america/detroit america/toronto america/montreal america/indiana/indianapolis america/kentucky/louisville us/eastern"
-    ],
-    ["cst -360 cdt -300", "america/chicago america/winnipeg america/menominee us/central"],
-    ["mst -420 mdt -360", "america/denver america/edmonton america/boise us/mountain"],
-    ["mst -420", "america/phoenix"],
-    ["pst -480 pdt -420", "america/los_angeles america/vancouver america/tijuana us/pacific"],
-    ["akst -540 akdt -480", "america/anchorage"],
-    ["hst -600", "pacific/honolulu"],
-    ["awst 480", "australia/perth"],
-    ["acst 570 acdt 630", "australia/adelaide"],
-    ["acst 570", "australia/darwin"],
-    ["aest 600 aedt 660", "australia/sydney australia/melbourne australia/hobart australia/canberra"],
-    ["aest 600", "australia/brisbane"],
-    ["nzst 720 nzdt 780", "pacific/auckland"]
-  ].map(([offsets = "", zones = ""]) => ({
-    offsets: new Map(
-      [...offsets.matchAll(/([a-z]+) (-?\d+)/g)].map((match2) => {
-        var _a;
-        return [(_a = match2[1]) != null ? _a : "", Number(match2[2])];
-      })
-    ),
-    zones: new Set(zones.split(" "))
-  }));
-  var ALL_ZONES = GROUPS.flatMap(({ zones }) => [...zones]);
-  var LONG_NAMES = /* @__PURE__ */ new Map([
-    ["india standard time", "ist"],
-    ["indian standard time", "ist"],
-    ["coordinated universal time", "utc"],
-    ["greenwich mean time", "gmt"],
-    ["british summer time", "bst"],
-    ["irish standard time", "ist"],
-    ["central european standard time", "cet"],
-    ["central european time", "cet"],
-    ["central european summer time", "cest"],
-    ["eastern european standard time", "eet"],
-    ["eastern european summer time", "eest"],
-    ["eastern standard time", "est"],
-    ["eastern daylight time", "edt"],
-    ["central standard time", "cst"],
-    ["central daylight time", "cdt"],
-    ["mountain standard time", "mst"],
-    ["mountain daylight time", "mdt"],
-    ["pacific standard time", "pst"],
-    ["pacific daylight time", "pdt"],
-    ["gulf standard time", "gst"],
-    ["singapore standard time", "sgt"],
-    ["japan standard time", "jst"],
-    ["pakistan standard time", "pkt"],
-    ["nepal time", "npt"],
-    ["australian eastern standard time", "aest"],
-    ["australian eastern daylight time", "aedt"]
-  ]);
-  var MOST_NAME_WORDS = 4;
-  var ABBREVIATIONS = /* @__PURE__ */ new Set([
-    ...UTC_NAMES,
-    ...GROUPS.flatMap(({ offsets }) => [...offsets.keys()])
-  ]);
-  function zoneAbbreviation(words2) {
-    var _a;
-    return (_a = LONG_NAMES.get(words2)) != null ? _a : ABBREVIATIONS.has(words2) ? words2 : null;
-  }
-  function offsetInZone(abbreviation, zone) {
-    var _a;
-    if (UTC_NAMES.has(abbreviation)) return 0;
-    const group = GROUPS.find(
-      ({ zones, offsets }) => zones.has(zone.toLowerCase()) && offsets.has(abbreviation)
-    );
-    return (_a = group == null ? void 0 : group.offsets.get(abbreviation)) != null ? _a : null;
-  }
-  function possibleOffsets(name) {
-    if (UTC_NAMES.has(name)) return [0];
-    return GROUPS.flatMap(({ offsets, zones }) => {
-      if (zones.has(name)) return [...offsets.values()];
-      const offset = offsets.get(name);
-      return offset === void 0 ? [] : [offset];
-    });
-  }
-  var RENAMED = /* @__PURE__ */ new Map([
-    ["asia/calcutta", "asia/kolkata"],
-    ["asia/katmandu", "asia/kathmandu"],
-    ["asia/saigon", "asia/ho_chi_minh"],
-    ["europe/kiev", "europe/kyiv"],
-    ["us/eastern", "america/new_york"],
-    ["us/central", "america/chicago"],
-    ["us/mountain", "america/denver"],
-    ["us/pacific", "america/los_angeles"]
-  ]);
-  function isSameZone(a, b) {
-    const [one, two] = [a.toLowerCase(), b.toLowerCase()].map((name) => {
-      var _a;
-      return (_a = RENAMED.get(name)) != null ? _a : name;
-    });
-    return one === two;
-  }
-  function fixedOffsetOf(abbreviation, zone) {
-    var _a;
-    const group = GROUPS.find(({ zones }) => zones.has(zone.toLowerCase()));
-    return (group == null ? void 0 : group.offsets.size) === 1 ? (_a = group.offsets.get(abbreviation)) != null ? _a : null : null;
-  }
-
-  // src/core/dates/text/zone-part.ts
-  var MAX_OFFSET_MINUTES = 14 * 60;
-  var AREAS = new Set(
-    "africa america antarctica arctic asia atlantic australia europe indian pacific us".split(" ")
-  );
-  function offsetDigits(tokens, at) {
-    const digits = numberAt(tokens, at);
-    if (digits.length < 1 || digits.length > 4 || !isGlued(tokens, at)) return null;
-    const minutesAt = at + 2;
-    const colon = digits.length <= 2 && signAt(tokens, at + 1) === ":" && isGlued(tokens, at + 1) && numberAt(tokens, minutesAt).length === 2;
-    const hours = Number(digits.length > 2 ? digits.slice(0, -2) : digits);
-    const minutes = Number(colon ? numberAt(tokens, minutesAt) : digits.length > 2 ? digits.slice(-2) : 0);
-    if (minutes > 59 || hours * 60 + minutes > MAX_OFFSET_MINUTES) return null;
-    return { value: hours * 60 + minutes, next: colon ? minutesAt + 1 : at + 1 };
-  }
-  function signedOffset(tokens, at, minus) {
-    const sign2 = signAt(tokens, at);
-    if (sign2 !== "+" && !(minus && sign2 === HYPHEN)) return null;
-    const digits = offsetDigits(tokens, at + 1);
-    if (digits === null) return null;
-    const offsetMinutes = sign2 === "+" ? digits.value : -digits.value || 0;
-    return { value: { offsetMinutes, names: [] }, next: digits.next };
-  }
-  function hourBefore(tokens, at) {
-    let hourAt = at - 1;
-    while (signAt(tokens, hourAt - 1) === ":") hourAt -= 2;
-    return hourAt < at - 1 && numberAt(tokens, hourAt) !== "" ? Number(numberAt(tokens, hourAt)) : null;
-  }
-  function spacedOffset(tokens, at) {
-    const [sign2, digits] = [signAt(tokens, at + 1), numberAt(tokens, at + 2)];
-    const hour2 = hourBefore(tokens, at);
-    if (sign2 !== "+" && sign2 !== HYPHEN || digits.length < 1 || digits.length > 2) return null;
-    if (isGlued(tokens, at + 2) || hour2 === null || sign2 === HYPHEN && Number(digits) > hour2) return null;
-    const next = tokens[at + 3];
-    if (Number(digits) > 12 || (next == null ? void 0 : next.text) === ":" || (next == null ? void 0 : next.kind) === "word") return null;
-    return { value: { offsetMinutes: Number(`${sign2}${digits}`) * 60, names: [] }, next: at + 3 };
-  }
-  function utcOffset(tokens, at) {
-    var _a;
-    const word = wordAt(tokens, at);
-    if (!UTC_NAMES.has(word)) return null;
-    const offset = word === "z" || word === "zulu" ? null : (_a = signedOffset(tokens, at + 1, true)) != null ? _a : spacedOffset(tokens, at);
-    return offset != null ? offset : { value: { offsetMinutes: 0, names: [] }, next: at + 1 };
-  }
-  function ianaName(tokens, at) {
-    if (!AREAS.has(wordAt(tokens, at)) || signAt(tokens, at + 1) !== "/" || !isGlued(tokens, at + 1))
-      return null;
-    let name = wordAt(tokens, at);
-    let next = at + 1;
-    while (["/", "_"].includes(signAt(tokens, next)) && wordAt(tokens, next + 1) !== "" && isGlued(tokens, next) && isGlued(tokens, next + 1)) {
-      name += signAt(tokens, next) + wordAt(tokens, next + 1);
-      next += 2;
-    }
-    return { value: { offsetMinutes: null, names: [name] }, next };
-  }
-  function namedZone(tokens, at) {
-    if (wordAt(tokens, at) === "") return null;
-    for (let length = MOST_NAME_WORDS; length > 0; length--) {
-      const words2 = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
-      const name = zoneAbbreviation(words2.join(" "));
-      if (name !== null) return { value: { offsetMinutes: null, names: [name] }, next: at + length };
-    }
-    return null;
-  }
-  function statement(tokens, at, minus) {
-    var _a, _b, _c, _d;
-    return (_d = (_c = (_b = (_a = utcOffset(tokens, at)) != null ? _a : signedOffset(tokens, at, minus)) != null ? _b : ianaName(tokens, at)) != null ? _c : namedZone(tokens, at)) != null ? _d : bracketed(
-      tokens,
-      at,
-      (inside2) => {
-        var _a2, _b2, _c2;
-        return (_c2 = (_b2 = (_a2 = utcOffset(tokens, inside2)) != null ? _a2 : signedOffset(tokens, inside2, true)) != null ? _b2 : ianaName(tokens, inside2)) != null ? _c2 : namedZone(tokens, inside2);
-      }
-    );
-  }
-  function minusAfterNames(tokens, at, { offsetMinutes, names: names2 }) {
-    var _a;
-    if (offsetMinutes !== null || !isGlued(tokens, at)) return null;
-    const found = signedOffset(tokens, at, true);
-    const offset = (_a = found == null ? void 0 : found.value.offsetMinutes) != null ? _a : null;
-    return offset !== null && names2.every((name) => possibleOffsets(name).includes(offset)) ? found : null;
-  }
-  function joinZones(one, more) {
-    var _a;
-    const names2 = [...one.names, ...more.names];
-    if (one.offsetMinutes === null || more.offsetMinutes === null || one.offsetMinutes === more.offsetMinutes)
-      return { offsetMinutes: (_a = one.offsetMinutes) != null ? _a : more.offsetMinutes, names: names2 };
-    return more.offsetMinutes === 0 ? { offsetMinutes: one.offsetMinutes, names: [...names2, "utc"] } : null;
-  }
-  function zoneAt(tokens, at, minus) {
-    var _a;
-    const first = statement(tokens, at, minus);
-    if (first === null) return null;
-    let { value, next } = first;
-    for (; ; ) {
-      const more = (_a = statement(tokens, next, false)) != null ? _a : minusAfterNames(tokens, next, value);
-      const joined = more === null ? null : joinZones(value, more.value);
-      if (more === null || joined === null) break;
-      value = joined;
-      next = more.next;
-    }
-    return { value, next };
-  }
-
-  // src/core/dates/text/minus.ts
-  var MAX_PLAIN_MINUTES = 10 * 60;
-  var UNEVEN_MINUTES = /* @__PURE__ */ new Set([3 * 60 + 30, 2 * 60 + 30]);
-  var isPlainOffset = (minutes) => minutes <= MAX_PLAIN_MINUTES && (minutes % 60 === 0 || UNEVEN_MINUTES.has(minutes));
-  function fourFigures(minutes, isBehindSpace, start2, looksLikeRange) {
-    if (start2.form === "figures" || !isPlainOffset(minutes)) return "range";
-    if (isBehindSpace || start2.hasSeconds) return "offset";
-    return looksLikeRange ? "range" : "offset";
-  }
-  function minusMeans(tokens, at, start2, hasHalf, { afterT, afterIso }) {
-    const digits = numberAt(tokens, at + 1);
-    const offset = offsetDigits(tokens, at + 1);
-    if (signAt(tokens, at) !== HYPHEN || offset === null || !isGlued(tokens, at + 1)) return "range";
-    if (dayHalfAt(tokens, offset.next) !== null) return "range";
-    const { value } = offset;
-    if (digits.length !== 4 && (digits.length !== 2 || hasHalf && !start2.hasSeconds)) return "range";
-    if (start2.hasSeconds && (afterT || afterIso)) return "offset";
-    const rises = value > start2.hour * 60 + start2.minute;
-    if (afterT) return isPlainOffset(value) && (afterIso || !rises) ? "offset" : "doubtful";
-    if (digits.length === 4) return fourFigures(value, !isGlued(tokens, at), start2, hasHalf || rises);
-    return start2.hasSeconds ? "doubtful" : "range";
-  }
-
-  // src/core/dates/text/range-edge.ts
-  var MIDNIGHT = { hour: 0, minute: 0, second: 0 };
-  var NIGHT_HOURS = /* @__PURE__ */ new Set([0, 12]);
-  var isOpen = ({ clock: clock2, half }) => clock2 !== null && (half === null || half === "clock");
-  function isUnsure(edge) {
-    var _a;
-    if (((_a = edge.clock) == null ? void 0 : _a.form) !== "hour") return false;
-    if (edge.half === "hours") return edge.clock.hourDigits === 1;
-    return isOpen(edge) && edge.clock.hour <= 12;
-  }
-  var lends = (half) => half !== null && (half === "am" || half === "pm" || half === "noon" || isPartOfDay(half));
-  function timeUnder(clock2, half) {
-    const full = clock2.form === "figures" || clock2.form === "hour" ? { ...clock2, form: "colon" } : clock2;
-    const { time, fault: fault3 } = clockTime(full, half === "hours" || half === "clock" ? null : half);
-    return fault3 === null || fault3 === "words" ? time : null;
-  }
-  function ownTime({ clock: clock2, half }) {
-    if (half === "midnight") {
-      const isNight = clock2 === null || NIGHT_HOURS.has(clock2.hour) && clock2.minute === 0;
-      return isNight ? MIDNIGHT : null;
-    }
-    return clock2 === null ? NOON : timeUnder(clock2, half);
-  }
-  var secondOf = (time) => (time.hour * 60 + time.minute) * 60 + time.second;
-  function borrowedTime(lender, { clock: clock2 }, half, isLater) {
-    var _a;
-    if (clock2 === null) return null;
-    const fits2 = (time) => time !== null && (lender === null || secondOf(time) !== secondOf(lender) && secondOf(time) > secondOf(lender) === isLater);
-    if (isPartOfDay(half)) {
-      const time = timeUnder(clock2, half);
-      return fits2(time) ? time : null;
-    }
-    if (lender === null) return null;
-    const tried = half === "am" ? ["am", "pm"] : ["pm", "am"];
-    return (_a = tried.map((each) => timeUnder(clock2, each)).find(fits2)) != null ? _a : null;
-  }
-
-  // src/core/dates/text/time-range.ts
-  var LONGEST_NIGHT_MS = 8 * HOUR_MS;
-  var UNTIL_WORDS = new Set(
-    ["to", "till", "til", "until", "and", "upto", "through", "thru", "se", "से"].map(
-      (word) => word.normalize("NFC")
-    )
-  );
-  var UNTIL_SIGNS = /* @__PURE__ */ new Set([HYPHEN, DASH, "~", "～", "〜", "→", "⇒", "➔", "➜"]);
-  var AFTER_RANGE = /* @__PURE__ */ new Set(["tak", "तक"]);
-  function wordEdge(tokens, at) {
-    const half = dayHalfAt(tokens, at);
-    if (half === null || half.value !== "noon" && half.value !== "midnight") return null;
-    return { value: { clock: null, half: half.value }, next: half.next };
-  }
-  function edgeAt(tokens, at) {
-    var _a, _b;
-    const before = dayHalfAt(tokens, at);
-    const spoken = before !== null && isPartOfDay(before.value) ? before : null;
-    const clock2 = clockAt(tokens, (_a = spoken == null ? void 0 : spoken.next) != null ? _a : at);
-    if (clock2 === null) return wordEdge(tokens, at);
-    let half = (_b = spoken == null ? void 0 : spoken.value) != null ? _b : null;
-    let { next } = clock2;
-    for (let after = dayHalfAt(tokens, next); after !== null; after = dayHalfAt(tokens, next)) {
-      if (half === null || half === "clock" && isPartOfDay(after.value)) half = after.value;
-      else if (after.value !== "clock") return null;
-      next = after.next;
-    }
-    return { value: { clock: clock2.value, half }, next };
-  }
-  function untilAt(tokens, at) {
-    if (UNTIL_WORDS.has(wordAt(tokens, at))) return at + 1;
-    if (!UNTIL_SIGNS.has(signAt(tokens, at))) return null;
-    const isArrow = signAt(tokens, at) === HYPHEN && signAt(tokens, at + 1) === ">" && isGlued(tokens, at + 1);
-    return isArrow ? at + 2 : at + 1;
-  }
-  var secondOf2 = (time) => (time.hour * 60 + time.minute) * 60 + time.second;
-  var DAY_SECONDS = 24 * 60 * 60;
-  function ending(start2, end, isSure) {
-    const seconds = end === null ? 0 : secondOf2(end) - secondOf2(start2);
-    if (seconds > 0) return { start: start2, end, endsNextDay: false };
-    const isNight = seconds < 0 && (seconds + DAY_SECONDS) * SECOND_MS <= LONGEST_NIGHT_MS;
-    return isNight && isSure ? { start: start2, end, endsNextDay: true } : { start: start2, end: null, endsNextDay: false };
-  }
-  var NOTHING = { start: null, end: null, endsNextDay: false };
-  function placed(first, second) {
-    const [one, two] = [ownTime(first), ownTime(second)];
-    if (lends(first.half) && isOpen(second)) {
-      if (one === null) return NOTHING;
-      return ending(one, borrowedTime(one, second, first.half, true), false);
-    }
-    if (lends(second.half) && isOpen(first)) {
-      const start2 = borrowedTime(two, first, second.half, false);
-      return start2 === null ? NOTHING : ending(start2, two, false);
-    }
-    return one === null || isUnsure(first) ? NOTHING : ending(one, two, !isUnsure(second));
-  }
-  var isLoose = ({ clock: clock2, half }) => clock2 !== null && half === null && clock2.form !== "colon" && clock2.form !== "lettered";
-  function rangeAfter(tokens, at, setting) {
-    const first = edgeAt(tokens, at);
-    if (first === null) return null;
-    const from = untilAt(tokens, first.next);
-    if (from === null) return null;
-    const { clock: clock2, half } = first.value;
-    if (!setting.afterYear && (clock2 == null ? void 0 : clock2.form) === "figures" && half === null) return null;
-    const isMinus = signAt(tokens, first.next) === HYPHEN && clock2 !== null;
-    if (isMinus && minusMeans(tokens, first.next, clock2, half !== null, setting) !== "range") return null;
-    const second = edgeAt(tokens, from);
-    if (second === null) return null;
-    const edges = [first.value, second.value];
-    if (edges.some((edge) => {
-      var _a;
-      return ((_a = edge.clock) == null ? void 0 : _a.form) === "figures" && edge.clock.hasSeconds;
-    })) return null;
-    const next = AFTER_RANGE.has(wordAt(tokens, second.next)) ? second.next + 1 : second.next;
-    return { value: { ...placed(first.value, second.value), loose: edges.every(isLoose) }, next };
-  }
-
-  // src/core/dates/text/time-part.ts
-  var part2 = (given, more = {}) => ({
-    time: given.time,
-    fault: given.fault,
-    end: null,
-    endsNextDay: false,
-    zone: null,
-    doubtfulOffset: false,
-    zeroMilliseconds: false,
-    loose: false,
-    ...more
-  });
-  function timeInWords(tokens, at, setting) {
-    var _a, _b;
-    const dayEnd2 = setting.afterYear ? afterDayEnd(tokens, at) : null;
-    if (dayEnd2 !== null) return { value: part2({ time: null, fault: "words" }), next: dayEnd2 };
-    const half = dayHalfAt(tokens, at);
-    const given = half === null ? null : wordTime(half.value);
-    if (half === null || given === null) return null;
-    const zone = zoneAt(tokens, half.next, false);
-    return { value: part2(given, { zone: (_a = zone == null ? void 0 : zone.value) != null ? _a : null }), next: (_b = zone == null ? void 0 : zone.next) != null ? _b : half.next };
-  }
-  function isoTime(clock2) {
-    const full = clock2.form === "hour" && clock2.hourDigits === 2 ? { ...clock2, form: "colon" } : clock2;
-    return clockTime(full.form === "figures" ? { ...full, form: "colon" } : full, null);
-  }
-  function isMeantAsTime(clock2, half, setting) {
-    if (setting.afterT) return true;
-    if (clock2.form === "figures") {
-      return !clock2.hasSeconds && (half === "hours" || clock2.hourDigits === 1 || setting.afterYear);
-    }
-    return clock2.form !== "hour" || half !== null || setting.afterAt;
-  }
-  var INDIA = "asia/kolkata";
-  var UTC_WORDS = /* @__PURE__ */ new Set(["utc", "gmt"]);
-  function hasBarePlus(tokens, from, to, isExact2) {
-    for (let at = from; at < to; at++) {
-      const digits = numberAt(tokens, at + 1);
-      const isBare = digits.length <= 2 && signAt(tokens, at + 2) !== ":";
-      if (signAt(tokens, at) !== "+" || !isBare || UTC_WORDS.has(wordAt(tokens, at - 1))) continue;
-      if (!isExact2 || digits.length < 2) return true;
-    }
-    return false;
-  }
-  function zoneWithCountry(tokens, at, minus) {
-    const zone = zoneAt(tokens, at, minus);
-    if (zone === null) return null;
-    const country = bracketed(
-      tokens,
-      zone.next,
-      (inside2) => wordAt(tokens, inside2) === "india" ? { value: INDIA, next: inside2 + 1 } : null
-    );
-    if (country === null) return zone;
-    const { value } = zone;
-    return { value: { ...value, names: [...value.names, country.value] }, next: country.next };
-  }
-  function plainTime(tokens, at, setting) {
-    var _a, _b, _c, _d, _e, _f;
-    const before = dayHalfAt(tokens, at);
-    const spoken = before !== null && wordTime(before.value) !== null ? before : null;
-    const clock2 = clockAt(tokens, (_a = spoken == null ? void 0 : spoken.next) != null ? _a : at);
-    if (clock2 === null) return null;
-    const after = dayHalfAt(tokens, clock2.next);
-    const clockWord2 = (after == null ? void 0 : after.value) === "clock" && spoken !== null;
-    if (spoken !== null && (after !== null && !clockWord2 || clock2.value.form === "figures")) return null;
-    const half = spoken != null ? spoken : after;
-    if (!isMeantAsTime(clock2.value, (_b = half == null ? void 0 : half.value) != null ? _b : null, setting)) return null;
-    const next = (_c = after == null ? void 0 : after.next) != null ? _c : clock2.next;
-    const minus = minusMeans(tokens, next, clock2.value, half !== null, setting);
-    const zone = zoneWithCountry(tokens, next, minus === "offset" || minus === "doubtful");
-    const iso = setting.afterT && half === null;
-    const given = iso ? isoTime(clock2.value) : clockTime(clock2.value, (_d = half == null ? void 0 : half.value) != null ? _d : null);
-    const isExact2 = setting.afterT || clock2.value.hasSeconds;
-    const barePlus = zone !== null && hasBarePlus(tokens, next, zone.next, isExact2);
-    const value = part2(barePlus ? { time: null, fault: "bare-plus" } : given, {
-      zone: (_e = zone == null ? void 0 : zone.value) != null ? _e : null,
-      doubtfulOffset: zone !== null && minus === "doubtful",
-      zeroMilliseconds: clock2.value.zeroMilliseconds,
-      loose: half === null && clock2.value.form !== "colon" && clock2.value.form !== "lettered"
-    });
-    return { value, next: (_f = zone == null ? void 0 : zone.next) != null ? _f : next };
-  }
-  function repeatedAt(tokens, { value, next }, setting) {
-    const alone2 = { ...setting, afterT: false, afterAt: false };
-    const again = bracketed(tokens, next, (inside2) => plainTime(tokens, inside2, alone2));
-    if (again === null || again.value.time === null || value.time === null) return null;
-    const isSure = value.fault === null && again.value.fault === null && again.value.zone === null;
-    return isSure && formatTime(value.time) === formatTime(again.value.time) ? again.next : null;
-  }
-  var SPOKEN_MINUTES = /* @__PURE__ */ new Map([
-    ["half past", 30],
-    ["quarter past", 15],
-    ["quarter to", -15]
-  ]);
-  function spokenTime(tokens, at) {
-    var _a, _b;
-    const minutes = SPOKEN_MINUTES.get(`${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`);
-    const clock2 = minutes === void 0 ? null : clockAt(tokens, at + 2);
-    if (minutes === void 0 || clock2 === null || clock2.value.form !== "hour") return null;
-    const half = dayHalfAt(tokens, clock2.next);
-    const { time } = clockTime(clock2.value, (_a = half == null ? void 0 : half.value) != null ? _a : null);
-    const total = time === null || half === null ? null : time.hour * 60 + minutes;
-    const meant = total === null ? null : { hour: Math.floor(total / 60), minute: (total + 60) % 60, second: 0 };
-    const next = (_b = half == null ? void 0 : half.next) != null ? _b : clock2.next;
-    return { value: part2({ time: meant !== null && meant.hour >= 0 ? meant : null, fault: "words" }), next };
-  }
-  function timesAt(tokens, at, setting) {
-    var _a, _b, _c, _d;
-    const from = wordAt(tokens, at) === "from" || wordAt(tokens, at) === "between";
-    const range = rangeAfter(tokens, from ? at + 1 : at, setting);
-    const found = [];
-    if (range !== null && (setting.afterYear || !range.value.loose)) {
-      const zone = zoneAt(tokens, range.next, false);
-      const { start: start2, end, endsNextDay, loose } = range.value;
-      const value = part2(
-        { time: start2, fault: "range" },
-        { end, endsNextDay, zone: (_a = zone == null ? void 0 : zone.value) != null ? _a : null, loose }
-      );
-      found.push({ value, next: (_b = zone == null ? void 0 : zone.next) != null ? _b : range.next });
-    }
-    if (from) return found;
-    const plain2 = (_d = (_c = plainTime(tokens, at, setting)) != null ? _c : timeInWords(tokens, at, setting)) != null ? _d : spokenTime(tokens, at);
-    if (plain2 === null) return found;
-    const again = repeatedAt(tokens, plain2, setting);
-    return [...found, plain2, ...again === null ? [] : [{ ...plain2, next: again }]];
-  }
-
-  // src/core/dates/text/unwrapped.ts
-  var PAIRS = /* @__PURE__ */ new Map([
-    ['"', '"'],
-    ["“", "”"],
-    ["'", "'"],
-    ["(", ")"],
-    ["[", "]"]
-  ]);
-  var LAST_SIGNS = /* @__PURE__ */ new Set([".", ";", ","]);
-  function inner(tokens) {
-    const [open, last] = [signAt(tokens, 0), tokens.length - 1];
-    const close = PAIRS.get(open);
-    if (close === void 0 || last < 1 || signAt(tokens, last) !== close) return null;
-    const inside2 = tokens.slice(1, -1);
-    return inside2.some(({ kind, text: text2 }) => kind === "sign" && (text2 === open || text2 === close)) ? null : inside2;
-  }
-  function unwrapped(tokens) {
-    const last = tokens.length - 1;
-    const isSingle = !LAST_SIGNS.has(signAt(tokens, last - 1));
-    const isEnded = last > 0 && LAST_SIGNS.has(signAt(tokens, last)) && isGlued(tokens, last) && isSingle;
-    const shorter = isEnded ? tokens.slice(0, last) : null;
-    return [shorter, inner(tokens)].filter((tried) => tried !== null);
-  }
-
-  // src/core/dates/text/word-date.ts
-  var SIGNS5 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ",", "_", "|"]);
-  var ORDINALS = /* @__PURE__ */ new Set(["st", "nd", "rd", "th"]);
-  var ordinalOf = (day2) => {
-    var _a;
-    return day2 >= 11 && day2 <= 13 ? "th" : (_a = ["th", "st", "nd", "rd"][day2 % 10]) != null ? _a : "th";
-  };
-  function afterSeparator(tokens, at) {
-    const next = SIGNS5.has(signAt(tokens, at)) ? at + 1 : at;
-    return wordAt(tokens, next) === "of" ? next + 1 : next;
-  }
-  function monthAt(tokens, at) {
-    const word = wordAt(tokens, at);
-    const month = monthOfName(word);
-    const number4 = month != null ? month : monthNear(word);
-    return number4 === null ? null : { value: { kind: "month", number: number4, misspelt: month === null }, next: afterStop(tokens, at + 1) };
-  }
-  function dayAt(tokens, at) {
-    const digits = numberAt(tokens, at);
-    if (digits === "" || digits.length > 2) return null;
-    const ordinal = wordAt(tokens, at + 1);
-    const number4 = Number(digits);
-    if (!ORDINALS.has(ordinal))
-      return { value: { kind: "day", number: number4, misspelt: false }, next: afterStop(tokens, at + 1) };
-    return { value: { kind: "ordinal", number: number4, misspelt: ordinal !== ordinalOf(number4) }, next: at + 2 };
-  }
-  function yearAt(tokens, at) {
-    const apostrophe = apostropheYear(tokens, at);
-    if (apostrophe !== null) {
-      return {
-        value: { kind: "year", number: Number(apostrophe.value), misspelt: false },
-        next: apostrophe.next
-      };
-    }
-    const digits = numberAt(tokens, at);
-    if (digits.length !== 4 && digits.length !== 2) return null;
-    const kind = digits.length === 4 ? "year" : "short-year";
-    return { value: { kind, number: Number(digits), misspelt: false }, next: at + 1 };
-  }
-  var READERS = { month: monthAt, day: dayAt, year: yearAt };
-  var ORDERS = [
-    ["day", "month", "year"],
-    ["month", "day", "year"],
-    ["year", "month", "day"],
-    ["day", "month"],
-    ["month", "day"]
-  ];
-  function inOrder2(tokens, at, order) {
-    const parts = [];
-    let next = at;
-    for (const kind of order) {
-      const from = parts.length === 0 ? next : afterSeparator(tokens, next);
-      const found = READERS[kind](tokens, from);
-      if (found === null) return null;
-      if (from === next && parts.length > 0 && numberAt(tokens, from) !== "" && numberAt(tokens, from - 1) !== "" && isGlued(tokens, from))
-        return null;
-      parts.push(found.value);
-      next = found.next;
-    }
-    return { value: parts, next };
-  }
-  function toDate(parts) {
-    var _a, _b, _c;
-    const numberOf = (kind) => {
-      var _a2;
-      return (_a2 = parts.find((part3) => part3.kind === kind)) == null ? void 0 : _a2.number;
-    };
-    const [month, day2] = [numberOf("month"), (_a = numberOf("day")) != null ? _a : numberOf("ordinal")];
-    const [year, shortYear] = [numberOf("year"), numberOf("short-year")];
-    if (month === void 0 || day2 === void 0) return null;
-    if (shortYear !== void 0 && ((_b = parts[0]) == null ? void 0 : _b.kind) === "short-year") return null;
-    if (shortYear !== void 0) return { kind: "short-year", date: { year: shortYear, month, day: day2 } };
-    return year === void 0 ? { kind: "month-day", month, day: day2, atYear: ((_c = parts[1]) == null ? void 0 : _c.kind) === "day" } : { kind: "plain", date: { year, month, day: day2 } };
-  }
-  function wordDates(tokens, at) {
-    if (![0, 1, 2, 3].some((more) => wordAt(tokens, at + more) !== "")) return [];
-    return ORDERS.flatMap((order) => {
-      const found = inOrder2(tokens, at, order);
-      const date = found === null ? null : toDate(found.value);
-      if (found === null || date === null) return [];
-      const misspelt2 = found.value.some((part3) => part3.misspelt);
-      return [{ value: misspelt2 ? { kind: "misspelt", meant: date } : date, next: found.next }];
-    });
-  }
-
-  // src/core/dates/text/parse-date-text.ts
-  var START = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
-  var OPENING = /* @__PURE__ */ new Set(["(", "["]);
-  var SIGNS6 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
-  function isColonAfterDate(tokens, at, { date, time }) {
-    if (date === null || time !== null || !isGlued(tokens, at)) return false;
-    return !isGlued(tokens, at + 1) || signAt(tokens, at + 2) === ":";
-  }
-  function connected(tokens, at, state) {
-    if (wordAt(tokens, at) === "t" && state.date !== null && numberAt(tokens, at + 1) !== "" && isGlued(tokens, at) && isGlued(tokens, at + 1)) {
-      return { value: { ...state, afterT: true, afterAt: false }, next: at + 1 };
-    }
-    const isFirst = state.date === null && state.time === null && state.weekday === null;
-    const sign2 = isFirst ? "" : signAt(tokens, at);
-    const isColon = sign2 === ":" && isColonAfterDate(tokens, at, state);
-    const next = SIGNS6.has(sign2) || isColon ? at + 1 : at;
-    const word = wordAt(tokens, next);
-    const afterAt = word === "at" || sign2 === "@";
+  function utcToWall(ms) {
+    const date = new Date(ms);
     return {
-      value: { ...state, afterT: false, afterAt },
-      next: word === "at" || word === "on" ? next + 1 : next
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: date.getUTCHours(),
+      minute: date.getUTCMinutes(),
+      second: date.getUTCSeconds()
     };
   }
-  function lateYear(tokens, at, date) {
-    const digits = numberAt(tokens, at);
-    if (date.kind !== "month-day" || digits.length !== 4) return null;
-    return {
-      value: { kind: "plain", date: { year: Number(digits), month: date.month, day: date.day } },
-      next: at + 1
-    };
+  function daysInMonth(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
   }
-  function datesAt(tokens, at) {
-    const single = [compactDate(tokens, at), countedDate(tokens, at), relativeAt(tokens, at)];
-    return [...numericDates(tokens, at), ...wordDates(tokens, at), ...single.filter((found) => found !== null)];
+  function isRealDate(date) {
+    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
   }
-  function bracketedTimes(tokens, at, setting) {
-    if (!OPENING.has(signAt(tokens, at))) return [];
-    return timesAt(tokens, at + 1, { ...setting, afterAt: false }).flatMap((time) => {
-      const found = bracketed(tokens, at, () => time);
-      return found === null ? [] : [found];
-    });
+  function weekdayOf(date) {
+    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
   }
-  function lateZone(tokens, at) {
-    const word = OPENING.has(signAt(tokens, at)) ? at + 1 : at;
-    const name = wordAt(tokens, word);
-    return name === "" || name === "z" ? null : zoneAt(tokens, at, false);
+  function addDays(date, days) {
+    const { year, month, day: day2 } = utcToWall(Date.UTC(date.year, date.month - 1, date.day + days));
+    return { year, month, day: day2 };
   }
-  function* steps(tokens, at, state) {
-    const { afterT, afterAt, weekday, date, time } = state;
-    if (!afterT && weekday === null) {
-      const found = weekdayAt(tokens, at);
-      if (found !== null) yield { value: { ...state, weekday: found.value }, next: found.next };
-    }
-    if (time === null) {
-      const afterYear = date !== null && hasYear(date);
-      const setting = { afterT, afterAt, afterIso: date !== null && isIso(date), afterYear };
-      for (const found of [...timesAt(tokens, at, setting), ...bracketedTimes(tokens, at, setting)]) {
-        yield { value: { ...state, time: found.value }, next: found.next };
-      }
-    } else if (time.zone === null) {
-      const found = lateZone(tokens, at);
-      if (found !== null) yield { value: { ...state, time: { ...time, zone: found.value } }, next: found.next };
-    }
-    if (afterT) return;
-    if (date === null) {
-      for (const found of datesAt(tokens, at))
-        yield { value: { ...state, date: found.value }, next: found.next };
-    } else if (time !== null || weekday !== null) {
-      const found = lateYear(tokens, at, date);
-      if (found !== null) yield { value: { ...state, date: found.value }, next: found.next };
-    }
+  var pad = (value, length = 2) => String(value).padStart(length, "0");
+  function formatDate(date) {
+    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
   }
-  var COMPACT_LENGTH2 = 8;
-  function isWhole({ date, time, weekday }) {
-    if (date === null) return time === null || (weekday === null ? !time.loose : time.fault !== "unclear");
-    if (date.kind !== "digits" || time === null) return date.kind !== "digits" || weekday === null;
-    return weekday === null && date.text.length === COMPACT_LENGTH2;
+  function formatMonth(year, month) {
+    return `${pad(year, 4)}-${pad(month)}`;
   }
-  function collect(tokens, at, state, found) {
-    if (at === tokens.length) {
-      const { weekday, date, time } = state;
-      if (isWhole(state)) found.push({ weekday, date, time });
-      return;
-    }
-    const { value, next } = connected(tokens, at, state);
-    for (const step of steps(tokens, next, value)) collect(tokens, step.next, step.value, found);
+  function formatTime(time) {
+    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
+    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
   }
-  function distinct(found) {
-    return [...new Map(found.map((parsed) => [JSON.stringify(parsed), parsed])).values()];
+  function formatWall(wall) {
+    return `${formatDate(wall)} ${formatTime(wall)}`;
   }
-  function parseDateText(text2) {
-    const tokens = lexDate(text2);
-    if (tokens === null || tokens.length === 0) return [];
-    for (const tried of [tokens, ...unwrapped(tokens)]) {
-      const found = [];
-      collect(tried, 0, START, found);
-      if (found.length > 0) return found.length < 2 ? found : distinct(found);
-    }
-    return [];
+  function formatOffset(minutes) {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
   }
-  var IN_TIME_COLUMN = { afterT: false, afterAt: true, afterIso: false, afterYear: true };
-  function asColumnTime(tokens) {
-    const from = wordAt(tokens, 0) === "at" ? 1 : 0;
-    const afterT = tokens.length === 1 && numberAt(tokens, 0).length === 4;
-    const times = timesAt(tokens, from, { ...IN_TIME_COLUMN, afterT });
-    return times.filter(({ next }) => next === tokens.length).map(({ value }) => value);
-  }
-  function parseTimeText(text2) {
-    const tokens = lexDate(text2);
-    if (tokens === null) return [];
-    for (const tried of [tokens, ...unwrapped(tokens)]) {
-      const found = asColumnTime(tried);
-      if (found.length > 0) return found;
-    }
-    return [];
-  }
-
-  // src/core/dates/column-order.ts
-  var NUMBERS = /(?:^|\D)(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?'?\d{2}/;
-  var OTHER_SCRIPT = /[^\x20-\x7e]/;
-  var LOOKED_AT = 100;
-  function mayProve(text2) {
-    const start2 = text2.slice(0, LOOKED_AT);
-    if (OTHER_SCRIPT.test(start2)) return true;
-    const match2 = NUMBERS.exec(start2);
-    return match2 !== null && (Number(match2[1]) > 12 || Number(match2[2]) > 12);
-  }
-  function pairOf2(text2) {
-    var _a;
-    const [only2] = parseDateText(text2);
-    const part3 = (_a = only2 == null ? void 0 : only2.date) != null ? _a : null;
-    if ((part3 == null ? void 0 : part3.kind) === "year-last") return [part3.first, part3.second];
-    return (part3 == null ? void 0 : part3.kind) === "short" ? [Number(part3.digits[0]), Number(part3.digits[1])] : null;
-  }
-  function provenOrder(text2) {
-    const pair = pairOf2(text2);
-    if (pair === null) return null;
-    const [first, second] = pair;
-    if (first > 12 && first <= 31 && second <= 12) return "DMY";
-    return second > 12 && second <= 31 && first <= 12 ? "MDY" : null;
-  }
-  function contradicts(display, order) {
-    const pair = mayProve(display) ? shownPair(parseDateText(display)) : null;
-    const read = pair === null ? null : inOrder(pair, order);
-    return read !== null && read.month > 12 && read.month <= 31 && read.day <= 12;
-  }
-  function otherOrderSeen(cells, order, sheetOrder) {
-    for (const { value, display } of cells) {
-      if (typeof value === "object" && order !== sheetOrder && contradicts(display, order)) return true;
-      if (typeof value !== "string" || !mayProve(value)) continue;
-      const proven = provenOrder(value);
-      if (proven !== null && proven !== order) return true;
-    }
-    return false;
-  }
-
-  // src/core/dates/date-order.ts
-  var MONTH_FIRST_REGIONS = /* @__PURE__ */ new Set(["US", "PH", "PR", "GU", "AS", "VI", "UM", "MP", "FM", "PW", "MH"]);
-  var YEAR_FIRST_REGIONS = /* @__PURE__ */ new Set(["CA", "ZA", "SE", "JP", "KR", "CN", "TW", "HU", "LT", "MN", "IR", "BT"]);
-  var YEAR_FIRST_LANGUAGES = /* @__PURE__ */ new Set(["sv", "ja", "ko", "zh", "hu", "lt", "mn", "fa", "dz", "eu", "si"]);
-  var DAY_FIRST_EXCEPTIONS = /* @__PURE__ */ new Set(["zh_HK", "zh_SG", "zh_MO", "sv_FI", "es_ZA"]);
-  var ORDER_WORDS = {
-    DMY: "day/month/year",
-    MDY: "month/day/year",
-    YMD: "year/month/day"
-  };
-  function orderOfLocale(locale) {
-    const [language = "", region = ""] = locale.replace("-", "_").split("_");
-    const lower = language.toLowerCase();
-    const upper = region.toUpperCase();
-    if (DAY_FIRST_EXCEPTIONS.has(`${lower}_${upper}`)) return "DMY";
-    if (upper === "") {
-      if (lower === "en" || lower === "") return "MDY";
-      return YEAR_FIRST_LANGUAGES.has(lower) ? "YMD" : "DMY";
-    }
-    if (YEAR_FIRST_LANGUAGES.has(lower) || YEAR_FIRST_REGIONS.has(upper)) return "YMD";
-    return MONTH_FIRST_REGIONS.has(upper) ? "MDY" : "DMY";
-  }
-  function dateOrder(settings, locale) {
-    return settings.dateOrder === "sheet" ? orderOfLocale(locale) : settings.dateOrder;
-  }
-
-  // src/core/checks/order-advice.ts
-  var OTHER_ORDER = "date-order";
-  var EITHER_ORDER = "date-ambiguous-order";
-  function orderAdvice(rows, column) {
-    const ofColumn = rows.map(
-      ({ issues }) => issues.find((issue) => issue.column === column && [OTHER_ORDER, EITHER_ORDER].includes(issue.code))
-    );
-    const shown2 = ofColumn.filter((issue) => (issue == null ? void 0 : issue.code) === OTHER_ORDER);
-    const orders = new Set(shown2.map((issue) => {
-      var _a;
-      return provenOrder((_a = issue == null ? void 0 : issue.found) != null ? _a : "");
-    }));
-    const [order] = orders;
-    if (order === void 0 || order === null || orders.size > 1 || ofColumn.includes(void 0)) return null;
-    const which = shown2.length === rows.length ? `All ${rows.length} dates in this column` : "All dates in this column that show their order";
-    return `${which} are ${ORDER_WORDS[order]}: choose that order under Match columns, Dates and times.`;
-  }
-
-  // src/core/checks/describe-issue.ts
-  function describeIssue(issue) {
-    return issue.header === "" ? issue.message : `${issue.header}: ${issue.message}`;
-  }
-  var LEVELS = ["error", "warning"];
-  function toGroup({ first, row, count: count3 }) {
-    const { level, code, header, column, message, question = null } = first;
-    const summary = `${count3} ${count3 === 1 ? "row" : "rows"}: ${header} ${issueTitle(code)}.`;
-    const firstCell2 = column === null ? null : cellName(row, column);
-    return { level, code, header, column, count: count3, firstRow: row, firstCell: firstCell2, summary, message, question };
-  }
-  function withAdvice(group, checked) {
-    if (group.code !== "date-order" || group.column === null || group.count < 2) return group;
-    const advice = orderAdvice(checked, group.column);
-    return advice === null ? group : { ...group, summary: `${group.summary} ${advice}` };
-  }
-  function groupIssues(checked) {
-    const tallies = /* @__PURE__ */ new Map();
-    for (const { rowNumber: rowNumber2, issues } of checked) {
-      for (const issue of issues) {
-        const key2 = JSON.stringify([issue.level, issue.code, issue.column, issue.header]);
-        const tally = tallies.get(key2);
-        if (tally === void 0) tallies.set(key2, { first: issue, row: rowNumber2, count: 1 });
-        else tally.count++;
-      }
-    }
-    return [...tallies.values()].map((tally) => withAdvice(toGroup(tally), checked)).sort(
-      (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.count - a.count || a.firstRow - b.firstRow
-    );
-  }
-
-  // src/core/dates/text/zone-places.ts
-  var REGIONS = [
-    ["india indian", "asia/kolkata"],
-    ["uae gulf", "asia/dubai"],
-    ["uk british", "europe/london"],
-    ["nepal", "asia/kathmandu"],
-    ["eastern us usa", "america/new_york"],
-    ["central us usa", "america/chicago"],
-    ["mountain us usa", "america/denver"],
-    ["pacific us usa", "america/los_angeles"],
-    ["eastern", "australia/sydney"]
-  ];
-  var cityOf = (zone) => zone.slice(zone.lastIndexOf("/") + 1).replace(/_/g, " ");
-  var PLACES = (() => {
-    const places2 = /* @__PURE__ */ new Map();
-    const add = (place2, zone) => {
-      var _a;
-      return places2.set(place2, [...(_a = places2.get(place2)) != null ? _a : [], zone]);
-    };
-    for (const zone of ALL_ZONES) add(cityOf(zone), zone);
-    for (const [words2, zone] of REGIONS) for (const word of words2.split(" ")) add(word, zone);
-    return places2;
-  })();
-  var zonesOf = (words2) => {
-    var _a;
-    return (_a = PLACES.get(words2.replace(/ (?:standard|daylight|summer)$/, ""))) != null ? _a : [];
-  };
-  var isZonePlace = (words2) => zonesOf(words2.toLowerCase()).length > 0;
-  var INDIAN_OFFSET = /^(?:(?:utc|gmt) ?[ +]? ?|\+ ?)0?5[:.]?30$/;
-  function isSheetZone(hint, zone) {
-    const lower = hint.toLowerCase();
-    if (isSameZone(lower, zone) || zonesOf(lower).some((place2) => isSameZone(place2, zone))) return true;
-    if (UTC_NAMES.has(lower)) return /^(?:etc\/)?(?:utc|gmt|zulu|universal)$/i.test(zone);
-    return fixedOffsetOf(lower, zone) !== null || isSameZone("asia/kolkata", zone) && INDIAN_OFFSET.test(lower);
-  }
-
-  // src/core/fields/header-hints.ts
-  var NO_HINTS = {
-    order: null,
-    unit: null,
-    zoneHint: null,
-    strangeOrder: null,
-    unused: null
-  };
-  var joinHints = (one, other) => {
-    var _a, _b, _c, _d, _e;
-    return {
-      order: (_a = one.order) != null ? _a : other.order,
-      unit: (_b = one.unit) != null ? _b : other.unit,
-      zoneHint: (_c = one.zoneHint) != null ? _c : other.zoneHint,
-      strangeOrder: (_d = one.strangeOrder) != null ? _d : other.strangeOrder,
-      unused: (_e = one.unused) != null ? _e : other.unused
-    };
-  };
-  var UNITS2 = [
-    ["minutes", /^(?:in |no of )?(?:minutes?|mins?|m)(?: before.{0,20})?$/],
-    ["hours", /^(?:in |no of )?(?:hours?|hrs?|h)(?: before.{0,20})?$/],
-    ["days", /^(?:in |no of )?days?(?: before.{0,20})?$/]
-  ];
-  var ZONE = /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|(?:A(?:frica|merica|ntarctica|sia|tlantic|ustralia)|Europe|Indian|Pacific|Etc)\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
-  var ZONE_IN_CAPITALS_ONLY = /^(?:est|et|pt)$/;
-  var ZONE_OF_PLACE = /^(?:in )?([A-Za-z]{2,12}(?: [A-Za-z]{2,12}){0,2}) time$/i;
-  var HALF_OF_DAY = /^(?:in |only )?(?:a\.?m|p\.?m|morning|afternoon|evening|night)(?: only)?$/;
-  function zoneIn(text2) {
-    var _a, _b, _c;
-    const exact = (_a = ZONE.exec(text2)) == null ? void 0 : _a[1];
-    if (exact !== void 0) return exact;
-    const upper = (_b = ZONE.exec(text2.toUpperCase().replace(/^IN | TIME$/g, ""))) == null ? void 0 : _b[1];
-    if (upper !== void 0 && !ZONE_IN_CAPITALS_ONLY.test(text2)) return upper;
-    const place2 = (_c = ZONE_OF_PLACE.exec(text2)) == null ? void 0 : _c[1];
-    return place2 !== void 0 && isZonePlace(place2) ? place2 : null;
-  }
-  var NOTHING_SAID = /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional|guid|uuid|yes\/no|y\/n|yes or no|true\/false|[01]\/[01]|if applicable|auto|auto generated|drop ?down)$/;
-  var FORMAT_WORDS = new Map([
-    ...["d", "dd", "day"].map((word) => [word, "D"]),
-    ...["m", "mm", "mmm", "mmmm", "mon", "month"].map((word) => [word, "M"]),
-    ...["y", "yy", "yyyy", "yr", "year"].map((word) => [word, "Y"]),
-    ...["h", "hh", "s", "ss", "sss", "a", "am", "pm", "tt", "t", "hr", "hrs", "z", "ampm", "hhmm"].map(
-      (word) => [word, "h"]
-    ),
-    ...["e", "g", "eg", "ex", "example", "format", "like", "as", "in", "only", "date", "time", "and", "or"].map(
-      (word) => [word, ""]
-    ),
-    ...["hour", "hours", "optional", "required", "first", "please"].map((word) => [word, ""])
-  ]);
-  var INITIALS = /^[dmy]{3}$/;
-  var COMPACT = /^(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})$/;
-  var EXAMPLE = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)/;
-  var AMERICAN = /^(?:us|usa|american) (?:date |style |format ?){1,2}$/;
-  var DAY_FIRST = /^(?:uk|indian?|british|european) (?:date |style |format ?){1,2}$/;
-  function orderOfLetters(letters2) {
-    if (letters2.startsWith("DM")) return "DMY";
-    if (letters2.startsWith("MD")) return "MDY";
-    if (letters2.startsWith("YM")) return "YMD";
-    return /D/.test(letters2) && /M/.test(letters2) && /Y/.test(letters2) ? "strange" : null;
-  }
-  function orderOfFormat(text2) {
-    let letters2 = "";
-    let isTime = false;
-    for (const token of text2.split(/[^a-z]+/)) {
-      const compact2 = COMPACT.exec(token);
-      const words2 = INITIALS.test(token) ? [...token] : compact2 === null ? [token] : compact2.slice(1);
-      for (const word of words2) {
-        if (word === "") continue;
-        const letter = FORMAT_WORDS.get(word);
-        if (letter === void 0) return void 0;
-        if (letter === "h") isTime = true;
-        else if (!(isTime && letter === "M")) letters2 += letter;
-      }
-    }
-    return letters2.length >= 2 || isTime && letters2 === "" ? orderOfLetters(letters2) : void 0;
-  }
-  function orderOfExample(text2) {
-    var _a;
-    const [, first = "", second = "", third = ""] = (_a = EXAMPLE.exec(text2)) != null ? _a : [];
-    if (first === "") return void 0;
-    if (first.length === 4) return "YMD";
-    if (third.length === 3) return void 0;
-    if (Number(first) > 12) return "DMY";
-    return Number(second) > 12 ? "MDY" : null;
-  }
-  function readOne(text2) {
-    var _a;
-    const lower = text2.toLowerCase();
-    if (lower === "" || NOTHING_SAID.test(lower)) return NO_HINTS;
-    const unit = (_a = UNITS2.find(([, pattern]) => pattern.test(lower))) == null ? void 0 : _a[0];
-    if (unit !== void 0) return { ...NO_HINTS, unit };
-    const zoneHint = zoneIn(text2);
-    if (zoneHint !== null) return { ...NO_HINTS, zoneHint };
-    if (HALF_OF_DAY.test(lower)) return { ...NO_HINTS, unused: text2 };
-    if (AMERICAN.test(lower)) return { ...NO_HINTS, order: "MDY" };
-    if (DAY_FIRST.test(lower)) return { ...NO_HINTS, order: "DMY" };
-    const example = orderOfExample(lower);
-    const order = example === void 0 ? orderOfFormat(lower) : example;
-    if (order === void 0) return null;
-    return order === "strange" ? { ...NO_HINTS, strangeOrder: text2 } : { ...NO_HINTS, order };
-  }
-  var bare = (text2) => text2.replace(/^[\s.*:]+/, "").replace(/[\s.*:]+$/, "");
-  function readSeveral(text2) {
-    const pieces = text2.split(/[,;|&]| - /);
-    const hints = pieces.map((piece) => readOne(bare(piece)));
-    if (pieces.length > 1) {
-      return hints.reduce((one, other) => one === null || other === null ? null : joinHints(one, other));
-    }
-    const space = text2.lastIndexOf(" ");
-    const zone = space === -1 ? null : readOne(bare(text2.slice(space)));
-    const before = zone === null || zone.zoneHint === null ? null : readOne(bare(text2.slice(0, space)));
-    return zone === null || before === null ? null : joinHints(before, zone);
-  }
-  function readHint(text2) {
-    var _a;
-    const trimmed = bare(text2);
-    return (_a = readOne(trimmed)) != null ? _a : readSeveral(trimmed);
-  }
-
-  // src/core/fields/header-key.ts
-  var MAX_HEADER_LENGTH = 200;
-  function headerKey(header) {
-    return header.slice(0, MAX_HEADER_LENGTH).normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-  }
-
-  // src/core/fields/header-parts.ts
-  var MAX_HEADER_LENGTH2 = 200;
-  var BRACKETS = /[([{<]([^()[\]{}<>]{0,60})[)\]}>]/g;
-  var OF_TASK = /<TASK [a-z0-9_]{1,60}>/g;
-  var TRAILING = /(?: in |[\s,:|/_-]{1,3})([A-Za-z+][A-Za-z/:.+-]{0,18}(?: ?hh:mm(?: ?am\/pm)?)?)$/;
-  var LEADING_NUMBER = /^\s*\(?(?:\d{1,2}|[a-hA-H])[.)]\s+/;
-  var splitCamel = (text2) => text2.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
-  var wordsOf = (text2) => splitCamel(text2).toLowerCase().split(/[^\p{L}\p{M}\p{N}%]+/u).filter((word) => word !== "");
-  function readHeader(header) {
-    var _a, _b, _c;
-    let hints = NO_HINTS;
-    let unread = null;
-    const whole = cleanToken(header.slice(0, MAX_HEADER_LENGTH2), MAX_HEADER_LENGTH2).normalize("NFKC");
-    const named2 = whole.replace(OF_TASK, " ").replace(BRACKETS, (_, inside2) => {
-      const hint2 = readHint(inside2);
-      if (hint2 !== null) hints = joinHints(hints, hint2);
-      else unread != null ? unread : unread = inside2.trim();
-      return hint2 === null ? ` ${inside2} ` : " ";
-    }).replace(LEADING_NUMBER, "").replace(/['’]s(?=\s|$)/g, "").replace(/[\s*#:.]+$/, "");
-    const trailing = TRAILING.exec(named2);
-    const hint = trailing === null ? null : readHint((_a = trailing[1]) != null ? _a : "");
-    const isHint = hint !== null && /[/-]|^(?:IST|UTC|GMT|[A-Z]{2,4}|min|hr|hour|minute|required|mandatory|optional)/.test(
-      (_b = trailing == null ? void 0 : trailing[1]) != null ? _b : ""
-    );
-    const bare2 = isHint ? named2.slice(0, (_c = trailing == null ? void 0 : trailing.index) != null ? _c : 0) : named2;
-    if (isHint && hint !== null) hints = joinHints(hints, hint);
-    const keys = [.../* @__PURE__ */ new Set([headerKey(header), headerKey(named2), headerKey(bare2)])];
-    return { ...hints, unread, words: wordsOf(bare2), keys: keys.filter((key2) => key2 !== "") };
-  }
-
-  // src/core/mapping/cell-kinds.ts
-  var MAX_LENGTH2 = 100;
-  var MONTHS2 = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
-  var WEEKDAY = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,.]? )?";
-  var DATES = [
-    `^${WEEKDAY}\\d{1,2} ?(?:st|nd|rd|th)? ?[-/. ,']{0,3}${MONTHS2}(?:[-/. ,']{0,3}(?:\\d{4}|\\d{2}(?!\\d|:|\\.\\d)))?`,
-    `^${WEEKDAY}${MONTHS2}[-/. ]{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:[-/. ,']{1,3}\\d{2,4}(?!\\d|:))?(?!\\d)`,
-    `^${WEEKDAY}\\d{4} ?[-/.] ?(?:\\d{1,2}|${MONTHS2}) ?[-/.] ?\\d{1,2}`,
-    `^${WEEKDAY}\\d{1,2} ?[-/.] ?\\d{1,2} ?[-/.] ?\\d{2,4}(?!\\d)`,
-    "^\\d{1,2}/\\d{1,2}(?![\\d/])"
-  ].map((pattern) => new RegExp(pattern, "i"));
-  var TIME_OF_DAY = "(?:\\d{1,2}(?::\\d{2}){1,2}(?:\\.\\d{1,3})? ?(?:[ap]\\.?m\\.?|hrs?|h)?|\\d{1,2}(?:[.]\\d{2})? ?(?:[ap]\\.?m\\.?|hrs?)|noon|midnight|12 noon)";
-  var TIME = new RegExp(`^${TIME_OF_DAY}$`, "i");
-  var TIME_AFTER = new RegExp(`^[\\s,@|–—-]*(?:at )?t?${TIME_OF_DAY}`, "i");
-  var HOUR_OR_TIME = `(?:${TIME_OF_DAY}|\\d{1,2})`;
-  var TIME_RANGE = new RegExp(
-    `^(?:(?:from|between) )?${HOUR_OR_TIME} ?(?:-|–|—|~|→|to|till|until|and) ?${HOUR_OR_TIME}$`,
-    "i"
-  );
-  var OPEN_RANGE = new RegExp(
-    `^(?:after|before|by|around|about|from|till|until) ${TIME_OF_DAY}$|^${TIME_OF_DAY} (?:onwards?|onward)$`,
-    "i"
-  );
-  var PART_OF_DAY = /^(?:(?:early|late|mid) ?)?(?:morning|forenoon|noon|afternoon|evening|night|lunch ?time|lunch|midday|day ?time)(?: (?:slot|hours|time|shift))?$/i;
-  var EMAIL_INSIDE = /[^\s@<>(),;:]{1,64}@[^\s@<>(),;:]{1,60}\.[^\s@<>(),;:.]{2,}/;
-  var GUID = /^\{?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i;
-  var DURATION = /^\d{1,4}(?:\.\d{1,2})? ?(?:minutes?|mins?|hours?|hrs?|h|m|days?)(?: ?\d{1,2} ?(?:minutes?|mins?|m))?$/i;
-  var NUMBER = /^[-+₹$€£]?(?:rs\.? ?|inr ?)?\d[\d,. ]*%?(?:\/-)?$/i;
-  var PHONE = /^\+?[\d\s().-]+$/;
-  var CODE = /^(?:[a-z]{1,6}[-_/ ]?\d{1,12}|(?=.*\d)[a-z0-9]{15,18})$/i;
-  function isPhone(text2) {
-    if (!PHONE.test(text2)) return false;
-    const digits = text2.replace(/\D/g, "");
-    if (text2.startsWith("+")) return digits.length >= 8 && digits.length <= 15;
-    if (/^[6-9]\d{9}$|^0\d{9,10}$|^91[6-9]\d{9}$/.test(digits)) return true;
-    return /[\s()-]/.test(text2) && digits.length >= 9 && digits.length <= 13;
-  }
-  function kindOfDate(text2) {
-    for (const pattern of DATES) {
-      const match2 = pattern.exec(text2);
-      if (match2 !== null) return TIME_AFTER.test(text2.slice(match2[0].length)) ? "datetime" : "date";
-    }
-    return null;
-  }
-  var plainDigits = (text2) => text2.replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - 2406));
-  function kindOfCell(cell) {
-    var _a;
-    const text2 = plainDigits(trimText(cell.slice(0, MAX_LENGTH2 * 4))).replace(/\s+/g, " ");
-    if (!/[\p{L}\p{N}]/u.test(text2)) return null;
-    if (text2.length > MAX_LENGTH2) return "text";
-    const email = (_a = EMAIL_INSIDE.exec(text2)) == null ? void 0 : _a[0];
-    if (email !== void 0 && email.length * 3 > text2.length) return "email";
-    if (!/\d/.test(text2)) return TIME.test(text2) ? "time" : PART_OF_DAY.test(text2) ? "timerange" : "text";
-    if (GUID.test(text2)) return "guid";
-    if (TIME.test(text2)) return "time";
-    if (TIME_RANGE.test(text2) || OPEN_RANGE.test(text2)) return "timerange";
-    const date = kindOfDate(text2);
-    if (date !== null) return date;
-    if (isPhone(text2)) return "phone";
-    if (DURATION.test(text2)) return "duration";
-    if (NUMBER.test(text2)) return "number";
-    return CODE.test(text2) ? "code" : "text";
-  }
-  function contentOf(rows, column) {
-    var _a, _b;
-    const counts = /* @__PURE__ */ new Map();
-    const examples = /* @__PURE__ */ new Map();
-    let filled = 0;
-    for (const row of rows) {
-      const text2 = (_a = row[column]) != null ? _a : "";
-      const kind = kindOfCell(text2);
-      if (kind === null) continue;
-      filled++;
-      counts.set(kind, ((_b = counts.get(kind)) != null ? _b : 0) + 1);
-      if (!examples.has(kind)) examples.set(kind, trimText(text2));
-    }
-    return { filled, counts, examples };
-  }
-  function countOf({ counts }, ...kinds) {
-    return kinds.reduce((sum2, kind) => {
-      var _a;
-      return sum2 + ((_a = counts.get(kind)) != null ? _a : 0);
-    }, 0);
-  }
-  function shareOf(content, ...kinds) {
-    return content.filled === 0 ? 0 : countOf(content, ...kinds) / content.filled;
-  }
-
-  // src/core/mapping/mapping.ts
-  var STATUS_HEADER = "Task status";
-  var TASK_ID_HEADER = "Task ID";
-  var PROGRESS_HEADER = "Task progress";
-
-  // src/core/mapping/header/list-kind.ts
-  var PERSON = /\b(?:mobile|phone|whatsapp|student|customer|client|patient|candidate|applicant|first name|last name|surname|lead name|contact (?:no|number|name|person)|parents? (?:name|phone|mobile|no|number))\b/;
-  var MAX_COLUMNS = 500;
-  function listKind(header) {
-    const names2 = header.slice(0, MAX_COLUMNS).map((text2) => readHeader(text2).words.join(" "));
-    const has = (pattern) => names2.some((name) => pattern.test(name));
-    return {
-      ofPeople: has(PERSON),
-      ofStudents: has(/\bstudent\b/),
-      hasFirstName: has(/^(?:first|last) name$/)
-    };
-  }
-  var LISTED = /^(?:s ?l|s|sr|sno|serial)(?: ?(?:no|number|n))?$|\b(?:name|mobile|phone|whatsapp|city|status|stage|priority|tags?|e?mail|course|source|numbers?|created|modified|completed|state|area|location|address|amount|leads?|customers?|students?|clients?|persons?|parents?|owner|agent|product|id|url|link)\b/;
-  function isListed({ words: words2 }) {
-    return LISTED.test(words2.join(" "));
-  }
-
-  // src/core/mapping/header/looks-like-data.ts
-  var NUMBER_OR_DATE = /^[\d\s./:,+-]*\d[\d\s./:,+-]*(?:[ap]m)?$/i;
-  var EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-  var GUID2 = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-/i;
-  var MAX_LENGTH3 = 100;
-  function looksLikeData(text2) {
-    if (text2.length > MAX_LENGTH3) return false;
-    const trimmed = trimText(text2);
-    return NUMBER_OR_DATE.test(trimmed) || EMAIL.test(trimmed) || GUID2.test(trimmed);
-  }
-
-  // src/core/fields/custom-field.ts
-  var SCHEMA_NAME = /^mx_\w{1,100}$/i;
-  var SCHEMA_NAME_IN_BRACKETS = /[([](mx_\w{1,100})[)\]]\s*$/i;
-  function schemaName(header) {
-    var _a;
-    const text2 = header.slice(0, 300).trim();
-    const found = SCHEMA_NAME.test(text2) ? text2 : (_a = SCHEMA_NAME_IN_BRACKETS.exec(text2)) == null ? void 0 : _a[1];
-    return found === void 0 ? null : `mx_${found.slice(3)}`;
-  }
-
-  // src/core/fields/field-table.ts
-  var FIELD_TABLE = {
-    Name: {
-      label: "Task name",
-      aliases: ["Subject", "Title", "Task", "Task subject", "Task title"],
-      help: "The subject of the task, as the owner will see it.",
-      required: true,
-      scope: "row",
-      check: "text"
-    },
-    TaskType: {
-      label: "Task type",
-      aliases: ["Type", "Task type name", "Type of task"],
-      help: "The name of a task type of your LeadSquared account, such as Meeting.",
-      required: true,
-      scope: "row",
-      check: "task-type"
-    },
-    OwnerEmailAddress: {
-      label: "Owner e-mail",
-      aliases: [
-        "Owner",
-        "Owner email address",
-        "Owner mail",
-        "Task owner",
-        "Task owner email",
-        "Assigned to",
-        "Assignee",
-        "Assignee email",
-        "User email"
-      ],
-      help: "The e-mail address of the LeadSquared user who is to do the task.",
-      required: true,
-      scope: "row",
-      check: "email"
-    },
-    // LeadSquared turns a blank due date into the current day without a word, so here it is required.
-    DueDate: {
-      label: "Due date",
-      aliases: [
-        "Due",
-        "Due on",
-        "Due at",
-        "Due by",
-        "Due date and time",
-        "Due date only",
-        "Deadline",
-        "Next follow-up date",
-        "Follow up on"
-      ],
-      help: "When the task is due, or when an appointment starts, in the time zone of the spreadsheet.",
-      required: true,
-      scope: "row",
-      check: "date"
-    },
-    DueTime: {
-      label: "Due time",
-      aliases: ["Time", "Start time", "Due at time", "Time due", "Call time", "Visit time", "Meeting time"],
-      help: "The time of day when the task is due or an appointment starts, where the due date holds none.",
-      required: false,
-      scope: "row",
-      check: "time"
-    },
-    EndDate: {
-      label: "End date",
-      aliases: ["End", "Ends", "Ends at", "End date and time", "Finish", "Finish date"],
-      help: "When an appointment ends; without it, the usual duration of the task type is taken.",
-      required: false,
-      scope: "row",
-      check: "end"
-    },
-    EndTime: {
-      label: "End time",
-      aliases: ["Finish time", "Time end", "Ends at time", "To time", "Until"],
-      help: "The time of day when an appointment ends, on the day of the end date or else of the due date.",
-      required: false,
-      scope: "row",
-      check: "time"
-    },
-    Duration: {
-      label: "Duration",
-      aliases: ["Duration minutes", "Duration in minutes", "Length", "Length in minutes", "How long"],
-      help: "How long an appointment lasts, in minutes or such as 1 hr 30 min, where no end is given.",
-      required: false,
-      scope: "row",
-      check: "duration"
-    },
-    RelatedEntity: {
-      label: "Related to",
-      aliases: ["Related", "Related entity type", "Related type", "Linked to"],
-      help: "Whether the task belongs to a lead, an opportunity or nothing; without it, the filled ID column decides.",
-      required: false,
-      scope: "row",
-      check: "related"
-    },
-    RelatedEntityId: {
-      label: "Related ID",
-      aliases: ["Related to ID", "Linked ID", "Lead or opportunity ID"],
-      help: "The ID of the lead or opportunity that Related to speaks of.",
-      required: false,
-      scope: "row",
-      check: "guid"
-    },
-    LeadId: {
-      label: "Lead ID",
-      aliases: ["Prospect ID", "Lead GUID", "Related lead ID"],
-      help: "The ID of the lead that the task belongs to (ProspectID in a LeadSquared export).",
-      required: false,
-      scope: "row",
-      check: "guid"
-    },
-    LeadNumber: {
-      label: "Lead number",
-      aliases: ["Lead no", "Lead auto ID", "Prospect auto ID", "Prospect number", "Lead serial number"],
-      help: "The number that LeadSquared gives the lead; the lead is looked up by it where the row has no Lead ID.",
-      required: false,
-      scope: "row",
-      check: "number"
-    },
-    LeadEmail: {
-      label: "Lead e-mail",
-      aliases: ["Lead email address", "Lead mail", "Lead email ID", "Prospect email"],
-      help: "The e-mail address of the lead, which is looked up by it where the row has no Lead ID.",
-      required: false,
-      scope: "row",
-      check: "lead-email"
-    },
-    LeadPhone: {
-      label: "Lead phone",
-      aliases: ["Lead mobile", "Lead phone number", "Lead mobile number", "Prospect phone", "Prospect mobile"],
-      help: "A phone number of the lead, which is looked up by it where the row has no Lead ID.",
-      required: false,
-      scope: "row",
-      check: "phone"
-    },
-    OpportunityId: {
-      label: "Opportunity ID",
-      aliases: ["Prospect activity ID", "Opportunity GUID", "Related opportunity ID"],
-      help: "The ID of the opportunity that the task belongs to.",
-      required: false,
-      scope: "row",
-      check: "guid"
-    },
-    Description: {
-      label: "Description",
-      aliases: ["Notes", "Note", "Details", "Comment", "Comments", "Task description"],
-      help: "What the owner should know about the task.",
-      required: false,
-      scope: "row",
-      check: "text"
-    },
-    Location: {
-      label: "Location",
-      aliases: ["Place", "Venue", "Meeting place"],
-      help: "Where an appointment takes place.",
-      required: false,
-      scope: "row",
-      check: "text",
-      asIs: true
-    },
-    Reminder: {
-      label: "Reminder (minutes)",
-      aliases: ["Remind", "Reminder minutes", "Reminder in minutes", "Remind before", "Reminder before"],
-      help: "How many minutes before the due time LeadSquared reminds the owner.",
-      required: false,
-      scope: "row",
-      check: "reminder"
-    },
-    NotifyBy: {
-      label: "Notify",
-      aliases: ["Notify owner", "Notify by email", "Notification", "Send notification", "E-mail the owner"],
-      help: "Yes if LeadSquared is to e-mail the owner about the new task, otherwise no.",
-      required: false,
-      scope: "row",
-      check: "notify"
-    },
-    StatusWebhookURL: {
-      label: "Webhook URL",
-      aliases: ["Status webhook", "Webhook"],
-      help: "An https address that LeadSquared calls when it has worked through a call.",
-      required: false,
-      scope: "call",
-      check: "url"
-    }
-  };
-
-  // src/core/fields/fields.ts
-  var FIELD_NAMES = new Set(Object.keys(FIELD_TABLE));
-  function isFieldName(name) {
-    return FIELD_NAMES.has(name);
-  }
-  var FIELDS2 = Object.keys(FIELD_TABLE).filter(isFieldName).map((name) => ({ name, ...FIELD_TABLE[name] }));
-  function isAsIs(name) {
-    return "asIs" in FIELD_TABLE[name];
-  }
-  var AS_IS_FIELDS = FIELDS2.map(({ name }) => name).filter(isAsIs);
-  function fieldByName(name) {
-    return isFieldName(name) ? { name, ...FIELD_TABLE[name] } : null;
-  }
-  function fieldLabel(name) {
-    var _a, _b;
-    return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.label) != null ? _b : name;
-  }
-
-  // src/core/fields/other-words.ts
-  var OTHER_WORDS = {
-    Name: [
-      "Card name",
-      "Task summary",
-      "Call subject",
-      "Event name",
-      "Event title",
-      "Activity subject",
-      "To-do",
-      "To do item",
-      "Summary",
-      "Issue summary",
-      "Content"
-    ],
-    TaskType: [
-      "Activity type",
-      "Event type",
-      "Task subtype",
-      "Issue type",
-      "Follow-up type",
-      "Kind of task",
-      "Task category",
-      "Type of call"
-    ],
-    OwnerEmailAddress: ["Person", "People", "Members", "Activity assigned to", "Assigned user", "Assign"],
-    DueDate: [
-      "Activity date",
-      "Activity date time",
-      "Due date text",
-      "Start",
-      "Start date",
-      "Start date time",
-      "Start date and time",
-      "Starts",
-      "Starts at",
-      "Starts on",
-      "Timeline start",
-      "DTSTART",
-      "Complete by",
-      "To be done by",
-      "Finish by",
-      "NFD"
-    ],
-    DueTime: ["Starting time", "From time", "Time of day"],
-    EndDate: ["End date time", "End on", "Ends on", "Timeline end", "DTEND", "Till", "End date text"],
-    EndTime: ["Ending time", "Till time", "Ends time"],
-    Duration: [
-      "Meeting duration",
-      "Appointment duration",
-      "Visit duration",
-      "Event duration",
-      "Task duration",
-      "Planned duration",
-      "Expected duration",
-      "Duration of meeting",
-      "Duration of visit"
-    ],
-    RelatedEntity: ["Related entity", "Related record", "Related to record"],
-    LeadId: ["Related prospect ID", "Lead record ID", "Who ID", "Contact ID", "Prospect GUID"],
-    LeadNumber: ["Lead ref no", "Lead reference number"],
-    RelatedEntityId: ["What ID", "Related record ID"],
-    OpportunityId: ["Opp ID", "Deal ID", "Opportunity record ID"],
-    Description: [
-      "Remarks",
-      "Remark",
-      "Comments or remarks",
-      "Task notes",
-      "Task content",
-      "Task body",
-      "Card description",
-      "Body",
-      "Message",
-      "Instructions",
-      "Full description",
-      "Event description"
-    ],
-    Location: [
-      "Where",
-      "Event location",
-      "Meeting location",
-      "Meeting venue",
-      "Visit location",
-      "Visit place",
-      "Venue address"
-    ],
-    Reminder: [
-      "Remind me",
-      "Remind me before",
-      "Alert before",
-      "Alert",
-      "Remind owner before",
-      "Reminder minutes before"
-    ],
-    NotifyBy: ["Notify assignee", "Send notification email", "Send email", "Notify user", "Notify by mail"]
-  };
-
-  // src/core/mapping/header/header-grammar.ts
-  var set = (words2) => new Set(words2.split(" "));
-  var FILLER = set("of the for to a an and or s new my our your his her at in n");
-  var PURPOSE = set(
-    "due follow up followup followups fu fup deadline next call callback callbacks back calling visit visits appointment appt meeting demo site schedule scheduled task action counselling counseling interview activity target planned plan event session tentative proposed preferred confirmed expected contact revisit reconnect pickup"
-  );
-  var SPEAKS_OF_DATE = set(
-    "followup followups fu fup callback callbacks appointment appt next scheduled schedule visit follow revisit due"
-  );
-  var AHEAD = set(
-    "due follow followup followups fu fup deadline next callback callbacks back scheduled target planned proposed preferred confirmed expected revisit reconnect tentative"
-  );
-  var DATE = set("date dates day dt dated on by when");
-  var TIME2 = set("time times timing timings at slot slots window hour clock");
-  var LENGTH = set("duration length");
-  var ABOUT_LENGTH = set("estimated approximate approx total usual");
-  var START2 = set("from start starts starting begin begins");
-  var END = set("end ends ending finish finishes until till");
-  var ROLE = set(
-    "owner owners assignee assignees assigned assign allotted allocated counsellor counselor telecaller telecallers caller agent rm salesperson salesman rep representative executive handler responsible user bde bdm bda advisor adviser consultant incharge handled employee"
-  );
-  var ABOUT_ROLE = set(
-    "to by name email mail mails id address e lead task sales deal contact account opportunity record activity event of the s in charge relationship manager person tele new current leadsquared lsq crm team staff field for and call full"
-  );
-  var MAIL = set("email mail mails emails");
-  var TEXT = set("remark remarks note notes comment comments detail details description");
-  var ABOUT_TEXT = set(
-    "task call for the of and or agent owner caller counsellor counselor telecaller additional other any internal special special event visit meeting to follow up followup"
-  );
-  var LEAD_WORDS = set(
-    "lead leads prospect prospects customer customers client clients student students patient candidate applicant contact guest buyer"
-  );
-  var PHONE2 = set("phone mobile whatsapp cell cellphone telephone tel mob contact");
-  var ABOUT_PHONE = set("no nos number numbers num primary main registered id details");
-  var NUMBER_WORDS = set("no nos number numbers num");
-  var ABOUT_MAIL = set("id ids address addresses primary main registered");
-  var ABOUT_TYPE = set("task activity event of the follow up followup next action name kind");
-  var all = (words2, ...sets) => words2.every((word) => sets.some((known2) => known2.has(word)));
-  var some = (words2, known2) => words2.some((word) => known2.has(word));
-  var match = (field, { needsCells = false, saysMail = false, isAhead = false } = {}) => ({ field, needsCells, saysMail, isAhead });
-  function ofTime(words2) {
-    if (!all(words2, FILLER, PURPOSE, DATE, TIME2, START2, END)) return null;
-    const isEnd = some(words2, END) || words2[0] === "to";
-    const isStart = some(words2, START2);
-    const hasDate = some(words2, DATE);
-    const isPurpose = some(words2, PURPOSE) || isStart;
-    if (some(words2, TIME2) && !hasDate)
-      return match(isEnd ? "EndTime" : "DueTime", { needsCells: !isEnd && !isPurpose });
-    if (isEnd) return match("EndDate", { needsCells: !hasDate });
-    const isAhead = some(words2, AHEAD);
-    if (hasDate) return match("DueDate", { needsCells: !isPurpose, isAhead });
-    return isStart || some(words2, SPEAKS_OF_DATE) ? match("DueDate", { needsCells: true, isAhead }) : null;
-  }
-  function ofLength(words2) {
-    return some(words2, LENGTH) && all(words2, LENGTH, ABOUT_LENGTH, PURPOSE, FILLER) ? match("Duration") : null;
-  }
-  function ofOwner(words2) {
-    const isSales = words2.includes("sales") && words2.includes("person");
-    const isManager = words2.includes("relationship") && words2.includes("manager");
-    if (!(some(words2, ROLE) || isSales || isManager) || !all(words2, ROLE, ABOUT_ROLE, FILLER)) return null;
-    if (words2.includes("by") && !words2.includes("handled")) return null;
-    const saysMail = some(words2, MAIL);
-    return match("OwnerEmailAddress", { needsCells: words2.includes("id") && !saysMail, saysMail });
-  }
-  function ofText(words2) {
-    return some(words2, TEXT) && all(words2, TEXT, ABOUT_TEXT) ? match("Description") : null;
-  }
-  function ofType(words2) {
-    return words2.includes("type") && all(
-      words2.filter((word) => word !== "type"),
-      ABOUT_TYPE
-    ) ? match("TaskType") : null;
-  }
-  function ofLead(words2) {
-    if (!some(words2, LEAD_WORDS)) return null;
-    const others = words2.filter((word) => !LEAD_WORDS.has(word) && !FILLER.has(word));
-    if (some(others, MAIL) && all(others, MAIL, ABOUT_MAIL))
-      return match("LeadEmail", { needsCells: true, saysMail: true });
-    const isPhone2 = some(others, PHONE2) && all(others, PHONE2, ABOUT_PHONE);
-    const isNumber = words2.includes("contact") && some(others, NUMBER_WORDS) && all(others, NUMBER_WORDS);
-    return isPhone2 || isNumber ? match("LeadPhone", { needsCells: true }) : null;
-  }
-  function matchWords(words2) {
-    var _a, _b, _c, _d, _e;
-    if (words2.length === 0 || words2.length > 8) return null;
-    const joined = words2.join(" ");
-    if (/\be mail\b/.test(joined)) return matchWords(joined.replace(/\be mail\b/g, "email").split(" "));
-    return (_e = (_d = (_c = (_b = (_a = ofOwner(words2)) != null ? _a : ofTime(words2)) != null ? _b : ofLength(words2)) != null ? _c : ofText(words2)) != null ? _d : ofType(words2)) != null ? _e : ofLead(words2);
-  }
-
-  // src/core/mapping/header/match-header.ts
-  var CLOSENESS = {
-    name: 100,
-    label: 98,
-    alias: 80,
-    other: 70,
-    ahead: 74,
-    mail: 72,
-    words: 60,
-    faint: 40
-  };
-  function buildIndex() {
-    var _a;
-    const index = /* @__PURE__ */ new Map();
-    const add = (text2, field, how, closeness) => {
-      const key2 = headerKey(text2);
-      if (!index.has(key2)) index.set(key2, { field, how, closeness, needsCells: false });
-    };
-    for (const field of FIELDS2) add(field.name, field.name, "name", CLOSENESS.name);
-    for (const field of FIELDS2) add(field.label, field.name, "label", CLOSENESS.label);
-    for (const field of FIELDS2)
-      for (const alias of field.aliases) add(alias, field.name, "alias", CLOSENESS.alias);
-    for (const { name } of FIELDS2) {
-      for (const text2 of (_a = OTHER_WORDS[name]) != null ? _a : []) add(text2, name, "alias", CLOSENESS.other);
-    }
-    return index;
-  }
-  var INDEX = buildIndex();
-  var KNOWN_KEYS = [...INDEX].map(
-    ([key2, { field }]) => [key2, field]
-  );
-  function inListOf(kind, key2, found) {
-    if (key2 === "name")
-      return found === null || kind.ofPeople ? null : { ...found, closeness: CLOSENESS.faint };
-    if (key2 === "title" && kind.hasFirstName) return null;
-    if (key2 === "subject" && kind.ofStudents) return null;
-    if ((key2 === "summary" || key2 === "content") && kind.ofPeople) return null;
-    return found;
-  }
-  function closenessOf({ saysMail, isAhead, needsCells }) {
-    if (saysMail) return CLOSENESS.mail;
-    if (isAhead) return CLOSENESS.ahead;
-    return needsCells ? CLOSENESS.faint : CLOSENESS.words;
-  }
-  function matchHeader(header, parts, kind) {
-    const schema = schemaName(header);
-    if (schema !== null) return { field: schema, how: "custom", closeness: CLOSENESS.name, needsCells: false };
-    for (const key2 of parts.keys) {
-      const found = INDEX.get(key2);
-      if (found !== void 0) return inListOf(kind, key2, found);
-    }
-    const words2 = matchWords(parts.words);
-    if (words2 === null) return null;
-    const { field, needsCells } = words2;
-    return { field, how: "words", closeness: closenessOf(words2), needsCells };
-  }
-  function targetField(name) {
-    var _a, _b;
-    return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.name) != null ? _b : schemaName(name);
-  }
-
-  // src/core/mapping/header/near-miss.ts
-  var MIN_LENGTH = 6;
-  var TWO_SLIPS_LENGTH = 9;
-  var MAX_LENGTH4 = 40;
-  function slips(one, other, limit) {
-    var _a, _b, _c, _d, _e;
-    if (Math.abs(one.length - other.length) > limit) return limit + 1;
-    let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= one.length; i++) {
-      const row = [i];
-      for (let j = 1; j <= other.length; j++) {
-        const changed = ((_a = last[j - 1]) != null ? _a : 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-        const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1] ? ((_b = before[j - 2]) != null ? _b : 0) + 1 : changed;
-        row.push(Math.min(((_c = last[j]) != null ? _c : 0) + 1, ((_d = row[j - 1]) != null ? _d : 0) + 1, changed, swapped));
-      }
-      before = last;
-      last = row;
-    }
-    return Math.min((_e = last[other.length]) != null ? _e : 0, limit + 1);
-  }
-  function nearField(key2) {
-    var _a, _b;
-    if (key2.length < MIN_LENGTH || key2.length > MAX_LENGTH4) return null;
-    let limit = key2.length < TWO_SLIPS_LENGTH ? 1 : 2;
-    let nearest = /* @__PURE__ */ new Set();
-    for (const [known2, field2] of KNOWN_KEYS) {
-      if (known2.length < MIN_LENGTH || known2[0] !== key2[0]) continue;
-      const distance = slips(key2, known2, limit);
-      if (distance > limit) continue;
-      if (distance < limit) nearest = /* @__PURE__ */ new Set();
-      limit = distance;
-      nearest.add(field2);
-    }
-    const [field = ""] = nearest;
-    return nearest.size === 1 ? (_b = (_a = fieldByName(field)) == null ? void 0 : _a.name) != null ? _b : null : null;
-  }
-
-  // src/core/mapping/header/header-row.ts
-  var MAX_CELLS = 200;
-  var MAX_HEADER = 120;
-  var POINTS = {
-    saved: 4,
-    field: 3,
-    words: 2,
-    listed: 1,
-    near: 1,
-    data: -3,
-    frozen: 1.5,
-    followed: 0.5
-  };
-  var ANY_LIST = { ofPeople: false, ofStudents: false, hasFirstName: false };
-  var isEmpty = (row) => row === void 0 || row.every((text2) => trimText(text2) === "");
-  function saidBy(text2, known2) {
-    var _a;
-    const trimmed = trimText(text2.slice(0, MAX_HEADER * 2));
-    if (known2.texts.has(trimmed)) return "saved";
-    if (trimmed.length > MAX_HEADER) return "data";
-    const kind = kindOfCell(trimmed);
-    if (looksLikeData(trimmed) || kind !== "text" && kind !== "code" && kind !== null) return "data";
-    const parts = readHeader(trimmed);
-    const match2 = matchHeader(trimmed, parts, ANY_LIST);
-    if (match2 !== null) return match2.how === "words" || match2.needsCells ? "words" : "field";
-    if (parts.words.length <= 5 && isListed(parts)) return "listed";
-    return known2.near && nearField((_a = parts.keys[parts.keys.length - 1]) != null ? _a : "") !== null ? "near" : "nothing";
-  }
-  var filledCells = (row) => row.filter((text2) => trimText(text2) !== "").length;
-  function scoreOf(rows, index, known2) {
-    var _a;
-    const row = ((_a = rows[index]) != null ? _a : []).slice(0, MAX_CELLS).filter((text2) => trimText(text2) !== "");
-    const said = row.map((text2) => saidBy(text2, known2));
-    const isTitle = row.length === 1 && known2.widest > 2 && said[0] !== "saved";
-    const isUnderstood = said.some(
-      (one) => one === "saved" || one === "field" || one === "words" || one === "near"
-    );
-    const points = said.reduce((sum2, one) => sum2 + (one === "nothing" ? 0 : POINTS[one]), 0);
-    if (!isUnderstood || isTitle || points <= 0) return null;
-    const next = rows.slice(index + 1).find((below) => !isEmpty(below));
-    const isFollowed = next !== void 0 && filledCells(next) * 2 >= row.length;
-    return points + (index + 1 === known2.frozenRows ? POINTS.frozen : 0) + (isFollowed ? POINTS.followed : 0);
-  }
-  function bestRow(rows, known2) {
-    var _a;
-    let best = null;
-    for (const index of rows.keys()) {
-      const score = scoreOf(rows, index, known2);
-      if (score !== null && score > ((_a = best == null ? void 0 : best.score) != null ? _a : 0)) best = { index, score };
-    }
-    return best === null ? null : best.index + 1;
-  }
-  function firstWideRow(rows) {
-    var _a, _b;
-    const first = rows.findIndex((row) => !isEmpty(row));
-    if (first === -1 || filledCells((_a = rows[first]) != null ? _a : []) > 1) return first;
-    const widest = rows.reduce((most, row) => Math.max(most, filledCells(row)), 0);
-    const wide = rows.findIndex((row) => filledCells(row) > 1 && filledCells(row) * 2 >= widest);
-    return wide === -1 || ((_b = rows[wide]) != null ? _b : []).some(looksLikeData) ? first : wide;
-  }
-  function place(row, how, frozenRows) {
-    const isExpected = row === 1 || row === frozenRows || how === "setting";
-    const said = `The names of the columns were found in row ${row}. If they stand elsewhere, choose that row under “Match columns”.`;
-    return { row, how, said: isExpected ? null : said };
-  }
-  function findHeaderRow(firstRows, frozenRows, { headerRow, columns }) {
-    var _a;
-    if (headerRow !== "auto") return place(headerRow, "setting", frozenRows);
-    const known2 = {
-      frozenRows,
-      texts: /* @__PURE__ */ new Set([...Object.keys(columns).map(trimText), STATUS_HEADER, TASK_ID_HEADER]),
-      widest: firstRows.reduce((most, row) => Math.max(most, filledCells(row)), 0)
-    };
-    const best = (_a = bestRow(firstRows, { ...known2, near: false })) != null ? _a : bestRow(firstRows, { ...known2, near: true });
-    if (best !== null) return place(best, "words", frozenRows);
-    if (frozenRows > 0 && !isEmpty(firstRows[frozenRows - 1])) return place(frozenRows, "frozen", frozenRows);
-    const first = firstWideRow(firstRows);
-    return place(first === -1 ? 1 : first + 1, "first", frozenRows);
-  }
-
-  // src/core/mapping/custom-labels.ts
-  var MOST_CELLS = 2e4;
-  var keyOf = (text2) => singleSpaced(text2).toLowerCase();
-  function usedTypes(types, texts2) {
-    const names2 = new Map(types.map((type) => [keyOf(type.name), type]));
-    const used = /* @__PURE__ */ new Set();
-    for (const text2 of texts2.slice(0, MOST_CELLS)) {
-      const type = names2.get(keyOf(text2.slice(0, 300)));
-      if (type !== void 0) used.add(type);
-    }
-    return used.size > 0 ? [...used] : types;
-  }
-  function customLabels(types, texts2, header) {
-    var _a, _b, _c;
-    if (types.length === 0) return /* @__PURE__ */ new Map();
-    const fields = /* @__PURE__ */ new Map();
-    for (const { columns } of usedTypes(types, texts2)) {
-      for (const { label, schemaName: schemaName2 } of columns) {
-        const key2 = headerKey(label);
-        fields.set(key2, ((_a = fields.get(key2)) != null ? _a : /* @__PURE__ */ new Set()).add(schemaName2));
-      }
-    }
-    const labels = /* @__PURE__ */ new Map();
-    const named2 = /* @__PURE__ */ new Map();
-    for (const key2 of new Set(header.map(headerKey))) {
-      const [field, second] = (_b = fields.get(key2)) != null ? _b : [];
-      if (key2 === "" || field === void 0 || second !== void 0) continue;
-      labels.set(key2, field);
-      named2.set(field, ((_c = named2.get(field)) != null ? _c : 0) + 1);
-    }
-    return new Map([...labels].filter(([, field]) => named2.get(field) === 1));
-  }
-
-  // src/core/mapping/mapping-problems.ts
-  function problem(code, header, expected, message, at = {}) {
-    const { column = null, level = "error" } = at;
-    return {
-      level,
-      code,
-      column,
-      header: shorten(header),
-      found: column === null ? "" : shorten(header),
-      expected,
-      message
-    };
-  }
-  function noHeader() {
-    const message = "The header row is empty. Write the names of the columns into it, such as Task name, Task type, Owner e-mail and Due date.";
-    return problem("header-missing", "Header row", "a row with the names of the columns", message);
-  }
-  function headerIsData(header, column) {
-    const message = `The header row holds ${quote(header)}, which looks like a task and not like the name of a column. Put a row with the names of the columns above the tasks, or choose the row with the headers under “Match columns”.`;
-    return problem("header-is-data", header, "the name of a column", message, { column });
-  }
-  function twoColumns(first, second, field) {
-    const place2 = (entry) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
-    const message = `Two columns are taken for ${fieldLabel(field)}: ${place2(first)} and ${place2(second)}. Rename one of them, or choose not to send one under “Match columns”.`;
-    return problem("mapping-two-columns", second.header, "one column for each field", message, {
-      column: second.column
-    });
-  }
-  function list(names2) {
-    var _a;
-    return names2.length < 2 ? names2.join("") : `${names2.slice(0, -1).join(", ")} and ${(_a = names2[names2.length - 1]) != null ? _a : ""}`;
-  }
-  function missingRequired(fields, proposal) {
-    const labels = list(fields.map(({ label }) => label));
-    const [field] = fields;
-    const names2 = fields.length > 1 || field === void 0 ? "Name columns so" : `Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(", ")} or ${field.name}`;
-    const isNameMissing = fields.some(({ name }) => name === "Name");
-    const made = proposal !== null && isNameMissing ? ` The task name can be made of columns, such as ${quote(proposal)}.` : "";
-    const message = `No column holds ${labels}, which every task needs. ${names2}, choose columns under “Match columns”, or give one value for all rows there.${made}`;
-    return problem(
-      "mapping-required",
-      "",
-      fields.length === 1 ? `a column named ${labels}` : `columns named ${labels}`,
-      message
-    );
-  }
-  function templateUnknownHeader(field, name, nearest) {
-    const meant = nearest === null ? "" : ` Did you mean {${shorten(nearest)}}?`;
-    const message = `The text for all rows names a column {${shorten(name)}}, which the sheet does not have.${meant} Write the header exactly as in the sheet; a brace that is only text is written twice.`;
-    return problem("template-unknown-header", fieldLabel(field), "the header of a column", message);
-  }
-  function templateLooseBrace(field) {
-    const message = "A brace in the text for all rows opens or closes nothing. Write a column as {Header}; a brace that is only text is written twice.";
-    return problem("template-loose-brace", fieldLabel(field), "braces around the header of a column", message);
-  }
-  function templateTwoColumns(field, name) {
-    const message = `The text for all rows names {${shorten(name)}}, but two columns have this header. Rename one of them.`;
-    return problem("template-two-columns", fieldLabel(field), "a header that only one column has", message);
-  }
-  function callField(header, column) {
-    const message = "The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address under “Match columns”, “More settings”.";
-    return problem("mapping-call-field", header, "the webhook URL under “Match columns”", message, {
-      column,
-      level: "warning"
-    });
-  }
-  function savedHeaderGone(header, field) {
-    const message = `The saved match takes ${fieldLabel(field)} from a column ${quote(header)}, which is no longer there. Rename the column back, or save the match again.`;
-    return problem("mapping-header-gone", header, `a column named ${shorten(header)}`, message, {
-      level: "warning"
-    });
-  }
-  function savedFieldUnknown(header, field, column) {
-    const message = `The saved match sends this column to ${quote(field)}, which is not a field of a task. Choose another field under “Match columns”.`;
-    return problem(
-      "mapping-unknown-field",
-      header,
-      "a field of the list, or a custom field such as mx_Custom_1",
-      message,
-      { column }
-    );
-  }
-  function constantBesideColumn(field, text2) {
-    const message = `A column fills ${fieldLabel(field)}, so the value for all rows, ${quote(text2)}, is not used, also where the column's cells are empty. Choose one of the two under “Match columns”.`;
-    return problem("constant-beside-column", fieldLabel(field), "a column or one value", message, {
-      level: "warning"
-    });
-  }
-  function constantUnknown(field) {
-    const message = `A value for all rows is set for ${quote(field)}, which is not a field of a task. Remove it under “Match columns”.`;
-    return problem(
-      "constant-unknown-field",
-      field,
-      "a field of the list, or a custom field such as mx_Custom_1",
-      message
-    );
-  }
-  function twoOwnColumns(header, first, second) {
-    const message = `The sheet has two columns of this name, ${columnLetter(first)} and ${columnLetter(second)}, and both hold results of the add-on, so it is not clear which one counts. Delete or rename one of them.`;
-    return problem("mapping-two-own-columns", header, "one such column", message, { column: second });
-  }
-
-  // src/core/mapping/settle.ts
-  var CHOSEN = Number.POSITIVE_INFINITY;
-  var fieldKey = (field) => field.toLowerCase();
-  function settle(candidates) {
-    var _a;
-    const assigned = /* @__PURE__ */ new Map();
-    const lost = /* @__PURE__ */ new Map();
-    const best = /* @__PURE__ */ new Map();
-    for (const candidate of candidates) {
-      const holder = best.get(fieldKey(candidate.field));
-      if (holder === void 0 || candidate.closeness > holder.closeness)
-        best.set(fieldKey(candidate.field), candidate);
-    }
-    for (const candidate of candidates) {
-      const holder = (_a = best.get(fieldKey(candidate.field))) != null ? _a : candidate;
-      if (candidate.closeness === holder.closeness) assigned.set(candidate.column, candidate);
-      else lost.set(candidate.column, { candidate, to: holder });
-    }
-    return { assigned, lost };
-  }
-
-  // src/core/mapping/sheet-view.ts
-  var isWritten = (cell) => tokenIn(cell) !== null || hasMark(cell);
-  function viewSheet(header, rows) {
-    var _a;
-    const times = /* @__PURE__ */ new Map();
-    for (const text2 of header) times.set(trimText(text2), ((_a = times.get(trimText(text2))) != null ? _a : 0) + 1);
-    const columns = header.map((text2, column) => {
-      const name = trimText(text2);
-      return {
-        column,
-        header: text2,
-        parts: readHeader(text2),
-        content: contentOf(rows, column),
-        cells: rows.map((row) => {
-          var _a2;
-          return (_a2 = row[column]) != null ? _a2 : "";
-        }),
-        isUnique: name !== "" && times.get(name) === 1
-      };
-    });
-    return { columns, kind: listKind(header) };
-  }
-
-  // src/core/mapping/weigh-cells.ts
-  var WEIGHT = {
-    addresses: 100,
-    someAddresses: 50,
-    fits: 20,
-    contradicts: -40,
-    blank: -12,
-    otherField: -25
-  };
-  var HEADER_SAYS_SO = "the header says so";
-  var MOST = 0.5;
-  var RELATED_WORDS = /^(?:leads?|prospects?|opportunit(?:y|ies)|opp|none|no|nothing|-|[015])$/i;
-  var TIME_OF = { DueDate: "DueTime", EndDate: "EndTime" };
-  var DATE_OF = { DueTime: "DueDate", EndTime: "EndDate" };
-  var ADDRESSES = ["an e-mail address", "e-mail addresses"];
-  function cellsAre({ filled }, count3, [one, several]) {
-    return `${count3} of ${filled} ${filled === 1 ? "cell" : "cells"} ${count3 === 1 ? `is ${one}` : `are ${several}`}`;
-  }
-  function weighOwner(content, isSure) {
-    const addresses = countOf(content, "email");
-    const why = cellsAre(content, addresses, ADDRESSES);
-    if (shareOf(content, "email") >= MOST) return { weight: WEIGHT.addresses, why };
-    if (addresses > 0) return { weight: WEIGHT.someAddresses, why };
-    const others = shareOf(content, "phone", "guid", "date", "datetime", "time", "number", "duration");
-    if (others < MOST) return { weight: 0 };
-    return isSure ? { weight: WEIGHT.contradicts } : null;
-  }
-  function weighTimes(field, content, isSure) {
-    const dates = shareOf(content, "date", "datetime");
-    const isDate = TIME_OF[field] !== void 0;
-    const times = isDate ? shareOf(content, "time") : shareOf(content, "time", "timerange");
-    if ((isDate ? dates : times) >= MOST) return { weight: WEIGHT.fits };
-    const other = isDate ? TIME_OF[field] : DATE_OF[field];
-    if (other !== void 0 && (isDate ? times : dates) >= MOST) {
-      return {
-        field: other,
-        weight: WEIGHT.otherField,
-        why: isDate ? "the cells hold times" : "the cells hold dates"
-      };
-    }
-    if (isDate ? dates > 0 : times > 0) return { weight: 0 };
-    return isSure || shareOf(content, "text", "number", "code") >= MOST ? { weight: WEIGHT.contradicts } : null;
-  }
-  function weighKind(content, isSure, ...kinds) {
-    if (shareOf(content, ...kinds) >= MOST) return { weight: WEIGHT.fits };
-    return isSure ? { weight: WEIGHT.contradicts } : null;
-  }
-  function weigh(field, content, isSure, rows) {
-    switch (FIELD_TABLE[field].check) {
-      case "email":
-        return weighOwner(content, isSure);
-      case "lead-email":
-        return weighKind(content, isSure, "email");
-      case "phone":
-        return weighKind(content, isSure, "phone");
-      case "number":
-        return weighKind(content, isSure, "number", "code", "phone");
-      case "date":
-      case "end":
-      case "time":
-        return weighTimes(field, content, isSure);
-      case "guid":
-        return weighKind(content, isSure, "guid");
-      case "related":
-        return rows.some((text2) => RELATED_WORDS.test(text2.trim())) ? { weight: 0 } : null;
-      case "duration":
-      case "reminder":
-        return shareOf(content, "date", "datetime", "email", "guid", "phone") >= MOST && !isSure ? null : { weight: 0 };
-      default: {
-        const strange = shareOf(content, "date", "datetime", "time", "email", "guid", "phone", "number");
-        return { weight: strange > MOST && !isSure ? WEIGHT.contradicts : 0 };
-      }
-    }
-  }
-  function weighCells(column, match2, content, cells) {
-    var _a, _b, _c;
-    const said = { ...match2, column, why: HEADER_SAYS_SO };
-    const field = (_a = fieldByName(match2.field)) == null ? void 0 : _a.name;
-    if (field === void 0) return said;
-    const isSure = match2.how === "name" || match2.how === "label";
-    if (content.filled === 0) {
-      if (match2.needsCells) return null;
-      return isSure || cells.length === 0 ? said : { ...said, closeness: match2.closeness + WEIGHT.blank };
-    }
-    const weighed = weigh(field, content, isSure, cells);
-    if (weighed === null || match2.needsCells && weighed.weight <= 0 && weighed.field === void 0)
-      return null;
-    return {
-      ...said,
-      field: (_b = weighed.field) != null ? _b : match2.field,
-      how: weighed.field === void 0 ? match2.how : "words",
-      closeness: match2.closeness + weighed.weight,
-      why: (_c = weighed.why) != null ? _c : said.why
-    };
-  }
-
-  // src/core/mapping/column-candidates.ts
-  var CUSTOM_LABEL = 79;
-  var isCallField = (field) => {
-    var _a;
-    return ((_a = fieldByName(field)) == null ? void 0 : _a.scope) === "call";
-  };
-  function chosen(view2, choice, found) {
-    const field = targetField(choice);
-    if (field === null) {
-      found.push(savedFieldUnknown(view2.header, choice, view2.column));
-      return null;
-    }
-    return {
-      column: view2.column,
-      field,
-      how: "saved",
-      closeness: CHOSEN,
-      needsCells: false,
-      why: "you chose it"
-    };
-  }
-  function isMostlyWritten({ cells, content }) {
-    const written3 = cells.filter(isWritten).length;
-    return written3 > 0 && written3 * 2 >= content.filled;
-  }
-  function ofCustomField({ header }, labels) {
-    const field = labels.get(headerKey(header));
-    return field === void 0 ? null : { field, how: "custom", closeness: CUSTOM_LABEL, needsCells: false };
-  }
-  function guessed(view2, sheet, { isGiven, customLabels: customLabels2 }) {
-    const said = matchHeader(view2.header, view2.parts, sheet.kind);
-    const custom = ofCustomField(view2, customLabels2);
-    const match2 = said === null || custom !== null && said.closeness < CUSTOM_LABEL ? custom != null ? custom : said : said;
-    if (match2 === null || isMostlyWritten(view2)) return null;
-    const weighed = weighCells(view2.column, match2, view2.content, view2.cells);
-    return (weighed == null ? void 0 : weighed.how) === "words" && isGiven(weighed.field) ? null : weighed;
-  }
-  function candidateOf(view2, sheet, choices2, found) {
-    const choice = choices2.saved.get(trimText(view2.header));
-    if (choice === "") return { kind: "ignored" };
-    const candidate = choice === void 0 ? guessed(view2, sheet, choices2) : chosen(view2, choice, found);
-    if (candidate === null) return { kind: "none" };
-    if (!isCallField(candidate.field)) return candidate;
-    found.push(callField(view2.header, view2.column));
-    return { kind: "call" };
-  }
-
-  // src/core/mapping/guess-by-content.ts
-  var ENOUGH = 0.75;
-  var wordsOf2 = (column) => column.parts.words.join(" ");
-  var OF_OTHERS = /\b(?:lead|customer|contact|client|student|prospect|patient|parent|father|mother|guardian|candidate|applicant|company|billing|personal|alternate|alternative|secondary|other|created|modified|updated|by|from|cc|bcc|reply|attendees?|reports?)\b/;
-  var ANOTHER = /\b(?:previous(?:ly)?|prev|old|original(?:ly)?|orig|former(?:ly)?|earlier|last|past|ex|not|non|no|never|changed?|history|backup|manager|supervisor|boss|hod|organi[sz]er|approver|reviewer|requested|requester|reporter|creator|author|sender|vendor|supplier|partner|phone|mobile|emi|polic(?:y|ies)|premium|invoice|bill|loan|rent|fees?|payments?|instal?lments?|insurance|warranty|maturity|contract|lease|subscription|amc|tax|gst|cheque|salary|interest|service|birth|birthday|expiry|licen[cs]e|membership|passport|visa)\b/;
-  var MERELY_MAIL = /^(?:e ?mails?|mails?)(?: (?:ids?|address|addresses))?$/;
-  var OF_ANOTHER_DATE = /\b(?:creat\w*|complet\w*|modif\w*|updat\w*|edited|last|previous|prev|past|old|birth|birthday|dob|born|anniversary|join\w*|regist\w*|enquir\w*|inquir\w*|enrol\w*|admi\w*|invoice|bill\w*|pay\w*|paid|expir\w*|renew\w*|clos\w*|receiv\w*|add\w*|assigned|allotted|entry|order\w*|deliver\w*|purchas\w*|convert\w*|sent|open\w*|report\w*|export\w*|timestamp|log\w*|first|source|remind\w*|end\w*|finish\w*|done|actual|since|doj|exam\w*|called|attended|visited|lead|punch|duration|available|office|working)\b/;
-  var OF_OTHER_ID = /\b(?:task|activity|user|owner|org|organi[sz]ation|account|company|campaign|created|modified|record|parent|list|row|order|invoice)\b/;
-  var OF_OPPORTUNITY = /\b(?:opportunity|opp|deal)\b/;
-  var isAnother = (column) => ANOTHER.test(wordsOf2(column));
-  function mayBeOwners(column, { kind }) {
-    const words2 = wordsOf2(column);
-    return !OF_OTHERS.test(words2) && !ANOTHER.test(words2) && !(kind.ofPeople && MERELY_MAIL.test(words2));
-  }
-  var isOfOthers = (column) => OF_OTHERS.test(wordsOf2(column));
-  var isAnotherDate = (column) => OF_ANOTHER_DATE.test(wordsOf2(column));
-  var isOtherId = (column) => OF_OTHER_ID.test(wordsOf2(column));
-  var NAMES_PEOPLE = /^(?:(?:lead|prospect|customer|client|student|patient|candidate|applicant|contact|guest|buyer|first|last|full|person)(?: person)?(?: name| names)?|name of (?:the )?(?:lead|customer|client|student|patient|candidate|applicant|person))$/;
-  var MERELY_PHONE = /^(?:(?:primary|main|contact|mobile|phone|cell|whatsapp|telephone|tel|mob)(?: (?:phone|mobile|no|nos|number|numbers|num))*|numbers?)$/;
-  var OF_LEADS = [
-    "LeadId",
-    "OpportunityId",
-    "RelatedEntityId",
-    "LeadNumber",
-    "LeadEmail",
-    "LeadPhone"
-  ];
-  function isOfPeople({ sheet, isFilled }) {
-    return !OF_LEADS.some(isFilled) && sheet.columns.some((column) => NAMES_PEOPLE.test(wordsOf2(column)));
-  }
-  function guessLeads(guessing, found) {
-    if (!isOfPeople(guessing) || found.some(({ field }) => OF_LEADS.some((name) => name === field))) return [];
-    const isFree = ({ column }) => found.every((other) => other.column !== column);
-    const plain2 = (pattern) => (column) => isFree(column) && pattern.test(wordsOf2(column));
-    return [
-      ...guess(
-        only(guessing.free, ["email"], plain2(MERELY_MAIL)),
-        "LeadEmail",
-        ["email"],
-        ["an e-mail address beside the names", "e-mail addresses beside the names"]
-      ),
-      ...guess(
-        only(guessing.free, ["phone"], plain2(MERELY_PHONE)),
-        "LeadPhone",
-        ["phone"],
-        ["a phone number beside the names", "phone numbers beside the names"]
-      )
-    ];
-  }
-  function only(free, kinds, may) {
-    var _a;
-    const found = free.filter((column) => shareOf(column.content, ...kinds) >= ENOUGH && may(column));
-    return found.length === 1 ? (_a = found[0]) != null ? _a : null : null;
-  }
-  function guess(column, field, kinds, what) {
-    if (column === null || !column.isUnique) return [];
-    return [
-      { column: column.column, field, why: cellsAre(column.content, countOf(column.content, ...kinds), what) }
-    ];
-  }
-  var lacksTimes = (due) => due !== null && shareOf(due.content, "datetime") < 0.5;
-  function guessType({ free, knownTaskTypes }) {
-    const known2 = new Set(knownTaskTypes.map((name) => name.trim().toLowerCase()));
-    if (known2.size === 0) return [];
-    const matches = (column2) => column2.cells.filter((cell) => known2.has(cell.trim().toLowerCase())).length;
-    const found = free.filter(
-      (column2) => column2.content.filled > 0 && matches(column2) / column2.content.filled >= ENOUGH && !isAnother(column2)
-    );
-    const [column] = found;
-    if (column === void 0 || found.length > 1 || !column.isUnique) return [];
-    return [
-      {
-        column: column.column,
-        field: "TaskType",
-        why: cellsAre(column.content, matches(column), [
-          "a task type of the account",
-          "task types of the account"
-        ])
-      }
-    ];
-  }
-  function guessByContent(guessing) {
-    const { sheet, free, isFilled, due } = guessing;
-    const found = [];
-    if (!isFilled("OwnerEmailAddress")) {
-      found.push(
-        ...guess(
-          only(free, ["email"], (column) => mayBeOwners(column, sheet)),
-          "OwnerEmailAddress",
-          ["email"],
-          ADDRESSES
-        )
-      );
-    }
-    const isTaskDate = (column) => !(isAnother(column) || isAnotherDate(column) || isListed(column.parts));
-    let dueColumn = due;
-    if (!isFilled("DueDate")) {
-      dueColumn = only(free, ["date", "datetime"], isTaskDate);
-      found.push(...guess(dueColumn, "DueDate", ["date", "datetime"], ["a date", "dates"]));
-    }
-    if (!isFilled("DueTime") && lacksTimes(dueColumn)) {
-      found.push(
-        ...guess(
-          only(free, ["time"], isTaskDate),
-          "DueTime",
-          ["time"],
-          ["a time beside the dates", "times beside the dates"]
-        )
-      );
-    }
-    if (!["LeadId", "OpportunityId", "RelatedEntityId"].some(isFilled)) {
-      const id = only(free, ["guid"], (column) => !isAnother(column) && !isOtherId(column));
-      const field = id !== null && OF_OPPORTUNITY.test(wordsOf2(id)) ? "OpportunityId" : "LeadId";
-      found.push(...guess(id, field, ["guid"], ["a LeadSquared ID", "LeadSquared IDs"]));
-    }
-    found.push(...guessLeads(guessing, found));
-    if (!isFilled("TaskType")) found.push(...guessType(guessing));
-    return found;
-  }
-
-  // src/core/mapping/header/check-header.ts
-  var MOST2 = 0.5;
-  var KINDS_OF_DATA = ["email", "date", "datetime", "guid", "phone"];
-  function isLikeItsCells({ header, content }) {
-    const kind = kindOfCell(header);
-    return kind !== null && KINDS_OF_DATA.includes(kind) && shareOf(content, kind) >= MOST2;
-  }
-  function columnsLikeATask({ columns }, named2) {
-    const like = columns.filter(isLikeItsCells);
-    return like.length > named2 ? like : [];
-  }
-  function checkHeader(sheet, columns) {
-    var _a;
-    const { columns: views } = sheet;
-    if (views.every(({ header }) => trimText(header) === "")) return noHeader();
-    const filled = columns.filter(({ field }) => field !== null);
-    if (filled.some(({ how }) => how === "saved")) return null;
-    const named2 = filled.filter(({ how }) => how !== "content").length;
-    const unnamed = filled.length === 0 ? views.find(({ header }) => looksLikeData(header)) : void 0;
-    const column = (_a = columnsLikeATask(sheet, named2)[0]) != null ? _a : unnamed;
-    return column === void 0 ? null : headerIsData(column.header, column.column);
-  }
-
-  // src/core/mapping/decide-columns.ts
-  function decide(sheet, columns, guesses, found) {
-    var _a;
-    const { isOwn: isOwn2, isGiven, knownTaskTypes, customLabels: customLabels2 } = guesses;
-    const saved = new Map(Object.entries(columns).map(([text2, field]) => [trimText(text2), field]));
-    const candidates = [];
-    const decisions = sheet.columns.map((view2) => {
-      if (isOwn2(view2.column)) return { kind: "own" };
-      const result2 = candidateOf(view2, sheet, { saved, isGiven, customLabels: customLabels2 }, found);
-      if ("kind" in result2) return result2;
-      candidates.push(result2);
-      return { kind: "none" };
-    });
-    const { assigned, lost } = settle(candidates);
-    for (const [column, candidate] of assigned) decisions[column] = { kind: "filled", ...candidate };
-    for (const [column, pair] of lost) decisions[column] = { kind: "lost", ...pair };
-    const filled = new Map(
-      [...assigned.values()].map(({ field, column }) => [fieldKey(field), sheet.columns[column]])
-    );
-    const isTask = columnsLikeATask(sheet, assigned.size).length > 0;
-    const guessed2 = guessByContent({
-      sheet,
-      // A row that is no header names no column, so nothing may be kept by what it says.
-      free: isTask ? [] : sheet.columns.filter(({ column }) => {
-        var _a2;
-        return ((_a2 = decisions[column]) == null ? void 0 : _a2.kind) === "none";
-      }),
-      isFilled: (field) => filled.has(fieldKey(field)) || isGiven(field),
-      due: (_a = filled.get(fieldKey("DueDate"))) != null ? _a : null,
-      knownTaskTypes
-    });
-    for (const { column, ...guess2 } of guessed2)
-      decisions[column] = { kind: "filled", how: "content", ...guess2 };
-    return decisions;
-  }
-
-  // src/core/mapping/describe-column.ts
-  var WHY = {
-    own: "this add-on writes it",
-    ignored: "you chose not to send it",
-    call: "it belongs to a whole call"
-  };
-  var MOMENTS = ["date", "end", "time"];
-  var LENGTHS = ["duration", "reminder"];
-  function hintsFor({ parts }, field) {
-    var _a;
-    const check3 = field === null ? void 0 : (_a = fieldByName(field)) == null ? void 0 : _a.check;
-    return {
-      order: MOMENTS.includes(check3) ? parts.order : null,
-      unit: LENGTHS.includes(check3) ? parts.unit : null,
-      zoneHint: MOMENTS.includes(check3) ? parts.zoneHint : null
-    };
-  }
-  function lostTo({ candidate, to }, header) {
-    var _a;
-    const taken = `${quote((_a = header[to.column]) != null ? _a : "")} (column ${columnLetter(to.column)})`;
-    return `it also fits ${fieldLabel(candidate.field)}, which is taken from ${taken}`;
-  }
-  function describeColumn(view2, decision, header, isFilled) {
-    var _a;
-    const entry = {
-      column: view2.column,
-      header: view2.header,
-      field: null,
-      near: null,
-      ...hintsFor(view2, null)
-    };
-    if (decision.kind === "filled") {
-      const { field, how, why } = decision;
-      return { ...entry, field, how, why, ...hintsFor(view2, field) };
-    }
-    if (decision.kind === "lost") return { ...entry, how: "none", why: lostTo(decision, header) };
-    if (decision.kind !== "none") return { ...entry, how: "ignored", why: WHY[decision.kind] };
-    const near = nearField((_a = view2.parts.keys[view2.parts.keys.length - 1]) != null ? _a : "");
-    if (near === null || isFilled(near)) return { ...entry, how: "none", why: "" };
-    return { ...entry, how: "none", near, why: `the header is close to ${quote(fieldLabel(near))}` };
-  }
-
-  // src/core/mapping/template/resolve-template.ts
-  var MAX_SLIPS = 3;
-  var MAX_HEADER2 = 60;
-  var sameText = (text2) => singleSpaced(text2).toLowerCase();
-  function nearestHeader(name, header) {
-    var _a, _b;
-    const key2 = headerKey(name);
-    let nearest = null;
-    for (const text2 of header) {
-      const other = headerKey(text2);
-      if (other === "" || other.length > MAX_HEADER2 || key2.length > MAX_HEADER2) continue;
-      const limit = Math.min(MAX_SLIPS, Math.floor(Math.max(other.length, key2.length) / 2));
-      const distance = other.startsWith(key2) || key2.startsWith(other) ? 1 : slips(key2, other, limit);
-      if (distance <= limit && distance < ((_a = nearest == null ? void 0 : nearest.distance) != null ? _a : limit + 1))
-        nearest = { text: trimText(text2), distance };
-    }
-    return (_b = nearest == null ? void 0 : nearest.text) != null ? _b : null;
-  }
-  function resolve(template, field, header, found) {
-    const parts = [];
-    for (const part3 of template) {
-      if ("text" in part3) {
-        parts.push(part3);
-        continue;
-      }
-      const name = sameText(part3.column);
-      const places2 = header.flatMap((text2, column) => sameText(text2) === name ? [column] : []);
-      const [place2, second] = places2;
-      if (place2 === void 0)
-        found.push(templateUnknownHeader(field, part3.column, nearestHeader(part3.column, header)));
-      else if (second !== void 0) found.push(templateTwoColumns(field, part3.column));
-      else parts.push({ column: place2 });
-    }
-    return parts.length === template.length ? parts : null;
-  }
-  function namesColumns(text2, template, header) {
-    if ((template == null ? void 0 : template.some((part3) => "column" in part3)) === true) return true;
-    const lower = text2.toLowerCase();
-    const names2 = header.map(sameText).filter((name) => name !== "");
-    return names2.some((name) => lower.includes(`{${name}`) || lower.includes(`${name}}`));
-  }
-  function resolveTemplate(text2, field, header, found) {
-    const template = templateOf(text2);
-    if (hasLooseBrace(text2) && namesColumns(text2, template, header)) {
-      found.push(templateLooseBrace(field));
-    }
-    return template === null ? null : resolve(template, field, header, found);
-  }
-
-  // src/core/mapping/map-constants.ts
-  function mapConstants(constants, header, isMapped, found) {
-    return Object.entries(constants).flatMap(([name, text2]) => {
-      const field = targetField(name);
-      if (field === null || isCallField(field)) {
-        found.push(constantUnknown(name));
-        return [];
-      }
-      if (trimText(text2) === "") return [];
-      if (isMapped(field)) {
-        found.push(constantBesideColumn(field, text2));
-        return [];
-      }
-      return [{ field, text: text2, template: resolveTemplate(text2, field, header, found) }];
-    });
-  }
-
-  // src/core/dates/column-zone.ts
-  function isUtcName(hint) {
-    return UTC_NAMES.has(hint.toLowerCase());
-  }
-  function headerZoneOf(hint, zone) {
-    if (hint === null) return null;
-    if (isUtcName(hint)) return "utc";
-    return isSheetZone(hint, zone) ? "sheet" : null;
-  }
-  var headerOffset = (headerZone) => headerZone === "utc" ? 0 : null;
-  function asUtc(moment) {
-    return moment.offsetMinutes === null ? { ...moment, offsetMinutes: 0 } : moment;
-  }
-  function inColumnZone(reading, { headerZone }) {
-    return reading.ok && headerZone === "utc" ? { ...reading, value: asUtc(reading.value) } : reading;
-  }
-  function endInColumnZone(reading, { headerZone }) {
-    var _a;
-    if (!reading.ok || headerZone !== "utc" || reading.value.kind === "duration") return reading;
-    const end = reading.value;
-    if (end.kind === "moment") return { ...reading, value: { kind: "moment", moment: asUtc(end.moment) } };
-    return { ...reading, value: { ...end, offsetMinutes: (_a = end.offsetMinutes) != null ? _a : 0 } };
-  }
-
-  // src/core/mapping/beyond-header.ts
-  function lastHeaderColumn(header, own) {
-    var _a;
-    let last = header.length - 1;
-    while (last >= 0 && (own.includes(last) || trimText((_a = header[last]) != null ? _a : "") === "")) last--;
-    return last;
-  }
-  function cellsBeyondHeader(rows, header, firstRow2, own = []) {
-    const last = lastHeaderColumn(header, own);
-    const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-    const written3 = new Set(own);
-    for (let column = last + 1; column < width; column++) {
-      if (rows.some((row) => {
-        var _a;
-        return isWritten((_a = row[column]) != null ? _a : "");
-      })) written3.add(column);
-    }
-    const isBeyond = (text2, column) => column > last && !written3.has(column) && trimText(text2) !== "";
-    const places2 = rows.flatMap((row, index) => {
-      var _a;
-      const column = row.length <= last + 1 ? -1 : row.findIndex(isBeyond);
-      return column === -1 ? [] : [{ cell: cellName(firstRow2 + index, column), column, text: (_a = row[column]) != null ? _a : "" }];
-    });
-    const [first] = places2;
-    return first === void 0 ? null : { ...first, rows: places2.length };
-  }
-
-  // src/core/mapping/fitting-kinds.ts
-  var KINDS = {
-    email: ["email"],
-    date: ["date", "datetime"],
-    end: ["date", "datetime", "time", "duration"],
-    time: ["time", "timerange"],
-    duration: ["duration", "number", "time"],
-    reminder: ["duration", "number", "time"],
-    guid: ["guid"],
-    "lead-email": ["email"],
-    phone: ["phone"],
-    number: ["code", "number"],
-    text: null,
-    notify: null,
-    related: null,
-    "task-type": null,
-    url: null
-  };
-  function fittingKinds(field) {
-    var _a;
-    const check3 = (_a = fieldByName(field)) == null ? void 0 : _a.check;
-    return check3 === void 0 ? null : KINDS[check3];
-  }
-
-  // src/core/mapping/hint-problems.ts
-  function strangeOrder({ header, column }, order) {
-    const message = `The header says ${quote(order)}, and dates are not read in that order. Write them with the year, the month and the day in this order, such as 2027-01-25, or with the month in words, and take the order out of the header.`;
-    return problem("mapping-date-order", header, "day, month and year in a usual order", message, { column });
-  }
-  var SAYS_HALF = /^(?:[ap]\.? ?m\.?|(?:in the )?(?:morning|afternoon|evening|night))$/i;
-  function unusedHint({ header, column }, hint) {
-    const message = `The header says (${hint}), which is not used: each cell is read as it stands. If it matters, write it into the cells, such as 2:30 pm; otherwise take it out of the header.`;
-    const level = SAYS_HALF.test(hint) ? "error" : "warning";
-    return problem("mapping-hint", header, "a name, or a hint such as (dd/mm/yyyy)", message, {
-      column,
-      level
-    });
-  }
-  function hintUnused({ how }, { parts }) {
-    if (parts.unused !== null) return parts.unused;
-    if (parts.unit === "days" || parts.unit === "minutes") return parts.unit;
-    return how === "saved" || how === "content" ? parts.unread : null;
-  }
-  function aboutHints(entry, view2) {
-    var _a;
-    const check3 = entry.field === null ? void 0 : (_a = fieldByName(entry.field)) == null ? void 0 : _a.check;
-    if (view2 === void 0 || !(check3 === "date" || check3 === "end" || check3 === "time")) return [];
-    const { strangeOrder: order } = view2.parts;
-    if (order !== null) return [strangeOrder(entry, order)];
-    const hint = hintUnused(entry, view2);
-    return hint === null || hint === "" ? [] : [unusedHint(entry, hint)];
-  }
-
-  // src/core/mapping/split-columns.ts
-  var KINDS2 = [
-    {
-      words: /^(?:am|pm|am pm|ampm|a m p m|meridiem|meridian|am or pm)$/,
-      what: "whether the times are am or pm",
-      example: "4:30 PM"
-    },
-    {
-      words: /^(?:(?:due |start |call |event )?(?:time ?zone|tz|zone of time)|utc offset|gmt offset)$/,
-      what: "the time zone of the times",
-      example: "10:00 +05:30"
-    },
-    {
-      words: /^(?:hours?|hrs?|hh|minutes?|mins?|mm)$/,
-      what: "hours or minutes of the times",
-      example: "16:30"
-    }
-  ];
-  function splitProblem({ column, header }, { what, example }) {
-    const message = `This column seems to say ${what}, and it is not read. Write it into the cells of the times, such as ${example}; or choose not to send this column under “Match columns”, if the times are right without it.`;
-    return problem("mapping-split-time", header, `times such as ${example}`, message, { column });
-  }
-  function splitColumns(unsent, columns, hasDue) {
-    if (!hasDue) return [];
-    return unsent.flatMap(({ column, parts, content }) => {
-      const kind = KINDS2.find(({ words: words2 }) => words2.test(parts.words.join(" ")));
-      const entry = columns[column];
-      return kind === void 0 || entry === void 0 || content.filled === 0 ? [] : [splitProblem(entry, kind)];
-    });
-  }
-
-  // src/core/mapping/unsent-problems.ts
-  function otherColumn(lost, taken, field) {
-    const message = `${fieldLabel(field)} is taken from ${quote(taken.header)} (column ${columnLetter(taken.column)}), so this column is not sent. If this one is meant, choose it under “Match columns”.`;
-    return problem("mapping-other-column", lost.header, `one column for ${fieldLabel(field)}`, message, {
-      column: lost.column,
-      level: "warning"
-    });
-  }
-  function customDate({ column, header, field }) {
-    const message = `Column ${columnLetter(column)} is sent as the custom field ${quote(field != null ? field : "")} of the task. If it is a field of the lead and says when the tasks are due, choose Due date under “Match columns”; otherwise choose not to send it, unless the task type has this field.`;
-    return problem("mapping-custom-date", header, "a custom field of the task type", message, {
-      column,
-      level: "warning"
-    });
-  }
-  function columnNotSent(column, header, what, example, todo) {
-    const message = `Column ${columnLetter(column)} holds ${what}, such as ${quote(example)}, and is not sent. ${todo}`;
-    return problem("column-not-sent", header, "a field, or the choice not to send it", message, {
-      column,
-      level: "warning"
-    });
-  }
-  var CELLS_BEYOND = "cells-beyond-header";
-  function cellsBeyond({ cell, column, text: text2, rows }) {
-    const others = rows > 1 ? ` The same is so in ${rows - 1} more ${rows === 2 ? "row" : "rows"}.` : "";
-    const message = `Cell ${cell} holds ${quote(text2)}, right of the last column that has a name, and is not sent.${others} If it belongs to a cell on its left, join them; otherwise give the column a name.`;
-    return {
-      level: "warning",
-      code: CELLS_BEYOND,
-      column,
-      header: "",
-      found: shorten(text2),
-      expected: "nothing right of the last header",
-      message
-    };
-  }
-  function otherZone(header, zone, column) {
-    const message = `The header speaks of ${quote(zone)}, but times are read in the spreadsheet's time zone. Take the zone out of the header if the times are of the spreadsheet's zone; otherwise write it into the cells, such as 10:00 UTC, or set the spreadsheet's zone under File, Settings.`;
-    return problem("mapping-zone", header, "times of the spreadsheet's zone", message, { column });
-  }
-
-  // src/core/mapping/unsent-columns.ts
-  var MOST3 = 0.5;
-  var OF_LEAD = /\b(?:lead|prospect|contact|customer|opportunity)\b.*\b(?:id|number|no|code)\b/;
-  var isLinked = ({ isFilled }) => ["LeadId", "OpportunityId", "RelatedEntityId", "LeadNumber", "LeadEmail", "LeadPhone"].some(
-    isFilled
-  );
-  var TO_MATCH = "choose its field under “Match columns”, or choose not to send it";
-  var SAYS_TIME = /\b(?:time|times|timings?|slots?|window|hours?|clock)\b/;
-  var isMissedTime = (column, { due, isFilled }) => lacksTimes(due) && !isFilled("DueTime") && !isAnotherDate(column);
-  var names = ({ header, parts }, { kind }, field) => {
-    var _a;
-    return ((_a = matchHeader(header, parts, kind)) == null ? void 0 : _a.field) === field;
-  };
-  var RELATED = {
-    kinds: ["text", "code", "number", "phone", "email", "guid"],
-    what: "texts that are neither lead nor opportunity",
-    todo: "A task is linked to its lead by a column Lead ID, Lead number, Lead e-mail or Lead phone, and to its opportunity by a column Opportunity ID. The texts can be part of another one, such as {header}.",
-    isMissed: (column, others) => names(column, others, "RelatedEntity") && !others.isFilled("RelatedEntity")
-  };
-  var REMINDERS = /\b(?:remind\w*|alert)\b/;
-  var LOOKS = [
-    RELATED,
-    {
-      kinds: ["number", "duration"],
-      what: "what seems to be reminders",
-      todo: "If they say how long before the due time the owner is reminded, name the column with its unit in brackets, such as Reminder (days).",
-      isMissed: (column, { isFilled }) => !isFilled("Reminder") && REMINDERS.test(column.parts.words.join(" "))
-    },
-    {
-      kinds: ["time"],
-      what: "times",
-      todo: `If they are the times of the due dates, choose Due time under “Match columns”.`,
-      isMissed: isMissedTime
-    },
-    {
-      kinds: ["time", "timerange"],
-      what: "times",
-      todo: `If they are the times of the due dates, write the one at which each task is due, and choose Due time under “Match columns”.`,
-      isMissed: (column, others) => SAYS_TIME.test(column.parts.words.join(" ")) && isMissedTime(column, others)
-    },
-    {
-      kinds: ["email"],
-      what: "e-mail addresses",
-      todo: "If they are those of the owners, choose Owner e-mail under “Match columns”.",
-      isMissed: (column, { isFilled }) => !isFilled("OwnerEmailAddress") && !isOfOthers(column)
-    },
-    {
-      kinds: ["date", "datetime"],
-      what: "dates",
-      todo: "If they say when the tasks are due, choose Due date under “Match columns”.",
-      isMissed: (column, { isFilled }) => !isFilled("DueDate") && !isAnotherDate(column)
-    },
-    {
-      kinds: ["phone"],
-      what: "phone numbers",
-      todo: "If they are those of the leads, choose Lead phone under “Match columns”, so that the tasks belong to them; the numbers can also be part of a text such as {header}.",
-      isMissed: (_, others) => !isLinked(others)
-    },
-    {
-      kinds: ["guid"],
-      what: "LeadSquared IDs",
-      todo: "If they are those of the leads, choose Lead ID under “Match columns”.",
-      isMissed: (column, others) => !isLinked(others) && !isOtherId(column)
-    },
-    {
-      kinds: ["code", "number"],
-      what: "numbers of leads",
-      todo: "If they are the numbers that LeadSquared gives its leads, choose Lead number under “Match columns”.",
-      isMissed: (column, others) => !isLinked(others) && OF_LEAD.test(column.parts.words.join(" "))
-    },
-    {
-      kinds: ["duration"],
-      what: "lengths of time",
-      todo: "If they say how long the appointments last, choose Duration under “Match columns”.",
-      isMissed: (column, { isFilled }) => !["Duration", "EndDate", "EndTime", "Reminder"].some(isFilled) && !isAnotherDate(column)
-    }
-  ];
-  var SAYS_STATE = /\b(?:status|state)\b/;
-  var IS_OVER = /^(?:completed?|done|closed|cancell?ed|finished)$/i;
-  function overColumn({ column, header, parts, cells }) {
-    const example = SAYS_STATE.test(parts.words.join(" ")) ? cells.map((cell) => trimText(cell)).find((cell) => IS_OVER.test(cell)) : void 0;
-    if (example === void 0) return null;
-    const todo = "Rows that say so are sent as new tasks like all others: hide, delete or do not select those whose tasks are over.";
-    return columnNotSent(column, header, "states of tasks", example, todo);
-  }
-  function exampleOf(column, kinds) {
-    var _a;
-    const kind = kinds.find((name) => column.content.examples.has(name));
-    return kind === void 0 ? "" : (_a = column.content.examples.get(kind)) != null ? _a : "";
-  }
-  function unsentColumns(unsent, lastHeader, others) {
-    return unsent.flatMap((column) => {
-      var _a;
-      const { content, header, parts } = column;
-      if (content.filled === 0 || column.cells.some(isWritten)) return [];
-      if (parts.keys.length === 0) {
-        if (column.column > lastHeader) return [];
-        const example = (_a = [...content.examples.values()][0]) != null ? _a : "";
-        return [
-          columnNotSent(
-            column.column,
-            header,
-            "text without a header",
-            example,
-            `Give the column a name, then ${TO_MATCH}.`
-          )
-        ];
-      }
-      const over = overColumn(column);
-      if (over !== null) return [over];
-      const look = LOOKS.find(
-        ({ kinds, isMissed }) => shareOf(content, ...kinds) >= MOST3 && isMissed(column, others)
-      );
-      if (look === void 0) return [];
-      return [
-        columnNotSent(
-          column.column,
-          header,
-          look.what,
-          exampleOf(column, look.kinds),
-          look.todo.replace("{header}", () => `{${shorten(header)}}`)
-        )
-      ];
-    });
-  }
-
-  // src/core/mapping/mapping-warnings.ts
-  var MOST4 = 0.5;
-  var FAINT = 50;
-  function otherColumns({ sheet, columns, decisions, inTemplates: inTemplates2 }) {
-    return decisions.flatMap((decision, column) => {
-      if (decision.kind !== "lost" || inTemplates2.has(column)) return [];
-      const { candidate } = decision;
-      const isFaint = candidate.closeness < FAINT || candidate.needsCells;
-      if (isFaint && candidate.field !== "DueDate") return [];
-      const [lost, taken, view2] = [columns[column], columns[decision.to.column], sheet.columns[column]];
-      if (lost === void 0 || taken === void 0 || view2 === void 0 || view2.content.filled === 0)
-        return [];
-      const kinds = fittingKinds(candidate.field);
-      if (kinds !== null && shareOf(view2.content, ...kinds) < MOST4) return [];
-      return [otherColumn(lost, taken, candidate.field)];
-    });
-  }
-  function customDates({ sheet, columns, isFilled }) {
-    if (isFilled("DueDate")) return [];
-    return columns.flatMap((entry) => {
-      const view2 = sheet.columns[entry.column];
-      const isDate = view2 !== void 0 && shareOf(view2.content, "date", "datetime") >= MOST4;
-      return entry.how === "custom" && isDate ? [customDate(entry)] : [];
-    });
-  }
-  var READ_AS_UTC = ["DueDate", "EndDate"];
-  function otherZones({ columns, zoneName }) {
-    return columns.flatMap(
-      ({ column, header, field, zoneHint }) => zoneHint === null || field === null || isSheetZone(zoneHint, zoneName) || isUtcName(zoneHint) && READ_AS_UTC.includes(field) ? [] : [otherZone(header, zoneHint, column)]
-    );
-  }
-  function mappingWarnings(matched) {
-    var _a;
-    const { sheet, header, rows, firstRow: firstRow2, own, columns, decisions, inTemplates: inTemplates2, isFilled } = matched;
-    const due = columns.find(({ field }) => field === "DueDate");
-    const unsent = sheet.columns.filter(
-      ({ column }) => {
-        var _a2;
-        return ((_a2 = decisions[column]) == null ? void 0 : _a2.kind) === "none" && !inTemplates2.has(column);
-      }
-    );
-    const beyond = cellsBeyondHeader(rows, header, firstRow2, own);
-    return [
-      ...otherColumns(matched),
-      ...customDates(matched),
-      ...otherZones(matched),
-      ...columns.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
-      ...splitColumns(unsent, columns, due !== void 0),
-      ...unsentColumns(unsent, lastHeaderColumn(header, own), {
-        isFilled,
-        kind: sheet.kind,
-        due: due === void 0 ? null : (_a = sheet.columns[due.column]) != null ? _a : null
-      }),
-      ...beyond === null ? [] : [cellsBeyond(beyond)]
-    ];
-  }
-
-  // src/core/mapping/template/propose-name.ts
-  var PEOPLE = [
-    /^(?:lead|prospect) (?:full )?name$/,
-    /^(?:full )?name of (?:the )?(?:lead|student|customer|client|patient|candidate|applicant|prospect)$/,
-    /^(?:student|customer|client|patient|candidate|applicant|contact|member|buyer|borrower)s?(?: (?:full )?name)?$/,
-    /^contact person(?: name)?$/,
-    /^(?:full )?name$/,
-    /^(?:parent|father|company|account|business|school|shop|outlet|dealer|hospital|doctor)s?(?: name)?$/,
-    /^(?:leads?|prospects?|party|party name|names?)$/
-  ];
-  function verb(names2) {
-    const has = (pattern) => names2.some((name) => pattern.test(name));
-    if (has(/\bvisit\b/) && !has(/\bcall/)) return "Visit";
-    if (has(/\b(?:call|calls|calling|telecaller|mobile|phone|whatsapp)\b|\bcontact (?:no|number)\b/))
-      return "Call";
-    if (has(/\b(?:meeting|appointment|demo)\b/)) return "Meeting with";
-    return "Follow up with";
-  }
-  function usable({ columns }) {
-    return columns.filter(
-      ({ header, isUnique, content }) => {
-        var _a;
-        return isUnique && !/[{}]/.test(header) && header.length <= 200 && (content.filled === 0 || ((_a = content.counts.get("text")) != null ? _a : 0) > 0);
-      }
-    );
-  }
-  function proposeName(header, rows) {
-    const sheet = viewSheet(header, rows);
-    const columns = usable(sheet).map(({ column, header: text2, parts }) => ({
-      text: text2,
-      column,
-      name: parts.words.join(" ")
-    }));
-    const start2 = verb(sheet.columns.map(({ parts }) => parts.words.join(" ")));
-    for (const pattern of PEOPLE.slice(0, 4)) {
-      const found = columns.find(({ name }) => pattern.test(name));
-      if (found !== void 0) return `${start2} {${singleSpaced(found.text)}}`;
-    }
-    const first = columns.find(({ name }) => /^(?:first|given) name$/.test(name));
-    const last = columns.find(({ name }) => /^(?:last|family) name$|^surname$/.test(name));
-    if (first !== void 0) {
-      const surname = last !== void 0 && contentOf(rows, last.column).filled > 0 ? ` {${singleSpaced(last.text)}}` : "";
-      return `${start2} {${singleSpaced(first.text)}}${surname}`;
-    }
-    for (const pattern of PEOPLE.slice(4)) {
-      const found = columns.find(({ name }) => pattern.test(name));
-      if (found !== void 0) return `${start2} {${singleSpaced(found.text)}}`;
-    }
-    return null;
-  }
-
-  // src/core/mapping/map-columns.ts
-  var NOTHING_OWN = { status: null, taskId: null, progress: null };
-  function twoColumns2(columns) {
-    const first = /* @__PURE__ */ new Map();
-    return columns.flatMap((entry) => {
-      if (entry.field === null) return [];
-      const earlier = first.get(fieldKey(entry.field));
-      if (earlier !== void 0) return [twoColumns(earlier, entry, entry.field)];
-      first.set(fieldKey(entry.field), entry);
-      return [];
-    });
-  }
-  function mapColumns(header, settings, own = NOTHING_OWN, look = {}) {
-    var _a;
-    const { rows = [], firstRow: firstRow2 = 2, zoneName = "", taskTypes = [] } = look;
-    const found = [];
-    const ownColumns = [own.status, own.taskId, own.progress];
-    const isOwn2 = (column) => ownColumns.includes(column);
-    const given = new Set(
-      Object.entries(settings.constants).flatMap(
-        ([name, text2]) => trimText(text2) === "" ? [] : [fieldKey(name)]
-      )
-    );
-    const sheet = viewSheet(header, rows);
-    const guesses = {
-      isOwn: isOwn2,
-      isGiven: (field) => given.has(fieldKey(field)),
-      knownTaskTypes: taskTypes.map(({ name }) => name),
-      customLabels: customLabels(taskTypes, [...rows.flat(), (_a = settings.constants.TaskType) != null ? _a : ""], header)
-    };
-    const decisions = decide(sheet, settings.columns, guesses, found);
-    const mapped = new Set(
-      decisions.flatMap((decision) => decision.kind === "filled" ? [fieldKey(decision.field)] : [])
-    );
-    const isMapped = (field) => mapped.has(fieldKey(field));
-    const constants = mapConstants(settings.constants, header, isMapped, found);
-    const isFilled = (field) => isMapped(field) || constants.some((entry) => entry.field === field);
-    const columns = sheet.columns.map(
-      (view2, column) => {
-        var _a2;
-        return describeColumn(view2, (_a2 = decisions[column]) != null ? _a2 : { kind: "none" }, header, isFilled);
-      }
-    );
-    const headerProblem = checkHeader(sheet, columns);
-    const mayLackDue = settings.blankDue !== void 0 && settings.blankDue !== "refuse";
-    const missing3 = FIELDS2.filter(
-      ({ name, required }) => required && !isFilled(name) && !(name === "DueDate" && mayLackDue) && !(name === "OwnerEmailAddress" && settings.ownerFromLead === true)
-    );
-    const headers = new Set(header.map(trimText));
-    const gone = Object.entries(settings.columns).filter(
-      ([text2, field]) => field !== "" && !headers.has(trimText(text2))
-    );
-    const inTemplates2 = new Set(
-      constants.flatMap(({ template }) => template === null ? [] : templateColumns(template))
-    );
-    const after = { sheet, header, rows, firstRow: firstRow2, zoneName, columns, decisions, inTemplates: inTemplates2, isFilled };
-    return {
-      columns,
-      constants,
-      statusColumn: own.status,
-      taskIdColumn: own.taskId,
-      missing: missing3.map(({ name }) => name),
-      problems: [
-        ...headerProblem === null ? [] : [headerProblem],
-        ...found,
-        ...twoColumns2(columns),
-        // A row that is no header would only repeat itself in more messages.
-        ...headerProblem !== null || missing3.length === 0 ? [] : [missingRequired(missing3, proposeName(header, rows))],
-        ...gone.map(([text2, field]) => savedHeaderGone(trimText(text2), field)),
-        ...headerProblem === null ? mappingWarnings({ ...after, own: ownColumns }) : []
-      ]
-    };
-  }
-
-  // src/core/guid.ts
-  var FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-  var GUID3 = new RegExp(`^${FORM}$`);
-  var GUID_INSIDE = new RegExp(`(?<![0-9a-z])${FORM}(?![0-9a-z])`, "g");
-  function isGuid(text2) {
-    return GUID3.test(text2);
-  }
-  function isEmptyGuid(text2) {
-    return isGuid(text2) && /^[0-]+$/.test(text2);
-  }
-  function guidsIn(text2) {
-    var _a;
-    return (_a = text2.match(GUID_INSIDE)) != null ? _a : [];
-  }
-  function groupDigits(digits) {
-    return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-  }
-
-  // src/core/progress.ts
-  var MONTHS3 = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-  var isMidnight = ({ hour: hour2, minute, second }) => hour2 + minute + second === 0;
-  function wholeDay({ kind, due }, zone) {
-    return kind === "to-do" && due !== null && isMidnight(zone.toWall(due));
-  }
-  function isDayOver(due, now, zone) {
-    const [then, today] = [zone.toWall(due), zone.toWall(now)];
-    const isSameDay = then.year === today.year && then.month === today.month && then.day === today.day;
-    return now > due && !isSameDay;
-  }
-  function progressOf(task, now, zone) {
-    const { state, due, end, completedAt } = task;
-    if (state === "cancelled") return { kind: "cancelled" };
-    if (state === "done") return { kind: "done", at: completedAt };
-    const isWholeDay = wholeDay(task, zone);
-    const over = end != null ? end : due;
-    const isOver = isWholeDay && due !== null ? isDayOver(due, now, zone) : over !== null && over < now;
-    return { kind: isOver ? "overdue" : "open", due, isWholeDay };
-  }
-  var pad2 = (value) => String(value).padStart(2, "0");
-  var dayWords = ({ day: day2, month, year }) => `${day2} ${MONTHS3[month - 1]} ${year}`;
-  function momentWords(moment, zone) {
-    const wall = zone.toWall(moment);
-    return `${dayWords(wall)} ${pad2(wall.hour)}:${pad2(wall.minute)}`;
-  }
-  function progressText(progress, zone) {
-    switch (progress.kind) {
-      case "gone":
-        return "Not found in LeadSquared";
-      case "cancelled":
-        return "Cancelled in LeadSquared";
-      case "done":
-        return progress.at === null ? "Done in LeadSquared" : `Done · ${momentWords(progress.at, zone)}`;
-      default: {
-        const { kind, due, isWholeDay } = progress;
-        if (due === null) return "Open in LeadSquared";
-        const day2 = isWholeDay ? dayWords(zone.toWall(due)) : momentWords(due, zone);
-        return kind === "open" ? `Open · due ${day2}` : `Overdue · was due ${day2}`;
-      }
-    }
-  }
-  var MOMENT = String.raw`\d{1,2} [A-Z][a-z]{2} \d{4}(?: \d\d:\d\d)?`;
-  var TEXT2 = new RegExp(
-    `^(?:(?:Open · due|Overdue · was due|Done ·) ${MOMENT}|(?:Open|Done|Cancelled|Not found) in LeadSquared)$`
-  );
-  function isProgress(cell) {
-    return TEXT2.test(splitMark(cell).text);
-  }
-
-  // src/core/status-damage.ts
-  var WORDS2 = STATUSES.join("|");
-  var DAMAGED = new RegExp(
-    `^(?:${WORDS2})[^A-Za-z0-9]{1,12}[A-Z0-9]{1,12} ?[-‐-―−] ?[0-9]{1,7}(?![A-Za-z0-9])`,
-    "i"
-  );
-  var WORD = new RegExp(`^(?:${WORDS2})$`, "i");
-  var BEGINS = new RegExp(`^(?:${WORDS2})(?![A-Za-z0-9])`, "i");
-  var isDamagedStatus = (text2) => DAMAGED.test(text2.trim());
-  var isStatusWord = (text2) => WORD.test(text2.trim());
-  var beginsWithStatus = (text2) => BEGINS.test(text2.trim());
-
-  // src/run/sheet/own-headers.ts
-  var OWN_ROLES = ["status", "task-id", "progress"];
-  var NEEDED_ROLES = ["status", "task-id"];
-  var NAMES = {
-    status: STATUS_HEADER,
-    "task-id": TASK_ID_HEADER,
-    progress: PROGRESS_HEADER
-  };
-  var SUFFIX = " (LeadSquared)";
-  var PATTERNS = {
-    status: namePattern(STATUS_HEADER),
-    "task-id": namePattern(TASK_ID_HEADER),
-    progress: namePattern(PROGRESS_HEADER)
-  };
-  function namePattern(name) {
-    return new RegExp(`^${headerKey(name)}(?:${headerKey(SUFFIX)}\\d{0,3})?$`);
-  }
-  function isOwnName(header, role) {
-    return PATTERNS[role].test(headerKey(header));
-  }
-  function roleOfName(header) {
-    var _a;
-    return (_a = OWN_ROLES.find((role) => isOwnName(header, role))) != null ? _a : "task-id";
-  }
-  function ownName(role, others) {
-    const taken = new Set(others.map(headerKey));
-    const name = NAMES[role];
-    if (!taken.has(headerKey(name))) return name;
-    let free = name + SUFFIX;
-    for (let number4 = 2; taken.has(headerKey(free)); number4++) free = `${name}${SUFFIX} ${number4}`;
-    return free;
-  }
-
-  // src/run/sheet/own-texts.ts
-  var REPEATS = "this row repeats row";
-  var RESTORED = "its status was deleted; the Task ID is still there.";
-  var REFUSED_TOGETHER = "LeadSquared refused the call that held this row with others. It is looked up there before it is sent again.";
-  var COPIED_IN_DOUBT = "this row was copied together with its status, and its task may be that of the other row. Clear this cell to send it as a task of its own.";
-
-  // src/run/sheet/own-content.ts
-  var hasToken = (text2) => tokenIn(text2) !== null;
-  function hasOwnReason(text2) {
-    const read = parseStatus(text2);
-    if (read.kind !== "status") return false;
-    if (read.status === "Invalid") return read.reason.includes(": ");
-    return read.status === "Skipped" && read.reason.startsWith(REPEATS) || read.status === "Created" && read.reason === RESTORED;
-  }
-  var isOwnText = (text2) => hasToken(text2) || hasOwnReason(text2);
-  function textsIn({ lines }, column) {
-    return lines.map((line) => {
-      var _a;
-      return (_a = line[column]) != null ? _a : "";
-    }).filter((text2) => text2 !== "");
-  }
-  var count = (items, fits2) => items.filter(fits2).length;
-  var isMost = (number4, all2) => number4 > 0 && number4 * 2 >= all2.length;
-  var isId = (text2) => isGuid(splitMark(text2.trim().toLowerCase()).text);
-  function isDamagedPair(sheet, status) {
-    var _a, _b;
-    const { header, free, lines } = sheet;
-    const taskId2 = status + 1;
-    const isPair = free.includes(taskId2) && isOwnName((_a = header[status]) != null ? _a : "", "status") && isOwnName((_b = header[taskId2]) != null ? _b : "", "task-id") && textsIn(sheet, taskId2).every(isId);
-    if (!isPair) return false;
-    const texts2 = textsIn(sheet, status);
-    if (texts2.some(isDamagedStatus)) return true;
-    const isAtEnd = header.slice(taskId2 + 1).every((text2) => text2.trim() === "");
-    const areIdsBesideStatuses = lines.every(
-      (line) => {
-        var _a2, _b2;
-        return ((_a2 = line[taskId2]) != null ? _a2 : "").trim() === "" || ((_b2 = line[status]) != null ? _b2 : "").trim() !== "";
-      }
-    );
-    return isAtEnd && areIdsBesideStatuses && texts2.length > 0 && texts2.every(isStatusWord);
-  }
-  function sureness(sheet, column) {
-    var _a;
-    const texts2 = textsIn(sheet, column);
-    const tokens = count(texts2, hasToken);
-    const isNamed2 = isOwnName((_a = sheet.header[column]) != null ? _a : "", "status");
-    if (isNamed2 && tokens > 0) return 3;
-    if (isMost(tokens, texts2)) return 2;
-    if (isNamed2 && isDamagedPair(sheet, column)) return 2;
-    return isNamed2 && isMost(count(texts2, isOwnText), texts2) ? 1 : 0;
-  }
-  function emptyPair({ header, free, lines }) {
-    var _a, _b;
-    const [status, taskId2] = [header.length - 2, header.length - 1];
-    const isEmpty2 = lines.every((line) => {
-      var _a2, _b2;
-      return ((_a2 = line[status]) != null ? _a2 : "") === "" && ((_b2 = line[taskId2]) != null ? _b2 : "") === "";
-    });
-    const isPair = free.includes(status) && free.includes(taskId2) && isOwnName((_a = header[status]) != null ? _a : "", "status") && isOwnName((_b = header[taskId2]) != null ? _b : "", "task-id");
-    return isEmpty2 && isPair ? { status, taskId: taskId2 } : null;
-  }
-  function taskIdColumnOf({ header, free, lines }, status) {
-    var _a, _b;
-    const fits2 = (column) => {
-      const filled = lines.filter((line) => {
-        var _a2;
-        return ((_a2 = line[column]) != null ? _a2 : "") !== "";
-      });
-      if (filled.length === 0) return column === status + 1;
-      const isStatus = (text2) => isOwnText(text2) || isDamagedStatus(text2) || isStatusWord(text2);
-      return filled.every((line) => {
-        var _a2, _b2;
-        return isId((_a2 = line[column]) != null ? _a2 : "") && isStatus((_b2 = line[status]) != null ? _b2 : "");
-      });
-    };
-    const fitting2 = free.filter(
-      (column) => {
-        var _a2;
-        return column !== status && isOwnName((_a2 = header[column]) != null ? _a2 : "", "task-id") && fits2(column);
-      }
-    );
-    return (_b = (_a = fitting2.find((column) => column === status + 1)) != null ? _a : fitting2[0]) != null ? _b : null;
-  }
-  var isUsersStatus = (sheet, column) => {
-    var _a;
-    return isOwnName((_a = sheet.header[column]) != null ? _a : "", "status") && textsIn(sheet, column).some((text2) => !beginsWithStatus(text2));
-  };
-  function foreignIds(sheet, status = null, taskId2 = null) {
-    var _a;
-    const isOfIds = (column) => {
-      const texts2 = textsIn(sheet, column);
-      return texts2.length > 0 && texts2.every(isId);
-    };
-    const holdsOwnId = (column) => status !== null && sheet.lines.some(
-      (line) => {
-        var _a2, _b, _c;
-        return isId((_a2 = line[column]) != null ? _a2 : "") && isOwnText((_b = line[status]) != null ? _b : "") && (taskId2 === null || ((_c = line[taskId2]) != null ? _c : "") === "");
-      }
-    );
-    if (sheet.free.some((column) => column !== status && isUsersStatus(sheet, column))) return null;
-    return (_a = sheet.free.find(
-      (column) => {
-        var _a2;
-        return (status === null || column !== status + 1) && isOwnName((_a2 = sheet.header[column]) != null ? _a2 : "", "task-id") && (isOfIds(column) || holdsOwnId(column));
-      }
-    )) != null ? _a : null;
-  }
-  function recogniseColumns(sheet) {
-    var _a, _b;
-    const candidates = sheet.free.map((column) => ({
-      column,
-      sure: sureness(sheet, column),
-      own: count(textsIn(sheet, column), isOwnText)
-    })).filter(({ sure: sure2 }) => sure2 > 0).sort((a, b) => b.sure - a.sure || b.own - a.own || a.column - b.column);
-    const [first, second] = candidates;
-    if (first === void 0) return { ...(_a = emptyPair(sheet)) != null ? _a : { status: null, taskId: null }, problem: null };
-    const status = first.column;
-    const isDoubtful = (second == null ? void 0 : second.sure) === 3;
-    return {
-      status,
-      taskId: taskIdColumnOf(sheet, status),
-      problem: isDoubtful ? twoOwnColumns((_b = sheet.header[status]) != null ? _b : "", status, second.column) : null
-    };
-  }
-  function progressColumnOf({ header, free, lines }, { status, taskId: taskId2 }) {
-    var _a;
-    if (status === null || taskId2 === null) return null;
-    const isOfProgress = (column) => {
-      const filled = lines.filter((line) => {
-        var _a2;
-        return ((_a2 = line[column]) != null ? _a2 : "") !== "";
-      });
-      const fits2 = (line) => {
-        var _a2, _b;
-        return isProgress((_a2 = line[column]) != null ? _a2 : "") && isId((_b = line[taskId2]) != null ? _b : "");
-      };
-      return filled.length > 0 && filled.every(fits2);
-    };
-    return (_a = free.find((column) => {
-      var _a2;
-      return isOwnName((_a2 = header[column]) != null ? _a2 : "", "progress") && isOfProgress(column);
-    })) != null ? _a : null;
-  }
-  function richestColumn(role, columns, lines) {
-    var _a, _b;
-    const isOwn2 = role === "status" ? isOwnText : (text2) => text2 !== "";
-    const ranked = columns.map((column) => ({ column, own: count(lines, (line) => {
-      var _a2;
-      return isOwn2((_a2 = line[column]) != null ? _a2 : "");
-    }) })).sort((a, b) => b.own - a.own || a.column - b.column);
-    return (_b = (_a = ranked[0]) == null ? void 0 : _a.column) != null ? _b : null;
-  }
-
-  // src/run/sheet/own-marks.ts
-  var VALUES = {
-    status: "status",
-    restoring: "status-restoring",
-    taskId: "task-id",
-    progress: "progress"
-  };
-  function withValue(marks, ...values) {
-    const fitting2 = marks.filter(({ value }) => values.includes(value)).sort((a, b) => a.column - b.column);
-    return fitting2.filter(({ column }, place2) => {
-      var _a;
-      return column !== ((_a = fitting2[place2 - 1]) == null ? void 0 : _a.column);
-    });
-  }
-  function markedColumns(marks) {
-    return {
-      status: withValue(marks, VALUES.status, VALUES.restoring),
-      taskId: withValue(marks, VALUES.taskId),
-      progress: withValue(marks, VALUES.progress),
-      isRestoring: withValue(marks, VALUES.restoring).length > 0
-    };
-  }
-  function marksOf({ status, taskId: taskId2, progress }, role) {
-    return { status, "task-id": taskId2, progress }[role];
-  }
-  function areInPlace(before, now) {
-    return before.length === now.length && now.every(({ column, value }, at) => {
-      var _a, _b;
-      return column === ((_a = before[at]) == null ? void 0 : _a.column) && value === ((_b = before[at]) == null ? void 0 : _b.value);
-    });
-  }
-  function finalValue(role, mayHaveIds) {
-    if (role === "task-id") return VALUES.taskId;
-    if (role === "progress") return VALUES.progress;
-    return mayHaveIds ? VALUES.restoring : VALUES.status;
-  }
-  function markColumns(table, find, first, mayHaveIds) {
-    const adding = `adding ${table.execution}`;
-    let places2 = first;
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      if (places2.some(({ column }) => column === null)) return false;
-      for (const { column } of places2) if (column !== null) table.addMark(column, adding);
-      table.flush();
-      const readMine = () => table.readMarks().columns.filter(({ value }) => value === adding);
-      const before = readMine();
-      places2 = find();
-      const mine2 = readMine();
-      const found = places2.map(({ role, column }) => ({
-        role,
-        mark: mine2.find((each) => each.column === column)
-      }));
-      const areAllThere = areInPlace(before, mine2) && found.every(({ mark }) => mark !== void 0);
-      for (const mark of mine2) if (!areAllThere || !found.some((each) => each.mark === mark)) mark.remove();
-      if (areAllThere) for (const { role, mark } of found) mark == null ? void 0 : mark.set(finalValue(role, mayHaveIds));
-      table.flush();
-      if (areAllThere) return true;
-    }
-    return false;
-  }
-  function markRestored(table) {
-    for (const mark of table.readMarks().columns) {
-      if (mark.value === VALUES.restoring) mark.set(VALUES.status);
-    }
-    table.flush();
-  }
-
-  // src/run/sheet/find-own.ts
-  var memory = /* @__PURE__ */ new WeakMap();
-  var sameTexts = (one, other) => one.length === other.length && one.every((text2, place2) => text2 === other[place2]);
-  function recall(table, header) {
-    const known2 = memory.get(table);
-    return known2 !== void 0 && sameTexts(known2.header, header) ? known2.own : null;
-  }
-  function remember(table, header, own) {
-    const isTold2 = (column) => {
-      var _a;
-      const text2 = (_a = header[column != null ? column : -1]) != null ? _a : "";
-      return text2 !== "" && header.indexOf(text2) === header.lastIndexOf(text2);
-    };
-    const isProgressTold = own.progress === null || isTold2(own.progress);
-    if (own.unmarked.length === 0 && isTold2(own.status) && isTold2(own.taskId) && isProgressTold)
-      memory.set(table, { header, own });
-  }
-  function forgetOwn(table) {
-    memory.delete(table);
-  }
-  function readBelow(table, { size, headerRow, header }) {
-    var _a, _b;
-    const span = { first: headerRow, last: size.lastRow + 1 };
-    const [again = [], ...lines] = table.readTexts(span, size.columns + 1);
-    const below = (_a = lines[size.lastRow - headerRow]) != null ? _a : [];
-    const isWhole2 = ((_b = again[size.columns]) != null ? _b : "") === "" && below.every((text2) => text2 === "");
-    return isWhole2 && sameTexts(header, again.slice(0, size.columns)) ? lines : null;
-  }
-  function isStill(table, { size, headerRow, header }) {
-    var _a;
-    const [again = []] = table.readTexts({ first: headerRow, last: headerRow }, size.columns + 1);
-    return ((_a = again[size.columns]) != null ? _a : "") === "" && sameTexts(header, again.slice(0, size.columns));
-  }
-  var columnsOf = (marks) => marks.map(({ column }) => column);
-  var withoutColumn = (shown2, taken) => ({
-    ...shown2,
-    free: shown2.free.filter((column) => column !== taken)
-  });
-  function byContent(shown2, { status: statusMarks, taskId: idMarks, progress: progressMarks, isRestoring }) {
-    var _a;
-    const [marked2, markedIds] = [columnsOf(statusMarks), columnsOf(idMarks)];
-    const known2 = richestColumn("status", marked2, shown2.lines);
-    const recognised = known2 !== null ? { status: known2, taskId: taskIdColumnOf(shown2, known2), problem: null } : recogniseColumns(shown2);
-    const { status } = recognised;
-    const taskId2 = (_a = richestColumn("task-id", markedIds, shown2.lines)) != null ? _a : recognised.taskId;
-    const markedProgress = richestColumn("progress", columnsOf(progressMarks), shown2.lines);
-    const progress = markedProgress != null ? markedProgress : known2 === null ? progressColumnOf(shown2, { status, taskId: taskId2 }) : null;
-    return {
-      status,
-      taskId: taskId2,
-      progress,
-      unmarked: [
-        ...status === null || marked2.includes(status) ? [] : ["status"],
-        ...taskId2 === null || markedIds.includes(taskId2) ? [] : ["task-id"],
-        ...progress === null || progress === markedProgress ? [] : ["progress"]
-      ],
-      surplus: [...statusMarks, ...idMarks, ...progressMarks].filter(
-        ({ column }) => column !== status && column !== taskId2 && column !== progress
-      ),
-      isRestoring: isRestoring && known2 !== null,
-      foreignIds: foreignIds(withoutColumn(shown2, taskId2), status, taskId2),
-      problem: recognised.problem
-    };
-  }
-  function findOwn(table, seen, settings) {
-    var _a, _b, _c, _d, _e, _f;
-    const { header } = seen;
-    const known2 = recall(table, header);
-    if (known2 !== null) return known2;
-    const marks = table.readMarks();
-    if (marks.isOwnSheet) throw ownSheet();
-    const marked2 = markedColumns(marks.columns);
-    const all2 = columnsOf([...marked2.status, ...marked2.taskId, ...marked2.progress]);
-    const status = (_b = (_a = marked2.status[0]) == null ? void 0 : _a.column) != null ? _b : null;
-    const taskId2 = (_d = (_c = marked2.taskId[0]) == null ? void 0 : _c.column) != null ? _d : null;
-    const progress = (_f = (_e = marked2.progress[0]) == null ? void 0 : _e.column) != null ? _f : null;
-    const mayBeOwn = header.some((text2, column) => !all2.includes(column) && isOwnName(text2, "task-id"));
-    const areStillMarked = () => all2.length === 0 || areInPlace(marks.columns, table.readMarks().columns);
-    const isOne = marked2.status.length === 1 && marked2.taskId.length <= 1 && marked2.progress.length <= 1;
-    const isClear = isOne && !mayBeOwn;
-    if (isClear) {
-      if (!isStill(table, seen) || !areStillMarked()) return null;
-      const { isRestoring } = marked2;
-      const places2 = { status, taskId: taskId2, progress };
-      const own2 = { ...places2, unmarked: [], surplus: [], isRestoring, foreignIds: null, problem: null };
-      remember(table, header, own2);
-      return own2;
-    }
-    const lines = readBelow(table, seen);
-    if (lines === null || !areStillMarked()) return null;
-    const free = mapColumns(header, settings).columns.flatMap(
-      ({ column, field }) => field === null && !all2.includes(column) ? [column] : []
-    );
-    const own = byContent({ header, free, lines }, marked2);
-    remember(table, header, own);
-    return own;
-  }
-  function ownSheet() {
-    return new UserError(
-      "no-sheet",
-      "This sheet tells about past runs. Open the sheet with your rows and try again."
-    );
-  }
-
-  // src/core/typed-text.ts
-  var MEANINGFUL = /[$\\]/;
-  var WORDS3 = /^\p{L}[^\d\p{Cc}\p{Zl}\p{Zp}]*$/u;
-  var TRUTH = /^(?:true|false)$/i;
-  function isLiteral(text2) {
-    return !MEANINGFUL.test(text2);
-  }
-  function isPlainWords(text2) {
-    return text2 === "" || isLiteral(text2) && WORDS3.test(text2) && !TRUTH.test(text2);
-  }
-
-  // src/run/sheet/header-marks.ts
-  var OPEN3 = "⟨";
-  var CLOSE2 = "⟩";
-  var NAMED = 3;
-  var NAME_LIMIT = 500;
-  var DISGUISES = [
-    [OPEN3, "⦑"],
-    [CLOSE2, "⦒"],
-    ["\n", "␊"],
-    ["\v", "␋"],
-    ["\f", "␌"],
-    ["\r", "␍"],
-    ["", "␤"],
-    ["\u2028", "␞"],
-    ["\u2029", "␟"]
-  ];
-  var hidden = (header) => DISGUISES.reduce((text2, [sign2, disguise]) => text2.split(sign2).join(disguise), header);
-  var revealed = (name) => DISGUISES.reduce((text2, [sign2, disguise]) => text2.split(disguise).join(sign2), name);
-  function markedHeader(own, before) {
-    const named2 = before.filter((text2) => text2 !== "" && text2.length <= NAME_LIMIT).slice(-NAMED);
-    return `${own} ${[...named2.map((text2) => OPEN3 + hidden(text2))].join("")}${CLOSE2}`;
-  }
-  function marksIn(header) {
-    return header.flatMap((text2) => {
-      const start2 = text2.indexOf(` ${OPEN3}`);
-      if (start2 < 0 || !text2.endsWith(CLOSE2)) return [];
-      const own = text2.slice(0, start2);
-      const named2 = text2.slice(start2 + 1 + OPEN3.length, -CLOSE2.length);
-      if (!OWN_ROLES.some((role) => isOwnName(own, role))) return [];
-      return [{ text: text2, own, named: named2.split(OPEN3).map(revealed) }];
-    });
-  }
-  function hasMarks(header) {
-    return marksIn(header).length > 0;
-  }
-  function lastFilled(table, headerRow, columns) {
-    const span = { first: headerRow + 1, last: table.size().lastRow };
-    if (span.last < span.first) return -1;
-    const [left2, right] = [Math.min(...columns), Math.max(...columns)];
-    const lines = table.readBlock(left2, right, span);
-    return columns.map((column) => lines.some((line) => {
-      var _a;
-      return ((_a = line[column - left2]) != null ? _a : "") !== "";
-    })).lastIndexOf(true);
-  }
-  function insteadOf({ own }, place2, { gone, last, settled }) {
-    var _a;
-    if (gone.length > 0 && place2 <= last) return (_a = gone[place2 - last + gone.length - 1]) != null ? _a : "";
-    return settled.has(roleOfName(own)) ? "" : null;
-  }
-  function sortMarks(table, headerRow, header, settled) {
-    var _a;
-    const marked2 = marksIn(header);
-    const others = header.filter((text2) => !marked2.some((mark) => mark.text === text2));
-    const [first] = marked2;
-    const isInPlace2 = first !== void 0 && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
-    const gone = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
-    const columns = marked2.map(({ text: text2 }) => header.indexOf(text2));
-    const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lastFilled(table, headerRow, columns));
-    const roles = /* @__PURE__ */ new Set();
-    const own = [];
-    const users = [];
-    for (const role of OWN_ROLES) if (marksOf(settled, role).length > 0) roles.add(role);
-    for (const [place2, mark] of marked2.entries()) {
-      const role = roleOfName(mark.own);
-      const isKnown = marksOf(settled, role).some(({ column }) => column === header.indexOf(mark.text));
-      const text2 = isKnown ? null : insteadOf(mark, place2, { gone, last, settled: roles });
-      if (text2 === null) own.push({ mark, role });
-      else users.push({ mark, text: text2 });
-      if (text2 === null) roles.add(role);
-    }
-    return { own, others: users };
-  }
-  function resolveMarks(table, headerRow, header, read) {
-    const settled = markedColumns(table.readMarks().columns);
-    const { own, others } = sortMarks(table, headerRow, header, settled);
-    for (const { mark, text: text2 } of others) {
-      if (isPlainWords(text2)) table.replaceInRow(headerRow, mark.text, text2);
-      else table.putBack(headerRow, read().indexOf(mark.text), mark.text, { display: text2, value: null });
-    }
-    const isNew = ({ role }) => marksOf(settled, role).length === 0;
-    const fresh2 = own.filter(isNew);
-    const names2 = header.filter((text2) => !own.some(({ mark }) => mark.text === text2));
-    const placesIn = (now) => fresh2.map(({ mark, role }) => ({
-      role,
-      column: now.includes(mark.text) ? now.indexOf(mark.text) : null
-    }));
-    const mayHaveIds = settled.taskId.length > 0 || names2.some((text2) => isOwnName(text2, "task-id"));
-    const areMarked = fresh2.length === 0 || markColumns(table, () => placesIn(read()), placesIn(header), mayHaveIds);
-    if (fresh2.length > 0) forgetOwn(table);
-    const named2 = areMarked ? own : own.filter((each) => !isNew(each));
-    for (const { mark, role } of named2) table.replaceInRow(headerRow, mark.text, ownName(role, names2));
-    table.flush();
-  }
-
-  // src/run/sheet/own-columns.ts
-  function readHeader2(table, headerRow) {
-    var _a;
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const { columns } = table.size();
-      const [texts2 = []] = table.readTexts({ first: headerRow, last: headerRow }, columns + 1);
-      if (((_a = texts2[columns]) != null ? _a : "") === "") return texts2.slice(0, columns);
-    }
-    throw busyColumns();
-  }
-  function busyColumns() {
-    return busySheet("the columns of the add-on could not be added");
-  }
-  function placeOf({ status, taskId: taskId2, progress }, role) {
-    return { status, "task-id": taskId2, progress }[role];
-  }
-  function settleHeaders(table, headerRow, header) {
-    resolveMarks(table, headerRow, header, () => readHeader2(table, headerRow));
-  }
-  function addOwnColumns(table, headerRow, before, missing3) {
-    let header = before;
-    let left2 = missing3;
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const named2 = header;
-      if (!hasMarks(named2)) {
-        table.appendColumns(
-          headerRow,
-          left2.map((role) => markedHeader(ownName(role, named2), named2))
-        );
-        table.flush();
-      }
-      settleHeaders(table, headerRow, readHeader2(table, headerRow));
-      const added = markedColumns(table.readMarks().columns);
-      for (const role of left2) for (const { column } of marksOf(added, role)) table.widenColumn(column);
-      left2 = left2.filter((role) => marksOf(added, role).length === 0);
-      if (left2.length === 0) return;
-      header = readHeader2(table, headerRow);
-    }
-    throw busyColumns();
-  }
-  function nameOwnColumn(table, { headerRow, header }, role, column) {
-    const left2 = Array.from({ length: column }, (_, place2) => {
-      var _a;
-      return (_a = header[place2]) != null ? _a : "";
-    });
-    table.writeHeader(headerRow, column, markedHeader(ownName(role, header), left2));
-    table.flush();
-    settleHeaders(table, headerRow, readHeader2(table, headerRow));
-  }
-  function adoptColumns(table, look) {
-    const marked2 = markedColumns(table.readMarks().columns);
-    const isMarked2 = (role) => marksOf(marked2, role).length > 0;
-    const find = () => {
-      const places2 = look();
-      return OWN_ROLES.filter((role) => !isMarked2(role) && placeOf(places2, role) !== null).map((role) => ({
-        role,
-        column: placeOf(places2, role)
-      }));
-    };
-    if (!markColumns(table, find, find(), false)) throw busySheet("nothing was done");
-    forgetOwn(table);
-  }
-
-  // src/run/sheet/sheet-head.ts
-  var HEADER_SEARCH_ROWS = 20;
-  var CONTENT_ROWS = 100;
-  function readHead(table, settings, facts) {
-    const head = readHeadLeniently(table, settings, facts);
-    const errors = head.mapping.problems.filter((problem3) => problem3.level === "error");
-    if (errors.length > 0) {
-      throw new UserError("mapping", errors.map(describeIssue).join("\n"));
-    }
-    return head;
-  }
-  function readTop(table) {
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const size = table.size();
-      if (size.lastRow === 0) {
-        throw new UserError(
-          "no-header",
-          "The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it."
-        );
-      }
-      const last = Math.min(size.lastRow, Math.max(CONTENT_ROWS, size.frozenRows));
-      const lines = table.readTexts({ first: 1, last }, size.columns + 1);
-      if (lines.every((texts2) => {
-        var _a;
-        return ((_a = texts2[size.columns]) != null ? _a : "") === "";
-      })) {
-        return { size, lines: lines.map((texts2) => texts2.slice(0, size.columns)) };
-      }
-    }
-    throw busySheet("nothing was done");
-  }
-  function readHeadLeniently(table, settings, facts) {
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const head = tryToReadHead(table, settings, facts);
-      if (head !== null) return head;
-    }
-    throw busySheet("nothing was done");
-  }
-  function tryToReadHead(table, settings, facts) {
-    var _a, _b, _c;
-    const { size, lines } = readTop(table);
-    const searched = lines.slice(0, Math.max(HEADER_SEARCH_ROWS, size.frozenRows));
-    const { row: headerRow, said: headerSaid } = findHeaderRow(searched, size.frozenRows, settings);
-    if (headerRow > size.lastRow) {
-      throw new UserError(
-        "no-header",
-        "No header was found. Put the names of the columns, such as “Task name” and “Due date”, into the first row."
-      );
-    }
-    const header = (_b = (_a = lines[headerRow - 1]) != null ? _a : table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0]) != null ? _b : [];
-    if (hasMarks(header)) {
-      settleHeaders(table, headerRow, header);
-      return null;
-    }
-    const own = findOwn(table, { size, headerRow, header }, settings);
-    if (own === null) return null;
-    const look = {
-      rows: lines.slice(headerRow),
-      firstRow: headerRow + 1,
-      zoneName: table.zone.name,
-      taskTypes: (_c = facts == null ? void 0 : facts.taskTypes) != null ? _c : []
-    };
-    const mapping = mapColumns(header, settings, own, look);
-    const problems2 = own.problem === null ? mapping.problems : [...mapping.problems, own.problem];
-    return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems: problems2 }, own };
-  }
-  function dataSpan(head) {
-    const first = head.headerRow + 1;
-    return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
-  }
-  function checkContext({ zone, locale }, { mapping }, settings, now, known2) {
-    const { facts, leads, wereSent = false } = known2;
-    return { mapping, settings, zone, locale, now, facts, leads, wereSent };
-  }
-  function readData(table, head) {
-    const span = dataSpan(head);
-    return span === null ? [] : table.readRows(span, head.size.columns);
-  }
-  function shown(row, column) {
-    var _a, _b;
-    return column === null ? "" : (_b = (_a = row.cells[column]) == null ? void 0 : _a.display) != null ? _b : "";
-  }
-
-  // src/run/sheet/snapshot.ts
-  function snapshotOf({ headerRow, header }, read) {
-    return { headerRow, header, first: headerRow + 1, lines: read.map(displays) };
-  }
-  function shownAt({ lines, first }, row, column) {
-    var _a, _b;
-    return (_b = (_a = lines[row - first]) == null ? void 0 : _a[column]) != null ? _b : "";
-  }
-  function readSnapshot(table, headerRow, span, columns) {
-    if (span.first === headerRow + 1) {
-      const [header2 = [], ...lines2] = table.readTexts({ first: headerRow, last: span.last }, columns);
-      return { headerRow, header: header2, first: span.first, lines: lines2 };
-    }
-    const lines = table.readTexts(span, columns);
-    const [header = []] = table.readTexts({ first: headerRow, last: headerRow }, columns);
-    return { headerRow, header, first: span.first, lines };
-  }
-  function sameTexts2(one, other) {
-    return one.length === other.length && one.every((text2, place2) => text2 === other[place2]);
-  }
-  function isWrittenInto(before, after, column, texts2) {
-    if (!sameTexts2(before.header, after.header) || before.lines.length !== after.lines.length) return false;
-    return after.lines.every((line, place2) => {
-      var _a;
-      const text2 = texts2.get(before.first + place2);
-      const earlier = (_a = before.lines[place2]) != null ? _a : [];
-      if (text2 === void 0) return sameTexts2(earlier, line);
-      return sameTexts2(
-        earlier.map((cell, each) => each === column ? text2 : cell),
-        line
-      );
-    });
-  }
-
-  // src/run/sheet/held-cells.ts
-  var NEAR = 3;
-  function isShownAs(value, shown2) {
-    return typeof value !== "string" || value === shown2;
-  }
-  function heldIn(rows) {
-    var _a, _b;
-    const first = (_b = (_a = rows[0]) == null ? void 0 : _a.rowNumber) != null ? _b : 0;
-    return (row, column, shown2) => {
-      var _a2;
-      const cell = (_a2 = rows[row - first]) == null ? void 0 : _a2.cells[column];
-      return cell !== void 0 && cell.display === shown2 ? cell.value : null;
-    };
-  }
-  function isOpen2(shown2) {
-    return !isPlainWords(shown2) && parseStatus(shown2).kind !== "status" && !isGuid(shown2);
-  }
-  function readHeld(table, before, column, rows) {
-    const [first, last] = [Math.max(0, column - NEAR), Math.min(before.header.length - 1, column + NEAR)];
-    const span = spanOf(rows);
-    const lines = before.lines.slice(span.first - before.first, span.last - before.first + 1);
-    if (!lines.some((line) => line.slice(first, last + 1).some(isOpen2))) return () => null;
-    const values = table.readValues(first, last, span);
-    return (row, at, shown2) => {
-      var _a, _b;
-      const value = (_a = values[row - span.first]) == null ? void 0 : _a[at - first];
-      const showed = (_b = before.lines[row - before.first]) == null ? void 0 : _b[at];
-      return value !== void 0 && showed === shown2 && isShownAs(value, shown2) ? value : null;
-    };
-  }
-
-  // src/run/sheet/match-columns.ts
-  var texts = ({ lines }, column) => lines.map((line) => {
-    var _a;
-    return (_a = line[column]) != null ? _a : "";
-  }).filter((text2) => text2 !== "");
-  function likest(before, lost, after, fresh2) {
-    const held = new Set(texts(before, lost));
-    const ranked = fresh2.map((column) => ({ column, shared: texts(after, column).filter((text2) => held.has(text2)).length })).sort((a, b) => b.shared - a.shared);
-    const [first, second] = ranked;
-    if (first === void 0 || first.shared === 0 || first.shared === (second == null ? void 0 : second.shared)) return null;
-    return first.column;
-  }
-  function matchColumns(before, after, written3) {
-    var _a;
-    const free = /* @__PURE__ */ new Map();
-    for (const [column, text2] of after.header.entries()) free.set(text2, [...(_a = free.get(text2)) != null ? _a : [], column]);
-    const places2 = before.header.map((text2) => {
-      var _a2, _b;
-      return (_b = (_a2 = free.get(text2)) == null ? void 0 : _a2.shift()) != null ? _b : null;
-    });
-    const fresh2 = [...free.values()].flat().sort((a, b) => a - b);
-    const isFree = (column) => !places2.includes(column);
-    const lost = () => places2.flatMap((place2, column) => place2 === null ? [column] : []);
-    const pair = (among) => {
-      var _a2;
-      const [only2, other] = lost();
-      if (only2 !== void 0 && other === void 0 && among.length === 1) places2[only2] = (_a2 = among[0]) != null ? _a2 : null;
-    };
-    pair(fresh2);
-    for (const column of lost()) places2[column] = likest(before, column, after, fresh2.filter(isFree));
-    pair(fresh2.filter((column) => isFree(column) && texts(after, column).some((text2) => written3.has(text2))));
-    return places2;
-  }
-
-  // src/run/sheet/match-rows.ts
-  function contents(snapshot, columns) {
-    return snapshot.lines.map((line, place2) => ({
-      row: snapshot.first + place2,
-      texts: columns.map((column) => {
-        var _a;
-        return (_a = line[column]) != null ? _a : "";
-      })
-    }));
-  }
-  var MOST_EDITED = 60;
-  function likeness(one, other) {
-    return one.filter((text2, place2) => text2 !== "" && text2 === other[place2]).length;
-  }
-  function matchEdited(before, after, found) {
-    if (before.length > MOST_EDITED || after.length > MOST_EDITED) return;
-    const pairs2 = after.flatMap(
-      (now) => before.map((source) => ({ now, source, like: likeness(source.texts, now.texts) }))
-    );
-    const distance = ({ now, source }) => Math.abs(now.row - source.row);
-    pairs2.sort((a, b) => b.like - a.like || distance(a) - distance(b));
-    const taken = /* @__PURE__ */ new Set();
-    for (const { now, source, like } of pairs2) {
-      const filled = source.texts.filter((text2) => text2 !== "").length;
-      if (like * 2 < filled || taken.has(source.row) || found.has(now.row)) continue;
-      taken.add(source.row);
-      found.set(now.row, source.row);
-    }
-  }
-  var keyOf2 = ({ texts: texts2 }) => texts2.join("\0");
-  function equalRowsOf(before, after, found) {
-    const sources = new Map(before.map((content) => [keyOf2(content), content.row]));
-    return new Map(
-      after.flatMap((content) => {
-        const source = found.has(content.row) ? void 0 : sources.get(keyOf2(content));
-        return source === void 0 ? [] : [[content.row, source]];
-      })
-    );
-  }
-  function matchRows(before, after, preferences) {
-    const found = /* @__PURE__ */ new Map();
-    const groups = /* @__PURE__ */ new Map();
-    for (const content of before) {
-      const key2 = keyOf2(content);
-      const group = groups.get(key2);
-      if (group === void 0) groups.set(key2, [content]);
-      else group.push(content);
-    }
-    const later = after.map((content) => {
-      var _a;
-      return { content, group: (_a = groups.get(keyOf2(content))) != null ? _a : [] };
-    });
-    for (const prefers of [...preferences, null]) {
-      for (const { content, group } of later) {
-        if (found.has(content.row) || group.length === 0) continue;
-        const place2 = prefers === null ? 0 : group.findIndex((source2) => prefers(source2.row, content.row));
-        const [source] = place2 < 0 ? [] : group.splice(place2, 1);
-        if (source !== void 0) found.set(content.row, source.row);
-      }
-    }
-    const left2 = [...groups.values()].flat();
-    matchEdited(
-      left2,
-      after.filter(({ row }) => !found.has(row)),
-      found
-    );
-    return found;
-  }
-
-  // src/run/sheet/misplaced-cells.ts
-  function reconcile(meant, after) {
-    var _a, _b, _c;
-    const { before, column } = meant;
-    const places2 = matchColumns(before, after, meant.written);
-    const own = (_a = places2[column]) != null ? _a : null;
-    const shared = places2.flatMap(
-      (now, source) => now === null || source === column ? [] : [{ now, source }]
-    );
-    const hit = /* @__PURE__ */ new Set([...meant.hit, ...hitColumns(meant.written, shared, after)]);
-    const telling = shared.filter(({ source }) => !hit.has(source));
-    const was = contents(
-      before,
-      telling.map(({ source }) => source)
-    );
-    const is2 = contents(
-      after,
-      telling.map(({ now }) => now)
-    );
-    const rows = matchRows(
-      was,
-      is2,
-      [isMarked, isUntouched, isInPlace, isOverwritten].map((prefers) => (source, now) => {
-        var _a2;
-        return prefers(meant, source, (_a2 = after.lines[now - after.first]) != null ? _a2 : [], places2, hit);
-      })
-    );
-    const equals = equalRowsOf(was, is2, rows);
-    const sources = new Map(shared.map(({ now, source }) => [now, source]));
-    const areAllKnown = new Set(rows.values()).size === before.lines.length;
-    const writes = [];
-    for (const [place2, cells] of after.lines.entries()) {
-      const row = after.first + place2;
-      const source = rows.get(row);
-      for (const [at, text2] of cells.entries()) {
-        const was2 = { row: source != null ? source : equals.get(row), column: sources.get(at) };
-        const should = at === own ? ownText(meant, text2, source, () => rescued(meant, text2, cells, places2)) : otherText(meant, text2, was2, hit, areAllKnown);
-        const isHeld = at !== own && was2.row !== void 0 && was2.column !== void 0;
-        const origin = isHeld ? { row: (_b = was2.row) != null ? _b : 0, column: (_c = was2.column) != null ? _c : 0 } : null;
-        if (should !== text2) writes.push({ row, column: at, text: should, was: text2, origin });
-      }
-    }
-    return { writes, column: own, hit };
-  }
-  function hitColumns(written3, shared, { lines }) {
-    const isHit = (text2) => text2 !== void 0 && text2 !== "" && written3.has(text2);
-    return shared.filter(({ now }) => lines.some((line) => isHit(line[now]))).map(({ source }) => source);
-  }
-  function wanted({ before, column, texts: texts2 }, row) {
-    var _a;
-    return (_a = texts2.get(row)) != null ? _a : shownAt(before, row, column);
-  }
-  function marked(meant, row, text2) {
-    var _a;
-    const { before, markFor } = meant;
-    return markFor === null ? text2 : withMark(text2, markFor((_a = before.lines[row - before.first]) != null ? _a : []));
-  }
-  function markedAsBefore(meant, row) {
-    const text2 = wanted(meant, row);
-    const isOurs2 = meant.texts.has(row) || parseStatus(text2).kind !== "foreign" || isGuid(text2);
-    return isOurs2 || isPlainWords(text2) ? marked(meant, row, text2) : text2;
-  }
-  function rescued(meant, text2, cells, places2) {
-    if (meant.markFor === null) return text2;
-    const line = places2.map((place2) => {
-      var _a;
-      return place2 === null ? "" : (_a = cells[place2]) != null ? _a : "";
-    });
-    return withMark(meant.rescue(cells), meant.markFor(line));
-  }
-  function isInOrder(meant, row, text2) {
-    const plain2 = wanted(meant, row);
-    return text2 === plain2 || text2 === marked(meant, row, plain2);
-  }
-  function ownText(meant, text2, source, rescue) {
-    const { before, column, texts: texts2, written: written3 } = meant;
-    if (source === void 0) return text2 !== "" && written3.has(text2) ? rescue() : text2;
-    if (isInOrder(meant, source, text2)) return text2;
-    const isMissed = texts2.has(source) && text2 === shownAt(before, source, column);
-    return isMissed || written3.has(text2) ? markedAsBefore(meant, source) : text2;
-  }
-  var shownIn = (cells, place2) => {
-    var _a;
-    return (_a = cells[place2 != null ? place2 : -1]) != null ? _a : "";
-  };
-  var isMarked = (meant, source, cells, places2, hit) => {
-    const strays = [...hit].map((at) => shownIn(cells, places2[at])).filter((text2) => text2 !== "" && meant.written.has(text2));
-    return meant.texts.has(source) && strays.includes(marked(meant, source, wanted(meant, source)));
-  };
-  var isUntouched = ({ before, column }, source, cells, places2, hit) => [column, ...hit].every((at) => shownIn(cells, places2[at]) === shownAt(before, source, at));
-  var isInPlace = (meant, source, cells, places2, hit) => isInOrder(meant, source, shownIn(cells, places2[meant.column])) && [...hit].every((at) => shownIn(cells, places2[at]) === shownAt(meant.before, source, at));
-  var isOverwritten = ({ column, written: written3 }, _source, cells, places2) => {
-    const text2 = shownIn(cells, places2[column]);
-    return text2 !== "" && written3.has(text2);
-  };
-  function otherText({ before, written: written3, putBack: putBack3, markFor }, text2, { row, column }, hit, areAllKnown) {
-    if (text2 === "") return text2;
-    if (!written3.has(text2)) {
-      if (row === void 0 || column === void 0 || !hit.has(column)) return text2;
-      return (putBack3 == null ? void 0 : putBack3.has(text2)) === true ? shownAt(before, row, column) : text2;
-    }
-    if (row === void 0 && column !== void 0 && (!areAllKnown || markFor === null)) return text2;
-    return row === void 0 || column === void 0 ? "" : shownAt(before, row, column);
-  }
-
-  // src/core/number-pattern.ts
-  function digitClass(from, to) {
-    return from === to ? String(from) : `[${from}-${to}]`;
-  }
-  function reach(first, last) {
-    let free = 0;
-    let end = first;
-    for (let size2 = 10; first % size2 === 0 && first + size2 - 1 <= last; size2 *= 10) {
-      free++;
-      end = first + size2 - 1;
-    }
-    const size = 10 ** free;
-    const digit = Math.floor(first / size) % 10;
-    const steps2 = Math.min(9 - digit, Math.floor((last - end) / size));
-    return { end: end + steps2 * size, free };
-  }
-  function spanPatterns(first, last) {
-    const patterns = [];
-    for (let from = first; from <= last; ) {
-      const { end, free } = reach(from, last);
-      const size = 10 ** free;
-      const lead2 = Math.floor(from / size / 10);
-      const digits = digitClass(Math.floor(from / size) % 10, Math.floor(end / size) % 10);
-      patterns.push(`${lead2 === 0 ? "" : lead2}${digits}${"[0-9]".repeat(free)}`);
-      from = end + 1;
-    }
-    return patterns;
-  }
-  function numberPatterns(numbers) {
-    var _a;
-    const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-    const patterns = [];
-    for (let place2 = 0; place2 < sorted.length; ) {
-      const first = (_a = sorted[place2]) != null ? _a : 0;
-      let length = 1;
-      while (sorted[place2 + length] === first + length) length++;
-      patterns.push(...spanPatterns(first, first + length - 1));
-      place2 += length;
-    }
-    return patterns;
-  }
-
-  // src/core/status-pattern.ts
-  var PATTERN_LIMIT = 8e3;
-  var SAME_TOKEN = "$1";
-  function piecesOf(tokens) {
-    const indexes2 = /* @__PURE__ */ new Map();
-    for (const { runId, index } of tokens) {
-      const same = indexes2.get(runId);
-      if (same === void 0) indexes2.set(runId, [index]);
-      else same.push(index);
-    }
-    return [...indexes2].flatMap(([runId, some2]) => numberPatterns(some2).map((digits) => ({ runId, digits })));
-  }
-  function tokenPattern(pieces) {
-    return pieces.map(({ runId, digits }, place2) => {
-      var _a, _b;
-      const isFirst = ((_a = pieces[place2 - 1]) == null ? void 0 : _a.runId) !== runId;
-      const isLast = ((_b = pieces[place2 + 1]) == null ? void 0 : _b.runId) !== runId;
-      const between = place2 === 0 ? "" : "|";
-      return `${between}${isFirst ? `${runId}-(?:` : ""}${digits}${isLast ? ")" : ""}`;
-    }).join("");
-  }
-  function groupsOf(pieces, room) {
-    var _a;
-    const groups = [];
-    let [group, length] = [[], 0];
-    for (const piece of pieces) {
-      const isSame2 = ((_a = group[group.length - 1]) == null ? void 0 : _a.runId) === piece.runId;
-      const more = isSame2 ? piece.digits.length + 1 : tokenPattern([piece]).length + 1;
-      if (group.length > 0 && length + more > room) {
-        groups.push(group);
-        [group, length] = [[], 0];
-      }
-      length += group.length === 0 ? tokenPattern([piece]).length : more;
-      group.push(piece);
-    }
-    return group.length === 0 ? groups : [...groups, group];
-  }
-  function statusPatterns(from, tokens) {
-    const [start2, end] = [`^(?:${from.join("|")})${TOKEN_MARK}(`, `)(?:${REASON_MARK}${UNMARKED_SIGN}*)?$`];
-    const room = PATTERN_LIMIT - start2.length - end.length;
-    return groupsOf(piecesOf(tokens), room).map((pieces) => start2 + tokenPattern(pieces) + end);
-  }
-  function statusReplacement(status, reason) {
-    const end = formatStatus(status, null, reason).slice(status.length);
-    return status + TOKEN_MARK + SAME_TOKEN + end;
-  }
-  function idPattern(ids) {
-    return `^(?:${ids.join("|")})$`;
-  }
-
-  // src/run/sheet/status-cells.ts
-  var IDS_AT_ONCE = 100;
-  var ID = /^[0-9A-Za-z-]{1,64}$/;
-  function stretches(items) {
-    var _a;
-    const sorted = [...items].sort((a, b) => a.row - b.row);
-    const result2 = [];
-    for (const item of sorted) {
-      const last = result2[result2.length - 1];
-      if (last !== void 0 && ((_a = last[last.length - 1]) == null ? void 0 : _a.row) === item.row - 1) last.push(item);
-      else result2.push([item]);
-    }
-    return result2;
-  }
-  var StatusCells = class _StatusCells {
-    constructor(table, statusColumn, idColumn) {
-      this.table = table;
-      this.statusColumn = statusColumn;
-      this.idColumn = idColumn;
-    }
-    moved(statusColumn, idColumn) {
-      return new _StatusCells(this.table, statusColumn, idColumn);
-    }
-    read(span) {
-      return this.table.readColumn(this.statusColumn, span).flatMap((text2, place2) => {
-        const read = parseStatus(text2);
-        if (read.kind !== "status") return [];
-        return [{ row: span.first + place2, status: read.status, token: read.token, reason: read.reason }];
-      });
-    }
-    readCells(span) {
-      const { statusColumn, idColumn } = this;
-      const first = Math.min(statusColumn, idColumn);
-      const lines = this.table.readBlock(first, Math.max(statusColumn, idColumn), span);
-      return lines.map((line, place2) => {
-        var _a, _b;
-        return {
-          row: span.first + place2,
-          status: (_a = line[statusColumn - first]) != null ? _a : "",
-          id: (_b = line[idColumn - first]) != null ? _b : ""
-        };
-      });
-    }
-    change(from, tokens, to) {
-      return this.replace(from, tokens, to === null ? "" : statusReplacement(to.status, to.reason));
-    }
-    release(from, tokens, text2) {
-      return this.replace(from, tokens, text2);
-    }
-    replace(from, tokens, by) {
-      let count3 = 0;
-      for (const pattern of statusPatterns(from, tokens)) {
-        count3 += this.table.replaceInColumn(this.statusColumn, { pattern }, by);
-      }
-      return count3;
-    }
-    clearIds(ids) {
-      const clear = (sought) => this.table.replaceInColumn(this.idColumn, sought, "");
-      let count3 = 0;
-      const known2 = ids.filter((id) => ID.test(id));
-      for (let start2 = 0; start2 < known2.length; start2 += IDS_AT_ONCE) {
-        count3 += clear({ pattern: idPattern(known2.slice(start2, start2 + IDS_AT_ONCE)) });
-      }
-      for (const text2 of ids) if (!ID.test(text2)) count3 += clear({ text: text2 });
-      return count3;
-    }
-  };
-
-  // src/run/sheet/verified-write.ts
-  var ROUNDS = 10;
-  function write(table, writes) {
-    var _a, _b;
-    for (const column of new Set(writes.map((each) => each.column))) {
-      for (const stretch of stretches(writes.filter((each) => each.column === column))) {
-        const texts2 = stretch.map(({ text: text2 }) => text2);
-        table.writeColumn(column, (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0, texts2);
-      }
-    }
-    table.flush();
-  }
-  function restore(table, writes, held) {
-    const byPlace = /* @__PURE__ */ new Set();
-    for (const { row, column, text: text2, was, origin } of writes) {
-      const value = origin === null ? null : held(origin.row, origin.column, text2);
-      if (isPlainWords(text2) && (value === null || value === text2)) {
-        table.replaceInCell(row, column, was, text2);
-        continue;
-      }
-      byPlace.add(text2);
-      table.putBack(row, column, was, { display: text2, value });
-    }
-    return byPlace;
-  }
-  function readWhole(table, headerRow) {
-    var _a, _b;
-    for (let attempt = 0; attempt < ROUNDS; attempt++) {
-      const top = headerRow();
-      const { lastRow, columns } = table.size();
-      const snapshot = readSnapshot(table, top, { first: top + 1, last: lastRow + 1 }, columns + 1);
-      const below = (_a = snapshot.lines[lastRow - top]) != null ? _a : [];
-      const beside = (_b = snapshot.header[columns]) != null ? _b : "";
-      const size = table.size();
-      const isWhole2 = size.lastRow === lastRow && size.columns === columns && beside === "" && below.every((text2) => text2 === "");
-      if (isWhole2) return { ...snapshot, header: snapshot.header.slice(0, columns) };
-    }
-    throw busySheet("its statuses could not be written");
-  }
-  function keepFence(table, meant) {
-    var _a;
-    const { fence, mark } = meant;
-    if (fence === void 0 || mark === null || fence.holds()) return;
-    const pattern = markPattern(mark.writer);
-    for (const column of /* @__PURE__ */ new Set([meant.column, (_a = columnNow(table, meant)) != null ? _a : meant.column])) {
-      table.replaceInColumn(column, { pattern }, fence.instead);
-    }
-    table.flush();
-    throw overtaken();
-  }
-  function takeMarksOff(table, writer, column) {
-    const count3 = table.replaceInColumn(column, { pattern: markPattern(writer) }, "$1");
-    table.flush();
-    return count3;
-  }
-  function takeAllOff(table, meant, column) {
-    const { mark, texts: texts2 } = meant;
-    if (mark === null) return true;
-    let count3 = takeMarksOff(table, mark.writer, column);
-    if (count3 >= texts2.size) return true;
-    for (let last = column, attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const now = columnNow(table, meant);
-      if (now === null) break;
-      const more = takeMarksOff(table, mark.writer, now);
-      count3 += more;
-      if (count3 >= texts2.size || now === last && more === 0) break;
-      last = now;
-    }
-    return false;
-  }
-  function columnNow(table, meant) {
-    var _a;
-    return (_a = matchColumns(meant.before, readWhole(table, meant.headerRow), /* @__PURE__ */ new Set())[meant.column]) != null ? _a : null;
-  }
-  function reconcileAll(table, meant, markFor, markedTexts, held) {
-    const { before, column, texts: texts2, rescue = () => "", headerRow } = meant;
-    const written3 = new Set(markedTexts);
-    const putBack3 = /* @__PURE__ */ new Set();
-    let hit = /* @__PURE__ */ new Set();
-    for (let round2 = 0; round2 < ROUNDS; round2++) {
-      const meaning = { before, column, texts: texts2, markFor, written: written3, putBack: putBack3, hit, rescue };
-      const reconciliation = reconcile(meaning, readWhole(table, headerRow));
-      if (reconciliation.column === null) {
-        throw new UserError(
-          "mapping",
-          "A column of the add-on was deleted while it was being written. Undo the deletion (Ctrl+Z) before you go on."
-        );
-      }
-      if (reconciliation.writes.length === 0) return reconciliation.column;
-      hit = reconciliation.hit;
-      const own = reconciliation.writes.filter((each) => each.column === reconciliation.column);
-      for (const { text: text2 } of own) written3.add(text2);
-      const others = reconciliation.writes.filter((each) => each.column !== reconciliation.column);
-      for (const text2 of restore(table, others, held)) putBack3.add(text2);
-      write(table, own);
-      keepFence(table, meant);
-    }
-    throw busySheet("its statuses could not be written");
-  }
-  function writeVerified(table, meant) {
-    var _a;
-    const { before, column, texts: texts2, mark } = meant;
-    if (texts2.size === 0) return false;
-    const markFor = mark === null ? null : (line) => `${mark.writer}-${mark.tell(line)}`;
-    const held = (_a = meant.held) != null ? _a : readHeld(table, before, column, [...texts2.keys()]);
-    const markedTexts = new Map([...texts2].map(([row, text2]) => [row, marked({ before, markFor }, row, text2)]));
-    write(
-      table,
-      [...markedTexts].map(([row, text2]) => ({ row, column, text: text2, was: "" }))
-    );
-    keepFence(table, meant);
-    const end = before.first + before.lines.length - 1;
-    const now = readSnapshot(table, before.headerRow, { first: before.first, last: end }, before.header.length);
-    const isStill2 = isWrittenInto(before, now, column, markedTexts);
-    const place2 = isStill2 ? column : reconcileAll(table, meant, markFor, markedTexts.values(), held);
-    return !takeAllOff(table, meant, place2) || !isStill2;
-  }
-
-  // src/run/status/status-texts.ts
-  function invalidStatus({ issues }) {
-    const errors = issues.filter(({ level }) => level === "error");
-    return formatStatus("Invalid", null, errors.map(describeIssue).join(" "));
-  }
-  var TWO_AT_ONCE = formatStatus(
-    "Unknown",
-    null,
-    "two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared."
-  );
-  var SENT_BEFORE = "this row was sent before, and its status was put back to an older one. It is looked up in LeadSquared.";
-  var ENDED_BEFORE_LOOKUP = "its run was ended before LeadSquared told whether the task exists. Choose “Send all new rows” to have it looked up; nothing is sent twice.";
-  var SENT_BEFORE_ITS_END = "this row was sent before, and its status was put back to an older one. Choose “Send all new rows” to have it looked up; nothing is sent twice.";
-  var COPIED_ROW = formatStatus("Unknown", null, COPIED_IN_DOUBT);
-  var COPY_OF_CREATED = formatStatus(
-    "Unknown",
-    null,
-    "this row was copied while it was being sent. Choose “Send all new rows” to have it looked up in LeadSquared."
-  );
-  var PLAIN_REASONS = {
-    Failed: "LeadSquared refused this row. Select it and send it again to see why.",
-    Unknown: "whether the task exists is not known. Choose “Send all new rows” to have it looked up in LeadSquared."
-  };
-
-  // src/run/status/copied-rows.ts
-  function carriers({ sheet }, snapshot) {
-    var _a, _b;
-    const own = new Set(sheet.entries.map((entry) => entry.key));
-    const rows = /* @__PURE__ */ new Map();
-    for (const [place2, line] of snapshot.lines.entries()) {
-      const key2 = keyIn((_a = line[sheet.cells.statusColumn]) != null ? _a : "");
-      if (key2 === null || !own.has(key2)) continue;
-      rows.set(key2, [...(_b = rows.get(key2)) != null ? _b : [], snapshot.first + place2]);
-    }
-    return rows;
-  }
-  function writeCopies(run, before, texts2) {
-    const { table, head, cells } = run.sheet;
-    writeVerified(table, {
-      before,
-      column: cells.statusColumn,
-      texts: texts2,
-      mark: { writer: run.record.id, tell: (line) => rowDigest(line, head.mapping) },
-      // Held up beyond the lease, it could hide what another window has made of a copy meanwhile.
-      fence: { holds: () => run.session.keepLease(), instead: TWO_AT_ONCE },
-      headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
-    });
-    run.sheet.relocate();
-  }
-  function readRows({ sheet }) {
-    const { table, head } = sheet;
-    const span = dataSpan(head);
-    return span === null ? null : readSnapshot(table, head.headerRow, span, head.size.columns);
-  }
-  function settleCopiedRows(run, as) {
-    var _a, _b, _c;
-    const { cells, entries: entries3 } = run.sheet;
-    const before = readRows(run);
-    if (before === null) return;
-    const rows = carriers(run, before);
-    const texts2 = /* @__PURE__ */ new Map();
-    const text2 = as === "blank" ? "" : COPIED_ROW;
-    const { statusColumn, idColumn } = cells;
-    const cell = (row, column) => shownAt(before, row, column);
-    for (const { key: key2, claimed } of entries3) {
-      const same = (_a = rows.get(key2)) != null ? _a : [];
-      const isClaimed = (row) => claimed == null ? void 0 : claimed.every((text3, at) => at === statusColumn || at === idColumn || text3 === cell(row, at));
-      const alike = same.filter(isClaimed);
-      const original = (_c = (_b = alike.find((row) => cell(row, idColumn) !== "")) != null ? _b : alike[0]) != null ? _c : same[0];
-      for (const row of same) if (row !== original) texts2.set(row, text2);
-    }
-    writeCopies(run, before, texts2);
-  }
-  function doubtCopiedRows(run) {
-    const before = readRows(run);
-    if (before === null) return;
-    const { statusColumn, idColumn } = run.sheet.cells;
-    const hasId = (row) => shownAt(before, row, idColumn).trim() !== "";
-    const texts2 = /* @__PURE__ */ new Map();
-    for (const same of carriers(run, before).values()) {
-      if (!same.some(hasId)) continue;
-      for (const row of same) {
-        const read = parseStatus(shownAt(before, row, statusColumn));
-        const saysCreated = read.kind === "status" && read.status === "Created";
-        if (saysCreated && !hasId(row)) texts2.set(row, COPY_OF_CREATED);
-      }
-    }
-    if (texts2.size > 0) writeCopies(run, before, texts2);
-  }
-
-  // src/run/status/transitions.ts
-  var CHANGES = {
-    claim: { moves: { Queued: ["Sending"] }, whenGone: "leaves", copies: "blank" },
-    doubt: { moves: { Queued: ["Unknown"] }, whenGone: "leaves", copies: "left" },
-    unclaim: { moves: { Sending: ["Queued"] }, whenGone: "leaves", copies: "left" },
-    giveBack: { moves: { Queued: [""] }, whenGone: "leaves", copies: "left" },
-    refuse: { moves: { Queued: ["Invalid", ""] }, whenGone: "leaves", copies: "left" },
-    answer: {
-      moves: { Sending: ["Created", "Accepted", "Failed", "Unknown", "Queued", ""] },
-      whenGone: "counts",
-      copies: "blank"
-    },
-    lookUp: {
-      moves: {
-        Sending: ["Created", "Accepted", "Failed", "Unknown"],
-        Accepted: ["Created", "Accepted", "Failed"],
-        Unknown: ["Created", "Unknown"]
-      },
-      whenGone: "counts",
-      copies: "named"
-    },
-    sendAgain: {
-      moves: { Unknown: ["Queued"], Accepted: ["Queued"] },
-      whenGone: "leaves",
-      copies: "named"
-    },
-    lookUpAgain: { moves: { Created: ["Accepted"] }, whenGone: "stays", copies: "left" },
-    undo: { moves: { Created: ["Created", "Deleted"] }, whenGone: "stays", copies: "left" }
-  };
-  function statesBefore(change2, to) {
-    const moves = CHANGES[change2].moves;
-    const states = STATUSES.filter((state) => {
-      var _a;
-      return (_a = moves[state]) == null ? void 0 : _a.includes(to);
-    });
-    if (states.length === 0) throw new Error(`No row becomes ${to} by ${change2}.`);
-    return states;
-  }
-
-  // src/run/status/transition.ts
-  function replace({ sheet }, entries3, from, to) {
-    const tokens = entries3.map(({ token }) => token);
-    const count3 = sheet.cells.change(from, tokens, to);
-    sheet.table.flush();
-    return count3;
-  }
-  function areThere({ sheet }, entries3, to) {
-    const rows = entries3.flatMap(({ row }) => row === null ? [] : [row]);
-    if (to === null || rows.length < entries3.length) return false;
-    const near = new Map(sheet.cells.read(spanOf(rows)).map((read) => [read.row, read]));
-    return entries3.every(({ row, key: key2 }) => {
-      const read = row === null ? void 0 : near.get(row);
-      return (read == null ? void 0 : read.status) === to.status && read.token !== null && formatToken(read.token) === key2;
-    });
-  }
-  function requireEffect({ statuses }, entries3, changed) {
-    if (changed === 0 || entries3.some(({ key: key2 }) => statuses.has(key2))) return;
-    throw new UserError(
-      "google",
-      "Google Sheets did not change the status cells as it should, so nothing was sent. Undo the last change of the status column (Ctrl+Z), and tell the makers of this add-on."
-    );
-  }
-  function write2(run, change2, entries3, to) {
-    var _a;
-    const { sheet } = run;
-    const from = statesBefore(change2, (_a = to == null ? void 0 : to.status) != null ? _a : "");
-    const first = replace(run, entries3, from, to);
-    if (first === entries3.length) {
-      sheet.replaceWorks || (sheet.replaceWorks = areThere(run, entries3, to));
-      if (sheet.replaceWorks) return entries3;
-    }
-    let located = sheet.relocate();
-    if (first < entries3.length && replace(run, entries3, from, to) > 0) located = sheet.relocate();
-    if (to !== null) requireEffect(located, entries3, first);
-    sheet.replaceWorks || (sheet.replaceWorks = first > 0);
-    const { statuses } = located;
-    const { copies } = CHANGES[change2];
-    if (located.hasCopies && copies !== "left") settleCopiedRows(run, copies);
-    return entries3.filter(({ key: key2 }) => to === null ? !statuses.has(key2) : statuses.get(key2) === to.status);
-  }
-  function becomeGone(entry, change2, status) {
-    const { whenGone } = CHANGES[change2];
-    if (whenGone === "stays") return;
-    entry.become(whenGone === "counts" ? status : null);
-  }
-  function transition(run, change2, entries3, to) {
-    var _a;
-    if (entries3.length === 0) return [];
-    const status = (_a = to == null ? void 0 : to.status) != null ? _a : null;
-    const changed = write2(run, change2, entries3, to);
-    const isChanged = new Set(changed);
-    for (const entry of entries3) {
-      if (isChanged.has(entry)) entry.become(status);
-      else becomeGone(entry, change2, status);
-    }
-    return changed;
-  }
-  function becomeCreatedWithoutRow(found, written3) {
-    for (const entry of found) if (!written3.has(entry)) becomeGone(entry, "lookUp", "Created");
-  }
-  function leaveRun(entry) {
-    entry.row = null;
-    becomeGone(entry, "claim", null);
-  }
-  function becomeRefused(entry, text2, isWritten2) {
-    if (isWritten2) entry.become(text2 === "" ? null : "Invalid");
-    else becomeGone(entry, "refuse", null);
-  }
-
-  // src/leadsquared/reply-forms.ts
-  function parseJson(text2) {
-    try {
-      return JSON.parse(text2.charCodeAt(0) === 65279 ? text2.slice(1) : text2);
-    } catch {
-      return void 0;
-    }
-  }
-  var RATE_TEXT = /exceeded the limit of (\d{1,6}) in (\d{1,6}) second/i;
-  function rateInText(text2) {
-    const match2 = RATE_TEXT.exec(text2.slice(0, 5e3));
-    if (match2 === null) return null;
-    const calls = Number(match2[1]);
-    const seconds = Number(match2[2]);
-    return calls > 0 && seconds > 0 ? { calls, seconds } : null;
-  }
-  var Text2 = optional(nullable(string()));
-  var ErrorEnvelope = object({
-    Status: optional(unknown()),
-    ExceptionType: Text2,
-    ExceptionMessage: Text2
-  });
-  function errorEnvelope(json) {
-    const parsed = safeParse(ErrorEnvelope, json);
-    if (!parsed.success || Array.isArray(json)) return null;
-    const { Status, ExceptionType, ExceptionMessage } = parsed.output;
-    if (Status !== "Error" && !ExceptionType && !ExceptionMessage) return null;
-    return { type: ExceptionType != null ? ExceptionType : "", message: ExceptionMessage != null ? ExceptionMessage : "" };
-  }
-  function plainMessage(body2, json) {
-    if (typeof json === "string") return json;
-    const parsed = safeParse(object({ Message: string() }), json);
-    if (parsed.success) return parsed.output.Message;
-    return /^\s*</.test(body2) ? "" : body2;
-  }
-  var Count = union([
-    pipe(number(), integer(), minValue(0)),
-    pipe(string(), regex(/^\d{1,9}$/), transform(Number))
-  ]);
-  var Receipt = object({
-    Status: literal("Success"),
-    Message: optional(unknown()),
-    CreatedTasksCount: optional(nullable(Count)),
-    FailureReason: Text2
-  });
-  var ReceiptMessage = object({
-    Id: optional(nullable(union([number(), string()]))),
-    IsSuccessful: optional(unknown())
-  });
-  function bulkReceipt(json) {
-    var _a;
-    const parsed = safeParse(Receipt, json);
-    if (!parsed.success) return null;
-    const { Message: Message2, CreatedTasksCount, FailureReason } = parsed.output;
-    const message = safeParse(ReceiptMessage, Message2);
-    if (message.success && message.output.IsSuccessful === false) return null;
-    return {
-      requestId: message.success ? String((_a = message.output.Id) != null ? _a : "").slice(0, 64) : "",
-      created: CreatedTasksCount != null ? CreatedTasksCount : null,
-      failureReason: FailureReason != null ? FailureReason : ""
-    };
-  }
-
-  // src/leadsquared/probe.ts
-  function isThere({ status, body: body2 }) {
-    const json = parseJson(body2);
-    if (errorEnvelope(json) !== null) return true;
-    if (status >= 500 || status === 0) return false;
-    return status >= 400 || json !== void 0;
-  }
-
-  // src/leadsquared/connection.ts
-  var ANY_REGION_HOST = "api.leadsquared.com";
-  var REGION_HOSTS = [
-    ANY_REGION_HOST,
-    "api-us11.leadsquared.com",
-    "api-in21.leadsquared.com",
-    "api-in22.leadsquared.com",
-    "api-ir31.leadsquared.com",
-    "api-ca12.leadsquared.com",
-    "api-me61.leadsquared.com"
-  ];
-  var ForeignHostError = class extends Error {
-    constructor(host) {
-      super(
-        `“${host.slice(0, 80)}” is not an address of LeadSquared, so nothing was sent to it. Connect again with the access keys.`
-      );
-      this.code = "foreign-host";
-      this.name = "ForeignHostError";
-    }
-  };
-  var LEADSQUARED_HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+leadsquared\.com$/;
-  function isLeadSquaredHost(host) {
-    return LEADSQUARED_HOST.test(host);
-  }
-  function leadSquaredHost(address) {
-    const host = address.trim().toLowerCase().replace(/^https:\/\//, "").replace(/\/.*$/, "");
-    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
-    return host;
-  }
-
-  // src/core/task.ts
-  var RELATED_ENTITY = { none: 0, lead: 1, opportunity: 5 };
-
-  // src/leadsquared/task-json.ts
-  var NOTIFY_OWNER = "1100";
-  var DO_NOT_NOTIFY = "1000";
-  function formatApiTime(instant) {
-    return new Date(instant).toISOString().slice(0, 19).replace("T", " ");
-  }
-  var FIRST_YEAR = Date.UTC(1900, 0, 1);
-  var API_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|[+]00:?00)?$/;
-  function parseApiTime(text2) {
-    const match2 = API_TIME.exec(text2.trim());
-    if (match2 === null) return null;
-    const [, date = "", time = ""] = match2;
-    const instant = Date.parse(`${date}T${time}Z`);
-    const isReal = !Number.isNaN(instant) && formatApiTime(instant) === `${date} ${time}`;
-    return isReal && instant >= FIRST_YEAR ? instant : null;
-  }
-  function taskJson(task) {
-    const json = {
-      Name: task.name,
-      TaskType: { Name: task.taskType },
-      OwnerEmailAddress: task.ownerEmail,
-      RelatedEntity: task.relatedEntity,
-      RelatedEntityId: task.relatedEntity === RELATED_ENTITY.none ? "" : task.relatedEntityId
-    };
-    if (task.due !== null) json.DueDate = formatApiTime(task.due);
-    if (task.end !== null) json.EndDate = formatApiTime(task.end);
-    if (task.description !== "") json.Description = task.description;
-    if (task.reminderMinutes !== null) json.Reminder = task.reminderMinutes;
-    if (task.notifyOwner !== null) json.NotifyBy = task.notifyOwner ? NOTIFY_OWNER : DO_NOT_NOTIFY;
-    Object.assign(json, task.asIs);
-    if (Object.keys(task.customFields).length > 0) json.CustomFields = { ...task.customFields };
-    return json;
-  }
-
-  // src/leadsquared/requests.ts
-  function apiRequest(connection, method, path, body2) {
-    return {
-      method,
-      url: `https://${leadSquaredHost(connection.host)}/v2/${path}`,
-      headers: { "x-LSQ-AccessKey": connection.accessKey, "x-LSQ-SecretKey": connection.secretKey },
-      body: body2 === null ? "" : JSON.stringify(body2)
-    };
-  }
-  function userByAccessKey(connection) {
-    return apiRequest(connection, "GET", "Authentication.svc/UserByAccessKey.Get", null);
-  }
-  function allUsers(connection) {
-    return apiRequest(connection, "GET", "UserManagement.svc/Users.Get", null);
-  }
-  function allTaskTypes(connection) {
-    return apiRequest(connection, "GET", "Task.svc/RetrieveTaskType", null);
-  }
-  function bulkCreate(connection, tasks, webhookUrl) {
-    const body2 = { TaskList: tasks.map(taskJson) };
-    if (webhookUrl !== "") body2.StatusWebhookURL = webhookUrl;
-    return apiRequest(connection, "POST", "Task.svc/Bulk/Create", body2);
-  }
-  var PAGE_SIZE = 1e3;
-  function retrieveTasks(connection, query) {
-    const call = query.kind === "appointments" ? "RetrieveAppointments" : "RetrieveToDos";
-    return apiRequest(connection, "POST", `Task.svc/${call}/ByUserEmailAddress`, {
-      FromDate: query.from,
-      ToDate: query.to,
-      Users: query.owners,
-      Paging: { PageIndex: query.page, PageSize: PAGE_SIZE }
-    });
-  }
-  var DELETE_SIZE = 5e3;
-  function deleteTasks(connection, ids) {
-    return apiRequest(connection, "POST", "Task.svc/DeleteTasks", { TaskIds: ids });
-  }
-  function taskById(connection, id) {
-    return apiRequest(connection, "GET", `Task.svc/Retrieve.GetById?id=${encodeURIComponent(id)}`, null);
-  }
-
-  // src/run/record/waiting-words.ts
-  var MINUTE = 60;
-  var HOUR = 60 * MINUTE;
-  var number2 = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
-  function inUnits(seconds) {
-    if (seconds < 2 * MINUTE) return `${number2(seconds)} s`;
-    if (seconds < 2 * HOUR) return `${number2(Math.round(seconds / MINUTE))} minutes`;
-    return `${number2(Math.round(seconds / HOUR))} hours`;
-  }
-  function rateWords({ calls, seconds }) {
-    return `${number2(calls)} ${calls === 1 ? "call" : "calls"} in ${inUnits(seconds)}`;
-  }
-  function limitWords(kind, rate) {
-    if (kind === "speed" && rate !== null) return `The speed is set to ${rateWords(rate)}`;
-    if (kind === "quota") {
-      const limit = rate === null ? "a limit of its calls" : `its limit of ${rateWords(rate)}`;
-      return `LeadSquared takes no more calls of this account for now: ${limit} is used up, perhaps by other programs too`;
-    }
-    return rate === null ? "LeadSquared takes no more calls of this account for now" : `LeadSquared allows ${rateWords(rate)}`;
-  }
-  var APPEAR = "tasks may take a while to appear in LeadSquared";
-  function whatOf({ kind, rate }, looksFirst) {
-    if (kind === "silent") return "LeadSquared does not answer";
-    if (kind === "look-up") {
-      if (looksFirst) return `Rows in doubt are looked up before they are sent again, and ${APPEAR}`;
-      return `T${APPEAR.slice(1)}`;
-    }
-    return limitWords(kind, rate);
-  }
-  var NEXT = {
-    silent: "next try in",
-    limit: "the next call leaves in",
-    speed: "the next call leaves in",
-    quota: "next try in",
-    "look-up": "next look in"
-  };
-  var PAUSED = {
-    google: "Google holds calls back; next try in",
-    silent: "LeadSquared does not answer; next try in"
-  };
-  function describeWaiting({
-    state,
-    pause: pause2,
-    waiting,
-    lookAt: lookAt2 = null,
-    resendAfter: resendAfter2 = null
-  }, now) {
-    var _a;
-    if (state === "ended") return null;
-    const until = pause2 === null ? (_a = waiting == null ? void 0 : waiting.until) != null ? _a : 0 : pause2.until;
-    if (until === null || until <= now) return null;
-    const seconds = Math.ceil((until - now) / 1e3);
-    if (pause2 !== null) {
-      const words2 = PAUSED[pause2.cause];
-      const text2 = words2 === void 0 ? `${pause2.message} Next try in` : words2;
-      return { text: `${text2} ${inUnits(seconds)}.`, seconds };
-    }
-    if (waiting === null) return null;
-    const looksFirst = lookAt2 !== null || resendAfter2 !== null;
-    return { text: `${whatOf(waiting, looksFirst)}; ${NEXT[waiting.kind]} ${inUnits(seconds)}.`, seconds };
-  }
-
-  // src/core/call-log.ts
-  var LOST_CALL_MS = 90 * 1e3;
-  var MOST_GROUPS = 40;
-  function takenToEnd(group) {
-    var _a;
-    return (_a = group.end) != null ? _a : group.start + LOST_CALL_MS;
-  }
-  function callsOver(group, end) {
-    return { ...group, id: "", end };
-  }
-  function compact(groups, now, windowMs2) {
-    const isOver = (group) => takenToEnd(group) <= now;
-    const over = groups.filter(isOver).sort((a, b) => takenToEnd(a) - takenToEnd(b));
-    const open = groups.filter((group) => !isOver(group));
-    while (over.length > 1 && over.length + open.length > MOST_GROUPS) {
-      const older = over.filter((group) => takenToEnd(group) < now - windowMs2);
-      const place2 = closestPair(older.length > 1 ? older : over, now);
-      const [earlier, later] = over.slice(place2, place2 + 2);
-      if (earlier === void 0 || later === void 0) break;
-      const start2 = Math.min(earlier.start, later.start);
-      over.splice(place2, 2, { id: "", start: start2, end: takenToEnd(later), count: earlier.count + later.count });
-    }
-    return [...over, ...open];
-  }
-  function closestPair(over, now) {
-    let best = { place: 0, distance: Number.POSITIVE_INFINITY };
-    let earlier = null;
-    for (const [place2, group] of over.entries()) {
-      const later = takenToEnd(group);
-      const distance = earlier === null ? best.distance : (later - earlier) / (now - later + 1e3);
-      if (distance < best.distance) best = { place: place2 - 1, distance };
-      earlier = later;
-    }
-    return best.place;
-  }
-
-  // src/core/rate.ts
-  var DOCUMENTED_RATE = { calls: 25, seconds: 5 };
-  var GROWTH_CALLS = 5;
-  var PRESET_CALLS = [1, 2, 5, 10, 15, 20, 25];
-  var LONGEST_WINDOW_SECONDS = 3600;
-
-  // src/core/ceiling.ts
-  var LEARNT_FOR_MS = 7 * 24 * 3600 * 1e3;
-  var FIRST_PEACE_MS = 3600 * 1e3;
-  var LONGEST_PEACE_MS = 24 * 3600 * 1e3;
-  function rateInForce({ rate, above }) {
-    return above === 0 ? rate : { ...rate, calls: rate.calls + above };
-  }
-  function remembered(ceiling, now) {
-    return ceiling !== null && now - ceiling.at < LEARNT_FOR_MS ? ceiling : null;
-  }
-  function stepAfter(calls) {
-    var _a;
-    return (_a = PRESET_CALLS.find((preset) => preset > calls)) != null ? _a : calls + GROWTH_CALLS;
-  }
-  function afterPeace(ceiling, now) {
-    const known2 = remembered(ceiling, now);
-    if (known2 === null || now < known2.tryAt) return ceiling;
-    const { rate, peaceMs } = known2;
-    return { ...known2, above: stepAfter(rateInForce(known2).calls) - rate.calls, tryAt: now + peaceMs };
-  }
-  function afterRefusal(ceiling, said, now) {
-    const known2 = remembered(ceiling, now);
-    const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
-    const isNews = isRate && (known2 === null || known2.rate.calls !== said.calls || known2.rate.seconds !== said.seconds);
-    if (isNews) {
-      return { rate: said, at: now, above: 0, tryAt: now + FIRST_PEACE_MS, peaceMs: FIRST_PEACE_MS };
-    }
-    if (known2 === null) return ceiling;
-    const peaceMs = known2.above > 0 ? Math.min(LONGEST_PEACE_MS, known2.peaceMs * 2) : known2.peaceMs;
-    return { ...known2, at: isRate ? now : known2.at, above: 0, tryAt: now + peaceMs, peaceMs };
-  }
-
-  // src/core/limiter.ts
-  var STARTING_CALLS = 5;
-  var WINDOW_MARGIN_MS = 100;
-  function newLimiter(now) {
-    const refusals2 = { count: 0, said: null };
-    return { allowance: STARTING_CALLS, learnt: null, pausedUntil: 0, refusals: refusals2, cleanSince: now, groups: [] };
-  }
-  var windowMs = (rate) => rate.seconds * 1e3 + WINDOW_MARGIN_MS;
-  function learntRate(state, now) {
-    const ceiling = remembered(state.learnt, now);
-    return ceiling === null ? null : rateInForce(ceiling);
-  }
-  function ratesInForce(state, fixed, now) {
-    const learnt = learntRate(state, now);
-    const tried = fixed != null ? fixed : { calls: state.allowance, seconds: DOCUMENTED_RATE.seconds };
-    return learnt === null ? [tried] : [tried, learnt];
-  }
-  function freeAt(group, rate) {
-    return takenToEnd(group) + windowMs(rate);
-  }
-  function freeCalls(state, fixed, now) {
-    if (now < state.pausedUntil) return 0;
-    const free = ratesInForce(state, fixed, now).map((rate) => {
-      const counting = state.groups.filter((group) => freeAt(group, rate) > now);
-      return rate.calls - counting.reduce((sum2, group) => sum2 + group.count, 0);
-    });
-    return Math.max(0, Math.min(...free));
-  }
-  function waitForCall(state, fixed, now) {
-    if (freeCalls(state, fixed, now) > 0) return 0;
-    const endedNow = (group) => callsOver(group, Math.min(now, takenToEnd(group)));
-    const soonest2 = { ...state, groups: state.groups.map(endedNow) };
-    const forgetting = state.learnt === null ? 0 : state.learnt.at + LEARNT_FOR_MS;
-    const moments = ratesInForce(state, fixed, now).flatMap((rate) => soonest2.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil, forgetting);
-    return Math.min(...moments.filter((at) => freeCalls(soonest2, fixed, at) > 0)) - now;
-  }
-  function startCalls(before, id, count3, now, fixed = null) {
-    const state = { ...before, learnt: afterPeace(before.learnt, now) };
-    const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
-    const remembered3 = state.groups.filter((group) => freeAt(group, longest) > now);
-    const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
-    const groups = compact([...remembered3, { id, start: now, end: null, count: count3 }], now, inForce);
-    return { ...state, ...growth(state, now), groups };
-  }
-  function endCalls(state, id, now) {
-    const isEnding = (group) => group.end === null && group.id === id;
-    return { ...state, groups: state.groups.map((group) => isEnding(group) ? callsOver(group, now) : group) };
-  }
-  function answeredCall(state) {
-    return state.refusals.count === 0 ? state : { ...state, refusals: { count: 0, said: null } };
-  }
-  function forgetCeiling(state) {
-    return { ...state, learnt: null };
-  }
-  function growth(state, now) {
-    var _a;
-    const { allowance, cleanSince } = state;
-    const idle = state.groups.every(
-      (group) => freeAt(group, DOCUMENTED_RATE) + windowMs(DOCUMENTED_RATE) <= now
-    );
-    if (idle) return { allowance, cleanSince: Math.max(cleanSince, now) };
-    const answered = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
-    if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return state;
-    const ceiling = inDocumentedWindow((_a = learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
-    return { allowance: Math.max(allowance, Math.min(ceiling, allowance + GROWTH_CALLS)), cleanSince: now };
-  }
-  function inDocumentedWindow({ calls, seconds }) {
-    const scaled = seconds < DOCUMENTED_RATE.seconds ? calls * DOCUMENTED_RATE.seconds / seconds : calls;
-    return Math.max(1, Math.min(DOCUMENTED_RATE.calls, Math.floor(scaled)));
-  }
-  function pauseAfter({ learnt, refusals: refusals2 }, said, now) {
-    var _a, _b;
-    const known2 = (_b = (_a = remembered(learnt, now)) == null ? void 0 : _a.rate) != null ? _b : DOCUMENTED_RATE;
-    const pause2 = windowMs(said != null ? said : known2) * 2 ** Math.min(refusals2.count, 20);
-    return Math.min(pause2, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS }));
-  }
-  function refusedCall(state, said, now) {
-    const alreadyPaused = now < state.pausedUntil;
-    const count3 = alreadyPaused ? Math.max(1, state.refusals.count) : state.refusals.count + 1;
-    const pause2 = pauseAfter({ ...state, refusals: { count: count3 - 1, said } }, said, now);
-    const pausedUntil = Math.max(state.pausedUntil, now + pause2);
-    const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
-    const ceiling = isRate ? inDocumentedWindow(said) : DOCUMENTED_RATE.calls;
-    const halved = alreadyPaused ? state.allowance : Math.max(1, Math.floor(state.allowance / 2));
-    const allowance = state.allowance > ceiling ? ceiling : halved;
-    const learnt = afterRefusal(state.learnt, said, now);
-    return { ...state, learnt, allowance, pausedUntil, refusals: { count: count3, said }, cleanSince: pausedUntil };
-  }
-
-  // src/run/throttle/next-call.ts
-  var TELLING_REFUSALS = 3;
-  function slowest(rates) {
-    const spacing = ({ calls, seconds }) => seconds / calls;
-    return rates.reduce(
-      (found, rate) => found === null || spacing(rate) > spacing(found) ? rate : found,
-      null
-    );
-  }
-  function nextCall(limiter, fixed, now) {
-    const at = now + waitForCall(limiter, fixed, now);
-    const { pausedUntil, refusals: refusals2 } = limiter;
-    if (pausedUntil <= now || refusals2.count === 0) {
-      return { at, why: "pace", rate: slowest(ratesInForce(limiter, fixed, now)) };
-    }
-    const { count: count3, said } = refusals2;
-    const isQuota = count3 >= TELLING_REFUSALS || said !== null && said.seconds > LONGEST_WINDOW_SECONDS;
-    return { at, why: isQuota ? "quota" : "refused", rate: said };
-  }
-
-  // src/run/throttle/learnt-rate.ts
-  var RateSchema = object({ calls: number(), seconds: number() });
-  var LearntSchema = nullable(
-    object({
-      rate: RateSchema,
-      at: number(),
-      above: optional(number(), 0),
-      tryAt: optional(number(), 0),
-      peaceMs: optional(number(), FIRST_PEACE_MS)
-    })
-  );
-
-  // src/run/throttle/shared-limiter.ts
-  var LimiterSchema = object({
-    allowance: number(),
-    learnt: LearntSchema,
-    pausedUntil: number(),
-    refusals: optional(object({ count: number(), said: nullable(RateSchema) }), {
-      count: 0,
-      said: null
-    }),
-    cleanSince: number(),
-    groups: array(
-      object({ id: string(), start: number(), end: nullable(number()), count: number() })
-    )
-  });
-  var SharedSchema = object({ limiter: LimiterSchema, roundMs: number() });
-  function readShared({ store, memory: memory2 }, key2, now) {
-    const shared = readJson(SharedSchema, store.get(key2));
-    if (shared !== null) return shared;
-    const learnt = readJson(LearntSchema, memory2.get(key2));
-    return { limiter: { ...newLimiter(now), learnt }, roundMs: 0 };
-  }
-  function writeShared(store, key2, shared) {
-    store.set(key2, JSON.stringify(shared));
-  }
-
-  // src/run/throttle/rate-gate.ts
-  var MOST_PARALLEL_CALLS = 10;
-  var LONGEST_SLEEP_MS = 4e3;
-  var OWNER_LENGTH = 12;
-  var ROUND_LENGTH = 8;
-  var ROUND_WEIGHT = 0.3;
-  var RateGate = class {
-    constructor(ports2, accountHash2, fixed, owner = "") {
-      this.calls = 0;
-      this.round = null;
-      this.paceUntil = 0;
-      this.ports = ports2;
-      this.key = `limiter.${accountHash2}`;
-      this.fixed = fixed;
-      this.owner = owner.slice(0, OWNER_LENGTH);
-    }
-    enter(wanted3, deadline, goesOn) {
-      const { clock: clock2 } = this.ports;
-      const arrived = clock2.now();
-      for (; ; ) {
-        const { granted, wait } = this.tryEnter(wanted3, arrived);
-        if (granted > 0) {
-          this.calls += granted;
-          return granted;
-        }
-        if (clock2.now() + wait >= deadline || !goesOn()) return 0;
-        clock2.sleep(Math.min(Math.max(wait, 1), LONGEST_SLEEP_MS));
-      }
-    }
-    done(answered = true) {
-      if (this.round === null) return;
-      this.round.end = this.ports.clock.now();
-      this.round.answered = answered;
-    }
-    refused(rate, answered = false) {
-      this.done(answered);
-      this.change((shared) => {
-        const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
-        this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
-        return { shared: { ...shared, limiter }, result: null };
-      });
-      this.round = null;
-    }
-    next() {
-      const now = this.ports.clock.now();
-      const next = nextCall(this.ended(this.read().limiter), this.fixed, now);
-      return { ...next, at: Math.max(next.at, this.paceUntil) };
-    }
-    callsOut() {
-      const { groups } = this.read().limiter;
-      const isOurs2 = ({ id, end }) => end === null && id.startsWith(`${this.owner}.`);
-      return groups.filter(isOurs2).reduce((sum2, { count: count3 }) => sum2 + count3, 0);
-    }
-    ceiling() {
-      return this.read().limiter.learnt;
-    }
-    forgetCeiling() {
-      this.change((shared) => {
-        this.ports.memory.remove(this.key);
-        return { shared: { ...shared, limiter: forgetCeiling(shared.limiter) }, result: null };
-      });
-    }
-    close() {
-      var _a;
-      if (((_a = this.round) == null ? void 0 : _a.end) == null) return;
-      this.change((shared) => ({ shared: { ...shared, limiter: this.ended(shared.limiter) }, result: null }));
-      this.round = null;
-    }
-    secondsFor(calls) {
-      const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
-      return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
-    }
-    tryEnter(wanted3, arrived) {
-      return this.change((before) => {
-        const now = this.ports.clock.now();
-        const shared = this.measured(before, arrived);
-        const limiter = this.ended(shared.limiter);
-        const free = freeCalls(limiter, this.fixed, now);
-        if (free > 0 && wanted3 > free && now < this.paceUntil) {
-          return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
-        }
-        const granted = Math.min(wanted3, this.useful(shared, now), free);
-        if (granted === 0) {
-          const wait = waitForCall(limiter, this.fixed, now);
-          const changed = limiter === before.limiter ? before : { ...shared, limiter };
-          if (changed !== before) this.round = null;
-          return { shared: changed, result: { granted, wait } };
-        }
-        const id = `${this.owner}.${this.ports.ids.uuid().replace(/-/g, "").slice(-ROUND_LENGTH)}`;
-        this.round = { id, start: now, end: null, answered: false };
-        this.paceUntil = now + granted * this.spacing(limiter, now);
-        const started = startCalls(limiter, id, granted, now, this.fixed);
-        return { shared: { ...shared, limiter: started }, result: { granted, wait: 0 } };
-      });
-    }
-    ended(limiter) {
-      const { round: round2 } = this;
-      if ((round2 == null ? void 0 : round2.end) == null) return limiter;
-      const ended = endCalls(limiter, round2.id, round2.end);
-      return round2.answered ? answeredCall(ended) : ended;
-    }
-    measured(shared, arrived) {
-      const { round: round2 } = this;
-      if ((round2 == null ? void 0 : round2.end) == null) return shared;
-      const took = arrived - round2.start;
-      const roundMs = shared.roundMs === 0 ? took : shared.roundMs + ROUND_WEIGHT * (took - shared.roundMs);
-      return { ...shared, roundMs };
-    }
-    spacing(limiter, now) {
-      const rates = ratesInForce(limiter, this.fixed, now);
-      return Math.max(...rates.map((rate) => rate.seconds * 1e3 / rate.calls));
-    }
-    useful({ limiter, roundMs }, now) {
-      const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
-      const needed = Math.ceil(roundMs * rate.calls / (rate.seconds * 1e3));
-      return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
-    }
-    change(work2) {
-      return this.ports.lock.during(() => {
-        const before = this.read();
-        const { shared, result: result2 } = work2(before);
-        if (shared !== before) writeShared(this.ports.store, this.key, shared);
-        return result2;
-      });
-    }
-    read() {
-      const { store, memory: memory2, clock: clock2 } = this.ports;
-      return readShared({ store, memory: memory2 }, this.key, clock2.now());
-    }
-  };
-  function openGate(ports2, account2, owner = "") {
-    const { clock: clock2, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports2;
-    return new RateGate(
-      { clock: clock2, ids, store: sharedStore2, memory: userStore2, lock: scriptLock2 },
-      account2.hash,
-      account2.rate,
-      owner
-    );
-  }
-
-  // src/run/wait/rest.ts
-  var WORTH_SAYING_MS = 2e3;
-  var SAME_MS = 1500;
-  function isToStop(run) {
-    return isAskedToStop(run.job.ports.documentStore, run.record.id);
-  }
-  function mayWait(run) {
-    return run.session.keepLease() && !isToStop(run);
-  }
-  function restUntil(run, moment) {
-    const { clock: clock2 } = run.job.ports;
-    for (let now = clock2.now(); now < moment; now = clock2.now()) {
-      if (!run.session.keepLease()) return "lost";
-      if (isToStop(run)) return "stop";
-      clock2.sleep(Math.min(moment - now, LONGEST_SLEEP_MS));
-    }
-    return "over";
-  }
-  function sayWaiting(run, waiting) {
-    const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
-    if (waiting.until - clock2.now() < WORTH_SAYING_MS || run.session.overtaken) return;
-    const said = run.record.waiting;
-    if ((said == null ? void 0 : said.kind) === waiting.kind && Math.abs(said.until - waiting.until) < SAME_MS) return;
-    run.update({ waiting, counts: countEntries(run.sheet.entries, run.record) });
-    writeRecord(documentStore2, run.record);
-  }
-
-  // src/run/wait/await-limit.ts
-  var LONGEST_WAIT_MS = 2.5 * MINUTE_MS;
-  var PAUSE_FROM_MS = MINUTE_MS;
-  function kindOf({ why, rate }, fixed) {
-    if (why === "quota") return "quota";
-    const isFixed = fixed !== null && rate !== null && fixed.calls === rate.calls && fixed.seconds === rate.seconds;
-    return isFixed ? "speed" : "limit";
-  }
-  function waitingFor(run) {
-    const next = run.session.gate.next();
-    return { kind: kindOf(next, run.job.account.rate), until: next.at, rate: next.rate };
-  }
-  function enterGate(run, wanted3, until) {
-    const { session, job } = run;
-    const { clock: clock2 } = job.ports;
-    const granted = session.gate.enter(wanted3, Math.min(until, clock2.now() + LONGEST_WAIT_MS), () => {
-      sayWaiting(run, waitingFor(run));
-      return mayWait(run);
-    });
-    if (granted > 0 || !mayWait(run)) return granted;
-    const waiting = waitingFor(run);
-    const wait = waiting.until - clock2.now();
-    if (wait > LONGEST_WAIT_MS || wait > PAUSE_FROM_MS && waiting.until >= session.deadline) {
-      pauseForLimit(run, waiting);
-    } else if (wait <= LONGEST_SLEEP_MS) {
-      restUntil(run, Math.min(waiting.until, until));
-    } else sayWaiting(run, waiting);
-    return 0;
-  }
-  function pauseWhileFull(run) {
-    const waiting = waitingFor(run);
-    if (waiting.until - run.job.ports.clock.now() <= PAUSE_FROM_MS) return false;
-    pauseForLimit(run, waiting);
-    return true;
-  }
-  function pauseForLimit(run, { kind, until, rate }) {
-    if (kind !== "limit" && kind !== "speed" && kind !== "quota") return;
-    const pause2 = pauseUntil("limit", `${limitWords(kind, rate)}.`, run.recordBefore.pause, until);
-    run.update({ pause: pause2 });
-  }
-
-  // src/run/wait/await-answers.ts
-  var PROBE_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
-  var NO_ANSWERS = {
-    code: "failing",
-    message: "LeadSquared has not answered for 24 hours, so the run stopped. Rows that were not sent yet are unchanged. Try again when LeadSquared works."
-  };
-  function noteNoAnswer(run) {
-    run.update({ silence: afterNoAnswer(run.record.silence, run.job.ports.clock.now()) });
-  }
-  function noteAnswer(run) {
-    if (run.record.silence !== null) run.update({ silence: null });
-  }
-  function awaitAnswers(run, until) {
-    const { clock: clock2 } = run.job.ports;
-    const latest = Math.min(until, run.session.deadline - PROBE_RESERVE_MS);
-    let failed3 = false;
-    for (; ; ) {
-      const { silence } = run.record;
-      if (silence === null || silence.probed) return failed3 ? "back" : "there";
-      if (isToStop(run)) return "stop";
-      if (hasLastedTooLong(silence, clock2.now())) return "gone";
-      if (silence.nextTryAt >= latest || clock2.now() >= latest) return leave(run, silence);
-      sayWaiting(run, { kind: "silent", until: silence.nextTryAt, rate: null });
-      const end = restUntil(run, silence.nextTryAt);
-      if (end !== "over") return end === "stop" ? "stop" : "later";
-      if (enterGate(run, 1, latest) === 0) return isToStop(run) ? "stop" : "later";
-      const isBack = probe(run);
-      failed3 || (failed3 = !isBack);
-      run.update({ silence: isBack ? afterProbe(silence) : afterNoAnswer(silence, clock2.now()) });
-      saveProgress(run);
-    }
-  }
-  function leave(run, { nextTryAt }) {
-    const { pause: pause2 } = run.recordBefore;
-    if (nextTryAt > run.job.ports.clock.now()) {
-      run.update({ pause: pauseUntil("silent", "LeadSquared does not answer.", pause2, nextTryAt) });
-    }
-    return "later";
-  }
-  function probe(run) {
-    var _a;
-    const { job, session } = run;
-    const at = job.ports.clock.now();
-    const reply = send(run);
-    const isAnswer = reply !== null && isThere(reply);
-    session.calls.add({
-      at,
-      kind: "look up",
-      rows: 0,
-      where: "",
-      status: (_a = reply == null ? void 0 : reply.status) != null ? _a : null,
-      outcome: isAnswer ? "answered" : "no answer",
-      requestId: "",
-      milliseconds: job.ports.clock.now() - at
-    });
-    return isAnswer;
-  }
-  function send({ job, session }) {
-    var _a, _b;
-    try {
-      const [reply = null] = job.ports.http.send([userByAccessKey(job.account.connection)]);
-      const text2 = reply === null ? "" : (_b = (_a = errorEnvelope(parseJson(reply.body))) == null ? void 0 : _a.message) != null ? _b : reply.body;
-      const rate = rateInText(text2);
-      if (rate !== null || (reply == null ? void 0 : reply.status) === 429) session.gate.refused(rate);
-      else session.gate.done(reply !== null && isThere(reply));
-      return reply;
-    } catch (error) {
-      session.gate.done(false);
-      if (error instanceof NoReplyError && !(error instanceof HeldBackError)) return null;
-      throw error;
-    }
-  }
-
-  // src/run/send/batch-queue.ts
-  var BatchQueue = class {
-    constructor(entries3) {
-      this.first = [];
-      this.parked = [];
-      this.queue = [...entries3];
-    }
-    all() {
-      return [...this.first.flatMap((batch) => batch.entries), ...this.queue];
-    }
-    waiting() {
-      return this.first.length + Math.ceil(this.queue.length / CHUNK_SIZE);
-    }
-    isDone() {
-      return this.waiting() === 0 && this.parked.length === 0;
-    }
-    hasPieces() {
-      return this.parked.length > 0 || this.first.some((batch) => batch.parted !== null);
-    }
-    next() {
-      var _a;
-      return (_a = this.first.pop()) != null ? _a : { entries: this.queue.splice(0, CHUNK_SIZE), parted: null };
-    }
-    nextRow() {
-      var _a;
-      const { entries: entries3, parted } = (_a = this.first.pop()) != null ? _a : { entries: this.queue.splice(0, 1), parted: null };
-      if (entries3.length > 1) this.putBack({ entries: entries3.slice(1), parted });
-      return { entries: entries3.slice(0, 1), parted };
-    }
-    putBack(batch) {
-      if (batch.entries.length > 0) this.first.push(batch);
-    }
-    add(entries3) {
-      this.queue.push(...entries3);
-    }
-    takeOut(entries3) {
-      const meant = new Set(entries3);
-      const taken = this.queue.filter((entry) => meant.has(entry));
-      this.queue = this.queue.filter((entry) => !meant.has(entry));
-      return taken;
-    }
-    pieces() {
-      return {
-        batches: [...this.first].reverse().filter(({ parted }) => parted !== null),
-        refusals: this.parked.filter(({ isResent }) => !isResent)
-      };
-    }
-    isParked(entry) {
-      return this.parked.some(({ entries: entries3 }) => entries3.includes(entry));
-    }
-    park(refusal) {
-      if (refusal.entries.length > 0) this.parked.push(refusal);
-    }
-    dueAt() {
-      return this.parked.length === 0 ? null : Math.min(...this.parked.map(({ dueAt }) => dueAt));
-    }
-    takeDue(now) {
-      const due = this.parked.filter(({ dueAt }) => dueAt <= now);
-      this.parked = this.parked.filter(({ dueAt }) => dueAt > now);
-      return due;
-    }
-    sort() {
-      this.queue.sort((a, b) => {
-        var _a, _b;
-        return ((_a = a.row) != null ? _a : 0) - ((_b = b.row) != null ? _b : 0);
-      });
-    }
-  };
-
-  // src/run/send/left-pieces.ts
-  var MESSAGE_LENGTH = 200;
-  var ALL_LENGTH = 4e3;
-  var indexes = (entries3) => spansText(entries3.map(({ token }) => token.index));
-  function pieceOf2({ entries: entries3, parted }) {
-    const { settled, refused } = parted != null ? parted : { settled: 0, refused: 0 };
-    return { rows: indexes(entries3), settled, refused, message: "", at: 0, dueAt: 0 };
-  }
-  function pieceOfRefusal(refusal) {
-    const { message, at, dueAt } = refusal;
-    return { ...pieceOf2(refusal), message: shorten2(message, MESSAGE_LENGTH), at, dueAt };
-  }
-  function keepPieces(run, queue) {
-    const { batches, refusals: refusals2 } = queue.pieces();
-    const pieces = [...batches.map(pieceOf2), ...refusals2.map(pieceOfRefusal)];
-    let length = 0;
-    run.update({
-      pieces: pieces.filter((piece) => {
-        length += JSON.stringify(piece).length;
-        return length <= ALL_LENGTH;
-      })
-    });
-  }
-  function takeUpPieces(run, queue) {
-    const byIndex = new Map(run.sheet.entries.map((entry) => [entry.token.index, entry]));
-    for (const { rows, settled, refused, message, at, dueAt } of [...run.record.pieces].reverse()) {
-      const entries3 = spansIn(rows, CHUNK_SIZE).flatMap((index) => {
-        var _a;
-        return (_a = byIndex.get(index)) != null ? _a : [];
-      });
-      const parted = { settled, refused };
-      queue.putBack({ entries: queue.takeOut(entries3.filter(({ status }) => status === "Queued")), parted });
-      const waiting = entries3.filter((entry) => entry.isRefused && entry.status === "Unknown");
-      if (waiting.length > 0) queue.park({ entries: waiting, parted, message, at, dueAt, isResent: false });
-    }
-  }
-
-  // src/core/reference.ts
-  var NO_REFERENCE = "none";
-  var IN_DESCRIPTION = "description";
-  var WHERE_NEEDED = "auto";
-  var NEEDED_IN = `${WHERE_NEEDED}:`;
-  function referenceRule(place2) {
-    if (place2 === NO_REFERENCE) return { when: "never", where: IN_DESCRIPTION };
-    if (place2 === WHERE_NEEDED) return { when: "needed", where: IN_DESCRIPTION };
-    if (place2.startsWith(NEEDED_IN)) return { when: "needed", where: place2.slice(NEEDED_IN.length) };
-    return { when: "always", where: place2 };
-  }
-  var WORD2 = "Ref ";
-  var REFERENCE_LENGTH = 1 + WORD2.length + RUN_ID_LENGTH + 1 + 7;
-  var AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
-  var TAIL_LENGTH = 200;
-  function referenceText(token) {
-    return WORD2 + token;
-  }
-  function withReference(task, where, token, textLimit) {
-    const text2 = referenceText(formatToken(token));
-    if (where === IN_DESCRIPTION) {
-      const description = task.description === "" ? text2 : `${task.description}
-${text2}`;
-      return description.length > textLimit ? task : { ...task, description };
-    }
-    if (task.customFields[where] !== void 0) return task;
-    return { ...task, customFields: { ...task.customFields, [where]: text2 } };
-  }
-  function withoutOwn(text2, token) {
-    const own = referenceText(token);
-    if (!text2.endsWith(own)) return text2;
-    const before = text2.slice(0, -own.length);
-    return before === "" || before.endsWith("\n") ? before.replace(/\n$/, "") : text2;
-  }
-  function withoutReference(task, token) {
-    const fields = Object.entries(task.customFields).filter(([, text2]) => text2 !== referenceText(token));
-    return {
-      ...task,
-      description: withoutOwn(task.description, token),
-      customFields: Object.fromEntries(fields)
-    };
-  }
-  function referenceIn(text2) {
-    var _a, _b;
-    const tail = text2.slice(-TAIL_LENGTH).replace(/<[^<>]*>/g, " ").trim();
-    return (_b = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1]) != null ? _b : null;
+  function formatUtc(ms) {
+    const wall = utcToWall(ms);
+    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
   }
 
   // src/leadsquared/call-habits.ts
@@ -9940,9 +2600,9 @@ ${text2}`;
   var SLASHES = "／/";
   var DOTS = "．.";
   var WHITESPACE = "  ­​⁠　";
-  var BRACKETS2 = "()（）［］\\[\\]";
+  var BRACKETS = "()（）［］\\[\\]";
   var TILDES = "~⁓∼～";
-  var VALID_PUNCTUATION = "".concat(DASHES).concat(SLASHES).concat(DOTS).concat(WHITESPACE).concat(BRACKETS2).concat(TILDES);
+  var VALID_PUNCTUATION = "".concat(DASHES).concat(SLASHES).concat(DOTS).concat(WHITESPACE).concat(BRACKETS).concat(TILDES);
   var PLUS_CHARS = "+＋";
 
   // node_modules/libphonenumber-js/es6/helpers/stripIddPrefix.js
@@ -11508,11 +4168,11 @@ ${text2}`;
   // src/leadsquared/phone-habits.ts
   var TELLING_FINDS = 30;
   var MOST_COUNTED = 100;
-  var Count2 = pipe(number(), integer(), minValue(0));
+  var Count = pipe(number(), integer(), minValue(0));
   var PhoneHabits = object({
     phoneForms: exactOptional(
       object({
-        found: record(string(), Count2),
+        found: record(string(), Count),
         at: number()
       })
     )
@@ -11541,6 +4201,17 @@ ${text2}`;
     return { phoneForms: { found, at: now } };
   }
 
+  // src/run/read-json.ts
+  function readJson(schema, text2) {
+    if (text2 === null) return null;
+    try {
+      const read = safeParse(schema, JSON.parse(text2));
+      return read.success ? read.output : null;
+    } catch {
+      return null;
+    }
+  }
+
   // src/run/account-habits.ts
   var CallHabitsSchema = object({
     whole: nullable(object({ times: number(), at: number() })),
@@ -11556,30 +4227,30 @@ ${text2}`;
     )
   });
   var AllHabits = looseObject({});
-  var keyOf3 = ({ account: account2 }) => `habits.${account2.hash}`;
-  function write3(job, names2, habits) {
+  var keyOf = ({ account: account2 }) => `habits.${account2.hash}`;
+  function write(job, names2, habits) {
     var _a;
     const { userStore: userStore2 } = job.ports;
-    const all2 = (_a = readJson(AllHabits, userStore2.get(keyOf3(job)))) != null ? _a : {};
+    const all2 = (_a = readJson(AllHabits, userStore2.get(keyOf(job)))) != null ? _a : {};
     const others = Object.entries(all2).filter(([name]) => !names2.includes(name));
-    userStore2.set(keyOf3(job), JSON.stringify({ ...Object.fromEntries(others), ...habits }));
+    userStore2.set(keyOf(job), JSON.stringify({ ...Object.fromEntries(others), ...habits }));
   }
   function readCallHabits(job) {
     var _a;
-    return (_a = readJson(CallHabitsSchema, job.ports.userStore.get(keyOf3(job)))) != null ? _a : NO_HABITS;
+    return (_a = readJson(CallHabitsSchema, job.ports.userStore.get(keyOf(job)))) != null ? _a : NO_HABITS;
   }
   function changeCallHabits(job, change2) {
     const before = readCallHabits(job);
     const after = change2(before, job.ports.clock.now());
-    if (after !== before) write3(job, Object.keys(CallHabitsSchema.entries), after);
+    if (after !== before) write(job, Object.keys(CallHabitsSchema.entries), after);
   }
   function readLookUpHabits(job) {
     const { userStore: userStore2, clock: clock2 } = job.ports;
-    const saved = readJson(LookUpHabits, userStore2.get(keyOf3(job)));
+    const saved = readJson(LookUpHabits, userStore2.get(keyOf(job)));
     return saved === null ? NO_HABITS2 : recentHabits(saved, clock2.now());
   }
   function saveLookUpHabits(job, before, after) {
-    if (!isAlike(before, after)) write3(job, Object.keys(LookUpHabits.entries), after);
+    if (!isAlike(before, after)) write(job, Object.keys(LookUpHabits.entries), after);
   }
   function isAlike(before, after) {
     const inDays2 = (habits) => JSON.stringify(
@@ -11589,18 +4260,9739 @@ ${text2}`;
   }
   function readPhoneHabits(job) {
     var _a;
-    return (_a = readJson(PhoneHabits, job.ports.userStore.get(keyOf3(job)))) != null ? _a : {};
+    return (_a = readJson(PhoneHabits, job.ports.userStore.get(keyOf(job)))) != null ? _a : {};
   }
   function savePhoneForms(job, forms) {
     if (forms.length === 0) return;
     const before = readPhoneHabits(job);
     const after = sawPhoneForms(before, forms, job.ports.clock.now());
-    if (!isAlikeCount(before, after)) write3(job, Object.keys(PhoneHabits.entries), after);
+    if (!isAlikeCount(before, after)) write(job, Object.keys(PhoneHabits.entries), after);
   }
   function isAlikeCount({ phoneForms: before }, { phoneForms: after }) {
     if (before === void 0 || after === void 0) return before === after;
     const isSameDay = Math.floor(before.at / DAY_MS) === Math.floor(after.at / DAY_MS);
     return isSameDay && JSON.stringify(before.found) === JSON.stringify(after.found);
+  }
+
+  // src/core/call-log.ts
+  var LOST_CALL_MS = 90 * 1e3;
+  var MOST_GROUPS = 40;
+  function takenToEnd(group) {
+    var _a;
+    return (_a = group.end) != null ? _a : group.start + LOST_CALL_MS;
+  }
+  function callsOver(group, end) {
+    return { ...group, id: "", end };
+  }
+  function compact(groups, now, windowMs2) {
+    const isOver = (group) => takenToEnd(group) <= now;
+    const over = groups.filter(isOver).sort((a, b) => takenToEnd(a) - takenToEnd(b));
+    const open = groups.filter((group) => !isOver(group));
+    while (over.length > 1 && over.length + open.length > MOST_GROUPS) {
+      const older = over.filter((group) => takenToEnd(group) < now - windowMs2);
+      const place2 = closestPair(older.length > 1 ? older : over, now);
+      const [earlier, later] = over.slice(place2, place2 + 2);
+      if (earlier === void 0 || later === void 0) break;
+      const start2 = Math.min(earlier.start, later.start);
+      over.splice(place2, 2, { id: "", start: start2, end: takenToEnd(later), count: earlier.count + later.count });
+    }
+    return [...over, ...open];
+  }
+  function closestPair(over, now) {
+    let best = { place: 0, distance: Number.POSITIVE_INFINITY };
+    let earlier = null;
+    for (const [place2, group] of over.entries()) {
+      const later = takenToEnd(group);
+      const distance = earlier === null ? best.distance : (later - earlier) / (now - later + 1e3);
+      if (distance < best.distance) best = { place: place2 - 1, distance };
+      earlier = later;
+    }
+    return best.place;
+  }
+
+  // src/core/rate.ts
+  var DOCUMENTED_RATE = { calls: 25, seconds: 5 };
+  var GROWTH_CALLS = 5;
+  var PRESET_CALLS = [1, 2, 5, 10, 15, 20, 25];
+  var LONGEST_WINDOW_SECONDS = 3600;
+
+  // src/core/ceiling.ts
+  var LEARNT_FOR_MS = 7 * 24 * 3600 * 1e3;
+  var FIRST_PEACE_MS = 3600 * 1e3;
+  var LONGEST_PEACE_MS = 24 * 3600 * 1e3;
+  function rateInForce({ rate, above }) {
+    return above === 0 ? rate : { ...rate, calls: rate.calls + above };
+  }
+  function remembered(ceiling, now) {
+    return ceiling !== null && now - ceiling.at < LEARNT_FOR_MS ? ceiling : null;
+  }
+  function stepAfter(calls) {
+    var _a;
+    return (_a = PRESET_CALLS.find((preset) => preset > calls)) != null ? _a : calls + GROWTH_CALLS;
+  }
+  function afterPeace(ceiling, now) {
+    const known2 = remembered(ceiling, now);
+    if (known2 === null || now < known2.tryAt) return ceiling;
+    const { rate, peaceMs } = known2;
+    return { ...known2, above: stepAfter(rateInForce(known2).calls) - rate.calls, tryAt: now + peaceMs };
+  }
+  function afterRefusal(ceiling, said, now) {
+    const known2 = remembered(ceiling, now);
+    const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
+    const isNews = isRate && (known2 === null || known2.rate.calls !== said.calls || known2.rate.seconds !== said.seconds);
+    if (isNews) {
+      return { rate: said, at: now, above: 0, tryAt: now + FIRST_PEACE_MS, peaceMs: FIRST_PEACE_MS };
+    }
+    if (known2 === null) return ceiling;
+    const peaceMs = known2.above > 0 ? Math.min(LONGEST_PEACE_MS, known2.peaceMs * 2) : known2.peaceMs;
+    return { ...known2, at: isRate ? now : known2.at, above: 0, tryAt: now + peaceMs, peaceMs };
+  }
+
+  // src/core/limiter.ts
+  var STARTING_CALLS = 5;
+  var WINDOW_MARGIN_MS = 100;
+  function newLimiter(now) {
+    const refusals2 = { count: 0, said: null };
+    return { allowance: STARTING_CALLS, learnt: null, pausedUntil: 0, refusals: refusals2, cleanSince: now, groups: [] };
+  }
+  var windowMs = (rate) => rate.seconds * 1e3 + WINDOW_MARGIN_MS;
+  function learntRate(state, now) {
+    const ceiling = remembered(state.learnt, now);
+    return ceiling === null ? null : rateInForce(ceiling);
+  }
+  function ratesInForce(state, fixed, now) {
+    const learnt = learntRate(state, now);
+    const tried = fixed != null ? fixed : { calls: state.allowance, seconds: DOCUMENTED_RATE.seconds };
+    return learnt === null ? [tried] : [tried, learnt];
+  }
+  function freeAt(group, rate) {
+    return takenToEnd(group) + windowMs(rate);
+  }
+  function freeCalls(state, fixed, now) {
+    if (now < state.pausedUntil) return 0;
+    const free = ratesInForce(state, fixed, now).map((rate) => {
+      const counting = state.groups.filter((group) => freeAt(group, rate) > now);
+      return rate.calls - counting.reduce((sum2, group) => sum2 + group.count, 0);
+    });
+    return Math.max(0, Math.min(...free));
+  }
+  function waitForCall(state, fixed, now) {
+    if (freeCalls(state, fixed, now) > 0) return 0;
+    const endedNow = (group) => callsOver(group, Math.min(now, takenToEnd(group)));
+    const soonest2 = { ...state, groups: state.groups.map(endedNow) };
+    const forgetting = state.learnt === null ? 0 : state.learnt.at + LEARNT_FOR_MS;
+    const moments = ratesInForce(state, fixed, now).flatMap((rate) => soonest2.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil, forgetting);
+    return Math.min(...moments.filter((at) => freeCalls(soonest2, fixed, at) > 0)) - now;
+  }
+  function startCalls(before, id, count3, now, fixed = null) {
+    const state = { ...before, learnt: afterPeace(before.learnt, now) };
+    const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
+    const remembered3 = state.groups.filter((group) => freeAt(group, longest) > now);
+    const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
+    const groups = compact([...remembered3, { id, start: now, end: null, count: count3 }], now, inForce);
+    return { ...state, ...growth(state, now), groups };
+  }
+  function endCalls(state, id, now) {
+    const isEnding = (group) => group.end === null && group.id === id;
+    return { ...state, groups: state.groups.map((group) => isEnding(group) ? callsOver(group, now) : group) };
+  }
+  function answeredCall(state) {
+    return state.refusals.count === 0 ? state : { ...state, refusals: { count: 0, said: null } };
+  }
+  function forgetCeiling(state) {
+    return { ...state, learnt: null };
+  }
+  function growth(state, now) {
+    var _a;
+    const { allowance, cleanSince } = state;
+    const idle = state.groups.every(
+      (group) => freeAt(group, DOCUMENTED_RATE) + windowMs(DOCUMENTED_RATE) <= now
+    );
+    if (idle) return { allowance, cleanSince: Math.max(cleanSince, now) };
+    const answered = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
+    if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return state;
+    const ceiling = inDocumentedWindow((_a = learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
+    return { allowance: Math.max(allowance, Math.min(ceiling, allowance + GROWTH_CALLS)), cleanSince: now };
+  }
+  function inDocumentedWindow({ calls, seconds }) {
+    const scaled = seconds < DOCUMENTED_RATE.seconds ? calls * DOCUMENTED_RATE.seconds / seconds : calls;
+    return Math.max(1, Math.min(DOCUMENTED_RATE.calls, Math.floor(scaled)));
+  }
+  function pauseAfter({ learnt, refusals: refusals2 }, said, now) {
+    var _a, _b;
+    const known2 = (_b = (_a = remembered(learnt, now)) == null ? void 0 : _a.rate) != null ? _b : DOCUMENTED_RATE;
+    const pause2 = windowMs(said != null ? said : known2) * 2 ** Math.min(refusals2.count, 20);
+    return Math.min(pause2, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS }));
+  }
+  function refusedCall(state, said, now) {
+    const alreadyPaused = now < state.pausedUntil;
+    const count3 = alreadyPaused ? Math.max(1, state.refusals.count) : state.refusals.count + 1;
+    const pause2 = pauseAfter({ ...state, refusals: { count: count3 - 1, said } }, said, now);
+    const pausedUntil = Math.max(state.pausedUntil, now + pause2);
+    const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
+    const ceiling = isRate ? inDocumentedWindow(said) : DOCUMENTED_RATE.calls;
+    const halved = alreadyPaused ? state.allowance : Math.max(1, Math.floor(state.allowance / 2));
+    const allowance = state.allowance > ceiling ? ceiling : halved;
+    const learnt = afterRefusal(state.learnt, said, now);
+    return { ...state, learnt, allowance, pausedUntil, refusals: { count: count3, said }, cleanSince: pausedUntil };
+  }
+
+  // src/run/throttle/next-call.ts
+  var TELLING_REFUSALS = 3;
+  function slowest(rates) {
+    const spacing = ({ calls, seconds }) => seconds / calls;
+    return rates.reduce(
+      (found, rate) => found === null || spacing(rate) > spacing(found) ? rate : found,
+      null
+    );
+  }
+  function nextCall(limiter, fixed, now) {
+    const at = now + waitForCall(limiter, fixed, now);
+    const { pausedUntil, refusals: refusals2 } = limiter;
+    if (pausedUntil <= now || refusals2.count === 0) {
+      return { at, why: "pace", rate: slowest(ratesInForce(limiter, fixed, now)) };
+    }
+    const { count: count3, said } = refusals2;
+    const isQuota = count3 >= TELLING_REFUSALS || said !== null && said.seconds > LONGEST_WINDOW_SECONDS;
+    return { at, why: isQuota ? "quota" : "refused", rate: said };
+  }
+
+  // src/run/throttle/learnt-rate.ts
+  var RateSchema = object({ calls: number(), seconds: number() });
+  var LearntSchema = nullable(
+    object({
+      rate: RateSchema,
+      at: number(),
+      above: optional(number(), 0),
+      tryAt: optional(number(), 0),
+      peaceMs: optional(number(), FIRST_PEACE_MS)
+    })
+  );
+
+  // src/run/throttle/shared-limiter.ts
+  var LimiterSchema = object({
+    allowance: number(),
+    learnt: LearntSchema,
+    pausedUntil: number(),
+    refusals: optional(object({ count: number(), said: nullable(RateSchema) }), {
+      count: 0,
+      said: null
+    }),
+    cleanSince: number(),
+    groups: array(
+      object({ id: string(), start: number(), end: nullable(number()), count: number() })
+    )
+  });
+  var SharedSchema = object({ limiter: LimiterSchema, roundMs: number() });
+  function readShared({ store, memory: memory2 }, key2, now) {
+    const shared = readJson(SharedSchema, store.get(key2));
+    if (shared !== null) return shared;
+    const learnt = readJson(LearntSchema, memory2.get(key2));
+    return { limiter: { ...newLimiter(now), learnt }, roundMs: 0 };
+  }
+  function writeShared(store, key2, shared) {
+    store.set(key2, JSON.stringify(shared));
+  }
+
+  // src/run/throttle/rate-gate.ts
+  var MOST_PARALLEL_CALLS = 10;
+  var LONGEST_SLEEP_MS = 4e3;
+  var OWNER_LENGTH = 12;
+  var ROUND_LENGTH = 8;
+  var ROUND_WEIGHT = 0.3;
+  var RateGate = class {
+    constructor(ports2, accountHash2, fixed, owner = "") {
+      this.calls = 0;
+      this.round = null;
+      this.paceUntil = 0;
+      this.ports = ports2;
+      this.key = `limiter.${accountHash2}`;
+      this.fixed = fixed;
+      this.owner = owner.slice(0, OWNER_LENGTH);
+    }
+    enter(wanted3, deadline, goesOn) {
+      const { clock: clock2 } = this.ports;
+      const arrived = clock2.now();
+      for (; ; ) {
+        const { granted, wait } = this.tryEnter(wanted3, arrived);
+        if (granted > 0) {
+          this.calls += granted;
+          return granted;
+        }
+        if (clock2.now() + wait >= deadline || !goesOn()) return 0;
+        clock2.sleep(Math.min(Math.max(wait, 1), LONGEST_SLEEP_MS));
+      }
+    }
+    done(answered = true) {
+      if (this.round === null) return;
+      this.round.end = this.ports.clock.now();
+      this.round.answered = answered;
+    }
+    refused(rate, answered = false) {
+      this.done(answered);
+      this.change((shared) => {
+        const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
+        this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
+        return { shared: { ...shared, limiter }, result: null };
+      });
+      this.round = null;
+    }
+    next() {
+      const now = this.ports.clock.now();
+      const next = nextCall(this.ended(this.read().limiter), this.fixed, now);
+      return { ...next, at: Math.max(next.at, this.paceUntil) };
+    }
+    callsOut() {
+      const { groups } = this.read().limiter;
+      const isOurs2 = ({ id, end }) => end === null && id.startsWith(`${this.owner}.`);
+      return groups.filter(isOurs2).reduce((sum2, { count: count3 }) => sum2 + count3, 0);
+    }
+    ceiling() {
+      return this.read().limiter.learnt;
+    }
+    forgetCeiling() {
+      this.change((shared) => {
+        this.ports.memory.remove(this.key);
+        return { shared: { ...shared, limiter: forgetCeiling(shared.limiter) }, result: null };
+      });
+    }
+    close() {
+      var _a;
+      if (((_a = this.round) == null ? void 0 : _a.end) == null) return;
+      this.change((shared) => ({ shared: { ...shared, limiter: this.ended(shared.limiter) }, result: null }));
+      this.round = null;
+    }
+    secondsFor(calls) {
+      const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
+      return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
+    }
+    tryEnter(wanted3, arrived) {
+      return this.change((before) => {
+        const now = this.ports.clock.now();
+        const shared = this.measured(before, arrived);
+        const limiter = this.ended(shared.limiter);
+        const free = freeCalls(limiter, this.fixed, now);
+        if (free > 0 && wanted3 > free && now < this.paceUntil) {
+          return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
+        }
+        const granted = Math.min(wanted3, this.useful(shared, now), free);
+        if (granted === 0) {
+          const wait = waitForCall(limiter, this.fixed, now);
+          const changed = limiter === before.limiter ? before : { ...shared, limiter };
+          if (changed !== before) this.round = null;
+          return { shared: changed, result: { granted, wait } };
+        }
+        const id = `${this.owner}.${this.ports.ids.uuid().replace(/-/g, "").slice(-ROUND_LENGTH)}`;
+        this.round = { id, start: now, end: null, answered: false };
+        this.paceUntil = now + granted * this.spacing(limiter, now);
+        const started = startCalls(limiter, id, granted, now, this.fixed);
+        return { shared: { ...shared, limiter: started }, result: { granted, wait: 0 } };
+      });
+    }
+    ended(limiter) {
+      const { round: round2 } = this;
+      if ((round2 == null ? void 0 : round2.end) == null) return limiter;
+      const ended = endCalls(limiter, round2.id, round2.end);
+      return round2.answered ? answeredCall(ended) : ended;
+    }
+    measured(shared, arrived) {
+      const { round: round2 } = this;
+      if ((round2 == null ? void 0 : round2.end) == null) return shared;
+      const took = arrived - round2.start;
+      const roundMs = shared.roundMs === 0 ? took : shared.roundMs + ROUND_WEIGHT * (took - shared.roundMs);
+      return { ...shared, roundMs };
+    }
+    spacing(limiter, now) {
+      const rates = ratesInForce(limiter, this.fixed, now);
+      return Math.max(...rates.map((rate) => rate.seconds * 1e3 / rate.calls));
+    }
+    useful({ limiter, roundMs }, now) {
+      const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
+      const needed = Math.ceil(roundMs * rate.calls / (rate.seconds * 1e3));
+      return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
+    }
+    change(work2) {
+      return this.ports.lock.during(() => {
+        const before = this.read();
+        const { shared, result: result2 } = work2(before);
+        if (shared !== before) writeShared(this.ports.store, this.key, shared);
+        return result2;
+      });
+    }
+    read() {
+      const { store, memory: memory2, clock: clock2 } = this.ports;
+      return readShared({ store, memory: memory2 }, this.key, clock2.now());
+    }
+  };
+  function openGate(ports2, account2, owner = "") {
+    const { clock: clock2, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports2;
+    return new RateGate(
+      { clock: clock2, ids, store: sharedStore2, memory: userStore2, lock: scriptLock2 },
+      account2.hash,
+      account2.rate,
+      owner
+    );
+  }
+
+  // src/core/fields/custom-field.ts
+  var SCHEMA_NAME = /^mx_\w{1,100}$/i;
+  var SCHEMA_NAME_IN_BRACKETS = /[([](mx_\w{1,100})[)\]]\s*$/i;
+  function schemaName(header) {
+    var _a;
+    const text2 = header.slice(0, 300).trim();
+    const found = SCHEMA_NAME.test(text2) ? text2 : (_a = SCHEMA_NAME_IN_BRACKETS.exec(text2)) == null ? void 0 : _a[1];
+    return found === void 0 ? null : `mx_${found.slice(3)}`;
+  }
+
+  // src/leadsquared/reply-forms.ts
+  function parseJson(text2) {
+    try {
+      return JSON.parse(text2.charCodeAt(0) === 65279 ? text2.slice(1) : text2);
+    } catch {
+      return void 0;
+    }
+  }
+  var RATE_TEXT = /exceeded the limit of (\d{1,6}) in (\d{1,6}) second/i;
+  function rateInText(text2) {
+    const match2 = RATE_TEXT.exec(text2.slice(0, 5e3));
+    if (match2 === null) return null;
+    const calls = Number(match2[1]);
+    const seconds = Number(match2[2]);
+    return calls > 0 && seconds > 0 ? { calls, seconds } : null;
+  }
+  var Text = optional(nullable(string()));
+  var ErrorEnvelope = object({
+    Status: optional(unknown()),
+    ExceptionType: Text,
+    ExceptionMessage: Text
+  });
+  function errorEnvelope(json) {
+    const parsed = safeParse(ErrorEnvelope, json);
+    if (!parsed.success || Array.isArray(json)) return null;
+    const { Status, ExceptionType, ExceptionMessage } = parsed.output;
+    if (Status !== "Error" && !ExceptionType && !ExceptionMessage) return null;
+    return { type: ExceptionType != null ? ExceptionType : "", message: ExceptionMessage != null ? ExceptionMessage : "" };
+  }
+  function plainMessage(body2, json) {
+    if (typeof json === "string") return json;
+    const parsed = safeParse(object({ Message: string() }), json);
+    if (parsed.success) return parsed.output.Message;
+    return /^\s*</.test(body2) ? "" : body2;
+  }
+  var Count2 = union([
+    pipe(number(), integer(), minValue(0)),
+    pipe(string(), regex(/^\d{1,9}$/), transform(Number))
+  ]);
+  var Receipt = object({
+    Status: literal("Success"),
+    Message: optional(unknown()),
+    CreatedTasksCount: optional(nullable(Count2)),
+    FailureReason: Text
+  });
+  var ReceiptMessage = object({
+    Id: optional(nullable(union([number(), string()]))),
+    IsSuccessful: optional(unknown())
+  });
+  function bulkReceipt(json) {
+    var _a;
+    const parsed = safeParse(Receipt, json);
+    if (!parsed.success) return null;
+    const { Message: Message2, CreatedTasksCount, FailureReason } = parsed.output;
+    const message = safeParse(ReceiptMessage, Message2);
+    if (message.success && message.output.IsSuccessful === false) return null;
+    return {
+      requestId: message.success ? String((_a = message.output.Id) != null ? _a : "").slice(0, 64) : "",
+      created: CreatedTasksCount != null ? CreatedTasksCount : null,
+      failureReason: FailureReason != null ? FailureReason : ""
+    };
+  }
+
+  // src/leadsquared/lists.ts
+  var WRAPPINGS = ["d", "list", "users", "tasktypes"];
+  var DEEPEST = 2;
+  var AnyObject = record(string(), unknown());
+  function itemOf(value) {
+    if (Array.isArray(value) || !is(AnyObject, value)) return null;
+    return new Map(Object.entries(value).map(([name, each]) => [name.toLowerCase(), each]));
+  }
+  function itemsIn(json, depth = 0) {
+    if (Array.isArray(json)) return json.flatMap((each) => {
+      var _a;
+      return (_a = itemOf(each)) != null ? _a : [];
+    });
+    const item = itemOf(json);
+    if (item === null || depth === DEEPEST) return null;
+    const wrapping = WRAPPINGS.find((name) => item.has(name));
+    return wrapping === void 0 ? null : itemsIn(item.get(wrapping), depth + 1);
+  }
+  function textIn(item, name, most = 200) {
+    const value = item.get(name);
+    const isText = typeof value === "string" || typeof value === "number";
+    return isText ? String(value).slice(0, most).replace(/\s+/g, " ").trim() : "";
+  }
+  function isTrueIn(item, name) {
+    const value = item.get(name);
+    return value === true || /^(?:true|1|yes)$/i.test(textIn(item, name));
+  }
+  function readList(reply, read) {
+    const json = parseJson(reply.body);
+    const envelope = errorEnvelope(json);
+    if (reply.status === 401 || reply.status === 403 || (envelope == null ? void 0 : envelope.type.startsWith("MX")) === true) {
+      return { ok: false, why: "refused" };
+    }
+    const items = reply.status === 200 && envelope === null ? itemsIn(json) : null;
+    if (items === null) return { ok: false, why: "unreadable" };
+    const made = items.flatMap((item) => {
+      var _a;
+      return (_a = read(item)) != null ? _a : [];
+    });
+    return made.length === 0 ? { ok: false, why: "unreadable" } : { ok: true, items: made };
+  }
+
+  // src/leadsquared/account-task-types.ts
+  var MOST_OPTIONS = 500;
+  var KINDS = {
+    "0": "text",
+    text: "text",
+    string: "text",
+    textbox: "text",
+    textarea: "text",
+    email: "text",
+    phone: "text",
+    website: "text",
+    url: "text",
+    number: "number",
+    decimal: "number",
+    integer: "number",
+    currency: "number",
+    date: "date",
+    datetime: "date-time",
+    time: "time",
+    boolean: "boolean",
+    checkbox: "boolean",
+    radiobutton: "boolean",
+    yesno: "boolean",
+    select: "option",
+    dropdown: "option",
+    searchabledropdown: "option",
+    multiselect: "options",
+    multiselectdropdown: "options",
+    checkboxes: "options"
+  };
+  function kindOf(item) {
+    var _a;
+    const word = (name) => textIn(item, name).toLowerCase().replace(/[^a-z0-9]/g, "");
+    const rendered = KINDS[word("rendertypetextvalue")];
+    const stored2 = (_a = KINDS[word("datatype")]) != null ? _a : "unknown";
+    const isMore = rendered === "date-time" || rendered === "options" || stored2 === "unknown";
+    return rendered !== void 0 && isMore ? rendered : stored2;
+  }
+  function optionsOf(value) {
+    var _a, _b;
+    const list2 = typeof value === "string" ? (_a = parseJson(value)) != null ? _a : value.split(";") : value;
+    if (!Array.isArray(list2)) return [];
+    const objects = (_b = itemsIn(list2)) != null ? _b : [];
+    const told2 = list2.filter((each) => typeof each === "string").map((text2) => text2.trim());
+    const named3 = objects.map((item) => textIn(item, "value") || textIn(item, "name") || textIn(item, "text"));
+    const all2 = [...new Set([...told2, ...named3].filter((text2) => text2 !== ""))];
+    return all2.length > MOST_OPTIONS ? [] : all2;
+  }
+  function readColumn(item) {
+    const name = schemaName(textIn(item, "schemaname") || textIn(item, "internalschemaname"));
+    if (name === null) return null;
+    return {
+      schemaName: name,
+      label: textIn(item, "displayname") || name,
+      kind: kindOf(item),
+      isMandatory: isTrueIn(item, "mandatory") || isTrueIn(item, "ismandatory"),
+      options: optionsOf(item.get("options"))
+    };
+  }
+  var CATEGORIES = {
+    "0": "appointment",
+    appointment: "appointment",
+    appointments: "appointment",
+    "1": "to-do",
+    todo: "to-do",
+    todos: "to-do",
+    task: "to-do"
+  };
+  var MOST_MINUTES = 31 * 24 * 60;
+  function minutesOf(item) {
+    const text2 = textIn(item, "defaultdurationinminutes") || textIn(item, "defaultduration");
+    const minutes = text2 === "" ? Number.NaN : Number(text2);
+    return Number.isInteger(minutes) && minutes > 0 && minutes <= MOST_MINUTES ? minutes : null;
+  }
+  function readType(item) {
+    var _a, _b;
+    const name = textIn(item, "name") || textIn(item, "tasktypename");
+    if (name === "") return null;
+    const category = textIn(item, "category").toLowerCase().replace(/[^a-z0-9]/g, "");
+    const columns2 = (_a = itemsIn(item.get("columnconfiguration"))) != null ? _a : [];
+    return {
+      name,
+      category: (_b = CATEGORIES[category]) != null ? _b : null,
+      defaultMinutes: minutesOf(item),
+      columns: columns2.flatMap((column) => {
+        var _a2;
+        return (_a2 = readColumn(column)) != null ? _a2 : [];
+      })
+    };
+  }
+  function readTaskTypes(reply) {
+    const answer = readList(reply, readType);
+    if (!answer.ok) return answer;
+    const types = /* @__PURE__ */ new Map();
+    for (const type of answer.items) if (!types.has(type.name)) types.set(type.name, type);
+    return { ok: true, items: [...types.values()] };
+  }
+
+  // src/leadsquared/account-users.ts
+  var ADDRESS_LENGTH = 254;
+  function isActive(item) {
+    const code = textIn(item, "statuscode").toLowerCase();
+    if (code !== "") return code === "0" || code === "active";
+    const active = item.get("isactive");
+    return active !== false && !/^(?:false|0|no)$/i.test(textIn(item, "isactive"));
+  }
+  function readUser(item) {
+    const email = textIn(item, "emailaddress", ADDRESS_LENGTH) || textIn(item, "email", ADDRESS_LENGTH);
+    if (!email.includes("@")) return null;
+    const parts = [textIn(item, "firstname"), textIn(item, "lastname")].filter((part3) => part3 !== "");
+    const name = parts.length > 0 ? parts.join(" ") : textIn(item, "fullname") || textIn(item, "name");
+    const id = (textIn(item, "id") || textIn(item, "userid")).toLowerCase();
+    return { id, email, name, isActive: isActive(item) };
+  }
+  function readUsers(reply) {
+    var _a;
+    const answer = readList(reply, readUser);
+    if (!answer.ok) return answer;
+    const users = /* @__PURE__ */ new Map();
+    for (const user of answer.items) {
+      const key2 = user.email.toLowerCase();
+      if (((_a = users.get(key2)) == null ? void 0 : _a.isActive) !== true) users.set(key2, user);
+    }
+    return { ok: true, items: [...users.values()] };
+  }
+
+  // src/leadsquared/http.ts
+  var NoReplyError = class extends Error {
+    constructor(message, cause) {
+      super(message);
+      this.code = "no-reply";
+      this.name = "NoReplyError";
+      this.cause = cause;
+    }
+  };
+  var HeldBackError = class extends NoReplyError {
+    constructor(message, certain, cause) {
+      super(message, cause);
+      this.name = "HeldBackError";
+      this.certain = certain;
+    }
+  };
+  var REPLY_TIMEOUT_SECONDS = 30;
+
+  // src/leadsquared/connection.ts
+  var ANY_REGION_HOST = "api.leadsquared.com";
+  var REGION_HOSTS = [
+    ANY_REGION_HOST,
+    "api-us11.leadsquared.com",
+    "api-in21.leadsquared.com",
+    "api-in22.leadsquared.com",
+    "api-ir31.leadsquared.com",
+    "api-ca12.leadsquared.com",
+    "api-me61.leadsquared.com"
+  ];
+  var ForeignHostError = class extends Error {
+    constructor(host) {
+      super(
+        `“${host.slice(0, 80)}” is not an address of LeadSquared, so nothing was sent to it. Connect again with the access keys.`
+      );
+      this.code = "foreign-host";
+      this.name = "ForeignHostError";
+    }
+  };
+  var LEADSQUARED_HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+leadsquared\.com$/;
+  function isLeadSquaredHost(host) {
+    return LEADSQUARED_HOST.test(host);
+  }
+  function leadSquaredHost(address) {
+    const host = address.trim().toLowerCase().replace(/^https:\/\//, "").replace(/\/.*$/, "");
+    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
+    return host;
+  }
+
+  // src/core/task.ts
+  var RELATED_ENTITY = { none: 0, lead: 1, opportunity: 5 };
+
+  // src/leadsquared/task-json.ts
+  var NOTIFY_OWNER = "1100";
+  var DO_NOT_NOTIFY = "1000";
+  function formatApiTime(instant) {
+    return new Date(instant).toISOString().slice(0, 19).replace("T", " ");
+  }
+  var FIRST_YEAR = Date.UTC(1900, 0, 1);
+  var API_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|[+]00:?00)?$/;
+  function parseApiTime(text2) {
+    const match2 = API_TIME.exec(text2.trim());
+    if (match2 === null) return null;
+    const [, date = "", time = ""] = match2;
+    const instant = Date.parse(`${date}T${time}Z`);
+    const isReal = !Number.isNaN(instant) && formatApiTime(instant) === `${date} ${time}`;
+    return isReal && instant >= FIRST_YEAR ? instant : null;
+  }
+  function taskJson(task) {
+    const json = {
+      Name: task.name,
+      TaskType: { Name: task.taskType },
+      OwnerEmailAddress: task.ownerEmail,
+      RelatedEntity: task.relatedEntity,
+      RelatedEntityId: task.relatedEntity === RELATED_ENTITY.none ? "" : task.relatedEntityId
+    };
+    if (task.due !== null) json.DueDate = formatApiTime(task.due);
+    if (task.end !== null) json.EndDate = formatApiTime(task.end);
+    if (task.description !== "") json.Description = task.description;
+    if (task.reminderMinutes !== null) json.Reminder = task.reminderMinutes;
+    if (task.notifyOwner !== null) json.NotifyBy = task.notifyOwner ? NOTIFY_OWNER : DO_NOT_NOTIFY;
+    Object.assign(json, task.asIs);
+    if (Object.keys(task.customFields).length > 0) json.CustomFields = { ...task.customFields };
+    return json;
+  }
+
+  // src/leadsquared/requests.ts
+  function apiRequest(connection, method, path, body2) {
+    return {
+      method,
+      url: `https://${leadSquaredHost(connection.host)}/v2/${path}`,
+      headers: { "x-LSQ-AccessKey": connection.accessKey, "x-LSQ-SecretKey": connection.secretKey },
+      body: body2 === null ? "" : JSON.stringify(body2)
+    };
+  }
+  function userByAccessKey(connection) {
+    return apiRequest(connection, "GET", "Authentication.svc/UserByAccessKey.Get", null);
+  }
+  function allUsers(connection) {
+    return apiRequest(connection, "GET", "UserManagement.svc/Users.Get", null);
+  }
+  function allTaskTypes(connection) {
+    return apiRequest(connection, "GET", "Task.svc/RetrieveTaskType", null);
+  }
+  function bulkCreate(connection, tasks, webhookUrl) {
+    const body2 = { TaskList: tasks.map(taskJson) };
+    if (webhookUrl !== "") body2.StatusWebhookURL = webhookUrl;
+    return apiRequest(connection, "POST", "Task.svc/Bulk/Create", body2);
+  }
+  var PAGE_SIZE = 1e3;
+  function retrieveTasks(connection, query) {
+    const call = query.kind === "appointments" ? "RetrieveAppointments" : "RetrieveToDos";
+    return apiRequest(connection, "POST", `Task.svc/${call}/ByUserEmailAddress`, {
+      FromDate: query.from,
+      ToDate: query.to,
+      Users: query.owners,
+      Paging: { PageIndex: query.page, PageSize: PAGE_SIZE }
+    });
+  }
+  var DELETE_SIZE = 5e3;
+  function deleteTasks(connection, ids) {
+    return apiRequest(connection, "POST", "Task.svc/DeleteTasks", { TaskIds: ids });
+  }
+  function taskById(connection, id) {
+    return apiRequest(connection, "GET", `Task.svc/Retrieve.GetById?id=${encodeURIComponent(id)}`, null);
+  }
+
+  // src/run/account-data/ask-lists.ts
+  var TRIES = 2;
+  var LONGEST_WAIT_MS = 15e3;
+  function send(http, request) {
+    var _a;
+    try {
+      return (_a = http.send([request])[0]) != null ? _a : null;
+    } catch (error) {
+      if (error instanceof NoReplyError) return null;
+      throw error;
+    }
+  }
+  function ask(asking, request, read) {
+    var _a, _b;
+    const { http, clock: clock2, gate: gate2 } = asking;
+    let why = "no-answer";
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      if (gate2.enter(1, clock2.now() + LONGEST_WAIT_MS, () => true) === 0) break;
+      const reply = send(http, request);
+      if (reply === null) {
+        gate2.done(false);
+        continue;
+      }
+      const rate = rateInText(
+        (_b = (_a = errorEnvelope(parseJson(reply.body))) == null ? void 0 : _a.message) != null ? _b : reply.status === 200 ? "" : reply.body
+      );
+      if (rate !== null || reply.status === 429) {
+        gate2.refused(rate);
+        continue;
+      }
+      gate2.done();
+      const answer = read(reply);
+      if (answer.ok || answer.why === "refused") return answer;
+      why = reply.status >= 500 ? "no-answer" : answer.why;
+    }
+    return { ok: false, why };
+  }
+  function askLists(asking, known2) {
+    const { account: account2, clock: clock2, gate: gate2 } = asking;
+    const refused = { ok: false, why: "refused" };
+    const { connection } = account2;
+    const users = known2.includes("users") ? refused : ask(asking, allUsers(connection), readUsers);
+    const types = known2.includes("task-types") ? refused : ask(asking, allTaskTypes(connection), readTaskTypes);
+    gate2.close();
+    const unread = [
+      ...users.ok ? [] : [{ what: "users", why: users.why }],
+      ...types.ok ? [] : [{ what: "task-types", why: types.why }]
+    ];
+    return {
+      readAt: clock2.now(),
+      users: users.ok ? users.items : null,
+      taskTypes: types.ok ? types.items : null,
+      unread
+    };
+  }
+
+  // src/core/account/account-facts.ts
+  var COLUMN_KINDS = [
+    "text",
+    "number",
+    "date",
+    "date-time",
+    "time",
+    "boolean",
+    "option",
+    "options",
+    "unknown"
+  ];
+
+  // src/run/account-data/kept-facts.ts
+  var Text2 = string();
+  var Flag = picklist([0, 1]);
+  var Users = array(tuple([Text2, Text2, Text2, Flag]));
+  var Columns = array(tuple([Text2, Text2, picklist(COLUMN_KINDS), Flag, array(Text2)]));
+  var Category = nullable(picklist(["appointment", "to-do"]));
+  var Types = array(tuple([Text2, Category, nullable(number()), Columns]));
+  var Kept = object({
+    at: number(),
+    users: nullable(Users),
+    types: nullable(Types),
+    unread: array(
+      tuple([picklist(["users", "task-types"]), picklist(["refused", "unreadable", "no-answer"])])
+    )
+  });
+  var flag = (is2) => is2 ? 1 : 0;
+  function writeLists({ readAt, users, taskTypes, unread }) {
+    var _a, _b;
+    const kept = {
+      at: readAt,
+      users: (_a = users == null ? void 0 : users.map(({ id, email, name, isActive: isActive2 }) => [id, email, name, flag(isActive2)])) != null ? _a : null,
+      types: (_b = taskTypes == null ? void 0 : taskTypes.map(({ name, category, defaultMinutes, columns: columns2 }) => [
+        name,
+        category,
+        defaultMinutes,
+        columns2.map(({ schemaName: schemaName2, label, kind, isMandatory: isMandatory2, options }) => [
+          schemaName2,
+          label,
+          kind,
+          flag(isMandatory2),
+          [...options]
+        ])
+      ])) != null ? _b : null,
+      unread: unread.map(({ what, why }) => [what, why])
+    };
+    return JSON.stringify(kept);
+  }
+  var userOf = ([id, email, name, active]) => ({
+    id,
+    email,
+    name,
+    isActive: active === 1
+  });
+  var typeOf3 = ([name, category, defaultMinutes, columns2]) => ({
+    name,
+    category,
+    defaultMinutes,
+    columns: columns2.map(([schemaName2, label, kind, mandatory, options]) => ({
+      schemaName: schemaName2,
+      label,
+      kind,
+      isMandatory: mandatory === 1,
+      options
+    }))
+  });
+  function readLists(text2) {
+    var _a, _b, _c, _d;
+    const kept = readJson(Kept, text2);
+    if (kept === null) return null;
+    return {
+      readAt: kept.at,
+      users: (_b = (_a = kept.users) == null ? void 0 : _a.map(userOf)) != null ? _b : null,
+      taskTypes: (_d = (_c = kept.types) == null ? void 0 : _c.map(typeOf3)) != null ? _d : null,
+      unread: kept.unread.map(([what, why]) => ({ what, why }))
+    };
+  }
+
+  // src/run/account-data/pieces.ts
+  var VALUE_BYTES = 100 * 1024;
+  var ASCII_LENGTH = VALUE_BYTES - 200;
+  var OTHER_LENGTH = Math.floor(ASCII_LENGTH / 3);
+  var NOT_ASCII = /[^\x20-\x7e]/;
+  var MOST_PIECES = 60;
+  var pieceKey = (key2, place2) => `${key2}.${place2}`;
+  function keepPieces(cache, key2, kept, seconds) {
+    const { stamp, text: text2 } = kept;
+    const length = NOT_ASCII.test(text2) ? OTHER_LENGTH : ASCII_LENGTH;
+    const count3 = Math.max(1, Math.ceil(text2.length / length));
+    if (count3 > MOST_PIECES) return;
+    const pieces = Array.from(
+      { length: count3 },
+      (_, place2) => text2.slice(place2 * length, (place2 + 1) * length)
+    );
+    cache.setAll(
+      {
+        ...Object.fromEntries(pieces.map((piece, place2) => [pieceKey(key2, place2), `${stamp}|${piece}`])),
+        [key2]: `${stamp}|${count3}`
+      },
+      seconds
+    );
+  }
+  function readPieces(cache, key2) {
+    var _a;
+    const [stamp = "", count3 = ""] = ((_a = cache.getAll([key2])[key2]) != null ? _a : "").split("|");
+    if (stamp === "" || !/^\d{1,3}$/.test(count3) || Number(count3) > MOST_PIECES) return null;
+    const keys = Array.from({ length: Number(count3) }, (_, place2) => pieceKey(key2, place2));
+    const values = cache.getAll(keys);
+    let text2 = "";
+    for (const each of keys) {
+      const value = values[each];
+      if (value === void 0 || !value.startsWith(`${stamp}|`)) return null;
+      text2 += value.slice(stamp.length + 1);
+    }
+    return text2;
+  }
+
+  // src/run/account-data/account-data.ts
+  var KEEP_SECONDS = 6 * 3600;
+  var KEEP_TROUBLE_SECONDS = 300;
+  var REFUSED_MS = 7 * DAY_MS;
+  var USER_LENGTH = 40;
+  var ownerKey = ({ hash, userId: userId2 }) => `${hash}.${userId2.slice(0, USER_LENGTH)}`;
+  var cacheKey = (account2) => `account.${ownerKey(account2)}`;
+  var refusedKey = (account2) => `unread.${ownerKey(account2)}`;
+  var Refused = object({ what: array(picklist(["users", "task-types"])), at: number() });
+  function refusedLists({ userStore: userStore2, clock: clock2 }, account2) {
+    const refused = readJson(Refused, userStore2.get(refusedKey(account2)));
+    return refused === null || clock2.now() - refused.at > REFUSED_MS ? [] : refused.what;
+  }
+  function noteRefused({ userStore: userStore2 }, account2, { unread, readAt }) {
+    const what = unread.flatMap((each) => each.why === "refused" ? [each.what] : []);
+    const key2 = refusedKey(account2);
+    if (what.length > 0) userStore2.set(key2, JSON.stringify({ what, at: readAt }));
+    else if (userStore2.get(key2) !== null) userStore2.remove(key2);
+  }
+  function askAndKeep(ports2, account2, known2) {
+    const { http, clock: clock2, cache, ids } = ports2;
+    const lists = askLists({ http, clock: clock2, account: account2, gate: openGate(ports2, account2) }, known2);
+    if (known2.length === 0) noteRefused(ports2, account2, lists);
+    const isTrouble = lists.unread.some(({ why }) => why === "no-answer");
+    const kept = { stamp: ids.uuid().slice(0, 8), text: writeLists(lists) };
+    keepPieces(cache, cacheKey(account2), kept, isTrouble ? KEEP_TROUBLE_SECONDS : KEEP_SECONDS);
+    return lists;
+  }
+  function accountFacts(ports2, account2, asks) {
+    const kept = asks === "anew" ? null : readLists(readPieces(ports2.cache, cacheKey(account2)));
+    if (kept === null && asks === "never") return void 0;
+    const known2 = asks === "anew" ? [] : refusedLists(ports2, account2);
+    const lists = kept != null ? kept : askAndKeep(ports2, account2, known2);
+    const { zone = "", country = "", connection } = account2;
+    return {
+      ...lists,
+      zone,
+      country: country === "" ? countryOf(zone, connection.host) : country,
+      keepsToDoDays: readLookUpHabits({ account: account2, ports: ports2 }).toDoDays !== void 0
+    };
+  }
+
+  // src/sheets/http.ts
+  function fetchRequest(request) {
+    var _a, _b;
+    const host = (_b = (_a = /^https:\/\/([^/?#]+)\//.exec(request.url)) == null ? void 0 : _a[1]) != null ? _b : "";
+    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
+    return {
+      url: request.url,
+      method: request.method === "GET" ? "get" : "post",
+      headers: { ...request.headers },
+      ...request.body === "" ? {} : { contentType: "application/json", payload: request.body },
+      muteHttpExceptions: true,
+      followRedirects: false,
+      timeoutSeconds: REPLY_TIMEOUT_SECONDS
+    };
+  }
+  function readReply(response) {
+    return {
+      status: response.getResponseCode(),
+      body: response.getContentText(),
+      date: dateIn(response.getHeaders())
+    };
+  }
+  function dateIn(headers) {
+    var _a;
+    const [, value] = (_a = Object.entries(headers).find(([name]) => name.toLowerCase() === "date")) != null ? _a : [];
+    const moment = typeof value === "string" ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(moment) ? null : moment;
+  }
+  var HELD_BACK = "Google holds the calls to LeadSquared back for now: this Google account has used up what Google allows for calls to other services, usually for the rest of the day.";
+  function isHeldBack(text2) {
+    return /\burl ?fetch\b/i.test(text2) && !text2.includes("://");
+  }
+  function failure(error, calls) {
+    const text2 = error instanceof Error ? error.message : "unknown error";
+    console.warn(`No reply: ${text2}`);
+    if (isHeldBack(text2)) return new HeldBackError(HELD_BACK, calls === 1, error);
+    return new NoReplyError("LeadSquared did not answer, or the connection broke.", error);
+  }
+  var googleHttp = {
+    send: (requests) => {
+      const fetches = requests.map(fetchRequest);
+      try {
+        const [only2] = fetches;
+        if (only2 !== void 0 && fetches.length === 1) {
+          const { url, ...params } = only2;
+          return [readReply(UrlFetchApp.fetch(url, params))];
+        }
+        return UrlFetchApp.fetchAll(fetches).map(readReply);
+      } catch (error) {
+        throw failure(error, fetches.length);
+      }
+    }
+  };
+
+  // src/run/user-error.ts
+  var UserError = class extends Error {
+    constructor(code, message, cause) {
+      super(message);
+      this.name = "UserError";
+      this.code = code;
+      this.cause = cause;
+    }
+  };
+  function overtaken() {
+    return new UserError(
+      "busy",
+      "Google held this window up for so long that another one has taken over. Nothing was sent from here; see what the status column says."
+    );
+  }
+  var BUSY_TRIES = 5;
+  function busySheet(consequence) {
+    return new UserError(
+      "busy",
+      `The sheet is being changed at this moment, so ${consequence}. Try again when nobody is working on it.`
+    );
+  }
+
+  // src/sheets/once-more.ts
+  var WAIT_MS = 1e3;
+  function onceMore(what, work2) {
+    try {
+      return work2();
+    } catch (first) {
+      console.warn(`${what}: ${first instanceof Error ? first.message : "unknown error"}`);
+      Utilities.sleep(WAIT_MS);
+      return work2();
+    }
+  }
+
+  // src/sheets/store-full.ts
+  var VALUE_BYTES2 = 9 * 1024;
+  var STORE_BYTES = 500 * 1024;
+  var KINDS2 = [
+    ["run.", "runs and their call logs", "wait until open runs have ended, or stop them in the sidebar"],
+    ["sheet.", "the matches of sheets", "reset the match of sheets that you no longer send from"],
+    ["schedule.", "schedules", "turn off schedules that you no longer need"]
+  ];
+  function bytesOf(text2) {
+    var _a;
+    let bytes = 0;
+    for (const sign2 of text2) {
+      const code = (_a = sign2.codePointAt(0)) != null ? _a : 0;
+      bytes += code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
+    }
+    return bytes;
+  }
+  var kilobytes = (bytes) => Math.ceil(bytes / 1024);
+  function largestKind(properties) {
+    const sizes = KINDS2.map((kind) => {
+      const own = Object.entries(properties).filter(([key2]) => key2.startsWith(kind[0]));
+      return { kind, bytes: own.reduce((sum2, [key2, value]) => sum2 + bytesOf(key2) + bytesOf(value), 0) };
+    });
+    return sizes.reduce((a, b) => b.bytes > a.bytes ? b : a);
+  }
+  function describeFull(properties, added) {
+    const longest = Object.entries(added).reduce((most, [, value]) => Math.max(most, bytesOf(value)), 0);
+    if (longest > VALUE_BYTES2) {
+      return `What the add-on wanted to note is too long: ${kilobytes(longest)} KB, and Google keeps at most 9 KB in one piece. Shorten the values for all rows or match fewer values, then try again. The rows keep the status they have, and nothing is lost.`;
+    }
+    const all2 = Object.entries({ ...properties, ...added });
+    const total = all2.reduce((sum2, [key2, value]) => sum2 + bytesOf(key2) + bytesOf(value), 0);
+    if (total <= STORE_BYTES) return null;
+    const { kind, bytes } = largestKind({ ...properties, ...added });
+    return `The notes that the add-on keeps with this spreadsheet are full: Google allows ${STORE_BYTES / 1024} KB. Most of it, ${kilobytes(bytes)} KB, are ${kind[1]}: ${kind[2]}, then try again. The rows keep the status they have, and nothing is lost.`;
+  }
+
+  // src/sheets/platform.ts
+  var googleClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds) => {
+      const longest = 3e5;
+      for (let rest = milliseconds; rest > 0; rest -= longest) Utilities.sleep(Math.min(rest, longest));
+    }
+  };
+  var googleIds = { uuid: () => Utilities.getUuid() };
+  var NO_NOTES = "Google does not let the add-on read or save its notes at present: what it allows this account for a day is used up, or its service is out of order. The rows keep the status they have, and nothing is lost. Try again later.";
+  function noting(work2) {
+    try {
+      return onceMore("Notes", work2);
+    } catch (error) {
+      throw new UserError("quota", NO_NOTES, error);
+    }
+  }
+  function keeping(properties, values, work2) {
+    try {
+      onceMore("Notes", work2);
+    } catch (error) {
+      const full = noting(() => describeFull(properties.getProperties(), values));
+      throw new UserError(full === null ? "quota" : "settings", full != null ? full : NO_NOTES, error);
+    }
+  }
+  function storeOn(properties) {
+    return {
+      get: (key2) => noting(() => properties.getProperty(key2)),
+      set: (key2, value) => {
+        keeping(properties, { [key2]: value }, () => properties.setProperty(key2, value));
+      },
+      setAll: (values) => {
+        keeping(properties, values, () => properties.setProperties({ ...values }));
+      },
+      remove: (key2) => {
+        noting(() => properties.deleteProperty(key2));
+      }
+    };
+  }
+  function documentStore() {
+    const properties = PropertiesService.getDocumentProperties();
+    if (properties === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
+    return storeOn(properties);
+  }
+  function documentKeys() {
+    const properties = PropertiesService.getDocumentProperties();
+    return properties === null ? [] : noting(() => properties.getKeys());
+  }
+  function userStore() {
+    return storeOn(PropertiesService.getUserProperties());
+  }
+  var CACHE_SECONDS = 21600;
+  function sharedStore() {
+    const cache = CacheService.getScriptCache();
+    if (cache === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
+    return {
+      get: (key2) => cache.get(key2),
+      set: (key2, value) => cache.put(key2, value, CACHE_SECONDS),
+      remove: (key2) => cache.remove(key2)
+    };
+  }
+  var userCache = {
+    getAll: (keys) => CacheService.getUserCache().getAll([...keys]),
+    setAll: (values, seconds) => CacheService.getUserCache().putAll({ ...values }, seconds)
+  };
+  var LOCK_WAIT_MS = 2e4;
+  function lockOn(open) {
+    return {
+      during: (work2) => {
+        const lock = open();
+        if (!onceMore("Lock", () => lock.tryLock(LOCK_WAIT_MS))) {
+          throw new UserError("busy", "Another window is at work in this spreadsheet. Try again in a minute.");
+        }
+        try {
+          return work2();
+        } finally {
+          onceMore("Lock", () => lock.releaseLock());
+        }
+      }
+    };
+  }
+  var scriptLock = lockOn(() => LockService.getScriptLock());
+  var documentLock = lockOn(() => {
+    const lock = LockService.getDocumentLock();
+    return lock != null ? lock : LockService.getScriptLock();
+  });
+  var gatePorts = () => ({
+    clock: googleClock,
+    ids: googleIds,
+    sharedStore: sharedStore(),
+    userStore: userStore(),
+    scriptLock
+  });
+  function digest(text2) {
+    return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text2, Utilities.Charset.UTF_8).map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
+  }
+
+  // src/sheets/account-data.ts
+  var LEFT_ASIDE_KEY = "account-lists";
+  var LEFT_ASIDE = "off";
+  function usesLists() {
+    return userStore().get(LEFT_ASIDE_KEY) !== LEFT_ASIDE;
+  }
+  function useLists(isOn) {
+    if (isOn) userStore().remove(LEFT_ASIDE_KEY);
+    else userStore().set(LEFT_ASIDE_KEY, LEFT_ASIDE);
+  }
+  var ports = () => ({ ...gatePorts(), http: googleHttp, cache: userCache });
+  function factsOf(account2, asks) {
+    return usesLists() ? accountFacts(ports(), account2, asks) : void 0;
+  }
+  function knowing(job, asks = "if-needed") {
+    const { account: account2 } = job;
+    return account2 == null ? job : { ...job, facts: factsOf(account2, asks) };
+  }
+
+  // src/sheets/dialogs.ts
+  var TITLE = "Bulk Tasks for LeadSquared";
+  function tell(message) {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(TITLE, message, ui.ButtonSet.OK);
+  }
+  function ask2(message) {
+    const ui = SpreadsheetApp.getUi();
+    return ui.alert(TITLE, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  }
+  function askThreeWays(message) {
+    const ui = SpreadsheetApp.getUi();
+    const button = ui.alert(TITLE, message, ui.ButtonSet.YES_NO_CANCEL);
+    if (button === ui.Button.YES) return "yes";
+    return button === ui.Button.NO ? "no" : "cancel";
+  }
+  function askForText(message) {
+    const ui = SpreadsheetApp.getUi();
+    const response = ui.prompt(TITLE, message, ui.ButtonSet.OK_CANCEL);
+    return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
+  }
+
+  // src/core/fields/field-table.ts
+  var FIELD_TABLE = {
+    Name: {
+      label: "Task name",
+      aliases: ["Subject", "Title", "Task", "Task subject", "Task title"],
+      help: "The subject of the task, as the owner will see it.",
+      required: true,
+      scope: "row",
+      check: "text"
+    },
+    TaskType: {
+      label: "Task type",
+      aliases: ["Type", "Task type name", "Type of task"],
+      help: "The name of a task type of your LeadSquared account, such as Meeting.",
+      required: true,
+      scope: "row",
+      check: "task-type"
+    },
+    OwnerEmailAddress: {
+      label: "Owner e-mail",
+      aliases: [
+        "Owner",
+        "Owner email address",
+        "Owner mail",
+        "Task owner",
+        "Task owner email",
+        "Assigned to",
+        "Assignee",
+        "Assignee email",
+        "User email"
+      ],
+      help: "The e-mail address of the LeadSquared user who is to do the task.",
+      required: true,
+      scope: "row",
+      check: "email"
+    },
+    // LeadSquared turns a blank due date into the current day without a word, so here it is required.
+    DueDate: {
+      label: "Due date",
+      aliases: [
+        "Due",
+        "Due on",
+        "Due at",
+        "Due by",
+        "Due date and time",
+        "Due date only",
+        "Deadline",
+        "Next follow-up date",
+        "Follow up on"
+      ],
+      help: "When the task is due, or when an appointment starts, in the time zone of the spreadsheet.",
+      required: true,
+      scope: "row",
+      check: "date"
+    },
+    DueTime: {
+      label: "Due time",
+      aliases: ["Time", "Start time", "Due at time", "Time due", "Call time", "Visit time", "Meeting time"],
+      help: "The time of day when the task is due or an appointment starts, where the due date holds none.",
+      required: false,
+      scope: "row",
+      check: "time"
+    },
+    EndDate: {
+      label: "End date",
+      aliases: ["End", "Ends", "Ends at", "End date and time", "Finish", "Finish date"],
+      help: "When an appointment ends; without it, the usual duration of the task type is taken.",
+      required: false,
+      scope: "row",
+      check: "end"
+    },
+    EndTime: {
+      label: "End time",
+      aliases: ["Finish time", "Time end", "Ends at time", "To time", "Until"],
+      help: "The time of day when an appointment ends, on the day of the end date or else of the due date.",
+      required: false,
+      scope: "row",
+      check: "time"
+    },
+    Duration: {
+      label: "Duration",
+      aliases: ["Duration minutes", "Duration in minutes", "Length", "Length in minutes", "How long"],
+      help: "How long an appointment lasts, in minutes or such as 1 hr 30 min, where no end is given.",
+      required: false,
+      scope: "row",
+      check: "duration"
+    },
+    RelatedEntity: {
+      label: "Related to",
+      aliases: ["Related", "Related entity type", "Related type", "Linked to"],
+      help: "Whether the task belongs to a lead, an opportunity or nothing; without it, the filled ID column decides.",
+      required: false,
+      scope: "row",
+      check: "related"
+    },
+    RelatedEntityId: {
+      label: "Related ID",
+      aliases: ["Related to ID", "Linked ID", "Lead or opportunity ID"],
+      help: "The ID of the lead or opportunity that Related to speaks of.",
+      required: false,
+      scope: "row",
+      check: "guid"
+    },
+    LeadId: {
+      label: "Lead ID",
+      aliases: ["Prospect ID", "Lead GUID", "Related lead ID"],
+      help: "The ID of the lead that the task belongs to (ProspectID in a LeadSquared export).",
+      required: false,
+      scope: "row",
+      check: "guid"
+    },
+    LeadNumber: {
+      label: "Lead number",
+      aliases: ["Lead no", "Lead auto ID", "Prospect auto ID", "Prospect number", "Lead serial number"],
+      help: "The number that LeadSquared gives the lead; the lead is looked up by it where the row has no Lead ID.",
+      required: false,
+      scope: "row",
+      check: "number"
+    },
+    LeadEmail: {
+      label: "Lead e-mail",
+      aliases: ["Lead email address", "Lead mail", "Lead email ID", "Prospect email"],
+      help: "The e-mail address of the lead, which is looked up by it where the row has no Lead ID.",
+      required: false,
+      scope: "row",
+      check: "lead-email"
+    },
+    LeadPhone: {
+      label: "Lead phone",
+      aliases: ["Lead mobile", "Lead phone number", "Lead mobile number", "Prospect phone", "Prospect mobile"],
+      help: "A phone number of the lead, which is looked up by it where the row has no Lead ID.",
+      required: false,
+      scope: "row",
+      check: "phone"
+    },
+    OpportunityId: {
+      label: "Opportunity ID",
+      aliases: ["Prospect activity ID", "Opportunity GUID", "Related opportunity ID"],
+      help: "The ID of the opportunity that the task belongs to.",
+      required: false,
+      scope: "row",
+      check: "guid"
+    },
+    Description: {
+      label: "Description",
+      aliases: ["Notes", "Note", "Details", "Comment", "Comments", "Task description"],
+      help: "What the owner should know about the task.",
+      required: false,
+      scope: "row",
+      check: "text"
+    },
+    Location: {
+      label: "Location",
+      aliases: ["Place", "Venue", "Meeting place"],
+      help: "Where an appointment takes place.",
+      required: false,
+      scope: "row",
+      check: "text",
+      asIs: true
+    },
+    Reminder: {
+      label: "Reminder (minutes)",
+      aliases: ["Remind", "Reminder minutes", "Reminder in minutes", "Remind before", "Reminder before"],
+      help: "How many minutes before the due time LeadSquared reminds the owner.",
+      required: false,
+      scope: "row",
+      check: "reminder"
+    },
+    NotifyBy: {
+      label: "Notify",
+      aliases: ["Notify owner", "Notify by email", "Notification", "Send notification", "E-mail the owner"],
+      help: "Yes if LeadSquared is to e-mail the owner about the new task, otherwise no.",
+      required: false,
+      scope: "row",
+      check: "notify"
+    },
+    StatusWebhookURL: {
+      label: "Webhook URL",
+      aliases: ["Status webhook", "Webhook"],
+      help: "An https address that LeadSquared calls when it has worked through a call.",
+      required: false,
+      scope: "call",
+      check: "url"
+    }
+  };
+
+  // src/core/fields/fields.ts
+  var FIELD_NAMES = new Set(Object.keys(FIELD_TABLE));
+  function isFieldName(name) {
+    return FIELD_NAMES.has(name);
+  }
+  var FIELDS = Object.keys(FIELD_TABLE).filter(isFieldName).map((name) => ({ name, ...FIELD_TABLE[name] }));
+  function isAsIs(name) {
+    return "asIs" in FIELD_TABLE[name];
+  }
+  var AS_IS_FIELDS = FIELDS.map(({ name }) => name).filter(isAsIs);
+  function fieldByName(name) {
+    return isFieldName(name) ? { name, ...FIELD_TABLE[name] } : null;
+  }
+  function fieldLabel(name) {
+    var _a, _b;
+    return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.label) != null ? _b : name;
+  }
+
+  // src/core/account/column-choices.ts
+  var MOST_CHOICES = 500;
+  var YES_NO = ["yes", "no"];
+  var RELATED = ["lead", "opportunity", "none"];
+  var FORMULA_LIKE = /^[=+\-@'\s]/;
+  var FIGURES = /^[\d.,][\d.,:/ eE+-]*$/;
+  var WHOLE_NUMBER = /^(?:0|[1-9]\d{0,9})$/;
+  var staysAsItIs = (text2) => text2 !== "" && !FORMULA_LIKE.test(text2) && (!FIGURES.test(text2) || WHOLE_NUMBER.test(text2));
+  var different = (texts2) => [...new Set(texts2.filter(staysAsItIs))];
+  function choicesOfColumn({ kind, options }) {
+    return kind === "boolean" ? YES_NO : options;
+  }
+  function customChoices(schemaName2, facts) {
+    var _a;
+    const name = schemaName2.toLowerCase();
+    const lists = ((_a = facts == null ? void 0 : facts.taskTypes) != null ? _a : []).flatMap(
+      ({ columns: columns2 }) => columns2.filter((column) => column.schemaName.toLowerCase() === name).map(choicesOfColumn)
+    );
+    return lists.some((list2) => list2.length === 0) ? [] : different(lists.flat());
+  }
+  function choicesOf(field, facts) {
+    var _a, _b, _c;
+    switch ((_a = fieldByName(field)) == null ? void 0 : _a.check) {
+      case "email":
+        return different(((_b = facts == null ? void 0 : facts.users) != null ? _b : []).flatMap(({ isActive: isActive2, email }) => isActive2 ? [email] : []));
+      case "task-type":
+        return different(((_c = facts == null ? void 0 : facts.taskTypes) != null ? _c : []).map(({ name }) => name));
+      case "notify":
+        return YES_NO;
+      case "related":
+        return RELATED;
+      case void 0:
+        return customChoices(field, facts);
+      default:
+        return [];
+    }
+  }
+  function columnLists({ columns: columns2 }, facts) {
+    const known2 = columns2.flatMap(({ column, header, field }) => {
+      const choices2 = field === null ? [] : choicesOf(field, facts);
+      return choices2.length === 0 ? [] : [{ column, header, choices: choices2 }];
+    });
+    return {
+      lists: known2.filter(({ choices: choices2 }) => choices2.length <= MOST_CHOICES),
+      tooLong: known2.filter(({ choices: choices2 }) => choices2.length > MOST_CHOICES).map(({ column, header }) => ({ column, header }))
+    };
+  }
+
+  // src/core/cell-name.ts
+  function columnLetter(index) {
+    let letters2 = "";
+    for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+      letters2 = String.fromCharCode(65 + rest % 26) + letters2;
+    }
+    return letters2;
+  }
+  function cellName(rowNumber2, column) {
+    return `${columnLetter(column)}${rowNumber2}`;
+  }
+
+  // src/core/checks/issue-codes.ts
+  var ISSUE_TITLES = {
+    required: "is missing",
+    "error-value": "holds a spreadsheet error",
+    "matched-value": "stands for a value of the match that is wrong",
+    "stray-text": "holds a text of this add-on",
+    "text-too-long": "is too long",
+    "text-unsendable": "holds characters that cannot be sent",
+    "number-rounded": "holds a number without all its digits",
+    "email-invalid": "is not an e-mail address",
+    "email-list": "holds several e-mail addresses",
+    "email-twice": "holds the same e-mail address twice",
+    "email-name": "holds other text around the e-mail address",
+    "email-spaces": "has a space in the e-mail address",
+    "email-spelled": "has the e-mail address spelt out",
+    "email-letters": "has an unusual character in the e-mail address",
+    "email-punctuation": "has stray characters around the e-mail address",
+    "email-domain": "has a misspelt e-mail domain",
+    "email-domain-unusual": "may have a misspelt e-mail domain",
+    "owner-unknown": "is the address of no user of the account",
+    "owner-inactive": "is the address of a user who is not active",
+    "owner-name": "is not the name of one user of the account",
+    "type-unknown": "is no task type of the account",
+    "field-missing": "is missing, and the task type needs it",
+    "field-other-type": "is a field that the task type does not have",
+    "field-option": "is none of the choices of its field",
+    "field-option-unsure": "may be none of the choices of its field",
+    "field-number": "is not a number",
+    "field-boolean": "is neither yes nor no",
+    "todo-day": "has a time that the account does not keep",
+    "date-missing": "is missing",
+    "date-error-value": "holds a spreadsheet error",
+    "date-unreadable": "cannot be read as a date",
+    "date-impossible": "is not a real date",
+    "date-no-year": "has no year",
+    "date-two-digit-year": "has a year of two digits",
+    "date-time-only": "is a time without a date",
+    "date-number": "is a plain number, not a date",
+    "date-order": "has day and month in the other order",
+    "date-ambiguous-order": "could be two different dates",
+    "date-maybe-swapped": "may have day and month swapped",
+    "date-weekday": "names a weekday that is not the one of its date",
+    "date-not-existing-hour": "is in an hour that the clock change skips",
+    "date-double-hour": "is in an hour that the clock change repeats",
+    "date-far": "is too far away to be meant",
+    "date-spelling": "is misspelt",
+    "date-counted": "counts weeks or days of the year",
+    "date-relative": "is a day such as today or tomorrow",
+    "date-utc-or-local": "leaves open whether its times are UTC",
+    "date-hidden-year": "shows no year",
+    "date-no-day": "shows no day",
+    "date-read-as-shown": "is read in the order of its column",
+    "time-unreadable": "cannot be read as a time",
+    "time-impossible": "is not a time that a clock shows",
+    "time-half-day": "has am or pm where the hour says otherwise",
+    "time-words": "gives the time in words",
+    "time-unclear": "leaves open which time is meant",
+    "date-time-range": "holds two times",
+    "time-zone": "names a time zone that is not certain",
+    "time-length": "is a length of time, not a time",
+    "time-other-day": "holds another day than the date of its row",
+    "due-left": "is missing and left to LeadSquared, which takes the current day",
+    "due-blank-today": "is missing, so today is taken",
+    "due-time-missing": "is missing, so the usual time is taken",
+    "due-time-twice": "contradicts the time in the due date",
+    "end-before-due": "is before the due date",
+    "end-is-due": "is the very time when the task is due",
+    "end-is-due-day": "has no time, so the usual duration is taken",
+    "end-no-time": "has no time",
+    "end-zone": "leaves open in which time zone it is",
+    "end-unclear": "leaves open whether a time or a length is meant",
+    "end-time-twice": "contradicts the time in the end date",
+    "duration-invalid": "is no length of time in whole minutes",
+    "duration-unclear": "leaves open whether minutes or hours are meant",
+    "duration-too-long": "is too long for an appointment",
+    "duration-other-end": "does not lead to the end that is given",
+    "due-past": "is in the past",
+    "reminder-invalid": "is not a whole number of minutes",
+    "reminder-unclear": "leaves open whether minutes or hours are meant",
+    "reminder-too-long": "is too long before the due date",
+    "notify-invalid": "is neither yes nor no",
+    "notify-unclear": "may be a tick or a cross",
+    "related-invalid": "is neither lead nor opportunity",
+    "related-contradiction": "says two different things",
+    "related-both-ids": "leaves open whether the lead or the opportunity is meant",
+    "related-none-with-id": "says none although an ID is given",
+    "related-other-id": "does not fit the ID that is given",
+    "related-id-missing": "needs an ID",
+    "related-two-ids": "contradicts another ID in the row",
+    "related-kind-missing": "does not say whether it is a lead or an opportunity",
+    "guid-length": "has an ID of the wrong length",
+    "guid-character": "has a wrong character in the ID",
+    "guid-inside": "holds an ID among other text",
+    "guid-several": "holds several IDs",
+    "guid-lead-number": "holds a number instead of an ID",
+    "guid-invalid": "is not a LeadSquared ID",
+    "phone-invalid": "is no phone number",
+    "phone-several": "holds several phone numbers",
+    "phone-country": "does not say of which country the phone number is",
+    "lead-number-invalid": "is not the number of a lead",
+    "lead-none": "is what no lead in LeadSquared has",
+    "lead-several": "is what several leads in LeadSquared have",
+    "lead-waiting": "has not been looked up in LeadSquared yet",
+    "lead-unread": "could not be looked up in LeadSquared",
+    "lead-gone": "is the ID of no lead in LeadSquared",
+    "lead-merged": "is the ID of a lead that was merged into another one",
+    "lead-unchecked": "could not be checked in LeadSquared",
+    "lead-differs": "differs from what LeadSquared has for the lead",
+    "lead-changed": "names another lead than when the row was checked",
+    "owner-untold": "is missing, and no lead gives it"
+  };
+  function issueTitle(code) {
+    var _a;
+    const titles = ISSUE_TITLES;
+    return (_a = titles[code]) != null ? _a : "needs attention";
+  }
+
+  // src/core/checks/plain-text.ts
+  var SHOWN_LENGTH = 80;
+  var ELLIPSIS = "…";
+  var INVISIBLE_CHARACTER = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+  var INVISIBLE = new RegExp(INVISIBLE_CHARACTER, "g");
+  var TRIMMED = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+  var CONTROL = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
+  var LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+  function isInvisible(character) {
+    return INVISIBLE_CHARACTER.test(character);
+  }
+  var ASCII = /^[\x20-\x7e]*$/;
+  function isTrimmed(text2, index) {
+    const code = text2.charCodeAt(index);
+    return code <= 32 || code >= 127 && TRIMMED.test(text2.charAt(index));
+  }
+  function trimText(text2) {
+    let start2 = 0;
+    let end = text2.length;
+    while (start2 < end && isTrimmed(text2, start2)) start2++;
+    while (end > start2 && isTrimmed(text2, end - 1)) end--;
+    return start2 === 0 && end === text2.length ? text2 : text2.slice(start2, end);
+  }
+  function singleSpaced(text2) {
+    return trimText(text2).replace(/\s+/g, " ");
+  }
+  function cleanText(text2) {
+    if (ASCII.test(text2)) return trimText(text2);
+    return trimText(text2.replace(LINE_END, "\n").replace(CONTROL, ""));
+  }
+  function countUnsendable(text2) {
+    var _a, _b;
+    if (ASCII.test(text2)) return 0;
+    return (_b = (_a = trimText(text2).replace(LINE_END, "\n").match(CONTROL)) == null ? void 0 : _a.length) != null ? _b : 0;
+  }
+  function cleanToken(text2, maxLength2) {
+    const trimmed = trimText(text2);
+    const kept = trimmed.length > maxLength2 ? `${trimmed.slice(0, maxLength2)} ${ELLIPSIS}` : trimmed;
+    if (ASCII.test(kept)) return kept;
+    return kept.replace(INVISIBLE, "").replace(/\s/g, " ").replace(CONTROL, "");
+  }
+  function shorten(text2, max = SHOWN_LENGTH) {
+    const trimmed = trimText(text2);
+    const line = trimmed.slice(0, max * 4).replace(/\s+/g, " ").replace(CONTROL, "").replace(/ {2,}/g, " ");
+    if (line.length <= max && trimmed.length <= max * 4) return line;
+    const cut = line.slice(0, max - 1);
+    return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut) + ELLIPSIS;
+  }
+  function quote(text2) {
+    return `"${shorten(text2, SHOWN_LENGTH - 2)}"`;
+  }
+
+  // src/core/dates/text/digits.ts
+  var DIGIT = /\p{Nd}/u;
+  var ASCII_ZERO = 48;
+  var ASCII_NINE = 57;
+  function digitOfScript(code) {
+    let first = code;
+    while (DIGIT.test(String.fromCodePoint(first - 1))) first--;
+    const value = (code - first) % 10;
+    return { value, zero: code - value };
+  }
+  function digitOf(code) {
+    if (code >= ASCII_ZERO && code <= ASCII_NINE) return { value: code - ASCII_ZERO, zero: ASCII_ZERO };
+    return code < 128 || !DIGIT.test(String.fromCodePoint(code)) ? null : digitOfScript(code);
+  }
+
+  // src/core/dates/text/lexer.ts
+  var MAX_DATE_LENGTH = 70;
+  var MAX_RAW_LENGTH = 500;
+  var MOST_LOOKED_AT = 1e3;
+  var SPACE = 32;
+  var HYPHEN = "-";
+  var DASH = "–";
+  var PLAIN_SIGNS = new Map([
+    ...[..."-‐‑−﹣－"].map((sign2) => [sign2, HYPHEN]),
+    ...[..."–—‒―"].map((sign2) => [sign2, DASH]),
+    ...[..."/／⁄∕"].map((sign2) => [sign2, "/"]),
+    ...[...":：∶"].map((sign2) => [sign2, ":"]),
+    ...[..."'’‘‛′ʼ＇`"].map((sign2) => [sign2, "'"]),
+    ...[...".．"].map((sign2) => [sign2, "."]),
+    ...[...",，"].map((sign2) => [sign2, ","]),
+    ...[..."(（"].map((sign2) => [sign2, "("]),
+    ...[...")）"].map((sign2) => [sign2, ")"]),
+    ...[..."+＋"].map((sign2) => [sign2, "+"]),
+    ...[..."@＠"].map((sign2) => [sign2, "@"]),
+    ...[..."|｜"].map((sign2) => [sign2, "|"]),
+    ...[..."_＿"].map((sign2) => [sign2, "_"]),
+    ...[..."[［"].map((sign2) => [sign2, "["]),
+    ...[..."]］"].map((sign2) => [sign2, "]"])
+  ]);
+  var LETTER = /[\p{L}\p{M}]/u;
+  var REORDERED = /[\u202d\u202e\u2066-\u2069]/;
+  var MIXED = "\0";
+  var ASCII_END = 128;
+  function isLetter(code) {
+    if (code < ASCII_END) return code >= 97 && code <= 122 || code >= 65 && code <= 90;
+    const sign2 = String.fromCodePoint(code);
+    return !PLAIN_SIGNS.has(sign2) && LETTER.test(sign2);
+  }
+  var lengthOf = (code) => code > 65535 ? 2 : 1;
+  function wordEnd(text2, from) {
+    let end = from;
+    for (; ; ) {
+      const code = text2.codePointAt(end);
+      if (code === void 0 || !isLetter(code)) return end;
+      end += lengthOf(code);
+    }
+  }
+  function lexNumber(text2, from) {
+    let digits = "";
+    let zero = null;
+    let end = from;
+    for (; ; ) {
+      const code = text2.codePointAt(end);
+      const digit = code === void 0 ? null : digitOf(code);
+      if (code === void 0 || digit === null) break;
+      if (zero !== null && digit.zero !== zero) return { text: MIXED, end: text2.length };
+      zero = digit.zero;
+      digits += digit.value;
+      end += lengthOf(code);
+    }
+    return end === from ? null : { text: digits, end };
+  }
+  function wordOf(text2) {
+    const word = text2.toLowerCase();
+    return word.charCodeAt(0) < ASCII_END ? word : word.normalize("NFC");
+  }
+  function lexToken(text2, at, spaced) {
+    var _a, _b;
+    const code = (_a = text2.codePointAt(at)) != null ? _a : 0;
+    const end = wordEnd(text2, at);
+    if (end > at) return { token: { kind: "word", text: wordOf(text2.slice(at, end)), spaced }, end };
+    const number4 = lexNumber(text2, at);
+    if (number4 !== null) {
+      const kind = number4.text === MIXED ? "sign" : "number";
+      return { token: { kind, text: number4.text, spaced }, end: number4.end };
+    }
+    const sign2 = String.fromCodePoint(code);
+    return { token: { kind: "sign", text: (_b = PLAIN_SIGNS.get(sign2)) != null ? _b : sign2, spaced }, end: at + sign2.length };
+  }
+  function lexDate(text2) {
+    if (text2.length > MAX_RAW_LENGTH || REORDERED.test(text2)) return null;
+    const clean = cleanToken(text2, MAX_DATE_LENGTH);
+    if (clean.length > MAX_DATE_LENGTH) return null;
+    const tokens = [];
+    for (let at = 0, spaced = false; at < clean.length; ) {
+      if (clean.charCodeAt(at) === SPACE) {
+        spaced = true;
+        at++;
+        continue;
+      }
+      const { token, end } = lexToken(clean, at, spaced);
+      tokens.push(token);
+      at = end;
+      spaced = false;
+    }
+    return tokens;
+  }
+
+  // src/core/dates/text/near-word.ts
+  function isOneSlip(word, meant) {
+    const [a, b] = [[...word], [...meant]];
+    if (Math.abs(a.length - b.length) > 1) return false;
+    let start2 = 0;
+    while (start2 < a.length && start2 < b.length && a[start2] === b[start2]) start2++;
+    let end = 0;
+    while (end < a.length - start2 && end < b.length - start2 && a[a.length - 1 - end] === b[b.length - 1 - end]) {
+      end++;
+    }
+    const [restA, restB] = [a.length - start2 - end, b.length - start2 - end];
+    if (restA === 2 && restB === 2) return a[start2] === b[start2 + 1] && a[start2 + 1] === b[start2];
+    return Math.max(restA, restB) === 1;
+  }
+
+  // src/core/dates/text/month-names.ts
+  var ENGLISH = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december"
+  ];
+  var SHORTEST = 3;
+  var HINDI = [
+    ["जनवरी", "जन"],
+    ["फरवरी", "फ़रवरी", "फर", "फ़र"],
+    ["मार्च"],
+    ["अप्रैल", "अप्रेल", "अप्रै"],
+    ["मई"],
+    ["जून"],
+    ["जुलाई", "जुला", "जुल"],
+    ["अगस्त", "अग"],
+    ["सितंबर", "सितम्बर", "सितं", "सित"],
+    ["अक्टूबर", "अक्तूबर", "अक्टू", "अक्तू"],
+    ["नवंबर", "नवम्बर", "नवं", "नव"],
+    ["दिसंबर", "दिसम्बर", "दिसं", "दिस"]
+  ].map((names2) => names2.map((name) => name.normalize("NFC")));
+  var MONTHS = new Map([
+    ...ENGLISH.flatMap(
+      (name, index) => Array.from(
+        { length: Math.max(1, name.length - SHORTEST + 1) },
+        (_, more) => [name.slice(0, SHORTEST + more), index + 1]
+      )
+    ),
+    ...HINDI.flatMap((names2, index) => names2.map((name) => [name, index + 1]))
+  ]);
+  function monthOfName(word) {
+    var _a;
+    return (_a = MONTHS.get(word)) != null ? _a : null;
+  }
+  var SPELLINGS = ENGLISH.map((name, index) => {
+    var _a;
+    return [
+      name,
+      name.slice(0, SHORTEST),
+      ...name === "september" ? ["sept"] : [],
+      ...((_a = HINDI[index]) != null ? _a : []).filter((hindi) => [...hindi].length > SHORTEST)
+    ];
+  });
+  function monthNear(word) {
+    var _a;
+    if ([...word].length < SHORTEST || MONTHS.has(word)) return null;
+    const near = SPELLINGS.flatMap(
+      (names2, index) => names2.some((name) => isOneSlip(word, name)) ? [index + 1] : []
+    );
+    return near.length === 1 ? (_a = near[0]) != null ? _a : null : null;
+  }
+
+  // src/core/dates/text/tokens.ts
+  var textOf = (tokens, at, kind) => {
+    const token = tokens[at];
+    return token !== void 0 && token.kind === kind ? token.text : "";
+  };
+  var numberAt = (tokens, at) => textOf(tokens, at, "number");
+  var wordAt = (tokens, at) => textOf(tokens, at, "word");
+  var signAt = (tokens, at) => textOf(tokens, at, "sign");
+  function isGlued(tokens, at) {
+    const token = tokens[at];
+    return token !== void 0 && !token.spaced;
+  }
+  function afterStop(tokens, at) {
+    return signAt(tokens, at) === "." && isGlued(tokens, at) ? at + 1 : at;
+  }
+  var CLOSING = { "(": ")", "[": "]" };
+  function bracketed(tokens, at, read) {
+    const closing = CLOSING[signAt(tokens, at)];
+    if (closing === void 0) return null;
+    const found = read(at + 1);
+    return found !== null && signAt(tokens, found.next) === closing ? { ...found, next: found.next + 1 } : null;
+  }
+
+  // src/core/dates/shown-day.ts
+  function pairOf({ date, weekday }) {
+    if (date === null || weekday !== null) return null;
+    if (date.kind === "year-last" || date.kind === "two-numbers") return [date.first, date.second];
+    return date.kind === "short" ? [Number(date.digits[0]), Number(date.digits[1])] : null;
+  }
+  function shownPair(parsed) {
+    const [first = null, ...others] = parsed.map(pairOf);
+    return first !== null && others.every((pair) => (pair == null ? void 0 : pair[0]) === first[0] && pair[1] === first[1]) ? first : null;
+  }
+  function isSwappable([first, second], { day: day2, month }) {
+    return day2 !== month && day2 <= 12 && (first === day2 && second === month || first === month && second === day2);
+  }
+  function inOrder([first, second], order) {
+    if (order === "YMD") return null;
+    return order === "DMY" ? { day: first, month: second } : { day: second, month: first };
+  }
+  function timeStart(tokens) {
+    const at = tokens.findIndex(
+      (_, index) => numberAt(tokens, index) !== "" && signAt(tokens, index + 1) === ":" && // Behind a sign the number belongs to the date, as the 25 of `2027-01-25 :10`.
+      !MONTH_AND_YEAR_SIGNS.has(signAt(tokens, index - 1))
+    );
+    return at === -1 ? tokens.length : at;
+  }
+  var MONTH_AND_YEAR_SIGNS = /* @__PURE__ */ new Set(["/", "-", "–", ".", ",", "'", "_", "|"]);
+  function monthAlone(text2) {
+    var _a;
+    const tokens = (_a = lexDate(text2)) != null ? _a : [];
+    const end = timeStart(tokens);
+    let month = null;
+    let year = null;
+    for (let at = 0; at < end; at++) {
+      const [digits, word] = [numberAt(tokens, at), wordAt(tokens, at)];
+      const named3 = word === "" ? null : monthOfName(word);
+      if (named3 !== null && month === null) month = named3;
+      else if (digits.length === 4 && year === null) year = Number(digits);
+      else if (digits.length === 2 && signAt(tokens, at - 1) === "'" && isGlued(tokens, at) && year === null)
+        year = Number(digits);
+      else if (digits !== "" && digits.length <= 2 && month === null && Number(digits) >= 1 && Number(digits) <= 12)
+        month = Number(digits);
+      else if (!MONTH_AND_YEAR_SIGNS.has(signAt(tokens, at))) return null;
+    }
+    const hasName = tokens.slice(0, end).some(({ kind }) => kind === "word");
+    return year !== null || hasName ? { month, year } : null;
+  }
+  function isMonthAlone(text2) {
+    const found = monthAlone(text2);
+    return found !== null && found.month !== null && found.year !== null;
+  }
+  function showsShortYear({ date }, held) {
+    const [month, number4] = (date == null ? void 0 : date.kind) === "month-day" ? [date.month, date.day] : (date == null ? void 0 : date.kind) === "two-numbers" ? [date.first, date.second] : [0, 0];
+    return month === held.month && number4 !== held.day && number4 === held.year % 100;
+  }
+  function hidesDay(display, parsed, held) {
+    const isFigures = parsed.every(({ date }) => (date == null ? void 0 : date.kind) === "digits");
+    if (!isFigures) return parsed.every((reading) => showsShortYear(reading, held));
+    const found = monthAlone(display);
+    if (found === null) return false;
+    const { month, year } = found;
+    return (month != null ? month : held.month) === held.month && (year === null || year % 100 === held.year % 100);
+  }
+
+  // src/core/dates/text/date-part.ts
+  var isIso = (part3) => part3.kind === "plain" || part3.kind === "digits";
+  function hasYear(part3) {
+    if (part3.kind === "misspelt") return hasYear(part3.meant);
+    return part3.kind !== "month-day" && part3.kind !== "two-numbers";
+  }
+
+  // src/core/dates/text/numeric-date.ts
+  var SIGNS = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ".", "_", "|", "\\"]);
+  var COMPACT_LENGTH = 8;
+  function separatorAt(tokens, at) {
+    const sign2 = signAt(tokens, at);
+    if (SIGNS.has(sign2)) return { value: sign2, next: at + 1 };
+    return numberAt(tokens, at) !== "" && !isGlued(tokens, at) ? { value: " ", next: at } : null;
+  }
+  function triple(a, b, c) {
+    if (b.length > 2 || b === "") return null;
+    const [first, second, third] = [Number(a), Number(b), Number(c)];
+    if (a.length === 4 && c.length <= 2)
+      return { kind: "plain", date: { year: first, month: second, day: third } };
+    if (a.length > 2) return null;
+    if (c.length === 4) return { kind: "year-last", first, second, year: third };
+    return c.length <= 2 ? { kind: "short", digits: [a, b, c] } : null;
+  }
+  function apostropheYear(tokens, at) {
+    const digits = numberAt(tokens, at + 1);
+    const isYear = signAt(tokens, at) === "'" && digits.length === 2 && isGlued(tokens, at + 1);
+    return isYear ? { value: `20${digits}`, next: at + 2 } : null;
+  }
+  function numericDates(tokens, at) {
+    var _a, _b;
+    const a = numberAt(tokens, at);
+    const one = a === "" ? null : separatorAt(tokens, at + 1);
+    const b = one === null ? "" : numberAt(tokens, one.next);
+    if (one === null || b === "" || b.length > 2) return [];
+    const found = [];
+    const two = separatorAt(tokens, one.next + 1);
+    if (two !== null && two.value === one.value) {
+      const year = apostropheYear(tokens, two.next);
+      const c = (_a = year == null ? void 0 : year.value) != null ? _a : numberAt(tokens, two.next);
+      const value = c === "" ? null : triple(a, b, c);
+      if (value !== null) found.push({ value, next: afterStop(tokens, (_b = year == null ? void 0 : year.next) != null ? _b : two.next + 1) });
+    }
+    if (a.length <= 2 && [HYPHEN, DASH, "/"].includes(one.value)) {
+      found.push({ value: { kind: "two-numbers", first: Number(a), second: Number(b) }, next: one.next + 1 });
+    }
+    return found;
+  }
+  function compactDate(tokens, at) {
+    const digits = numberAt(tokens, at);
+    if (digits === "") return null;
+    if (digits.length === COMPACT_LENGTH && wordAt(tokens, at + 1) === "t") {
+      const [year, month, day2] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].map(Number);
+      if (year !== void 0 && month !== void 0 && day2 !== void 0)
+        return { value: { kind: "plain", date: { year, month, day: day2 } }, next: at + 1 };
+    }
+    const more = [".", ","].includes(signAt(tokens, at + 1)) && isGlued(tokens, at + 1) ? numberAt(tokens, at + 2) : "";
+    if (more !== "" && isGlued(tokens, at + 2))
+      return { value: { kind: "digits", text: `${digits}.${more}` }, next: at + 3 };
+    return { value: { kind: "digits", text: digits }, next: at + 1 };
+  }
+  function dayOfWeek(year, week, day2) {
+    const fourth = { year, month: 1, day: 4 };
+    const firstMonday = addDays(fourth, -((weekdayOf(fourth) + 6) % 7));
+    const thursday = addDays(firstMonday, (week - 1) * 7 + 3);
+    if (week < 1 || day2 < 1 || day2 > 7 || thursday.year !== year) return null;
+    return addDays(firstMonday, (week - 1) * 7 + day2 - 1);
+  }
+  function countedDate(tokens, at) {
+    const digits = numberAt(tokens, at);
+    if (digits.length !== 4) return null;
+    const year = Number(digits);
+    const afterSign = signAt(tokens, at + 1) === HYPHEN ? at + 2 : at + 1;
+    if (wordAt(tokens, afterSign) === "w") {
+      const week = numberAt(tokens, afterSign + 1);
+      const glued = week.length === 3;
+      const day2 = glued ? week.slice(2) : signAt(tokens, afterSign + 2) === HYPHEN ? numberAt(tokens, afterSign + 3) : "";
+      if (!glued && week.length !== 2) return null;
+      const date2 = day2.length === 1 ? dayOfWeek(year, Number(week.slice(0, 2)), Number(day2)) : null;
+      return { value: { kind: "counted", date: date2 }, next: afterSign + (glued || day2 === "" ? 2 : 4) };
+    }
+    const ordinal = numberAt(tokens, afterSign);
+    if (afterSign !== at + 2 || ordinal.length !== 3) return null;
+    const date = addDays({ year, month: 1, day: 1 }, Number(ordinal) - 1);
+    const real = Number(ordinal) > 0 && date.year === year && isRealDate(date);
+    return { value: { kind: "counted", date: real ? date : null }, next: afterSign + 1 };
+  }
+
+  // src/core/dates/text/day-half.ts
+  var isPartOfDay = (half) => half === "morning" || half === "afternoon" || half === "evening" || half === "night";
+  var WORDS = /* @__PURE__ */ new Map([
+    ["am", "am"],
+    ["pm", "pm"],
+    ["h", "hours"],
+    ["hr", "hours"],
+    ["hrs", "hours"],
+    ["hour", "hours"],
+    ["hours", "hours"],
+    ["oclock", "clock"],
+    ["baje", "clock"],
+    ["बजे", "clock"],
+    ["noon", "noon"],
+    ["midday", "noon"],
+    ["midnight", "midnight"],
+    ["morning", "morning"],
+    ["subah", "morning"],
+    ["सुबह", "morning"],
+    ["afternoon", "afternoon"],
+    ["dopahar", "afternoon"],
+    ["दोपहर", "afternoon"],
+    ["evening", "evening"],
+    ["shaam", "evening"],
+    ["sham", "evening"],
+    ["शाम", "evening"],
+    ["night", "night"],
+    ["raat", "night"],
+    ["रात", "night"]
+  ]);
+  function spelledHalf(tokens, at) {
+    const letter = wordAt(tokens, at);
+    const next = afterStop(tokens, at + 1);
+    if (letter !== "a" && letter !== "p" || wordAt(tokens, next) !== "m") return null;
+    return { value: letter === "a" ? "am" : "pm", next: afterStop(tokens, next + 1) };
+  }
+  function clockWord(tokens, at) {
+    const spelled2 = wordAt(tokens, at) === "o" && signAt(tokens, at + 1) === "'" && isGlued(tokens, at + 1) && wordAt(tokens, at + 2) === "clock";
+    return spelled2 ? { value: "clock", next: at + 3 } : null;
+  }
+  function phrasedHalf(tokens, at) {
+    const isIn = wordAt(tokens, at) === "in" && wordAt(tokens, at + 1) === "the";
+    const value = WORDS.get(wordAt(tokens, isIn ? at + 2 : at + 1));
+    if (value === void 0 || !isPartOfDay(value)) return null;
+    if (isIn) return { value, next: at + 3 };
+    return wordAt(tokens, at) === "at" && value === "night" ? { value, next: at + 2 } : null;
+  }
+  function plainHalf(tokens, at) {
+    const half = oneHalf(tokens, at);
+    const part3 = (half == null ? void 0 : half.value) === "clock" ? oneHalf(tokens, half.next) : null;
+    return part3 !== null && isPartOfDay(part3.value) ? part3 : half;
+  }
+  function oneHalf(tokens, at) {
+    var _a, _b;
+    const value = WORDS.get(wordAt(tokens, at));
+    if (value !== void 0) return { value, next: afterStop(tokens, at + 1) };
+    return (_b = (_a = spelledHalf(tokens, at)) != null ? _a : clockWord(tokens, at)) != null ? _b : phrasedHalf(tokens, at);
+  }
+  var DAY_ENDS = ["eod", "eob", "cob", "end of day", "close of business"];
+  var MOST_DAY_END_WORDS = 3;
+  function afterDayEnd(tokens, at) {
+    for (let length = 1; length <= MOST_DAY_END_WORDS; length++) {
+      const words2 = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
+      if (DAY_ENDS.includes(words2.join(" "))) return at + length;
+    }
+    return null;
+  }
+  function dayHalfAt(tokens, at) {
+    var _a;
+    return (_a = plainHalf(tokens, at)) != null ? _a : bracketed(tokens, at, (inside2) => plainHalf(tokens, inside2));
+  }
+
+  // src/core/dates/text/weekday-names.ts
+  var ENGLISH2 = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+  var SHORTEST2 = 3;
+  var HINDI2 = [
+    ["रविवार", "रवि", "इतवार"],
+    ["सोमवार", "सोम"],
+    ["मंगलवार", "मंगल"],
+    ["बुधवार", "बुध"],
+    ["गुरुवार", "गुरूवार", "गुरु", "बृहस्पतिवार", "वीरवार"],
+    ["शुक्रवार", "शुक्र"],
+    ["शनिवार", "शनि"]
+  ];
+  var WEEKDAYS = new Map([
+    ...ENGLISH2.flatMap(
+      (name, index) => Array.from(
+        { length: name.length - SHORTEST2 + 1 },
+        (_, more) => [name.slice(0, SHORTEST2 + more), index]
+      )
+    ),
+    ["weds", 3],
+    ...HINDI2.flatMap((names2, index) => names2.map((name) => [name.normalize("NFC"), index]))
+  ]);
+  var WEEKDAY_SPELLINGS = [
+    ["sunday", "ravivar", "raviwar", "itwar", "itvar"],
+    ["monday", "somvar", "somwar"],
+    ["tuesday", "mangalvar", "mangalwar"],
+    ["wednesday", "budhvar", "budhwar"],
+    ["thursday", "guruvar", "guruwar"],
+    ["friday", "shukravar", "shukrawar"],
+    ["saturday", "shanivar", "shaniwar"]
+  ];
+  var isWeekdayName = (word) => WEEKDAYS.has(word);
+  function plainWeekday(tokens, at) {
+    const weekday = WEEKDAYS.get(wordAt(tokens, at));
+    return weekday === void 0 ? null : { value: weekday, next: afterStop(tokens, at + 1) };
+  }
+  function weekdayAt(tokens, at) {
+    var _a;
+    return (_a = plainWeekday(tokens, at)) != null ? _a : bracketed(tokens, at, (inside2) => plainWeekday(tokens, inside2));
+  }
+
+  // src/core/dates/text/relative-part.ts
+  var OPEN = { kind: "open" };
+  var DAY_END = { kind: "day-end" };
+  var inDays = (days) => ({ kind: "days", days });
+  var PHRASES = new Map([
+    ["day after tomorrow", inDays(2)],
+    ["the day after tomorrow", inDays(2)],
+    ["day before yesterday", inDays(-2)],
+    ...DAY_ENDS.map((phrase) => [phrase, DAY_END]),
+    ["today", inDays(0)],
+    ["tdy", inDays(0)],
+    ["aaj", inDays(0)],
+    ["आज", inDays(0)],
+    ["tomorrow", inDays(1)],
+    ["tommorow", inDays(1)],
+    ["tomorow", inDays(1)],
+    ["tommorrow", inDays(1)],
+    ["tmrw", inDays(1)],
+    ["tmr", inDays(1)],
+    ["tmw", inDays(1)],
+    ["yesterday", inDays(-1)],
+    ["now", OPEN],
+    ["asap", OPEN],
+    ["tonight", OPEN],
+    ["kal", OPEN],
+    ["कल", OPEN],
+    ["parso", OPEN],
+    ["parson", OPEN],
+    ["परसों", OPEN],
+    ["next week", OPEN],
+    ["this week", OPEN],
+    ["next month", OPEN],
+    ["this month", OPEN],
+    ["month end", OPEN],
+    ["end of month", OPEN],
+    ["eom", OPEN],
+    ["eow", OPEN],
+    ["end of week", OPEN]
+  ]);
+  var MOST_WORDS = 4;
+  var FIRST_WORDS = new Set(
+    [...PHRASES.keys()].map((phrase) => {
+      var _a;
+      return (_a = phrase.split(" ")[0]) != null ? _a : "";
+    })
+  );
+  var UNITS = /* @__PURE__ */ new Map([
+    ["day", 1],
+    ["days", 1],
+    ["week", 7],
+    ["weeks", 7],
+    ["din", 1],
+    ["दिन", 1]
+  ]);
+  var part = (day2, next) => ({
+    value: { kind: "relative", day: day2 },
+    next
+  });
+  function countedDays(tokens, at) {
+    const before = ["in", "after"].includes(wordAt(tokens, at));
+    const from = before ? at + 1 : at;
+    const digits = numberAt(tokens, from);
+    const unit = UNITS.get(wordAt(tokens, from + 1));
+    if (digits === "" || digits.length > 2 || unit === void 0) return null;
+    const day2 = inDays(Number(digits) * unit);
+    if (before) return part(day2, from + 2);
+    if (wordAt(tokens, from + 2) === "later") return part(day2, from + 3);
+    return wordAt(tokens, from + 2) === "from" && ["now", "today"].includes(wordAt(tokens, from + 3)) ? part(day2, from + 4) : null;
+  }
+  function namedDay(tokens, at) {
+    const word = wordAt(tokens, at);
+    if (!["next", "this", "coming"].includes(word)) return null;
+    const weekday = weekdayAt(tokens, at + 1);
+    if (weekday === null) return null;
+    return part(word === "next" ? OPEN : { kind: "weekday", weekday: weekday.value }, weekday.next);
+  }
+  function relativeAt(tokens, at) {
+    var _a;
+    if (wordAt(tokens, at) === "") return wordAt(tokens, at + 1) === "" ? null : countedDays(tokens, at);
+    for (let length = FIRST_WORDS.has(wordAt(tokens, at)) ? MOST_WORDS : 0; length > 0; length--) {
+      const words2 = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
+      const day2 = PHRASES.get(words2.join(" "));
+      if (day2 !== void 0) return part(day2, at + length);
+    }
+    return (_a = countedDays(tokens, at)) != null ? _a : namedDay(tokens, at);
+  }
+
+  // src/core/dates/text/clock-part.ts
+  var MAX_FRACTION_DIGITS = 9;
+  var clock = (form, hour2, minute = "0", second = null, fraction = "") => ({
+    form,
+    hour: Number(hour2),
+    minute: Number(minute),
+    second: Number(second != null ? second : 0),
+    hasSeconds: second !== null,
+    zeroMilliseconds: fraction === "000",
+    hourDigits: hour2.length
+  });
+  function pairAfter(tokens, at, sign2) {
+    if (signAt(tokens, at) !== sign2) return null;
+    const digits = numberAt(tokens, at + 1);
+    const close = sign2 === ":" || isGlued(tokens, at) && isGlued(tokens, at + 1);
+    return digits.length === 2 && close ? digits : null;
+  }
+  function fractionAt(tokens, at) {
+    const sign2 = signAt(tokens, at);
+    const digits = numberAt(tokens, at + 1);
+    const close = isGlued(tokens, at) && isGlued(tokens, at + 1);
+    return close && (sign2 === "." || sign2 === ",") && digits.length <= MAX_FRACTION_DIGITS ? digits : "";
+  }
+  function signedClock(tokens, at, sign2) {
+    const hour2 = numberAt(tokens, at);
+    const minute = pairAfter(tokens, at + 1, sign2);
+    if (minute === null) return null;
+    const form = sign2 === ":" ? "colon" : "dotted";
+    const second = pairAfter(tokens, at + 3, sign2);
+    if (second === null) return { value: clock(form, hour2, minute), next: at + 3 };
+    const fraction = form === "colon" ? fractionAt(tokens, at + 5) : "";
+    return { value: clock(form, hour2, minute, second, fraction), next: at + (fraction === "" ? 5 : 7) };
+  }
+  var MINUTES = /* @__PURE__ */ new Set(["m", "min"]);
+  function letteredClock(tokens, at) {
+    const minute = numberAt(tokens, at + 2);
+    const close = isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
+    if (wordAt(tokens, at + 1) !== "h" || minute.length !== 2 || !close) return null;
+    const hour2 = numberAt(tokens, at);
+    const isSpelled = hour2.length === 2 && isGlued(tokens, at + 3) && MINUTES.has(wordAt(tokens, at + 3));
+    return { value: clock("lettered", hour2, minute), next: isSpelled ? at + 4 : at + 3 };
+  }
+  var TWELVE = /* @__PURE__ */ new Set(["am", "pm"]);
+  function clockAt(tokens, at) {
+    var _a, _b, _c, _d;
+    const digits = numberAt(tokens, at);
+    if (digits.length === 4 || digits.length === 6) {
+      const second = digits.length === 6 ? digits.slice(4) : null;
+      return { value: clock("figures", digits.slice(0, 2), digits.slice(2, 4), second), next: at + 1 };
+    }
+    if (digits.length === 3 && TWELVE.has((_a = dayHalfAt(tokens, at + 1)) == null ? void 0 : _a.value)) {
+      return { value: clock("figures", digits.slice(0, 1), digits.slice(1)), next: at + 1 };
+    }
+    if (digits.length !== 1 && digits.length !== 2) return null;
+    return (_d = (_c = (_b = signedClock(tokens, at, ":")) != null ? _b : signedClock(tokens, at, ".")) != null ? _c : letteredClock(tokens, at)) != null ? _d : { value: clock("hour", digits), next: at + 1 };
+  }
+
+  // src/core/dates/text/clock-time.ts
+  var sure = (time) => ({ time, fault: null });
+  var faulty = (fault3, time = null) => ({ time, fault: fault3 });
+  var PARTS = {
+    morning: [4, 11, false],
+    afternoon: [1, 5, true],
+    evening: [4, 9, true],
+    night: [8, 11, true]
+  };
+  var afterNoon = (time) => ({ ...time, hour: time.hour % 12 + 12 });
+  function ofTwelve(time, half) {
+    if (time.hour >= 1 && time.hour <= 12) {
+      return sure(half === "pm" ? afterNoon(time) : { ...time, hour: time.hour % 12 });
+    }
+    return faulty("half-day", time.hour > 12 === (half === "pm") ? time : null);
+  }
+  function inWords(time, part3) {
+    const [first, last, late] = PARTS[part3];
+    if (late && time.hour > 12)
+      return faulty("words", time.hour >= first + 12 && time.hour <= last + 12 ? time : null);
+    const fits2 = time.hour >= first && time.hour <= last;
+    const isNoon = part3 === "afternoon" && time.hour === 12;
+    if (!fits2 && !isNoon) return faulty("words");
+    return faulty("words", late ? afterNoon(time) : time);
+  }
+  function withoutWord(part3, time) {
+    if (part3.form === "hour") return faulty("unclear", time.hour > 12 ? time : null);
+    return part3.form === "figures" ? faulty("unclear", looksLikeYear(part3) ? null : time) : sure(time);
+  }
+  var looksLikeYear = ({ hour: hour2, hasSeconds }) => (hour2 === 19 || hour2 === 20) && !hasSeconds;
+  function clockTime(part3, half) {
+    const time = { hour: part3.hour, minute: part3.minute, second: part3.second };
+    if (time.hour === 24 && time.minute === 0 && time.second === 0 && (half === "hours" || half === null && part3.form !== "hour" && part3.form !== "dotted")) {
+      return faulty("end-of-day", { ...time, hour: 0 });
+    }
+    if (time.hour > 23 || time.minute > 59 || time.second > 59) return faulty("no-clock");
+    switch (half) {
+      case null:
+        return withoutWord(part3, time);
+      case "am":
+      case "pm":
+        return ofTwelve(time, half);
+      case "hours":
+        return part3.form === "hour" && part3.hourDigits === 1 ? faulty("unclear") : sure(time);
+      case "clock":
+        return part3.form === "hour" || part3.form === "figures" ? withoutWord(part3, time) : sure(time);
+      case "noon":
+        return faulty("words", time.hour === 12 ? time : null);
+      case "midnight":
+        return faulty("midnight");
+      default:
+        return inWords(time, half);
+    }
+  }
+  function wordTime(half) {
+    if (half === "noon") return faulty("words", NOON);
+    if (half === "midnight") return faulty("midnight");
+    return isPartOfDay(half) ? faulty("words") : null;
+  }
+
+  // src/core/dates/text/zone-names.ts
+  var UTC_NAMES = /* @__PURE__ */ new Set(["utc", "gmt", "z", "ut", "zulu"]);
+  var GROUPS = [
+    ["ist 330", "asia/kolkata asia/calcutta asia/colombo"],
+    ["pkt 300", "asia/karachi"],
+    ["npt 345", "asia/kathmandu asia/katmandu"],
+    ["gst 240", "asia/dubai asia/muscat"],
+    ["sgt 480", "asia/singapore"],
+    ["myt 480", "asia/kuala_lumpur"],
+    ["hkt 480", "asia/hong_kong"],
+    ["cst 480", "asia/shanghai asia/taipei asia/macau"],
+    ["wib 420", "asia/jakarta"],
+    ["ict 420", "asia/bangkok asia/ho_chi_minh asia/saigon"],
+    ["jst 540", "asia/tokyo"],
+    ["kst 540", "asia/seoul"],
+    ["msk 180", "europe/moscow"],
+    ["gmt 0 bst 60", "europe/london europe/belfast europe/jersey europe/guernsey europe/isle_of_man"],
+    ["gmt 0 ist 60", "europe/dublin"],
+    ["wet 0 west 60", "europe/lisbon atlantic/canary atlantic/madeira"],
+    [
+      "cet 60 cest 120",
+      "europe/amsterdam europe/berlin europe/brussels europe/budapest europe/copenhagen europe/madrid europe/oslo europe/paris europe/prague europe/rome europe/stockholm europe/vienna europe/warsaw europe/zurich"
+    ],
+    ["eet 120 eest 180", "europe/athens europe/bucharest europe/helsinki europe/kiev europe/kyiv europe/sofia"],
+    ["sast 120", "africa/johannesburg"],
+    ["eat 180", "africa/nairobi"],
+    ["wat 60", "africa/lagos"],
+    [
+      "est -300 edt -240",
+      "america/new_york america/detroit america/toronto america/montreal america/indiana/indianapolis america/kentucky/louisville us/eastern"
+    ],
+    ["cst -360 cdt -300", "america/chicago america/winnipeg america/menominee us/central"],
+    ["mst -420 mdt -360", "america/denver america/edmonton america/boise us/mountain"],
+    ["mst -420", "america/phoenix"],
+    ["pst -480 pdt -420", "america/los_angeles america/vancouver america/tijuana us/pacific"],
+    ["akst -540 akdt -480", "america/anchorage"],
+    ["hst -600", "pacific/honolulu"],
+    ["awst 480", "australia/perth"],
+    ["acst 570 acdt 630", "australia/adelaide"],
+    ["acst 570", "australia/darwin"],
+    ["aest 600 aedt 660", "australia/sydney australia/melbourne australia/hobart australia/canberra"],
+    ["aest 600", "australia/brisbane"],
+    ["nzst 720 nzdt 780", "pacific/auckland"]
+  ].map(([offsets = "", zones = ""]) => ({
+    offsets: new Map(
+      [...offsets.matchAll(/([a-z]+) (-?\d+)/g)].map((match2) => {
+        var _a;
+        return [(_a = match2[1]) != null ? _a : "", Number(match2[2])];
+      })
+    ),
+    zones: new Set(zones.split(" "))
+  }));
+  var ALL_ZONES = GROUPS.flatMap(({ zones }) => [...zones]);
+  var LONG_NAMES = /* @__PURE__ */ new Map([
+    ["india standard time", "ist"],
+    ["indian standard time", "ist"],
+    ["coordinated universal time", "utc"],
+    ["greenwich mean time", "gmt"],
+    ["british summer time", "bst"],
+    ["irish standard time", "ist"],
+    ["central european standard time", "cet"],
+    ["central european time", "cet"],
+    ["central european summer time", "cest"],
+    ["eastern european standard time", "eet"],
+    ["eastern european summer time", "eest"],
+    ["eastern standard time", "est"],
+    ["eastern daylight time", "edt"],
+    ["central standard time", "cst"],
+    ["central daylight time", "cdt"],
+    ["mountain standard time", "mst"],
+    ["mountain daylight time", "mdt"],
+    ["pacific standard time", "pst"],
+    ["pacific daylight time", "pdt"],
+    ["gulf standard time", "gst"],
+    ["singapore standard time", "sgt"],
+    ["japan standard time", "jst"],
+    ["pakistan standard time", "pkt"],
+    ["nepal time", "npt"],
+    ["australian eastern standard time", "aest"],
+    ["australian eastern daylight time", "aedt"]
+  ]);
+  var MOST_NAME_WORDS = 4;
+  var ABBREVIATIONS = /* @__PURE__ */ new Set([
+    ...UTC_NAMES,
+    ...GROUPS.flatMap(({ offsets }) => [...offsets.keys()])
+  ]);
+  function zoneAbbreviation(words2) {
+    var _a;
+    return (_a = LONG_NAMES.get(words2)) != null ? _a : ABBREVIATIONS.has(words2) ? words2 : null;
+  }
+  function offsetInZone(abbreviation, zone) {
+    var _a;
+    if (UTC_NAMES.has(abbreviation)) return 0;
+    const group = GROUPS.find(
+      ({ zones, offsets }) => zones.has(zone.toLowerCase()) && offsets.has(abbreviation)
+    );
+    return (_a = group == null ? void 0 : group.offsets.get(abbreviation)) != null ? _a : null;
+  }
+  function possibleOffsets(name) {
+    if (UTC_NAMES.has(name)) return [0];
+    return GROUPS.flatMap(({ offsets, zones }) => {
+      if (zones.has(name)) return [...offsets.values()];
+      const offset = offsets.get(name);
+      return offset === void 0 ? [] : [offset];
+    });
+  }
+  var RENAMED = /* @__PURE__ */ new Map([
+    ["asia/calcutta", "asia/kolkata"],
+    ["asia/katmandu", "asia/kathmandu"],
+    ["asia/saigon", "asia/ho_chi_minh"],
+    ["europe/kiev", "europe/kyiv"],
+    ["us/eastern", "america/new_york"],
+    ["us/central", "america/chicago"],
+    ["us/mountain", "america/denver"],
+    ["us/pacific", "america/los_angeles"]
+  ]);
+  function isSameZone(a, b) {
+    const [one, two] = [a.toLowerCase(), b.toLowerCase()].map((name) => {
+      var _a;
+      return (_a = RENAMED.get(name)) != null ? _a : name;
+    });
+    return one === two;
+  }
+  function fixedOffsetOf(abbreviation, zone) {
+    var _a;
+    const group = GROUPS.find(({ zones }) => zones.has(zone.toLowerCase()));
+    return (group == null ? void 0 : group.offsets.size) === 1 ? (_a = group.offsets.get(abbreviation)) != null ? _a : null : null;
+  }
+
+  // src/core/dates/text/zone-part.ts
+  var MAX_OFFSET_MINUTES = 14 * 60;
+  var AREAS = new Set(
+    "africa america antarctica arctic asia atlantic australia europe indian pacific us".split(" ")
+  );
+  function offsetDigits(tokens, at) {
+    const digits = numberAt(tokens, at);
+    if (digits.length < 1 || digits.length > 4 || !isGlued(tokens, at)) return null;
+    const minutesAt = at + 2;
+    const colon = digits.length <= 2 && signAt(tokens, at + 1) === ":" && isGlued(tokens, at + 1) && numberAt(tokens, minutesAt).length === 2;
+    const hours = Number(digits.length > 2 ? digits.slice(0, -2) : digits);
+    const minutes = Number(colon ? numberAt(tokens, minutesAt) : digits.length > 2 ? digits.slice(-2) : 0);
+    if (minutes > 59 || hours * 60 + minutes > MAX_OFFSET_MINUTES) return null;
+    return { value: hours * 60 + minutes, next: colon ? minutesAt + 1 : at + 1 };
+  }
+  function signedOffset(tokens, at, minus) {
+    const sign2 = signAt(tokens, at);
+    if (sign2 !== "+" && !(minus && sign2 === HYPHEN)) return null;
+    const digits = offsetDigits(tokens, at + 1);
+    if (digits === null) return null;
+    const offsetMinutes = sign2 === "+" ? digits.value : -digits.value || 0;
+    return { value: { offsetMinutes, names: [] }, next: digits.next };
+  }
+  function hourBefore(tokens, at) {
+    let hourAt = at - 1;
+    while (signAt(tokens, hourAt - 1) === ":") hourAt -= 2;
+    return hourAt < at - 1 && numberAt(tokens, hourAt) !== "" ? Number(numberAt(tokens, hourAt)) : null;
+  }
+  function spacedOffset(tokens, at) {
+    const [sign2, digits] = [signAt(tokens, at + 1), numberAt(tokens, at + 2)];
+    const hour2 = hourBefore(tokens, at);
+    if (sign2 !== "+" && sign2 !== HYPHEN || digits.length < 1 || digits.length > 2) return null;
+    if (isGlued(tokens, at + 2) || hour2 === null || sign2 === HYPHEN && Number(digits) > hour2) return null;
+    const next = tokens[at + 3];
+    if (Number(digits) > 12 || (next == null ? void 0 : next.text) === ":" || (next == null ? void 0 : next.kind) === "word") return null;
+    return { value: { offsetMinutes: Number(`${sign2}${digits}`) * 60, names: [] }, next: at + 3 };
+  }
+  function utcOffset(tokens, at) {
+    var _a;
+    const word = wordAt(tokens, at);
+    if (!UTC_NAMES.has(word)) return null;
+    const offset = word === "z" || word === "zulu" ? null : (_a = signedOffset(tokens, at + 1, true)) != null ? _a : spacedOffset(tokens, at);
+    return offset != null ? offset : { value: { offsetMinutes: 0, names: [] }, next: at + 1 };
+  }
+  function ianaName(tokens, at) {
+    if (!AREAS.has(wordAt(tokens, at)) || signAt(tokens, at + 1) !== "/" || !isGlued(tokens, at + 1))
+      return null;
+    let name = wordAt(tokens, at);
+    let next = at + 1;
+    while (["/", "_"].includes(signAt(tokens, next)) && wordAt(tokens, next + 1) !== "" && isGlued(tokens, next) && isGlued(tokens, next + 1)) {
+      name += signAt(tokens, next) + wordAt(tokens, next + 1);
+      next += 2;
+    }
+    return { value: { offsetMinutes: null, names: [name] }, next };
+  }
+  function namedZone(tokens, at) {
+    if (wordAt(tokens, at) === "") return null;
+    for (let length = MOST_NAME_WORDS; length > 0; length--) {
+      const words2 = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
+      const name = zoneAbbreviation(words2.join(" "));
+      if (name !== null) return { value: { offsetMinutes: null, names: [name] }, next: at + length };
+    }
+    return null;
+  }
+  function statement(tokens, at, minus) {
+    var _a, _b, _c, _d;
+    return (_d = (_c = (_b = (_a = utcOffset(tokens, at)) != null ? _a : signedOffset(tokens, at, minus)) != null ? _b : ianaName(tokens, at)) != null ? _c : namedZone(tokens, at)) != null ? _d : bracketed(
+      tokens,
+      at,
+      (inside2) => {
+        var _a2, _b2, _c2;
+        return (_c2 = (_b2 = (_a2 = utcOffset(tokens, inside2)) != null ? _a2 : signedOffset(tokens, inside2, true)) != null ? _b2 : ianaName(tokens, inside2)) != null ? _c2 : namedZone(tokens, inside2);
+      }
+    );
+  }
+  function minusAfterNames(tokens, at, { offsetMinutes, names: names2 }) {
+    var _a;
+    if (offsetMinutes !== null || !isGlued(tokens, at)) return null;
+    const found = signedOffset(tokens, at, true);
+    const offset = (_a = found == null ? void 0 : found.value.offsetMinutes) != null ? _a : null;
+    return offset !== null && names2.every((name) => possibleOffsets(name).includes(offset)) ? found : null;
+  }
+  function joinZones(one, more) {
+    var _a;
+    const names2 = [...one.names, ...more.names];
+    if (one.offsetMinutes === null || more.offsetMinutes === null || one.offsetMinutes === more.offsetMinutes)
+      return { offsetMinutes: (_a = one.offsetMinutes) != null ? _a : more.offsetMinutes, names: names2 };
+    return more.offsetMinutes === 0 ? { offsetMinutes: one.offsetMinutes, names: [...names2, "utc"] } : null;
+  }
+  function zoneAt(tokens, at, minus) {
+    var _a;
+    const first = statement(tokens, at, minus);
+    if (first === null) return null;
+    let { value, next } = first;
+    for (; ; ) {
+      const more = (_a = statement(tokens, next, false)) != null ? _a : minusAfterNames(tokens, next, value);
+      const joined = more === null ? null : joinZones(value, more.value);
+      if (more === null || joined === null) break;
+      value = joined;
+      next = more.next;
+    }
+    return { value, next };
+  }
+
+  // src/core/dates/text/minus.ts
+  var MAX_PLAIN_MINUTES = 10 * 60;
+  var UNEVEN_MINUTES = /* @__PURE__ */ new Set([3 * 60 + 30, 2 * 60 + 30]);
+  var isPlainOffset = (minutes) => minutes <= MAX_PLAIN_MINUTES && (minutes % 60 === 0 || UNEVEN_MINUTES.has(minutes));
+  function fourFigures(minutes, isBehindSpace, start2, looksLikeRange) {
+    if (start2.form === "figures" || !isPlainOffset(minutes)) return "range";
+    if (isBehindSpace || start2.hasSeconds) return "offset";
+    return looksLikeRange ? "range" : "offset";
+  }
+  function minusMeans(tokens, at, start2, hasHalf, { afterT, afterIso }) {
+    const digits = numberAt(tokens, at + 1);
+    const offset = offsetDigits(tokens, at + 1);
+    if (signAt(tokens, at) !== HYPHEN || offset === null || !isGlued(tokens, at + 1)) return "range";
+    if (dayHalfAt(tokens, offset.next) !== null) return "range";
+    const { value } = offset;
+    if (digits.length !== 4 && (digits.length !== 2 || hasHalf && !start2.hasSeconds)) return "range";
+    if (start2.hasSeconds && (afterT || afterIso)) return "offset";
+    const rises = value > start2.hour * 60 + start2.minute;
+    if (afterT) return isPlainOffset(value) && (afterIso || !rises) ? "offset" : "doubtful";
+    if (digits.length === 4) return fourFigures(value, !isGlued(tokens, at), start2, hasHalf || rises);
+    return start2.hasSeconds ? "doubtful" : "range";
+  }
+
+  // src/core/dates/text/range-edge.ts
+  var MIDNIGHT = { hour: 0, minute: 0, second: 0 };
+  var NIGHT_HOURS = /* @__PURE__ */ new Set([0, 12]);
+  var isOpen = ({ clock: clock2, half }) => clock2 !== null && (half === null || half === "clock");
+  function isUnsure(edge) {
+    var _a;
+    if (((_a = edge.clock) == null ? void 0 : _a.form) !== "hour") return false;
+    if (edge.half === "hours") return edge.clock.hourDigits === 1;
+    return isOpen(edge) && edge.clock.hour <= 12;
+  }
+  var lends = (half) => half !== null && (half === "am" || half === "pm" || half === "noon" || isPartOfDay(half));
+  function timeUnder(clock2, half) {
+    const full = clock2.form === "figures" || clock2.form === "hour" ? { ...clock2, form: "colon" } : clock2;
+    const { time, fault: fault3 } = clockTime(full, half === "hours" || half === "clock" ? null : half);
+    return fault3 === null || fault3 === "words" ? time : null;
+  }
+  function ownTime({ clock: clock2, half }) {
+    if (half === "midnight") {
+      const isNight = clock2 === null || NIGHT_HOURS.has(clock2.hour) && clock2.minute === 0;
+      return isNight ? MIDNIGHT : null;
+    }
+    return clock2 === null ? NOON : timeUnder(clock2, half);
+  }
+  var secondOf = (time) => (time.hour * 60 + time.minute) * 60 + time.second;
+  function borrowedTime(lender, { clock: clock2 }, half, isLater) {
+    var _a;
+    if (clock2 === null) return null;
+    const fits2 = (time) => time !== null && (lender === null || secondOf(time) !== secondOf(lender) && secondOf(time) > secondOf(lender) === isLater);
+    if (isPartOfDay(half)) {
+      const time = timeUnder(clock2, half);
+      return fits2(time) ? time : null;
+    }
+    if (lender === null) return null;
+    const tried = half === "am" ? ["am", "pm"] : ["pm", "am"];
+    return (_a = tried.map((each) => timeUnder(clock2, each)).find(fits2)) != null ? _a : null;
+  }
+
+  // src/core/dates/text/time-range.ts
+  var LONGEST_NIGHT_MS = 8 * HOUR_MS;
+  var UNTIL_WORDS = new Set(
+    ["to", "till", "til", "until", "and", "upto", "through", "thru", "se", "से"].map(
+      (word) => word.normalize("NFC")
+    )
+  );
+  var UNTIL_SIGNS = /* @__PURE__ */ new Set([HYPHEN, DASH, "~", "～", "〜", "→", "⇒", "➔", "➜"]);
+  var AFTER_RANGE = /* @__PURE__ */ new Set(["tak", "तक"]);
+  function wordEdge(tokens, at) {
+    const half = dayHalfAt(tokens, at);
+    if (half === null || half.value !== "noon" && half.value !== "midnight") return null;
+    return { value: { clock: null, half: half.value }, next: half.next };
+  }
+  function edgeAt(tokens, at) {
+    var _a, _b;
+    const before = dayHalfAt(tokens, at);
+    const spoken = before !== null && isPartOfDay(before.value) ? before : null;
+    const clock2 = clockAt(tokens, (_a = spoken == null ? void 0 : spoken.next) != null ? _a : at);
+    if (clock2 === null) return wordEdge(tokens, at);
+    let half = (_b = spoken == null ? void 0 : spoken.value) != null ? _b : null;
+    let { next } = clock2;
+    for (let after = dayHalfAt(tokens, next); after !== null; after = dayHalfAt(tokens, next)) {
+      if (half === null || half === "clock" && isPartOfDay(after.value)) half = after.value;
+      else if (after.value !== "clock") return null;
+      next = after.next;
+    }
+    return { value: { clock: clock2.value, half }, next };
+  }
+  function untilAt(tokens, at) {
+    if (UNTIL_WORDS.has(wordAt(tokens, at))) return at + 1;
+    if (!UNTIL_SIGNS.has(signAt(tokens, at))) return null;
+    const isArrow = signAt(tokens, at) === HYPHEN && signAt(tokens, at + 1) === ">" && isGlued(tokens, at + 1);
+    return isArrow ? at + 2 : at + 1;
+  }
+  var secondOf2 = (time) => (time.hour * 60 + time.minute) * 60 + time.second;
+  var DAY_SECONDS = 24 * 60 * 60;
+  function ending(start2, end, isSure) {
+    const seconds = end === null ? 0 : secondOf2(end) - secondOf2(start2);
+    if (seconds > 0) return { start: start2, end, endsNextDay: false };
+    const isNight = seconds < 0 && (seconds + DAY_SECONDS) * SECOND_MS <= LONGEST_NIGHT_MS;
+    return isNight && isSure ? { start: start2, end, endsNextDay: true } : { start: start2, end: null, endsNextDay: false };
+  }
+  var NOTHING = { start: null, end: null, endsNextDay: false };
+  function placed(first, second) {
+    const [one, two] = [ownTime(first), ownTime(second)];
+    if (lends(first.half) && isOpen(second)) {
+      if (one === null) return NOTHING;
+      return ending(one, borrowedTime(one, second, first.half, true), false);
+    }
+    if (lends(second.half) && isOpen(first)) {
+      const start2 = borrowedTime(two, first, second.half, false);
+      return start2 === null ? NOTHING : ending(start2, two, false);
+    }
+    return one === null || isUnsure(first) ? NOTHING : ending(one, two, !isUnsure(second));
+  }
+  var isLoose = ({ clock: clock2, half }) => clock2 !== null && half === null && clock2.form !== "colon" && clock2.form !== "lettered";
+  function rangeAfter(tokens, at, setting) {
+    const first = edgeAt(tokens, at);
+    if (first === null) return null;
+    const from = untilAt(tokens, first.next);
+    if (from === null) return null;
+    const { clock: clock2, half } = first.value;
+    if (!setting.afterYear && (clock2 == null ? void 0 : clock2.form) === "figures" && half === null) return null;
+    const isMinus = signAt(tokens, first.next) === HYPHEN && clock2 !== null;
+    if (isMinus && minusMeans(tokens, first.next, clock2, half !== null, setting) !== "range") return null;
+    const second = edgeAt(tokens, from);
+    if (second === null) return null;
+    const edges = [first.value, second.value];
+    if (edges.some((edge) => {
+      var _a;
+      return ((_a = edge.clock) == null ? void 0 : _a.form) === "figures" && edge.clock.hasSeconds;
+    })) return null;
+    const next = AFTER_RANGE.has(wordAt(tokens, second.next)) ? second.next + 1 : second.next;
+    return { value: { ...placed(first.value, second.value), loose: edges.every(isLoose) }, next };
+  }
+
+  // src/core/dates/text/time-part.ts
+  var part2 = (given, more = {}) => ({
+    time: given.time,
+    fault: given.fault,
+    end: null,
+    endsNextDay: false,
+    zone: null,
+    doubtfulOffset: false,
+    zeroMilliseconds: false,
+    loose: false,
+    ...more
+  });
+  function timeInWords(tokens, at, setting) {
+    var _a, _b;
+    const dayEnd2 = setting.afterYear ? afterDayEnd(tokens, at) : null;
+    if (dayEnd2 !== null) return { value: part2({ time: null, fault: "words" }), next: dayEnd2 };
+    const half = dayHalfAt(tokens, at);
+    const given = half === null ? null : wordTime(half.value);
+    if (half === null || given === null) return null;
+    const zone = zoneAt(tokens, half.next, false);
+    return { value: part2(given, { zone: (_a = zone == null ? void 0 : zone.value) != null ? _a : null }), next: (_b = zone == null ? void 0 : zone.next) != null ? _b : half.next };
+  }
+  function isoTime(clock2) {
+    const full = clock2.form === "hour" && clock2.hourDigits === 2 ? { ...clock2, form: "colon" } : clock2;
+    return clockTime(full.form === "figures" ? { ...full, form: "colon" } : full, null);
+  }
+  function isMeantAsTime(clock2, half, setting) {
+    if (setting.afterT) return true;
+    if (clock2.form === "figures") {
+      return !clock2.hasSeconds && (half === "hours" || clock2.hourDigits === 1 || setting.afterYear);
+    }
+    return clock2.form !== "hour" || half !== null || setting.afterAt;
+  }
+  var INDIA = "asia/kolkata";
+  var UTC_WORDS = /* @__PURE__ */ new Set(["utc", "gmt"]);
+  function hasBarePlus(tokens, from, to, isExact2) {
+    for (let at = from; at < to; at++) {
+      const digits = numberAt(tokens, at + 1);
+      const isBare = digits.length <= 2 && signAt(tokens, at + 2) !== ":";
+      if (signAt(tokens, at) !== "+" || !isBare || UTC_WORDS.has(wordAt(tokens, at - 1))) continue;
+      if (!isExact2 || digits.length < 2) return true;
+    }
+    return false;
+  }
+  function zoneWithCountry(tokens, at, minus) {
+    const zone = zoneAt(tokens, at, minus);
+    if (zone === null) return null;
+    const country = bracketed(
+      tokens,
+      zone.next,
+      (inside2) => wordAt(tokens, inside2) === "india" ? { value: INDIA, next: inside2 + 1 } : null
+    );
+    if (country === null) return zone;
+    const { value } = zone;
+    return { value: { ...value, names: [...value.names, country.value] }, next: country.next };
+  }
+  function plainTime(tokens, at, setting) {
+    var _a, _b, _c, _d, _e, _f;
+    const before = dayHalfAt(tokens, at);
+    const spoken = before !== null && wordTime(before.value) !== null ? before : null;
+    const clock2 = clockAt(tokens, (_a = spoken == null ? void 0 : spoken.next) != null ? _a : at);
+    if (clock2 === null) return null;
+    const after = dayHalfAt(tokens, clock2.next);
+    const clockWord2 = (after == null ? void 0 : after.value) === "clock" && spoken !== null;
+    if (spoken !== null && (after !== null && !clockWord2 || clock2.value.form === "figures")) return null;
+    const half = spoken != null ? spoken : after;
+    if (!isMeantAsTime(clock2.value, (_b = half == null ? void 0 : half.value) != null ? _b : null, setting)) return null;
+    const next = (_c = after == null ? void 0 : after.next) != null ? _c : clock2.next;
+    const minus = minusMeans(tokens, next, clock2.value, half !== null, setting);
+    const zone = zoneWithCountry(tokens, next, minus === "offset" || minus === "doubtful");
+    const iso = setting.afterT && half === null;
+    const given = iso ? isoTime(clock2.value) : clockTime(clock2.value, (_d = half == null ? void 0 : half.value) != null ? _d : null);
+    const isExact2 = setting.afterT || clock2.value.hasSeconds;
+    const barePlus = zone !== null && hasBarePlus(tokens, next, zone.next, isExact2);
+    const value = part2(barePlus ? { time: null, fault: "bare-plus" } : given, {
+      zone: (_e = zone == null ? void 0 : zone.value) != null ? _e : null,
+      doubtfulOffset: zone !== null && minus === "doubtful",
+      zeroMilliseconds: clock2.value.zeroMilliseconds,
+      loose: half === null && clock2.value.form !== "colon" && clock2.value.form !== "lettered"
+    });
+    return { value, next: (_f = zone == null ? void 0 : zone.next) != null ? _f : next };
+  }
+  function repeatedAt(tokens, { value, next }, setting) {
+    const alone2 = { ...setting, afterT: false, afterAt: false };
+    const again = bracketed(tokens, next, (inside2) => plainTime(tokens, inside2, alone2));
+    if (again === null || again.value.time === null || value.time === null) return null;
+    const isSure = value.fault === null && again.value.fault === null && again.value.zone === null;
+    return isSure && formatTime(value.time) === formatTime(again.value.time) ? again.next : null;
+  }
+  var SPOKEN_MINUTES = /* @__PURE__ */ new Map([
+    ["half past", 30],
+    ["quarter past", 15],
+    ["quarter to", -15]
+  ]);
+  function spokenTime(tokens, at) {
+    var _a, _b;
+    const minutes = SPOKEN_MINUTES.get(`${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`);
+    const clock2 = minutes === void 0 ? null : clockAt(tokens, at + 2);
+    if (minutes === void 0 || clock2 === null || clock2.value.form !== "hour") return null;
+    const half = dayHalfAt(tokens, clock2.next);
+    const { time } = clockTime(clock2.value, (_a = half == null ? void 0 : half.value) != null ? _a : null);
+    const total = time === null || half === null ? null : time.hour * 60 + minutes;
+    const meant = total === null ? null : { hour: Math.floor(total / 60), minute: (total + 60) % 60, second: 0 };
+    const next = (_b = half == null ? void 0 : half.next) != null ? _b : clock2.next;
+    return { value: part2({ time: meant !== null && meant.hour >= 0 ? meant : null, fault: "words" }), next };
+  }
+  function timesAt(tokens, at, setting) {
+    var _a, _b, _c, _d;
+    const from = wordAt(tokens, at) === "from" || wordAt(tokens, at) === "between";
+    const range = rangeAfter(tokens, from ? at + 1 : at, setting);
+    const found = [];
+    if (range !== null && (setting.afterYear || !range.value.loose)) {
+      const zone = zoneAt(tokens, range.next, false);
+      const { start: start2, end, endsNextDay, loose } = range.value;
+      const value = part2(
+        { time: start2, fault: "range" },
+        { end, endsNextDay, zone: (_a = zone == null ? void 0 : zone.value) != null ? _a : null, loose }
+      );
+      found.push({ value, next: (_b = zone == null ? void 0 : zone.next) != null ? _b : range.next });
+    }
+    if (from) return found;
+    const plain2 = (_d = (_c = plainTime(tokens, at, setting)) != null ? _c : timeInWords(tokens, at, setting)) != null ? _d : spokenTime(tokens, at);
+    if (plain2 === null) return found;
+    const again = repeatedAt(tokens, plain2, setting);
+    return [...found, plain2, ...again === null ? [] : [{ ...plain2, next: again }]];
+  }
+
+  // src/core/dates/text/unwrapped.ts
+  var PAIRS = /* @__PURE__ */ new Map([
+    ['"', '"'],
+    ["“", "”"],
+    ["'", "'"],
+    ["(", ")"],
+    ["[", "]"]
+  ]);
+  var LAST_SIGNS = /* @__PURE__ */ new Set([".", ";", ","]);
+  function inner(tokens) {
+    const [open, last] = [signAt(tokens, 0), tokens.length - 1];
+    const close = PAIRS.get(open);
+    if (close === void 0 || last < 1 || signAt(tokens, last) !== close) return null;
+    const inside2 = tokens.slice(1, -1);
+    return inside2.some(({ kind, text: text2 }) => kind === "sign" && (text2 === open || text2 === close)) ? null : inside2;
+  }
+  function unwrapped(tokens) {
+    const last = tokens.length - 1;
+    const isSingle = !LAST_SIGNS.has(signAt(tokens, last - 1));
+    const isEnded = last > 0 && LAST_SIGNS.has(signAt(tokens, last)) && isGlued(tokens, last) && isSingle;
+    const shorter = isEnded ? tokens.slice(0, last) : null;
+    return [shorter, inner(tokens)].filter((tried) => tried !== null);
+  }
+
+  // src/core/dates/text/word-date.ts
+  var SIGNS2 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ",", "_", "|"]);
+  var ORDINALS = /* @__PURE__ */ new Set(["st", "nd", "rd", "th"]);
+  var ordinalOf = (day2) => {
+    var _a;
+    return day2 >= 11 && day2 <= 13 ? "th" : (_a = ["th", "st", "nd", "rd"][day2 % 10]) != null ? _a : "th";
+  };
+  function afterSeparator(tokens, at) {
+    const next = SIGNS2.has(signAt(tokens, at)) ? at + 1 : at;
+    return wordAt(tokens, next) === "of" ? next + 1 : next;
+  }
+  function monthAt(tokens, at) {
+    const word = wordAt(tokens, at);
+    const month = monthOfName(word);
+    const number4 = month != null ? month : monthNear(word);
+    return number4 === null ? null : { value: { kind: "month", number: number4, misspelt: month === null }, next: afterStop(tokens, at + 1) };
+  }
+  function dayAt(tokens, at) {
+    const digits = numberAt(tokens, at);
+    if (digits === "" || digits.length > 2) return null;
+    const ordinal = wordAt(tokens, at + 1);
+    const number4 = Number(digits);
+    if (!ORDINALS.has(ordinal))
+      return { value: { kind: "day", number: number4, misspelt: false }, next: afterStop(tokens, at + 1) };
+    return { value: { kind: "ordinal", number: number4, misspelt: ordinal !== ordinalOf(number4) }, next: at + 2 };
+  }
+  function yearAt(tokens, at) {
+    const apostrophe = apostropheYear(tokens, at);
+    if (apostrophe !== null) {
+      return {
+        value: { kind: "year", number: Number(apostrophe.value), misspelt: false },
+        next: apostrophe.next
+      };
+    }
+    const digits = numberAt(tokens, at);
+    if (digits.length !== 4 && digits.length !== 2) return null;
+    const kind = digits.length === 4 ? "year" : "short-year";
+    return { value: { kind, number: Number(digits), misspelt: false }, next: at + 1 };
+  }
+  var READERS = { month: monthAt, day: dayAt, year: yearAt };
+  var ORDERS = [
+    ["day", "month", "year"],
+    ["month", "day", "year"],
+    ["year", "month", "day"],
+    ["day", "month"],
+    ["month", "day"]
+  ];
+  function inOrder2(tokens, at, order) {
+    const parts = [];
+    let next = at;
+    for (const kind of order) {
+      const from = parts.length === 0 ? next : afterSeparator(tokens, next);
+      const found = READERS[kind](tokens, from);
+      if (found === null) return null;
+      if (from === next && parts.length > 0 && numberAt(tokens, from) !== "" && numberAt(tokens, from - 1) !== "" && isGlued(tokens, from))
+        return null;
+      parts.push(found.value);
+      next = found.next;
+    }
+    return { value: parts, next };
+  }
+  function toDate(parts) {
+    var _a, _b, _c;
+    const numberOf = (kind) => {
+      var _a2;
+      return (_a2 = parts.find((part3) => part3.kind === kind)) == null ? void 0 : _a2.number;
+    };
+    const [month, day2] = [numberOf("month"), (_a = numberOf("day")) != null ? _a : numberOf("ordinal")];
+    const [year, shortYear] = [numberOf("year"), numberOf("short-year")];
+    if (month === void 0 || day2 === void 0) return null;
+    if (shortYear !== void 0 && ((_b = parts[0]) == null ? void 0 : _b.kind) === "short-year") return null;
+    if (shortYear !== void 0) return { kind: "short-year", date: { year: shortYear, month, day: day2 } };
+    return year === void 0 ? { kind: "month-day", month, day: day2, atYear: ((_c = parts[1]) == null ? void 0 : _c.kind) === "day" } : { kind: "plain", date: { year, month, day: day2 } };
+  }
+  function wordDates(tokens, at) {
+    if (![0, 1, 2, 3].some((more) => wordAt(tokens, at + more) !== "")) return [];
+    return ORDERS.flatMap((order) => {
+      const found = inOrder2(tokens, at, order);
+      const date = found === null ? null : toDate(found.value);
+      if (found === null || date === null) return [];
+      const misspelt2 = found.value.some((part3) => part3.misspelt);
+      return [{ value: misspelt2 ? { kind: "misspelt", meant: date } : date, next: found.next }];
+    });
+  }
+
+  // src/core/dates/text/parse-date-text.ts
+  var START = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
+  var OPENING = /* @__PURE__ */ new Set(["(", "["]);
+  var SIGNS3 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
+  function isColonAfterDate(tokens, at, { date, time }) {
+    if (date === null || time !== null || !isGlued(tokens, at)) return false;
+    return !isGlued(tokens, at + 1) || signAt(tokens, at + 2) === ":";
+  }
+  function connected(tokens, at, state) {
+    if (wordAt(tokens, at) === "t" && state.date !== null && numberAt(tokens, at + 1) !== "" && isGlued(tokens, at) && isGlued(tokens, at + 1)) {
+      return { value: { ...state, afterT: true, afterAt: false }, next: at + 1 };
+    }
+    const isFirst = state.date === null && state.time === null && state.weekday === null;
+    const sign2 = isFirst ? "" : signAt(tokens, at);
+    const isColon = sign2 === ":" && isColonAfterDate(tokens, at, state);
+    const next = SIGNS3.has(sign2) || isColon ? at + 1 : at;
+    const word = wordAt(tokens, next);
+    const afterAt = word === "at" || sign2 === "@";
+    return {
+      value: { ...state, afterT: false, afterAt },
+      next: word === "at" || word === "on" ? next + 1 : next
+    };
+  }
+  function lateYear(tokens, at, date) {
+    const digits = numberAt(tokens, at);
+    if (date.kind !== "month-day" || digits.length !== 4) return null;
+    return {
+      value: { kind: "plain", date: { year: Number(digits), month: date.month, day: date.day } },
+      next: at + 1
+    };
+  }
+  function datesAt(tokens, at) {
+    const single = [compactDate(tokens, at), countedDate(tokens, at), relativeAt(tokens, at)];
+    return [...numericDates(tokens, at), ...wordDates(tokens, at), ...single.filter((found) => found !== null)];
+  }
+  function bracketedTimes(tokens, at, setting) {
+    if (!OPENING.has(signAt(tokens, at))) return [];
+    return timesAt(tokens, at + 1, { ...setting, afterAt: false }).flatMap((time) => {
+      const found = bracketed(tokens, at, () => time);
+      return found === null ? [] : [found];
+    });
+  }
+  function lateZone(tokens, at) {
+    const word = OPENING.has(signAt(tokens, at)) ? at + 1 : at;
+    const name = wordAt(tokens, word);
+    return name === "" || name === "z" ? null : zoneAt(tokens, at, false);
+  }
+  function* steps(tokens, at, state) {
+    const { afterT, afterAt, weekday, date, time } = state;
+    if (!afterT && weekday === null) {
+      const found = weekdayAt(tokens, at);
+      if (found !== null) yield { value: { ...state, weekday: found.value }, next: found.next };
+    }
+    if (time === null) {
+      const afterYear = date !== null && hasYear(date);
+      const setting = { afterT, afterAt, afterIso: date !== null && isIso(date), afterYear };
+      for (const found of [...timesAt(tokens, at, setting), ...bracketedTimes(tokens, at, setting)]) {
+        yield { value: { ...state, time: found.value }, next: found.next };
+      }
+    } else if (time.zone === null) {
+      const found = lateZone(tokens, at);
+      if (found !== null) yield { value: { ...state, time: { ...time, zone: found.value } }, next: found.next };
+    }
+    if (afterT) return;
+    if (date === null) {
+      for (const found of datesAt(tokens, at))
+        yield { value: { ...state, date: found.value }, next: found.next };
+    } else if (time !== null || weekday !== null) {
+      const found = lateYear(tokens, at, date);
+      if (found !== null) yield { value: { ...state, date: found.value }, next: found.next };
+    }
+  }
+  var COMPACT_LENGTH2 = 8;
+  function isWhole({ date, time, weekday }) {
+    if (date === null) return time === null || (weekday === null ? !time.loose : time.fault !== "unclear");
+    if (date.kind !== "digits" || time === null) return date.kind !== "digits" || weekday === null;
+    return weekday === null && date.text.length === COMPACT_LENGTH2;
+  }
+  function collect(tokens, at, state, found) {
+    if (at === tokens.length) {
+      const { weekday, date, time } = state;
+      if (isWhole(state)) found.push({ weekday, date, time });
+      return;
+    }
+    const { value, next } = connected(tokens, at, state);
+    for (const step of steps(tokens, next, value)) collect(tokens, step.next, step.value, found);
+  }
+  function distinct(found) {
+    return [...new Map(found.map((parsed) => [JSON.stringify(parsed), parsed])).values()];
+  }
+  function parseDateText(text2) {
+    const tokens = lexDate(text2);
+    if (tokens === null || tokens.length === 0) return [];
+    for (const tried of [tokens, ...unwrapped(tokens)]) {
+      const found = [];
+      collect(tried, 0, START, found);
+      if (found.length > 0) return found.length < 2 ? found : distinct(found);
+    }
+    return [];
+  }
+  var IN_TIME_COLUMN = { afterT: false, afterAt: true, afterIso: false, afterYear: true };
+  function asColumnTime(tokens) {
+    const from = wordAt(tokens, 0) === "at" ? 1 : 0;
+    const afterT = tokens.length === 1 && numberAt(tokens, 0).length === 4;
+    const times = timesAt(tokens, from, { ...IN_TIME_COLUMN, afterT });
+    return times.filter(({ next }) => next === tokens.length).map(({ value }) => value);
+  }
+  function parseTimeText(text2) {
+    const tokens = lexDate(text2);
+    if (tokens === null) return [];
+    for (const tried of [tokens, ...unwrapped(tokens)]) {
+      const found = asColumnTime(tried);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  // src/core/dates/column-order.ts
+  var NUMBERS = /(?:^|\D)(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?'?\d{2}/;
+  var OTHER_SCRIPT = /[^\x20-\x7e]/;
+  var LOOKED_AT = 100;
+  function mayProve(text2) {
+    const start2 = text2.slice(0, LOOKED_AT);
+    if (OTHER_SCRIPT.test(start2)) return true;
+    const match2 = NUMBERS.exec(start2);
+    return match2 !== null && (Number(match2[1]) > 12 || Number(match2[2]) > 12);
+  }
+  function pairOf2(text2) {
+    var _a;
+    const [only2] = parseDateText(text2);
+    const part3 = (_a = only2 == null ? void 0 : only2.date) != null ? _a : null;
+    if ((part3 == null ? void 0 : part3.kind) === "year-last") return [part3.first, part3.second];
+    return (part3 == null ? void 0 : part3.kind) === "short" ? [Number(part3.digits[0]), Number(part3.digits[1])] : null;
+  }
+  function provenOrder(text2) {
+    const pair = pairOf2(text2);
+    if (pair === null) return null;
+    const [first, second] = pair;
+    if (first > 12 && first <= 31 && second <= 12) return "DMY";
+    return second > 12 && second <= 31 && first <= 12 ? "MDY" : null;
+  }
+  function contradicts(display, order) {
+    const pair = mayProve(display) ? shownPair(parseDateText(display)) : null;
+    const read = pair === null ? null : inOrder(pair, order);
+    return read !== null && read.month > 12 && read.month <= 31 && read.day <= 12;
+  }
+  function otherOrderSeen(cells, order, sheetOrder) {
+    for (const { value, display } of cells) {
+      if (typeof value === "object" && order !== sheetOrder && contradicts(display, order)) return true;
+      if (typeof value !== "string" || !mayProve(value)) continue;
+      const proven = provenOrder(value);
+      if (proven !== null && proven !== order) return true;
+    }
+    return false;
+  }
+
+  // src/core/dates/date-order.ts
+  var MONTH_FIRST_REGIONS = /* @__PURE__ */ new Set(["US", "PH", "PR", "GU", "AS", "VI", "UM", "MP", "FM", "PW", "MH"]);
+  var YEAR_FIRST_REGIONS = /* @__PURE__ */ new Set(["CA", "ZA", "SE", "JP", "KR", "CN", "TW", "HU", "LT", "MN", "IR", "BT"]);
+  var YEAR_FIRST_LANGUAGES = /* @__PURE__ */ new Set(["sv", "ja", "ko", "zh", "hu", "lt", "mn", "fa", "dz", "eu", "si"]);
+  var DAY_FIRST_EXCEPTIONS = /* @__PURE__ */ new Set(["zh_HK", "zh_SG", "zh_MO", "sv_FI", "es_ZA"]);
+  var ORDER_WORDS = {
+    DMY: "day/month/year",
+    MDY: "month/day/year",
+    YMD: "year/month/day"
+  };
+  function orderOfLocale(locale) {
+    const [language = "", region = ""] = locale.replace("-", "_").split("_");
+    const lower = language.toLowerCase();
+    const upper = region.toUpperCase();
+    if (DAY_FIRST_EXCEPTIONS.has(`${lower}_${upper}`)) return "DMY";
+    if (upper === "") {
+      if (lower === "en" || lower === "") return "MDY";
+      return YEAR_FIRST_LANGUAGES.has(lower) ? "YMD" : "DMY";
+    }
+    if (YEAR_FIRST_LANGUAGES.has(lower) || YEAR_FIRST_REGIONS.has(upper)) return "YMD";
+    return MONTH_FIRST_REGIONS.has(upper) ? "MDY" : "DMY";
+  }
+  function dateOrder(settings, locale) {
+    return settings.dateOrder === "sheet" ? orderOfLocale(locale) : settings.dateOrder;
+  }
+
+  // src/core/checks/order-advice.ts
+  var OTHER_ORDER = "date-order";
+  var EITHER_ORDER = "date-ambiguous-order";
+  function orderAdvice(rows, column) {
+    const ofColumn = rows.map(
+      ({ issues }) => issues.find((issue) => issue.column === column && [OTHER_ORDER, EITHER_ORDER].includes(issue.code))
+    );
+    const shown2 = ofColumn.filter((issue) => (issue == null ? void 0 : issue.code) === OTHER_ORDER);
+    const orders = new Set(shown2.map((issue) => {
+      var _a;
+      return provenOrder((_a = issue == null ? void 0 : issue.found) != null ? _a : "");
+    }));
+    const [order] = orders;
+    if (order === void 0 || order === null || orders.size > 1 || ofColumn.includes(void 0)) return null;
+    const which = shown2.length === rows.length ? `All ${rows.length} dates in this column` : "All dates in this column that show their order";
+    return `${which} are ${ORDER_WORDS[order]}: choose that order under Match columns, Dates and times.`;
+  }
+
+  // src/core/checks/describe-issue.ts
+  function describeIssue(issue) {
+    return issue.header === "" ? issue.message : `${issue.header}: ${issue.message}`;
+  }
+  var LEVELS = ["error", "warning"];
+  function toGroup({ first, row, count: count3 }) {
+    const { level, code, header, column, message, question = null } = first;
+    const summary = `${count3} ${count3 === 1 ? "row" : "rows"}: ${header} ${issueTitle(code)}.`;
+    const firstCell2 = column === null ? null : cellName(row, column);
+    return { level, code, header, column, count: count3, firstRow: row, firstCell: firstCell2, summary, message, question };
+  }
+  function withAdvice(group, checked) {
+    if (group.code !== "date-order" || group.column === null || group.count < 2) return group;
+    const advice = orderAdvice(checked, group.column);
+    return advice === null ? group : { ...group, summary: `${group.summary} ${advice}` };
+  }
+  function groupIssues(checked) {
+    const tallies = /* @__PURE__ */ new Map();
+    for (const { rowNumber: rowNumber2, issues } of checked) {
+      for (const issue of issues) {
+        const key2 = JSON.stringify([issue.level, issue.code, issue.column, issue.header]);
+        const tally = tallies.get(key2);
+        if (tally === void 0) tallies.set(key2, { first: issue, row: rowNumber2, count: 1 });
+        else tally.count++;
+      }
+    }
+    return [...tallies.values()].map((tally) => withAdvice(toGroup(tally), checked)).sort(
+      (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.count - a.count || a.firstRow - b.firstRow
+    );
+  }
+
+  // src/core/dates/text/zone-places.ts
+  var REGIONS = [
+    ["india indian", "asia/kolkata"],
+    ["uae gulf", "asia/dubai"],
+    ["uk british", "europe/london"],
+    ["nepal", "asia/kathmandu"],
+    ["eastern us usa", "america/new_york"],
+    ["central us usa", "america/chicago"],
+    ["mountain us usa", "america/denver"],
+    ["pacific us usa", "america/los_angeles"],
+    ["eastern", "australia/sydney"]
+  ];
+  var cityOf = (zone) => zone.slice(zone.lastIndexOf("/") + 1).replace(/_/g, " ");
+  var PLACES = (() => {
+    const places2 = /* @__PURE__ */ new Map();
+    const add = (place2, zone) => {
+      var _a;
+      return places2.set(place2, [...(_a = places2.get(place2)) != null ? _a : [], zone]);
+    };
+    for (const zone of ALL_ZONES) add(cityOf(zone), zone);
+    for (const [words2, zone] of REGIONS) for (const word of words2.split(" ")) add(word, zone);
+    return places2;
+  })();
+  var zonesOf = (words2) => {
+    var _a;
+    return (_a = PLACES.get(words2.replace(/ (?:standard|daylight|summer)$/, ""))) != null ? _a : [];
+  };
+  var isZonePlace = (words2) => zonesOf(words2.toLowerCase()).length > 0;
+  var INDIAN_OFFSET = /^(?:(?:utc|gmt) ?[ +]? ?|\+ ?)0?5[:.]?30$/;
+  function isSheetZone(hint, zone) {
+    const lower = hint.toLowerCase();
+    if (isSameZone(lower, zone) || zonesOf(lower).some((place2) => isSameZone(place2, zone))) return true;
+    if (UTC_NAMES.has(lower)) return /^(?:etc\/)?(?:utc|gmt|zulu|universal)$/i.test(zone);
+    return fixedOffsetOf(lower, zone) !== null || isSameZone("asia/kolkata", zone) && INDIAN_OFFSET.test(lower);
+  }
+
+  // src/core/fields/header-hints.ts
+  var NO_HINTS = {
+    order: null,
+    unit: null,
+    zoneHint: null,
+    strangeOrder: null,
+    unused: null
+  };
+  var joinHints = (one, other) => {
+    var _a, _b, _c, _d, _e;
+    return {
+      order: (_a = one.order) != null ? _a : other.order,
+      unit: (_b = one.unit) != null ? _b : other.unit,
+      zoneHint: (_c = one.zoneHint) != null ? _c : other.zoneHint,
+      strangeOrder: (_d = one.strangeOrder) != null ? _d : other.strangeOrder,
+      unused: (_e = one.unused) != null ? _e : other.unused
+    };
+  };
+  var UNITS2 = [
+    ["minutes", /^(?:in |no of )?(?:minutes?|mins?|m)(?: before.{0,20})?$/],
+    ["hours", /^(?:in |no of )?(?:hours?|hrs?|h)(?: before.{0,20})?$/],
+    ["days", /^(?:in |no of )?days?(?: before.{0,20})?$/]
+  ];
+  var ZONE = /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|(?:A(?:frica|merica|ntarctica|sia|tlantic|ustralia)|Europe|Indian|Pacific|Etc)\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
+  var ZONE_IN_CAPITALS_ONLY = /^(?:est|et|pt)$/;
+  var ZONE_OF_PLACE = /^(?:in )?([A-Za-z]{2,12}(?: [A-Za-z]{2,12}){0,2}) time$/i;
+  var HALF_OF_DAY = /^(?:in |only )?(?:a\.?m|p\.?m|morning|afternoon|evening|night)(?: only)?$/;
+  function zoneIn(text2) {
+    var _a, _b, _c;
+    const exact = (_a = ZONE.exec(text2)) == null ? void 0 : _a[1];
+    if (exact !== void 0) return exact;
+    const upper = (_b = ZONE.exec(text2.toUpperCase().replace(/^IN | TIME$/g, ""))) == null ? void 0 : _b[1];
+    if (upper !== void 0 && !ZONE_IN_CAPITALS_ONLY.test(text2)) return upper;
+    const place2 = (_c = ZONE_OF_PLACE.exec(text2)) == null ? void 0 : _c[1];
+    return place2 !== void 0 && isZonePlace(place2) ? place2 : null;
+  }
+  var NOTHING_SAID = /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional|guid|uuid|yes\/no|y\/n|yes or no|true\/false|[01]\/[01]|if applicable|auto|auto generated|drop ?down)$/;
+  var FORMAT_WORDS = new Map([
+    ...["d", "dd", "day"].map((word) => [word, "D"]),
+    ...["m", "mm", "mmm", "mmmm", "mon", "month"].map((word) => [word, "M"]),
+    ...["y", "yy", "yyyy", "yr", "year"].map((word) => [word, "Y"]),
+    ...["h", "hh", "s", "ss", "sss", "a", "am", "pm", "tt", "t", "hr", "hrs", "z", "ampm", "hhmm"].map(
+      (word) => [word, "h"]
+    ),
+    ...["e", "g", "eg", "ex", "example", "format", "like", "as", "in", "only", "date", "time", "and", "or"].map(
+      (word) => [word, ""]
+    ),
+    ...["hour", "hours", "optional", "required", "first", "please"].map((word) => [word, ""])
+  ]);
+  var INITIALS = /^[dmy]{3}$/;
+  var COMPACT = /^(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})$/;
+  var EXAMPLE = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)/;
+  var AMERICAN = /^(?:us|usa|american) (?:date |style |format ?){1,2}$/;
+  var DAY_FIRST = /^(?:uk|indian?|british|european) (?:date |style |format ?){1,2}$/;
+  function orderOfLetters(letters2) {
+    if (letters2.startsWith("DM")) return "DMY";
+    if (letters2.startsWith("MD")) return "MDY";
+    if (letters2.startsWith("YM")) return "YMD";
+    return /D/.test(letters2) && /M/.test(letters2) && /Y/.test(letters2) ? "strange" : null;
+  }
+  function orderOfFormat(text2) {
+    let letters2 = "";
+    let isTime = false;
+    for (const token of text2.split(/[^a-z]+/)) {
+      const compact2 = COMPACT.exec(token);
+      const words2 = INITIALS.test(token) ? [...token] : compact2 === null ? [token] : compact2.slice(1);
+      for (const word of words2) {
+        if (word === "") continue;
+        const letter = FORMAT_WORDS.get(word);
+        if (letter === void 0) return void 0;
+        if (letter === "h") isTime = true;
+        else if (!(isTime && letter === "M")) letters2 += letter;
+      }
+    }
+    return letters2.length >= 2 || isTime && letters2 === "" ? orderOfLetters(letters2) : void 0;
+  }
+  function orderOfExample(text2) {
+    var _a;
+    const [, first = "", second = "", third = ""] = (_a = EXAMPLE.exec(text2)) != null ? _a : [];
+    if (first === "") return void 0;
+    if (first.length === 4) return "YMD";
+    if (third.length === 3) return void 0;
+    if (Number(first) > 12) return "DMY";
+    return Number(second) > 12 ? "MDY" : null;
+  }
+  function readOne(text2) {
+    var _a;
+    const lower = text2.toLowerCase();
+    if (lower === "" || NOTHING_SAID.test(lower)) return NO_HINTS;
+    const unit = (_a = UNITS2.find(([, pattern]) => pattern.test(lower))) == null ? void 0 : _a[0];
+    if (unit !== void 0) return { ...NO_HINTS, unit };
+    const zoneHint = zoneIn(text2);
+    if (zoneHint !== null) return { ...NO_HINTS, zoneHint };
+    if (HALF_OF_DAY.test(lower)) return { ...NO_HINTS, unused: text2 };
+    if (AMERICAN.test(lower)) return { ...NO_HINTS, order: "MDY" };
+    if (DAY_FIRST.test(lower)) return { ...NO_HINTS, order: "DMY" };
+    const example = orderOfExample(lower);
+    const order = example === void 0 ? orderOfFormat(lower) : example;
+    if (order === void 0) return null;
+    return order === "strange" ? { ...NO_HINTS, strangeOrder: text2 } : { ...NO_HINTS, order };
+  }
+  var bare = (text2) => text2.replace(/^[\s.*:]+/, "").replace(/[\s.*:]+$/, "");
+  function readSeveral(text2) {
+    const pieces = text2.split(/[,;|&]| - /);
+    const hints = pieces.map((piece) => readOne(bare(piece)));
+    if (pieces.length > 1) {
+      return hints.reduce((one, other) => one === null || other === null ? null : joinHints(one, other));
+    }
+    const space = text2.lastIndexOf(" ");
+    const zone = space === -1 ? null : readOne(bare(text2.slice(space)));
+    const before = zone === null || zone.zoneHint === null ? null : readOne(bare(text2.slice(0, space)));
+    return zone === null || before === null ? null : joinHints(before, zone);
+  }
+  function readHint(text2) {
+    var _a;
+    const trimmed = bare(text2);
+    return (_a = readOne(trimmed)) != null ? _a : readSeveral(trimmed);
+  }
+
+  // src/core/fields/header-key.ts
+  var MAX_HEADER_LENGTH = 200;
+  function headerKey(header) {
+    return header.slice(0, MAX_HEADER_LENGTH).normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  }
+
+  // src/core/fields/header-parts.ts
+  var MAX_HEADER_LENGTH2 = 200;
+  var BRACKETS2 = /[([{<]([^()[\]{}<>]{0,60})[)\]}>]/g;
+  var OF_TASK = /<TASK [a-z0-9_]{1,60}>/g;
+  var TRAILING = /(?: in |[\s,:|/_-]{1,3})([A-Za-z+][A-Za-z/:.+-]{0,18}(?: ?hh:mm(?: ?am\/pm)?)?)$/;
+  var LEADING_NUMBER = /^\s*\(?(?:\d{1,2}|[a-hA-H])[.)]\s+/;
+  var splitCamel = (text2) => text2.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
+  var wordsOf = (text2) => splitCamel(text2).toLowerCase().split(/[^\p{L}\p{M}\p{N}%]+/u).filter((word) => word !== "");
+  function readHeader(header) {
+    var _a, _b, _c;
+    let hints = NO_HINTS;
+    let unread = null;
+    const whole = cleanToken(header.slice(0, MAX_HEADER_LENGTH2), MAX_HEADER_LENGTH2).normalize("NFKC");
+    const named3 = whole.replace(OF_TASK, " ").replace(BRACKETS2, (_, inside2) => {
+      const hint2 = readHint(inside2);
+      if (hint2 !== null) hints = joinHints(hints, hint2);
+      else unread != null ? unread : unread = inside2.trim();
+      return hint2 === null ? ` ${inside2} ` : " ";
+    }).replace(LEADING_NUMBER, "").replace(/['’]s(?=\s|$)/g, "").replace(/[\s*#:.]+$/, "");
+    const trailing = TRAILING.exec(named3);
+    const hint = trailing === null ? null : readHint((_a = trailing[1]) != null ? _a : "");
+    const isHint = hint !== null && /[/-]|^(?:IST|UTC|GMT|[A-Z]{2,4}|min|hr|hour|minute|required|mandatory|optional)/.test(
+      (_b = trailing == null ? void 0 : trailing[1]) != null ? _b : ""
+    );
+    const bare2 = isHint ? named3.slice(0, (_c = trailing == null ? void 0 : trailing.index) != null ? _c : 0) : named3;
+    if (isHint && hint !== null) hints = joinHints(hints, hint);
+    const keys = [.../* @__PURE__ */ new Set([headerKey(header), headerKey(named3), headerKey(bare2)])];
+    return { ...hints, unread, words: wordsOf(bare2), keys: keys.filter((key2) => key2 !== "") };
+  }
+
+  // src/core/mapping/cell-kinds.ts
+  var MAX_LENGTH = 100;
+  var MONTHS2 = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
+  var WEEKDAY = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,.]? )?";
+  var DATES = [
+    `^${WEEKDAY}\\d{1,2} ?(?:st|nd|rd|th)? ?[-/. ,']{0,3}${MONTHS2}(?:[-/. ,']{0,3}(?:\\d{4}|\\d{2}(?!\\d|:|\\.\\d)))?`,
+    `^${WEEKDAY}${MONTHS2}[-/. ]{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:[-/. ,']{1,3}\\d{2,4}(?!\\d|:))?(?!\\d)`,
+    `^${WEEKDAY}\\d{4} ?[-/.] ?(?:\\d{1,2}|${MONTHS2}) ?[-/.] ?\\d{1,2}`,
+    `^${WEEKDAY}\\d{1,2} ?[-/.] ?\\d{1,2} ?[-/.] ?\\d{2,4}(?!\\d)`,
+    "^\\d{1,2}/\\d{1,2}(?![\\d/])"
+  ].map((pattern) => new RegExp(pattern, "i"));
+  var TIME_OF_DAY = "(?:\\d{1,2}(?::\\d{2}){1,2}(?:\\.\\d{1,3})? ?(?:[ap]\\.?m\\.?|hrs?|h)?|\\d{1,2}(?:[.]\\d{2})? ?(?:[ap]\\.?m\\.?|hrs?)|noon|midnight|12 noon)";
+  var TIME = new RegExp(`^${TIME_OF_DAY}$`, "i");
+  var TIME_AFTER = new RegExp(`^[\\s,@|–—-]*(?:at )?t?${TIME_OF_DAY}`, "i");
+  var HOUR_OR_TIME = `(?:${TIME_OF_DAY}|\\d{1,2})`;
+  var TIME_RANGE = new RegExp(
+    `^(?:(?:from|between) )?${HOUR_OR_TIME} ?(?:-|–|—|~|→|to|till|until|and) ?${HOUR_OR_TIME}$`,
+    "i"
+  );
+  var OPEN_RANGE = new RegExp(
+    `^(?:after|before|by|around|about|from|till|until) ${TIME_OF_DAY}$|^${TIME_OF_DAY} (?:onwards?|onward)$`,
+    "i"
+  );
+  var PART_OF_DAY = /^(?:(?:early|late|mid) ?)?(?:morning|forenoon|noon|afternoon|evening|night|lunch ?time|lunch|midday|day ?time)(?: (?:slot|hours|time|shift))?$/i;
+  var EMAIL_INSIDE = /[^\s@<>(),;:]{1,64}@[^\s@<>(),;:]{1,60}\.[^\s@<>(),;:.]{2,}/;
+  var GUID = /^\{?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i;
+  var DURATION = /^\d{1,4}(?:\.\d{1,2})? ?(?:minutes?|mins?|hours?|hrs?|h|m|days?)(?: ?\d{1,2} ?(?:minutes?|mins?|m))?$/i;
+  var NUMBER = /^[-+₹$€£]?(?:rs\.? ?|inr ?)?\d[\d,. ]*%?(?:\/-)?$/i;
+  var PHONE = /^\+?[\d\s().-]+$/;
+  var CODE = /^(?:[a-z]{1,6}[-_/ ]?\d{1,12}|(?=.*\d)[a-z0-9]{15,18})$/i;
+  function isPhone(text2) {
+    if (!PHONE.test(text2)) return false;
+    const digits = text2.replace(/\D/g, "");
+    if (text2.startsWith("+")) return digits.length >= 8 && digits.length <= 15;
+    if (/^[6-9]\d{9}$|^0\d{9,10}$|^91[6-9]\d{9}$/.test(digits)) return true;
+    return /[\s()-]/.test(text2) && digits.length >= 9 && digits.length <= 13;
+  }
+  function kindOfDate(text2) {
+    for (const pattern of DATES) {
+      const match2 = pattern.exec(text2);
+      if (match2 !== null) return TIME_AFTER.test(text2.slice(match2[0].length)) ? "datetime" : "date";
+    }
+    return null;
+  }
+  var plainDigits = (text2) => text2.replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - 2406));
+  function kindOfCell(cell) {
+    var _a;
+    const text2 = plainDigits(trimText(cell.slice(0, MAX_LENGTH * 4))).replace(/\s+/g, " ");
+    if (!/[\p{L}\p{N}]/u.test(text2)) return null;
+    if (text2.length > MAX_LENGTH) return "text";
+    const email = (_a = EMAIL_INSIDE.exec(text2)) == null ? void 0 : _a[0];
+    if (email !== void 0 && email.length * 3 > text2.length) return "email";
+    if (!/\d/.test(text2)) return TIME.test(text2) ? "time" : PART_OF_DAY.test(text2) ? "timerange" : "text";
+    if (GUID.test(text2)) return "guid";
+    if (TIME.test(text2)) return "time";
+    if (TIME_RANGE.test(text2) || OPEN_RANGE.test(text2)) return "timerange";
+    const date = kindOfDate(text2);
+    if (date !== null) return date;
+    if (isPhone(text2)) return "phone";
+    if (DURATION.test(text2)) return "duration";
+    if (NUMBER.test(text2)) return "number";
+    return CODE.test(text2) ? "code" : "text";
+  }
+  function contentOf(rows, column) {
+    var _a, _b;
+    const counts = /* @__PURE__ */ new Map();
+    const examples = /* @__PURE__ */ new Map();
+    let filled = 0;
+    for (const row of rows) {
+      const text2 = (_a = row[column]) != null ? _a : "";
+      const kind = kindOfCell(text2);
+      if (kind === null) continue;
+      filled++;
+      counts.set(kind, ((_b = counts.get(kind)) != null ? _b : 0) + 1);
+      if (!examples.has(kind)) examples.set(kind, trimText(text2));
+    }
+    return { filled, counts, examples };
+  }
+  function countOf({ counts }, ...kinds) {
+    return kinds.reduce((sum2, kind) => {
+      var _a;
+      return sum2 + ((_a = counts.get(kind)) != null ? _a : 0);
+    }, 0);
+  }
+  function shareOf(content, ...kinds) {
+    return content.filled === 0 ? 0 : countOf(content, ...kinds) / content.filled;
+  }
+
+  // src/core/mapping/mapping.ts
+  var STATUS_HEADER = "Task status";
+  var TASK_ID_HEADER = "Task ID";
+  var PROGRESS_HEADER = "Task progress";
+
+  // src/core/mapping/header/list-kind.ts
+  var PERSON = /\b(?:mobile|phone|whatsapp|student|customer|client|patient|candidate|applicant|first name|last name|surname|lead name|contact (?:no|number|name|person)|parents? (?:name|phone|mobile|no|number))\b/;
+  var MAX_COLUMNS = 500;
+  function listKind(header) {
+    const names2 = header.slice(0, MAX_COLUMNS).map((text2) => readHeader(text2).words.join(" "));
+    const has = (pattern) => names2.some((name) => pattern.test(name));
+    return {
+      ofPeople: has(PERSON),
+      ofStudents: has(/\bstudent\b/),
+      hasFirstName: has(/^(?:first|last) name$/)
+    };
+  }
+  var LISTED = /^(?:s ?l|s|sr|sno|serial)(?: ?(?:no|number|n))?$|\b(?:name|mobile|phone|whatsapp|city|status|stage|priority|tags?|e?mail|course|source|numbers?|created|modified|completed|state|area|location|address|amount|leads?|customers?|students?|clients?|persons?|parents?|owner|agent|product|id|url|link)\b/;
+  function isListed({ words: words2 }) {
+    return LISTED.test(words2.join(" "));
+  }
+
+  // src/core/mapping/header/looks-like-data.ts
+  var NUMBER_OR_DATE = /^[\d\s./:,+-]*\d[\d\s./:,+-]*(?:[ap]m)?$/i;
+  var EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+  var GUID2 = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-/i;
+  var MAX_LENGTH2 = 100;
+  function looksLikeData(text2) {
+    if (text2.length > MAX_LENGTH2) return false;
+    const trimmed = trimText(text2);
+    return NUMBER_OR_DATE.test(trimmed) || EMAIL.test(trimmed) || GUID2.test(trimmed);
+  }
+
+  // src/core/fields/other-words.ts
+  var OTHER_WORDS = {
+    Name: [
+      "Card name",
+      "Task summary",
+      "Call subject",
+      "Event name",
+      "Event title",
+      "Activity subject",
+      "To-do",
+      "To do item",
+      "Summary",
+      "Issue summary",
+      "Content"
+    ],
+    TaskType: [
+      "Activity type",
+      "Event type",
+      "Task subtype",
+      "Issue type",
+      "Follow-up type",
+      "Kind of task",
+      "Task category",
+      "Type of call"
+    ],
+    OwnerEmailAddress: ["Person", "People", "Members", "Activity assigned to", "Assigned user", "Assign"],
+    DueDate: [
+      "Activity date",
+      "Activity date time",
+      "Due date text",
+      "Start",
+      "Start date",
+      "Start date time",
+      "Start date and time",
+      "Starts",
+      "Starts at",
+      "Starts on",
+      "Timeline start",
+      "DTSTART",
+      "Complete by",
+      "To be done by",
+      "Finish by",
+      "NFD"
+    ],
+    DueTime: ["Starting time", "From time", "Time of day"],
+    EndDate: ["End date time", "End on", "Ends on", "Timeline end", "DTEND", "Till", "End date text"],
+    EndTime: ["Ending time", "Till time", "Ends time"],
+    Duration: [
+      "Meeting duration",
+      "Appointment duration",
+      "Visit duration",
+      "Event duration",
+      "Task duration",
+      "Planned duration",
+      "Expected duration",
+      "Duration of meeting",
+      "Duration of visit"
+    ],
+    RelatedEntity: ["Related entity", "Related record", "Related to record"],
+    LeadId: ["Related prospect ID", "Lead record ID", "Who ID", "Contact ID", "Prospect GUID"],
+    LeadNumber: ["Lead ref no", "Lead reference number"],
+    RelatedEntityId: ["What ID", "Related record ID"],
+    OpportunityId: ["Opp ID", "Deal ID", "Opportunity record ID"],
+    Description: [
+      "Remarks",
+      "Remark",
+      "Comments or remarks",
+      "Task notes",
+      "Task content",
+      "Task body",
+      "Card description",
+      "Body",
+      "Message",
+      "Instructions",
+      "Full description",
+      "Event description"
+    ],
+    Location: [
+      "Where",
+      "Event location",
+      "Meeting location",
+      "Meeting venue",
+      "Visit location",
+      "Visit place",
+      "Venue address"
+    ],
+    Reminder: [
+      "Remind me",
+      "Remind me before",
+      "Alert before",
+      "Alert",
+      "Remind owner before",
+      "Reminder minutes before"
+    ],
+    NotifyBy: ["Notify assignee", "Send notification email", "Send email", "Notify user", "Notify by mail"]
+  };
+
+  // src/core/mapping/header/header-grammar.ts
+  var set = (words2) => new Set(words2.split(" "));
+  var FILLER = set("of the for to a an and or s new my our your his her at in n");
+  var PURPOSE = set(
+    "due follow up followup followups fu fup deadline next call callback callbacks back calling visit visits appointment appt meeting demo site schedule scheduled task action counselling counseling interview activity target planned plan event session tentative proposed preferred confirmed expected contact revisit reconnect pickup"
+  );
+  var SPEAKS_OF_DATE = set(
+    "followup followups fu fup callback callbacks appointment appt next scheduled schedule visit follow revisit due"
+  );
+  var AHEAD = set(
+    "due follow followup followups fu fup deadline next callback callbacks back scheduled target planned proposed preferred confirmed expected revisit reconnect tentative"
+  );
+  var DATE = set("date dates day dt dated on by when");
+  var TIME2 = set("time times timing timings at slot slots window hour clock");
+  var LENGTH = set("duration length");
+  var ABOUT_LENGTH = set("estimated approximate approx total usual");
+  var START2 = set("from start starts starting begin begins");
+  var END = set("end ends ending finish finishes until till");
+  var ROLE = set(
+    "owner owners assignee assignees assigned assign allotted allocated counsellor counselor telecaller telecallers caller agent rm salesperson salesman rep representative executive handler responsible user bde bdm bda advisor adviser consultant incharge handled employee"
+  );
+  var ABOUT_ROLE = set(
+    "to by name email mail mails id address e lead task sales deal contact account opportunity record activity event of the s in charge relationship manager person tele new current leadsquared lsq crm team staff field for and call full"
+  );
+  var MAIL = set("email mail mails emails");
+  var TEXT = set("remark remarks note notes comment comments detail details description");
+  var ABOUT_TEXT = set(
+    "task call for the of and or agent owner caller counsellor counselor telecaller additional other any internal special special event visit meeting to follow up followup"
+  );
+  var LEAD_WORDS = set(
+    "lead leads prospect prospects customer customers client clients student students patient candidate applicant contact guest buyer"
+  );
+  var PHONE2 = set("phone mobile whatsapp cell cellphone telephone tel mob contact");
+  var ABOUT_PHONE = set("no nos number numbers num primary main registered id details");
+  var NUMBER_WORDS = set("no nos number numbers num");
+  var ABOUT_MAIL = set("id ids address addresses primary main registered");
+  var ABOUT_TYPE = set("task activity event of the follow up followup next action name kind");
+  var all = (words2, ...sets) => words2.every((word) => sets.some((known2) => known2.has(word)));
+  var some = (words2, known2) => words2.some((word) => known2.has(word));
+  var match = (field, { needsCells = false, saysMail = false, isAhead = false } = {}) => ({ field, needsCells, saysMail, isAhead });
+  function ofTime(words2) {
+    if (!all(words2, FILLER, PURPOSE, DATE, TIME2, START2, END)) return null;
+    const isEnd = some(words2, END) || words2[0] === "to";
+    const isStart = some(words2, START2);
+    const hasDate = some(words2, DATE);
+    const isPurpose = some(words2, PURPOSE) || isStart;
+    if (some(words2, TIME2) && !hasDate)
+      return match(isEnd ? "EndTime" : "DueTime", { needsCells: !isEnd && !isPurpose });
+    if (isEnd) return match("EndDate", { needsCells: !hasDate });
+    const isAhead = some(words2, AHEAD);
+    if (hasDate) return match("DueDate", { needsCells: !isPurpose, isAhead });
+    return isStart || some(words2, SPEAKS_OF_DATE) ? match("DueDate", { needsCells: true, isAhead }) : null;
+  }
+  function ofLength(words2) {
+    return some(words2, LENGTH) && all(words2, LENGTH, ABOUT_LENGTH, PURPOSE, FILLER) ? match("Duration") : null;
+  }
+  function ofOwner(words2) {
+    const isSales = words2.includes("sales") && words2.includes("person");
+    const isManager = words2.includes("relationship") && words2.includes("manager");
+    if (!(some(words2, ROLE) || isSales || isManager) || !all(words2, ROLE, ABOUT_ROLE, FILLER)) return null;
+    if (words2.includes("by") && !words2.includes("handled")) return null;
+    const saysMail = some(words2, MAIL);
+    return match("OwnerEmailAddress", { needsCells: words2.includes("id") && !saysMail, saysMail });
+  }
+  function ofText(words2) {
+    return some(words2, TEXT) && all(words2, TEXT, ABOUT_TEXT) ? match("Description") : null;
+  }
+  function ofType(words2) {
+    return words2.includes("type") && all(
+      words2.filter((word) => word !== "type"),
+      ABOUT_TYPE
+    ) ? match("TaskType") : null;
+  }
+  function ofLead(words2) {
+    if (!some(words2, LEAD_WORDS)) return null;
+    const others = words2.filter((word) => !LEAD_WORDS.has(word) && !FILLER.has(word));
+    if (some(others, MAIL) && all(others, MAIL, ABOUT_MAIL))
+      return match("LeadEmail", { needsCells: true, saysMail: true });
+    const isPhone2 = some(others, PHONE2) && all(others, PHONE2, ABOUT_PHONE);
+    const isNumber = words2.includes("contact") && some(others, NUMBER_WORDS) && all(others, NUMBER_WORDS);
+    return isPhone2 || isNumber ? match("LeadPhone", { needsCells: true }) : null;
+  }
+  function matchWords(words2) {
+    var _a, _b, _c, _d, _e;
+    if (words2.length === 0 || words2.length > 8) return null;
+    const joined = words2.join(" ");
+    if (/\be mail\b/.test(joined)) return matchWords(joined.replace(/\be mail\b/g, "email").split(" "));
+    return (_e = (_d = (_c = (_b = (_a = ofOwner(words2)) != null ? _a : ofTime(words2)) != null ? _b : ofLength(words2)) != null ? _c : ofText(words2)) != null ? _d : ofType(words2)) != null ? _e : ofLead(words2);
+  }
+
+  // src/core/mapping/header/match-header.ts
+  var CLOSENESS = {
+    name: 100,
+    label: 98,
+    alias: 80,
+    other: 70,
+    ahead: 74,
+    mail: 72,
+    words: 60,
+    faint: 40
+  };
+  function buildIndex() {
+    var _a;
+    const index = /* @__PURE__ */ new Map();
+    const add = (text2, field, how, closeness) => {
+      const key2 = headerKey(text2);
+      if (!index.has(key2)) index.set(key2, { field, how, closeness, needsCells: false });
+    };
+    for (const field of FIELDS) add(field.name, field.name, "name", CLOSENESS.name);
+    for (const field of FIELDS) add(field.label, field.name, "label", CLOSENESS.label);
+    for (const field of FIELDS)
+      for (const alias of field.aliases) add(alias, field.name, "alias", CLOSENESS.alias);
+    for (const { name } of FIELDS) {
+      for (const text2 of (_a = OTHER_WORDS[name]) != null ? _a : []) add(text2, name, "alias", CLOSENESS.other);
+    }
+    return index;
+  }
+  var INDEX = buildIndex();
+  var KNOWN_KEYS = [...INDEX].map(
+    ([key2, { field }]) => [key2, field]
+  );
+  function inListOf(kind, key2, found) {
+    if (key2 === "name")
+      return found === null || kind.ofPeople ? null : { ...found, closeness: CLOSENESS.faint };
+    if (key2 === "title" && kind.hasFirstName) return null;
+    if (key2 === "subject" && kind.ofStudents) return null;
+    if ((key2 === "summary" || key2 === "content") && kind.ofPeople) return null;
+    return found;
+  }
+  function closenessOf({ saysMail, isAhead, needsCells }) {
+    if (saysMail) return CLOSENESS.mail;
+    if (isAhead) return CLOSENESS.ahead;
+    return needsCells ? CLOSENESS.faint : CLOSENESS.words;
+  }
+  function matchHeader(header, parts, kind) {
+    const schema = schemaName(header);
+    if (schema !== null) return { field: schema, how: "custom", closeness: CLOSENESS.name, needsCells: false };
+    for (const key2 of parts.keys) {
+      const found = INDEX.get(key2);
+      if (found !== void 0) return inListOf(kind, key2, found);
+    }
+    const words2 = matchWords(parts.words);
+    if (words2 === null) return null;
+    const { field, needsCells } = words2;
+    return { field, how: "words", closeness: closenessOf(words2), needsCells };
+  }
+  function targetField(name) {
+    var _a, _b;
+    return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.name) != null ? _b : schemaName(name);
+  }
+
+  // src/core/mapping/header/near-miss.ts
+  var MIN_LENGTH = 6;
+  var TWO_SLIPS_LENGTH = 9;
+  var MAX_LENGTH3 = 40;
+  function slips(one, other, limit) {
+    var _a, _b, _c, _d, _e;
+    if (Math.abs(one.length - other.length) > limit) return limit + 1;
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= other.length; j++) {
+        const changed = ((_a = last[j - 1]) != null ? _a : 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+        const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1] ? ((_b = before[j - 2]) != null ? _b : 0) + 1 : changed;
+        row.push(Math.min(((_c = last[j]) != null ? _c : 0) + 1, ((_d = row[j - 1]) != null ? _d : 0) + 1, changed, swapped));
+      }
+      before = last;
+      last = row;
+    }
+    return Math.min((_e = last[other.length]) != null ? _e : 0, limit + 1);
+  }
+  function nearField(key2) {
+    var _a, _b;
+    if (key2.length < MIN_LENGTH || key2.length > MAX_LENGTH3) return null;
+    let limit = key2.length < TWO_SLIPS_LENGTH ? 1 : 2;
+    let nearest = /* @__PURE__ */ new Set();
+    for (const [known2, field2] of KNOWN_KEYS) {
+      if (known2.length < MIN_LENGTH || known2[0] !== key2[0]) continue;
+      const distance = slips(key2, known2, limit);
+      if (distance > limit) continue;
+      if (distance < limit) nearest = /* @__PURE__ */ new Set();
+      limit = distance;
+      nearest.add(field2);
+    }
+    const [field = ""] = nearest;
+    return nearest.size === 1 ? (_b = (_a = fieldByName(field)) == null ? void 0 : _a.name) != null ? _b : null : null;
+  }
+
+  // src/core/mapping/header/header-row.ts
+  var MAX_CELLS = 200;
+  var MAX_HEADER = 120;
+  var POINTS = {
+    saved: 4,
+    field: 3,
+    words: 2,
+    listed: 1,
+    near: 1,
+    data: -3,
+    frozen: 1.5,
+    followed: 0.5
+  };
+  var ANY_LIST = { ofPeople: false, ofStudents: false, hasFirstName: false };
+  var isEmpty = (row) => row === void 0 || row.every((text2) => trimText(text2) === "");
+  function saidBy(text2, known2) {
+    var _a;
+    const trimmed = trimText(text2.slice(0, MAX_HEADER * 2));
+    if (known2.texts.has(trimmed)) return "saved";
+    if (trimmed.length > MAX_HEADER) return "data";
+    const kind = kindOfCell(trimmed);
+    if (looksLikeData(trimmed) || kind !== "text" && kind !== "code" && kind !== null) return "data";
+    const parts = readHeader(trimmed);
+    const match2 = matchHeader(trimmed, parts, ANY_LIST);
+    if (match2 !== null) return match2.how === "words" || match2.needsCells ? "words" : "field";
+    if (parts.words.length <= 5 && isListed(parts)) return "listed";
+    return known2.near && nearField((_a = parts.keys[parts.keys.length - 1]) != null ? _a : "") !== null ? "near" : "nothing";
+  }
+  var filledCells = (row) => row.filter((text2) => trimText(text2) !== "").length;
+  function scoreOf(rows, index, known2) {
+    var _a;
+    const row = ((_a = rows[index]) != null ? _a : []).slice(0, MAX_CELLS).filter((text2) => trimText(text2) !== "");
+    const said = row.map((text2) => saidBy(text2, known2));
+    const isTitle = row.length === 1 && known2.widest > 2 && said[0] !== "saved";
+    const isUnderstood = said.some(
+      (one) => one === "saved" || one === "field" || one === "words" || one === "near"
+    );
+    const points = said.reduce((sum2, one) => sum2 + (one === "nothing" ? 0 : POINTS[one]), 0);
+    if (!isUnderstood || isTitle || points <= 0) return null;
+    const next = rows.slice(index + 1).find((below) => !isEmpty(below));
+    const isFollowed = next !== void 0 && filledCells(next) * 2 >= row.length;
+    return points + (index + 1 === known2.frozenRows ? POINTS.frozen : 0) + (isFollowed ? POINTS.followed : 0);
+  }
+  function bestRow(rows, known2) {
+    var _a;
+    let best = null;
+    for (const index of rows.keys()) {
+      const score = scoreOf(rows, index, known2);
+      if (score !== null && score > ((_a = best == null ? void 0 : best.score) != null ? _a : 0)) best = { index, score };
+    }
+    return best === null ? null : best.index + 1;
+  }
+  function firstWideRow(rows) {
+    var _a, _b;
+    const first = rows.findIndex((row) => !isEmpty(row));
+    if (first === -1 || filledCells((_a = rows[first]) != null ? _a : []) > 1) return first;
+    const widest = rows.reduce((most, row) => Math.max(most, filledCells(row)), 0);
+    const wide = rows.findIndex((row) => filledCells(row) > 1 && filledCells(row) * 2 >= widest);
+    return wide === -1 || ((_b = rows[wide]) != null ? _b : []).some(looksLikeData) ? first : wide;
+  }
+  function place(row, how, frozenRows) {
+    const isExpected = row === 1 || row === frozenRows || how === "setting";
+    const said = `The names of the columns were found in row ${row}. If they stand elsewhere, choose that row under “Match columns”.`;
+    return { row, how, said: isExpected ? null : said };
+  }
+  function findHeaderRow(firstRows, frozenRows, { headerRow, columns: columns2 }) {
+    var _a;
+    if (headerRow !== "auto") return place(headerRow, "setting", frozenRows);
+    const known2 = {
+      frozenRows,
+      texts: /* @__PURE__ */ new Set([...Object.keys(columns2).map(trimText), STATUS_HEADER, TASK_ID_HEADER]),
+      widest: firstRows.reduce((most, row) => Math.max(most, filledCells(row)), 0)
+    };
+    const best = (_a = bestRow(firstRows, { ...known2, near: false })) != null ? _a : bestRow(firstRows, { ...known2, near: true });
+    if (best !== null) return place(best, "words", frozenRows);
+    if (frozenRows > 0 && !isEmpty(firstRows[frozenRows - 1])) return place(frozenRows, "frozen", frozenRows);
+    const first = firstWideRow(firstRows);
+    return place(first === -1 ? 1 : first + 1, "first", frozenRows);
+  }
+
+  // src/core/mapping/custom-labels.ts
+  var MOST_CELLS = 2e4;
+  var keyOf2 = (text2) => singleSpaced(text2).toLowerCase();
+  function usedTypes(types, texts2) {
+    const names2 = new Map(types.map((type) => [keyOf2(type.name), type]));
+    const used = /* @__PURE__ */ new Set();
+    for (const text2 of texts2.slice(0, MOST_CELLS)) {
+      const type = names2.get(keyOf2(text2.slice(0, 300)));
+      if (type !== void 0) used.add(type);
+    }
+    return used.size > 0 ? [...used] : types;
+  }
+  function customLabels(types, texts2, header) {
+    var _a, _b, _c;
+    if (types.length === 0) return /* @__PURE__ */ new Map();
+    const fields = /* @__PURE__ */ new Map();
+    for (const { columns: columns2 } of usedTypes(types, texts2)) {
+      for (const { label, schemaName: schemaName2 } of columns2) {
+        const key2 = headerKey(label);
+        fields.set(key2, ((_a = fields.get(key2)) != null ? _a : /* @__PURE__ */ new Set()).add(schemaName2));
+      }
+    }
+    const labels = /* @__PURE__ */ new Map();
+    const named3 = /* @__PURE__ */ new Map();
+    for (const key2 of new Set(header.map(headerKey))) {
+      const [field, second] = (_b = fields.get(key2)) != null ? _b : [];
+      if (key2 === "" || field === void 0 || second !== void 0) continue;
+      labels.set(key2, field);
+      named3.set(field, ((_c = named3.get(field)) != null ? _c : 0) + 1);
+    }
+    return new Map([...labels].filter(([, field]) => named3.get(field) === 1));
+  }
+
+  // src/core/mapping/mapping-problems.ts
+  function problem(code, header, expected, message, at = {}) {
+    const { column = null, level = "error" } = at;
+    return {
+      level,
+      code,
+      column,
+      header: shorten(header),
+      found: column === null ? "" : shorten(header),
+      expected,
+      message
+    };
+  }
+  function noHeader() {
+    const message = "The header row is empty. Write the names of the columns into it, such as Task name, Task type, Owner e-mail and Due date.";
+    return problem("header-missing", "Header row", "a row with the names of the columns", message);
+  }
+  function headerIsData(header, column) {
+    const message = `The header row holds ${quote(header)}, which looks like a task and not like the name of a column. Put a row with the names of the columns above the tasks, or choose the row with the headers under “Match columns”.`;
+    return problem("header-is-data", header, "the name of a column", message, { column });
+  }
+  function twoColumns(first, second, field) {
+    const place2 = (entry) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
+    const message = `Two columns are taken for ${fieldLabel(field)}: ${place2(first)} and ${place2(second)}. Rename one of them, or choose not to send one under “Match columns”.`;
+    return problem("mapping-two-columns", second.header, "one column for each field", message, {
+      column: second.column
+    });
+  }
+  function list(names2) {
+    var _a;
+    return names2.length < 2 ? names2.join("") : `${names2.slice(0, -1).join(", ")} and ${(_a = names2[names2.length - 1]) != null ? _a : ""}`;
+  }
+  function missingRequired(fields, proposal) {
+    const labels = list(fields.map(({ label }) => label));
+    const [field] = fields;
+    const names2 = fields.length > 1 || field === void 0 ? "Name columns so" : `Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(", ")} or ${field.name}`;
+    const isNameMissing = fields.some(({ name }) => name === "Name");
+    const made = proposal !== null && isNameMissing ? ` The task name can be made of columns, such as ${quote(proposal)}.` : "";
+    const message = `No column holds ${labels}, which every task needs. ${names2}, choose columns under “Match columns”, or give one value for all rows there.${made}`;
+    return problem(
+      "mapping-required",
+      "",
+      fields.length === 1 ? `a column named ${labels}` : `columns named ${labels}`,
+      message
+    );
+  }
+  function templateUnknownHeader(field, name, nearest) {
+    const meant = nearest === null ? "" : ` Did you mean {${shorten(nearest)}}?`;
+    const message = `The text for all rows names a column {${shorten(name)}}, which the sheet does not have.${meant} Write the header exactly as in the sheet; a brace that is only text is written twice.`;
+    return problem("template-unknown-header", fieldLabel(field), "the header of a column", message);
+  }
+  function templateLooseBrace(field) {
+    const message = "A brace in the text for all rows opens or closes nothing. Write a column as {Header}; a brace that is only text is written twice.";
+    return problem("template-loose-brace", fieldLabel(field), "braces around the header of a column", message);
+  }
+  function templateTwoColumns(field, name) {
+    const message = `The text for all rows names {${shorten(name)}}, but two columns have this header. Rename one of them.`;
+    return problem("template-two-columns", fieldLabel(field), "a header that only one column has", message);
+  }
+  function callField(header, column) {
+    const message = "The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address under “Match columns”, “More settings”.";
+    return problem("mapping-call-field", header, "the webhook URL under “Match columns”", message, {
+      column,
+      level: "warning"
+    });
+  }
+  function savedHeaderGone(header, field) {
+    const message = `The saved match takes ${fieldLabel(field)} from a column ${quote(header)}, which is no longer there. Rename the column back, or save the match again.`;
+    return problem("mapping-header-gone", header, `a column named ${shorten(header)}`, message, {
+      level: "warning"
+    });
+  }
+  function savedFieldUnknown(header, field, column) {
+    const message = `The saved match sends this column to ${quote(field)}, which is not a field of a task. Choose another field under “Match columns”.`;
+    return problem(
+      "mapping-unknown-field",
+      header,
+      "a field of the list, or a custom field such as mx_Custom_1",
+      message,
+      { column }
+    );
+  }
+  function constantBesideColumn(field, text2) {
+    const message = `A column fills ${fieldLabel(field)}, so the value for all rows, ${quote(text2)}, is not used, also where the column's cells are empty. Choose one of the two under “Match columns”.`;
+    return problem("constant-beside-column", fieldLabel(field), "a column or one value", message, {
+      level: "warning"
+    });
+  }
+  function constantUnknown(field) {
+    const message = `A value for all rows is set for ${quote(field)}, which is not a field of a task. Remove it under “Match columns”.`;
+    return problem(
+      "constant-unknown-field",
+      field,
+      "a field of the list, or a custom field such as mx_Custom_1",
+      message
+    );
+  }
+  function twoOwnColumns(header, first, second) {
+    const message = `The sheet has two columns of this name, ${columnLetter(first)} and ${columnLetter(second)}, and both hold results of the add-on, so it is not clear which one counts. Delete or rename one of them.`;
+    return problem("mapping-two-own-columns", header, "one such column", message, { column: second });
+  }
+
+  // src/core/mapping/settle.ts
+  var CHOSEN = Number.POSITIVE_INFINITY;
+  var fieldKey = (field) => field.toLowerCase();
+  function settle(candidates) {
+    var _a;
+    const assigned = /* @__PURE__ */ new Map();
+    const lost = /* @__PURE__ */ new Map();
+    const best = /* @__PURE__ */ new Map();
+    for (const candidate of candidates) {
+      const holder = best.get(fieldKey(candidate.field));
+      if (holder === void 0 || candidate.closeness > holder.closeness)
+        best.set(fieldKey(candidate.field), candidate);
+    }
+    for (const candidate of candidates) {
+      const holder = (_a = best.get(fieldKey(candidate.field))) != null ? _a : candidate;
+      if (candidate.closeness === holder.closeness) assigned.set(candidate.column, candidate);
+      else lost.set(candidate.column, { candidate, to: holder });
+    }
+    return { assigned, lost };
+  }
+
+  // src/core/placement-mark.ts
+  var OPEN2 = "⟨";
+  var CLOSE = "⟩";
+  var MARKED = new RegExp(`^(.*?) ?${OPEN2}([0-9A-Za-z]+-[0-9A-Za-z]+)${CLOSE}$`, "s");
+  function markPattern(writer) {
+    return `^([^${OPEN2}]*?) ?${OPEN2}${writer}-[0-9A-Za-z]+${CLOSE}$`;
+  }
+  function withMark(text2, names2) {
+    const mark = OPEN2 + names2 + CLOSE;
+    return text2 === "" ? mark : `${text2} ${mark}`;
+  }
+  function splitMark(cell) {
+    var _a, _b;
+    const match2 = MARKED.exec(cell);
+    return { text: (_a = match2 == null ? void 0 : match2[1]) != null ? _a : cell, mark: (_b = match2 == null ? void 0 : match2[2]) != null ? _b : null };
+  }
+  var UNMARKED_SIGN = `[^${CLOSE}]`;
+  function withoutMarkSigns(text2) {
+    return text2.replace(/⟨/g, "‹").replace(/⟩/g, "›");
+  }
+  function hasMark(cell) {
+    return cell.endsWith(CLOSE) && splitMark(cell).mark !== null;
+  }
+  function digestOf(texts2) {
+    var _a;
+    const basis = 2166136261;
+    const prime = 16777619;
+    let hash = basis;
+    for (const sign2 of texts2.join("\0")) {
+      hash = Math.imul(hash ^ ((_a = sign2.codePointAt(0)) != null ? _a : 0), prime) >>> 0;
+    }
+    return hash.toString(36);
+  }
+
+  // src/core/one-line.ts
+  var BREAKS = /[\s\p{Cc}\p{Zl}\p{Zp}]+/gu;
+  var BROKEN = /[\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+  function oneLine(text2) {
+    return text2.replace(BROKEN, "").replace(BREAKS, " ").trim();
+  }
+
+  // src/core/shorten.ts
+  function shorten2(text2, limit) {
+    if (text2.length <= limit) return text2;
+    const cut = text2.slice(0, limit - 1);
+    return `${cut.replace(/[\uD800-\uDBFF]$/, "")}…`;
+  }
+
+  // src/core/token.ts
+  function formatToken(token) {
+    return `${token.runId}-${token.index}`;
+  }
+  var TOKEN_PATTERN = /^([A-Z0-9]{1,12})-([1-9][0-9]{0,6})$/;
+  function parseToken(text2) {
+    const match2 = TOKEN_PATTERN.exec(text2);
+    if (match2 === null) return null;
+    const [, runId = "", index = ""] = match2;
+    return { runId, index: Number(index) };
+  }
+  function isRunId(text2) {
+    return parseToken(`${text2}-1`) !== null;
+  }
+  var ALPHABET = "BCDFGHJKLMNPQRSTVWXZ";
+  var FILE_LETTERS = 3;
+  var RUN_LETTERS = 5;
+  var RUN_ID_LENGTH = FILE_LETTERS + RUN_LETTERS;
+  function letters(number4, length) {
+    let text2 = "";
+    for (let place2 = 0, rest = number4; place2 < length; place2++, rest = Math.floor(rest / ALPHABET.length)) {
+      text2 += ALPHABET.charAt(rest % ALPHABET.length);
+    }
+    return text2;
+  }
+  function fileLetters(fileId) {
+    return letters(Number.parseInt(digestOf([fileId]), 36), FILE_LETTERS);
+  }
+  function makeRunId(random, fileId, taken) {
+    const digits = random().replace(/[^0-9a-f]/gi, "");
+    let number4 = Number.parseInt(digits.slice(0, 8), 16) >>> 0;
+    const file = fileLetters(fileId);
+    while (taken.has(file + letters(number4, RUN_LETTERS))) number4++;
+    return file + letters(number4, RUN_LETTERS);
+  }
+  function isOfFile(runId, fileId) {
+    return !IS_NEW.test(runId) || runId.startsWith(fileLetters(fileId));
+  }
+  var IS_NEW = new RegExp(`^[${ALPHABET}]{${RUN_ID_LENGTH}}$`);
+
+  // src/core/status.ts
+  var STATUSES = [
+    "Invalid",
+    "Queued",
+    "Sending",
+    "Accepted",
+    "Created",
+    "Failed",
+    "Unknown",
+    "Skipped",
+    "Deleted"
+  ];
+  var TOKEN_MARK = " · ";
+  var REASON_MARK = " — ";
+  var REASON_LIMIT = 500;
+  function formatStatus(status, token = null, reason = "") {
+    const short2 = shorten2(withoutMarkSigns(oneLine(reason)), REASON_LIMIT);
+    return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short2 === "" ? "" : REASON_MARK + short2);
+  }
+  var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
+  function parseStatus(text2) {
+    var _a;
+    const trimmed = splitMark(text2.trim()).text;
+    if (trimmed === "") return { kind: "blank" };
+    const [, word, key2, reason = ""] = (_a = STATUS_PATTERN.exec(trimmed)) != null ? _a : [];
+    const status = STATUSES.find((each) => each === word);
+    const token = key2 === void 0 ? null : parseToken(key2);
+    const brokenToken = key2 !== void 0 && token === null;
+    if (status === void 0 || brokenToken) return { kind: "foreign", text: trimmed };
+    return { kind: "status", status, token, reason };
+  }
+  function tokenIn(cell) {
+    const read = parseStatus(cell);
+    return read.kind === "status" ? read.token : null;
+  }
+  function keyIn(cell) {
+    const token = tokenIn(cell);
+    return token === null ? null : formatToken(token);
+  }
+
+  // src/core/mapping/sheet-view.ts
+  var isWritten = (cell) => tokenIn(cell) !== null || hasMark(cell);
+  function viewSheet(header, rows) {
+    var _a;
+    const times = /* @__PURE__ */ new Map();
+    for (const text2 of header) times.set(trimText(text2), ((_a = times.get(trimText(text2))) != null ? _a : 0) + 1);
+    const columns2 = header.map((text2, column) => {
+      const name = trimText(text2);
+      return {
+        column,
+        header: text2,
+        parts: readHeader(text2),
+        content: contentOf(rows, column),
+        cells: rows.map((row) => {
+          var _a2;
+          return (_a2 = row[column]) != null ? _a2 : "";
+        }),
+        isUnique: name !== "" && times.get(name) === 1
+      };
+    });
+    return { columns: columns2, kind: listKind(header) };
+  }
+
+  // src/core/mapping/weigh-cells.ts
+  var WEIGHT = {
+    addresses: 100,
+    someAddresses: 50,
+    fits: 20,
+    contradicts: -40,
+    blank: -12,
+    otherField: -25
+  };
+  var HEADER_SAYS_SO = "the header says so";
+  var MOST = 0.5;
+  var RELATED_WORDS = /^(?:leads?|prospects?|opportunit(?:y|ies)|opp|none|no|nothing|-|[015])$/i;
+  var TIME_OF = { DueDate: "DueTime", EndDate: "EndTime" };
+  var DATE_OF = { DueTime: "DueDate", EndTime: "EndDate" };
+  var ADDRESSES = ["an e-mail address", "e-mail addresses"];
+  function cellsAre({ filled }, count3, [one, several]) {
+    return `${count3} of ${filled} ${filled === 1 ? "cell" : "cells"} ${count3 === 1 ? `is ${one}` : `are ${several}`}`;
+  }
+  function weighOwner(content, isSure) {
+    const addresses = countOf(content, "email");
+    const why = cellsAre(content, addresses, ADDRESSES);
+    if (shareOf(content, "email") >= MOST) return { weight: WEIGHT.addresses, why };
+    if (addresses > 0) return { weight: WEIGHT.someAddresses, why };
+    const others = shareOf(content, "phone", "guid", "date", "datetime", "time", "number", "duration");
+    if (others < MOST) return { weight: 0 };
+    return isSure ? { weight: WEIGHT.contradicts } : null;
+  }
+  function weighTimes(field, content, isSure) {
+    const dates = shareOf(content, "date", "datetime");
+    const isDate = TIME_OF[field] !== void 0;
+    const times = isDate ? shareOf(content, "time") : shareOf(content, "time", "timerange");
+    if ((isDate ? dates : times) >= MOST) return { weight: WEIGHT.fits };
+    const other = isDate ? TIME_OF[field] : DATE_OF[field];
+    if (other !== void 0 && (isDate ? times : dates) >= MOST) {
+      return {
+        field: other,
+        weight: WEIGHT.otherField,
+        why: isDate ? "the cells hold times" : "the cells hold dates"
+      };
+    }
+    if (isDate ? dates > 0 : times > 0) return { weight: 0 };
+    return isSure || shareOf(content, "text", "number", "code") >= MOST ? { weight: WEIGHT.contradicts } : null;
+  }
+  function weighKind(content, isSure, ...kinds) {
+    if (shareOf(content, ...kinds) >= MOST) return { weight: WEIGHT.fits };
+    return isSure ? { weight: WEIGHT.contradicts } : null;
+  }
+  function weigh(field, content, isSure, rows) {
+    switch (FIELD_TABLE[field].check) {
+      case "email":
+        return weighOwner(content, isSure);
+      case "lead-email":
+        return weighKind(content, isSure, "email");
+      case "phone":
+        return weighKind(content, isSure, "phone");
+      case "number":
+        return weighKind(content, isSure, "number", "code", "phone");
+      case "date":
+      case "end":
+      case "time":
+        return weighTimes(field, content, isSure);
+      case "guid":
+        return weighKind(content, isSure, "guid");
+      case "related":
+        return rows.some((text2) => RELATED_WORDS.test(text2.trim())) ? { weight: 0 } : null;
+      case "duration":
+      case "reminder":
+        return shareOf(content, "date", "datetime", "email", "guid", "phone") >= MOST && !isSure ? null : { weight: 0 };
+      default: {
+        const strange = shareOf(content, "date", "datetime", "time", "email", "guid", "phone", "number");
+        return { weight: strange > MOST && !isSure ? WEIGHT.contradicts : 0 };
+      }
+    }
+  }
+  function weighCells(column, match2, content, cells) {
+    var _a, _b, _c;
+    const said = { ...match2, column, why: HEADER_SAYS_SO };
+    const field = (_a = fieldByName(match2.field)) == null ? void 0 : _a.name;
+    if (field === void 0) return said;
+    const isSure = match2.how === "name" || match2.how === "label";
+    if (content.filled === 0) {
+      if (match2.needsCells) return null;
+      return isSure || cells.length === 0 ? said : { ...said, closeness: match2.closeness + WEIGHT.blank };
+    }
+    const weighed = weigh(field, content, isSure, cells);
+    if (weighed === null || match2.needsCells && weighed.weight <= 0 && weighed.field === void 0)
+      return null;
+    return {
+      ...said,
+      field: (_b = weighed.field) != null ? _b : match2.field,
+      how: weighed.field === void 0 ? match2.how : "words",
+      closeness: match2.closeness + weighed.weight,
+      why: (_c = weighed.why) != null ? _c : said.why
+    };
+  }
+
+  // src/core/mapping/column-candidates.ts
+  var CUSTOM_LABEL = 79;
+  var isCallField = (field) => {
+    var _a;
+    return ((_a = fieldByName(field)) == null ? void 0 : _a.scope) === "call";
+  };
+  function chosen(view2, choice, found) {
+    const field = targetField(choice);
+    if (field === null) {
+      found.push(savedFieldUnknown(view2.header, choice, view2.column));
+      return null;
+    }
+    return {
+      column: view2.column,
+      field,
+      how: "saved",
+      closeness: CHOSEN,
+      needsCells: false,
+      why: "you chose it"
+    };
+  }
+  function isMostlyWritten({ cells, content }) {
+    const written3 = cells.filter(isWritten).length;
+    return written3 > 0 && written3 * 2 >= content.filled;
+  }
+  function ofCustomField({ header }, labels) {
+    const field = labels.get(headerKey(header));
+    return field === void 0 ? null : { field, how: "custom", closeness: CUSTOM_LABEL, needsCells: false };
+  }
+  function guessed(view2, sheet, { isGiven, customLabels: customLabels2 }) {
+    const said = matchHeader(view2.header, view2.parts, sheet.kind);
+    const custom = ofCustomField(view2, customLabels2);
+    const match2 = said === null || custom !== null && said.closeness < CUSTOM_LABEL ? custom != null ? custom : said : said;
+    if (match2 === null || isMostlyWritten(view2)) return null;
+    const weighed = weighCells(view2.column, match2, view2.content, view2.cells);
+    return (weighed == null ? void 0 : weighed.how) === "words" && isGiven(weighed.field) ? null : weighed;
+  }
+  function candidateOf(view2, sheet, choices2, found) {
+    const choice = choices2.saved.get(trimText(view2.header));
+    if (choice === "") return { kind: "ignored" };
+    const candidate = choice === void 0 ? guessed(view2, sheet, choices2) : chosen(view2, choice, found);
+    if (candidate === null) return { kind: "none" };
+    if (!isCallField(candidate.field)) return candidate;
+    found.push(callField(view2.header, view2.column));
+    return { kind: "call" };
+  }
+
+  // src/core/mapping/guess-by-content.ts
+  var ENOUGH = 0.75;
+  var wordsOf2 = (column) => column.parts.words.join(" ");
+  var OF_OTHERS = /\b(?:lead|customer|contact|client|student|prospect|patient|parent|father|mother|guardian|candidate|applicant|company|billing|personal|alternate|alternative|secondary|other|created|modified|updated|by|from|cc|bcc|reply|attendees?|reports?)\b/;
+  var ANOTHER = /\b(?:previous(?:ly)?|prev|old|original(?:ly)?|orig|former(?:ly)?|earlier|last|past|ex|not|non|no|never|changed?|history|backup|manager|supervisor|boss|hod|organi[sz]er|approver|reviewer|requested|requester|reporter|creator|author|sender|vendor|supplier|partner|phone|mobile|emi|polic(?:y|ies)|premium|invoice|bill|loan|rent|fees?|payments?|instal?lments?|insurance|warranty|maturity|contract|lease|subscription|amc|tax|gst|cheque|salary|interest|service|birth|birthday|expiry|licen[cs]e|membership|passport|visa)\b/;
+  var MERELY_MAIL = /^(?:e ?mails?|mails?)(?: (?:ids?|address|addresses))?$/;
+  var OF_ANOTHER_DATE = /\b(?:creat\w*|complet\w*|modif\w*|updat\w*|edited|last|previous|prev|past|old|birth|birthday|dob|born|anniversary|join\w*|regist\w*|enquir\w*|inquir\w*|enrol\w*|admi\w*|invoice|bill\w*|pay\w*|paid|expir\w*|renew\w*|clos\w*|receiv\w*|add\w*|assigned|allotted|entry|order\w*|deliver\w*|purchas\w*|convert\w*|sent|open\w*|report\w*|export\w*|timestamp|log\w*|first|source|remind\w*|end\w*|finish\w*|done|actual|since|doj|exam\w*|called|attended|visited|lead|punch|duration|available|office|working)\b/;
+  var OF_OTHER_ID = /\b(?:task|activity|user|owner|org|organi[sz]ation|account|company|campaign|created|modified|record|parent|list|row|order|invoice)\b/;
+  var OF_OPPORTUNITY = /\b(?:opportunity|opp|deal)\b/;
+  var isAnother = (column) => ANOTHER.test(wordsOf2(column));
+  function mayBeOwners(column, { kind }) {
+    const words2 = wordsOf2(column);
+    return !OF_OTHERS.test(words2) && !ANOTHER.test(words2) && !(kind.ofPeople && MERELY_MAIL.test(words2));
+  }
+  var isOfOthers = (column) => OF_OTHERS.test(wordsOf2(column));
+  var isAnotherDate = (column) => OF_ANOTHER_DATE.test(wordsOf2(column));
+  var isOtherId = (column) => OF_OTHER_ID.test(wordsOf2(column));
+  var NAMES_PEOPLE = /^(?:(?:lead|prospect|customer|client|student|patient|candidate|applicant|contact|guest|buyer|first|last|full|person)(?: person)?(?: name| names)?|name of (?:the )?(?:lead|customer|client|student|patient|candidate|applicant|person))$/;
+  var MERELY_PHONE = /^(?:(?:primary|main|contact|mobile|phone|cell|whatsapp|telephone|tel|mob)(?: (?:phone|mobile|no|nos|number|numbers|num))*|numbers?)$/;
+  var OF_LEADS = [
+    "LeadId",
+    "OpportunityId",
+    "RelatedEntityId",
+    "LeadNumber",
+    "LeadEmail",
+    "LeadPhone"
+  ];
+  function isOfPeople({ sheet, isFilled }) {
+    return !OF_LEADS.some(isFilled) && sheet.columns.some((column) => NAMES_PEOPLE.test(wordsOf2(column)));
+  }
+  function guessLeads(guessing, found) {
+    if (!isOfPeople(guessing) || found.some(({ field }) => OF_LEADS.some((name) => name === field))) return [];
+    const isFree = ({ column }) => found.every((other) => other.column !== column);
+    const plain2 = (pattern) => (column) => isFree(column) && pattern.test(wordsOf2(column));
+    return [
+      ...guess(
+        only(guessing.free, ["email"], plain2(MERELY_MAIL)),
+        "LeadEmail",
+        ["email"],
+        ["an e-mail address beside the names", "e-mail addresses beside the names"]
+      ),
+      ...guess(
+        only(guessing.free, ["phone"], plain2(MERELY_PHONE)),
+        "LeadPhone",
+        ["phone"],
+        ["a phone number beside the names", "phone numbers beside the names"]
+      )
+    ];
+  }
+  function only(free, kinds, may) {
+    var _a;
+    const found = free.filter((column) => shareOf(column.content, ...kinds) >= ENOUGH && may(column));
+    return found.length === 1 ? (_a = found[0]) != null ? _a : null : null;
+  }
+  function guess(column, field, kinds, what) {
+    if (column === null || !column.isUnique) return [];
+    return [
+      { column: column.column, field, why: cellsAre(column.content, countOf(column.content, ...kinds), what) }
+    ];
+  }
+  var lacksTimes = (due) => due !== null && shareOf(due.content, "datetime") < 0.5;
+  function guessType({ free, knownTaskTypes }) {
+    const known2 = new Set(knownTaskTypes.map((name) => name.trim().toLowerCase()));
+    if (known2.size === 0) return [];
+    const matches = (column2) => column2.cells.filter((cell) => known2.has(cell.trim().toLowerCase())).length;
+    const found = free.filter(
+      (column2) => column2.content.filled > 0 && matches(column2) / column2.content.filled >= ENOUGH && !isAnother(column2)
+    );
+    const [column] = found;
+    if (column === void 0 || found.length > 1 || !column.isUnique) return [];
+    return [
+      {
+        column: column.column,
+        field: "TaskType",
+        why: cellsAre(column.content, matches(column), [
+          "a task type of the account",
+          "task types of the account"
+        ])
+      }
+    ];
+  }
+  function guessByContent(guessing) {
+    const { sheet, free, isFilled, due } = guessing;
+    const found = [];
+    if (!isFilled("OwnerEmailAddress")) {
+      found.push(
+        ...guess(
+          only(free, ["email"], (column) => mayBeOwners(column, sheet)),
+          "OwnerEmailAddress",
+          ["email"],
+          ADDRESSES
+        )
+      );
+    }
+    const isTaskDate = (column) => !(isAnother(column) || isAnotherDate(column) || isListed(column.parts));
+    let dueColumn = due;
+    if (!isFilled("DueDate")) {
+      dueColumn = only(free, ["date", "datetime"], isTaskDate);
+      found.push(...guess(dueColumn, "DueDate", ["date", "datetime"], ["a date", "dates"]));
+    }
+    if (!isFilled("DueTime") && lacksTimes(dueColumn)) {
+      found.push(
+        ...guess(
+          only(free, ["time"], isTaskDate),
+          "DueTime",
+          ["time"],
+          ["a time beside the dates", "times beside the dates"]
+        )
+      );
+    }
+    if (!["LeadId", "OpportunityId", "RelatedEntityId"].some(isFilled)) {
+      const id = only(free, ["guid"], (column) => !isAnother(column) && !isOtherId(column));
+      const field = id !== null && OF_OPPORTUNITY.test(wordsOf2(id)) ? "OpportunityId" : "LeadId";
+      found.push(...guess(id, field, ["guid"], ["a LeadSquared ID", "LeadSquared IDs"]));
+    }
+    found.push(...guessLeads(guessing, found));
+    if (!isFilled("TaskType")) found.push(...guessType(guessing));
+    return found;
+  }
+
+  // src/core/mapping/header/check-header.ts
+  var MOST2 = 0.5;
+  var KINDS_OF_DATA = ["email", "date", "datetime", "guid", "phone"];
+  function isLikeItsCells({ header, content }) {
+    const kind = kindOfCell(header);
+    return kind !== null && KINDS_OF_DATA.includes(kind) && shareOf(content, kind) >= MOST2;
+  }
+  function columnsLikeATask({ columns: columns2 }, named3) {
+    const like = columns2.filter(isLikeItsCells);
+    return like.length > named3 ? like : [];
+  }
+  function checkHeader(sheet, columns2) {
+    var _a;
+    const { columns: views } = sheet;
+    if (views.every(({ header }) => trimText(header) === "")) return noHeader();
+    const filled = columns2.filter(({ field }) => field !== null);
+    if (filled.some(({ how }) => how === "saved")) return null;
+    const named3 = filled.filter(({ how }) => how !== "content").length;
+    const unnamed = filled.length === 0 ? views.find(({ header }) => looksLikeData(header)) : void 0;
+    const column = (_a = columnsLikeATask(sheet, named3)[0]) != null ? _a : unnamed;
+    return column === void 0 ? null : headerIsData(column.header, column.column);
+  }
+
+  // src/core/mapping/decide-columns.ts
+  function decide(sheet, columns2, guesses, found) {
+    var _a;
+    const { isOwn: isOwn3, isGiven, knownTaskTypes, customLabels: customLabels2 } = guesses;
+    const saved = new Map(Object.entries(columns2).map(([text2, field]) => [trimText(text2), field]));
+    const candidates = [];
+    const decisions = sheet.columns.map((view2) => {
+      if (isOwn3(view2.column)) return { kind: "own" };
+      const result2 = candidateOf(view2, sheet, { saved, isGiven, customLabels: customLabels2 }, found);
+      if ("kind" in result2) return result2;
+      candidates.push(result2);
+      return { kind: "none" };
+    });
+    const { assigned, lost } = settle(candidates);
+    for (const [column, candidate] of assigned) decisions[column] = { kind: "filled", ...candidate };
+    for (const [column, pair] of lost) decisions[column] = { kind: "lost", ...pair };
+    const filled = new Map(
+      [...assigned.values()].map(({ field, column }) => [fieldKey(field), sheet.columns[column]])
+    );
+    const isTask = columnsLikeATask(sheet, assigned.size).length > 0;
+    const guessed2 = guessByContent({
+      sheet,
+      // A row that is no header names no column, so nothing may be kept by what it says.
+      free: isTask ? [] : sheet.columns.filter(({ column }) => {
+        var _a2;
+        return ((_a2 = decisions[column]) == null ? void 0 : _a2.kind) === "none";
+      }),
+      isFilled: (field) => filled.has(fieldKey(field)) || isGiven(field),
+      due: (_a = filled.get(fieldKey("DueDate"))) != null ? _a : null,
+      knownTaskTypes
+    });
+    for (const { column, ...guess2 } of guessed2)
+      decisions[column] = { kind: "filled", how: "content", ...guess2 };
+    return decisions;
+  }
+
+  // src/core/mapping/describe-column.ts
+  var WHY2 = {
+    own: "this add-on writes it",
+    ignored: "you chose not to send it",
+    call: "it belongs to a whole call"
+  };
+  var MOMENTS = ["date", "end", "time"];
+  var LENGTHS = ["duration", "reminder"];
+  function hintsFor({ parts }, field) {
+    var _a;
+    const check3 = field === null ? void 0 : (_a = fieldByName(field)) == null ? void 0 : _a.check;
+    return {
+      order: MOMENTS.includes(check3) ? parts.order : null,
+      unit: LENGTHS.includes(check3) ? parts.unit : null,
+      zoneHint: MOMENTS.includes(check3) ? parts.zoneHint : null
+    };
+  }
+  function lostTo({ candidate, to }, header) {
+    var _a;
+    const taken = `${quote((_a = header[to.column]) != null ? _a : "")} (column ${columnLetter(to.column)})`;
+    return `it also fits ${fieldLabel(candidate.field)}, which is taken from ${taken}`;
+  }
+  function describeColumn(view2, decision, header, isFilled) {
+    var _a;
+    const entry = {
+      column: view2.column,
+      header: view2.header,
+      field: null,
+      near: null,
+      ...hintsFor(view2, null)
+    };
+    if (decision.kind === "filled") {
+      const { field, how, why } = decision;
+      return { ...entry, field, how, why, ...hintsFor(view2, field) };
+    }
+    if (decision.kind === "lost") return { ...entry, how: "none", why: lostTo(decision, header) };
+    if (decision.kind !== "none") return { ...entry, how: "ignored", why: WHY2[decision.kind] };
+    const near = nearField((_a = view2.parts.keys[view2.parts.keys.length - 1]) != null ? _a : "");
+    if (near === null || isFilled(near)) return { ...entry, how: "none", why: "" };
+    return { ...entry, how: "none", near, why: `the header is close to ${quote(fieldLabel(near))}` };
+  }
+
+  // src/core/cell.ts
+  function displays({ cells }) {
+    return cells.map(({ display }) => display);
+  }
+
+  // src/core/mapping/template/template.ts
+  var MAX_LENGTH4 = 5e4;
+  var PIECES = /\{\{|\}\}|\{([^{}]{1,500})\}/g;
+  function templateOf(text2) {
+    var _a;
+    const parts = [];
+    let literal2 = "";
+    let end = 0;
+    for (const match2 of text2.slice(0, MAX_LENGTH4).matchAll(PIECES)) {
+      literal2 += text2.slice(end, match2.index);
+      end = match2.index + match2[0].length;
+      const column = trimText((_a = match2[1]) != null ? _a : "");
+      if (column === "") {
+        literal2 += match2[0] === "{{" || match2[0] === "}}" ? match2[0][0] : match2[0];
+        continue;
+      }
+      if (literal2 !== "") parts.push({ text: literal2 });
+      literal2 = "";
+      parts.push({ column });
+    }
+    if (end === 0) return null;
+    literal2 += text2.slice(end);
+    return literal2 === "" ? parts : [...parts, { text: literal2 }];
+  }
+  function hasLooseBrace(text2) {
+    return /[{}]/.test(text2.slice(0, MAX_LENGTH4).replace(PIECES, ""));
+  }
+  function templateColumns(template) {
+    return template.flatMap((part3) => "column" in part3 ? [part3.column] : []);
+  }
+  var tidy = (text2) => trimText(
+    text2.replace(/\(\s{0,9}\)|\[\s{0,9}\]/g, "").replace(/ {2,}/g, " ").replace(/ (?=[,.;:!?)])/g, "")
+  ).replace(/[ ,;:–—-]{1,9}$/, "");
+  function fillTemplate(template, row) {
+    const shown2 = displays(row);
+    const columns2 = templateColumns(template);
+    const values = columns2.map((column) => {
+      var _a;
+      return singleSpaced((_a = shown2[column]) != null ? _a : "");
+    });
+    if (columns2.length > 0 && values.every((value) => value === "")) return "";
+    if (values.every((value) => value !== "")) {
+      let next = 0;
+      return trimText(template.map((part3) => {
+        var _a;
+        return "text" in part3 ? part3.text : (_a = values[next++]) != null ? _a : "";
+      }).join(""));
+    }
+    let filled = "";
+    let lead2 = "";
+    let place2 = 0;
+    template.forEach((part3, index) => {
+      var _a, _b, _c;
+      if ("text" in part3) {
+        if (index === 0) filled += part3.text;
+        else lead2 = part3.text;
+        return;
+      }
+      const value = (_a = values[place2++]) != null ? _a : "";
+      filled += value === "" ? (_c = (_b = /[([]/.exec(lead2)) == null ? void 0 : _b[0]) != null ? _c : "" : lead2 + value;
+      lead2 = "";
+    });
+    return tidy(filled + lead2);
+  }
+
+  // src/core/mapping/template/resolve-template.ts
+  var MAX_SLIPS = 3;
+  var MAX_HEADER2 = 60;
+  var sameText = (text2) => singleSpaced(text2).toLowerCase();
+  function nearestHeader(name, header) {
+    var _a, _b;
+    const key2 = headerKey(name);
+    let nearest = null;
+    for (const text2 of header) {
+      const other = headerKey(text2);
+      if (other === "" || other.length > MAX_HEADER2 || key2.length > MAX_HEADER2) continue;
+      const limit = Math.min(MAX_SLIPS, Math.floor(Math.max(other.length, key2.length) / 2));
+      const distance = other.startsWith(key2) || key2.startsWith(other) ? 1 : slips(key2, other, limit);
+      if (distance <= limit && distance < ((_a = nearest == null ? void 0 : nearest.distance) != null ? _a : limit + 1))
+        nearest = { text: trimText(text2), distance };
+    }
+    return (_b = nearest == null ? void 0 : nearest.text) != null ? _b : null;
+  }
+  function resolve(template, field, header, found) {
+    const parts = [];
+    for (const part3 of template) {
+      if ("text" in part3) {
+        parts.push(part3);
+        continue;
+      }
+      const name = sameText(part3.column);
+      const places2 = header.flatMap((text2, column) => sameText(text2) === name ? [column] : []);
+      const [place2, second] = places2;
+      if (place2 === void 0)
+        found.push(templateUnknownHeader(field, part3.column, nearestHeader(part3.column, header)));
+      else if (second !== void 0) found.push(templateTwoColumns(field, part3.column));
+      else parts.push({ column: place2 });
+    }
+    return parts.length === template.length ? parts : null;
+  }
+  function namesColumns(text2, template, header) {
+    if ((template == null ? void 0 : template.some((part3) => "column" in part3)) === true) return true;
+    const lower = text2.toLowerCase();
+    const names2 = header.map(sameText).filter((name) => name !== "");
+    return names2.some((name) => lower.includes(`{${name}`) || lower.includes(`${name}}`));
+  }
+  function resolveTemplate(text2, field, header, found) {
+    const template = templateOf(text2);
+    if (hasLooseBrace(text2) && namesColumns(text2, template, header)) {
+      found.push(templateLooseBrace(field));
+    }
+    return template === null ? null : resolve(template, field, header, found);
+  }
+
+  // src/core/mapping/map-constants.ts
+  function mapConstants(constants, header, isMapped, found) {
+    return Object.entries(constants).flatMap(([name, text2]) => {
+      const field = targetField(name);
+      if (field === null || isCallField(field)) {
+        found.push(constantUnknown(name));
+        return [];
+      }
+      if (trimText(text2) === "") return [];
+      if (isMapped(field)) {
+        found.push(constantBesideColumn(field, text2));
+        return [];
+      }
+      return [{ field, text: text2, template: resolveTemplate(text2, field, header, found) }];
+    });
+  }
+
+  // src/core/dates/column-zone.ts
+  function isUtcName(hint) {
+    return UTC_NAMES.has(hint.toLowerCase());
+  }
+  function headerZoneOf(hint, zone) {
+    if (hint === null) return null;
+    if (isUtcName(hint)) return "utc";
+    return isSheetZone(hint, zone) ? "sheet" : null;
+  }
+  var headerOffset = (headerZone) => headerZone === "utc" ? 0 : null;
+  function asUtc(moment) {
+    return moment.offsetMinutes === null ? { ...moment, offsetMinutes: 0 } : moment;
+  }
+  function inColumnZone(reading, { headerZone }) {
+    return reading.ok && headerZone === "utc" ? { ...reading, value: asUtc(reading.value) } : reading;
+  }
+  function endInColumnZone(reading, { headerZone }) {
+    var _a;
+    if (!reading.ok || headerZone !== "utc" || reading.value.kind === "duration") return reading;
+    const end = reading.value;
+    if (end.kind === "moment") return { ...reading, value: { kind: "moment", moment: asUtc(end.moment) } };
+    return { ...reading, value: { ...end, offsetMinutes: (_a = end.offsetMinutes) != null ? _a : 0 } };
+  }
+
+  // src/core/mapping/beyond-header.ts
+  function lastHeaderColumn(header, own) {
+    var _a;
+    let last = header.length - 1;
+    while (last >= 0 && (own.includes(last) || trimText((_a = header[last]) != null ? _a : "") === "")) last--;
+    return last;
+  }
+  function cellsBeyondHeader(rows, header, firstRow2, own = []) {
+    const last = lastHeaderColumn(header, own);
+    const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+    const written3 = new Set(own);
+    for (let column = last + 1; column < width; column++) {
+      if (rows.some((row) => {
+        var _a;
+        return isWritten((_a = row[column]) != null ? _a : "");
+      })) written3.add(column);
+    }
+    const isBeyond = (text2, column) => column > last && !written3.has(column) && trimText(text2) !== "";
+    const places2 = rows.flatMap((row, index) => {
+      var _a;
+      const column = row.length <= last + 1 ? -1 : row.findIndex(isBeyond);
+      return column === -1 ? [] : [{ cell: cellName(firstRow2 + index, column), column, text: (_a = row[column]) != null ? _a : "" }];
+    });
+    const [first] = places2;
+    return first === void 0 ? null : { ...first, rows: places2.length };
+  }
+
+  // src/core/mapping/fitting-kinds.ts
+  var KINDS3 = {
+    email: ["email"],
+    date: ["date", "datetime"],
+    end: ["date", "datetime", "time", "duration"],
+    time: ["time", "timerange"],
+    duration: ["duration", "number", "time"],
+    reminder: ["duration", "number", "time"],
+    guid: ["guid"],
+    "lead-email": ["email"],
+    phone: ["phone"],
+    number: ["code", "number"],
+    text: null,
+    notify: null,
+    related: null,
+    "task-type": null,
+    url: null
+  };
+  function fittingKinds(field) {
+    var _a;
+    const check3 = (_a = fieldByName(field)) == null ? void 0 : _a.check;
+    return check3 === void 0 ? null : KINDS3[check3];
+  }
+
+  // src/core/mapping/hint-problems.ts
+  function strangeOrder({ header, column }, order) {
+    const message = `The header says ${quote(order)}, and dates are not read in that order. Write them with the year, the month and the day in this order, such as 2027-01-25, or with the month in words, and take the order out of the header.`;
+    return problem("mapping-date-order", header, "day, month and year in a usual order", message, { column });
+  }
+  var SAYS_HALF = /^(?:[ap]\.? ?m\.?|(?:in the )?(?:morning|afternoon|evening|night))$/i;
+  function unusedHint({ header, column }, hint) {
+    const message = `The header says (${hint}), which is not used: each cell is read as it stands. If it matters, write it into the cells, such as 2:30 pm; otherwise take it out of the header.`;
+    const level = SAYS_HALF.test(hint) ? "error" : "warning";
+    return problem("mapping-hint", header, "a name, or a hint such as (dd/mm/yyyy)", message, {
+      column,
+      level
+    });
+  }
+  function hintUnused({ how }, { parts }) {
+    if (parts.unused !== null) return parts.unused;
+    if (parts.unit === "days" || parts.unit === "minutes") return parts.unit;
+    return how === "saved" || how === "content" ? parts.unread : null;
+  }
+  function aboutHints(entry, view2) {
+    var _a;
+    const check3 = entry.field === null ? void 0 : (_a = fieldByName(entry.field)) == null ? void 0 : _a.check;
+    if (view2 === void 0 || !(check3 === "date" || check3 === "end" || check3 === "time")) return [];
+    const { strangeOrder: order } = view2.parts;
+    if (order !== null) return [strangeOrder(entry, order)];
+    const hint = hintUnused(entry, view2);
+    return hint === null || hint === "" ? [] : [unusedHint(entry, hint)];
+  }
+
+  // src/core/mapping/split-columns.ts
+  var KINDS4 = [
+    {
+      words: /^(?:am|pm|am pm|ampm|a m p m|meridiem|meridian|am or pm)$/,
+      what: "whether the times are am or pm",
+      example: "4:30 PM"
+    },
+    {
+      words: /^(?:(?:due |start |call |event )?(?:time ?zone|tz|zone of time)|utc offset|gmt offset)$/,
+      what: "the time zone of the times",
+      example: "10:00 +05:30"
+    },
+    {
+      words: /^(?:hours?|hrs?|hh|minutes?|mins?|mm)$/,
+      what: "hours or minutes of the times",
+      example: "16:30"
+    }
+  ];
+  function splitProblem({ column, header }, { what, example }) {
+    const message = `This column seems to say ${what}, and it is not read. Write it into the cells of the times, such as ${example}; or choose not to send this column under “Match columns”, if the times are right without it.`;
+    return problem("mapping-split-time", header, `times such as ${example}`, message, { column });
+  }
+  function splitColumns(unsent, columns2, hasDue) {
+    if (!hasDue) return [];
+    return unsent.flatMap(({ column, parts, content }) => {
+      const kind = KINDS4.find(({ words: words2 }) => words2.test(parts.words.join(" ")));
+      const entry = columns2[column];
+      return kind === void 0 || entry === void 0 || content.filled === 0 ? [] : [splitProblem(entry, kind)];
+    });
+  }
+
+  // src/core/mapping/unsent-problems.ts
+  function otherColumn(lost, taken, field) {
+    const message = `${fieldLabel(field)} is taken from ${quote(taken.header)} (column ${columnLetter(taken.column)}), so this column is not sent. If this one is meant, choose it under “Match columns”.`;
+    return problem("mapping-other-column", lost.header, `one column for ${fieldLabel(field)}`, message, {
+      column: lost.column,
+      level: "warning"
+    });
+  }
+  function customDate({ column, header, field }) {
+    const message = `Column ${columnLetter(column)} is sent as the custom field ${quote(field != null ? field : "")} of the task. If it is a field of the lead and says when the tasks are due, choose Due date under “Match columns”; otherwise choose not to send it, unless the task type has this field.`;
+    return problem("mapping-custom-date", header, "a custom field of the task type", message, {
+      column,
+      level: "warning"
+    });
+  }
+  function columnNotSent(column, header, what, example, todo) {
+    const message = `Column ${columnLetter(column)} holds ${what}, such as ${quote(example)}, and is not sent. ${todo}`;
+    return problem("column-not-sent", header, "a field, or the choice not to send it", message, {
+      column,
+      level: "warning"
+    });
+  }
+  var CELLS_BEYOND = "cells-beyond-header";
+  function cellsBeyond({ cell, column, text: text2, rows }) {
+    const others = rows > 1 ? ` The same is so in ${rows - 1} more ${rows === 2 ? "row" : "rows"}.` : "";
+    const message = `Cell ${cell} holds ${quote(text2)}, right of the last column that has a name, and is not sent.${others} If it belongs to a cell on its left, join them; otherwise give the column a name.`;
+    return {
+      level: "warning",
+      code: CELLS_BEYOND,
+      column,
+      header: "",
+      found: shorten(text2),
+      expected: "nothing right of the last header",
+      message
+    };
+  }
+  function otherZone(header, zone, column) {
+    const message = `The header speaks of ${quote(zone)}, but times are read in the spreadsheet's time zone. Take the zone out of the header if the times are of the spreadsheet's zone; otherwise write it into the cells, such as 10:00 UTC, or set the spreadsheet's zone under File, Settings.`;
+    return problem("mapping-zone", header, "times of the spreadsheet's zone", message, { column });
+  }
+
+  // src/core/mapping/unsent-columns.ts
+  var MOST3 = 0.5;
+  var OF_LEAD = /\b(?:lead|prospect|contact|customer|opportunity)\b.*\b(?:id|number|no|code)\b/;
+  var isLinked = ({ isFilled }) => ["LeadId", "OpportunityId", "RelatedEntityId", "LeadNumber", "LeadEmail", "LeadPhone"].some(
+    isFilled
+  );
+  var TO_MATCH = "choose its field under “Match columns”, or choose not to send it";
+  var SAYS_TIME = /\b(?:time|times|timings?|slots?|window|hours?|clock)\b/;
+  var isMissedTime = (column, { due, isFilled }) => lacksTimes(due) && !isFilled("DueTime") && !isAnotherDate(column);
+  var names = ({ header, parts }, { kind }, field) => {
+    var _a;
+    return ((_a = matchHeader(header, parts, kind)) == null ? void 0 : _a.field) === field;
+  };
+  var RELATED2 = {
+    kinds: ["text", "code", "number", "phone", "email", "guid"],
+    what: "texts that are neither lead nor opportunity",
+    todo: "A task is linked to its lead by a column Lead ID, Lead number, Lead e-mail or Lead phone, and to its opportunity by a column Opportunity ID. The texts can be part of another one, such as {header}.",
+    isMissed: (column, others) => names(column, others, "RelatedEntity") && !others.isFilled("RelatedEntity")
+  };
+  var REMINDERS = /\b(?:remind\w*|alert)\b/;
+  var LOOKS = [
+    RELATED2,
+    {
+      kinds: ["number", "duration"],
+      what: "what seems to be reminders",
+      todo: "If they say how long before the due time the owner is reminded, name the column with its unit in brackets, such as Reminder (days).",
+      isMissed: (column, { isFilled }) => !isFilled("Reminder") && REMINDERS.test(column.parts.words.join(" "))
+    },
+    {
+      kinds: ["time"],
+      what: "times",
+      todo: `If they are the times of the due dates, choose Due time under “Match columns”.`,
+      isMissed: isMissedTime
+    },
+    {
+      kinds: ["time", "timerange"],
+      what: "times",
+      todo: `If they are the times of the due dates, write the one at which each task is due, and choose Due time under “Match columns”.`,
+      isMissed: (column, others) => SAYS_TIME.test(column.parts.words.join(" ")) && isMissedTime(column, others)
+    },
+    {
+      kinds: ["email"],
+      what: "e-mail addresses",
+      todo: "If they are those of the owners, choose Owner e-mail under “Match columns”.",
+      isMissed: (column, { isFilled }) => !isFilled("OwnerEmailAddress") && !isOfOthers(column)
+    },
+    {
+      kinds: ["date", "datetime"],
+      what: "dates",
+      todo: "If they say when the tasks are due, choose Due date under “Match columns”.",
+      isMissed: (column, { isFilled }) => !isFilled("DueDate") && !isAnotherDate(column)
+    },
+    {
+      kinds: ["phone"],
+      what: "phone numbers",
+      todo: "If they are those of the leads, choose Lead phone under “Match columns”, so that the tasks belong to them; the numbers can also be part of a text such as {header}.",
+      isMissed: (_, others) => !isLinked(others)
+    },
+    {
+      kinds: ["guid"],
+      what: "LeadSquared IDs",
+      todo: "If they are those of the leads, choose Lead ID under “Match columns”.",
+      isMissed: (column, others) => !isLinked(others) && !isOtherId(column)
+    },
+    {
+      kinds: ["code", "number"],
+      what: "numbers of leads",
+      todo: "If they are the numbers that LeadSquared gives its leads, choose Lead number under “Match columns”.",
+      isMissed: (column, others) => !isLinked(others) && OF_LEAD.test(column.parts.words.join(" "))
+    },
+    {
+      kinds: ["duration"],
+      what: "lengths of time",
+      todo: "If they say how long the appointments last, choose Duration under “Match columns”.",
+      isMissed: (column, { isFilled }) => !["Duration", "EndDate", "EndTime", "Reminder"].some(isFilled) && !isAnotherDate(column)
+    }
+  ];
+  var SAYS_STATE = /\b(?:status|state)\b/;
+  var IS_OVER = /^(?:completed?|done|closed|cancell?ed|finished)$/i;
+  function overColumn({ column, header, parts, cells }) {
+    const example = SAYS_STATE.test(parts.words.join(" ")) ? cells.map((cell) => trimText(cell)).find((cell) => IS_OVER.test(cell)) : void 0;
+    if (example === void 0) return null;
+    const todo = "Rows that say so are sent as new tasks like all others: hide, delete or do not select those whose tasks are over.";
+    return columnNotSent(column, header, "states of tasks", example, todo);
+  }
+  function exampleOf(column, kinds) {
+    var _a;
+    const kind = kinds.find((name) => column.content.examples.has(name));
+    return kind === void 0 ? "" : (_a = column.content.examples.get(kind)) != null ? _a : "";
+  }
+  function unsentColumns(unsent, lastHeader, others) {
+    return unsent.flatMap((column) => {
+      var _a;
+      const { content, header, parts } = column;
+      if (content.filled === 0 || column.cells.some(isWritten)) return [];
+      if (parts.keys.length === 0) {
+        if (column.column > lastHeader) return [];
+        const example = (_a = [...content.examples.values()][0]) != null ? _a : "";
+        return [
+          columnNotSent(
+            column.column,
+            header,
+            "text without a header",
+            example,
+            `Give the column a name, then ${TO_MATCH}.`
+          )
+        ];
+      }
+      const over = overColumn(column);
+      if (over !== null) return [over];
+      const look2 = LOOKS.find(
+        ({ kinds, isMissed }) => shareOf(content, ...kinds) >= MOST3 && isMissed(column, others)
+      );
+      if (look2 === void 0) return [];
+      return [
+        columnNotSent(
+          column.column,
+          header,
+          look2.what,
+          exampleOf(column, look2.kinds),
+          look2.todo.replace("{header}", () => `{${shorten(header)}}`)
+        )
+      ];
+    });
+  }
+
+  // src/core/mapping/mapping-warnings.ts
+  var MOST4 = 0.5;
+  var FAINT = 50;
+  function otherColumns({ sheet, columns: columns2, decisions, inTemplates: inTemplates2 }) {
+    return decisions.flatMap((decision, column) => {
+      if (decision.kind !== "lost" || inTemplates2.has(column)) return [];
+      const { candidate } = decision;
+      const isFaint = candidate.closeness < FAINT || candidate.needsCells;
+      if (isFaint && candidate.field !== "DueDate") return [];
+      const [lost, taken, view2] = [columns2[column], columns2[decision.to.column], sheet.columns[column]];
+      if (lost === void 0 || taken === void 0 || view2 === void 0 || view2.content.filled === 0)
+        return [];
+      const kinds = fittingKinds(candidate.field);
+      if (kinds !== null && shareOf(view2.content, ...kinds) < MOST4) return [];
+      return [otherColumn(lost, taken, candidate.field)];
+    });
+  }
+  function customDates({ sheet, columns: columns2, isFilled }) {
+    if (isFilled("DueDate")) return [];
+    return columns2.flatMap((entry) => {
+      const view2 = sheet.columns[entry.column];
+      const isDate = view2 !== void 0 && shareOf(view2.content, "date", "datetime") >= MOST4;
+      return entry.how === "custom" && isDate ? [customDate(entry)] : [];
+    });
+  }
+  var READ_AS_UTC = ["DueDate", "EndDate"];
+  function otherZones({ columns: columns2, zoneName }) {
+    return columns2.flatMap(
+      ({ column, header, field, zoneHint }) => zoneHint === null || field === null || isSheetZone(zoneHint, zoneName) || isUtcName(zoneHint) && READ_AS_UTC.includes(field) ? [] : [otherZone(header, zoneHint, column)]
+    );
+  }
+  function mappingWarnings(matched) {
+    var _a;
+    const { sheet, header, rows, firstRow: firstRow2, own, columns: columns2, decisions, inTemplates: inTemplates2, isFilled } = matched;
+    const due = columns2.find(({ field }) => field === "DueDate");
+    const unsent = sheet.columns.filter(
+      ({ column }) => {
+        var _a2;
+        return ((_a2 = decisions[column]) == null ? void 0 : _a2.kind) === "none" && !inTemplates2.has(column);
+      }
+    );
+    const beyond = cellsBeyondHeader(rows, header, firstRow2, own);
+    return [
+      ...otherColumns(matched),
+      ...customDates(matched),
+      ...otherZones(matched),
+      ...columns2.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
+      ...splitColumns(unsent, columns2, due !== void 0),
+      ...unsentColumns(unsent, lastHeaderColumn(header, own), {
+        isFilled,
+        kind: sheet.kind,
+        due: due === void 0 ? null : (_a = sheet.columns[due.column]) != null ? _a : null
+      }),
+      ...beyond === null ? [] : [cellsBeyond(beyond)]
+    ];
+  }
+
+  // src/core/mapping/template/propose-name.ts
+  var PEOPLE = [
+    /^(?:lead|prospect) (?:full )?name$/,
+    /^(?:full )?name of (?:the )?(?:lead|student|customer|client|patient|candidate|applicant|prospect)$/,
+    /^(?:student|customer|client|patient|candidate|applicant|contact|member|buyer|borrower)s?(?: (?:full )?name)?$/,
+    /^contact person(?: name)?$/,
+    /^(?:full )?name$/,
+    /^(?:parent|father|company|account|business|school|shop|outlet|dealer|hospital|doctor)s?(?: name)?$/,
+    /^(?:leads?|prospects?|party|party name|names?)$/
+  ];
+  function verb(names2) {
+    const has = (pattern) => names2.some((name) => pattern.test(name));
+    if (has(/\bvisit\b/) && !has(/\bcall/)) return "Visit";
+    if (has(/\b(?:call|calls|calling|telecaller|mobile|phone|whatsapp)\b|\bcontact (?:no|number)\b/))
+      return "Call";
+    if (has(/\b(?:meeting|appointment|demo)\b/)) return "Meeting with";
+    return "Follow up with";
+  }
+  function usable({ columns: columns2 }) {
+    return columns2.filter(
+      ({ header, isUnique, content }) => {
+        var _a;
+        return isUnique && !/[{}]/.test(header) && header.length <= 200 && (content.filled === 0 || ((_a = content.counts.get("text")) != null ? _a : 0) > 0);
+      }
+    );
+  }
+  function proposeName(header, rows) {
+    const sheet = viewSheet(header, rows);
+    const columns2 = usable(sheet).map(({ column, header: text2, parts }) => ({
+      text: text2,
+      column,
+      name: parts.words.join(" ")
+    }));
+    const start2 = verb(sheet.columns.map(({ parts }) => parts.words.join(" ")));
+    for (const pattern of PEOPLE.slice(0, 4)) {
+      const found = columns2.find(({ name }) => pattern.test(name));
+      if (found !== void 0) return `${start2} {${singleSpaced(found.text)}}`;
+    }
+    const first = columns2.find(({ name }) => /^(?:first|given) name$/.test(name));
+    const last = columns2.find(({ name }) => /^(?:last|family) name$|^surname$/.test(name));
+    if (first !== void 0) {
+      const surname = last !== void 0 && contentOf(rows, last.column).filled > 0 ? ` {${singleSpaced(last.text)}}` : "";
+      return `${start2} {${singleSpaced(first.text)}}${surname}`;
+    }
+    for (const pattern of PEOPLE.slice(4)) {
+      const found = columns2.find(({ name }) => pattern.test(name));
+      if (found !== void 0) return `${start2} {${singleSpaced(found.text)}}`;
+    }
+    return null;
+  }
+
+  // src/core/mapping/map-columns.ts
+  var NOTHING_OWN = { status: null, taskId: null, progress: null };
+  function twoColumns2(columns2) {
+    const first = /* @__PURE__ */ new Map();
+    return columns2.flatMap((entry) => {
+      if (entry.field === null) return [];
+      const earlier = first.get(fieldKey(entry.field));
+      if (earlier !== void 0) return [twoColumns(earlier, entry, entry.field)];
+      first.set(fieldKey(entry.field), entry);
+      return [];
+    });
+  }
+  function mapColumns(header, settings, own = NOTHING_OWN, look2 = {}) {
+    var _a;
+    const { rows = [], firstRow: firstRow2 = 2, zoneName = "", taskTypes = [] } = look2;
+    const found = [];
+    const ownColumns = [own.status, own.taskId, own.progress];
+    const isOwn3 = (column) => ownColumns.includes(column);
+    const given = new Set(
+      Object.entries(settings.constants).flatMap(
+        ([name, text2]) => trimText(text2) === "" ? [] : [fieldKey(name)]
+      )
+    );
+    const sheet = viewSheet(header, rows);
+    const guesses = {
+      isOwn: isOwn3,
+      isGiven: (field) => given.has(fieldKey(field)),
+      knownTaskTypes: taskTypes.map(({ name }) => name),
+      customLabels: customLabels(taskTypes, [...rows.flat(), (_a = settings.constants.TaskType) != null ? _a : ""], header)
+    };
+    const decisions = decide(sheet, settings.columns, guesses, found);
+    const mapped = new Set(
+      decisions.flatMap((decision) => decision.kind === "filled" ? [fieldKey(decision.field)] : [])
+    );
+    const isMapped = (field) => mapped.has(fieldKey(field));
+    const constants = mapConstants(settings.constants, header, isMapped, found);
+    const isFilled = (field) => isMapped(field) || constants.some((entry) => entry.field === field);
+    const columns2 = sheet.columns.map(
+      (view2, column) => {
+        var _a2;
+        return describeColumn(view2, (_a2 = decisions[column]) != null ? _a2 : { kind: "none" }, header, isFilled);
+      }
+    );
+    const headerProblem = checkHeader(sheet, columns2);
+    const mayLackDue = settings.blankDue !== void 0 && settings.blankDue !== "refuse";
+    const missing3 = FIELDS.filter(
+      ({ name, required }) => required && !isFilled(name) && !(name === "DueDate" && mayLackDue) && !(name === "OwnerEmailAddress" && settings.ownerFromLead === true)
+    );
+    const headers = new Set(header.map(trimText));
+    const gone = Object.entries(settings.columns).filter(
+      ([text2, field]) => field !== "" && !headers.has(trimText(text2))
+    );
+    const inTemplates2 = new Set(
+      constants.flatMap(({ template }) => template === null ? [] : templateColumns(template))
+    );
+    const after = { sheet, header, rows, firstRow: firstRow2, zoneName, columns: columns2, decisions, inTemplates: inTemplates2, isFilled };
+    return {
+      columns: columns2,
+      constants,
+      statusColumn: own.status,
+      taskIdColumn: own.taskId,
+      missing: missing3.map(({ name }) => name),
+      problems: [
+        ...headerProblem === null ? [] : [headerProblem],
+        ...found,
+        ...twoColumns2(columns2),
+        // A row that is no header would only repeat itself in more messages.
+        ...headerProblem !== null || missing3.length === 0 ? [] : [missingRequired(missing3, proposeName(header, rows))],
+        ...gone.map(([text2, field]) => savedHeaderGone(trimText(text2), field)),
+        ...headerProblem === null ? mappingWarnings({ ...after, own: ownColumns }) : []
+      ]
+    };
+  }
+
+  // src/core/guid.ts
+  var FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+  var GUID3 = new RegExp(`^${FORM}$`);
+  var GUID_INSIDE = new RegExp(`(?<![0-9a-z])${FORM}(?![0-9a-z])`, "g");
+  function isGuid(text2) {
+    return GUID3.test(text2);
+  }
+  function isEmptyGuid(text2) {
+    return isGuid(text2) && /^[0-]+$/.test(text2);
+  }
+  function guidsIn(text2) {
+    var _a;
+    return (_a = text2.match(GUID_INSIDE)) != null ? _a : [];
+  }
+  function groupDigits(digits) {
+    return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  }
+
+  // src/core/progress.ts
+  var MONTHS3 = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  var isMidnight = ({ hour: hour2, minute, second }) => hour2 + minute + second === 0;
+  function wholeDay({ kind, due }, zone) {
+    return kind === "to-do" && due !== null && isMidnight(zone.toWall(due));
+  }
+  function isDayOver(due, now, zone) {
+    const [then, today] = [zone.toWall(due), zone.toWall(now)];
+    const isSameDay = then.year === today.year && then.month === today.month && then.day === today.day;
+    return now > due && !isSameDay;
+  }
+  function progressOf(task, now, zone) {
+    const { state, due, end, completedAt } = task;
+    if (state === "cancelled") return { kind: "cancelled" };
+    if (state === "done") return { kind: "done", at: completedAt };
+    const isWholeDay = wholeDay(task, zone);
+    const over = end != null ? end : due;
+    const isOver = isWholeDay && due !== null ? isDayOver(due, now, zone) : over !== null && over < now;
+    return { kind: isOver ? "overdue" : "open", due, isWholeDay };
+  }
+  var pad2 = (value) => String(value).padStart(2, "0");
+  var dayWords = ({ day: day2, month, year }) => `${day2} ${MONTHS3[month - 1]} ${year}`;
+  function momentWords(moment, zone) {
+    const wall = zone.toWall(moment);
+    return `${dayWords(wall)} ${pad2(wall.hour)}:${pad2(wall.minute)}`;
+  }
+  function progressText(progress, zone) {
+    switch (progress.kind) {
+      case "gone":
+        return "Not found in LeadSquared";
+      case "cancelled":
+        return "Cancelled in LeadSquared";
+      case "done":
+        return progress.at === null ? "Done in LeadSquared" : `Done · ${momentWords(progress.at, zone)}`;
+      default: {
+        const { kind, due, isWholeDay } = progress;
+        if (due === null) return "Open in LeadSquared";
+        const day2 = isWholeDay ? dayWords(zone.toWall(due)) : momentWords(due, zone);
+        return kind === "open" ? `Open · due ${day2}` : `Overdue · was due ${day2}`;
+      }
+    }
+  }
+  var MOMENT = String.raw`\d{1,2} [A-Z][a-z]{2} \d{4}(?: \d\d:\d\d)?`;
+  var TEXT2 = new RegExp(
+    `^(?:(?:Open · due|Overdue · was due|Done ·) ${MOMENT}|(?:Open|Done|Cancelled|Not found) in LeadSquared)$`
+  );
+  function isProgress(cell) {
+    return TEXT2.test(splitMark(cell).text);
+  }
+
+  // src/core/status-damage.ts
+  var WORDS2 = STATUSES.join("|");
+  var DAMAGED = new RegExp(
+    `^(?:${WORDS2})[^A-Za-z0-9]{1,12}[A-Z0-9]{1,12} ?[-‐-―−] ?[0-9]{1,7}(?![A-Za-z0-9])`,
+    "i"
+  );
+  var WORD = new RegExp(`^(?:${WORDS2})$`, "i");
+  var BEGINS = new RegExp(`^(?:${WORDS2})(?![A-Za-z0-9])`, "i");
+  var isDamagedStatus = (text2) => DAMAGED.test(text2.trim());
+  var isStatusWord = (text2) => WORD.test(text2.trim());
+  var beginsWithStatus = (text2) => BEGINS.test(text2.trim());
+
+  // src/run/sheet/own-headers.ts
+  var OWN_ROLES = ["status", "task-id", "progress"];
+  var NEEDED_ROLES = ["status", "task-id"];
+  var NAMES = {
+    status: STATUS_HEADER,
+    "task-id": TASK_ID_HEADER,
+    progress: PROGRESS_HEADER
+  };
+  var SUFFIX = " (LeadSquared)";
+  var PATTERNS = {
+    status: namePattern(STATUS_HEADER),
+    "task-id": namePattern(TASK_ID_HEADER),
+    progress: namePattern(PROGRESS_HEADER)
+  };
+  function namePattern(name) {
+    return new RegExp(`^${headerKey(name)}(?:${headerKey(SUFFIX)}\\d{0,3})?$`);
+  }
+  function isOwnName(header, role) {
+    return PATTERNS[role].test(headerKey(header));
+  }
+  function roleOfName(header) {
+    var _a;
+    return (_a = OWN_ROLES.find((role) => isOwnName(header, role))) != null ? _a : "task-id";
+  }
+  function ownName(role, others) {
+    const taken = new Set(others.map(headerKey));
+    const name = NAMES[role];
+    if (!taken.has(headerKey(name))) return name;
+    let free = name + SUFFIX;
+    for (let number4 = 2; taken.has(headerKey(free)); number4++) free = `${name}${SUFFIX} ${number4}`;
+    return free;
+  }
+
+  // src/run/sheet/own-texts.ts
+  var REPEATS = "this row repeats row";
+  var RESTORED = "its status was deleted; the Task ID is still there.";
+  var REFUSED_TOGETHER = "LeadSquared refused the call that held this row with others. It is looked up there before it is sent again.";
+  var COPIED_IN_DOUBT = "this row was copied together with its status, and its task may be that of the other row. Clear this cell to send it as a task of its own.";
+
+  // src/run/sheet/own-content.ts
+  var hasToken = (text2) => tokenIn(text2) !== null;
+  function hasOwnReason(text2) {
+    const read = parseStatus(text2);
+    if (read.kind !== "status") return false;
+    if (read.status === "Invalid") return read.reason.includes(": ");
+    return read.status === "Skipped" && read.reason.startsWith(REPEATS) || read.status === "Created" && read.reason === RESTORED;
+  }
+  var isOwnText = (text2) => hasToken(text2) || hasOwnReason(text2);
+  function textsIn({ lines }, column) {
+    return lines.map((line) => {
+      var _a;
+      return (_a = line[column]) != null ? _a : "";
+    }).filter((text2) => text2 !== "");
+  }
+  var count = (items, fits2) => items.filter(fits2).length;
+  var isMost = (number4, all2) => number4 > 0 && number4 * 2 >= all2.length;
+  var isId = (text2) => isGuid(splitMark(text2.trim().toLowerCase()).text);
+  function isDamagedPair(sheet, status) {
+    var _a, _b;
+    const { header, free, lines } = sheet;
+    const taskId2 = status + 1;
+    const isPair = free.includes(taskId2) && isOwnName((_a = header[status]) != null ? _a : "", "status") && isOwnName((_b = header[taskId2]) != null ? _b : "", "task-id") && textsIn(sheet, taskId2).every(isId);
+    if (!isPair) return false;
+    const texts2 = textsIn(sheet, status);
+    if (texts2.some(isDamagedStatus)) return true;
+    const isAtEnd = header.slice(taskId2 + 1).every((text2) => text2.trim() === "");
+    const areIdsBesideStatuses = lines.every(
+      (line) => {
+        var _a2, _b2;
+        return ((_a2 = line[taskId2]) != null ? _a2 : "").trim() === "" || ((_b2 = line[status]) != null ? _b2 : "").trim() !== "";
+      }
+    );
+    return isAtEnd && areIdsBesideStatuses && texts2.length > 0 && texts2.every(isStatusWord);
+  }
+  function sureness(sheet, column) {
+    var _a;
+    const texts2 = textsIn(sheet, column);
+    const tokens = count(texts2, hasToken);
+    const isNamed2 = isOwnName((_a = sheet.header[column]) != null ? _a : "", "status");
+    if (isNamed2 && tokens > 0) return 3;
+    if (isMost(tokens, texts2)) return 2;
+    if (isNamed2 && isDamagedPair(sheet, column)) return 2;
+    return isNamed2 && isMost(count(texts2, isOwnText), texts2) ? 1 : 0;
+  }
+  function emptyPair({ header, free, lines }) {
+    var _a, _b;
+    const [status, taskId2] = [header.length - 2, header.length - 1];
+    const isEmpty2 = lines.every((line) => {
+      var _a2, _b2;
+      return ((_a2 = line[status]) != null ? _a2 : "") === "" && ((_b2 = line[taskId2]) != null ? _b2 : "") === "";
+    });
+    const isPair = free.includes(status) && free.includes(taskId2) && isOwnName((_a = header[status]) != null ? _a : "", "status") && isOwnName((_b = header[taskId2]) != null ? _b : "", "task-id");
+    return isEmpty2 && isPair ? { status, taskId: taskId2 } : null;
+  }
+  function taskIdColumnOf({ header, free, lines }, status) {
+    var _a, _b;
+    const fits2 = (column) => {
+      const filled = lines.filter((line) => {
+        var _a2;
+        return ((_a2 = line[column]) != null ? _a2 : "") !== "";
+      });
+      if (filled.length === 0) return column === status + 1;
+      const isStatus = (text2) => isOwnText(text2) || isDamagedStatus(text2) || isStatusWord(text2);
+      return filled.every((line) => {
+        var _a2, _b2;
+        return isId((_a2 = line[column]) != null ? _a2 : "") && isStatus((_b2 = line[status]) != null ? _b2 : "");
+      });
+    };
+    const fitting2 = free.filter(
+      (column) => {
+        var _a2;
+        return column !== status && isOwnName((_a2 = header[column]) != null ? _a2 : "", "task-id") && fits2(column);
+      }
+    );
+    return (_b = (_a = fitting2.find((column) => column === status + 1)) != null ? _a : fitting2[0]) != null ? _b : null;
+  }
+  var isUsersStatus = (sheet, column) => {
+    var _a;
+    return isOwnName((_a = sheet.header[column]) != null ? _a : "", "status") && textsIn(sheet, column).some((text2) => !beginsWithStatus(text2));
+  };
+  function foreignIds(sheet, status = null, taskId2 = null) {
+    var _a;
+    const isOfIds = (column) => {
+      const texts2 = textsIn(sheet, column);
+      return texts2.length > 0 && texts2.every(isId);
+    };
+    const holdsOwnId = (column) => status !== null && sheet.lines.some(
+      (line) => {
+        var _a2, _b, _c;
+        return isId((_a2 = line[column]) != null ? _a2 : "") && isOwnText((_b = line[status]) != null ? _b : "") && (taskId2 === null || ((_c = line[taskId2]) != null ? _c : "") === "");
+      }
+    );
+    if (sheet.free.some((column) => column !== status && isUsersStatus(sheet, column))) return null;
+    return (_a = sheet.free.find(
+      (column) => {
+        var _a2;
+        return (status === null || column !== status + 1) && isOwnName((_a2 = sheet.header[column]) != null ? _a2 : "", "task-id") && (isOfIds(column) || holdsOwnId(column));
+      }
+    )) != null ? _a : null;
+  }
+  function recogniseColumns(sheet) {
+    var _a, _b;
+    const candidates = sheet.free.map((column) => ({
+      column,
+      sure: sureness(sheet, column),
+      own: count(textsIn(sheet, column), isOwnText)
+    })).filter(({ sure: sure2 }) => sure2 > 0).sort((a, b) => b.sure - a.sure || b.own - a.own || a.column - b.column);
+    const [first, second] = candidates;
+    if (first === void 0) return { ...(_a = emptyPair(sheet)) != null ? _a : { status: null, taskId: null }, problem: null };
+    const status = first.column;
+    const isDoubtful = (second == null ? void 0 : second.sure) === 3;
+    return {
+      status,
+      taskId: taskIdColumnOf(sheet, status),
+      problem: isDoubtful ? twoOwnColumns((_b = sheet.header[status]) != null ? _b : "", status, second.column) : null
+    };
+  }
+  function progressColumnOf({ header, free, lines }, { status, taskId: taskId2 }) {
+    var _a;
+    if (status === null || taskId2 === null) return null;
+    const isOfProgress = (column) => {
+      const filled = lines.filter((line) => {
+        var _a2;
+        return ((_a2 = line[column]) != null ? _a2 : "") !== "";
+      });
+      const fits2 = (line) => {
+        var _a2, _b;
+        return isProgress((_a2 = line[column]) != null ? _a2 : "") && isId((_b = line[taskId2]) != null ? _b : "");
+      };
+      return filled.length > 0 && filled.every(fits2);
+    };
+    return (_a = free.find((column) => {
+      var _a2;
+      return isOwnName((_a2 = header[column]) != null ? _a2 : "", "progress") && isOfProgress(column);
+    })) != null ? _a : null;
+  }
+  function richestColumn(role, columns2, lines) {
+    var _a, _b;
+    const isOwn3 = role === "status" ? isOwnText : (text2) => text2 !== "";
+    const ranked = columns2.map((column) => ({ column, own: count(lines, (line) => {
+      var _a2;
+      return isOwn3((_a2 = line[column]) != null ? _a2 : "");
+    }) })).sort((a, b) => b.own - a.own || a.column - b.column);
+    return (_b = (_a = ranked[0]) == null ? void 0 : _a.column) != null ? _b : null;
+  }
+
+  // src/run/sheet/own-marks.ts
+  var VALUES = {
+    status: "status",
+    restoring: "status-restoring",
+    taskId: "task-id",
+    progress: "progress"
+  };
+  function withValue(marks, ...values) {
+    const fitting2 = marks.filter(({ value }) => values.includes(value)).sort((a, b) => a.column - b.column);
+    return fitting2.filter(({ column }, place2) => {
+      var _a;
+      return column !== ((_a = fitting2[place2 - 1]) == null ? void 0 : _a.column);
+    });
+  }
+  function markedColumns(marks) {
+    return {
+      status: withValue(marks, VALUES.status, VALUES.restoring),
+      taskId: withValue(marks, VALUES.taskId),
+      progress: withValue(marks, VALUES.progress),
+      isRestoring: withValue(marks, VALUES.restoring).length > 0
+    };
+  }
+  function marksOf({ status, taskId: taskId2, progress }, role) {
+    return { status, "task-id": taskId2, progress }[role];
+  }
+  function areInPlace(before, now) {
+    return before.length === now.length && now.every(({ column, value }, at) => {
+      var _a, _b;
+      return column === ((_a = before[at]) == null ? void 0 : _a.column) && value === ((_b = before[at]) == null ? void 0 : _b.value);
+    });
+  }
+  function finalValue(role, mayHaveIds) {
+    if (role === "task-id") return VALUES.taskId;
+    if (role === "progress") return VALUES.progress;
+    return mayHaveIds ? VALUES.restoring : VALUES.status;
+  }
+  function markColumns(table, find, first, mayHaveIds) {
+    const adding = `adding ${table.execution}`;
+    let places2 = first;
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      if (places2.some(({ column }) => column === null)) return false;
+      for (const { column } of places2) if (column !== null) table.addMark(column, adding);
+      table.flush();
+      const readMine = () => table.readMarks().columns.filter(({ value }) => value === adding);
+      const before = readMine();
+      places2 = find();
+      const mine2 = readMine();
+      const found = places2.map(({ role, column }) => ({
+        role,
+        mark: mine2.find((each) => each.column === column)
+      }));
+      const areAllThere = areInPlace(before, mine2) && found.every(({ mark }) => mark !== void 0);
+      for (const mark of mine2) if (!areAllThere || !found.some((each) => each.mark === mark)) mark.remove();
+      if (areAllThere) for (const { role, mark } of found) mark == null ? void 0 : mark.set(finalValue(role, mayHaveIds));
+      table.flush();
+      if (areAllThere) return true;
+    }
+    return false;
+  }
+  function markRestored(table) {
+    for (const mark of table.readMarks().columns) {
+      if (mark.value === VALUES.restoring) mark.set(VALUES.status);
+    }
+    table.flush();
+  }
+
+  // src/run/sheet/find-own.ts
+  var memory = /* @__PURE__ */ new WeakMap();
+  var sameTexts = (one, other) => one.length === other.length && one.every((text2, place2) => text2 === other[place2]);
+  function recall(table, header) {
+    const known2 = memory.get(table);
+    return known2 !== void 0 && sameTexts(known2.header, header) ? known2.own : null;
+  }
+  function remember(table, header, own) {
+    const isTold2 = (column) => {
+      var _a;
+      const text2 = (_a = header[column != null ? column : -1]) != null ? _a : "";
+      return text2 !== "" && header.indexOf(text2) === header.lastIndexOf(text2);
+    };
+    const isProgressTold = own.progress === null || isTold2(own.progress);
+    if (own.unmarked.length === 0 && isTold2(own.status) && isTold2(own.taskId) && isProgressTold)
+      memory.set(table, { header, own });
+  }
+  function forgetOwn(table) {
+    memory.delete(table);
+  }
+  function readBelow(table, { size, headerRow, header }) {
+    var _a, _b;
+    const span = { first: headerRow, last: size.lastRow + 1 };
+    const [again = [], ...lines] = table.readTexts(span, size.columns + 1);
+    const below = (_a = lines[size.lastRow - headerRow]) != null ? _a : [];
+    const isWhole2 = ((_b = again[size.columns]) != null ? _b : "") === "" && below.every((text2) => text2 === "");
+    return isWhole2 && sameTexts(header, again.slice(0, size.columns)) ? lines : null;
+  }
+  function isStill(table, { size, headerRow, header }) {
+    var _a;
+    const [again = []] = table.readTexts({ first: headerRow, last: headerRow }, size.columns + 1);
+    return ((_a = again[size.columns]) != null ? _a : "") === "" && sameTexts(header, again.slice(0, size.columns));
+  }
+  var columnsOf = (marks) => marks.map(({ column }) => column);
+  var withoutColumn = (shown2, taken) => ({
+    ...shown2,
+    free: shown2.free.filter((column) => column !== taken)
+  });
+  function byContent(shown2, { status: statusMarks, taskId: idMarks, progress: progressMarks, isRestoring }) {
+    var _a;
+    const [marked2, markedIds] = [columnsOf(statusMarks), columnsOf(idMarks)];
+    const known2 = richestColumn("status", marked2, shown2.lines);
+    const recognised = known2 !== null ? { status: known2, taskId: taskIdColumnOf(shown2, known2), problem: null } : recogniseColumns(shown2);
+    const { status } = recognised;
+    const taskId2 = (_a = richestColumn("task-id", markedIds, shown2.lines)) != null ? _a : recognised.taskId;
+    const markedProgress = richestColumn("progress", columnsOf(progressMarks), shown2.lines);
+    const progress = markedProgress != null ? markedProgress : known2 === null ? progressColumnOf(shown2, { status, taskId: taskId2 }) : null;
+    return {
+      status,
+      taskId: taskId2,
+      progress,
+      unmarked: [
+        ...status === null || marked2.includes(status) ? [] : ["status"],
+        ...taskId2 === null || markedIds.includes(taskId2) ? [] : ["task-id"],
+        ...progress === null || progress === markedProgress ? [] : ["progress"]
+      ],
+      surplus: [...statusMarks, ...idMarks, ...progressMarks].filter(
+        ({ column }) => column !== status && column !== taskId2 && column !== progress
+      ),
+      isRestoring: isRestoring && known2 !== null,
+      foreignIds: foreignIds(withoutColumn(shown2, taskId2), status, taskId2),
+      problem: recognised.problem
+    };
+  }
+  function findOwn(table, seen, settings) {
+    var _a, _b, _c, _d, _e, _f;
+    const { header } = seen;
+    const known2 = recall(table, header);
+    if (known2 !== null) return known2;
+    const marks = table.readMarks();
+    if (marks.isOwnSheet) throw ownSheet();
+    const marked2 = markedColumns(marks.columns);
+    const all2 = columnsOf([...marked2.status, ...marked2.taskId, ...marked2.progress]);
+    const status = (_b = (_a = marked2.status[0]) == null ? void 0 : _a.column) != null ? _b : null;
+    const taskId2 = (_d = (_c = marked2.taskId[0]) == null ? void 0 : _c.column) != null ? _d : null;
+    const progress = (_f = (_e = marked2.progress[0]) == null ? void 0 : _e.column) != null ? _f : null;
+    const mayBeOwn = header.some((text2, column) => !all2.includes(column) && isOwnName(text2, "task-id"));
+    const areStillMarked = () => all2.length === 0 || areInPlace(marks.columns, table.readMarks().columns);
+    const isOne = marked2.status.length === 1 && marked2.taskId.length <= 1 && marked2.progress.length <= 1;
+    const isClear2 = isOne && !mayBeOwn;
+    if (isClear2) {
+      if (!isStill(table, seen) || !areStillMarked()) return null;
+      const { isRestoring } = marked2;
+      const places2 = { status, taskId: taskId2, progress };
+      const own2 = { ...places2, unmarked: [], surplus: [], isRestoring, foreignIds: null, problem: null };
+      remember(table, header, own2);
+      return own2;
+    }
+    const lines = readBelow(table, seen);
+    if (lines === null || !areStillMarked()) return null;
+    const free = mapColumns(header, settings).columns.flatMap(
+      ({ column, field }) => field === null && !all2.includes(column) ? [column] : []
+    );
+    const own = byContent({ header, free, lines }, marked2);
+    remember(table, header, own);
+    return own;
+  }
+  function ownSheet() {
+    return new UserError(
+      "no-sheet",
+      "This sheet tells about past runs. Open the sheet with your rows and try again."
+    );
+  }
+
+  // src/core/typed-text.ts
+  var MEANINGFUL = /[$\\]/;
+  var WORDS3 = /^\p{L}[^\d\p{Cc}\p{Zl}\p{Zp}]*$/u;
+  var TRUTH = /^(?:true|false)$/i;
+  function isLiteral(text2) {
+    return !MEANINGFUL.test(text2);
+  }
+  function isPlainWords(text2) {
+    return text2 === "" || isLiteral(text2) && WORDS3.test(text2) && !TRUTH.test(text2);
+  }
+
+  // src/run/sheet/header-marks.ts
+  var OPEN3 = "⟨";
+  var CLOSE2 = "⟩";
+  var NAMED = 3;
+  var NAME_LIMIT = 500;
+  var DISGUISES = [
+    [OPEN3, "⦑"],
+    [CLOSE2, "⦒"],
+    ["\n", "␊"],
+    ["\v", "␋"],
+    ["\f", "␌"],
+    ["\r", "␍"],
+    ["", "␤"],
+    ["\u2028", "␞"],
+    ["\u2029", "␟"]
+  ];
+  var hidden = (header) => DISGUISES.reduce((text2, [sign2, disguise]) => text2.split(sign2).join(disguise), header);
+  var revealed = (name) => DISGUISES.reduce((text2, [sign2, disguise]) => text2.split(disguise).join(sign2), name);
+  function markedHeader(own, before) {
+    const named3 = before.filter((text2) => text2 !== "" && text2.length <= NAME_LIMIT).slice(-NAMED);
+    return `${own} ${[...named3.map((text2) => OPEN3 + hidden(text2))].join("")}${CLOSE2}`;
+  }
+  function marksIn(header) {
+    return header.flatMap((text2) => {
+      const start2 = text2.indexOf(` ${OPEN3}`);
+      if (start2 < 0 || !text2.endsWith(CLOSE2)) return [];
+      const own = text2.slice(0, start2);
+      const named3 = text2.slice(start2 + 1 + OPEN3.length, -CLOSE2.length);
+      if (!OWN_ROLES.some((role) => isOwnName(own, role))) return [];
+      return [{ text: text2, own, named: named3.split(OPEN3).map(revealed) }];
+    });
+  }
+  function hasMarks(header) {
+    return marksIn(header).length > 0;
+  }
+  function lastFilled(table, headerRow, columns2) {
+    const span = { first: headerRow + 1, last: table.size().lastRow };
+    if (span.last < span.first) return -1;
+    const [left2, right] = [Math.min(...columns2), Math.max(...columns2)];
+    const lines = table.readBlock(left2, right, span);
+    return columns2.map((column) => lines.some((line) => {
+      var _a;
+      return ((_a = line[column - left2]) != null ? _a : "") !== "";
+    })).lastIndexOf(true);
+  }
+  function insteadOf({ own }, place2, { gone, last, settled }) {
+    var _a;
+    if (gone.length > 0 && place2 <= last) return (_a = gone[place2 - last + gone.length - 1]) != null ? _a : "";
+    return settled.has(roleOfName(own)) ? "" : null;
+  }
+  function sortMarks(table, headerRow, header, settled) {
+    var _a;
+    const marked2 = marksIn(header);
+    const others = header.filter((text2) => !marked2.some((mark) => mark.text === text2));
+    const [first] = marked2;
+    const isInPlace2 = first !== void 0 && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
+    const gone = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
+    const columns2 = marked2.map(({ text: text2 }) => header.indexOf(text2));
+    const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lastFilled(table, headerRow, columns2));
+    const roles = /* @__PURE__ */ new Set();
+    const own = [];
+    const users = [];
+    for (const role of OWN_ROLES) if (marksOf(settled, role).length > 0) roles.add(role);
+    for (const [place2, mark] of marked2.entries()) {
+      const role = roleOfName(mark.own);
+      const isKnown = marksOf(settled, role).some(({ column }) => column === header.indexOf(mark.text));
+      const text2 = isKnown ? null : insteadOf(mark, place2, { gone, last, settled: roles });
+      if (text2 === null) own.push({ mark, role });
+      else users.push({ mark, text: text2 });
+      if (text2 === null) roles.add(role);
+    }
+    return { own, others: users };
+  }
+  function resolveMarks(table, headerRow, header, read) {
+    const settled = markedColumns(table.readMarks().columns);
+    const { own, others } = sortMarks(table, headerRow, header, settled);
+    for (const { mark, text: text2 } of others) {
+      if (isPlainWords(text2)) table.replaceInRow(headerRow, mark.text, text2);
+      else table.putBack(headerRow, read().indexOf(mark.text), mark.text, { display: text2, value: null });
+    }
+    const isNew = ({ role }) => marksOf(settled, role).length === 0;
+    const fresh2 = own.filter(isNew);
+    const names2 = header.filter((text2) => !own.some(({ mark }) => mark.text === text2));
+    const placesIn = (now) => fresh2.map(({ mark, role }) => ({
+      role,
+      column: now.includes(mark.text) ? now.indexOf(mark.text) : null
+    }));
+    const mayHaveIds = settled.taskId.length > 0 || names2.some((text2) => isOwnName(text2, "task-id"));
+    const areMarked = fresh2.length === 0 || markColumns(table, () => placesIn(read()), placesIn(header), mayHaveIds);
+    if (fresh2.length > 0) forgetOwn(table);
+    const named3 = areMarked ? own : own.filter((each) => !isNew(each));
+    for (const { mark, role } of named3) table.replaceInRow(headerRow, mark.text, ownName(role, names2));
+    table.flush();
+  }
+
+  // src/run/sheet/own-columns.ts
+  function readHeader2(table, headerRow) {
+    var _a;
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const { columns: columns2 } = table.size();
+      const [texts2 = []] = table.readTexts({ first: headerRow, last: headerRow }, columns2 + 1);
+      if (((_a = texts2[columns2]) != null ? _a : "") === "") return texts2.slice(0, columns2);
+    }
+    throw busyColumns();
+  }
+  function busyColumns() {
+    return busySheet("the columns of the add-on could not be added");
+  }
+  function placeOf({ status, taskId: taskId2, progress }, role) {
+    return { status, "task-id": taskId2, progress }[role];
+  }
+  function settleHeaders(table, headerRow, header) {
+    resolveMarks(table, headerRow, header, () => readHeader2(table, headerRow));
+  }
+  function addOwnColumns(table, headerRow, before, missing3) {
+    let header = before;
+    let left2 = missing3;
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const named3 = header;
+      if (!hasMarks(named3)) {
+        table.appendColumns(
+          headerRow,
+          left2.map((role) => markedHeader(ownName(role, named3), named3))
+        );
+        table.flush();
+      }
+      settleHeaders(table, headerRow, readHeader2(table, headerRow));
+      const added = markedColumns(table.readMarks().columns);
+      for (const role of left2) for (const { column } of marksOf(added, role)) table.widenColumn(column);
+      left2 = left2.filter((role) => marksOf(added, role).length === 0);
+      if (left2.length === 0) return;
+      header = readHeader2(table, headerRow);
+    }
+    throw busyColumns();
+  }
+  function nameOwnColumn(table, { headerRow, header }, role, column) {
+    const left2 = Array.from({ length: column }, (_, place2) => {
+      var _a;
+      return (_a = header[place2]) != null ? _a : "";
+    });
+    table.writeHeader(headerRow, column, markedHeader(ownName(role, header), left2));
+    table.flush();
+    settleHeaders(table, headerRow, readHeader2(table, headerRow));
+  }
+  function adoptColumns(table, look2) {
+    const marked2 = markedColumns(table.readMarks().columns);
+    const isMarked2 = (role) => marksOf(marked2, role).length > 0;
+    const find = () => {
+      const places2 = look2();
+      return OWN_ROLES.filter((role) => !isMarked2(role) && placeOf(places2, role) !== null).map((role) => ({
+        role,
+        column: placeOf(places2, role)
+      }));
+    };
+    if (!markColumns(table, find, find(), false)) throw busySheet("nothing was done");
+    forgetOwn(table);
+  }
+
+  // src/run/sheet/sheet-head.ts
+  var HEADER_SEARCH_ROWS = 20;
+  var CONTENT_ROWS = 100;
+  function readHead(table, settings, facts) {
+    const head = readHeadLeniently(table, settings, facts);
+    const errors = head.mapping.problems.filter((problem3) => problem3.level === "error");
+    if (errors.length > 0) {
+      throw new UserError("mapping", errors.map(describeIssue).join("\n"));
+    }
+    return head;
+  }
+  function readTop(table) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const size = table.size();
+      if (size.lastRow === 0) {
+        throw new UserError(
+          "no-header",
+          "The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it."
+        );
+      }
+      const last = Math.min(size.lastRow, Math.max(CONTENT_ROWS, size.frozenRows));
+      const lines = table.readTexts({ first: 1, last }, size.columns + 1);
+      if (lines.every((texts2) => {
+        var _a;
+        return ((_a = texts2[size.columns]) != null ? _a : "") === "";
+      })) {
+        return { size, lines: lines.map((texts2) => texts2.slice(0, size.columns)) };
+      }
+    }
+    throw busySheet("nothing was done");
+  }
+  function readHeadLeniently(table, settings, facts) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const head = tryToReadHead(table, settings, facts);
+      if (head !== null) return head;
+    }
+    throw busySheet("nothing was done");
+  }
+  function tryToReadHead(table, settings, facts) {
+    var _a, _b, _c;
+    const { size, lines } = readTop(table);
+    const searched = lines.slice(0, Math.max(HEADER_SEARCH_ROWS, size.frozenRows));
+    const { row: headerRow, said: headerSaid } = findHeaderRow(searched, size.frozenRows, settings);
+    if (headerRow > size.lastRow) {
+      throw new UserError(
+        "no-header",
+        "No header was found. Put the names of the columns, such as “Task name” and “Due date”, into the first row."
+      );
+    }
+    const header = (_b = (_a = lines[headerRow - 1]) != null ? _a : table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0]) != null ? _b : [];
+    if (hasMarks(header)) {
+      settleHeaders(table, headerRow, header);
+      return null;
+    }
+    const own = findOwn(table, { size, headerRow, header }, settings);
+    if (own === null) return null;
+    const look2 = {
+      rows: lines.slice(headerRow),
+      firstRow: headerRow + 1,
+      zoneName: table.zone.name,
+      taskTypes: (_c = facts == null ? void 0 : facts.taskTypes) != null ? _c : []
+    };
+    const mapping = mapColumns(header, settings, own, look2);
+    const problems2 = own.problem === null ? mapping.problems : [...mapping.problems, own.problem];
+    return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems: problems2 }, own };
+  }
+  function dataSpan(head) {
+    const first = head.headerRow + 1;
+    return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
+  }
+  function checkContext({ zone, locale }, { mapping }, settings, now, known2) {
+    const { facts, leads, wereSent = false } = known2;
+    return { mapping, settings, zone, locale, now, facts, leads, wereSent };
+  }
+  function readData(table, head) {
+    const span = dataSpan(head);
+    return span === null ? [] : table.readRows(span, head.size.columns);
+  }
+  function shown(row, column) {
+    var _a, _b;
+    return column === null ? "" : (_b = (_a = row.cells[column]) == null ? void 0 : _a.display) != null ? _b : "";
+  }
+
+  // src/sheets/validation.ts
+  var HELP = `${TITLE}: choose from the list, or write what you like.`;
+  var MOST_LOOKED_AT2 = 200;
+  function listRule(choices2) {
+    return SpreadsheetApp.newDataValidation().requireValueInList([...choices2], true).setAllowInvalid(true).setHelpText(HELP).build();
+  }
+  var isOwn = (rule) => {
+    var _a;
+    return ((_a = rule.getHelpText()) != null ? _a : "").startsWith(TITLE);
+  };
+  function whoseRules(column) {
+    const rules = column.filter((rule) => rule !== null);
+    const step = Math.max(1, Math.ceil(rules.length / MOST_LOOKED_AT2));
+    const last = rules.length - 1;
+    const looked = rules.filter((_, place2) => place2 % step === 0 || place2 === last);
+    if (looked.length === 0) return "nobody";
+    return looked.every(isOwn) ? "own" : "user";
+  }
+  function readRules(sheet, headerRow, columns2) {
+    const rows = sheet.getMaxRows() - headerRow;
+    if (rows < 1) return Array.from({ length: columns2 }, () => []);
+    const lines = sheet.getRange(headerRow + 1, 1, rows, columns2).getDataValidations();
+    return Array.from({ length: columns2 }, (_, column) => lines.map((line) => {
+      var _a;
+      return (_a = line[column]) != null ? _a : null;
+    }));
+  }
+  function writeRules(sheet, headerRow, column, rules) {
+    const rows = sheet.getMaxRows() - headerRow;
+    if (rows < 1) return;
+    const range = sheet.getRange(headerRow + 1, column + 1, rows, 1);
+    if (isEach(rules)) range.setDataValidations(Array.from({ length: rows }, (_, row) => {
+      var _a;
+      return [(_a = rules[row]) != null ? _a : null];
+    }));
+    else range.setDataValidation(rules);
+  }
+  function isEach(rules) {
+    return Array.isArray(rules);
+  }
+
+  // src/sheets/dropdowns.ts
+  function keysOf(header) {
+    const seen = /* @__PURE__ */ new Map();
+    return header.map((text2) => {
+      var _a;
+      const count3 = ((_a = seen.get(text2)) != null ? _a : 0) + 1;
+      seen.set(text2, count3);
+      return `${count3} ${text2}`;
+    });
+  }
+  function isStill2({ ports: ports2 }, { header, headerRow, size }) {
+    var _a;
+    const [now = []] = ports2.table.readTexts({ first: headerRow, last: headerRow }, size.columns + 1);
+    return ((_a = now[size.columns]) != null ? _a : "") === "" && header.every((text2, column) => text2 === now[column]);
+  }
+  function look(named3, facts, foreign) {
+    var _a;
+    const { ports: ports2, settings, sheet } = named3;
+    const head = readHeadLeniently(ports2.table, settings, facts);
+    const rules = onceMore("Validation", () => readRules(sheet, head.headerRow, head.size.columns));
+    const whose = rules.map(whoseRules);
+    if (!isStill2(named3, head)) return null;
+    const keys = keysOf(head.header);
+    for (const [column, key2] of keys.entries()) {
+      if (whose[column] === "user" && !foreign.has(key2)) foreign.set(key2, (_a = rules[column]) != null ? _a : []);
+    }
+    return { head, wanted: columnLists(head.mapping, facts), keys, whose };
+  }
+  function write2({ sheet }, { head, wanted: wanted3, keys, whose }, foreign) {
+    const choices2 = new Map(wanted3.lists.map((list2) => [list2.column, list2.choices]));
+    for (const [column, key2] of keys.entries()) {
+      const before = foreign.get(key2);
+      const list2 = choices2.get(column);
+      const isOwn3 = whose[column] === "own";
+      if (before !== void 0) {
+        if (isOwn3) writeRules(sheet, head.headerRow, column, before);
+      } else if (list2 !== void 0) writeRules(sheet, head.headerRow, column, listRule(list2));
+      else if (isOwn3) writeRules(sheet, head.headerRow, column, null);
+    }
+    SpreadsheetApp.flush();
+  }
+  function wrote(named3, seen, foreign) {
+    try {
+      write2(named3, seen, foreign);
+      return true;
+    } catch (error) {
+      if (isStill2(named3, seen.head)) throw error;
+      return false;
+    }
+  }
+  function putDropdowns(named3, facts) {
+    const foreign = /* @__PURE__ */ new Map();
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const seen = look(named3, facts, foreign);
+      if (seen === null || !wrote(named3, seen, foreign) || !isStill2(named3, seen.head)) continue;
+      const { wanted: wanted3, keys } = seen;
+      const isLeft = ({ column }) => {
+        var _a;
+        return foreign.has((_a = keys[column]) != null ? _a : "");
+      };
+      const headers = (columns2) => columns2.map(({ header }) => header);
+      return {
+        put: headers(wanted3.lists.filter((list2) => !isLeft(list2))),
+        left: headers(wanted3.lists.filter(isLeft)),
+        tooLong: headers(wanted3.tooLong)
+      };
+    }
+    throw busySheet("its dropdowns may not be in order");
+  }
+
+  // src/leadsquared/account.ts
+  var TEXT_LIMIT = 200;
+  var Text3 = optional(nullable(string()));
+  var Code = optional(nullable(union([string(), number()])));
+  var Urls = object({ api: pipe(string(), trim(), nonEmpty()) });
+  var User = object({
+    Id: Code,
+    EmailAddress: Text3,
+    Name: Text3,
+    FirstName: Text3,
+    LastName: Text3,
+    Role: Text3,
+    TimeZone: Text3,
+    OrgId: Code,
+    OrgShortCode: Code,
+    Plan: Code,
+    CountryCode: Code,
+    Country: Code,
+    LSQCommonServiceURLs: optional(unknown())
+  });
+  var Wrapped = object({ d: looseObject({}) });
+  function unwrapped2(json) {
+    return is(Wrapped, json) ? json.d : json;
+  }
+  function countryIn(texts2) {
+    var _a;
+    return (_a = texts2.map((text2) => text2.toUpperCase()).find((text2) => /^[A-Z]{2}$/.test(text2))) != null ? _a : "";
+  }
+  function readAccount(reply, asked) {
+    var _a;
+    const json = unwrapped2(parseJson(reply.body));
+    const envelope = errorEnvelope(json);
+    const succeeded = reply.status === 200 && envelope === null;
+    const isBusy = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body) !== null || (envelope == null ? void 0 : envelope.type.includes("RateLimit")) === true;
+    if (reply.status === 429 || isBusy && !succeeded) {
+      return {
+        ok: false,
+        code: "busy",
+        message: "LeadSquared is busy with other calls of this account. Try again in a minute."
+      };
+    }
+    const isVerdict = envelope !== null && (envelope.type.startsWith("MX") || reply.status < 500);
+    if (reply.status === 401 || reply.status === 403 || isVerdict) {
+      return {
+        ok: false,
+        code: "bad-keys",
+        message: "LeadSquared does not know these access keys, or their user is not active. Copy both keys again from My Account > Settings > API and Webhooks."
+      };
+    }
+    const parsed = safeParse(User, json);
+    const isSomebody = parsed.success && Boolean(parsed.output.Id || parsed.output.Name || parsed.output.FirstName);
+    if (reply.status !== 200 || !isSomebody) {
+      return {
+        ok: false,
+        code: "unreadable",
+        message: `LeadSquared’s answer to the access keys could not be read (HTTP ${reply.status}). Try again in a minute.`
+      };
+    }
+    const user = parsed.output;
+    const urls = user.LSQCommonServiceURLs;
+    const told2 = is(Urls, urls) ? urls.api : null;
+    const text2 = (value) => shorten2(String(value != null ? value : "").trim(), TEXT_LIMIT);
+    return {
+      ok: true,
+      account: {
+        host: leadSquaredHost(told2 != null ? told2 : asked),
+        hostTold: told2 !== null,
+        name: text2(user.Name) || text2([user.FirstName, user.LastName].filter(Boolean).join(" ")),
+        role: text2(user.Role),
+        timeZone: text2(user.TimeZone),
+        orgCode: text2(user.OrgShortCode),
+        orgId: text2(user.OrgId),
+        userId: text2(user.Id).toLowerCase(),
+        email: text2(user.EmailAddress),
+        plan: text2(user.Plan),
+        country: countryIn([text2(user.CountryCode), text2(user.Country)])
+      }
+    };
+  }
+
+  // src/sheets/keys.ts
+  var CONNECTION_KEY = "connection";
+  var RATE_KEY = "rate";
+  var Key = pipe(string(), trim(), regex(/^[\x21-\x7e]{8,200}$/));
+  var Text4 = string();
+  var ConnectionSchema = object({
+    host: Text4,
+    hostTold: optional(boolean(), true),
+    accessKey: Key,
+    secretKey: Key,
+    name: Text4,
+    role: Text4,
+    timeZone: Text4,
+    orgCode: Text4,
+    // Keys that were set before these were kept still work.
+    orgId: optional(Text4, ""),
+    userId: optional(Text4, ""),
+    email: optional(Text4, ""),
+    plan: optional(Text4, ""),
+    country: optional(Text4, "")
+  });
+  var RateSchema2 = object({
+    calls: pipe(number(), integer(), minValue(1), maxValue(1e3)),
+    seconds: pipe(number(), integer(), minValue(1), maxValue(3600))
+  });
+  function stored(key2, schema) {
+    return readJson(schema, userStore().get(key2));
+  }
+  function connect(accessKey, secretKey) {
+    const keys = safeParse(object({ accessKey: Key, secretKey: Key }), { accessKey, secretKey });
+    if (!keys.success) {
+      throw new UserError(
+        "bad-keys",
+        "Each of the two keys is one word of 8 to 200 letters, digits and signs, without spaces. Copy both keys again from My Account > Settings > API and Webhooks."
+      );
+    }
+    const answer = ask3({ host: ANY_REGION_HOST, ...keys.output });
+    if (!answer.ok)
+      throw new UserError(answer.code === "unreadable" ? "unreachable" : answer.code, answer.message);
+    const found = { ...answer.account, host: hostOf(answer.account, keys.output.accessKey) };
+    userStore().set(CONNECTION_KEY, JSON.stringify({ ...found, ...keys.output }));
+    return found;
+  }
+  function hostOf({ host, hostTold }, accessKey) {
+    const saved = stored(CONNECTION_KEY, ConnectionSchema);
+    return !hostTold && (saved == null ? void 0 : saved.accessKey) === accessKey && !saved.hostTold ? saved.host : host;
+  }
+  function saveRegion(host) {
+    var _a;
+    const saved = (_a = stored(CONNECTION_KEY, ConnectionSchema)) != null ? _a : fail();
+    const chosen2 = saved.hostTold ? saved : { ...saved, host: leadSquaredHost(host) };
+    userStore().set(CONNECTION_KEY, JSON.stringify(chosen2));
+    return infoOf(chosen2);
+  }
+  function ask3(connection) {
+    try {
+      const [reply] = googleHttp.send([userByAccessKey(connection)]);
+      return readAccount(reply != null ? reply : { status: 0, body: "", date: null }, connection.host);
+    } catch (error) {
+      if (!(error instanceof NoReplyError)) throw error;
+      throw new UserError(
+        "unreachable",
+        "LeadSquared could not be reached. Check that your Google Workspace allows add-ons to call leadsquared.com, then try again.",
+        error
+      );
+    }
+  }
+  function accountHash({ host, orgCode, accessKey }) {
+    return digest(orgCode === "" ? accessKey : `${host}/${orgCode}`).slice(0, 16);
+  }
+  function connectedHash() {
+    const saved = stored(CONNECTION_KEY, ConnectionSchema);
+    return saved === null ? null : accountHash(saved);
+  }
+  function savedAccount() {
+    const saved = stored(CONNECTION_KEY, ConnectionSchema);
+    if (saved === null) return null;
+    const { host, accessKey, secretKey } = saved;
+    return {
+      connection: { host, accessKey, secretKey },
+      hash: accountHash(saved),
+      organisation: saved.orgCode,
+      userId: saved.userId,
+      userName: saved.name,
+      zone: saved.timeZone,
+      country: saved.country,
+      rate: stored(RATE_KEY, RateSchema2)
+    };
+  }
+  function account() {
+    var _a;
+    return (_a = savedAccount()) != null ? _a : fail();
+  }
+  function fail() {
+    throw new UserError(
+      "no-keys",
+      "The access keys of LeadSquared are not set yet. Choose “Set access keys…” in the Bulk Tasks menu first."
+    );
+  }
+  function connectedAccount() {
+    const saved = stored(CONNECTION_KEY, ConnectionSchema);
+    return saved === null ? null : infoOf(saved);
+  }
+  function infoOf(saved) {
+    const { accessKey: _access, secretKey: _secret, ...info } = saved;
+    return info;
+  }
+  function disconnect() {
+    userStore().remove(CONNECTION_KEY);
+  }
+  function saveRate(rate) {
+    if (rate === null) userStore().remove(RATE_KEY);
+    else userStore().set(RATE_KEY, JSON.stringify(rate));
+  }
+  function savedRate() {
+    return stored(RATE_KEY, RateSchema2);
+  }
+
+  // src/run/job.ts
+  var EXECUTION_BUDGET_MS = 4.5 * 60 * 1e3;
+
+  // src/run/sheet/first-cell.ts
+  function firstCellSaying(table, settings, word) {
+    const head = readHeadLeniently(table, settings);
+    const { statusColumn } = head.mapping;
+    const span = dataSpan(head);
+    if (statusColumn === null || span === null) return null;
+    const place2 = table.readColumn(statusColumn, span).findIndex((text2) => text2.startsWith(word));
+    return place2 < 0 ? null : cellName(span.first + place2, statusColumn);
+  }
+
+  // src/sheets/cell-text.ts
+  var ACTIVE_START = /^[=+\-@'\t\r\n]/;
+  var NUMBER_LIKE = /^[\d.,][\d.,:/ eE+-]*$/;
+  var PLAIN_TEXT = "@";
+  var CELL_LIMIT = 5e4;
+  function cellText(text2) {
+    const fitting2 = text2.slice(0, CELL_LIMIT - 1);
+    return ACTIVE_START.test(fitting2) ? `'${fitting2}` : fitting2;
+  }
+  function lineText(text2) {
+    return cellText(oneLine(text2));
+  }
+  function isNumberLike(text2) {
+    return NUMBER_LIKE.test(text2);
+  }
+  function exactText(text2, format) {
+    return isNumberLike(text2) && format !== PLAIN_TEXT ? `'${text2}` : cellText(text2);
+  }
+  function certainText(text2) {
+    return text2 === "" ? "" : `'${text2}`;
+  }
+
+  // src/sheets/marks.ts
+  var KEY = "leadsquared-bulk-tasks";
+  function sheetValue(kind, sheet) {
+    return `${kind} ${sheet.getSheetId()}`;
+  }
+  var visibility = () => SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
+  function columnMark(metadata, value, column) {
+    return {
+      column: column - 1,
+      value,
+      set: (by) => {
+        metadata.setValue(by);
+      },
+      remove: () => metadata.remove()
+    };
+  }
+  function readMarks(sheet) {
+    return onceMore("Marks", () => {
+      var _a;
+      const columns2 = [];
+      let isOwnSheet = false;
+      for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
+        const value = (_a = metadata.getValue()) != null ? _a : "";
+        const range = metadata.getLocation().getColumn();
+        if (range !== null) columns2.push(columnMark(metadata, value, range.getColumn()));
+        else if (isKind(value, sheet)) isOwnSheet = true;
+      }
+      return { columns: columns2, isOwnSheet };
+    });
+  }
+  function addColumnMark(sheet, letter, value) {
+    sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(KEY, value, visibility());
+  }
+  function isKind(value, sheet) {
+    return value === sheetValue("runs", sheet) || value === sheetValue("call-log", sheet);
+  }
+  function markedSheets(spreadsheet, kind) {
+    return onceMore(
+      "Marks",
+      () => spreadsheet.createDeveloperMetadataFinder().withKey(KEY).withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find().flatMap((metadata) => {
+        const sheet = metadata.getLocation().getSheet();
+        return sheet !== null && metadata.getValue() === sheetValue(kind, sheet) ? [sheet] : [];
+      })
+    );
+  }
+  function markSheet(sheet, kind) {
+    sheet.addDeveloperMetadata(KEY, sheetValue(kind, sheet), visibility());
+  }
+
+  // src/sheets/own-sheets.ts
+  var TIME_FORMAT = "yyyy-mm-dd hh:mm:ss";
+  var LINES_LOOKED_AT = 50;
+  var SUFFIX2 = " (LeadSquared tasks)";
+  function hasHeader(first, { header }) {
+    return header.every((text2, column) => first[column] === text2);
+  }
+  function hasHeaderOfBefore(first, { header, columnsBefore }) {
+    if (columnsBefore === void 0) return false;
+    return header.every((text2, column) => {
+      var _a;
+      return ((_a = first[column]) != null ? _a : "") === (column < columnsBefore ? text2 : "");
+    });
+  }
+  function firstRow(sheet) {
+    var _a;
+    return (_a = sheet.getRange("1:1").getDisplayValues()[0]) != null ? _a : [];
+  }
+  function isFromBefore(sheet, name, own) {
+    if (!isNameOf(name, own)) return false;
+    const first = firstRow(sheet);
+    if (!hasHeader(first, own) && !hasHeaderOfBefore(first, own)) return false;
+    const rows = Math.min(sheet.getLastRow(), LINES_LOOKED_AT + 1);
+    const columns2 = Math.min(first.length, own.header.length);
+    const [, ...lines] = sheet.getRange(1, 1, rows, columns2).getDisplayValues();
+    return lines.every((line) => line.every((text2) => text2 === "") || own.isLine(line));
+  }
+  function isNameOf(name, own) {
+    return name === own.name || name.startsWith(own.name + SUFFIX2);
+  }
+  function freeName(spreadsheet, { name }) {
+    const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+    if (!taken.has(name.toLowerCase())) return name;
+    let free = name + SUFFIX2;
+    for (let number4 = 2; taken.has(free.toLowerCase()); number4++) free = `${name}${SUFFIX2} ${number4}`;
+    return free;
+  }
+  function furnish(sheet, { header, timeColumn }) {
+    sheet.getRange(1, 1, 1, header.length).setValues([[...header]]).setFontWeight("bold");
+    sheet.getRange(2, timeColumn, sheet.getMaxRows() - 1, 1).setNumberFormat(TIME_FORMAT);
+    sheet.setFrozenRows(1);
+  }
+  function completed(sheet, own) {
+    const first = firstRow(sheet);
+    if (hasHeader(first, own)) return sheet;
+    const lacking2 = own.header.length - first.length;
+    if (lacking2 > 0) sheet.insertColumnsAfter(first.length, lacking2);
+    furnish(sheet, own);
+    return sheet;
+  }
+  function insert(spreadsheet, own) {
+    const active = spreadsheet.getActiveSheet();
+    const sheet = spreadsheet.insertSheet(freeName(spreadsheet, own), spreadsheet.getSheets().length);
+    markSheet(sheet, own.kind);
+    spreadsheet.setActiveSheet(active);
+    SpreadsheetApp.flush();
+    return sheet;
+  }
+  function ownSheetOf(spreadsheet, own) {
+    const marked2 = markedSheets(spreadsheet, own.kind);
+    const complete = marked2.find((sheet2) => hasHeader(firstRow(sheet2), own));
+    if (complete !== void 0) return complete;
+    const shorter = marked2.find((sheet2) => hasHeaderOfBefore(firstRow(sheet2), own));
+    if (shorter !== void 0) return completed(shorter, own);
+    const empty = marked2.find((sheet2) => sheet2.getLastRow() === 0);
+    if (empty === void 0) {
+      const before = spreadsheet.getSheets().find((sheet2) => isFromBefore(sheet2, sheet2.getName(), own));
+      if (before !== void 0) {
+        markSheet(before, own.kind);
+        return completed(before, own);
+      }
+    }
+    const sheet = empty != null ? empty : insert(spreadsheet, own);
+    furnish(sheet, own);
+    return sheet;
+  }
+
+  // src/sheets/call-log-sheet.ts
+  var HEADER = [
+    "Run",
+    "Time",
+    "Call",
+    "Rows",
+    "Row numbers",
+    "HTTP status",
+    "Outcome",
+    "Request ID",
+    "Milliseconds"
+  ];
+  var TIME_COLUMN = HEADER.indexOf("Time") + 1;
+  var OUTCOME_COLUMN = HEADER.indexOf("Outcome");
+  var TEXT_COLUMNS = [HEADER.indexOf("Row numbers") + 1, HEADER.indexOf("Request ID") + 1];
+  var NAMES2 = {
+    send: "Create tasks",
+    "look up": "Look up tasks",
+    delete: "Delete tasks"
+  };
+  var CUT_NOTE = "earlier calls are no longer kept";
+  var CALL_LOG_SHEET = {
+    kind: "call-log",
+    name: "Call log",
+    header: HEADER,
+    timeColumn: TIME_COLUMN,
+    isLine: (texts2) => {
+      var _a, _b;
+      return isRunId((_a = texts2[0]) != null ? _a : "") && (texts2[OUTCOME_COLUMN] === CUT_NOTE || Object.values(NAMES2).includes((_b = texts2[HEADER.indexOf("Call")]) != null ? _b : ""));
+    }
+  };
+  function rowOf(runId, line) {
+    var _a;
+    return [
+      certainText(runId),
+      new Date(line.at),
+      NAMES2[line.kind],
+      line.rows === 0 ? "" : line.rows,
+      lineText(line.where),
+      (_a = line.status) != null ? _a : "",
+      lineText(line.outcome),
+      lineText(line.requestId),
+      line.milliseconds
+    ];
+  }
+  function cutNote(runId) {
+    const row = HEADER.map(() => "");
+    row[0] = certainText(runId);
+    row[OUTCOME_COLUMN] = CUT_NOTE;
+    return row;
+  }
+  function writeCallLog(spreadsheet, { runId, lines, isCut }) {
+    const sheet = ownSheetOf(spreadsheet, CALL_LOG_SHEET);
+    sheet.getRange(1, 1, sheet.getMaxRows(), HEADER.length).clear();
+    const rows = [
+      [...HEADER],
+      ...isCut ? [cutNote(runId)] : [],
+      ...lines.map((line) => rowOf(runId, line))
+    ];
+    const missing3 = rows.length - sheet.getMaxRows();
+    if (missing3 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing3);
+    sheet.getRange(1, TIME_COLUMN, rows.length, 1).setNumberFormat("yyyy-mm-dd hh:mm:ss");
+    for (const column of TEXT_COLUMNS) sheet.getRange(1, column, rows.length, 1).setNumberFormat(PLAIN_TEXT);
+    sheet.getRange(1, 1, rows.length, HEADER.length).setValues(rows);
+    sheet.getRange(1, 1, 1, HEADER.length).setFontWeight("bold");
+    sheet.setFrozenRows(1);
+    return sheet;
+  }
+
+  // src/sheets/runs-sheet.ts
+  var HEADER2 = [
+    "Run",
+    "Sheet",
+    "Sent as",
+    "Started",
+    "Rows",
+    "Created",
+    "Accepted",
+    "Invalid",
+    "Failed",
+    "Unknown",
+    "Skipped",
+    "Unsent",
+    "Calls",
+    "Seconds",
+    "Stopped because",
+    "Deleted"
+  ];
+  var COLUMNS_BEFORE = HEADER2.indexOf("Deleted");
+  var MOST_LINES = 1e3;
+  var TAKEN_AWAY = 100;
+  var ROWS_COLUMN = HEADER2.indexOf("Rows");
+  var RUNS_SHEET = {
+    kind: "runs",
+    name: "Runs",
+    header: HEADER2,
+    columnsBefore: COLUMNS_BEFORE,
+    timeColumn: HEADER2.indexOf("Started") + 1,
+    isLine: ([run = "", ...texts2]) => {
+      var _a;
+      return isRunId(run) && /^\d+$/.test((_a = texts2[ROWS_COLUMN - 1]) != null ? _a : "");
+    }
+  };
+  function keepShort(sheet) {
+    if (sheet.getLastRow() - 1 < MOST_LINES) return;
+    const oldest = sheet.getRange(2, 1, TAKEN_AWAY, HEADER2.length).getDisplayValues();
+    if (oldest.every((line) => RUNS_SHEET.isLine(line))) sheet.deleteRows(2, TAKEN_AWAY);
+  }
+  function addRun(spreadsheet, record2, sentAs) {
+    var _a, _b;
+    const sheet = ownSheetOf(spreadsheet, RUNS_SHEET);
+    const { counts } = record2;
+    keepShort(sheet);
+    const row = sheet.getLastRow() + 1;
+    if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+    sheet.getRange(row, 1, 1, HEADER2.length).setValues([
+      [
+        certainText(record2.id),
+        exactText(oneLine(record2.sheetName), ""),
+        lineText(sentAs),
+        new Date(record2.startedAt),
+        record2.total + record2.invalidAtStart + counts.skipped,
+        counts.created,
+        counts.accepted,
+        counts.invalid,
+        counts.failed,
+        counts.unknown,
+        counts.skipped,
+        counts.unsent,
+        record2.calls,
+        Math.round(record2.seconds),
+        lineText((_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : ""),
+        counts.deleted
+      ]
+    ]);
+  }
+
+  // src/core/reference.ts
+  var NO_REFERENCE = "none";
+  var IN_DESCRIPTION = "description";
+  var WHERE_NEEDED = "auto";
+  var NEEDED_IN = `${WHERE_NEEDED}:`;
+  function referenceRule(place2) {
+    if (place2 === NO_REFERENCE) return { when: "never", where: IN_DESCRIPTION };
+    if (place2 === WHERE_NEEDED) return { when: "needed", where: IN_DESCRIPTION };
+    if (place2.startsWith(NEEDED_IN)) return { when: "needed", where: place2.slice(NEEDED_IN.length) };
+    return { when: "always", where: place2 };
+  }
+  var WORD2 = "Ref ";
+  var REFERENCE_LENGTH = 1 + WORD2.length + RUN_ID_LENGTH + 1 + 7;
+  var AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
+  var TAIL_LENGTH = 200;
+  function referenceText(token) {
+    return WORD2 + token;
+  }
+  function withReference(task, where, token, textLimit) {
+    const text2 = referenceText(formatToken(token));
+    if (where === IN_DESCRIPTION) {
+      const description = task.description === "" ? text2 : `${task.description}
+${text2}`;
+      return description.length > textLimit ? task : { ...task, description };
+    }
+    if (task.customFields[where] !== void 0) return task;
+    return { ...task, customFields: { ...task.customFields, [where]: text2 } };
+  }
+  function withoutOwn(text2, token) {
+    const own = referenceText(token);
+    if (!text2.endsWith(own)) return text2;
+    const before = text2.slice(0, -own.length);
+    return before === "" || before.endsWith("\n") ? before.replace(/\n$/, "") : text2;
+  }
+  function withoutReference(task, token) {
+    const fields = Object.entries(task.customFields).filter(([, text2]) => text2 !== referenceText(token));
+    return {
+      ...task,
+      description: withoutOwn(task.description, token),
+      customFields: Object.fromEntries(fields)
+    };
+  }
+  function referenceIn(text2) {
+    var _a, _b;
+    const tail = text2.slice(-TAIL_LENGTH).replace(/<[^<>]*>/g, " ").trim();
+    return (_b = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1]) != null ? _b : null;
+  }
+
+  // src/core/settings.ts
+  var DEFAULT_SHEET_SETTINGS = {
+    headerRow: "auto",
+    columns: {},
+    constants: {},
+    dateOrder: "sheet",
+    defaultTime: "09:00",
+    dateAnswers: {},
+    blankDue: "refuse",
+    blankDueTime: "18:00",
+    values: {},
+    textLimit: 2e3,
+    phoneCountry: "",
+    withoutLead: false,
+    ownerFromLead: false,
+    sendHiddenRows: false,
+    sendDuplicates: false,
+    readBackSeconds: 60,
+    webhookUrl: "",
+    reference: { place: WHERE_NEEDED }
+  };
+
+  // src/core/settings-change.ts
+  var SETTINGS_PARTS = ["webhook", "constants", "match"];
+  var MATCH_SETTINGS = [
+    "headerRow",
+    "dateOrder",
+    "defaultTime",
+    "dateAnswers",
+    "blankDue",
+    "blankDueTime",
+    "values",
+    "textLimit",
+    "phoneCountry",
+    "withoutLead",
+    "ownerFromLead",
+    "sendHiddenRows",
+    "sendDuplicates",
+    "reference"
+  ];
+  function canonical(value) {
+    return JSON.stringify(
+      value,
+      (_, part3) => typeof part3 === "object" && part3 !== null && !Array.isArray(part3) ? Object.fromEntries(Object.entries(part3).sort(([a], [b]) => a < b ? -1 : 1)) : part3
+    );
+  }
+  var differ = (a, b) => canonical(a) !== canonical(b);
+  function settingsChange(before, after) {
+    const was = new Map(Object.entries(before.columns));
+    const is2 = new Map(Object.entries(after.columns));
+    const columns2 = [.../* @__PURE__ */ new Set([...was.keys(), ...is2.keys()])].filter(
+      (name) => was.get(name) !== is2.get(name)
+    );
+    const others = MATCH_SETTINGS.filter((name) => differ(before[name], after[name]));
+    const changed = {
+      webhook: before.webhookUrl !== after.webhookUrl,
+      constants: differ(before.constants, after.constants),
+      match: columns2.length + others.length > 0
+    };
+    const parts = SETTINGS_PARTS.filter((part3) => changed[part3]);
+    return parts.length === 0 ? null : { parts, columns: columns2, others };
+  }
+
+  // src/run/account-data/facts-part.ts
+  var Text5 = string();
+  var User2 = object({ id: Text5, email: Text5, name: Text5, isActive: boolean() });
+  var Column = object({
+    schemaName: Text5,
+    label: Text5,
+    kind: picklist(COLUMN_KINDS),
+    isMandatory: boolean(),
+    options: array(Text5)
+  });
+  var TaskType = object({
+    name: Text5,
+    category: nullable(picklist(["appointment", "to-do"])),
+    defaultMinutes: nullable(number()),
+    columns: array(Column)
+  });
+  var Unread = object({
+    what: picklist(["users", "task-types"]),
+    why: picklist(["refused", "unreadable", "no-answer"])
+  });
+  var FactsPart = object({
+    readAt: number(),
+    users: nullable(array(User2)),
+    taskTypes: nullable(array(TaskType)),
+    unread: array(Unread),
+    country: Text5,
+    zone: Text5,
+    keepsToDoDays: boolean(),
+    isPart: literal(true)
+  });
+
+  // src/run/record/long-text.ts
+  var PART_LENGTH = 3e3;
+  var ASCII_PART_LENGTH = 8800;
+  var NOT_ASCII2 = /[^\x20-\x7e]/;
+  var partKey = (key2, part3) => part3 === 0 ? key2 : `${key2}.${part3}`;
+  function longText(key2, text2) {
+    const length = NOT_ASCII2.test(text2) ? PART_LENGTH : ASCII_PART_LENGTH;
+    const parts = [];
+    for (let start2 = 0; start2 < text2.length; start2 += length) parts.push(text2.slice(start2, start2 + length));
+    return Object.fromEntries(
+      (parts.length === 0 ? [""] : parts).map((part3, place2) => [
+        partKey(key2, place2),
+        place2 === 0 ? `${Math.max(1, parts.length)}|${part3}` : part3
+      ])
+    );
+  }
+  function countParts(first) {
+    var _a, _b;
+    return Number((_b = (_a = /^(\d{1,3})\|/.exec(first != null ? first : "")) == null ? void 0 : _a[1]) != null ? _b : 0);
+  }
+  function readLongText(store, key2) {
+    const first = store.get(key2);
+    const parts = countParts(first);
+    if (first === null || parts === 0) return null;
+    let text2 = first.slice(first.indexOf("|") + 1);
+    for (let part3 = 1; part3 < parts; part3++) {
+      const next = store.get(partKey(key2, part3));
+      if (next === null) return null;
+      text2 += next;
+    }
+    return text2;
+  }
+  function removeLongText(store, key2) {
+    const parts = countParts(store.get(key2));
+    for (let part3 = parts - 1; part3 >= 0; part3--) store.remove(partKey(key2, part3));
+  }
+
+  // src/run/record/trouble.ts
+  var PAUSE_CAUSES = ["google", "silent", "limit", "look-up", "trouble", "person"];
+  var SilenceSchema = object({
+    since: number(),
+    tries: number(),
+    nextTryAt: number(),
+    probed: boolean()
+  });
+  var WaitingSchema = object({
+    kind: picklist(["silent", "limit", "speed", "quota", "look-up"]),
+    until: number(),
+    rate: optional(nullable(object({ calls: number(), seconds: number() })), null)
+  });
+  var TROUBLE_FIELDS = {
+    silence: optional(nullable(SilenceSchema), null),
+    waiting: optional(nullable(WaitingSchema), null),
+    mailed: optional(array(picklist(PAUSE_CAUSES)), []),
+    trustedRefusals: optional(number(), 0),
+    lookAt: optional(nullable(number()), null),
+    resendAfter: optional(nullable(number()), null),
+    remark: optional(nullable(string()), null)
+  };
+
+  // src/run/record/run-record.ts
+  var CountsSchema = object({
+    queued: number(),
+    sending: number(),
+    accepted: number(),
+    created: number(),
+    invalid: number(),
+    failed: number(),
+    unknown: number(),
+    skipped: number(),
+    deleted: optional(number(), 0),
+    unsent: number()
+  });
+  var NO_COUNTS = {
+    queued: 0,
+    sending: 0,
+    accepted: 0,
+    created: 0,
+    invalid: 0,
+    failed: 0,
+    unknown: 0,
+    skipped: 0,
+    deleted: 0,
+    unsent: 0
+  };
+  var STOP_CODES = ["bad-keys", "not-found", "failing", "refused", "sheet-gone", "user"];
+  var StopSchema = object({
+    code: picklist(STOP_CODES),
+    message: string()
+  });
+  function needsKeys(stop2) {
+    return (stop2 == null ? void 0 : stop2.code) === "bad-keys" || (stop2 == null ? void 0 : stop2.code) === "not-found";
+  }
+  var PauseSchema = object({
+    cause: optional(picklist(PAUSE_CAUSES), "trouble"),
+    message: string(),
+    until: nullable(number()),
+    tries: number()
+  });
+  var TriggerPaceSchema = nullable(picklist(["minutes", "hour", "none"]));
+  var RunAccountSchema = object({
+    hash: string(),
+    name: string()
+  });
+  var LeftPieceSchema = object({
+    rows: string(),
+    settled: number(),
+    refused: number(),
+    message: string(),
+    at: number(),
+    dueAt: number()
+  });
+  var RecordSchema = object({
+    id: string(),
+    account: RunAccountSchema,
+    by: string(),
+    byName: string(),
+    senders: array(string()),
+    putBack: optional(array(string()), []),
+    scheduled: optional(boolean(), false),
+    trigger: optional(TriggerPaceSchema, null),
+    workedAt: optional(number(), 0),
+    pause: optional(nullable(PauseSchema), null),
+    sheetId: number(),
+    sheetName: string(),
+    startedAt: number(),
+    since: number(),
+    state: picklist(["sending", "checking", "ended"]),
+    total: number(),
+    counts: CountsSchema,
+    invalidAtStart: number(),
+    invalidLater: number(),
+    skipped: number(),
+    hidden: number(),
+    leftAlone: number(),
+    calls: number(),
+    seconds: number(),
+    ...TROUBLE_FIELDS,
+    consecutiveRejections: optional(number(), 0),
+    sentAt: nullable(number()),
+    lookups: optional(number(), 0),
+    answers: optional(number(), 0),
+    pieces: optional(array(LeftPieceSchema), []),
+    telling: optional(array(number()), []),
+    stop: nullable(StopSchema)
+  });
+  var recordKey = (runId) => `run.${runId}`;
+  var matchKey = (runId) => `run.${runId}.match`;
+  function readRecord(store, runId) {
+    return readJson(RecordSchema, store.get(recordKey(runId)));
+  }
+  function requireRecord(store, runId) {
+    const record2 = readRecord(store, runId);
+    if (record2 !== null) return record2;
+    throw new UserError(
+      "no-run",
+      `Run ${runId} is not known in this spreadsheet any more. Open the sidebar again; rows in doubt are looked up by “Send all new rows”.`
+    );
+  }
+  function writeRecord(store, record2) {
+    store.set(recordKey(record2.id), JSON.stringify(record2));
+  }
+  function writeRecordWith(store, record2, others) {
+    store.setAll({ ...others, [recordKey(record2.id)]: JSON.stringify(record2) });
+  }
+  function writePause(store, runId, pause2) {
+    const record2 = readRecord(store, runId);
+    if (record2 === null || record2.state === "ended") return;
+    writeRecord(store, { ...record2, pause: pause2 });
+  }
+  function writeMailed(store, runId, cause) {
+    const record2 = readRecord(store, runId);
+    if (record2 === null || record2.mailed.includes(cause)) return;
+    writeRecord(store, { ...record2, mailed: [...record2.mailed, cause] });
+  }
+
+  // src/run/record/settings-log.ts
+  var MOST_CHANGES = 12;
+  var MOST_COLUMNS = 3;
+  var NAME_LENGTH = 40;
+  var MOST_USERS = 20;
+  var ChangeSchema = object({
+    number: number(),
+    by: string(),
+    name: string(),
+    at: number(),
+    parts: array(picklist(SETTINGS_PARTS)),
+    columns: array(string()),
+    more: number(),
+    others: array(picklist(MATCH_SETTINGS))
+  });
+  var LogSchema = array(ChangeSchema);
+  var SeenSchema = record(
+    string(),
+    object({
+      webhook: number(),
+      constants: number(),
+      match: number(),
+      shown: number(),
+      at: number()
+    })
+  );
+  var NOTHING2 = { webhook: 0, constants: 0, match: 0, shown: 0, at: 0 };
+  var logKey = (sheetId) => `changes.${sheetId}`;
+  var seenKey = (sheetId) => `confirmed.${sheetId}`;
+  function readChanges(store, sheetId) {
+    var _a;
+    return (_a = readJson(LogSchema, store.get(logKey(sheetId)))) != null ? _a : [];
+  }
+  var lastNumber = (log) => {
+    var _a, _b;
+    return (_b = (_a = log[log.length - 1]) == null ? void 0 : _a.number) != null ? _b : 0;
+  };
+  function lastOf(log, isMeant2) {
+    var _a;
+    return (_a = [...log].reverse().find(isMeant2)) != null ? _a : null;
+  }
+  function shortened(log) {
+    if (log.length <= MOST_CHANGES) return log;
+    const lasting = new Set(SETTINGS_PARTS.map((part3) => lastOf(log, ({ parts }) => parts.includes(part3))));
+    const oldest = log.find((change2) => !lasting.has(change2));
+    return shortened(log.filter((change2) => change2 !== oldest));
+  }
+  function readSeen(store, sheetId) {
+    var _a;
+    return (_a = readJson(SeenSchema, store.get(seenKey(sheetId)))) != null ? _a : {};
+  }
+  function withSeen(all2, user, seen) {
+    const { [user]: _, ...others } = all2;
+    const kept = Object.entries(others).sort(([, a], [, b]) => b.at - a.at).slice(0, MOST_USERS - 1);
+    return JSON.stringify({ ...Object.fromEntries(kept), [user]: seen });
+  }
+  function propertiesOfChange(store, sheetId, { parts, columns: columns2, others }, { user, name, at }) {
+    var _a;
+    const log = readChanges(store, sheetId);
+    const number4 = lastNumber(log) + 1;
+    const change2 = {
+      number: number4,
+      by: user,
+      name: cleanToken(name, NAME_LENGTH),
+      at,
+      parts: [...parts],
+      columns: columns2.slice(0, MOST_COLUMNS).map((header) => cleanToken(header, NAME_LENGTH)),
+      more: Math.max(0, columns2.length - MOST_COLUMNS),
+      others: [...others]
+    };
+    const all2 = readSeen(store, sheetId);
+    const seen = { ...(_a = all2[user]) != null ? _a : NOTHING2, ...Object.fromEntries(parts.map((part3) => [part3, number4])), at };
+    return {
+      [logKey(sheetId)]: JSON.stringify(shortened([...log, change2])),
+      [seenKey(sheetId)]: withSeen(all2, user, seen)
+    };
+  }
+  function newsOfSettings(store, sheetId, user) {
+    var _a;
+    const log = readChanges(store, sheetId);
+    if (!log.some(({ by }) => by !== user)) return null;
+    const seen = (_a = readSeen(store, sheetId)[user]) != null ? _a : NOTHING2;
+    const isNews = (change2, part3) => {
+      var _a2, _b;
+      const own = (_b = (_a2 = lastOf(log, ({ by, parts }) => by === user && parts.includes(part3))) == null ? void 0 : _a2.number) != null ? _b : 0;
+      return change2.by !== user && change2.number > Math.max(seen[part3], own);
+    };
+    const changes = log.flatMap((change2) => {
+      const parts = change2.parts.filter((part3) => isNews(change2, part3));
+      return parts.length === 0 ? [] : [{ ...change2, parts }];
+    });
+    const newest = changes[changes.length - 1];
+    if (newest === void 0) return null;
+    return {
+      changes,
+      parts: SETTINGS_PARTS.filter((part3) => changes.some(({ parts }) => parts.includes(part3))),
+      last: lastNumber(log),
+      wereShown: seen.shown >= newest.number
+    };
+  }
+  function noteShown(store, sheetId, { user, at }, last) {
+    var _a;
+    const all2 = readSeen(store, sheetId);
+    store.set(seenKey(sheetId), withSeen(all2, user, { ...(_a = all2[user]) != null ? _a : NOTHING2, shown: last, at }));
+  }
+  function noteConfirmed(store, sheetId, { user, at }, last) {
+    const seen = { webhook: last, constants: last, match: last, shown: last, at };
+    store.set(seenKey(sheetId), withSeen(readSeen(store, sheetId), user, seen));
+  }
+
+  // src/run/record/run-list.ts
+  var KEY2 = "runs";
+  var REMEMBERED_RUNS = 100;
+  var MOST_OPEN_RUNS = 30;
+  var KEEPS = ["all", "record", "nothing"];
+  var BASE = 36;
+  var NamedEntry = object({
+    id: string(),
+    sheet: number(),
+    since: number(),
+    open: boolean(),
+    account: string(),
+    keeps: picklist(KEEPS)
+  });
+  var PackedEntry = pipe(string(), transform(unpacked));
+  var OldEntry = pipe(
+    tuple([string(), number()]),
+    transform(([id, since]) => ({
+      id,
+      sheet: -1,
+      since,
+      open: false,
+      account: "",
+      keeps: "nothing"
+    }))
+  );
+  var AnyEntry = union([PackedEntry, NamedEntry, OldEntry]);
+  var List = array(unknown());
+  function packed({ id, sheet, since, open, account: account2, keeps }) {
+    const words2 = [
+      id,
+      sheet.toString(BASE),
+      since.toString(BASE),
+      open ? "o" : "e",
+      keeps.slice(0, 1),
+      account2
+    ];
+    return words2.join(" ");
+  }
+  function unpacked(text2) {
+    const [id = "", sheet = "", since = "", open, kept, account2 = ""] = text2.split(" ");
+    const keeps = KEEPS.find((each) => each.startsWith(kept != null ? kept : " "));
+    const numbers = [Number.parseInt(sheet, BASE), Number.parseInt(since, BASE)];
+    if (id === "" || keeps === void 0 || numbers.some(Number.isNaN)) return null;
+    return { id, sheet: numbers[0], since: numbers[1], open: open === "o", account: account2, keeps };
+  }
+  function listRuns(store) {
+    var _a;
+    const list2 = (_a = readJson(List, store.get(KEY2))) != null ? _a : [];
+    return list2.flatMap((entry) => {
+      const read = safeParse(AnyEntry, entry);
+      return read.success && read.output !== null ? [read.output] : [];
+    });
+  }
+  function change({ documentStore: documentStore2, documentLock: documentLock2 }, work2) {
+    documentLock2.during(
+      () => documentStore2.set(KEY2, JSON.stringify(work2(listRuns(documentStore2)).map(packed)))
+    );
+  }
+  function withoutOldest(runs) {
+    let tooMany = runs.length - REMEMBERED_RUNS;
+    return runs.filter(({ open, keeps }) => open || keeps !== "nothing" || tooMany-- <= 0);
+  }
+  function addRun2(ports2, { id, sheetId, since, account: account2 }) {
+    change(ports2, (runs) => {
+      if (runs.filter(({ open }) => open).length >= MOST_OPEN_RUNS) {
+        throw new UserError(
+          "busy",
+          `${MOST_OPEN_RUNS} runs are open in this spreadsheet. Open the sidebar, and finish or stop some of them first.`
+        );
+      }
+      return withoutOldest([
+        ...runs,
+        { id, sheet: sheetId, since, open: true, account: account2.hash, keeps: "all" }
+      ]);
+    });
+  }
+  function closeRun(ports2, runId) {
+    if (!listRuns(ports2.documentStore).some(({ id, open }) => open && id === runId)) return;
+    change(ports2, (runs) => runs.map((run) => run.id === runId ? { ...run, open: false } : run));
+  }
+  function noteKept(ports2, kept) {
+    change(ports2, (runs) => runs.map((run) => {
+      var _a;
+      return { ...run, keeps: (_a = kept.get(run.id)) != null ? _a : run.keeps };
+    }));
+  }
+  function recordsOf(store, runs) {
+    return runs.flatMap(({ id }) => {
+      var _a;
+      return (_a = readRecord(store, id)) != null ? _a : [];
+    });
+  }
+  function openRuns(store) {
+    return recordsOf(
+      store,
+      listRuns(store).filter(({ open }) => open)
+    ).filter(({ state }) => state !== "ended");
+  }
+  function recentRuns(store, most) {
+    return recordsOf(store, [...listRuns(store)].reverse().slice(0, most));
+  }
+  function lastRunOf(store, isMeant2) {
+    for (const { id } of [...listRuns(store)].reverse().filter(isMeant2)) {
+      const record2 = readRecord(store, id);
+      if (record2 !== null) return record2;
+    }
+    return null;
+  }
+
+  // src/run/schedule/schedule.ts
+  var LIST_KEY = "schedules";
+  var MOST_SCHEDULES = 100;
+  var MOST_PROBLEMS = 8;
+  var PROBLEM_LENGTH = 200;
+  var MESSAGE_LENGTH = 500;
+  var ProblemSchema = object({
+    kind: string(),
+    count: number(),
+    cell: nullable(string()),
+    text: string()
+  });
+  var ScheduleSchema = object({
+    sheetId: number(),
+    sheetName: string(),
+    every: picklist(["hour", "day", "weekday"]),
+    hour: number(),
+    by: string(),
+    owner: string(),
+    nextAt: number(),
+    paused: nullable(string()),
+    last: nullable(object({ at: number(), message: string() })),
+    account: optional(string(), ""),
+    progress: optional(boolean(), false),
+    reported: string(),
+    trouble: number(),
+    unsaid: array(ProblemSchema),
+    said: nullable(object({ at: number(), problems: array(string()) }))
+  });
+  var Ids = array(number());
+  var keyOf3 = (sheetId) => `schedule.${sheetId}`;
+  var Schedules = class {
+    constructor(store, lock) {
+      this.store = store;
+      this.lock = lock;
+    }
+    of(sheetId) {
+      return readJson(ScheduleSchema, this.store.get(keyOf3(sheetId)));
+    }
+    all() {
+      return this.ids().flatMap((id) => {
+        var _a;
+        return (_a = this.of(id)) != null ? _a : [];
+      });
+    }
+    activeOf(user) {
+      return this.all().filter((schedule) => schedule.by === user && schedule.paused === null);
+    }
+    save(schedule) {
+      this.lock.during(() => {
+        const ids = this.ids().filter((id) => this.store.get(keyOf3(id)) !== null);
+        if (!ids.includes(schedule.sheetId)) {
+          if (ids.length >= MOST_SCHEDULES) {
+            throw new UserError(
+              "settings",
+              `A spreadsheet can have ${MOST_SCHEDULES} schedules. Turn one off first.`
+            );
+          }
+          this.store.set(LIST_KEY, JSON.stringify([...ids, schedule.sheetId]));
+        }
+        this.store.set(keyOf3(schedule.sheetId), JSON.stringify(schedule));
+      });
+    }
+    change(before, changes) {
+      this.lock.during(() => {
+        const now = this.of(before.sheetId);
+        if (now === null || now.by !== before.by) return;
+        this.store.set(keyOf3(before.sheetId), JSON.stringify({ ...now, ...changes }));
+      });
+    }
+    remove(sheetId) {
+      this.lock.during(() => {
+        const left2 = this.ids().filter((id) => id !== sheetId);
+        if (left2.length === 0) this.store.remove(LIST_KEY);
+        else this.store.set(LIST_KEY, JSON.stringify(left2));
+        this.store.remove(keyOf3(sheetId));
+      });
+    }
+    ids() {
+      var _a;
+      return (_a = readJson(Ids, this.store.get(LIST_KEY))) != null ? _a : [];
+    }
+  };
+
+  // src/run/schedule/blind-clock.ts
+  var SEEN_KEY = "clock.blind";
+  var FIRST_KEY = "clock.blind.since";
+  var MAILED_KEY = "mailed.blind";
+  var BELIEVED_MS = 7 * DAY_MS;
+  var FileSchema = object({ id: string(), name: string(), url: string() });
+  var keyOf4 = (triggerId) => `trigger.${triggerId}`;
+  function noteTrigger(store, triggerId, file) {
+    store.set(keyOf4(triggerId), JSON.stringify(file));
+  }
+  function forgetTrigger(store, triggerId) {
+    if (triggerId !== null) store.remove(keyOf4(triggerId));
+  }
+  function fileOfTrigger(store, triggerId) {
+    return readJson(FileSchema, store.get(keyOf4(triggerId)));
+  }
+  function isClockBlind(store, clock2) {
+    const seen = store.get(SEEN_KEY);
+    return seen !== null && clock2.now() - Number(seen) < BELIEVED_MS;
+  }
+  function forgetBlindness(store) {
+    if (store.get(SEEN_KEY) === null) return;
+    store.remove(SEEN_KEY);
+    store.remove(FIRST_KEY);
+    store.remove(MAILED_KEY);
+  }
+  function onBlindClock({ clock: clock2, store, mail, ids, remove }, triggerId) {
+    var _a;
+    if (triggerId === null || !ids().includes(triggerId)) {
+      throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
+    }
+    const now = clock2.now();
+    store.set(SEEN_KEY, String(now));
+    const first = Number((_a = store.get(FIRST_KEY)) != null ? _a : now);
+    if (first === now) store.set(FIRST_KEY, String(now));
+    if (now - first >= DAY_MS) remove(triggerId);
+    if (store.get(MAILED_KEY) !== null) return;
+    const file = fileOfTrigger(store, triggerId);
+    const where = file === null ? "one of your spreadsheets" : `“${file.name}”`;
+    const isSent = mail.toMyself("Bulk Tasks: nothing goes on by itself at present", body(where, file));
+    if (isSent) store.set(MAILED_KEY, String(clock2.now()));
+  }
+  function body(where, file) {
+    return [
+      `Google woke Bulk Tasks for ${where}, but did not let it see the spreadsheet. So runs do not go on by themselves, and schedules send nothing.`,
+      "",
+      "Nothing is lost, and nothing is sent twice. Open the spreadsheet and the sidebar of Bulk Tasks, and keep it open until the run has ended; send new rows by hand. Where the add-on is installed as a script of the spreadsheet (Extensions ▸ Apps Script), it is not affected.",
+      "",
+      "This is the only mail about it.",
+      ...file === null ? [] : [file.url]
+    ].join("\n");
+  }
+
+  // src/run/schedule/triggers.ts
+  var ONCE_AFTER_MS = 5.5 * 60 * 1e3;
+  var PAUSES_MS = [0, 1e3, 3e3];
+  var ADD_ON_RULE = /\badd-on\b/i;
+  var Id = optional(nullable(string()), null);
+  var TriggerIdsSchema = object({ minute: Id, once: Id, hour: Id });
+  var TIMINGS = {
+    minute: "every-minute",
+    once: { after: ONCE_AFTER_MS },
+    hour: "every-hour"
+  };
+  var KINDS5 = ["minute", "once", "hour"];
+  var NO_TRIGGERS = { minute: null, once: null, hour: null };
+  var ClockTriggers = class {
+    constructor(ports2) {
+      this.ports = ports2;
+      this.key = `triggers.${ports2.spreadsheetId}`;
+    }
+    has(triggerId) {
+      return this.ports.triggers.ids().includes(triggerId) && !this.isElsewhere(triggerId);
+    }
+    get isBlind() {
+      return isClockBlind(this.ports.store, this.ports.clock);
+    }
+    repeats(triggerId) {
+      const { minute, hour: hour2 } = this.stored();
+      return triggerId === minute || triggerId === hour2;
+    }
+    forRun() {
+      const pace = this.askForRun();
+      return this.isBlind ? "none" : pace;
+    }
+    askForRun() {
+      const { minute, once, hour: hour2 } = this.existing();
+      if (minute !== null) return "minutes";
+      if (hour2 !== null) return this.tryToCreate("minute") === null ? "minutes" : "hour";
+      if (once !== null) this.remove(["once"]);
+      const made = this.create(["minute", "once", "hour"]);
+      if (made === null) return "none";
+      return made === "hour" ? "hour" : "minutes";
+    }
+    forSchedule() {
+      const { once, hour: hour2 } = this.existing();
+      if (hour2 !== null) return true;
+      if (once !== null) {
+        if (this.tryToCreate("hour") === null) return true;
+        this.remove(["once"]);
+      }
+      return this.create(["hour"]) !== null;
+    }
+    fired(triggerId, needs) {
+      const { once, minute, hour: hour2 } = this.existing();
+      if (triggerId === once) this.remove(["once"]);
+      else if (triggerId !== minute && triggerId !== hour2 && !this.isElsewhere(triggerId)) {
+        this.ports.triggers.remove(triggerId);
+        forgetTrigger(this.ports.store, triggerId);
+      }
+      if ((needs.run || needs.schedule) && minute === null && hour2 === null) this.create(["hour"]);
+    }
+    removeUnneeded({ run, schedule }) {
+      const { minute } = this.stored();
+      const isHourNeeded = schedule || run && minute === null;
+      this.remove([
+        ...run ? [] : ["minute", "once"],
+        ...isHourNeeded ? [] : ["hour"]
+      ]);
+    }
+    create(kinds) {
+      for (const [attempt, pause2] of PAUSES_MS.entries()) {
+        this.ports.clock.sleep(pause2);
+        for (const [place2, kind] of kinds.entries()) {
+          const refusal = this.tryToCreate(kind);
+          if (refusal === null) return kind;
+          const isLast = place2 === kinds.length - 1;
+          if (!isLast && attempt === 0 && !ADD_ON_RULE.test(refusal)) break;
+        }
+      }
+      return null;
+    }
+    tryToCreate(kind) {
+      try {
+        const { triggers, store, spreadsheetId: id, describe: describe2 } = this.ports;
+        const before = this.stored();
+        const made = triggers.create(TIMINGS[kind]);
+        this.write({ ...before, [kind]: made });
+        noteTrigger(store, made, { id, ...describe2() });
+        forgetTrigger(store, before[kind]);
+        return null;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    }
+    remove(kinds) {
+      var _a;
+      const ids = this.stored();
+      const gone = kinds.filter((kind) => ids[kind] !== null);
+      if (gone.length === 0) return;
+      for (const kind of gone) {
+        const id = (_a = ids[kind]) != null ? _a : "";
+        this.ports.triggers.remove(id);
+        forgetTrigger(this.ports.store, id);
+      }
+      this.write({ ...ids, ...Object.fromEntries(gone.map((kind) => [kind, null])) });
+    }
+    isElsewhere(triggerId) {
+      var _a, _b;
+      const { store, spreadsheetId } = this.ports;
+      return ((_b = (_a = fileOfTrigger(store, triggerId)) == null ? void 0 : _a.id) != null ? _b : spreadsheetId) !== spreadsheetId;
+    }
+    existing() {
+      const ids = this.stored();
+      const there = new Set(KINDS5.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
+      const known2 = (id) => id !== null && there.has(id) ? id : null;
+      return { minute: known2(ids.minute), once: known2(ids.once), hour: known2(ids.hour) };
+    }
+    stored() {
+      var _a;
+      return (_a = readJson(TriggerIdsSchema, this.ports.store.get(this.key))) != null ? _a : NO_TRIGGERS;
+    }
+    write(ids) {
+      if (KINDS5.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
+      else this.ports.store.set(this.key, JSON.stringify(ids));
+    }
+  };
+
+  // src/sheets/triggers.ts
+  var HANDLER = "continueWork";
+  var USER_KEY = "me";
+  function mine() {
+    return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
+  }
+  function create(timing) {
+    const builder = ScriptApp.newTrigger(HANDLER).timeBased();
+    if (timing === "every-minute") builder.everyMinutes(1);
+    else if (timing === "every-hour") builder.everyHours(1);
+    else builder.after(timing.after);
+    try {
+      return builder.create().getUniqueId();
+    } catch (error) {
+      console.warn(`No trigger: ${error instanceof Error ? error.message : "unknown error"}`);
+      throw error;
+    }
+  }
+  var googleTriggers = {
+    ids: () => mine().map((trigger) => trigger.getUniqueId()),
+    create,
+    remove: (id) => {
+      for (const trigger of mine()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
+    }
+  };
+  function clockTriggers(spreadsheet) {
+    return new ClockTriggers({
+      triggers: googleTriggers,
+      store: userStore(),
+      clock: googleClock,
+      spreadsheetId: spreadsheet.getId(),
+      describe: () => ({ name: spreadsheet.getName(), url: spreadsheet.getUrl() })
+    });
+  }
+  function schedules() {
+    return new Schedules(documentStore(), documentLock);
+  }
+  function runTriggers(spreadsheet) {
+    const hasSchedule = () => schedules().activeOf(userId()).length > 0;
+    return {
+      set: () => clockTriggers(spreadsheet).forRun(),
+      isBlind: () => clockTriggers(spreadsheet).isBlind,
+      runEnded: (isLast) => clockTriggers(spreadsheet).removeUnneeded({ run: !isLast, schedule: hasSchedule() })
+    };
+  }
+  function releaseTriggers(spreadsheet) {
+    const me = userId();
+    const run = openRuns(documentStore()).some(({ by, trigger }) => by === me && trigger !== null);
+    const schedule = schedules().activeOf(me).length > 0;
+    clockTriggers(spreadsheet).removeUnneeded({ run, schedule });
+  }
+  function userId() {
+    const store = userStore();
+    const known2 = store.get(USER_KEY);
+    if (known2 !== null) return known2;
+    const made = googleIds.uuid();
+    store.set(USER_KEY, made);
+    return made;
+  }
+
+  // src/sheets/actor.ts
+  function actor() {
+    var _a, _b;
+    return { user: userId(), name: (_b = (_a = savedAccount()) == null ? void 0 : _a.userName) != null ? _b : "", at: googleClock.now() };
+  }
+
+  // src/sheets/settings-store.ts
+  var VALUE_LIMIT = 8500;
+  var CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+  var Texts = record(pipe(string(), maxLength(500)), pipe(string(), maxLength(2e3)));
+  var SettingsSchema = object({
+    headerRow: union([literal("auto"), pipe(number(), integer(), minValue(1), maxValue(1e3))]),
+    columns: Texts,
+    constants: Texts,
+    dateOrder: picklist(["sheet", "DMY", "MDY", "YMD"]),
+    defaultTime: pipe(string(), regex(CLOCK)),
+    dateAnswers: record(
+      pipe(string(), maxLength(500)),
+      object({
+        shortYears: exactOptional(boolean()),
+        utc: exactOptional(boolean()),
+        hiddenYear: exactOptional(boolean())
+      })
+    ),
+    blankDue: picklist(["refuse", "today", "leave"]),
+    blankDueTime: pipe(string(), regex(CLOCK)),
+    values: record(pipe(string(), maxLength(200)), Texts),
+    textLimit: pipe(number(), integer(), minValue(1), maxValue(5e4)),
+    phoneCountry: pipe(string(), regex(/^(?:[A-Z]{2})?$/)),
+    withoutLead: boolean(),
+    ownerFromLead: boolean(),
+    sendHiddenRows: boolean(),
+    sendDuplicates: boolean(),
+    readBackSeconds: pipe(number(), integer(), minValue(0), maxValue(240)),
+    webhookUrl: pipe(string(), maxLength(2e3)),
+    reference: object({
+      place: union([
+        picklist([WHERE_NEEDED, NO_REFERENCE, IN_DESCRIPTION]),
+        pipe(string(), regex(/^(?:auto:)?mx_\w{1,100}$/))
+      ])
+    })
+  });
+  var { entries } = SettingsSchema;
+  var D = DEFAULT_SHEET_SETTINGS;
+  var SavedSettings = object({
+    headerRow: fallback(entries.headerRow, D.headerRow),
+    columns: fallback(entries.columns, { ...D.columns }),
+    constants: fallback(entries.constants, { ...D.constants }),
+    dateOrder: fallback(entries.dateOrder, D.dateOrder),
+    defaultTime: fallback(entries.defaultTime, D.defaultTime),
+    dateAnswers: fallback(entries.dateAnswers, { ...D.dateAnswers }),
+    blankDue: fallback(entries.blankDue, D.blankDue),
+    blankDueTime: fallback(entries.blankDueTime, D.blankDueTime),
+    values: fallback(entries.values, {}),
+    textLimit: fallback(entries.textLimit, D.textLimit),
+    phoneCountry: fallback(entries.phoneCountry, D.phoneCountry),
+    withoutLead: fallback(entries.withoutLead, D.withoutLead),
+    ownerFromLead: fallback(entries.ownerFromLead, D.ownerFromLead),
+    sendHiddenRows: fallback(entries.sendHiddenRows, D.sendHiddenRows),
+    sendDuplicates: fallback(entries.sendDuplicates, D.sendDuplicates),
+    readBackSeconds: fallback(entries.readBackSeconds, D.readBackSeconds),
+    webhookUrl: fallback(entries.webhookUrl, D.webhookUrl),
+    reference: fallback(entries.reference, D.reference)
+  });
+  function key(sheetId) {
+    return `sheet.${sheetId}`;
+  }
+  function loadSettings(sheetId) {
+    var _a;
+    return (_a = readJson(SavedSettings, documentStore().get(key(sheetId)))) != null ? _a : DEFAULT_SHEET_SETTINGS;
+  }
+  var SavedMatch = object({
+    settings: SavedSettings,
+    columns: array(object({ header: string(), field: nullable(string()) })),
+    facts: optional(FactsPart)
+  });
+  var runMatches = {
+    load: (runId) => readJson(SavedMatch, readLongText(documentStore(), matchKey(runId))),
+    properties: (runId, match2) => longText(matchKey(runId), JSON.stringify(match2))
+  };
+  function saveSettings(sheetId, settings) {
+    const text2 = JSON.stringify(settings);
+    if (text2.length > VALUE_LIMIT) return false;
+    documentLock.during(() => {
+      documentStore().setAll({ ...noteOfChange(sheetId, settings), [key(sheetId)]: text2 });
+    });
+    return true;
+  }
+  function noteOfChange(sheetId, settings) {
+    const change2 = settingsChange(loadSettings(sheetId), settings);
+    return change2 === null ? {} : propertiesOfChange(documentStore(), sheetId, change2, actor());
+  }
+  function requireSaved(saved) {
+    if (saved) return;
+    throw new UserError(
+      "settings",
+      "These settings are too long to be kept. Shorten the values for all rows, match fewer values, or leave columns to their guesses."
+    );
+  }
+  function hasSettings(sheetId) {
+    return documentStore().get(key(sheetId)) !== null;
+  }
+  function forgetSettings(sheetId) {
+    documentLock.during(() => {
+      const note = noteOfChange(sheetId, DEFAULT_SHEET_SETTINGS);
+      documentStore().remove(key(sheetId));
+      documentStore().setAll(note);
+    });
+  }
+
+  // src/core/number-pattern.ts
+  function digitClass(from, to) {
+    return from === to ? String(from) : `[${from}-${to}]`;
+  }
+  function reach(first, last) {
+    let free = 0;
+    let end = first;
+    for (let size2 = 10; first % size2 === 0 && first + size2 - 1 <= last; size2 *= 10) {
+      free++;
+      end = first + size2 - 1;
+    }
+    const size = 10 ** free;
+    const digit = Math.floor(first / size) % 10;
+    const steps2 = Math.min(9 - digit, Math.floor((last - end) / size));
+    return { end: end + steps2 * size, free };
+  }
+  function spanPatterns(first, last) {
+    const patterns = [];
+    for (let from = first; from <= last; ) {
+      const { end, free } = reach(from, last);
+      const size = 10 ** free;
+      const lead2 = Math.floor(from / size / 10);
+      const digits = digitClass(Math.floor(from / size) % 10, Math.floor(end / size) % 10);
+      patterns.push(`${lead2 === 0 ? "" : lead2}${digits}${"[0-9]".repeat(free)}`);
+      from = end + 1;
+    }
+    return patterns;
+  }
+  function numberPatterns(numbers) {
+    var _a;
+    const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+    const patterns = [];
+    for (let place2 = 0; place2 < sorted.length; ) {
+      const first = (_a = sorted[place2]) != null ? _a : 0;
+      let length = 1;
+      while (sorted[place2 + length] === first + length) length++;
+      patterns.push(...spanPatterns(first, first + length - 1));
+      place2 += length;
+    }
+    return patterns;
+  }
+
+  // src/core/status-pattern.ts
+  var PATTERN_LIMIT = 8e3;
+  var SAME_TOKEN = "$1";
+  function piecesOf(tokens) {
+    const indexes2 = /* @__PURE__ */ new Map();
+    for (const { runId, index } of tokens) {
+      const same = indexes2.get(runId);
+      if (same === void 0) indexes2.set(runId, [index]);
+      else same.push(index);
+    }
+    return [...indexes2].flatMap(([runId, some2]) => numberPatterns(some2).map((digits) => ({ runId, digits })));
+  }
+  function tokenPattern(pieces) {
+    return pieces.map(({ runId, digits }, place2) => {
+      var _a, _b;
+      const isFirst = ((_a = pieces[place2 - 1]) == null ? void 0 : _a.runId) !== runId;
+      const isLast = ((_b = pieces[place2 + 1]) == null ? void 0 : _b.runId) !== runId;
+      const between = place2 === 0 ? "" : "|";
+      return `${between}${isFirst ? `${runId}-(?:` : ""}${digits}${isLast ? ")" : ""}`;
+    }).join("");
+  }
+  function groupsOf(pieces, room) {
+    var _a;
+    const groups = [];
+    let [group, length] = [[], 0];
+    for (const piece of pieces) {
+      const isSame2 = ((_a = group[group.length - 1]) == null ? void 0 : _a.runId) === piece.runId;
+      const more = isSame2 ? piece.digits.length + 1 : tokenPattern([piece]).length + 1;
+      if (group.length > 0 && length + more > room) {
+        groups.push(group);
+        [group, length] = [[], 0];
+      }
+      length += group.length === 0 ? tokenPattern([piece]).length : more;
+      group.push(piece);
+    }
+    return group.length === 0 ? groups : [...groups, group];
+  }
+  function statusPatterns(from, tokens) {
+    const [start2, end] = [`^(?:${from.join("|")})${TOKEN_MARK}(`, `)(?:${REASON_MARK}${UNMARKED_SIGN}*)?$`];
+    const room = PATTERN_LIMIT - start2.length - end.length;
+    return groupsOf(piecesOf(tokens), room).map((pieces) => start2 + tokenPattern(pieces) + end);
+  }
+  function statusReplacement(status, reason) {
+    const end = formatStatus(status, null, reason).slice(status.length);
+    return status + TOKEN_MARK + SAME_TOKEN + end;
+  }
+  function idPattern(ids) {
+    return `^(?:${ids.join("|")})$`;
+  }
+
+  // src/run/sheet/status-cells.ts
+  var IDS_AT_ONCE = 100;
+  var ID = /^[0-9A-Za-z-]{1,64}$/;
+  function stretches(items) {
+    var _a;
+    const sorted = [...items].sort((a, b) => a.row - b.row);
+    const result2 = [];
+    for (const item of sorted) {
+      const last = result2[result2.length - 1];
+      if (last !== void 0 && ((_a = last[last.length - 1]) == null ? void 0 : _a.row) === item.row - 1) last.push(item);
+      else result2.push([item]);
+    }
+    return result2;
+  }
+  var StatusCells = class _StatusCells {
+    constructor(table, statusColumn, idColumn) {
+      this.table = table;
+      this.statusColumn = statusColumn;
+      this.idColumn = idColumn;
+    }
+    moved(statusColumn, idColumn) {
+      return new _StatusCells(this.table, statusColumn, idColumn);
+    }
+    read(span) {
+      return this.table.readColumn(this.statusColumn, span).flatMap((text2, place2) => {
+        const read = parseStatus(text2);
+        if (read.kind !== "status") return [];
+        return [{ row: span.first + place2, status: read.status, token: read.token, reason: read.reason }];
+      });
+    }
+    readCells(span) {
+      const { statusColumn, idColumn } = this;
+      const first = Math.min(statusColumn, idColumn);
+      const lines = this.table.readBlock(first, Math.max(statusColumn, idColumn), span);
+      return lines.map((line, place2) => {
+        var _a, _b;
+        return {
+          row: span.first + place2,
+          status: (_a = line[statusColumn - first]) != null ? _a : "",
+          id: (_b = line[idColumn - first]) != null ? _b : ""
+        };
+      });
+    }
+    change(from, tokens, to) {
+      return this.replace(from, tokens, to === null ? "" : statusReplacement(to.status, to.reason));
+    }
+    release(from, tokens, text2) {
+      return this.replace(from, tokens, text2);
+    }
+    replace(from, tokens, by) {
+      let count3 = 0;
+      for (const pattern of statusPatterns(from, tokens)) {
+        count3 += this.table.replaceInColumn(this.statusColumn, { pattern }, by);
+      }
+      return count3;
+    }
+    clearIds(ids) {
+      const clear = (sought) => this.table.replaceInColumn(this.idColumn, sought, "");
+      let count3 = 0;
+      const known2 = ids.filter((id) => ID.test(id));
+      for (let start2 = 0; start2 < known2.length; start2 += IDS_AT_ONCE) {
+        count3 += clear({ pattern: idPattern(known2.slice(start2, start2 + IDS_AT_ONCE)) });
+      }
+      for (const text2 of ids) if (!ID.test(text2)) count3 += clear({ text: text2 });
+      return count3;
+    }
+  };
+
+  // src/sheets/put-back.ts
+  var FIRST_DATES = Date.UTC(1901, 0, 1);
+  var shownIn = (cell) => {
+    var _a, _b;
+    return (_b = (_a = cell.getDisplayValues()[0]) == null ? void 0 : _a[0]) != null ? _b : "";
+  };
+  function waysTo(text2) {
+    return isPlainWords(text2) ? [text2, `'${text2}`] : [`'${text2}`, text2];
+  }
+  function putText(cell, text2) {
+    for (const way of waysTo(text2)) {
+      cell.setValue(way);
+      if (shownIn(cell) === text2) return;
+    }
+  }
+  function isWritable(value) {
+    return !(value instanceof Date) || value.getTime() >= FIRST_DATES;
+  }
+  function putBack(cell, shown2, { display, value }) {
+    if (shownIn(cell) !== shown2) return;
+    if (typeof value === "string") {
+      putText(cell, value);
+      return;
+    }
+    cell.setValue(value !== null && isWritable(value) ? value : typed(display));
+    if (shownIn(cell) !== display) putText(cell, display);
+  }
+  function typed(display) {
+    return /^[=+\-@']/.test(display) && !/^[+-][\d.,]/.test(display) ? `'${display}` : display;
+  }
+
+  // src/sheets/status-colours.ts
+  var COLOURS = {
+    Invalid: "#fce8b2",
+    Queued: "#e8eaed",
+    Sending: "#d2e3fc",
+    Accepted: "#e6f4ea",
+    Created: "#b7e1cd",
+    Failed: "#f4c7c3",
+    Unknown: "#fad2cf",
+    Skipped: "#e8eaed",
+    Deleted: "#e8eaed"
+  };
+  function isOurs(rule, column) {
+    const condition = rule.getBooleanCondition();
+    return condition !== null && condition.getCriteriaType() === SpreadsheetApp.BooleanCriteria.TEXT_STARTS_WITH && condition.getCriteriaValues()[0] === "Created" && rule.getRanges().some((range) => range.getColumn() === column);
+  }
+  function colourStatuses(sheet, column) {
+    const rules = sheet.getConditionalFormatRules();
+    if (rules.some((rule) => isOurs(rule, column + 1))) return;
+    const range = sheet.getRange(1, column + 1, sheet.getMaxRows(), 1);
+    const added = Object.entries(COLOURS).map(
+      ([status, colour]) => SpreadsheetApp.newConditionalFormatRule().whenTextStartsWith(status).setBackground(colour).setRanges([range]).build()
+    );
+    sheet.setConditionalFormatRules([...rules, ...added]);
+  }
+
+  // src/core/dates/offset-cache.ts
+  var WEEK_MS = 7 * DAY_MS;
+  var ZoneError = class extends Error {
+    constructor() {
+      super(...arguments);
+      this.code = "zone-offset";
+    }
+  };
+  function cacheOffsets(offsetMinutesAt2) {
+    const probes = /* @__PURE__ */ new Map();
+    const weeks = /* @__PURE__ */ new Map();
+    function probe2(ms) {
+      const known2 = probes.get(ms);
+      if (known2 !== void 0) return known2;
+      const offset = offsetMinutesAt2(ms);
+      if (!Number.isFinite(offset)) throw new ZoneError(`No offset is known at ${ms}.`);
+      probes.set(ms, offset);
+      return offset;
+    }
+    function nextChange(from, to) {
+      const before = probe2(from);
+      let low = from / MINUTE_MS;
+      let high = to / MINUTE_MS;
+      while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if (probe2(middle * MINUTE_MS) === before) low = middle;
+        else high = middle;
+      }
+      return high * MINUTE_MS;
+    }
+    function week(index) {
+      const known2 = weeks.get(index);
+      if (known2 !== void 0) return known2;
+      const end = (index + 1) * WEEK_MS;
+      let start2 = index * WEEK_MS;
+      const found = [{ start: start2, offset: probe2(start2) }];
+      while (probe2(start2) !== probe2(end)) {
+        start2 = nextChange(start2, end);
+        if (start2 < end) found.push({ start: start2, offset: probe2(start2) });
+      }
+      weeks.set(index, found);
+      return found;
+    }
+    function segments(from, to) {
+      var _a;
+      const found = [];
+      for (let index = Math.floor(from / WEEK_MS); index <= Math.floor(to / WEEK_MS); index++) {
+        for (const segment of week(index)) {
+          if (segment.start > to) break;
+          if (segment.start <= from) found.length = 0;
+          if (((_a = found[found.length - 1]) == null ? void 0 : _a.offset) !== segment.offset) found.push(segment);
+        }
+      }
+      return found;
+    }
+    function offsetAt(ms) {
+      let offset = 0;
+      for (const segment of week(Math.floor(ms / WEEK_MS))) {
+        if (segment.start > ms) break;
+        offset = segment.offset;
+      }
+      return offset;
+    }
+    return { segments, offsetAt };
+  }
+
+  // src/core/dates/zone.ts
+  var WIDEST_OFFSET_MS = 16 * HOUR_MS;
+  function makeZone(name, offsetMinutesAt2) {
+    const cache = cacheOffsets(offsetMinutesAt2);
+    function zoned(instant) {
+      const offsetMinutes = cache.offsetAt(instant);
+      return { instant, wall: utcToWall(instant + offsetMinutes * MINUTE_MS), offsetMinutes };
+    }
+    function toInstants(wall) {
+      const local = wallToUtc(wall);
+      const segments = cache.segments(local - WIDEST_OFFSET_MS, local + WIDEST_OFFSET_MS);
+      const instants = [];
+      let gap = null;
+      for (let index = 0; index < segments.length; index++) {
+        const segment = segments[index];
+        if (segment === void 0) continue;
+        const instant = local - segment.offset * MINUTE_MS;
+        if (cache.offsetAt(instant) === segment.offset && !instants.includes(instant)) instants.push(instant);
+        const next = segments[index + 1];
+        if (next === void 0) continue;
+        const late = local - next.offset * MINUTE_MS;
+        if (late < next.start && instant >= next.start) {
+          gap = { kind: "none", before: zoned(late), after: zoned(instant) };
+        }
+      }
+      const [one, two] = instants.sort((a, b) => a - b);
+      if (one === void 0) {
+        if (gap === null) throw new Error(`No instant and no gap for a wall time in ${name}.`);
+        return gap;
+      }
+      if (two === void 0) return { kind: "one", instant: one };
+      return { kind: "two", first: zoned(one), second: zoned(two) };
+    }
+    return {
+      name,
+      toWall: (instant) => utcToWall(instant + cache.offsetAt(instant) * MINUTE_MS),
+      toInstants,
+      changesWithin: (instant, ms) => cache.segments(instant - ms, instant + ms).length > 1
+    };
+  }
+
+  // src/sheets/zone.ts
+  var OFFSET = /^([+-])(\d\d)(\d\d)$/;
+  function offsetMinutesAt(zone, instant) {
+    const match2 = OFFSET.exec(Utilities.formatDate(new Date(instant), zone, "Z"));
+    if (match2 === null) return 0;
+    const [, sign2, hours, minutes] = match2;
+    return (sign2 === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  }
+  function googleZone(zone) {
+    return makeZone(zone, (instant) => offsetMinutesAt(zone, instant));
+  }
+
+  // src/sheets/sheet-table.ts
+  var ASKING_LIMIT_MS = 3e4;
+  var EXECUTION_LENGTH = 8;
+  var OWN_WIDTH_PIXELS = 220;
+  function isCellValue(value) {
+    return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value instanceof Date;
+  }
+  function belongTogether(values, texts2) {
+    return values.every(
+      (row, place2) => row.every((value, column) => {
+        var _a;
+        return typeof value !== "string" || value === ((_a = texts2[place2]) == null ? void 0 : _a[column]);
+      })
+    );
+  }
+  function readBoth(range) {
+    let texts2 = null;
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const values = onceMore("Values", () => range.getValues());
+      const after = textsIn2(range);
+      if (belongTogether(values, after) || JSON.stringify(texts2) === JSON.stringify(after)) {
+        return { values, texts: after };
+      }
+      texts2 = after;
+    }
+    throw busySheet("its rows could not be read");
+  }
+  function textsIn2(range) {
+    return range === null ? [] : onceMore("Texts", () => range.getDisplayValues());
+  }
+  function rowsOf(range, first) {
+    const { values, texts: texts2 } = readBoth(range);
+    return texts2.map((line, place2) => ({
+      rowNumber: first + place2,
+      cells: line.map((display, column) => {
+        var _a;
+        const value = (_a = values[place2]) == null ? void 0 : _a[column];
+        return { display, value: isCellValue(value) ? value : display };
+      })
+    }));
+  }
+  function writeNotes(sheet, notes) {
+    var _a, _b;
+    const columns2 = new Set(notes.map((note) => note.column));
+    for (const column of columns2) {
+      for (const stretch of stretches(notes.filter((note) => note.column === column))) {
+        const range = sheet.getRange((_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 1, column + 1, stretch.length, 1);
+        range.setNotes(stretch.map((note) => [note.text]));
+      }
+    }
+  }
+  function hiddenRows(sheet, rows) {
+    const hasFilter = sheet.getFilter() !== null;
+    const hidden2 = /* @__PURE__ */ new Set();
+    const until = Date.now() + ASKING_LIMIT_MS;
+    for (const [place2, row] of rows.entries()) {
+      if (Date.now() > until) {
+        const rest = rows.slice(place2);
+        return { hidden: /* @__PURE__ */ new Set([...hidden2, ...rest]), unasked: rest.length };
+      }
+      if (sheet.isRowHiddenByUser(row) || hasFilter && sheet.isRowHiddenByFilter(row)) hidden2.add(row);
+    }
+    return { hidden: hidden2, unasked: 0 };
+  }
+  var FIRST_GROUP = /\$1(?!\d)/g;
+  function replaceIn(range, sought, by) {
+    const isPattern = "pattern" in sought;
+    if (!isLiteral(isPattern ? by.replace(FIRST_GROUP, "") : by)) throw new Error(`Not to be replaced: ${by}`);
+    return range.createTextFinder(isPattern ? sought.pattern : sought.text).useRegularExpression(isPattern).matchCase(true).matchEntireCell(true).replaceAllWith(cellText(by));
+  }
+  function writeHeaders(sheet, headerRow, column, headers) {
+    sheet.getRange(headerRow, column + 1, 1, headers.length).setValues([headers.map(cellText)]).setFontWeight("bold");
+  }
+  function appendColumns(sheet, headerRow, headers) {
+    const last = sheet.getLastColumn();
+    const missing3 = last + headers.length - sheet.getMaxColumns();
+    if (missing3 > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing3);
+    writeHeaders(sheet, headerRow, last, headers);
+  }
+  function sheetTable(spreadsheet, sheet) {
+    const clamped = (span, column, columns2) => {
+      const rows = Math.min(span.last, sheet.getMaxRows()) - span.first + 1;
+      const wide = Math.min(columns2, sheet.getMaxColumns() - column);
+      return rows < 1 || wide < 1 ? null : sheet.getRange(span.first, column + 1, rows, wide);
+    };
+    const range = (span, column, columns2) => {
+      const rows = span.last - span.first + 1;
+      if (rows < 1 || columns2 < 1) return null;
+      try {
+        return sheet.getRange(span.first, column + 1, rows, columns2);
+      } catch {
+        return clamped(span, column, columns2);
+      }
+    };
+    return {
+      sheetId: sheet.getSheetId(),
+      execution: Utilities.getUuid().slice(0, EXECUTION_LENGTH),
+      name: sheet.getName(),
+      locale: spreadsheet.getSpreadsheetLocale(),
+      zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),
+      size: () => onceMore("Size", () => ({
+        lastRow: sheet.getLastRow(),
+        columns: sheet.getLastColumn(),
+        frozenRows: sheet.getFrozenRows()
+      })),
+      readRows: (span, columns2) => {
+        const cells = range(span, 0, columns2);
+        return cells === null ? [] : rowsOf(cells, span.first);
+      },
+      readTexts: (span, columns2) => textsIn2(range(span, 0, columns2)),
+      readBlock: (first, last, span) => textsIn2(range(span, first, last - first + 1)),
+      readColumn: (column, span) => textsIn2(range(span, column, 1)).map(([text2 = ""]) => text2),
+      readValues: (first, last, span) => {
+        const cells = range(span, first, last - first + 1);
+        const lines = cells === null ? [] : onceMore("Values", () => cells.getValues());
+        return lines.map((line) => line.map((value) => isCellValue(value) ? value : ""));
+      },
+      readFormulas: (first, last, span) => {
+        const cells = range(span, first, last - first + 1);
+        return cells === null ? [] : onceMore("Formulas", () => cells.getFormulas());
+      },
+      writeColumn: (column, firstRow2, texts2) => {
+        if (texts2.length === 0) return;
+        const cells = sheet.getRange(firstRow2, column + 1, texts2.length, 1);
+        const formats = texts2.some(isNumberLike) ? cells.getNumberFormats() : [];
+        cells.setValues(texts2.map((text2, place2) => {
+          var _a, _b;
+          return [exactText(text2, (_b = (_a = formats[place2]) == null ? void 0 : _a[0]) != null ? _b : "")];
+        }));
+      },
+      replaceInColumn: (column, sought, by) => {
+        const letter = columnLetter(column);
+        return replaceIn(sheet.getRange(`${letter}:${letter}`), sought, by);
+      },
+      replaceInCell: (row, column, text2, by) => {
+        const cell = range({ first: row, last: row }, column, 1);
+        if (cell !== null) replaceIn(cell, { text: text2 }, by);
+      },
+      putBack: (row, column, text2, held) => {
+        const cell = range({ first: row, last: row }, column, 1);
+        if (cell !== null) putBack(cell, text2, held);
+      },
+      replaceInRow: (row, text2, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text: text2 }, by),
+      appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
+      writeHeader: (headerRow, column, header) => writeHeaders(sheet, headerRow, column, [header]),
+      readMarks: () => readMarks(sheet),
+      addMark: (column, value) => addColumnMark(sheet, columnLetter(column), value),
+      // No number format is set: a column that the user inserts in that moment would bring another one under it.
+      widenColumn: (column) => void sheet.setColumnWidth(column + 1, OWN_WIDTH_PIXELS),
+      colourStatuses: (column) => colourStatuses(sheet, column),
+      readNotes: (span, columns2) => {
+        const cells = range(span, 0, columns2);
+        return cells === null ? [] : onceMore("Notes of cells", () => cells.getNotes());
+      },
+      writeNotes: (notes) => writeNotes(sheet, notes),
+      hiddenRows: (rows) => hiddenRows(sheet, rows),
+      flush: () => SpreadsheetApp.flush()
+    };
+  }
+
+  // src/sheets/workspace.ts
+  var OWN_SHEETS = [RUNS_SHEET, CALL_LOG_SHEET];
+  function activeSpreadsheet() {
+    return SpreadsheetApp.getActiveSpreadsheet();
+  }
+  function openSpreadsheet() {
+    const spreadsheet = activeSpreadsheet();
+    if (spreadsheet === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
+    return spreadsheet;
+  }
+  function findSheet(spreadsheet, sheetId) {
+    const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === sheetId);
+    if (sheet !== void 0) return sheet;
+    throw new UserError("no-sheet", "The sheet was deleted. Open the sheet with your rows and try again.");
+  }
+  function hasSheet(sheetId) {
+    return openSpreadsheet().getSheets().some((sheet) => sheet.getSheetId() === sheetId);
+  }
+  function openWorkspace(sheetId) {
+    const spreadsheet = openSpreadsheet();
+    const sheet = sheetId === void 0 ? spreadsheet.getActiveSheet() : findSheet(spreadsheet, sheetId);
+    const name = sheet.getName();
+    if (OWN_SHEETS.some((own) => isFromBefore(sheet, name, own))) throw ownSheet();
+    return {
+      spreadsheet,
+      sheet,
+      deadline: googleClock.now() + EXECUTION_BUDGET_MS,
+      settings: loadSettings(sheet.getSheetId()),
+      ports: {
+        table: sheetTable(spreadsheet, sheet),
+        otherTable: (id) => {
+          const other = spreadsheet.getSheets().find((each) => each.getSheetId() === id);
+          return other === void 0 ? null : sheetTable(spreadsheet, other);
+        },
+        fileId: spreadsheet.getId(),
+        http: googleHttp,
+        clock: googleClock,
+        ids: googleIds,
+        documentStore: documentStore(),
+        documentLock,
+        sharedStore: sharedStore(),
+        userStore: userStore(),
+        userCache,
+        scriptLock,
+        user: userId,
+        triggers: runTriggers(spreadsheet),
+        runMatches,
+        history: { add: (record2) => {
+          var _a, _b;
+          return addRun(spreadsheet, record2, (_b = (_a = connectedAccount()) == null ? void 0 : _a.name) != null ? _b : "");
+        } }
+      }
+    };
+  }
+  function openJob(sheetId) {
+    const keys = account();
+    return { ...openWorkspace(sheetId), account: keys };
+  }
+  function firstCell(sheetId, word) {
+    try {
+      const { ports: ports2, settings } = openWorkspace(sheetId);
+      return firstCellSaying(ports2.table, settings, word);
+    } catch (error) {
+      if (error instanceof UserError) return null;
+      throw error;
+    }
+  }
+
+  // src/sheets/actions/add-dropdowns.ts
+  function fillDropdowns(workspace, asks) {
+    const account2 = savedAccount();
+    const facts = account2 === null ? void 0 : factsOf(account2, asks);
+    const unread = facts === void 0 ? [] : describeUnread(facts);
+    return [...describeDropdowns(putDropdowns(workspace, facts), facts !== void 0), ...unread];
+  }
+  function addDropdowns(asks) {
+    const said = fillDropdowns(openWorkspace(), asks);
+    tell(said.join("\n"));
+    return { said };
+  }
+
+  // src/core/checks/lead-waits.ts
+  function hasNoOtherErrors({ issues }, codes) {
+    const errors = issues.filter(({ level }) => level === "error");
+    return errors.length > 0 && errors.every(({ code }) => codes.some((known2) => known2 === code));
+  }
+  function isWaiting(row) {
+    return hasNoOtherErrors(row, ["lead-waiting"]);
+  }
+  function lacksLeadOnly(row) {
+    return hasNoOtherErrors(row, ["lead-none", "lead-unread"]);
+  }
+  function askedOf(rows) {
+    return [...new Set(rows.flatMap(({ asked = [] }) => asked))];
+  }
+  function missingOf(keys, facts) {
+    return keys.filter((key2) => {
+      const answer = facts == null ? void 0 : facts.answer(key2);
+      return (answer == null ? void 0 : answer.kind) === "unknown" && answer.why === "waiting";
+    });
+  }
+
+  // src/core/chunks.ts
+  var CHUNK_SIZE = 50;
+  var TELLING_ROWS = 3;
+  var ONE_BY_ONE_SHARE = 1 / 3;
+  function isMostlyBad({ settled, refused }) {
+    return settled >= TELLING_ROWS && refused >= settled * ONE_BY_ONE_SHARE;
+  }
+  function splitRefused(items, isNamed2, parted) {
+    if (items.length <= 1) return items.length === 0 ? [] : [[...items]];
+    const named3 = [];
+    const others = [];
+    for (const item of items) (isNamed2(item) ? named3 : others).push(item);
+    if (named3.length > 0 && others.length > 0) return [others, named3];
+    if (isMostlyBad(parted)) return items.map((item) => [item]);
+    const middle = Math.ceil(items.length / 2);
+    return [items.slice(0, middle), items.slice(middle)];
+  }
+
+  // src/core/checks/reading.ts
+  function accept(value, warning3 = null) {
+    return { ok: true, value, warning: warning3 };
+  }
+  function errorFinding(code, expected, message, suggestion = null) {
+    const finding = { level: "error", code, expected, message };
+    return suggestion === null ? finding : { ...finding, suggestion };
+  }
+  function refuse(code, expected, message, suggestion = null) {
+    return { ok: false, error: errorFinding(code, expected, message, suggestion) };
+  }
+  var certainly = (value) => ({ value, certain: true });
+  var perhaps = (value) => ({ value, certain: false });
+
+  // src/core/leads/lead-facts.ts
+  var MOST_CANDIDATES = 3;
+
+  // src/core/leads/lead-findings.ts
+  function describeLead({ name, number: number4, email, phone, id }) {
+    const who = name === "" ? "a lead without a name" : name;
+    const marks = [number4 === "" ? "" : `number ${number4}`, email, phone].filter((mark) => mark !== "");
+    return `${who} (${[...marks.slice(0, 2), `Lead ID ${id}`].join(", ")})`;
+  }
+  function noLead(what) {
+    const values = what.map(quote).join(" or ");
+    const message = `No lead has ${values}. Correct it, or choose “Create these without a lead” when the rows are checked.`;
+    return errorFinding("lead-none", "what LeadSquared knows the lead by", message);
+  }
+  function severalLeads(what, answer) {
+    const shown2 = answer.leads.slice(0, MOST_CANDIDATES).map(describeLead).join("; ");
+    const rest = answer.count - Math.min(answer.leads.length, MOST_CANDIDATES);
+    const more = rest > 0 ? `; and ${rest} more` : "";
+    const message = `${answer.count} leads have ${quote(what)}: ${shown2}${more}. Write the ID of the right one into a column Lead ID.`;
+    return errorFinding("lead-several", "the ID of one lead", message);
+  }
+  var UNKNOWN = {
+    waiting: ["lead-waiting", "has not been looked up in LeadSquared yet. Check or send the row again."],
+    "no-keys": [
+      "lead-waiting",
+      "can be looked up once you are connected to LeadSquared. Connect, then check again."
+    ],
+    refused: [
+      "lead-unread",
+      "could not be looked up, because LeadSquared does not let the user of these keys read leads. Use the keys of an administrator, write the Lead ID, or choose “Create these without a lead” when the rows are checked."
+    ],
+    untold: ["lead-unread", "is in LeadSquared, which does not tell its ID. Write the Lead ID."],
+    unreadable: [
+      "lead-unread",
+      "could not be looked up, because LeadSquared’s answer could not be read. Check again, or write the Lead ID."
+    ]
+  };
+  function unknownLead(what, why) {
+    const [code, words2] = UNKNOWN[why];
+    return errorFinding(code, "a lead that LeadSquared knows", `The lead with ${quote(what)} ${words2}`);
+  }
+  function leadGone(id) {
+    const message = `LeadSquared has no lead ${quote(id)}. It may have been deleted, or merged into another one. Write the ID of the lead as it is now, or clear the cell.`;
+    return errorFinding("lead-gone", "the ID of a lead that exists", message);
+  }
+  function leadMerged(id, into) {
+    const message = `For ${quote(id)} LeadSquared answers with another lead, ${describeLead(into)}: the two were merged. Write ${into.id}.`;
+    return errorFinding("lead-merged", "the ID of the lead that is left", message, certainly(into.id));
+  }
+  var warning = (code, expected, message) => ({
+    level: "warning",
+    code,
+    expected,
+    message
+  });
+  function leadUnchecked(id) {
+    const message = `Whether LeadSquared has the lead ${quote(id)} could not be read, so the row is sent as it is.`;
+    return warning("lead-unchecked", "the ID of a lead that exists", message);
+  }
+  function leadChanged(lead2) {
+    const message = `By the same cells LeadSquared now finds another lead than when the row was checked: ${describeLead(lead2)}. Check the row again, and send it if that lead is meant.`;
+    return errorFinding("lead-changed", "the lead that was checked", message);
+  }
+  function leadDiffers(what, held, lead2) {
+    const message = `${quote(what)} is not what LeadSquared has: ${describeLead(lead2)} has ${quote(held)}. The task belongs to that lead; check that it is the right one.`;
+    return warning("lead-differs", "what LeadSquared has for the lead", message);
+  }
+  function ownerUntold(lead2) {
+    const why = lead2 === null ? "the row has no lead whose owner could be taken" : `LeadSquared does not tell the owner of ${describeLead(lead2)}`;
+    const message = `The cell is empty, and ${why}. Fill in the owner e-mail.`;
+    return errorFinding("owner-untold", "the e-mail address of the owner", message);
+  }
+
+  // src/core/leads/lead-key.ts
+  var LEAD_KINDS = ["id", "number", "email", "phone"];
+  var phoneKey = (phone) => `phone:${phone}`;
+  var emailKey = (email) => `email:${email.toLowerCase()}`;
+  var numberKey = (number4) => `number:${number4.toUpperCase()}`;
+  var idKey = (id) => `id:${id}`;
+  function soughtBy(key2) {
+    var _a;
+    const cut = key2.indexOf(":");
+    const name = key2.slice(0, cut);
+    const kind = (_a = LEAD_KINDS.find((each) => each === name)) != null ? _a : "id";
+    return { kind, value: key2.slice(cut + 1) };
+  }
+
+  // src/core/leads/row-lead.ts
+  var LOOK_UP_FIELDS = ["LeadNumber", "LeadEmail", "LeadPhone"];
+  var KEYS = { LeadNumber: numberKey, LeadEmail: emailKey, LeadPhone: phoneKey };
+  function leadOfRow(cells, facts, shown2) {
+    const asked = [];
+    const missed = [];
+    const none2 = { lead: null, by: null, asked, isNobody: false };
+    for (const field of LOOK_UP_FIELDS) {
+      const value = cells[field];
+      if (value === null) continue;
+      const key2 = KEYS[field](value);
+      asked.push(key2);
+      const answer = facts.answer(key2);
+      if (answer.kind === "found") return { ...none2, lead: answer.lead, by: field, fault: null };
+      if (answer.kind === "several")
+        return { ...none2, fault: { field, error: severalLeads(shown2(field), answer) } };
+      if (answer.kind === "unknown")
+        return { ...none2, fault: { field, error: unknownLead(shown2(field), answer.why) } };
+      missed.push(field);
+    }
+    const [first] = missed;
+    if (first === void 0) return { ...none2, fault: null };
+    return { ...none2, isNobody: true, fault: { field: first, error: noLead(missed.map(shown2)) } };
+  }
+  function differences(cells, { lead: lead2, by }, readPhone2, shown2) {
+    if (lead2 === null) return [];
+    const held = {
+      LeadNumber: [lead2.number, lead2.number.toUpperCase()],
+      LeadEmail: [lead2.email, lead2.email.toLowerCase()],
+      LeadPhone: [lead2.phone, readPhone2(lead2.phone)]
+    };
+    return LOOK_UP_FIELDS.flatMap((field) => {
+      var _a, _b;
+      const said = field === "LeadEmail" ? (_b = (_a = cells[field]) == null ? void 0 : _a.toLowerCase()) != null ? _b : null : cells[field];
+      const [text2, value] = held[field];
+      if (field === by || said === null || value === null || value === "" || said === value) return [];
+      return [{ field, warning: leadDiffers(shown2(field), text2, lead2) }];
+    });
+  }
+
+  // src/core/leads/lead-fields.ts
+  var FIELDS2 = [...LOOK_UP_FIELDS, "LeadId", "RelatedEntityId"];
+  function speaksOfLeads({
+    mapping
+  }) {
+    return [...mapping.columns, ...mapping.constants].some(
+      ({ field }) => field !== null && FIELDS2.includes(field)
+    );
+  }
+
+  // src/core/silence.ts
+  var FIRST_WAITS_SECONDS = [0, 5, 10, 20, 40, 60];
+  var LATER_WAITS = [
+    { from: 4 * HOUR_MS, wait: HOUR_MS },
+    { from: HOUR_MS, wait: 15 * MINUTE_MS },
+    { from: 10 * MINUTE_MS, wait: 5 * MINUTE_MS }
+  ];
+  var LONGEST_SILENCE_MS = 24 * HOUR_MS;
+  function waitBefore(tries, age) {
+    var _a;
+    const later = LATER_WAITS.find(({ from }) => age >= from);
+    if (later !== void 0) return later.wait;
+    return ((_a = FIRST_WAITS_SECONDS[Math.min(tries, FIRST_WAITS_SECONDS.length) - 1]) != null ? _a : 0) * 1e3;
+  }
+  function afterNoAnswer(before, now) {
+    var _a, _b;
+    const since = (_a = before == null ? void 0 : before.since) != null ? _a : now;
+    const tries = ((_b = before == null ? void 0 : before.tries) != null ? _b : 0) + 1;
+    return { since, tries, nextTryAt: now + waitBefore(tries, now - since), probed: false };
+  }
+  function afterProbe(silence) {
+    return { ...silence, probed: true };
+  }
+  function triedNow(silence, now) {
+    return { ...silence, nextTryAt: Math.min(silence.nextTryAt, now) };
+  }
+  function hasLastedTooLong({ since }, now) {
+    return now - since >= LONGEST_SILENCE_MS;
+  }
+
+  // src/core/fnv.ts
+  function fnv1a(text2) {
+    let hash = 2166136261;
+    for (let place2 = 0; place2 < text2.length; place2++) {
+      hash = Math.imul(hash ^ text2.charCodeAt(place2), 16777619);
+    }
+    return hash >>> 0;
+  }
+
+  // src/run/leads/lead-book.ts
+  var FOUND_FOR_MS = 6 * HOUR_MS;
+  var MISSED_FOR_MS = 30 * MINUTE_MS;
+  var PIECES2 = 128;
+  var MOST_CHARACTERS = 32e3;
+  var Text6 = string();
+  var LeadSchema = object({
+    id: Text6,
+    name: Text6,
+    email: Text6,
+    phone: Text6,
+    number: Text6,
+    ownerEmail: Text6
+  });
+  var Answer = variant("kind", [
+    object({ kind: literal("found"), lead: LeadSchema }),
+    object({ kind: literal("none") }),
+    object({ kind: literal("several"), count: number(), leads: array(LeadSchema) })
+  ]);
+  var Piece = record(string(), object({ at: number(), answer: Answer }));
+  var WAITING = { kind: "unknown", why: "waiting" };
+  var pieceOf = (key2) => fnv1a(key2) % PIECES2;
+  var CachedBook = class {
+    constructor(job, isNewCheck) {
+      this.job = job;
+      this.isNewCheck = isNewCheck;
+      this.pieces = null;
+      this.changed = /* @__PURE__ */ new Set();
+      this.unknown = /* @__PURE__ */ new Map();
+    }
+    answer(key2) {
+      var _a;
+      const kept = (_a = this.read()[pieceOf(key2)]) == null ? void 0 : _a.get(key2);
+      if (kept !== void 0 && this.isFresh(kept)) return kept.answer;
+      const why = this.unknown.get(key2);
+      return why === void 0 ? WAITING : { kind: "unknown", why };
+    }
+    note(key2, answer) {
+      var _a;
+      if (answer.kind === "unknown") {
+        this.unknown.set(key2, answer.why);
+        return;
+      }
+      const piece = pieceOf(key2);
+      (_a = this.read()[piece]) == null ? void 0 : _a.set(key2, { at: this.job.ports.clock.now(), answer: parse(Answer, answer) });
+      this.changed.add(piece);
+    }
+    keep() {
+      if (this.changed.size === 0) return;
+      const pieces = this.read();
+      this.job.ports.userCache.setAll(
+        Object.fromEntries(
+          [...this.changed].map((piece) => {
+            var _a;
+            return [this.keyOf(piece), textOf2((_a = pieces[piece]) != null ? _a : /* @__PURE__ */ new Map())];
+          })
+        ),
+        FOUND_FOR_MS / 1e3
+      );
+      this.changed.clear();
+    }
+    forgetMissed(pieces) {
+      for (const [place2, piece] of pieces.entries()) {
+        for (const [key2, { answer }] of piece) {
+          if (answer.kind === "found") continue;
+          piece.delete(key2);
+          this.changed.add(place2);
+        }
+      }
+    }
+    isFresh({ at, answer }) {
+      const age = this.job.ports.clock.now() - at;
+      return age < (answer.kind === "found" ? FOUND_FOR_MS : MISSED_FOR_MS);
+    }
+    read() {
+      if (this.pieces === null) {
+        const keys = Array.from({ length: PIECES2 }, (_, piece) => this.keyOf(piece));
+        const texts2 = this.job.ports.userCache.getAll(keys);
+        this.pieces = keys.map((key2) => {
+          var _a, _b;
+          return new Map(Object.entries((_b = readJson(Piece, (_a = texts2[key2]) != null ? _a : null)) != null ? _b : {}));
+        });
+        if (this.isNewCheck) this.forgetMissed(this.pieces);
+      }
+      return this.pieces;
+    }
+    keyOf(piece) {
+      return `leads.${this.job.account.hash}.${piece}`;
+    }
+  };
+  function textOf2(piece) {
+    const lines = [...piece].sort(([, a], [, b]) => b.at - a.at).map(([key2, kept]) => `${JSON.stringify(key2)}:${JSON.stringify(kept)}`);
+    let length = 2;
+    const fitting2 = lines.filter((line) => {
+      length += line.length + 1;
+      return length <= MOST_CHARACTERS;
+    });
+    return `{${fitting2.join(",")}}`;
+  }
+  function withLeads(job, isNewCheck = false) {
+    const { account: account2 = null, ports: ports2, leads } = job;
+    if (account2 === null || leads !== void 0) return job;
+    return { ...job, leads: new CachedBook({ account: account2, ports: ports2 }, isNewCheck) };
+  }
+
+  // src/core/number-spans.ts
+  function spansText(numbers) {
+    const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+    const spans = [];
+    for (const number4 of sorted) {
+      const last = spans[spans.length - 1];
+      if (last !== void 0 && last.last === number4 - 1) last.last = number4;
+      else spans.push({ first: number4, last: number4 });
+    }
+    return spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(",");
+  }
+  function spansIn(text2, most) {
+    const numbers = [];
+    for (const [, first = "", last = first] of text2.matchAll(/(\d{1,7})(?:-(\d{1,7}))?/g)) {
+      for (let number4 = Number(first); number4 <= Number(last) && numbers.length < most; number4++)
+        numbers.push(number4);
+    }
+    return numbers;
+  }
+
+  // src/run/record/call-log.ts
+  var headKey = (runId) => `run.${runId}.calls`;
+  var PART_LENGTH2 = 8e3;
+  var KEPT_PARTS = 9;
+  var WHERE_LENGTH = 60;
+  var CALL_KINDS = ["send", "look up", "delete"];
+  var Line = tuple([
+    number(),
+    picklist(CALL_KINDS),
+    number(),
+    string(),
+    nullable(number()),
+    string(),
+    string(),
+    number()
+  ]);
+  var Part = object({ run: string(), part: number(), lines: array(Line) });
+  function readPart(store, key2) {
+    return readJson(Part, store.get(key2));
+  }
+  var fullKey = (runId, part3) => `${headKey(runId)}.${part3 % KEPT_PARTS}`;
+  function rowList(rows) {
+    const text2 = spansText(rows.flatMap((row) => row === null ? [] : [row])).replace(/,/g, ", ");
+    return text2.length <= WHERE_LENGTH ? text2 : `${text2.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, "")}, ...`;
+  }
+  var CallLog = class {
+    constructor(store, runId) {
+      this.part = null;
+      this.length = 0;
+      this.changed = {};
+      this.store = store;
+      this.runId = runId;
+    }
+    add(line) {
+      const { at, kind, rows, where, status, outcome, requestId, milliseconds } = line;
+      const short2 = [at, kind, rows, where, status, outcome, requestId, milliseconds];
+      const size = JSON.stringify(short2).length + 1;
+      const part3 = this.open(size);
+      part3.lines.push(short2);
+      this.length += size;
+      this.changed[headKey(this.runId)] = JSON.stringify(part3);
+    }
+    take() {
+      const { changed } = this;
+      this.changed = {};
+      return changed;
+    }
+    open(size) {
+      var _a;
+      if (this.part === null) {
+        this.part = (_a = readPart(this.store, headKey(this.runId))) != null ? _a : { run: this.runId, part: 0, lines: [] };
+        this.length = JSON.stringify(this.part).length;
+      }
+      if (this.length + size > PART_LENGTH2) {
+        this.changed[fullKey(this.runId, this.part.part)] = JSON.stringify(this.part);
+        this.part = { run: this.runId, part: this.part.part + 1, lines: [] };
+        this.length = JSON.stringify(this.part).length;
+      }
+      return this.part;
+    }
+  };
+  function removeCalls(store, runId) {
+    const head = readPart(store, headKey(runId));
+    if (head === null) return;
+    for (let part3 = Math.max(0, head.part - KEPT_PARTS); part3 < head.part; part3++) {
+      store.remove(fullKey(runId, part3));
+    }
+    store.remove(headKey(runId));
+  }
+  function readCalls(store, runId) {
+    const head = readPart(store, headKey(runId));
+    if (head === null) return null;
+    const lines = [];
+    for (let part3 = Math.max(0, head.part - KEPT_PARTS); part3 < head.part; part3++) {
+      const full = readPart(store, fullKey(runId, part3));
+      if (full !== null && full.part === part3) lines.push(...full.lines);
+    }
+    return {
+      runId: head.run,
+      isCut: head.part > KEPT_PARTS,
+      lines: [...lines, ...head.lines].map(
+        ([at, kind, rows, where, status, outcome, requestId, milliseconds]) => {
+          return { at, kind, rows, where, status, outcome, requestId, milliseconds };
+        }
+      )
+    };
+  }
+
+  // src/run/record/lead-notes.ts
+  var notesKey = (runId) => `run.${runId}.leads`;
+  var MOST_ROWS = 2e4;
+  var SIGNS4 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  var SIGNS_EACH = 2;
+  var NONE = ".".repeat(2 * SIGNS_EACH);
+  function signsOf(text2) {
+    const hash = fnv1a(text2);
+    return SIGNS4.charAt(hash & 63) + SIGNS4.charAt(hash >>> 6 & 63);
+  }
+  var textOf3 = ({ keys, id }) => signsOf(keys.join()) + signsOf(id);
+  function leadNotes(runId, notes) {
+    if (notes.every((note) => note === null)) return {};
+    const text2 = notes.slice(0, MOST_ROWS).map((note) => note === null ? NONE : textOf3(note));
+    return longText(notesKey(runId), text2.join(""));
+  }
+  function leadHasChanged(store, runId) {
+    var _a;
+    const text2 = (_a = readLongText(store, notesKey(runId))) != null ? _a : "";
+    return (index, note) => {
+      const noted = text2.slice((index - 1) * NONE.length, index * NONE.length);
+      if (noted === "" || noted === NONE) return false;
+      const now = textOf3(note);
+      return noted.slice(0, SIGNS_EACH) === now.slice(0, SIGNS_EACH) && noted !== now;
+    };
+  }
+  function removeLeadNotes(store, runId) {
+    removeLongText(store, notesKey(runId));
+  }
+
+  // src/core/bit-set.ts
+  var SIGNS5 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  var BITS = 6;
+  var TIMES = "*";
+  var RUN = /(.)\1{3,}/g;
+  var COUNTED = /(.)\*(\d+)\./g;
+  var MOST_SIGNS = 1e6;
+  var BitSet = class _BitSet {
+    constructor() {
+      this.signs = [];
+    }
+    has(number4) {
+      var _a;
+      return (((_a = this.signs[Math.floor(number4 / BITS)]) != null ? _a : 0) >> number4 % BITS & 1) === 1;
+    }
+    set(number4, isIn) {
+      var _a;
+      if (this.has(number4) === isIn) return false;
+      const place2 = Math.floor(number4 / BITS);
+      while (this.signs.length <= place2) this.signs.push(0);
+      this.signs[place2] = ((_a = this.signs[place2]) != null ? _a : 0) ^ 1 << number4 % BITS;
+      return true;
+    }
+    toText() {
+      const text2 = this.signs.map((sign2) => SIGNS5.charAt(sign2)).join("");
+      return text2.replace(RUN, (same, sign2) => `${sign2}${TIMES}${same.length}.`);
+    }
+    static fromText(text2) {
+      const long = text2.replace(
+        COUNTED,
+        (_, sign2, times) => sign2.repeat(Math.min(MOST_SIGNS, Number(times)))
+      );
+      const set2 = new _BitSet();
+      for (const sign2 of long) {
+        const value = SIGNS5.indexOf(sign2);
+        if (value < 0) return null;
+        set2.signs.push(value);
+      }
+      return set2;
+    }
+  };
+
+  // src/run/record/reference-notes.ts
+  var carriersKey = (runId) => `run.${runId}.refs`;
+  var looksKey = (runId) => `run.${runId}.keys`;
+  var MOST_LOOKS = 1500;
+  var SIGNS6 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  var SIGNS_EACH2 = 5;
+  function digestText(digest3) {
+    let text2 = "";
+    for (let rest = digest3, place2 = 0; place2 < SIGNS_EACH2; place2++, rest >>>= 6)
+      text2 += SIGNS6.charAt(rest & 63);
+    return text2;
+  }
+  function readDigest(text2) {
+    return [...text2].reduceRight((sum2, sign2) => sum2 * 64 + SIGNS6.indexOf(sign2), 0);
+  }
+  function readLooks(store, runId) {
+    const text2 = readLongText(store, looksKey(runId));
+    if (text2 === null) return null;
+    return Array.from(
+      { length: text2.length / SIGNS_EACH2 },
+      (_, place2) => readDigest(text2.slice(place2 * SIGNS_EACH2, (place2 + 1) * SIGNS_EACH2))
+    );
+  }
+  function removeLooks(store, runId) {
+    removeLongText(store, looksKey(runId));
+  }
+  function removeReferenceNotes(store, runId) {
+    removeLooks(store, runId);
+    removeLongText(store, carriersKey(runId));
+  }
+  var ReferenceNotes = class _ReferenceNotes {
+    constructor(store, runId, carriers2) {
+      this.store = store;
+      this.runId = runId;
+      this.carriers = carriers2;
+      this.hasChanged = false;
+    }
+    static read(store, runId) {
+      var _a;
+      const text2 = readLongText(store, carriersKey(runId));
+      return new _ReferenceNotes(store, runId, (_a = text2 === null ? null : BitSet.fromText(text2)) != null ? _a : new BitSet());
+    }
+    static begin(runId, looks, carriers2) {
+      const bits = new BitSet();
+      for (const index of carriers2) bits.set(index, true);
+      return {
+        ...longText(carriersKey(runId), bits.toText()),
+        ...looks.length > MOST_LOOKS ? {} : longText(looksKey(runId), looks.map(digestText).join(""))
+      };
+    }
+    carries(index) {
+      return this.carriers.has(index);
+    }
+    hasChangedLook(index, digest3) {
+      var _a;
+      if (this.looks === void 0) this.looks = readLooks(this.store, this.runId);
+      const before = (_a = this.looks) == null ? void 0 : _a[index - 1];
+      return before !== void 0 && before !== digest3;
+    }
+    note(index, isCarried) {
+      if (this.carriers.set(index, isCarried)) this.hasChanged = true;
+    }
+    take() {
+      if (!this.hasChanged) return {};
+      this.hasChanged = false;
+      return longText(carriersKey(this.runId), this.carriers.toText());
+    }
+  };
+
+  // src/run/record/row-sample.ts
+  var SAMPLE_SIZE = 100;
+  var PAIR = /^(\d+):([0-9a-z]+)$/;
+  var sampleKey = (runId) => `run.${runId}.rows`;
+  function sampleOf(rows) {
+    if (rows <= SAMPLE_SIZE) return Array.from({ length: rows }, (_, place2) => place2 + 1);
+    const spaced = Array.from(
+      { length: SAMPLE_SIZE },
+      (_, place2) => Math.round(rows ** (place2 / (SAMPLE_SIZE - 1)))
+    );
+    return [...new Set(spaced)];
+  }
+  function sampleProperties(runId, digests) {
+    if (digests.length === 0) return {};
+    const pairs2 = sampleOf(digests.length).map((index) => {
+      var _a;
+      return `${index}:${(_a = digests[index - 1]) != null ? _a : ""}`;
+    });
+    return { [sampleKey(runId)]: pairs2.join(" ") };
+  }
+  function readSample(store, runId) {
+    var _a;
+    return ((_a = store.get(sampleKey(runId))) != null ? _a : "").split(" ").flatMap((pair) => {
+      var _a2;
+      const [, index, digest3] = (_a2 = PAIR.exec(pair)) != null ? _a2 : [];
+      return index === void 0 || digest3 === void 0 ? [] : [{ index: Number(index), digest: digest3 }];
+    });
+  }
+
+  // src/run/record/sent-tokens.ts
+  var sentKey = (runId) => `run.${runId}.sent`;
+  var OVER = "!";
+  var SentTokens = class _SentTokens {
+    constructor(runId, bits, isOver = false) {
+      this.runId = runId;
+      this.bits = bits;
+      this.isOver = isOver;
+      this.hasChanged = false;
+    }
+    static none(runId) {
+      return new _SentTokens(runId, new BitSet());
+    }
+    static read(store, runId) {
+      var _a;
+      const text2 = readLongText(store, sentKey(runId));
+      const isOver = (_a = text2 == null ? void 0 : text2.startsWith(OVER)) != null ? _a : false;
+      const bits = text2 === null ? null : BitSet.fromText(isOver ? text2.slice(OVER.length) : text2);
+      return bits === null ? null : new _SentTokens(runId, bits, isOver);
+    }
+    has(index) {
+      return this.bits.has(index);
+    }
+    isSpent(index) {
+      return this.isOver || this.has(index);
+    }
+    note(indexes2, isSent) {
+      for (const index of indexes2) if (this.bits.set(index, isSent)) this.hasChanged = true;
+    }
+    spendAll() {
+      this.hasChanged || (this.hasChanged = !this.isOver);
+      this.isOver = true;
+    }
+    take() {
+      if (!this.hasChanged) return {};
+      this.hasChanged = false;
+      return this.properties();
+    }
+    properties() {
+      return longText(sentKey(this.runId), (this.isOver ? OVER : "") + this.bits.toText());
+    }
+  };
+
+  // src/run/record/stop-wish.ts
+  var stopKey = (runId) => `run.${runId}.stop`;
+  function askToStop(store, runId) {
+    store.set(stopKey(runId), "yes");
+  }
+  function isAskedToStop(store, runId) {
+    return store.get(stopKey(runId)) !== null;
+  }
+  function forgetStop(store, runId) {
+    store.remove(stopKey(runId));
+  }
+
+  // src/run/record/forget-runs.ts
+  var KEPT_RECORDS = 25;
+  var KEPT_LOGS = 2;
+  var AT_A_TIME = 3;
+  function removeRecord(store, runId) {
+    removeLongText(store, matchKey(runId));
+    removeLongText(store, sentKey(runId));
+    removeReferenceNotes(store, runId);
+    removeLeadNotes(store, runId);
+    store.remove(sampleKey(runId));
+    store.remove(stopKey(runId));
+    store.remove(recordKey(runId));
+  }
+  function outdated(runs) {
+    const ended = runs.filter(({ open }) => !open);
+    const before = (kept) => ended.slice(0, Math.max(0, ended.length - kept));
+    const records = before(KEPT_RECORDS).filter(({ keeps }) => keeps !== "nothing");
+    const logs = before(KEPT_LOGS).filter(({ keeps }) => keeps === "all");
+    const changes = [
+      ...logs.map(({ id }) => [id, "record"]),
+      ...records.map(({ id }) => [id, "nothing"])
+    ];
+    return new Map(changes.slice(-AT_A_TIME));
+  }
+  function forgetOldRuns(ports2) {
+    const { documentStore: documentStore2 } = ports2;
+    const runs = listRuns(documentStore2);
+    const kept = outdated(runs);
+    if (kept.size === 0) return;
+    for (const [id, keeps] of kept) {
+      removeCalls(documentStore2, id);
+      if (keeps === "nothing") removeRecord(documentStore2, id);
+    }
+    noteKept(ports2, kept);
+  }
+
+  // src/run/record/pause.ts
+  var WAITS_MINUTES = [1, 5, 15, 60];
+  var MOST_TRIES = 5;
+  function waitBefore2(tries) {
+    var _a;
+    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
+  }
+  var triesAfter = (before) => {
+    var _a;
+    return ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+  };
+  function pauseFor(error, before, now) {
+    const tries = triesAfter(before);
+    return {
+      cause: "google",
+      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
+      until: now + waitBefore2(tries),
+      tries
+    };
+  }
+  var NO_ROW_IS_LOST = "No row is lost: those that were not sent stay queued.";
+  function pauseUntil(cause, message, before, until) {
+    return { cause, message: `${message} ${NO_ROW_IS_LOST}`, until, tries: triesAfter(before) };
+  }
+  function pauseAfterTrouble(text2, before, now) {
+    const tries = triesAfter(before);
+    const until = tries >= MOST_TRIES ? null : now + waitBefore2(tries);
+    const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
+    return {
+      cause: "trouble",
+      message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`,
+      until,
+      tries
+    };
+  }
+  function pauseForPerson(message) {
+    return {
+      cause: "person",
+      message: `${message} Then open the sidebar to go on with the run.`,
+      until: null,
+      tries: 0
+    };
+  }
+
+  // src/run/session/progress.ts
+  var COUNTED2 = {
+    Queued: "queued",
+    Sending: "sending",
+    Accepted: "accepted",
+    Created: "created",
+    Failed: "failed",
+    Unknown: "unknown",
+    Deleted: "deleted"
+  };
+  function isCounted(status) {
+    return status !== null && status in COUNTED2;
+  }
+  function countEntries(entries3, record2) {
+    const counts = { ...NO_COUNTS, skipped: record2.skipped };
+    let invalid = record2.invalidLater;
+    let counted4 = 0;
+    for (const { status } of entries3) {
+      if (status === "Invalid") invalid++;
+      if (!isCounted(status)) continue;
+      counts[COUNTED2[status]]++;
+      counted4++;
+    }
+    return {
+      ...counts,
+      invalid: record2.invalidAtStart + invalid,
+      unsent: Math.max(0, record2.total - counted4 - invalid)
+    };
+  }
+  function spent({ recordBefore, job, session }) {
+    return {
+      calls: recordBefore.calls + session.gate.calls,
+      seconds: recordBefore.seconds + (job.ports.clock.now() - session.openedAt) / 1e3
+    };
+  }
+  function saveProgress(run) {
+    const { session, sheet, job } = run;
+    if (session.overtaken) return;
+    const counts = countEntries(sheet.entries, run.record);
+    run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
+    writeRecordWith(job.ports.documentStore, run.record, {
+      ...session.calls.take(),
+      ...run.sent.take(),
+      ...run.references.take()
+    });
+  }
+  function saveBeforeCalls(run, entries3) {
+    run.sent.note(
+      [...entries3].map(({ token }) => token.index),
+      true
+    );
+    saveProgress(run);
+  }
+  function saveBeforeGivingBack(run) {
+    run.sent.spendAll();
+    saveProgress(run);
+  }
+  function noteNotSent({ sent }, entries3) {
+    sent.note(
+      [...entries3].map(({ token }) => token.index),
+      false
+    );
+  }
+  function saveAtEnd(run) {
+    if (run.session.overtaken) return;
+    saveProgress(run);
+    const invalid = run.sheet.entries.filter((entry) => entry.status === "Invalid").length;
+    run.update({ invalidLater: run.record.invalidLater + invalid });
+    writeRecord(run.job.ports.documentStore, run.record);
+  }
+
+  // src/run/sheet/table.ts
+  function spanOf(rows) {
+    return { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
+  }
+  function withOneMore({ first, last }) {
+    return { first, last: last + 1 };
+  }
+
+  // src/run/sheet/row-digest.ts
+  function rowDigest(line, { columns: columns2, constants = [] }) {
+    const filling = columns2.flatMap(({ field, column }) => field === null ? [] : [{ field, column }]);
+    const parts = constants.flatMap(
+      ({ field, template }) => templateColumns(template != null ? template : []).map((column) => ({ field, column }))
+    );
+    const sorted = [...filling, ...parts].sort((a, b) => a.field < b.field ? -1 : Number(a.field > b.field));
+    return digestOf(sorted.map(({ column }) => {
+      var _a;
+      return (_a = line[column]) != null ? _a : "";
+    }));
+  }
+  function isMisplacedStatus(status, line, mapping) {
+    const { mark } = splitMark(status.trim());
+    return mark !== null && mark.slice(mark.lastIndexOf("-") + 1) !== rowDigest(line, mapping);
+  }
+  function isLate(status, lastWriter) {
+    const { mark } = splitMark(status.trim());
+    return mark !== null && lastWriter !== null && !mark.startsWith(`${lastWriter}-`);
+  }
+  function isMisplacedId(id, key2) {
+    const { mark } = splitMark(id.trim());
+    return mark !== null && mark !== key2;
+  }
+
+  // src/run/sheet/snapshot.ts
+  function snapshotOf({ headerRow, header }, read) {
+    return { headerRow, header, first: headerRow + 1, lines: read.map(displays) };
+  }
+  function shownAt({ lines, first }, row, column) {
+    var _a, _b;
+    return (_b = (_a = lines[row - first]) == null ? void 0 : _a[column]) != null ? _b : "";
+  }
+  function readSnapshot(table, headerRow, span, columns2) {
+    if (span.first === headerRow + 1) {
+      const [header2 = [], ...lines2] = table.readTexts({ first: headerRow, last: span.last }, columns2);
+      return { headerRow, header: header2, first: span.first, lines: lines2 };
+    }
+    const lines = table.readTexts(span, columns2);
+    const [header = []] = table.readTexts({ first: headerRow, last: headerRow }, columns2);
+    return { headerRow, header, first: span.first, lines };
+  }
+  function sameTexts2(one, other) {
+    return one.length === other.length && one.every((text2, place2) => text2 === other[place2]);
+  }
+  function isWrittenInto(before, after, column, texts2) {
+    if (!sameTexts2(before.header, after.header) || before.lines.length !== after.lines.length) return false;
+    return after.lines.every((line, place2) => {
+      var _a;
+      const text2 = texts2.get(before.first + place2);
+      const earlier = (_a = before.lines[place2]) != null ? _a : [];
+      if (text2 === void 0) return sameTexts2(earlier, line);
+      return sameTexts2(
+        earlier.map((cell, each) => each === column ? text2 : cell),
+        line
+      );
+    });
+  }
+
+  // src/run/sheet/held-cells.ts
+  var NEAR = 3;
+  function isShownAs(value, shown2) {
+    return typeof value !== "string" || value === shown2;
+  }
+  function heldIn(rows) {
+    var _a, _b;
+    const first = (_b = (_a = rows[0]) == null ? void 0 : _a.rowNumber) != null ? _b : 0;
+    return (row, column, shown2) => {
+      var _a2;
+      const cell = (_a2 = rows[row - first]) == null ? void 0 : _a2.cells[column];
+      return cell !== void 0 && cell.display === shown2 ? cell.value : null;
+    };
+  }
+  function isOpen2(shown2) {
+    return !isPlainWords(shown2) && parseStatus(shown2).kind !== "status" && !isGuid(shown2);
+  }
+  function readHeld(table, before, column, rows) {
+    const [first, last] = [Math.max(0, column - NEAR), Math.min(before.header.length - 1, column + NEAR)];
+    const span = spanOf(rows);
+    const lines = before.lines.slice(span.first - before.first, span.last - before.first + 1);
+    if (!lines.some((line) => line.slice(first, last + 1).some(isOpen2))) return () => null;
+    const values = table.readValues(first, last, span);
+    return (row, at, shown2) => {
+      var _a, _b;
+      const value = (_a = values[row - span.first]) == null ? void 0 : _a[at - first];
+      const showed = (_b = before.lines[row - before.first]) == null ? void 0 : _b[at];
+      return value !== void 0 && showed === shown2 && isShownAs(value, shown2) ? value : null;
+    };
+  }
+
+  // src/run/sheet/match-columns.ts
+  var texts = ({ lines }, column) => lines.map((line) => {
+    var _a;
+    return (_a = line[column]) != null ? _a : "";
+  }).filter((text2) => text2 !== "");
+  function likest(before, lost, after, fresh2) {
+    const held = new Set(texts(before, lost));
+    const ranked = fresh2.map((column) => ({ column, shared: texts(after, column).filter((text2) => held.has(text2)).length })).sort((a, b) => b.shared - a.shared);
+    const [first, second] = ranked;
+    if (first === void 0 || first.shared === 0 || first.shared === (second == null ? void 0 : second.shared)) return null;
+    return first.column;
+  }
+  function matchColumns(before, after, written3) {
+    var _a;
+    const free = /* @__PURE__ */ new Map();
+    for (const [column, text2] of after.header.entries()) free.set(text2, [...(_a = free.get(text2)) != null ? _a : [], column]);
+    const places2 = before.header.map((text2) => {
+      var _a2, _b;
+      return (_b = (_a2 = free.get(text2)) == null ? void 0 : _a2.shift()) != null ? _b : null;
+    });
+    const fresh2 = [...free.values()].flat().sort((a, b) => a - b);
+    const isFree = (column) => !places2.includes(column);
+    const lost = () => places2.flatMap((place2, column) => place2 === null ? [column] : []);
+    const pair = (among) => {
+      var _a2;
+      const [only2, other] = lost();
+      if (only2 !== void 0 && other === void 0 && among.length === 1) places2[only2] = (_a2 = among[0]) != null ? _a2 : null;
+    };
+    pair(fresh2);
+    for (const column of lost()) places2[column] = likest(before, column, after, fresh2.filter(isFree));
+    pair(fresh2.filter((column) => isFree(column) && texts(after, column).some((text2) => written3.has(text2))));
+    return places2;
+  }
+
+  // src/run/sheet/match-rows.ts
+  function contents(snapshot, columns2) {
+    return snapshot.lines.map((line, place2) => ({
+      row: snapshot.first + place2,
+      texts: columns2.map((column) => {
+        var _a;
+        return (_a = line[column]) != null ? _a : "";
+      })
+    }));
+  }
+  var MOST_EDITED = 60;
+  function likeness(one, other) {
+    return one.filter((text2, place2) => text2 !== "" && text2 === other[place2]).length;
+  }
+  function matchEdited(before, after, found) {
+    if (before.length > MOST_EDITED || after.length > MOST_EDITED) return;
+    const pairs2 = after.flatMap(
+      (now) => before.map((source) => ({ now, source, like: likeness(source.texts, now.texts) }))
+    );
+    const distance = ({ now, source }) => Math.abs(now.row - source.row);
+    pairs2.sort((a, b) => b.like - a.like || distance(a) - distance(b));
+    const taken = /* @__PURE__ */ new Set();
+    for (const { now, source, like } of pairs2) {
+      const filled = source.texts.filter((text2) => text2 !== "").length;
+      if (like * 2 < filled || taken.has(source.row) || found.has(now.row)) continue;
+      taken.add(source.row);
+      found.set(now.row, source.row);
+    }
+  }
+  var keyOf5 = ({ texts: texts2 }) => texts2.join("\0");
+  function equalRowsOf(before, after, found) {
+    const sources = new Map(before.map((content) => [keyOf5(content), content.row]));
+    return new Map(
+      after.flatMap((content) => {
+        const source = found.has(content.row) ? void 0 : sources.get(keyOf5(content));
+        return source === void 0 ? [] : [[content.row, source]];
+      })
+    );
+  }
+  function matchRows(before, after, preferences) {
+    const found = /* @__PURE__ */ new Map();
+    const groups = /* @__PURE__ */ new Map();
+    for (const content of before) {
+      const key2 = keyOf5(content);
+      const group = groups.get(key2);
+      if (group === void 0) groups.set(key2, [content]);
+      else group.push(content);
+    }
+    const later = after.map((content) => {
+      var _a;
+      return { content, group: (_a = groups.get(keyOf5(content))) != null ? _a : [] };
+    });
+    for (const prefers of [...preferences, null]) {
+      for (const { content, group } of later) {
+        if (found.has(content.row) || group.length === 0) continue;
+        const place2 = prefers === null ? 0 : group.findIndex((source2) => prefers(source2.row, content.row));
+        const [source] = place2 < 0 ? [] : group.splice(place2, 1);
+        if (source !== void 0) found.set(content.row, source.row);
+      }
+    }
+    const left2 = [...groups.values()].flat();
+    matchEdited(
+      left2,
+      after.filter(({ row }) => !found.has(row)),
+      found
+    );
+    return found;
+  }
+
+  // src/run/sheet/misplaced-cells.ts
+  function reconcile(meant, after) {
+    var _a, _b, _c;
+    const { before, column } = meant;
+    const places2 = matchColumns(before, after, meant.written);
+    const own = (_a = places2[column]) != null ? _a : null;
+    const shared = places2.flatMap(
+      (now, source) => now === null || source === column ? [] : [{ now, source }]
+    );
+    const hit = /* @__PURE__ */ new Set([...meant.hit, ...hitColumns(meant.written, shared, after)]);
+    const telling = shared.filter(({ source }) => !hit.has(source));
+    const was = contents(
+      before,
+      telling.map(({ source }) => source)
+    );
+    const is2 = contents(
+      after,
+      telling.map(({ now }) => now)
+    );
+    const rows = matchRows(
+      was,
+      is2,
+      [isMarked, isUntouched, isInPlace, isOverwritten].map((prefers) => (source, now) => {
+        var _a2;
+        return prefers(meant, source, (_a2 = after.lines[now - after.first]) != null ? _a2 : [], places2, hit);
+      })
+    );
+    const equals = equalRowsOf(was, is2, rows);
+    const sources = new Map(shared.map(({ now, source }) => [now, source]));
+    const areAllKnown = new Set(rows.values()).size === before.lines.length;
+    const writes = [];
+    for (const [place2, cells] of after.lines.entries()) {
+      const row = after.first + place2;
+      const source = rows.get(row);
+      for (const [at, text2] of cells.entries()) {
+        const was2 = { row: source != null ? source : equals.get(row), column: sources.get(at) };
+        const should = at === own ? ownText(meant, text2, source, () => rescued(meant, text2, cells, places2)) : otherText(meant, text2, was2, hit, areAllKnown);
+        const isHeld = at !== own && was2.row !== void 0 && was2.column !== void 0;
+        const origin = isHeld ? { row: (_b = was2.row) != null ? _b : 0, column: (_c = was2.column) != null ? _c : 0 } : null;
+        if (should !== text2) writes.push({ row, column: at, text: should, was: text2, origin });
+      }
+    }
+    return { writes, column: own, hit };
+  }
+  function hitColumns(written3, shared, { lines }) {
+    const isHit = (text2) => text2 !== void 0 && text2 !== "" && written3.has(text2);
+    return shared.filter(({ now }) => lines.some((line) => isHit(line[now]))).map(({ source }) => source);
+  }
+  function wanted({ before, column, texts: texts2 }, row) {
+    var _a;
+    return (_a = texts2.get(row)) != null ? _a : shownAt(before, row, column);
+  }
+  function marked(meant, row, text2) {
+    var _a;
+    const { before, markFor } = meant;
+    return markFor === null ? text2 : withMark(text2, markFor((_a = before.lines[row - before.first]) != null ? _a : []));
+  }
+  function markedAsBefore(meant, row) {
+    const text2 = wanted(meant, row);
+    const isOurs2 = meant.texts.has(row) || parseStatus(text2).kind !== "foreign" || isGuid(text2);
+    return isOurs2 || isPlainWords(text2) ? marked(meant, row, text2) : text2;
+  }
+  function rescued(meant, text2, cells, places2) {
+    if (meant.markFor === null) return text2;
+    const line = places2.map((place2) => {
+      var _a;
+      return place2 === null ? "" : (_a = cells[place2]) != null ? _a : "";
+    });
+    return withMark(meant.rescue(cells), meant.markFor(line));
+  }
+  function isInOrder(meant, row, text2) {
+    const plain2 = wanted(meant, row);
+    return text2 === plain2 || text2 === marked(meant, row, plain2);
+  }
+  function ownText(meant, text2, source, rescue) {
+    const { before, column, texts: texts2, written: written3 } = meant;
+    if (source === void 0) return text2 !== "" && written3.has(text2) ? rescue() : text2;
+    if (isInOrder(meant, source, text2)) return text2;
+    const isMissed = texts2.has(source) && text2 === shownAt(before, source, column);
+    return isMissed || written3.has(text2) ? markedAsBefore(meant, source) : text2;
+  }
+  var shownIn2 = (cells, place2) => {
+    var _a;
+    return (_a = cells[place2 != null ? place2 : -1]) != null ? _a : "";
+  };
+  var isMarked = (meant, source, cells, places2, hit) => {
+    const strays = [...hit].map((at) => shownIn2(cells, places2[at])).filter((text2) => text2 !== "" && meant.written.has(text2));
+    return meant.texts.has(source) && strays.includes(marked(meant, source, wanted(meant, source)));
+  };
+  var isUntouched = ({ before, column }, source, cells, places2, hit) => [column, ...hit].every((at) => shownIn2(cells, places2[at]) === shownAt(before, source, at));
+  var isInPlace = (meant, source, cells, places2, hit) => isInOrder(meant, source, shownIn2(cells, places2[meant.column])) && [...hit].every((at) => shownIn2(cells, places2[at]) === shownAt(meant.before, source, at));
+  var isOverwritten = ({ column, written: written3 }, _source, cells, places2) => {
+    const text2 = shownIn2(cells, places2[column]);
+    return text2 !== "" && written3.has(text2);
+  };
+  function otherText({ before, written: written3, putBack: putBack3, markFor }, text2, { row, column }, hit, areAllKnown) {
+    if (text2 === "") return text2;
+    if (!written3.has(text2)) {
+      if (row === void 0 || column === void 0 || !hit.has(column)) return text2;
+      return (putBack3 == null ? void 0 : putBack3.has(text2)) === true ? shownAt(before, row, column) : text2;
+    }
+    if (row === void 0 && column !== void 0 && (!areAllKnown || markFor === null)) return text2;
+    return row === void 0 || column === void 0 ? "" : shownAt(before, row, column);
+  }
+
+  // src/run/sheet/verified-write.ts
+  var ROUNDS = 10;
+  function write3(table, writes) {
+    var _a, _b;
+    for (const column of new Set(writes.map((each) => each.column))) {
+      for (const stretch of stretches(writes.filter((each) => each.column === column))) {
+        const texts2 = stretch.map(({ text: text2 }) => text2);
+        table.writeColumn(column, (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0, texts2);
+      }
+    }
+    table.flush();
+  }
+  function restore(table, writes, held) {
+    const byPlace = /* @__PURE__ */ new Set();
+    for (const { row, column, text: text2, was, origin } of writes) {
+      const value = origin === null ? null : held(origin.row, origin.column, text2);
+      if (isPlainWords(text2) && (value === null || value === text2)) {
+        table.replaceInCell(row, column, was, text2);
+        continue;
+      }
+      byPlace.add(text2);
+      table.putBack(row, column, was, { display: text2, value });
+    }
+    return byPlace;
+  }
+  function readWhole(table, headerRow) {
+    var _a, _b;
+    for (let attempt = 0; attempt < ROUNDS; attempt++) {
+      const top = headerRow();
+      const { lastRow, columns: columns2 } = table.size();
+      const snapshot = readSnapshot(table, top, { first: top + 1, last: lastRow + 1 }, columns2 + 1);
+      const below = (_a = snapshot.lines[lastRow - top]) != null ? _a : [];
+      const beside = (_b = snapshot.header[columns2]) != null ? _b : "";
+      const size = table.size();
+      const isWhole2 = size.lastRow === lastRow && size.columns === columns2 && beside === "" && below.every((text2) => text2 === "");
+      if (isWhole2) return { ...snapshot, header: snapshot.header.slice(0, columns2) };
+    }
+    throw busySheet("its statuses could not be written");
+  }
+  function keepFence(table, meant) {
+    var _a;
+    const { fence, mark } = meant;
+    if (fence === void 0 || mark === null || fence.holds()) return;
+    const pattern = markPattern(mark.writer);
+    for (const column of /* @__PURE__ */ new Set([meant.column, (_a = columnNow(table, meant)) != null ? _a : meant.column])) {
+      table.replaceInColumn(column, { pattern }, fence.instead);
+    }
+    table.flush();
+    throw overtaken();
+  }
+  function takeMarksOff(table, writer, column) {
+    const count3 = table.replaceInColumn(column, { pattern: markPattern(writer) }, "$1");
+    table.flush();
+    return count3;
+  }
+  function takeAllOff(table, meant, column) {
+    const { mark, texts: texts2 } = meant;
+    if (mark === null) return true;
+    let count3 = takeMarksOff(table, mark.writer, column);
+    if (count3 >= texts2.size) return true;
+    for (let last = column, attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const now = columnNow(table, meant);
+      if (now === null) break;
+      const more = takeMarksOff(table, mark.writer, now);
+      count3 += more;
+      if (count3 >= texts2.size || now === last && more === 0) break;
+      last = now;
+    }
+    return false;
+  }
+  function columnNow(table, meant) {
+    var _a;
+    return (_a = matchColumns(meant.before, readWhole(table, meant.headerRow), /* @__PURE__ */ new Set())[meant.column]) != null ? _a : null;
+  }
+  function reconcileAll(table, meant, markFor, markedTexts, held) {
+    const { before, column, texts: texts2, rescue = () => "", headerRow } = meant;
+    const written3 = new Set(markedTexts);
+    const putBack3 = /* @__PURE__ */ new Set();
+    let hit = /* @__PURE__ */ new Set();
+    for (let round2 = 0; round2 < ROUNDS; round2++) {
+      const meaning = { before, column, texts: texts2, markFor, written: written3, putBack: putBack3, hit, rescue };
+      const reconciliation = reconcile(meaning, readWhole(table, headerRow));
+      if (reconciliation.column === null) {
+        throw new UserError(
+          "mapping",
+          "A column of the add-on was deleted while it was being written. Undo the deletion (Ctrl+Z) before you go on."
+        );
+      }
+      if (reconciliation.writes.length === 0) return reconciliation.column;
+      hit = reconciliation.hit;
+      const own = reconciliation.writes.filter((each) => each.column === reconciliation.column);
+      for (const { text: text2 } of own) written3.add(text2);
+      const others = reconciliation.writes.filter((each) => each.column !== reconciliation.column);
+      for (const text2 of restore(table, others, held)) putBack3.add(text2);
+      write3(table, own);
+      keepFence(table, meant);
+    }
+    throw busySheet("its statuses could not be written");
+  }
+  function writeVerified(table, meant) {
+    var _a;
+    const { before, column, texts: texts2, mark } = meant;
+    if (texts2.size === 0) return false;
+    const markFor = mark === null ? null : (line) => `${mark.writer}-${mark.tell(line)}`;
+    const held = (_a = meant.held) != null ? _a : readHeld(table, before, column, [...texts2.keys()]);
+    const markedTexts = new Map([...texts2].map(([row, text2]) => [row, marked({ before, markFor }, row, text2)]));
+    write3(
+      table,
+      [...markedTexts].map(([row, text2]) => ({ row, column, text: text2, was: "" }))
+    );
+    keepFence(table, meant);
+    const end = before.first + before.lines.length - 1;
+    const now = readSnapshot(table, before.headerRow, { first: before.first, last: end }, before.header.length);
+    const isStill3 = isWrittenInto(before, now, column, markedTexts);
+    const place2 = isStill3 ? column : reconcileAll(table, meant, markFor, markedTexts.values(), held);
+    return !takeAllOff(table, meant, place2) || !isStill3;
+  }
+
+  // src/run/status/status-texts.ts
+  function invalidStatus({ issues }) {
+    const errors = issues.filter(({ level }) => level === "error");
+    return formatStatus("Invalid", null, errors.map(describeIssue).join(" "));
+  }
+  var TWO_AT_ONCE = formatStatus(
+    "Unknown",
+    null,
+    "two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared."
+  );
+  var SENT_BEFORE = "this row was sent before, and its status was put back to an older one. It is looked up in LeadSquared.";
+  var ENDED_BEFORE_LOOKUP = "its run was ended before LeadSquared told whether the task exists. Choose “Send all new rows” to have it looked up; nothing is sent twice.";
+  var SENT_BEFORE_ITS_END = "this row was sent before, and its status was put back to an older one. Choose “Send all new rows” to have it looked up; nothing is sent twice.";
+  var COPIED_ROW = formatStatus("Unknown", null, COPIED_IN_DOUBT);
+  var COPY_OF_CREATED = formatStatus(
+    "Unknown",
+    null,
+    "this row was copied while it was being sent. Choose “Send all new rows” to have it looked up in LeadSquared."
+  );
+  var PLAIN_REASONS = {
+    Failed: "LeadSquared refused this row. Select it and send it again to see why.",
+    Unknown: "whether the task exists is not known. Choose “Send all new rows” to have it looked up in LeadSquared."
+  };
+
+  // src/run/status/copied-rows.ts
+  function carriers({ sheet }, snapshot) {
+    var _a, _b;
+    const own = new Set(sheet.entries.map((entry) => entry.key));
+    const rows = /* @__PURE__ */ new Map();
+    for (const [place2, line] of snapshot.lines.entries()) {
+      const key2 = keyIn((_a = line[sheet.cells.statusColumn]) != null ? _a : "");
+      if (key2 === null || !own.has(key2)) continue;
+      rows.set(key2, [...(_b = rows.get(key2)) != null ? _b : [], snapshot.first + place2]);
+    }
+    return rows;
+  }
+  function writeCopies(run, before, texts2) {
+    const { table, head, cells } = run.sheet;
+    writeVerified(table, {
+      before,
+      column: cells.statusColumn,
+      texts: texts2,
+      mark: { writer: run.record.id, tell: (line) => rowDigest(line, head.mapping) },
+      // Held up beyond the lease, it could hide what another window has made of a copy meanwhile.
+      fence: { holds: () => run.session.keepLease(), instead: TWO_AT_ONCE },
+      headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
+    });
+    run.sheet.relocate();
+  }
+  function readRows({ sheet }) {
+    const { table, head } = sheet;
+    const span = dataSpan(head);
+    return span === null ? null : readSnapshot(table, head.headerRow, span, head.size.columns);
+  }
+  function settleCopiedRows(run, as) {
+    var _a, _b, _c;
+    const { cells, entries: entries3 } = run.sheet;
+    const before = readRows(run);
+    if (before === null) return;
+    const rows = carriers(run, before);
+    const texts2 = /* @__PURE__ */ new Map();
+    const text2 = as === "blank" ? "" : COPIED_ROW;
+    const { statusColumn, idColumn } = cells;
+    const cell = (row, column) => shownAt(before, row, column);
+    for (const { key: key2, claimed } of entries3) {
+      const same = (_a = rows.get(key2)) != null ? _a : [];
+      const isClaimed = (row) => claimed == null ? void 0 : claimed.every((text3, at) => at === statusColumn || at === idColumn || text3 === cell(row, at));
+      const alike = same.filter(isClaimed);
+      const original = (_c = (_b = alike.find((row) => cell(row, idColumn) !== "")) != null ? _b : alike[0]) != null ? _c : same[0];
+      for (const row of same) if (row !== original) texts2.set(row, text2);
+    }
+    writeCopies(run, before, texts2);
+  }
+  function doubtCopiedRows(run) {
+    const before = readRows(run);
+    if (before === null) return;
+    const { statusColumn, idColumn } = run.sheet.cells;
+    const hasId = (row) => shownAt(before, row, idColumn).trim() !== "";
+    const texts2 = /* @__PURE__ */ new Map();
+    for (const same of carriers(run, before).values()) {
+      if (!same.some(hasId)) continue;
+      for (const row of same) {
+        const read = parseStatus(shownAt(before, row, statusColumn));
+        const saysCreated = read.kind === "status" && read.status === "Created";
+        if (saysCreated && !hasId(row)) texts2.set(row, COPY_OF_CREATED);
+      }
+    }
+    if (texts2.size > 0) writeCopies(run, before, texts2);
+  }
+
+  // src/run/status/transitions.ts
+  var CHANGES = {
+    claim: { moves: { Queued: ["Sending"] }, whenGone: "leaves", copies: "blank" },
+    doubt: { moves: { Queued: ["Unknown"] }, whenGone: "leaves", copies: "left" },
+    unclaim: { moves: { Sending: ["Queued"] }, whenGone: "leaves", copies: "left" },
+    giveBack: { moves: { Queued: [""] }, whenGone: "leaves", copies: "left" },
+    refuse: { moves: { Queued: ["Invalid", ""] }, whenGone: "leaves", copies: "left" },
+    answer: {
+      moves: { Sending: ["Created", "Accepted", "Failed", "Unknown", "Queued", ""] },
+      whenGone: "counts",
+      copies: "blank"
+    },
+    lookUp: {
+      moves: {
+        Sending: ["Created", "Accepted", "Failed", "Unknown"],
+        Accepted: ["Created", "Accepted", "Failed"],
+        Unknown: ["Created", "Unknown"]
+      },
+      whenGone: "counts",
+      copies: "named"
+    },
+    sendAgain: {
+      moves: { Unknown: ["Queued"], Accepted: ["Queued"] },
+      whenGone: "leaves",
+      copies: "named"
+    },
+    lookUpAgain: { moves: { Created: ["Accepted"] }, whenGone: "stays", copies: "left" },
+    undo: { moves: { Created: ["Created", "Deleted"] }, whenGone: "stays", copies: "left" }
+  };
+  function statesBefore(change2, to) {
+    const moves = CHANGES[change2].moves;
+    const states = STATUSES.filter((state) => {
+      var _a;
+      return (_a = moves[state]) == null ? void 0 : _a.includes(to);
+    });
+    if (states.length === 0) throw new Error(`No row becomes ${to} by ${change2}.`);
+    return states;
+  }
+
+  // src/run/status/transition.ts
+  function replace({ sheet }, entries3, from, to) {
+    const tokens = entries3.map(({ token }) => token);
+    const count3 = sheet.cells.change(from, tokens, to);
+    sheet.table.flush();
+    return count3;
+  }
+  function areThere({ sheet }, entries3, to) {
+    const rows = entries3.flatMap(({ row }) => row === null ? [] : [row]);
+    if (to === null || rows.length < entries3.length) return false;
+    const near = new Map(sheet.cells.read(spanOf(rows)).map((read) => [read.row, read]));
+    return entries3.every(({ row, key: key2 }) => {
+      const read = row === null ? void 0 : near.get(row);
+      return (read == null ? void 0 : read.status) === to.status && read.token !== null && formatToken(read.token) === key2;
+    });
+  }
+  function requireEffect({ statuses }, entries3, changed) {
+    if (changed === 0 || entries3.some(({ key: key2 }) => statuses.has(key2))) return;
+    throw new UserError(
+      "google",
+      "Google Sheets did not change the status cells as it should, so nothing was sent. Undo the last change of the status column (Ctrl+Z), and tell the makers of this add-on."
+    );
+  }
+  function write4(run, change2, entries3, to) {
+    var _a;
+    const { sheet } = run;
+    const from = statesBefore(change2, (_a = to == null ? void 0 : to.status) != null ? _a : "");
+    const first = replace(run, entries3, from, to);
+    if (first === entries3.length) {
+      sheet.replaceWorks || (sheet.replaceWorks = areThere(run, entries3, to));
+      if (sheet.replaceWorks) return entries3;
+    }
+    let located = sheet.relocate();
+    if (first < entries3.length && replace(run, entries3, from, to) > 0) located = sheet.relocate();
+    if (to !== null) requireEffect(located, entries3, first);
+    sheet.replaceWorks || (sheet.replaceWorks = first > 0);
+    const { statuses } = located;
+    const { copies } = CHANGES[change2];
+    if (located.hasCopies && copies !== "left") settleCopiedRows(run, copies);
+    return entries3.filter(({ key: key2 }) => to === null ? !statuses.has(key2) : statuses.get(key2) === to.status);
+  }
+  function becomeGone(entry, change2, status) {
+    const { whenGone } = CHANGES[change2];
+    if (whenGone === "stays") return;
+    entry.become(whenGone === "counts" ? status : null);
+  }
+  function transition(run, change2, entries3, to) {
+    var _a;
+    if (entries3.length === 0) return [];
+    const status = (_a = to == null ? void 0 : to.status) != null ? _a : null;
+    const changed = write4(run, change2, entries3, to);
+    const isChanged = new Set(changed);
+    for (const entry of entries3) {
+      if (isChanged.has(entry)) entry.become(status);
+      else becomeGone(entry, change2, status);
+    }
+    return changed;
+  }
+  function becomeCreatedWithoutRow(found, written3) {
+    for (const entry of found) if (!written3.has(entry)) becomeGone(entry, "lookUp", "Created");
+  }
+  function leaveRun(entry) {
+    entry.row = null;
+    becomeGone(entry, "claim", null);
+  }
+  function becomeRefused(entry, text2, isWritten2) {
+    if (isWritten2) entry.become(text2 === "" ? null : "Invalid");
+    else becomeGone(entry, "refuse", null);
+  }
+
+  // src/leadsquared/probe.ts
+  function isThere({ status, body: body2 }) {
+    const json = parseJson(body2);
+    if (errorEnvelope(json) !== null) return true;
+    if (status >= 500 || status === 0) return false;
+    return status >= 400 || json !== void 0;
+  }
+
+  // src/run/record/waiting-words.ts
+  var MINUTE = 60;
+  var HOUR = 60 * MINUTE;
+  var number2 = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+  function inUnits(seconds) {
+    if (seconds < 2 * MINUTE) return `${number2(seconds)} s`;
+    if (seconds < 2 * HOUR) return `${number2(Math.round(seconds / MINUTE))} minutes`;
+    return `${number2(Math.round(seconds / HOUR))} hours`;
+  }
+  function rateWords({ calls, seconds }) {
+    return `${number2(calls)} ${calls === 1 ? "call" : "calls"} in ${inUnits(seconds)}`;
+  }
+  function limitWords(kind, rate) {
+    if (kind === "speed" && rate !== null) return `The speed is set to ${rateWords(rate)}`;
+    if (kind === "quota") {
+      const limit = rate === null ? "a limit of its calls" : `its limit of ${rateWords(rate)}`;
+      return `LeadSquared takes no more calls of this account for now: ${limit} is used up, perhaps by other programs too`;
+    }
+    return rate === null ? "LeadSquared takes no more calls of this account for now" : `LeadSquared allows ${rateWords(rate)}`;
+  }
+  var APPEAR = "tasks may take a while to appear in LeadSquared";
+  function whatOf({ kind, rate }, looksFirst) {
+    if (kind === "silent") return "LeadSquared does not answer";
+    if (kind === "look-up") {
+      if (looksFirst) return `Rows in doubt are looked up before they are sent again, and ${APPEAR}`;
+      return `T${APPEAR.slice(1)}`;
+    }
+    return limitWords(kind, rate);
+  }
+  var NEXT = {
+    silent: "next try in",
+    limit: "the next call leaves in",
+    speed: "the next call leaves in",
+    quota: "next try in",
+    "look-up": "next look in"
+  };
+  var PAUSED = {
+    google: "Google holds calls back; next try in",
+    silent: "LeadSquared does not answer; next try in"
+  };
+  function describeWaiting({
+    state,
+    pause: pause2,
+    waiting,
+    lookAt: lookAt2 = null,
+    resendAfter: resendAfter2 = null
+  }, now) {
+    var _a;
+    if (state === "ended") return null;
+    const until = pause2 === null ? (_a = waiting == null ? void 0 : waiting.until) != null ? _a : 0 : pause2.until;
+    if (until === null || until <= now) return null;
+    const seconds = Math.ceil((until - now) / 1e3);
+    if (pause2 !== null) {
+      const words2 = PAUSED[pause2.cause];
+      const text2 = words2 === void 0 ? `${pause2.message} Next try in` : words2;
+      return { text: `${text2} ${inUnits(seconds)}.`, seconds };
+    }
+    if (waiting === null) return null;
+    const looksFirst = lookAt2 !== null || resendAfter2 !== null;
+    return { text: `${whatOf(waiting, looksFirst)}; ${NEXT[waiting.kind]} ${inUnits(seconds)}.`, seconds };
+  }
+
+  // src/run/wait/rest.ts
+  var WORTH_SAYING_MS = 2e3;
+  var SAME_MS = 1500;
+  function isToStop(run) {
+    return isAskedToStop(run.job.ports.documentStore, run.record.id);
+  }
+  function mayWait(run) {
+    return run.session.keepLease() && !isToStop(run);
+  }
+  function restUntil(run, moment) {
+    const { clock: clock2 } = run.job.ports;
+    for (let now = clock2.now(); now < moment; now = clock2.now()) {
+      if (!run.session.keepLease()) return "lost";
+      if (isToStop(run)) return "stop";
+      clock2.sleep(Math.min(moment - now, LONGEST_SLEEP_MS));
+    }
+    return "over";
+  }
+  function sayWaiting(run, waiting) {
+    const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
+    if (waiting.until - clock2.now() < WORTH_SAYING_MS || run.session.overtaken) return;
+    const said = run.record.waiting;
+    if ((said == null ? void 0 : said.kind) === waiting.kind && Math.abs(said.until - waiting.until) < SAME_MS) return;
+    run.update({ waiting, counts: countEntries(run.sheet.entries, run.record) });
+    writeRecord(documentStore2, run.record);
+  }
+
+  // src/run/wait/await-limit.ts
+  var LONGEST_WAIT_MS2 = 2.5 * MINUTE_MS;
+  var PAUSE_FROM_MS = MINUTE_MS;
+  function kindOf2({ why, rate }, fixed) {
+    if (why === "quota") return "quota";
+    const isFixed = fixed !== null && rate !== null && fixed.calls === rate.calls && fixed.seconds === rate.seconds;
+    return isFixed ? "speed" : "limit";
+  }
+  function waitingFor(run) {
+    const next = run.session.gate.next();
+    return { kind: kindOf2(next, run.job.account.rate), until: next.at, rate: next.rate };
+  }
+  function enterGate(run, wanted3, until) {
+    const { session, job } = run;
+    const { clock: clock2 } = job.ports;
+    const granted = session.gate.enter(wanted3, Math.min(until, clock2.now() + LONGEST_WAIT_MS2), () => {
+      sayWaiting(run, waitingFor(run));
+      return mayWait(run);
+    });
+    if (granted > 0 || !mayWait(run)) return granted;
+    const waiting = waitingFor(run);
+    const wait = waiting.until - clock2.now();
+    if (wait > LONGEST_WAIT_MS2 || wait > PAUSE_FROM_MS && waiting.until >= session.deadline) {
+      pauseForLimit(run, waiting);
+    } else if (wait <= LONGEST_SLEEP_MS) {
+      restUntil(run, Math.min(waiting.until, until));
+    } else sayWaiting(run, waiting);
+    return 0;
+  }
+  function pauseWhileFull(run) {
+    const waiting = waitingFor(run);
+    if (waiting.until - run.job.ports.clock.now() <= PAUSE_FROM_MS) return false;
+    pauseForLimit(run, waiting);
+    return true;
+  }
+  function pauseForLimit(run, { kind, until, rate }) {
+    if (kind !== "limit" && kind !== "speed" && kind !== "quota") return;
+    const pause2 = pauseUntil("limit", `${limitWords(kind, rate)}.`, run.recordBefore.pause, until);
+    run.update({ pause: pause2 });
+  }
+
+  // src/run/wait/await-answers.ts
+  var PROBE_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
+  var NO_ANSWERS = {
+    code: "failing",
+    message: "LeadSquared has not answered for 24 hours, so the run stopped. Rows that were not sent yet are unchanged. Try again when LeadSquared works."
+  };
+  function noteNoAnswer(run) {
+    run.update({ silence: afterNoAnswer(run.record.silence, run.job.ports.clock.now()) });
+  }
+  function noteAnswer(run) {
+    if (run.record.silence !== null) run.update({ silence: null });
+  }
+  function awaitAnswers(run, until) {
+    const { clock: clock2 } = run.job.ports;
+    const latest = Math.min(until, run.session.deadline - PROBE_RESERVE_MS);
+    let failed3 = false;
+    for (; ; ) {
+      const { silence } = run.record;
+      if (silence === null || silence.probed) return failed3 ? "back" : "there";
+      if (isToStop(run)) return "stop";
+      if (hasLastedTooLong(silence, clock2.now())) return "gone";
+      if (silence.nextTryAt >= latest || clock2.now() >= latest) return leave(run, silence);
+      sayWaiting(run, { kind: "silent", until: silence.nextTryAt, rate: null });
+      const end = restUntil(run, silence.nextTryAt);
+      if (end !== "over") return end === "stop" ? "stop" : "later";
+      if (enterGate(run, 1, latest) === 0) return isToStop(run) ? "stop" : "later";
+      const isBack = probe(run);
+      failed3 || (failed3 = !isBack);
+      run.update({ silence: isBack ? afterProbe(silence) : afterNoAnswer(silence, clock2.now()) });
+      saveProgress(run);
+    }
+  }
+  function leave(run, { nextTryAt }) {
+    const { pause: pause2 } = run.recordBefore;
+    if (nextTryAt > run.job.ports.clock.now()) {
+      run.update({ pause: pauseUntil("silent", "LeadSquared does not answer.", pause2, nextTryAt) });
+    }
+    return "later";
+  }
+  function probe(run) {
+    var _a;
+    const { job, session } = run;
+    const at = job.ports.clock.now();
+    const reply = send2(run);
+    const isAnswer = reply !== null && isThere(reply);
+    session.calls.add({
+      at,
+      kind: "look up",
+      rows: 0,
+      where: "",
+      status: (_a = reply == null ? void 0 : reply.status) != null ? _a : null,
+      outcome: isAnswer ? "answered" : "no answer",
+      requestId: "",
+      milliseconds: job.ports.clock.now() - at
+    });
+    return isAnswer;
+  }
+  function send2({ job, session }) {
+    var _a, _b;
+    try {
+      const [reply = null] = job.ports.http.send([userByAccessKey(job.account.connection)]);
+      const text2 = reply === null ? "" : (_b = (_a = errorEnvelope(parseJson(reply.body))) == null ? void 0 : _a.message) != null ? _b : reply.body;
+      const rate = rateInText(text2);
+      if (rate !== null || (reply == null ? void 0 : reply.status) === 429) session.gate.refused(rate);
+      else session.gate.done(reply !== null && isThere(reply));
+      return reply;
+    } catch (error) {
+      session.gate.done(false);
+      if (error instanceof NoReplyError && !(error instanceof HeldBackError)) return null;
+      throw error;
+    }
+  }
+
+  // src/run/send/batch-queue.ts
+  var BatchQueue = class {
+    constructor(entries3) {
+      this.first = [];
+      this.parked = [];
+      this.queue = [...entries3];
+    }
+    all() {
+      return [...this.first.flatMap((batch) => batch.entries), ...this.queue];
+    }
+    waiting() {
+      return this.first.length + Math.ceil(this.queue.length / CHUNK_SIZE);
+    }
+    isDone() {
+      return this.waiting() === 0 && this.parked.length === 0;
+    }
+    hasPieces() {
+      return this.parked.length > 0 || this.first.some((batch) => batch.parted !== null);
+    }
+    next() {
+      var _a;
+      return (_a = this.first.pop()) != null ? _a : { entries: this.queue.splice(0, CHUNK_SIZE), parted: null };
+    }
+    nextRow() {
+      var _a;
+      const { entries: entries3, parted } = (_a = this.first.pop()) != null ? _a : { entries: this.queue.splice(0, 1), parted: null };
+      if (entries3.length > 1) this.putBack({ entries: entries3.slice(1), parted });
+      return { entries: entries3.slice(0, 1), parted };
+    }
+    putBack(batch) {
+      if (batch.entries.length > 0) this.first.push(batch);
+    }
+    add(entries3) {
+      this.queue.push(...entries3);
+    }
+    takeOut(entries3) {
+      const meant = new Set(entries3);
+      const taken = this.queue.filter((entry) => meant.has(entry));
+      this.queue = this.queue.filter((entry) => !meant.has(entry));
+      return taken;
+    }
+    pieces() {
+      return {
+        batches: [...this.first].reverse().filter(({ parted }) => parted !== null),
+        refusals: this.parked.filter(({ isResent }) => !isResent)
+      };
+    }
+    isParked(entry) {
+      return this.parked.some(({ entries: entries3 }) => entries3.includes(entry));
+    }
+    park(refusal) {
+      if (refusal.entries.length > 0) this.parked.push(refusal);
+    }
+    dueAt() {
+      return this.parked.length === 0 ? null : Math.min(...this.parked.map(({ dueAt }) => dueAt));
+    }
+    takeDue(now) {
+      const due = this.parked.filter(({ dueAt }) => dueAt <= now);
+      this.parked = this.parked.filter(({ dueAt }) => dueAt > now);
+      return due;
+    }
+    sort() {
+      this.queue.sort((a, b) => {
+        var _a, _b;
+        return ((_a = a.row) != null ? _a : 0) - ((_b = b.row) != null ? _b : 0);
+      });
+    }
+  };
+
+  // src/run/send/left-pieces.ts
+  var MESSAGE_LENGTH2 = 200;
+  var ALL_LENGTH = 4e3;
+  var indexes = (entries3) => spansText(entries3.map(({ token }) => token.index));
+  function pieceOf2({ entries: entries3, parted }) {
+    const { settled, refused } = parted != null ? parted : { settled: 0, refused: 0 };
+    return { rows: indexes(entries3), settled, refused, message: "", at: 0, dueAt: 0 };
+  }
+  function pieceOfRefusal(refusal) {
+    const { message, at, dueAt } = refusal;
+    return { ...pieceOf2(refusal), message: shorten2(message, MESSAGE_LENGTH2), at, dueAt };
+  }
+  function keepPieces2(run, queue) {
+    const { batches, refusals: refusals2 } = queue.pieces();
+    const pieces = [...batches.map(pieceOf2), ...refusals2.map(pieceOfRefusal)];
+    let length = 0;
+    run.update({
+      pieces: pieces.filter((piece) => {
+        length += JSON.stringify(piece).length;
+        return length <= ALL_LENGTH;
+      })
+    });
+  }
+  function takeUpPieces(run, queue) {
+    const byIndex = new Map(run.sheet.entries.map((entry) => [entry.token.index, entry]));
+    for (const { rows, settled, refused, message, at, dueAt } of [...run.record.pieces].reverse()) {
+      const entries3 = spansIn(rows, CHUNK_SIZE).flatMap((index) => {
+        var _a;
+        return (_a = byIndex.get(index)) != null ? _a : [];
+      });
+      const parted = { settled, refused };
+      queue.putBack({ entries: queue.takeOut(entries3.filter(({ status }) => status === "Queued")), parted });
+      const waiting = entries3.filter((entry) => entry.isRefused && entry.status === "Unknown");
+      if (waiting.length > 0) queue.park({ entries: waiting, parted, message, at, dueAt, isResent: false });
+    }
   }
 
   // src/run/status/doubt-words.ts
@@ -11937,7 +14329,7 @@ ${text2}`;
 
   // src/run/send/look-first.ts
   var BRIEF_WAIT_MS = 2e4;
-  var LONGEST_WAIT_MS2 = MINUTE_MS;
+  var LONGEST_WAIT_MS3 = MINUTE_MS;
   var FRESH_MS = MINUTE_MS;
   var LOOK_AGAIN_MS = 1e4;
   var LOOK_AGAIN_SHARE = 0.5;
@@ -11949,7 +14341,7 @@ ${text2}`;
     return now - at >= delay && before.every(({ status }) => status === "Created");
   }
   function lookAgainAt(at, now, delay) {
-    const wait = Math.min(LONGEST_WAIT_MS2, Math.max(LOOK_AGAIN_MS, (now - at) * LOOK_AGAIN_SHARE));
+    const wait = Math.min(LONGEST_WAIT_MS3, Math.max(LOOK_AGAIN_MS, (now - at) * LOOK_AGAIN_SHARE));
     const untilItTells = at + delay - now;
     if (untilItTells > 0 && untilItTells < wait * NEARLY) return at + delay;
     return Math.min(now + wait, Math.max(now + LOOK_AGAIN_MS, at + PATIENCE_MS));
@@ -11986,11 +14378,11 @@ ${text2}`;
     const wait = dueAt - clock2.now();
     if (wait <= 0) return true;
     const waiting = { kind: "look-up", until: dueAt, rate: null };
-    if (wait <= BRIEF_WAIT_MS || wait <= LONGEST_WAIT_MS2 * NEARLY && dueAt < until) {
+    if (wait <= BRIEF_WAIT_MS || wait <= LONGEST_WAIT_MS3 * NEARLY && dueAt < until) {
       sayWaiting(run, waiting);
       return restUntil(run, dueAt) !== "lost";
     }
-    if (wait <= LONGEST_WAIT_MS2 * NEARLY) sayWaiting(run, waiting);
+    if (wait <= LONGEST_WAIT_MS3 * NEARLY) sayWaiting(run, waiting);
     else {
       const why = "Tasks may take a while to appear in LeadSquared, so it is asked about rows in doubt later.";
       run.update({ pause: pauseUntil("look-up", why, run.recordBefore.pause, dueAt) });
@@ -12411,11 +14803,11 @@ ${text2}`;
 
   // src/core/account/account-index.ts
   var MOST_SEARCHES = 200;
-  var keyOf4 = (text2) => singleSpaced(text2).toLowerCase();
+  var keyOf6 = (text2) => singleSpaced(text2).toLowerCase();
   function searching(find) {
     const found = /* @__PURE__ */ new Map();
     return (text2) => {
-      const key2 = keyOf4(text2);
+      const key2 = keyOf6(text2);
       const known2 = found.get(key2);
       if (known2 !== void 0) return known2;
       if (found.size >= MOST_SEARCHES) return [];
@@ -12443,9 +14835,9 @@ ${text2}`;
       this.addresses = grouped(users, ({ email }) => email.toLowerCase());
       this.names = grouped(
         users.filter(({ isActive: isActive2, name }) => isActive2 && name !== ""),
-        ({ name }) => keyOf4(name)
+        ({ name }) => keyOf6(name)
       );
-      this.types = grouped(types, ({ name }) => keyOf4(name));
+      this.types = grouped(types, ({ name }) => keyOf6(name));
       let known2 = null;
       this.nearUsers = searching((text2) => {
         known2 != null ? known2 : known2 = knownUsers(users);
@@ -12459,11 +14851,11 @@ ${text2}`;
     }
     usersNamed(name) {
       var _a;
-      return (_a = this.names.get(keyOf4(name))) != null ? _a : [];
+      return (_a = this.names.get(keyOf6(name))) != null ? _a : [];
     }
     typeOf(name) {
       var _a, _b;
-      const found = (_a = this.types.get(keyOf4(name))) != null ? _a : [];
+      const found = (_a = this.types.get(keyOf6(name))) != null ? _a : [];
       const exact = found.find((type) => type.name === trimText(name));
       return exact != null ? exact : found.length === 1 ? (_b = found[0]) != null ? _b : null : null;
     }
@@ -12483,10 +14875,10 @@ ${text2}`;
   }
 
   // src/core/dates/clock-setting.ts
-  var CLOCK = /^(\d{1,2}):(\d{2})$/;
+  var CLOCK2 = /^(\d{1,2}):(\d{2})$/;
   var MAX_LENGTH7 = 5;
   function readClock(text2) {
-    const match2 = CLOCK.exec(text2.trim().slice(0, MAX_LENGTH7 + 1));
+    const match2 = CLOCK2.exec(text2.trim().slice(0, MAX_LENGTH7 + 1));
     const [hour2, minute] = [Number(match2 == null ? void 0 : match2[1]), Number(match2 == null ? void 0 : match2[2])];
     return match2 === null || hour2 > 23 || minute > 59 ? null : { hour: hour2, minute, second: 0 };
   }
@@ -12585,22 +14977,22 @@ ${text2}`;
     }
     return saysSo;
   }
-  function isHeaderAgain(cells, { columns }) {
+  function isHeaderAgain(cells, { columns: columns2 }) {
     if (cells.length < ENOUGH_HEADERS) return false;
     const [first = ""] = cells;
     const isName2 = (text2) => {
       const key2 = headerKey(text2);
-      return key2 !== "" && columns.some(({ header }) => headerKey(header) === key2);
+      return key2 !== "" && columns2.some(({ header }) => headerKey(header) === key2);
     };
     return isName2(first) && cells.every(isName2) && new Set(cells.map(headerKey)).size === cells.length;
   }
-  function areHints(cells, { columns }) {
-    if (cells.length < ENOUGH_HEADERS || cells.length * 2 < columns.length) return false;
-    const isClear = (text2) => {
+  function areHints(cells, { columns: columns2 }) {
+    if (cells.length < ENOUGH_HEADERS || cells.length * 2 < columns2.length) return false;
+    const isClear2 = (text2) => {
       var _a;
       return IN_BRACKETS.test(text2) || NEED_WORDS.test(text2) || !/\d/.test(text2) && text2.length <= MAX_LENGTH8 && ((_a = readHint(text2)) == null ? void 0 : _a.order) != null;
     };
-    return cells.some(isClear) && cells.every((text2) => isClear(text2) || KIND_WORDS.test(text2));
+    return cells.some(isClear2) && cells.every((text2) => isClear2(text2) || KIND_WORDS.test(text2));
   }
   function filledCells2({ cells }, { statusColumn, taskIdColumn }) {
     return cells.flatMap(({ display }, column) => {
@@ -12644,12 +15036,12 @@ ${text2}`;
   }
 
   // src/core/checks/read-text.ts
-  function cellText(cell) {
+  function cellText2(cell) {
     if (typeof cell.value === "string") return cell.value;
     return cell.display === "" ? String(cell.value) : cell.display;
   }
   function codeText(cell) {
-    return typeof cell.value === "number" ? String(cell.value) : cellText(cell);
+    return typeof cell.value === "number" ? String(cell.value) : cellText2(cell);
   }
   var SCIENTIFIC = /^[-+]?\d(?:[.,]\d{1,20})?E([-+]?\d{1,3})$/i;
   var HASHES = /^#+$/;
@@ -12658,7 +15050,7 @@ ${text2}`;
     var _a;
     const { value } = cell;
     if (typeof value === "boolean" || typeof value === "object") return false;
-    const shown2 = cellText(cell).trim();
+    const shown2 = cellText2(cell).trim();
     const exponent = shown2.length > 30 ? void 0 : (_a = SCIENTIFIC.exec(shown2)) == null ? void 0 : _a[1];
     const rounded = exponent !== void 0 && Number(exponent) >= FIRST_ROUNDED_EXPONENT;
     if (typeof value === "string") return rounded;
@@ -12667,12 +15059,12 @@ ${text2}`;
   }
   function lackingDigits(cell) {
     const { value } = cell;
-    const message = `${quote(cellText(cell))} is a number of which the spreadsheet may not have kept all digits. Format the cell as plain text, and write all digits again.`;
+    const message = `${quote(cellText2(cell))} is a number of which the spreadsheet may not have kept all digits. Format the cell as plain text, and write all digits again.`;
     const offered = typeof value === "number" && Number.isSafeInteger(value) ? perhaps(String(value)) : null;
     return refuse("number-rounded", "all digits of the number", message, offered);
   }
   function wholeText(cell) {
-    const text2 = cellText(cell);
+    const text2 = cellText2(cell);
     if (typeof cell.value === "string") return text2;
     const shown2 = text2.trim();
     if (!HASHES.test(shown2) && !(typeof cell.value === "number" && SCIENTIFIC.test(shown2))) return text2;
@@ -12682,7 +15074,7 @@ ${text2}`;
     const text2 = wholeText(cell);
     if (mayLackDigits(cell)) return lackingDigits(cell);
     if (text2 === null) {
-      const message = `${quote(cellText(cell))} is all that the cell shows of its value. Give the cell another format or more width, or write the text itself.`;
+      const message = `${quote(cellText2(cell))} is all that the cell shows of its value. Give the cell another format or more width, or write the text itself.`;
       return refuse("number-rounded", "a text that can be read", message);
     }
     const clean = cleanText(text2);
@@ -12702,7 +15094,7 @@ ${text2}`;
   // src/core/checks/matched-value.ts
   function ofMatch(finding, cell, meant) {
     const { suggestion: _, ...rest } = finding;
-    const message = `${quote(cellText(cell))} stands for ${quote(cellText(meant))} in the match of this sheet. ${finding.message} Correct it under “Match columns”.`;
+    const message = `${quote(cellText2(cell))} stands for ${quote(cellText2(meant))} in the match of this sheet. ${finding.message} Correct it under “Match columns”.`;
     return { ...rest, code: "matched-value", message };
   }
   function readMeant(cell, meant, read) {
@@ -12960,7 +15352,7 @@ ${text2}`;
   }
 
   // src/core/dates/resolve-date.ts
-  function shortened(date) {
+  function shortened2(date) {
     const last = { ...date, day: daysInMonth(date.year, date.month) };
     return date.day > last.day && date.day <= 31 && isRealDate(last) ? last : null;
   }
@@ -12971,7 +15363,7 @@ ${text2}`;
   function plain(date) {
     var _a;
     if (isRealDate(date)) return { kind: "date", date };
-    return { kind: "impossible", near: (_a = shortened(date)) != null ? _a : exchanged(date) };
+    return { kind: "impossible", near: (_a = shortened2(date)) != null ? _a : exchanged(date) };
   }
   function yearLast(first, second, year, setting) {
     var _a;
@@ -12987,7 +15379,7 @@ ${text2}`;
       return order === "YMD" ? { kind: "other-order", date: stated, order: "DMY" } : { kind: "date", date: stated };
     }
     if (isRealDate(other)) return { kind: "other-order", date: other, order: order === "MDY" ? "DMY" : "MDY" };
-    return { kind: "impossible", near: (_a = shortened(stated)) != null ? _a : shortened(other) };
+    return { kind: "impossible", near: (_a = shortened2(stated)) != null ? _a : shortened2(other) };
   }
   function dateLeft(resolved) {
     var _a;
@@ -13423,7 +15815,7 @@ ${text2}`;
   }
 
   // src/core/dates/shows-date.ts
-  var CLOCK2 = /\d{1,9}[:：]\d\d(?:[:：]\d\d)?(?![:：\d])(?:[.,]\d{1,3})?(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b/giu;
+  var CLOCK3 = /\d{1,9}[:：]\d\d(?:[:：]\d\d)?(?![:：\d])(?:[.,]\d{1,3})?(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b/giu;
   var COUNTED3 = /(?:^|\P{L})[qw]\d{1,2}(?!\d)/giu;
   var NUMBER2 = /\d+/g;
   var WORD3 = /\p{L}[\p{L}\p{M}.]*/gu;
@@ -13442,8 +15834,8 @@ ${text2}`;
   }
   function namesMonth(written3, month) {
     const word = written3.replace(/\./g, "").toLowerCase().normalize("NFC");
-    const named2 = monthOfName(word);
-    if (named2 !== null) return named2 === month;
+    const named3 = monthOfName(word);
+    if (named3 !== null) return named3 === month;
     const shortest = ASCII_WORD.test(word) ? SHORTEST_NAME : SHORTEST_FOREIGN_NAME;
     return [...word].length >= shortest && !NO_MONTHS.has(word) && !isWeekdayName(word);
   }
@@ -13457,7 +15849,7 @@ ${text2}`;
   function hiddenPart(display, { day: day2, month }) {
     var _a, _b;
     if (TOO_NARROW.test(display.trim())) return null;
-    const dateAlone = withPlainDigits(display).replace(CLOCK2, " ").replace(COUNTED3, " ");
+    const dateAlone = withPlainDigits(display).replace(CLOCK3, " ").replace(COUNTED3, " ");
     const numbers = ((_a = dateAlone.match(NUMBER2)) != null ? _a : []).map(Number);
     const atDay = numbers.indexOf(day2);
     if (atDay === -1) return "day";
@@ -13697,7 +16089,7 @@ ${text2}`;
   }
   function readPhone(cell, country) {
     if (mayLackDigits(cell)) return lackingDigits(cell);
-    const shown2 = typeof cell.value === "number" ? String(cell.value) : cellText(cell);
+    const shown2 = typeof cell.value === "number" ? String(cell.value) : cellText2(cell);
     const text2 = plainDigits2(cleanToken(shown2.replace(/[\r\n]+/g, " / "), MAX_LENGTH11).normalize("NFKC")).replace(/^["'“]+|["'”]+$/g, "").replace(LABEL, "").replace(/^(\d+)\.0$/, "$1");
     if (SCIENTIFIC2.test(text2)) return lackingDigits(cell);
     const [number4, other] = numbersIn(text2, country);
@@ -13948,7 +16340,7 @@ ${text2}`;
     }
     return { text: text2, origin, odd };
   }
-  var KINDS3 = [
+  var KINDS6 = [
     [/\p{Script=Cyrillic}/u, "a Cyrillic letter"],
     [/\p{Script=Greek}/u, "a Greek letter"],
     [/[\uff01-\uff5e]/, "a full-width character"],
@@ -13961,7 +16353,7 @@ ${text2}`;
   function describeOdd({ letter, plain: plain2, index }, cell) {
     var _a, _b;
     const place2 = `character ${[...cell.slice(0, index)].length + 1}`;
-    const kind = (_b = (_a = KINDS3.find(([pattern]) => pattern.test(letter))) == null ? void 0 : _a[1]) != null ? _b : "an unusual character";
+    const kind = (_b = (_a = KINDS6.find(([pattern]) => pattern.test(letter))) == null ? void 0 : _a[1]) != null ? _b : "an unusual character";
     if (isInvisible(letter)) return `an invisible character (${place2})`;
     const shown2 = /\p{M}/u.test(letter) ? `◌${letter}` : letter;
     return plain2 === "" ? `"${shown2}" (${place2}, ${kind})` : `"${shown2}" (${place2}, ${kind}) where "${plain2}" belongs`;
@@ -14078,8 +16470,8 @@ ${text2}`;
   function offer(code, what, email, certain) {
     const repair2 = existing(email);
     const sure2 = certain && repair2.certain;
-    const write4 = sure2 ? `Write only ${repair2.value}.` : `Write ${repair2.value} if that is meant.`;
-    return refuse(code, EXPECTED5, `${what}. ${write4}`, { value: repair2.value, certain: sure2 });
+    const write5 = sure2 ? `Write only ${repair2.value}.` : `Write ${repair2.value} if that is meant.`;
+    return refuse(code, EXPECTED5, `${what}. ${write5}`, { value: repair2.value, certain: sure2 });
   }
   function oddWithin(form, { start: start2, end }) {
     var _a, _b;
@@ -14134,7 +16526,7 @@ ${text2}`;
     if (text2.length > MAX_LENGTH12) return notAnAddress(text2);
     const form = plainForm(text2);
     const found = addressesIn(form.text);
-    const different = new Set(found.map(({ email }) => email.toLowerCase()));
+    const different2 = new Set(found.map(({ email }) => email.toLowerCase()));
     const [first] = found;
     if (first === void 0) {
       const slip2 = emailSlip(form.text);
@@ -14142,8 +16534,8 @@ ${text2}`;
       const certain = slip2.certain && form.odd.every(({ same }) => same);
       return offer(slip2.code, `${quote(text2)} ${slip2.what}`, slip2.email, certain);
     }
-    if (different.size === 1) return oneAddress(text2, form, found);
-    const message = `${quote(text2)} holds ${different.size} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
+    if (different2.size === 1) return oneAddress(text2, form, found);
+    const message = `${quote(text2)} holds ${different2.size} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
     return refuse("email-list", EXPECTED5, message, perhaps(existing(first.email).value));
   }
 
@@ -14271,7 +16663,7 @@ ${text2}`;
     "u"
   );
   var PLAIN = new RegExp(`^${AMOUNT2}$`);
-  var CLOCK3 = /^(\d{1,3}):(\d{2})(?::(\d{2}))?( ?(?:h|hr|hrs|hour|hours)\.?)?$/;
+  var CLOCK4 = /^(\d{1,3}):(\d{2})(?::(\d{2}))?( ?(?:h|hr|hrs|hour|hours)\.?)?$/;
   var ISO = /^p(?:(\d{1,3})w)?(?:(\d{1,3})d)?(?:t(?:(\d{1,3})h)?(?:(\d{1,5})m)?)?$/;
   var TWICE = /^([^()]{1,50}?) ?\(([^()]{1,50})\)$/;
   var HOUR2 = 60;
@@ -14345,7 +16737,7 @@ ${text2}`;
     const phrase = PHRASES2.get(text2);
     if (phrase !== void 0) return inUnits2(phrase);
     if (PLAIN.test(text2)) return { minutes: number3(text2), form: "plain" };
-    const clock2 = CLOCK3.exec(text2);
+    const clock2 = CLOCK4.exec(text2);
     if (clock2 !== null) return ofClock(clock2);
     const iso = ISO.exec(text2);
     if (iso !== null) return ofIso(iso);
@@ -14397,7 +16789,7 @@ ${text2}`;
     return refuse("duration-unclear", EXPECTED6, message);
   }
   function readDuration(cell, unit) {
-    const shown2 = cellText(cell).slice(0, MOST_LOOKED_AT);
+    const shown2 = cellText2(cell).slice(0, MOST_LOOKED_AT);
     const { value } = cell;
     if (typeof value === "boolean") return refuseDuration(shown2);
     const length = typeof value === "number" ? { minutes: value, form: "plain" } : readTimeLength(tidyLength(shown2));
@@ -14443,8 +16835,8 @@ ${text2}`;
   function readEnd(cell, context) {
     const { value } = cell;
     const text2 = typeof value === "string" ? tidyLength(value) : "";
-    if (mayBeTime(text2)) return timeOrLength(cellText(cell));
-    const length = lengthOf2(text2, cellText(cell));
+    if (mayBeTime(text2)) return timeOrLength(cellText2(cell));
+    const length = lengthOf2(text2, cellText2(cell));
     if (length !== null) return length.ok ? accept({ kind: "duration", minutes: length.value }) : length;
     if (isTimeAlone(cell)) return timeAlone(cell, context);
     const moment = readMoment(cell, context);
@@ -14455,14 +16847,14 @@ ${text2}`;
   var LOOKED_AT2 = 150;
   var RECORD_NUMBER = /^(?:[a-z]{1,12}[ .]{0,2})?[-_#/:]? ?\d{1,9}(?:[-_/]\d{1,9}){0,2}$/i;
   var DATE2 = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d)/;
-  var NOTHING2 = /^(?:-+|–|—|n\/?a|none|nil|null|no|0)$/i;
+  var NOTHING3 = /^(?:-+|–|—|n\/?a|none|nil|null|no|0)$/i;
   var PHONE3 = /^(?:tel:?|ph:?|\+)? ?[(+]{0,2}\d[\d ()./+-]{7,24}$/i;
   var WEB_ADDRESS = /^(?:https?:\/\/|www\.)/i;
   var NAME = /^[\p{L}\p{M}.' -]{2,60}$/u;
   function likenessOf(text2) {
     if (addressesIn(text2.slice(0, LOOKED_AT2)).length > 0) return { kind: "other", what: "an e-mail address" };
     if (WEB_ADDRESS.test(text2)) return { kind: "other", what: "a web address without an ID" };
-    if (NOTHING2.test(text2)) return { kind: "other", what: "a sign for none, for which the cell is left empty" };
+    if (NOTHING3.test(text2)) return { kind: "other", what: "a sign for none, for which the cell is left empty" };
     if (DATE2.test(text2)) return { kind: "other", what: "a date" };
     const digits = text2.replace(/\D/g, "").length;
     if (digits >= 10 && digits <= 15 && PHONE3.test(text2)) return { kind: "other", what: "a phone number" };
@@ -14596,10 +16988,10 @@ ${text2}`;
   function whomToWrite(near) {
     var _a;
     if (near.length === 0) return "Write the address of a user of the account.";
-    const named2 = near.slice(0, MOST_NAMED).map(nameOf);
-    const last = (_a = named2.pop()) != null ? _a : "";
+    const named3 = near.slice(0, MOST_NAMED).map(nameOf);
+    const last = (_a = named3.pop()) != null ? _a : "";
     const more = near.length > MOST_NAMED ? " or somebody else of that name" : "";
-    return `Did you mean ${named2.length === 0 ? last : `${named2.join(", ")} or ${last}`}${more}?`;
+    return `Did you mean ${named3.length === 0 ? last : `${named3.join(", ")} or ${last}`}${more}?`;
   }
   function unknownAddress(address, index) {
     const near = index.nearUsers(address);
@@ -14637,11 +17029,11 @@ ${text2}`;
     const { index, judges } = account2;
     const user = index.userOf(text2);
     if (user !== null) return user.isActive || !judges ? accept(user.email) : inactive(user);
-    const named2 = isName(text2) ? index.usersNamed(text2) : [];
-    const [only2, second] = named2;
+    const named3 = isName(text2) ? index.usersNamed(text2) : [];
+    const [only2, second] = named3;
     if (only2 !== void 0 && second === void 0) return accept(only2.email);
     if (!judges) return readEmail(text2);
-    if (named2.length > 1) return sameName(text2, named2);
+    if (named3.length > 1) return sameName(text2, named3);
     if (isName(text2)) return unknownName(text2, index);
     const reading = readEmail(text2);
     return reading.ok ? unknownAddress(reading.value, index) : reading;
@@ -14649,20 +17041,20 @@ ${text2}`;
 
   // src/core/checks/read-related.ts
   var MAX_LENGTH15 = 80;
-  var entries = (list2, meaning) => list2.split("|").map((word) => [word, meaning]);
+  var entries2 = (list2, meaning) => list2.split("|").map((word) => [word, meaning]);
   var { lead, opportunity, none } = RELATED_ENTITY;
   var NONE_SIGNS = "-|--|–|—|none|no|nothing|nobody|nil|null|na|n/a|n.a.|n.a|not applicable|no one|0|०|कोई नहीं";
   var WORDS6 = new Map([
-    ...entries("lead|leads|prospect|prospects|1|1.0|१|लीड", lead),
-    ...entries("opportunity|opportunities|opp|opps|oppty|opty|5|5.0|५", opportunity),
-    ...entries(`${NONE_SIGNS}|0.0`, none)
+    ...entries2("lead|leads|prospect|prospects|1|1.0|१|लीड", lead),
+    ...entries2("opportunity|opportunities|opp|opps|oppty|opty|5|5.0|५", opportunity),
+    ...entries2(`${NONE_SIGNS}|0.0`, none)
   ]);
   var LIKELY = new Map([
-    ...entries(
+    ...entries2(
       "contact|contacts|customer|customers|client|clients|person|led|laed|leed|lear|leadd|lead id",
       "lead"
     ),
-    ...entries(
+    ...entries2(
       "deal|deals|oportunity|opportunty|oppurtunity|opportuniy|oppertunity|opprtunity|opportunity id",
       "opportunity"
     )
@@ -14725,7 +17117,7 @@ ${text2}`;
   }
   function readReminder(cell, unit) {
     var _a;
-    const shown2 = cellText(cell).slice(0, MOST_LOOKED_AT);
+    const shown2 = cellText2(cell).slice(0, MOST_LOOKED_AT);
     const text2 = tidyLength(shown2);
     if (NONE2.test(text2)) return accept(null);
     const length = lengthOf3(cell, text2, unit);
@@ -14785,12 +17177,12 @@ ${text2}`;
     time: (cell, context) => readClock2(cell, context.date),
     end: (cell, context) => endInColumnZone(readEnd(cell, context.date), context.date),
     duration: (cell, context) => readDuration(cell, context.unit),
-    email: (cell, context) => readOwner(cellText(cell), context.account),
+    email: (cell, context) => readOwner(cellText2(cell), context.account),
     reminder: (cell, context) => readReminder(cell, context.unit),
     notify: (cell) => readNotify(codeText(cell)),
     related: (cell) => readRelated(codeText(cell)),
     guid: (cell) => readGuid(codeText(cell)),
-    "lead-email": (cell) => readEmail(cellText(cell)),
+    "lead-email": (cell) => readEmail(cellText2(cell)),
     phone: (cell, context) => readPhone(cell, context.country),
     number: (cell) => readLeadNumber(cell)
   };
@@ -14827,11 +17219,11 @@ ${text2}`;
       const source = { column: null, header: fieldLabel(field), constant: { value: text2, display: text2 } };
       put(field, { ...source, template, values: valuesFor(values, field) });
     }
-    const columns = mapping.columns.flatMap((entry) => entry.field === null ? [] : [entry.column]);
+    const columns2 = mapping.columns.flatMap((entry) => entry.field === null ? [] : [entry.column]);
     const parts = mapping.constants.flatMap(
       ({ template }) => template === null ? [] : templateColumns(template)
     );
-    return { fields, customFields: [...customFields2], columns: [.../* @__PURE__ */ new Set([...columns, ...parts])] };
+    return { fields, customFields: [...customFields2], columns: [.../* @__PURE__ */ new Set([...columns2, ...parts])] };
   }
   function isBlank(cell) {
     return typeof cell.value === "string" && trimText(cell.value) === "";
@@ -14876,7 +17268,7 @@ ${text2}`;
     return errorFinding("stray-text", "your own text", message);
   }
   function findingBeforeReading(cell, isDate) {
-    const text2 = cellText(cell);
+    const text2 = cellText2(cell);
     if (isErrorValue(cell.value)) return errorValue(text2, isDate);
     return hasMark(text2) ? strayText(text2) : null;
   }
@@ -14921,7 +17313,7 @@ ${text2}`;
     shown(name) {
       const source = this.sources.fields.get(name);
       const cell = source === void 0 ? null : sourceCell(this.row, source);
-      return cell === null ? "" : cellText(cell);
+      return cell === null ? "" : cellText2(cell);
     }
     hasColumn(name) {
       var _a, _b;
@@ -14952,7 +17344,7 @@ ${text2}`;
         ...finding,
         column: (_a = source == null ? void 0 : source.column) != null ? _a : null,
         header: shorten((_b = source == null ? void 0 : source.header) != null ? _b : label),
-        found: cell === null ? "" : shorten(cellText(cell))
+        found: cell === null ? "" : shorten(cellText2(cell))
       });
     }
   };
@@ -15005,18 +17397,18 @@ ${text2}`;
   function fitBoolean(cell) {
     const reading = readNotify(codeText(cell));
     if (reading.ok) return accept(String(reading.value));
-    const message = `${quote(cellText(cell))} is neither yes nor no. Write yes or no.`;
+    const message = `${quote(cellText2(cell))} is neither yes nor no. Write yes or no.`;
     return refuse("field-boolean", "yes or no", message);
   }
   function choices(options) {
-    const named2 = options.slice(0, MOST_NAMED3).map((option) => `“${option}”`);
-    return `${named2.join(", ")}${options.length > MOST_NAMED3 ? ", …" : ""}`;
+    const named3 = options.slice(0, MOST_NAMED3).map((option) => `“${option}”`);
+    return `${named3.join(", ")}${options.length > MOST_NAMED3 ? ", …" : ""}`;
   }
-  var keyOf5 = (text2) => singleSpaced(text2).toLowerCase();
+  var keyOf7 = (text2) => singleSpaced(text2).toLowerCase();
   function optionOf(text2, options) {
     var _a;
     const exact = options.find((option) => option === text2);
-    return (_a = exact != null ? exact : options.find((option) => keyOf5(option) === keyOf5(text2))) != null ? _a : null;
+    return (_a = exact != null ? exact : options.find((option) => keyOf7(option) === keyOf7(text2))) != null ? _a : null;
   }
   function notAChoice(text2, whole, options) {
     const near = nearestOptions(text2, options);
@@ -15116,7 +17508,7 @@ ${text2}`;
     const reading = fitCustom(cell, column, fit);
     return reading.ok || judges ? reading : fitCustom(cell, null, fit);
   }
-  function typeOf3(account2, name) {
+  function typeOf4(account2, name) {
     const type = account2 === null || name === null ? null : account2.index.typeOf(name);
     return { type, judges: (account2 == null ? void 0 : account2.judges) === true };
   }
@@ -15131,7 +17523,7 @@ ${text2}`;
   }
   function takeCustomFields(reader, { customFields: customFields2 }, context, taskType) {
     var _a, _b;
-    const typed2 = typeOf3(context.account, taskType);
+    const typed2 = typeOf4(context.account, taskType);
     const filled = {};
     const taken = /* @__PURE__ */ new Set();
     for (const [name, source] of customFields2) {
@@ -15218,8 +17610,8 @@ ${text2}`;
   function isSameClock(a, b, date, zone) {
     if (!isSameTime(a.time, b.time)) return false;
     if (a.offsetMinutes === b.offsetMinutes) return true;
-    const isOwn2 = ({ time, offsetMinutes }) => offsetMinutes === null || isOwnOffset(wallOf(date, time), offsetMinutes, zone);
-    return isOwn2(a) && isOwn2(b);
+    const isOwn3 = ({ time, offsetMinutes }) => offsetMinutes === null || isOwnOffset(wallOf(date, time), offsetMinutes, zone);
+    return isOwn3(a) && isOwn3(b);
   }
   function joinDue(due, dueTime, found, zone) {
     var _a, _b;
@@ -15481,7 +17873,7 @@ ${text2}`;
 
   // src/core/checks/take-lead.ts
   var isFaulty = ({ value, blank }) => value === null && !blank;
-  var NOTHING3 = { relation: null, lead: null, asked: [], isWithout: false };
+  var NOTHING4 = { relation: null, lead: null, asked: [], isWithout: false };
   var MAY_BE_WITHOUT = ["lead-none", "lead-unread"];
   function readCells(reader) {
     const entity = reader.take("RelatedEntity");
@@ -15533,7 +17925,7 @@ ${text2}`;
   function takeLead(reader, rule) {
     var _a, _b, _c, _d, _e, _f;
     const { relation, cells, isUnread } = readCells(reader);
-    if (isUnread) return NOTHING3;
+    if (isUnread) return NOTHING4;
     const names2 = LOOK_UP_FIELDS.some((field) => cells[field] !== null);
     const looksUp = names2 && relation.LeadId === null;
     const found = looksUp ? leadOfRow(cells, rule.facts, (field) => reader.shown(field)) : null;
@@ -15541,7 +17933,7 @@ ${text2}`;
     const isWithout = fault3 !== null && rule.withoutLead && MAY_BE_WITHOUT.includes(fault3.error.code);
     if (found !== null && fault3 !== null && !isWithout) {
       reader.report(fault3.field, fault3.error);
-      return { ...NOTHING3, asked: found.asked };
+      return { ...NOTHING4, asked: found.asked };
     }
     const isLead = relation.RelatedEntity === RELATED_ENTITY.lead;
     const settled = settleRelation({
@@ -15552,7 +17944,7 @@ ${text2}`;
     const asked = (_e = found == null ? void 0 : found.asked) != null ? _e : [];
     if ("error" in settled) {
       reader.report(settled.field, settled.error);
-      return { ...NOTHING3, asked };
+      return { ...NOTHING4, asked };
     }
     const lead2 = (_f = found == null ? void 0 : found.lead) != null ? _f : null;
     if (settled.entity !== RELATED_ENTITY.lead || lead2 !== null) {
@@ -15772,7 +18164,7 @@ ${text2}`;
   };
   var ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi;
   var LAST_CODE_POINT = 1114111;
-  var DEEPEST = 4;
+  var DEEPEST2 = 4;
   function sign(code, entity) {
     return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : entity;
   }
@@ -15791,7 +18183,7 @@ ${text2}`;
   function withoutEntities(text2) {
     if (!text2.includes("&")) return singleSpaced2(text2);
     let last = text2;
-    for (let depth = 0; depth < DEEPEST; depth++) {
+    for (let depth = 0; depth < DEEPEST2; depth++) {
       const next = decodeEntities(last);
       if (next === last) break;
       last = next;
@@ -15875,12 +18267,12 @@ ${text2}`;
     return isKnownAppointment(a, looks) ? a.due === b.due : Math.abs(a.due - b.due) < DAY_MS2;
   }
   var DIGEST_BITS = 30;
-  function digest(text2) {
+  function digest2(text2) {
     const hash = fnv1a(text2);
     return (hash >>> DIGEST_BITS ^ hash) & 2 ** DIGEST_BITS - 1;
   }
   function digestOn(task, day2) {
-    return digest(`${lookOf(task)}${day2 === null ? "" : day2}`);
+    return digest2(`${lookOf(task)}${day2 === null ? "" : day2}`);
   }
   var dayOf = (moment) => Math.floor(moment / DAY_MS2);
   function dayDigest(task) {
@@ -16053,7 +18445,7 @@ ${text2}`;
   // src/run/leads/look-up-ids.ts
   var MOST_TRIES2 = 3;
   var MOST_SINGLE = 200;
-  var Ids = class {
+  var Ids2 = class {
     constructor(job, gate2, time) {
       this.job = job;
       this.gate = gate2;
@@ -16148,7 +18540,7 @@ ${text2}`;
   };
   function lookUpIds(job, gate2, keys, time) {
     const ids = keys.map((key2) => soughtBy(key2).value);
-    const all2 = new Ids(job, gate2, time);
+    const all2 = new Ids2(job, gate2, time);
     let worst = "done";
     for (let start2 = 0; start2 < ids.length; start2 += LEAD_IDS_PER_CALL) {
       const end = all2.lookUp(ids.slice(start2, start2 + LEAD_IDS_PER_CALL));
@@ -16266,7 +18658,7 @@ ${text2}`;
   }
   function knowLeads(job, missing3, time) {
     let end = "done";
-    for (let look = 0; look < MOST_LOOKS2; look++) {
+    for (let look2 = 0; look2 < MOST_LOOKS2; look2++) {
       const keys = missing3();
       if (keys.length === 0) return end;
       end = lookUpFor(job, keys, time);
@@ -16274,16 +18666,16 @@ ${text2}`;
     }
     return end;
   }
-  function seeKnowing(job, look, missingIn, time) {
-    let seen = look();
+  function seeKnowing(job, look2, missingIn, time) {
+    let seen = look2();
     let isFirst = true;
     const missing3 = () => {
-      if (!isFirst) seen = look();
+      if (!isFirst) seen = look2();
       isFirst = false;
       return missingIn(seen);
     };
     const end = knowLeads(job, missing3, time);
-    return { seen: end === "done" ? seen : look(), end };
+    return { seen: end === "done" ? seen : look2(), end };
   }
 
   // src/run/leads/know-rows.ts
@@ -16308,26 +18700,26 @@ ${text2}`;
     const used = inTemplates(mapping);
     return mapping.columns.filter(({ column, field }) => field !== null || used.has(column)).map(({ header, field }) => ({ header: trimText(header), field }));
   }
-  function newlyMatched(confirmed2, { columns }) {
+  function newlyMatched(confirmed2, { columns: columns2 }) {
     const known2 = new Set(confirmed2.map(({ header }) => header));
-    return columns.flatMap(
+    return columns2.flatMap(
       ({ header, field }) => field === null || known2.has(trimText(header)) ? [] : [trimText(header)]
     );
   }
-  function becomesOf(column, columns, times) {
-    const same = columns.filter(({ header }) => trimText(header) === column.header);
+  function becomesOf(column, columns2, times) {
+    const same = columns2.filter(({ header }) => trimText(header) === column.header);
     if (same.length < times) return { kind: "gone", column };
     if (same.length > times) return { kind: "twice", column };
     return same.some(({ field }) => field === column.field) ? null : { kind: "other-field", column };
   }
-  function matchChange(confirmed2, { columns }) {
+  function matchChange(confirmed2, { columns: columns2 }) {
     const times = (header) => confirmed2.filter((each) => each.header === header).length;
     for (const column of confirmed2) {
-      const change2 = becomesOf(column, columns, times(column.header));
+      const change2 = becomesOf(column, columns2, times(column.header));
       if (change2 !== null) return change2;
     }
     const names2 = new Set(confirmed2.map(({ header }) => header));
-    const now = columns.map(({ header }) => trimText(header)).filter((header) => names2.has(header));
+    const now = columns2.map(({ header }) => trimText(header)).filter((header) => names2.has(header));
     const moved = confirmed2.find(({ header }, place2) => now[place2] !== header);
     return moved === void 0 ? null : { kind: "moved", column: moved };
   }
@@ -16375,9 +18767,9 @@ ${text2}`;
     if (confirmed2 === void 0 || pause2 === null || pause2.until !== null) return job;
     const { mapping } = readConfirmedHead(job);
     if (((_a = matchChange(confirmed2, mapping)) == null ? void 0 : _a.kind) !== "moved") return job;
-    const columns = confirmedColumns(mapping);
-    ports2.documentStore.setAll(ports2.runMatches.properties(id, { settings, columns, facts }));
-    return { ...job, confirmed: columns };
+    const columns2 = confirmedColumns(mapping);
+    ports2.documentStore.setAll(ports2.runMatches.properties(id, { settings, columns: columns2, facts }));
+    return { ...job, confirmed: columns2 };
   }
   function describeChangedMatch({ confirmed: confirmed2 }, { mapping }) {
     const change2 = confirmed2 === void 0 ? null : matchChange(confirmed2, mapping);
@@ -16391,8 +18783,8 @@ ${text2}`;
   // src/run/sheet/verify-notes.ts
   var ROUNDS2 = 5;
   function readNow(table, { headerRow, header }) {
-    const { lastRow, columns } = table.size();
-    const wide = Math.max(columns, header.length);
+    const { lastRow, columns: columns2 } = table.size();
+    const wide = Math.max(columns2, header.length);
     return readSnapshot(
       table,
       headerRow,
@@ -16467,12 +18859,12 @@ ${text2}`;
     const own = messages.map((message) => NOTE_MARK + oneLine(message));
     return [...kept === "" ? [] : [kept], ...own].join("\n");
   }
-  function changesOf(rows, first, notes, columns) {
+  function changesOf(rows, first, notes, columns2) {
     var _a, _b;
     const changes = [];
     for (const row of rows) {
       const existing2 = (_a = notes[row.rowNumber - first]) != null ? _a : [];
-      for (let column = 0; column < columns; column++) {
+      for (let column = 0; column < columns2; column++) {
         const before = (_b = existing2[column]) != null ? _b : "";
         const messages = row.issues.filter((issue) => issue.level === "error" && issue.column === column).map((issue) => issue.message);
         if (messages.length === 0 && !before.includes(NOTE_MARK)) continue;
@@ -16483,11 +18875,11 @@ ${text2}`;
     return changes;
   }
   function updateNotes(table, rows, before, own) {
-    const columns = before.header.length;
-    if (rows.length === 0 || columns === 0) return;
+    const columns2 = before.header.length;
+    if (rows.length === 0 || columns2 === 0) return;
     const span = spanOf(rows.map((row) => row.rowNumber));
-    const notes = table.readNotes(span, columns);
-    const changes = changesOf(rows, span.first, notes, columns);
+    const notes = table.readNotes(span, columns2);
+    const changes = changesOf(rows, span.first, notes, columns2);
     if (changes.length === 0) return;
     const changed = spanOf(changes.map(({ row }) => row));
     if (!areInPlace2(table, { before, own }, changed)) return;
@@ -16590,11 +18982,11 @@ ${text2}`;
     const { job, sheet } = run;
     if (edited.length === 0) return { checked: found, end: "done" };
     const context = checkContext(sheet.table, sheet.head, job.settings, job.ports.clock.now(), job);
-    const look = () => checkRows(
+    const look2 = () => checkRows(
       edited.map(({ row }) => row),
       context
     );
-    const { checked, end } = knowRows(run, look, run.session.deadline - LOOK_UP_RESERVE_MS);
+    const { checked, end } = knowRows(run, look2, run.session.deadline - LOOK_UP_RESERVE_MS);
     const changed = leadHasChanged(job.ports.documentStore, run.record.id);
     for (const [place2, row] of edited.entries()) {
       const result2 = checked[place2];
@@ -16726,7 +19118,7 @@ ${text2}`;
     run.update(streaksAfter(run.record, outcomes, batches));
     return reasonToStop(outcomes, { ...run.record, takingApart: queue.hasPieces() });
   }
-  function putBack(queue, picked, waiting) {
+  function putBack2(queue, picked, waiting) {
     const meant = new Set(waiting);
     for (const batch of [...picked].reverse()) {
       queue.putBack({ ...batch, entries: batch.entries.filter((entry) => meant.has(entry)) });
@@ -16745,7 +19137,7 @@ ${text2}`;
       const { ready, waiting, end } = claimRows(run, all2, rows);
       claimed = new Set(ready);
       isLate2 = waiting.length > 0 && end === "time";
-      putBack(queue, picked, waiting);
+      putBack2(queue, picked, waiting);
       if (end === "no-answer") noteNoAnswer(run);
       saveBeforeCalls(run, claimed);
     } catch (error) {
@@ -16770,7 +19162,7 @@ ${text2}`;
     try {
       return sendAll(run, queue, evidence, lookUp2);
     } finally {
-      keepPieces(run, queue);
+      keepPieces2(run, queue);
       evidence.keep(run);
     }
   }
@@ -16865,19 +19257,19 @@ ${text2}`;
   }
 
   // src/run/sheet/stray-statuses.ts
-  function strayStatuses({ columns, statusColumn, taskIdColumn }, lines) {
+  function strayStatuses({ columns: columns2, statusColumn, taskIdColumn }, lines) {
     const strays = /* @__PURE__ */ new Map();
-    for (const { column, field } of columns) {
+    for (const { column, field } of columns2) {
       if (field !== null || column === statusColumn || column === taskIdColumn) continue;
       const texts2 = lines.map((line) => {
         var _a;
         return (_a = line[column]) != null ? _a : "";
-      }).filter((text2) => hasMark(text2) && isOwn(text2));
+      }).filter((text2) => hasMark(text2) && isOwn2(text2));
       if (texts2.length > 0) strays.set(column, new Set(texts2));
     }
     return strays;
   }
-  function isOwn(text2) {
+  function isOwn2(text2) {
     var _a;
     const token = tokenIn(text2);
     return token !== null && ((_a = splitMark(text2).mark) == null ? void 0 : _a.startsWith(`${token.runId}-`)) === true;
@@ -17712,12 +20104,12 @@ ${text2}`;
   }
 
   // src/run/record/appointment-types.ts
-  var KEY2 = "appointment-types";
+  var KEY3 = "appointment-types";
   var MOST_TYPES = 60;
-  var Types = array(string());
+  var Types2 = array(string());
   function readAppointmentTypes(store) {
     var _a;
-    return new Set((_a = readJson(Types, store.get(KEY2))) != null ? _a : []);
+    return new Set((_a = readJson(Types2, store.get(KEY3))) != null ? _a : []);
   }
   function learnTypes(store, seen) {
     const before = readAppointmentTypes(store);
@@ -17725,7 +20117,7 @@ ${text2}`;
       [...before, ...seen.appointments].filter((type) => !seen.toDos.has(type)).slice(0, MOST_TYPES)
     );
     const isAlike2 = after.size === before.size && [...after].every((type) => before.has(type));
-    if (!isAlike2) store.set(KEY2, JSON.stringify([...after]));
+    if (!isAlike2) store.set(KEY3, JSON.stringify([...after]));
   }
 
   // src/leadsquared/fetch-plan.ts
@@ -17878,7 +20270,7 @@ ${text2}`;
     const reading = { kind, asked, orders: slashOrders(times, dues, (_a = asked == null ? void 0 : asked.days) != null ? _a : null) };
     return { tasks: items.map((item) => foundTask(item, reading)), size: list2.length };
   }
-  var CATEGORIES = /* @__PURE__ */ new Map([
+  var CATEGORIES2 = /* @__PURE__ */ new Map([
     ["0", "appointment"],
     ["1", "to-do"]
   ]);
@@ -17901,7 +20293,7 @@ ${text2}`;
     const [owner = ""] = (asked == null ? void 0 : asked.owners.length) === 1 ? asked.owners : [];
     return {
       id: item.UserTaskId,
-      kind: (_a = CATEGORIES.get(text(item.Category))) != null ? _a : kind,
+      kind: (_a = CATEGORIES2.get(text(item.Category))) != null ? _a : kind,
       name: text(item.Name),
       taskType: text(type.success ? type.output.Name : item.TaskType),
       ownerEmail: text(item.OwnerEmailAddress).toLowerCase() || owner,
@@ -17948,7 +20340,7 @@ ${text2}`;
           milliseconds
         });
       };
-      const reply = send2(run, request);
+      const reply = send3(run, request);
       if (reply === null) {
         log(null, "no answer");
         continue;
@@ -17969,7 +20361,7 @@ ${text2}`;
     }
     return null;
   }
-  function send2({ job, session }, request) {
+  function send3({ job, session }, request) {
     var _a;
     try {
       return (_a = job.ports.http.send([request])[0]) != null ? _a : null;
@@ -18166,7 +20558,7 @@ ${text2}`;
       (habits, now) => seen.reduce((known2, { ms, wasMissed, tasks }) => sawTask(known2, ms, wasMissed, now, tasks), habits)
     );
   }
-  function noteShown(run, found) {
+  function noteShown2(run, found) {
     const shown2 = new Set(found.map(({ id }) => id));
     const rows = run.sheet.entries.flatMap(({ key: key2, sentAt, status }) => {
       const id = run.sheet.ids.get(key2);
@@ -18236,7 +20628,7 @@ ${text2}`;
       unverified.map(({ task }) => task)
     );
     if (found === null) return null;
-    noteShown(run, found);
+    noteShown2(run, found);
     const { job } = run;
     const before = readLookUpHabits(job);
     learnTypes(job.ports.documentStore, typesOf(found));
@@ -18422,10 +20814,10 @@ ${text2}`;
 
   // src/run/verify/check-refusals.ts
   var NAMES_TOLD = 3;
-  var NAME_LENGTH = 60;
-  var NOTHING4 = /* @__PURE__ */ new Map();
+  var NAME_LENGTH2 = 60;
+  var NOTHING5 = /* @__PURE__ */ new Map();
   function remarkOn(names2) {
-    const told2 = names2.slice(0, NAMES_TOLD).map((name) => `“${shorten2(name, NAME_LENGTH)}”`);
+    const told2 = names2.slice(0, NAMES_TOLD).map((name) => `“${shorten2(name, NAME_LENGTH2)}”`);
     const more = names2.length > NAMES_TOLD ? " and others" : "";
     const what = names2.length === 1 ? "a task that no row holds" : "tasks that no row holds";
     return `LeadSquared has ${what}, most likely from a call that it refused: ${told2.join(", ")}${more}. Look there whether they exist twice. From now on a refused call is looked up before its rows are sent again.`;
@@ -18442,7 +20834,7 @@ ${text2}`;
     const sent = entries3.filter(
       ({ row, status }) => row !== null && (status === "Created" || status === "Failed")
     );
-    const seen = sent.length === 0 ? NOTHING4 : lookUp(run, sent.filter(hasTask), heldIds(run));
+    const seen = sent.length === 0 ? NOTHING5 : lookUp(run, sent.filter(hasTask), heldIds(run));
     if (seen === null) return !run.session.outOfTime;
     const extra = sent.filter((entry) => {
       var _a;
@@ -18545,40 +20937,20 @@ ${text2}`;
     return needsKeys(record2.stop) || isStoppedInSilence ? 0 : job.settings.readBackSeconds;
   }
 
-  // src/run/job.ts
-  var EXECUTION_BUDGET_MS = 4.5 * 60 * 1e3;
-
-  // src/core/account/describe-unread.ts
-  var LISTS = {
-    users: ["the list of users", "owners are not checked against it"],
-    "task-types": ["the list of task types", "task types and custom fields are not checked against it"]
-  };
-  var WHY2 = {
-    refused: (list2) => `These keys may not read ${list2}`,
-    unreadable: (list2) => `LeadSquared’s answer with ${list2} could not be understood`,
-    "no-answer": (list2) => `LeadSquared did not answer when it was asked for ${list2}`
-  };
-  function describeUnread({ unread }) {
-    return unread.map(({ what, why }) => {
-      const [list2, unchecked] = LISTS[what];
-      return `${WHY2[why](list2)}, so ${unchecked}.`;
-    });
-  }
-
   // src/core/mapping/guessed-columns.ts
   var NOT_GUESSED = ["saved", "ignored", "none"];
-  function guessedColumns({ columns }) {
+  function guessedColumns({ columns: columns2 }) {
     var _a;
     const times = /* @__PURE__ */ new Map();
-    for (const { header } of columns) times.set(trimText(header), ((_a = times.get(trimText(header))) != null ? _a : 0) + 1);
+    for (const { header } of columns2) times.set(trimText(header), ((_a = times.get(trimText(header))) != null ? _a : 0) + 1);
     return Object.fromEntries(
-      columns.flatMap(
+      columns2.flatMap(
         ({ header, field, how }) => field === null || NOT_GUESSED.includes(how) || times.get(trimText(header)) !== 1 ? [] : [[trimText(header), field]]
       )
     );
   }
-  function guessesByCells({ columns }) {
-    return columns.flatMap(
+  function guessesByCells({ columns: columns2 }) {
+    return columns2.flatMap(
       ({ column, header, field, how, why }) => field === null || how !== "content" ? [] : [
         `Column ${columnLetter(column)}, ${quote(header)}, is taken for ${fieldLabel(field)}, because ${why}. If that is wrong, choose otherwise under “Match columns”.`
       ]
@@ -18693,8 +21065,8 @@ ${text2}`;
     var _a;
     const status = shown(row, head.mapping.statusColumn);
     const read = parseStatus(status);
-    const isOwn2 = read.kind === "status" && splitMark(status.trim()).mark === null;
-    if (!isOwn2) return neverTold(checked);
+    const isOwn3 = read.kind === "status" && splitMark(status.trim()).mark === null;
+    if (!isOwn3) return neverTold(checked);
     const { token } = read;
     const copied = saysCopied(read.reason) || sharers.has(row) ? { isCopied: true } : {};
     const reference = (_a = referenceIn(read.reason)) != null ? _a : token === null ? null : formatToken(token);
@@ -19034,7 +21406,7 @@ ${text2}`;
       if (!isRecent(store, run, now)) continue;
       const looks = readLooks(store, run.id);
       if (looks === null) return null;
-      for (const look of looks) digests.add(look);
+      for (const look2 of looks) digests.add(look2);
     }
     return digests;
   }
@@ -19132,9 +21504,9 @@ ${text2}`;
     return id === "" ? keyIn(status) : id;
   }
   function listOf(numbers) {
-    const named2 = numbers.length <= NAMED3 + 1 ? numbers : numbers.slice(0, NAMED3);
-    const more = numbers.length - named2.length;
-    const items = [...named2.map(String), ...more > 0 ? [`${more} more`] : []];
+    const named3 = numbers.length <= NAMED3 + 1 ? numbers : numbers.slice(0, NAMED3);
+    const more = numbers.length - named3.length;
+    const items = [...named3.map(String), ...more > 0 ? [`${more} more`] : []];
     return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
   }
   function describeSharedTasks(read, meant, head) {
@@ -19328,9 +21700,9 @@ ${text2}`;
     });
   }
   function isUnchanged2(table, head, rows) {
-    const { lastRow, columns } = table.size();
-    if (columns !== head.size.columns || lastRow !== head.size.lastRow) return false;
-    const [header = [], ...lines] = table.readTexts({ first: head.headerRow, last: lastRow }, columns);
+    const { lastRow, columns: columns2 } = table.size();
+    if (columns2 !== head.size.columns || lastRow !== head.size.lastRow) return false;
+    const [header = [], ...lines] = table.readTexts({ first: head.headerRow, last: lastRow }, columns2);
     return header.every((text2, column) => text2 === head.header[column]) && lines.length === rows.length && lines.every((texts2, place2) => reads(rows[place2], texts2));
   }
   function stablePlan(job, target, before = null) {
@@ -19744,7 +22116,7 @@ ${text2}`;
     const session = openSession(job, lease, seconds);
     const state = from != null ? from : { ...NOTHING_TOLD, reached: beginning2(rows) };
     const asking = new Asking({ job, session, rows, idColumn: idColumn != null ? idColumn : 0 }, state);
-    const write4 = () => {
+    const write5 = () => {
       if (!session.keepLease()) throw overtaken();
       const { zone } = table;
       writeProgress(job, new Map([...asking.told].map(([id, each]) => [id, progressText(each, zone)])));
@@ -19752,12 +22124,12 @@ ${text2}`;
     try {
       while (asking.next() && clock2.now() < session.until) if (!session.keepLease()) throw overtaken();
     } catch (error) {
-      if (!session.overtaken) write4();
+      if (!session.overtaken) write5();
       throw error instanceof HeldBackError ? heldBack(error) : error;
     } finally {
       session.gate.close();
     }
-    write4();
+    write5();
     const { isOver } = asking;
     return { sheetName: table.name, state: asking.state, total: rows.length, inOtherAccount, isOver };
   }
@@ -19894,7 +22266,7 @@ ${text2}`;
 
   // src/run/queue/facts-for-run.ts
   var MOST_CHARACTERS2 = 3e4;
-  function rowsOf({ read, ready, inDoubt: inDoubt2 }) {
+  function rowsOf2({ read, ready, inDoubt: inDoubt2 }) {
     const numbers = new Set([...ready, ...inDoubt2.map(({ checked }) => checked)].map((row) => row.rowNumber));
     return read.filter(({ rowNumber: rowNumber2 }) => numbers.has(rowNumber2));
   }
@@ -19906,9 +22278,9 @@ ${text2}`;
   var MOST_NAMED4 = 1e3;
   function usersOf(facts, plan2, head) {
     const { column, constant } = sourceOf(head, "OwnerEmailAddress");
-    const texts2 = column === null ? [constant] : rowsOf(plan2).map((row) => trimText(shown(row, column)));
-    const named2 = [...new Set(texts2)].flatMap((text2) => indexOf(facts).usersNamed(text2));
-    const users = [...new Set(named2)];
+    const texts2 = column === null ? [constant] : rowsOf2(plan2).map((row) => trimText(shown(row, column)));
+    const named3 = [...new Set(texts2)].flatMap((text2) => indexOf(facts).usersNamed(text2));
+    const users = [...new Set(named3)];
     if (users.length <= MOST_NAMED4) return users.map((user) => ({ ...user, id: "" }));
     throw new UserError(
       "settings",
@@ -20079,9 +22451,9 @@ ${text2}`;
     const remembered3 = listRuns(documentStore2).map((run) => run.id);
     const now = clock2.now();
     forgetLooks(documentStore2, now);
-    const look = () => stablePlan(job, target, seenBefore);
+    const look2 = () => stablePlan(job, target, seenBefore);
     const time = { until: job.deadline - LOOK_UP_RESERVE_MS3, goesOn: () => lease.renew() };
-    const { plan: plan2, ...ready } = seeKnowing(job, look, (seen) => seen.plan.leads.missing, time).seen;
+    const { plan: plan2, ...ready } = seeKnowing(job, look2, (seen) => seen.plan.leads.missing, time).seen;
     const id = makeRunId(
       () => ids.uuid(),
       fileId,
@@ -20101,7 +22473,7 @@ ${text2}`;
       ...leadNotes(id, leadsOf(plan2)),
       ...sampleProperties(id, digestsOf(plan2, ready.head))
     });
-    addRun(ports2, record2);
+    addRun2(ports2, record2);
     try {
       const sheet = queueRows({ job, ...ready, plan: plan2, lease }, id);
       const begun = { ...record2, counts: countEntries(sheet.entries, record2) };
@@ -20176,19 +22548,19 @@ ${text2}`;
     if (account2 !== null && record2.account.hash !== account2.hash) return "other-account";
     return record2.by === user ? "mine" : "colleague";
   }
-  var named = (name, otherwise) => name === "" ? otherwise : name;
+  var named2 = (name, otherwise) => name === "" ? otherwise : name;
   function describeWhose(record2, account2, user) {
     var _a;
     const { id, byName } = record2;
     const whose = whoseRun(record2, account2, user);
-    const person = named(byName, "somebody else");
+    const person = named2(byName, "somebody else");
     if (whose === "mine") return null;
     if (whose === "colleague") {
-      const owner = named(byName, "that person");
+      const owner = named2(byName, "that person");
       return record2.trigger === "minutes" || record2.trigger === "hour" ? `Run ${id} belongs to ${person}, and goes on by itself, or when ${owner} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.` : `Run ${id} belongs to ${person}, and goes on when ${owner} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.`;
     }
-    const its = named(record2.account.name, "another LeadSquared account");
-    const yours = named((_a = account2 == null ? void 0 : account2.organisation) != null ? _a : "", "another account");
+    const its = named2(record2.account.name, "another LeadSquared account");
+    const yours = named2((_a = account2 == null ? void 0 : account2.organisation) != null ? _a : "", "another account");
     if (record2.by === user) {
       return `Run ${id} creates its tasks in ${its}, and your keys are those of ${yours} now. Set the keys of ${its} again to go on with it. Until then nothing of it is sent, looked up or deleted.`;
     }
@@ -20223,7 +22595,7 @@ ${text2}`;
   function takeLease({ clock: clock2, store, lock, sheetId }, holder, { doing, othersWaitMs }) {
     const key2 = leaseKey(sheetId);
     let renewed = clock2.now();
-    const write4 = () => {
+    const write5 = () => {
       renewed = clock2.now();
       store.set(key2, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, othersWaitMs }));
     };
@@ -20234,7 +22606,7 @@ ${text2}`;
     const tryToTake = () => lock.during(() => {
       const other = current(store, key2);
       if (other !== null && other.until > clock2.now()) return other;
-      write4();
+      write5();
       return null;
     });
     const came = clock2.now();
@@ -20250,7 +22622,7 @@ ${text2}`;
     return {
       renew: () => clock2.now() - renewed < FRESH_MS3 || lock.during(() => {
         if (!isMine()) return false;
-        write4();
+        write5();
         return true;
       }),
       release: () => lock.during(() => {
@@ -20366,9 +22738,9 @@ ${text2}`;
   function plan(given, target) {
     const job = withLeads(given, true);
     const { table } = job.ports;
-    const look = () => makePlan(table, readHead(table, job.settings, job.facts), planRequest(job, target));
+    const look2 = () => makePlan(table, readHead(table, job.settings, job.facts), planRequest(job, target));
     const time = { until: lookUpUntil(job), goesOn: () => true };
-    const { seen, end } = seeKnowing(job, look, ({ leads }) => leads.missing, time);
+    const { seen, end } = seeKnowing(job, look2, ({ leads }) => leads.missing, time);
     return withEnd2(seen, end);
   }
   function lookUpPiece(given, target, seconds) {
@@ -20392,9 +22764,9 @@ ${text2}`;
     const { ids } = job.ports;
     return withLease(job, CHECKING, (lease) => {
       const time = { until: asks ? lookUpUntil(job) : 0, goesOn: () => lease.renew() };
-      const look = () => stablePlan(job, target);
+      const look2 = () => stablePlan(job, target);
       const missing3 = ({ plan: { leads } }) => asks ? leads.missing : [];
-      const { seen, end } = seeKnowing(job, look, missing3, time);
+      const { seen, end } = seeKnowing(job, look2, missing3, time);
       const { plan: planned, ...ready } = seen;
       const checked = withEnd2(planned, asks ? end : "no-answer");
       const writer = ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH2);
@@ -20444,7 +22816,7 @@ ${text2}`;
     writeRecord(documentStore2, awaited);
     return awaited;
   }
-  function send3(job, target, seenBefore) {
+  function send4(job, target, seenBefore) {
     return withLease(job, SENDING, (lease) => {
       const { record: record2, sheet } = startRun(job, target, lease, seenBefore);
       const awaited = askClockToResume(job.ports, record2);
@@ -20718,856 +23090,6 @@ Yes sends them with the others, No leaves them as they are.`;
     return [...lines, ...repeats2].sort((a, b) => a.row - b.row).map(({ text: text2 }) => text2);
   }
 
-  // src/core/account/country.ts
-  var BY_ZONE = {
-    "Asia/Kolkata": "IN",
-    "Asia/Calcutta": "IN",
-    "Asia/Dubai": "AE",
-    "Asia/Singapore": "SG",
-    "Asia/Kuala_Lumpur": "MY",
-    "Asia/Manila": "PH",
-    "Asia/Jakarta": "ID",
-    "Asia/Colombo": "LK",
-    "Asia/Dhaka": "BD",
-    "Asia/Kathmandu": "NP",
-    "Asia/Riyadh": "SA",
-    "Africa/Johannesburg": "ZA",
-    "Africa/Nairobi": "KE",
-    "Africa/Lagos": "NG",
-    "Europe/London": "GB",
-    "Europe/Dublin": "IE"
-  };
-  var BY_REGION = { in: "IN", us: "US", ca: "CA", ir: "IE", me: "AE" };
-  function countryOf(zone, host) {
-    var _a, _b, _c, _d;
-    const region = (_b = (_a = /^api-([a-z]{2})\d{0,3}\./.exec(host)) == null ? void 0 : _a[1]) != null ? _b : "";
-    return (_d = (_c = BY_ZONE[zone]) != null ? _c : BY_REGION[region]) != null ? _d : "";
-  }
-
-  // src/leadsquared/lists.ts
-  var WRAPPINGS = ["d", "list", "users", "tasktypes"];
-  var DEEPEST2 = 2;
-  var AnyObject = record(string(), unknown());
-  function itemOf(value) {
-    if (Array.isArray(value) || !is(AnyObject, value)) return null;
-    return new Map(Object.entries(value).map(([name, each]) => [name.toLowerCase(), each]));
-  }
-  function itemsIn(json, depth = 0) {
-    if (Array.isArray(json)) return json.flatMap((each) => {
-      var _a;
-      return (_a = itemOf(each)) != null ? _a : [];
-    });
-    const item = itemOf(json);
-    if (item === null || depth === DEEPEST2) return null;
-    const wrapping = WRAPPINGS.find((name) => item.has(name));
-    return wrapping === void 0 ? null : itemsIn(item.get(wrapping), depth + 1);
-  }
-  function textIn(item, name, most = 200) {
-    const value = item.get(name);
-    const isText = typeof value === "string" || typeof value === "number";
-    return isText ? String(value).slice(0, most).replace(/\s+/g, " ").trim() : "";
-  }
-  function isTrueIn(item, name) {
-    const value = item.get(name);
-    return value === true || /^(?:true|1|yes)$/i.test(textIn(item, name));
-  }
-  function readList(reply, read) {
-    const json = parseJson(reply.body);
-    const envelope = errorEnvelope(json);
-    if (reply.status === 401 || reply.status === 403 || (envelope == null ? void 0 : envelope.type.startsWith("MX")) === true) {
-      return { ok: false, why: "refused" };
-    }
-    const items = reply.status === 200 && envelope === null ? itemsIn(json) : null;
-    if (items === null) return { ok: false, why: "unreadable" };
-    const made = items.flatMap((item) => {
-      var _a;
-      return (_a = read(item)) != null ? _a : [];
-    });
-    return made.length === 0 ? { ok: false, why: "unreadable" } : { ok: true, items: made };
-  }
-
-  // src/leadsquared/account-task-types.ts
-  var MOST_OPTIONS = 500;
-  var KINDS4 = {
-    "0": "text",
-    text: "text",
-    string: "text",
-    textbox: "text",
-    textarea: "text",
-    email: "text",
-    phone: "text",
-    website: "text",
-    url: "text",
-    number: "number",
-    decimal: "number",
-    integer: "number",
-    currency: "number",
-    date: "date",
-    datetime: "date-time",
-    time: "time",
-    boolean: "boolean",
-    checkbox: "boolean",
-    radiobutton: "boolean",
-    yesno: "boolean",
-    select: "option",
-    dropdown: "option",
-    searchabledropdown: "option",
-    multiselect: "options",
-    multiselectdropdown: "options",
-    checkboxes: "options"
-  };
-  function kindOf2(item) {
-    var _a;
-    const word = (name) => textIn(item, name).toLowerCase().replace(/[^a-z0-9]/g, "");
-    const rendered = KINDS4[word("rendertypetextvalue")];
-    const stored2 = (_a = KINDS4[word("datatype")]) != null ? _a : "unknown";
-    const isMore = rendered === "date-time" || rendered === "options" || stored2 === "unknown";
-    return rendered !== void 0 && isMore ? rendered : stored2;
-  }
-  function optionsOf(value) {
-    var _a, _b;
-    const list2 = typeof value === "string" ? (_a = parseJson(value)) != null ? _a : value.split(";") : value;
-    if (!Array.isArray(list2)) return [];
-    const objects = (_b = itemsIn(list2)) != null ? _b : [];
-    const told2 = list2.filter((each) => typeof each === "string").map((text2) => text2.trim());
-    const named2 = objects.map((item) => textIn(item, "value") || textIn(item, "name") || textIn(item, "text"));
-    const all2 = [...new Set([...told2, ...named2].filter((text2) => text2 !== ""))];
-    return all2.length > MOST_OPTIONS ? [] : all2;
-  }
-  function readColumn(item) {
-    const name = schemaName(textIn(item, "schemaname") || textIn(item, "internalschemaname"));
-    if (name === null) return null;
-    return {
-      schemaName: name,
-      label: textIn(item, "displayname") || name,
-      kind: kindOf2(item),
-      isMandatory: isTrueIn(item, "mandatory") || isTrueIn(item, "ismandatory"),
-      options: optionsOf(item.get("options"))
-    };
-  }
-  var CATEGORIES2 = {
-    "0": "appointment",
-    appointment: "appointment",
-    appointments: "appointment",
-    "1": "to-do",
-    todo: "to-do",
-    todos: "to-do",
-    task: "to-do"
-  };
-  var MOST_MINUTES = 31 * 24 * 60;
-  function minutesOf(item) {
-    const text2 = textIn(item, "defaultdurationinminutes") || textIn(item, "defaultduration");
-    const minutes = text2 === "" ? Number.NaN : Number(text2);
-    return Number.isInteger(minutes) && minutes > 0 && minutes <= MOST_MINUTES ? minutes : null;
-  }
-  function readType(item) {
-    var _a, _b;
-    const name = textIn(item, "name") || textIn(item, "tasktypename");
-    if (name === "") return null;
-    const category = textIn(item, "category").toLowerCase().replace(/[^a-z0-9]/g, "");
-    const columns = (_a = itemsIn(item.get("columnconfiguration"))) != null ? _a : [];
-    return {
-      name,
-      category: (_b = CATEGORIES2[category]) != null ? _b : null,
-      defaultMinutes: minutesOf(item),
-      columns: columns.flatMap((column) => {
-        var _a2;
-        return (_a2 = readColumn(column)) != null ? _a2 : [];
-      })
-    };
-  }
-  function readTaskTypes(reply) {
-    const answer = readList(reply, readType);
-    if (!answer.ok) return answer;
-    const types = /* @__PURE__ */ new Map();
-    for (const type of answer.items) if (!types.has(type.name)) types.set(type.name, type);
-    return { ok: true, items: [...types.values()] };
-  }
-
-  // src/leadsquared/account-users.ts
-  var ADDRESS_LENGTH = 254;
-  function isActive(item) {
-    const code = textIn(item, "statuscode").toLowerCase();
-    if (code !== "") return code === "0" || code === "active";
-    const active = item.get("isactive");
-    return active !== false && !/^(?:false|0|no)$/i.test(textIn(item, "isactive"));
-  }
-  function readUser(item) {
-    const email = textIn(item, "emailaddress", ADDRESS_LENGTH) || textIn(item, "email", ADDRESS_LENGTH);
-    if (!email.includes("@")) return null;
-    const parts = [textIn(item, "firstname"), textIn(item, "lastname")].filter((part3) => part3 !== "");
-    const name = parts.length > 0 ? parts.join(" ") : textIn(item, "fullname") || textIn(item, "name");
-    const id = (textIn(item, "id") || textIn(item, "userid")).toLowerCase();
-    return { id, email, name, isActive: isActive(item) };
-  }
-  function readUsers(reply) {
-    var _a;
-    const answer = readList(reply, readUser);
-    if (!answer.ok) return answer;
-    const users = /* @__PURE__ */ new Map();
-    for (const user of answer.items) {
-      const key2 = user.email.toLowerCase();
-      if (((_a = users.get(key2)) == null ? void 0 : _a.isActive) !== true) users.set(key2, user);
-    }
-    return { ok: true, items: [...users.values()] };
-  }
-
-  // src/run/account-data/ask-lists.ts
-  var TRIES = 2;
-  var LONGEST_WAIT_MS3 = 15e3;
-  function send4(http, request) {
-    var _a;
-    try {
-      return (_a = http.send([request])[0]) != null ? _a : null;
-    } catch (error) {
-      if (error instanceof NoReplyError) return null;
-      throw error;
-    }
-  }
-  function ask(asking, request, read) {
-    var _a, _b;
-    const { http, clock: clock2, gate: gate2 } = asking;
-    let why = "no-answer";
-    for (let attempt = 0; attempt < TRIES; attempt++) {
-      if (gate2.enter(1, clock2.now() + LONGEST_WAIT_MS3, () => true) === 0) break;
-      const reply = send4(http, request);
-      if (reply === null) {
-        gate2.done(false);
-        continue;
-      }
-      const rate = rateInText(
-        (_b = (_a = errorEnvelope(parseJson(reply.body))) == null ? void 0 : _a.message) != null ? _b : reply.status === 200 ? "" : reply.body
-      );
-      if (rate !== null || reply.status === 429) {
-        gate2.refused(rate);
-        continue;
-      }
-      gate2.done();
-      const answer = read(reply);
-      if (answer.ok || answer.why === "refused") return answer;
-      why = reply.status >= 500 ? "no-answer" : answer.why;
-    }
-    return { ok: false, why };
-  }
-  function askLists(asking, known2) {
-    const { account: account2, clock: clock2, gate: gate2 } = asking;
-    const refused = { ok: false, why: "refused" };
-    const { connection } = account2;
-    const users = known2.includes("users") ? refused : ask(asking, allUsers(connection), readUsers);
-    const types = known2.includes("task-types") ? refused : ask(asking, allTaskTypes(connection), readTaskTypes);
-    gate2.close();
-    const unread = [
-      ...users.ok ? [] : [{ what: "users", why: users.why }],
-      ...types.ok ? [] : [{ what: "task-types", why: types.why }]
-    ];
-    return {
-      readAt: clock2.now(),
-      users: users.ok ? users.items : null,
-      taskTypes: types.ok ? types.items : null,
-      unread
-    };
-  }
-
-  // src/core/account/account-facts.ts
-  var COLUMN_KINDS = [
-    "text",
-    "number",
-    "date",
-    "date-time",
-    "time",
-    "boolean",
-    "option",
-    "options",
-    "unknown"
-  ];
-
-  // src/run/account-data/kept-facts.ts
-  var Text3 = string();
-  var Flag = picklist([0, 1]);
-  var Users = array(tuple([Text3, Text3, Text3, Flag]));
-  var Columns = array(tuple([Text3, Text3, picklist(COLUMN_KINDS), Flag, array(Text3)]));
-  var Category = nullable(picklist(["appointment", "to-do"]));
-  var Types2 = array(tuple([Text3, Category, nullable(number()), Columns]));
-  var Kept = object({
-    at: number(),
-    users: nullable(Users),
-    types: nullable(Types2),
-    unread: array(
-      tuple([picklist(["users", "task-types"]), picklist(["refused", "unreadable", "no-answer"])])
-    )
-  });
-  var flag = (is2) => is2 ? 1 : 0;
-  function writeLists({ readAt, users, taskTypes, unread }) {
-    var _a, _b;
-    const kept = {
-      at: readAt,
-      users: (_a = users == null ? void 0 : users.map(({ id, email, name, isActive: isActive2 }) => [id, email, name, flag(isActive2)])) != null ? _a : null,
-      types: (_b = taskTypes == null ? void 0 : taskTypes.map(({ name, category, defaultMinutes, columns }) => [
-        name,
-        category,
-        defaultMinutes,
-        columns.map(({ schemaName: schemaName2, label, kind, isMandatory, options }) => [
-          schemaName2,
-          label,
-          kind,
-          flag(isMandatory),
-          [...options]
-        ])
-      ])) != null ? _b : null,
-      unread: unread.map(({ what, why }) => [what, why])
-    };
-    return JSON.stringify(kept);
-  }
-  var userOf = ([id, email, name, active]) => ({
-    id,
-    email,
-    name,
-    isActive: active === 1
-  });
-  var typeOf4 = ([name, category, defaultMinutes, columns]) => ({
-    name,
-    category,
-    defaultMinutes,
-    columns: columns.map(([schemaName2, label, kind, mandatory, options]) => ({
-      schemaName: schemaName2,
-      label,
-      kind,
-      isMandatory: mandatory === 1,
-      options
-    }))
-  });
-  function readLists(text2) {
-    var _a, _b, _c, _d;
-    const kept = readJson(Kept, text2);
-    if (kept === null) return null;
-    return {
-      readAt: kept.at,
-      users: (_b = (_a = kept.users) == null ? void 0 : _a.map(userOf)) != null ? _b : null,
-      taskTypes: (_d = (_c = kept.types) == null ? void 0 : _c.map(typeOf4)) != null ? _d : null,
-      unread: kept.unread.map(([what, why]) => ({ what, why }))
-    };
-  }
-
-  // src/run/account-data/pieces.ts
-  var VALUE_BYTES = 100 * 1024;
-  var ASCII_LENGTH = VALUE_BYTES - 200;
-  var OTHER_LENGTH = Math.floor(ASCII_LENGTH / 3);
-  var NOT_ASCII2 = /[^\x20-\x7e]/;
-  var MOST_PIECES = 60;
-  var pieceKey = (key2, place2) => `${key2}.${place2}`;
-  function keepPieces2(cache, key2, kept, seconds) {
-    const { stamp, text: text2 } = kept;
-    const length = NOT_ASCII2.test(text2) ? OTHER_LENGTH : ASCII_LENGTH;
-    const count3 = Math.max(1, Math.ceil(text2.length / length));
-    if (count3 > MOST_PIECES) return;
-    const pieces = Array.from(
-      { length: count3 },
-      (_, place2) => text2.slice(place2 * length, (place2 + 1) * length)
-    );
-    cache.setAll(
-      {
-        ...Object.fromEntries(pieces.map((piece, place2) => [pieceKey(key2, place2), `${stamp}|${piece}`])),
-        [key2]: `${stamp}|${count3}`
-      },
-      seconds
-    );
-  }
-  function readPieces(cache, key2) {
-    var _a;
-    const [stamp = "", count3 = ""] = ((_a = cache.getAll([key2])[key2]) != null ? _a : "").split("|");
-    if (stamp === "" || !/^\d{1,3}$/.test(count3) || Number(count3) > MOST_PIECES) return null;
-    const keys = Array.from({ length: Number(count3) }, (_, place2) => pieceKey(key2, place2));
-    const values = cache.getAll(keys);
-    let text2 = "";
-    for (const each of keys) {
-      const value = values[each];
-      if (value === void 0 || !value.startsWith(`${stamp}|`)) return null;
-      text2 += value.slice(stamp.length + 1);
-    }
-    return text2;
-  }
-
-  // src/run/account-data/account-data.ts
-  var KEEP_SECONDS = 6 * 3600;
-  var KEEP_TROUBLE_SECONDS = 300;
-  var REFUSED_MS = 7 * DAY_MS;
-  var USER_LENGTH = 40;
-  var ownerKey = ({ hash, userId: userId2 }) => `${hash}.${userId2.slice(0, USER_LENGTH)}`;
-  var cacheKey = (account2) => `account.${ownerKey(account2)}`;
-  var refusedKey = (account2) => `unread.${ownerKey(account2)}`;
-  var Refused = object({ what: array(picklist(["users", "task-types"])), at: number() });
-  function refusedLists({ userStore: userStore2, clock: clock2 }, account2) {
-    const refused = readJson(Refused, userStore2.get(refusedKey(account2)));
-    return refused === null || clock2.now() - refused.at > REFUSED_MS ? [] : refused.what;
-  }
-  function noteRefused({ userStore: userStore2 }, account2, { unread, readAt }) {
-    const what = unread.flatMap((each) => each.why === "refused" ? [each.what] : []);
-    const key2 = refusedKey(account2);
-    if (what.length > 0) userStore2.set(key2, JSON.stringify({ what, at: readAt }));
-    else if (userStore2.get(key2) !== null) userStore2.remove(key2);
-  }
-  function askAndKeep(ports2, account2, known2) {
-    const { http, clock: clock2, cache, ids } = ports2;
-    const lists = askLists({ http, clock: clock2, account: account2, gate: openGate(ports2, account2) }, known2);
-    if (known2.length === 0) noteRefused(ports2, account2, lists);
-    const isTrouble = lists.unread.some(({ why }) => why === "no-answer");
-    const kept = { stamp: ids.uuid().slice(0, 8), text: writeLists(lists) };
-    keepPieces2(cache, cacheKey(account2), kept, isTrouble ? KEEP_TROUBLE_SECONDS : KEEP_SECONDS);
-    return lists;
-  }
-  function accountFacts(ports2, account2, asks) {
-    const kept = asks === "anew" ? null : readLists(readPieces(ports2.cache, cacheKey(account2)));
-    if (kept === null && asks === "never") return void 0;
-    const known2 = asks === "anew" ? [] : refusedLists(ports2, account2);
-    const lists = kept != null ? kept : askAndKeep(ports2, account2, known2);
-    const { zone = "", country = "", connection } = account2;
-    return {
-      ...lists,
-      zone,
-      country: country === "" ? countryOf(zone, connection.host) : country,
-      keepsToDoDays: readLookUpHabits({ account: account2, ports: ports2 }).toDoDays !== void 0
-    };
-  }
-
-  // src/sheets/http.ts
-  function fetchRequest(request) {
-    var _a, _b;
-    const host = (_b = (_a = /^https:\/\/([^/?#]+)\//.exec(request.url)) == null ? void 0 : _a[1]) != null ? _b : "";
-    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
-    return {
-      url: request.url,
-      method: request.method === "GET" ? "get" : "post",
-      headers: { ...request.headers },
-      ...request.body === "" ? {} : { contentType: "application/json", payload: request.body },
-      muteHttpExceptions: true,
-      followRedirects: false,
-      timeoutSeconds: REPLY_TIMEOUT_SECONDS
-    };
-  }
-  function readReply(response) {
-    return {
-      status: response.getResponseCode(),
-      body: response.getContentText(),
-      date: dateIn(response.getHeaders())
-    };
-  }
-  function dateIn(headers) {
-    var _a;
-    const [, value] = (_a = Object.entries(headers).find(([name]) => name.toLowerCase() === "date")) != null ? _a : [];
-    const moment = typeof value === "string" ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(moment) ? null : moment;
-  }
-  var HELD_BACK = "Google holds the calls to LeadSquared back for now: this Google account has used up what Google allows for calls to other services, usually for the rest of the day.";
-  function isHeldBack(text2) {
-    return /\burl ?fetch\b/i.test(text2) && !text2.includes("://");
-  }
-  function failure(error, calls) {
-    const text2 = error instanceof Error ? error.message : "unknown error";
-    console.warn(`No reply: ${text2}`);
-    if (isHeldBack(text2)) return new HeldBackError(HELD_BACK, calls === 1, error);
-    return new NoReplyError("LeadSquared did not answer, or the connection broke.", error);
-  }
-  var googleHttp = {
-    send: (requests) => {
-      const fetches = requests.map(fetchRequest);
-      try {
-        const [only2] = fetches;
-        if (only2 !== void 0 && fetches.length === 1) {
-          const { url, ...params } = only2;
-          return [readReply(UrlFetchApp.fetch(url, params))];
-        }
-        return UrlFetchApp.fetchAll(fetches).map(readReply);
-      } catch (error) {
-        throw failure(error, fetches.length);
-      }
-    }
-  };
-
-  // src/sheets/once-more.ts
-  var WAIT_MS = 1e3;
-  function onceMore(what, work2) {
-    try {
-      return work2();
-    } catch (first) {
-      console.warn(`${what}: ${first instanceof Error ? first.message : "unknown error"}`);
-      Utilities.sleep(WAIT_MS);
-      return work2();
-    }
-  }
-
-  // src/sheets/store-full.ts
-  var VALUE_BYTES2 = 9 * 1024;
-  var STORE_BYTES = 500 * 1024;
-  var KINDS5 = [
-    ["run.", "runs and their call logs", "wait until open runs have ended, or stop them in the sidebar"],
-    ["sheet.", "the matches of sheets", "reset the match of sheets that you no longer send from"],
-    ["schedule.", "schedules", "turn off schedules that you no longer need"]
-  ];
-  function bytesOf(text2) {
-    var _a;
-    let bytes = 0;
-    for (const sign2 of text2) {
-      const code = (_a = sign2.codePointAt(0)) != null ? _a : 0;
-      bytes += code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
-    }
-    return bytes;
-  }
-  var kilobytes = (bytes) => Math.ceil(bytes / 1024);
-  function largestKind(properties) {
-    const sizes = KINDS5.map((kind) => {
-      const own = Object.entries(properties).filter(([key2]) => key2.startsWith(kind[0]));
-      return { kind, bytes: own.reduce((sum2, [key2, value]) => sum2 + bytesOf(key2) + bytesOf(value), 0) };
-    });
-    return sizes.reduce((a, b) => b.bytes > a.bytes ? b : a);
-  }
-  function describeFull(properties, added) {
-    const longest = Object.entries(added).reduce((most, [, value]) => Math.max(most, bytesOf(value)), 0);
-    if (longest > VALUE_BYTES2) {
-      return `What the add-on wanted to note is too long: ${kilobytes(longest)} KB, and Google keeps at most 9 KB in one piece. Shorten the values for all rows or match fewer values, then try again. The rows keep the status they have, and nothing is lost.`;
-    }
-    const all2 = Object.entries({ ...properties, ...added });
-    const total = all2.reduce((sum2, [key2, value]) => sum2 + bytesOf(key2) + bytesOf(value), 0);
-    if (total <= STORE_BYTES) return null;
-    const { kind, bytes } = largestKind({ ...properties, ...added });
-    return `The notes that the add-on keeps with this spreadsheet are full: Google allows ${STORE_BYTES / 1024} KB. Most of it, ${kilobytes(bytes)} KB, are ${kind[1]}: ${kind[2]}, then try again. The rows keep the status they have, and nothing is lost.`;
-  }
-
-  // src/sheets/platform.ts
-  var googleClock = {
-    now: () => Date.now(),
-    sleep: (milliseconds) => {
-      const longest = 3e5;
-      for (let rest = milliseconds; rest > 0; rest -= longest) Utilities.sleep(Math.min(rest, longest));
-    }
-  };
-  var googleIds = { uuid: () => Utilities.getUuid() };
-  var NO_NOTES = "Google does not let the add-on read or save its notes at present: what it allows this account for a day is used up, or its service is out of order. The rows keep the status they have, and nothing is lost. Try again later.";
-  function noting(work2) {
-    try {
-      return onceMore("Notes", work2);
-    } catch (error) {
-      throw new UserError("quota", NO_NOTES, error);
-    }
-  }
-  function keeping(properties, values, work2) {
-    try {
-      onceMore("Notes", work2);
-    } catch (error) {
-      const full = noting(() => describeFull(properties.getProperties(), values));
-      throw new UserError(full === null ? "quota" : "settings", full != null ? full : NO_NOTES, error);
-    }
-  }
-  function storeOn(properties) {
-    return {
-      get: (key2) => noting(() => properties.getProperty(key2)),
-      set: (key2, value) => {
-        keeping(properties, { [key2]: value }, () => properties.setProperty(key2, value));
-      },
-      setAll: (values) => {
-        keeping(properties, values, () => properties.setProperties({ ...values }));
-      },
-      remove: (key2) => {
-        noting(() => properties.deleteProperty(key2));
-      }
-    };
-  }
-  function documentStore() {
-    const properties = PropertiesService.getDocumentProperties();
-    if (properties === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
-    return storeOn(properties);
-  }
-  function documentKeys() {
-    const properties = PropertiesService.getDocumentProperties();
-    return properties === null ? [] : noting(() => properties.getKeys());
-  }
-  function userStore() {
-    return storeOn(PropertiesService.getUserProperties());
-  }
-  var CACHE_SECONDS = 21600;
-  function sharedStore() {
-    const cache = CacheService.getScriptCache();
-    if (cache === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
-    return {
-      get: (key2) => cache.get(key2),
-      set: (key2, value) => cache.put(key2, value, CACHE_SECONDS),
-      remove: (key2) => cache.remove(key2)
-    };
-  }
-  var userCache = {
-    getAll: (keys) => CacheService.getUserCache().getAll([...keys]),
-    setAll: (values, seconds) => CacheService.getUserCache().putAll({ ...values }, seconds)
-  };
-  var LOCK_WAIT_MS = 2e4;
-  function lockOn(open) {
-    return {
-      during: (work2) => {
-        const lock = open();
-        if (!onceMore("Lock", () => lock.tryLock(LOCK_WAIT_MS))) {
-          throw new UserError("busy", "Another window is at work in this spreadsheet. Try again in a minute.");
-        }
-        try {
-          return work2();
-        } finally {
-          onceMore("Lock", () => lock.releaseLock());
-        }
-      }
-    };
-  }
-  var scriptLock = lockOn(() => LockService.getScriptLock());
-  var documentLock = lockOn(() => {
-    const lock = LockService.getDocumentLock();
-    return lock != null ? lock : LockService.getScriptLock();
-  });
-  var gatePorts = () => ({
-    clock: googleClock,
-    ids: googleIds,
-    sharedStore: sharedStore(),
-    userStore: userStore(),
-    scriptLock
-  });
-  function digest2(text2) {
-    return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text2, Utilities.Charset.UTF_8).map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
-  }
-
-  // src/sheets/account-data.ts
-  var LEFT_ASIDE_KEY = "account-lists";
-  var LEFT_ASIDE = "off";
-  function usesLists() {
-    return userStore().get(LEFT_ASIDE_KEY) !== LEFT_ASIDE;
-  }
-  function useLists(isOn) {
-    if (isOn) userStore().remove(LEFT_ASIDE_KEY);
-    else userStore().set(LEFT_ASIDE_KEY, LEFT_ASIDE);
-  }
-  var ports = () => ({ ...gatePorts(), http: googleHttp, cache: userCache });
-  function factsOf(account2, asks) {
-    return usesLists() ? accountFacts(ports(), account2, asks) : void 0;
-  }
-  function knowing(job, asks = "if-needed") {
-    const { account: account2 } = job;
-    return account2 == null ? job : { ...job, facts: factsOf(account2, asks) };
-  }
-
-  // src/sheets/dialogs.ts
-  var TITLE = "Bulk Tasks for LeadSquared";
-  function tell(message) {
-    const ui = SpreadsheetApp.getUi();
-    ui.alert(TITLE, message, ui.ButtonSet.OK);
-  }
-  function ask2(message) {
-    const ui = SpreadsheetApp.getUi();
-    return ui.alert(TITLE, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
-  }
-  function askThreeWays(message) {
-    const ui = SpreadsheetApp.getUi();
-    const button = ui.alert(TITLE, message, ui.ButtonSet.YES_NO_CANCEL);
-    if (button === ui.Button.YES) return "yes";
-    return button === ui.Button.NO ? "no" : "cancel";
-  }
-  function askForText(message) {
-    const ui = SpreadsheetApp.getUi();
-    const response = ui.prompt(TITLE, message, ui.ButtonSet.OK_CANCEL);
-    return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
-  }
-
-  // src/leadsquared/account.ts
-  var TEXT_LIMIT = 200;
-  var Text4 = optional(nullable(string()));
-  var Code = optional(nullable(union([string(), number()])));
-  var Urls = object({ api: pipe(string(), trim(), nonEmpty()) });
-  var User = object({
-    Id: Code,
-    EmailAddress: Text4,
-    Name: Text4,
-    FirstName: Text4,
-    LastName: Text4,
-    Role: Text4,
-    TimeZone: Text4,
-    OrgId: Code,
-    OrgShortCode: Code,
-    Plan: Code,
-    CountryCode: Code,
-    Country: Code,
-    LSQCommonServiceURLs: optional(unknown())
-  });
-  var Wrapped = object({ d: looseObject({}) });
-  function unwrapped2(json) {
-    return is(Wrapped, json) ? json.d : json;
-  }
-  function countryIn(texts2) {
-    var _a;
-    return (_a = texts2.map((text2) => text2.toUpperCase()).find((text2) => /^[A-Z]{2}$/.test(text2))) != null ? _a : "";
-  }
-  function readAccount(reply, asked) {
-    var _a;
-    const json = unwrapped2(parseJson(reply.body));
-    const envelope = errorEnvelope(json);
-    const succeeded = reply.status === 200 && envelope === null;
-    const isBusy = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body) !== null || (envelope == null ? void 0 : envelope.type.includes("RateLimit")) === true;
-    if (reply.status === 429 || isBusy && !succeeded) {
-      return {
-        ok: false,
-        code: "busy",
-        message: "LeadSquared is busy with other calls of this account. Try again in a minute."
-      };
-    }
-    const isVerdict = envelope !== null && (envelope.type.startsWith("MX") || reply.status < 500);
-    if (reply.status === 401 || reply.status === 403 || isVerdict) {
-      return {
-        ok: false,
-        code: "bad-keys",
-        message: "LeadSquared does not know these access keys, or their user is not active. Copy both keys again from My Account > Settings > API and Webhooks."
-      };
-    }
-    const parsed = safeParse(User, json);
-    const isSomebody = parsed.success && Boolean(parsed.output.Id || parsed.output.Name || parsed.output.FirstName);
-    if (reply.status !== 200 || !isSomebody) {
-      return {
-        ok: false,
-        code: "unreadable",
-        message: `LeadSquared’s answer to the access keys could not be read (HTTP ${reply.status}). Try again in a minute.`
-      };
-    }
-    const user = parsed.output;
-    const urls = user.LSQCommonServiceURLs;
-    const told2 = is(Urls, urls) ? urls.api : null;
-    const text2 = (value) => shorten2(String(value != null ? value : "").trim(), TEXT_LIMIT);
-    return {
-      ok: true,
-      account: {
-        host: leadSquaredHost(told2 != null ? told2 : asked),
-        hostTold: told2 !== null,
-        name: text2(user.Name) || text2([user.FirstName, user.LastName].filter(Boolean).join(" ")),
-        role: text2(user.Role),
-        timeZone: text2(user.TimeZone),
-        orgCode: text2(user.OrgShortCode),
-        orgId: text2(user.OrgId),
-        userId: text2(user.Id).toLowerCase(),
-        email: text2(user.EmailAddress),
-        plan: text2(user.Plan),
-        country: countryIn([text2(user.CountryCode), text2(user.Country)])
-      }
-    };
-  }
-
-  // src/sheets/keys.ts
-  var CONNECTION_KEY = "connection";
-  var RATE_KEY = "rate";
-  var Key = pipe(string(), trim(), regex(/^[\x21-\x7e]{8,200}$/));
-  var Text5 = string();
-  var ConnectionSchema = object({
-    host: Text5,
-    hostTold: optional(boolean(), true),
-    accessKey: Key,
-    secretKey: Key,
-    name: Text5,
-    role: Text5,
-    timeZone: Text5,
-    orgCode: Text5,
-    // Keys that were set before these were kept still work.
-    orgId: optional(Text5, ""),
-    userId: optional(Text5, ""),
-    email: optional(Text5, ""),
-    plan: optional(Text5, ""),
-    country: optional(Text5, "")
-  });
-  var RateSchema2 = object({
-    calls: pipe(number(), integer(), minValue(1), maxValue(1e3)),
-    seconds: pipe(number(), integer(), minValue(1), maxValue(3600))
-  });
-  function stored(key2, schema) {
-    return readJson(schema, userStore().get(key2));
-  }
-  function connect(accessKey, secretKey) {
-    const keys = safeParse(object({ accessKey: Key, secretKey: Key }), { accessKey, secretKey });
-    if (!keys.success) {
-      throw new UserError(
-        "bad-keys",
-        "Each of the two keys is one word of 8 to 200 letters, digits and signs, without spaces. Copy both keys again from My Account > Settings > API and Webhooks."
-      );
-    }
-    const answer = ask3({ host: ANY_REGION_HOST, ...keys.output });
-    if (!answer.ok)
-      throw new UserError(answer.code === "unreadable" ? "unreachable" : answer.code, answer.message);
-    const found = { ...answer.account, host: hostOf(answer.account, keys.output.accessKey) };
-    userStore().set(CONNECTION_KEY, JSON.stringify({ ...found, ...keys.output }));
-    return found;
-  }
-  function hostOf({ host, hostTold }, accessKey) {
-    const saved = stored(CONNECTION_KEY, ConnectionSchema);
-    return !hostTold && (saved == null ? void 0 : saved.accessKey) === accessKey && !saved.hostTold ? saved.host : host;
-  }
-  function saveRegion(host) {
-    var _a;
-    const saved = (_a = stored(CONNECTION_KEY, ConnectionSchema)) != null ? _a : fail();
-    const chosen2 = saved.hostTold ? saved : { ...saved, host: leadSquaredHost(host) };
-    userStore().set(CONNECTION_KEY, JSON.stringify(chosen2));
-    return infoOf(chosen2);
-  }
-  function ask3(connection) {
-    try {
-      const [reply] = googleHttp.send([userByAccessKey(connection)]);
-      return readAccount(reply != null ? reply : { status: 0, body: "", date: null }, connection.host);
-    } catch (error) {
-      if (!(error instanceof NoReplyError)) throw error;
-      throw new UserError(
-        "unreachable",
-        "LeadSquared could not be reached. Check that your Google Workspace allows add-ons to call leadsquared.com, then try again.",
-        error
-      );
-    }
-  }
-  function accountHash({ host, orgCode, accessKey }) {
-    return digest2(orgCode === "" ? accessKey : `${host}/${orgCode}`).slice(0, 16);
-  }
-  function connectedHash() {
-    const saved = stored(CONNECTION_KEY, ConnectionSchema);
-    return saved === null ? null : accountHash(saved);
-  }
-  function savedAccount() {
-    const saved = stored(CONNECTION_KEY, ConnectionSchema);
-    if (saved === null) return null;
-    const { host, accessKey, secretKey } = saved;
-    return {
-      connection: { host, accessKey, secretKey },
-      hash: accountHash(saved),
-      organisation: saved.orgCode,
-      userId: saved.userId,
-      userName: saved.name,
-      zone: saved.timeZone,
-      country: saved.country,
-      rate: stored(RATE_KEY, RateSchema2)
-    };
-  }
-  function account() {
-    var _a;
-    return (_a = savedAccount()) != null ? _a : fail();
-  }
-  function fail() {
-    throw new UserError(
-      "no-keys",
-      "The access keys of LeadSquared are not set yet. Choose “Set access keys…” in the Bulk Tasks menu first."
-    );
-  }
-  function connectedAccount() {
-    const saved = stored(CONNECTION_KEY, ConnectionSchema);
-    return saved === null ? null : infoOf(saved);
-  }
-  function infoOf(saved) {
-    const { accessKey: _access, secretKey: _secret, ...info } = saved;
-    return info;
-  }
-  function disconnect() {
-    userStore().remove(CONNECTION_KEY);
-  }
-  function saveRate(rate) {
-    if (rate === null) userStore().remove(RATE_KEY);
-    else userStore().set(RATE_KEY, JSON.stringify(rate));
-  }
-  function savedRate() {
-    return stored(RATE_KEY, RateSchema2);
-  }
-
   // src/sheets/selection.ts
   function mergeSpans(spans) {
     const merged = [];
@@ -21587,1341 +23109,6 @@ Yes sends them with the others, No leaves them as they are.`;
         return { first, last: first + range.getNumRows() - 1 };
       })
     );
-  }
-
-  // src/run/sheet/first-cell.ts
-  function firstCellSaying(table, settings, word) {
-    const head = readHeadLeniently(table, settings);
-    const { statusColumn } = head.mapping;
-    const span = dataSpan(head);
-    if (statusColumn === null || span === null) return null;
-    const place2 = table.readColumn(statusColumn, span).findIndex((text2) => text2.startsWith(word));
-    return place2 < 0 ? null : cellName(span.first + place2, statusColumn);
-  }
-
-  // src/sheets/cell-text.ts
-  var ACTIVE_START = /^[=+\-@'\t\r\n]/;
-  var NUMBER_LIKE = /^[\d.,][\d.,:/ eE+-]*$/;
-  var PLAIN_TEXT = "@";
-  var CELL_LIMIT = 5e4;
-  function cellText2(text2) {
-    const fitting2 = text2.slice(0, CELL_LIMIT - 1);
-    return ACTIVE_START.test(fitting2) ? `'${fitting2}` : fitting2;
-  }
-  function lineText(text2) {
-    return cellText2(oneLine(text2));
-  }
-  function isNumberLike(text2) {
-    return NUMBER_LIKE.test(text2);
-  }
-  function exactText(text2, format) {
-    return isNumberLike(text2) && format !== PLAIN_TEXT ? `'${text2}` : cellText2(text2);
-  }
-  function certainText(text2) {
-    return text2 === "" ? "" : `'${text2}`;
-  }
-
-  // src/sheets/marks.ts
-  var KEY3 = "leadsquared-bulk-tasks";
-  function sheetValue(kind, sheet) {
-    return `${kind} ${sheet.getSheetId()}`;
-  }
-  var visibility = () => SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
-  function columnMark(metadata, value, column) {
-    return {
-      column: column - 1,
-      value,
-      set: (by) => {
-        metadata.setValue(by);
-      },
-      remove: () => metadata.remove()
-    };
-  }
-  function readMarks(sheet) {
-    return onceMore("Marks", () => {
-      var _a;
-      const columns = [];
-      let isOwnSheet = false;
-      for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY3).find()) {
-        const value = (_a = metadata.getValue()) != null ? _a : "";
-        const range = metadata.getLocation().getColumn();
-        if (range !== null) columns.push(columnMark(metadata, value, range.getColumn()));
-        else if (isKind(value, sheet)) isOwnSheet = true;
-      }
-      return { columns, isOwnSheet };
-    });
-  }
-  function addColumnMark(sheet, letter, value) {
-    sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(KEY3, value, visibility());
-  }
-  function isKind(value, sheet) {
-    return value === sheetValue("runs", sheet) || value === sheetValue("call-log", sheet);
-  }
-  function markedSheets(spreadsheet, kind) {
-    return onceMore(
-      "Marks",
-      () => spreadsheet.createDeveloperMetadataFinder().withKey(KEY3).withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find().flatMap((metadata) => {
-        const sheet = metadata.getLocation().getSheet();
-        return sheet !== null && metadata.getValue() === sheetValue(kind, sheet) ? [sheet] : [];
-      })
-    );
-  }
-  function markSheet(sheet, kind) {
-    sheet.addDeveloperMetadata(KEY3, sheetValue(kind, sheet), visibility());
-  }
-
-  // src/sheets/own-sheets.ts
-  var TIME_FORMAT = "yyyy-mm-dd hh:mm:ss";
-  var LINES_LOOKED_AT = 50;
-  var SUFFIX2 = " (LeadSquared tasks)";
-  function hasHeader(first, { header }) {
-    return header.every((text2, column) => first[column] === text2);
-  }
-  function hasHeaderOfBefore(first, { header, columnsBefore }) {
-    if (columnsBefore === void 0) return false;
-    return header.every((text2, column) => {
-      var _a;
-      return ((_a = first[column]) != null ? _a : "") === (column < columnsBefore ? text2 : "");
-    });
-  }
-  function firstRow(sheet) {
-    var _a;
-    return (_a = sheet.getRange("1:1").getDisplayValues()[0]) != null ? _a : [];
-  }
-  function isFromBefore(sheet, name, own) {
-    if (!isNameOf(name, own)) return false;
-    const first = firstRow(sheet);
-    if (!hasHeader(first, own) && !hasHeaderOfBefore(first, own)) return false;
-    const rows = Math.min(sheet.getLastRow(), LINES_LOOKED_AT + 1);
-    const columns = Math.min(first.length, own.header.length);
-    const [, ...lines] = sheet.getRange(1, 1, rows, columns).getDisplayValues();
-    return lines.every((line) => line.every((text2) => text2 === "") || own.isLine(line));
-  }
-  function isNameOf(name, own) {
-    return name === own.name || name.startsWith(own.name + SUFFIX2);
-  }
-  function freeName(spreadsheet, { name }) {
-    const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
-    if (!taken.has(name.toLowerCase())) return name;
-    let free = name + SUFFIX2;
-    for (let number4 = 2; taken.has(free.toLowerCase()); number4++) free = `${name}${SUFFIX2} ${number4}`;
-    return free;
-  }
-  function furnish(sheet, { header, timeColumn }) {
-    sheet.getRange(1, 1, 1, header.length).setValues([[...header]]).setFontWeight("bold");
-    sheet.getRange(2, timeColumn, sheet.getMaxRows() - 1, 1).setNumberFormat(TIME_FORMAT);
-    sheet.setFrozenRows(1);
-  }
-  function completed(sheet, own) {
-    const first = firstRow(sheet);
-    if (hasHeader(first, own)) return sheet;
-    const lacking2 = own.header.length - first.length;
-    if (lacking2 > 0) sheet.insertColumnsAfter(first.length, lacking2);
-    furnish(sheet, own);
-    return sheet;
-  }
-  function insert(spreadsheet, own) {
-    const active = spreadsheet.getActiveSheet();
-    const sheet = spreadsheet.insertSheet(freeName(spreadsheet, own), spreadsheet.getSheets().length);
-    markSheet(sheet, own.kind);
-    spreadsheet.setActiveSheet(active);
-    SpreadsheetApp.flush();
-    return sheet;
-  }
-  function ownSheetOf(spreadsheet, own) {
-    const marked2 = markedSheets(spreadsheet, own.kind);
-    const complete = marked2.find((sheet2) => hasHeader(firstRow(sheet2), own));
-    if (complete !== void 0) return complete;
-    const shorter = marked2.find((sheet2) => hasHeaderOfBefore(firstRow(sheet2), own));
-    if (shorter !== void 0) return completed(shorter, own);
-    const empty = marked2.find((sheet2) => sheet2.getLastRow() === 0);
-    if (empty === void 0) {
-      const before = spreadsheet.getSheets().find((sheet2) => isFromBefore(sheet2, sheet2.getName(), own));
-      if (before !== void 0) {
-        markSheet(before, own.kind);
-        return completed(before, own);
-      }
-    }
-    const sheet = empty != null ? empty : insert(spreadsheet, own);
-    furnish(sheet, own);
-    return sheet;
-  }
-
-  // src/sheets/call-log-sheet.ts
-  var HEADER = [
-    "Run",
-    "Time",
-    "Call",
-    "Rows",
-    "Row numbers",
-    "HTTP status",
-    "Outcome",
-    "Request ID",
-    "Milliseconds"
-  ];
-  var TIME_COLUMN = HEADER.indexOf("Time") + 1;
-  var OUTCOME_COLUMN = HEADER.indexOf("Outcome");
-  var TEXT_COLUMNS = [HEADER.indexOf("Row numbers") + 1, HEADER.indexOf("Request ID") + 1];
-  var NAMES2 = {
-    send: "Create tasks",
-    "look up": "Look up tasks",
-    delete: "Delete tasks"
-  };
-  var CUT_NOTE = "earlier calls are no longer kept";
-  var CALL_LOG_SHEET = {
-    kind: "call-log",
-    name: "Call log",
-    header: HEADER,
-    timeColumn: TIME_COLUMN,
-    isLine: (texts2) => {
-      var _a, _b;
-      return isRunId((_a = texts2[0]) != null ? _a : "") && (texts2[OUTCOME_COLUMN] === CUT_NOTE || Object.values(NAMES2).includes((_b = texts2[HEADER.indexOf("Call")]) != null ? _b : ""));
-    }
-  };
-  function rowOf(runId, line) {
-    var _a;
-    return [
-      certainText(runId),
-      new Date(line.at),
-      NAMES2[line.kind],
-      line.rows === 0 ? "" : line.rows,
-      lineText(line.where),
-      (_a = line.status) != null ? _a : "",
-      lineText(line.outcome),
-      lineText(line.requestId),
-      line.milliseconds
-    ];
-  }
-  function cutNote(runId) {
-    const row = HEADER.map(() => "");
-    row[0] = certainText(runId);
-    row[OUTCOME_COLUMN] = CUT_NOTE;
-    return row;
-  }
-  function writeCallLog(spreadsheet, { runId, lines, isCut }) {
-    const sheet = ownSheetOf(spreadsheet, CALL_LOG_SHEET);
-    sheet.getRange(1, 1, sheet.getMaxRows(), HEADER.length).clear();
-    const rows = [
-      [...HEADER],
-      ...isCut ? [cutNote(runId)] : [],
-      ...lines.map((line) => rowOf(runId, line))
-    ];
-    const missing3 = rows.length - sheet.getMaxRows();
-    if (missing3 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing3);
-    sheet.getRange(1, TIME_COLUMN, rows.length, 1).setNumberFormat("yyyy-mm-dd hh:mm:ss");
-    for (const column of TEXT_COLUMNS) sheet.getRange(1, column, rows.length, 1).setNumberFormat(PLAIN_TEXT);
-    sheet.getRange(1, 1, rows.length, HEADER.length).setValues(rows);
-    sheet.getRange(1, 1, 1, HEADER.length).setFontWeight("bold");
-    sheet.setFrozenRows(1);
-    return sheet;
-  }
-
-  // src/sheets/runs-sheet.ts
-  var HEADER2 = [
-    "Run",
-    "Sheet",
-    "Sent as",
-    "Started",
-    "Rows",
-    "Created",
-    "Accepted",
-    "Invalid",
-    "Failed",
-    "Unknown",
-    "Skipped",
-    "Unsent",
-    "Calls",
-    "Seconds",
-    "Stopped because",
-    "Deleted"
-  ];
-  var COLUMNS_BEFORE = HEADER2.indexOf("Deleted");
-  var MOST_LINES = 1e3;
-  var TAKEN_AWAY = 100;
-  var ROWS_COLUMN = HEADER2.indexOf("Rows");
-  var RUNS_SHEET = {
-    kind: "runs",
-    name: "Runs",
-    header: HEADER2,
-    columnsBefore: COLUMNS_BEFORE,
-    timeColumn: HEADER2.indexOf("Started") + 1,
-    isLine: ([run = "", ...texts2]) => {
-      var _a;
-      return isRunId(run) && /^\d+$/.test((_a = texts2[ROWS_COLUMN - 1]) != null ? _a : "");
-    }
-  };
-  function keepShort(sheet) {
-    if (sheet.getLastRow() - 1 < MOST_LINES) return;
-    const oldest = sheet.getRange(2, 1, TAKEN_AWAY, HEADER2.length).getDisplayValues();
-    if (oldest.every((line) => RUNS_SHEET.isLine(line))) sheet.deleteRows(2, TAKEN_AWAY);
-  }
-  function addRun2(spreadsheet, record2, sentAs) {
-    var _a, _b;
-    const sheet = ownSheetOf(spreadsheet, RUNS_SHEET);
-    const { counts } = record2;
-    keepShort(sheet);
-    const row = sheet.getLastRow() + 1;
-    if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-    sheet.getRange(row, 1, 1, HEADER2.length).setValues([
-      [
-        certainText(record2.id),
-        exactText(oneLine(record2.sheetName), ""),
-        lineText(sentAs),
-        new Date(record2.startedAt),
-        record2.total + record2.invalidAtStart + counts.skipped,
-        counts.created,
-        counts.accepted,
-        counts.invalid,
-        counts.failed,
-        counts.unknown,
-        counts.skipped,
-        counts.unsent,
-        record2.calls,
-        Math.round(record2.seconds),
-        lineText((_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : ""),
-        counts.deleted
-      ]
-    ]);
-  }
-
-  // src/core/settings.ts
-  var DEFAULT_SHEET_SETTINGS = {
-    headerRow: "auto",
-    columns: {},
-    constants: {},
-    dateOrder: "sheet",
-    defaultTime: "09:00",
-    dateAnswers: {},
-    blankDue: "refuse",
-    blankDueTime: "18:00",
-    values: {},
-    textLimit: 2e3,
-    phoneCountry: "",
-    withoutLead: false,
-    ownerFromLead: false,
-    sendHiddenRows: false,
-    sendDuplicates: false,
-    readBackSeconds: 60,
-    webhookUrl: "",
-    reference: { place: WHERE_NEEDED }
-  };
-
-  // src/core/settings-change.ts
-  var SETTINGS_PARTS = ["webhook", "constants", "match"];
-  var MATCH_SETTINGS = [
-    "headerRow",
-    "dateOrder",
-    "defaultTime",
-    "dateAnswers",
-    "blankDue",
-    "blankDueTime",
-    "values",
-    "textLimit",
-    "phoneCountry",
-    "withoutLead",
-    "ownerFromLead",
-    "sendHiddenRows",
-    "sendDuplicates",
-    "reference"
-  ];
-  function canonical(value) {
-    return JSON.stringify(
-      value,
-      (_, part3) => typeof part3 === "object" && part3 !== null && !Array.isArray(part3) ? Object.fromEntries(Object.entries(part3).sort(([a], [b]) => a < b ? -1 : 1)) : part3
-    );
-  }
-  var differ = (a, b) => canonical(a) !== canonical(b);
-  function settingsChange(before, after) {
-    const was = new Map(Object.entries(before.columns));
-    const is2 = new Map(Object.entries(after.columns));
-    const columns = [.../* @__PURE__ */ new Set([...was.keys(), ...is2.keys()])].filter(
-      (name) => was.get(name) !== is2.get(name)
-    );
-    const others = MATCH_SETTINGS.filter((name) => differ(before[name], after[name]));
-    const changed = {
-      webhook: before.webhookUrl !== after.webhookUrl,
-      constants: differ(before.constants, after.constants),
-      match: columns.length + others.length > 0
-    };
-    const parts = SETTINGS_PARTS.filter((part3) => changed[part3]);
-    return parts.length === 0 ? null : { parts, columns, others };
-  }
-
-  // src/run/account-data/facts-part.ts
-  var Text6 = string();
-  var User2 = object({ id: Text6, email: Text6, name: Text6, isActive: boolean() });
-  var Column = object({
-    schemaName: Text6,
-    label: Text6,
-    kind: picklist(COLUMN_KINDS),
-    isMandatory: boolean(),
-    options: array(Text6)
-  });
-  var TaskType = object({
-    name: Text6,
-    category: nullable(picklist(["appointment", "to-do"])),
-    defaultMinutes: nullable(number()),
-    columns: array(Column)
-  });
-  var Unread = object({
-    what: picklist(["users", "task-types"]),
-    why: picklist(["refused", "unreadable", "no-answer"])
-  });
-  var FactsPart = object({
-    readAt: number(),
-    users: nullable(array(User2)),
-    taskTypes: nullable(array(TaskType)),
-    unread: array(Unread),
-    country: Text6,
-    zone: Text6,
-    keepsToDoDays: boolean(),
-    isPart: literal(true)
-  });
-
-  // src/run/record/settings-log.ts
-  var MOST_CHANGES = 12;
-  var MOST_COLUMNS = 3;
-  var NAME_LENGTH2 = 40;
-  var MOST_USERS = 20;
-  var ChangeSchema = object({
-    number: number(),
-    by: string(),
-    name: string(),
-    at: number(),
-    parts: array(picklist(SETTINGS_PARTS)),
-    columns: array(string()),
-    more: number(),
-    others: array(picklist(MATCH_SETTINGS))
-  });
-  var LogSchema = array(ChangeSchema);
-  var SeenSchema = record(
-    string(),
-    object({
-      webhook: number(),
-      constants: number(),
-      match: number(),
-      shown: number(),
-      at: number()
-    })
-  );
-  var NOTHING5 = { webhook: 0, constants: 0, match: 0, shown: 0, at: 0 };
-  var logKey = (sheetId) => `changes.${sheetId}`;
-  var seenKey = (sheetId) => `confirmed.${sheetId}`;
-  function readChanges(store, sheetId) {
-    var _a;
-    return (_a = readJson(LogSchema, store.get(logKey(sheetId)))) != null ? _a : [];
-  }
-  var lastNumber = (log) => {
-    var _a, _b;
-    return (_b = (_a = log[log.length - 1]) == null ? void 0 : _a.number) != null ? _b : 0;
-  };
-  function lastOf(log, isMeant2) {
-    var _a;
-    return (_a = [...log].reverse().find(isMeant2)) != null ? _a : null;
-  }
-  function shortened2(log) {
-    if (log.length <= MOST_CHANGES) return log;
-    const lasting = new Set(SETTINGS_PARTS.map((part3) => lastOf(log, ({ parts }) => parts.includes(part3))));
-    const oldest = log.find((change2) => !lasting.has(change2));
-    return shortened2(log.filter((change2) => change2 !== oldest));
-  }
-  function readSeen(store, sheetId) {
-    var _a;
-    return (_a = readJson(SeenSchema, store.get(seenKey(sheetId)))) != null ? _a : {};
-  }
-  function withSeen(all2, user, seen) {
-    const { [user]: _, ...others } = all2;
-    const kept = Object.entries(others).sort(([, a], [, b]) => b.at - a.at).slice(0, MOST_USERS - 1);
-    return JSON.stringify({ ...Object.fromEntries(kept), [user]: seen });
-  }
-  function propertiesOfChange(store, sheetId, { parts, columns, others }, { user, name, at }) {
-    var _a;
-    const log = readChanges(store, sheetId);
-    const number4 = lastNumber(log) + 1;
-    const change2 = {
-      number: number4,
-      by: user,
-      name: cleanToken(name, NAME_LENGTH2),
-      at,
-      parts: [...parts],
-      columns: columns.slice(0, MOST_COLUMNS).map((header) => cleanToken(header, NAME_LENGTH2)),
-      more: Math.max(0, columns.length - MOST_COLUMNS),
-      others: [...others]
-    };
-    const all2 = readSeen(store, sheetId);
-    const seen = { ...(_a = all2[user]) != null ? _a : NOTHING5, ...Object.fromEntries(parts.map((part3) => [part3, number4])), at };
-    return {
-      [logKey(sheetId)]: JSON.stringify(shortened2([...log, change2])),
-      [seenKey(sheetId)]: withSeen(all2, user, seen)
-    };
-  }
-  function newsOfSettings(store, sheetId, user) {
-    var _a;
-    const log = readChanges(store, sheetId);
-    if (!log.some(({ by }) => by !== user)) return null;
-    const seen = (_a = readSeen(store, sheetId)[user]) != null ? _a : NOTHING5;
-    const isNews = (change2, part3) => {
-      var _a2, _b;
-      const own = (_b = (_a2 = lastOf(log, ({ by, parts }) => by === user && parts.includes(part3))) == null ? void 0 : _a2.number) != null ? _b : 0;
-      return change2.by !== user && change2.number > Math.max(seen[part3], own);
-    };
-    const changes = log.flatMap((change2) => {
-      const parts = change2.parts.filter((part3) => isNews(change2, part3));
-      return parts.length === 0 ? [] : [{ ...change2, parts }];
-    });
-    const newest = changes[changes.length - 1];
-    if (newest === void 0) return null;
-    return {
-      changes,
-      parts: SETTINGS_PARTS.filter((part3) => changes.some(({ parts }) => parts.includes(part3))),
-      last: lastNumber(log),
-      wereShown: seen.shown >= newest.number
-    };
-  }
-  function noteShown2(store, sheetId, { user, at }, last) {
-    var _a;
-    const all2 = readSeen(store, sheetId);
-    store.set(seenKey(sheetId), withSeen(all2, user, { ...(_a = all2[user]) != null ? _a : NOTHING5, shown: last, at }));
-  }
-  function noteConfirmed(store, sheetId, { user, at }, last) {
-    const seen = { webhook: last, constants: last, match: last, shown: last, at };
-    store.set(seenKey(sheetId), withSeen(readSeen(store, sheetId), user, seen));
-  }
-
-  // src/run/schedule/schedule.ts
-  var LIST_KEY = "schedules";
-  var MOST_SCHEDULES = 100;
-  var MOST_PROBLEMS = 8;
-  var PROBLEM_LENGTH = 200;
-  var MESSAGE_LENGTH2 = 500;
-  var ProblemSchema = object({
-    kind: string(),
-    count: number(),
-    cell: nullable(string()),
-    text: string()
-  });
-  var ScheduleSchema = object({
-    sheetId: number(),
-    sheetName: string(),
-    every: picklist(["hour", "day", "weekday"]),
-    hour: number(),
-    by: string(),
-    owner: string(),
-    nextAt: number(),
-    paused: nullable(string()),
-    last: nullable(object({ at: number(), message: string() })),
-    account: optional(string(), ""),
-    progress: optional(boolean(), false),
-    reported: string(),
-    trouble: number(),
-    unsaid: array(ProblemSchema),
-    said: nullable(object({ at: number(), problems: array(string()) }))
-  });
-  var Ids2 = array(number());
-  var keyOf6 = (sheetId) => `schedule.${sheetId}`;
-  var Schedules = class {
-    constructor(store, lock) {
-      this.store = store;
-      this.lock = lock;
-    }
-    of(sheetId) {
-      return readJson(ScheduleSchema, this.store.get(keyOf6(sheetId)));
-    }
-    all() {
-      return this.ids().flatMap((id) => {
-        var _a;
-        return (_a = this.of(id)) != null ? _a : [];
-      });
-    }
-    activeOf(user) {
-      return this.all().filter((schedule) => schedule.by === user && schedule.paused === null);
-    }
-    save(schedule) {
-      this.lock.during(() => {
-        const ids = this.ids().filter((id) => this.store.get(keyOf6(id)) !== null);
-        if (!ids.includes(schedule.sheetId)) {
-          if (ids.length >= MOST_SCHEDULES) {
-            throw new UserError(
-              "settings",
-              `A spreadsheet can have ${MOST_SCHEDULES} schedules. Turn one off first.`
-            );
-          }
-          this.store.set(LIST_KEY, JSON.stringify([...ids, schedule.sheetId]));
-        }
-        this.store.set(keyOf6(schedule.sheetId), JSON.stringify(schedule));
-      });
-    }
-    change(before, changes) {
-      this.lock.during(() => {
-        const now = this.of(before.sheetId);
-        if (now === null || now.by !== before.by) return;
-        this.store.set(keyOf6(before.sheetId), JSON.stringify({ ...now, ...changes }));
-      });
-    }
-    remove(sheetId) {
-      this.lock.during(() => {
-        const left2 = this.ids().filter((id) => id !== sheetId);
-        if (left2.length === 0) this.store.remove(LIST_KEY);
-        else this.store.set(LIST_KEY, JSON.stringify(left2));
-        this.store.remove(keyOf6(sheetId));
-      });
-    }
-    ids() {
-      var _a;
-      return (_a = readJson(Ids2, this.store.get(LIST_KEY))) != null ? _a : [];
-    }
-  };
-
-  // src/run/schedule/blind-clock.ts
-  var SEEN_KEY = "clock.blind";
-  var FIRST_KEY = "clock.blind.since";
-  var MAILED_KEY = "mailed.blind";
-  var BELIEVED_MS = 7 * DAY_MS;
-  var FileSchema = object({ id: string(), name: string(), url: string() });
-  var keyOf7 = (triggerId) => `trigger.${triggerId}`;
-  function noteTrigger(store, triggerId, file) {
-    store.set(keyOf7(triggerId), JSON.stringify(file));
-  }
-  function forgetTrigger(store, triggerId) {
-    if (triggerId !== null) store.remove(keyOf7(triggerId));
-  }
-  function fileOfTrigger(store, triggerId) {
-    return readJson(FileSchema, store.get(keyOf7(triggerId)));
-  }
-  function isClockBlind(store, clock2) {
-    const seen = store.get(SEEN_KEY);
-    return seen !== null && clock2.now() - Number(seen) < BELIEVED_MS;
-  }
-  function forgetBlindness(store) {
-    if (store.get(SEEN_KEY) === null) return;
-    store.remove(SEEN_KEY);
-    store.remove(FIRST_KEY);
-    store.remove(MAILED_KEY);
-  }
-  function onBlindClock({ clock: clock2, store, mail, ids, remove }, triggerId) {
-    var _a;
-    if (triggerId === null || !ids().includes(triggerId)) {
-      throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
-    }
-    const now = clock2.now();
-    store.set(SEEN_KEY, String(now));
-    const first = Number((_a = store.get(FIRST_KEY)) != null ? _a : now);
-    if (first === now) store.set(FIRST_KEY, String(now));
-    if (now - first >= DAY_MS) remove(triggerId);
-    if (store.get(MAILED_KEY) !== null) return;
-    const file = fileOfTrigger(store, triggerId);
-    const where = file === null ? "one of your spreadsheets" : `“${file.name}”`;
-    const isSent = mail.toMyself("Bulk Tasks: nothing goes on by itself at present", body(where, file));
-    if (isSent) store.set(MAILED_KEY, String(clock2.now()));
-  }
-  function body(where, file) {
-    return [
-      `Google woke Bulk Tasks for ${where}, but did not let it see the spreadsheet. So runs do not go on by themselves, and schedules send nothing.`,
-      "",
-      "Nothing is lost, and nothing is sent twice. Open the spreadsheet and the sidebar of Bulk Tasks, and keep it open until the run has ended; send new rows by hand. Where the add-on is installed as a script of the spreadsheet (Extensions ▸ Apps Script), it is not affected.",
-      "",
-      "This is the only mail about it.",
-      ...file === null ? [] : [file.url]
-    ].join("\n");
-  }
-
-  // src/run/schedule/triggers.ts
-  var ONCE_AFTER_MS = 5.5 * 60 * 1e3;
-  var PAUSES_MS = [0, 1e3, 3e3];
-  var ADD_ON_RULE = /\badd-on\b/i;
-  var Id = optional(nullable(string()), null);
-  var TriggerIdsSchema = object({ minute: Id, once: Id, hour: Id });
-  var TIMINGS = {
-    minute: "every-minute",
-    once: { after: ONCE_AFTER_MS },
-    hour: "every-hour"
-  };
-  var KINDS6 = ["minute", "once", "hour"];
-  var NO_TRIGGERS = { minute: null, once: null, hour: null };
-  var ClockTriggers = class {
-    constructor(ports2) {
-      this.ports = ports2;
-      this.key = `triggers.${ports2.spreadsheetId}`;
-    }
-    has(triggerId) {
-      return this.ports.triggers.ids().includes(triggerId) && !this.isElsewhere(triggerId);
-    }
-    get isBlind() {
-      return isClockBlind(this.ports.store, this.ports.clock);
-    }
-    repeats(triggerId) {
-      const { minute, hour: hour2 } = this.stored();
-      return triggerId === minute || triggerId === hour2;
-    }
-    forRun() {
-      const pace = this.askForRun();
-      return this.isBlind ? "none" : pace;
-    }
-    askForRun() {
-      const { minute, once, hour: hour2 } = this.existing();
-      if (minute !== null) return "minutes";
-      if (hour2 !== null) return this.tryToCreate("minute") === null ? "minutes" : "hour";
-      if (once !== null) this.remove(["once"]);
-      const made = this.create(["minute", "once", "hour"]);
-      if (made === null) return "none";
-      return made === "hour" ? "hour" : "minutes";
-    }
-    forSchedule() {
-      const { once, hour: hour2 } = this.existing();
-      if (hour2 !== null) return true;
-      if (once !== null) {
-        if (this.tryToCreate("hour") === null) return true;
-        this.remove(["once"]);
-      }
-      return this.create(["hour"]) !== null;
-    }
-    fired(triggerId, needs) {
-      const { once, minute, hour: hour2 } = this.existing();
-      if (triggerId === once) this.remove(["once"]);
-      else if (triggerId !== minute && triggerId !== hour2 && !this.isElsewhere(triggerId)) {
-        this.ports.triggers.remove(triggerId);
-        forgetTrigger(this.ports.store, triggerId);
-      }
-      if ((needs.run || needs.schedule) && minute === null && hour2 === null) this.create(["hour"]);
-    }
-    removeUnneeded({ run, schedule }) {
-      const { minute } = this.stored();
-      const isHourNeeded = schedule || run && minute === null;
-      this.remove([
-        ...run ? [] : ["minute", "once"],
-        ...isHourNeeded ? [] : ["hour"]
-      ]);
-    }
-    create(kinds) {
-      for (const [attempt, pause2] of PAUSES_MS.entries()) {
-        this.ports.clock.sleep(pause2);
-        for (const [place2, kind] of kinds.entries()) {
-          const refusal = this.tryToCreate(kind);
-          if (refusal === null) return kind;
-          const isLast = place2 === kinds.length - 1;
-          if (!isLast && attempt === 0 && !ADD_ON_RULE.test(refusal)) break;
-        }
-      }
-      return null;
-    }
-    tryToCreate(kind) {
-      try {
-        const { triggers, store, spreadsheetId: id, describe: describe2 } = this.ports;
-        const before = this.stored();
-        const made = triggers.create(TIMINGS[kind]);
-        this.write({ ...before, [kind]: made });
-        noteTrigger(store, made, { id, ...describe2() });
-        forgetTrigger(store, before[kind]);
-        return null;
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error);
-      }
-    }
-    remove(kinds) {
-      var _a;
-      const ids = this.stored();
-      const gone = kinds.filter((kind) => ids[kind] !== null);
-      if (gone.length === 0) return;
-      for (const kind of gone) {
-        const id = (_a = ids[kind]) != null ? _a : "";
-        this.ports.triggers.remove(id);
-        forgetTrigger(this.ports.store, id);
-      }
-      this.write({ ...ids, ...Object.fromEntries(gone.map((kind) => [kind, null])) });
-    }
-    isElsewhere(triggerId) {
-      var _a, _b;
-      const { store, spreadsheetId } = this.ports;
-      return ((_b = (_a = fileOfTrigger(store, triggerId)) == null ? void 0 : _a.id) != null ? _b : spreadsheetId) !== spreadsheetId;
-    }
-    existing() {
-      const ids = this.stored();
-      const there = new Set(KINDS6.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
-      const known2 = (id) => id !== null && there.has(id) ? id : null;
-      return { minute: known2(ids.minute), once: known2(ids.once), hour: known2(ids.hour) };
-    }
-    stored() {
-      var _a;
-      return (_a = readJson(TriggerIdsSchema, this.ports.store.get(this.key))) != null ? _a : NO_TRIGGERS;
-    }
-    write(ids) {
-      if (KINDS6.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
-      else this.ports.store.set(this.key, JSON.stringify(ids));
-    }
-  };
-
-  // src/sheets/triggers.ts
-  var HANDLER = "continueWork";
-  var USER_KEY = "me";
-  function mine() {
-    return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
-  }
-  function create(timing) {
-    const builder = ScriptApp.newTrigger(HANDLER).timeBased();
-    if (timing === "every-minute") builder.everyMinutes(1);
-    else if (timing === "every-hour") builder.everyHours(1);
-    else builder.after(timing.after);
-    try {
-      return builder.create().getUniqueId();
-    } catch (error) {
-      console.warn(`No trigger: ${error instanceof Error ? error.message : "unknown error"}`);
-      throw error;
-    }
-  }
-  var googleTriggers = {
-    ids: () => mine().map((trigger) => trigger.getUniqueId()),
-    create,
-    remove: (id) => {
-      for (const trigger of mine()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
-    }
-  };
-  function clockTriggers(spreadsheet) {
-    return new ClockTriggers({
-      triggers: googleTriggers,
-      store: userStore(),
-      clock: googleClock,
-      spreadsheetId: spreadsheet.getId(),
-      describe: () => ({ name: spreadsheet.getName(), url: spreadsheet.getUrl() })
-    });
-  }
-  function schedules() {
-    return new Schedules(documentStore(), documentLock);
-  }
-  function runTriggers(spreadsheet) {
-    const hasSchedule = () => schedules().activeOf(userId()).length > 0;
-    return {
-      set: () => clockTriggers(spreadsheet).forRun(),
-      isBlind: () => clockTriggers(spreadsheet).isBlind,
-      runEnded: (isLast) => clockTriggers(spreadsheet).removeUnneeded({ run: !isLast, schedule: hasSchedule() })
-    };
-  }
-  function releaseTriggers(spreadsheet) {
-    const me = userId();
-    const run = openRuns(documentStore()).some(({ by, trigger }) => by === me && trigger !== null);
-    const schedule = schedules().activeOf(me).length > 0;
-    clockTriggers(spreadsheet).removeUnneeded({ run, schedule });
-  }
-  function userId() {
-    const store = userStore();
-    const known2 = store.get(USER_KEY);
-    if (known2 !== null) return known2;
-    const made = googleIds.uuid();
-    store.set(USER_KEY, made);
-    return made;
-  }
-
-  // src/sheets/actor.ts
-  function actor() {
-    var _a, _b;
-    return { user: userId(), name: (_b = (_a = savedAccount()) == null ? void 0 : _a.userName) != null ? _b : "", at: googleClock.now() };
-  }
-
-  // src/sheets/settings-store.ts
-  var VALUE_LIMIT = 8500;
-  var CLOCK4 = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-  var Texts = record(pipe(string(), maxLength(500)), pipe(string(), maxLength(2e3)));
-  var SettingsSchema = object({
-    headerRow: union([literal("auto"), pipe(number(), integer(), minValue(1), maxValue(1e3))]),
-    columns: Texts,
-    constants: Texts,
-    dateOrder: picklist(["sheet", "DMY", "MDY", "YMD"]),
-    defaultTime: pipe(string(), regex(CLOCK4)),
-    dateAnswers: record(
-      pipe(string(), maxLength(500)),
-      object({
-        shortYears: exactOptional(boolean()),
-        utc: exactOptional(boolean()),
-        hiddenYear: exactOptional(boolean())
-      })
-    ),
-    blankDue: picklist(["refuse", "today", "leave"]),
-    blankDueTime: pipe(string(), regex(CLOCK4)),
-    values: record(pipe(string(), maxLength(200)), Texts),
-    textLimit: pipe(number(), integer(), minValue(1), maxValue(5e4)),
-    phoneCountry: pipe(string(), regex(/^(?:[A-Z]{2})?$/)),
-    withoutLead: boolean(),
-    ownerFromLead: boolean(),
-    sendHiddenRows: boolean(),
-    sendDuplicates: boolean(),
-    readBackSeconds: pipe(number(), integer(), minValue(0), maxValue(240)),
-    webhookUrl: pipe(string(), maxLength(2e3)),
-    reference: object({
-      place: union([
-        picklist([WHERE_NEEDED, NO_REFERENCE, IN_DESCRIPTION]),
-        pipe(string(), regex(/^(?:auto:)?mx_\w{1,100}$/))
-      ])
-    })
-  });
-  var { entries: entries2 } = SettingsSchema;
-  var D = DEFAULT_SHEET_SETTINGS;
-  var SavedSettings = object({
-    headerRow: fallback(entries2.headerRow, D.headerRow),
-    columns: fallback(entries2.columns, { ...D.columns }),
-    constants: fallback(entries2.constants, { ...D.constants }),
-    dateOrder: fallback(entries2.dateOrder, D.dateOrder),
-    defaultTime: fallback(entries2.defaultTime, D.defaultTime),
-    dateAnswers: fallback(entries2.dateAnswers, { ...D.dateAnswers }),
-    blankDue: fallback(entries2.blankDue, D.blankDue),
-    blankDueTime: fallback(entries2.blankDueTime, D.blankDueTime),
-    values: fallback(entries2.values, {}),
-    textLimit: fallback(entries2.textLimit, D.textLimit),
-    phoneCountry: fallback(entries2.phoneCountry, D.phoneCountry),
-    withoutLead: fallback(entries2.withoutLead, D.withoutLead),
-    ownerFromLead: fallback(entries2.ownerFromLead, D.ownerFromLead),
-    sendHiddenRows: fallback(entries2.sendHiddenRows, D.sendHiddenRows),
-    sendDuplicates: fallback(entries2.sendDuplicates, D.sendDuplicates),
-    readBackSeconds: fallback(entries2.readBackSeconds, D.readBackSeconds),
-    webhookUrl: fallback(entries2.webhookUrl, D.webhookUrl),
-    reference: fallback(entries2.reference, D.reference)
-  });
-  function key(sheetId) {
-    return `sheet.${sheetId}`;
-  }
-  function loadSettings(sheetId) {
-    var _a;
-    return (_a = readJson(SavedSettings, documentStore().get(key(sheetId)))) != null ? _a : DEFAULT_SHEET_SETTINGS;
-  }
-  var SavedMatch = object({
-    settings: SavedSettings,
-    columns: array(object({ header: string(), field: nullable(string()) })),
-    facts: optional(FactsPart)
-  });
-  var runMatches = {
-    load: (runId) => readJson(SavedMatch, readLongText(documentStore(), matchKey(runId))),
-    properties: (runId, match2) => longText(matchKey(runId), JSON.stringify(match2))
-  };
-  function saveSettings(sheetId, settings) {
-    const text2 = JSON.stringify(settings);
-    if (text2.length > VALUE_LIMIT) return false;
-    documentLock.during(() => {
-      documentStore().setAll({ ...noteOfChange(sheetId, settings), [key(sheetId)]: text2 });
-    });
-    return true;
-  }
-  function noteOfChange(sheetId, settings) {
-    const change2 = settingsChange(loadSettings(sheetId), settings);
-    return change2 === null ? {} : propertiesOfChange(documentStore(), sheetId, change2, actor());
-  }
-  function requireSaved(saved) {
-    if (saved) return;
-    throw new UserError(
-      "settings",
-      "These settings are too long to be kept. Shorten the values for all rows, match fewer values, or leave columns to their guesses."
-    );
-  }
-  function hasSettings(sheetId) {
-    return documentStore().get(key(sheetId)) !== null;
-  }
-  function forgetSettings(sheetId) {
-    documentLock.during(() => {
-      const note = noteOfChange(sheetId, DEFAULT_SHEET_SETTINGS);
-      documentStore().remove(key(sheetId));
-      documentStore().setAll(note);
-    });
-  }
-
-  // src/sheets/put-back.ts
-  var FIRST_DATES = Date.UTC(1901, 0, 1);
-  var shownIn2 = (cell) => {
-    var _a, _b;
-    return (_b = (_a = cell.getDisplayValues()[0]) == null ? void 0 : _a[0]) != null ? _b : "";
-  };
-  function waysTo(text2) {
-    return isPlainWords(text2) ? [text2, `'${text2}`] : [`'${text2}`, text2];
-  }
-  function putText(cell, text2) {
-    for (const way of waysTo(text2)) {
-      cell.setValue(way);
-      if (shownIn2(cell) === text2) return;
-    }
-  }
-  function isWritable(value) {
-    return !(value instanceof Date) || value.getTime() >= FIRST_DATES;
-  }
-  function putBack2(cell, shown2, { display, value }) {
-    if (shownIn2(cell) !== shown2) return;
-    if (typeof value === "string") {
-      putText(cell, value);
-      return;
-    }
-    cell.setValue(value !== null && isWritable(value) ? value : typed(display));
-    if (shownIn2(cell) !== display) putText(cell, display);
-  }
-  function typed(display) {
-    return /^[=+\-@']/.test(display) && !/^[+-][\d.,]/.test(display) ? `'${display}` : display;
-  }
-
-  // src/sheets/status-colours.ts
-  var COLOURS = {
-    Invalid: "#fce8b2",
-    Queued: "#e8eaed",
-    Sending: "#d2e3fc",
-    Accepted: "#e6f4ea",
-    Created: "#b7e1cd",
-    Failed: "#f4c7c3",
-    Unknown: "#fad2cf",
-    Skipped: "#e8eaed",
-    Deleted: "#e8eaed"
-  };
-  function isOurs(rule, column) {
-    const condition = rule.getBooleanCondition();
-    return condition !== null && condition.getCriteriaType() === SpreadsheetApp.BooleanCriteria.TEXT_STARTS_WITH && condition.getCriteriaValues()[0] === "Created" && rule.getRanges().some((range) => range.getColumn() === column);
-  }
-  function colourStatuses(sheet, column) {
-    const rules = sheet.getConditionalFormatRules();
-    if (rules.some((rule) => isOurs(rule, column + 1))) return;
-    const range = sheet.getRange(1, column + 1, sheet.getMaxRows(), 1);
-    const added = Object.entries(COLOURS).map(
-      ([status, colour]) => SpreadsheetApp.newConditionalFormatRule().whenTextStartsWith(status).setBackground(colour).setRanges([range]).build()
-    );
-    sheet.setConditionalFormatRules([...rules, ...added]);
-  }
-
-  // src/core/dates/offset-cache.ts
-  var WEEK_MS = 7 * DAY_MS;
-  var ZoneError = class extends Error {
-    constructor() {
-      super(...arguments);
-      this.code = "zone-offset";
-    }
-  };
-  function cacheOffsets(offsetMinutesAt2) {
-    const probes = /* @__PURE__ */ new Map();
-    const weeks = /* @__PURE__ */ new Map();
-    function probe2(ms) {
-      const known2 = probes.get(ms);
-      if (known2 !== void 0) return known2;
-      const offset = offsetMinutesAt2(ms);
-      if (!Number.isFinite(offset)) throw new ZoneError(`No offset is known at ${ms}.`);
-      probes.set(ms, offset);
-      return offset;
-    }
-    function nextChange(from, to) {
-      const before = probe2(from);
-      let low = from / MINUTE_MS;
-      let high = to / MINUTE_MS;
-      while (high - low > 1) {
-        const middle = Math.floor((low + high) / 2);
-        if (probe2(middle * MINUTE_MS) === before) low = middle;
-        else high = middle;
-      }
-      return high * MINUTE_MS;
-    }
-    function week(index) {
-      const known2 = weeks.get(index);
-      if (known2 !== void 0) return known2;
-      const end = (index + 1) * WEEK_MS;
-      let start2 = index * WEEK_MS;
-      const found = [{ start: start2, offset: probe2(start2) }];
-      while (probe2(start2) !== probe2(end)) {
-        start2 = nextChange(start2, end);
-        if (start2 < end) found.push({ start: start2, offset: probe2(start2) });
-      }
-      weeks.set(index, found);
-      return found;
-    }
-    function segments(from, to) {
-      var _a;
-      const found = [];
-      for (let index = Math.floor(from / WEEK_MS); index <= Math.floor(to / WEEK_MS); index++) {
-        for (const segment of week(index)) {
-          if (segment.start > to) break;
-          if (segment.start <= from) found.length = 0;
-          if (((_a = found[found.length - 1]) == null ? void 0 : _a.offset) !== segment.offset) found.push(segment);
-        }
-      }
-      return found;
-    }
-    function offsetAt(ms) {
-      let offset = 0;
-      for (const segment of week(Math.floor(ms / WEEK_MS))) {
-        if (segment.start > ms) break;
-        offset = segment.offset;
-      }
-      return offset;
-    }
-    return { segments, offsetAt };
-  }
-
-  // src/core/dates/zone.ts
-  var WIDEST_OFFSET_MS = 16 * HOUR_MS;
-  function makeZone(name, offsetMinutesAt2) {
-    const cache = cacheOffsets(offsetMinutesAt2);
-    function zoned(instant) {
-      const offsetMinutes = cache.offsetAt(instant);
-      return { instant, wall: utcToWall(instant + offsetMinutes * MINUTE_MS), offsetMinutes };
-    }
-    function toInstants(wall) {
-      const local = wallToUtc(wall);
-      const segments = cache.segments(local - WIDEST_OFFSET_MS, local + WIDEST_OFFSET_MS);
-      const instants = [];
-      let gap = null;
-      for (let index = 0; index < segments.length; index++) {
-        const segment = segments[index];
-        if (segment === void 0) continue;
-        const instant = local - segment.offset * MINUTE_MS;
-        if (cache.offsetAt(instant) === segment.offset && !instants.includes(instant)) instants.push(instant);
-        const next = segments[index + 1];
-        if (next === void 0) continue;
-        const late = local - next.offset * MINUTE_MS;
-        if (late < next.start && instant >= next.start) {
-          gap = { kind: "none", before: zoned(late), after: zoned(instant) };
-        }
-      }
-      const [one, two] = instants.sort((a, b) => a - b);
-      if (one === void 0) {
-        if (gap === null) throw new Error(`No instant and no gap for a wall time in ${name}.`);
-        return gap;
-      }
-      if (two === void 0) return { kind: "one", instant: one };
-      return { kind: "two", first: zoned(one), second: zoned(two) };
-    }
-    return {
-      name,
-      toWall: (instant) => utcToWall(instant + cache.offsetAt(instant) * MINUTE_MS),
-      toInstants,
-      changesWithin: (instant, ms) => cache.segments(instant - ms, instant + ms).length > 1
-    };
-  }
-
-  // src/sheets/zone.ts
-  var OFFSET = /^([+-])(\d\d)(\d\d)$/;
-  function offsetMinutesAt(zone, instant) {
-    const match2 = OFFSET.exec(Utilities.formatDate(new Date(instant), zone, "Z"));
-    if (match2 === null) return 0;
-    const [, sign2, hours, minutes] = match2;
-    return (sign2 === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-  }
-  function googleZone(zone) {
-    return makeZone(zone, (instant) => offsetMinutesAt(zone, instant));
-  }
-
-  // src/sheets/sheet-table.ts
-  var ASKING_LIMIT_MS = 3e4;
-  var EXECUTION_LENGTH = 8;
-  var OWN_WIDTH_PIXELS = 220;
-  function isCellValue(value) {
-    return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value instanceof Date;
-  }
-  function belongTogether(values, texts2) {
-    return values.every(
-      (row, place2) => row.every((value, column) => {
-        var _a;
-        return typeof value !== "string" || value === ((_a = texts2[place2]) == null ? void 0 : _a[column]);
-      })
-    );
-  }
-  function readBoth(range) {
-    let texts2 = null;
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const values = onceMore("Values", () => range.getValues());
-      const after = textsIn2(range);
-      if (belongTogether(values, after) || JSON.stringify(texts2) === JSON.stringify(after)) {
-        return { values, texts: after };
-      }
-      texts2 = after;
-    }
-    throw busySheet("its rows could not be read");
-  }
-  function textsIn2(range) {
-    return range === null ? [] : onceMore("Texts", () => range.getDisplayValues());
-  }
-  function rowsOf2(range, first) {
-    const { values, texts: texts2 } = readBoth(range);
-    return texts2.map((line, place2) => ({
-      rowNumber: first + place2,
-      cells: line.map((display, column) => {
-        var _a;
-        const value = (_a = values[place2]) == null ? void 0 : _a[column];
-        return { display, value: isCellValue(value) ? value : display };
-      })
-    }));
-  }
-  function writeNotes(sheet, notes) {
-    var _a, _b;
-    const columns = new Set(notes.map((note) => note.column));
-    for (const column of columns) {
-      for (const stretch of stretches(notes.filter((note) => note.column === column))) {
-        const range = sheet.getRange((_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 1, column + 1, stretch.length, 1);
-        range.setNotes(stretch.map((note) => [note.text]));
-      }
-    }
-  }
-  function hiddenRows(sheet, rows) {
-    const hasFilter = sheet.getFilter() !== null;
-    const hidden2 = /* @__PURE__ */ new Set();
-    const until = Date.now() + ASKING_LIMIT_MS;
-    for (const [place2, row] of rows.entries()) {
-      if (Date.now() > until) {
-        const rest = rows.slice(place2);
-        return { hidden: /* @__PURE__ */ new Set([...hidden2, ...rest]), unasked: rest.length };
-      }
-      if (sheet.isRowHiddenByUser(row) || hasFilter && sheet.isRowHiddenByFilter(row)) hidden2.add(row);
-    }
-    return { hidden: hidden2, unasked: 0 };
-  }
-  var FIRST_GROUP = /\$1(?!\d)/g;
-  function replaceIn(range, sought, by) {
-    const isPattern = "pattern" in sought;
-    if (!isLiteral(isPattern ? by.replace(FIRST_GROUP, "") : by)) throw new Error(`Not to be replaced: ${by}`);
-    return range.createTextFinder(isPattern ? sought.pattern : sought.text).useRegularExpression(isPattern).matchCase(true).matchEntireCell(true).replaceAllWith(cellText2(by));
-  }
-  function writeHeaders(sheet, headerRow, column, headers) {
-    sheet.getRange(headerRow, column + 1, 1, headers.length).setValues([headers.map(cellText2)]).setFontWeight("bold");
-  }
-  function appendColumns(sheet, headerRow, headers) {
-    const last = sheet.getLastColumn();
-    const missing3 = last + headers.length - sheet.getMaxColumns();
-    if (missing3 > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing3);
-    writeHeaders(sheet, headerRow, last, headers);
-  }
-  function sheetTable(spreadsheet, sheet) {
-    const clamped = (span, column, columns) => {
-      const rows = Math.min(span.last, sheet.getMaxRows()) - span.first + 1;
-      const wide = Math.min(columns, sheet.getMaxColumns() - column);
-      return rows < 1 || wide < 1 ? null : sheet.getRange(span.first, column + 1, rows, wide);
-    };
-    const range = (span, column, columns) => {
-      const rows = span.last - span.first + 1;
-      if (rows < 1 || columns < 1) return null;
-      try {
-        return sheet.getRange(span.first, column + 1, rows, columns);
-      } catch {
-        return clamped(span, column, columns);
-      }
-    };
-    return {
-      sheetId: sheet.getSheetId(),
-      execution: Utilities.getUuid().slice(0, EXECUTION_LENGTH),
-      name: sheet.getName(),
-      locale: spreadsheet.getSpreadsheetLocale(),
-      zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),
-      size: () => onceMore("Size", () => ({
-        lastRow: sheet.getLastRow(),
-        columns: sheet.getLastColumn(),
-        frozenRows: sheet.getFrozenRows()
-      })),
-      readRows: (span, columns) => {
-        const cells = range(span, 0, columns);
-        return cells === null ? [] : rowsOf2(cells, span.first);
-      },
-      readTexts: (span, columns) => textsIn2(range(span, 0, columns)),
-      readBlock: (first, last, span) => textsIn2(range(span, first, last - first + 1)),
-      readColumn: (column, span) => textsIn2(range(span, column, 1)).map(([text2 = ""]) => text2),
-      readValues: (first, last, span) => {
-        const cells = range(span, first, last - first + 1);
-        const lines = cells === null ? [] : onceMore("Values", () => cells.getValues());
-        return lines.map((line) => line.map((value) => isCellValue(value) ? value : ""));
-      },
-      readFormulas: (first, last, span) => {
-        const cells = range(span, first, last - first + 1);
-        return cells === null ? [] : onceMore("Formulas", () => cells.getFormulas());
-      },
-      writeColumn: (column, firstRow2, texts2) => {
-        if (texts2.length === 0) return;
-        const cells = sheet.getRange(firstRow2, column + 1, texts2.length, 1);
-        const formats = texts2.some(isNumberLike) ? cells.getNumberFormats() : [];
-        cells.setValues(texts2.map((text2, place2) => {
-          var _a, _b;
-          return [exactText(text2, (_b = (_a = formats[place2]) == null ? void 0 : _a[0]) != null ? _b : "")];
-        }));
-      },
-      replaceInColumn: (column, sought, by) => {
-        const letter = columnLetter(column);
-        return replaceIn(sheet.getRange(`${letter}:${letter}`), sought, by);
-      },
-      replaceInCell: (row, column, text2, by) => {
-        const cell = range({ first: row, last: row }, column, 1);
-        if (cell !== null) replaceIn(cell, { text: text2 }, by);
-      },
-      putBack: (row, column, text2, held) => {
-        const cell = range({ first: row, last: row }, column, 1);
-        if (cell !== null) putBack2(cell, text2, held);
-      },
-      replaceInRow: (row, text2, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text: text2 }, by),
-      appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
-      writeHeader: (headerRow, column, header) => writeHeaders(sheet, headerRow, column, [header]),
-      readMarks: () => readMarks(sheet),
-      addMark: (column, value) => addColumnMark(sheet, columnLetter(column), value),
-      // No number format is set: a column that the user inserts in that moment would bring another one under it.
-      widenColumn: (column) => void sheet.setColumnWidth(column + 1, OWN_WIDTH_PIXELS),
-      colourStatuses: (column) => colourStatuses(sheet, column),
-      readNotes: (span, columns) => {
-        const cells = range(span, 0, columns);
-        return cells === null ? [] : onceMore("Notes of cells", () => cells.getNotes());
-      },
-      writeNotes: (notes) => writeNotes(sheet, notes),
-      hiddenRows: (rows) => hiddenRows(sheet, rows),
-      flush: () => SpreadsheetApp.flush()
-    };
-  }
-
-  // src/sheets/workspace.ts
-  var OWN_SHEETS = [RUNS_SHEET, CALL_LOG_SHEET];
-  function activeSpreadsheet() {
-    return SpreadsheetApp.getActiveSpreadsheet();
-  }
-  function openSpreadsheet() {
-    const spreadsheet = activeSpreadsheet();
-    if (spreadsheet === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
-    return spreadsheet;
-  }
-  function findSheet(spreadsheet, sheetId) {
-    const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === sheetId);
-    if (sheet !== void 0) return sheet;
-    throw new UserError("no-sheet", "The sheet was deleted. Open the sheet with your rows and try again.");
-  }
-  function hasSheet(sheetId) {
-    return openSpreadsheet().getSheets().some((sheet) => sheet.getSheetId() === sheetId);
-  }
-  function openWorkspace(sheetId) {
-    const spreadsheet = openSpreadsheet();
-    const sheet = sheetId === void 0 ? spreadsheet.getActiveSheet() : findSheet(spreadsheet, sheetId);
-    const name = sheet.getName();
-    if (OWN_SHEETS.some((own) => isFromBefore(sheet, name, own))) throw ownSheet();
-    return {
-      spreadsheet,
-      sheet,
-      deadline: googleClock.now() + EXECUTION_BUDGET_MS,
-      settings: loadSettings(sheet.getSheetId()),
-      ports: {
-        table: sheetTable(spreadsheet, sheet),
-        otherTable: (id) => {
-          const other = spreadsheet.getSheets().find((each) => each.getSheetId() === id);
-          return other === void 0 ? null : sheetTable(spreadsheet, other);
-        },
-        fileId: spreadsheet.getId(),
-        http: googleHttp,
-        clock: googleClock,
-        ids: googleIds,
-        documentStore: documentStore(),
-        documentLock,
-        sharedStore: sharedStore(),
-        userStore: userStore(),
-        userCache,
-        scriptLock,
-        user: userId,
-        triggers: runTriggers(spreadsheet),
-        runMatches,
-        history: { add: (record2) => {
-          var _a, _b;
-          return addRun2(spreadsheet, record2, (_b = (_a = connectedAccount()) == null ? void 0 : _a.name) != null ? _b : "");
-        } }
-      }
-    };
-  }
-  function openJob(sheetId) {
-    const keys = account();
-    return { ...openWorkspace(sheetId), account: keys };
-  }
-  function firstCell(sheetId, word) {
-    try {
-      const { ports: ports2, settings } = openWorkspace(sheetId);
-      return firstCellSaying(ports2.table, settings, word);
-    } catch (error) {
-      if (error instanceof UserError) return null;
-      throw error;
-    }
   }
 
   // src/sheets/actions/check-rows.ts
@@ -22944,6 +23131,103 @@ Yes sends them with the others, No leaves them as they are.`;
     };
   }
 
+  // src/core/account/sample-table.ts
+  var MOST_TYPES2 = 4;
+  var MOST_CUSTOM = 4;
+  var HOUR_MS2 = 3600 * 1e3;
+  var DAY_MS6 = 24 * HOUR_MS2;
+  var FIELDS3 = [
+    "Name",
+    "TaskType",
+    "OwnerEmailAddress",
+    "DueDate",
+    "EndDate",
+    "RelatedEntity",
+    "LeadPhone",
+    "Reminder",
+    "NotifyBy",
+    "Location",
+    "Description"
+  ];
+  var isMandatory = ({ isMandatory: must }) => must;
+  function exampleTypes(types) {
+    const easy = types.filter(({ columns: columns2 }) => !columns2.some(isMandatory));
+    return easy.length > 0 ? easy.slice(0, MOST_TYPES2) : types.slice(0, 1);
+  }
+  function isClear(column, types) {
+    const key2 = headerKey(column.label);
+    if (FIELDS3.some((field) => headerKey(FIELD_TABLE[field].label) === key2)) return false;
+    return types.flatMap(({ columns: columns2 }) => columns2).every((other) => headerKey(other.label) === key2 === (other.schemaName === column.schemaName));
+  }
+  function customColumns(examples, types) {
+    const all2 = examples.flatMap(({ columns: columns2 }) => columns2);
+    const needed = all2.filter(isMandatory);
+    const chosen2 = all2.filter(
+      (column) => !column.isMandatory && choicesOfColumn(column).length > 0 && isClear(column, types)
+    );
+    const once = new Map([...needed, ...chosen2.slice(0, MOST_CUSTOM)].map((each) => [each.schemaName, each]));
+    return [...once.values()];
+  }
+  function exampleOf2(column, due) {
+    const [first] = choicesOfColumn(column);
+    if (first !== void 0) return first;
+    switch (column.kind) {
+      case "number":
+        return 1;
+      case "date":
+      case "date-time":
+        return due;
+      default:
+        return "Example";
+    }
+  }
+  function noteOf2(column, types) {
+    const names2 = types.filter(({ columns: columns2 }) => columns2.some(({ schemaName: schemaName2 }) => schemaName2 === column.schemaName)).map(({ name }) => `“${name}”`);
+    const must = column.isMandatory ? " They need it." : "";
+    return `A field of tasks of type ${names2.join(", ")}.${must} Leave it empty in rows of other types.`;
+  }
+  var fieldNote = (field) => {
+    const { help, required } = FIELD_TABLE[field];
+    return required ? `Required. ${help}` : help;
+  };
+  function sampleTable(facts, now) {
+    var _a, _b, _c;
+    const owner = (_b = (_a = facts == null ? void 0 : facts.users) == null ? void 0 : _a.find(({ isActive: isActive2, email }) => isActive2 && email !== "")) == null ? void 0 : _b.email;
+    const types = (_c = facts == null ? void 0 : facts.taskTypes) != null ? _c : [];
+    const examples = exampleTypes(types);
+    if (owner === void 0 || examples.length === 0) return null;
+    const custom = customColumns(examples, types);
+    const rows = examples.map((type, place2) => {
+      const due = new Date(Math.ceil((now + (place2 + 1) * DAY_MS6) / HOUR_MS2) * HOUR_MS2);
+      const end = type.category === "appointment" ? new Date(due.getTime() + HOUR_MS2) : "";
+      const cells = {
+        Name: `Example ${place2 + 1}: ${type.name}`,
+        TaskType: type.name,
+        OwnerEmailAddress: owner,
+        DueDate: due,
+        EndDate: end,
+        RelatedEntity: "none",
+        NotifyBy: place2 === 0 ? "yes" : "no"
+      };
+      const own = custom.map(
+        (column) => type.columns.some(({ schemaName: schemaName2 }) => schemaName2 === column.schemaName) ? exampleOf2(column, due) : ""
+      );
+      return [...FIELDS3.map((field) => {
+        var _a2;
+        return (_a2 = cells[field]) != null ? _a2 : "";
+      }), ...own];
+    });
+    return {
+      header: [
+        ...FIELDS3.map((field) => FIELD_TABLE[field].label),
+        ...custom.map((column) => isClear(column, types) ? column.label : column.schemaName)
+      ],
+      notes: [...FIELDS3.map(fieldNote), ...custom.map((column) => noteOf2(column, types))],
+      rows,
+      dateColumns: [FIELDS3.indexOf("DueDate"), FIELDS3.indexOf("EndDate")]
+    };
+  }
+
   // src/sheets/actions/insert-sample.ts
   var HEADER3 = [
     "Task name",
@@ -22961,11 +23245,11 @@ Yes sends them with the others, No leaves them as they are.`;
   var NAME2 = "Sample tasks";
   var OWNER = "kavya.rao@example.com";
   var LEAD = "3f1c2a64-9d0b-4c1e-8a57-2b6f0e9d7c11";
-  var HOUR_MS2 = 3600 * 1e3;
-  var DAY_MS6 = 24 * HOUR_MS2;
+  var HOUR_MS3 = 3600 * 1e3;
+  var DAY_MS7 = 24 * HOUR_MS3;
   function sampleRows(now) {
-    const at = (days) => new Date(Math.ceil((now + days * DAY_MS6) / HOUR_MS2) * HOUR_MS2);
-    const until = (start2) => new Date(start2.getTime() + HOUR_MS2);
+    const at = (days) => new Date(Math.ceil((now + days * DAY_MS7) / HOUR_MS3) * HOUR_MS3);
+    const until = (start2) => new Date(start2.getTime() + HOUR_MS3);
     const visit = at(2);
     return [
       [
@@ -23011,18 +23295,33 @@ Yes sends them with the others, No leaves them as they are.`;
       ["A row with a mistake", "Follow-up", "kavya.rao@example", "31/02/2027", "", "", "", "", "", "", ""]
     ];
   }
+  var anySample = (now) => ({
+    header: HEADER3,
+    notes: HEADER3.map(() => ""),
+    rows: sampleRows(now),
+    dateColumns: [3, 4]
+  });
+  var asText = (cell) => typeof cell === "string" ? exactText(cell, "") : cell;
+  function fill(sheet, table) {
+    const { header, notes, rows, dateColumns } = table;
+    sheet.getRange(1, 1, 1, header.length).setValues([header.map(cellText)]).setNotes([[...notes]]).setFontWeight("bold");
+    for (const column of dateColumns) {
+      sheet.getRange(2, column + 1, rows.length, 1).setNumberFormat("yyyy-mm-dd hh:mm");
+    }
+    sheet.getRange(2, 1, rows.length, header.length).setValues(rows.map((row) => row.map(asText)));
+    sheet.setFrozenRows(1);
+    sheet.autoResizeColumns(1, header.length);
+  }
   function insertSample(now) {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const spreadsheet = openSpreadsheet();
+    const account2 = savedAccount();
+    const own = account2 === null ? null : sampleTable(factsOf(account2, "if-needed"), now);
     let name = NAME2;
     const taken = new Set(spreadsheet.getSheets().map((each) => each.getName().toLowerCase()));
     for (let number4 = 2; taken.has(name.toLowerCase()); number4++) name = `${NAME2} ${number4}`;
     const sheet = spreadsheet.insertSheet(name);
-    const rows = sampleRows(now);
-    sheet.getRange(1, 1, 1, HEADER3.length).setValues([HEADER3]).setFontWeight("bold");
-    sheet.getRange(2, 4, rows.length, 2).setNumberFormat("yyyy-mm-dd hh:mm");
-    sheet.getRange(2, 1, rows.length, HEADER3.length).setValues(rows.map((row) => [...row]));
-    sheet.setFrozenRows(1);
-    sheet.autoResizeColumns(1, HEADER3.length);
+    fill(sheet, own != null ? own : anySample(now));
+    if (own !== null) fillDropdowns(openWorkspace(sheet.getSheetId()), "never");
     spreadsheet.setActiveSheet(sheet);
     return { sheet: name };
   }
@@ -23380,7 +23679,7 @@ Yes sends them with the others, No leaves them as they are.`;
       check2(job, TARGET);
       return `There was no new row to send; ${countOf2(bad, "row needs", "rows need")} a correction.`;
     }
-    const record2 = send3(job, TARGET, planned.knownHidden);
+    const record2 = send4(job, TARGET, planned.knownHidden);
     const now = (_a = schedules2.of(schedule.sheetId)) != null ? _a : schedule;
     takeInRun(ports2, now);
     const { created, stopped: stopped2 } = makeReport(record2);
@@ -23418,7 +23717,7 @@ Yes sends them with the others, No leaves them as they are.`;
     );
   }
   function lastMessage({ clock: clock2 }, message) {
-    return { at: clock2.now(), message: shorten2(message, MESSAGE_LENGTH2) };
+    return { at: clock2.now(), message: shorten2(message, MESSAGE_LENGTH) };
   }
   function setNext({ clock: clock2, schedules: schedules2, spreadsheet }, schedule, changes) {
     const nextAt = nextTime(schedule, clock2.now(), spreadsheet.zone());
@@ -23443,7 +23742,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function pause(ports2, schedule, reason) {
     const { schedules: schedules2, spreadsheet, mail } = ports2;
-    const paused = shorten2(reason, MESSAGE_LENGTH2);
+    const paused = shorten2(reason, MESSAGE_LENGTH);
     schedules2.change(schedule, { paused, last: lastMessage(ports2, paused) });
     const { subject, body: body2 } = describePause(schedule, paused, spreadsheet.url());
     mail.toMyself(subject, body2);
@@ -23610,13 +23909,13 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function describeMatch(changes) {
     const ofMatch2 = changes.filter(({ parts }) => parts.includes("match"));
-    const named2 = [...new Set(ofMatch2.flatMap(({ columns }) => columns))];
+    const named3 = [...new Set(ofMatch2.flatMap(({ columns: columns2 }) => columns2))];
     const more = ofMatch2.reduce((sum2, change2) => sum2 + change2.more, 0);
     const others = [...new Set(ofMatch2.flatMap((change2) => change2.others))].map((name) => OTHERS[name]);
-    const names2 = named2.map((header) => `“${header}”`).join(", ");
+    const names2 = named3.map((header) => `“${header}”`).join(", ");
     return [
-      ...named2.length === 0 ? [] : [
-        more === 0 ? `${countOf2(named2.length, "column is", "columns are")} matched differently: ${names2}.` : `Columns are matched differently: ${names2} and others.`
+      ...named3.length === 0 ? [] : [
+        more === 0 ? `${countOf2(named3.length, "column is", "columns are")} matched differently: ${names2}.` : `Columns are matched differently: ${names2} and others.`
       ],
       ...others.length === 0 ? [] : [`Changed too: ${others.join(", ")}.`]
     ];
@@ -23643,7 +23942,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const news = settingsNews(job);
     if (news === null) return [];
     if (!news.wereShown) {
-      documentLock.during(() => noteShown2(documentStore(), job.ports.table.sheetId, actor(), news.last));
+      documentLock.during(() => noteShown(documentStore(), job.ports.table.sheetId, actor(), news.last));
     }
     return news.lines;
   }
@@ -23757,14 +24056,14 @@ Yes sends them with the others, No leaves them as they are.`;
       tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
       return before;
     }
-    const report2 = makeReport(send3(job, target, planned.knownHidden));
+    const report2 = makeReport(send4(job, target, planned.knownHidden));
     spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     tell(describeReport(report2));
     return report2;
   }
   function lookFirst2(job, spreadsheet) {
     spreadsheet.toast("Looking rows up in LeadSquared …", "Bulk Tasks", -1);
-    const report2 = makeReport(send3(job, { kind: "look-first" }, null));
+    const report2 = makeReport(send4(job, { kind: "look-first" }, null));
     spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     tell(describeReport(report2));
     return report2;
@@ -24374,7 +24673,9 @@ Only you can use these keys, and they are not shown again.`
     ["Show call log", "showCallLog"],
     null,
     ["Set access keys…", "setAccessKeys"],
-    ["Insert sample sheet", "insertSampleSheet"]
+    ["Insert sample sheet", "insertSampleSheet"],
+    ["Add dropdowns to this sheet", "addDropdowns"],
+    ["Refresh dropdowns", "refreshDropdowns"]
   ];
   function showMenu() {
     const menu = SpreadsheetApp.getUi().createAddonMenu();
@@ -24463,7 +24764,10 @@ Only you can use these keys, and they are not shown again.`
       return { lists: keptLists() };
     });
   }
-  function choicesOf({ users, taskTypes }) {
+  function sidebarDropdowns() {
+    return answering(() => ({ said: fillDropdowns(openWorkspace(), "anew") }));
+  }
+  function choicesOf2({ users, taskTypes }) {
     const active = (users != null ? users : []).filter(({ isActive: isActive2 }) => isActive2);
     return {
       OwnerEmailAddress: active.map(({ email, name }) => ({
@@ -24477,7 +24781,7 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       const keys = savedAccount();
       const facts = keys === null ? void 0 : factsOf(keys, "if-needed");
-      return { choices: choicesOf(facts != null ? facts : { users: null, taskTypes: null }) };
+      return { choices: choicesOf2(facts != null ? facts : { users: null, taskTypes: null }) };
     });
   }
 
@@ -24926,7 +25230,7 @@ Only you can use these keys, and they are not shown again.`
     const id = sheet.getSheetId();
     const isSaved = hasSettings(id);
     const common = {
-      fields: FIELDS2.filter((field) => field.scope === "row").map(({ name, label, help, required }) => {
+      fields: FIELDS.filter((field) => field.scope === "row").map(({ name, label, help, required }) => {
         const mayBeBlank = name === "DueDate" && settings.blankDue !== "refuse" || name === "OwnerEmailAddress" && settings.ownerFromLead;
         return { name, label, help, required: required && !mayBeBlank };
       }),
@@ -25562,16 +25866,20 @@ Only you can use these keys, and they are not shown again.`
   var undoLastRun = () => answeringAloud(undoLast);
   var showCallLog = () => answeringAloud(showCalls);
   var setAccessKeys = () => answeringAloud(setKeys);
+  var addDropdowns2 = () => answeringAloud(() => addDropdowns("if-needed"));
+  var refreshDropdowns = () => answeringAloud(() => addDropdowns("anew"));
   var insertSampleSheet = () => answeringAloud(() => insertSample(Date.now()));
   var continueWork2 = (event) => answering(() => continueWork(event));
   return __toCommonJS(main_exports);
 })();
+function addDropdowns() { return BulkTasks.addDropdowns.apply(null, arguments); }
 function checkSelectedRows() { return BulkTasks.checkSelectedRows.apply(null, arguments); }
 function continueWork() { return BulkTasks.continueWork.apply(null, arguments); }
 function insertSampleSheet() { return BulkTasks.insertSampleSheet.apply(null, arguments); }
 function onInstall() { return BulkTasks.onInstall.apply(null, arguments); }
 function onOpen() { return BulkTasks.onOpen.apply(null, arguments); }
 function openSidebar() { return BulkTasks.openSidebar.apply(null, arguments); }
+function refreshDropdowns() { return BulkTasks.refreshDropdowns.apply(null, arguments); }
 function refreshTaskProgress() { return BulkTasks.refreshTaskProgress.apply(null, arguments); }
 function sendAllNewRows() { return BulkTasks.sendAllNewRows.apply(null, arguments); }
 function sendSelectedRows() { return BulkTasks.sendSelectedRows.apply(null, arguments); }
@@ -25587,6 +25895,7 @@ function sidebarChoices() { return BulkTasks.sidebarChoices.apply(null, argument
 function sidebarChooseHeader() { return BulkTasks.sidebarChooseHeader.apply(null, arguments); }
 function sidebarConnect() { return BulkTasks.sidebarConnect.apply(null, arguments); }
 function sidebarDisconnect() { return BulkTasks.sidebarDisconnect.apply(null, arguments); }
+function sidebarDropdowns() { return BulkTasks.sidebarDropdowns.apply(null, arguments); }
 function sidebarExportMatch() { return BulkTasks.sidebarExportMatch.apply(null, arguments); }
 function sidebarGoTo() { return BulkTasks.sidebarGoTo.apply(null, arguments); }
 function sidebarHistory() { return BulkTasks.sidebarHistory.apply(null, arguments); }

@@ -1,4 +1,5 @@
 // Every function that Google calls by name, and nothing else.
+import { addDropdowns as putDropdowns } from './sheets/actions/add-dropdowns.ts';
 import { checkSelected } from './sheets/actions/check-rows.ts';
 import { insertSample } from './sheets/actions/insert-sample.ts';
 import { continueWork as onTimer } from './sheets/actions/on-timer.ts';
@@ -22,6 +23,7 @@ export {
 export {
   sidebarAccountLists,
   sidebarChoices,
+  sidebarDropdowns,
   sidebarRefreshAccount,
   sidebarUseLists,
 } from './rpc/account-lists.ts';
@@ -68,6 +70,8 @@ export const refreshTaskProgress = () => answeringAloud(refreshAll);
 export const undoLastRun = () => answeringAloud(undoLast);
 export const showCallLog = () => answeringAloud(showCalls);
 export const setAccessKeys = () => answeringAloud(setKeys);
+export const addDropdowns = () => answeringAloud(() => putDropdowns('if-needed'));
+export const refreshDropdowns = () => answeringAloud(() => putDropdowns('anew'));
 export const insertSampleSheet = () => answeringAloud(() => insertSample(Date.now()));
 
 export const continueWork = (event: unknown) => answering(() => onTimer(event));

@@ -3,9 +3,11 @@ import * as v from 'valibot';
 import type { AccountFacts } from '../core/account/account-facts.ts';
 import { describeUnread } from '../core/account/describe-unread.ts';
 import { factsOf, useLists, usesLists } from '../sheets/account-data.ts';
+import { fillDropdowns } from '../sheets/actions/add-dropdowns.ts';
 import { answering } from '../sheets/answering.ts';
 import { account, savedAccount } from '../sheets/keys.ts';
 import { googleClock } from '../sheets/platform.ts';
+import { openWorkspace } from '../sheets/workspace.ts';
 import type { ChoicesView, ListsView, ServerApi } from './api.ts';
 import { readInput } from './input.ts';
 
@@ -45,6 +47,10 @@ export function sidebarUseLists(input: unknown): ReturnType<ServerApi['sidebarUs
     useLists(readInput(Use, input).on);
     return { lists: keptLists() };
   });
+}
+
+export function sidebarDropdowns(): ReturnType<ServerApi['sidebarDropdowns']> {
+  return answering(() => ({ said: fillDropdowns(openWorkspace(), 'anew') }));
 }
 
 function choicesOf({ users, taskTypes }: Pick<AccountFacts, 'users' | 'taskTypes'>): ChoicesView {

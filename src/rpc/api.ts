@@ -142,6 +142,8 @@ export interface ServerApi {
   sidebarRefreshAccount(): Answer<{ lists: ListsView }>;
   /** Whether rows are checked against them. */
   sidebarUseLists(input: { on: boolean }): Answer<{ lists: ListsView }>;
+  /** Puts dropdowns on the columns of the sheet, by lists read anew; answers with whole sentences. */
+  sidebarDropdowns(): Answer<{ said: readonly string[] }>;
   sidebarChoices(): Answer<{ choices: ChoicesView }>;
   /** Fixes the speed; what LeadSquared's refusals taught is forgotten then. */
   sidebarSaveRate(input: { rate: RateView }): Answer<{ rate: RateView }>;

@@ -15,6 +15,8 @@ const ENTRIES = [
   null,
   ['Set access keys…', 'setAccessKeys'],
   ['Insert sample sheet', 'insertSampleSheet'],
+  ['Add dropdowns to this sheet', 'addDropdowns'],
+  ['Refresh dropdowns', 'refreshDropdowns'],
 ] as const;
 
 export function showMenu(): void {

@@ -73,6 +73,7 @@ const WITHOUT_INPUT = [
   'sidebarAccountLists',
   'sidebarChoices',
   'sidebarDisconnect',
+  'sidebarDropdowns',
   'sidebarHistory',
   'sidebarMatch',
   'sidebarOverview',

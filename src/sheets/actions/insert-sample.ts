@@ -1,4 +1,10 @@
 // Menu action: adds a sheet with example rows, so that a new user sees what a good row looks like.
+import { type SampleCell, type SampleTable, sampleTable } from '../../core/account/sample-table.ts';
+import { factsOf } from '../account-data.ts';
+import { cellText, exactText } from '../cell-text.ts';
+import { savedAccount } from '../keys.ts';
+import { openSpreadsheet, openWorkspace } from '../workspace.ts';
+import { fillDropdowns } from './add-dropdowns.ts';
 
 const HEADER = [
   'Task name',
@@ -71,20 +77,48 @@ function sampleRows(now: number): Row[] {
   ];
 }
 
-/** @param now milliseconds since 1970 UTC; the rows are due in the days after it */
+/** The examples of no account in particular, which show what a mistake looks like. */
+const anySample = (now: number): SampleTable => ({
+  header: HEADER,
+  notes: HEADER.map(() => ''),
+  rows: sampleRows(now),
+  dateColumns: [3, 4],
+});
+
+/** A dropdown must not turn what comes from the account into a formula, and neither must an example. */
+const asText = (cell: SampleCell): SampleCell => (typeof cell === 'string' ? exactText(cell, '') : cell);
+
+function fill(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: SampleTable): void {
+  const { header, notes, rows, dateColumns } = table;
+  sheet
+    .getRange(1, 1, 1, header.length)
+    .setValues([header.map(cellText)])
+    .setNotes([[...notes]])
+    .setFontWeight('bold');
+  for (const column of dateColumns) {
+    sheet.getRange(2, column + 1, rows.length, 1).setNumberFormat('yyyy-mm-dd hh:mm');
+  }
+  sheet.getRange(2, 1, rows.length, header.length).setValues(rows.map((row) => row.map(asText)));
+  sheet.setFrozenRows(1);
+  sheet.autoResizeColumns(1, header.length);
+}
+
+/**
+ * Examples of the connected account where it is known, with dropdowns; otherwise examples of no account in particular.
+ *
+ * @param now milliseconds since 1970 UTC; the rows are due in the days after it
+ */
 export function insertSample(now: number): { sheet: string } {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = openSpreadsheet();
+  const account = savedAccount();
+  const own = account === null ? null : sampleTable(factsOf(account, 'if-needed'), now);
   let name = NAME;
   // Google takes no two names that differ in case alone.
   const taken = new Set(spreadsheet.getSheets().map((each) => each.getName().toLowerCase()));
   for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${NAME} ${number}`;
   const sheet = spreadsheet.insertSheet(name);
-  const rows = sampleRows(now);
-  sheet.getRange(1, 1, 1, HEADER.length).setValues([HEADER]).setFontWeight('bold');
-  sheet.getRange(2, 4, rows.length, 2).setNumberFormat('yyyy-mm-dd hh:mm');
-  sheet.getRange(2, 1, rows.length, HEADER.length).setValues(rows.map((row) => [...row]));
-  sheet.setFrozenRows(1);
-  sheet.autoResizeColumns(1, HEADER.length);
+  fill(sheet, own ?? anySample(now));
+  if (own !== null) fillDropdowns(openWorkspace(sheet.getSheetId()), 'never');
   spreadsheet.setActiveSheet(sheet);
   return { sheet: name };
 }

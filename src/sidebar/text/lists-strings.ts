@@ -12,5 +12,6 @@ export const listsStrings = {
   unknown: 'Users and task types are not known yet.',
   reading: 'Reading users and task types…',
   refresh: 'Refresh',
+  dropdowns: 'Add or update dropdowns in this sheet',
   use: 'Check rows against these users and task types',
 } as const;

@@ -38,6 +38,17 @@ describe('the account', () => {
   });
 });
 
+describe('dropdowns', () => {
+  it('are put on the sheet with one press, and it says where', async () => {
+    const opened = await openConnect({});
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Add or update dropdowns in this sheet' }).click();
+    await page.getByText('Column “Task type” has a dropdown now.').first().waitFor();
+    expect(await opened.violations()).toEqual([]);
+    expect(await opened.tooWide()).toEqual([]);
+  });
+});
+
 /** No column holds the owner, so that it can be given for all rows. */
 const NO_OWNER = {
   ...MATCH,

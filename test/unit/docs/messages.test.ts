@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ISSUE_TITLES, issueTitle } from '../../../src/core/checks/issue-codes.ts';
 import type { FileErrorCode } from '../../../src/local/files/file-error.ts';
 import { describeWaiting } from '../../../src/run/record/waiting-words.ts';
+import { describeDropdowns } from '../../../src/run/report/describe-dropdowns.ts';
 import { matchStrings } from '../../../src/sidebar/text/match-strings.ts';
 import { strings } from '../../../src/sidebar/text/strings.ts';
 import { LEADS } from '../../support/lead-world.ts';
@@ -72,7 +73,15 @@ const OF_ACCOUNT = { ...GOOD, 'Task type': 'Meeting', 'Owner e-mail': 'kavya.rao
 const titles = Object.values<string>(ISSUE_TITLES);
 const wordsOf = (...groups: readonly string[]) =>
   MESSAGE_ROWS.filter(({ group }) => groups.includes(group)).flatMap(({ words }) => words);
-const APART = ['Columns', 'Files', 'Runs', 'Runs and people', 'Rows of other places', 'Task progress'];
+const APART = [
+  'Columns',
+  'Files',
+  'Runs',
+  'Runs and people',
+  'Dropdowns',
+  'Rows of other places',
+  'Task progress',
+];
 const ofRows = MESSAGE_ROWS.filter(({ group }) => !APART.includes(group));
 
 describe('the page of messages', () => {
@@ -125,6 +134,20 @@ describe('the page of messages', () => {
     const told = wordsOf('Task progress');
     expect(told.length).toBeGreaterThan(6);
     expect(told.filter((words) => !source.includes(words))).toEqual([]);
+  });
+
+  it('quotes nothing about dropdowns that the add-on does not say, and all that it says', () => {
+    const source = sourceOf('src/run') + sourceOf('src/sheets');
+    const told = wordsOf('Dropdowns');
+    expect(told.length).toBeGreaterThan(4);
+    const some = (put: string[], left: string[], tooLong: string[]) =>
+      describeDropdowns({ put, left, tooLong }, false).join('\n');
+    const said = `${some(['A', 'B'], ['A'], ['A'])}\n${some([], [], [])}`;
+    expect(
+      told.filter((words) => !said.includes(words) && !source.includes(words.split(', so ')[0] ?? words)),
+    ).toEqual([]);
+    for (const sentence of said.split('\n'))
+      expect(told.some((words) => sentence.includes(words))).toBe(true);
   });
 
   it('quotes nothing about rows of other places that a plan does not say', () => {

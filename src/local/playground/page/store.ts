@@ -28,12 +28,14 @@ export interface Editing {
   readonly place: 'cell' | 'bar';
 }
 
-const PLAIN: CellInput = { input: '', note: '' };
+const PLAIN: CellInput = { input: '', note: '', choices: [] };
 
 export class Store {
   state: PlaygroundState;
   activeGid: number;
   editing: Editing | null = null;
+  /** Whether the list of the cell with the cursor is open. */
+  picking = false;
   /** The cell with the cursor, as it can be edited; null until it is loaded. */
   input: CellInput | null = null;
   toasts: readonly Toast[] = [];
@@ -103,7 +105,10 @@ export class Store {
     const { cell } = this.selection;
     const moved = selection.cell.row !== cell.row || selection.cell.column !== cell.column;
     this.#selections.set(selection.gid, selection);
-    if (moved || selection.gid !== this.activeGid) this.input = null;
+    if (moved || selection.gid !== this.activeGid) {
+      this.input = null;
+      this.picking = false;
+    }
     this.activeGid = selection.gid;
     if (options.reveal !== false) this.reveal += 1;
     this.changed();
@@ -119,11 +124,20 @@ export class Store {
     if (gid === this.activeGid) return;
     this.activeGid = gid;
     this.editing = null;
+    this.picking = false;
     this.input = null;
     this.takeFocus();
   }
 
+  /** Opens or closes the list of the cell with the cursor. */
+  pick(isOpen: boolean): void {
+    this.picking = isOpen;
+    if (!isOpen) this.focus += 1;
+    this.changed();
+  }
+
   edit(editing: Editing | null): void {
+    this.picking = false;
     this.editing = editing;
     if (editing === null) this.focus += 1;
     this.changed();

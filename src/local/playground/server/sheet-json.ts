@@ -90,7 +90,8 @@ function lookOf(style: Style): CellLook | null {
 function cellJson(cell: CellView): CellJson | null {
   const look = lookOf(cell.shown);
   const link = linkOf(cell);
-  if (cell.display === '' && cell.note === '' && look === null) return null;
+  const pick = cell.rule?.showsDropdown === true;
+  if (cell.display === '' && cell.note === '' && look === null && !pick) return null;
   const { value } = cell;
   return {
     text: cell.display.slice(0, SHOWN_CHARACTERS),
@@ -99,6 +100,7 @@ function cellJson(cell: CellView): CellJson | null {
     ...(link === undefined ? {} : { link }),
     ...(typeof value === 'number' || value instanceof Date ? { kind: 'number' } : {}),
     ...(typeof value === 'boolean' ? { kind: 'boolean' } : {}),
+    ...(pick ? { pick } : {}),
   };
 }
 
@@ -116,7 +118,8 @@ export function cellInput(workbook: Workbook, sheet: SheetModel, row: number, co
   const cell = sheet.cell(row, column);
   const stored = sheet.stored(box)[0]?.[0] ?? '';
   const { numberFormat } = cell.style;
-  return { input: inputText(), note: cell.note };
+  const choices = cell.rule?.showsDropdown === true ? cell.rule.choices : [];
+  return { input: inputText(), note: cell.note, choices };
 
   function inputText(): string {
     if (cell.formula !== '') return cell.formula;

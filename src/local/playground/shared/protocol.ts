@@ -42,6 +42,8 @@ export interface CellJson {
   readonly link?: string;
   /** Numbers, dates and booleans are aligned otherwise than text. */
   readonly kind?: 'number' | 'boolean';
+  /** The cell has an arrow that opens a list. */
+  readonly pick?: true;
 }
 
 /** A cell shows no more of a long text than this; the formula bar shows all of it. */
@@ -58,6 +60,8 @@ export interface CellInput {
   /** The text that makes this cell when it is typed. */
   readonly input: string;
   readonly note: string;
+  /** What its list offers; none for a cell without one. */
+  readonly choices: readonly string[];
 }
 
 /** A dialog for whose answer an execution waits. */

@@ -18,6 +18,8 @@ export function AccountLists({ lists, onLists }: Props) {
   const text = strings.lists;
   const reading = useAction();
   const choosing = useAction();
+  const putting = useAction();
+  const [said, setSaid] = useState<readonly string[]>([]);
   /** What the user has just chosen, until the answer comes. */
   const [chosen, setChosen] = useState<boolean | null>(null);
   const isOpen = lists === null || (lists.used && lists.age === null);
@@ -33,6 +35,11 @@ export function AccountLists({ lists, onLists }: Props) {
     if (answer === null) return;
     onLists(answer.lists);
     if (on && answer.lists.age === null) await read(false);
+  }
+  async function putDropdowns() {
+    setSaid([]);
+    const answer = await putting.perform(() => call('sidebarDropdowns'));
+    if (answer !== null) setSaid(answer.said);
   }
   useEffect(() => {
     if (isOpen) void read(false);
@@ -62,6 +69,13 @@ export function AccountLists({ lists, onLists }: Props) {
       <Failure message={reading.failure} />
       <Failure message={choosing.failure} />
       <Checkbox label={text.use} checked={chosen ?? used} onChange={use} />
+      <Button kind="link" busy={putting.busy} onClick={putDropdowns}>
+        {text.dropdowns}
+      </Button>
+      {said.map((sentence) => (
+        <Notice key={sentence} kind="info" text={sentence} />
+      ))}
+      <Failure message={putting.failure} />
     </>
   );
 }

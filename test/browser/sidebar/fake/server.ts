@@ -101,6 +101,7 @@ export function fakeServer(page: FakeWindow): ServerApi {
       usesLists = on;
       return { ok: true, lists: lists() };
     },
+    sidebarDropdowns: () => ({ ok: true, said: ['Column “Task type” has a dropdown now.'] }),
     sidebarChoices: () => ({ ok: true, choices: CHOICES }),
     sidebarSaveRegion({ host }) {
       const { account } = page.scene;

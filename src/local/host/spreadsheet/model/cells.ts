@@ -6,6 +6,7 @@ import type { Region } from '../../cells/region.ts';
 import { instantOfSerial } from '../../cells/serial.ts';
 import type { Unsettled } from '../../unsettled.ts';
 import { type Box, boxesMeet, coveringBox } from './box.ts';
+import type { CellRule } from './cell-rule.ts';
 import type { Change } from './change.ts';
 import { checkEntry, type Entry, storeEntry } from './entry.ts';
 import { SheetError } from './errors.ts';
@@ -25,6 +26,7 @@ export interface Clearing {
   readonly values?: boolean;
   readonly styles?: boolean;
   readonly notes?: boolean;
+  readonly rules?: boolean;
 }
 
 /** A value as scripts read it: dates are instants. */
@@ -115,6 +117,11 @@ export class SheetCells {
     return this.#table(box, '', (row, index) => row.notes[index] ?? '');
   }
 
+  /** The validation of each cell; null where it has none. */
+  cellRules(box: Box): (CellRule | null)[][] {
+    return this.#table<CellRule | null>(box, null, (row, index) => row.rules[index] ?? null);
+  }
+
   styles(box: Box): Style[][] {
     return this.#table(box, PLAIN_STYLE, (row, index) => row.styles[index] ?? PLAIN_STYLE);
   }
@@ -185,6 +192,16 @@ export class SheetCells {
     this.#eachCell(box, (row, index, down, right) => {
       const note = notes[down]?.[right] || undefined;
       if (note !== undefined || row.notes.length > index) putExtra(row.notes, index, note);
+    });
+    this.#tellCells(box);
+  }
+
+  /** Null takes the validation off a cell. */
+  writeCellRules(box: Box, rules: readonly (readonly (CellRule | null)[])[]): void {
+    this.#checkWrite(box);
+    this.#eachCell(box, (row, index, down, right) => {
+      const rule = rules[down]?.[right] ?? undefined;
+      if (rule !== undefined || row.rules.length > index) putExtra(row.rules, index, rule);
     });
     this.#tellCells(box);
   }
@@ -267,4 +284,5 @@ function clearRow(row: Row, from: number, to: number, what: Clearing): void {
   }
   if (what.styles) row.styles.fill(undefined, from, to);
   if (what.notes) row.notes.fill(undefined, from, to);
+  if (what.rules) row.rules.fill(undefined, from, to);
 }

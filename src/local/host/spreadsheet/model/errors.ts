@@ -12,6 +12,7 @@ export type SheetErrorCode =
   | 'signature'
   | 'sheet-name'
   | 'too-many-cells'
+  | 'validation'
   | 'last-sheet';
 
 /** Refused by the spreadsheet. Its `name` is `Exception`, as scripts see Google's own errors. */

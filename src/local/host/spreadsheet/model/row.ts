@@ -1,5 +1,6 @@
-// One row of a sheet: values, looks, notes and formulas of its cells, each kept only where there are any.
+// One row of a sheet: values, looks, notes, formulas and validation of its cells, each kept only where there are any.
 
+import type { CellRule } from './cell-rule.ts';
 import type { Style } from './style.ts';
 
 /** What a cell holds: dates are serials under a date format, errors are their text, an empty cell is `''`. */
@@ -11,12 +12,21 @@ export interface Row {
   styles: (Style | undefined)[];
   notes: (string | undefined)[];
   formulas: (string | undefined)[];
+  rules: (CellRule | undefined)[];
   hiddenByUser: boolean;
   hiddenByFilter: boolean;
 }
 
 export function emptyRow(): Row {
-  return { values: [], styles: [], notes: [], formulas: [], hiddenByUser: false, hiddenByFilter: false };
+  return {
+    values: [],
+    styles: [],
+    notes: [],
+    formulas: [],
+    rules: [],
+    hiddenByUser: false,
+    hiddenByFilter: false,
+  };
 }
 
 export function putValue(row: Row, index: number, value: StoredValue): void {
@@ -28,7 +38,7 @@ export function putValue(row: Row, index: number, value: StoredValue): void {
   values[index] = value;
 }
 
-/** For styles, notes and formulas, of which most cells have none. */
+/** For styles, notes, formulas and validation, of which most cells have none. */
 export function putExtra<T>(list: (T | undefined)[], index: number, item: T | undefined): void {
   if (list[index] === item) return;
   while (list.length < index) list.push(undefined);
@@ -48,6 +58,7 @@ export function insertCells(row: Row, index: number, count: number, like: number
   insertExtras(row.styles, index, count, row.styles[like]);
   insertExtras(row.notes, index, count, undefined);
   insertExtras(row.formulas, index, count, undefined);
+  insertExtras(row.rules, index, count, undefined);
 }
 
 function insertExtras<T>(list: (T | undefined)[], index: number, count: number, item: T | undefined): void {
@@ -57,7 +68,7 @@ function insertExtras<T>(list: (T | undefined)[], index: number, count: number, 
 }
 
 export function deleteCells(row: Row, index: number, count: number): void {
-  for (const list of [row.values, row.styles, row.notes, row.formulas]) list.splice(index, count);
+  for (const list of [row.values, row.styles, row.notes, row.formulas, row.rules]) list.splice(index, count);
 }
 
 /** Takes a cell out and puts it in again so that it stands at `to`. */
@@ -71,9 +82,17 @@ export function moveCell(row: Row, from: number, to: number): void {
   move(row.styles, undefined);
   move(row.notes, undefined);
   move(row.formulas, undefined);
+  move(row.rules, undefined);
 }
 
 export function copyRow(row: Row): Row {
-  const { values, styles, notes, formulas } = row;
-  return { ...row, values: [...values], styles: [...styles], notes: [...notes], formulas: [...formulas] };
+  const { values, styles, notes, formulas, rules } = row;
+  return {
+    ...row,
+    values: [...values],
+    styles: [...styles],
+    notes: [...notes],
+    formulas: [...formulas],
+    rules: [...rules],
+  };
 }

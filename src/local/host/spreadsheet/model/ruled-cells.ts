@@ -1,6 +1,7 @@
 // The cells of a sheet as a page shows them: with the sheet's conditional formatting laid over their own looks.
 
 import { type Box, coveringBox, type Shift, shiftBox } from './box.ts';
+import type { CellRule } from './cell-rule.ts';
 import { type ReadValue, SheetCells } from './cells.ts';
 import { SheetError } from './errors.ts';
 import { columnPainters, type FormatRule } from './format-rule.ts';
@@ -12,6 +13,8 @@ export interface CellView {
   readonly display: string;
   readonly formula: string;
   readonly note: string;
+  /** Its validation; null where it has none. */
+  readonly rule: CellRule | null;
   /** The cell's own looks. */
   readonly style: Style;
   /** The looks after conditional formatting; the same object as `style` where no rule applies. */
@@ -49,6 +52,7 @@ export class RuledCells extends SheetCells {
     const displays = this.displays(box);
     const formulas = this.formulas(box);
     const notes = this.notes(box);
+    const rules = this.cellRules(box);
     const styles = this.styles(box);
     const painters = columnPainters(this.#rules, box);
     return this.values(box).map((line, down) =>
@@ -60,6 +64,7 @@ export class RuledCells extends SheetCells {
           display,
           formula: formulas[down]?.[right] ?? '',
           note: notes[down]?.[right] ?? '',
+          rule: rules[down]?.[right] ?? null,
           style,
           shown: painters[right]?.(box.row + down, display, style) ?? style,
         };

@@ -5,6 +5,7 @@ import { SheetError } from '../model/errors.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { Access, type SpreadsheetOptions } from './access.ts';
 import { ConditionalFormatRuleBuilder, CRITERIA } from './conditional-format-rule.ts';
+import { DataValidationBuilder, VALIDATION_CRITERIA } from './data-validation.ts';
 import { METADATA_ENUMERATIONS } from './developer-metadata.ts';
 import type { Range } from './range.ts';
 import type { RangeList } from './range-list.ts';
@@ -24,7 +25,7 @@ export class SpreadsheetApp extends Service {
   }
 
   override get enumerations(): Readonly<Record<string, readonly string[]>> {
-    return { ...CRITERIA, ...METADATA_ENUMERATIONS };
+    return { ...CRITERIA, ...METADATA_ENUMERATIONS, ...VALIDATION_CRITERIA };
   }
 
   getUi(): Service {
@@ -33,6 +34,10 @@ export class SpreadsheetApp extends Service {
 
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder();
+  }
+
+  newDataValidation(): DataValidationBuilder {
+    return new DataValidationBuilder();
   }
 
   flush(): void {

@@ -8,12 +8,12 @@ const CARD_WIDTH = 260;
 
 export function CellNote({ pointed, view }: { pointed: Place | null; view: Rectangle }) {
   const { store } = usePage();
-  const { sheet, layout, cache, selection, editing } = store;
+  const { sheet, layout, cache, selection, editing, picking } = store;
   const shown = [pointed, selection.cell].find((each) => {
     const cell = each === null ? null : cache.cell(each.row, each.column);
     return cell?.note !== undefined || cell?.link !== undefined;
   });
-  if (shown == null || editing !== null) return null;
+  if (shown == null || editing !== null || picking) return null;
   const cell = cache.cell(shown.row, shown.column);
   const place = placeOf(shown.row, shown.column, view, sheet, layout);
   if (cell === null || place === null) return null;

@@ -7,6 +7,7 @@ import { ROW_HEIGHT } from '../../shared/layout.ts';
 import { contains, type Place } from '../../shared/selecting.ts';
 import { usePage } from '../context.ts';
 import { server } from '../server-api.ts';
+import { CellChoices } from './cell-choices.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { CellNote } from './cell-note.tsx';
 import {
@@ -145,6 +146,7 @@ export function Grid({ onMenu }: { onMenu: (at: { x: number; y: number }) => voi
         place={place}
         rowsOnScreen={Math.max(1, Math.floor((view.height - HEAD_HEIGHT) / ROW_HEIGHT) - 1)}
       />
+      <CellChoices place={place} />
       <CellNote pointed={pointed} view={view} />
     </div>
   );

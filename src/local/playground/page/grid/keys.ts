@@ -13,6 +13,10 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
 /** True when the key was used. */
 export function gridKey({ store, actions }: Page, event: KeyboardEvent, rowsOnScreen: number): boolean {
   const control = event.ctrlKey || event.metaKey;
+  if (opensList(store, event)) {
+    store.pick(true);
+    return true;
+  }
   const moved = selectionAfter(store, event, control, rowsOnScreen);
   if (moved !== null) {
     store.select(moved);
@@ -22,6 +26,13 @@ export function gridKey({ store, actions }: Page, event: KeyboardEvent, rowsOnSc
   else if (event.key === 'F2' || (event.key === 'Enter' && !control)) void actions.beginEdit();
   else return false;
   return true;
+}
+
+/** Enter on a cell with a list opens the list, as in Google Sheets; F2 and typing edit its text. */
+function opensList(store: Page['store'], { key, altKey, ctrlKey, shiftKey }: KeyboardEvent): boolean {
+  const { row, column } = store.selection.cell;
+  const isKey = key === 'Enter' ? !altKey && !ctrlKey && !shiftKey : key === 'ArrowDown' && altKey;
+  return isKey && store.cache.cell(row, column)?.pick === true;
 }
 
 function selectionAfter(

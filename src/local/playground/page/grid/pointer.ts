@@ -33,7 +33,8 @@ export function pointerHandlers(
   const isElsewhere = (event: MouseEvent) => {
     const { x, y } = pointOf(event);
     const isOver =
-      event.target instanceof Element && event.target.closest('.cell-editor.editing, .note-card');
+      event.target instanceof Element &&
+      event.target.closest('.cell-editor.editing, .note-card, .cell-choices');
     return x > view.width || y > view.height || isOver;
   };
 
@@ -100,9 +101,11 @@ export function pointerHandlers(
       const column = edgeAt(x, y, viewNow(), store.layout);
       if (column !== null) return dragWidth(event, column);
       const keys = { add: event.ctrlKey || event.metaKey, stretch: event.shiftKey };
+      const opensList = event.target instanceof Element && event.target.closest('.pick-mark') !== null;
       store.focus += 1;
       store.select(click(store.selection, target, store.layout, keys), { reveal: target.kind === 'cell' });
-      dragSelection(event, target);
+      if (opensList) store.pick(true);
+      else dragSelection(event, target);
     },
     onPointerMove: (event: PointerEvent) => {
       const { x, y } = pointOf(event);

@@ -61,7 +61,7 @@ export class GridRow extends Component<RowProps> {
 
 /** How many columns the text of a cell may cover: its own and the empty ones behind it. */
 function overflow(cells: readonly (CellJson | null)[], index: number): number {
-  if (cells[index]?.kind !== undefined) return 1;
+  if (cells[index]?.kind !== undefined || cells[index]?.pick === true) return 1;
   let reach = 1;
   while (reach < MAX_OVERFLOW && index + reach < cells.length && cells[index + reach] === null) reach++;
   return reach;
@@ -82,16 +82,18 @@ function GridCell({ row, column, cell, layout, reach }: CellProps) {
   const box = { left: `${ROW_HEAD_WIDTH + left}px`, width: `${layout.left(column + reach) - left}px` };
   return (
     <div
-      class={`cell ${cell.kind ?? 'text'}${link === undefined ? '' : ' link'}${reach > 1 ? ' over' : ''}`}
+      class={`cell ${cell.kind ?? 'text'}${link === undefined ? '' : ' link'}${reach > 1 ? ' over' : ''}${cell.pick === true ? ' pick' : ''}`}
       role="gridcell"
       aria-colindex={column + 1}
       id={`cell-${columnLetter(column - 1)}${row}`}
+      aria-haspopup={cell.pick === true ? 'listbox' : undefined}
       style={look?.bold ? { ...box, 'font-weight': '700' } : box}
     >
       {look?.background !== undefined && (
         <span class="cell-fill" style={{ width: `${own}px`, background: look.background }} />
       )}
       <span class="cell-text">{cell.text}</span>
+      {cell.pick === true && <span class="pick-mark" style={{ left: `${own - 18}px` }} />}
       {note !== undefined && <span class="note-mark" style={{ left: `${own - 7}px` }} title="" />}
       {note !== undefined && <span class="unseen">Note: {note}</span>}
     </div>

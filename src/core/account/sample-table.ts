@@ -1,0 +1,135 @@
+// Makes example rows that pass the check in one account: its people, its task types and their fields.
+import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
+import { headerKey } from '../fields/header-key.ts';
+import type { AccountFacts, AccountTaskType, TypeColumn } from './account-facts.ts';
+import { choicesOfColumn } from './column-choices.ts';
+
+/** Task types of which there is an example. */
+const MOST_TYPES = 4;
+/** Custom fields that get a column: more would not show on one screen. */
+const MOST_CUSTOM = 4;
+const HOUR_MS = 3600 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
+export type SampleCell = string | number | Date;
+
+export interface SampleTable {
+  readonly header: readonly string[];
+  /** One for each header: what to write into the column. */
+  readonly notes: readonly string[];
+  readonly rows: readonly (readonly SampleCell[])[];
+  /** Indexes from 0 of the columns that hold dates with a time. */
+  readonly dateColumns: readonly number[];
+}
+
+const FIELDS: readonly FieldName[] = [
+  'Name',
+  'TaskType',
+  'OwnerEmailAddress',
+  'DueDate',
+  'EndDate',
+  'RelatedEntity',
+  'LeadPhone',
+  'Reminder',
+  'NotifyBy',
+  'Location',
+  'Description',
+];
+
+const isMandatory = ({ isMandatory: must }: TypeColumn): boolean => must;
+
+/** Types whose tasks need nothing more come first: their examples are the shortest. */
+function exampleTypes(types: readonly AccountTaskType[]): readonly AccountTaskType[] {
+  const easy = types.filter(({ columns }) => !columns.some(isMandatory));
+  return easy.length > 0 ? easy.slice(0, MOST_TYPES) : types.slice(0, 1);
+}
+
+/** Whether the name means this field alone in the whole account, and the field has this name alone, and no header of the sheet's. */
+function isClear(column: TypeColumn, types: readonly AccountTaskType[]): boolean {
+  const key = headerKey(column.label);
+  if (FIELDS.some((field) => headerKey(FIELD_TABLE[field].label) === key)) return false;
+  return types
+    .flatMap(({ columns }) => columns)
+    .every((other) => (headerKey(other.label) === key) === (other.schemaName === column.schemaName));
+}
+
+/** What the type needs, and what can be chosen from a list. */
+function customColumns(
+  examples: readonly AccountTaskType[],
+  types: readonly AccountTaskType[],
+): readonly TypeColumn[] {
+  const all = examples.flatMap(({ columns }) => columns);
+  const needed = all.filter(isMandatory);
+  const chosen = all.filter(
+    (column) => !column.isMandatory && choicesOfColumn(column).length > 0 && isClear(column, types),
+  );
+  const once = new Map([...needed, ...chosen.slice(0, MOST_CUSTOM)].map((each) => [each.schemaName, each]));
+  return [...once.values()];
+}
+
+/** A value that the field takes. */
+function exampleOf(column: TypeColumn, due: Date): SampleCell {
+  const [first] = choicesOfColumn(column);
+  if (first !== undefined) return first;
+  switch (column.kind) {
+    case 'number':
+      return 1;
+    case 'date':
+    case 'date-time':
+      return due;
+    default:
+      return 'Example';
+  }
+}
+
+function noteOf(column: TypeColumn, types: readonly AccountTaskType[]): string {
+  const names = types
+    .filter(({ columns }) => columns.some(({ schemaName }) => schemaName === column.schemaName))
+    .map(({ name }) => `“${name}”`);
+  const must = column.isMandatory ? ' They need it.' : '';
+  return `A field of tasks of type ${names.join(', ')}.${must} Leave it empty in rows of other types.`;
+}
+
+const fieldNote = (field: FieldName): string => {
+  const { help, required } = FIELD_TABLE[field];
+  return required ? `Required. ${help}` : help;
+};
+
+/**
+ * Null when the account's users or task types are not known, or there are none to choose.
+ *
+ * @param now milliseconds since 1970 UTC; the rows are due in the days after it
+ */
+export function sampleTable(facts: AccountFacts | undefined, now: number): SampleTable | null {
+  const owner = facts?.users?.find(({ isActive, email }) => isActive && email !== '')?.email;
+  const types = facts?.taskTypes ?? [];
+  const examples = exampleTypes(types);
+  if (owner === undefined || examples.length === 0) return null;
+  const custom = customColumns(examples, types);
+  const rows = examples.map((type, place): SampleCell[] => {
+    const due = new Date(Math.ceil((now + (place + 1) * DAY_MS) / HOUR_MS) * HOUR_MS);
+    const end = type.category === 'appointment' ? new Date(due.getTime() + HOUR_MS) : '';
+    const cells: Partial<Record<FieldName, SampleCell>> = {
+      Name: `Example ${place + 1}: ${type.name}`,
+      TaskType: type.name,
+      OwnerEmailAddress: owner,
+      DueDate: due,
+      EndDate: end,
+      RelatedEntity: 'none',
+      NotifyBy: place === 0 ? 'yes' : 'no',
+    };
+    const own = custom.map((column) =>
+      type.columns.some(({ schemaName }) => schemaName === column.schemaName) ? exampleOf(column, due) : '',
+    );
+    return [...FIELDS.map((field) => cells[field] ?? ''), ...own];
+  });
+  return {
+    header: [
+      ...FIELDS.map((field) => FIELD_TABLE[field].label),
+      ...custom.map((column) => (isClear(column, types) ? column.label : column.schemaName)),
+    ],
+    notes: [...FIELDS.map(fieldNote), ...custom.map((column) => noteOf(column, types))],
+    rows,
+    dateColumns: [FIELDS.indexOf('DueDate'), FIELDS.indexOf('EndDate')],
+  };
+}

@@ -1,0 +1,118 @@
+// Which columns of a sheet get which list: one at most, only where something can be chosen, and only what a cell holds as it is.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AccountFacts } from '../../../../src/core/account/account-facts.ts';
+import { columnLists } from '../../../../src/core/account/column-choices.ts';
+import { sampleTable } from '../../../../src/core/account/sample-table.ts';
+import type { ColumnMapping } from '../../../../src/core/mapping/mapping.ts';
+import { column, facts, taskType, user } from './account.ts';
+
+const mapped = (field: string | null, place = 0): ColumnMapping => ({
+  column: place,
+  header: `Column ${place}`,
+  field,
+  how: 'label',
+  why: '',
+  near: null,
+  order: null,
+  unit: null,
+  zoneHint: null,
+});
+
+const choices = (field: string | null, known: AccountFacts | undefined = facts()) =>
+  columnLists({ columns: [mapped(field)] }, known).lists[0]?.choices ?? null;
+
+describe('a column', () => {
+  it.each<[string, string | null, readonly string[] | null]>([
+    [
+      'of owners lists the active ones by address',
+      'OwnerEmailAddress',
+      ['priya.nair@example.com', 'arjun.mehta@example.com', 'kavya.rao@example.com', 'rohan.das@example.com'],
+    ],
+    ['of answers lists yes and no', 'NotifyBy', ['yes', 'no']],
+    ['of kinds lists them', 'RelatedEntity', ['lead', 'opportunity', 'none']],
+    ['of a yes-no field lists both', 'mx_Custom_3', ['yes', 'no']],
+    ['of options lists them', 'mx_Custom_5', ['1 BHK', '2 BHK', 'Villa']],
+    ['of a field that is free text in one type lists nothing', 'mx_Custom_2', null],
+    ['of lead addresses lists nothing', 'LeadEmail', null],
+    ['of names lists nothing', 'Name', null],
+    ['that is not sent lists nothing', null, null],
+  ])('%s', (_, field, expected) => {
+    expect(choices(field)).toEqual(expected);
+  });
+
+  it('that depends on the account lists nothing when it is not known', () => {
+    const unknown = facts({ users: null, taskTypes: null });
+    for (const field of ['OwnerEmailAddress', 'TaskType', 'mx_Custom_5']) {
+      expect([choices(field, unknown), columnLists({ columns: [mapped(field)] }, undefined).lists]).toEqual([
+        null,
+        [],
+      ]);
+    }
+  });
+
+  it('lists the options of all types that have the field, each once', () => {
+    const types = [
+      ['A', 'B'],
+      ['B', 'C'],
+    ].map((options, place) => taskType(`Type ${place}`, { columns: [column(1, 'option', { options })] }));
+    expect(choices('mx_Custom_1', facts({ taskTypes: types }))).toEqual(['A', 'B', 'C']);
+  });
+
+  it('leaves out what a cell would make a formula, a date or another number of', () => {
+    const options = ['=1+1', '+91', '-x', '@a', "'b", ' c', '1-2', '007', '10:30', '12', '2 BHK', 'Villa'];
+    const types = [taskType('Type', { columns: [column(1, 'option', { options })] })];
+    expect(choices('mx_Custom_1', facts({ taskTypes: types }))).toEqual(['12', '2 BHK', 'Villa']);
+  });
+
+  it.each([
+    [500, 500, 0],
+    [501, 0, 1],
+  ])('of %i owners lists %i of them', (count, listed, tooLong) => {
+    const users = Array.from({ length: count }, (_, place) => user(`User ${place}`));
+    const found = columnLists({ columns: [mapped('OwnerEmailAddress')] }, facts({ users }));
+    expect([found.lists[0]?.choices.length ?? 0, found.tooLong.length]).toEqual([listed, tooLong]);
+  });
+
+  it('never has two lists, whatever the columns mean', () => {
+    const field = fc.constantFrom('OwnerEmailAddress', 'TaskType', 'NotifyBy', 'mx_Custom_5', 'Name', null);
+    fc.assert(
+      fc.property(fc.array(field, { maxLength: 12 }), (fields) => {
+        const { lists, tooLong } = columnLists({ columns: fields.map(mapped) }, facts());
+        const places = [...lists, ...tooLong].map((each) => each.column);
+        expect(new Set(places).size).toBe(places.length);
+        expect(places.every((place) => fields[place] !== null && fields[place] !== 'Name')).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('example rows', () => {
+  const NOW = Date.UTC(2027, 2, 1);
+
+  it('are due in the future, of the first active user and of types that need nothing more', () => {
+    const table = sampleTable(facts(), NOW);
+    const types = table?.rows.map((row) => row[table.header.indexOf('Task type')]);
+    expect(types).toEqual(['Meeting', 'Site visit', 'Phone call', 'Follow-up']);
+    for (const row of table?.rows ?? []) {
+      expect(row[table?.header.indexOf('Owner e-mail') ?? -1]).toBe('priya.nair@example.com');
+      expect(Number(row[table?.header.indexOf('Due date') ?? -1])).toBeGreaterThan(NOW);
+    }
+    expect(table?.header).toHaveLength(table?.notes.length ?? 0);
+  });
+
+  it('have what the only type needs', () => {
+    const needy = facts({
+      taskTypes: facts().taskTypes?.filter(({ name }) => name.startsWith('Verif')) ?? [],
+    });
+    const table = sampleTable(needy, NOW);
+    expect(table?.header.slice(-2)).toEqual(['Application number', 'Address type']);
+    expect(table?.rows[0]?.slice(-2)).toEqual(['Example', 'Residence']);
+  });
+
+  it('are none without people or types', () => {
+    expect(
+      [undefined, facts({ users: [] }), facts({ taskTypes: [] })].map((each) => sampleTable(each, NOW)),
+    ).toEqual([null, null, null]);
+  });
+});
