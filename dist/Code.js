@@ -36,9 +36,9 @@ var BulkTasks = (() => {
   ));
   var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-  // node_modules/validator/lib/util/assertString.js
+  // ../../../work/main/node_modules/validator/lib/util/assertString.js
   var require_assertString = __commonJS({
-    "node_modules/validator/lib/util/assertString.js"(exports, module) {
+    "../../../work/main/node_modules/validator/lib/util/assertString.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -53,9 +53,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/util/checkHost.js
+  // ../../../work/main/node_modules/validator/lib/util/checkHost.js
   var require_checkHost = __commonJS({
-    "node_modules/validator/lib/util/checkHost.js"(exports, module) {
+    "../../../work/main/node_modules/validator/lib/util/checkHost.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -78,9 +78,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/isByteLength.js
+  // ../../../work/main/node_modules/validator/lib/isByteLength.js
   var require_isByteLength = __commonJS({
-    "node_modules/validator/lib/isByteLength.js"(exports, module) {
+    "../../../work/main/node_modules/validator/lib/isByteLength.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -117,9 +117,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/util/merge.js
+  // ../../../work/main/node_modules/validator/lib/util/merge.js
   var require_merge = __commonJS({
-    "node_modules/validator/lib/util/merge.js"(exports, module) {
+    "../../../work/main/node_modules/validator/lib/util/merge.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -151,9 +151,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/isFQDN.js
+  // ../../../work/main/node_modules/validator/lib/isFQDN.js
   var require_isFQDN = __commonJS({
-    "node_modules/validator/lib/isFQDN.js"(exports, module) {
+    "../../../work/main/node_modules/validator/lib/isFQDN.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -221,9 +221,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/isIP.js
+  // ../../../work/main/node_modules/validator/lib/isIP.js
   var require_isIP = __commonJS({
-    "node_modules/validator/lib/isIP.js"(exports, module) {
+    "../../../work/main/node_modules/validator/lib/isIP.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -270,9 +270,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/isEmail.js
+  // ../../../work/main/node_modules/validator/lib/isEmail.js
   var require_isEmail = __commonJS({
-    "node_modules/validator/lib/isEmail.js"(exports, module) {
+    "../../../work/main/node_modules/validator/lib/isEmail.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -589,7 +589,7 @@ var BulkTasks = (() => {
   };
   var REPLY_TIMEOUT_SECONDS = 30;
 
-  // node_modules/valibot/dist/index.mjs
+  // ../../../work/main/node_modules/valibot/dist/index.mjs
   var store$4;
   var DEFAULT_CONFIG = {
     lang: void 0,
@@ -12224,6 +12224,7 @@ ${text2}`;
   }
 
   // src/run/send/claim-rows.ts
+  var NEAR_ROWS = 1e3;
   function headerHasChanged({ sheet }) {
     const { headerRow, header, size } = sheet.head;
     const now = sheet.table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0];
@@ -12241,7 +12242,48 @@ ${text2}`;
     }
     return found;
   }
+  function readUnedited(run, entries3) {
+    var _a;
+    const { head, table, cells } = run.sheet;
+    const known = entries3.flatMap((entry) => {
+      const before = run.sheet.checkedBefore(entry);
+      return entry.row === null || before === null ? [] : [{ entry, row: entry.row, before: before.row }];
+    });
+    if (known.length === 0 || known.length < entries3.length) return null;
+    const span = spanOf(known.map(({ row }) => row));
+    const first = span.first - head.headerRow <= NEAR_ROWS ? head.headerRow : span.first;
+    if (first !== head.headerRow && headerHasChanged(run)) return null;
+    const lines = table.readValues(0, head.size.columns - 1, { first, last: span.last });
+    if (first === head.headerRow && head.header.some((text2, column) => {
+      var _a2;
+      return ((_a2 = lines[0]) == null ? void 0 : _a2[column]) !== text2;
+    }))
+      return null;
+    const rows = /* @__PURE__ */ new Map();
+    for (const { entry, row, before } of known) {
+      const line = (_a = lines[row - first]) != null ? _a : [];
+      if (line[cells.statusColumn] !== formatStatus("Queued", entry.token)) return null;
+      const own = [cells.statusColumn, cells.idColumn];
+      const now = before.cells.map((cell, column) => {
+        var _a2;
+        const value = (_a2 = line[column]) != null ? _a2 : "";
+        return own.includes(column) ? { display: String(value), value } : { display: cell.display, value };
+      });
+      if (line.length !== now.length) return null;
+      rows.set(entry, { rowNumber: row, cells: now });
+    }
+    return [...rows].every(([entry, row]) => isChecked(run, entry, row)) ? rows : null;
+  }
+  function isChecked(run, entry, row) {
+    const before = run.sheet.checkedBefore(entry);
+    return before !== null && isUnchanged(run, row, before.row);
+  }
   function readFresh(run, entries3) {
+    const unedited = readUnedited(run, entries3);
+    if (unedited !== null) {
+      requireMatch(run.job, run.sheet.head);
+      return { rows: unedited, moved: false };
+    }
     if (!headerHasChanged(run)) {
       requireMatch(run.job, run.sheet.head);
       const { statusColumn } = run.sheet.cells;
@@ -12272,7 +12314,7 @@ ${text2}`;
     const found = /* @__PURE__ */ new Map();
     for (const { entry, row } of rows) {
       const before = run.sheet.checkedBefore(entry);
-      if (before !== null && isUnchanged(run, row, before.row)) found.set(entry, before.checked);
+      if (before !== null && isChecked(run, entry, row)) found.set(entry, before.checked);
       else edited.push({ entry, row });
     }
     const { job, sheet } = run;
@@ -12484,7 +12526,10 @@ ${text2}`;
 
   // src/run/session/last-writer.ts
   var writerKey = (sheetId) => `worker.${sheetId}`;
-  function readLastWriter({ documentStore: documentStore2, table }) {
+  function readLastWriter({
+    documentStore: documentStore2,
+    table
+  }) {
     return documentStore2.get(writerKey(table.sheetId));
   }
   function noteLastWriter({ documentStore: documentStore2, table }, id) {
@@ -12594,18 +12639,21 @@ ${text2}`;
     const missing2 = OWN_ROLES.filter((role) => places2[role] === null);
     return missing2.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing2);
   }
+  function asReadySheet(table, head, settings) {
+    const { status, taskId: taskId2 } = head.own;
+    if (status === null || taskId2 === null || nextRepair(table, head, settings) !== null) return null;
+    const cells = new StatusCells(table, status, taskId2);
+    table.colourStatuses(cells.statusColumn);
+    return { head, cells };
+  }
   var REPAIRS = 8;
   function readReadySheet(table, settings, read = () => readHead(table, settings)) {
+    var _a;
     for (let attempt = 0; attempt < REPAIRS; attempt++) {
       const head = read();
-      const { status, taskId: taskId2 } = head.own;
-      const repair2 = nextRepair(table, head, settings);
-      if (repair2 !== null) repair2();
-      else if (status !== null && taskId2 !== null) {
-        const cells = new StatusCells(table, status, taskId2);
-        table.colourStatuses(cells.statusColumn);
-        return { head, cells };
-      }
+      const ready = asReadySheet(table, head, settings);
+      if (ready !== null) return ready;
+      (_a = nextRepair(table, head, settings)) == null ? void 0 : _a();
     }
     throw busySheet("nothing was done");
   }
@@ -14231,6 +14279,18 @@ ${text2}`;
     );
   }
 
+  // src/run/record/at-one-moment.ts
+  function atOneMoment(store) {
+    let values = null;
+    return {
+      get: (key2) => {
+        var _a;
+        values != null ? values : values = new Map(Object.entries(store.getAll()));
+        return (_a = values.get(key2)) != null ? _a : null;
+      }
+    };
+  }
+
   // src/run/plan/row-eligibility.ts
   var SENDABLE = {
     rows: ["Invalid", "Failed", "Skipped"],
@@ -14495,7 +14555,9 @@ ${text2}`;
 
   // src/run/plan/hidden-rows.ts
   function textOf2(row) {
-    return displays(row).join("\0");
+    const texts2 = displays(row);
+    const filled = texts2.reduce((end, text2, column) => text2 === "" ? end : column + 1, 0);
+    return texts2.slice(0, filled).join("\0");
   }
   function findHidden(table, rows, before) {
     if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf2(row))) return before;
@@ -14578,9 +14640,10 @@ ${text2}`;
     }
   };
   function placesOf2({ ports, account: account2 = null }) {
-    const { documentStore: documentStore2, fileId, table, user } = ports;
+    const { fileId, table, user } = ports;
     return new Places({
-      documentStore: documentStore2,
+      // First asked after the rows were read: a run is listed before the first row bears its token.
+      documentStore: atOneMoment(ports.documentStore),
       fileId,
       sheetId: table.sheetId,
       account: account2 === null ? null : account2.hash,
@@ -14829,14 +14892,15 @@ ${text2}`;
   function planRequest(job, target, seenBefore = null) {
     const { ports, settings } = job;
     const now = ports.clock.now();
+    const notes = atOneMoment(ports.documentStore);
     return {
       settings,
       target,
       now,
-      lastWriter: readLastWriter(ports),
+      lastWriter: readLastWriter({ table: ports.table, documentStore: notes }),
       places: placesOf2(job),
       seenBefore,
-      ...needsReferences(settings) ? { references: knownLooks(ports.documentStore, now) } : {}
+      ...needsReferences(settings) ? { references: knownLooks(notes, now) } : {}
     };
   }
   function isOfCopiedFile(rows, { mapping }, places2) {
@@ -14863,9 +14927,9 @@ ${text2}`;
     });
   }
   function makePlan(table, head, request2) {
-    var _a, _b, _c;
-    const { settings, target, now, places: places2, seenBefore } = request2;
-    const read = readData(table, head);
+    var _a, _b, _c, _d;
+    const { settings, target, now, places: places2, seenBefore, readBefore } = request2;
+    const read = (_a = readBefore == null ? void 0 : readBefore.read) != null ? _a : readData(table, head);
     const rows = read.filter((row) => isMeant(row, target));
     const checked = checkRows(rows, checkContext(table, head, settings, now));
     const aside = checked.filter((row) => row.aside !== void 0).length;
@@ -14883,14 +14947,14 @@ ${text2}`;
       sendable.map((item) => item.row),
       seenBefore
     );
-    const hidden2 = (_a = knownHidden == null ? void 0 : knownHidden.hidden) != null ? _a : /* @__PURE__ */ new Set();
+    const hidden2 = (_b = knownHidden == null ? void 0 : knownHidden.hidden) != null ? _b : /* @__PURE__ */ new Set();
     const visible = all2.filter((item) => !hidden2.has(item.checked.rowNumber));
     const repeated = settings.sendDuplicates ? /* @__PURE__ */ new Map() : repeats(visible);
     const seen = visible.flatMap((item) => item.eligibility === "sendable" ? [item.checked] : []);
     const leftAlone2 = /* @__PURE__ */ new Map();
     for (const { eligibility: how } of all2) {
       if (!TAKES_BLANK.includes(target.kind) || how === "untouched") continue;
-      if (how !== "sendable" && how !== "unverified") leftAlone2.set(how, ((_b = leftAlone2.get(how)) != null ? _b : 0) + 1);
+      if (how !== "sendable" && how !== "unverified") leftAlone2.set(how, ((_c = leftAlone2.get(how)) != null ? _c : 0) + 1);
     }
     const ready = seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber));
     const looksFirst = target.kind === "look-first";
@@ -14916,7 +14980,7 @@ ${text2}`;
       notices: noticesOf(head, read),
       byCells: guessesByCells(head.mapping),
       guessed: guessedColumns(head.mapping),
-      formulaSource: formulaSourceOf(table, head, read),
+      formulaSource: readBefore === void 0 ? formulaSourceOf(table, head, read) : readBefore.formulaSource,
       places: [...describePlaces(all2, head, places2), ...describeSharedTasks(read, meant, head)],
       putBack: findPutBack(
         read,
@@ -14925,7 +14989,7 @@ ${text2}`;
         { places: places2, zone: table.zone }
       ),
       leftAlone: leftAlone2,
-      ...head.own.foreignIds === null ? {} : { foreignIdHeader: (_c = head.header[head.own.foreignIds]) != null ? _c : "" },
+      ...head.own.foreignIds === null ? {} : { foreignIdHeader: (_d = head.header[head.own.foreignIds]) != null ? _d : "" },
       ...aside > 0 ? { aside } : {},
       idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber: rowNumber2 }) => rowNumber2),
       inDoubt: inDoubt2,
@@ -14943,15 +15007,27 @@ ${text2}`;
       return text2 === ((_a = row.cells[column]) == null ? void 0 : _a.display);
     });
   }
-  function isUnchanged2(table, head, rows) {
-    const { lastRow, columns } = table.size();
-    if (columns !== head.size.columns || lastRow !== head.size.lastRow) return false;
-    const [header = [], ...lines] = table.readTexts({ first: head.headerRow, last: lastRow }, columns);
-    return header.every((text2, column) => text2 === head.header[column]) && lines.length === rows.length && lines.every((texts2, place2) => reads(rows[place2], texts2));
+  function isUnchanged2(table, { headerRow, header: before, size }, rows) {
+    const [header = [], ...lines] = table.readTexts({ first: headerRow, last: size.lastRow }, size.columns);
+    return before.every((text2, column) => text2 === header[column]) && lines.length === rows.length && lines.every((texts2, place2) => reads(rows[place2], texts2));
+  }
+  function planAgain(job, target, { head, plan: before }) {
+    const { table } = job.ports;
+    const ready = asReadySheet(table, head, job.settings);
+    if (ready === null) return null;
+    const plan2 = makePlan(table, head, {
+      ...planRequest(job, target, before.knownHidden),
+      readBefore: before
+    });
+    if (clearStrays(table, head, plan2.read.map(displays))) return null;
+    return isUnchanged2(table, head, plan2.read) ? { ...ready, plan: plan2 } : null;
   }
   function stablePlan(job, target, before = null) {
+    var _a;
     const { table } = job.ports;
-    let seenBefore = before;
+    const again = before === null ? null : planAgain(job, target, before);
+    if (again !== null) return again;
+    let seenBefore = (_a = before == null ? void 0 : before.plan.knownHidden) != null ? _a : null;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const ready = readReadySheet(table, job.settings);
       const plan2 = makePlan(table, ready.head, planRequest(job, target, seenBefore));
@@ -15209,13 +15285,13 @@ ${text2}`;
       return row === void 0 ? "" : rowDigest(displays(row), mapping);
     });
   }
-  function startRun(job, target, lease, seenBefore = null) {
+  function startRun(job, target, lease, before = null) {
     const { ports, settings } = job;
     const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports;
     const remembered3 = listRuns(documentStore2).map((run) => run.id);
     const now = clock2.now();
     forgetLooks(documentStore2, now);
-    const { plan: plan2, ...ready } = stablePlan(job, target, seenBefore);
+    const { plan: plan2, ...ready } = stablePlan(job, target, before);
     const id = makeRunId(
       () => ids.uuid(),
       fileId,
@@ -15482,8 +15558,12 @@ ${text2}`;
   var ENDING = { doing: "A run is being ended in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var SENDING = { doing: "Rows are being sent in another window", othersWaitMs: 0 };
   function plan(job, target) {
+    return planToSend(job, target).plan;
+  }
+  function planToSend(job, target) {
     const { table } = job.ports;
-    return makePlan(table, readHead(table, job.settings), planRequest(job, target));
+    const head = readHead(table, job.settings);
+    return { head, plan: makePlan(table, head, planRequest(job, target)) };
   }
   function check2(job, target) {
     const { ids } = job.ports;
@@ -15536,9 +15616,9 @@ ${text2}`;
     writeRecord(documentStore2, awaited);
     return awaited;
   }
-  function send3(job, target, seenBefore) {
+  function send3(job, target, before) {
     return withLease(job, SENDING, (lease) => {
-      const { record: record2, sheet } = startRun(job, target, lease, seenBefore);
+      const { record: record2, sheet } = startRun(job, target, lease, before);
       const awaited = askClockToResume(job.ports, record2);
       return withClock(job.ports, advance(job, lease, awaited, { seconds: null, sheet }));
     });
@@ -16014,6 +16094,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function storeOn(properties) {
     return {
       get: (key2) => noting(() => properties.getProperty(key2)),
+      getAll: () => noting(() => properties.getProperties()),
       set: (key2, value) => {
         keeping(properties, { [key2]: value }, () => properties.setProperty(key2, value));
       },
@@ -17892,7 +17973,8 @@ Yes sends them with the others, No leaves them as they are.`;
     const job = ports.openJob(schedule.sheetId);
     requireSameAccount(job, schedule);
     requireSettingsSeen(ports, job);
-    const planned = plan(job, TARGET);
+    const before = planToSend(job, TARGET);
+    const planned = before.plan;
     if (planned.formulaSource !== null) {
       throw new UserError("formula", describeFormulaSource(planned.formulaSource));
     }
@@ -17912,7 +17994,7 @@ Yes sends them with the others, No leaves them as they are.`;
       check2(job, TARGET);
       return `There was no new row to send; ${countOf2(bad, "row needs", "rows need")} a correction.`;
     }
-    const record2 = send3(job, TARGET, planned.knownHidden);
+    const record2 = send3(job, TARGET, before);
     const now = (_a = schedules2.of(schedule.sheetId)) != null ? _a : schedule;
     takeInRun(ports, now);
     const { created, stopped: stopped2 } = makeReport(record2);
@@ -18245,7 +18327,8 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     const decided = decide2(given, target);
     if (decided === null) return null;
-    const { planned, job } = decided;
+    const { before: seen, job } = decided;
+    const planned = seen.plan;
     const question = target.kind === "new" ? askToLookFirst(planned) : "";
     if (question !== "") return ask(question) ? lookFirst2(job, spreadsheet) : null;
     if (!nothingToSend(planned)) {
@@ -18260,7 +18343,7 @@ Yes sends them with the others, No leaves them as they are.`;
       tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
       return before;
     }
-    const report = makeReport(send3(job, target, planned.knownHidden));
+    const report = makeReport(send3(job, target, seen));
     spreadsheet.toast(report.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     tell(describeReport(report));
     return report;
@@ -18287,13 +18370,13 @@ Yes sends them with the others, No leaves them as they are.`;
     return report;
   }
   function decide2(job, target) {
-    const planned = plan(job, target);
-    if (planned.hidden.length === 0) return { planned, job };
-    const answer = askThreeWays(askAboutHidden(planned));
+    const before = planToSend(job, target);
+    if (before.plan.hidden.length === 0) return { before, job };
+    const answer = askThreeWays(askAboutHidden(before.plan));
     if (answer === "cancel") return null;
-    if (answer === "no") return { planned, job };
+    if (answer === "no") return { before, job };
     const all2 = { ...job, settings: { ...job.settings, sendHiddenRows: true } };
-    return { planned: plan(all2, target), job: all2 };
+    return { before: planToSend(all2, target), job: all2 };
   }
 
   // src/sheets/actions/set-keys.ts

@@ -2,8 +2,7 @@
 import { CHUNK_SIZE } from '../core/chunks.ts';
 import { advance } from './advance.ts';
 import type { Job, RunPorts, SheetJob } from './job.ts';
-import type { KnownHidden } from './plan/hidden-rows.ts';
-import { makePlan, type Plan, planRequest } from './plan/plan.ts';
+import { makePlan, type Plan, type PlannedBefore, planRequest } from './plan/plan.ts';
 import type { Target } from './plan/row-eligibility.ts';
 import { stablePlan } from './plan/stable-plan.ts';
 import { writeCheck } from './queue/enqueue.ts';
@@ -37,8 +36,14 @@ const SENDING: Work = { doing: 'Rows are being sent in another window', othersWa
 
 /** Plans for a user who is asked first; changes no row. @throws UserError when the sheet cannot be used */
 export function plan(job: SheetJob, target: Target): Plan {
+  return planToSend(job, target).plan;
+}
+
+/** The same where rows are sent in the same execution; see `send`. */
+export function planToSend(job: SheetJob, target: Target): PlannedBefore {
   const { table } = job.ports;
-  return makePlan(table, readHead(table, job.settings), planRequest(job, target));
+  const head = readHead(table, job.settings);
+  return { head, plan: makePlan(table, head, planRequest(job, target)) };
 }
 
 /** Checks the rows and marks them in the sheet; sends nothing. @throws UserError when the sheet cannot be used */
@@ -128,12 +133,12 @@ function withClock({ documentStore, triggers }: RunPorts, record: RunRecord): Ru
 /**
  * Sends the rows meant and settles them as far as one execution's time allows.
  *
- * @param seenBefore what a plan in the same execution found out about hidden rows
+ * @param before a plan that was made in the same execution
  * @throws UserError when the sheet cannot be used or another driver is at work; nothing was sent then
  */
-export function send(job: Job, target: Target, seenBefore: KnownHidden | null): RunRecord {
+export function send(job: Job, target: Target, before: PlannedBefore | null): RunRecord {
   return withLease(job, SENDING, (lease) => {
-    const { record, sheet } = startRun(job, target, lease, seenBefore);
+    const { record, sheet } = startRun(job, target, lease, before);
     const awaited = askClockToResume(job.ports, record);
     return withClock(job.ports, advance(job, lease, awaited, { seconds: null, sheet }));
   });

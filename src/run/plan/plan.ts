@@ -9,6 +9,7 @@ import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn, type Status, tokenIn } from '../../core/status.ts';
 import { parseToken } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
+import { atOneMoment } from '../record/at-one-moment.ts';
 import { readLastWriter } from '../session/last-writer.ts';
 import { checkContext, readData, type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
@@ -129,6 +130,8 @@ export interface PlanRequest {
   readonly places: Places;
   /** What an earlier plan of the same execution found out about hidden rows. */
   readonly seenBefore: KnownHidden | null;
+  /** What an earlier plan of the same execution read: the caller looks whether the sheet still shows it. Left out, the sheet is read. */
+  readonly readBefore?: Pick<Plan, 'read' | 'formulaSource'>;
   /** What the choice of rows that carry a reference goes by; left out when nothing is known beside the sheet. */
   readonly references?: KnownLooks;
 }
@@ -141,14 +144,15 @@ export function planRequest(
 ): PlanRequest {
   const { ports, settings } = job;
   const now = ports.clock.now();
+  const notes = atOneMoment(ports.documentStore);
   return {
     settings,
     target,
     now,
-    lastWriter: readLastWriter(ports),
+    lastWriter: readLastWriter({ table: ports.table, documentStore: notes }),
     places: placesOf(job),
     seenBefore,
-    ...(needsReferences(settings) ? { references: knownLooks(ports.documentStore, now) } : {}),
+    ...(needsReferences(settings) ? { references: knownLooks(notes, now) } : {}),
   };
 }
 
@@ -182,10 +186,16 @@ function withoutCopies(rows: readonly JudgedRow[], { mapping }: SheetHead, { kin
   });
 }
 
+/** A plan with the header by which it was made, for what follows in the same execution. */
+export interface PlannedBefore {
+  readonly head: SheetHead;
+  readonly plan: Plan;
+}
+
 /** Reads the sheet and plans; writes nothing. */
 export function makePlan(table: Table, head: SheetHead, request: PlanRequest): Plan {
-  const { settings, target, now, places, seenBefore } = request;
-  const read = readData(table, head);
+  const { settings, target, now, places, seenBefore, readBefore } = request;
+  const read = readBefore?.read ?? readData(table, head);
   const rows = read.filter((row) => isMeant(row, target));
   const checked = checkRows(rows, checkContext(table, head, settings, now));
   const aside = checked.filter((row) => row.aside !== undefined).length;
@@ -242,7 +252,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     notices: noticesOf(head, read),
     byCells: guessesByCells(head.mapping),
     guessed: guessedColumns(head.mapping),
-    formulaSource: formulaSourceOf(table, head, read),
+    formulaSource: readBefore === undefined ? formulaSourceOf(table, head, read) : readBefore.formulaSource,
     places: [...describePlaces(all, head, places), ...describeSharedTasks(read, meant, head)],
     putBack: findPutBack(
       read,

@@ -4,9 +4,8 @@ import { confirmedColumns } from '../../core/mapping/confirmed-columns.ts';
 import { formatToken, makeRunId } from '../../core/token.ts';
 import { dayDigest } from '../../leadsquared/look-alike.ts';
 import type { Job } from '../job.ts';
-import type { KnownHidden } from '../plan/hidden-rows.ts';
 import { runIdsIn } from '../plan/ids-in-sheet.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlannedBefore } from '../plan/plan.ts';
 import type { Target } from '../plan/row-eligibility.ts';
 import { stablePlan } from '../plan/stable-plan.ts';
 import { forgetLooks } from '../record/other-looks.ts';
@@ -65,21 +64,21 @@ function digestsOf({ read, ready }: Plan, { mapping }: SheetHead): string[] {
 /**
  * Queues the rows meant and takes over rows in doubt. The caller holds the lease.
  *
- * @param seenBefore what a plan in the same execution found out about hidden rows
+ * @param before a plan that was made in the same execution
  * @throws UserError when the sheet cannot be used; no row was changed then. `busy` when the lease was lost meanwhile
  */
 export function startRun(
   job: Job,
   target: Target,
   lease: Lease,
-  seenBefore: KnownHidden | null = null,
+  before: PlannedBefore | null = null,
 ): StartedRun {
   const { ports, settings } = job;
   const { clock, ids, documentStore, fileId } = ports;
   const remembered = listRuns(documentStore).map((run) => run.id);
   const now = clock.now();
   forgetLooks(documentStore, now);
-  const { plan, ...ready } = stablePlan(job, target, seenBefore);
+  const { plan, ...ready } = stablePlan(job, target, before);
   const id = makeRunId(
     () => ids.uuid(),
     fileId,
