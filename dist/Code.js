@@ -7798,23 +7798,22 @@ var BulkTasks = (() => {
       object({ id: string(), start: number(), end: nullable(number()), count: number() })
     )
   });
-  var SharedSchema = object({ limiter: LimiterSchema, roundMs: number() });
+  var SharedSchema = object({ limiter: LimiterSchema });
   function readShared({ store, memory: memory2 }, key2, now) {
     const shared = readJson(SharedSchema, store.get(key2));
     if (shared !== null) return shared;
     const learnt = readJson(LearntSchema, memory2.get(key2));
-    return { limiter: { ...newLimiter(now), learnt }, roundMs: 0 };
+    return { limiter: { ...newLimiter(now), learnt } };
   }
   function writeShared(store, key2, shared) {
     store.set(key2, JSON.stringify(shared));
   }
 
   // src/run/throttle/rate-gate.ts
-  var MOST_PARALLEL_CALLS = 10;
+  var MOST_PARALLEL_CALLS = DOCUMENTED_RATE.calls;
   var LONGEST_SLEEP_MS = 4e3;
   var OWNER_LENGTH = 12;
   var ROUND_LENGTH = 8;
-  var ROUND_WEIGHT = 0.3;
   var RateGate = class {
     constructor(ports, accountHash2, fixed, owner = "") {
       this.calls = 0;
@@ -7827,9 +7826,8 @@ var BulkTasks = (() => {
     }
     enter(wanted2, deadline, goesOn) {
       const { clock: clock2 } = this.ports;
-      const arrived = clock2.now();
       for (; ; ) {
-        const { granted, wait } = this.tryEnter(wanted2, arrived);
+        const { granted, wait } = this.tryEnter(wanted2);
         if (granted > 0) {
           this.calls += granted;
           return granted;
@@ -7848,7 +7846,7 @@ var BulkTasks = (() => {
       this.change((shared) => {
         const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
         this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
-        return { shared: { ...shared, limiter }, result: null };
+        return { shared: { limiter }, result: null };
       });
       this.round = null;
     }
@@ -7868,32 +7866,31 @@ var BulkTasks = (() => {
     forgetCeiling() {
       this.change((shared) => {
         this.ports.memory.remove(this.key);
-        return { shared: { ...shared, limiter: forgetCeiling(shared.limiter) }, result: null };
+        return { shared: { limiter: forgetCeiling(shared.limiter) }, result: null };
       });
     }
     close() {
       var _a;
       if (((_a = this.round) == null ? void 0 : _a.end) == null) return;
-      this.change((shared) => ({ shared: { ...shared, limiter: this.ended(shared.limiter) }, result: null }));
+      this.change((shared) => ({ shared: { limiter: this.ended(shared.limiter) }, result: null }));
       this.round = null;
     }
     secondsFor(calls) {
       const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
       return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
     }
-    tryEnter(wanted2, arrived) {
+    tryEnter(wanted2) {
       return this.change((before) => {
         const now = this.ports.clock.now();
-        const shared = this.measured(before, arrived);
-        const limiter = this.ended(shared.limiter);
+        const limiter = this.ended(before.limiter);
         const free = freeCalls(limiter, this.fixed, now);
         if (free > 0 && wanted2 > free && now < this.paceUntil) {
           return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
         }
-        const granted = Math.min(wanted2, this.useful(shared, now), free);
+        const granted = Math.min(wanted2, MOST_PARALLEL_CALLS, free);
         if (granted === 0) {
           const wait = waitForCall(limiter, this.fixed, now);
-          const changed = limiter === before.limiter ? before : { ...shared, limiter };
+          const changed = limiter === before.limiter ? before : { limiter };
           if (changed !== before) this.round = null;
           return { shared: changed, result: { granted, wait } };
         }
@@ -7901,7 +7898,7 @@ var BulkTasks = (() => {
         this.round = { id, start: now, end: null, answered: false };
         this.paceUntil = now + granted * this.spacing(limiter, now);
         const started = startCalls(limiter, id, granted, now, this.fixed);
-        return { shared: { ...shared, limiter: started }, result: { granted, wait: 0 } };
+        return { shared: { limiter: started }, result: { granted, wait: 0 } };
       });
     }
     ended(limiter) {
@@ -7910,21 +7907,9 @@ var BulkTasks = (() => {
       const ended = endCalls(limiter, round2.id, round2.end);
       return round2.answered ? answeredCall(ended) : ended;
     }
-    measured(shared, arrived) {
-      const { round: round2 } = this;
-      if ((round2 == null ? void 0 : round2.end) == null) return shared;
-      const took = arrived - round2.start;
-      const roundMs = shared.roundMs === 0 ? took : shared.roundMs + ROUND_WEIGHT * (took - shared.roundMs);
-      return { ...shared, roundMs };
-    }
     spacing(limiter, now) {
       const rates = ratesInForce(limiter, this.fixed, now);
       return Math.max(...rates.map((rate) => rate.seconds * 1e3 / rate.calls));
-    }
-    useful({ limiter, roundMs }, now) {
-      const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
-      const needed = Math.ceil(roundMs * rate.calls / (rate.seconds * 1e3));
-      return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
     }
     change(work2) {
       return this.ports.lock.during(() => {
