@@ -10,6 +10,7 @@ import { isToStop } from '../wait/rest.ts';
 import { BatchQueue } from './batch-queue.ts';
 import { keepPieces } from './left-pieces.ts';
 import { type LookUp, lookFirst } from './look-first.ts';
+import { NextRound } from './next-round.ts';
 import { parkLeft, RefusalEvidence } from './refusals.ts';
 import { sendOnce } from './send-once.ts';
 import { STOPPED_BY_USER } from './stop-rules.ts';
@@ -58,13 +59,14 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
       return { kind: 'paused' };
     }
     const goesAlone = run.record.silence !== null || evidence.isAwaited();
-    const wanted = goesAlone ? 1 : queue.waiting();
-    const granted = enterGate(run, wanted, until);
+    const next = new NextRound(run, queue, goesAlone);
+    const granted = enterGate(run, next.wanted, until, (freeAt) => next.prepare(freeAt));
     if (granted === 0) {
+      next.giveUp();
       if (isToStop(run)) continue;
       return { kind: 'paused' };
     }
-    const stop = sendOnce(run, queue, granted);
+    const stop = sendOnce(run, queue, granted, next.read);
     evidence.weigh(run);
     if (stop !== null) return stopped(run, queue, stop);
   }

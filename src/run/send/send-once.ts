@@ -9,19 +9,27 @@ import { applyOutcomes } from './apply-outcomes.ts';
 import type { Batch } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
 import { sendBatches } from './bulk-call.ts';
-import { claimRows, readFresh } from './claim-rows.ts';
+import { claimRows, type FreshRows, readFresh } from './claim-rows.ts';
 import { isSilence, reasonToStop, streaksAfter } from './stop-rules.ts';
 
 /**
  * Sends up to `count` chunks. While it is not known whether LeadSquared answers again, one row goes alone: a call that is lost
  * leaves that one in doubt.
  *
+ * @param read chunks whose rows were read while the limiter's wait lasted; null when none were
  * @returns why the run must stop; null when it may go on
  */
-export function sendOnce(run: RunContext, queue: BatchQueue, count: number): Stop | null {
+export function sendOnce(
+  run: RunContext,
+  queue: BatchQueue,
+  count: number,
+  read: ReadBatches | null = null,
+): Stop | null {
   const { session } = run;
   run.update({ waiting: null });
-  const batches = claimBatches(run, queue, count);
+  // Others may have taken a part of the window.
+  putBack(queue, read?.batches.slice(count) ?? []);
+  const batches = claimBatches(run, read, () => readBatches(run, queue, count), count);
   if (batches.length === 0) {
     session.gate.done();
     return null;
@@ -48,27 +56,51 @@ export function sendOnce(run: RunContext, queue: BatchQueue, count: number): Sto
   return reasonToStop(outcomes, { ...run.record, takingApart: queue.hasPieces() });
 }
 
-function claimBatches(run: RunContext, queue: BatchQueue, count: number): Batch[] {
-  const picked: Batch[] = [];
-  if (run.record.silence !== null) picked.push(queue.nextRow());
-  else while (picked.length < count && queue.waiting() > 0) picked.push(queue.next());
-  const all = picked.flatMap((batch) => batch.entries);
-  let claimed: ReadonlySet<Entry>;
+/** Chunks that are to go out, with their rows as the sheet showed them. */
+export interface ReadBatches extends Pick<FreshRows, 'rows'> {
+  readonly batches: readonly Batch[];
+}
+
+const entriesOf = (batches: readonly Batch[]): Entry[] => batches.flatMap(({ entries }) => entries);
+
+/** Takes up to `count` chunks out of the queue, and reads their rows. */
+export function readBatches(run: RunContext, queue: BatchQueue, count: number): ReadBatches {
+  const batches: Batch[] = [];
+  if (run.record.silence !== null) batches.push(queue.nextRow());
+  else while (batches.length < count && queue.waiting() > 0) batches.push(queue.next());
+  const { rows, moved } = readFresh(run, entriesOf(batches));
+  if (moved) queue.sort();
+  return { batches, rows };
+}
+
+/** Puts chunks whose rows were only read back into the queue. */
+export function putBack(queue: BatchQueue, batches: readonly Batch[]): void {
+  for (const batch of [...batches].reverse()) queue.putBack(batch);
+}
+
+function claimBatches(
+  run: RunContext,
+  before: ReadBatches | null,
+  read: () => ReadBatches,
+  count: number,
+): Batch[] {
+  let all: Entry[] = [];
   try {
-    const { rows, moved } = readFresh(run, all);
-    if (moved) queue.sort();
+    const { batches, rows } = before ?? read();
+    const picked = batches.slice(0, count);
+    all = entriesOf(picked);
     // The rows are Sending on disk before their call leaves: after a crash they are the only ones in doubt.
-    claimed = new Set(claimRows(run, all, rows));
+    const claimed = new Set<Entry>(claimRows(run, all, rows));
     saveBeforeCalls(run, claimed);
+    return picked
+      .map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => claimed.has(entry)) }))
+      .filter((batch) => batch.entries.length > 0);
   } catch (error) {
     // Nothing has left, so rows that are marked already need not be looked up.
     run.session.gate.done();
     queueAgain(run, all);
     throw error;
   }
-  return picked
-    .map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => claimed.has(entry)) }))
-    .filter((batch) => batch.entries.length > 0);
 }
 
 /** Leaves rows that were claimed, and not sent, to whoever has taken over. */

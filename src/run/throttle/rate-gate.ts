@@ -77,20 +77,34 @@ export class RateGate {
    *
    * @param wanted how many calls there are to make
    * @param deadline moment after which it is no use to start
-   * @param goesOn asked before each piece of waiting, which is short enough to keep a lease in between; false ends it
+   * @param goesOn asked before each piece of waiting, which is short enough to keep a lease in between, with the moment from which a
+   * call may start; what it does meanwhile does not make the wait longer. A number is how many calls there are to make from then on; 0
+   * or false ends the wait
    * @returns how many calls may start now, at most `wanted`; 0 when none may before the deadline
    */
-  enter(wanted: number, deadline: number, goesOn: () => boolean): number {
+  enter(wanted: number, deadline: number, goesOn: (freeAt: number) => boolean | number): number {
     const { clock } = this.ports;
+    let calls = wanted;
     for (;;) {
-      const { granted, wait } = this.tryEnter(wanted);
+      const { granted, wait } = this.tryEnter(calls);
       if (granted > 0) {
         this.calls += granted;
         return granted;
       }
-      if (clock.now() + wait >= deadline || !goesOn()) return 0;
-      clock.sleep(Math.min(Math.max(wait, 1), LONGEST_SLEEP_MS));
+      if (clock.now() + wait >= deadline) return 0;
+      const freeAt = clock.now() + Math.max(wait, 1);
+      const answer = goesOn(freeAt);
+      if (answer === false || answer === 0) return 0;
+      if (typeof answer === 'number') calls = answer;
+      const rest = freeAt - clock.now();
+      if (rest > 0) clock.sleep(Math.min(rest, LONGEST_SLEEP_MS));
     }
+  }
+
+  /** How many calls go out side by side at most, at the rate in force. */
+  roundSize(): number {
+    const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
+    return Math.min(MOST_PARALLEL_CALLS, ...rates.map(({ calls }) => calls));
   }
 
   /**
