@@ -84,6 +84,13 @@ export interface SheetJob {
   readonly settings: SheetSettings;
   /** Null, or left out, when the user has set no keys: then rows of every account are told alike. */
   readonly account?: Account | null;
+  /** What a check has kept about hidden rows, for the start that follows it; left out where they are asked about afresh. */
+  readonly keptHidden?: {
+    readonly at: number;
+    readonly stamp: string;
+    readonly rows: number;
+    readonly hidden: string;
+  } | null;
   /** The columns that a run reads, as they were when it began; left out before it begins, or when they are not known any more. */
   readonly confirmed?: readonly ConfirmedColumn[];
 }

@@ -2,6 +2,7 @@
 import { CHUNK_SIZE } from '../core/chunks.ts';
 import { advance } from './advance.ts';
 import type { Job, RunPorts, SheetJob } from './job.ts';
+import { keepHidden, readKeptHidden } from './plan/kept-hidden.ts';
 import { makePlan, type Plan, type PlannedBefore, planRequest } from './plan/plan.ts';
 import type { Target } from './plan/row-eligibility.ts';
 import { stablePlan } from './plan/stable-plan.ts';
@@ -17,7 +18,7 @@ import { beginToWrite } from './session/last-writer.ts';
 import type { Work } from './session/lease.ts';
 import { requireAccount, requireMine } from './session/whose.ts';
 import { withLease } from './session/with-lease.ts';
-import { readHead } from './sheet/sheet-head.ts';
+import { readHead, type SheetHead } from './sheet/sheet-head.ts';
 import { endRun as endOpenRun } from './status/end-run.ts';
 
 /** Enough to tell the marks of one check from those of another that was cut off. */
@@ -46,6 +47,13 @@ export function planToSend(job: SheetJob, target: Target): PlannedBefore {
   return { head, plan: makePlan(table, head, planRequest(job, target)) };
 }
 
+/** Whoever starts what was just checked need not wait for the same questions. */
+function keepHiddenOf({ ports }: SheetJob, head: SheetHead, { knownHidden, read }: Plan): void {
+  if (knownHidden === null) return;
+  const asked = read.filter(({ rowNumber }) => knownHidden.shown.has(rowNumber));
+  keepHidden(ports, head, asked, knownHidden);
+}
+
 /** Checks the rows and marks them in the sheet; sends nothing. @throws UserError when the sheet cannot be used */
 export function check(job: SheetJob, target: Target): Plan {
   const { ids } = job.ports;
@@ -54,6 +62,7 @@ export function check(job: SheetJob, target: Target): Plan {
     const writer = ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH);
     beginToWrite(job.ports, lease, writer);
     writeCheck({ job, ...ready, plan: checked, lease }, writer);
+    keepHiddenOf(job, ready.head, checked);
     return checked;
   });
 }
@@ -86,7 +95,10 @@ export function start(job: Job, target: Target): RunRecord {
   // What was undone in one account is no wish for tasks in another.
   if (target.kind === 'again') requireAccount(requireRecord(job.ports.documentStore, target.runId), job);
   return withLease(job, QUEUEING, (lease) =>
-    askClockToResume(job.ports, startRun(job, target, lease).record),
+    askClockToResume(
+      job.ports,
+      startRun({ ...job, keptHidden: readKeptHidden(job.ports) }, target, lease).record,
+    ),
   );
 }
 

@@ -220,7 +220,7 @@ export class FakeTable implements Table {
   }
   hiddenRows(rows: readonly number[]) {
     this.asked = [...rows];
-    return { hidden: new Set(rows.filter((row) => this.hidden.has(row))), unasked: 0 };
+    return { hidden: new Set(rows.filter((row) => this.hidden.has(row))), unasked: 0, isFiltered: false };
   }
   flush(): void {
     this.flushes++;

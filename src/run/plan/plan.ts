@@ -18,6 +18,7 @@ import type { Carriers } from './carriers.ts';
 import { describePlaces, type PlaceNote } from './describe-places.ts';
 import { type FormulaSource, formulaSourceOf } from './formula-source.ts';
 import { findHidden, type KnownHidden } from './hidden-rows.ts';
+import type { KeptHidden } from './kept-hidden.ts';
 import { type Place, type Places, placesOf } from './place.ts';
 import { findPutBack, type PutBack } from './put-back.ts';
 import {
@@ -130,6 +131,8 @@ export interface PlanRequest {
   readonly places: Places;
   /** What an earlier plan of the same execution found out about hidden rows. */
   readonly seenBefore: KnownHidden | null;
+  /** What a check has kept of them for the start that follows it. */
+  readonly keptHidden?: KeptHidden | null;
   /** What an earlier plan of the same execution read: the caller looks whether the sheet still shows it. Left out, the sheet is read. */
   readonly readBefore?: Pick<Plan, 'read' | 'formulaSource'>;
   /** What the choice of rows that carry a reference goes by; left out when nothing is known beside the sheet. */
@@ -152,6 +155,7 @@ export function planRequest(
     lastWriter: readLastWriter({ table: ports.table, documentStore: notes }),
     places: placesOf(job),
     seenBefore,
+    keptHidden: job.keptHidden ?? null,
     ...(needsReferences(settings) ? { references: knownLooks(notes, now) } : {}),
   };
 }
@@ -194,7 +198,7 @@ export interface PlannedBefore {
 
 /** Reads the sheet and plans; writes nothing. */
 export function makePlan(table: Table, head: SheetHead, request: PlanRequest): Plan {
-  const { settings, target, now, places, seenBefore, readBefore } = request;
+  const { settings, target, now, places, readBefore } = request;
   const read = readBefore?.read ?? readData(table, head);
   const rows = read.filter((row) => isMeant(row, target));
   const checked = checkRows(rows, checkContext(table, head, settings, now));
@@ -212,8 +216,9 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     ? null
     : findHidden(
         table,
+        head,
         sendable.map((item) => item.row),
-        seenBefore,
+        request,
       );
   const hidden = knownHidden?.hidden ?? new Set<number>();
   const visible = all.filter((item) => !hidden.has(item.checked.rowNumber));
