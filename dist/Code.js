@@ -36,9 +36,9 @@ var BulkTasks = (() => {
   ));
   var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-  // ../../../work/main/node_modules/validator/lib/util/assertString.js
+  // node_modules/validator/lib/util/assertString.js
   var require_assertString = __commonJS({
-    "../../../work/main/node_modules/validator/lib/util/assertString.js"(exports, module) {
+    "node_modules/validator/lib/util/assertString.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -53,9 +53,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // ../../../work/main/node_modules/validator/lib/util/checkHost.js
+  // node_modules/validator/lib/util/checkHost.js
   var require_checkHost = __commonJS({
-    "../../../work/main/node_modules/validator/lib/util/checkHost.js"(exports, module) {
+    "node_modules/validator/lib/util/checkHost.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -78,9 +78,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // ../../../work/main/node_modules/validator/lib/isByteLength.js
+  // node_modules/validator/lib/isByteLength.js
   var require_isByteLength = __commonJS({
-    "../../../work/main/node_modules/validator/lib/isByteLength.js"(exports, module) {
+    "node_modules/validator/lib/isByteLength.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -90,19 +90,19 @@ var BulkTasks = (() => {
       function _interopRequireDefault(e) {
         return e && e.__esModule ? e : { default: e };
       }
-      function _typeof(o) {
+      function _typeof8(o) {
         "@babel/helpers - typeof";
-        return _typeof = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o2) {
+        return _typeof8 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o2) {
           return typeof o2;
         } : function(o2) {
           return o2 && "function" == typeof Symbol && o2.constructor === Symbol && o2 !== Symbol.prototype ? "symbol" : typeof o2;
-        }, _typeof(o);
+        }, _typeof8(o);
       }
       function isByteLength(str, options) {
         (0, _assertString.default)(str);
         var min;
         var max;
-        if (_typeof(options) === "object") {
+        if (_typeof8(options) === "object") {
           min = options.min || 0;
           max = options.max;
         } else {
@@ -117,26 +117,26 @@ var BulkTasks = (() => {
     }
   });
 
-  // ../../../work/main/node_modules/validator/lib/util/merge.js
+  // node_modules/validator/lib/util/merge.js
   var require_merge = __commonJS({
-    "../../../work/main/node_modules/validator/lib/util/merge.js"(exports, module) {
+    "node_modules/validator/lib/util/merge.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
       });
-      exports.default = merge;
-      function _typeof(o) {
+      exports.default = merge2;
+      function _typeof8(o) {
         "@babel/helpers - typeof";
-        return _typeof = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o2) {
+        return _typeof8 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o2) {
           return typeof o2;
         } : function(o2) {
           return o2 && "function" == typeof Symbol && o2.constructor === Symbol && o2 !== Symbol.prototype ? "symbol" : typeof o2;
-        }, _typeof(o);
+        }, _typeof8(o);
       }
-      function merge() {
+      function merge2() {
         var obj = arguments.length > 0 && arguments[0] !== void 0 ? arguments[0] : {};
         var defaults = arguments.length > 1 ? arguments[1] : void 0;
-        if (_typeof(obj) !== "object" || obj === null) {
+        if (_typeof8(obj) !== "object" || obj === null) {
           obj = {};
         }
         for (var key2 in defaults) {
@@ -151,9 +151,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // ../../../work/main/node_modules/validator/lib/isFQDN.js
+  // node_modules/validator/lib/isFQDN.js
   var require_isFQDN = __commonJS({
-    "../../../work/main/node_modules/validator/lib/isFQDN.js"(exports, module) {
+    "node_modules/validator/lib/isFQDN.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -221,9 +221,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // ../../../work/main/node_modules/validator/lib/isIP.js
+  // node_modules/validator/lib/isIP.js
   var require_isIP = __commonJS({
-    "../../../work/main/node_modules/validator/lib/isIP.js"(exports, module) {
+    "node_modules/validator/lib/isIP.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -233,13 +233,13 @@ var BulkTasks = (() => {
       function _interopRequireDefault(e) {
         return e && e.__esModule ? e : { default: e };
       }
-      function _typeof(o) {
+      function _typeof8(o) {
         "@babel/helpers - typeof";
-        return _typeof = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o2) {
+        return _typeof8 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o2) {
           return typeof o2;
         } : function(o2) {
           return o2 && "function" == typeof Symbol && o2.constructor === Symbol && o2 !== Symbol.prototype ? "symbol" : typeof o2;
-        }, _typeof(o);
+        }, _typeof8(o);
       }
       var IPv4SegmentFormat = "(?:[0-9]|[1-9][0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-5])";
       var IPv4AddressFormat = "(".concat(IPv4SegmentFormat, "[.]){3}").concat(IPv4SegmentFormat);
@@ -249,7 +249,7 @@ var BulkTasks = (() => {
       function isIP(ipAddress) {
         var options = arguments.length > 1 && arguments[1] !== void 0 ? arguments[1] : {};
         (0, _assertString.default)(ipAddress);
-        var version = (_typeof(options) === "object" ? options.version : arguments[1]) || "";
+        var version = (_typeof8(options) === "object" ? options.version : arguments[1]) || "";
         if (!version) {
           return isIP(ipAddress, {
             version: 4
@@ -270,9 +270,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // ../../../work/main/node_modules/validator/lib/isEmail.js
+  // node_modules/validator/lib/isEmail.js
   var require_isEmail = __commonJS({
-    "../../../work/main/node_modules/validator/lib/isEmail.js"(exports, module) {
+    "node_modules/validator/lib/isEmail.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -428,11 +428,13 @@ var BulkTasks = (() => {
     sendSelectedRows: () => sendSelectedRows,
     setAccessKeys: () => setAccessKeys,
     showCallLog: () => showCallLog,
+    sidebarAccountLists: () => sidebarAccountLists,
     sidebarAdvance: () => sidebarAdvance,
     sidebarAnswer: () => sidebarAnswer,
     sidebarApplyFix: () => sidebarApplyFix,
     sidebarAskLeadSquared: () => sidebarAskLeadSquared,
     sidebarCheck: () => sidebarCheck,
+    sidebarChoices: () => sidebarChoices,
     sidebarChooseHeader: () => sidebarChooseHeader,
     sidebarConnect: () => sidebarConnect,
     sidebarDisconnect: () => sidebarDisconnect,
@@ -443,6 +445,7 @@ var BulkTasks = (() => {
     sidebarMatch: () => sidebarMatch,
     sidebarOverview: () => sidebarOverview,
     sidebarProgress: () => sidebarProgress,
+    sidebarRefreshAccount: () => sidebarRefreshAccount,
     sidebarResetMatch: () => sidebarResetMatch,
     sidebarSaveMatch: () => sidebarSaveMatch,
     sidebarSaveRate: () => sidebarSaveRate,
@@ -460,8 +463,30 @@ var BulkTasks = (() => {
     sidebarTestConnection: () => sidebarTestConnection,
     sidebarUndo: () => sidebarUndo,
     sidebarUndoPreview: () => sidebarUndoPreview,
+    sidebarUseLists: () => sidebarUseLists,
     undoLastRun: () => undoLastRun
   });
+
+  // src/core/checks/lead-waits.ts
+  function hasNoOtherErrors({ issues }, codes) {
+    const errors = issues.filter(({ level }) => level === "error");
+    return errors.length > 0 && errors.every(({ code }) => codes.some((known2) => known2 === code));
+  }
+  function isWaiting(row) {
+    return hasNoOtherErrors(row, ["lead-waiting"]);
+  }
+  function lacksLeadOnly(row) {
+    return hasNoOtherErrors(row, ["lead-none", "lead-unread"]);
+  }
+  function askedOf(rows) {
+    return [...new Set(rows.flatMap(({ asked = [] }) => asked))];
+  }
+  function missingOf(keys, facts) {
+    return keys.filter((key2) => {
+      const answer = facts == null ? void 0 : facts.answer(key2);
+      return (answer == null ? void 0 : answer.kind) === "unknown" && answer.why === "waiting";
+    });
+  }
 
   // src/core/chunks.ts
   var CHUNK_SIZE = 50;
@@ -479,6 +504,209 @@ var BulkTasks = (() => {
     if (isMostlyBad(parted)) return items.map((item) => [item]);
     const middle = Math.ceil(items.length / 2);
     return [items.slice(0, middle), items.slice(middle)];
+  }
+
+  // src/core/checks/plain-text.ts
+  var SHOWN_LENGTH = 80;
+  var ELLIPSIS = "…";
+  var INVISIBLE_CHARACTER = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+  var INVISIBLE = new RegExp(INVISIBLE_CHARACTER, "g");
+  var TRIMMED = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+  var CONTROL = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
+  var LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+  function isInvisible(character) {
+    return INVISIBLE_CHARACTER.test(character);
+  }
+  var ASCII = /^[\x20-\x7e]*$/;
+  function isTrimmed(text2, index) {
+    const code = text2.charCodeAt(index);
+    return code <= 32 || code >= 127 && TRIMMED.test(text2.charAt(index));
+  }
+  function trimText(text2) {
+    let start2 = 0;
+    let end = text2.length;
+    while (start2 < end && isTrimmed(text2, start2)) start2++;
+    while (end > start2 && isTrimmed(text2, end - 1)) end--;
+    return start2 === 0 && end === text2.length ? text2 : text2.slice(start2, end);
+  }
+  function singleSpaced(text2) {
+    return trimText(text2).replace(/\s+/g, " ");
+  }
+  function cleanText(text2) {
+    if (ASCII.test(text2)) return trimText(text2);
+    return trimText(text2.replace(LINE_END, "\n").replace(CONTROL, ""));
+  }
+  function countUnsendable(text2) {
+    var _a, _b;
+    if (ASCII.test(text2)) return 0;
+    return (_b = (_a = trimText(text2).replace(LINE_END, "\n").match(CONTROL)) == null ? void 0 : _a.length) != null ? _b : 0;
+  }
+  function cleanToken(text2, maxLength2) {
+    const trimmed = trimText(text2);
+    const kept = trimmed.length > maxLength2 ? `${trimmed.slice(0, maxLength2)} ${ELLIPSIS}` : trimmed;
+    if (ASCII.test(kept)) return kept;
+    return kept.replace(INVISIBLE, "").replace(/\s/g, " ").replace(CONTROL, "");
+  }
+  function shorten(text2, max = SHOWN_LENGTH) {
+    const trimmed = trimText(text2);
+    const line = trimmed.slice(0, max * 4).replace(/\s+/g, " ").replace(CONTROL, "").replace(/ {2,}/g, " ");
+    if (line.length <= max && trimmed.length <= max * 4) return line;
+    const cut = line.slice(0, max - 1);
+    return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut) + ELLIPSIS;
+  }
+  function quote(text2) {
+    return `"${shorten(text2, SHOWN_LENGTH - 2)}"`;
+  }
+
+  // src/core/checks/reading.ts
+  function accept(value, warning3 = null) {
+    return { ok: true, value, warning: warning3 };
+  }
+  function errorFinding(code, expected, message, suggestion = null) {
+    const finding = { level: "error", code, expected, message };
+    return suggestion === null ? finding : { ...finding, suggestion };
+  }
+  function refuse(code, expected, message, suggestion = null) {
+    return { ok: false, error: errorFinding(code, expected, message, suggestion) };
+  }
+  var certainly = (value) => ({ value, certain: true });
+  var perhaps = (value) => ({ value, certain: false });
+
+  // src/core/leads/lead-facts.ts
+  var MOST_CANDIDATES = 3;
+
+  // src/core/leads/lead-findings.ts
+  function describeLead({ name, number: number4, email, phone, id }) {
+    const who = name === "" ? "a lead without a name" : name;
+    const marks = [number4 === "" ? "" : `number ${number4}`, email, phone].filter((mark) => mark !== "");
+    return `${who} (${[...marks.slice(0, 2), `Lead ID ${id}`].join(", ")})`;
+  }
+  function noLead(what) {
+    const values = what.map(quote).join(" or ");
+    const message = `No lead has ${values}. Correct it, or choose “Create these without a lead” when the rows are checked.`;
+    return errorFinding("lead-none", "what LeadSquared knows the lead by", message);
+  }
+  function severalLeads(what, answer) {
+    const shown2 = answer.leads.slice(0, MOST_CANDIDATES).map(describeLead).join("; ");
+    const rest = answer.count - Math.min(answer.leads.length, MOST_CANDIDATES);
+    const more = rest > 0 ? `; and ${rest} more` : "";
+    const message = `${answer.count} leads have ${quote(what)}: ${shown2}${more}. Write the ID of the right one into a column Lead ID.`;
+    return errorFinding("lead-several", "the ID of one lead", message);
+  }
+  var UNKNOWN = {
+    waiting: ["lead-waiting", "has not been looked up in LeadSquared yet. Check or send the row again."],
+    "no-keys": [
+      "lead-waiting",
+      "can be looked up once you are connected to LeadSquared. Connect, then check again."
+    ],
+    refused: [
+      "lead-unread",
+      "could not be looked up, because LeadSquared does not let the user of these keys read leads. Use the keys of an administrator, write the Lead ID, or choose “Create these without a lead” when the rows are checked."
+    ],
+    untold: ["lead-unread", "is in LeadSquared, which does not tell its ID. Write the Lead ID."],
+    unreadable: [
+      "lead-unread",
+      "could not be looked up, because LeadSquared’s answer could not be read. Check again, or write the Lead ID."
+    ]
+  };
+  function unknownLead(what, why) {
+    const [code, words2] = UNKNOWN[why];
+    return errorFinding(code, "a lead that LeadSquared knows", `The lead with ${quote(what)} ${words2}`);
+  }
+  function leadGone(id) {
+    const message = `LeadSquared has no lead ${quote(id)}. It may have been deleted, or merged into another one. Write the ID of the lead as it is now, or clear the cell.`;
+    return errorFinding("lead-gone", "the ID of a lead that exists", message);
+  }
+  function leadMerged(id, into) {
+    const message = `For ${quote(id)} LeadSquared answers with another lead, ${describeLead(into)}: the two were merged. Write ${into.id}.`;
+    return errorFinding("lead-merged", "the ID of the lead that is left", message, certainly(into.id));
+  }
+  var warning = (code, expected, message) => ({
+    level: "warning",
+    code,
+    expected,
+    message
+  });
+  function leadUnchecked(id) {
+    const message = `Whether LeadSquared has the lead ${quote(id)} could not be read, so the row is sent as it is.`;
+    return warning("lead-unchecked", "the ID of a lead that exists", message);
+  }
+  function leadChanged(lead2) {
+    const message = `By the same cells LeadSquared now finds another lead than when the row was checked: ${describeLead(lead2)}. Check the row again, and send it if that lead is meant.`;
+    return errorFinding("lead-changed", "the lead that was checked", message);
+  }
+  function leadDiffers(what, held, lead2) {
+    const message = `${quote(what)} is not what LeadSquared has: ${describeLead(lead2)} has ${quote(held)}. The task belongs to that lead; check that it is the right one.`;
+    return warning("lead-differs", "what LeadSquared has for the lead", message);
+  }
+  function ownerUntold(lead2) {
+    const why = lead2 === null ? "the row has no lead whose owner could be taken" : `LeadSquared does not tell the owner of ${describeLead(lead2)}`;
+    const message = `The cell is empty, and ${why}. Fill in the owner e-mail.`;
+    return errorFinding("owner-untold", "the e-mail address of the owner", message);
+  }
+
+  // src/core/leads/lead-key.ts
+  var LEAD_KINDS = ["id", "number", "email", "phone"];
+  var phoneKey = (phone) => `phone:${phone}`;
+  var emailKey = (email) => `email:${email.toLowerCase()}`;
+  var numberKey = (number4) => `number:${number4.toUpperCase()}`;
+  var idKey = (id) => `id:${id}`;
+  function soughtBy(key2) {
+    var _a;
+    const cut = key2.indexOf(":");
+    const name = key2.slice(0, cut);
+    const kind = (_a = LEAD_KINDS.find((each) => each === name)) != null ? _a : "id";
+    return { kind, value: key2.slice(cut + 1) };
+  }
+
+  // src/core/leads/row-lead.ts
+  var LOOK_UP_FIELDS = ["LeadNumber", "LeadEmail", "LeadPhone"];
+  var KEYS = { LeadNumber: numberKey, LeadEmail: emailKey, LeadPhone: phoneKey };
+  function leadOfRow(cells, facts, shown2) {
+    const asked = [];
+    const missed = [];
+    const none2 = { lead: null, by: null, asked, isNobody: false };
+    for (const field of LOOK_UP_FIELDS) {
+      const value = cells[field];
+      if (value === null) continue;
+      const key2 = KEYS[field](value);
+      asked.push(key2);
+      const answer = facts.answer(key2);
+      if (answer.kind === "found") return { ...none2, lead: answer.lead, by: field, fault: null };
+      if (answer.kind === "several")
+        return { ...none2, fault: { field, error: severalLeads(shown2(field), answer) } };
+      if (answer.kind === "unknown")
+        return { ...none2, fault: { field, error: unknownLead(shown2(field), answer.why) } };
+      missed.push(field);
+    }
+    const [first] = missed;
+    if (first === void 0) return { ...none2, fault: null };
+    return { ...none2, isNobody: true, fault: { field: first, error: noLead(missed.map(shown2)) } };
+  }
+  function differences(cells, { lead: lead2, by }, readPhone2, shown2) {
+    if (lead2 === null) return [];
+    const held = {
+      LeadNumber: [lead2.number, lead2.number.toUpperCase()],
+      LeadEmail: [lead2.email, lead2.email.toLowerCase()],
+      LeadPhone: [lead2.phone, readPhone2(lead2.phone)]
+    };
+    return LOOK_UP_FIELDS.flatMap((field) => {
+      var _a, _b;
+      const said = field === "LeadEmail" ? (_b = (_a = cells[field]) == null ? void 0 : _a.toLowerCase()) != null ? _b : null : cells[field];
+      const [text2, value] = held[field];
+      if (field === by || said === null || value === null || value === "" || said === value) return [];
+      return [{ field, warning: leadDiffers(shown2(field), text2, lead2) }];
+    });
+  }
+
+  // src/core/leads/lead-fields.ts
+  var FIELDS = [...LOOK_UP_FIELDS, "LeadId", "RelatedEntityId"];
+  function speaksOfLeads({
+    mapping
+  }) {
+    return [...mapping.columns, ...mapping.constants].some(
+      ({ field }) => field !== null && FIELDS.includes(field)
+    );
   }
 
   // src/core/dates/civil.ts
@@ -589,7 +817,7 @@ var BulkTasks = (() => {
   };
   var REPLY_TIMEOUT_SECONDS = 30;
 
-  // ../../../work/main/node_modules/valibot/dist/index.mjs
+  // node_modules/valibot/dist/index.mjs
   var store$4;
   var DEFAULT_CONFIG = {
     lang: void 0,
@@ -1459,6 +1687,73 @@ var BulkTasks = (() => {
     });
   }
   // @__NO_SIDE_EFFECTS__
+  function variant(key2, options, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "variant",
+      reference: variant,
+      expects: "Object",
+      async: false,
+      key: key2,
+      options,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        const input = dataset.value;
+        if (input && typeof input === "object") {
+          let outputDataset;
+          let maxDiscriminatorPriority = 0;
+          let invalidDiscriminatorKey = this.key;
+          let expectedDiscriminators = [];
+          const parseOptions = (variant$1, allKeys) => {
+            for (const schema of variant$1.options) {
+              if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
+              else {
+                let keysAreValid = true;
+                let currentPriority = 0;
+                for (const currentKey of allKeys) {
+                  const discriminatorSchema = schema.entries[currentKey];
+                  if (currentKey in input ? discriminatorSchema["~run"]({
+                    typed: false,
+                    value: input[currentKey]
+                  }, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+                    keysAreValid = false;
+                    if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+                      maxDiscriminatorPriority = currentPriority;
+                      invalidDiscriminatorKey = currentKey;
+                      expectedDiscriminators = [];
+                    }
+                    if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+                    break;
+                  }
+                  currentPriority++;
+                }
+                if (keysAreValid) {
+                  const optionDataset = schema["~run"]({ value: input }, config$1);
+                  if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+                }
+              }
+              if (outputDataset && !outputDataset.issues) break;
+            }
+          };
+          parseOptions(this, /* @__PURE__ */ new Set([this.key]));
+          if (outputDataset) return outputDataset;
+          _addIssue(this, "type", dataset, config$1, {
+            input: input[invalidDiscriminatorKey],
+            expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+            path: [{
+              type: "object",
+              origin: "value",
+              input,
+              key: invalidDiscriminatorKey,
+              value: input[invalidDiscriminatorKey]
+            }]
+          });
+        } else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
   function omit(schema, keys) {
     const entries$1 = { ...schema.entries };
     for (const key2 of keys) delete entries$1[key2];
@@ -1518,6 +1813,131 @@ var BulkTasks = (() => {
     };
   }
 
+  // src/core/fnv.ts
+  function fnv1a(text2) {
+    let hash = 2166136261;
+    for (let place2 = 0; place2 < text2.length; place2++) {
+      hash = Math.imul(hash ^ text2.charCodeAt(place2), 16777619);
+    }
+    return hash >>> 0;
+  }
+
+  // src/run/read-json.ts
+  function readJson(schema, text2) {
+    if (text2 === null) return null;
+    try {
+      const read = safeParse(schema, JSON.parse(text2));
+      return read.success ? read.output : null;
+    } catch {
+      return null;
+    }
+  }
+
+  // src/run/leads/lead-book.ts
+  var FOUND_FOR_MS = 6 * HOUR_MS;
+  var MISSED_FOR_MS = 30 * MINUTE_MS;
+  var PIECES = 128;
+  var MOST_CHARACTERS = 32e3;
+  var Text = string();
+  var LeadSchema = object({
+    id: Text,
+    name: Text,
+    email: Text,
+    phone: Text,
+    number: Text,
+    ownerEmail: Text
+  });
+  var Answer = variant("kind", [
+    object({ kind: literal("found"), lead: LeadSchema }),
+    object({ kind: literal("none") }),
+    object({ kind: literal("several"), count: number(), leads: array(LeadSchema) })
+  ]);
+  var Piece = record(string(), object({ at: number(), answer: Answer }));
+  var WAITING = { kind: "unknown", why: "waiting" };
+  var pieceOf = (key2) => fnv1a(key2) % PIECES;
+  var CachedBook = class {
+    constructor(job, isNewCheck) {
+      this.job = job;
+      this.isNewCheck = isNewCheck;
+      this.pieces = null;
+      this.changed = /* @__PURE__ */ new Set();
+      this.unknown = /* @__PURE__ */ new Map();
+    }
+    answer(key2) {
+      var _a;
+      const kept = (_a = this.read()[pieceOf(key2)]) == null ? void 0 : _a.get(key2);
+      if (kept !== void 0 && this.isFresh(kept)) return kept.answer;
+      const why = this.unknown.get(key2);
+      return why === void 0 ? WAITING : { kind: "unknown", why };
+    }
+    note(key2, answer) {
+      var _a;
+      if (answer.kind === "unknown") {
+        this.unknown.set(key2, answer.why);
+        return;
+      }
+      const piece = pieceOf(key2);
+      (_a = this.read()[piece]) == null ? void 0 : _a.set(key2, { at: this.job.ports.clock.now(), answer: parse(Answer, answer) });
+      this.changed.add(piece);
+    }
+    keep() {
+      if (this.changed.size === 0) return;
+      const pieces = this.read();
+      this.job.ports.userCache.setAll(
+        Object.fromEntries(
+          [...this.changed].map((piece) => {
+            var _a;
+            return [this.keyOf(piece), textOf((_a = pieces[piece]) != null ? _a : /* @__PURE__ */ new Map())];
+          })
+        ),
+        FOUND_FOR_MS / 1e3
+      );
+      this.changed.clear();
+    }
+    forgetMissed(pieces) {
+      for (const [place2, piece] of pieces.entries()) {
+        for (const [key2, { answer }] of piece) {
+          if (answer.kind === "found") continue;
+          piece.delete(key2);
+          this.changed.add(place2);
+        }
+      }
+    }
+    isFresh({ at, answer }) {
+      const age = this.job.ports.clock.now() - at;
+      return age < (answer.kind === "found" ? FOUND_FOR_MS : MISSED_FOR_MS);
+    }
+    read() {
+      if (this.pieces === null) {
+        const keys = Array.from({ length: PIECES }, (_, piece) => this.keyOf(piece));
+        const texts2 = this.job.ports.userCache.getAll(keys);
+        this.pieces = keys.map((key2) => {
+          var _a, _b;
+          return new Map(Object.entries((_b = readJson(Piece, (_a = texts2[key2]) != null ? _a : null)) != null ? _b : {}));
+        });
+        if (this.isNewCheck) this.forgetMissed(this.pieces);
+      }
+      return this.pieces;
+    }
+    keyOf(piece) {
+      return `leads.${this.job.account.hash}.${piece}`;
+    }
+  };
+  function textOf(piece) {
+    const lines = [...piece].sort(([, a], [, b]) => b.at - a.at).map(([key2, kept]) => `${JSON.stringify(key2)}:${JSON.stringify(kept)}`);
+    let length = 2;
+    const fitting2 = lines.filter((line) => {
+      length += line.length + 1;
+      return length <= MOST_CHARACTERS;
+    });
+    return `{${fitting2.join(",")}}`;
+  }
+  function withLeads(job, isNewCheck = false) {
+    const { account: account2 = null, ports: ports2, leads } = job;
+    if (account2 === null || leads !== void 0) return job;
+    return { ...job, leads: new CachedBook({ account: account2, ports: ports2 }, isNewCheck) };
+  }
+
   // src/core/number-spans.ts
   function spansText(numbers) {
     const sorted = [...new Set(numbers)].sort((a, b) => a - b);
@@ -1536,17 +1956,6 @@ var BulkTasks = (() => {
         numbers.push(number4);
     }
     return numbers;
-  }
-
-  // src/run/read-json.ts
-  function readJson(schema, text2) {
-    if (text2 === null) return null;
-    try {
-      const read = safeParse(schema, JSON.parse(text2));
-      return read.success ? read.output : null;
-    } catch {
-      return null;
-    }
   }
 
   // src/run/record/call-log.ts
@@ -1674,8 +2083,38 @@ var BulkTasks = (() => {
     for (let part3 = parts - 1; part3 >= 0; part3--) store.remove(partKey(key2, part3));
   }
 
-  // src/core/bit-set.ts
+  // src/run/record/lead-notes.ts
+  var notesKey = (runId) => `run.${runId}.leads`;
+  var MOST_ROWS = 2e4;
   var SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  var SIGNS_EACH = 2;
+  var NONE = ".".repeat(2 * SIGNS_EACH);
+  function signsOf(text2) {
+    const hash = fnv1a(text2);
+    return SIGNS.charAt(hash & 63) + SIGNS.charAt(hash >>> 6 & 63);
+  }
+  var textOf2 = ({ keys, id }) => signsOf(keys.join()) + signsOf(id);
+  function leadNotes(runId, notes) {
+    if (notes.every((note) => note === null)) return {};
+    const text2 = notes.slice(0, MOST_ROWS).map((note) => note === null ? NONE : textOf2(note));
+    return longText(notesKey(runId), text2.join(""));
+  }
+  function leadHasChanged(store, runId) {
+    var _a;
+    const text2 = (_a = readLongText(store, notesKey(runId))) != null ? _a : "";
+    return (index, note) => {
+      const noted = text2.slice((index - 1) * NONE.length, index * NONE.length);
+      if (noted === "" || noted === NONE) return false;
+      const now = textOf2(note);
+      return noted.slice(0, SIGNS_EACH) === now.slice(0, SIGNS_EACH) && noted !== now;
+    };
+  }
+  function removeLeadNotes(store, runId) {
+    removeLongText(store, notesKey(runId));
+  }
+
+  // src/core/bit-set.ts
+  var SIGNS2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   var BITS = 6;
   var TIMES = "*";
   var RUN = /(.)\1{3,}/g;
@@ -1698,7 +2137,7 @@ var BulkTasks = (() => {
       return true;
     }
     toText() {
-      const text2 = this.signs.map((sign2) => SIGNS.charAt(sign2)).join("");
+      const text2 = this.signs.map((sign2) => SIGNS2.charAt(sign2)).join("");
       return text2.replace(RUN, (same, sign2) => `${sign2}${TIMES}${same.length}.`);
     }
     static fromText(text2) {
@@ -1708,7 +2147,7 @@ var BulkTasks = (() => {
       );
       const set2 = new _BitSet();
       for (const sign2 of long) {
-        const value = SIGNS.indexOf(sign2);
+        const value = SIGNS2.indexOf(sign2);
         if (value < 0) return null;
         set2.signs.push(value);
       }
@@ -1720,23 +2159,23 @@ var BulkTasks = (() => {
   var carriersKey = (runId) => `run.${runId}.refs`;
   var looksKey = (runId) => `run.${runId}.keys`;
   var MOST_LOOKS = 1500;
-  var SIGNS2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  var SIGNS_EACH = 5;
+  var SIGNS3 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  var SIGNS_EACH2 = 5;
   function digestText(digest3) {
     let text2 = "";
-    for (let rest = digest3, place2 = 0; place2 < SIGNS_EACH; place2++, rest >>>= 6)
-      text2 += SIGNS2.charAt(rest & 63);
+    for (let rest = digest3, place2 = 0; place2 < SIGNS_EACH2; place2++, rest >>>= 6)
+      text2 += SIGNS3.charAt(rest & 63);
     return text2;
   }
   function readDigest(text2) {
-    return [...text2].reduceRight((sum2, sign2) => sum2 * 64 + SIGNS2.indexOf(sign2), 0);
+    return [...text2].reduceRight((sum2, sign2) => sum2 * 64 + SIGNS3.indexOf(sign2), 0);
   }
   function readLooks(store, runId) {
     const text2 = readLongText(store, looksKey(runId));
     if (text2 === null) return null;
     return Array.from(
-      { length: text2.length / SIGNS_EACH },
-      (_, place2) => readDigest(text2.slice(place2 * SIGNS_EACH, (place2 + 1) * SIGNS_EACH))
+      { length: text2.length / SIGNS_EACH2 },
+      (_, place2) => readDigest(text2.slice(place2 * SIGNS_EACH2, (place2 + 1) * SIGNS_EACH2))
     );
   }
   function removeLooks(store, runId) {
@@ -2016,8 +2455,8 @@ var BulkTasks = (() => {
     let tooMany = runs.length - REMEMBERED_RUNS;
     return runs.filter(({ open, keeps }) => open || keeps !== "nothing" || tooMany-- <= 0);
   }
-  function addRun(ports, { id, sheetId, since, account: account2 }) {
-    change(ports, (runs) => {
+  function addRun(ports2, { id, sheetId, since, account: account2 }) {
+    change(ports2, (runs) => {
       if (runs.filter(({ open }) => open).length >= MOST_OPEN_RUNS) {
         throw new UserError(
           "busy",
@@ -2030,12 +2469,12 @@ var BulkTasks = (() => {
       ]);
     });
   }
-  function closeRun(ports, runId) {
-    if (!listRuns(ports.documentStore).some(({ id, open }) => open && id === runId)) return;
-    change(ports, (runs) => runs.map((run) => run.id === runId ? { ...run, open: false } : run));
+  function closeRun(ports2, runId) {
+    if (!listRuns(ports2.documentStore).some(({ id, open }) => open && id === runId)) return;
+    change(ports2, (runs) => runs.map((run) => run.id === runId ? { ...run, open: false } : run));
   }
-  function noteKept(ports, kept) {
-    change(ports, (runs) => runs.map((run) => {
+  function noteKept(ports2, kept) {
+    change(ports2, (runs) => runs.map((run) => {
       var _a;
       return { ...run, keeps: (_a = kept.get(run.id)) != null ? _a : run.keeps };
     }));
@@ -2126,6 +2565,7 @@ var BulkTasks = (() => {
     removeLongText(store, matchKey(runId));
     removeLongText(store, sentKey(runId));
     removeReferenceNotes(store, runId);
+    removeLeadNotes(store, runId);
     store.remove(sampleKey(runId));
     store.remove(stopKey(runId));
     store.remove(recordKey(runId));
@@ -2141,8 +2581,8 @@ var BulkTasks = (() => {
     ];
     return new Map(changes.slice(-AT_A_TIME));
   }
-  function forgetOldRuns(ports) {
-    const { documentStore: documentStore2 } = ports;
+  function forgetOldRuns(ports2) {
+    const { documentStore: documentStore2 } = ports2;
     const runs = listRuns(documentStore2);
     const kept = outdated(runs);
     if (kept.size === 0) return;
@@ -2150,7 +2590,7 @@ var BulkTasks = (() => {
       removeCalls(documentStore2, id);
       if (keeps === "nothing") removeRecord(documentStore2, id);
     }
-    noteKept(ports, kept);
+    noteKept(ports2, kept);
   }
 
   // src/run/record/pause.ts
@@ -2358,7 +2798,7 @@ var BulkTasks = (() => {
   }
 
   // src/core/shorten.ts
-  function shorten(text2, limit) {
+  function shorten2(text2, limit) {
     if (text2.length <= limit) return text2;
     const cut = text2.slice(0, limit - 1);
     return `${cut.replace(/[\uD800-\uDBFF]$/, "")}…`;
@@ -2380,7 +2820,7 @@ var BulkTasks = (() => {
   var REASON_MARK = " — ";
   var REASON_LIMIT = 500;
   function formatStatus(status, token = null, reason = "") {
-    const short2 = shorten(withoutMarkSigns(oneLine(reason)), REASON_LIMIT);
+    const short2 = shorten2(withoutMarkSigns(oneLine(reason)), REASON_LIMIT);
     return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short2 === "" ? "" : REASON_MARK + short2);
   }
   var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
@@ -2409,67 +2849,15 @@ var BulkTasks = (() => {
     return cells.map(({ display }) => display);
   }
 
-  // src/core/checks/plain-text.ts
-  var SHOWN_LENGTH = 80;
-  var ELLIPSIS = "…";
-  var INVISIBLE_CHARACTER = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
-  var INVISIBLE = new RegExp(INVISIBLE_CHARACTER, "g");
-  var TRIMMED = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
-  var CONTROL = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
-  var LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-  function isInvisible(character) {
-    return INVISIBLE_CHARACTER.test(character);
-  }
-  var ASCII = /^[\x20-\x7e]*$/;
-  function isTrimmed(text2, index) {
-    const code = text2.charCodeAt(index);
-    return code <= 32 || code >= 127 && TRIMMED.test(text2.charAt(index));
-  }
-  function trimText(text2) {
-    let start2 = 0;
-    let end = text2.length;
-    while (start2 < end && isTrimmed(text2, start2)) start2++;
-    while (end > start2 && isTrimmed(text2, end - 1)) end--;
-    return start2 === 0 && end === text2.length ? text2 : text2.slice(start2, end);
-  }
-  function singleSpaced(text2) {
-    return trimText(text2).replace(/\s+/g, " ");
-  }
-  function cleanText(text2) {
-    if (ASCII.test(text2)) return trimText(text2);
-    return trimText(text2.replace(LINE_END, "\n").replace(CONTROL, ""));
-  }
-  function countUnsendable(text2) {
-    var _a, _b;
-    if (ASCII.test(text2)) return 0;
-    return (_b = (_a = trimText(text2).replace(LINE_END, "\n").match(CONTROL)) == null ? void 0 : _a.length) != null ? _b : 0;
-  }
-  function cleanToken(text2, maxLength2) {
-    const trimmed = trimText(text2);
-    const kept = trimmed.length > maxLength2 ? `${trimmed.slice(0, maxLength2)} ${ELLIPSIS}` : trimmed;
-    if (ASCII.test(kept)) return kept;
-    return kept.replace(INVISIBLE, "").replace(/\s/g, " ").replace(CONTROL, "");
-  }
-  function shorten2(text2, max = SHOWN_LENGTH) {
-    const trimmed = trimText(text2);
-    const line = trimmed.slice(0, max * 4).replace(/\s+/g, " ").replace(CONTROL, "").replace(/ {2,}/g, " ");
-    if (line.length <= max && trimmed.length <= max * 4) return line;
-    const cut = line.slice(0, max - 1);
-    return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut) + ELLIPSIS;
-  }
-  function quote(text2) {
-    return `"${shorten2(text2, SHOWN_LENGTH - 2)}"`;
-  }
-
   // src/core/mapping/template/template.ts
   var MAX_LENGTH = 5e4;
-  var PIECES = /\{\{|\}\}|\{([^{}]{1,500})\}/g;
+  var PIECES2 = /\{\{|\}\}|\{([^{}]{1,500})\}/g;
   function templateOf(text2) {
     var _a;
     const parts = [];
     let literal2 = "";
     let end = 0;
-    for (const match2 of text2.slice(0, MAX_LENGTH).matchAll(PIECES)) {
+    for (const match2 of text2.slice(0, MAX_LENGTH).matchAll(PIECES2)) {
       literal2 += text2.slice(end, match2.index);
       end = match2.index + match2[0].length;
       const column = trimText((_a = match2[1]) != null ? _a : "");
@@ -2486,7 +2874,7 @@ var BulkTasks = (() => {
     return literal2 === "" ? parts : [...parts, { text: literal2 }];
   }
   function hasLooseBrace(text2) {
-    return /[{}]/.test(text2.slice(0, MAX_LENGTH).replace(PIECES, ""));
+    return /[{}]/.test(text2.slice(0, MAX_LENGTH).replace(PIECES2, ""));
   }
   function templateColumns(template) {
     return template.flatMap((part3) => "column" in part3 ? [part3.column] : []);
@@ -2582,6 +2970,17 @@ var BulkTasks = (() => {
     "email-punctuation": "has stray characters around the e-mail address",
     "email-domain": "has a misspelt e-mail domain",
     "email-domain-unusual": "may have a misspelt e-mail domain",
+    "owner-unknown": "is the address of no user of the account",
+    "owner-inactive": "is the address of a user who is not active",
+    "owner-name": "is not the name of one user of the account",
+    "type-unknown": "is no task type of the account",
+    "field-missing": "is missing, and the task type needs it",
+    "field-other-type": "is a field that the task type does not have",
+    "field-option": "is none of the choices of its field",
+    "field-option-unsure": "may be none of the choices of its field",
+    "field-number": "is not a number",
+    "field-boolean": "is neither yes nor no",
+    "todo-day": "has a time that the account does not keep",
     "date-missing": "is missing",
     "date-error-value": "holds a spreadsheet error",
     "date-unreadable": "cannot be read as a date",
@@ -2647,7 +3046,21 @@ var BulkTasks = (() => {
     "guid-inside": "holds an ID among other text",
     "guid-several": "holds several IDs",
     "guid-lead-number": "holds a number instead of an ID",
-    "guid-invalid": "is not a LeadSquared ID"
+    "guid-invalid": "is not a LeadSquared ID",
+    "phone-invalid": "is no phone number",
+    "phone-several": "holds several phone numbers",
+    "phone-country": "does not say of which country the phone number is",
+    "lead-number-invalid": "is not the number of a lead",
+    "lead-none": "is what no lead in LeadSquared has",
+    "lead-several": "is what several leads in LeadSquared have",
+    "lead-waiting": "has not been looked up in LeadSquared yet",
+    "lead-unread": "could not be looked up in LeadSquared",
+    "lead-gone": "is the ID of no lead in LeadSquared",
+    "lead-merged": "is the ID of a lead that was merged into another one",
+    "lead-unchecked": "could not be checked in LeadSquared",
+    "lead-differs": "differs from what LeadSquared has for the lead",
+    "lead-changed": "names another lead than when the row was checked",
+    "owner-untold": "is missing, and no lead gives it"
   };
   function issueTitle(code) {
     var _a;
@@ -2840,13 +3253,13 @@ var BulkTasks = (() => {
   }
 
   // src/core/dates/text/tokens.ts
-  var textOf = (tokens, at, kind) => {
+  var textOf3 = (tokens, at, kind) => {
     const token = tokens[at];
     return token !== void 0 && token.kind === kind ? token.text : "";
   };
-  var numberAt = (tokens, at) => textOf(tokens, at, "number");
-  var wordAt = (tokens, at) => textOf(tokens, at, "word");
-  var signAt = (tokens, at) => textOf(tokens, at, "sign");
+  var numberAt = (tokens, at) => textOf3(tokens, at, "number");
+  var wordAt = (tokens, at) => textOf3(tokens, at, "word");
+  var signAt = (tokens, at) => textOf3(tokens, at, "sign");
   function isGlued(tokens, at) {
     const token = tokens[at];
     return token !== void 0 && !token.spaced;
@@ -2932,11 +3345,11 @@ var BulkTasks = (() => {
   }
 
   // src/core/dates/text/numeric-date.ts
-  var SIGNS3 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ".", "_", "|", "\\"]);
+  var SIGNS4 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ".", "_", "|", "\\"]);
   var COMPACT_LENGTH = 8;
   function separatorAt(tokens, at) {
     const sign2 = signAt(tokens, at);
-    if (SIGNS3.has(sign2)) return { value: sign2, next: at + 1 };
+    if (SIGNS4.has(sign2)) return { value: sign2, next: at + 1 };
     return numberAt(tokens, at) !== "" && !isGlued(tokens, at) ? { value: " ", next: at } : null;
   }
   function triple(a, b, c) {
@@ -3289,9 +3702,9 @@ var BulkTasks = (() => {
     const [first, last, late] = PARTS[part3];
     if (late && time.hour > 12)
       return faulty("words", time.hour >= first + 12 && time.hour <= last + 12 ? time : null);
-    const fits = time.hour >= first && time.hour <= last;
+    const fits2 = time.hour >= first && time.hour <= last;
     const isNoon = part3 === "afternoon" && time.hour === 12;
-    if (!fits && !isNoon) return faulty("words");
+    if (!fits2 && !isNoon) return faulty("words");
     return faulty("words", late ? afterNoon(time) : time);
   }
   function withoutWord(part3, time) {
@@ -3612,14 +4025,14 @@ var BulkTasks = (() => {
   function borrowedTime(lender, { clock: clock2 }, half, isLater) {
     var _a;
     if (clock2 === null) return null;
-    const fits = (time) => time !== null && (lender === null || secondOf(time) !== secondOf(lender) && secondOf(time) > secondOf(lender) === isLater);
+    const fits2 = (time) => time !== null && (lender === null || secondOf(time) !== secondOf(lender) && secondOf(time) > secondOf(lender) === isLater);
     if (isPartOfDay(half)) {
       const time = timeUnder(clock2, half);
-      return fits(time) ? time : null;
+      return fits2(time) ? time : null;
     }
     if (lender === null) return null;
     const tried = half === "am" ? ["am", "pm"] : ["pm", "am"];
-    return (_a = tried.map((each) => timeUnder(clock2, each)).find(fits)) != null ? _a : null;
+    return (_a = tried.map((each) => timeUnder(clock2, each)).find(fits2)) != null ? _a : null;
   }
 
   // src/core/dates/text/time-range.ts
@@ -3851,14 +4264,14 @@ var BulkTasks = (() => {
   }
 
   // src/core/dates/text/word-date.ts
-  var SIGNS4 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ",", "_", "|"]);
+  var SIGNS5 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ",", "_", "|"]);
   var ORDINALS = /* @__PURE__ */ new Set(["st", "nd", "rd", "th"]);
   var ordinalOf = (day2) => {
     var _a;
     return day2 >= 11 && day2 <= 13 ? "th" : (_a = ["th", "st", "nd", "rd"][day2 % 10]) != null ? _a : "th";
   };
   function afterSeparator(tokens, at) {
-    const next = SIGNS4.has(signAt(tokens, at)) ? at + 1 : at;
+    const next = SIGNS5.has(signAt(tokens, at)) ? at + 1 : at;
     return wordAt(tokens, next) === "of" ? next + 1 : next;
   }
   function monthAt(tokens, at) {
@@ -3938,7 +4351,7 @@ var BulkTasks = (() => {
   // src/core/dates/text/parse-date-text.ts
   var START = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
   var OPENING = /* @__PURE__ */ new Set(["(", "["]);
-  var SIGNS5 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
+  var SIGNS6 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
   function isColonAfterDate(tokens, at, { date, time }) {
     if (date === null || time !== null || !isGlued(tokens, at)) return false;
     return !isGlued(tokens, at + 1) || signAt(tokens, at + 2) === ":";
@@ -3950,7 +4363,7 @@ var BulkTasks = (() => {
     const isFirst = state.date === null && state.time === null && state.weekday === null;
     const sign2 = isFirst ? "" : signAt(tokens, at);
     const isColon = sign2 === ":" && isColonAfterDate(tokens, at, state);
-    const next = SIGNS5.has(sign2) || isColon ? at + 1 : at;
+    const next = SIGNS6.has(sign2) || isColon ? at + 1 : at;
     const word = wordAt(tokens, next);
     const afterAt = word === "at" || sign2 === "@";
     return {
@@ -4503,7 +4916,7 @@ var BulkTasks = (() => {
       help: "The name of a task type of your LeadSquared account, such as Meeting.",
       required: true,
       scope: "row",
-      check: "text"
+      check: "task-type"
     },
     OwnerEmailAddress: {
       label: "Owner e-mail",
@@ -4598,6 +5011,30 @@ var BulkTasks = (() => {
       scope: "row",
       check: "guid"
     },
+    LeadNumber: {
+      label: "Lead number",
+      aliases: ["Lead no", "Lead auto ID", "Prospect auto ID", "Prospect number", "Lead serial number"],
+      help: "The number that LeadSquared gives the lead; the lead is looked up by it where the row has no Lead ID.",
+      required: false,
+      scope: "row",
+      check: "number"
+    },
+    LeadEmail: {
+      label: "Lead e-mail",
+      aliases: ["Lead email address", "Lead mail", "Lead email ID", "Prospect email"],
+      help: "The e-mail address of the lead, which is looked up by it where the row has no Lead ID.",
+      required: false,
+      scope: "row",
+      check: "lead-email"
+    },
+    LeadPhone: {
+      label: "Lead phone",
+      aliases: ["Lead mobile", "Lead phone number", "Lead mobile number", "Prospect phone", "Prospect mobile"],
+      help: "A phone number of the lead, which is looked up by it where the row has no Lead ID.",
+      required: false,
+      scope: "row",
+      check: "phone"
+    },
     OpportunityId: {
       label: "Opportunity ID",
       aliases: ["Prospect activity ID", "Opportunity GUID", "Related opportunity ID"],
@@ -4654,11 +5091,11 @@ var BulkTasks = (() => {
   function isFieldName(name) {
     return FIELD_NAMES.has(name);
   }
-  var FIELDS = Object.keys(FIELD_TABLE).filter(isFieldName).map((name) => ({ name, ...FIELD_TABLE[name] }));
+  var FIELDS2 = Object.keys(FIELD_TABLE).filter(isFieldName).map((name) => ({ name, ...FIELD_TABLE[name] }));
   function isAsIs(name) {
     return "asIs" in FIELD_TABLE[name];
   }
-  var AS_IS_FIELDS = FIELDS.map(({ name }) => name).filter(isAsIs);
+  var AS_IS_FIELDS = FIELDS2.map(({ name }) => name).filter(isAsIs);
   function fieldByName(name) {
     return isFieldName(name) ? { name, ...FIELD_TABLE[name] } : null;
   }
@@ -4727,6 +5164,7 @@ var BulkTasks = (() => {
     ],
     RelatedEntity: ["Related entity", "Related record", "Related to record"],
     LeadId: ["Related prospect ID", "Lead record ID", "Who ID", "Contact ID", "Prospect GUID"],
+    LeadNumber: ["Lead ref no", "Lead reference number"],
     RelatedEntityId: ["What ID", "Related record ID"],
     OpportunityId: ["Opp ID", "Deal ID", "Opportunity record ID"],
     Description: [
@@ -4792,9 +5230,16 @@ var BulkTasks = (() => {
   var ABOUT_TEXT = set(
     "task call for the of and or agent owner caller counsellor counselor telecaller additional other any internal special special event visit meeting to follow up followup"
   );
+  var LEAD_WORDS = set(
+    "lead leads prospect prospects customer customers client clients student students patient candidate applicant contact guest buyer"
+  );
+  var PHONE2 = set("phone mobile whatsapp cell cellphone telephone tel mob contact");
+  var ABOUT_PHONE = set("no nos number numbers num primary main registered id details");
+  var NUMBER_WORDS = set("no nos number numbers num");
+  var ABOUT_MAIL = set("id ids address addresses primary main registered");
   var ABOUT_TYPE = set("task activity event of the follow up followup next action name kind");
-  var all = (words2, ...sets) => words2.every((word) => sets.some((known) => known.has(word)));
-  var some = (words2, known) => words2.some((word) => known.has(word));
+  var all = (words2, ...sets) => words2.every((word) => sets.some((known2) => known2.has(word)));
+  var some = (words2, known2) => words2.some((word) => known2.has(word));
   var match = (field, { needsCells = false, saysMail = false, isAhead = false } = {}) => ({ field, needsCells, saysMail, isAhead });
   function ofTime(words2) {
     if (!all(words2, FILLER, PURPOSE, DATE, TIME2, START2, END)) return null;
@@ -4829,12 +5274,21 @@ var BulkTasks = (() => {
       ABOUT_TYPE
     ) ? match("TaskType") : null;
   }
+  function ofLead(words2) {
+    if (!some(words2, LEAD_WORDS)) return null;
+    const others = words2.filter((word) => !LEAD_WORDS.has(word) && !FILLER.has(word));
+    if (some(others, MAIL) && all(others, MAIL, ABOUT_MAIL))
+      return match("LeadEmail", { needsCells: true, saysMail: true });
+    const isPhone2 = some(others, PHONE2) && all(others, PHONE2, ABOUT_PHONE);
+    const isNumber = words2.includes("contact") && some(others, NUMBER_WORDS) && all(others, NUMBER_WORDS);
+    return isPhone2 || isNumber ? match("LeadPhone", { needsCells: true }) : null;
+  }
   function matchWords(words2) {
-    var _a, _b, _c, _d;
+    var _a, _b, _c, _d, _e;
     if (words2.length === 0 || words2.length > 8) return null;
     const joined = words2.join(" ");
     if (/\be mail\b/.test(joined)) return matchWords(joined.replace(/\be mail\b/g, "email").split(" "));
-    return (_d = (_c = (_b = (_a = ofOwner(words2)) != null ? _a : ofTime(words2)) != null ? _b : ofLength(words2)) != null ? _c : ofText(words2)) != null ? _d : ofType(words2);
+    return (_e = (_d = (_c = (_b = (_a = ofOwner(words2)) != null ? _a : ofTime(words2)) != null ? _b : ofLength(words2)) != null ? _c : ofText(words2)) != null ? _d : ofType(words2)) != null ? _e : ofLead(words2);
   }
 
   // src/core/mapping/header/match-header.ts
@@ -4855,11 +5309,11 @@ var BulkTasks = (() => {
       const key2 = headerKey(text2);
       if (!index.has(key2)) index.set(key2, { field, how, closeness, needsCells: false });
     };
-    for (const field of FIELDS) add(field.name, field.name, "name", CLOSENESS.name);
-    for (const field of FIELDS) add(field.label, field.name, "label", CLOSENESS.label);
-    for (const field of FIELDS)
+    for (const field of FIELDS2) add(field.name, field.name, "name", CLOSENESS.name);
+    for (const field of FIELDS2) add(field.label, field.name, "label", CLOSENESS.label);
+    for (const field of FIELDS2)
       for (const alias of field.aliases) add(alias, field.name, "alias", CLOSENESS.alias);
-    for (const { name } of FIELDS) {
+    for (const { name } of FIELDS2) {
       for (const text2 of (_a = OTHER_WORDS[name]) != null ? _a : []) add(text2, name, "alias", CLOSENESS.other);
     }
     return index;
@@ -4924,9 +5378,9 @@ var BulkTasks = (() => {
     if (key2.length < MIN_LENGTH || key2.length > MAX_LENGTH4) return null;
     let limit = key2.length < TWO_SLIPS_LENGTH ? 1 : 2;
     let nearest = /* @__PURE__ */ new Set();
-    for (const [known, field2] of KNOWN_KEYS) {
-      if (known.length < MIN_LENGTH || known[0] !== key2[0]) continue;
-      const distance = slips(key2, known, limit);
+    for (const [known2, field2] of KNOWN_KEYS) {
+      if (known2.length < MIN_LENGTH || known2[0] !== key2[0]) continue;
+      const distance = slips(key2, known2, limit);
       if (distance > limit) continue;
       if (distance < limit) nearest = /* @__PURE__ */ new Set();
       limit = distance;
@@ -4951,10 +5405,10 @@ var BulkTasks = (() => {
   };
   var ANY_LIST = { ofPeople: false, ofStudents: false, hasFirstName: false };
   var isEmpty = (row) => row === void 0 || row.every((text2) => trimText(text2) === "");
-  function saidBy(text2, known) {
+  function saidBy(text2, known2) {
     var _a;
     const trimmed = trimText(text2.slice(0, MAX_HEADER * 2));
-    if (known.texts.has(trimmed)) return "saved";
+    if (known2.texts.has(trimmed)) return "saved";
     if (trimmed.length > MAX_HEADER) return "data";
     const kind = kindOfCell(trimmed);
     if (looksLikeData(trimmed) || kind !== "text" && kind !== "code" && kind !== null) return "data";
@@ -4962,14 +5416,14 @@ var BulkTasks = (() => {
     const match2 = matchHeader(trimmed, parts, ANY_LIST);
     if (match2 !== null) return match2.how === "words" || match2.needsCells ? "words" : "field";
     if (parts.words.length <= 5 && isListed(parts)) return "listed";
-    return known.near && nearField((_a = parts.keys[parts.keys.length - 1]) != null ? _a : "") !== null ? "near" : "nothing";
+    return known2.near && nearField((_a = parts.keys[parts.keys.length - 1]) != null ? _a : "") !== null ? "near" : "nothing";
   }
   var filledCells = (row) => row.filter((text2) => trimText(text2) !== "").length;
-  function scoreOf(rows, index, known) {
+  function scoreOf(rows, index, known2) {
     var _a;
     const row = ((_a = rows[index]) != null ? _a : []).slice(0, MAX_CELLS).filter((text2) => trimText(text2) !== "");
-    const said = row.map((text2) => saidBy(text2, known));
-    const isTitle = row.length === 1 && known.widest > 2 && said[0] !== "saved";
+    const said = row.map((text2) => saidBy(text2, known2));
+    const isTitle = row.length === 1 && known2.widest > 2 && said[0] !== "saved";
     const isUnderstood = said.some(
       (one) => one === "saved" || one === "field" || one === "words" || one === "near"
     );
@@ -4977,13 +5431,13 @@ var BulkTasks = (() => {
     if (!isUnderstood || isTitle || points <= 0) return null;
     const next = rows.slice(index + 1).find((below) => !isEmpty(below));
     const isFollowed = next !== void 0 && filledCells(next) * 2 >= row.length;
-    return points + (index + 1 === known.frozenRows ? POINTS.frozen : 0) + (isFollowed ? POINTS.followed : 0);
+    return points + (index + 1 === known2.frozenRows ? POINTS.frozen : 0) + (isFollowed ? POINTS.followed : 0);
   }
-  function bestRow(rows, known) {
+  function bestRow(rows, known2) {
     var _a;
     let best = null;
     for (const index of rows.keys()) {
-      const score = scoreOf(rows, index, known);
+      const score = scoreOf(rows, index, known2);
       if (score !== null && score > ((_a = best == null ? void 0 : best.score) != null ? _a : 0)) best = { index, score };
     }
     return best === null ? null : best.index + 1;
@@ -5004,16 +5458,49 @@ var BulkTasks = (() => {
   function findHeaderRow(firstRows, frozenRows, { headerRow, columns }) {
     var _a;
     if (headerRow !== "auto") return place(headerRow, "setting", frozenRows);
-    const known = {
+    const known2 = {
       frozenRows,
       texts: /* @__PURE__ */ new Set([...Object.keys(columns).map(trimText), STATUS_HEADER, TASK_ID_HEADER]),
       widest: firstRows.reduce((most, row) => Math.max(most, filledCells(row)), 0)
     };
-    const best = (_a = bestRow(firstRows, { ...known, near: false })) != null ? _a : bestRow(firstRows, { ...known, near: true });
+    const best = (_a = bestRow(firstRows, { ...known2, near: false })) != null ? _a : bestRow(firstRows, { ...known2, near: true });
     if (best !== null) return place(best, "words", frozenRows);
     if (frozenRows > 0 && !isEmpty(firstRows[frozenRows - 1])) return place(frozenRows, "frozen", frozenRows);
     const first = firstWideRow(firstRows);
     return place(first === -1 ? 1 : first + 1, "first", frozenRows);
+  }
+
+  // src/core/mapping/custom-labels.ts
+  var MOST_CELLS = 2e4;
+  var keyOf = (text2) => singleSpaced(text2).toLowerCase();
+  function usedTypes(types, texts2) {
+    const names2 = new Map(types.map((type) => [keyOf(type.name), type]));
+    const used = /* @__PURE__ */ new Set();
+    for (const text2 of texts2.slice(0, MOST_CELLS)) {
+      const type = names2.get(keyOf(text2.slice(0, 300)));
+      if (type !== void 0) used.add(type);
+    }
+    return used.size > 0 ? [...used] : types;
+  }
+  function customLabels(types, texts2, header) {
+    var _a, _b, _c;
+    if (types.length === 0) return /* @__PURE__ */ new Map();
+    const fields = /* @__PURE__ */ new Map();
+    for (const { columns } of usedTypes(types, texts2)) {
+      for (const { label, schemaName: schemaName2 } of columns) {
+        const key2 = headerKey(label);
+        fields.set(key2, ((_a = fields.get(key2)) != null ? _a : /* @__PURE__ */ new Set()).add(schemaName2));
+      }
+    }
+    const labels = /* @__PURE__ */ new Map();
+    const named2 = /* @__PURE__ */ new Map();
+    for (const key2 of new Set(header.map(headerKey))) {
+      const [field, second] = (_b = fields.get(key2)) != null ? _b : [];
+      if (key2 === "" || field === void 0 || second !== void 0) continue;
+      labels.set(key2, field);
+      named2.set(field, ((_c = named2.get(field)) != null ? _c : 0) + 1);
+    }
+    return new Map([...labels].filter(([, field]) => named2.get(field) === 1));
   }
 
   // src/core/mapping/mapping-problems.ts
@@ -5023,8 +5510,8 @@ var BulkTasks = (() => {
       level,
       code,
       column,
-      header: shorten2(header),
-      found: column === null ? "" : shorten2(header),
+      header: shorten(header),
+      found: column === null ? "" : shorten(header),
       expected,
       message
     };
@@ -5063,8 +5550,8 @@ var BulkTasks = (() => {
     );
   }
   function templateUnknownHeader(field, name, nearest) {
-    const meant = nearest === null ? "" : ` Did you mean {${shorten2(nearest)}}?`;
-    const message = `The text for all rows names a column {${shorten2(name)}}, which the sheet does not have.${meant} Write the header exactly as in the sheet; a brace that is only text is written twice.`;
+    const meant = nearest === null ? "" : ` Did you mean {${shorten(nearest)}}?`;
+    const message = `The text for all rows names a column {${shorten(name)}}, which the sheet does not have.${meant} Write the header exactly as in the sheet; a brace that is only text is written twice.`;
     return problem("template-unknown-header", fieldLabel(field), "the header of a column", message);
   }
   function templateLooseBrace(field) {
@@ -5072,7 +5559,7 @@ var BulkTasks = (() => {
     return problem("template-loose-brace", fieldLabel(field), "braces around the header of a column", message);
   }
   function templateTwoColumns(field, name) {
-    const message = `The text for all rows names {${shorten2(name)}}, but two columns have this header. Rename one of them.`;
+    const message = `The text for all rows names {${shorten(name)}}, but two columns have this header. Rename one of them.`;
     return problem("template-two-columns", fieldLabel(field), "a header that only one column has", message);
   }
   function callField(header, column) {
@@ -5084,7 +5571,7 @@ var BulkTasks = (() => {
   }
   function savedHeaderGone(header, field) {
     const message = `The saved match takes ${fieldLabel(field)} from a column ${quote(header)}, which is no longer there. Rename the column back, or save the match again.`;
-    return problem("mapping-header-gone", header, `a column named ${shorten2(header)}`, message, {
+    return problem("mapping-header-gone", header, `a column named ${shorten(header)}`, message, {
       level: "warning"
     });
   }
@@ -5205,17 +5692,26 @@ var BulkTasks = (() => {
     if (isDate ? dates > 0 : times > 0) return { weight: 0 };
     return isSure || shareOf(content, "text", "number", "code") >= MOST ? { weight: WEIGHT.contradicts } : null;
   }
+  function weighKind(content, isSure, ...kinds) {
+    if (shareOf(content, ...kinds) >= MOST) return { weight: WEIGHT.fits };
+    return isSure ? { weight: WEIGHT.contradicts } : null;
+  }
   function weigh(field, content, isSure, rows) {
     switch (FIELD_TABLE[field].check) {
       case "email":
         return weighOwner(content, isSure);
+      case "lead-email":
+        return weighKind(content, isSure, "email");
+      case "phone":
+        return weighKind(content, isSure, "phone");
+      case "number":
+        return weighKind(content, isSure, "number", "code", "phone");
       case "date":
       case "end":
       case "time":
         return weighTimes(field, content, isSure);
       case "guid":
-        if (shareOf(content, "guid") >= MOST) return { weight: WEIGHT.fits };
-        return isSure ? { weight: WEIGHT.contradicts } : null;
+        return weighKind(content, isSure, "guid");
       case "related":
         return rows.some((text2) => RELATED_WORDS.test(text2.trim())) ? { weight: 0 } : null;
       case "duration":
@@ -5250,6 +5746,7 @@ var BulkTasks = (() => {
   }
 
   // src/core/mapping/column-candidates.ts
+  var CUSTOM_LABEL = 79;
   var isCallField = (field) => {
     var _a;
     return ((_a = fieldByName(field)) == null ? void 0 : _a.scope) === "call";
@@ -5273,16 +5770,22 @@ var BulkTasks = (() => {
     const written3 = cells.filter(isWritten).length;
     return written3 > 0 && written3 * 2 >= content.filled;
   }
-  function guessed(view2, sheet, { isGiven }) {
-    const match2 = matchHeader(view2.header, view2.parts, sheet.kind);
+  function ofCustomField({ header }, labels) {
+    const field = labels.get(headerKey(header));
+    return field === void 0 ? null : { field, how: "custom", closeness: CUSTOM_LABEL, needsCells: false };
+  }
+  function guessed(view2, sheet, { isGiven, customLabels: customLabels2 }) {
+    const said = matchHeader(view2.header, view2.parts, sheet.kind);
+    const custom = ofCustomField(view2, customLabels2);
+    const match2 = said === null || custom !== null && said.closeness < CUSTOM_LABEL ? custom != null ? custom : said : said;
     if (match2 === null || isMostlyWritten(view2)) return null;
     const weighed = weighCells(view2.column, match2, view2.content, view2.cells);
     return (weighed == null ? void 0 : weighed.how) === "words" && isGiven(weighed.field) ? null : weighed;
   }
-  function candidateOf(view2, sheet, choices, found) {
-    const choice = choices.saved.get(trimText(view2.header));
+  function candidateOf(view2, sheet, choices2, found) {
+    const choice = choices2.saved.get(trimText(view2.header));
     if (choice === "") return { kind: "ignored" };
-    const candidate = choice === void 0 ? guessed(view2, sheet, choices) : chosen(view2, choice, found);
+    const candidate = choice === void 0 ? guessed(view2, sheet, choices2) : chosen(view2, choice, found);
     if (candidate === null) return { kind: "none" };
     if (!isCallField(candidate.field)) return candidate;
     found.push(callField(view2.header, view2.column));
@@ -5306,6 +5809,38 @@ var BulkTasks = (() => {
   var isOfOthers = (column) => OF_OTHERS.test(wordsOf2(column));
   var isAnotherDate = (column) => OF_ANOTHER_DATE.test(wordsOf2(column));
   var isOtherId = (column) => OF_OTHER_ID.test(wordsOf2(column));
+  var NAMES_PEOPLE = /^(?:(?:lead|prospect|customer|client|student|patient|candidate|applicant|contact|guest|buyer|first|last|full|person)(?: person)?(?: name| names)?|name of (?:the )?(?:lead|customer|client|student|patient|candidate|applicant|person))$/;
+  var MERELY_PHONE = /^(?:(?:primary|main|contact|mobile|phone|cell|whatsapp|telephone|tel|mob)(?: (?:phone|mobile|no|nos|number|numbers|num))*|numbers?)$/;
+  var OF_LEADS = [
+    "LeadId",
+    "OpportunityId",
+    "RelatedEntityId",
+    "LeadNumber",
+    "LeadEmail",
+    "LeadPhone"
+  ];
+  function isOfPeople({ sheet, isFilled }) {
+    return !OF_LEADS.some(isFilled) && sheet.columns.some((column) => NAMES_PEOPLE.test(wordsOf2(column)));
+  }
+  function guessLeads(guessing, found) {
+    if (!isOfPeople(guessing) || found.some(({ field }) => OF_LEADS.some((name) => name === field))) return [];
+    const isFree = ({ column }) => found.every((other) => other.column !== column);
+    const plain2 = (pattern) => (column) => isFree(column) && pattern.test(wordsOf2(column));
+    return [
+      ...guess(
+        only(guessing.free, ["email"], plain2(MERELY_MAIL)),
+        "LeadEmail",
+        ["email"],
+        ["an e-mail address beside the names", "e-mail addresses beside the names"]
+      ),
+      ...guess(
+        only(guessing.free, ["phone"], plain2(MERELY_PHONE)),
+        "LeadPhone",
+        ["phone"],
+        ["a phone number beside the names", "phone numbers beside the names"]
+      )
+    ];
+  }
   function only(free, kinds, may) {
     var _a;
     const found = free.filter((column) => shareOf(column.content, ...kinds) >= ENOUGH && may(column));
@@ -5319,9 +5854,9 @@ var BulkTasks = (() => {
   }
   var lacksTimes = (due) => due !== null && shareOf(due.content, "datetime") < 0.5;
   function guessType({ free, knownTaskTypes }) {
-    const known = new Set(knownTaskTypes.map((name) => name.trim().toLowerCase()));
-    if (known.size === 0) return [];
-    const matches = (column2) => column2.cells.filter((cell) => known.has(cell.trim().toLowerCase())).length;
+    const known2 = new Set(knownTaskTypes.map((name) => name.trim().toLowerCase()));
+    if (known2.size === 0) return [];
+    const matches = (column2) => column2.cells.filter((cell) => known2.has(cell.trim().toLowerCase())).length;
     const found = free.filter(
       (column2) => column2.content.filled > 0 && matches(column2) / column2.content.filled >= ENOUGH && !isAnother(column2)
     );
@@ -5372,6 +5907,7 @@ var BulkTasks = (() => {
       const field = id !== null && OF_OPPORTUNITY.test(wordsOf2(id)) ? "OpportunityId" : "LeadId";
       found.push(...guess(id, field, ["guid"], ["a LeadSquared ID", "LeadSquared IDs"]));
     }
+    found.push(...guessLeads(guessing, found));
     if (!isFilled("TaskType")) found.push(...guessType(guessing));
     return found;
   }
@@ -5402,14 +5938,14 @@ var BulkTasks = (() => {
   // src/core/mapping/decide-columns.ts
   function decide(sheet, columns, guesses, found) {
     var _a;
-    const { isOwn: isOwn2, isGiven, knownTaskTypes } = guesses;
+    const { isOwn: isOwn2, isGiven, knownTaskTypes, customLabels: customLabels2 } = guesses;
     const saved = new Map(Object.entries(columns).map(([text2, field]) => [trimText(text2), field]));
     const candidates = [];
     const decisions = sheet.columns.map((view2) => {
       if (isOwn2(view2.column)) return { kind: "own" };
-      const result = candidateOf(view2, sheet, { saved, isGiven }, found);
-      if ("kind" in result) return result;
-      candidates.push(result);
+      const result2 = candidateOf(view2, sheet, { saved, isGiven, customLabels: customLabels2 }, found);
+      if ("kind" in result2) return result2;
+      candidates.push(result2);
       return { kind: "none" };
     });
     const { assigned, lost } = settle(candidates);
@@ -5603,9 +6139,13 @@ var BulkTasks = (() => {
     duration: ["duration", "number", "time"],
     reminder: ["duration", "number", "time"],
     guid: ["guid"],
+    "lead-email": ["email"],
+    phone: ["phone"],
+    number: ["code", "number"],
     text: null,
     notify: null,
     related: null,
+    "task-type": null,
     url: null
   };
   function fittingKinds(field) {
@@ -5705,7 +6245,7 @@ var BulkTasks = (() => {
       code: CELLS_BEYOND,
       column,
       header: "",
-      found: shorten2(text2),
+      found: shorten(text2),
       expected: "nothing right of the last header",
       message
     };
@@ -5718,7 +6258,9 @@ var BulkTasks = (() => {
   // src/core/mapping/unsent-columns.ts
   var MOST3 = 0.5;
   var OF_LEAD = /\b(?:lead|prospect|contact|customer|opportunity)\b.*\b(?:id|number|no|code)\b/;
-  var isLinked = ({ isFilled }) => ["LeadId", "OpportunityId", "RelatedEntityId"].some(isFilled);
+  var isLinked = ({ isFilled }) => ["LeadId", "OpportunityId", "RelatedEntityId", "LeadNumber", "LeadEmail", "LeadPhone"].some(
+    isFilled
+  );
   var TO_MATCH = "choose its field under “Match columns”, or choose not to send it";
   var SAYS_TIME = /\b(?:time|times|timings?|slots?|window|hours?|clock)\b/;
   var isMissedTime = (column, { due, isFilled }) => lacksTimes(due) && !isFilled("DueTime") && !isAnotherDate(column);
@@ -5729,7 +6271,7 @@ var BulkTasks = (() => {
   var RELATED = {
     kinds: ["text", "code", "number", "phone", "email", "guid"],
     what: "texts that are neither lead nor opportunity",
-    todo: "A task is linked to its lead or opportunity by the ID alone, in a column Lead ID or Opportunity ID; LeadSquared exports it as Prospect ID. The texts can be part of another one, such as {header}.",
+    todo: "A task is linked to its lead by a column Lead ID, Lead number, Lead e-mail or Lead phone, and to its opportunity by a column Opportunity ID. The texts can be part of another one, such as {header}.",
     isMissed: (column, others) => names(column, others, "RelatedEntity") && !others.isFilled("RelatedEntity")
   };
   var REMINDERS = /\b(?:remind\w*|alert)\b/;
@@ -5768,7 +6310,7 @@ var BulkTasks = (() => {
     {
       kinds: ["phone"],
       what: "phone numbers",
-      todo: "The tasks belong to no lead unless a column Lead ID says to which; the numbers can be part of a text such as {header}.",
+      todo: "If they are those of the leads, choose Lead phone under “Match columns”, so that the tasks belong to them; the numbers can also be part of a text such as {header}.",
       isMissed: (_, others) => !isLinked(others)
     },
     {
@@ -5780,7 +6322,7 @@ var BulkTasks = (() => {
     {
       kinds: ["code", "number"],
       what: "numbers of leads",
-      todo: "A task is linked to its lead by the ID alone, which LeadSquared exports as Prospect ID.",
+      todo: "If they are the numbers that LeadSquared gives its leads, choose Lead number under “Match columns”.",
       isMissed: (column, others) => !isLinked(others) && OF_LEAD.test(column.parts.words.join(" "))
     },
     {
@@ -5833,7 +6375,7 @@ var BulkTasks = (() => {
           header,
           look.what,
           exampleOf(column, look.kinds),
-          look.todo.replace("{header}", () => `{${shorten2(header)}}`)
+          look.todo.replace("{header}", () => `{${shorten(header)}}`)
         )
       ];
     });
@@ -5960,7 +6502,8 @@ var BulkTasks = (() => {
     });
   }
   function mapColumns(header, settings, own = NOTHING_OWN, look = {}) {
-    const { rows = [], firstRow: firstRow2 = 2, zoneName = "", knownTaskTypes = [] } = look;
+    var _a;
+    const { rows = [], firstRow: firstRow2 = 2, zoneName = "", taskTypes = [] } = look;
     const found = [];
     const isOwn2 = (column) => column === own.status || column === own.taskId;
     const given = new Set(
@@ -5969,7 +6512,12 @@ var BulkTasks = (() => {
       )
     );
     const sheet = viewSheet(header, rows);
-    const guesses = { isOwn: isOwn2, isGiven: (field) => given.has(fieldKey(field)), knownTaskTypes };
+    const guesses = {
+      isOwn: isOwn2,
+      isGiven: (field) => given.has(fieldKey(field)),
+      knownTaskTypes: taskTypes.map(({ name }) => name),
+      customLabels: customLabels(taskTypes, [...rows.flat(), (_a = settings.constants.TaskType) != null ? _a : ""], header)
+    };
     const decisions = decide(sheet, settings.columns, guesses, found);
     const mapped = new Set(
       decisions.flatMap((decision) => decision.kind === "filled" ? [fieldKey(decision.field)] : [])
@@ -5979,14 +6527,14 @@ var BulkTasks = (() => {
     const isFilled = (field) => isMapped(field) || constants.some((entry) => entry.field === field);
     const columns = sheet.columns.map(
       (view2, column) => {
-        var _a;
-        return describeColumn(view2, (_a = decisions[column]) != null ? _a : { kind: "none" }, header, isFilled);
+        var _a2;
+        return describeColumn(view2, (_a2 = decisions[column]) != null ? _a2 : { kind: "none" }, header, isFilled);
       }
     );
     const headerProblem = checkHeader(sheet, columns);
     const mayLackDue = settings.blankDue !== void 0 && settings.blankDue !== "refuse";
-    const missing2 = FIELDS.filter(
-      ({ name, required }) => required && !isFilled(name) && !(name === "DueDate" && mayLackDue)
+    const missing3 = FIELDS2.filter(
+      ({ name, required }) => required && !isFilled(name) && !(name === "DueDate" && mayLackDue) && !(name === "OwnerEmailAddress" && settings.ownerFromLead === true)
     );
     const headers = new Set(header.map(trimText));
     const gone = Object.entries(settings.columns).filter(
@@ -6001,13 +6549,13 @@ var BulkTasks = (() => {
       constants,
       statusColumn: own.status,
       taskIdColumn: own.taskId,
-      missing: missing2.map(({ name }) => name),
+      missing: missing3.map(({ name }) => name),
       problems: [
         ...headerProblem === null ? [] : [headerProblem],
         ...found,
         ...twoColumns2(columns),
         // A row that is no header would only repeat itself in more messages.
-        ...headerProblem !== null || missing2.length === 0 ? [] : [missingRequired(missing2, proposeName(header, rows))],
+        ...headerProblem !== null || missing3.length === 0 ? [] : [missingRequired(missing3, proposeName(header, rows))],
         ...gone.map(([text2, field]) => savedHeaderGone(trimText(text2), field)),
         ...headerProblem === null ? mappingWarnings({ ...after, own: [own.status, own.taskId] }) : []
       ]
@@ -6091,7 +6639,7 @@ var BulkTasks = (() => {
       return (_a = line[column]) != null ? _a : "";
     }).filter((text2) => text2 !== "");
   }
-  var count = (items, fits) => items.filter(fits).length;
+  var count = (items, fits2) => items.filter(fits2).length;
   var isMost = (number4, all2) => number4 > 0 && number4 * 2 >= all2.length;
   var isId = (text2) => isGuid(splitMark(text2.trim().toLowerCase()).text);
   function isDamagedPair(sheet, status) {
@@ -6133,7 +6681,7 @@ var BulkTasks = (() => {
   }
   function taskIdColumnOf({ header, free, lines }, status) {
     var _a, _b;
-    const fits = (column) => {
+    const fits2 = (column) => {
       const filled = lines.filter((line) => {
         var _a2;
         return ((_a2 = line[column]) != null ? _a2 : "") !== "";
@@ -6148,7 +6696,7 @@ var BulkTasks = (() => {
     const fitting2 = free.filter(
       (column) => {
         var _a2;
-        return column !== status && isOwnName((_a2 = header[column]) != null ? _a2 : "", "task-id") && fits(column);
+        return column !== status && isOwnName((_a2 = header[column]) != null ? _a2 : "", "task-id") && fits2(column);
       }
     );
     return (_b = (_a = fitting2.find((column) => column === status + 1)) != null ? _a : fitting2[0]) != null ? _b : null;
@@ -6268,8 +6816,8 @@ var BulkTasks = (() => {
   var memory = /* @__PURE__ */ new WeakMap();
   var sameTexts = (one, other) => one.length === other.length && one.every((text2, place2) => text2 === other[place2]);
   function recall(table, header) {
-    const known = memory.get(table);
-    return known !== void 0 && sameTexts(known.header, header) ? known.own : null;
+    const known2 = memory.get(table);
+    return known2 !== void 0 && sameTexts(known2.header, header) ? known2.own : null;
   }
   function remember(table, header, own) {
     const isTold2 = (column) => {
@@ -6304,8 +6852,8 @@ var BulkTasks = (() => {
   function byContent(shown2, { status: statusMarks, taskId: idMarks, isRestoring }) {
     var _a;
     const [marked2, markedIds] = [columnsOf(statusMarks), columnsOf(idMarks)];
-    const known = richestColumn("status", marked2, shown2.lines);
-    const recognised = known !== null ? { status: known, taskId: taskIdColumnOf(shown2, known), problem: null } : recogniseColumns(shown2);
+    const known2 = richestColumn("status", marked2, shown2.lines);
+    const recognised = known2 !== null ? { status: known2, taskId: taskIdColumnOf(shown2, known2), problem: null } : recogniseColumns(shown2);
     const { status } = recognised;
     const taskId2 = (_a = richestColumn("task-id", markedIds, shown2.lines)) != null ? _a : recognised.taskId;
     return {
@@ -6316,7 +6864,7 @@ var BulkTasks = (() => {
         ...taskId2 === null || markedIds.includes(taskId2) ? [] : ["task-id"]
       ],
       surplus: [...statusMarks, ...idMarks].filter(({ column }) => column !== status && column !== taskId2),
-      isRestoring: isRestoring && known !== null,
+      isRestoring: isRestoring && known2 !== null,
       foreignIds: foreignIds(withoutColumn(shown2, taskId2), status, taskId2),
       problem: recognised.problem
     };
@@ -6324,8 +6872,8 @@ var BulkTasks = (() => {
   function findOwn(table, seen, settings) {
     var _a, _b, _c, _d;
     const { header } = seen;
-    const known = recall(table, header);
-    if (known !== null) return known;
+    const known2 = recall(table, header);
+    if (known2 !== null) return known2;
     const marks = table.readMarks();
     if (marks.isOwnSheet) throw ownSheet();
     const marked2 = markedColumns(marks.columns);
@@ -6428,14 +6976,14 @@ var BulkTasks = (() => {
     const gone = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
     const columns = marked2.map(({ text: text2 }) => header.indexOf(text2));
     const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lastFilled(table, headerRow, columns));
-    const known = { status: settled.status, "task-id": settled.taskId };
+    const known2 = { status: settled.status, "task-id": settled.taskId };
     const roles = /* @__PURE__ */ new Set();
     const own = [];
     const users = [];
-    for (const role of OWN_ROLES) if (known[role].length > 0) roles.add(role);
+    for (const role of OWN_ROLES) if (known2[role].length > 0) roles.add(role);
     for (const [place2, mark] of marked2.entries()) {
       const role = roleOfName(mark.own);
-      const isKnown = known[role].some(({ column }) => column === header.indexOf(mark.text));
+      const isKnown = known2[role].some(({ column }) => column === header.indexOf(mark.text));
       const text2 = isKnown ? null : insteadOf(mark, place2, { gone, last, settled: roles });
       if (text2 === null) own.push({ mark, role });
       else users.push({ mark, text: text2 });
@@ -6481,9 +7029,9 @@ var BulkTasks = (() => {
   function settleHeaders(table, headerRow, header) {
     resolveMarks(table, headerRow, header, () => readHeader2(table, headerRow));
   }
-  function addOwnColumns(table, headerRow, before, missing2) {
+  function addOwnColumns(table, headerRow, before, missing3) {
     let header = before;
-    let left2 = missing2;
+    let left2 = missing3;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const named2 = header;
       if (!hasMarks(named2)) {
@@ -6530,8 +7078,8 @@ var BulkTasks = (() => {
   // src/run/sheet/sheet-head.ts
   var HEADER_SEARCH_ROWS = 20;
   var CONTENT_ROWS = 100;
-  function readHead(table, settings) {
-    const head = readHeadLeniently(table, settings);
+  function readHead(table, settings, facts) {
+    const head = readHeadLeniently(table, settings, facts);
     const errors = head.mapping.problems.filter((problem3) => problem3.level === "error");
     if (errors.length > 0) {
       throw new UserError("mapping", errors.map(describeIssue).join("\n"));
@@ -6558,15 +7106,15 @@ var BulkTasks = (() => {
     }
     throw busySheet("nothing was done");
   }
-  function readHeadLeniently(table, settings) {
+  function readHeadLeniently(table, settings, facts) {
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const head = tryToReadHead(table, settings);
+      const head = tryToReadHead(table, settings, facts);
       if (head !== null) return head;
     }
     throw busySheet("nothing was done");
   }
-  function tryToReadHead(table, settings) {
-    var _a, _b;
+  function tryToReadHead(table, settings, facts) {
+    var _a, _b, _c;
     const { size, lines } = readTop(table);
     const searched = lines.slice(0, Math.max(HEADER_SEARCH_ROWS, size.frozenRows));
     const { row: headerRow, said: headerSaid } = findHeaderRow(searched, size.frozenRows, settings);
@@ -6583,7 +7131,12 @@ var BulkTasks = (() => {
     }
     const own = findOwn(table, { size, headerRow, header }, settings);
     if (own === null) return null;
-    const look = { rows: lines.slice(headerRow), firstRow: headerRow + 1, zoneName: table.zone.name };
+    const look = {
+      rows: lines.slice(headerRow),
+      firstRow: headerRow + 1,
+      zoneName: table.zone.name,
+      taskTypes: (_c = facts == null ? void 0 : facts.taskTypes) != null ? _c : []
+    };
     const mapping = mapColumns(header, settings, own, look);
     const problems2 = own.problem === null ? mapping.problems : [...mapping.problems, own.problem];
     return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems: problems2 }, own };
@@ -6592,8 +7145,9 @@ var BulkTasks = (() => {
     const first = head.headerRow + 1;
     return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
   }
-  function checkContext({ zone, locale }, { mapping }, settings, now) {
-    return { mapping, settings, zone, locale, now };
+  function checkContext({ zone, locale }, { mapping }, settings, now, known2) {
+    const { facts, leads, wereSent = false } = known2;
+    return { mapping, settings, zone, locale, now, facts, leads, wereSent };
   }
   function readData(table, head) {
     const span = dataSpan(head);
@@ -6732,12 +7286,12 @@ var BulkTasks = (() => {
       found.set(now.row, source.row);
     }
   }
-  var keyOf = ({ texts: texts2 }) => texts2.join("\0");
+  var keyOf2 = ({ texts: texts2 }) => texts2.join("\0");
   function equalRowsOf(before, after, found) {
-    const sources = new Map(before.map((content) => [keyOf(content), content.row]));
+    const sources = new Map(before.map((content) => [keyOf2(content), content.row]));
     return new Map(
       after.flatMap((content) => {
-        const source = found.has(content.row) ? void 0 : sources.get(keyOf(content));
+        const source = found.has(content.row) ? void 0 : sources.get(keyOf2(content));
         return source === void 0 ? [] : [[content.row, source]];
       })
     );
@@ -6746,14 +7300,14 @@ var BulkTasks = (() => {
     const found = /* @__PURE__ */ new Map();
     const groups = /* @__PURE__ */ new Map();
     for (const content of before) {
-      const key2 = keyOf(content);
+      const key2 = keyOf2(content);
       const group = groups.get(key2);
       if (group === void 0) groups.set(key2, [content]);
       else group.push(content);
     }
     const later = after.map((content) => {
       var _a;
-      return { content, group: (_a = groups.get(keyOf(content))) != null ? _a : [] };
+      return { content, group: (_a = groups.get(keyOf2(content))) != null ? _a : [] };
     });
     for (const prefers of [...preferences, null]) {
       for (const { content, group } of later) {
@@ -6867,11 +7421,11 @@ var BulkTasks = (() => {
     const text2 = shownIn(cells, places2[column]);
     return text2 !== "" && written3.has(text2);
   };
-  function otherText({ before, written: written3, putBack: putBack2, markFor }, text2, { row, column }, hit, areAllKnown) {
+  function otherText({ before, written: written3, putBack: putBack3, markFor }, text2, { row, column }, hit, areAllKnown) {
     if (text2 === "") return text2;
     if (!written3.has(text2)) {
       if (row === void 0 || column === void 0 || !hit.has(column)) return text2;
-      return (putBack2 == null ? void 0 : putBack2.has(text2)) === true ? shownAt(before, row, column) : text2;
+      return (putBack3 == null ? void 0 : putBack3.has(text2)) === true ? shownAt(before, row, column) : text2;
     }
     if (row === void 0 && column !== void 0 && (!areAllKnown || markFor === null)) return text2;
     return row === void 0 || column === void 0 ? "" : shownAt(before, row, column);
@@ -6945,8 +7499,8 @@ var BulkTasks = (() => {
     const groups = [];
     let [group, length] = [[], 0];
     for (const piece of pieces) {
-      const isSame = ((_a = group[group.length - 1]) == null ? void 0 : _a.runId) === piece.runId;
-      const more = isSame ? piece.digits.length + 1 : tokenPattern([piece]).length + 1;
+      const isSame2 = ((_a = group[group.length - 1]) == null ? void 0 : _a.runId) === piece.runId;
+      const more = isSame2 ? piece.digits.length + 1 : tokenPattern([piece]).length + 1;
       if (group.length > 0 && length + more > room) {
         groups.push(group);
         [group, length] = [[], 0];
@@ -6975,13 +7529,13 @@ var BulkTasks = (() => {
   function stretches(items) {
     var _a;
     const sorted = [...items].sort((a, b) => a.row - b.row);
-    const result = [];
+    const result2 = [];
     for (const item of sorted) {
-      const last = result[result.length - 1];
+      const last = result2[result2.length - 1];
       if (last !== void 0 && ((_a = last[last.length - 1]) == null ? void 0 : _a.row) === item.row - 1) last.push(item);
-      else result.push([item]);
+      else result2.push([item]);
     }
-    return result;
+    return result2;
   }
   var StatusCells = class _StatusCells {
     constructor(table, statusColumn, idColumn) {
@@ -7028,9 +7582,9 @@ var BulkTasks = (() => {
     clearIds(ids) {
       const clear = (sought) => this.table.replaceInColumn(this.idColumn, sought, "");
       let count3 = 0;
-      const known = ids.filter((id) => ID.test(id));
-      for (let start2 = 0; start2 < known.length; start2 += IDS_AT_ONCE) {
-        count3 += clear({ pattern: idPattern(known.slice(start2, start2 + IDS_AT_ONCE)) });
+      const known2 = ids.filter((id) => ID.test(id));
+      for (let start2 = 0; start2 < known2.length; start2 += IDS_AT_ONCE) {
+        count3 += clear({ pattern: idPattern(known2.slice(start2, start2 + IDS_AT_ONCE)) });
       }
       for (const text2 of ids) if (!ID.test(text2)) count3 += clear({ text: text2 });
       return count3;
@@ -7114,10 +7668,10 @@ var BulkTasks = (() => {
   function reconcileAll(table, meant, markFor, markedTexts, held) {
     const { before, column, texts: texts2, rescue = () => "", headerRow } = meant;
     const written3 = new Set(markedTexts);
-    const putBack2 = /* @__PURE__ */ new Set();
+    const putBack3 = /* @__PURE__ */ new Set();
     let hit = /* @__PURE__ */ new Set();
     for (let round2 = 0; round2 < ROUNDS; round2++) {
-      const meaning = { before, column, texts: texts2, markFor, written: written3, putBack: putBack2, hit, rescue };
+      const meaning = { before, column, texts: texts2, markFor, written: written3, putBack: putBack3, hit, rescue };
       const reconciliation = reconcile(meaning, readWhole(table, headerRow));
       if (reconciliation.column === null) {
         throw new UserError(
@@ -7130,7 +7684,7 @@ var BulkTasks = (() => {
       const own = reconciliation.writes.filter((each) => each.column === reconciliation.column);
       for (const { text: text2 } of own) written3.add(text2);
       const others = reconciliation.writes.filter((each) => each.column !== reconciliation.column);
-      for (const text2 of restore(table, others, held)) putBack2.add(text2);
+      for (const text2 of restore(table, others, held)) putBack3.add(text2);
       write(table, own);
       keepFence(table, meant);
     }
@@ -7370,11 +7924,11 @@ var BulkTasks = (() => {
     const seconds = Number(match2[2]);
     return calls > 0 && seconds > 0 ? { calls, seconds } : null;
   }
-  var Text = optional(nullable(string()));
+  var Text2 = optional(nullable(string()));
   var ErrorEnvelope = object({
     Status: optional(unknown()),
-    ExceptionType: Text,
-    ExceptionMessage: Text
+    ExceptionType: Text2,
+    ExceptionMessage: Text2
   });
   function errorEnvelope(json) {
     const parsed = safeParse(ErrorEnvelope, json);
@@ -7397,7 +7951,7 @@ var BulkTasks = (() => {
     Status: literal("Success"),
     Message: optional(unknown()),
     CreatedTasksCount: optional(nullable(Count)),
-    FailureReason: Text
+    FailureReason: Text2
   });
   var ReceiptMessage = object({
     Id: optional(nullable(union([number(), string()]))),
@@ -7493,7 +8047,7 @@ var BulkTasks = (() => {
   }
 
   // src/leadsquared/requests.ts
-  function request(connection, method, path, body2) {
+  function apiRequest(connection, method, path, body2) {
     return {
       method,
       url: `https://${leadSquaredHost(connection.host)}/v2/${path}`,
@@ -7502,17 +8056,23 @@ var BulkTasks = (() => {
     };
   }
   function userByAccessKey(connection) {
-    return request(connection, "GET", "Authentication.svc/UserByAccessKey.Get", null);
+    return apiRequest(connection, "GET", "Authentication.svc/UserByAccessKey.Get", null);
+  }
+  function allUsers(connection) {
+    return apiRequest(connection, "GET", "UserManagement.svc/Users.Get", null);
+  }
+  function allTaskTypes(connection) {
+    return apiRequest(connection, "GET", "Task.svc/RetrieveTaskType", null);
   }
   function bulkCreate(connection, tasks, webhookUrl) {
     const body2 = { TaskList: tasks.map(taskJson) };
     if (webhookUrl !== "") body2.StatusWebhookURL = webhookUrl;
-    return request(connection, "POST", "Task.svc/Bulk/Create", body2);
+    return apiRequest(connection, "POST", "Task.svc/Bulk/Create", body2);
   }
   var PAGE_SIZE = 1e3;
   function retrieveTasks(connection, query) {
     const call = query.kind === "appointments" ? "RetrieveAppointments" : "RetrieveToDos";
-    return request(connection, "POST", `Task.svc/${call}/ByUserEmailAddress`, {
+    return apiRequest(connection, "POST", `Task.svc/${call}/ByUserEmailAddress`, {
       FromDate: query.from,
       ToDate: query.to,
       Users: query.owners,
@@ -7521,10 +8081,10 @@ var BulkTasks = (() => {
   }
   var DELETE_SIZE = 5e3;
   function deleteTasks(connection, ids) {
-    return request(connection, "POST", "Task.svc/DeleteTasks", { TaskIds: ids });
+    return apiRequest(connection, "POST", "Task.svc/DeleteTasks", { TaskIds: ids });
   }
   function taskById(connection, id) {
-    return request(connection, "GET", `Task.svc/Retrieve.GetById?id=${encodeURIComponent(id)}`, null);
+    return apiRequest(connection, "GET", `Task.svc/Retrieve.GetById?id=${encodeURIComponent(id)}`, null);
   }
 
   // src/run/record/waiting-words.ts
@@ -7571,7 +8131,7 @@ var BulkTasks = (() => {
     state,
     pause: pause2,
     waiting,
-    lookAt = null,
+    lookAt: lookAt2 = null,
     resendAfter: resendAfter2 = null
   }, now) {
     var _a;
@@ -7585,7 +8145,7 @@ var BulkTasks = (() => {
       return { text: `${text2} ${inUnits(seconds)}.`, seconds };
     }
     if (waiting === null) return null;
-    const looksFirst = lookAt !== null || resendAfter2 !== null;
+    const looksFirst = lookAt2 !== null || resendAfter2 !== null;
     return { text: `${whatOf(waiting, looksFirst)}; ${NEXT[waiting.kind]} ${inUnits(seconds)}.`, seconds };
   }
 
@@ -7646,21 +8206,21 @@ var BulkTasks = (() => {
     return (_a = PRESET_CALLS.find((preset) => preset > calls)) != null ? _a : calls + GROWTH_CALLS;
   }
   function afterPeace(ceiling, now) {
-    const known = remembered(ceiling, now);
-    if (known === null || now < known.tryAt) return ceiling;
-    const { rate, peaceMs } = known;
-    return { ...known, above: stepAfter(rateInForce(known).calls) - rate.calls, tryAt: now + peaceMs };
+    const known2 = remembered(ceiling, now);
+    if (known2 === null || now < known2.tryAt) return ceiling;
+    const { rate, peaceMs } = known2;
+    return { ...known2, above: stepAfter(rateInForce(known2).calls) - rate.calls, tryAt: now + peaceMs };
   }
   function afterRefusal(ceiling, said, now) {
-    const known = remembered(ceiling, now);
+    const known2 = remembered(ceiling, now);
     const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
-    const isNews = isRate && (known === null || known.rate.calls !== said.calls || known.rate.seconds !== said.seconds);
+    const isNews = isRate && (known2 === null || known2.rate.calls !== said.calls || known2.rate.seconds !== said.seconds);
     if (isNews) {
       return { rate: said, at: now, above: 0, tryAt: now + FIRST_PEACE_MS, peaceMs: FIRST_PEACE_MS };
     }
-    if (known === null) return ceiling;
-    const peaceMs = known.above > 0 ? Math.min(LONGEST_PEACE_MS, known.peaceMs * 2) : known.peaceMs;
-    return { ...known, at: isRate ? now : known.at, above: 0, tryAt: now + peaceMs, peaceMs };
+    if (known2 === null) return ceiling;
+    const peaceMs = known2.above > 0 ? Math.min(LONGEST_PEACE_MS, known2.peaceMs * 2) : known2.peaceMs;
+    return { ...known2, at: isRate ? now : known2.at, above: 0, tryAt: now + peaceMs, peaceMs };
   }
 
   // src/core/limiter.ts
@@ -7735,8 +8295,8 @@ var BulkTasks = (() => {
   }
   function pauseAfter({ learnt, refusals: refusals2 }, said, now) {
     var _a, _b;
-    const known = (_b = (_a = remembered(learnt, now)) == null ? void 0 : _a.rate) != null ? _b : DOCUMENTED_RATE;
-    const pause2 = windowMs(said != null ? said : known) * 2 ** Math.min(refusals2.count, 20);
+    const known2 = (_b = (_a = remembered(learnt, now)) == null ? void 0 : _a.rate) != null ? _b : DOCUMENTED_RATE;
+    const pause2 = windowMs(said != null ? said : known2) * 2 ** Math.min(refusals2.count, 20);
     return Math.min(pause2, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS }));
   }
   function refusedCall(state, said, now) {
@@ -7798,36 +8358,38 @@ var BulkTasks = (() => {
       object({ id: string(), start: number(), end: nullable(number()), count: number() })
     )
   });
-  var SharedSchema = object({ limiter: LimiterSchema });
+  var SharedSchema = object({ limiter: LimiterSchema, roundMs: number() });
   function readShared({ store, memory: memory2 }, key2, now) {
     const shared = readJson(SharedSchema, store.get(key2));
     if (shared !== null) return shared;
     const learnt = readJson(LearntSchema, memory2.get(key2));
-    return { limiter: { ...newLimiter(now), learnt } };
+    return { limiter: { ...newLimiter(now), learnt }, roundMs: 0 };
   }
   function writeShared(store, key2, shared) {
     store.set(key2, JSON.stringify(shared));
   }
 
   // src/run/throttle/rate-gate.ts
-  var MOST_PARALLEL_CALLS = DOCUMENTED_RATE.calls;
+  var MOST_PARALLEL_CALLS = 10;
   var LONGEST_SLEEP_MS = 4e3;
   var OWNER_LENGTH = 12;
   var ROUND_LENGTH = 8;
+  var ROUND_WEIGHT = 0.3;
   var RateGate = class {
-    constructor(ports, accountHash2, fixed, owner = "") {
+    constructor(ports2, accountHash2, fixed, owner = "") {
       this.calls = 0;
       this.round = null;
       this.paceUntil = 0;
-      this.ports = ports;
+      this.ports = ports2;
       this.key = `limiter.${accountHash2}`;
       this.fixed = fixed;
       this.owner = owner.slice(0, OWNER_LENGTH);
     }
     enter(wanted2, deadline, goesOn) {
       const { clock: clock2 } = this.ports;
+      const arrived = clock2.now();
       for (; ; ) {
-        const { granted, wait } = this.tryEnter(wanted2);
+        const { granted, wait } = this.tryEnter(wanted2, arrived);
         if (granted > 0) {
           this.calls += granted;
           return granted;
@@ -7846,7 +8408,7 @@ var BulkTasks = (() => {
       this.change((shared) => {
         const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
         this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
-        return { shared: { limiter }, result: null };
+        return { shared: { ...shared, limiter }, result: null };
       });
       this.round = null;
     }
@@ -7866,31 +8428,32 @@ var BulkTasks = (() => {
     forgetCeiling() {
       this.change((shared) => {
         this.ports.memory.remove(this.key);
-        return { shared: { limiter: forgetCeiling(shared.limiter) }, result: null };
+        return { shared: { ...shared, limiter: forgetCeiling(shared.limiter) }, result: null };
       });
     }
     close() {
       var _a;
       if (((_a = this.round) == null ? void 0 : _a.end) == null) return;
-      this.change((shared) => ({ shared: { limiter: this.ended(shared.limiter) }, result: null }));
+      this.change((shared) => ({ shared: { ...shared, limiter: this.ended(shared.limiter) }, result: null }));
       this.round = null;
     }
     secondsFor(calls) {
       const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
       return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
     }
-    tryEnter(wanted2) {
+    tryEnter(wanted2, arrived) {
       return this.change((before) => {
         const now = this.ports.clock.now();
-        const limiter = this.ended(before.limiter);
+        const shared = this.measured(before, arrived);
+        const limiter = this.ended(shared.limiter);
         const free = freeCalls(limiter, this.fixed, now);
         if (free > 0 && wanted2 > free && now < this.paceUntil) {
           return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
         }
-        const granted = Math.min(wanted2, MOST_PARALLEL_CALLS, free);
+        const granted = Math.min(wanted2, this.useful(shared, now), free);
         if (granted === 0) {
           const wait = waitForCall(limiter, this.fixed, now);
-          const changed = limiter === before.limiter ? before : { limiter };
+          const changed = limiter === before.limiter ? before : { ...shared, limiter };
           if (changed !== before) this.round = null;
           return { shared: changed, result: { granted, wait } };
         }
@@ -7898,7 +8461,7 @@ var BulkTasks = (() => {
         this.round = { id, start: now, end: null, answered: false };
         this.paceUntil = now + granted * this.spacing(limiter, now);
         const started = startCalls(limiter, id, granted, now, this.fixed);
-        return { shared: { limiter: started }, result: { granted, wait: 0 } };
+        return { shared: { ...shared, limiter: started }, result: { granted, wait: 0 } };
       });
     }
     ended(limiter) {
@@ -7907,16 +8470,28 @@ var BulkTasks = (() => {
       const ended = endCalls(limiter, round2.id, round2.end);
       return round2.answered ? answeredCall(ended) : ended;
     }
+    measured(shared, arrived) {
+      const { round: round2 } = this;
+      if ((round2 == null ? void 0 : round2.end) == null) return shared;
+      const took = arrived - round2.start;
+      const roundMs = shared.roundMs === 0 ? took : shared.roundMs + ROUND_WEIGHT * (took - shared.roundMs);
+      return { ...shared, roundMs };
+    }
     spacing(limiter, now) {
       const rates = ratesInForce(limiter, this.fixed, now);
       return Math.max(...rates.map((rate) => rate.seconds * 1e3 / rate.calls));
     }
+    useful({ limiter, roundMs }, now) {
+      const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
+      const needed = Math.ceil(roundMs * rate.calls / (rate.seconds * 1e3));
+      return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
+    }
     change(work2) {
       return this.ports.lock.during(() => {
         const before = this.read();
-        const { shared, result } = work2(before);
+        const { shared, result: result2 } = work2(before);
         if (shared !== before) writeShared(this.ports.store, this.key, shared);
-        return result;
+        return result2;
       });
     }
     read() {
@@ -7924,8 +8499,8 @@ var BulkTasks = (() => {
       return readShared({ store, memory: memory2 }, this.key, clock2.now());
     }
   };
-  function openGate(ports, account2, owner = "") {
-    const { clock: clock2, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports;
+  function openGate(ports2, account2, owner = "") {
+    const { clock: clock2, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports2;
     return new RateGate(
       { clock: clock2, ids, store: sharedStore2, memory: userStore2, lock: scriptLock2 },
       account2.hash,
@@ -8148,17 +8723,17 @@ var BulkTasks = (() => {
   var MESSAGE_LENGTH = 200;
   var ALL_LENGTH = 4e3;
   var indexes = (entries3) => spansText(entries3.map(({ token }) => token.index));
-  function pieceOf({ entries: entries3, parted }) {
+  function pieceOf2({ entries: entries3, parted }) {
     const { settled, refused } = parted != null ? parted : { settled: 0, refused: 0 };
     return { rows: indexes(entries3), settled, refused, message: "", at: 0, dueAt: 0 };
   }
   function pieceOfRefusal(refusal) {
     const { message, at, dueAt } = refusal;
-    return { ...pieceOf(refusal), message: shorten(message, MESSAGE_LENGTH), at, dueAt };
+    return { ...pieceOf2(refusal), message: shorten2(message, MESSAGE_LENGTH), at, dueAt };
   }
   function keepPieces(run, queue) {
     const { batches, refusals: refusals2 } = queue.pieces();
-    const pieces = [...batches.map(pieceOf), ...refusals2.map(pieceOfRefusal)];
+    const pieces = [...batches.map(pieceOf2), ...refusals2.map(pieceOfRefusal)];
     let length = 0;
     run.update({
       pieces: pieces.filter((piece) => {
@@ -8233,7 +8808,7 @@ ${text2}`;
   var HABIT_FOR_MS = 30 * DAY_MS;
   var WHOLE_REFUSALS = 1;
   var TELLING_LOOK_MS = 2e4;
-  var FIRST_VISIBILITY_MS = 2e5;
+  var FIRST_VISIBILITY_MS = 18e4;
   var LEAST_VISIBILITY_MS = 1e4;
   var MOST_VISIBILITY_MS = 10 * 6e4;
   var CAUTION = 3;
@@ -8278,14 +8853,14 @@ ${text2}`;
     return calls >= TELLING_CALLS || (prompt != null ? prompt : 0) >= TELLING_CALLS;
   }
   function visibilityDelay({ visible }, now) {
-    const known = fresh(visible, now);
-    if (known === null) return FIRST_VISIBILITY_MS;
-    const least = isTold(known) ? LEAST_VISIBILITY_MS : FIRST_VISIBILITY_MS;
-    return Math.min(MOST_VISIBILITY_MS, Math.max(least, Math.round(known.ms * CAUTION)));
+    const known2 = fresh(visible, now);
+    if (known2 === null) return FIRST_VISIBILITY_MS;
+    const least = isTold(known2) ? LEAST_VISIBILITY_MS : FIRST_VISIBILITY_MS;
+    return Math.min(MOST_VISIBILITY_MS, Math.max(least, Math.round(known2.ms * CAUTION)));
   }
   function appearsWithin({ visible }, ms, now) {
-    const known = fresh(visible, now);
-    return known !== null && isTold(known) && known.ms <= ms;
+    const known2 = fresh(visible, now);
+    return known2 !== null && isTold(known2) && known2.ms <= ms;
   }
 
   // src/leadsquared/habits.ts
@@ -8307,6 +8882,7 @@ ${text2}`;
     shifts: habit(pipe(array(number()), maxLength(MOST_SHIFTS))),
     secondsDropped: habit(literal(true)),
     referencesKept: habit(pipe(array(pipe(string(), maxLength(200))), maxLength(10))),
+    toDoDays: habit(literal(true)),
     otherMaker: habit(literal(true))
   });
   var NO_HABITS2 = {};
@@ -8339,20 +8915,35 @@ ${text2}`;
     if (times.length === 0) return habits;
     let next = habits;
     const shifts = [...new Set(times.map(({ shift }) => shift))].sort((a, b) => a - b);
-    const known = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
-    const isNew = shifts.some((shift) => !known.includes(shift));
+    const known2 = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
+    const isNew = shifts.some((shift) => !known2.includes(shift));
     const isByReference = pairs2.some(({ place: place2 }) => place2 !== null);
     const isTold2 = times.length >= (isByReference ? TELLING_BY_REFERENCE : TELLING_BY_CONTENT);
     if (shifts.length <= MOST_SHIFTS && !shifts.includes(0)) {
-      if (!isNew || isTold2) next = { ...next, shifts: { value: isNew ? shifts : [...known], at } };
+      if (!isNew || isTold2) next = { ...next, shifts: { value: isNew ? shifts : [...known2], at } };
     } else if (shifts.includes(0)) next = without(next, "shifts");
     if (times.some(({ dropped }) => dropped === false)) next = without(next, "secondsDropped");
     else if (times.some(({ dropped }) => dropped)) next = { ...next, secondsDropped: { value: true, at } };
     return next;
   }
+  var timeOfDay = (moment) => moment % DAY_MS;
+  function withToDos(habits, pairs2, at) {
+    const times = pairs2.flatMap(
+      ({ task, found }) => found.kind === "to-do" && task.due !== null && found.due !== null ? [{ sent: task.due, shown: found.due }] : []
+    );
+    if (times.some(({ sent, shown: shown2 }) => sent === shown2 && shown2 % QUARTER_MS !== 0)) {
+      return without(habits, "toDoDays");
+    }
+    const moved = times.filter(({ sent, shown: shown2 }) => sent !== shown2 && Math.abs(sent - shown2) < DAY_MS);
+    const sentAt = new Set(moved.map(({ sent }) => timeOfDay(sent)));
+    const shownAt2 = new Set(moved.map(({ shown: shown2 }) => timeOfDay(shown2)));
+    const [only2 = 1] = shownAt2;
+    const isTold2 = sentAt.size > 1 && shownAt2.size === 1 && only2 % QUARTER_MS === 0;
+    return isTold2 ? { ...habits, toDoDays: { value: true, at } } : habits;
+  }
   function learn(habits, pairs2, at) {
     var _a, _b;
-    let next = withTimes(habits, pairs2, at);
+    let next = withToDos(withTimes(habits, pairs2, at), pairs2, at);
     const places2 = pairs2.flatMap(({ place: place2 }) => place2 != null ? place2 : []);
     if (places2.length > 0) {
       const kept = /* @__PURE__ */ new Set([...(_b = (_a = habits.referencesKept) == null ? void 0 : _a.value) != null ? _b : [], ...places2]);
@@ -8365,6 +8956,2470 @@ ${text2}`;
       next = without(next, "otherMaker");
     else if (told2.length >= TELLING_BY_REFERENCE) next = { ...next, otherMaker: { value: true, at } };
     return next;
+  }
+
+  // node_modules/libphonenumber-js/metadata.min.json.js
+  var metadata_min_json_default = { "version": 4, "country_calling_codes": { "1": ["US", "AG", "AI", "AS", "BB", "BM", "BS", "CA", "DM", "DO", "GD", "GU", "JM", "KN", "KY", "LC", "MP", "MS", "PR", "SX", "TC", "TT", "VC", "VG", "VI"], "7": ["RU", "KZ"], "20": ["EG"], "27": ["ZA"], "30": ["GR"], "31": ["NL"], "32": ["BE"], "33": ["FR"], "34": ["ES"], "36": ["HU"], "39": ["IT", "VA"], "40": ["RO"], "41": ["CH"], "43": ["AT"], "44": ["GB", "GG", "IM", "JE"], "45": ["DK"], "46": ["SE"], "47": ["NO", "SJ"], "48": ["PL"], "49": ["DE"], "51": ["PE"], "52": ["MX"], "53": ["CU"], "54": ["AR"], "55": ["BR"], "56": ["CL"], "57": ["CO"], "58": ["VE"], "60": ["MY"], "61": ["AU", "CC", "CX"], "62": ["ID"], "63": ["PH"], "64": ["NZ"], "65": ["SG"], "66": ["TH"], "81": ["JP"], "82": ["KR"], "84": ["VN"], "86": ["CN"], "90": ["TR"], "91": ["IN"], "92": ["PK"], "93": ["AF"], "94": ["LK"], "95": ["MM"], "98": ["IR"], "211": ["SS"], "212": ["MA", "EH"], "213": ["DZ"], "216": ["TN"], "218": ["LY"], "220": ["GM"], "221": ["SN"], "222": ["MR"], "223": ["ML"], "224": ["GN"], "225": ["CI"], "226": ["BF"], "227": ["NE"], "228": ["TG"], "229": ["BJ"], "230": ["MU"], "231": ["LR"], "232": ["SL"], "233": ["GH"], "234": ["NG"], "235": ["TD"], "236": ["CF"], "237": ["CM"], "238": ["CV"], "239": ["ST"], "240": ["GQ"], "241": ["GA"], "242": ["CG"], "243": ["CD"], "244": ["AO"], "245": ["GW"], "246": ["IO"], "247": ["AC"], "248": ["SC"], "249": ["SD"], "250": ["RW"], "251": ["ET"], "252": ["SO"], "253": ["DJ"], "254": ["KE"], "255": ["TZ"], "256": ["UG"], "257": ["BI"], "258": ["MZ"], "260": ["ZM"], "261": ["MG"], "262": ["RE", "YT"], "263": ["ZW"], "264": ["NA"], "265": ["MW"], "266": ["LS"], "267": ["BW"], "268": ["SZ"], "269": ["KM"], "290": ["SH", "TA"], "291": ["ER"], "297": ["AW"], "298": ["FO"], "299": ["GL"], "350": ["GI"], "351": ["PT"], "352": ["LU"], "353": ["IE"], "354": ["IS"], "355": ["AL"], "356": ["MT"], "357": ["CY"], "358": ["FI", "AX"], "359": ["BG"], "370": ["LT"], "371": ["LV"], "372": ["EE"], "373": ["MD"], "374": ["AM"], "375": ["BY"], "376": ["AD"], "377": ["MC"], "378": ["SM"], "380": ["UA"], "381": ["RS"], "382": ["ME"], "383": ["XK"], "385": ["HR"], "386": ["SI"], "387": ["BA"], "389": ["MK"], "420": ["CZ"], "421": ["SK"], "423": ["LI"], "500": ["FK"], "501": ["BZ"], "502": ["GT"], "503": ["SV"], "504": ["HN"], "505": ["NI"], "506": ["CR"], "507": ["PA"], "508": ["PM"], "509": ["HT"], "590": ["GP", "BL", "MF"], "591": ["BO"], "592": ["GY"], "593": ["EC"], "594": ["GF"], "595": ["PY"], "596": ["MQ"], "597": ["SR"], "598": ["UY"], "599": ["CW", "BQ"], "670": ["TL"], "672": ["NF"], "673": ["BN"], "674": ["NR"], "675": ["PG"], "676": ["TO"], "677": ["SB"], "678": ["VU"], "679": ["FJ"], "680": ["PW"], "681": ["WF"], "682": ["CK"], "683": ["NU"], "685": ["WS"], "686": ["KI"], "687": ["NC"], "688": ["TV"], "689": ["PF"], "690": ["TK"], "691": ["FM"], "692": ["MH"], "850": ["KP"], "852": ["HK"], "853": ["MO"], "855": ["KH"], "856": ["LA"], "880": ["BD"], "886": ["TW"], "960": ["MV"], "961": ["LB"], "962": ["JO"], "963": ["SY"], "964": ["IQ"], "965": ["KW"], "966": ["SA"], "967": ["YE"], "968": ["OM"], "970": ["PS"], "971": ["AE"], "972": ["IL"], "973": ["BH"], "974": ["QA"], "975": ["BT"], "976": ["MN"], "977": ["NP"], "992": ["TJ"], "993": ["TM"], "994": ["AZ"], "995": ["GE"], "996": ["KG"], "998": ["UZ"] }, "countries": { "AC": ["247", "00", "(?:[01589]\\d|[2-467])\\d{4}", [5, 6]], "AD": ["376", "00", "(?:1|6\\d)\\d{7}|[135-9]\\d{5}", [6, 8, 9], [["(\\d{3})(\\d{3})", "$1 $2", ["[135-9]"]], ["(\\d{4})(\\d{4})", "$1 $2", ["1"]], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["6"]]]], "AE": ["971", "00", "(?:[4-7]\\d|9[0-689])\\d{7}|800\\d{2,9}|[2-4679]\\d{7}", [5, 6, 7, 8, 9, 10, 11, 12], [["(\\d{3})(\\d{2,9})", "$1 $2", ["60|8"]], ["(\\d)(\\d{3})(\\d{4})", "$1 $2 $3", ["[236]|[479][2-8]"], "0$1"], ["(\\d{3})(\\d)(\\d{5})", "$1 $2 $3", ["[479]"]], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["5"], "0$1"]], "0"], "AF": ["93", "00", "[2-7]\\d{8}", [9], [["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["[2-7]"], "0$1"]], "0"], "AG": ["1", "011", "(?:268|[58]\\d\\d|900)\\d{7}", [10], 0, "1", 0, "([457]\\d{6})$|1", "268$1", 0, "268"], "AI": ["1", "011", "(?:264|[58]\\d\\d|900)\\d{7}", [10], 0, "1", 0, "([2457]\\d{6})$|1", "264$1", 0, "264"], "AL": ["355", "00", "(?:700\\d\\d|900)\\d{3}|8\\d{5,7}|(?:[2-5]|6\\d)\\d{7}", [6, 7, 8, 9], [["(\\d{3})(\\d{3,4})", "$1 $2", ["80|9"], "0$1"], ["(\\d)(\\d{3})(\\d{4})", "$1 $2 $3", ["4[2-6]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["[2358][2-5]|4"], "0$1"], ["(\\d{3})(\\d{5})", "$1 $2", ["[23578]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["6"], "0$1"]], "0"], "AM": ["374", "00", "(?:[1-489]\\d|55|60|77)\\d{6}", [8], [["(\\d{3})(\\d{2})(\\d{3})", "$1 $2 $3", ["[89]0"], "0 $1"], ["(\\d{3})(\\d{5})", "$1 $2", ["2|3[12]"], "(0$1)"], ["(\\d{2})(\\d{6})", "$1 $2", ["1|47"], "(0$1)"], ["(\\d{2})(\\d{6})", "$1 $2", ["[3-9]"], "0$1"]], "0"], "AO": ["244", "00", "[29]\\d{8}", [9], [["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[29]"]]]], "AR": ["54", "00", "(?:11|[89]\\d\\d)\\d{8}|[2368]\\d{9}", [10, 11], [["(\\d{4})(\\d{2})(\\d{4})", "$1 $2-$3", ["2(?:2[024-9]|3[0-59]|47|6[245]|9[02-8])|3(?:3[28]|4[03-9]|5[2-46-8]|7[1-578]|8[2-9])", "2(?:[23]02|6(?:[25]|4[6-8])|9(?:[02356]|4[02568]|72|8[23]))|3(?:3[28]|4(?:[04679]|3[5-8]|5[4-68]|8[2379])|5(?:[2467]|3[237]|8[2-5])|7[1-578]|8(?:[2469]|3[2578]|5[4-8]|7[36-8]|8[5-8]))|2(?:2[24-9]|3[1-59]|47)", "2(?:[23]02|6(?:[25]|4(?:64|[78]))|9(?:[02356]|4(?:[0268]|5[2-6])|72|8[23]))|3(?:3[28]|4(?:[04679]|3[78]|5(?:4[46]|8)|8[2379])|5(?:[2467]|3[237]|8[23])|7[1-578]|8(?:[2469]|3[278]|5[56][46]|86[3-6]))|2(?:2[24-9]|3[1-59]|47)|38(?:[58][78]|7[378])|3(?:4[35][56]|58[45]|8(?:[38]5|54|76))[4-6]", "2(?:[23]02|6(?:[25]|4(?:64|[78]))|9(?:[02356]|4(?:[0268]|5[2-6])|72|8[23]))|3(?:3[28]|4(?:[04679]|3(?:5(?:4[0-25689]|[56])|[78])|58|8[2379])|5(?:[2467]|3[237]|8(?:[23]|4(?:[45]|60)|5(?:4[0-39]|5|64)))|7[1-578]|8(?:[2469]|3[278]|54(?:4|5[13-7]|6[89])|86[3-6]))|2(?:2[24-9]|3[1-59]|47)|38(?:[58][78]|7[378])|3(?:454|85[56])[46]|3(?:4(?:36|5[56])|8(?:[38]5|76))[4-6]"], "0$1", 1], ["(\\d{2})(\\d{4})(\\d{4})", "$1 $2-$3", ["1"], "0$1", 1], ["(\\d{3})(\\d{3})(\\d{4})", "$1-$2-$3", ["[68]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2-$3", ["[23]"], "0$1", 1], ["(\\d)(\\d{4})(\\d{2})(\\d{4})", "$2 15-$3-$4", ["9(?:2[2-469]|3[3-578])", "9(?:2(?:2[024-9]|3[0-59]|47|6[245]|9[02-8])|3(?:3[28]|4[03-9]|5[2-46-8]|7[1-578]|8[2-9]))", "9(?:2(?:[23]02|6(?:[25]|4[6-8])|9(?:[02356]|4[02568]|72|8[23]))|3(?:3[28]|4(?:[04679]|3[5-8]|5[4-68]|8[2379])|5(?:[2467]|3[237]|8[2-5])|7[1-578]|8(?:[2469]|3[2578]|5[4-8]|7[36-8]|8[5-8])))|92(?:2[24-9]|3[1-59]|47)", "9(?:2(?:[23]02|6(?:[25]|4(?:64|[78]))|9(?:[02356]|4(?:[0268]|5[2-6])|72|8[23]))|3(?:3[28]|4(?:[04679]|3[78]|5(?:4[46]|8)|8[2379])|5(?:[2467]|3[237]|8[23])|7[1-578]|8(?:[2469]|3[278]|5(?:[56][46]|[78])|7[378]|8(?:6[3-6]|[78]))))|92(?:2[24-9]|3[1-59]|47)|93(?:4[35][56]|58[45]|8(?:[38]5|54|76))[4-6]", "9(?:2(?:[23]02|6(?:[25]|4(?:64|[78]))|9(?:[02356]|4(?:[0268]|5[2-6])|72|8[23]))|3(?:3[28]|4(?:[04679]|3(?:5(?:4[0-25689]|[56])|[78])|5(?:4[46]|8)|8[2379])|5(?:[2467]|3[237]|8(?:[23]|4(?:[45]|60)|5(?:4[0-39]|5|64)))|7[1-578]|8(?:[2469]|3[278]|5(?:4(?:4|5[13-7]|6[89])|[56][46]|[78])|7[378]|8(?:6[3-6]|[78]))))|92(?:2[24-9]|3[1-59]|47)|93(?:4(?:36|5[56])|8(?:[38]5|76))[4-6]"], "0$1", 0, "$1 $2 $3-$4"], ["(\\d)(\\d{2})(\\d{4})(\\d{4})", "$2 15-$3-$4", ["91"], "0$1", 0, "$1 $2 $3-$4"], ["(\\d{3})(\\d{3})(\\d{5})", "$1-$2-$3", ["8"], "0$1"], ["(\\d)(\\d{3})(\\d{3})(\\d{4})", "$2 15-$3-$4", ["9"], "0$1", 0, "$1 $2 $3-$4"]], "0", 0, "0?(?:(11|2(?:2(?:02?|[13]|2[13-79]|4[1-6]|5[2457]|6[124-8]|7[1-4]|8[13-6]|9[1267])|3(?:02?|1[467]|2[03-6]|3[13-8]|[49][2-6]|5[2-8]|[67])|4(?:7[3-578]|9)|6(?:[0136]|2[24-6]|4[6-8]?|5[15-8])|80|9(?:0[1-3]|[19]|2\\d|3[1-6]|4[02568]?|5[2-4]|6[2-46]|72?|8[23]?))|3(?:3(?:2[79]|6|8[2578])|4(?:0[0-24-9]|[12]|3[5-8]?|4[24-7]|5[4-68]?|6[02-9]|7[126]|8[2379]?|9[1-36-8])|5(?:1|2[1245]|3[237]?|4[1-46-9]|6[2-4]|7[1-6]|8[2-5]?)|6[24]|7(?:[069]|1[1568]|2[15]|3[145]|4[13]|5[14-8]|7[2-57]|8[126])|8(?:[01]|2[15-7]|3[2578]?|4[13-6]|5[4-8]?|6[1-357-9]|7[36-8]?|8[5-8]?|9[124])))15)?", "9$1"], "AS": ["1", "011", "(?:[58]\\d\\d|684|900)\\d{7}", [10], 0, "1", 0, "([267]\\d{6})$|1", "684$1", 0, "684"], "AT": ["43", "00", "1\\d{3,12}|2\\d{6,12}|43(?:(?:0\\d|5[02-9])\\d{3,9}|2\\d{4,5}|[3467]\\d{4}|8\\d{4,6}|9\\d{4,7})|5\\d{4,12}|8\\d{7,12}|9\\d{8,12}|(?:[367]\\d|4[0-24-9])\\d{4,11}", [4, 5, 6, 7, 8, 9, 10, 11, 12, 13], [["(\\d)(\\d{3,12})", "$1 $2", ["1(?:11|[2-9])"], "0$1"], ["(\\d{3})(\\d{2})", "$1 $2", ["517"], "0$1"], ["(\\d{2})(\\d{3,5})", "$1 $2", ["5[079]"], "0$1"], ["(\\d{3})(\\d{3,10})", "$1 $2", ["(?:31|4)6|51|6(?:48|5[0-3579]|[6-9])|7(?:20|32|8)|[89]", "(?:31|4)6|51|6(?:485|5[0-3579]|[6-9])|7(?:20|32|8)|[89]"], "0$1"], ["(\\d{4})(\\d{3,9})", "$1 $2", ["[2-467]|5[2-6]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["5"], "0$1"], ["(\\d{2})(\\d{4})(\\d{4,7})", "$1 $2 $3", ["5"], "0$1"]], "0"], "AU": ["61", "001[14-689]|14(?:1[14]|34|4[17]|[56]6|7[47]|88)0011", "1(?:[0-79]\\d{7}(?:\\d(?:\\d{2})?)?|8[0-24-9]\\d{7})|[2-478]\\d{8}|1\\d{4,7}", [5, 6, 7, 8, 9, 10, 12], [["(\\d{2})(\\d{3,4})", "$1 $2", ["16"], "0$1"], ["(\\d{2})(\\d{3})(\\d{2,4})", "$1 $2 $3", ["16"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["14|4"], "0$1"], ["(\\d)(\\d{4})(\\d{4})", "$1 $2 $3", ["[2378]"], "(0$1)"], ["(\\d{4})(\\d{3})(\\d{3})", "$1 $2 $3", ["1(?:30|[89])"]]], "0", 0, "(183[12])|0", 0, 0, 0, [["(?:(?:241|349)0\\d\\d|8(?:51(?:0(?:0[03-9]|[12479]\\d|3[2-9]|5[0-8]|6[1-9]|8[0-7])|1(?:[0235689]\\d|1[0-69]|4[0-589]|7[0-47-9])|2(?:0[0-79]|[18][13579]|2[14-9]|3[0-46-9]|[4-6]\\d|7[89]|9[0-4])|[34]\\d\\d)|91(?:(?:[0-58]\\d|6[0135-9])\\d|7(?:0[0-24-9]|[1-9]\\d)|9(?:[0-46-9]\\d|5[0-79]))))\\d{3}|(?:2(?:[0-26-9]\\d|3[0-8]|4[02-9]|5[0135-9])|3(?:[0-3589]\\d|4[0-578]|6[1-9]|7[0-35-9])|7(?:[013-57-9]\\d|2[0-8])|8(?:55|6[0-8]|[78]\\d|9[02-9]))\\d{6}", [9]], ["4(?:79[01]|83[0-36-9]|9(?:5[0-3]|6[0-4]))\\d{5}|4(?:[0-36]\\d|4[047-9]|[58][0-24-9]|7[02-8]|9[0-47-9])\\d{6}", [9]], ["180(?:0\\d{3}|2)\\d{3}", [7, 10]], ["190[0-26]\\d{6}", [10]], 0, 0, 0, ["163\\d{2,6}", [5, 6, 7, 8, 9]], ["14(?:5(?:1[0458]|[23][458])|71\\d)\\d{4}", [9]], ["13(?:00\\d{6}(?:\\d{2})?|45[0-4]\\d{3})|13\\d{4}", [6, 8, 10, 12]]], "0011"], "AW": ["297", "00", "(?:[25-79]\\d\\d|800)\\d{4}", [7], [["(\\d{3})(\\d{4})", "$1 $2", ["[25-9]"]]]], "AX": ["358", "00|99(?:[01469]|5(?:[14]1|3[23]|5[59]|77|88|9[09]))", "2\\d{4,9}|35\\d{4,5}|(?:60\\d\\d|800)\\d{4,6}|7\\d{5,11}|(?:[14]\\d|3[0-46-9]|50)\\d{4,8}", [5, 6, 7, 8, 9, 10, 11, 12], 0, "0", 0, 0, 0, 0, "18", 0, "00"], "AZ": ["994", "00", "365\\d{6}|(?:[124579]\\d|60|88)\\d{7}", [9], [["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["90"], "0$1"], ["(\\d{2})(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["1[28]|2|365|46", "1[28]|2|365[45]|46", "1[28]|2|365(?:4|5[02])|46"], "(0$1)"], ["(\\d{2})(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[13-9]"], "0$1"]], "0"], "BA": ["387", "00", "6\\d{8}|(?:[35689]\\d|49|70)\\d{6}", [8, 9], [["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["6[1-3]|[7-9]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3})", "$1 $2-$3", ["[3-5]|6[56]"], "0$1"], ["(\\d{2})(\\d{2})(\\d{2})(\\d{3})", "$1 $2 $3 $4", ["6"], "0$1"]], "0"], "BB": ["1", "011", "(?:246|[58]\\d\\d|900)\\d{7}", [10], 0, "1", 0, "([2-9]\\d{6})$|1", "246$1", 0, "246"], "BD": ["880", "00", "[1-469]\\d{9}|8[0-79]\\d{7,8}|[2-79]\\d{8}|[2-9]\\d{7}|[3-9]\\d{6}|[57-9]\\d{5}", [6, 7, 8, 9, 10], [["(\\d{2})(\\d{4,6})", "$1-$2", ["31[5-8]|[459]1"], "0$1"], ["(\\d{3})(\\d{3,7})", "$1-$2", ["3(?:[67]|8[013-9])|4(?:6[168]|7|[89][18])|5(?:6[128]|9)|6(?:[15]|28)|7[2-589]|8(?:0[014-9]|[12])|9[358]|(?:3[2-5]|4[235]|5[2-578]|6[0389]|76|8[3-7]|9[24])1|(?:44|66)[01346-9]"], "0$1"], ["(\\d{4})(\\d{3,6})", "$1-$2", ["[13-9]|2[23]"], "0$1"], ["(\\d)(\\d{7,8})", "$1-$2", ["2"], "0$1"]], "0"], "BE": ["32", "00", "4\\d{8}|[1-9]\\d{7}", [8, 9], [["(\\d{3})(\\d{2})(\\d{3})", "$1 $2 $3", ["(?:80|9)0"], "0$1"], ["(\\d)(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[239]|4[23]"], "0$1"], ["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[15-8]"], "0$1"], ["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["4"], "0$1"]], "0"], "BF": ["226", "00", "[024-7]\\d{7}", [8], [["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[024-7]"]]]], "BG": ["359", "00", "00800\\d{7}|[2-7]\\d{6,7}|[89]\\d{6,8}|2\\d{5}", [6, 7, 8, 9, 12], [["(\\d)(\\d)(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["2"], "0$1"], ["(\\d{3})(\\d{4})", "$1 $2", ["43[1-6]|70[1-9]"], "0$1"], ["(\\d)(\\d{3})(\\d{3,4})", "$1 $2 $3", ["2"], "0$1"], ["(\\d{2})(\\d{3})(\\d{2,3})", "$1 $2 $3", ["[356]|4[124-7]|7[1-9]|8[1-6]|9[1-7]"], "0$1"], ["(\\d{3})(\\d{2})(\\d{3})", "$1 $2 $3", ["(?:70|8)0"], "0$1"], ["(\\d{3})(\\d{3})(\\d{2})", "$1 $2 $3", ["43[1-7]|7"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["[48]|9[08]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["9"], "0$1"]], "0"], "BH": ["973", "00", "[136-9]\\d{7}", [8], [["(\\d{4})(\\d{4})", "$1 $2", ["[13679]|8[02-4679]"]]]], "BI": ["257", "00", "(?:[267]\\d|31)\\d{6}", [8], [["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[2367]"]]]], "BJ": ["229", "00", "01\\d{8}", [10], [["(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4 $5", ["0"]]]], "BL": ["590", "00", "7090\\d{5}|(?:[56]9|[89]\\d)\\d{7}", [9], 0, "0", 0, 0, 0, 0, 0, [["(?:59(?:0(?:2[7-9]|3[3-7]|5[12]|87)|87\\d)|80[6-9]\\d\\d)\\d{4}"], ["(?:69(?:0\\d\\d|1(?:2[2-9]|3[0-5]))|7090[0-4])\\d{4}"], ["80[0-5]\\d{6}"], ["8[129]\\d{7}"], 0, 0, 0, 0, ["9(?:(?:39[5-7]|76[018])\\d|475[0-6])\\d{4}"]]], "BM": ["1", "011", "(?:441|[58]\\d\\d|900)\\d{7}", [10], 0, "1", 0, "([2-9]\\d{6})$|1", "441$1", 0, "441"], "BN": ["673", "00", "[2-578]\\d{6}", [7], [["(\\d{3})(\\d{4})", "$1 $2", ["[2-578]"]]]], "BO": ["591", "00(?:1\\d)?", "(?:[2-7]\\d\\d|8001)\\d{5}", [8, 9], [["(\\d)(\\d{7})", "$1 $2", ["[23]|4[46]|50"]], ["(\\d{8})", "$1", ["[5-7]"]], ["(\\d{3})(\\d{2})(\\d{4})", "$1 $2 $3", ["8"]]], "0", 0, "0(1\\d)?"], "BQ": ["599", "00", "(?:[34]1|7\\d)\\d{5}", [7], 0, 0, 0, 0, 0, 0, "[347]"], "BR": ["55", "00(?:1[245]|2[1-35]|31|4[13]|[56]5|99)", "[1-467]\\d{9,10}|55[0-46-9]\\d{8}|[34]\\d{7}|55\\d{7,8}|(?:5[0-46-9]|[89]\\d)\\d{7,9}", [8, 9, 10, 11], [["(\\d{4})(\\d{4})", "$1-$2", ["300|4(?:0[02]|37|86)", "300|4(?:0(?:0|20)|370|864)"]], ["(\\d{3})(\\d{2,3})(\\d{4})", "$1 $2 $3", ["(?:[358]|90)0"], "0$1"], ["(\\d{2})(\\d{4})(\\d{4})", "$1 $2-$3", ["(?:[14689][1-9]|2[12478]|3[1-578]|5[13-5]|7[13-579])[2-57]"], "($1)"], ["(\\d{2})(\\d{5})(\\d{4})", "$1 $2-$3", ["[16][1-9]|[2-57-9]"], "($1)"]], "0", 0, "(?:0|90)(?:(1[245]|2[1-35]|31|4[13]|[56]5|99)(\\d{10,11}))?", "$2"], "BS": ["1", "011", "(?:242|[58]\\d\\d|900)\\d{7}", [10], 0, "1", 0, "([3-8]\\d{6})$|1", "242$1", 0, "242"], "BT": ["975", "00", "[178]\\d{7}|[2-8]\\d{6}", [7, 8], [["(\\d)(\\d{3})(\\d{3})", "$1 $2 $3", ["[2-6]|7[246]|8[2-4]"]], ["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["1[67]|[78]"]]]], "BW": ["267", "00", "90\\d{5}|(?:0800|[2-6]|(?:7|800)\\d)\\d{6}", [7, 8, 10], [["(\\d{2})(\\d{5})", "$1 $2", ["90"]], ["(\\d{3})(\\d{4})", "$1 $2", ["[2-6]"]], ["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["7"]], ["(\\d{4})(\\d{3})(\\d{3})", "$1 $2 $3", ["0"]], ["(\\d{3})(\\d{4})(\\d{3})", "$1 $2 $3", ["8"]]]], "BY": ["375", "810", "(?:[12]\\d|33|44|902)\\d{7}|8(?:0[0-79]\\d{5,7}|[1-7]\\d{9})|8(?:1[0-489]|[5-79]\\d)\\d{7}|8[1-79]\\d{6,7}|8[0-79]\\d{5}|8\\d{5}", [6, 7, 8, 9, 10, 11], [["(\\d{3})(\\d{3})", "$1 $2", ["800"], "8 $1"], ["(\\d{3})(\\d{2})(\\d{2,4})", "$1 $2 $3", ["800"], "8 $1"], ["(\\d{4})(\\d{2})(\\d{3})", "$1 $2-$3", ["1(?:5[169]|6[3-5]|7[179])|2(?:1[35]|2[34]|3[3-5])", "1(?:5[169]|6(?:3[1-3]|4|5[125])|7(?:1[3-9]|7[0-24-6]|9[2-7]))|2(?:1[35]|2[34]|3[3-5])"], "8 0$1"], ["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2-$3-$4", ["1(?:[56]|7[467])|2[1-3]"], "8 0$1"], ["(\\d{2})(\\d{3})(\\d{2})(\\d{2})", "$1 $2-$3-$4", ["[1-4]"], "8 0$1"], ["(\\d{3})(\\d{3,4})(\\d{4})", "$1 $2 $3", ["[89]"], "8 $1"]], "8", 0, "0|80?", 0, 0, 0, 0, "8~10"], "BZ": ["501", "00", "(?:0800\\d|[2-8])\\d{6}", [7, 11], [["(\\d{3})(\\d{4})", "$1-$2", ["[2-8]"]], ["(\\d)(\\d{3})(\\d{4})(\\d{3})", "$1-$2-$3-$4", ["0"]]]], "CA": ["1", "011", "[2-9]\\d{9}|3\\d{6}", [7, 10], 0, "1", 0, 0, 0, 0, 0, [["(?:2(?:04|[23]6|[48]9|5[07]|[67]3)|3(?:06|43|54|6[578]|82)|4(?:03|1[68]|[26]8|3[178]|50|74)|5(?:06|1[49]|48|79|8[147])|6(?:04|[18]3|39|47|72)|7(?:0[59]|42|53|78|8[02])|8(?:[06]7|19|25|7[39])|9(?:0[25]|42))[2-9]\\d{6}", [10]], ["", [10]], ["8(?:00|33|44|55|66|77|88)[2-9]\\d{6}", [10]], ["900[2-9]\\d{6}", [10]], ["52(?:3(?:[2-46-9][02-9]\\d|5(?:[02-46-9]\\d|5[0-46-9]))|4(?:[2-478][02-9]\\d|5(?:[034]\\d|2[024-9]|5[0-46-9])|6(?:0[1-9]|[2-9]\\d)|9(?:[05-9]\\d|2[0-5]|49)))\\d{4}|52[34][2-9]1[02-9]\\d{4}|(?:5(?:2[125-9]|3[23]|44|66|77|88)|6(?:22|33))[2-9]\\d{6}", [10]], 0, ["310\\d{4}", [7]], 0, ["600[2-9]\\d{6}", [10]]]], "CC": ["61", "001[14-689]|14(?:1[14]|34|4[17]|[56]6|7[47]|88)0011", "1(?:[0-79]\\d{8}(?:\\d{2})?|8[0-24-9]\\d{7})|[148]\\d{8}|1\\d{5,7}", [6, 7, 8, 9, 10, 12], 0, "0", 0, "([59]\\d{7})$|0", "8$1", 0, 0, [["8(?:51(?:0(?:02|31|60|89)|1(?:18|76)|223)|91(?:0(?:1[0-2]|29)|1(?:[28]2|50|79)|2(?:10|64)|3(?:[06]8|22)|4[29]8|62\\d|70[23]|959))\\d{3}", [9]], ["4(?:79[01]|83[0-36-9]|9(?:5[0-3]|6[0-4]))\\d{5}|4(?:[0-36]\\d|4[047-9]|[58][0-24-9]|7[02-8]|9[0-47-9])\\d{6}", [9]], ["180(?:0\\d{3}|2)\\d{3}", [7, 10]], ["190[0-26]\\d{6}", [10]], 0, 0, 0, 0, ["14(?:5(?:1[0458]|[23][458])|71\\d)\\d{4}", [9]], ["13(?:00\\d{6}(?:\\d{2})?|45[0-4]\\d{3})|13\\d{4}", [6, 8, 10, 12]]], "0011"], "CD": ["243", "00", "(?:(?:[189]|5\\d)\\d|2)\\d{7}|[1-68]\\d{6}", [7, 8, 9, 10], [["(\\d{2})(\\d{2})(\\d{3})", "$1 $2 $3", ["88"], "0$1"], ["(\\d{2})(\\d{5})", "$1 $2", ["[1-6]"], "0$1"], ["(\\d{2})(\\d{2})(\\d{4})", "$1 $2 $3", ["2"], "0$1"], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["1"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[89]"], "0$1"], ["(\\d{2})(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3 $4", ["5"], "0$1"]], "0"], "CF": ["236", "00", "8776\\d{4}|(?:[27]\\d|61)\\d{6}", [8], [["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[26-8]"]]]], "CG": ["242", "00", "222\\d{6}|(?:0\\d|80)\\d{7}", [9], [["(\\d)(\\d{4})(\\d{4})", "$1 $2 $3", ["8"]], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["[02]"]]]], "CH": ["41", "00", "8\\d{11}|[2-9]\\d{8}", [9, 12], [["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["8[047]|90"], "0$1"], ["(\\d{2})(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[2-79]|81"], "0$1"], ["(\\d{3})(\\d{2})(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3 $4 $5", ["8"], "0$1"]], "0"], "CI": ["225", "00", "[02]\\d{9}", [10], [["(\\d{2})(\\d{2})(\\d)(\\d{5})", "$1 $2 $3 $4", ["2"]], ["(\\d{2})(\\d{2})(\\d{2})(\\d{4})", "$1 $2 $3 $4", ["0"]]]], "CK": ["682", "00", "[2-578]\\d{4}", [5], [["(\\d{2})(\\d{3})", "$1 $2", ["[2-578]"]]]], "CL": ["56", "(?:0|1(?:1[0-69]|2[02-5]|5[13-58]|69|7[0167]|8[018]))0", "12300\\d{6}|6\\d{9,10}|[2-9]\\d{8}", [9, 10, 11], [["(\\d{5})(\\d{4})", "$1 $2", ["219", "2196"], "($1)"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["60|809"]], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["44"]], ["(\\d)(\\d{4})(\\d{4})", "$1 $2 $3", ["2[1-36]"], "($1)"], ["(\\d)(\\d{4})(\\d{4})", "$1 $2 $3", ["9(?:10|[2-9])"]], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["3[2-5]|[47]|5[1-3578]|6[13-57]|8(?:0[1-8]|[1-9])"], "($1)"], ["(\\d{3})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["60|8"]], ["(\\d{4})(\\d{3})(\\d{4})", "$1 $2 $3", ["1"]], ["(\\d{3})(\\d{3})(\\d{2})(\\d{3})", "$1 $2 $3 $4", ["60"]]]], "CM": ["237", "00", "[26]\\d{8}|88\\d{6,7}", [8, 9], [["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["88"]], ["(\\d)(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4 $5", ["[26]|88"]]]], "CN": ["86", "00|1(?:[12]\\d|79)\\d\\d00", "(?:(?:1[03-689]|2\\d)\\d\\d|6)\\d{8}|1\\d{10}|[126]\\d{6}(?:\\d(?:\\d{2})?)?|86\\d{5,6}|(?:[3-579]\\d|8[0-57-9])\\d{5,9}", [7, 8, 9, 10, 11, 12], [["(\\d{2})(\\d{5})", "$1 $2", ["101", "1010", "10100"], "0$1"], ["(\\d{2})(\\d{5,6})", "$1 $2", ["(?:10|2[0-57-9])[19]|3(?:[15]|35|49|9[1-68])|4(?:1[125-9]|2[179]|[35][1-9]|6[47-9]|7|8[23])|5(?:[1357]|2[37]|4[36]|6[1-46]|80|9[1-9])|6(?:3[1-35]|6[0238]|9[12])|7(?:01|[1579]|2[248]|3[014-9]|4[3-6]|6[023689])|8(?:1[236-8]|2[5-7]|[37]|5[14-9]|8[36-8]|9[1-8])|9(?:0[1-3689]|1[1-79]|3|4[13]|5[1-5]|9[0-35-9])|[39]7[0-79]", "10(?:12|9[56])|2[0-57-9](?:1[02]|9[56])|(?:3(?:[15]\\d|35|49|7[0-79]|9[1-68])|4(?:1[125-9]|2[179]|[35][1-9]|6[47-9]|7\\d|8[23])|5(?:[1357]\\d|2[37]|4[36]|6[1-46]|80|9[1-9])|6(?:3[1-35]|6[0238]|9[12])|7(?:01|[1579]\\d|2[248]|3[014-9]|4[3-6]|6[023689])|8(?:1[236-8]|2[5-7]|[37]\\d|5[14-9]|8[36-8]|9[1-8])|9(?:0[1-3689]|1[1-79]|3\\d|4[13]|5[1-5]|7[0-79]|9[0-35-9]))1", "10(?:123|9[56])|2[0-57-9](?:1(?:00|23)|9[56])|(?:3(?:[15]\\d|35|49|7[0-79]|9[1-68])|4(?:1[125-9]|2[179]|[35][1-9]|6[47-9]|7\\d|8[23])|5(?:[1357]\\d|2[37]|4[36]|6[1-46]|80|9[1-9])|6(?:3[1-35]|6[0238]|9[12])|7(?:01|[1579]\\d|2[248]|3[014-9]|4[3-6]|6[023689])|8(?:1[236-8]|2[5-7]|[37]\\d|5[14-9]|8[36-8]|9[1-8])|9(?:0[1-3689]|1[1-79]|3\\d|4[13]|5[1-5]|7[0-79]|9[0-35-9]))12", "10(?:123|9[56])|2[0-57-9](?:1(?:00|23)|9[56])|(?:3(?:[15]\\d|35|49|7[0-79]|9[1-68])|4(?:1[125-9]|2[179]|[35][1-9]|6[47-9]|7\\d|8[23])|5(?:[1357]\\d|2[37]|4[36]|6[1-46]|80|9[1-9])|6(?:3[1-35]|6[0238]|9[12])|7(?:01|[1579]\\d|2[248]|3[014-9]|4[3-6]|6[023689])|8(?:1[236-8]|2[5-7]|[37]\\d|5[14-9]|8[36-8]|9[1-8])|9(?:0[1-3689]|1[1-79]|3\\d|4[13]|5[1-5]|7[0-79]|9[0-35-9]))123"], "0$1"], ["(\\d{4})(\\d{4})", "$1 $2", ["101", "1010"]], ["(\\d{3})(\\d{5,6})", "$1 $2", ["3(?:[15]|35|49|7[0-79]|9[1-68])|4(?:1[125-9]|2[179]|[35][1-9]|6[47-9]|7|8[23])|5(?:[1357]|2[37]|4[36]|6[1-46]|80|9[1-9])|6(?:3[1-35]|6[0238]|9[12])|7(?:01|[1579]|2[248]|3[014-9]|4[3-6]|6[023689])|8(?:1[236-8]|2[5-7]|[37]|5[14-9]|8[36-8]|9[1-8])|9(?:0[1-3689]|1[1-79]|[379]|4[13]|5[1-5])", "(?:3(?:[15]\\d|35|49|7[0-79]|9[1-68])|4(?:1[125-9]|2[179]|[35][1-9]|6[47-9]|7\\d|8[23])|5(?:[1357]\\d|2[37]|4[36]|6[1-46]|80|9[1-9])|6(?:3[1-35]|6[0238]|9[12])|7(?:01|[1579]\\d|2[248]|3[014-9]|4[3-6]|6[023689])|8(?:1[236-8]|2[5-7]|[37]\\d|5[14-9]|8[36-8]|9[1-8])|9(?:0[1-3689]|1[1-79]|[379]\\d|4[13]|5[1-5]))[19]", "(?:3(?:[15]\\d|35|49|7[0-79]|9[1-68])|4(?:1[125-9]|2[179]|[35][1-9]|6[47-9]|7\\d|8[23])|5(?:[1357]\\d|2[37]|4[36]|6[1-46]|80|9[1-9])|6(?:3[1-35]|6[0238]|9[12])|7(?:01|[1579]\\d|2[248]|3[014-9]|4[3-6]|6[023689])|8(?:1[236-8]|2[5-7]|[37]\\d|5[14-9]|8[36-8]|9[1-8])|9(?:0[1-3689]|1[1-79]|[379]\\d|4[13]|5[1-5]))(?:10|9[56])", "(?:3(?:[15]\\d|35|49|7[0-79]|9[1-68])|4(?:1[125-9]|2[179]|[35][1-9]|6[47-9]|7\\d|8[23])|5(?:[1357]\\d|2[37]|4[36]|6[1-46]|80|9[1-9])|6(?:3[1-35]|6[0238]|9[12])|7(?:01|[1579]\\d|2[248]|3[014-9]|4[3-6]|6[023689])|8(?:1[236-8]|2[5-7]|[37]\\d|5[14-9]|8[36-8]|9[1-8])|9(?:0[1-3689]|1[1-79]|[379]\\d|4[13]|5[1-5]))(?:100|9[56])"], "0$1"], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["[48]0"]], ["(\\d{2})(\\d{4})(\\d{4})", "$1 $2 $3", ["10|2(?:[02-57-9]|1[1-9])", "10|2(?:[02-57-9]|1[1-9])", "10[0-79]|2(?:[02-57-9]|1[1-79])|(?:10|21)8(?:0[1-9]|[1-9])"], "0$1", 1], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["3(?:[3-59]|7[02-6])|4(?:1[25-9]|[26-8]|3[3-9]|5[2-9])|5(?:3[03-9]|[468]|7[028]|9[2-46-9])|6|7(?:[0-247]|3[04-9]|5[0-4689]|6[2368])|8(?:[1-358]|9[1-7])|9(?:[013479]|5[1-5])|(?:31|55|79|87)[02-9]"], "0$1", 1], ["(\\d{3})(\\d{7,8})", "$1 $2", ["9"]], ["(\\d{3})(\\d{4})(\\d{4})", "$1 $2 $3", ["[3-578]"], "0$1", 1], ["(\\d{3})(\\d{4})(\\d{4})", "$1 $2 $3", ["1[3-9]"]], ["(\\d{2})(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3 $4", ["[12]"], "0$1", 1]], "0", 0, "(1(?:[12]\\d|79)\\d\\d)|0", 0, 0, 0, 0, "00"], "CO": ["57", "00(?:4(?:[14]4|56)|[579])", "(?:46|60\\d\\d)\\d{6}|(?:1\\d|[39])\\d{9}", [8, 10, 11], [["(\\d{4})(\\d{4})", "$1 $2", ["46"]], ["(\\d{3})(\\d{7})", "$1 $2", ["6|90"], "($1)"], ["(\\d{3})(\\d{7})", "$1 $2", ["3[0-357]|94"]], ["(\\d)(\\d{3})(\\d{7})", "$1-$2-$3", ["1"], "0$1", 0, "$1 $2 $3"]], "0", 0, "0([3579]|4(?:[14]4|56))?"], "CR": ["506", "00", "(?:8\\d|90)\\d{8}|(?:[24-8]\\d{3}|3005)\\d{4}", [8, 10], [["(\\d{4})(\\d{4})", "$1 $2", ["[2-7]|8[3-9]"]], ["(\\d{3})(\\d{3})(\\d{4})", "$1-$2-$3", ["[89]"]]], 0, 0, "(19(?:0[0-2468]|1[09]|20|66|77|99))"], "CU": ["53", "119", "(?:[2-7]|8\\d\\d)\\d{7}|[2-47]\\d{6}|[34]\\d{5}", [6, 7, 8, 10], [["(\\d{2})(\\d{4,6})", "$1 $2", ["2[1-4]|[34]"], "(0$1)"], ["(\\d)(\\d{6,7})", "$1 $2", ["7"], "(0$1)"], ["(\\d)(\\d{7})", "$1 $2", ["[56]"], "0$1"], ["(\\d{3})(\\d{7})", "$1 $2", ["8"], "0$1"]], "0"], "CV": ["238", "0", "(?:[2-59]\\d\\d|800)\\d{4}", [7], [["(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3", ["[2-589]"]]]], "CW": ["599", "00", "(?:[34]1|60|(?:7|9\\d)\\d)\\d{5}", [7, 8], [["(\\d{3})(\\d{4})", "$1 $2", ["[3467]"]], ["(\\d)(\\d{3})(\\d{4})", "$1 $2 $3", ["9[4-8]"]]], 0, 0, 0, 0, 0, "[69]"], "CX": ["61", "001[14-689]|14(?:1[14]|34|4[17]|[56]6|7[47]|88)0011", "1(?:[0-79]\\d{8}(?:\\d{2})?|8[0-24-9]\\d{7})|[148]\\d{8}|1\\d{5,7}", [6, 7, 8, 9, 10, 12], 0, "0", 0, "([59]\\d{7})$|0", "8$1", 0, 0, [["8(?:51(?:0(?:01|30|59|88)|1(?:17|46|75)|2(?:22|35))|91(?:00[6-9]|1(?:[28]1|49|78)|2(?:09|63)|3(?:12|26|75)|4(?:56|97)|64\\d|7(?:0[01]|1[0-2])|958))\\d{3}", [9]], ["4(?:79[01]|83[0-36-9]|9(?:5[0-3]|6[0-4]))\\d{5}|4(?:[0-36]\\d|4[047-9]|[58][0-24-9]|7[02-8]|9[0-47-9])\\d{6}", [9]], ["180(?:0\\d{3}|2)\\d{3}", [7, 10]], ["190[0-26]\\d{6}", [10]], 0, 0, 0, 0, ["14(?:5(?:1[0458]|[23][458])|71\\d)\\d{4}", [9]], ["13(?:00\\d{6}(?:\\d{2})?|45[0-4]\\d{3})|13\\d{4}", [6, 8, 10, 12]]], "0011"], "CY": ["357", "00", "(?:[279]\\d|[58]0)\\d{6}", [8], [["(\\d{2})(\\d{6})", "$1 $2", ["[257-9]"]]]], "CZ": ["420", "00", "(?:[2-578]\\d|60)\\d{7}|9\\d{8,11}", [9, 10, 11, 12], [["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[2-8]|9[015-7]"]], ["(\\d{2})(\\d{3})(\\d{3})(\\d{2})", "$1 $2 $3 $4", ["96"]], ["(\\d{2})(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3 $4", ["9"]], ["(\\d{3})(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3 $4", ["9"]]]], "DE": ["49", "00", "[2579]\\d{5,14}|49(?:[34]0|69|8\\d)\\d\\d?|49(?:37|49|60|7[089]|9\\d)\\d{1,3}|49(?:2[024-9]|3[2-689]|7[1-7])\\d{1,8}|(?:1|[368]\\d|4[0-8])\\d{3,13}|49(?:[015]\\d|2[13]|31|[46][1-8])\\d{1,9}", [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15], [["(\\d{2})(\\d{3,13})", "$1 $2", ["3[02]|40|[68]9"], "0$1"], ["(\\d{3})(\\d{3,12})", "$1 $2", ["2(?:0[1-389]|1[124]|2[18]|3[14])|3(?:[35-9][15]|4[015])|906|(?:2[4-9]|4[2-9]|[579][1-9]|[68][1-8])1", "2(?:0[1-389]|12[0-8])|3(?:[35-9][15]|4[015])|906|2(?:[13][14]|2[18])|(?:2[4-9]|4[2-9]|[579][1-9]|[68][1-8])1"], "0$1"], ["(\\d{4})(\\d{2,11})", "$1 $2", ["[24-6]|3(?:[3569][02-46-9]|4[2-4679]|7[2-467]|8[2-46-8])|70[2-8]|8(?:0[2-9]|[1-8])|90[7-9]|[79][1-9]", "[24-6]|3(?:3(?:0[1-467]|2[127-9]|3[124578]|7[1257-9]|8[1256]|9[145])|4(?:2[135]|4[13578]|9[1346])|5(?:0[14]|2[1-3589]|6[1-4]|7[13468]|8[13568])|6(?:2[1-489]|3[124-6]|6[13]|7[12579]|8[1-356]|9[135])|7(?:2[1-7]|4[145]|6[1-5]|7[1-4])|8(?:21|3[1468]|6|7[1467]|8[136])|9(?:0[12479]|2[1358]|4[134679]|6[1-9]|7[136]|8[147]|9[1468]))|70[2-8]|8(?:0[2-9]|[1-8])|90[7-9]|[79][1-9]|3[68]4[1347]|3(?:47|60)[1356]|3(?:3[46]|46|5[49])[1246]|3[4579]3[1357]"], "0$1"], ["(\\d{3})(\\d{4})", "$1 $2", ["138"], "0$1"], ["(\\d{5})(\\d{2,10})", "$1 $2", ["3"], "0$1"], ["(\\d{3})(\\d{5,11})", "$1 $2", ["181"], "0$1"], ["(\\d{3})(\\d)(\\d{4,10})", "$1 $2 $3", ["1(?:3|80)|9"], "0$1"], ["(\\d{3})(\\d{7,8})", "$1 $2", ["1[67]"], "0$1"], ["(\\d{3})(\\d{7,12})", "$1 $2", ["8"], "0$1"], ["(\\d{5})(\\d{6})", "$1 $2", ["185", "1850", "18500"], "0$1"], ["(\\d{3})(\\d{4})(\\d{4})", "$1 $2 $3", ["7"], "0$1"], ["(\\d{4})(\\d{7})", "$1 $2", ["18[68]"], "0$1"], ["(\\d{4})(\\d{7})", "$1 $2", ["15[1279]"], "0$1"], ["(\\d{5})(\\d{6})", "$1 $2", ["15[03-68]", "15(?:[0568]|3[13]|41)"], "0$1"], ["(\\d{3})(\\d{8})", "$1 $2", ["18"], "0$1"], ["(\\d{3})(\\d{2})(\\d{7,8})", "$1 $2 $3", ["1(?:6[023]|7)"], "0$1"], ["(\\d{4})(\\d{2})(\\d{7})", "$1 $2 $3", ["15[279]"], "0$1"], ["(\\d{3})(\\d{2})(\\d{8})", "$1 $2 $3", ["15"], "0$1"]], "0"], "DJ": ["253", "00", "(?:2\\d|77)\\d{6}", [8], [["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[27]"]]]], "DK": ["45", "00", "[2-9]\\d{7}", [8], [["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[2-9]"]]]], "DM": ["1", "011", "(?:[58]\\d\\d|767|900)\\d{7}", [10], 0, "1", 0, "([2-7]\\d{6})$|1", "767$1", 0, "767"], "DO": ["1", "011", "(?:[58]\\d\\d|900)\\d{7}", [10], 0, "1", 0, 0, 0, 0, "8001|8[024]9"], "DZ": ["213", "00", "(?:[1-4]|[5-79]\\d|80)\\d{7}", [8, 9], [["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[1-4]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["9"], "0$1"], ["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[5-8]"], "0$1"]], "0"], "EC": ["593", "00", "1\\d{9,10}|(?:[2-7]|9\\d)\\d{7}", [8, 9, 10, 11], [["(\\d)(\\d{3})(\\d{4})", "$1 $2-$3", ["[2-7]"], "(0$1)", 0, "$1-$2-$3"], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["9"], "0$1"], ["(\\d{4})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["1"]]], "0"], "EE": ["372", "00", "8\\d{9}|[4578]\\d{7}|(?:[3-8]\\d|90)\\d{5}", [7, 8, 10], [["(\\d{3})(\\d{4})", "$1 $2", ["[369]|4[3-8]|5(?:[0-2]|5[0-478]|6[45])|7[1-9]|88", "[369]|4[3-8]|5(?:[02]|1(?:[0-8]|95)|5[0-478]|6(?:4[0-4]|5[1-589]))|7[1-9]|88"]], ["(\\d{4})(\\d{3,4})", "$1 $2", ["[45]|8(?:00|[1-49])", "[45]|8(?:00[1-9]|[1-49])"]], ["(\\d{2})(\\d{2})(\\d{4})", "$1 $2 $3", ["7"]], ["(\\d{4})(\\d{3})(\\d{3})", "$1 $2 $3", ["8"]]]], "EG": ["20", "00", "[189]\\d{8,9}|[24-6]\\d{8}|[135]\\d{7}", [8, 9, 10], [["(\\d)(\\d{7,8})", "$1 $2", ["[23]"], "0$1"], ["(\\d{2})(\\d{6,7})", "$1 $2", ["1[35]|[4-6]|8[2468]|9[235-7]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["[89]"], "0$1"], ["(\\d{2})(\\d{8})", "$1 $2", ["1"], "0$1"]], "0"], "EH": ["212", "00", "[5-8]\\d{8}", [9], 0, "0", 0, 0, 0, 0, 0, [["528[89]\\d{5}"], ["(?:6(?:[0-79]\\d|8[0-247-9])|7(?:[016-8]\\d|2[0-8]|3[01]|5[0-5]))\\d{6}"], ["80[0-7]\\d{6}"], ["89\\d{7}"], 0, 0, 0, 0, ["(?:592(?:4[0-2]|93)|80[89]\\d\\d)\\d{4}"]]], "ER": ["291", "00", "[178]\\d{6}", [7], [["(\\d)(\\d{3})(\\d{3})", "$1 $2 $3", ["[178]"], "0$1"]], "0"], "ES": ["34", "00", "400\\d{6}|(?:51|[6-9]\\d)\\d{7}", [9], [["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[89]00"]], ["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[4-9]"]]]], "ET": ["251", "00", "(?:11|[2-57-9]\\d)\\d{7}", [9], [["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["[1-57-9]"], "0$1"]], "0"], "FI": ["358", "00|99(?:[01469]|5(?:[14]1|3[23]|5[59]|77|88|9[09]))", "[1-35689]\\d{4}|7\\d{10,11}|(?:[124-7]\\d|3[0-46-9])\\d{8}|[1-9]\\d{5,8}", [5, 6, 7, 8, 9, 10, 11, 12], [["(\\d{5})", "$1", ["20[2-59]"], "0$1"], ["(\\d{3})(\\d{3,7})", "$1 $2", ["(?:[1-3]0|[68])0|70[07-9]"], "0$1"], ["(\\d{2})(\\d{4,8})", "$1 $2", ["[14]|2[09]|50|7[135]"], "0$1"], ["(\\d{2})(\\d{6,10})", "$1 $2", ["7"], "0$1"], ["(\\d)(\\d{4,9})", "$1 $2", ["(?:19|[2568])[1-8]|3(?:0[1-9]|[1-9])|9"], "0$1"]], "0", 0, 0, 0, 0, "1[03-79]|[2-9]", 0, "00"], "FJ": ["679", "0(?:0|52)", "45\\d{5}|(?:0800\\d|[235-9])\\d{6}", [7, 11], [["(\\d{3})(\\d{4})", "$1 $2", ["[235-9]|45"]], ["(\\d{4})(\\d{3})(\\d{4})", "$1 $2 $3", ["0"]]], 0, 0, 0, 0, 0, 0, 0, "00"], "FK": ["500", "00", "[2-7]\\d{4}", [5]], "FM": ["691", "00", "(?:[39]\\d\\d|820)\\d{4}", [7], [["(\\d{3})(\\d{4})", "$1 $2", ["[389]"]]]], "FO": ["298", "00", "[2-9]\\d{5}", [6], [["(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3", ["[2-9]"]]], 0, 0, "(10(?:01|[12]0|88))"], "FR": ["33", "00", "[1-9]\\d{8}", [9], [["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["8"], "0 $1"], ["(\\d)(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4 $5", ["[1-79]"], "0$1"]], "0"], "GA": ["241", "00", "(?:[067]\\d|11)\\d{6}|[2-7]\\d{6}", [7, 8], [["(\\d)(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[2-7]"], "0$1"], ["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["0"]], ["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["11|[67]"], "0$1"]], 0, 0, "0(11\\d{6}|60\\d{6}|61\\d{6}|6[256]\\d{6}|7[467]\\d{6})", "$1"], "GB": ["44", "00", "[1-357-9]\\d{9}|[18]\\d{8}|8\\d{6}", [7, 9, 10], [["(\\d{3})(\\d{4})", "$1 $2", ["800", "8001", "80011", "800111", "8001111"], "0$1"], ["(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3", ["845", "8454", "84546", "845464"], "0$1"], ["(\\d{3})(\\d{6})", "$1 $2", ["800"], "0$1"], ["(\\d{5})(\\d{4,5})", "$1 $2", ["1(?:38|5[23]|69|76|94)", "1(?:(?:38|69)7|5(?:24|39)|768|946)", "1(?:3873|5(?:242|39[4-6])|(?:697|768)[347]|9467)"], "0$1"], ["(\\d{4})(\\d{5,6})", "$1 $2", ["1(?:[2-69][02-9]|[78])"], "0$1"], ["(\\d{2})(\\d{4})(\\d{4})", "$1 $2 $3", ["[25]|7(?:0|6[02-9])", "[25]|7(?:0|6(?:[03-9]|2[356]))"], "0$1"], ["(\\d{4})(\\d{6})", "$1 $2", ["7"], "0$1"], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["[1389]"], "0$1"]], "0", 0, "0|180020", 0, 0, 0, [["(?:1(?:1(?:3(?:[0-58]\\d\\d|73[0-5])|4(?:(?:[0-5]\\d|70)\\d|69[7-9])|(?:(?:5[0-26-9]|[78][0-49])\\d|6(?:[0-4]\\d|5[01]))\\d)|(?:2(?:(?:0[024-9]|2[3-9]|3[3-79]|4[1-689]|[58][02-9]|6[0-47-9]|7[013-9]|9\\d)\\d|1(?:[0-7]\\d|8[0-3]))|(?:3(?:0\\d|1[0-8]|[25][02-9]|3[02-579]|[468][0-46-9]|7[1-35-79]|9[2-578])|4(?:0[03-9]|[137]\\d|[28][02-57-9]|4[02-69]|5[0-8]|[69][0-79])|5(?:0[1-35-9]|[16]\\d|2[024-9]|3[015689]|4[02-9]|5[03-9]|7[0-35-9]|8[0-468]|9[0-57-9])|6(?:0[034689]|1\\d|2[0-35689]|[38][013-9]|4[1-467]|5[0-69]|6[13-9]|7[0-8]|9[0-24578])|7(?:0[0246-9]|2\\d|3[0236-8]|4[03-9]|5[0-46-9]|6[013-9]|7[0-35-9]|8[024-9]|9[02-9])|8(?:0[35-9]|2[1-57-9]|3[02-578]|4[0-578]|5[124-9]|6[2-69]|7\\d|8[02-9]|9[02569])|9(?:0[02-589]|[18]\\d|2[02-689]|3[1-57-9]|4[2-9]|5[0-579]|6[2-47-9]|7[0-24578]|9[2-57]))\\d)\\d)|2(?:0[013478]|3[0189]|4[017]|8[0-46-9]|9[0-2])\\d{3})\\d{4}|1(?:2(?:0(?:46[1-4]|87[2-9])|545[1-79]|76(?:2\\d|3[1-8]|6[1-6])|9(?:7(?:2[0-4]|3[2-5])|8(?:2[2-8]|7[0-47-9]|8[3-5])))|3(?:6(?:38[2-5]|47[23])|8(?:47[04-9]|64[0157-9]))|4(?:044[1-7]|20(?:2[23]|8\\d)|6(?:0(?:30|5[2-57]|6[1-8]|7[2-8])|140)|8(?:052|87[1-3]))|5(?:2(?:4(?:3[2-79]|6\\d)|76\\d)|6(?:26[06-9]|686))|6(?:06(?:4\\d|7[4-79])|295[5-7]|35[34]\\d|47(?:24|61)|59(?:5[08]|6[67]|74)|9(?:55[0-4]|77[23]))|7(?:26(?:6[13-9]|7[0-7])|(?:442|688)\\d|50(?:2[0-3]|[3-68]2|76))|8(?:27[56]\\d|37(?:5[2-5]|8[239])|843[2-58])|9(?:0(?:0(?:6[1-8]|85)|52\\d)|3583|4(?:66[1-8]|9(?:2[01]|81))|63(?:23|3[1-4])|9561))\\d{3}", [9, 10]], ["7(?:457[0-57-9]|700[01]|911[028])\\d{5}|7(?:[1-3]\\d\\d|4(?:[0-46-9]\\d|5[0-689])|5(?:0[0-8]|[13-9]\\d|2[0-35-9])|7(?:0[1-9]|[1-7]\\d|8[02-9]|9[0-689])|8(?:[014-9]\\d|[23][0-8])|9(?:[024-9]\\d|1[02-9]|3[0-689]))\\d{6}", [10]], ["80[08]\\d{7}|800\\d{6}|8001111"], ["(?:8(?:4[2-5]|7[0-3])|9(?:[01]\\d|8[2-49]))\\d{7}|845464\\d", [7, 10]], ["70\\d{8}", [10]], 0, ["(?:3[0347]|55)\\d{8}", [10]], ["76(?:464|652)\\d{5}|76(?:0[0-28]|2[356]|34|4[01347]|5[49]|6[0-369]|77|8[14]|9[139])\\d{6}", [10]], ["56\\d{8}", [10]]], 0, " x"], "GD": ["1", "011", "(?:473|[58]\\d\\d|900)\\d{7}", [10], 0, "1", 0, "([2-9]\\d{6})$|1", "473$1", 0, "473"], "GE": ["995", "00", "(?:[3-57]\\d\\d|800)\\d{6}", [9], [["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["70"], "0$1"], ["(\\d{2})(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["32"], "0$1"], ["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[57]"]], ["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[348]"], "0$1"]], "0"], "GF": ["594", "00", "(?:694\\d|7093)\\d{5}|(?:59|[89]\\d)\\d{7}", [9], [["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[5-7]|80[6-9]|9[47]"], "0$1"], ["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[89]"], "0$1"]], "0"], "GG": ["44", "00", "(?:1481|[357-9]\\d{3})\\d{6}|8\\d{6}(?:\\d{2})?", [7, 9, 10], 0, "0", 0, "([25-9]\\d{5})$|0|180020", "1481$1", 0, 0, [["1481[25-9]\\d{5}", [10]], ["7(?:(?:781|839)\\d|911[17])\\d{5}", [10]], ["80[08]\\d{7}|800\\d{6}|8001111"], ["(?:8(?:4[2-5]|7[0-3])|9(?:[01]\\d|8[0-3]))\\d{7}|845464\\d", [7, 10]], ["70\\d{8}", [10]], 0, ["(?:3[0347]|55)\\d{8}", [10]], ["76(?:464|652)\\d{5}|76(?:0[0-28]|2[356]|34|4[01347]|5[49]|6[0-369]|77|8[14]|9[139])\\d{6}", [10]], ["56\\d{8}", [10]]]], "GH": ["233", "00", "[235]\\d{8}|800\\d{5,6}", [8, 9], [["(\\d{3})(\\d{5})", "$1 $2", ["8"], "0$1"], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["[2358]"], "0$1"]], "0"], "GI": ["350", "00", "(?:[25]\\d|60)\\d{6}", [8], [["(\\d{3})(\\d{5})", "$1 $2", ["2"]]]], "GL": ["299", "00", "(?:19|[2-689]\\d|70)\\d{4}", [6], [["(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3", ["19|[2-9]"]]]], "GM": ["220", "00", "[48]\\d{8}|[2-9]\\d{6}", [7, 9], [["(\\d{3})(\\d{4})", "$1 $2", ["[235-9]|4(?:[0-35]|4[16-9])"]], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["[48]"]]]], "GN": ["224", "00", "722\\d{6}|(?:3|6\\d)\\d{7}", [8, 9], [["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["3"]], ["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[67]"]]]], "GP": ["590", "00", "7090\\d{5}|(?:[56]9|[89]\\d)\\d{7}", [9], [["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[5-79]|80[6-9]"], "0$1"], ["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["8"], "0$1"]], "0", 0, 0, 0, 0, 0, [["(?:59(?:0(?:0[1-68]|[14][0-24-9]|2[0-68]|3[1-9]|5[3-579]|[68][0-689]|7[08]|9\\d)|87\\d)|80[6-9]\\d\\d)\\d{4}"], ["(?:69(?:0\\d\\d|1(?:2[2-9]|3[0-5]))|7090[0-4])\\d{4}"], ["80[0-5]\\d{6}"], ["8[129]\\d{7}"], 0, 0, 0, 0, ["9(?:(?:39[5-7]|76[018])\\d|475[0-6])\\d{4}"]]], "GQ": ["240", "00", "222\\d{6}|(?:3\\d|55|[89]0)\\d{7}", [9], [["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[235]"]], ["(\\d{3})(\\d{6})", "$1 $2", ["[89]"]]]], "GR": ["30", "00", "5005000\\d{3}|8\\d{9,11}|(?:[269]\\d|70)\\d{8}", [10, 11, 12], [["(\\d{2})(\\d{4})(\\d{4})", "$1 $2 $3", ["21|7"]], ["(\\d{4})(\\d{6})", "$1 $2", ["2(?:2|3[2-57-9]|4[2-469]|5[2-59]|6[2-9]|7[2-69]|8[2-49])|5"]], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["[2689]"]], ["(\\d{3})(\\d{3,4})(\\d{5})", "$1 $2 $3", ["8"]]]], "GT": ["502", "00", "80\\d{6}|(?:1\\d{3}|[2-7])\\d{7}", [8, 11], [["(\\d{4})(\\d{4})", "$1 $2", ["[2-8]"]], ["(\\d{4})(\\d{3})(\\d{4})", "$1 $2 $3", ["1"]]]], "GU": ["1", "011", "(?:[58]\\d\\d|671|900)\\d{7}", [10], 0, "1", 0, "([2-9]\\d{6})$|1", "671$1", 0, "671"], "GW": ["245", "00", "[49]\\d{8}|4\\d{6}", [7, 9], [["(\\d{3})(\\d{4})", "$1 $2", ["40"]], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[49]"]]]], "GY": ["592", "001", "(?:[2-8]\\d{3}|9008)\\d{3}", [7], [["(\\d{3})(\\d{4})", "$1 $2", ["[2-9]"]]]], "HK": ["852", "00(?:30|5[09]|[126-9]?)", "8[0-46-9]\\d{6,7}|9\\d{4,7}|(?:[2-7]|9\\d{3})\\d{7}", [5, 6, 7, 8, 9, 11], [["(\\d{3})(\\d{2,5})", "$1 $2", ["900", "9003"]], ["(\\d{4})(\\d{4})", "$1 $2", ["[2-7]|8[1-4]|9(?:0[1-9]|[1-8])"]], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["8"]], ["(\\d{3})(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3 $4", ["9"]]], 0, 0, 0, 0, 0, 0, 0, "00"], "HN": ["504", "00", "8\\d{10}|[237-9]\\d{7}", [8, 11], [["(\\d{4})(\\d{4})", "$1-$2", ["[237-9]"]]]], "HR": ["385", "00", "[2-69]\\d{8}|80\\d{5,7}|[1-79]\\d{7}|6\\d{6}", [7, 8, 9], [["(\\d{2})(\\d{2})(\\d{3})", "$1 $2 $3", ["6[01]"], "0$1"], ["(\\d{3})(\\d{2})(\\d{2,3})", "$1 $2 $3", ["8"], "0$1"], ["(\\d)(\\d{4})(\\d{3})", "$1 $2 $3", ["1"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["6|7[245]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["9"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["[2-57]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["8"], "0$1"]], "0"], "HT": ["509", "00", "[2-589]\\d{7}", [8], [["(\\d{2})(\\d{2})(\\d{4})", "$1 $2 $3", ["[2-589]"]]]], "HU": ["36", "00", "[235-7]\\d{8}|[1-9]\\d{7}", [8, 9], [["(\\d)(\\d{3})(\\d{4})", "$1 $2 $3", ["1"], "(06 $1)"], ["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["[27][2-9]|3[2-7]|4[24-9]|5[2-79]|6|8[2-57-9]|9[2-69]"], "(06 $1)"], ["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["[2-9]"], "06 $1"]], "06"], "ID": ["62", "00[89]", "00[1-9]\\d{9,14}|(?:[1-36]|8\\d{5})\\d{6}|00\\d{9}|[1-9]\\d{8,10}|[2-9]\\d{7}", [7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17], [["(\\d)(\\d{3})(\\d{3})", "$1 $2 $3", ["15"]], ["(\\d{2})(\\d{5,9})", "$1 $2", ["2[124]|[36]1"], "(0$1)"], ["(\\d{3})(\\d{5,7})", "$1 $2", ["800"], "0$1"], ["(\\d{3})(\\d{5,8})", "$1 $2", ["[2-79]"], "(0$1)"], ["(\\d{3})(\\d{3,4})(\\d{3})", "$1-$2-$3", ["8[1-35-9]"], "0$1"], ["(\\d{3})(\\d{6,8})", "$1 $2", ["1"], "0$1"], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["804"], "0$1"], ["(\\d{3})(\\d)(\\d{3})(\\d{3})", "$1 $2 $3 $4", ["80"], "0$1"], ["(\\d{3})(\\d{4})(\\d{4,5})", "$1-$2-$3", ["8"], "0$1"]], "0"], "IE": ["353", "00", "(?:1\\d|[2569])\\d{6,8}|4\\d{6,9}|7\\d{8}|8\\d{8,9}", [7, 8, 9, 10], [["(\\d{2})(\\d{5})", "$1 $2", ["2[24-9]|47|58|6[237-9]|9[35-9]"], "(0$1)"], ["(\\d{3})(\\d{5})", "$1 $2", ["[45]0"], "(0$1)"], ["(\\d)(\\d{3,4})(\\d{4})", "$1 $2 $3", ["1"], "(0$1)"], ["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["[2569]|4[1-69]|7[14]"], "(0$1)"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["70"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["81"], "(0$1)"], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["[78]"], "0$1"], ["(\\d{4})(\\d{3})(\\d{3})", "$1 $2 $3", ["1"]], ["(\\d{2})(\\d{4})(\\d{4})", "$1 $2 $3", ["4"], "(0$1)"], ["(\\d{2})(\\d)(\\d{3})(\\d{4})", "$1 $2 $3 $4", ["8"], "0$1"]], "0"], "IL": ["972", "0(?:0|1(?:05|[2-9]))", "1\\d{6}(?:\\d{3,5})?|[57]\\d{8}|[1-489]\\d{7}", [7, 8, 9, 10, 11, 12], [["(\\d{4})(\\d{3})", "$1-$2", ["125"]], ["(\\d{4})(\\d{2})(\\d{2})", "$1-$2-$3", ["121"]], ["(\\d)(\\d{3})(\\d{4})", "$1-$2-$3", ["[2-489]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{4})", "$1-$2-$3", ["[57]"], "0$1"], ["(\\d{4})(\\d{3})(\\d{3})", "$1-$2-$3", ["12"]], ["(\\d{4})(\\d{6})", "$1-$2", ["159"]], ["(\\d)(\\d{3})(\\d{3})(\\d{3})", "$1-$2-$3-$4", ["1[7-9]"]], ["(\\d{3})(\\d{1,2})(\\d{3})(\\d{4})", "$1-$2 $3-$4", ["15"]]], "0"], "IM": ["44", "00", "1624\\d{6}|(?:[3578]\\d|90)\\d{8}", [10], 0, "0", 0, "([25-8]\\d{5})$|0|180020", "1624$1", 0, "74576|(?:16|7[56])24"], "IN": ["91", "00", "(?:000800|[2-9]\\d\\d)\\d{7}|1\\d{7,12}", [8, 9, 10, 11, 12, 13], [["(\\d{8})", "$1", ["5(?:0|2[23]|3[03]|[67]1|88)", "5(?:0|2(?:21|3)|3(?:0|3[23])|616|717|888)", "5(?:0|2(?:21|3)|3(?:0|3[23])|616|717|8888)"], 0, 1], ["(\\d{4})(\\d{4,5})", "$1 $2", ["180", "1800"], 0, 1], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["140"], 0, 1], ["(\\d{2})(\\d{4})(\\d{4})", "$1 $2 $3", ["11|2[02]|33|4[04]|79[1-5]|80[2-46]", "11|2[02]|33|4[04]|79[1-5]|80(?:[2-4]|6[0-589])", "11|2[02]|33|4[04]|79(?:[1245]|3(?:[02-9]|1[0-24-9]))|80(?:[2-4]|6[0-589])"], "0$1", 1], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["1(?:2[0-249]|3[0-25]|4[145]|[68]|7[1257])|2(?:1[257]|3[013]|4[01]|5[0137]|6[0158]|78|8[1568])|3(?:26|4[1-3]|5[34]|6[01489]|7[02-46]|8[159])|4(?:1[36]|2[1-47]|5[12]|6[0-26-9]|7[0-24-9]|8[013-57]|9[014-7])|5(?:1[025]|22|[36][25]|4[28]|5[12]|[78]1)|6(?:12|[2-4]1|5[17]|6[13]|80)|7(?:12|3[134]|61|88)|8(?:16|2[014]|3[126]|6[136]|7[078]|8[34]|91)|(?:43|59|75)[15]|(?:1[59]|29|67)[14]", "1(?:2[0-24]|3[0-25]|4[145]|[59][14]|6[1-9]|7[1257]|8[1-57-9])|2(?:1[257]|3[013]|4[01]|5[0137]|6[058]|78|8[1568]|9[14])|3(?:26|4[1-3]|5[34]|6[01489]|7[02-46]|8[159])|4(?:1[36]|2[1-47]|3[15]|5[12]|6[0-26-9]|7[0-24-9]|8[013-57]|9[014-7])|5(?:1[025]|22|[36][25]|4[28]|[578]1|9[15])|674|7(?:(?:3[34]|5[15])[2-6]|61[346]|88[0-8])|8(?:70[2-6]|84[235-7]|91[3-7])|(?:1(?:29|60|8[06])|261|552|6(?:12|[2-47]1|5[17]|6[13]|80)|7(?:12|31)|8(?:16|2[014]|3[126]|6[136]|7[78]|83))[2-7]", "1(?:2[0-24]|3[0-25]|4[145]|[59][14]|6[1-9]|7[1257]|8[1-57-9])|2(?:1[257]|3[013]|4[01]|5[0137]|6[058]|78|8[1568]|9[14])|3(?:26|4[1-3]|5[34]|6[01489]|7[02-46]|8[159])|4(?:1[36]|2[1-47]|3[15]|5[12]|6[0-26-9]|7[0-24-9]|8[013-57]|9[014-7])|5(?:1[025]|22|[36][25]|4[28]|[578]1|9[15])|6(?:12(?:[2-6]|7[0-8])|74[2-7])|7(?:3171|5[15][2-6]|61[346]|88(?:[2-7]|82))|8(?:70[2-6]|84(?:[2356]|7[19])|91(?:[3-6]|7[19]))|73[134][2-6]|8(?:16|2[014]|3[126]|6[136]|7[78]|83)(?:[2-6]|7[19])|(?:1(?:29|60|8[06])|261|552|6(?:[2-4]1|5[17]|6[13]|7(?:1|4[0189])|80)|7(?:12|88[01]))[2-7]"], "0$1", 1], ["(\\d{4})(\\d{3})(\\d{3})", "$1 $2 $3", ["1(?:[2-479]|5[0235-9])|[2-5]|6(?:1[1358]|2[2457-9]|3[2-5]|4[235-7]|5[2-689]|6[24578]|7[235689]|8[1-6])|7(?:1[013-9]|3[129]|5[29]|6[02-5]|70)|807", "1(?:[2-479]|5[0235-9])|[2-5]|6(?:1[1358]|2(?:[2457]|84|95)|3(?:[2-4]|55)|4[235-7]|5[2-689]|6[24578]|7(?:[23569]|8[0-57-9])|8[1-6])|7(?:1(?:[013-8]|9[6-9])|3(?:17|2[0-49]|9[2-57])|5(?:2[1-3]|9[0-6])|6(?:0[5689]|2[5-9]|3[02-8]|4|5[0-367])|70[13-7])|807[19]", "1(?:[2-479]|5(?:[0236-9]|5[013-9]))|[2-5]|6(?:2(?:84|95)|355|8(?:28[235-7]|3))|73179|807(?:1|9[1-3])|(?:1552|6(?:(?:1[1358]|2[2457]|3[2-4]|4[235-7]|5[2-689]|6[24578])\\d|7(?:[23569]\\d|8[0-57-9])|8(?:[14-6]\\d|2[0-79]))|7(?:1(?:[013-8]\\d|9[6-9])|3(?:2[0-49]|9[2-57])|5(?:2[1-3]|9[0-6])|6(?:0[5689]|2[5-9]|3[02-8]|4\\d|5[0-367])|70[13-7]))[2-7]"], "0$1", 1], ["(\\d{5})(\\d{5})", "$1 $2", ["16|[6-9]"], "0$1", 1], ["(\\d{4})(\\d{2,4})(\\d{4})", "$1 $2 $3", ["18[06]", "18[06]0"], 0, 1], ["(\\d{4})(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3 $4", ["18"], 0, 1]], "0"], "IO": ["246", "00", "3\\d{6}", [7], [["(\\d{3})(\\d{4})", "$1 $2", ["3"]]]], "IQ": ["964", "00", "(?:1|7\\d\\d)\\d{7}|[2-6]\\d{7,8}", [8, 9, 10], [["(\\d)(\\d{3})(\\d{4})", "$1 $2 $3", ["1"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["[2-6]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["7"], "0$1"]], "0"], "IR": ["98", "00", "[1-9]\\d{9}|(?:[1-8]\\d\\d|9)\\d{3,4}", [4, 5, 6, 7, 10], [["(\\d{4,5})", "$1", ["96"], "0$1"], ["(\\d{2})(\\d{4,5})", "$1 $2", ["(?:1[137]|2[13-68]|3[1458]|4[145]|5[1468]|6[16]|7[1467]|8[13467])[12689]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["9"], "0$1"], ["(\\d{2})(\\d{4})(\\d{4})", "$1 $2 $3", ["[1-8]"], "0$1"]], "0"], "IS": ["354", "00|1(?:0(?:01|[12]0)|100)", "(?:38\\d|[4-9])\\d{6}", [7, 9], [["(\\d{3})(\\d{4})", "$1 $2", ["[4-9]"]], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["3"]]], 0, 0, 0, 0, 0, 0, 0, "00"], "IT": ["39", "00", "0\\d{5,11}|1\\d{8,10}|3(?:[0-8]\\d{7,10}|9\\d{7,8})|(?:43|55|70)\\d{8}|8\\d{5}(?:\\d{2,4})?", [6, 7, 8, 9, 10, 11, 12], [["(\\d{2})(\\d{4,6})", "$1 $2", ["0[26]"]], ["(\\d{3})(\\d{3,6})", "$1 $2", ["0[13-57-9][0159]|8(?:03|4[17]|9[2-5])", "0[13-57-9][0159]|8(?:03|4[17]|9(?:2|3[04]|[45][0-4]))"]], ["(\\d{4})(\\d{2,6})", "$1 $2", ["0(?:[13-579][2-46-8]|8[236-8])"]], ["(\\d{4})(\\d{4})", "$1 $2", ["894"]], ["(\\d{2})(\\d{3,4})(\\d{4})", "$1 $2 $3", ["0[26]|5"]], ["(\\d{3})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["1(?:44|[679])|[378]|43"]], ["(\\d{3})(\\d{3,4})(\\d{4})", "$1 $2 $3", ["0[13-57-9][0159]|14"]], ["(\\d{2})(\\d{4})(\\d{5})", "$1 $2 $3", ["0[26]"]], ["(\\d{4})(\\d{3})(\\d{4})", "$1 $2 $3", ["0"]], ["(\\d{3})(\\d{4})(\\d{4,5})", "$1 $2 $3", ["[03]"]]], 0, 0, 0, 0, 0, 0, [["0(?:669[0-79]\\d{1,6}|831\\d{2,8})|0(?:1(?:[0159]\\d|[27][1-5]|31|4[1-4]|6[1356]|8[2-57])|2\\d\\d|3(?:[0159]\\d|2[1-4]|3[12]|[48][1-6]|6[2-59]|7[1-7])|4(?:[0159]\\d|[23][1-9]|4[245]|6[1-5]|7[1-4]|81)|5(?:[0159]\\d|2[1-5]|3[2-6]|4[1-79]|6[4-6]|7[1-578]|8[3-8])|6(?:[0-57-9]\\d|6[0-8])|7(?:[0159]\\d|2[12]|3[1-7]|4[2-46]|6[13569]|7[13-6]|8[1-59])|8(?:[0159]\\d|2[3-578]|3[2356]|[6-8][1-5])|9(?:[0159]\\d|[238][1-5]|4[12]|6[1-8]|7[1-6]))\\d{2,7}"], ["3[2-9]\\d{7,8}|(?:31|43)\\d{8}", [9, 10]], ["80(?:0\\d{3}|3)\\d{3}", [6, 9]], ["(?:0878\\d{3}|89(?:2\\d|3[04]|4(?:[0-4]|[5-9]\\d\\d)|5[0-4]))\\d\\d|(?:1(?:44|6[346])|89(?:38|5[5-9]|9))\\d{6}", [6, 8, 9, 10]], ["1(?:78\\d|99)\\d{6}", [9, 10]], ["3[2-8]\\d{9,10}", [11, 12]], 0, 0, ["55\\d{8}", [10]], ["84(?:[08]\\d{3}|[17])\\d{3}", [6, 9]]]], "JE": ["44", "00", "1534\\d{6}|(?:[3578]\\d|90)\\d{8}", [10], 0, "0", 0, "([0-24-8]\\d{5})$|0|180020", "1534$1", 0, 0, [["1534[0-24-8]\\d{5}"], ["7(?:(?:(?:50|82)9|937)\\d|7(?:00[378]|97\\d))\\d{5}"], ["80(?:07(?:35|81)|8901)\\d{4}"], ["(?:8(?:4(?:4(?:4(?:05|42|69)|703)|5(?:041|800))|7(?:0002|1206))|90(?:066[59]|1810|71(?:07|55)))\\d{4}"], ["701511\\d{4}"], 0, ["(?:3(?:0(?:07(?:35|81)|8901)|3\\d{4}|4(?:4(?:4(?:05|42|69)|703)|5(?:041|800))|7(?:0002|1206))|55\\d{4})\\d{4}"], ["76(?:464|652)\\d{5}|76(?:0[0-28]|2[356]|34|4[01347]|5[49]|6[0-369]|77|8[14]|9[139])\\d{6}"], ["56\\d{8}"]]], "JM": ["1", "011", "(?:[58]\\d\\d|658|900)\\d{7}", [10], 0, "1", 0, 0, 0, 0, "658|876"], "JO": ["962", "00", "(?:(?:[2689]|7\\d)\\d|32|427|53)\\d{6}", [8, 9], [["(\\d)(\\d{3})(\\d{4})", "$1 $2 $3", ["[2356]|87"], "(0$1)"], ["(\\d{3})(\\d{5,6})", "$1 $2", ["[89]"], "0$1"], ["(\\d{2})(\\d{7})", "$1 $2", ["70"], "0$1"], ["(\\d)(\\d{4})(\\d{4})", "$1 $2 $3", ["[47]"], "0$1"]], "0"], "JP": ["81", "010", "00[1-9]\\d{6,14}|[25-9]\\d{9}|(?:00|[1-9]\\d\\d)\\d{6}", [8, 9, 10, 11, 12, 13, 14, 15, 16, 17], [["(\\d{3})(\\d{3})(\\d{3})", "$1-$2-$3", ["(?:12|57|99)0"], "0$1"], ["(\\d{4})(\\d)(\\d{4})", "$1-$2-$3", ["1(?:26|3[79]|4[56]|5[4-68]|6[3-5])|499|5(?:76|97)|746|8(?:3[89]|47|51)|9(?:80|9[16])", "1(?:267|3(?:7[247]|9[278])|466|5(?:47|58|64)|6(?:3[245]|48|5[4-68]))|499[2468]|5(?:76|97)9|7468|8(?:3(?:8[7-9]|96)|477|51[2-9])|9(?:802|9(?:1[23]|69))|1(?:45|58)[67]", "1(?:267|3(?:7[247]|9[278])|466|5(?:47|58|64)|6(?:3[245]|48|5[4-68]))|499[2468]|5(?:769|979[2-69])|7468|8(?:3(?:8[7-9]|96[2457-9])|477|51[2-9])|9(?:802|9(?:1[23]|69))|1(?:45|58)[67]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{4})", "$1-$2-$3", ["60"], "0$1"], ["(\\d)(\\d{4})(\\d{4})", "$1-$2-$3", ["3|4(?:2[09]|7[01])|6[1-9]", "3|4(?:2(?:0|9[02-69])|7(?:0[019]|1))|6[1-9]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{4})", "$1-$2-$3", ["1(?:1|5[45]|77|88|9[69])|2(?:2[1-37]|3[0-269]|4[59]|5|6[24]|7[1-358]|8[1369]|9[0-38])|4(?:[28][1-9]|3[0-57]|[45]|6[248]|7[2-579]|9[29])|5(?:2|3[0459]|4[0-369]|5[29]|8[02389]|9[0-389])|7(?:2[02-46-9]|34|[58]|6[0249]|7[57]|9[2-6])|8(?:2[124589]|3[26-9]|49|51|6|7[0-468]|8[68]|9[019])|9(?:[23][1-9]|4[15]|5[138]|6[1-3]|7[156]|8[189]|9[1-489])", "1(?:1|5(?:4[018]|5[017])|77|88|9[69])|2(?:2(?:[127]|3[014-9])|3[0-269]|4[59]|5(?:[1-3]|5[0-69]|9[19])|62|7(?:[1-35]|8[0189])|8(?:[16]|3[0134]|9[0-5])|9(?:[028]|17))|4(?:2(?:[13-79]|8[014-6])|3[0-57]|[45]|6[248]|7[2-47]|8[1-9]|9[29])|5(?:2|3(?:[045]|9[0-8])|4[0-369]|5[29]|8[02389]|9[0-3])|7(?:2[02-46-9]|34|[58]|6[0249]|7[57]|9(?:[23]|4[0-59]|5[01569]|6[0167]))|8(?:2(?:[1258]|4[0-39]|9[0-2469])|3(?:[29]|60)|49|51|6(?:[0-24]|36|5[0-3589]|7[23]|9[01459])|7[0-468]|8[68])|9(?:[23][1-9]|4[15]|5[138]|6[1-3]|7[156]|8[189]|9(?:[1289]|3[34]|4[0178]))|(?:264|837)[016-9]|2(?:57|93)[015-9]|(?:25[0468]|422|838)[01]|(?:47[59]|59[89]|8(?:6[68]|9))[019]", "1(?:1|5(?:4[018]|5[017])|77|88|9[69])|2(?:2[127]|3[0-269]|4[59]|5(?:[1-3]|5[0-69]|9(?:17|99))|6(?:2|4[016-9])|7(?:[1-35]|8[0189])|8(?:[16]|3[0134]|9[0-5])|9(?:[028]|17))|4(?:2(?:[13-79]|8[014-6])|3[0-57]|[45]|6[248]|7[2-47]|9[29])|5(?:2|3(?:[045]|9(?:[0-58]|6[4-9]|7[0-35689]))|4[0-369]|5[29]|8[02389]|9[0-3])|7(?:2[02-46-9]|34|[58]|6[0249]|7[57]|9(?:[23]|4[0-59]|5[01569]|6[0167]))|8(?:2(?:[1258]|4[0-39]|9[0169])|3(?:[29]|60|7(?:[017-9]|6[6-8]))|49|51|6(?:[0-24]|36[2-57-9]|5(?:[0-389]|5[23])|6(?:[01]|9[178])|7(?:2[2-468]|3[78])|9[0145])|7[0-468]|8[68])|9(?:4[15]|5[138]|7[156]|8[189]|9(?:[1289]|3(?:31|4[357])|4[0178]))|(?:8294|96)[1-3]|2(?:57|93)[015-9]|(?:223|8699)[014-9]|(?:25[0468]|422|838)[01]|(?:48|8292|9[23])[1-9]|(?:47[59]|59[89]|8(?:68|9))[019]"], "0$1"], ["(\\d{3})(\\d{2})(\\d{4})", "$1-$2-$3", ["[14]|[289][2-9]|5[3-9]|7[2-4679]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{4})", "$1-$2-$3", ["800"], "0$1"], ["(\\d{2})(\\d{4})(\\d{4})", "$1-$2-$3", ["[25-9]"], "0$1"]], "0", 0, "(000[2569]\\d{4,6})$|(?:(?:003768)0?)|0", "$1"], "KE": ["254", "000", "(?:[17]\\d\\d|900)\\d{6}|(?:2|80)0\\d{6,7}|[4-6]\\d{6,8}", [7, 8, 9, 10], [["(\\d{2})(\\d{5,7})", "$1 $2", ["[24-6]"], "0$1"], ["(\\d{3})(\\d{6})", "$1 $2", ["[17]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["[89]"], "0$1"]], "0"], "KG": ["996", "00", "8\\d{9}|[235-9]\\d{8}", [9, 10], [["(\\d{4})(\\d{5})", "$1 $2", ["3(?:1[346]|[24-79])"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[235-79]|88"], "0$1"], ["(\\d{3})(\\d{3})(\\d)(\\d{2,3})", "$1 $2 $3 $4", ["8"], "0$1"]], "0"], "KH": ["855", "00[14-9]", "1\\d{9}|[1-9]\\d{7,8}", [8, 9, 10], [["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["[1-9]"], "0$1"], ["(\\d{4})(\\d{3})(\\d{3})", "$1 $2 $3", ["1"]]], "0"], "KI": ["686", "00", "(?:[37]\\d|6[0-79])\\d{6}|(?:[2-48]\\d|50)\\d{3}", [5, 8], 0, "0"], "KM": ["269", "00", "[3478]\\d{6}", [7], [["(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3", ["[3478]"]]]], "KN": ["1", "011", "(?:[58]\\d\\d|900)\\d{7}", [10], 0, "1", 0, "([2-7]\\d{6})$|1", "869$1", 0, "869"], "KP": ["850", "00|99", "85\\d{6}|(?:19\\d|[2-7])\\d{7}", [8, 10], [["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["8"], "0$1"], ["(\\d)(\\d{3})(\\d{4})", "$1 $2 $3", ["[2-7]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["1"], "0$1"]], "0"], "KR": ["82", "00(?:[125689]|3(?:[46]5|91)|7(?:00|27|3|55|6[126]))", "00[1-9]\\d{8,11}|(?:[12]|5\\d{3})\\d{7}|[13-6]\\d{9}|(?:[1-6]\\d|80)\\d{7}|[3-6]\\d{4,5}|(?:00|7)0\\d{8}", [5, 6, 8, 9, 10, 11, 12, 13, 14], [["(\\d{2})(\\d{3,4})", "$1-$2", ["(?:3[1-3]|[46][1-4]|5[1-5])1"], "0$1"], ["(\\d{4})(\\d{4})", "$1-$2", ["1"]], ["(\\d)(\\d{3,4})(\\d{4})", "$1-$2-$3", ["2"], "0$1"], ["(\\d{2})(\\d{3})(\\d{4})", "$1-$2-$3", ["[36]0|8"], "0$1"], ["(\\d{2})(\\d{3,4})(\\d{4})", "$1-$2-$3", ["[1346]|5[1-5]"], "0$1"], ["(\\d{2})(\\d{4})(\\d{4})", "$1-$2-$3", ["[57]"], "0$1"], ["(\\d{2})(\\d{5})(\\d{4})", "$1-$2-$3", ["5"], "0$1"]], "0", 0, "0(8(?:[1-46-8]|5\\d\\d))?"], "KW": ["965", "00", "18\\d{5}|(?:[2569]\\d|41)\\d{6}", [7, 8], [["(\\d{4})(\\d{3,4})", "$1 $2", ["[169]|2(?:[235]|4[1-35-9])|52"]], ["(\\d{3})(\\d{5})", "$1 $2", ["[245]"]]]], "KY": ["1", "011", "(?:345|[58]\\d\\d|900)\\d{7}", [10], 0, "1", 0, "([2-9]\\d{6})$|1", "345$1", 0, "345"], "KZ": ["7", "810", "8\\d{13}|[78]\\d{9}", [10, 14], 0, "8", 0, 0, 0, 0, "7", 0, "8~10"], "LA": ["856", "00", "(?:2\\d|3)\\d{8}|(?:[235-8]\\d|41)\\d{6}", [8, 9, 10], [["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["2[13]|3[14]|[4-8]"], "0$1"], ["(\\d{2})(\\d{2})(\\d{2})(\\d{3})", "$1 $2 $3 $4", ["3"], "0$1"], ["(\\d{2})(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3 $4", ["2"], "0$1"]], "0"], "LB": ["961", "00", "[27-9]\\d{7}|[13-9]\\d{6}", [7, 8], [["(\\d)(\\d{3})(\\d{3})", "$1 $2 $3", ["[13-69]|7(?:[2-57]|62|8[0-6]|9[04-9])|8[02-9]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["[27-9]"]]], "0"], "LC": ["1", "011", "(?:[58]\\d\\d|758|900)\\d{7}", [10], 0, "1", 0, "([2-8]\\d{6})$|1", "758$1", 0, "758"], "LI": ["423", "00", "[68]\\d{8}|(?:[2378]\\d|90)\\d{5}", [7, 9], [["(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3", ["[2379]|8(?:0[09]|7)", "[2379]|8(?:0(?:02|9)|7)"]], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["8"]], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["69"]], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["6"]]], "0", 0, "(1001)|0"], "LK": ["94", "00", "[1-9]\\d{8}", [9], [["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["7"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[1-689]"], "0$1"]], "0"], "LR": ["231", "00", "(?:[2457]\\d|33|88)\\d{7}|(?:2\\d|[4-6])\\d{6}", [7, 8, 9], [["(\\d)(\\d{3})(\\d{3})", "$1 $2 $3", ["4[67]|[56]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["2"], "0$1"], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["[2-578]"], "0$1"]], "0"], "LS": ["266", "00", "(?:[256]\\d\\d|800)\\d{5}", [8], [["(\\d{4})(\\d{4})", "$1 $2", ["[2568]"]]]], "LT": ["370", "00", "(?:[3469]\\d|52|[78]0)\\d{6}", [8], [["(\\d)(\\d{3})(\\d{4})", "$1 $2 $3", ["52[0-7]"], "(0-$1)", 1], ["(\\d{3})(\\d{2})(\\d{3})", "$1 $2 $3", ["[7-9]"], "0 $1", 1], ["(\\d{2})(\\d{6})", "$1 $2", ["37|4(?:[15]|6[1-8])"], "(0-$1)", 1], ["(\\d{3})(\\d{5})", "$1 $2", ["[3-6]"], "(0-$1)", 1]], "0", 0, "[08]"], "LU": ["352", "00", "35[013-9]\\d{4,8}|6\\d{8}|35\\d{2,4}|(?:[2457-9]\\d|3[0-46-9])\\d{2,9}", [4, 5, 6, 7, 8, 9, 10, 11], [["(\\d{2})(\\d{3})", "$1 $2", ["2(?:0[2-689]|[2-9])|[3-57]|8(?:0[2-9]|[13-9])|9(?:0[89]|[2-579])"]], ["(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3", ["2(?:0[2-689]|[2-9])|[3-57]|8(?:0[2-9]|[13-9])|9(?:0[89]|[2-579])"]], ["(\\d{2})(\\d{2})(\\d{3})", "$1 $2 $3", ["20[2-689]"]], ["(\\d{2})(\\d{2})(\\d{2})(\\d{1,2})", "$1 $2 $3 $4", ["20"]], ["(\\d{2})(\\d{2})(\\d{2})(\\d{1,5})", "$1 $2 $3 $4", ["[3-57]|8[13-9]|9(?:0[89]|[2-579])|(?:2|80)[2-9]"]], ["(\\d{3})(\\d{2})(\\d{3})", "$1 $2 $3", ["80[01]|90[015]"]], ["(\\d{2})(\\d{2})(\\d{2})(\\d{3})", "$1 $2 $3 $4", ["20"]], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["6"]], ["(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{1,2})", "$1 $2 $3 $4 $5", ["20"]]], 0, 0, "(15(?:0[06]|1[12]|[35]5|4[04]|6[26]|77|88|99)\\d)"], "LV": ["371", "00", "(?:[268]\\d|78|90)\\d{6}", [8], [["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["[2679]|8[01]"]]]], "LY": ["218", "00", "[2-9]\\d{8}", [9], [["(\\d{2})(\\d{7})", "$1-$2", ["[2-9]"], "0$1"]], "0"], "MA": ["212", "00", "[5-8]\\d{8}", [9], [["(\\d{4})(\\d{5})", "$1-$2", ["892"], "0$1"], ["(\\d{2})(\\d{7})", "$1-$2", ["8(?:0[0-7]|9)"], "0$1"], ["(\\d)(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4 $5", ["[5-8]"], "0$1"]], "0", 0, 0, 0, 0, "[5-8]"], "MC": ["377", "00", "(?:[3489]|[67]\\d)\\d{7}", [8, 9], [["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["4"], "0$1"], ["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[389]"]], ["(\\d)(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4 $5", ["[67]"], "0$1"]], "0"], "MD": ["373", "00", "(?:[235-7]\\d|[89]0)\\d{6}", [8], [["(\\d{3})(\\d{5})", "$1 $2", ["[89]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["22|3"], "0$1"], ["(\\d{3})(\\d{2})(\\d{3})", "$1 $2 $3", ["[25-7]"], "0$1"]], "0"], "ME": ["382", "00", "(?:20|[3-79]\\d)\\d{6}|80\\d{6,7}", [8, 9], [["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["[2-9]"], "0$1"]], "0"], "MF": ["590", "00", "7090\\d{5}|(?:[56]9|[89]\\d)\\d{7}", [9], 0, "0", 0, 0, 0, 0, 0, [["(?:59(?:0(?:0[079]|[14]3|[27][79]|3[03-7]|5[0-268]|87)|87\\d)|80[6-9]\\d\\d)\\d{4}"], ["(?:69(?:0\\d\\d|1(?:2[2-9]|3[0-5]))|7090[0-4])\\d{4}"], ["80[0-5]\\d{6}"], ["8[129]\\d{7}"], 0, 0, 0, 0, ["9(?:(?:39[5-7]|76[018])\\d|475[0-6])\\d{4}"]]], "MG": ["261", "00", "[23]\\d{8}", [9], [["(\\d{2})(\\d{2})(\\d{3})(\\d{2})", "$1 $2 $3 $4", ["[23]"], "0$1"]], "0", 0, "([24-9]\\d{6})$|0", "20$1"], "MH": ["692", "011", "329\\d{4}|(?:[256]\\d|45)\\d{5}", [7], [["(\\d{3})(\\d{4})", "$1-$2", ["[2-6]"]]], "1"], "MK": ["389", "00", "[2-578]\\d{7}", [8], [["(\\d)(\\d{3})(\\d{4})", "$1 $2 $3", ["2|34[47]|4(?:[37]7|5[47]|64)"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["[347]"], "0$1"], ["(\\d{3})(\\d)(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[58]"], "0$1"]], "0"], "ML": ["223", "00", "[24-9]\\d{7}", [8], [["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[24-9]"]]]], "MM": ["95", "00", "1\\d{5,7}|95\\d{6}|(?:[4-7]|9[0-46-9])\\d{6,8}|(?:2|8\\d)\\d{5,8}", [6, 7, 8, 9, 10], [["(\\d)(\\d{2})(\\d{3})", "$1 $2 $3", ["16|2"], "0$1"], ["(\\d{2})(\\d{2})(\\d{3})", "$1 $2 $3", ["4(?:[2-46]|5[3-5])|5|6(?:[1-689]|7[235-7])|7(?:[0-4]|5[2-7])|8[1-5]|(?:60|86)[23]"], "0$1"], ["(\\d)(\\d{3})(\\d{3,4})", "$1 $2 $3", ["[12]|452|678|86", "[12]|452|6788|86"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["[4-7]|8[1-35]"], "0$1"], ["(\\d)(\\d{3})(\\d{4,6})", "$1 $2 $3", ["9(?:2[0-4]|[35-9]|4[137-9])"], "0$1"], ["(\\d)(\\d{4})(\\d{4})", "$1 $2 $3", ["2"], "0$1"], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["8"], "0$1"], ["(\\d)(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3 $4", ["92"], "0$1"], ["(\\d)(\\d{5})(\\d{4})", "$1 $2 $3", ["9"], "0$1"]], "0"], "MN": ["976", "001", "[12]\\d{7,9}|[5-9]\\d{7}", [8, 9, 10], [["(\\d{2})(\\d{2})(\\d{4})", "$1 $2 $3", ["11|2[16]"], "0$1"], ["(\\d{4})(\\d{4})", "$1 $2", ["[5-9]"]], ["(\\d{3})(\\d{5,6})", "$1 $2", ["[12]2[1-3]"], "0$1"], ["(\\d{4})(\\d{5,6})", "$1 $2", ["[12](?:27|3[2-8]|4[2-68]|5[1-4689])", "[12](?:27|3[2-8]|4[2-68]|5[1-4689])[0-3]"], "0$1"], ["(\\d{5})(\\d{4,5})", "$1 $2", ["[12]"], "0$1"]], "0"], "MO": ["853", "00", "0800\\d{3}|(?:28|[68]\\d)\\d{6}", [7, 8], [["(\\d{4})(\\d{3})", "$1 $2", ["0"]], ["(\\d{4})(\\d{4})", "$1 $2", ["[268]"]]]], "MP": ["1", "011", "[58]\\d{9}|(?:67|90)0\\d{7}", [10], 0, "1", 0, "([2-9]\\d{6})$|1", "670$1", 0, "670"], "MQ": ["596", "00", "7091\\d{5}|(?:[56]9|[89]\\d)\\d{7}", [9], [["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[5-79]|8(?:0[6-9]|[36])"], "0$1"], ["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["8"], "0$1"]], "0"], "MR": ["222", "00", "(?:[2-4]\\d\\d|800)\\d{5}", [8], [["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[2-48]"]]]], "MS": ["1", "011", "(?:[58]\\d\\d|664|900)\\d{7}", [10], 0, "1", 0, "([34]\\d{6})$|1", "664$1", 0, "664"], "MT": ["356", "00", "3550\\d{4}|(?:[2579]\\d\\d|800)\\d{5}", [8], [["(\\d{4})(\\d{4})", "$1 $2", ["[2357-9]"]]]], "MU": ["230", "0(?:0|[24-7]0|3[03])", "(?:[57]|8\\d\\d)\\d{7}|[2-468]\\d{6}", [7, 8, 10], [["(\\d{3})(\\d{4})", "$1 $2", ["[2-46]|8[013]"]], ["(\\d{4})(\\d{4})", "$1 $2", ["[57]"]], ["(\\d{5})(\\d{5})", "$1 $2", ["8"]]], 0, 0, 0, 0, 0, 0, 0, "020"], "MV": ["960", "0(?:0|19)", "(?:800|9[0-57-9]\\d)\\d{7}|[34679]\\d{6}", [7, 10], [["(\\d{3})(\\d{4})", "$1-$2", ["[34679]"]], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["[89]"]]], 0, 0, 0, 0, 0, 0, 0, "00"], "MW": ["265", "00", "(?:[1289]\\d|31|77)\\d{7}|1\\d{6}", [7, 9], [["(\\d)(\\d{3})(\\d{3})", "$1 $2 $3", ["1[2-9]"], "0$1"], ["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[1-37-9]"], "0$1"]], "0"], "MX": ["52", "0[09]", "[2-9]\\d{9}", [10], [["(\\d{2})(\\d{4})(\\d{4})", "$1 $2 $3", ["33|5[56]|81"]], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["[2-9]"]]], 0, 0, 0, 0, 0, 0, 0, "00"], "MY": ["60", "00", "1\\d{8,9}|(?:3\\d|[4-9])\\d{7}", [8, 9, 10], [["(\\d)(\\d{3})(\\d{4})", "$1-$2 $3", ["[4-79]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3,4})", "$1-$2 $3", ["1(?:[02469]|[378][1-9]|53)|8", "1(?:[02469]|[37][1-9]|53|8(?:[1-46-9]|5[7-9]))|8"], "0$1"], ["(\\d)(\\d{4})(\\d{4})", "$1-$2 $3", ["3"], "0$1"], ["(\\d)(\\d{3})(\\d{2})(\\d{4})", "$1-$2-$3-$4", ["1(?:[367]|80)"]], ["(\\d{3})(\\d{3})(\\d{4})", "$1-$2 $3", ["15"], "0$1"], ["(\\d{2})(\\d{4})(\\d{4})", "$1-$2 $3", ["1"], "0$1"]], "0"], "MZ": ["258", "00", "(?:2|8\\d)\\d{7}", [8, 9], [["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["2|8[2-9]"]], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["8"]]]], "NA": ["264", "00", "[68]\\d{7,8}", [8, 9], [["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["88"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["6"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["87"], "0$1"], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["8"], "0$1"]], "0"], "NC": ["687", "00", "(?:050|[2-57-9]\\d\\d)\\d{3}", [6], [["(\\d{2})(\\d{2})(\\d{2})", "$1.$2.$3", ["[02-57-9]"]]]], "NE": ["227", "00", "[027-9]\\d{7}", [8], [["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["08"]], ["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[089]|2[013]|7[0467]"]]]], "NF": ["672", "00", "[13]\\d{5}", [6], [["(\\d{2})(\\d{4})", "$1 $2", ["1[0-3]"]], ["(\\d)(\\d{5})", "$1 $2", ["[13]"]]], 0, 0, "([0-258]\\d{4})$", "3$1"], "NG": ["234", "009", "(?:20|9\\d)\\d{8}|[78]\\d{9,13}", [10, 11, 12, 13, 14], [["(\\d{3})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["[7-9]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["20[129]"], "0$1"], ["(\\d{4})(\\d{2})(\\d{4})", "$1 $2 $3", ["2"], "0$1"], ["(\\d{3})(\\d{4})(\\d{4,5})", "$1 $2 $3", ["[78]"], "0$1"], ["(\\d{3})(\\d{5})(\\d{5,6})", "$1 $2 $3", ["[78]"], "0$1"]], "0"], "NI": ["505", "00", "(?:1800|[25-8]\\d{3})\\d{4}", [8], [["(\\d{4})(\\d{4})", "$1 $2", ["[125-8]"]]]], "NL": ["31", "00", "(?:[124-7]\\d\\d|3(?:[02-9]\\d|1[0-8]))\\d{6}|8\\d{6,9}|9\\d{6,10}|1\\d{4,5}", [5, 6, 7, 8, 9, 10, 11], [["(\\d{3})(\\d{4,7})", "$1 $2", ["[89]0"], "0$1"], ["(\\d{2})(\\d{7})", "$1 $2", ["66"], "0$1"], ["(\\d)(\\d{8})", "$1 $2", ["6"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["1[16-8]|2[259]|3[124]|4[17-9]|5[124679]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["[1-578]|91"], "0$1"], ["(\\d{3})(\\d{3})(\\d{5})", "$1 $2 $3", ["9"], "0$1"]], "0"], "NO": ["47", "00", "(?:0|[2-9]\\d{3})\\d{4}", [5, 8], [["(\\d{3})(\\d{2})(\\d{3})", "$1 $2 $3", ["8"]], ["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[2-79]"]]], 0, 0, 0, 0, 0, "[02-689]|7[0-8]"], "NP": ["977", "00", "(?:1\\d|9)\\d{9}|[1-9]\\d{7}", [8, 10, 11], [["(\\d)(\\d{7})", "$1-$2", ["1[2-6]"], "0$1"], ["(\\d{2})(\\d{6})", "$1-$2", ["1[01]|[2-8]|9(?:[1-59]|[67][2-6])"], "0$1"], ["(\\d{3})(\\d{7})", "$1-$2", ["9"]]], "0"], "NR": ["674", "00", "(?:222|444|(?:55|8\\d)\\d|666|777|999)\\d{4}", [7], [["(\\d{3})(\\d{4})", "$1 $2", ["[24-9]"]]]], "NU": ["683", "00", "(?:[4-7]|888\\d)\\d{3}", [4, 7], [["(\\d{3})(\\d{4})", "$1 $2", ["8"]]]], "NZ": ["64", "0(?:0|161)", "[1289]\\d{9}|50\\d{5}(?:\\d{2,3})?|[27-9]\\d{7,8}|(?:[34]\\d|6[0-35-9])\\d{6}|8\\d{4,6}", [5, 6, 7, 8, 9, 10], [["(\\d{2})(\\d{3,8})", "$1 $2", ["8[1-79]"], "0$1"], ["(\\d{3})(\\d{2})(\\d{2,3})", "$1 $2 $3", ["50[036-8]|8|90", "50(?:[0367]|88)|8|90"], "0$1"], ["(\\d)(\\d{3})(\\d{4})", "$1 $2 $3", ["24|[346]|7[2-57-9]|9[2-9]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["2(?:10|74)|[589]"], "0$1"], ["(\\d{2})(\\d{3,4})(\\d{4})", "$1 $2 $3", ["1|2[028]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3,5})", "$1 $2 $3", ["2(?:[169]|7[0-35-9])|7"], "0$1"]], "0", 0, 0, 0, 0, 0, 0, "00"], "OM": ["968", "00", "(?:1505|[279]\\d{3}|500)\\d{4}|800\\d{5,6}", [7, 8, 9], [["(\\d{3})(\\d{4,6})", "$1 $2", ["[58]"]], ["(\\d{2})(\\d{6})", "$1 $2", ["2"]], ["(\\d{4})(\\d{4})", "$1 $2", ["[179]"]]]], "PA": ["507", "00", "(?:00800|8\\d{3})\\d{6}|[68]\\d{7}|[1-57-9]\\d{6}", [7, 8, 10, 11], [["(\\d{3})(\\d{4})", "$1-$2", ["[1-57-9]"]], ["(\\d{4})(\\d{4})", "$1-$2", ["[68]"]], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["8"]]]], "PE": ["51", "00|19(?:1[124]|77|90)00", "(?:[14-8]|9\\d)\\d{7}", [8, 9], [["(\\d{3})(\\d{5})", "$1 $2", ["80"], "(0$1)"], ["(\\d)(\\d{7})", "$1 $2", ["1"], "(0$1)"], ["(\\d{2})(\\d{6})", "$1 $2", ["[4-8]"], "(0$1)"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["9"]]], "0", 0, 0, 0, 0, 0, 0, "00", " Anexo "], "PF": ["689", "00", "4\\d{5}(?:\\d{2})?|8\\d{7,8}", [6, 8, 9], [["(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3", ["44"]], ["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["4|8[7-9]"]], ["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["8"]]]], "PG": ["675", "00|140[1-3]", "(?:180|[78]\\d{3})\\d{4}|(?:[2-589]\\d|64)\\d{5}", [7, 8], [["(\\d{3})(\\d{4})", "$1 $2", ["18|[2-69]|85[02-46-9]"]], ["(\\d{4})(\\d{4})", "$1 $2", ["[78]"]]], 0, 0, 0, 0, 0, 0, 0, "00"], "PH": ["63", "00", "(?:[2-7]|9\\d)\\d{8}|2\\d{5}|(?:1800|8)\\d{7,9}", [6, 8, 9, 10, 11, 12, 13], [["(\\d)(\\d{5})", "$1 $2", ["2"], "(0$1)"], ["(\\d{4})(\\d{4,6})", "$1 $2", ["3(?:23|39|46)|4(?:2[3-6]|[35]9|4[26]|76)|544|88[245]|(?:52|64|86)2", "3(?:230|397|461)|4(?:2(?:35|[46]4|51)|396|4(?:22|63)|59[347]|76[15])|5(?:221|446)|642[23]|8(?:622|8(?:[24]2|5[13]))"], "(0$1)"], ["(\\d{5})(\\d{4})", "$1 $2", ["346|4(?:27|9[35])|883", "3469|4(?:279|9(?:30|56))|8834"], "(0$1)"], ["(\\d)(\\d{4})(\\d{4})", "$1 $2 $3", ["2"], "(0$1)"], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["[3-7]|8[2-8]"], "(0$1)"], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["[89]"], "0$1"], ["(\\d{4})(\\d{3})(\\d{4})", "$1 $2 $3", ["1"]], ["(\\d{4})(\\d{1,2})(\\d{3})(\\d{4})", "$1 $2 $3 $4", ["1"]]], "0"], "PK": ["92", "00", "122\\d{6}|[24-8]\\d{10,11}|9(?:[013-9]\\d{8,10}|2(?:[01]\\d\\d|2(?:[06-8]\\d|1[01]))\\d{7})|(?:[2-8]\\d{3}|92(?:[0-7]\\d|8[1-9]))\\d{6}|[24-9]\\d{8}|[89]\\d{7}", [8, 9, 10, 11, 12], [["(\\d{3})(\\d{3})(\\d{2,7})", "$1 $2 $3", ["[89]0"], "0$1"], ["(\\d{4})(\\d{5})", "$1 $2", ["1"]], ["(\\d{3})(\\d{6,7})", "$1 $2", ["2(?:3[2358]|4[2-4]|9[2-8])|45[3479]|54[2-467]|60[468]|72[236]|8(?:2[2-689]|3[23578]|4[3478]|5[2356])|9(?:2[2-8]|3[27-9]|4[2-6]|6[3569]|9[25-8])", "9(?:2[3-8]|98)|(?:2(?:3[2358]|4[2-4]|9[2-8])|45[3479]|54[2-467]|60[468]|72[236]|8(?:2[2-689]|3[23578]|4[3478]|5[2356])|9(?:22|3[27-9]|4[2-6]|6[3569]|9[25-7]))[2-9]"], "(0$1)"], ["(\\d{2})(\\d{7,8})", "$1 $2", ["(?:2[125]|4[0-246-9]|5[1-35-7]|6[1-8]|7[14]|8[16]|91)[2-9]"], "(0$1)"], ["(\\d{5})(\\d{5})", "$1 $2", ["58"], "(0$1)"], ["(\\d{3})(\\d{7})", "$1 $2", ["3"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3 $4", ["2[125]|4[0-246-9]|5[1-35-7]|6[1-8]|7[14]|8[16]|91"], "(0$1)"], ["(\\d{3})(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3 $4", ["[24-9]"], "(0$1)"]], "0"], "PL": ["48", "00", "(?:6|8\\d\\d)\\d{7}|[1-9]\\d{6}(?:\\d{2})?|[26]\\d{5}", [6, 7, 8, 9, 10], [["(\\d{5})", "$1", ["19"]], ["(\\d{3})(\\d{3})", "$1 $2", ["11|20|64"]], ["(\\d{2})(\\d{2})(\\d{3})", "$1 $2 $3", ["30|(?:1[2-8]|2[2-69]|3[2-4]|4[1-468]|5[24-689]|6[1-3578]|7[14-7]|8[1-79]|9[145])1", "30|(?:1[2-8]|2[2-69]|3[2-4]|4[1-468]|5[24-689]|6[1-3578]|7[14-7]|8[1-79]|9[145])19"]], ["(\\d{3})(\\d{2})(\\d{2,3})", "$1 $2 $3", ["64"]], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["21|39|45|5[0137]|6[0469]|7[02389]|8(?:0[14]|8)"]], ["(\\d{2})(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["1[2-8]|[2-7]|8[1-79]|9[145]"]], ["(\\d{3})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["8"]]]], "PM": ["508", "00", "[78]\\d{8}|[2-9]\\d{5}", [6, 9], [["(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3", ["[2-9]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["7"]], ["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["8"], "0$1"]], "0"], "PR": ["1", "011", "(?:[589]\\d\\d|787)\\d{7}", [10], 0, "1", 0, 0, 0, 0, "787|939"], "PS": ["970", "00", "[2489]2\\d{6}|(?:1\\d|5)\\d{8}", [8, 9, 10], [["(\\d)(\\d{3})(\\d{4})", "$1 $2 $3", ["[2489]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["5"], "0$1"], ["(\\d{4})(\\d{3})(\\d{3})", "$1 $2 $3", ["1"]]], "0"], "PT": ["351", "00", "1693\\d{5}|(?:[26-9]\\d|30)\\d{7}", [9], [["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["2[12]"]], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["16|[236-9]"]]]], "PW": ["680", "01[12]", "(?:[24-8]\\d\\d|345|900)\\d{4}", [7], [["(\\d{3})(\\d{4})", "$1 $2", ["[2-9]"]]]], "PY": ["595", "00", "[36-8]\\d{5,8}|4\\d{6,8}|59\\d{6}|9\\d{5,10}|(?:2\\d|5[0-8])\\d{6,7}", [6, 7, 8, 9, 10, 11], [["(\\d{3})(\\d{3,6})", "$1 $2", ["[2-9]0"], "0$1"], ["(\\d{2})(\\d{5})", "$1 $2", ["3[289]|4[246-8]|61|7[1-3]|8[1-36]"], "(0$1)"], ["(\\d{3})(\\d{4,5})", "$1 $2", ["2[279]|3[13-5]|4[359]|5|6(?:[34]|7[1-46-8])|7[46-8]|85"], "(0$1)"], ["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["2[14-68]|3[26-9]|4[1246-8]|6(?:1|75)|7[1-35]|8[1-36]"], "(0$1)"], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["87"]], ["(\\d{3})(\\d{6})", "$1 $2", ["9(?:[5-79]|8[1-8])"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[2-8]"], "0$1"], ["(\\d{4})(\\d{3})(\\d{4})", "$1 $2 $3", ["9"]]], "0"], "QA": ["974", "00", "800\\d{4}|(?:2|800)\\d{6}|(?:0080|[3-7])\\d{7}", [7, 8, 9, 11], [["(\\d{3})(\\d{4})", "$1 $2", ["2[136]|8"]], ["(\\d{4})(\\d{4})", "$1 $2", ["[3-7]"]]]], "RE": ["262", "00", "709\\d{6}|(?:26|[689]\\d)\\d{7}", [9], [["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[26-9]"], "0$1"]], "0", 0, 0, 0, 0, 0, [["2631[0-6]\\d{4}|26(?:2\\d|30|88)\\d{5}"], ["(?:69(?:2\\d\\d|3(?:[06][0-6]|1[0-3]|2[0-2]|3[0-39]|4\\d|5[0-5]|7[0-37]|8[0-8]|9[0-479]))|7092[0-3])\\d{4}"], ["80\\d{7}"], ["89[1-37-9]\\d{6}"], 0, 0, 0, 0, ["9(?:399[0-3]|479[0-6]|76(?:2[278]|3[0-37]))\\d{4}"], ["8(?:1[019]|2[0156]|84|90)\\d{6}"]]], "RO": ["40", "00", "(?:[2378]\\d|90)\\d{7}|[23]\\d{5}", [6, 9], [["(\\d{3})(\\d{3})", "$1 $2", ["2[3-6]", "2[3-6]\\d9"], "0$1"], ["(\\d{2})(\\d{4})", "$1 $2", ["219|31"], "0$1"], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["[23]1"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[237-9]"], "0$1"]], "0", 0, 0, 0, 0, 0, 0, 0, " int "], "RS": ["381", "00", "38[02-9]\\d{6,9}|6\\d{7,9}|90\\d{4,8}|38\\d{5,6}|(?:7\\d\\d|800)\\d{3,9}|(?:[12]\\d|3[0-79])\\d{5,10}", [6, 7, 8, 9, 10, 11, 12], [["(\\d{3})(\\d{3,9})", "$1 $2", ["(?:2[389]|39)0|[7-9]"], "0$1"], ["(\\d{2})(\\d{5,10})", "$1 $2", ["[1-36]"], "0$1"]], "0"], "RU": ["7", "810", "8\\d{13}|[347-9]\\d{9}", [10, 14], [["(\\d{4})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["7(?:1[0-8]|2[1-9])", "7(?:1(?:[0-356]2|4[29]|7|8[27])|2(?:1[23]|[2-9]2))", "7(?:1(?:[0-356]2|4[29]|7|8[27])|2(?:13[03-69]|62[013-9]))|72[1-57-9]2"], "8 ($1)", 1], ["(\\d{5})(\\d)(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["7(?:1[0-68]|2[1-9])", "7(?:1(?:[06][3-6]|[18]|2[35]|[3-5][3-5])|2(?:[13][3-5]|[24-689]|7[457]))", "7(?:1(?:0(?:[356]|4[023])|[18]|2(?:3[013-9]|5)|3[45]|43[013-79]|5(?:3[1-8]|4[1-7]|5)|6(?:3[0-35-9]|[4-6]))|2(?:1(?:3[178]|[45])|[24-689]|3[35]|7[457]))|7(?:14|23)4[0-8]|71(?:33|45)[1-79]"], "8 ($1)", 1], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["7"], "8 ($1)", 1], ["(\\d{3})(\\d{3})(\\d{2})(\\d{2})", "$1 $2-$3-$4", ["[349]|8(?:[02-7]|1[1-8])"], "8 ($1)", 1], ["(\\d{4})(\\d{4})(\\d{3})(\\d{3})", "$1 $2 $3 $4", ["8"], "8 ($1)"]], "8", 0, 0, 0, 0, "[3489]", 0, "8~10"], "RW": ["250", "00", "(?:06|[27]\\d\\d|[89]00)\\d{6}", [8, 9], [["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["0"]], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["2"]], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[7-9]"], "0$1"]], "0"], "SA": ["966", "00", "(?:[15]\\d|800|92)\\d{7}", [9, 10], [["(\\d{4})(\\d{5})", "$1 $2", ["9"]], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["1"], "0$1"], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["5"], "0$1"], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["8"]]], "0"], "SB": ["677", "0[01]", "[6-9]\\d{6}|[1-6]\\d{4}", [5, 7], [["(\\d{2})(\\d{5})", "$1 $2", ["6[89]|7|8[4-9]|9(?:[0-8]|9[0-8])"]]]], "SC": ["248", "010|0[0-2]", "(?:[2489]\\d|64)\\d{5}", [7], [["(\\d)(\\d{3})(\\d{3})", "$1 $2 $3", ["[246]|9[57]"]]], 0, 0, 0, 0, 0, 0, 0, "00"], "SD": ["249", "00", "[19]\\d{8}", [9], [["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["[19]"], "0$1"]], "0"], "SE": ["46", "00", "(?:[26]\\d\\d|9)\\d{9}|[1-9]\\d{8}|[1-689]\\d{7}|[1-4689]\\d{6}|2\\d{5}", [6, 7, 8, 9, 10, 12], [["(\\d{2})(\\d{2,3})(\\d{2})", "$1-$2 $3", ["20"], "0$1", 0, "$1 $2 $3"], ["(\\d{3})(\\d{4})", "$1-$2", ["9(?:00|39|44|9)"], "0$1", 0, "$1 $2"], ["(\\d{2})(\\d{3})(\\d{2})", "$1-$2 $3", ["[12][136]|3[356]|4[0246]|6[03]|90[1-9]"], "0$1", 0, "$1 $2 $3"], ["(\\d)(\\d{2,3})(\\d{2})(\\d{2})", "$1-$2 $3 $4", ["8"], "0$1", 0, "$1 $2 $3 $4"], ["(\\d{3})(\\d{2,3})(\\d{2})", "$1-$2 $3", ["1[2457]|2(?:[247-9]|5[0138])|3[0247-9]|4[1357-9]|5[0-35-9]|6(?:[125689]|4[02-57]|7[0-2])|9(?:[125-8]|3[02-5]|4[0-3])"], "0$1", 0, "$1 $2 $3"], ["(\\d{3})(\\d{2,3})(\\d{3})", "$1-$2 $3", ["9(?:00|39|44)"], "0$1", 0, "$1 $2 $3"], ["(\\d{2})(\\d{2,3})(\\d{2})(\\d{2})", "$1-$2 $3 $4", ["1[13689]|2[0136]|3[1356]|4[0246]|54|6[03]|90[1-9]"], "0$1", 0, "$1 $2 $3 $4"], ["(\\d{2})(\\d{3})(\\d{2})(\\d{2})", "$1-$2 $3 $4", ["10|7"], "0$1", 0, "$1 $2 $3 $4"], ["(\\d)(\\d{3})(\\d{3})(\\d{2})", "$1-$2 $3 $4", ["8"], "0$1", 0, "$1 $2 $3 $4"], ["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1-$2 $3 $4", ["[13-5]|2(?:[247-9]|5[0138])|6(?:[124-689]|7[0-2])|9(?:[125-8]|3[02-5]|4[0-3])"], "0$1", 0, "$1 $2 $3 $4"], ["(\\d{3})(\\d{2})(\\d{2})(\\d{3})", "$1-$2 $3 $4", ["9"], "0$1", 0, "$1 $2 $3 $4"], ["(\\d{3})(\\d{2})(\\d{3})(\\d{2})(\\d{2})", "$1-$2 $3 $4 $5", ["[26]"], "0$1", 0, "$1 $2 $3 $4 $5"]], "0"], "SG": ["65", "0[0-3]\\d", "(?:(?:1\\d|8)\\d\\d|7000)\\d{7}|[3689]\\d{7}", [8, 10, 11], [["(\\d{4})(\\d{4})", "$1 $2", ["[369]|8(?:0[1-9]|[1-9])"]], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["8"]], ["(\\d{4})(\\d{4})(\\d{3})", "$1 $2 $3", ["7"]], ["(\\d{4})(\\d{3})(\\d{4})", "$1 $2 $3", ["1"]]]], "SH": ["290", "00", "(?:[2569]\\d|8)\\d{3}", [4, 5], 0, 0, 0, 0, 0, 0, "[2569]"], "SI": ["386", "00|10(?:22|66|88|99)", "[1-7]\\d{7}|8\\d{4,7}|90\\d{4,6}", [5, 6, 7, 8], [["(\\d{2})(\\d{3,6})", "$1 $2", ["8[09]|9"], "0$1"], ["(\\d{3})(\\d{5})", "$1 $2", ["59|8"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["[37][01]|4[013]|51|6"], "0$1"], ["(\\d)(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[1-57]"], "(0$1)"]], "0", 0, 0, 0, 0, 0, 0, "00"], "SJ": ["47", "00", "0\\d{4}|(?:[489]\\d|79)\\d{6}", [5, 8], 0, 0, 0, 0, 0, 0, "79"], "SK": ["421", "00", "[2-689]\\d{8}|[2-59]\\d{6}|[2-5]\\d{5}", [6, 7, 9], [["(\\d)(\\d{2})(\\d{3,4})", "$1 $2 $3", ["21"], "0$1"], ["(\\d{2})(\\d{2})(\\d{2,3})", "$1 $2 $3", ["[3-5][1-8]1", "[3-5][1-8]1[67]"], "0$1"], ["(\\d)(\\d{3})(\\d{3})(\\d{2})", "$1 $2 $3 $4", ["2"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[689]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[3-5]"], "0$1"]], "0"], "SL": ["232", "00", "(?:[237-9]\\d|66)\\d{6}", [8], [["(\\d{2})(\\d{6})", "$1 $2", ["[236-9]"], "(0$1)"]], "0"], "SM": ["378", "00", "(?:0549|[5-7]\\d)\\d{6}", [8, 10], [["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[5-7]"]], ["(\\d{4})(\\d{6})", "$1 $2", ["0"]]], 0, 0, "([89]\\d{5})$", "0549$1"], "SN": ["221", "00", "(?:[378]\\d|93)\\d{7}", [9], [["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["8"]], ["(\\d{2})(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[379]"]]]], "SO": ["252", "00", "[346-9]\\d{8}|[12679]\\d{7}|[1-5]\\d{6}|[1348]\\d{5}", [6, 7, 8, 9], [["(\\d{2})(\\d{4})", "$1 $2", ["8[125]"]], ["(\\d{6})", "$1", ["[134]"]], ["(\\d)(\\d{6})", "$1 $2", ["[15]|2[0-79]|3[0-46-8]|4[0-7]"]], ["(\\d{2})(\\d{5,7})", "$1 $2", ["1|28|9[2-9]"]], ["(\\d)(\\d{7})", "$1 $2", ["[267]|904"]], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["[346-9]"]]], "0"], "SR": ["597", "00", "(?:[2-5]|[6-9]\\d)\\d{5}", [6, 7], [["(\\d{2})(\\d{2})(\\d{2})", "$1-$2-$3", ["56"]], ["(\\d{3})(\\d{3})", "$1-$2", ["[2-5]"]], ["(\\d{3})(\\d{4})", "$1-$2", ["[6-9]"]]]], "SS": ["211", "00", "[19]\\d{8}", [9], [["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[19]"], "0$1"]], "0"], "ST": ["239", "00", "(?:22|9\\d)\\d{5}", [7], [["(\\d{3})(\\d{4})", "$1 $2", ["[29]"]]]], "SV": ["503", "00", "[25-7]\\d{7}|(?:80\\d|900)\\d{4}(?:\\d{4})?", [7, 8, 11], [["(\\d{3})(\\d{4})", "$1 $2", ["[89]"]], ["(\\d{4})(\\d{4})", "$1 $2", ["[25-7]"]], ["(\\d{3})(\\d{4})(\\d{4})", "$1 $2 $3", ["[89]"]]]], "SX": ["1", "011", "7215\\d{6}|(?:[58]\\d\\d|900)\\d{7}", [10], 0, "1", 0, "(5\\d{6})$|1", "721$1", 0, "721"], "SY": ["963", "00", "[1-359]\\d{8}|[1-5]\\d{7}", [8, 9], [["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["[1-4]|5[1-3]"], "0$1", 1], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[59]"], "0$1", 1]], "0"], "SZ": ["268", "00", "0800\\d{4}|(?:[237]\\d|900)\\d{6}", [8, 9], [["(\\d{4})(\\d{4})", "$1 $2", ["[0237]"]], ["(\\d{5})(\\d{4})", "$1 $2", ["9"]]]], "TA": ["290", "00", "8\\d{3}", [4], 0, 0, 0, 0, 0, 0, "8"], "TC": ["1", "011", "(?:[58]\\d\\d|649|900)\\d{7}", [10], 0, "1", 0, "([2-479]\\d{6})$|1", "649$1", 0, "649"], "TD": ["235", "00|16", "(?:22|[3689]\\d|77)\\d{6}", [8], [["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[236-9]"]]], 0, 0, 0, 0, 0, 0, 0, "00"], "TG": ["228", "00", "[279]\\d{7}", [8], [["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[279]"]]]], "TH": ["66", "00[1-9]", "(?:001800|[2-57]|[689]\\d)\\d{7}|1\\d{7,9}", [8, 9, 10, 13], [["(\\d)(\\d{3})(\\d{4})", "$1 $2 $3", ["2"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["[13-9]"], "0$1"], ["(\\d{4})(\\d{3})(\\d{3})", "$1 $2 $3", ["1"]]], "0"], "TJ": ["992", "810", "(?:[0-57-9]\\d|66)\\d{7}", [9], [["(\\d{6})(\\d)(\\d{2})", "$1 $2 $3", ["331", "3317"]], ["(\\d{3})(\\d{2})(\\d{4})", "$1 $2 $3", ["44[02-479]|[34]7"]], ["(\\d{4})(\\d)(\\d{4})", "$1 $2 $3", ["3(?:[1245]|3[12])"]], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["\\d"]]], 0, 0, 0, 0, 0, 0, 0, "8~10"], "TK": ["690", "00", "[2-47]\\d{3,6}", [4, 5, 6, 7]], "TL": ["670", "00", "7\\d{7}|(?:[2-47]\\d|[89]0)\\d{5}", [7, 8], [["(\\d{3})(\\d{4})", "$1 $2", ["[2-489]|70"]], ["(\\d{4})(\\d{4})", "$1 $2", ["7"]]]], "TM": ["993", "810", "[1-7]\\d{7}", [8], [["(\\d{2})(\\d{2})(\\d{2})(\\d{2})", "$1 $2-$3-$4", ["12"], "(8 $1)"], ["(\\d{3})(\\d)(\\d{2})(\\d{2})", "$1 $2-$3-$4", ["[1-5]"], "(8 $1)"], ["(\\d{2})(\\d{6})", "$1 $2", ["[67]"], "8 $1"]], "8", 0, 0, 0, 0, 0, 0, "8~10"], "TN": ["216", "00", "[2-57-9]\\d{7}", [8], [["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["[2-57-9]"]]]], "TO": ["676", "00", "(?:0800|(?:[5-8]\\d\\d|999)\\d)\\d{3}|[2-8]\\d{4}", [5, 7], [["(\\d{2})(\\d{3})", "$1-$2", ["[2-4]|50|6[09]|7[0-24-69]|8[05]"]], ["(\\d{4})(\\d{3})", "$1 $2", ["0"]], ["(\\d{3})(\\d{4})", "$1 $2", ["[5-9]"]]]], "TR": ["90", "00", "4\\d{6}|8\\d{11,12}|(?:[2-58]\\d\\d|900)\\d{7}", [7, 10, 12, 13], [["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["512|8[01589]|90"], "0$1", 1], ["(\\d{3})(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["5"], "0$1", 1], ["(\\d{3})(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[24][1-8]|3[1-9]"], "(0$1)", 1], ["(\\d{3})(\\d{3})(\\d{6,7})", "$1 $2 $3", ["80"], "0$1", 1]], "0"], "TT": ["1", "011", "(?:[58]\\d\\d|900)\\d{7}", [10], 0, "1", 0, "([2-46-8]\\d{6})$|1", "868$1", 0, "868"], "TV": ["688", "00", "(?:2|7\\d\\d|90)\\d{4}", [5, 6, 7], [["(\\d{2})(\\d{3})", "$1 $2", ["2"]], ["(\\d{2})(\\d{4})", "$1 $2", ["90"]], ["(\\d{2})(\\d{5})", "$1 $2", ["7"]]]], "TW": ["886", "0(?:0[25-79]|19)", "[2-689]\\d{8}|7\\d{9,10}|[2-8]\\d{7}|2\\d{6}", [7, 8, 9, 10, 11], [["(\\d{2})(\\d)(\\d{4})", "$1 $2 $3", ["202"], "0$1"], ["(\\d{3})(\\d{5})", "$1 $2", ["826"], "0$1"], ["(\\d{3})(\\d{2})(\\d{3})", "$1 $2 $3", ["83"], "0$1"], ["(\\d{2})(\\d{2})(\\d{4})", "$1 $2 $3", ["82"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["[25]0|37|49|8[09]"], "0$1"], ["(\\d)(\\d{3,4})(\\d{4})", "$1 $2 $3", ["[23568]|4(?:0[02-48]|[1-478])|7[1-9]", "[23568]|4(?:0[2-48]|[1-478])|(?:400|7)[1-9]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[49]"], "0$1"], ["(\\d{2})(\\d{4})(\\d{4,5})", "$1 $2 $3", ["7"], "0$1"]], "0", 0, 0, 0, 0, 0, 0, 0, "#"], "TZ": ["255", "00[056]", "(?:[25-8]\\d|41|90)\\d{7}", [9], [["(\\d{3})(\\d{2})(\\d{4})", "$1 $2 $3", ["[89]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["[24]"], "0$1"], ["(\\d{2})(\\d{7})", "$1 $2", ["5"]], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[67]"], "0$1"]], "0"], "UA": ["380", "00", "[89]\\d{9}|[3-9]\\d{8}", [9, 10], [["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["6[12][29]|(?:3[1-8]|4[136-8]|5[12457]|6[49])2|(?:56|65)[24]", "6[12][29]|(?:35|4[1378]|5[12457]|6[49])2|(?:56|65)[24]|(?:3[1-46-8]|46)2[013-9]"], "0$1"], ["(\\d{4})(\\d{5})", "$1 $2", ["3[1-8]|4(?:[1367]|[45][6-9]|8[4-6])|5(?:[1-5]|6[0135689]|7[4-6])|6(?:[12][3-7]|[459])", "3[1-8]|4(?:[1367]|[45][6-9]|8[4-6])|5(?:[1-5]|6(?:[015689]|3[02389])|7[4-6])|6(?:[12][3-7]|[459])"], "0$1"], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["[3-7]|89|9[1-9]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["[89]"], "0$1"]], "0", 0, 0, 0, 0, 0, 0, "0~0"], "UG": ["256", "00[057]", "800\\d{6}|(?:[29]0|[347]\\d)\\d{7}", [9], [["(\\d{4})(\\d{5})", "$1 $2", ["202", "2024", "20240"], "0$1"], ["(\\d{3})(\\d{6})", "$1 $2", ["20[0-35-7]|4(?:6[45]|[7-9])|[7-9]", "20(?:[0135-7]|2[5-9])|4(?:6[45]|[7-9])|[7-9]"], "0$1"], ["(\\d{2})(\\d{7})", "$1 $2", ["[2-4]"], "0$1"]], "0"], "US": ["1", "011", "[2-9]\\d{9}|3\\d{6}", [10], [["(\\d{3})(\\d{4})", "$1-$2", ["310"], 0, 1], ["(\\d{3})(\\d{3})(\\d{4})", "($1) $2-$3", ["[2-9]"], 0, 1, "$1-$2-$3"]], "1", 0, 0, 0, 0, 0, [["983[2-57-9]\\d{6}|(?:2(?:0[1-35-9]|1[02-9]|2[03-57-9]|3[1459]|4[08]|5[1-46]|6[0279]|7[02469]|8[13])|3(?:0[1-57-9]|1[02-9]|2[013-79]|3[0-24679]|4[167]|5[0-3]|6[01349]|8[056])|4(?:0[124-9]|1[02-579]|2[3-5]|3[0245]|4[023578]|58|6[349]|7[02589]|8[04])|5(?:0[1-57-9]|1[0235-8]|20|3[0149]|4[01]|5[179]|6[1-47]|7[0-5]|8[0256])|6(?:0[1-35-9]|1[024-9]|2[03689]|3[016]|4[0156]|5[01679]|6[0-279]|78|8[0-269])|7(?:0[1-46-8]|1[2-9]|2[04-8]|3[0-2478]|4[0378]|5[47]|6[02359]|7[0-59]|8[156])|8(?:0[1-68]|1[02-8]|2[0168]|3[0-2589]|4[03578]|5[046-9]|6[02-5]|7[028])|9(?:0[1346-9]|1[02-9]|2[0589]|3[0146-8]|4[01357-9]|5[12469]|7[0-3589]|8[04-69]))[2-9]\\d{6}"], [""], ["8(?:00|33|44|55|66|77|88)[2-9]\\d{6}"], ["900[2-9]\\d{6}"], ["52(?:3(?:[2-46-9][02-9]\\d|5(?:[02-46-9]\\d|5[0-46-9]))|4(?:[2-478][02-9]\\d|5(?:[034]\\d|2[024-9]|5[0-46-9])|6(?:0[1-9]|[2-9]\\d)|9(?:[05-9]\\d|2[0-5]|49)))\\d{4}|52[34][2-9]1[02-9]\\d{4}|5(?:00|2[125-9]|3[23]|44|66|77|88)[2-9]\\d{6}"]]], "UY": ["598", "0(?:0|1[3-9]\\d)", "0004\\d{2,9}|[1249]\\d{7}|2\\d{3,4}|(?:[49]\\d|80)\\d{5}", [4, 5, 6, 7, 8, 9, 10, 11, 12, 13], [["(\\d{4,5})", "$1", ["21"]], ["(\\d{3})(\\d{3,4})", "$1 $2", ["0"]], ["(\\d{3})(\\d{4})", "$1 $2", ["[49]0|8"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["9"], "0$1"], ["(\\d{4})(\\d{4})", "$1 $2", ["[124]"]], ["(\\d{3})(\\d{3})(\\d{2,4})", "$1 $2 $3", ["0"]], ["(\\d{3})(\\d{3})(\\d{3})(\\d{2,4})", "$1 $2 $3 $4", ["0"]]], "0", 0, 0, 0, 0, 0, 0, "00", " int. "], "UZ": ["998", "00", "(?:20|33|[5-9]\\d)\\d{7}", [9], [["(\\d{2})(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["[235-9]"]]]], "VA": ["39", "00", "0\\d{5,10}|3[0-8]\\d{7,10}|55\\d{8}|8\\d{5}(?:\\d{2,4})?|(?:1\\d|39)\\d{7,8}", [6, 7, 8, 9, 10, 11, 12], 0, 0, 0, 0, 0, 0, "06698"], "VC": ["1", "011", "(?:[58]\\d\\d|784|900)\\d{7}", [10], 0, "1", 0, "([2-7]\\d{6})$|1", "784$1", 0, "784"], "VE": ["58", "00", "[68]00\\d{7}|(?:[24]\\d|[59]0)\\d{8}", [10], [["(\\d{3})(\\d{7})", "$1-$2", ["[24-689]"], "0$1"]], "0"], "VG": ["1", "011", "(?:284|[58]\\d\\d|900)\\d{7}", [10], 0, "1", 0, "([2-578]\\d{6})$|1", "284$1", 0, "284"], "VI": ["1", "011", "[58]\\d{9}|(?:34|90)0\\d{7}", [10], 0, "1", 0, "([2-9]\\d{6})$|1", "340$1", 0, "340"], "VN": ["84", "00", "[12]\\d{9}|[135-9]\\d{8}|[16]\\d{6,7}|7\\d{6}", [7, 8, 9, 10], [["(\\d{4})(\\d{4,6})", "$1 $2", ["1(?:2[02]|[89])"], 0, 1], ["(\\d{2})(\\d{3})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["1[26]|6"], "0$1", 1], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[1357-9]"], "0$1", 1], ["(\\d{2})(\\d{4})(\\d{4})", "$1 $2 $3", ["2[48]"], "0$1", 1], ["(\\d{3})(\\d{4})(\\d{3})", "$1 $2 $3", ["2"], "0$1", 1]], "0"], "VU": ["678", "00", "[57-9]\\d{6}|(?:[238]\\d|48)\\d{3}", [5, 7], [["(\\d{3})(\\d{4})", "$1 $2", ["[57-9]"]]]], "WF": ["681", "00", "(?:40|72|8\\d{4})\\d{4}|[89]\\d{5}", [6, 9], [["(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3", ["[47-9]"]], ["(\\d{3})(\\d{2})(\\d{2})(\\d{2})", "$1 $2 $3 $4", ["8"]]]], "WS": ["685", "0", "(?:[2-6]|8\\d{5})\\d{4}|[78]\\d{6}|[68]\\d{5}", [5, 6, 7, 10], [["(\\d{5})", "$1", ["[2-5]|6[1-9]"]], ["(\\d{3})(\\d{3,7})", "$1 $2", ["[68]"]], ["(\\d{2})(\\d{5})", "$1 $2", ["7"]]]], "XK": ["383", "00", "2\\d{7,8}|3\\d{7,11}|(?:4\\d\\d|[89]00)\\d{5}", [8, 9, 10, 11, 12], [["(\\d{3})(\\d{5})", "$1 $2", ["[89]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3})", "$1 $2 $3", ["[2-4]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["2|39"], "0$1"], ["(\\d{2})(\\d{7,10})", "$1 $2", ["3"], "0$1"]], "0"], "YE": ["967", "00", "(?:1|7\\d)\\d{7}|[1-7]\\d{6}", [7, 8, 9], [["(\\d)(\\d{3})(\\d{3,4})", "$1 $2 $3", ["[1-6]|7(?:[24-6]|8[0-7])"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["7"], "0$1"]], "0"], "YT": ["262", "00", "(?:639\\d|7093)\\d{5}|(?:26|80|9\\d)\\d{7}", [9], 0, "0", 0, 0, 0, 0, 0, [["26(?:89\\d|9(?:0[0-467]|15|5[0-4]|6\\d|[78]0))\\d{4}"], ["(?:639(?:0[0-79]|1[019]|[267]\\d|3[09]|40|5[05-9]|9[04-79])|7093[5-7])\\d{4}"], ["80\\d{7}"], 0, 0, 0, 0, 0, ["9(?:(?:39|47)8[01]|769\\d)\\d{4}"]]], "ZA": ["27", "00", "[1-79]\\d{8}|8\\d{4,9}", [5, 6, 7, 8, 9, 10], [["(\\d{2})(\\d{3,4})", "$1 $2", ["8[1-4]"], "0$1"], ["(\\d{2})(\\d{3})(\\d{2,3})", "$1 $2 $3", ["8[1-4]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["860"], "0$1"], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["[1-9]"], "0$1"], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["8"], "0$1"]], "0"], "ZM": ["260", "00", "800\\d{6}|(?:21|[579]\\d|63)\\d{7}", [9], [["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[28]"], "0$1"], ["(\\d{2})(\\d{7})", "$1 $2", ["[579]"], "0$1"]], "0"], "ZW": ["263", "00", "8\\d{6}(?:\\d{3})?|[235-8]\\d{8}", [7, 9, 10], [["(\\d{3})(\\d{4})", "$1 $2", ["80"], "0$1"], ["(\\d{2})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["29[013-9]"], "0$1"], ["(\\d{2})(\\d{7})", "$1 $2", ["[256]|39|8[13-59]"], "(0$1)"], ["(\\d{2})(\\d{3})(\\d{4})", "$1 $2 $3", ["7"], "0$1"], ["(\\d{3})(\\d{3})(\\d{3,4})", "$1 $2 $3", ["3"], "0$1"], ["(\\d{4})(\\d{6})", "$1 $2", ["8"], "0$1"]], "0"] }, "nonGeographic": { "800": ["800", 0, "(?:00|[1-9]\\d)\\d{6}", [8], [["(\\d{4})(\\d{4})", "$1 $2", ["\\d"]]], 0, 0, 0, 0, 0, 0, [0, 0, ["(?:00|[1-9]\\d)\\d{6}"]]], "808": ["808", 0, "[1-9]\\d{7}", [8], [["(\\d{4})(\\d{4})", "$1 $2", ["[1-9]"]]], 0, 0, 0, 0, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0, 0, ["[1-9]\\d{7}"]]], "870": ["870", 0, "7\\d{11}|[235-7]\\d{8}", [9, 12], [["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["[235-7]"]]], 0, 0, 0, 0, 0, 0, [0, ["(?:[356]|774[45])\\d{8}|7[6-8]\\d{7}"], 0, 0, 0, 0, 0, 0, ["2\\d{8}", [9]]]], "878": ["878", 0, "10\\d{10}", [12], [["(\\d{2})(\\d{5})(\\d{5})", "$1 $2 $3", ["1"]]], 0, 0, 0, 0, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0, ["10\\d{10}"]]], "881": ["881", 0, "6\\d{9}|[0-36-9]\\d{8}", [9, 10], [["(\\d)(\\d{3})(\\d{5})", "$1 $2 $3", ["[0-37-9]"]], ["(\\d)(\\d{3})(\\d{5,6})", "$1 $2 $3", ["6"]]], 0, 0, 0, 0, 0, 0, [0, ["6\\d{9}|[0-36-9]\\d{8}"]]], "882": ["882", 0, "[13]\\d{6}(?:\\d{2,5})?|[19]\\d{7}|(?:[25]\\d\\d|4)\\d{7}(?:\\d{2})?", [7, 8, 9, 10, 11, 12], [["(\\d{2})(\\d{5})", "$1 $2", ["16|342"]], ["(\\d{2})(\\d{6})", "$1 $2", ["49"]], ["(\\d{2})(\\d{2})(\\d{4})", "$1 $2 $3", ["1[36]|9"]], ["(\\d{2})(\\d{4})(\\d{3})", "$1 $2 $3", ["3[23]"]], ["(\\d{2})(\\d{3,4})(\\d{4})", "$1 $2 $3", ["16"]], ["(\\d{2})(\\d{4})(\\d{4})", "$1 $2 $3", ["10|23|3(?:[15]|4[57])|4|5[12]"]], ["(\\d{3})(\\d{4})(\\d{4})", "$1 $2 $3", ["34"]], ["(\\d{2})(\\d{4,5})(\\d{5})", "$1 $2 $3", ["[1-35]"]]], 0, 0, 0, 0, 0, 0, [0, ["342\\d{4}|(?:337|49)\\d{6}|(?:3(?:2|47|7\\d{3})|5(?:0\\d{3}|2[0-2]))\\d{7}", [7, 8, 9, 10, 12]], 0, 0, 0, ["348[57]\\d{7}", [11]], 0, 0, ["1(?:3(?:0[0347]|[13][0139]|2[035]|4[013568]|6[0459]|7[06]|8[15-8]|9[0689])\\d{4}|6\\d{5,10})|(?:345\\d|9[89])\\d{6}|(?:10|2(?:3|85\\d)|3(?:[15]|[69]\\d\\d)|4[15-8]|51)\\d{8}"]]], "883": ["883", 0, "(?:[1-4]\\d|51)\\d{6,10}", [8, 9, 10, 11, 12], [["(\\d{3})(\\d{3})(\\d{2,8})", "$1 $2 $3", ["[14]|2[24-689]|3[02-689]|51[24-9]"]], ["(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3", ["510"]], ["(\\d{3})(\\d{3})(\\d{4})", "$1 $2 $3", ["21"]], ["(\\d{4})(\\d{4})(\\d{4})", "$1 $2 $3", ["51[13]"]], ["(\\d{3})(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3 $4", ["[235]"]]], 0, 0, 0, 0, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0, ["(?:2(?:00\\d\\d|10)|(?:370[1-9]|51\\d0)\\d)\\d{7}|51(?:00\\d{5}|[24-9]0\\d{4,7})|(?:1[0-79]|2[24-689]|3[02-689]|4[0-4])0\\d{5,9}"]]], "888": ["888", 0, "\\d{11}", [11], [["(\\d{3})(\\d{3})(\\d{5})", "$1 $2 $3"]], 0, 0, 0, 0, 0, 0, [0, 0, 0, 0, 0, 0, ["\\d{11}"]]], "979": ["979", 0, "[1359]\\d{8}", [9], [["(\\d)(\\d{4})(\\d{4})", "$1 $2 $3", ["[1359]"]]], 0, 0, 0, 0, 0, 0, [0, 0, 0, ["[1359]\\d{8}"]]] } };
+
+  // node_modules/libphonenumber-js/min/exports/withMetadataArgument.js
+  function withMetadataArgument(func, _arguments) {
+    var args = Array.prototype.slice.call(_arguments);
+    args.push(metadata_min_json_default);
+    return func.apply(this, args);
+  }
+
+  // node_modules/libphonenumber-js/es6/tools/semver-compare.js
+  function semver_compare_default(a, b) {
+    a = a.split("-");
+    b = b.split("-");
+    var pa = a[0].split(".");
+    var pb = b[0].split(".");
+    for (var i = 0; i < 3; i++) {
+      var na = Number(pa[i]);
+      var nb = Number(pb[i]);
+      if (na > nb) return 1;
+      if (nb > na) return -1;
+      if (!isNaN(na) && isNaN(nb)) return 1;
+      if (isNaN(na) && !isNaN(nb)) return -1;
+    }
+    if (a[1] && b[1]) {
+      return a[1] > b[1] ? 1 : a[1] < b[1] ? -1 : 0;
+    }
+    return !a[1] && b[1] ? 1 : a[1] && !b[1] ? -1 : 0;
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/isObject.js
+  var objectConstructor = {}.constructor;
+  function isObject(object2) {
+    return object2 !== void 0 && object2 !== null && object2.constructor === objectConstructor;
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/isCallingCode.js
+  var CALLING_CODE_REG_EXP = /^\d+$/;
+  function isCallingCode(string2) {
+    return CALLING_CODE_REG_EXP.test(string2);
+  }
+
+  // node_modules/libphonenumber-js/es6/metadata.js
+  function _typeof(o) {
+    "@babel/helpers - typeof";
+    return _typeof = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o2) {
+      return typeof o2;
+    } : function(o2) {
+      return o2 && "function" == typeof Symbol && o2.constructor === Symbol && o2 !== Symbol.prototype ? "symbol" : typeof o2;
+    }, _typeof(o);
+  }
+  function _classCallCheck(a, n) {
+    if (!(a instanceof n)) throw new TypeError("Cannot call a class as a function");
+  }
+  function _defineProperties(e, r) {
+    for (var t = 0; t < r.length; t++) {
+      var o = r[t];
+      o.enumerable = o.enumerable || false, o.configurable = true, "value" in o && (o.writable = true), Object.defineProperty(e, _toPropertyKey(o.key), o);
+    }
+  }
+  function _createClass(e, r, t) {
+    return r && _defineProperties(e.prototype, r), t && _defineProperties(e, t), Object.defineProperty(e, "prototype", { writable: false }), e;
+  }
+  function _toPropertyKey(t) {
+    var i = _toPrimitive(t, "string");
+    return "symbol" == _typeof(i) ? i : i + "";
+  }
+  function _toPrimitive(t, r) {
+    if ("object" != _typeof(t) || !t) return t;
+    var e = t[Symbol.toPrimitive];
+    if (void 0 !== e) {
+      var i = e.call(t, r || "default");
+      if ("object" != _typeof(i)) return i;
+      throw new TypeError("@@toPrimitive must return a primitive value.");
+    }
+    return ("string" === r ? String : Number)(t);
+  }
+  var V3 = "1.2.0";
+  var V4 = "1.7.35";
+  var DEFAULT_EXT_PREFIX = " ext. ";
+  var Metadata = /* @__PURE__ */ (function() {
+    function Metadata2(metadata) {
+      _classCallCheck(this, Metadata2);
+      validateMetadata(metadata);
+      this.metadata = metadata;
+      setVersion.call(this, metadata);
+    }
+    return _createClass(Metadata2, [{
+      key: "getCountries",
+      value: function getCountries() {
+        return Object.keys(this.metadata.countries).filter(function(_) {
+          return _ !== "001";
+        });
+      }
+    }, {
+      key: "getCountryMetadata",
+      value: function getCountryMetadata(countryCode) {
+        return this.metadata.countries[countryCode];
+      }
+    }, {
+      key: "nonGeographic",
+      value: function nonGeographic() {
+        if (this.v1 || this.v2 || this.v3) return;
+        return this.metadata.nonGeographic || this.metadata.nonGeographical;
+      }
+    }, {
+      key: "hasCountry",
+      value: function hasCountry(country) {
+        return this.getCountryMetadata(country) !== void 0;
+      }
+    }, {
+      key: "hasCallingCode",
+      value: function hasCallingCode(callingCode) {
+        if (this.getCountryCodesForCallingCode(callingCode)) {
+          return true;
+        }
+        if (this.nonGeographic()) {
+          if (this.nonGeographic()[callingCode]) {
+            return true;
+          }
+        } else {
+          var countryCodes = this.countryCallingCodes()[callingCode];
+          if (countryCodes && countryCodes.length === 1 && countryCodes[0] === "001") {
+            return true;
+          }
+        }
+      }
+    }, {
+      key: "isNonGeographicCallingCode",
+      value: function isNonGeographicCallingCode(callingCode) {
+        if (this.nonGeographic()) {
+          return this.nonGeographic()[callingCode] ? true : false;
+        } else {
+          return this.getCountryCodesForCallingCode(callingCode) ? false : true;
+        }
+      }
+      // Deprecated.
+    }, {
+      key: "country",
+      value: function country(countryCode) {
+        return this.selectNumberingPlan(countryCode);
+      }
+    }, {
+      key: "selectNumberingPlan",
+      value: function selectNumberingPlan(argument, legacyArgumentCallingCode) {
+        var countryCode;
+        var callingCode;
+        if (argument) {
+          if (isCallingCode(argument)) {
+            callingCode = argument;
+          } else {
+            countryCode = argument;
+          }
+        }
+        if (legacyArgumentCallingCode) {
+          callingCode = legacyArgumentCallingCode;
+        }
+        if (countryCode && countryCode !== "001") {
+          var countryMetadata = this.getCountryMetadata(countryCode);
+          if (!countryMetadata) {
+            throw new Error("Unknown country: ".concat(countryCode));
+          }
+          this.numberingPlan = new NumberingPlan(countryMetadata, this);
+        } else if (callingCode) {
+          if (!this.hasCallingCode(callingCode)) {
+            throw new Error("Unknown calling code: ".concat(callingCode));
+          }
+          this.numberingPlan = new NumberingPlan(this.getNumberingPlanMetadata(callingCode), this);
+        } else {
+          this.numberingPlan = void 0;
+        }
+        return this;
+      }
+    }, {
+      key: "getCountryCodesForCallingCode",
+      value: function getCountryCodesForCallingCode(callingCode) {
+        var countryCodes = this.countryCallingCodes()[callingCode];
+        if (countryCodes) {
+          if (countryCodes.length === 1 && countryCodes[0].length === 3) {
+            return;
+          }
+          return countryCodes;
+        }
+      }
+    }, {
+      key: "getCountryCodeForCallingCode",
+      value: function getCountryCodeForCallingCode(callingCode) {
+        var countryCodes = this.getCountryCodesForCallingCode(callingCode);
+        if (countryCodes) {
+          return countryCodes[0];
+        }
+      }
+    }, {
+      key: "getNumberingPlanMetadata",
+      value: function getNumberingPlanMetadata(callingCode) {
+        var countryCode = this.getCountryCodeForCallingCode(callingCode);
+        if (countryCode) {
+          return this.getCountryMetadata(countryCode);
+        }
+        if (this.nonGeographic()) {
+          var metadata = this.nonGeographic()[callingCode];
+          if (metadata) {
+            return metadata;
+          }
+        } else {
+          var countryCodes = this.countryCallingCodes()[callingCode];
+          if (countryCodes && countryCodes.length === 1 && countryCodes[0] === "001") {
+            return this.metadata.countries["001"];
+          }
+        }
+      }
+      // Deprecated.
+    }, {
+      key: "countryCallingCode",
+      value: function countryCallingCode() {
+        return this.numberingPlan.callingCode();
+      }
+      // Deprecated.
+    }, {
+      key: "IDDPrefix",
+      value: function IDDPrefix() {
+        return this.numberingPlan.IDDPrefix();
+      }
+      // Deprecated.
+    }, {
+      key: "defaultIDDPrefix",
+      value: function defaultIDDPrefix() {
+        return this.numberingPlan.defaultIDDPrefix();
+      }
+      // Deprecated.
+    }, {
+      key: "nationalNumberPattern",
+      value: function nationalNumberPattern() {
+        return this.numberingPlan.nationalNumberPattern();
+      }
+      // Deprecated.
+    }, {
+      key: "possibleLengths",
+      value: function possibleLengths() {
+        return this.numberingPlan.possibleLengths();
+      }
+      // Deprecated.
+    }, {
+      key: "formats",
+      value: function formats() {
+        return this.numberingPlan.formats();
+      }
+      // Deprecated.
+    }, {
+      key: "nationalPrefixForParsing",
+      value: function nationalPrefixForParsing() {
+        return this.numberingPlan.nationalPrefixForParsing();
+      }
+      // Deprecated.
+    }, {
+      key: "nationalPrefixTransformRule",
+      value: function nationalPrefixTransformRule() {
+        return this.numberingPlan.nationalPrefixTransformRule();
+      }
+      // Deprecated.
+    }, {
+      key: "leadingDigits",
+      value: function leadingDigits() {
+        return this.numberingPlan.leadingDigits();
+      }
+      // Deprecated.
+    }, {
+      key: "hasTypes",
+      value: function hasTypes() {
+        return this.numberingPlan.hasTypes();
+      }
+      // Deprecated.
+    }, {
+      key: "type",
+      value: function type(_type) {
+        return this.numberingPlan.type(_type);
+      }
+      // Deprecated.
+    }, {
+      key: "ext",
+      value: function ext() {
+        return this.numberingPlan.ext();
+      }
+    }, {
+      key: "countryCallingCodes",
+      value: function countryCallingCodes() {
+        if (this.v1) return this.metadata.country_phone_code_to_countries;
+        return this.metadata.country_calling_codes;
+      }
+      // Deprecated.
+    }, {
+      key: "chooseCountryByCountryCallingCode",
+      value: function chooseCountryByCountryCallingCode(callingCode) {
+        return this.selectNumberingPlan(callingCode);
+      }
+    }, {
+      key: "hasSelectedNumberingPlan",
+      value: function hasSelectedNumberingPlan() {
+        return this.numberingPlan !== void 0;
+      }
+    }]);
+  })();
+  var NumberingPlan = /* @__PURE__ */ (function() {
+    function NumberingPlan2(metadata, globalMetadataObject) {
+      _classCallCheck(this, NumberingPlan2);
+      this.globalMetadataObject = globalMetadataObject;
+      this.metadata = metadata;
+      setVersion.call(this, globalMetadataObject.metadata);
+    }
+    return _createClass(NumberingPlan2, [{
+      key: "callingCode",
+      value: function callingCode() {
+        return this.metadata[0];
+      }
+      // When multiple countries share the same calling code,
+      // all phone number formatting rules are included in the metadata
+      // of the "default" country for that calling code.
+      // Any other countries' metdata doesn't include any formatting rules.
+      // Google developers said that such storage architecture was chosen for performance reasons.
+      //
+      // For example, for NANPA region ("North American Numbering Plan Administration",
+      // which includes USA, Canada, Cayman Islands, Bahamas, etc) all formatting rules
+      // are contained in the metadata of `US` country.
+      //
+      // This is not public API.
+      //
+    }, {
+      key: "_getDefaultCountryMetadataForThisCallingCode",
+      value: function _getDefaultCountryMetadataForThisCallingCode() {
+        return this.globalMetadataObject.getNumberingPlanMetadata(this.callingCode());
+      }
+      // Deprecated.
+    }, {
+      key: "getDefaultCountryMetadataForRegion",
+      value: function getDefaultCountryMetadataForRegion() {
+        return this._getDefaultCountryMetadataForThisCallingCode();
+      }
+      // Is always present.
+    }, {
+      key: "IDDPrefix",
+      value: function IDDPrefix() {
+        if (this.v1 || this.v2) return;
+        return this.metadata[1];
+      }
+      // Is only present when a country supports multiple IDD prefixes.
+    }, {
+      key: "defaultIDDPrefix",
+      value: function defaultIDDPrefix() {
+        if (this.v1 || this.v2) return;
+        return this.metadata[12];
+      }
+    }, {
+      key: "nationalNumberPattern",
+      value: function nationalNumberPattern() {
+        if (this.v1 || this.v2) return this.metadata[1];
+        return this.metadata[2];
+      }
+      // "possible length" data is always present in Google's metadata.
+    }, {
+      key: "possibleLengths",
+      value: function possibleLengths() {
+        if (this.v1) return;
+        return this.metadata[this.v2 ? 2 : 3];
+      }
+    }, {
+      key: "_getFormats",
+      value: function _getFormats(metadata) {
+        return metadata[this.v1 ? 2 : this.v2 ? 3 : 4];
+      }
+      // For countries of the same region (e.g. NANPA)
+      // formats are all stored in the "main" country for that region.
+      // E.g. "RU" and "KZ", "US" and "CA".
+    }, {
+      key: "formats",
+      value: function formats() {
+        var _this = this;
+        var formats2 = this._getFormats(this.metadata) || this._getFormats(this._getDefaultCountryMetadataForThisCallingCode()) || [];
+        return formats2.map(function(_) {
+          return new Format(_, _this);
+        });
+      }
+    }, {
+      key: "nationalPrefix",
+      value: function nationalPrefix() {
+        return this.metadata[this.v1 ? 3 : this.v2 ? 4 : 5];
+      }
+    }, {
+      key: "_getNationalPrefixFormattingRule",
+      value: function _getNationalPrefixFormattingRule(metadata) {
+        return metadata[this.v1 ? 4 : this.v2 ? 5 : 6];
+      }
+      // For countries of the same region (e.g. NANPA)
+      // national prefix formatting rule is stored in the "main" country for that region.
+      // E.g. "RU" and "KZ", "US" and "CA".
+    }, {
+      key: "nationalPrefixFormattingRule",
+      value: function nationalPrefixFormattingRule() {
+        return this._getNationalPrefixFormattingRule(this.metadata) || this._getNationalPrefixFormattingRule(this._getDefaultCountryMetadataForThisCallingCode());
+      }
+    }, {
+      key: "_nationalPrefixForParsing",
+      value: function _nationalPrefixForParsing() {
+        return this.metadata[this.v1 ? 5 : this.v2 ? 6 : 7];
+      }
+    }, {
+      key: "nationalPrefixForParsing",
+      value: function nationalPrefixForParsing() {
+        return this._nationalPrefixForParsing() || this.nationalPrefix();
+      }
+    }, {
+      key: "nationalPrefixTransformRule",
+      value: function nationalPrefixTransformRule() {
+        return this.metadata[this.v1 ? 6 : this.v2 ? 7 : 8];
+      }
+    }, {
+      key: "_getNationalPrefixIsOptionalWhenFormatting",
+      value: function _getNationalPrefixIsOptionalWhenFormatting() {
+        return !!this.metadata[this.v1 ? 7 : this.v2 ? 8 : 9];
+      }
+      // For countries of the same region (e.g. NANPA)
+      // "national prefix is optional when formatting" flag is
+      // stored in the "main" country for that region.
+      // E.g. "RU" and "KZ", "US" and "CA".
+    }, {
+      key: "nationalPrefixIsOptionalWhenFormattingInNationalFormat",
+      value: function nationalPrefixIsOptionalWhenFormattingInNationalFormat() {
+        return this._getNationalPrefixIsOptionalWhenFormatting(this.metadata) || this._getNationalPrefixIsOptionalWhenFormatting(this._getDefaultCountryMetadataForThisCallingCode());
+      }
+    }, {
+      key: "leadingDigits",
+      value: function leadingDigits() {
+        return this.metadata[this.v1 ? 8 : this.v2 ? 9 : 10];
+      }
+    }, {
+      key: "types",
+      value: function types() {
+        return this.metadata[this.v1 ? 9 : this.v2 ? 10 : 11];
+      }
+    }, {
+      key: "hasTypes",
+      value: function hasTypes() {
+        if (this.types() && this.types().length === 0) {
+          return false;
+        }
+        return !!this.types();
+      }
+    }, {
+      key: "type",
+      value: function type(_type2) {
+        if (this.hasTypes() && getType(this.types(), _type2)) {
+          return new Type(getType(this.types(), _type2), this);
+        }
+      }
+    }, {
+      key: "ext",
+      value: function ext() {
+        if (this.v1 || this.v2) return DEFAULT_EXT_PREFIX;
+        return this.metadata[13] || DEFAULT_EXT_PREFIX;
+      }
+    }]);
+  })();
+  var Format = /* @__PURE__ */ (function() {
+    function Format2(format, metadata) {
+      _classCallCheck(this, Format2);
+      this._format = format;
+      this.metadata = metadata;
+    }
+    return _createClass(Format2, [{
+      key: "pattern",
+      value: function pattern() {
+        return this._format[0];
+      }
+    }, {
+      key: "format",
+      value: function format() {
+        return this._format[1];
+      }
+    }, {
+      key: "leadingDigitsPatterns",
+      value: function leadingDigitsPatterns() {
+        return this._format[2] || [];
+      }
+    }, {
+      key: "nationalPrefixFormattingRule",
+      value: function nationalPrefixFormattingRule() {
+        return this._format[3] || this.metadata.nationalPrefixFormattingRule();
+      }
+    }, {
+      key: "nationalPrefixIsOptionalWhenFormattingInNationalFormat",
+      value: function nationalPrefixIsOptionalWhenFormattingInNationalFormat() {
+        return !!this._format[4] || this.metadata.nationalPrefixIsOptionalWhenFormattingInNationalFormat();
+      }
+    }, {
+      key: "nationalPrefixIsMandatoryWhenFormattingInNationalFormat",
+      value: function nationalPrefixIsMandatoryWhenFormattingInNationalFormat() {
+        return this.usesNationalPrefix() && !this.nationalPrefixIsOptionalWhenFormattingInNationalFormat();
+      }
+      // Checks whether national prefix formatting rule contains national prefix.
+    }, {
+      key: "usesNationalPrefix",
+      value: function usesNationalPrefix() {
+        return this.nationalPrefixFormattingRule() && // Check that national prefix formatting rule is not a "dummy" one.
+        !FIRST_GROUP_ONLY_PREFIX_PATTERN.test(this.nationalPrefixFormattingRule()) ? true : false;
+      }
+    }, {
+      key: "internationalFormat",
+      value: function internationalFormat() {
+        return this._format[5] || this.format();
+      }
+    }]);
+  })();
+  var FIRST_GROUP_ONLY_PREFIX_PATTERN = /^\(?\$1\)?$/;
+  var Type = /* @__PURE__ */ (function() {
+    function Type2(type, metadata) {
+      _classCallCheck(this, Type2);
+      this.type = type;
+      this.metadata = metadata;
+    }
+    return _createClass(Type2, [{
+      key: "pattern",
+      value: function pattern() {
+        if (this.metadata.v1) return this.type;
+        return this.type[0];
+      }
+    }, {
+      key: "possibleLengths",
+      value: function possibleLengths() {
+        if (this.metadata.v1) return;
+        return this.type[1] || this.metadata.possibleLengths();
+      }
+    }]);
+  })();
+  function getType(types, type) {
+    switch (type) {
+      case "FIXED_LINE":
+        return types[0];
+      case "MOBILE":
+        return types[1];
+      case "TOLL_FREE":
+        return types[2];
+      case "PREMIUM_RATE":
+        return types[3];
+      case "PERSONAL_NUMBER":
+        return types[4];
+      case "VOICEMAIL":
+        return types[5];
+      case "UAN":
+        return types[6];
+      case "PAGER":
+        return types[7];
+      case "VOIP":
+        return types[8];
+      case "SHARED_COST":
+        return types[9];
+    }
+  }
+  function validateMetadata(metadata) {
+    if (!metadata) {
+      throw new Error("[libphonenumber-js] `metadata` argument not passed. Check your arguments.");
+    }
+    if (!isObject(metadata) || !isObject(metadata.countries)) {
+      throw new Error("[libphonenumber-js] `metadata` argument was passed but it's not a valid metadata. Must be an object having `.countries` child object property. Got ".concat(isObject(metadata) ? "an object of shape: { " + Object.keys(metadata).join(", ") + " }" : "a " + typeOf(metadata) + ": " + metadata, "."));
+    }
+  }
+  var typeOf = function typeOf2(_) {
+    return _typeof(_);
+  };
+  function getCountryCallingCode(country, metadataJson) {
+    var metadata = new Metadata(metadataJson);
+    if (metadata.hasCountry(country)) {
+      return metadata.selectNumberingPlan(country).countryCallingCode();
+    }
+    throw new Error("Unknown country: ".concat(country));
+  }
+  function isSupportedCountry(country, metadataJson) {
+    return metadataJson.countries.hasOwnProperty(country);
+  }
+  function setVersion(metadata) {
+    var version = metadata.version;
+    if (typeof version === "number") {
+      this.v1 = version === 1;
+      this.v2 = version === 2;
+      this.v3 = version === 3;
+      this.v4 = version === 4;
+    } else {
+      if (!version) {
+        this.v1 = true;
+      } else if (semver_compare_default(version, V3) === -1) {
+        this.v2 = true;
+      } else if (semver_compare_default(version, V4) === -1) {
+        this.v3 = true;
+      } else {
+        this.v4 = true;
+      }
+    }
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/mergeArrays.js
+  function _createForOfIteratorHelperLoose(r, e) {
+    var t = "undefined" != typeof Symbol && r[Symbol.iterator] || r["@@iterator"];
+    if (t) return (t = t.call(r)).next.bind(t);
+    if (Array.isArray(r) || (t = _unsupportedIterableToArray(r)) || e && r && "number" == typeof r.length) {
+      t && (r = t);
+      var o = 0;
+      return function() {
+        return o >= r.length ? { done: true } : { done: false, value: r[o++] };
+      };
+    }
+    throw new TypeError("Invalid attempt to iterate non-iterable instance.\nIn order to be iterable, non-array objects must have a [Symbol.iterator]() method.");
+  }
+  function _unsupportedIterableToArray(r, a) {
+    if (r) {
+      if ("string" == typeof r) return _arrayLikeToArray(r, a);
+      var t = {}.toString.call(r).slice(8, -1);
+      return "Object" === t && r.constructor && (t = r.constructor.name), "Map" === t || "Set" === t ? Array.from(r) : "Arguments" === t || /^(?:Ui|I)nt(?:8|16|32)(?:Clamped)?Array$/.test(t) ? _arrayLikeToArray(r, a) : void 0;
+    }
+  }
+  function _arrayLikeToArray(r, a) {
+    (null == a || a > r.length) && (a = r.length);
+    for (var e = 0, n = Array(a); e < a; e++) n[e] = r[e];
+    return n;
+  }
+  function mergeArrays(a, b) {
+    var merged = a.slice();
+    for (var _iterator = _createForOfIteratorHelperLoose(b), _step; !(_step = _iterator()).done; ) {
+      var element = _step.value;
+      if (a.indexOf(element) < 0) {
+        merged.push(element);
+      }
+    }
+    return merged.sort(function(a2, b2) {
+      return a2 - b2;
+    });
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/checkNumberLength.js
+  function checkNumberLength(nationalNumber, country, metadata) {
+    return checkNumberLengthForType(nationalNumber, void 0, country, metadata);
+  }
+  function checkNumberLengthForType(nationalNumber, type, country, metadata) {
+    if (country) {
+      metadata = new Metadata(metadata.metadata);
+      metadata.selectNumberingPlan(country);
+    }
+    var type_info = metadata.type(type);
+    var possible_lengths = type_info && type_info.possibleLengths() || metadata.possibleLengths();
+    if (!possible_lengths) {
+      return "IS_POSSIBLE";
+    }
+    if (type === "FIXED_LINE_OR_MOBILE") {
+      if (!metadata.type("FIXED_LINE")) {
+        return checkNumberLengthForType(nationalNumber, "MOBILE", country, metadata);
+      }
+      var mobile_type = metadata.type("MOBILE");
+      if (mobile_type) {
+        possible_lengths = mergeArrays(possible_lengths, mobile_type.possibleLengths());
+      }
+    } else if (type && !type_info) {
+      return "INVALID_LENGTH";
+    }
+    var actual_length = nationalNumber.length;
+    var minimum_length = possible_lengths[0];
+    if (minimum_length === actual_length) {
+      return "IS_POSSIBLE";
+    }
+    if (minimum_length > actual_length) {
+      return "TOO_SHORT";
+    }
+    if (possible_lengths[possible_lengths.length - 1] < actual_length) {
+      return "TOO_LONG";
+    }
+    return possible_lengths.indexOf(actual_length, 1) >= 0 ? "IS_POSSIBLE" : "INVALID_LENGTH";
+  }
+
+  // node_modules/libphonenumber-js/es6/isPossible.js
+  function isPossiblePhoneNumber(input, options, metadataJson) {
+    if (options === void 0) {
+      options = {};
+    }
+    var metadata = new Metadata(metadataJson);
+    if (options.v2) {
+      if (!input.countryCallingCode) {
+        throw new Error("Invalid phone number object passed");
+      }
+      metadata.selectNumberingPlan(input.country || input.countryCallingCode);
+    } else {
+      if (!input.phone) {
+        return false;
+      }
+      if (input.country) {
+        if (!metadata.hasCountry(input.country)) {
+          throw new Error("Unknown country: ".concat(input.country));
+        }
+        metadata.selectNumberingPlan(input.country);
+      } else {
+        if (!input.countryCallingCode) {
+          throw new Error("Invalid phone number object passed");
+        }
+        metadata.selectNumberingPlan(input.countryCallingCode);
+      }
+    }
+    if (metadata.possibleLengths()) {
+      return isPossibleNumber(input.phone || input.nationalNumber, metadata);
+    }
+    if (input.countryCallingCode && metadata.isNonGeographicCallingCode(input.countryCallingCode)) {
+      return true;
+    }
+    throw new Error('Missing "possibleLengths" in metadata. Perhaps the metadata has been generated before v1.0.18.');
+  }
+  function isPossibleNumber(nationalNumber, metadata) {
+    switch (checkNumberLength(nationalNumber, void 0, metadata)) {
+      case "IS_POSSIBLE":
+        return true;
+      // This library ignores "local-only" phone numbers (for simplicity).
+      // See the readme for more info on what are "local-only" phone numbers.
+      // case 'IS_POSSIBLE_LOCAL_ONLY':
+      // 	return !isInternational
+      default:
+        return false;
+    }
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/matchesEntirely.js
+  function matchesEntirely(text2, regularExpressionText) {
+    text2 = text2 || "";
+    return new RegExp("^(?:" + regularExpressionText + ")$").test(text2);
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/getNumberType.js
+  function _createForOfIteratorHelperLoose2(r, e) {
+    var t = "undefined" != typeof Symbol && r[Symbol.iterator] || r["@@iterator"];
+    if (t) return (t = t.call(r)).next.bind(t);
+    if (Array.isArray(r) || (t = _unsupportedIterableToArray2(r)) || e && r && "number" == typeof r.length) {
+      t && (r = t);
+      var o = 0;
+      return function() {
+        return o >= r.length ? { done: true } : { done: false, value: r[o++] };
+      };
+    }
+    throw new TypeError("Invalid attempt to iterate non-iterable instance.\nIn order to be iterable, non-array objects must have a [Symbol.iterator]() method.");
+  }
+  function _unsupportedIterableToArray2(r, a) {
+    if (r) {
+      if ("string" == typeof r) return _arrayLikeToArray2(r, a);
+      var t = {}.toString.call(r).slice(8, -1);
+      return "Object" === t && r.constructor && (t = r.constructor.name), "Map" === t || "Set" === t ? Array.from(r) : "Arguments" === t || /^(?:Ui|I)nt(?:8|16|32)(?:Clamped)?Array$/.test(t) ? _arrayLikeToArray2(r, a) : void 0;
+    }
+  }
+  function _arrayLikeToArray2(r, a) {
+    (null == a || a > r.length) && (a = r.length);
+    for (var e = 0, n = Array(a); e < a; e++) n[e] = r[e];
+    return n;
+  }
+  var NON_FIXED_LINE_PHONE_TYPES = ["MOBILE", "PREMIUM_RATE", "TOLL_FREE", "SHARED_COST", "VOIP", "PERSONAL_NUMBER", "PAGER", "UAN", "VOICEMAIL"];
+  function getNumberType(input, options, metadataJson) {
+    options = options || {};
+    if (!input.country && !input.countryCallingCode) {
+      return;
+    }
+    var metadata = new Metadata(metadataJson);
+    metadata.selectNumberingPlan(input.country || input.countryCallingCode);
+    var nationalNumber = options.v2 ? input.nationalNumber : input.phone;
+    if (!matchesEntirely(nationalNumber, metadata.nationalNumberPattern())) {
+      return;
+    }
+    if (isNumberTypeEqualTo(nationalNumber, "FIXED_LINE", metadata)) {
+      if (metadata.type("MOBILE") && metadata.type("MOBILE").pattern() === "") {
+        return "FIXED_LINE_OR_MOBILE";
+      }
+      if (!metadata.type("MOBILE")) {
+        return "FIXED_LINE_OR_MOBILE";
+      }
+      if (isNumberTypeEqualTo(nationalNumber, "MOBILE", metadata)) {
+        return "FIXED_LINE_OR_MOBILE";
+      }
+      return "FIXED_LINE";
+    }
+    for (var _iterator = _createForOfIteratorHelperLoose2(NON_FIXED_LINE_PHONE_TYPES), _step; !(_step = _iterator()).done; ) {
+      var type = _step.value;
+      if (isNumberTypeEqualTo(nationalNumber, type, metadata)) {
+        return type;
+      }
+    }
+  }
+  function isNumberTypeEqualTo(nationalNumber, type, metadata) {
+    var typeDefinition = metadata.type(type);
+    if (!typeDefinition || !typeDefinition.pattern()) {
+      return false;
+    }
+    if (typeDefinition.possibleLengths() && typeDefinition.possibleLengths().indexOf(nationalNumber.length) < 0) {
+      return false;
+    }
+    return matchesEntirely(nationalNumber, typeDefinition.pattern());
+  }
+
+  // node_modules/libphonenumber-js/es6/isValid.js
+  function isValidNumber(input, options, metadataJson) {
+    options = options || {};
+    var metadata = new Metadata(metadataJson);
+    metadata.selectNumberingPlan(input.country || input.countryCallingCode);
+    if (metadata.hasTypes()) {
+      return getNumberType(input, options, metadata.metadata) !== void 0;
+    }
+    var nationalNumber = options.v2 ? input.nationalNumber : input.phone;
+    return matchesEntirely(nationalNumber, metadata.nationalNumberPattern());
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/isCountryCode.js
+  var COUNTRY_CODE_REG_EXP = /^[A-Z]{2}$/;
+  function isCountryCode(string2) {
+    return COUNTRY_CODE_REG_EXP.test(string2);
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/getCountryAndCallingCodeFromOneOfThem.js
+  var USE_NON_GEOGRAPHIC_COUNTRY_CODE = false;
+  function getCountryAndCallingCodeFromOneOfThem(countryOrCallingCode, metadataJson) {
+    var country;
+    var callingCode;
+    var metadata = new Metadata(metadataJson);
+    if (isCountryCode(countryOrCallingCode)) {
+      country = countryOrCallingCode;
+      metadata.selectNumberingPlan(country);
+      callingCode = metadata.countryCallingCode();
+    } else {
+      callingCode = countryOrCallingCode;
+      if (USE_NON_GEOGRAPHIC_COUNTRY_CODE) {
+        if (metadata.isNonGeographicCallingCode(callingCode)) {
+          country = "001";
+        }
+      }
+    }
+    return {
+      country,
+      callingCode
+    };
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/getPossibleCountriesForNumber.js
+  function getPossibleCountriesForNumber(callingCode, nationalNumber, metadata) {
+    var _metadata = new Metadata(metadata);
+    var possibleCountries = _metadata.getCountryCodesForCallingCode(callingCode);
+    if (!possibleCountries) {
+      return [];
+    }
+    return possibleCountries.filter(function(country) {
+      return couldNationalNumberBelongToCountry(nationalNumber, country, metadata);
+    });
+  }
+  function couldNationalNumberBelongToCountry(nationalNumber, country, metadataJson) {
+    var metadata = new Metadata(metadataJson);
+    metadata.selectNumberingPlan(country);
+    return metadata.numberingPlan.possibleLengths().indexOf(nationalNumber.length) >= 0;
+  }
+
+  // node_modules/libphonenumber-js/es6/constants.js
+  var MIN_LENGTH_FOR_NSN = 2;
+  var MAX_LENGTH_FOR_NSN = 17;
+  var MAX_LENGTH_COUNTRY_CODE = 3;
+  var VALID_DIGITS = "0-9０-９٠-٩۰-۹";
+  var DASHES = "-‐-―−ー－";
+  var SLASHES = "／/";
+  var DOTS = "．.";
+  var WHITESPACE = "  ­​⁠　";
+  var BRACKETS2 = "()（）［］\\[\\]";
+  var TILDES = "~⁓∼～";
+  var VALID_PUNCTUATION = "".concat(DASHES).concat(SLASHES).concat(DOTS).concat(WHITESPACE).concat(BRACKETS2).concat(TILDES);
+  var PLUS_CHARS = "+＋";
+
+  // node_modules/libphonenumber-js/es6/helpers/stripIddPrefix.js
+  var CAPTURING_DIGIT_PATTERN = new RegExp("([" + VALID_DIGITS + "])");
+  function stripIddPrefix(number4, country, callingCode, metadataJson) {
+    if (!country) {
+      return;
+    }
+    var metadata = new Metadata(metadataJson);
+    metadata.selectNumberingPlan(country || callingCode);
+    var IDDPrefixPattern = new RegExp(metadata.IDDPrefix());
+    if (number4.search(IDDPrefixPattern) !== 0) {
+      return;
+    }
+    number4 = number4.slice(number4.match(IDDPrefixPattern)[0].length);
+    var matchedGroups = number4.match(CAPTURING_DIGIT_PATTERN);
+    if (matchedGroups && matchedGroups[1] != null && matchedGroups[1].length > 0) {
+      if (matchedGroups[1] === "0") {
+        return;
+      }
+    }
+    return number4;
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/extractNationalNumberFromPossiblyIncompleteNumber.js
+  function extractNationalNumberFromPossiblyIncompleteNumber(number4, metadata) {
+    if (number4 && metadata.numberingPlan.nationalPrefixForParsing()) {
+      var prefixPattern = new RegExp("^(?:" + metadata.numberingPlan.nationalPrefixForParsing() + ")");
+      var prefixMatch = prefixPattern.exec(number4);
+      if (prefixMatch) {
+        var nationalNumber;
+        var carrierCode;
+        var capturedGroupsCount = prefixMatch.length - 1;
+        var hasCapturedGroups = capturedGroupsCount > 0 && prefixMatch[capturedGroupsCount];
+        if (metadata.nationalPrefixTransformRule() && hasCapturedGroups) {
+          nationalNumber = number4.replace(prefixPattern, metadata.nationalPrefixTransformRule());
+          if (capturedGroupsCount > 1) {
+            carrierCode = prefixMatch[1];
+          }
+        } else {
+          var prefixBeforeNationalNumber = prefixMatch[0];
+          nationalNumber = number4.slice(prefixBeforeNationalNumber.length);
+          if (hasCapturedGroups) {
+            carrierCode = prefixMatch[1];
+          }
+        }
+        var nationalPrefix;
+        if (hasCapturedGroups) {
+          var possiblePositionOfTheFirstCapturedGroup = number4.indexOf(prefixMatch[1]);
+          var possibleNationalPrefix = number4.slice(0, possiblePositionOfTheFirstCapturedGroup);
+          if (possibleNationalPrefix === metadata.numberingPlan.nationalPrefix()) {
+            nationalPrefix = metadata.numberingPlan.nationalPrefix();
+          }
+        } else {
+          nationalPrefix = prefixMatch[0];
+        }
+        return {
+          nationalNumber,
+          nationalPrefix,
+          carrierCode
+        };
+      }
+    }
+    return {
+      nationalNumber: number4
+    };
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/getCountryByNationalNumber.js
+  function _createForOfIteratorHelperLoose3(r, e) {
+    var t = "undefined" != typeof Symbol && r[Symbol.iterator] || r["@@iterator"];
+    if (t) return (t = t.call(r)).next.bind(t);
+    if (Array.isArray(r) || (t = _unsupportedIterableToArray3(r)) || e && r && "number" == typeof r.length) {
+      t && (r = t);
+      var o = 0;
+      return function() {
+        return o >= r.length ? { done: true } : { done: false, value: r[o++] };
+      };
+    }
+    throw new TypeError("Invalid attempt to iterate non-iterable instance.\nIn order to be iterable, non-array objects must have a [Symbol.iterator]() method.");
+  }
+  function _unsupportedIterableToArray3(r, a) {
+    if (r) {
+      if ("string" == typeof r) return _arrayLikeToArray3(r, a);
+      var t = {}.toString.call(r).slice(8, -1);
+      return "Object" === t && r.constructor && (t = r.constructor.name), "Map" === t || "Set" === t ? Array.from(r) : "Arguments" === t || /^(?:Ui|I)nt(?:8|16|32)(?:Clamped)?Array$/.test(t) ? _arrayLikeToArray3(r, a) : void 0;
+    }
+  }
+  function _arrayLikeToArray3(r, a) {
+    (null == a || a > r.length) && (a = r.length);
+    for (var e = 0, n = Array(a); e < a; e++) n[e] = r[e];
+    return n;
+  }
+  function getCountryByNationalNumber(nationalNumber, countries, metadataJson) {
+    var metadata = new Metadata(metadataJson);
+    for (var _iterator = _createForOfIteratorHelperLoose3(countries), _step; !(_step = _iterator()).done; ) {
+      var country = _step.value;
+      metadata.selectNumberingPlan(country);
+      if (metadata.leadingDigits()) {
+        if (nationalNumber && nationalNumber.search(metadata.leadingDigits()) === 0) {
+          return country;
+        }
+      } else if (getNumberType({
+        phone: nationalNumber,
+        country
+      }, void 0, metadata.metadata)) {
+        return country;
+      }
+    }
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/getCountryByCallingCode.js
+  var USE_NON_GEOGRAPHIC_COUNTRY_CODE2 = false;
+  function getCountryByCallingCode(callingCode, _ref) {
+    var nationalNumber = _ref.nationalNumber, metadata = _ref.metadata;
+    if (USE_NON_GEOGRAPHIC_COUNTRY_CODE2) {
+      if (metadata.isNonGeographicCallingCode(callingCode)) {
+        return "001";
+      }
+    }
+    var possibleCountries = metadata.getCountryCodesForCallingCode(callingCode);
+    if (!possibleCountries) {
+      return;
+    }
+    if (possibleCountries.length === 1) {
+      return possibleCountries[0];
+    }
+    return getCountryByNationalNumber(nationalNumber, possibleCountries, metadata.metadata);
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/extractNationalNumber.js
+  function extractNationalNumber(number4, country, metadata) {
+    var _extractNationalNumbe = extractNationalNumberFromPossiblyIncompleteNumber(number4, metadata), carrierCode = _extractNationalNumbe.carrierCode, nationalNumber = _extractNationalNumbe.nationalNumber;
+    if (nationalNumber !== number4) {
+      if (!shouldHaveExtractedNationalPrefix(number4, nationalNumber, metadata)) {
+        return {
+          nationalNumber: number4
+        };
+      }
+      if (metadata.numberingPlan.possibleLengths()) {
+        if (!country) {
+          country = getCountryByCallingCode(metadata.numberingPlan.callingCode(), {
+            nationalNumber,
+            metadata
+          });
+        }
+        if (!isPossibleIncompleteNationalNumber(nationalNumber, country, metadata)) {
+          return {
+            nationalNumber: number4
+          };
+        }
+      }
+    }
+    return {
+      nationalNumber,
+      carrierCode
+    };
+  }
+  function shouldHaveExtractedNationalPrefix(nationalNumberBefore, nationalNumberAfter, metadata) {
+    if (matchesEntirely(nationalNumberBefore, metadata.nationalNumberPattern()) && !matchesEntirely(nationalNumberAfter, metadata.nationalNumberPattern())) {
+      return false;
+    }
+    return true;
+  }
+  function isPossibleIncompleteNationalNumber(nationalNumber, country, metadata) {
+    switch (checkNumberLength(nationalNumber, country, metadata)) {
+      case "TOO_SHORT":
+      case "INVALID_LENGTH":
+        return false;
+      default:
+        return true;
+    }
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/extractCountryCallingCodeFromInternationalNumberWithoutPlusSign.js
+  function extractCountryCallingCodeFromInternationalNumberWithoutPlusSign(number4, country, defaultCountry, defaultCallingCode, metadataJson) {
+    if (!(country || defaultCountry || defaultCallingCode)) {
+      return {
+        number: number4
+      };
+    }
+    var countryCallingCode = country || defaultCountry ? getCountryCallingCode(country || defaultCountry, metadataJson) : defaultCallingCode;
+    if (number4.indexOf(countryCallingCode) === 0) {
+      var metadata = new Metadata(metadataJson);
+      metadata.selectNumberingPlan(country || defaultCountry || defaultCallingCode);
+      var possibleShorterNumber = number4.slice(countryCallingCode.length);
+      var _extractNationalNumbe = extractNationalNumber(possibleShorterNumber, void 0, metadata), possibleShorterNationalNumber = _extractNationalNumbe.nationalNumber;
+      var _extractNationalNumbe2 = extractNationalNumber(number4, void 0, metadata), nationalNumber = _extractNationalNumbe2.nationalNumber;
+      if (!matchesEntirely(nationalNumber, metadata.nationalNumberPattern()) && matchesEntirely(possibleShorterNationalNumber, metadata.nationalNumberPattern()) || checkNumberLength(nationalNumber, void 0, metadata) === "TOO_LONG") {
+        return {
+          countryCallingCode,
+          number: possibleShorterNumber
+        };
+      }
+    }
+    return {
+      number: number4
+    };
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/extractCountryCallingCode.js
+  function extractCountryCallingCode(number4, country, defaultCountry, defaultCallingCode, metadataJson) {
+    if (!number4) {
+      return {};
+    }
+    var isNumberWithIddPrefix;
+    if (number4[0] !== "+") {
+      var numberWithoutIDD = stripIddPrefix(number4, country || defaultCountry, defaultCallingCode, metadataJson);
+      if (numberWithoutIDD && numberWithoutIDD !== number4) {
+        isNumberWithIddPrefix = true;
+        number4 = "+" + numberWithoutIDD;
+      } else {
+        if (country || defaultCountry || defaultCallingCode) {
+          var _extractCountryCallin = extractCountryCallingCodeFromInternationalNumberWithoutPlusSign(number4, country, defaultCountry, defaultCallingCode, metadataJson), countryCallingCode = _extractCountryCallin.countryCallingCode, shorterNumber = _extractCountryCallin.number;
+          if (countryCallingCode) {
+            return {
+              countryCallingCodeSource: "FROM_NUMBER_WITHOUT_PLUS_SIGN",
+              countryCallingCode,
+              number: shorterNumber
+            };
+          }
+        }
+        return {
+          // No need to set it to `UNSPECIFIED`. It can be just `undefined`.
+          // countryCallingCodeSource: 'UNSPECIFIED',
+          number: number4
+        };
+      }
+    }
+    if (number4[1] === "0") {
+      return {};
+    }
+    var metadata = new Metadata(metadataJson);
+    var i = 2;
+    while (i - 1 <= MAX_LENGTH_COUNTRY_CODE && i <= number4.length) {
+      var _countryCallingCode = number4.slice(1, i);
+      if (metadata.hasCallingCode(_countryCallingCode)) {
+        metadata.selectNumberingPlan(_countryCallingCode);
+        return {
+          countryCallingCodeSource: isNumberWithIddPrefix ? "FROM_NUMBER_WITH_IDD" : "FROM_NUMBER_WITH_PLUS_SIGN",
+          countryCallingCode: _countryCallingCode,
+          number: number4.slice(i)
+        };
+      }
+      i++;
+    }
+    return {};
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/applyInternationalSeparatorStyle.js
+  function applyInternationalSeparatorStyle(formattedNumber) {
+    return formattedNumber.replace(new RegExp("[".concat(VALID_PUNCTUATION, "]+"), "g"), " ").trim();
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/formatNationalNumberUsingFormat.js
+  var FIRST_GROUP_PATTERN = /(\$\d)/;
+  function formatNationalNumberUsingFormat(number4, format, _ref) {
+    var useInternationalFormat = _ref.useInternationalFormat, withNationalPrefix = _ref.withNationalPrefix, carrierCode = _ref.carrierCode, metadata = _ref.metadata;
+    var formattedNumber = number4.replace(new RegExp(format.pattern()), useInternationalFormat ? format.internationalFormat() : (
+      // This library doesn't use `domestic_carrier_code_formatting_rule`,
+      // because that one is only used when formatting phone numbers
+      // for dialing from a mobile phone, and this is not a dialing library.
+      // carrierCode && format.domesticCarrierCodeFormattingRule()
+      // 	// First, replace the $CC in the formatting rule with the desired carrier code.
+      // 	// Then, replace the $FG in the formatting rule with the first group
+      // 	// and the carrier code combined in the appropriate way.
+      // 	? format.format().replace(FIRST_GROUP_PATTERN, format.domesticCarrierCodeFormattingRule().replace('$CC', carrierCode))
+      // 	: (
+      // 		withNationalPrefix && format.nationalPrefixFormattingRule()
+      // 			? format.format().replace(FIRST_GROUP_PATTERN, format.nationalPrefixFormattingRule())
+      // 			: format.format()
+      // 	)
+      withNationalPrefix && format.nationalPrefixFormattingRule() ? format.format().replace(FIRST_GROUP_PATTERN, format.nationalPrefixFormattingRule()) : format.format()
+    ));
+    if (useInternationalFormat) {
+      return applyInternationalSeparatorStyle(formattedNumber);
+    }
+    return formattedNumber;
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/getIddPrefix.js
+  var SINGLE_IDD_PREFIX_REG_EXP = /^[\d]+(?:[~\u2053\u223C\uFF5E][\d]+)?$/;
+  function getIddPrefix(country, callingCode, metadata) {
+    var countryMetadata = new Metadata(metadata);
+    countryMetadata.selectNumberingPlan(country || callingCode);
+    if (countryMetadata.defaultIDDPrefix()) {
+      return countryMetadata.defaultIDDPrefix();
+    }
+    if (SINGLE_IDD_PREFIX_REG_EXP.test(countryMetadata.IDDPrefix())) {
+      return countryMetadata.IDDPrefix();
+    }
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/extension/createExtensionPattern.js
+  var RFC3966_EXTN_PREFIX = ";ext=";
+  var getExtensionDigitsPattern = function getExtensionDigitsPattern2(maxLength2) {
+    return "([".concat(VALID_DIGITS, "]{1,").concat(maxLength2, "})");
+  };
+  function createExtensionPattern(purpose) {
+    var extLimitAfterExplicitLabel = "20";
+    var extLimitAfterLikelyLabel = "15";
+    var extLimitAfterAmbiguousChar = "9";
+    var extLimitWhenNotSure = "6";
+    var possibleSeparatorsBetweenNumberAndExtLabel = "[  \\t,]*";
+    var possibleCharsAfterExtLabel = "[:\\.．]?[  \\t,-]*";
+    var optionalExtnSuffix = "#?";
+    var explicitExtLabels = "(?:e?xt(?:ensi(?:ó?|ó))?n?|ｅ?ｘｔｎ?|доб|anexo)";
+    var ambiguousExtLabels = "(?:[xｘ#＃~～]|int|ｉｎｔ)";
+    var ambiguousSeparator = "[- ]+";
+    var possibleSeparatorsNumberExtLabelNoComma = "[  \\t]*";
+    var autoDiallingAndExtLabelsFound = "(?:,{2}|;)";
+    var rfcExtn = RFC3966_EXTN_PREFIX + getExtensionDigitsPattern(extLimitAfterExplicitLabel);
+    var explicitExtn = possibleSeparatorsBetweenNumberAndExtLabel + explicitExtLabels + possibleCharsAfterExtLabel + getExtensionDigitsPattern(extLimitAfterExplicitLabel) + optionalExtnSuffix;
+    var ambiguousExtn = possibleSeparatorsBetweenNumberAndExtLabel + ambiguousExtLabels + possibleCharsAfterExtLabel + getExtensionDigitsPattern(extLimitAfterAmbiguousChar) + optionalExtnSuffix;
+    var americanStyleExtnWithSuffix = ambiguousSeparator + getExtensionDigitsPattern(extLimitWhenNotSure) + "#";
+    var autoDiallingExtn = possibleSeparatorsNumberExtLabelNoComma + autoDiallingAndExtLabelsFound + possibleCharsAfterExtLabel + getExtensionDigitsPattern(extLimitAfterLikelyLabel) + optionalExtnSuffix;
+    var onlyCommasExtn = possibleSeparatorsNumberExtLabelNoComma + "(?:,)+" + possibleCharsAfterExtLabel + getExtensionDigitsPattern(extLimitAfterAmbiguousChar) + optionalExtnSuffix;
+    return rfcExtn + "|" + explicitExtn + "|" + ambiguousExtn + "|" + americanStyleExtnWithSuffix + "|" + autoDiallingExtn + "|" + onlyCommasExtn;
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/isViablePhoneNumber.js
+  var MIN_LENGTH_PHONE_NUMBER_PATTERN = "[" + VALID_DIGITS + "]{" + MIN_LENGTH_FOR_NSN + "}";
+  var VALID_PHONE_NUMBER = "[" + PLUS_CHARS + "]{0,1}(?:[" + VALID_PUNCTUATION + "]*[" + VALID_DIGITS + "]){3,}[" + VALID_PUNCTUATION + VALID_DIGITS + "]*";
+  var VALID_PHONE_NUMBER_START_REG_EXP = new RegExp("^[" + PLUS_CHARS + "]{0,1}(?:[" + VALID_PUNCTUATION + "]*[" + VALID_DIGITS + "]){1,2}$", "i");
+  var VALID_PHONE_NUMBER_WITH_EXTENSION = VALID_PHONE_NUMBER + // Phone number extensions
+  "(?:" + createExtensionPattern() + ")?";
+  var VALID_PHONE_NUMBER_PATTERN = new RegExp(
+    // Either a short two-digit-only phone number
+    "^" + MIN_LENGTH_PHONE_NUMBER_PATTERN + "$|^" + VALID_PHONE_NUMBER_WITH_EXTENSION + "$",
+    "i"
+  );
+  function isViablePhoneNumber(number4) {
+    return number4.length >= MIN_LENGTH_FOR_NSN && VALID_PHONE_NUMBER_PATTERN.test(number4);
+  }
+  function isViablePhoneNumberStart(number4) {
+    return VALID_PHONE_NUMBER_START_REG_EXP.test(number4);
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/RFC3966.js
+  function formatRFC3966(_ref) {
+    var number4 = _ref.number, ext = _ref.ext;
+    if (!number4) {
+      return "";
+    }
+    if (number4[0] !== "+") {
+      throw new Error('"formatRFC3966()" expects "number" to be in E.164 format.');
+    }
+    return "tel:".concat(number4).concat(ext ? ";ext=" + ext : "");
+  }
+
+  // node_modules/libphonenumber-js/es6/format.js
+  var DEFAULT_OPTIONS = {
+    formatExtension: function formatExtension(formattedNumber, extension, metadata) {
+      return "".concat(formattedNumber).concat(metadata.ext()).concat(extension);
+    }
+  };
+  function formatNumber(input, format, options, metadataJson) {
+    if (options) {
+      options = merge({}, DEFAULT_OPTIONS, options);
+    } else {
+      options = DEFAULT_OPTIONS;
+    }
+    var metadata = new Metadata(metadataJson);
+    if (input.country && input.country !== "001") {
+      if (!metadata.hasCountry(input.country)) {
+        throw new Error("Unknown country: ".concat(input.country));
+      }
+      metadata.selectNumberingPlan(input.country);
+    } else if (input.countryCallingCode) {
+      metadata.selectNumberingPlan(input.countryCallingCode);
+    } else return input.phone || "";
+    var countryCallingCode = metadata.countryCallingCode();
+    var nationalNumber = options.v2 ? input.nationalNumber : input.phone;
+    var number4;
+    switch (format) {
+      case "NATIONAL":
+        if (!nationalNumber) {
+          return "";
+        }
+        number4 = formatNationalNumber(nationalNumber, input.carrierCode, "NATIONAL", metadata, options);
+        return addExtension(number4, input.ext, metadata, options.formatExtension);
+      case "INTERNATIONAL":
+        if (!nationalNumber) {
+          return "+".concat(countryCallingCode);
+        }
+        number4 = formatNationalNumber(nationalNumber, null, "INTERNATIONAL", metadata, options);
+        number4 = "+".concat(countryCallingCode, " ").concat(number4);
+        return addExtension(number4, input.ext, metadata, options.formatExtension);
+      case "E.164":
+        return "+".concat(countryCallingCode).concat(nationalNumber);
+      case "RFC3966":
+        return formatRFC3966({
+          number: "+".concat(countryCallingCode).concat(nationalNumber),
+          ext: input.ext
+        });
+      // For reference, here's Google's IDD formatter:
+      // https://github.com/google/libphonenumber/blob/32719cf74e68796788d1ca45abc85dcdc63ba5b9/java/libphonenumber/src/com/google/i18n/phonenumbers/PhoneNumberUtil.java#L1546
+      // Not saying that this IDD formatter replicates it 1:1, but it seems to work.
+      // Who would even need to format phone numbers in IDD format anyway?
+      case "IDD":
+        if (!options.fromCountry) {
+          return;
+        }
+        var formattedNumber = formatIDD(nationalNumber, input.carrierCode, countryCallingCode, options.fromCountry, metadata);
+        if (!formattedNumber) {
+          return;
+        }
+        return addExtension(formattedNumber, input.ext, metadata, options.formatExtension);
+      default:
+        throw new Error('Unknown "format" argument passed to "formatNumber()": "'.concat(format, '"'));
+    }
+  }
+  function formatNationalNumber(number4, carrierCode, formatAs, metadata, options) {
+    var format = chooseFormatForNumber(metadata.formats(), number4);
+    if (!format) {
+      return number4;
+    }
+    return formatNationalNumberUsingFormat(number4, format, {
+      useInternationalFormat: formatAs === "INTERNATIONAL",
+      withNationalPrefix: format.nationalPrefixIsOptionalWhenFormattingInNationalFormat() && options && options.nationalPrefix === false ? false : true,
+      carrierCode,
+      metadata
+    });
+  }
+  function chooseFormatForNumber(availableFormats, nationalNumber) {
+    return pickFirstMatchingElement(availableFormats, function(format) {
+      if (format.leadingDigitsPatterns().length > 0) {
+        var lastLeadingDigitsPattern = format.leadingDigitsPatterns()[format.leadingDigitsPatterns().length - 1];
+        if (nationalNumber.search(lastLeadingDigitsPattern) !== 0) {
+          return false;
+        }
+      }
+      return matchesEntirely(nationalNumber, format.pattern());
+    });
+  }
+  function addExtension(formattedNumber, ext, metadata, formatExtension2) {
+    return ext ? formatExtension2(formattedNumber, ext, metadata) : formattedNumber;
+  }
+  function formatIDD(nationalNumber, carrierCode, countryCallingCode, fromCountry, metadata) {
+    var fromCountryCallingCode = getCountryCallingCode(fromCountry, metadata.metadata);
+    if (fromCountryCallingCode === countryCallingCode) {
+      var formattedNumber = formatNationalNumber(nationalNumber, carrierCode, "NATIONAL", metadata);
+      if (countryCallingCode === "1") {
+        return countryCallingCode + " " + formattedNumber;
+      }
+      return formattedNumber;
+    }
+    var iddPrefix = getIddPrefix(fromCountry, void 0, metadata.metadata);
+    if (iddPrefix) {
+      return "".concat(iddPrefix, " ").concat(countryCallingCode, " ").concat(formatNationalNumber(nationalNumber, null, "INTERNATIONAL", metadata));
+    }
+  }
+  function merge() {
+    var i = 1;
+    for (var _len = arguments.length, objects = new Array(_len), _key = 0; _key < _len; _key++) {
+      objects[_key] = arguments[_key];
+    }
+    while (i < objects.length) {
+      if (objects[i]) {
+        for (var key2 in objects[i]) {
+          objects[0][key2] = objects[i][key2];
+        }
+      }
+      i++;
+    }
+    return objects[0];
+  }
+  function pickFirstMatchingElement(elements, testFunction) {
+    var i = 0;
+    while (i < elements.length) {
+      if (testFunction(elements[i])) {
+        return elements[i];
+      }
+      i++;
+    }
+  }
+
+  // node_modules/libphonenumber-js/es6/PhoneNumber.js
+  function _typeof2(o) {
+    "@babel/helpers - typeof";
+    return _typeof2 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o2) {
+      return typeof o2;
+    } : function(o2) {
+      return o2 && "function" == typeof Symbol && o2.constructor === Symbol && o2 !== Symbol.prototype ? "symbol" : typeof o2;
+    }, _typeof2(o);
+  }
+  function ownKeys(e, r) {
+    var t = Object.keys(e);
+    if (Object.getOwnPropertySymbols) {
+      var o = Object.getOwnPropertySymbols(e);
+      r && (o = o.filter(function(r2) {
+        return Object.getOwnPropertyDescriptor(e, r2).enumerable;
+      })), t.push.apply(t, o);
+    }
+    return t;
+  }
+  function _objectSpread(e) {
+    for (var r = 1; r < arguments.length; r++) {
+      var t = null != arguments[r] ? arguments[r] : {};
+      r % 2 ? ownKeys(Object(t), true).forEach(function(r2) {
+        _defineProperty(e, r2, t[r2]);
+      }) : Object.getOwnPropertyDescriptors ? Object.defineProperties(e, Object.getOwnPropertyDescriptors(t)) : ownKeys(Object(t)).forEach(function(r2) {
+        Object.defineProperty(e, r2, Object.getOwnPropertyDescriptor(t, r2));
+      });
+    }
+    return e;
+  }
+  function _defineProperty(e, r, t) {
+    return (r = _toPropertyKey2(r)) in e ? Object.defineProperty(e, r, { value: t, enumerable: true, configurable: true, writable: true }) : e[r] = t, e;
+  }
+  function _classCallCheck2(a, n) {
+    if (!(a instanceof n)) throw new TypeError("Cannot call a class as a function");
+  }
+  function _defineProperties2(e, r) {
+    for (var t = 0; t < r.length; t++) {
+      var o = r[t];
+      o.enumerable = o.enumerable || false, o.configurable = true, "value" in o && (o.writable = true), Object.defineProperty(e, _toPropertyKey2(o.key), o);
+    }
+  }
+  function _createClass2(e, r, t) {
+    return r && _defineProperties2(e.prototype, r), t && _defineProperties2(e, t), Object.defineProperty(e, "prototype", { writable: false }), e;
+  }
+  function _toPropertyKey2(t) {
+    var i = _toPrimitive2(t, "string");
+    return "symbol" == _typeof2(i) ? i : i + "";
+  }
+  function _toPrimitive2(t, r) {
+    if ("object" != _typeof2(t) || !t) return t;
+    var e = t[Symbol.toPrimitive];
+    if (void 0 !== e) {
+      var i = e.call(t, r || "default");
+      if ("object" != _typeof2(i)) return i;
+      throw new TypeError("@@toPrimitive must return a primitive value.");
+    }
+    return ("string" === r ? String : Number)(t);
+  }
+  var PhoneNumber = /* @__PURE__ */ (function() {
+    function PhoneNumber2(countryOrCountryCallingCode, nationalNumber, metadata) {
+      _classCallCheck2(this, PhoneNumber2);
+      if (!countryOrCountryCallingCode) {
+        throw new TypeError("First argument is required");
+      }
+      if (typeof countryOrCountryCallingCode !== "string") {
+        throw new TypeError("First argument must be a string");
+      }
+      if (countryOrCountryCallingCode[0] === "+" && !nationalNumber) {
+        throw new TypeError("`metadata` argument not passed");
+      }
+      if (isObject(nationalNumber) && isObject(nationalNumber.countries)) {
+        metadata = nationalNumber;
+        var e164Number = countryOrCountryCallingCode;
+        if (!E164_NUMBER_REGEXP.test(e164Number)) {
+          throw new Error('Invalid `number` argument passed: must consist of a "+" followed by digits');
+        }
+        var _extractCountryCallin = extractCountryCallingCode(e164Number, void 0, void 0, void 0, metadata), _countryCallingCode = _extractCountryCallin.countryCallingCode, number4 = _extractCountryCallin.number;
+        nationalNumber = number4;
+        countryOrCountryCallingCode = _countryCallingCode;
+        if (!nationalNumber) {
+          throw new Error("Invalid `number` argument passed: too short");
+        }
+      }
+      if (!nationalNumber) {
+        throw new TypeError("`nationalNumber` argument is required");
+      }
+      if (typeof nationalNumber !== "string") {
+        throw new TypeError("`nationalNumber` argument must be a string");
+      }
+      validateMetadata(metadata);
+      var _getCountryAndCalling = getCountryAndCallingCodeFromOneOfThem(countryOrCountryCallingCode, metadata), country = _getCountryAndCalling.country, countryCallingCode = _getCountryAndCalling.callingCode;
+      this.country = country;
+      this.countryCallingCode = countryCallingCode;
+      this.nationalNumber = nationalNumber;
+      this.number = "+" + this.countryCallingCode + this.nationalNumber;
+      this.getMetadata = function() {
+        return metadata;
+      };
+    }
+    return _createClass2(PhoneNumber2, [{
+      key: "setExt",
+      value: function setExt(ext) {
+        this.ext = ext;
+      }
+    }, {
+      key: "getPossibleCountries",
+      value: function getPossibleCountries() {
+        if (this.country) {
+          return [this.country];
+        }
+        return getPossibleCountriesForNumber(this.countryCallingCode, this.nationalNumber, this.getMetadata());
+      }
+    }, {
+      key: "isPossible",
+      value: function isPossible() {
+        return isPossiblePhoneNumber(this, {
+          v2: true
+        }, this.getMetadata());
+      }
+    }, {
+      key: "isValid",
+      value: function isValid() {
+        return isValidNumber(this, {
+          v2: true
+        }, this.getMetadata());
+      }
+    }, {
+      key: "isNonGeographic",
+      value: function isNonGeographic() {
+        var metadata = new Metadata(this.getMetadata());
+        return metadata.isNonGeographicCallingCode(this.countryCallingCode);
+      }
+    }, {
+      key: "isEqual",
+      value: function isEqual(phoneNumber) {
+        return this.number === phoneNumber.number && this.ext === phoneNumber.ext;
+      }
+      // `validateLength()` method was originally meant to be an equivalent for `validatePhoneNumberLength()`.
+      //
+      // Later, it became apparent that it's not really a true equivalent.
+      // The reason is that a `PhoneNumber` instance is not created
+      // when the phone number string is too short for it to be considered a valid phone number:
+      // * When there must be at least 2 national (significant) number digits: `"1"`.
+      // * When the country calling code part of an international number is incomplete: `"+12"`.
+      //
+      // So leaving this `validateLength()` method here would suggest a hidden anti-pattern
+      // of using it instead of `validatePhoneNumberLength()` while ignoring
+      // the "too short to be even possible" case from phone number length validation.
+      // And ignoring that case wouldn't make any sense in a real-world application
+      // because it would still be a valid case that should be handled.
+      //
+      // Because of that, this method was eventually commented out in order to not introduce
+      // that kind of an anti-pattern.
+      //
+      // validateLength() {
+      // 	const result = checkNumberLength(
+      // 		this.nationalNumber,
+      // 		undefined,
+      // 		this.getMetadata()
+      // 	)
+      // 	if (result !== 'IS_POSSIBLE') {
+      // 		return result
+      // 	}
+      // }
+    }, {
+      key: "getType",
+      value: function getType2() {
+        return getNumberType(this, {
+          v2: true
+        }, this.getMetadata());
+      }
+    }, {
+      key: "format",
+      value: function format(_format, options) {
+        return formatNumber(this, _format, options ? _objectSpread(_objectSpread({}, options), {}, {
+          v2: true
+        }) : {
+          v2: true
+        }, this.getMetadata());
+      }
+    }, {
+      key: "formatNational",
+      value: function formatNational(options) {
+        return this.format("NATIONAL", options);
+      }
+    }, {
+      key: "formatInternational",
+      value: function formatInternational(options) {
+        return this.format("INTERNATIONAL", options);
+      }
+    }, {
+      key: "getURI",
+      value: function getURI(options) {
+        return this.format("RFC3966", options);
+      }
+    }]);
+  })();
+  var E164_NUMBER_REGEXP = /^\+\d+$/;
+
+  // node_modules/libphonenumber-js/es6/ParseError.js
+  function _typeof3(o) {
+    "@babel/helpers - typeof";
+    return _typeof3 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o2) {
+      return typeof o2;
+    } : function(o2) {
+      return o2 && "function" == typeof Symbol && o2.constructor === Symbol && o2 !== Symbol.prototype ? "symbol" : typeof o2;
+    }, _typeof3(o);
+  }
+  function _defineProperties3(e, r) {
+    for (var t = 0; t < r.length; t++) {
+      var o = r[t];
+      o.enumerable = o.enumerable || false, o.configurable = true, "value" in o && (o.writable = true), Object.defineProperty(e, _toPropertyKey3(o.key), o);
+    }
+  }
+  function _createClass3(e, r, t) {
+    return r && _defineProperties3(e.prototype, r), t && _defineProperties3(e, t), Object.defineProperty(e, "prototype", { writable: false }), e;
+  }
+  function _toPropertyKey3(t) {
+    var i = _toPrimitive3(t, "string");
+    return "symbol" == _typeof3(i) ? i : i + "";
+  }
+  function _toPrimitive3(t, r) {
+    if ("object" != _typeof3(t) || !t) return t;
+    var e = t[Symbol.toPrimitive];
+    if (void 0 !== e) {
+      var i = e.call(t, r || "default");
+      if ("object" != _typeof3(i)) return i;
+      throw new TypeError("@@toPrimitive must return a primitive value.");
+    }
+    return ("string" === r ? String : Number)(t);
+  }
+  function _classCallCheck3(a, n) {
+    if (!(a instanceof n)) throw new TypeError("Cannot call a class as a function");
+  }
+  function _callSuper(t, o, e) {
+    return o = _getPrototypeOf(o), _possibleConstructorReturn(t, _isNativeReflectConstruct() ? Reflect.construct(o, e || [], _getPrototypeOf(t).constructor) : o.apply(t, e));
+  }
+  function _possibleConstructorReturn(t, e) {
+    if (e && ("object" == _typeof3(e) || "function" == typeof e)) return e;
+    if (void 0 !== e) throw new TypeError("Derived constructors may only return object or undefined");
+    return _assertThisInitialized(t);
+  }
+  function _assertThisInitialized(e) {
+    if (void 0 === e) throw new ReferenceError("this hasn't been initialised - super() hasn't been called");
+    return e;
+  }
+  function _inherits(t, e) {
+    if ("function" != typeof e && null !== e) throw new TypeError("Super expression must either be null or a function");
+    t.prototype = Object.create(e && e.prototype, { constructor: { value: t, writable: true, configurable: true } }), Object.defineProperty(t, "prototype", { writable: false }), e && _setPrototypeOf(t, e);
+  }
+  function _wrapNativeSuper(t) {
+    var r = "function" == typeof Map ? /* @__PURE__ */ new Map() : void 0;
+    return _wrapNativeSuper = function _wrapNativeSuper2(t2) {
+      if (null === t2 || !_isNativeFunction(t2)) return t2;
+      if ("function" != typeof t2) throw new TypeError("Super expression must either be null or a function");
+      if (void 0 !== r) {
+        if (r.has(t2)) return r.get(t2);
+        r.set(t2, Wrapper);
+      }
+      function Wrapper() {
+        return _construct(t2, arguments, _getPrototypeOf(this).constructor);
+      }
+      return Wrapper.prototype = Object.create(t2.prototype, { constructor: { value: Wrapper, enumerable: false, writable: true, configurable: true } }), _setPrototypeOf(Wrapper, t2);
+    }, _wrapNativeSuper(t);
+  }
+  function _construct(t, e, r) {
+    if (_isNativeReflectConstruct()) return Reflect.construct.apply(null, arguments);
+    var o = [null];
+    o.push.apply(o, e);
+    var p = new (t.bind.apply(t, o))();
+    return r && _setPrototypeOf(p, r.prototype), p;
+  }
+  function _isNativeReflectConstruct() {
+    try {
+      var t = !Boolean.prototype.valueOf.call(Reflect.construct(Boolean, [], function() {
+      }));
+    } catch (t2) {
+    }
+    return (_isNativeReflectConstruct = function _isNativeReflectConstruct2() {
+      return !!t;
+    })();
+  }
+  function _isNativeFunction(t) {
+    try {
+      return -1 !== Function.toString.call(t).indexOf("[native code]");
+    } catch (n) {
+      return "function" == typeof t;
+    }
+  }
+  function _setPrototypeOf(t, e) {
+    return _setPrototypeOf = Object.setPrototypeOf ? Object.setPrototypeOf.bind() : function(t2, e2) {
+      return t2.__proto__ = e2, t2;
+    }, _setPrototypeOf(t, e);
+  }
+  function _getPrototypeOf(t) {
+    return _getPrototypeOf = Object.setPrototypeOf ? Object.getPrototypeOf.bind() : function(t2) {
+      return t2.__proto__ || Object.getPrototypeOf(t2);
+    }, _getPrototypeOf(t);
+  }
+  var ParseError = /* @__PURE__ */ (function(_Error) {
+    function ParseError2(code) {
+      var _this;
+      _classCallCheck3(this, ParseError2);
+      _this = _callSuper(this, ParseError2, [code]);
+      Object.setPrototypeOf(_this, ParseError2.prototype);
+      _this.name = _this.constructor.name;
+      return _this;
+    }
+    _inherits(ParseError2, _Error);
+    return _createClass3(ParseError2);
+  })(/* @__PURE__ */ _wrapNativeSuper(Error));
+
+  // node_modules/libphonenumber-js/es6/helpers/extension/extractExtension.js
+  var EXTN_PATTERN = new RegExp("(?:" + createExtensionPattern() + ")$", "i");
+  function extractExtension(number4) {
+    var start2 = number4.search(EXTN_PATTERN);
+    if (start2 < 0) {
+      return {};
+    }
+    var numberWithoutExtension = number4.slice(0, start2);
+    var matches = number4.match(EXTN_PATTERN);
+    var i = 1;
+    while (i < matches.length) {
+      if (matches[i]) {
+        return {
+          number: numberWithoutExtension,
+          ext: matches[i]
+        };
+      }
+      i++;
+    }
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/parseDigits.js
+  var DIGITS = {
+    "0": "0",
+    "1": "1",
+    "2": "2",
+    "3": "3",
+    "4": "4",
+    "5": "5",
+    "6": "6",
+    "7": "7",
+    "8": "8",
+    "9": "9",
+    "０": "0",
+    // Fullwidth digit 0
+    "１": "1",
+    // Fullwidth digit 1
+    "２": "2",
+    // Fullwidth digit 2
+    "３": "3",
+    // Fullwidth digit 3
+    "４": "4",
+    // Fullwidth digit 4
+    "５": "5",
+    // Fullwidth digit 5
+    "６": "6",
+    // Fullwidth digit 6
+    "７": "7",
+    // Fullwidth digit 7
+    "８": "8",
+    // Fullwidth digit 8
+    "９": "9",
+    // Fullwidth digit 9
+    "٠": "0",
+    // Arabic-indic digit 0
+    "١": "1",
+    // Arabic-indic digit 1
+    "٢": "2",
+    // Arabic-indic digit 2
+    "٣": "3",
+    // Arabic-indic digit 3
+    "٤": "4",
+    // Arabic-indic digit 4
+    "٥": "5",
+    // Arabic-indic digit 5
+    "٦": "6",
+    // Arabic-indic digit 6
+    "٧": "7",
+    // Arabic-indic digit 7
+    "٨": "8",
+    // Arabic-indic digit 8
+    "٩": "9",
+    // Arabic-indic digit 9
+    "۰": "0",
+    // Eastern-Arabic digit 0
+    "۱": "1",
+    // Eastern-Arabic digit 1
+    "۲": "2",
+    // Eastern-Arabic digit 2
+    "۳": "3",
+    // Eastern-Arabic digit 3
+    "۴": "4",
+    // Eastern-Arabic digit 4
+    "۵": "5",
+    // Eastern-Arabic digit 5
+    "۶": "6",
+    // Eastern-Arabic digit 6
+    "۷": "7",
+    // Eastern-Arabic digit 7
+    "۸": "8",
+    // Eastern-Arabic digit 8
+    "۹": "9"
+    // Eastern-Arabic digit 9
+  };
+  function parseDigit(character) {
+    return DIGITS[character];
+  }
+
+  // node_modules/libphonenumber-js/es6/parseIncompletePhoneNumber.js
+  function _createForOfIteratorHelperLoose4(r, e) {
+    var t = "undefined" != typeof Symbol && r[Symbol.iterator] || r["@@iterator"];
+    if (t) return (t = t.call(r)).next.bind(t);
+    if (Array.isArray(r) || (t = _unsupportedIterableToArray4(r)) || e && r && "number" == typeof r.length) {
+      t && (r = t);
+      var o = 0;
+      return function() {
+        return o >= r.length ? { done: true } : { done: false, value: r[o++] };
+      };
+    }
+    throw new TypeError("Invalid attempt to iterate non-iterable instance.\nIn order to be iterable, non-array objects must have a [Symbol.iterator]() method.");
+  }
+  function _unsupportedIterableToArray4(r, a) {
+    if (r) {
+      if ("string" == typeof r) return _arrayLikeToArray4(r, a);
+      var t = {}.toString.call(r).slice(8, -1);
+      return "Object" === t && r.constructor && (t = r.constructor.name), "Map" === t || "Set" === t ? Array.from(r) : "Arguments" === t || /^(?:Ui|I)nt(?:8|16|32)(?:Clamped)?Array$/.test(t) ? _arrayLikeToArray4(r, a) : void 0;
+    }
+  }
+  function _arrayLikeToArray4(r, a) {
+    (null == a || a > r.length) && (a = r.length);
+    for (var e = 0, n = Array(a); e < a; e++) n[e] = r[e];
+    return n;
+  }
+  function parseIncompletePhoneNumber(string2) {
+    var result2 = "";
+    for (var _iterator = _createForOfIteratorHelperLoose4(string2.split("")), _step; !(_step = _iterator()).done; ) {
+      var character = _step.value;
+      result2 += parsePhoneNumberCharacter(character, result2) || "";
+    }
+    return result2;
+  }
+  function parsePhoneNumberCharacter(character, prevParsedCharacters, eventListener) {
+    if (character === "+") {
+      if (prevParsedCharacters) {
+        if (typeof eventListener === "function") {
+          eventListener("end");
+        }
+        return;
+      }
+      return "+";
+    }
+    return parseDigit(character);
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/extractPhoneContext.js
+  var PLUS_SIGN = "+";
+  var RFC3966_VISUAL_SEPARATOR_ = "[\\-\\.\\(\\)]?";
+  var RFC3966_PHONE_DIGIT_ = "([" + VALID_DIGITS + "]|" + RFC3966_VISUAL_SEPARATOR_ + ")";
+  var RFC3966_GLOBAL_NUMBER_DIGITS_ = "^\\" + PLUS_SIGN + RFC3966_PHONE_DIGIT_ + "*[" + VALID_DIGITS + "]" + RFC3966_PHONE_DIGIT_ + "*$";
+  var RFC3966_GLOBAL_NUMBER_DIGITS_PATTERN_ = new RegExp(RFC3966_GLOBAL_NUMBER_DIGITS_, "g");
+  var ALPHANUM_ = VALID_DIGITS;
+  var RFC3966_DOMAINLABEL_ = "[" + ALPHANUM_ + "]+((\\-)*[" + ALPHANUM_ + "])*";
+  var VALID_ALPHA_ = "a-zA-Z";
+  var RFC3966_TOPLABEL_ = "[" + VALID_ALPHA_ + "]+((\\-)*[" + ALPHANUM_ + "])*";
+  var RFC3966_DOMAINNAME_ = "^(" + RFC3966_DOMAINLABEL_ + "\\.)*" + RFC3966_TOPLABEL_ + "\\.?$";
+  var RFC3966_DOMAINNAME_PATTERN_ = new RegExp(RFC3966_DOMAINNAME_, "g");
+  var RFC3966_PREFIX_ = "tel:";
+  var RFC3966_PHONE_CONTEXT_ = ";phone-context=";
+  var RFC3966_ISDN_SUBADDRESS_ = ";isub=";
+  function extractPhoneContext(numberToExtractFrom) {
+    var indexOfPhoneContext = numberToExtractFrom.indexOf(RFC3966_PHONE_CONTEXT_);
+    if (indexOfPhoneContext < 0) {
+      return null;
+    }
+    var phoneContextStart = indexOfPhoneContext + RFC3966_PHONE_CONTEXT_.length;
+    if (phoneContextStart >= numberToExtractFrom.length) {
+      return "";
+    }
+    var phoneContextEnd = numberToExtractFrom.indexOf(";", phoneContextStart);
+    if (phoneContextEnd >= 0) {
+      return numberToExtractFrom.substring(phoneContextStart, phoneContextEnd);
+    } else {
+      return numberToExtractFrom.substring(phoneContextStart);
+    }
+  }
+  function isPhoneContextValid(phoneContext) {
+    if (phoneContext === null) {
+      return true;
+    }
+    if (phoneContext.length === 0) {
+      return false;
+    }
+    return RFC3966_GLOBAL_NUMBER_DIGITS_PATTERN_.test(phoneContext) || RFC3966_DOMAINNAME_PATTERN_.test(phoneContext);
+  }
+
+  // node_modules/libphonenumber-js/es6/helpers/extractFormattedPhoneNumberFromPossibleRfc3966NumberUri.js
+  function extractFormattedPhoneNumberFromPossibleRfc3966NumberUri(numberToParse, _ref) {
+    var extractFormattedPhoneNumber = _ref.extractFormattedPhoneNumber;
+    var phoneContext = extractPhoneContext(numberToParse);
+    if (!isPhoneContextValid(phoneContext)) {
+      throw new ParseError("NOT_A_NUMBER");
+    }
+    var phoneNumberString;
+    if (phoneContext === null) {
+      phoneNumberString = extractFormattedPhoneNumber(numberToParse) || "";
+    } else {
+      phoneNumberString = "";
+      if (phoneContext.charAt(0) === PLUS_SIGN) {
+        phoneNumberString += phoneContext;
+      }
+      var indexOfRfc3966Prefix = numberToParse.indexOf(RFC3966_PREFIX_);
+      var indexOfNationalNumber;
+      if (indexOfRfc3966Prefix >= 0) {
+        indexOfNationalNumber = indexOfRfc3966Prefix + RFC3966_PREFIX_.length;
+      } else {
+        indexOfNationalNumber = 0;
+      }
+      var indexOfPhoneContext = numberToParse.indexOf(RFC3966_PHONE_CONTEXT_);
+      phoneNumberString += numberToParse.substring(indexOfNationalNumber, indexOfPhoneContext);
+    }
+    var indexOfIsdn = phoneNumberString.indexOf(RFC3966_ISDN_SUBADDRESS_);
+    if (indexOfIsdn > 0) {
+      phoneNumberString = phoneNumberString.substring(0, indexOfIsdn);
+    }
+    if (phoneNumberString !== "") {
+      return phoneNumberString;
+    }
+  }
+
+  // node_modules/libphonenumber-js/es6/parse.js
+  var MAX_INPUT_STRING_LENGTH = 250;
+  var PHONE_NUMBER_START_PATTERN = new RegExp("[" + PLUS_CHARS + VALID_DIGITS + "]");
+  var AFTER_PHONE_NUMBER_END_PATTERN = new RegExp("[^" + VALID_DIGITS + "#]+$");
+  var USE_NON_GEOGRAPHIC_COUNTRY_CODE3 = false;
+  function parse2(text2, options, metadataJson) {
+    options = options || {};
+    var metadata = new Metadata(metadataJson);
+    if (options.defaultCountry && !metadata.hasCountry(options.defaultCountry)) {
+      if (options.v2) {
+        throw new ParseError("INVALID_COUNTRY");
+      }
+      throw new Error("Unknown country: ".concat(options.defaultCountry));
+    }
+    var _parseInput = parseInput(text2, options.v2, options.extract), formattedPhoneNumber = _parseInput.number, ext = _parseInput.ext, error = _parseInput.error;
+    if (!formattedPhoneNumber) {
+      if (options.v2) {
+        if (error === "TOO_SHORT") {
+          throw new ParseError("TOO_SHORT");
+        }
+        throw new ParseError("NOT_A_NUMBER");
+      }
+      return {};
+    }
+    var _parsePhoneNumber = parsePhoneNumber(
+      formattedPhoneNumber,
+      options.defaultCountry,
+      options.defaultCallingCode,
+      // If `country` is returned, its numbering plan will also be selected in `metadata`.
+      // Otherwise, if `countryCallingCode` is returned, its numbering plan will also be selected in `metadata`.
+      // Otherwise, if neither `country` nor `countryCallingCode` are returned, no numbering plan will be selected in `metadata`.
+      metadata
+    ), country = _parsePhoneNumber.country, nationalNumber = _parsePhoneNumber.nationalNumber, countryCallingCode = _parsePhoneNumber.countryCallingCode, countryCallingCodeSource = _parsePhoneNumber.countryCallingCodeSource, carrierCode = _parsePhoneNumber.carrierCode;
+    if (!metadata.hasSelectedNumberingPlan()) {
+      if (options.v2) {
+        throw new ParseError("INVALID_COUNTRY");
+      }
+      return {};
+    }
+    if (!nationalNumber || nationalNumber.length < MIN_LENGTH_FOR_NSN) {
+      if (options.v2) {
+        throw new ParseError("TOO_SHORT");
+      }
+      return {};
+    }
+    if (nationalNumber.length > MAX_LENGTH_FOR_NSN) {
+      if (options.v2) {
+        throw new ParseError("TOO_LONG");
+      }
+      return {};
+    }
+    if (options.v2) {
+      var phoneNumber = new PhoneNumber(countryCallingCode, nationalNumber, metadata.metadata);
+      if (country) {
+        phoneNumber.country = country;
+      }
+      if (carrierCode) {
+        phoneNumber.carrierCode = carrierCode;
+      }
+      if (ext) {
+        phoneNumber.ext = ext;
+      }
+      phoneNumber.__countryCallingCodeSource = countryCallingCodeSource;
+      return phoneNumber;
+    }
+    var valid = (options.extended ? metadata.hasSelectedNumberingPlan() : country) ? matchesEntirely(nationalNumber, metadata.nationalNumberPattern()) : false;
+    if (!options.extended) {
+      return valid ? result(country, nationalNumber, ext) : {};
+    }
+    return {
+      country,
+      countryCallingCode,
+      carrierCode,
+      valid,
+      possible: valid ? true : options.extended === true && metadata.possibleLengths() && isPossibleNumber(nationalNumber, metadata) ? true : false,
+      phone: nationalNumber,
+      ext
+    };
+  }
+  function _extractFormattedPhoneNumber(text2, extract, throwOnError) {
+    if (!text2) {
+      return;
+    }
+    if (text2.length > MAX_INPUT_STRING_LENGTH) {
+      if (throwOnError) {
+        throw new ParseError("TOO_LONG");
+      }
+      return;
+    }
+    if (extract === false) {
+      return text2;
+    }
+    var startsAt = text2.search(PHONE_NUMBER_START_PATTERN);
+    if (startsAt < 0) {
+      return;
+    }
+    return text2.slice(startsAt).replace(AFTER_PHONE_NUMBER_END_PATTERN, "");
+  }
+  function parseInput(text2, v2, extract) {
+    var number4 = extractFormattedPhoneNumberFromPossibleRfc3966NumberUri(text2, {
+      extractFormattedPhoneNumber: function extractFormattedPhoneNumber(text3) {
+        return _extractFormattedPhoneNumber(text3, extract, v2);
+      }
+    });
+    if (!number4) {
+      return {};
+    }
+    if (!isViablePhoneNumber(number4)) {
+      if (isViablePhoneNumberStart(number4)) {
+        return {
+          error: "TOO_SHORT"
+        };
+      }
+      return {};
+    }
+    var withExtensionStripped = extractExtension(number4);
+    if (withExtensionStripped.ext) {
+      return withExtensionStripped;
+    }
+    return {
+      number: number4
+    };
+  }
+  function result(country, nationalNumber, ext) {
+    var result2 = {
+      country,
+      phone: nationalNumber
+    };
+    if (ext) {
+      result2.ext = ext;
+    }
+    return result2;
+  }
+  function parsePhoneNumber(formattedPhoneNumber, defaultCountry, defaultCallingCode, metadata) {
+    var _extractCountryCallin = extractCountryCallingCode(
+      parseIncompletePhoneNumber(formattedPhoneNumber),
+      void 0,
+      // `defaultCountry` and `defaultCallingCode` are only used to detect
+      // if it's an "international" phone number or not. They won't be used
+      // to derive the resulting `countryCallingCode` from them, or anything like that.
+      defaultCountry,
+      defaultCallingCode,
+      metadata.metadata
+    ), countryCallingCodeSource = _extractCountryCallin.countryCallingCodeSource, countryCallingCode = _extractCountryCallin.countryCallingCode, number4 = _extractCountryCallin.number;
+    var country;
+    if (countryCallingCode) {
+      metadata.selectNumberingPlan(countryCallingCode);
+    } else if (number4 && (defaultCountry || defaultCallingCode)) {
+      if (defaultCountry) {
+        country = defaultCountry;
+        metadata.selectNumberingPlan(defaultCountry);
+        countryCallingCode = metadata.numberingPlan.callingCode();
+      } else {
+        metadata.selectNumberingPlan(defaultCallingCode);
+        countryCallingCode = defaultCallingCode;
+        if (USE_NON_GEOGRAPHIC_COUNTRY_CODE3) {
+          if (metadata.isNonGeographicCallingCode(countryCallingCode)) {
+            country = "001";
+          }
+        }
+      }
+    } else return {};
+    if (!number4) {
+      return {
+        countryCallingCodeSource,
+        countryCallingCode
+      };
+    }
+    var _extractNationalNumbe = extractNationalNumber(parseIncompletePhoneNumber(number4), void 0, metadata), nationalNumber = _extractNationalNumbe.nationalNumber, carrierCode = _extractNationalNumbe.carrierCode;
+    var exactCountry = getCountryByCallingCode(countryCallingCode, {
+      nationalNumber,
+      metadata
+    });
+    if (exactCountry) {
+      country = exactCountry;
+      if (exactCountry === "001") {
+      } else {
+        metadata.selectNumberingPlan(country);
+      }
+    }
+    return {
+      country,
+      countryCallingCode,
+      countryCallingCodeSource,
+      nationalNumber,
+      carrierCode
+    };
+  }
+
+  // node_modules/libphonenumber-js/es6/parsePhoneNumberWithError_.js
+  function _typeof4(o) {
+    "@babel/helpers - typeof";
+    return _typeof4 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o2) {
+      return typeof o2;
+    } : function(o2) {
+      return o2 && "function" == typeof Symbol && o2.constructor === Symbol && o2 !== Symbol.prototype ? "symbol" : typeof o2;
+    }, _typeof4(o);
+  }
+  function ownKeys2(e, r) {
+    var t = Object.keys(e);
+    if (Object.getOwnPropertySymbols) {
+      var o = Object.getOwnPropertySymbols(e);
+      r && (o = o.filter(function(r2) {
+        return Object.getOwnPropertyDescriptor(e, r2).enumerable;
+      })), t.push.apply(t, o);
+    }
+    return t;
+  }
+  function _objectSpread2(e) {
+    for (var r = 1; r < arguments.length; r++) {
+      var t = null != arguments[r] ? arguments[r] : {};
+      r % 2 ? ownKeys2(Object(t), true).forEach(function(r2) {
+        _defineProperty2(e, r2, t[r2]);
+      }) : Object.getOwnPropertyDescriptors ? Object.defineProperties(e, Object.getOwnPropertyDescriptors(t)) : ownKeys2(Object(t)).forEach(function(r2) {
+        Object.defineProperty(e, r2, Object.getOwnPropertyDescriptor(t, r2));
+      });
+    }
+    return e;
+  }
+  function _defineProperty2(e, r, t) {
+    return (r = _toPropertyKey4(r)) in e ? Object.defineProperty(e, r, { value: t, enumerable: true, configurable: true, writable: true }) : e[r] = t, e;
+  }
+  function _toPropertyKey4(t) {
+    var i = _toPrimitive4(t, "string");
+    return "symbol" == _typeof4(i) ? i : i + "";
+  }
+  function _toPrimitive4(t, r) {
+    if ("object" != _typeof4(t) || !t) return t;
+    var e = t[Symbol.toPrimitive];
+    if (void 0 !== e) {
+      var i = e.call(t, r || "default");
+      if ("object" != _typeof4(i)) return i;
+      throw new TypeError("@@toPrimitive must return a primitive value.");
+    }
+    return ("string" === r ? String : Number)(t);
+  }
+  function parsePhoneNumberWithError(text2, options, metadata) {
+    return parse2(text2, _objectSpread2(_objectSpread2({}, options), {}, {
+      v2: true
+    }), metadata);
+  }
+
+  // node_modules/libphonenumber-js/es6/normalizeArguments.js
+  function _typeof5(o) {
+    "@babel/helpers - typeof";
+    return _typeof5 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o2) {
+      return typeof o2;
+    } : function(o2) {
+      return o2 && "function" == typeof Symbol && o2.constructor === Symbol && o2 !== Symbol.prototype ? "symbol" : typeof o2;
+    }, _typeof5(o);
+  }
+  function ownKeys3(e, r) {
+    var t = Object.keys(e);
+    if (Object.getOwnPropertySymbols) {
+      var o = Object.getOwnPropertySymbols(e);
+      r && (o = o.filter(function(r2) {
+        return Object.getOwnPropertyDescriptor(e, r2).enumerable;
+      })), t.push.apply(t, o);
+    }
+    return t;
+  }
+  function _objectSpread3(e) {
+    for (var r = 1; r < arguments.length; r++) {
+      var t = null != arguments[r] ? arguments[r] : {};
+      r % 2 ? ownKeys3(Object(t), true).forEach(function(r2) {
+        _defineProperty3(e, r2, t[r2]);
+      }) : Object.getOwnPropertyDescriptors ? Object.defineProperties(e, Object.getOwnPropertyDescriptors(t)) : ownKeys3(Object(t)).forEach(function(r2) {
+        Object.defineProperty(e, r2, Object.getOwnPropertyDescriptor(t, r2));
+      });
+    }
+    return e;
+  }
+  function _defineProperty3(e, r, t) {
+    return (r = _toPropertyKey5(r)) in e ? Object.defineProperty(e, r, { value: t, enumerable: true, configurable: true, writable: true }) : e[r] = t, e;
+  }
+  function _toPropertyKey5(t) {
+    var i = _toPrimitive5(t, "string");
+    return "symbol" == _typeof5(i) ? i : i + "";
+  }
+  function _toPrimitive5(t, r) {
+    if ("object" != _typeof5(t) || !t) return t;
+    var e = t[Symbol.toPrimitive];
+    if (void 0 !== e) {
+      var i = e.call(t, r || "default");
+      if ("object" != _typeof5(i)) return i;
+      throw new TypeError("@@toPrimitive must return a primitive value.");
+    }
+    return ("string" === r ? String : Number)(t);
+  }
+  function _slicedToArray(r, e) {
+    return _arrayWithHoles(r) || _iterableToArrayLimit(r, e) || _unsupportedIterableToArray5(r, e) || _nonIterableRest();
+  }
+  function _nonIterableRest() {
+    throw new TypeError("Invalid attempt to destructure non-iterable instance.\nIn order to be iterable, non-array objects must have a [Symbol.iterator]() method.");
+  }
+  function _unsupportedIterableToArray5(r, a) {
+    if (r) {
+      if ("string" == typeof r) return _arrayLikeToArray5(r, a);
+      var t = {}.toString.call(r).slice(8, -1);
+      return "Object" === t && r.constructor && (t = r.constructor.name), "Map" === t || "Set" === t ? Array.from(r) : "Arguments" === t || /^(?:Ui|I)nt(?:8|16|32)(?:Clamped)?Array$/.test(t) ? _arrayLikeToArray5(r, a) : void 0;
+    }
+  }
+  function _arrayLikeToArray5(r, a) {
+    (null == a || a > r.length) && (a = r.length);
+    for (var e = 0, n = Array(a); e < a; e++) n[e] = r[e];
+    return n;
+  }
+  function _iterableToArrayLimit(r, l) {
+    var t = null == r ? null : "undefined" != typeof Symbol && r[Symbol.iterator] || r["@@iterator"];
+    if (null != t) {
+      var e, n, i, u, a = [], f = true, o = false;
+      try {
+        if (i = (t = t.call(r)).next, 0 === l) {
+          if (Object(t) !== t) return;
+          f = false;
+        } else for (; !(f = (e = i.call(t)).done) && (a.push(e.value), a.length !== l); f = true) ;
+      } catch (r2) {
+        o = true, n = r2;
+      } finally {
+        try {
+          if (!f && null != t["return"] && (u = t["return"](), Object(u) !== u)) return;
+        } finally {
+          if (o) throw n;
+        }
+      }
+      return a;
+    }
+  }
+  function _arrayWithHoles(r) {
+    if (Array.isArray(r)) return r;
+  }
+  function normalizeArguments(args) {
+    var _Array$prototype$slic = Array.prototype.slice.call(args), _Array$prototype$slic2 = _slicedToArray(_Array$prototype$slic, 4), arg_1 = _Array$prototype$slic2[0], arg_2 = _Array$prototype$slic2[1], arg_3 = _Array$prototype$slic2[2], arg_4 = _Array$prototype$slic2[3];
+    var text2;
+    var options;
+    var metadata;
+    if (typeof arg_1 === "string") {
+      text2 = arg_1;
+    } else throw new TypeError("A text for parsing must be a string.");
+    if (!arg_2 || typeof arg_2 === "string") {
+      if (arg_4) {
+        options = arg_3;
+        metadata = arg_4;
+      } else {
+        options = void 0;
+        metadata = arg_3;
+      }
+      if (arg_2) {
+        options = _objectSpread3({
+          defaultCountry: arg_2
+        }, options);
+      }
+    } else if (isObject(arg_2)) {
+      if (arg_3) {
+        options = arg_2;
+        metadata = arg_3;
+      } else {
+        metadata = arg_2;
+      }
+    } else throw new Error("Invalid second argument: ".concat(arg_2));
+    return {
+      text: text2,
+      options,
+      metadata
+    };
+  }
+
+  // node_modules/libphonenumber-js/es6/parsePhoneNumber_.js
+  function _typeof6(o) {
+    "@babel/helpers - typeof";
+    return _typeof6 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o2) {
+      return typeof o2;
+    } : function(o2) {
+      return o2 && "function" == typeof Symbol && o2.constructor === Symbol && o2 !== Symbol.prototype ? "symbol" : typeof o2;
+    }, _typeof6(o);
+  }
+  function ownKeys4(e, r) {
+    var t = Object.keys(e);
+    if (Object.getOwnPropertySymbols) {
+      var o = Object.getOwnPropertySymbols(e);
+      r && (o = o.filter(function(r2) {
+        return Object.getOwnPropertyDescriptor(e, r2).enumerable;
+      })), t.push.apply(t, o);
+    }
+    return t;
+  }
+  function _objectSpread4(e) {
+    for (var r = 1; r < arguments.length; r++) {
+      var t = null != arguments[r] ? arguments[r] : {};
+      r % 2 ? ownKeys4(Object(t), true).forEach(function(r2) {
+        _defineProperty4(e, r2, t[r2]);
+      }) : Object.getOwnPropertyDescriptors ? Object.defineProperties(e, Object.getOwnPropertyDescriptors(t)) : ownKeys4(Object(t)).forEach(function(r2) {
+        Object.defineProperty(e, r2, Object.getOwnPropertyDescriptor(t, r2));
+      });
+    }
+    return e;
+  }
+  function _defineProperty4(e, r, t) {
+    return (r = _toPropertyKey6(r)) in e ? Object.defineProperty(e, r, { value: t, enumerable: true, configurable: true, writable: true }) : e[r] = t, e;
+  }
+  function _toPropertyKey6(t) {
+    var i = _toPrimitive6(t, "string");
+    return "symbol" == _typeof6(i) ? i : i + "";
+  }
+  function _toPrimitive6(t, r) {
+    if ("object" != _typeof6(t) || !t) return t;
+    var e = t[Symbol.toPrimitive];
+    if (void 0 !== e) {
+      var i = e.call(t, r || "default");
+      if ("object" != _typeof6(i)) return i;
+      throw new TypeError("@@toPrimitive must return a primitive value.");
+    }
+    return ("string" === r ? String : Number)(t);
+  }
+  function parsePhoneNumber2(text2, options, metadata) {
+    if (options && options.defaultCountry && !isSupportedCountry(options.defaultCountry, metadata)) {
+      options = _objectSpread4(_objectSpread4({}, options), {}, {
+        defaultCountry: void 0
+      });
+    }
+    try {
+      return parsePhoneNumberWithError(text2, options, metadata);
+    } catch (error) {
+      if (error instanceof ParseError) {
+      } else {
+        throw error;
+      }
+    }
+  }
+
+  // node_modules/libphonenumber-js/es6/parsePhoneNumber.js
+  function parsePhoneNumber3() {
+    var _normalizeArguments = normalizeArguments(arguments), text2 = _normalizeArguments.text, options = _normalizeArguments.options, metadata = _normalizeArguments.metadata;
+    return parsePhoneNumber2(text2, options, metadata);
+  }
+
+  // node_modules/libphonenumber-js/es6/validatePhoneNumberLength.js
+  function _typeof7(o) {
+    "@babel/helpers - typeof";
+    return _typeof7 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o2) {
+      return typeof o2;
+    } : function(o2) {
+      return o2 && "function" == typeof Symbol && o2.constructor === Symbol && o2 !== Symbol.prototype ? "symbol" : typeof o2;
+    }, _typeof7(o);
+  }
+  function ownKeys5(e, r) {
+    var t = Object.keys(e);
+    if (Object.getOwnPropertySymbols) {
+      var o = Object.getOwnPropertySymbols(e);
+      r && (o = o.filter(function(r2) {
+        return Object.getOwnPropertyDescriptor(e, r2).enumerable;
+      })), t.push.apply(t, o);
+    }
+    return t;
+  }
+  function _objectSpread5(e) {
+    for (var r = 1; r < arguments.length; r++) {
+      var t = null != arguments[r] ? arguments[r] : {};
+      r % 2 ? ownKeys5(Object(t), true).forEach(function(r2) {
+        _defineProperty5(e, r2, t[r2]);
+      }) : Object.getOwnPropertyDescriptors ? Object.defineProperties(e, Object.getOwnPropertyDescriptors(t)) : ownKeys5(Object(t)).forEach(function(r2) {
+        Object.defineProperty(e, r2, Object.getOwnPropertyDescriptor(t, r2));
+      });
+    }
+    return e;
+  }
+  function _defineProperty5(e, r, t) {
+    return (r = _toPropertyKey7(r)) in e ? Object.defineProperty(e, r, { value: t, enumerable: true, configurable: true, writable: true }) : e[r] = t, e;
+  }
+  function _toPropertyKey7(t) {
+    var i = _toPrimitive7(t, "string");
+    return "symbol" == _typeof7(i) ? i : i + "";
+  }
+  function _toPrimitive7(t, r) {
+    if ("object" != _typeof7(t) || !t) return t;
+    var e = t[Symbol.toPrimitive];
+    if (void 0 !== e) {
+      var i = e.call(t, r || "default");
+      if ("object" != _typeof7(i)) return i;
+      throw new TypeError("@@toPrimitive must return a primitive value.");
+    }
+    return ("string" === r ? String : Number)(t);
+  }
+  function validatePhoneNumberLength() {
+    var _normalizeArguments = normalizeArguments(arguments), text2 = _normalizeArguments.text, options = _normalizeArguments.options, metadata = _normalizeArguments.metadata;
+    options = _objectSpread5(_objectSpread5({}, options), {}, {
+      extract: false
+    });
+    try {
+      var phoneNumber = parsePhoneNumberWithError(text2, options, metadata);
+      var metadataInstance = new Metadata(metadata);
+      metadataInstance.selectNumberingPlan(phoneNumber.country || phoneNumber.countryCallingCode);
+      var result2 = checkNumberLength(phoneNumber.nationalNumber, void 0, metadataInstance);
+      if (result2 !== "IS_POSSIBLE") {
+        return result2;
+      }
+    } catch (error) {
+      if (error instanceof ParseError) {
+        return error.message;
+      } else {
+        throw error;
+      }
+    }
+  }
+
+  // node_modules/libphonenumber-js/min/exports/parsePhoneNumber.js
+  function parsePhoneNumber4() {
+    return withMetadataArgument(parsePhoneNumber3, arguments);
+  }
+
+  // node_modules/libphonenumber-js/min/exports/validatePhoneNumberLength.js
+  function validatePhoneNumberLength2() {
+    return withMetadataArgument(validatePhoneNumberLength, arguments);
+  }
+
+  // node_modules/libphonenumber-js/min/exports/isSupportedCountry.js
+  function isSupportedCountry2() {
+    return withMetadataArgument(isSupportedCountry, arguments);
+  }
+
+  // src/core/leads/phone-number.ts
+  var PHONE_FORMS = ["dashed", "national", "plus", "digits", "trunk"];
+  function knownCountry(country) {
+    const code = country.trim().toUpperCase();
+    return isSupportedCountry2(code) ? code : null;
+  }
+  function formPhone(phone, form) {
+    const parsed = parsePhoneNumber4(phone);
+    if (parsed === void 0) return phone;
+    const { countryCallingCode: code, nationalNumber: national } = parsed;
+    switch (form) {
+      case "dashed":
+        return `+${code}-${national}`;
+      case "national":
+        return national;
+      case "plus":
+        return `+${code}${national}`;
+      case "digits":
+        return `${code}${national}`;
+      case "trunk":
+        return parsed.formatNational().replace(/\D/g, "");
+    }
+  }
+  function formsOf(phone, order) {
+    const seen = /* @__PURE__ */ new Set();
+    return order.filter((form) => {
+      const text2 = formPhone(phone, form);
+      if (seen.has(text2)) return false;
+      seen.add(text2);
+      return true;
+    });
+  }
+
+  // src/leadsquared/phone-habits.ts
+  var TELLING_FINDS = 30;
+  var MOST_COUNTED = 100;
+  var Count2 = pipe(number(), integer(), minValue(0));
+  var PhoneHabits = object({
+    phoneForms: exactOptional(
+      object({
+        found: record(string(), Count2),
+        at: number()
+      })
+    )
+  });
+  function countsOf({ phoneForms }, now) {
+    return phoneForms !== void 0 && now - phoneForms.at < HABIT_FOR_MS ? phoneForms.found : {};
+  }
+  function phoneFormOrder(habits, now) {
+    const counts = countsOf(habits, now);
+    const found = (form) => {
+      var _a;
+      return (_a = counts[form]) != null ? _a : 0;
+    };
+    const order = [...PHONE_FORMS].sort((a, b) => found(b) - found(a));
+    const [first, second] = order;
+    if (first !== void 0 && second !== void 0 && found(first) >= TELLING_FINDS && found(second) === 0) {
+      return [first];
+    }
+    return order;
+  }
+  function sawPhoneForms(habits, forms, now) {
+    var _a;
+    if (forms.length === 0) return habits;
+    const found = { ...countsOf(habits, now) };
+    for (const form of forms) found[form] = Math.min(MOST_COUNTED, ((_a = found[form]) != null ? _a : 0) + 1);
+    return { phoneForms: { found, at: now } };
   }
 
   // src/run/account-habits.ts
@@ -8382,17 +11437,17 @@ ${text2}`;
     )
   });
   var AllHabits = looseObject({});
-  var keyOf2 = ({ account: account2 }) => `habits.${account2.hash}`;
+  var keyOf3 = ({ account: account2 }) => `habits.${account2.hash}`;
   function write3(job, names2, habits) {
     var _a;
     const { userStore: userStore2 } = job.ports;
-    const all2 = (_a = readJson(AllHabits, userStore2.get(keyOf2(job)))) != null ? _a : {};
+    const all2 = (_a = readJson(AllHabits, userStore2.get(keyOf3(job)))) != null ? _a : {};
     const others = Object.entries(all2).filter(([name]) => !names2.includes(name));
-    userStore2.set(keyOf2(job), JSON.stringify({ ...Object.fromEntries(others), ...habits }));
+    userStore2.set(keyOf3(job), JSON.stringify({ ...Object.fromEntries(others), ...habits }));
   }
   function readCallHabits(job) {
     var _a;
-    return (_a = readJson(CallHabitsSchema, job.ports.userStore.get(keyOf2(job)))) != null ? _a : NO_HABITS;
+    return (_a = readJson(CallHabitsSchema, job.ports.userStore.get(keyOf3(job)))) != null ? _a : NO_HABITS;
   }
   function changeCallHabits(job, change2) {
     const before = readCallHabits(job);
@@ -8401,7 +11456,7 @@ ${text2}`;
   }
   function readLookUpHabits(job) {
     const { userStore: userStore2, clock: clock2 } = job.ports;
-    const saved = readJson(LookUpHabits, userStore2.get(keyOf2(job)));
+    const saved = readJson(LookUpHabits, userStore2.get(keyOf3(job)));
     return saved === null ? NO_HABITS2 : recentHabits(saved, clock2.now());
   }
   function saveLookUpHabits(job, before, after) {
@@ -8413,11 +11468,26 @@ ${text2}`;
     );
     return inDays2(before) === inDays2(after);
   }
+  function readPhoneHabits(job) {
+    var _a;
+    return (_a = readJson(PhoneHabits, job.ports.userStore.get(keyOf3(job)))) != null ? _a : {};
+  }
+  function savePhoneForms(job, forms) {
+    if (forms.length === 0) return;
+    const before = readPhoneHabits(job);
+    const after = sawPhoneForms(before, forms, job.ports.clock.now());
+    if (!isAlikeCount(before, after)) write3(job, Object.keys(PhoneHabits.entries), after);
+  }
+  function isAlikeCount({ phoneForms: before }, { phoneForms: after }) {
+    if (before === void 0 || after === void 0) return before === after;
+    const isSameDay = Math.floor(before.at / DAY_MS) === Math.floor(after.at / DAY_MS);
+    return isSameDay && JSON.stringify(before.found) === JSON.stringify(after.found);
+  }
 
   // src/run/status/doubt-words.ts
   var LOOK_AGAIN = "Choose “Send all new rows” later to look again; nothing is sent twice.";
   var COMPARE = "Look there before you clear this cell and send the row again.";
-  var CHANGED_AFTERWARDS = "this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
+  var CHANGED_AFTERWARDS = "this row, or its lead, was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
   function lookAlike({ tasks, rows }) {
     const what = tasks === 1 ? "1 task in LeadSquared looks" : `${tasks} tasks in LeadSquared look`;
     const others = rows === 1 ? "" : rows === 2 ? " and 1 other" : ` and ${rows - 1} others`;
@@ -8534,7 +11604,7 @@ ${text2}`;
     );
   }
   function writeCells(run, before, texts2) {
-    const { table, cells, ids: known } = run.sheet;
+    const { table, cells, ids: known2 } = run.sheet;
     const hasMoved = writeVerified(table, {
       before,
       column: cells.idColumn,
@@ -8552,7 +11622,7 @@ ${text2}`;
         var _a;
         return (_a = line.map((text2) => {
           var _a2, _b;
-          return (_b = known.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
+          return (_b = known2.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
         }).find((id) => id !== "")) != null ? _a : "";
       },
       headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
@@ -8598,9 +11668,9 @@ ${text2}`;
     return { to: { status: "Failed", reason: `LeadSquared: ${message}` } };
   }
   function outcomeToStatus(outcome, sent, trusts) {
-    const all2 = (verdict, result) => ({
+    const all2 = (verdict, result2) => ({
       verdict,
-      rows: new Array(sent).fill(result)
+      rows: new Array(sent).fill(result2)
     });
     switch (outcome.kind) {
       case "accepted":
@@ -8636,7 +11706,7 @@ ${text2}`;
   }
   function parkLeft(run, queue) {
     const { entries: entries3 } = run.sheet;
-    const { lookAt, resendAfter: resendAfter2 } = run.record;
+    const { lookAt: lookAt2, resendAfter: resendAfter2 } = run.record;
     const left2 = { message: "", parted: null };
     if (resendAfter2 !== null) {
       const inDoubt2 = entries3.filter(({ status }) => status === "Unknown" || status === "Accepted");
@@ -8647,7 +11717,7 @@ ${text2}`;
     const refused = entries3.filter(
       (entry) => entry.isRefused && entry.status === "Unknown" && !queue.isParked(entry)
     );
-    const at = lookAt != null ? lookAt : run.job.ports.clock.now();
+    const at = lookAt2 != null ? lookAt2 : run.job.ports.clock.now();
     for (let first = 0; first < refused.length; first += CHUNK_SIZE) {
       const part3 = refused.slice(first, first + CHUNK_SIZE);
       queue.park({ ...left2, entries: part3, at, dueAt: at, isResent: false });
@@ -8692,8 +11762,8 @@ ${text2}`;
       const { rows, verdict } = outcomeToStatus(outcome, entries3.length, trusts);
       noteFacts(entries3, outcome);
       for (const [index, entry] of entries3.entries()) {
-        const result = rows[index];
-        if (result !== void 0) results.set(entry, result);
+        const result2 = rows[index];
+        if (result2 !== void 0) results.set(entry, result2);
       }
       if (verdict === "settled" && batch.parted !== null) {
         batch.parted.settled += entries3.length;
@@ -8797,11 +11867,11 @@ ${text2}`;
     const wait = dueAt - clock2.now();
     if (wait <= 0) return true;
     const waiting = { kind: "look-up", until: dueAt, rate: null };
-    if (wait <= BRIEF_WAIT_MS || wait <= LONGEST_WAIT_MS2 && dueAt < until) {
+    if (wait <= BRIEF_WAIT_MS || wait <= LONGEST_WAIT_MS2 * NEARLY && dueAt < until) {
       sayWaiting(run, waiting);
       return restUntil(run, dueAt) !== "lost";
     }
-    if (wait <= LONGEST_WAIT_MS2) sayWaiting(run, waiting);
+    if (wait <= LONGEST_WAIT_MS2 * NEARLY) sayWaiting(run, waiting);
     else {
       const why = "Tasks may take a while to appear in LeadSquared, so it is asked about rows in doubt later.";
       run.update({ pause: pauseUntil("look-up", why, run.recordBefore.pause, dueAt) });
@@ -8833,14 +11903,14 @@ ${text2}`;
       queue.park({ ...refusal, dueAt: lookAgainAt(at, now, delay) });
       return;
     }
-    const missing2 = entries3.filter(
+    const missing3 = entries3.filter(
       (entry) => {
         var _a;
         return (entry.status === "Unknown" || entry.status === "Accepted") && ((_a = found.get(entry)) == null ? void 0 : _a.kind) === "none";
       }
     );
     sayUntold(run, entries3, found);
-    const again = transition(run, "sendAgain", missing2, { status: "Queued", reason: "" });
+    const again = transition(run, "sendAgain", missing3, { status: "Queued", reason: "" });
     for (const entry of again) entry.sendsAgain();
     noteNotSent(run, again);
     if (isResent) {
@@ -8851,7 +11921,7 @@ ${text2}`;
       return;
     }
     const parts = parted != null ? parted : { settled: 0, refused: 0 };
-    const tells = missing2.length === entries3.length;
+    const tells = missing3.length === entries3.length;
     const alone2 = tells ? again.slice(0, 1) : [];
     const rest = again.slice(alone2.length);
     for (const piece of splitRefused(rest, (entry) => isNamed(entry, message), parts).reverse()) {
@@ -8926,13 +11996,13 @@ ${text2}`;
   function withoutRepeatedIds(results) {
     var _a;
     const times = /* @__PURE__ */ new Map();
-    for (const result of results) {
-      if (result.kind === "created") times.set(result.taskId, ((_a = times.get(result.taskId)) != null ? _a : 0) + 1);
+    for (const result2 of results) {
+      if (result2.kind === "created") times.set(result2.taskId, ((_a = times.get(result2.taskId)) != null ? _a : 0) + 1);
     }
     return results.map(
-      (result) => {
+      (result2) => {
         var _a2;
-        return result.kind === "created" && ((_a2 = times.get(result.taskId)) != null ? _a2 : 0) > 1 ? UNSAID : result;
+        return result2.kind === "created" && ((_a2 = times.get(result2.taskId)) != null ? _a2 : 0) > 1 ? UNSAID : result2;
       }
     );
   }
@@ -8940,7 +12010,7 @@ ${text2}`;
   // src/leadsquared/outcome.ts
   var MESSAGE_LIMIT = 300;
   function oneLine2(text2) {
-    return shorten(text2.replace(/\s+/g, " ").trim(), MESSAGE_LIMIT);
+    return shorten2(text2.replace(/\s+/g, " ").trim(), MESSAGE_LIMIT);
   }
   var BAD_KEYS = "LeadSquared does not accept the access keys. Set them again; an administrator’s keys work best.";
   var FORBIDDEN = "LeadSquared does not let the owner of these keys create tasks. Use the keys of an administrator.";
@@ -9078,11 +12148,226 @@ ${text2}`;
     return { outcomes, heldBack: null };
   }
 
+  // src/core/mapping/values/name-address.ts
+  var TITLES = /* @__PURE__ */ new Set([
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "shri",
+    "sri",
+    "smt",
+    "prof",
+    "ji",
+    "sir",
+    "madam",
+    "mam"
+  ]);
+  var MAX_LENGTH5 = 100;
+  function nameWords(name) {
+    const plain2 = trimText(name.slice(0, MAX_LENGTH5)).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    if (/[^a-z\s.,'()-]/.test(plain2)) return [];
+    return plain2.split(/[^a-z]+/).filter((word) => word !== "" && !TITLES.has(word));
+  }
+  function splitAddress(address) {
+    const at = address.lastIndexOf("@");
+    return { local: address.slice(0, at).toLowerCase(), domain: address.slice(at + 1).toLowerCase() };
+  }
+  function fitOf(name, address) {
+    var _a, _b, _c;
+    const words2 = nameWords(name);
+    const parts = splitAddress(address).local.split(/[^a-z]+/).filter((part3) => part3 !== "");
+    const [first = "", ...rest] = words2;
+    const last = (_a = rest[rest.length - 1]) != null ? _a : "";
+    if (first === "" || parts.length === 0) return null;
+    const joined = parts.join("");
+    const isWhole2 = (last !== "" || parts.length === 1) && ([...words2].sort().join(" ") === [...parts].sort().join(" ") || joined === words2.join("") || joined === first + last);
+    if (isWhole2) return "whole";
+    if (last === "") return parts.includes(first) ? "part" : null;
+    const initials = [first, first[0] + last, first + ((_b = last[0]) != null ? _b : ""), last, last + ((_c = first[0]) != null ? _c : "")];
+    return initials.includes(joined) ? "part" : null;
+  }
+
+  // src/core/account/nearest.ts
+  var NO_SLIP_LENGTH = 3;
+  var ONE_SLIP_LENGTH = 8;
+  var MIN_STEM = 4;
+  var MAX_LENGTH6 = 100;
+  var slipsIn = (text2) => text2.length <= NO_SLIP_LENGTH ? 0 : text2.length <= ONE_SLIP_LENGTH ? 1 : 2;
+  function leastOf(items, rankOf) {
+    let least = Number.POSITIVE_INFINITY;
+    let nearest = [];
+    for (const item of items) {
+      const rank = rankOf(item);
+      if (rank === null || rank > least) continue;
+      if (rank < least) nearest = [];
+      least = rank;
+      nearest.push(item);
+    }
+    return nearest;
+  }
+  function slipRank(one, other) {
+    const limit = slipsIn(one.length < other.length ? one : other);
+    const found = slips(one, other, limit);
+    return found > limit ? null : found;
+  }
+  function knownUsers(users) {
+    return users.filter(({ isActive: isActive2 }) => isActive2).map((user) => {
+      const words2 = nameWords(user.name);
+      return { user, words: words2, joined: words2.join(""), ...splitAddress(user.email) };
+    });
+  }
+  function mayBeSlip(one, other) {
+    if (one === "" || other === "" || Math.abs(one.length - other.length) > 2) return false;
+    return one[0] === other[0] || one[one.length - 1] === other[other.length - 1];
+  }
+  function addressRank({ local, domain }, given) {
+    const slip2 = mayBeSlip(given.local, local) ? slipRank(given.local, local) : null;
+    if (slip2 === null || given.domain === domain) return slip2;
+    const other = slipRank(given.domain, domain);
+    if (other === null) return slip2 === 0 ? ELSEWHERE : null;
+    return slip2 + other <= 2 ? slip2 + other : null;
+  }
+  var ELSEWHERE = 3;
+  var BY_ADDRESS = 3;
+  var BY_PART = 4;
+  var sortedWords = (words2) => [...words2].sort().join(" ");
+  function isPartOf(given, known2) {
+    const isInitial = (word) => word.length === 1 && known2.some((each) => each.startsWith(word));
+    return given.some((word) => known2.includes(word)) && given.every((word) => known2.includes(word) || isInitial(word));
+  }
+  function nameRank({ user, words: words2, joined, local }, given) {
+    if (joined === given.joined && joined !== "") return 0;
+    if (words2.length > 1 && sortedWords(words2) === given.sorted) return 0;
+    const slip2 = mayBeSlip(given.joined, joined) ? slipRank(given.joined, joined) : null;
+    if (slip2 !== null) return slip2;
+    const [first = ""] = given.words;
+    const mayFit = first !== "" && (local.includes(first.slice(0, 3)) || local.startsWith(first.slice(0, 1)));
+    const fit = mayFit ? fitOf(given.text, user.email) : null;
+    if (fit === "whole") return BY_ADDRESS;
+    return isPartOf(given.words, words2) || fit === "part" ? BY_PART : null;
+  }
+  function nearestUsers(text2, users) {
+    const wanted2 = singleSpaced(text2.slice(0, MAX_LENGTH6 * 2)).toLowerCase();
+    if (wanted2 === "" || wanted2.length > MAX_LENGTH6) return [];
+    let rankOf;
+    if (wanted2.includes("@")) {
+      const given = splitAddress(wanted2);
+      rankOf = (known2) => addressRank(known2, given);
+    } else {
+      const words2 = nameWords(wanted2);
+      const given = { text: wanted2, words: words2, joined: words2.join(""), sorted: sortedWords(words2) };
+      rankOf = (known2) => nameRank(known2, given);
+    }
+    return leastOf(users, rankOf).map(({ user }) => user);
+  }
+  var wordsOf3 = (text2) => {
+    var _a;
+    return (_a = text2.toLowerCase().normalize("NFKC").match(/[\p{L}\p{N}]+/gu)) != null ? _a : [];
+  };
+  function isLike(one, other) {
+    const [short2, long] = one.length < other.length ? [one, other] : [other, one];
+    return short2 === long || short2.length >= MIN_STEM && long.startsWith(short2);
+  }
+  function typeRank(text2, { name }) {
+    const [key2, known2] = [headerKey(text2), headerKey(name)];
+    if (key2 === known2) return 0;
+    const slip2 = slipRank(key2, known2);
+    if (slip2 !== null) return slip2;
+    const [given, other] = [wordsOf3(text2), wordsOf3(name)];
+    const covers = (some2, all2) => some2.length > 0 && some2.every((word) => all2.some((each) => isLike(word, each)));
+    return covers(given, other) || covers(other, given) ? 3 : null;
+  }
+  function nearestTypes(text2, types) {
+    const wanted2 = singleSpaced(text2.slice(0, MAX_LENGTH6 * 2));
+    if (headerKey(wanted2) === "" || wanted2.length > MAX_LENGTH6) return [];
+    return leastOf(types, (type) => typeRank(wanted2, type));
+  }
+  function nearestOptions(text2, options) {
+    const key2 = headerKey(text2);
+    if (key2 === "" || text2.length > MAX_LENGTH6) return [];
+    return leastOf(options, (option) => headerKey(option) === key2 ? 0 : slipRank(key2, headerKey(option)));
+  }
+
+  // src/core/account/account-index.ts
+  var MOST_SEARCHES = 200;
+  var keyOf4 = (text2) => singleSpaced(text2).toLowerCase();
+  function searching(find) {
+    const found = /* @__PURE__ */ new Map();
+    return (text2) => {
+      const key2 = keyOf4(text2);
+      const known2 = found.get(key2);
+      if (known2 !== void 0) return known2;
+      if (found.size >= MOST_SEARCHES) return [];
+      const fresh2 = find(text2);
+      found.set(key2, fresh2);
+      return fresh2;
+    };
+  }
+  function grouped(items, keyOfItem) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const item of items) {
+      const key2 = keyOfItem(item);
+      const group = groups.get(key2);
+      if (group === void 0) groups.set(key2, [item]);
+      else group.push(item);
+    }
+    return groups;
+  }
+  var AccountIndex = class {
+    constructor(facts) {
+      this.facts = facts;
+      var _a, _b;
+      const users = (_a = facts.users) != null ? _a : [];
+      const types = (_b = facts.taskTypes) != null ? _b : [];
+      this.addresses = grouped(users, ({ email }) => email.toLowerCase());
+      this.names = grouped(
+        users.filter(({ isActive: isActive2, name }) => isActive2 && name !== ""),
+        ({ name }) => keyOf4(name)
+      );
+      this.types = grouped(types, ({ name }) => keyOf4(name));
+      let known2 = null;
+      this.nearUsers = searching((text2) => {
+        known2 != null ? known2 : known2 = knownUsers(users);
+        return nearestUsers(text2, known2);
+      });
+      this.nearTypes = searching((text2) => nearestTypes(text2, types));
+    }
+    userOf(address) {
+      var _a, _b;
+      return (_b = (_a = this.addresses.get(trimText(address).toLowerCase())) == null ? void 0 : _a[0]) != null ? _b : null;
+    }
+    usersNamed(name) {
+      var _a;
+      return (_a = this.names.get(keyOf4(name))) != null ? _a : [];
+    }
+    typeOf(name) {
+      var _a, _b;
+      const found = (_a = this.types.get(keyOf4(name))) != null ? _a : [];
+      const exact = found.find((type) => type.name === trimText(name));
+      return exact != null ? exact : found.length === 1 ? (_b = found[0]) != null ? _b : null : null;
+    }
+  };
+  var known = /* @__PURE__ */ new WeakMap();
+  function indexOf(facts) {
+    const before = known.get(facts);
+    if (before !== void 0) return before;
+    const made = new AccountIndex(facts);
+    known.set(facts, made);
+    return made;
+  }
+
+  // src/core/account/account-look.ts
+  function lookAt(facts, judges) {
+    return facts === void 0 ? null : { index: indexOf(facts), judges: judges && facts.isPart !== true };
+  }
+
   // src/core/dates/clock-setting.ts
   var CLOCK = /^(\d{1,2}):(\d{2})$/;
-  var MAX_LENGTH5 = 5;
+  var MAX_LENGTH7 = 5;
   function readClock(text2) {
-    const match2 = CLOCK.exec(text2.trim().slice(0, MAX_LENGTH5 + 1));
+    const match2 = CLOCK.exec(text2.trim().slice(0, MAX_LENGTH7 + 1));
     const [hour2, minute] = [Number(match2 == null ? void 0 : match2[1]), Number(match2 == null ? void 0 : match2[2])];
     return match2 === null || hour2 > 23 || minute > 59 ? null : { hour: hour2, minute, second: 0 };
   }
@@ -9098,6 +12383,67 @@ ${text2}`;
     return { ...settings, dateAnswers: Object.fromEntries(dateAnswers) };
   }
 
+  // src/core/leads/zone-countries.ts
+  var COUNTRY_OF_ZONE = {
+    "Asia/Kolkata": "IN",
+    "Asia/Calcutta": "IN",
+    "Asia/Dubai": "AE",
+    "Asia/Riyadh": "SA",
+    "Asia/Qatar": "QA",
+    "Asia/Kuwait": "KW",
+    "Asia/Bahrain": "BH",
+    "Asia/Muscat": "OM",
+    "Asia/Colombo": "LK",
+    "Asia/Kathmandu": "NP",
+    "Asia/Katmandu": "NP",
+    "Asia/Dhaka": "BD",
+    "Asia/Karachi": "PK",
+    "Asia/Singapore": "SG",
+    "Asia/Kuala_Lumpur": "MY",
+    "Asia/Jakarta": "ID",
+    "Asia/Manila": "PH",
+    "Asia/Bangkok": "TH",
+    "Asia/Ho_Chi_Minh": "VN",
+    "Asia/Hong_Kong": "HK",
+    "Asia/Tokyo": "JP",
+    "Asia/Seoul": "KR",
+    "Europe/London": "GB",
+    "Europe/Dublin": "IE",
+    "Europe/Berlin": "DE",
+    "Europe/Paris": "FR",
+    "Europe/Madrid": "ES",
+    "Europe/Rome": "IT",
+    "Europe/Amsterdam": "NL",
+    "Africa/Lagos": "NG",
+    "Africa/Nairobi": "KE",
+    "Africa/Johannesburg": "ZA",
+    "Africa/Cairo": "EG",
+    "America/New_York": "US",
+    "America/Chicago": "US",
+    "America/Denver": "US",
+    "America/Los_Angeles": "US",
+    "America/Toronto": "CA",
+    "America/Vancouver": "CA",
+    "America/Sao_Paulo": "BR",
+    "America/Mexico_City": "MX",
+    "Australia/Sydney": "AU",
+    "Australia/Melbourne": "AU",
+    "Australia/Perth": "AU",
+    "Pacific/Auckland": "NZ"
+  };
+  var PHONE_COUNTRIES = [...new Set(Object.values(COUNTRY_OF_ZONE))].sort();
+
+  // src/core/leads/phone-country.ts
+  function phoneCountry({ chosen: chosen2, account: account2, zone, locale }) {
+    var _a, _b, _c, _d;
+    const ofLocale = (_b = (_a = /_([A-Z]{2})$/.exec(locale)) == null ? void 0 : _a[1]) != null ? _b : "";
+    const told2 = [chosen2, account2, (_c = COUNTRY_OF_ZONE[zone]) != null ? _c : "", ofLocale];
+    return (_d = told2.map((country) => {
+      var _a2;
+      return (_a2 = knownCountry(country)) != null ? _a2 : "";
+    }).find((country) => country !== "")) != null ? _d : "";
+  }
+
   // src/core/checks/aside-row.ts
   var TOTALS = /^(?:(?:grand|sub|over ?all)[ -]?)?totals?(?: (?:calls|leads|students|customers|rows|count|tasks|visits|nos?))?[ .:]*$|^(?:sum|count|average|avg|कुल|कुल योग|योग|total count)[ .:]*$|^(?:(?:grand )?total|count|sum|rows|records)(?: (?:calls|leads|rows|records|tasks|count))? ?[:=] ?\d[\d,]*$|^\d[\d,]* (?:rows|records|tasks|leads)(?: (?:found|in total|total|exported))?$/i;
   var FOOTER = /^(?:(?:this )?(?:report|list|file|document) )?(?:(?:was|is) )?(?:generated|exported|printed|downloaded|prepared|compiled|created) (?:by|on|from|at|via|using|with)\b|^page \d+ of \d+|^end of (?:the )?(?:report|list|file|data)\b|^powered by\b|^(?:©|\(c\)|copyright)|^(?:strictly )?confidential\b|^-+ ?end ?-+$/i;
@@ -9105,16 +12451,16 @@ ${text2}`;
   var KIND_WORDS = /^(?:(?:free |short |long )?text|string|number|numeric|e-?mail|e-?mail address|date|time|date ?\/? ?time|yes ?\/ ?no|pick one|(?:choose|select)(?: one)?|drop ?down|list|conditional)$/i;
   var NEED_WORDS = /^(?:required|mandatory|compulsory|optional|must)\*?$/i;
   var AMOUNT = /^[-+₹$€£(]{0,3}(?:rs\.? ?|inr ?)?\d[\d,. ]*[)%]?(?:\/-)?$/i;
-  var MAX_LENGTH6 = 40;
+  var MAX_LENGTH8 = 40;
   var ENOUGH_HEADERS = 2;
   function isTotals({ cells }, { statusColumn, taskIdColumn }) {
     var _a, _b;
     let saysSo = false;
     for (let column = 0; column < cells.length; column++) {
       if (column === statusColumn || column === taskIdColumn) continue;
-      const text2 = trimText(((_b = (_a = cells[column]) == null ? void 0 : _a.display) != null ? _b : "").slice(0, MAX_LENGTH6 * 2));
+      const text2 = trimText(((_b = (_a = cells[column]) == null ? void 0 : _a.display) != null ? _b : "").slice(0, MAX_LENGTH8 * 2));
       if (text2 === "") continue;
-      if (text2.length > MAX_LENGTH6) return false;
+      if (text2.length > MAX_LENGTH8) return false;
       if (TOTALS.test(text2)) saysSo = true;
       else if (!AMOUNT.test(text2)) return false;
     }
@@ -9123,17 +12469,17 @@ ${text2}`;
   function isHeaderAgain(cells, { columns }) {
     if (cells.length < ENOUGH_HEADERS) return false;
     const [first = ""] = cells;
-    const isName = (text2) => {
+    const isName2 = (text2) => {
       const key2 = headerKey(text2);
       return key2 !== "" && columns.some(({ header }) => headerKey(header) === key2);
     };
-    return isName(first) && cells.every(isName) && new Set(cells.map(headerKey)).size === cells.length;
+    return isName2(first) && cells.every(isName2) && new Set(cells.map(headerKey)).size === cells.length;
   }
   function areHints(cells, { columns }) {
     if (cells.length < ENOUGH_HEADERS || cells.length * 2 < columns.length) return false;
     const isClear = (text2) => {
       var _a;
-      return IN_BRACKETS.test(text2) || NEED_WORDS.test(text2) || !/\d/.test(text2) && text2.length <= MAX_LENGTH6 && ((_a = readHint(text2)) == null ? void 0 : _a.order) != null;
+      return IN_BRACKETS.test(text2) || NEED_WORDS.test(text2) || !/\d/.test(text2) && text2.length <= MAX_LENGTH8 && ((_a = readHint(text2)) == null ? void 0 : _a.order) != null;
     };
     return cells.some(isClear) && cells.every((text2) => isClear(text2) || KIND_WORDS.test(text2));
   }
@@ -9143,51 +12489,40 @@ ${text2}`;
       return text2 === "" ? [] : [text2];
     });
   }
-  function mayBeFooter(row, known) {
-    const [text2 = "", ...others] = filledCells2(row, known);
+  function mayBeFooter(row, known2) {
+    const [text2 = "", ...others] = filledCells2(row, known2);
     return others.length === 0 && FOOTER.test(text2);
   }
-  function asideOf(row, known) {
-    if (isTotals(row, known)) return "totals";
-    const cells = filledCells2(row, known);
-    if (isHeaderAgain(cells, known)) return "header";
-    return areHints(cells, known) ? "hints" : null;
+  function asideOf(row, known2) {
+    if (isTotals(row, known2)) return "totals";
+    const cells = filledCells2(row, known2);
+    if (isHeaderAgain(cells, known2)) return "header";
+    return areHints(cells, known2) ? "hints" : null;
   }
   function isNote({ cells }, { statusColumn, taskIdColumn }) {
     return cells.some(
-      ({ value, display }, column) => typeof value === "string" && column !== statusColumn && column !== taskIdColumn && /\p{L}/u.test(display.slice(0, MAX_LENGTH6))
+      ({ value, display }, column) => typeof value === "string" && column !== statusColumn && column !== taskIdColumn && /\p{L}/u.test(display.slice(0, MAX_LENGTH8))
     );
   }
 
-  // src/core/dates/shown-year.ts
-  var YEARLESS = /* @__PURE__ */ new Set(["month-day", "two-numbers", "relative"]);
-  function showsYear(display, { year, month, day: day2 }) {
-    var _a;
-    const parsed = parseDateText(display);
-    if (parsed.length > 0) {
-      return !parsed.every(({ date }) => date === null || YEARLESS.has(date.kind));
-    }
-    const tokens = (_a = lexDate(display)) != null ? _a : [];
-    const numbers = tokens.filter(({ kind }) => kind === "number").map(({ text: text2 }) => text2);
-    const short2 = String(year % 100).padStart(2, "0");
-    const shown2 = numbers.filter((digits) => digits.length === 4 || digits === short2).length;
-    const explained = [day2, month].filter((part3) => part3 === year % 100).length;
-    return tokens.length === 0 || numbers.some((digits) => digits.length === 4) || shown2 > explained;
+  // src/core/checks/error-value.ts
+  var ERROR_VALUES = /* @__PURE__ */ new Set([
+    "#N/A",
+    "#REF!",
+    "#VALUE!",
+    "#NAME?",
+    "#DIV/0!",
+    "#NUM!",
+    "#NULL!",
+    "#ERROR!",
+    "#SPILL!",
+    "#CALC!",
+    "Loading..."
+  ]);
+  var MAX_LENGTH9 = 20;
+  function isErrorValue(value) {
+    return typeof value === "string" && value.length <= MAX_LENGTH9 && ERROR_VALUES.has(value.trim());
   }
-
-  // src/core/checks/reading.ts
-  function accept(value, warning2 = null) {
-    return { ok: true, value, warning: warning2 };
-  }
-  function errorFinding(code, expected, message, suggestion = null) {
-    const finding = { level: "error", code, expected, message };
-    return suggestion === null ? finding : { ...finding, suggestion };
-  }
-  function refuse(code, expected, message, suggestion = null) {
-    return { ok: false, error: errorFinding(code, expected, message, suggestion) };
-  }
-  var certainly = (value) => ({ value, certain: true });
-  var perhaps = (value) => ({ value, certain: false });
 
   // src/core/checks/read-text.ts
   function cellText(cell) {
@@ -9245,122 +12580,6 @@ ${text2}`;
     return { level: "warning", code: "text-unsendable", expected: "a text that can be read", message };
   }
 
-  // src/core/checks/read-custom.ts
-  var FIRST_DATE = Date.UTC(1900, 1, 1);
-  var LAST_DATE = Date.UTC(9999, 11, 30);
-  var MOST_SHOWN = 100;
-  var SHOWS_TIME = /\d ?: ?\d|\d ?[ap]\.? ?m\b/i;
-  var SHOWN_DIGITS = 15;
-  function isDay(instant, display, zone) {
-    const { hour: hour2, minute, second } = zone.toWall(instant);
-    return hour2 + minute + second === 0 && !SHOWS_TIME.test(display);
-  }
-  var SHOWS_NOTHING = /^[#\s]*$/;
-  function showsWholeDate(display, held) {
-    const shown2 = display.slice(0, MOST_SHOWN);
-    return SHOWS_NOTHING.test(shown2) || showsYear(shown2, held) && !hidesDay(shown2, parseDateText(shown2), held);
-  }
-  function digitsOf(value) {
-    if (Number.isInteger(value)) return String(value);
-    const shown2 = String(Number(value.toPrecision(SHOWN_DIGITS)));
-    return shown2.includes("e") ? value.toFixed(20).replace(/0+$/, "") : shown2;
-  }
-  function readCustom(cell, limit, zone) {
-    const { value, display } = cell;
-    if (typeof value === "boolean") return accept(String(value));
-    if (typeof value === "number") {
-      if (mayLackDigits(cell)) return lackingDigits(cell);
-      return display.trim().endsWith("%") ? readText(cell, limit) : accept(digitsOf(value));
-    }
-    const instant = typeof value === "object" ? value.getTime() : Number.NaN;
-    if (instant >= FIRST_DATE && instant <= LAST_DATE) {
-      const wall = zone.toWall(instant);
-      if (!showsWholeDate(display, wall)) return readText(cell, limit);
-      return accept(isDay(instant, display, zone) ? formatDate(wall) : formatUtc(instant));
-    }
-    return readText(cell, limit);
-  }
-
-  // src/core/checks/relation.ts
-  var WORDS5 = {
-    [RELATED_ENTITY.lead]: {
-      kind: "lead",
-      aKind: "a lead",
-      other: "opportunity",
-      anOther: "an opportunity",
-      own: "LeadId",
-      others: "OpportunityId"
-    },
-    [RELATED_ENTITY.opportunity]: {
-      kind: "opportunity",
-      aKind: "an opportunity",
-      other: "lead",
-      anOther: "a lead",
-      own: "OpportunityId",
-      others: "LeadId"
-    }
-  };
-  var fault = (field, code, expected, message) => ({ field, error: errorFinding(code, expected, message) });
-  function relateTo(entity, cells) {
-    const { kind, aKind, other, anOther, own, others } = WORDS5[entity];
-    const id = cells[own];
-    const general = cells.RelatedEntityId;
-    if (id !== null && general !== null && id !== general) {
-      const message2 = `The row gives one ID for the ${kind} and another as the related ID. Keep only the right one.`;
-      return fault("RelatedEntityId", "related-two-ids", "one ID", message2);
-    }
-    const chosen2 = id != null ? id : general;
-    if (chosen2 !== null) return { entity, id: chosen2 };
-    if (cells[others] !== null) {
-      const message2 = `The task is to belong to ${aKind}, but only the ID of ${anOther} is given. Write ${other}, or give the ID of the ${kind}.`;
-      return fault("RelatedEntity", "related-other-id", `the ID of ${aKind}`, message2);
-    }
-    const message = `The task is to belong to ${aKind}, but no ID is given. Fill in the ID, or write none.`;
-    return fault("RelatedEntity", "related-id-missing", `the ID of ${aKind}`, message);
-  }
-  function settleRelation(cells) {
-    const { RelatedEntity: entity, RelatedEntityId: general, LeadId: lead2, OpportunityId: opportunity2 } = cells;
-    if (entity === RELATED_ENTITY.none) {
-      if (general === null && lead2 === null && opportunity2 === null) return { entity, id: "" };
-      const message2 = "The task is to belong to nothing, but an ID is given, which LeadSquared would ignore. Write lead or opportunity, or remove the ID.";
-      return fault("RelatedEntity", "related-none-with-id", "lead or opportunity", message2);
-    }
-    if (entity !== null) return relateTo(entity, cells);
-    if (lead2 !== null && opportunity2 !== null) {
-      const message2 = "The row gives both a lead and an opportunity, but a task belongs to one of them. Remove one ID, or add a column Related to.";
-      return fault("OpportunityId", "related-both-ids", "one ID", message2);
-    }
-    if (lead2 !== null) return relateTo(RELATED_ENTITY.lead, cells);
-    if (opportunity2 !== null) return relateTo(RELATED_ENTITY.opportunity, cells);
-    if (general === null) return { entity: RELATED_ENTITY.none, id: "" };
-    const message = "An ID is given, but not whether it is of a lead or of an opportunity. Write lead or opportunity into a column Related to.";
-    return fault(
-      "RelatedEntityId",
-      "related-kind-missing",
-      "lead or opportunity in a column Related to",
-      message
-    );
-  }
-
-  // src/core/checks/error-value.ts
-  var ERROR_VALUES = /* @__PURE__ */ new Set([
-    "#N/A",
-    "#REF!",
-    "#VALUE!",
-    "#NAME?",
-    "#DIV/0!",
-    "#NUM!",
-    "#NULL!",
-    "#ERROR!",
-    "#SPILL!",
-    "#CALC!",
-    "Loading..."
-  ]);
-  var MAX_LENGTH7 = 20;
-  function isErrorValue(value) {
-    return typeof value === "string" && value.length <= MAX_LENGTH7 && ERROR_VALUES.has(value.trim());
-  }
-
   // src/core/checks/matched-value.ts
   function ofMatch(finding, cell, meant) {
     const { suggestion: _, ...rest } = finding;
@@ -9376,32 +12595,32 @@ ${text2}`;
 
   // src/core/dates/date-findings.ts
   var EXPECTED = "a date such as 2030-03-05 or 2030-03-05 14:30";
-  var fault2 = (code, message, suggestion = null) => errorFinding(code, EXPECTED, message, suggestion != null ? suggestion : null);
+  var fault = (code, message, suggestion = null) => errorFinding(code, EXPECTED, message, suggestion != null ? suggestion : null);
   var orWrite = (suggested) => suggested != null ? suggested : "a date such as 2030-03-05";
   var maybe = (guess2) => guess2 === null ? null : perhaps(guess2);
   function dateMissing() {
-    return fault2(
+    return fault(
       "date-missing",
       "The date is missing, and LeadSquared would take today instead. Write a date such as 2030-03-05 14:30."
     );
   }
   function unreadable(found) {
-    return fault2(
+    return fault(
       "date-unreadable",
       `${quote(found)} cannot be read as a date. Write a date such as 2030-03-05 14:30.`
     );
   }
   function remarked(found, held) {
     const message = `${quote(found)} shows more than a date. If the date alone is meant, write ${held}; remarks go into a column of their own.`;
-    return fault2("date-unreadable", message, perhaps(held));
+    return fault("date-unreadable", message, perhaps(held));
   }
   function impossibleDate(found, near) {
     const message = `${quote(found)} is not a real date. Write ${orWrite(near)}.`;
-    return fault2("date-impossible", message, maybe(near));
+    return fault("date-impossible", message, maybe(near));
   }
   function noYear(found, guess2) {
     const example = guess2 != null ? guess2 : "such as 2030-03-05";
-    return fault2(
+    return fault(
       "date-no-year",
       `${quote(found)} has no year. Write the whole date, ${example}.`,
       maybe(guess2)
@@ -9409,60 +12628,60 @@ ${text2}`;
   }
   function dayOrMonth(found, day2, month) {
     const message = `${quote(found)} could be the day ${day2}, without its year, or the month ${month}, without a day. Write the whole date, such as ${day2}.`;
-    return fault2("date-no-year", message);
+    return fault("date-no-year", message);
   }
   function twoDigitYear(found, guess2, open) {
     const message = `${quote(found)} has a year of two digits. Write all four, as in ${guess2 != null ? guess2 : "2030-03-05"}.`;
-    const finding = fault2("date-two-digit-year", message, maybe(guess2));
+    const finding = fault("date-two-digit-year", message, maybe(guess2));
     return open ? { ...finding, question: "shortYears" } : finding;
   }
   function misspelt(found, guess2) {
     const message = `${quote(found)} has a misspelt part. Write ${orWrite(guess2)}.`;
-    return fault2("date-spelling", message, maybe(guess2));
+    return fault("date-spelling", message, maybe(guess2));
   }
   function counted(found, guess2) {
     const message = `${quote(found)} counts weeks, or the days of a year. Write ${orWrite(guess2)}.`;
-    return fault2("date-counted", message, maybe(guess2));
+    return fault("date-counted", message, maybe(guess2));
   }
   function relativeDay(found, guess2, today) {
     const message = guess2 === null ? `${quote(found)} changes its meaning from day to day, or has more than one. Write the date itself, such as 2030-03-05.` : `${quote(found)} changes its meaning from day to day. Counted from ${today} it is ${guess2}: write that.`;
-    return fault2("date-relative", message, maybe(guess2));
+    return fault("date-relative", message, maybe(guess2));
   }
   function dayEnd(found, day2) {
     const message = `${quote(found)} is the end of a day, ${day2} if today is meant, at an hour that it does not say. Write the date with its time, such as ${day2} 18:00.`;
-    return fault2("date-relative", message);
+    return fault("date-relative", message);
   }
   function utcOrLocal(found, local, utc, zone) {
     const message = `${quote(found)} ends in .000, as times do that LeadSquared exports in UTC. It means ${utc} in ${zone} if it is UTC, and ${local} if not. Say which for the whole column, or write the one that is meant.`;
-    return { ...fault2("date-utc-or-local", message), question: "utc" };
+    return { ...fault("date-utc-or-local", message), question: "utc" };
   }
   function hiddenYear(found, stored2, level, open) {
     const message = level === "warning" ? `${quote(found)} shows no year; the cell holds ${stored2}. If another year is meant, write the whole date.` : `${quote(found)} shows no year, and the cell holds ${stored2}, which is not in the next eleven months. Write the whole date.`;
-    const finding = { ...fault2("date-hidden-year", message, perhaps(stored2)), level };
+    const finding = { ...fault("date-hidden-year", message, perhaps(stored2)), level };
     return open ? { ...finding, question: "hiddenYear" } : finding;
   }
   function timeOnly(found) {
-    return fault2(
+    return fault(
       "date-time-only",
       `${quote(found)} is a time without a date. Write both, such as 2030-03-05 14:30.`
     );
   }
   function plainNumber(found, meant) {
     const message = meant === null ? `${quote(found)} is a plain number, not a date. Write a date such as 2030-03-05.` : `${quote(found)} is a plain number, probably ${meant} without its date format. Format the cell as a date, or write ${meant}.`;
-    return fault2("date-number", message, maybe(meant));
+    return fault("date-number", message, maybe(meant));
   }
   function otherOrder(found, written3, inForce, day2, meant) {
     const repair2 = meant != null ? meant : `${day2} with the time that is meant`;
     const message = `${quote(found)} can only be ${ORDER_WORDS[written3]}, but this sheet is read as ${ORDER_WORDS[inForce]}. Write ${repair2}, or change the date order under “Match columns”.`;
-    return fault2("date-order", message, meant === null ? null : certainly(meant));
+    return fault("date-order", message, meant === null ? null : certainly(meant));
   }
   function ambiguous(found, one, other) {
     const message = `${quote(found)} could be ${one} or ${other}. Write one of these, or choose the date order under “Match columns”.`;
-    return fault2("date-ambiguous-order", message);
+    return fault("date-ambiguous-order", message);
   }
   function swappedOrNot(found, held, swapped) {
     const message = `${quote(found)} could be ${held} or ${swapped}, because other dates in this column can only be read in the other order. Choose the date order under “Match columns”, or write all dates of the column in one order.`;
-    return fault2("date-maybe-swapped", message);
+    return fault("date-maybe-swapped", message);
   }
   function withEnd(finding, end) {
     const { suggestion } = finding;
@@ -9472,43 +12691,43 @@ ${text2}`;
   }
   function maybeSwapped(found, swapped) {
     const message = `${quote(found)} may have day and month swapped, because other dates in this column are in the other order. If so, write ${swapped}.`;
-    return { ...fault2("date-maybe-swapped", message, perhaps(swapped)), level: "warning" };
+    return { ...fault("date-maybe-swapped", message, perhaps(swapped)), level: "warning" };
   }
   function readAsShown(found, taken, held, order) {
     const message = `${quote(found)} is taken as ${taken}, because this column is read as ${ORDER_WORDS[order]}; the spreadsheet itself took it for ${held}. If that one is meant, choose the date order under “Match columns”.`;
-    return { ...fault2("date-read-as-shown", message), level: "warning" };
+    return { ...fault("date-read-as-shown", message), level: "warning" };
   }
   function noDay(found, held) {
     const message = held === null ? `${quote(found)} is a whole month and names no day of it. Write the date itself, such as 2030-03-05.` : `${quote(found)} shows no day; the cell holds ${held}. If that day is meant, write ${held}, otherwise the date that is meant.`;
-    return fault2("date-no-day", message, maybe(held));
+    return fault("date-no-day", message, maybe(held));
   }
   function noMonth(found, held) {
     const message = `${quote(found)} shows no month; the cell holds ${held}. If that day is meant, write ${held}, otherwise the date that is meant.`;
-    return fault2("date-no-day", message, perhaps(held));
+    return fault("date-no-day", message, perhaps(held));
   }
   function pastShortYear(found, held, open) {
     const message = `${quote(found)} has a year of two digits, and the cell holds ${held}, which is past. If the year is another one, write the date with all four digits of it.`;
-    const finding = fault2("date-two-digit-year", message);
+    const finding = fault("date-two-digit-year", message);
     return open ? { ...finding, question: "shortYears" } : finding;
   }
   function wrongWeekday(found, dates) {
     const message = `${quote(found)} names a weekday that does not belong to ${dates.join(" or ")}. Correct the date, or leave the weekday out.`;
-    return fault2("date-weekday", message);
+    return fault("date-weekday", message);
   }
   function notExistingHour(wall, zone, after) {
     const meant = formatWall(after.wall);
     const message = `${wall} does not exist in ${zone}, because the clocks skip that hour. Write ${meant}.`;
-    return fault2("date-not-existing-hour", message, perhaps(meant));
+    return fault("date-not-existing-hour", message, perhaps(meant));
   }
   function doubleHour(wall, zone, first, second) {
     const written3 = [first, second].map(
       (time) => `${formatWall(time.wall).replace(" ", "T")}${formatOffset(time.offsetMinutes)}`
     );
     const message = `${wall} exists twice in ${zone}, because the clocks repeat that hour. Write ${written3.join(" or ")}.`;
-    return fault2("date-double-hour", message);
+    return fault("date-double-hour", message);
   }
   function tooFar(found, side) {
-    return fault2("date-far", `${quote(found)} is ${side}, which is hardly meant. Check the year.`);
+    return fault("date-far", `${quote(found)} is ${side}, which is hardly meant. Check the year.`);
   }
 
   // src/core/dates/year-limits.ts
@@ -9830,7 +13049,7 @@ ${text2}`;
   // src/core/dates/text/slips.ts
   var LETTERS_FOR_DIGITS = /(?<!\p{L})[oOlI]{1,2}(?!\p{L})/gu;
   var BESIDE = /[\d:/.-]/;
-  var WORDS6 = /\p{L}[\p{L}\p{M}]{3,19}/gu;
+  var WORDS5 = /\p{L}[\p{L}\p{M}]{3,19}/gu;
   var digitsFor = (letters2) => [...letters2].map((letter) => letter.toLowerCase() === "o" ? "0" : "1").join("");
   function withDigits(text2) {
     return text2.replace(LETTERS_FOR_DIGITS, (letters2, at) => {
@@ -9848,7 +13067,7 @@ ${text2}`;
     return near.length === 1 ? (_a = near[0]) != null ? _a : null : null;
   }
   function withoutSlips(text2) {
-    const corrected = withDigits(text2).replace(WORDS6, (word) => {
+    const corrected = withDigits(text2).replace(WORDS5, (word) => {
       var _a;
       return (_a = weekdayNear(word)) != null ? _a : word;
     });
@@ -10068,6 +13287,22 @@ ${text2}`;
     return clock2.ok ? accept({ date: left2, ...clock2.value }) : clock2;
   }
 
+  // src/core/dates/shown-year.ts
+  var YEARLESS = /* @__PURE__ */ new Set(["month-day", "two-numbers", "relative"]);
+  function showsYear(display, { year, month, day: day2 }) {
+    var _a;
+    const parsed = parseDateText(display);
+    if (parsed.length > 0) {
+      return !parsed.every(({ date }) => date === null || YEARLESS.has(date.kind));
+    }
+    const tokens = (_a = lexDate(display)) != null ? _a : [];
+    const numbers = tokens.filter(({ kind }) => kind === "number").map(({ text: text2 }) => text2);
+    const short2 = String(year % 100).padStart(2, "0");
+    const shown2 = numbers.filter((digits) => digits.length === 4 || digits === short2).length;
+    const explained = [day2, month].filter((part3) => part3 === year % 100).length;
+    return tokens.length === 0 || numbers.some((digits) => digits.length === 4) || shown2 > explained;
+  }
+
   // src/core/dates/shows-date.ts
   var CLOCK2 = /\d{1,9}[:：]\d\d(?:[:：]\d\d)?(?![:：\d])(?:[.,]\d{1,3})?(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b/giu;
   var COUNTED3 = /(?:^|\P{L})[qw]\d{1,2}(?!\d)/giu;
@@ -10224,16 +13459,16 @@ ${text2}`;
     const cell = { display, found, parsed, held, dateOnly };
     const taken = takeShown(cell, context);
     if (!taken.ok) return taken;
-    const { value: wall, warning: warning2 } = taken;
+    const { value: wall, warning: warning3 } = taken;
     const date = { year: wall.year, month: wall.month, day: wall.day };
     const time = { hour: wall.hour, minute: wall.minute, second: wall.second };
     if (!parsed.some((shown2) => {
       var _a;
       return ((_a = shown2.time) == null ? void 0 : _a.zeroMilliseconds) === true;
     }))
-      return accept({ date, time: dateOnly ? null : time, offsetMinutes: null }, warning2);
+      return accept({ date, time: dateOnly ? null : time, offsetMinutes: null }, warning3);
     const clock2 = readZeroMilliseconds(wall, found, context);
-    return clock2.ok ? accept({ date, ...clock2.value }, warning2) : clock2;
+    return clock2.ok ? accept({ date, ...clock2.value }, warning3) : clock2;
   }
 
   // src/core/dates/read-date.ts
@@ -10249,6 +13484,108 @@ ${text2}`;
     const isNear = meant !== null && refuseFar(wallToUtc(wallOf(meant.date, (_a = meant.time) != null ? _a : NOON)), "", context.now) === null;
     const written3 = isNear ? formatMoment(meant.date, meant.time, null) : null;
     return { ok: false, error: plainNumber(dateShown(cell), written3) };
+  }
+
+  // src/core/leads/read-lead-number.ts
+  var MAX_LENGTH10 = 60;
+  var NUMBER3 = /^(?:lead ?)?#?((?:[A-Z]{1,10}[-_/ ]?)?\d{1,12}(?:[-_/]\d{1,12}){0,3})$/i;
+  var EXPECTED3 = "the number of a lead such as 1042";
+  function readLeadNumber(cell) {
+    var _a;
+    if (mayLackDigits(cell)) return lackingDigits(cell);
+    const shown2 = codeText(cell);
+    const text2 = cleanToken(shown2, MAX_LENGTH10).normalize("NFKC");
+    const number4 = (_a = NUMBER3.exec(text2)) == null ? void 0 : _a[1];
+    if (number4 !== void 0) return accept(number4.toUpperCase());
+    const message = `${quote(shown2)} is not the number of a lead. Write ${EXPECTED3}, as the column Lead Number of a LeadSquared export has it.`;
+    return refuse("lead-number-invalid", EXPECTED3, message);
+  }
+
+  // src/core/leads/read-phone.ts
+  var MAX_LENGTH11 = 120;
+  var FEWEST_DIGITS = 7;
+  var CODE_AND_AREA = "55";
+  var MOST_NATIONAL = 11;
+  var MOST_NUMBERS = 5;
+  var EXPECTED4 = "one phone number such as +91 98450 12345";
+  var BETWEEN = /\s*(?:[/,;|&\n]|\bor\b|\band\b)\s*/i;
+  var LABEL = /^(?:tel(?:ephone)?|phone|ph|mob(?:ile)?|cell|whats ?app|m|t|p)(?: ?no)?\.? ?[:.-]? ?(?=[+(\d])/i;
+  var SCIENTIFIC2 = /^[-+]?\d(?:[.,]\d+)?E[-+]?\d{1,3}$/i;
+  var digitsOf = (text2) => text2.replace(/\D/g, "");
+  var plainDigits2 = (text2) => text2.replace(/\p{Nd}/gu, (digit) => {
+    var _a, _b, _c;
+    return String((_c = (_b = digitOf((_a = digit.codePointAt(0)) != null ? _a : 0)) == null ? void 0 : _b.value) != null ? _c : "");
+  });
+  function parse3(text2, country) {
+    var _a;
+    const home = knownCountry(country);
+    const dialled = home === null ? text2.replace(/^00(?=[1-9])/, "+") : text2;
+    const parsed = parsePhoneNumber4(dialled, {
+      ...home === null ? {} : { defaultCountry: home },
+      extract: false
+    });
+    if ((parsed == null ? void 0 : parsed.isValid()) !== true) return null;
+    return (_a = withOwnCode(text2, parsed.countryCallingCode)) != null ? _a : parsed.number;
+  }
+  function withOwnCode(text2, code) {
+    const digits = digitsOf(text2);
+    const isMeant2 = digits.startsWith(code) && (code !== CODE_AND_AREA || digits.length > MOST_NATIONAL);
+    if (!isMeant2 || !/^[\d\s().-]+$/.test(text2)) return null;
+    const parsed = parsePhoneNumber4(`+${digits}`);
+    return (parsed == null ? void 0 : parsed.isValid()) === true && parsed.countryCallingCode === code ? parsed.number : null;
+  }
+  function numbersIn(text2, country) {
+    const parts = text2.split(BETWEEN).slice(0, MOST_NUMBERS);
+    const marked2 = parts.every((part3) => digitsOf(part3).length >= FEWEST_DIGITS) ? parts : [text2];
+    const found = marked2.flatMap((part3) => {
+      var _a;
+      return (_a = parse3(part3.trim(), country)) != null ? _a : [];
+    });
+    if (found.length > 0) return [...new Set(found)];
+    const words2 = text2.split(/\s+/);
+    for (let cut = 1; cut < words2.length; cut++) {
+      const [first, second] = [words2.slice(0, cut), words2.slice(cut)].map(
+        (part3) => parse3(part3.join(" "), country)
+      );
+      if (first != null && second != null) return [.../* @__PURE__ */ new Set([first, second])];
+    }
+    return [];
+  }
+  var LENGTHS2 = {
+    TOO_SHORT: "has too few digits",
+    TOO_LONG: "has too many digits",
+    INVALID_LENGTH: "has a number of digits that no phone number has",
+    INVALID_COUNTRY: "begins with the code of no country",
+    NOT_A_NUMBER: "is no phone number"
+  };
+  function notANumber(cellText3, text2, country) {
+    const found = quote(cellText3);
+    const digits = digitsOf(text2);
+    const isBare = !/^\+|^00/.test(text2);
+    if (isBare && knownCountry(country) === null && digits.length >= FEWEST_DIGITS) {
+      const message = `${found} does not say of which country it is, and nothing else does. Write it with the code of its country, such as +91 98450 12345, or choose the country of phone numbers under “Match columns”.`;
+      return refuse("phone-country", EXPECTED4, message);
+    }
+    const abroad = isBare ? parse3(`+${digits}`, "") : null;
+    if (abroad !== null) {
+      const message = `${found} is no number of this country (${country}). If it is one of another country, write ${abroad}.`;
+      return refuse("phone-invalid", EXPECTED4, message, perhaps(abroad));
+    }
+    const home = knownCountry(country);
+    const fault3 = validatePhoneNumberLength2(text2, home != null ? home : void 0);
+    const what = fault3 === void 0 ? "is no number that is in use" : LENGTHS2[fault3];
+    return refuse("phone-invalid", EXPECTED4, `${found} ${what}. Write ${EXPECTED4}.`);
+  }
+  function readPhone(cell, country) {
+    if (mayLackDigits(cell)) return lackingDigits(cell);
+    const shown2 = typeof cell.value === "number" ? String(cell.value) : cellText(cell);
+    const text2 = plainDigits2(cleanToken(shown2.replace(/[\r\n]+/g, " / "), MAX_LENGTH11).normalize("NFKC")).replace(/^["'“]+|["'”]+$/g, "").replace(LABEL, "").replace(/^(\d+)\.0$/, "$1");
+    if (SCIENTIFIC2.test(text2)) return lackingDigits(cell);
+    const [number4, other] = numbersIn(text2, country);
+    if (number4 === void 0) return notANumber(shown2, text2, country);
+    if (other === void 0) return accept(number4);
+    const message = `${quote(shown2)} holds more than one phone number, and a task belongs to one lead. Write the one by which LeadSquared knows the lead, such as ${number4}.`;
+    return refuse("phone-several", EXPECTED4, message, perhaps(number4));
   }
 
   // src/core/checks/email/email-form.ts
@@ -10312,8 +13649,8 @@ ${text2}`;
     if (last === void 0 || !BESIDE2.test(last)) return [];
     const [phrase = ""] = before.slice(0, before.length - last.length).split(NO_NAME).slice(-1);
     const words2 = wordsIn(`${phrase} ${last}`);
-    const known = words2.length > 2 || words2.every((word) => !/[a-z]/i.test(word)) || words2.some((word) => isLabel(word) || DENIED.test(word)) || namesThe(email, words2);
-    return known ? [] : words2;
+    const known2 = words2.length > 2 || words2.every((word) => !/[a-z]/i.test(word)) || words2.some((word) => isLabel(word) || DENIED.test(word)) || namesThe(email, words2);
+    return known2 ? [] : words2;
   }
   function beginning(before, email) {
     const words2 = unknownWords(before, email);
@@ -10577,8 +13914,8 @@ ${text2}`;
     const parts = sides(text2);
     if (parts !== null) {
       const name = parts[1].replace(/\.?(?:com)?$/i, "");
-      const known = WITHOUT_ENDING.test(parts[1]);
-      return known ? slip("email-domain", "has no ending .com", `${parts[0]}@${name}.com`) : null;
+      const known2 = WITHOUT_ENDING.test(parts[1]);
+      return known2 ? slip("email-domain", "has no ending .com", `${parts[0]}@${name}.com`) : null;
     }
     const [, local = "", domain = ""] = text2.includes("@") ? [] : (_a = WITHOUT_AT.exec(text2)) != null ? _a : [];
     return slip("email-invalid", "has no @", `${local}@${domain}`);
@@ -10594,25 +13931,25 @@ ${text2}`;
   }
 
   // src/core/checks/email/read-email.ts
-  var MAX_LENGTH8 = 400;
-  var EXPECTED3 = "one e-mail address such as priya@example.com";
+  var MAX_LENGTH12 = 400;
+  var EXPECTED5 = "one e-mail address such as priya@example.com";
   function checkDomain(email) {
     const slip2 = domainSlip(email);
     if (slip2 === null || !wellFormed(slip2.email)) return accept(email);
     const suggestion = { value: slip2.email, certain: slip2.certain };
     if (slip2.exists) {
       const message2 = `${quote(email)} may be misspelt. Check that it is not ${slip2.email}.`;
-      const warning2 = {
+      const warning3 = {
         level: "warning",
         code: "email-domain-unusual",
-        expected: EXPECTED3,
+        expected: EXPECTED5,
         message: message2,
         suggestion
       };
-      return accept(email, warning2);
+      return accept(email, warning3);
     }
     const message = `${quote(email)} has a domain that does not exist. Write ${slip2.email} if that is meant.`;
-    return refuse("email-domain", EXPECTED3, message, suggestion);
+    return refuse("email-domain", EXPECTED5, message, suggestion);
   }
   function existing(email) {
     const slip2 = domainSlip(email);
@@ -10623,7 +13960,7 @@ ${text2}`;
     const repair2 = existing(email);
     const sure2 = certain && repair2.certain;
     const write4 = sure2 ? `Write only ${repair2.value}.` : `Write ${repair2.value} if that is meant.`;
-    return refuse(code, EXPECTED3, `${what}. ${write4}`, { value: repair2.value, certain: sure2 });
+    return refuse(code, EXPECTED5, `${what}. ${write4}`, { value: repair2.value, certain: sure2 });
   }
   function oddWithin(form, { start: start2, end }) {
     var _a, _b;
@@ -10641,11 +13978,11 @@ ${text2}`;
     if (mended !== null) return offer(mended.code, `${quote(text2)} ${mended.what}`, mended.email, false);
     if (boundary === "begins-before" && found.length === 1) {
       const message = `${quote(text2)} leaves open whether what stands before ${email} is a name or belongs to the address. Write only the whole address.`;
-      return refuse("email-spaces", EXPECTED3, message);
+      return refuse("email-spaces", EXPECTED5, message);
     }
     if (boundary === "glued") {
       const message = `${quote(text2)} may have a word of the name in the address ${email}. Write only the whole address.`;
-      return refuse("email-name", EXPECTED3, message);
+      return refuse("email-name", EXPECTED5, message);
     }
     const odd = oddWithin(form, address);
     const [first] = odd;
@@ -10670,12 +14007,12 @@ ${text2}`;
   }
   function notAnAddress(text2) {
     const message = `${quote(text2)} is not an e-mail address${lacking(text2)}. Write one address such as priya@example.com.`;
-    return refuse("email-invalid", EXPECTED3, message);
+    return refuse("email-invalid", EXPECTED5, message);
   }
   function readEmail(cellText3) {
     const text2 = trimText(cellText3);
     if (wellFormed(text2)) return checkDomain(text2);
-    if (text2.length > MAX_LENGTH8) return notAnAddress(text2);
+    if (text2.length > MAX_LENGTH12) return notAnAddress(text2);
     const form = plainForm(text2);
     const found = addressesIn(form.text);
     const different = new Set(found.map(({ email }) => email.toLowerCase()));
@@ -10688,7 +14025,7 @@ ${text2}`;
     }
     if (different.size === 1) return oneAddress(text2, form, found);
     const message = `${quote(text2)} holds ${different.size} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
-    return refuse("email-list", EXPECTED3, message, perhaps(existing(first.email).value));
+    return refuse("email-list", EXPECTED5, message, perhaps(existing(first.email).value));
   }
 
   // src/core/dates/read-time.ts
@@ -10923,7 +14260,7 @@ ${text2}`;
 
   // src/core/checks/read-duration.ts
   var MAX_DURATION_MINUTES = 31 * 24 * 60;
-  var EXPECTED4 = "a length of time, such as 30 min or 1 hr 30 min";
+  var EXPECTED6 = "a length of time, such as 30 min or 1 hr 30 min";
   function checkDuration(minutes, shown2) {
     if (minutes > MAX_DURATION_MINUTES) {
       const message = `${quote(shown2)} is longer than 31 days, which is hardly meant. Write a shorter time, such as 90 min.`;
@@ -10933,12 +14270,12 @@ ${text2}`;
   }
   function refuseDuration(shown2) {
     const message = `${quote(shown2)} is no length of time in whole minutes. Write how long it lasts, such as 30 min or 1 hr 30 min.`;
-    return refuse("duration-invalid", EXPECTED4, message);
+    return refuse("duration-invalid", EXPECTED6, message);
   }
   function checkLength(length, shown2) {
     if (length.form !== "unclear") return checkDuration(length.minutes, shown2);
     const message = `${quote(shown2)} may be ${length.readings}. Write the one that is meant.`;
-    return refuse("duration-unclear", EXPECTED4, message);
+    return refuse("duration-unclear", EXPECTED6, message);
   }
   function readDuration(cell, unit) {
     const shown2 = cellText(cell).slice(0, MOST_LOOKED_AT);
@@ -11000,7 +14337,7 @@ ${text2}`;
   var RECORD_NUMBER = /^(?:[a-z]{1,12}[ .]{0,2})?[-_#/:]? ?\d{1,9}(?:[-_/]\d{1,9}){0,2}$/i;
   var DATE2 = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d)/;
   var NOTHING2 = /^(?:-+|–|—|n\/?a|none|nil|null|no|0)$/i;
-  var PHONE2 = /^(?:tel:?|ph:?|\+)? ?[(+]{0,2}\d[\d ()./+-]{7,24}$/i;
+  var PHONE3 = /^(?:tel:?|ph:?|\+)? ?[(+]{0,2}\d[\d ()./+-]{7,24}$/i;
   var WEB_ADDRESS = /^(?:https?:\/\/|www\.)/i;
   var NAME = /^[\p{L}\p{M}.' -]{2,60}$/u;
   function likenessOf(text2) {
@@ -11009,17 +14346,17 @@ ${text2}`;
     if (NOTHING2.test(text2)) return { kind: "other", what: "a sign for none, for which the cell is left empty" };
     if (DATE2.test(text2)) return { kind: "other", what: "a date" };
     const digits = text2.replace(/\D/g, "").length;
-    if (digits >= 10 && digits <= 15 && PHONE2.test(text2)) return { kind: "other", what: "a phone number" };
+    if (digits >= 10 && digits <= 15 && PHONE3.test(text2)) return { kind: "other", what: "a phone number" };
     if (RECORD_NUMBER.test(text2)) return { kind: "lead-number", what: "the number of a lead or opportunity" };
     return NAME.test(text2) && /\p{L}/u.test(text2) ? { kind: "other", what: "a name" } : null;
   }
 
   // src/core/checks/read-guid.ts
-  var MAX_LENGTH9 = 500;
-  var DIGITS = 32;
-  var FEWEST_DIGITS = 16;
+  var MAX_LENGTH13 = 500;
+  var DIGITS2 = 32;
+  var FEWEST_DIGITS2 = 16;
   var MOST_DIGITS = 44;
-  var EXPECTED5 = "an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301";
+  var EXPECTED7 = "an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301";
   var WHERE = "The ID of a lead stands at the end of the web address of its page in LeadSquared, after LeadID=, and in the column ProspectID of an export";
   var HYPHENS2 = /[\u2010-\u2015\u2043\u2212\ufe58\ufe63_]/g;
   var ENCODED = /* @__PURE__ */ new Map([
@@ -11031,7 +14368,7 @@ ${text2}`;
     var _a;
     return [letter, (_a = [..."011ace"][place2]) != null ? _a : ""];
   }));
-  var SCIENTIFIC2 = /^\d(?:\.\d+)?e\+\d{1,3}$/;
+  var SCIENTIFIC3 = /^\d(?:\.\d+)?e\+\d{1,3}$/;
   var LONG_DIGITS = /(?<![0-9a-z])[0-9a-z]{32}(?![0-9a-z])/g;
   function idsWithin(text2) {
     var _a;
@@ -11043,37 +14380,37 @@ ${text2}`;
     return new Set([...guidsIn(decoded), ...unbroken].filter((id) => !isEmptyGuid(id)));
   }
   function wrongLength(cellText3, count3) {
-    const size = Math.abs(count3 - DIGITS);
-    const what = count3 < DIGITS ? `${size} too few` : `${size} too many`;
+    const size = Math.abs(count3 - DIGITS2);
+    const what = count3 < DIGITS2 ? `${size} too few` : `${size} too many`;
     const message = `${quote(cellText3)} has ${count3} characters without the hyphens, ${what} for an ID. Copy the ID again.`;
-    return refuse("guid-length", EXPECTED5, message);
+    return refuse("guid-length", EXPECTED7, message);
   }
   function wrongCharacter(cellText3, digits) {
     var _a, _b;
     const wrong = [...digits].find((character) => !/[0-9a-f]/.test(character));
-    if (wrong === void 0 || [...digits].length !== DIGITS || !/^[\p{L}\d]+$/u.test(digits)) return null;
-    if (!/\d/.test(digits) || ((_b = (_a = digits.match(/[0-9a-f]/g)) == null ? void 0 : _a.length) != null ? _b : 0) < DIGITS / 2) return null;
+    if (wrong === void 0 || [...digits].length !== DIGITS2 || !/^[\p{L}\d]+$/u.test(digits)) return null;
+    if (!/\d/.test(digits) || ((_b = (_a = digits.match(/[0-9a-f]/g)) == null ? void 0 : _a.length) != null ? _b : 0) < DIGITS2 / 2) return null;
     const corrected = groupDigits([...digits].map((character) => {
       var _a2;
       return (_a2 = SLIPS.get(character)) != null ? _a2 : character;
     }).join(""));
     const shown2 = cellText3.includes(wrong) ? wrong : wrong.toUpperCase();
     const message = `${quote(cellText3)} holds "${shown2}", but an ID has only digits and the letters a to f. Copy the ID again.`;
-    return refuse("guid-character", EXPECTED5, message, isGuid(corrected) ? perhaps(corrected) : null);
+    return refuse("guid-character", EXPECTED7, message, isGuid(corrected) ? perhaps(corrected) : null);
   }
   function notAnId(cellText3, text2) {
     const found = quote(cellText3);
-    if (SCIENTIFIC2.test(text2)) {
+    if (SCIENTIFIC3.test(text2)) {
       const message = `${found} is a number of which the spreadsheet has not kept all digits. Format the cell as plain text, and copy the ID again.`;
-      return refuse("number-rounded", EXPECTED5, message);
+      return refuse("number-rounded", EXPECTED7, message);
     }
     const likeness2 = likenessOf(text2);
     if ((likeness2 == null ? void 0 : likeness2.kind) === "lead-number") {
       const message = `${found} looks like ${likeness2.what}, and not like an ID. ${WHERE}.`;
-      return refuse("guid-lead-number", EXPECTED5, message);
+      return refuse("guid-lead-number", EXPECTED7, message);
     }
     const what = likeness2 === null ? "" : ` but looks like ${likeness2.what}`;
-    return refuse("guid-invalid", EXPECTED5, `${found} is not a LeadSquared ID${what}. Write ${EXPECTED5}.`);
+    return refuse("guid-invalid", EXPECTED7, `${found} is not a LeadSquared ID${what}. Write ${EXPECTED7}.`);
   }
   function wholeId(text2) {
     const bare2 = text2.replace(/^urn:uuid:/, "").replace(/^\{ ?(.*?) ?\}$/, "$1");
@@ -11081,37 +14418,37 @@ ${text2}`;
   }
   function readGuid(cellText3) {
     var _a;
-    const text2 = cleanToken(cellText3, MAX_LENGTH9).normalize("NFKC").toLowerCase();
+    const text2 = cleanToken(cellText3, MAX_LENGTH13).normalize("NFKC").toLowerCase();
     const whole = wholeId(text2);
     if (whole !== null) return accept(whole);
     const digits = text2.replace(HYPHENS2, "-").replace(/[- {}()[\]"']/g, "");
     const hex = /^[0-9a-f]+$/.test(digits);
-    if (hex && digits.length === DIGITS && !/[1-9a-f]/.test(digits)) {
+    if (hex && digits.length === DIGITS2 && !/[1-9a-f]/.test(digits)) {
       const message = `${quote(cellText3)} is how LeadSquared writes that there is no record. Write the ID, or clear the cell.`;
-      return refuse("guid-invalid", EXPECTED5, message);
+      return refuse("guid-invalid", EXPECTED7, message);
     }
     const ids = idsWithin(text2);
     const [only2] = ids;
     if (ids.size > 1) {
       const message = `${quote(cellText3)} holds ${ids.size} IDs, but a task belongs to one record. Keep one.`;
-      return refuse("guid-several", EXPECTED5, message);
+      return refuse("guid-several", EXPECTED7, message);
     }
     if (only2 !== void 0 && (!hex || guidsIn(text2).length > 0)) {
       const message = `${quote(cellText3)} holds an ID among other text. Write only ${only2}.`;
-      return refuse("guid-inside", EXPECTED5, message, certainly(only2));
+      return refuse("guid-inside", EXPECTED7, message, certainly(only2));
     }
-    if (hex && digits.length === DIGITS) {
+    if (hex && digits.length === DIGITS2) {
       const id = groupDigits(digits);
       const message = `${quote(cellText3)} has its hyphens in the wrong places. Write ${id}.`;
-      return refuse("guid-invalid", EXPECTED5, message, certainly(id));
+      return refuse("guid-invalid", EXPECTED7, message, certainly(id));
     }
-    const likeId = digits.length >= FEWEST_DIGITS && digits.length <= MOST_DIGITS && /[a-f]/.test(digits);
+    const likeId = digits.length >= FEWEST_DIGITS2 && digits.length <= MOST_DIGITS && /[a-f]/.test(digits);
     if (hex && likeId) return wrongLength(cellText3, digits.length);
     return (_a = wrongCharacter(cellText3, digits)) != null ? _a : notAnId(cellText3, text2);
   }
 
   // src/core/checks/read-notify.ts
-  var MAX_LENGTH10 = 40;
+  var MAX_LENGTH14 = 40;
   var words = (list2) => new Set(list2.split("|"));
   var YES = words(
     "yes|yes please|yes, please|please notify|notify|enable|enabled|y|yeah|yep|true|t|on|1|1.0|१|1100|✓|✔|☑|✅|🗸|हाँ|हां|जी हाँ|जी हां|haan|haan ji|ji haan"
@@ -11120,25 +14457,83 @@ ${text2}`;
     "no|no thanks|no, thanks|no thank you|do not notify|don't notify|dont notify|disable|disabled|n|nope|false|f|off|none|never|0|0.0|०|1000|✗|✘|❌|नहीं|नही|जी नहीं|nahi|nahin|ji nahi"
   );
   var UNCLEAR = words("x|✕|✖|×|☒|❎");
-  var EXPECTED6 = "yes or no";
+  var EXPECTED8 = "yes or no";
   function readNotify(cellText3) {
-    const shown2 = cleanToken(cellText3, MAX_LENGTH10).normalize("NFKC").replace(/\ufe0f/g, "");
+    const shown2 = cleanToken(cellText3, MAX_LENGTH14).normalize("NFKC").replace(/\ufe0f/g, "");
     const text2 = shown2.toLowerCase().replace(/[’‘]/g, "'").replace(/[.!।]$/, "").replace(/^["“](.*)["”]$/, "$1").replace(/ {2,}/g, " ");
     if (YES.has(text2)) return accept(true);
     if (NO.has(text2)) return accept(false);
     if (UNCLEAR.has(text2)) {
       const message = `${quote(cellText3)} may be a tick or a cross. Write yes or no.`;
-      return refuse("notify-unclear", EXPECTED6, message);
+      return refuse("notify-unclear", EXPECTED8, message);
     }
-    return refuse("notify-invalid", EXPECTED6, `${quote(cellText3)} is neither yes nor no. Write yes or no.`);
+    return refuse("notify-invalid", EXPECTED8, `${quote(cellText3)} is neither yes nor no. Write yes or no.`);
+  }
+
+  // src/core/checks/read-owner.ts
+  var EXPECTED9 = "an active user of the LeadSquared account";
+  var MOST_NAMED = 3;
+  var nameOf = ({ name, email }) => name === "" ? email : `${email} (${name})`;
+  function whomToWrite(near) {
+    var _a;
+    if (near.length === 0) return "Write the address of a user of the account.";
+    const named2 = near.slice(0, MOST_NAMED).map(nameOf);
+    const last = (_a = named2.pop()) != null ? _a : "";
+    const more = near.length > MOST_NAMED ? " or somebody else of that name" : "";
+    return `Did you mean ${named2.length === 0 ? last : `${named2.join(", ")} or ${last}`}${more}?`;
+  }
+  function unknownAddress(address, index) {
+    const near = index.nearUsers(address);
+    const [only2, second] = near;
+    const message = `${quote(address)} is not the address of any user of this account. ${whomToWrite(near)}`;
+    const offer2 = only2 === void 0 || second !== void 0 ? null : certainly(only2.email);
+    return refuse("owner-unknown", EXPECTED9, message, offer2);
+  }
+  function inactive(user) {
+    const who = user.name === "" ? "" : ` of ${user.name}`;
+    const message = `${quote(user.email)} is the address${who}, who is not an active user any more, so no task can be given to it. Write the address of an active user.`;
+    return refuse("owner-inactive", EXPECTED9, message);
+  }
+  function unknownName(name, index) {
+    const near = index.nearUsers(name);
+    const [only2, second] = near;
+    const what = `${quote(name)} is neither an e-mail address nor the full name of one user of this account.`;
+    const way = "Write the address, or say once under “Match columns” whom this name means.";
+    const offer2 = only2 === void 0 || second !== void 0 ? null : perhaps(only2.email);
+    return refuse(
+      "owner-name",
+      EXPECTED9,
+      `${what} ${near.length === 0 ? "" : `${whomToWrite(near)} `}${way}`,
+      offer2
+    );
+  }
+  function sameName(name, users) {
+    const message = `${quote(name)} is the name of ${users.length} users of this account. ${whomToWrite(users)}`;
+    return refuse("owner-name", EXPECTED9, message);
+  }
+  var isName = (text2) => !/[@＠]/.test(text2) && /^[\p{L}\p{M}\s.,'()-]+$/u.test(text2);
+  function readOwner(cellText3, account2) {
+    const text2 = trimText(cellText3);
+    if (account2 === null || account2.index.facts.users === null) return readEmail(text2);
+    const { index, judges } = account2;
+    const user = index.userOf(text2);
+    if (user !== null) return user.isActive || !judges ? accept(user.email) : inactive(user);
+    const named2 = isName(text2) ? index.usersNamed(text2) : [];
+    const [only2, second] = named2;
+    if (only2 !== void 0 && second === void 0) return accept(only2.email);
+    if (!judges) return readEmail(text2);
+    if (named2.length > 1) return sameName(text2, named2);
+    if (isName(text2)) return unknownName(text2, index);
+    const reading = readEmail(text2);
+    return reading.ok ? unknownAddress(reading.value, index) : reading;
   }
 
   // src/core/checks/read-related.ts
-  var MAX_LENGTH11 = 80;
+  var MAX_LENGTH15 = 80;
   var entries = (list2, meaning) => list2.split("|").map((word) => [word, meaning]);
   var { lead, opportunity, none } = RELATED_ENTITY;
   var NONE_SIGNS = "-|--|–|—|none|no|nothing|nobody|nil|null|na|n/a|n.a.|n.a|not applicable|no one|0|०|कोई नहीं";
-  var WORDS7 = new Map([
+  var WORDS6 = new Map([
     ...entries("lead|leads|prospect|prospects|1|1.0|१|लीड", lead),
     ...entries("opportunity|opportunities|opp|opps|oppty|opty|5|5.0|५", opportunity),
     ...entries(`${NONE_SIGNS}|0.0`, none)
@@ -11154,21 +14549,21 @@ ${text2}`;
     )
   ]);
   var OTHER_RECORDS = /^(?:account|company|organi[sz]ation|student|user|owner|activity|task|product|order|case|ticket|project|campaign|list|event)s?$/;
-  var EXPECTED7 = "lead, opportunity or none";
+  var EXPECTED10 = "lead, opportunity or none";
   function kindsOf(text2) {
-    const kinds = text2.split(/[\s()[\]:=/,;–—-]+/).flatMap((part3) => part3 === "" ? [] : [WORDS7.get(part3)]);
-    const known = /* @__PURE__ */ new Set();
+    const kinds = text2.split(/[\s()[\]:=/,;–—-]+/).flatMap((part3) => part3 === "" ? [] : [WORDS6.get(part3)]);
+    const known2 = /* @__PURE__ */ new Set();
     for (const kind of kinds) {
       if (kind === void 0) return null;
-      known.add(kind);
+      known2.add(kind);
     }
-    return /\p{L}/u.test(text2) ? known : null;
+    return /\p{L}/u.test(text2) ? known2 : null;
   }
   function readRelated(cellText3) {
-    const shown2 = cleanToken(cellText3, MAX_LENGTH11).normalize("NFKC").toLowerCase();
+    const shown2 = cleanToken(cellText3, MAX_LENGTH15).normalize("NFKC").toLowerCase();
     const bare2 = shown2.replace(/^["“](.*)["”]$/, "$1");
-    const text2 = WORDS7.has(bare2) ? bare2 : bare2.replace(/\.$/, "");
-    const kind = WORDS7.get(text2);
+    const text2 = WORDS6.has(bare2) ? bare2 : bare2.replace(/\.$/, "");
+    const kind = WORDS6.get(text2);
     if (kind !== void 0) return accept(kind);
     const kinds = kindsOf(text2);
     const [only2] = kinds != null ? kinds : [];
@@ -11176,30 +14571,30 @@ ${text2}`;
     const found = quote(cellText3);
     if (kinds !== null) {
       const message = `${found} names more than one kind, but a task belongs to one. Write lead, opportunity or none.`;
-      return refuse("related-contradiction", EXPECTED7, message);
+      return refuse("related-contradiction", EXPECTED10, message);
     }
     const neither = `${found} is neither lead nor opportunity`;
     if (guidsIn(text2).length > 0) {
       const message = `${neither}, but an ID. Move it into a column Lead ID or Opportunity ID, and write lead or opportunity here.`;
-      return refuse("related-invalid", EXPECTED7, message);
+      return refuse("related-invalid", EXPECTED10, message);
     }
     const likely = LIKELY.get(text2);
     if (likely !== void 0) {
       const message = `${neither}. Write lead, opportunity or none; most likely ${likely} is meant.`;
-      return refuse("related-invalid", EXPECTED7, message, perhaps(likely));
+      return refuse("related-invalid", EXPECTED10, message, perhaps(likely));
     }
     if (OTHER_RECORDS.test(text2)) {
       const message = `${neither}, and a task can belong to no other record. Write lead, opportunity or none.`;
-      return refuse("related-invalid", EXPECTED7, message);
+      return refuse("related-invalid", EXPECTED10, message);
     }
     const code = /^\d+$/.test(text2) ? ", and LeadSquared has only the codes 0 for none, 1 for lead and 5 for opportunity" : "";
-    return refuse("related-invalid", EXPECTED7, `${neither}${code}. Write lead, opportunity or none.`);
+    return refuse("related-invalid", EXPECTED10, `${neither}${code}. Write lead, opportunity or none.`);
   }
 
   // src/core/checks/read-reminder.ts
   var MAX_REMINDER_MINUTES = 4 * 7 * 24 * 60;
-  var EXPECTED8 = "a whole number of minutes, such as 30";
-  var NONE = /^(?:none|no|nil|never|off|n\/?a|n\.a\.|[-–—]|(?:no|without) (?:a )?reminders?(?: needed| required)?|not (?:needed|required|applicable))$/i;
+  var EXPECTED11 = "a whole number of minutes, such as 30";
+  var NONE2 = /^(?:none|no|nil|never|off|n\/?a|n\.a\.|[-–—]|(?:no|without) (?:a )?reminders?(?: needed| required)?|not (?:needed|required|applicable))$/i;
   var BEFORE = / ?(?:before|prior(?: to)?|earlier|ahead|in advance)(?: ?(?:of )?(?:the )?(?:due(?: date| time)?|start(?: time)?|task|meeting|call|appointment))?$/i;
   var isTimeOfDay = (length) => length.form === "clock" && length.minutes >= 60;
   function lengthOf3(cell, text2, unit) {
@@ -11213,45 +14608,81 @@ ${text2}`;
     var _a;
     const shown2 = cellText(cell).slice(0, MOST_LOOKED_AT);
     const text2 = tidyLength(shown2);
-    if (NONE.test(text2)) return accept(null);
+    if (NONE2.test(text2)) return accept(null);
     const length = lengthOf3(cell, text2, unit);
     if ((length == null ? void 0 : length.form) === "unclear") {
       const message2 = `${quote(shown2)} may be ${length.readings}. Write the one that is meant.`;
-      return refuse("reminder-unclear", EXPECTED8, message2);
+      return refuse("reminder-unclear", EXPECTED11, message2);
     }
     const minutes = (_a = length == null ? void 0 : length.minutes) != null ? _a : null;
     const isWhole2 = minutes !== null && Number.isInteger(minutes) && minutes >= 0;
     if (length === null || !isWhole2 || isTimeOfDay(length)) {
       const message2 = `${quote(shown2)} is not a whole number of minutes. Write how many minutes before the due time, such as 30, or 2 hours.`;
       const meant = isWhole2 && minutes <= MAX_REMINDER_MINUTES ? perhaps(`${minutes} min`) : null;
-      return refuse("reminder-invalid", EXPECTED8, message2, meant);
+      return refuse("reminder-invalid", EXPECTED11, message2, meant);
     }
     if (minutes <= MAX_REMINDER_MINUTES) return accept(minutes);
     const message = `${quote(shown2)} is more than four weeks before the due time. Write at most ${MAX_REMINDER_MINUTES} minutes.`;
     return refuse("reminder-too-long", `at most ${MAX_REMINDER_MINUTES} minutes`, message);
   }
 
+  // src/core/checks/read-task-type.ts
+  var EXPECTED12 = "a task type of the LeadSquared account";
+  var MOST_NAMED2 = 5;
+  function listed(types) {
+    const names2 = types.slice(0, MOST_NAMED2).map(({ name }) => `“${name}”`);
+    return `${names2.join(", ")}${types.length > MOST_NAMED2 ? ", …" : ""}`;
+  }
+  function unknown2(text2, account2) {
+    var _a;
+    const { index } = account2;
+    const near = index.nearTypes(text2);
+    const [only2, second] = near;
+    const what = `${quote(text2)} is not the name of a task type of this account.`;
+    if (only2 === void 0) {
+      const some2 = listed((_a = index.facts.taskTypes) != null ? _a : []);
+      return refuse("type-unknown", EXPECTED12, `${what} Its task types are ${some2}.`);
+    }
+    if (second !== void 0) {
+      return refuse("type-unknown", EXPECTED12, `${what} Write one of ${listed(near)}.`);
+    }
+    const isSure = headerKey(text2) === headerKey(only2.name);
+    const message = `${what} Did you mean “${only2.name}”? Write it, or say once under “Match columns” that ${quote(text2)} stands for it.`;
+    return refuse("type-unknown", EXPECTED12, message, isSure ? certainly(only2.name) : perhaps(only2.name));
+  }
+  function readTaskType(cell, limit, account2) {
+    const reading = readText(cell, limit);
+    if (!reading.ok || account2 === null || account2.index.facts.taskTypes === null) return reading;
+    const type = account2.index.typeOf(reading.value);
+    if (type !== null) return accept(type.name, reading.warning);
+    return account2.judges ? unknown2(reading.value, account2) : reading;
+  }
+
   // src/core/checks/read-field.ts
   var READERS2 = {
     text: (cell, context) => readText(cell, context.textLimit),
+    "task-type": (cell, context) => readTaskType(cell, context.textLimit, context.account),
     date: (cell, context) => inColumnZone(readMoment(cell, context.date), context.date),
     time: (cell, context) => readClock2(cell, context.date),
     end: (cell, context) => endInColumnZone(readEnd(cell, context.date), context.date),
     duration: (cell, context) => readDuration(cell, context.unit),
-    email: (cell) => readEmail(cellText(cell)),
+    email: (cell, context) => readOwner(cellText(cell), context.account),
     reminder: (cell, context) => readReminder(cell, context.unit),
     notify: (cell) => readNotify(codeText(cell)),
     related: (cell) => readRelated(codeText(cell)),
-    guid: (cell) => readGuid(codeText(cell))
+    guid: (cell) => readGuid(codeText(cell)),
+    "lead-email": (cell) => readEmail(cellText(cell)),
+    phone: (cell, context) => readPhone(cell, context.country),
+    number: (cell) => readLeadNumber(cell)
   };
   function readCell(check3, cell, context) {
     return READERS2[check3](cell, context);
   }
 
   // src/core/mapping/values/value-key.ts
-  var MAX_LENGTH12 = 500;
+  var MAX_LENGTH16 = 500;
   function valueKey(text2) {
-    return singleSpaced(text2.slice(0, MAX_LENGTH12)).toLowerCase();
+    return singleSpaced(text2.slice(0, MAX_LENGTH16)).toLowerCase();
   }
   function valuesFor(values, field) {
     var _a;
@@ -11386,6 +14817,9 @@ ${text2}`;
       const cell = source === void 0 ? null : sourceCell(this.row, source);
       this.add(source, FIELD_TABLE[name].label, cell, finding);
     }
+    reportCustom(source, label, finding) {
+      this.add(source, label, source === void 0 ? null : sourceCell(this.row, source), finding);
+    }
     read(source, label, cell, isDate, reader) {
       const error = findingBeforeReading(cell, isDate);
       const reading = error === null ? reader() : { ok: false, error };
@@ -11398,25 +14832,218 @@ ${text2}`;
       this.issues.push({
         ...finding,
         column: (_a = source == null ? void 0 : source.column) != null ? _a : null,
-        header: shorten2((_b = source == null ? void 0 : source.header) != null ? _b : label),
-        found: cell === null ? "" : shorten2(cellText(cell))
+        header: shorten((_b = source == null ? void 0 : source.header) != null ? _b : label),
+        found: cell === null ? "" : shorten(cellText(cell))
       });
     }
   };
 
+  // src/core/checks/read-custom.ts
+  var FIRST_DATE = Date.UTC(1900, 1, 1);
+  var LAST_DATE = Date.UTC(9999, 11, 30);
+  var MOST_SHOWN = 100;
+  var SHOWS_TIME = /\d ?: ?\d|\d ?[ap]\.? ?m\b/i;
+  var SHOWN_DIGITS = 15;
+  function isDay(instant, display, zone) {
+    const { hour: hour2, minute, second } = zone.toWall(instant);
+    return hour2 + minute + second === 0 && !SHOWS_TIME.test(display);
+  }
+  var SHOWS_NOTHING = /^[#\s]*$/;
+  function showsWholeDate(display, held) {
+    const shown2 = display.slice(0, MOST_SHOWN);
+    return SHOWS_NOTHING.test(shown2) || showsYear(shown2, held) && !hidesDay(shown2, parseDateText(shown2), held);
+  }
+  function digitsOf2(value) {
+    if (Number.isInteger(value)) return String(value);
+    const shown2 = String(Number(value.toPrecision(SHOWN_DIGITS)));
+    return shown2.includes("e") ? value.toFixed(20).replace(/0+$/, "") : shown2;
+  }
+  function readCustom(cell, limit, zone) {
+    const { value, display } = cell;
+    if (typeof value === "boolean") return accept(String(value));
+    if (typeof value === "number") {
+      if (mayLackDigits(cell)) return lackingDigits(cell);
+      return display.trim().endsWith("%") ? readText(cell, limit) : accept(digitsOf2(value));
+    }
+    const instant = typeof value === "object" ? value.getTime() : Number.NaN;
+    if (instant >= FIRST_DATE && instant <= LAST_DATE) {
+      const wall = zone.toWall(instant);
+      if (!showsWholeDate(display, wall)) return readText(cell, limit);
+      return accept(isDay(instant, display, zone) ? formatDate(wall) : formatUtc(instant));
+    }
+    return readText(cell, limit);
+  }
+
+  // src/core/checks/fit-custom.ts
+  var MOST_NAMED3 = 8;
+  var NUMBER4 = /^[-+]?(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3})(?:\.\d+)?$/;
+  function fitNumber(text2) {
+    const plain2 = text2.replace(/^[₹$€£]\s?/, "").replace(/\s/g, "");
+    if (plain2.length <= 40 && NUMBER4.test(plain2)) return accept(plain2.replace(/[,+]/g, ""));
+    const message = `${quote(text2)} is not a number. Write digits alone, such as 250000 or 12.5.`;
+    return refuse("field-number", "a number", message);
+  }
+  function fitBoolean(cell) {
+    const reading = readNotify(codeText(cell));
+    if (reading.ok) return accept(String(reading.value));
+    const message = `${quote(cellText(cell))} is neither yes nor no. Write yes or no.`;
+    return refuse("field-boolean", "yes or no", message);
+  }
+  function choices(options) {
+    const named2 = options.slice(0, MOST_NAMED3).map((option) => `“${option}”`);
+    return `${named2.join(", ")}${options.length > MOST_NAMED3 ? ", …" : ""}`;
+  }
+  var keyOf5 = (text2) => singleSpaced(text2).toLowerCase();
+  function optionOf(text2, options) {
+    var _a;
+    const exact = options.find((option) => option === text2);
+    return (_a = exact != null ? exact : options.find((option) => keyOf5(option) === keyOf5(text2))) != null ? _a : null;
+  }
+  function notAChoice(text2, whole, options) {
+    const near = nearestOptions(text2, options);
+    const [only2, second] = near;
+    const isOne = only2 !== void 0 && second === void 0;
+    const way = isOne ? `Did you mean “${only2}”?` : `Write one of ${choices(near.length > 1 ? near : options)}.`;
+    const message = `${quote(text2)} is not one of the choices of this field. ${way}`;
+    const repaired = isOne && text2 === whole ? only2 : null;
+    return errorFinding(
+      "field-option",
+      "one of the choices",
+      message,
+      repaired === null ? null : certainly(repaired)
+    );
+  }
+  function fitOption(text2, options) {
+    const option = optionOf(text2, options);
+    return option === null ? { ok: false, error: notAChoice(text2, text2, options) } : accept(option);
+  }
+  function fitOptions(text2, options) {
+    const whole = optionOf(text2, options);
+    if (whole !== null) return accept(whole);
+    const parts = text2.split(text2.includes(";") ? ";" : /[,\n|]/).map(singleSpaced).filter((part3) => part3 !== "");
+    const chosen2 = [];
+    for (const part3 of parts) {
+      const option = optionOf(part3, options);
+      if (option === null) return { ok: false, error: notAChoice(part3, text2, options) };
+      if (!chosen2.includes(option)) chosen2.push(option);
+    }
+    return accept(chosen2.join(";"));
+  }
+  function fitMoment(cell, kind, { date }) {
+    const reading = readMoment(cell, date);
+    if (!reading.ok) return reading;
+    if (kind === "date") return accept(formatDate(reading.value.date), reading.warning);
+    const placed2 = placeMoment(reading.value, dateShown(cell), date);
+    return placed2.ok ? accept(formatUtc(placed2.value), reading.warning) : placed2;
+  }
+  function unsureOption(text2, options) {
+    const option = optionOf(text2, options);
+    if (option !== null || options.length === 0) return accept(option != null ? option : text2);
+    const message = `${quote(text2)} is not one of the choices that LeadSquared tells for this field: ${choices(options)}. It is sent as it is.`;
+    const near = nearestOptions(text2, options);
+    const [only2, second] = near;
+    return accept(text2, {
+      level: "warning",
+      code: "field-option-unsure",
+      expected: "one of the choices",
+      message,
+      ...only2 === void 0 || second !== void 0 ? {} : { suggestion: perhaps(only2) }
+    });
+  }
+  function fitCustom(cell, column, context) {
+    const isDate = (column == null ? void 0 : column.kind) === "date" || (column == null ? void 0 : column.kind) === "date-time";
+    if (isDate && typeof cell.value === "string") return fitMoment(cell, column.kind, context);
+    const reading = readCustom(cell, context.limit, context.date.zone);
+    if (column === null || !reading.ok) return (column == null ? void 0 : column.kind) === "boolean" ? fitBoolean(cell) : reading;
+    const text2 = reading.value;
+    switch (column.kind) {
+      case "number":
+        return fitNumber(text2);
+      case "boolean":
+        return fitBoolean(cell);
+      case "option":
+        return column.options.length === 0 ? reading : fitOption(text2, column.options);
+      case "options":
+        return column.options.length === 0 ? reading : fitOptions(text2, column.options);
+      case "date":
+      case "date-time":
+        return fitMoment(cell, column.kind, context);
+      case "unknown":
+        return unsureOption(text2, column.options);
+      default:
+        return reading;
+    }
+  }
+
+  // src/core/checks/take-custom.ts
+  var nameOf2 = ({ label, schemaName: schemaName2 }) => label === schemaName2 ? schemaName2 : `${label} (${schemaName2})`;
+  function missing2(column, type, hasSource) {
+    const choice = column.options.length === 0 ? "" : ` Its choices are ${column.options.slice(0, 5).join(", ")}.`;
+    const message = `Tasks of type “${type.name}” need ${nameOf2(column)}, and the row gives none.${choice}`;
+    const way = hasSource ? "" : ` Add a column “${column.label}”, or give it one value for all rows under “Match columns”.`;
+    return errorFinding("field-missing", "a value", message + way);
+  }
+  function otherType(name, type) {
+    const message = `Task type “${type.name}” has no field ${name}. Empty the cell, or match its column with a field of this type.`;
+    return errorFinding("field-other-type", "nothing", message);
+  }
+  var isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
+  function fits(cell, name, of, context) {
+    var _a;
+    const { type, judges } = of;
+    const column = (_a = type == null ? void 0 : type.columns.find(({ schemaName: schemaName2 }) => isSame(schemaName2, name))) != null ? _a : null;
+    if (type !== null && column === null && judges) return { ok: false, error: otherType(name, type) };
+    const fit = { limit: context.textLimit, date: context.date };
+    const reading = fitCustom(cell, column, fit);
+    return reading.ok || judges ? reading : fitCustom(cell, null, fit);
+  }
+  function typeOf3(account2, name) {
+    const type = account2 === null || name === null ? null : account2.index.typeOf(name);
+    return { type, judges: (account2 == null ? void 0 : account2.judges) === true };
+  }
+  function reportMissing(reader, { type, judges }, sources, taken) {
+    if (type === null || !judges) return;
+    for (const column of type.columns) {
+      const name = column.schemaName.toLowerCase();
+      if (!column.isMandatory || taken.has(name)) continue;
+      const source = sources.get(name);
+      reader.reportCustom(source, column.label, missing2(column, type, source !== void 0));
+    }
+  }
+  function takeCustomFields(reader, { customFields: customFields2 }, context, taskType) {
+    var _a, _b;
+    const typed2 = typeOf3(context.account, taskType);
+    const filled = {};
+    const taken = /* @__PURE__ */ new Set();
+    for (const [name, source] of customFields2) {
+      const { value, blank } = reader.takeCustom(name, source, (cell) => fits(cell, name, typed2, context));
+      if (!blank) taken.add(name.toLowerCase());
+      if (value === null || value === "") continue;
+      const column = (_a = typed2.type) == null ? void 0 : _a.columns.find(({ schemaName: schemaName2 }) => isSame(schemaName2, name));
+      filled[(_b = column == null ? void 0 : column.schemaName) != null ? _b : name] = value;
+    }
+    const sources = new Map(customFields2.map(([name, source]) => [name.toLowerCase(), source]));
+    reportMissing(reader, typed2, sources, taken);
+    return filled;
+  }
+  function toDoDay(type, time) {
+    const message = `“${type.name}” is a to-do, and this account was seen to keep only the day of a to-do: ${time} will not show in LeadSquared. Write the time into the task name or the description, or use a task type that is an appointment.`;
+    return { level: "warning", code: "todo-day", expected: "a day", message };
+  }
+
   // src/core/dates/end-findings.ts
-  var warning = (finding) => ({ ...finding, level: "warning" });
+  var warning2 = (finding) => ({ ...finding, level: "warning" });
   function duePast(found) {
     const message = `${quote(found)} is in the past, so the task would be overdue at once. Write a later date if that is not meant.`;
     return { level: "warning", code: "due-past", expected: "a date in the future", message };
   }
   function dueBlankToday(due) {
     const message = `The date is missing, so the task is due today, ${due}, as this sheet is set.`;
-    return warning(errorFinding("due-blank-today", "a date such as 2030-03-05", message));
+    return warning2(errorFinding("due-blank-today", "a date such as 2030-03-05", message));
   }
   function dueLeft() {
     const message = "The date is missing, so LeadSquared takes the day on which it makes the task, as this sheet is set.";
-    return warning(errorFinding("due-left", "a date such as 2030-03-05", message));
+    return warning2(errorFinding("due-left", "a date such as 2030-03-05", message));
   }
   function dueNeeded() {
     const message = "The date is missing, but the row gives a time, an end or a duration that belongs to one. Write a date such as 2030-03-05.";
@@ -11424,7 +15051,7 @@ ${text2}`;
   }
   function dueTimeMissing(due) {
     const message = `No time is given, so the time of this sheet's settings is taken: ${due}.`;
-    return warning(errorFinding("due-time-missing", "a time such as 14:30", message));
+    return warning2(errorFinding("due-time-missing", "a time such as 14:30", message));
   }
   function dueTimeTwice(found, inDate) {
     const message = `${quote(found)} is another time than the ${inDate} that the due date holds. Write the time in one of the two cells, or the same in both.`;
@@ -11454,7 +15081,7 @@ ${text2}`;
   }
   function endIsDueDay(found) {
     const message = `${quote(found)} is the due date's own day without a time, so the end is left to the usual duration of the task type.`;
-    return warning(errorFinding("end-is-due-day", "an end with a time", message));
+    return warning2(errorFinding("end-is-due-day", "an end with a time", message));
   }
   function endNoTime(found, meant) {
     const message = `${quote(found)} has no time, so it is not known when the task ends. Write ${meant}, or the time that is meant.`;
@@ -11585,7 +15212,7 @@ ${text2}`;
   }
 
   // src/core/checks/take-dates.ts
-  var NO_DATES = { due: null, isLeft: false, end: null };
+  var NO_DATES = { due: null, isLeft: false, end: null, time: null };
   function blankDay(reader, context, blank) {
     if (blank.rule === "today") {
       const { year, month, day: day2 } = context.date.zone.toWall(context.date.now);
@@ -11630,6 +15257,7 @@ ${text2}`;
     return {
       // The default time is one of the sheet's zone, whatever the column's header says of times.
       moment: moment.time === null ? { ...moment, time: context.date.defaultTime, offsetMinutes: null } : { ...moment, time: moment.time },
+      given: moment.time,
       instant: placed2.value,
       isColumnZone: offsetMinutes !== null && offsetMinutes === headerOffset(reader.headerZone("DueDate"))
     };
@@ -11643,7 +15271,7 @@ ${text2}`;
       return NO_DATES;
     }
     reader.report("DueDate", dueLeft());
-    return { due: null, isLeft: true, end: null };
+    return { ...NO_DATES, isLeft: true };
   }
   function takeDates(reader, context, blank) {
     if (blank.rule === "leave" && reader.shown("DueDate") === "") return leaveDue(reader);
@@ -11651,9 +15279,9 @@ ${text2}`;
     const end = reader.take("EndDate");
     const endTime = reader.take("EndTime");
     const duration = reader.take("Duration");
-    const isFaulty = [end, endTime, duration].some((taken) => taken.value === null && !taken.blank);
+    const isFaulty2 = [end, endTime, duration].some((taken) => taken.value === null && !taken.blank);
     if (due === null) return NO_DATES;
-    if (isFaulty) return { due: due.instant, isLeft: false, end: null };
+    if (isFaulty2) return { due: due.instant, isLeft: false, end: null, time: due.given };
     const shown2 = {
       EndDate: reader.shown("EndDate"),
       EndTime: reader.shown("EndTime"),
@@ -11668,25 +15296,171 @@ ${text2}`;
     };
     const joined = joinEnd(cells, due, context.date);
     if (joined.finding !== null) reader.report(joined.field, joined.finding);
-    return { due: due.instant, isLeft: false, end: joined.end };
+    return { due: due.instant, isLeft: false, end: joined.end, time: due.given };
+  }
+
+  // src/core/checks/relation.ts
+  var WORDS7 = {
+    [RELATED_ENTITY.lead]: {
+      kind: "lead",
+      aKind: "a lead",
+      other: "opportunity",
+      anOther: "an opportunity",
+      own: "LeadId",
+      others: "OpportunityId"
+    },
+    [RELATED_ENTITY.opportunity]: {
+      kind: "opportunity",
+      aKind: "an opportunity",
+      other: "lead",
+      anOther: "a lead",
+      own: "OpportunityId",
+      others: "LeadId"
+    }
+  };
+  var fault2 = (field, code, expected, message) => ({ field, error: errorFinding(code, expected, message) });
+  function relateTo(entity, cells) {
+    const { kind, aKind, other, anOther, own, others } = WORDS7[entity];
+    const id = cells[own];
+    const general = cells.RelatedEntityId;
+    if (id !== null && general !== null && id !== general) {
+      const message2 = `The row gives one ID for the ${kind} and another as the related ID. Keep only the right one.`;
+      return fault2("RelatedEntityId", "related-two-ids", "one ID", message2);
+    }
+    const chosen2 = id != null ? id : general;
+    if (chosen2 !== null) return { entity, id: chosen2 };
+    if (cells[others] !== null) {
+      const message2 = `The task is to belong to ${aKind}, but only the ID of ${anOther} is given. Write ${other}, or give the ID of the ${kind}.`;
+      return fault2("RelatedEntity", "related-other-id", `the ID of ${aKind}`, message2);
+    }
+    const message = `The task is to belong to ${aKind}, but no ID is given. Fill in the ID, or write none.`;
+    return fault2("RelatedEntity", "related-id-missing", `the ID of ${aKind}`, message);
+  }
+  function settleRelation(cells) {
+    const { RelatedEntity: entity, RelatedEntityId: general, LeadId: lead2, OpportunityId: opportunity2 } = cells;
+    if (entity === RELATED_ENTITY.none) {
+      if (general === null && lead2 === null && opportunity2 === null) return { entity, id: "" };
+      const message2 = "The task is to belong to nothing, but an ID is given, which LeadSquared would ignore. Write lead or opportunity, or remove the ID.";
+      return fault2("RelatedEntity", "related-none-with-id", "lead or opportunity", message2);
+    }
+    if (entity !== null) return relateTo(entity, cells);
+    if (lead2 !== null && opportunity2 !== null) {
+      const message2 = "The row gives both a lead and an opportunity, but a task belongs to one of them. Remove one ID, or add a column Related to.";
+      return fault2("OpportunityId", "related-both-ids", "one ID", message2);
+    }
+    if (lead2 !== null) return relateTo(RELATED_ENTITY.lead, cells);
+    if (opportunity2 !== null) return relateTo(RELATED_ENTITY.opportunity, cells);
+    if (general === null) return { entity: RELATED_ENTITY.none, id: "" };
+    const message = "An ID is given, but not whether it is of a lead or of an opportunity. Write lead or opportunity into a column Related to.";
+    return fault2(
+      "RelatedEntityId",
+      "related-kind-missing",
+      "lead or opportunity in a column Related to",
+      message
+    );
+  }
+
+  // src/core/checks/take-lead.ts
+  var isFaulty = ({ value, blank }) => value === null && !blank;
+  var NOTHING3 = { relation: null, lead: null, asked: [], isWithout: false };
+  var MAY_BE_WITHOUT = ["lead-none", "lead-unread"];
+  function readCells(reader) {
+    const entity = reader.take("RelatedEntity");
+    const ids = {
+      RelatedEntityId: reader.take("RelatedEntityId"),
+      LeadId: reader.take("LeadId"),
+      OpportunityId: reader.take("OpportunityId")
+    };
+    const looked = {
+      LeadNumber: reader.take("LeadNumber"),
+      LeadEmail: reader.take("LeadEmail"),
+      LeadPhone: reader.take("LeadPhone")
+    };
+    const isUnread = [entity, ...Object.values(ids), ...Object.values(looked)].some(isFaulty);
+    const relation = {
+      RelatedEntity: entity.value,
+      RelatedEntityId: ids.RelatedEntityId.value,
+      LeadId: ids.LeadId.value,
+      OpportunityId: ids.OpportunityId.value
+    };
+    const cells = {
+      LeadNumber: looked.LeadNumber.value,
+      LeadEmail: looked.LeadEmail.value,
+      LeadPhone: looked.LeadPhone.value
+    };
+    return { relation, cells, isUnread };
+  }
+  var SAYS_NOTHING = ["waiting", "no-keys", "untold"];
+  var idField = ({ LeadId }) => LeadId === null ? "RelatedEntityId" : "LeadId";
+  function checkId(reader, cells, id, facts) {
+    const answer = facts.answer(idKey(id));
+    if (answer.kind === "none") reader.report(idField(cells), leadGone(id));
+    if (answer.kind === "unknown" && !SAYS_NOTHING.includes(answer.why)) {
+      reader.report(idField(cells), leadUnchecked(id));
+    }
+    if (answer.kind !== "found") return null;
+    if (answer.lead.id !== id) reader.report(idField(cells), leadMerged(id, answer.lead));
+    return answer.lead;
+  }
+  function report(reader, cells, found, rule) {
+    const phoneOf = (text2) => {
+      const read = readPhone({ value: text2, display: text2 }, rule.country);
+      return read.ok ? read.value : null;
+    };
+    for (const { field, warning: warning3 } of differences(cells, found, phoneOf, (name) => reader.shown(name))) {
+      reader.report(field, warning3);
+    }
+  }
+  function takeLead(reader, rule) {
+    var _a, _b, _c, _d, _e, _f;
+    const { relation, cells, isUnread } = readCells(reader);
+    if (isUnread) return NOTHING3;
+    const names2 = LOOK_UP_FIELDS.some((field) => cells[field] !== null);
+    const looksUp = names2 && relation.LeadId === null;
+    const found = looksUp ? leadOfRow(cells, rule.facts, (field) => reader.shown(field)) : null;
+    const fault3 = (_a = found == null ? void 0 : found.fault) != null ? _a : null;
+    const isWithout = fault3 !== null && rule.withoutLead && MAY_BE_WITHOUT.includes(fault3.error.code);
+    if (found !== null && fault3 !== null && !isWithout) {
+      reader.report(fault3.field, fault3.error);
+      return { ...NOTHING3, asked: found.asked };
+    }
+    const isLead = relation.RelatedEntity === RELATED_ENTITY.lead;
+    const settled = settleRelation({
+      ...relation,
+      LeadId: (_d = (_c = relation.LeadId) != null ? _c : (_b = found == null ? void 0 : found.lead) == null ? void 0 : _b.id) != null ? _d : null,
+      RelatedEntity: isWithout && isLead && relation.RelatedEntityId === null ? null : relation.RelatedEntity
+    });
+    const asked = (_e = found == null ? void 0 : found.asked) != null ? _e : [];
+    if ("error" in settled) {
+      reader.report(settled.field, settled.error);
+      return { ...NOTHING3, asked };
+    }
+    const lead2 = (_f = found == null ? void 0 : found.lead) != null ? _f : null;
+    if (settled.entity !== RELATED_ENTITY.lead || lead2 !== null) {
+      if (found !== null) report(reader, cells, found, rule);
+      return { relation: settled, lead: lead2, asked, isWithout };
+    }
+    const byId = checkId(reader, relation, settled.id, rule.facts);
+    report(reader, cells, { lead: byId, by: null }, rule);
+    return { relation: settled, lead: byId, asked: [...asked, idKey(settled.id)], isWithout: false };
   }
 
   // src/core/checks/check-row.ts
-  function takeRelation(reader) {
-    const entity = reader.take("RelatedEntity");
-    const general = reader.take("RelatedEntityId");
-    const lead2 = reader.take("LeadId");
-    const opportunity2 = reader.take("OpportunityId");
-    if ([entity, general, lead2, opportunity2].some((taken) => taken.value === null && !taken.blank)) return null;
-    const settled = settleRelation({
-      RelatedEntity: entity.value,
-      RelatedEntityId: general.value,
-      LeadId: lead2.value,
-      OpportunityId: opportunity2.value
-    });
-    if (!("error" in settled)) return settled;
-    reader.report(settled.field, settled.error);
+  function takeOwner(reader, { ownerFromLead }) {
+    const isLeft = ownerFromLead && reader.shown("OwnerEmailAddress") === "";
+    return isLeft ? null : reader.take("OwnerEmailAddress").value;
+  }
+  function ownerOfLead(reader, context, { lead: lead2, relation }) {
+    if (!context.ownerFromLead || reader.shown("OwnerEmailAddress") !== "") return null;
+    if (lead2 !== null && lead2.ownerEmail !== "") return lead2.ownerEmail;
+    if (relation !== null) reader.report("OwnerEmailAddress", ownerFinding(lead2, relation, context));
     return null;
+  }
+  function ownerFinding(lead2, { entity, id }, { leads }) {
+    if (lead2 !== null || entity !== RELATED_ENTITY.lead) return ownerUntold(lead2);
+    const answer = leads.facts.answer(idKey(id));
+    const isWaiting2 = answer.kind === "unknown" && (answer.why === "waiting" || answer.why === "no-keys");
+    return isWaiting2 ? unknownLead(id, answer.why) : ownerUntold(null);
   }
   function takeAsIs(reader) {
     const filled = {};
@@ -11696,34 +15470,32 @@ ${text2}`;
     }
     return filled;
   }
-  function takeCustomFields(reader, context) {
-    const filled = {};
-    for (const [name, source] of context.sources.customFields) {
-      const { value } = reader.takeCustom(
-        name,
-        source,
-        (cell) => readCustom(cell, context.textLimit, context.date.zone)
-      );
-      if (value !== null && value !== "") filled[name] = value;
-    }
-    return filled;
+  function warnOfToDo(reader, { account: account2 }, taskType, time) {
+    if ((account2 == null ? void 0 : account2.judges) !== true || !account2.index.facts.keepsToDoDays || taskType === null) return;
+    const type = account2.index.typeOf(taskType);
+    if ((type == null ? void 0 : type.category) !== "to-do" || time === null || time.hour + time.minute + time.second === 0) return;
+    reader.report(reader.shown("DueTime") === "" ? "DueDate" : "DueTime", toDoDay(type, formatTime(time)));
   }
   function checkRow(row, context) {
     var _a;
     const reader = new RowReader(row, context.sources, context, context.contextOf);
     const name = reader.take("Name").value;
     const taskType = reader.take("TaskType").value;
-    const ownerEmail = reader.take("OwnerEmailAddress").value;
-    const { due, isLeft, end } = takeDates(reader, context, context.blankDue);
-    const relation = takeRelation(reader);
+    const ownOwner = takeOwner(reader, context);
+    const { due, isLeft, end, time } = takeDates(reader, context, context.blankDue);
+    warnOfToDo(reader, context, taskType, time);
+    const taken = takeLead(reader, context.leads);
+    const { relation, asked, lead: lead2, isWithout: isWithoutLead } = taken;
+    const ownerEmail = ownOwner != null ? ownOwner : ownerOfLead(reader, context, taken);
     const description = (_a = reader.take("Description").value) != null ? _a : "";
     const asIs = takeAsIs(reader);
     const reminderMinutes = reader.take("Reminder").value;
     const notifyOwner = reader.take("NotifyBy").value;
-    const customFields2 = takeCustomFields(reader, context);
+    const customFields2 = takeCustomFields(reader, context.sources, context, taskType);
     const { issues } = reader;
     const incomplete = name === null || taskType === null || ownerEmail === null || due === null && !isLeft || relation === null;
-    if (incomplete || reader.hasErrors) return { issues, task: null };
+    const ofLead2 = { asked, lead: lead2, isWithoutLead };
+    if (incomplete || reader.hasErrors) return { issues, task: null, ...ofLead2 };
     const task = {
       name,
       taskType,
@@ -11738,7 +15510,7 @@ ${text2}`;
       notifyOwner,
       customFields: customFields2
     };
-    return { issues, task };
+    return { issues, task, ...ofLead2 };
   }
 
   // src/core/checks/task-key.ts
@@ -11768,6 +15540,7 @@ ${text2}`;
     if (time === null) throw new SettingsError(`The ${what} "${text2}" is not a time such as 09:00.`);
     return time;
   }
+  var NOBODY_ASKED = { answer: () => ({ kind: "unknown", why: "no-keys" }) };
   function columnDates(rows, { settings, mapping }, { header, column }, date) {
     var _a, _b;
     const hints = column === null ? void 0 : mapping.columns[column];
@@ -11782,9 +15555,15 @@ ${text2}`;
     };
   }
   function prepare(rows, context, sources) {
-    var _a, _b, _c, _d;
-    const { settings, zone, now } = context;
-    const { textLimit } = settings;
+    var _a, _b, _c, _d, _e;
+    const { settings, zone, locale, now, leads = NOBODY_ASKED, facts } = context;
+    const { textLimit, withoutLead, ownerFromLead } = settings;
+    const country = phoneCountry({
+      chosen: settings.phoneCountry,
+      account: (_a = facts == null ? void 0 : facts.country) != null ? _a : "",
+      zone: zone.name,
+      locale
+    });
     const date = {
       zone,
       order: dateOrder(settings, context.locale),
@@ -11795,33 +15574,47 @@ ${text2}`;
       defaultTime: clockSetting(settings.defaultTime, "default time"),
       now
     };
+    const account2 = lookAt(facts, context.wereSent !== true);
+    const common = { textLimit, unit: null, country, account: account2 };
     const contextOf = /* @__PURE__ */ new Map();
     if (settings.reference.place === IN_DESCRIPTION) {
-      contextOf.set("Description", { date, unit: null, textLimit: Math.max(0, textLimit - REFERENCE_LENGTH) });
+      contextOf.set("Description", { ...common, date, textLimit: Math.max(0, textLimit - REFERENCE_LENGTH) });
     }
     for (const name of DATE_FIELDS) {
       const source = sources.fields.get(name);
       if (source !== void 0)
-        contextOf.set(name, { textLimit, unit: null, date: columnDates(rows, context, source, date) });
+        contextOf.set(name, { ...common, date: columnDates(rows, context, source, date) });
     }
     for (const name of LENGTH_FIELDS) {
-      const column = (_b = (_a = sources.fields.get(name)) == null ? void 0 : _a.column) != null ? _b : null;
-      const unit = column === null ? null : (_d = (_c = context.mapping.columns[column]) == null ? void 0 : _c.unit) != null ? _d : null;
-      if (unit !== null) contextOf.set(name, { textLimit, unit, date });
+      const column = (_c = (_b = sources.fields.get(name)) == null ? void 0 : _b.column) != null ? _c : null;
+      const unit = column === null ? null : (_e = (_d = context.mapping.columns[column]) == null ? void 0 : _d.unit) != null ? _e : null;
+      if (unit !== null) contextOf.set(name, { ...common, unit, date });
     }
     const blankDue = {
       rule: settings.blankDue,
       time: clockSetting(settings.blankDueTime, "time of a blank due date")
     };
-    return { sources, textLimit, unit: null, date, contextOf, blankDue };
+    const ofLeads = { leads: { facts: leads, country, withoutLead }, ownerFromLead };
+    return { ...common, sources, date, contextOf, blankDue, ...ofLeads };
+  }
+  function leadOf({
+    asked,
+    lead: lead2,
+    isWithoutLead
+  }) {
+    return {
+      ...asked.length > 0 ? { asked } : {},
+      ...lead2 === null ? {} : { lead: lead2 },
+      ...isWithoutLead ? { isWithoutLead } : {}
+    };
   }
   function setFootersAside(rows, checked, mapping) {
     for (let place2 = rows.length - 1; place2 >= 0; place2--) {
-      const [row, result] = [rows[place2], checked[place2]];
-      if (row === void 0 || result === void 0) return;
-      if (result.blank) continue;
-      if (result.task !== null || !mayBeFooter(row, mapping)) return;
-      checked[place2] = { ...result, issues: [], blank: true, aside: "footer" };
+      const [row, result2] = [rows[place2], checked[place2]];
+      if (row === void 0 || result2 === void 0) return;
+      if (result2.blank) continue;
+      if (result2.task !== null || !mayBeFooter(row, mapping)) return;
+      checked[place2] = { ...result2, issues: [], blank: true, aside: "footer" };
     }
   }
   function checkRows(rows, context) {
@@ -11835,14 +15628,15 @@ ${text2}`;
       if (isBlankRow(row, sources)) return isNote(row, context.mapping) ? { ...blank, aside: "note" } : blank;
       const aside = asideOf(row, context.mapping);
       if (aside !== null) return { ...blank, aside };
-      const { issues, task } = checkRow(row, rowContext);
+      const cells = checkRow(row, rowContext);
+      const { issues, task } = cells;
       let duplicateOf = null;
       if (task !== null && !context.settings.sendDuplicates) {
         const key2 = taskKey(task);
         duplicateOf = (_a = firstRow2.get(key2)) != null ? _a : null;
         if (duplicateOf === null) firstRow2.set(key2, rowNumber2);
       }
-      return { rowNumber: rowNumber2, issues, task, duplicateOf, blank: false };
+      return { rowNumber: rowNumber2, issues, task, duplicateOf, blank: false, ...leadOf(cells) };
     });
     setFootersAside(rows, checked, context.mapping);
     return checked;
@@ -11885,7 +15679,7 @@ ${text2}`;
     }
     return singleSpaced2(last);
   }
-  function wordsOf3(text2) {
+  function wordsOf4(text2) {
     return withoutEntities(text2.includes("<") ? text2.replace(/<\/?[a-z][^<>]*>/gi, " ") : text2);
   }
 
@@ -11903,22 +15697,22 @@ ${text2}`;
   function namesFit(sent, found, taskType) {
     const wanted2 = singleSpaced2(sent);
     const encoded = singleSpaced2(decodeEntities(wanted2));
-    const fits = (shown3) => shown3 === wanted2 || shown3 === encoded || singleSpaced2(decodeEntities(shown3)) === wanted2;
+    const fits2 = (shown3) => shown3 === wanted2 || shown3 === encoded || singleSpaced2(decodeEntities(shown3)) === wanted2;
     const shown2 = singleSpaced2(found);
     const type = prefix(taskType);
-    return fits(shown2) || shown2.toLowerCase().startsWith(type) && fits(shown2.slice(type.length));
+    return fits2(shown2) || shown2.toLowerCase().startsWith(type) && fits2(shown2.slice(type.length));
   }
   function relatedOf(task) {
     return task.relatedEntity === RELATED_ENTITY.none ? "" : caseless(task.relatedEntityId);
   }
   var UNTOLD = null;
   function remembered2(make) {
-    const known = /* @__PURE__ */ new WeakMap();
+    const known2 = /* @__PURE__ */ new WeakMap();
     return (key2) => {
-      let value = known.get(key2);
+      let value = known2.get(key2);
       if (value === void 0) {
         value = make(key2);
-        known.set(key2, value);
+        known2.set(key2, value);
       }
       return value;
     };
@@ -11963,10 +15757,7 @@ ${text2}`;
   }
   var DIGEST_BITS = 30;
   function digest(text2) {
-    let hash = 2166136261;
-    for (let place2 = 0; place2 < text2.length; place2++) {
-      hash = Math.imul(hash ^ text2.charCodeAt(place2), 16777619);
-    }
+    const hash = fnv1a(text2);
     return (hash >>> DIGEST_BITS ^ hash) & 2 ** DIGEST_BITS - 1;
   }
   function digestOn(task, day2) {
@@ -11988,6 +15779,408 @@ ${text2}`;
     ];
   }
 
+  // src/leadsquared/found-lead.ts
+  var KEPT_LENGTH = 80;
+  var Row2 = record(string(), unknown());
+  var Listed = looseObject({
+    LeadPropertyList: array(object({ Attribute: string(), Value: optional(unknown()) }))
+  });
+  var List2 = union([
+    array(unknown()),
+    pipe(
+      looseObject({ Leads: nullable(array(unknown())) }),
+      transform(({ Leads }) => Leads != null ? Leads : [])
+    ),
+    pipe(
+      looseObject({ List: nullable(array(unknown())) }),
+      transform((reply) => {
+        var _a;
+        return (_a = reply.List) != null ? _a : [];
+      })
+    )
+  ]);
+  function attributesOf(row) {
+    const listed3 = safeParse(Listed, row);
+    const flat = safeParse(Row2, row);
+    const entries3 = listed3.success ? listed3.output.LeadPropertyList.map(({ Attribute, Value }) => [Attribute, Value]) : flat.success ? Object.entries(flat.output) : [];
+    return new Map(
+      entries3.map(([name, value]) => [
+        name.toLowerCase(),
+        typeof value === "string" || typeof value === "number" ? shorten2(String(value).trim(), KEPT_LENGTH) : ""
+      ])
+    );
+  }
+  function leadOf2(row) {
+    const attributes = attributesOf(row);
+    const text2 = (name) => {
+      var _a;
+      return (_a = attributes.get(name)) != null ? _a : "";
+    };
+    const id = text2("prospectid").toLowerCase();
+    if (!isGuid(id) || isEmptyGuid(id)) return null;
+    return {
+      id,
+      name: [text2("firstname"), text2("lastname")].filter((part3) => part3 !== "").join(" "),
+      email: text2("emailaddress"),
+      phone: text2("phone") || text2("mobile"),
+      number: text2("prospectautoid"),
+      ownerEmail: text2("owneridemailaddress")
+    };
+  }
+  function readLeads({ status, body: body2 }) {
+    var _a, _b;
+    const json = parseJson(body2);
+    const envelope = errorEnvelope(json);
+    const succeeded = status === 200 && envelope === null;
+    const rate = succeeded ? null : rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : body2);
+    if (rate !== null || status === 429 || (envelope == null ? void 0 : envelope.type.includes("RateLimit")) === true) {
+      return { kind: "rate-limited", rate };
+    }
+    if (status === 401 || status === 403 || /unauthori[sz]ed/i.test((_b = envelope == null ? void 0 : envelope.type) != null ? _b : ""))
+      return { kind: "refused" };
+    if (envelope !== null && /InvalidInput|NotFound|DoesNotExist/i.test(envelope.type))
+      return { kind: "no-such-value" };
+    const parsed = safeParse(List2, json);
+    if (!succeeded || !parsed.success) return { kind: "unreadable" };
+    const leads = /* @__PURE__ */ new Map();
+    let unnamed = 0;
+    for (const row of parsed.output) {
+      const lead2 = leadOf2(row);
+      if (lead2 === null) unnamed++;
+      else leads.set(lead2.id, lead2);
+    }
+    return { kind: "leads", leads: [...leads.values()], unnamed };
+  }
+
+  // src/leadsquared/lead-requests.ts
+  var COLUMNS = "ProspectID,ProspectAutoId,FirstName,LastName,EmailAddress,Phone,OwnerIdEmailAddress";
+  var LEAD_IDS_PER_CALL = 1e4;
+  var LEAD_PAGE_SIZE = 1e3;
+  function leadByEmail(connection, email) {
+    const query = `emailaddress=${encodeURIComponent(email)}`;
+    return apiRequest(connection, "GET", `LeadManagement.svc/Leads.GetByEmailaddress?${query}`, null);
+  }
+  function leadByPhone(connection, phone) {
+    const query = `phone=${encodeURIComponent(phone)}`;
+    return apiRequest(connection, "GET", `LeadManagement.svc/RetrieveLeadByPhoneNumber?${query}`, null);
+  }
+  function leadById(connection, id) {
+    return apiRequest(connection, "GET", `LeadManagement.svc/Leads.GetById?id=${encodeURIComponent(id)}`, null);
+  }
+  function leadByNumber(connection, number4) {
+    return apiRequest(connection, "POST", "LeadManagement.svc/Leads.Get", {
+      Parameter: { LookupName: "ProspectAutoId", LookupValue: number4, SqlOperator: "=" },
+      Columns: { Include_CSV: COLUMNS },
+      Sorting: { ColumnName: "ProspectAutoId", Direction: "1" },
+      Paging: { PageIndex: 1, PageSize: 10 }
+    });
+  }
+  function leadsByIds(connection, ids, page) {
+    return apiRequest(connection, "POST", "LeadManagement.svc/Leads/Retrieve/ByIds", {
+      SearchParameters: { LeadIds: ids },
+      Columns: { Include_CSV: COLUMNS },
+      Paging: { PageIndex: page, PageSize: LEAD_PAGE_SIZE }
+    });
+  }
+
+  // src/run/leads/inquiry.ts
+  function numberForms(number4) {
+    var _a, _b;
+    const digits = (_b = (_a = /(\d+)$/.exec(number4)) == null ? void 0 : _a[1]) != null ? _b : number4;
+    return [.../* @__PURE__ */ new Set([number4, digits])];
+  }
+  var Inquiry = class {
+    constructor(key2) {
+      this.key = key2;
+      this.tries = 0;
+      this.tried = /* @__PURE__ */ new Set();
+      this.asking = "";
+      this.foundForm = null;
+    }
+    request(connection, order) {
+      const { kind, value } = soughtBy(this.key);
+      const [form = ""] = this.open(order);
+      this.asking = form;
+      if (kind === "email") return leadByEmail(connection, value);
+      if (kind === "number") return leadByNumber(connection, form);
+      const phoneForm = order.find((each) => each === form);
+      return leadByPhone(connection, phoneForm === void 0 ? value : formPhone(value, phoneForm));
+    }
+    take(reply, order) {
+      var _a;
+      this.tried.add(this.asking);
+      const leads = reply.kind === "leads" ? reply.leads : [];
+      const [lead2] = leads;
+      if (lead2 === void 0) {
+        if (reply.kind === "leads" && reply.unnamed > 0) return { kind: "unknown", why: "unreadable" };
+        return this.open(order).length > 0 ? null : { kind: "none" };
+      }
+      this.foundForm = (_a = order.find((form) => form === this.asking)) != null ? _a : null;
+      if (leads.length === 1) return { kind: "found", lead: lead2 };
+      return { kind: "several", count: leads.length, leads: leads.slice(0, MOST_CANDIDATES) };
+    }
+    takeFoundForm() {
+      const form = this.foundForm;
+      this.foundForm = null;
+      return form === null ? [] : [form];
+    }
+    open(order) {
+      const { kind, value } = soughtBy(this.key);
+      const forms = kind === "phone" ? formsOf(value, order) : kind === "number" ? numberForms(value) : [value];
+      return forms.filter((form) => !this.tried.has(form));
+    }
+  };
+
+  // src/run/leads/look-up-ids.ts
+  var MOST_TRIES2 = 3;
+  var MOST_SINGLE = 200;
+  var Ids = class {
+    constructor(job, gate2, time) {
+      this.job = job;
+      this.gate = gate2;
+      this.time = time;
+    }
+    lookUp(ids) {
+      const found = [];
+      let unnamed = 0;
+      for (let page = 1; ; page++) {
+        const read = this.page(ids, page);
+        if (typeof read === "string") return this.unread(ids, read);
+        found.push(...read.leads);
+        unnamed += read.unnamed;
+        if (read.leads.length + read.unnamed < LEAD_PAGE_SIZE) break;
+      }
+      if (unnamed === 0) return this.settle(ids, found);
+      if (unnamed + found.length >= ids.length) return this.unread(ids, "unreadable", false);
+      return ids.length <= MOST_SINGLE ? this.oneByOne(ids) : this.unread(ids, "unreadable");
+    }
+    settle(ids, found) {
+      const byId = new Map(found.map((lead2) => [lead2.id, lead2]));
+      const missed = ids.filter((id) => !byId.has(id));
+      for (const id of ids) {
+        const lead2 = byId.get(id);
+        if (lead2 !== void 0) this.job.leads.note(idKey(id), { kind: "found", lead: lead2 });
+      }
+      const asked = new Set(ids);
+      const isMerged = found.some(({ id }) => !asked.has(id));
+      if (isMerged && missed.length <= MOST_SINGLE) return this.oneByOne(missed);
+      for (const id of missed) this.job.leads.note(idKey(id), { kind: "none" });
+      return "done";
+    }
+    unread(ids, why, isSaid = true) {
+      if (why === "time" || why === "no-answer") return why;
+      const known2 = why === "done" ? "unreadable" : why;
+      for (const id of ids) {
+        this.job.leads.note(idKey(id), { kind: "unknown", why: isSaid ? known2 : "untold" });
+      }
+      return isSaid ? why : "done";
+    }
+    oneByOne(ids) {
+      const { account: account2, ports: ports2, leads } = this.job;
+      for (let start2 = 0; start2 < ids.length; ) {
+        const granted = this.enter(Math.min(MOST_PARALLEL_CALLS, ids.length - start2));
+        if (granted === 0) return "time";
+        const some2 = ids.slice(start2, start2 + granted);
+        const replies = this.send(() => ports2.http.send(some2.map((id) => leadById(account2.connection, id))));
+        if (replies === null) return this.unread(ids.slice(start2), "no-answer");
+        for (const [place2, id] of some2.entries()) {
+          const read = replies[place2] === void 0 ? null : readLeads(replies[place2]);
+          const isNone = (read == null ? void 0 : read.kind) === "leads" && read.leads.length + read.unnamed === 0;
+          const lead2 = (read == null ? void 0 : read.kind) === "leads" ? read.leads[0] : void 0;
+          if (isNone) leads.note(idKey(id), { kind: "none" });
+          else if (lead2 !== void 0) leads.note(idKey(id), { kind: "found", lead: lead2 });
+          else leads.note(idKey(id), { kind: "unknown", why: "unreadable" });
+        }
+        start2 += granted;
+      }
+      return "done";
+    }
+    page(ids, page) {
+      const { account: account2, ports: ports2 } = this.job;
+      let end = "no-answer";
+      for (let attempt = 0; attempt < MOST_TRIES2; attempt++) {
+        if (this.enter(1) === 0) return "time";
+        const replies = this.send(() => ports2.http.send([leadsByIds(account2.connection, ids, page)]));
+        const [reply] = replies != null ? replies : [];
+        if (reply === void 0) continue;
+        const read = readLeads(reply);
+        if (read.kind === "leads") return read;
+        if (read.kind === "refused") return "refused";
+        if (read.kind === "rate-limited") this.gate.refused(read.rate);
+        else end = "unreadable";
+      }
+      return end;
+    }
+    enter(wanted2) {
+      const { until, goesOn } = this.time;
+      return this.job.ports.clock.now() >= until ? 0 : this.gate.enter(wanted2, until, goesOn);
+    }
+    send(call) {
+      try {
+        const replies = call();
+        this.gate.done();
+        return replies;
+      } catch (error) {
+        this.gate.done(false);
+        if (error instanceof NoReplyError) return null;
+        throw error;
+      }
+    }
+  };
+  function lookUpIds(job, gate2, keys, time) {
+    const ids = keys.map((key2) => soughtBy(key2).value);
+    const all2 = new Ids(job, gate2, time);
+    let worst = "done";
+    for (let start2 = 0; start2 < ids.length; start2 += LEAD_IDS_PER_CALL) {
+      const end = all2.lookUp(ids.slice(start2, start2 + LEAD_IDS_PER_CALL));
+      if (end === "time" || end === "no-answer") return end;
+      if (end !== "done") worst = end;
+    }
+    return worst;
+  }
+
+  // src/run/leads/look-up-leads.ts
+  var MOST_BAD_ROUNDS = 3;
+  var MOST_TRIES3 = 2;
+  var KEPT_EVERY = 100;
+  function lookUpLeads(job, keys, time) {
+    const waiting = keys.filter((key2) => {
+      const answer = job.leads.answer(key2);
+      return answer.kind === "unknown" && answer.why === "waiting";
+    });
+    if (waiting.length === 0) return "done";
+    const gate2 = openGate(job.ports, job.account, "leads");
+    try {
+      const ids = waiting.filter((key2) => soughtBy(key2).kind === "id");
+      const end = ids.length === 0 ? "done" : lookUpIds(job, gate2, ids, time);
+      const others = waiting.filter((key2) => soughtBy(key2).kind !== "id");
+      if (end === "time" || end === "no-answer" || others.length === 0) return end;
+      return new Rounds(job, gate2, others, time).run();
+    } finally {
+      gate2.close();
+      job.leads.keep();
+    }
+  }
+  var Rounds = class {
+    constructor(job, gate2, keys, time) {
+      this.job = job;
+      this.gate = gate2;
+      this.time = time;
+      this.badRounds = 0;
+      this.unkept = 0;
+      this.queue = keys.map((key2) => new Inquiry(key2));
+    }
+    run() {
+      while (this.queue.length > 0) {
+        const { until, goesOn } = this.time;
+        if (this.job.ports.clock.now() >= until || !goesOn()) return "time";
+        const wanted2 = Math.min(this.queue.length, MOST_PARALLEL_CALLS);
+        const granted = this.gate.enter(wanted2, until, goesOn);
+        if (granted === 0) return "time";
+        const end = this.round(granted);
+        if (end !== null) return end;
+      }
+      return "done";
+    }
+    round(count3) {
+      const { clock: clock2 } = this.job.ports;
+      const order = phoneFormOrder(readPhoneHabits(this.job), clock2.now());
+      const asked = this.queue.splice(0, count3);
+      const replies = this.send(asked.map((inquiry) => inquiry.request(this.job.account.connection, order)));
+      if (replies === null) {
+        this.queue.unshift(...asked);
+        this.badRounds++;
+        return this.badRounds < MOST_BAD_ROUNDS ? null : "no-answer";
+      }
+      const read = replies.map(readLeads);
+      const limit = read.find((reply) => reply.kind === "rate-limited");
+      const isAnswered = read.some(({ kind }) => kind !== "rate-limited");
+      if ((limit == null ? void 0 : limit.kind) === "rate-limited") this.gate.refused(limit.rate, isAnswered);
+      else this.gate.done();
+      if (read.some(({ kind }) => kind === "refused")) return this.giveUp("refused", asked);
+      const again = asked.filter((inquiry, place2) => !this.settle(inquiry, read[place2], order));
+      this.queue.unshift(...again);
+      const isBad = read.every(({ kind }) => kind === "unreadable");
+      this.badRounds = isBad ? this.badRounds + 1 : 0;
+      savePhoneForms(
+        this.job,
+        asked.flatMap((inquiry) => inquiry.takeFoundForm())
+      );
+      if (this.unkept >= KEPT_EVERY) {
+        this.job.leads.keep();
+        this.unkept = 0;
+      }
+      return this.badRounds < MOST_BAD_ROUNDS ? null : this.giveUp("unreadable");
+    }
+    settle(inquiry, reply, order) {
+      if (reply === void 0 || reply.kind === "rate-limited" || reply.kind === "refused") return false;
+      const isUnread = reply.kind === "unreadable";
+      if (isUnread && ++inquiry.tries < MOST_TRIES3) return false;
+      const answer = isUnread ? { kind: "unknown", why: "unreadable" } : inquiry.take(reply, order);
+      if (answer === null) return false;
+      this.job.leads.note(inquiry.key, answer);
+      this.unkept++;
+      return true;
+    }
+    giveUp(why, others = []) {
+      for (const { key: key2 } of [...others, ...this.queue]) this.job.leads.note(key2, { kind: "unknown", why });
+      return why;
+    }
+    send(requests) {
+      try {
+        return this.job.ports.http.send(requests);
+      } catch (error) {
+        this.gate.done(false);
+        if (!(error instanceof NoReplyError)) throw error;
+        if (error instanceof HeldBackError) this.badRounds = MOST_BAD_ROUNDS;
+        return null;
+      }
+    }
+  };
+
+  // src/run/leads/know-leads.ts
+  var MOST_LOOKS2 = 5;
+  function lookUpFor(job, keys, time) {
+    const { account: account2 = null, leads, ports: ports2 } = job;
+    if (account2 === null || leads === void 0 || keys.length === 0) return "done";
+    return lookUpLeads({ account: account2, leads, ports: ports2 }, keys, time);
+  }
+  function knowLeads(job, missing3, time) {
+    let end = "done";
+    for (let look = 0; look < MOST_LOOKS2; look++) {
+      const keys = missing3();
+      if (keys.length === 0) return end;
+      end = lookUpFor(job, keys, time);
+      if (end === "time" || end === "no-answer") return end;
+    }
+    return end;
+  }
+  function seeKnowing(job, look, missingIn, time) {
+    let seen = look();
+    let isFirst = true;
+    const missing3 = () => {
+      if (!isFirst) seen = look();
+      isFirst = false;
+      return missingIn(seen);
+    };
+    const end = knowLeads(job, missing3, time);
+    return { seen: end === "done" ? seen : look(), end };
+  }
+
+  // src/run/leads/know-rows.ts
+  function knowRows(run, check3, until) {
+    const { job, session } = run;
+    const missing3 = (checked) => (
+      // What is wrong with an id LeadSquared says itself; but the owner of its lead has to be known.
+      missingOf(
+        askedOf(checked).filter((key2) => job.settings.ownerFromLead || soughtBy(key2).kind !== "id"),
+        job.leads
+      )
+    );
+    const { seen, end } = seeKnowing(job, check3, missing3, { until, goesOn: () => session.keepLease() });
+    return { checked: seen, end };
+  }
+
   // src/core/mapping/confirmed-columns.ts
   function inTemplates({ constants }) {
     return new Set(constants.flatMap(({ template }) => template === null ? [] : templateColumns(template)));
@@ -11997,9 +16190,9 @@ ${text2}`;
     return mapping.columns.filter(({ column, field }) => field !== null || used.has(column)).map(({ header, field }) => ({ header: trimText(header), field }));
   }
   function newlyMatched(confirmed2, { columns }) {
-    const known = new Set(confirmed2.map(({ header }) => header));
+    const known2 = new Set(confirmed2.map(({ header }) => header));
     return columns.flatMap(
-      ({ header, field }) => field === null || known.has(trimText(header)) ? [] : [trimText(header)]
+      ({ header, field }) => field === null || known2.has(trimText(header)) ? [] : [trimText(header)]
     );
   }
   function becomesOf(column, columns, times) {
@@ -12038,7 +16231,8 @@ ${text2}`;
   // src/run/session/with-match.ts
   function withMatch(job, { id }) {
     const match2 = job.ports.runMatches.load(id);
-    return match2 === null ? job : { ...job, settings: match2.settings, confirmed: match2.columns };
+    if (match2 === null) return job;
+    return { ...job, settings: match2.settings, confirmed: match2.columns, facts: match2.facts };
   }
   function settingsFor({ settings, confirmed: confirmed2 }, head) {
     const added = confirmed2 === void 0 ? [] : newlyMatched(confirmed2, head.mapping);
@@ -12058,12 +16252,12 @@ ${text2}`;
   }
   function withMovedColumns(job, { id, pause: pause2 }) {
     var _a;
-    const { confirmed: confirmed2, settings, ports } = job;
+    const { confirmed: confirmed2, settings, facts, ports: ports2 } = job;
     if (confirmed2 === void 0 || pause2 === null || pause2.until !== null) return job;
     const { mapping } = readConfirmedHead(job);
     if (((_a = matchChange(confirmed2, mapping)) == null ? void 0 : _a.kind) !== "moved") return job;
     const columns = confirmedColumns(mapping);
-    ports.documentStore.setAll(ports.runMatches.properties(id, { settings, columns }));
+    ports2.documentStore.setAll(ports2.runMatches.properties(id, { settings, columns, facts }));
     return { ...job, confirmed: columns };
   }
   function describeChangedMatch({ confirmed: confirmed2 }, { mapping }) {
@@ -12209,7 +16403,7 @@ ${text2}`;
   }
 
   // src/run/send/claim-rows.ts
-  var NEAR_ROWS = 1e3;
+  var LOOK_UP_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 20) * 1e3;
   function headerHasChanged({ sheet }) {
     const { headerRow, header, size } = sheet.head;
     const now = sheet.table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0];
@@ -12227,48 +16421,7 @@ ${text2}`;
     }
     return found;
   }
-  function readUnedited(run, entries3) {
-    var _a;
-    const { head, table, cells } = run.sheet;
-    const known = entries3.flatMap((entry) => {
-      const before = run.sheet.checkedBefore(entry);
-      return entry.row === null || before === null ? [] : [{ entry, row: entry.row, before: before.row }];
-    });
-    if (known.length === 0 || known.length < entries3.length) return null;
-    const span = spanOf(known.map(({ row }) => row));
-    const first = span.first - head.headerRow <= NEAR_ROWS ? head.headerRow : span.first;
-    if (first !== head.headerRow && headerHasChanged(run)) return null;
-    const lines = table.readValues(0, head.size.columns - 1, { first, last: span.last });
-    if (first === head.headerRow && head.header.some((text2, column) => {
-      var _a2;
-      return ((_a2 = lines[0]) == null ? void 0 : _a2[column]) !== text2;
-    }))
-      return null;
-    const rows = /* @__PURE__ */ new Map();
-    for (const { entry, row, before } of known) {
-      const line = (_a = lines[row - first]) != null ? _a : [];
-      if (line[cells.statusColumn] !== formatStatus("Queued", entry.token)) return null;
-      const own = [cells.statusColumn, cells.idColumn];
-      const now = before.cells.map((cell, column) => {
-        var _a2;
-        const value = (_a2 = line[column]) != null ? _a2 : "";
-        return own.includes(column) ? { display: String(value), value } : { display: cell.display, value };
-      });
-      if (line.length !== now.length) return null;
-      rows.set(entry, { rowNumber: row, cells: now });
-    }
-    return [...rows].every(([entry, row]) => isChecked(run, entry, row)) ? rows : null;
-  }
-  function isChecked(run, entry, row) {
-    const before = run.sheet.checkedBefore(entry);
-    return before !== null && isUnchanged(run, row, before.row);
-  }
   function readFresh(run, entries3) {
-    const unedited = readUnedited(run, entries3);
-    if (unedited !== null) {
-      requireMatch(run.job, run.sheet.head);
-      return { rows: unedited, moved: false };
-    }
     if (!headerHasChanged(run)) {
       requireMatch(run.job, run.sheet.head);
       const { statusColumn } = run.sheet.cells;
@@ -12294,25 +16447,41 @@ ${text2}`;
     const held = ({ cells }) => JSON.stringify(cells.filter((_, column) => column !== statusColumn && column !== idColumn));
     return held(row) === held(before);
   }
+  function withKnownLead(run, { entry }, result2, changed) {
+    var _a, _b;
+    const { asked = [], lead: lead2 } = result2;
+    const keys = asked.filter((key2) => !key2.startsWith("id:"));
+    if (lead2 === void 0 || keys.length === 0 || entry.reference !== entry.key) return result2;
+    if (!changed(entry.token.index, { keys, id: lead2.id })) return result2;
+    const fields = run.sheet.head.mapping.columns.filter(
+      ({ field }) => LOOK_UP_FIELDS.some((name) => name === field)
+    );
+    const [column] = fields;
+    const where = { column: (_a = column == null ? void 0 : column.column) != null ? _a : null, header: (_b = column == null ? void 0 : column.header) != null ? _b : "Lead", found: "" };
+    return { ...result2, task: null, issues: [...result2.issues, { ...leadChanged(lead2), ...where }] };
+  }
   function checkAsTheyStand(run, rows) {
     const edited = [];
     const found = /* @__PURE__ */ new Map();
     for (const { entry, row } of rows) {
       const before = run.sheet.checkedBefore(entry);
-      if (before !== null && isChecked(run, entry, row)) found.set(entry, before.checked);
+      if (before !== null && isUnchanged(run, row, before.row)) found.set(entry, before.checked);
       else edited.push({ entry, row });
     }
     const { job, sheet } = run;
-    const context = checkContext(sheet.table, sheet.head, job.settings, job.ports.clock.now());
-    const checked = checkRows(
+    if (edited.length === 0) return { checked: found, end: "done" };
+    const context = checkContext(sheet.table, sheet.head, job.settings, job.ports.clock.now(), job);
+    const look = () => checkRows(
       edited.map(({ row }) => row),
       context
     );
-    for (const [place2, { entry }] of edited.entries()) {
-      const result = checked[place2];
-      if (result !== void 0) found.set(entry, result);
+    const { checked, end } = knowRows(run, look, run.session.deadline - LOOK_UP_RESERVE_MS);
+    const changed = leadHasChanged(job.ports.documentStore, run.record.id);
+    for (const [place2, row] of edited.entries()) {
+      const result2 = checked[place2];
+      if (result2 !== void 0) found.set(row.entry, withKnownLead(run, row, result2, changed));
     }
-    return found;
+    return { checked: found, end };
   }
   function snapshotOfRefused({ sheet }, refused) {
     const { headerRow, header } = sheet.head;
@@ -12328,12 +16497,12 @@ ${text2}`;
     if (refused.length === 0) return;
     refuseRows(
       run,
-      new Map(refused.map(({ entry, result }) => [entry, result.blank ? "" : invalidStatus(result)]))
+      new Map(refused.map(({ entry, result: result2 }) => [entry, result2.blank ? "" : invalidStatus(result2)]))
     );
     const { table, cells } = run.sheet;
     updateNotes(
       table,
-      refused.map(({ result }) => result),
+      refused.map(({ result: result2 }) => result2),
       snapshotOfRefused(run, refused),
       [cells.statusColumn, cells.idColumn]
     );
@@ -12350,21 +16519,23 @@ ${text2}`;
   }
   function claimRows(run, entries3, rows) {
     const queued2 = stillQueued(entries3, rows, run.sheet.cells.statusColumn);
-    const checked = checkAsTheyStand(run, queued2);
+    const { checked, end } = checkAsTheyStand(run, queued2);
     const ready = [];
+    const waiting = [];
     const refused = [];
     for (const { entry, row } of queued2) {
-      const result = checked.get(entry);
-      if (result === void 0) continue;
-      if (result.task === null) refused.push({ entry, row, result });
+      const result2 = checked.get(entry);
+      if (result2 === void 0) continue;
+      if (isWaiting(result2)) waiting.push(entry);
+      else if (result2.task === null) refused.push({ entry, row, result: result2 });
       else {
-        entry.task = asSent(run, entry, result.task);
+        entry.task = asSent(run, entry, result2.task);
         entry.claimed = displays(row);
         ready.push(entry);
       }
     }
     refuseAll(run, refused);
-    return transition(run, "claim", ready, { status: "Sending", reason: "" });
+    return { ready: transition(run, "claim", ready, { status: "Sending", reason: "" }), waiting, end };
   }
 
   // src/run/send/stop-rules.ts
@@ -12412,10 +16583,10 @@ ${text2}`;
   function sendOnce(run, queue, count3) {
     const { session } = run;
     run.update({ waiting: null });
-    const batches = claimBatches(run, queue, count3);
+    const { batches, isLate: isLate2 } = claimBatches(run, queue, count3);
     if (batches.length === 0) {
       session.gate.done();
-      return null;
+      return isLate2 ? "later" : null;
     }
     if (!session.keepLease()) {
       session.gate.done();
@@ -12436,23 +16607,35 @@ ${text2}`;
     run.update(streaksAfter(run.record, outcomes, batches));
     return reasonToStop(outcomes, { ...run.record, takingApart: queue.hasPieces() });
   }
+  function putBack(queue, picked, waiting) {
+    const meant = new Set(waiting);
+    for (const batch of [...picked].reverse()) {
+      queue.putBack({ ...batch, entries: batch.entries.filter((entry) => meant.has(entry)) });
+    }
+  }
   function claimBatches(run, queue, count3) {
     const picked = [];
     if (run.record.silence !== null) picked.push(queue.nextRow());
     else while (picked.length < count3 && queue.waiting() > 0) picked.push(queue.next());
     const all2 = picked.flatMap((batch) => batch.entries);
     let claimed;
+    let isLate2;
     try {
       const { rows, moved } = readFresh(run, all2);
       if (moved) queue.sort();
-      claimed = new Set(claimRows(run, all2, rows));
+      const { ready, waiting, end } = claimRows(run, all2, rows);
+      claimed = new Set(ready);
+      isLate2 = waiting.length > 0 && end === "time";
+      putBack(queue, picked, waiting);
+      if (end === "no-answer") noteNoAnswer(run);
       saveBeforeCalls(run, claimed);
     } catch (error) {
       run.session.gate.done();
       queueAgain(run, all2);
       throw error;
     }
-    return picked.map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => claimed.has(entry)) })).filter((batch) => batch.entries.length > 0);
+    const batches = picked.map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => claimed.has(entry)) })).filter((batch) => batch.entries.length > 0);
+    return { batches, isLate: isLate2 };
   }
   function queueAgain(run, entries3) {
     noteNotSent(run, entries3);
@@ -12497,6 +16680,7 @@ ${text2}`;
       }
       const stop2 = sendOnce(run, queue, granted);
       evidence.weigh(run);
+      if (stop2 === "later") return { kind: "paused" };
       if (stop2 !== null) return stopped(run, queue, stop2);
     }
     run.update({ lookAt: null });
@@ -12511,18 +16695,15 @@ ${text2}`;
 
   // src/run/session/last-writer.ts
   var writerKey = (sheetId) => `worker.${sheetId}`;
-  function readLastWriter({
-    documentStore: documentStore2,
-    table
-  }) {
+  function readLastWriter({ documentStore: documentStore2, table }) {
     return documentStore2.get(writerKey(table.sheetId));
   }
   function noteLastWriter({ documentStore: documentStore2, table }, id) {
     const key2 = writerKey(table.sheetId);
     if (documentStore2.get(key2) !== id) documentStore2.set(key2, id);
   }
-  function beginToWrite(ports, lease, id) {
-    noteLastWriter(ports, id);
+  function beginToWrite(ports2, lease, id) {
+    noteLastWriter(ports2, id);
     if (!lease.renew()) throw overtaken();
   }
 
@@ -12621,24 +16802,21 @@ ${text2}`;
       if (column === null || ((_a = header[column]) != null ? _a : "") !== "") continue;
       return () => nameOwnColumn(table, head, role, column);
     }
-    const missing2 = OWN_ROLES.filter((role) => places2[role] === null);
-    return missing2.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing2);
-  }
-  function asReadySheet(table, head, settings) {
-    const { status, taskId: taskId2 } = head.own;
-    if (status === null || taskId2 === null || nextRepair(table, head, settings) !== null) return null;
-    const cells = new StatusCells(table, status, taskId2);
-    table.colourStatuses(cells.statusColumn);
-    return { head, cells };
+    const missing3 = OWN_ROLES.filter((role) => places2[role] === null);
+    return missing3.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing3);
   }
   var REPAIRS = 8;
   function readReadySheet(table, settings, read = () => readHead(table, settings)) {
-    var _a;
     for (let attempt = 0; attempt < REPAIRS; attempt++) {
       const head = read();
-      const ready = asReadySheet(table, head, settings);
-      if (ready !== null) return ready;
-      (_a = nextRepair(table, head, settings)) == null ? void 0 : _a();
+      const { status, taskId: taskId2 } = head.own;
+      const repair2 = nextRepair(table, head, settings);
+      if (repair2 !== null) repair2();
+      else if (status !== null && taskId2 !== null) {
+        const cells = new StatusCells(table, status, taskId2);
+        table.colourStatuses(cells.statusColumn);
+        return { head, cells };
+      }
     }
     throw busySheet("nothing was done");
   }
@@ -12873,8 +17051,8 @@ ${text2}`;
     const { cells, table, entries: entries3 } = run.sheet;
     const keys = new Set(misplaced2.map(({ status }) => keyIn(status)));
     const own = entries3.filter(({ key: key2, status }) => status === "Created" && keys.has(key2));
-    const ownKeys = new Set(own.map(({ key: key2 }) => key2));
-    const others = misplaced2.filter(({ status }) => !ownKeys.has(keyIn(status)));
+    const ownKeys6 = new Set(own.map(({ key: key2 }) => key2));
+    const others = misplaced2.filter(({ status }) => !ownKeys6.has(keyIn(status)));
     cells.change(
       statesBefore("lookUpAgain", TO_BE_LOOKED_UP.status),
       others.flatMap(({ status }) => {
@@ -13000,10 +17178,10 @@ ${text2}`;
 
   // src/leadsquared/alike.ts
   var MOST_WEIGHED = 400;
-  function grouped(items, keyOf5, make, add) {
+  function grouped2(items, keyOf8, make, add) {
     const groups = /* @__PURE__ */ new Map();
     for (const item of items) {
-      const key2 = keyOf5(item);
+      const key2 = keyOf8(item);
       let group = groups.get(key2);
       if (group === void 0) {
         group = make(item);
@@ -13110,13 +17288,13 @@ ${text2}`;
     return textKeys(sentIdentities(first.task), due === null ? [] : shownTimes(due, habits), texts2);
   }
   function storeOf(rows, tasks, habits) {
-    const known = new Set(rows.flatMap((group) => textKeysOf(group, habits)));
+    const known2 = new Set(rows.flatMap((group) => textKeysOf(group, habits)));
     const byText = /* @__PURE__ */ new Map();
     const others = [];
     for (const group of tasks) {
       const { first, texts: texts2 } = group;
       const [key2] = textKeys([foundIdentity(first)], [first.due], texts2);
-      if (key2 !== void 0 && known.has(key2)) push(byText, key2, group);
+      if (key2 !== void 0 && known2.has(key2)) push(byText, key2, group);
       else others.push(group);
     }
     return { byText, shelves: shelve(others) };
@@ -13178,17 +17356,17 @@ ${text2}`;
     }
   }
   function linkAlike(sent, found, habits) {
-    const rows = grouped(
+    const rows = grouped2(
       sent,
       rowKey,
-      (first) => ({ rows: [], first, texts: sentTexts(first, wordsOf3), tasks: /* @__PURE__ */ new Map(), crowd: 0 }),
+      (first) => ({ rows: [], first, texts: sentTexts(first, wordsOf4), tasks: /* @__PURE__ */ new Map(), crowd: 0 }),
       (group, row) => group.rows.push(row)
     );
     const sinces = [...new Set(sent.map(({ since }) => since))];
-    const tasks = grouped(
+    const tasks = grouped2(
       found,
       (task) => taskKey2(task, sinces, habits),
-      (first) => ({ found: [], first, texts: foundTexts(first, wordsOf3), rows: /* @__PURE__ */ new Set(), shared: false }),
+      (first) => ({ found: [], first, texts: foundTexts(first, wordsOf4), rows: /* @__PURE__ */ new Set(), shared: false }),
       (group, task) => group.found.push(task)
     );
     const store = storeOf(rows, tasks, habits);
@@ -13199,11 +17377,11 @@ ${text2}`;
 
   // src/leadsquared/likely-shift.ts
   var FARTHEST_MS3 = 14 * 3600 * 1e3;
-  function listed(items, keyOf5) {
+  function listed2(items, keyOf8) {
     const lists = /* @__PURE__ */ new Map();
     for (const item of items) {
-      const list2 = lists.get(keyOf5(item));
-      if (list2 === void 0) lists.set(keyOf5(item), [item]);
+      const list2 = lists.get(keyOf8(item));
+      if (list2 === void 0) lists.set(keyOf8(item), [item]);
       else list2.push(item);
     }
     return lists;
@@ -13214,12 +17392,12 @@ ${text2}`;
   function likelyShift(rows, found, habits) {
     var _a;
     if (habits.shifts !== void 0) return [];
-    const told2 = listed(
+    const told2 = listed2(
       found.filter(({ kind }) => kind === "appointment"),
       foundIdentity
     );
     const pairs2 = [];
-    for (const [identity, [row, ...others]] of listed(rows, ({ task }) => {
+    for (const [identity, [row, ...others]] of listed2(rows, ({ task }) => {
       var _a2;
       return (_a2 = sentIdentities(task)[0]) != null ? _a2 : "";
     })) {
@@ -13312,10 +17490,10 @@ ${text2}`;
     return { found, rows, tasks: new Set(owners.keys()), hasForeign };
   }
   var without2 = (set2, others) => new Set([...set2].filter((each) => !others.has(each)));
-  function linksOf(rows, fits) {
+  function linksOf(rows, fits2) {
     return new Map(
       [...rows].map((row) => {
-        const tasks = [...row.tasks].filter(([, fit]) => fits.includes(fit)).map(([each]) => each);
+        const tasks = [...row.tasks].filter(([, fit]) => fits2.includes(fit)).map(([each]) => each);
         return [row, new Set(tasks)];
       })
     );
@@ -13323,8 +17501,8 @@ ${text2}`;
   var READINGS = [["exact"], ["before"], ["exact", "before"]];
   function peelByReading(island) {
     if (countRows(island.rows) !== countTasks(island.tasks)) return null;
-    for (const fits of READINGS) {
-      const peeled = peel(island, linksOf(island.rows, fits));
+    for (const fits2 of READINGS) {
+      const peeled = peel(island, linksOf(island.rows, fits2));
       if (!peeled.hasForeign && peeled.rows.size === 0 && peeled.tasks.size === 0) return peeled;
     }
     return null;
@@ -13359,7 +17537,7 @@ ${text2}`;
   }
 
   // src/leadsquared/match.ts
-  var NONE2 = { kind: "none" };
+  var NONE3 = { kind: "none" };
   function inOrder3(found, taken) {
     const free = new Map(found.filter(({ id }) => !taken.has(id)).map((task) => [task.id, task]));
     const made = ({ createdAt }) => createdAt != null ? createdAt : Number.POSITIVE_INFINITY;
@@ -13395,7 +17573,7 @@ ${text2}`;
         if (verdict.kind === "found" && task !== void 0) {
           byRow.set(row.key, { kind: "found", id: task.id });
           certain.push({ task: row.task, found: task, place: null, senders: row.senders });
-        } else byRow.set(row.key, verdict.kind === "found" ? NONE2 : verdict);
+        } else byRow.set(row.key, verdict.kind === "found" ? NONE3 : verdict);
       }
     }
     const used = new Set(
@@ -13404,7 +17582,7 @@ ${text2}`;
     const left2 = byReference.free.filter(({ id }) => !used.has(id));
     const isNone = ({ key: key2 }) => {
       var _a;
-      return ((_a = byRow.get(key2)) != null ? _a : NONE2).kind === "none";
+      return ((_a = byRow.get(key2)) != null ? _a : NONE3).kind === "none";
     };
     for (const row of rows.filter(isNone)) {
       const tasks = left2.filter((task) => mayBeShifted(row, task, habits)).length;
@@ -13413,7 +17591,7 @@ ${text2}`;
     return {
       matches: sent.map((row) => {
         var _a, _b;
-        return (_b = (_a = matches.get(row)) != null ? _a : byRow.get(row.key)) != null ? _b : NONE2;
+        return (_b = (_a = matches.get(row)) != null ? _a : byRow.get(row.key)) != null ? _b : NONE3;
       }),
       habits: learn(habits, certain, now)
     };
@@ -13533,7 +17711,7 @@ ${text2}`;
   }
 
   // src/leadsquared/found-task.ts
-  var List2 = union([array(unknown()), object({ List: array(unknown()) })]);
+  var List3 = union([array(unknown()), object({ List: array(unknown()) })]);
   var NoList = object({ RecordCount: literal(0), List: optional(null_()) });
   var Unknown = optional(unknown());
   var Item = object({
@@ -13571,7 +17749,7 @@ ${text2}`;
   function readFoundPage(json, kind, asked) {
     var _a;
     if (is(NoList, json)) return { tasks: [], size: 0 };
-    const parsed = safeParse(List2, json);
+    const parsed = safeParse(List3, json);
     if (!parsed.success) return null;
     const list2 = Array.isArray(parsed.output) ? parsed.output : parsed.output.List;
     const items = list2.flatMap((value) => {
@@ -13630,7 +17808,7 @@ ${text2}`;
 
   // src/run/verify/query.ts
   var READ_TRIES = 3;
-  function queryLeadSquared(run, request2, read) {
+  function queryLeadSquared(run, request, read) {
     var _a, _b;
     const { session } = run;
     const { clock: clock2 } = run.job.ports;
@@ -13653,7 +17831,7 @@ ${text2}`;
           milliseconds
         });
       };
-      const reply = send2(run, request2);
+      const reply = send2(run, request);
       if (reply === null) {
         log(null, "no answer");
         continue;
@@ -13674,10 +17852,10 @@ ${text2}`;
     }
     return null;
   }
-  function send2({ job, session }, request2) {
+  function send2({ job, session }, request) {
     var _a;
     try {
-      return (_a = job.ports.http.send([request2])[0]) != null ? _a : null;
+      return (_a = job.ports.http.send([request])[0]) != null ? _a : null;
     } catch (error) {
       session.gate.done();
       if (error instanceof NoReplyError && !(error instanceof HeldBackError)) return null;
@@ -13732,10 +17910,10 @@ ${text2}`;
   }
 
   // src/run/verify/senders.ts
-  var UNKNOWN = { senders: [], since: 0 };
+  var UNKNOWN2 = { senders: [], since: 0 };
   function makings({ record: record2, job, sent }) {
     const { documentStore: documentStore2 } = job.ports;
-    const known = /* @__PURE__ */ new Map([[record2.id, { ...record2, sent }]]);
+    const known2 = /* @__PURE__ */ new Map([[record2.id, { ...record2, sent }]]);
     const begun = new Map(listRuns(documentStore2).map(({ id, since }) => [id, since]));
     const remember2 = (runId) => {
       var _a, _b;
@@ -13752,19 +17930,20 @@ ${text2}`;
     };
     return (token) => {
       var _a;
-      if (token === null) return UNKNOWN;
-      let run = known.get(token.runId);
+      if (token === null) return UNKNOWN2;
+      let run = known2.get(token.runId);
       if (run === void 0) {
         run = remember2(token.runId);
-        known.set(token.runId, run);
+        known2.set(token.runId, run);
       }
-      if (run === null) return UNKNOWN;
+      if (run === null) return UNKNOWN2;
       const { senders, since, startedAt } = run;
       return { senders, since: ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true ? startedAt : since };
     };
   }
 
   // src/run/verify/rows-elsewhere.ts
+  var LOOK_UP_RESERVE_MS2 = 3e4;
   function runsElsewhere({ job }, since) {
     const { documentStore: documentStore2, table } = job.ports;
     const last = /* @__PURE__ */ new Map();
@@ -13777,15 +17956,15 @@ ${text2}`;
     });
   }
   function placeOf2({ job }, { id, sheetId }) {
-    var _a, _b;
     const table = job.ports.otherTable(sheetId);
     if (table === null) return null;
-    const settings = (_b = (_a = job.ports.runMatches.load(id)) == null ? void 0 : _a.settings) != null ? _b : job.settings;
+    const match2 = job.ports.runMatches.load(id);
+    const { settings, facts } = match2 != null ? match2 : job;
     try {
       const head = readHeadLeniently(table, settings);
       const { statusColumn, taskIdColumn } = head.mapping;
       if (statusColumn === null || taskIdColumn === null) return null;
-      return { table, head, settings, cells: new StatusCells(table, statusColumn, taskIdColumn) };
+      return { table, head, settings, facts, cells: new StatusCells(table, statusColumn, taskIdColumn) };
     } catch (error) {
       if (error instanceof UserError) return null;
       throw error;
@@ -13800,12 +17979,15 @@ ${text2}`;
     if (read.kind !== "status" || read.token === null) return false;
     return read.status === "Sending" || read.status === "Accepted" || read.status === "Unknown";
   }
-  function readRivals(run, { table, head, settings }, doubted) {
+  function readRivals(run, { table, head, settings, facts }, doubted) {
     const rows = new Set(doubted.map(({ row }) => row));
     const making = makings(run);
     const data = readData(table, head).filter(({ rowNumber: rowNumber2 }) => rows.has(rowNumber2));
     const statuses = new Map(doubted.map(({ row, status }) => [row, status]));
-    const checked = checkRows(data, checkContext(table, head, settings, run.job.ports.clock.now()));
+    const now = run.job.ports.clock.now();
+    const context = checkContext(table, head, settings, now, { facts, leads: run.job.leads, wereSent: true });
+    const until = run.session.deadline - LOOK_UP_RESERVE_MS2;
+    const { checked } = knowRows(run, () => checkRows(data, context), until);
     return checked.flatMap(({ rowNumber: rowNumber2, task }) => {
       var _a, _b;
       const status = (_a = statuses.get(rowNumber2)) != null ? _a : "";
@@ -13820,7 +18002,8 @@ ${text2}`;
   function rowsElsewhere(run, keys, since) {
     var _a;
     const { sheet, job } = run;
-    const own = { table: sheet.table, head: sheet.head, cells: sheet.cells, settings: job.settings };
+    const { settings, facts } = job;
+    const own = { table: sheet.table, head: sheet.head, cells: sheet.cells, settings, facts };
     const others = runsElsewhere(run, since).flatMap((record2) => {
       var _a2;
       return (_a2 = placeOf2(run, record2)) != null ? _a2 : [];
@@ -13863,7 +18046,7 @@ ${text2}`;
     if (seen.length === 0) return;
     changeCallHabits(
       job,
-      (habits, now) => seen.reduce((known, { ms, wasMissed, tasks }) => sawTask(known, ms, wasMissed, now, tasks), habits)
+      (habits, now) => seen.reduce((known2, { ms, wasMissed, tasks }) => sawTask(known2, ms, wasMissed, now, tasks), habits)
     );
   }
   function noteShown(run, found) {
@@ -13887,14 +18070,14 @@ ${text2}`;
   }
 
   // src/run/verify/look-up.ts
-  var NONE3 = /* @__PURE__ */ new Set();
-  function withoutTokens(found, { putBack: putBack2 }) {
-    if (putBack2.length === 0) return found;
+  var NONE4 = /* @__PURE__ */ new Set();
+  function withoutTokens(found, { putBack: putBack3 }) {
+    if (putBack3.length === 0) return found;
     return found.map((task) => ({
       ...task,
       references: task.references.filter((token) => {
         var _a, _b;
-        return !putBack2.includes((_b = (_a = parseToken(token)) == null ? void 0 : _a.runId) != null ? _b : "");
+        return !putBack3.includes((_b = (_a = parseToken(token)) == null ? void 0 : _a.runId) != null ? _b : "");
       })
     }));
   }
@@ -13929,7 +18112,7 @@ ${text2}`;
     const of = (kind) => new Set(found.flatMap((task) => task.kind === kind ? [caseless(task.taskType)] : []));
     return { appointments: of("appointment"), toDos: of("to-do") };
   }
-  function lookUp(run, rowsInDoubt, held = NONE3) {
+  function lookUp(run, rowsInDoubt, held = NONE4) {
     const unverified = withoutCopies(rowsInDoubt);
     const found = fetchTasks(
       run,
@@ -13975,25 +18158,26 @@ ${text2}`;
   function forLookUp(settings) {
     return settings.blankDue === "today" ? { ...settings, blankDue: "leave" } : settings;
   }
-  function readMissingTasks({ job, sheet }, unverified) {
+  function readMissingTasks(run, unverified) {
     var _a, _b;
-    const missing2 = new Map(
+    const { job, sheet } = run;
+    const missing3 = new Map(
       unverified.filter((entry) => entry.task === null).map((entry) => [entry.key, entry])
     );
-    if (missing2.size === 0) return;
+    if (missing3.size === 0) return;
     sheet.relocate();
     const { table, head, cells } = sheet;
     requireMatch(job, head);
     const found = readData(table, head).flatMap((row) => {
       var _a2;
-      const entry = missing2.get((_a2 = keyIn(shown(row, cells.statusColumn))) != null ? _a2 : "");
-      if (entry === void 0 || !missing2.delete(entry.key)) return [];
+      const entry = missing3.get((_a2 = keyIn(shown(row, cells.statusColumn))) != null ? _a2 : "");
+      if (entry === void 0 || !missing3.delete(entry.key)) return [];
       return [{ row, entry }];
     });
-    const checked = checkRows(
-      found.map(({ row }) => row),
-      checkContext(table, head, forLookUp(job.settings), job.ports.clock.now())
-    );
+    const settings = forLookUp(job.settings);
+    const context = checkContext(table, head, settings, job.ports.clock.now(), { ...job, wereSent: true });
+    const rows = found.map(({ row }) => row);
+    const { checked } = knowRows(run, () => checkRows(rows, context), run.session.deadline - WRITE_RESERVE_MS);
     for (const [place2, { entry }] of found.entries()) entry.task = (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null;
   }
   function notMade({ sheet }) {
@@ -14115,16 +18299,16 @@ ${text2}`;
   function secondsBefore(lookups) {
     var _a;
     const last = (_a = WAITS_SECONDS[WAITS_SECONDS.length - 1]) != null ? _a : 0;
-    const listed2 = WAITS_SECONDS.slice(0, lookups + 1).reduce((sum2, seconds) => sum2 + seconds, 0);
-    return listed2 + Math.max(0, lookups + 1 - WAITS_SECONDS.length) * last;
+    const listed3 = WAITS_SECONDS.slice(0, lookups + 1).reduce((sum2, seconds) => sum2 + seconds, 0);
+    return listed3 + Math.max(0, lookups + 1 - WAITS_SECONDS.length) * last;
   }
 
   // src/run/verify/check-refusals.ts
   var NAMES_TOLD = 3;
   var NAME_LENGTH = 60;
-  var NOTHING3 = /* @__PURE__ */ new Map();
+  var NOTHING4 = /* @__PURE__ */ new Map();
   function remarkOn(names2) {
-    const told2 = names2.slice(0, NAMES_TOLD).map((name) => `“${shorten(name, NAME_LENGTH)}”`);
+    const told2 = names2.slice(0, NAMES_TOLD).map((name) => `“${shorten2(name, NAME_LENGTH)}”`);
     const more = names2.length > NAMES_TOLD ? " and others" : "";
     const what = names2.length === 1 ? "a task that no row holds" : "tasks that no row holds";
     return `LeadSquared has ${what}, most likely from a call that it refused: ${told2.join(", ")}${more}. Look there whether they exist twice. From now on a refused call is looked up before its rows are sent again.`;
@@ -14141,7 +18325,7 @@ ${text2}`;
     const sent = entries3.filter(
       ({ row, status }) => row !== null && (status === "Created" || status === "Failed")
     );
-    const seen = sent.length === 0 ? NOTHING3 : lookUp(run, sent.filter(hasTask), heldIds(run));
+    const seen = sent.length === 0 ? NOTHING4 : lookUp(run, sent.filter(hasTask), heldIds(run));
     if (seen === null) return !run.session.outOfTime;
     const extra = sent.filter((entry) => {
       var _a;
@@ -14160,7 +18344,7 @@ ${text2}`;
   // src/run/advance.ts
   function advance(given, lease, record2, { seconds, sheet }) {
     if (record2.state === "ended") return record2;
-    const job = withMovedColumns(withMatch(given, record2), record2);
+    const job = withLeads(withMovedColumns(withMatch(given, record2), record2));
     const { clock: clock2, documentStore: documentStore2, history, triggers } = job.ports;
     noteLastWriter(job.ports, record2.id);
     const opened = sheet != null ? sheet : openOrPause(job, record2);
@@ -14214,8 +18398,8 @@ ${text2}`;
   }
   function hasUnseenRows({ job, sheet, record: record2 }) {
     if (record2.stop !== null || sheet.entries.length >= record2.total) return false;
-    const known = new Set(sheet.entries.map(({ key: key2 }) => key2));
-    return openSheet(job, record2.id).entries.some(({ key: key2, status }) => status === "Queued" && !known.has(key2));
+    const known2 = new Set(sheet.entries.map(({ key: key2 }) => key2));
+    return openSheet(job, record2.id).entries.some(({ key: key2, status }) => status === "Queued" && !known2.has(key2));
   }
   function work(run) {
     const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
@@ -14244,6 +18428,26 @@ ${text2}`;
     return needsKeys(record2.stop) || isStoppedInSilence ? 0 : job.settings.readBackSeconds;
   }
 
+  // src/run/job.ts
+  var EXECUTION_BUDGET_MS = 4.5 * 60 * 1e3;
+
+  // src/core/account/describe-unread.ts
+  var LISTS = {
+    users: ["the list of users", "owners are not checked against it"],
+    "task-types": ["the list of task types", "task types and custom fields are not checked against it"]
+  };
+  var WHY2 = {
+    refused: (list2) => `These keys may not read ${list2}`,
+    unreadable: (list2) => `LeadSquared’s answer with ${list2} could not be understood`,
+    "no-answer": (list2) => `LeadSquared did not answer when it was asked for ${list2}`
+  };
+  function describeUnread({ unread }) {
+    return unread.map(({ what, why }) => {
+      const [list2, unchecked] = LISTS[what];
+      return `${WHY2[why](list2)}, so ${unchecked}.`;
+    });
+  }
+
   // src/core/mapping/guessed-columns.ts
   var NOT_GUESSED = ["saved", "ignored", "none"];
   function guessedColumns({ columns }) {
@@ -14262,18 +18466,6 @@ ${text2}`;
         `Column ${columnLetter(column)}, ${quote(header)}, is taken for ${fieldLabel(field)}, because ${why}. If that is wrong, choose otherwise under “Match columns”.`
       ]
     );
-  }
-
-  // src/run/record/at-one-moment.ts
-  function atOneMoment(store) {
-    let values = null;
-    return {
-      get: (key2) => {
-        var _a;
-        values != null ? values : values = new Map(Object.entries(store.getAll()));
-        return (_a = values.get(key2)) != null ? _a : null;
-      }
-    };
   }
 
   // src/run/plan/row-eligibility.ts
@@ -14341,9 +18533,9 @@ ${text2}`;
       const read = parseStatus(shown(row, mapping.statusColumn));
       if (read.kind !== "status" || read.token === null) continue;
       const key2 = formatToken(read.token);
-      const known = bearers.get(key2);
-      if (known === void 0) bearers.set(key2, [row]);
-      else known.push(row);
+      const known2 = bearers.get(key2);
+      if (known2 === void 0) bearers.set(key2, [row]);
+      else known2.push(row);
     }
     return new Set([...bearers.values()].filter(({ length }) => length > 1).flat());
   }
@@ -14439,15 +18631,15 @@ ${text2}`;
   var sheetOf = (places2, runId) => {
     var _a;
     const name = (_a = places2.record(runId)) == null ? void 0 : _a.sheetName;
-    return name === void 0 ? "another sheet" : `the sheet “${shorten2(name)}”`;
+    return name === void 0 ? "another sheet" : `the sheet “${shorten(name)}”`;
   };
   function accountOf(run) {
     var _a;
     const name = (_a = run == null ? void 0 : run.account.name) != null ? _a : "";
-    return name === "" ? "another LeadSquared account" : shorten2(name);
+    return name === "" ? "another LeadSquared account" : shorten(name);
   }
   function ofOpenRun(places2, { run }, number4) {
-    const whose = run.byName === "" ? "" : ` of ${shorten2(run.byName)}`;
+    const whose = run.byName === "" ? "" : ` of ${shorten(run.byName)}`;
     const rows = countOf2(number4, "row belongs", "rows belong");
     if (places2.isOtherAccount(run.id)) {
       return `${rows} to run ${run.id}${whose}, which is going on with keys of ${accountOf(run)}: no other run takes them. When it stands still, somebody with keys of that account can take it over, and anybody can stop it in the sidebar.`;
@@ -14489,14 +18681,14 @@ ${text2}`;
     const others = OTHERS_ROWS.find((kind) => kind === row.eligibility);
     if (others !== void 0) return note(others, ofOthers(places2, row, rows));
     if (row.eligibility === "Created") return note("settled-elsewhere", ofCreated(places2, row, rows));
-    const isWaiting = row.status === "Queued" || row.status === "Sending";
+    const isWaiting2 = row.status === "Queued" || row.status === "Sending";
     const isToBeSent = row.eligibility === "sendable" || row.eligibility === "untouched";
-    return isWaiting && !isToBeSent ? note("waiting", ofWaiting(places2, row, rows)) : null;
+    return isWaiting2 && !isToBeSent ? note("waiting", ofWaiting(places2, row, rows)) : null;
   }
   function count2(tallies, key2, row, more) {
-    const known = tallies.get(key2);
-    if (known === void 0) tallies.set(key2, { row, number: more });
-    else known.number += more;
+    const known2 = tallies.get(key2);
+    if (known2 === void 0) tallies.set(key2, { row, number: more });
+    else known2.number += more;
   }
   function describePlaces(rows, head, places2) {
     const alike = /* @__PURE__ */ new Map();
@@ -14539,15 +18731,13 @@ ${text2}`;
   }
 
   // src/run/plan/hidden-rows.ts
-  function textOf2(row) {
-    const texts2 = displays(row);
-    const filled = texts2.reduce((end, text2, column) => text2 === "" ? end : column + 1, 0);
-    return texts2.slice(0, filled).join("\0");
+  function textOf4(row) {
+    return displays(row).join("\0");
   }
   function findHidden(table, rows, before) {
-    if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf2(row))) return before;
+    if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf4(row))) return before;
     const found = table.hiddenRows(rows.map((row) => row.rowNumber));
-    return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf2(row)])) };
+    return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf4(row)])) };
   }
 
   // src/run/plan/place.ts
@@ -14612,28 +18802,39 @@ ${text2}`;
     decide(runId) {
       const { fileId, sheetId } = this.from;
       if (!isOfFile(runId, fileId)) return { kind: "other-file" };
-      const listed2 = this.runs().get(runId);
-      if (listed2 === void 0) return { kind: "unknown" };
-      const isHere = listed2.sheet === sheetId;
-      if (listed2.open) {
+      const listed3 = this.runs().get(runId);
+      if (listed3 === void 0) return { kind: "unknown" };
+      const isHere = listed3.sheet === sheetId;
+      if (listed3.open) {
         const run = this.record(runId);
         if (run === null) return { kind: "unknown" };
         if (run.state !== "ended") return { kind: isHere ? "open-here" : "open-elsewhere", run };
       }
       if (isHere) return { kind: "ended-here" };
-      return { kind: listed2.sheet < 0 ? "unknown" : "other-sheet" };
+      return { kind: listed3.sheet < 0 ? "unknown" : "other-sheet" };
     }
   };
-  function placesOf2({ ports, account: account2 = null }) {
-    const { fileId, table, user } = ports;
+  function placesOf2({ ports: ports2, account: account2 = null }) {
+    const { documentStore: documentStore2, fileId, table, user } = ports2;
     return new Places({
-      // First asked after the rows were read: a run is listed before the first row bears its token.
-      documentStore: atOneMoment(ports.documentStore),
+      documentStore: documentStore2,
       fileId,
       sheetId: table.sheetId,
       account: account2 === null ? null : account2.hash,
       user
     });
+  }
+
+  // src/run/plan/planned-leads.ts
+  function plannedLeads(rows, facts) {
+    const asked = askedOf(rows);
+    return {
+      asked,
+      missing: missingOf(asked, facts),
+      without: rows.filter(({ isWithoutLead = false, task }) => isWithoutLead && task !== null).length,
+      mayBeWithout: rows.filter(lacksLeadOnly).length,
+      unasked: facts === void 0 ? "no-keys" : null
+    };
   }
 
   // src/run/plan/put-back.ts
@@ -14653,8 +18854,8 @@ ${text2}`;
     }
     return byRun;
   }
-  function sentBy({ created, accepted, sending, unknown: unknown2 }, isPartly) {
-    return created + accepted + sending + (isPartly ? 0 : unknown2);
+  function sentBy({ created, accepted, sending, unknown: unknown3 }, isPartly) {
+    return created + accepted + sending + (isPartly ? 0 : unknown3);
   }
   function withoutTrace(rows, { mapping }) {
     return rows.filter((row) => {
@@ -14674,11 +18875,11 @@ ${text2}`;
     });
     if (gone.length === 0) return [];
     const digests = new Set(blank.map((row) => rowDigest(displays(row), head.mapping)));
-    return gone.flatMap(({ run, sent, missing: missing2, isPartly, sample }) => {
+    return gone.flatMap(({ run, sent, missing: missing3, isPartly, sample }) => {
       const hits = sample.filter(({ digest: digest3 }) => digests.has(digest3)).length;
       if (hits === 0) return [];
       const share = Math.max(1, Math.round(hits / sample.length * sent));
-      const rows = Math.min(missing2, blank.length, share);
+      const rows = Math.min(missing3, blank.length, share);
       const { id, since, senders, startedAt } = run;
       return [{ run: { id, since, senders }, began: formatWall(zone.toWall(startedAt)), sent, rows, isPartly }];
     });
@@ -14686,10 +18887,10 @@ ${text2}`;
   function goneFrom(run, still, places2) {
     const isPartly = still.all > 0;
     const sent = sentBy(run.counts, isPartly);
-    const missing2 = sent - still.sent;
-    if (missing2 <= 0) return [];
+    const missing3 = sent - still.sent;
+    if (missing3 <= 0) return [];
     const sample = places2.sample(run.id).filter(({ index }) => places2.mayBeLetOut({ runId: run.id, index }));
-    return sample.length === 0 ? [] : [{ run, sent, missing: missing2, isPartly, sample }];
+    return sample.length === 0 ? [] : [{ run, sent, missing: missing3, isPartly, sample }];
   }
   function describePutBack({ run, began, sent, rows, isPartly }) {
     const gone = isPartly ? "not all of them show it any more" : "none of them shows it any more";
@@ -14781,9 +18982,9 @@ ${text2}`;
   function knownLooks(store, now) {
     return { elsewhere: looksElsewhere(store, now), appointments: readAppointmentTypes(store) };
   }
-  function withAnyLooks(request2) {
+  function withAnyLooks(request) {
     var _a;
-    return { ...request2, references: { ...(_a = request2.references) != null ? _a : NOTHING_KNOWN, elsewhere: null } };
+    return { ...request, references: { ...(_a = request.references) != null ? _a : NOTHING_KNOWN, elsewhere: null } };
   }
   function carriersAmong({ ready, inDoubt: inDoubt2, rows, head }, {
     settings,
@@ -14849,6 +19050,10 @@ ${text2}`;
   function isMeant(row, target) {
     return target.kind !== "rows" || target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last);
   }
+  var SAY_UNREAD_MS = 12e4;
+  function unreadLists({ facts, now }) {
+    return facts === void 0 || now - facts.readAt > SAY_UNREAD_MS ? [] : describeUnread(facts);
+  }
   function noticesOf(head, read) {
     const { header, headerRow, headerSaid, mapping } = head;
     const own = [mapping.statusColumn, mapping.taskIdColumn];
@@ -14875,17 +19080,18 @@ ${text2}`;
     return repeated;
   }
   function planRequest(job, target, seenBefore = null) {
-    const { ports, settings } = job;
-    const now = ports.clock.now();
-    const notes = atOneMoment(ports.documentStore);
+    const { ports: ports2, settings } = job;
+    const now = ports2.clock.now();
     return {
       settings,
       target,
       now,
-      lastWriter: readLastWriter({ table: ports.table, documentStore: notes }),
+      lastWriter: readLastWriter(ports2),
       places: placesOf2(job),
       seenBefore,
-      ...needsReferences(settings) ? { references: knownLooks(notes, now) } : {}
+      facts: job.facts,
+      leads: job.leads,
+      ...needsReferences(settings) ? { references: knownLooks(ports2.documentStore, now) } : {}
     };
   }
   function isOfCopiedFile(rows, { mapping }, places2) {
@@ -14911,35 +19117,45 @@ ${text2}`;
       return { ...item, eligibility: "Deleted" };
     });
   }
-  function makePlan(table, head, request2) {
-    var _a, _b, _c, _d;
-    const { settings, target, now, places: places2, seenBefore, readBefore } = request2;
-    const read = (_a = readBefore == null ? void 0 : readBefore.read) != null ? _a : readData(table, head);
+  function readAsSent(table, head, { settings, now, facts }) {
+    const context = checkContext(table, head, settings, now, { facts, wereSent: true });
+    return (row, checked) => {
+      if (facts === void 0 || checked.task !== null) return checked;
+      const [lenient = checked] = checkRows([row], context);
+      return { ...checked, issues: lenient.issues, task: lenient.task };
+    };
+  }
+  function makePlan(table, head, request) {
+    var _a, _b, _c;
+    const { settings, target, now, places: places2, seenBefore, facts, leads } = request;
+    const read = readData(table, head);
     const rows = read.filter((row) => isMeant(row, target));
-    const checked = checkRows(rows, checkContext(table, head, settings, now));
+    const checked = checkRows(rows, checkContext(table, head, settings, now, { facts, leads }));
     const aside = checked.filter((row) => row.aside !== void 0).length;
     const copies = copiedAfterSending(read, head);
+    const asSent2 = readAsSent(table, head, request);
     const sharers = copiedInDoubt(read, head);
     const judged = rows.flatMap((row, place2) => {
-      const result = checked[place2];
-      if (result === void 0 || result.blank) return [];
-      return [{ row, checked: result, eligibility: eligibilityOf(row, head, request2, copies) }];
+      const result2 = checked[place2];
+      if (result2 === void 0 || result2.blank) return [];
+      const eligibility = eligibilityOf(row, head, request, copies);
+      return [{ row, checked: eligibility === "unverified" ? asSent2(row, result2) : result2, eligibility }];
     });
-    const all2 = withoutCopies2(withAmbiguousRows(judged, head, request2), head, target);
+    const all2 = withoutCopies2(withAmbiguousRows(judged, head, request), head, target);
     const sendable = all2.filter((item) => item.eligibility === "sendable");
     const knownHidden = settings.sendHiddenRows ? null : findHidden(
       table,
       sendable.map((item) => item.row),
       seenBefore
     );
-    const hidden2 = (_b = knownHidden == null ? void 0 : knownHidden.hidden) != null ? _b : /* @__PURE__ */ new Set();
+    const hidden2 = (_a = knownHidden == null ? void 0 : knownHidden.hidden) != null ? _a : /* @__PURE__ */ new Set();
     const visible = all2.filter((item) => !hidden2.has(item.checked.rowNumber));
     const repeated = settings.sendDuplicates ? /* @__PURE__ */ new Map() : repeats(visible);
     const seen = visible.flatMap((item) => item.eligibility === "sendable" ? [item.checked] : []);
     const leftAlone2 = /* @__PURE__ */ new Map();
     for (const { eligibility: how } of all2) {
       if (!TAKES_BLANK.includes(target.kind) || how === "untouched") continue;
-      if (how !== "sendable" && how !== "unverified") leftAlone2.set(how, ((_c = leftAlone2.get(how)) != null ? _c : 0) + 1);
+      if (how !== "sendable" && how !== "unverified") leftAlone2.set(how, ((_b = leftAlone2.get(how)) != null ? _b : 0) + 1);
     }
     const ready = seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber));
     const looksFirst = target.kind === "look-first";
@@ -14955,17 +19171,19 @@ ${text2}`;
       read,
       filled: all2.filter((item) => item.eligibility !== "untouched").length,
       ready: looksFirst ? [] : ready,
-      invalid: seen.filter((row) => row.task === null),
+      invalid: seen.filter((row) => row.task === null && !isWaiting(row)),
+      waiting: seen.filter(isWaiting),
+      leads: plannedLeads(seen, leads),
       duplicates: seen.flatMap((row) => {
         const kept = repeated.get(row.rowNumber);
         return row.task === null || kept === void 0 ? [] : [{ ...row, duplicateOf: kept }];
       }),
       hidden: [...hidden2],
       knownHidden,
-      notices: noticesOf(head, read),
+      notices: [...unreadLists(request), ...noticesOf(head, read)],
       byCells: guessesByCells(head.mapping),
       guessed: guessedColumns(head.mapping),
-      formulaSource: readBefore === void 0 ? formulaSourceOf(table, head, read) : readBefore.formulaSource,
+      formulaSource: formulaSourceOf(table, head, read),
       places: [...describePlaces(all2, head, places2), ...describeSharedTasks(read, meant, head)],
       putBack: findPutBack(
         read,
@@ -14974,13 +19192,13 @@ ${text2}`;
         { places: places2, zone: table.zone }
       ),
       leftAlone: leftAlone2,
-      ...head.own.foreignIds === null ? {} : { foreignIdHeader: (_d = head.header[head.own.foreignIds]) != null ? _d : "" },
+      ...head.own.foreignIds === null ? {} : { foreignIdHeader: (_c = head.header[head.own.foreignIds]) != null ? _c : "" },
       ...aside > 0 ? { aside } : {},
       idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber: rowNumber2 }) => rowNumber2),
       inDoubt: inDoubt2,
       carriers: carriersAmong(
         { ready: looksFirst ? [] : ready, inDoubt: inDoubt2, rows, head },
-        isOfCopiedFile(read, head, places2) ? withAnyLooks(request2) : request2
+        isOfCopiedFile(read, head, places2) ? withAnyLooks(request) : request
       )
     };
   }
@@ -14992,29 +19210,17 @@ ${text2}`;
       return text2 === ((_a = row.cells[column]) == null ? void 0 : _a.display);
     });
   }
-  function isUnchanged2(table, { headerRow, header: before, size }, rows) {
-    const [header = [], ...lines] = table.readTexts({ first: headerRow, last: size.lastRow }, size.columns);
-    return before.every((text2, column) => text2 === header[column]) && lines.length === rows.length && lines.every((texts2, place2) => reads(rows[place2], texts2));
-  }
-  function planAgain(job, target, { head, plan: before }) {
-    const { table } = job.ports;
-    const ready = asReadySheet(table, head, job.settings);
-    if (ready === null) return null;
-    const plan2 = makePlan(table, head, {
-      ...planRequest(job, target, before.knownHidden),
-      readBefore: before
-    });
-    if (clearStrays(table, head, plan2.read.map(displays))) return null;
-    return isUnchanged2(table, head, plan2.read) ? { ...ready, plan: plan2 } : null;
+  function isUnchanged2(table, head, rows) {
+    const { lastRow, columns } = table.size();
+    if (columns !== head.size.columns || lastRow !== head.size.lastRow) return false;
+    const [header = [], ...lines] = table.readTexts({ first: head.headerRow, last: lastRow }, columns);
+    return header.every((text2, column) => text2 === head.header[column]) && lines.length === rows.length && lines.every((texts2, place2) => reads(rows[place2], texts2));
   }
   function stablePlan(job, target, before = null) {
-    var _a;
     const { table } = job.ports;
-    const again = before === null ? null : planAgain(job, target, before);
-    if (again !== null) return again;
-    let seenBefore = (_a = before == null ? void 0 : before.plan.knownHidden) != null ? _a : null;
+    let seenBefore = before;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const ready = readReadySheet(table, job.settings);
+      const ready = readReadySheet(table, job.settings, () => readHead(table, job.settings, job.facts));
       const plan2 = makePlan(table, ready.head, planRequest(job, target, seenBefore));
       seenBefore = null;
       if (clearStrays(table, ready.head, plan2.read.map(displays))) continue;
@@ -15153,11 +19359,67 @@ ${text2}`;
     clearIds(table, cells, leftIds(rows, head));
   }
 
+  // src/run/queue/facts-for-run.ts
+  var MOST_CHARACTERS2 = 3e4;
+  function rowsOf({ read, ready, inDoubt: inDoubt2 }) {
+    const numbers = new Set([...ready, ...inDoubt2.map(({ checked }) => checked)].map((row) => row.rowNumber));
+    return read.filter(({ rowNumber: rowNumber2 }) => numbers.has(rowNumber2));
+  }
+  function sourceOf({ mapping }, field) {
+    var _a, _b, _c, _d;
+    const column = (_b = (_a = mapping.columns.find((entry) => entry.field === field)) == null ? void 0 : _a.column) != null ? _b : null;
+    return { column, constant: (_d = (_c = mapping.constants.find((entry) => entry.field === field)) == null ? void 0 : _c.text) != null ? _d : "" };
+  }
+  var MOST_NAMED4 = 1e3;
+  function usersOf(facts, plan2, head) {
+    const { column, constant } = sourceOf(head, "OwnerEmailAddress");
+    const texts2 = column === null ? [constant] : rowsOf(plan2).map((row) => trimText(shown(row, column)));
+    const named2 = [...new Set(texts2)].flatMap((text2) => indexOf(facts).usersNamed(text2));
+    const users = [...new Set(named2)];
+    if (users.length <= MOST_NAMED4) return users.map((user) => ({ ...user, id: "" }));
+    throw new UserError(
+      "settings",
+      `These rows name ${users.length} owners by their names, and one run keeps at most ${MOST_NAMED4}. Send fewer rows at once, or write addresses.`
+    );
+  }
+  function typesOf2(facts, plan2, { mapping }) {
+    const tasks = [...plan2.ready, ...plan2.inDoubt.map(({ checked }) => checked)];
+    const used = new Set(tasks.flatMap(({ task }) => task === null ? [] : [task.taskType]));
+    const filled = new Set(
+      [...mapping.columns, ...mapping.constants].flatMap(
+        ({ field }) => field === null ? [] : [field.toLowerCase()]
+      )
+    );
+    return [...used].flatMap((name) => {
+      const type = indexOf(facts).typeOf(name);
+      if (type === null) return [];
+      return [
+        { ...type, columns: type.columns.filter((column) => filled.has(column.schemaName.toLowerCase())) }
+      ];
+    });
+  }
+  var withoutOptions = (type) => ({
+    ...type,
+    columns: type.columns.map((column) => ({ ...column, options: [] }))
+  });
+  function factsForRun(facts, plan2, head) {
+    var _a, _b;
+    if (facts === void 0) return void 0;
+    const part3 = {
+      ...facts,
+      users: facts.users === null ? null : usersOf(facts, plan2, head),
+      taskTypes: facts.taskTypes === null ? null : typesOf2(facts, plan2, head),
+      isPart: true
+    };
+    const isLong = JSON.stringify(part3).length > MOST_CHARACTERS2;
+    return isLong ? { ...part3, taskTypes: (_b = (_a = part3.taskTypes) == null ? void 0 : _a.map(withoutOptions)) != null ? _b : null } : part3;
+  }
+
   // src/run/queue/inheritance.ts
-  function inheritanceOf({ inDoubt: inDoubt2, putBack: putBack2 }, store, now) {
+  function inheritanceOf({ inDoubt: inDoubt2, putBack: putBack3 }, store, now) {
     if (inDoubt2.length === 0) return { since: now, senders: [], putBack: [] };
     const starts = new Map(listRuns(store).map(({ id, since }) => [id, since]));
-    const runs = inDoubt2.some(({ isPutBack = false }) => isPutBack) ? putBack2.map(({ run }) => run) : [];
+    const runs = inDoubt2.some(({ isPutBack = false }) => isPutBack) ? putBack3.map(({ run }) => run) : [];
     const ofPutBack = runs.reduce((earliest, { since }) => Math.min(earliest, since), now);
     const origins = inDoubt2.map(({ token, isPutBack = false }) => {
       var _a;
@@ -15181,21 +19443,21 @@ ${text2}`;
   }
 
   // src/run/queue/new-record.ts
-  function newRecord({ ports, account: account2 }, target, plan2, { id, now, since, senders, putBack: putBack2 }) {
+  function newRecord({ ports: ports2, account: account2 }, target, plan2, { id, now, since, senders, putBack: putBack3 }) {
     const total = plan2.ready.length + plan2.inDoubt.length;
     return {
       id,
       account: { hash: account2.hash, name: account2.organisation },
-      by: ports.user(),
+      by: ports2.user(),
       byName: account2.userName,
       senders: [.../* @__PURE__ */ new Set([...senders, ...account2.userId === "" ? [] : [account2.userId]])],
-      putBack: putBack2,
+      putBack: putBack3,
       scheduled: target.kind === "scheduled",
       trigger: null,
       workedAt: now,
       pause: null,
-      sheetId: ports.table.sheetId,
-      sheetName: ports.table.name,
+      sheetId: ports2.table.sheetId,
+      sheetName: ports2.table.name,
       startedAt: now,
       since,
       state: "sending",
@@ -15249,6 +19511,7 @@ ${text2}`;
   }
 
   // src/run/queue/start-run.ts
+  var LOOK_UP_RESERVE_MS3 = 9e4;
   function checkedRows({ read, ready }, runId) {
     const rows = new Map(read.map((row) => [row.rowNumber, row]));
     return new Map(
@@ -15263,6 +19526,12 @@ ${text2}`;
     const looks = ready.flatMap(({ task }) => task === null ? [] : [dayDigest(task)]);
     return ReferenceNotes.begin(runId, looks, indexes2);
   }
+  function leadsOf({ ready }) {
+    return ready.map(({ asked = [], lead: lead2 }) => {
+      const keys = asked.filter((key2) => !key2.startsWith("id:"));
+      return lead2 === void 0 || keys.length === 0 ? null : { keys, id: lead2.id };
+    });
+  }
   function digestsOf({ read, ready }, { mapping }) {
     const rows = new Map(read.map((row) => [row.rowNumber, row]));
     return ready.map(({ rowNumber: rowNumber2 }) => {
@@ -15270,13 +19539,16 @@ ${text2}`;
       return row === void 0 ? "" : rowDigest(displays(row), mapping);
     });
   }
-  function startRun(job, target, lease, before = null) {
-    const { ports, settings } = job;
-    const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports;
+  function startRun(given, target, lease, seenBefore = null) {
+    const job = withLeads(given);
+    const { ports: ports2, settings } = job;
+    const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports2;
     const remembered3 = listRuns(documentStore2).map((run) => run.id);
     const now = clock2.now();
     forgetLooks(documentStore2, now);
-    const { plan: plan2, ...ready } = stablePlan(job, target, before);
+    const look = () => stablePlan(job, target, seenBefore);
+    const time = { until: job.deadline - LOOK_UP_RESERVE_MS3, goesOn: () => lease.renew() };
+    const { plan: plan2, ...ready } = seeKnowing(job, look, (seen) => seen.plan.leads.missing, time).seen;
     const id = makeRunId(
       () => ids.uuid(),
       fileId,
@@ -15285,16 +19557,18 @@ ${text2}`;
     const record2 = newRecord(job, target, plan2, { id, now, ...inheritanceOf(plan2, documentStore2, now) });
     const match2 = {
       settings: { ...settings, columns: { ...plan2.guessed, ...settings.columns } },
-      columns: confirmedColumns(ready.head.mapping)
+      columns: confirmedColumns(ready.head.mapping),
+      facts: factsForRun(job.facts, plan2, ready.head)
     };
     writeRecordWith(documentStore2, record2, {
-      ...ports.runMatches.properties(id, match2),
+      ...ports2.runMatches.properties(id, match2),
       ...SentTokens.none(id).properties(),
       ...spentByTakingUp(documentStore2, plan2, ready.head),
       ...referencesOf(plan2, id),
+      ...leadNotes(id, leadsOf(plan2)),
       ...sampleProperties(id, digestsOf(plan2, ready.head))
     });
-    addRun(ports, record2);
+    addRun(ports2, record2);
     try {
       const sheet = queueRows({ job, ...ready, plan: plan2, lease }, id);
       const begun = { ...record2, counts: countEntries(sheet.entries, record2) };
@@ -15302,7 +19576,7 @@ ${text2}`;
       return { record: begun, sheet };
     } catch (error) {
       writeRecord(documentStore2, { ...record2, state: "ended" });
-      closeRun(ports, id);
+      closeRun(ports2, id);
       throw error;
     }
   }
@@ -15312,7 +19586,8 @@ ${text2}`;
     beginToWrite(job.ports, lease, id);
     clearLeftIds(table, ready, plan2.read);
     const hasMoved = enqueue(planned, id);
-    const seen = hasMoved ? readReadySheet(table, job.settings) : ready;
+    const read = () => readHead(table, job.settings, job.facts);
+    const seen = hasMoved ? readReadySheet(table, job.settings, read) : ready;
     const sheet = {
       ...seen,
       ...loadEntries(seen.cells, seen.head, id),
@@ -15386,9 +19661,9 @@ ${text2}`;
     }
     return `Run ${id} belongs to ${person} and creates its tasks in ${its}; your keys are those of ${yours}. Only somebody with keys of ${its} can go on with it, look its rows up or undo it.`;
   }
-  function requireAccount(record2, { account: account2, ports }) {
+  function requireAccount(record2, { account: account2, ports: ports2 }) {
     var _a;
-    const user = ports.user();
+    const user = ports2.user();
     if (whoseRun(record2, account2, user) !== "other-account") return;
     throw new UserError("other-account", (_a = describeWhose(record2, account2, user)) != null ? _a : "");
   }
@@ -15452,8 +19727,8 @@ ${text2}`;
   }
 
   // src/run/session/with-lease.ts
-  function withLease({ ports }, work2, action) {
-    const { clock: clock2, ids, documentStore: store, documentLock: lock, table } = ports;
+  function withLease({ ports: ports2 }, work2, action) {
+    const { clock: clock2, ids, documentStore: store, documentLock: lock, table } = ports2;
     const lease = takeLease({ clock: clock2, store, lock, sheetId: table.sheetId }, ids.uuid(), work2);
     try {
       return action(lease);
@@ -15536,24 +19811,55 @@ ${text2}`;
   // src/run/jobs.ts
   var WRITER_LENGTH = 8;
   var BRIEF_WAIT_MS2 = 3e4;
+  var LOOK_UP_RESERVE_MS4 = 6e4;
   var RECENT_RUNS = 30;
   var CHECKING = { doing: "Rows are being checked in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var REPAIRING = { doing: "Cells are being repaired in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var QUEUEING = { doing: "Rows are being sent in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var ENDING = { doing: "A run is being ended in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var SENDING = { doing: "Rows are being sent in another window", othersWaitMs: 0 };
-  function plan(job, target) {
-    return planToSend(job, target).plan;
+  function lookUpUntil({ ports: ports2, deadline }) {
+    const end = deadline != null ? deadline : ports2.clock.now() + EXECUTION_BUDGET_MS;
+    return end - LOOK_UP_RESERVE_MS4;
   }
-  function planToSend(job, target) {
+  function withEnd2(planned, end) {
+    const isUnanswered = end === "no-answer" && planned.leads.missing.length > 0;
+    return isUnanswered ? { ...planned, leads: { ...planned.leads, unasked: "no-answer" } } : planned;
+  }
+  function plan(given, target) {
+    const job = withLeads(given, true);
     const { table } = job.ports;
-    const head = readHead(table, job.settings);
-    return { head, plan: makePlan(table, head, planRequest(job, target)) };
+    const look = () => makePlan(table, readHead(table, job.settings, job.facts), planRequest(job, target));
+    const time = { until: lookUpUntil(job), goesOn: () => true };
+    const { seen, end } = seeKnowing(job, look, ({ leads }) => leads.missing, time);
+    return withEnd2(seen, end);
   }
-  function check2(job, target) {
+  function lookUpPiece(given, target, seconds) {
+    const job = withLeads(given);
+    const { table, clock: clock2 } = job.ports;
+    const head = readHead(table, job.settings, job.facts);
+    if (!speaksOfLeads(head)) return null;
+    let { leads } = makePlan(table, head, planRequest(job, target));
+    const time = { until: clock2.now() + seconds * 1e3, goesOn: () => true };
+    while (leads.missing.length > 0) {
+      const end = lookUpFor(job, leads.missing, time);
+      const left2 = missingOf(leads.asked, job.leads).length;
+      if (end === "time") return { done: leads.asked.length - left2, total: leads.asked.length };
+      if (end === "no-answer") return null;
+      ({ leads } = makePlan(table, head, planRequest(job, target)));
+    }
+    return null;
+  }
+  function check2(given, target, asks = true) {
+    const job = withLeads(given, true);
     const { ids } = job.ports;
     return withLease(job, CHECKING, (lease) => {
-      const { plan: checked, ...ready } = stablePlan(job, target);
+      const time = { until: asks ? lookUpUntil(job) : 0, goesOn: () => lease.renew() };
+      const look = () => stablePlan(job, target);
+      const missing3 = ({ plan: { leads } }) => asks ? leads.missing : [];
+      const { seen, end } = seeKnowing(job, look, missing3, time);
+      const { plan: planned, ...ready } = seen;
+      const checked = withEnd2(planned, asks ? end : "no-answer");
       const writer = ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH);
       beginToWrite(job.ports, lease, writer);
       writeCheck({ job, ...ready, plan: checked, lease }, writer);
@@ -15601,34 +19907,34 @@ ${text2}`;
     writeRecord(documentStore2, awaited);
     return awaited;
   }
-  function send3(job, target, before) {
+  function send3(job, target, seenBefore) {
     return withLease(job, SENDING, (lease) => {
-      const { record: record2, sheet } = startRun(job, target, lease, before);
+      const { record: record2, sheet } = startRun(job, target, lease, seenBefore);
       const awaited = askClockToResume(job.ports, record2);
       return withClock(job.ports, advance(job, lease, awaited, { seconds: null, sheet }));
     });
   }
   function resume(job, runId, seconds) {
-    const { ports } = job;
+    const { ports: ports2 } = job;
     return withLease(job, SENDING, (lease) => {
       var _a;
-      const record2 = requireRecord(ports.documentStore, runId);
+      const record2 = requireRecord(ports2.documentStore, runId);
       requireMine(record2, job);
-      const isToBeAsked = ((_a = record2.pause) == null ? void 0 : _a.until) === null || seconds === null && isPromiseBroken(ports, record2);
-      const awaited = isToBeAsked ? askClockToResume(ports, record2) : record2;
+      const isToBeAsked = ((_a = record2.pause) == null ? void 0 : _a.until) === null || seconds === null && isPromiseBroken(ports2, record2);
+      const awaited = isToBeAsked ? askClockToResume(ports2, record2) : record2;
       const worked = advance(job, lease, awaited, { seconds });
-      return seconds === null ? worked : withClock(ports, worked);
+      return seconds === null ? worked : withClock(ports2, worked);
     });
   }
   function takeOver(job, runId) {
-    const { ports, account: account2 } = job;
+    const { ports: ports2, account: account2 } = job;
     return withLease(job, SENDING, () => {
-      const record2 = requireRecord(ports.documentStore, runId);
+      const record2 = requireRecord(ports2.documentStore, runId);
       requireAccount(record2, job);
       if (record2.state === "ended") return record2;
-      const mine2 = { ...record2, by: ports.user(), byName: account2.userName, pause: null };
-      writeRecord(ports.documentStore, mine2);
-      return askClockToResume(ports, mine2);
+      const mine2 = { ...record2, by: ports2.user(), byName: account2.userName, pause: null };
+      writeRecord(ports2.documentStore, mine2);
+      return askClockToResume(ports2, mine2);
     });
   }
   function endRun2(job, runId) {
@@ -15637,8 +19943,8 @@ ${text2}`;
       return record2.state === "ended" ? record2 : endRun(job, record2, endedBy(job, record2));
     });
   }
-  function endedBy({ ports, account: account2 = null }, { by }) {
-    if (by === ports.user()) return STOPPED_BY_USER;
+  function endedBy({ ports: ports2, account: account2 = null }, { by }) {
+    if (by === ports2.user()) return STOPPED_BY_USER;
     const name = account2 === null || account2.userName === "" ? "Somebody else" : account2.userName;
     return {
       code: "user",
@@ -15688,28 +19994,41 @@ ${text2}`;
   function counted3(number4, one, then, many = then) {
     return number4 === 0 ? [] : [`${countOf2(number4, one)} ${number4 === 1 ? then : many}`];
   }
-  function describeReport(report) {
+  function describeReport(report2) {
     return [
-      ...report.stopped === null ? [] : [report.stopped, ""],
-      ...counted3(report.created, "task", "created."),
-      ...counted3(report.sending, "row", "being sent."),
-      ...counted3(report.accepted, "row", "accepted by LeadSquared, but not seen there yet."),
-      ...counted3(report.invalid, "row", "not sent: the status says what to write instead."),
-      ...counted3(report.failed, "row", "refused by LeadSquared: the status gives its reason."),
-      ...counted3(report.unknown, "row", "in doubt: see the status before you send again."),
-      ...report.isOver && report.accepted + report.unknown > 0 ? [IN_DOUBT2] : [],
+      ...report2.stopped === null ? [] : [report2.stopped, ""],
+      ...counted3(report2.created, "task", "created."),
+      ...counted3(report2.sending, "row", "being sent."),
+      ...counted3(report2.accepted, "row", "accepted by LeadSquared, but not seen there yet."),
+      ...counted3(report2.invalid, "row", "not sent: the status says what to write instead."),
+      ...counted3(report2.failed, "row", "refused by LeadSquared: the status gives its reason."),
+      ...counted3(report2.unknown, "row", "in doubt: see the status before you send again."),
+      ...report2.isOver && report2.accepted + report2.unknown > 0 ? [IN_DOUBT2] : [],
       ...counted3(
-        report.deleted,
+        report2.deleted,
         "row",
         "undone: its task was deleted again.",
         "undone: their tasks were deleted again."
       ),
-      ...counted3(report.skipped, "row", "skipped as a repeat of another row."),
-      ...counted3(report.queued, "row", "still queued."),
-      ...counted3(report.unsent, "row", "not sent and unchanged."),
-      ...counted3(report.hidden, "hidden row", "left out."),
-      ...counted3(report.leftAlone, "row", "left alone: settled before, or with other text as status.")
+      ...counted3(report2.skipped, "row", "skipped as a repeat of another row."),
+      ...counted3(report2.queued, "row", "still queued."),
+      ...counted3(report2.unsent, "row", "not sent and unchanged."),
+      ...counted3(report2.hidden, "hidden row", "left out."),
+      ...counted3(report2.leftAlone, "row", "left alone: settled before, or with other text as status.")
     ].join("\n");
+  }
+
+  // src/run/report/describe-leads.ts
+  function describeWaiting2({ waiting, leads }) {
+    if (waiting.length === 0) return "";
+    const rows = `${countOf2(waiting.length, "row waits", "rows wait")} until ${waiting.length === 1 ? "its lead is" : "their leads are"} looked up`;
+    if (leads.unasked === "no-keys") return `${rows} in LeadSquared. Connect, then check again.`;
+    const why = leads.unasked === "no-answer" ? ", because LeadSquared did not answer" : "";
+    return `${rows}${why}. Check or send again to go on; what is known by now is not asked again.`;
+  }
+  function describeWithout({ leads }) {
+    if (leads.without === 0) return "";
+    return `${countOf2(leads.without, "task")} will belong to no lead, since LeadSquared knows none by what the ${leads.without === 1 ? "row says" : "rows say"}.`;
   }
 
   // src/run/report/describe-references.ts
@@ -15749,7 +20068,7 @@ Yes sends them with the others, No leaves them as they are.`;
       return `${countOf2(number4, "row has", "rows have")} a Task ID but no status, so they may have a task and are not sent. Checking or sending rows gives them a status again; clear that to send one once more.`;
     }
     if (why === "ForeignId") {
-      const where = `${countOf2(number4, "row has", "rows have")} an ID in the column “${shorten2(foreignIdHeader)}”`;
+      const where = `${countOf2(number4, "row has", "rows have")} an ID in the column “${shorten(foreignIdHeader)}”`;
       const so = number4 === 1 ? "it may have a task already and is" : "they may have a task already and are";
       return `${where}, so ${so} not sent. If the column is yours, rename it, for instance to “My task ID”; to send a row as a new task, clear its ID.`;
     }
@@ -15763,7 +20082,9 @@ Yes sends them with the others, No leaves them as they are.`;
     ];
   }
   function left(plan2) {
+    const waiting = describeWaiting2(plan2);
     return [
+      ...waiting === "" ? [] : [waiting],
       ...plan2.duplicates.length === 0 ? [] : [
         `${countOf2(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
       ],
@@ -15786,23 +20107,25 @@ Yes sends them with the others, No leaves them as they are.`;
       ...more > 0 ? [`• … and ${countOf2(more, "more kind")} of problem.`] : []
     ];
   }
-  function describeCautions({ formulaSource, putBack: putBack2 }) {
+  function describeCautions({ formulaSource, putBack: putBack3 }) {
     const source = formulaSource === null ? [] : [describeFormulaSource(formulaSource)];
-    return [...source, ...putBack2.map(describePutBack)];
+    return [...source, ...putBack3.map(describePutBack)];
   }
   function caution(plan2) {
     const references = describeCarriers(plan2.carriers);
+    const without3 = describeWithout(plan2);
     return [
       ...describeCautions(plan2),
+      ...without3 === "" ? [] : [without3],
       ...plan2.notices,
       ...plan2.byCells,
       ...references === null ? [] : [references]
     ];
   }
-  function askToLookFirst({ putBack: putBack2, ready }) {
-    if (putBack2.length === 0) return "";
+  function askToLookFirst({ putBack: putBack3, ready }) {
+    if (putBack3.length === 0) return "";
     const rows = countOf2(ready.length, "row is", "rows are");
-    return paragraphs(putBack2.map(describePutBack), [
+    return paragraphs(putBack3.map(describePutBack), [
       `Look them up in LeadSquared first?`,
       `Yes looks up: ${rows} waiting. Those with a task become Created, the others Unknown; nothing is sent.`,
       "No leaves everything as it is. To send rows as new tasks all the same, select them and choose “Send selected rows”."
@@ -15855,109 +20178,427 @@ Yes sends them with the others, No leaves them as they are.`;
     return [...lines, ...repeats2].sort((a, b) => a.row - b.row).map(({ text: text2 }) => text2);
   }
 
-  // src/sheets/dialogs.ts
-  var TITLE = "Bulk Tasks for LeadSquared";
-  function tell(message) {
-    const ui = SpreadsheetApp.getUi();
-    ui.alert(TITLE, message, ui.ButtonSet.OK);
-  }
-  function ask(message) {
-    const ui = SpreadsheetApp.getUi();
-    return ui.alert(TITLE, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
-  }
-  function askThreeWays(message) {
-    const ui = SpreadsheetApp.getUi();
-    const button = ui.alert(TITLE, message, ui.ButtonSet.YES_NO_CANCEL);
-    if (button === ui.Button.YES) return "yes";
-    return button === ui.Button.NO ? "no" : "cancel";
-  }
-  function askForText(message) {
-    const ui = SpreadsheetApp.getUi();
-    const response = ui.prompt(TITLE, message, ui.ButtonSet.OK_CANCEL);
-    return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
+  // src/core/account/country.ts
+  var BY_ZONE = {
+    "Asia/Kolkata": "IN",
+    "Asia/Calcutta": "IN",
+    "Asia/Dubai": "AE",
+    "Asia/Singapore": "SG",
+    "Asia/Kuala_Lumpur": "MY",
+    "Asia/Manila": "PH",
+    "Asia/Jakarta": "ID",
+    "Asia/Colombo": "LK",
+    "Asia/Dhaka": "BD",
+    "Asia/Kathmandu": "NP",
+    "Asia/Riyadh": "SA",
+    "Africa/Johannesburg": "ZA",
+    "Africa/Nairobi": "KE",
+    "Africa/Lagos": "NG",
+    "Europe/London": "GB",
+    "Europe/Dublin": "IE"
+  };
+  var BY_REGION = { in: "IN", us: "US", ca: "CA", ir: "IE", me: "AE" };
+  function countryOf(zone, host) {
+    var _a, _b, _c, _d;
+    const region = (_b = (_a = /^api-([a-z]{2})\d{0,3}\./.exec(host)) == null ? void 0 : _a[1]) != null ? _b : "";
+    return (_d = (_c = BY_ZONE[zone]) != null ? _c : BY_REGION[region]) != null ? _d : "";
   }
 
-  // src/leadsquared/account.ts
-  var TEXT_LIMIT = 200;
-  var Text2 = optional(nullable(string()));
-  var Code = optional(nullable(union([string(), number()])));
-  var Urls = object({ api: pipe(string(), trim(), nonEmpty()) });
-  var User = object({
-    Id: Code,
-    EmailAddress: Text2,
-    Name: Text2,
-    FirstName: Text2,
-    LastName: Text2,
-    Role: Text2,
-    TimeZone: Text2,
-    OrgId: Code,
-    OrgShortCode: Code,
-    LSQCommonServiceURLs: optional(unknown())
-  });
-  var Wrapped = object({ d: looseObject({}) });
-  function unwrapped2(json) {
-    return is(Wrapped, json) ? json.d : json;
+  // src/leadsquared/lists.ts
+  var WRAPPINGS = ["d", "list", "users", "tasktypes"];
+  var DEEPEST2 = 2;
+  var AnyObject = record(string(), unknown());
+  function itemOf(value) {
+    if (Array.isArray(value) || !is(AnyObject, value)) return null;
+    return new Map(Object.entries(value).map(([name, each]) => [name.toLowerCase(), each]));
   }
-  function readAccount(reply, asked) {
-    var _a;
-    const json = unwrapped2(parseJson(reply.body));
+  function itemsIn(json, depth = 0) {
+    if (Array.isArray(json)) return json.flatMap((each) => {
+      var _a;
+      return (_a = itemOf(each)) != null ? _a : [];
+    });
+    const item = itemOf(json);
+    if (item === null || depth === DEEPEST2) return null;
+    const wrapping = WRAPPINGS.find((name) => item.has(name));
+    return wrapping === void 0 ? null : itemsIn(item.get(wrapping), depth + 1);
+  }
+  function textIn(item, name, most = 200) {
+    const value = item.get(name);
+    const isText = typeof value === "string" || typeof value === "number";
+    return isText ? String(value).slice(0, most).replace(/\s+/g, " ").trim() : "";
+  }
+  function isTrueIn(item, name) {
+    const value = item.get(name);
+    return value === true || /^(?:true|1|yes)$/i.test(textIn(item, name));
+  }
+  function readList(reply, read) {
+    const json = parseJson(reply.body);
     const envelope = errorEnvelope(json);
-    const succeeded = reply.status === 200 && envelope === null;
-    const isBusy = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body) !== null || (envelope == null ? void 0 : envelope.type.includes("RateLimit")) === true;
-    if (reply.status === 429 || isBusy && !succeeded) {
-      return {
-        ok: false,
-        code: "busy",
-        message: "LeadSquared is busy with other calls of this account. Try again in a minute."
-      };
+    if (reply.status === 401 || reply.status === 403 || (envelope == null ? void 0 : envelope.type.startsWith("MX")) === true) {
+      return { ok: false, why: "refused" };
     }
-    const isVerdict = envelope !== null && (envelope.type.startsWith("MX") || reply.status < 500);
-    if (reply.status === 401 || reply.status === 403 || isVerdict) {
-      return {
-        ok: false,
-        code: "bad-keys",
-        message: "LeadSquared does not know these access keys, or their user is not active. Copy both keys again from My Account > Settings > API and Webhooks."
-      };
-    }
-    const parsed = safeParse(User, json);
-    const isSomebody = parsed.success && Boolean(parsed.output.Id || parsed.output.Name || parsed.output.FirstName);
-    if (reply.status !== 200 || !isSomebody) {
-      return {
-        ok: false,
-        code: "unreadable",
-        message: `LeadSquared’s answer to the access keys could not be read (HTTP ${reply.status}). Try again in a minute.`
-      };
-    }
-    const user = parsed.output;
-    const urls = user.LSQCommonServiceURLs;
-    const told2 = is(Urls, urls) ? urls.api : null;
-    const text2 = (value) => shorten(String(value != null ? value : "").trim(), TEXT_LIMIT);
+    const items = reply.status === 200 && envelope === null ? itemsIn(json) : null;
+    if (items === null) return { ok: false, why: "unreadable" };
+    const made = items.flatMap((item) => {
+      var _a;
+      return (_a = read(item)) != null ? _a : [];
+    });
+    return made.length === 0 ? { ok: false, why: "unreadable" } : { ok: true, items: made };
+  }
+
+  // src/leadsquared/account-task-types.ts
+  var MOST_OPTIONS = 500;
+  var KINDS4 = {
+    "0": "text",
+    text: "text",
+    string: "text",
+    textbox: "text",
+    textarea: "text",
+    email: "text",
+    phone: "text",
+    website: "text",
+    url: "text",
+    number: "number",
+    decimal: "number",
+    integer: "number",
+    currency: "number",
+    date: "date",
+    datetime: "date-time",
+    time: "time",
+    boolean: "boolean",
+    checkbox: "boolean",
+    radiobutton: "boolean",
+    yesno: "boolean",
+    select: "option",
+    dropdown: "option",
+    searchabledropdown: "option",
+    multiselect: "options",
+    multiselectdropdown: "options",
+    checkboxes: "options"
+  };
+  function kindOf2(item) {
+    var _a;
+    const word = (name) => textIn(item, name).toLowerCase().replace(/[^a-z0-9]/g, "");
+    const rendered = KINDS4[word("rendertypetextvalue")];
+    const stored2 = (_a = KINDS4[word("datatype")]) != null ? _a : "unknown";
+    const isMore = rendered === "date-time" || rendered === "options" || stored2 === "unknown";
+    return rendered !== void 0 && isMore ? rendered : stored2;
+  }
+  function optionsOf(value) {
+    var _a, _b;
+    const list2 = typeof value === "string" ? (_a = parseJson(value)) != null ? _a : value.split(";") : value;
+    if (!Array.isArray(list2)) return [];
+    const objects = (_b = itemsIn(list2)) != null ? _b : [];
+    const told2 = list2.filter((each) => typeof each === "string").map((text2) => text2.trim());
+    const named2 = objects.map((item) => textIn(item, "value") || textIn(item, "name") || textIn(item, "text"));
+    const all2 = [...new Set([...told2, ...named2].filter((text2) => text2 !== ""))];
+    return all2.length > MOST_OPTIONS ? [] : all2;
+  }
+  function readColumn(item) {
+    const name = schemaName(textIn(item, "schemaname") || textIn(item, "internalschemaname"));
+    if (name === null) return null;
     return {
-      ok: true,
-      account: {
-        host: leadSquaredHost(told2 != null ? told2 : asked),
-        hostTold: told2 !== null,
-        name: text2(user.Name) || text2([user.FirstName, user.LastName].filter(Boolean).join(" ")),
-        role: text2(user.Role),
-        timeZone: text2(user.TimeZone),
-        orgCode: text2(user.OrgShortCode),
-        orgId: text2(user.OrgId),
-        userId: text2(user.Id).toLowerCase(),
-        email: text2(user.EmailAddress)
+      schemaName: name,
+      label: textIn(item, "displayname") || name,
+      kind: kindOf2(item),
+      isMandatory: isTrueIn(item, "mandatory") || isTrueIn(item, "ismandatory"),
+      options: optionsOf(item.get("options"))
+    };
+  }
+  var CATEGORIES2 = {
+    "0": "appointment",
+    appointment: "appointment",
+    appointments: "appointment",
+    "1": "to-do",
+    todo: "to-do",
+    todos: "to-do",
+    task: "to-do"
+  };
+  var MOST_MINUTES = 31 * 24 * 60;
+  function minutesOf(item) {
+    const text2 = textIn(item, "defaultdurationinminutes") || textIn(item, "defaultduration");
+    const minutes = text2 === "" ? Number.NaN : Number(text2);
+    return Number.isInteger(minutes) && minutes > 0 && minutes <= MOST_MINUTES ? minutes : null;
+  }
+  function readType(item) {
+    var _a, _b;
+    const name = textIn(item, "name") || textIn(item, "tasktypename");
+    if (name === "") return null;
+    const category = textIn(item, "category").toLowerCase().replace(/[^a-z0-9]/g, "");
+    const columns = (_a = itemsIn(item.get("columnconfiguration"))) != null ? _a : [];
+    return {
+      name,
+      category: (_b = CATEGORIES2[category]) != null ? _b : null,
+      defaultMinutes: minutesOf(item),
+      columns: columns.flatMap((column) => {
+        var _a2;
+        return (_a2 = readColumn(column)) != null ? _a2 : [];
+      })
+    };
+  }
+  function readTaskTypes(reply) {
+    const answer = readList(reply, readType);
+    if (!answer.ok) return answer;
+    const types = /* @__PURE__ */ new Map();
+    for (const type of answer.items) if (!types.has(type.name)) types.set(type.name, type);
+    return { ok: true, items: [...types.values()] };
+  }
+
+  // src/leadsquared/account-users.ts
+  var ADDRESS_LENGTH = 254;
+  function isActive(item) {
+    const code = textIn(item, "statuscode").toLowerCase();
+    if (code !== "") return code === "0" || code === "active";
+    const active = item.get("isactive");
+    return active !== false && !/^(?:false|0|no)$/i.test(textIn(item, "isactive"));
+  }
+  function readUser(item) {
+    const email = textIn(item, "emailaddress", ADDRESS_LENGTH) || textIn(item, "email", ADDRESS_LENGTH);
+    if (!email.includes("@")) return null;
+    const parts = [textIn(item, "firstname"), textIn(item, "lastname")].filter((part3) => part3 !== "");
+    const name = parts.length > 0 ? parts.join(" ") : textIn(item, "fullname") || textIn(item, "name");
+    const id = (textIn(item, "id") || textIn(item, "userid")).toLowerCase();
+    return { id, email, name, isActive: isActive(item) };
+  }
+  function readUsers(reply) {
+    var _a;
+    const answer = readList(reply, readUser);
+    if (!answer.ok) return answer;
+    const users = /* @__PURE__ */ new Map();
+    for (const user of answer.items) {
+      const key2 = user.email.toLowerCase();
+      if (((_a = users.get(key2)) == null ? void 0 : _a.isActive) !== true) users.set(key2, user);
+    }
+    return { ok: true, items: [...users.values()] };
+  }
+
+  // src/run/account-data/ask-lists.ts
+  var TRIES = 2;
+  var LONGEST_WAIT_MS3 = 15e3;
+  function send4(http, request) {
+    var _a;
+    try {
+      return (_a = http.send([request])[0]) != null ? _a : null;
+    } catch (error) {
+      if (error instanceof NoReplyError) return null;
+      throw error;
+    }
+  }
+  function ask(asking, request, read) {
+    var _a, _b;
+    const { http, clock: clock2, gate: gate2 } = asking;
+    let why = "no-answer";
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      if (gate2.enter(1, clock2.now() + LONGEST_WAIT_MS3, () => true) === 0) break;
+      const reply = send4(http, request);
+      if (reply === null) {
+        gate2.done(false);
+        continue;
       }
+      const rate = rateInText(
+        (_b = (_a = errorEnvelope(parseJson(reply.body))) == null ? void 0 : _a.message) != null ? _b : reply.status === 200 ? "" : reply.body
+      );
+      if (rate !== null || reply.status === 429) {
+        gate2.refused(rate);
+        continue;
+      }
+      gate2.done();
+      const answer = read(reply);
+      if (answer.ok || answer.why === "refused") return answer;
+      why = reply.status >= 500 ? "no-answer" : answer.why;
+    }
+    return { ok: false, why };
+  }
+  function askLists(asking, known2) {
+    const { account: account2, clock: clock2, gate: gate2 } = asking;
+    const refused = { ok: false, why: "refused" };
+    const { connection } = account2;
+    const users = known2.includes("users") ? refused : ask(asking, allUsers(connection), readUsers);
+    const types = known2.includes("task-types") ? refused : ask(asking, allTaskTypes(connection), readTaskTypes);
+    gate2.close();
+    const unread = [
+      ...users.ok ? [] : [{ what: "users", why: users.why }],
+      ...types.ok ? [] : [{ what: "task-types", why: types.why }]
+    ];
+    return {
+      readAt: clock2.now(),
+      users: users.ok ? users.items : null,
+      taskTypes: types.ok ? types.items : null,
+      unread
+    };
+  }
+
+  // src/core/account/account-facts.ts
+  var COLUMN_KINDS = [
+    "text",
+    "number",
+    "date",
+    "date-time",
+    "time",
+    "boolean",
+    "option",
+    "options",
+    "unknown"
+  ];
+
+  // src/run/account-data/kept-facts.ts
+  var Text3 = string();
+  var Flag = picklist([0, 1]);
+  var Users = array(tuple([Text3, Text3, Text3, Flag]));
+  var Columns = array(tuple([Text3, Text3, picklist(COLUMN_KINDS), Flag, array(Text3)]));
+  var Category = nullable(picklist(["appointment", "to-do"]));
+  var Types2 = array(tuple([Text3, Category, nullable(number()), Columns]));
+  var Kept = object({
+    at: number(),
+    users: nullable(Users),
+    types: nullable(Types2),
+    unread: array(
+      tuple([picklist(["users", "task-types"]), picklist(["refused", "unreadable", "no-answer"])])
+    )
+  });
+  var flag = (is2) => is2 ? 1 : 0;
+  function writeLists({ readAt, users, taskTypes, unread }) {
+    var _a, _b;
+    const kept = {
+      at: readAt,
+      users: (_a = users == null ? void 0 : users.map(({ id, email, name, isActive: isActive2 }) => [id, email, name, flag(isActive2)])) != null ? _a : null,
+      types: (_b = taskTypes == null ? void 0 : taskTypes.map(({ name, category, defaultMinutes, columns }) => [
+        name,
+        category,
+        defaultMinutes,
+        columns.map(({ schemaName: schemaName2, label, kind, isMandatory, options }) => [
+          schemaName2,
+          label,
+          kind,
+          flag(isMandatory),
+          [...options]
+        ])
+      ])) != null ? _b : null,
+      unread: unread.map(({ what, why }) => [what, why])
+    };
+    return JSON.stringify(kept);
+  }
+  var userOf = ([id, email, name, active]) => ({
+    id,
+    email,
+    name,
+    isActive: active === 1
+  });
+  var typeOf4 = ([name, category, defaultMinutes, columns]) => ({
+    name,
+    category,
+    defaultMinutes,
+    columns: columns.map(([schemaName2, label, kind, mandatory, options]) => ({
+      schemaName: schemaName2,
+      label,
+      kind,
+      isMandatory: mandatory === 1,
+      options
+    }))
+  });
+  function readLists(text2) {
+    var _a, _b, _c, _d;
+    const kept = readJson(Kept, text2);
+    if (kept === null) return null;
+    return {
+      readAt: kept.at,
+      users: (_b = (_a = kept.users) == null ? void 0 : _a.map(userOf)) != null ? _b : null,
+      taskTypes: (_d = (_c = kept.types) == null ? void 0 : _c.map(typeOf4)) != null ? _d : null,
+      unread: kept.unread.map(([what, why]) => ({ what, why }))
+    };
+  }
+
+  // src/run/account-data/pieces.ts
+  var VALUE_BYTES = 100 * 1024;
+  var ASCII_LENGTH = VALUE_BYTES - 200;
+  var OTHER_LENGTH = Math.floor(ASCII_LENGTH / 3);
+  var NOT_ASCII2 = /[^\x20-\x7e]/;
+  var MOST_PIECES = 60;
+  var pieceKey = (key2, place2) => `${key2}.${place2}`;
+  function keepPieces2(cache, key2, kept, seconds) {
+    const { stamp, text: text2 } = kept;
+    const length = NOT_ASCII2.test(text2) ? OTHER_LENGTH : ASCII_LENGTH;
+    const count3 = Math.max(1, Math.ceil(text2.length / length));
+    if (count3 > MOST_PIECES) return;
+    const pieces = Array.from(
+      { length: count3 },
+      (_, place2) => text2.slice(place2 * length, (place2 + 1) * length)
+    );
+    cache.setAll(
+      {
+        ...Object.fromEntries(pieces.map((piece, place2) => [pieceKey(key2, place2), `${stamp}|${piece}`])),
+        [key2]: `${stamp}|${count3}`
+      },
+      seconds
+    );
+  }
+  function readPieces(cache, key2) {
+    var _a;
+    const [stamp = "", count3 = ""] = ((_a = cache.getAll([key2])[key2]) != null ? _a : "").split("|");
+    if (stamp === "" || !/^\d{1,3}$/.test(count3) || Number(count3) > MOST_PIECES) return null;
+    const keys = Array.from({ length: Number(count3) }, (_, place2) => pieceKey(key2, place2));
+    const values = cache.getAll(keys);
+    let text2 = "";
+    for (const each of keys) {
+      const value = values[each];
+      if (value === void 0 || !value.startsWith(`${stamp}|`)) return null;
+      text2 += value.slice(stamp.length + 1);
+    }
+    return text2;
+  }
+
+  // src/run/account-data/account-data.ts
+  var KEEP_SECONDS = 6 * 3600;
+  var KEEP_TROUBLE_SECONDS = 300;
+  var REFUSED_MS = 7 * DAY_MS;
+  var USER_LENGTH = 40;
+  var ownerKey = ({ hash, userId: userId2 }) => `${hash}.${userId2.slice(0, USER_LENGTH)}`;
+  var cacheKey = (account2) => `account.${ownerKey(account2)}`;
+  var refusedKey = (account2) => `unread.${ownerKey(account2)}`;
+  var Refused = object({ what: array(picklist(["users", "task-types"])), at: number() });
+  function refusedLists({ userStore: userStore2, clock: clock2 }, account2) {
+    const refused = readJson(Refused, userStore2.get(refusedKey(account2)));
+    return refused === null || clock2.now() - refused.at > REFUSED_MS ? [] : refused.what;
+  }
+  function noteRefused({ userStore: userStore2 }, account2, { unread, readAt }) {
+    const what = unread.flatMap((each) => each.why === "refused" ? [each.what] : []);
+    const key2 = refusedKey(account2);
+    if (what.length > 0) userStore2.set(key2, JSON.stringify({ what, at: readAt }));
+    else if (userStore2.get(key2) !== null) userStore2.remove(key2);
+  }
+  function askAndKeep(ports2, account2, known2) {
+    const { http, clock: clock2, cache, ids } = ports2;
+    const lists = askLists({ http, clock: clock2, account: account2, gate: openGate(ports2, account2) }, known2);
+    if (known2.length === 0) noteRefused(ports2, account2, lists);
+    const isTrouble = lists.unread.some(({ why }) => why === "no-answer");
+    const kept = { stamp: ids.uuid().slice(0, 8), text: writeLists(lists) };
+    keepPieces2(cache, cacheKey(account2), kept, isTrouble ? KEEP_TROUBLE_SECONDS : KEEP_SECONDS);
+    return lists;
+  }
+  function accountFacts(ports2, account2, asks) {
+    const kept = asks === "anew" ? null : readLists(readPieces(ports2.cache, cacheKey(account2)));
+    if (kept === null && asks === "never") return void 0;
+    const known2 = asks === "anew" ? [] : refusedLists(ports2, account2);
+    const lists = kept != null ? kept : askAndKeep(ports2, account2, known2);
+    const { zone = "", country = "", connection } = account2;
+    return {
+      ...lists,
+      zone,
+      country: country === "" ? countryOf(zone, connection.host) : country,
+      keepsToDoDays: readLookUpHabits({ account: account2, ports: ports2 }).toDoDays !== void 0
     };
   }
 
   // src/sheets/http.ts
-  function fetchRequest(request2) {
+  function fetchRequest(request) {
     var _a, _b;
-    const host = (_b = (_a = /^https:\/\/([^/?#]+)\//.exec(request2.url)) == null ? void 0 : _a[1]) != null ? _b : "";
+    const host = (_b = (_a = /^https:\/\/([^/?#]+)\//.exec(request.url)) == null ? void 0 : _a[1]) != null ? _b : "";
     if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
     return {
-      url: request2.url,
-      method: request2.method === "GET" ? "get" : "post",
-      headers: { ...request2.headers },
-      ...request2.body === "" ? {} : { contentType: "application/json", payload: request2.body },
+      url: request.url,
+      method: request.method === "GET" ? "get" : "post",
+      headers: { ...request.headers },
+      ...request.body === "" ? {} : { contentType: "application/json", payload: request.body },
       muteHttpExceptions: true,
       followRedirects: false,
       timeoutSeconds: REPLY_TIMEOUT_SECONDS
@@ -16015,9 +20656,9 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/sheets/store-full.ts
-  var VALUE_BYTES = 9 * 1024;
+  var VALUE_BYTES2 = 9 * 1024;
   var STORE_BYTES = 500 * 1024;
-  var KINDS4 = [
+  var KINDS5 = [
     ["run.", "runs and their call logs", "wait until open runs have ended, or stop them in the sidebar"],
     ["sheet.", "the matches of sheets", "reset the match of sheets that you no longer send from"],
     ["schedule.", "schedules", "turn off schedules that you no longer need"]
@@ -16033,7 +20674,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   var kilobytes = (bytes) => Math.ceil(bytes / 1024);
   function largestKind(properties) {
-    const sizes = KINDS4.map((kind) => {
+    const sizes = KINDS5.map((kind) => {
       const own = Object.entries(properties).filter(([key2]) => key2.startsWith(kind[0]));
       return { kind, bytes: own.reduce((sum2, [key2, value]) => sum2 + bytesOf(key2) + bytesOf(value), 0) };
     });
@@ -16041,7 +20682,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function describeFull(properties, added) {
     const longest = Object.entries(added).reduce((most, [, value]) => Math.max(most, bytesOf(value)), 0);
-    if (longest > VALUE_BYTES) {
+    if (longest > VALUE_BYTES2) {
       return `What the add-on wanted to note is too long: ${kilobytes(longest)} KB, and Google keeps at most 9 KB in one piece. Shorten the values for all rows or match fewer values, then try again. The rows keep the status they have, and nothing is lost.`;
     }
     const all2 = Object.entries({ ...properties, ...added });
@@ -16079,7 +20720,6 @@ Yes sends them with the others, No leaves them as they are.`;
   function storeOn(properties) {
     return {
       get: (key2) => noting(() => properties.getProperty(key2)),
-      getAll: () => noting(() => properties.getProperties()),
       set: (key2, value) => {
         keeping(properties, { [key2]: value }, () => properties.setProperty(key2, value));
       },
@@ -16113,6 +20753,10 @@ Yes sends them with the others, No leaves them as they are.`;
       remove: (key2) => cache.remove(key2)
     };
   }
+  var userCache = {
+    getAll: (keys) => CacheService.getUserCache().getAll([...keys]),
+    setAll: (values, seconds) => CacheService.getUserCache().putAll({ ...values }, seconds)
+  };
   var LOCK_WAIT_MS = 2e4;
   function lockOn(open) {
     return {
@@ -16145,24 +20789,147 @@ Yes sends them with the others, No leaves them as they are.`;
     return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text2, Utilities.Charset.UTF_8).map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
   }
 
+  // src/sheets/account-data.ts
+  var LEFT_ASIDE_KEY = "account-lists";
+  var LEFT_ASIDE = "off";
+  function usesLists() {
+    return userStore().get(LEFT_ASIDE_KEY) !== LEFT_ASIDE;
+  }
+  function useLists(isOn) {
+    if (isOn) userStore().remove(LEFT_ASIDE_KEY);
+    else userStore().set(LEFT_ASIDE_KEY, LEFT_ASIDE);
+  }
+  var ports = () => ({ ...gatePorts(), http: googleHttp, cache: userCache });
+  function factsOf(account2, asks) {
+    return usesLists() ? accountFacts(ports(), account2, asks) : void 0;
+  }
+  function knowing(job, asks = "if-needed") {
+    const { account: account2 } = job;
+    return account2 == null ? job : { ...job, facts: factsOf(account2, asks) };
+  }
+
+  // src/sheets/dialogs.ts
+  var TITLE = "Bulk Tasks for LeadSquared";
+  function tell(message) {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(TITLE, message, ui.ButtonSet.OK);
+  }
+  function ask2(message) {
+    const ui = SpreadsheetApp.getUi();
+    return ui.alert(TITLE, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  }
+  function askThreeWays(message) {
+    const ui = SpreadsheetApp.getUi();
+    const button = ui.alert(TITLE, message, ui.ButtonSet.YES_NO_CANCEL);
+    if (button === ui.Button.YES) return "yes";
+    return button === ui.Button.NO ? "no" : "cancel";
+  }
+  function askForText(message) {
+    const ui = SpreadsheetApp.getUi();
+    const response = ui.prompt(TITLE, message, ui.ButtonSet.OK_CANCEL);
+    return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
+  }
+
+  // src/leadsquared/account.ts
+  var TEXT_LIMIT = 200;
+  var Text4 = optional(nullable(string()));
+  var Code = optional(nullable(union([string(), number()])));
+  var Urls = object({ api: pipe(string(), trim(), nonEmpty()) });
+  var User = object({
+    Id: Code,
+    EmailAddress: Text4,
+    Name: Text4,
+    FirstName: Text4,
+    LastName: Text4,
+    Role: Text4,
+    TimeZone: Text4,
+    OrgId: Code,
+    OrgShortCode: Code,
+    Plan: Code,
+    CountryCode: Code,
+    Country: Code,
+    LSQCommonServiceURLs: optional(unknown())
+  });
+  var Wrapped = object({ d: looseObject({}) });
+  function unwrapped2(json) {
+    return is(Wrapped, json) ? json.d : json;
+  }
+  function countryIn(texts2) {
+    var _a;
+    return (_a = texts2.map((text2) => text2.toUpperCase()).find((text2) => /^[A-Z]{2}$/.test(text2))) != null ? _a : "";
+  }
+  function readAccount(reply, asked) {
+    var _a;
+    const json = unwrapped2(parseJson(reply.body));
+    const envelope = errorEnvelope(json);
+    const succeeded = reply.status === 200 && envelope === null;
+    const isBusy = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body) !== null || (envelope == null ? void 0 : envelope.type.includes("RateLimit")) === true;
+    if (reply.status === 429 || isBusy && !succeeded) {
+      return {
+        ok: false,
+        code: "busy",
+        message: "LeadSquared is busy with other calls of this account. Try again in a minute."
+      };
+    }
+    const isVerdict = envelope !== null && (envelope.type.startsWith("MX") || reply.status < 500);
+    if (reply.status === 401 || reply.status === 403 || isVerdict) {
+      return {
+        ok: false,
+        code: "bad-keys",
+        message: "LeadSquared does not know these access keys, or their user is not active. Copy both keys again from My Account > Settings > API and Webhooks."
+      };
+    }
+    const parsed = safeParse(User, json);
+    const isSomebody = parsed.success && Boolean(parsed.output.Id || parsed.output.Name || parsed.output.FirstName);
+    if (reply.status !== 200 || !isSomebody) {
+      return {
+        ok: false,
+        code: "unreadable",
+        message: `LeadSquared’s answer to the access keys could not be read (HTTP ${reply.status}). Try again in a minute.`
+      };
+    }
+    const user = parsed.output;
+    const urls = user.LSQCommonServiceURLs;
+    const told2 = is(Urls, urls) ? urls.api : null;
+    const text2 = (value) => shorten2(String(value != null ? value : "").trim(), TEXT_LIMIT);
+    return {
+      ok: true,
+      account: {
+        host: leadSquaredHost(told2 != null ? told2 : asked),
+        hostTold: told2 !== null,
+        name: text2(user.Name) || text2([user.FirstName, user.LastName].filter(Boolean).join(" ")),
+        role: text2(user.Role),
+        timeZone: text2(user.TimeZone),
+        orgCode: text2(user.OrgShortCode),
+        orgId: text2(user.OrgId),
+        userId: text2(user.Id).toLowerCase(),
+        email: text2(user.EmailAddress),
+        plan: text2(user.Plan),
+        country: countryIn([text2(user.CountryCode), text2(user.Country)])
+      }
+    };
+  }
+
   // src/sheets/keys.ts
   var CONNECTION_KEY = "connection";
   var RATE_KEY = "rate";
   var Key = pipe(string(), trim(), regex(/^[\x21-\x7e]{8,200}$/));
-  var Text3 = string();
+  var Text5 = string();
   var ConnectionSchema = object({
-    host: Text3,
+    host: Text5,
     hostTold: optional(boolean(), true),
     accessKey: Key,
     secretKey: Key,
-    name: Text3,
-    role: Text3,
-    timeZone: Text3,
-    orgCode: Text3,
+    name: Text5,
+    role: Text5,
+    timeZone: Text5,
+    orgCode: Text5,
     // Keys that were set before these were kept still work.
-    orgId: optional(Text3, ""),
-    userId: optional(Text3, ""),
-    email: optional(Text3, "")
+    orgId: optional(Text5, ""),
+    userId: optional(Text5, ""),
+    email: optional(Text5, ""),
+    plan: optional(Text5, ""),
+    country: optional(Text5, "")
   });
   var RateSchema2 = object({
     calls: pipe(number(), integer(), minValue(1), maxValue(1e3)),
@@ -16179,7 +20946,7 @@ Yes sends them with the others, No leaves them as they are.`;
         "Each of the two keys is one word of 8 to 200 letters, digits and signs, without spaces. Copy both keys again from My Account > Settings > API and Webhooks."
       );
     }
-    const answer = ask2({ host: ANY_REGION_HOST, ...keys.output });
+    const answer = ask3({ host: ANY_REGION_HOST, ...keys.output });
     if (!answer.ok)
       throw new UserError(answer.code === "unreadable" ? "unreachable" : answer.code, answer.message);
     const found = { ...answer.account, host: hostOf(answer.account, keys.output.accessKey) };
@@ -16197,7 +20964,7 @@ Yes sends them with the others, No leaves them as they are.`;
     userStore().set(CONNECTION_KEY, JSON.stringify(chosen2));
     return infoOf(chosen2);
   }
-  function ask2(connection) {
+  function ask3(connection) {
     try {
       const [reply] = googleHttp.send([userByAccessKey(connection)]);
       return readAccount(reply != null ? reply : { status: 0, body: "", date: null }, connection.host);
@@ -16227,6 +20994,8 @@ Yes sends them with the others, No leaves them as they are.`;
       organisation: saved.orgCode,
       userId: saved.userId,
       userName: saved.name,
+      zone: saved.timeZone,
+      country: saved.country,
       rate: stored(RATE_KEY, RateSchema2)
     };
   }
@@ -16279,9 +21048,6 @@ Yes sends them with the others, No leaves them as they are.`;
       })
     );
   }
-
-  // src/run/job.ts
-  var EXECUTION_BUDGET_MS = 4.5 * 60 * 1e3;
 
   // src/run/sheet/first-cell.ts
   function firstCellSaying(table, settings, word) {
@@ -16500,8 +21266,8 @@ Yes sends them with the others, No leaves them as they are.`;
       ...isCut ? [cutNote(runId)] : [],
       ...lines.map((line) => rowOf(runId, line))
     ];
-    const missing2 = rows.length - sheet.getMaxRows();
-    if (missing2 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing2);
+    const missing3 = rows.length - sheet.getMaxRows();
+    if (missing3 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing3);
     sheet.getRange(1, TIME_COLUMN, rows.length, 1).setNumberFormat("yyyy-mm-dd hh:mm:ss");
     for (const column of TEXT_COLUMNS) sheet.getRange(1, column, rows.length, 1).setNumberFormat(PLAIN_TEXT);
     sheet.getRange(1, 1, rows.length, HEADER.length).setValues(rows);
@@ -16590,6 +21356,9 @@ Yes sends them with the others, No leaves them as they are.`;
     blankDueTime: "18:00",
     values: {},
     textLimit: 2e3,
+    phoneCountry: "",
+    withoutLead: false,
+    ownerFromLead: false,
     sendHiddenRows: false,
     sendDuplicates: false,
     readBackSeconds: 60,
@@ -16608,6 +21377,9 @@ Yes sends them with the others, No leaves them as they are.`;
     "blankDueTime",
     "values",
     "textLimit",
+    "phoneCountry",
+    "withoutLead",
+    "ownerFromLead",
     "sendHiddenRows",
     "sendDuplicates",
     "reference"
@@ -16635,6 +21407,37 @@ Yes sends them with the others, No leaves them as they are.`;
     return parts.length === 0 ? null : { parts, columns, others };
   }
 
+  // src/run/account-data/facts-part.ts
+  var Text6 = string();
+  var User2 = object({ id: Text6, email: Text6, name: Text6, isActive: boolean() });
+  var Column = object({
+    schemaName: Text6,
+    label: Text6,
+    kind: picklist(COLUMN_KINDS),
+    isMandatory: boolean(),
+    options: array(Text6)
+  });
+  var TaskType = object({
+    name: Text6,
+    category: nullable(picklist(["appointment", "to-do"])),
+    defaultMinutes: nullable(number()),
+    columns: array(Column)
+  });
+  var Unread = object({
+    what: picklist(["users", "task-types"]),
+    why: picklist(["refused", "unreadable", "no-answer"])
+  });
+  var FactsPart = object({
+    readAt: number(),
+    users: nullable(array(User2)),
+    taskTypes: nullable(array(TaskType)),
+    unread: array(Unread),
+    country: Text6,
+    zone: Text6,
+    keepsToDoDays: boolean(),
+    isPart: literal(true)
+  });
+
   // src/run/record/settings-log.ts
   var MOST_CHANGES = 12;
   var MOST_COLUMNS = 3;
@@ -16661,7 +21464,7 @@ Yes sends them with the others, No leaves them as they are.`;
       at: number()
     })
   );
-  var NOTHING4 = { webhook: 0, constants: 0, match: 0, shown: 0, at: 0 };
+  var NOTHING5 = { webhook: 0, constants: 0, match: 0, shown: 0, at: 0 };
   var logKey = (sheetId) => `changes.${sheetId}`;
   var seenKey = (sheetId) => `confirmed.${sheetId}`;
   function readChanges(store, sheetId) {
@@ -16706,7 +21509,7 @@ Yes sends them with the others, No leaves them as they are.`;
       others: [...others]
     };
     const all2 = readSeen(store, sheetId);
-    const seen = { ...(_a = all2[user]) != null ? _a : NOTHING4, ...Object.fromEntries(parts.map((part3) => [part3, number4])), at };
+    const seen = { ...(_a = all2[user]) != null ? _a : NOTHING5, ...Object.fromEntries(parts.map((part3) => [part3, number4])), at };
     return {
       [logKey(sheetId)]: JSON.stringify(shortened2([...log, change2])),
       [seenKey(sheetId)]: withSeen(all2, user, seen)
@@ -16716,7 +21519,7 @@ Yes sends them with the others, No leaves them as they are.`;
     var _a;
     const log = readChanges(store, sheetId);
     if (!log.some(({ by }) => by !== user)) return null;
-    const seen = (_a = readSeen(store, sheetId)[user]) != null ? _a : NOTHING4;
+    const seen = (_a = readSeen(store, sheetId)[user]) != null ? _a : NOTHING5;
     const isNews = (change2, part3) => {
       var _a2, _b;
       const own = (_b = (_a2 = lastOf(log, ({ by, parts }) => by === user && parts.includes(part3))) == null ? void 0 : _a2.number) != null ? _b : 0;
@@ -16738,7 +21541,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function noteShown2(store, sheetId, { user, at }, last) {
     var _a;
     const all2 = readSeen(store, sheetId);
-    store.set(seenKey(sheetId), withSeen(all2, user, { ...(_a = all2[user]) != null ? _a : NOTHING4, shown: last, at }));
+    store.set(seenKey(sheetId), withSeen(all2, user, { ...(_a = all2[user]) != null ? _a : NOTHING5, shown: last, at }));
   }
   function noteConfirmed(store, sheetId, { user, at }, last) {
     const seen = { webhook: last, constants: last, match: last, shown: last, at };
@@ -16773,15 +21576,15 @@ Yes sends them with the others, No leaves them as they are.`;
     unsaid: array(ProblemSchema),
     said: nullable(object({ at: number(), problems: array(string()) }))
   });
-  var Ids = array(number());
-  var keyOf3 = (sheetId) => `schedule.${sheetId}`;
+  var Ids2 = array(number());
+  var keyOf6 = (sheetId) => `schedule.${sheetId}`;
   var Schedules = class {
     constructor(store, lock) {
       this.store = store;
       this.lock = lock;
     }
     of(sheetId) {
-      return readJson(ScheduleSchema, this.store.get(keyOf3(sheetId)));
+      return readJson(ScheduleSchema, this.store.get(keyOf6(sheetId)));
     }
     all() {
       return this.ids().flatMap((id) => {
@@ -16794,7 +21597,7 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     save(schedule) {
       this.lock.during(() => {
-        const ids = this.ids().filter((id) => this.store.get(keyOf3(id)) !== null);
+        const ids = this.ids().filter((id) => this.store.get(keyOf6(id)) !== null);
         if (!ids.includes(schedule.sheetId)) {
           if (ids.length >= MOST_SCHEDULES) {
             throw new UserError(
@@ -16804,14 +21607,14 @@ Yes sends them with the others, No leaves them as they are.`;
           }
           this.store.set(LIST_KEY, JSON.stringify([...ids, schedule.sheetId]));
         }
-        this.store.set(keyOf3(schedule.sheetId), JSON.stringify(schedule));
+        this.store.set(keyOf6(schedule.sheetId), JSON.stringify(schedule));
       });
     }
     change(before, changes) {
       this.lock.during(() => {
         const now = this.of(before.sheetId);
         if (now === null || now.by !== before.by) return;
-        this.store.set(keyOf3(before.sheetId), JSON.stringify({ ...now, ...changes }));
+        this.store.set(keyOf6(before.sheetId), JSON.stringify({ ...now, ...changes }));
       });
     }
     remove(sheetId) {
@@ -16819,12 +21622,12 @@ Yes sends them with the others, No leaves them as they are.`;
         const left2 = this.ids().filter((id) => id !== sheetId);
         if (left2.length === 0) this.store.remove(LIST_KEY);
         else this.store.set(LIST_KEY, JSON.stringify(left2));
-        this.store.remove(keyOf3(sheetId));
+        this.store.remove(keyOf6(sheetId));
       });
     }
     ids() {
       var _a;
-      return (_a = readJson(Ids, this.store.get(LIST_KEY))) != null ? _a : [];
+      return (_a = readJson(Ids2, this.store.get(LIST_KEY))) != null ? _a : [];
     }
   };
 
@@ -16834,15 +21637,15 @@ Yes sends them with the others, No leaves them as they are.`;
   var MAILED_KEY = "mailed.blind";
   var BELIEVED_MS = 7 * DAY_MS;
   var FileSchema = object({ id: string(), name: string(), url: string() });
-  var keyOf4 = (triggerId) => `trigger.${triggerId}`;
+  var keyOf7 = (triggerId) => `trigger.${triggerId}`;
   function noteTrigger(store, triggerId, file) {
-    store.set(keyOf4(triggerId), JSON.stringify(file));
+    store.set(keyOf7(triggerId), JSON.stringify(file));
   }
   function forgetTrigger(store, triggerId) {
-    if (triggerId !== null) store.remove(keyOf4(triggerId));
+    if (triggerId !== null) store.remove(keyOf7(triggerId));
   }
   function fileOfTrigger(store, triggerId) {
-    return readJson(FileSchema, store.get(keyOf4(triggerId)));
+    return readJson(FileSchema, store.get(keyOf7(triggerId)));
   }
   function isClockBlind(store, clock2) {
     const seen = store.get(SEEN_KEY);
@@ -16892,12 +21695,12 @@ Yes sends them with the others, No leaves them as they are.`;
     once: { after: ONCE_AFTER_MS },
     hour: "every-hour"
   };
-  var KINDS5 = ["minute", "once", "hour"];
+  var KINDS6 = ["minute", "once", "hour"];
   var NO_TRIGGERS = { minute: null, once: null, hour: null };
   var ClockTriggers = class {
-    constructor(ports) {
-      this.ports = ports;
-      this.key = `triggers.${ports.spreadsheetId}`;
+    constructor(ports2) {
+      this.ports = ports2;
+      this.key = `triggers.${ports2.spreadsheetId}`;
     }
     has(triggerId) {
       return this.ports.triggers.ids().includes(triggerId) && !this.isElsewhere(triggerId);
@@ -16992,16 +21795,16 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     existing() {
       const ids = this.stored();
-      const there = new Set(KINDS5.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
-      const known = (id) => id !== null && there.has(id) ? id : null;
-      return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
+      const there = new Set(KINDS6.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
+      const known2 = (id) => id !== null && there.has(id) ? id : null;
+      return { minute: known2(ids.minute), once: known2(ids.once), hour: known2(ids.hour) };
     }
     stored() {
       var _a;
       return (_a = readJson(TriggerIdsSchema, this.ports.store.get(this.key))) != null ? _a : NO_TRIGGERS;
     }
     write(ids) {
-      if (KINDS5.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
+      if (KINDS6.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
       else this.ports.store.set(this.key, JSON.stringify(ids));
     }
   };
@@ -17059,8 +21862,8 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function userId() {
     const store = userStore();
-    const known = store.get(USER_KEY);
-    if (known !== null) return known;
+    const known2 = store.get(USER_KEY);
+    if (known2 !== null) return known2;
     const made = googleIds.uuid();
     store.set(USER_KEY, made);
     return made;
@@ -17094,6 +21897,9 @@ Yes sends them with the others, No leaves them as they are.`;
     blankDueTime: pipe(string(), regex(CLOCK4)),
     values: record(pipe(string(), maxLength(200)), Texts),
     textLimit: pipe(number(), integer(), minValue(1), maxValue(5e4)),
+    phoneCountry: pipe(string(), regex(/^(?:[A-Z]{2})?$/)),
+    withoutLead: boolean(),
+    ownerFromLead: boolean(),
     sendHiddenRows: boolean(),
     sendDuplicates: boolean(),
     readBackSeconds: pipe(number(), integer(), minValue(0), maxValue(240)),
@@ -17118,6 +21924,9 @@ Yes sends them with the others, No leaves them as they are.`;
     blankDueTime: fallback(entries2.blankDueTime, D.blankDueTime),
     values: fallback(entries2.values, {}),
     textLimit: fallback(entries2.textLimit, D.textLimit),
+    phoneCountry: fallback(entries2.phoneCountry, D.phoneCountry),
+    withoutLead: fallback(entries2.withoutLead, D.withoutLead),
+    ownerFromLead: fallback(entries2.ownerFromLead, D.ownerFromLead),
     sendHiddenRows: fallback(entries2.sendHiddenRows, D.sendHiddenRows),
     sendDuplicates: fallback(entries2.sendDuplicates, D.sendDuplicates),
     readBackSeconds: fallback(entries2.readBackSeconds, D.readBackSeconds),
@@ -17133,7 +21942,8 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   var SavedMatch = object({
     settings: SavedSettings,
-    columns: array(object({ header: string(), field: nullable(string()) }))
+    columns: array(object({ header: string(), field: nullable(string()) })),
+    facts: optional(FactsPart)
   });
   var runMatches = {
     load: (runId) => readJson(SavedMatch, readLongText(documentStore(), matchKey(runId))),
@@ -17187,7 +21997,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function isWritable(value) {
     return !(value instanceof Date) || value.getTime() >= FIRST_DATES;
   }
-  function putBack(cell, shown2, { display, value }) {
+  function putBack2(cell, shown2, { display, value }) {
     if (shownIn2(cell) !== shown2) return;
     if (typeof value === "string") {
       putText(cell, value);
@@ -17238,8 +22048,8 @@ Yes sends them with the others, No leaves them as they are.`;
     const probes = /* @__PURE__ */ new Map();
     const weeks = /* @__PURE__ */ new Map();
     function probe2(ms) {
-      const known = probes.get(ms);
-      if (known !== void 0) return known;
+      const known2 = probes.get(ms);
+      if (known2 !== void 0) return known2;
       const offset = offsetMinutesAt2(ms);
       if (!Number.isFinite(offset)) throw new ZoneError(`No offset is known at ${ms}.`);
       probes.set(ms, offset);
@@ -17257,8 +22067,8 @@ Yes sends them with the others, No leaves them as they are.`;
       return high * MINUTE_MS;
     }
     function week(index) {
-      const known = weeks.get(index);
-      if (known !== void 0) return known;
+      const known2 = weeks.get(index);
+      if (known2 !== void 0) return known2;
       const end = (index + 1) * WEEK_MS;
       let start2 = index * WEEK_MS;
       const found = [{ start: start2, offset: probe2(start2) }];
@@ -17375,7 +22185,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function textsIn2(range) {
     return range === null ? [] : onceMore("Texts", () => range.getDisplayValues());
   }
-  function rowsOf(range, first) {
+  function rowsOf2(range, first) {
     const { values, texts: texts2 } = readBoth(range);
     return texts2.map((line, place2) => ({
       rowNumber: first + place2,
@@ -17420,8 +22230,8 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function appendColumns(sheet, headerRow, headers) {
     const last = sheet.getLastColumn();
-    const missing2 = last + headers.length - sheet.getMaxColumns();
-    if (missing2 > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing2);
+    const missing3 = last + headers.length - sheet.getMaxColumns();
+    if (missing3 > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing3);
     writeHeaders(sheet, headerRow, last, headers);
   }
   function sheetTable(spreadsheet, sheet) {
@@ -17452,7 +22262,7 @@ Yes sends them with the others, No leaves them as they are.`;
       })),
       readRows: (span, columns) => {
         const cells = range(span, 0, columns);
-        return cells === null ? [] : rowsOf(cells, span.first);
+        return cells === null ? [] : rowsOf2(cells, span.first);
       },
       readTexts: (span, columns) => textsIn2(range(span, 0, columns)),
       readBlock: (first, last, span) => textsIn2(range(span, first, last - first + 1)),
@@ -17485,7 +22295,7 @@ Yes sends them with the others, No leaves them as they are.`;
       },
       putBack: (row, column, text2, held) => {
         const cell = range({ first: row, last: row }, column, 1);
-        if (cell !== null) putBack(cell, text2, held);
+        if (cell !== null) putBack2(cell, text2, held);
       },
       replaceInRow: (row, text2, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text: text2 }, by),
       appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
@@ -17547,6 +22357,7 @@ Yes sends them with the others, No leaves them as they are.`;
         documentLock,
         sharedStore: sharedStore(),
         userStore: userStore(),
+        userCache,
         scriptLock,
         user: userId,
         triggers: runTriggers(spreadsheet),
@@ -17564,8 +22375,8 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function firstCell(sheetId, word) {
     try {
-      const { ports, settings } = openWorkspace(sheetId);
-      return firstCellSaying(ports.table, settings, word);
+      const { ports: ports2, settings } = openWorkspace(sheetId);
+      return firstCellSaying(ports2.table, settings, word);
     } catch (error) {
       if (error instanceof UserError) return null;
       throw error;
@@ -17574,7 +22385,7 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/sheets/actions/check-rows.ts
   function checkSelected() {
-    const workspace = { ...openWorkspace(), account: savedAccount() };
+    const workspace = knowing({ ...openWorkspace(), account: savedAccount() });
     const plan2 = check2(workspace, { kind: "rows", spans: selectedSpans(workspace.sheet) });
     tell(describeCheck(plan2));
     const { filled, ready, invalid } = plan2;
@@ -17584,8 +22395,10 @@ Yes sends them with the others, No leaves them as they are.`;
         ready: ready.length,
         invalid: invalid.length,
         issues: listIssues(plan2),
-        notices: [...plan2.notices, ...plan2.byCells, ...describeColumns(plan2)],
-        leftAlone: describeLeftAlone(plan2)
+        notices: [...plan2.notices, ...plan2.byCells, ...describeColumns(plan2), describeWithout(plan2)].filter(
+          (line) => line !== ""
+        ),
+        leftAlone: [...describeLeftAlone(plan2), describeWaiting2(plan2)].filter((line) => line !== "")
       }
     };
   }
@@ -17675,8 +22488,8 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/run/record/lost-run.ts
   var SHEET_GONE = "The sheet was deleted before the run had ended. Tasks that it had created are in LeadSquared; rows that were still waiting were not sent.";
-  function endWithoutSheet(ports, runId) {
-    const { documentStore: documentStore2, documentLock: documentLock2 } = ports;
+  function endWithoutSheet(ports2, runId) {
+    const { documentStore: documentStore2, documentLock: documentLock2 } = ports2;
     const ended = documentLock2.during(() => {
       const record2 = readRecord(documentStore2, runId);
       if (record2 === null || record2.state === "ended") return record2;
@@ -17692,7 +22505,7 @@ Yes sends them with the others, No leaves them as they are.`;
       writeRecord(documentStore2, now);
       return now;
     });
-    closeRun(ports, runId);
+    closeRun(ports2, runId);
     return ended;
   }
 
@@ -17704,41 +22517,41 @@ Yes sends them with the others, No leaves them as they are.`;
     const me = user();
     return openRuns(documentStore2).filter(({ by, pause: pause2 }) => by === me && (pause2 == null ? void 0 : pause2.until) !== null).sort((a, b) => a.workedAt - b.workedAt);
   }
-  function needsOf(ports) {
-    return { run: ownOpenRuns(ports).length > 0, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
+  function needsOf(ports2) {
+    return { run: ownOpenRuns(ports2).length > 0, schedule: ports2.schedules.activeOf(ports2.user()).length > 0 };
   }
   function waits({ clock: clock2, documentStore: documentStore2 }, { id, pause: pause2 }) {
     var _a;
     if (pause2 === null || ((_a = pause2.until) != null ? _a : 0) <= clock2.now()) return false;
     return !isAskedToStop(documentStore2, id);
   }
-  function allWait(ports) {
-    const runs = ownOpenRuns(ports);
-    return runs.length > 0 && runs.every((record2) => waits(ports, record2));
+  function allWait(ports2) {
+    const runs = ownOpenRuns(ports2);
+    return runs.length > 0 && runs.every((record2) => waits(ports2, record2));
   }
-  function resumeRuns(ports) {
-    const { clock: clock2, deadline } = ports;
+  function resumeRuns(ports2) {
+    const { clock: clock2, deadline } = ports2;
     const worked = [];
-    for (const record2 of ownOpenRuns(ports)) {
+    for (const record2 of ownOpenRuns(ports2)) {
       if (deadline - clock2.now() < LEAST_TIME_MS) break;
-      const after = resumeRun(ports, record2);
+      const after = resumeRun(ports2, record2);
       if (after !== null) worked.push(after);
     }
     return worked;
   }
-  function resumeRun(ports, record2) {
-    const now = ports.clock.now();
-    if (!ports.spreadsheet.hasSheet(record2.sheetId)) return endLost(ports, record2);
+  function resumeRun(ports2, record2) {
+    const now = ports2.clock.now();
+    if (!ports2.spreadsheet.hasSheet(record2.sheetId)) return endLost(ports2, record2);
     if (now - record2.workedAt < QUIET_MS) return null;
-    if (waits(ports, record2)) return null;
+    if (waits(ports2, record2)) return null;
     try {
-      const worked = resume(ports.openJob(record2.sheetId), record2.id, null);
-      tellOfPause(ports, worked);
+      const worked = resume(ports2.openJob(record2.sheetId), record2.id, null);
+      tellOfPause(ports2, worked);
       return worked;
     } catch (error) {
       if (error instanceof UserError && (error.code === "busy" || error.code === "no-run")) return null;
       if (error instanceof UserError && error.code === "quota") throw error;
-      halt(ports, record2, error);
+      halt(ports2, record2, error);
       return record2;
     }
   }
@@ -17760,19 +22573,19 @@ Yes sends them with the others, No leaves them as they are.`;
     );
     if (isSent) documentLock2.during(() => writeMailed(documentStore2, id, pause2.cause));
   }
-  function endLost(ports, { id, sheetName }) {
+  function endLost(ports2, { id, sheetName }) {
     var _a, _b;
-    const ended = endWithoutSheet(ports, id);
-    ports.mail.toMyself(
+    const ended = endWithoutSheet(ports2, id);
+    ports2.mail.toMyself(
       `Bulk Tasks: run ${id} in “${sheetName}” has ended`,
-      [(_b = (_a = ended == null ? void 0 : ended.stop) == null ? void 0 : _a.message) != null ? _b : "", ports.spreadsheet.url()].join("\n")
+      [(_b = (_a = ended == null ? void 0 : ended.stop) == null ? void 0 : _a.message) != null ? _b : "", ports2.spreadsheet.url()].join("\n")
     );
     return ended;
   }
-  function halt(ports, record2, error) {
-    const { clock: clock2, documentLock: documentLock2, documentStore: documentStore2, mail, spreadsheet } = ports;
+  function halt(ports2, record2, error) {
+    const { clock: clock2, documentLock: documentLock2, documentStore: documentStore2, mail, spreadsheet } = ports2;
     const text2 = error instanceof Error ? error.message : String(error);
-    ports.log(`The run could not go on: ${text2}`);
+    ports2.log(`The run could not go on: ${text2}`);
     const pause2 = error instanceof UserError ? pauseForPerson(text2) : pauseAfterTrouble(text2, record2.pause, clock2.now());
     documentLock2.during(() => writePause(documentStore2, record2.id, pause2));
     if (pause2.until !== null) return;
@@ -17814,7 +22627,7 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/run/schedule/mail-digest.ts
   function problem2(kind, count3, text2, cell = null) {
-    return { kind: shorten(kind, 80), count: count3, cell, text: shorten(text2, PROBLEM_LENGTH) };
+    return { kind: shorten2(kind, 80), count: count3, cell, text: shorten2(text2, PROBLEM_LENGTH) };
   }
   function problemOfPlace({ kind, rows }) {
     const left2 = `${countOf2(rows, "row")} left alone`;
@@ -17849,15 +22662,15 @@ Yes sends them with the others, No leaves them as they are.`;
       ...of("accepted", "Accepted", "accepted by LeadSquared, but not seen there yet.")
     ];
   }
-  var nameOf = ({ kind, count: count3, cell }) => `${kind}|${count3}|${cell != null ? cell : ""}`;
+  var nameOf3 = ({ kind, count: count3, cell }) => `${kind}|${count3}|${cell != null ? cell : ""}`;
   var kindIn = (name) => name.replace(/\|.*$/s, "");
-  var kindOf2 = (kind) => OF_RUNS.test(kind) ? kind.replace(/:.*/s, "") : kind;
+  var kindOf3 = (kind) => OF_RUNS.test(kind) ? kind.replace(/:.*/s, "") : kind;
   var OF_RUNS = /^(?:stop|failed|unknown|accepted|wait)\b/;
   function afterCheck({ unsaid: unsaid2, said }, found) {
     var _a;
     const kinds = new Set(found.map(({ kind }) => kind));
     const told2 = ((_a = said == null ? void 0 : said.problems) != null ? _a : []).filter((name) => OF_RUNS.test(name) || kinds.has(kindIn(name)));
-    const fresh2 = found.filter((one) => !told2.includes(nameOf(one)));
+    const fresh2 = found.filter((one) => !told2.includes(nameOf3(one)));
     return {
       unsaid: [...unsaid2.filter(({ kind }) => OF_RUNS.test(kind)), ...fresh2].slice(-MOST_PROBLEMS),
       said: said === null ? null : { ...said, problems: told2 }
@@ -17869,12 +22682,12 @@ Yes sends them with the others, No leaves them as they are.`;
   function isMailDue({ unsaid: unsaid2, said }, now) {
     if (unsaid2.length === 0) return false;
     if (said === null || now - said.at >= DAY_MS) return true;
-    const kinds = new Set(said.problems.map((name) => kindOf2(kindIn(name))));
-    return unsaid2.some(({ kind }) => !kinds.has(kindOf2(kind)));
+    const kinds = new Set(said.problems.map((name) => kindOf3(kindIn(name))));
+    return unsaid2.some(({ kind }) => !kinds.has(kindOf3(kind)));
   }
   function afterMail({ unsaid: unsaid2, said }, now) {
     var _a;
-    const problems2 = [.../* @__PURE__ */ new Set([...(_a = said == null ? void 0 : said.problems) != null ? _a : [], ...unsaid2.map(nameOf)])];
+    const problems2 = [.../* @__PURE__ */ new Set([...(_a = said == null ? void 0 : said.problems) != null ? _a : [], ...unsaid2.map(nameOf3)])];
     return { unsaid: [], said: { at: now, problems: problems2.slice(-2 * MOST_PROBLEMS) } };
   }
   function describeDigest(schedule, url) {
@@ -17911,60 +22724,60 @@ Yes sends them with the others, No leaves them as they are.`;
   var MOST_TROUBLE = 3;
   var LONG_OPEN_MS = 2 * 60 * 60 * 1e3;
   var TARGET = { kind: "scheduled" };
-  function sendDue(ports) {
+  function sendDue(ports2) {
     var _a;
-    const { clock: clock2, schedules: schedules2, user, deadline } = ports;
+    const { clock: clock2, schedules: schedules2, user, deadline } = ports2;
     let due = 0;
-    for (const listed2 of schedules2.activeOf(user())) {
-      const schedule = (_a = schedules2.of(listed2.sheetId)) != null ? _a : listed2;
-      takeInRun(ports, schedule);
+    for (const listed3 of schedules2.activeOf(user())) {
+      const schedule = (_a = schedules2.of(listed3.sheetId)) != null ? _a : listed3;
+      takeInRun(ports2, schedule);
       if (schedule.nextAt > clock2.now() || deadline - clock2.now() < LEAST_TIME_MS2) continue;
       due++;
-      sendOne(ports, schedule);
+      sendOne(ports2, schedule);
     }
     return due;
   }
   function pauseAll({ schedules: schedules2, user }, reason) {
     for (const schedule of schedules2.activeOf(user())) schedules2.change(schedule, { paused: reason });
   }
-  function sendOne(ports, schedule) {
+  function sendOne(ports2, schedule) {
     try {
-      const message = sendRows(ports, schedule);
-      if (message !== null) setNext(ports, schedule, { last: lastMessage(ports, message), trouble: 0 });
+      const message = sendRows(ports2, schedule);
+      if (message !== null) setNext(ports2, schedule, { last: lastMessage(ports2, message), trouble: 0 });
     } catch (error) {
       const text2 = error instanceof Error ? error.message : String(error);
-      ports.log(`The schedule of a sheet failed: ${text2}`);
+      ports2.log(`The schedule of a sheet failed: ${text2}`);
       if (error instanceof UserError) {
         if (error.code === "busy") return;
         if (error.code === "quota") throw error;
-        pause(ports, schedule, text2);
+        pause(ports2, schedule, text2);
         return;
       }
       const trouble = schedule.trouble + 1;
-      const message = `Google Sheets reported a problem: “${shorten(text2, 300)}”`;
-      if (trouble < MOST_TROUBLE) setNext(ports, schedule, { last: lastMessage(ports, message), trouble });
-      else pause(ports, schedule, `${message} This happened ${MOST_TROUBLE} times in a row.`);
+      const message = `Google Sheets reported a problem: “${shorten2(text2, 300)}”`;
+      if (trouble < MOST_TROUBLE) setNext(ports2, schedule, { last: lastMessage(ports2, message), trouble });
+      else pause(ports2, schedule, `${message} This happened ${MOST_TROUBLE} times in a row.`);
     }
-    mailIfDue(ports, schedule.sheetId);
+    mailIfDue(ports2, schedule.sheetId);
   }
-  function sendRows(ports, schedule) {
+  function sendRows(ports2, schedule) {
     var _a;
-    const { documentStore: documentStore2, schedules: schedules2 } = ports;
+    const { documentStore: documentStore2, schedules: schedules2 } = ports2;
     const open = openRuns(documentStore2).find(({ sheetId }) => sheetId === schedule.sheetId);
     if (open !== void 0) {
-      waitFor(ports, schedule, open);
+      waitFor(ports2, schedule, open);
       return null;
     }
-    const job = ports.openJob(schedule.sheetId);
-    requireSameAccount(job, schedule);
-    requireSettingsSeen(ports, job);
-    const before = planToSend(job, TARGET);
-    const planned = before.plan;
+    const opened = ports2.openJob(schedule.sheetId);
+    requireSameAccount(opened, schedule);
+    requireSettingsSeen(ports2, opened);
+    const job = withLeads(ports2.knowing(opened), true);
+    const planned = plan(job, TARGET);
     if (planned.formulaSource !== null) {
       throw new UserError("formula", describeFormulaSource(planned.formulaSource));
     }
-    const [putBack2] = planned.putBack;
-    if (putBack2 !== void 0) throw new UserError("put-back", describePutBack(putBack2));
+    const [putBack3] = planned.putBack;
+    if (putBack3 !== void 0) throw new UserError("put-back", describePutBack(putBack3));
     if (planned.byCells.length > 0) {
       throw new UserError(
         "mapping",
@@ -17975,16 +22788,17 @@ Yes sends them with the others, No leaves them as they are.`;
     schedules2.change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
     if (planned.ready.length === 0) {
       const bad = planned.invalid.length + planned.duplicates.length;
+      if (bad === 0 && planned.waiting.length > 0) return describeWaiting2(planned);
       if (bad === 0) return "There was no new row.";
       check2(job, TARGET);
       return `There was no new row to send; ${countOf2(bad, "row needs", "rows need")} a correction.`;
     }
-    const record2 = send3(job, TARGET, before);
+    const record2 = send3(job, TARGET, planned.knownHidden);
     const now = (_a = schedules2.of(schedule.sheetId)) != null ? _a : schedule;
-    takeInRun(ports, now);
+    takeInRun(ports2, now);
     const { created, stopped: stopped2 } = makeReport(record2);
     const sent = `${countOf2(created, "task")} created from ${countOf2(record2.total, "new row")}.`;
-    if (needsKeys(record2.stop)) pause(ports, now, record2.stop.message);
+    if (needsKeys(record2.stop)) pause(ports2, now, record2.stop.message);
     return stopped2 === null ? sent : `${sent} ${stopped2}`;
   }
   function requireSameAccount({ account: account2 }, schedule) {
@@ -18003,21 +22817,21 @@ Yes sends them with the others, No leaves them as they are.`;
     );
   }
   function lastMessage({ clock: clock2 }, message) {
-    return { at: clock2.now(), message: shorten(message, MESSAGE_LENGTH2) };
+    return { at: clock2.now(), message: shorten2(message, MESSAGE_LENGTH2) };
   }
   function setNext({ clock: clock2, schedules: schedules2, spreadsheet }, schedule, changes) {
     const nextAt = nextTime(schedule, clock2.now(), spreadsheet.zone());
     schedules2.change(schedule, { ...changes, nextAt });
   }
-  function waitFor(ports, schedule, open) {
+  function waitFor(ports2, schedule, open) {
     var _a, _b;
     const message = `It waits for run ${open.id} in “${open.sheetName}”, which has not ended.`;
-    const isLong = ports.clock.now() - open.workedAt > LONG_OPEN_MS;
+    const isLong = ports2.clock.now() - open.workedAt > LONG_OPEN_MS;
     const then = `${message} Open the sidebar to go on with that run, or to stop it.`;
     const kind = `wait:${open.id}`;
     const isKnown = schedule.unsaid.some((one) => one.kind === kind) || ((_b = (_a = schedule.said) == null ? void 0 : _a.problems) != null ? _b : []).some((name) => name.startsWith(`${kind}|`));
     const found = isLong && !isKnown ? afterRun(schedule, [{ kind, count: 0, cell: null, text: then }]) : {};
-    ports.schedules.change(schedule, { ...found, last: lastMessage(ports, isLong ? then : message) });
+    ports2.schedules.change(schedule, { ...found, last: lastMessage(ports2, isLong ? then : message) });
   }
   function takeInRun({ documentStore: documentStore2, schedules: schedules2, firstCell: firstCell2 }, schedule) {
     const record2 = lastRunOf(documentStore2, ({ sheet }) => sheet === schedule.sheetId);
@@ -18026,10 +22840,10 @@ Yes sends them with the others, No leaves them as they are.`;
     const found = problemsOfRun(record2, (word) => firstCell2(schedule.sheetId, word));
     schedules2.change(schedule, { reported: record2.id, ...afterRun(schedule, found) });
   }
-  function pause(ports, schedule, reason) {
-    const { schedules: schedules2, spreadsheet, mail } = ports;
-    const paused = shorten(reason, MESSAGE_LENGTH2);
-    schedules2.change(schedule, { paused, last: lastMessage(ports, paused) });
+  function pause(ports2, schedule, reason) {
+    const { schedules: schedules2, spreadsheet, mail } = ports2;
+    const paused = shorten2(reason, MESSAGE_LENGTH2);
+    schedules2.change(schedule, { paused, last: lastMessage(ports2, paused) });
     const { subject, body: body2 } = describePause(schedule, paused, spreadsheet.url());
     mail.toMyself(subject, body2);
   }
@@ -18042,35 +22856,35 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/run/schedule/on-timer.ts
-  var NOTHING5 = { run: null, schedules: 0 };
-  function isIdle(ports) {
-    const now = ports.clock.now();
-    return allWait(ports) && ports.schedules.activeOf(ports.user()).every(({ nextAt }) => nextAt > now);
+  var NOTHING6 = { run: null, schedules: 0 };
+  function isIdle(ports2) {
+    const now = ports2.clock.now();
+    return allWait(ports2) && ports2.schedules.activeOf(ports2.user()).every(({ nextAt }) => nextAt > now);
   }
-  function onTimer(ports, triggerId) {
+  function onTimer(ports2, triggerId) {
     var _a, _b;
-    const { triggers } = ports;
-    if (triggerId !== null && triggers.repeats(triggerId) && isIdle(ports)) return NOTHING5;
+    const { triggers } = ports2;
+    if (triggerId !== null && triggers.repeats(triggerId) && isIdle(ports2)) return NOTHING6;
     if (triggerId === null || !triggers.has(triggerId)) {
       throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
     }
-    forgetBlindness(ports.userStore);
-    const needs = needsOf(ports);
+    forgetBlindness(ports2.userStore);
+    const needs = needsOf(ports2);
     triggers.fired(triggerId, needs);
-    const lapsed = ports.lapsedAuthorisation();
+    const lapsed = ports2.lapsedAuthorisation();
     if (lapsed !== null) {
-      tellOfLapse(ports, lapsed);
-      return NOTHING5;
+      tellOfLapse(ports2, lapsed);
+      return NOTHING6;
     }
-    const runs = needs.run ? resumeRuns(ports) : [];
-    const sent = sendDue(ports);
-    triggers.removeUnneeded(needsOf(ports));
+    const runs = needs.run ? resumeRuns(ports2) : [];
+    const sent = sendDue(ports2);
+    triggers.removeUnneeded(needsOf(ports2));
     return { run: (_b = (_a = runs[0]) == null ? void 0 : _a.id) != null ? _b : null, schedules: sent };
   }
-  function tellOfLapse(ports, page) {
+  function tellOfLapse(ports2, page) {
     var _a;
-    const { spreadsheet, userStore: userStore2, clock: clock2, mail } = ports;
-    pauseAll(ports, "The add-on needs your permission again: choose any entry of the Bulk Tasks menu.");
+    const { spreadsheet, userStore: userStore2, clock: clock2, mail } = ports2;
+    pauseAll(ports2, "The add-on needs your permission again: choose any entry of the Bulk Tasks menu.");
     const key2 = "mailed.permission";
     const now = clock2.now();
     if (now - Number((_a = userStore2.get(key2)) != null ? _a : 0) < DAY_MS) return;
@@ -18168,6 +22982,9 @@ Yes sends them with the others, No leaves them as they are.`;
     blankDueTime: "the time of rows without a due date",
     values: "which values of the sheet stand for others",
     textLimit: "how long a text may be",
+    phoneCountry: "the country of phone numbers",
+    withoutLead: "whether rows without a known lead are sent",
+    ownerFromLead: "whether the lead’s owner is taken",
     sendHiddenRows: "whether hidden rows are sent",
     sendDuplicates: "whether repeated rows are sent",
     reference: "where the reference is written"
@@ -18213,10 +23030,10 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/sheets/settings-news.ts
-  function settingsNews({ ports, settings }) {
-    const { zone } = ports.table;
+  function settingsNews({ ports: ports2, settings }) {
+    const { zone } = ports2.table;
     const format = (instant) => formatWall({ ...zone.toWall(instant), second: 0 });
-    const news = newsOfSettings(documentStore(), ports.table.sheetId, userId());
+    const news = newsOfSettings(documentStore(), ports2.table.sheetId, userId());
     if (news === null) return null;
     const { last, wereShown } = news;
     return { lines: describeSettingsNews(news, settings, format), last, wereShown };
@@ -18229,9 +23046,9 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     return news.lines;
   }
-  function confirmSettings({ ports }, news) {
+  function confirmSettings({ ports: ports2 }, news) {
     if (news === null) return;
-    documentLock.during(() => noteConfirmed(documentStore(), ports.table.sheetId, actor(), news.last));
+    documentLock.during(() => noteConfirmed(documentStore(), ports2.table.sheetId, actor(), news.last));
   }
   function withSettingsSeen(job, again, work2) {
     const news = settingsNews(job);
@@ -18277,6 +23094,7 @@ Yes sends them with the others, No leaves them as they are.`;
         deadline,
         lapsedAuthorisation,
         openJob: (sheetId) => ({ ...openJob(sheetId), deadline }),
+        knowing: (job) => knowing(job),
         changedSettings: (job) => {
           var _a, _b;
           return (_b = (_a = settingsNews(job)) == null ? void 0 : _a.lines.join(" ")) != null ? _b : null;
@@ -18304,64 +23122,63 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function sendTarget(workspace, target) {
     const { spreadsheet } = workspace;
-    const given = { ...workspace, account: account() };
+    const given = withLeads({ ...workspace, account: account() }, true);
     const before = target.kind === "new" ? goOnWithOpen(given) : null;
     if (before !== null && !before.isOver) {
       tell(describeReport(before));
       return before;
     }
-    const decided = decide2(given, target);
+    const decided = decide2(knowing(given), target);
     if (decided === null) return null;
-    const { before: seen, job } = decided;
-    const planned = seen.plan;
+    const { planned, job } = decided;
     const question = target.kind === "new" ? askToLookFirst(planned) : "";
-    if (question !== "") return ask(question) ? lookFirst2(job, spreadsheet) : null;
+    if (question !== "") return ask2(question) ? lookFirst2(job, spreadsheet) : null;
     if (!nothingToSend(planned)) {
       const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
       const seconds = openGate(job.ports, job.account).secondsFor(calls);
       const news = settingsNews(workspace);
       const changed = news === null ? [] : [news.lines.join("\n")];
-      if (!ask([describeBeforeSending(planned, seconds), ...changed].join("\n\n"))) return null;
+      if (!ask2([describeBeforeSending(planned, seconds), ...changed].join("\n\n"))) return null;
       confirmSettings(workspace, news);
       spreadsheet.toast(`Sending ${countOf2(planned.ready.length, "row")} …`, "Bulk Tasks", -1);
     } else if (planned.invalid.length + planned.duplicates.length === 0) {
       tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
       return before;
     }
-    const report = makeReport(send3(job, target, seen));
-    spreadsheet.toast(report.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
-    tell(describeReport(report));
-    return report;
+    const report2 = makeReport(send3(job, target, planned.knownHidden));
+    spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
+    tell(describeReport(report2));
+    return report2;
   }
   function lookFirst2(job, spreadsheet) {
     spreadsheet.toast("Looking rows up in LeadSquared …", "Bulk Tasks", -1);
-    const report = makeReport(send3(job, { kind: "look-first" }, null));
-    spreadsheet.toast(report.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
-    tell(describeReport(report));
-    return report;
+    const report2 = makeReport(send3(job, { kind: "look-first" }, null));
+    spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
+    tell(describeReport(report2));
+    return report2;
   }
   function goOnWithOpen(job) {
     const { documentStore: documentStore2, table, user } = job.ports;
     const open = openRuns(documentStore2).filter(
       (record2) => record2.sheetId === table.sheetId && whoseRun(record2, job.account, user()) === "mine"
     );
-    let report = null;
+    let report2 = null;
     for (const { id } of open) {
       job.spreadsheet.toast(`Going on with run ${id} …`, "Bulk Tasks", -1);
-      report = makeReport(resume(job, id, null));
-      if (!report.isOver) break;
+      report2 = makeReport(resume(job, id, null));
+      if (!report2.isOver) break;
     }
-    if (report !== null) job.spreadsheet.toast(report.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
-    return report;
+    if (report2 !== null) job.spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
+    return report2;
   }
   function decide2(job, target) {
-    const before = planToSend(job, target);
-    if (before.plan.hidden.length === 0) return { before, job };
-    const answer = askThreeWays(askAboutHidden(before.plan));
+    const planned = plan(job, target);
+    if (planned.hidden.length === 0) return { planned, job };
+    const answer = askThreeWays(askAboutHidden(planned));
     if (answer === "cancel") return null;
-    if (answer === "no") return { before, job };
+    if (answer === "no") return { planned, job };
     const all2 = { ...job, settings: { ...job.settings, sendHiddenRows: true } };
-    return { before: planToSend(all2, target), job: all2 };
+    return { planned: plan(all2, target), job: all2 };
   }
 
   // src/sheets/actions/set-keys.ts
@@ -18441,15 +23258,15 @@ Only you can use these keys, and they are not shown again.`
     const doubt = `${countOf2(inDoubt2, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
     return [head, ...leftAlone(preview), ...inDoubt2 === 0 ? [] : [doubt]].join("\n");
   }
-  function describeUndo(report) {
-    const { deleted, unconfirmed, stopped: stopped2 } = report;
+  function describeUndo(report2) {
+    const { deleted, unconfirmed, stopped: stopped2 } = report2;
     return [
       ...stopped2 === null ? [] : [stopped2],
       deleted === 0 ? "No task was deleted." : `${countOf2(deleted, "task was", "tasks were")} deleted.`,
       ...unconfirmed === 0 ? [] : [
         `${countOf2(unconfirmed, "task is", "tasks are")} still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.`
       ],
-      ...leftAlone(report),
+      ...leftAlone(report2),
       ...deleted === 0 ? [] : ["To create them again, choose “Send again” for this run, under “Results” in the sidebar."]
     ].join("\n");
   }
@@ -18487,20 +23304,37 @@ Only you can use these keys, and they are not shown again.`
       this.wasBeingDeleted = found.wasBeingDeleted;
     }
   };
+  var LOOK_UP_RESERVE_MS5 = 15e4;
   function runsOfAccount({ documentStore: documentStore2 }, { account: account2 }) {
     const runs = listRuns(documentStore2).filter((run) => run.account === account2.hash || run.account === "");
     return new Set(runs.map(({ id }) => id));
   }
-  function readUndoRows(job, { head, cells }, record2) {
+  function readUndoRows(given, { head, cells }, record2) {
     var _a, _b;
-    const { ports, settings } = job;
-    const data = readData(ports.table, head);
+    const job = withLeads(given);
+    const { ports: ports2, settings } = job;
+    const data = readData(ports2.table, head);
     const isAsSent = describeChangedMatch(job, head) === null;
-    const checked = checkRows(data, checkContext(ports.table, head, settings, record2.startedAt));
+    const ofRun = data.filter((row) => {
+      var _a2;
+      return ((_a2 = tokenIn(shown(row, cells.statusColumn))) == null ? void 0 : _a2.runId) === record2.id;
+    });
+    const context = checkContext(ports2.table, head, settings, record2.startedAt, {
+      ...job,
+      wereSent: true
+    });
+    const time = { until: job.deadline - LOOK_UP_RESERVE_MS5, goesOn: () => true };
+    seeKnowing(
+      job,
+      () => checkRows(ofRun, context),
+      (seen2) => missingOf(askedOf(seen2), job.leads).filter((key2) => soughtBy(key2).kind !== "id"),
+      time
+    );
+    const checked = checkRows(data, context);
     const rows = [];
     const deleted = [];
     const seen = /* @__PURE__ */ new Set();
-    const sameAccount = runsOfAccount(ports, record2);
+    const sameAccount = runsOfAccount(ports2, record2);
     for (const [place2, row] of data.entries()) {
       const read = parseStatus(shown(row, cells.statusColumn));
       if (read.kind !== "status" || read.token === null) continue;
@@ -18537,13 +23371,13 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/run/undo/delete-call.ts
-  function send4(run, rows) {
-    const { ports, account: account2 } = run.job;
-    const at = ports.clock.now();
+  function send5(run, rows) {
+    const { ports: ports2, account: account2 } = run.job;
+    const at = ports2.clock.now();
     let reply;
     let outcome = { kind: "unknown", message: "LeadSquared’s answer is missing." };
     try {
-      [reply] = ports.http.send([
+      [reply] = ports2.http.send([
         deleteTasks(
           account2.connection,
           rows.map(({ taskId: taskId2 }) => taskId2)
@@ -18581,7 +23415,7 @@ Only you can use these keys, and they are not shown again.`
         session.gate.done();
         return { kind: "asked", rows: [] };
       }
-      const outcome = send4(run, marked2);
+      const outcome = send5(run, marked2);
       if (outcome.kind === "rate-limited") {
         session.gate.refused(outcome.rate);
         continue;
@@ -18618,13 +23452,13 @@ Only you can use these keys, and they are not shown again.`
       var _a;
       const { senders, since } = making(token);
       const hasTakenOver = token.runId === record2.id && since < record2.startedAt;
-      const known = {
+      const known2 = {
         task,
         token,
         senders: hasTakenOver ? [] : senders,
         since: session.farClock.earliest(since)
       };
-      return isRowsOwn(found, known, habits) ? (_a = found.state) != null ? _a : "unclear" : "foreign";
+      return isRowsOwn(found, known2, habits) ? (_a = found.state) != null ? _a : "unclear" : "foreign";
     };
   }
   function askSingly(run, rows, states, judge) {
@@ -18649,9 +23483,9 @@ Only you can use these keys, and they are not shown again.`
     const madeAt = (_a = record2.sentAt) != null ? _a : record2.startedAt;
     return record2.answers === 0 && job.ports.clock.now() - madeAt < APPEARS_WITHIN_MS;
   }
-  function findTasks(run, all2, known) {
+  function findTasks(run, all2, known2) {
     const states = /* @__PURE__ */ new Map();
-    for (const row of all2) if (known.gone.has(row.taskId)) states.set(row, "gone");
+    for (const row of all2) if (known2.gone.has(row.taskId)) states.set(row, "gone");
     const rows = all2.filter((row) => !states.has(row));
     const found = fetchTasks(
       run,
@@ -18659,17 +23493,17 @@ Only you can use these keys, and they are not shown again.`
     );
     if (found === null) return null;
     const byId = new Map(found.map((task) => [task.id, task]));
-    const missing2 = [];
+    const missing3 = [];
     const judge = judgeFor(run);
     for (const row of rows) {
       const task = byId.get(row.taskId);
       if (task !== void 0) states.set(row, judge(row, task));
-      else if (known.seen.has(row.taskId)) states.set(row, "gone");
-      else missing2.push(row);
+      else if (known2.seen.has(row.taskId)) states.set(row, "gone");
+      else missing3.push(row);
     }
-    askSingly(run, missing2, states, judge);
+    askSingly(run, missing3, states, judge);
     if (mayAppearYet(run)) {
-      for (const row of missing2) if (states.get(row) === "gone") states.set(row, "unclear");
+      for (const row of missing3) if (states.get(row) === "gone") states.set(row, "unclear");
     }
     return { states, seen: new Set(byId.keys()) };
   }
@@ -18732,10 +23566,10 @@ Only you can use these keys, and they are not shown again.`
   // src/run/undo/undo.ts
   var LEAST_PATIENCE_SECONDS = 30;
   var UNDOING = { doing: "A run is being undone in another window", othersWaitMs: 0 };
-  var NONE4 = /* @__PURE__ */ new Set();
+  var NONE5 = /* @__PURE__ */ new Set();
   function firstLookup({ run, found }, gone) {
     try {
-      const lookup = findTasks(run, found.rows, { seen: NONE4, gone });
+      const lookup = findTasks(run, found.rows, { seen: NONE5, gone });
       if (lookup !== null) return lookup;
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
@@ -18748,7 +23582,7 @@ Only you can use these keys, and they are not shown again.`
   }
   function laterLookup(run, rows, seen) {
     try {
-      return findTasks(run, rows, { seen, gone: NONE4 });
+      return findTasks(run, rows, { seen, gone: NONE5 });
     } catch (error) {
       if (error instanceof HeldBackError) return null;
       throw error;
@@ -18782,7 +23616,7 @@ Only you can use these keys, and they are not shown again.`
     const undo = openUndo(job, record2, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
     try {
       const { zone } = job.ports.table;
-      const lookup = firstLookup(undo, NONE4);
+      const lookup = firstLookup(undo, NONE5);
       if (undo.found.rows.length === 0) undoRun(job, id);
       else if (leftIds2(undo).length > 0) finishUndo(job, id);
       const preview = {
@@ -18798,23 +23632,23 @@ Only you can use these keys, and they are not shown again.`
       undo.run.session.gate.close();
     }
   }
-  function undoRun(job, runId, gone = NONE4) {
+  function undoRun(job, runId, gone = NONE5) {
     return withLease(job, UNDOING, (lease) => {
       const undo = openUndo(job, endedRun(job.ports, runId), lease);
       let deleted = 0;
       try {
-        const report = carryOut(undo, gone);
-        deleted = report.deleted;
-        return report;
+        const report2 = carryOut(undo, gone);
+        deleted = report2.deleted;
+        return report2;
       } finally {
         closeUndo(undo, deleted);
       }
     });
   }
-  function carryOut(undo, known) {
+  function carryOut(undo, known2) {
     const { run } = undo;
     clearLeftIds2(undo);
-    const lookup = firstLookup(undo, known);
+    const lookup = firstLookup(undo, known2);
     const gone = rowsThatAre(lookup, "gone");
     const ours = gone.filter((row) => row.wasBeingDeleted);
     const others = gone.filter((row) => !row.wasBeingDeleted);
@@ -18866,8 +23700,8 @@ Only you can use these keys, and they are not shown again.`
     return { asked, stopped: null };
   }
   function confirm(run, asked, seen) {
-    const { ports, settings } = run.job;
-    const { clock: clock2 } = ports;
+    const { ports: ports2, settings } = run.job;
+    const { clock: clock2 } = ports2;
     const askedAt = clock2.now();
     const patience = Math.max(LEAST_PATIENCE_SECONDS, settings.readBackSeconds);
     for (let lookups = 0; ; lookups++) {
@@ -18900,13 +23734,13 @@ Only you can use these keys, and they are not shown again.`
       return { report: null };
     }
     if (preview.tasks.open > 0) {
-      if (!ask(words2)) return { report: null };
+      if (!ask2(words2)) return { report: null };
       job.spreadsheet.toast(`Deleting ${countOf2(preview.tasks.open, "task")} …`, "Bulk Tasks", -1);
     }
-    const report = undoRun(job, id, gone);
+    const report2 = undoRun(job, id, gone);
     job.spreadsheet.toast("Done.", "Bulk Tasks", 3);
-    tell(describeUndo(report));
-    return { report };
+    tell(describeUndo(report2));
+    return { report: report2 };
   }
 
   // src/sheets/answering.ts
@@ -18974,8 +23808,9 @@ Only you can use these keys, and they are not shown again.`
   var Key2 = pipe(string(), maxLength(1e3));
   var Region = object({ host: pipe(string(), maxLength(253)) });
   var Keys = object({ accessKey: Key2, secretKey: Key2 });
-  function viewAccount({ name, role, timeZone, orgCode, host, hostTold }) {
-    return { name, role, timeZone, orgCode, host, regions: hostTold ? [] : REGION_HOSTS };
+  function viewAccount(account2) {
+    const { name, role, timeZone, orgCode, plan: plan2, host, hostTold } = account2;
+    return { name, role, timeZone, orgCode, plan: plan2, host, regions: hostTold ? [] : REGION_HOSTS };
   }
   function sidebarConnect(input) {
     return answering(() => {
@@ -19002,6 +23837,56 @@ Only you can use these keys, and they are not shown again.`
     });
   }
 
+  // src/rpc/account-lists.ts
+  var NOTHING_KNOWN2 = { age: null, users: null, taskTypes: null, unread: [] };
+  function viewLists(facts) {
+    var _a, _b;
+    const used = usesLists();
+    if (facts === void 0) return { used, ...NOTHING_KNOWN2 };
+    const { readAt, users, taskTypes } = facts;
+    return {
+      used,
+      age: Math.max(0, Math.round((googleClock.now() - readAt) / 1e3)),
+      users: (_a = users == null ? void 0 : users.filter(({ isActive: isActive2 }) => isActive2).length) != null ? _a : null,
+      taskTypes: (_b = taskTypes == null ? void 0 : taskTypes.length) != null ? _b : null,
+      unread: describeUnread(facts)
+    };
+  }
+  function keptLists() {
+    const keys = savedAccount();
+    return viewLists(keys === null ? void 0 : factsOf(keys, "never"));
+  }
+  function sidebarAccountLists() {
+    return answering(() => ({ lists: viewLists(factsOf(account(), "if-needed")) }));
+  }
+  function sidebarRefreshAccount() {
+    return answering(() => ({ lists: viewLists(factsOf(account(), "anew")) }));
+  }
+  var Use = object({ on: boolean() });
+  function sidebarUseLists(input) {
+    return answering(() => {
+      useLists(readInput(Use, input).on);
+      return { lists: keptLists() };
+    });
+  }
+  function choicesOf({ users, taskTypes }) {
+    const active = (users != null ? users : []).filter(({ isActive: isActive2 }) => isActive2);
+    return {
+      OwnerEmailAddress: active.map(({ email, name }) => ({
+        value: email,
+        label: name === "" ? email : `${name} (${email})`
+      })),
+      TaskType: (taskTypes != null ? taskTypes : []).map(({ name }) => ({ value: name, label: name }))
+    };
+  }
+  function sidebarChoices() {
+    return answering(() => {
+      const keys = savedAccount();
+      const facts = keys === null ? void 0 : factsOf(keys, "if-needed");
+      return { choices: choicesOf(facts != null ? facts : { users: null, taskTypes: null }) };
+    });
+  }
+
   // src/rpc/target.ts
   var TargetSchema = picklist(["selected", "new", "failed"]);
   var MOST_SPANS = 1e4;
@@ -19019,8 +23904,12 @@ Only you can use these keys, and they are not shown again.`
   function readTarget({ target, spans }) {
     return target === "selected" ? { kind: "rows", spans } : { kind: target };
   }
+  function withoutLeads(job, withoutLead) {
+    return withoutLead ? { ...job, settings: { ...job.settings, withoutLead } } : job;
+  }
 
   // src/rpc/check.ts
+  var PIECE_SECONDS = 6;
   var EXAMPLE_LENGTH = 120;
   function viewGroup(planned, group) {
     const { level, code, header, column, count: count3, summary, message, firstCell: firstCell2, question } = group;
@@ -19034,9 +23923,21 @@ Only you can use these keys, and they are not shown again.`
     const asked = question === null || column === null ? null : { kind: question, header };
     return { level, code, column, count: count3, summary, message, firstCell: firstCell2, fix, question: asked };
   }
-  function secondsFor({ ports }, calls) {
+  function secondsFor({ ports: ports2 }, calls) {
     const hash = connectedHash();
-    return hash === null ? 0 : openGate(ports, { hash, rate: savedRate() }).secondsFor(calls);
+    return hash === null ? 0 : openGate(ports2, { hash, rate: savedRate() }).secondsFor(calls);
+  }
+  function viewLeads(planned) {
+    const { ready, invalid } = planned;
+    const { asked, missing: missing3, without: without3, mayBeWithout } = planned.leads;
+    const found = new Set([...ready, ...invalid].flatMap(({ lead: lead2 }) => lead2 === void 0 ? [] : [lead2.id]));
+    return {
+      found: found.size,
+      asked: asked.length - missing3.length,
+      waiting: describeWaiting2(planned) || null,
+      mayBeWithout,
+      without: without3
+    };
   }
   function viewCheck(workspace, planned, rows) {
     var _a;
@@ -19057,6 +23958,7 @@ Only you can use these keys, and they are not shown again.`
       calls,
       seconds,
       executions: calls === 0 ? 0 : Math.max(1, Math.ceil(seconds * 1e3 / EXECUTION_BUDGET_MS)),
+      leads: viewLeads(planned),
       references: describeCarriers(planned.carriers),
       changed: showSettingsNews(workspace),
       notices: [...planned.places.map(({ text: text2 }) => text2), ...planned.notices, ...planned.byCells],
@@ -19065,16 +23967,25 @@ Only you can use these keys, and they are not shown again.`
       groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group))
     };
   }
-  var Check = object({ target: TargetSchema, rows: nullable(RowsSchema) });
-  function openCheck(sheetId) {
-    return { ...openWorkspace(sheetId), account: savedAccount() };
+  var WithoutLead = optional(boolean(), false);
+  var Check = object({
+    target: TargetSchema,
+    rows: nullable(RowsSchema),
+    withoutLead: WithoutLead,
+    goesOn: optional(boolean(), false)
+  });
+  function openCheck(sheetId, withoutLead) {
+    return withoutLeads(knowing({ ...openWorkspace(sheetId), account: savedAccount() }), withoutLead);
   }
   function sidebarCheck(input) {
     return answering(() => {
-      const { target, rows } = readInput(Check, input);
-      const workspace = openCheck(rows == null ? void 0 : rows.sheetId);
+      const { target, rows, withoutLead, goesOn } = readInput(Check, input);
+      const workspace = withLeads(openCheck(rows == null ? void 0 : rows.sheetId, withoutLead), !goesOn);
       const chosen2 = rows != null ? rows : chooseRows(workspace, target);
-      return { check: viewCheck(workspace, check2(workspace, readTarget(chosen2)), chosen2) };
+      const lookingUp = lookUpPiece(workspace, readTarget(chosen2), PIECE_SECONDS);
+      if (lookingUp !== null) return { check: null, lookingUp: { ...lookingUp, rows: chosen2 } };
+      const checked = check2(workspace, readTarget(chosen2), false);
+      return { check: viewCheck(workspace, checked, chosen2), lookingUp: null };
     });
   }
   var ColumnIndex = pipe(number(), integer(), minValue(0));
@@ -19083,36 +23994,39 @@ Only you can use these keys, and they are not shown again.`
     column: ColumnIndex,
     header: pipe(string(), maxLength(SHOWN_LENGTH)),
     question: picklist(["shortYears", "utc", "hiddenYear"]),
-    answer: boolean()
+    answer: boolean(),
+    withoutLead: WithoutLead
   });
   function sidebarAnswer(input) {
     return answering(() => {
       var _a;
-      const { rows, column, header, question, answer } = readInput(Answered, input);
-      const workspace = openCheck(rows.sheetId);
-      const { mapping } = readHeadLeniently(workspace.ports.table, workspace.settings);
+      const { rows, column, header, question, answer, withoutLead } = readInput(Answered, input);
+      const workspace = openCheck(rows.sheetId, withoutLead);
+      const { mapping } = readHeadLeniently(workspace.ports.table, workspace.settings, workspace.facts);
       const text2 = (_a = mapping.columns[column]) == null ? void 0 : _a.header;
-      if (text2 === void 0 || shorten2(text2) !== header) {
+      if (text2 === void 0 || shorten(text2) !== header) {
         throw new UserError(
           "busy",
           "The columns of the sheet changed, so the answer was not kept. Check again."
         );
       }
-      const settings = withAnswer(workspace.settings, text2, { [question]: answer });
-      requireSaved(saveSettings(rows.sheetId, settings));
-      const answered = { ...workspace, settings };
+      requireSaved(
+        saveSettings(rows.sheetId, withAnswer(loadSettings(rows.sheetId), text2, { [question]: answer }))
+      );
+      const answered = openCheck(rows.sheetId, withoutLead);
       return { check: viewCheck(answered, check2(answered, readTarget(rows)), rows) };
     });
   }
   var Fix = object({
     rows: RowsSchema,
     code: pipe(string(), maxLength(100)),
-    column: ColumnIndex
+    column: ColumnIndex,
+    withoutLead: WithoutLead
   });
   function sidebarApplyFix(input) {
     return answering(() => {
-      const { rows, code, column } = readInput(Fix, input);
-      const workspace = openCheck(rows.sheetId);
+      const { rows, code, column, withoutLead } = readInput(Fix, input);
+      const workspace = openCheck(rows.sheetId, withoutLead);
       const target = readTarget(rows);
       const changed = repair(workspace, target, { code, column });
       return { changed, check: viewCheck(workspace, check2(workspace, target), rows) };
@@ -19165,14 +24079,14 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/sheets/match-import.ts
-  var MAX_LENGTH13 = 2e4;
+  var MAX_LENGTH17 = 2e4;
   var MatchText = object({
     kind: literal(MATCH_KIND),
     version: number(),
     settings: partial(strictObject(omit(SettingsSchema, ["webhookUrl"]).entries))
   });
   var refuse2 = (problem3) => ({ ok: false, problem: problem3 });
-  function parse2(text2) {
+  function parse4(text2) {
     try {
       return JSON.parse(text2);
     } catch {
@@ -19181,12 +24095,12 @@ Only you can use these keys, and they are not shown again.`
   }
   function importMatch(text2, current2) {
     var _a;
-    if (text2.length > MAX_LENGTH13) {
+    if (text2.length > MAX_LENGTH17) {
       return refuse2(
-        `The text has more than ${MAX_LENGTH13} characters, so it is no match of columns that could be kept.`
+        `The text has more than ${MAX_LENGTH17} characters, so it is no match of columns that could be kept.`
       );
     }
-    const value = parse2(text2.trim());
+    const value = parse4(text2.trim());
     if (!is(looseObject({ kind: literal(MATCH_KIND) }), value)) {
       return refuse2("This is not an exported match. Paste the whole text from { to }, as it was copied.");
     }
@@ -19222,66 +24136,58 @@ Only you can use these keys, and they are not shown again.`
     return [...new Set(addresses)];
   }
 
-  // src/core/mapping/values/name-address.ts
-  var TITLES = /* @__PURE__ */ new Set([
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "shri",
-    "sri",
-    "smt",
-    "prof",
-    "ji",
-    "sir",
-    "madam",
-    "mam"
-  ]);
-  var MAX_LENGTH14 = 100;
-  function nameWords(name) {
-    const plain2 = trimText(name.slice(0, MAX_LENGTH14)).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    if (/[^a-z\s.,'()-]/.test(plain2)) return [];
-    return plain2.split(/[^a-z]+/).filter((word) => word !== "" && !TITLES.has(word));
-  }
-  function splitAddress(address) {
-    const at = address.lastIndexOf("@");
-    return { local: address.slice(0, at).toLowerCase(), domain: address.slice(at + 1).toLowerCase() };
-  }
-  function fitOf(name, address) {
-    var _a, _b, _c;
-    const words2 = nameWords(name);
-    const parts = splitAddress(address).local.split(/[^a-z]+/).filter((part3) => part3 !== "");
-    const [first = "", ...rest] = words2;
-    const last = (_a = rest[rest.length - 1]) != null ? _a : "";
-    if (first === "" || parts.length === 0) return null;
-    const joined = parts.join("");
-    const isWhole2 = (last !== "" || parts.length === 1) && ([...words2].sort().join(" ") === [...parts].sort().join(" ") || joined === words2.join("") || joined === first + last);
-    if (isWhole2) return "whole";
-    if (last === "") return parts.includes(first) ? "part" : null;
-    const initials = [first, first[0] + last, first + ((_b = last[0]) != null ? _b : ""), last, last + ((_c = first[0]) != null ? _c : "")];
-    return initials.includes(joined) ? "part" : null;
-  }
-
   // src/core/mapping/values/propose-address.ts
   function fitting(name, addresses) {
     const whole = addresses.filter((address) => fitOf(name, address) === "whole");
     return whole.length > 0 ? whole : addresses.filter((address) => fitOf(name, address) === "part");
   }
   function proposeKnown(names2, addresses) {
-    const known = [...new Map(addresses.map((address) => [address.toLowerCase(), address])).values()];
+    const known2 = [...new Map(addresses.map((address) => [address.toLowerCase(), address])).values()];
     return names2.map((text2) => {
-      const [proposal, second] = fitting(text2, known);
+      const [proposal, second] = fitting(text2, known2);
       if (proposal === void 0 || second !== void 0) return { text: text2, proposal: null, why: "" };
       const isOthers = fitOf(text2, proposal) === "part" && names2.some((other) => other !== text2 && fitOf(other, proposal) !== null);
       return isOthers ? { text: text2, proposal: null, why: "" } : { text: text2, proposal, why: "this address is in the sheet or was used before, and has that name" };
     });
   }
 
+  // src/core/mapping/values/propose-of-account.ts
+  function proposeOnly(texts2, near, meant, why) {
+    return texts2.map((text2) => {
+      const [only2, second] = near(text2);
+      return only2 === void 0 || second !== void 0 ? { text: text2, proposal: null, why: "" } : { text: text2, proposal: meant(only2), why };
+    });
+  }
+  function proposeUsers(texts2, account2) {
+    const why = "the only active user of your account whose name fits";
+    return proposeOnly(texts2, account2.nearUsers, ({ email }) => email, why);
+  }
+  function proposeTypes(texts2, account2) {
+    const why = "the only task type of your account that comes near";
+    return proposeOnly(texts2, account2.nearTypes, ({ name }) => name, why);
+  }
+
   // src/core/mapping/values/values-to-match.ts
   var MOST_VALUES = 200;
   var VALUE_LENGTH = 200;
-  var MATCHED = { OwnerEmailAddress: "email", LeadId: "guid" };
+  var MATCHED = ["OwnerEmailAddress", "TaskType", "LeadId"];
+  function isPlain(text2, field, account2) {
+    var _a;
+    switch (field) {
+      case "OwnerEmailAddress":
+        return kindOfCell(text2) === "email" || (account2 == null ? void 0 : account2.usersNamed(text2).length) === 1;
+      case "LeadId":
+        return kindOfCell(text2) === "guid";
+      case "TaskType":
+        return ((_a = account2 == null ? void 0 : account2.facts.taskTypes) != null ? _a : null) === null || (account2 == null ? void 0 : account2.typeOf(text2)) !== null;
+    }
+  }
+  function propose(field, texts2, addresses, account2) {
+    if (field === "TaskType") return account2 === null ? [] : proposeTypes(texts2, account2);
+    if (field === "LeadId") return [];
+    const known2 = account2 === null || account2.facts.users === null;
+    return known2 ? proposeKnown(texts2, addresses()) : proposeUsers(texts2, account2);
+  }
   function unsaid(rows, column, isSaid) {
     var _a;
     const found = /* @__PURE__ */ new Map();
@@ -19301,27 +24207,31 @@ Only you can use these keys, and they are not shown again.`
       ({ cells }) => cells.map((cell) => trimText(cell.slice(0, VALUE_LENGTH * 2))).filter((cell) => ADDRESS.test(cell))
     );
   }
-  function valuesToMatch(mapping, rows, settings, knownAddresses = []) {
+  function valuesToMatch(mapping, rows, settings, knownAddresses = [], facts) {
+    const account2 = facts === void 0 ? null : indexOf(facts);
     const header = mapping.columns.map((entry) => entry.header);
-    return ["OwnerEmailAddress", "LeadId"].flatMap((field) => {
-      var _a;
+    return MATCHED.flatMap((field) => {
       const entry = mapping.columns.find((column) => column.field === field);
       if (entry === void 0) return [];
       const said = valuesFor(settings.values, field);
-      const isSaid = (text2) => kindOfCell(text2) === MATCHED[field] || (said == null ? void 0 : said.has(valueKey(text2))) === true;
+      const isSaid = (text2) => isPlain(text2, field, account2) || (said == null ? void 0 : said.has(valueKey(text2))) === true;
       const found = [...unsaid(rows, entry.column, isSaid).values()];
       if (found.length === 0) return [];
-      const addresses = field === "LeadId" ? [] : [...addressesIn2(header, rows), ...knownAddresses, ...(_a = said == null ? void 0 : said.values()) != null ? _a : []];
-      const proposals = proposeKnown(
+      const proposals = propose(
+        field,
         found.map(({ text: text2 }) => text2),
-        addresses
+        () => {
+          var _a;
+          return [...addressesIn2(header, rows), ...knownAddresses, ...(_a = said == null ? void 0 : said.values()) != null ? _a : []];
+        },
+        account2
       );
       const values = found.map(({ text: text2, count: count3 }, index) => {
-        var _a2, _b, _c, _d;
+        var _a, _b, _c, _d;
         return {
-          proposal: (_b = (_a2 = proposals[index]) == null ? void 0 : _a2.proposal) != null ? _b : null,
+          proposal: (_b = (_a = proposals[index]) == null ? void 0 : _a.proposal) != null ? _b : null,
           why: (_d = (_c = proposals[index]) == null ? void 0 : _c.why) != null ? _d : "",
-          text: shorten2(text2, VALUE_LENGTH),
+          text: shorten(text2, VALUE_LENGTH),
           count: count3
         };
       });
@@ -19355,8 +24265,8 @@ Only you can use these keys, and they are not shown again.`
     return { field, label: fieldLabel(field), header, values };
   }
   function viewValues(workspace, head, texts2) {
-    const { settings, spreadsheet } = workspace;
-    const open = valuesToMatch(head.mapping, texts2, settings, knownOwners(spreadsheet)).map(viewGroup2);
+    const { settings, spreadsheet, facts } = workspace;
+    const open = valuesToMatch(head.mapping, texts2, settings, knownOwners(spreadsheet), facts).map(viewGroup2);
     const given = givenValues(workspace, head, texts2);
     const joined = open.map((group) => {
       const same = given.find(({ field }) => field === group.field);
@@ -19369,11 +24279,11 @@ Only you can use these keys, and they are not shown again.`
   var SAMPLE_ROWS = 20;
   var SAMPLE_LENGTH = 80;
   var VALUE_ROWS = 2e3;
-  function firstTexts({ ports }, head, most) {
+  function firstTexts({ ports: ports2 }, head, most) {
     const data = dataSpan(head);
     if (data === null) return [];
     const last = Math.min(data.last, data.first + most - 1);
-    return ports.table.readTexts({ first: data.first, last }, head.size.columns);
+    return ports2.table.readTexts({ first: data.first, last }, head.size.columns);
   }
   function viewColumns({ mapping }, texts2) {
     return mapping.columns.map(({ column, header, field, how, why, near }) => {
@@ -19398,15 +24308,16 @@ Only you can use these keys, and they are not shown again.`
     const name = mapping.missing.includes("Name") ? proposeName(header, texts2) : null;
     return name === null ? {} : { Name: name };
   }
-  function headOf({ ports, settings }) {
+  function headOf({ ports: ports2, settings, facts }) {
     try {
-      return readHeadLeniently(ports.table, settings);
+      return readHeadLeniently(ports2.table, settings, facts);
     } catch (error) {
       if (error instanceof UserError) return error.message;
       throw error;
     }
   }
-  function viewSheet2(workspace) {
+  function viewSheet2(given) {
+    const workspace = knowing({ ...given, account: savedAccount() }, "never");
     const { sheet } = workspace;
     const head = headOf(workspace);
     const isUsable = typeof head !== "string";
@@ -19415,22 +24326,25 @@ Only you can use these keys, and they are not shown again.`
       matched: isUsable && head.mapping.problems.every(({ level }) => level !== "error")
     };
   }
-  function viewMatch(workspace) {
-    const { sheet, ports, settings } = workspace;
+  function viewMatch(given) {
+    const workspace = knowing({ ...given, account: savedAccount() }, "never");
+    const { sheet, ports: ports2, settings } = workspace;
     const id = sheet.getSheetId();
     const isSaved = hasSettings(id);
     const common = {
-      fields: FIELDS.filter((field) => field.scope === "row").map(({ name, label, help, required }) => {
-        const mayBeBlank = name === "DueDate" && settings.blankDue !== "refuse";
+      fields: FIELDS2.filter((field) => field.scope === "row").map(({ name, label, help, required }) => {
+        const mayBeBlank = name === "DueDate" && settings.blankDue !== "refuse" || name === "OwnerEmailAddress" && settings.ownerFromLead;
         return { name, label, help, required: required && !mayBeBlank };
       }),
       constants: settings.constants,
       values: settings.values,
       dateOrder: settings.dateOrder,
-      localeOrder: orderOfLocale(ports.table.locale),
+      localeOrder: orderOfLocale(ports2.table.locale),
       defaultTime: settings.defaultTime,
       blankDue: settings.blankDue,
       blankDueTime: settings.blankDueTime,
+      phoneCountry: settings.phoneCountry,
+      ownerFromLead: settings.ownerFromLead,
       sendHiddenRows: settings.sendHiddenRows,
       sendDuplicates: settings.sendDuplicates,
       readBackSeconds: settings.readBackSeconds,
@@ -19484,7 +24398,10 @@ Only you can use these keys, and they are not shown again.`
       "readBackSeconds",
       "webhookUrl",
       "reference"
-    ]).entries
+    ]).entries,
+    // A page of before does not know them.
+    phoneCountry: exactOptional(SettingsSchema.entries.phoneCountry),
+    ownerFromLead: exactOptional(SettingsSchema.entries.ownerFromLead)
   });
   function sidebarMatch() {
     return answering(() => ({ match: viewMatch(openWorkspace()) }));
@@ -19696,6 +24613,7 @@ Only you can use these keys, and they are not shown again.`
       return {
         overview: {
           account: connected2 === null ? null : viewAccount(connected2),
+          lists: connected2 === null ? null : keptLists(),
           rate: savedRate(),
           ceiling: viewCeiling(),
           ...viewSheet2(workspace),
@@ -19726,21 +24644,22 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/rpc/run.ts
-  var PIECE_SECONDS = 4;
+  var PIECE_SECONDS2 = 4;
   var HISTORY_RUNS = 25;
   var SEND_AGAIN = "Nothing was sent. If you mean to send with these settings, press the button again.";
   var Start = object({
     rows: RowsSchema,
     sendHidden: boolean(),
-    lookFirst: optional(boolean(), false)
+    lookFirst: optional(boolean(), false),
+    withoutLead: optional(boolean(), false)
   });
   function sidebarStart(input) {
     return answering(() => {
-      const { rows, sendHidden, lookFirst: lookFirst3 } = readInput(Start, input);
+      const { rows, sendHidden, lookFirst: lookFirst3, withoutLead } = readInput(Start, input);
       const target = lookFirst3 ? { kind: "look-first" } : readTarget(rows);
-      const job = openJob(rows.sheetId);
+      const job = knowing(openJob(rows.sheetId));
       const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
-      const meant = { ...job, settings: { ...job.settings, sendHiddenRows } };
+      const meant = withoutLeads({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
       const record2 = withSettingsSeen(job, SEND_AGAIN, () => start(meant, target));
       return { run: viewRun(record2) };
     });
@@ -19748,13 +24667,13 @@ Only you can use these keys, and they are not shown again.`
   function sidebarAskLeadSquared(input) {
     return answering(() => {
       const { sheetId } = readInput(object({ sheetId: SheetId }), input);
-      return { run: viewRun(start(openJob(sheetId), { kind: "unverified" })) };
+      return { run: viewRun(start(knowing(openJob(sheetId)), { kind: "unverified" })) };
     });
   }
   function sidebarSendAgain(input) {
     return answering(() => {
       const { runId } = readInput(RunId, input);
-      const job = openRunJob(runId);
+      const job = knowing(openRunJob(runId));
       const record2 = withSettingsSeen(job, SEND_AGAIN, () => start(job, { kind: "again", runId }));
       return { run: viewRun(record2) };
     });
@@ -19763,7 +24682,7 @@ Only you can use these keys, and they are not shown again.`
   function sidebarSendMissing(input) {
     return answering(() => {
       const { sheetId, confirmed: confirmed2 } = readInput(Missing, input);
-      const job = openJob(sheetId);
+      const job = knowing(openJob(sheetId));
       const { rows, isCertain: isCertain2 } = planMissing(job);
       if (rows === 0)
         throw new UserError(
@@ -19786,7 +24705,7 @@ Only you can use these keys, and they are not shown again.`
       const before = requireRecord(store, runId);
       const waits2 = ((_b = (_a = before.pause) == null ? void 0 : _a.until) != null ? _b : 0) > googleClock.now();
       if (waits2 && !atOnce && !isAskedToStop(store, runId)) return { run: viewRun(before) };
-      const record2 = resume(openRunJob(runId), runId, PIECE_SECONDS);
+      const record2 = resume(openRunJob(runId), runId, PIECE_SECONDS2);
       if (((_c = record2.pause) == null ? void 0 : _c.until) === null) throw new UserError("paused", record2.pause.message);
       return { run: viewRun(record2) };
     });
@@ -19827,8 +24746,8 @@ Only you can use these keys, and they are not shown again.`
     return googleClock.now() - nextAt > LATE_MS ? LOST : null;
   }
   function view(workspace) {
-    const { sheet, ports } = workspace;
-    const { zone } = ports.table;
+    const { sheet, ports: ports2 } = workspace;
+    const { zone } = ports2.table;
     const schedule = schedules().of(sheet.getSheetId());
     const shown2 = {
       sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
@@ -19856,9 +24775,9 @@ Only you can use these keys, and they are not shown again.`
   }
   function turnOn(workspace, every, hour2) {
     var _a, _b;
-    const { spreadsheet, sheet, ports, settings } = workspace;
+    const { spreadsheet, sheet, ports: ports2, settings } = workspace;
     const keys = account();
-    readHead(ports.table, settings);
+    readHead(ports2.table, settings, factsOf(keys, "if-needed"));
     const triggers = clockTriggers(spreadsheet);
     if (triggers.isBlind) {
       throw new UserError(
@@ -19882,7 +24801,7 @@ Only you can use these keys, and they are not shown again.`
       by,
       owner: keys.userName,
       account: keys.hash,
-      nextAt: nextTime({ every, hour: hour2 }, googleClock.now(), ports.table.zone),
+      nextAt: nextTime({ every, hour: hour2 }, googleClock.now(), ports2.table.zone),
       paused: null,
       last: (_a = before == null ? void 0 : before.last) != null ? _a : null,
       reported: (_b = before == null ? void 0 : before.reported) != null ? _b : "",
@@ -19966,9 +24885,9 @@ Only you can use these keys, and they are not shown again.`
       const { runId } = readInput(RunId, input);
       const keys = account();
       const job = openEndedRun(runId, keys);
-      const report = undoRun(job, runId);
+      const report2 = undoRun(job, runId);
       const record2 = readRecord(job.ports.documentStore, runId);
-      return { message: describeUndo(report), run: record2 === null ? null : viewRun(record2) };
+      return { message: describeUndo(report2), run: record2 === null ? null : viewRun(record2) };
     });
   }
   function sidebarShowCalls() {
@@ -20002,11 +24921,13 @@ function sendAllNewRows() { return BulkTasks.sendAllNewRows.apply(null, argument
 function sendSelectedRows() { return BulkTasks.sendSelectedRows.apply(null, arguments); }
 function setAccessKeys() { return BulkTasks.setAccessKeys.apply(null, arguments); }
 function showCallLog() { return BulkTasks.showCallLog.apply(null, arguments); }
+function sidebarAccountLists() { return BulkTasks.sidebarAccountLists.apply(null, arguments); }
 function sidebarAdvance() { return BulkTasks.sidebarAdvance.apply(null, arguments); }
 function sidebarAnswer() { return BulkTasks.sidebarAnswer.apply(null, arguments); }
 function sidebarApplyFix() { return BulkTasks.sidebarApplyFix.apply(null, arguments); }
 function sidebarAskLeadSquared() { return BulkTasks.sidebarAskLeadSquared.apply(null, arguments); }
 function sidebarCheck() { return BulkTasks.sidebarCheck.apply(null, arguments); }
+function sidebarChoices() { return BulkTasks.sidebarChoices.apply(null, arguments); }
 function sidebarChooseHeader() { return BulkTasks.sidebarChooseHeader.apply(null, arguments); }
 function sidebarConnect() { return BulkTasks.sidebarConnect.apply(null, arguments); }
 function sidebarDisconnect() { return BulkTasks.sidebarDisconnect.apply(null, arguments); }
@@ -20017,6 +24938,7 @@ function sidebarImportMatch() { return BulkTasks.sidebarImportMatch.apply(null, 
 function sidebarMatch() { return BulkTasks.sidebarMatch.apply(null, arguments); }
 function sidebarOverview() { return BulkTasks.sidebarOverview.apply(null, arguments); }
 function sidebarProgress() { return BulkTasks.sidebarProgress.apply(null, arguments); }
+function sidebarRefreshAccount() { return BulkTasks.sidebarRefreshAccount.apply(null, arguments); }
 function sidebarResetMatch() { return BulkTasks.sidebarResetMatch.apply(null, arguments); }
 function sidebarSaveMatch() { return BulkTasks.sidebarSaveMatch.apply(null, arguments); }
 function sidebarSaveRate() { return BulkTasks.sidebarSaveRate.apply(null, arguments); }
@@ -20034,4 +24956,5 @@ function sidebarTakeOver() { return BulkTasks.sidebarTakeOver.apply(null, argume
 function sidebarTestConnection() { return BulkTasks.sidebarTestConnection.apply(null, arguments); }
 function sidebarUndo() { return BulkTasks.sidebarUndo.apply(null, arguments); }
 function sidebarUndoPreview() { return BulkTasks.sidebarUndoPreview.apply(null, arguments); }
+function sidebarUseLists() { return BulkTasks.sidebarUseLists.apply(null, arguments); }
 function undoLastRun() { return BulkTasks.undoLastRun.apply(null, arguments); }

@@ -16,6 +16,12 @@ export {
   sidebarSaveRegion,
   sidebarTestConnection,
 } from './rpc/account.ts';
+export {
+  sidebarAccountLists,
+  sidebarChoices,
+  sidebarRefreshAccount,
+  sidebarUseLists,
+} from './rpc/account-lists.ts';
 export { sidebarAnswer, sidebarApplyFix, sidebarCheck } from './rpc/check.ts';
 export {
   sidebarChooseHeader,

@@ -49,6 +49,12 @@ export interface SheetSettings {
   readonly values: ValueMap;
   /** Longest text in characters that a text field may hold. */
   readonly textLimit: number;
+  /** The country of leads' phone numbers that do not say theirs, two capital letters such as `IN`; '' finds it out. */
+  readonly phoneCountry: string;
+  /** Whether rows whose lead nobody knows are sent as tasks without one. */
+  readonly withoutLead: boolean;
+  /** Whether rows without an owner take the owner of their lead. */
+  readonly ownerFromLead: boolean;
   /** Whether rows hidden by a filter or by hand are sent. */
   readonly sendHiddenRows: boolean;
   /** Whether rows that repeat an earlier row in every field are sent all the same. */
@@ -72,6 +78,9 @@ export const DEFAULT_SHEET_SETTINGS: SheetSettings = {
   blankDueTime: '18:00',
   values: {},
   textLimit: 2000,
+  phoneCountry: '',
+  withoutLead: false,
+  ownerFromLead: false,
   sendHiddenRows: false,
   sendDuplicates: false,
   readBackSeconds: 60,

@@ -18,6 +18,10 @@ export interface AccountInfo {
   /** Id of the keys' user in lower case, as `CreatedBy` of the tasks that they make; '' when the reply names none. */
   readonly userId: string;
   readonly email: string;
+  /** What LeadSquared calls the account's plan; '' when it is not told. */
+  readonly plan: string;
+  /** Two capital letters, such as `IN`; '' when it is not told. */
+  readonly country: string;
 }
 
 export type AccountAnswer =
@@ -39,6 +43,9 @@ const User = v.object({
   TimeZone: Text,
   OrgId: Code,
   OrgShortCode: Code,
+  Plan: Code,
+  CountryCode: Code,
+  Country: Code,
   LSQCommonServiceURLs: v.optional(v.unknown()),
 });
 /** One client met the account in such a wrapping. */
@@ -46,6 +53,11 @@ const Wrapped = v.object({ d: v.looseObject({}) });
 
 function unwrapped(json: unknown): unknown {
   return v.is(Wrapped, json) ? json.d : json;
+}
+
+/** A country's code among what may hold one. */
+function countryIn(texts: readonly string[]): string {
+  return texts.map((text) => text.toUpperCase()).find((text) => /^[A-Z]{2}$/.test(text)) ?? '';
 }
 
 /**
@@ -103,6 +115,8 @@ export function readAccount(reply: HttpReply, asked: string): AccountAnswer {
       orgId: text(user.OrgId),
       userId: text(user.Id).toLowerCase(),
       email: text(user.EmailAddress),
+      plan: text(user.Plan),
+      country: countryIn([text(user.CountryCode), text(user.Country)]),
     },
   };
 }

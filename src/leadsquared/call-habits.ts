@@ -12,9 +12,9 @@ export const WHOLE_REFUSALS = 1;
 const TELLING_LOOK_MS = 20_000;
 /**
  * How long a look-up waits for tasks of an account that has shown nothing yet: LeadSquared does not say how late tasks appear, and
- * minutes have to be reckoned with.
+ * minutes have to be reckoned with. Together with the beginning of a run it fits into one execution.
  */
-export const FIRST_VISIBILITY_MS = 200_000;
+export const FIRST_VISIBILITY_MS = 180_000;
 /** Least and most that it waits for an account that has. */
 const LEAST_VISIBILITY_MS = 10_000;
 const MOST_VISIBILITY_MS = 10 * 60_000;

@@ -1,5 +1,6 @@
 // What an account has shown of itself: how it gives tasks back, seen where a task was known for certain.
 import * as v from 'valibot';
+import { DAY_MS } from '../core/dates/civil.ts';
 import type { Task } from '../core/task.ts';
 import type { FoundTask } from './found-task.ts';
 
@@ -30,6 +31,8 @@ export const LookUpHabits = v.object({
   secondsDropped: habit(v.literal(true)),
   /** The places in which references were found again. */
   referencesKept: habit(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(10))),
+  /** Whether to-dos come back as a midnight, though they were sent with a time: only their day is kept. */
+  toDoDays: habit(v.literal(true)),
   /** Whether tasks name somebody else than the keys' user as their maker. */
   otherMaker: habit(v.literal(true)),
 });
@@ -99,13 +102,36 @@ function withTimes(habits: LookUpHabits, pairs: readonly KnownPair[], at: number
   return next;
 }
 
+const timeOfDay = (moment: number): number => moment % DAY_MS;
+
+/**
+ * To-dos that were sent at different times of the day and come back at one and the same, a midnight somewhere, have lost their
+ * times. Any other zone would have moved all of them alike.
+ */
+function withToDos(habits: LookUpHabits, pairs: readonly KnownPair[], at: number): LookUpHabits {
+  const times = pairs.flatMap(({ task, found }) =>
+    found.kind === 'to-do' && task.due !== null && found.due !== null
+      ? [{ sent: task.due, shown: found.due }]
+      : [],
+  );
+  if (times.some(({ sent, shown }) => sent === shown && shown % QUARTER_MS !== 0)) {
+    return without(habits, 'toDoDays');
+  }
+  const moved = times.filter(({ sent, shown }) => sent !== shown && Math.abs(sent - shown) < DAY_MS);
+  const sentAt = new Set(moved.map(({ sent }) => timeOfDay(sent)));
+  const shownAt = new Set(moved.map(({ shown }) => timeOfDay(shown)));
+  const [only = 1] = shownAt;
+  const isTold = sentAt.size > 1 && shownAt.size === 1 && only % QUARTER_MS === 0;
+  return isTold ? { ...habits, toDoDays: { value: true, at } } : habits;
+}
+
 /**
  * What the pairs show, added to what was known; what they contradict is forgotten.
  *
  * @param pairs all known by references, or all by their content
  */
 export function learn(habits: LookUpHabits, pairs: readonly KnownPair[], at: number): LookUpHabits {
-  let next = withTimes(habits, pairs, at);
+  let next = withToDos(withTimes(habits, pairs, at), pairs, at);
   const places = pairs.flatMap(({ place }) => place ?? []);
   if (places.length > 0) {
     const kept = new Set([...(habits.referencesKept?.value ?? []), ...places]);

@@ -1,4 +1,5 @@
 // Which tasks may look the same once they are in LeadSquared, so that their content alone cannot tell them apart.
+import { fnv1a } from '../core/fnv.ts';
 import type { Task } from '../core/task.ts';
 import { caseless, sentIdentities } from './identity.ts';
 
@@ -35,12 +36,9 @@ export function mayCoincide(a: Task, b: Task, looks: Looks): boolean {
 /** Bits of a digest: five signs of six bits each. */
 const DIGEST_BITS = 30;
 
-/** FNV-1a over UTF-16 units, folded to 30 bits. */
+/** Folded to 30 bits. */
 function digest(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let place = 0; place < text.length; place++) {
-    hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
-  }
+  const hash = fnv1a(text);
   return ((hash >>> DIGEST_BITS) ^ hash) & (2 ** DIGEST_BITS - 1);
 }
 

@@ -4,7 +4,13 @@ import { type Connection, leadSquaredHost } from './connection.ts';
 import type { HttpRequest } from './http.ts';
 import { taskJson } from './task-json.ts';
 
-function request(connection: Connection, method: 'GET' | 'POST', path: string, body: unknown): HttpRequest {
+/** @param path behind `/v2/` */
+export function apiRequest(
+  connection: Connection,
+  method: 'GET' | 'POST',
+  path: string,
+  body: unknown,
+): HttpRequest {
   return {
     method,
     url: `https://${leadSquaredHost(connection.host)}/v2/${path}`,
@@ -15,7 +21,17 @@ function request(connection: Connection, method: 'GET' | 'POST', path: string, b
 
 /** Who the keys belong to (page user-authentication). */
 export function userByAccessKey(connection: Connection): HttpRequest {
-  return request(connection, 'GET', 'Authentication.svc/UserByAccessKey.Get', null);
+  return apiRequest(connection, 'GET', 'Authentication.svc/UserByAccessKey.Get', null);
+}
+
+/** All users of the account, without pages. */
+export function allUsers(connection: Connection): HttpRequest {
+  return apiRequest(connection, 'GET', 'UserManagement.svc/Users.Get', null);
+}
+
+/** All task types with their columns (page get-list-of-task-types). */
+export function allTaskTypes(connection: Connection): HttpRequest {
+  return apiRequest(connection, 'GET', 'Task.svc/RetrieveTaskType', null);
 }
 
 /**
@@ -27,7 +43,7 @@ export function userByAccessKey(connection: Connection): HttpRequest {
 export function bulkCreate(connection: Connection, tasks: readonly Task[], webhookUrl: string): HttpRequest {
   const body: Record<string, unknown> = { TaskList: tasks.map(taskJson) };
   if (webhookUrl !== '') body.StatusWebhookURL = webhookUrl;
-  return request(connection, 'POST', 'Task.svc/Bulk/Create', body);
+  return apiRequest(connection, 'POST', 'Task.svc/Bulk/Create', body);
 }
 
 /** Tasks of several owners between two days, both included, at most 100 days apart. */
@@ -47,7 +63,7 @@ export const PAGE_SIZE = 1000;
 /** Get appointments, or to-dos, by their owners' e-mail addresses (pages get-appointments and get-to-dos). */
 export function retrieveTasks(connection: Connection, query: TaskQuery): HttpRequest {
   const call = query.kind === 'appointments' ? 'RetrieveAppointments' : 'RetrieveToDos';
-  return request(connection, 'POST', `Task.svc/${call}/ByUserEmailAddress`, {
+  return apiRequest(connection, 'POST', `Task.svc/${call}/ByUserEmailAddress`, {
     FromDate: query.from,
     ToDate: query.to,
     Users: query.owners,
@@ -64,10 +80,10 @@ export const DELETE_SIZE = 5000;
  * @param ids at most `DELETE_SIZE`
  */
 export function deleteTasks(connection: Connection, ids: readonly string[]): HttpRequest {
-  return request(connection, 'POST', 'Task.svc/DeleteTasks', { TaskIds: ids });
+  return apiRequest(connection, 'POST', 'Task.svc/DeleteTasks', { TaskIds: ids });
 }
 
 /** One task by its id (Retrieve.GetById), wherever it was moved to and whoever owns it now. */
 export function taskById(connection: Connection, id: string): HttpRequest {
-  return request(connection, 'GET', `Task.svc/Retrieve.GetById?id=${encodeURIComponent(id)}`, null);
+  return apiRequest(connection, 'GET', `Task.svc/Retrieve.GetById?id=${encodeURIComponent(id)}`, null);
 }

@@ -13,8 +13,9 @@ const Key = v.pipe(v.string(), v.maxLength(1000));
 const Region = v.object({ host: v.pipe(v.string(), v.maxLength(253)) });
 const Keys = v.object({ accessKey: Key, secretKey: Key });
 
-export function viewAccount({ name, role, timeZone, orgCode, host, hostTold }: AccountInfo): AccountView {
-  return { name, role, timeZone, orgCode, host, regions: hostTold ? [] : REGION_HOSTS };
+export function viewAccount(account: AccountInfo): AccountView {
+  const { name, role, timeZone, orgCode, plan, host, hostTold } = account;
+  return { name, role, timeZone, orgCode, plan, host, regions: hostTold ? [] : REGION_HOSTS };
 }
 
 export function sidebarConnect(input: unknown): ReturnType<ServerApi['sidebarConnect']> {

@@ -1,7 +1,27 @@
 // What crosses google.script.run between the sidebar and the add-on: plain JSON only, no Date, no undefined inside arrays.
 import type { Answer } from '../core/answer.ts';
+import type { AccountView, CeilingView, ChoicesView, ListsView, RateView } from './account-api.ts';
+import type { CheckView, DateQuestionView, LookingUpView, RowsChoice, TargetView } from './check-api.ts';
 import type { HeaderRowView, MatchChoice, MatchView, SheetView } from './match-api.ts';
 
+export type {
+  AccountView,
+  CeilingView,
+  ChoicesView,
+  ChoiceView,
+  ListsView,
+  RateView,
+} from './account-api.ts';
+export type {
+  CheckView,
+  DateQuestionView,
+  GroupView,
+  LeadsView,
+  LookingUpView,
+  RowSpanView,
+  RowsChoice,
+  TargetView,
+} from './check-api.ts';
 export type {
   BlankDueView,
   ColumnView,
@@ -14,28 +34,6 @@ export type {
   ValueGroupView,
 } from './match-api.ts';
 export type { Answer };
-
-export interface AccountView {
-  readonly name: string;
-  readonly role: string;
-  readonly timeZone: string;
-  readonly orgCode: string;
-  /** API host, which tells the region, for instance `api-in21.leadsquared.com`. */
-  readonly host: string;
-  /** The hosts to choose from when LeadSquared did not tell the region; otherwise none. */
-  readonly regions: readonly string[];
-}
-
-/** Calls per so many seconds; null lets the add-on find the best rate. */
-export type RateView = { readonly calls: number; readonly seconds: number } | null;
-
-/** The limit that LeadSquared named when it refused a call. */
-export interface CeilingView {
-  readonly calls: number;
-  readonly seconds: number;
-  /** How long ago, in seconds. */
-  readonly age: number;
-}
 
 export type RunCounts = Readonly<
   Record<
@@ -101,6 +99,8 @@ export interface RunView {
 
 export interface Overview {
   readonly account: AccountView | null;
+  /** As kept; LeadSquared is not asked for it. Null without an account. */
+  readonly lists: ListsView | null;
   readonly rate: RateView;
   readonly ceiling: CeilingView | null;
   readonly sheet: SheetView;
@@ -110,77 +110,6 @@ export interface Overview {
   readonly run: RunView | null;
   /** All runs that have not ended, whosesoever. */
   readonly runs: readonly RunView[];
-}
-
-/** The selected rows of the active sheet, every row that was never sent, or those LeadSquared refused. */
-export type TargetView = 'selected' | 'new' | 'failed';
-
-/** Rows of the sheet, counted from 1, both ends included. */
-export interface RowSpanView {
-  readonly first: number;
-  readonly last: number;
-}
-
-/**
- * The rows that were checked. A jump to a cell moves the selection, so whatever follows a check names the rows and the
- * sheet it looked at; `spans` matters for the target `selected` only.
- */
-export interface RowsChoice {
-  readonly sheetId: number;
-  readonly target: TargetView;
-  readonly spans: readonly RowSpanView[];
-}
-
-export interface GroupView {
-  readonly level: 'error' | 'warning';
-  readonly code: string;
-  /** Index from 0; null when no single column is at fault. */
-  readonly column: number | null;
-  readonly count: number;
-  /** For instance "37 rows: Due date is in the past." */
-  readonly summary: string;
-  /** The first row's message: what was found and what to write instead. */
-  readonly message: string;
-  readonly firstCell: string | null;
-  /** A repair that cannot be wrong and can be made in all its cells at once; null when there is none. */
-  readonly fix: { readonly count: number; readonly found: string; readonly value: string } | null;
-  /** What only the user can say about the whole column, by its header; null when nothing is asked. */
-  readonly question: { readonly kind: DateQuestionView; readonly header: string } | null;
-}
-
-/** Whether years of two digits are of this century, times are UTC, a year that is not shown is meant. */
-export type DateQuestionView = 'shortYears' | 'utc' | 'hiddenYear';
-
-export interface CheckView {
-  readonly sheet: SheetView;
-  /** The rows of the selection that was checked; empty for other targets. */
-  readonly spans: readonly RowSpanView[];
-  readonly filled: number;
-  readonly ready: number;
-  readonly invalid: number;
-  readonly duplicates: number;
-  readonly hidden: number;
-  /** Rows that hold totals or the header once more, and are no tasks. */
-  readonly aside: number;
-  /** Rows settled before, by status word; `Other` for text that is not the add-on's. */
-  readonly leftAlone: readonly { readonly status: string; readonly count: number }[];
-  /** Rows of earlier runs that will be looked up in LeadSquared. */
-  readonly inDoubt: number;
-  readonly calls: number;
-  readonly seconds: number;
-  /** Executions of Google's that the run will take if no sidebar is open. */
-  readonly executions: number;
-  /** What the user should know before these rows are sent, whole sentences; null for nothing. */
-  readonly caution: string | null;
-  /** What somebody else changed in the settings since the user sent with them: a line for each thing; empty for nothing. */
-  readonly changed: readonly string[];
-  /** About how many of the rows to be sent seem to have their tasks already; they can be looked up first. */
-  readonly putBack: number;
-  /** What the sheet holds and is not sent although it looks like it should be; whole sentences. */
-  readonly notices: readonly string[];
-  /** Which rows carry a reference and why, one sentence; null when none does. */
-  readonly references: string | null;
-  readonly groups: readonly GroupView[];
 }
 
 /** How often a sheet's new rows are sent by themselves; times are those of the spreadsheet's zone. */
@@ -220,6 +149,13 @@ export interface ServerApi {
   sidebarSaveRegion(input: { host: string }): Answer<{ account: AccountView }>;
   sidebarTestConnection(): Answer<{ account: AccountView }>;
   sidebarDisconnect(): Answer<Record<never, never>>;
+  /** What is known of the account; LeadSquared is asked when nothing is. */
+  sidebarAccountLists(): Answer<{ lists: ListsView }>;
+  /** Reads users and task types anew. */
+  sidebarRefreshAccount(): Answer<{ lists: ListsView }>;
+  /** Whether rows are checked against them. */
+  sidebarUseLists(input: { on: boolean }): Answer<{ lists: ListsView }>;
+  sidebarChoices(): Answer<{ choices: ChoicesView }>;
   /** Fixes the speed; what LeadSquared's refusals taught is forgotten then. */
   sidebarSaveRate(input: { rate: RateView }): Answer<{ rate: RateView }>;
   sidebarMatch(): Answer<{ match: MatchView }>;
@@ -233,9 +169,20 @@ export interface ServerApi {
   sidebarImportMatch(input: { sheetId: number; text: string }): Answer<{ match: MatchView }>;
   sidebarResetMatch(input: { sheetId: number }): Answer<{ match: MatchView }>;
   /** `rows` null takes the active sheet and what is selected now; otherwise the rows of an earlier check. */
-  sidebarCheck(input: { target: TargetView; rows: RowsChoice | null }): Answer<{ check: CheckView }>;
+  sidebarCheck(input: {
+    target: TargetView;
+    rows: RowsChoice | null;
+    /** Whether rows whose lead nobody knows may be sent as tasks without one. */
+    withoutLead: boolean;
+    /** True to go on with a check that was still looking leads up. */
+    goesOn: boolean;
+  }): Answer<{
+    /** Null while leads are being looked up. */
+    check: CheckView | null;
+    lookingUp: LookingUpView | null;
+  }>;
   /** Makes the certain repair of one group in all its cells. */
-  sidebarApplyFix(input: { rows: RowsChoice; code: string; column: number }): Answer<{
+  sidebarApplyFix(input: { rows: RowsChoice; code: string; column: number; withoutLead: boolean }): Answer<{
     changed: number;
     /** The same rows checked again. */
     check: CheckView;
@@ -247,6 +194,7 @@ export interface ServerApi {
     header: string;
     question: DateQuestionView;
     answer: boolean;
+    withoutLead: boolean;
   }): Answer<{ check: CheckView }>;
   /** Selects a cell such as `C5` in the sheet. */
   sidebarGoTo(input: { sheetId: number; cell: string }): Answer<Record<never, never>>;
@@ -254,7 +202,13 @@ export interface ServerApi {
    * Queues the rows; nothing is sent before the first `sidebarAdvance`. With `lookFirst` the sheet's waiting rows are looked up in
    * LeadSquared, and none is sent.
    */
-  sidebarStart(input: { rows: RowsChoice; sendHidden: boolean; lookFirst?: boolean }): Answer<{
+  sidebarStart(input: {
+    rows: RowsChoice;
+    sendHidden: boolean;
+    lookFirst?: boolean;
+    /** As for the check. */
+    withoutLead?: boolean;
+  }): Answer<{
     run: RunView;
   }>;
   /** Does a few seconds of the run's work; called again and again until the state is `ended`. */

@@ -5,23 +5,28 @@ import { SHOWN_LENGTH, shorten } from '../core/checks/plain-text.ts';
 import { CHUNK_SIZE } from '../core/chunks.ts';
 import { withAnswer } from '../core/dates/date-answers.ts';
 import { EXECUTION_BUDGET_MS } from '../run/job.ts';
-import { check, repair } from '../run/jobs.ts';
+import { check, lookUpPiece, repair } from '../run/jobs.ts';
+import { withLeads } from '../run/leads/lead-book.ts';
 import type { Plan } from '../run/plan/plan.ts';
 import { repairsOf } from '../run/repair/repair.ts';
+import { describeWaiting } from '../run/report/describe-leads.ts';
 import { describeCautions } from '../run/report/describe-plan.ts';
 import { describeCarriers } from '../run/report/describe-references.ts';
 import { readHeadLeniently } from '../run/sheet/sheet-head.ts';
 import { openGate } from '../run/throttle/rate-gate.ts';
 import { UserError } from '../run/user-error.ts';
+import { knowing } from '../sheets/account-data.ts';
 import { answering } from '../sheets/answering.ts';
 import { connectedHash, savedAccount, savedRate } from '../sheets/keys.ts';
 import { showSettingsNews } from '../sheets/settings-news.ts';
-import { requireSaved, saveSettings } from '../sheets/settings-store.ts';
+import { loadSettings, requireSaved, saveSettings } from '../sheets/settings-store.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
-import type { CheckView, GroupView, RowsChoice, ServerApi } from './api.ts';
+import type { CheckView, GroupView, LeadsView, RowsChoice, ServerApi } from './api.ts';
 import { readInput } from './input.ts';
-import { chooseRows, RowsSchema, readTarget, TargetSchema } from './target.ts';
+import { chooseRows, RowsSchema, readTarget, TargetSchema, withoutLeads } from './target.ts';
 
+/** One piece of looking leads up: short enough for the user to see it move. */
+const PIECE_SECONDS = 6;
 /** Characters of a cell shown as an example of a repair. */
 const EXAMPLE_LENGTH = 120;
 
@@ -46,6 +51,19 @@ function secondsFor({ ports }: Workspace, calls: number): number {
   return hash === null ? 0 : openGate(ports, { hash, rate: savedRate() }).secondsFor(calls);
 }
 
+function viewLeads(planned: Plan): LeadsView {
+  const { ready, invalid } = planned;
+  const { asked, missing, without, mayBeWithout } = planned.leads;
+  const found = new Set([...ready, ...invalid].flatMap(({ lead }) => (lead === undefined ? [] : [lead.id])));
+  return {
+    found: found.size,
+    asked: asked.length - missing.length,
+    waiting: describeWaiting(planned) || null,
+    mayBeWithout,
+    without,
+  };
+}
+
 function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): CheckView {
   const { sheet } = workspace;
   const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
@@ -64,6 +82,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     calls,
     seconds,
     executions: calls === 0 ? 0 : Math.max(1, Math.ceil((seconds * 1000) / EXECUTION_BUDGET_MS)),
+    leads: viewLeads(planned),
     references: describeCarriers(planned.carriers),
     changed: showSettingsNews(workspace),
     notices: [...planned.places.map(({ text }) => text), ...planned.notices, ...planned.byCells],
@@ -73,19 +92,29 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
   };
 }
 
-const Check = v.object({ target: TargetSchema, rows: v.nullable(RowsSchema) });
+const WithoutLead = v.optional(v.boolean(), false);
+const Check = v.object({
+  target: TargetSchema,
+  rows: v.nullable(RowsSchema),
+  withoutLead: WithoutLead,
+  goesOn: v.optional(v.boolean(), false),
+});
 
-/** With the user's keys, if there are any: rows in doubt of other accounts are told apart. */
-function openCheck(sheetId?: number): Workspace {
-  return { ...openWorkspace(sheetId), account: savedAccount() };
+/** With the user's keys, if there are any, and what is known of their account and its leads. */
+function openCheck(sheetId: number | undefined, withoutLead: boolean): Workspace {
+  return withoutLeads(knowing({ ...openWorkspace(sheetId), account: savedAccount() }), withoutLead);
 }
 
 export function sidebarCheck(input: unknown): ReturnType<ServerApi['sidebarCheck']> {
   return answering(() => {
-    const { target, rows } = readInput(Check, input);
-    const workspace = openCheck(rows?.sheetId);
+    const { target, rows, withoutLead, goesOn } = readInput(Check, input);
+    const workspace = withLeads(openCheck(rows?.sheetId, withoutLead), !goesOn);
     const chosen = rows ?? chooseRows(workspace, target);
-    return { check: viewCheck(workspace, check(workspace, readTarget(chosen)), chosen) };
+    const lookingUp = lookUpPiece(workspace, readTarget(chosen), PIECE_SECONDS);
+    if (lookingUp !== null) return { check: null, lookingUp: { ...lookingUp, rows: chosen } };
+    // Who has not answered just now is not asked once more in the same breath.
+    const checked = check(workspace, readTarget(chosen), false);
+    return { check: viewCheck(workspace, checked, chosen), lookingUp: null };
   });
 }
 
@@ -97,13 +126,14 @@ const Answered = v.object({
   header: v.pipe(v.string(), v.maxLength(SHOWN_LENGTH)),
   question: v.picklist(['shortYears', 'utc', 'hiddenYear']),
   answer: v.boolean(),
+  withoutLead: WithoutLead,
 });
 
 export function sidebarAnswer(input: unknown): ReturnType<ServerApi['sidebarAnswer']> {
   return answering(() => {
-    const { rows, column, header, question, answer } = readInput(Answered, input);
-    const workspace = openCheck(rows.sheetId);
-    const { mapping } = readHeadLeniently(workspace.ports.table, workspace.settings);
+    const { rows, column, header, question, answer, withoutLead } = readInput(Answered, input);
+    const workspace = openCheck(rows.sheetId, withoutLead);
+    const { mapping } = readHeadLeniently(workspace.ports.table, workspace.settings, workspace.facts);
     const text = mapping.columns[column]?.header;
     if (text === undefined || shorten(text) !== header) {
       throw new UserError(
@@ -111,9 +141,10 @@ export function sidebarAnswer(input: unknown): ReturnType<ServerApi['sidebarAnsw
         'The columns of the sheet changed, so the answer was not kept. Check again.',
       );
     }
-    const settings = withAnswer(workspace.settings, text, { [question]: answer });
-    requireSaved(saveSettings(rows.sheetId, settings));
-    const answered = { ...workspace, settings };
+    requireSaved(
+      saveSettings(rows.sheetId, withAnswer(loadSettings(rows.sheetId), text, { [question]: answer })),
+    );
+    const answered = openCheck(rows.sheetId, withoutLead);
     return { check: viewCheck(answered, check(answered, readTarget(rows)), rows) };
   });
 }
@@ -122,12 +153,13 @@ const Fix = v.object({
   rows: RowsSchema,
   code: v.pipe(v.string(), v.maxLength(100)),
   column: ColumnIndex,
+  withoutLead: WithoutLead,
 });
 
 export function sidebarApplyFix(input: unknown): ReturnType<ServerApi['sidebarApplyFix']> {
   return answering(() => {
-    const { rows, code, column } = readInput(Fix, input);
-    const workspace = openCheck(rows.sheetId);
+    const { rows, code, column, withoutLead } = readInput(Fix, input);
+    const workspace = openCheck(rows.sheetId, withoutLead);
     const target = readTarget(rows);
     const changed = repair(workspace, target, { code, column });
     // In the same execution, so that one step takes back both.

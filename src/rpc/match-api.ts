@@ -76,6 +76,10 @@ interface MatchOptions {
   readonly blankDue: BlankDueView;
   /** `HH:MM`, for `today`. */
   readonly blankDueTime: string;
+  /** Of phone numbers that do not say theirs, such as `IN`; '' finds it out. */
+  readonly phoneCountry: string;
+  /** Whether rows without an owner take their lead's. */
+  readonly ownerFromLead: boolean;
   readonly sendHiddenRows: boolean;
   readonly sendDuplicates: boolean;
   readonly readBackSeconds: number;

@@ -6,6 +6,8 @@ import { FIELDS } from '../core/fields/fields.ts';
 import { proposeName } from '../core/mapping/template/propose-name.ts';
 import { dataSpan, readHeadLeniently, type SheetHead } from '../run/sheet/sheet-head.ts';
 import { UserError } from '../run/user-error.ts';
+import { knowing } from '../sheets/account-data.ts';
+import { savedAccount } from '../sheets/keys.ts';
 import { fittingSheet } from '../sheets/other-matches.ts';
 import { hasSettings } from '../sheets/settings-store.ts';
 import type { Workspace } from '../sheets/workspace.ts';
@@ -54,9 +56,9 @@ function suggestionsFor({ header, mapping }: SheetHead, texts: readonly (readonl
 }
 
 /** The header with what its columns mean, or why the sheet cannot be used. */
-function headOf({ ports, settings }: Workspace): SheetHead | string {
+function headOf({ ports, settings, facts }: Workspace): SheetHead | string {
   try {
-    return readHeadLeniently(ports.table, settings);
+    return readHeadLeniently(ports.table, settings, facts);
   } catch (error) {
     if (error instanceof UserError) return error.message;
     throw error;
@@ -64,7 +66,8 @@ function headOf({ ports, settings }: Workspace): SheetHead | string {
 }
 
 /** Whether the sheet can be used, and whether every field that a task needs is filled. */
-export function viewSheet(workspace: Workspace): Pick<Overview, 'sheet' | 'matched'> {
+export function viewSheet(given: Workspace): Pick<Overview, 'sheet' | 'matched'> {
+  const workspace = knowing({ ...given, account: savedAccount() }, 'never');
   const { sheet } = workspace;
   const head = headOf(workspace);
   const isUsable = typeof head !== 'string';
@@ -74,13 +77,17 @@ export function viewSheet(workspace: Workspace): Pick<Overview, 'sheet' | 'match
   };
 }
 
-export function viewMatch(workspace: Workspace): MatchView {
+/** @param given with what is kept of the account: the page asks every few seconds, and LeadSquared is not asked as often */
+export function viewMatch(given: Workspace): MatchView {
+  const workspace = knowing({ ...given, account: savedAccount() }, 'never');
   const { sheet, ports, settings } = workspace;
   const id = sheet.getSheetId();
   const isSaved = hasSettings(id);
   const common = {
     fields: FIELDS.filter((field) => field.scope === 'row').map(({ name, label, help, required }) => {
-      const mayBeBlank = name === 'DueDate' && settings.blankDue !== 'refuse';
+      const mayBeBlank =
+        (name === 'DueDate' && settings.blankDue !== 'refuse') ||
+        (name === 'OwnerEmailAddress' && settings.ownerFromLead);
       return { name, label, help, required: required && !mayBeBlank };
     }),
     constants: settings.constants,
@@ -90,6 +97,8 @@ export function viewMatch(workspace: Workspace): MatchView {
     defaultTime: settings.defaultTime,
     blankDue: settings.blankDue,
     blankDueTime: settings.blankDueTime,
+    phoneCountry: settings.phoneCountry,
+    ownerFromLead: settings.ownerFromLead,
     sendHiddenRows: settings.sendHiddenRows,
     sendDuplicates: settings.sendDuplicates,
     readBackSeconds: settings.readBackSeconds,

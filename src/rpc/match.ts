@@ -40,6 +40,9 @@ const Choice = v.object({
     'webhookUrl',
     'reference',
   ]).entries,
+  // A page of before does not know them.
+  phoneCountry: v.exactOptional(SettingsSchema.entries.phoneCountry),
+  ownerFromLead: v.exactOptional(SettingsSchema.entries.ownerFromLead),
 });
 
 export function sidebarMatch(): ReturnType<ServerApi['sidebarMatch']> {

@@ -4,6 +4,7 @@ import { forgetLeftovers } from '../sheets/forget-leftovers.ts';
 import { connectedAccount, savedRate } from '../sheets/keys.ts';
 import { openWorkspace } from '../sheets/workspace.ts';
 import { viewAccount } from './account.ts';
+import { keptLists } from './account-lists.ts';
 import type { ServerApi } from './api.ts';
 import { viewSheet } from './match-view.ts';
 import { viewCeiling } from './rate.ts';
@@ -17,6 +18,7 @@ export function sidebarOverview(): ReturnType<ServerApi['sidebarOverview']> {
     return {
       overview: {
         account: connected === null ? null : viewAccount(connected),
+        lists: connected === null ? null : keptLists(),
         rate: savedRate(),
         ceiling: viewCeiling(),
         ...viewSheet(workspace),

@@ -7,6 +7,7 @@ import { readRecord, requireRecord } from '../run/record/run-record.ts';
 import { isAskedToStop } from '../run/record/stop-wish.ts';
 import { askAboutMissing } from '../run/report/describe-missing.ts';
 import { UserError } from '../run/user-error.ts';
+import { knowing } from '../sheets/account-data.ts';
 import { answering } from '../sheets/answering.ts';
 import { savedAccount } from '../sheets/keys.ts';
 import { documentStore, googleClock } from '../sheets/platform.ts';
@@ -16,7 +17,7 @@ import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
 import { endIfSheetGone, openRunJob, RunId } from './run-job.ts';
 import { listRun, shownRun, viewRun } from './run-view.ts';
-import { RowsSchema, readTarget, SheetId } from './target.ts';
+import { RowsSchema, readTarget, SheetId, withoutLeads } from './target.ts';
 
 /** One piece of work: long enough to be worth an execution, short enough for the user to see it move. */
 const PIECE_SECONDS = 4;
@@ -29,15 +30,16 @@ const Start = v.object({
   rows: RowsSchema,
   sendHidden: v.boolean(),
   lookFirst: v.optional(v.boolean(), false),
+  withoutLead: v.optional(v.boolean(), false),
 });
 
 export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart']> {
   return answering(() => {
-    const { rows, sendHidden, lookFirst } = readInput(Start, input);
+    const { rows, sendHidden, lookFirst, withoutLead } = readInput(Start, input);
     const target: Target = lookFirst ? { kind: 'look-first' } : readTarget(rows);
-    const job = openJob(rows.sheetId);
+    const job = knowing(openJob(rows.sheetId));
     const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
-    const meant = { ...job, settings: { ...job.settings, sendHiddenRows } };
+    const meant = withoutLeads({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
     const record = withSettingsSeen(job, SEND_AGAIN, () => start(meant, target));
     return { run: viewRun(record) };
   });
@@ -46,7 +48,7 @@ export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart
 export function sidebarAskLeadSquared(input: unknown): ReturnType<ServerApi['sidebarAskLeadSquared']> {
   return answering(() => {
     const { sheetId } = readInput(v.object({ sheetId: SheetId }), input);
-    return { run: viewRun(start(openJob(sheetId), { kind: 'unverified' })) };
+    return { run: viewRun(start(knowing(openJob(sheetId)), { kind: 'unverified' })) };
   });
 }
 
@@ -54,7 +56,7 @@ export function sidebarAskLeadSquared(input: unknown): ReturnType<ServerApi['sid
 export function sidebarSendAgain(input: unknown): ReturnType<ServerApi['sidebarSendAgain']> {
   return answering(() => {
     const { runId } = readInput(RunId, input);
-    const job = openRunJob(runId);
+    const job = knowing(openRunJob(runId));
     const record = withSettingsSeen(job, SEND_AGAIN, () => start(job, { kind: 'again', runId }));
     return { run: viewRun(record) };
   });
@@ -65,7 +67,7 @@ const Missing = v.object({ sheetId: SheetId, confirmed: v.boolean() });
 export function sidebarSendMissing(input: unknown): ReturnType<ServerApi['sidebarSendMissing']> {
   return answering(() => {
     const { sheetId, confirmed } = readInput(Missing, input);
-    const job = openJob(sheetId);
+    const job = knowing(openJob(sheetId));
     const { rows, isCertain } = planMissing(job);
     if (rows === 0)
       throw new UserError(

@@ -5,6 +5,7 @@ import { nextTime } from '../core/rhythm.ts';
 import type { Schedule } from '../run/schedule/schedule.ts';
 import { readHead } from '../run/sheet/sheet-head.ts';
 import { UserError } from '../run/user-error.ts';
+import { factsOf } from '../sheets/account-data.ts';
 import { answering } from '../sheets/answering.ts';
 import { account } from '../sheets/keys.ts';
 import { googleClock } from '../sheets/platform.ts';
@@ -70,7 +71,7 @@ export function sidebarSchedule(): ReturnType<ServerApi['sidebarSchedule']> {
 function turnOn(workspace: Workspace, every: Schedule['every'], hour: number): void {
   const { spreadsheet, sheet, ports, settings } = workspace;
   const keys = account();
-  readHead(ports.table, settings);
+  readHead(ports.table, settings, factsOf(keys, 'if-needed'));
   const triggers = clockTriggers(spreadsheet);
   if (triggers.isBlind) {
     throw new UserError(

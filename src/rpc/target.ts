@@ -1,5 +1,6 @@
 // Which rows the sidebar means, in the engine's terms.
 import * as v from 'valibot';
+import type { SheetJob } from '../run/job.ts';
 import type { Target } from '../run/plan/row-eligibility.ts';
 import { selectedSpans } from '../sheets/selection.ts';
 import type { Workspace } from '../sheets/workspace.ts';
@@ -27,4 +28,9 @@ export function chooseRows(workspace: Workspace, target: TargetName): RowsChoice
 
 export function readTarget({ target, spans }: RowsChoice): Target {
   return target === 'selected' ? { kind: 'rows', spans } : { kind: target };
+}
+
+/** The choice holds for the rows of one check and one run, and is kept with no sheet. */
+export function withoutLeads<T extends Pick<SheetJob, 'settings'>>(job: T, withoutLead: boolean): T {
+  return withoutLead ? { ...job, settings: { ...job.settings, withoutLead } } : job;
 }

@@ -38,8 +38,8 @@ function viewGroup({ field, header, values }: ColumnValues): ValueGroupView {
 
 /** @param texts what the rows below the header show */
 export function viewValues(workspace: Workspace, head: SheetHead, texts: Texts): ValueGroupView[] {
-  const { settings, spreadsheet } = workspace;
-  const open = valuesToMatch(head.mapping, texts, settings, knownOwners(spreadsheet)).map(viewGroup);
+  const { settings, spreadsheet, facts } = workspace;
+  const open = valuesToMatch(head.mapping, texts, settings, knownOwners(spreadsheet), facts).map(viewGroup);
   const given = givenValues(workspace, head, texts);
   const joined = open.map((group) => {
     const same = given.find(({ field }) => field === group.field);

@@ -1,9 +1,11 @@
 // What an account has shown about its calls and its tasks, kept with the user under the account's hash.
 import * as v from 'valibot';
 import { DAY_MS } from '../core/dates/civil.ts';
+import type { PhoneForm } from '../core/leads/phone-number.ts';
 import { type CallHabits, NO_HABITS as NO_CALL_HABITS } from '../leadsquared/call-habits.ts';
 import { LookUpHabits, NO_HABITS as NO_LOOK_UP_HABITS, recentHabits } from '../leadsquared/habits.ts';
-import type { Job } from './job.ts';
+import { PhoneHabits, sawPhoneForms } from '../leadsquared/phone-habits.ts';
+import type { Account, RunPorts } from './job.ts';
 import { readJson } from './read-json.ts';
 
 const CallHabitsSchema = v.object({
@@ -22,7 +24,10 @@ const CallHabitsSchema = v.object({
 /** Each kind is kept in the same value, and leaves the other as it is. */
 const AllHabits = v.looseObject({});
 
-type Habited = Pick<Job, 'account' | 'ports'>;
+interface Habited {
+  readonly account: Pick<Account, 'hash'>;
+  readonly ports: Pick<RunPorts, 'userStore' | 'clock'>;
+}
 
 const keyOf = ({ account }: Habited): string => `habits.${account.hash}`;
 
@@ -66,4 +71,23 @@ function isAlike(before: LookUpHabits, after: LookUpHabits): boolean {
       Object.entries(habits).map(([name, { value, at }]) => [name, value, Math.floor(at / DAY_MS)]),
     );
   return inDays(before) === inDays(after);
+}
+
+/** Under which forms of a phone number the account has found leads; what cannot be read has shown nothing. */
+export function readPhoneHabits(job: Habited): PhoneHabits {
+  return readJson(PhoneHabits, job.ports.userStore.get(keyOf(job))) ?? {};
+}
+
+/** Takes in under which forms leads were found. */
+export function savePhoneForms(job: Habited, forms: readonly PhoneForm[]): void {
+  if (forms.length === 0) return;
+  const before = readPhoneHabits(job);
+  const after = sawPhoneForms(before, forms, job.ports.clock.now());
+  if (!isAlikeCount(before, after)) write(job, Object.keys(PhoneHabits.entries), after);
+}
+
+function isAlikeCount({ phoneForms: before }: PhoneHabits, { phoneForms: after }: PhoneHabits): boolean {
+  if (before === undefined || after === undefined) return before === after;
+  const isSameDay = Math.floor(before.at / DAY_MS) === Math.floor(after.at / DAY_MS);
+  return isSameDay && JSON.stringify(before.found) === JSON.stringify(after.found);
 }

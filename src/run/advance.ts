@@ -2,6 +2,7 @@
 import { triedNow } from '../core/silence.ts';
 import { HeldBackError } from '../leadsquared/http.ts';
 import type { Job, RunPorts } from './job.ts';
+import { withLeads } from './leads/lead-book.ts';
 import { forgetOldRuns } from './record/forget-runs.ts';
 import { pauseFor, pauseForPerson } from './record/pause.ts';
 import { closeRun, openRuns } from './record/run-list.ts';
@@ -41,7 +42,7 @@ export interface Budget {
  */
 export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, sheet }: Budget): RunRecord {
   if (record.state === 'ended') return record;
-  const job = withMovedColumns(withMatch(given, record), record);
+  const job = withLeads(withMovedColumns(withMatch(given, record), record));
   const { clock, documentStore, history, triggers } = job.ports;
   noteLastWriter(job.ports, record.id);
   const opened = sheet ?? openOrPause(job, record);

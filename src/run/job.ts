@@ -1,10 +1,13 @@
 // A job: everything that work on a sheet's rows needs from outside, handed on whole.
+import type { AccountFacts } from '../core/account/account-facts.ts';
+import type { LeadAnswer, LeadFacts } from '../core/leads/lead-facts.ts';
+import type { LeadKey } from '../core/leads/lead-key.ts';
 import type { ConfirmedColumn } from '../core/mapping/confirmed-columns.ts';
 import type { Rate } from '../core/rate.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import type { Connection } from '../leadsquared/connection.ts';
 import type { Http } from '../leadsquared/http.ts';
-import type { BulkStore, Clock, Ids, Lock, Store } from './ports.ts';
+import type { BulkStore, Cache, Clock, Ids, Lock, Store } from './ports.ts';
 import type { RunRecord, TriggerPace } from './record/run-record.ts';
 import type { Table } from './sheet/table.ts';
 
@@ -27,6 +30,8 @@ export interface RunPorts {
   readonly sharedStore: Store;
   /** The user's own, in every spreadsheet: what the limiter learnt lives here. */
   readonly userStore: Store;
+  /** The user's own, for hours: what was read of the account lives here. */
+  readonly userCache: Cache;
   readonly scriptLock: Lock;
   readonly runMatches: RunMatches;
   readonly history: RunHistory;
@@ -50,6 +55,8 @@ export interface RunMatch {
   readonly settings: SheetSettings;
   /** The columns that it reads, from left to right. */
   readonly columns: readonly ConfirmedColumn[];
+  /** As much of the account as its rows are read by; left out when nothing was known. */
+  readonly facts?: AccountFacts | undefined;
 }
 
 /** Keeps with what runs began. */
@@ -74,8 +81,18 @@ export interface Account {
   /** Id (in lower case) and name of the LeadSquared user to whom the keys belong; '' when they are not known. */
   readonly userId: string;
   readonly userName: string;
+  /** The zone of that user, such as `Asia/Kolkata`, and the country that LeadSquared tells; left out when it tells none. */
+  readonly zone?: string;
+  readonly country?: string;
   /** The rate that the user chose; null finds the best one. */
   readonly rate: Rate | null;
+}
+
+/** The leads that are known, and what is learnt of them on the way. */
+export interface LeadBook extends LeadFacts {
+  /** Takes an answer in for the rest of the execution; `keep` writes down what outlives it. */
+  note(key: LeadKey, answer: LeadAnswer): void;
+  keep(): void;
 }
 
 /** What a job works with that only looks at the sheet and writes into it. */
@@ -91,6 +108,10 @@ export interface SheetJob {
     readonly rows: number;
     readonly hidden: string;
   } | null;
+  /** What is known of the account's people and task types; left out when nothing is, and then all works without it. */
+  readonly facts?: AccountFacts | undefined;
+  /** What is known of the leads that rows speak of; left out before anybody has looked. */
+  readonly leads?: LeadBook | undefined;
   /** The columns that a run reads, as they were when it began; left out before it begins, or when they are not known any more. */
   readonly confirmed?: readonly ConfirmedColumn[];
 }

@@ -1,7 +1,13 @@
 // The jobs that a user or the clock starts: look at the rows, check them, repair them, send them, resume a run, stop it, end it.
+
+import { missingOf } from '../core/checks/lead-waits.ts';
 import { CHUNK_SIZE } from '../core/chunks.ts';
+import { speaksOfLeads } from '../core/leads/lead-fields.ts';
 import { advance } from './advance.ts';
-import type { Job, RunPorts, SheetJob } from './job.ts';
+import { EXECUTION_BUDGET_MS, type Job, type RunPorts, type SheetJob } from './job.ts';
+import { lookUpFor, seeKnowing } from './leads/know-leads.ts';
+import { withLeads } from './leads/lead-book.ts';
+import type { LookUpEnd } from './leads/lead-job.ts';
 import { keepHidden, readKeptHidden } from './plan/kept-hidden.ts';
 import { makePlan, type Plan, type PlannedBefore, planRequest } from './plan/plan.ts';
 import type { Target } from './plan/row-eligibility.ts';
@@ -26,6 +32,9 @@ const WRITER_LENGTH = 8;
 /** For work of seconds it is better to wait than to be sent away. */
 const BRIEF_WAIT_MS = 30_000;
 
+/** Kept free of looking leads up before an execution ends, for writing what was found. */
+const LOOK_UP_RESERVE_MS = 60_000;
+
 /** Runs begun last that may have sent a row within the last minutes. */
 const RECENT_RUNS = 30;
 
@@ -35,18 +44,6 @@ const QUEUEING: Work = { doing: 'Rows are being sent in another window', othersW
 const ENDING: Work = { doing: 'A run is being ended in another window', othersWaitMs: BRIEF_WAIT_MS };
 const SENDING: Work = { doing: 'Rows are being sent in another window', othersWaitMs: 0 };
 
-/** Plans for a user who is asked first; changes no row. @throws UserError when the sheet cannot be used */
-export function plan(job: SheetJob, target: Target): Plan {
-  return planToSend(job, target).plan;
-}
-
-/** The same where rows are sent in the same execution; see `send`. */
-export function planToSend(job: SheetJob, target: Target): PlannedBefore {
-  const { table } = job.ports;
-  const head = readHead(table, job.settings);
-  return { head, plan: makePlan(table, head, planRequest(job, target)) };
-}
-
 /** Whoever starts what was just checked need not wait for the same questions. */
 function keepHiddenOf({ ports }: SheetJob, head: SheetHead, { knownHidden, read }: Plan): void {
   if (knownHidden === null) return;
@@ -54,11 +51,89 @@ function keepHiddenOf({ ports }: SheetJob, head: SheetHead, { knownHidden, read 
   keepHidden(ports, head, asked, knownHidden);
 }
 
-/** Checks the rows and marks them in the sheet; sends nothing. @throws UserError when the sheet cannot be used */
-export function check(job: SheetJob, target: Target): Plan {
+/** An execution that looks leads up has the time of any other. */
+function lookUpUntil({ ports, deadline }: SheetJob & Partial<Pick<Job, 'deadline'>>): number {
+  const end = deadline ?? ports.clock.now() + EXECUTION_BUDGET_MS;
+  return end - LOOK_UP_RESERVE_MS;
+}
+
+function withEnd(planned: Plan, end: LookUpEnd): Plan {
+  const isUnanswered = end === 'no-answer' && planned.leads.missing.length > 0;
+  return isUnanswered ? { ...planned, leads: { ...planned.leads, unasked: 'no-answer' } } : planned;
+}
+
+/**
+ * Plans for a user who is asked first; changes no row. Leads that rows speak of are looked up, as far as the time goes.
+ *
+ * @throws UserError when the sheet cannot be used
+ */
+export function plan(given: SheetJob, target: Target): Plan {
+  return planToSend(given, target).plan;
+}
+
+/** The same where rows are sent in the same execution; see `send`. */
+export function planToSend(given: SheetJob, target: Target): PlannedBefore {
+  const job = withLeads(given, true);
+  const { table } = job.ports;
+  const look = (): PlannedBefore => {
+    const head = readHead(table, job.settings, job.facts);
+    return { head, plan: makePlan(table, head, planRequest(job, target)) };
+  };
+  const time = { until: lookUpUntil(job), goesOn: () => true };
+  const { seen, end } = seeKnowing(job, look, ({ plan: { leads } }) => leads.missing, time);
+  return { ...seen, plan: withEnd(seen.plan, end) };
+}
+
+/** How far the looking up of leads has come. */
+export interface LookingUp {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Looks up for some seconds the leads that the rows speak of; changes no row.
+ *
+ * @returns how far it has come, when it is to be gone on with; null when all are known as far as they can be
+ * @throws UserError when the sheet cannot be used
+ */
+export function lookUpPiece(given: SheetJob, target: Target, seconds: number): LookingUp | null {
+  const job = withLeads(given);
+  const { table, clock } = job.ports;
+  const head = readHead(table, job.settings, job.facts);
+  if (!speaksOfLeads(head)) return null;
+  let planned = makePlan(table, head, planRequest(job, target));
+  // The check that follows in the same execution need not ask once more.
+  keepHiddenOf(job, head, planned);
+  // Reading the sheet alone may take longer than a piece, which must get something done all the same.
+  const time = { until: clock.now() + seconds * 1000, goesOn: () => true };
+  while (planned.leads.missing.length > 0) {
+    const { asked, missing } = planned.leads;
+    const end = lookUpFor(job, missing, time);
+    const left = missingOf(asked, job.leads).length;
+    if (end === 'time') return { done: asked.length - left, total: asked.length };
+    if (end === 'no-answer') return null;
+    planned = makePlan(table, head, planRequest(job, target, planned.knownHidden));
+  }
+  return null;
+}
+
+/**
+ * Checks the rows and marks them in the sheet; sends nothing.
+ *
+ * @param asks whether leads are looked up that are not known yet; else `lookUpPiece` has done so a moment ago, and their rows wait
+ * @throws UserError when the sheet cannot be used
+ */
+export function check(given: SheetJob, target: Target, asks = true): Plan {
+  const keptHidden = asks ? null : readKeptHidden(given.ports);
+  const job = { ...withLeads(given, true), keptHidden };
   const { ids } = job.ports;
   return withLease(job, CHECKING, (lease) => {
-    const { plan: checked, ...ready } = stablePlan(job, target);
+    const time = { until: asks ? lookUpUntil(job) : 0, goesOn: () => lease.renew() };
+    const look = () => stablePlan(job, target);
+    const missing = ({ plan: { leads } }: ReturnType<typeof look>) => (asks ? leads.missing : []);
+    const { seen, end } = seeKnowing(job, look, missing, time);
+    const { plan: planned, ...ready } = seen;
+    const checked = withEnd(planned, asks ? end : 'no-answer');
     const writer = ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH);
     beginToWrite(job.ports, lease, writer);
     writeCheck({ job, ...ready, plan: checked, lease }, writer);

@@ -24,6 +24,14 @@ export interface BulkStore extends Store {
   setAll(values: Readonly<Record<string, string>>): void;
 }
 
+/** Short-lived values of the current user's own, at most 100 KB each; any of them may be gone at any time (page cache). */
+export interface Cache {
+  /** What is still there, by its key. */
+  getAll(keys: readonly string[]): Readonly<Record<string, string>>;
+  /** @param seconds at most six hours */
+  setAll(values: Readonly<Record<string, string>>, seconds: number): void;
+}
+
 /** When a trigger fires: again and again, or once after at least so many milliseconds. */
 export type Timing = 'every-minute' | 'every-hour' | { readonly after: number };
 

@@ -29,6 +29,8 @@ const ConnectionSchema = v.object({
   orgId: v.optional(Text, ''),
   userId: v.optional(Text, ''),
   email: v.optional(Text, ''),
+  plan: v.optional(Text, ''),
+  country: v.optional(Text, ''),
 });
 
 /** Calls per seconds that a user may fix. */
@@ -118,6 +120,8 @@ export function savedAccount(): Account | null {
     organisation: saved.orgCode,
     userId: saved.userId,
     userName: saved.name,
+    zone: saved.timeZone,
+    country: saved.country,
     rate: stored(RATE_KEY, RateSchema),
   };
 }

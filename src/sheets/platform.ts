@@ -1,5 +1,5 @@
 // The small ports on Apps Script's services: clock, ids, stores, locks and digests.
-import type { BulkStore, Clock, Ids, Lock, Store } from '../run/ports.ts';
+import type { BulkStore, Cache, Clock, Ids, Lock, Store } from '../run/ports.ts';
 import { UserError } from '../run/user-error.ts';
 import { onceMore } from './once-more.ts';
 import { describeFull } from './store-full.ts';
@@ -87,6 +87,12 @@ export function sharedStore(): Store {
     remove: (key) => cache.remove(key),
   };
 }
+
+/** The current user's own: nobody else reads in it what that user's keys may read. */
+export const userCache: Cache = {
+  getAll: (keys) => CacheService.getUserCache().getAll([...keys]),
+  setAll: (values, seconds) => CacheService.getUserCache().putAll({ ...values }, seconds),
+};
 
 /** How long to wait for a lock; what is done under one takes far less. */
 const LOCK_WAIT_MS = 20_000;

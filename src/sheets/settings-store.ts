@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { IN_DESCRIPTION, NO_REFERENCE, WHERE_NEEDED } from '../core/reference.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
 import { settingsChange } from '../core/settings-change.ts';
+import { FactsPart } from '../run/account-data/facts-part.ts';
 import type { RunMatches } from '../run/job.ts';
 import { readJson } from '../run/read-json.ts';
 import { longText, readLongText } from '../run/record/long-text.ts';
@@ -38,6 +39,9 @@ export const SettingsSchema = v.object({
   blankDueTime: v.pipe(v.string(), v.regex(CLOCK)),
   values: v.record(v.pipe(v.string(), v.maxLength(200)), Texts),
   textLimit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50_000)),
+  phoneCountry: v.pipe(v.string(), v.regex(/^(?:[A-Z]{2})?$/)),
+  withoutLead: v.boolean(),
+  ownerFromLead: v.boolean(),
   sendHiddenRows: v.boolean(),
   sendDuplicates: v.boolean(),
   readBackSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(240)),
@@ -65,6 +69,9 @@ export const SavedSettings = v.object({
   blankDueTime: v.fallback(entries.blankDueTime, D.blankDueTime),
   values: v.fallback(entries.values, {}),
   textLimit: v.fallback(entries.textLimit, D.textLimit),
+  phoneCountry: v.fallback(entries.phoneCountry, D.phoneCountry),
+  withoutLead: v.fallback(entries.withoutLead, D.withoutLead),
+  ownerFromLead: v.fallback(entries.ownerFromLead, D.ownerFromLead),
   sendHiddenRows: v.fallback(entries.sendHiddenRows, D.sendHiddenRows),
   sendDuplicates: v.fallback(entries.sendDuplicates, D.sendDuplicates),
   readBackSeconds: v.fallback(entries.readBackSeconds, D.readBackSeconds),
@@ -85,6 +92,7 @@ export function loadSettings(sheetId: number): SheetSettings {
 const SavedMatch = v.object({
   settings: SavedSettings,
   columns: v.array(v.object({ header: v.string(), field: v.nullable(v.string()) })),
+  facts: v.optional(FactsPart),
 });
 
 /** With what each run began. */

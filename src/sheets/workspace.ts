@@ -15,6 +15,7 @@ import {
   googleIds,
   scriptLock,
   sharedStore,
+  userCache,
   userStore,
 } from './platform.ts';
 import { addRun, RUNS_SHEET } from './runs-sheet.ts';
@@ -85,6 +86,7 @@ export function openWorkspace(sheetId?: number): Workspace {
       documentLock,
       sharedStore: sharedStore(),
       userStore: userStore(),
+      userCache,
       scriptLock,
       user: userId,
       triggers: runTriggers(spreadsheet),

@@ -44,7 +44,8 @@ export function Shell({ first }: { readonly first: Overview }) {
     setStep('send');
   };
   const connected = (account: AccountView | null) => {
-    update({ account });
+    // What was known of one account is not true of another.
+    update({ account, lists: null });
     runs.lookAgain();
   };
   return (
@@ -56,6 +57,7 @@ export function Shell({ first }: { readonly first: Overview }) {
           <ConnectStep
             overview={{ ...known, run }}
             onAccount={connected}
+            onLists={(lists) => update({ lists })}
             onRate={(rate) => update({ rate, ceiling: null })}
             onNext={() => setStep('match')}
           />

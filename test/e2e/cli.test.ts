@@ -72,7 +72,9 @@ describe.concurrent('as a process', () => {
   it('ends with 2 when rows failed, and writes the sheet with its results', async () => {
     const path = file('failing.csv', [HEADER, good(1), good(2).replace('kavya.rao', 'nobody')].join('\n'));
     const out = pathTo('failing-out.csv');
-    const ended = await run(['send', path, '--simulated', '--out', out]);
+    // Without the lists of the account only LeadSquared can tell that nobody has the address.
+    const without = ['--sandbox', '--set listsRefused=both'];
+    const ended = await run(['send', path, '--simulated', '--out', out, ...without]);
     expect(ended.code).toBe(2);
     expect(ended.stdout).toContain('1 task created.');
     const text = readFileSync(out, 'utf8');
@@ -146,6 +148,14 @@ describe.concurrent('as a process', () => {
         expect(text).not.toContain(keys.access);
         expect(text).not.toContain(keys.secret);
       }
+      const named = file(
+        'named.csv',
+        [HEADER, good(1).replace(/[\w.]+@example\.com/, 'Kavya Rao'), good(2)].join('\n'),
+      );
+      expect((await run(['check', named, '--crm', served.url], env)).stdout).toMatch(
+        /^2 of 2 rows are ready/m,
+      );
+      expect((await run(['check', named], env)).stdout).toMatch(/^1 of 2 rows are ready/m);
       const wrong = await run(['send', path, '--crm', served.url], {
         ...env,
         LSQ_SECRET_KEY: 'wrong-secret-00',

@@ -22,6 +22,7 @@ const MATCH_TEXT = exportMatch({ ...DEFAULT_SHEET_SETTINGS, dateOrder: 'DMY' });
 /** A valid input of each function that takes one; `gid` stands for the sheet's id. */
 const VALID: Readonly<Record<string, Record<string, unknown>>> = {
   sidebarConnect: { accessKey: 'u$r0123456789', secretKey: 'abcdef0123456789' },
+  sidebarUseLists: { on: true },
   sidebarSaveRegion: { host: 'api-in21.leadsquared.com' },
   sidebarSaveRate: { rate: { calls: 5, seconds: 5 } },
   sidebarSaveMatch: { sheetId: 0, ...SHEET_SETTINGS, dateOrder: 'DMY' },
@@ -57,11 +58,14 @@ const VALID: Readonly<Record<string, Record<string, unknown>>> = {
 };
 /** They only tell something, or do what a button without choices does, and look at no input. */
 const WITHOUT_INPUT = [
+  'sidebarAccountLists',
+  'sidebarChoices',
   'sidebarDisconnect',
   'sidebarHistory',
   'sidebarMatch',
   'sidebarOverview',
   'sidebarProgress',
+  'sidebarRefreshAccount',
   'sidebarSchedule',
   'sidebarShowCalls',
   'sidebarShowRuns',

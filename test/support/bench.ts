@@ -32,6 +32,11 @@ export interface BenchOptions {
   readonly second?: Partial<AccountOptions>;
   readonly ui?: PatientUser;
   readonly host?: Partial<HostOptions>;
+  /**
+   * Whether rows are checked against the account's users and task types. They are not unless it is said, so that what LeadSquared
+   * would refuse gets there.
+   */
+  readonly knowing?: boolean;
   /** Another file of the same people, who have the add-on there too. */
   readonly beside?: Host;
   /** Called before each service call from then on when the bench is ready. */
@@ -85,7 +90,7 @@ function refuse(ui: PatientUser): void {
 
 /** A bench whose user has set the keys already; its log of calls is empty. The caller closes it. */
 export async function openBench(options: BenchOptions): Promise<Bench> {
-  const { book, mode = 'simulated', sandbox = {}, second, ui, host, beside, meanwhile } = options;
+  const { book, mode = 'simulated', sandbox = {}, second, ui, host, beside, meanwhile, knowing } = options;
   const { faults = [], ...quiet } = sandbox;
   let isReady = false;
   const onServiceCall: HostOptions['onServiceCall'] = (...args) =>
@@ -102,6 +107,13 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
   if (account === null) throw new Error('The bench has no sandbox account.');
   const sheet = book.activeSheet;
   await bench.connect(DEFAULT_KEYS.access, DEFAULT_KEYS.secret);
+  const leaveListsAside = async (user?: string) => {
+    if (knowing !== true)
+      accepted(
+        await bench.host.callClient('sidebarUseLists', [{ on: false }], user === undefined ? {} : { user }),
+      );
+  };
+  await leaveListsAside();
   account.reset();
   account.configure({ faults });
   isReady = true;
@@ -147,6 +159,7 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
     connectAs: async (user, keys = DEFAULT_KEYS) => {
       bench.ui.willType(keys.access, keys.secret);
       accepted(await bench.host.run('setAccessKeys', [], { kind: 'menu', user }));
+      await leaveListsAside(user);
     },
     willRefuse: () => refuse(bench.ui),
     bulkCalls: () => account.calls.filter((each) => each.path === PATHS.bulkCreate),

@@ -75,6 +75,7 @@ export function jobOn(table: FakeTable, options: JobOptions = {}): Job {
       documentLock: freeLock,
       sharedStore: store,
       userStore: store,
+      userCache: { getAll: () => ({}), setAll: () => {} },
       scriptLock: freeLock,
       runMatches: { load: () => null, properties: () => ({}) },
       history: { add: () => {} },

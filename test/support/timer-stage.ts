@@ -94,6 +94,7 @@ export function timerStage({ lines = [], schedule = {}, run, http = creatingAll(
       },
     },
     schedules,
+    knowing: (job) => job,
     triggers: new ClockTriggers({
       triggers: {
         ids: () => [...made.keys()],

@@ -1,44 +1,63 @@
 // Checks one row that is not blank and makes the task of it.
 import type { SheetRow } from '../cell.ts';
+import { formatTime, type TimeOfDay } from '../dates/civil.ts';
 import type { AsIsField } from '../fields/field-table.ts';
 import { AS_IS_FIELDS } from '../fields/fields.ts';
 import type { Issue } from '../issue.ts';
-import type { Task } from '../task.ts';
-import { readCustom } from './read-custom.ts';
+import type { FoundLead } from '../leads/lead-facts.ts';
+import { ownerUntold, unknownLead } from '../leads/lead-findings.ts';
+import { idKey, type LeadKey } from '../leads/lead-key.ts';
+import { RELATED_ENTITY, type Task } from '../task.ts';
 import type { ReadContext } from './read-field.ts';
-import { type Relation, settleRelation } from './relation.ts';
+import type { Finding } from './reading.ts';
+import type { Relation } from './relation.ts';
 import { type RowField, RowReader } from './row-reader.ts';
 import type { RowSources } from './row-sources.ts';
+import { takeCustomFields, toDoDay } from './take-custom.ts';
 import { type BlankDueRule, takeDates } from './take-dates.ts';
+import { type LeadRule, type TakenLead, takeLead } from './take-lead.ts';
 
 export interface RowContext extends ReadContext {
   readonly sources: RowSources;
   readonly contextOf: ReadonlyMap<RowField, ReadContext>;
   readonly blankDue: BlankDueRule;
+  readonly leads: LeadRule;
+  /** Whether a row without an owner takes its lead's. */
+  readonly ownerFromLead: boolean;
 }
 
 export interface CheckedCells {
   readonly issues: readonly Issue[];
   /** Null exactly when an issue is an error. */
   readonly task: Task | null;
+  /** What had to be known of leads for that. */
+  readonly asked: readonly LeadKey[];
+  /** The row's lead as LeadSquared tells it; null when there is none, or it is not known. */
+  readonly lead: FoundLead | null;
+  /** Whether the row names a lead, and its task is made without one. */
+  readonly isWithoutLead: boolean;
 }
 
-/** Null when a cell that matters could not be read, which has been reported already, or on a contradiction. */
-function takeRelation(reader: RowReader): Relation | null {
-  const entity = reader.take('RelatedEntity');
-  const general = reader.take('RelatedEntityId');
-  const lead = reader.take('LeadId');
-  const opportunity = reader.take('OpportunityId');
-  if ([entity, general, lead, opportunity].some((taken) => taken.value === null && !taken.blank)) return null;
-  const settled = settleRelation({
-    RelatedEntity: entity.value,
-    RelatedEntityId: general.value,
-    LeadId: lead.value,
-    OpportunityId: opportunity.value,
-  });
-  if (!('error' in settled)) return settled;
-  reader.report(settled.field, settled.error);
+/** Without an owner of its own the row may take the lead's. */
+function takeOwner(reader: RowReader, { ownerFromLead }: RowContext): string | null {
+  const isLeft = ownerFromLead && reader.shown('OwnerEmailAddress') === '';
+  return isLeft ? null : reader.take('OwnerEmailAddress').value;
+}
+
+/** The owner of the row's lead, where the row leaves it to that; what is missing is reported. */
+function ownerOfLead(reader: RowReader, context: RowContext, { lead, relation }: TakenLead): string | null {
+  if (!context.ownerFromLead || reader.shown('OwnerEmailAddress') !== '') return null;
+  if (lead !== null && lead.ownerEmail !== '') return lead.ownerEmail;
+  // Of a row whose relation is in doubt that has been said.
+  if (relation !== null) reader.report('OwnerEmailAddress', ownerFinding(lead, relation, context));
   return null;
+}
+
+function ownerFinding(lead: FoundLead | null, { entity, id }: Relation, { leads }: RowContext): Finding {
+  if (lead !== null || entity !== RELATED_ENTITY.lead) return ownerUntold(lead);
+  const answer = leads.facts.answer(idKey(id));
+  const isWaiting = answer.kind === 'unknown' && (answer.why === 'waiting' || answer.why === 'no-keys');
+  return isWaiting ? unknownLead(id, answer.why) : ownerUntold(null);
 }
 
 function takeAsIs(reader: RowReader): Task['asIs'] {
@@ -50,29 +69,34 @@ function takeAsIs(reader: RowReader): Task['asIs'] {
   return filled;
 }
 
-function takeCustomFields(reader: RowReader, context: RowContext): Readonly<Record<string, string>> {
-  const filled: Record<string, string> = {};
-  for (const [name, source] of context.sources.customFields) {
-    const { value } = reader.takeCustom(name, source, (cell) =>
-      readCustom(cell, context.textLimit, context.date.zone),
-    );
-    if (value !== null && value !== '') filled[name] = value;
-  }
-  return filled;
+/** A time that the account does not keep is said while it can still be put elsewhere. */
+function warnOfToDo(
+  reader: RowReader,
+  { account }: RowContext,
+  taskType: string | null,
+  time: TimeOfDay | null,
+): void {
+  if (account?.judges !== true || !account.index.facts.keepsToDoDays || taskType === null) return;
+  const type = account.index.typeOf(taskType);
+  if (type?.category !== 'to-do' || time === null || time.hour + time.minute + time.second === 0) return;
+  reader.report(reader.shown('DueTime') === '' ? 'DueDate' : 'DueTime', toDoDay(type, formatTime(time)));
 }
 
 export function checkRow(row: SheetRow, context: RowContext): CheckedCells {
   const reader = new RowReader(row, context.sources, context, context.contextOf);
   const name = reader.take('Name').value;
   const taskType = reader.take('TaskType').value;
-  const ownerEmail = reader.take('OwnerEmailAddress').value;
-  const { due, isLeft, end } = takeDates(reader, context, context.blankDue);
-  const relation = takeRelation(reader);
+  const ownOwner = takeOwner(reader, context);
+  const { due, isLeft, end, time } = takeDates(reader, context, context.blankDue);
+  warnOfToDo(reader, context, taskType, time);
+  const taken = takeLead(reader, context.leads);
+  const { relation, asked, lead, isWithout: isWithoutLead } = taken;
+  const ownerEmail = ownOwner ?? ownerOfLead(reader, context, taken);
   const description = reader.take('Description').value ?? '';
   const asIs = takeAsIs(reader);
   const reminderMinutes = reader.take('Reminder').value;
   const notifyOwner = reader.take('NotifyBy').value;
-  const customFields = takeCustomFields(reader, context);
+  const customFields = takeCustomFields(reader, context.sources, context, taskType);
 
   const { issues } = reader;
   const incomplete =
@@ -81,7 +105,8 @@ export function checkRow(row: SheetRow, context: RowContext): CheckedCells {
     ownerEmail === null ||
     (due === null && !isLeft) ||
     relation === null;
-  if (incomplete || reader.hasErrors) return { issues, task: null };
+  const ofLead = { asked, lead, isWithoutLead };
+  if (incomplete || reader.hasErrors) return { issues, task: null, ...ofLead };
   const task: Task = {
     name,
     taskType,
@@ -96,5 +121,5 @@ export function checkRow(row: SheetRow, context: RowContext): CheckedCells {
     notifyOwner,
     customFields,
   };
-  return { issues, task };
+  return { issues, task, ...ofLead };
 }

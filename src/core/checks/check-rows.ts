@@ -1,4 +1,6 @@
 // Checks all rows of a selection: each on its own, then against each other.
+import type { AccountFacts } from '../account/account-facts.ts';
+import { lookAt } from '../account/account-look.ts';
 import type { Cell, SheetRow } from '../cell.ts';
 import type { TimeOfDay } from '../dates/civil.ts';
 import { readClock } from '../dates/clock-setting.ts';
@@ -9,12 +11,15 @@ import { dateOrder, orderOfLocale } from '../dates/date-order.ts';
 import type { DateContext } from '../dates/place-wall.ts';
 import type { Zone } from '../dates/zone.ts';
 import type { Issue } from '../issue.ts';
+import type { FoundLead, LeadFacts } from '../leads/lead-facts.ts';
+import type { LeadKey } from '../leads/lead-key.ts';
+import { phoneCountry } from '../leads/phone-country.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { IN_DESCRIPTION, REFERENCE_LENGTH } from '../reference.ts';
 import type { SheetSettings } from '../settings.ts';
 import type { Task } from '../task.ts';
 import { type Aside, asideOf, isNote, mayBeFooter } from './aside-row.ts';
-import { checkRow, type RowContext } from './check-row.ts';
+import { type CheckedCells, checkRow, type RowContext } from './check-row.ts';
 import type { ReadContext } from './read-field.ts';
 import type { RowField } from './row-reader.ts';
 import { isBlankRow, type RowSources, rowSources, type Source } from './row-sources.ts';
@@ -33,6 +38,9 @@ export interface CheckContext {
     | 'sendDuplicates'
     | 'reference'
     | 'values'
+    | 'phoneCountry'
+    | 'withoutLead'
+    | 'ownerFromLead'
   >;
   /** The spreadsheet's zone. */
   readonly zone: Zone;
@@ -40,6 +48,12 @@ export interface CheckContext {
   readonly locale: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** What is known of the account; left out when nothing is. */
+  readonly facts?: AccountFacts | undefined;
+  /** What is known of the leads that rows speak of; left out where nobody may ask. */
+  readonly leads?: LeadFacts | undefined;
+  /** Set for rows that may have been sent: what does not fit the account any more is taken all the same. */
+  readonly wereSent?: boolean;
 }
 
 export interface CheckedRow {
@@ -54,6 +68,12 @@ export interface CheckedRow {
   readonly blank: boolean;
   /** Set when the row is no task although it holds something. */
   readonly aside?: Aside;
+  /** What had to be known of leads to check the row; left out for nothing. */
+  readonly asked?: readonly LeadKey[];
+  /** The row's lead as LeadSquared tells it; left out when there is none, or it is not known. */
+  readonly lead?: FoundLead;
+  /** Set when the row names a lead, and its task is made without one. */
+  readonly isWithoutLead?: true;
 }
 
 /** The settings cannot be used; they are checked where the user enters them, so this is a broken precondition. */
@@ -79,6 +99,9 @@ function clockSetting(text: string, what: string): TimeOfDay {
   return time;
 }
 
+/** Without keys nobody can be asked. */
+const NOBODY_ASKED: LeadFacts = { answer: () => ({ kind: 'unknown', why: 'no-keys' }) };
+
 /** How the dates of one column are read: by its own header's answers, and by what its cells prove. */
 function columnDates(
   rows: readonly SheetRow[],
@@ -101,8 +124,14 @@ function columnDates(
 }
 
 function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowSources): RowContext {
-  const { settings, zone, now } = context;
-  const { textLimit } = settings;
+  const { settings, zone, locale, now, leads = NOBODY_ASKED, facts } = context;
+  const { textLimit, withoutLead, ownerFromLead } = settings;
+  const country = phoneCountry({
+    chosen: settings.phoneCountry,
+    account: facts?.country ?? '',
+    zone: zone.name,
+    locale,
+  });
   const date: DateContext = {
     zone,
     order: dateOrder(settings, context.locale),
@@ -113,25 +142,41 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
     defaultTime: clockSetting(settings.defaultTime, 'default time'),
     now,
   };
+  const account = lookAt(facts, context.wereSent !== true);
+  const common = { textLimit, unit: null, country, account };
   const contextOf = new Map<RowField, ReadContext>();
   if (settings.reference.place === IN_DESCRIPTION) {
-    contextOf.set('Description', { date, unit: null, textLimit: Math.max(0, textLimit - REFERENCE_LENGTH) });
+    contextOf.set('Description', { ...common, date, textLimit: Math.max(0, textLimit - REFERENCE_LENGTH) });
   }
   for (const name of DATE_FIELDS) {
     const source = sources.fields.get(name);
     if (source !== undefined)
-      contextOf.set(name, { textLimit, unit: null, date: columnDates(rows, context, source, date) });
+      contextOf.set(name, { ...common, date: columnDates(rows, context, source, date) });
   }
   for (const name of LENGTH_FIELDS) {
     const column = sources.fields.get(name)?.column ?? null;
     const unit = column === null ? null : (context.mapping.columns[column]?.unit ?? null);
-    if (unit !== null) contextOf.set(name, { textLimit, unit, date });
+    if (unit !== null) contextOf.set(name, { ...common, unit, date });
   }
   const blankDue = {
     rule: settings.blankDue,
     time: clockSetting(settings.blankDueTime, 'time of a blank due date'),
   };
-  return { sources, textLimit, unit: null, date, contextOf, blankDue };
+  const ofLeads = { leads: { facts: leads, country, withoutLead }, ownerFromLead };
+  return { ...common, sources, date, contextOf, blankDue, ...ofLeads };
+}
+
+/** What is known of a row's lead, as far as there is anything. */
+function leadOf({
+  asked,
+  lead,
+  isWithoutLead,
+}: CheckedCells): Pick<CheckedRow, 'asked' | 'lead' | 'isWithoutLead'> {
+  return {
+    ...(asked.length > 0 ? { asked } : {}),
+    ...(lead === null ? {} : { lead }),
+    ...(isWithoutLead ? { isWithoutLead } : {}),
+  };
 }
 
 /** Sets aside what programs write below the last task of a list. */
@@ -162,14 +207,15 @@ export function checkRows(rows: readonly SheetRow[], context: CheckContext): Che
     if (isBlankRow(row, sources)) return isNote(row, context.mapping) ? { ...blank, aside: 'note' } : blank;
     const aside = asideOf(row, context.mapping);
     if (aside !== null) return { ...blank, aside };
-    const { issues, task } = checkRow(row, rowContext);
+    const cells = checkRow(row, rowContext);
+    const { issues, task } = cells;
     let duplicateOf: number | null = null;
     if (task !== null && !context.settings.sendDuplicates) {
       const key = taskKey(task);
       duplicateOf = firstRow.get(key) ?? null;
       if (duplicateOf === null) firstRow.set(key, rowNumber);
     }
-    return { rowNumber, issues, task, duplicateOf, blank: false };
+    return { rowNumber, issues, task, duplicateOf, blank: false, ...leadOf(cells) };
   });
   setFootersAside(rows, checked, context.mapping);
   return checked;

@@ -131,6 +131,11 @@ export class RowReader {
     this.add(source, FIELD_TABLE[name].label, cell, finding);
   }
 
+  /** The same for a custom field, whether the sheet has a column for it or not. */
+  reportCustom(source: Source | undefined, label: string, finding: Finding): void {
+    this.add(source, label, source === undefined ? null : sourceCell(this.row, source), finding);
+  }
+
   private read<T>(
     source: Source | undefined,
     label: string,

@@ -25,9 +25,11 @@ export interface TakenDates {
   readonly isLeft: boolean;
   /** Null when it is left to the task type, or could not be told, which has been reported. */
   readonly end: number | null;
+  /** The time of the due date that the row itself gives; null when it gives a day alone. */
+  readonly time: TimeOfDay | null;
 }
 
-const NO_DATES: TakenDates = { due: null, isLeft: false, end: null };
+const NO_DATES: TakenDates = { due: null, isLeft: false, end: null, time: null };
 
 /** The day of a row that has no due date, or null when it is refused. */
 function blankDay(reader: RowReader, context: ReadContext, blank: BlankDueRule): CivilDate | null {
@@ -65,7 +67,11 @@ function takeMoment(reader: RowReader, context: ReadContext, blank: BlankDueRule
   return joined.value.time === null ? { ...joined.value, time, offsetMinutes: null } : joined.value;
 }
 
-function takeDue(reader: RowReader, context: ReadContext, blank: BlankDueRule): Due | null {
+function takeDue(
+  reader: RowReader,
+  context: ReadContext,
+  blank: BlankDueRule,
+): (Due & { readonly given: TimeOfDay | null }) | null {
   const moment = takeMoment(reader, context, blank);
   if (moment === null) return null;
   const placed = placeMoment(moment, reader.shown('DueDate'), context.date);
@@ -82,6 +88,7 @@ function takeDue(reader: RowReader, context: ReadContext, blank: BlankDueRule): 
       moment.time === null
         ? { ...moment, time: context.date.defaultTime, offsetMinutes: null }
         : { ...moment, time: moment.time },
+    given: moment.time,
     instant: placed.value,
     isColumnZone: offsetMinutes !== null && offsetMinutes === headerOffset(reader.headerZone('DueDate')),
   };
@@ -97,7 +104,7 @@ function leaveDue(reader: RowReader): TakenDates {
     return NO_DATES;
   }
   reader.report('DueDate', dueLeft());
-  return { due: null, isLeft: true, end: null };
+  return { ...NO_DATES, isLeft: true };
 }
 
 /** Reports everything that is wrong with the cells about due date and end, and between them. */
@@ -109,7 +116,7 @@ export function takeDates(reader: RowReader, context: ReadContext, blank: BlankD
   const duration = reader.take('Duration');
   const isFaulty = [end, endTime, duration].some((taken) => taken.value === null && !taken.blank);
   if (due === null) return NO_DATES;
-  if (isFaulty) return { due: due.instant, isLeft: false, end: null };
+  if (isFaulty) return { due: due.instant, isLeft: false, end: null, time: due.given };
   const shown = {
     EndDate: reader.shown('EndDate'),
     EndTime: reader.shown('EndTime'),
@@ -124,5 +131,5 @@ export function takeDates(reader: RowReader, context: ReadContext, blank: BlankD
   };
   const joined = joinEnd(cells, due, context.date);
   if (joined.finding !== null) reader.report(joined.field, joined.finding);
-  return { due: due.instant, isLeft: false, end: joined.end };
+  return { due: due.instant, isLeft: false, end: joined.end, time: due.given };
 }

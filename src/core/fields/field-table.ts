@@ -3,6 +3,7 @@
 /** The check a field's cells go through; each has a file of its own in `core/checks` or `core/dates`. */
 export type CheckName =
   | 'text'
+  | 'task-type'
   | 'date'
   | 'time'
   | 'end'
@@ -12,6 +13,9 @@ export type CheckName =
   | 'notify'
   | 'related'
   | 'guid'
+  | 'lead-email'
+  | 'phone'
+  | 'number'
   | 'url';
 
 export interface FieldSpec {
@@ -32,7 +36,7 @@ export interface FieldSpec {
 
 /**
  * Keys are the API's names (LeadSquared page create-tasks-in-bulk), except those that exist only in the sheet: LeadId and
- * OpportunityId fill RelatedEntity and RelatedEntityId; DueTime, EndTime and Duration fill DueDate and EndDate.
+ * OpportunityId fill RelatedEntity and RelatedEntityId, and LeadNumber, LeadEmail and LeadPhone stand for the id of the lead that has them; DueTime, EndTime and Duration fill DueDate and EndDate.
  */
 export const FIELD_TABLE = {
   Name: {
@@ -49,7 +53,7 @@ export const FIELD_TABLE = {
     help: 'The name of a task type of your LeadSquared account, such as Meeting.',
     required: true,
     scope: 'row',
-    check: 'text',
+    check: 'task-type',
   },
   OwnerEmailAddress: {
     label: 'Owner e-mail',
@@ -143,6 +147,30 @@ export const FIELD_TABLE = {
     required: false,
     scope: 'row',
     check: 'guid',
+  },
+  LeadNumber: {
+    label: 'Lead number',
+    aliases: ['Lead no', 'Lead auto ID', 'Prospect auto ID', 'Prospect number', 'Lead serial number'],
+    help: 'The number that LeadSquared gives the lead; the lead is looked up by it where the row has no Lead ID.',
+    required: false,
+    scope: 'row',
+    check: 'number',
+  },
+  LeadEmail: {
+    label: 'Lead e-mail',
+    aliases: ['Lead email address', 'Lead mail', 'Lead email ID', 'Prospect email'],
+    help: 'The e-mail address of the lead, which is looked up by it where the row has no Lead ID.',
+    required: false,
+    scope: 'row',
+    check: 'lead-email',
+  },
+  LeadPhone: {
+    label: 'Lead phone',
+    aliases: ['Lead mobile', 'Lead phone number', 'Lead mobile number', 'Prospect phone', 'Prospect mobile'],
+    help: 'A phone number of the lead, which is looked up by it where the row has no Lead ID.',
+    required: false,
+    scope: 'row',
+    check: 'phone',
   },
   OpportunityId: {
     label: 'Opportunity ID',

@@ -64,6 +64,7 @@ export const OTHER_WORDS: Readonly<Partial<Record<FieldName, readonly string[]>>
   ],
   RelatedEntity: ['Related entity', 'Related record', 'Related to record'],
   LeadId: ['Related prospect ID', 'Lead record ID', 'Who ID', 'Contact ID', 'Prospect GUID'],
+  LeadNumber: ['Lead ref no', 'Lead reference number'],
   RelatedEntityId: ['What ID', 'Related record ID'],
   OpportunityId: ['Opp ID', 'Deal ID', 'Opportunity record ID'],
   Description: [

@@ -1,13 +1,17 @@
 // Collects for each column the field that the user chose, or that its header and cells suggest.
 import { trimText } from '../checks/plain-text.ts';
 import { fieldByName } from '../fields/fields.ts';
+import { headerKey } from '../fields/header-key.ts';
 import type { Issue } from '../issue.ts';
 import type { Decision } from './describe-column.ts';
-import { matchHeader, targetField } from './header/match-header.ts';
+import { type HeaderMatch, matchHeader, targetField } from './header/match-header.ts';
 import * as problems from './mapping-problems.ts';
 import { CHOSEN } from './settle.ts';
 import { type ColumnView, isWritten, type SheetView } from './sheet-view.ts';
 import { type Candidate, weighCells } from './weigh-cells.ts';
+
+/** How close the account's own name of a custom field is: closer than loose words, and less than the names of a task's fields. */
+const CUSTOM_LABEL = 79;
 
 export const isCallField = (field: string): boolean => fieldByName(field)?.scope === 'call';
 
@@ -16,6 +20,8 @@ export interface Choices {
   readonly saved: ReadonlyMap<string, string>;
   /** Whether the user gave the field a value for all rows. */
   readonly isGiven: (field: string) => boolean;
+  /** As in `Guesses`. */
+  readonly customLabels: ReadonlyMap<string, string>;
 }
 
 function chosen(view: ColumnView, choice: string, found: Issue[]): Candidate | null {
@@ -40,8 +46,16 @@ function isMostlyWritten({ cells, content }: ColumnView): boolean {
   return written > 0 && written * 2 >= content.filled;
 }
 
-function guessed(view: ColumnView, sheet: SheetView, { isGiven }: Choices): Candidate | null {
-  const match = matchHeader(view.header, view.parts, sheet.kind);
+/** A column that is called as the account calls a custom field. Any name of a field that every task has counts before it. */
+function ofCustomField({ header }: ColumnView, labels: Choices['customLabels']): HeaderMatch | null {
+  const field = labels.get(headerKey(header));
+  return field === undefined ? null : { field, how: 'custom', closeness: CUSTOM_LABEL, needsCells: false };
+}
+
+function guessed(view: ColumnView, sheet: SheetView, { isGiven, customLabels }: Choices): Candidate | null {
+  const said = matchHeader(view.header, view.parts, sheet.kind);
+  const custom = ofCustomField(view, customLabels);
+  const match = said === null || (custom !== null && said.closeness < CUSTOM_LABEL) ? (custom ?? said) : said;
   if (match === null || isMostlyWritten(view)) return null;
   const weighed = weighCells(view.column, match, view.content, view.cells);
   // The user's value for all rows gives way to a column of that very name, but to no looser guess.

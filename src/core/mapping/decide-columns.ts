@@ -14,6 +14,8 @@ export interface Guesses {
   readonly isOwn: (column: number) => boolean;
   readonly isGiven: (field: string) => boolean;
   readonly knownTaskTypes: readonly string[];
+  /** `headerKey` of the name of a custom field → its schema name. */
+  readonly customLabels: ReadonlyMap<string, string>;
 }
 
 /** What becomes of each column. */
@@ -23,12 +25,12 @@ export function decide(
   guesses: Guesses,
   found: Issue[],
 ): readonly Decision[] {
-  const { isOwn, isGiven, knownTaskTypes } = guesses;
+  const { isOwn, isGiven, knownTaskTypes, customLabels } = guesses;
   const saved = new Map(Object.entries(columns).map(([text, field]) => [trimText(text), field]));
   const candidates: Candidate[] = [];
   const decisions = sheet.columns.map((view): Decision => {
     if (isOwn(view.column)) return { kind: 'own' };
-    const result = candidateOf(view, sheet, { saved, isGiven }, found);
+    const result = candidateOf(view, sheet, { saved, isGiven, customLabels }, found);
     if ('kind' in result) return result;
     candidates.push(result);
     return { kind: 'none' };

@@ -10,9 +10,13 @@ const KINDS = {
   duration: ['duration', 'number', 'time'],
   reminder: ['duration', 'number', 'time'],
   guid: ['guid'],
+  'lead-email': ['email'],
+  phone: ['phone'],
+  number: ['code', 'number'],
   text: null,
   notify: null,
   related: null,
+  'task-type': null,
   url: null,
 } as const satisfies Record<string, readonly CellKind[] | null>;
 

@@ -42,6 +42,49 @@ export const isAnotherDate = (column: ColumnView): boolean => OF_ANOTHER_DATE.te
 /** Whether the header of a column of IDs speaks of something else than a lead or opportunity. */
 export const isOtherId = (column: ColumnView): boolean => OF_OTHER_ID.test(wordsOf(column));
 
+/** Names of people, beside which a phone number or an address is theirs. */
+const NAMES_PEOPLE =
+  /^(?:(?:lead|prospect|customer|client|student|patient|candidate|applicant|contact|guest|buyer|first|last|full|person)(?: person)?(?: name| names)?|name of (?:the )?(?:lead|customer|client|student|patient|candidate|applicant|person))$/;
+const MERELY_PHONE =
+  /^(?:(?:primary|main|contact|mobile|phone|cell|whatsapp|telephone|tel|mob)(?: (?:phone|mobile|no|nos|number|numbers|num))*|numbers?)$/;
+const OF_LEADS = [
+  'LeadId',
+  'OpportunityId',
+  'RelatedEntityId',
+  'LeadNumber',
+  'LeadEmail',
+  'LeadPhone',
+] as const;
+
+/** Whether each row is a person of whom the list says how to reach them, and nothing says better which lead is meant. */
+function isOfPeople({ sheet, isFilled }: Guessing): boolean {
+  return !OF_LEADS.some(isFilled) && sheet.columns.some((column) => NAMES_PEOPLE.test(wordsOf(column)));
+}
+
+/** Plain "Mobile" and "Email" columns beside the names of people. */
+function guessLeads(guessing: Guessing, found: readonly ContentGuess[]): ContentGuess[] {
+  if (!isOfPeople(guessing) || found.some(({ field }) => OF_LEADS.some((name) => name === field))) return [];
+  const isFree = ({ column }: ColumnView) => found.every((other) => other.column !== column);
+  const plain =
+    (pattern: RegExp): Judge =>
+    (column) =>
+      isFree(column) && pattern.test(wordsOf(column));
+  return [
+    ...guess(
+      only(guessing.free, ['email'], plain(MERELY_MAIL)),
+      'LeadEmail',
+      ['email'],
+      ['an e-mail address beside the names', 'e-mail addresses beside the names'],
+    ),
+    ...guess(
+      only(guessing.free, ['phone'], plain(MERELY_PHONE)),
+      'LeadPhone',
+      ['phone'],
+      ['a phone number beside the names', 'phone numbers beside the names'],
+    ),
+  ];
+}
+
 export interface ContentGuess {
   readonly column: number;
   readonly field: FieldName;
@@ -143,6 +186,7 @@ export function guessByContent(guessing: Guessing): ContentGuess[] {
     const field = id !== null && OF_OPPORTUNITY.test(wordsOf(id)) ? 'OpportunityId' : 'LeadId';
     found.push(...guess(id, field, ['guid'], ['a LeadSquared ID', 'LeadSquared IDs']));
   }
+  found.push(...guessLeads(guessing, found));
   if (!isFilled('TaskType')) found.push(...guessType(guessing));
   return found;
 }

@@ -1,9 +1,11 @@
 // Maps the columns of a sheet to the fields of a task: by the user's choices, the headers, and the cells below them.
+import type { AccountTaskType } from '../account/account-facts.ts';
 import { trimText } from '../checks/plain-text.ts';
 import type { FieldName } from '../fields/field-table.ts';
 import { FIELDS } from '../fields/fields.ts';
 import type { Issue } from '../issue.ts';
 import type { SheetSettings } from '../settings.ts';
+import { customLabels } from './custom-labels.ts';
 import { decide } from './decide-columns.ts';
 import { describeColumn } from './describe-column.ts';
 import { checkHeader } from './header/check-header.ts';
@@ -24,15 +26,15 @@ export interface SheetLook {
   readonly firstRow?: number;
   /** The spreadsheet's zone, such as `Asia/Kolkata`, so that a header may name it. */
   readonly zoneName?: string;
-  /** The account's task types, if they are known. */
-  readonly knownTaskTypes?: readonly string[];
+  /** The account's task types, as far as they are known: they tell columns of types and of custom fields. */
+  readonly taskTypes?: readonly AccountTaskType[];
 }
 
 /** A sheet to which the add-on has added nothing yet. */
 const NOTHING_OWN: OwnPlaces = { status: null, taskId: null };
 
 export type MatchSettings = Pick<SheetSettings, 'columns' | 'constants'> &
-  Partial<Pick<SheetSettings, 'blankDue'>>;
+  Partial<Pick<SheetSettings, 'blankDue' | 'ownerFromLead'>>;
 
 function twoColumns(columns: readonly ColumnMapping[]): Issue[] {
   const first = new Map<string, ColumnMapping>();
@@ -59,7 +61,7 @@ export function mapColumns(
   own: OwnPlaces = NOTHING_OWN,
   look: SheetLook = {},
 ): Mapping {
-  const { rows = [], firstRow = 2, zoneName = '', knownTaskTypes = [] } = look;
+  const { rows = [], firstRow = 2, zoneName = '', taskTypes = [] } = look;
   const found: Issue[] = [];
   const isOwn = (column: number) => column === own.status || column === own.taskId;
   const given = new Set(
@@ -68,7 +70,12 @@ export function mapColumns(
     ),
   );
   const sheet = viewSheet(header, rows);
-  const guesses = { isOwn, isGiven: (field: string) => given.has(fieldKey(field)), knownTaskTypes };
+  const guesses = {
+    isOwn,
+    isGiven: (field: string) => given.has(fieldKey(field)),
+    knownTaskTypes: taskTypes.map(({ name }) => name),
+    customLabels: customLabels(taskTypes, [...rows.flat(), settings.constants.TaskType ?? ''], header),
+  };
   const decisions = decide(sheet, settings.columns, guesses, found);
 
   const mapped = new Set(
@@ -83,7 +90,11 @@ export function mapColumns(
   const headerProblem = checkHeader(sheet, columns);
   const mayLackDue = settings.blankDue !== undefined && settings.blankDue !== 'refuse';
   const missing = FIELDS.filter(
-    ({ name, required }) => required && !isFilled(name) && !(name === 'DueDate' && mayLackDue),
+    ({ name, required }) =>
+      required &&
+      !isFilled(name) &&
+      !(name === 'DueDate' && mayLackDue) &&
+      !(name === 'OwnerEmailAddress' && settings.ownerFromLead === true),
   );
   const headers = new Set(header.map(trimText));
   const gone = Object.entries(settings.columns).filter(

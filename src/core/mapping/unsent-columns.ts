@@ -27,7 +27,9 @@ interface Others {
 }
 
 const isLinked = ({ isFilled }: Others): boolean =>
-  (['LeadId', 'OpportunityId', 'RelatedEntityId'] as const).some(isFilled);
+  (['LeadId', 'OpportunityId', 'RelatedEntityId', 'LeadNumber', 'LeadEmail', 'LeadPhone'] as const).some(
+    isFilled,
+  );
 const TO_MATCH = 'choose its field under “Match columns”, or choose not to send it';
 
 const SAYS_TIME = /\b(?:time|times|timings?|slots?|window|hours?|clock)\b/;
@@ -42,7 +44,7 @@ const names = ({ header, parts }: ColumnView, { kind }: Others, field: FieldName
 const RELATED: Look = {
   kinds: ['text', 'code', 'number', 'phone', 'email', 'guid'],
   what: 'texts that are neither lead nor opportunity',
-  todo: 'A task is linked to its lead or opportunity by the ID alone, in a column Lead ID or Opportunity ID; LeadSquared exports it as Prospect ID. The texts can be part of another one, such as {header}.',
+  todo: 'A task is linked to its lead by a column Lead ID, Lead number, Lead e-mail or Lead phone, and to its opportunity by a column Opportunity ID. The texts can be part of another one, such as {header}.',
   isMissed: (column, others) => names(column, others, 'RelatedEntity') && !others.isFilled('RelatedEntity'),
 };
 const REMINDERS = /\b(?:remind\w*|alert)\b/;
@@ -83,7 +85,7 @@ const LOOKS: readonly Look[] = [
   {
     kinds: ['phone'],
     what: 'phone numbers',
-    todo: 'The tasks belong to no lead unless a column Lead ID says to which; the numbers can be part of a text such as {header}.',
+    todo: 'If they are those of the leads, choose Lead phone under “Match columns”, so that the tasks belong to them; the numbers can also be part of a text such as {header}.',
     isMissed: (_, others) => !isLinked(others),
   },
   {
@@ -95,7 +97,7 @@ const LOOKS: readonly Look[] = [
   {
     kinds: ['code', 'number'],
     what: 'numbers of leads',
-    todo: 'A task is linked to its lead by the ID alone, which LeadSquared exports as Prospect ID.',
+    todo: 'If they are the numbers that LeadSquared gives its leads, choose Lead number under “Match columns”.',
     isMissed: (column, others) => !isLinked(others) && OF_LEAD.test(column.parts.words.join(' ')),
   },
   {

@@ -1,7 +1,7 @@
 // Lets the cells of a column speak for or against the field that its header names.
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
 import { fieldByName } from '../fields/fields.ts';
-import { type Content, countOf, shareOf } from './cell-kinds.ts';
+import { type CellKind, type Content, countOf, shareOf } from './cell-kinds.ts';
 import type { HeaderMatch } from './header/match-header.ts';
 
 /** A field that a column may fill. */
@@ -72,17 +72,28 @@ function weighTimes(field: FieldName, content: Content, isSure: boolean): Weighe
   return isSure || shareOf(content, 'text', 'number', 'code') >= MOST ? { weight: WEIGHT.contradicts } : null;
 }
 
+/** Cells that are mostly of these kinds, or the header's word has to be very sure. */
+function weighKind(content: Content, isSure: boolean, ...kinds: readonly CellKind[]): Weighed | null {
+  if (shareOf(content, ...kinds) >= MOST) return { weight: WEIGHT.fits };
+  return isSure ? { weight: WEIGHT.contradicts } : null;
+}
+
 function weigh(field: FieldName, content: Content, isSure: boolean, rows: readonly string[]): Weighed | null {
   switch (FIELD_TABLE[field].check) {
     case 'email':
       return weighOwner(content, isSure);
+    case 'lead-email':
+      return weighKind(content, isSure, 'email');
+    case 'phone':
+      return weighKind(content, isSure, 'phone');
+    case 'number':
+      return weighKind(content, isSure, 'number', 'code', 'phone');
     case 'date':
     case 'end':
     case 'time':
       return weighTimes(field, content, isSure);
     case 'guid':
-      if (shareOf(content, 'guid') >= MOST) return { weight: WEIGHT.fits };
-      return isSure ? { weight: WEIGHT.contradicts } : null;
+      return weighKind(content, isSure, 'guid');
     case 'related':
       return rows.some((text) => RELATED_WORDS.test(text.trim())) ? { weight: 0 } : null;
     case 'duration':

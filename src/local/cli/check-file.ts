@@ -1,7 +1,9 @@
 // The `check` job: lists what is wrong with the rows of a file.
 import { asRecord } from '../sandbox/json.ts';
-import { answer, oneLine } from './answer.ts';
+import type { Workbench } from '../workbench/workbench.ts';
+import { answer, answerOf, oneLine } from './answer.ts';
 import { inCommandWords } from './command-words.ts';
+import { type CommandKeys, keysToCheckWith } from './keys.ts';
 import { type Given, openGiven, readGiven, selectRows } from './open-file.ts';
 import type { LocalOptions } from './options.ts';
 import { sheetOutcome } from './sheet-outcome.ts';
@@ -23,7 +25,11 @@ export interface CheckResult {
 /** @throws PreconditionError, UsageError or FileError */
 export async function checkFile(options: LocalOptions): Promise<CheckResult> {
   const given = await readGiven(options);
-  const { notices, issues, leftAlone, summary, hidden } = await check(options, given);
+  const { notices, issues, leftAlone, summary, hidden } = await check(
+    options,
+    given,
+    keysToCheckWith(options),
+  );
   return {
     remarks: [...(given.data.remarks ?? []), ...hiddenRemark(hidden)],
     lines: [...notices, ...issues, ...leftAlone, summary],
@@ -36,7 +42,8 @@ export async function checkFile(options: LocalOptions): Promise<CheckResult> {
  * @throws PreconditionError
  */
 export async function warningsOf(options: LocalOptions, given: Given): Promise<string[]> {
-  const { notices, issues, ...found } = await check({ ...options, kind: 'check' }, given);
+  // Nobody is asked twice about the same leads: what is wrong with them the sending itself says.
+  const { notices, issues, ...found } = await check({ ...options, kind: 'check' }, given, null);
   // Of a result, rows that a sending has are what its user expects.
   const leftAlone = given.state === null ? found.leftAlone : found.leftAlone.filter(isNews);
   const warnings = issues.filter((line) => WARNING.test(line));
@@ -65,16 +72,28 @@ function linesOf(list: unknown): string[] {
   return Array.isArray(list) ? list.map((line) => inCommandWords(oneLine(String(line)))) : [];
 }
 
-async function check(options: LocalOptions, given: Given) {
+/** What LeadSquared knows is asked of it where there are keys, and it answers. @returns why it could not be asked; '' when it could */
+async function connect(bench: Workbench, keys: CommandKeys | null): Promise<string> {
+  if (keys === null) return '';
+  bench.ui.willType(keys.access, keys.secret);
+  const said = await answerOf(bench.menu('setAccessKeys'));
+  return said.ok === true
+    ? ''
+    : `LeadSquared was not asked: ${inCommandWords(oneLine(String(said.message)))}`;
+}
+
+/** @param keys null to ask nobody */
+async function check(options: LocalOptions, given: Given, keys: CommandKeys | null) {
   const bench = await openGiven(options, given);
   const { workbook } = bench;
   try {
+    const unasked = await connect(bench, keys);
     selectRows(workbook, options);
     const result = await answer(bench.menu('checkSelectedRows'));
     const { notices, issues, leftAlone, ready, filled } = asRecord(result.check) ?? {};
     const { hidden } = sheetOutcome(workbook.activeSheet, options.rows, options.headerRow);
     return {
-      notices: linesOf(notices),
+      notices: [...(unasked === '' ? [] : [unasked]), ...linesOf(notices)],
       issues: linesOf(issues),
       leftAlone: linesOf(leftAlone),
       summary: `${String(ready)} of ${String(filled)} rows are ready to be sent. Nothing was sent.`,

@@ -65,6 +65,9 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
     /Google does not let the add-on read or save its notes at present: [^.]*\./g,
     'The notes of the sending cannot be read or saved at present.',
   ],
+  [/choose “Create these without a lead” when the rows are checked/g, 'add --without-lead'],
+  [/Connect, then check again\./g, 'Set LSQ_ACCESS_KEY and LSQ_SECRET_KEY.'],
+  [/Check or send again to go on;/g, 'Run the command again to go on;'],
   // What goes wrong in the program.
   [
     /Google held this window up for so long that another one has taken over\. Nothing was sent from here;/g,

@@ -12,13 +12,14 @@ export const HELP = `Checks or sends the rows of a CSV or Excel file, through th
   --header-row N           the row with the names of the columns; by default the add-on finds it
   --rows A-B[,C-D…]        only these rows, numbered as in the sheet (the header is usually row 1)
   --hidden                 sends rows that the file hides, or its filter hides, too
+  --without-lead           makes tasks without a lead of rows whose lead LeadSquared does not know
   --match FILE             which column fills which field, as the sidebar exports it, or any of a sheet's settings as
                            JSON, such as {"columns":{"Mobile":""},"constants":{"TaskType":"Phone call"}}
   --out FILE               with send: writes the sheet with its results to a .csv or .xlsx file. With --crm it is
                            FILE-results beside the list when nothing is said
   --crm URL                a LeadSquared account, or anything that speaks its API; the keys come from the
                            environment: LSQ_ACCESS_KEY and LSQ_SECRET_KEY. Without it a sandbox account
-                           inside this program is used
+                           inside this program is used. With keys, check looks at the account's users and task types
   --send-missing           settles rows in doubt (Unknown, Accepted): each is looked up, ten minutes after it was sent at
                            the earliest, and those that LeadSquared does not have are sent again. Where references do
                            not make that certain you are asked first
@@ -74,6 +75,7 @@ export function readOptions(args: readonly string[]) {
       'header-row': TEXT,
       rows: TEXT,
       hidden: FLAG,
+      'without-lead': FLAG,
       match: TEXT,
       out: TEXT,
       crm: TEXT,
@@ -125,6 +127,7 @@ export function readOptions(args: readonly string[]) {
         ? null
         : readWholeNumber('--header-row', values['header-row'], 1, LAST_HEADER_ROW),
     hidden: values.hidden,
+    withoutLead: values['without-lead'],
     match: values.match ?? null,
     rows: values.rows === undefined ? null : readRows(values.rows),
     out: values.out ?? null,

@@ -3,7 +3,6 @@ import { extname } from 'node:path';
 import { lockFile } from '../files/file-lock.ts';
 import { checkWritable } from '../files/sheet-file.ts';
 import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
-import { DEFAULT_KEYS } from '../sandbox/default-records.ts';
 import { UsageError } from '../sandbox/usage.ts';
 import { hostBehind } from '../workbench/crm-route.ts';
 import { Activity } from './activity.ts';
@@ -12,6 +11,7 @@ import { hiddenRemark, warningsOf } from './check-file.ts';
 import { inCommandWords } from './command-words.ts';
 import { Driver } from './drive.ts';
 import { keeping, openKeeper } from './kept-sending.ts';
+import { type CommandKeys, keysFor } from './keys.ts';
 import { type Given, openGiven, readGiven, selectRows } from './open-file.ts';
 import type { LocalOptions } from './options.ts';
 import type { ResultKeeper } from './result-keeper.ts';
@@ -43,16 +43,6 @@ export interface SendResult {
   readonly out: string | null;
   /** The sandbox's own count of tasks; null for another CRM. */
   readonly tasksHeld: number | null;
-}
-
-function keysFor(options: LocalOptions): { access: string; secret: string } {
-  if (options.crm === null) return DEFAULT_KEYS;
-  const access = process.env.LSQ_ACCESS_KEY;
-  const secret = process.env.LSQ_SECRET_KEY;
-  if (access && secret) return { access, secret };
-  throw new UsageError(
-    'With --crm the keys come from the environment: set LSQ_ACCESS_KEY and LSQ_SECRET_KEY.',
-  );
 }
 
 /** @throws PreconditionError, UsageError or FileError when nothing could be done, or the result could not be kept */
@@ -88,7 +78,7 @@ function refuseToShow(place: ResultPlace, { data }: Given, options: LocalOptions
 async function send(
   options: LocalOptions,
   watch: Watch,
-  keys: ReturnType<typeof keysFor>,
+  keys: CommandKeys,
   place: ResultPlace,
 ): Promise<SendResult> {
   const given =

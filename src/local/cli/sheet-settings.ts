@@ -64,6 +64,7 @@ export async function saveSettings(
   const own: Partial<SheetSettings> = {
     ...(options.headerRow === null ? {} : { headerRow: options.headerRow }),
     ...(options.hidden ? { sendHiddenRows: true } : {}),
+    ...(options.withoutLead ? { withoutLead: true } : {}),
   };
   const sheetId = bench.workbook.activeSheet.gid;
   const store = bench.host.documentProperties;
@@ -73,11 +74,12 @@ export async function saveSettings(
   if (match === null && before === null && Object.keys(own).length === 0) return;
   const wanted = {
     ...DEFAULT_SHEET_SETTINGS,
-    ...(match ?? { ...before, sendHiddenRows: false }),
+    ...(match ?? { ...before, sendHiddenRows: false, withoutLead: false }),
     ...own,
   };
   for (const name of KEPT_BESIDE) checkNumber(name, wanted[name]);
-  store.set(key, JSON.stringify({ headerRow: wanted.headerRow, textLimit: wanted.textLimit }));
+  const { headerRow, textLimit, withoutLead } = wanted;
+  store.set(key, JSON.stringify({ headerRow, textLimit, withoutLead }));
   if (match === null) {
     store.set(key, JSON.stringify(wanted));
     return;

@@ -135,6 +135,11 @@ export class Host {
     return this.#state.properties.user(email);
   }
 
+  /** Drops what a user's cache holds under such keys, as Google may at any time. */
+  dropCached(keys: RegExp, email: string = this.#executions.user): void {
+    this.#state.caches.user(email).drop(keys);
+  }
+
   triggers(): readonly TriggerRecord[] {
     return this.#state.triggers.all;
   }

@@ -4,8 +4,25 @@ import { FAULTS } from './faults.ts';
 import { parseJson } from './json.ts';
 import type { RateLimit } from './limit.ts';
 import { readOptionChanges } from './option-changes.ts';
-import { type AccountOptions, BAD_ROWS, MAX_MS, type MsRange, REPLY_FORMS } from './options.ts';
-import { ACCOUNT_FORMS, DATE_FORMS, ID_FORMS, NAME_FORMS, OWNER_FORMS } from './read-forms.ts';
+import {
+  type AccountOptions,
+  BAD_ROWS,
+  LEAD_FORMS,
+  MAX_MS,
+  type MsRange,
+  PHONE_FORMS,
+  REPLY_FORMS,
+} from './options.ts';
+import {
+  ACCOUNT_FORMS,
+  DATE_FORMS,
+  ID_FORMS,
+  LIST_FORMS,
+  NAME_FORMS,
+  OWNER_FORMS,
+  REFUSED_LISTS,
+  TYPE_CODES,
+} from './read-forms.ts';
 import { HELP_FLAG, parseWords, rateOf, readWholeNumber, TEXT, UsageError } from './usage.ts';
 
 export const DEFAULT_PORT = 8025;
@@ -31,7 +48,12 @@ export const HELP = `A sandbox LeadSquared account on this machine. It needs no 
                            ownerForm ${OWNER_FORMS.join(', ')}; dateForm ${DATE_FORMS.join(', ')};
                            nameForm ${NAME_FORMS.join(', ')}; idForm ${ID_FORMS.join(', ')};
                            timeShift in minutes; createdByTold, itemsTwice, secondsKept true or false. The account:
-                           accountForm ${ACCOUNT_FORMS.join(', ')}; hostTold true or false; clockSkew in ms, or null
+                           accountForm ${ACCOUNT_FORMS.join(', ')}; hostTold true or false; clockSkew in ms, or null;
+                           listsRefused ${REFUSED_LISTS.join(', ')}; typeCodes ${TYPE_CODES.join(', ')};
+                           listForm ${LIST_FORMS.join(', ')};
+                           strictFields, toDoMidnight true or false.
+                           Leads: phoneForm ${PHONE_FORMS.join(', ')}; leadForm ${LEAD_FORMS.join(', ')};
+                           leadsReadable true or false
   --help                   this text
 
 Faults are CALLS=FAULT. CALLS is any, bulk, or a part of a path, followed by #3 (the third), #5-7, #5- (from the

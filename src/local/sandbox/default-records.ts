@@ -52,6 +52,15 @@ export const DEFAULT_TASK_TYPES: readonly SandboxTaskType[] = [
   taskType(2, 'Site visit', 0, 120, [
     { schemaName: 'mx_Custom_1', displayName: 'Site code', dataType: 'Text', mandatory: false },
     { schemaName: 'mx_Custom_2', displayName: 'Visitors', dataType: 'Number', mandatory: false },
+    { schemaName: 'mx_Custom_3', displayName: 'Cab needed', dataType: 'Boolean', mandatory: false },
+    { schemaName: 'mx_Custom_4', displayName: 'Loan sanctioned on', dataType: 'Date', mandatory: false },
+    {
+      schemaName: 'mx_Custom_5',
+      displayName: 'Units shown',
+      dataType: 'MultiSelect',
+      mandatory: false,
+      options: ['1 BHK', '2 BHK', '3 BHK', 'Villa'],
+    },
   ]),
   taskType(3, 'Product demo', 0, 45),
   taskType(4, 'Verification visit', 0, 60, [
@@ -72,22 +81,46 @@ export const DEFAULT_TASK_TYPES: readonly SandboxTaskType[] = [
   taskType(8, 'Send quotation', 1, 30),
 ];
 
-function lead(number: number, firstName: string, lastName: string, city: string): SandboxLead {
+interface LeadDetails {
+  readonly phone?: string;
+  readonly owner?: string;
+}
+
+function lead(number: number, name: string, city: string, details: LeadDetails = {}): SandboxLead {
+  const [firstName = '', lastName = ''] = name.split(' ');
+  const { phone = `98765${String(43210 + number)}`, owner = 'kavya.rao@example.com' } = details;
   return {
     ProspectID: `1ead0000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+    ProspectAutoId: String(1000 + number),
     FirstName: firstName,
     LastName: lastName,
     EmailAddress: `${firstName}.${lastName}@example.org`.toLowerCase(),
-    Phone: `+91-98765${String(43210 + number)}`,
+    Phone: `+91-${phone}`,
+    OwnerIdEmailAddress: owner,
     mx_City: city,
   };
 }
 
+/** The last ones are the people of the call lists in the guide; two of them share a phone. */
 export const DEFAULT_LEADS: readonly SandboxLead[] = [
-  lead(1, 'Anita', 'Desai', 'Pune'),
-  lead(2, 'Bharat', 'Joshi', 'Mumbai'),
-  lead(3, 'Chitra', 'Iyer', 'Chennai'),
-  lead(4, 'Deepak', 'Gupta', 'Delhi'),
-  lead(5, 'Esha', 'Reddy', 'Hyderabad'),
-  lead(6, 'Farhan', 'Ali', 'Lucknow'),
+  lead(1, 'Anita Desai', 'Pune'),
+  lead(2, 'Bharat Joshi', 'Mumbai'),
+  lead(3, 'Chitra Iyer', 'Chennai', { owner: 'arjun.mehta@example.com' }),
+  lead(4, 'Deepak Gupta', 'Delhi'),
+  lead(5, 'Esha Reddy', 'Hyderabad', { owner: 'rohan.das@example.com' }),
+  lead(6, 'Farhan Ali', 'Lucknow'),
+  lead(7, 'Ishaan Verma', 'Bengaluru', { phone: '9845022101' }),
+  lead(8, 'Diya Menon', 'Kochi', { phone: '9845022102', owner: 'arjun.mehta@example.com' }),
+  lead(9, 'Kabir Shah', 'Surat', { phone: '9845022103' }),
+  lead(10, 'Sara Thomas', 'Kottayam', { phone: '9845022104', owner: 'rohan.das@example.com' }),
+  lead(11, 'Neel Gupta', 'Delhi', { phone: '9845022105' }),
+  lead(12, 'Tara Iyer', 'Chennai', { phone: '9845022106', owner: 'arjun.mehta@example.com' }),
+  lead(13, 'Vivaan Das', 'Kolkata', { phone: '9845022107' }),
+  lead(14, 'Meher Ali', 'Lucknow', { phone: '9845022108' }),
+  lead(15, 'Ramesh Kumar', 'Mysuru', { phone: '9800000011' }),
+  lead(16, 'Lakshmi Narayan', 'Salem', { phone: '9800000012', owner: 'arjun.mehta@example.com' }),
+  lead(17, 'Meera Pillai', 'Kochi', { phone: '9800000001' }),
+  lead(18, 'Suresh Babu', 'Salem', { phone: '9800000002', owner: 'arjun.mehta@example.com' }),
+  lead(19, 'Gita Bose', 'Kolkata', { phone: '9830011111' }),
+  lead(20, 'Gopal Bose', 'Kolkata', { phone: '9830011111' }),
 ];

@@ -29,6 +29,10 @@ export const RATE_REFUSALS = [429, 403, 200] as const;
 /** How leads come out of Leads/Retrieve/ByIds; 'without-id' is the documented sample's flaw. */
 export const LEAD_FORMS = ['flat', 'property-list', 'without-id'] as const;
 
+/** Under which form of a phone number RetrieveLeadByPhoneNumber finds a lead; one live account knew only 'dashed'. */
+export const PHONE_FORMS = ['any', 'dashed', 'national', 'plus', 'digits'] as const;
+export type PhoneForm = (typeof PHONE_FORMS)[number];
+
 export interface Keys {
   readonly access: string;
   readonly secret: string;
@@ -49,6 +53,7 @@ export interface AccountOptions extends ReadForms {
   };
   readonly orgId: string;
   readonly orgShortCode: string;
+  readonly plan: string;
   readonly apiHost: string;
   readonly webHost: string;
   readonly limit: RateLimit;
@@ -68,10 +73,17 @@ export interface AccountOptions extends ReadForms {
   readonly rateRefusal: (typeof RATE_REFUSALS)[number];
   /** Whether to-dos are kept as midnight of their day in the account's zone, as the real ones appear to be. */
   readonly toDoMidnight: boolean;
+  /** Whether values of custom fields must be in the form of their type, and choices among the options. */
+  readonly strictFields: boolean;
   readonly users: readonly SandboxUser[];
   readonly taskTypes: readonly SandboxTaskType[];
   readonly leads: readonly SandboxLead[];
   readonly leadForm: (typeof LEAD_FORMS)[number];
+  readonly phoneForm: PhoneForm;
+  /** Whether the users of the keys may read leads; else they get 403. */
+  readonly leadsReadable: boolean;
+  /** Ids in lower case of leads that were merged → the id of the lead that is left, with which the account answers for them. */
+  readonly mergedLeads: Readonly<Record<string, string>>;
   /** Ids of the opportunities. */
   readonly opportunities: readonly string[];
   /** By default true when `leads` is given, else any GUID will do. */
@@ -95,6 +107,7 @@ export const DEFAULT_OPTIONS: AccountOptions = {
   },
   orgId: '40017',
   orgShortCode: 'SANDBOX1',
+  plan: 'Super',
   apiHost: 'api-in21.leadsquared.com',
   webHost: 'in21.leadsquared.com',
   limit: { calls: 25, seconds: 5 },
@@ -108,10 +121,14 @@ export const DEFAULT_OPTIONS: AccountOptions = {
   errorStatus: 500,
   rateRefusal: 429,
   toDoMidnight: true,
+  strictFields: true,
   users: DEFAULT_USERS,
   taskTypes: DEFAULT_TASK_TYPES,
   leads: DEFAULT_LEADS,
   leadForm: 'flat',
+  phoneForm: 'any',
+  leadsReadable: true,
+  mergedLeads: {},
   opportunities: [],
   refuseUnknownLeads: false,
   refuseUnknownOpportunities: false,

@@ -15,5 +15,6 @@ export const PATHS = {
   leadsByIds: '/v2/LeadManagement.svc/Leads/Retrieve/ByIds',
   leadByEmail: '/v2/LeadManagement.svc/Leads.GetByEmailaddress',
   leadByPhone: '/v2/LeadManagement.svc/RetrieveLeadByPhoneNumber',
+  leadsByAttribute: '/v2/LeadManagement.svc/Leads.Get',
   leadById: '/v2/LeadManagement.svc/Leads.GetById',
 } as const;

@@ -11,7 +11,20 @@ export const ID_FORMS = ['guid', 'number', 'formula'] as const;
 /** How the account of the keys comes: bare, or in `{"d": …}`. */
 export const ACCOUNT_FORMS = ['plain', 'wrapped'] as const;
 
+/** Which lists the keys may not read. */
+export const REFUSED_LISTS = ['none', 'users', 'task-types', 'both'] as const;
+/**
+ * How the lists of users and task types come: as documented; in `{"d": …}`; with names in small letters; with half of what an
+ * item says missing; in a web page with status 200.
+ */
+export const LIST_FORMS = ['plain', 'wrapped', 'small-letters', 'lacking', 'page'] as const;
+/** How the types of columns are told: in the words of lead fields, or in numbers as in the sample of page get-list-of-task-types. */
+export const TYPE_CODES = ['words', 'numbers'] as const;
+
 export interface ReadForms {
+  readonly listsRefused: (typeof REFUSED_LISTS)[number];
+  readonly listForm: (typeof LIST_FORMS)[number];
+  readonly typeCodes: (typeof TYPE_CODES)[number];
   readonly ownerForm: (typeof OWNER_FORMS)[number];
   readonly dateForm: (typeof DATE_FORMS)[number];
   readonly nameForm: (typeof NAME_FORMS)[number];
@@ -32,6 +45,9 @@ export interface ReadForms {
 }
 
 export const DEFAULT_READ_FORMS: ReadForms = {
+  listsRefused: 'none',
+  listForm: 'plain',
+  typeCodes: 'words',
   ownerForm: 'told',
   dateForm: 'api',
   nameForm: 'as-sent',

@@ -2,15 +2,9 @@
 import type { Endpoint } from './context.ts';
 import { bulkCreate, createOne } from './create-tasks.ts';
 import { deleteTasks } from './delete-tasks.ts';
-import {
-  leadByEmail,
-  leadById,
-  leadByPhone,
-  leadsByIds,
-  taskTypes,
-  userByAccessKey,
-  users,
-} from './look-ups.ts';
+import { leadByEmail, leadById, leadByPhone, leadsByAttribute, leadsByIds } from './leads.ts';
+import { taskTypes, users } from './lists.ts';
+import { userByAccessKey } from './look-ups.ts';
 import { PATHS } from './paths.ts';
 import { byOwnersEmail, retrieve, retrieveById, tasksByLead } from './read-tasks.ts';
 
@@ -34,5 +28,6 @@ export const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   [PATHS.leadsByIds, { method: 'POST', endpoint: leadsByIds }],
   [PATHS.leadByEmail, { method: 'GET', endpoint: leadByEmail }],
   [PATHS.leadByPhone, { method: 'GET', endpoint: leadByPhone }],
+  [PATHS.leadsByAttribute, { method: 'POST', endpoint: leadsByAttribute }],
   [PATHS.leadById, { method: 'GET', endpoint: leadById }],
 ]);

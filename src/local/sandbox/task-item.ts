@@ -1,5 +1,7 @@
 // How a stored task looks in the answers of the read calls.
+
 import { MINUTE_MS } from './dates.ts';
+import { leadIndex } from './lead-index.ts';
 import type { AccountOptions } from './options.ts';
 import { fullName } from './records.ts';
 import { ownTime, type StoredTask } from './state.ts';
@@ -69,6 +71,6 @@ function timeOf(moment: number, { secondsKept, timeShift, dateForm }: AccountOpt
 }
 
 function relatedName(task: StoredTask, options: AccountOptions): string {
-  const lead = options.leads.find((known) => known.ProspectID.toLowerCase() === task.relatedEntityId);
+  const lead = leadIndex(options.leads).byId.get(task.relatedEntityId);
   return lead ? `${lead.FirstName ?? ''} ${lead.LastName ?? ''}`.trim() : '';
 }

@@ -1,7 +1,9 @@
 // The rules that a task must keep to be stored, and what the account fills in by itself.
 import { invalidInput, mandatoryMissing, type Refusal } from './answer.ts';
+import { checkForms } from './custom-forms.ts';
 import { MINUTE_MS, parseDateTime } from './dates.ts';
 import { asRecord, isGuid, type JsonRecord, textOf } from './json.ts';
+import { leadIndex } from './lead-index.ts';
 import type { CheckedTask, SandboxTaskType, SandboxUser } from './records.ts';
 import type { AccountState } from './state.ts';
 
@@ -32,7 +34,7 @@ export function checkTask(state: AccountState, sent: JsonRecord, now: number): C
     return invalidInput(`Invalid NotifyBy value '${notifyBy}'`);
   }
   const customFields = asRecord(sent.CustomFields) ?? {};
-  const refusal = checkCustomFields(taskType, customFields);
+  const refusal = checkCustomFields(taskType, customFields) ?? checkForms(state, taskType, customFields);
   if (refusal) return refusal;
   return {
     name: rawText(sent, 'Name'),
@@ -90,7 +92,7 @@ function checkRelated(
   if (
     relatedEntity === LEAD &&
     options.refuseUnknownLeads &&
-    !options.leads.some((lead) => isIt(lead.ProspectID))
+    !leadIndex(options.leads).byId.has(relatedEntityId)
   ) {
     return invalidInput(`Lead '${relatedEntityId}' does not exist`);
   }

@@ -1,31 +1,36 @@
 // Decides, before anything is written or sent, what would happen to each row that the user means.
+import type { AccountFacts } from '../../core/account/account-facts.ts';
+import { describeUnread } from '../../core/account/describe-unread.ts';
 import { displays, type SheetRow } from '../../core/cell.ts';
 import { type CheckedRow, checkRows } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
+import { isWaiting } from '../../core/checks/lead-waits.ts';
+import type { LeadFacts } from '../../core/leads/lead-facts.ts';
 import { cellsBeyondHeader } from '../../core/mapping/beyond-header.ts';
 import { guessedColumns, guessesByCells } from '../../core/mapping/guessed-columns.ts';
 import { CELLS_BEYOND, cellsBeyond } from '../../core/mapping/unsent-problems.ts';
 import type { SheetSettings } from '../../core/settings.ts';
-import { keyIn, type Status, tokenIn } from '../../core/status.ts';
+import { type Status, tokenIn } from '../../core/status.ts';
 import { parseToken } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
 import { atOneMoment } from '../record/at-one-moment.ts';
 import { readLastWriter } from '../session/last-writer.ts';
 import { checkContext, readData, type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
-import { type JudgedRow, rootOf, withAmbiguousRows } from './ambiguous-rows.ts';
+import { type JudgedRow, withAmbiguousRows } from './ambiguous-rows.ts';
 import type { Carriers } from './carriers.ts';
 import { describePlaces, type PlaceNote } from './describe-places.ts';
 import { type FormulaSource, formulaSourceOf } from './formula-source.ts';
 import { findHidden, type KnownHidden } from './hidden-rows.ts';
 import type { KeptHidden } from './kept-hidden.ts';
 import { type Place, type Places, placesOf } from './place.ts';
+import { type PlannedLeads, plannedLeads } from './planned-leads.ts';
 import { findPutBack, type PutBack } from './put-back.ts';
+import { repeats, withoutCopies } from './repeats.ts';
 import {
   copiedAfterSending,
   copiedInDoubt,
   eligibilityOf,
-  HAS_TASK,
   hasIdOnly,
   neverTold,
   type OTHERS_ROWS,
@@ -53,6 +58,9 @@ export interface Plan {
   readonly filled: number;
   readonly ready: readonly CheckedRow[];
   readonly invalid: readonly CheckedRow[];
+  /** Rows with no other fault than that their leads have not been looked up yet: nothing is written on them. */
+  readonly waiting: readonly CheckedRow[];
+  readonly leads: PlannedLeads;
   /** Rows that repeat another row in every field; `duplicateOf` names that row. */
   readonly duplicates: readonly CheckedRow[];
   /** Rows that could be sent but are hidden, and hidden rows are not wanted. */
@@ -92,6 +100,13 @@ function isMeant(row: SheetRow, target: Target): boolean {
   );
 }
 
+/** How long it is said what could not be read of the account: at the check for which it was asked, not at every later one. */
+const SAY_UNREAD_MS = 120_000;
+
+function unreadLists({ facts, now }: PlanRequest): readonly string[] {
+  return facts === undefined || now - facts.readAt > SAY_UNREAD_MS ? [] : describeUnread(facts);
+}
+
 /** What the mapping leaves out, in all rows and not only in the first ones, by which the columns were matched. */
 function noticesOf(head: SheetHead, read: readonly SheetRow[]): string[] {
   const { header, headerRow, headerSaid, mapping } = head;
@@ -102,23 +117,6 @@ function noticesOf(head: SheetHead, read: readonly SheetRow[]): string[] {
     ...(headerSaid === null ? [] : [headerSaid]),
     ...[...issues, ...(beyond === null ? [] : [cellsBeyond(beyond)])].map(describeIssue),
   ];
-}
-
-/** For each sendable row that repeats another: the row to keep, which is one with a task if there is one, else the first. */
-function repeats(rows: readonly JudgedRow[]): Map<number, number> {
-  const keeper = new Map<number, number>();
-  const keep = (row: JudgedRow) => {
-    if (!keeper.has(rootOf(row))) keeper.set(rootOf(row), row.checked.rowNumber);
-  };
-  for (const row of rows) if (HAS_TASK.some((how) => how === row.eligibility)) keep(row);
-  const repeated = new Map<number, number>();
-  for (const row of rows) {
-    if (row.eligibility !== 'sendable') continue;
-    keep(row);
-    const kept = keeper.get(rootOf(row));
-    if (kept !== undefined && kept !== row.checked.rowNumber) repeated.set(row.checked.rowNumber, kept);
-  }
-  return repeated;
 }
 
 export interface PlanRequest {
@@ -137,6 +135,10 @@ export interface PlanRequest {
   readonly readBefore?: Pick<Plan, 'read' | 'formulaSource'>;
   /** What the choice of rows that carry a reference goes by; left out when nothing is known beside the sheet. */
   readonly references?: KnownLooks;
+  /** What is known of the account; left out when nothing is. */
+  readonly facts?: AccountFacts | undefined;
+  /** What is known of leads; left out where nobody may ask. */
+  readonly leads?: LeadFacts | undefined;
 }
 
 /** @param seenBefore what an earlier plan of the same execution found out about hidden rows */
@@ -156,6 +158,8 @@ export function planRequest(
     places: placesOf(job),
     seenBefore,
     keptHidden: job.keptHidden ?? null,
+    facts: job.facts,
+    leads: job.leads,
     ...(needsReferences(settings) ? { references: knownLooks(notes, now) } : {}),
   };
 }
@@ -176,39 +180,41 @@ function wasSentFromHere({ reference }: UnverifiedRow, places: Places): boolean 
 
 const COPIED_FROM: readonly Place['kind'][] = ['other-file', 'other-sheet', 'open-elsewhere'];
 
-/** Of a deleted row and its copies one is sent again. */
-function withoutCopies(rows: readonly JudgedRow[], { mapping }: SheetHead, { kind }: Target): JudgedRow[] {
-  if (kind !== 'again') return [...rows];
-  const seen = new Set<string>();
-  return rows.map((item) => {
-    const key = keyIn(shown(item.row, mapping.statusColumn));
-    if (item.eligibility !== 'sendable' || key === null || !seen.has(key)) {
-      if (item.eligibility === 'sendable' && key !== null) seen.add(key);
-      return item;
-    }
-    return { ...item, eligibility: 'Deleted' };
-  });
-}
-
 /** A plan with the header by which it was made, for what follows in the same execution. */
 export interface PlannedBefore {
   readonly head: SheetHead;
   readonly plan: Plan;
 }
 
+/** A row that may have been sent is looked up as it was then, whoever has left the account meanwhile. */
+function readAsSent(
+  table: Table,
+  head: SheetHead,
+  { settings, now, facts }: PlanRequest,
+): (row: SheetRow, checked: CheckedRow) => CheckedRow {
+  const context = checkContext(table, head, settings, now, { facts, wereSent: true });
+  return (row, checked) => {
+    if (facts === undefined || checked.task !== null) return checked;
+    const [lenient = checked] = checkRows([row], context);
+    return { ...checked, issues: lenient.issues, task: lenient.task };
+  };
+}
+
 /** Reads the sheet and plans; writes nothing. */
 export function makePlan(table: Table, head: SheetHead, request: PlanRequest): Plan {
-  const { settings, target, now, places, readBefore } = request;
+  const { settings, target, now, places, readBefore, facts, leads } = request;
   const read = readBefore?.read ?? readData(table, head);
   const rows = read.filter((row) => isMeant(row, target));
-  const checked = checkRows(rows, checkContext(table, head, settings, now));
+  const checked = checkRows(rows, checkContext(table, head, settings, now, { facts, leads }));
   const aside = checked.filter((row) => row.aside !== undefined).length;
   const copies = copiedAfterSending(read, head);
+  const asSent = readAsSent(table, head, request);
   const sharers = copiedInDoubt(read, head);
   const judged = rows.flatMap((row, place): JudgedRow[] => {
     const result = checked[place];
     if (result === undefined || result.blank) return [];
-    return [{ row, checked: result, eligibility: eligibilityOf(row, head, request, copies) }];
+    const eligibility = eligibilityOf(row, head, request, copies);
+    return [{ row, checked: eligibility === 'unverified' ? asSent(row, result) : result, eligibility }];
   });
   const all = withoutCopies(withAmbiguousRows(judged, head, request), head, target);
   const sendable = all.filter((item) => item.eligibility === 'sendable');
@@ -247,14 +253,16 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     read,
     filled: all.filter((item) => item.eligibility !== 'untouched').length,
     ready: looksFirst ? [] : ready,
-    invalid: seen.filter((row) => row.task === null),
+    invalid: seen.filter((row) => row.task === null && !isWaiting(row)),
+    waiting: seen.filter(isWaiting),
+    leads: plannedLeads(seen, leads),
     duplicates: seen.flatMap((row) => {
       const kept = repeated.get(row.rowNumber);
       return row.task === null || kept === undefined ? [] : [{ ...row, duplicateOf: kept }];
     }),
     hidden: [...hidden],
     knownHidden,
-    notices: noticesOf(head, read),
+    notices: [...unreadLists(request), ...noticesOf(head, read)],
     byCells: guessesByCells(head.mapping),
     guessed: guessedColumns(head.mapping),
     formulaSource: readBefore === undefined ? formulaSourceOf(table, head, read) : readBefore.formulaSource,

@@ -2,7 +2,7 @@
 import { displays, type SheetRow } from '../../core/cell.ts';
 import type { SheetJob } from '../job.ts';
 import { asReadySheet, clearStrays, type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
-import type { SheetHead } from '../sheet/sheet-head.ts';
+import { readHead, type SheetHead } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
 import { BUSY_TRIES, busySheet } from '../user-error.ts';
 import { makePlan, type Plan, type PlannedBefore, planRequest } from './plan.ts';
@@ -62,7 +62,7 @@ export function stablePlan(
   if (again !== null) return again;
   let seenBefore = before?.plan.knownHidden ?? null;
   for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-    const ready = readReadySheet(table, job.settings);
+    const ready = readReadySheet(table, job.settings, () => readHead(table, job.settings, job.facts));
     const plan = makePlan(table, ready.head, planRequest(job, target, seenBefore));
     seenBefore = null;
     // What a kill has left elsewhere must not pass for statuses.

@@ -4,10 +4,13 @@ import { confirmedColumns } from '../../core/mapping/confirmed-columns.ts';
 import { formatToken, makeRunId } from '../../core/token.ts';
 import { dayDigest } from '../../leadsquared/look-alike.ts';
 import type { Job } from '../job.ts';
+import { seeKnowing } from '../leads/know-leads.ts';
+import { withLeads } from '../leads/lead-book.ts';
 import { runIdsIn } from '../plan/ids-in-sheet.ts';
 import type { Plan, PlannedBefore } from '../plan/plan.ts';
 import type { Target } from '../plan/row-eligibility.ts';
 import { stablePlan } from '../plan/stable-plan.ts';
+import { type LeadNote, leadNotes } from '../record/lead-notes.ts';
 import { forgetLooks } from '../record/other-looks.ts';
 import { ReferenceNotes } from '../record/reference-notes.ts';
 import { sampleProperties } from '../record/row-sample.ts';
@@ -20,13 +23,17 @@ import { type CheckedBefore, loadEntries, type OpenedSheet } from '../session/lo
 import { countEntries } from '../session/progress.ts';
 import { readReadySheet } from '../sheet/ready-sheet.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
-import type { SheetHead } from '../sheet/sheet-head.ts';
+import { readHead, type SheetHead } from '../sheet/sheet-head.ts';
 import { clearLeftIds } from '../status/left-ids.ts';
 import { overtaken } from '../user-error.ts';
 import { enqueue, type PlannedSheet } from './enqueue.ts';
+import { factsForRun } from './facts-for-run.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { newRecord } from './new-record.ts';
 import { spentByTakingUp } from './taken-up.ts';
+
+/** Kept free of looking leads up before the execution ends, for queueing the rows. */
+const LOOK_UP_RESERVE_MS = 90_000;
 
 /** A run whose rows are queued, with the sheet as it was seen last. */
 export interface StartedRun {
@@ -52,6 +59,14 @@ function referencesOf({ ready, carriers }: Plan, runId: string): Record<string, 
   return ReferenceNotes.begin(runId, looks, indexes);
 }
 
+/** Which leads the rows had when they were checked, in the order of their tokens. */
+function leadsOf({ ready }: Plan): (LeadNote | null)[] {
+  return ready.map(({ asked = [], lead }) => {
+    const keys = asked.filter((key) => !key.startsWith('id:'));
+    return lead === undefined || keys.length === 0 ? null : { keys, id: lead.id };
+  });
+}
+
 /** What the rows that the run sends hold, in the order of their tokens. */
 function digestsOf({ read, ready }: Plan, { mapping }: SheetHead): string[] {
   const rows = new Map(read.map((row) => [row.rowNumber, row]));
@@ -68,17 +83,20 @@ function digestsOf({ read, ready }: Plan, { mapping }: SheetHead): string[] {
  * @throws UserError when the sheet cannot be used; no row was changed then. `busy` when the lease was lost meanwhile
  */
 export function startRun(
-  job: Job,
+  given: Job,
   target: Target,
   lease: Lease,
   before: PlannedBefore | null = null,
 ): StartedRun {
+  const job = withLeads(given);
   const { ports, settings } = job;
   const { clock, ids, documentStore, fileId } = ports;
   const remembered = listRuns(documentStore).map((run) => run.id);
   const now = clock.now();
   forgetLooks(documentStore, now);
-  const { plan, ...ready } = stablePlan(job, target, before);
+  const look = () => stablePlan(job, target, before);
+  const time = { until: job.deadline - LOOK_UP_RESERVE_MS, goesOn: () => lease.renew() };
+  const { plan, ...ready } = seeKnowing(job, look, (seen) => seen.plan.leads.missing, time).seen;
   const id = makeRunId(
     () => ids.uuid(),
     fileId,
@@ -89,12 +107,14 @@ export function startRun(
   const match = {
     settings: { ...settings, columns: { ...plan.guessed, ...settings.columns } },
     columns: confirmedColumns(ready.head.mapping),
+    facts: factsForRun(job.facts, plan, ready.head),
   };
   writeRecordWith(documentStore, record, {
     ...ports.runMatches.properties(id, match),
     ...SentTokens.none(id).properties(),
     ...spentByTakingUp(documentStore, plan, ready.head),
     ...referencesOf(plan, id),
+    ...leadNotes(id, leadsOf(plan)),
     ...sampleProperties(id, digestsOf(plan, ready.head)),
   });
   addRun(ports, record);
@@ -119,7 +139,8 @@ function queueRows(planned: PlannedSheet, id: string): OpenedSheet {
   clearLeftIds(table, ready, plan.read);
   const hasMoved = enqueue(planned, id);
   // Only what the sheet shows now tells which rows the run has.
-  const seen = hasMoved ? readReadySheet(table, job.settings) : ready;
+  const read = () => readHead(table, job.settings, job.facts);
+  const seen = hasMoved ? readReadySheet(table, job.settings, read) : ready;
   const sheet: OpenedSheet = {
     ...seen,
     ...loadEntries(seen.cells, seen.head, id),

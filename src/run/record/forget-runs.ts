@@ -1,6 +1,7 @@
 // Removes what is kept of runs that ended long ago, so that a spreadsheet's store does not grow for ever.
 import type { Store } from '../ports.ts';
 import { removeCalls } from './call-log.ts';
+import { removeLeadNotes } from './lead-notes.ts';
 import { removeLongText } from './long-text.ts';
 import { removeReferenceNotes } from './reference-notes.ts';
 import { sampleKey } from './row-sample.ts';
@@ -20,6 +21,7 @@ function removeRecord(store: Store, runId: string): void {
   removeLongText(store, matchKey(runId));
   removeLongText(store, sentKey(runId));
   removeReferenceNotes(store, runId);
+  removeLeadNotes(store, runId);
   store.remove(sampleKey(runId));
   store.remove(stopKey(runId));
   store.remove(recordKey(runId));

@@ -10,6 +10,7 @@ import { describeFormulaSource } from '../plan/formula-source.ts';
 import type { LeftAlone, Plan } from '../plan/plan.ts';
 import { describePutBack } from '../plan/put-back.ts';
 import { OTHERS_ROWS } from '../plan/row-eligibility.ts';
+import { describeWaiting, describeWithout } from './describe-leads.ts';
 import { describeCarriers } from './describe-references.ts';
 
 /** Kinds of problem listed in a dialog; the status column has all of them. */
@@ -57,7 +58,9 @@ export function describeLeftAlone({ leftAlone, places, foreignIdHeader = '' }: P
 }
 
 function left(plan: Plan): string[] {
+  const waiting = describeWaiting(plan);
   return [
+    ...(waiting === '' ? [] : [waiting]),
     ...(plan.duplicates.length === 0
       ? []
       : [
@@ -96,8 +99,10 @@ export function describeCautions({ formulaSource, putBack }: Plan): string[] {
 
 function caution(plan: Plan): string[] {
   const references = describeCarriers(plan.carriers);
+  const without = describeWithout(plan);
   return [
     ...describeCautions(plan),
+    ...(without === '' ? [] : [without]),
     ...plan.notices,
     ...plan.byCells,
     ...(references === null ? [] : [references]),

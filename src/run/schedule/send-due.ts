@@ -3,10 +3,12 @@ import { nextTime } from '../../core/rhythm.ts';
 import { shorten } from '../../core/shorten.ts';
 import type { Job } from '../job.ts';
 import { check, planToSend, send } from '../jobs.ts';
+import { withLeads } from '../leads/lead-book.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
 import { describePutBack } from '../plan/put-back.ts';
 import { lastRunOf, openRuns } from '../record/run-list.ts';
 import { needsKeys, type RunRecord } from '../record/run-record.ts';
+import { describeWaiting } from '../report/describe-leads.ts';
 import { countOf, makeReport } from '../report/run-report.ts';
 import { UserError } from '../user-error.ts';
 import {
@@ -81,9 +83,10 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
     waitFor(ports, schedule, open);
     return null;
   }
-  const job = ports.openJob(schedule.sheetId);
-  requireSameAccount(job, schedule);
-  requireSettingsSeen(ports, job);
+  const opened = ports.openJob(schedule.sheetId);
+  requireSameAccount(opened, schedule);
+  requireSettingsSeen(ports, opened);
+  const job = withLeads(ports.knowing(opened), true);
   const before = planToSend(job, TARGET);
   const planned = before.plan;
   // Nobody looks on, so what may go wrong is left to a person.
@@ -102,6 +105,7 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
   schedules.change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
   if (planned.ready.length === 0) {
     const bad = planned.invalid.length + planned.duplicates.length;
+    if (bad === 0 && planned.waiting.length > 0) return describeWaiting(planned);
     if (bad === 0) return 'There was no new row.';
     check(job, TARGET);
     return `There was no new row to send; ${countOf(bad, 'row needs', 'rows need')} a correction.`;

@@ -24,6 +24,8 @@ export interface TimerPorts {
   lapsedAuthorisation(): string | null;
   /** With the user's keys. @throws UserError `no-keys`, or `no-sheet` when the sheet was deleted */
   openJob(sheetId: number): Job;
+  /** The job with what is known of its account, for new rows. */
+  knowing(job: Job): Job;
   /** What others changed in a sheet's settings since the user answered for them, whole sentences; null for nothing. */
   changedSettings(job: Job): string | null;
   /** The uppermost status cell of a sheet that says a word; null when none does, or the sheet cannot be used. */

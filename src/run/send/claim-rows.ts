@@ -1,10 +1,17 @@
 // Claims the next rows of the queue as they stand in the sheet at that moment, and marks them before their call leaves.
 import { type Cell, displays, type SheetRow } from '../../core/cell.ts';
 import { type CheckedRow, checkRows } from '../../core/checks/check-rows.ts';
+import { isWaiting } from '../../core/checks/lead-waits.ts';
+import { leadChanged } from '../../core/leads/lead-findings.ts';
+import { LOOK_UP_FIELDS } from '../../core/leads/row-lead.ts';
 import { referenceRule, withReference } from '../../core/reference.ts';
 import { formatStatus, keyIn } from '../../core/status.ts';
 import type { Task } from '../../core/task.ts';
+import { REPLY_TIMEOUT_SECONDS } from '../../leadsquared/http.ts';
 import { dayDigest } from '../../leadsquared/look-alike.ts';
+import { knowRows } from '../leads/know-rows.ts';
+import type { LookUpEnd } from '../leads/lead-job.ts';
+import { leadHasChanged } from '../record/lead-notes.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { requireMatch } from '../session/with-match.ts';
@@ -18,6 +25,8 @@ import { leaveRun, transition } from '../status/transition.ts';
 
 /** Rows between the header and the first row that cost less to read along than the header by itself. */
 const NEAR_ROWS = 1000;
+/** Kept free before the deadline for the rows' own call and the writes after it. */
+const LOOK_UP_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 20) * 1000;
 
 /** True when a column was inserted, deleted, moved or renamed: that shifts the fields without moving the tokens. */
 function headerHasChanged({ sheet }: RunContext): boolean {
@@ -135,8 +144,35 @@ function isUnchanged({ sheet }: RunContext, row: SheetRow, before: SheetRow): bo
   return held(row) === held(before);
 }
 
+/** Says of a row by whose very cells another lead is found than when it was checked that nobody has seen that one. */
+function withKnownLead(
+  run: RunContext,
+  { entry }: QueuedRow,
+  result: CheckedRow,
+  changed: LeadChange,
+): CheckedRow {
+  const { asked = [], lead } = result;
+  const keys = asked.filter((key) => !key.startsWith('id:'));
+  if (lead === undefined || keys.length === 0 || entry.reference !== entry.key) return result;
+  if (!changed(entry.token.index, { keys, id: lead.id })) return result;
+  const fields = run.sheet.head.mapping.columns.filter(({ field }) =>
+    LOOK_UP_FIELDS.some((name) => name === field),
+  );
+  const [column] = fields;
+  const where = { column: column?.column ?? null, header: column?.header ?? 'Lead', found: '' };
+  return { ...result, task: null, issues: [...result.issues, { ...leadChanged(lead), ...where }] };
+}
+
+type LeadChange = ReturnType<typeof leadHasChanged>;
+
+interface AsTheyStand {
+  readonly checked: ReadonlyMap<Entry, CheckedRow>;
+  /** Why leads of some rows are not known, should they not be. */
+  readonly end: LookUpEnd;
+}
+
 /** What the rows are to be sent as; a row edited since it was queued is checked as it stands now. */
-function checkAsTheyStand(run: RunContext, rows: readonly QueuedRow[]): Map<Entry, CheckedRow> {
+function checkAsTheyStand(run: RunContext, rows: readonly QueuedRow[]): AsTheyStand {
   const edited: QueuedRow[] = [];
   const found = new Map<Entry, CheckedRow>();
   for (const { entry, row } of rows) {
@@ -145,16 +181,20 @@ function checkAsTheyStand(run: RunContext, rows: readonly QueuedRow[]): Map<Entr
     else edited.push({ entry, row });
   }
   const { job, sheet } = run;
-  const context = checkContext(sheet.table, sheet.head, job.settings, job.ports.clock.now());
-  const checked = checkRows(
-    edited.map(({ row }) => row),
-    context,
-  );
-  for (const [place, { entry }] of edited.entries()) {
+  if (edited.length === 0) return { checked: found, end: 'done' };
+  const context = checkContext(sheet.table, sheet.head, job.settings, job.ports.clock.now(), job);
+  const look = () =>
+    checkRows(
+      edited.map(({ row }) => row),
+      context,
+    );
+  const { checked, end } = knowRows(run, look, run.session.deadline - LOOK_UP_RESERVE_MS);
+  const changed = leadHasChanged(job.ports.documentStore, run.record.id);
+  for (const [place, row] of edited.entries()) {
     const result = checked[place];
-    if (result !== undefined) found.set(entry, result);
+    if (result !== undefined) found.set(row.entry, withKnownLead(run, row, result, changed));
   }
-  return found;
+  return { checked: found, end };
 }
 
 interface Refused extends QueuedRow {
@@ -198,25 +238,28 @@ function asSent({ job, references }: RunContext, { token }: Entry, task: Task): 
   return carrying;
 }
 
+/** Rows that were claimed, and those whose leads could not be looked up, which stay in the queue. */
+export interface Claimed {
+  readonly ready: readonly Entry[];
+  readonly waiting: readonly Entry[];
+  readonly end: LookUpEnd;
+}
+
 /**
  * Marks as Sending the rows that are still queued and in order. A row edited since it was queued is thus sent as it stands now; one
  * that no longer passes becomes Invalid; one whose token is gone is left out. The marks are on disk when this returns.
- *
- * @returns the entries to send
  */
-export function claimRows(
-  run: RunContext,
-  entries: readonly Entry[],
-  rows: FreshRows['rows'],
-): readonly Entry[] {
+export function claimRows(run: RunContext, entries: readonly Entry[], rows: FreshRows['rows']): Claimed {
   const queued = stillQueued(entries, rows, run.sheet.cells.statusColumn);
-  const checked = checkAsTheyStand(run, queued);
+  const { checked, end } = checkAsTheyStand(run, queued);
   const ready: Entry[] = [];
+  const waiting: Entry[] = [];
   const refused: Refused[] = [];
   for (const { entry, row } of queued) {
     const result = checked.get(entry);
     if (result === undefined) continue;
-    if (result.task === null) refused.push({ entry, row, result });
+    if (isWaiting(result)) waiting.push(entry);
+    else if (result.task === null) refused.push({ entry, row, result });
     else {
       entry.task = asSent(run, entry, result.task);
       entry.claimed = displays(row);
@@ -224,5 +267,5 @@ export function claimRows(
     }
   }
   refuseAll(run, refused);
-  return transition(run, 'claim', ready, { status: 'Sending', reason: '' });
+  return { ready: transition(run, 'claim', ready, { status: 'Sending', reason: '' }), waiting, end };
 }

@@ -116,11 +116,11 @@ function awaitDue(run: RunContext, dueAt: number, until: number): boolean {
   const wait = dueAt - clock.now();
   if (wait <= 0) return true;
   const waiting = { kind: 'look-up', until: dueAt, rate: null } as const;
-  if (wait <= BRIEF_WAIT_MS || (wait <= LONGEST_WAIT_MS && dueAt < until)) {
+  if (wait <= BRIEF_WAIT_MS || (wait <= LONGEST_WAIT_MS * NEARLY && dueAt < until)) {
     sayWaiting(run, waiting);
     return restUntil(run, dueAt) !== 'lost';
   }
-  if (wait <= LONGEST_WAIT_MS) sayWaiting(run, waiting);
+  if (wait <= LONGEST_WAIT_MS * NEARLY) sayWaiting(run, waiting);
   else {
     const why = 'Tasks may take a while to appear in LeadSquared, so it is asked about rows in doubt later.';
     run.update({ pause: pauseUntil('look-up', why, run.recordBefore.pause, dueAt) });

@@ -74,6 +74,7 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
     }
     const stop = sendOnce(run, queue, granted, next.read);
     evidence.weigh(run);
+    if (stop === 'later') return { kind: 'paused' };
     if (stop !== null) return stopped(run, queue, stop);
   }
   run.update({ lookAt: null });

@@ -17,22 +17,22 @@ import { isSilence, reasonToStop, streaksAfter } from './stop-rules.ts';
  * leaves that one in doubt.
  *
  * @param read chunks whose rows were read while the limiter's wait lasted; null when none were
- * @returns why the run must stop; null when it may go on
+ * @returns why the run must stop; `later` when its next execution has to go on; null when it may go on
  */
 export function sendOnce(
   run: RunContext,
   queue: BatchQueue,
   count: number,
   read: ReadBatches | null = null,
-): Stop | null {
+): Stop | 'later' | null {
   const { session } = run;
   run.update({ waiting: null });
   // Others may have taken a part of the window.
   putBack(queue, read?.batches.slice(count) ?? []);
-  const batches = claimBatches(run, read, () => readBatches(run, queue, count), count);
+  const { batches, isLate } = claimBatches(run, queue, count, read);
   if (batches.length === 0) {
     session.gate.done();
-    return null;
+    return isLate ? 'later' : null;
   }
   // Once more, now that the rows are marked: who takes over from here on finds them Sending, and does not queue them again.
   if (!session.keepLease()) {
@@ -73,28 +73,37 @@ export function readBatches(run: RunContext, queue: BatchQueue, count: number): 
   return { batches, rows };
 }
 
-/** Puts chunks whose rows were only read back into the queue. */
+/** Puts chunks that were not marked back into the queue. */
 export function putBack(queue: BatchQueue, batches: readonly Batch[]): void {
   for (const batch of [...batches].reverse()) queue.putBack(batch);
 }
 
-function claimBatches(
-  run: RunContext,
-  before: ReadBatches | null,
-  read: () => ReadBatches,
-  count: number,
-): Batch[] {
+/** Rows whose leads could not be looked up come next: what was learnt of them is kept. */
+function only(batches: readonly Batch[], entries: readonly Entry[]): Batch[] {
+  const meant = new Set(entries);
+  return batches
+    .map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => meant.has(entry)) }))
+    .filter((batch) => batch.entries.length > 0);
+}
+
+interface Claims {
+  readonly batches: readonly Batch[];
+  /** Whether the time did not last for looking up the leads of some rows. */
+  readonly isLate: boolean;
+}
+
+function claimBatches(run: RunContext, queue: BatchQueue, count: number, before: ReadBatches | null): Claims {
   let all: Entry[] = [];
   try {
-    const { batches, rows } = before ?? read();
+    const { batches, rows } = before ?? readBatches(run, queue, count);
     const picked = batches.slice(0, count);
     all = entriesOf(picked);
     // The rows are Sending on disk before their call leaves: after a crash they are the only ones in doubt.
-    const claimed = new Set<Entry>(claimRows(run, all, rows));
-    saveBeforeCalls(run, claimed);
-    return picked
-      .map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => claimed.has(entry)) }))
-      .filter((batch) => batch.entries.length > 0);
+    const { ready, waiting, end } = claimRows(run, all, rows);
+    putBack(queue, only(picked, waiting));
+    if (end === 'no-answer') noteNoAnswer(run);
+    saveBeforeCalls(run, ready);
+    return { batches: only(picked, ready), isLate: waiting.length > 0 && end === 'time' };
   } catch (error) {
     // Nothing has left, so rows that are marked already need not be looked up.
     run.session.gate.done();

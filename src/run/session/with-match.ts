@@ -13,7 +13,9 @@ import { BUSY_TRIES, busySheet, UserError } from '../user-error.ts';
 /** Once the match is not kept any more, the sheet's present settings have to do. */
 export function withMatch<T extends SheetJob>(job: T, { id }: Pick<RunRecord, 'id'>): T {
   const match = job.ports.runMatches.load(id);
-  return match === null ? job : { ...job, settings: match.settings, confirmed: match.columns };
+  if (match === null) return job;
+  // A run that began without knowing the account goes on without: a row must not mean something else half-way.
+  return { ...job, settings: match.settings, confirmed: match.columns, facts: match.facts };
 }
 
 /** The settings under which columns that came since fill no field: nobody has confirmed them. */
@@ -44,12 +46,12 @@ export function withMovedColumns<T extends SheetJob>(
   job: T,
   { id, pause }: Pick<RunRecord, 'id' | 'pause'>,
 ): T {
-  const { confirmed, settings, ports } = job;
+  const { confirmed, settings, facts, ports } = job;
   if (confirmed === undefined || pause === null || pause.until !== null) return job;
   const { mapping } = readConfirmedHead(job);
   if (matchChange(confirmed, mapping)?.kind !== 'moved') return job;
   const columns = confirmedColumns(mapping);
-  ports.documentStore.setAll(ports.runMatches.properties(id, { settings, columns }));
+  ports.documentStore.setAll(ports.runMatches.properties(id, { settings, columns, facts }));
   return { ...job, confirmed: columns };
 }
 

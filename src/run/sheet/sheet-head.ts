@@ -1,4 +1,6 @@
 // One reading of the sheet: its header, what the columns mean, and its rows.
+
+import type { AccountFacts } from '../../core/account/account-facts.ts';
 import type { SheetRow } from '../../core/cell.ts';
 import type { CheckContext } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
@@ -30,10 +32,11 @@ export interface SheetHead {
 /**
  * Finds and understands the header.
  *
+ * @param facts what is known of the account: its task types tell columns of types and of custom fields
  * @throws UserError `no-header` for an empty sheet or one without a header, `mapping` when the columns cannot be used as they are
  */
-export function readHead(table: Table, settings: SheetSettings): SheetHead {
-  const head = readHeadLeniently(table, settings);
+export function readHead(table: Table, settings: SheetSettings, facts?: AccountFacts): SheetHead {
+  const head = readHeadLeniently(table, settings, facts);
   const errors = head.mapping.problems.filter((problem) => problem.level === 'error');
   if (errors.length > 0) {
     throw new UserError('mapping', errors.map(describeIssue).join('\n'));
@@ -68,16 +71,16 @@ function readTop(table: Table): Top {
 }
 
 /** As `readHead`, but problems of the mapping are left for the caller to show. */
-export function readHeadLeniently(table: Table, settings: SheetSettings): SheetHead {
+export function readHeadLeniently(table: Table, settings: SheetSettings, facts?: AccountFacts): SheetHead {
   for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-    const head = tryToReadHead(table, settings);
+    const head = tryToReadHead(table, settings, facts);
     if (head !== null) return head;
   }
   throw busySheet('nothing was done');
 }
 
 /** @returns null when the columns changed between two looks at them, or had to be put in order after a kill */
-function tryToReadHead(table: Table, settings: SheetSettings): SheetHead | null {
+function tryToReadHead(table: Table, settings: SheetSettings, facts?: AccountFacts): SheetHead | null {
   const { size, lines } = readTop(table);
   const searched = lines.slice(0, Math.max(HEADER_SEARCH_ROWS, size.frozenRows));
   const { row: headerRow, said: headerSaid } = findHeaderRow(searched, size.frozenRows, settings);
@@ -95,7 +98,12 @@ function tryToReadHead(table: Table, settings: SheetSettings): SheetHead | null 
   }
   const own = findOwn(table, { size, headerRow, header }, settings);
   if (own === null) return null;
-  const look = { rows: lines.slice(headerRow), firstRow: headerRow + 1, zoneName: table.zone.name };
+  const look = {
+    rows: lines.slice(headerRow),
+    firstRow: headerRow + 1,
+    zoneName: table.zone.name,
+    taskTypes: facts?.taskTypes ?? [],
+  };
   const mapping = mapColumns(header, settings, own, look);
   const problems = own.problem === null ? mapping.problems : [...mapping.problems, own.problem];
   return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems }, own };
@@ -107,14 +115,20 @@ export function dataSpan(head: Pick<SheetHead, 'size' | 'headerRow'>): RowSpan |
   return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
 }
 
-/** What a check of rows goes by. @param now milliseconds since 1970 UTC */
+/**
+ * What a check of rows goes by.
+ *
+ * @param known what is known of the account and of the leads that rows speak of, and whether the rows may have been sent
+ */
 export function checkContext(
   { zone, locale }: Table,
   { mapping }: Pick<SheetHead, 'mapping'>,
   settings: SheetSettings,
   now: number,
+  known: Pick<CheckContext, 'facts' | 'leads' | 'wereSent'>,
 ): CheckContext {
-  return { mapping, settings, zone, locale, now };
+  const { facts, leads, wereSent = false } = known;
+  return { mapping, settings, zone, locale, now, facts, leads, wereSent };
 }
 
 /** Reads every row below the header. */

@@ -7,7 +7,7 @@ import { COPIED_IN_DOUBT } from '../sheet/own-texts.ts';
 export const LOOK_AGAIN = 'Choose “Send all new rows” later to look again; nothing is sent twice.';
 export const COMPARE = 'Look there before you clear this cell and send the row again.';
 const CHANGED_AFTERWARDS =
-  'this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.';
+  'this row, or its lead, was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.';
 
 /** Why a row is not taken for one of the tasks that were found. */
 function lookAlike({ tasks, rows }: Extract<Match, { kind: 'ambiguous' }>): string {

@@ -1,10 +1,14 @@
 // The rows whose tasks an undo may delete, and how such a row reads while its deletion is not confirmed.
 import { checkRows } from '../../core/checks/check-rows.ts';
+import { askedOf, missingOf } from '../../core/checks/lead-waits.ts';
 import { isGuid } from '../../core/guid.ts';
-import { parseStatus, type Status } from '../../core/status.ts';
+import { soughtBy } from '../../core/leads/lead-key.ts';
+import { parseStatus, type Status, tokenIn } from '../../core/status.ts';
 import type { Task } from '../../core/task.ts';
 import { formatToken, type Token } from '../../core/token.ts';
 import type { Job } from '../job.ts';
+import { seeKnowing } from '../leads/know-leads.ts';
+import { withLeads } from '../leads/lead-book.ts';
 import { listRuns } from '../record/run-list.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import { Entry } from '../session/entry.ts';
@@ -43,6 +47,9 @@ export class UndoRow extends Entry {
   }
 }
 
+/** Kept free of looking leads up before the execution ends, for deleting the tasks. */
+const LOOK_UP_RESERVE_MS = 150_000;
+
 export interface UndoRows {
   readonly rows: readonly UndoRow[];
   /** Rows of the run that were undone before, with the id that they still hold, or ''. */
@@ -59,12 +66,26 @@ function runsOfAccount({ documentStore }: Job['ports'], { account }: RunRecord):
  * Rows that say Created under a token of the run and hold a task id, and rows of other runs of its account that say they are being
  * deleted. A task id or token that stands in two rows counts for the upper one.
  */
-export function readUndoRows(job: Job, { head, cells }: ReadySheet, record: RunRecord): UndoRows {
+export function readUndoRows(given: Job, { head, cells }: ReadySheet, record: RunRecord): UndoRows {
+  const job = withLeads(given);
   const { ports, settings } = job;
   const data = readData(ports.table, head);
   // Read by other columns than it was sent with, a row would be looked for as another task.
   const isAsSent = describeChangedMatch(job, head) === null;
-  const checked = checkRows(data, checkContext(ports.table, head, settings, record.startedAt));
+  const ofRun = data.filter((row) => tokenIn(shown(row, cells.statusColumn))?.runId === record.id);
+  const context = checkContext(ports.table, head, settings, record.startedAt, {
+    ...job,
+    wereSent: true,
+  });
+  // What a task belongs to tells it from others, so the leads of the run's rows have to be known once more.
+  const time = { until: job.deadline - LOOK_UP_RESERVE_MS, goesOn: () => true };
+  seeKnowing(
+    job,
+    () => checkRows(ofRun, context),
+    (seen) => missingOf(askedOf(seen), job.leads).filter((key) => soughtBy(key).kind !== 'id'),
+    time,
+  );
+  const checked = checkRows(data, context);
   const rows: UndoRow[] = [];
   const deleted: { taskId: string }[] = [];
   const seen = new Set<string>();

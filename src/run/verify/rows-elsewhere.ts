@@ -5,6 +5,7 @@ import { keyIn, parseStatus, tokenIn } from '../../core/status.ts';
 import { parseToken } from '../../core/token.ts';
 import type { SentTask } from '../../leadsquared/sent-task.ts';
 import type { SheetJob } from '../job.ts';
+import { knowRows } from '../leads/know-rows.ts';
 import { listRuns } from '../record/run-list.ts';
 import { type RunRecord, readRecord } from '../record/run-record.ts';
 import type { RunContext } from '../session/run-context.ts';
@@ -13,6 +14,9 @@ import { type OwnCells, StatusCells } from '../sheet/status-cells.ts';
 import type { Table } from '../sheet/table.ts';
 import { UserError } from '../user-error.ts';
 import { makings } from './senders.ts';
+
+/** Kept free before the deadline for matching the rows, and writing what was found. */
+const LOOK_UP_RESERVE_MS = 30_000;
 
 export interface Elsewhere {
   /** Ids of tasks that rows hold for certain: those tasks are not up for a match. */
@@ -27,6 +31,7 @@ interface Place {
   readonly head: SheetHead;
   readonly cells: StatusCells;
   readonly settings: SheetJob['settings'];
+  readonly facts: SheetJob['facts'];
 }
 
 /** The last run of this account in each other sheet, of those that were at work since the moment. */
@@ -46,12 +51,13 @@ function runsElsewhere({ job }: RunContext, since: number): readonly RunRecord[]
 function placeOf({ job }: RunContext, { id, sheetId }: RunRecord): Place | null {
   const table = job.ports.otherTable(sheetId);
   if (table === null) return null;
-  const settings = job.ports.runMatches.load(id)?.settings ?? job.settings;
+  const match = job.ports.runMatches.load(id);
+  const { settings, facts } = match ?? job;
   try {
     const head = readHeadLeniently(table, settings);
     const { statusColumn, taskIdColumn } = head.mapping;
     if (statusColumn === null || taskIdColumn === null) return null;
-    return { table, head, settings, cells: new StatusCells(table, statusColumn, taskIdColumn) };
+    return { table, head, settings, facts, cells: new StatusCells(table, statusColumn, taskIdColumn) };
   } catch (error) {
     // Whatever keeps that sheet from being read is told to whoever works on it.
     if (error instanceof UserError) return null;
@@ -74,14 +80,17 @@ function isInDoubt({ status }: OwnCells): boolean {
 /** The rows in doubt as they read now; one that was changed since is not what was sent, and says nothing. */
 function readRivals(
   run: RunContext,
-  { table, head, settings }: Place,
+  { table, head, settings, facts }: Place,
   doubted: readonly OwnCells[],
 ): SentTask[] {
   const rows = new Set(doubted.map(({ row }) => row));
   const making = makings(run);
   const data = readData(table, head).filter(({ rowNumber }) => rows.has(rowNumber));
   const statuses = new Map(doubted.map(({ row, status }) => [row, status]));
-  const checked = checkRows(data, checkContext(table, head, settings, run.job.ports.clock.now()));
+  const now = run.job.ports.clock.now();
+  const context = checkContext(table, head, settings, now, { facts, leads: run.job.leads, wereSent: true });
+  const until = run.session.deadline - LOOK_UP_RESERVE_MS;
+  const { checked } = knowRows(run, () => checkRows(data, context), until);
   return checked.flatMap(({ rowNumber, task }) => {
     const status = statuses.get(rowNumber) ?? '';
     const read = parseStatus(status);
@@ -99,7 +108,8 @@ function readRivals(
  */
 export function rowsElsewhere(run: RunContext, keys: ReadonlySet<string>, since: number): Elsewhere {
   const { sheet, job } = run;
-  const own: Place = { table: sheet.table, head: sheet.head, cells: sheet.cells, settings: job.settings };
+  const { settings, facts } = job;
+  const own: Place = { table: sheet.table, head: sheet.head, cells: sheet.cells, settings, facts };
   const others = runsElsewhere(run, since).flatMap((record) => placeOf(run, record) ?? []);
   const taken = new Set<string>();
   const rivals: SentTask[] = [];

@@ -3,6 +3,7 @@ import { checkRows } from '../../core/checks/check-rows.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn } from '../../core/status.ts';
 import type { Match } from '../../leadsquared/search.ts';
+import { knowRows } from '../leads/know-rows.ts';
 import type { Entry } from '../session/entry.ts';
 import { saveProgress } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
@@ -45,7 +46,8 @@ function forLookUp(settings: SheetSettings): SheetSettings {
 }
 
 /** Rows sent by an earlier execution are looked for as they read now, each known by the token that stands in it. */
-export function readMissingTasks({ job, sheet }: RunContext, unverified: readonly Entry[]): void {
+export function readMissingTasks(run: RunContext, unverified: readonly Entry[]): void {
+  const { job, sheet } = run;
   const missing = new Map(
     unverified.filter((entry) => entry.task === null).map((entry) => [entry.key, entry]),
   );
@@ -59,10 +61,10 @@ export function readMissingTasks({ job, sheet }: RunContext, unverified: readonl
     if (entry === undefined || !missing.delete(entry.key)) return [];
     return [{ row, entry }];
   });
-  const checked = checkRows(
-    found.map(({ row }) => row),
-    checkContext(table, head, forLookUp(job.settings), job.ports.clock.now()),
-  );
+  const settings = forLookUp(job.settings);
+  const context = checkContext(table, head, settings, job.ports.clock.now(), { ...job, wereSent: true });
+  const rows = found.map(({ row }) => row);
+  const { checked } = knowRows(run, () => checkRows(rows, context), run.session.deadline - WRITE_RESERVE_MS);
   for (const [place, { entry }] of found.entries()) entry.task = checked[place]?.task ?? null;
 }
 

@@ -1,12 +1,14 @@
 // Menu action: checks the selected rows, marks what is wrong, and sends nothing.
 
 import { check } from '../../run/jobs.ts';
+import { describeWaiting, describeWithout } from '../../run/report/describe-leads.ts';
 import {
   describeCheck,
   describeColumns,
   describeLeftAlone,
   listIssues,
 } from '../../run/report/describe-plan.ts';
+import { knowing } from '../account-data.ts';
 import { tell } from '../dialogs.ts';
 import { savedAccount } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';
@@ -27,7 +29,7 @@ export interface Checked {
 }
 
 export function checkSelected(): Checked {
-  const workspace = { ...openWorkspace(), account: savedAccount() };
+  const workspace = knowing({ ...openWorkspace(), account: savedAccount() });
   const plan = check(workspace, { kind: 'rows', spans: selectedSpans(workspace.sheet) });
   tell(describeCheck(plan));
   const { filled, ready, invalid } = plan;
@@ -37,8 +39,10 @@ export function checkSelected(): Checked {
       ready: ready.length,
       invalid: invalid.length,
       issues: listIssues(plan),
-      notices: [...plan.notices, ...plan.byCells, ...describeColumns(plan)],
-      leftAlone: describeLeftAlone(plan),
+      notices: [...plan.notices, ...plan.byCells, ...describeColumns(plan), describeWithout(plan)].filter(
+        (line) => line !== '',
+      ),
+      leftAlone: [...describeLeftAlone(plan), describeWaiting(plan)].filter((line) => line !== ''),
     },
   };
 }

@@ -2,6 +2,7 @@
 import { EXECUTION_BUDGET_MS } from '../../run/job.ts';
 import { onBlindClock } from '../../run/schedule/blind-clock.ts';
 import { onTimer, type TimerReport } from '../../run/schedule/on-timer.ts';
+import { knowing } from '../account-data.ts';
 import { forgetLeftovers } from '../forget-leftovers.ts';
 import { googleMail, lapsedAuthorisation } from '../mail.ts';
 import { documentLock, documentStore, googleClock, userStore } from '../platform.ts';
@@ -49,6 +50,7 @@ export function continueWork(event: unknown): TimerReport {
       deadline,
       lapsedAuthorisation,
       openJob: (sheetId) => ({ ...openJob(sheetId), deadline }),
+      knowing: (job) => knowing(job),
       changedSettings: (job) => settingsNews(job)?.lines.join(' ') ?? null,
       firstCell,
       log: (text) => console.error(text),

@@ -2,6 +2,7 @@
 import { CHUNK_SIZE } from '../../core/chunks.ts';
 import type { Job } from '../../run/job.ts';
 import { planToSend, resume, send } from '../../run/jobs.ts';
+import { withLeads } from '../../run/leads/lead-book.ts';
 import type { PlannedBefore } from '../../run/plan/plan.ts';
 import type { Target } from '../../run/plan/row-eligibility.ts';
 import { openRuns } from '../../run/record/run-list.ts';
@@ -14,6 +15,7 @@ import {
 import { countOf, describeReport, makeReport, type RunReport } from '../../run/report/run-report.ts';
 import { whoseRun } from '../../run/session/whose.ts';
 import { openGate } from '../../run/throttle/rate-gate.ts';
+import { knowing } from '../account-data.ts';
 import { ask, askThreeWays, tell } from '../dialogs.ts';
 import { account } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';
@@ -36,13 +38,13 @@ export function sendAllNew(): Sent {
 
 function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   const { spreadsheet } = workspace;
-  const given = { ...workspace, account: account() };
+  const given = withLeads({ ...workspace, account: account() }, true);
   const before = target.kind === 'new' ? goOnWithOpen(given) : null;
   if (before !== null && !before.isOver) {
     tell(describeReport(before));
     return before;
   }
-  const decided = decide(given, target);
+  const decided = decide(knowing(given), target);
   if (decided === null) return null;
   const { before: seen, job } = decided;
   const planned = seen.plan;

@@ -15,6 +15,8 @@ export type Options = Pick<
   | 'defaultTime'
   | 'blankDue'
   | 'blankDueTime'
+  | 'phoneCountry'
+  | 'ownerFromLead'
   | 'sendHiddenRows'
   | 'sendDuplicates'
   | 'readBackSeconds'
@@ -35,6 +37,8 @@ const optionsOf = (view: Options): Options => ({
   defaultTime: view.defaultTime,
   blankDue: view.blankDue,
   blankDueTime: view.blankDueTime,
+  phoneCountry: view.phoneCountry,
+  ownerFromLead: view.ownerFromLead,
   sendHiddenRows: view.sendHiddenRows,
   sendDuplicates: view.sendDuplicates,
   readBackSeconds: view.readBackSeconds,
@@ -112,7 +116,8 @@ export function customFields(draft: MatchDraft, view: MatchView): readonly strin
 export function missingFields(draft: MatchDraft, view: MatchView): readonly string[] {
   return view.fields
     .filter((field) => {
-      if (!field.required) return false;
+      if (!field.required || (field.name === 'OwnerEmailAddress' && draft.options.ownerFromLead))
+        return false;
       const source = sourceOf(draft, view, field.name);
       return source.kind === 'none' || (source.kind === 'constant' && source.text.trim() === '');
     })

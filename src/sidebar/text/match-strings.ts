@@ -43,7 +43,7 @@ export const matchStrings = {
     `Two columns are called “${header}”, so a saved choice could not tell them apart. Rename one of them in the sheet, and choose then.`,
   near: (header: string) => `Use the column “${header}”`,
   values: (header: string) => `What “${header}” says`,
-  valuesIntro: (field: string) => `Write below each what LeadSquared is to get as ${field}.`,
+  valuesIntro: (field: string) => `Choose or write below each what LeadSquared is to get as ${field}.`,
   valueLabel: (text: string, rows: number) => `${text} (${count(rows, 'row', 'rows')})`,
   valueProposed: (why: string) => `proposed: ${why}`,
   valueOpen: 'Rows that say this stay unsent until you write something here.',
@@ -78,6 +78,9 @@ export const matchStrings = {
   more: 'More settings',
   sendHidden: 'Send hidden and filtered rows too',
   sendDuplicates: 'Send rows that repeat another row too',
+  ownerFromLead: 'Rows without an owner take the owner of their lead',
+  phoneCountry: 'Country of leads’ phone numbers without a country code',
+  phoneCountryAuto: 'As the account and the sheet say',
   readBack: 'Seconds to look for the new tasks',
   readBackHint:
     'After sending, LeadSquared is asked which tasks exist, so that each row gets its Task ID. 0 does not ask.',

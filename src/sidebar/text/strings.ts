@@ -1,4 +1,5 @@
 // Every text of the sidebar, for one place to read, correct and translate.
+import { listsStrings } from './lists-strings.ts';
 import { matchStrings } from './match-strings.ts';
 import { ago, count, duration, number } from './plural.ts';
 
@@ -25,6 +26,8 @@ export const strings = {
     note: 'Note',
     done: 'Done',
     goTo: (cell: string) => `Go to ${cell}`,
+    choices: 'Choices',
+    moreChoices: (value: number) => `${number(value)} more: type to find them`,
   },
   failure: {
     accounts:
@@ -59,6 +62,7 @@ export const strings = {
     name: 'User',
     role: 'Role',
     account: 'Account',
+    plan: 'Plan',
     region: 'Region',
     zone: 'Time zone',
     regionTitle: 'Region of the account',
@@ -66,6 +70,7 @@ export const strings = {
       'LeadSquared did not say where this account lives, so its tasks may not arrive at the address that is used now. Look at the address of LeadSquared in your browser: in21.leadsquared.com means api-in21.',
     regionSave: 'Save region',
   },
+  lists: listsStrings,
   rate: {
     title: 'Speed',
     label: 'Calls to LeadSquared',
@@ -103,7 +108,7 @@ export const strings = {
     widenedFailed: 'No row of this sheet has failed, so all new rows were checked.',
     inSheet: (name: string) => `In “${name}”`,
     retryFailed: (value: number) => `Check the ${count(value, 'failed row', 'failed rows')}`,
-    giveAddresses: 'Give addresses for names',
+    sayMeant: 'Say what each stands for',
     ready: (value: number) => `${count(value, 'row is', 'rows are')} ready`,
     nothingReady: 'No row is ready',
     filled: 'Filled rows',
@@ -127,6 +132,11 @@ export const strings = {
       `Sending takes ${count(calls, 'call', 'calls')}, about ${duration(seconds)}.`,
     executions:
       'This is a long run. It is fastest while the sidebar is open; if it is closed, nothing is lost and the run goes on later.',
+    leads: {
+      lookingUp: (done: number, total: number) => `Looking up leads: ${number(done)} of ${number(total)}`,
+      found: (value: number) => `${count(value, 'lead was', 'leads were')} found in LeadSquared.`,
+      without: (value: number) => `Create these ${number(value)} without a lead`,
+    },
     sendHidden: (value: number) => `Send the ${count(value, 'hidden row', 'hidden rows')} too`,
     problems: (value: number) => `${count(value, 'thing', 'things')} to look at`,
     invalidNote: 'Rows with problems are marked in the sheet and not sent.',

@@ -207,7 +207,8 @@ describe('the add-on in the page', () => {
   it('keeps a run at work while its window is loaded anew, and shows it as it stands', async () => {
     const { page, playground, gate } = await openStage({ rows: [HEADERS, ...goodRows(300)] });
     await connect(page);
-    gate.closeAfter(1);
+    // The account's users, its task types, and the first rows.
+    gate.closeAfter(3);
     await chooseAddOn(page, 'Send all new rows');
     await page.getByRole('dialog').getByRole('button', { name: 'Yes' }).click();
     await cell(page, 'E2')

@@ -180,6 +180,8 @@ describe('the results', () => {
     await opened.page.getByRole('button', { name: 'Retry failed rows' }).click();
     await title(opened.page, 'Check rows');
     expect(await opened.page.getByLabel('Rows that failed').isChecked()).toBe(true);
-    expect(await opened.inputs('sidebarCheck')).toEqual([{ target: 'failed', rows: null }]);
+    expect(await opened.inputs('sidebarCheck')).toEqual([
+      { target: 'failed', rows: null, withoutLead: false, goesOn: false },
+    ]);
   });
 });

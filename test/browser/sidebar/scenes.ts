@@ -193,7 +193,9 @@ const hostileColumns = MATCH.columns.map((column) =>
 export const HOSTILE_VIEWS: readonly View[] = [
   {
     name: 'account',
-    scene: { account: { name: LONG, role: LONG, orgCode: LONG, host: LONG, timeZone: LONG, regions: [] } },
+    scene: {
+      account: { name: LONG, role: LONG, orgCode: LONG, plan: LONG, host: LONG, timeZone: LONG, regions: [] },
+    },
     shows: 'onerror',
     act: openConnect,
   },

@@ -23,6 +23,8 @@ export interface RowLife {
   /** A cell that LeadSquared is told of was changed by hand. */
   edited: boolean;
   given: Given | null;
+  /** What copies with the same line were given before: nobody can tell them apart. */
+  readonly givenBefore: Given[];
   /** Another row of its sheet has the same line, so that nobody can tell the two apart. */
   twin: boolean;
   /** Tasks that may have been made for this very row. */
@@ -58,6 +60,8 @@ export class Books {
   /** Times in which a mapped column of a sheet was not as it was meant. */
   readonly headerTrouble: { readonly sheet: string; readonly from: number; until: number }[] = [];
   readonly taken: Taken[] = [];
+  /** Sheets by name, copies included, whose person wants references in all tasks. */
+  readonly alwaysReferenced = new Set<string>();
   /** Sheets whose person wants no references, as `file/gid`. */
   readonly withoutReference = new Set<string>();
 
@@ -69,6 +73,7 @@ export class Books {
       kind,
       edited: false,
       given: null,
+      givenBefore: [],
       twin: false,
       rights: 0,
       lastId: '',
@@ -83,10 +88,13 @@ export class Books {
     const known = this.lives.get(key);
     if (known !== undefined) {
       known.twin = true;
-      if (given !== null) known.given = given;
+      if (given !== null) {
+        if (known.given !== null) known.givenBefore.push(known.given);
+        known.given = given;
+      }
       return known;
     }
-    const life: RowLife = { ...from, key, given, twin: false, rights: 0, lastId: '' };
+    const life: RowLife = { ...from, key, given, givenBefore: [], twin: false, rights: 0, lastId: '' };
     this.lives.set(key, life);
     return life;
   }

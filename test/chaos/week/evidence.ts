@@ -46,9 +46,9 @@ export function gather(town: Town): Evidence {
     readRows(place.sheet).rows.flatMap((row): JudgedRow[] => {
       const life = town.books.lives.get(rowKey(place.file.id, place.sheet.gid, row.line));
       if (life === undefined) return [];
-      const { given } = life;
-      const isAsGiven =
-        given !== null && given.status === row.status && given.id === row.id && row.status !== '';
+      const isAsGiven = [life.given, ...life.givenBefore].some(
+        (given) => given !== null && given.status === row.status && given.id === row.id && row.status !== '',
+      );
       return [{ ...row, marker: life.marker, place, life, isAsGiven }];
     }),
   );

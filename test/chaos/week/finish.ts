@@ -78,6 +78,7 @@ function goOnWithAll(closing: Closing): void {
         // Keys that were changed while the run began: the add-on says whose are needed.
         if (last?.code === 'other-account') {
           run.keys = otherKeys(run.keys ?? person.own);
+          run.begunIn = run.keys.firm;
           withKeysOf(closing, file, run, person);
           last = goOn(closing, file, person, id, MOST_PIECES, LONGEST_WAIT_SECONDS);
         }

@@ -1,5 +1,5 @@
 // Judges rows that say Created or Deleted: the id must be that of a task of the row's own, in the account of its run.
-import type { Books, RowLife } from './books.ts';
+import type { Books } from './books.ts';
 import {
   difference,
   type Evidence,
@@ -22,14 +22,12 @@ function isCopyInFlight({ life }: JudgedRow): boolean {
 }
 
 /**
- * Whether the other rows are in a file that was copied before the row was sent. The two know nothing of each other, and only
- * references in every task would tell.
+ * Whether the other rows are in other files. Files know nothing of each other, so of equal rows in two of them only references in every
+ * task tell, and this sheet's person has not asked for those.
  */
-function isUnknownCopy({ life, place }: JudgedRow, others: ReadonlySet<string>, books: Books): boolean {
+function isUnknownRow({ place }: JudgedRow, others: ReadonlySet<string>, books: Books): boolean {
   const isElsewhere = (key: string) => !key.startsWith(`${place.file.id}/`);
-  const isBlankCopy = (given: RowLife['given']) => given?.by === 'file copy' && given.status === '';
-  const seen = [...others].map((key) => books.lives.get(key));
-  return [...others].every(isElsewhere) && [life, ...seen].some((each) => isBlankCopy(each?.given ?? null));
+  return [...others].every(isElsewhere) && !books.alwaysReferenced.has(place.sheet.name);
 }
 
 /** An equal row's task is not the row's own. */
@@ -44,7 +42,7 @@ function judgeWitness(row: JudgedRow, task: HeldTask, { town, tasks }: Evidence)
   const sheet = `${row.place.file.id}/${row.place.sheet.gid}`;
   const isWithin = [...seen].every((key) => key.startsWith(`${sheet}/`));
   if (isLiving && isWithin && town.books.withoutReference.has(sheet)) return [];
-  if (!isLiving && isUnknownCopy(row, seen, town.books)) return [];
+  if (!isLiving && isUnknownRow(row, seen, town.books)) return [];
   return isLiving
     ? [untrue('equal rows hold each other’s ids', row, more)]
     : [untrue('Created with an equal row’s task, its own was never made', row, more)];

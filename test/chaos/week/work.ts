@@ -96,35 +96,39 @@ export class Worker {
       failed: ['sidebarStart', { rows, sendHidden: true }],
     } as const;
     const [name, input] = calls[target];
+    const keys = this.#town.keysOf(file, person);
     const worked = this.sidebar(file, person, name, input, cut);
-    this.#note(file, person, worked);
+    this.#note(file, person, keys, worked);
     return worked;
   }
 
   /** Sends the rows of an undone run again. */
   again(file: WeekFile, person: Person, runId: string): Worked {
+    const keys = this.#town.keysOf(file, person);
     const worked = this.sidebar(file, person, 'sidebarSendAgain', { runId });
-    this.#note(file, person, worked);
+    this.#note(file, person, keys, worked);
     return worked;
   }
 
   send(place: Place, person: Person, cut: Cut = {}): Worked {
+    const keys = this.#town.keysOf(place.file, person);
     const worked = this.menu(place, person, 'sendAllNewRows', cut);
     const { runId } = partOf(worked.answer, 'report');
-    if (typeof runId === 'string') this.#begun(place.file, person, runId);
+    if (typeof runId === 'string') this.#begun(place.file, person, keys, runId);
     return worked;
   }
 
-  #note(file: WeekFile, person: Person, { answer }: Worked): void {
+  #note(file: WeekFile, person: Person, keys: Keys, { answer }: Worked): void {
     const run = runIn(answer.run);
-    if (run !== null) this.#begun(file, person, run.id);
+    if (run !== null) this.#begun(file, person, keys, run.id);
   }
 
-  #begun(file: WeekFile, person: Person, runId: string): void {
+  /** @param keys those that were set when the click came */
+  #begun(file: WeekFile, person: Person, keys: Keys, runId: string): void {
     const run = this.#town.books.run(file.id, runId, this.#town.now);
     if (run.begunBy !== null) return;
     run.begunBy = person.google;
-    run.keys = this.#town.keysOf(file, person);
+    run.keys = keys;
     run.begunIn ??= run.keys.firm;
   }
 }

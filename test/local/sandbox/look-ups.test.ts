@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAccount } from '../../../src/local/sandbox/account.ts';
 import { DEFAULT_KEYS, DEFAULT_LEADS } from '../../../src/local/sandbox/default-records.ts';
 import { PATHS } from '../../../src/local/sandbox/paths.ts';
+import { LIST_FORMS } from '../../../src/local/sandbox/read-forms.ts';
 import { ask, withSandbox } from './calls.ts';
 
 describe('keys', () => {
@@ -43,6 +44,7 @@ describe('keys', () => {
           Role: 'Admin',
           TimeZone: 'UTC',
           OrgShortCode: 'SANDBOX1',
+          Plan: 'Super',
           LSQCommonServiceURLs: { api: 'api-in21.leadsquared.com', app: 'in21.leadsquared.com' },
         });
       },
@@ -82,21 +84,37 @@ describe('look-ups', () => {
       const types = (await (await get(PATHS.taskTypes)).json()) as Record<string, unknown>[];
       expect(new Set(types.map((type) => type.Category))).toEqual(new Set([0, 1]));
       const verification = types.find((type) => type.Name === 'Verification visit');
-      expect(verification?.ColumnConfiguration).toContainEqual({
-        SchemaName: 'mx_Custom_2',
-        DisplayName: 'Address type',
-        DataType: 'Dropdown',
-        Mandatory: true,
-        IsDefault: false,
-        Options: ['Residence', 'Office'],
-      });
+      expect(verification?.ColumnConfiguration).toContainEqual(
+        expect.objectContaining({
+          SchemaName: 'mx_Custom_2',
+          DisplayName: 'Address type',
+          DataType: 'Dropdown',
+          Mandatory: true,
+          IsDefault: false,
+          Options: ['Residence', 'Office'],
+        }),
+      );
     });
+  });
+
+  it('are refused, wrapped, or spoilt as the account is set', async () => {
+    for (const listsRefused of ['users', 'task-types', 'both'] as const) {
+      await withSandbox({ listsRefused }, async ({ get }) => {
+        expect((await get(PATHS.users)).status).toBe(listsRefused === 'task-types' ? 200 : 403);
+        expect((await get(PATHS.taskTypes)).status).toBe(listsRefused === 'users' ? 200 : 403);
+      });
+    }
+    const bodies = LIST_FORMS.map((listForm) => {
+      const account = createAccount({ listForm, typeCodes: 'numbers' });
+      return ask(account, PATHS.taskTypes).body;
+    });
+    expect(new Set(bodies).size).toBe(LIST_FORMS.length);
   });
 
   it('find leads by ids in each form, leaving unknown ones out', () => {
     const [first, second] = DEFAULT_LEADS.map((lead) => lead.ProspectID);
     const LeadIds = [second, '3f2a1b4c-0000-4000-8000-00000000beef', first?.toUpperCase()];
-    const account = createAccount();
+    const account = createAccount({ refuseUnknownLeads: true });
     const find = (Paging?: unknown) => {
       const Columns = { Include_CSV: 'ProspectID, FirstName' };
       return JSON.parse(

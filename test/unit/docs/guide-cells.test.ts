@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FIELDS } from '../../../src/core/fields/fields.ts';
 import { matchStrings } from '../../../src/sidebar/text/match-strings.ts';
+import { LEADS } from '../../support/lead-world.ts';
 import { check, GOOD, ID, type Row } from '../core/checks/rows.ts';
 
 const GUIDE = readFileSync('docs/guide.md', 'utf8');
@@ -15,7 +16,9 @@ function table(head: string): string[][] {
 }
 const spans = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
 const errors = (row: Row) =>
-  (check([{ ...GOOD, ...row }])[0]?.issues ?? []).filter(({ level }) => level === 'error');
+  (check([{ ...GOOD, ...row }], {}, 'en_IN', undefined, LEADS)[0]?.issues ?? []).filter(
+    ({ level }) => level === 'error',
+  );
 
 const fields = table('| column | needed | write |').map(([, column = '', , write = '']) => ({
   column,

@@ -6,6 +6,8 @@ import type { FileErrorCode } from '../../../src/local/files/file-error.ts';
 import { describeWaiting } from '../../../src/run/record/waiting-words.ts';
 import { matchStrings } from '../../../src/sidebar/text/match-strings.ts';
 import { strings } from '../../../src/sidebar/text/strings.ts';
+import { LEADS } from '../../support/lead-world.ts';
+import { facts } from '../core/account/account.ts';
 import { check, GOOD } from '../core/checks/rows.ts';
 import { MESSAGE_ROWS, PAGE } from './messages-page.ts';
 
@@ -65,6 +67,8 @@ const OF_FILES: Readonly<Record<FileErrorCode, string>> = {
   'sheet-too-large': 'Split it into several files',
 };
 
+/** A good row in the account of which the page speaks. */
+const OF_ACCOUNT = { ...GOOD, 'Task type': 'Meeting', 'Owner e-mail': 'kavya.rao@example.com' };
 const titles = Object.values<string>(ISSUE_TITLES);
 const wordsOf = (...groups: readonly string[]) =>
   MESSAGE_ROWS.filter(({ group }) => groups.includes(group)).flatMap(({ words }) => words);
@@ -146,8 +150,11 @@ describe('a cell that the page gives for instance gets the words beside it:', ()
 
   it.each(tried.map((row) => [`${row.column} ${row.words[0]}`, row] as const))(
     '%s',
-    (said, { cells, isWarning }) => {
-      const issues = check([{ ...GOOD, 'Due date': '2029-01-25 10:00', ...cells }])[0]?.issues ?? [];
+    (said, { group, cells, isWarning }) => {
+      const isOfAccount = group === 'The account';
+      const good = isOfAccount ? OF_ACCOUNT : GOOD;
+      const row = { ...good, 'Due date': '2029-01-25 10:00', ...cells };
+      const issues = check([row], {}, 'en_IN', isOfAccount ? facts() : undefined, LEADS)[0]?.issues ?? [];
       expect(issues.map(({ header, code }) => `${header} ${issueTitle(code)}`)).toEqual([said]);
       expect(issues.map(({ level }) => level === 'warning')).toEqual([isWarning]);
     },

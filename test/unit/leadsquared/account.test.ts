@@ -43,6 +43,8 @@ describe('known keys', () => {
         orgId: '40017',
         userId: 'f0f0',
         email: 'asha@example.com',
+        plan: '',
+        country: '',
       },
     });
   });

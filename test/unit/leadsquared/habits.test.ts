@@ -83,6 +83,34 @@ describe('seconds', () => {
   });
 });
 
+describe('to-dos that keep only their day', () => {
+  /** A to-do that was sent so many hours after midnight, and came back at some moment of the day. */
+  const toDo = (hours: number, shown: number): KnownPair => {
+    const sent = task({ due: DUE - (DUE % DAY) + hours * HOUR });
+    const found = {
+      ...foundTask(sent, guid(1), { due: DUE - (DUE % DAY) + shown * HOUR }),
+      kind: 'to-do' as const,
+    };
+    return { task: sent, found, place: null, senders: [ME] };
+  };
+
+  it.each([
+    ['two of different times that come back at one', [toDo(4, -5.5), toDo(6, -5.5)], true],
+    ['one alone', [toDo(4, -5.5)], undefined],
+    ['two of one time, which a zone may have moved', [toDo(4, -1.5), toDo(4, -1.5)], undefined],
+    ['two that were moved alike', [toDo(4, 9.5), toDo(6, 11.5)], undefined],
+    ['two at a time that is no midnight anywhere', [toDo(4, 2.1), toDo(6, 2.1)], undefined],
+  ])('are told by %s or not', (_, pairs, value) => {
+    expect(learnt(pairs).toDoDays?.value).toBe(value);
+  });
+
+  it('are forgotten when one keeps its time', () => {
+    const before: LookUpHabits = { toDoDays: { value: true, at: 0 } };
+    expect(learnt([toDo(4.1, 4.1)], before).toDoDays).toBeUndefined();
+    expect(learnt([toDo(4, 4)], before).toDoDays).toEqual({ value: true, at: 0 });
+  });
+});
+
 describe('makers that are not the keys’ user', () => {
   const other = pair(0, { maker: guid(5) });
 

@@ -7,6 +7,7 @@ import { ACCOUNT, runView, SHEET } from '../../browser/sidebar/fake/data.ts';
 const NOW = 1_800_000_000_000;
 const opened: Overview = {
   account: ACCOUNT,
+  lists: null,
   rate: null,
   ceiling: null,
   sheet: SHEET,

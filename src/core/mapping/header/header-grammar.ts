@@ -42,6 +42,14 @@ const TEXT = set('remark remarks note notes comment comments detail details desc
 const ABOUT_TEXT = set(
   'task call for the of and or agent owner caller counsellor counselor telecaller additional other any internal special special event visit meeting to follow up followup',
 );
+/** Of whom a phone number or an address is that leads to the lead. */
+const LEAD_WORDS = set(
+  'lead leads prospect prospects customer customers client clients student students patient candidate applicant contact guest buyer',
+);
+const PHONE = set('phone mobile whatsapp cell cellphone telephone tel mob contact');
+const ABOUT_PHONE = set('no nos number numbers num primary main registered id details');
+const NUMBER_WORDS = set('no nos number numbers num');
+const ABOUT_MAIL = set('id ids address addresses primary main registered');
 const ABOUT_TYPE = set('task activity event of the follow up followup next action name kind');
 
 const all = (words: readonly string[], ...sets: readonly ReadonlySet<string>[]): boolean =>
@@ -98,10 +106,24 @@ function ofType(words: readonly string[]): WordMatch | null {
     : null;
 }
 
+/** The e-mail address or phone number of a lead, whatever the list calls it: "Customer mobile no", "Student's mail id". */
+function ofLead(words: readonly string[]): WordMatch | null {
+  if (!some(words, LEAD_WORDS)) return null;
+  const others = words.filter((word) => !LEAD_WORDS.has(word) && !FILLER.has(word));
+  if (some(others, MAIL) && all(others, MAIL, ABOUT_MAIL))
+    return match('LeadEmail', { needsCells: true, saysMail: true });
+  const isPhone = some(others, PHONE) && all(others, PHONE, ABOUT_PHONE);
+  // "Contact no" is a phone number where its cells are.
+  const isNumber = words.includes('contact') && some(others, NUMBER_WORDS) && all(others, NUMBER_WORDS);
+  return isPhone || isNumber ? match('LeadPhone', { needsCells: true }) : null;
+}
+
 /** Words of a header → the field they speak of; null when any word is not understood. */
 export function matchWords(words: readonly string[]): WordMatch | null {
   if (words.length === 0 || words.length > 8) return null;
   const joined = words.join(' ');
   if (/\be mail\b/.test(joined)) return matchWords(joined.replace(/\be mail\b/g, 'email').split(' '));
-  return ofOwner(words) ?? ofTime(words) ?? ofLength(words) ?? ofText(words) ?? ofType(words);
+  return (
+    ofOwner(words) ?? ofTime(words) ?? ofLength(words) ?? ofText(words) ?? ofType(words) ?? ofLead(words)
+  );
 }

@@ -1,4 +1,6 @@
 // Lists the texts of the sheet that stand for something of LeadSquared's, such as "Kavya" for an address, so that the user can say for what.
+import type { AccountFacts } from '../../account/account-facts.ts';
+import { type AccountIndex, indexOf } from '../../account/account-index.ts';
 import { shorten, singleSpaced, trimText } from '../../checks/plain-text.ts';
 import type { FieldName } from '../../fields/field-table.ts';
 import type { SheetSettings } from '../../settings.ts';
@@ -7,6 +9,7 @@ import { mayBeOwners } from '../guess-by-content.ts';
 import type { Mapping } from '../mapping.ts';
 import { viewSheet } from '../sheet-view.ts';
 import { type Proposal, proposeKnown } from './propose-address.ts';
+import { proposeTypes, proposeUsers } from './propose-of-account.ts';
 import { valueKey, valuesFor } from './value-key.ts';
 
 /** Different texts of a column that are listed; more of them are no list of people. */
@@ -26,8 +29,34 @@ export interface ColumnValues {
   readonly values: readonly ValueToMatch[];
 }
 
-/** The fields whose texts may stand for others, and the kind of cell that needs no saying. */
-const MATCHED = { OwnerEmailAddress: 'email', LeadId: 'guid' } as const;
+/** The fields whose texts may stand for others. */
+const MATCHED = ['OwnerEmailAddress', 'TaskType', 'LeadId'] as const;
+type MatchedField = (typeof MATCHED)[number];
+
+/** Whether a text needs no saying what it stands for. */
+function isPlain(text: string, field: MatchedField, account: AccountIndex | null): boolean {
+  switch (field) {
+    case 'OwnerEmailAddress':
+      return kindOfCell(text) === 'email' || account?.usersNamed(text).length === 1;
+    case 'LeadId':
+      return kindOfCell(text) === 'guid';
+    case 'TaskType':
+      return (account?.facts.taskTypes ?? null) === null || account?.typeOf(text) !== null;
+  }
+}
+
+/** A user of the account is a better guess than any address that stands about. */
+function propose(
+  field: MatchedField,
+  texts: readonly string[],
+  addresses: () => readonly string[],
+  account: AccountIndex | null,
+): readonly Proposal[] {
+  if (field === 'TaskType') return account === null ? [] : proposeTypes(texts, account);
+  if (field === 'LeadId') return [];
+  const known = account === null || account.facts.users === null;
+  return known ? proposeKnown(texts, addresses()) : proposeUsers(texts, account);
+}
 
 type Rows = readonly (readonly string[])[];
 
@@ -60,32 +89,34 @@ function addressesIn(header: readonly string[], rows: Rows): string[] {
 }
 
 /**
- * The texts of owner columns that are no addresses, and of lead id columns that are no ids, with an address proposed where one is
- * known that can be meant.
+ * The texts of owner columns that are no addresses, of type columns that are no task types, and of lead id columns that are no ids,
+ * with what is proposed where one thing is known that can be meant.
  *
  * @param rows what the rows below the header show
  * @param knownAddresses addresses of owners known otherwise, such as those given for another sheet
+ * @param facts what is known of the account: without it task types stand for themselves
  */
 export function valuesToMatch(
   mapping: Pick<Mapping, 'columns'>,
   rows: Rows,
   settings: Pick<SheetSettings, 'values'>,
   knownAddresses: readonly string[] = [],
+  facts?: AccountFacts,
 ): readonly ColumnValues[] {
+  const account = facts === undefined ? null : indexOf(facts);
   const header = mapping.columns.map((entry) => entry.header);
-  return (['OwnerEmailAddress', 'LeadId'] as const).flatMap((field): ColumnValues[] => {
+  return MATCHED.flatMap((field): ColumnValues[] => {
     const entry = mapping.columns.find((column) => column.field === field);
     if (entry === undefined) return [];
     const said = valuesFor(settings.values, field);
-    const isSaid = (text: string) =>
-      kindOfCell(text) === MATCHED[field] || said?.has(valueKey(text)) === true;
+    const isSaid = (text: string) => isPlain(text, field, account) || said?.has(valueKey(text)) === true;
     const found = [...unsaid(rows, entry.column, isSaid).values()];
     if (found.length === 0) return [];
-    const addresses =
-      field === 'LeadId' ? [] : [...addressesIn(header, rows), ...knownAddresses, ...(said?.values() ?? [])];
-    const proposals = proposeKnown(
+    const proposals = propose(
+      field,
       found.map(({ text }) => text),
-      addresses,
+      () => [...addressesIn(header, rows), ...knownAddresses, ...(said?.values() ?? [])],
+      account,
     );
     const values = found.map(({ text, count }, index) => ({
       proposal: proposals[index]?.proposal ?? null,

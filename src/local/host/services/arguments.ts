@@ -34,3 +34,8 @@ export function recordArgument(place: string, value: unknown): Record<string, un
   if (isRecord(value)) return value;
   throw badArguments(place, [value]);
 }
+
+export function listArgument(place: string, value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw badArguments(place, [value]);
+}

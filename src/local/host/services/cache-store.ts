@@ -38,6 +38,10 @@ export class CacheStore {
     this.#items.delete(key);
   }
 
+  drop(keys: RegExp): void {
+    for (const key of [...this.#items.keys()]) if (keys.test(key)) this.#items.delete(key);
+  }
+
   #evict(): void {
     const oldest = [...this.#items.keys()].slice(0, MAX_ITEMS / 10);
     for (const key of oldest) this.#items.delete(key);

@@ -2,7 +2,7 @@
 import { hasFile } from '../has-file.ts';
 import type { ServiceContext } from '../host-state.ts';
 import { type Execution, Service } from '../service.ts';
-import { numberArgument, textArgument } from './arguments.ts';
+import { listArgument, numberArgument, recordArgument, textArgument } from './arguments.ts';
 import { type CacheStore, DEFAULT_SECONDS } from './cache-store.ts';
 
 export class CacheService extends Service {
@@ -44,6 +44,23 @@ export class Cache extends Service {
 
   get(key: unknown): string | null {
     return this.#store.get(textArgument('Cache.get', key), this.#execution.now());
+  }
+
+  /** What is there of several values, in one call. */
+  getAll(keys: unknown): Record<string, string> {
+    const found = listArgument('Cache.getAll', keys).map((each): [string, string | null] => {
+      const key = textArgument('Cache.getAll', each);
+      return [key, this.#store.get(key, this.#execution.now())];
+    });
+    return Object.fromEntries(found.flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
+  }
+
+  /** Several values in one call. */
+  putAll(values: unknown, seconds: unknown = DEFAULT_SECONDS): void {
+    for (const [key, value] of Object.entries(recordArgument('Cache.putAll', values))) {
+      const text = textArgument('Cache.putAll', value);
+      this.#store.put(key, text, numberArgument('Cache.putAll', seconds), this.#execution.now());
+    }
   }
 
   put(key: unknown, value: unknown, seconds: unknown = DEFAULT_SECONDS): void {

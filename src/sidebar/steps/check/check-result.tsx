@@ -12,6 +12,7 @@ import { startRun } from '../../state/start-run.ts';
 import { strings } from '../../text/strings.ts';
 import { ChangedSettings } from './changed-settings.tsx';
 import { Groups } from './groups.tsx';
+import { LeadsCard } from './leads-card.tsx';
 import { SummaryCard } from './summary-card.tsx';
 
 interface Props {
@@ -36,7 +37,7 @@ const EMPTY: Readonly<Record<TargetView, string>> = {
 export function CheckResult(props: Props) {
   const { control, checked, target, onTarget, onMatch, blocker, open, onStarted } = props;
   const text = strings.check;
-  const { check, rows } = checked;
+  const { check, rows, withoutLead } = checked;
   const [sendHidden, setSendHidden] = useState(false);
   const [fixed, setFixed] = useState(0);
   const starting = useAction();
@@ -44,7 +45,7 @@ export function CheckResult(props: Props) {
 
   async function start(lookFirst: boolean) {
     const answer = await starting.perform(() =>
-      startRun(call, open, () => call('sidebarStart', { rows, sendHidden, lookFirst })),
+      startRun(call, open, () => call('sidebarStart', { rows, sendHidden, lookFirst, withoutLead })),
     );
     if (answer !== null) onStarted(answer.run);
   }
@@ -77,6 +78,11 @@ export function CheckResult(props: Props) {
             </Notice>
           )}
           <SummaryCard check={check} sendHidden={sendHidden} onSendHidden={setSendHidden} />
+          <LeadsCard
+            leads={check.leads}
+            withoutLead={control.wanted}
+            onChoose={(wanted) => void control.choose(wanted)}
+          />
           {check.notices.map((notice) => (
             <Notice key={notice} kind="warning" text={notice} />
           ))}
@@ -93,7 +99,7 @@ export function CheckResult(props: Props) {
           </Notice>
         )}
         {label === null || blocker !== null ? null : (
-          <Button kind="primary" busy={starting.busy} onClick={() => start(false)}>
+          <Button kind="primary" busy={starting.busy || control.busy} onClick={() => start(false)}>
             {starting.busy ? text.starting : label}
           </Button>
         )}

@@ -31,7 +31,7 @@ interface Props {
 export function CheckStep({ account, run, open, match, target, onTarget, onOpen, onStarted }: Props) {
   const text = strings.check;
   const control = useCheck(target);
-  const { checked, busy, failure, fresh } = control;
+  const { checked, busy, lookingUp, failure, fresh } = control;
   useEffect(() => {
     if (match.state === null) void match.load();
   }, []);
@@ -70,7 +70,11 @@ export function CheckStep({ account, run, open, match, target, onTarget, onOpen,
         </p>
       ) : null}
       {widened !== null && target === 'new' ? <p class="hint">{widened}</p> : null}
-      {busy && checked === null ? <Loading text={text.loading} /> : null}
+      {lookingUp !== null ? (
+        <Loading text={text.leads.lookingUp(lookingUp.done, lookingUp.total)} />
+      ) : busy && checked === null ? (
+        <Loading text={text.loading} />
+      ) : null}
       {failure === null ? null : (
         <Failed message={failure.message} onRetry={fresh}>
           <Button onClick={() => onOpen('match')}>{text.openMatch}</Button>

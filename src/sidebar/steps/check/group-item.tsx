@@ -4,8 +4,8 @@ import { Button } from '../../parts/button.tsx';
 import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 
-/** The cell holds something else than an address, such as a name, which the match can give one. */
-const NO_ADDRESS = 'email-invalid';
+/** The cells hold what the match can say the meaning of, such as a name instead of an address. */
+const MEANT_OTHERWISE: readonly string[] = ['email-invalid', 'owner-name', 'type-unknown'];
 /** Characters of a message and of an example; cells can hold 50,000. */
 const MESSAGE_SHOWN = 400;
 const EXAMPLE_SHOWN = 60;
@@ -61,7 +61,7 @@ export function GroupItem({ group, fixing, onGoTo, onMatch, onFix, onAnswer }: P
         {firstCell === null ? null : (
           <Button onClick={() => onGoTo(firstCell)}>{strings.shared.goTo(firstCell)}</Button>
         )}
-        {code === NO_ADDRESS ? <Button onClick={onMatch}>{strings.check.giveAddresses}</Button> : null}
+        {MEANT_OTHERWISE.includes(code) ? <Button onClick={onMatch}>{strings.check.sayMeant}</Button> : null}
         {fix === null || column === null ? null : (
           <Button busy={fixing} onClick={() => onFix(column)}>
             {fixing ? strings.check.fixing : strings.check.fix(fix.count)}

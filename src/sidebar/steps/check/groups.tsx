@@ -21,7 +21,7 @@ interface Props {
 const keyOf = ({ level, code, column }: GroupView): string => `${level} ${code} ${column}`;
 
 export function Groups({ checked, onFixed, onAnswered, onMatch }: Props) {
-  const { check, rows } = checked;
+  const { check, rows, withoutLead } = checked;
   const [fixingKey, setFixingKey] = useState('');
   const going = useAction();
   const fixing = useAction();
@@ -33,12 +33,14 @@ export function Groups({ checked, onFixed, onAnswered, onMatch }: Props) {
   }
   async function fix(group: GroupView, column: number) {
     setFixingKey(keyOf(group));
-    const answer = await fixing.perform(() => call('sidebarApplyFix', { rows, code: group.code, column }));
+    const answer = await fixing.perform(() =>
+      call('sidebarApplyFix', { rows, code: group.code, column, withoutLead }),
+    );
     if (answer !== null) onFixed(answer.changed, answer.check);
   }
   async function answer(group: GroupView, column: number, { kind, header }: Question, answered: boolean) {
     setFixingKey(keyOf(group));
-    const input = { rows, column, header, question: kind, answer: answered };
+    const input = { rows, column, header, question: kind, answer: answered, withoutLead };
     const given = await fixing.perform(() => call('sidebarAnswer', input));
     if (given !== null) onAnswered(given.check);
   }

@@ -1,6 +1,6 @@
 // Whose account is connected, and whether it still answers.
 import { useState } from 'preact/hooks';
-import type { AccountView } from '../../../rpc/api.ts';
+import type { AccountView, ListsView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../parts/button.tsx';
@@ -8,14 +8,16 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { type Fact, Facts } from '../../parts/facts.tsx';
 import { Failure, Notice } from '../../parts/notice.tsx';
 import { strings } from '../../text/strings.ts';
+import { AccountLists } from './account-lists.tsx';
 import { regionName } from './region-form.tsx';
 
-function factsOf({ name, role, orgCode, host, timeZone }: AccountView): readonly Fact[] {
+function factsOf({ name, role, orgCode, plan, host, timeZone }: AccountView): readonly Fact[] {
   const text = strings.connect;
   const facts: Fact[] = [
     [text.name, name],
     [text.role, role],
     [text.account, orgCode],
+    [text.plan, plan],
     [text.region, regionName(host)],
     [text.zone, timeZone],
   ];
@@ -24,11 +26,13 @@ function factsOf({ name, role, orgCode, host, timeZone }: AccountView): readonly
 
 interface Props {
   readonly account: AccountView;
+  readonly lists: ListsView | null;
+  readonly onLists: (lists: ListsView) => void;
   readonly onTested: (account: AccountView) => void;
   readonly onDisconnected: () => void;
 }
 
-export function AccountCard({ account, onTested, onDisconnected }: Props) {
+export function AccountCard({ account, lists, onLists, onTested, onDisconnected }: Props) {
   const text = strings.connect;
   const testing = useAction();
   const leaving = useAction();
@@ -53,6 +57,7 @@ export function AccountCard({ account, onTested, onDisconnected }: Props) {
         {text.connected}
       </h2>
       <Facts facts={factsOf(account)} />
+      <AccountLists lists={lists} onLists={onLists} />
       {works ? <Notice kind="success" text={text.works} /> : null}
       <Failure message={testing.failure} />
       <Failure message={leaving.failure} />

@@ -1,6 +1,6 @@
 // Step 1: the keys, whose account they open, and the speed.
 import { useState } from 'preact/hooks';
-import type { AccountView, Overview, RateView } from '../../../rpc/api.ts';
+import type { AccountView, ListsView, Overview, RateView } from '../../../rpc/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Footer } from '../../parts/footer.tsx';
 import { Heading } from '../../parts/heading.tsx';
@@ -14,13 +14,14 @@ import { RegionForm } from './region-form.tsx';
 interface Props {
   readonly overview: Overview;
   readonly onAccount: (account: AccountView | null) => void;
+  readonly onLists: (lists: ListsView) => void;
   readonly onRate: (rate: RateView) => void;
   readonly onNext: () => void;
 }
 
-export function ConnectStep({ overview, onAccount, onRate, onNext }: Props) {
+export function ConnectStep({ overview, onAccount, onLists, onRate, onNext }: Props) {
   const text = strings.connect;
-  const { account, rate, ceiling } = overview;
+  const { account, lists, rate, ceiling } = overview;
   const [left, setLeft] = useState(false);
   const leave = () => {
     setLeft(true);
@@ -34,7 +35,13 @@ export function ConnectStep({ overview, onAccount, onRate, onNext }: Props) {
         <KeysForm onConnected={onAccount} />
       ) : (
         <>
-          <AccountCard account={account} onTested={onAccount} onDisconnected={leave} />
+          <AccountCard
+            account={account}
+            lists={lists}
+            onLists={onLists}
+            onTested={onAccount}
+            onDisconnected={leave}
+          />
           {account.regions.length === 0 ? null : <RegionForm account={account} onSaved={onAccount} />}
           <RateForm rate={rate} ceiling={ceiling} onSaved={onRate} />
           <Footer>

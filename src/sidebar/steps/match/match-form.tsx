@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { MatchView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
+import { useChoices } from '../../hooks/use-choices.ts';
 import type { MatchControl, MatchState } from '../../hooks/use-match.ts';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -42,6 +43,7 @@ export function MatchForm({ state, control, onNext }: Props) {
   const { view, draft } = state;
   const [added, setAdded] = useState<readonly string[]>([]);
   const [done, setDone] = useState<string | null>(null);
+  const choices = useChoices();
   const saving = useAction();
   const resetting = useAction();
   const changed = isUnsaved(draft, view);
@@ -89,13 +91,13 @@ export function MatchForm({ state, control, onNext }: Props) {
       <HeaderRow view={view} onShow={control.show} />
       <MatchNews state={state} changed={changed} onShow={control.show} />
       <TakeOver view={view} onTaken={taken} />
-      <FieldGroups view={view} draft={draft} added={added} onChange={edit} />
+      <FieldGroups view={view} draft={draft} added={added} onChange={edit} choices={choices} />
       {notSent.length === 0 ? null : (
         <p class="hint clamp">
           {text.unmatched(notSent.map(({ header }) => truncate(header, HEADER_SHOWN)))}
         </p>
       )}
-      <ValueGroups view={view} draft={draft} onChange={edit} />
+      <ValueGroups view={view} draft={draft} onChange={edit} choices={choices} />
       <AddCustom
         names={[...view.fields.map(({ name }) => name), ...draft.fieldOf.values(), ...added]}
         onAdd={(name) => setAdded([...added, name])}

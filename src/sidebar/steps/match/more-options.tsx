@@ -3,6 +3,7 @@ import { Checkbox } from '../../parts/checkbox.tsx';
 import { InputField } from '../../parts/field.tsx';
 import { strings } from '../../text/strings.ts';
 import type { OptionsProps } from './date-options.tsx';
+import { LeadOptions } from './lead-options.tsx';
 import { ReferenceOption } from './reference-option.tsx';
 
 /** Longest look-up after a run, in seconds. */
@@ -28,6 +29,7 @@ export function MoreOptions({ options, onChange }: OptionsProps) {
         checked={options.sendDuplicates}
         onChange={(sendDuplicates) => onChange({ ...options, sendDuplicates })}
       />
+      <LeadOptions options={options} onChange={onChange} />
       <InputField
         label={text.readBack}
         hint={text.readBackHint}

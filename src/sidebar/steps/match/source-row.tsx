@@ -1,7 +1,9 @@
 // One field of a task: the column or the text that fills it, with a sample from the sheet.
 import type { FieldView, MatchView } from '../../../rpc/api.ts';
 import { Button } from '../../parts/button.tsx';
+import { Combobox } from '../../parts/combobox.tsx';
 import { SelectField } from '../../parts/field.tsx';
+import type { Choices } from '../../state/choices.ts';
 import {
   assignColumn,
   assignConstant,
@@ -25,6 +27,8 @@ export interface RowProps {
   readonly view: MatchView;
   readonly draft: MatchDraft;
   readonly onChange: (draft: MatchDraft) => void;
+  /** What may be chosen, by the names of fields. */
+  readonly choices: Choices;
 }
 
 const keyOf = (source: Source): string =>
@@ -35,7 +39,13 @@ function assign(draft: MatchDraft, field: string, key: string): MatchDraft {
   return key === 'constant' ? assignConstant(draft, field, '') : assignColumn(draft, field, Number(key));
 }
 
-export function SourceRow({ view, draft, onChange, field }: RowProps & { readonly field: FieldView }) {
+export function SourceRow({
+  view,
+  draft,
+  onChange,
+  choices,
+  field,
+}: RowProps & { readonly field: FieldView }) {
   const text = strings.match;
   const source = sourceOf(draft, view, field.name);
   const empty = source.kind === 'none' || (source.kind === 'constant' && source.text.trim() === '');
@@ -70,11 +80,11 @@ export function SourceRow({ view, draft, onChange, field }: RowProps & { readonl
       {source.kind === 'column' ? <Sample column={source.column} field={field.name} /> : null}
       {source.kind === 'constant' ? (
         <>
-          <input
-            type="text"
+          <Combobox
             aria-label={text.constantLabel(field.label)}
             value={source.text}
-            onInput={(event) => onChange(assignConstant(draft, field.name, event.currentTarget.value))}
+            choices={choices[field.name] ?? []}
+            onInput={(typed) => onChange(assignConstant(draft, field.name, typed))}
           />
           {MADE_OF_COLUMNS.includes(field.name) ? (
             <TemplateExample view={view} field={field.name} text={source.text} />

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { type Proposal, proposeByPattern } from '../../../core/mapping/values/propose-address.ts';
 import type { ValueGroupView } from '../../../rpc/api.ts';
-import { InputField } from '../../parts/field.tsx';
+import { Combobox } from '../../parts/combobox.tsx';
+import { Field } from '../../parts/field.tsx';
 import { givenFor, openTexts, withValue } from '../../state/match-values.ts';
 import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
@@ -17,7 +18,12 @@ function nextName({ relatedTarget }: FocusEvent): string | null {
   return relatedTarget instanceof HTMLElement ? (relatedTarget.dataset.name ?? null) : null;
 }
 
-function Group({ group, draft, onChange }: { readonly group: ValueGroupView } & Omit<RowProps, 'view'>) {
+function Group({
+  group,
+  draft,
+  onChange,
+  choices,
+}: { readonly group: ValueGroupView } & Omit<RowProps, 'view'>) {
   const text = strings.match;
   const { field, header, label, values } = group;
   /** What was proposed while the user wrote, by name; a name that the user has written or emptied gets no proposal. */
@@ -30,6 +36,8 @@ function Group({ group, draft, onChange }: { readonly group: ValueGroupView } & 
   }
   /** They are shown, and saved only with the rest. @param busy the name that the user is about to write for */
   function proposeOthers(busy: string | null) {
+    // Names of people make addresses in one way; names of task types make nothing.
+    if (field !== 'OwnerEmailAddress') return;
     const given = values
       .map(({ text: name }) => ({ text: name, address: givenFor(draft.values, field, name) }))
       .filter(({ text: name, address }) => address.trim() !== '' && !made.has(name));
@@ -51,18 +59,22 @@ function Group({ group, draft, onChange }: { readonly group: ValueGroupView } & 
     return proposal !== null && value === proposal ? text.valueProposed(why) : undefined;
   }
   const row = (each: ValueGroupView['values'][number]) => (
-    <InputField
+    <Field
       key={each.text}
       label={text.valueLabel(truncate(each.text, TEXT_SHOWN), each.count)}
       hint={hintOf(each)}
-      control={{
-        type: 'text',
-        'data-name': each.text,
-        value: givenFor(draft.values, field, each.text),
-        onBlur: (event: FocusEvent) => proposeOthers(nextName(event)),
-      }}
-      onInput={(typed) => give(each.text, typed)}
-    />
+    >
+      {(props) => (
+        <Combobox
+          {...props}
+          data-name={each.text}
+          value={givenFor(draft.values, field, each.text)}
+          choices={choices[field] ?? []}
+          onBlur={(event) => proposeOthers(nextName(event))}
+          onInput={(typed) => give(each.text, typed)}
+        />
+      )}
+    </Field>
   );
   const rest = values.slice(VALUES_SHOWN);
   return (
@@ -80,11 +92,11 @@ function Group({ group, draft, onChange }: { readonly group: ValueGroupView } & 
   );
 }
 
-export function ValueGroups({ view, draft, onChange }: RowProps) {
+export function ValueGroups({ view, draft, onChange, choices }: RowProps) {
   return (
     <>
       {view.valueGroups.map((group) => (
-        <Group key={group.field} group={group} draft={draft} onChange={onChange} />
+        <Group key={group.field} group={group} draft={draft} onChange={onChange} choices={choices} />
       ))}
     </>
   );

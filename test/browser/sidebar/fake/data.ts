@@ -3,6 +3,7 @@
 import type {
   AccountView,
   CheckView,
+  ChoicesView,
   ColumnView,
   FieldView,
   GroupView,
@@ -18,6 +19,7 @@ export const ACCOUNT: AccountView = {
   role: 'Administrator',
   timeZone: 'Asia/Kolkata',
   orgCode: '48210',
+  plan: '',
   host: 'api-in21.leadsquared.com',
   regions: [],
 };
@@ -27,6 +29,18 @@ export const REGION_NOT_TOLD: AccountView = {
   ...ACCOUNT,
   host: 'api.leadsquared.com',
   regions: ['api.leadsquared.com', 'api-us11.leadsquared.com', 'api-in21.leadsquared.com'],
+};
+
+export const CHOICES: ChoicesView = {
+  OwnerEmailAddress: [
+    { value: 'arjun.mehta@example.com', label: 'Arjun Mehta (arjun.mehta@example.com)' },
+    { value: 'kavya.rao@example.com', label: 'Kavya Rao (kavya.rao@example.com)' },
+    { value: 'priya.sharma@example.com', label: 'Priya Sharma (priya.sharma@example.com)' },
+  ],
+  TaskType: [
+    { value: 'Meeting', label: 'Meeting' },
+    { value: 'Phone call', label: 'Phone call' },
+  ],
 };
 
 export const SHEET = { id: 0, name: 'Follow-ups June', problem: null } as const;
@@ -88,6 +102,8 @@ const FIELDS: readonly FieldView[] = [
 
 export const MATCH: MatchView = {
   ...SHEET_SETTINGS,
+  phoneCountry: '',
+  ownerFromLead: false,
   sheet: SHEET,
   headerRow: 1,
   headerRowChoice: 'auto',
@@ -156,6 +172,7 @@ export const CHECK: CheckView = {
   changed: [],
   putBack: 0,
   notices: [],
+  leads: { found: 0, asked: 0, waiting: null, mayBeWithout: 0, without: 0 },
   references: null,
   groups: GROUPS,
 };

@@ -29,6 +29,10 @@ export interface Scene {
   readonly past: readonly RunView[];
   /** What LeadSquared said of its limit; nothing when it is left out. */
   readonly ceiling?: CeilingView | null;
+  /** What could not be read of the account, whole sentences; nothing when it is left out. */
+  readonly unread?: readonly string[];
+  /** How far each piece of looking leads up has come, before the check is there; none when it is left out. */
+  readonly lookingUp?: readonly (readonly [done: number, total: number])[];
   /** Milliseconds that each call takes. */
   readonly delay: number;
   /** Rows that one advance brings to their outcome. */

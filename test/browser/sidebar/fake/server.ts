@@ -1,6 +1,13 @@
 // A server of the sidebar's calls that lives in the page and follows the test's scene.
-import type { MatchChoice, MatchView, Overview, RunView, ServerApi } from '../../../../src/rpc/api.ts';
-import { runView, scheduleView } from './data.ts';
+import type {
+  ListsView,
+  MatchChoice,
+  MatchView,
+  Overview,
+  RunView,
+  ServerApi,
+} from '../../../../src/rpc/api.ts';
+import { CHOICES, runView, scheduleView } from './data.ts';
 import { advance } from './run.ts';
 import type { FakeWindow } from './scene.ts';
 
@@ -52,6 +59,12 @@ export function fakeServer(page: FakeWindow): ServerApi {
   const meant = (runId: string): RunView => find(runId) ?? runView({}, { state: 'ended' });
   const matched = () => page.scene.match.problems.every(({ level }) => level !== 'error');
   const running = (): RunView => page.scene.run ?? runView({}, { state: 'ended' });
+  let usesLists = true;
+  let listsAge = 300;
+  const lists = (): ListsView =>
+    usesLists
+      ? { used: true, age: listsAge, users: 14, taskTypes: 6, unread: page.scene.unread ?? [] }
+      : { used: false, age: null, users: null, taskTypes: null, unread: [] };
   let rate: Overview['rate'] = null;
   let schedule = scheduleView();
   return {
@@ -59,6 +72,7 @@ export function fakeServer(page: FakeWindow): ServerApi {
       ok: true,
       overview: {
         account: page.scene.account,
+        lists: page.scene.account === null ? null : lists(),
         rate,
         ceiling: page.scene.ceiling ?? null,
         sheet: page.scene.match.sheet,
@@ -77,6 +91,16 @@ export function fakeServer(page: FakeWindow): ServerApi {
         };
       return { ok: true, account };
     },
+    sidebarAccountLists: () => ({ ok: true, lists: lists() }),
+    sidebarRefreshAccount: () => {
+      listsAge = 0;
+      return { ok: true, lists: lists() };
+    },
+    sidebarUseLists({ on }) {
+      usesLists = on;
+      return { ok: true, lists: lists() };
+    },
+    sidebarChoices: () => ({ ok: true, choices: CHOICES }),
     sidebarSaveRegion({ host }) {
       const { account } = page.scene;
       return account === null
@@ -128,10 +152,20 @@ export function fakeServer(page: FakeWindow): ServerApi {
       set({ match: guessed });
       return { ok: true, match: guessed };
     },
-    sidebarCheck: ({ target }) => ({
-      ok: true,
-      check: target === 'selected' ? page.scene.check : { ...page.scene.check, spans: [] },
-    }),
+    sidebarCheck({ target, withoutLead }) {
+      const { check, lookingUp: [piece, ...pieces] = [] } = page.scene;
+      const shown = target === 'selected' ? check : { ...check, spans: [] };
+      const rows = { sheetId: shown.sheet.id, target, spans: shown.spans };
+      set({ lookingUp: pieces });
+      if (piece !== undefined) {
+        const [done, total] = piece;
+        return { ok: true, check: null, lookingUp: { done, total, rows } };
+      }
+      const { leads, ready } = shown;
+      const without = withoutLead ? leads.mayBeWithout : 0;
+      const chosen = { ...leads, without, mayBeWithout: leads.mayBeWithout - without };
+      return { ok: true, check: { ...shown, ready: ready + without, leads: chosen }, lookingUp: null };
+    },
     sidebarApplyFix({ code }) {
       const { check } = page.scene;
       const group = check.groups.find((one) => one.code === code);

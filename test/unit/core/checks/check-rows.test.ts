@@ -23,6 +23,7 @@ describe('a good row', () => {
         blank: false,
         duplicateOf: null,
         issues: [],
+        asked: [`id:${ID}`],
         task: {
           name: 'Demo',
           taskType: 'Call',

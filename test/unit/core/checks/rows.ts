@@ -1,7 +1,9 @@
 // Rows as they are checked in the tests: a good one, and the check of a sheet in India.
+import type { AccountFacts } from '../../../../src/core/account/account-facts.ts';
 import type { Cell, CellValue, SheetRow } from '../../../../src/core/cell.ts';
 import { type CheckedRow, checkRows } from '../../../../src/core/checks/check-rows.ts';
-import { mapColumns } from '../../../../src/core/mapping/map-columns.ts';
+import type { LeadFacts } from '../../../../src/core/leads/lead-facts.ts';
+import { mapColumns, type SheetLook } from '../../../../src/core/mapping/map-columns.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../../../../src/core/settings.ts';
 import { zoneOf } from '../dates/zones.ts';
 
@@ -19,8 +21,20 @@ export type Row = Record<string, CellValue | Cell>;
 const toCell = (value: CellValue | Cell): Cell =>
   typeof value === 'object' && !(value instanceof Date) ? value : { value, display: String(value) };
 
+/** What the cells and the account tell of the columns. */
+const lookOf = (sheet: readonly SheetRow[], { taskTypes }: AccountFacts): SheetLook => ({
+  rows: sheet.map(({ cells }) => cells.map(({ display }) => display)),
+  taskTypes: taskTypes ?? [],
+});
+
 /** The rows as a sheet whose columns are all headers met, checked as in an Indian spreadsheet. */
-export function check(rows: Row[], more: Partial<SheetSettings> = {}, locale = 'en_IN'): CheckedRow[] {
+export function check(
+  rows: Row[],
+  more: Partial<SheetSettings> = {},
+  locale = 'en_IN',
+  facts?: AccountFacts,
+  leads?: LeadFacts,
+): CheckedRow[] {
   const settings = { ...DEFAULT_SHEET_SETTINGS, ...more };
   const header = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const sheet = rows.map(
@@ -30,10 +44,12 @@ export function check(rows: Row[], more: Partial<SheetSettings> = {}, locale = '
     }),
   );
   return checkRows(sheet, {
-    mapping: mapColumns(header, settings),
+    mapping: mapColumns(header, settings, undefined, facts === undefined ? {} : lookOf(sheet, facts)),
     settings,
     zone: zoneOf('Asia/Kolkata'),
     locale,
     now: NOW,
+    facts,
+    leads,
   });
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellsBeyondHeader } from '../../../../src/core/mapping/beyond-header.ts';
 import { guessedColumns } from '../../../../src/core/mapping/guessed-columns.ts';
+import { taskType } from '../account/account.ts';
 import { fields, list, match, problems } from './sheets.ts';
 
 const MAILS = ['kavya.rao@example.com', 'arjun.mehta@example.com'];
@@ -46,7 +47,7 @@ describe('a guess by content', () => {
       'Email of the customer',
       'Created by',
     ]) {
-      expect([header, fields(list({ [header]: MAILS }))]).toEqual([header, {}]);
+      expect([header, fields(list({ [header]: MAILS })).OwnerEmailAddress]).toEqual([header, undefined]);
     }
     for (const header of [
       'Previous owner',
@@ -60,7 +61,7 @@ describe('a guess by content', () => {
       expect([header, fields(sheet).OwnerEmailAddress]).toEqual([header, undefined]);
       expect(problems(sheet)).toEqual(['mapping-required', `column-not-sent ${header}`]);
     }
-    expect(fields(list({ Email: MAILS, 'First Name': ['A', 'B'] }))).toEqual({});
+    expect(fields(list({ Email: MAILS, 'First Name': ['A', 'B'] }))).toEqual({ LeadEmail: 'Email' });
     expect(fields(list({ Email: MAILS }))).toEqual({ OwnerEmailAddress: 'Email' });
   });
 
@@ -80,7 +81,7 @@ describe('a guess by content', () => {
 
   it('takes the account’s task types', () => {
     const sheet = list({ Was: ['phone call', 'Meeting'], Wo: ['Pune', 'Kochi'] });
-    expect(fields(sheet, undefined, { knownTaskTypes: ['Phone call', 'Meeting'] })).toEqual({
+    expect(fields(sheet, undefined, { taskTypes: [taskType('Phone call'), taskType('Meeting')] })).toEqual({
       TaskType: 'Was',
     });
   });
@@ -177,7 +178,7 @@ describe('a filled column that is not sent', () => {
     ],
     [
       'addresses without an owner',
-      { ...TASKS, 'Due date': DATES, 'First Name': ['A', 'B'], Email: MAILS },
+      { ...TASKS, 'Due date': DATES, Mobile: ['', ''], Email: MAILS },
       ['mapping-required', 'column-not-sent Email'],
     ],
     [
@@ -191,9 +192,9 @@ describe('a filled column that is not sent', () => {
       ['column-not-sent Mobile'],
     ],
     [
-      'numbers of leads without IDs',
-      { ...base, 'Lead Number': ['LN-1', 'LN-1002'] },
-      ['column-not-sent Lead Number'],
+      'numbers that may be of leads',
+      { ...base, 'Customer code': ['LN-1', 'LN-1002'] },
+      ['column-not-sent Customer code'],
     ],
     [
       'names of records in Related to',
@@ -224,7 +225,7 @@ describe('a filled column that is not sent', () => {
     expect(
       match(list({ ...base, Mobile: ['98450 22101', ''] })).problems.map(({ message }) => message),
     ).toEqual([
-      'Column E holds phone numbers, such as "98450 22101", and is not sent. The tasks belong to no lead unless a column Lead ID says to which; the numbers can be part of a text such as {Mobile}.',
+      'Column E holds phone numbers, such as "98450 22101", and is not sent. If they are those of the leads, choose Lead phone under “Match columns”, so that the tasks belong to them; the numbers can also be part of a text such as {Mobile}.',
     ]);
   });
 

@@ -19,7 +19,12 @@ export const CRM_LISTS: readonly Tool[] = [
       'Created On': ['12-Nov-2026 04:15:22 PM', '12-Nov-2026 05:02:10 PM'],
       'Prospect ID': [`${GUID}1`, `${GUID}2`],
     }),
-    fields: { OwnerEmailAddress: 'Owner Email Address', Description: 'Notes', LeadId: 'Prospect ID' },
+    fields: {
+      LeadNumber: 'Lead Number',
+      OwnerEmailAddress: 'Owner Email Address',
+      Description: 'Notes',
+      LeadId: 'Prospect ID',
+    },
     missing: ['Name', 'TaskType', 'DueDate'],
   },
   {
@@ -97,9 +102,9 @@ export const CRM_LISTS: readonly Tool[] = [
       DueTime: 'Call time',
       OwnerEmailAddress: 'Counsellor',
       Description: 'Remarks',
+      LeadPhone: 'Mobile',
     },
     missing: ['Name', 'TaskType'],
-    said: ['column-not-sent Mobile'],
   },
   {
     name: 'a telecaller’s list',
@@ -118,9 +123,9 @@ export const CRM_LISTS: readonly Tool[] = [
       DueTime: 'Time',
       OwnerEmailAddress: 'Assigned To',
       Description: 'Remarks',
+      LeadPhone: 'Mobile No.',
     },
     missing: ['Name', 'TaskType'],
-    said: ['column-not-sent Mobile No.'],
   },
   {
     name: 'a branch’s visit list',
@@ -139,6 +144,7 @@ export const CRM_LISTS: readonly Tool[] = [
       DueTime: 'Visit timing',
       OwnerEmailAddress: "RM's mail id",
       Location: 'Visit location',
+      LeadEmail: 'Client email',
     },
     missing: ['Name', 'TaskType'],
   },

@@ -111,7 +111,6 @@ describe('a header in other words', () => {
     'Parent task',
     'Contact person',
     'Enquiry date',
-    'Lead number',
     'Owner ID',
     'Call duration (sec)',
     'Last call duration',

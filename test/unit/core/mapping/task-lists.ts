@@ -20,6 +20,7 @@ export const TASK_LISTS: readonly Tool[] = [
       DueTime: 'Due Time',
       OwnerEmailAddress: 'Assigned To',
       Description: 'Notes',
+      LeadEmail: 'Contact Email',
     },
     missing: [],
   },

@@ -1,5 +1,12 @@
 // The switches of the sandbox account: its limit, its delays, the form of its replies, and what goes wrong.
-import { DATE_FORMS, ID_FORMS, NAME_FORMS, OWNER_FORMS } from '../../../sandbox/read-forms.ts';
+import {
+  DATE_FORMS,
+  ID_FORMS,
+  LIST_FORMS,
+  NAME_FORMS,
+  OWNER_FORMS,
+  REFUSED_LISTS,
+} from '../../../sandbox/read-forms.ts';
 import { messageOf } from '../../shared/protocol.ts';
 import { usePage } from '../context.ts';
 import { server } from '../server-api.ts';
@@ -31,12 +38,14 @@ const BAD_ROWS = [
   ['refuse-storing-good', 'refuses the call, and stores the good rows'],
   ['refuse-storing-first', 'refuses the call, and stores the rows before it'],
 ] as const;
-/** How tasks are given back. */
+/** How tasks are given back, and lists of the account. */
 const READS = [
   ['ownerForm', 'Tasks name their owner', OWNER_FORMS],
   ['dateForm', 'Form of the dates of tasks', DATE_FORMS],
   ['nameForm', 'Names of tasks come', NAME_FORMS],
   ['idForm', 'Ids of tasks are', ID_FORMS],
+  ['listsRefused', 'Lists that the keys may not read', REFUSED_LISTS],
+  ['listForm', 'Users and task types come', LIST_FORMS],
 ] as const;
 
 export function SandboxSwitches() {

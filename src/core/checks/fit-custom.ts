@@ -1,0 +1,139 @@
+// Brings the cell of a custom field into the form that its column in the account wants, or says what does not fit.
+import type { TypeColumn } from '../account/account-facts.ts';
+import { nearestOptions } from '../account/nearest.ts';
+import type { Cell } from '../cell.ts';
+import { formatDate, formatUtc } from '../dates/civil.ts';
+import { type DateContext, placeMoment } from '../dates/place-wall.ts';
+import { dateShown, readMoment } from '../dates/read-date.ts';
+import { quote, singleSpaced } from './plain-text.ts';
+import { readCustom } from './read-custom.ts';
+import { readNotify } from './read-notify.ts';
+import { cellText, codeText } from './read-text.ts';
+import { accept, certainly, errorFinding, type Finding, perhaps, type Reading, refuse } from './reading.ts';
+
+/** Choices that a message names. */
+const MOST_NAMED = 8;
+
+export interface FitContext {
+  /** Most characters that are allowed. */
+  readonly limit: number;
+  readonly date: DateContext;
+}
+
+/** Plain digits, or groups of two or three between commas, as India and others write them. */
+const NUMBER = /^[-+]?(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3})(?:\.\d+)?$/;
+
+function fitNumber(text: string): Reading<string> {
+  const plain = text.replace(/^[₹$€£]\s?/, '').replace(/\s/g, '');
+  if (plain.length <= 40 && NUMBER.test(plain)) return accept(plain.replace(/[,+]/g, ''));
+  const message = `${quote(text)} is not a number. Write digits alone, such as 250000 or 12.5.`;
+  return refuse('field-number', 'a number', message);
+}
+
+function fitBoolean(cell: Cell): Reading<string> {
+  const reading = readNotify(codeText(cell));
+  if (reading.ok) return accept(String(reading.value));
+  const message = `${quote(cellText(cell))} is neither yes nor no. Write yes or no.`;
+  return refuse('field-boolean', 'yes or no', message);
+}
+
+function choices(options: readonly string[]): string {
+  const named = options.slice(0, MOST_NAMED).map((option) => `“${option}”`);
+  return `${named.join(', ')}${options.length > MOST_NAMED ? ', …' : ''}`;
+}
+
+const keyOf = (text: string): string => singleSpaced(text).toLowerCase();
+
+function optionOf(text: string, options: readonly string[]): string | null {
+  const exact = options.find((option) => option === text);
+  return exact ?? options.find((option) => keyOf(option) === keyOf(text)) ?? null;
+}
+
+function notAChoice(text: string, whole: string, options: readonly string[]): Finding {
+  const near = nearestOptions(text, options);
+  const [only, second] = near;
+  const isOne = only !== undefined && second === undefined;
+  const way = isOne
+    ? `Did you mean “${only}”?`
+    : `Write one of ${choices(near.length > 1 ? near : options)}.`;
+  const message = `${quote(text)} is not one of the choices of this field. ${way}`;
+  const repaired = isOne && text === whole ? only : null;
+  return errorFinding(
+    'field-option',
+    'one of the choices',
+    message,
+    repaired === null ? null : certainly(repaired),
+  );
+}
+
+function fitOption(text: string, options: readonly string[]): Reading<string> {
+  const option = optionOf(text, options);
+  return option === null ? { ok: false, error: notAChoice(text, text, options) } : accept(option);
+}
+
+/** Several choices are sent with semicolons between them, which is LeadSquared's form for a field that takes several. */
+function fitOptions(text: string, options: readonly string[]): Reading<string> {
+  const whole = optionOf(text, options);
+  if (whole !== null) return accept(whole);
+  const parts = text
+    .split(text.includes(';') ? ';' : /[,\n|]/)
+    .map(singleSpaced)
+    .filter((part) => part !== '');
+  const chosen: string[] = [];
+  for (const part of parts) {
+    const option = optionOf(part, options);
+    if (option === null) return { ok: false, error: notAChoice(part, text, options) };
+    if (!chosen.includes(option)) chosen.push(option);
+  }
+  return accept(chosen.join(';'));
+}
+
+function fitMoment(cell: Cell, kind: 'date' | 'date-time', { date }: FitContext): Reading<string> {
+  const reading = readMoment(cell, date);
+  if (!reading.ok) return reading;
+  if (kind === 'date') return accept(formatDate(reading.value.date), reading.warning);
+  const placed = placeMoment(reading.value, dateShown(cell), date);
+  return placed.ok ? accept(formatUtc(placed.value), reading.warning) : placed;
+}
+
+/** What the account calls a kind that means nothing to the add-on may still have choices: then it is only warned. */
+function unsureOption(text: string, options: readonly string[]): Reading<string> {
+  const option = optionOf(text, options);
+  if (option !== null || options.length === 0) return accept(option ?? text);
+  const message = `${quote(text)} is not one of the choices that LeadSquared tells for this field: ${choices(options)}. It is sent as it is.`;
+  const near = nearestOptions(text, options);
+  const [only, second] = near;
+  return accept(text, {
+    level: 'warning',
+    code: 'field-option-unsure',
+    expected: 'one of the choices',
+    message,
+    ...(only === undefined || second !== undefined ? {} : { suggestion: perhaps(only) }),
+  });
+}
+
+/** @param column what the account says of the field; null when it is not known, and then everything is taken as text */
+export function fitCustom(cell: Cell, column: TypeColumn | null, context: FitContext): Reading<string> {
+  const isDate = column?.kind === 'date' || column?.kind === 'date-time';
+  if (isDate && typeof cell.value === 'string') return fitMoment(cell, column.kind, context);
+  const reading = readCustom(cell, context.limit, context.date.zone);
+  if (column === null || !reading.ok) return column?.kind === 'boolean' ? fitBoolean(cell) : reading;
+  const text = reading.value;
+  switch (column.kind) {
+    case 'number':
+      return fitNumber(text);
+    case 'boolean':
+      return fitBoolean(cell);
+    case 'option':
+      return column.options.length === 0 ? reading : fitOption(text, column.options);
+    case 'options':
+      return column.options.length === 0 ? reading : fitOptions(text, column.options);
+    case 'date':
+    case 'date-time':
+      return fitMoment(cell, column.kind, context);
+    case 'unknown':
+      return unsureOption(text, column.options);
+    default:
+      return reading;
+  }
+}

@@ -1,0 +1,95 @@
+// Takes the custom fields of a row as the columns of its task type want them, and says which one is missing or not the type's.
+import type { AccountTaskType, TypeColumn } from '../account/account-facts.ts';
+import type { AccountLook } from '../account/account-look.ts';
+import type { Cell } from '../cell.ts';
+import { fitCustom } from './fit-custom.ts';
+import type { ReadContext } from './read-field.ts';
+import { errorFinding, type Finding, type Reading } from './reading.ts';
+import type { RowReader } from './row-reader.ts';
+import type { RowSources, Source } from './row-sources.ts';
+
+/** `Address type (mx_Custom_2)`. */
+const nameOf = ({ label, schemaName }: TypeColumn): string =>
+  label === schemaName ? schemaName : `${label} (${schemaName})`;
+
+function missing(column: TypeColumn, type: AccountTaskType, hasSource: boolean): Finding {
+  const choice =
+    column.options.length === 0 ? '' : ` Its choices are ${column.options.slice(0, 5).join(', ')}.`;
+  const message = `Tasks of type “${type.name}” need ${nameOf(column)}, and the row gives none.${choice}`;
+  const way = hasSource
+    ? ''
+    : ` Add a column “${column.label}”, or give it one value for all rows under “Match columns”.`;
+  return errorFinding('field-missing', 'a value', message + way);
+}
+
+function otherType(name: string, type: AccountTaskType): Finding {
+  const message = `Task type “${type.name}” has no field ${name}. Empty the cell, or match its column with a field of this type.`;
+  return errorFinding('field-other-type', 'nothing', message);
+}
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** A row of another type has nothing to do with the field; what was sent is read as it was then. */
+function fits(cell: Cell, name: string, of: Typed, context: ReadContext): Reading<string> {
+  const { type, judges } = of;
+  const column = type?.columns.find(({ schemaName }) => isSame(schemaName, name)) ?? null;
+  if (type !== null && column === null && judges) return { ok: false, error: otherType(name, type) };
+  const fit = { limit: context.textLimit, date: context.date };
+  const reading = fitCustom(cell, column, fit);
+  return reading.ok || judges ? reading : fitCustom(cell, null, fit);
+}
+
+interface Typed {
+  /** Null when it is not known. */
+  readonly type: AccountTaskType | null;
+  readonly judges: boolean;
+}
+
+function typeOf(account: AccountLook | null, name: string | null): Typed {
+  const type = account === null || name === null ? null : account.index.typeOf(name);
+  return { type, judges: account?.judges === true };
+}
+
+function reportMissing(
+  reader: RowReader,
+  { type, judges }: Typed,
+  sources: ReadonlyMap<string, Source>,
+  taken: ReadonlySet<string>,
+): void {
+  if (type === null || !judges) return;
+  for (const column of type.columns) {
+    const name = column.schemaName.toLowerCase();
+    if (!column.isMandatory || taken.has(name)) continue;
+    const source = sources.get(name);
+    reader.reportCustom(source, column.label, missing(column, type, source !== undefined));
+  }
+}
+
+/** @param taskType as the account writes it; null when it could not be told */
+export function takeCustomFields(
+  reader: RowReader,
+  { customFields }: RowSources,
+  context: ReadContext,
+  taskType: string | null,
+): Readonly<Record<string, string>> {
+  const typed = typeOf(context.account, taskType);
+  const filled: Record<string, string> = {};
+  const taken = new Set<string>();
+  for (const [name, source] of customFields) {
+    const { value, blank } = reader.takeCustom(name, source, (cell) => fits(cell, name, typed, context));
+    // A cell with a fault has been reported already.
+    if (!blank) taken.add(name.toLowerCase());
+    if (value === null || value === '') continue;
+    const column = typed.type?.columns.find(({ schemaName }) => isSame(schemaName, name));
+    filled[column?.schemaName ?? name] = value;
+  }
+  const sources = new Map(customFields.map(([name, source]) => [name.toLowerCase(), source]));
+  reportMissing(reader, typed, sources, taken);
+  return filled;
+}
+
+/** A to-do whose time the account was seen not to keep. @param time `11:30` */
+export function toDoDay(type: AccountTaskType, time: string): Finding {
+  const message = `“${type.name}” is a to-do, and this account was seen to keep only the day of a to-do: ${time} will not show in LeadSquared. Write the time into the task name or the description, or use a task type that is an appointment.`;
+  return { level: 'warning', code: 'todo-day', expected: 'a day', message };
+}

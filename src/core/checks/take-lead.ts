@@ -1,0 +1,129 @@
+// Takes the lead, opportunity or nothing that a row's task belongs to, with what was looked up in LeadSquared.
+import type { FoundLead, LeadFacts, WhyUnknown } from '../leads/lead-facts.ts';
+import { leadGone, leadMerged, leadUnchecked } from '../leads/lead-findings.ts';
+import { idKey, type LeadKey } from '../leads/lead-key.ts';
+import { readPhone } from '../leads/read-phone.ts';
+import { differences, type LeadCells, LOOK_UP_FIELDS, leadOfRow, type RowLead } from '../leads/row-lead.ts';
+import { RELATED_ENTITY } from '../task.ts';
+import { type Relation, type RelationCells, settleRelation } from './relation.ts';
+import type { RowReader } from './row-reader.ts';
+
+export interface LeadRule {
+  readonly facts: LeadFacts;
+  /** Two capital letters, of phone numbers that do not say theirs; '' when nothing tells. */
+  readonly country: string;
+  /** Whether a row whose lead nobody knows is sent as a task without one. */
+  readonly withoutLead: boolean;
+}
+
+export interface TakenLead {
+  /** Null when a cell that matters could not be read, which has been reported already, or on a contradiction. */
+  readonly relation: Relation | null;
+  /** Null when there is none, or it is not known. */
+  readonly lead: FoundLead | null;
+  readonly asked: readonly LeadKey[];
+  /** Whether the row names a lead, and its task is made without one. */
+  readonly isWithout: boolean;
+}
+
+const isFaulty = ({ value, blank }: { readonly value: unknown; readonly blank: boolean }): boolean =>
+  value === null && !blank;
+
+const NOTHING = { relation: null, lead: null, asked: [], isWithout: false } as const;
+
+/** Whose lead could not be read may be without one, just as one whom nobody knows. */
+const MAY_BE_WITHOUT = ['lead-none', 'lead-unread'];
+
+function readCells(reader: RowReader) {
+  const entity = reader.take('RelatedEntity');
+  const ids = {
+    RelatedEntityId: reader.take('RelatedEntityId'),
+    LeadId: reader.take('LeadId'),
+    OpportunityId: reader.take('OpportunityId'),
+  };
+  const looked = {
+    LeadNumber: reader.take('LeadNumber'),
+    LeadEmail: reader.take('LeadEmail'),
+    LeadPhone: reader.take('LeadPhone'),
+  };
+  const isUnread = [entity, ...Object.values(ids), ...Object.values(looked)].some(isFaulty);
+  const relation: RelationCells = {
+    RelatedEntity: entity.value,
+    RelatedEntityId: ids.RelatedEntityId.value,
+    LeadId: ids.LeadId.value,
+    OpportunityId: ids.OpportunityId.value,
+  };
+  const cells: LeadCells = {
+    LeadNumber: looked.LeadNumber.value,
+    LeadEmail: looked.LeadEmail.value,
+    LeadPhone: looked.LeadPhone.value,
+  };
+  return { relation, cells, isUnread };
+}
+
+/** An ID is sent as it is unless something is known against it. */
+const SAYS_NOTHING: readonly WhyUnknown[] = ['waiting', 'no-keys', 'untold'];
+
+/** The field of the cell that holds the id. */
+const idField = ({ LeadId }: RelationCells) => (LeadId === null ? 'RelatedEntityId' : 'LeadId');
+
+/** @returns the lead as LeadSquared tells it; what is wrong with its id is reported */
+function checkId(reader: RowReader, cells: RelationCells, id: string, facts: LeadFacts): FoundLead | null {
+  const answer = facts.answer(idKey(id));
+  if (answer.kind === 'none') reader.report(idField(cells), leadGone(id));
+  if (answer.kind === 'unknown' && !SAYS_NOTHING.includes(answer.why)) {
+    reader.report(idField(cells), leadUnchecked(id));
+  }
+  if (answer.kind !== 'found') return null;
+  if (answer.lead.id !== id) reader.report(idField(cells), leadMerged(id, answer.lead));
+  return answer.lead;
+}
+
+function report(
+  reader: RowReader,
+  cells: LeadCells,
+  found: Pick<RowLead, 'lead' | 'by'>,
+  rule: LeadRule,
+): void {
+  const phoneOf = (text: string) => {
+    const read = readPhone({ value: text, display: text }, rule.country);
+    return read.ok ? read.value : null;
+  };
+  for (const { field, warning } of differences(cells, found, phoneOf, (name) => reader.shown(name))) {
+    reader.report(field, warning);
+  }
+}
+
+/** An ID decides; without one the lead is looked up by its number, its e-mail address, its phone. */
+export function takeLead(reader: RowReader, rule: LeadRule): TakenLead {
+  const { relation, cells, isUnread } = readCells(reader);
+  if (isUnread) return NOTHING;
+  const names = LOOK_UP_FIELDS.some((field) => cells[field] !== null);
+  const looksUp = names && relation.LeadId === null;
+  const found = looksUp ? leadOfRow(cells, rule.facts, (field) => reader.shown(field)) : null;
+  const fault = found?.fault ?? null;
+  const isWithout = fault !== null && rule.withoutLead && MAY_BE_WITHOUT.includes(fault.error.code);
+  if (found !== null && fault !== null && !isWithout) {
+    reader.report(fault.field, fault.error);
+    return { ...NOTHING, asked: found.asked };
+  }
+  const isLead = relation.RelatedEntity === RELATED_ENTITY.lead;
+  const settled = settleRelation({
+    ...relation,
+    LeadId: relation.LeadId ?? found?.lead?.id ?? null,
+    RelatedEntity: isWithout && isLead && relation.RelatedEntityId === null ? null : relation.RelatedEntity,
+  });
+  const asked = found?.asked ?? [];
+  if ('error' in settled) {
+    reader.report(settled.field, settled.error);
+    return { ...NOTHING, asked };
+  }
+  const lead = found?.lead ?? null;
+  if (settled.entity !== RELATED_ENTITY.lead || lead !== null) {
+    if (found !== null) report(reader, cells, found, rule);
+    return { relation: settled, lead, asked, isWithout };
+  }
+  const byId = checkId(reader, relation, settled.id, rule.facts);
+  report(reader, cells, { lead: byId, by: null }, rule);
+  return { relation: settled, lead: byId, asked: [...asked, idKey(settled.id)], isWithout: false };
+}

@@ -1,0 +1,96 @@
+// What crosses google.script.run about a check of rows: which rows are meant, and what was found.
+import type { SheetView } from './match-api.ts';
+
+/** The selected rows of the active sheet, every row that was never sent, or those LeadSquared refused. */
+export type TargetView = 'selected' | 'new' | 'failed';
+
+/** Rows of the sheet, counted from 1, both ends included. */
+export interface RowSpanView {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The rows that were checked. A jump to a cell moves the selection, so whatever follows a check names the rows and the
+ * sheet it looked at; `spans` matters for the target `selected` only.
+ */
+export interface RowsChoice {
+  readonly sheetId: number;
+  readonly target: TargetView;
+  readonly spans: readonly RowSpanView[];
+}
+
+export interface GroupView {
+  readonly level: 'error' | 'warning';
+  readonly code: string;
+  /** Index from 0; null when no single column is at fault. */
+  readonly column: number | null;
+  readonly count: number;
+  /** For instance "37 rows: Due date is in the past." */
+  readonly summary: string;
+  /** The first row's message: what was found and what to write instead. */
+  readonly message: string;
+  readonly firstCell: string | null;
+  /** A repair that cannot be wrong and can be made in all its cells at once; null when there is none. */
+  readonly fix: { readonly count: number; readonly found: string; readonly value: string } | null;
+  /** What only the user can say about the whole column, by its header; null when nothing is asked. */
+  readonly question: { readonly kind: DateQuestionView; readonly header: string } | null;
+}
+
+/** Whether years of two digits are of this century, times are UTC, a year that is not shown is meant. */
+export type DateQuestionView = 'shortYears' | 'utc' | 'hiddenYear';
+
+/** What the looking up of leads came to. */
+export interface LeadsView {
+  /** Distinct leads that were found. */
+  readonly found: number;
+  /** Distinct leads that the rows speak of. */
+  readonly asked: number;
+  /** Rows whose leads have not been looked up, and why; a sentence, or null when there are none. */
+  readonly waiting: string | null;
+  /** Rows that can be sent as tasks without a lead, should the user want it. */
+  readonly mayBeWithout: number;
+  /** Rows that are sent so. */
+  readonly without: number;
+}
+
+/** Leads are being looked up; the check is asked for again, with these very rows. */
+export interface LookingUpView {
+  readonly done: number;
+  readonly total: number;
+  readonly rows: RowsChoice;
+}
+
+export interface CheckView {
+  readonly sheet: SheetView;
+  /** The rows of the selection that was checked; empty for other targets. */
+  readonly spans: readonly RowSpanView[];
+  readonly filled: number;
+  readonly ready: number;
+  readonly invalid: number;
+  readonly duplicates: number;
+  readonly hidden: number;
+  /** Rows that hold totals or the header once more, and are no tasks. */
+  readonly aside: number;
+  /** Rows settled before, by status word; `Other` for text that is not the add-on's. */
+  readonly leftAlone: readonly { readonly status: string; readonly count: number }[];
+  /** Rows of earlier runs that will be looked up in LeadSquared. */
+  readonly inDoubt: number;
+  readonly calls: number;
+  readonly seconds: number;
+  /** Executions of Google's that the run will take if no sidebar is open. */
+  readonly executions: number;
+  /** What the user should know before these rows are sent, whole sentences; null for nothing. */
+  readonly caution: string | null;
+  /** What somebody else changed in the settings since the user sent with them: a line for each thing; empty for nothing. */
+  readonly changed: readonly string[];
+  /** About how many of the rows to be sent seem to have their tasks already; they can be looked up first. */
+  readonly putBack: number;
+  /** What the sheet holds and is not sent although it looks like it should be; whole sentences. */
+  readonly notices: readonly string[];
+  /** What is known of the leads that the rows speak of. */
+  readonly leads: LeadsView;
+  /** Which rows carry a reference and why, one sentence; null when none does. */
+  readonly references: string | null;
+  readonly groups: readonly GroupView[];
+}

@@ -1,0 +1,87 @@
+// What is known of an account: read with few calls, kept for hours with the user, and never in the spreadsheet.
+import * as v from 'valibot';
+import type { AccountFacts } from '../../core/account/account-facts.ts';
+import { countryOf } from '../../core/account/country.ts';
+import { DAY_MS } from '../../core/dates/civil.ts';
+import type { Http } from '../../leadsquared/http.ts';
+import { readLookUpHabits } from '../account-habits.ts';
+import type { Account, RunPorts } from '../job.ts';
+import type { Cache } from '../ports.ts';
+import { readJson } from '../read-json.ts';
+import { openGate } from '../throttle/rate-gate.ts';
+import { askLists, type ListName } from './ask-lists.ts';
+import { type Lists, readLists, writeLists } from './kept-facts.ts';
+import { keepPieces, readPieces } from './pieces.ts';
+
+/** How long the lists are kept: the longest that a cache keeps a value (page cache). */
+const KEEP_SECONDS = 6 * 3600;
+/** How long it is remembered that no answer came: long enough not to hold up the next check, too. */
+const KEEP_TROUBLE_SECONDS = 300;
+/** How long keys that may not read a list are not asked for it again, unless the user does. */
+const REFUSED_MS = 7 * DAY_MS;
+
+export interface AccountDataPorts
+  extends Pick<RunPorts, 'clock' | 'ids' | 'sharedStore' | 'userStore' | 'scriptLock'> {
+  readonly http: Http;
+  readonly cache: Cache;
+}
+
+/** `never` takes what is kept; `if-needed` asks LeadSquared when nothing is; `anew` asks in any case. */
+export type Asks = 'never' | 'if-needed' | 'anew';
+
+/** Letters of a user's id that tell it from the others of its account. */
+const USER_LENGTH = 40;
+
+/** Of two users of one account one may be allowed to read more than the other. */
+const ownerKey = ({ hash, userId }: Account): string => `${hash}.${userId.slice(0, USER_LENGTH)}`;
+const cacheKey = (account: Account): string => `account.${ownerKey(account)}`;
+const refusedKey = (account: Account): string => `unread.${ownerKey(account)}`;
+
+const Refused = v.object({ what: v.array(v.picklist(['users', 'task-types'])), at: v.number() });
+
+/** The lists that these keys were refused of late. */
+function refusedLists({ userStore, clock }: AccountDataPorts, account: Account): readonly ListName[] {
+  const refused = readJson(Refused, userStore.get(refusedKey(account)));
+  return refused === null || clock.now() - refused.at > REFUSED_MS ? [] : refused.what;
+}
+
+function noteRefused({ userStore }: AccountDataPorts, account: Account, { unread, readAt }: Lists): void {
+  const what = unread.flatMap((each) => (each.why === 'refused' ? [each.what] : []));
+  const key = refusedKey(account);
+  if (what.length > 0) userStore.set(key, JSON.stringify({ what, at: readAt }));
+  else if (userStore.get(key) !== null) userStore.remove(key);
+}
+
+function askAndKeep(ports: AccountDataPorts, account: Account, known: readonly ListName[]): Lists {
+  const { http, clock, cache, ids } = ports;
+  const lists = askLists({ http, clock, account, gate: openGate(ports, account) }, known);
+  // What was not asked for stays as old as it is.
+  if (known.length === 0) noteRefused(ports, account, lists);
+  const isTrouble = lists.unread.some(({ why }) => why === 'no-answer');
+  const kept = { stamp: ids.uuid().slice(0, 8), text: writeLists(lists) };
+  keepPieces(cache, cacheKey(account), kept, isTrouble ? KEEP_TROUBLE_SECONDS : KEEP_SECONDS);
+  return lists;
+}
+
+/**
+ * What is known of the account.
+ *
+ * @returns undefined when nothing is kept and LeadSquared is not to be asked
+ */
+export function accountFacts(
+  ports: AccountDataPorts,
+  account: Account,
+  asks: Asks,
+): AccountFacts | undefined {
+  const kept = asks === 'anew' ? null : readLists(readPieces(ports.cache, cacheKey(account)));
+  if (kept === null && asks === 'never') return undefined;
+  const known = asks === 'anew' ? [] : refusedLists(ports, account);
+  const lists = kept ?? askAndKeep(ports, account, known);
+  const { zone = '', country = '', connection } = account;
+  return {
+    ...lists,
+    zone,
+    country: country === '' ? countryOf(zone, connection.host) : country,
+    keepsToDoDays: readLookUpHabits({ account, ports }).toDoDays !== undefined,
+  };
+}

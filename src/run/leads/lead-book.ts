@@ -1,0 +1,135 @@
+// Keeps what is known of leads: in the user's cache for hours, in pieces that may be lost, and in the execution that asked.
+import * as v from 'valibot';
+import { HOUR_MS, MINUTE_MS } from '../../core/dates/civil.ts';
+import { fnv1a } from '../../core/fnv.ts';
+import type { LeadAnswer, WhyUnknown } from '../../core/leads/lead-facts.ts';
+import type { LeadKey } from '../../core/leads/lead-key.ts';
+import type { Job, LeadBook, SheetJob } from '../job.ts';
+import { readJson } from '../read-json.ts';
+
+/** As long as the cache keeps a value at most (page cache). */
+const FOUND_FOR_MS = 6 * HOUR_MS;
+/** That nobody has a number is soon untrue, when the user adds the lead; but a check of thousands takes some minutes. */
+const MISSED_FOR_MS = 30 * MINUTE_MS;
+/** Pieces over which the answers of an account are spread: about 20,000 leads fit. */
+const PIECES = 128;
+/** Characters of a piece; the cache takes 100 KB (page cache), and names may have signs of three bytes. */
+const MOST_CHARACTERS = 32_000;
+
+const Text = v.string();
+const LeadSchema = v.object({
+  id: Text,
+  name: Text,
+  email: Text,
+  phone: Text,
+  number: Text,
+  ownerEmail: Text,
+});
+const Answer = v.variant('kind', [
+  v.object({ kind: v.literal('found'), lead: LeadSchema }),
+  v.object({ kind: v.literal('none') }),
+  v.object({ kind: v.literal('several'), count: v.number(), leads: v.array(LeadSchema) }),
+]);
+const Piece = v.record(v.string(), v.object({ at: v.number(), answer: Answer }));
+type Kept = { readonly at: number; readonly answer: v.InferOutput<typeof Answer> };
+
+const WAITING: LeadAnswer = { kind: 'unknown', why: 'waiting' };
+
+const pieceOf = (key: string): number => fnv1a(key) % PIECES;
+
+class CachedBook implements LeadBook {
+  private pieces: Map<string, Kept>[] | null = null;
+  private readonly changed = new Set<number>();
+  /** Answers that are none, for this execution. */
+  private readonly unknown = new Map<LeadKey, WhyUnknown>();
+
+  constructor(
+    private readonly job: Pick<Job, 'ports' | 'account'>,
+    private readonly isNewCheck: boolean,
+  ) {}
+
+  answer(key: LeadKey): LeadAnswer {
+    const kept = this.read()[pieceOf(key)]?.get(key);
+    if (kept !== undefined && this.isFresh(kept)) return kept.answer;
+    const why = this.unknown.get(key);
+    return why === undefined ? WAITING : { kind: 'unknown', why };
+  }
+
+  note(key: LeadKey, answer: LeadAnswer): void {
+    if (answer.kind === 'unknown') {
+      this.unknown.set(key, answer.why);
+      return;
+    }
+    const piece = pieceOf(key);
+    this.read()[piece]?.set(key, { at: this.job.ports.clock.now(), answer: v.parse(Answer, answer) });
+    this.changed.add(piece);
+  }
+
+  keep(): void {
+    if (this.changed.size === 0) return;
+    const pieces = this.read();
+    this.job.ports.userCache.setAll(
+      Object.fromEntries(
+        [...this.changed].map((piece) => [this.keyOf(piece), textOf(pieces[piece] ?? new Map())]),
+      ),
+      FOUND_FOR_MS / 1000,
+    );
+    this.changed.clear();
+  }
+
+  /** Forgets what was not found, since the user may have put it right. */
+  private forgetMissed(pieces: readonly Map<string, Kept>[]): void {
+    for (const [place, piece] of pieces.entries()) {
+      for (const [key, { answer }] of piece) {
+        if (answer.kind === 'found') continue;
+        piece.delete(key);
+        this.changed.add(place);
+      }
+    }
+  }
+
+  private isFresh({ at, answer }: Kept): boolean {
+    const age = this.job.ports.clock.now() - at;
+    return age < (answer.kind === 'found' ? FOUND_FOR_MS : MISSED_FOR_MS);
+  }
+
+  /** What the cache has lost is asked again. */
+  private read(): Map<string, Kept>[] {
+    if (this.pieces === null) {
+      const keys = Array.from({ length: PIECES }, (_, piece) => this.keyOf(piece));
+      const texts = this.job.ports.userCache.getAll(keys);
+      this.pieces = keys.map((key) => new Map(Object.entries(readJson(Piece, texts[key] ?? null) ?? {})));
+      if (this.isNewCheck) this.forgetMissed(this.pieces);
+    }
+    return this.pieces;
+  }
+
+  private keyOf(piece: number): string {
+    return `leads.${this.job.account.hash}.${piece}`;
+  }
+}
+
+/** The newest that fit. */
+function textOf(piece: ReadonlyMap<string, Kept>): string {
+  const lines = [...piece]
+    .sort(([, a], [, b]) => b.at - a.at)
+    .map(([key, kept]) => `${JSON.stringify(key)}:${JSON.stringify(kept)}`);
+  let length = 2;
+  const fitting = lines.filter((line) => {
+    length += line.length + 1;
+    return length <= MOST_CHARACTERS;
+  });
+  return `{${fitting.join(',')}}`;
+}
+
+/**
+ * The job with the leads that are known of its account, for as long as the execution lasts; without keys nobody can be asked, and it
+ * stays as it is.
+ *
+ * @param isNewCheck whether the user asks anew, who may have put right what was not found before
+ */
+export function withLeads<T extends SheetJob>(job: T, isNewCheck = false): T {
+  const { account = null, ports, leads } = job;
+  if (account === null || leads !== undefined) return job;
+  return { ...job, leads: new CachedBook({ account, ports }, isNewCheck) };
+}

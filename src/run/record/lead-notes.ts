@@ -1,0 +1,53 @@
+// Remembers for the rows of a run which leads were shown when they were checked, so that no other one is sent once the cache has lost them.
+import { fnv1a } from '../../core/fnv.ts';
+import type { Store } from '../ports.ts';
+import { longText, readLongText, removeLongText } from './long-text.ts';
+
+const notesKey = (runId: string): string => `run.${runId}.leads`;
+
+/** Rows of a run that are noted: 80 KB of the store's 500 (page quotas). Of larger runs the first ones are. */
+const MOST_ROWS = 20_000;
+/** Six bits a sign, as in base64url (RFC 4648). */
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const SIGNS_EACH = 2;
+const NONE = '.'.repeat(2 * SIGNS_EACH);
+
+/** What a row's lead was looked up by, and which lead that was. */
+export interface LeadNote {
+  readonly keys: readonly string[];
+  /** GUID. */
+  readonly id: string;
+}
+
+function signsOf(text: string): string {
+  const hash = fnv1a(text);
+  return SIGNS.charAt(hash & 63) + SIGNS.charAt((hash >>> 6) & 63);
+}
+
+const textOf = ({ keys, id }: LeadNote): string => signsOf(keys.join()) + signsOf(id);
+
+/** @param notes of the rows in the order of their tokens; null for a row whose lead was not looked up */
+export function leadNotes(runId: string, notes: readonly (LeadNote | null)[]): Record<string, string> {
+  if (notes.every((note) => note === null)) return {};
+  const text = notes.slice(0, MOST_ROWS).map((note) => (note === null ? NONE : textOf(note)));
+  return longText(notesKey(runId), text.join(''));
+}
+
+/**
+ * Whether a row is known to have had another lead when it was checked, by the very same cells.
+ *
+ * @param index the number of its token, from 1
+ */
+export function leadHasChanged(store: Store, runId: string): (index: number, note: LeadNote) => boolean {
+  const text = readLongText(store, notesKey(runId)) ?? '';
+  return (index, note) => {
+    const noted = text.slice((index - 1) * NONE.length, index * NONE.length);
+    if (noted === '' || noted === NONE) return false;
+    const now = textOf(note);
+    return noted.slice(0, SIGNS_EACH) === now.slice(0, SIGNS_EACH) && noted !== now;
+  };
+}
+
+export function removeLeadNotes(store: Store, runId: string): void {
+  removeLongText(store, notesKey(runId));
+}

@@ -1,0 +1,49 @@
+// Leads that the account of the tests has, by what was looked up: one that is found in every way, and one for each trouble.
+import type { FoundLead, LeadAnswer, LeadFacts } from '../../src/core/leads/lead-facts.ts';
+import type { LeadKey } from '../../src/core/leads/lead-key.ts';
+
+export const MEERA: FoundLead = {
+  id: '1ead0000-0000-4000-8000-000000000017',
+  name: 'Meera Pillai',
+  email: 'meera.p@example.org',
+  phone: '+91-9845012345',
+  number: '1042',
+  ownerEmail: 'kavya.rao@example.com',
+};
+export const SURESH: FoundLead = {
+  id: '1ead0000-0000-4000-8000-000000000018',
+  name: 'Suresh Babu',
+  email: 'suresh.b@example.org',
+  phone: '+91-9845054321',
+  number: '1043',
+  ownerEmail: '',
+};
+export const GONE = '7c1504e0-4f89-11d3-9a0c-0305e82c3399';
+export const MERGED = '7c1504e0-4f89-11d3-9a0c-0305e82c3398';
+export const UNREAD = '7c1504e0-4f89-11d3-9a0c-0305e82c3397';
+
+const found = (lead: FoundLead): LeadAnswer => ({ kind: 'found', lead });
+const refused: LeadAnswer = { kind: 'unknown', why: 'refused' };
+
+const ANSWERS: Readonly<Record<string, LeadAnswer>> = {
+  [`id:${MEERA.id}`]: found(MEERA),
+  [`id:${SURESH.id}`]: found(SURESH),
+  [`id:${GONE}`]: { kind: 'none' },
+  [`id:${MERGED}`]: found(MEERA),
+  [`id:${UNREAD}`]: refused,
+  'phone:+919845012345': found(MEERA),
+  'phone:+919845054321': found(SURESH),
+  'phone:+919830011111': { kind: 'several', count: 5, leads: [MEERA, SURESH] },
+  'phone:+919800000403': refused,
+  'phone:+919800000001': { kind: 'unknown', why: 'waiting' },
+  'email:meera.p@example.org': found(MEERA),
+  'email:suresh.b@example.org': found(SURESH),
+  'number:1042': found(MEERA),
+  'number:1043': found(SURESH),
+};
+
+/** Of ids nothing else is known; nobody else has any other value. */
+export const LEADS: LeadFacts = {
+  answer: (key: LeadKey) =>
+    ANSWERS[key] ?? (key.startsWith('id:') ? { kind: 'unknown', why: 'untold' } : { kind: 'none' }),
+};

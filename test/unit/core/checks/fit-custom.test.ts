@@ -1,0 +1,144 @@
+// Cells of custom fields come into the form of their column in the account, or are refused; nothing else is ever sent.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COLUMN_KINDS, type ColumnKind } from '../../../../src/core/account/account-facts.ts';
+import type { Cell, CellValue } from '../../../../src/core/cell.ts';
+import { fitCustom } from '../../../../src/core/checks/fit-custom.ts';
+import { column, facts, taskType } from '../account/account.ts';
+import { context as contextIn } from '../dates/reading.ts';
+import { check, GOOD } from './rows.ts';
+
+const OPTIONS = ['1 BHK', '2 BHK', 'Villa', 'Row house, corner'];
+const context = () => contextIn('Asia/Kolkata', 'DMY');
+const cellOf = (value: CellValue, display = String(value)): Cell => ({ value, display });
+const shape = (kind: ColumnKind, cell: Cell) =>
+  fitCustom(cell, column(1, kind, { options: kind.startsWith('option') ? OPTIONS : [] }), {
+    limit: 2000,
+    date: context(),
+  });
+const valueIn = (kind: ColumnKind, value: CellValue, display?: string) => {
+  const reading = shape(kind, cellOf(value, display));
+  return reading.ok ? reading.value : reading.error.code;
+};
+
+describe('a cell of a custom field', () => {
+  it.each<[ColumnKind, CellValue, string]>([
+    ['text', 'A-17', 'A-17'],
+    ['number', '1,20,000', '120000'],
+    ['number', '₹ 2,50,000.50', '250000.50'],
+    ['number', -3.5, '-3.5'],
+    ['number', 'three', 'field-number'],
+    ['number', '12 or 13', 'field-number'],
+    ['boolean', true, 'true'],
+    ['boolean', 'No', 'false'],
+    ['boolean', 'हाँ', 'true'],
+    ['boolean', 'perhaps', 'field-boolean'],
+    ['option', 'villa ', 'Villa'],
+    ['option', 'Vila', 'field-option'],
+    ['option', 'Row house, corner', 'Row house, corner'],
+    ['options', '1 bhk, VILLA', '1 BHK;Villa'],
+    ['options', 'Villa;Villa', 'Villa'],
+    ['options', 'Row house, corner', 'Row house, corner'],
+    ['options', 'Villa, Castle', 'field-option'],
+    ['date', '5 March 2027', '2027-03-05'],
+    ['date', '31/02/2027', 'date-impossible'],
+    ['date-time', '5 March 2027 10:00', '2027-03-05 04:30:00'],
+    ['time', '10:30', '10:30'],
+    ['unknown', 'anything', 'anything'],
+  ])('of kind %s that holds %j becomes %s', (kind, value, form) => {
+    expect(valueIn(kind, value)).toBe(form);
+  });
+
+  it('is repaired for certain only where one choice is near', () => {
+    const reading = shape('option', cellOf('Vila'));
+    expect(reading.ok ? null : reading.error.suggestion).toEqual({ value: 'Villa', certain: true });
+    const two = shape('option', cellOf('3 BHK'));
+    expect(two.ok ? null : two.error.suggestion).toBeUndefined();
+  });
+
+  it('whose kind means nothing is warned of a strange choice, and sent', () => {
+    const of = column(1, 'unknown', { options: OPTIONS });
+    const reading = fitCustom(cellOf('Castle'), of, { limit: 2000, date: context() });
+    expect(reading).toMatchObject({ ok: true, value: 'Castle', warning: { code: 'field-option-unsure' } });
+  });
+});
+
+const FORMS: Readonly<Partial<Record<ColumnKind, RegExp>>> = {
+  number: /^-?\d+(?:\.\d+)?$/,
+  boolean: /^(?:true|false)$/,
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  'date-time': /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/,
+};
+
+describe('whatever a cell holds', () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc.constantFrom(...OPTIONS, 'villa', '1,000', '12.5', 'yes', '2027-03-05', '05/03/2027 10:00', '=A1'),
+    fc.array(fc.constantFrom(...OPTIONS), { maxLength: 4 }).map((some) => some.join(', ')),
+  );
+  const value = fc.oneof<fc.Arbitrary<CellValue>[]>(
+    text,
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(2_000_000_000_000) }),
+  );
+
+  it('what is accepted has the form that the account wants', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...COLUMN_KINDS), value, (kind, held) => {
+        const shown = held instanceof Date ? held.toISOString().slice(0, 16).replace('T', ' ') : String(held);
+        const reading = shape(kind, cellOf(held, shown));
+        if (!reading.ok || reading.value === '') return true;
+        if (kind === 'option') return OPTIONS.includes(reading.value);
+        if (kind === 'options') return reading.value.split(';').every((part) => OPTIONS.includes(part));
+        return FORMS[kind]?.test(reading.value) ?? true;
+      }),
+    );
+  });
+});
+
+describe('the fields of a task type', () => {
+  const account = facts({
+    taskTypes: [
+      taskType('Visit', { columns: [column(1, 'text', { label: 'Code' }), column(2, 'number')] }),
+      taskType('Call', {
+        category: 'to-do',
+        columns: [column(3, 'text', { isMandatory: true, label: 'Result' })],
+      }),
+    ],
+    users: null,
+    keepsToDoDays: true,
+  });
+  const codes = (row: Record<string, CellValue>) =>
+    (check([{ ...GOOD, 'Due date': '2026-03-05', ...row }], {}, 'en_IN', account)[0]?.issues ?? []).map(
+      ({ code, header }) => `${header}: ${code}`,
+    );
+
+  it('are matched by the names that the account has for them, and sent in its spelling', () => {
+    const [row] = check(
+      [{ ...GOOD, 'Task type': 'visit', Code: 'T-1', mx_custom_2: '1,000' }],
+      {},
+      'en_IN',
+      account,
+    );
+    expect(row?.task?.customFields).toEqual({ mx_Custom_1: 'T-1', mx_Custom_2: '1000' });
+  });
+
+  it('that are mandatory are asked for, with a column or without', () => {
+    expect(codes({ 'Task type': 'Call' })).toEqual(['Result: field-missing']);
+    expect(codes({ 'Task type': 'Call', mx_Custom_3: '' })).toEqual(['mx_Custom_3: field-missing']);
+    expect(codes({ 'Task type': 'Call', mx_Custom_3: 'done' })).toEqual([]);
+  });
+
+  it('of another type are refused where they are filled', () => {
+    expect(codes({ 'Task type': 'Visit', mx_Custom_3: 'done' })).toEqual(['mx_Custom_3: field-other-type']);
+    expect(codes({ 'Task type': 'Visit', mx_Custom_3: '' })).toEqual([]);
+  });
+
+  it('and the time of a to-do are told of, where the account keeps only days', () => {
+    expect(codes({ 'Task type': 'Call', mx_Custom_3: 'x', 'Due date': '2026-03-05 11:30' })).toEqual([
+      'Due date: todo-day',
+    ]);
+    expect(codes({ 'Task type': 'Visit', 'Due date': '2026-03-05 11:30' })).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+// An owner is told by address or by full name; what no user of the account has is refused with the nearest ones.
+import { describe, expect, it } from 'vitest';
+import { lookAt } from '../../../../src/core/account/account-look.ts';
+import { readOwner } from '../../../../src/core/checks/read-owner.ts';
+import { facts, USERS, user } from '../account/account.ts';
+
+const read = (text: string, more = {}) => readOwner(text, lookAt(facts(more), true));
+const wrong = (text: string, more = {}) => {
+  const reading = read(text, more);
+  return reading.ok ? null : [reading.error.code, reading.error.suggestion ?? null];
+};
+
+describe('an owner', () => {
+  it.each(['kavya.rao@example.com', ' KAVYA.RAO@Example.com ', 'Kavya Rao', 'kavya  RAO'])(
+    'is taken from “%s”',
+    (text) => {
+      expect(read(text)).toEqual({ ok: true, value: 'kavya.rao@example.com', warning: null });
+    },
+  );
+
+  it('that the account knows is not suspected of a slip in its domain', () => {
+    const users = [user('Kavya Rao', { email: 'kavya@gmail.co' })];
+    expect(read('kavya@gmail.co', { users })).toEqual({ ok: true, value: 'kavya@gmail.co', warning: null });
+  });
+
+  it.each([
+    ['kavya.roa@example.com', 'owner-unknown', { value: 'kavya.rao@example.com', certain: true }],
+    ['nobody@example.com', 'owner-unknown', null],
+    ['vikram.shah@example.com', 'owner-inactive', null],
+    ['Kavya', 'owner-name', { value: 'kavya.rao@example.com', certain: false }],
+    ['Zubin', 'owner-name', null],
+    ['kavya.rao@', 'email-invalid', null],
+  ])('“%s” is refused as %s', (text, code, suggestion) => {
+    expect(wrong(text)).toEqual([code, suggestion]);
+  });
+
+  it('whose name two users have is asked for by address', () => {
+    const users = [...USERS, user('Kavya Rao', { email: 'kavya.rao2@example.com' })];
+    const reading = read('Kavya Rao', { users });
+    expect(reading.ok ? '' : reading.error.message).toMatch(
+      /the name of 2 users of this account\. Did you mean kavya\.rao@example\.com \(Kavya Rao\) or kavya\.rao2@/,
+    );
+  });
+
+  it('is every address where the users are not known', () => {
+    expect(read('nobody@example.com', { users: null })).toMatchObject({
+      ok: true,
+      value: 'nobody@example.com',
+    });
+    expect(readOwner('nobody@example.com', null)).toMatchObject({ ok: true });
+  });
+
+  it('of a row that may have been sent is taken although the user has left', () => {
+    const sent = lookAt(facts(), false);
+    expect(readOwner('vikram.shah@example.com', sent)).toMatchObject({ ok: true });
+    expect(readOwner('nobody@example.com', sent)).toMatchObject({ ok: true });
+    expect(readOwner('Kavya Rao', sent)).toMatchObject({ ok: true, value: 'kavya.rao@example.com' });
+  });
+});
