@@ -101,6 +101,13 @@ export interface SheetJob {
   readonly settings: SheetSettings;
   /** Null, or left out, when the user has set no keys: then rows of every account are told alike. */
   readonly account?: Account | null;
+  /** What a check has kept about hidden rows, for the start that follows it; left out where they are asked about afresh. */
+  readonly keptHidden?: {
+    readonly at: number;
+    readonly stamp: string;
+    readonly rows: number;
+    readonly hidden: string;
+  } | null;
   /** What is known of the account's people and task types; left out when nothing is, and then all works without it. */
   readonly facts?: AccountFacts | undefined;
   /** What is known of the leads that rows speak of; left out before anybody has looked. */

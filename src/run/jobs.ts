@@ -8,8 +8,8 @@ import { EXECUTION_BUDGET_MS, type Job, type RunPorts, type SheetJob } from './j
 import { lookUpFor, seeKnowing } from './leads/know-leads.ts';
 import { withLeads } from './leads/lead-book.ts';
 import type { LookUpEnd } from './leads/lead-job.ts';
-import type { KnownHidden } from './plan/hidden-rows.ts';
-import { makePlan, type Plan, planRequest } from './plan/plan.ts';
+import { keepHidden, readKeptHidden } from './plan/kept-hidden.ts';
+import { makePlan, type Plan, type PlannedBefore, planRequest } from './plan/plan.ts';
 import type { Target } from './plan/row-eligibility.ts';
 import { stablePlan } from './plan/stable-plan.ts';
 import {
@@ -29,7 +29,7 @@ import { beginToWrite } from './session/last-writer.ts';
 import type { Work } from './session/lease.ts';
 import { requireAccount, requireMine } from './session/whose.ts';
 import { withLease } from './session/with-lease.ts';
-import { readHead } from './sheet/sheet-head.ts';
+import { readHead, type SheetHead } from './sheet/sheet-head.ts';
 import { endRun as endOpenRun } from './status/end-run.ts';
 
 /** Enough to tell the marks of one check from those of another that was cut off. */
@@ -53,6 +53,13 @@ const REFRESHING: Work = {
 const ENDING: Work = { doing: 'A run is being ended in another window', othersWaitMs: BRIEF_WAIT_MS };
 const SENDING: Work = { doing: 'Rows are being sent in another window', othersWaitMs: 0 };
 
+/** Whoever starts what was just checked need not wait for the same questions. */
+function keepHiddenOf({ ports }: SheetJob, head: SheetHead, { knownHidden, read }: Plan): void {
+  if (knownHidden === null) return;
+  const asked = read.filter(({ rowNumber }) => knownHidden.shown.has(rowNumber));
+  keepHidden(ports, head, asked, knownHidden);
+}
+
 /** An execution that looks leads up has the time of any other. */
 function lookUpUntil({ ports, deadline }: SheetJob & Partial<Pick<Job, 'deadline'>>): number {
   const end = deadline ?? ports.clock.now() + EXECUTION_BUDGET_MS;
@@ -70,12 +77,20 @@ function withEnd(planned: Plan, end: LookUpEnd): Plan {
  * @throws UserError when the sheet cannot be used
  */
 export function plan(given: SheetJob, target: Target): Plan {
+  return planToSend(given, target).plan;
+}
+
+/** The same where rows are sent in the same execution; see `send`. */
+export function planToSend(given: SheetJob, target: Target): PlannedBefore {
   const job = withLeads(given, true);
   const { table } = job.ports;
-  const look = () => makePlan(table, readHead(table, job.settings, job.facts), planRequest(job, target));
+  const look = (): PlannedBefore => {
+    const head = readHead(table, job.settings, job.facts);
+    return { head, plan: makePlan(table, head, planRequest(job, target)) };
+  };
   const time = { until: lookUpUntil(job), goesOn: () => true };
-  const { seen, end } = seeKnowing(job, look, ({ leads }) => leads.missing, time);
-  return withEnd(seen, end);
+  const { seen, end } = seeKnowing(job, look, ({ plan: { leads } }) => leads.missing, time);
+  return { ...seen, plan: withEnd(seen.plan, end) };
 }
 
 /** How far the looking up of leads has come. */
@@ -95,15 +110,18 @@ export function lookUpPiece(given: SheetJob, target: Target, seconds: number): L
   const { table, clock } = job.ports;
   const head = readHead(table, job.settings, job.facts);
   if (!speaksOfLeads(head)) return null;
-  let { leads } = makePlan(table, head, planRequest(job, target));
+  let planned = makePlan(table, head, planRequest(job, target));
+  // The check that follows in the same execution need not ask once more.
+  keepHiddenOf(job, head, planned);
   // Reading the sheet alone may take longer than a piece, which must get something done all the same.
   const time = { until: clock.now() + seconds * 1000, goesOn: () => true };
-  while (leads.missing.length > 0) {
-    const end = lookUpFor(job, leads.missing, time);
-    const left = missingOf(leads.asked, job.leads).length;
-    if (end === 'time') return { done: leads.asked.length - left, total: leads.asked.length };
+  while (planned.leads.missing.length > 0) {
+    const { asked, missing } = planned.leads;
+    const end = lookUpFor(job, missing, time);
+    const left = missingOf(asked, job.leads).length;
+    if (end === 'time') return { done: asked.length - left, total: asked.length };
     if (end === 'no-answer') return null;
-    ({ leads } = makePlan(table, head, planRequest(job, target)));
+    planned = makePlan(table, head, planRequest(job, target, planned.knownHidden));
   }
   return null;
 }
@@ -111,11 +129,12 @@ export function lookUpPiece(given: SheetJob, target: Target, seconds: number): L
 /**
  * Checks the rows and marks them in the sheet; sends nothing.
  *
- * @param asks whether leads are looked up that are not known yet; else their rows wait
+ * @param asks whether leads are looked up that are not known yet; else `lookUpPiece` has done so a moment ago, and their rows wait
  * @throws UserError when the sheet cannot be used
  */
 export function check(given: SheetJob, target: Target, asks = true): Plan {
-  const job = withLeads(given, true);
+  const keptHidden = asks ? null : readKeptHidden(given.ports);
+  const job = { ...withLeads(given, true), keptHidden };
   const { ids } = job.ports;
   return withLease(job, CHECKING, (lease) => {
     const time = { until: asks ? lookUpUntil(job) : 0, goesOn: () => lease.renew() };
@@ -159,6 +178,7 @@ export function start(job: Job, target: Target): RunRecord {
   // What was undone in one account is no wish for tasks in another.
   if (target.kind === 'again') requireAccount(requireRecord(job.ports.documentStore, target.runId), job);
   return withLease(job, QUEUEING, (lease) =>
+    // Rows that were hidden since the check are left out, so all are asked about once more.
     askClockToResume(job.ports, startRun(job, target, lease).record),
   );
 }
@@ -206,12 +226,12 @@ function withClock({ documentStore, triggers }: RunPorts, record: RunRecord): Ru
 /**
  * Sends the rows meant and settles them as far as one execution's time allows.
  *
- * @param seenBefore what a plan in the same execution found out about hidden rows
+ * @param before a plan that was made in the same execution
  * @throws UserError when the sheet cannot be used or another driver is at work; nothing was sent then
  */
-export function send(job: Job, target: Target, seenBefore: KnownHidden | null): RunRecord {
+export function send(job: Job, target: Target, before: PlannedBefore | null): RunRecord {
   return withLease(job, SENDING, (lease) => {
-    const { record, sheet } = startRun(job, target, lease, seenBefore);
+    const { record, sheet } = startRun(job, target, lease, before);
     const awaited = askClockToResume(job.ports, record);
     return withClock(job.ports, advance(job, lease, awaited, { seconds: null, sheet }));
   });

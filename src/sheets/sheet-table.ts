@@ -87,11 +87,11 @@ function hiddenRows(sheet: Sheet, rows: readonly number[]): HiddenRows {
   for (const [place, row] of rows.entries()) {
     if (Date.now() > until) {
       const rest = rows.slice(place);
-      return { hidden: new Set([...hidden, ...rest]), unasked: rest.length };
+      return { hidden: new Set([...hidden, ...rest]), unasked: rest.length, isFiltered: hasFilter };
     }
     if (sheet.isRowHiddenByUser(row) || (hasFilter && sheet.isRowHiddenByFilter(row))) hidden.add(row);
   }
-  return { hidden, unasked: 0 };
+  return { hidden, unasked: 0, isFiltered: hasFilter };
 }
 
 /** The first group, the one thing that is documented to stand for something in what replaces a pattern (Sheets API, FindReplaceRequest). */

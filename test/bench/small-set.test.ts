@@ -9,23 +9,23 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 10.12, sent: 11.25, verified: 18.7, trigger: 0 },
-    count: { sheetCalls: 88, otherCalls: 186, executions: 1 },
+    time: { first: 7.43, sent: 8.56, verified: 16.01, trigger: 0 },
+    count: { sheetCalls: 76, otherCalls: 177, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 14.45, sent: 20.76, verified: 29.59, trigger: 0 },
-    count: { sheetCalls: 122, otherCalls: 1176, executions: 1 },
+    time: { first: 11.67, sent: 12.8, verified: 21.64, trigger: 0 },
+    count: { sheetCalls: 80, otherCalls: 1153, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 20.16, sent: 21.3, verified: 34.1, trigger: 0 },
-    count: { sheetCalls: 138, otherCalls: 430, executions: 4 },
+    time: { first: 20.68, sent: 21.82, verified: 34.59, trigger: 0 },
+    count: { sheetCalls: 140, otherCalls: 479, executions: 4 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 27.91, sent: 42.52, verified: 58.72, trigger: 0 },
-    count: { sheetCalls: 220, otherCalls: 2451, executions: 5 },
+    time: { first: 26.03, sent: 27.16, verified: 42.14, trigger: 0 },
+    count: { sheetCalls: 150, otherCalls: 1459, executions: 4 },
   },
 ];
 

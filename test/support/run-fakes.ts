@@ -25,6 +25,9 @@ export class FakeStore implements BulkStore {
   get(key: string): string | null {
     return this.values.get(key) ?? null;
   }
+  getAll(): Record<string, string> {
+    return Object.fromEntries(this.values);
+  }
   set(key: string, value: string): void {
     this.values.set(key, value);
   }
@@ -217,7 +220,7 @@ export class FakeTable implements Table {
   }
   hiddenRows(rows: readonly number[]) {
     this.asked = [...rows];
-    return { hidden: new Set(rows.filter((row) => this.hidden.has(row))), unasked: 0 };
+    return { hidden: new Set(rows.filter((row) => this.hidden.has(row))), unasked: 0, isFiltered: false };
   }
   flush(): void {
     this.flushes++;

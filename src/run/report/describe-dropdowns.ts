@@ -20,7 +20,7 @@ export function describeDropdowns({ put, left, tooLong }: Dropdowns, isKnown: bo
     left.length === 0 ? '' : `${columns(left)} a validation of your own, which stays as it is.`,
     tooLong.length === 0
       ? ''
-      : `${columns(tooLong)} more than 500 choices, which is more than a list in Google Sheets can hold, so there is no dropdown. Names are checked all the same.`,
+      : `${columns(tooLong)} more than 500 choices, which is more than a list in a cell can hold, so there is no dropdown. Names are checked all the same.`,
     isKnown
       ? ''
       : 'For owners, task types and fields of your account, connect to LeadSquared and let rows be checked against its lists.',

@@ -53,6 +53,8 @@ export interface HiddenRows {
   readonly hidden: ReadonlySet<number>;
   /** How many of them could not be asked about in reasonable time. */
   readonly unasked: number;
+  /** Whether the sheet has a filter. */
+  readonly isFiltered: boolean;
 }
 
 /** What a cell must show, in full, to be changed: this text, or one that this regular expression stands for. */

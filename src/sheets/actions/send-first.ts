@@ -27,7 +27,8 @@ export function sendFirst(): Tried {
   const given = knowing(withLeads({ ...workspace, account: account() }, true));
   const decided = decide(given, { kind: 'new' });
   if (decided === null) return NOTHING;
-  const { planned, job } = decided;
+  const { before, job } = decided;
+  const planned = before.plan;
   const target = firstOnly(planned);
   const preview = previewOfFirst(job, planned);
   if (target === null || preview === null) {
@@ -40,7 +41,7 @@ export function sendFirst(): Tried {
   if (!ask([question, previewText(preview), ...changed].join('\n\n'))) return NOTHING;
   confirmSettings(workspace, news);
   workspace.spreadsheet.toast(`Sending row ${preview.rowNumber} …`, 'Bulk Tasks', -1);
-  const report = makeReport(send(job, target, planned.knownHidden));
+  const report = makeReport(send(job, target, null));
   workspace.spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   const others = planned.ready.length - 1;
   const trial = report.isOver ? trialOf(job, report.runId) : null;
