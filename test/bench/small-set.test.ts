@@ -9,23 +9,23 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 7.43, sent: 8.56, verified: 16.01, trigger: 0 },
-    count: { sheetCalls: 76, otherCalls: 177, executions: 1 },
+    time: { first: 7.49, sent: 8.62, verified: 16.07, trigger: 0 },
+    count: { sheetCalls: 76, otherCalls: 179, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 11.67, sent: 12.8, verified: 21.64, trigger: 0 },
-    count: { sheetCalls: 80, otherCalls: 1153, executions: 1 },
+    time: { first: 11.73, sent: 12.86, verified: 21.7, trigger: 0 },
+    count: { sheetCalls: 80, otherCalls: 1155, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 20.68, sent: 21.82, verified: 34.59, trigger: 0 },
-    count: { sheetCalls: 140, otherCalls: 479, executions: 4 },
+    time: { first: 20.73, sent: 21.86, verified: 34.78, trigger: 0 },
+    count: { sheetCalls: 140, otherCalls: 484, executions: 4 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 26.03, sent: 27.16, verified: 42.14, trigger: 0 },
-    count: { sheetCalls: 150, otherCalls: 1459, executions: 4 },
+    time: { first: 28.83, sent: 29.96, verified: 44.97, trigger: 0 },
+    count: { sheetCalls: 150, otherCalls: 2409, executions: 4 },
   },
 ];
 
