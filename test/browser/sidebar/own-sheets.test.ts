@@ -112,7 +112,7 @@ describe('a question about a column', () => {
     await opened.page.getByText('Are these years of this century').waitFor({ state: 'detached' });
     const rows = { sheetId: 0, target: 'selected', spans: CHECK.spans };
     expect(await opened.inputs('sidebarAnswer')).toEqual([
-      { rows, column: 3, header: 'Due date', question: 'shortYears', answer: true },
+      { rows, column: 3, header: 'Due date', question: 'shortYears', answer: true, withoutLead: false },
     ]);
   });
 });
