@@ -84,8 +84,8 @@ describe('a sending with --crm and without --out', () => {
     expect(again.stdout).toMatch(
       /^Going on with ".*beside-results\.csv".*\n\nThere is no row to send\.\n\n230 rows/,
     );
-    // One call asks whose keys these are.
-    expect(sandbox.account.counts().calls).toBe(calls + 1);
+    // One call asks whose keys these are, two what the account's users and task types are.
+    expect(sandbox.account.counts().calls).toBe(calls + 3);
     for (const name of [result, `${result}.state.json`]) {
       const text = readFileSync(desk.path(name), 'utf8');
       expect(text).not.toContain(DEFAULT_KEYS.access);

@@ -30,7 +30,7 @@ describe('the progress of tasks', () => {
   });
 
   it('is stopped by the user, who is told that what was told stays', async () => {
-    const opened = await openScene({ run: ENDED, delay: 400 });
+    const opened = await openScene({ run: ENDED, delay: 1500 });
     const { page } = opened;
     await page.getByRole('button', { name: 'Refresh task progress' }).click();
     await page.getByText('40 of 100 tasks').first().waitFor();
