@@ -9513,6 +9513,9 @@ var BulkTasks = (() => {
   var RESTORED = "its status was deleted; the Task ID is still there.";
   var REFUSED_TOGETHER = "LeadSquared refused the call that held this row with others. It is looked up there before it is sent again.";
   var COPIED_IN_DOUBT = "this row was copied together with its status, and its task may be that of the other row. Clear this cell to send it as a task of its own.";
+  function saysCopied(reason) {
+    return reason.startsWith(COPIED_IN_DOUBT);
+  }
 
   // src/run/sheet/own-content.ts
   var hasToken = (text2) => tokenIn(text2) !== null;
@@ -19380,8 +19383,7 @@ ${text2}`;
         continue;
       }
       const isRefused = reason === REFUSED_TOGETHER;
-      const isCopied = reason.startsWith(COPIED_IN_DOUBT);
-      found.set(key2, new Entry(token, row, status, (_c = referenceIn(reason)) != null ? _c : key2, isRefused, isCopied));
+      found.set(key2, new Entry(token, row, status, (_c = referenceIn(reason)) != null ? _c : key2, isRefused, saysCopied(reason)));
     }
     return { entries: [...found.values()], misplaced: misplaced2, hasCopies, hasMarks: hasMarks2, ids };
   }
@@ -21027,9 +21029,6 @@ ${text2}`;
       else known2.push(row);
     }
     return new Set([...bearers.values()].filter(({ length }) => length > 1).flat());
-  }
-  function saysCopied(reason) {
-    return reason.startsWith(COPIED_IN_DOUBT);
   }
   function ofDoubt(told2, token, target, places2) {
     const place2 = token === null ? null : places2.of(token.runId);

@@ -6,7 +6,7 @@ import { hasMark, splitMark } from '../../core/placement-mark.ts';
 import { referenceIn } from '../../core/reference.ts';
 import { keyIn, parseStatus, type Status } from '../../core/status.ts';
 import { formatToken, type Token } from '../../core/token.ts';
-import { COPIED_IN_DOUBT, RESTORED } from '../sheet/own-texts.ts';
+import { RESTORED, saysCopied } from '../sheet/own-texts.ts';
 import { isLate, isMisplacedId, isMisplacedStatus } from '../sheet/row-digest.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { RowSpan } from '../sheet/table.ts';
@@ -155,11 +155,6 @@ export function copiedInDoubt(rows: readonly SheetRow[], { mapping }: SheetHead)
     else known.push(row);
   }
   return new Set([...bearers.values()].filter(({ length }) => length > 1).flat());
-}
-
-/** Whether the row was found to be copied while it, or the other one, was in doubt. */
-export function saysCopied(reason: string): boolean {
-  return reason.startsWith(COPIED_IN_DOUBT);
 }
 
 /** What becomes of a row whose task may exist. @param told what its cell says */

@@ -7,7 +7,7 @@ import { keyIn, parseStatus } from '../../core/status.ts';
 import { formatToken } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
 import { isMarkedBy, settleMarks } from '../sheet/left-marks.ts';
-import { COPIED_IN_DOUBT, REFUSED_TOGETHER } from '../sheet/own-texts.ts';
+import { REFUSED_TOGETHER, saysCopied } from '../sheet/own-texts.ts';
 import { type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
 import { isMisplacedId } from '../sheet/row-digest.ts';
 import { dataSpan, type SheetHead } from '../sheet/sheet-head.ts';
@@ -59,8 +59,7 @@ export function loadEntries(cells: StatusCells, head: SheetHead, runId: string):
       continue;
     }
     const isRefused = reason === REFUSED_TOGETHER;
-    const isCopied = reason.startsWith(COPIED_IN_DOUBT);
-    found.set(key, new Entry(token, row, status, referenceIn(reason) ?? key, isRefused, isCopied));
+    found.set(key, new Entry(token, row, status, referenceIn(reason) ?? key, isRefused, saysCopied(reason)));
   }
   return { entries: [...found.values()], misplaced, hasCopies, hasMarks, ids };
 }

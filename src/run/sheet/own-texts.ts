@@ -12,3 +12,8 @@ export const REFUSED_TOGETHER =
 /** The row has the same words as another one, with which it was copied, and stays in doubt until its user says what it is. */
 export const COPIED_IN_DOUBT =
   'this row was copied together with its status, and its task may be that of the other row. Clear this cell to send it as a task of its own.';
+
+/** Whether the row was found to be copied while it, or the other one, was in doubt. */
+export function saysCopied(reason: string): boolean {
+  return reason.startsWith(COPIED_IN_DOUBT);
+}
