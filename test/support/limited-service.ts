@@ -37,6 +37,8 @@ export interface SeenCall {
   readonly started: number;
   readonly seen: number;
   refused: boolean;
+  /** Its execution was killed, so nobody learnt what became of it. */
+  readonly lost: boolean;
 }
 
 export interface Story {
@@ -135,7 +137,8 @@ export function play({ executions, calls, fixed, limit }: World): Story {
     state = startCalls(state, id, count, now, fixed);
     const made = Array.from({ length: count }, (_, place): SeenCall => {
       const share = batch.seen[place % batch.seen.length] ?? 0;
-      return { started: now, seen: now + Math.round(share * batch.duration), refused: false };
+      const seen = now + Math.round(share * batch.duration);
+      return { started: now, seen, refused: false, lost: batch.killed };
     });
     service.expect(made);
     left -= count;
