@@ -11,7 +11,6 @@ import type { SheetJob } from '../../../../src/run/job.ts';
 import { withLeads } from '../../../../src/run/leads/lead-book.ts';
 import { lookUpLeads } from '../../../../src/run/leads/look-up-leads.ts';
 import type { Cache } from '../../../../src/run/ports.ts';
-import { MOST_PARALLEL_CALLS } from '../../../../src/run/throttle/rate-gate.ts';
 import { MEERA, SURESH } from '../../../support/lead-world.ts';
 import { FakeClock, FakeTable } from '../../../support/run-fakes.ts';
 import { jobOn } from '../../../support/run-stage.ts';
@@ -139,7 +138,7 @@ describe('leads that are looked up', () => {
   it('are not asked about any more once the keys may not', () => {
     const { asked, leads, lookUp } = stage(() => reply('Access denied', 403));
     expect(lookUp(phones(100))).toBe('refused');
-    expect(asked.length).toBeLessThanOrEqual(MOST_PARALLEL_CALLS);
+    expect(asked.length).toBeLessThanOrEqual(10);
     expect(leads.answer('phone:+919845010099')).toEqual({ kind: 'unknown', why: 'refused' });
   });
 
