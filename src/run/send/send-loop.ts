@@ -19,10 +19,10 @@ import { STOPPED_BY_USER } from './stop-rules.ts';
 /** Kept free for a call and the writes after it, before the moment up to which sending may go on. */
 const CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1000;
 /**
- * Sending may go on so long beyond the deadline: a call that takes its whole time is then written down half a minute before Google's
- * own limit of six minutes. Should that pass, its rows are Sending, and are looked up.
+ * Sending may go on so long beyond the deadline. A call that takes a minute, twice the time that it is given, is then still over half a
+ * minute before Google's own limit of six minutes (page quotas). Should that pass, its rows are Sending, and are looked up.
  */
-const OVERTIME_MS = MINUTE_MS;
+const OVERTIME_MS = MINUTE_MS / 2;
 
 /** `paused`: rows are still queued, for the next execution or because another one took over. */
 export type SendingEnd =
