@@ -10,7 +10,7 @@ import { withLeads } from '../run/leads/lead-book.ts';
 import type { Plan } from '../run/plan/plan.ts';
 import { repairsOf } from '../run/repair/repair.ts';
 import { describeWaiting } from '../run/report/describe-leads.ts';
-import { describeCautions } from '../run/report/describe-plan.ts';
+import { describeCautions, describeUnseen } from '../run/report/describe-plan.ts';
 import { describeCarriers } from '../run/report/describe-references.ts';
 import { readHeadLeniently } from '../run/sheet/sheet-head.ts';
 import { openGate } from '../run/throttle/rate-gate.ts';
@@ -68,6 +68,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
   const { sheet } = workspace;
   const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
   const seconds = secondsFor(workspace, calls);
+  const unseen = describeUnseen(planned);
   return {
     sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
     spans: rows.spans,
@@ -85,7 +86,12 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     leads: viewLeads(planned),
     references: describeCarriers(planned.carriers),
     changed: showSettingsNews(workspace),
-    notices: [...planned.places.map(({ text }) => text), ...planned.notices, ...planned.byCells],
+    notices: [
+      ...planned.places.map(({ text }) => text),
+      ...planned.notices,
+      ...planned.byCells,
+      ...(unseen === '' ? [] : [unseen]),
+    ],
     caution: describeCautions(planned).join('\n') || null,
     putBack: planned.putBack.reduce((sum, { rows: number }) => sum + number, 0),
     groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group)),

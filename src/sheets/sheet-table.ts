@@ -15,8 +15,6 @@ import { googleZone } from './zone.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Google answers only row by row whether a row is hidden, and nobody waits longer than this for a dialog. */
-const ASKING_LIMIT_MS = 30_000;
 /** Digits of a random number, enough to tell executions apart that work in one sheet. */
 const EXECUTION_LENGTH = 8;
 /** Wide enough to read a state and the start of its reason. */
@@ -79,19 +77,21 @@ function writeNotes(sheet: Sheet, notes: readonly CellNote[]): void {
   }
 }
 
-function hiddenRows(sheet: Sheet, rows: readonly number[]): HiddenRows {
-  // Without a filter half of the questions are saved.
-  const hasFilter = sheet.getFilter() !== null;
+/** Google answers only row by row whether a row is hidden. */
+function hiddenRows(
+  sheet: Sheet,
+  rows: readonly number[],
+  by: 'hand' | 'hand-or-filter',
+  seconds: number,
+): HiddenRows {
   const hidden = new Set<number>();
-  const until = Date.now() + ASKING_LIMIT_MS;
+  const until = Date.now() + seconds * 1000;
   for (const [place, row] of rows.entries()) {
-    if (Date.now() > until) {
-      const rest = rows.slice(place);
-      return { hidden: new Set([...hidden, ...rest]), unasked: rest.length };
-    }
-    if (sheet.isRowHiddenByUser(row) || (hasFilter && sheet.isRowHiddenByFilter(row))) hidden.add(row);
+    if (Date.now() > until) return { hidden, unasked: new Set(rows.slice(place)) };
+    const isFiltered = () => by === 'hand-or-filter' && sheet.isRowHiddenByFilter(row);
+    if (sheet.isRowHiddenByUser(row) || isFiltered()) hidden.add(row);
   }
-  return { hidden, unasked: 0 };
+  return { hidden, unasked: new Set() };
 }
 
 /** The first group, the one thing that is documented to stand for something in what replaces a pattern (Sheets API, FindReplaceRequest). */
@@ -199,7 +199,8 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
       return cells === null ? [] : onceMore('Notes of cells', () => cells.getNotes());
     },
     writeNotes: (notes) => writeNotes(sheet, notes),
-    hiddenRows: (rows) => hiddenRows(sheet, rows),
+    hasFilter: () => sheet.getFilter() !== null,
+    hiddenRows: (rows, by, seconds) => hiddenRows(sheet, rows, by, seconds),
     flush: () => SpreadsheetApp.flush(),
   };
 }

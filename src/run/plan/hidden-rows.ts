@@ -1,9 +1,22 @@
-// Which rows the user does not see; asked once per row, since every question is a call of its own.
+// Which rows the user does not see. Every question is a call of its own: where rows are few all are asked about, else some, and the others before they are sent.
 import { displays, type SheetRow } from '../../core/cell.ts';
-import type { HiddenRows, Table } from '../sheet/table.ts';
+import type { Table } from '../sheet/table.ts';
+
+/** So many are asked about in the time of a few looks at the sheet. */
+export const FEW_ROWS = 300;
+/** Rows asked about where there are more, at even distances, so that a stretch of hidden ones is met. */
+export const SAMPLE_ROWS = 100;
+/** Nobody waits longer than this for a dialog. */
+const ASKING_SECONDS = 30;
 
 /** What was found out, with what the rows showed then. */
-export interface KnownHidden extends HiddenRows {
+export interface KnownHidden {
+  /** Rows hidden, and rows that could not be asked about: nobody said that they may be sent. */
+  readonly hidden: ReadonlySet<number>;
+  /** How many of them could not be asked about in reasonable time. */
+  readonly unasked: number;
+  /** How many others are asked about only when their turn to be sent comes; see `leave-hidden.ts`. */
+  readonly later: number;
   readonly shown: ReadonlyMap<number, string>;
 }
 
@@ -14,11 +27,40 @@ function textOf(row: SheetRow): string {
   return texts.slice(0, filled).join('\u0000');
 }
 
+type Found = Omit<KnownHidden, 'shown'>;
+
+/** What a filter hides changes with the user's looking around, so it counts as it is now, and all rows are asked about. */
+function askFiltered(table: Table, rows: readonly number[]): Found {
+  const { hidden, unasked } = table.hiddenRows(rows, 'hand-or-filter', ASKING_SECONDS);
+  return { hidden: new Set([...hidden, ...unasked]), unasked: unasked.size, later: 0 };
+}
+
+/** Where one of some rows is hidden, the user is told of all that are. */
+function askByHand(table: Table, rows: readonly number[], telling: ReadonlySet<number>): Found {
+  const step = rows.length <= FEW_ROWS ? 1 : Math.ceil(rows.length / SAMPLE_ROWS);
+  const isFirst = (row: number, place: number) => place % step === 0 || telling.has(row);
+  const some = table.hiddenRows(rows.filter(isFirst), 'hand', ASKING_SECONDS);
+  const others = rows.filter((row, place) => !isFirst(row, place));
+  if (others.length === 0 || some.hidden.size === 0) {
+    return { hidden: some.hidden, unasked: 0, later: others.length + some.unasked.size };
+  }
+  const more = table.hiddenRows(others, 'hand', ASKING_SECONDS);
+  const hidden = new Set([...some.hidden, ...more.hidden]);
+  return { hidden, unasked: 0, later: some.unasked.size + more.unasked.size };
+}
+
 /**
+ * @param telling rows that others are judged by, so that these must be known
  * @param before what was found out earlier: it holds as long as every row still shows the same where it stood
  */
-export function findHidden(table: Table, rows: readonly SheetRow[], before: KnownHidden | null): KnownHidden {
+export function findHidden(
+  table: Table,
+  rows: readonly SheetRow[],
+  telling: ReadonlySet<number>,
+  before: KnownHidden | null,
+): KnownHidden {
   if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf(row))) return before;
-  const found = table.hiddenRows(rows.map((row) => row.rowNumber));
+  const numbers = rows.map((row) => row.rowNumber);
+  const found = table.hasFilter() ? askFiltered(table, numbers) : askByHand(table, numbers, telling);
   return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf(row)])) };
 }

@@ -27,6 +27,13 @@ function slowWords(plan: Plan): string {
   return ` Google was too slow to say of ${countOf(unasked, 'of them', 'of them')} whether they are.`;
 }
 
+/** A sentence about rows of which it is found out only later whether they are hidden; '' when there are none. */
+export function describeUnseen({ knownHidden }: Plan): string {
+  const later = knownHidden?.later ?? 0;
+  if (later === 0) return '';
+  return `Whether ${countOf(later, 'more row is', 'more rows are')} hidden is looked at right before they are sent, and hidden ones are left out.`;
+}
+
 /** The question that comes before everything else when rows are hidden. */
 export function askAboutHidden(plan: Plan): string {
   const hidden = countOf(plan.hidden.length, 'row is', 'rows are');
@@ -59,6 +66,7 @@ export function describeLeftAlone({ leftAlone, places, foreignIdHeader = '' }: P
 
 function left(plan: Plan): string[] {
   const waiting = describeWaiting(plan);
+  const unseen = describeUnseen(plan);
   return [
     ...(waiting === '' ? [] : [waiting]),
     ...(plan.duplicates.length === 0
@@ -69,6 +77,7 @@ function left(plan: Plan): string[] {
     ...(plan.hidden.length === 0
       ? []
       : [`${countOf(plan.hidden.length, 'hidden row is', 'hidden rows are')} left out.${slowWords(plan)}`]),
+    ...(unseen === '' ? [] : [unseen]),
     ...(plan.aside === undefined
       ? []
       : [

@@ -49,10 +49,9 @@ export interface SheetMarks {
 }
 
 export interface HiddenRows {
-  /** Rows hidden, and rows that could not be asked about: nobody said that they may be sent. */
   readonly hidden: ReadonlySet<number>;
-  /** How many of them could not be asked about in reasonable time. */
-  readonly unasked: number;
+  /** Rows that could not be asked about in reasonable time: nobody said that they may be sent. */
+  readonly unasked: ReadonlySet<number>;
 }
 
 /** What a cell must show, in full, to be changed: this text, or one that this regular expression stands for. */
@@ -125,8 +124,15 @@ export interface Table {
   /** Reads the notes of whole rows, over `columns` columns. */
   readNotes(span: RowSpan, columns: number): string[][];
   writeNotes(notes: readonly CellNote[]): void;
-  /** Which of these rows the user does not see, because of a filter or because they were hidden. */
-  hiddenRows(rows: readonly number[]): HiddenRows;
+  /** Whether the sheet has a filter, which may hide rows. */
+  hasFilter(): boolean;
+  /**
+   * Which of these rows the user does not see.
+   *
+   * @param by rows that were hidden by hand, or those as well that a filter hides
+   * @param seconds after which no more is asked
+   */
+  hiddenRows(rows: readonly number[], by: 'hand' | 'hand-or-filter', seconds: number): HiddenRows;
   /** Makes all writes real. */
   flush(): void;
 }
