@@ -77,6 +77,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     invalid: planned.invalid.length,
     duplicates: planned.duplicates.length,
     hidden: planned.hidden.length,
+    mayHideMore: unseen !== '',
     aside: planned.aside ?? 0,
     leftAlone: [...planned.leftAlone].map(([status, count]) => ({ status, count })),
     inDoubt: planned.inDoubt.length,

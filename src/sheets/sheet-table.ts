@@ -17,6 +17,8 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Digits of a random number, enough to tell executions apart that work in one sheet. */
 const EXECUTION_LENGTH = 8;
+/** So few rows are asked about a filter sooner than the sheet is. */
+const ASKED_BOTH_WAYS = 60;
 /** Wide enough to read a state and the start of its reason. */
 const OWN_WIDTH_PIXELS = 220;
 
@@ -78,18 +80,24 @@ function writeNotes(sheet: Sheet, notes: readonly CellNote[]): void {
 }
 
 /** Google answers only row by row whether a row is hidden. */
-function hiddenRows(
-  sheet: Sheet,
-  rows: readonly number[],
-  by: 'hand' | 'hand-or-filter',
-  seconds: number,
-): HiddenRows {
+function hiddenRows(sheet: Sheet, rows: readonly number[], seconds: number): HiddenRows {
   const hidden = new Set<number>();
+  // Where there is no filter half of the questions are saved.
+  const mayFilter = rows.length <= ASKED_BOTH_WAYS || onceMore('Filter', () => sheet.getFilter()) !== null;
+  const isHidden = (row: number) =>
+    sheet.isRowHiddenByUser(row) || (mayFilter && sheet.isRowHiddenByFilter(row));
+  const isThereAndHidden = (row: number) => {
+    try {
+      return isHidden(row);
+    } catch {
+      // The user may have deleted rows since they were counted.
+      return row <= sheet.getMaxRows() && onceMore('Hidden rows', () => isHidden(row));
+    }
+  };
   const until = Date.now() + seconds * 1000;
   for (const [place, row] of rows.entries()) {
-    if (Date.now() > until) return { hidden, unasked: new Set(rows.slice(place)) };
-    const isFiltered = () => by === 'hand-or-filter' && sheet.isRowHiddenByFilter(row);
-    if (sheet.isRowHiddenByUser(row) || isFiltered()) hidden.add(row);
+    if (place > 0 && Date.now() > until) return { hidden, unasked: new Set(rows.slice(place)) };
+    if (isThereAndHidden(row)) hidden.add(row);
   }
   return { hidden, unasked: new Set() };
 }
@@ -199,8 +207,7 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
       return cells === null ? [] : onceMore('Notes of cells', () => cells.getNotes());
     },
     writeNotes: (notes) => writeNotes(sheet, notes),
-    hasFilter: () => sheet.getFilter() !== null,
-    hiddenRows: (rows, by, seconds) => hiddenRows(sheet, rows, by, seconds),
+    hiddenRows: (rows, seconds) => hiddenRows(sheet, rows, seconds),
     flush: () => SpreadsheetApp.flush(),
   };
 }

@@ -1,6 +1,5 @@
 // Opens the add-on on a sheet of so many new rows, just before the user presses the button.
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
-import { patientUser } from '../../src/local/workbench/patient-user.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, HEADER, plainRow, refusedRow, type TaskRow } from '../support/sheet-of-tasks.ts';
 import { type BenchCase, REPLY_FORMS } from './cases.ts';
@@ -49,8 +48,6 @@ export async function openStage(
   const outage = new Outage(its.outage);
   const bench = await openBench({
     book: bookOf(isFirst ? rows : [EARLIER_ROW]),
-    // Rows that Google was too slow to tell about are sent too: the user knows that none is hidden.
-    ui: patientUser('YES'),
     sandbox: {
       limit: its.limit,
       latency: [charges.http, charges.http],

@@ -218,9 +218,6 @@ export class FakeTable implements Table {
     this.noteWrites.push(...notes);
     for (const { row, column, text } of notes) this.notes.set(`${row}:${column}`, text);
   }
-  hasFilter(): boolean {
-    return false;
-  }
   hiddenRows(rows: readonly number[]) {
     this.asked.push(...rows);
     return { hidden: new Set(rows.filter((row) => this.hidden.has(row))), unasked: new Set<number>() };

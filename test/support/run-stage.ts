@@ -32,7 +32,7 @@ export const RECORD: RunRecord = {
   skipped: 0,
   hidden: 0,
   leftAlone: 0,
-  unseen: 0,
+  visibleOnly: 0,
   calls: 1,
   seconds: 0,
   silence: null,

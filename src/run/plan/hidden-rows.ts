@@ -1,20 +1,17 @@
-// Which rows the user does not see. Every question is a call of its own: where rows are few all are asked about, else some, and the others before they are sent.
+// Which rows the user does not see. Every question is a call of its own: of many rows some are asked about before the user is, and all when they are sent.
 import { displays, type SheetRow } from '../../core/cell.ts';
 import type { Table } from '../sheet/table.ts';
 
 /** So many are asked about in the time of a few looks at the sheet. */
-export const FEW_ROWS = 300;
+const FEW_ROWS = 300;
 /** Rows asked about where there are more, at even distances, so that a stretch of hidden ones is met. */
-export const SAMPLE_ROWS = 100;
-/** Nobody waits longer than this for a dialog. */
+const SAMPLE_ROWS = 100;
+/** Nobody waits much longer than this for a dialog. */
 const ASKING_SECONDS = 30;
 
 /** What was found out, with what the rows showed then. */
 export interface KnownHidden {
-  /** Rows hidden, and rows that could not be asked about: nobody said that they may be sent. */
   readonly hidden: ReadonlySet<number>;
-  /** How many of them could not be asked about in reasonable time. */
-  readonly unasked: number;
   /** How many others are asked about only when their turn to be sent comes; see `leave-hidden.ts`. */
   readonly later: number;
   readonly shown: ReadonlyMap<number, string>;
@@ -27,26 +24,22 @@ function textOf(row: SheetRow): string {
   return texts.slice(0, filled).join('\u0000');
 }
 
-type Found = Omit<KnownHidden, 'shown'>;
-
-/** What a filter hides changes with the user's looking around, so it counts as it is now, and all rows are asked about. */
-function askFiltered(table: Table, rows: readonly number[]): Found {
-  const { hidden, unasked } = table.hiddenRows(rows, 'hand-or-filter', ASKING_SECONDS);
-  return { hidden: new Set([...hidden, ...unasked]), unasked: unasked.size, later: 0 };
-}
-
 /** Where one of some rows is hidden, the user is told of all that are. */
-function askByHand(table: Table, rows: readonly number[], telling: ReadonlySet<number>): Found {
+function ask(
+  table: Table,
+  rows: readonly number[],
+  telling: ReadonlySet<number>,
+): Omit<KnownHidden, 'shown'> {
   const step = rows.length <= FEW_ROWS ? 1 : Math.ceil(rows.length / SAMPLE_ROWS);
   const isFirst = (row: number, place: number) => place % step === 0 || telling.has(row);
-  const some = table.hiddenRows(rows.filter(isFirst), 'hand', ASKING_SECONDS);
+  const some = table.hiddenRows(rows.filter(isFirst), ASKING_SECONDS);
   const others = rows.filter((row, place) => !isFirst(row, place));
   if (others.length === 0 || some.hidden.size === 0) {
-    return { hidden: some.hidden, unasked: 0, later: others.length + some.unasked.size };
+    return { hidden: some.hidden, later: others.length + some.unasked.size };
   }
-  const more = table.hiddenRows(others, 'hand', ASKING_SECONDS);
+  const more = table.hiddenRows(others, ASKING_SECONDS);
   const hidden = new Set([...some.hidden, ...more.hidden]);
-  return { hidden, unasked: 0, later: some.unasked.size + more.unasked.size };
+  return { hidden, later: some.unasked.size + more.unasked.size };
 }
 
 /**
@@ -61,6 +54,6 @@ export function findHidden(
 ): KnownHidden {
   if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf(row))) return before;
   const numbers = rows.map((row) => row.rowNumber);
-  const found = table.hasFilter() ? askFiltered(table, numbers) : askByHand(table, numbers, telling);
+  const found = numbers.length === 0 ? { hidden: new Set<number>(), later: 0 } : ask(table, numbers, telling);
   return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf(row)])) };
 }

@@ -40,7 +40,7 @@ export function newRecord(
     invalidLater: 0,
     skipped: plan.duplicates.length,
     hidden: plan.hidden.length,
-    unseen: (plan.knownHidden?.later ?? 0) > 0 ? plan.ready.length : 0,
+    visibleOnly: plan.knownHidden === null ? 0 : plan.ready.length,
     leftAlone: [...plan.leftAlone.values()].reduce((sum, number) => sum + number, 0),
     calls: 0,
     seconds: 0,

@@ -125,8 +125,8 @@ const RecordSchema = v.object({
   skipped: v.number(),
   hidden: v.number(),
   leftAlone: v.number(),
-  /** Rows whose tokens are numbered up to this have to be asked about before they are let out: they may be hidden. */
-  unseen: v.optional(v.number(), 0),
+  /** Rows whose tokens are numbered up to this are let out only while nothing hides them; see `leave-hidden.ts`. */
+  visibleOnly: v.optional(v.number(), 0),
   calls: v.number(),
   /** Seconds that executions worked on it. */
   seconds: v.number(),

@@ -77,11 +77,6 @@ export function saveBeforeGivingBack(run: RunContext): void {
   saveProgress(run);
 }
 
-/** Takes note that rows are given back while the run goes on: another run may send them, and this one does not. */
-export function saveBeforeLeavingOut(run: RunContext, entries: Iterable<Entry>): void {
-  saveBeforeCalls(run, entries);
-}
-
 /** Takes note that calls with these rows have certainly not taken effect. */
 export function noteNotSent({ sent }: RunContext, entries: Iterable<Entry>): void {
   sent.note(

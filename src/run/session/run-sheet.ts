@@ -27,7 +27,7 @@ export class RunSheet {
   head: SheetHead;
   cells: StatusCells;
   /** Every row of the run whose token is or was in the sheet. */
-  readonly entries: readonly Entry[];
+  entries: readonly Entry[];
   /** Ids of tasks by the tokens of their rows, those of all runs: as the sheet showed them first, and as written since. */
   readonly ids: Map<string, string>;
   /** True once a change of statuses was seen to have done what it should. */
@@ -49,6 +49,12 @@ export class RunSheet {
   /** How a row was checked earlier in this execution; null once columns may mean something else. */
   checkedBefore({ key }: Entry): CheckedBefore | null {
     return this.checked.get(key) ?? null;
+  }
+
+  /** The rows are the run's no more. */
+  forget(entries: readonly Entry[]): void {
+    const gone = new Set(entries);
+    this.entries = this.entries.filter((entry) => !gone.has(entry));
   }
 
   /** Looks the whole sheet through for the run's tokens, wherever their column went and whatever it is called now. */

@@ -124,15 +124,12 @@ export interface Table {
   /** Reads the notes of whole rows, over `columns` columns. */
   readNotes(span: RowSpan, columns: number): string[][];
   writeNotes(notes: readonly CellNote[]): void;
-  /** Whether the sheet has a filter, which may hide rows. */
-  hasFilter(): boolean;
   /**
-   * Which of these rows the user does not see.
+   * Which of these rows the user does not see, because of a filter or because they were hidden.
    *
-   * @param by rows that were hidden by hand, or those as well that a filter hides
-   * @param seconds after which no more is asked
+   * @param seconds after which no more is asked; the first row always is
    */
-  hiddenRows(rows: readonly number[], by: 'hand' | 'hand-or-filter', seconds: number): HiddenRows;
+  hiddenRows(rows: readonly number[], seconds: number): HiddenRows;
   /** Makes all writes real. */
   flush(): void;
 }

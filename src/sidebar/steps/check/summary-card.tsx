@@ -43,7 +43,11 @@ export function SummaryCard({ check, sendHidden, onSendHidden }: Props) {
       {check.calls > 0 ? <p class="hint">{text.cost(check.calls, check.seconds)}</p> : null}
       {check.executions > 1 ? <p class="hint">{text.executions}</p> : null}
       {check.hidden > 0 ? (
-        <Checkbox label={text.sendHidden(check.hidden)} checked={sendHidden} onChange={onSendHidden} />
+        <Checkbox
+          label={check.mayHideMore ? text.sendAllHidden(check.hidden) : text.sendHidden(check.hidden)}
+          checked={sendHidden}
+          onChange={onSendHidden}
+        />
       ) : null}
     </section>
   );
