@@ -53,6 +53,14 @@ function readBoth(range: Range): { readonly values: unknown[][]; readonly texts:
   throw busySheet('its rows could not be read');
 }
 
+/** Google tells by one call where the filled cells end, but for a single one, which may be empty (page class Sheet, `getDataRange`). */
+function sizeOf(sheet: Sheet): TableSize {
+  const filled = sheet.getDataRange();
+  const [lastRow, columns] = [filled.getLastRow(), filled.getLastColumn()];
+  const isSure = lastRow > 1 || columns > 1;
+  return { lastRow: isSure ? lastRow : sheet.getLastRow(), columns, frozenRows: sheet.getFrozenRows() };
+}
+
 function textsIn(range: Range | null): string[][] {
   return range === null ? [] : onceMore('Texts', () => range.getDisplayValues());
 }
@@ -154,12 +162,7 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     name: sheet.getName(),
     locale: spreadsheet.getSpreadsheetLocale(),
     zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),
-    size: (): TableSize =>
-      onceMore('Size', () => ({
-        lastRow: sheet.getLastRow(),
-        columns: sheet.getLastColumn(),
-        frozenRows: sheet.getFrozenRows(),
-      })),
+    size: () => onceMore('Size', () => sizeOf(sheet)),
     readRows: (span, columns) => {
       const cells = range(span, 0, columns);
       return cells === null ? [] : rowsOf(cells, span.first);
