@@ -9,23 +9,23 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 7.43, sent: 8.56, verified: 16.01, trigger: 0 },
-    count: { sheetCalls: 76, otherCalls: 177, executions: 1 },
+    time: { first: 6.97, sent: 8.1, verified: 15.61, trigger: 0 },
+    count: { sheetCalls: 72, otherCalls: 330, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 11.67, sent: 12.8, verified: 21.64, trigger: 0 },
-    count: { sheetCalls: 80, otherCalls: 1153, executions: 1 },
+    time: { first: 11.05, sent: 12.19, verified: 21.08, trigger: 0 },
+    count: { sheetCalls: 76, otherCalls: 1256, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 20.58, sent: 21.72, verified: 34.49, trigger: 0 },
-    count: { sheetCalls: 140, otherCalls: 475, executions: 4 },
+    time: { first: 19.69, sent: 20.83, verified: 32.71, trigger: 0 },
+    count: { sheetCalls: 129, otherCalls: 738, executions: 4 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 31.44, sent: 32.58, verified: 47.55, trigger: 0 },
-    count: { sheetCalls: 150, otherCalls: 3351, executions: 4 },
+    time: { first: 25.09, sent: 26.23, verified: 39.87, trigger: 0 },
+    count: { sheetCalls: 141, otherCalls: 1662, executions: 4 },
   },
 ];
 

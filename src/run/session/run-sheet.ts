@@ -33,6 +33,7 @@ export class RunSheet {
   /** True once a change of statuses was seen to have done what it should. */
   replaceWorks = false;
   private checked: ReadonlyMap<string, CheckedBefore>;
+  private isColoured: boolean;
 
   constructor(
     private readonly job: SheetJob,
@@ -44,6 +45,14 @@ export class RunSheet {
     this.entries = opened.entries;
     this.ids = opened.ids;
     this.checked = opened.checked;
+    this.isColoured = opened.isColoured;
+  }
+
+  /** Gives the statuses their colours, unless this execution has done it: after the first call, which they need not hold up. */
+  colour(): void {
+    if (this.isColoured) return;
+    this.table.colourStatuses(this.cells.statusColumn);
+    this.isColoured = true;
   }
 
   /** How a row was checked earlier in this execution; null once columns may mean something else. */
