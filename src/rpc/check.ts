@@ -17,12 +17,16 @@ import { openGate } from '../run/throttle/rate-gate.ts';
 import { UserError } from '../run/user-error.ts';
 import { knowing } from '../sheets/account-data.ts';
 import { answering } from '../sheets/answering.ts';
+import { isFirstRun } from '../sheets/first-run.ts';
 import { connectedHash, savedAccount, savedRate } from '../sheets/keys.ts';
+import { previewOfFirst } from '../sheets/preview.ts';
 import { showSettingsNews } from '../sheets/settings-news.ts';
 import { loadSettings, requireSaved, saveSettings } from '../sheets/settings-store.ts';
+import { termsOf } from '../sheets/terms.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
 import type { CheckView, GroupView, LeadsView, RowsChoice, ServerApi } from './api.ts';
 import { readInput } from './input.ts';
+import { viewPreview } from './preview.ts';
 import { chooseRows, RowsSchema, readTarget, TargetSchema, withoutLeads } from './target.ts';
 
 /** One piece of looking leads up: short enough for the user to see it move. */
@@ -68,6 +72,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
   const { sheet } = workspace;
   const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
   const seconds = secondsFor(workspace, calls);
+  const preview = previewOfFirst(workspace, planned);
   return {
     sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
     spans: rows.spans,
@@ -88,6 +93,9 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     notices: [...planned.places.map(({ text }) => text), ...planned.notices, ...planned.byCells],
     caution: describeCautions(planned).join('\n') || null,
     putBack: planned.putBack.reduce((sum, { rows: number }) => sum + number, 0),
+    preview: preview === null ? null : viewPreview(preview),
+    terms: termsOf(workspace, planned),
+    isFirstRun: isFirstRun(workspace.account ?? null),
     groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group)),
   };
 }

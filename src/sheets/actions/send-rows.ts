@@ -17,9 +17,11 @@ import { whoseRun } from '../../run/session/whose.ts';
 import { openGate } from '../../run/throttle/rate-gate.ts';
 import { knowing } from '../account-data.ts';
 import { ask, askThreeWays, tell } from '../dialogs.ts';
+import { noteTried } from '../first-run.ts';
 import { account } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';
 import { confirmSettings, settingsNews } from '../settings-news.ts';
+import { termsOf } from '../terms.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
 /** What a run came to; null when the user decided against it or there was nothing to do. */
@@ -47,15 +49,18 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   const decided = decide(knowing(given), target);
   if (decided === null) return null;
   const { planned, job } = decided;
-  const question = target.kind === 'new' ? askToLookFirst(planned) : '';
-  if (question !== '') return ask(question) ? lookFirst(job, spreadsheet) : null;
+  const lookingFirst = target.kind === 'new' ? askToLookFirst(planned) : '';
+  if (lookingFirst !== '') return ask(lookingFirst) ? lookFirst(job, spreadsheet) : null;
   if (!nothingToSend(planned)) {
     const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
     const seconds = openGate(job.ports, job.account).secondsFor(calls);
     const news = settingsNews(workspace);
     const changed = news === null ? [] : [news.lines.join('\n')];
-    if (!ask([describeBeforeSending(planned, seconds), ...changed].join('\n\n'))) return null;
+    const terms = termsOf(job, planned).join('\n');
+    const question = [describeBeforeSending(planned, seconds), terms, ...changed];
+    if (!ask(question.filter((part) => part !== '').join('\n\n'))) return null;
     confirmSettings(workspace, news);
+    noteTried(job.account);
     spreadsheet.toast(`Sending ${countOf(planned.ready.length, 'row')} …`, 'Bulk Tasks', -1);
   } else if (planned.invalid.length + planned.duplicates.length === 0) {
     tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
@@ -93,7 +98,10 @@ function goOnWithOpen(job: Job & Workspace): RunReport | null {
 }
 
 /** Hidden rows are sent only when the user says so; null when the user cancelled. */
-function decide(job: Job, target: Target): { readonly planned: Plan; readonly job: Job } | null {
+export function decide<T extends Job>(
+  job: T,
+  target: Target,
+): { readonly planned: Plan; readonly job: T } | null {
   const planned = plan(job, target);
   if (planned.hidden.length === 0) return { planned, job };
   const answer = askThreeWays(askAboutHidden(planned));
