@@ -4,6 +4,7 @@ import { groupIssues, type IssueGroup } from '../core/checks/describe-issue.ts';
 import { SHOWN_LENGTH, shorten } from '../core/checks/plain-text.ts';
 import { CHUNK_SIZE } from '../core/chunks.ts';
 import { withAnswer } from '../core/dates/date-answers.ts';
+import { isNewToAccount } from '../run/account-habits.ts';
 import { EXECUTION_BUDGET_MS } from '../run/job.ts';
 import { check, lookUpPiece, repair } from '../run/jobs.ts';
 import { withLeads } from '../run/leads/lead-book.ts';
@@ -17,7 +18,6 @@ import { openGate } from '../run/throttle/rate-gate.ts';
 import { UserError } from '../run/user-error.ts';
 import { knowing } from '../sheets/account-data.ts';
 import { answering } from '../sheets/answering.ts';
-import { isFirstRun } from '../sheets/first-run.ts';
 import { connectedHash, savedAccount, savedRate } from '../sheets/keys.ts';
 import { previewOfFirst } from '../sheets/preview.ts';
 import { showSettingsNews } from '../sheets/settings-news.ts';
@@ -68,6 +68,11 @@ function viewLeads(planned: Plan): LeadsView {
   };
 }
 
+/** Without keys nothing can be sent yet. */
+function isFirstRun({ account, ports }: Workspace): boolean {
+  return account != null && isNewToAccount({ account, ports });
+}
+
 function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): CheckView {
   const { sheet } = workspace;
   const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
@@ -95,7 +100,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     putBack: planned.putBack.reduce((sum, { rows: number }) => sum + number, 0),
     preview: preview === null ? null : viewPreview(preview),
     terms: termsOf(workspace, planned),
-    isFirstRun: isFirstRun(workspace.account ?? null),
+    isFirstRun: isFirstRun(workspace),
     groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group)),
   };
 }

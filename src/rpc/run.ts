@@ -1,5 +1,6 @@
 // The sidebar's calls that start a run, drive it by short pieces of work, take it over and watch it.
 import * as v from 'valibot';
+import { noteTried } from '../run/account-habits.ts';
 import type { Job } from '../run/job.ts';
 import { plan, planMissing, resume, start, startMissing, takeOver } from '../run/jobs.ts';
 import { withLeads } from '../run/leads/lead-book.ts';
@@ -11,7 +12,6 @@ import { askAboutMissing } from '../run/report/describe-missing.ts';
 import { UserError } from '../run/user-error.ts';
 import { knowing } from '../sheets/account-data.ts';
 import { answering } from '../sheets/answering.ts';
-import { noteTried } from '../sheets/first-run.ts';
 import { savedAccount } from '../sheets/keys.ts';
 import { documentStore, googleClock } from '../sheets/platform.ts';
 import { withSettingsSeen } from '../sheets/settings-news.ts';
@@ -65,7 +65,7 @@ export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart
       start(meant, firstOnly ? firstOf(meant, target) : target),
     );
     // One row alone shows what it has come to before it counts.
-    if (!firstOnly && !lookFirst) noteTried(job.account);
+    if (!firstOnly && !lookFirst) noteTried(job);
     return { run: viewRun(record) };
   });
 }

@@ -2,6 +2,7 @@
 
 import { RELATED_ENTITY } from '../core/task.ts';
 import { leadPage } from '../leadsquared/web-links.ts';
+import { noteTried } from '../run/account-habits.ts';
 import type { Job } from '../run/job.ts';
 import type { Plan } from '../run/plan/plan.ts';
 import type { Target } from '../run/plan/row-eligibility.ts';
@@ -13,7 +14,6 @@ import {
   trialText,
 } from '../run/report/describe-trial.ts';
 import { readTrial, referenceOf } from '../run/verify/read-trial.ts';
-import { noteTried } from './first-run.ts';
 import { clocksOf } from './preview.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -44,7 +44,7 @@ export function trialOf(workspace: Workspace & Job, runId: string): Trial {
     const why = taskId === '' ? `Its status is “${status}”.` : NOT_SHOWN;
     return { rowNumber, head: `Row ${rowNumber} was tried. ${why}`, lines: [], link: null };
   }
-  noteTried(workspace.account);
+  noteTried(workspace);
   const known = { clocks: clocksOf(workspace), facts: workspace.facts, lead, asked, isWithoutLead };
   const lines = compareTask(task, found, referenceOf(seen), known);
   const isLead = task.relatedEntity === RELATED_ENTITY.lead && (found.relatedEntityId ?? '') !== '';

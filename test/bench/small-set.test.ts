@@ -9,23 +9,23 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 10.15, sent: 11.28, verified: 18.73, trigger: 0 },
-    count: { sheetCalls: 88, otherCalls: 187, executions: 1 },
+    time: { first: 10.18, sent: 11.31, verified: 18.76, trigger: 0 },
+    count: { sheetCalls: 88, otherCalls: 188, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 14.48, sent: 20.79, verified: 29.63, trigger: 0 },
-    count: { sheetCalls: 122, otherCalls: 1177, executions: 1 },
+    time: { first: 14.51, sent: 20.82, verified: 29.66, trigger: 0 },
+    count: { sheetCalls: 122, otherCalls: 1178, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 22.23, sent: 23.37, verified: 36.14, trigger: 0 },
-    count: { sheetCalls: 146, otherCalls: 490, executions: 4 },
+    time: { first: 22.29, sent: 23.43, verified: 36.35, trigger: 0 },
+    count: { sheetCalls: 146, otherCalls: 496, executions: 4 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 32.97, sent: 47.68, verified: 63.87, trigger: 0 },
-    count: { sheetCalls: 228, otherCalls: 3464, executions: 5 },
+    time: { first: 33.03, sent: 47.74, verified: 63.96, trigger: 0 },
+    count: { sheetCalls: 228, otherCalls: 3467, executions: 5 },
   },
 ];
 

@@ -33,6 +33,13 @@ describe('send --trial', () => {
     expect(tasksHeld).toBe(3);
   });
 
+  it('marks the rows as ever where none is ready to be tried', async () => {
+    const bad = file('trial-bad.csv', [HEADER, 'Call A,Meeting,,soon', 'Call B,Meeting,,soon'].join('\n'));
+    const { summary, tasksHeld } = await send(bad, '--trial');
+    expect(summary).toMatchObject({ created: 0, invalid: 2, stopped: null });
+    expect(tasksHeld).toBe(0);
+  });
+
   it('is for sending, without --send-missing', () => {
     expect(() => readOptions(['check', 'x.csv', '--trial'])).toThrow(/use it with send/);
     expect(() => readOptions(['send', 'x.csv', '--trial', '--send-missing'])).toThrow(

@@ -131,29 +131,6 @@ describe('a task that is not shown', () => {
   });
 });
 
-describe('in the menu', () => {
-  it('the row’s preview is asked about, its task is told, and the others are asked about as ever', async () => {
-    bench = await openBench({ book: bookOf(plainRows(3)) });
-    const before = bench.ui.heard.length;
-    await bench.menu('sendFirstRow');
-    const told = bench.ui.heard
-      .slice(before)
-      .filter(({ kind }) => kind === 'alert')
-      .map(({ text }) => text);
-    expect(told[0]).toMatch(/^Send row 2 alone, to see how its task comes out\?\n\nRow 2 as it will be/);
-    expect(told[1]).toMatch(/^Row 2 was sent, and LeadSquared has its task as it was meant\.\n\nSubject: /);
-    expect(told[2]).toMatch(/^Send 2 rows to LeadSquared\?/);
-    expect(tally(words(bench.sheet))).toEqual({ Created: 3 });
-  });
-
-  it('nothing is sent when the user says no', async () => {
-    bench = await openBench({ book: bookOf(plainRows(3)) });
-    bench.willRefuse();
-    await bench.menu('sendFirstRow');
-    expect(bench.bulkCalls()).toEqual([]);
-  });
-});
-
 describe('what one row teaches', () => {
   it('is noted as of any run: how soon its task appeared', async () => {
     bench = await openBench({ book: bookOf(plainRows(2)) });

@@ -117,9 +117,12 @@ export class Driver {
     const sheetId = this.#bench.workbook.activeSheet.gid;
     const { rows: spans, hidden } = this.#options;
     const rows = { sheetId, target: spans === null ? 'new' : 'selected', spans: spans ?? [] };
-    const started = runOf(
-      await this.#client('sidebarStart', { rows, sendHidden: hidden, firstOnly: true, withoutLead: false }),
-    );
+    const input = { rows, sendHidden: hidden, firstOnly: true };
+    const said = await answerOf(this.#bench.host.callClient('sidebarStart', [input]));
+    // Where no row is ready there is nothing to try, and sending says of each row why.
+    if (said.ok !== true && said.code === 'nothing-selected') return true;
+    if (said.ok !== true) throw refused(String(said.message));
+    const started = runOf(said);
     if (started === null) return true;
     await this.#goOnWith(started, 0);
     if (!this.#mayGoOn) return false;

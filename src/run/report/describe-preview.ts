@@ -65,13 +65,17 @@ export function describePreview(row: CheckedRow, status: string, around: Around)
   };
 }
 
-/** The preview as lines of a dialog. */
-export function previewText({ rowNumber, status, lines, missing, warnings }: RowPreview): string {
+/** The preview as lines of a dialog. @param after what follows the words that it is one */
+export function previewText(
+  { rowNumber, status, lines, missing, warnings }: RowPreview,
+  after = '. Nothing was sent.',
+): string {
   const head =
     lines.length > 0
-      ? [`Row ${rowNumber} as it will be in LeadSquared. Nothing was sent.`]
+      ? [`Row ${rowNumber} as it will be in LeadSquared${after}`]
       : [`Row ${rowNumber} cannot be sent yet:`, ...missing.map((line) => `• ${line}`)];
-  const said = status === '' ? [] : [`Its status is “${status}”.`];
+  // A row with errors says the same in its status.
+  const said = status === '' || lines.length === 0 ? [] : [`Its status is “${status}”.`];
   return [
     [...head, ...said].join('\n'),
     ...(lines.length === 0 ? [] : [lines.map(({ name, value }) => `${name}: ${value}`).join('\n')]),

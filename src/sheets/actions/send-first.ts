@@ -1,57 +1,71 @@
-// Menu action: sends the first new row alone, shows its task as LeadSquared has it, and asks before the others.
+// One row first, in the menu: asks whether it goes alone, sends it, shows its task as LeadSquared has it, and asks before the others.
+import { countOf } from '../../core/count-of.ts';
+import { isNewToAccount, noteTried } from '../../run/account-habits.ts';
+import type { Job } from '../../run/job.ts';
 import { send } from '../../run/jobs.ts';
-import { withLeads } from '../../run/leads/lead-book.ts';
-import { describeBeforeSending } from '../../run/report/describe-plan.ts';
+import type { Plan } from '../../run/plan/plan.ts';
+import { askAboutOthers, askToTry, othersLeft } from '../../run/report/ask-one-first.ts';
+import { describeCautions } from '../../run/report/describe-plan.ts';
 import { previewText } from '../../run/report/describe-preview.ts';
 import { describeReport, makeReport, type RunReport } from '../../run/report/run-report.ts';
-import { knowing } from '../account-data.ts';
-import { ask, tell } from '../dialogs.ts';
-import { account } from '../keys.ts';
+import { ask, askThreeWays, tell } from '../dialogs.ts';
 import { previewOfFirst } from '../preview.ts';
-import { confirmSettings, settingsNews } from '../settings-news.ts';
+import { termsOf } from '../terms.ts';
 import { describeTrial, firstOnly, type Trial, trialOf } from '../trial.ts';
-import { openWorkspace } from '../workspace.ts';
-import { decide, type Sent, sendAllNew } from './send-rows.ts';
+import type { Workspace } from '../workspace.ts';
 
-export interface Tried extends Sent {
-  /** What LeadSquared has; null when nothing was sent, or the run has not come to its end. */
-  readonly trial: Trial | null;
-  /** How many rows were ready beside it. */
-  readonly others: number;
+/** A plan that its user has agreed to, with what it was made for. */
+export interface Decided {
+  readonly planned: Plan;
+  readonly job: Job & Workspace;
 }
 
-const NOTHING: Tried = { report: null, trial: null, others: 0 };
+/** What the first row came to. */
+export interface Tried {
+  readonly report: RunReport;
+  /** Null while the run has not come to its end. */
+  readonly trial: Trial | null;
+  /** Whether the user wants the others to be sent now. */
+  readonly goesOn: boolean;
+}
 
-export function sendFirst(): Tried {
-  const workspace = openWorkspace();
-  const given = knowing(withLeads({ ...workspace, account: account() }, true));
-  const decided = decide(given, { kind: 'new' });
-  if (decided === null) return NOTHING;
-  const { planned, job } = decided;
-  const target = firstOnly(planned);
+/** The row as it will be, and what to know before it goes; empty when none is ready. */
+export function questionAboutOne({ planned, job }: Decided): readonly string[] {
   const preview = previewOfFirst(job, planned);
-  if (target === null || preview === null) {
-    tell(describeBeforeSending(planned, 0));
-    return NOTHING;
+  if (preview === null) return [];
+  const terms = termsOf(job, { ready: planned.ready.slice(0, 1) });
+  return [
+    `Send row ${preview.rowNumber} alone, to see how its task comes out?`,
+    previewText(preview, ':'),
+    [...describeCautions(planned), ...terms].join('\n'),
+  ];
+}
+
+/** Before the first sending in an account the user may have one row go first; to send all is remembered. */
+export function askOneFirst({ planned, job }: Decided): 'all' | 'one' | 'none' {
+  if (!isNewToAccount(job)) return 'all';
+  const [first, ...others] = planned.ready;
+  if (first !== undefined && others.length > 0) {
+    const answer = askThreeWays(askToTry(first.rowNumber, others.length));
+    if (answer !== 'no') return answer === 'yes' ? 'one' : 'none';
   }
-  const news = settingsNews(workspace);
-  const changed = news === null ? [] : [news.lines.join('\n')];
-  const question = `Send row ${preview.rowNumber} alone, to see how its task comes out?`;
-  if (!ask([question, previewText(preview), ...changed].join('\n\n'))) return NOTHING;
-  confirmSettings(workspace, news);
-  workspace.spreadsheet.toast(`Sending row ${preview.rowNumber} …`, 'Bulk Tasks', -1);
+  noteTried(job);
+  return 'all';
+}
+
+/** Sends the first row, which must be ready, and tells its task. Only a task that was seen is a ground to ask for the others. */
+export function sendOneFirst({ planned, job }: Decided): Tried | null {
+  const target = firstOnly(planned);
+  if (target === null) return null;
+  job.spreadsheet.toast(`Sending ${countOf(1, 'row')} …`, 'Bulk Tasks', -1);
   const report = makeReport(send(job, target, planned.knownHidden));
-  workspace.spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
+  job.spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   const others = planned.ready.length - 1;
   const trial = report.isOver ? trialOf(job, report.runId) : null;
-  return { ...goOn(report, trial, others), trial, others };
-}
-
-/** Only a task that was seen is a ground to send the others. */
-function goOn(report: RunReport, trial: Trial | null, others: number): Sent {
-  if (trial === null) tell(describeReport(report));
-  else tell(describeTrial(trial));
-  // The others are asked about as ever.
-  const isSeen = trial !== null && trial.lines.length > 0;
-  return { report: (isSeen && others > 0 ? sendAllNew().report : null) ?? report };
+  const told = trial === null ? describeReport(report) : describeTrial(trial);
+  if (trial !== null && trial.lines.length > 0 && others > 0) {
+    return { report, trial, goesOn: ask(`${told}\n\n${askAboutOthers(others)}`) };
+  }
+  tell([told, othersLeft(others)].filter((part) => part !== '').join('\n\n'));
+  return { report, trial, goesOn: false };
 }

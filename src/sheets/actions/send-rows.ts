@@ -3,7 +3,6 @@ import { CHUNK_SIZE } from '../../core/chunks.ts';
 import type { Job } from '../../run/job.ts';
 import { plan, resume, send } from '../../run/jobs.ts';
 import { withLeads } from '../../run/leads/lead-book.ts';
-import type { Plan } from '../../run/plan/plan.ts';
 import type { Target } from '../../run/plan/row-eligibility.ts';
 import { openRuns } from '../../run/record/run-list.ts';
 import {
@@ -17,12 +16,12 @@ import { whoseRun } from '../../run/session/whose.ts';
 import { openGate } from '../../run/throttle/rate-gate.ts';
 import { knowing } from '../account-data.ts';
 import { ask, askThreeWays, tell } from '../dialogs.ts';
-import { noteTried } from '../first-run.ts';
 import { account } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';
 import { confirmSettings, settingsNews } from '../settings-news.ts';
 import { termsOf } from '../terms.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
+import { askOneFirst, type Decided, questionAboutOne, sendOneFirst } from './send-first.ts';
 
 /** What a run came to; null when the user decided against it or there was nothing to do. */
 export interface Sent {
@@ -36,6 +35,25 @@ export function sendSelected(): Sent {
 
 export function sendAllNew(): Sent {
   return { report: sendTarget(openWorkspace(), { kind: 'new' }) };
+}
+
+/** Sends the first new row alone, and the others when the user says so after having seen its task. */
+export function sendFirst(): Sent {
+  const workspace = openWorkspace();
+  const target: Target = { kind: 'new' };
+  const decided = decide(knowing(withLeads({ ...workspace, account: account() }, true)), target);
+  if (decided === null) return { report: null };
+  const { planned, job } = decided;
+  const lookingFirst = askToLookFirst(planned);
+  if (lookingFirst !== '') {
+    return { report: ask(lookingFirst) ? lookFirst(job, workspace.spreadsheet) : null };
+  }
+  const question = questionAboutOne(decided);
+  if (question.length === 0) {
+    tell(describeBeforeSending({ ...planned, inDoubt: [] }, 0));
+    return { report: null };
+  }
+  return { report: isConfirmed(workspace, question) ? tryFirst(decided, target) : null };
 }
 
 function sendTarget(workspace: Workspace, target: Target): RunReport | null {
@@ -54,20 +72,38 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   if (!nothingToSend(planned)) {
     const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
     const seconds = openGate(job.ports, job.account).secondsFor(calls);
-    const news = settingsNews(workspace);
-    const changed = news === null ? [] : [news.lines.join('\n')];
     const terms = termsOf(job, planned).join('\n');
-    const question = [describeBeforeSending(planned, seconds), terms, ...changed];
-    if (!ask(question.filter((part) => part !== '').join('\n\n'))) return null;
-    confirmSettings(workspace, news);
-    noteTried(job.account);
-    spreadsheet.toast(`Sending ${countOf(planned.ready.length, 'row')} …`, 'Bulk Tasks', -1);
+    if (!isConfirmed(workspace, [describeBeforeSending(planned, seconds), terms])) return null;
+    const rows = askOneFirst(decided);
+    if (rows === 'none') return null;
+    if (rows === 'one') return tryFirst(decided, target);
   } else if (planned.invalid.length + planned.duplicates.length === 0) {
     tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
     return before;
   }
+  return sendAll(decided, target);
+}
+
+/** Asks, and shows what others changed in the settings, which the user answers for with a yes. */
+function isConfirmed(workspace: Workspace, question: readonly string[]): boolean {
+  const news = settingsNews(workspace);
+  const parts = [...question, news === null ? '' : news.lines.join('\n')];
+  if (!ask(parts.filter((part) => part !== '').join('\n\n'))) return false;
+  confirmSettings(workspace, news);
+  return true;
+}
+
+function tryFirst(decided: Decided, target: Target): RunReport | null {
+  const tried = sendOneFirst(decided);
+  if (tried === null) return null;
+  return tried.goesOn ? sendAll(decided, target) : tried.report;
+}
+
+function sendAll({ planned, job }: Decided, target: Target): RunReport {
+  const number = planned.ready.length;
+  if (number > 0) job.spreadsheet.toast(`Sending ${countOf(number, 'row')} …`, 'Bulk Tasks', -1);
   const report = makeReport(send(job, target, planned.knownHidden));
-  spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
+  job.spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   tell(describeReport(report));
   return report;
 }
@@ -98,10 +134,7 @@ function goOnWithOpen(job: Job & Workspace): RunReport | null {
 }
 
 /** Hidden rows are sent only when the user says so; null when the user cancelled. */
-export function decide<T extends Job>(
-  job: T,
-  target: Target,
-): { readonly planned: Plan; readonly job: T } | null {
+function decide(job: Decided['job'], target: Target): Decided | null {
   const planned = plan(job, target);
   if (planned.hidden.length === 0) return { planned, job };
   const answer = askThreeWays(askAboutHidden(planned));

@@ -7,7 +7,7 @@ export const trialStrings = {
   title: 'The first row in LeadSquared',
   reading: 'Reading the task from LeadSquared…',
   again: 'Look again',
-  differs: 'Differs. Meant:',
+  differs: (meant: string) => `Differs. Meant: ${meant}`,
   open: 'Open the lead in LeadSquared',
   sendOthers: (value: number) => `Send the other ${count(value, 'row', 'rows')}`,
   starting: 'Starting…',

@@ -7,14 +7,27 @@ import { LONG } from './scenes.ts';
 
 withBrowser();
 
+const NO_PROBLEMS = { check: { ...CHECK, invalid: 0, groups: [] } };
+
 describe('the check', () => {
   it('shows the first row that is ready, field by field', async () => {
-    const { page } = await openScene();
+    const { page } = await openScene(NO_PROBLEMS);
     const card = page.getByRole('region', { name: 'Preview' });
     await card.getByText('Row 2 as it will be in LeadSquared').waitFor();
+    expect(await card.locator('dd').first().isVisible()).toBe(true);
     const names = await card.locator('dt').allTextContents();
     expect(names).toEqual(PREVIEW.lines.map(({ name }) => name));
     expect(await card.locator('dd').nth(3).textContent()).toBe('Friday 6 March 2026, 11:30 (Asia/Kolkata)');
+  });
+
+  it('leaves problems the room, and opens the fields on a click', async () => {
+    const { page } = await openScene();
+    const card = page.getByRole('region', { name: 'Preview' });
+    const summary = card.getByText('Row 2 as it will be in LeadSquared');
+    await summary.waitFor();
+    expect(await card.locator('dd').first().isVisible()).toBe(false);
+    await summary.click();
+    await card.locator('dd').first().waitFor();
   });
 
   it('shows the selected row on request, and what keeps it from being sent', async () => {
@@ -27,7 +40,6 @@ describe('the check', () => {
     const card = page.getByRole('region', { name: 'Preview' });
     await card.getByText('Row 9 cannot be sent yet').waitFor();
     await card.getByText('D9, Due date').waitFor();
-    await card.getByText('Its status is “Invalid: Due date”.').waitFor();
     expect(await opened.inputs('sidebarPreview')).toEqual([
       { sheetId: CHECK.sheet.id, row: null, withoutLead: false },
     ]);
@@ -38,7 +50,10 @@ describe('the check', () => {
   it('shows hostile texts as texts, within the width', async () => {
     const lines = [{ name: LONG, value: LONG.slice(0, 600) }];
     const opened = await openScene({
-      check: { ...CHECK, preview: { row: 2, status: LONG, lines, missing: [], warnings: [LONG] } },
+      check: {
+        ...NO_PROBLEMS.check,
+        preview: { row: 2, status: LONG, lines, missing: [], warnings: [LONG] },
+      },
     });
     await opened.page.getByRole('region', { name: 'Preview' }).waitFor();
     expect(await opened.page.evaluate('globalThis.hacked')).toBeUndefined();

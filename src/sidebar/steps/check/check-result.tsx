@@ -97,12 +97,12 @@ export function CheckResult(props: Props) {
             withoutLead={control.wanted}
             onChoose={(wanted) => void control.choose(wanted)}
           />
+          <PreviewCard check={check} withoutLead={withoutLead} />
           {check.notices.map((notice) => (
             <Notice key={notice} kind="warning" text={notice} />
           ))}
           {check.references === null ? null : <Notice kind="info" text={check.references} />}
           <Groups checked={checked} onFixed={fixedCells} onAnswered={control.show} onMatch={onMatch} />
-          <PreviewCard check={check} withoutLead={withoutLead} />
         </>
       )}
       <Footer>

@@ -18,16 +18,24 @@ interface Props {
   readonly withoutLead: boolean;
 }
 
-function Preview({ preview }: { readonly preview: PreviewView }) {
+/** @param isOpen whether the fields show by themselves */
+function Preview({ preview, isOpen }: { readonly preview: PreviewView; readonly isOpen: boolean }) {
   const { row, status, lines, missing, warnings } = preview;
   return (
     <>
-      <p class="hint">{lines.length > 0 ? text.as(row) : text.cannot(row)}</p>
-      {status === '' ? null : <p class="hint">{text.status(truncate(status, LINE_SHOWN))}</p>}
+      {lines.length > 0 ? null : <p class="hint">{text.cannot(row)}</p>}
       {missing.map((line) => (
         <Notice key={line} kind="error" text={truncate(line, LINE_SHOWN)} />
       ))}
-      {lines.length === 0 ? null : <TaskLines lines={lines} />}
+      {lines.length === 0 ? null : (
+        <details open={isOpen}>
+          <summary>{text.as(row)}</summary>
+          <TaskLines lines={lines} />
+        </details>
+      )}
+      {status === '' || lines.length === 0 ? null : (
+        <p class="hint">{text.status(truncate(status, LINE_SHOWN))}</p>
+      )}
       {warnings.map((line) => (
         <Notice key={line} kind="warning" text={truncate(line, LINE_SHOWN)} />
       ))}
@@ -44,13 +52,22 @@ export function PreviewCard({ check, withoutLead }: Props) {
     const answer = await reading.perform(() =>
       call('sidebarPreview', { sheetId: check.sheet.id, row: null, withoutLead }),
     );
-    if (answer !== null) setChosen(answer.preview);
+    // What was shown before is not the row that could not be read.
+    setChosen(answer === null ? null : answer.preview);
   }
   const preview = chosen ?? check.preview;
   return (
     <section class="card" aria-labelledby="preview">
       <h2 id="preview">{text.title}</h2>
-      <div aria-live="polite">{preview === null ? null : <Preview preview={preview} />}</div>
+      <div class="preview" aria-live="polite">
+        {preview === null ? null : (
+          <Preview
+            key={preview.row}
+            preview={preview}
+            isOpen={chosen !== null || check.groups.length === 0}
+          />
+        )}
+      </div>
       <Failure message={reading.failure} />
       <Button kind="link" busy={reading.busy} onClick={show}>
         {reading.busy ? text.reading : text.selected}

@@ -49,6 +49,7 @@ function Outcome({ run }: { readonly run: RunView }) {
 }
 
 export function ResultsStep({ run: ended, trial, open, onRetryFailed, onStarted, onUndone, onMore }: Props) {
+  const tried = trial !== null && trial.runId === ended?.id && ended.counts.deleted === 0 ? trial : null;
   return (
     <>
       <Heading>{text.title}</Heading>
@@ -57,9 +58,7 @@ export function ResultsStep({ run: ended, trial, open, onRetryFailed, onStarted,
       ) : (
         <>
           <Outcome run={ended} />
-          {trial?.runId === ended.id && ended.counts.deleted === 0 ? (
-            <TrialCard trial={trial} open={open} onStarted={onStarted} />
-          ) : null}
+          {tried === null ? null : <TrialCard trial={tried} open={open} onStarted={onStarted} />}
           <Repairs
             key={ended.id}
             run={ended}
@@ -74,7 +73,7 @@ export function ResultsStep({ run: ended, trial, open, onRetryFailed, onStarted,
       <HistoryCard shown={ended} open={open} onStarted={onStarted} />
       <ScheduleCard />
       <Footer>
-        <Button kind="primary" onClick={onMore}>
+        <Button kind={tried === null ? 'primary' : 'plain'} onClick={onMore}>
           {text.more}
         </Button>
       </Footer>

@@ -46,7 +46,8 @@ export function TrialCard({ trial, open, onStarted }: Props) {
         <TaskLines
           lines={seen.lines.map(({ name, held, meant, differs }) => ({
             name,
-            value: differs ? `${held}\n${text.differs} ${meant}` : held,
+            value: held,
+            ...(differs ? { differs: text.differs(meant) } : {}),
           }))}
         />
       ) : null}
