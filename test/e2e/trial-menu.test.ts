@@ -4,6 +4,7 @@ import type { DialogButton } from '../../src/local/host/service.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { checkInSidebar } from '../support/lead-list.ts';
 import { addRow, bookOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import { HOUR } from '../support/times.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -109,5 +110,19 @@ describe('the first sending in an account, from the menu', () => {
   it('of a single row has nothing to try', async () => {
     bench = await openBench({ book: bookOf(plainRows(1)) });
     expect(await alertsOf('sendAllNewRows')).toHaveLength(2);
+  });
+
+  it('has one row and the others go within the time of one execution', async () => {
+    bench = await openBench({ book: bookOf(plainRows(800)) });
+    bench.account.configure({ latency: [27_000, 27_000], limit: { calls: 1, seconds: 30 } });
+    willTry('YES');
+    const told = await alertsOf('sendAllNewRows');
+    expect(told[2]).toMatch(/Send the other 799 rows now\?/);
+    // An execution that Google cuts off would have told nothing.
+    expect(told).toHaveLength(4);
+    expect(tally(words(bench.sheet))).toMatchObject({ Created: 1, Queued: expect.any(Number) });
+    await bench.host.passTime(HOUR);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 800 });
+    expect(bench.untruths()).toEqual([]);
   });
 });

@@ -44,8 +44,9 @@ function send({ ports, account }: Job, id: string): HttpReply | null {
 
 function ask(job: Job, gate: RateGate, id: string): FoundTask | null {
   const { clock } = job.ports;
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    if (gate.enter(1, clock.now() + LONGEST_WAIT_MS, () => true) === 0) return null;
+  for (let attempt = 0; attempt < TRIES && clock.now() < job.deadline; attempt++) {
+    const until = Math.min(clock.now() + LONGEST_WAIT_MS, job.deadline);
+    if (gate.enter(1, until, () => true) === 0) return null;
     const reply = send(job, id);
     if (reply === null) {
       gate.done(false);

@@ -81,7 +81,7 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
     tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
     return before;
   }
-  return sendAll(decided, target);
+  return sendAll(decided, target, planned.ready.length);
 }
 
 /** Asks, and shows what others changed in the settings, which the user answers for with a yes. */
@@ -96,11 +96,11 @@ function isConfirmed(workspace: Workspace, question: readonly string[]): boolean
 function tryFirst(decided: Decided, target: Target): RunReport | null {
   const tried = sendOneFirst(decided);
   if (tried === null) return null;
-  return tried.goesOn ? sendAll(decided, target) : tried.report;
+  return tried.goesOn ? sendAll(decided, target, decided.planned.ready.length - 1) : tried.report;
 }
 
-function sendAll({ planned, job }: Decided, target: Target): RunReport {
-  const number = planned.ready.length;
+/** @param number how many rows are to go, as far as is known */
+function sendAll({ planned, job }: Decided, target: Target, number: number): RunReport {
   if (number > 0) job.spreadsheet.toast(`Sending ${countOf(number, 'row')} …`, 'Bulk Tasks', -1);
   const report = makeReport(send(job, target, planned.knownHidden));
   job.spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
