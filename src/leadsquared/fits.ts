@@ -103,6 +103,15 @@ export function mayBeShifted(sent: SentTask, found: FoundTask, habits: LookUpHab
   return mayBe(sent, found, habits);
 }
 
+/** The moments that an account may show for one in any zone, with its seconds or without them. */
+export function shiftedTimes(moment: number): readonly number[] {
+  const steps = FARTHEST_MS / MIDNIGHT_STEP_MS;
+  const bases = new Set([moment, moment - (moment % MINUTE_MS)]);
+  return [...bases].flatMap((base) =>
+    Array.from({ length: 2 * steps + 1 }, (_, step) => base + (step - steps) * MIDNIGHT_STEP_MS),
+  );
+}
+
 function referencesFit(sent: SentTask, found: FoundTask, habits: LookUpHabits): boolean {
   if (found.references.length > 0) {
     // A reference that this row does not hold by itself is another row's.

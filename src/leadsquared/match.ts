@@ -1,7 +1,6 @@
 // Which of the found tasks each sent row became: by its reference, or by its content where that is certain.
 import { withoutReference } from '../core/reference.ts';
 import { linkAlike } from './alike.ts';
-import { mayBeShifted } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import { type KnownPair, type LookUpHabits, learn } from './habits.ts';
 import { likelyShift } from './likely-shift.ts';
@@ -9,6 +8,7 @@ import { matchByReference } from './match-by-reference.ts';
 import type { Match, Search } from './search.ts';
 import type { SentTask } from './sent-task.ts';
 import { settleAlike } from './settle.ts';
+import { shiftedCounter } from './shifted.ts';
 
 export interface Matches {
   /** For each element of `sent`. */
@@ -75,9 +75,11 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
   );
   const left = byReference.free.filter(({ id }) => !used.has(id));
   const isNone = ({ key }: SentTask) => (byRow.get(key) ?? NONE).kind === 'none';
-  for (const row of rows.filter(isNone)) {
-    const tasks = left.filter((task) => mayBeShifted(row, task, habits)).length;
-    if (tasks > 0) byRow.set(row.key, { kind: 'ambiguous', tasks, rows: 1 });
+  const shifted = shiftedCounter(left, habits);
+  for (const { rows: equal, first } of alike.rows) {
+    const none = equal.filter(isNone);
+    const tasks = none.length === 0 ? 0 : shifted(first);
+    if (tasks > 0) for (const { key } of none) byRow.set(key, { kind: 'ambiguous', tasks, rows: 1 });
   }
   return {
     matches: sent.map((row) => matches.get(row) ?? byRow.get(row.key) ?? NONE),

@@ -9,23 +9,23 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 10.18, sent: 11.31, verified: 18.76, trigger: 0 },
-    count: { sheetCalls: 88, otherCalls: 188, executions: 1 },
+    time: { first: 7.46, sent: 8.59, verified: 16.04, trigger: 0 },
+    count: { sheetCalls: 76, otherCalls: 178, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 14.51, sent: 20.82, verified: 29.66, trigger: 0 },
-    count: { sheetCalls: 122, otherCalls: 1178, executions: 1 },
+    time: { first: 11.7, sent: 12.83, verified: 21.67, trigger: 0 },
+    count: { sheetCalls: 80, otherCalls: 1154, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 22.29, sent: 23.43, verified: 36.35, trigger: 0 },
-    count: { sheetCalls: 146, otherCalls: 496, executions: 4 },
+    time: { first: 20.64, sent: 21.78, verified: 34.7, trigger: 0 },
+    count: { sheetCalls: 140, otherCalls: 481, executions: 4 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 33.03, sent: 47.74, verified: 63.96, trigger: 0 },
-    count: { sheetCalls: 228, otherCalls: 3467, executions: 5 },
+    time: { first: 31.5, sent: 32.64, verified: 47.64, trigger: 0 },
+    count: { sheetCalls: 150, otherCalls: 3354, executions: 4 },
   },
 ];
 

@@ -3,7 +3,7 @@ import { countOf } from '../../core/count-of.ts';
 import { isNewToAccount, noteTried } from '../../run/account-habits.ts';
 import type { Job } from '../../run/job.ts';
 import { send } from '../../run/jobs.ts';
-import type { Plan } from '../../run/plan/plan.ts';
+import type { PlannedBefore } from '../../run/plan/plan.ts';
 import { askAboutOthers, askToTry, othersLeft } from '../../run/report/ask-one-first.ts';
 import { describeCautions } from '../../run/report/describe-plan.ts';
 import { previewText } from '../../run/report/describe-preview.ts';
@@ -11,26 +11,26 @@ import { describeReport, makeReport, type RunReport } from '../../run/report/run
 import { ask, askThreeWays, tell } from '../dialogs.ts';
 import { previewOfFirst } from '../preview.ts';
 import { termsOf } from '../terms.ts';
-import { describeTrial, firstOnly, type Trial, trialOf } from '../trial.ts';
+import { describeTrial, firstOnly, trialOf } from '../trial.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** A plan that its user has agreed to, with what it was made for. */
 export interface Decided {
-  readonly planned: Plan;
+  readonly before: PlannedBefore;
   readonly job: Job & Workspace;
 }
 
 /** What the first row came to. */
 export interface Tried {
   readonly report: RunReport;
-  /** Null while the run has not come to its end. */
-  readonly trial: Trial | null;
+  /** How many rows are ready beside it. */
+  readonly others: number;
   /** Whether the user wants the others to be sent now. */
   readonly goesOn: boolean;
 }
 
 /** The row as it will be, and what to know before it goes; empty when none is ready. */
-export function questionAboutOne({ planned, job }: Decided): readonly string[] {
+export function questionAboutOne({ before: { plan: planned }, job }: Decided): readonly string[] {
   const preview = previewOfFirst(job, planned);
   if (preview === null) return [];
   const terms = termsOf(job, { ready: planned.ready.slice(0, 1) });
@@ -42,7 +42,7 @@ export function questionAboutOne({ planned, job }: Decided): readonly string[] {
 }
 
 /** Before the first sending in an account the user may have one row go first; to send all is remembered. */
-export function askOneFirst({ planned, job }: Decided): 'all' | 'one' | 'none' {
+export function askOneFirst({ before: { plan: planned }, job }: Decided): 'all' | 'one' | 'none' {
   if (!isNewToAccount(job)) return 'all';
   const [first, ...others] = planned.ready;
   if (first !== undefined && others.length > 0) {
@@ -54,18 +54,18 @@ export function askOneFirst({ planned, job }: Decided): 'all' | 'one' | 'none' {
 }
 
 /** Sends the first row, which must be ready, and tells its task. Only a task that was seen is a ground to ask for the others. */
-export function sendOneFirst({ planned, job }: Decided): Tried | null {
+export function sendOneFirst({ before: { plan: planned }, job }: Decided): Tried | null {
   const target = firstOnly(planned);
   if (target === null) return null;
   job.spreadsheet.toast(`Sending ${countOf(1, 'row')} …`, 'Bulk Tasks', -1);
-  const report = makeReport(send(job, target, planned.knownHidden));
+  const report = makeReport(send(job, target, null));
   job.spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   const others = planned.ready.length - 1;
   const trial = report.isOver ? trialOf(job, report.runId) : null;
   const told = trial === null ? describeReport(report) : describeTrial(trial);
   if (trial !== null && trial.lines.length > 0 && others > 0) {
-    return { report, trial, goesOn: ask(`${told}\n\n${askAboutOthers(others)}`) };
+    return { report, others, goesOn: ask(`${told}\n\n${askAboutOthers(others)}`) };
   }
   tell([told, othersLeft(others)].filter((part) => part !== '').join('\n\n'));
-  return { report, trial, goesOn: false };
+  return { report, others, goesOn: false };
 }

@@ -1,7 +1,7 @@
 // Menu actions: sends the selected rows, or all new ones, after telling what is about to happen.
 import { CHUNK_SIZE } from '../../core/chunks.ts';
 import type { Job } from '../../run/job.ts';
-import { plan, resume, send } from '../../run/jobs.ts';
+import { planToSend, resume, send } from '../../run/jobs.ts';
 import { withLeads } from '../../run/leads/lead-book.ts';
 import type { Target } from '../../run/plan/row-eligibility.ts';
 import { openRuns } from '../../run/record/run-list.ts';
@@ -43,7 +43,8 @@ export function sendFirst(): Sent {
   const target: Target = { kind: 'new' };
   const decided = decide(knowing(withLeads({ ...workspace, account: account() }, true)), target);
   if (decided === null) return { report: null };
-  const { planned, job } = decided;
+  const { job } = decided;
+  const planned = decided.before.plan;
   const lookingFirst = askToLookFirst(planned);
   if (lookingFirst !== '') {
     return { report: ask(lookingFirst) ? lookFirst(job, workspace.spreadsheet) : null };
@@ -66,7 +67,8 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   }
   const decided = decide(knowing(given), target);
   if (decided === null) return null;
-  const { planned, job } = decided;
+  const { before: seen, job } = decided;
+  const planned = seen.plan;
   const lookingFirst = target.kind === 'new' ? askToLookFirst(planned) : '';
   if (lookingFirst !== '') return ask(lookingFirst) ? lookFirst(job, spreadsheet) : null;
   if (!nothingToSend(planned)) {
@@ -81,7 +83,7 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
     tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
     return before;
   }
-  return sendAll(decided, target, planned.ready.length);
+  return sendAll(job, target, planned.ready.length, seen);
 }
 
 /** Asks, and shows what others changed in the settings, which the user answers for with a yes. */
@@ -96,13 +98,19 @@ function isConfirmed(workspace: Workspace, question: readonly string[]): boolean
 function tryFirst(decided: Decided, target: Target): RunReport | null {
   const tried = sendOneFirst(decided);
   if (tried === null) return null;
-  return tried.goesOn ? sendAll(decided, target, decided.planned.ready.length - 1) : tried.report;
+  // The sheet has changed since it was planned.
+  return tried.goesOn ? sendAll(decided.job, target, tried.others, null) : tried.report;
 }
 
 /** @param number how many rows are to go, as far as is known */
-function sendAll({ planned, job }: Decided, target: Target, number: number): RunReport {
+function sendAll(
+  job: Decided['job'],
+  target: Target,
+  number: number,
+  before: Decided['before'] | null,
+): RunReport {
   if (number > 0) job.spreadsheet.toast(`Sending ${countOf(number, 'row')} …`, 'Bulk Tasks', -1);
-  const report = makeReport(send(job, target, planned.knownHidden));
+  const report = makeReport(send(job, target, before));
   job.spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   tell(describeReport(report));
   return report;
@@ -135,11 +143,11 @@ function goOnWithOpen(job: Job & Workspace): RunReport | null {
 
 /** Hidden rows are sent only when the user says so; null when the user cancelled. */
 function decide(job: Decided['job'], target: Target): Decided | null {
-  const planned = plan(job, target);
-  if (planned.hidden.length === 0) return { planned, job };
-  const answer = askThreeWays(askAboutHidden(planned));
+  const before = planToSend(job, target);
+  if (before.plan.hidden.length === 0) return { before, job };
+  const answer = askThreeWays(askAboutHidden(before.plan));
   if (answer === 'cancel') return null;
-  if (answer === 'no') return { planned, job };
+  if (answer === 'no') return { before, job };
   const all = { ...job, settings: { ...job.settings, sendHiddenRows: true } };
-  return { planned: plan(all, target), job: all };
+  return { before: planToSend(all, target), job: all };
 }
