@@ -4590,9 +4590,15 @@ var BulkTasks = (() => {
       this.change((shared) => ({ shared: { limiter: this.ended(shared.limiter) }, result: null }));
       this.round = null;
     }
-    secondsFor(calls) {
-      const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
-      return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
+    pace() {
+      var _a;
+      const { limiter } = this.read();
+      const now = this.ports.clock.now();
+      const [, ...learnt] = ratesInForce(limiter, this.fixed, now);
+      return {
+        rates: [(_a = this.fixed) != null ? _a : DOCUMENTED_RATE, ...learnt],
+        allowance: this.fixed === null ? limiter.allowance : null
+      };
     }
     tryEnter(wanted3) {
       return this.change((before) => {
@@ -21868,6 +21874,7 @@ ${text2}`;
       leftAlone: leftAlone2,
       ...head.own.foreignIds === null ? {} : { foreignIdHeader: (_d = head.header[head.own.foreignIds]) != null ? _d : "" },
       ...aside > 0 ? { aside } : {},
+      ...head.mapping.statusColumn === null ? { isFirst: true } : {},
       idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber: rowNumber2 }) => rowNumber2),
       inDoubt: inDoubt2,
       carriers: carriersAmong(
@@ -23141,6 +23148,19 @@ ${text2}`;
     return `${countOf2(leads.without, "task")} will belong to no lead, since LeadSquared knows none by what the ${leads.without === 1 ? "row says" : "rows say"}.`;
   }
 
+  // src/core/roughly.ts
+  var STEP = 5;
+  var MINUTE2 = 60;
+  var HOUR3 = 60 * MINUTE2;
+  function roughly(seconds) {
+    const steps2 = Math.max(1, Math.ceil(seconds / STEP)) * STEP;
+    if (steps2 < 100) return countOf2(steps2, "second");
+    const minutes = Math.ceil(seconds / MINUTE2);
+    if (seconds <= HOUR3) return countOf2(minutes, "minute");
+    const rest = minutes % 60;
+    return `${countOf2(Math.floor(minutes / 60), "hour")}${rest === 0 ? "" : ` ${countOf2(rest, "minute")}`}`;
+  }
+
   // src/run/report/describe-references.ts
   function describeCarriers({ rows, again, alike, elsewhere }) {
     if (rows.size === 0) return null;
@@ -23251,14 +23271,14 @@ Yes sends them with the others, No leaves them as they are.`;
     return paragraphs([head], caution(plan2), problems(plan2), left(plan2));
   }
   var NOTHING_MEANT = "There is no filled row here. Select the rows to send, below the header, and try again.";
-  function describeBeforeSending(plan2, seconds) {
+  function describeBeforeSending(plan2, { calls, sentSeconds }) {
     if (plan2.filled === 0) return NOTHING_MEANT;
     if (nothingToSend(plan2)) return paragraphs(["There is no row to send."], problems(plan2), left(plan2));
-    const calls = Math.ceil(plan2.ready.length / CHUNK_SIZE);
-    const time = seconds < 60 ? "" : `, about ${Math.ceil(seconds / 60)} minutes or more`;
     const bad = plan2.invalid.length;
     return paragraphs(
-      plan2.ready.length === 0 ? [] : [`Send ${countOf2(plan2.ready.length, "row")} to LeadSquared? (${countOf2(calls, "call")}${time})`],
+      plan2.ready.length === 0 ? [] : [
+        `Send ${countOf2(plan2.ready.length, "row")} to LeadSquared? (${countOf2(calls, "call")}, about ${roughly(sentSeconds)})`
+      ],
       plan2.inDoubt.length === 0 ? [] : [`${countOf2(plan2.inDoubt.length, "row")} from before will be looked up in LeadSquared.`],
       bad === 0 ? [] : [`${countOf2(bad, "row needs", "rows need")} a correction and will be marked, not sent.`],
       caution(plan2),
@@ -24438,6 +24458,71 @@ Yes sends them with the others, No leaves them as they are.`;
     return { found };
   }
 
+  // src/core/estimate.ts
+  var NO_TIME = { calls: 0, sentSeconds: 0, verifiedSeconds: 0, executions: 0 };
+  var ROUND_SECONDS = 1.2;
+  var PAGE_SECONDS = 2;
+  var PAGE_ROWS = 1e3;
+  var WINDOW_MARGIN = 0.1;
+  var MOST_ROUNDS = 2e4;
+  function slowest2(rates) {
+    const [first = DOCUMENTED_RATE, ...others] = rates;
+    return others.reduce(
+      (slow, rate) => rate.calls / rate.seconds < slow.calls / slow.seconds ? rate : slow,
+      first
+    );
+  }
+  function estimateRun(outlook) {
+    const { rows, allowance, callSeconds, piece, visibleAfter, start: start2 } = outlook;
+    const calls = Math.ceil(rows / CHUNK_SIZE);
+    if (calls === 0) return NO_TIME;
+    const limit = slowest2(outlook.rates);
+    let tried = allowance != null ? allowance : limit.calls;
+    let now = start2.base + start2.row * rows;
+    let begun = 0;
+    let executions = 1;
+    let left2 = calls;
+    for (let round2 = 0; left2 > 0 && round2 < MOST_ROUNDS; round2++) {
+      const together = Math.min(left2, Math.max(1, Math.floor(tried)));
+      const isPieceOver = now - begun >= piece.work;
+      if (isPieceOver) {
+        executions++;
+        now += piece.pause;
+        begun = now;
+        now += start2.base;
+      }
+      left2 -= together;
+      const work2 = callSeconds + ROUND_SECONDS;
+      const held = left2 === 0 ? 0 : limit.seconds + WINDOW_MARGIN + callSeconds;
+      now += Math.max(work2, held);
+      if (allowance !== null) tried = Math.min(limit.calls, tried + GROWTH_CALLS);
+    }
+    const pages = Math.ceil(rows / PAGE_ROWS);
+    const verifiedSeconds = now + visibleAfter + pages * PAGE_SECONDS;
+    return { calls, sentSeconds: now, verifiedSeconds, executions };
+  }
+
+  // src/run/report/foresee.ts
+  var UNKNOWN_PACE = { rates: [DOCUMENTED_RATE], allowance: null };
+  var COSTS = {
+    menu: { start: { base: 5, row: 3e-3 }, piece: { work: EXECUTION_BUDGET_MS / 1e3, pause: 45 } },
+    sidebar: { start: { base: 9, row: 65e-4 }, piece: { work: 25, pause: 4 } }
+  };
+  var FIRST_RUN_SECONDS = 9;
+  var CALL_SECONDS = 0.6;
+  var VISIBLE_SECONDS = 6;
+  function foresee({ ready, isFirst = false }, pace, driver) {
+    const { start: start2, piece } = COSTS[driver];
+    return estimateRun({
+      ...pace,
+      rows: ready.length,
+      callSeconds: CALL_SECONDS,
+      piece,
+      visibleAfter: VISIBLE_SECONDS,
+      start: isFirst ? { ...start2, base: start2.base + FIRST_RUN_SECONDS } : start2
+    });
+  }
+
   // src/run/report/describe-terms.ts
   var DAILY = {
     pro: { calls: 1e4, perUser: 1e3 },
@@ -24721,7 +24806,7 @@ ${askAboutOthers(others)}`) };
     }
     const question = questionAboutOne(decided);
     if (question.length === 0) {
-      tell(describeBeforeSending({ ...planned, inDoubt: [] }, 0));
+      tell(describeBeforeSending({ ...planned, inDoubt: [] }, NO_TIME));
       return { report: null };
     }
     return { report: isConfirmed(workspace, question) ? tryFirst(decided, target) : null };
@@ -24741,15 +24826,14 @@ ${askAboutOthers(others)}`) };
     const lookingFirst = target.kind === "new" ? askToLookFirst(planned) : "";
     if (lookingFirst !== "") return ask2(lookingFirst) ? lookFirst2(job, spreadsheet) : null;
     if (!nothingToSend(planned)) {
-      const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
-      const seconds = openGate(job.ports, job.account).secondsFor(calls);
+      const foreseen = foresee(planned, openGate(job.ports, job.account).pace(), "menu");
       const terms = termsOf(job, planned).join("\n");
-      if (!isConfirmed(workspace, [describeBeforeSending(planned, seconds), terms])) return null;
+      if (!isConfirmed(workspace, [describeBeforeSending(planned, foreseen), terms])) return null;
       const rows = askOneFirst(decided);
       if (rows === "none") return null;
       if (rows === "one") return tryFirst(decided, target);
     } else if (planned.invalid.length + planned.duplicates.length === 0) {
-      tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
+      tell(before === null ? describeBeforeSending(planned, NO_TIME) : describeReport(before));
       return before;
     }
     return sendAll2(job, target, planned.ready.length, seen);
@@ -25572,9 +25656,10 @@ Only you can use these keys, and they are not shown again.`
     const asked = question === null || column === null ? null : { kind: question, header };
     return { level, code, column, count: count3, summary, message, firstCell: firstCell2, fix, question: asked };
   }
-  function secondsFor({ ports: ports2 }, calls) {
+  function foreseeSending({ ports: ports2 }, planned) {
     const hash = connectedHash();
-    return hash === null ? 0 : openGate(ports2, { hash, rate: savedRate() }).secondsFor(calls);
+    const pace = hash === null ? UNKNOWN_PACE : openGate(ports2, { hash, rate: savedRate() }).pace();
+    return foresee(planned, pace, "sidebar");
   }
   function viewLeads(planned) {
     const { ready, invalid } = planned;
@@ -25594,8 +25679,7 @@ Only you can use these keys, and they are not shown again.`
   function viewCheck(workspace, planned, rows) {
     var _a;
     const { sheet } = workspace;
-    const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
-    const seconds = secondsFor(workspace, calls);
+    const { calls, sentSeconds } = foreseeSending(workspace, planned);
     const preview = previewOfFirst(workspace, planned);
     return {
       sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
@@ -25609,8 +25693,8 @@ Only you can use these keys, and they are not shown again.`
       leftAlone: [...planned.leftAlone].map(([status, count3]) => ({ status, count: count3 })),
       inDoubt: planned.inDoubt.length,
       calls,
-      seconds,
-      executions: calls === 0 ? 0 : Math.max(1, Math.ceil(seconds * 1e3 / EXECUTION_BUDGET_MS)),
+      seconds: Math.ceil(sentSeconds),
+      executions: Math.ceil(sentSeconds * 1e3 / EXECUTION_BUDGET_MS),
       leads: viewLeads(planned),
       references: describeCarriers(planned.carriers),
       changed: showSettingsNews(workspace),

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { groupIssues, type IssueGroup } from '../core/checks/describe-issue.ts';
 import { SHOWN_LENGTH, shorten } from '../core/checks/plain-text.ts';
-import { CHUNK_SIZE } from '../core/chunks.ts';
 import { withAnswer } from '../core/dates/date-answers.ts';
+import type { Estimate } from '../core/estimate.ts';
 import { isNewToAccount } from '../run/account-habits.ts';
 import { EXECUTION_BUDGET_MS } from '../run/job.ts';
 import { check, lookUpPiece, repair } from '../run/jobs.ts';
@@ -13,6 +13,7 @@ import { repairsOf } from '../run/repair/repair.ts';
 import { describeWaiting } from '../run/report/describe-leads.ts';
 import { describeCautions } from '../run/report/describe-plan.ts';
 import { describeCarriers } from '../run/report/describe-references.ts';
+import { foresee, UNKNOWN_PACE } from '../run/report/foresee.ts';
 import { readHeadLeniently } from '../run/sheet/sheet-head.ts';
 import { openGate } from '../run/throttle/rate-gate.ts';
 import { UserError } from '../run/user-error.ts';
@@ -50,9 +51,10 @@ function viewGroup(planned: Plan, group: IssueGroup): GroupView {
   return { level, code, column, count, summary, message, firstCell, fix, question: asked };
 }
 
-function secondsFor({ ports }: Workspace, calls: number): number {
+function foreseeSending({ ports }: Workspace, planned: Plan): Estimate {
   const hash = connectedHash();
-  return hash === null ? 0 : openGate(ports, { hash, rate: savedRate() }).secondsFor(calls);
+  const pace = hash === null ? UNKNOWN_PACE : openGate(ports, { hash, rate: savedRate() }).pace();
+  return foresee(planned, pace, 'sidebar');
 }
 
 function viewLeads(planned: Plan): LeadsView {
@@ -75,8 +77,7 @@ function isFirstRun({ account, ports }: Workspace): boolean {
 
 function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): CheckView {
   const { sheet } = workspace;
-  const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
-  const seconds = secondsFor(workspace, calls);
+  const { calls, sentSeconds } = foreseeSending(workspace, planned);
   const preview = previewOfFirst(workspace, planned);
   return {
     sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
@@ -90,8 +91,8 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     leftAlone: [...planned.leftAlone].map(([status, count]) => ({ status, count })),
     inDoubt: planned.inDoubt.length,
     calls,
-    seconds,
-    executions: calls === 0 ? 0 : Math.max(1, Math.ceil((seconds * 1000) / EXECUTION_BUDGET_MS)),
+    seconds: Math.ceil(sentSeconds),
+    executions: Math.ceil((sentSeconds * 1000) / EXECUTION_BUDGET_MS),
     leads: viewLeads(planned),
     references: describeCarriers(planned.carriers),
     changed: showSettingsNews(workspace),

@@ -43,6 +43,7 @@ export async function openStage(
   charges: Charges,
   bundle: string,
   meter: Meter,
+  ui = patientUser('YES'),
 ): Promise<Stage> {
   const isFirst = its.sheet === 'first';
   const rows = rowsOf(its);
@@ -50,7 +51,7 @@ export async function openStage(
   const bench = await openBench({
     book: bookOf(isFirst ? rows : [EARLIER_ROW]),
     // Rows that Google was too slow to tell about are sent too: the user knows that none is hidden.
-    ui: patientUser('YES'),
+    ui,
     sandbox: {
       limit: its.limit,
       latency: [charges.http, charges.http],

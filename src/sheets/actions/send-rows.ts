@@ -1,5 +1,5 @@
 // Menu actions: sends the selected rows, or all new ones, after telling what is about to happen.
-import { CHUNK_SIZE } from '../../core/chunks.ts';
+import { NO_TIME } from '../../core/estimate.ts';
 import type { Job } from '../../run/job.ts';
 import { planToSend, resume, send } from '../../run/jobs.ts';
 import { withLeads } from '../../run/leads/lead-book.ts';
@@ -11,6 +11,7 @@ import {
   describeBeforeSending,
   nothingToSend,
 } from '../../run/report/describe-plan.ts';
+import { foresee } from '../../run/report/foresee.ts';
 import { countOf, describeReport, makeReport, type RunReport } from '../../run/report/run-report.ts';
 import { whoseRun } from '../../run/session/whose.ts';
 import { openGate } from '../../run/throttle/rate-gate.ts';
@@ -51,7 +52,7 @@ export function sendFirst(): Sent {
   }
   const question = questionAboutOne(decided);
   if (question.length === 0) {
-    tell(describeBeforeSending({ ...planned, inDoubt: [] }, 0));
+    tell(describeBeforeSending({ ...planned, inDoubt: [] }, NO_TIME));
     return { report: null };
   }
   return { report: isConfirmed(workspace, question) ? tryFirst(decided, target) : null };
@@ -72,15 +73,14 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   const lookingFirst = target.kind === 'new' ? askToLookFirst(planned) : '';
   if (lookingFirst !== '') return ask(lookingFirst) ? lookFirst(job, spreadsheet) : null;
   if (!nothingToSend(planned)) {
-    const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
-    const seconds = openGate(job.ports, job.account).secondsFor(calls);
+    const foreseen = foresee(planned, openGate(job.ports, job.account).pace(), 'menu');
     const terms = termsOf(job, planned).join('\n');
-    if (!isConfirmed(workspace, [describeBeforeSending(planned, seconds), terms])) return null;
+    if (!isConfirmed(workspace, [describeBeforeSending(planned, foreseen), terms])) return null;
     const rows = askOneFirst(decided);
     if (rows === 'none') return null;
     if (rows === 'one') return tryFirst(decided, target);
   } else if (planned.invalid.length + planned.duplicates.length === 0) {
-    tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
+    tell(before === null ? describeBeforeSending(planned, NO_TIME) : describeReport(before));
     return before;
   }
   return sendAll(job, target, planned.ready.length, seen);
