@@ -86,6 +86,8 @@ export function mayBe(sent: SentTask, found: FoundTask, habits: LookUpHabits): b
 
 /** Farthest zones from UTC. */
 const FARTHEST_MS = 14 * 60 * MINUTE_MS;
+/** A time may come that much earlier or later than it was sent, its lost seconds included. */
+export const MOST_SHIFTED_MS = FARTHEST_MS + MINUTE_MS;
 
 /**
  * Whether a found task may be the sent one in an account that gives all times in another zone, or without their seconds, which it has

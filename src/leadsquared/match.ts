@@ -1,7 +1,6 @@
 // Which of the found tasks each sent row became: by its reference, or by its content where that is certain.
 import { withoutReference } from '../core/reference.ts';
 import { linkAlike } from './alike.ts';
-import { mayBeShifted } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import { type KnownPair, type LookUpHabits, learn } from './habits.ts';
 import { likelyShift } from './likely-shift.ts';
@@ -9,6 +8,7 @@ import { matchByReference } from './match-by-reference.ts';
 import type { Match, Search } from './search.ts';
 import type { SentTask } from './sent-task.ts';
 import { settleAlike } from './settle.ts';
+import { shiftedAmong } from './shifted.ts';
 
 export interface Matches {
   /** For each element of `sent`. */
@@ -73,10 +73,13 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
   const used = new Set(
     [...matches.values(), ...byRow.values()].flatMap((match) => (match.kind === 'found' ? [match.id] : [])),
   );
-  const left = byReference.free.filter(({ id }) => !used.has(id));
+  const countShifted = shiftedAmong(
+    byReference.free.filter(({ id }) => !used.has(id)),
+    habits,
+  );
   const isNone = ({ key }: SentTask) => (byRow.get(key) ?? NONE).kind === 'none';
   for (const row of rows.filter(isNone)) {
-    const tasks = left.filter((task) => mayBeShifted(row, task, habits)).length;
+    const tasks = countShifted(row);
     if (tasks > 0) byRow.set(row.key, { kind: 'ambiguous', tasks, rows: 1 });
   }
   return {
