@@ -22,6 +22,7 @@ function lookAlike({ tasks, rows, isForeign }: Extract<Match, { kind: 'ambiguous
 export function whyUntold(entry: Entry, match: Match | undefined): string | null {
   if (entry.isCopied) return COPIED_IN_DOUBT;
   if (entry.task === null) return CHANGED_AFTERWARDS;
+  if (match?.kind === 'none' && entry.hasChanged) return CHANGED_AFTERWARDS;
   if (match?.kind !== 'ambiguous') return null;
   return `${lookAlike(match)} ${entry.status === 'Accepted' && match.isForeign !== true ? LOOK_AGAIN : COMPARE}`;
 }
