@@ -90,6 +90,21 @@ describe('the judge of weeks', () => {
     }
   });
 
+  it('forgives a row that had a colleague’s equal task where nobody can tell who made it', () => {
+    const { books } = stage.town;
+    const life = books.lives.get(
+      rowKey('file', place(0).sheet.gid, readRows(place(0).sheet).rows[0]?.line ?? ''),
+    );
+    if (life === undefined) throw new RangeError('no such row');
+    life.lastId = idOf(3);
+    books.byHand.add(idOf(3));
+    say('Deleted · ABCD-1', '');
+    const denied = () => found().filter((each) => each === 'untrue: Deleted, but its task exists');
+    expect(denied().length).toBe(1);
+    stage.town.firm('A').account.configure({ createdByTold: false });
+    expect(denied()).toEqual([]);
+  });
+
   it('finds rows that wait although nothing goes on, and rows in doubt whose task can be seen', () => {
     say('Queued · ABCD-1', '');
     expect(found()).toEqual(['stuck: a row still Queued']);
