@@ -4913,7 +4913,7 @@ var BulkTasks = (() => {
       this.name = "ForeignHostError";
     }
   };
-  var LEADSQUARED_HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+leadsquared\.com$/;
+  var LEADSQUARED_HOST = /^(?:(?!..--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+leadsquared\.com$/;
   function isLeadSquaredHost(host) {
     return LEADSQUARED_HOST.test(host);
   }
@@ -19674,6 +19674,13 @@ ${text2}`;
     if (late % MIDNIGHT_STEP_MS !== 0 || Math.abs(late) > FARTHEST_MS2) return false;
     return mayBe(sent, found, habits);
   }
+  function shiftedTimes(moment) {
+    const steps2 = FARTHEST_MS2 / MIDNIGHT_STEP_MS;
+    const bases = /* @__PURE__ */ new Set([moment, moment - moment % MINUTE_MS3]);
+    return [...bases].flatMap(
+      (base) => Array.from({ length: 2 * steps2 + 1 }, (_, step) => base + (step - steps2) * MIDNIGHT_STEP_MS)
+    );
+  }
   function referencesFit(sent, found, habits) {
     var _a, _b;
     if (found.references.length > 0) {
@@ -20044,6 +20051,38 @@ ${text2}`;
     return verdicts;
   }
 
+  // src/leadsquared/shifted.ts
+  function shelve2(found) {
+    var _a;
+    const shelves = /* @__PURE__ */ new Map();
+    for (const task of found) {
+      const identity = foundIdentity(task);
+      const shelf = (_a = shelves.get(identity)) != null ? _a : { byDue: /* @__PURE__ */ new Map(), undated: [] };
+      shelves.set(identity, shelf);
+      if (task.due === null || task.isDueInDoubt === true) shelf.undated.push(task);
+      else {
+        const list2 = shelf.byDue.get(task.due);
+        if (list2 === void 0) shelf.byDue.set(task.due, [task]);
+        else list2.push(task);
+      }
+    }
+    return shelves;
+  }
+  function shiftedCounter(found, habits) {
+    const shelves = shelve2(found);
+    return (sent) => {
+      const moments = sent.task.due === null ? [] : shiftedTimes(sent.task.due);
+      const near = ({ byDue, undated }) => [
+        ...undated,
+        ...moments.flatMap((moment) => {
+          var _a;
+          return (_a = byDue.get(moment)) != null ? _a : [];
+        })
+      ];
+      return sentIdentities(sent.task).map((identity) => shelves.get(identity)).flatMap((shelf) => shelf === void 0 ? [] : near(shelf)).filter((task) => mayBeShifted(sent, task, habits)).length;
+    };
+  }
+
   // src/leadsquared/match.ts
   var NONE3 = { kind: "none" };
   function inOrder3(found, taken) {
@@ -20092,9 +20131,11 @@ ${text2}`;
       var _a;
       return ((_a = byRow.get(key2)) != null ? _a : NONE3).kind === "none";
     };
-    for (const row of rows.filter(isNone)) {
-      const tasks = left2.filter((task) => mayBeShifted(row, task, habits)).length;
-      if (tasks > 0) byRow.set(row.key, { kind: "ambiguous", tasks, rows: 1 });
+    const shifted = shiftedCounter(left2, habits);
+    for (const { rows: equal, first } of alike.rows) {
+      const none2 = equal.filter(isNone);
+      const tasks = none2.length === 0 ? 0 : shifted(first);
+      if (tasks > 0) for (const { key: key2 } of none2) byRow.set(key2, { kind: "ambiguous", tasks, rows: 1 });
     }
     return {
       matches: sent.map((row) => {

@@ -10,8 +10,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
-    // The browser tests wait more than they work, so there are more workers than cores.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    setupFiles: ['test/property-seed.ts'],
+    // The browser tests wait more than they work, as do those of the command line, so there are more workers than cores.
+    maxWorkers: Math.ceil(availableParallelism() * 2),
     // No test asserts on time; on a busy machine the slow ones take long, and that is no failure.
     testTimeout: TEST_TIMEOUT,
     hookTimeout: 120_000,

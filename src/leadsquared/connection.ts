@@ -35,7 +35,8 @@ export class ForeignHostError extends Error {
   }
 }
 
-const LEADSQUARED_HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+leadsquared\.com$/;
+// Two hyphens after two letters are kept for encoded names (RFC 5891), of which LeadSquared has none.
+const LEADSQUARED_HOST = /^(?:(?!..--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+leadsquared\.com$/;
 
 export function isLeadSquaredHost(host: string): boolean {
   return LEADSQUARED_HOST.test(host);

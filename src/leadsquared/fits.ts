@@ -86,8 +86,6 @@ export function mayBe(sent: SentTask, found: FoundTask, habits: LookUpHabits): b
 
 /** Farthest zones from UTC. */
 const FARTHEST_MS = 14 * 60 * MINUTE_MS;
-/** A time may come that much earlier or later than it was sent, its lost seconds included. */
-export const MOST_SHIFTED_MS = FARTHEST_MS + MINUTE_MS;
 
 /**
  * Whether a found task may be the sent one in an account that gives all times in another zone, or without their seconds, which it has
@@ -103,6 +101,15 @@ export function mayBeShifted(sent: SentTask, found: FoundTask, habits: LookUpHab
   if (late === 0 && lost === 0) return false;
   if (late % MIDNIGHT_STEP_MS !== 0 || Math.abs(late) > FARTHEST_MS) return false;
   return mayBe(sent, found, habits);
+}
+
+/** The moments that an account may show for one in any zone, with its seconds or without them. */
+export function shiftedTimes(moment: number): readonly number[] {
+  const steps = FARTHEST_MS / MIDNIGHT_STEP_MS;
+  const bases = new Set([moment, moment - (moment % MINUTE_MS)]);
+  return [...bases].flatMap((base) =>
+    Array.from({ length: 2 * steps + 1 }, (_, step) => base + (step - steps) * MIDNIGHT_STEP_MS),
+  );
 }
 
 function referencesFit(sent: SentTask, found: FoundTask, habits: LookUpHabits): boolean {

@@ -8,7 +8,7 @@ import { matchByReference } from './match-by-reference.ts';
 import type { Match, Search } from './search.ts';
 import type { SentTask } from './sent-task.ts';
 import { settleAlike } from './settle.ts';
-import { shiftedAmong } from './shifted.ts';
+import { shiftedCounter } from './shifted.ts';
 
 export interface Matches {
   /** For each element of `sent`. */
@@ -73,14 +73,13 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
   const used = new Set(
     [...matches.values(), ...byRow.values()].flatMap((match) => (match.kind === 'found' ? [match.id] : [])),
   );
-  const countShifted = shiftedAmong(
-    byReference.free.filter(({ id }) => !used.has(id)),
-    habits,
-  );
+  const left = byReference.free.filter(({ id }) => !used.has(id));
   const isNone = ({ key }: SentTask) => (byRow.get(key) ?? NONE).kind === 'none';
-  for (const row of rows.filter(isNone)) {
-    const tasks = countShifted(row);
-    if (tasks > 0) byRow.set(row.key, { kind: 'ambiguous', tasks, rows: 1 });
+  const shifted = shiftedCounter(left, habits);
+  for (const { rows: equal, first } of alike.rows) {
+    const none = equal.filter(isNone);
+    const tasks = none.length === 0 ? 0 : shifted(first);
+    if (tasks > 0) for (const { key } of none) byRow.set(key, { kind: 'ambiguous', tasks, rows: 1 });
   }
   return {
     matches: sent.map((row) => matches.get(row) ?? byRow.get(row.key) ?? NONE),

@@ -1,60 +1,47 @@
-// Counts the tasks that may be a row's in an account that shows times otherwise than they were sent, among very many of them.
-import { MOST_SHIFTED_MS, mayBeShifted } from './fits.ts';
+// Counts the found tasks that a row may have become in an account that shows times in a way that is not known yet.
+import { mayBeShifted, shiftedTimes } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import type { LookUpHabits } from './habits.ts';
 import { foundIdentity, sentIdentities } from './identity.ts';
 import type { SentTask } from './sent-task.ts';
 
-/** Tasks of one identity. */
+/** Tasks of one identity by when they are due, and those that tell no certain time. */
 interface Shelf {
-  /** Sorted by due time. */
-  readonly timed: FoundTask[];
-  /** Those whose due time can be read in two ways: they may be anywhere. */
-  readonly inDoubt: FoundTask[];
+  readonly byDue: Map<number, FoundTask[]>;
+  readonly undated: FoundTask[];
 }
-
-const dueOf = ({ due }: FoundTask): number => due ?? 0;
 
 function shelve(found: readonly FoundTask[]): Map<string, Shelf> {
   const shelves = new Map<string, Shelf>();
   for (const task of found) {
     const identity = foundIdentity(task);
-    const shelf = shelves.get(identity) ?? { timed: [], inDoubt: [] };
+    const shelf = shelves.get(identity) ?? { byDue: new Map<number, FoundTask[]>(), undated: [] };
     shelves.set(identity, shelf);
-    if (task.isDueInDoubt === true) shelf.inDoubt.push(task);
-    else if (task.due !== null) shelf.timed.push(task);
+    if (task.due === null || task.isDueInDoubt === true) shelf.undated.push(task);
+    else {
+      const list = shelf.byDue.get(task.due);
+      if (list === undefined) shelf.byDue.set(task.due, [task]);
+      else list.push(task);
+    }
   }
-  for (const { timed } of shelves.values()) timed.sort((a, b) => dueOf(a) - dueOf(b));
   return shelves;
 }
 
-/** The place of the first task that is due at a moment, or later. */
-function placeOf(sorted: readonly FoundTask[], moment: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const task = sorted[middle];
-    if (task !== undefined && dueOf(task) < moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Those of a shelf that are due near enough to a time that was sent. */
-function near({ timed, inDoubt }: Shelf, due: number | null): readonly FoundTask[] {
-  if (due === null) return inDoubt;
-  const from = placeOf(timed, due - MOST_SHIFTED_MS);
-  return [...inDoubt, ...timed.slice(from, placeOf(timed, due + MOST_SHIFTED_MS + 1))];
-}
-
-/** @returns how many of the tasks may be a row's, as `mayBeShifted` says */
-export function shiftedAmong(found: readonly FoundTask[], habits: LookUpHabits): (row: SentTask) => number {
+/** For the due times of rows: only the tasks of a row's name, type, owner and record at a time that may stand for its own are looked at. */
+export function shiftedCounter(
+  found: readonly FoundTask[],
+  habits: LookUpHabits,
+): (sent: SentTask) => number {
   const shelves = shelve(found);
-  return (row) => {
-    const tasks = [...new Set(sentIdentities(row.task))].flatMap((identity) => {
-      const shelf = shelves.get(identity);
-      return shelf === undefined ? [] : near(shelf, row.task.due);
-    });
-    return tasks.filter((task) => mayBeShifted(row, task, habits)).length;
+  return (sent) => {
+    const moments = sent.task.due === null ? [] : shiftedTimes(sent.task.due);
+    const near = ({ byDue, undated }: Shelf) => [
+      ...undated,
+      ...moments.flatMap((moment) => byDue.get(moment) ?? []),
+    ];
+    return sentIdentities(sent.task)
+      .map((identity) => shelves.get(identity))
+      .flatMap((shelf) => (shelf === undefined ? [] : near(shelf)))
+      .filter((task) => mayBeShifted(sent, task, habits)).length;
   };
 }

@@ -71,6 +71,7 @@ describe('another address', () => {
     ['a slash look-alike', 'evil.com⁄.leadsquared.com'],
     ['an underscore', 'a_b.leadsquared.com'],
     ['a hyphen at the edge of a label', 'api-.leadsquared.com'],
+    ['an encoded label', 'xn--a.a.leadsquared.com'],
     ['a label that is too long', `${'a'.repeat(64)}.leadsquared.com`],
     ['an IP address', '127.0.0.1'],
     ['an IPv6 address', '[::1]'],

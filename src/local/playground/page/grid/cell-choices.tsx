@@ -1,6 +1,7 @@
 // The list that a cell with a dropdown opens: one chooses with the mouse, or with the arrow keys and Enter.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { columnLetter } from '../../../../core/cell-name.ts';
+import type { CellInput } from '../../shared/protocol.ts';
 import { usePage } from '../context.ts';
 import type { Rectangle } from './geometry.ts';
 
@@ -10,11 +11,17 @@ const MIN_WIDTH = 180;
 export function CellChoices({ place }: { place: Rectangle | null }) {
   const { store, actions } = usePage();
   const isOpen = store.picking && place !== null;
+  const { gid, cell } = store.selection;
+  const of = `${gid}:${cell.row}:${cell.column}`;
+  // The input is asked for anew whenever the sheet changes; an open list that went away for that time would lose the keyboard.
+  const kept = useRef<{ of: string; input: CellInput } | null>(null);
+  if (store.input !== null) kept.current = { of, input: store.input };
+  const shown = kept.current?.of === of ? kept.current.input : null;
   useEffect(() => {
     if (isOpen && store.input === null) void actions.loadInput();
   });
-  if (!isOpen || store.input === null) return null;
-  const { choices, input } = store.input;
+  if (!isOpen || shown === null) return null;
+  const { choices, input } = shown;
   return <List key={choices.join('\n')} place={place} choices={choices} chosen={input} />;
 }
 
