@@ -42,6 +42,11 @@ function judgeTwiceForRow({ life, ...row }: JudgedRow, { town, tasks }: Evidence
   return [{ rule: 'twice', kind: 'a row sent twice', text, marker: row.marker }];
 }
 
+/** Whether nobody but the person who put an older version back says that the row is new. */
+function isBlankByRestore({ word, life: { given } }: JudgedRow): boolean {
+  return word === '' && given?.by === 'restore' && given.status === '';
+}
+
 /** Whether the row was taken to have a colleague's equal task, in an account that does not say who made a task. */
 function hadColleaguesTask({ life }: JudgedRow, { town, byId }: Evidence): boolean {
   const task = byId.get(life.lastId);
@@ -66,6 +71,7 @@ function judgeDeniers(marker: string, rows: readonly JudgedRow[], evidence: Evid
     (row) =>
       ['', 'Failed', 'Invalid', 'Skipped', 'Deleted'].includes(row.word) &&
       !row.isAsGiven &&
+      !isBlankByRestore(row) &&
       !(row.word === 'Deleted' && hadColleaguesTask(row, evidence)),
   );
   if (spare <= 0 || deniers.length === 0) return [];

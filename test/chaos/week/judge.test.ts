@@ -90,6 +90,17 @@ describe('the judge of weeks', () => {
     }
   });
 
+  it('forgives a row that an older version has made blank again', () => {
+    const { books } = stage.town;
+    const line = readRows(place(0).sheet).rows[0]?.line ?? '';
+    const life = books.lives.get(rowKey('file', place(0).sheet.gid, line));
+    if (life === undefined) throw new RangeError('no such row');
+    say('', '');
+    expect(found()).toEqual(['untrue: blank, but its task exists']);
+    life.given = { status: '', id: '', by: 'restore' };
+    expect(found()).toEqual([]);
+  });
+
   it('forgives a row that had a colleague’s equal task where nobody can tell who made it', () => {
     const { books } = stage.town;
     const life = books.lives.get(
