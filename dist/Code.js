@@ -1716,8 +1716,8 @@ var BulkTasks = (() => {
     const moved = times.filter(({ sent, shown: shown2 }) => sent !== shown2 && Math.abs(sent - shown2) < DAY_MS);
     const sentAt = new Set(moved.map(({ sent }) => timeOfDay(sent)));
     const shownAt2 = new Set(moved.map(({ shown: shown2 }) => timeOfDay(shown2)));
-    const [only2 = 1] = shownAt2;
-    const isTold2 = sentAt.size > 1 && shownAt2.size === 1 && only2 % QUARTER_MS === 0;
+    const [only3 = 1] = shownAt2;
+    const isTold2 = sentAt.size > 1 && shownAt2.size === 1 && only3 % QUARTER_MS === 0;
     return isTold2 ? { ...habits, toDoDays: { value: true, at } } : habits;
   }
   function learn(habits, pairs2, at) {
@@ -4483,23 +4483,22 @@ var BulkTasks = (() => {
       object({ id: string(), start: number(), end: nullable(number()), count: number() })
     )
   });
-  var SharedSchema = object({ limiter: LimiterSchema, roundMs: number() });
+  var SharedSchema = object({ limiter: LimiterSchema });
   function readShared({ store, memory: memory2 }, key2, now) {
     const shared = readJson(SharedSchema, store.get(key2));
     if (shared !== null) return shared;
     const learnt = readJson(LearntSchema, memory2.get(key2));
-    return { limiter: { ...newLimiter(now), learnt }, roundMs: 0 };
+    return { limiter: { ...newLimiter(now), learnt } };
   }
   function writeShared(store, key2, shared) {
     store.set(key2, JSON.stringify(shared));
   }
 
   // src/run/throttle/rate-gate.ts
-  var MOST_PARALLEL_CALLS = 10;
+  var MOST_PARALLEL_CALLS = DOCUMENTED_RATE.calls;
   var LONGEST_SLEEP_MS = 4e3;
   var OWNER_LENGTH = 12;
   var ROUND_LENGTH = 8;
-  var ROUND_WEIGHT = 0.3;
   var RateGate = class {
     constructor(ports2, accountHash2, fixed, owner = "") {
       this.calls = 0;
@@ -4512,16 +4511,25 @@ var BulkTasks = (() => {
     }
     enter(wanted3, deadline, goesOn) {
       const { clock: clock2 } = this.ports;
-      const arrived = clock2.now();
+      let calls = wanted3;
       for (; ; ) {
-        const { granted, wait } = this.tryEnter(wanted3, arrived);
+        const { granted, wait } = this.tryEnter(calls);
         if (granted > 0) {
           this.calls += granted;
           return granted;
         }
-        if (clock2.now() + wait >= deadline || !goesOn()) return 0;
-        clock2.sleep(Math.min(Math.max(wait, 1), LONGEST_SLEEP_MS));
+        if (clock2.now() + wait >= deadline) return 0;
+        const freeAt2 = clock2.now() + Math.max(wait, 1);
+        const answer = goesOn(freeAt2);
+        if (answer === false || answer === 0) return 0;
+        if (typeof answer === "number") calls = answer;
+        const rest = freeAt2 - clock2.now();
+        if (rest > 0) clock2.sleep(Math.min(rest, LONGEST_SLEEP_MS));
       }
+    }
+    roundSize() {
+      const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
+      return Math.min(MOST_PARALLEL_CALLS, ...rates.map(({ calls }) => calls));
     }
     done(answered = true) {
       if (this.round === null) return;
@@ -4533,7 +4541,7 @@ var BulkTasks = (() => {
       this.change((shared) => {
         const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
         this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
-        return { shared: { ...shared, limiter }, result: null };
+        return { shared: { limiter }, result: null };
       });
       this.round = null;
     }
@@ -4553,32 +4561,31 @@ var BulkTasks = (() => {
     forgetCeiling() {
       this.change((shared) => {
         this.ports.memory.remove(this.key);
-        return { shared: { ...shared, limiter: forgetCeiling(shared.limiter) }, result: null };
+        return { shared: { limiter: forgetCeiling(shared.limiter) }, result: null };
       });
     }
     close() {
       var _a;
       if (((_a = this.round) == null ? void 0 : _a.end) == null) return;
-      this.change((shared) => ({ shared: { ...shared, limiter: this.ended(shared.limiter) }, result: null }));
+      this.change((shared) => ({ shared: { limiter: this.ended(shared.limiter) }, result: null }));
       this.round = null;
     }
     secondsFor(calls) {
       const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
       return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
     }
-    tryEnter(wanted3, arrived) {
+    tryEnter(wanted3) {
       return this.change((before) => {
         const now = this.ports.clock.now();
-        const shared = this.measured(before, arrived);
-        const limiter = this.ended(shared.limiter);
+        const limiter = this.ended(before.limiter);
         const free = freeCalls(limiter, this.fixed, now);
         if (free > 0 && wanted3 > free && now < this.paceUntil) {
           return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
         }
-        const granted = Math.min(wanted3, this.useful(shared, now), free);
+        const granted = Math.min(wanted3, MOST_PARALLEL_CALLS, free);
         if (granted === 0) {
           const wait = waitForCall(limiter, this.fixed, now);
-          const changed = limiter === before.limiter ? before : { ...shared, limiter };
+          const changed = limiter === before.limiter ? before : { limiter };
           if (changed !== before) this.round = null;
           return { shared: changed, result: { granted, wait } };
         }
@@ -4586,7 +4593,7 @@ var BulkTasks = (() => {
         this.round = { id, start: now, end: null, answered: false };
         this.paceUntil = now + granted * this.spacing(limiter, now);
         const started = startCalls(limiter, id, granted, now, this.fixed);
-        return { shared: { ...shared, limiter: started }, result: { granted, wait: 0 } };
+        return { shared: { limiter: started }, result: { granted, wait: 0 } };
       });
     }
     ended(limiter) {
@@ -4595,21 +4602,9 @@ var BulkTasks = (() => {
       const ended = endCalls(limiter, round2.id, round2.end);
       return round2.answered ? answeredCall(ended) : ended;
     }
-    measured(shared, arrived) {
-      const { round: round2 } = this;
-      if ((round2 == null ? void 0 : round2.end) == null) return shared;
-      const took = arrived - round2.start;
-      const roundMs = shared.roundMs === 0 ? took : shared.roundMs + ROUND_WEIGHT * (took - shared.roundMs);
-      return { ...shared, roundMs };
-    }
     spacing(limiter, now) {
       const rates = ratesInForce(limiter, this.fixed, now);
       return Math.max(...rates.map((rate) => rate.seconds * 1e3 / rate.calls));
-    }
-    useful({ limiter, roundMs }, now) {
-      const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
-      const needed = Math.ceil(roundMs * rate.calls / (rate.seconds * 1e3));
-      return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
     }
     change(work2) {
       return this.ports.lock.during(() => {
@@ -5260,9 +5255,9 @@ var BulkTasks = (() => {
     send: (requests) => {
       const fetches = requests.map(fetchRequest);
       try {
-        const [only2] = fetches;
-        if (only2 !== void 0 && fetches.length === 1) {
-          const { url, ...params } = only2;
+        const [only3] = fetches;
+        if (only3 !== void 0 && fetches.length === 1) {
+          const { url, ...params } = only3;
           return [readReply(UrlFetchApp.fetch(url, params))];
         }
         return UrlFetchApp.fetchAll(fetches).map(readReply);
@@ -5372,6 +5367,7 @@ var BulkTasks = (() => {
   function storeOn(properties) {
     return {
       get: (key2) => noting(() => properties.getProperty(key2)),
+      getAll: () => noting(() => properties.getProperties()),
       set: (key2, value) => {
         keeping(properties, { [key2]: value }, () => properties.setProperty(key2, value));
       },
@@ -7324,8 +7320,8 @@ var BulkTasks = (() => {
   }
   function pairOf2(text2) {
     var _a;
-    const [only2] = parseDateText(text2);
-    const part3 = (_a = only2 == null ? void 0 : only2.date) != null ? _a : null;
+    const [only3] = parseDateText(text2);
+    const part3 = (_a = only3 == null ? void 0 : only3.date) != null ? _a : null;
     if ((part3 == null ? void 0 : part3.kind) === "year-last") return [part3.first, part3.second];
     return (part3 == null ? void 0 : part3.kind) === "short" ? [Number(part3.digits[0]), Number(part3.digits[1])] : null;
   }
@@ -13181,8 +13177,8 @@ ${text2}`;
     const lost = () => places2.flatMap((place2, column) => place2 === null ? [column] : []);
     const pair = (among) => {
       var _a2;
-      const [only2, other] = lost();
-      if (only2 !== void 0 && other === void 0 && among.length === 1) places2[only2] = (_a2 = among[0]) != null ? _a2 : null;
+      const [only3, other] = lost();
+      if (only3 !== void 0 && other === void 0 && among.length === 1) places2[only3] = (_a2 = among[0]) != null ? _a2 : null;
     };
     pair(fresh2);
     for (const column of lost()) places2[column] = likest(before, column, after, fresh2.filter(isFree));
@@ -13790,12 +13786,12 @@ ${text2}`;
     const next = run.session.gate.next();
     return { kind: kindOf2(next, run.job.account.rate), until: next.at, rate: next.rate };
   }
-  function enterGate(run, wanted3, until) {
+  function enterGate(run, wanted3, until, prepare2 = () => wanted3) {
     const { session, job } = run;
     const { clock: clock2 } = job.ports;
-    const granted = session.gate.enter(wanted3, Math.min(until, clock2.now() + LONGEST_WAIT_MS2), () => {
+    const granted = session.gate.enter(wanted3, Math.min(until, clock2.now() + LONGEST_WAIT_MS2), (freeAt2) => {
       sayWaiting(run, waitingFor(run));
-      return mayWait(run);
+      return mayWait(run) && prepare2(freeAt2);
     });
     if (granted > 0 || !mayWait(run)) return granted;
     const waiting = waitingFor(run);
@@ -15485,9 +15481,9 @@ ${text2}`;
     if (resolved.kind === "day-or-month") return withWeekday({ kind: "no-year", guess: resolved.day }, weekday);
     if (resolved.kind === "ambiguous") {
       const fitting2 = [resolved.one, resolved.other].filter((date) => weekdayOf(date) === weekday);
-      const [only2] = fitting2;
-      if (only2 === void 0) return { kind: "weekday", date: resolved.one, other: resolved.other };
-      return fitting2.length === 1 ? { kind: "date", date: only2 } : resolved;
+      const [only3] = fitting2;
+      if (only3 === void 0) return { kind: "weekday", date: resolved.one, other: resolved.other };
+      return fitting2.length === 1 ? { kind: "date", date: only3 } : resolved;
     }
     return withWeekday(resolved, weekday);
   }
@@ -15950,9 +15946,9 @@ ${text2}`;
   function typedWall(instant, display, parsed, context) {
     const { zone } = context;
     const wall = zone.toWall(instant);
-    const [only2] = parsed;
-    if (zone.changesWithin(instant, DAY_MS) && only2 !== void 0) {
-      const shown2 = readShown(only2, context);
+    const [only3] = parsed;
+    if (zone.changesWithin(instant, DAY_MS) && only3 !== void 0) {
+      const shown2 = readShown(only3, context);
       const moved = shown2 !== null && Math.abs(wallToUtc(shown2.wall) - wallToUtc(wall)) <= DAY_MS;
       if (moved && zone.toInstants(shown2.wall).kind === "none")
         return { wall: shown2.wall, dateOnly: !shown2.hasTime };
@@ -16942,14 +16938,14 @@ ${text2}`;
       return refuse("guid-invalid", EXPECTED7, message);
     }
     const ids = idsWithin(text2);
-    const [only2] = ids;
+    const [only3] = ids;
     if (ids.size > 1) {
       const message = `${quote(cellText3)} holds ${ids.size} IDs, but a task belongs to one record. Keep one.`;
       return refuse("guid-several", EXPECTED7, message);
     }
-    if (only2 !== void 0 && (!hex || guidsIn(text2).length > 0)) {
-      const message = `${quote(cellText3)} holds an ID among other text. Write only ${only2}.`;
-      return refuse("guid-inside", EXPECTED7, message, certainly(only2));
+    if (only3 !== void 0 && (!hex || guidsIn(text2).length > 0)) {
+      const message = `${quote(cellText3)} holds an ID among other text. Write only ${only3}.`;
+      return refuse("guid-inside", EXPECTED7, message, certainly(only3));
     }
     if (hex && digits.length === DIGITS2) {
       const id = groupDigits(digits);
@@ -16998,9 +16994,9 @@ ${text2}`;
   }
   function unknownAddress(address, index) {
     const near = index.nearUsers(address);
-    const [only2, second] = near;
+    const [only3, second] = near;
     const message = `${quote(address)} is not the address of any user of this account. ${whomToWrite(near)}`;
-    const offer2 = only2 === void 0 || second !== void 0 ? null : certainly(only2.email);
+    const offer2 = only3 === void 0 || second !== void 0 ? null : certainly(only3.email);
     return refuse("owner-unknown", EXPECTED9, message, offer2);
   }
   function inactive(user) {
@@ -17010,10 +17006,10 @@ ${text2}`;
   }
   function unknownName(name, index) {
     const near = index.nearUsers(name);
-    const [only2, second] = near;
+    const [only3, second] = near;
     const what = `${quote(name)} is neither an e-mail address nor the full name of one user of this account.`;
     const way = "Write the address, or say once under “Match columns” whom this name means.";
-    const offer2 = only2 === void 0 || second !== void 0 ? null : perhaps(only2.email);
+    const offer2 = only3 === void 0 || second !== void 0 ? null : perhaps(only3.email);
     return refuse(
       "owner-name",
       EXPECTED9,
@@ -17033,8 +17029,8 @@ ${text2}`;
     const user = index.userOf(text2);
     if (user !== null) return user.isActive || !judges ? accept(user.email) : inactive(user);
     const named3 = isName(text2) ? index.usersNamed(text2) : [];
-    const [only2, second] = named3;
-    if (only2 !== void 0 && second === void 0) return accept(only2.email);
+    const [only3, second] = named3;
+    if (only3 !== void 0 && second === void 0) return accept(only3.email);
     if (!judges) return readEmail(text2);
     if (named3.length > 1) return sameName(text2, named3);
     if (isName(text2)) return unknownName(text2, index);
@@ -17080,8 +17076,8 @@ ${text2}`;
     const kind = WORDS6.get(text2);
     if (kind !== void 0) return accept(kind);
     const kinds = kindsOf(text2);
-    const [only2] = kinds != null ? kinds : [];
-    if ((kinds == null ? void 0 : kinds.size) === 1 && only2 !== void 0) return accept(only2);
+    const [only3] = kinds != null ? kinds : [];
+    if ((kinds == null ? void 0 : kinds.size) === 1 && only3 !== void 0) return accept(only3);
     const found = quote(cellText3);
     if (kinds !== null) {
       const message = `${found} names more than one kind, but a task belongs to one. Write lead, opportunity or none.`;
@@ -17151,18 +17147,18 @@ ${text2}`;
     var _a;
     const { index } = account2;
     const near = index.nearTypes(text2);
-    const [only2, second] = near;
+    const [only3, second] = near;
     const what = `${quote(text2)} is not the name of a task type of this account.`;
-    if (only2 === void 0) {
+    if (only3 === void 0) {
       const some2 = listed((_a = index.facts.taskTypes) != null ? _a : []);
       return refuse("type-unknown", EXPECTED12, `${what} Its task types are ${some2}.`);
     }
     if (second !== void 0) {
       return refuse("type-unknown", EXPECTED12, `${what} Write one of ${listed(near)}.`);
     }
-    const isSure = headerKey(text2) === headerKey(only2.name);
-    const message = `${what} Did you mean “${only2.name}”? Write it, or say once under “Match columns” that ${quote(text2)} stands for it.`;
-    return refuse("type-unknown", EXPECTED12, message, isSure ? certainly(only2.name) : perhaps(only2.name));
+    const isSure = headerKey(text2) === headerKey(only3.name);
+    const message = `${what} Did you mean “${only3.name}”? Write it, or say once under “Match columns” that ${quote(text2)} stands for it.`;
+    return refuse("type-unknown", EXPECTED12, message, isSure ? certainly(only3.name) : perhaps(only3.name));
   }
   function readTaskType(cell, limit, account2) {
     const reading = readText(cell, limit);
@@ -17415,11 +17411,11 @@ ${text2}`;
   }
   function notAChoice(text2, whole, options) {
     const near = nearestOptions(text2, options);
-    const [only2, second] = near;
-    const isOne = only2 !== void 0 && second === void 0;
-    const way = isOne ? `Did you mean “${only2}”?` : `Write one of ${choices(near.length > 1 ? near : options)}.`;
+    const [only3, second] = near;
+    const isOne = only3 !== void 0 && second === void 0;
+    const way = isOne ? `Did you mean “${only3}”?` : `Write one of ${choices(near.length > 1 ? near : options)}.`;
     const message = `${quote(text2)} is not one of the choices of this field. ${way}`;
-    const repaired = isOne && text2 === whole ? only2 : null;
+    const repaired = isOne && text2 === whole ? only3 : null;
     return errorFinding(
       "field-option",
       "one of the choices",
@@ -17455,13 +17451,13 @@ ${text2}`;
     if (option !== null || options.length === 0) return accept(option != null ? option : text2);
     const message = `${quote(text2)} is not one of the choices that LeadSquared tells for this field: ${choices(options)}. It is sent as it is.`;
     const near = nearestOptions(text2, options);
-    const [only2, second] = near;
+    const [only3, second] = near;
     return accept(text2, {
       level: "warning",
       code: "field-option-unsure",
       expected: "one of the choices",
       message,
-      ...only2 === void 0 || second !== void 0 ? {} : { suggestion: perhaps(only2) }
+      ...only3 === void 0 || second !== void 0 ? {} : { suggestion: perhaps(only3) }
     });
   }
   function fitCustom(cell, column, context) {
@@ -18554,6 +18550,7 @@ ${text2}`;
   }
 
   // src/run/leads/look-up-leads.ts
+  var CALLS_TO_LEARN_BY = 10;
   var MOST_BAD_ROUNDS = 3;
   var MOST_TRIES3 = 2;
   var KEPT_EVERY = 100;
@@ -18583,18 +18580,23 @@ ${text2}`;
       this.badRounds = 0;
       this.unkept = 0;
       this.queue = keys.map((key2) => new Inquiry(key2));
+      this.hasPhones = keys.some((key2) => soughtBy(key2).kind === "phone");
     }
     run() {
       while (this.queue.length > 0) {
         const { until, goesOn } = this.time;
         if (this.job.ports.clock.now() >= until || !goesOn()) return "time";
-        const wanted3 = Math.min(this.queue.length, MOST_PARALLEL_CALLS);
+        const wanted3 = Math.min(this.queue.length, this.roundSize());
         const granted = this.gate.enter(wanted3, until, goesOn);
         if (granted === 0) return "time";
         const end = this.round(granted);
         if (end !== null) return end;
       }
       return "done";
+    }
+    roundSize() {
+      const isLearning = this.hasPhones && readPhoneHabits(this.job).phoneForms === void 0;
+      return isLearning ? CALLS_TO_LEARN_BY : MOST_PARALLEL_CALLS;
     }
     round(count3) {
       const { clock: clock2 } = this.job.ports;
@@ -18654,6 +18656,11 @@ ${text2}`;
 
   // src/run/leads/know-leads.ts
   var MOST_LOOKS2 = 5;
+  var RESERVE_MS = 6e4;
+  function lookUpUntil({ ports: ports2, deadline }) {
+    const end = deadline != null ? deadline : ports2.clock.now() + EXECUTION_BUDGET_MS;
+    return end - RESERVE_MS;
+  }
   function lookUpFor(job, keys, time) {
     const { account: account2 = null, leads, ports: ports2 } = job;
     if (account2 === null || leads === void 0 || keys.length === 0) return "done";
@@ -18917,6 +18924,7 @@ ${text2}`;
   }
 
   // src/run/send/claim-rows.ts
+  var NEAR_ROWS = 1e3;
   var LOOK_UP_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 20) * 1e3;
   function headerHasChanged({ sheet }) {
     const { headerRow, header, size } = sheet.head;
@@ -18935,7 +18943,48 @@ ${text2}`;
     }
     return found;
   }
+  function readUnedited(run, entries3) {
+    var _a;
+    const { head, table, cells } = run.sheet;
+    const known2 = entries3.flatMap((entry) => {
+      const before = run.sheet.checkedBefore(entry);
+      return entry.row === null || before === null ? [] : [{ entry, row: entry.row, before: before.row }];
+    });
+    if (known2.length === 0 || known2.length < entries3.length) return null;
+    const span = spanOf(known2.map(({ row }) => row));
+    const first = span.first - head.headerRow <= NEAR_ROWS ? head.headerRow : span.first;
+    if (first !== head.headerRow && headerHasChanged(run)) return null;
+    const lines = table.readValues(0, head.size.columns - 1, { first, last: span.last });
+    if (first === head.headerRow && head.header.some((text2, column) => {
+      var _a2;
+      return ((_a2 = lines[0]) == null ? void 0 : _a2[column]) !== text2;
+    }))
+      return null;
+    const rows = /* @__PURE__ */ new Map();
+    for (const { entry, row, before } of known2) {
+      const line = (_a = lines[row - first]) != null ? _a : [];
+      if (line[cells.statusColumn] !== formatStatus("Queued", entry.token)) return null;
+      const own = [cells.statusColumn, cells.idColumn];
+      const now = before.cells.map((cell, column) => {
+        var _a2;
+        const value = (_a2 = line[column]) != null ? _a2 : "";
+        return own.includes(column) ? { display: String(value), value } : { display: cell.display, value };
+      });
+      if (line.length !== now.length) return null;
+      rows.set(entry, { rowNumber: row, cells: now });
+    }
+    return [...rows].every(([entry, row]) => isChecked(run, entry, row)) ? rows : null;
+  }
+  function isChecked(run, entry, row) {
+    const before = run.sheet.checkedBefore(entry);
+    return before !== null && isUnchanged(run, row, before.row);
+  }
   function readFresh(run, entries3) {
+    const unedited = readUnedited(run, entries3);
+    if (unedited !== null) {
+      requireMatch(run.job, run.sheet.head);
+      return { rows: unedited, moved: false };
+    }
     if (!headerHasChanged(run)) {
       requireMatch(run.job, run.sheet.head);
       const { statusColumn } = run.sheet.cells;
@@ -18979,7 +19028,7 @@ ${text2}`;
     const found = /* @__PURE__ */ new Map();
     for (const { entry, row } of rows) {
       const before = run.sheet.checkedBefore(entry);
-      if (before !== null && isUnchanged(run, row, before.row)) found.set(entry, before.checked);
+      if (before !== null && isChecked(run, entry, row)) found.set(entry, before.checked);
       else edited.push({ entry, row });
     }
     const { job, sheet } = run;
@@ -19094,10 +19143,12 @@ ${text2}`;
   };
 
   // src/run/send/send-once.ts
-  function sendOnce(run, queue, count3) {
+  function sendOnce(run, queue, count3, read = null) {
+    var _a;
     const { session } = run;
     run.update({ waiting: null });
-    const { batches, isLate: isLate2 } = claimBatches(run, queue, count3);
+    putBack2(queue, (_a = read == null ? void 0 : read.batches.slice(count3)) != null ? _a : []);
+    const { batches, isLate: isLate2 } = claimBatches(run, queue, count3, read);
     if (batches.length === 0) {
       session.gate.done();
       return isLate2 ? "later" : null;
@@ -19121,43 +19172,78 @@ ${text2}`;
     run.update(streaksAfter(run.record, outcomes, batches));
     return reasonToStop(outcomes, { ...run.record, takingApart: queue.hasPieces() });
   }
-  function putBack2(queue, picked, waiting) {
-    const meant = new Set(waiting);
-    for (const batch of [...picked].reverse()) {
-      queue.putBack({ ...batch, entries: batch.entries.filter((entry) => meant.has(entry)) });
-    }
+  var entriesOf = (batches) => batches.flatMap(({ entries: entries3 }) => entries3);
+  function readBatches(run, queue, count3) {
+    const batches = [];
+    if (run.record.silence !== null) batches.push(queue.nextRow());
+    else while (batches.length < count3 && queue.waiting() > 0) batches.push(queue.next());
+    const { rows, moved } = readFresh(run, entriesOf(batches));
+    if (moved) queue.sort();
+    return { batches, rows };
   }
-  function claimBatches(run, queue, count3) {
-    const picked = [];
-    if (run.record.silence !== null) picked.push(queue.nextRow());
-    else while (picked.length < count3 && queue.waiting() > 0) picked.push(queue.next());
-    const all2 = picked.flatMap((batch) => batch.entries);
-    let claimed;
-    let isLate2;
+  function putBack2(queue, batches) {
+    for (const batch of [...batches].reverse()) queue.putBack(batch);
+  }
+  function only2(batches, entries3) {
+    const meant = new Set(entries3);
+    return batches.map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => meant.has(entry)) })).filter((batch) => batch.entries.length > 0);
+  }
+  function claimBatches(run, queue, count3, before) {
+    let all2 = [];
     try {
-      const { rows, moved } = readFresh(run, all2);
-      if (moved) queue.sort();
+      const { batches, rows } = before != null ? before : readBatches(run, queue, count3);
+      const picked = batches.slice(0, count3);
+      all2 = entriesOf(picked);
       const { ready, waiting, end } = claimRows(run, all2, rows);
-      claimed = new Set(ready);
-      isLate2 = waiting.length > 0 && end === "time";
-      putBack2(queue, picked, waiting);
+      putBack2(queue, only2(picked, waiting));
       if (end === "no-answer") noteNoAnswer(run);
-      saveBeforeCalls(run, claimed);
+      saveBeforeCalls(run, ready);
+      return { batches: only2(picked, ready), isLate: waiting.length > 0 && end === "time" };
     } catch (error) {
       run.session.gate.done();
       queueAgain(run, all2);
       throw error;
     }
-    const batches = picked.map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => claimed.has(entry)) })).filter((batch) => batch.entries.length > 0);
-    return { batches, isLate: isLate2 };
   }
   function queueAgain(run, entries3) {
     noteNotSent(run, entries3);
     transition(run, "unclaim", entries3, { status: "Queued", reason: "" });
   }
 
+  // src/run/send/next-round.ts
+  var AHEAD_MS = LONGEST_SLEEP_MS + 1500;
+  var NextRound = class {
+    constructor(run, queue, goesAlone) {
+      this.run = run;
+      this.queue = queue;
+      this.goesAlone = goesAlone;
+      this.found = null;
+    }
+    get wanted() {
+      var _a, _b;
+      return (_b = (_a = this.found) == null ? void 0 : _a.batches.length) != null ? _b : this.goesAlone ? 1 : this.queue.waiting();
+    }
+    get read() {
+      return this.found;
+    }
+    prepare(freeAt2) {
+      const { run, queue } = this;
+      const isSoon2 = freeAt2 - run.job.ports.clock.now() <= AHEAD_MS;
+      if (this.found === null && isSoon2 && !this.goesAlone) {
+        this.found = readBatches(run, queue, run.session.gate.roundSize());
+      }
+      return this.wanted;
+    }
+    giveUp() {
+      var _a, _b;
+      putBack2(this.queue, (_b = (_a = this.found) == null ? void 0 : _a.batches) != null ? _b : []);
+      this.found = null;
+    }
+  };
+
   // src/run/send/send-loop.ts
   var CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
+  var OVERTIME_MS = MINUTE_MS / 2;
   function sendQueued(run, lookUp2) {
     const queue = new BatchQueue(run.sheet.entries.filter((entry) => entry.status === "Queued"));
     const evidence = new RefusalEvidence(run);
@@ -19172,7 +19258,7 @@ ${text2}`;
   function sendAll(run, queue, evidence, lookUp2) {
     const { session, job } = run;
     const { clock: clock2 } = job.ports;
-    const until = Math.min(session.until, session.deadline - CALL_RESERVE_MS);
+    const until = Math.min(session.until, session.deadline + OVERTIME_MS - CALL_RESERVE_MS);
     while (!queue.isDone()) {
       if (isToStop(run)) return stopped(run, queue, STOPPED_BY_USER);
       if (clock2.now() >= until || !session.keepLease()) return { kind: "paused" };
@@ -19186,13 +19272,14 @@ ${text2}`;
         return { kind: "paused" };
       }
       const goesAlone = run.record.silence !== null || evidence.isAwaited();
-      const wanted3 = goesAlone ? 1 : queue.waiting();
-      const granted = enterGate(run, wanted3, until);
+      const next = new NextRound(run, queue, goesAlone);
+      const granted = enterGate(run, next.wanted, until, (freeAt2) => next.prepare(freeAt2));
       if (granted === 0) {
+        next.giveUp();
         if (isToStop(run)) continue;
         return { kind: "paused" };
       }
-      const stop2 = sendOnce(run, queue, granted);
+      const stop2 = sendOnce(run, queue, granted, next.read);
       evidence.weigh(run);
       if (stop2 === "later") return { kind: "paused" };
       if (stop2 !== null) return stopped(run, queue, stop2);
@@ -19209,7 +19296,10 @@ ${text2}`;
 
   // src/run/session/last-writer.ts
   var writerKey = (sheetId) => `worker.${sheetId}`;
-  function readLastWriter({ documentStore: documentStore2, table }) {
+  function readLastWriter({
+    documentStore: documentStore2,
+    table
+  }) {
     return documentStore2.get(writerKey(table.sheetId));
   }
   function noteLastWriter({ documentStore: documentStore2, table }, id) {
@@ -19314,18 +19404,21 @@ ${text2}`;
     const missing3 = needed.filter((role) => placeOf(own, role) === null);
     return missing3.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing3);
   }
+  function asReadySheet(table, head, settings, needed = NEEDED_ROLES) {
+    const { status, taskId: taskId2 } = head.own;
+    if (status === null || taskId2 === null || nextRepair(table, head, settings, needed) !== null) return null;
+    const cells = new StatusCells(table, status, taskId2);
+    table.colourStatuses(cells.statusColumn);
+    return { head, cells };
+  }
   var REPAIRS = 8;
   function readReadySheet(table, settings, read = () => readHead(table, settings), needed = NEEDED_ROLES) {
+    var _a;
     for (let attempt = 0; attempt < REPAIRS; attempt++) {
       const head = read();
-      const { status, taskId: taskId2 } = head.own;
-      const repair2 = nextRepair(table, head, settings, needed);
-      if (repair2 !== null) repair2();
-      else if (status !== null && taskId2 !== null) {
-        const cells = new StatusCells(table, status, taskId2);
-        table.colourStatuses(cells.statusColumn);
-        return { head, cells };
-      }
+      const ready = asReadySheet(table, head, settings, needed);
+      if (ready !== null) return ready;
+      (_a = nextRepair(table, head, settings, needed)) == null ? void 0 : _a();
     }
     throw busySheet("nothing was done");
   }
@@ -21000,6 +21093,18 @@ ${text2}`;
     );
   }
 
+  // src/run/record/at-one-moment.ts
+  function atOneMoment(store) {
+    let values = null;
+    return {
+      get: (key2) => {
+        var _a;
+        values != null ? values : values = new Map(Object.entries(store.getAll()));
+        return (_a = values.get(key2)) != null ? _a : null;
+      }
+    };
+  }
+
   // src/run/plan/row-eligibility.ts
   var SENDABLE = {
     rows: ["Invalid", "Failed", "Skipped"],
@@ -21261,7 +21366,9 @@ ${text2}`;
 
   // src/run/plan/hidden-rows.ts
   function textOf4(row) {
-    return displays(row).join("\0");
+    const texts2 = displays(row);
+    const filled = texts2.reduce((end, text2, column) => text2 === "" ? end : column + 1, 0);
+    return texts2.slice(0, filled).join("\0");
   }
   function findHidden(table, rows, before) {
     if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf4(row))) return before;
@@ -21344,9 +21451,10 @@ ${text2}`;
     }
   };
   function placesOf({ ports: ports2, account: account2 = null }) {
-    const { documentStore: documentStore2, fileId, table, user } = ports2;
+    const { fileId, table, user } = ports2;
     return new Places({
-      documentStore: documentStore2,
+      // First asked after the rows were read: a run is listed before the first row bears its token.
+      documentStore: atOneMoment(ports2.documentStore),
       fileId,
       sheetId: table.sheetId,
       account: account2 === null ? null : account2.hash,
@@ -21425,6 +21533,35 @@ ${text2}`;
     const gone = isPartly ? "not all of them show it any more" : "none of them shows it any more";
     const equal = rows === 1 ? "1 of those to be sent now is equal to one of them" : `about ${countOf2(rows, "of those", "of those")} to be sent now are equal to them`;
     return `Run ${run.id} sent ${countOf2(sent, "row")} of this sheet on ${began}; ${gone}, and ${equal}. If an older version of the sheet was put back, they have their tasks already: have them looked up in LeadSquared first, or put the newer version back (File > Version history).`;
+  }
+
+  // src/run/plan/repeats.ts
+  function repeats(rows) {
+    const keeper = /* @__PURE__ */ new Map();
+    const keep2 = (row) => {
+      if (!keeper.has(rootOf(row))) keeper.set(rootOf(row), row.checked.rowNumber);
+    };
+    for (const row of rows) if (HAS_TASK.some((how) => how === row.eligibility)) keep2(row);
+    const repeated = /* @__PURE__ */ new Map();
+    for (const row of rows) {
+      if (row.eligibility !== "sendable") continue;
+      keep2(row);
+      const kept = keeper.get(rootOf(row));
+      if (kept !== void 0 && kept !== row.checked.rowNumber) repeated.set(row.checked.rowNumber, kept);
+    }
+    return repeated;
+  }
+  function withoutCopies2(rows, { mapping }, { kind }) {
+    if (kind !== "again") return [...rows];
+    const seen = /* @__PURE__ */ new Set();
+    return rows.map((item) => {
+      const key2 = keyIn(shown(item.row, mapping.statusColumn));
+      if (item.eligibility !== "sendable" || key2 === null || !seen.has(key2)) {
+        if (item.eligibility === "sendable" && key2 !== null) seen.add(key2);
+        return item;
+      }
+      return { ...item, eligibility: "Deleted" };
+    });
   }
 
   // src/run/record/other-looks.ts
@@ -21593,34 +21730,20 @@ ${text2}`;
       ...[...issues, ...beyond === null ? [] : [cellsBeyond(beyond)]].map(describeIssue)
     ];
   }
-  function repeats(rows) {
-    const keeper = /* @__PURE__ */ new Map();
-    const keep2 = (row) => {
-      if (!keeper.has(rootOf(row))) keeper.set(rootOf(row), row.checked.rowNumber);
-    };
-    for (const row of rows) if (HAS_TASK.some((how) => how === row.eligibility)) keep2(row);
-    const repeated = /* @__PURE__ */ new Map();
-    for (const row of rows) {
-      if (row.eligibility !== "sendable") continue;
-      keep2(row);
-      const kept = keeper.get(rootOf(row));
-      if (kept !== void 0 && kept !== row.checked.rowNumber) repeated.set(row.checked.rowNumber, kept);
-    }
-    return repeated;
-  }
   function planRequest(job, target, seenBefore = null) {
     const { ports: ports2, settings } = job;
     const now = ports2.clock.now();
+    const notes = atOneMoment(ports2.documentStore);
     return {
       settings,
       target,
       now,
-      lastWriter: readLastWriter(ports2),
+      lastWriter: readLastWriter({ table: ports2.table, documentStore: notes }),
       places: placesOf(job),
       seenBefore,
       facts: job.facts,
       leads: job.leads,
-      ...needsReferences(settings) ? { references: knownLooks(ports2.documentStore, now) } : {}
+      ...needsReferences(settings) ? { references: knownLooks(notes, now) } : {}
     };
   }
   function isOfCopiedFile(rows, { mapping }, places2) {
@@ -21634,18 +21757,6 @@ ${text2}`;
     return token === null || !COPIED_FROM.includes(places2.of(token.runId).kind);
   }
   var COPIED_FROM = ["other-file", "other-sheet", "open-elsewhere"];
-  function withoutCopies2(rows, { mapping }, { kind }) {
-    if (kind !== "again") return [...rows];
-    const seen = /* @__PURE__ */ new Set();
-    return rows.map((item) => {
-      const key2 = keyIn(shown(item.row, mapping.statusColumn));
-      if (item.eligibility !== "sendable" || key2 === null || !seen.has(key2)) {
-        if (item.eligibility === "sendable" && key2 !== null) seen.add(key2);
-        return item;
-      }
-      return { ...item, eligibility: "Deleted" };
-    });
-  }
   function readAsSent(table, head, { settings, now, facts }) {
     const context = checkContext(table, head, settings, now, { facts, wereSent: true });
     return (row, checked) => {
@@ -21655,9 +21766,9 @@ ${text2}`;
     };
   }
   function makePlan(table, head, request) {
-    var _a, _b, _c;
-    const { settings, target, now, places: places2, seenBefore, facts, leads } = request;
-    const read = readData(table, head);
+    var _a, _b, _c, _d;
+    const { settings, target, now, places: places2, seenBefore, readBefore, facts, leads } = request;
+    const read = (_a = readBefore == null ? void 0 : readBefore.read) != null ? _a : readData(table, head);
     const rows = read.filter((row) => isMeant(row, target));
     const checked = checkRows(rows, checkContext(table, head, settings, now, { facts, leads }));
     const aside = checked.filter((row) => row.aside !== void 0).length;
@@ -21677,14 +21788,14 @@ ${text2}`;
       sendable.map((item) => item.row),
       seenBefore
     );
-    const hidden2 = (_a = knownHidden == null ? void 0 : knownHidden.hidden) != null ? _a : /* @__PURE__ */ new Set();
+    const hidden2 = (_b = knownHidden == null ? void 0 : knownHidden.hidden) != null ? _b : /* @__PURE__ */ new Set();
     const visible = all2.filter((item) => !hidden2.has(item.checked.rowNumber));
     const repeated = settings.sendDuplicates ? /* @__PURE__ */ new Map() : repeats(visible);
     const seen = visible.flatMap((item) => item.eligibility === "sendable" ? [item.checked] : []);
     const leftAlone2 = /* @__PURE__ */ new Map();
     for (const { eligibility: how } of all2) {
       if (!TAKES_BLANK.includes(target.kind) || how === "untouched") continue;
-      if (how !== "sendable" && how !== "unverified") leftAlone2.set(how, ((_b = leftAlone2.get(how)) != null ? _b : 0) + 1);
+      if (how !== "sendable" && how !== "unverified") leftAlone2.set(how, ((_c = leftAlone2.get(how)) != null ? _c : 0) + 1);
     }
     const ready = seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber));
     const looksFirst = target.kind === "look-first";
@@ -21712,7 +21823,7 @@ ${text2}`;
       notices: [...unreadLists(request), ...noticesOf(head, read)],
       byCells: guessesByCells(head.mapping),
       guessed: guessedColumns(head.mapping),
-      formulaSource: formulaSourceOf(table, head, read),
+      formulaSource: readBefore === void 0 ? formulaSourceOf(table, head, read) : readBefore.formulaSource,
       places: [...describePlaces(all2, head, places2), ...describeSharedTasks(read, meant, head)],
       putBack: findPutBack(
         read,
@@ -21721,7 +21832,7 @@ ${text2}`;
         { places: places2, zone: table.zone }
       ),
       leftAlone: leftAlone2,
-      ...head.own.foreignIds === null ? {} : { foreignIdHeader: (_c = head.header[head.own.foreignIds]) != null ? _c : "" },
+      ...head.own.foreignIds === null ? {} : { foreignIdHeader: (_d = head.header[head.own.foreignIds]) != null ? _d : "" },
       ...aside > 0 ? { aside } : {},
       idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber: rowNumber2 }) => rowNumber2),
       inDoubt: inDoubt2,
@@ -21739,15 +21850,27 @@ ${text2}`;
       return text2 === ((_a = row.cells[column]) == null ? void 0 : _a.display);
     });
   }
-  function isUnchanged2(table, head, rows) {
-    const { lastRow, columns: columns2 } = table.size();
-    if (columns2 !== head.size.columns || lastRow !== head.size.lastRow) return false;
-    const [header = [], ...lines] = table.readTexts({ first: head.headerRow, last: lastRow }, columns2);
-    return header.every((text2, column) => text2 === head.header[column]) && lines.length === rows.length && lines.every((texts2, place2) => reads(rows[place2], texts2));
+  function isUnchanged2(table, { headerRow, header: before, size }, rows) {
+    const [header = [], ...lines] = table.readTexts({ first: headerRow, last: size.lastRow }, size.columns);
+    return before.every((text2, column) => text2 === header[column]) && lines.length === rows.length && lines.every((texts2, place2) => reads(rows[place2], texts2));
+  }
+  function planAgain(job, target, { head, plan: before }) {
+    const { table } = job.ports;
+    const ready = asReadySheet(table, head, job.settings);
+    if (ready === null) return null;
+    const plan2 = makePlan(table, head, {
+      ...planRequest(job, target, before.knownHidden),
+      readBefore: before
+    });
+    if (clearStrays(table, head, plan2.read.map(displays))) return null;
+    return isUnchanged2(table, head, plan2.read) ? { ...ready, plan: plan2 } : null;
   }
   function stablePlan(job, target, before = null) {
+    var _a;
     const { table } = job.ports;
-    let seenBefore = before;
+    const again = before === null ? null : planAgain(job, target, before);
+    if (again !== null) return again;
+    let seenBefore = (_a = before == null ? void 0 : before.plan.knownHidden) != null ? _a : null;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const ready = readReadySheet(table, job.settings, () => readHead(table, job.settings, job.facts));
       const plan2 = makePlan(table, ready.head, planRequest(job, target, seenBefore));
@@ -22484,14 +22607,14 @@ ${text2}`;
       return row === void 0 ? "" : rowDigest(displays(row), mapping);
     });
   }
-  function startRun(given, target, lease, seenBefore = null) {
+  function startRun(given, target, lease, before = null) {
     const job = withLeads(given);
     const { ports: ports2, settings } = job;
     const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports2;
     const remembered3 = listRuns(documentStore2).map((run) => run.id);
     const now = clock2.now();
     forgetLooks(documentStore2, now);
-    const look2 = () => stablePlan(job, target, seenBefore);
+    const look2 = () => stablePlan(job, target, before);
     const time = { until: job.deadline - LOOK_UP_RESERVE_MS3, goesOn: () => lease.renew() };
     const { plan: plan2, ...ready } = seeKnowing(job, look2, (seen) => seen.plan.leads.missing, time).seen;
     const id = makeRunId(
@@ -22756,7 +22879,6 @@ ${text2}`;
   // src/run/jobs.ts
   var WRITER_LENGTH2 = 8;
   var BRIEF_WAIT_MS2 = 3e4;
-  var LOOK_UP_RESERVE_MS4 = 6e4;
   var RECENT_RUNS = 30;
   var CHECKING = { doing: "Rows are being checked in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var REPAIRING = { doing: "Cells are being repaired in another window", othersWaitMs: BRIEF_WAIT_MS2 };
@@ -22767,35 +22889,37 @@ ${text2}`;
   };
   var ENDING = { doing: "A run is being ended in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var SENDING = { doing: "Rows are being sent in another window", othersWaitMs: 0 };
-  function lookUpUntil({ ports: ports2, deadline }) {
-    const end = deadline != null ? deadline : ports2.clock.now() + EXECUTION_BUDGET_MS;
-    return end - LOOK_UP_RESERVE_MS4;
-  }
   function withEnd2(planned, end) {
     const isUnanswered = end === "no-answer" && planned.leads.missing.length > 0;
     return isUnanswered ? { ...planned, leads: { ...planned.leads, unasked: "no-answer" } } : planned;
   }
   function plan(given, target) {
+    return planToSend(given, target).plan;
+  }
+  function planToSend(given, target) {
     const job = withLeads(given, true);
     const { table } = job.ports;
-    const look2 = () => makePlan(table, readHead(table, job.settings, job.facts), planRequest(job, target));
+    const look2 = () => {
+      const head = readHead(table, job.settings, job.facts);
+      return { head, plan: makePlan(table, head, planRequest(job, target)) };
+    };
     const time = { until: lookUpUntil(job), goesOn: () => true };
-    const { seen, end } = seeKnowing(job, look2, ({ leads }) => leads.missing, time);
-    return withEnd2(seen, end);
+    const { seen, end } = seeKnowing(job, look2, ({ plan: { leads } }) => leads.missing, time);
+    return { ...seen, plan: withEnd2(seen.plan, end) };
   }
   function lookUpPiece(given, target, seconds) {
     const job = withLeads(given);
     const { table, clock: clock2 } = job.ports;
     const head = readHead(table, job.settings, job.facts);
     if (!speaksOfLeads(head)) return null;
-    let { leads } = makePlan(table, head, planRequest(job, target));
+    let { leads, knownHidden } = makePlan(table, head, planRequest(job, target));
     const time = { until: clock2.now() + seconds * 1e3, goesOn: () => true };
     while (leads.missing.length > 0) {
       const end = lookUpFor(job, leads.missing, time);
       const left2 = missingOf(leads.asked, job.leads).length;
       if (end === "time") return { done: leads.asked.length - left2, total: leads.asked.length };
       if (end === "no-answer") return null;
-      ({ leads } = makePlan(table, head, planRequest(job, target)));
+      ({ leads, knownHidden } = makePlan(table, head, planRequest(job, target, knownHidden)));
     }
     return null;
   }
@@ -22856,9 +22980,9 @@ ${text2}`;
     writeRecord(documentStore2, awaited);
     return awaited;
   }
-  function send4(job, target, seenBefore) {
+  function send4(job, target, before) {
     return withLease(job, SENDING, (lease) => {
-      const { record: record2, sheet } = startRun(job, target, lease, seenBefore);
+      const { record: record2, sheet } = startRun(job, target, lease, before);
       const awaited = askClockToResume(job.ports, record2);
       return withClock(job.ports, advance(job, lease, awaited, { seconds: null, sheet }));
     });
@@ -23698,7 +23822,8 @@ Yes sends them with the others, No leaves them as they are.`;
     requireSameAccount(opened, schedule);
     requireSettingsSeen(ports2, opened);
     const job = withLeads(ports2.knowing(opened), true);
-    const planned = plan(job, TARGET);
+    const before = planToSend(job, TARGET);
+    const planned = before.plan;
     if (planned.formulaSource !== null) {
       throw new UserError("formula", describeFormulaSource(planned.formulaSource));
     }
@@ -23719,7 +23844,7 @@ Yes sends them with the others, No leaves them as they are.`;
       check2(job, TARGET);
       return `There was no new row to send; ${countOf2(bad, "row needs", "rows need")} a correction.`;
     }
-    const record2 = send4(job, TARGET, planned.knownHidden);
+    const record2 = send4(job, TARGET, before);
     const now = (_a = schedules2.of(schedule.sheetId)) != null ? _a : schedule;
     takeInRun(ports2, now);
     const { created, stopped: stopped2 } = makeReport(record2);
@@ -24081,7 +24206,8 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     const decided = decide2(knowing(given), target);
     if (decided === null) return null;
-    const { planned, job } = decided;
+    const { before: seen, job } = decided;
+    const planned = seen.plan;
     const question = target.kind === "new" ? askToLookFirst(planned) : "";
     if (question !== "") return ask2(question) ? lookFirst2(job, spreadsheet) : null;
     if (!nothingToSend(planned)) {
@@ -24096,7 +24222,7 @@ Yes sends them with the others, No leaves them as they are.`;
       tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
       return before;
     }
-    const report2 = makeReport(send4(job, target, planned.knownHidden));
+    const report2 = makeReport(send4(job, target, seen));
     spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     tell(describeReport(report2));
     return report2;
@@ -24123,13 +24249,13 @@ Yes sends them with the others, No leaves them as they are.`;
     return report2;
   }
   function decide2(job, target) {
-    const planned = plan(job, target);
-    if (planned.hidden.length === 0) return { planned, job };
-    const answer = askThreeWays(askAboutHidden(planned));
+    const before = planToSend(job, target);
+    if (before.plan.hidden.length === 0) return { before, job };
+    const answer = askThreeWays(askAboutHidden(before.plan));
     if (answer === "cancel") return null;
-    if (answer === "no") return { planned, job };
+    if (answer === "no") return { before, job };
     const all2 = { ...job, settings: { ...job.settings, sendHiddenRows: true } };
-    return { planned: plan(all2, target), job: all2 };
+    return { before: planToSend(all2, target), job: all2 };
   }
 
   // src/sheets/actions/set-keys.ts
@@ -24236,7 +24362,7 @@ Only you can use these keys, and they are not shown again.`
       this.wasBeingDeleted = found.wasBeingDeleted;
     }
   };
-  var LOOK_UP_RESERVE_MS5 = 15e4;
+  var LOOK_UP_RESERVE_MS4 = 15e4;
   function runsOfAccount({ documentStore: documentStore2 }, { account: account2 }) {
     const runs = listRuns(documentStore2).filter((run) => run.account === account2.hash || run.account === "");
     return new Set(runs.map(({ id }) => id));
@@ -24255,7 +24381,7 @@ Only you can use these keys, and they are not shown again.`
       ...job,
       wereSent: true
     });
-    const time = { until: job.deadline - LOOK_UP_RESERVE_MS5, goesOn: () => true };
+    const time = { until: job.deadline - LOOK_UP_RESERVE_MS4, goesOn: () => true };
     seeKnowing(
       job,
       () => checkRows(ofRun, context),
@@ -25092,8 +25218,8 @@ Only you can use these keys, and they are not shown again.`
   // src/core/mapping/values/propose-of-account.ts
   function proposeOnly(texts2, near, meant, why) {
     return texts2.map((text2) => {
-      const [only2, second] = near(text2);
-      return only2 === void 0 || second !== void 0 ? { text: text2, proposal: null, why: "" } : { text: text2, proposal: meant(only2), why };
+      const [only3, second] = near(text2);
+      return only3 === void 0 || second !== void 0 ? { text: text2, proposal: null, why: "" } : { text: text2, proposal: meant(only3), why };
     });
   }
   function proposeUsers(texts2, account2) {

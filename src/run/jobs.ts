@@ -4,12 +4,11 @@ import { missingOf } from '../core/checks/lead-waits.ts';
 import { CHUNK_SIZE } from '../core/chunks.ts';
 import { speaksOfLeads } from '../core/leads/lead-fields.ts';
 import { advance } from './advance.ts';
-import { EXECUTION_BUDGET_MS, type Job, type RunPorts, type SheetJob } from './job.ts';
-import { lookUpFor, seeKnowing } from './leads/know-leads.ts';
+import type { Job, RunPorts, SheetJob } from './job.ts';
+import { lookUpFor, lookUpUntil, seeKnowing } from './leads/know-leads.ts';
 import { withLeads } from './leads/lead-book.ts';
 import type { LookUpEnd } from './leads/lead-job.ts';
-import type { KnownHidden } from './plan/hidden-rows.ts';
-import { makePlan, type Plan, planRequest } from './plan/plan.ts';
+import { makePlan, type Plan, type PlannedBefore, planRequest } from './plan/plan.ts';
 import type { Target } from './plan/row-eligibility.ts';
 import { stablePlan } from './plan/stable-plan.ts';
 import {
@@ -37,9 +36,6 @@ const WRITER_LENGTH = 8;
 /** For work of seconds it is better to wait than to be sent away. */
 const BRIEF_WAIT_MS = 30_000;
 
-/** Kept free of looking leads up before an execution ends, for writing what was found. */
-const LOOK_UP_RESERVE_MS = 60_000;
-
 /** Runs begun last that may have sent a row within the last minutes. */
 const RECENT_RUNS = 30;
 
@@ -53,12 +49,6 @@ const REFRESHING: Work = {
 const ENDING: Work = { doing: 'A run is being ended in another window', othersWaitMs: BRIEF_WAIT_MS };
 const SENDING: Work = { doing: 'Rows are being sent in another window', othersWaitMs: 0 };
 
-/** An execution that looks leads up has the time of any other. */
-function lookUpUntil({ ports, deadline }: SheetJob & Partial<Pick<Job, 'deadline'>>): number {
-  const end = deadline ?? ports.clock.now() + EXECUTION_BUDGET_MS;
-  return end - LOOK_UP_RESERVE_MS;
-}
-
 function withEnd(planned: Plan, end: LookUpEnd): Plan {
   const isUnanswered = end === 'no-answer' && planned.leads.missing.length > 0;
   return isUnanswered ? { ...planned, leads: { ...planned.leads, unasked: 'no-answer' } } : planned;
@@ -70,12 +60,20 @@ function withEnd(planned: Plan, end: LookUpEnd): Plan {
  * @throws UserError when the sheet cannot be used
  */
 export function plan(given: SheetJob, target: Target): Plan {
+  return planToSend(given, target).plan;
+}
+
+/** The same where rows are sent in the same execution; see `send`. */
+export function planToSend(given: SheetJob, target: Target): PlannedBefore {
   const job = withLeads(given, true);
   const { table } = job.ports;
-  const look = () => makePlan(table, readHead(table, job.settings, job.facts), planRequest(job, target));
+  const look = (): PlannedBefore => {
+    const head = readHead(table, job.settings, job.facts);
+    return { head, plan: makePlan(table, head, planRequest(job, target)) };
+  };
   const time = { until: lookUpUntil(job), goesOn: () => true };
-  const { seen, end } = seeKnowing(job, look, ({ leads }) => leads.missing, time);
-  return withEnd(seen, end);
+  const { seen, end } = seeKnowing(job, look, ({ plan: { leads } }) => leads.missing, time);
+  return { ...seen, plan: withEnd(seen.plan, end) };
 }
 
 /** How far the looking up of leads has come. */
@@ -95,7 +93,7 @@ export function lookUpPiece(given: SheetJob, target: Target, seconds: number): L
   const { table, clock } = job.ports;
   const head = readHead(table, job.settings, job.facts);
   if (!speaksOfLeads(head)) return null;
-  let { leads } = makePlan(table, head, planRequest(job, target));
+  let { leads, knownHidden } = makePlan(table, head, planRequest(job, target));
   // Reading the sheet alone may take longer than a piece, which must get something done all the same.
   const time = { until: clock.now() + seconds * 1000, goesOn: () => true };
   while (leads.missing.length > 0) {
@@ -103,7 +101,7 @@ export function lookUpPiece(given: SheetJob, target: Target, seconds: number): L
     const left = missingOf(leads.asked, job.leads).length;
     if (end === 'time') return { done: leads.asked.length - left, total: leads.asked.length };
     if (end === 'no-answer') return null;
-    ({ leads } = makePlan(table, head, planRequest(job, target)));
+    ({ leads, knownHidden } = makePlan(table, head, planRequest(job, target, knownHidden)));
   }
   return null;
 }
@@ -206,12 +204,12 @@ function withClock({ documentStore, triggers }: RunPorts, record: RunRecord): Ru
 /**
  * Sends the rows meant and settles them as far as one execution's time allows.
  *
- * @param seenBefore what a plan in the same execution found out about hidden rows
+ * @param before a plan that was made in the same execution
  * @throws UserError when the sheet cannot be used or another driver is at work; nothing was sent then
  */
-export function send(job: Job, target: Target, seenBefore: KnownHidden | null): RunRecord {
+export function send(job: Job, target: Target, before: PlannedBefore | null): RunRecord {
   return withLease(job, SENDING, (lease) => {
-    const { record, sheet } = startRun(job, target, lease, seenBefore);
+    const { record, sheet } = startRun(job, target, lease, before);
     const awaited = askClockToResume(job.ports, record);
     return withClock(job.ports, advance(job, lease, awaited, { seconds: null, sheet }));
   });

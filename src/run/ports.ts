@@ -6,15 +6,21 @@ export interface Clock {
   sleep(milliseconds: number): void;
 }
 
-/** Text under a key; values stay under 9 KB (page quotas). */
-export interface Store {
+/** Text under a key, to be read. */
+export interface ReadStore {
   get(key: string): string | null;
+}
+
+/** Text under a key; values stay under 9 KB (page quotas). */
+export interface Store extends ReadStore {
   set(key: string, value: string): void;
   remove(key: string): void;
 }
 
-/** A store that takes several values in one service call. */
+/** A store that takes several values in one service call, and gives all of them in one. */
 export interface BulkStore extends Store {
+  /** Every value under its key, as they are at one moment. */
+  getAll(): Readonly<Record<string, string>>;
   setAll(values: Readonly<Record<string, string>>): void;
 }
 

@@ -43,6 +43,7 @@ function keeping(
 function storeOn(properties: GoogleAppsScript.Properties.Properties): BulkStore {
   return {
     get: (key) => noting(() => properties.getProperty(key)),
+    getAll: () => noting(() => properties.getProperties()),
     set: (key, value) => {
       keeping(properties, { [key]: value }, () => properties.setProperty(key, value));
     },

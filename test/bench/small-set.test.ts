@@ -9,23 +9,23 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 10.15, sent: 11.28, verified: 18.73, trigger: 0 },
-    count: { sheetCalls: 88, otherCalls: 187, executions: 1 },
+    time: { first: 7.43, sent: 8.56, verified: 16.01, trigger: 0 },
+    count: { sheetCalls: 76, otherCalls: 177, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 14.48, sent: 20.79, verified: 29.63, trigger: 0 },
-    count: { sheetCalls: 122, otherCalls: 1177, executions: 1 },
+    time: { first: 11.67, sent: 12.8, verified: 21.64, trigger: 0 },
+    count: { sheetCalls: 80, otherCalls: 1153, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 22.23, sent: 23.37, verified: 36.14, trigger: 0 },
-    count: { sheetCalls: 146, otherCalls: 490, executions: 4 },
+    time: { first: 20.58, sent: 21.72, verified: 34.49, trigger: 0 },
+    count: { sheetCalls: 140, otherCalls: 475, executions: 4 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 32.97, sent: 47.68, verified: 63.87, trigger: 0 },
-    count: { sheetCalls: 228, otherCalls: 3464, executions: 5 },
+    time: { first: 31.44, sent: 32.58, verified: 47.55, trigger: 0 },
+    count: { sheetCalls: 150, otherCalls: 3351, executions: 4 },
   },
 ];
 

@@ -41,7 +41,7 @@ describe('the trace of a run of 50 rows', () => {
 
   it('names who asked, the innermost first', () => {
     const claim = trace.spans.find(({ phase, place }) => phase === 'claim' && place === 'Range.getValues');
-    expect(claim?.callers).toMatch(/^readEntries \(send\/claim-rows\.ts\) < /);
+    expect(claim?.callers).toMatch(/^readUnedited \(send\/claim-rows\.ts\) < /);
   });
 
   it('is told by phase, by method, by who asked, and as the way to the first call', () => {

@@ -206,6 +206,7 @@ describe('while a call is out, the user', () => {
         },
       },
     });
+    await bench.setRate(1);
     const told = await bench.tell('sendAllNewRows');
     expect(told).toMatch(/“Task status” was deleted.*Undo/);
     expect(bench.bulkCalls().length).toBe(1);

@@ -106,6 +106,7 @@ it('sends nothing that another window has come to look up since it was marked', 
   const openPlain = async () => {
     bench = await openBench({ book: bookOf(plainRows(rows)), sandbox: { replyForm: 'receipt' } });
     await bench.set({ sendHiddenRows: true, readBackSeconds: 0 });
+    await bench.setRate(1);
   };
   await openPlain();
   const calls = await work(MENU, 0, null);

@@ -85,6 +85,7 @@ describe.concurrent('in real mode', () => {
 
   it('an execution that is killed while its call is out leaves its rows marked Sending', async () => {
     await inReal(richRows(60), { latency: [400, 400] }, async (bench) => {
+      await bench.setRate(1);
       const run = bench.menu('sendAllNewRows');
       while (bench.bulkCalls().length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
       for (const id of bench.host.running) bench.host.kill(id);

@@ -8,13 +8,17 @@ export const ROWS_OF_ONE_RUN = 70;
 export type OneRunReplies = 'receipt' | 'rows-array';
 export const UNDO_ROWS = 10;
 
-/** All rows in order, enough for two calls, with replies of one form or the other; the caller closes it. */
+/**
+ * All rows in order, enough for two calls, with replies of one form or the other; the caller closes it. With receipts the second call
+ * waits for the limiter, and otherwise both go side by side.
+ */
 export async function openOneRun(replyForm: OneRunReplies): Promise<Bench> {
   const bench = await openBench({
     book: bookOf(plainRows(ROWS_OF_ONE_RUN)),
     sandbox: { replyForm, storeDelay: [0, 3000], latency: [100, 900] },
   });
   await bench.set({ sendHiddenRows: true });
+  if (replyForm === 'receipt') await bench.setRate(1);
   return bench;
 }
 

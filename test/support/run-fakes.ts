@@ -25,6 +25,9 @@ export class FakeStore implements BulkStore {
   get(key: string): string | null {
     return this.values.get(key) ?? null;
   }
+  getAll(): Record<string, string> {
+    return Object.fromEntries(this.values);
+  }
   set(key: string, value: string): void {
     this.values.set(key, value);
   }

@@ -1,6 +1,6 @@
 // Looks up the leads that rows speak of, until all of them are known or the time is over.
 import type { LeadKey } from '../../core/leads/lead-key.ts';
-import type { SheetJob } from '../job.ts';
+import { EXECUTION_BUDGET_MS, type Job, type SheetJob } from '../job.ts';
 import type { LookUpEnd, LookUpTime } from './lead-job.ts';
 import { lookUpLeads } from './look-up-leads.ts';
 
@@ -9,6 +9,15 @@ import { lookUpLeads } from './look-up-leads.ts';
  * One look more than there are fields sees that nothing is missing.
  */
 const MOST_LOOKS = 5;
+
+/** Kept free of looking leads up before an execution ends, for writing what was found. */
+const RESERVE_MS = 60_000;
+
+/** Up to when a job may look leads up: its execution has the time of any other. */
+export function lookUpUntil({ ports, deadline }: SheetJob & Partial<Pick<Job, 'deadline'>>): number {
+  const end = deadline ?? ports.clock.now() + EXECUTION_BUDGET_MS;
+  return end - RESERVE_MS;
+}
 
 /** Looks up those that are not known. @returns `done` also where nobody may ask */
 export function lookUpFor(job: SheetJob, keys: readonly LeadKey[], time: LookUpTime): LookUpEnd {

@@ -10,6 +10,8 @@ import { Inquiry } from './inquiry.ts';
 import type { LeadJob, LookUpEnd, LookUpTime } from './lead-job.ts';
 import { lookUpIds } from './look-up-ids.ts';
 
+/** Calls of a round before any form of a phone number has found a lead. */
+const CALLS_TO_LEARN_BY = 10;
 /** Rounds in a row without any usable answer after which nobody is asked any more. */
 const MOST_BAD_ROUNDS = 3;
 /** A lead whose answer could not be read is asked about once more. */
@@ -40,6 +42,7 @@ export function lookUpLeads(job: LeadJob, keys: readonly LeadKey[], time: LookUp
 
 class Rounds {
   private readonly queue: Inquiry[];
+  private readonly hasPhones: boolean;
   private badRounds = 0;
   private unkept = 0;
 
@@ -50,19 +53,26 @@ class Rounds {
     private readonly time: LookUpTime,
   ) {
     this.queue = keys.map((key) => new Inquiry(key));
+    this.hasPhones = keys.some((key) => soughtBy(key).kind === 'phone');
   }
 
   run(): LookUpEnd {
     while (this.queue.length > 0) {
       const { until, goesOn } = this.time;
       if (this.job.ports.clock.now() >= until || !goesOn()) return 'time';
-      const wanted = Math.min(this.queue.length, MOST_PARALLEL_CALLS);
+      const wanted = Math.min(this.queue.length, this.roundSize());
       const granted = this.gate.enter(wanted, until, goesOn);
       if (granted === 0) return 'time';
       const end = this.round(granted);
       if (end !== null) return end;
     }
     return 'done';
+  }
+
+  /** Calls side by side: few until it is known how the account writes numbers, since the others wait for what the first ones show. */
+  private roundSize(): number {
+    const isLearning = this.hasPhones && readPhoneHabits(this.job).phoneForms === undefined;
+    return isLearning ? CALLS_TO_LEARN_BY : MOST_PARALLEL_CALLS;
   }
 
   /** @returns why nobody is asked any more; null to go on */

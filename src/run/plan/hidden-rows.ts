@@ -7,8 +7,11 @@ export interface KnownHidden extends HiddenRows {
   readonly shown: ReadonlyMap<number, string>;
 }
 
+/** Columns that the add-on has added since are blank yet, and tell nothing of a row. */
 function textOf(row: SheetRow): string {
-  return displays(row).join('\u0000');
+  const texts = displays(row);
+  const filled = texts.reduce((end, text, column) => (text === '' ? end : column + 1), 0);
+  return texts.slice(0, filled).join('\u0000');
 }
 
 /**

@@ -1,7 +1,8 @@
 // Tells of which place a row's token is: of a run that goes on here, of one that has ended here, of another sheet or file, or of no known one.
 import { isOfFile, type Token } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
-import type { Store } from '../ports.ts';
+import type { ReadStore } from '../ports.ts';
+import { atOneMoment } from '../record/at-one-moment.ts';
 import { readSample, type SampleRow } from '../record/row-sample.ts';
 import { type ListedRun, listRuns } from '../record/run-list.ts';
 import { type RunRecord, readRecord } from '../record/run-record.ts';
@@ -16,7 +17,7 @@ export type Place =
   | { readonly kind: 'ended-here' | 'other-sheet' | 'other-file' | 'unknown' };
 
 interface Viewpoint {
-  readonly documentStore: Store;
+  readonly documentStore: ReadStore;
   readonly fileId: string;
   readonly sheetId: number;
   /** Hash of the account whose keys would be used; null when none are set. */
@@ -115,9 +116,10 @@ export class Places {
 }
 
 export function placesOf({ ports, account = null }: SheetJob): Places {
-  const { documentStore, fileId, table, user } = ports;
+  const { fileId, table, user } = ports;
   return new Places({
-    documentStore,
+    // First asked after the rows were read: a run is listed before the first row bears its token.
+    documentStore: atOneMoment(ports.documentStore),
     fileId,
     sheetId: table.sheetId,
     account: account === null ? null : account.hash,

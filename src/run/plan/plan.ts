@@ -10,13 +10,14 @@ import { cellsBeyondHeader } from '../../core/mapping/beyond-header.ts';
 import { guessedColumns, guessesByCells } from '../../core/mapping/guessed-columns.ts';
 import { CELLS_BEYOND, cellsBeyond } from '../../core/mapping/unsent-problems.ts';
 import type { SheetSettings } from '../../core/settings.ts';
-import { keyIn, type Status, tokenIn } from '../../core/status.ts';
+import { type Status, tokenIn } from '../../core/status.ts';
 import { parseToken } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
+import { atOneMoment } from '../record/at-one-moment.ts';
 import { readLastWriter } from '../session/last-writer.ts';
 import { checkContext, readData, type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
-import { type JudgedRow, rootOf, withAmbiguousRows } from './ambiguous-rows.ts';
+import { type JudgedRow, withAmbiguousRows } from './ambiguous-rows.ts';
 import type { Carriers } from './carriers.ts';
 import { describePlaces, type PlaceNote } from './describe-places.ts';
 import { type FormulaSource, formulaSourceOf } from './formula-source.ts';
@@ -24,11 +25,11 @@ import { findHidden, type KnownHidden } from './hidden-rows.ts';
 import { type Place, type Places, placesOf } from './place.ts';
 import { type PlannedLeads, plannedLeads } from './planned-leads.ts';
 import { findPutBack, type PutBack } from './put-back.ts';
+import { repeats, withoutCopies } from './repeats.ts';
 import {
   copiedAfterSending,
   copiedInDoubt,
   eligibilityOf,
-  HAS_TASK,
   hasIdOnly,
   neverTold,
   type OTHERS_ROWS,
@@ -117,23 +118,6 @@ function noticesOf(head: SheetHead, read: readonly SheetRow[]): string[] {
   ];
 }
 
-/** For each sendable row that repeats another: the row to keep, which is one with a task if there is one, else the first. */
-function repeats(rows: readonly JudgedRow[]): Map<number, number> {
-  const keeper = new Map<number, number>();
-  const keep = (row: JudgedRow) => {
-    if (!keeper.has(rootOf(row))) keeper.set(rootOf(row), row.checked.rowNumber);
-  };
-  for (const row of rows) if (HAS_TASK.some((how) => how === row.eligibility)) keep(row);
-  const repeated = new Map<number, number>();
-  for (const row of rows) {
-    if (row.eligibility !== 'sendable') continue;
-    keep(row);
-    const kept = keeper.get(rootOf(row));
-    if (kept !== undefined && kept !== row.checked.rowNumber) repeated.set(row.checked.rowNumber, kept);
-  }
-  return repeated;
-}
-
 export interface PlanRequest {
   readonly settings: SheetSettings;
   readonly target: Target;
@@ -144,6 +128,8 @@ export interface PlanRequest {
   readonly places: Places;
   /** What an earlier plan of the same execution found out about hidden rows. */
   readonly seenBefore: KnownHidden | null;
+  /** What an earlier plan of the same execution read: the caller looks whether the sheet still shows it. Left out, the sheet is read. */
+  readonly readBefore?: Pick<Plan, 'read' | 'formulaSource'>;
   /** What the choice of rows that carry a reference goes by; left out when nothing is known beside the sheet. */
   readonly references?: KnownLooks;
   /** What is known of the account; left out when nothing is. */
@@ -160,16 +146,17 @@ export function planRequest(
 ): PlanRequest {
   const { ports, settings } = job;
   const now = ports.clock.now();
+  const notes = atOneMoment(ports.documentStore);
   return {
     settings,
     target,
     now,
-    lastWriter: readLastWriter(ports),
+    lastWriter: readLastWriter({ table: ports.table, documentStore: notes }),
     places: placesOf(job),
     seenBefore,
     facts: job.facts,
     leads: job.leads,
-    ...(needsReferences(settings) ? { references: knownLooks(ports.documentStore, now) } : {}),
+    ...(needsReferences(settings) ? { references: knownLooks(notes, now) } : {}),
   };
 }
 
@@ -189,18 +176,10 @@ function wasSentFromHere({ reference }: UnverifiedRow, places: Places): boolean 
 
 const COPIED_FROM: readonly Place['kind'][] = ['other-file', 'other-sheet', 'open-elsewhere'];
 
-/** Of a deleted row and its copies one is sent again. */
-function withoutCopies(rows: readonly JudgedRow[], { mapping }: SheetHead, { kind }: Target): JudgedRow[] {
-  if (kind !== 'again') return [...rows];
-  const seen = new Set<string>();
-  return rows.map((item) => {
-    const key = keyIn(shown(item.row, mapping.statusColumn));
-    if (item.eligibility !== 'sendable' || key === null || !seen.has(key)) {
-      if (item.eligibility === 'sendable' && key !== null) seen.add(key);
-      return item;
-    }
-    return { ...item, eligibility: 'Deleted' };
-  });
+/** A plan with the header by which it was made, for what follows in the same execution. */
+export interface PlannedBefore {
+  readonly head: SheetHead;
+  readonly plan: Plan;
 }
 
 /** A row that may have been sent is looked up as it was then, whoever has left the account meanwhile. */
@@ -219,8 +198,8 @@ function readAsSent(
 
 /** Reads the sheet and plans; writes nothing. */
 export function makePlan(table: Table, head: SheetHead, request: PlanRequest): Plan {
-  const { settings, target, now, places, seenBefore, facts, leads } = request;
-  const read = readData(table, head);
+  const { settings, target, now, places, seenBefore, readBefore, facts, leads } = request;
+  const read = readBefore?.read ?? readData(table, head);
   const rows = read.filter((row) => isMeant(row, target));
   const checked = checkRows(rows, checkContext(table, head, settings, now, { facts, leads }));
   const aside = checked.filter((row) => row.aside !== undefined).length;
@@ -281,7 +260,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     notices: [...unreadLists(request), ...noticesOf(head, read)],
     byCells: guessesByCells(head.mapping),
     guessed: guessedColumns(head.mapping),
-    formulaSource: formulaSourceOf(table, head, read),
+    formulaSource: readBefore === undefined ? formulaSourceOf(table, head, read) : readBefore.formulaSource,
     places: [...describePlaces(all, head, places), ...describeSharedTasks(read, meant, head)],
     putBack: findPutBack(
       read,

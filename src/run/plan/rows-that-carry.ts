@@ -4,7 +4,7 @@ import type { CheckedRow } from '../../core/checks/check-rows.ts';
 import { referenceRule } from '../../core/reference.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn } from '../../core/status.ts';
-import type { Store } from '../ports.ts';
+import type { ReadStore } from '../ports.ts';
 import { readAppointmentTypes } from '../record/appointment-types.ts';
 import { looksElsewhere } from '../record/other-looks.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
@@ -26,7 +26,7 @@ export function needsReferences({ reference }: SheetSettings): boolean {
   return referenceRule(reference.place).when === 'needed';
 }
 
-export function knownLooks(store: Store, now: number): KnownLooks {
+export function knownLooks(store: ReadStore, now: number): KnownLooks {
   return { elsewhere: looksElsewhere(store, now), appointments: readAppointmentTypes(store) };
 }
 

@@ -6,9 +6,8 @@ import { dayDigest } from '../../leadsquared/look-alike.ts';
 import type { Job } from '../job.ts';
 import { seeKnowing } from '../leads/know-leads.ts';
 import { withLeads } from '../leads/lead-book.ts';
-import type { KnownHidden } from '../plan/hidden-rows.ts';
 import { runIdsIn } from '../plan/ids-in-sheet.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlannedBefore } from '../plan/plan.ts';
 import type { Target } from '../plan/row-eligibility.ts';
 import { stablePlan } from '../plan/stable-plan.ts';
 import { type LeadNote, leadNotes } from '../record/lead-notes.ts';
@@ -80,14 +79,14 @@ function digestsOf({ read, ready }: Plan, { mapping }: SheetHead): string[] {
 /**
  * Queues the rows meant and takes over rows in doubt. The caller holds the lease.
  *
- * @param seenBefore what a plan in the same execution found out about hidden rows
+ * @param before a plan that was made in the same execution
  * @throws UserError when the sheet cannot be used; no row was changed then. `busy` when the lease was lost meanwhile
  */
 export function startRun(
   given: Job,
   target: Target,
   lease: Lease,
-  seenBefore: KnownHidden | null = null,
+  before: PlannedBefore | null = null,
 ): StartedRun {
   const job = withLeads(given);
   const { ports, settings } = job;
@@ -95,7 +94,7 @@ export function startRun(
   const remembered = listRuns(documentStore).map((run) => run.id);
   const now = clock.now();
   forgetLooks(documentStore, now);
-  const look = () => stablePlan(job, target, seenBefore);
+  const look = () => stablePlan(job, target, before);
   const time = { until: job.deadline - LOOK_UP_RESERVE_MS, goesOn: () => lease.renew() };
   const { plan, ...ready } = seeKnowing(job, look, (seen) => seen.plan.leads.missing, time).seen;
   const id = makeRunId(

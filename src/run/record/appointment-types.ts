@@ -1,6 +1,6 @@
 // Remembers which task types were seen to be appointments: LeadSquared keeps the times of those, and of to-dos perhaps the day alone.
 import * as v from 'valibot';
-import type { Store } from '../ports.ts';
+import type { ReadStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 
 const KEY = 'appointment-types';
@@ -10,7 +10,7 @@ const MOST_TYPES = 60;
 const Types = v.array(v.string());
 
 /** In lower case. */
-export function readAppointmentTypes(store: Store): ReadonlySet<string> {
+export function readAppointmentTypes(store: ReadStore): ReadonlySet<string> {
   // Without them more tasks carry a reference than need one.
   return new Set(readJson(Types, store.get(KEY)) ?? []);
 }

@@ -1,5 +1,5 @@
 // Texts that may be longer than one property value: they are kept in parts, which are written in one service call.
-import type { Store } from '../ports.ts';
+import type { ReadStore, Store } from '../ports.ts';
 
 /** Characters of a part; a value may have 9 KB (page quotas), and these texts may hold signs of three bytes. */
 const PART_LENGTH = 3000;
@@ -27,7 +27,7 @@ function countParts(first: string | null): number {
 }
 
 /** Null when it is missing, or a part of it is. */
-export function readLongText(store: Store, key: string): string | null {
+export function readLongText(store: ReadStore, key: string): string | null {
   const first = store.get(key);
   const parts = countParts(first);
   if (first === null || parts === 0) return null;

@@ -1,5 +1,5 @@
 // What the tasks of other runs look like that are open, or have ended so lately that their tasks may still be looked up.
-import type { Store } from '../ports.ts';
+import type { ReadStore, Store } from '../ports.ts';
 import { readLooks, removeLooks } from './reference-notes.ts';
 import { type ListedRun, listRuns } from './run-list.ts';
 import { readRecord } from './run-record.ts';
@@ -13,14 +13,14 @@ const MOST_ASKED = 12;
 /** Runs whose looks are forgotten at a time. */
 const MOST_FORGOTTEN = 3;
 
-function isRecent(store: Store, run: ListedRun, now: number): boolean {
+function isRecent(store: ReadStore, run: ListedRun, now: number): boolean {
   if (run.open) return true;
   if (now - run.since > LONGEST_RUN_MS) return false;
   return now - (readRecord(store, run.id)?.workedAt ?? run.since) < RECENT_MS;
 }
 
 /** Digests of the tasks of those runs; null when one of them is too large to tell. */
-export function looksElsewhere(store: Store, now: number): ReadonlySet<number> | null {
+export function looksElsewhere(store: ReadStore, now: number): ReadonlySet<number> | null {
   const runs = listRuns(store);
   const asked = new Set([...runs.filter(({ open }) => open), ...runs.slice(-MOST_ASKED)]);
   const digests = new Set<number>();

@@ -1,6 +1,6 @@
 // Remembers which rows of a run carry a reference, and for other runs what its tasks look like.
 import { BitSet } from '../../core/bit-set.ts';
-import type { Store } from '../ports.ts';
+import type { ReadStore, Store } from '../ports.ts';
 import { longText, readLongText, removeLongText } from './long-text.ts';
 
 const carriersKey = (runId: string): string => `run.${runId}.refs`;
@@ -24,7 +24,7 @@ function readDigest(text: string): number {
 }
 
 /** The digests of a run's tasks, in the order of their tokens; null when they are not known. */
-export function readLooks(store: Store, runId: string): readonly number[] | null {
+export function readLooks(store: ReadStore, runId: string): readonly number[] | null {
   const text = readLongText(store, looksKey(runId));
   if (text === null) return null;
   return Array.from({ length: text.length / SIGNS_EACH }, (_, place) =>

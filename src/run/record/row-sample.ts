@@ -1,5 +1,5 @@
 // Remembers what some rows of a run held, outside the sheet: once an older version of the sheet is put back, no cell tells that they were sent.
-import type { Store } from '../ports.ts';
+import type { ReadStore } from '../ports.ts';
 
 /** Rows that are remembered: enough to know them again, and at most 1,500 characters of the store. */
 export const SAMPLE_SIZE = 100;
@@ -31,7 +31,7 @@ export function sampleProperties(runId: string, digests: readonly string[]): Rec
 }
 
 /** Empty when nothing is remembered. */
-export function readSample(store: Store, runId: string): SampleRow[] {
+export function readSample(store: ReadStore, runId: string): SampleRow[] {
   return (store.get(sampleKey(runId)) ?? '').split(' ').flatMap((pair) => {
     const [, index, digest] = PAIR.exec(pair) ?? [];
     return index === undefined || digest === undefined ? [] : [{ index: Number(index), digest }];

@@ -1,6 +1,6 @@
 // The runs of a spreadsheet: which are open, which are remembered, and since when the tasks of each may exist.
 import * as v from 'valibot';
-import type { Lock, Store } from '../ports.ts';
+import type { Lock, ReadStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
 import { type RunRecord, readRecord } from './run-record.ts';
@@ -79,7 +79,7 @@ function unpacked(text: string): ListedRun | null {
 }
 
 /** Oldest first. */
-export function listRuns(store: Store): readonly ListedRun[] {
+export function listRuns(store: ReadStore): readonly ListedRun[] {
   // Without the list nothing is sent twice: rows of a run that is not known are looked up.
   const list: readonly unknown[] = readJson(List, store.get(KEY)) ?? [];
   // One odd entry must not hide the others.

@@ -1,6 +1,6 @@
 // The small record of a run that outlives an execution; the rows themselves are in the sheet.
 import * as v from 'valibot';
-import type { BulkStore, Store } from '../ports.ts';
+import type { BulkStore, ReadStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
 import { PAUSE_CAUSES, type PauseCause, TROUBLE_FIELDS } from './trouble.ts';
@@ -150,7 +150,7 @@ export const recordKey = (runId: string): string => `run.${runId}`;
 export const matchKey = (runId: string): string => `run.${runId}.match`;
 
 /** Null when the run is not known in this spreadsheet, or not any more. */
-export function readRecord(store: Store, runId: string): RunRecord | null {
+export function readRecord(store: ReadStore, runId: string): RunRecord | null {
   // The rows carry the truth; a record of another version only loses its counts.
   return readJson(RecordSchema, store.get(recordKey(runId)));
 }

@@ -1,6 +1,6 @@
 // Remembers, outside the sheet, which rows of a run were ever let out: the user may put an older version of the sheet back.
 import { BitSet } from '../../core/bit-set.ts';
-import type { Store } from '../ports.ts';
+import type { ReadStore } from '../ports.ts';
 import { longText, readLongText } from './long-text.ts';
 
 export const sentKey = (runId: string): string => `run.${runId}.sent`;
@@ -23,7 +23,7 @@ export class SentTokens {
   }
 
   /** Null when nothing is remembered: then any row of the run may have been sent. */
-  static read(store: Store, runId: string): SentTokens | null {
+  static read(store: ReadStore, runId: string): SentTokens | null {
     const text = readLongText(store, sentKey(runId));
     const isOver = text?.startsWith(OVER) ?? false;
     const bits = text === null ? null : BitSet.fromText(isOver ? text.slice(OVER.length) : text);

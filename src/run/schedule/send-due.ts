@@ -2,7 +2,7 @@
 import { nextTime } from '../../core/rhythm.ts';
 import { shorten } from '../../core/shorten.ts';
 import type { Job } from '../job.ts';
-import { check, plan, refreshProgress, send } from '../jobs.ts';
+import { check, planToSend, refreshProgress, send } from '../jobs.ts';
 import { withLeads } from '../leads/lead-book.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
 import { describePutBack } from '../plan/put-back.ts';
@@ -91,7 +91,8 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
   requireSameAccount(opened, schedule);
   requireSettingsSeen(ports, opened);
   const job = withLeads(ports.knowing(opened), true);
-  const planned = plan(job, TARGET);
+  const before = planToSend(job, TARGET);
+  const planned = before.plan;
   // Nobody looks on, so what may go wrong is left to a person.
   if (planned.formulaSource !== null) {
     throw new UserError('formula', describeFormulaSource(planned.formulaSource));
@@ -113,7 +114,7 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
     check(job, TARGET);
     return `There was no new row to send; ${countOf(bad, 'row needs', 'rows need')} a correction.`;
   }
-  const record = send(job, TARGET, planned.knownHidden);
+  const record = send(job, TARGET, before);
   const now = schedules.of(schedule.sheetId) ?? schedule;
   takeInRun(ports, now);
   const { created, stopped } = makeReport(record);

@@ -1,4 +1,5 @@
 // The sending loop: takes chunks from the queue, sends them within the limiter, and writes what became of every row.
+import { MINUTE_MS } from '../../core/dates/civil.ts';
 import { REPLY_TIMEOUT_SECONDS } from '../../leadsquared/http.ts';
 import type { Stop } from '../record/run-record.ts';
 import { saveBeforeGivingBack } from '../session/progress.ts';
@@ -10,12 +11,18 @@ import { isToStop } from '../wait/rest.ts';
 import { BatchQueue } from './batch-queue.ts';
 import { keepPieces } from './left-pieces.ts';
 import { type LookUp, lookFirst } from './look-first.ts';
+import { NextRound } from './next-round.ts';
 import { parkLeft, RefusalEvidence } from './refusals.ts';
 import { sendOnce } from './send-once.ts';
 import { STOPPED_BY_USER } from './stop-rules.ts';
 
-/** Kept free before the deadline for a call and the writes after it. */
+/** Kept free for a call and the writes after it, before the moment up to which sending may go on. */
 const CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1000;
+/**
+ * Sending may go on so long beyond the deadline. A call that takes a minute, twice the time that it is given, is then still over half a
+ * minute before Google's own limit of six minutes (page quotas). Should that pass, its rows are Sending, and are looked up.
+ */
+const OVERTIME_MS = MINUTE_MS / 2;
 
 /** `paused`: rows are still queued, for the next execution or because another one took over. */
 export type SendingEnd =
@@ -44,7 +51,7 @@ export function sendQueued(run: RunContext, lookUp: LookUp): SendingEnd {
 function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, lookUp: LookUp): SendingEnd {
   const { session, job } = run;
   const { clock } = job.ports;
-  const until = Math.min(session.until, session.deadline - CALL_RESERVE_MS);
+  const until = Math.min(session.until, session.deadline + OVERTIME_MS - CALL_RESERVE_MS);
   while (!queue.isDone()) {
     if (isToStop(run)) return stopped(run, queue, STOPPED_BY_USER);
     if (clock.now() >= until || !session.keepLease()) return { kind: 'paused' };
@@ -58,13 +65,14 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
       return { kind: 'paused' };
     }
     const goesAlone = run.record.silence !== null || evidence.isAwaited();
-    const wanted = goesAlone ? 1 : queue.waiting();
-    const granted = enterGate(run, wanted, until);
+    const next = new NextRound(run, queue, goesAlone);
+    const granted = enterGate(run, next.wanted, until, (freeAt) => next.prepare(freeAt));
     if (granted === 0) {
+      next.giveUp();
       if (isToStop(run)) continue;
       return { kind: 'paused' };
     }
-    const stop = sendOnce(run, queue, granted);
+    const stop = sendOnce(run, queue, granted, next.read);
     evidence.weigh(run);
     if (stop === 'later') return { kind: 'paused' };
     if (stop !== null) return stopped(run, queue, stop);

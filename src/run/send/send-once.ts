@@ -9,19 +9,27 @@ import { applyOutcomes } from './apply-outcomes.ts';
 import type { Batch } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
 import { sendBatches } from './bulk-call.ts';
-import { claimRows, readFresh } from './claim-rows.ts';
+import { claimRows, type FreshRows, readFresh } from './claim-rows.ts';
 import { isSilence, reasonToStop, streaksAfter } from './stop-rules.ts';
 
 /**
  * Sends up to `count` chunks. While it is not known whether LeadSquared answers again, one row goes alone: a call that is lost
  * leaves that one in doubt.
  *
+ * @param read chunks whose rows were read while the limiter's wait lasted; null when none were
  * @returns why the run must stop; `later` when its next execution has to go on; null when it may go on
  */
-export function sendOnce(run: RunContext, queue: BatchQueue, count: number): Stop | 'later' | null {
+export function sendOnce(
+  run: RunContext,
+  queue: BatchQueue,
+  count: number,
+  read: ReadBatches | null = null,
+): Stop | 'later' | null {
   const { session } = run;
   run.update({ waiting: null });
-  const { batches, isLate } = claimBatches(run, queue, count);
+  // Others may have taken a part of the window.
+  putBack(queue, read?.batches.slice(count) ?? []);
+  const { batches, isLate } = claimBatches(run, queue, count, read);
   if (batches.length === 0) {
     session.gate.done();
     return isLate ? 'later' : null;
@@ -48,12 +56,34 @@ export function sendOnce(run: RunContext, queue: BatchQueue, count: number): Sto
   return reasonToStop(outcomes, { ...run.record, takingApart: queue.hasPieces() });
 }
 
+/** Chunks that are to go out, with their rows as the sheet showed them. */
+export interface ReadBatches extends Pick<FreshRows, 'rows'> {
+  readonly batches: readonly Batch[];
+}
+
+const entriesOf = (batches: readonly Batch[]): Entry[] => batches.flatMap(({ entries }) => entries);
+
+/** Takes up to `count` chunks out of the queue, and reads their rows. */
+export function readBatches(run: RunContext, queue: BatchQueue, count: number): ReadBatches {
+  const batches: Batch[] = [];
+  if (run.record.silence !== null) batches.push(queue.nextRow());
+  else while (batches.length < count && queue.waiting() > 0) batches.push(queue.next());
+  const { rows, moved } = readFresh(run, entriesOf(batches));
+  if (moved) queue.sort();
+  return { batches, rows };
+}
+
+/** Puts chunks that were not marked back into the queue. */
+export function putBack(queue: BatchQueue, batches: readonly Batch[]): void {
+  for (const batch of [...batches].reverse()) queue.putBack(batch);
+}
+
 /** Rows whose leads could not be looked up come next: what was learnt of them is kept. */
-function putBack(queue: BatchQueue, picked: readonly Batch[], waiting: readonly Entry[]): void {
-  const meant = new Set(waiting);
-  for (const batch of [...picked].reverse()) {
-    queue.putBack({ ...batch, entries: batch.entries.filter((entry) => meant.has(entry)) });
-  }
+function only(batches: readonly Batch[], entries: readonly Entry[]): Batch[] {
+  const meant = new Set(entries);
+  return batches
+    .map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => meant.has(entry)) }))
+    .filter((batch) => batch.entries.length > 0);
 }
 
 interface Claims {
@@ -62,33 +92,24 @@ interface Claims {
   readonly isLate: boolean;
 }
 
-function claimBatches(run: RunContext, queue: BatchQueue, count: number): Claims {
-  const picked: Batch[] = [];
-  if (run.record.silence !== null) picked.push(queue.nextRow());
-  else while (picked.length < count && queue.waiting() > 0) picked.push(queue.next());
-  const all = picked.flatMap((batch) => batch.entries);
-  let claimed: ReadonlySet<Entry>;
-  let isLate: boolean;
+function claimBatches(run: RunContext, queue: BatchQueue, count: number, before: ReadBatches | null): Claims {
+  let all: Entry[] = [];
   try {
-    const { rows, moved } = readFresh(run, all);
-    if (moved) queue.sort();
+    const { batches, rows } = before ?? readBatches(run, queue, count);
+    const picked = batches.slice(0, count);
+    all = entriesOf(picked);
     // The rows are Sending on disk before their call leaves: after a crash they are the only ones in doubt.
     const { ready, waiting, end } = claimRows(run, all, rows);
-    claimed = new Set(ready);
-    isLate = waiting.length > 0 && end === 'time';
-    putBack(queue, picked, waiting);
+    putBack(queue, only(picked, waiting));
     if (end === 'no-answer') noteNoAnswer(run);
-    saveBeforeCalls(run, claimed);
+    saveBeforeCalls(run, ready);
+    return { batches: only(picked, ready), isLate: waiting.length > 0 && end === 'time' };
   } catch (error) {
     // Nothing has left, so rows that are marked already need not be looked up.
     run.session.gate.done();
     queueAgain(run, all);
     throw error;
   }
-  const batches = picked
-    .map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => claimed.has(entry)) }))
-    .filter((batch) => batch.entries.length > 0);
-  return { batches, isLate };
 }
 
 /** Leaves rows that were claimed, and not sent, to whoever has taken over. */

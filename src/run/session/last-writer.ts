@@ -1,6 +1,6 @@
 // Remembers who wrote into a sheet's rows last: what an earlier one wrote by place, and nobody has looked at, may have landed late.
 
-import type { Store } from '../ports.ts';
+import type { ReadStore, Store } from '../ports.ts';
 import { overtaken } from '../user-error.ts';
 import type { Lease } from './lease.ts';
 
@@ -12,7 +12,10 @@ interface WriterPorts {
 }
 
 /** The run, or the check, that worked on the rows last; null when none is remembered. */
-export function readLastWriter({ documentStore, table }: WriterPorts): string | null {
+export function readLastWriter({
+  documentStore,
+  table,
+}: Pick<WriterPorts, 'table'> & { readonly documentStore: ReadStore }): string | null {
   return documentStore.get(writerKey(table.sheetId));
 }
 

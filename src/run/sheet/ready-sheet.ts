@@ -68,6 +68,20 @@ function nextRepair(
   return missing.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing);
 }
 
+/** The sheet as it was read, should there be nothing to put in order; null otherwise. */
+export function asReadySheet(
+  table: Table,
+  head: SheetHead,
+  settings: SheetSettings,
+  needed: readonly OwnRole[] = NEEDED_ROLES,
+): ReadySheet | null {
+  const { status, taskId } = head.own;
+  if (status === null || taskId === null || nextRepair(table, head, settings, needed) !== null) return null;
+  const cells = new StatusCells(table, status, taskId);
+  table.colourStatuses(cells.statusColumn);
+  return { head, cells };
+}
+
 /** Each of the repairs above may be needed once, and once more when the user works on the columns meanwhile. */
 const REPAIRS = 8;
 
@@ -86,14 +100,9 @@ export function readReadySheet(
 ): ReadySheet {
   for (let attempt = 0; attempt < REPAIRS; attempt++) {
     const head = read();
-    const { status, taskId } = head.own;
-    const repair = nextRepair(table, head, settings, needed);
-    if (repair !== null) repair();
-    else if (status !== null && taskId !== null) {
-      const cells = new StatusCells(table, status, taskId);
-      table.colourStatuses(cells.statusColumn);
-      return { head, cells };
-    }
+    const ready = asReadySheet(table, head, settings, needed);
+    if (ready !== null) return ready;
+    nextRepair(table, head, settings, needed)?.();
   }
   throw busySheet('nothing was done');
 }

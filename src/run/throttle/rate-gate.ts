@@ -17,15 +17,16 @@ import type { Clock, Ids, Lock, Store } from '../ports.ts';
 import { type NextCall, nextCall } from './next-call.ts';
 import { readShared, type Shared, writeShared } from './shared-limiter.ts';
 
-/** Most calls sent side by side: a broken connection leaves all of them in doubt. */
-export const MOST_PARALLEL_CALLS = 10;
+/**
+ * Most calls sent side by side: a whole window of the documented rate, since marking and settling the rows of a round costs the same
+ * however many they are. A broken connection leaves all of them in doubt, and nothing more: see `await-answers.ts`.
+ */
+export const MOST_PARALLEL_CALLS = DOCUMENTED_RATE.calls;
 /** How soon a wish to stop is seen while a call is waited for; it is also much shorter than the lease of whoever waits. */
 export const LONGEST_SLEEP_MS = 4000;
 /** Letters of an owner's id, and of a round's own, that tell the calls that are out. */
 const OWNER_LENGTH = 12;
 const ROUND_LENGTH = 8;
-/** How much a new measurement counts in the average length of a round. */
-const ROUND_WEIGHT = 0.3;
 
 interface GatePorts {
   readonly clock: Clock;
@@ -76,21 +77,34 @@ export class RateGate {
    *
    * @param wanted how many calls there are to make
    * @param deadline moment after which it is no use to start
-   * @param goesOn asked before each piece of waiting, which is short enough to keep a lease in between; false ends it
+   * @param goesOn asked before each piece of waiting, which is short enough to keep a lease in between, with the moment from which a
+   * call may start; what it does meanwhile does not make the wait longer. A number is how many calls there are to make from then on; 0
+   * or false ends the wait
    * @returns how many calls may start now, at most `wanted`; 0 when none may before the deadline
    */
-  enter(wanted: number, deadline: number, goesOn: () => boolean): number {
+  enter(wanted: number, deadline: number, goesOn: (freeAt: number) => boolean | number): number {
     const { clock } = this.ports;
-    const arrived = clock.now();
+    let calls = wanted;
     for (;;) {
-      const { granted, wait } = this.tryEnter(wanted, arrived);
+      const { granted, wait } = this.tryEnter(calls);
       if (granted > 0) {
         this.calls += granted;
         return granted;
       }
-      if (clock.now() + wait >= deadline || !goesOn()) return 0;
-      clock.sleep(Math.min(Math.max(wait, 1), LONGEST_SLEEP_MS));
+      if (clock.now() + wait >= deadline) return 0;
+      const freeAt = clock.now() + Math.max(wait, 1);
+      const answer = goesOn(freeAt);
+      if (answer === false || answer === 0) return 0;
+      if (typeof answer === 'number') calls = answer;
+      const rest = freeAt - clock.now();
+      if (rest > 0) clock.sleep(Math.min(rest, LONGEST_SLEEP_MS));
     }
+  }
+
+  /** How many calls go out side by side at most, at the rate in force. */
+  roundSize(): number {
+    const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
+    return Math.min(MOST_PARALLEL_CALLS, ...rates.map(({ calls }) => calls));
   }
 
   /**
@@ -115,7 +129,7 @@ export class RateGate {
     this.change((shared) => {
       const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
       this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
-      return { shared: { ...shared, limiter }, result: null };
+      return { shared: { limiter }, result: null };
     });
     this.round = null;
   }
@@ -143,14 +157,14 @@ export class RateGate {
   forgetCeiling(): void {
     this.change((shared) => {
       this.ports.memory.remove(this.key);
-      return { shared: { ...shared, limiter: forgetCeiling(shared.limiter) }, result: null };
+      return { shared: { limiter: forgetCeiling(shared.limiter) }, result: null };
     });
   }
 
   /** Writes down what `done` left; to be called before the execution ends, since others wait for calls that seem open. */
   close(): void {
     if (this.round?.end == null) return;
-    this.change((shared) => ({ shared: { ...shared, limiter: this.ended(shared.limiter) }, result: null }));
+    this.change((shared) => ({ shared: { limiter: this.ended(shared.limiter) }, result: null }));
     this.round = null;
   }
 
@@ -160,20 +174,19 @@ export class RateGate {
     return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
   }
 
-  private tryEnter(wanted: number, arrived: number): { granted: number; wait: number } {
+  private tryEnter(wanted: number): { granted: number; wait: number } {
     return this.change((before) => {
       const now = this.ports.clock.now();
-      const shared = this.measured(before, arrived);
-      const limiter = this.ended(shared.limiter);
+      const limiter = this.ended(before.limiter);
       const free = freeCalls(limiter, this.fixed, now);
       // What fits into the window goes out at once; spacing it would only make a short run slower.
       if (free > 0 && wanted > free && now < this.paceUntil) {
         return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
       }
-      const granted = Math.min(wanted, this.useful(shared, now), free);
+      const granted = Math.min(wanted, MOST_PARALLEL_CALLS, free);
       if (granted === 0) {
         const wait = waitForCall(limiter, this.fixed, now);
-        const changed = limiter === before.limiter ? before : { ...shared, limiter };
+        const changed = limiter === before.limiter ? before : { limiter };
         if (changed !== before) this.round = null;
         return { shared: changed, result: { granted, wait } };
       }
@@ -181,7 +194,7 @@ export class RateGate {
       this.round = { id, start: now, end: null, answered: false };
       this.paceUntil = now + granted * this.spacing(limiter, now);
       const started = startCalls(limiter, id, granted, now, this.fixed);
-      return { shared: { ...shared, limiter: started }, result: { granted, wait: 0 } };
+      return { shared: { limiter: started }, result: { granted, wait: 0 } };
     });
   }
 
@@ -193,25 +206,10 @@ export class RateGate {
     return round.answered ? answeredCall(ended) : ended;
   }
 
-  private measured(shared: Shared, arrived: number): Shared {
-    const { round } = this;
-    if (round?.end == null) return shared;
-    const took = arrived - round.start;
-    const roundMs = shared.roundMs === 0 ? took : shared.roundMs + ROUND_WEIGHT * (took - shared.roundMs);
-    return { ...shared, roundMs };
-  }
-
   /** Milliseconds from call to call at which the window is never full. */
   private spacing(limiter: LimiterState, now: number): number {
     const rates = ratesInForce(limiter, this.fixed, now);
     return Math.max(...rates.map((rate) => (rate.seconds * 1000) / rate.calls));
-  }
-
-  /** As many calls side by side as fill the window at the length that a round was seen to take. */
-  private useful({ limiter, roundMs }: Shared, now: number): number {
-    const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
-    const needed = Math.ceil((roundMs * rate.calls) / (rate.seconds * 1000));
-    return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
   }
 
   private change<T>(work: (shared: Shared) => { shared: Shared; result: T }): T {

@@ -18,12 +18,10 @@ const LimiterSchema = v.object({
     v.object({ id: v.string(), start: v.number(), end: v.nullable(v.number()), count: v.number() }),
   ),
 });
-const SharedSchema = v.object({ limiter: LimiterSchema, roundMs: v.number() });
+const SharedSchema = v.object({ limiter: LimiterSchema });
 
 export interface Shared {
   readonly limiter: LimiterState;
-  /** How long a round takes, from one entry to the next without the waiting: calls, and the sheet around them. 0 at first. */
-  readonly roundMs: number;
 }
 
 interface Stores {
@@ -36,7 +34,7 @@ export function readShared({ store, memory }: Stores, key: string, now: number):
   const shared = readJson(SharedSchema, store.get(key));
   if (shared !== null) return shared;
   const learnt = readJson(LearntSchema, memory.get(key));
-  return { limiter: { ...newLimiter(now), learnt }, roundMs: 0 };
+  return { limiter: { ...newLimiter(now), learnt } };
 }
 
 export function writeShared(store: Store, key: string, shared: Shared): void {

@@ -31,14 +31,21 @@ function waitingFor(run: RunContext): Waiting {
  *
  * @param wanted how many calls there are to make
  * @param until moment after which it is no use to start
+ * @param prepare what can be done while a call is waited for, told the moment from which one may start; answers how many there are to
+ * make
  * @returns how many calls may start now; with 0 the run is paused, or goes on with its next piece of work
  */
-export function enterGate(run: RunContext, wanted: number, until: number): number {
+export function enterGate(
+  run: RunContext,
+  wanted: number,
+  until: number,
+  prepare: (freeAt: number) => number = () => wanted,
+): number {
   const { session, job } = run;
   const { clock } = job.ports;
-  const granted = session.gate.enter(wanted, Math.min(until, clock.now() + LONGEST_WAIT_MS), () => {
+  const granted = session.gate.enter(wanted, Math.min(until, clock.now() + LONGEST_WAIT_MS), (freeAt) => {
     sayWaiting(run, waitingFor(run));
-    return mayWait(run);
+    return mayWait(run) && prepare(freeAt);
   });
   if (granted > 0 || !mayWait(run)) return granted;
   const waiting = waitingFor(run);

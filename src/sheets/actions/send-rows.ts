@@ -1,9 +1,9 @@
 // Menu actions: sends the selected rows, or all new ones, after telling what is about to happen.
 import { CHUNK_SIZE } from '../../core/chunks.ts';
 import type { Job } from '../../run/job.ts';
-import { plan, resume, send } from '../../run/jobs.ts';
+import { planToSend, resume, send } from '../../run/jobs.ts';
 import { withLeads } from '../../run/leads/lead-book.ts';
-import type { Plan } from '../../run/plan/plan.ts';
+import type { PlannedBefore } from '../../run/plan/plan.ts';
 import type { Target } from '../../run/plan/row-eligibility.ts';
 import { openRuns } from '../../run/record/run-list.ts';
 import {
@@ -46,7 +46,8 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   }
   const decided = decide(knowing(given), target);
   if (decided === null) return null;
-  const { planned, job } = decided;
+  const { before: seen, job } = decided;
+  const planned = seen.plan;
   const question = target.kind === 'new' ? askToLookFirst(planned) : '';
   if (question !== '') return ask(question) ? lookFirst(job, spreadsheet) : null;
   if (!nothingToSend(planned)) {
@@ -61,7 +62,7 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
     tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
     return before;
   }
-  const report = makeReport(send(job, target, planned.knownHidden));
+  const report = makeReport(send(job, target, seen));
   spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   tell(describeReport(report));
   return report;
@@ -93,12 +94,12 @@ function goOnWithOpen(job: Job & Workspace): RunReport | null {
 }
 
 /** Hidden rows are sent only when the user says so; null when the user cancelled. */
-function decide(job: Job, target: Target): { readonly planned: Plan; readonly job: Job } | null {
-  const planned = plan(job, target);
-  if (planned.hidden.length === 0) return { planned, job };
-  const answer = askThreeWays(askAboutHidden(planned));
+function decide(job: Job, target: Target): { readonly before: PlannedBefore; readonly job: Job } | null {
+  const before = planToSend(job, target);
+  if (before.plan.hidden.length === 0) return { before, job };
+  const answer = askThreeWays(askAboutHidden(before.plan));
   if (answer === 'cancel') return null;
-  if (answer === 'no') return { planned, job };
+  if (answer === 'no') return { before, job };
   const all = { ...job, settings: { ...job.settings, sendHiddenRows: true } };
-  return { planned: plan(all, target), job: all };
+  return { before: planToSend(all, target), job: all };
 }

@@ -1,7 +1,15 @@
 // The whole way of a user, from the menu to the tasks: the real sidebar, the real add-on, and an account that counts.
 import { describe, expect, it } from 'vitest';
 import { withBrowser } from '../bed.ts';
-import { cell, clickCell, goodRows, HEADERS, openStage, selectedRange } from '../playground/support.ts';
+import {
+  cell,
+  clickCell,
+  goodRows,
+  HEADERS,
+  openStage,
+  selectedRange,
+  sendOneByOne,
+} from '../playground/support.ts';
 import { comeToCheck, expectAllCreatedOnce, expectNeat, openSidebar, press, says, title } from './support.ts';
 
 withBrowser();
@@ -55,6 +63,7 @@ describe('the whole journey', () => {
     await cell(page, `C${MESSY}`).getByText('Kavya Rao <kavya.rao@example.com>', { exact: true }).waitFor();
     await press(sidebar, 'Check again');
     await press(sidebar, 'Fix 1 cell');
+    await sendOneByOne(playground);
     gate.closeAfter(1);
     await press(sidebar, `Send ${ROWS} rows`);
 

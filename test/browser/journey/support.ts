@@ -54,11 +54,14 @@ export async function comeToCheck(sidebar: Sidebar): Promise<void> {
  *
  * @param before is done right before the rows are sent
  */
-export async function comeToSend(page: Page, before: () => void = () => {}): Promise<Sidebar> {
+export async function comeToSend(
+  page: Page,
+  before: () => void | Promise<void> = () => {},
+): Promise<Sidebar> {
   const sidebar = await openSidebar(page);
   await comeToCheck(sidebar);
   await sidebar.getByRole('button', { name: /^Send [\d,]+ rows?$/ }).waitFor();
-  before();
+  await before();
   await press(sidebar, /^Send [\d,]+ rows?$/);
   return sidebar;
 }

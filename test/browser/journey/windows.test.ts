@@ -1,7 +1,7 @@
 // A run outlasts its window, and is seen alike in all of them.
 import { describe, it } from 'vitest';
 import { withBrowser } from '../bed.ts';
-import { goodRows, HEADERS, openStage, openWindow } from '../playground/support.ts';
+import { goodRows, HEADERS, openStage, openWindow, sendOneByOne } from '../playground/support.ts';
 import { comeToSend, expectAllCreatedOnce, openSidebar, says, title } from './support.ts';
 
 withBrowser();
@@ -13,7 +13,10 @@ const given = [HEADERS, ...rows];
 describe('a window', () => {
   it('that is loaded anew in mid-run shows the run as it stands, and resumes it', async () => {
     const { page, playground, gate } = await openStage({ rows: given });
-    const before = await comeToSend(page, () => gate.closeAfter(1));
+    const before = await comeToSend(page, async () => {
+      await sendOneByOne(playground);
+      gate.closeAfter(1);
+    });
     await says(before, 'taken, not confirmed yet');
     await page.reload();
     await page.getByRole('gridcell').first().waitFor();

@@ -14,6 +14,7 @@ import {
   HEADERS,
   openStage,
   openWindow,
+  sendOneByOne,
 } from './support.ts';
 
 withBrowser();
@@ -207,6 +208,7 @@ describe('the add-on in the page', () => {
   it('keeps a run at work while its window is loaded anew, and shows it as it stands', async () => {
     const { page, playground, gate } = await openStage({ rows: [HEADERS, ...goodRows(300)] });
     await connect(page);
+    await sendOneByOne(playground);
     // The account's users, its task types, and the first rows.
     gate.closeAfter(3);
     await chooseAddOn(page, 'Send all new rows');

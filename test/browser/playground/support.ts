@@ -44,6 +44,11 @@ export interface Given {
   readonly bundle?: string;
 }
 
+/** Has one call leave a second: a run of a few calls is then seen in its middle. To be called once the keys are set. */
+export async function sendOneByOne({ host }: Playground): Promise<void> {
+  await host.callClient('sidebarSaveRate', [{ rate: { calls: 1, seconds: 1 } }]);
+}
+
 export async function openStage({
   rows = [HEADERS, ...goodRows(5)],
   sandbox,

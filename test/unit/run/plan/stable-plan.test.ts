@@ -1,5 +1,6 @@
 // A plan is made of a sheet that stands still, and of the column in which the statuses really are.
 import { describe, expect, it } from 'vitest';
+import { planToSend } from '../../../../src/run/jobs.ts';
 import { stablePlan } from '../../../../src/run/plan/stable-plan.ts';
 import { ENDED, storeWith } from '../../../support/places.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
@@ -83,5 +84,39 @@ describe('a plan', () => {
     table.marks.push({ column: 6, value: 'status' });
     expect(planOf(table).cells.statusColumn).toBe(6);
     expect(table.lines[0]).toContain('Task status');
+  });
+});
+
+describe('a plan that follows another one in the same execution', () => {
+  const open = () =>
+    FakeTable.marked([
+      [...FIELDS, 'Task status', 'Task ID'],
+      line('one', '', ''),
+      line('two', '', ''),
+      line('three', 'Created · CD-1', ID),
+    ]);
+  const numbers = (rows: readonly { readonly rowNumber: number }[]) => rows.map(({ rowNumber }) => rowNumber);
+
+  it('looks once whether the sheet still reads the same, and reads nothing else', () => {
+    const table = open();
+    const job = jobOn(table);
+    const before = planToSend(job, { kind: 'new' });
+    const calls = table.calls;
+    const { plan, cells } = stablePlan(job, { kind: 'new' }, before);
+    expect(table.calls - calls).toBe(1);
+    expect(numbers(plan.ready)).toEqual([2, 3]);
+    expect(cells.statusColumn).toBe(4);
+  });
+
+  it.each<[string, (table: FakeTable) => void, number[]]>([
+    ['a cell was changed', (table) => void table.lines[1]?.splice(0, 1, ''), [3]],
+    ['a row was sorted up', (table) => void table.lines.splice(1, 0, ...table.lines.splice(3, 1)), [3, 4]],
+    ['a row was deleted', (table) => void table.lines.splice(1, 1), [2]],
+  ])('is made of the sheet as it is now when %s', (_, happens, ready) => {
+    const table = open();
+    const job = jobOn(table);
+    const before = planToSend(job, { kind: 'new' });
+    happens(table);
+    expect(numbers(stablePlan(job, { kind: 'new' }, before).plan.ready)).toEqual(ready);
   });
 });

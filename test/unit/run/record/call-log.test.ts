@@ -23,6 +23,7 @@ function memory() {
     get: (key: string) => values.get(key) ?? null,
     set: (key: string, value: string) => void values.set(key, value),
     remove: (key: string) => void values.delete(key),
+    getAll: () => Object.fromEntries(values),
     setAll: (all: Readonly<Record<string, string>>) => {
       writes++;
       for (const [key, value] of Object.entries(all)) values.set(key, value);
