@@ -14025,16 +14025,19 @@ ${text2}`;
   var LOOK_AGAIN = "Choose “Send all new rows” later to look again; nothing is sent twice.";
   var COMPARE = "Look there before you clear this cell and send the row again.";
   var CHANGED_AFTERWARDS = "this row, or its lead, was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
-  function lookAlike({ tasks, rows }) {
+  function lookAlike({ tasks, rows, isForeign }) {
     const what = tasks === 1 ? "1 task in LeadSquared looks" : `${tasks} tasks in LeadSquared look`;
+    if (isForeign === true)
+      return `${what} the same as this row, but another spreadsheet has sent the row, and nothing here tells whether its task is among them.`;
     const others = rows === 1 ? "" : rows === 2 ? " and 1 other" : ` and ${rows - 1} others`;
     return `${what} the same as this row${others}, and nothing tells whose ${tasks === 1 ? "it is" : "they are"}.`;
   }
   function whyUntold(entry, match2) {
     if (entry.isCopied) return COPIED_IN_DOUBT;
     if (entry.task === null) return CHANGED_AFTERWARDS;
+    if ((match2 == null ? void 0 : match2.kind) === "none" && entry.hasChanged) return CHANGED_AFTERWARDS;
     if ((match2 == null ? void 0 : match2.kind) !== "ambiguous") return null;
-    return `${lookAlike(match2)} ${entry.status === "Accepted" ? LOOK_AGAIN : COMPARE}`;
+    return `${lookAlike(match2)} ${entry.status === "Accepted" && match2.isForeign !== true ? LOOK_AGAIN : COMPARE}`;
   }
   function withReference2({ reference, key: key2 }, words2) {
     return reference === key2 ? words2 : `${words2} ${referenceText(reference)}`;
@@ -14443,7 +14446,7 @@ ${text2}`;
     const missing3 = entries3.filter(
       (entry) => {
         var _a;
-        return (entry.status === "Unknown" || entry.status === "Accepted") && ((_a = found.get(entry)) == null ? void 0 : _a.kind) === "none";
+        return (entry.status === "Unknown" || entry.status === "Accepted") && ((_a = found.get(entry)) == null ? void 0 : _a.kind) === "none" && !(isResent && entry.hasChanged);
       }
     );
     sayUntold(run, entries3, found);
@@ -19460,6 +19463,7 @@ ${text2}`;
       this.isRefused = isRefused;
       this.isCopied = isCopied;
       this.task = null;
+      this.hasChanged = false;
       this.claimed = null;
       this.sentAt = null;
       this.wasMissed = false;
@@ -19827,7 +19831,7 @@ ${text2}`;
     return [...groups.values()];
   }
   function rowKey(sent) {
-    const { task, since, senders, carriedIn } = sent;
+    const { task, since, senders, carriedIn, isForeign } = sent;
     const spaced = (text2) => singleSpaced2(String(text2));
     const fields = Object.entries({ ...task.asIs, ...task.customFields }).sort(([a], [b]) => a < b ? -1 : 1);
     return JSON.stringify([
@@ -19842,6 +19846,7 @@ ${text2}`;
       since,
       [...senders].sort(),
       carriedIn,
+      isForeign,
       writtenReferences(sent)
     ]);
   }
@@ -20112,7 +20117,7 @@ ${text2}`;
       own.set(row, all2);
       const count3 = countTasks(all2);
       if (count3 > row.rows.length) hasForeign = true;
-      else if (count3 === row.rows.length) full.push(row);
+      else if (count3 === row.rows.length && !row.first.isForeign) full.push(row);
     };
     for (const tasks of island.tasks) settle4(tasks);
     for (let row = full.pop(); row !== void 0; row = full.pop()) {
@@ -20147,7 +20152,8 @@ ${text2}`;
     const own = [...row.tasks.keys()].filter((each) => tasks.has(each));
     if (own.length === 0) return { kind: "none" };
     const rivals = new Set(own.flatMap((each) => [...each.rows].filter((other) => rows.has(other))));
-    return { kind: "ambiguous", tasks: countTasks(own), rows: countRows(rivals) };
+    const among = { kind: "ambiguous", tasks: countTasks(own), rows: countRows(rivals) };
+    return row.first.isForeign ? { ...among, isForeign: true } : among;
   }
   function settleIsland(island, verdicts) {
     var _a;
@@ -20582,9 +20588,9 @@ ${text2}`;
   }
 
   // src/run/verify/senders.ts
-  var UNKNOWN2 = { senders: [], since: 0 };
+  var UNKNOWN2 = { senders: [], since: 0, isForeign: false };
   function makings({ record: record2, job, sent }) {
-    const { documentStore: documentStore2 } = job.ports;
+    const { documentStore: documentStore2, fileId } = job.ports;
     const known2 = /* @__PURE__ */ new Map([[record2.id, { ...record2, sent }]]);
     const begun = new Map(listRuns(documentStore2).map(({ id, since }) => [id, since]));
     const remember2 = (runId) => {
@@ -20608,9 +20614,9 @@ ${text2}`;
         run = remember2(token.runId);
         known2.set(token.runId, run);
       }
-      if (run === null) return UNKNOWN2;
+      if (run === null) return { ...UNKNOWN2, isForeign: !isOfFile(token.runId, fileId) };
       const { senders, since, startedAt } = run;
-      return { senders, since: ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true ? startedAt : since };
+      return { senders, since: ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true ? startedAt : since, isForeign: false };
     };
   }
 
@@ -20667,8 +20673,8 @@ ${text2}`;
       const key2 = keyIn(status);
       if (task === null || key2 === null || read.kind !== "status") return [];
       const reference = (_b = referenceIn(read.reason)) != null ? _b : key2;
-      const { senders, since } = making(parseToken(reference));
-      return [{ key: key2, task, reference, carriedIn: null, senders, since: run.session.farClock.earliest(since) }];
+      const { since, ...made } = making(parseToken(reference));
+      return [{ key: key2, task, reference, carriedIn: null, ...made, since: run.session.farClock.earliest(since) }];
     });
   }
   function rowsElsewhere(run, keys, since) {
@@ -20770,7 +20776,7 @@ ${text2}`;
     const { where } = referenceRule(run.job.settings.reference.place);
     const making = makings(run);
     return unverified.map(({ key: key2, token, task, reference }) => {
-      const { senders, since } = making(parseToken(reference));
+      const { senders, since, isForeign } = making(parseToken(reference));
       return {
         key: key2,
         task,
@@ -20778,7 +20784,8 @@ ${text2}`;
         // What this run sent itself, it knows.
         carriedIn: reference === key2 && run.references.carries(token.index) ? where : null,
         senders,
-        since: run.session.farClock.earliest(since)
+        since: run.session.farClock.earliest(since),
+        isForeign
       };
     });
   }
@@ -20826,6 +20833,23 @@ ${text2}`;
     );
   }
 
+  // src/run/verify/changed-since.ts
+  function changedSince({ job }) {
+    const known2 = /* @__PURE__ */ new Map();
+    return (reference, digest3) => {
+      var _a;
+      const token = parseToken(reference);
+      if (token === null) return false;
+      let sample = known2.get(token.runId);
+      if (sample === void 0) {
+        const rows = readSample(job.ports.documentStore, token.runId);
+        sample = new Map(rows.map((row) => [row.index, row.digest]));
+        known2.set(token.runId, sample);
+      }
+      return ((_a = sample.get(token.index)) != null ? _a : digest3) !== digest3;
+    };
+  }
+
   // src/run/verify/verify.ts
   var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
   var MOST_FULL_TRIES = 3;
@@ -20863,7 +20887,11 @@ ${text2}`;
     const context = checkContext(table, head, settings, job.ports.clock.now(), { ...job, wereSent: true });
     const rows = found.map(({ row }) => row);
     const { checked } = knowRows(run, () => checkRows(rows, context), run.session.deadline - WRITE_RESERVE_MS);
-    for (const [place2, { entry }] of found.entries()) entry.task = (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null;
+    const hasChanged = changedSince(run);
+    for (const [place2, { entry, row }] of found.entries()) {
+      entry.task = (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null;
+      entry.hasChanged = hasChanged(entry.reference, rowDigest(displays(row), head.mapping));
+    }
   }
   function notMade({ sheet }) {
     var _a, _b;

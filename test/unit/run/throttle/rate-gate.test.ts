@@ -121,7 +121,7 @@ describe('the gate', () => {
     expect(own.pace()).toEqual({ rates: [DOCUMENTED_RATE], allowance: STARTING_CALLS });
     own.enter(1, FOREVER, always);
     own.refused({ calls: 3, seconds: 10 });
-    expect(own.pace()).toEqual({ rates: [DOCUMENTED_RATE, { calls: 3, seconds: 10 }], allowance: 2 });
+    expect(own.pace()).toEqual({ rates: [DOCUMENTED_RATE, { calls: 3, seconds: 10 }], allowance: 3 });
   });
 
   it('starts carefully when what is stored cannot be read', () => {
