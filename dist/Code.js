@@ -425,9 +425,11 @@ var BulkTasks = (() => {
     onInstall: () => onInstall,
     onOpen: () => onOpen,
     openSidebar: () => openSidebar,
+    previewThisRow: () => previewThisRow,
     refreshDropdowns: () => refreshDropdowns,
     refreshTaskProgress: () => refreshTaskProgress2,
     sendAllNewRows: () => sendAllNewRows,
+    sendFirstRow: () => sendFirstRow,
     sendSelectedRows: () => sendSelectedRows,
     setAccessKeys: () => setAccessKeys,
     showCallLog: () => showCallLog,
@@ -448,6 +450,7 @@ var BulkTasks = (() => {
     sidebarImportMatch: () => sidebarImportMatch,
     sidebarMatch: () => sidebarMatch,
     sidebarOverview: () => sidebarOverview,
+    sidebarPreview: () => sidebarPreview,
     sidebarProgress: () => sidebarProgress,
     sidebarRefreshAccount: () => sidebarRefreshAccount,
     sidebarRefreshProgress: () => sidebarRefreshProgress,
@@ -466,6 +469,7 @@ var BulkTasks = (() => {
     sidebarTakeMatch: () => sidebarTakeMatch,
     sidebarTakeOver: () => sidebarTakeOver,
     sidebarTestConnection: () => sidebarTestConnection,
+    sidebarTrial: () => sidebarTrial,
     sidebarUndo: () => sidebarUndo,
     sidebarUndoPreview: () => sidebarUndoPreview,
     sidebarUseLists: () => sidebarUseLists,
@@ -4226,6 +4230,7 @@ var BulkTasks = (() => {
       })
     )
   });
+  var TriedSchema = object({ tried: literal(true) });
   var AllHabits = looseObject({});
   var keyOf = ({ account: account2 }) => `habits.${account2.hash}`;
   function write(job, names2, habits) {
@@ -4272,6 +4277,21 @@ var BulkTasks = (() => {
     if (before === void 0 || after === void 0) return before === after;
     const isSameDay = Math.floor(before.at / DAY_MS) === Math.floor(after.at / DAY_MS);
     return isSameDay && JSON.stringify(before.found) === JSON.stringify(after.found);
+  }
+  function isNewToAccount(job) {
+    var _a;
+    const saved = job.ports.userStore.get(keyOf(job));
+    if (readJson(TriedSchema, saved) !== null) return false;
+    const { visible, whole } = (_a = readJson(CallHabitsSchema, saved)) != null ? _a : NO_HABITS;
+    return visible === null && whole === null;
+  }
+  function noteTried(job) {
+    var _a;
+    const { userStore: userStore2 } = job.ports;
+    const saved = userStore2.get(keyOf(job));
+    if (readJson(TriedSchema, saved) !== null) return;
+    const all2 = (_a = readJson(AllHabits, saved)) != null ? _a : {};
+    userStore2.set(keyOf(job), JSON.stringify({ ...all2, tried: true }));
   }
 
   // src/core/call-log.ts
@@ -4570,9 +4590,15 @@ var BulkTasks = (() => {
       this.change((shared) => ({ shared: { limiter: this.ended(shared.limiter) }, result: null }));
       this.round = null;
     }
-    secondsFor(calls) {
-      const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
-      return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
+    pace() {
+      var _a;
+      const { limiter } = this.read();
+      const now = this.ports.clock.now();
+      const [, ...learnt] = ratesInForce(limiter, this.fixed, now);
+      return {
+        rates: [(_a = this.fixed) != null ? _a : DOCUMENTED_RATE, ...learnt],
+        allowance: this.fixed === null ? limiter.allowance : null
+      };
     }
     tryEnter(wanted3) {
       return this.change((before) => {
@@ -10359,6 +10385,7 @@ var BulkTasks = (() => {
       userName: saved.name,
       zone: saved.timeZone,
       country: saved.country,
+      plan: saved.plan,
       rate: stored(RATE_KEY, RateSchema2)
     };
   }
@@ -13998,16 +14025,19 @@ ${text2}`;
   var LOOK_AGAIN = "Choose “Send all new rows” later to look again; nothing is sent twice.";
   var COMPARE = "Look there before you clear this cell and send the row again.";
   var CHANGED_AFTERWARDS = "this row, or its lead, was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
-  function lookAlike({ tasks, rows }) {
+  function lookAlike({ tasks, rows, isForeign }) {
     const what = tasks === 1 ? "1 task in LeadSquared looks" : `${tasks} tasks in LeadSquared look`;
+    if (isForeign === true)
+      return `${what} the same as this row, but another spreadsheet has sent the row, and nothing here tells whether its task is among them.`;
     const others = rows === 1 ? "" : rows === 2 ? " and 1 other" : ` and ${rows - 1} others`;
     return `${what} the same as this row${others}, and nothing tells whose ${tasks === 1 ? "it is" : "they are"}.`;
   }
   function whyUntold(entry, match2) {
     if (entry.isCopied) return COPIED_IN_DOUBT;
     if (entry.task === null) return CHANGED_AFTERWARDS;
+    if ((match2 == null ? void 0 : match2.kind) === "none" && entry.hasChanged) return CHANGED_AFTERWARDS;
     if ((match2 == null ? void 0 : match2.kind) !== "ambiguous") return null;
-    return `${lookAlike(match2)} ${entry.status === "Accepted" ? LOOK_AGAIN : COMPARE}`;
+    return `${lookAlike(match2)} ${entry.status === "Accepted" && match2.isForeign !== true ? LOOK_AGAIN : COMPARE}`;
   }
   function withReference2({ reference, key: key2 }, words2) {
     return reference === key2 ? words2 : `${words2} ${referenceText(reference)}`;
@@ -14416,7 +14446,7 @@ ${text2}`;
     const missing3 = entries3.filter(
       (entry) => {
         var _a;
-        return (entry.status === "Unknown" || entry.status === "Accepted") && ((_a = found.get(entry)) == null ? void 0 : _a.kind) === "none";
+        return (entry.status === "Unknown" || entry.status === "Accepted") && ((_a = found.get(entry)) == null ? void 0 : _a.kind) === "none" && !(isResent && entry.hasChanged);
       }
     );
     sayUntold(run, entries3, found);
@@ -18231,11 +18261,11 @@ ${text2}`;
     const { name, taskType } = task;
     const work2 = [coreName(name, taskType), caseless(taskType)];
     const owner = caseless(task.ownerEmail);
-    const related = relatedOf(task);
+    const related2 = relatedOf(task);
     const ways = [
-      [owner, related],
+      [owner, related2],
       [owner, UNTOLD],
-      [UNTOLD, related],
+      [UNTOLD, related2],
       [UNTOLD, UNTOLD]
     ];
     return ways.map((way) => JSON.stringify([...work2, ...way]));
@@ -19433,6 +19463,7 @@ ${text2}`;
       this.isRefused = isRefused;
       this.isCopied = isCopied;
       this.task = null;
+      this.hasChanged = false;
       this.claimed = null;
       this.sentAt = null;
       this.wasMissed = false;
@@ -19800,7 +19831,7 @@ ${text2}`;
     return [...groups.values()];
   }
   function rowKey(sent) {
-    const { task, since, senders, carriedIn } = sent;
+    const { task, since, senders, carriedIn, isForeign } = sent;
     const spaced = (text2) => singleSpaced2(String(text2));
     const fields = Object.entries({ ...task.asIs, ...task.customFields }).sort(([a], [b]) => a < b ? -1 : 1);
     return JSON.stringify([
@@ -19815,6 +19846,7 @@ ${text2}`;
       since,
       [...senders].sort(),
       carriedIn,
+      isForeign,
       writtenReferences(sent)
     ]);
   }
@@ -20085,7 +20117,7 @@ ${text2}`;
       own.set(row, all2);
       const count3 = countTasks(all2);
       if (count3 > row.rows.length) hasForeign = true;
-      else if (count3 === row.rows.length) full.push(row);
+      else if (count3 === row.rows.length && !row.first.isForeign) full.push(row);
     };
     for (const tasks of island.tasks) settle4(tasks);
     for (let row = full.pop(); row !== void 0; row = full.pop()) {
@@ -20120,7 +20152,8 @@ ${text2}`;
     const own = [...row.tasks.keys()].filter((each) => tasks.has(each));
     if (own.length === 0) return { kind: "none" };
     const rivals = new Set(own.flatMap((each) => [...each.rows].filter((other) => rows.has(other))));
-    return { kind: "ambiguous", tasks: countTasks(own), rows: countRows(rivals) };
+    const among = { kind: "ambiguous", tasks: countTasks(own), rows: countRows(rivals) };
+    return row.first.isForeign ? { ...among, isForeign: true } : among;
   }
   function settleIsland(island, verdicts) {
     var _a;
@@ -20417,7 +20450,7 @@ ${text2}`;
   ]);
   function foundTask(item, { kind, asked, orders }) {
     var _a, _b;
-    const related = item.RelatedEntityId === void 0 ? null : text(item.RelatedEntityId).toLowerCase();
+    const related2 = item.RelatedEntityId === void 0 ? null : text(item.RelatedEntityId).toLowerCase();
     const type = safeParse(NamedType, item.TaskType);
     const time = (value) => {
       var _a2;
@@ -20437,7 +20470,7 @@ ${text2}`;
       ...text(item.DueDate) !== "" && time(item.DueDate) === null ? { isDueInDoubt: true } : {},
       end: time(item.EndDate),
       ...completedAt === null ? {} : { completedAt },
-      relatedEntityId: related !== null && isEmptyGuid(related) ? "" : related,
+      relatedEntityId: related2 !== null && isEmptyGuid(related2) ? "" : related2,
       description,
       location: text(item.Location),
       fields: Object.fromEntries(custom),
@@ -20555,9 +20588,9 @@ ${text2}`;
   }
 
   // src/run/verify/senders.ts
-  var UNKNOWN2 = { senders: [], since: 0 };
+  var UNKNOWN2 = { senders: [], since: 0, isForeign: false };
   function makings({ record: record2, job, sent }) {
-    const { documentStore: documentStore2 } = job.ports;
+    const { documentStore: documentStore2, fileId } = job.ports;
     const known2 = /* @__PURE__ */ new Map([[record2.id, { ...record2, sent }]]);
     const begun = new Map(listRuns(documentStore2).map(({ id, since }) => [id, since]));
     const remember2 = (runId) => {
@@ -20581,9 +20614,9 @@ ${text2}`;
         run = remember2(token.runId);
         known2.set(token.runId, run);
       }
-      if (run === null) return UNKNOWN2;
+      if (run === null) return { ...UNKNOWN2, isForeign: !isOfFile(token.runId, fileId) };
       const { senders, since, startedAt } = run;
-      return { senders, since: ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true ? startedAt : since };
+      return { senders, since: ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true ? startedAt : since, isForeign: false };
     };
   }
 
@@ -20640,8 +20673,8 @@ ${text2}`;
       const key2 = keyIn(status);
       if (task === null || key2 === null || read.kind !== "status") return [];
       const reference = (_b = referenceIn(read.reason)) != null ? _b : key2;
-      const { senders, since } = making(parseToken(reference));
-      return [{ key: key2, task, reference, carriedIn: null, senders, since: run.session.farClock.earliest(since) }];
+      const { since, ...made } = making(parseToken(reference));
+      return [{ key: key2, task, reference, carriedIn: null, ...made, since: run.session.farClock.earliest(since) }];
     });
   }
   function rowsElsewhere(run, keys, since) {
@@ -20703,10 +20736,23 @@ ${text2}`;
     });
     learn2(run, rows);
   }
+  var TAKEN = ["accepted", "answered by row"];
+  function onlyCallOver({ job, record: record2, sheet }) {
+    var _a, _b;
+    const lines = (_b = (_a = readCalls(job.ports.documentStore, record2.id)) == null ? void 0 : _a.lines) != null ? _b : [];
+    const [only3, ...others] = lines.filter(({ kind }) => kind === "send");
+    if (only3 === void 0 || others.length > 0) return null;
+    const isAll = only3.rows === sheet.entries.length && TAKEN.includes(only3.outcome);
+    return isAll ? only3.at + only3.milliseconds : null;
+  }
   function noteVisibility(run, open, found) {
+    var _a;
     const rows = [];
+    const isKnown = open.every(({ sentAt }) => sentAt !== null);
+    const earlier = isKnown ? null : onlyCallOver(run);
     for (const entry of open) {
-      const { sentAt, wasMissed } = entry;
+      const sentAt = (_a = entry.sentAt) != null ? _a : earlier;
+      const wasMissed = entry.wasMissed || entry.sentAt === null && run.record.answers > 0;
       const isSeen = found.has(entry);
       if (!isSeen) entry.wasMissed = true;
       if (sentAt !== null) rows.push({ sentAt, isSeen, wasMissed });
@@ -20730,7 +20776,7 @@ ${text2}`;
     const { where } = referenceRule(run.job.settings.reference.place);
     const making = makings(run);
     return unverified.map(({ key: key2, token, task, reference }) => {
-      const { senders, since } = making(parseToken(reference));
+      const { senders, since, isForeign } = making(parseToken(reference));
       return {
         key: key2,
         task,
@@ -20738,7 +20784,8 @@ ${text2}`;
         // What this run sent itself, it knows.
         carriedIn: reference === key2 && run.references.carries(token.index) ? where : null,
         senders,
-        since: run.session.farClock.earliest(since)
+        since: run.session.farClock.earliest(since),
+        isForeign
       };
     });
   }
@@ -20786,6 +20833,23 @@ ${text2}`;
     );
   }
 
+  // src/run/verify/changed-since.ts
+  function changedSince({ job }) {
+    const known2 = /* @__PURE__ */ new Map();
+    return (reference, digest3) => {
+      var _a;
+      const token = parseToken(reference);
+      if (token === null) return false;
+      let sample = known2.get(token.runId);
+      if (sample === void 0) {
+        const rows = readSample(job.ports.documentStore, token.runId);
+        sample = new Map(rows.map((row) => [row.index, row.digest]));
+        known2.set(token.runId, sample);
+      }
+      return ((_a = sample.get(token.index)) != null ? _a : digest3) !== digest3;
+    };
+  }
+
   // src/run/verify/verify.ts
   var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
   var MOST_FULL_TRIES = 3;
@@ -20823,7 +20887,11 @@ ${text2}`;
     const context = checkContext(table, head, settings, job.ports.clock.now(), { ...job, wereSent: true });
     const rows = found.map(({ row }) => row);
     const { checked } = knowRows(run, () => checkRows(rows, context), run.session.deadline - WRITE_RESERVE_MS);
-    for (const [place2, { entry }] of found.entries()) entry.task = (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null;
+    const hasChanged = changedSince(run);
+    for (const [place2, { entry, row }] of found.entries()) {
+      entry.task = (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null;
+      entry.hasChanged = hasChanged(entry.reference, rowDigest(displays(row), head.mapping));
+    }
   }
   function notMade({ sheet }) {
     var _a, _b;
@@ -21834,6 +21902,7 @@ ${text2}`;
       leftAlone: leftAlone2,
       ...head.own.foreignIds === null ? {} : { foreignIdHeader: (_d = head.header[head.own.foreignIds]) != null ? _d : "" },
       ...aside > 0 ? { aside } : {},
+      ...head.mapping.statusColumn === null ? { isFirst: true } : {},
       idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber: rowNumber2 }) => rowNumber2),
       inDoubt: inDoubt2,
       carriers: carriersAmong(
@@ -23107,6 +23176,19 @@ ${text2}`;
     return `${countOf2(leads.without, "task")} will belong to no lead, since LeadSquared knows none by what the ${leads.without === 1 ? "row says" : "rows say"}.`;
   }
 
+  // src/core/roughly.ts
+  var STEP = 5;
+  var MINUTE2 = 60;
+  var HOUR3 = 60 * MINUTE2;
+  function roughly(seconds) {
+    const steps2 = Math.max(1, Math.ceil(seconds / STEP)) * STEP;
+    if (steps2 < 100) return countOf2(steps2, "second");
+    const minutes = Math.ceil(seconds / MINUTE2);
+    if (seconds <= HOUR3) return countOf2(minutes, "minute");
+    const rest = minutes % 60;
+    return `${countOf2(Math.floor(minutes / 60), "hour")}${rest === 0 ? "" : ` ${countOf2(rest, "minute")}`}`;
+  }
+
   // src/run/report/describe-references.ts
   function describeCarriers({ rows, again, alike, elsewhere }) {
     if (rows.size === 0) return null;
@@ -23217,14 +23299,14 @@ Yes sends them with the others, No leaves them as they are.`;
     return paragraphs([head], caution(plan2), problems(plan2), left(plan2));
   }
   var NOTHING_MEANT = "There is no filled row here. Select the rows to send, below the header, and try again.";
-  function describeBeforeSending(plan2, seconds) {
+  function describeBeforeSending(plan2, { calls, sentSeconds }) {
     if (plan2.filled === 0) return NOTHING_MEANT;
     if (nothingToSend(plan2)) return paragraphs(["There is no row to send."], problems(plan2), left(plan2));
-    const calls = Math.ceil(plan2.ready.length / CHUNK_SIZE);
-    const time = seconds < 60 ? "" : `, about ${Math.ceil(seconds / 60)} minutes or more`;
     const bad = plan2.invalid.length;
     return paragraphs(
-      plan2.ready.length === 0 ? [] : [`Send ${countOf2(plan2.ready.length, "row")} to LeadSquared? (${countOf2(calls, "call")}${time})`],
+      plan2.ready.length === 0 ? [] : [
+        `Send ${countOf2(plan2.ready.length, "row")} to LeadSquared? (${countOf2(calls, "call")}, about ${roughly(sentSeconds)})`
+      ],
       plan2.inDoubt.length === 0 ? [] : [`${countOf2(plan2.inDoubt.length, "row")} from before will be looked up in LeadSquared.`],
       bad === 0 ? [] : [`${countOf2(bad, "row needs", "rows need")} a correction and will be marked, not sent.`],
       caution(plan2),
@@ -23252,6 +23334,214 @@ Yes sends them with the others, No leaves them as they are.`;
       text: `Row ${row.rowNumber}: repeats row ${row.duplicateOf} in every field and would be skipped.`
     }));
     return [...lines, ...repeats2].sort((a, b) => a.row - b.row).map(({ text: text2 }) => text2);
+  }
+
+  // src/run/preview-row.ts
+  var LOOK_UP_MS = 15e3;
+  function previewRow(given, rowNumber2) {
+    const job = withLeads(given, true);
+    const { table, clock: clock2 } = job.ports;
+    const look2 = () => {
+      const head = readHead(table, job.settings, job.facts);
+      const rows = readData(table, head);
+      const checked = checkRows(rows, checkContext(table, head, job.settings, clock2.now(), job));
+      const place2 = rows.findIndex((row2) => row2.rowNumber === rowNumber2);
+      const [row, result2] = [rows[place2], checked[place2]];
+      if (row === void 0 || result2 === void 0 || result2.blank) return null;
+      return { checked: result2, status: shown(row, head.mapping.statusColumn).trim() };
+    };
+    const missing3 = (seen2) => missingOf(askedOf(seen2 === null ? [] : [seen2.checked]), job.leads);
+    const time = { until: clock2.now() + LOOK_UP_MS, goesOn: () => true };
+    const { seen } = seeKnowing(job, look2, missing3, time);
+    if (seen !== null) return seen;
+    throw new UserError(
+      "nothing-selected",
+      `Row ${rowNumber2} holds no task. Select a row with a task, below the header, and try again.`
+    );
+  }
+
+  // src/core/preview/instant-words.ts
+  var DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+  var MONTHS4 = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December"
+  ];
+  function instantWords(instant, { people, sheet }) {
+    const wall = people.toWall(instant);
+    const day2 = `${DAYS[weekdayOf(wall)]} ${wall.day} ${MONTHS4[wall.month - 1]} ${wall.year}`;
+    const said = `${day2}, ${formatTime(wall)} (${people.name})`;
+    const inSheet = formatWall(sheet.toWall(instant));
+    return inSheet === formatWall(wall) ? said : `${said}; in the sheet ${inSheet} (${sheet.name})`;
+  }
+
+  // src/core/preview/preview-task.ts
+  var LEFT = "Left to LeadSquared";
+  var BY = { id: "its Lead ID", number: "the number", email: "the address", phone: "the phone" };
+  var CATEGORY = { appointment: "an appointment", "to-do": "a to-do" };
+  function typeWords(name, type) {
+    return (type == null ? void 0 : type.category) == null ? name : `${name}, ${CATEGORY[type.category]}`;
+  }
+  function ownerWords(email, facts) {
+    var _a, _b;
+    const name = facts === void 0 ? "" : (_b = (_a = indexOf(facts).userOf(email)) == null ? void 0 : _a.name) != null ? _b : "";
+    return name === "" ? email : `${name} (${email})`;
+  }
+  function dueWords({ due }, type, { clocks, facts }) {
+    if (due === null) return `${LEFT}, which takes the day of sending`;
+    const said = instantWords(due, clocks);
+    const isDayOnly = (facts == null ? void 0 : facts.keepsToDoDays) === true && (type == null ? void 0 : type.category) === "to-do";
+    return isDayOnly ? `${said}. This account keeps only the day of a to-do` : said;
+  }
+  function endWords({ end }, type, { clocks }) {
+    var _a;
+    if (end !== null) return instantWords(end, clocks);
+    const minutes = (_a = type == null ? void 0 : type.defaultMinutes) != null ? _a : null;
+    return minutes === null ? "Left to the task type" : `${countOf2(minutes, "minute")} after it is due, as the task type has it`;
+  }
+  function leadName(id, lead2) {
+    if (lead2 === null || lead2.id !== id) return `Lead ID ${id}`;
+    const marks = [lead2.number === "" ? "" : `number ${lead2.number}`, lead2.email, lead2.phone];
+    const told2 = marks.filter((mark) => mark !== "").slice(0, 2);
+    const who = lead2.name === "" ? "A lead without a name" : lead2.name;
+    return `${who} (${told2.length === 0 ? `Lead ID ${id}` : told2.join(", ")})`;
+  }
+  function leadWords(id, { lead: lead2, asked }) {
+    const key2 = asked[asked.length - 1];
+    if (lead2 === null || key2 === void 0) return leadName(id, lead2);
+    const { kind, value } = soughtBy(key2);
+    return `${leadName(id, lead2)}, found by ${kind === "id" ? BY.id : `${BY[kind]} ${value}`}`;
+  }
+  function related(task, known2) {
+    const { relatedEntity: entity, relatedEntityId: id } = task;
+    if (entity === RELATED_ENTITY.lead) return { name: "Lead", value: leadWords(id, known2) };
+    if (entity === RELATED_ENTITY.opportunity) return { name: "Opportunity", value: `Opportunity ID ${id}` };
+    const without3 = "None: LeadSquared knows no lead by what the row says";
+    return { name: "Lead", value: known2.isWithoutLead ? without3 : "None" };
+  }
+  function reminderWords(minutes) {
+    if (minutes === null) return "None";
+    return minutes === 0 ? "When it is due" : `${countOf2(minutes, "minute")} before it is due`;
+  }
+  function notifyWords(notify) {
+    if (notify === null) return LEFT;
+    return notify ? "The owner gets an e-mail" : "The owner gets no e-mail";
+  }
+  function customLabel(schemaName2, type) {
+    var _a, _b;
+    const label = (_b = (_a = type == null ? void 0 : type.columns.find((column) => column.schemaName === schemaName2)) == null ? void 0 : _a.label) != null ? _b : schemaName2;
+    return label === schemaName2 ? schemaName2 : `${label} (${schemaName2})`;
+  }
+  function knownType(name, facts) {
+    return facts === void 0 ? null : indexOf(facts).typeOf(name);
+  }
+  function previewTask(task, known2) {
+    const type = knownType(task.taskType, known2.facts);
+    const own = Object.entries(task.asIs).map(([field, value]) => ({
+      name: fieldLabel(field),
+      value: String(value)
+    }));
+    const custom = Object.entries(task.customFields).map(([field, value]) => ({
+      name: customLabel(field, type),
+      value
+    }));
+    return [
+      { name: "Subject", value: task.name },
+      { name: "Task type", value: typeWords(task.taskType, type) },
+      { name: "Owner", value: ownerWords(task.ownerEmail, known2.facts) },
+      { name: "Due", value: dueWords(task, type, known2) },
+      { name: "End", value: endWords(task, type, known2) },
+      related(task, known2),
+      { name: "Description", value: task.description === "" ? "None" : task.description },
+      { name: "Reminder", value: reminderWords(task.reminderMinutes) },
+      { name: "Notify", value: notifyWords(task.notifyOwner) },
+      ...own,
+      ...custom
+    ];
+  }
+
+  // src/run/report/describe-preview.ts
+  function issuesOf({ rowNumber: rowNumber2, issues }, wanted3) {
+    return issues.filter(({ level }) => level === wanted3).map((issue) => {
+      const where = issue.column === null ? "" : `${cellName(rowNumber2, issue.column)}, `;
+      return `${where}${describeIssue(issue)}`;
+    });
+  }
+  function referenceLine(taskType, { reference, carries, facts }) {
+    const { when, where } = referenceRule(reference);
+    if (when === "never" || carries === false) return [];
+    const place2 = where === IN_DESCRIPTION ? "at the end of the description" : `in ${customLabel(where, knownType(taskType, facts))}`;
+    const isOpen3 = when === "needed" && carries === null;
+    const value = `A text such as Ref BCDFGHJK-12 ${place2}${isOpen3 ? ", if another task looks like this one" : ""}`;
+    return [{ name: "Reference", value }];
+  }
+  function describePreview(row, status, around) {
+    const { rowNumber: rowNumber2, task, lead: lead2 = null, asked = [], isWithoutLead = false } = row;
+    const { clocks, facts } = around;
+    const known2 = { clocks, facts, lead: lead2, asked, isWithoutLead };
+    return {
+      rowNumber: rowNumber2,
+      status,
+      lines: task === null ? [] : [...previewTask(task, known2), ...referenceLine(task.taskType, around)],
+      missing: issuesOf(row, "error"),
+      warnings: issuesOf(row, "warning")
+    };
+  }
+  function previewText({ rowNumber: rowNumber2, status, lines, missing: missing3, warnings }, after = ". Nothing was sent.") {
+    const head = lines.length > 0 ? [`Row ${rowNumber2} as it will be in LeadSquared${after}`] : [`Row ${rowNumber2} cannot be sent yet:`, ...missing3.map((line) => `• ${line}`)];
+    const said = status === "" || lines.length === 0 ? [] : [`Its status is “${status}”.`];
+    return [
+      [...head, ...said].join("\n"),
+      ...lines.length === 0 ? [] : [lines.map(({ name, value }) => `${name}: ${value}`).join("\n")],
+      ...warnings.length === 0 ? [] : [warnings.map((line) => `• Warning, ${line}`).join("\n")]
+    ].join("\n\n");
+  }
+
+  // src/sheets/preview.ts
+  var ZONE_NAME = /^[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z0-9_+-]+){1,2}$/;
+  function clocksOf({ ports: ports2, account: account2 = null }) {
+    var _a;
+    const sheet = ports2.table.zone;
+    const zone = (_a = account2 == null ? void 0 : account2.zone) != null ? _a : "";
+    return { people: ZONE_NAME.test(zone) && zone !== sheet.name ? googleZone(zone) : sheet, sheet };
+  }
+  function carriesReference({ carriers: carriers2 }, row, place2) {
+    return referenceRule(place2).when === "needed" ? carriers2.rows.has(row) : null;
+  }
+  function previewOfFirst(workspace, planned) {
+    const [first] = planned.ready;
+    if (first === void 0) return null;
+    const { facts, settings } = workspace;
+    return describePreview(first, "", {
+      clocks: clocksOf(workspace),
+      facts,
+      reference: settings.reference.place,
+      carries: carriesReference(planned, first.rowNumber, settings.reference.place)
+    });
+  }
+  function previewOf(workspace, row) {
+    const { facts, settings, sheet } = workspace;
+    const { checked, status } = previewRow(workspace, row != null ? row : selectedRow(sheet));
+    return describePreview(checked, status, {
+      clocks: clocksOf(workspace),
+      facts,
+      reference: settings.reference.place,
+      carries: null
+    });
+  }
+  function selectedRow(sheet) {
+    const range = sheet.getActiveRange();
+    if (range !== null) return range.getRow();
+    throw new UserError("nothing-selected", "Select a row with a task, below the header, and try again.");
   }
 
   // src/sheets/selection.ts
@@ -23290,7 +23580,8 @@ Yes sends them with the others, No leaves them as they are.`;
         notices: [...plan2.notices, ...plan2.byCells, ...describeColumns(plan2), describeWithout(plan2)].filter(
           (line) => line !== ""
         ),
-        leftAlone: [...describeLeftAlone(plan2), describeWaiting2(plan2)].filter((line) => line !== "")
+        leftAlone: [...describeLeftAlone(plan2), describeWaiting2(plan2)].filter((line) => line !== ""),
+        preview: previewOfFirst(workspace, plan2)
       }
     };
   }
@@ -24177,6 +24468,13 @@ Yes sends them with the others, No leaves them as they are.`;
     return typeof id === "string" && id !== "" && id.length <= ID_LENGTH ? id : null;
   }
 
+  // src/sheets/actions/preview-row.ts
+  function previewSelected() {
+    const preview = previewOf(knowing({ ...openWorkspace(), account: savedAccount() }), null);
+    tell(previewText(preview));
+    return { preview };
+  }
+
   // src/sheets/actions/refresh-progress.ts
   function refreshTaskProgress() {
     const job = openJob();
@@ -24188,6 +24486,333 @@ Yes sends them with the others, No leaves them as they are.`;
     return { found };
   }
 
+  // src/core/estimate.ts
+  var NO_TIME = { calls: 0, sentSeconds: 0, verifiedSeconds: 0, executions: 0 };
+  var ROUND_SECONDS = 1.2;
+  var PAGE_SECONDS = 2;
+  var PAGE_ROWS = 1e3;
+  var WINDOW_MARGIN = 0.1;
+  var MOST_ROUNDS = 2e4;
+  function slowest2(rates) {
+    const [first = DOCUMENTED_RATE, ...others] = rates;
+    return others.reduce(
+      (slow, rate) => rate.calls / rate.seconds < slow.calls / slow.seconds ? rate : slow,
+      first
+    );
+  }
+  function estimateRun(outlook) {
+    const { rows, allowance, callSeconds, piece, visibleAfter, start: start2 } = outlook;
+    const calls = Math.ceil(rows / CHUNK_SIZE);
+    if (calls === 0) return NO_TIME;
+    const limit = slowest2(outlook.rates);
+    let tried = allowance != null ? allowance : limit.calls;
+    let now = start2.base + start2.row * rows;
+    let begun = 0;
+    let executions = 1;
+    let left2 = calls;
+    for (let round2 = 0; left2 > 0 && round2 < MOST_ROUNDS; round2++) {
+      const together = Math.min(left2, Math.max(1, Math.floor(tried)));
+      const isPieceOver = now - begun >= piece.work;
+      if (isPieceOver) {
+        executions++;
+        now += piece.pause;
+        begun = now;
+        now += start2.base;
+      }
+      left2 -= together;
+      const work2 = callSeconds + ROUND_SECONDS;
+      const held = left2 === 0 ? 0 : limit.seconds + WINDOW_MARGIN + callSeconds;
+      now += Math.max(work2, held);
+      if (allowance !== null) tried = Math.min(limit.calls, tried + GROWTH_CALLS);
+    }
+    const pages = Math.ceil(rows / PAGE_ROWS);
+    const verifiedSeconds = now + visibleAfter + pages * PAGE_SECONDS;
+    return { calls, sentSeconds: now, verifiedSeconds, executions };
+  }
+
+  // src/run/report/foresee.ts
+  var UNKNOWN_PACE = { rates: [DOCUMENTED_RATE], allowance: null };
+  var COSTS = {
+    menu: { start: { base: 5, row: 3e-3 }, piece: { work: EXECUTION_BUDGET_MS / 1e3, pause: 45 } },
+    sidebar: { start: { base: 9, row: 65e-4 }, piece: { work: 25, pause: 4 } }
+  };
+  var FIRST_RUN_SECONDS = 9;
+  var CALL_SECONDS = 0.6;
+  var VISIBLE_SECONDS = 6;
+  function foresee({ ready, isFirst = false }, pace, driver) {
+    const { start: start2, piece } = COSTS[driver];
+    return estimateRun({
+      ...pace,
+      rows: ready.length,
+      callSeconds: CALL_SECONDS,
+      piece,
+      visibleAfter: VISIBLE_SECONDS,
+      start: isFirst ? { ...start2, base: start2.base + FIRST_RUN_SECONDS } : start2
+    });
+  }
+
+  // src/run/report/describe-terms.ts
+  var DAILY = {
+    pro: { calls: 1e4, perUser: 1e3 },
+    super: { calls: 1e5, perUser: 0 }
+  };
+  function ofDay({ plan: plan2, users, calls }) {
+    const known2 = DAILY[plan2.trim().toLowerCase()];
+    if (known2 === void 0) return [];
+    const isLess = known2.perUser > 0 && users === null;
+    const most = known2.calls + known2.perUser * (users != null ? users : 0);
+    const limit = `${isLess ? "at least " : ""}${countOf2(most, "call")} a day`;
+    return [
+      `The plan ${plan2.trim()} allows ${limit}, shared with all other programs. Sending takes ${countOf2(calls, "of them", "of them")}, and looking tasks up a few more.`
+    ];
+  }
+  function describeTerms(terms) {
+    const { userName, calls } = terms;
+    if (calls === 0) return [];
+    const user = userName === "" ? "the user of these keys" : userName;
+    return [
+      `The tasks are made in the name of ${user}, whose keys are used.`,
+      `LeadSquared mails ${user} a report of each call: ${countOf2(calls, "mail")}.`,
+      ...ofDay(terms)
+    ];
+  }
+
+  // src/sheets/terms.ts
+  function termsOf({ account: account2, facts }, { ready }) {
+    var _a, _b, _c;
+    if (account2 == null) return [];
+    const users = (_b = (_a = facts == null ? void 0 : facts.users) == null ? void 0 : _a.filter(({ isActive: isActive2 }) => isActive2).length) != null ? _b : null;
+    const calls = Math.ceil(ready.length / CHUNK_SIZE);
+    return describeTerms({ userName: account2.userName, plan: (_c = account2.plan) != null ? _c : "", users, calls });
+  }
+
+  // src/run/report/ask-one-first.ts
+  function askToTry(rowNumber2, others) {
+    const rest = others === 1 ? "the other row goes" : `the other ${countOf2(others, "row")} go`;
+    const all2 = others === 1 ? "both rows" : `all ${countOf2(others + 1, "row")}`;
+    return `This is your first sending in this account. Send row ${rowNumber2} alone first, and see its task in LeadSquared before ${rest}?
+
+Yes sends row ${rowNumber2} alone, No sends ${all2} at once.`;
+  }
+  function askAboutOthers(others) {
+    return others === 1 ? "Send the other row now? No leaves it as it is." : `Send the other ${countOf2(others, "row")} now? No leaves them as they are.`;
+  }
+  function othersLeft(others) {
+    if (others === 0) return "";
+    return `The other ${others === 1 ? "row was" : `${countOf2(others, "row")} were`} not sent.`;
+  }
+
+  // src/leadsquared/web-links.ts
+  var REGION_HOST = /^api-([a-z]{2}\d{0,3}\.leadsquared\.com)$/;
+  function leadPage(apiHost, leadId) {
+    var _a;
+    const host = (_a = REGION_HOST.exec(apiHost)) == null ? void 0 : _a[1];
+    return host === void 0 ? null : `https://${host}/LeadManagement/LeadDetails?LeadID=${encodeURIComponent(leadId)}`;
+  }
+
+  // src/run/report/describe-trial.ts
+  var NOT_SHOWN = "LeadSquared does not show the task yet. Look again in a minute.";
+  var NOT_TOLD = "LeadSquared does not tell";
+  var NONE5 = "None";
+  var sameText2 = (one, other) => wordsOf4(one) === wordsOf4(other);
+  var sameName2 = (one, other) => sameText2(one.toLowerCase(), other.toLowerCase());
+  function heldTime(name, meant, held, known2) {
+    if (held === null) return { name, held: NOT_TOLD, same: null };
+    const minute = (instant) => Math.floor(instant / MINUTE_MS);
+    const same = meant === null ? null : minute(meant) === minute(held);
+    return { name, held: instantWords(held, known2.clocks), same };
+  }
+  function heldRelation(task, { relatedEntityId: id }, known2) {
+    const isOpportunity = task.relatedEntity === RELATED_ENTITY.opportunity;
+    const name = isOpportunity ? "Opportunity" : "Lead";
+    if (id === null) return { name, held: NOT_TOLD, same: null };
+    const said = isOpportunity ? `Opportunity ID ${id}` : leadName(id, known2.lead);
+    return { name, held: id === "" ? NONE5 : said, same: id === task.relatedEntityId };
+  }
+  function heldText(name, meant, held) {
+    if (held === void 0) return { name, held: NOT_TOLD, same: null };
+    return { name, held: held === "" ? NONE5 : held, same: sameText2(meant, held) };
+  }
+  function heldFields(task, found, token, known2) {
+    const type = knownType(task.taskType, known2.facts);
+    const { Location: location } = task.asIs;
+    return [
+      { name: "Subject", held: found.name, same: sameText2(task.name, found.name) },
+      { name: "Task type", held: found.taskType, same: sameName2(task.taskType, found.taskType) },
+      {
+        name: "Owner",
+        held: ownerWords(found.ownerEmail, known2.facts) || NOT_TOLD,
+        same: found.ownerEmail === "" ? null : sameName2(task.ownerEmail, found.ownerEmail)
+      },
+      found.isDueInDoubt === true ? { name: "Due", held: NOT_TOLD, same: null } : heldTime("Due", task.due, found.due, known2),
+      heldTime("End", task.end, found.end, known2),
+      heldRelation(task, found, known2),
+      {
+        name: "Description",
+        held: found.description === "" ? NONE5 : found.description,
+        same: wordsOf4(task.description) === ownWords(found.description, token)
+      },
+      ...location === void 0 ? [] : [heldText("Location", String(location), found.location)],
+      ...Object.entries(task.customFields).map(
+        ([field, value]) => heldText(customLabel(field, type), value, found.fields[field])
+      )
+    ];
+  }
+  function ownWords(description, token) {
+    const words2 = wordsOf4(description);
+    const reference = referenceText(token);
+    return words2.endsWith(reference) ? words2.slice(0, -reference.length).trim() : words2;
+  }
+  function compareTask(task, found, token, known2) {
+    const meant = new Map(previewTask(task, known2).map(({ name, value }) => [name, value]));
+    return heldFields(task, found, token, known2).map(({ name, held, same }) => {
+      var _a;
+      return {
+        name,
+        meant: (_a = meant.get(name)) != null ? _a : NONE5,
+        held,
+        differs: same === false
+      };
+    });
+  }
+  function trialText(lines) {
+    return lines.map(({ name, meant, held, differs }) => `${name}: ${held}${differs ? ` (meant: ${meant})` : ""}`).join("\n");
+  }
+  function trialHead(rowNumber2, lines) {
+    const number4 = lines.filter(({ differs }) => differs).length;
+    if (number4 === 0) return `Row ${rowNumber2} was sent, and LeadSquared has its task as it was meant.`;
+    const fields = number4 === 1 ? "1 field differs" : `${number4} fields differ`;
+    return `Row ${rowNumber2} was sent, and LeadSquared has its task, but ${fields} from what was meant.`;
+  }
+
+  // src/run/verify/read-trial.ts
+  var TRIES2 = 3;
+  var LONGEST_WAIT_MS4 = 3e4;
+  function send5({ ports: ports2, account: account2 }, id) {
+    var _a;
+    try {
+      return (_a = ports2.http.send([taskById(account2.connection, id)])[0]) != null ? _a : null;
+    } catch (error) {
+      if (error instanceof NoReplyError) return null;
+      throw error;
+    }
+  }
+  function ask4(job, gate2, id) {
+    var _a, _b;
+    const { clock: clock2 } = job.ports;
+    for (let attempt = 0; attempt < TRIES2 && clock2.now() < job.deadline; attempt++) {
+      const until = Math.min(clock2.now() + LONGEST_WAIT_MS4, job.deadline);
+      if (gate2.enter(1, until, () => true) === 0) return null;
+      const reply = send5(job, id);
+      if (reply === null) {
+        gate2.done(false);
+        continue;
+      }
+      const json = parseJson(reply.body);
+      const text2 = (_b = (_a = errorEnvelope(json)) == null ? void 0 : _a.message) != null ? _b : reply.status === 200 ? "" : reply.body;
+      const rate = rateInText(text2);
+      if (rate !== null || reply.status === 429) {
+        gate2.refused(rate);
+        continue;
+      }
+      gate2.done();
+      const found = reply.status === 200 ? readTaskById(json, id) : null;
+      if (found !== null) return found === "gone" ? null : found;
+    }
+    return null;
+  }
+  function readTrial(given, runId) {
+    var _a;
+    const record2 = requireRecord(given.ports.documentStore, runId);
+    requireAccount(record2, given);
+    const job = withLeads(withMatch(given, record2));
+    const { table, clock: clock2 } = job.ports;
+    const head = readConfirmedHead(job);
+    const { mapping } = head;
+    for (const row of readData(table, head)) {
+      const status = shown(row, mapping.statusColumn).trim();
+      const read = parseStatus(status);
+      if (read.kind !== "status" || ((_a = read.token) == null ? void 0 : _a.runId) !== runId) continue;
+      const known2 = { facts: job.facts, leads: job.leads, wereSent: true };
+      const [checked] = checkRows([row], checkContext(table, head, job.settings, clock2.now(), known2));
+      if (checked === void 0) break;
+      const taskId2 = shown(row, mapping.taskIdColumn).trim().toLowerCase();
+      if (taskId2 === "") return { token: read.token, status, checked, taskId: taskId2, found: null };
+      const gate2 = openGate(job.ports, job.account, runId);
+      const found = ask4(job, gate2, taskId2);
+      gate2.close();
+      return { token: read.token, status, checked, taskId: taskId2, found };
+    }
+    throw new UserError("no-run", `The row of run ${runId} is not in the sheet any more.`);
+  }
+  var referenceOf = ({ token }) => formatToken(token);
+
+  // src/sheets/trial.ts
+  function firstOnly({ ready: [first] }) {
+    if (first === void 0) return null;
+    return { kind: "rows", spans: [{ first: first.rowNumber, last: first.rowNumber }] };
+  }
+  function trialOf(workspace, runId) {
+    var _a;
+    const seen = readTrial(workspace, runId);
+    const { checked, found, status, taskId: taskId2 } = seen;
+    const { rowNumber: rowNumber2, task, lead: lead2 = null, asked = [], isWithoutLead = false } = checked;
+    if (found === null || task === null) {
+      const why = taskId2 === "" ? `Its status is “${status}”.` : NOT_SHOWN;
+      return { rowNumber: rowNumber2, head: `Row ${rowNumber2} was tried. ${why}`, lines: [], link: null };
+    }
+    noteTried(workspace);
+    const known2 = { clocks: clocksOf(workspace), facts: workspace.facts, lead: lead2, asked, isWithoutLead };
+    const lines = compareTask(task, found, referenceOf(seen), known2);
+    const isLead = task.relatedEntity === RELATED_ENTITY.lead && ((_a = found.relatedEntityId) != null ? _a : "") !== "";
+    const link2 = isLead ? leadPage(workspace.account.connection.host, task.relatedEntityId) : null;
+    return { rowNumber: rowNumber2, head: trialHead(rowNumber2, lines), lines, link: link2 };
+  }
+  function describeTrial({ head, lines, link: link2 }) {
+    return [head, ...lines.length === 0 ? [] : [trialText(lines)], ...link2 === null ? [] : [link2]].join(
+      "\n\n"
+    );
+  }
+
+  // src/sheets/actions/send-first.ts
+  function questionAboutOne({ before: { plan: planned }, job }) {
+    const preview = previewOfFirst(job, planned);
+    if (preview === null) return [];
+    const terms = termsOf(job, { ready: planned.ready.slice(0, 1) });
+    return [
+      `Send row ${preview.rowNumber} alone, to see how its task comes out?`,
+      previewText(preview, ":"),
+      [...describeCautions(planned), ...terms].join("\n")
+    ];
+  }
+  function askOneFirst({ before: { plan: planned }, job }) {
+    if (!isNewToAccount(job)) return "all";
+    const [first, ...others] = planned.ready;
+    if (first !== void 0 && others.length > 0) {
+      const answer = askThreeWays(askToTry(first.rowNumber, others.length));
+      if (answer !== "no") return answer === "yes" ? "one" : "none";
+    }
+    noteTried(job);
+    return "all";
+  }
+  function sendOneFirst({ before: { plan: planned }, job }) {
+    const target = firstOnly(planned);
+    if (target === null) return null;
+    job.spreadsheet.toast(`Sending ${countOf2(1, "row")} …`, "Bulk Tasks", -1);
+    const report2 = makeReport(send4(job, target, null));
+    job.spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
+    const others = planned.ready.length - 1;
+    const trial = report2.isOver ? trialOf(job, report2.runId) : null;
+    const told2 = trial === null ? describeReport(report2) : describeTrial(trial);
+    if (trial !== null && trial.lines.length > 0 && others > 0) {
+      return { report: report2, others, goesOn: ask2(`${told2}
+
+${askAboutOthers(others)}`) };
+    }
+    tell([told2, othersLeft(others)].filter((part3) => part3 !== "").join("\n\n"));
+    return { report: report2, others, goesOn: false };
+  }
+
   // src/sheets/actions/send-rows.ts
   function sendSelected() {
     const workspace = openWorkspace();
@@ -24195,6 +24820,24 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function sendAllNew() {
     return { report: sendTarget(openWorkspace(), { kind: "new" }) };
+  }
+  function sendFirst() {
+    const workspace = openWorkspace();
+    const target = { kind: "new" };
+    const decided = decide2(knowing(withLeads({ ...workspace, account: account() }, true)), target);
+    if (decided === null) return { report: null };
+    const { job } = decided;
+    const planned = decided.before.plan;
+    const lookingFirst = askToLookFirst(planned);
+    if (lookingFirst !== "") {
+      return { report: ask2(lookingFirst) ? lookFirst2(job, workspace.spreadsheet) : null };
+    }
+    const question = questionAboutOne(decided);
+    if (question.length === 0) {
+      tell(describeBeforeSending({ ...planned, inDoubt: [] }, NO_TIME));
+      return { report: null };
+    }
+    return { report: isConfirmed(workspace, question) ? tryFirst(decided, target) : null };
   }
   function sendTarget(workspace, target) {
     const { spreadsheet } = workspace;
@@ -24208,22 +24851,37 @@ Yes sends them with the others, No leaves them as they are.`;
     if (decided === null) return null;
     const { before: seen, job } = decided;
     const planned = seen.plan;
-    const question = target.kind === "new" ? askToLookFirst(planned) : "";
-    if (question !== "") return ask2(question) ? lookFirst2(job, spreadsheet) : null;
+    const lookingFirst = target.kind === "new" ? askToLookFirst(planned) : "";
+    if (lookingFirst !== "") return ask2(lookingFirst) ? lookFirst2(job, spreadsheet) : null;
     if (!nothingToSend(planned)) {
-      const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
-      const seconds = openGate(job.ports, job.account).secondsFor(calls);
-      const news = settingsNews(workspace);
-      const changed = news === null ? [] : [news.lines.join("\n")];
-      if (!ask2([describeBeforeSending(planned, seconds), ...changed].join("\n\n"))) return null;
-      confirmSettings(workspace, news);
-      spreadsheet.toast(`Sending ${countOf2(planned.ready.length, "row")} …`, "Bulk Tasks", -1);
+      const foreseen = foresee(planned, openGate(job.ports, job.account).pace(), "menu");
+      const terms = termsOf(job, planned).join("\n");
+      if (!isConfirmed(workspace, [describeBeforeSending(planned, foreseen), terms])) return null;
+      const rows = askOneFirst(decided);
+      if (rows === "none") return null;
+      if (rows === "one") return tryFirst(decided, target);
     } else if (planned.invalid.length + planned.duplicates.length === 0) {
-      tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
+      tell(before === null ? describeBeforeSending(planned, NO_TIME) : describeReport(before));
       return before;
     }
-    const report2 = makeReport(send4(job, target, seen));
-    spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
+    return sendAll2(job, target, planned.ready.length, seen);
+  }
+  function isConfirmed(workspace, question) {
+    const news = settingsNews(workspace);
+    const parts = [...question, news === null ? "" : news.lines.join("\n")];
+    if (!ask2(parts.filter((part3) => part3 !== "").join("\n\n"))) return false;
+    confirmSettings(workspace, news);
+    return true;
+  }
+  function tryFirst(decided, target) {
+    const tried = sendOneFirst(decided);
+    if (tried === null) return null;
+    return tried.goesOn ? sendAll2(decided.job, target, tried.others, null) : tried.report;
+  }
+  function sendAll2(job, target, number4, before) {
+    if (number4 > 0) job.spreadsheet.toast(`Sending ${countOf2(number4, "row")} …`, "Bulk Tasks", -1);
+    const report2 = makeReport(send4(job, target, before));
+    job.spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     tell(describeReport(report2));
     return report2;
   }
@@ -24429,7 +25087,7 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/run/undo/delete-call.ts
-  function send5(run, rows) {
+  function send6(run, rows) {
     const { ports: ports2, account: account2 } = run.job;
     const at = ports2.clock.now();
     let reply;
@@ -24473,7 +25131,7 @@ Only you can use these keys, and they are not shown again.`
         session.gate.done();
         return { kind: "asked", rows: [] };
       }
-      const outcome = send5(run, marked2);
+      const outcome = send6(run, marked2);
       if (outcome.kind === "rate-limited") {
         session.gate.refused(outcome.rate);
         continue;
@@ -24624,10 +25282,10 @@ Only you can use these keys, and they are not shown again.`
   // src/run/undo/undo.ts
   var LEAST_PATIENCE_SECONDS = 30;
   var UNDOING = { doing: "A run is being undone in another window", othersWaitMs: 0 };
-  var NONE5 = /* @__PURE__ */ new Set();
+  var NONE6 = /* @__PURE__ */ new Set();
   function firstLookup({ run, found }, gone) {
     try {
-      const lookup = findTasks(run, found.rows, { seen: NONE5, gone });
+      const lookup = findTasks(run, found.rows, { seen: NONE6, gone });
       if (lookup !== null) return lookup;
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
@@ -24640,7 +25298,7 @@ Only you can use these keys, and they are not shown again.`
   }
   function laterLookup(run, rows, seen) {
     try {
-      return findTasks(run, rows, { seen, gone: NONE5 });
+      return findTasks(run, rows, { seen, gone: NONE6 });
     } catch (error) {
       if (error instanceof HeldBackError) return null;
       throw error;
@@ -24674,7 +25332,7 @@ Only you can use these keys, and they are not shown again.`
     const undo = openUndo(job, record2, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
     try {
       const { zone } = job.ports.table;
-      const lookup = firstLookup(undo, NONE5);
+      const lookup = firstLookup(undo, NONE6);
       if (undo.found.rows.length === 0) undoRun(job, id);
       else if (leftIds2(undo).length > 0) finishUndo(job, id);
       const preview = {
@@ -24690,7 +25348,7 @@ Only you can use these keys, and they are not shown again.`
       undo.run.session.gate.close();
     }
   }
-  function undoRun(job, runId, gone = NONE5) {
+  function undoRun(job, runId, gone = NONE6) {
     return withLease(job, UNDOING, (lease) => {
       const undo = openUndo(job, endedRun(job.ports, runId), lease);
       let deleted = 0;
@@ -24832,6 +25490,8 @@ Only you can use these keys, and they are not shown again.`
     ["Open sidebar", "openSidebar"],
     null,
     ["Check selected rows", "checkSelectedRows"],
+    ["Preview this row", "previewThisRow"],
+    ["Send the first row only…", "sendFirstRow"],
     ["Send selected rows", "sendSelectedRows"],
     ["Send all new rows", "sendAllNewRows"],
     ["Refresh task progress", "refreshTaskProgress"],
@@ -24972,6 +25632,43 @@ Only you can use these keys, and they are not shown again.`
     return withoutLead ? { ...job, settings: { ...job.settings, withoutLead } } : job;
   }
 
+  // src/rpc/preview.ts
+  var VALUE_LENGTH = 600;
+  function viewPreview({ rowNumber: rowNumber2, status, lines, missing: missing3, warnings }) {
+    return {
+      row: rowNumber2,
+      status: shorten2(status, VALUE_LENGTH),
+      lines: lines.map(({ name, value }) => ({ name, value: shorten2(value, VALUE_LENGTH) })),
+      missing: missing3,
+      warnings
+    };
+  }
+  function viewTrial({ head, lines, link: link2 }) {
+    const cut = (text2) => shorten2(text2, VALUE_LENGTH);
+    return {
+      head: cut(head),
+      lines: lines.map(({ name, meant, held, differs }) => ({
+        name,
+        meant: cut(meant),
+        held: cut(held),
+        differs
+      })),
+      link: link2
+    };
+  }
+  var Input = object({
+    sheetId: SheetId,
+    row: nullable(RowNumber),
+    withoutLead: optional(boolean(), false)
+  });
+  function sidebarPreview(input) {
+    return answering(() => {
+      const { sheetId, row, withoutLead } = readInput(Input, input);
+      const workspace = knowing({ ...openWorkspace(sheetId), account: savedAccount() });
+      return { preview: viewPreview(previewOf(withoutLeads2(workspace, withoutLead), row)) };
+    });
+  }
+
   // src/rpc/check.ts
   var PIECE_SECONDS = 6;
   var EXAMPLE_LENGTH = 120;
@@ -24987,9 +25684,10 @@ Only you can use these keys, and they are not shown again.`
     const asked = question === null || column === null ? null : { kind: question, header };
     return { level, code, column, count: count3, summary, message, firstCell: firstCell2, fix, question: asked };
   }
-  function secondsFor({ ports: ports2 }, calls) {
+  function foreseeSending({ ports: ports2 }, planned) {
     const hash = connectedHash();
-    return hash === null ? 0 : openGate(ports2, { hash, rate: savedRate() }).secondsFor(calls);
+    const pace = hash === null ? UNKNOWN_PACE : openGate(ports2, { hash, rate: savedRate() }).pace();
+    return foresee(planned, pace, "sidebar");
   }
   function viewLeads(planned) {
     const { ready, invalid } = planned;
@@ -25003,11 +25701,14 @@ Only you can use these keys, and they are not shown again.`
       without: without3
     };
   }
+  function isFirstRun({ account: account2, ports: ports2 }) {
+    return account2 != null && isNewToAccount({ account: account2, ports: ports2 });
+  }
   function viewCheck(workspace, planned, rows) {
     var _a;
     const { sheet } = workspace;
-    const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
-    const seconds = secondsFor(workspace, calls);
+    const { calls, sentSeconds } = foreseeSending(workspace, planned);
+    const preview = previewOfFirst(workspace, planned);
     return {
       sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
       spans: rows.spans,
@@ -25020,14 +25721,17 @@ Only you can use these keys, and they are not shown again.`
       leftAlone: [...planned.leftAlone].map(([status, count3]) => ({ status, count: count3 })),
       inDoubt: planned.inDoubt.length,
       calls,
-      seconds,
-      executions: calls === 0 ? 0 : Math.max(1, Math.ceil(seconds * 1e3 / EXECUTION_BUDGET_MS)),
+      seconds: Math.ceil(sentSeconds),
+      executions: Math.ceil(sentSeconds * 1e3 / EXECUTION_BUDGET_MS),
       leads: viewLeads(planned),
       references: describeCarriers(planned.carriers),
       changed: showSettingsNews(workspace),
       notices: [...planned.places.map(({ text: text2 }) => text2), ...planned.notices, ...planned.byCells],
       caution: describeCautions(planned).join("\n") || null,
       putBack: planned.putBack.reduce((sum2, { rows: number4 }) => sum2 + number4, 0),
+      preview: preview === null ? null : viewPreview(preview),
+      terms: termsOf(workspace, planned),
+      isFirstRun: isFirstRun(workspace),
       groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group))
     };
   }
@@ -25233,7 +25937,7 @@ Only you can use these keys, and they are not shown again.`
 
   // src/core/mapping/values/values-to-match.ts
   var MOST_VALUES = 200;
-  var VALUE_LENGTH = 200;
+  var VALUE_LENGTH2 = 200;
   var MATCHED = ["OwnerEmailAddress", "TaskType", "LeadId"];
   function isPlain(text2, field, account2) {
     var _a;
@@ -25256,8 +25960,8 @@ Only you can use these keys, and they are not shown again.`
     var _a;
     const found = /* @__PURE__ */ new Map();
     for (const row of rows) {
-      const text2 = singleSpaced(((_a = row[column]) != null ? _a : "").slice(0, VALUE_LENGTH * 2));
-      if (text2 === "" || text2.length > VALUE_LENGTH || isSaid(text2)) continue;
+      const text2 = singleSpaced(((_a = row[column]) != null ? _a : "").slice(0, VALUE_LENGTH2 * 2));
+      if (text2 === "" || text2.length > VALUE_LENGTH2 || isSaid(text2)) continue;
       const entry = found.get(valueKey(text2));
       if (entry !== void 0) entry.count++;
       else if (found.size < MOST_VALUES) found.set(valueKey(text2), { text: text2, count: 1 });
@@ -25268,7 +25972,7 @@ Only you can use these keys, and they are not shown again.`
   function addressesIn2(header, rows) {
     const sheet = viewSheet(header, rows);
     return sheet.columns.filter((column) => mayBeOwners(column, sheet)).flatMap(
-      ({ cells }) => cells.map((cell) => trimText(cell.slice(0, VALUE_LENGTH * 2))).filter((cell) => ADDRESS.test(cell))
+      ({ cells }) => cells.map((cell) => trimText(cell.slice(0, VALUE_LENGTH2 * 2))).filter((cell) => ADDRESS.test(cell))
     );
   }
   function valuesToMatch(mapping, rows, settings, knownAddresses = [], facts) {
@@ -25295,7 +25999,7 @@ Only you can use these keys, and they are not shown again.`
         return {
           proposal: (_b = (_a = proposals[index]) == null ? void 0 : _a.proposal) != null ? _b : null,
           why: (_d = (_c = proposals[index]) == null ? void 0 : _c.why) != null ? _d : "",
-          text: shorten(text2, VALUE_LENGTH),
+          text: shorten(text2, VALUE_LENGTH2),
           count: count3
         };
       });
@@ -25560,7 +26264,7 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/rpc/rate.ts
-  var Input = object({ rate: nullable(RateSchema2) });
+  var Input2 = object({ rate: nullable(RateSchema2) });
   function gate() {
     const hash = connectedHash();
     return hash === null ? null : openGate(gatePorts(), { hash, rate: savedRate() });
@@ -25574,7 +26278,7 @@ Only you can use these keys, and they are not shown again.`
   function sidebarSaveRate(input) {
     return answering(() => {
       var _a;
-      saveRate(readInput(Input, input).rate);
+      saveRate(readInput(Input2, input).rate);
       (_a = gate()) == null ? void 0 : _a.forgetCeiling();
       return { rate: savedRate() };
     });
@@ -25600,10 +26304,10 @@ Only you can use these keys, and they are not shown again.`
       organisation: record2.account.name,
       access,
       words: describeWhose(record2, account2, me),
-      terms: access === "ask" && record2.state !== "ended" ? termsOf(record2) : []
+      terms: access === "ask" && record2.state !== "ended" ? termsOf2(record2) : []
     };
   }
-  function termsOf({ id }) {
+  function termsOf2({ id }) {
     const match2 = runMatches.load(id);
     if (match2 === null) return [];
     const { settings } = match2;
@@ -25761,16 +26465,34 @@ Only you can use these keys, and they are not shown again.`
     rows: RowsSchema,
     sendHidden: boolean(),
     lookFirst: optional(boolean(), false),
-    withoutLead: optional(boolean(), false)
+    withoutLead: optional(boolean(), false),
+    firstOnly: optional(boolean(), false)
   });
+  function firstOf(job, target) {
+    const first = firstOnly(plan(job, target));
+    if (first !== null) return first;
+    throw new UserError("nothing-selected", "No row is ready to be sent any more. Check the rows again.");
+  }
+  function sidebarTrial(input) {
+    return answering(() => {
+      const { runId } = readInput(RunId, input);
+      return { trial: viewTrial(trialOf(knowing(openRunJob(runId)), runId)) };
+    });
+  }
   function sidebarStart(input) {
     return answering(() => {
-      const { rows, sendHidden, lookFirst: lookFirst3, withoutLead } = readInput(Start, input);
+      const { rows, sendHidden, lookFirst: lookFirst3, withoutLead, firstOnly: firstOnly2 } = readInput(Start, input);
       const target = lookFirst3 ? { kind: "look-first" } : readTarget(rows);
       const job = knowing(openJob(rows.sheetId));
       const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
-      const meant = withoutLeads2({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
-      const record2 = withSettingsSeen(job, SEND_AGAIN, () => start(meant, target));
+      const chosen2 = withoutLeads2({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
+      const meant = withLeads(chosen2);
+      const record2 = withSettingsSeen(
+        job,
+        SEND_AGAIN,
+        () => start(meant, firstOnly2 ? firstOf(meant, target) : target)
+      );
+      if (!firstOnly2 && !lookFirst3) noteTried(job);
       return { run: viewRun(record2) };
     });
   }
@@ -25844,7 +26566,7 @@ Only you can use these keys, and they are not shown again.`
 
   // src/rpc/schedule.ts
   var LATE_MS = 2 * 60 * 60 * 1e3;
-  var Input2 = object({
+  var Input3 = object({
     sheetId: SheetId,
     every: picklist(["off", "hour", "day", "weekday"]),
     hour: pipe(number(), integer(), minValue(0), maxValue(23)),
@@ -25936,7 +26658,7 @@ Only you can use these keys, and they are not shown again.`
   }
   function sidebarSaveSchedule(input) {
     return answering(() => {
-      const { sheetId, every, hour: hour2, progress } = readInput(Input2, input);
+      const { sheetId, every, hour: hour2, progress } = readInput(Input3, input);
       const workspace = openWorkspace(sheetId);
       if (every === "off") {
         schedules().remove(sheetId);
@@ -26026,8 +26748,10 @@ Only you can use these keys, and they are not shown again.`
   var onInstall = () => showMenu();
   var openSidebar = () => answeringAloud(showSidebar);
   var checkSelectedRows = () => answeringAloud(checkSelected);
+  var previewThisRow = () => answeringAloud(previewSelected);
   var sendSelectedRows = () => answeringAloud(sendSelected);
   var sendAllNewRows = () => answeringAloud(sendAllNew);
+  var sendFirstRow = () => answeringAloud(sendFirst);
   var refreshTaskProgress2 = () => answeringAloud(refreshTaskProgress);
   var undoLastRun = () => answeringAloud(undoLast);
   var showCallLog = () => answeringAloud(showCalls);
@@ -26045,9 +26769,11 @@ function insertSampleSheet() { return BulkTasks.insertSampleSheet.apply(null, ar
 function onInstall() { return BulkTasks.onInstall.apply(null, arguments); }
 function onOpen() { return BulkTasks.onOpen.apply(null, arguments); }
 function openSidebar() { return BulkTasks.openSidebar.apply(null, arguments); }
+function previewThisRow() { return BulkTasks.previewThisRow.apply(null, arguments); }
 function refreshDropdowns() { return BulkTasks.refreshDropdowns.apply(null, arguments); }
 function refreshTaskProgress() { return BulkTasks.refreshTaskProgress.apply(null, arguments); }
 function sendAllNewRows() { return BulkTasks.sendAllNewRows.apply(null, arguments); }
+function sendFirstRow() { return BulkTasks.sendFirstRow.apply(null, arguments); }
 function sendSelectedRows() { return BulkTasks.sendSelectedRows.apply(null, arguments); }
 function setAccessKeys() { return BulkTasks.setAccessKeys.apply(null, arguments); }
 function showCallLog() { return BulkTasks.showCallLog.apply(null, arguments); }
@@ -26068,6 +26794,7 @@ function sidebarHistory() { return BulkTasks.sidebarHistory.apply(null, argument
 function sidebarImportMatch() { return BulkTasks.sidebarImportMatch.apply(null, arguments); }
 function sidebarMatch() { return BulkTasks.sidebarMatch.apply(null, arguments); }
 function sidebarOverview() { return BulkTasks.sidebarOverview.apply(null, arguments); }
+function sidebarPreview() { return BulkTasks.sidebarPreview.apply(null, arguments); }
 function sidebarProgress() { return BulkTasks.sidebarProgress.apply(null, arguments); }
 function sidebarRefreshAccount() { return BulkTasks.sidebarRefreshAccount.apply(null, arguments); }
 function sidebarRefreshProgress() { return BulkTasks.sidebarRefreshProgress.apply(null, arguments); }
@@ -26086,6 +26813,7 @@ function sidebarStop() { return BulkTasks.sidebarStop.apply(null, arguments); }
 function sidebarTakeMatch() { return BulkTasks.sidebarTakeMatch.apply(null, arguments); }
 function sidebarTakeOver() { return BulkTasks.sidebarTakeOver.apply(null, arguments); }
 function sidebarTestConnection() { return BulkTasks.sidebarTestConnection.apply(null, arguments); }
+function sidebarTrial() { return BulkTasks.sidebarTrial.apply(null, arguments); }
 function sidebarUndo() { return BulkTasks.sidebarUndo.apply(null, arguments); }
 function sidebarUndoPreview() { return BulkTasks.sidebarUndoPreview.apply(null, arguments); }
 function sidebarUseLists() { return BulkTasks.sidebarUseLists.apply(null, arguments); }

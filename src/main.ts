@@ -3,8 +3,9 @@ import { addDropdowns as putDropdowns } from './sheets/actions/add-dropdowns.ts'
 import { checkSelected } from './sheets/actions/check-rows.ts';
 import { insertSample } from './sheets/actions/insert-sample.ts';
 import { continueWork as onTimer } from './sheets/actions/on-timer.ts';
+import { previewSelected } from './sheets/actions/preview-row.ts';
 import { refreshTaskProgress as refreshAll } from './sheets/actions/refresh-progress.ts';
-import { sendAllNew, sendSelected } from './sheets/actions/send-rows.ts';
+import { sendAllNew, sendFirst, sendSelected } from './sheets/actions/send-rows.ts';
 import { setKeys } from './sheets/actions/set-keys.ts';
 import { showCalls } from './sheets/actions/show-call-log.ts';
 import { showSidebar } from './sheets/actions/show-sidebar.ts';
@@ -37,6 +38,7 @@ export {
 } from './rpc/match.ts';
 export { sidebarGoTo, sidebarShowRuns } from './rpc/navigate.ts';
 export { sidebarOverview } from './rpc/overview.ts';
+export { sidebarPreview } from './rpc/preview.ts';
 export { sidebarRefreshProgress } from './rpc/progress.ts';
 export { sidebarSaveRate } from './rpc/rate.ts';
 export {
@@ -48,6 +50,7 @@ export {
   sidebarSendMissing,
   sidebarStart,
   sidebarTakeOver,
+  sidebarTrial,
 } from './rpc/run.ts';
 export { sidebarSaveSchedule, sidebarSchedule } from './rpc/schedule.ts';
 export { sidebarStop } from './rpc/stop.ts';
@@ -58,8 +61,10 @@ export const onInstall = () => showMenu();
 
 export const openSidebar = () => answeringAloud(showSidebar);
 export const checkSelectedRows = () => answeringAloud(checkSelected);
+export const previewThisRow = () => answeringAloud(previewSelected);
 export const sendSelectedRows = () => answeringAloud(sendSelected);
 export const sendAllNewRows = () => answeringAloud(sendAllNew);
+export const sendFirstRow = () => answeringAloud(sendFirst);
 export const refreshTaskProgress = () => answeringAloud(refreshAll);
 export const undoLastRun = () => answeringAloud(undoLast);
 export const showCallLog = () => answeringAloud(showCalls);

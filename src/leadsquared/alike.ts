@@ -58,7 +58,7 @@ function grouped<T, G>(
 }
 
 function rowKey(sent: SentTask): string {
-  const { task, since, senders, carriedIn } = sent;
+  const { task, since, senders, carriedIn, isForeign } = sent;
   const spaced = (text: unknown) => singleSpaced(String(text));
   const fields = Object.entries({ ...task.asIs, ...task.customFields }).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([
@@ -73,6 +73,7 @@ function rowKey(sent: SentTask): string {
     since,
     [...senders].sort(),
     carriedIn,
+    isForeign,
     writtenReferences(sent),
   ]);
 }

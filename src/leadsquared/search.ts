@@ -5,7 +5,13 @@ export type Match =
   | { readonly kind: 'found'; readonly id: string }
   | { readonly kind: 'none' }
   /** So many tasks look like so many rows, this one among them, and nothing tells which is whose. */
-  | { readonly kind: 'ambiguous'; readonly tasks: number; readonly rows: number };
+  | {
+      readonly kind: 'ambiguous';
+      readonly tasks: number;
+      readonly rows: number;
+      /** The row was sent from another file, so that no later look tells either. */
+      readonly isForeign?: true;
+    };
 
 /** What is known beside the rows and the tasks. */
 export interface Search {

@@ -15,6 +15,8 @@ export interface SentTask {
   readonly since: number;
   /** Ids of the users whose keys may have sent it, in lower case; empty when they are not known. */
   readonly senders: readonly string[];
+  /** Sent from another file, which alone knows by whom and when: tasks that look the same may be anybody's. */
+  readonly isForeign: boolean;
 }
 
 /** References that the user wrote into the texts of a row: they are content like any other. */

@@ -1,14 +1,12 @@
 // Decides which tasks are whose among groups that are alike: what is not forced by the tasks that were found stays in doubt.
 import type { RowGroup, TaskGroup } from './alike.ts';
 import type { TimeFit } from './fits.ts';
+import type { Match } from './search.ts';
 
 /** What is decided of one group of rows. */
 export type Verdict =
   /** Each row of the group has one of these tasks, whichever. */
-  | { readonly kind: 'found'; readonly tasks: readonly TaskGroup[] }
-  | { readonly kind: 'none' }
-  /** So many tasks may be those of so many rows, and nothing tells which. */
-  | { readonly kind: 'ambiguous'; readonly tasks: number; readonly rows: number };
+  { readonly kind: 'found'; readonly tasks: readonly TaskGroup[] } | Exclude<Match, { kind: 'found' }>;
 
 type Links = Map<RowGroup, Set<TaskGroup>>;
 
@@ -50,7 +48,8 @@ interface Peeled {
 
 /**
  * Gives the tasks that can be only one group's to that group, as soon as they are as many as its rows: then the group needs no
- * other ones, so others can be only one group's in their turn.
+ * other ones, so others can be only one group's in their turn. Rows that another file has sent are given none: nobody here knows
+ * whose hands sent them, or when.
  */
 function peel(island: Island, links: Links): Peeled {
   const found = new Map<RowGroup, TaskGroup[]>();
@@ -68,7 +67,7 @@ function peel(island: Island, links: Links): Peeled {
     own.set(row, all);
     const count = countTasks(all);
     if (count > row.rows.length) hasForeign = true;
-    else if (count === row.rows.length) full.push(row);
+    else if (count === row.rows.length && !row.first.isForeign) full.push(row);
   };
   for (const tasks of island.tasks) settle(tasks);
   for (let row = full.pop(); row !== undefined; row = full.pop()) {
@@ -111,7 +110,8 @@ function inDoubt(row: RowGroup, { rows, tasks }: Island): Verdict {
   const own = [...row.tasks.keys()].filter((each) => tasks.has(each));
   if (own.length === 0) return { kind: 'none' };
   const rivals = new Set(own.flatMap((each) => [...each.rows].filter((other) => rows.has(other))));
-  return { kind: 'ambiguous', tasks: countTasks(own), rows: countRows(rivals) };
+  const among = { kind: 'ambiguous', tasks: countTasks(own), rows: countRows(rivals) } as const;
+  return row.first.isForeign ? { ...among, isForeign: true } : among;
 }
 
 function settleIsland(island: Island, verdicts: Map<RowGroup, Verdict>): void {

@@ -3,6 +3,7 @@ import type { Answer } from '../core/answer.ts';
 import type { AccountView, CeilingView, ChoicesView, ListsView, RateView } from './account-api.ts';
 import type { CheckView, DateQuestionView, LookingUpView, RowsChoice, TargetView } from './check-api.ts';
 import type { HeaderRowView, MatchChoice, MatchView, SheetView } from './match-api.ts';
+import type { PreviewView, TrialView } from './preview-api.ts';
 import type { ProgressStateView, ProgressView } from './progress-api.ts';
 import type { ScheduleView } from './schedule-api.ts';
 
@@ -35,6 +36,7 @@ export type {
   SheetView,
   ValueGroupView,
 } from './match-api.ts';
+export type { PreviewView, TrialView } from './preview-api.ts';
 export type { ProgressStateView, ProgressView } from './progress-api.ts';
 export type { ScheduleView } from './schedule-api.ts';
 export type { Answer };
@@ -170,6 +172,10 @@ export interface ServerApi {
     check: CheckView | null;
     lookingUp: LookingUpView | null;
   }>;
+  /** A row as it will be in LeadSquared, or what keeps it from being sent; `row` null takes the selected one. Sends nothing. */
+  sidebarPreview(input: { sheetId: number; row: number | null; withoutLead?: boolean }): Answer<{
+    preview: PreviewView;
+  }>;
   /** Makes the certain repair of one group in all its cells. */
   sidebarApplyFix(input: { rows: RowsChoice; code: string; column: number; withoutLead: boolean }): Answer<{
     changed: number;
@@ -197,9 +203,13 @@ export interface ServerApi {
     lookFirst?: boolean;
     /** As for the check. */
     withoutLead?: boolean;
+    /** True to send the first of the rows alone. */
+    firstOnly?: boolean;
   }): Answer<{
     run: RunView;
   }>;
+  /** Reads the task of a run of one row back, beside what was meant. */
+  sidebarTrial(input: { runId: string }): Answer<{ trial: TrialView }>;
   /** Does a few seconds of the run's work; called again and again until the state is `ended`. */
   /** @param input `atOnce` when the user does not want to wait for a pause to end */
   sidebarAdvance(input: { runId: string; atOnce?: boolean }): Answer<{ run: RunView }>;

@@ -1,5 +1,6 @@
 // What crosses google.script.run about a check of rows: which rows are meant, and what was found.
 import type { SheetView } from './match-api.ts';
+import type { PreviewView } from './preview-api.ts';
 
 /** The selected rows of the active sheet, every row that was never sent, or those LeadSquared refused. */
 export type TargetView = 'selected' | 'new' | 'failed';
@@ -94,5 +95,11 @@ export interface CheckView {
   readonly leads: LeadsView;
   /** Which rows carry a reference and why, one sentence; null when none does. */
   readonly references: string | null;
+  /** The first row that is ready, as it will be in LeadSquared; null when none is. */
+  readonly preview: PreviewView | null;
+  /** What to know before sending: whose name tasks carry, mails, the limit of the day; a line for each. */
+  readonly terms: readonly string[];
+  /** Whether the user has sent nothing in this account yet, so that one row first is offered. */
+  readonly isFirstRun: boolean;
   readonly groups: readonly GroupView[];
 }

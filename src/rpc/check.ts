@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import { groupIssues, type IssueGroup } from '../core/checks/describe-issue.ts';
 import { SHOWN_LENGTH, shorten } from '../core/checks/plain-text.ts';
-import { CHUNK_SIZE } from '../core/chunks.ts';
 import { withAnswer } from '../core/dates/date-answers.ts';
+import type { Estimate } from '../core/estimate.ts';
+import { isNewToAccount } from '../run/account-habits.ts';
 import { EXECUTION_BUDGET_MS } from '../run/job.ts';
 import { check, lookUpPiece, repair } from '../run/jobs.ts';
 import { withLeads } from '../run/leads/lead-book.ts';
@@ -12,17 +13,21 @@ import { repairsOf } from '../run/repair/repair.ts';
 import { describeWaiting } from '../run/report/describe-leads.ts';
 import { describeCautions, describeUnseen } from '../run/report/describe-plan.ts';
 import { describeCarriers } from '../run/report/describe-references.ts';
+import { foresee, UNKNOWN_PACE } from '../run/report/foresee.ts';
 import { readHeadLeniently } from '../run/sheet/sheet-head.ts';
 import { openGate } from '../run/throttle/rate-gate.ts';
 import { UserError } from '../run/user-error.ts';
 import { knowing } from '../sheets/account-data.ts';
 import { answering } from '../sheets/answering.ts';
 import { connectedHash, savedAccount, savedRate } from '../sheets/keys.ts';
+import { previewOfFirst } from '../sheets/preview.ts';
 import { showSettingsNews } from '../sheets/settings-news.ts';
 import { loadSettings, requireSaved, saveSettings } from '../sheets/settings-store.ts';
+import { termsOf } from '../sheets/terms.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
 import type { CheckView, GroupView, LeadsView, RowsChoice, ServerApi } from './api.ts';
 import { readInput } from './input.ts';
+import { viewPreview } from './preview.ts';
 import { chooseRows, RowsSchema, readTarget, TargetSchema, withoutLeads } from './target.ts';
 
 /** One piece of looking leads up: short enough for the user to see it move. */
@@ -46,9 +51,10 @@ function viewGroup(planned: Plan, group: IssueGroup): GroupView {
   return { level, code, column, count, summary, message, firstCell, fix, question: asked };
 }
 
-function secondsFor({ ports }: Workspace, calls: number): number {
+function foreseeSending({ ports }: Workspace, planned: Plan): Estimate {
   const hash = connectedHash();
-  return hash === null ? 0 : openGate(ports, { hash, rate: savedRate() }).secondsFor(calls);
+  const pace = hash === null ? UNKNOWN_PACE : openGate(ports, { hash, rate: savedRate() }).pace();
+  return foresee(planned, pace, 'sidebar');
 }
 
 function viewLeads(planned: Plan): LeadsView {
@@ -64,10 +70,15 @@ function viewLeads(planned: Plan): LeadsView {
   };
 }
 
+/** Without keys nothing can be sent yet. */
+function isFirstRun({ account, ports }: Workspace): boolean {
+  return account != null && isNewToAccount({ account, ports });
+}
+
 function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): CheckView {
   const { sheet } = workspace;
-  const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
-  const seconds = secondsFor(workspace, calls);
+  const { calls, sentSeconds } = foreseeSending(workspace, planned);
+  const preview = previewOfFirst(workspace, planned);
   const unseen = describeUnseen(planned);
   return {
     sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
@@ -82,8 +93,8 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     leftAlone: [...planned.leftAlone].map(([status, count]) => ({ status, count })),
     inDoubt: planned.inDoubt.length,
     calls,
-    seconds,
-    executions: calls === 0 ? 0 : Math.max(1, Math.ceil((seconds * 1000) / EXECUTION_BUDGET_MS)),
+    seconds: Math.ceil(sentSeconds),
+    executions: Math.ceil((sentSeconds * 1000) / EXECUTION_BUDGET_MS),
     leads: viewLeads(planned),
     references: describeCarriers(planned.carriers),
     changed: showSettingsNews(workspace),
@@ -95,6 +106,9 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     ],
     caution: describeCautions(planned).join('\n') || null,
     putBack: planned.putBack.reduce((sum, { rows: number }) => sum + number, 0),
+    preview: preview === null ? null : viewPreview(preview),
+    terms: termsOf(workspace, planned),
+    isFirstRun: isFirstRun(workspace),
     groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group)),
   };
 }

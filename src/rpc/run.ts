@@ -1,6 +1,9 @@
 // The sidebar's calls that start a run, drive it by short pieces of work, take it over and watch it.
 import * as v from 'valibot';
-import { planMissing, resume, start, startMissing, takeOver } from '../run/jobs.ts';
+import { noteTried } from '../run/account-habits.ts';
+import type { Job } from '../run/job.ts';
+import { plan, planMissing, resume, start, startMissing, takeOver } from '../run/jobs.ts';
+import { withLeads } from '../run/leads/lead-book.ts';
 import type { Target } from '../run/plan/row-eligibility.ts';
 import { openRuns, recentRuns } from '../run/record/run-list.ts';
 import { readRecord, requireRecord } from '../run/record/run-record.ts';
@@ -12,9 +15,11 @@ import { answering } from '../sheets/answering.ts';
 import { savedAccount } from '../sheets/keys.ts';
 import { documentStore, googleClock } from '../sheets/platform.ts';
 import { withSettingsSeen } from '../sheets/settings-news.ts';
+import { firstOnly as firstOnlyOf, trialOf } from '../sheets/trial.ts';
 import { openJob, openSpreadsheet } from '../sheets/workspace.ts';
 import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
+import { viewTrial } from './preview.ts';
 import { endIfSheetGone, openRunJob, RunId } from './run-job.ts';
 import { listRun, shownRun, viewRun } from './run-view.ts';
 import { RowsSchema, readTarget, SheetId, withoutLeads } from './target.ts';
@@ -31,16 +36,36 @@ const Start = v.object({
   sendHidden: v.boolean(),
   lookFirst: v.optional(v.boolean(), false),
   withoutLead: v.optional(v.boolean(), false),
+  firstOnly: v.optional(v.boolean(), false),
 });
+
+/** @throws UserError `nothing-selected` when no row is ready */
+function firstOf(job: Job, target: Target): Target {
+  const first = firstOnlyOf(plan(job, target));
+  if (first !== null) return first;
+  throw new UserError('nothing-selected', 'No row is ready to be sent any more. Check the rows again.');
+}
+
+export function sidebarTrial(input: unknown): ReturnType<ServerApi['sidebarTrial']> {
+  return answering(() => {
+    const { runId } = readInput(RunId, input);
+    return { trial: viewTrial(trialOf(knowing(openRunJob(runId)), runId)) };
+  });
+}
 
 export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart']> {
   return answering(() => {
-    const { rows, sendHidden, lookFirst, withoutLead } = readInput(Start, input);
+    const { rows, sendHidden, lookFirst, withoutLead, firstOnly } = readInput(Start, input);
     const target: Target = lookFirst ? { kind: 'look-first' } : readTarget(rows);
     const job = knowing(openJob(rows.sheetId));
     const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
-    const meant = withoutLeads({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
-    const record = withSettingsSeen(job, SEND_AGAIN, () => start(meant, target));
+    const chosen = withoutLeads({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
+    const meant = withLeads(chosen);
+    const record = withSettingsSeen(job, SEND_AGAIN, () =>
+      start(meant, firstOnly ? firstOf(meant, target) : target),
+    );
+    // One row alone shows what it has come to before it counts.
+    if (!firstOnly && !lookFirst) noteTried(job);
     return { run: viewRun(record) };
   });
 }

@@ -11,7 +11,7 @@ type TargetName = v.InferOutput<typeof TargetSchema>;
 
 /** More ranges than a person selects. */
 const MOST_SPANS = 10_000;
-const RowNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
+export const RowNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
 
 export const SheetId = v.pipe(v.number(), v.integer());
 export const RowsSchema = v.object({

@@ -21,6 +21,7 @@ const CallHabitsSchema = v.object({
     }),
   ),
 });
+const TriedSchema = v.object({ tried: v.literal(true) });
 /** Each kind is kept in the same value, and leaves the other as it is. */
 const AllHabits = v.looseObject({});
 
@@ -90,4 +91,21 @@ function isAlikeCount({ phoneForms: before }: PhoneHabits, { phoneForms: after }
   if (before === undefined || after === undefined) return before === after;
   const isSameDay = Math.floor(before.at / DAY_MS) === Math.floor(after.at / DAY_MS);
   return isSameDay && JSON.stringify(before.found) === JSON.stringify(after.found);
+}
+
+/** Whether the user has sent nothing in the account yet: sending one row first is offered then. What it has shown tells of sendings, too. */
+export function isNewToAccount(job: Habited): boolean {
+  const saved = job.ports.userStore.get(keyOf(job));
+  if (readJson(TriedSchema, saved) !== null) return false;
+  const { visible, whole } = readJson(CallHabitsSchema, saved) ?? NO_CALL_HABITS;
+  return visible === null && whole === null;
+}
+
+/** The user has begun a run in the account, or seen the task of one row. */
+export function noteTried(job: Habited): void {
+  const { userStore } = job.ports;
+  const saved = userStore.get(keyOf(job));
+  if (readJson(TriedSchema, saved) !== null) return;
+  const all = readJson(AllHabits, saved) ?? {};
+  userStore.set(keyOf(job), JSON.stringify({ ...all, tried: true }));
 }

@@ -84,6 +84,8 @@ export interface Account {
   /** The zone of that user, such as `Asia/Kolkata`, and the country that LeadSquared tells; left out when it tells none. */
   readonly zone?: string;
   readonly country?: string;
+  /** What LeadSquared calls the account's plan; left out when it tells none. */
+  readonly plan?: string;
   /** The rate that the user chose; null finds the best one. */
   readonly rate: Rate | null;
 }

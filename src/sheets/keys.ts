@@ -122,6 +122,7 @@ export function savedAccount(): Account | null {
     userName: saved.name,
     zone: saved.timeZone,
     country: saved.country,
+    plan: saved.plan,
     rate: stored(RATE_KEY, RateSchema),
   };
 }

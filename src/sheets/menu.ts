@@ -5,6 +5,8 @@ const ENTRIES = [
   ['Open sidebar', 'openSidebar'],
   null,
   ['Check selected rows', 'checkSelectedRows'],
+  ['Preview this row', 'previewThisRow'],
+  ['Send the first row only…', 'sendFirstRow'],
   ['Send selected rows', 'sendSelectedRows'],
   ['Send all new rows', 'sendAllNewRows'],
   ['Refresh task progress', 'refreshTaskProgress'],

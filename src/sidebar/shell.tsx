@@ -6,6 +6,7 @@ import { useOverview } from './hooks/use-overview.ts';
 import { useRuns } from './hooks/use-runs.ts';
 import { StepBar } from './parts/step-bar.tsx';
 import { firstStep, isOwn, type Standing, type Step, standingOf } from './state/step.ts';
+import type { TrialRun } from './state/trial.ts';
 import { CheckStep } from './steps/check/check-step.tsx';
 import { ConnectStep } from './steps/connect/connect-step.tsx';
 import { MatchStep } from './steps/match/match-step.tsx';
@@ -19,6 +20,7 @@ const isMatched = (view: MatchView): boolean =>
 export function Shell({ first }: { readonly first: Overview }) {
   const [step, setStep] = useState<Step>(() => firstStep(standingOf(first), Date.now()));
   const [target, setTarget] = useState<TargetView>('selected');
+  const [trial, setTrial] = useState<TrialRun | null>(null);
   const overview = useOverview(first, step === 'connect');
   const { known, update } = overview;
   const runs = useRuns(first, overview, () => setStep((now) => (now === 'send' ? 'results' : now)));
@@ -38,6 +40,10 @@ export function Shell({ first }: { readonly first: Overview }) {
   const checkRows = (rows: TargetView) => {
     setTarget(rows);
     setStep('check');
+  };
+  const started = (next: RunView, of: TrialRun | null = null) => {
+    setTrial(of);
+    goOnWith(next);
   };
   const goOnWith = (next: RunView) => {
     runs.goOn(next);
@@ -72,7 +78,7 @@ export function Shell({ first }: { readonly first: Overview }) {
             target={target}
             onTarget={setTarget}
             onOpen={setStep}
-            onStarted={goOnWith}
+            onStarted={started}
           />
         ) : null}
         {step === 'send' ? (
@@ -89,9 +95,10 @@ export function Shell({ first }: { readonly first: Overview }) {
         {step === 'results' ? (
           <ResultsStep
             run={ended}
+            trial={trial}
             open={open}
             onRetryFailed={() => checkRows('failed')}
-            onStarted={goOnWith}
+            onStarted={started}
             onUndone={runs.showEnded}
             onMore={() => checkRows('selected')}
           />

@@ -9,23 +9,23 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 6.97, sent: 8.1, verified: 15.61, trigger: 0 },
-    count: { sheetCalls: 72, otherCalls: 330, executions: 1 },
+    time: { first: 7, sent: 8.13, verified: 15.64, trigger: 0 },
+    count: { sheetCalls: 72, otherCalls: 331, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 11.05, sent: 12.19, verified: 21.08, trigger: 0 },
-    count: { sheetCalls: 76, otherCalls: 1256, executions: 1 },
+    time: { first: 11.08, sent: 12.22, verified: 21.11, trigger: 0 },
+    count: { sheetCalls: 76, otherCalls: 1257, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 19.69, sent: 20.83, verified: 32.71, trigger: 0 },
-    count: { sheetCalls: 129, otherCalls: 738, executions: 4 },
+    time: { first: 19.75, sent: 20.89, verified: 32.96, trigger: 0 },
+    count: { sheetCalls: 129, otherCalls: 745, executions: 4 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 25.09, sent: 26.23, verified: 39.87, trigger: 0 },
-    count: { sheetCalls: 141, otherCalls: 1662, executions: 4 },
+    time: { first: 25.15, sent: 26.29, verified: 39.99, trigger: 0 },
+    count: { sheetCalls: 141, otherCalls: 1666, executions: 4 },
   },
 ];
 

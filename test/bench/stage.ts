@@ -1,5 +1,6 @@
 // Opens the add-on on a sheet of so many new rows, just before the user presses the button.
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import { patientUser } from '../../src/local/workbench/patient-user.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, HEADER, plainRow, refusedRow, type TaskRow } from '../support/sheet-of-tasks.ts';
 import { type BenchCase, REPLY_FORMS } from './cases.ts';
@@ -42,12 +43,15 @@ export async function openStage(
   charges: Charges,
   bundle: string,
   meter: Meter,
+  ui = patientUser('YES'),
 ): Promise<Stage> {
   const isFirst = its.sheet === 'first';
   const rows = rowsOf(its);
   const outage = new Outage(its.outage);
   const bench = await openBench({
     book: bookOf(isFirst ? rows : [EARLIER_ROW]),
+    // Rows that Google was too slow to tell about are sent too: the user knows that none is hidden.
+    ui,
     sandbox: {
       limit: its.limit,
       latency: [charges.http, charges.http],

@@ -1,6 +1,7 @@
 // Plays chaos in several threads at once: each takes the next seed when it is done with one, and the results are added up here.
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { ChaosResult } from './chaos-run.ts';
+import { optimiseLess } from './engine.ts';
 import { type ChaosSummary, Sum } from './summary.ts';
 
 /** What can be played from a seed, by name. */
@@ -58,6 +59,8 @@ export async function playInThreads<Result>(
     const seed = seeds[next++];
     return seed === undefined ? null : { game, seed };
   };
+  // Of the whole process, threads included.
+  optimiseLess();
   const count = Math.min(threads, seeds.length);
   await Promise.all(Array.from({ length: count }, () => startThread(script, nextWish, onResult)));
 }

@@ -113,6 +113,30 @@ describe('a copied file', () => {
     },
   );
 
+  it.each([
+    ['by their references', 'description', { Created: 3 }],
+    ['and by nothing else, since equal tasks may be anybody’s', 'none', { Accepted: 3 }],
+  ] as const)('knows the tasks of rows in doubt %s', async (_, place, outcome) => {
+    const account = { replyForm: 'counts', storeDelay: [HOUR, HOUR] } as const;
+    const bench = await openBench({ book: bookOf(plainRows(3)), sandbox: account });
+    open.push(bench);
+    await bench.set({ reference: { place }, readBackSeconds: 5 });
+    await bench.send();
+    expect(tally(words(bench.sheet))).toEqual({ Accepted: 3 });
+    const copy = await openBench({
+      book: copyBook(bench.workbook, 'copy', true),
+      host: { route: routeToAccount(bench.account), startAt: bench.host.now() + 2 * HOUR },
+    });
+    open.push(copy);
+    await copy.send();
+    expect(tally(words(copy.sheet))).toEqual(outcome);
+    if (place === 'description') return;
+    expect(shownAt(copy.sheet, 2, 'Task status')).toMatch(
+      /1 task in LeadSquared looks the same as this row, but another spreadsheet has sent the row, and nothing here tells whether its task is among them\. Look there before you clear this cell/,
+    );
+    expect(shownAt(copy.sheet, 2, 'Task ID')).toBe('');
+  });
+
   it('keeps a schedule from sending rows that wait in it, and its person is told', async () => {
     const { bench } = await openHalfSent();
     const copy = await openBench({

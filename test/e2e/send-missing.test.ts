@@ -1,7 +1,7 @@
 // Rows in doubt are settled all at once: looked up when their tasks have had the time to appear, and sent again where there is none.
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from '../support/bench.ts';
-import { bookOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import { bookOf, plainRows, putAt, shownAt, tally, words } from '../support/sheet-of-tasks.ts';
 import { MINUTE, SECOND } from '../support/times.ts';
 
 let bench: Bench;
@@ -60,6 +60,25 @@ describe('rows in doubt', () => {
     expect(tally(words(bench.sheet))).toEqual({ Created: 150 });
     expect(bench.untruths()).toEqual([]);
     expect(bench.account.tasks.length).toBe(150);
+  });
+
+  it('are not sent again when they were changed since, as their tasks were not looked for', async () => {
+    bench = await openBench({
+      book: bookOf(plainRows(4)),
+      sandbox: { faults: [{ on: 'bulk', from: 1, to: 1, kind: 'cut-after' }] },
+    });
+    await bench.set({ reference: { place: 'none' }, readBackSeconds: 0 });
+    await bench.send();
+    expect(tally(words(bench.sheet))).toEqual({ Unknown: 4 });
+    putAt(bench.sheet, 2, 'Task name', 'Call somebody else');
+    await bench.set({ reference: { place: 'none' } });
+    const answer = await bench.call('sidebarSendMissing', { sheetId: bench.sheet.gid, confirmed: true });
+    await drive((answer.run as { id: string }).id);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 3, Unknown: 1 });
+    expect(bench.account.tasks.length).toBe(4);
+    expect(shownAt(bench.sheet, 2, 'Task status')).toMatch(
+      /this row, or its lead, was changed after it was sent/,
+    );
   });
 
   it('that carry a reference are certain once the account has given one back, so nobody is asked', async () => {

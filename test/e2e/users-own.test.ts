@@ -281,9 +281,11 @@ describe('the add-on’s own columns', () => {
       const where = `another window before call ${moment}`;
       expect([where, headerOf(sheet)]).toEqual([where, [...before, 'Task status', 'Task ID']]);
       expect([where, ownColumn(sheet, 'status')]).toEqual([where, before.length + 1]);
-      // Held up between the mark and the call, a window sends nothing, and the rows it has marked are in doubt for good.
+      // Held up between the mark and the call, a window sends nothing, and the rows it has marked are in doubt for good. So are those
+      // whose marks it writes over the other's, which has made their tasks.
       const isInDoubt = wordsOf(ownTexts(sheet, 'status')).every((word) => word === 'Unknown');
-      expect([where, taskNames()]).toEqual([where, isInDoubt ? [] : names(4)]);
+      const mayBeUnsent = isInDoubt && taskNames().length === 0;
+      expect([where, taskNames()]).toEqual([where, mayBeUnsent ? [] : names(4)]);
       await bench.close();
     }
   });

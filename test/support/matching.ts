@@ -15,7 +15,16 @@ export function keyAt(place: number): string {
 export function sentRows(tasks: readonly Task[], changes: Partial<SentTask> = {}): SentTask[] {
   return tasks.map((task, place) => {
     const key = keyAt(place);
-    return { key, task, reference: key, carriedIn: null, since: 0, senders: [], ...changes };
+    return {
+      key,
+      task,
+      reference: key,
+      carriedIn: null,
+      since: 0,
+      senders: [],
+      isForeign: false,
+      ...changes,
+    };
   });
 }
 

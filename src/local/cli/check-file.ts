@@ -20,12 +20,14 @@ export interface CheckResult {
   readonly remarks: readonly string[];
   /** What the user should know of the sheet, one line for each issue, and a last one that sums up. */
   readonly lines: readonly string[];
+  /** The row that is to be shown as it will be in LeadSquared, line by line; empty when none is. */
+  readonly preview: readonly string[];
 }
 
 /** @throws PreconditionError, UsageError or FileError */
 export async function checkFile(options: LocalOptions): Promise<CheckResult> {
   const given = await readGiven(options);
-  const { notices, issues, leftAlone, summary, hidden } = await check(
+  const { notices, issues, leftAlone, summary, hidden, preview } = await check(
     options,
     given,
     keysToCheckWith(options),
@@ -33,6 +35,7 @@ export async function checkFile(options: LocalOptions): Promise<CheckResult> {
   return {
     remarks: [...(given.data.remarks ?? []), ...hiddenRemark(hidden)],
     lines: [...notices, ...issues, ...leftAlone, summary],
+    preview,
   };
 }
 
@@ -43,7 +46,11 @@ export async function checkFile(options: LocalOptions): Promise<CheckResult> {
  */
 export async function warningsOf(options: LocalOptions, given: Given): Promise<string[]> {
   // Nobody is asked twice about the same leads: what is wrong with them the sending itself says.
-  const { notices, issues, ...found } = await check({ ...options, kind: 'check' }, given, null);
+  const { notices, issues, ...found } = await check(
+    { ...options, kind: 'check', preview: null },
+    given,
+    null,
+  );
   // Of a result, rows that a sending has are what its user expects.
   const leftAlone = given.state === null ? found.leftAlone : found.leftAlone.filter(isNews);
   const warnings = issues.filter((line) => WARNING.test(line));
@@ -82,6 +89,21 @@ async function connect(bench: Workbench, keys: CommandKeys | null): Promise<stri
     : `LeadSquared was not asked: ${inCommandWords(oneLine(String(said.message)))}`;
 }
 
+/** The row that `--preview` names, else the first one that is ready, as the add-on tells it. @throws PreconditionError */
+async function previewLines(bench: Workbench, options: LocalOptions, first: unknown): Promise<string[]> {
+  if (options.preview === null) return [];
+  const { row } = options.preview;
+  if (row === null && asRecord(first) === null) return ['No row is ready, so there is none to show.'];
+  const number = row ?? Number(asRecord(first)?.rowNumber);
+  selectRows(bench.workbook, { ...options, rows: [{ first: number, last: number }] });
+  await answer(bench.menu('previewThisRow'));
+  const told = bench.ui.heard.filter(({ kind }) => kind === 'alert').pop()?.text ?? '';
+  return told
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => inCommandWords(oneLine(line)));
+}
+
 /** @param keys null to ask nobody */
 async function check(options: LocalOptions, given: Given, keys: CommandKeys | null) {
   const bench = await openGiven(options, given);
@@ -90,14 +112,16 @@ async function check(options: LocalOptions, given: Given, keys: CommandKeys | nu
     const unasked = await connect(bench, keys);
     selectRows(workbook, options);
     const result = await answer(bench.menu('checkSelectedRows'));
-    const { notices, issues, leftAlone, ready, filled } = asRecord(result.check) ?? {};
+    const { notices, issues, leftAlone, ready, filled, preview } = asRecord(result.check) ?? {};
     const { hidden } = sheetOutcome(workbook.activeSheet, options.rows, options.headerRow);
+    const shown = await previewLines(bench, options, preview);
     return {
       notices: [...(unasked === '' ? [] : [unasked]), ...linesOf(notices)],
       issues: linesOf(issues),
       leftAlone: linesOf(leftAlone),
       summary: `${String(ready)} of ${String(filled)} rows are ready to be sent. Nothing was sent.`,
       hidden: options.hidden ? 0 : hidden,
+      preview: shown,
     };
   } finally {
     await bench.close();

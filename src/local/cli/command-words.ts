@@ -7,6 +7,10 @@ const AGAIN = 'Run the command again to go on; nothing is sent twice.';
 
 /** What is said otherwise, whole sentences before parts of them. */
 const OTHERWISE: readonly (readonly [RegExp, string])[] = [
+  [
+    /Select a row with a task, below the header, and try again\./g,
+    'Name a row with a task, below the header, behind --preview.',
+  ],
   // How a run goes on.
   [/It goes on by itself within [^.]*\./g, AGAIN],
   [/Google did not let the add-on set a timer, so [^.]*\. ?/g, ''],

@@ -8,6 +8,7 @@ import type { LocalOptions } from './options.ts';
 import { openRuns, pauseOf, type RunView, runOf } from './run-view.ts';
 import { type SheetOutcome, sheetOutcome } from './sheet-outcome.ts';
 import type { StopWish } from './stop-wish.ts';
+import { trialLines } from './trial-lines.ts';
 
 /** Between two looks whether a run has begun that is to be stopped. */
 const STOP_AGAIN_MS = 300;
@@ -17,6 +18,8 @@ const TRY_AGAIN_MS = 30_000;
 const MOST_TRIES_TO_STOP = 10;
 const NOT_CONFIRMED =
   'The rows in doubt were left as they are. To send those that LeadSquared does not have, add --yes.';
+const NOT_TRUSTED =
+  'One row was sent, and the others were left as they are. To send them, give the same command without --trial.';
 /** The functions by which the wish to stop is passed on. */
 const PASSES_ON: readonly string[] = ['sidebarProgress', 'sidebarStop'];
 
@@ -29,6 +32,8 @@ export interface Driven {
   readonly stopped: string | null;
   /** True when more was done than the add-on's last words tell. */
   readonly wentOn: boolean;
+  /** The task of the row that was sent first, as LeadSquared has it, line by line; empty when none was. */
+  readonly trial: readonly string[];
 }
 
 function pass(milliseconds: number): Promise<void> {
@@ -48,6 +53,7 @@ export class Driver {
   #passing: Promise<void> | null = null;
   #wasTried = false;
   #isPassedOn = false;
+  #trial: readonly string[] = [];
 
   constructor(bench: Workbench, options: LocalOptions, wish: StopWish, confirm: Confirm = async () => false) {
     this.#bench = bench;
@@ -82,13 +88,15 @@ export class Driver {
         if (this.#mayGoOn) await this.#goOnWith(run, run.calls);
       }
       if (this.#options.rows !== null) await this.#askAboutDoubts();
-      if (this.#mayGoOn) await this.#send();
+      if (!this.#options.trial || (await this.#tryFirst())) {
+        if (this.#mayGoOn) await this.#send();
+      }
       if (this.#options.sendMissing) await this.#sendMissing();
     } finally {
       this.#isOver = true;
       await stopping;
     }
-    return { calls: this.#calls, stopped: this.#stopped, wentOn: this.#wentOn };
+    return { calls: this.#calls, stopped: this.#stopped, wentOn: this.#wentOn, trial: this.#trial };
   }
 
   get #mayGoOn(): boolean {
@@ -103,6 +111,28 @@ export class Driver {
     const asked = await this.#client('sidebarAskLeadSquared', { sheetId: activeSheet.gid });
     const run = runOf(asked);
     if (run !== null) await this.#goOnWith(run, run.calls);
+  }
+
+  /** Sends the first row alone, and asks before the others. @returns whether these are to be sent */
+  async #tryFirst(): Promise<boolean> {
+    if (!this.#mayGoOn || this.outcome().waiting < 2) return this.#mayGoOn;
+    const sheetId = this.#bench.workbook.activeSheet.gid;
+    const { rows: spans, hidden } = this.#options;
+    const rows = { sheetId, target: spans === null ? 'new' : 'selected', spans: spans ?? [] };
+    const input = { rows, sendHidden: hidden, firstOnly: true };
+    const said = await answerOf(this.#bench.host.callClient('sidebarStart', [input]));
+    // Where no row is ready there is nothing to try, and sending says of each row why.
+    if (said.ok !== true && said.code === 'nothing-selected') return true;
+    if (said.ok !== true) throw refused(String(said.message));
+    const started = runOf(said);
+    if (started === null) return true;
+    await this.#goOnWith(started, 0);
+    if (!this.#mayGoOn) return false;
+    this.#trial = trialLines((await this.#client('sidebarTrial', { runId: started.id })).trial);
+    const others = `${this.outcome().waiting} other rows wait.`;
+    if (await this.#confirm([...this.#trial, others].join('\n'))) return true;
+    this.#stopped = NOT_TRUSTED;
+    return false;
   }
 
   /** Settles all rows in doubt at once: those that LeadSquared does not have are sent again. */

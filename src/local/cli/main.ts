@@ -75,6 +75,11 @@ async function send(options: LocalOptions, words: readonly string[]): Promise<nu
   }
 }
 
+/** A part of its own below the check's lines. */
+function shownBelow(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
 async function tellProgress(options: LocalOptions): Promise<number> {
   const told = await taskProgress(options);
   const lines = told.rows.map(({ row, progress }) => `Row ${row}: ${progress}`);
@@ -90,10 +95,16 @@ async function main(words: readonly string[]): Promise<number> {
   }
   if (options.kind === 'send') return await send(options, words);
   if (options.kind === 'progress') return await tellProgress(options);
-  const { lines, remarks } = await checkFile(options);
-  const printed = remarks.length === 0 ? { lines } : { lines, remarks };
+  const { lines, remarks, preview } = await checkFile(options);
+  const printed = {
+    lines,
+    ...(remarks.length === 0 ? {} : { remarks }),
+    ...(preview.length === 0 ? {} : { preview }),
+  };
   const told = [...remarks, ...lines];
-  console.log(options.json ? JSON.stringify(printed) : [...told, ...matchHint(told)].join('\n'));
+  console.log(
+    options.json ? JSON.stringify(printed) : [...told, ...matchHint(told), ...shownBelow(preview)].join('\n'),
+  );
   return EXIT.done;
 }
 

@@ -15,6 +15,8 @@ export const HELP = `Checks or sends the rows of a CSV or Excel file, through th
   --rows A-B[,C-D…]        only these rows, numbered as in the sheet (the header is usually row 1)
   --hidden                 sends rows that the file hides, or its filter hides, too
   --without-lead           makes tasks without a lead of rows whose lead LeadSquared does not know
+  --preview [ROW]          with check: shows the first row that is ready, or this one, as it will be in LeadSquared
+  --trial                  with send: sends the first row alone, shows its task as LeadSquared has it, and asks before the others
   --match FILE             which column fills which field, as the sidebar exports it, or any of a sheet's settings as
                            JSON, such as {"columns":{"Mobile":""},"constants":{"TaskType":"Phone call"}}
   --out FILE               with send: writes the sheet with its results to a .csv or .xlsx file. With --crm it is
@@ -56,6 +58,8 @@ const MOST_CALLS = 999;
 const MOST_SECONDS = 9999;
 /** The last row that the add-on takes for a header. */
 const LAST_HEADER_ROW = 1000;
+/** Rows that a spreadsheet of one column has at most: ten million cells (page Google Drive, files you can store). */
+const MOST_ROWS = 10_000_000;
 
 const FLAG = { type: 'boolean', default: false } as const;
 
@@ -67,10 +71,28 @@ function joinSandbox(args: readonly string[]): string[] {
   return [...args.slice(0, place), `--sandbox=${value}`, ...args.slice(place + 2)];
 }
 
+/** What `--preview` without a row is given for `parseArgs`, which wants a value. */
+const FIRST_READY = 'first';
+
+/** The row after `--preview` may be left out. */
+function joinPreview(args: readonly string[]): string[] {
+  const place = args.indexOf('--preview');
+  if (place < 0) return [...args];
+  const row = args[place + 1];
+  const isGiven = row !== undefined && /^\d+$/.test(row);
+  const after = args.slice(place + (isGiven ? 2 : 1));
+  return [...args.slice(0, place), `--preview=${isGiven ? row : FIRST_READY}`, ...after];
+}
+
+/** The row to be shown; null for the first one that is ready. */
+function readPreview(text: string): { readonly row: number | null } {
+  return { row: text === FIRST_READY ? null : readWholeNumber('--preview', text, 1, MOST_ROWS) };
+}
+
 /** @throws UsageError; null asks for the help text */
 export function readOptions(args: readonly string[]) {
   const { values, positionals } = parseWords({
-    args: joinSandbox(args),
+    args: joinPreview(joinSandbox(args)),
     allowPositionals: true,
     options: {
       sheet: TEXT,
@@ -78,6 +100,8 @@ export function readOptions(args: readonly string[]) {
       rows: TEXT,
       hidden: FLAG,
       'without-lead': FLAG,
+      preview: TEXT,
+      trial: FLAG,
       match: TEXT,
       out: TEXT,
       crm: TEXT,
@@ -120,6 +144,16 @@ export function readOptions(args: readonly string[]) {
       '--send-missing settles all rows in doubt, and sends some of them: use it with send, and leave out --rows.',
     );
   }
+  if (kind !== 'check' && values.preview !== undefined) {
+    throw new UsageError(
+      '--preview belongs to check, which sends nothing. Use check, or leave out --preview.',
+    );
+  }
+  if (values.trial && (kind !== 'send' || values['send-missing'])) {
+    throw new UsageError(
+      '--trial sends one row before the others: use it with send, and leave out --send-missing.',
+    );
+  }
   if (values.yes && !values['send-missing']) {
     throw new UsageError('--yes answers the question of --send-missing, so it needs that option.');
   }
@@ -138,6 +172,8 @@ export function readOptions(args: readonly string[]) {
         : readWholeNumber('--header-row', values['header-row'], 1, LAST_HEADER_ROW),
     hidden: values.hidden,
     withoutLead: values['without-lead'],
+    preview: values.preview === undefined ? null : readPreview(values.preview),
+    trial: values.trial,
     match: values.match ?? null,
     rows: values.rows === undefined ? null : readRows(values.rows),
     out: values.out ?? null,

@@ -120,7 +120,12 @@ async function send(
     const unsaid = warnings.filter((line) => told[told.length - 1]?.includes(line) !== true);
     return {
       workbook,
-      remarks: [...(given.data.remarks ?? []), ...unsaid, ...hiddenRemark(hidesRows ? outcome.hidden : 0)],
+      remarks: [
+        ...(given.data.remarks ?? []),
+        ...unsaid,
+        ...hiddenRemark(hidesRows ? outcome.hidden : 0),
+        ...driven.trial,
+      ],
       told,
       wentOn: driven.wentOn,
       left: leftOver(outcome),

@@ -84,6 +84,8 @@ export interface Plan {
   readonly foreignIdHeader?: string;
   /** How many of the rows meant hold totals, a footer, hints or the header once more, and so are no tasks; left out when none does. */
   readonly aside?: number;
+  /** True when the sheet has no column of the add-on's yet. */
+  readonly isFirst?: boolean;
   /** Rows of the whole sheet that have the id of a task and no status, which is to be written again. */
   readonly idOnly: readonly number[];
   /** Rows whose task may exist, as they stand in the sheet; only some targets look at them. */
@@ -273,6 +275,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     leftAlone,
     ...(head.own.foreignIds === null ? {} : { foreignIdHeader: head.header[head.own.foreignIds] ?? '' }),
     ...(aside > 0 ? { aside } : {}),
+    ...(head.mapping.statusColumn === null ? { isFirst: true } : {}),
     idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber }) => rowNumber),
     inDoubt,
     carriers: carriersAmong(

@@ -4,8 +4,9 @@ import { cellName } from '../../core/cell-name.ts';
 import { describeIssue, groupIssues } from '../../core/checks/describe-issue.ts';
 import { orderAdvice } from '../../core/checks/order-advice.ts';
 import { shorten } from '../../core/checks/plain-text.ts';
-import { CHUNK_SIZE } from '../../core/chunks.ts';
 import { countOf } from '../../core/count-of.ts';
+import type { Estimate } from '../../core/estimate.ts';
+import { roughly } from '../../core/roughly.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
 import type { LeftAlone, Plan } from '../plan/plan.ts';
 import { describePutBack } from '../plan/put-back.ts';
@@ -148,18 +149,18 @@ const NOTHING_MEANT =
 /**
  * The question before sending, or, when nothing can be sent, why.
  *
- * @param seconds what the rate limit makes the calls take at least
+ * @param foreseen how long it takes
  */
-export function describeBeforeSending(plan: Plan, seconds: number): string {
+export function describeBeforeSending(plan: Plan, { calls, sentSeconds }: Estimate): string {
   if (plan.filled === 0) return NOTHING_MEANT;
   if (nothingToSend(plan)) return paragraphs(['There is no row to send.'], problems(plan), left(plan));
-  const calls = Math.ceil(plan.ready.length / CHUNK_SIZE);
-  const time = seconds < 60 ? '' : `, about ${Math.ceil(seconds / 60)} minutes or more`;
   const bad = plan.invalid.length;
   return paragraphs(
     plan.ready.length === 0
       ? []
-      : [`Send ${countOf(plan.ready.length, 'row')} to LeadSquared? (${countOf(calls, 'call')}${time})`],
+      : [
+          `Send ${countOf(plan.ready.length, 'row')} to LeadSquared? (${countOf(calls, 'call')}, about ${roughly(sentSeconds)})`,
+        ],
     plan.inDoubt.length === 0
       ? []
       : [`${countOf(plan.inDoubt.length, 'row')} from before will be looked up in LeadSquared.`],

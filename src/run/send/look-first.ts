@@ -161,10 +161,12 @@ function settle(
     queue.park({ ...refusal, dueAt: lookAgainAt(at, now, delay) });
     return;
   }
-  // A row that was changed so that it cannot be looked up any more stays in doubt, and so does one of several that look the same.
+  // A row that was changed stays in doubt, since its task was not looked for, and so does one of several that look the same.
   const missing = entries.filter(
     (entry) =>
-      (entry.status === 'Unknown' || entry.status === 'Accepted') && found.get(entry)?.kind === 'none',
+      (entry.status === 'Unknown' || entry.status === 'Accepted') &&
+      found.get(entry)?.kind === 'none' &&
+      !(isResent && entry.hasChanged),
   );
   sayUntold(run, entries, found);
   const again = transition(run, 'sendAgain', missing, { status: 'Queued', reason: '' });

@@ -14,6 +14,8 @@ export class Entry {
   readonly key: string;
   /** As sent, or as the row reads now; null while nobody looked. */
   task: Task | null = null;
+  /** True once it was read for a look-up, and did not hold any more what it held when its run was begun. */
+  hasChanged = false;
   /** What the row showed when it was claimed, so that it is told from a copy of it; null before. */
   claimed: readonly string[] | null = null;
   /** When its call was over, in milliseconds since 1970 UTC; null when this execution has not sent it. */

@@ -10,8 +10,10 @@ const CHANGED_AFTERWARDS =
   'this row, or its lead, was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.';
 
 /** Why a row is not taken for one of the tasks that were found. */
-function lookAlike({ tasks, rows }: Extract<Match, { kind: 'ambiguous' }>): string {
+function lookAlike({ tasks, rows, isForeign }: Extract<Match, { kind: 'ambiguous' }>): string {
   const what = tasks === 1 ? '1 task in LeadSquared looks' : `${tasks} tasks in LeadSquared look`;
+  if (isForeign === true)
+    return `${what} the same as this row, but another spreadsheet has sent the row, and nothing here tells whether its task is among them.`;
   const others = rows === 1 ? '' : rows === 2 ? ' and 1 other' : ` and ${rows - 1} others`;
   return `${what} the same as this row${others}, and nothing tells whose ${tasks === 1 ? 'it is' : 'they are'}.`;
 }
@@ -20,8 +22,9 @@ function lookAlike({ tasks, rows }: Extract<Match, { kind: 'ambiguous' }>): stri
 export function whyUntold(entry: Entry, match: Match | undefined): string | null {
   if (entry.isCopied) return COPIED_IN_DOUBT;
   if (entry.task === null) return CHANGED_AFTERWARDS;
+  if (match?.kind === 'none' && entry.hasChanged) return CHANGED_AFTERWARDS;
   if (match?.kind !== 'ambiguous') return null;
-  return `${lookAlike(match)} ${entry.status === 'Accepted' ? LOOK_AGAIN : COMPARE}`;
+  return `${lookAlike(match)} ${entry.status === 'Accepted' && match.isForeign !== true ? LOOK_AGAIN : COMPARE}`;
 }
 
 /** The words, and the reference by which the task is known when it is not the row's own token. */

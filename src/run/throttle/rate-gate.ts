@@ -1,5 +1,6 @@
 // Holds calls back until the limiter lets them through; its state is shared by all executions that use the same account.
 import type { Ceiling } from '../../core/ceiling.ts';
+import type { Pace } from '../../core/estimate.ts';
 import {
   answeredCall,
   endCalls,
@@ -168,10 +169,16 @@ export class RateGate {
     this.round = null;
   }
 
-  /** Seconds that so many calls take at the rate in force, by the limiter alone. */
-  secondsFor(calls: number): number {
-    const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
-    return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
+  /** What the limiter lets through from now on, for foreseeing how long a run takes. */
+  pace(): Pace {
+    const { limiter } = this.read();
+    const now = this.ports.clock.now();
+    // The rate that is tried at present comes first; where the user has set none it grows.
+    const [, ...learnt] = ratesInForce(limiter, this.fixed, now);
+    return {
+      rates: [this.fixed ?? DOCUMENTED_RATE, ...learnt],
+      allowance: this.fixed === null ? limiter.allowance : null,
+    };
   }
 
   private tryEnter(wanted: number): { granted: number; wait: number } {

@@ -37,7 +37,7 @@ function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[
   const { where } = referenceRule(run.job.settings.reference.place);
   const making = makings(run);
   return unverified.map(({ key, token, task, reference }) => {
-    const { senders, since } = making(parseToken(reference));
+    const { senders, since, isForeign } = making(parseToken(reference));
     return {
       key,
       task,
@@ -46,6 +46,7 @@ function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[
       carriedIn: reference === key && run.references.carries(token.index) ? where : null,
       senders,
       since: run.session.farClock.earliest(since),
+      isForeign,
     };
   });
 }

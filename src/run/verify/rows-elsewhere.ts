@@ -97,8 +97,8 @@ function readRivals(
     const key = keyIn(status);
     if (task === null || key === null || read.kind !== 'status') return [];
     const reference = referenceIn(read.reason) ?? key;
-    const { senders, since } = making(parseToken(reference));
-    return [{ key, task, reference, carriedIn: null, senders, since: run.session.farClock.earliest(since) }];
+    const { since, ...made } = making(parseToken(reference));
+    return [{ key, task, reference, carriedIn: null, ...made, since: run.session.farClock.earliest(since) }];
   });
 }
 

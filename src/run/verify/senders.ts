@@ -1,5 +1,5 @@
 // Who may have made the tasks of a run's rows, as LeadSquared names them, and since when they may exist.
-import type { Token } from '../../core/token.ts';
+import { isOfFile, type Token } from '../../core/token.ts';
 import { listRuns } from '../record/run-list.ts';
 import { readRecord } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
@@ -11,13 +11,15 @@ export interface Making {
   readonly senders: readonly string[];
   /** Since when the task may exist, in milliseconds since 1970 UTC by our clock; 0 when that is not known. */
   readonly since: number;
+  /** Its run was begun in another file. */
+  readonly isForeign: boolean;
 }
 
 /** Tasks of a run that nobody remembers could have been made at any time, by anybody. */
-const UNKNOWN: Making = { senders: [], since: 0 };
+const UNKNOWN: Making = { senders: [], since: 0, isForeign: false };
 
 /** A run as far as it is remembered. */
-interface Remembered extends Making {
+interface Remembered extends Omit<Making, 'isForeign'> {
   readonly startedAt: number;
   readonly sent: SentTokens | null;
 }
@@ -27,7 +29,7 @@ interface Remembered extends Making {
  * reference. What a run has let out itself was not made before it began, whatever older rows it took over.
  */
 export function makings({ record, job, sent }: RunContext): (token: Token | null) => Making {
-  const { documentStore } = job.ports;
+  const { documentStore, fileId } = job.ports;
   const known = new Map<string, Remembered | null>([[record.id, { ...record, sent }]]);
   const begun = new Map(listRuns(documentStore).map(({ id, since }) => [id, since]));
   const remember = (runId: string): Remembered | null => {
@@ -49,8 +51,8 @@ export function makings({ record, job, sent }: RunContext): (token: Token | null
       run = remember(token.runId);
       known.set(token.runId, run);
     }
-    if (run === null) return UNKNOWN;
+    if (run === null) return { ...UNKNOWN, isForeign: !isOfFile(token.runId, fileId) };
     const { senders, since, startedAt } = run;
-    return { senders, since: run.sent?.has(token.index) === true ? startedAt : since };
+    return { senders, since: run.sent?.has(token.index) === true ? startedAt : since, isForeign: false };
   };
 }

@@ -1,4 +1,5 @@
 // Looks up in LeadSquared which tasks exist, so that accepted and doubtful rows end in a true state.
+import { displays } from '../../core/cell.ts';
 import { checkRows } from '../../core/checks/check-rows.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn } from '../../core/status.ts';
@@ -8,6 +9,7 @@ import type { Entry } from '../session/entry.ts';
 import { saveProgress } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { requireMatch } from '../session/with-match.ts';
+import { rowDigest } from '../sheet/row-digest.ts';
 import { checkContext, readData, shown } from '../sheet/sheet-head.ts';
 import { COMPARE, LOOK_AGAIN, whyUntold, withReference } from '../status/doubt-words.ts';
 import { writeIds } from '../status/task-ids.ts';
@@ -16,6 +18,7 @@ import { transitionEach } from '../status/transition-each.ts';
 import { awaitAnswers, noteAnswer, noteNoAnswer } from '../wait/await-answers.ts';
 import { pauseWhileFull } from '../wait/await-limit.ts';
 import { isToStop, restUntil, sayWaiting } from '../wait/rest.ts';
+import { changedSince } from './changed-since.ts';
 import { lookUp, type Unverified } from './look-up.ts';
 import { noteVisibility } from './visibility.ts';
 
@@ -65,7 +68,11 @@ export function readMissingTasks(run: RunContext, unverified: readonly Entry[]):
   const context = checkContext(table, head, settings, job.ports.clock.now(), { ...job, wereSent: true });
   const rows = found.map(({ row }) => row);
   const { checked } = knowRows(run, () => checkRows(rows, context), run.session.deadline - WRITE_RESERVE_MS);
-  for (const [place, { entry }] of found.entries()) entry.task = checked[place]?.task ?? null;
+  const hasChanged = changedSince(run);
+  for (const [place, { entry, row }] of found.entries()) {
+    entry.task = checked[place]?.task ?? null;
+    entry.hasChanged = hasChanged(entry.reference, rowDigest(displays(row), head.mapping));
+  }
 }
 
 /** Rows of calls whose reply told how many tasks were made, once all of those are found: the others were not made. */

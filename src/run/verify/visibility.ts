@@ -2,6 +2,7 @@
 import { sawTask } from '../../leadsquared/call-habits.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
 import { changeCallHabits } from '../account-habits.ts';
+import { readCalls } from '../record/call-log.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 
@@ -56,6 +57,23 @@ export function noteShown(run: RunContext, found: readonly FoundTask[]): void {
   learn(run, rows);
 }
 
+/** What the call log says of a call whose rows LeadSquared took. */
+const TAKEN: readonly string[] = ['accepted', 'answered by row'];
+
+/**
+ * When the only call of a run was over that an earlier execution has made: the sidebar works in pieces of seconds, and a run of one
+ * row would teach nothing. Of several calls nobody knows any more which row went with which.
+ *
+ * @returns null when it is not known
+ */
+function onlyCallOver({ job, record, sheet }: RunContext): number | null {
+  const lines = readCalls(job.ports.documentStore, record.id)?.lines ?? [];
+  const [only, ...others] = lines.filter(({ kind }) => kind === 'send');
+  if (only === undefined || others.length > 0) return null;
+  const isAll = only.rows === sheet.entries.length && TAKEN.includes(only.outcome);
+  return isAll ? only.at + only.milliseconds : null;
+}
+
 /**
  * To be called after each look-up that was answered.
  *
@@ -68,8 +86,12 @@ export function noteVisibility(
   found: ReadonlyMap<Entry, string>,
 ): void {
   const rows: Looked[] = [];
+  const isKnown = open.every(({ sentAt }) => sentAt !== null);
+  const earlier = isKnown ? null : onlyCallOver(run);
   for (const entry of open) {
-    const { sentAt, wasMissed } = entry;
+    const sentAt = entry.sentAt ?? earlier;
+    // What an earlier execution has looked for, and not found.
+    const wasMissed = entry.wasMissed || (entry.sentAt === null && run.record.answers > 0);
     const isSeen = found.has(entry);
     if (!isSeen) entry.wasMissed = true;
     if (sentAt !== null) rows.push({ sentAt, isSeen, wasMissed });

@@ -8,9 +8,11 @@ import {
   describeLeftAlone,
   listIssues,
 } from '../../run/report/describe-plan.ts';
+import type { RowPreview } from '../../run/report/describe-preview.ts';
 import { knowing } from '../account-data.ts';
 import { tell } from '../dialogs.ts';
 import { savedAccount } from '../keys.ts';
+import { previewOfFirst } from '../preview.ts';
 import { selectedSpans } from '../selection.ts';
 import { openWorkspace } from '../workspace.ts';
 
@@ -25,6 +27,8 @@ export interface Checked {
     readonly notices: readonly string[];
     /** Which rows are not touched, and why, whole sentences. */
     readonly leftAlone: readonly string[];
+    /** The first row that is ready, as it will be in LeadSquared; null when none is. */
+    readonly preview: RowPreview | null;
   };
 }
 
@@ -43,6 +47,7 @@ export function checkSelected(): Checked {
         (line) => line !== '',
       ),
       leftAlone: [...describeLeftAlone(plan), describeWaiting(plan)].filter((line) => line !== ''),
+      preview: previewOfFirst(workspace, plan),
     },
   };
 }

@@ -1,9 +1,8 @@
 // Menu actions: sends the selected rows, or all new ones, after telling what is about to happen.
-import { CHUNK_SIZE } from '../../core/chunks.ts';
+import { NO_TIME } from '../../core/estimate.ts';
 import type { Job } from '../../run/job.ts';
 import { planToSend, resume, send } from '../../run/jobs.ts';
 import { withLeads } from '../../run/leads/lead-book.ts';
-import type { PlannedBefore } from '../../run/plan/plan.ts';
 import type { Target } from '../../run/plan/row-eligibility.ts';
 import { openRuns } from '../../run/record/run-list.ts';
 import {
@@ -12,6 +11,7 @@ import {
   describeBeforeSending,
   nothingToSend,
 } from '../../run/report/describe-plan.ts';
+import { foresee } from '../../run/report/foresee.ts';
 import { countOf, describeReport, makeReport, type RunReport } from '../../run/report/run-report.ts';
 import { whoseRun } from '../../run/session/whose.ts';
 import { openGate } from '../../run/throttle/rate-gate.ts';
@@ -20,7 +20,9 @@ import { ask, askThreeWays, tell } from '../dialogs.ts';
 import { account } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';
 import { confirmSettings, settingsNews } from '../settings-news.ts';
+import { termsOf } from '../terms.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
+import { askOneFirst, type Decided, questionAboutOne, sendOneFirst } from './send-first.ts';
 
 /** What a run came to; null when the user decided against it or there was nothing to do. */
 export interface Sent {
@@ -36,6 +38,26 @@ export function sendAllNew(): Sent {
   return { report: sendTarget(openWorkspace(), { kind: 'new' }) };
 }
 
+/** Sends the first new row alone, and the others when the user says so after having seen its task. */
+export function sendFirst(): Sent {
+  const workspace = openWorkspace();
+  const target: Target = { kind: 'new' };
+  const decided = decide(knowing(withLeads({ ...workspace, account: account() }, true)), target);
+  if (decided === null) return { report: null };
+  const { job } = decided;
+  const planned = decided.before.plan;
+  const lookingFirst = askToLookFirst(planned);
+  if (lookingFirst !== '') {
+    return { report: ask(lookingFirst) ? lookFirst(job, workspace.spreadsheet) : null };
+  }
+  const question = questionAboutOne(decided);
+  if (question.length === 0) {
+    tell(describeBeforeSending({ ...planned, inDoubt: [] }, NO_TIME));
+    return { report: null };
+  }
+  return { report: isConfirmed(workspace, question) ? tryFirst(decided, target) : null };
+}
+
 function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   const { spreadsheet } = workspace;
   const given = withLeads({ ...workspace, account: account() }, true);
@@ -48,22 +70,48 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   if (decided === null) return null;
   const { before: seen, job } = decided;
   const planned = seen.plan;
-  const question = target.kind === 'new' ? askToLookFirst(planned) : '';
-  if (question !== '') return ask(question) ? lookFirst(job, spreadsheet) : null;
+  const lookingFirst = target.kind === 'new' ? askToLookFirst(planned) : '';
+  if (lookingFirst !== '') return ask(lookingFirst) ? lookFirst(job, spreadsheet) : null;
   if (!nothingToSend(planned)) {
-    const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
-    const seconds = openGate(job.ports, job.account).secondsFor(calls);
-    const news = settingsNews(workspace);
-    const changed = news === null ? [] : [news.lines.join('\n')];
-    if (!ask([describeBeforeSending(planned, seconds), ...changed].join('\n\n'))) return null;
-    confirmSettings(workspace, news);
-    spreadsheet.toast(`Sending ${countOf(planned.ready.length, 'row')} …`, 'Bulk Tasks', -1);
+    const foreseen = foresee(planned, openGate(job.ports, job.account).pace(), 'menu');
+    const terms = termsOf(job, planned).join('\n');
+    if (!isConfirmed(workspace, [describeBeforeSending(planned, foreseen), terms])) return null;
+    const rows = askOneFirst(decided);
+    if (rows === 'none') return null;
+    if (rows === 'one') return tryFirst(decided, target);
   } else if (planned.invalid.length + planned.duplicates.length === 0) {
-    tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
+    tell(before === null ? describeBeforeSending(planned, NO_TIME) : describeReport(before));
     return before;
   }
-  const report = makeReport(send(job, target, seen));
-  spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
+  return sendAll(job, target, planned.ready.length, seen);
+}
+
+/** Asks, and shows what others changed in the settings, which the user answers for with a yes. */
+function isConfirmed(workspace: Workspace, question: readonly string[]): boolean {
+  const news = settingsNews(workspace);
+  const parts = [...question, news === null ? '' : news.lines.join('\n')];
+  if (!ask(parts.filter((part) => part !== '').join('\n\n'))) return false;
+  confirmSettings(workspace, news);
+  return true;
+}
+
+function tryFirst(decided: Decided, target: Target): RunReport | null {
+  const tried = sendOneFirst(decided);
+  if (tried === null) return null;
+  // The sheet has changed since it was planned.
+  return tried.goesOn ? sendAll(decided.job, target, tried.others, null) : tried.report;
+}
+
+/** @param number how many rows are to go, as far as is known */
+function sendAll(
+  job: Decided['job'],
+  target: Target,
+  number: number,
+  before: Decided['before'] | null,
+): RunReport {
+  if (number > 0) job.spreadsheet.toast(`Sending ${countOf(number, 'row')} …`, 'Bulk Tasks', -1);
+  const report = makeReport(send(job, target, before));
+  job.spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   tell(describeReport(report));
   return report;
 }
@@ -94,7 +142,7 @@ function goOnWithOpen(job: Job & Workspace): RunReport | null {
 }
 
 /** Hidden rows are sent only when the user says so; null when the user cancelled. */
-function decide(job: Job, target: Target): { readonly before: PlannedBefore; readonly job: Job } | null {
+function decide(job: Decided['job'], target: Target): Decided | null {
   const before = planToSend(job, target);
   if (before.plan.hidden.length === 0) return { before, job };
   const answer = askThreeWays(askAboutHidden(before.plan));

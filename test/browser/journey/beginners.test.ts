@@ -77,8 +77,16 @@ describe('a beginner', () => {
       await page.keyboard.press('Enter');
     }
     await chooseAddOn(page, 'Send all new rows');
-    await page.getByRole('dialog').getByRole('button', { name: 'Yes' }).click();
-    await page.getByRole('dialog').getByText('14 tasks created.').waitFor();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Send 14 rows to LeadSquared?').waitFor();
+    await dialog.getByRole('button', { name: 'Yes' }).click();
+    // A beginner has one row go first, and sees its task.
+    await dialog.getByText('Send row 2 alone first').waitFor();
+    await dialog.getByRole('button', { name: 'Yes' }).click();
+    await dialog.getByText('LeadSquared has its task as it was meant.').waitFor();
+    await dialog.getByText('Send the other 13 rows now?').waitFor();
+    await dialog.getByRole('button', { name: 'Yes' }).click();
+    await dialog.getByText('13 tasks created.').waitFor();
     expect(rowsCreated(stage)).toEqual(Array(14).fill('Created'));
     const own = playground.account?.tasks.filter(({ name }) => name.startsWith('Beginner’s'));
     expect(own?.map(({ taskType, owner }) => [taskType.name, owner.email])).toEqual(

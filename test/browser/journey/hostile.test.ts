@@ -33,6 +33,7 @@ describe('hostile cells', () => {
     };
     await comeToCheck(sidebar);
     await says(sidebar, '2 rows are ready');
+    await sidebar.getByText('Row 2 as it will be in LeadSquared').click();
     await says(sidebar, '<img src=x onerror=');
     expect(await cell(page, 'A2').textContent()).toContain(MARKUP);
     expect(await cell(page, 'E1').textContent()).toContain(header);

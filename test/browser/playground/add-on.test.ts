@@ -14,6 +14,7 @@ import {
   HEADERS,
   openStage,
   openWindow,
+  sendAtOnce,
   sendOneByOne,
 } from './support.ts';
 
@@ -187,8 +188,7 @@ describe('the add-on in the page', () => {
     const { page, playground, workbook, errors } = await openStage({ rows: [HEADERS, ...goodRows(60)] });
     await connect(page);
     await page.getByRole('columnheader', { name: 'A', exact: true }).click();
-    await chooseAddOn(page, 'Send selected rows');
-    await page.getByRole('dialog').getByRole('button', { name: 'Yes' }).click();
+    await sendAtOnce(page, 'Send selected rows');
     const summary = page.getByRole('dialog').getByRole('button', { name: 'OK' });
     await summary.waitFor();
     expect(await page.getByRole('dialog').locator('p').textContent()).toContain('60 tasks created');
@@ -211,8 +211,7 @@ describe('the add-on in the page', () => {
     await sendOneByOne(playground);
     // The account's users, its task types, and the first rows.
     gate.closeAfter(3);
-    await chooseAddOn(page, 'Send all new rows');
-    await page.getByRole('dialog').getByRole('button', { name: 'Yes' }).click();
+    await sendAtOnce(page, 'Send all new rows');
     await cell(page, 'E2')
       .getByText(/Accepted|Created/)
       .waitFor();

@@ -118,6 +118,15 @@ export function chooseAddOn(page: Page, entry: string): Promise<void> {
   return chooseMenu(page, 'Extensions', 'Bulk Tasks for LeadSquared', entry);
 }
 
+/** Sends rows from the menu for the first time in an account, and has none of them go first. */
+export async function sendAtOnce(page: Page, entry: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await chooseAddOn(page, entry);
+  await dialog.getByRole('button', { name: 'Yes' }).click();
+  await dialog.getByText('This is your first sending in this account.').waitFor();
+  await dialog.getByRole('button', { name: 'No', exact: true }).click();
+}
+
 export function cell(page: Page, name: string) {
   return page.locator(`#cell-${name}`);
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { withBrowser } from '../bed.ts';
 import { watchLongTasks } from '../long-tasks.ts';
-import { cell, chooseAddOn, connect, goodRows, HEADERS, openStage, typeKeys } from './support.ts';
+import { cell, chooseAddOn, connect, goodRows, HEADERS, openStage, sendAtOnce, typeKeys } from './support.ts';
 
 withBrowser();
 
@@ -26,8 +26,7 @@ describe('in trouble', () => {
       sandbox: { faults: [{ on: 'bulk', from: 1, to: 1, kind: 'cut-after' }] },
     });
     await connect(page);
-    await chooseAddOn(page, 'Send all new rows');
-    await page.getByRole('dialog').getByRole('button', { name: 'Yes' }).click();
+    await sendAtOnce(page, 'Send all new rows');
     await page
       .getByRole('dialog')
       .getByText(/created/)
@@ -40,8 +39,7 @@ describe('in trouble', () => {
     const { page, playground } = await openStage({ rows: [HEADERS, ...goodRows(1000)] });
     await connect(page);
     const tasks = await watchLongTasks(page);
-    await chooseAddOn(page, 'Send all new rows');
-    await page.getByRole('dialog').getByRole('button', { name: 'Yes' }).click();
+    await sendAtOnce(page, 'Send all new rows');
     await cell(page, 'E2')
       .getByText(/Accepted|Created/)
       .waitFor();

@@ -10,7 +10,7 @@ import { judgeIds } from '../week/judge-created.ts';
 import { Moments } from '../week/moments.ts';
 import { typeNew } from '../week/row-deeds.ts';
 import type { Scene } from '../week/scene.ts';
-import { goOn } from '../week/send-deeds.ts';
+import { goOn, sendMissing } from '../week/send-deeds.ts';
 import { HEADER, readRows } from '../week/sheet-rows.ts';
 import { Town, type WeekFile } from '../week/town.ts';
 import { runIn, Worker } from '../week/work.ts';
@@ -58,6 +58,8 @@ const OUTAGE_HOURS = 3;
 const MOST_PIECES = 40;
 /** An hourly schedule may start within the hour that follows. */
 const LATE_MS = 2 * HOUR;
+/** Tasks are given ten minutes to appear before rows are sent again. */
+const LONGEST_WAIT_SECONDS = 15 * 60;
 
 class Days {
   readonly #options: DaysOptions;
@@ -67,6 +69,8 @@ class Days {
   readonly #typedAt = new Map<string, number>();
   readonly #missed: string[] = [];
   readonly #sizes: Sizes[] = [];
+  /** Times in which a person sent rows again. */
+  readonly #mornings: { readonly from: number; readonly until: number }[] = [];
   readonly #chance: Chance = chanceOf(SEED, 'days');
 
   constructor(options: DaysOptions) {
@@ -159,10 +163,11 @@ class Days {
     this.#typedAt.set(`${gid} ${line}`, this.#town.now);
   }
 
-  /** In the morning whoever sees rows in doubt presses *Ask LeadSquared*. */
+  /** In the morning whoever sees rows in doubt presses *Ask LeadSquared*, and sends again what it does not have. */
   #askAboutDoubt(): void {
     const { worker, town } = this.#scene;
     const [asha] = town.people;
+    const from = town.now;
     for (const gid of this.#file.tasks) {
       const sheet = this.#file.book.sheet(gid);
       if (sheet === undefined || asha === undefined) continue;
@@ -170,7 +175,9 @@ class Days {
       const started = worker.start({ file: this.#file, sheet }, asha, 'unverified');
       const run = runIn(started.answer.run);
       if (run !== null) goOn(this.#scene, this.#file, asha, run.id, MOST_PIECES);
+      sendMissing(this.#scene, { file: this.#file, sheet }, asha, MOST_PIECES, LONGEST_WAIT_SECONDS);
     }
+    this.#mornings.push({ from, until: town.now });
   }
 
   #breakDown(day: number): void {
@@ -192,8 +199,13 @@ class Days {
     const [, daily] = this.#file.tasks;
     const hour = new Intl.DateTimeFormat('en-GB', { timeZone: this.#options.zone, hour: '2-digit' });
     const { taken, witnesses } = this.#town.books;
-    const ofDaily = taken.filter(({ tasks }) =>
-      tasks.some(({ id }) => [...(witnesses.get(id) ?? [])].some((key) => key.startsWith(`file/${daily}/`))),
+    const isScheduled = (at: number) => !this.#mornings.some(({ from, until }) => from <= at && at <= until);
+    const ofDaily = taken.filter(
+      ({ at, tasks }) =>
+        isScheduled(at) &&
+        tasks.some(({ id }) =>
+          [...(witnesses.get(id) ?? [])].some((key) => key.startsWith(`file/${daily}/`)),
+        ),
     );
     return new Set(ofDaily.map(({ at }) => Number(hour.format(at))));
   }

@@ -99,6 +99,12 @@ export class Books {
     return life;
   }
 
+  /** A copy of a sheet has the columns that are not as they were meant, and nobody puts them back there. */
+  copyTrouble(from: string, to: string, now: number): void {
+    const open = this.headerTrouble.some(({ sheet, until }) => sheet === from && until > now);
+    if (open) this.headerTrouble.push({ sheet: to, from: now, until: Number.POSITIVE_INFINITY });
+  }
+
   /** One more task may be made for a row. */
   grant(life: RowLife, why: string): void {
     const { marker, key } = life;

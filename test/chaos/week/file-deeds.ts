@@ -10,9 +10,12 @@ import type { Place, WeekFile } from './town.ts';
 const MOST_SHEETS = 5;
 const MOST_FILES = 2;
 
+const sheetKey = ({ file, sheet }: Place): string => `${file.id}/${sheet.gid}`;
+
 /** The rows of a copy have a life of their own; those that are no one's task yet have a right of their own. */
 function bookCopies(scene: Scene, from: Place, to: Place, by: Given['by']): void {
-  const { books } = scene.town;
+  const { books, now } = scene.town;
+  books.copyTrouble(sheetKey(from), sheetKey(to), now);
   for (const { row, life } of livingRows(scene, from)) {
     const key = rowKey(to.file.id, to.sheet.gid, row.line);
     const copy = books.copy(life, key, { status: row.status, id: row.id, by });

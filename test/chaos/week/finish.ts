@@ -49,11 +49,11 @@ function claimUnseen(closing: Closing, file: WeekFile): void {
   const [first] = town.people;
   if (first === undefined) return;
   const isUnseen = ({ id }: OpenRun) => town.books.run(file.id, id, town.now).begunBy === null;
-  if (!worker.openRuns(file, first).some(isUnseen)) return;
+  if (!worker.runsStillOpen(file, first).some(isUnseen)) return;
   for (const person of town.people) {
     for (const keys of [person.own, otherKeys(person.own)]) {
       worker.connect(file, person, keys);
-      for (const open of worker.openRuns(file, person).filter(({ isMine }) => isMine)) {
+      for (const open of worker.runsStillOpen(file, person).filter(({ isMine }) => isMine)) {
         if (!isUnseen(open)) continue;
         const run = town.books.run(file.id, open.id, town.now);
         run.begunBy = person.google;
@@ -70,7 +70,7 @@ function goOnWithAll(closing: Closing): void {
   for (const file of town.files) {
     claimUnseen(closing, file);
     for (const person of town.people) {
-      for (const { id } of worker.openRuns(file, person)) {
+      for (const { id } of worker.runsStillOpen(file, person)) {
         const run = town.books.run(file.id, id, town.now);
         if (run.begunBy !== person.google) continue;
         withKeysOf(closing, file, run, person);
@@ -121,7 +121,9 @@ function sendWhatWaits(closing: Closing, place: Place): void {
 /** Runs that somebody saw begin, whose rows still wait, and that no sidebar shows any more. */
 function orphansOf({ town, worker }: Closing): string[] {
   return town.files.flatMap((file) => {
-    const shown = new Set(town.people.flatMap((person) => worker.openRuns(file, person).map(({ id }) => id)));
+    const shown = new Set(
+      town.people.flatMap((person) => worker.runsStillOpen(file, person).map(({ id }) => id)),
+    );
     const waiting = file.tasks.flatMap((gid) => {
       const sheet = file.book.sheet(gid);
       if (sheet === undefined) return [];
@@ -156,7 +158,9 @@ function openSheets({ town, worker }: Closing): ReadonlySet<string> {
   const [person] = town.people;
   if (person === undefined) return new Set();
   return new Set(
-    town.files.flatMap((file) => worker.openRuns(file, person).map(({ sheetId }) => `${file.id}/${sheetId}`)),
+    town.files.flatMap((file) =>
+      worker.runsStillOpen(file, person).map(({ sheetId }) => `${file.id}/${sheetId}`),
+    ),
   );
 }
 
@@ -173,7 +177,7 @@ function statusesOf({ town }: Closing): string {
 
 function isQuiet({ town, worker }: Closing): boolean {
   const [person] = town.people;
-  return person === undefined || town.files.every((file) => worker.openRuns(file, person).length === 0);
+  return person === undefined || town.files.every((file) => worker.runsStillOpen(file, person).length === 0);
 }
 
 /** Sends what is new in a sheet by whoever sent it last. @returns whether the add-on did it */

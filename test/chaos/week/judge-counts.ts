@@ -42,6 +42,18 @@ function judgeTwiceForRow({ life, ...row }: JudgedRow, { town, tasks }: Evidence
   return [{ rule: 'twice', kind: 'a row sent twice', text, marker: row.marker }];
 }
 
+/** Whether nobody but the person who put an older version back says that the row is new. */
+function isBlankByRestore({ word, life: { given } }: JudgedRow): boolean {
+  return word === '' && given?.by === 'restore' && given.status === '';
+}
+
+/** Whether the row was taken to have a colleague's equal task, in an account that does not say who made a task. */
+function hadColleaguesTask({ life }: JudgedRow, { town, byId }: Evidence): boolean {
+  const task = byId.get(life.lastId);
+  if (task === undefined || !town.books.byHand.has(task.id)) return false;
+  return !town.firm(task.firm).account.options.createdByTold;
+}
+
 /** Tasks that no row can be said to have, although a row says it has none. */
 function judgeDeniers(marker: string, rows: readonly JudgedRow[], evidence: Evidence): Finding[] {
   const { town, tasks } = evidence;
@@ -56,7 +68,11 @@ function judgeDeniers(marker: string, rows: readonly JudgedRow[], evidence: Evid
   const again = Math.max(0, books.right(marker) - lives.length);
   const spare = living.filter(({ id }) => !held.has(id)).length - mayHave - Math.max(0, gone) - again;
   const deniers = rows.filter(
-    (row) => ['', 'Failed', 'Invalid', 'Skipped', 'Deleted'].includes(row.word) && !row.isAsGiven,
+    (row) =>
+      ['', 'Failed', 'Invalid', 'Skipped', 'Deleted'].includes(row.word) &&
+      !row.isAsGiven &&
+      !isBlankByRestore(row) &&
+      !(row.word === 'Deleted' && hadColleaguesTask(row, evidence)),
   );
   if (spare <= 0 || deniers.length === 0) return [];
   const [row] = deniers;

@@ -42,7 +42,7 @@ function judgeWitness(row: JudgedRow, task: HeldTask, { town, tasks }: Evidence)
   const sheet = `${row.place.file.id}/${row.place.sheet.gid}`;
   const isWithin = [...seen].every((key) => key.startsWith(`${sheet}/`));
   if (isLiving && isWithin && town.books.withoutReference.has(sheet)) return [];
-  if (!isLiving && isUnknownRow(row, seen, town.books)) return [];
+  if (isUnknownRow(row, seen, town.books)) return [];
   return isLiving
     ? [untrue('equal rows hold each other’s ids', row, more)]
     : [untrue('Created with an equal row’s task, its own was never made', row, more)];

@@ -1,9 +1,11 @@
 // The judge of weeks finds nothing wrong with a file that is true, and every kind of lie.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copyRow } from '../row-moves.ts';
 import { rowKey } from './books.ts';
 import { gather } from './evidence.ts';
 import { judgeCounts } from './judge-counts.ts';
 import { judgeIds } from './judge-created.ts';
+import { judgeNamed } from './judge-named.ts';
 import { drawWeek, type WeekPlan } from './plan.ts';
 import { readRows } from './sheet-rows.ts';
 import { setWeek, type WeekStage } from './stage-week.ts';
@@ -38,9 +40,8 @@ afterEach(() => stage.town.close());
 
 function found(): string[] {
   const evidence = gather(stage.town);
-  return [...judgeIds(evidence), ...judgeCounts(evidence, new Set())].map(
-    ({ rule, kind }) => `${rule}: ${kind}`,
-  );
+  const findings = [...judgeIds(evidence), ...judgeCounts(evidence, new Set())];
+  return [...findings, ...judgeNamed(evidence, stage.worker)].map(({ rule, kind }) => `${rule}: ${kind}`);
 }
 
 function place(index: number): Place {
@@ -89,6 +90,32 @@ describe('the judge of weeks', () => {
     }
   });
 
+  it('forgives a row that an older version has made blank again', () => {
+    const { books } = stage.town;
+    const line = readRows(place(0).sheet).rows[0]?.line ?? '';
+    const life = books.lives.get(rowKey('file', place(0).sheet.gid, line));
+    if (life === undefined) throw new RangeError('no such row');
+    say('', '');
+    expect(found()).toEqual(['untrue: blank, but its task exists']);
+    life.given = { status: '', id: '', by: 'restore' };
+    expect(found()).toEqual([]);
+  });
+
+  it('forgives a row that had a colleague’s equal task where nobody can tell who made it', () => {
+    const { books } = stage.town;
+    const life = books.lives.get(
+      rowKey('file', place(0).sheet.gid, readRows(place(0).sheet).rows[0]?.line ?? ''),
+    );
+    if (life === undefined) throw new RangeError('no such row');
+    life.lastId = idOf(3);
+    books.byHand.add(idOf(3));
+    say('Deleted · ABCD-1', '');
+    const denied = () => found().filter((each) => each === 'untrue: Deleted, but its task exists');
+    expect(denied().length).toBe(1);
+    stage.town.firm('A').account.configure({ createdByTold: false });
+    expect(denied()).toEqual([]);
+  });
+
   it('finds rows that wait although nothing goes on, and rows in doubt whose task can be seen', () => {
     say('Queued · ABCD-1', '');
     expect(found()).toEqual(['stuck: a row still Queued']);
@@ -112,6 +139,32 @@ describe('the judge of weeks', () => {
     const { sheet } = place(0);
     sheet.typeCell(2, readRows(sheet).header.indexOf('Location') + 1, 'elsewhere');
     expect(found()).toEqual(['untrue: the task does not hold what the row reads']);
+  });
+
+  it('finds a copy that says Created and is not named, and is content with one that is', () => {
+    const { sheet } = place(0);
+    const { books } = stage.town;
+    const [row] = readRows(sheet).rows;
+    const life = books.lives.get(rowKey('file', sheet.gid, row?.line ?? ''));
+    if (row === undefined || life === undefined) throw new RangeError('no such row');
+    const columns = Array.from({ length: sheet.lastColumn }, (_, place) => place + 1);
+    copyRow(sheet, row.row, sheet.lastRow + 1, columns);
+    books.copy(life, life.key, { status: row.status, id: row.id, by: 'copy' });
+    expect(found()).toEqual([]);
+    // Only the books say that this one came with a copied file.
+    sheet.deleteRows(sheet.lastRow, 1);
+    life.given = { status: row.status, id: row.id, by: 'file copy' };
+    expect(found()).toEqual(['untrue: a copy that says Created is not named']);
+  });
+
+  it('lets a copy of a sheet do without a column that was missing when it was made', () => {
+    const { books } = stage.town;
+    const trouble = { sheet: 'file/1', from: 5, until: Number.POSITIVE_INFINITY };
+    books.headerTrouble.push(trouble);
+    books.copyTrouble('file/1', 'copy/1', 7);
+    trouble.until = 9;
+    books.copyTrouble('file/1', 'copy/2', 11);
+    expect(books.headerTrouble.slice(1)).toEqual([{ ...trouble, sheet: 'copy/1', from: 7, until: Infinity }]);
   });
 
   it('finds a task in an account that the run is not of', () => {

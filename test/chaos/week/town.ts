@@ -59,6 +59,8 @@ export class Town {
   onServiceCall: HostOptions['onServiceCall'] = undefined;
   fires = 0;
   wild = 0;
+  /** Grows with whatever may have changed what the add-on shows. */
+  changes = 0;
   readonly #options: TownOptions;
 
   constructor(options: TownOptions) {
@@ -123,6 +125,7 @@ export class Town {
 
   /** Lets time pass everywhere; the clocks of all files fire in their order. */
   pass(milliseconds: number): void {
+    if (milliseconds > 0) this.changes++;
     const until = this.now + milliseconds;
     let fires = 0;
     for (;;) {

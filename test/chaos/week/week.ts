@@ -6,6 +6,7 @@ import { type Finding, gather } from './evidence.ts';
 import { finishWeek } from './finish.ts';
 import { judgeCounts } from './judge-counts.ts';
 import { judgeIds } from './judge-created.ts';
+import { judgeNamed } from './judge-named.ts';
 import { type Moment, Moments } from './moments.ts';
 import { type AccountPlan, type DeedPlan, drawWeek, type WeekPlan } from './plan.ts';
 import type { Scene } from './scene.ts';
@@ -82,7 +83,11 @@ export async function playPlan(plan: WeekPlan): Promise<WeekResult> {
   headers.mendAll(last);
   const { quiet, sent, orphans } = finishWeek(last, plan.finale);
   const evidence = gather(town);
-  const findings: Finding[] = [...judgeIds(evidence), ...judgeCounts(evidence, sent)];
+  const findings: Finding[] = [
+    ...judgeIds(evidence),
+    ...judgeCounts(evidence, sent),
+    ...judgeNamed(evidence, worker),
+  ];
   const stuck = (kind: string, text: string) => findings.push({ rule: 'stuck', kind, text, marker: '' });
   for (const run of orphans) stuck('a run with rows to send is shown nowhere', run);
   if (!quiet) stuck('a run is still open', 'a run is open although everybody went on with theirs');

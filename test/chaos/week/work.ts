@@ -43,8 +43,12 @@ function workedOf(result: ExecutionResult): Worked {
 /** The rows meant: new ones, those that LeadSquared refused, those in doubt, or those of them that it does not have. */
 type StartTarget = 'new' | 'failed' | 'unverified' | 'missing';
 
+/** What the sidebar asks for when it is opened; it changes nothing. */
+const OVERVIEW = 'sidebarOverview';
+
 export class Worker {
   readonly #town: Town;
+  readonly #shown = new Map<string, { readonly changes: number; readonly runs: OpenRun[] }>();
 
   constructor(town: Town) {
     this.#town = town;
@@ -52,11 +56,13 @@ export class Worker {
 
   sidebar(file: WeekFile, { google }: Person, name: string, input: unknown, cut: Cut = {}): Worked {
     this.#town.meet();
+    if (name !== OVERVIEW) this.#town.changes++;
     return workedOf(file.host.runNow(name, [input], { kind: 'client', user: google, ...cut }));
   }
 
   menu({ file, sheet }: Place, { google }: Person, name: string, cut: Cut = {}): Worked {
     this.#town.meet();
+    this.#town.changes++;
     // A click acts on the sheet that is open, and the add-on may have opened its own.
     file.book.activate(sheet);
     return workedOf(file.host.runNow(name, [], { kind: 'menu', user: google, ...cut }));
@@ -72,7 +78,7 @@ export class Worker {
 
   /** The runs that are open in a file, as the sidebar shows them when it is opened. */
   openRuns(file: WeekFile, person: Person): OpenRun[] {
-    const { answer } = this.sidebar(file, person, 'sidebarOverview', null);
+    const { answer } = this.sidebar(file, person, OVERVIEW, null);
     const overview = partOf(answer, 'overview');
     const { runs } = overview;
     const all = Array.isArray(runs) ? [...runs, overview.run] : [overview.run];
@@ -82,6 +88,20 @@ export class Worker {
       if (read !== null && read.state !== 'ended') found.set(read.id, read);
     }
     return [...found.values()];
+  }
+
+  /**
+   * The same, from the last look when nobody has done anything since and no time has passed. For the end of a week, when nobody
+   * types any more and the same is asked again and again.
+   */
+  runsStillOpen(file: WeekFile, person: Person): readonly OpenRun[] {
+    const { changes } = this.#town;
+    const key = `${file.id} ${person.google}`;
+    const before = this.#shown.get(key);
+    if (before?.changes === changes) return before.runs;
+    const runs = this.openRuns(file, person);
+    this.#shown.set(key, { changes, runs });
+    return runs;
   }
 
   /** Starts a run and writes down whose it is. */

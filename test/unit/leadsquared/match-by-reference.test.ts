@@ -94,7 +94,7 @@ describe('a reference that the user wrote into a row', () => {
 
 describe('an account that was seen to keep references', () => {
   const habits = (places: string[]): LookUpHabits => ({ referencesKept: { value: places, at: 0 } });
-  const sent = { key: '7F3A-1', task: task(), reference: '7F3A-1', since: 0, senders: [] };
+  const sent = { key: '7F3A-1', task: task(), reference: '7F3A-1', since: 0, senders: [], isForeign: false };
   const [bare] = readAll([item(0, 'none')]);
 
   it.each([

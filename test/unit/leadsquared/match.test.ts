@@ -1,7 +1,8 @@
 // Sent tasks are recognised among found ones, and paired with them by count, however many there are.
 import { describe, expect, it } from 'vitest';
 import type { FoundTask } from '../../../src/leadsquared/found-task.ts';
-import { matchIds, matchRows } from '../../support/matching.ts';
+import { matchTasks } from '../../../src/leadsquared/match.ts';
+import { inShort, matchIds, matchRows, search, sentRows } from '../../support/matching.ts';
 import { DUE, foundTask, fullTask, guid, LEAD_ID, task } from '../../support/tasks.ts';
 import { DAY, HOUR, MINUTE } from './spans.ts';
 
@@ -51,6 +52,29 @@ describe('a task is recognised', () => {
     const sent = fullTask({ relatedEntity: 0 });
     expect(matchIds([sent], [foundTask(sent, guid(1))])).toEqual([null]);
     expect(matchIds([sent], [foundTask(sent, guid(1), { relatedEntityId: '' })])).toEqual([guid(1)]);
+  });
+});
+
+describe('a row that another file has sent', () => {
+  const rows = (second: number) =>
+    sentRows([task(), task()]).map((row, place) => ({ ...row, isForeign: place === second }));
+  const tasks = (...numbers: number[]) => numbers.map((number) => foundTask(task(), guid(number)));
+
+  it('is found by no content, and says among how many tasks its own may be', () => {
+    const [, foreign] = rows(1);
+    const matches = matchTasks(foreign === undefined ? [] : [foreign], tasks(1), search()).matches;
+    expect(matches).toEqual([{ kind: 'ambiguous', tasks: 1, rows: 1, isForeign: true }]);
+  });
+
+  it('leaves an equal row of this file in doubt, since its own task may be any of theirs', () => {
+    const { matches } = matchTasks(rows(1), tasks(1, 2), search());
+    expect(matches.map(inShort)).toEqual([2, 2]);
+  });
+
+  it('is found by its reference', () => {
+    const [, foreign] = rows(1);
+    const found = { ...foundTask(task(), guid(1)), references: [foreign?.reference ?? ''] };
+    expect(matchTasks(rows(1), [found], search()).matches.map(inShort)).toEqual([null, guid(1)]);
   });
 });
 

@@ -9,10 +9,13 @@ import { Footer } from '../../parts/footer.tsx';
 import { Failure, Notice } from '../../parts/notice.tsx';
 import { sendLabel } from '../../state/send-label.ts';
 import { startRun } from '../../state/start-run.ts';
+import type { TrialRun } from '../../state/trial.ts';
 import { strings } from '../../text/strings.ts';
 import { ChangedSettings } from './changed-settings.tsx';
 import { Groups } from './groups.tsx';
 import { LeadsCard } from './leads-card.tsx';
+import { PreviewCard } from './preview-card.tsx';
+import { SendButtons } from './send-buttons.tsx';
 import { SummaryCard } from './summary-card.tsx';
 
 interface Props {
@@ -25,7 +28,8 @@ interface Props {
   readonly blocker: { readonly text: string; readonly label: string; readonly onClick: () => void } | null;
   /** Ids of the runs that are open. */
   readonly open: readonly string[];
-  readonly onStarted: (run: RunView) => void;
+  /** @param trial set when the run is of the first row alone */
+  readonly onStarted: (run: RunView, trial?: TrialRun) => void;
 }
 
 const EMPTY: Readonly<Record<TargetView, string>> = {
@@ -43,6 +47,16 @@ export function CheckResult(props: Props) {
   const starting = useAction();
   const label = sendLabel(check, sendHidden);
 
+  const others = check.ready - 1;
+  /** Of several rows one may go first. */
+  const mayTry = label !== null && blocker === null && others > 0;
+  async function startFirst() {
+    const answer = await starting.perform(() =>
+      startRun(call, open, () => call('sidebarStart', { rows, sendHidden, withoutLead, firstOnly: true })),
+    );
+    if (answer === null) return;
+    onStarted(answer.run, { runId: answer.run.id, rows, sendHidden, withoutLead, others });
+  }
   async function start(lookFirst: boolean) {
     const answer = await starting.perform(() =>
       startRun(call, open, () => call('sidebarStart', { rows, sendHidden, lookFirst, withoutLead })),
@@ -83,6 +97,7 @@ export function CheckResult(props: Props) {
             withoutLead={control.wanted}
             onChoose={(wanted) => void control.choose(wanted)}
           />
+          <PreviewCard check={check} withoutLead={withoutLead} />
           {check.notices.map((notice) => (
             <Notice key={notice} kind="warning" text={notice} />
           ))}
@@ -99,9 +114,15 @@ export function CheckResult(props: Props) {
           </Notice>
         )}
         {label === null || blocker !== null ? null : (
-          <Button kind="primary" busy={starting.busy || control.busy} onClick={() => start(false)}>
-            {starting.busy ? text.starting : label}
-          </Button>
+          <SendButtons
+            label={label}
+            isFirst={check.isFirstRun}
+            mayTry={mayTry}
+            isStarting={starting.busy}
+            busy={starting.busy || control.busy}
+            onAll={() => start(false)}
+            onFirst={startFirst}
+          />
         )}
         {failed === 0 ? null : <Button onClick={() => onTarget('failed')}>{text.retryFailed(failed)}</Button>}
         <Button busy={control.busy} onClick={again}>

@@ -9,6 +9,7 @@ import { Heading } from '../../parts/heading.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { describeSpans } from '../../state/rows.ts';
 import type { Step } from '../../state/step.ts';
+import type { TrialRun } from '../../state/trial.ts';
 import { strings } from '../../text/strings.ts';
 import { ScheduleCard } from '../schedule/schedule-card.tsx';
 import { CheckNews } from './check-news.tsx';
@@ -25,7 +26,7 @@ interface Props {
   readonly target: TargetView;
   readonly onTarget: (target: TargetView) => void;
   readonly onOpen: (step: Step) => void;
-  readonly onStarted: (run: RunView) => void;
+  readonly onStarted: (run: RunView, trial?: TrialRun) => void;
 }
 
 export function CheckStep({ account, run, open, match, target, onTarget, onOpen, onStarted }: Props) {

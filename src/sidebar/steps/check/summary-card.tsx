@@ -7,6 +7,8 @@ import { strings } from '../../text/strings.ts';
 
 /** Characters of the sheet's name. */
 const NAME_SHOWN = 60;
+/** Characters of a line, which names a person. */
+const LINE_SHOWN = 300;
 
 interface Props {
   readonly check: CheckView;
@@ -41,6 +43,11 @@ export function SummaryCard({ check, sendHidden, onSendHidden }: Props) {
       </h2>
       <Facts facts={factsOf(check)} kind="numbers" />
       {check.calls > 0 ? <p class="hint">{text.cost(check.calls, check.seconds)}</p> : null}
+      {check.terms.map((line) => (
+        <p key={line} class="hint">
+          {truncate(line, LINE_SHOWN)}
+        </p>
+      ))}
       {check.executions > 1 ? <p class="hint">{text.executions}</p> : null}
       {check.hidden > 0 ? (
         <Checkbox

@@ -5,18 +5,22 @@ import { CountBar } from '../../parts/count-bar.tsx';
 import { Footer } from '../../parts/footer.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import type { TrialRun } from '../../state/trial.ts';
 import { duration } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 import { ScheduleCard } from '../schedule/schedule-card.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { Repairs } from './repairs.tsx';
 import { TaskProgress } from './task-progress.tsx';
+import { TrialCard } from './trial-card.tsx';
 
 const text = strings.results;
 
 interface Props {
   /** The run that has ended. */
   readonly run: RunView | null;
+  /** The run of one row that is looked at before the others go; null when there is none. */
+  readonly trial: TrialRun | null;
   /** Ids of the runs that are open. */
   readonly open: readonly string[];
   readonly onRetryFailed: () => void;
@@ -45,7 +49,8 @@ function Outcome({ run }: { readonly run: RunView }) {
   );
 }
 
-export function ResultsStep({ run: ended, open, onRetryFailed, onStarted, onUndone, onMore }: Props) {
+export function ResultsStep({ run: ended, trial, open, onRetryFailed, onStarted, onUndone, onMore }: Props) {
+  const tried = trial !== null && trial.runId === ended?.id && ended.counts.deleted === 0 ? trial : null;
   return (
     <>
       <Heading>{text.title}</Heading>
@@ -54,6 +59,7 @@ export function ResultsStep({ run: ended, open, onRetryFailed, onStarted, onUndo
       ) : (
         <>
           <Outcome run={ended} />
+          {tried === null ? null : <TrialCard trial={tried} open={open} onStarted={onStarted} />}
           <Repairs
             key={ended.id}
             run={ended}
@@ -68,7 +74,7 @@ export function ResultsStep({ run: ended, open, onRetryFailed, onStarted, onUndo
       <HistoryCard shown={ended} open={open} onStarted={onStarted} />
       <ScheduleCard />
       <Footer>
-        <Button kind="primary" onClick={onMore}>
+        <Button kind={tried === null ? 'primary' : 'plain'} onClick={onMore}>
           {text.more}
         </Button>
       </Footer>

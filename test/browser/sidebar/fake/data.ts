@@ -8,9 +8,11 @@ import type {
   FieldView,
   GroupView,
   MatchView,
+  PreviewView,
   RunCounts,
   RunView,
   ScheduleView,
+  TrialView,
 } from '../../../../src/rpc/api.ts';
 import { SHEET_SETTINGS } from '../../../support/sheet-settings.ts';
 
@@ -154,6 +156,34 @@ export const GROUPS: readonly GroupView[] = [
   },
 ];
 
+export const PREVIEW: PreviewView = {
+  row: 2,
+  status: '',
+  lines: [
+    { name: 'Subject', value: 'Call back about the quote' },
+    { name: 'Task type', value: 'Phone call, an appointment' },
+    { name: 'Owner', value: 'Kavya Rao (kavya.rao@example.com)' },
+    { name: 'Due', value: 'Friday 6 March 2026, 11:30 (Asia/Kolkata)' },
+    { name: 'End', value: '30 minutes after it is due, as the task type has it' },
+    {
+      name: 'Lead',
+      value: 'Meera Pillai (number 1042, meera.p@example.org), found by the phone +919845012345',
+    },
+    { name: 'Description', value: 'Asked for a lower price.\nCall before noon.' },
+    { name: 'Reminder', value: '15 minutes before it is due' },
+    { name: 'Notify', value: 'Left to LeadSquared' },
+    { name: 'Product of interest (mx_Custom_1)', value: 'Two-bedroom flat' },
+  ],
+  missing: [],
+  warnings: [],
+};
+
+export const TRIAL: TrialView = {
+  head: 'Row 2 was sent, and LeadSquared has its task as it was meant.',
+  lines: PREVIEW.lines.map(({ name, value }) => ({ name, meant: value, held: value, differs: false })),
+  link: 'https://in21.leadsquared.com/LeadManagement/LeadDetails?LeadID=1ead0000-0000-4000-8000-000000000017',
+};
+
 export const CHECK: CheckView = {
   sheet: SHEET,
   spans: [{ first: 2, last: 521 }],
@@ -175,6 +205,9 @@ export const CHECK: CheckView = {
   notices: [],
   leads: { found: 0, asked: 0, waiting: null, mayBeWithout: 0, without: 0 },
   references: null,
+  preview: PREVIEW,
+  terms: ['The tasks are made in the name of Meera Krishnan, whose keys are used.'],
+  isFirstRun: false,
   groups: GROUPS,
 };
 

@@ -4,8 +4,10 @@ import type {
   CeilingView,
   CheckView,
   MatchView,
+  PreviewView,
   RunView,
   ServerApi,
+  TrialView,
 } from '../../../../src/rpc/api.ts';
 
 /** How one call goes wrong: on the way, on the server, or with a refusal in words. */
@@ -31,6 +33,10 @@ export interface Scene {
   readonly ceiling?: CeilingView | null;
   /** What could not be read of the account, whole sentences; nothing when it is left out. */
   readonly unread?: readonly string[];
+  /** The preview of the row that is selected; the first row's when it is left out. */
+  readonly selected?: PreviewView;
+  /** What LeadSquared has of the row that was sent first; as it was meant when it is left out. */
+  readonly trial?: TrialView;
   /** How far each piece of looking leads up has come, before the check is there; none when it is left out. */
   readonly lookingUp?: readonly (readonly [done: number, total: number])[];
   /** Milliseconds that each call takes. */

@@ -7,7 +7,7 @@ import type {
   RunView,
   ServerApi,
 } from '../../../../src/rpc/api.ts';
-import { CHOICES, runView, scheduleView } from './data.ts';
+import { CHOICES, PREVIEW, runView, scheduleView, TRIAL } from './data.ts';
 import { refreshed } from './progress.ts';
 import { advance } from './run.ts';
 import type { FakeWindow } from './scene.ts';
@@ -168,6 +168,11 @@ export function fakeServer(page: FakeWindow): ServerApi {
       const chosen = { ...leads, without, mayBeWithout: leads.mayBeWithout - without };
       return { ok: true, check: { ...shown, ready: ready + without, leads: chosen }, lookingUp: null };
     },
+    sidebarTrial: () => ({ ok: true, trial: page.scene.trial ?? TRIAL }),
+    sidebarPreview: ({ row }) => ({
+      ok: true,
+      preview: page.scene.selected ?? { ...PREVIEW, row: row ?? 2 },
+    }),
     sidebarApplyFix({ code }) {
       const { check } = page.scene;
       const group = check.groups.find((one) => one.code === code);
@@ -183,10 +188,13 @@ export function fakeServer(page: FakeWindow): ServerApi {
       return { ok: true, check: page.scene.check };
     },
     sidebarGoTo: () => ({ ok: true }),
-    sidebarStart: () =>
+    sidebarStart: ({ firstOnly = false }) =>
       took(
         runView(
-          { queued: page.scene.check.ready, invalid: page.scene.check.invalid },
+          {
+            queued: firstOnly ? 1 : page.scene.check.ready,
+            invalid: firstOnly ? 0 : page.scene.check.invalid,
+          },
           { startedAt: Date.now() },
         ),
       ),

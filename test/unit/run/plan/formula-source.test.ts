@@ -1,5 +1,6 @@
 // Rows that a formula brings from elsewhere are told from rows that hold formulas of their own.
 import { describe, expect, it } from 'vitest';
+import { NO_TIME } from '../../../../src/core/estimate.ts';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
 import { makePlan } from '../../../../src/run/plan/plan.ts';
 import { describeBeforeSending, describeCheck } from '../../../../src/run/report/describe-plan.ts';
@@ -45,7 +46,7 @@ describe('rows that come from a formula', () => {
   it('are told before anything is sent, with what to do', () => {
     const plan = planOf({ '2:0': '=QUERY(Leads!A:D)' });
     const words = /come from the formula in A2 \(QUERY\)\. .* paste them as values/;
-    expect(describeBeforeSending(plan, 0)).toMatch(words);
+    expect(describeBeforeSending(plan, NO_TIME)).toMatch(words);
     expect(describeCheck(plan)).toMatch(words);
     expect(describeCheck(planOf({}))).not.toMatch(/formula/);
   });

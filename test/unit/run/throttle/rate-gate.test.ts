@@ -1,6 +1,7 @@
 // Calls are held back until the limiter lets them through.
 import { describe, expect, it } from 'vitest';
-import type { Rate } from '../../../../src/core/rate.ts';
+import { STARTING_CALLS } from '../../../../src/core/limiter.ts';
+import { DOCUMENTED_RATE, type Rate } from '../../../../src/core/rate.ts';
 import { maxCallsInWindow } from '../../../../src/local/sandbox/limit.ts';
 import { LONGEST_SLEEP_MS, MOST_PARALLEL_CALLS, RateGate } from '../../../../src/run/throttle/rate-gate.ts';
 import { countingIds, FakeClock, FakeStore, freeLock, NOW } from '../../../support/run-fakes.ts';
@@ -112,8 +113,15 @@ describe('the gate', () => {
     expect(gate.enter(1, FOREVER, always)).toBe(1);
   });
 
-  it('tells how long so many calls take at least', () => {
-    expect(stage().gate({ calls: 10, seconds: 5 }).secondsFor(25)).toBe(10);
+  it('tells the rates that it keeps, and the calls that it tries where the user has set none', () => {
+    const fixed = { calls: 10, seconds: 5 };
+    expect(stage().gate(fixed).pace()).toEqual({ rates: [fixed], allowance: null });
+    const { gate } = stage();
+    const own = gate(null);
+    expect(own.pace()).toEqual({ rates: [DOCUMENTED_RATE], allowance: STARTING_CALLS });
+    own.enter(1, FOREVER, always);
+    own.refused({ calls: 3, seconds: 10 });
+    expect(own.pace()).toEqual({ rates: [DOCUMENTED_RATE, { calls: 3, seconds: 10 }], allowance: 3 });
   });
 
   it('starts carefully when what is stored cannot be read', () => {

@@ -1,0 +1,97 @@
+// Foresees how long a run takes: its start, its calls within the limiter, the pauses between executions, and the look-up after them.
+import { CHUNK_SIZE } from './chunks.ts';
+import { DOCUMENTED_RATE, GROWTH_CALLS, type Rate } from './rate.ts';
+
+/** What the limiter lets through. */
+export interface Pace {
+  /** The rates that have to be kept. */
+  readonly rates: readonly Rate[];
+  /** Calls in a documented window while the best rate is still looked for; null when it is not. */
+  readonly allowance: number | null;
+}
+
+/** What a run is made of, as far as it is known before it begins. */
+export interface Outlook extends Pace {
+  /** Rows that are sent. */
+  readonly rows: number;
+  /** Seconds that a call takes. */
+  readonly callSeconds: number;
+  /** How long the run is worked on at a time, and what passes until it is taken up again, in seconds. */
+  readonly piece: { readonly work: number; readonly pause: number };
+  /** Seconds until LeadSquared shows a task to be there. */
+  readonly visibleAfter: number;
+  readonly start: StartCosts;
+}
+
+/** What the sheet costs before the first call, in seconds. */
+export interface StartCosts {
+  readonly base: number;
+  readonly row: number;
+}
+
+export interface Estimate {
+  readonly calls: number;
+  /** Until the last row says that LeadSquared took it. */
+  readonly sentSeconds: number;
+  /** Until the last row says that its task was seen. */
+  readonly verifiedSeconds: number;
+  /** Times that the run is taken up. */
+  readonly executions: number;
+}
+
+/** Of a run that sends nothing. */
+export const NO_TIME: Estimate = { calls: 0, sentSeconds: 0, verifiedSeconds: 0, executions: 0 };
+
+/** Work on the sheet beside each round of calls, and beside each look-up of a thousand tasks, in seconds. */
+const ROUND_SECONDS = 1.2;
+const PAGE_SECONDS = 2;
+const PAGE_ROWS = 1000;
+/** A limiter counts a little longer than its window. */
+const WINDOW_MARGIN = 0.1;
+/** Rounds foreseen one by one; more of them go like the last. */
+const MOST_ROUNDS = 20_000;
+
+interface Window {
+  readonly calls: number;
+  readonly seconds: number;
+}
+
+/** The rate that holds back the most, and its window. */
+function slowest(rates: readonly Rate[]): Window {
+  const [first = DOCUMENTED_RATE, ...others] = rates;
+  return others.reduce<Window>(
+    (slow, rate) => (rate.calls / rate.seconds < slow.calls / slow.seconds ? rate : slow),
+    first,
+  );
+}
+
+/** Foresees a run; nothing to send takes no time. */
+export function estimateRun(outlook: Outlook): Estimate {
+  const { rows, allowance, callSeconds, piece, visibleAfter, start } = outlook;
+  const calls = Math.ceil(rows / CHUNK_SIZE);
+  if (calls === 0) return NO_TIME;
+  const limit = slowest(outlook.rates);
+  let tried = allowance ?? limit.calls;
+  let now = start.base + start.row * rows;
+  let begun = 0;
+  let executions = 1;
+  let left = calls;
+  for (let round = 0; left > 0 && round < MOST_ROUNDS; round++) {
+    const together = Math.min(left, Math.max(1, Math.floor(tried)));
+    const isPieceOver = now - begun >= piece.work;
+    if (isPieceOver) {
+      executions++;
+      now += piece.pause;
+      begun = now;
+      now += start.base;
+    }
+    left -= together;
+    const work = callSeconds + ROUND_SECONDS;
+    const held = left === 0 ? 0 : limit.seconds + WINDOW_MARGIN + callSeconds;
+    now += Math.max(work, held);
+    if (allowance !== null) tried = Math.min(limit.calls, tried + GROWTH_CALLS);
+  }
+  const pages = Math.ceil(rows / PAGE_ROWS);
+  const verifiedSeconds = now + visibleAfter + pages * PAGE_SECONDS;
+  return { calls, sentSeconds: now, verifiedSeconds, executions };
+}

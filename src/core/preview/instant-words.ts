@@ -1,0 +1,34 @@
+// Says in words when a task is due or ends, as its people's clocks will show it.
+import { formatTime, formatWall, weekdayOf } from '../dates/civil.ts';
+import type { Zone } from '../dates/zone.ts';
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** The clocks of the people who see the task, and those of the sheet it comes from. */
+export interface Clocks {
+  readonly people: Zone;
+  readonly sheet: Zone;
+}
+
+/** `Monday 5 March 2029, 11:30 (Asia/Kolkata)`, and what that is in the sheet where its clocks show another time. */
+export function instantWords(instant: number, { people, sheet }: Clocks): string {
+  const wall = people.toWall(instant);
+  const day = `${DAYS[weekdayOf(wall)]} ${wall.day} ${MONTHS[wall.month - 1]} ${wall.year}`;
+  const said = `${day}, ${formatTime(wall)} (${people.name})`;
+  const inSheet = formatWall(sheet.toWall(instant));
+  return inSheet === formatWall(wall) ? said : `${said}; in the sheet ${inSheet} (${sheet.name})`;
+}

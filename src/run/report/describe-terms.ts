@@ -1,0 +1,43 @@
+// What people should know before rows are sent, and would otherwise learn by surprise: whose name tasks carry, mails, the day's limit.
+import { countOf } from '../../core/count-of.ts';
+
+/** Calls that a plan allows in a day, by its name in lower case; some allow more for each user (page rate-limits). */
+const DAILY: Readonly<Record<string, { readonly calls: number; readonly perUser: number }>> = {
+  pro: { calls: 10_000, perUser: 1000 },
+  super: { calls: 100_000, perUser: 0 },
+};
+
+export interface Terms {
+  /** Of the keys; '' when it is not known. */
+  readonly userName: string;
+  /** What LeadSquared calls the account's plan; '' when it does not tell. */
+  readonly plan: string;
+  /** Active users of the account; null when they are not known. */
+  readonly users: number | null;
+  /** Bulk calls that the run takes. */
+  readonly calls: number;
+}
+
+/** One line on the limit of the day; nothing for a plan whose limit is not known. */
+function ofDay({ plan, users, calls }: Terms): string[] {
+  const known = DAILY[plan.trim().toLowerCase()];
+  if (known === undefined) return [];
+  const isLess = known.perUser > 0 && users === null;
+  const most = known.calls + known.perUser * (users ?? 0);
+  const limit = `${isLess ? 'at least ' : ''}${countOf(most, 'call')} a day`;
+  return [
+    `The plan ${plan.trim()} allows ${limit}, shared with all other programs. Sending takes ${countOf(calls, 'of them', 'of them')}, and looking tasks up a few more.`,
+  ];
+}
+
+/** A line for each thing that is true of this run; none when there is nothing to send. */
+export function describeTerms(terms: Terms): string[] {
+  const { userName, calls } = terms;
+  if (calls === 0) return [];
+  const user = userName === '' ? 'the user of these keys' : userName;
+  return [
+    `The tasks are made in the name of ${user}, whose keys are used.`,
+    `LeadSquared mails ${user} a report of each call: ${countOf(calls, 'mail')}.`,
+    ...ofDay(terms),
+  ];
+}

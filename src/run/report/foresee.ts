@@ -1,0 +1,42 @@
+// How long sending the rows of a plan will take, as far as sheet, limiter and account can tell before it begins.
+import { type Estimate, estimateRun, type Pace } from '../../core/estimate.ts';
+import { DOCUMENTED_RATE } from '../../core/rate.ts';
+import { EXECUTION_BUDGET_MS } from '../job.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/** Who takes a run up piece by piece. */
+export type Driver = 'menu' | 'sidebar';
+
+/** The pace of an account that nothing is known of. */
+export const UNKNOWN_PACE: Pace = { rates: [DOCUMENTED_RATE], allowance: null };
+
+/**
+ * What was measured on the virtual clock of the benchmark (`npm run bench`; docs/performance.md says which latencies it charges): from the
+ * user's yes to the first call, for each row before it, and what passes between pieces of work, in seconds.
+ */
+const COSTS = {
+  menu: { start: { base: 5, row: 0.003 }, piece: { work: EXECUTION_BUDGET_MS / 1000, pause: 45 } },
+  sidebar: { start: { base: 9, row: 0.0065 }, piece: { work: 25, pause: 4 } },
+} as const;
+/** The columns that a sheet gets in its first run, with their notes and colours. */
+const FIRST_RUN_SECONDS = 9;
+const CALL_SECONDS = 0.6;
+/** Until a look-up shows the tasks: it begins with a wait, and is made once more when it comes too early. */
+const VISIBLE_SECONDS = 6;
+
+/** @param pace what the limiter lets through */
+export function foresee(
+  { ready, isFirst = false }: Pick<Plan, 'ready' | 'isFirst'>,
+  pace: Pace,
+  driver: Driver,
+): Estimate {
+  const { start, piece } = COSTS[driver];
+  return estimateRun({
+    ...pace,
+    rows: ready.length,
+    callSeconds: CALL_SECONDS,
+    piece,
+    visibleAfter: VISIBLE_SECONDS,
+    start: isFirst ? { ...start, base: start.base + FIRST_RUN_SECONDS } : start,
+  });
+}
