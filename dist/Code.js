@@ -24550,6 +24550,11 @@ Yes sends them with the others, No leaves them as they are.`;
       start: isFirst ? { ...start2, base: start2.base + FIRST_RUN_SECONDS } : start2
     });
   }
+  function foreseeRest(rows, pace) {
+    const start2 = { base: 0, row: 0 };
+    const { piece } = COSTS.sidebar;
+    return estimateRun({ ...pace, rows, callSeconds: CALL_SECONDS, piece, visibleAfter: 0, start: start2 }).sentSeconds;
+  }
 
   // src/run/report/describe-terms.ts
   var DAILY = {
@@ -25669,6 +25674,31 @@ Only you can use these keys, and they are not shown again.`
     });
   }
 
+  // src/rpc/rate.ts
+  var Input2 = object({ rate: nullable(RateSchema2) });
+  function gate() {
+    const hash = connectedHash();
+    return hash === null ? null : openGate(gatePorts(), { hash, rate: savedRate() });
+  }
+  function savedPace() {
+    var _a, _b;
+    return (_b = (_a = gate()) == null ? void 0 : _a.pace()) != null ? _b : UNKNOWN_PACE;
+  }
+  function viewCeiling() {
+    var _a, _b;
+    const now = googleClock.now();
+    const ceiling = remembered((_b = (_a = gate()) == null ? void 0 : _a.ceiling()) != null ? _b : null, now);
+    return ceiling === null ? null : { ...ceiling.rate, age: Math.max(0, Math.round((now - ceiling.at) / 1e3)) };
+  }
+  function sidebarSaveRate(input) {
+    return answering(() => {
+      var _a;
+      saveRate(readInput(Input2, input).rate);
+      (_a = gate()) == null ? void 0 : _a.forgetCeiling();
+      return { rate: savedRate() };
+    });
+  }
+
   // src/rpc/check.ts
   var PIECE_SECONDS = 6;
   var EXAMPLE_LENGTH = 120;
@@ -25683,11 +25713,6 @@ Only you can use these keys, and they are not shown again.`
     };
     const asked = question === null || column === null ? null : { kind: question, header };
     return { level, code, column, count: count3, summary, message, firstCell: firstCell2, fix, question: asked };
-  }
-  function foreseeSending({ ports: ports2 }, planned) {
-    const hash = connectedHash();
-    const pace = hash === null ? UNKNOWN_PACE : openGate(ports2, { hash, rate: savedRate() }).pace();
-    return foresee(planned, pace, "sidebar");
   }
   function viewLeads(planned) {
     const { ready, invalid } = planned;
@@ -25707,7 +25732,7 @@ Only you can use these keys, and they are not shown again.`
   function viewCheck(workspace, planned, rows) {
     var _a;
     const { sheet } = workspace;
-    const { calls, sentSeconds } = foreseeSending(workspace, planned);
+    const { calls, sentSeconds } = foresee(planned, savedPace(), "sidebar");
     const preview = previewOfFirst(workspace, planned);
     return {
       sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
@@ -26263,25 +26288,15 @@ Only you can use these keys, and they are not shown again.`
     });
   }
 
-  // src/rpc/rate.ts
-  var Input2 = object({ rate: nullable(RateSchema2) });
-  function gate() {
-    const hash = connectedHash();
-    return hash === null ? null : openGate(gatePorts(), { hash, rate: savedRate() });
-  }
-  function viewCeiling() {
-    var _a, _b;
-    const now = googleClock.now();
-    const ceiling = remembered((_b = (_a = gate()) == null ? void 0 : _a.ceiling()) != null ? _b : null, now);
-    return ceiling === null ? null : { ...ceiling.rate, age: Math.max(0, Math.round((now - ceiling.at) / 1e3)) };
-  }
-  function sidebarSaveRate(input) {
-    return answering(() => {
-      var _a;
-      saveRate(readInput(Input2, input).rate);
-      (_a = gate()) == null ? void 0 : _a.forgetCeiling();
-      return { rate: savedRate() };
-    });
+  // src/run/report/describe-pace.ts
+  function describePace({ rates, allowance }) {
+    const [own = DOCUMENTED_RATE, learnt] = rates;
+    const isSlower = learnt !== void 0 && learnt.calls / learnt.seconds <= own.calls / own.seconds;
+    if (isSlower) return `LeadSquared allows this account ${rateWords(learnt)}.`;
+    if (allowance === null) return `The speed is set to ${rateWords(own)}.`;
+    if (allowance >= own.calls) return `Up to ${rateWords(own)}, the most that LeadSquared allows.`;
+    const tried = { ...own, calls: allowance };
+    return `${rateWords(tried)} for now; more are tried while LeadSquared takes them.`;
   }
 
   // src/rpc/run-view.ts
@@ -26324,7 +26339,7 @@ Only you can use these keys, and they are not shown again.`
     const rowsPerSecond = seconds > 0 ? done / seconds : 0;
     const waiting = describeWaiting(record2, googleClock.now());
     const waits2 = waiting !== null || record2.silence !== null;
-    const isFlowing = state === "sending" && !waits2 && counts.queued > 0 && rowsPerSecond > 0;
+    const pace = state === "sending" && !waits2 && counts.queued > 0 ? savedPace() : null;
     return {
       id: record2.id,
       owner: ownerOf2(record2, account2),
@@ -26337,7 +26352,8 @@ Only you can use these keys, and they are not shown again.`
       startedAt: record2.startedAt,
       seconds: Math.round(seconds * 10) / 10,
       rowsPerSecond: Math.round(rowsPerSecond * 10) / 10,
-      secondsLeft: isFlowing ? Math.ceil(counts.queued / rowsPerSecond) : null,
+      secondsLeft: pace === null ? null : Math.ceil(foreseeRest(counts.queued, pace)),
+      limit: pace === null ? null : describePace(pace),
       looksFirst,
       stopping: state !== "ended" && isAskedToStop(documentStore(), record2.id),
       goesOn: GOES_ON3[(_a = record2.trigger) != null ? _a : "short"],

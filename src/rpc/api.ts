@@ -90,6 +90,8 @@ export interface RunView {
   readonly rowsPerSecond: number;
   /** Null while it cannot be told. */
   readonly secondsLeft: number | null;
+  /** Which limit of calls is kept while rows are sent, a whole sentence; null while none is. */
+  readonly limit: string | null;
   /** Whether rows in doubt are looked up, and sent again if their tasks are not there. */
   readonly looksFirst: boolean;
   readonly stopping: boolean;

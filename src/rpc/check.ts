@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { groupIssues, type IssueGroup } from '../core/checks/describe-issue.ts';
 import { SHOWN_LENGTH, shorten } from '../core/checks/plain-text.ts';
 import { withAnswer } from '../core/dates/date-answers.ts';
-import type { Estimate } from '../core/estimate.ts';
 import { isNewToAccount } from '../run/account-habits.ts';
 import { EXECUTION_BUDGET_MS } from '../run/job.ts';
 import { check, lookUpPiece, repair } from '../run/jobs.ts';
@@ -13,13 +12,12 @@ import { repairsOf } from '../run/repair/repair.ts';
 import { describeWaiting } from '../run/report/describe-leads.ts';
 import { describeCautions, describeUnseen } from '../run/report/describe-plan.ts';
 import { describeCarriers } from '../run/report/describe-references.ts';
-import { foresee, UNKNOWN_PACE } from '../run/report/foresee.ts';
+import { foresee } from '../run/report/foresee.ts';
 import { readHeadLeniently } from '../run/sheet/sheet-head.ts';
-import { openGate } from '../run/throttle/rate-gate.ts';
 import { UserError } from '../run/user-error.ts';
 import { knowing } from '../sheets/account-data.ts';
 import { answering } from '../sheets/answering.ts';
-import { connectedHash, savedAccount, savedRate } from '../sheets/keys.ts';
+import { savedAccount } from '../sheets/keys.ts';
 import { previewOfFirst } from '../sheets/preview.ts';
 import { showSettingsNews } from '../sheets/settings-news.ts';
 import { loadSettings, requireSaved, saveSettings } from '../sheets/settings-store.ts';
@@ -28,6 +26,7 @@ import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
 import type { CheckView, GroupView, LeadsView, RowsChoice, ServerApi } from './api.ts';
 import { readInput } from './input.ts';
 import { viewPreview } from './preview.ts';
+import { savedPace } from './rate.ts';
 import { chooseRows, RowsSchema, readTarget, TargetSchema, withoutLeads } from './target.ts';
 
 /** One piece of looking leads up: short enough for the user to see it move. */
@@ -51,12 +50,6 @@ function viewGroup(planned: Plan, group: IssueGroup): GroupView {
   return { level, code, column, count, summary, message, firstCell, fix, question: asked };
 }
 
-function foreseeSending({ ports }: Workspace, planned: Plan): Estimate {
-  const hash = connectedHash();
-  const pace = hash === null ? UNKNOWN_PACE : openGate(ports, { hash, rate: savedRate() }).pace();
-  return foresee(planned, pace, 'sidebar');
-}
-
 function viewLeads(planned: Plan): LeadsView {
   const { ready, invalid } = planned;
   const { asked, missing, without, mayBeWithout } = planned.leads;
@@ -77,7 +70,7 @@ function isFirstRun({ account, ports }: Workspace): boolean {
 
 function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): CheckView {
   const { sheet } = workspace;
-  const { calls, sentSeconds } = foreseeSending(workspace, planned);
+  const { calls, sentSeconds } = foresee(planned, savedPace(), 'sidebar');
   const preview = previewOfFirst(workspace, planned);
   const unseen = describeUnseen(planned);
   return {

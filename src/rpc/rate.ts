@@ -1,6 +1,8 @@
 // The sidebar's call that fixes the rate of calls, or lets the add-on find the best one.
 import * as v from 'valibot';
 import { remembered } from '../core/ceiling.ts';
+import type { Pace } from '../core/estimate.ts';
+import { UNKNOWN_PACE } from '../run/report/foresee.ts';
 import { openGate, type RateGate } from '../run/throttle/rate-gate.ts';
 import { answering } from '../sheets/answering.ts';
 import { connectedHash, RateSchema, savedRate, saveRate } from '../sheets/keys.ts';
@@ -14,6 +16,11 @@ const Input = v.object({ rate: v.nullable(RateSchema) });
 function gate(): RateGate | null {
   const hash = connectedHash();
   return hash === null ? null : openGate(gatePorts(), { hash, rate: savedRate() });
+}
+
+/** What the limiter lets through for the connected account. */
+export function savedPace(): Pace {
+  return gate()?.pace() ?? UNKNOWN_PACE;
 }
 
 /** What LeadSquared said of its limit; null when it has not, or that was too long ago. */

@@ -4,7 +4,9 @@ import { openRuns, recentRuns } from '../run/record/run-list.ts';
 import type { RunRecord } from '../run/record/run-record.ts';
 import { isAskedToStop } from '../run/record/stop-wish.ts';
 import { describeWaiting } from '../run/record/waiting-words.ts';
+import { describePace } from '../run/report/describe-pace.ts';
 import { describeConstants, describeWebhook } from '../run/report/describe-settings-news.ts';
+import { foreseeRest } from '../run/report/foresee.ts';
 import { describeWhose, whoseRun } from '../run/session/whose.ts';
 import { savedAccount } from '../sheets/keys.ts';
 import { documentStore, googleClock } from '../sheets/platform.ts';
@@ -12,6 +14,7 @@ import { runMatches } from '../sheets/settings-store.ts';
 import { userId } from '../sheets/triggers.ts';
 import { firstCell } from '../sheets/workspace.ts';
 import type { RunView } from './api.ts';
+import { savedPace } from './rate.ts';
 
 /** The first cell of the run's sheet that says Failed; null when there is none, or it cannot be told. */
 function firstFailedCell({ state, counts, sheetId }: RunRecord): string | null {
@@ -61,7 +64,7 @@ export function listRun(record: RunRecord, account: Account | null): RunView {
   const waiting = describeWaiting(record, googleClock.now());
   // How long a wait lasts is not told by the rows before it.
   const waits = waiting !== null || record.silence !== null;
-  const isFlowing = state === 'sending' && !waits && counts.queued > 0 && rowsPerSecond > 0;
+  const pace = state === 'sending' && !waits && counts.queued > 0 ? savedPace() : null;
   return {
     id: record.id,
     owner: ownerOf(record, account),
@@ -75,7 +78,8 @@ export function listRun(record: RunRecord, account: Account | null): RunView {
     startedAt: record.startedAt,
     seconds: Math.round(seconds * 10) / 10,
     rowsPerSecond: Math.round(rowsPerSecond * 10) / 10,
-    secondsLeft: isFlowing ? Math.ceil(counts.queued / rowsPerSecond) : null,
+    secondsLeft: pace === null ? null : Math.ceil(foreseeRest(counts.queued, pace)),
+    limit: pace === null ? null : describePace(pace),
     looksFirst,
     stopping: state !== 'ended' && isAskedToStop(documentStore(), record.id),
     goesOn: GOES_ON[record.trigger ?? 'short'],

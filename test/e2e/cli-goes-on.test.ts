@@ -36,7 +36,8 @@ async function stage(name: string) {
   const sandbox = await heldSandbox();
   sandboxes.push(sandbox);
   const list = desk.file(`${name}.csv`, LIST);
-  const words = ['send', list, '--crm', sandbox.url];
+  // Two calls at a time, so that there is a middle.
+  const words = ['send', list, '--crm', sandbox.url, '--limit', '2/1'];
   return { sandbox, list, words, result: `${name}-results.csv`, send: () => start(tool, words) };
 }
 
@@ -158,7 +159,7 @@ describe('Ctrl+C', () => {
     expect(ended.code).toBe(3);
     expect(ended.stderr).toContain('Stopping: the calls that are out are waited for');
     expect(ended.stdout).toContain('The run was stopped. Rows that were not sent yet are unchanged.');
-    expect(ended.stdout).toMatch(/\nTo go on: npm run -s local -- send \S+ --crm http\S+\n$/);
+    expect(ended.stdout).toMatch(/\nTo go on: npm run -s local -- send \S+ --crm http\S+ --limit 2\/1\n$/);
     const sent = sandbox.account.tasks.length;
     expect(sent).toBeLessThan(ROWS);
     expect(countOf(result, 'Created')).toBe(sent);

@@ -40,3 +40,10 @@ export function foresee(
     start: isFirst ? { ...start, base: start.base + FIRST_RUN_SECONDS } : start,
   });
 }
+
+/** Seconds until the rows that wait are sent, in a run that is under way. @param rows at least one */
+export function foreseeRest(rows: number, pace: Pace): number {
+  const start = { base: 0, row: 0 };
+  const { piece } = COSTS.sidebar;
+  return estimateRun({ ...pace, rows, callSeconds: CALL_SECONDS, piece, visibleAfter: 0, start }).sentSeconds;
+}

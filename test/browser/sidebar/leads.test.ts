@@ -13,7 +13,7 @@ describe('a check that looks leads up', () => {
   it('shows how far it is, and asks for the same rows until the check is there', async () => {
     const opened = await openScene({
       ...LOOKED_UP,
-      delay: 400,
+      delay: 2000,
       lookingUp: [
         [340, 2000],
         [1200, 2000],

@@ -26,7 +26,7 @@ const ENDED = {
 } as const;
 const SENDING = runView(
   { created: 50, accepted: 200, queued: 900, failed: 2, invalid: 37 },
-  { calls: 6, rowsPerSecond: 41.2, secondsLeft: 22 },
+  { calls: 6, rowsPerSecond: 41.2, secondsLeft: 22, limit: 'The speed is set to 10 calls in 5 s.' },
 );
 const RESULTS = runView({ created: 415, failed: 3, unknown: 2, invalid: 49, skipped: 6, unsent: 4 }, ENDED);
 const noDueDate = MATCH.columns.map((column) =>

@@ -62,6 +62,7 @@ function Running({ run, control, children, ...does }: RunningProps) {
       <p class="hint clamp">{text.run(run.id, run.sheetName)}</p>
       <ProgressBar run={run} />
       <p class="pace">{paceOf(run)}</p>
+      {run.limit === null || !isOwn(run) ? null : <p class="hint">{run.limit}</p>}
       <Elapsed run={run} />
       <LinkNotice link={control.link} run={run} onResume={control.resume} {...does} />
       {run.stopping ? <Notice kind="info" text={said} /> : null}

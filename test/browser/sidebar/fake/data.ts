@@ -240,6 +240,7 @@ export function runView(counts: Partial<RunCounts>, rest: Partial<RunView> = {})
     seconds: 0,
     rowsPerSecond: 0,
     secondsLeft: null,
+    limit: null,
     looksFirst: false,
     stopping: false,
     goesOn: 'minutes',

@@ -1,0 +1,21 @@
+// Runs the `local` command as a process to its end, as other tools do.
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const TOOL = fileURLToPath(new URL('../../src/build/local.mjs', import.meta.url));
+
+export interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command in a process of its own, with these variables on top of a bare environment. */
+export function run(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = { env: { PATH: process.env.PATH ?? '', ...env } };
+    execFile(process.execPath, [TOOL, 'cli', ...args], child, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+  });
+}
