@@ -7,6 +7,7 @@ import { serve } from '../../src/local/sandbox/server.ts';
 import { workbook } from '../local/files/hand-made-workbook.ts';
 import { HEADER, openDesk } from '../support/command-line.ts';
 import { withoutProgress } from '../support/command-process.ts';
+import { run } from '../support/process-of-command.ts';
 
 const REGION = { locale: 'en_IN', timeZone: 'Asia/Kolkata' };
 const good = (number: number) => `Call ${number},Meeting,kavya.rao@example.com,2029-05-0${number} 10:00`;
