@@ -10993,6 +10993,8 @@ ${text2}`;
     skipped: number(),
     hidden: number(),
     leftAlone: number(),
+    visibleOnly: optional(number(), 0),
+    isFiltered: optional(boolean(), false),
     calls: number(),
     seconds: number(),
     ...TROUBLE_FIELDS,
@@ -12023,8 +12025,8 @@ ${text2}`;
   }
 
   // src/sheets/sheet-table.ts
-  var ASKING_LIMIT_MS = 3e4;
   var EXECUTION_LENGTH = 8;
+  var ASKED_BOTH_WAYS = 60;
   var OWN_WIDTH_PIXELS = 220;
   function isCellValue(value) {
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value instanceof Date;
@@ -12048,6 +12050,12 @@ ${text2}`;
       texts2 = after;
     }
     throw busySheet("its rows could not be read");
+  }
+  function sizeOf(sheet) {
+    const filled = sheet.getDataRange();
+    const [lastRow, columns2] = [filled.getLastRow(), filled.getLastColumn()];
+    const isSure = lastRow > 1 || columns2 > 1;
+    return { lastRow: isSure ? lastRow : sheet.getLastRow(), columns: columns2, frozenRows: sheet.getFrozenRows() };
   }
   function textsIn2(range) {
     return range === null ? [] : onceMore("Texts", () => range.getDisplayValues());
@@ -12073,18 +12081,26 @@ ${text2}`;
       }
     }
   }
-  function hiddenRows(sheet, rows) {
-    const hasFilter = sheet.getFilter() !== null;
+  function hasFilter(sheet) {
+    return onceMore("Filter", () => sheet.getFilter()) !== null;
+  }
+  function hiddenRows(sheet, rows, seconds, by) {
     const hidden2 = /* @__PURE__ */ new Set();
-    const until = Date.now() + ASKING_LIMIT_MS;
-    for (const [place2, row] of rows.entries()) {
-      if (Date.now() > until) {
-        const rest = rows.slice(place2);
-        return { hidden: /* @__PURE__ */ new Set([...hidden2, ...rest]), unasked: rest.length };
+    const mayFilter = by === "any" && (rows.length <= ASKED_BOTH_WAYS || hasFilter(sheet));
+    const isHidden = (row) => sheet.isRowHiddenByUser(row) || mayFilter && sheet.isRowHiddenByFilter(row);
+    const isThereAndHidden = (row) => {
+      try {
+        return isHidden(row);
+      } catch {
+        return row <= sheet.getMaxRows() && onceMore("Hidden rows", () => isHidden(row));
       }
-      if (sheet.isRowHiddenByUser(row) || hasFilter && sheet.isRowHiddenByFilter(row)) hidden2.add(row);
+    };
+    const until = Date.now() + seconds * 1e3;
+    for (const [place2, row] of rows.entries()) {
+      if (place2 > 0 && Date.now() > until) return { hidden: hidden2, unasked: new Set(rows.slice(place2)) };
+      if (isThereAndHidden(row)) hidden2.add(row);
     }
-    return { hidden: hidden2, unasked: 0 };
+    return { hidden: hidden2, unasked: /* @__PURE__ */ new Set() };
   }
   var FIRST_GROUP = /\$1(?!\d)/g;
   function replaceIn(range, sought, by) {
@@ -12122,11 +12138,7 @@ ${text2}`;
       name: sheet.getName(),
       locale: spreadsheet.getSpreadsheetLocale(),
       zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),
-      size: () => onceMore("Size", () => ({
-        lastRow: sheet.getLastRow(),
-        columns: sheet.getLastColumn(),
-        frozenRows: sheet.getFrozenRows()
-      })),
+      size: () => onceMore("Size", () => sizeOf(sheet)),
       readRows: (span, columns2) => {
         const cells = range(span, 0, columns2);
         return cells === null ? [] : rowsOf(cells, span.first);
@@ -12177,7 +12189,8 @@ ${text2}`;
         return cells === null ? [] : onceMore("Notes of cells", () => cells.getNotes());
       },
       writeNotes: (notes) => writeNotes(sheet, notes),
-      hiddenRows: (rows) => hiddenRows(sheet, rows),
+      hiddenRows: (rows, seconds, by) => hiddenRows(sheet, rows, seconds, by),
+      hasFilter: () => hasFilter(sheet),
       flush: () => SpreadsheetApp.flush()
     };
   }
@@ -19131,6 +19144,33 @@ ${text2}`;
     return { ready: transition(run, "claim", ready, { status: "Sending", reason: "" }), waiting, end };
   }
 
+  // src/run/send/leave-hidden.ts
+  var ASKING_SECONDS = 10;
+  function isToBeVisible({ record: record2, sent }, { token }) {
+    return token.index <= record2.visibleOnly && !sent.has(token.index);
+  }
+  function askHidden(run, entries3) {
+    const places2 = /* @__PURE__ */ new Map();
+    for (const entry of entries3) {
+      if (entry.row !== null && isToBeVisible(run, entry)) places2.set(entry.row, entry);
+    }
+    if (places2.size === 0) return null;
+    const by = run.record.isFiltered ? "any" : "hand";
+    const found = run.sheet.table.hiddenRows([...places2.keys()], ASKING_SECONDS, by);
+    const at = (rows) => new Set([...rows].flatMap((row) => {
+      var _a;
+      return (_a = places2.get(row)) != null ? _a : [];
+    }));
+    return { hidden: at(found.hidden), unasked: at(found.unasked) };
+  }
+  function leaveOut(run, entries3) {
+    if (entries3.length === 0) return;
+    saveBeforeCalls(run, entries3);
+    const left2 = transition(run, "giveBack", entries3, null);
+    run.sheet.forget(left2);
+    run.update({ hidden: run.record.hidden + left2.length, total: run.record.total - left2.length });
+  }
+
   // src/run/send/stop-rules.ts
   var REFUSED_CALLS_LIMIT = 5;
   function isRejection(outcome) {
@@ -19207,9 +19247,13 @@ ${text2}`;
     const batches = [];
     if (run.record.silence !== null) batches.push(queue.nextRow());
     else while (batches.length < count3 && queue.waiting() > 0) batches.push(queue.next());
-    const { rows, moved } = readFresh(run, entriesOf(batches));
-    if (moved) queue.sort();
-    return { batches, rows };
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const seen = askHidden(run, entriesOf(batches));
+      const { rows, moved } = readFresh(run, entriesOf(batches));
+      if (moved) queue.sort();
+      if (seen === null || !moved) return { batches, rows, seen };
+    }
+    throw busySheet("no more rows were sent");
   }
   function putBack2(queue, batches) {
     for (const batch of [...batches].reverse()) queue.putBack(batch);
@@ -19221,9 +19265,14 @@ ${text2}`;
   function claimBatches(run, queue, count3, before) {
     let all2 = [];
     try {
-      const { batches, rows } = before != null ? before : readBatches(run, queue, count3);
+      const { batches, rows, seen } = before != null ? before : readBatches(run, queue, count3);
       const picked = batches.slice(0, count3);
       all2 = entriesOf(picked);
+      const hidden2 = all2.filter((entry) => seen == null ? void 0 : seen.hidden.has(entry));
+      const unasked = all2.filter((entry) => seen == null ? void 0 : seen.unasked.has(entry));
+      all2 = all2.filter((entry) => !(seen == null ? void 0 : seen.hidden.has(entry)) && !(seen == null ? void 0 : seen.unasked.has(entry)));
+      putBack2(queue, only2(picked, unasked));
+      leaveOut(run, hidden2);
       const { ready, waiting, end } = claimRows(run, all2, rows);
       putBack2(queue, only2(picked, waiting));
       if (end === "no-answer") noteNoAnswer(run);
@@ -19313,7 +19362,9 @@ ${text2}`;
       evidence.weigh(run);
       if (stop2 === "later") return { kind: "paused" };
       if (stop2 !== null) return stopped(run, queue, stop2);
+      run.sheet.colour();
     }
+    run.sheet.colour();
     run.update({ lookAt: null });
     return { kind: "sent" };
   }
@@ -19437,9 +19488,7 @@ ${text2}`;
   function asReadySheet(table, head, settings, needed = NEEDED_ROLES) {
     const { status, taskId: taskId2 } = head.own;
     if (status === null || taskId2 === null || nextRepair(table, head, settings, needed) !== null) return null;
-    const cells = new StatusCells(table, status, taskId2);
-    table.colourStatuses(cells.statusColumn);
-    return { head, cells };
+    return { head, cells: new StatusCells(table, status, taskId2), isColoured: false };
   }
   var REPAIRS = 8;
   function readReadySheet(table, settings, read = () => readHead(table, settings), needed = NEEDED_ROLES) {
@@ -19447,7 +19496,10 @@ ${text2}`;
     for (let attempt = 0; attempt < REPAIRS; attempt++) {
       const head = read();
       const ready = asReadySheet(table, head, settings, needed);
-      if (ready !== null) return ready;
+      if (ready !== null) {
+        table.colourStatuses(ready.cells.statusColumn);
+        return { ...ready, isColoured: true };
+      }
       (_a = nextRepair(table, head, settings, needed)) == null ? void 0 : _a();
     }
     throw busySheet("nothing was done");
@@ -19484,15 +19536,14 @@ ${text2}`;
   };
 
   // src/run/session/load-entries.ts
-  function loadEntries(cells, head, runId) {
+  function entriesIn(shown2, runId) {
     var _a, _b, _c;
-    const span = dataSpan(head);
     const found = /* @__PURE__ */ new Map();
     const misplaced2 = [];
     const ids = /* @__PURE__ */ new Map();
     let hasCopies = false;
     let hasMarks2 = false;
-    for (const own of span === null ? [] : cells.readCells(withOneMore(span))) {
+    for (const own of shown2) {
       const { row, status: text2, id } = own;
       const owner = (_a = keyIn(text2)) != null ? _a : "";
       hasMarks2 || (hasMarks2 = isMarkedBy(text2, runId));
@@ -19510,6 +19561,10 @@ ${text2}`;
       found.set(key2, new Entry(token, row, status, (_c = referenceIn(reason)) != null ? _c : key2, isRefused, saysCopied(reason)));
     }
     return { entries: [...found.values()], misplaced: misplaced2, hasCopies, hasMarks: hasMarks2, ids };
+  }
+  function loadEntries(cells, head, runId) {
+    const span = dataSpan(head);
+    return entriesIn(span === null ? [] : cells.readCells(withOneMore(span)), runId);
   }
   function withoutSending(entry) {
     const { token, row, status, reference } = entry;
@@ -19557,10 +19612,20 @@ ${text2}`;
       this.entries = opened.entries;
       this.ids = opened.ids;
       this.checked = opened.checked;
+      this.isColoured = opened.isColoured;
+    }
+    colour() {
+      if (this.isColoured) return;
+      this.table.colourStatuses(this.cells.statusColumn);
+      this.isColoured = true;
     }
     checkedBefore({ key: key2 }) {
       var _a;
       return (_a = this.checked.get(key2)) != null ? _a : null;
+    }
+    forget(entries3) {
+      const gone = new Set(entries3);
+      this.entries = this.entries.filter((entry) => !gone.has(entry));
     }
     relocate() {
       this.checked = /* @__PURE__ */ new Map();
@@ -21433,14 +21498,34 @@ ${text2}`;
   }
 
   // src/run/plan/hidden-rows.ts
+  var FEW_ROWS = 300;
+  var SAMPLE_ROWS = 100;
+  var ASKING_SECONDS2 = 30;
   function textOf4(row) {
     const texts2 = displays(row);
     const filled = texts2.reduce((end, text2, column) => text2 === "" ? end : column + 1, 0);
     return texts2.slice(0, filled).join("\0");
   }
-  function findHidden(table, rows, before) {
+  function ask4(table, rows, telling) {
+    const isFiltered = rows.length > FEW_ROWS && table.hasFilter();
+    const asksAll = rows.length <= FEW_ROWS || isFiltered;
+    const by = asksAll ? "any" : "hand";
+    const step = asksAll ? 1 : Math.ceil(rows.length / SAMPLE_ROWS);
+    const isFirst = (row, place2) => place2 % step === 0 || telling.has(row);
+    const some2 = table.hiddenRows(rows.filter(isFirst), ASKING_SECONDS2, by);
+    const others = rows.filter((row, place2) => !isFirst(row, place2));
+    if (others.length === 0 || some2.hidden.size === 0) {
+      return { hidden: some2.hidden, later: others.length + some2.unasked.size, isFiltered };
+    }
+    const more = table.hiddenRows(others, ASKING_SECONDS2, by);
+    const hidden2 = /* @__PURE__ */ new Set([...some2.hidden, ...more.hidden]);
+    return { hidden: hidden2, later: some2.unasked.size + more.unasked.size, isFiltered };
+  }
+  function findHidden(table, rows, telling, before) {
     if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf4(row))) return before;
-    const found = table.hiddenRows(rows.map((row) => row.rowNumber));
+    const numbers = rows.map((row) => row.rowNumber);
+    const none2 = { hidden: /* @__PURE__ */ new Set(), later: 0, isFiltered: false };
+    const found = numbers.length === 0 ? none2 : ask4(table, numbers, telling);
     return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf4(row)])) };
   }
 
@@ -21851,9 +21936,11 @@ ${text2}`;
     });
     const all2 = withoutCopies2(withAmbiguousRows(judged, head, request), head, target);
     const sendable = all2.filter((item) => item.eligibility === "sendable");
+    const pairs2 = settings.sendDuplicates ? [] : [...repeats(all2)].flat();
     const knownHidden = settings.sendHiddenRows ? null : findHidden(
       table,
       sendable.map((item) => item.row),
+      new Set(pairs2),
       seenBefore
     );
     const hidden2 = (_b = knownHidden == null ? void 0 : knownHidden.hidden) != null ? _b : /* @__PURE__ */ new Set();
@@ -22433,12 +22520,22 @@ ${text2}`;
     );
   }
   function enqueue(sheet, runId) {
-    const { plan: plan2 } = sheet;
-    return writeStatuses(
-      sheet,
-      runId,
-      new Map([...refusals(plan2), ...restored(plan2), ...queued(plan2, runId), ...adopted(plan2, runId)])
-    );
+    const { plan: plan2, cells } = sheet;
+    const texts2 = new Map([
+      ...refusals(plan2),
+      ...restored(plan2),
+      ...queued(plan2, runId),
+      ...adopted(plan2, runId)
+    ]);
+    if (writeStatuses(sheet, runId, texts2)) return null;
+    return plan2.read.map((row) => {
+      var _a;
+      return {
+        row: row.rowNumber,
+        status: (_a = texts2.get(row.rowNumber)) != null ? _a : shown(row, cells.statusColumn),
+        id: shown(row, cells.idColumn)
+      };
+    });
   }
 
   // src/run/queue/missing.ts
@@ -22493,7 +22590,9 @@ ${text2}`;
     table.flush();
   }
   function clearLeftIds(table, { head, cells }, rows) {
-    clearIds(table, cells, leftIds(rows, head));
+    const ids = leftIds(rows, head);
+    clearIds(table, cells, ids);
+    return ids.length > 0;
   }
 
   // src/run/queue/facts-for-run.ts
@@ -22581,6 +22680,7 @@ ${text2}`;
 
   // src/run/queue/new-record.ts
   function newRecord({ ports: ports2, account: account2 }, target, plan2, { id, now, since, senders, putBack: putBack3 }) {
+    var _a, _b, _c, _d;
     const total = plan2.ready.length + plan2.inDoubt.length;
     return {
       id,
@@ -22604,6 +22704,8 @@ ${text2}`;
       invalidLater: 0,
       skipped: plan2.duplicates.length,
       hidden: plan2.hidden.length,
+      visibleOnly: ((_b = (_a = plan2.knownHidden) == null ? void 0 : _a.later) != null ? _b : 0) === 0 ? 0 : plan2.ready.length,
+      isFiltered: (_d = (_c = plan2.knownHidden) == null ? void 0 : _c.isFiltered) != null ? _d : false,
       leftAlone: [...plan2.leftAlone.values()].reduce((sum2, number4) => sum2 + number4, 0),
       calls: 0,
       seconds: 0,
@@ -22708,7 +22810,10 @@ ${text2}`;
     addRun2(ports2, record2);
     try {
       const sheet = queueRows({ job, ...ready, plan: plan2, lease }, id);
-      const begun = { ...record2, counts: countEntries(sheet.entries, record2) };
+      const counts = countEntries(sheet.entries, record2);
+      const isAsMeant = JSON.stringify(counts) === JSON.stringify(record2.counts);
+      if (isAsMeant) return { record: record2, sheet };
+      const begun = { ...record2, counts };
       writeRecord(documentStore2, begun);
       return { record: begun, sheet };
     } catch (error) {
@@ -22721,13 +22826,15 @@ ${text2}`;
     const { job, plan: plan2, lease, ...ready } = planned;
     const { table } = job.ports;
     beginToWrite(job.ports, lease, id);
-    clearLeftIds(table, ready, plan2.read);
-    const hasMoved = enqueue(planned, id);
+    const hasCleared = clearLeftIds(table, ready, plan2.read);
+    const queued2 = enqueue(planned, id);
+    const hasMoved = queued2 === null;
     const read = () => readHead(table, job.settings, job.facts);
     const seen = hasMoved ? readReadySheet(table, job.settings, read) : ready;
+    const isKnown = queued2 !== null && !hasCleared;
     const sheet = {
       ...seen,
-      ...loadEntries(seen.cells, seen.head, id),
+      ...isKnown ? entriesIn(queued2, id) : loadEntries(seen.cells, seen.head, id),
       checked: hasMoved ? /* @__PURE__ */ new Map() : checkedRows(plan2, id)
     };
     if (!lease.renew()) throw overtaken();
@@ -23206,15 +23313,18 @@ ${text2}`;
   function nothingToSend(plan2) {
     return plan2.ready.length === 0 && plan2.inDoubt.length === 0;
   }
-  function slowWords(plan2) {
-    var _a, _b;
-    const unasked = (_b = (_a = plan2.knownHidden) == null ? void 0 : _a.unasked) != null ? _b : 0;
-    if (unasked === 0) return "";
-    return ` Google was too slow to say of ${countOf2(unasked, "of them", "of them")} whether they are.`;
+  function describeUnseen({ knownHidden, hidden: hidden2 }) {
+    var _a;
+    const later = (_a = knownHidden == null ? void 0 : knownHidden.later) != null ? _a : 0;
+    if (later === 0) return "";
+    const rows = hidden2.length === 0 ? countOf2(later, "row") : countOf2(later, "more row", "more rows");
+    return `Hidden rows are left out; for ${rows} that is found out right before they are sent.`;
   }
   function askAboutHidden(plan2) {
+    var _a, _b;
+    const isAll = ((_b = (_a = plan2.knownHidden) == null ? void 0 : _a.later) != null ? _b : 0) === 0;
     const hidden2 = countOf2(plan2.hidden.length, "row is", "rows are");
-    return `${hidden2} hidden or filtered out.${slowWords(plan2)} Send them too?
+    return `${isAll ? "" : "At least "}${hidden2} hidden or filtered out. Send them too?
 
 Yes sends them with the others, No leaves them as they are.`;
   }
@@ -23241,12 +23351,14 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function left(plan2) {
     const waiting = describeWaiting2(plan2);
+    const unseen = describeUnseen(plan2);
     return [
       ...waiting === "" ? [] : [waiting],
       ...plan2.duplicates.length === 0 ? [] : [
         `${countOf2(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
       ],
-      ...plan2.hidden.length === 0 ? [] : [`${countOf2(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.${slowWords(plan2)}`],
+      ...plan2.hidden.length === 0 ? [] : [`${countOf2(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.`],
+      ...unseen === "" ? [] : [unseen],
       ...plan2.aside === void 0 ? [] : [
         `${countOf2(plan2.aside, "row holds no task but totals, a remark, hints or the header again and is", "rows hold no task but totals, remarks, hints or the header again and are")} left out.`
       ],
@@ -24702,7 +24814,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all2} at once.`;
       throw error;
     }
   }
-  function ask4(job, gate2, id) {
+  function ask5(job, gate2, id) {
     var _a, _b;
     const { clock: clock2 } = job.ports;
     for (let attempt = 0; attempt < TRIES2 && clock2.now() < job.deadline; attempt++) {
@@ -24744,7 +24856,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all2} at once.`;
       const taskId2 = shown(row, mapping.taskIdColumn).trim().toLowerCase();
       if (taskId2 === "") return { token: read.token, status, checked, taskId: taskId2, found: null };
       const gate2 = openGate(job.ports, job.account, runId);
-      const found = ask4(job, gate2, taskId2);
+      const found = ask5(job, gate2, taskId2);
       gate2.close();
       return { token: read.token, status, checked, taskId: taskId2, found };
     }
@@ -25734,6 +25846,7 @@ Only you can use these keys, and they are not shown again.`
     const { sheet } = workspace;
     const { calls, sentSeconds } = foresee(planned, savedPace(), "sidebar");
     const preview = previewOfFirst(workspace, planned);
+    const unseen = describeUnseen(planned);
     return {
       sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
       spans: rows.spans,
@@ -25742,6 +25855,7 @@ Only you can use these keys, and they are not shown again.`
       invalid: planned.invalid.length,
       duplicates: planned.duplicates.length,
       hidden: planned.hidden.length,
+      mayHideMore: unseen !== "",
       aside: (_a = planned.aside) != null ? _a : 0,
       leftAlone: [...planned.leftAlone].map(([status, count3]) => ({ status, count: count3 })),
       inDoubt: planned.inDoubt.length,
@@ -25751,7 +25865,12 @@ Only you can use these keys, and they are not shown again.`
       leads: viewLeads(planned),
       references: describeCarriers(planned.carriers),
       changed: showSettingsNews(workspace),
-      notices: [...planned.places.map(({ text: text2 }) => text2), ...planned.notices, ...planned.byCells],
+      notices: [
+        ...planned.places.map(({ text: text2 }) => text2),
+        ...planned.notices,
+        ...planned.byCells,
+        ...unseen === "" ? [] : [unseen]
+      ],
       caution: describeCautions(planned).join("\n") || null,
       putBack: planned.putBack.reduce((sum2, { rows: number4 }) => sum2 + number4, 0),
       preview: preview === null ? null : viewPreview(preview),
@@ -26069,7 +26188,7 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/rpc/match-view.ts
-  var SAMPLE_ROWS = 20;
+  var SAMPLE_ROWS2 = 20;
   var SAMPLE_LENGTH = 80;
   var VALUE_ROWS = 2e3;
   function firstTexts({ ports: ports2 }, head, most) {
@@ -26080,7 +26199,7 @@ Only you can use these keys, and they are not shown again.`
   }
   function viewColumns({ mapping }, texts2) {
     return mapping.columns.map(({ column, header, field, how, why, near }) => {
-      const sample = texts2.slice(0, SAMPLE_ROWS).map((row) => {
+      const sample = texts2.slice(0, SAMPLE_ROWS2).map((row) => {
         var _a, _b;
         return (_b = (_a = row[column]) == null ? void 0 : _a.trim()) != null ? _b : "";
       }).find((text2) => text2 !== "");
@@ -26348,6 +26467,7 @@ Only you can use these keys, and they are not shown again.`
       state,
       total: total + record2.invalidAtStart + counts.skipped,
       counts,
+      hidden: record2.hidden,
       calls: record2.calls,
       startedAt: record2.startedAt,
       seconds: Math.round(seconds * 10) / 10,

@@ -81,6 +81,8 @@ export interface RunView {
   /** Rows meant: those of the run, and those that a check or their being repeats kept out of it. */
   readonly total: number;
   readonly counts: RunCounts;
+  /** Hidden rows that were left out, which `total` leaves out, too. */
+  readonly hidden: number;
   readonly calls: number;
   /** Milliseconds since 1970 UTC. */
   readonly startedAt: number;

@@ -71,6 +71,8 @@ export interface CheckView {
   readonly invalid: number;
   readonly duplicates: number;
   readonly hidden: number;
+  /** Whether other rows may be hidden as well, which is found out when they are sent. */
+  readonly mayHideMore: boolean;
   /** Rows that hold totals or the header once more, and are no tasks. */
   readonly aside: number;
   /** Rows settled before, by status word; `Other` for text that is not the add-on's. */

@@ -10,7 +10,7 @@ import { withLeads } from '../run/leads/lead-book.ts';
 import type { Plan } from '../run/plan/plan.ts';
 import { repairsOf } from '../run/repair/repair.ts';
 import { describeWaiting } from '../run/report/describe-leads.ts';
-import { describeCautions } from '../run/report/describe-plan.ts';
+import { describeCautions, describeUnseen } from '../run/report/describe-plan.ts';
 import { describeCarriers } from '../run/report/describe-references.ts';
 import { foresee } from '../run/report/foresee.ts';
 import { readHeadLeniently } from '../run/sheet/sheet-head.ts';
@@ -72,6 +72,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
   const { sheet } = workspace;
   const { calls, sentSeconds } = foresee(planned, savedPace(), 'sidebar');
   const preview = previewOfFirst(workspace, planned);
+  const unseen = describeUnseen(planned);
   return {
     sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
     spans: rows.spans,
@@ -80,6 +81,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     invalid: planned.invalid.length,
     duplicates: planned.duplicates.length,
     hidden: planned.hidden.length,
+    mayHideMore: unseen !== '',
     aside: planned.aside ?? 0,
     leftAlone: [...planned.leftAlone].map(([status, count]) => ({ status, count })),
     inDoubt: planned.inDoubt.length,
@@ -89,7 +91,12 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     leads: viewLeads(planned),
     references: describeCarriers(planned.carriers),
     changed: showSettingsNews(workspace),
-    notices: [...planned.places.map(({ text }) => text), ...planned.notices, ...planned.byCells],
+    notices: [
+      ...planned.places.map(({ text }) => text),
+      ...planned.notices,
+      ...planned.byCells,
+      ...(unseen === '' ? [] : [unseen]),
+    ],
     caution: describeCautions(planned).join('\n') || null,
     putBack: planned.putBack.reduce((sum, { rows: number }) => sum + number, 0),
     preview: preview === null ? null : viewPreview(preview),

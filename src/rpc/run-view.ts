@@ -73,6 +73,7 @@ export function listRun(record: RunRecord, account: Account | null): RunView {
     state,
     total: total + record.invalidAtStart + counts.skipped,
     counts,
+    hidden: record.hidden,
     calls: record.calls,
     startedAt: record.startedAt,
     seconds: Math.round(seconds * 10) / 10,

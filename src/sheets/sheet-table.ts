@@ -15,10 +15,10 @@ import { googleZone } from './zone.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Google answers only row by row whether a row is hidden, and nobody waits longer than this for a dialog. */
-const ASKING_LIMIT_MS = 30_000;
 /** Digits of a random number, enough to tell executions apart that work in one sheet. */
 const EXECUTION_LENGTH = 8;
+/** So few rows are asked about a filter sooner than the sheet is. */
+const ASKED_BOTH_WAYS = 60;
 /** Wide enough to read a state and the start of its reason. */
 const OWN_WIDTH_PIXELS = 220;
 
@@ -53,6 +53,14 @@ function readBoth(range: Range): { readonly values: unknown[][]; readonly texts:
   throw busySheet('its rows could not be read');
 }
 
+/** Google tells by one call where the filled cells end, but for a single one, which may be empty (page class Sheet, `getDataRange`). */
+function sizeOf(sheet: Sheet): TableSize {
+  const filled = sheet.getDataRange();
+  const [lastRow, columns] = [filled.getLastRow(), filled.getLastColumn()];
+  const isSure = lastRow > 1 || columns > 1;
+  return { lastRow: isSure ? lastRow : sheet.getLastRow(), columns, frozenRows: sheet.getFrozenRows() };
+}
+
 function textsIn(range: Range | null): string[][] {
   return range === null ? [] : onceMore('Texts', () => range.getDisplayValues());
 }
@@ -79,19 +87,31 @@ function writeNotes(sheet: Sheet, notes: readonly CellNote[]): void {
   }
 }
 
-function hiddenRows(sheet: Sheet, rows: readonly number[]): HiddenRows {
-  // Without a filter half of the questions are saved.
-  const hasFilter = sheet.getFilter() !== null;
+function hasFilter(sheet: Sheet): boolean {
+  return onceMore('Filter', () => sheet.getFilter()) !== null;
+}
+
+/** Google answers only row by row whether a row is hidden. */
+function hiddenRows(sheet: Sheet, rows: readonly number[], seconds: number, by: 'any' | 'hand'): HiddenRows {
   const hidden = new Set<number>();
-  const until = Date.now() + ASKING_LIMIT_MS;
-  for (const [place, row] of rows.entries()) {
-    if (Date.now() > until) {
-      const rest = rows.slice(place);
-      return { hidden: new Set([...hidden, ...rest]), unasked: rest.length };
+  // Where there is no filter half of the questions are saved.
+  const mayFilter = by === 'any' && (rows.length <= ASKED_BOTH_WAYS || hasFilter(sheet));
+  const isHidden = (row: number) =>
+    sheet.isRowHiddenByUser(row) || (mayFilter && sheet.isRowHiddenByFilter(row));
+  const isThereAndHidden = (row: number) => {
+    try {
+      return isHidden(row);
+    } catch {
+      // The user may have deleted rows since they were counted.
+      return row <= sheet.getMaxRows() && onceMore('Hidden rows', () => isHidden(row));
     }
-    if (sheet.isRowHiddenByUser(row) || (hasFilter && sheet.isRowHiddenByFilter(row))) hidden.add(row);
+  };
+  const until = Date.now() + seconds * 1000;
+  for (const [place, row] of rows.entries()) {
+    if (place > 0 && Date.now() > until) return { hidden, unasked: new Set(rows.slice(place)) };
+    if (isThereAndHidden(row)) hidden.add(row);
   }
-  return { hidden, unasked: 0 };
+  return { hidden, unasked: new Set() };
 }
 
 /** The first group, the one thing that is documented to stand for something in what replaces a pattern (Sheets API, FindReplaceRequest). */
@@ -146,12 +166,7 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     name: sheet.getName(),
     locale: spreadsheet.getSpreadsheetLocale(),
     zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),
-    size: (): TableSize =>
-      onceMore('Size', () => ({
-        lastRow: sheet.getLastRow(),
-        columns: sheet.getLastColumn(),
-        frozenRows: sheet.getFrozenRows(),
-      })),
+    size: () => onceMore('Size', () => sizeOf(sheet)),
     readRows: (span, columns) => {
       const cells = range(span, 0, columns);
       return cells === null ? [] : rowsOf(cells, span.first);
@@ -199,7 +214,8 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
       return cells === null ? [] : onceMore('Notes of cells', () => cells.getNotes());
     },
     writeNotes: (notes) => writeNotes(sheet, notes),
-    hiddenRows: (rows) => hiddenRows(sheet, rows),
+    hiddenRows: (rows, seconds, by) => hiddenRows(sheet, rows, seconds, by),
+    hasFilter: () => hasFilter(sheet),
     flush: () => SpreadsheetApp.flush(),
   };
 }

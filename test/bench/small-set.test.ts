@@ -9,23 +9,23 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 7.46, sent: 8.59, verified: 16.04, trigger: 0 },
-    count: { sheetCalls: 76, otherCalls: 178, executions: 1 },
+    time: { first: 6.7, sent: 7.83, verified: 15.34, trigger: 0 },
+    count: { sheetCalls: 72, otherCalls: 231, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 11.7, sent: 12.83, verified: 21.67, trigger: 0 },
-    count: { sheetCalls: 80, otherCalls: 1154, executions: 1 },
+    time: { first: 10.88, sent: 12.02, verified: 20.91, trigger: 0 },
+    count: { sheetCalls: 75, otherCalls: 1257, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 20.73, sent: 21.86, verified: 34.81, trigger: 0 },
-    count: { sheetCalls: 140, otherCalls: 485, executions: 4 },
+    time: { first: 19.54, sent: 20.67, verified: 33.04, trigger: 0 },
+    count: { sheetCalls: 129, otherCalls: 648, executions: 4 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 31.59, sent: 32.73, verified: 47.76, trigger: 0 },
-    count: { sheetCalls: 150, otherCalls: 3358, executions: 4 },
+    time: { first: 25.04, sent: 26.18, verified: 39.88, trigger: 0 },
+    count: { sheetCalls: 140, otherCalls: 1669, executions: 4 },
   },
 ];
 

@@ -218,9 +218,12 @@ export class FakeTable implements Table {
     this.noteWrites.push(...notes);
     for (const { row, column, text } of notes) this.notes.set(`${row}:${column}`, text);
   }
+  hasFilter() {
+    return false;
+  }
   hiddenRows(rows: readonly number[]) {
-    this.asked = [...rows];
-    return { hidden: new Set(rows.filter((row) => this.hidden.has(row))), unasked: 0 };
+    this.asked.push(...rows);
+    return { hidden: new Set(rows.filter((row) => this.hidden.has(row))), unasked: new Set<number>() };
   }
   flush(): void {
     this.flushes++;

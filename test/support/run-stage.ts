@@ -32,6 +32,8 @@ export const RECORD: RunRecord = {
   skipped: 0,
   hidden: 0,
   leftAlone: 0,
+  visibleOnly: 0,
+  isFiltered: false,
   calls: 1,
   seconds: 0,
   silence: null,

@@ -87,7 +87,6 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [/Google Sheets reported a problem/g, 'The program reported a problem'],
-  [/Google was too slow to say/g, 'There was no time to say'],
   [/Choose “Refresh task progress” again in some minutes\./g, 'Run the command again in some minutes.'],
   [/ Choose “Refresh task progress” under Results in the sidebar, which[^.]*\./g, ' Run the command again.'],
   [/ What was told before stays in the sheet\./g, ''],

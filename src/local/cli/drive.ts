@@ -76,8 +76,8 @@ export class Driver {
     return sheetOutcome(this.#bench.workbook.activeSheet, this.#options.rows, this.#options.headerRow);
   }
 
-  /** @param hidesRows whether the file hides rows that are not to be sent. @throws PreconditionError */
-  async drive(hidesRows: boolean): Promise<Driven> {
+  /** @throws PreconditionError */
+  async drive(): Promise<Driven> {
     let stopping: Promise<void> = Promise.resolve();
     this.#wish.whenMade(() => {
       stopping = this.#stopRuns();
@@ -88,7 +88,9 @@ export class Driver {
         if (this.#mayGoOn) await this.#goOnWith(run, run.calls);
       }
       if (this.#options.rows !== null) await this.#askAboutDoubts();
-      if (!this.#options.trial || (await this.#tryFirst())) await this.#sendAll(hidesRows);
+      if (!this.#options.trial || (await this.#tryFirst())) {
+        if (this.#mayGoOn) await this.#send();
+      }
       if (this.#options.sendMissing) await this.#sendMissing();
     } finally {
       this.#isOver = true;
@@ -149,19 +151,6 @@ export class Driver {
       run = runOf(await this.#client('sidebarSendMissing', { sheetId, confirmed: true }));
     }
     if (run !== null) await this.#goOnWith(run, run.calls);
-  }
-
-  /**
-   * Sends again as long as visible rows are left over: where rows are hidden, the add-on leaves out those that Google was
-   * too slow to tell about, and asks about them the next time.
-   */
-  async #sendAll(hidesRows: boolean): Promise<void> {
-    let waited = Number.POSITIVE_INFINITY;
-    do {
-      if (!this.#mayGoOn) return;
-      waited = Math.min(waited, this.outcome().waiting);
-      await this.#send();
-    } while (hidesRows && this.outcome().waiting > 0 && this.outcome().waiting < waited);
   }
 
   async #send(): Promise<void> {

@@ -78,8 +78,7 @@ export async function openGiven(
   const bench = await openWorkbench({
     mode: options.simulated ? 'simulated' : 'real',
     workbook,
-    // Where the file hides no rows, those that Google would be too slow to ask about are meant too.
-    ui: patientUser(hidesRows ? 'NO' : 'YES'),
+    ui: patientUser('NO'),
     crm:
       options.crm === null
         ? { kind: 'sandbox', options: { seed: options.seed, ...options.sandbox } }
@@ -94,7 +93,7 @@ export async function openGiven(
     restoreNotes(bench.host.documentProperties, state?.properties ?? {});
     // Whoever goes on with a result is the person whose runs are in it: the keys say whose account that is.
     bench.host.userProperties().set(USER, spreadsheet);
-    // A check asks nothing, and would leave out the rows that Google is too slow to tell about.
+    // Where the file hides no rows none need be asked about.
     const hidden = options.hidden || (options.kind === 'check' && !hidesRows);
     await saveSettings(bench, { ...options, hidden }, match);
     return bench;

@@ -112,7 +112,7 @@ async function send(
     driver = driving;
     const hidesRows = !options.hidden && (given.data.hiddenRows ?? []).length > 0;
     const driven = await keeping({ bench, options, watch, place, keeper }, () =>
-      watched(driving, activity, watch, () => driving.drive(hidesRows)),
+      watched(driving, activity, watch, () => driving.drive()),
     );
     const outcome = driving.outcome();
     const told = ui.heard.flatMap(({ kind, text }) => (kind === 'alert' ? [inCommandWords(text)] : []));

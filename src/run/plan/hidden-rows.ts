@@ -1,9 +1,21 @@
-// Which rows the user does not see; asked once per row, since every question is a call of its own.
+// Which rows the user does not see. Every question is a call of its own: of many rows some are asked about before the user is, and all when they are sent.
 import { displays, type SheetRow } from '../../core/cell.ts';
-import type { HiddenRows, Table } from '../sheet/table.ts';
+import type { Table } from '../sheet/table.ts';
+
+/** So many are asked about in the time of a few looks at the sheet. */
+const FEW_ROWS = 300;
+/** Rows asked about where there are more, at even distances, so that a stretch of hidden ones is met. */
+const SAMPLE_ROWS = 100;
+/** Nobody waits much longer than this for a dialog. */
+const ASKING_SECONDS = 30;
 
 /** What was found out, with what the rows showed then. */
-export interface KnownHidden extends HiddenRows {
+export interface KnownHidden {
+  readonly hidden: ReadonlySet<number>;
+  /** How many others are asked about only when their turn to be sent comes; see `leave-hidden.ts`. */
+  readonly later: number;
+  /** Whether these may be hidden by a filter, too: where there was none, one that comes while they wait hides none of them. */
+  readonly isFiltered: boolean;
   readonly shown: ReadonlyMap<number, string>;
 }
 
@@ -14,11 +26,40 @@ function textOf(row: SheetRow): string {
   return texts.slice(0, filled).join('\u0000');
 }
 
+/** Where one of some rows is hidden, the user is told of all that are. */
+function ask(
+  table: Table,
+  rows: readonly number[],
+  telling: ReadonlySet<number>,
+): Omit<KnownHidden, 'shown'> {
+  const isFiltered = rows.length > FEW_ROWS && table.hasFilter();
+  const asksAll = rows.length <= FEW_ROWS || isFiltered;
+  const by = asksAll ? 'any' : 'hand';
+  const step = asksAll ? 1 : Math.ceil(rows.length / SAMPLE_ROWS);
+  const isFirst = (row: number, place: number) => place % step === 0 || telling.has(row);
+  const some = table.hiddenRows(rows.filter(isFirst), ASKING_SECONDS, by);
+  const others = rows.filter((row, place) => !isFirst(row, place));
+  if (others.length === 0 || some.hidden.size === 0) {
+    return { hidden: some.hidden, later: others.length + some.unasked.size, isFiltered };
+  }
+  const more = table.hiddenRows(others, ASKING_SECONDS, by);
+  const hidden = new Set([...some.hidden, ...more.hidden]);
+  return { hidden, later: some.unasked.size + more.unasked.size, isFiltered };
+}
+
 /**
+ * @param telling rows that others are judged by, so that these must be known
  * @param before what was found out earlier: it holds as long as every row still shows the same where it stood
  */
-export function findHidden(table: Table, rows: readonly SheetRow[], before: KnownHidden | null): KnownHidden {
+export function findHidden(
+  table: Table,
+  rows: readonly SheetRow[],
+  telling: ReadonlySet<number>,
+  before: KnownHidden | null,
+): KnownHidden {
   if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf(row))) return before;
-  const found = table.hiddenRows(rows.map((row) => row.rowNumber));
+  const numbers = rows.map((row) => row.rowNumber);
+  const none = { hidden: new Set<number>(), later: 0, isFiltered: false };
+  const found = numbers.length === 0 ? none : ask(table, numbers, telling);
   return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf(row)])) };
 }

@@ -216,11 +216,13 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   });
   const all = withoutCopies(withAmbiguousRows(judged, head, request), head, target);
   const sendable = all.filter((item) => item.eligibility === 'sendable');
+  const pairs = settings.sendDuplicates ? [] : [...repeats(all)].flat();
   const knownHidden = settings.sendHiddenRows
     ? null
     : findHidden(
         table,
         sendable.map((item) => item.row),
+        new Set(pairs),
         seenBefore,
       );
   const hidden = knownHidden?.hidden ?? new Set<number>();

@@ -15,7 +15,7 @@ import type { ReadySheet } from '../sheet/ready-sheet.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { readData, readHeadLeniently, shown } from '../sheet/sheet-head.ts';
 import { snapshotOf } from '../sheet/snapshot.ts';
-import type { StatusCells } from '../sheet/status-cells.ts';
+import type { OwnCells, StatusCells } from '../sheet/status-cells.ts';
 import { writeVerified } from '../sheet/verified-write.ts';
 import { invalidStatus, TWO_AT_ONCE } from '../status/status-texts.ts';
 
@@ -124,13 +124,20 @@ export function writeCheck(sheet: PlannedSheet, writer: string): void {
 /**
  * Says on the rows that cannot be sent why, and gives the others, and those in doubt, tokens of the run.
  *
- * @returns true when rows or columns moved meanwhile
+ * @returns what the add-on's cells of all rows show now; null when rows or columns moved meanwhile
  */
-export function enqueue(sheet: PlannedSheet, runId: string): boolean {
-  const { plan } = sheet;
-  return writeStatuses(
-    sheet,
-    runId,
-    new Map([...refusals(plan), ...restored(plan), ...queued(plan, runId), ...adopted(plan, runId)]),
-  );
+export function enqueue(sheet: PlannedSheet, runId: string): OwnCells[] | null {
+  const { plan, cells } = sheet;
+  const texts = new Map([
+    ...refusals(plan),
+    ...restored(plan),
+    ...queued(plan, runId),
+    ...adopted(plan, runId),
+  ]);
+  if (writeStatuses(sheet, runId, texts)) return null;
+  return plan.read.map((row) => ({
+    row: row.rowNumber,
+    status: texts.get(row.rowNumber) ?? shown(row, cells.statusColumn),
+    id: shown(row, cells.idColumn),
+  }));
 }

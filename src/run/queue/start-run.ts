@@ -19,7 +19,7 @@ import { type RunRecord, writeRecord, writeRecordWith } from '../record/run-reco
 import { SentTokens } from '../record/sent-tokens.ts';
 import { beginToWrite } from '../session/last-writer.ts';
 import type { Lease } from '../session/lease.ts';
-import { type CheckedBefore, loadEntries, type OpenedSheet } from '../session/load-entries.ts';
+import { type CheckedBefore, entriesIn, loadEntries, type OpenedSheet } from '../session/load-entries.ts';
 import { countEntries } from '../session/progress.ts';
 import { readReadySheet } from '../sheet/ready-sheet.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
@@ -120,7 +120,10 @@ export function startRun(
   addRun(ports, record);
   try {
     const sheet = queueRows({ job, ...ready, plan, lease }, id);
-    const begun = { ...record, counts: countEntries(sheet.entries, record) };
+    const counts = countEntries(sheet.entries, record);
+    const isAsMeant = JSON.stringify(counts) === JSON.stringify(record.counts);
+    if (isAsMeant) return { record, sheet };
+    const begun = { ...record, counts };
     writeRecord(documentStore, begun);
     return { record: begun, sheet };
   } catch (error) {
@@ -136,14 +139,16 @@ function queueRows(planned: PlannedSheet, id: string): OpenedSheet {
   const { job, plan, lease, ...ready } = planned;
   const { table } = job.ports;
   beginToWrite(job.ports, lease, id);
-  clearLeftIds(table, ready, plan.read);
-  const hasMoved = enqueue(planned, id);
-  // Only what the sheet shows now tells which rows the run has.
+  const hasCleared = clearLeftIds(table, ready, plan.read);
+  const queued = enqueue(planned, id);
+  const hasMoved = queued === null;
   const read = () => readHead(table, job.settings, job.facts);
   const seen = hasMoved ? readReadySheet(table, job.settings, read) : ready;
+  // What was read back while it was written tells which rows the run has; what happens to one since is seen when it is claimed.
+  const isKnown = queued !== null && !hasCleared;
   const sheet: OpenedSheet = {
     ...seen,
-    ...loadEntries(seen.cells, seen.head, id),
+    ...(isKnown ? entriesIn(queued, id) : loadEntries(seen.cells, seen.head, id)),
     checked: hasMoved ? new Map() : checkedRows(plan, id),
   };
   if (!lease.renew()) throw overtaken();

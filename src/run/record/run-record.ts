@@ -125,6 +125,10 @@ const RecordSchema = v.object({
   skipped: v.number(),
   hidden: v.number(),
   leftAlone: v.number(),
+  /** Rows whose tokens are numbered up to this are let out only while nothing hides them; see `leave-hidden.ts`. */
+  visibleOnly: v.optional(v.number(), 0),
+  /** Whether a filter counts then, too: the sheet had one when the run began. */
+  isFiltered: v.optional(v.boolean(), false),
   calls: v.number(),
   /** Seconds that executions worked on it. */
   seconds: v.number(),

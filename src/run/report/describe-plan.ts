@@ -21,17 +21,19 @@ export function nothingToSend(plan: Plan): boolean {
   return plan.ready.length === 0 && plan.inDoubt.length === 0;
 }
 
-/** A sentence about rows of which Google did not say in time whether they are hidden; '' when there are none. */
-function slowWords(plan: Plan): string {
-  const unasked = plan.knownHidden?.unasked ?? 0;
-  if (unasked === 0) return '';
-  return ` Google was too slow to say of ${countOf(unasked, 'of them', 'of them')} whether they are.`;
+/** A sentence about rows of which it is found out only later whether they are hidden; '' when there are none. */
+export function describeUnseen({ knownHidden, hidden }: Pick<Plan, 'knownHidden' | 'hidden'>): string {
+  const later = knownHidden?.later ?? 0;
+  if (later === 0) return '';
+  const rows = hidden.length === 0 ? countOf(later, 'row') : countOf(later, 'more row', 'more rows');
+  return `Hidden rows are left out; for ${rows} that is found out right before they are sent.`;
 }
 
 /** The question that comes before everything else when rows are hidden. */
 export function askAboutHidden(plan: Plan): string {
+  const isAll = (plan.knownHidden?.later ?? 0) === 0;
   const hidden = countOf(plan.hidden.length, 'row is', 'rows are');
-  return `${hidden} hidden or filtered out.${slowWords(plan)} Send them too?\n\nYes sends them with the others, No leaves them as they are.`;
+  return `${isAll ? '' : 'At least '}${hidden} hidden or filtered out. Send them too?\n\nYes sends them with the others, No leaves them as they are.`;
 }
 
 function leftWords(why: LeftAlone, number: number, foreignIdHeader: string): string {
@@ -60,6 +62,7 @@ export function describeLeftAlone({ leftAlone, places, foreignIdHeader = '' }: P
 
 function left(plan: Plan): string[] {
   const waiting = describeWaiting(plan);
+  const unseen = describeUnseen(plan);
   return [
     ...(waiting === '' ? [] : [waiting]),
     ...(plan.duplicates.length === 0
@@ -69,7 +72,8 @@ function left(plan: Plan): string[] {
         ]),
     ...(plan.hidden.length === 0
       ? []
-      : [`${countOf(plan.hidden.length, 'hidden row is', 'hidden rows are')} left out.${slowWords(plan)}`]),
+      : [`${countOf(plan.hidden.length, 'hidden row is', 'hidden rows are')} left out.`]),
+    ...(unseen === '' ? [] : [unseen]),
     ...(plan.aside === undefined
       ? []
       : [

@@ -76,7 +76,9 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
     evidence.weigh(run);
     if (stop === 'later') return { kind: 'paused' };
     if (stop !== null) return stopped(run, queue, stop);
+    run.sheet.colour();
   }
+  run.sheet.colour();
   run.update({ lookAt: null });
   return { kind: 'sent' };
 }

@@ -4,12 +4,14 @@ import type { Entry } from '../session/entry.ts';
 import { noteNotSent, saveBeforeCalls } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { transition } from '../status/transition.ts';
+import { BUSY_TRIES, busySheet } from '../user-error.ts';
 import { noteAnswer, noteNoAnswer } from '../wait/await-answers.ts';
 import { applyOutcomes } from './apply-outcomes.ts';
 import type { Batch } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
 import { sendBatches } from './bulk-call.ts';
 import { claimRows, type FreshRows, readFresh } from './claim-rows.ts';
+import { askHidden, leaveOut, type Seen } from './leave-hidden.ts';
 import { isSilence, reasonToStop, streaksAfter } from './stop-rules.ts';
 
 /**
@@ -59,6 +61,8 @@ export function sendOnce(
 /** Chunks that are to go out, with their rows as the sheet showed them. */
 export interface ReadBatches extends Pick<FreshRows, 'rows'> {
   readonly batches: readonly Batch[];
+  /** Whether rows are hidden that were not asked about before; null when there are none of that kind. */
+  readonly seen: Seen | null;
 }
 
 const entriesOf = (batches: readonly Batch[]): Entry[] => batches.flatMap(({ entries }) => entries);
@@ -68,9 +72,14 @@ export function readBatches(run: RunContext, queue: BatchQueue, count: number): 
   const batches: Batch[] = [];
   if (run.record.silence !== null) batches.push(queue.nextRow());
   else while (batches.length < count && queue.waiting() > 0) batches.push(queue.next());
-  const { rows, moved } = readFresh(run, entriesOf(batches));
-  if (moved) queue.sort();
-  return { batches, rows };
+  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    // Before the rows are read, which tells whether they stood there.
+    const seen = askHidden(run, entriesOf(batches));
+    const { rows, moved } = readFresh(run, entriesOf(batches));
+    if (moved) queue.sort();
+    if (seen === null || !moved) return { batches, rows, seen };
+  }
+  throw busySheet('no more rows were sent');
 }
 
 /** Puts chunks that were not marked back into the queue. */
@@ -95,9 +104,14 @@ interface Claims {
 function claimBatches(run: RunContext, queue: BatchQueue, count: number, before: ReadBatches | null): Claims {
   let all: Entry[] = [];
   try {
-    const { batches, rows } = before ?? readBatches(run, queue, count);
+    const { batches, rows, seen } = before ?? readBatches(run, queue, count);
     const picked = batches.slice(0, count);
     all = entriesOf(picked);
+    const hidden = all.filter((entry) => seen?.hidden.has(entry));
+    const unasked = all.filter((entry) => seen?.unasked.has(entry));
+    all = all.filter((entry) => !seen?.hidden.has(entry) && !seen?.unasked.has(entry));
+    putBack(queue, only(picked, unasked));
+    leaveOut(run, hidden);
     // The rows are Sending on disk before their call leaves: after a crash they are the only ones in doubt.
     const { ready, waiting, end } = claimRows(run, all, rows);
     putBack(queue, only(picked, waiting));

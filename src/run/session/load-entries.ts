@@ -36,15 +36,14 @@ export interface Loaded {
   readonly ids: Map<string, string>;
 }
 
-export function loadEntries(cells: StatusCells, head: SheetHead, runId: string): Loaded {
-  const span = dataSpan(head);
+/** @param shown the add-on's cells of all rows below the header */
+export function entriesIn(shown: readonly OwnCells[], runId: string): Loaded {
   const found = new Map<string, Entry>();
   const misplaced: OwnCells[] = [];
   const ids = new Map<string, string>();
   let hasCopies = false;
   let hasMarks = false;
-  // A row that was added since they were counted moves the last one down.
-  for (const own of span === null ? [] : cells.readCells(withOneMore(span))) {
+  for (const own of shown) {
     const { row, status: text, id } = own;
     const owner = keyIn(text) ?? '';
     hasMarks ||= isMarkedBy(text, runId);
@@ -62,6 +61,12 @@ export function loadEntries(cells: StatusCells, head: SheetHead, runId: string):
     found.set(key, new Entry(token, row, status, referenceIn(reason) ?? key, isRefused, saysCopied(reason)));
   }
   return { entries: [...found.values()], misplaced, hasCopies, hasMarks, ids };
+}
+
+export function loadEntries(cells: StatusCells, head: SheetHead, runId: string): Loaded {
+  const span = dataSpan(head);
+  // A row that was added since they were counted moves the last one down.
+  return entriesIn(span === null ? [] : cells.readCells(withOneMore(span)), runId);
 }
 
 /** A sheet that is ready for a run, with the run's rows. */

@@ -27,12 +27,13 @@ export class RunSheet {
   head: SheetHead;
   cells: StatusCells;
   /** Every row of the run whose token is or was in the sheet. */
-  readonly entries: readonly Entry[];
+  entries: readonly Entry[];
   /** Ids of tasks by the tokens of their rows, those of all runs: as the sheet showed them first, and as written since. */
   readonly ids: Map<string, string>;
   /** True once a change of statuses was seen to have done what it should. */
   replaceWorks = false;
   private checked: ReadonlyMap<string, CheckedBefore>;
+  private isColoured: boolean;
 
   constructor(
     private readonly job: SheetJob,
@@ -44,11 +45,25 @@ export class RunSheet {
     this.entries = opened.entries;
     this.ids = opened.ids;
     this.checked = opened.checked;
+    this.isColoured = opened.isColoured;
+  }
+
+  /** Gives the statuses their colours, unless this execution has done it: after the first call, which they need not hold up. */
+  colour(): void {
+    if (this.isColoured) return;
+    this.table.colourStatuses(this.cells.statusColumn);
+    this.isColoured = true;
   }
 
   /** How a row was checked earlier in this execution; null once columns may mean something else. */
   checkedBefore({ key }: Entry): CheckedBefore | null {
     return this.checked.get(key) ?? null;
+  }
+
+  /** The rows are the run's no more. */
+  forget(entries: readonly Entry[]): void {
+    const gone = new Set(entries);
+    this.entries = this.entries.filter((entry) => !gone.has(entry));
   }
 
   /** Looks the whole sheet through for the run's tokens, wherever their column went and whatever it is called now. */

@@ -13,6 +13,8 @@ import type { Table } from './table.ts';
 export interface ReadySheet {
   readonly head: SheetHead;
   readonly cells: StatusCells;
+  /** Whether it was looked whether the statuses have their colours. */
+  readonly isColoured: boolean;
 }
 
 /**
@@ -68,7 +70,7 @@ function nextRepair(
   return missing.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing);
 }
 
-/** The sheet as it was read, should there be nothing to put in order; null otherwise. */
+/** The sheet as it was read, should there be nothing to put in order but colours; null otherwise. */
 export function asReadySheet(
   table: Table,
   head: SheetHead,
@@ -77,9 +79,7 @@ export function asReadySheet(
 ): ReadySheet | null {
   const { status, taskId } = head.own;
   if (status === null || taskId === null || nextRepair(table, head, settings, needed) !== null) return null;
-  const cells = new StatusCells(table, status, taskId);
-  table.colourStatuses(cells.statusColumn);
-  return { head, cells };
+  return { head, cells: new StatusCells(table, status, taskId), isColoured: false };
 }
 
 /** Each of the repairs above may be needed once, and once more when the user works on the columns meanwhile. */
@@ -101,7 +101,10 @@ export function readReadySheet(
   for (let attempt = 0; attempt < REPAIRS; attempt++) {
     const head = read();
     const ready = asReadySheet(table, head, settings, needed);
-    if (ready !== null) return ready;
+    if (ready !== null) {
+      table.colourStatuses(ready.cells.statusColumn);
+      return { ...ready, isColoured: true };
+    }
     nextRepair(table, head, settings, needed)?.();
   }
   throw busySheet('nothing was done');

@@ -49,10 +49,9 @@ export interface SheetMarks {
 }
 
 export interface HiddenRows {
-  /** Rows hidden, and rows that could not be asked about: nobody said that they may be sent. */
   readonly hidden: ReadonlySet<number>;
-  /** How many of them could not be asked about in reasonable time. */
-  readonly unasked: number;
+  /** Rows that could not be asked about in reasonable time: nobody said that they may be sent. */
+  readonly unasked: ReadonlySet<number>;
 }
 
 /** What a cell must show, in full, to be changed: this text, or one that this regular expression stands for. */
@@ -125,8 +124,15 @@ export interface Table {
   /** Reads the notes of whole rows, over `columns` columns. */
   readNotes(span: RowSpan, columns: number): string[][];
   writeNotes(notes: readonly CellNote[]): void;
-  /** Which of these rows the user does not see, because of a filter or because they were hidden. */
-  hiddenRows(rows: readonly number[]): HiddenRows;
+  /**
+   * Which of these rows the user does not see, because of a filter or because they were hidden.
+   *
+   * @param seconds after which no more is asked; the first row always is
+   * @param by `hand` leaves filters aside
+   */
+  hiddenRows(rows: readonly number[], seconds: number, by: 'any' | 'hand'): HiddenRows;
+  /** Whether the sheet has a filter. */
+  hasFilter(): boolean;
   /** Makes all writes real. */
   flush(): void;
 }

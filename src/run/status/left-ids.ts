@@ -23,11 +23,13 @@ export function clearIds(table: Table, cells: StatusCells, ids: readonly string[
   table.flush();
 }
 
-/** @param rows the sheet's rows as they stand */
+/** @param rows the sheet's rows as they stand @returns whether there were any */
 export function clearLeftIds(
   table: Table,
   { head, cells }: { readonly head: SheetHead; readonly cells: StatusCells },
   rows: readonly SheetRow[],
-): void {
-  clearIds(table, cells, leftIds(rows, head));
+): boolean {
+  const ids = leftIds(rows, head);
+  clearIds(table, cells, ids);
+  return ids.length > 0;
 }

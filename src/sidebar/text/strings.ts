@@ -138,6 +138,7 @@ export const strings = {
       without: (value: number) => `Create these ${number(value)} without a lead`,
     },
     sendHidden: (value: number) => `Send the ${count(value, 'hidden row', 'hidden rows')} too`,
+    sendAllHidden: (value: number) => `Send all hidden rows too, at least ${number(value)}`,
     problems: (value: number) => `${count(value, 'thing', 'things')} to look at`,
     invalidNote: 'Rows with problems are marked in the sheet and not sent.',
     fix: (value: number) => `Fix ${cells(value)}`,
@@ -242,6 +243,7 @@ export const strings = {
     undone: (value: number) => `${count(value, 'task was', 'tasks were')} deleted again.`,
     more: 'Send more',
     unsent: (value: number) => `${count(value, 'row was', 'rows were')} not sent and can be sent again.`,
+    hidden: (value: number) => `${count(value, 'hidden row was', 'hidden rows were')} left out.`,
   },
   counts: {
     created: 'Created',

@@ -71,7 +71,7 @@ describe('a run that rests', () => {
   it('is waited for, with what for and until when, and goes on then', async () => {
     const { bench, driver } = await stage(2);
     vi.useFakeTimers();
-    const driving = driver.drive(false);
+    const driving = driver.drive();
     await vi.waitFor(() => expect(driver.pause).not.toBe(null));
     expect(driver.pause).toMatch(
       /^The calls to LeadSquared are held back for now\..*; next try at \d\d:\d\d:\d\d$/,
@@ -85,7 +85,7 @@ describe('a run that rests', () => {
   it('is not waited for any longer when the user stops', async () => {
     const { bench, wish, driver } = await stage(2);
     vi.useFakeTimers();
-    const driving = driver.drive(false);
+    const driving = driver.drive();
     await vi.waitFor(() => expect(driver.pause).not.toBe(null));
     wish.make();
     await vi.advanceTimersByTimeAsync(60_000);

@@ -50,7 +50,11 @@ export function SummaryCard({ check, sendHidden, onSendHidden }: Props) {
       ))}
       {check.executions > 1 ? <p class="hint">{text.executions}</p> : null}
       {check.hidden > 0 ? (
-        <Checkbox label={text.sendHidden(check.hidden)} checked={sendHidden} onChange={onSendHidden} />
+        <Checkbox
+          label={check.mayHideMore ? text.sendAllHidden(check.hidden) : text.sendHidden(check.hidden)}
+          checked={sendHidden}
+          onChange={onSendHidden}
+        />
       ) : null}
     </section>
   );

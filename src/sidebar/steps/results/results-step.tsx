@@ -40,6 +40,7 @@ function Outcome({ run }: { readonly run: RunView }) {
       <CountBar counts={run.counts} label={text.picture} />
       {deleted > 0 ? <p>{text.undone(deleted)}</p> : null}
       {unsent > 0 ? <p>{text.unsent(unsent)}</p> : null}
+      {run.hidden > 0 ? <p>{text.hidden(run.hidden)}</p> : null}
       <p class="hint clamp">{text.run(run.id, run.sheetName, duration(run.seconds))}</p>
       {run.owner.access === 'no' && run.owner.words !== null ? (
         <Notice kind="info" text={run.owner.words} />

@@ -240,6 +240,25 @@ describe('hidden rows', () => {
     expect(table.asked).toEqual([]);
   });
 
+  it('are looked for in some rows of a long list, and in all once one of these is hidden', () => {
+    const lines = Array.from({ length: 1000 }, (_, place) => line(`row ${place}`));
+    const table = FakeTable.marked([HEADER, ...lines]);
+    table.hidden.add(7);
+    const seen = planOn(table, { kind: 'new' });
+    expect([table.asked.length, seen.hidden, seen.knownHidden?.later]).toEqual([100, [], 900]);
+    table.hidden.add(12);
+    const all = planOn(table, { kind: 'new' });
+    expect([[...all.hidden], all.knownHidden?.later]).toEqual([[12, 7], 0]);
+  });
+
+  it('among those that repeat others are known in a list of any length', () => {
+    const lines = Array.from({ length: 1000 }, (_, place) => line(`row ${place}`));
+    const table = FakeTable.marked([HEADER, ...lines.slice(0, 502), line('row 501'), ...lines.slice(502)]);
+    table.hidden.add(503);
+    expect(numbers(planOn(table, { kind: 'new' }).ready)).not.toContain(503);
+    expect(numbers(planOn(table, { kind: 'new' }).ready)).toContain(504);
+  });
+
   it('do not make a visible row a repeat', () => {
     const table = FakeTable.marked([HEADER, line('a'), line('a')]);
     table.hidden.add(2);
