@@ -26,6 +26,11 @@ export function changesSince(written: readonly OwnTexts[], now: readonly OwnText
   });
 }
 
+/** Whether the file itself says which row it is, by a token. */
+export function isNamed({ was }: Journal[number]): boolean {
+  return tokenIn(was) !== null;
+}
+
 /**
  * The sheet of a file with what became of its rows since it was written. A row is known by its token, so the file may have been
  * sorted or edited meanwhile; one without a token must stand where it stood.

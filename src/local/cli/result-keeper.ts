@@ -8,7 +8,7 @@ import type { SheetModel } from '../host/spreadsheet/model/sheet.ts';
 import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
 import { sheetData } from '../workbench/load-workbook.ts';
 import { statusInCommandWords, withCommandStatuses } from './command-words.ts';
-import { changesSince } from './journal.ts';
+import { changesSince, isNamed } from './journal.ts';
 import { type OwnTexts, readOwn } from './own-cells.ts';
 import { notesOf, type RunState, writeState } from './run-state.ts';
 
@@ -107,9 +107,11 @@ export class ResultKeeper {
     if (!whole && !this.#isChanged && notes === this.#notes) return;
     this.#isChanged = false;
     try {
+      // By its number alone a row would be taken for another one as soon as the user sorts the file.
+      const isNumbered = !changesSince(this.#written ?? [], this.#own()).every(isNamed);
       this.#writeState();
-      if (whole || this.#isDue()) await this.#writeResult();
-      if (whole || !this.#sent) {
+      if (whole || isNumbered || this.#isDue()) await this.#writeResult();
+      if (whole || isNumbered || !this.#sent) {
         // From now on a result that is gone was there once.
         this.#sent = true;
         this.#writeState();

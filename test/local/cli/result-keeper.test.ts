@@ -15,8 +15,9 @@ const REGION = { locale: 'en_IN', timeZone: 'Asia/Kolkata' };
 /** Milliseconds that a large workbook takes to be written. */
 const SLOW = 5000;
 
-function stage(name: string, takes: number) {
-  const lines = ['Task name,Task status,Task ID', 'A,Queued · ABCD-1,', 'B,Queued · ABCD-2,'];
+function stage(name: string, takes: number, status = 'Queued · ABCD') {
+  const statusOf = (number: number) => (status === '' ? '' : `${status}-${number}`);
+  const lines = ['Task name,Task status,Task ID', `A,${statusOf(1)},`, `B,${statusOf(2)},`];
   const data = readCsv(Buffer.from(lines.join('\n')), 'x.csv', REGION);
   const workbook = workbookFrom(data, { id: 'x', name: 'x', ...REGION });
   const path = desk.path(name);
@@ -88,6 +89,17 @@ describe('a result', () => {
     expect(disk.writings).toBe(2);
     expect(desk.lines(name)[1]).toBe('A,Created · ABCD-1,id');
     await keeper.finish();
+    expect(readState(path)?.rows).toEqual([]);
+  });
+
+  it('that takes long is written at once when rows get their tokens: a number would name another row once the file is sorted', async () => {
+    const { path, name, keeper, disk, say } = stage('tokens.csv', SLOW, '');
+    await keeper.save();
+    say(2, 'Sending · ABCD-1');
+    say(3, 'Queued · ABCD-2');
+    await keeper.save();
+    expect(disk.writings).toBe(2);
+    expect(desk.lines(name).slice(1)).toEqual(['A,Sending · ABCD-1,', 'B,Queued · ABCD-2,']);
     expect(readState(path)?.rows).toEqual([]);
   });
 
