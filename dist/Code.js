@@ -4457,6 +4457,23 @@ var BulkTasks = (() => {
     return { ...state, learnt, allowance, pausedUntil, refusals: { count: count3, said }, cleanSince: pausedUntil };
   }
 
+  // src/run/throttle/fair-share.ts
+  var SEEKING_MS = 15e3;
+  var FRESH_MS = 5e3;
+  var MOST_SEEKERS = 40;
+  function seeking(seekers, owner, now) {
+    const own = seekers.find((seeker) => seeker.owner === owner);
+    if (own !== void 0 && now - own.at < FRESH_MS) return seekers;
+    const others = seekers.filter((seeker) => seeker.owner !== owner && now - seeker.at < SEEKING_MS);
+    return [...others, { owner, at: now }].slice(-MOST_SEEKERS);
+  }
+  function withoutSeeker(seekers, owner) {
+    return seekers.filter((seeker) => seeker.owner !== owner);
+  }
+  function fairShare(seekers, windowCalls) {
+    return Math.max(1, Math.ceil(windowCalls / Math.max(1, seekers.length)));
+  }
+
   // src/run/throttle/next-call.ts
   var TELLING_REFUSALS = 3;
   function slowest(rates) {
@@ -4503,12 +4520,15 @@ var BulkTasks = (() => {
       object({ id: string(), start: number(), end: nullable(number()), count: number() })
     )
   });
-  var SharedSchema = object({ limiter: LimiterSchema });
+  var SharedSchema = object({
+    limiter: LimiterSchema,
+    seekers: optional(array(object({ owner: string(), at: number() })), [])
+  });
   function readShared({ store, memory: memory2 }, key2, now) {
     const shared = readJson(SharedSchema, store.get(key2));
     if (shared !== null) return shared;
     const learnt = readJson(LearntSchema, memory2.get(key2));
-    return { limiter: { ...newLimiter(now), learnt } };
+    return { limiter: { ...newLimiter(now), learnt }, seekers: [] };
   }
   function writeShared(store, key2, shared) {
     store.set(key2, JSON.stringify(shared));
@@ -4523,6 +4543,7 @@ var BulkTasks = (() => {
     constructor(ports2, accountHash2, fixed, owner = "") {
       this.calls = 0;
       this.round = null;
+      this.isSeeking = false;
       this.paceUntil = 0;
       this.ports = ports2;
       this.key = `limiter.${accountHash2}`;
@@ -4561,7 +4582,7 @@ var BulkTasks = (() => {
       this.change((shared) => {
         const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
         this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
-        return { shared: { limiter }, result: null };
+        return { shared: { ...shared, limiter }, result: null };
       });
       this.round = null;
     }
@@ -4581,14 +4602,18 @@ var BulkTasks = (() => {
     forgetCeiling() {
       this.change((shared) => {
         this.ports.memory.remove(this.key);
-        return { shared: { limiter: forgetCeiling(shared.limiter) }, result: null };
+        return { shared: { ...shared, limiter: forgetCeiling(shared.limiter) }, result: null };
       });
     }
     close() {
-      var _a;
-      if (((_a = this.round) == null ? void 0 : _a.end) == null) return;
-      this.change((shared) => ({ shared: { limiter: this.ended(shared.limiter) }, result: null }));
-      this.round = null;
+      var _a, _b;
+      if (((_a = this.round) == null ? void 0 : _a.end) == null && !this.isSeeking) return;
+      this.change(({ limiter, seekers }) => ({
+        shared: { limiter: this.ended(limiter), seekers: withoutSeeker(seekers, this.owner) },
+        result: null
+      }));
+      this.isSeeking = false;
+      if (((_b = this.round) == null ? void 0 : _b.end) != null) this.round = null;
     }
     pace() {
       var _a;
@@ -4608,19 +4633,36 @@ var BulkTasks = (() => {
         if (free > 0 && wanted3 > free && now < this.paceUntil) {
           return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
         }
-        const granted = Math.min(wanted3, MOST_PARALLEL_CALLS, free);
+        const seekers = this.seekersWithMe(before.seekers, now);
+        const granted = Math.min(wanted3, MOST_PARALLEL_CALLS, free, this.share(seekers, limiter, now));
         if (granted === 0) {
           const wait = waitForCall(limiter, this.fixed, now);
-          const changed = limiter === before.limiter ? before : { limiter };
-          if (changed !== before) this.round = null;
-          return { shared: changed, result: { granted, wait } };
+          const isNews = limiter !== before.limiter;
+          if (isNews) this.round = null;
+          const isSame2 = !isNews && seekers === before.seekers;
+          return { shared: isSame2 ? before : { limiter, seekers }, result: { granted, wait } };
         }
         const id = `${this.owner}.${this.ports.ids.uuid().replace(/-/g, "").slice(-ROUND_LENGTH)}`;
         this.round = { id, start: now, end: null, answered: false };
         this.paceUntil = now + granted * this.spacing(limiter, now);
         const started = startCalls(limiter, id, granted, now, this.fixed);
-        return { shared: { limiter: started }, result: { granted, wait: 0 } };
+        return { shared: { limiter: started, seekers }, result: { granted, wait: 0 } };
       });
+    }
+    announce() {
+      this.change((shared) => ({
+        shared: { ...shared, seekers: this.seekersWithMe(shared.seekers, this.ports.clock.now()) },
+        result: null
+      }));
+    }
+    seekersWithMe(seekers, now) {
+      if (this.owner === "") return seekers;
+      this.isSeeking = true;
+      return seeking(seekers, this.owner, now);
+    }
+    share(seekers, limiter, now) {
+      const calls = ratesInForce(limiter, this.fixed, now).map((rate) => rate.calls);
+      return seekers.length < 2 ? MOST_PARALLEL_CALLS : fairShare(seekers, Math.min(...calls));
     }
     ended(limiter) {
       const { round: round2 } = this;
@@ -14372,7 +14414,7 @@ ${text2}`;
   // src/run/send/look-first.ts
   var BRIEF_WAIT_MS = 2e4;
   var LONGEST_WAIT_MS3 = MINUTE_MS;
-  var FRESH_MS = MINUTE_MS;
+  var FRESH_MS2 = MINUTE_MS;
   var LOOK_AGAIN_MS = 1e4;
   var LOOK_AGAIN_SHARE = 0.5;
   var NEARLY = 1.5;
@@ -14400,7 +14442,7 @@ ${text2}`;
     const found = lookUp2(run);
     if (found === null) {
       const isTooSlow = run.session.outOfTime && run.session.gate.calls > callsBefore;
-      if (isTooSlow && begun - run.session.openedAt <= FRESH_MS) return true;
+      if (isTooSlow && begun - run.session.openedAt <= FRESH_MS2) return true;
       for (const refusal of due) queue.park({ ...refusal, dueAt: clock2.now() + LOOK_AGAIN_MS });
       if (run.session.outOfTime) {
         pauseWhileFull(run);
@@ -20918,7 +20960,7 @@ ${text2}`;
   // src/run/verify/verify.ts
   var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
   var MOST_FULL_TRIES = 3;
-  var FRESH_MS2 = 6e4;
+  var FRESH_MS3 = 6e4;
   var WRITE_RESERVE_MS = 15e3;
   function isUnverified({ status }) {
     return status === "Accepted" || status === "Unknown" || status === "Sending";
@@ -21055,7 +21097,7 @@ ${text2}`;
       const begunAnew = ((_c = (_b = run.recordBefore.pause) == null ? void 0 : _b.tries) != null ? _c : 0) >= MOST_FULL_TRIES;
       const isFull = found === null && session.outOfTime && (session.gate.calls === callsBefore || !begunAnew);
       if (isFull && pauseWhileFull(run)) return false;
-      if (found === null && session.outOfTime && begun - session.openedAt > FRESH_MS2) return false;
+      if (found === null && session.outOfTime && begun - session.openedAt > FRESH_MS3) return false;
       if (!session.keepLease()) return false;
       if (found === null && !session.outOfTime) {
         noteNoAnswer(run);
@@ -22793,6 +22835,7 @@ ${text2}`;
       fileId,
       /* @__PURE__ */ new Set([...remembered3, ...runIdsIn(plan2.read, ready.head)])
     );
+    openGate(ports2, job.account, id).announce();
     const record2 = newRecord(job, target, plan2, { id, now, ...inheritanceOf(plan2, documentStore2, now) });
     const match2 = {
       settings: { ...settings, columns: { ...plan2.guessed, ...settings.columns } },
@@ -22919,7 +22962,7 @@ ${text2}`;
 
   // src/run/session/lease.ts
   var LEASE_MS = 12e4;
-  var FRESH_MS3 = LEASE_MS / 4;
+  var FRESH_MS4 = LEASE_MS / 4;
   var LOOK_AGAIN_MS2 = 500;
   var leaseKey = (sheetId) => `lease.${sheetId}`;
   var LeaseSchema = object({
@@ -22959,7 +23002,7 @@ ${text2}`;
       clock2.sleep(LOOK_AGAIN_MS2);
     }
     return {
-      renew: () => clock2.now() - renewed < FRESH_MS3 || lock.during(() => {
+      renew: () => clock2.now() - renewed < FRESH_MS4 || lock.during(() => {
         if (!isMine()) return false;
         write5();
         return true;

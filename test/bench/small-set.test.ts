@@ -9,23 +9,23 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 6.7, sent: 7.83, verified: 15.34, trigger: 0 },
-    count: { sheetCalls: 72, otherCalls: 231, executions: 1 },
+    time: { first: 6.92, sent: 8.05, verified: 15.56, trigger: 0 },
+    count: { sheetCalls: 72, otherCalls: 235, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 10.88, sent: 12.02, verified: 20.91, trigger: 0 },
-    count: { sheetCalls: 75, otherCalls: 1257, executions: 1 },
+    time: { first: 11.1, sent: 12.24, verified: 21.13, trigger: 0 },
+    count: { sheetCalls: 75, otherCalls: 1261, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 19.54, sent: 20.67, verified: 33.04, trigger: 0 },
-    count: { sheetCalls: 129, otherCalls: 648, executions: 4 },
+    time: { first: 19.76, sent: 20.89, verified: 33.26, trigger: 0 },
+    count: { sheetCalls: 129, otherCalls: 652, executions: 4 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 25.04, sent: 26.18, verified: 39.88, trigger: 0 },
-    count: { sheetCalls: 140, otherCalls: 1669, executions: 4 },
+    time: { first: 25.26, sent: 26.4, verified: 40.1, trigger: 0 },
+    count: { sheetCalls: 140, otherCalls: 1673, executions: 4 },
   },
 ];
 

@@ -34,6 +34,8 @@ const EVERY = {
   reasons: { variable: 'REASONS_EVERY', usual: 7, full: 1 },
   /** test/e2e/progress-strikes: the user strikes, or Google ends the execution, at a service call that refreshes progress, five ways. */
   progress: { variable: 'PROGRESS_EVERY', usual: 13, full: 1 },
+  /** test/e2e/hidden-rows: a run is cut off while it gives hidden rows back. */
+  hidden: { variable: 'HIDDEN_EVERY', usual: 9, full: 1 },
   /** test/e2e/notes: the user strikes before a service call of a check that writes notes, three deeds. */
   notes: { variable: 'NOTES_EVERY', usual: 11, full: 1 },
 } as const satisfies Record<string, Thinning>;

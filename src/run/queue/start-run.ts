@@ -25,6 +25,7 @@ import { readReadySheet } from '../sheet/ready-sheet.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { readHead, type SheetHead } from '../sheet/sheet-head.ts';
 import { clearLeftIds } from '../status/left-ids.ts';
+import { openGate } from '../throttle/rate-gate.ts';
 import { overtaken } from '../user-error.ts';
 import { enqueue, type PlannedSheet } from './enqueue.ts';
 import { factsForRun } from './facts-for-run.ts';
@@ -102,6 +103,7 @@ export function startRun(
     fileId,
     new Set([...remembered, ...runIdsIn(plan.read, ready.head)]),
   );
+  openGate(ports, job.account, id).announce();
   const record = newRecord(job, target, plan, { id, now, ...inheritanceOf(plan, documentStore, now) });
   // Known before the first row bears its token: a row that is queued under a run which nobody knows may have been sent.
   const match = {

@@ -15,6 +15,7 @@ import {
 import { DOCUMENTED_RATE, type Rate } from '../../core/rate.ts';
 import type { Account, RunPorts } from '../job.ts';
 import type { Clock, Ids, Lock, Store } from '../ports.ts';
+import { fairShare, type Seeker, seeking, withoutSeeker } from './fair-share.ts';
 import { type NextCall, nextCall } from './next-call.ts';
 import { readShared, type Shared, writeShared } from './shared-limiter.ts';
 
@@ -58,6 +59,7 @@ export class RateGate {
   private readonly fixed: Rate | null;
   private readonly owner: string;
   private round: Round | null = null;
+  private isSeeking = false;
   /** Until then a long run lets nothing through, so that it moves steadily instead of in bursts. */
   private paceUntil = 0;
 
@@ -130,7 +132,7 @@ export class RateGate {
     this.change((shared) => {
       const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
       this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
-      return { shared: { limiter }, result: null };
+      return { shared: { ...shared, limiter }, result: null };
     });
     this.round = null;
   }
@@ -158,15 +160,19 @@ export class RateGate {
   forgetCeiling(): void {
     this.change((shared) => {
       this.ports.memory.remove(this.key);
-      return { shared: { limiter: forgetCeiling(shared.limiter) }, result: null };
+      return { shared: { ...shared, limiter: forgetCeiling(shared.limiter) }, result: null };
     });
   }
 
   /** Writes down what `done` left; to be called before the execution ends, since others wait for calls that seem open. */
   close(): void {
-    if (this.round?.end == null) return;
-    this.change((shared) => ({ shared: { limiter: this.ended(shared.limiter) }, result: null }));
-    this.round = null;
+    if (this.round?.end == null && !this.isSeeking) return;
+    this.change(({ limiter, seekers }) => ({
+      shared: { limiter: this.ended(limiter), seekers: withoutSeeker(seekers, this.owner) },
+      result: null,
+    }));
+    this.isSeeking = false;
+    if (this.round?.end != null) this.round = null;
   }
 
   /** What the limiter lets through from now on, for foreseeing how long a run takes. */
@@ -190,19 +196,41 @@ export class RateGate {
       if (free > 0 && wanted > free && now < this.paceUntil) {
         return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
       }
-      const granted = Math.min(wanted, MOST_PARALLEL_CALLS, free);
+      const seekers = this.seekersWithMe(before.seekers, now);
+      const granted = Math.min(wanted, MOST_PARALLEL_CALLS, free, this.share(seekers, limiter, now));
       if (granted === 0) {
         const wait = waitForCall(limiter, this.fixed, now);
-        const changed = limiter === before.limiter ? before : { limiter };
-        if (changed !== before) this.round = null;
-        return { shared: changed, result: { granted, wait } };
+        const isNews = limiter !== before.limiter;
+        if (isNews) this.round = null;
+        const isSame = !isNews && seekers === before.seekers;
+        return { shared: isSame ? before : { limiter, seekers }, result: { granted, wait } };
       }
       const id = `${this.owner}.${this.ports.ids.uuid().replace(/-/g, '').slice(-ROUND_LENGTH)}`;
       this.round = { id, start: now, end: null, answered: false };
       this.paceUntil = now + granted * this.spacing(limiter, now);
       const started = startCalls(limiter, id, granted, now, this.fixed);
-      return { shared: { limiter: started }, result: { granted, wait: 0 } };
+      return { shared: { limiter: started, seekers }, result: { granted, wait: 0 } };
     });
+  }
+
+  /** Says that the run will want calls soon, so that others leave it its part of the window. */
+  announce(): void {
+    this.change((shared) => ({
+      shared: { ...shared, seekers: this.seekersWithMe(shared.seekers, this.ports.clock.now()) },
+      result: null,
+    }));
+  }
+
+  private seekersWithMe(seekers: readonly Seeker[], now: number): readonly Seeker[] {
+    if (this.owner === '') return seekers;
+    this.isSeeking = true;
+    return seeking(seekers, this.owner, now);
+  }
+
+  /** A run that is alone may take all that is free. */
+  private share(seekers: readonly Seeker[], limiter: LimiterState, now: number): number {
+    const calls = ratesInForce(limiter, this.fixed, now).map((rate) => rate.calls);
+    return seekers.length < 2 ? MOST_PARALLEL_CALLS : fairShare(seekers, Math.min(...calls));
   }
 
   /** The limiter with the last round written down. */

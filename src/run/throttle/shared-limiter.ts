@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type LimiterState, newLimiter } from '../../core/limiter.ts';
 import type { Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
+import type { Seeker } from './fair-share.ts';
 import { LearntSchema, RateSchema } from './learnt-rate.ts';
 
 const LimiterSchema = v.object({
@@ -18,10 +19,14 @@ const LimiterSchema = v.object({
     v.object({ id: v.string(), start: v.number(), end: v.nullable(v.number()), count: v.number() }),
   ),
 });
-const SharedSchema = v.object({ limiter: LimiterSchema });
+const SharedSchema = v.object({
+  limiter: LimiterSchema,
+  seekers: v.optional(v.array(v.object({ owner: v.string(), at: v.number() })), []),
+});
 
 export interface Shared {
   readonly limiter: LimiterState;
+  readonly seekers: readonly Seeker[];
 }
 
 interface Stores {
@@ -34,7 +39,7 @@ export function readShared({ store, memory }: Stores, key: string, now: number):
   const shared = readJson(SharedSchema, store.get(key));
   if (shared !== null) return shared;
   const learnt = readJson(LearntSchema, memory.get(key));
-  return { limiter: { ...newLimiter(now), learnt } };
+  return { limiter: { ...newLimiter(now), learnt }, seekers: [] };
 }
 
 export function writeShared(store: Store, key: string, shared: Shared): void {

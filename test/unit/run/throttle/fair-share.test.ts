@@ -1,0 +1,63 @@
+// Runs that want calls of one account at the same time each get their part of a window.
+import { describe, expect, it } from 'vitest';
+import { fairShare, type Seeker, seeking, withoutSeeker } from '../../../../src/run/throttle/fair-share.ts';
+import { RateGate } from '../../../../src/run/throttle/rate-gate.ts';
+import { countingIds, FakeClock, FakeStore, freeLock } from '../../../support/run-fakes.ts';
+
+const FIXED = { calls: 10, seconds: 5 };
+const SECOND = 1000;
+const always = () => true;
+
+function stage() {
+  const clock = new FakeClock();
+  const store = new FakeStore();
+  const memory = new FakeStore();
+  const ids = countingIds();
+  const gate = (owner: string) =>
+    new RateGate({ clock, store, memory, lock: freeLock, ids }, 'a', FIXED, owner);
+  return { clock, gate };
+}
+
+describe('of a window', () => {
+  it('a run that is alone takes all', () => {
+    const { gate } = stage();
+    expect(gate('BCDFGHJK').enter(20, Number.POSITIVE_INFINITY, always)).toBe(10);
+  });
+
+  it('two runs of which both want calls take half each, and the other’s half is left to it', () => {
+    const { gate } = stage();
+    const [one, other] = [gate('BCDFGHJK'), gate('KJHGFDCB')];
+    other.announce();
+    expect(one.enter(20, Number.POSITIVE_INFINITY, always)).toBe(5);
+    expect(other.enter(20, Number.POSITIVE_INFINITY, always)).toBe(5);
+  });
+
+  it('a run takes all again once the other has ended, or has asked for nothing for a while', () => {
+    const { clock, gate } = stage();
+    const [one, other] = [gate('BCDFGHJK'), gate('KJHGFDCB')];
+    other.announce();
+    other.close();
+    expect(one.enter(20, Number.POSITIVE_INFINITY, always)).toBe(10);
+    one.done();
+    gate('DFGHJKLM').announce();
+    clock.sleep(20 * SECOND);
+    expect(one.enter(20, Number.POSITIVE_INFINITY, always)).toBe(10);
+  });
+
+  it('many runs get a call each at least', () => {
+    const many = Array.from({ length: 40 }, (_, n): Seeker => ({ owner: `R${n}`, at: 0 }));
+    expect(fairShare(many, 25)).toBe(1);
+    expect(fairShare([], 25)).toBe(25);
+  });
+});
+
+describe('a run that wants calls', () => {
+  it('is known once, and is not written again within seconds', () => {
+    const first = seeking([], 'A', 0);
+    expect(seeking(first, 'A', 4 * SECOND)).toBe(first);
+    expect(seeking(first, 'A', 6 * SECOND)).toEqual([{ owner: 'A', at: 6 * SECOND }]);
+    expect(seeking(first, 'B', 6 * SECOND)).toHaveLength(2);
+    expect(seeking(first, 'B', 16 * SECOND)).toEqual([{ owner: 'B', at: 16 * SECOND }]);
+    expect(withoutSeeker(first, 'A')).toEqual([]);
+  });
+});
