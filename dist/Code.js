@@ -4335,6 +4335,13 @@ var BulkTasks = (() => {
   var GROWTH_CALLS = 5;
   var PRESET_CALLS = [1, 2, 5, 10, 15, 20, 25];
   var LONGEST_WINDOW_SECONDS = 3600;
+  function slowestOf(rates) {
+    const spacing = ({ calls, seconds }) => seconds / calls;
+    return rates.reduce(
+      (found, rate) => found === null || spacing(rate) > spacing(found) ? rate : found,
+      null
+    );
+  }
 
   // src/core/ceiling.ts
   var LEARNT_FOR_MS = 7 * 24 * 3600 * 1e3;
@@ -4476,18 +4483,11 @@ var BulkTasks = (() => {
 
   // src/run/throttle/next-call.ts
   var TELLING_REFUSALS = 3;
-  function slowest(rates) {
-    const spacing = ({ calls, seconds }) => seconds / calls;
-    return rates.reduce(
-      (found, rate) => found === null || spacing(rate) > spacing(found) ? rate : found,
-      null
-    );
-  }
   function nextCall(limiter, fixed, now) {
     const at = now + waitForCall(limiter, fixed, now);
     const { pausedUntil, refusals: refusals2 } = limiter;
     if (pausedUntil <= now || refusals2.count === 0) {
-      return { at, why: "pace", rate: slowest(ratesInForce(limiter, fixed, now)) };
+      return { at, why: "pace", rate: slowestOf(ratesInForce(limiter, fixed, now)) };
     }
     const { count: count3, said } = refusals2;
     const isQuota = count3 >= TELLING_REFUSALS || said !== null && said.seconds > LONGEST_WINDOW_SECONDS;
@@ -24646,26 +24646,18 @@ Yes sends them with the others, No leaves them as they are.`;
   var ROUND_SECONDS = 1.2;
   var PAGE_SECONDS = 2;
   var PAGE_ROWS = 1e3;
-  var WINDOW_MARGIN = 0.1;
-  var MOST_ROUNDS = 2e4;
-  function slowest2(rates) {
-    const [first = DOCUMENTED_RATE, ...others] = rates;
-    return others.reduce(
-      (slow, rate) => rate.calls / rate.seconds < slow.calls / slow.seconds ? rate : slow,
-      first
-    );
-  }
   function estimateRun(outlook) {
+    var _a;
     const { rows, allowance, callSeconds, piece, visibleAfter, start: start2 } = outlook;
     const calls = Math.ceil(rows / CHUNK_SIZE);
     if (calls === 0) return NO_TIME;
-    const limit = slowest2(outlook.rates);
+    const limit = (_a = slowestOf(outlook.rates)) != null ? _a : DOCUMENTED_RATE;
     let tried = allowance != null ? allowance : limit.calls;
     let now = start2.base + start2.row * rows;
     let begun = 0;
     let executions = 1;
     let left2 = calls;
-    for (let round2 = 0; left2 > 0 && round2 < MOST_ROUNDS; round2++) {
+    while (left2 > 0) {
       const together = Math.min(left2, Math.max(1, Math.floor(tried)));
       const isPieceOver = now - begun >= piece.work;
       if (isPieceOver) {
@@ -24676,7 +24668,7 @@ Yes sends them with the others, No leaves them as they are.`;
       }
       left2 -= together;
       const work2 = callSeconds + ROUND_SECONDS;
-      const held = left2 === 0 ? 0 : limit.seconds + WINDOW_MARGIN + callSeconds;
+      const held = left2 === 0 ? 0 : limit.seconds + WINDOW_MARGIN_MS / 1e3 + callSeconds;
       now += Math.max(work2, held);
       if (allowance !== null) tried = Math.min(limit.calls, tried + GROWTH_CALLS);
     }

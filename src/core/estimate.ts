@@ -1,6 +1,7 @@
 // Foresees how long a run takes: its start, its calls within the limiter, the pauses between executions, and the look-up after them.
 import { CHUNK_SIZE } from './chunks.ts';
-import { DOCUMENTED_RATE, GROWTH_CALLS, type Rate } from './rate.ts';
+import { WINDOW_MARGIN_MS } from './limiter.ts';
+import { DOCUMENTED_RATE, GROWTH_CALLS, type Rate, slowestOf } from './rate.ts';
 
 /** What the limiter lets through. */
 export interface Pace {
@@ -46,37 +47,19 @@ export const NO_TIME: Estimate = { calls: 0, sentSeconds: 0, verifiedSeconds: 0,
 const ROUND_SECONDS = 1.2;
 const PAGE_SECONDS = 2;
 const PAGE_ROWS = 1000;
-/** A limiter counts a little longer than its window. */
-const WINDOW_MARGIN = 0.1;
-/** Rounds foreseen one by one; more of them go like the last. */
-const MOST_ROUNDS = 20_000;
-
-interface Window {
-  readonly calls: number;
-  readonly seconds: number;
-}
-
-/** The rate that holds back the most, and its window. */
-function slowest(rates: readonly Rate[]): Window {
-  const [first = DOCUMENTED_RATE, ...others] = rates;
-  return others.reduce<Window>(
-    (slow, rate) => (rate.calls / rate.seconds < slow.calls / slow.seconds ? rate : slow),
-    first,
-  );
-}
 
 /** Foresees a run; nothing to send takes no time. */
 export function estimateRun(outlook: Outlook): Estimate {
   const { rows, allowance, callSeconds, piece, visibleAfter, start } = outlook;
   const calls = Math.ceil(rows / CHUNK_SIZE);
   if (calls === 0) return NO_TIME;
-  const limit = slowest(outlook.rates);
+  const limit = slowestOf(outlook.rates) ?? DOCUMENTED_RATE;
   let tried = allowance ?? limit.calls;
   let now = start.base + start.row * rows;
   let begun = 0;
   let executions = 1;
   let left = calls;
-  for (let round = 0; left > 0 && round < MOST_ROUNDS; round++) {
+  while (left > 0) {
     const together = Math.min(left, Math.max(1, Math.floor(tried)));
     const isPieceOver = now - begun >= piece.work;
     if (isPieceOver) {
@@ -87,7 +70,7 @@ export function estimateRun(outlook: Outlook): Estimate {
     }
     left -= together;
     const work = callSeconds + ROUND_SECONDS;
-    const held = left === 0 ? 0 : limit.seconds + WINDOW_MARGIN + callSeconds;
+    const held = left === 0 ? 0 : limit.seconds + WINDOW_MARGIN_MS / 1000 + callSeconds;
     now += Math.max(work, held);
     if (allowance !== null) tried = Math.min(limit.calls, tried + GROWTH_CALLS);
   }

@@ -14,3 +14,12 @@ export const GROWTH_CALLS = 5;
 export const PRESET_CALLS = [1, 2, 5, 10, 15, 20, 25] as const;
 /** Longest window that is kept. A refusal over a longer one, a day say, is a quota: it is tried again after this time. */
 export const LONGEST_WINDOW_SECONDS = 3600;
+
+/** The rate that holds calls back the most; null when there is none. */
+export function slowestOf(rates: readonly Rate[]): Rate | null {
+  const spacing = ({ calls, seconds }: Rate) => seconds / calls;
+  return rates.reduce<Rate | null>(
+    (found, rate) => (found === null || spacing(rate) > spacing(found) ? rate : found),
+    null,
+  );
+}

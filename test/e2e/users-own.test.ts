@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
 import { callsIn } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
-import { headerOf, ownTexts, textsOf } from '../support/own-columns.ts';
+import { headerOf, ownTexts, textsOf, typeColumns, wordsOf } from '../support/own-columns.ts';
 import { bookOf, columnOf, nameOf, plainRows } from '../support/sheet-of-tasks.ts';
 import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 import { LEASE } from '../support/times.ts';
@@ -17,16 +17,10 @@ async function openWith(
   columns: Readonly<Record<string, readonly string[]>>,
 ): Promise<SheetModel> {
   bench = await openBench({ book: bookOf(plainRows(rows)), sandbox: { replyForm: 'counts' } });
-  const { sheet } = bench;
-  for (const [header, texts] of Object.entries(columns)) {
-    const column = sheet.lastColumn + 1;
-    sheet.typeCell(1, column, header);
-    for (const [place, text] of texts.entries()) sheet.typeCell(place + 2, column, text);
-  }
-  return sheet;
+  typeColumns(bench.sheet, columns);
+  return bench.sheet;
 }
 
-const wordsOf = (texts: readonly string[]): string[] => texts.map((text) => text.split(/\s/)[0] ?? '');
 const taskNames = (): string[] => bench.account.tasks.map(({ name }) => name).sort();
 const names = (count: number) => Array.from({ length: count }, (_, place) => nameOf(place + 1));
 

@@ -29,3 +29,15 @@ export function headerOf(sheet: SheetModel): string[] {
 export function loseMarks(sheet: SheetModel): void {
   for (const { id } of sheet.metadata.items) sheet.metadata.remove(id);
 }
+
+/** Types columns of the user's right of all others. */
+export function typeColumns(sheet: SheetModel, columns: Readonly<Record<string, readonly string[]>>): void {
+  for (const [header, texts] of Object.entries(columns)) {
+    const column = sheet.lastColumn + 1;
+    sheet.typeCell(1, column, header);
+    for (const [place, text] of texts.entries()) sheet.typeCell(place + 2, column, text);
+  }
+}
+
+/** The first word of each text. */
+export const wordsOf = (texts: readonly string[]): string[] => texts.map((text) => text.split(/\s/)[0] ?? '');

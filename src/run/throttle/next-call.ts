@@ -1,6 +1,6 @@
 // When the limiter lets the next call through, and what keeps it until then.
 import { type LimiterState, ratesInForce, waitForCall } from '../../core/limiter.ts';
-import { LONGEST_WINDOW_SECONDS, type Rate } from '../../core/rate.ts';
+import { LONGEST_WINDOW_SECONDS, type Rate, slowestOf } from '../../core/rate.ts';
 
 /** Refusals in a row after which they are those of a longer limit than the one that is kept: nothing was sent for a window, and then for two. */
 export const TELLING_REFUSALS = 3;
@@ -17,19 +17,11 @@ export interface NextCall {
   readonly rate: Rate | null;
 }
 
-function slowest(rates: readonly Rate[]): Rate | null {
-  const spacing = ({ calls, seconds }: Rate) => seconds / calls;
-  return rates.reduce<Rate | null>(
-    (found, rate) => (found === null || spacing(rate) > spacing(found) ? rate : found),
-    null,
-  );
-}
-
 export function nextCall(limiter: LimiterState, fixed: Rate | null, now: number): NextCall {
   const at = now + waitForCall(limiter, fixed, now);
   const { pausedUntil, refusals } = limiter;
   if (pausedUntil <= now || refusals.count === 0) {
-    return { at, why: 'pace', rate: slowest(ratesInForce(limiter, fixed, now)) };
+    return { at, why: 'pace', rate: slowestOf(ratesInForce(limiter, fixed, now)) };
   }
   const { count, said } = refusals;
   const isQuota = count >= TELLING_REFUSALS || (said !== null && said.seconds > LONGEST_WINDOW_SECONDS);
