@@ -48,11 +48,20 @@ export async function openContext(options: BrowserContextOptions): Promise<Brows
 /** A window whose errors are heard: those that the page throws, and lines of its console that tell of one. */
 export async function openPage(context: BrowserContext, errors: string[]): Promise<Page> {
   const page = await context.newPage();
+  onTestFinished(({ task }) => (task.result?.state === 'fail' ? tellWhatIsSeen(page, task.name) : undefined));
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (line) => {
     if (line.type() === 'error') errors.push(line.text());
   });
   return page;
+}
+
+/** A test that waited in vain says too little: what its window and the frames in it showed at the end tells the rest. */
+async function tellWhatIsSeen(page: Page, test: string): Promise<void> {
+  for (const frame of page.frames()) {
+    const text = await frame.evaluate<string>('document.body.innerText').catch(String);
+    console.error(`“${test}” failed, and ${frame.url()} showed:\n${text}`);
+  }
 }
 
 interface Violation {
