@@ -24,6 +24,23 @@ export function proposedValues({ values, valueGroups }: MatchView): Values {
   return all;
 }
 
+/**
+ * The user's values with what is proposed now for texts that the user has left as they were.
+ *
+ * @param before the values that the user began with
+ * @param now those that the user would begin with now
+ */
+export function withNewProposals(values: Values, before: Values, now: Values): Values {
+  let all = values;
+  for (const [field, texts] of Object.entries(now)) {
+    for (const [text, value] of Object.entries(texts)) {
+      const isUntouched = givenFor(values, field, text) === givenFor(before, field, text);
+      if (isUntouched && value !== '') all = withValue(all, field, text, value);
+    }
+  }
+  return all;
+}
+
 /** Only what was given, fields and texts in a fixed order, so that equal choices are equal texts. */
 export function usedValues(values: Values): Values {
   const used = Object.entries(values).flatMap(([field, texts]) => {

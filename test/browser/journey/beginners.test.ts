@@ -109,7 +109,30 @@ const MOST_CLICKS = 10;
 /** Of the lead with the number in the sandbox account. */
 const leadId = (number: number) => DEFAULT_LEADS[number - 1]?.ProspectID;
 
+/** Waits until a name of the sheet stands for an address. */
+const standsFor = (sidebar: Sidebar, name: string, address: string): Promise<void> =>
+  expect.poll(() => sidebar.getByLabel(new RegExp(`^${name} `)).inputValue()).toBe(address);
+
 describe('an Indian call list', () => {
+  it('gets its proposals also when LeadSquared tells its users after the first choice', async () => {
+    const { page, gate, errors } = await openStage({ rows: CALLS });
+    // The keys are tried with one call; the lists of users and task types come after it.
+    gate.closeAfter(1);
+    const sidebar = await openSidebar(page);
+    await typeKeys(sidebar);
+    await says(sidebar, 'Connected');
+    await press(sidebar, 'Match columns');
+    await says(sidebar, 'Required fields');
+    await sidebar.getByLabel('Value of Task type for all rows').fill('Phone call');
+    await sidebar.getByRole('button', { name: 'Save and check rows' }).waitFor();
+    await expect(sidebar.getByLabel(/^Kavya /).inputValue()).resolves.toBe('');
+    gate.open();
+    await standsFor(sidebar, 'Kavya', 'kavya.rao@example.com');
+    await press(sidebar, 'Save and check rows');
+    await says(sidebar, '4 rows are ready');
+    expect(errors).toEqual([]);
+  });
+
   it('goes from pasted cells to tasks of its leads with ten clicks at most, and only the keys are typed', async () => {
     const { page, playground, errors } = await openStage({ rows: [['Calls']] });
     let clicks = 0;
@@ -132,6 +155,7 @@ describe('an Indian call list', () => {
     clicks += 2;
     await sidebar.getByLabel('Value of Task type for all rows').click();
     await sidebar.getByRole('option', { name: 'Phone call', exact: true }).click();
+    await standsFor(sidebar, 'Kavya', 'kavya.rao@example.com');
     await click('Save and check rows');
     await says(sidebar, '4 rows are ready');
     await click('Send 4 rows');

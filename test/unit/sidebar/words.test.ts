@@ -1,6 +1,6 @@
 // Sentences that change with their numbers.
 import { describe, expect, it } from 'vitest';
-import { headerNews } from '../../../src/sidebar/state/headers.ts';
+import { headerNews } from '../../../src/sidebar/state/match-state.ts';
 import { rateKey, readRate } from '../../../src/sidebar/state/rate-choice.ts';
 import { describeSpans } from '../../../src/sidebar/state/rows.ts';
 import { readSchemaName } from '../../../src/sidebar/state/schema-name.ts';

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { CheckView, MatchView } from '../../../rpc/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { headersOf } from '../../state/headers.ts';
+import { headersOf } from '../../state/match-state.ts';
 import { strings } from '../../text/strings.ts';
 
 interface Props {

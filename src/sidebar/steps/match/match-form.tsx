@@ -4,7 +4,7 @@ import type { MatchView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { useChoices } from '../../hooks/use-choices.ts';
-import type { MatchControl, MatchState } from '../../hooks/use-match.ts';
+import type { MatchControl } from '../../hooks/use-match.ts';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Footer } from '../../parts/footer.tsx';
@@ -17,6 +17,7 @@ import {
   missingFields,
   type Options,
 } from '../../state/match-draft.ts';
+import type { MatchState } from '../../state/match-state.ts';
 import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 import { AddCustom } from './add-custom.tsx';
@@ -43,7 +44,8 @@ export function MatchForm({ state, control, onNext }: Props) {
   const { view, draft } = state;
   const [added, setAdded] = useState<readonly string[]>([]);
   const [done, setDone] = useState<string | null>(null);
-  const choices = useChoices();
+  // With the account's lists come proposals for what stands in the columns.
+  const choices = useChoices(control.readAgain);
   const saving = useAction();
   const resetting = useAction();
   const changed = isUnsaved(draft, view);

@@ -1,8 +1,8 @@
 // What the user should know before changing anything: problems with the headers, and what the sheet did meanwhile.
 import type { MatchView } from '../../../rpc/api.ts';
-import type { MatchState } from '../../hooks/use-match.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import type { MatchState } from '../../state/match-state.ts';
 import { strings } from '../../text/strings.ts';
 
 interface Props {
