@@ -1,11 +1,11 @@
 // Runs the bundle in a thread of its own, on a timeline that it shares with others.
-import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Dispatcher } from './dispatcher.ts';
 import type { RunningExecution } from './execution.ts';
 import type { BundleRun } from './loaded-bundle.ts';
+import { inThread } from './threads.ts';
 import type { Seat } from './timeline.ts';
 import { type CallReply, describeThrown, type Outcome } from './wire.ts';
-import type { WorkerMessage, WorkerTask } from './worker-messages.ts';
+import type { WorkerMessage } from './worker-messages.ts';
 
 /** @returns how it ended; nobody looks at that when the execution was killed. Time stands still until then, and `seat.rest` must follow */
 export async function runSideBySide(
@@ -15,41 +15,38 @@ export async function runSideBySide(
   seat: Seat,
   script: string,
 ): Promise<Outcome> {
-  const { port1: port, port2 } = new MessageChannel();
-  const signal = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const time = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
   const tellTime = () => {
     new Float64Array(time)[0] = seat.now();
   };
   tellTime();
-  const task: WorkerTask = { run, signal, port: port2, virtual: { time, seed: seat.number } };
-  const worker = new Worker(script, { workerData: task, transferList: [port2], execArgv: [] });
+  const thread = inThread(script, run, { time, seed: seat.number });
   const reply = (message: CallReply) => {
     // A killed execution gets no answer any more, so that nothing of it runs while its thread is ended.
     if (message.kind === 'killed') return;
     seat.work();
     tellTime();
-    port.postMessage(message);
-    const flag = new Int32Array(signal);
-    Atomics.store(flag, 0, 1);
-    Atomics.notify(flag, 0);
+    thread.port.postMessage(message);
+    thread.wake();
   };
+  let isAtItsEnd = false;
   const ended = new Promise<Outcome>((resolve) => {
     const fail = (thrown: unknown) => resolve({ kind: 'failure', ...describeThrown(thrown) });
-    port.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'done') return resolve(message.outcome);
+    thread.port.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'done') {
+        isAtItsEnd = true;
+        return resolve(message.outcome);
+      }
       // All who call at one moment are there before the first of them is answered.
       const turn = seat.wait(0);
       seat.rest();
       turn.then(() => dispatcher.call(message.request)).then(reply, fail);
     });
-    worker.on('error', fail);
-    worker.on('exit', (code) => fail(new Error(`The thread of the execution ended by itself (${code}).`)));
+    thread.onGone(fail);
     execution.whenKilled(() => fail(new Error('killed')));
   });
   const outcome = await ended;
   seat.work();
-  port.close();
-  await worker.terminate();
+  await thread.giveBack(isAtItsEnd);
   return outcome;
 }

@@ -3,7 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { BundleRun } from './loaded-bundle.ts';
 import type { CallRequest, Outcome } from './wire.ts';
 
-/** Given to the thread at its start. */
+/** Given to the thread for each execution. */
 export interface WorkerTask {
   readonly run: BundleRun;
   /** One 32-bit number: 1 when a reply is there. */
