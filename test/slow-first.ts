@@ -1,8 +1,20 @@
 // Starts the longest test files first, so that no core stands idle while the last one ends.
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Folders and files by how long they take, the longest first. */
-const SLOW = ['/chaos/chaos.', '/chaos/kill-', '/kills/', '/browser/', '/chaos/', '/models/', '/e2e/'];
+/** Folders and files by how long they take, the longest first; those that mostly wait come before those that work all the time. */
+const SLOW = [
+  '/kills/',
+  '/e2e/real.',
+  '/chaos/chaos.',
+  '/chaos/kill-',
+  '/browser/journey/',
+  '/browser/playground/',
+  '/chaos/',
+  '/browser/',
+  '/models/',
+  '/e2e/',
+  '/bench/',
+];
 
 function rank({ moduleId }: TestSpecification): number {
   const place = SLOW.findIndex((part) => moduleId.includes(part));

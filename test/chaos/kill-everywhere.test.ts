@@ -34,14 +34,14 @@ const SWEEPS: readonly How[] = [
 ];
 
 describe('a run that is killed at any of its service calls ends with every row sent once and every status true', () => {
-  it.each(SWEEPS)(
+  it.each(SWEEPS.map((how, way) => ({ ...how, way })))(
     '$rows rows by the $starts, killed $when calls take effect, resumed by the $resumes',
     { timeout: SWEEP_TIMEOUT },
-    async ({ rows, replyForm, more, ...how }) => {
+    async ({ rows, replyForm, more, way, ...how }) => {
       const stage = { seed: 4, rows: validRows(rows), account: { seed: 4, replyForm }, ...more };
       const { points, picked, clearedByHand, wrong } = await sweep({
         stage,
-        pick: (last) => pointsOf('kill', last),
+        pick: (last) => pointsOf('kill', last, way),
         ...how,
       });
       console.log(

@@ -7,7 +7,7 @@ import { serve } from '../../src/local/sandbox/server.ts';
 import { workbook } from '../local/files/hand-made-workbook.ts';
 import { HEADER, openDesk } from '../support/command-line.ts';
 import { withoutProgress } from '../support/command-process.ts';
-import { run } from '../support/process-of-command.ts';
+import { run, runAsUsersDo } from '../support/process-of-command.ts';
 
 const REGION = { locale: 'en_IN', timeZone: 'Asia/Kolkata' };
 const good = (number: number) => `Call ${number},Meeting,kavya.rao@example.com,2029-05-0${number} 10:00`;
@@ -37,7 +37,7 @@ function expectNoKeys(...texts: readonly string[]): void {
 describe.concurrent('as a process', () => {
   it('prints exactly one JSON object of the agreed keys and ends with 0 when every row has its outcome', async () => {
     const path = file('good.csv', [HEADER, good(1), good(2), 'bad,,,'].join('\n'));
-    const ended = await run(['send', path, '--json', '--simulated']);
+    const ended = await runAsUsersDo(['send', path, '--json', '--simulated']);
     expect(ended.stderr).toBe('');
     expect(ended.stdout.trim().split('\n').length).toBe(1);
     const printed: unknown = JSON.parse(ended.stdout);

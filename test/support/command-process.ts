@@ -11,9 +11,12 @@ import { projectFolder } from '../../src/local/workbench/project-folder.ts';
 const TOOL = fileURLToPath(new URL('src/build/local.mjs', projectFolder()));
 const BUILT = fileURLToPath(new URL('node_modules/.cache/leadsquared-bulk-tasks/local/', projectFolder()));
 
-/** Path of a built tool: building it once spares each process the time. */
+let isBuilt = false;
+
+/** Path of a built tool: building all of them once spares each process the time. */
 export function builtTool(name: 'cli' | 'sandbox'): string {
-  execFileSync(process.execPath, [TOOL, name, '--help'], { stdio: 'ignore' });
+  if (!isBuilt) execFileSync(process.execPath, [TOOL, name, '--help'], { stdio: 'ignore' });
+  isBuilt = true;
   return `${BUILT}${name}.js`;
 }
 

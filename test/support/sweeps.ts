@@ -10,24 +10,24 @@ interface Thinning {
   readonly full: number;
 }
 
-/** Of the points of a sweep each nth one is taken, beginning with the first. */
+/** Of the points of a sweep each nth one is taken, beginning with the first, or where a way of several begins. */
 const EVERY = {
   /** test/chaos/kill-everywhere: a run is killed at a service call and taken up again, six ways. */
-  kill: { variable: 'KILL_EVERY', usual: 17, full: 1 },
+  kill: { variable: 'KILL_EVERY', usual: 31, full: 1 },
   /** test/e2e/kills: a run from the menu is cut off at a service call, two forms of reply. */
-  cut: { variable: 'CUT_EVERY', usual: 13, full: 1 },
+  cut: { variable: 'CUT_EVERY', usual: 17, full: 1 },
   /** test/e2e/triggers-kills: the same for executions of the clock, with a run and with a schedule. */
-  trigger: { variable: 'TRIGGER_EVERY', usual: 17, full: 1 },
+  trigger: { variable: 'TRIGGER_EVERY', usual: 29, full: 1 },
   /** test/e2e/undo-kills: an undo is cut off at a service call before its question, when nothing has changed yet. */
   preview: { variable: 'PREVIEW_EVERY', usual: 19, full: 1 },
   /** test/e2e/undo-kills: the same from the question on. */
   undo: { variable: 'UNDO_EVERY', usual: 2, full: 1 },
   /** test/e2e/strikes: the user sorts, inserts or deletes before a service call of a run, five deeds. */
-  strike: { variable: 'STRIKE_EVERY', usual: 23, full: 1 },
+  strike: { variable: 'STRIKE_EVERY', usual: 31, full: 1 },
   /** test/e2e/held-up: Google holds a run or a check up before a service call while another window sends, fifteen ways. */
-  held: { variable: 'HELD_EVERY', usual: 29, full: 1 },
+  held: { variable: 'HELD_EVERY', usual: 43, full: 1 },
   /** test/e2e/trouble: a service call throws, four ways. */
-  trouble: { variable: 'TROUBLE_EVERY', usual: 29, full: 1 },
+  trouble: { variable: 'TROUBLE_EVERY', usual: 37, full: 1 },
   /** test/e2e/repairs: the user strikes before a service call of a repair, four deeds. */
   repair: { variable: 'REPAIR_EVERY', usual: 11, full: 1 },
   /** test/e2e/reasons: a run with many refused rows is cut off at a service call, with and without a sort right before. */
@@ -43,7 +43,7 @@ const EVERY = {
 /** How many there are of what is drawn. */
 const COUNT = {
   /** test/chaos/chaos: random runs, with the seeds from 1 on. */
-  chaosRuns: { variable: 'CHAOS_RUNS', usual: 60, full: 4000 },
+  chaosRuns: { variable: 'CHAOS_RUNS', usual: 40, full: 4000 },
   /** test/chaos/week/weeks: random weeks of one seed, from the first on; 20,000 over ten seeds by `npm run -s chaos -- --weeks`. */
   weeks: { variable: 'CHAOS_WEEKS', usual: 8, full: 1000 },
   /** test/chaos/chaos: runs that are played twice and must come to the same. */
@@ -76,10 +76,21 @@ function takenOf({ variable, usual, full }: Thinning): number {
 
 export const everyNth = (sweep: keyof typeof EVERY): number => takenOf(EVERY[sweep]);
 
-/** The points from 1 to `last` that a sweep takes. */
-export function pointsOf(sweep: keyof typeof EVERY, last: number): number[] {
+/** From one way to the next: ways whose points are the same calls then take different ones of them. */
+const APART = 7;
+
+/**
+ * The points from 1 to `last` that a sweep takes.
+ *
+ * @param way which one it is of several ways to go through like points, from 0 on
+ */
+export function pointsOf(sweep: keyof typeof EVERY, last: number, way = 0): number[] {
   const step = everyNth(sweep);
-  return Array.from({ length: Math.ceil(last / step) }, (_, place) => 1 + place * step);
+  const first = 1 + ((way * APART) % step);
+  return Array.from(
+    { length: Math.max(0, Math.ceil((last + 1 - first) / step)) },
+    (_, place) => first + place * step,
+  );
 }
 
 export const countOf = (sweep: keyof typeof COUNT): number => takenOf(COUNT[sweep]);

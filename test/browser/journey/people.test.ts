@@ -21,17 +21,24 @@ withBrowser();
 
 const rows = goodRows(120);
 const names = rows.map(([name = '']) => name);
-/** Slow enough that a run of three calls is in its middle for a while. */
-const SLOW = { rate: { calls: 1, seconds: 40 } };
+/** Of a run of three calls only the first one leaves before the rate is slowed down … */
+const SLOW = { calls: 1, seconds: 10 };
+/** … so far that the run stays in its middle, however long the test takes. */
+const STANDING = { calls: 1, seconds: 3600 };
 
 /** The usual person sends, and closes the window after the first call. */
 async function openHalfSent() {
   const stage = await openStage({ rows: [HEADERS, ...rows] });
-  await stage.playground.host.callClient('sidebarSaveRate', [SLOW]);
-  const sidebar = await comeToSend(stage.page);
+  const { playground, page } = stage;
+  const setRate = (rate: typeof SLOW) => playground.host.callClient('sidebarSaveRate', [{ rate }]);
+  const sidebar = await comeToSend(page, async () => {
+    await setRate(SLOW);
+  });
+  await expect.poll(() => playground.account?.counts().bulkCalls, { interval: 20 }).toBe(1);
+  await setRate(STANDING);
   await title(sidebar, 'Sending');
   await says(sidebar, /50 of 120 rows/);
-  await stage.page.close();
+  await page.close();
   return stage;
 }
 
