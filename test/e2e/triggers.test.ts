@@ -247,16 +247,16 @@ describe('quotas', () => {
   });
 
   it('trigger time of the day used up: the run resumes the next day', async () => {
-    await openSlow({ limits: { triggerMillisecondsPerDay: MINUTE } }, 900);
+    await openSlow({ limits: { triggerMillisecondsPerDay: MINUTE } }, 600);
     await bench.send();
     await bench.host.passTime(HOUR);
     expect(words(bench.sheet)).toContain('Queued');
     await bench.host.passTime(5 * DAY);
-    expectAllCreated(900);
+    expectAllCreated(600);
   });
 
   it('notes of the day used up: a plain answer, true rows, and the run resumes the next day', async () => {
-    await openSlow({ limits: { propertiesCallsPerDay: 60 } }, 1000);
+    await openSlow({ limits: { propertiesCallsPerDay: 60 } }, 600);
     await bench.setRate(1, 5);
     await bench.menu('sendAllNewRows');
     expect(bench.lastWords()).toMatch(/save its notes/);
