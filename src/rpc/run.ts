@@ -93,13 +93,13 @@ export function sidebarSendMissing(input: unknown): ReturnType<ServerApi['sideba
   return answering(() => {
     const { sheetId, confirmed } = readInput(Missing, input);
     const job = knowing(openJob(sheetId));
-    const { rows, isCertain } = planMissing(job);
+    const { rows, untold, isCertain } = planMissing(job);
     if (rows === 0)
       throw new UserError(
         'nothing-selected',
         'No row that was sent from this sheet is in doubt any more. A row that was copied here is sent once you clear its status.',
       );
-    if (!isCertain && !confirmed) return { question: askAboutMissing(rows), run: null };
+    if (!isCertain && !confirmed) return { question: askAboutMissing(rows, untold), run: null };
     const record = withSettingsSeen(job, SEND_AGAIN, () => startMissing(job, isCertain));
     return { question: null, run: viewRun(record) };
   });

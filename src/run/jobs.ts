@@ -17,7 +17,7 @@ import {
   refreshProgress as refresh,
 } from './progress/refresh.ts';
 import { writeCheck } from './queue/enqueue.ts';
-import { isCertain, resendAfter } from './queue/missing.ts';
+import { countUntold, isCertain, resendAfter } from './queue/missing.ts';
 import { startRun } from './queue/start-run.ts';
 import { recentRuns } from './record/run-list.ts';
 import { type RunRecord, readRecord, requireRecord, type Stop, writeRecord } from './record/run-record.ts';
@@ -164,6 +164,8 @@ export function start(job: Job, target: Target): RunRecord {
 /** What sending the rows in doubt again would mean; changes no row. */
 export interface MissingRows {
   readonly rows: number;
+  /** Those of which nobody knows any more what they held when they were sent. */
+  readonly untold: number;
   /** Whether LeadSquared can tell for certain which of them have no task. */
   readonly isCertain: boolean;
 }
@@ -171,7 +173,8 @@ export interface MissingRows {
 /** @throws UserError when the sheet cannot be used */
 export function planMissing(job: Job): MissingRows {
   const { inDoubt } = plan(job, { kind: 'missing' });
-  return { rows: inDoubt.length, isCertain: isCertain(job, inDoubt) };
+  const untold = countUntold(job, inDoubt);
+  return { rows: inDoubt.length, untold, isCertain: untold === 0 && isCertain(job, inDoubt) };
 }
 
 /**

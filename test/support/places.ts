@@ -22,7 +22,7 @@ export function storeWith(...runs: readonly RememberedRun[]): FakeStore {
   for (const { sent = [], isOver = false, ...changes } of runs) {
     const record = { ...RECORD, ...changes };
     const tokens = SentTokens.none(record.id);
-    tokens.note(sent ?? [], true);
+    for (const index of sent ?? []) tokens.note(index, null);
     if (isOver) tokens.spendAll();
     writeRecordWith(store, record, sent === null ? {} : tokens.properties());
     addRun(ports, record);

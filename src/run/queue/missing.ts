@@ -8,6 +8,7 @@ import type { Job } from '../job.ts';
 import type { UnverifiedRow } from '../plan/row-eligibility.ts';
 import { ReferenceNotes } from '../record/reference-notes.ts';
 import type { RunRecord } from '../record/run-record.ts';
+import { SentTokens } from '../record/sent-tokens.ts';
 
 /** After its call a task is given this long to appear: nobody documents how long it takes, and nobody has reported more. */
 export const MISSING_WAIT_MS = 10 * MINUTE_MS;
@@ -30,6 +31,18 @@ export function isCertain(job: Job, rows: readonly Pick<UnverifiedRow, 'referenc
     notes.set(token.runId, ofRun);
     return ofRun.carries(token.index);
   });
+}
+
+/** How many of the rows were sent nobody knows any more as what: were they changed since, no look-up would find their tasks. */
+export function countUntold({ ports }: Job, rows: readonly Pick<UnverifiedRow, 'reference'>[]): number {
+  const runs = new Map<string, SentTokens | null>();
+  return rows.filter(({ reference }) => {
+    const token = parseToken(reference ?? '');
+    if (token === null) return true;
+    const { runId, index } = token;
+    if (!runs.has(runId)) runs.set(runId, SentTokens.read(ports.documentStore, runId));
+    return (runs.get(runId)?.formOf(index) ?? null) === null;
+  }).length;
 }
 
 /**

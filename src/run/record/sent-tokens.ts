@@ -1,19 +1,28 @@
-// Remembers, outside the sheet, which rows of a run were ever let out: the user may put an older version of the sheet back.
+// Remembers, outside the sheet, which rows of a run were ever let out, and what those in doubt were sent as: the user may put an older version of the sheet back, or edit rows.
 import { BitSet } from '../../core/bit-set.ts';
 import type { ReadStore } from '../ports.ts';
-import { longText, readLongText } from './long-text.ts';
+import { longText, readWithParts } from './long-text.ts';
+import { RowForms } from './row-forms.ts';
 
 export const sentKey = (runId: string): string => `run.${runId}.sent`;
 
 /** In front of the bits of a run that is over. */
 const OVER = '!';
+/** Between the bits and the forms. */
+const BETWEEN = ' ';
+/** Rows whose forms are kept: 80 KB of the store's 500 (page quotas) while a run goes on, and one property value once it is over. */
+export const MOST_FORMS = 20_000;
+export const MOST_FORMS_OVER = 2000;
 
 export class SentTokens {
   private hasChanged = false;
+  /** How many properties hold it. */
+  private parts = 0;
 
   private constructor(
     private readonly runId: string,
     private readonly bits: BitSet,
+    private readonly forms = new RowForms(),
     private isOver = false,
   ) {}
 
@@ -24,10 +33,15 @@ export class SentTokens {
 
   /** Null when nothing is remembered: then any row of the run may have been sent. */
   static read(store: ReadStore, runId: string): SentTokens | null {
-    const text = readLongText(store, sentKey(runId));
-    const isOver = text?.startsWith(OVER) ?? false;
-    const bits = text === null ? null : BitSet.fromText(isOver ? text.slice(OVER.length) : text);
-    return bits === null ? null : new SentTokens(runId, bits, isOver);
+    const { text, parts } = readWithParts(store, sentKey(runId)) ?? { text: null, parts: 0 };
+    if (text === null) return null;
+    const isOver = text.startsWith(OVER);
+    const [signs = '', forms = ''] = text.slice(isOver ? OVER.length : 0).split(BETWEEN);
+    const bits = BitSet.fromText(signs);
+    if (bits === null) return null;
+    const found = new SentTokens(runId, bits, RowForms.fromText(forms), isOver);
+    found.parts = parts;
+    return found;
   }
 
   /** Whether the row was let out. @param index the number of a token */
@@ -35,14 +49,31 @@ export class SentTokens {
     return this.bits.has(index);
   }
 
+  /** What the row was sent as; null when that is not known. */
+  formOf(index: number): string | null {
+    return this.forms.get(index);
+  }
+
   /** Whether a row that shows the token as waiting may have been sent, under this token or, since the run is over, another one. */
   isSpent(index: number): boolean {
     return this.isOver || this.has(index);
   }
 
-  /** Notes that calls with these rows are let out now, or that they certainly did not take effect. */
-  note(indexes: Iterable<number>, isSent: boolean): void {
-    for (const index of indexes) if (this.bits.set(index, isSent)) this.hasChanged = true;
+  /** Notes that a call with the row is let out now. @param form what it is sent as; null for a row that is given to other runs */
+  note(index: number, form: string | null): void {
+    if (this.bits.set(index, true)) this.hasChanged = true;
+    if (this.forms.set(index, form)) this.hasChanged = true;
+  }
+
+  /** Notes that the row's call has certainly not taken effect. */
+  noteNotSent(index: number): void {
+    if (this.bits.set(index, false)) this.hasChanged = true;
+    if (this.forms.set(index, null)) this.hasChanged = true;
+  }
+
+  /** Lets go of what a row was sent as, since it is settled. */
+  forgetForm(index: number): void {
+    if (this.forms.set(index, null)) this.hasChanged = true;
   }
 
   /**
@@ -62,6 +93,10 @@ export class SentTokens {
   }
 
   properties(): Readonly<Record<string, string>> {
-    return longText(sentKey(this.runId), (this.isOver ? OVER : '') + this.bits.toText());
+    const forms = this.forms.toText(this.isOver ? MOST_FORMS_OVER : MOST_FORMS);
+    const text = `${this.isOver ? OVER : ''}${this.bits.toText()}${forms === '' ? '' : BETWEEN}${forms}`;
+    const properties = longText(sentKey(this.runId), text, this.parts);
+    this.parts = Object.keys(properties).length;
+    return properties;
   }
 }

@@ -14,6 +14,7 @@ import type { LookUpEnd } from '../leads/lead-job.ts';
 import { leadHasChanged } from '../record/lead-notes.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
+import { taskForm } from '../session/task-form.ts';
 import { requireMatch } from '../session/with-match.ts';
 import { updateNotes } from '../sheet/cell-notes.ts';
 import { checkContext, shown } from '../sheet/sheet-head.ts';
@@ -263,6 +264,7 @@ export function claimRows(run: RunContext, entries: readonly Entry[], rows: Fres
     else {
       entry.task = asSent(run, entry, result.task);
       entry.claimed = displays(row);
+      entry.form = taskForm(entry.claimed, run.sheet.head.mapping, result.task);
       ready.push(entry);
     }
   }

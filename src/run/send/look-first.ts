@@ -166,7 +166,7 @@ function settle(
     (entry) =>
       (entry.status === 'Unknown' || entry.status === 'Accepted') &&
       found.get(entry)?.kind === 'none' &&
-      !(isResent && entry.hasChanged),
+      !entry.hasChanged,
   );
   sayUntold(run, entries, found);
   const again = transition(run, 'sendAgain', missing, { status: 'Queued', reason: '' });

@@ -14,7 +14,9 @@ export class Entry {
   readonly key: string;
   /** As sent, or as the row reads now; null while nobody looked. */
   task: Task | null = null;
-  /** True once it was read for a look-up, and did not hold any more what it held when its run was begun. */
+  /** What its task was made of when it was claimed, as `taskForm` gives it; null before. */
+  form: string | null = null;
+  /** True once it was read for a look-up that asks for another task than the one that was sent. */
   hasChanged = false;
   /** What the row showed when it was claimed, so that it is told from a copy of it; null before. */
   claimed: readonly string[] | null = null;

@@ -23,6 +23,11 @@ function isCounted(status: Entry['status']): status is keyof typeof COUNTED {
   return status !== null && status in COUNTED;
 }
 
+/** A row that is not looked up any more, whatever becomes of it. */
+function isSettled(status: Entry['status']): boolean {
+  return status === 'Created' || status === 'Failed' || status === 'Deleted';
+}
+
 /** Rows that no token accounts for, and that no check refused, have left the run unsent. */
 export function countEntries(entries: readonly Entry[], record: RunRecord): RunCounts {
   const counts = { ...NO_COUNTS, skipped: record.skipped };
@@ -54,6 +59,7 @@ export function saveProgress(run: RunContext): void {
   const { session, sheet, job } = run;
   if (session.overtaken) return;
   const counts = countEntries(sheet.entries, run.record);
+  for (const { status, token } of sheet.entries) if (isSettled(status)) run.sent.forgetForm(token.index);
   run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
   writeRecordWith(job.ports.documentStore, run.record, {
     ...session.calls.take(),
@@ -62,12 +68,9 @@ export function saveProgress(run: RunContext): void {
   });
 }
 
-/** Brings the record up to date before calls leave, with a note of the rows that are in them. */
+/** Brings the record up to date before calls leave, with a note of the rows that are in them, and of what they are sent as. */
 export function saveBeforeCalls(run: RunContext, entries: Iterable<Entry>): void {
-  run.sent.note(
-    [...entries].map(({ token }) => token.index),
-    true,
-  );
+  for (const { token, form } of entries) run.sent.note(token.index, form);
   saveProgress(run);
 }
 
@@ -79,10 +82,7 @@ export function saveBeforeGivingBack(run: RunContext): void {
 
 /** Takes note that calls with these rows have certainly not taken effect. */
 export function noteNotSent({ sent }: RunContext, entries: Iterable<Entry>): void {
-  sent.note(
-    [...entries].map(({ token }) => token.index),
-    false,
-  );
+  for (const { token } of entries) sent.noteNotSent(token.index);
 }
 
 /** Closes an execution's share of a run: what its entries alone knew goes into the record. */

@@ -1,25 +1,24 @@
-// Tells of rows in doubt whether they read otherwise than when their run was begun: what a look-up asks for is not what was sent then.
+// Tells of rows in doubt whether another task would be looked for than the one that was sent: then the look-up does not tell of the row.
 import { parseToken } from '../../core/token.ts';
-import { readSample } from '../record/row-sample.ts';
+import { SentTokens } from '../record/sent-tokens.ts';
 import type { RunContext } from '../session/run-context.ts';
 
 /**
- * The answer is certain for rows whose digest is remembered, at most 100 of a run. A row of which nothing is remembered counts as
- * unchanged.
+ * A row of which nobody knows any more what it was sent as counts as unchanged: its user was asked.
  *
- * @returns takes the token under which a row was sent, and the digest of what it holds now
+ * @returns takes the token under which a row was sent, and what its task is made of now
  */
-export function changedSince({ job }: RunContext): (reference: string, digest: string) => boolean {
-  const known = new Map<string, ReadonlyMap<number, string>>();
-  return (reference, digest) => {
+export function changedSince({
+  job,
+  record,
+  sent,
+}: RunContext): (reference: string, form: string) => boolean {
+  const known = new Map<string, SentTokens | null>([[record.id, sent]]);
+  return (reference, form) => {
     const token = parseToken(reference);
     if (token === null) return false;
-    let sample = known.get(token.runId);
-    if (sample === undefined) {
-      const rows = readSample(job.ports.documentStore, token.runId);
-      sample = new Map(rows.map((row) => [row.index, row.digest]));
-      known.set(token.runId, sample);
-    }
-    return (sample.get(token.index) ?? digest) !== digest;
+    const { runId, index } = token;
+    if (!known.has(runId)) known.set(runId, SentTokens.read(job.ports.documentStore, runId));
+    return (known.get(runId)?.formOf(index) ?? form) !== form;
   };
 }

@@ -8,8 +8,8 @@ import { knowRows } from '../leads/know-rows.ts';
 import type { Entry } from '../session/entry.ts';
 import { saveProgress } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
+import { taskForm } from '../session/task-form.ts';
 import { requireMatch } from '../session/with-match.ts';
-import { rowDigest } from '../sheet/row-digest.ts';
 import { checkContext, readData, shown } from '../sheet/sheet-head.ts';
 import { COMPARE, LOOK_AGAIN, whyUntold, withReference } from '../status/doubt-words.ts';
 import { writeIds } from '../status/task-ids.ts';
@@ -70,8 +70,10 @@ export function readMissingTasks(run: RunContext, unverified: readonly Entry[]):
   const { checked } = knowRows(run, () => checkRows(rows, context), run.session.deadline - WRITE_RESERVE_MS);
   const hasChanged = changedSince(run);
   for (const [place, { entry, row }] of found.entries()) {
-    entry.task = checked[place]?.task ?? null;
-    entry.hasChanged = hasChanged(entry.reference, rowDigest(displays(row), head.mapping));
+    const task = checked[place]?.task ?? null;
+    entry.task = task;
+    if (task !== null)
+      entry.hasChanged = hasChanged(entry.reference, taskForm(displays(row), head.mapping, task));
   }
 }
 

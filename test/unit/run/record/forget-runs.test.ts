@@ -15,7 +15,7 @@ function stage() {
   const ports = { documentStore, documentLock: freeLock };
   const begin = (id: string) => {
     const sent = SentTokens.none(id);
-    for (let index = 1; index < 3000; index += 1 + (index % 3)) sent.note([index], true);
+    for (let index = 1; index < 3000; index += 1 + (index % 3)) sent.note(index, 'abcd');
     const log = new CallLog(documentStore, id);
     for (let call = 0; call < 400; call++) {
       log.add({

@@ -1,7 +1,12 @@
 // Texts that are longer than one property value.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longText, readLongText, removeLongText } from '../../../../src/run/record/long-text.ts';
+import {
+  longText,
+  readLongText,
+  readWithParts,
+  removeLongText,
+} from '../../../../src/run/record/long-text.ts';
 import { FakeStore } from '../../../support/run-fakes.ts';
 
 const LIMIT = 9 * 1024;
@@ -39,5 +44,16 @@ describe('a long text', () => {
     store.setAll(longText('key', 'x'.repeat(20_000)));
     store.setAll(longText('key', 'short'));
     expect(readLongText(store, 'key')).toBe('short');
+  });
+
+  it('of before, which was longer, gives its room back, and goes with what came after it', () => {
+    const store = new FakeStore();
+    store.setAll(longText('key', 'x'.repeat(20_000)));
+    const before = readWithParts(store, 'key')?.parts;
+    store.setAll(longText('key', 'short', before));
+    expect(readWithParts(store, 'key')).toEqual({ text: 'short', parts: 3 });
+    expect([...store.values.values()].join('').length).toBeLessThan(20);
+    removeLongText(store, 'key');
+    expect(store.values.size).toBe(0);
   });
 });

@@ -1,0 +1,59 @@
+// Remembers rows of a run by a few signs each that tell what their tasks were made of, as a short text with the numbers of their tokens.
+
+/** Six bits a sign, as in base64url (RFC 4648): of sixteen million changes one goes unnoticed. */
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const SIGNS_EACH = 4;
+const BITS = 24;
+const PART = /~(\d+)\.|([A-Za-z0-9_-]{4})/g;
+
+/** The signs of a hash of 32 bits. */
+export function formOfHash(hash: number): string {
+  const folded = (hash >>> BITS) ^ (hash & (2 ** BITS - 1));
+  return Array.from({ length: SIGNS_EACH }, (_, place) => SIGNS.charAt((folded >>> (6 * place)) & 63)).join(
+    '',
+  );
+}
+
+export class RowForms {
+  private readonly forms = new Map<number, string>();
+
+  /** @param index the number of a token, from 1; null when nothing is known */
+  get(index: number): string | null {
+    return this.forms.get(index) ?? null;
+  }
+
+  /**
+   * @param form as `formOfHash` gives it; null forgets the row
+   * @returns whether that changed anything
+   */
+  set(index: number, form: string | null): boolean {
+    if (this.get(index) === form) return false;
+    if (form === null) this.forms.delete(index);
+    else this.forms.set(index, form);
+    return true;
+  }
+
+  /** The forms in the order of their tokens, and `~7.` for seven rows of which nothing is known. @param most of how many rows */
+  toText(most: number): string {
+    const known = [...this.forms].sort(([a], [b]) => a - b).slice(0, most);
+    let last = 0;
+    return known
+      .map(([index, form]) => {
+        const gap = index - last - 1;
+        last = index;
+        return gap === 0 ? form : `~${gap}.${form}`;
+      })
+      .join('');
+  }
+
+  /** Reads what `toText` writes. */
+  static fromText(text: string): RowForms {
+    const found = new RowForms();
+    let index = 1;
+    for (const [, gap, form] of text.matchAll(PART)) {
+      if (gap !== undefined) index += Number(gap);
+      else if (form !== undefined) found.forms.set(index++, form);
+    }
+    return found;
+  }
+}
