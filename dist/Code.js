@@ -11252,6 +11252,11 @@ ${text2}`;
       return read.success && read.output !== null ? [read.output] : [];
     });
   }
+  function isNewest(store, runId) {
+    var _a;
+    const runs = listRuns(store);
+    return ((_a = runs[runs.length - 1]) == null ? void 0 : _a.id) === runId;
+  }
   function change({ documentStore: documentStore2, documentLock: documentLock2 }, work2) {
     documentLock2.during(
       () => documentStore2.set(KEY2, JSON.stringify(work2(listRuns(documentStore2)).map(packed)))
@@ -12944,7 +12949,8 @@ ${text2}`;
   var SIGNS7 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   var SIGNS_EACH3 = 4;
   var BITS2 = 24;
-  var PART = /~(\d+)\.|([A-Za-z0-9_-]{4})/g;
+  var GIVEN_BACK = "====";
+  var PART = /~(\d+)\.|([A-Za-z0-9_-]{4}|={4})/g;
   function formOfHash(hash) {
     const folded = hash >>> BITS2 ^ hash & 2 ** BITS2 - 1;
     return Array.from({ length: SIGNS_EACH3 }, (_, place2) => SIGNS7.charAt(folded >>> 6 * place2 & 63)).join(
@@ -13019,7 +13025,11 @@ ${text2}`;
       return this.bits.has(index);
     }
     formOf(index) {
-      return this.forms.get(index);
+      const form = this.forms.get(index);
+      return form === GIVEN_BACK ? null : form;
+    }
+    isBeingGivenBack(index) {
+      return this.forms.get(index) === GIVEN_BACK;
     }
     isSpent(index) {
       return this.isOver || this.has(index);
@@ -13197,6 +13207,10 @@ ${text2}`;
   }
   function saveBeforeCalls(run, entries3) {
     for (const { token, form } of entries3) run.sent.note(token.index, form);
+    saveProgress(run);
+  }
+  function saveBeforeGivingUp(run, entries3) {
+    for (const { token } of entries3) run.sent.note(token.index, GIVEN_BACK);
     saveProgress(run);
   }
   function saveBeforeGivingBack(run) {
@@ -13835,6 +13849,40 @@ ${text2}`;
   function becomeRefused(entry, text2, isWritten2) {
     if (isWritten2) entry.become(text2 === "" ? null : "Invalid");
     else becomeGone(entry, "refuse", null);
+  }
+
+  // src/run/send/leave-hidden.ts
+  var ASKING_SECONDS = 10;
+  function isToBeVisible({ record: record2, sent }, { token }) {
+    return token.index <= record2.visibleOnly && !sent.has(token.index);
+  }
+  function askHidden(run, entries3) {
+    const places2 = /* @__PURE__ */ new Map();
+    for (const entry of entries3) {
+      if (entry.row !== null && isToBeVisible(run, entry)) places2.set(entry.row, entry);
+    }
+    if (places2.size === 0) return null;
+    const by = run.record.isFiltered ? "any" : "hand";
+    const found = run.sheet.table.hiddenRows([...places2.keys()], ASKING_SECONDS, by);
+    const at = (rows) => new Set([...rows].flatMap((row) => {
+      var _a;
+      return (_a = places2.get(row)) != null ? _a : [];
+    }));
+    return { hidden: at(found.hidden), unasked: at(found.unasked) };
+  }
+  function leaveOut(run, entries3) {
+    if (entries3.length === 0) return;
+    saveBeforeGivingUp(run, entries3);
+    const left2 = transition(run, "giveBack", entries3, null);
+    for (const { token } of entries3) run.sent.forgetForm(token.index);
+    run.sheet.forget(left2);
+    run.update({ hidden: run.record.hidden + left2.length, total: run.record.total - left2.length });
+  }
+  function leaveOutAgain(run) {
+    const left2 = run.sheet.entries.filter(
+      ({ status, token }) => status === "Queued" && run.sent.isBeingGivenBack(token.index)
+    );
+    if (left2.length > 0 && isNewest(run.job.ports.documentStore, run.record.id)) leaveOut(run, left2);
   }
 
   // src/leadsquared/probe.ts
@@ -19275,33 +19323,6 @@ ${text2}`;
     return { ready: transition(run, "claim", ready, { status: "Sending", reason: "" }), waiting, end };
   }
 
-  // src/run/send/leave-hidden.ts
-  var ASKING_SECONDS = 10;
-  function isToBeVisible({ record: record2, sent }, { token }) {
-    return token.index <= record2.visibleOnly && !sent.has(token.index);
-  }
-  function askHidden(run, entries3) {
-    const places2 = /* @__PURE__ */ new Map();
-    for (const entry of entries3) {
-      if (entry.row !== null && isToBeVisible(run, entry)) places2.set(entry.row, entry);
-    }
-    if (places2.size === 0) return null;
-    const by = run.record.isFiltered ? "any" : "hand";
-    const found = run.sheet.table.hiddenRows([...places2.keys()], ASKING_SECONDS, by);
-    const at = (rows) => new Set([...rows].flatMap((row) => {
-      var _a;
-      return (_a = places2.get(row)) != null ? _a : [];
-    }));
-    return { hidden: at(found.hidden), unasked: at(found.unasked) };
-  }
-  function leaveOut(run, entries3) {
-    if (entries3.length === 0) return;
-    saveBeforeCalls(run, entries3);
-    const left2 = transition(run, "giveBack", entries3, null);
-    run.sheet.forget(left2);
-    run.update({ hidden: run.record.hidden + left2.length, total: run.record.total - left2.length });
-  }
-
   // src/run/send/stop-rules.ts
   var REFUSED_CALLS_LIMIT = 5;
   function isRejection(outcome) {
@@ -21269,6 +21290,7 @@ ${text2}`;
     try {
       clearMisplacedIds(run, opened.misplaced);
       if (opened.hasCopies) doubtCopiedRows(run);
+      leaveOutAgain(run);
       doubtRestoredRows(run);
       hasMore = work(run);
     } catch (error) {
@@ -23128,10 +23150,11 @@ ${text2}`;
   }
 
   // src/run/status/end-run.ts
-  function changeOf({ status, token }, sent) {
+  function changeOf({ status, token }, { sent, isAlone }) {
     if (status === "Sending") return ["lookUp", ENDED_BEFORE_LOOKUP];
     if (status !== "Queued") return null;
-    return sent === null || sent.isSpent(token.index) ? ["doubt", SENT_BEFORE_ITS_END] : ["giveBack", null];
+    const isUnsent2 = sent !== null && (!sent.isSpent(token.index) || isAlone && sent.isBeingGivenBack(token.index));
+    return isUnsent2 ? ["giveBack", null] : ["doubt", SENT_BEFORE_ITS_END];
   }
   function readRun({ ports: { table }, settings }, runId) {
     try {
@@ -23145,12 +23168,12 @@ ${text2}`;
       throw error;
     }
   }
-  function settle3({ entries: entries3, cells }, sent) {
+  function settle3({ entries: entries3, cells }, known2) {
     var _a;
     if (cells === null) return true;
     const groups = /* @__PURE__ */ new Map();
     for (const entry of entries3) {
-      const change2 = changeOf(entry, sent);
+      const change2 = changeOf(entry, known2);
       if (change2 === null) continue;
       const group = groups.get(change2[0]);
       if (group === void 0) groups.set(change2[0], { change: change2, entries: [entry] });
@@ -23175,8 +23198,9 @@ ${text2}`;
     const job = withMatch(given, record2);
     const { table, documentStore: documentStore2, history, clock: clock2 } = job.ports;
     const sent = SentTokens.read(documentStore2, record2.id);
+    const isAlone = isNewest(documentStore2, record2.id);
     let rows = readRun(job, record2.id);
-    for (let attempt = 0; attempt < BUSY_TRIES && !settle3(rows, sent); attempt++) {
+    for (let attempt = 0; attempt < BUSY_TRIES && !settle3(rows, { sent, isAlone }); attempt++) {
       table.flush();
       rows = readRun(job, record2.id);
     }

@@ -8,6 +8,7 @@ import { pauseFor, pauseForPerson } from './record/pause.ts';
 import { closeRun, openRuns } from './record/run-list.ts';
 import { needsKeys, type RunRecord, writePause } from './record/run-record.ts';
 import { forgetStop } from './record/stop-wish.ts';
+import { leaveOutAgain } from './send/leave-hidden.ts';
 import { sendQueued } from './send/send-loop.ts';
 import { noteLastWriter } from './session/last-writer.ts';
 import type { Lease } from './session/lease.ts';
@@ -56,6 +57,7 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
   try {
     clearMisplacedIds(run, opened.misplaced);
     if (opened.hasCopies) doubtCopiedRows(run);
+    leaveOutAgain(run);
     doubtRestoredRows(run);
     hasMore = work(run);
   } catch (error) {

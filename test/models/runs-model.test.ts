@@ -78,6 +78,7 @@ describe('runs of two people, over all interleavings of their executions and of 
     ['hasNoBits', /created twice/, { ...ONE_SHEET, versions: 1 }],
     ['notesAfterCall', /created twice/, { ...ONE_SHEET, versions: 1, kills: 1 }],
     ['notesOnlySent', /created twice/, { ...ONE_SHEET, runs: 3, versions: 1, stops: 1 }],
+    ['givesBackLate', /created twice/, { ...ONE_SHEET, runs: 3, kills: 1, versions: 1, stops: 1 }],
     ['trustsQueued', /created twice/, { ...ONE_SHEET, versions: 1 }],
     [
       'adoptsAnyAccount',

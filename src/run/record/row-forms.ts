@@ -4,7 +4,9 @@
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const SIGNS_EACH = 4;
 const BITS = 24;
-const PART = /~(\d+)\.|([A-Za-z0-9_-]{4})/g;
+/** In place of a form, of a row that is not sent but given back; none of the signs. */
+export const GIVEN_BACK = '====';
+const PART = /~(\d+)\.|([A-Za-z0-9_-]{4}|={4})/g;
 
 /** The signs of a hash of 32 bits. */
 export function formOfHash(hash: number): string {
@@ -23,7 +25,7 @@ export class RowForms {
   }
 
   /**
-   * @param form as `formOfHash` gives it; null forgets the row
+   * @param form as `formOfHash` gives it, or `GIVEN_BACK`; null forgets the row
    * @returns whether that changed anything
    */
   set(index: number, form: string | null): boolean {

@@ -89,6 +89,12 @@ export function listRuns(store: ReadStore): readonly ListedRun[] {
   });
 }
 
+/** Whether no other run has begun since the run did, in any sheet of the file; false when that is not known. */
+export function isNewest(store: ReadStore, runId: string): boolean {
+  const runs = listRuns(store);
+  return runs[runs.length - 1]?.id === runId;
+}
+
 export interface ListPorts {
   readonly documentStore: Store;
   readonly documentLock: Lock;

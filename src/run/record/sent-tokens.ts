@@ -2,7 +2,7 @@
 import { BitSet } from '../../core/bit-set.ts';
 import type { ReadStore } from '../ports.ts';
 import { longText, readWithParts } from './long-text.ts';
-import { RowForms } from './row-forms.ts';
+import { GIVEN_BACK, RowForms } from './row-forms.ts';
 
 export const sentKey = (runId: string): string => `run.${runId}.sent`;
 
@@ -51,7 +51,13 @@ export class SentTokens {
 
   /** What the row was sent as; null when that is not known. */
   formOf(index: number): string | null {
-    return this.forms.get(index);
+    const form = this.forms.get(index);
+    return form === GIVEN_BACK ? null : form;
+  }
+
+  /** Whether the row was about to be given back unsent, and nobody has noted since that it was. */
+  isBeingGivenBack(index: number): boolean {
+    return this.forms.get(index) === GIVEN_BACK;
   }
 
   /** Whether a row that shows the token as waiting may have been sent, under this token or, since the run is over, another one. */
@@ -59,7 +65,7 @@ export class SentTokens {
     return this.isOver || this.has(index);
   }
 
-  /** Notes that a call with the row is let out now. @param form what it is sent as; null for a row that is given to other runs */
+  /** Notes that the row is let out of the run now. @param form what it is sent as, or `GIVEN_BACK`; null when that is not known */
   note(index: number, form: string | null): void {
     if (this.bits.set(index, true)) this.hasChanged = true;
     if (this.forms.set(index, form)) this.hasChanged = true;
@@ -71,7 +77,7 @@ export class SentTokens {
     if (this.forms.set(index, null)) this.hasChanged = true;
   }
 
-  /** Lets go of what a row was sent as, since it is settled. */
+  /** Lets go of what a row was sent as, since it is settled, or of the note that it is being given back. */
   forgetForm(index: number): void {
     if (this.forms.set(index, null)) this.hasChanged = true;
   }

@@ -1,6 +1,7 @@
 // Rows that the user does not see are not sent: each is asked about right before it is claimed, and left out of the run when it is hidden.
+import { isNewest } from '../record/run-list.ts';
 import type { Entry } from '../session/entry.ts';
-import { saveBeforeCalls } from '../session/progress.ts';
+import { saveBeforeGivingUp } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { transition } from '../status/transition.ts';
 
@@ -38,8 +39,20 @@ export function askHidden(run: RunContext, entries: readonly Entry[]): Seen | nu
  */
 export function leaveOut(run: RunContext, entries: readonly Entry[]): void {
   if (entries.length === 0) return;
-  saveBeforeCalls(run, entries);
+  saveBeforeGivingUp(run, entries);
   const left = transition(run, 'giveBack', entries, null);
+  for (const { token } of entries) run.sent.forgetForm(token.index);
   run.sheet.forget(left);
   run.update({ hidden: run.record.hidden + left.length, total: run.record.total - left.length });
+}
+
+/**
+ * Goes on with giving hidden rows back where an execution was killed before they were blank. Only another run can have sent them since,
+ * after which an older version of the sheet would show them as waiting: once one has begun, they are looked up instead.
+ */
+export function leaveOutAgain(run: RunContext): void {
+  const left = run.sheet.entries.filter(
+    ({ status, token }) => status === 'Queued' && run.sent.isBeingGivenBack(token.index),
+  );
+  if (left.length > 0 && isNewest(run.job.ports.documentStore, run.record.id)) leaveOut(run, left);
 }

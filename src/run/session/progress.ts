@@ -1,4 +1,6 @@
 // Counts the rows of a run as they stand and keeps the counts where every window can read them.
+
+import { GIVEN_BACK } from '../record/row-forms.ts';
 import {
   NO_COUNTS,
   type RunCounts,
@@ -71,6 +73,12 @@ export function saveProgress(run: RunContext): void {
 /** Brings the record up to date before calls leave, with a note of the rows that are in them, and of what they are sent as. */
 export function saveBeforeCalls(run: RunContext, entries: Iterable<Entry>): void {
   for (const { token, form } of entries) run.sent.note(token.index, form);
+  saveProgress(run);
+}
+
+/** Takes note that these rows are about to be given back unsent: from then on another run may send them, and this one lets them out no more. */
+export function saveBeforeGivingUp(run: RunContext, entries: Iterable<Entry>): void {
+  for (const { token } of entries) run.sent.note(token.index, GIVEN_BACK);
   saveProgress(run);
 }
 

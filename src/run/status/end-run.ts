@@ -1,7 +1,7 @@
 // Ends an open run that nobody goes on with: without keys and without calls, by what its rows say.
 import type { Status } from '../../core/status.ts';
 import type { SheetJob } from '../job.ts';
-import { closeRun } from '../record/run-list.ts';
+import { closeRun, isNewest } from '../record/run-list.ts';
 import { type RunRecord, type Stop, writeRecordWith } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
 import { forgetStop } from '../record/stop-wish.ts';
@@ -15,13 +15,21 @@ import { BUSY_TRIES, UserError } from '../user-error.ts';
 import { ENDED_BEFORE_LOOKUP, SENT_BEFORE_ITS_END } from './status-texts.ts';
 import { type ChangeName, statesBefore } from './transitions.ts';
 
+interface Known {
+  readonly sent: SentTokens | null;
+  /** Whether no run has begun since: only one that has may have sent rows that were about to be given back. */
+  readonly isAlone: boolean;
+}
+
 type Change = readonly [name: ChangeName, reason: string | null];
 
 /** What becomes of a row; null when it is settled, or stays in doubt as it is. */
-function changeOf({ status, token }: Entry, sent: SentTokens | null): Change | null {
+function changeOf({ status, token }: Entry, { sent, isAlone }: Known): Change | null {
   if (status === 'Sending') return ['lookUp', ENDED_BEFORE_LOOKUP];
   if (status !== 'Queued') return null;
-  return sent === null || sent.isSpent(token.index) ? ['doubt', SENT_BEFORE_ITS_END] : ['giveBack', null];
+  const isUnsent =
+    sent !== null && (!sent.isSpent(token.index) || (isAlone && sent.isBeingGivenBack(token.index)));
+  return isUnsent ? ['giveBack', null] : ['doubt', SENT_BEFORE_ITS_END];
 }
 
 /** The run's rows, whatever has become of the other columns. Empty when the column of statuses is gone, or the whole header. */
@@ -44,11 +52,11 @@ interface RunRows {
 }
 
 /** Changes the cells by what they hold. @returns whether every row is settled, or told to be in doubt */
-function settle({ entries, cells }: RunRows, sent: SentTokens | null): boolean {
+function settle({ entries, cells }: RunRows, known: Known): boolean {
   if (cells === null) return true;
   const groups = new Map<string, { readonly change: Change; readonly entries: Entry[] }>();
   for (const entry of entries) {
-    const change = changeOf(entry, sent);
+    const change = changeOf(entry, known);
     if (change === null) continue;
     const group = groups.get(change[0]);
     if (group === undefined) groups.set(change[0], { change, entries: [entry] });
@@ -80,9 +88,10 @@ export function endRun(given: SheetJob, record: RunRecord, stop: Stop): RunRecor
   const job = withMatch(given, record);
   const { table, documentStore, history, clock } = job.ports;
   const sent = SentTokens.read(documentStore, record.id);
+  const isAlone = isNewest(documentStore, record.id);
   let rows = readRun(job, record.id);
   // Once more where the column had moved; a row that stays Queued is judged by its token later.
-  for (let attempt = 0; attempt < BUSY_TRIES && !settle(rows, sent); attempt++) {
+  for (let attempt = 0; attempt < BUSY_TRIES && !settle(rows, { sent, isAlone }); attempt++) {
     table.flush();
     rows = readRun(job, record.id);
   }

@@ -115,7 +115,7 @@ function runDeeds(world: World, who: Person, rules: RunRules, bounds: RunBounds)
       if (by === who || rules.resumesForAnybody) {
         deeds.push({
           deed: `${who} goes on with run ${number}`,
-          world: beginResume(world, who, number, world.keys[who]),
+          world: beginResume(world, who, number, world.keys[who], rules),
         });
       } else {
         deeds.push({ deed: `${who} takes run ${number} over`, world: withRun(world, number, { by: who }) });

@@ -45,7 +45,8 @@ function keyOfRow(world: World, row: Row, number: number): string {
   for (const { account, run, isThere, isFree } of tasks)
     key += account + run + (isThere ? 1 : 0) + (isFree ? '?' : '');
   key += ',';
-  for (const { spent } of world.runs) key += hasBit(spent, number) ? 1 : 0;
+  for (const { spent, left } of world.runs)
+    key += (hasBit(spent, number) ? 1 : 0) + (hasBit(left, number) ? 2 : 0);
   for (const worker of world.workers) {
     if (worker === null) continue;
     key +=

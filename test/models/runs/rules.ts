@@ -23,6 +23,8 @@ export interface RunRules {
   readonly sharesIds: boolean;
   /** A task counts as found although an equal row, whose task it may be, is in doubt too. */
   readonly ignoresRivals: boolean;
+  /** A row that was about to be given back is given back later, whatever runs have begun since. */
+  readonly givesBackLate: boolean;
   /** An undo settles the half deleted rows of runs of any account. */
   readonly settlesAnyAccount: boolean;
 }
@@ -39,5 +41,6 @@ export const RIGHT_RUNS: RunRules = {
   adoptsAnyAccount: false,
   sharesIds: false,
   ignoresRivals: false,
+  givesBackLate: false,
   settlesAnyAccount: false,
 };

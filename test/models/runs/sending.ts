@@ -21,6 +21,7 @@ import {
 } from './world.ts';
 
 const IDLE = { run: -1, rows: 0, isAgain: false, doubts: 0, row: -1, outcome: '' } as const;
+const FRESH = { spent: 0, left: 0 } as const;
 const IN_DOUBT = ['Sending', 'Unknown'] as const;
 
 /** Which rows a new run would take; `again` takes those of an undone run. */
@@ -50,7 +51,13 @@ export function beginStart(
 }
 
 /** @param account that of the keys */
-export function beginResume(world: World, who: Person, number: number, account: Account): World | null {
+export function beginResume(
+  world: World,
+  who: Person,
+  number: number,
+  account: Account,
+  rules: RunRules,
+): World | null {
   const run = world.runs[number];
   if (run === undefined) return null;
   let next = world;
@@ -58,8 +65,11 @@ export function beginResume(world: World, who: Person, number: number, account: 
   for (const [at, row] of rowsOf(world, run.sheet)) {
     const { cell } = row;
     if (cell === null || cell.run !== number || cell.word !== 'Queued') continue;
+    // Nobody can have sent it meanwhile: no run has begun.
+    const isAlone = rules.givesBackLate || number === world.runs.length - 1;
+    if (isAlone && hasBit(run.left, cell.of)) next = withRow(next, at, { cell: null });
     // It was let out, or left the run, before the user put an older version back.
-    if (hasBit(run.spent, cell.of)) next = withRow(next, at, { cell: { ...cell, word: 'Unknown' } });
+    else if (hasBit(run.spent, cell.of)) next = withRow(next, at, { cell: { ...cell, word: 'Unknown' } });
     else rows |= bit(at);
   }
   return withWorker(next, run.sheet, { ...IDLE, who, account, at: 'claim', run: number, rows });
@@ -80,11 +90,21 @@ function withSpent(world: World, run: number, row: number): World {
   return withRun(world, run, { spent: (world.runs[run]?.spent ?? 0) | bit(row) });
 }
 
+/** Notes which rows the run is about to give back. */
+function withLeft(world: World, sheet: number, { run, rows }: Worker): World {
+  const tokens = rowsOf(world, sheet).flatMap(([at, { cell }]) =>
+    hasBit(rows, at) && cell?.word === 'Queued' && cell.run === run ? [cell.of] : [],
+  );
+  return withRun(world, run, {
+    left: tokens.reduce((bits, of) => bits | bit(of), world.runs[run]?.left ?? 0),
+  });
+}
+
 const isNotSpending = ({ hasNoBits, notesOnlySent }: RunRules) => hasNoBits || notesOnlySent;
 
 function record(world: World, sheet: number, worker: Worker, rules: RunRules): World {
   const { account, who } = worker;
-  const made: Run = { sheet, account, by: who, state: 'open', isListed: true, isToStop: false, spent: 0 };
+  const made: Run = { sheet, account, by: who, state: 'open', isListed: true, isToStop: false, ...FRESH };
   if (rules.tokensFirst) return withWorker(withRun(world, worker.run, made), sheet, null);
   const taken = spendTokens(world, sheet, worker.rows, isNotSpending(rules));
   const others = rules.keepsOneRun ? taken.runs.map((old) => ({ ...old, isListed: false })) : taken.runs;
@@ -101,7 +121,7 @@ function writeTokens(given: World, sheet: number, worker: Worker, rules: RunRule
     state: 'unwritten',
     isListed: false,
     isToStop: false,
-    spent: 0,
+    ...FRESH,
   };
   const world = rules.tokensFirst ? { ...given, runs: [...given.runs, unwritten] } : given;
   const run = rules.tokensFirst ? given.runs.length : worker.run;
@@ -128,10 +148,8 @@ const isSettled = ({ cell }: Row) =>
 function claim(world: World, sheet: number, worker: Worker, rules: RunRules): World {
   const { run, rows } = worker;
   if (world.runs[run]?.isToStop === true) {
-    return withWorker(spendTokens(world, sheet, rows, isNotSpending(rules)), sheet, {
-      ...worker,
-      at: 'give back',
-    });
+    const spent = spendTokens(world, sheet, rows, isNotSpending(rules));
+    return withWorker(withLeft(spent, sheet, worker), sheet, { ...worker, at: 'give back' });
   }
   const at = [...world.rows.keys()].find((number) => hasBit(rows, number));
   if (at === undefined) return withWorker(world, sheet, { ...worker, at: 'verify' });

@@ -58,6 +58,8 @@ export interface Run {
   readonly isToStop: boolean;
   /** A bit for each row whose token is spent: it was let out, given back, or taken up by another run. */
   readonly spent: number;
+  /** A bit for each of these rows that was about to be given back: whether it was is not known. */
+  readonly left: number;
 }
 
 /**
