@@ -20427,6 +20427,30 @@ ${text2}`;
     };
   }
 
+  // src/leadsquared/unclaimed.ts
+  function unclaimedCounter(sent, found, habits) {
+    const known2 = new Set(sent.map(({ reference }) => reference));
+    const byIdentity = /* @__PURE__ */ new Map();
+    for (const task of found) {
+      const { references } = task;
+      if (references.length === 0 || references.some((token) => known2.has(token))) continue;
+      const identity = foundIdentity(task);
+      const list2 = byIdentity.get(identity);
+      if (list2 === void 0) byIdentity.set(identity, [task]);
+      else list2.push(task);
+    }
+    return (row) => {
+      if (row.isUntold !== true) return 0;
+      return sentIdentities(row.task).flatMap((identity) => {
+        var _a;
+        return (_a = byIdentity.get(identity)) != null ? _a : [];
+      }).map((task) => ({ ...task, references: [] })).filter((task) => {
+        const isItsTime = timeFit(row, task, habits) !== null && mayBe(row, task, habits);
+        return isItsTime || mayBeShifted(row, task, habits);
+      }).length;
+    };
+  }
+
   // src/leadsquared/match.ts
   var NONE3 = { kind: "none" };
   function inOrder3(found, taken) {
@@ -20476,10 +20500,14 @@ ${text2}`;
       return ((_a = byRow.get(key2)) != null ? _a : NONE3).kind === "none";
     };
     const shifted = shiftedCounter(left2, habits);
+    const unclaimed = unclaimedCounter(sent, ordered, habits);
     for (const { rows: equal, first } of alike.rows) {
       const none2 = equal.filter(isNone);
-      const tasks = none2.length === 0 ? 0 : shifted(first);
-      if (tasks > 0) for (const { key: key2 } of none2) byRow.set(key2, { kind: "ambiguous", tasks, rows: 1 });
+      const seen = none2.length === 0 ? 0 : shifted(first);
+      for (const row of none2) {
+        const tasks = seen + unclaimed(row);
+        if (tasks > 0) byRow.set(row.key, { kind: "ambiguous", tasks, rows: 1 });
+      }
     }
     return {
       matches: sent.map((row) => {
@@ -20806,7 +20834,7 @@ ${text2}`;
   }
 
   // src/run/verify/senders.ts
-  var UNKNOWN2 = { senders: [], since: 0, isForeign: false };
+  var UNKNOWN2 = { senders: [], since: 0, isForeign: false, isUntold: false };
   function makings({ record: record2, job, sent }) {
     const { documentStore: documentStore2, fileId } = job.ports;
     const known2 = /* @__PURE__ */ new Map([[record2.id, { ...record2, sent }]]);
@@ -20834,7 +20862,9 @@ ${text2}`;
       }
       if (run === null) return { ...UNKNOWN2, isForeign: !isOfFile(token.runId, fileId) };
       const { senders, since, startedAt } = run;
-      return { senders, since: ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true ? startedAt : since, isForeign: false };
+      const isLetOut = ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true;
+      const isUntold = run.sent !== null && !isLetOut;
+      return { senders, since: isLetOut ? startedAt : since, isForeign: false, isUntold };
     };
   }
 
@@ -20994,7 +21024,7 @@ ${text2}`;
     const { where } = referenceRule(run.job.settings.reference.place);
     const making = makings(run);
     return unverified.map(({ key: key2, token, task, reference }) => {
-      const { senders, since, isForeign } = making(parseToken(reference));
+      const { senders, since, isForeign, isUntold } = making(parseToken(reference));
       return {
         key: key2,
         task,
@@ -21003,7 +21033,8 @@ ${text2}`;
         carriedIn: reference === key2 && run.references.carries(token.index) ? where : null,
         senders,
         since: run.session.farClock.earliest(since),
-        isForeign
+        isForeign,
+        isUntold
       };
     });
   }

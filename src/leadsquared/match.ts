@@ -9,6 +9,7 @@ import type { Match, Search } from './search.ts';
 import type { SentTask } from './sent-task.ts';
 import { settleAlike } from './settle.ts';
 import { shiftedCounter } from './shifted.ts';
+import { unclaimedCounter } from './unclaimed.ts';
 
 export interface Matches {
   /** For each element of `sent`. */
@@ -76,10 +77,14 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
   const left = byReference.free.filter(({ id }) => !used.has(id));
   const isNone = ({ key }: SentTask) => (byRow.get(key) ?? NONE).kind === 'none';
   const shifted = shiftedCounter(left, habits);
+  const unclaimed = unclaimedCounter(sent, ordered, habits);
   for (const { rows: equal, first } of alike.rows) {
     const none = equal.filter(isNone);
-    const tasks = none.length === 0 ? 0 : shifted(first);
-    if (tasks > 0) for (const { key } of none) byRow.set(key, { kind: 'ambiguous', tasks, rows: 1 });
+    const seen = none.length === 0 ? 0 : shifted(first);
+    for (const row of none) {
+      const tasks = seen + unclaimed(row);
+      if (tasks > 0) byRow.set(row.key, { kind: 'ambiguous', tasks, rows: 1 });
+    }
   }
   return {
     matches: sent.map((row) => matches.get(row) ?? byRow.get(row.key) ?? NONE),

@@ -151,7 +151,7 @@ describe('the add-on’s own columns', () => {
       expect([where, headerOf(sheet)]).toEqual([where, [...before, 'Task status', 'Task ID']]);
       expect([where, ownColumn(sheet, 'status')]).toEqual([where, before.length + 1]);
       // Held up between the mark and the call, a window sends nothing, and the rows it has marked are in doubt for good. So are those
-      // whose marks it writes over the other's, which has made their tasks.
+      // whose marks it writes over the other's, which has made their tasks: nothing tells for certain that these are theirs.
       const isInDoubt = wordsOf(ownTexts(sheet, 'status')).every((word) => word === 'Unknown');
       const mayBeUnsent = isInDoubt && taskNames().length === 0;
       expect([where, taskNames()]).toEqual([where, mayBeUnsent ? [] : names(4)]);

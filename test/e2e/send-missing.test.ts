@@ -1,8 +1,9 @@
 // Rows in doubt are settled all at once: looked up when their tasks have had the time to appear, and sent again where there is none.
 import { afterEach, describe, expect, it } from 'vitest';
+import { letPass } from '../chaos/clock.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, plainRows, putAt, shownAt, tally, words } from '../support/sheet-of-tasks.ts';
-import { MINUTE, SECOND } from '../support/times.ts';
+import { LONGER_THAN_A_LEASE, MINUTE, SECOND } from '../support/times.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -135,6 +136,39 @@ describe('rows in doubt', () => {
   it('are told in the dialog, with the way to settle them', async () => {
     await openInDoubt();
     expect(bench.lastWords()).toMatch(/To settle rows in doubt all at once, open the sidebar/);
+  });
+
+  it('are not sent again while tasks look like them that were made under tokens which a held-up window has written over', async () => {
+    const open = async () => {
+      bench = await openBench({ book: bookOf(plainRows(4)), sandbox: { replyForm: 'counts' } });
+    };
+    await open();
+    const calls: string[] = [];
+    await bench.host.run('sendAllNewRows', [], {
+      kind: 'menu',
+      onServiceCall: (_n, _execution, call) => {
+        calls.push(call);
+      },
+    });
+    await bench.close();
+    const left = calls.findIndex((call) => call.startsWith('UrlFetchApp.'));
+    const written = calls.slice(0, left).lastIndexOf('Range.setValues') + 1;
+    expect(written).toBeGreaterThan(0);
+    await open();
+    await bench.host.run('sendAllNewRows', [], {
+      kind: 'menu',
+      onServiceCall: (n) => {
+        if (n !== written) return;
+        letPass(bench.host, LONGER_THAN_A_LEASE);
+        expect(bench.host.runNow('sendAllNewRows', [], { kind: 'menu' }).ok).toBe(true);
+      },
+    });
+    expect([tally(words(bench.sheet)), bench.account.tasks.length]).toEqual([{ Unknown: 4 }, 4]);
+    letPass(bench.host, LONGER_THAN_A_LEASE);
+    const answer = await bench.call('sidebarSendMissing', { sheetId: bench.sheet.gid, confirmed: true });
+    await drive((answer.run as { id: string }).id);
+    expect([tally(words(bench.sheet)), bench.account.tasks.length]).toEqual([{ Unknown: 4 }, 4]);
+    expect(shownAt(bench.sheet, 2, 'Task status')).toContain('1 task in LeadSquared looks the same');
   });
 
   it('that are none start no run', async () => {

@@ -13,13 +13,15 @@ export interface Making {
   readonly since: number;
   /** Its run was begun in another file. */
   readonly isForeign: boolean;
+  /** Its run is known never to have let it out under the token: if it was sent, then under another one. */
+  readonly isUntold: boolean;
 }
 
 /** Tasks of a run that nobody remembers could have been made at any time, by anybody. */
-const UNKNOWN: Making = { senders: [], since: 0, isForeign: false };
+const UNKNOWN: Making = { senders: [], since: 0, isForeign: false, isUntold: false };
 
 /** A run as far as it is remembered. */
-interface Remembered extends Omit<Making, 'isForeign'> {
+interface Remembered extends Pick<Making, 'senders' | 'since'> {
   readonly startedAt: number;
   readonly sent: SentTokens | null;
 }
@@ -53,6 +55,8 @@ export function makings({ record, job, sent }: RunContext): (token: Token | null
     }
     if (run === null) return { ...UNKNOWN, isForeign: !isOfFile(token.runId, fileId) };
     const { senders, since, startedAt } = run;
-    return { senders, since: run.sent?.has(token.index) === true ? startedAt : since, isForeign: false };
+    const isLetOut = run.sent?.has(token.index) === true;
+    const isUntold = run.sent !== null && !isLetOut;
+    return { senders, since: isLetOut ? startedAt : since, isForeign: false, isUntold };
   };
 }

@@ -55,6 +55,39 @@ describe('a task is recognised', () => {
   });
 });
 
+describe('a row of which nobody knows under which token it was sent', () => {
+  const under = (token: string) =>
+    foundTask(task(), guid(1), { description: `Ref ${token}`, references: [token] });
+  const one = (isUntold: boolean) => sentRows([task()], { isUntold });
+
+  it('is in doubt while a task like it carries a reference that no row has', () => {
+    expect(matchTasks(one(true), [under('ABCD-1')], search()).matches).toEqual([
+      { kind: 'ambiguous', tasks: 1, rows: 1 },
+    ]);
+  });
+
+  it.each([
+    ['was sent under its own token', one(false), [under('ABCD-1')], {}],
+    [
+      'has a task like it that another row holds',
+      one(true),
+      [under('ABCD-1')],
+      { taken: new Set([guid(1)]) },
+    ],
+    ['has another name', sentRows([task({ name: 'Other' })], { isUntold: true }), [under('ABCD-1')], {}],
+    ['was not there yet', sentRows([task()], { isUntold: true, since: DUE + HOUR }), [under('ABCD-1')], {}],
+  ])('has none when it %s', (_, sent, found, changes) => {
+    expect(matchTasks(sent, found, search(changes)).matches).toEqual([{ kind: 'none' }]);
+  });
+
+  it('has none when the task like it is another row’s by its reference', () => {
+    const [row, other] = sentRows([task(), task()]);
+    if (row === undefined || other === undefined) throw new Error('There are two rows.');
+    const { matches } = matchTasks([{ ...row, isUntold: true }, other], [under(other.reference)], search());
+    expect(matches).toEqual([{ kind: 'none' }, { kind: 'found', id: guid(1) }]);
+  });
+});
+
 describe('a row that another file has sent', () => {
   const rows = (second: number) =>
     sentRows([task(), task()]).map((row, place) => ({ ...row, isForeign: place === second }));
