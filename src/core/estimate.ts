@@ -1,5 +1,4 @@
 // Foresees how long a run takes: its start, its calls within the limiter, the pauses between executions, and the look-up after them.
-import { CHUNK_SIZE } from './chunks.ts';
 import { WINDOW_MARGIN_MS } from './limiter.ts';
 import { DOCUMENTED_RATE, GROWTH_CALLS, type Rate, slowestOf } from './rate.ts';
 
@@ -15,6 +14,8 @@ export interface Pace {
 export interface Outlook extends Pace {
   /** Rows that are sent. */
   readonly rows: number;
+  /** Rows of a call. */
+  readonly perCall: number;
   /** Seconds that a call takes. */
   readonly callSeconds: number;
   /** How long the run is worked on at a time, and what passes until it is taken up again, in seconds. */
@@ -50,8 +51,8 @@ const PAGE_ROWS = 1000;
 
 /** Foresees a run; nothing to send takes no time. */
 export function estimateRun(outlook: Outlook): Estimate {
-  const { rows, allowance, callSeconds, piece, visibleAfter, start } = outlook;
-  const calls = Math.ceil(rows / CHUNK_SIZE);
+  const { rows, perCall, allowance, callSeconds, piece, visibleAfter, start } = outlook;
+  const calls = Math.ceil(rows / perCall);
   if (calls === 0) return NO_TIME;
   const limit = slowestOf(outlook.rates) ?? DOCUMENTED_RATE;
   let tried = allowance ?? limit.calls;

@@ -1,5 +1,6 @@
 // The user's choices for one sheet, with their defaults.
 
+import { CHUNK_SIZE } from './chunks.ts';
 import { type ReferencePlace, WHERE_NEEDED } from './reference.ts';
 
 export type DateOrder = 'DMY' | 'MDY' | 'YMD';
@@ -25,6 +26,11 @@ export type BlankDue = 'refuse' | 'today' | 'leave';
 
 /** Field name or `mx_…` schema name → a cell's text → the text that is read in its place. */
 export type ValueMap = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** The most that can be chosen: Google ends an execution after six minutes (page quotas), and the look-up is one part of it. */
+export const MOST_READ_BACK_SECONDS = 240;
+/** As many rows as a bulk call takes: beyond it a precise run would only cost calls. */
+export const MOST_PRECISE_ROWS = CHUNK_SIZE;
 
 export interface SheetSettings {
   /** The header's row number from 1; 'auto' takes the last frozen row, or the first row that is not empty. */
@@ -61,6 +67,8 @@ export interface SheetSettings {
   readonly sendDuplicates: boolean;
   /** Seconds to go on looking in LeadSquared for accepted tasks after the last call; 0 does not look. */
   readonly readBackSeconds: number;
+  /** Runs of at most so many rows are precise: each row has a call of its own, whose reply names its task; 0 for none. */
+  readonly preciseRows: number;
   /** `StatusWebhookURL` of every call; '' for none. */
   readonly webhookUrl: string;
   /** A text of its own that a task carries, so that it can be told from all others. */
@@ -84,6 +92,7 @@ export const DEFAULT_SHEET_SETTINGS: SheetSettings = {
   sendHiddenRows: false,
   sendDuplicates: false,
   readBackSeconds: 60,
+  preciseRows: 10,
   webhookUrl: '',
   reference: { place: WHERE_NEEDED },
 };

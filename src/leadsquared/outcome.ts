@@ -48,11 +48,27 @@ const GAVE_UP = /timeout (?:period )?(?:expired|elapsed)|timed out/i;
  * (pages error-handling and rate-limits). Whatever is not understood is `unknown`, never a success or a failure.
  */
 export function classifyBulkReply(reply: HttpReply, sent: number): Outcome {
+  return classifyReply(reply, (json) => classifySuccess(json, sent));
+}
+
+/** Classifies the reply to a call that creates one task (page create-a-task): `{Status, Message: {Id}}` when it was taken. */
+export function classifySingleReply(reply: HttpReply): Outcome {
+  return classifyReply(reply, (json) => {
+    const rows = rowResults([json], 1);
+    return rows === null ? null : { kind: 'rows', rows: rows.map(inOneLine) };
+  });
+}
+
+const inOneLine = (row: RowResult): RowResult =>
+  row.kind === 'failed' ? { ...row, message: oneLine(row.message) } : row;
+
+/** @param understand reads a reply of success; null when it has none of the forms of one */
+function classifyReply(reply: HttpReply, understand: (json: unknown) => Outcome | null): Outcome {
   const json = parseJson(reply.body);
   const envelope = errorEnvelope(json);
   const succeeded = reply.status >= 200 && reply.status < 300;
   if (succeeded && envelope === null) {
-    const understood = classifySuccess(json, sent);
+    const understood = understand(json);
     if (understood !== null) return understood;
   }
   const rate = rateInText(envelope?.message ?? reply.body);
@@ -83,12 +99,7 @@ function classifyEnvelope(status: number, envelope: { type: string; message: str
 /** Null when the reply has none of the forms of a success. */
 function classifySuccess(json: unknown, sent: number): Outcome | null {
   const rows = rowResults(json, sent);
-  if (rows !== null) {
-    return {
-      kind: 'rows',
-      rows: rows.map((row) => (row.kind === 'failed' ? { ...row, message: oneLine(row.message) } : row)),
-    };
-  }
+  if (rows !== null) return { kind: 'rows', rows: rows.map(inOneLine) };
   const receipt = bulkReceipt(json);
   if (receipt === null) return null;
   const message = oneLine(receipt.failureReason);

@@ -46,6 +46,11 @@ export function bulkCreate(connection: Connection, tasks: readonly Task[], webho
   return apiRequest(connection, 'POST', 'Task.svc/Bulk/Create', body);
 }
 
+/** Create Task (page create-a-task): one task, whose id comes back at once. */
+export function createOne(connection: Connection, task: Task): HttpRequest {
+  return apiRequest(connection, 'POST', 'Task.svc/Create', taskJson(task));
+}
+
 /** Tasks of several owners between two days, both included, at most 100 days apart. */
 export interface TaskQuery {
   readonly kind: 'appointments' | 'to-dos';

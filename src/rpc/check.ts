@@ -8,6 +8,7 @@ import { EXECUTION_BUDGET_MS } from '../run/job.ts';
 import { check, lookUpPiece, repair } from '../run/jobs.ts';
 import { withLeads } from '../run/leads/lead-book.ts';
 import type { Plan } from '../run/plan/plan.ts';
+import { isPrecise } from '../run/precise.ts';
 import { repairsOf } from '../run/repair/repair.ts';
 import { describeWaiting } from '../run/report/describe-leads.ts';
 import { describeCautions, describeUnseen } from '../run/report/describe-plan.ts';
@@ -68,9 +69,13 @@ function isFirstRun({ account, ports }: Workspace): boolean {
   return account != null && isNewToAccount({ account, ports });
 }
 
+function isPreciseHere({ account = null, settings, ports }: Workspace, { ready }: Plan): boolean {
+  return isPrecise({ account, settings, ports }, ready.length);
+}
+
 function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): CheckView {
   const { sheet } = workspace;
-  const { calls, sentSeconds } = foresee(planned, savedPace(), 'sidebar');
+  const { calls, sentSeconds } = foresee(planned, savedPace(), 'sidebar', isPreciseHere(workspace, planned));
   const preview = previewOfFirst(workspace, planned);
   const unseen = describeUnseen(planned);
   return {

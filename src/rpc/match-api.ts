@@ -83,6 +83,7 @@ interface MatchOptions {
   readonly sendHiddenRows: boolean;
   readonly sendDuplicates: boolean;
   readonly readBackSeconds: number;
+  readonly preciseRows: number;
   readonly webhookUrl: string;
   readonly reference: ReferenceView;
 }

@@ -102,6 +102,7 @@ export function viewMatch(given: Workspace): MatchView {
     sendHiddenRows: settings.sendHiddenRows,
     sendDuplicates: settings.sendDuplicates,
     readBackSeconds: settings.readBackSeconds,
+    preciseRows: settings.preciseRows,
     webhookUrl: settings.webhookUrl,
     reference: settings.reference,
     headerRowChoice: settings.headerRow,

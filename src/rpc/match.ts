@@ -43,6 +43,7 @@ const Choice = v.object({
   // A page of before does not know them.
   phoneCountry: v.exactOptional(SettingsSchema.entries.phoneCountry),
   ownerFromLead: v.exactOptional(SettingsSchema.entries.ownerFromLead),
+  preciseRows: v.exactOptional(SettingsSchema.entries.preciseRows),
 });
 
 export function sidebarMatch(): ReturnType<ServerApi['sidebarMatch']> {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { DAY_MS } from '../core/dates/civil.ts';
 import type { PhoneForm } from '../core/leads/phone-number.ts';
-import { type CallHabits, NO_HABITS as NO_CALL_HABITS } from '../leadsquared/call-habits.ts';
+import { type CallHabits, HABIT_FOR_MS, NO_HABITS as NO_CALL_HABITS } from '../leadsquared/call-habits.ts';
 import { LookUpHabits, NO_HABITS as NO_LOOK_UP_HABITS, recentHabits } from '../leadsquared/habits.ts';
 import { PhoneHabits, sawPhoneForms } from '../leadsquared/phone-habits.ts';
 import type { Account, RunPorts } from './job.ts';
@@ -21,6 +21,8 @@ const CallHabitsSchema = v.object({
     }),
   ),
 });
+/** When the account last said that it has no call for one task. */
+const SinglesSchema = v.object({ noSingles: v.number() });
 const TriedSchema = v.object({ tried: v.literal(true) });
 /** Each kind is kept in the same value, and leaves the other as it is. */
 const AllHabits = v.looseObject({});
@@ -99,6 +101,22 @@ export function isNewToAccount(job: Habited): boolean {
   if (readJson(TriedSchema, saved) !== null) return false;
   const { visible, whole } = readJson(CallHabitsSchema, saved) ?? NO_CALL_HABITS;
   return visible === null && whole === null;
+}
+
+/** Whether a task of the account was ever seen. */
+export function knowsTasks(job: Habited): boolean {
+  return readCallHabits(job).visible !== null;
+}
+
+/** Whether tasks may be created one by one; what was refused longer ago than a month is tried again. */
+export function singlesWork(job: Habited): boolean {
+  const { userStore, clock } = job.ports;
+  const saved = readJson(SinglesSchema, userStore.get(keyOf(job)));
+  return saved === null || clock.now() - saved.noSingles >= HABIT_FOR_MS;
+}
+
+export function noteNoSingles(job: Habited): void {
+  write(job, Object.keys(SinglesSchema.entries), { noSingles: job.ports.clock.now() });
 }
 
 /** The user has begun a run in the account, or seen the task of one row. */

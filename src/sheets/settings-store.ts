@@ -1,7 +1,12 @@
 // The settings of one sheet, shared by all users of the spreadsheet and kept by the sheet's id, so that renaming it is harmless.
 import * as v from 'valibot';
 import { IN_DESCRIPTION, NO_REFERENCE, WHERE_NEEDED } from '../core/reference.ts';
-import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
+import {
+  DEFAULT_SHEET_SETTINGS,
+  MOST_PRECISE_ROWS,
+  MOST_READ_BACK_SECONDS,
+  type SheetSettings,
+} from '../core/settings.ts';
 import { settingsChange } from '../core/settings-change.ts';
 import { FactsPart } from '../run/account-data/facts-part.ts';
 import type { RunMatches } from '../run/job.ts';
@@ -44,7 +49,8 @@ export const SettingsSchema = v.object({
   ownerFromLead: v.boolean(),
   sendHiddenRows: v.boolean(),
   sendDuplicates: v.boolean(),
-  readBackSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(240)),
+  readBackSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_READ_BACK_SECONDS)),
+  preciseRows: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_PRECISE_ROWS)),
   webhookUrl: v.pipe(v.string(), v.maxLength(2000)),
   reference: v.object({
     place: v.union([
@@ -75,6 +81,7 @@ export const SavedSettings = v.object({
   sendHiddenRows: v.fallback(entries.sendHiddenRows, D.sendHiddenRows),
   sendDuplicates: v.fallback(entries.sendDuplicates, D.sendDuplicates),
   readBackSeconds: v.fallback(entries.readBackSeconds, D.readBackSeconds),
+  preciseRows: v.fallback(entries.preciseRows, D.preciseRows),
   webhookUrl: v.fallback(entries.webhookUrl, D.webhookUrl),
   reference: v.fallback(entries.reference, D.reference),
 });

@@ -10,6 +10,7 @@ import { runIdsIn } from '../plan/ids-in-sheet.ts';
 import type { Plan, PlannedBefore } from '../plan/plan.ts';
 import type { Target } from '../plan/row-eligibility.ts';
 import { stablePlan } from '../plan/stable-plan.ts';
+import { isPrecise } from '../precise.ts';
 import { type LeadNote, leadNotes } from '../record/lead-notes.ts';
 import { forgetLooks } from '../record/other-looks.ts';
 import { ReferenceNotes } from '../record/reference-notes.ts';
@@ -104,7 +105,13 @@ export function startRun(
     new Set([...remembered, ...runIdsIn(plan.read, ready.head)]),
   );
   openGate(ports, job.account, id).announce();
-  const record = newRecord(job, target, plan, { id, now, ...inheritanceOf(plan, documentStore, now) });
+  const precise = isPrecise(job, plan.ready.length);
+  const record = newRecord(job, target, plan, {
+    id,
+    now,
+    precise,
+    ...inheritanceOf(plan, documentStore, now),
+  });
   // Known before the first row bears its token: a row that is queued under a run which nobody knows may have been sent.
   const match = {
     settings: { ...settings, columns: { ...plan.guessed, ...settings.columns } },

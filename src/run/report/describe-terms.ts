@@ -14,9 +14,13 @@ export interface Terms {
   readonly plan: string;
   /** Active users of the account; null when they are not known. */
   readonly users: number | null;
-  /** Bulk calls that the run takes. */
+  /** Calls that the run takes. */
   readonly calls: number;
+  /** Whether each row has a call of its own. */
+  readonly precise: boolean;
 }
+
+const ONE_BY_ONE = 'So few rows are sent one by one, so that LeadSquared tells the id of each task at once.';
 
 /** One line on the limit of the day; nothing for a plan whose limit is not known. */
 function ofDay({ plan, users, calls }: Terms): string[] {
@@ -32,12 +36,12 @@ function ofDay({ plan, users, calls }: Terms): string[] {
 
 /** A line for each thing that is true of this run; none when there is nothing to send. */
 export function describeTerms(terms: Terms): string[] {
-  const { userName, calls } = terms;
+  const { userName, calls, precise } = terms;
   if (calls === 0) return [];
   const user = userName === '' ? 'the user of these keys' : userName;
   return [
     `The tasks are made in the name of ${user}, whose keys are used.`,
-    `LeadSquared mails ${user} a report of each call: ${countOf(calls, 'mail')}.`,
+    precise ? ONE_BY_ONE : `LeadSquared mails ${user} a report of each call: ${countOf(calls, 'mail')}.`,
     ...ofDay(terms),
   ];
 }

@@ -1,4 +1,5 @@
 // How long sending the rows of a plan will take, as far as sheet, limiter and account can tell before it begins.
+import { CHUNK_SIZE } from '../../core/chunks.ts';
 import { type Estimate, estimateRun, type Pace } from '../../core/estimate.ts';
 import { DOCUMENTED_RATE } from '../../core/rate.ts';
 import { EXECUTION_BUDGET_MS } from '../job.ts';
@@ -24,16 +25,21 @@ const CALL_SECONDS = 0.6;
 /** Until a look-up shows the tasks: it begins with a wait, and is made once more when it comes too early. */
 const VISIBLE_SECONDS = 6;
 
-/** @param pace what the limiter lets through */
+/**
+ * @param pace what the limiter lets through
+ * @param precise whether each row has a call of its own
+ */
 export function foresee(
   { ready, isFirst = false }: Pick<Plan, 'ready' | 'isFirst'>,
   pace: Pace,
   driver: Driver,
+  precise = false,
 ): Estimate {
   const { start, piece } = COSTS[driver];
   return estimateRun({
     ...pace,
     rows: ready.length,
+    perCall: precise ? 1 : CHUNK_SIZE,
     callSeconds: CALL_SECONDS,
     piece,
     visibleAfter: VISIBLE_SECONDS,
@@ -45,5 +51,6 @@ export function foresee(
 export function foreseeRest(rows: number, pace: Pace): number {
   const start = { base: 0, row: 0 };
   const { piece } = COSTS.sidebar;
-  return estimateRun({ ...pace, rows, callSeconds: CALL_SECONDS, piece, visibleAfter: 0, start }).sentSeconds;
+  const outlook = { ...pace, rows, perCall: CHUNK_SIZE, callSeconds: CALL_SECONDS, piece, visibleAfter: 0 };
+  return estimateRun({ ...outlook, start }).sentSeconds;
 }

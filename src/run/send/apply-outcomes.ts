@@ -1,5 +1,4 @@
 // Turns the outcomes of calls into the statuses and ids of their rows, and queues again what LeadSquared did not process.
-import { splitRefused } from '../../core/chunks.ts';
 import { type CallHabits, NO_HABITS, refusalsAreWhole } from '../../leadsquared/call-habits.ts';
 import type { Outcome } from '../../leadsquared/outcome.ts';
 import { readCallHabits } from '../account-habits.ts';
@@ -14,13 +13,19 @@ import type { Batch } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
 import { outcomeToStatus, type RowResult } from './outcome-to-status.ts';
 import { parkRefused } from './refusals.ts';
+import { takeApart } from './take-apart.ts';
 
-/** Writes what became of every row of the calls, and puts back into the queue what is to be sent again. */
+/**
+ * Writes what became of every row of the calls, and puts back into the queue what is to be sent again.
+ *
+ * @param singles false when the account turned out to have no call for one task
+ */
 export function applyOutcomes(
   run: RunContext,
   queue: BatchQueue,
   batches: readonly Batch[],
   outcomes: readonly Outcome[],
+  singles = true,
 ): void {
   const results = new Map<Entry, RowResult>();
   const at = run.job.ports.clock.now();
@@ -39,11 +44,11 @@ export function applyOutcomes(
       batch.parted.settled += entries.length;
       if (outcome.kind === 'refused') batch.parted.refused += entries.length;
     }
-    if (verdict === 'repeat') queue.putBack(batch);
+    if (verdict === 'repeat') queue.repeat(batch, singles);
     if (outcome.kind !== 'refused') continue;
     const { message } = outcome;
     if (verdict === 'split') {
-      takeApart(queue, batch, message);
+      takeApart(run, queue, entries, message, batch.parted ?? { settled: 0, refused: 0 });
       run.update({ trustedRefusals: run.record.trustedRefusals + 1 });
     }
     if (verdict === 'look-up') parkRefused(run, queue, { ...batch, message, at });
@@ -54,13 +59,6 @@ export function applyOutcomes(
 /** The habits cost a call of Google's, and matter to refusals alone. */
 function readHabitsIfNeeded({ job }: RunContext, outcomes: readonly Outcome[]): CallHabits {
   return outcomes.some(({ kind }) => kind === 'refused') ? readCallHabits(job) : NO_HABITS;
-}
-
-/** Rows that the refusal names go apart from the rest, otherwise the chunk is halved, until the bad rows stand alone. */
-function takeApart(queue: BatchQueue, { entries, parted: before }: Batch, message: string): void {
-  const parted = before ?? { settled: 0, refused: 0 };
-  const pieces = splitRefused(entries, (entry) => isNamed(entry, message), parted);
-  for (const piece of pieces.reverse()) queue.putBack({ entries: piece, parted });
 }
 
 /**
@@ -87,13 +85,4 @@ function noteFacts(entries: readonly Entry[], outcome: Outcome): void {
   if (outcome.kind !== 'accepted' || outcome.created === null) return;
   const facts = { created: outcome.created, size: entries.length, message: outcome.message };
   for (const entry of entries) entry.call = facts;
-}
-
-/** Whether a refusal's text names a value of this row, so that the row is likely the one it means. */
-export function isNamed({ task }: Entry, message: string): boolean {
-  if (task === null) return false;
-  const text = message.toLowerCase();
-  return [task.ownerEmail, task.relatedEntityId, task.taskType, task.name].some(
-    (value) => value.length >= 4 && text.includes(value.toLowerCase()),
-  );
 }

@@ -9,7 +9,11 @@ export class BatchQueue {
   /** Rows that are sent, or sent again, only once LeadSquared has been asked about them. */
   private parked: Refusal[] = [];
 
-  constructor(entries: readonly Entry[]) {
+  /** @param isPrecise whether each row has a call of its own, which may change on the way */
+  constructor(
+    entries: readonly Entry[],
+    private readonly isPrecise: () => boolean = () => false,
+  ) {
     this.queue = [...entries];
   }
 
@@ -18,7 +22,12 @@ export class BatchQueue {
   }
 
   waiting(): number {
-    return this.first.length + Math.ceil(this.queue.length / CHUNK_SIZE);
+    return this.first.length + Math.ceil(this.queue.length / this.size());
+  }
+
+  /** Rows of a call. */
+  private size(): number {
+    return this.isPrecise() ? 1 : CHUNK_SIZE;
   }
 
   /** True when nothing waits any more, neither for a call nor for a look-up. */
@@ -32,19 +41,31 @@ export class BatchQueue {
   }
 
   next(): Batch {
-    return this.first.pop() ?? { entries: this.queue.splice(0, CHUNK_SIZE), parted: null };
+    const isSingle = this.isPrecise();
+    return this.first.pop() ?? { entries: this.queue.splice(0, this.size()), parted: null, isSingle };
   }
 
   /** One row alone, for a call that may be lost. */
   nextRow(): Batch {
     const { entries, parted } = this.first.pop() ?? { entries: this.queue.splice(0, 1), parted: null };
-    if (entries.length > 1) this.putBack({ entries: entries.slice(1), parted });
-    return { entries: entries.slice(0, 1), parted };
+    if (entries.length > 1) this.putBack({ entries: entries.slice(1), parted, isSingle: false });
+    return { entries: entries.slice(0, 1), parted, isSingle: false };
   }
 
   /** Puts a batch in front of all others. */
   putBack(batch: Batch): void {
     if (batch.entries.length > 0) this.first.push(batch);
+  }
+
+  /**
+   * Puts a batch back that LeadSquared did not process.
+   *
+   * @param singles whether rows may still go out one by one; those that may not join the others
+   */
+  repeat(batch: Batch, singles: boolean): void {
+    if (!batch.isSingle || singles) this.putBack(batch);
+    else if (batch.parted !== null) this.putBack({ ...batch, isSingle: false });
+    else this.queue.unshift(...batch.entries);
   }
 
   /** Takes rows in that may be sent again, behind all others. */

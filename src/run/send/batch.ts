@@ -6,6 +6,8 @@ export interface Batch {
   readonly entries: readonly Entry[];
   /** For a piece of a chunk that LeadSquared has refused: what became of that chunk's rows so far. Null for a whole chunk. */
   readonly parted: { settled: number; refused: number } | null;
+  /** Whether its one row goes out by the call that creates one task, and names it. */
+  readonly isSingle: boolean;
 }
 
 /** Rows whose task may exist, and which are sent again once LeadSquared has told that it does not. */

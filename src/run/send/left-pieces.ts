@@ -43,8 +43,10 @@ export function takeUpPieces(run: RunContext, queue: BatchQueue): void {
   for (const { rows, settled, refused, message, at, dueAt } of [...run.record.pieces].reverse()) {
     const entries = spansIn(rows, CHUNK_SIZE).flatMap((index) => byIndex.get(index) ?? []);
     const parted = { settled, refused };
-    queue.putBack({ entries: queue.takeOut(entries.filter(({ status }) => status === 'Queued')), parted });
+    const queued = queue.takeOut(entries.filter(({ status }) => status === 'Queued'));
+    queue.putBack({ entries: queued, parted, isSingle: false });
     const waiting = entries.filter((entry) => entry.isRefused && entry.status === 'Unknown');
-    if (waiting.length > 0) queue.park({ entries: waiting, parted, message, at, dueAt, isResent: false });
+    if (waiting.length === 0) continue;
+    queue.park({ entries: waiting, parted, isSingle: false, message, at, dueAt, isResent: false });
   }
 }

@@ -1,5 +1,4 @@
 // Looks rows up whose task may exist, before they are sent again: found ones have their task, the others go back into the queue.
-import { splitRefused } from '../../core/chunks.ts';
 import { MINUTE_MS } from '../../core/dates/civil.ts';
 import { referenceRule } from '../../core/reference.ts';
 import { sawPartialRefusal, visibilityDelay } from '../../leadsquared/call-habits.ts';
@@ -15,10 +14,10 @@ import { transitionEach } from '../status/transition-each.ts';
 import { noteAnswer, noteNoAnswer } from '../wait/await-answers.ts';
 import { pauseWhileFull } from '../wait/await-limit.ts';
 import { restUntil, sayWaiting } from '../wait/rest.ts';
-import { isNamed } from './apply-outcomes.ts';
 import type { Refusal } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
 import type { RefusalEvidence } from './refusals.ts';
+import { takeApart } from './take-apart.ts';
 
 /** Looks all rows in doubt up once; what became of each, or null when LeadSquared gave no usable answer. */
 export type LookUp = (run: RunContext) => ReadonlyMap<Entry, Match> | null;
@@ -185,9 +184,7 @@ function settle(
   // Unless it is refused itself, the first row shows in one call whether such a look-up is needed again.
   const alone = tells ? again.slice(0, 1) : [];
   const rest = again.slice(alone.length);
-  for (const piece of splitRefused(rest, (entry) => isNamed(entry, message), parts).reverse()) {
-    queue.putBack({ entries: piece, parted: parts });
-  }
-  queue.putBack({ entries: alone, parted: parts });
+  takeApart(run, queue, rest, message, parts);
+  queue.putBack({ entries: alone, parted: parts, isSingle: false });
   if (tells) evidence.add(again);
 }

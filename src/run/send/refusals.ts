@@ -15,7 +15,7 @@ const FIRST_LOOK_MS = 10_000;
 export function parkRefused(
   run: RunContext,
   queue: BatchQueue,
-  refused: Pick<Refusal, 'entries' | 'message' | 'parted'> & { readonly at: number },
+  refused: Pick<Refusal, 'entries' | 'message' | 'parted' | 'isSingle'> & { readonly at: number },
 ): void {
   // Sooner than it can tell of these rows it may show others, and so how late tasks appear.
   const dueAt = refused.at + Math.min(FIRST_LOOK_MS, visibilityDelay(readCallHabits(run.job), refused.at));
@@ -27,7 +27,7 @@ export function parkRefused(
 export function parkLeft(run: RunContext, queue: BatchQueue): void {
   const { entries } = run.sheet;
   const { lookAt, resendAfter } = run.record;
-  const left = { message: '', parted: null };
+  const left = { message: '', parted: null, isSingle: false };
   if (resendAfter !== null) {
     const inDoubt = entries.filter(({ status }) => status === 'Unknown' || status === 'Accepted');
     queue.park({ ...left, entries: inDoubt, at: resendAfter, dueAt: resendAfter, isResent: true });

@@ -36,7 +36,10 @@ export type SendingEnd =
  * @param lookUp asks LeadSquared which tasks exist, before rows are sent again whose task may be there
  */
 export function sendQueued(run: RunContext, lookUp: LookUp): SendingEnd {
-  const queue = new BatchQueue(run.sheet.entries.filter((entry) => entry.status === 'Queued'));
+  const queue = new BatchQueue(
+    run.sheet.entries.filter((entry) => entry.status === 'Queued'),
+    () => run.record.precise,
+  );
   const evidence = new RefusalEvidence(run);
   parkLeft(run, queue);
   try {

@@ -1,4 +1,5 @@
 // One round of calls: claims the next chunks, sends them side by side and applies what came of them.
+import { noteNoSingles } from '../account-habits.ts';
 import type { Stop } from '../record/run-record.ts';
 import type { Entry } from '../session/entry.ts';
 import { noteNotSent, saveBeforeCalls } from '../session/progress.ts';
@@ -9,9 +10,9 @@ import { noteAnswer, noteNoAnswer } from '../wait/await-answers.ts';
 import { applyOutcomes } from './apply-outcomes.ts';
 import type { Batch } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
-import { sendBatches } from './bulk-call.ts';
 import { claimRows, type FreshRows, readFresh } from './claim-rows.ts';
 import { askHidden, leaveOut, type Seen } from './leave-hidden.ts';
+import { sendBatches } from './send-calls.ts';
 import { isSilence, reasonToStop, streaksAfter } from './stop-rules.ts';
 
 /**
@@ -45,12 +46,17 @@ export function sendOnce(
     );
     return null;
   }
-  const { outcomes, heldBack } = sendBatches(run, batches);
-  applyOutcomes(run, queue, batches, outcomes);
+  const { outcomes, heldBack, noSingles } = sendBatches(run, batches);
+  if (noSingles) {
+    noteNoSingles(run.job);
+    run.update({ precise: false });
+  }
+  applyOutcomes(run, queue, batches, outcomes, !noSingles);
   // What became of the rows is written first: the limiter's own notes can fail.
   const refusal = outcomes.find((outcome) => outcome.kind === 'rate-limited');
   const isTaken = outcomes.some(({ kind }) => kind !== 'rate-limited' && kind !== 'unknown');
-  if (refusal?.kind === 'rate-limited' && heldBack === null) session.gate.refused(refusal.rate, isTaken);
+  if (refusal?.kind === 'rate-limited' && heldBack === null && !noSingles)
+    session.gate.refused(refusal.rate, isTaken);
   if (heldBack !== null) throw heldBack;
   if (isSilence(outcomes)) noteNoAnswer(run);
   else noteAnswer(run);

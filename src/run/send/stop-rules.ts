@@ -26,10 +26,13 @@ function isRejection(outcome: Outcome | undefined): boolean {
 function rejectionsAfter(
   before: number,
   outcomes: readonly Outcome[],
-  batches: readonly Pick<Batch, 'parted'>[],
+  batches: readonly Pick<Batch, 'parted' | 'isSingle'>[],
 ): number {
   if (!outcomes.every((outcome) => isRejection(outcome) || outcome.kind === 'rate-limited')) return 0;
-  const whole = batches.filter(({ parted }, place) => parted === null && isRejection(outcomes[place]));
+  // A row that is sent alone tells of itself, and of no chunk.
+  const whole = batches.filter(
+    ({ parted, isSingle }, place) => parted === null && !isSingle && isRejection(outcomes[place]),
+  );
   return before + whole.length;
 }
 
@@ -37,7 +40,7 @@ function rejectionsAfter(
 export function streaksAfter(
   { consecutiveRejections }: Omit<Streaks, 'takingApart'>,
   outcomes: readonly Outcome[],
-  batches: readonly Pick<Batch, 'parted'>[],
+  batches: readonly Pick<Batch, 'parted' | 'isSingle'>[],
 ): Omit<Streaks, 'takingApart'> {
   return { consecutiveRejections: rejectionsAfter(consecutiveRejections, outcomes, batches) };
 }

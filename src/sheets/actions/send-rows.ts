@@ -4,6 +4,7 @@ import type { Job } from '../../run/job.ts';
 import { planToSend, resume, send } from '../../run/jobs.ts';
 import { withLeads } from '../../run/leads/lead-book.ts';
 import type { Target } from '../../run/plan/row-eligibility.ts';
+import { isPrecise } from '../../run/precise.ts';
 import { openRuns } from '../../run/record/run-list.ts';
 import {
   askAboutHidden,
@@ -73,7 +74,12 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   const lookingFirst = target.kind === 'new' ? askToLookFirst(planned) : '';
   if (lookingFirst !== '') return ask(lookingFirst) ? lookFirst(job, spreadsheet) : null;
   if (!nothingToSend(planned)) {
-    const foreseen = foresee(planned, openGate(job.ports, job.account).pace(), 'menu');
+    const foreseen = foresee(
+      planned,
+      openGate(job.ports, job.account).pace(),
+      'menu',
+      isPrecise(job, planned.ready.length),
+    );
     const terms = termsOf(job, planned).join('\n');
     if (!isConfirmed(workspace, [describeBeforeSending(planned, foreseen), terms])) return null;
     const rows = askOneFirst(decided);

@@ -20,6 +20,7 @@ export type Options = Pick<
   | 'sendHiddenRows'
   | 'sendDuplicates'
   | 'readBackSeconds'
+  | 'preciseRows'
   | 'webhookUrl'
   | 'reference'
 >;
@@ -42,6 +43,7 @@ const optionsOf = (view: Options): Options => ({
   sendHiddenRows: view.sendHiddenRows,
   sendDuplicates: view.sendDuplicates,
   readBackSeconds: view.readBackSeconds,
+  preciseRows: view.preciseRows,
   webhookUrl: view.webhookUrl,
   reference: view.reference,
 });

@@ -84,6 +84,9 @@ export const matchStrings = {
   readBack: 'Seconds to look for the new tasks',
   readBackHint:
     'After sending, LeadSquared is asked which tasks exist, so that each row gets its Task ID. 0 does not ask.',
+  precise: 'Rows that are sent one by one',
+  preciseHint:
+    'A sheet with no more rows than this has each task made by a call of its own, which tells its Task ID at once. 0 always sends up to 50 rows in a call.',
   webhook: 'Webhook address',
   webhookHint:
     'LeadSquared tells this https address when it has worked through a call. Leave it empty for none.',

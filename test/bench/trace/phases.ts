@@ -9,7 +9,7 @@ const PHASES: readonly (readonly [path: string, phase: string])[] = [
   ['run/throttle/', 'limiter'],
   ['run/wait/', 'wait'],
   ['run/send/claim-rows.ts', 'claim'],
-  ['run/send/bulk-call.ts', 'call'],
+  ['run/send/send-calls.ts', 'call'],
   ['run/status/task-ids.ts', 'ids'],
   ['run/status/misplaced-ids.ts', 'ids'],
   ['run/send/apply-outcomes.ts', 'apply'],

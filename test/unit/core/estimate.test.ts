@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { estimateRun, NO_TIME, type Outlook } from '../../../src/core/estimate.ts';
 
 const outlook = (changes: Partial<Outlook>): Outlook => ({
+  perCall: 50,
   rows: 50,
   rates: [{ calls: 25, seconds: 5 }],
   allowance: null,

@@ -45,7 +45,7 @@ describe('proposals that come while the user is choosing', () => {
   it('are taken for what the user has left as it was, and the choice stays', () => {
     const { draft, view, news } = noticed(chosen, CALL_LIST);
     expect(givenFor(draft.values, OWNER, 'Kavya Rao')).toBe('kavya.rao@example.com');
-    expect(draft.constants['TaskType']).toBe('Phone call');
+    expect(draft.constants.TaskType).toBe('Phone call');
     expect(view).toBe(CALL_LIST);
     expect(news).toBeNull();
   });

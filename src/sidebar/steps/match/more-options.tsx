@@ -1,4 +1,5 @@
 // Settings that few need to change.
+import { MOST_PRECISE_ROWS, MOST_READ_BACK_SECONDS } from '../../../core/settings.ts';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { InputField } from '../../parts/field.tsx';
 import { strings } from '../../text/strings.ts';
@@ -6,15 +7,11 @@ import type { OptionsProps } from './date-options.tsx';
 import { LeadOptions } from './lead-options.tsx';
 import { ReferenceOption } from './reference-option.tsx';
 
-/** Longest look-up after a run, in seconds. */
-const MOST_READ_BACK = 600;
-
 export function MoreOptions({ options, onChange }: OptionsProps) {
   const text = strings.match;
-  const readBack = (typed: string) => {
-    const seconds = Math.round(Number(typed));
-    if (typed !== '' && seconds >= 0 && seconds <= MOST_READ_BACK)
-      onChange({ ...options, readBackSeconds: seconds });
+  const take = (name: 'readBackSeconds' | 'preciseRows', most: number) => (typed: string) => {
+    const value = Math.round(Number(typed));
+    if (typed !== '' && value >= 0 && value <= most) onChange({ ...options, [name]: value });
   };
   return (
     <details>
@@ -33,8 +30,14 @@ export function MoreOptions({ options, onChange }: OptionsProps) {
       <InputField
         label={text.readBack}
         hint={text.readBackHint}
-        control={{ type: 'number', min: 0, max: MOST_READ_BACK, value: options.readBackSeconds }}
-        onInput={readBack}
+        control={{ type: 'number', min: 0, max: MOST_READ_BACK_SECONDS, value: options.readBackSeconds }}
+        onInput={take('readBackSeconds', MOST_READ_BACK_SECONDS)}
+      />
+      <InputField
+        label={text.precise}
+        hint={text.preciseHint}
+        control={{ type: 'number', min: 0, max: MOST_PRECISE_ROWS, value: options.preciseRows }}
+        onInput={take('preciseRows', MOST_PRECISE_ROWS)}
       />
       <InputField
         label={text.webhook}

@@ -106,6 +106,7 @@ export const MATCH: MatchView = {
   ...SHEET_SETTINGS,
   phoneCountry: '',
   ownerFromLead: false,
+  preciseRows: 10,
   sheet: SHEET,
   headerRow: 1,
   headerRowChoice: 'auto',

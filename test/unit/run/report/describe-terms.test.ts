@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeTerms } from '../../../../src/run/report/describe-terms.ts';
 
-const TERMS = { userName: 'Priya Nair', plan: 'Super', users: 12, calls: 4 };
+const TERMS = { userName: 'Priya Nair', plan: 'Super', users: 12, calls: 4, precise: false };
 
 describe('before rows are sent', () => {
   it('it is said whose name the tasks carry, how many mails come, and what of the day’s limit is taken', () => {
@@ -11,6 +11,12 @@ describe('before rows are sent', () => {
       'LeadSquared mails Priya Nair a report of each call: 4 mails.',
       'The plan Super allows 100,000 calls a day, shared with all other programs. Sending takes 4 of them, and looking tasks up a few more.',
     ]);
+  });
+
+  it('of rows that are sent one by one it is said, and no mail is announced', () => {
+    const said = describeTerms({ ...TERMS, precise: true });
+    expect(said[1]).toContain('one by one');
+    expect(said.join(' ')).not.toContain('mail');
   });
 
   it.each([

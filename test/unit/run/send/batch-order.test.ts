@@ -13,7 +13,7 @@ describe('the rows of a queue', () => {
     const queue = new BatchQueue(entries(52));
     const { entries: chunk } = queue.next();
     expect(keys(queue.all())).toEqual([51, 52]);
-    queue.putBack({ entries: chunk.slice(0, 2), parted: null });
+    queue.putBack({ entries: chunk.slice(0, 2), parted: null, isSingle: false });
     expect(keys(queue.all())).toEqual([1, 2, 51, 52]);
   });
 
@@ -22,16 +22,16 @@ describe('the rows of a queue', () => {
     expect(queue.waiting()).toBe(3);
     const { entries: chunk } = queue.next();
     expect(queue.waiting()).toBe(2);
-    for (const one of chunk.slice(0, 3)) queue.putBack({ entries: [one], parted: null });
+    for (const one of chunk.slice(0, 3)) queue.putBack({ entries: [one], parted: null, isSingle: false });
     expect(queue.waiting()).toBe(5);
   });
 
   it('are pieces as soon as one batch is, whatever else was put back', () => {
     const queue = new BatchQueue([]);
-    queue.putBack({ entries: [entry(1)], parted: null });
+    queue.putBack({ entries: [entry(1)], parted: null, isSingle: false });
     expect(queue.hasPieces()).toBe(false);
-    queue.putBack({ entries: [entry(2)], parted: { settled: 1, refused: 0 } });
-    queue.putBack({ entries: [entry(3)], parted: null });
+    queue.putBack({ entries: [entry(2)], parted: { settled: 1, refused: 0 }, isSingle: false });
+    queue.putBack({ entries: [entry(3)], parted: null, isSingle: false });
     expect(queue.hasPieces()).toBe(true);
   });
 

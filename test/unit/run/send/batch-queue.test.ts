@@ -31,10 +31,14 @@ describe('rows that wait', () => {
   it('go in front when they are put back, and are known as pieces', () => {
     const queue = new BatchQueue(entries(60));
     const { entries: chunk } = queue.next();
-    queue.putBack({ entries: chunk.slice(25), parted: { settled: 0, refused: 0 } });
-    queue.putBack({ entries: chunk.slice(0, 25), parted: { settled: 0, refused: 0 } });
+    queue.putBack({ entries: chunk.slice(25), parted: { settled: 0, refused: 0 }, isSingle: false });
+    queue.putBack({ entries: chunk.slice(0, 25), parted: { settled: 0, refused: 0 }, isSingle: false });
     expect([queue.waiting(), queue.hasPieces(), queue.all().length]).toEqual([3, true, 60]);
-    expect(queue.next()).toEqual({ entries: chunk.slice(0, 25), parted: { settled: 0, refused: 0 } });
+    expect(queue.next()).toEqual({
+      entries: chunk.slice(0, 25),
+      parted: { settled: 0, refused: 0 },
+      isSingle: false,
+    });
     expect(queue.next().entries).toEqual(chunk.slice(25));
     expect(queue.hasPieces()).toBe(false);
     expect(queue.next().entries.length).toBe(10);
@@ -49,7 +53,7 @@ describe('rows that wait', () => {
 
   it('an empty piece is nothing to wait for', () => {
     const queue = new BatchQueue([]);
-    queue.putBack({ entries: [], parted: { settled: 0, refused: 0 } });
+    queue.putBack({ entries: [], parted: { settled: 0, refused: 0 }, isSingle: false });
     expect(queue.waiting()).toBe(0);
   });
 
@@ -59,5 +63,27 @@ describe('rows that wait', () => {
     const queue = new BatchQueue(all);
     queue.sort();
     expect(queue.next().entries.map(({ row }) => row)).toEqual([8, 9, 10]);
+  });
+
+  it('gives rows out one by one while the run is precise, and together once it is not', () => {
+    let precise = true;
+    const all = entries(4);
+    const queue = new BatchQueue(all, () => precise);
+    expect(queue.waiting()).toBe(4);
+    const first = queue.next();
+    expect(first).toEqual({ entries: all.slice(0, 1), parted: null, isSingle: true });
+    precise = false;
+    queue.repeat(first, false);
+    expect(queue.waiting()).toBe(1);
+    expect(queue.next()).toEqual({ entries: all, parted: null, isSingle: false });
+  });
+
+  it('keeps a piece of a refused chunk apart that may not go by the call for one task', () => {
+    const queue = new BatchQueue([]);
+    const piece = { entries: entries(1), parted: { settled: 1, refused: 0 }, isSingle: true };
+    queue.repeat(piece, false);
+    expect(queue.next()).toEqual({ ...piece, isSingle: false });
+    queue.repeat(piece, true);
+    expect(queue.next()).toEqual(piece);
   });
 });

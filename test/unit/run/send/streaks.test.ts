@@ -4,8 +4,9 @@ import type { Outcome } from '../../../../src/leadsquared/outcome.ts';
 import { streaksAfter } from '../../../../src/run/send/stop-rules.ts';
 
 const BEFORE = { consecutiveRejections: 3 };
-const WHOLE = { parted: null };
-const PIECE = { parted: { settled: 0, refused: 0 } };
+const WHOLE = { parted: null, isSingle: false };
+const ALONE = { parted: null, isSingle: true };
+const PIECE = { parted: { settled: 0, refused: 0 }, isSingle: false };
 const unknown: Outcome = { kind: 'unknown', message: 'A server error.' };
 const refused: Outcome = { kind: 'refused', message: 'Owner does not exist' };
 const limited: Outcome = { kind: 'rate-limited', rate: null };
@@ -22,6 +23,7 @@ describe('after calls side by side', () => {
     ['a whole chunk was refused', [refused], [WHOLE], 4],
     ['two whole chunks were refused', [refused, refused], [WHOLE, WHOLE], 5],
     ['a piece of a refused chunk was refused too', [refused], [PIECE], 3],
+    ['a row was refused that was sent alone', [refused], [ALONE], 3],
     ['every row of a chunk was refused', [failedRows], [WHOLE], 4],
     ['some rows of a chunk were refused', [someRows], [WHOLE], 0],
     ['a chunk was refused and another held back by the rate', [refused, limited], [WHOLE, WHOLE], 4],
