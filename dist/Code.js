@@ -10941,36 +10941,46 @@ ${text2}`;
   var ASCII_PART_LENGTH = 8800;
   var NOT_ASCII2 = /[^\x20-\x7e]/;
   var partKey = (key2, part3) => part3 === 0 ? key2 : `${key2}.${part3}`;
-  function longText(key2, text2) {
+  var LEFT = "-";
+  function longText(key2, text2, before = 0) {
     const length = NOT_ASCII2.test(text2) ? PART_LENGTH : ASCII_PART_LENGTH;
     const parts = [];
     for (let start2 = 0; start2 < text2.length; start2 += length) parts.push(text2.slice(start2, start2 + length));
+    const used = Math.max(1, parts.length);
+    const all2 = Math.max(used, before);
+    const counts = all2 === used ? `${used}` : `${used}/${all2}`;
     return Object.fromEntries(
-      (parts.length === 0 ? [""] : parts).map((part3, place2) => [
-        partKey(key2, place2),
-        place2 === 0 ? `${Math.max(1, parts.length)}|${part3}` : part3
-      ])
+      Array.from({ length: all2 }, (_, place2) => {
+        var _a;
+        const part3 = (_a = parts[place2]) != null ? _a : place2 < used ? "" : LEFT;
+        return [partKey(key2, place2), place2 === 0 ? `${counts}|${part3}` : part3];
+      })
     );
   }
   function countParts(first) {
-    var _a, _b;
-    return Number((_b = (_a = /^(\d{1,3})\|/.exec(first != null ? first : "")) == null ? void 0 : _a[1]) != null ? _b : 0);
+    var _a;
+    const [, used = 0, all2 = used] = (_a = /^(\d{1,3})(?:\/(\d{1,3}))?\|/.exec(first != null ? first : "")) != null ? _a : [];
+    return { used: Number(used), all: Number(all2) };
   }
   function readLongText(store, key2) {
+    var _a, _b;
+    return (_b = (_a = readWithParts(store, key2)) == null ? void 0 : _a.text) != null ? _b : null;
+  }
+  function readWithParts(store, key2) {
     const first = store.get(key2);
-    const parts = countParts(first);
-    if (first === null || parts === 0) return null;
+    const { used, all: all2 } = countParts(first);
+    if (first === null || used === 0) return null;
     let text2 = first.slice(first.indexOf("|") + 1);
-    for (let part3 = 1; part3 < parts; part3++) {
+    for (let part3 = 1; part3 < used; part3++) {
       const next = store.get(partKey(key2, part3));
       if (next === null) return null;
       text2 += next;
     }
-    return text2;
+    return { text: text2, parts: all2 };
   }
   function removeLongText(store, key2) {
-    const parts = countParts(store.get(key2));
-    for (let part3 = parts - 1; part3 >= 0; part3--) store.remove(partKey(key2, part3));
+    const { all: all2 } = countParts(store.get(key2));
+    for (let part3 = all2 - 1; part3 >= 0; part3--) store.remove(partKey(key2, part3));
   }
 
   // src/run/record/trouble.ts
@@ -11278,6 +11288,11 @@ ${text2}`;
       const read = safeParse(AnyEntry, entry);
       return read.success && read.output !== null ? [read.output] : [];
     });
+  }
+  function isNewest(store, runId) {
+    var _a;
+    const runs = listRuns(store);
+    return ((_a = runs[runs.length - 1]) == null ? void 0 : _a.id) === runId;
   }
   function change({ documentStore: documentStore2, documentLock: documentLock2 }, work2) {
     documentLock2.during(
@@ -12951,34 +12966,105 @@ ${text2}`;
     });
   }
 
+  // src/run/record/row-forms.ts
+  var SIGNS7 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  var SIGNS_EACH3 = 4;
+  var BITS2 = 24;
+  var GIVEN_BACK = "====";
+  var PART = /~(\d+)\.|([A-Za-z0-9_-]{4}|={4})/g;
+  function formOfHash(hash) {
+    const folded = hash >>> BITS2 ^ hash & 2 ** BITS2 - 1;
+    return Array.from({ length: SIGNS_EACH3 }, (_, place2) => SIGNS7.charAt(folded >>> 6 * place2 & 63)).join(
+      ""
+    );
+  }
+  var RowForms = class _RowForms {
+    constructor() {
+      this.forms = /* @__PURE__ */ new Map();
+    }
+    get(index) {
+      var _a;
+      return (_a = this.forms.get(index)) != null ? _a : null;
+    }
+    set(index, form) {
+      if (this.get(index) === form) return false;
+      if (form === null) this.forms.delete(index);
+      else this.forms.set(index, form);
+      return true;
+    }
+    toText(most) {
+      const known2 = [...this.forms].sort(([a], [b]) => a - b).slice(0, most);
+      let last = 0;
+      return known2.map(([index, form]) => {
+        const gap = index - last - 1;
+        last = index;
+        return gap === 0 ? form : `~${gap}.${form}`;
+      }).join("");
+    }
+    static fromText(text2) {
+      const found = new _RowForms();
+      let index = 1;
+      for (const [, gap, form] of text2.matchAll(PART)) {
+        if (gap !== void 0) index += Number(gap);
+        else if (form !== void 0) found.forms.set(index++, form);
+      }
+      return found;
+    }
+  };
+
   // src/run/record/sent-tokens.ts
   var sentKey = (runId) => `run.${runId}.sent`;
   var OVER = "!";
+  var BETWEEN = " ";
+  var MOST_FORMS = 2e4;
+  var MOST_FORMS_OVER = 2e3;
   var SentTokens = class _SentTokens {
-    constructor(runId, bits, isOver = false) {
+    constructor(runId, bits, forms = new RowForms(), isOver = false) {
       this.runId = runId;
       this.bits = bits;
+      this.forms = forms;
       this.isOver = isOver;
       this.hasChanged = false;
+      this.parts = 0;
     }
     static none(runId) {
       return new _SentTokens(runId, new BitSet());
     }
     static read(store, runId) {
       var _a;
-      const text2 = readLongText(store, sentKey(runId));
-      const isOver = (_a = text2 == null ? void 0 : text2.startsWith(OVER)) != null ? _a : false;
-      const bits = text2 === null ? null : BitSet.fromText(isOver ? text2.slice(OVER.length) : text2);
-      return bits === null ? null : new _SentTokens(runId, bits, isOver);
+      const { text: text2, parts } = (_a = readWithParts(store, sentKey(runId))) != null ? _a : { text: null, parts: 0 };
+      if (text2 === null) return null;
+      const isOver = text2.startsWith(OVER);
+      const [signs = "", forms = ""] = text2.slice(isOver ? OVER.length : 0).split(BETWEEN);
+      const bits = BitSet.fromText(signs);
+      if (bits === null) return null;
+      const found = new _SentTokens(runId, bits, RowForms.fromText(forms), isOver);
+      found.parts = parts;
+      return found;
     }
     has(index) {
       return this.bits.has(index);
     }
+    formOf(index) {
+      const form = this.forms.get(index);
+      return form === GIVEN_BACK ? null : form;
+    }
+    isBeingGivenBack(index) {
+      return this.forms.get(index) === GIVEN_BACK;
+    }
     isSpent(index) {
       return this.isOver || this.has(index);
     }
-    note(indexes2, isSent) {
-      for (const index of indexes2) if (this.bits.set(index, isSent)) this.hasChanged = true;
+    note(index, form) {
+      if (this.bits.set(index, true)) this.hasChanged = true;
+      if (this.forms.set(index, form)) this.hasChanged = true;
+    }
+    noteNotSent(index) {
+      if (this.bits.set(index, false)) this.hasChanged = true;
+      if (this.forms.set(index, null)) this.hasChanged = true;
+    }
+    forgetForm(index) {
+      if (this.forms.set(index, null)) this.hasChanged = true;
     }
     spendAll() {
       this.hasChanged || (this.hasChanged = !this.isOver);
@@ -12990,7 +13076,11 @@ ${text2}`;
       return this.properties();
     }
     properties() {
-      return longText(sentKey(this.runId), (this.isOver ? OVER : "") + this.bits.toText());
+      const forms = this.forms.toText(this.isOver ? MOST_FORMS_OVER : MOST_FORMS);
+      const text2 = `${this.isOver ? OVER : ""}${this.bits.toText()}${forms === "" ? "" : BETWEEN}${forms}`;
+      const properties = longText(sentKey(this.runId), text2, this.parts);
+      this.parts = Object.keys(properties).length;
+      return properties;
     }
   };
 
@@ -13099,6 +13189,9 @@ ${text2}`;
   function isCounted(status) {
     return status !== null && status in COUNTED2;
   }
+  function isSettled(status) {
+    return status === "Created" || status === "Failed" || status === "Deleted";
+  }
   function countEntries(entries3, record2) {
     const counts = { ...NO_COUNTS, skipped: record2.skipped };
     let invalid = record2.invalidLater;
@@ -13125,6 +13218,7 @@ ${text2}`;
     const { session, sheet, job } = run;
     if (session.overtaken) return;
     const counts = countEntries(sheet.entries, run.record);
+    for (const { status, token } of sheet.entries) if (isSettled(status)) run.sent.forgetForm(token.index);
     run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
     writeRecordWith(job.ports.documentStore, run.record, {
       ...session.calls.take(),
@@ -13133,10 +13227,11 @@ ${text2}`;
     });
   }
   function saveBeforeCalls(run, entries3) {
-    run.sent.note(
-      [...entries3].map(({ token }) => token.index),
-      true
-    );
+    for (const { token, form } of entries3) run.sent.note(token.index, form);
+    saveProgress(run);
+  }
+  function saveBeforeGivingUp(run, entries3) {
+    for (const { token } of entries3) run.sent.note(token.index, GIVEN_BACK);
     saveProgress(run);
   }
   function saveBeforeGivingBack(run) {
@@ -13144,10 +13239,7 @@ ${text2}`;
     saveProgress(run);
   }
   function noteNotSent({ sent }, entries3) {
-    sent.note(
-      [...entries3].map(({ token }) => token.index),
-      false
-    );
+    for (const { token } of entries3) sent.noteNotSent(token.index);
   }
   function saveAtEnd(run) {
     if (run.session.overtaken) return;
@@ -13780,6 +13872,40 @@ ${text2}`;
     else becomeGone(entry, "refuse", null);
   }
 
+  // src/run/send/leave-hidden.ts
+  var ASKING_SECONDS = 10;
+  function isToBeVisible({ record: record2, sent }, { token }) {
+    return token.index <= record2.visibleOnly && !sent.has(token.index);
+  }
+  function askHidden(run, entries3) {
+    const places2 = /* @__PURE__ */ new Map();
+    for (const entry of entries3) {
+      if (entry.row !== null && isToBeVisible(run, entry)) places2.set(entry.row, entry);
+    }
+    if (places2.size === 0) return null;
+    const by = run.record.isFiltered ? "any" : "hand";
+    const found = run.sheet.table.hiddenRows([...places2.keys()], ASKING_SECONDS, by);
+    const at = (rows) => new Set([...rows].flatMap((row) => {
+      var _a;
+      return (_a = places2.get(row)) != null ? _a : [];
+    }));
+    return { hidden: at(found.hidden), unasked: at(found.unasked) };
+  }
+  function leaveOut(run, entries3) {
+    if (entries3.length === 0) return;
+    saveBeforeGivingUp(run, entries3);
+    const left2 = transition(run, "giveBack", entries3, null);
+    for (const { token } of entries3) run.sent.forgetForm(token.index);
+    run.sheet.forget(left2);
+    run.update({ hidden: run.record.hidden + left2.length, total: run.record.total - left2.length });
+  }
+  function leaveOutAgain(run) {
+    const left2 = run.sheet.entries.filter(
+      ({ status, token }) => status === "Queued" && run.sent.isBeingGivenBack(token.index)
+    );
+    if (left2.length > 0 && isNewest(run.job.ports.documentStore, run.record.id)) leaveOut(run, left2);
+  }
+
   // src/leadsquared/probe.ts
   function isThere({ status, body: body2 }) {
     const json = parseJson(body2);
@@ -14341,7 +14467,7 @@ ${text2}`;
     const missing3 = entries3.filter(
       (entry) => {
         var _a;
-        return (entry.status === "Unknown" || entry.status === "Accepted") && ((_a = found.get(entry)) == null ? void 0 : _a.kind) === "none" && !(isResent && entry.hasChanged);
+        return (entry.status === "Unknown" || entry.status === "Accepted") && ((_a = found.get(entry)) == null ? void 0 : _a.kind) === "none" && !entry.hasChanged;
       }
     );
     sayUntold(run, entries3, found);
@@ -15942,7 +16068,7 @@ ${text2}`;
   var MOST_NATIONAL = 11;
   var MOST_NUMBERS = 5;
   var EXPECTED4 = "one phone number such as +91 98450 12345";
-  var BETWEEN = /\s*(?:[/,;|&\n]|\bor\b|\band\b)\s*/i;
+  var BETWEEN2 = /\s*(?:[/,;|&\n]|\bor\b|\band\b)\s*/i;
   var LABEL = /^(?:tel(?:ephone)?|phone|ph|mob(?:ile)?|cell|whats ?app|m|t|p)(?: ?no)?\.? ?[:.-]? ?(?=[+(\d])/i;
   var SCIENTIFIC2 = /^[-+]?\d(?:[.,]\d+)?E[-+]?\d{1,3}$/i;
   var digitsOf = (text2) => text2.replace(/\D/g, "");
@@ -15969,7 +16095,7 @@ ${text2}`;
     return (parsed == null ? void 0 : parsed.isValid()) === true && parsed.countryCallingCode === code ? parsed.number : null;
   }
   function numbersIn(text2, country) {
-    const parts = text2.split(BETWEEN).slice(0, MOST_NUMBERS);
+    const parts = text2.split(BETWEEN2).slice(0, MOST_NUMBERS);
     const marked2 = parts.every((part3) => digitsOf(part3).length >= FEWEST_DIGITS) ? parts : [text2];
     const found = marked2.flatMap((part3) => {
       var _a;
@@ -18626,6 +18752,16 @@ ${text2}`;
     return { checked: seen, end };
   }
 
+  // src/run/session/task-form.ts
+  function taskForm(line, mapping, task) {
+    const isDueGiven = mapping.constants.some(({ field }) => field === "DueDate") || mapping.columns.some(({ field, column }) => {
+      var _a;
+      return field === "DueDate" && ((_a = line[column]) != null ? _a : "").trim() !== "";
+    });
+    const { due, end, ...rest } = task;
+    return formOfHash(fnv1a(JSON.stringify([rowDigest(line, mapping), rest, isDueGiven ? [due, end] : null])));
+  }
+
   // src/core/mapping/confirmed-columns.ts
   function inTemplates({ constants }) {
     return new Set(constants.flatMap(({ template }) => template === null ? [] : templateColumns(template)));
@@ -19018,38 +19154,12 @@ ${text2}`;
       else {
         entry.task = asSent(run, entry, result2.task);
         entry.claimed = displays(row);
+        entry.form = taskForm(entry.claimed, run.sheet.head.mapping, result2.task);
         ready.push(entry);
       }
     }
     refuseAll(run, refused);
     return { ready: transition(run, "claim", ready, { status: "Sending", reason: "" }), waiting, end };
-  }
-
-  // src/run/send/leave-hidden.ts
-  var ASKING_SECONDS = 10;
-  function isToBeVisible({ record: record2, sent }, { token }) {
-    return token.index <= record2.visibleOnly && !sent.has(token.index);
-  }
-  function askHidden(run, entries3) {
-    const places2 = /* @__PURE__ */ new Map();
-    for (const entry of entries3) {
-      if (entry.row !== null && isToBeVisible(run, entry)) places2.set(entry.row, entry);
-    }
-    if (places2.size === 0) return null;
-    const by = run.record.isFiltered ? "any" : "hand";
-    const found = run.sheet.table.hiddenRows([...places2.keys()], ASKING_SECONDS, by);
-    const at = (rows) => new Set([...rows].flatMap((row) => {
-      var _a;
-      return (_a = places2.get(row)) != null ? _a : [];
-    }));
-    return { hidden: at(found.hidden), unasked: at(found.unasked) };
-  }
-  function leaveOut(run, entries3) {
-    if (entries3.length === 0) return;
-    saveBeforeCalls(run, entries3);
-    const left2 = transition(run, "giveBack", entries3, null);
-    run.sheet.forget(left2);
-    run.update({ hidden: run.record.hidden + left2.length, total: run.record.total - left2.length });
   }
 
   // src/leadsquared/row-results.ts
@@ -19638,6 +19748,7 @@ ${text2}`;
       this.isRefused = isRefused;
       this.isCopied = isCopied;
       this.task = null;
+      this.form = null;
       this.hasChanged = false;
       this.claimed = null;
       this.sentAt = null;
@@ -20397,6 +20508,30 @@ ${text2}`;
     };
   }
 
+  // src/leadsquared/unclaimed.ts
+  function unclaimedCounter(sent, found, habits) {
+    const known2 = new Set(sent.map(({ reference }) => reference));
+    const byIdentity = /* @__PURE__ */ new Map();
+    for (const task of found) {
+      const { references } = task;
+      if (references.length === 0 || references.some((token) => known2.has(token))) continue;
+      const identity = foundIdentity(task);
+      const list2 = byIdentity.get(identity);
+      if (list2 === void 0) byIdentity.set(identity, [task]);
+      else list2.push(task);
+    }
+    return (row) => {
+      if (row.isUntold !== true) return 0;
+      return sentIdentities(row.task).flatMap((identity) => {
+        var _a;
+        return (_a = byIdentity.get(identity)) != null ? _a : [];
+      }).map((task) => ({ ...task, references: [] })).filter((task) => {
+        const isItsTime = timeFit(row, task, habits) !== null && mayBe(row, task, habits);
+        return isItsTime || mayBeShifted(row, task, habits);
+      }).length;
+    };
+  }
+
   // src/leadsquared/match.ts
   var NONE3 = { kind: "none" };
   function inOrder3(found, taken) {
@@ -20446,10 +20581,14 @@ ${text2}`;
       return ((_a = byRow.get(key2)) != null ? _a : NONE3).kind === "none";
     };
     const shifted = shiftedCounter(left2, habits);
+    const unclaimed = unclaimedCounter(sent, ordered, habits);
     for (const { rows: equal, first } of alike.rows) {
       const none2 = equal.filter(isNone);
-      const tasks = none2.length === 0 ? 0 : shifted(first);
-      if (tasks > 0) for (const { key: key2 } of none2) byRow.set(key2, { kind: "ambiguous", tasks, rows: 1 });
+      const seen = none2.length === 0 ? 0 : shifted(first);
+      for (const row of none2) {
+        const tasks = seen + unclaimed(row);
+        if (tasks > 0) byRow.set(row.key, { kind: "ambiguous", tasks, rows: 1 });
+      }
     }
     return {
       matches: sent.map((row) => {
@@ -20776,7 +20915,7 @@ ${text2}`;
   }
 
   // src/run/verify/senders.ts
-  var UNKNOWN2 = { senders: [], since: 0, isForeign: false };
+  var UNKNOWN2 = { senders: [], since: 0, isForeign: false, isUntold: false };
   function makings({ record: record2, job, sent }) {
     const { documentStore: documentStore2, fileId } = job.ports;
     const known2 = /* @__PURE__ */ new Map([[record2.id, { ...record2, sent }]]);
@@ -20804,7 +20943,9 @@ ${text2}`;
       }
       if (run === null) return { ...UNKNOWN2, isForeign: !isOfFile(token.runId, fileId) };
       const { senders, since, startedAt } = run;
-      return { senders, since: ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true ? startedAt : since, isForeign: false };
+      const isLetOut = ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true;
+      const isUntold = run.sent !== null && !isLetOut;
+      return { senders, since: isLetOut ? startedAt : since, isForeign: false, isUntold };
     };
   }
 
@@ -20964,7 +21105,7 @@ ${text2}`;
     const { where } = referenceRule(run.job.settings.reference.place);
     const making = makings(run);
     return unverified.map(({ key: key2, token, task, reference }) => {
-      const { senders, since, isForeign } = making(parseToken(reference));
+      const { senders, since, isForeign, isUntold } = making(parseToken(reference));
       return {
         key: key2,
         task,
@@ -20973,7 +21114,8 @@ ${text2}`;
         carriedIn: reference === key2 && run.references.carries(token.index) ? where : null,
         senders,
         since: run.session.farClock.earliest(since),
-        isForeign
+        isForeign,
+        isUntold
       };
     });
   }
@@ -21022,19 +21164,19 @@ ${text2}`;
   }
 
   // src/run/verify/changed-since.ts
-  function changedSince({ job }) {
-    const known2 = /* @__PURE__ */ new Map();
-    return (reference, digest3) => {
-      var _a;
+  function changedSince({
+    job,
+    record: record2,
+    sent
+  }) {
+    const known2 = /* @__PURE__ */ new Map([[record2.id, sent]]);
+    return (reference, form) => {
+      var _a, _b;
       const token = parseToken(reference);
       if (token === null) return false;
-      let sample = known2.get(token.runId);
-      if (sample === void 0) {
-        const rows = readSample(job.ports.documentStore, token.runId);
-        sample = new Map(rows.map((row) => [row.index, row.digest]));
-        known2.set(token.runId, sample);
-      }
-      return ((_a = sample.get(token.index)) != null ? _a : digest3) !== digest3;
+      const { runId, index } = token;
+      if (!known2.has(runId)) known2.set(runId, SentTokens.read(job.ports.documentStore, runId));
+      return ((_b = (_a = known2.get(runId)) == null ? void 0 : _a.formOf(index)) != null ? _b : form) !== form;
     };
   }
 
@@ -21077,8 +21219,10 @@ ${text2}`;
     const { checked } = knowRows(run, () => checkRows(rows, context), run.session.deadline - WRITE_RESERVE_MS);
     const hasChanged = changedSince(run);
     for (const [place2, { entry, row }] of found.entries()) {
-      entry.task = (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null;
-      entry.hasChanged = hasChanged(entry.reference, rowDigest(displays(row), head.mapping));
+      const task = (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null;
+      entry.task = task;
+      if (task !== null)
+        entry.hasChanged = hasChanged(entry.reference, taskForm(displays(row), head.mapping, task));
     }
   }
   function notMade({ sheet }) {
@@ -21258,6 +21402,7 @@ ${text2}`;
     try {
       clearMisplacedIds(run, opened.misplaced);
       if (opened.hasCopies) doubtCopiedRows(run);
+      leaveOutAgain(run);
       doubtRestoredRows(run);
       hasMore = work(run);
     } catch (error) {
@@ -22679,6 +22824,17 @@ ${text2}`;
       return ofRun.carries(token.index);
     });
   }
+  function countUntold({ ports: ports2 }, rows) {
+    const runs = /* @__PURE__ */ new Map();
+    return rows.filter(({ reference }) => {
+      var _a, _b;
+      const token = parseToken(reference != null ? reference : "");
+      if (token === null) return true;
+      const { runId, index } = token;
+      if (!runs.has(runId)) runs.set(runId, SentTokens.read(ports2.documentStore, runId));
+      return ((_b = (_a = runs.get(runId)) == null ? void 0 : _a.formOf(index)) != null ? _b : null) === null;
+    }).length;
+  }
   function resendAfter(job, runs, certain) {
     const lastCall = Math.max(0, ...runs.map(({ sentAt, workedAt }) => sentAt != null ? sentAt : workedAt));
     const isQuick = certain && appearsWithin(readCallHabits(job), SOON_MS, job.ports.clock.now());
@@ -23113,10 +23269,11 @@ ${text2}`;
   }
 
   // src/run/status/end-run.ts
-  function changeOf({ status, token }, sent) {
+  function changeOf({ status, token }, { sent, isAlone }) {
     if (status === "Sending") return ["lookUp", ENDED_BEFORE_LOOKUP];
     if (status !== "Queued") return null;
-    return sent === null || sent.isSpent(token.index) ? ["doubt", SENT_BEFORE_ITS_END] : ["giveBack", null];
+    const isUnsent2 = sent !== null && (!sent.isSpent(token.index) || isAlone && sent.isBeingGivenBack(token.index));
+    return isUnsent2 ? ["giveBack", null] : ["doubt", SENT_BEFORE_ITS_END];
   }
   function readRun({ ports: { table }, settings }, runId) {
     try {
@@ -23130,12 +23287,12 @@ ${text2}`;
       throw error;
     }
   }
-  function settle3({ entries: entries3, cells }, sent) {
+  function settle3({ entries: entries3, cells }, known2) {
     var _a;
     if (cells === null) return true;
     const groups = /* @__PURE__ */ new Map();
     for (const entry of entries3) {
-      const change2 = changeOf(entry, sent);
+      const change2 = changeOf(entry, known2);
       if (change2 === null) continue;
       const group = groups.get(change2[0]);
       if (group === void 0) groups.set(change2[0], { change: change2, entries: [entry] });
@@ -23160,8 +23317,9 @@ ${text2}`;
     const job = withMatch(given, record2);
     const { table, documentStore: documentStore2, history, clock: clock2 } = job.ports;
     const sent = SentTokens.read(documentStore2, record2.id);
+    const isAlone = isNewest(documentStore2, record2.id);
     let rows = readRun(job, record2.id);
-    for (let attempt = 0; attempt < BUSY_TRIES && !settle3(rows, sent); attempt++) {
+    for (let attempt = 0; attempt < BUSY_TRIES && !settle3(rows, { sent, isAlone }); attempt++) {
       table.flush();
       rows = readRun(job, record2.id);
     }
@@ -23268,7 +23426,8 @@ ${text2}`;
   }
   function planMissing(job) {
     const { inDoubt: inDoubt2 } = plan(job, { kind: "missing" });
-    return { rows: inDoubt2.length, isCertain: isCertain(job, inDoubt2) };
+    const untold = countUntold(job, inDoubt2);
+    return { rows: inDoubt2.length, untold, isCertain: untold === 0 && isCertain(job, inDoubt2) };
   }
   function startMissing(job, certain) {
     return withLease(job, QUEUEING, (lease) => {
@@ -23628,7 +23787,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/core/preview/preview-task.ts
-  var LEFT = "Left to LeadSquared";
+  var LEFT2 = "Left to LeadSquared";
   var BY = { id: "its Lead ID", number: "the number", email: "the address", phone: "the phone" };
   var CATEGORY = { appointment: "an appointment", "to-do": "a to-do" };
   function typeWords(name, type) {
@@ -23640,7 +23799,7 @@ Yes sends them with the others, No leaves them as they are.`;
     return name === "" ? email : `${name} (${email})`;
   }
   function dueWords({ due }, type, { clocks, facts }) {
-    if (due === null) return `${LEFT}, which takes the day of sending`;
+    if (due === null) return `${LEFT2}, which takes the day of sending`;
     const said = instantWords(due, clocks);
     const isDayOnly = (facts == null ? void 0 : facts.keepsToDoDays) === true && (type == null ? void 0 : type.category) === "to-do";
     return isDayOnly ? `${said}. This account keeps only the day of a to-do` : said;
@@ -23676,7 +23835,7 @@ Yes sends them with the others, No leaves them as they are.`;
     return minutes === 0 ? "When it is due" : `${countOf2(minutes, "minute")} before it is due`;
   }
   function notifyWords(notify) {
-    if (notify === null) return LEFT;
+    if (notify === null) return LEFT2;
     return notify ? "The owner gets an e-mail" : "The owner gets no e-mail";
   }
   function customLabel(schemaName2, type) {
@@ -26712,11 +26871,13 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/run/report/describe-missing.ts
-  function askAboutMissing(rows) {
+  function askAboutMissing(rows, untold) {
+    const unknown3 = `Of ${countOf2(untold, "row")} it is not known any more what they held when they were sent. If you have edited such a row since, its task is not recognised, and the row is sent as another one: look at these rows first.`;
     return [
       `${countOf2(rows, "row is", "rows are")} in doubt: LeadSquared has not shown the task.`,
-      "It is asked once more, at least 10 minutes after the row was sent. Rows whose task is there become Created; those whose task is not there are sent again.",
-      `These tasks carry no reference, so they can be recognised in LeadSquared only by what they hold. A task that appears later all the same, or whose row was changed since, would then exist twice: ${countOf2(rows, "task")} at most.`
+      "It is asked once more, at least 10 minutes after the row was sent. Rows whose task is there become Created; those whose task is not there are sent again. Rows that were changed since are left in doubt.",
+      ...untold === 0 ? [] : [unknown3],
+      `Without a reference that LeadSquared gives back, tasks can be recognised only by what they hold. A task that appears later all the same would then exist twice: ${countOf2(rows, "task")} at most.`
     ].join("\n");
   }
 
@@ -26789,13 +26950,13 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       const { sheetId, confirmed: confirmed2 } = readInput(Missing, input);
       const job = knowing(openJob(sheetId));
-      const { rows, isCertain: isCertain2 } = planMissing(job);
+      const { rows, untold, isCertain: isCertain2 } = planMissing(job);
       if (rows === 0)
         throw new UserError(
           "nothing-selected",
           "No row that was sent from this sheet is in doubt any more. A row that was copied here is sent once you clear its status."
         );
-      if (!isCertain2 && !confirmed2) return { question: askAboutMissing(rows), run: null };
+      if (!isCertain2 && !confirmed2) return { question: askAboutMissing(rows, untold), run: null };
       const record2 = withSettingsSeen(job, SEND_AGAIN, () => startMissing(job, isCertain2));
       return { question: null, run: viewRun(record2) };
     });
