@@ -17,6 +17,7 @@ const SHEET = {
   sendsEqualRows: true,
   sendsHiddenRows: true,
   reference: 'auto',
+  preciseRows: 10,
 } as const;
 const ACCOUNT = { options: { replyForm: 'rows-array' }, faults: [] } as const;
 const PLAN: WeekPlan = {

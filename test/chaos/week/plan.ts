@@ -26,6 +26,8 @@ export interface SheetPlan {
   readonly sendsHiddenRows: boolean;
   /** Which tasks carry a reference. */
   readonly reference: (typeof REFERENCES)[number];
+  /** Up to how many rows a run has each created by a call of its own. */
+  readonly preciseRows: number;
 }
 
 export interface MomentPlan {
@@ -163,6 +165,7 @@ export function drawWeek(seed: number): WeekPlan {
       sendsEqualRows: chance.happens(0.5),
       sendsHiddenRows: chance.happens(0.85),
       reference: chance.oneOf(REFERENCES),
+      preciseRows: chance.oneOf([0, 10, 50]),
     };
   });
   return {

@@ -102,8 +102,17 @@ export function setWeek(plan: WeekPlan): WeekStage {
   for (const [place, gid] of file.tasks.entries()) {
     const choice = sheets[place];
     if (first === undefined || choice === undefined) continue;
-    const { sendsEqualRows: sendDuplicates, sendsHiddenRows: sendHiddenRows, reference } = choice;
-    const settings = { ...SHEET_SETTINGS, sendDuplicates, sendHiddenRows, reference: { place: reference } };
+    const {
+      sendsEqualRows: sendDuplicates,
+      sendsHiddenRows: sendHiddenRows,
+      reference,
+      preciseRows,
+    } = choice;
+    const settings = {
+      ...SHEET_SETTINGS,
+      ...{ sendDuplicates, sendHiddenRows, preciseRows },
+      reference: { place: reference },
+    };
     if (reference === 'description') town.books.alwaysReferenced.add(`Tasks ${place + 1}`);
     if (reference === 'none') town.books.withoutReference.add(`${file.id}/${gid}`);
     worker.sidebar(file, first, 'sidebarSaveMatch', { sheetId: gid, ...settings });
