@@ -48,13 +48,23 @@ function judgeWitness(row: JudgedRow, task: HeldTask, { town, tasks }: Evidence)
     : [untrue('Created with an equal row’s task, its own was never made', row, more)];
 }
 
+/** When the run began that was the newest of the row's file when the task was made. */
+function lastBegun({ place }: JudgedRow, task: HeldTask, { runs }: Books): number {
+  const before = [...runs].flatMap(([key, { begunAt }]) =>
+    key.startsWith(`${place.file.id}/`) && begunAt <= task.createdOn ? [begunAt] : [],
+  );
+  return Math.max(0, ...before);
+}
+
 function judgeContent(row: JudgedRow, task: HeldTask, { town }: Evidence): Finding[] {
   if (row.life.edited || row.life.twin) return [];
   const sheet = `${row.place.file.id}/${row.place.sheet.gid}`;
   const begunAt = town.books.runs.get(`${row.place.file.id}/${row.runId}`)?.begunAt ?? 0;
-  // A run that was begun while a column was missing may rightly do without it.
+  // A run that was begun while a column was missing may rightly do without it, also when a later one has looked the row up.
   const isExcused = town.books.headerTrouble.some(
-    (trouble) => trouble.sheet === sheet && trouble.from <= begunAt && begunAt <= trouble.until,
+    ({ sheet: troubled, from, until }) =>
+      troubled === sheet &&
+      [begunAt, lastBegun(row, task, town.books)].some((moment) => from <= moment && moment <= until),
   );
   const what = isExcused ? null : difference(row, task);
   return what === null ? [] : [untrue('the task does not hold what the row reads', row, `, but ${what}`)];
