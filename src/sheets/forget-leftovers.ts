@@ -9,11 +9,13 @@ const KEY = 'leftovers';
 /** How often the store is looked through. */
 const EVERY_MS = DAY_MS;
 /** A deleted sheet can be brought back for a while, by Ctrl+Z or from the version history. */
-const PATIENCE_MS = 7 * DAY_MS;
-/** Keys remembered at a time, so that they fit into one value. */
-const MOST_KEYS = 150;
+export const PATIENCE_MS = 7 * DAY_MS;
+/** The least that even those stay which are too many to be remembered: a run that is just beginning is not listed yet. */
+export const LEAST_PATIENCE_MS = DAY_MS;
+/** Keys that are of no use and stay for that time, so that they fit into one value. */
+export const MOST_KEYS = 150;
 /** Most properties removed at a time, each by a service call. */
-const AT_A_TIME = 20;
+export const AT_A_TIME = 20;
 
 const Leftovers = v.object({
   lookedAt: v.number(),
@@ -48,7 +50,42 @@ export function uselessKeys(
   });
 }
 
-/** Looks once a day; costs a service call or two otherwise. */
+/** What was seen to be of no use, and what of it is removed now. */
+interface Looked {
+  readonly removed: readonly string[];
+  /** Whether there is more to remove than is removed at a time. */
+  readonly hasMore: boolean;
+  /** Of what stays: key → since when it has been of no use. */
+  readonly since: Readonly<Record<string, number>>;
+}
+
+/**
+ * Which of the useless keys go: those that have been of no use for some days, and those of no use longest before their time, should there
+ * be more than can be remembered.
+ *
+ * @param known since when each was seen to be of no use at an earlier look
+ */
+export function sortOut(
+  useless: readonly string[],
+  known: Readonly<Record<string, number>>,
+  now: number,
+): Looked {
+  const oldestFirst = useless
+    .map((key) => ({ key, since: known[key] ?? now }))
+    .sort((a, b) => a.since - b.since);
+  const tooMany = oldestFirst.length - MOST_KEYS;
+  const patience = (place: number) => (place < tooMany ? LEAST_PATIENCE_MS : PATIENCE_MS);
+  const going = oldestFirst.filter(({ since }, place) => now - since >= patience(place));
+  const removed = going.slice(0, AT_A_TIME).map(({ key }) => key);
+  const left = oldestFirst.slice(removed.length, removed.length + MOST_KEYS);
+  return {
+    removed,
+    hasMore: going.length > removed.length,
+    since: Object.fromEntries(left.map(({ key, since }) => [key, since])),
+  };
+}
+
+/** Looks once a day, and until all is removed that may go; costs a service call or two otherwise. */
 export function forgetLeftovers(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
   const store = documentStore();
   const now = googleClock.now();
@@ -56,12 +93,8 @@ export function forgetLeftovers(spreadsheet: GoogleAppsScript.Spreadsheet.Spread
   if (before !== null && now - before.lookedAt < EVERY_MS) return;
   const sheetIds = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
   const runIds = new Set(listRuns(store).map(({ id }) => id));
-  const useless = uselessKeys(documentKeys(), sheetIds, runIds).slice(0, MOST_KEYS);
-  const since = Object.fromEntries(useless.map((key) => [key, before?.since[key] ?? now]));
-  const removed = useless.filter((key) => now - (since[key] ?? now) >= PATIENCE_MS).slice(0, AT_A_TIME);
-  for (const key of removed) {
-    store.remove(key);
-    delete since[key];
-  }
-  store.set(KEY, JSON.stringify({ lookedAt: now, since }));
+  const useless = uselessKeys(documentKeys(), sheetIds, runIds);
+  const { removed, hasMore, since } = sortOut(useless, before?.since ?? {}, now);
+  for (const key of removed) store.remove(key);
+  store.set(KEY, JSON.stringify({ lookedAt: hasMore ? 0 : now, since }));
 }

@@ -5,6 +5,7 @@ import { ANY_REGION_HOST, type Connection, leadSquaredHost } from '../leadsquare
 import { NoReplyError } from '../leadsquared/http.ts';
 import { userByAccessKey } from '../leadsquared/requests.ts';
 import type { Account } from '../run/job.ts';
+import { noteAccount } from '../run/known-accounts.ts';
 import { readJson } from '../run/read-json.ts';
 import { UserError } from '../run/user-error.ts';
 import { googleHttp } from './http.ts';
@@ -62,6 +63,7 @@ export function connect(accessKey: string, secretKey: string): AccountInfo {
     throw new UserError(answer.code === 'unreadable' ? 'unreachable' : answer.code, answer.message);
   const found = { ...answer.account, host: hostOf(answer.account, keys.output.accessKey) };
   userStore().set(CONNECTION_KEY, JSON.stringify({ ...found, ...keys.output }));
+  noteAccount(userStore(), accountHash({ ...found, ...keys.output }));
   return found;
 }
 
@@ -99,7 +101,11 @@ function ask(connection: Connection) {
 }
 
 /** Tells accounts apart without naming them: LeadSquared counts the calls of all users of an account together. */
-function accountHash({ host, orgCode, accessKey }: v.InferOutput<typeof ConnectionSchema>): string {
+function accountHash({
+  host,
+  orgCode,
+  accessKey,
+}: Pick<v.InferOutput<typeof ConnectionSchema>, 'host' | 'orgCode' | 'accessKey'>): string {
   return digest(orgCode === '' ? accessKey : `${host}/${orgCode}`).slice(0, 16);
 }
 

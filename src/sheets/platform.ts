@@ -70,7 +70,7 @@ export function documentKeys(): string[] {
 }
 
 /** Private to this user, in every spreadsheet. */
-export function userStore(): Store {
+export function userStore(): BulkStore {
   return storeOn(PropertiesService.getUserProperties());
 }
 

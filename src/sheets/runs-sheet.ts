@@ -27,7 +27,7 @@ const HEADER = [
 /** Sheets of earlier versions have no column for rows whose tasks were deleted again. */
 const COLUMNS_BEFORE = HEADER.indexOf('Deleted');
 /** Runs that the sheet shows at most, and lines that are taken away together once there are more. */
-const MOST_LINES = 1000;
+export const MOST_LINES = 1000;
 const TAKEN_AWAY = 100;
 const ROWS_COLUMN = HEADER.indexOf('Rows');
 
@@ -43,11 +43,18 @@ export const RUNS_SHEET: OwnSheet = {
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Takes the oldest lines away once there are too many; what is no line of the add-on's stays. */
+/**
+ * Takes the oldest lines away once there are too many; what is no line of the add-on's stays. Lines are taken away in one piece, since
+ * each further deletion would give the user another moment to move them: should the user's own rows lie between them, it is a smaller one.
+ */
 function keepShort(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
-  if (sheet.getLastRow() - 1 < MOST_LINES) return;
-  const oldest = sheet.getRange(2, 1, TAKEN_AWAY, HEADER.length).getDisplayValues();
-  if (oldest.every((line) => RUNS_SHEET.isLine(line))) sheet.deleteRows(2, TAKEN_AWAY);
+  const below = sheet.getLastRow() - 1;
+  if (below < MOST_LINES) return;
+  const shown = sheet.getRange(2, 1, below, HEADER.length).getDisplayValues();
+  const lines = shown.flatMap((texts, place) => (RUNS_SHEET.isLine(texts) ? [place + 2] : []));
+  const [first = 2] = lines;
+  const oldest = lines.slice(0, TAKEN_AWAY).filter((row, place) => row === first + place);
+  if (lines.length >= MOST_LINES) sheet.deleteRows(first, oldest.length);
 }
 
 /** @param sentAs name of the LeadSquared user whose keys were used */

@@ -154,6 +154,37 @@ describe('the add-on’s own sheets', () => {
     },
   );
 
+  it('show the last 1,000 runs, and keep every line of the user’s between them', async () => {
+    await open();
+    await sendAndShow();
+    const runs = named('Runs');
+    const { lastColumn: columns } = runs;
+    const [line = []] = runs.values({ row: 2, column: 1, rows: 1, columns });
+    runs.write(
+      { row: 3, column: 1, rows: 998, columns },
+      Array.from({ length: 998 }, () => line),
+    );
+    runs.insertRows(31, 1);
+    runs.typeCell(31, 1, 'April ends here');
+    const count = () => {
+      const own = shown(runs).slice(1);
+      return [own.length, own.findIndex(([text]) => text === 'April ends here')];
+    };
+    expect(count()).toEqual([1000, 29]);
+    // 999 lines of its own are not too many.
+    await sendAndShow();
+    expect(count()).toEqual([1001, 29]);
+    await sendAndShow();
+    expect(count()).toEqual([1001 - 29 + 1, 0]);
+    runs.insertRows(3, 28);
+    runs.write(
+      { row: 3, column: 1, rows: 28, columns },
+      Array.from({ length: 28 }, () => line),
+    );
+    await sendAndShow();
+    expect(count()).toEqual([973 + 28 - 100 + 1, 0]);
+  });
+
   it('keep the columns that the user has put beside theirs', async () => {
     await open();
     await sendAndShow();

@@ -199,6 +199,8 @@ describe('an open run', () => {
       await team.priya.start(sheet);
     }
     addRow(sheet, plainRow(31));
+    const notes = () => Object.keys(team.host.documentProperties.entries).sort();
+    const before = notes();
     const rows = { sheetId: sheet.gid, target: 'new', spans: [] };
     expect(await team.priya.call('sidebarStart', { rows, sendHidden: true })).toMatchObject({
       ok: false,
@@ -206,6 +208,7 @@ describe('an open run', () => {
       message: expect.stringMatching(/^30 runs are open in this spreadsheet/),
     });
     expect(words(sheet)[30]).toBe('');
+    expect(notes()).toEqual(before);
     const open = await team.priya.openRuns(sheet);
     expect(open).toHaveLength(30);
     await team.priya.finish(String(open[0]?.id));

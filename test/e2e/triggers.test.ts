@@ -256,7 +256,7 @@ describe('quotas', () => {
   });
 
   it('notes of the day used up: a plain answer, true rows, and the run resumes the next day', async () => {
-    await openSlow({ limits: { propertiesCallsPerDay: 60 } }, 600);
+    await openSlow({ limits: { propertiesCallsPerDay: 62 } }, 600);
     await bench.setRate(1, 5);
     await bench.menu('sendAllNewRows');
     expect(bench.lastWords()).toMatch(/save its notes/);

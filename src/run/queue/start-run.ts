@@ -11,11 +11,12 @@ import type { Plan, PlannedBefore } from '../plan/plan.ts';
 import type { Target } from '../plan/row-eligibility.ts';
 import { stablePlan } from '../plan/stable-plan.ts';
 import { isPrecise } from '../precise.ts';
+import { forgetOldRuns } from '../record/forget-runs.ts';
 import { type LeadNote, leadNotes } from '../record/lead-notes.ts';
 import { forgetLooks } from '../record/other-looks.ts';
 import { ReferenceNotes } from '../record/reference-notes.ts';
 import { sampleProperties } from '../record/row-sample.ts';
-import { addRun, closeRun, listRuns } from '../record/run-list.ts';
+import { addRun, closeRun, listRuns, requireRoom } from '../record/run-list.ts';
 import { type RunRecord, writeRecord, writeRecordWith } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
 import { beginToWrite } from '../session/last-writer.ts';
@@ -93,7 +94,8 @@ export function startRun(
   const job = withLeads(given);
   const { ports, settings } = job;
   const { clock, ids, documentStore, fileId } = ports;
-  const remembered = listRuns(documentStore).map((run) => run.id);
+  const remembered = listRuns(documentStore);
+  requireRoom(ports, remembered);
   const now = clock.now();
   forgetLooks(documentStore, now);
   const look = () => stablePlan(job, target, before);
@@ -102,7 +104,7 @@ export function startRun(
   const id = makeRunId(
     () => ids.uuid(),
     fileId,
-    new Set([...remembered, ...runIdsIn(plan.read, ready.head)]),
+    new Set([...remembered.map((run) => run.id), ...runIdsIn(plan.read, ready.head)]),
   );
   openGate(ports, job.account, id).announce();
   const precise = isPrecise(job, plan.ready.length);
@@ -139,6 +141,7 @@ export function startRun(
     // What is queued already has not left, and the next run takes it up.
     writeRecord(documentStore, { ...record, state: 'ended' });
     closeRun(ports, id);
+    forgetOldRuns(ports);
     throw error;
   }
 }

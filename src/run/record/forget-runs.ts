@@ -5,14 +5,14 @@ import { removeLeadNotes } from './lead-notes.ts';
 import { removeLongText } from './long-text.ts';
 import { removeReferenceNotes } from './reference-notes.ts';
 import { sampleKey } from './row-sample.ts';
-import { type ListedRun, type ListPorts, listRuns, noteKept } from './run-list.ts';
+import { closeEnded, type ListedRun, type ListPorts, noteKept } from './run-list.ts';
 import { matchKey, recordKey } from './run-record.ts';
 import { sentKey } from './sent-tokens.ts';
 import { stopKey } from './stop-wish.ts';
 
 /** Ended runs whose records, settings and sent rows are kept: what the history shows. */
 export const KEPT_RECORDS = 25;
-/** Ended runs whose call logs are kept, of at most 80 of the store's 500 KB each. */
+/** Ended runs whose call logs and notes of leads are kept, of at most 80 of the store's 500 KB each. */
 export const KEPT_LOGS = 2;
 /** Runs dealt with at a time: a removal costs a service call for each property. */
 const AT_A_TIME = 3;
@@ -21,13 +21,12 @@ function removeRecord(store: Store, runId: string): void {
   removeLongText(store, matchKey(runId));
   removeLongText(store, sentKey(runId));
   removeReferenceNotes(store, runId);
-  removeLeadNotes(store, runId);
   store.remove(sampleKey(runId));
   store.remove(stopKey(runId));
   store.remove(recordKey(runId));
 }
 
-/** What may go: the records of all but the last runs, and the logs of all but the very last. */
+/** What may go: the records of all but the last runs, and what is large of all but the very last. */
 function outdated(runs: readonly ListedRun[]): Map<string, ListedRun['keeps']> {
   const ended = runs.filter(({ open }) => !open);
   const before = (kept: number) => ended.slice(0, Math.max(0, ended.length - kept));
@@ -45,11 +44,12 @@ function outdated(runs: readonly ListedRun[]): Map<string, ListedRun['keeps']> {
  */
 export function forgetOldRuns(ports: ListPorts): void {
   const { documentStore } = ports;
-  const runs = listRuns(documentStore);
+  const runs = closeEnded(ports);
   const kept = outdated(runs);
   if (kept.size === 0) return;
   for (const [id, keeps] of kept) {
     removeCalls(documentStore, id);
+    removeLeadNotes(documentStore, id);
     if (keeps === 'nothing') removeRecord(documentStore, id);
   }
   noteKept(ports, kept);

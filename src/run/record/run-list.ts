@@ -7,7 +7,7 @@ import { type RunRecord, readRecord } from './run-record.ts';
 
 const KEY = 'runs';
 /** With as many open ones as there may be beside them, some 7 KB of the 9 KB of one property value (page quotas). */
-const REMEMBERED_RUNS = 100;
+export const REMEMBERED_RUNS = 100;
 /** More than a team of people begins without ending any. */
 const MOST_OPEN_RUNS = 30;
 
@@ -115,20 +115,52 @@ function withoutOldest(runs: readonly ListedRun[]): ListedRun[] {
   return runs.filter(({ open, keeps }) => open || keeps !== 'nothing' || tooMany-- <= 0);
 }
 
+const openOnes = (runs: readonly ListedRun[]): ListedRun[] => runs.filter(({ open }) => open);
+
+function refuseTooMany(runs: readonly ListedRun[]): void {
+  if (openOnes(runs).length < MOST_OPEN_RUNS) return;
+  throw new UserError(
+    'busy',
+    `${MOST_OPEN_RUNS} runs are open in this spreadsheet. Open the sidebar, and finish or stop some of them first.`,
+  );
+}
+
+/**
+ * To be asked before anything is kept of a run that is to begin: what is kept of one that is then refused would serve nobody.
+ *
+ * @param runs as they were listed just now
+ * @throws UserError `busy` when too many are open
+ */
+export function requireRoom(ports: ListPorts, runs: readonly ListedRun[]): void {
+  if (openOnes(runs).length < MOST_OPEN_RUNS) return;
+  refuseTooMany(closeEnded(ports));
+}
+
 /** Takes a run up as an open one. @throws UserError `busy` when too many are open */
 export function addRun(ports: ListPorts, { id, sheetId, since, account }: RunRecord): void {
   change(ports, (runs) => {
-    if (runs.filter(({ open }) => open).length >= MOST_OPEN_RUNS) {
-      throw new UserError(
-        'busy',
-        `${MOST_OPEN_RUNS} runs are open in this spreadsheet. Open the sidebar, and finish or stop some of them first.`,
-      );
-    }
+    refuseTooMany(runs);
     return withoutOldest([
       ...runs,
       { id, sheet: sheetId, since, open: true, account: account.hash, keeps: 'all' },
     ]);
   });
+}
+
+/**
+ * Closes the runs that have ended and were left in the list as open, by an execution that was killed right after it had written the
+ * record. Nobody sees them, goes on with them or stops them, so they would stay, with all that is kept of them, for ever.
+ *
+ * @returns the list as it stands then
+ */
+export function closeEnded(ports: ListPorts): readonly ListedRun[] {
+  const { documentStore } = ports;
+  const runs = listRuns(documentStore);
+  const ended = openOnes(runs).filter(({ id }) => readRecord(documentStore, id)?.state === 'ended');
+  if (ended.length === 0) return runs;
+  const ids = new Set(ended.map(({ id }) => id));
+  change(ports, (now) => now.map((run) => (ids.has(run.id) ? { ...run, open: false } : run)));
+  return listRuns(documentStore);
 }
 
 /** To be called once a run has ended. */

@@ -1,9 +1,8 @@
 // What is done when Google's clock calls the add-on without its spreadsheet: the user is told once, and nothing is expected of the clock for a while.
-import * as v from 'valibot';
 import { DAY_MS } from '../../core/dates/civil.ts';
 import type { Clock, Mail, Store } from '../ports.ts';
-import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
+import { fileOfTrigger, forgetLostTrigger, type TriggerFile } from './trigger-notes.ts';
 
 /** When the clock last came without a spreadsheet. */
 const SEEN_KEY = 'clock.blind';
@@ -12,27 +11,6 @@ const FIRST_KEY = 'clock.blind.since';
 const MAILED_KEY = 'mailed.blind';
 /** Google may have mended it by then. */
 const BELIEVED_MS = 7 * DAY_MS;
-
-const FileSchema = v.object({ id: v.string(), name: v.string(), url: v.string() });
-/** The spreadsheet for which a trigger was made. */
-export type TriggerFile = Readonly<v.InferOutput<typeof FileSchema>>;
-
-const keyOf = (triggerId: string): string => `trigger.${triggerId}`;
-
-/** Notes for which spreadsheet a trigger was made: Google does not say, and lists the user's triggers of all spreadsheets. */
-export function noteTrigger(store: Store, triggerId: string, file: TriggerFile): void {
-  store.set(keyOf(triggerId), JSON.stringify(file));
-}
-
-/** @param triggerId null for none */
-export function forgetTrigger(store: Store, triggerId: string | null): void {
-  if (triggerId !== null) store.remove(keyOf(triggerId));
-}
-
-/** Null for a trigger of which nothing was noted, since an execution was killed in between. */
-export function fileOfTrigger(store: Store, triggerId: string): TriggerFile | null {
-  return readJson(FileSchema, store.get(keyOf(triggerId)));
-}
 
 /** Whether the user's triggers have come without a spreadsheet of late, so that nothing goes on by itself. */
 export function isClockBlind(store: Store, clock: Clock): boolean {
@@ -76,10 +54,13 @@ export function onBlindClock(
   store.set(SEEN_KEY, String(now));
   const first = Number(store.get(FIRST_KEY) ?? now);
   if (first === now) store.set(FIRST_KEY, String(now));
-  // It can do nothing, not even see whether it is still needed.
-  if (now - first >= DAY_MS) remove(triggerId);
-  if (store.get(MAILED_KEY) !== null) return;
   const file = fileOfTrigger(store, triggerId);
+  // It can do nothing, not even see whether it is still needed.
+  if (now - first >= DAY_MS) {
+    forgetLostTrigger(store, triggerId);
+    remove(triggerId);
+  }
+  if (store.get(MAILED_KEY) !== null) return;
   const where = file === null ? 'one of your spreadsheets' : `“${file.name}”`;
   const isSent = mail.toMyself('Bulk Tasks: nothing goes on by itself at present', body(where, file));
   if (isSent) store.set(MAILED_KEY, String(clock.now()));

@@ -7,7 +7,7 @@ import type { PlaceNote } from '../plan/describe-places.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import { countOf } from '../report/run-report.ts';
-import { MOST_PROBLEMS, PROBLEM_LENGTH, type Problem, type Schedule } from './schedule.ts';
+import { MOST_PROBLEMS, MOST_TOLD, PROBLEM_LENGTH, type Problem, type Schedule } from './schedule.ts';
 
 function problem(kind: string, count: number, text: string, cell: string | null = null): Problem {
   return { kind: shorten(kind, 80), count, cell, text: shorten(text, PROBLEM_LENGTH) };
@@ -88,7 +88,7 @@ export function isMailDue({ unsaid, said }: Pick<Schedule, 'unsaid' | 'said'>, n
 /** What is left to tell after a mail at this moment: nothing. */
 export function afterMail({ unsaid, said }: Schedule, now: number): Partial<Schedule> {
   const problems = [...new Set([...(said?.problems ?? []), ...unsaid.map(nameOf)])];
-  return { unsaid: [], said: { at: now, problems: problems.slice(-2 * MOST_PROBLEMS) } };
+  return { unsaid: [], said: { at: now, problems: problems.slice(-MOST_TOLD) } };
 }
 
 /** Subject and text of the mail. */

@@ -10,6 +10,8 @@ const MOST_SCHEDULES = 100;
 /** Kinds of problem remembered, and characters of each one's sentence: a schedule stays below the 9 KB of one value. */
 export const MOST_PROBLEMS = 8;
 export const PROBLEM_LENGTH = 200;
+/** Names of problems remembered that mails have told, so that none is told again. */
+export const MOST_TOLD = 2 * MOST_PROBLEMS;
 /** Characters of a message remembered. */
 export const MESSAGE_LENGTH = 500;
 

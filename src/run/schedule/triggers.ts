@@ -1,9 +1,18 @@
 // Keeps the clock triggers that call the add-on: one every minute for a run, one every hour for schedules, or what Google allows instead.
-import * as v from 'valibot';
 import type { Clock, Store, Timing, Triggers } from '../ports.ts';
-import { readJson } from '../read-json.ts';
 import type { TriggerPace } from '../record/run-record.ts';
-import { fileOfTrigger, forgetTrigger, isClockBlind, noteTrigger, type TriggerFile } from './blind-clock.ts';
+import { isClockBlind } from './blind-clock.ts';
+import {
+  fileOfTrigger,
+  forgetTrigger,
+  noteTrigger,
+  readTriggerIds,
+  TRIGGER_KINDS,
+  type TriggerFile,
+  type TriggerIds,
+  type TriggerKind,
+  writeTriggerIds,
+} from './trigger-notes.ts';
 
 /** How long a trigger that fires once waits: whoever clicked may work on the run that long, and a little more. */
 export const ONCE_AFTER_MS = 5.5 * 60 * 1000;
@@ -12,19 +21,11 @@ const PAUSES_MS = [0, 1000, 3000] as const;
 /** English for "no add-on may have that"; in other languages the same is found out by one more try. */
 const ADD_ON_RULE = /\badd-on\b/i;
 
-const Id = v.optional(v.nullable(v.string()), null);
-const TriggerIdsSchema = v.object({ minute: Id, once: Id, hour: Id });
-/** Ids of the triggers, by what they do; kept because Google does not tell how often a trigger fires. */
-type TriggerIds = Readonly<v.InferOutput<typeof TriggerIdsSchema>>;
-type Kind = keyof TriggerIds;
-
-const TIMINGS: Readonly<Record<Kind, Timing>> = {
+const TIMINGS: Readonly<Record<TriggerKind, Timing>> = {
   minute: 'every-minute',
   once: { after: ONCE_AFTER_MS },
   hour: 'every-hour',
 };
-const KINDS: readonly Kind[] = ['minute', 'once', 'hour'];
-const NO_TRIGGERS: TriggerIds = { minute: null, once: null, hour: null };
 
 export interface ClockTriggerPorts {
   readonly triggers: Triggers;
@@ -45,11 +46,9 @@ export interface Needs {
 
 export class ClockTriggers {
   private readonly ports: ClockTriggerPorts;
-  private readonly key: string;
 
   constructor(ports: ClockTriggerPorts) {
     this.ports = ports;
-    this.key = `triggers.${ports.spreadsheetId}`;
   }
 
   /** Whether the current user has this trigger here: Google lists those of the user's other spreadsheets too. */
@@ -128,7 +127,7 @@ export class ClockTriggers {
   }
 
   /** Tries the kinds in turn, and all of them again after a pause; null when Google refuses them all. */
-  private create(kinds: readonly Kind[]): Kind | null {
+  private create(kinds: readonly TriggerKind[]): TriggerKind | null {
     for (const [attempt, pause] of PAUSES_MS.entries()) {
       this.ports.clock.sleep(pause);
       for (const [place, kind] of kinds.entries()) {
@@ -143,7 +142,7 @@ export class ClockTriggers {
   }
 
   /** @returns why Google refused; null when the trigger was made */
-  private tryToCreate(kind: Kind): string | null {
+  private tryToCreate(kind: TriggerKind): string | null {
     try {
       const { triggers, store, spreadsheetId: id, describe } = this.ports;
       const before = this.stored();
@@ -158,7 +157,7 @@ export class ClockTriggers {
     }
   }
 
-  private remove(kinds: readonly Kind[]): void {
+  private remove(kinds: readonly TriggerKind[]): void {
     const ids = this.stored();
     const gone = kinds.filter((kind) => ids[kind] !== null);
     if (gone.length === 0) return;
@@ -179,18 +178,16 @@ export class ClockTriggers {
   /** Those that Google still has: users can delete triggers by hand. */
   private existing(): TriggerIds {
     const ids = this.stored();
-    const there = new Set(KINDS.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
+    const there = new Set(TRIGGER_KINDS.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
     const known = (id: string | null) => (id !== null && there.has(id) ? id : null);
     return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
   }
 
-  /** Triggers that nobody knows are deleted when they fire. */
   private stored(): TriggerIds {
-    return readJson(TriggerIdsSchema, this.ports.store.get(this.key)) ?? NO_TRIGGERS;
+    return readTriggerIds(this.ports.store, this.ports.spreadsheetId);
   }
 
   private write(ids: TriggerIds): void {
-    if (KINDS.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
-    else this.ports.store.set(this.key, JSON.stringify(ids));
+    writeTriggerIds(this.ports.store, this.ports.spreadsheetId, ids);
   }
 }

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { CallLog } from '../../../../src/run/record/call-log.ts';
 import { forgetOldRuns, KEPT_LOGS, KEPT_RECORDS } from '../../../../src/run/record/forget-runs.ts';
+import { leadNotes } from '../../../../src/run/record/lead-notes.ts';
 import { longText } from '../../../../src/run/record/long-text.ts';
 import { addRun, closeRun, listRuns, openRuns } from '../../../../src/run/record/run-list.ts';
-import { matchKey, writeRecordWith } from '../../../../src/run/record/run-record.ts';
+import { matchKey, writeRecord, writeRecordWith } from '../../../../src/run/record/run-record.ts';
 import { SentTokens } from '../../../../src/run/record/sent-tokens.ts';
 import { askToStop } from '../../../../src/run/record/stop-wish.ts';
 import { FakeStore, freeLock, NOW } from '../../../support/run-fakes.ts';
@@ -34,6 +35,10 @@ function stage() {
       { ...RECORD, id, state: 'sending' },
       {
         ...longText(matchKey(id), 'x'.repeat(20_000)),
+        ...leadNotes(
+          id,
+          Array.from({ length: 5000 }, (_, row) => ({ keys: [`${row}`], id: `${row}` })),
+        ),
         ...sent.properties(),
         ...log.take(),
       },
@@ -69,6 +74,20 @@ describe('what is kept of runs', () => {
     expect(documentStore.get('runs')?.length ?? 0).toBeLessThan(9 * 1024);
     expect(keysOf(id(299)).length).toBeGreaterThan(4);
     expect(KEPT_LOGS).toBe(2);
+    const withLeads = [...documentStore.values.keys()].filter((key) => /\.leads$/.test(key));
+    expect(withLeads).toHaveLength(KEPT_LOGS);
+  });
+
+  it('goes of a run, too, that was killed when it had ended and stands in the list as open', () => {
+    const { begin, end, keysOf, documentStore } = stage();
+    begin('KILLED');
+    writeRecord(documentStore, { ...RECORD, id: 'KILLED', state: 'ended' });
+    for (let run = 0; run < KEPT_RECORDS + 3; run++) {
+      begin(id(run));
+      end(id(run));
+    }
+    expect(keysOf('KILLED')).toEqual([]);
+    expect(listRuns(documentStore)[0]).toMatchObject({ id: 'KILLED', open: false, keeps: 'nothing' });
   });
 
   it('never goes while a run is open, however old it is', () => {

@@ -8,6 +8,7 @@ import {
   noteKept,
   openRuns,
   recentRuns,
+  requireRoom,
 } from '../../../../src/run/record/run-list.ts';
 import { type RunRecord, writeRecord } from '../../../../src/run/record/run-record.ts';
 import { FakeStore, freeLock } from '../../../support/run-fakes.ts';
@@ -71,6 +72,22 @@ describe('the runs of a spreadsheet', () => {
     const { begin } = stage();
     for (let run = 0; run < 30; run++) begin(`R${run}`);
     expect(() => begin('ONE')).toThrow(/30 runs are open/);
+  });
+
+  it('that have ended take no room of open ones, although a kill has left them in the list as open', () => {
+    const { documentStore, ports, begin } = stage();
+    for (let run = 0; run < 30; run++) writeRecord(documentStore, { ...begin(`R${run}`), state: 'ended' });
+    expect(listRuns(documentStore).every(({ open }) => open)).toBe(true);
+    requireRoom(ports, listRuns(documentStore));
+    expect(listRuns(documentStore).some(({ open }) => open)).toBe(false);
+    begin('ONE');
+    expect(ids(openRuns(documentStore))).toEqual(['ONE']);
+  });
+
+  it('that are really open leave no room for a 31st, of which nothing is kept then', () => {
+    const { documentStore, ports, begin } = stage();
+    for (let run = 0; run < 30; run++) begin(`R${run}`);
+    expect(() => requireRoom(ports, listRuns(documentStore))).toThrow(/30 runs are open/);
   });
 
   it('are all shown but the one whose entry is damaged', () => {

@@ -1,12 +1,12 @@
 // Google's clock that comes without the spreadsheet: who is told, how often, and for how long it is believed.
 import { describe, expect, it } from 'vitest';
+import { forgetBlindness, isClockBlind, onBlindClock } from '../../../../src/run/schedule/blind-clock.ts';
 import {
   fileOfTrigger,
-  forgetBlindness,
-  isClockBlind,
   noteTrigger,
-  onBlindClock,
-} from '../../../../src/run/schedule/blind-clock.ts';
+  readTriggerIds,
+  writeTriggerIds,
+} from '../../../../src/run/schedule/trigger-notes.ts';
 import { FakeClock, FakeStore } from '../../../support/run-fakes.ts';
 import { DAY } from '../../../support/times.ts';
 
@@ -84,6 +84,21 @@ describe('a clock without the spreadsheet', () => {
     clock.time += DAY;
     call('t1');
     expect(removed).toEqual(['t1']);
+  });
+
+  it('leaves no note of triggers that it takes away: their spreadsheets may be gone for good', () => {
+    const { clock, store, call } = stage();
+    for (const id of ['t1', 't2']) noteTrigger(store, id, { id: 'book', name: 'Follow-ups', url: 'u' });
+    writeTriggerIds(store, 'book', { minute: 't1', once: null, hour: 't2' });
+    const notes = () => [...store.values.keys()].filter((key) => key.startsWith('trigger'));
+    call('t1');
+    expect(notes()).toHaveLength(3);
+    clock.time += DAY;
+    call('t1');
+    expect(readTriggerIds(store, 'book')).toEqual({ minute: null, once: null, hour: 't2' });
+    expect(fileOfTrigger(store, 't2')).not.toBeNull();
+    call('t2');
+    expect(notes()).toEqual([]);
   });
 
   it.each([null, 'somebody’s'])('does nothing for a call in the name of %s', (id) => {
