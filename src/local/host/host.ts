@@ -130,6 +130,11 @@ export class Host {
     return this.#state.properties.document;
   }
 
+  /** What it keeps for all users, in every document. */
+  get scriptProperties(): PropertyStore {
+    return this.#state.properties.script;
+  }
+
   /** What it keeps for one user, in every document. */
   userProperties(email: string = this.#executions.user): PropertyStore {
     return this.#state.properties.user(email);

@@ -14,6 +14,7 @@ import { goOn, sendMissing } from '../week/send-deeds.ts';
 import { HEADER, readRows } from '../week/sheet-rows.ts';
 import { Town, type WeekFile } from '../week/town.ts';
 import { runIn, Worker } from '../week/work.ts';
+import { measure, pretendEarlierRuns, type Sizes } from './sizes.ts';
 
 export interface DaysOptions {
   readonly days: number;
@@ -26,16 +27,6 @@ export interface DaysOptions {
   readonly typingHours: number;
 }
 
-/** How large everything is at the end of a day. */
-export interface Sizes {
-  readonly documentBytes: number;
-  readonly userBytes: number;
-  readonly triggers: number;
-  readonly colourRules: number;
-  readonly sheets: number;
-  readonly metadata: number;
-}
-
 export interface DaysResult {
   readonly findings: readonly Finding[];
   /** Valid rows that do not say Created in the end, and rows that were late, each in words. */
@@ -44,6 +35,7 @@ export interface DaysResult {
   readonly dailyHours: ReadonlySet<number>;
   readonly rows: number;
   readonly tasks: number;
+  /** How large everything is at the end of each day. */
   readonly sizes: readonly Sizes[];
   readonly mails: number;
 }
@@ -144,6 +136,7 @@ class Days {
     const hasOutage = day % OUTAGE_EVERY === OUTAGE_EVERY / 3;
     this.#town.pass(8 * HOUR);
     this.#askAboutDoubt();
+    if (day > 0) this.#lookAtCalls(hourly);
     for (let hour = 0; hour < this.#options.typingHours; hour++) {
       if (hasOutage && hour === 2) this.#breakDown(day);
       this.#type(hourly);
@@ -153,7 +146,8 @@ class Days {
       if (!hasOutage) this.#lookForLate(hourly);
     }
     if (this.#town.now < end) this.#town.pass(end - this.#town.now);
-    this.#sizes.push(this.#measure());
+    this.#sizes.push(measure(this.#file, this.#town.people));
+    if (day === 0) pretendEarlierRuns(this.#file);
   }
 
   #type(gid: number): void {
@@ -185,6 +179,16 @@ class Days {
     this.#town.firm('A').outage = { kind, until: this.#town.now + OUTAGE_HOURS * HOUR, waitMs: 20_000 };
   }
 
+  /** Whoever wonders how the first runs of the day went has the sheet *Call log* written anew. */
+  #lookAtCalls(gid: number): void {
+    const { worker, town } = this.#scene;
+    const sheet = this.#file.book.sheet(gid);
+    const [asha] = town.people;
+    if (sheet === undefined || asha === undefined) return;
+    const { complaint } = worker.menu({ file: this.#file, sheet }, asha, 'showCallLog');
+    if (complaint !== '') this.#missed.push(`The call log was not shown: ${complaint}`);
+  }
+
   #lookForLate(gid: number): void {
     const sheet = this.#file.book.sheet(gid);
     if (sheet === undefined) return;
@@ -208,20 +212,6 @@ class Days {
         ),
     );
     return new Set(ofDaily.map(({ at }) => Number(hour.format(at))));
-  }
-
-  #measure(): Sizes {
-    const { host, book } = this.#file;
-    const bytes = (entries: Record<string, string>) => Buffer.byteLength(JSON.stringify(entries));
-    const users = this.#town.people.map(({ google }) => host.userProperties(google).entries);
-    return {
-      documentBytes: bytes(host.documentProperties.entries),
-      userBytes: users.reduce((sum, entries) => sum + bytes(entries), 0),
-      triggers: host.triggers().length,
-      colourRules: book.sheets.reduce((sum, { formatRules }) => sum + formatRules.length, 0),
-      sheets: book.sheets.length,
-      metadata: book.sheets.reduce((sum, { metadata }) => sum + metadata.items.length, 0),
-    };
   }
 }
 
