@@ -31,11 +31,12 @@ describe('a team with an hourly and a daily schedule', () => {
     'in $zone has nothing missed, nothing twice and nothing untrue after $days days of a script that is $installed',
     { timeout: SWEEP_TIMEOUT },
     async (options) => {
-      const { findings, missed, dailyHours, tasks, sizes } = await playDays(options);
+      const { findings, missed, dailyHours, tasks, witnessed, sizes } = await playDays(options);
       expect(findings).toEqual([]);
       expect(missed).toEqual([]);
       expect([...dailyHours]).toEqual([DAILY_HOUR]);
       expect(tasks).toBeGreaterThan(options.days * options.typingHours);
+      expect(witnessed).toBe(tasks);
       expect(overBound(sizes)).toEqual([]);
       expect(timesCut(sizes)).toBeGreaterThan(0);
       const settled = sizes.slice(FULL_GROWN - 1);

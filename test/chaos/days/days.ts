@@ -35,6 +35,8 @@ export interface DaysResult {
   readonly dailyHours: ReadonlySet<number>;
   readonly rows: number;
   readonly tasks: number;
+  /** Those of which it was seen for which row they were made: only of these `untrue` and the hours are judged. */
+  readonly witnessed: number;
   /** How large everything is at the end of each day. */
   readonly sizes: readonly Sizes[];
   readonly mails: number;
@@ -101,12 +103,14 @@ class Days {
     const late = evidence.rows
       .filter(({ life, word }) => life.kind === 'valid' && word !== 'Created')
       .map(({ line, status }) => `${line} says “${status}” in the end`);
+    const made = [...evidence.tasks.values()].flat();
     const result: DaysResult = {
       findings: [...judgeIds(evidence), ...judgeCounts(evidence, new Set())],
       missed: [...this.#missed, ...late],
       dailyHours: this.#dailyHours(),
       rows: evidence.rows.length,
-      tasks: [...evidence.tasks.values()].flat().length,
+      tasks: made.length,
+      witnessed: made.filter(({ id }) => town.books.witnesses.has(id)).length,
       sizes: this.#sizes,
       mails: this.#file.host.mails.length,
     };

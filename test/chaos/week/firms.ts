@@ -39,7 +39,10 @@ export const KEYS = {
   handB: keys('B', 'i', 'sara.khan@example.com', 'Sara Khan'),
 } as const;
 
-/** One bulk call that was taken in. */
+/** A task that is created alone is witnessed as one of many is. */
+const CREATING: ReadonlySet<string> = new Set([PATHS.bulkCreate, PATHS.create]);
+
+/** One call that created tasks, several or a single one. */
 export interface Taken {
   readonly firm: FirmName;
   readonly keys: Keys;
@@ -113,7 +116,7 @@ export class Firm {
   }
 
   #answer(who: Keys, request: Parameters<Account['handle']>[0]): SandboxReply {
-    if (request.path !== PATHS.bulkCreate) return this.account.handle(request, this.#now);
+    if (!CREATING.has(request.path)) return this.account.handle(request, this.#now);
     const before = this.account.tasks.length;
     const reply = this.account.handle(request, this.#now);
     const tasks = this.account.tasks.slice(before);
