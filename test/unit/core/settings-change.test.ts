@@ -28,12 +28,13 @@ describe('a change of settings', () => {
     expect(change(after, before)).toBeNull();
   });
 
-  it('is none when only the time of looking up differs: it decides nothing of what is sent', () => {
+  it('is none when only the time of looking up or the number of calls differs: they decide nothing of what is sent', () => {
     expect(change({ readBackSeconds: 5 })).toBeNull();
+    expect(change({ preciseRows: 0 })).toBeNull();
   });
 
   it('knows every setting that there is', () => {
-    const known = [...MATCH_SETTINGS, 'columns', 'constants', 'webhookUrl', 'readBackSeconds'];
+    const known = [...MATCH_SETTINGS, 'columns', 'constants', 'webhookUrl', 'readBackSeconds', 'preciseRows'];
     expect(Object.keys(DEFAULT_SHEET_SETTINGS).sort()).toEqual(known.sort());
   });
 });
