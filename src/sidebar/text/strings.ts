@@ -27,6 +27,8 @@ export const strings = {
     done: 'Done',
     goTo: (cell: string) => `Go to ${cell}`,
     choices: 'Choices',
+    wholeNumber: (most: number, value: number) =>
+      `Enter a whole number from 0 to ${most}. Until then ${value} is used.`,
     moreChoices: (value: number) => `${number(value)} more: type to find them`,
   },
   failure: {

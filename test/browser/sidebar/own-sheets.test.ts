@@ -83,6 +83,23 @@ describe('two columns of one name', () => {
   });
 });
 
+describe('a number among the settings', () => {
+  it('that cannot be used is told at its line and not taken; one that can be is saved', async () => {
+    const opened = await openMatch({});
+    const { page } = opened;
+    await page.getByText('More settings').first().click();
+    const line = page.getByLabel('Rows that are sent one by one');
+    await line.fill('75');
+    await page.getByText('Enter a whole number from 0 to 50. Until then 10 is used.').waitFor();
+    expect(await opened.violations()).toEqual([]);
+    expect(await opened.tooWide()).toEqual([]);
+    await line.fill('4');
+    await page.getByText('Enter a whole number').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Save for this sheet' }).click();
+    await expect.poll(() => opened.inputs('sidebarSaveMatch')).toMatchObject([{ preciseRows: 4 }]);
+  });
+});
+
 describe('another sheet’s match', () => {
   it('is taken over with one click', async () => {
     const opened = await openMatch({ match: { ...MATCH, offer: { sheetId: 7, name: 'Follow-ups May' } } });

@@ -2,6 +2,7 @@
 import { MOST_PRECISE_ROWS, MOST_READ_BACK_SECONDS } from '../../../core/settings.ts';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { InputField } from '../../parts/field.tsx';
+import { NumberField } from '../../parts/number-field.tsx';
 import { strings } from '../../text/strings.ts';
 import type { OptionsProps } from './date-options.tsx';
 import { LeadOptions } from './lead-options.tsx';
@@ -9,10 +10,6 @@ import { ReferenceOption } from './reference-option.tsx';
 
 export function MoreOptions({ options, onChange }: OptionsProps) {
   const text = strings.match;
-  const take = (name: 'readBackSeconds' | 'preciseRows', most: number) => (typed: string) => {
-    const value = Math.round(Number(typed));
-    if (typed !== '' && value >= 0 && value <= most) onChange({ ...options, [name]: value });
-  };
   return (
     <details>
       <summary>{text.more}</summary>
@@ -27,17 +24,19 @@ export function MoreOptions({ options, onChange }: OptionsProps) {
         onChange={(sendDuplicates) => onChange({ ...options, sendDuplicates })}
       />
       <LeadOptions options={options} onChange={onChange} />
-      <InputField
+      <NumberField
         label={text.readBack}
         hint={text.readBackHint}
-        control={{ type: 'number', min: 0, max: MOST_READ_BACK_SECONDS, value: options.readBackSeconds }}
-        onInput={take('readBackSeconds', MOST_READ_BACK_SECONDS)}
+        value={options.readBackSeconds}
+        most={MOST_READ_BACK_SECONDS}
+        onChange={(readBackSeconds) => onChange({ ...options, readBackSeconds })}
       />
-      <InputField
+      <NumberField
         label={text.precise}
         hint={text.preciseHint}
-        control={{ type: 'number', min: 0, max: MOST_PRECISE_ROWS, value: options.preciseRows }}
-        onInput={take('preciseRows', MOST_PRECISE_ROWS)}
+        value={options.preciseRows}
+        most={MOST_PRECISE_ROWS}
+        onChange={(preciseRows) => onChange({ ...options, preciseRows })}
       />
       <InputField
         label={text.webhook}
