@@ -20430,26 +20430,46 @@ ${text2}`;
     const [name = IN_DESCRIPTION] = (_a = Object.entries(fields).find(([, text2]) => referenceIn(text2) === token)) != null ? _a : [];
     return name;
   }
+  function ownerOf(rows) {
+    const [first, ...others] = rows.length === 1 ? rows : rows.filter(({ isCopy }) => isCopy !== true);
+    return first === void 0 || others.length > 0 ? null : first;
+  }
+  function byReferenceOf(sent) {
+    const rows = /* @__PURE__ */ new Map();
+    for (const row of sent) {
+      const list2 = rows.get(row.reference);
+      if (list2 === void 0) rows.set(row.reference, [row]);
+      else list2.push(row);
+    }
+    return rows;
+  }
   function matchByReference(sent, found) {
-    const rows = new Map(sent.map((row) => [row.reference, row]));
+    const rows = byReferenceOf(sent);
     const written3 = new Set(
       sent.flatMap((row) => writtenReferences({ ...row, task: withoutReference(row.task, row.reference) }))
     );
     const pairs2 = /* @__PURE__ */ new Map();
+    const contested = /* @__PURE__ */ new Map();
     const free = found.filter((task) => {
+      var _a;
       if (task.references.length === 0) return true;
-      const row = task.references.flatMap((token) => {
-        var _a;
-        return (_a = rows.get(token)) != null ? _a : [];
-      })[0];
-      if (row === void 0) return task.references.every((token) => written3.has(token));
-      if (pairs2.has(row) || task.createdAt !== null && task.createdAt < row.since - OLDER_BY_MS) return false;
+      const same = task.references.flatMap((token) => {
+        var _a2;
+        return (_a2 = rows.get(token)) != null ? _a2 : [];
+      });
+      const [any] = same;
+      if (any === void 0) return task.references.every((token) => written3.has(token));
+      const all2 = (_a = rows.get(any.reference)) != null ? _a : [];
+      const row = ownerOf(all2);
+      for (const each of all2) if (each !== row) contested.set(each, all2.length);
+      if (row === null || pairs2.has(row) || task.createdAt !== null && task.createdAt < row.since - OLDER_BY_MS)
+        return false;
       const place2 = placeOf2(task, row.reference);
       const { senders } = row;
       pairs2.set(row, { task: withoutReference(row.task, row.reference), found: task, place: place2, senders });
       return false;
     });
-    return { pairs: pairs2, free };
+    return { pairs: pairs2, contested, free };
   }
 
   // src/leadsquared/settle.ts
@@ -20623,6 +20643,10 @@ ${text2}`;
     const byReference = matchByReference(sent, ordered);
     const matches = /* @__PURE__ */ new Map();
     for (const [row, { found: task }] of byReference.pairs) matches.set(row, { kind: "found", id: task.id });
+    const contested = (row) => {
+      const count3 = byReference.contested.get(row);
+      return count3 === void 0 ? void 0 : { kind: "ambiguous", tasks: 1, rows: count3 };
+    };
     const { now } = search;
     let habits = learn(search.habits, [...byReference.pairs.values()], now);
     const open = sent.filter((row) => !matches.has(row));
@@ -20665,8 +20689,8 @@ ${text2}`;
     }
     return {
       matches: sent.map((row) => {
-        var _a, _b;
-        return (_b = (_a = matches.get(row)) != null ? _a : byRow.get(row.key)) != null ? _b : NONE3;
+        var _a, _b, _c;
+        return (_c = (_b = (_a = matches.get(row)) != null ? _a : contested(row)) != null ? _b : byRow.get(row.key)) != null ? _c : NONE3;
       }),
       habits: learn(habits, certain, now)
     };
@@ -20988,20 +21012,22 @@ ${text2}`;
   }
 
   // src/run/verify/senders.ts
-  var UNKNOWN2 = { senders: [], since: 0, isForeign: false, isUntold: false };
+  var UNKNOWN2 = { senders: [], since: 0, isForeign: false, sheet: null, isUntold: false };
   function makings({ record: record2, job, sent }) {
     const { documentStore: documentStore2, fileId } = job.ports;
-    const known2 = /* @__PURE__ */ new Map([[record2.id, { ...record2, sent }]]);
-    const begun = new Map(listRuns(documentStore2).map(({ id, since }) => [id, since]));
+    const known2 = /* @__PURE__ */ new Map([[record2.id, { ...record2, sheet: record2.sheetId, sent }]]);
+    const begun = new Map(listRuns(documentStore2).map((run) => [run.id, run]));
     const remember2 = (runId) => {
       var _a, _b;
-      const since = begun.get(runId);
-      if (since === void 0) return null;
+      const listed3 = begun.get(runId);
+      if (listed3 === void 0) return null;
+      const { since, sheet } = listed3;
       const other = readRecord(documentStore2, runId);
       const senders = (_a = other == null ? void 0 : other.senders) != null ? _a : [];
       return {
         senders,
         since,
+        sheet,
         startedAt: (_b = other == null ? void 0 : other.startedAt) != null ? _b : since,
         sent: SentTokens.read(documentStore2, runId)
       };
@@ -21015,10 +21041,10 @@ ${text2}`;
         known2.set(token.runId, run);
       }
       if (run === null) return { ...UNKNOWN2, isForeign: !isOfFile(token.runId, fileId) };
-      const { senders, since, startedAt } = run;
+      const { senders, since, sheet, startedAt } = run;
       const isLetOut = ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true;
       const isUntold = run.sent !== null && !isLetOut;
-      return { senders, since: isLetOut ? startedAt : since, isForeign: false, isUntold };
+      return { senders, since: isLetOut ? startedAt : since, isForeign: false, sheet, isUntold };
     };
   }
 
@@ -21075,8 +21101,11 @@ ${text2}`;
       const key2 = keyIn(status);
       if (task === null || key2 === null || read.kind !== "status") return [];
       const reference = (_b = referenceIn(read.reason)) != null ? _b : key2;
-      const { since, ...made } = making(parseToken(reference));
-      return [{ key: key2, task, reference, carriedIn: null, ...made, since: run.session.farClock.earliest(since) }];
+      const { since, sheet, ...made } = making(parseToken(reference));
+      const isCopy = sheet !== null && sheet !== table.sheetId;
+      return [
+        { key: key2, task, reference, carriedIn: null, ...made, isCopy, since: run.session.farClock.earliest(since) }
+      ];
     });
   }
   function rowsElsewhere(run, keys, since) {
@@ -21178,7 +21207,7 @@ ${text2}`;
     const { where } = referenceRule(run.job.settings.reference.place);
     const making = makings(run);
     return unverified.map(({ key: key2, token, task, reference }) => {
-      const { senders, since, isForeign, isUntold } = making(parseToken(reference));
+      const { senders, since, isForeign, sheet, isUntold } = making(parseToken(reference));
       return {
         key: key2,
         task,
@@ -21188,6 +21217,7 @@ ${text2}`;
         senders,
         since: run.session.farClock.earliest(since),
         isForeign,
+        isCopy: sheet !== null && sheet !== run.sheet.table.sheetId,
         isUntold
       };
     });
@@ -22402,7 +22432,7 @@ ${text2}`;
   function isLocated(row) {
     return row.task !== null;
   }
-  var ownerOf = ({ task }) => task.ownerEmail.toLowerCase();
+  var ownerOf2 = ({ task }) => task.ownerEmail.toLowerCase();
   function beginning2(rows) {
     const origin = rows.filter(isLocated).reduce((first, { task }) => Math.min(first, task.due), Number.MAX_SAFE_INTEGER);
     return { origin, window: Number.MIN_SAFE_INTEGER, owner: "" };
@@ -22413,15 +22443,15 @@ ${text2}`;
     const windowOf = ({ task }) => Math.floor((task.due - origin) / WINDOW_MS);
     const ahead = rows.filter(isLocated).filter((row) => {
       const window2 = windowOf(row);
-      return window2 > reached.window || window2 === reached.window && ownerOf(row) > reached.owner;
+      return window2 > reached.window || window2 === reached.window && ownerOf2(row) > reached.owner;
     });
     if (ahead.length === 0) return null;
     const window = ahead.reduce((first, row) => Math.min(first, windowOf(row)), Number.MAX_SAFE_INTEGER);
     const inWindow = ahead.filter((row) => windowOf(row) === window);
-    const owners = [...new Set(inWindow.map(ownerOf))].sort().slice(0, OWNERS_PER_CALL);
+    const owners = [...new Set(inWindow.map(ownerOf2))].sort().slice(0, OWNERS_PER_CALL);
     const isOwners = new Set(owners);
     return {
-      rows: inWindow.filter((row) => isOwners.has(ownerOf(row))),
+      rows: inWindow.filter((row) => isOwners.has(ownerOf2(row))),
       reached: { origin, window, owner: (_a = owners[owners.length - 1]) != null ? _a : "" }
     };
   }
@@ -26810,7 +26840,7 @@ Only you can use these keys, and they are not shown again.`
   }
   var GOES_ON3 = { minutes: "minutes", hour: "hour", none: "no", short: "short" };
   var YOURS = { mine: "mine", colleague: "ask", "other-account": "no" };
-  function ownerOf2(record2, account2) {
+  function ownerOf3(record2, account2) {
     const me = userId();
     const access = YOURS[whoseRun(record2, account2, me)];
     return {
@@ -26841,7 +26871,7 @@ Only you can use these keys, and they are not shown again.`
     const pace = state === "sending" && !waits2 && counts.queued > 0 ? savedPace() : null;
     return {
       id: record2.id,
-      owner: ownerOf2(record2, account2),
+      owner: ownerOf3(record2, account2),
       sheetId: record2.sheetId,
       sheetName: record2.sheetName,
       state,

@@ -9,6 +9,8 @@ const OLDER_BY_MS = 26 * 3600 * 1000;
 
 export interface ByReference {
   readonly pairs: ReadonlyMap<SentTask, KnownPair>;
+  /** Rows beside those whose reference a task carries, too: how many rows there are of each, and nobody knows whose task it is. */
+  readonly contested: ReadonlyMap<SentTask, number>;
   /** The tasks that are left for a match by content, in their order. */
   readonly free: readonly FoundTask[];
 }
@@ -21,22 +23,48 @@ function placeOf({ description, fields }: FoundTask, token: string): string {
   return name;
 }
 
+/** Rows with one reference are copies of one another. The one in the sheet of its run was sent; null when that is none or several. */
+function ownerOf(rows: readonly SentTask[]): SentTask | null {
+  const [first, ...others] = rows.length === 1 ? rows : rows.filter(({ isCopy }) => isCopy !== true);
+  return first === undefined || others.length > 0 ? null : first;
+}
+
+function byReferenceOf(sent: readonly SentTask[]): Map<string, SentTask[]> {
+  const rows = new Map<string, SentTask[]>();
+  for (const row of sent) {
+    const list = rows.get(row.reference);
+    if (list === undefined) rows.set(row.reference, [row]);
+    else list.push(row);
+  }
+  return rows;
+}
+
 /** @param found in the order in which they were made: of two with one reference the first is the row's, the other a copy of it */
 export function matchByReference(sent: readonly SentTask[], found: readonly FoundTask[]): ByReference {
-  const rows = new Map(sent.map((row) => [row.reference, row]));
+  const rows = byReferenceOf(sent);
   const written = new Set(
     sent.flatMap((row) => writtenReferences({ ...row, task: withoutReference(row.task, row.reference) })),
   );
   const pairs = new Map<SentTask, KnownPair>();
+  const contested = new Map<SentTask, number>();
   const free = found.filter((task) => {
     if (task.references.length === 0) return true;
-    const row = task.references.flatMap((token) => rows.get(token) ?? [])[0];
-    if (row === undefined) return task.references.every((token) => written.has(token));
-    if (pairs.has(row) || (task.createdAt !== null && task.createdAt < row.since - OLDER_BY_MS)) return false;
+    const same = task.references.flatMap((token) => rows.get(token) ?? []);
+    const [any] = same;
+    if (any === undefined) return task.references.every((token) => written.has(token));
+    const all = rows.get(any.reference) ?? [];
+    const row = ownerOf(all);
+    for (const each of all) if (each !== row) contested.set(each, all.length);
+    if (
+      row === null ||
+      pairs.has(row) ||
+      (task.createdAt !== null && task.createdAt < row.since - OLDER_BY_MS)
+    )
+      return false;
     const place = placeOf(task, row.reference);
     const { senders } = row;
     pairs.set(row, { task: withoutReference(row.task, row.reference), found: task, place, senders });
     return false;
   });
-  return { pairs, free };
+  return { pairs, contested, free };
 }

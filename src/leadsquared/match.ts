@@ -46,6 +46,10 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
   const byReference = matchByReference(sent, ordered);
   const matches = new Map<SentTask, Match>();
   for (const [row, { found: task }] of byReference.pairs) matches.set(row, { kind: 'found', id: task.id });
+  const contested = (row: SentTask): Match | undefined => {
+    const count = byReference.contested.get(row);
+    return count === undefined ? undefined : { kind: 'ambiguous', tasks: 1, rows: count };
+  };
   const { now } = search;
   let habits = learn(search.habits, [...byReference.pairs.values()], now);
   const open = sent.filter((row) => !matches.has(row));
@@ -87,7 +91,7 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
     }
   }
   return {
-    matches: sent.map((row) => matches.get(row) ?? byRow.get(row.key) ?? NONE),
+    matches: sent.map((row) => matches.get(row) ?? contested(row) ?? byRow.get(row.key) ?? NONE),
     habits: learn(habits, certain, now),
   };
 }

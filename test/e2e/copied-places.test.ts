@@ -92,6 +92,31 @@ describe('a duplicated sheet', () => {
   });
 });
 
+describe('a sheet that is duplicated while its rows are in doubt', () => {
+  it.each(['description', 'none'])(
+    'leaves the tasks to the sheet that sent them, and none is sent again; references: %s',
+    async (place) => {
+      const bench = await openBench({ book: bookOf(plainRows(3)) });
+      open.push(bench);
+      await bench.set({ readBackSeconds: 0, reference: { place } });
+      await bench.send();
+      expect(tally(words(bench.sheet))).toEqual({ Accepted: 3 });
+      const copy = bench.workbook.duplicateSheet(bench.sheet, true);
+      bench.workbook.activate(copy);
+      await bench.send();
+      expect(words(copy).every((word) => word === 'Accepted' || word === 'Unknown')).toBe(true);
+      await bench.set({ reference: { place } });
+      bench.workbook.activate(bench.sheet);
+      await bench.send();
+      await bench.host.passTime(HOUR);
+      const missing = await bench.call('sidebarSendMissing', { sheetId: bench.sheet.gid, confirmed: true });
+      if (isRecord(missing.run)) await finish(bench, String(missing.run.id));
+      expect(bench.account.tasks).toHaveLength(3);
+      if (place === 'description') expect(words(bench.sheet)).toEqual(Array(3).fill('Created'));
+    },
+  );
+});
+
 describe('a copied file', () => {
   it.each([true, false])(
     'sends nothing of the original’s again, and says so; it bears the marks: %s',

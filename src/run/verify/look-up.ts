@@ -37,7 +37,7 @@ function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[
   const { where } = referenceRule(run.job.settings.reference.place);
   const making = makings(run);
   return unverified.map(({ key, token, task, reference }) => {
-    const { senders, since, isForeign, isUntold } = making(parseToken(reference));
+    const { senders, since, isForeign, sheet, isUntold } = making(parseToken(reference));
     return {
       key,
       task,
@@ -47,6 +47,7 @@ function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[
       senders,
       since: run.session.farClock.earliest(since),
       isForeign,
+      isCopy: sheet !== null && sheet !== run.sheet.table.sheetId,
       isUntold,
     };
   });

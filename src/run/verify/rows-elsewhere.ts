@@ -97,8 +97,11 @@ function readRivals(
     const key = keyIn(status);
     if (task === null || key === null || read.kind !== 'status') return [];
     const reference = referenceIn(read.reason) ?? key;
-    const { since, ...made } = making(parseToken(reference));
-    return [{ key, task, reference, carriedIn: null, ...made, since: run.session.farClock.earliest(since) }];
+    const { since, sheet, ...made } = making(parseToken(reference));
+    const isCopy = sheet !== null && sheet !== table.sheetId;
+    return [
+      { key, task, reference, carriedIn: null, ...made, isCopy, since: run.session.farClock.earliest(since) },
+    ];
   });
 }
 

@@ -13,15 +13,17 @@ export interface Making {
   readonly since: number;
   /** Its run was begun in another file. */
   readonly isForeign: boolean;
+  /** The sheet in which its run was begun; null when that is not known. */
+  readonly sheet: number | null;
   /** Its run is known never to have let it out under the token: if it was sent, then under another one. */
   readonly isUntold: boolean;
 }
 
 /** Tasks of a run that nobody remembers could have been made at any time, by anybody. */
-const UNKNOWN: Making = { senders: [], since: 0, isForeign: false, isUntold: false };
+const UNKNOWN: Making = { senders: [], since: 0, isForeign: false, sheet: null, isUntold: false };
 
 /** A run as far as it is remembered. */
-interface Remembered extends Pick<Making, 'senders' | 'since'> {
+interface Remembered extends Pick<Making, 'senders' | 'since' | 'sheet'> {
   readonly startedAt: number;
   readonly sent: SentTokens | null;
 }
@@ -32,16 +34,18 @@ interface Remembered extends Pick<Making, 'senders' | 'since'> {
  */
 export function makings({ record, job, sent }: RunContext): (token: Token | null) => Making {
   const { documentStore, fileId } = job.ports;
-  const known = new Map<string, Remembered | null>([[record.id, { ...record, sent }]]);
-  const begun = new Map(listRuns(documentStore).map(({ id, since }) => [id, since]));
+  const known = new Map<string, Remembered | null>([[record.id, { ...record, sheet: record.sheetId, sent }]]);
+  const begun = new Map(listRuns(documentStore).map((run) => [run.id, run]));
   const remember = (runId: string): Remembered | null => {
-    const since = begun.get(runId);
-    if (since === undefined) return null;
+    const listed = begun.get(runId);
+    if (listed === undefined) return null;
+    const { since, sheet } = listed;
     const other = readRecord(documentStore, runId);
     const senders = other?.senders ?? [];
     return {
       senders,
       since,
+      sheet,
       startedAt: other?.startedAt ?? since,
       sent: SentTokens.read(documentStore, runId),
     };
@@ -54,9 +58,9 @@ export function makings({ record, job, sent }: RunContext): (token: Token | null
       known.set(token.runId, run);
     }
     if (run === null) return { ...UNKNOWN, isForeign: !isOfFile(token.runId, fileId) };
-    const { senders, since, startedAt } = run;
+    const { senders, since, sheet, startedAt } = run;
     const isLetOut = run.sent?.has(token.index) === true;
     const isUntold = run.sent !== null && !isLetOut;
-    return { senders, since: isLetOut ? startedAt : since, isForeign: false, isUntold };
+    return { senders, since: isLetOut ? startedAt : since, isForeign: false, sheet, isUntold };
   };
 }

@@ -5,8 +5,9 @@ import { withReference } from '../../../src/core/reference.ts';
 import { type FoundTask, readFoundPage } from '../../../src/leadsquared/found-task.ts';
 import type { LookUpHabits } from '../../../src/leadsquared/habits.ts';
 import { matchTasks } from '../../../src/leadsquared/match.ts';
+import type { SentTask } from '../../../src/leadsquared/sent-task.ts';
 import { taskJson } from '../../../src/leadsquared/task-json.ts';
-import { inShort, matchIds, matchRows, search } from '../../support/matching.ts';
+import { inShort, matchIds, matchRows, search, sentRows } from '../../support/matching.ts';
 import { guid, task } from '../../support/tasks.ts';
 
 const tokenOf = (place: number) => ({ runId: '7F3A', index: place + 1 });
@@ -115,5 +116,30 @@ describe('an account that was seen to keep references', () => {
     expect(found('description')).toEqual({ value: ['description'], at: 0 });
     expect(found('mx_Reference')).toEqual({ value: ['mx_Reference'], at: 0 });
     expect(found('none')).toBeUndefined();
+  });
+});
+
+describe('rows with one reference', () => {
+  const [sent] = sentRows([tagged('description', 0)]);
+  if (sent === undefined) throw new Error('One row is needed.');
+  const copy = { ...sent, key: '7F3B-1', isCopy: true };
+  const found = readAll([item(0, 'description')]);
+  const inEachOrder = (of: readonly SentTask[]) =>
+    [of, of.toReversed()].map((each) => {
+      const { matches } = matchTasks(each, found, search());
+      return of.map((row) => inShort(matches[each.indexOf(row)] ?? { kind: 'none' }));
+    });
+
+  it('leave the task to the one in the sheet that sent it, and the copy in another sheet in doubt', () => {
+    for (const each of inEachOrder([sent, copy])) expect(each).toEqual([idOf(0), 1]);
+  });
+
+  it('stay in doubt together where nobody knows which of them was sent', () => {
+    for (const each of inEachOrder([copy, { ...copy, key: '7F3C-1' }])) expect(each).toEqual([1, 1]);
+    for (const each of inEachOrder([sent, { ...sent, key: '7F3C-1' }])) expect(each).toEqual([1, 1]);
+  });
+
+  it('get it where the copy is the only one left', () => {
+    expect(inEachOrder([copy])).toEqual([[idOf(0)], [idOf(0)]]);
   });
 });
