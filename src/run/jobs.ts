@@ -222,8 +222,7 @@ export function send(job: Job, target: Target, before: PlannedBefore | null): Ru
  * Goes on with a run for some seconds.
  *
  * @param seconds after which no new call is started; null leaves it to the job's deadline
- * @throws UserError `no-run` when the run is not known any more, `other-account` or `other-person` when it is not the user's to go
- * on with, `busy` when another driver is at work
+ * @throws UserError `no-run` when it is not known any more, `other-account` or `other-person` when it is another's, `busy` while driven
  */
 export function resume(job: Job, runId: string, seconds: number | null): RunRecord {
   const { ports } = job;
