@@ -18433,9 +18433,9 @@ ${text2}`;
     )
   ]);
   function attributesOf(row) {
-    const listed3 = safeParse(Listed, row);
+    const listed2 = safeParse(Listed, row);
     const flat = safeParse(Row, row);
-    const entries3 = listed3.success ? listed3.output.LeadPropertyList.map(({ Attribute, Value }) => [Attribute, Value]) : flat.success ? Object.entries(flat.output) : [];
+    const entries3 = listed2.success ? listed2.output.LeadPropertyList.map(({ Attribute, Value }) => [Attribute, Value]) : flat.success ? Object.entries(flat.output) : [];
     return new Map(
       entries3.map(([name, value]) => [
         name.toLowerCase(),
@@ -20080,6 +20080,18 @@ ${text2}`;
     transition(run, "doubt", restored2, { status: "Unknown", reason: SENT_BEFORE });
   }
 
+  // src/leadsquared/by-key.ts
+  function push(lists, key2, item) {
+    const list2 = lists.get(key2);
+    if (list2 === void 0) lists.set(key2, [item]);
+    else list2.push(item);
+  }
+  function byKey(items, keyOf8) {
+    const lists = /* @__PURE__ */ new Map();
+    for (const item of items) push(lists, keyOf8(item), item);
+    return lists;
+  }
+
   // src/leadsquared/sent-task.ts
   function writtenReferences({ task, reference }) {
     return [task.description, ...Object.values(task.customFields)].flatMap((text2) => {
@@ -20237,11 +20249,6 @@ ${text2}`;
       sinces.filter((since) => made === null || made >= since).length
     ]);
   }
-  function push(map, key2, item) {
-    const list2 = map.get(key2);
-    if (list2 === void 0) map.set(key2, [item]);
-    else list2.push(item);
-  }
   function shelve(groups) {
     const shelves = /* @__PURE__ */ new Map();
     for (const group of groups) {
@@ -20389,27 +20396,18 @@ ${text2}`;
 
   // src/leadsquared/likely-shift.ts
   var FARTHEST_MS3 = 14 * 3600 * 1e3;
-  function listed2(items, keyOf8) {
-    const lists = /* @__PURE__ */ new Map();
-    for (const item of items) {
-      const list2 = lists.get(keyOf8(item));
-      if (list2 === void 0) lists.set(keyOf8(item), [item]);
-      else list2.push(item);
-    }
-    return lists;
-  }
   function isAsLong({ task }, { due, end }) {
     return task.due === null || task.end === null || due === null || end === null || end - due === task.end - task.due;
   }
   function likelyShift(rows, found, habits) {
     var _a;
     if (habits.shifts !== void 0) return [];
-    const told2 = listed2(
+    const told2 = byKey(
       found.filter(({ kind }) => kind === "appointment"),
       foundIdentity
     );
     const pairs2 = [];
-    for (const [identity, [row, ...others]] of listed2(rows, ({ task }) => {
+    for (const [identity, [row, ...others]] of byKey(rows, ({ task }) => {
       var _a2;
       return (_a2 = sentIdentities(task)[0]) != null ? _a2 : "";
     })) {
@@ -20434,17 +20432,8 @@ ${text2}`;
     const [first, ...others] = rows.length === 1 ? rows : rows.filter(({ isCopy }) => isCopy !== true);
     return first === void 0 || others.length > 0 ? null : first;
   }
-  function byReferenceOf(sent) {
-    const rows = /* @__PURE__ */ new Map();
-    for (const row of sent) {
-      const list2 = rows.get(row.reference);
-      if (list2 === void 0) rows.set(row.reference, [row]);
-      else list2.push(row);
-    }
-    return rows;
-  }
   function matchByReference(sent, found) {
-    const rows = byReferenceOf(sent);
+    const rows = byKey(sent, ({ reference }) => reference);
     const written3 = new Set(
       sent.flatMap((row) => writtenReferences({ ...row, task: withoutReference(row.task, row.reference) }))
     );
@@ -20578,11 +20567,7 @@ ${text2}`;
       const shelf = (_a = shelves.get(identity)) != null ? _a : { byDue: /* @__PURE__ */ new Map(), undated: [] };
       shelves.set(identity, shelf);
       if (task.due === null || task.isDueInDoubt === true) shelf.undated.push(task);
-      else {
-        const list2 = shelf.byDue.get(task.due);
-        if (list2 === void 0) shelf.byDue.set(task.due, [task]);
-        else list2.push(task);
-      }
+      else push(shelf.byDue, task.due, task);
     }
     return shelves;
   }
@@ -20608,10 +20593,7 @@ ${text2}`;
     for (const task of found) {
       const { references } = task;
       if (references.length === 0 || references.some((token) => known2.has(token))) continue;
-      const identity = foundIdentity(task);
-      const list2 = byIdentity.get(identity);
-      if (list2 === void 0) byIdentity.set(identity, [task]);
-      else list2.push(task);
+      push(byIdentity, foundIdentity(task), task);
     }
     return (row) => {
       if (row.isUntold !== true) return 0;
@@ -20635,7 +20617,7 @@ ${text2}`;
       return a.id < b.id ? -1 : 1;
     });
   }
-  function byKey(a, b) {
+  function byKey2(a, b) {
     return a.key.length - b.key.length || (a.key < b.key ? -1 : 1);
   }
   function matchTasks(sent, found, search) {
@@ -20661,7 +20643,7 @@ ${text2}`;
         verdict.tasks.flatMap((each) => each.found),
         /* @__PURE__ */ new Set()
       ) : [];
-      for (const [place2, row] of [...group.rows].sort(byKey).entries()) {
+      for (const [place2, row] of [...group.rows].sort(byKey2).entries()) {
         const task = tasks[place2];
         if (verdict.kind === "found" && task !== void 0) {
           byRow.set(row.key, { kind: "found", id: task.id });
@@ -21019,9 +21001,9 @@ ${text2}`;
     const begun = new Map(listRuns(documentStore2).map((run) => [run.id, run]));
     const remember2 = (runId) => {
       var _a, _b;
-      const listed3 = begun.get(runId);
-      if (listed3 === void 0) return null;
-      const { since, sheet } = listed3;
+      const listed2 = begun.get(runId);
+      if (listed2 === void 0) return null;
+      const { since, sheet } = listed2;
       const other = readRecord(documentStore2, runId);
       const senders = (_a = other == null ? void 0 : other.senders) != null ? _a : [];
       return {
@@ -21447,8 +21429,8 @@ ${text2}`;
   function secondsBefore(lookups) {
     var _a;
     const last = (_a = WAITS_SECONDS[WAITS_SECONDS.length - 1]) != null ? _a : 0;
-    const listed3 = WAITS_SECONDS.slice(0, lookups + 1).reduce((sum2, seconds) => sum2 + seconds, 0);
-    return listed3 + Math.max(0, lookups + 1 - WAITS_SECONDS.length) * last;
+    const listed2 = WAITS_SECONDS.slice(0, lookups + 1).reduce((sum2, seconds) => sum2 + seconds, 0);
+    return listed2 + Math.max(0, lookups + 1 - WAITS_SECONDS.length) * last;
   }
 
   // src/run/verify/check-refusals.ts
@@ -21962,16 +21944,16 @@ ${text2}`;
     decide(runId) {
       const { fileId, sheetId } = this.from;
       if (!isOfFile(runId, fileId)) return { kind: "other-file" };
-      const listed3 = this.runs().get(runId);
-      if (listed3 === void 0) return { kind: "unknown" };
-      const isHere = listed3.sheet === sheetId;
-      if (listed3.open) {
+      const listed2 = this.runs().get(runId);
+      if (listed2 === void 0) return { kind: "unknown" };
+      const isHere = listed2.sheet === sheetId;
+      if (listed2.open) {
         const run = this.record(runId);
         if (run === null) return { kind: "unknown" };
         if (run.state !== "ended") return { kind: isHere ? "open-here" : "open-elsewhere", run };
       }
       if (isHere) return { kind: "ended-here" };
-      return { kind: listed3.sheet < 0 ? "unknown" : "other-sheet" };
+      return { kind: listed2.sheet < 0 ? "unknown" : "other-sheet" };
     }
   };
   function placesOf({ ports: ports2, account: account2 = null }) {
@@ -24573,8 +24555,8 @@ Yes sends them with the others, No leaves them as they are.`;
     var _a;
     const { clock: clock2, schedules: schedules2, user, deadline } = ports2;
     let due = 0;
-    for (const listed3 of schedules2.activeOf(user())) {
-      const schedule = (_a = schedules2.of(listed3.sheetId)) != null ? _a : listed3;
+    for (const listed2 of schedules2.activeOf(user())) {
+      const schedule = (_a = schedules2.of(listed2.sheetId)) != null ? _a : listed2;
       takeInRun(ports2, schedule);
       if (schedule.nextAt > clock2.now() || deadline - clock2.now() < LEAST_TIME_MS2) continue;
       due++;
@@ -25093,12 +25075,10 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/sheets/terms.ts
-  function termsOf(workspace, { ready }) {
+  function termsOf({ account: account2, facts }, { ready }, precise) {
     var _a, _b, _c;
-    const { account: account2, facts } = workspace;
     if (account2 == null) return [];
     const users = (_b = (_a = facts == null ? void 0 : facts.users) == null ? void 0 : _a.filter(({ isActive: isActive2 }) => isActive2).length) != null ? _b : null;
-    const precise = isPrecise({ ...workspace, account: account2 }, ready.length);
     const calls = precise ? ready.length : Math.ceil(ready.length / CHUNK_SIZE);
     return describeTerms({ userName: account2.userName, plan: (_c = account2.plan) != null ? _c : "", users, calls, precise });
   }
@@ -25295,7 +25275,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all2} at once.`;
   function questionAboutOne({ before: { plan: planned }, job }) {
     const preview = previewOfFirst(job, planned);
     if (preview === null) return [];
-    const terms = termsOf(job, { ready: planned.ready.slice(0, 1) });
+    const terms = termsOf(job, { ready: planned.ready.slice(0, 1) }, isPrecise(job, 1));
     return [
       `Send row ${preview.rowNumber} alone, to see how its task comes out?`,
       previewText(preview, ":"),
@@ -25371,13 +25351,9 @@ ${askAboutOthers(others)}`) };
     const lookingFirst = target.kind === "new" ? askToLookFirst(planned) : "";
     if (lookingFirst !== "") return ask2(lookingFirst) ? lookFirst2(job, spreadsheet) : null;
     if (!nothingToSend(planned)) {
-      const foreseen = foresee(
-        planned,
-        openGate(job.ports, job.account).pace(),
-        "menu",
-        isPrecise(job, planned.ready.length)
-      );
-      const terms = termsOf(job, planned).join("\n");
+      const precise = isPrecise(job, planned.ready.length);
+      const foreseen = foresee(planned, openGate(job.ports, job.account).pace(), "menu", precise);
+      const terms = termsOf(job, planned, precise).join("\n");
       if (!isConfirmed(workspace, [describeBeforeSending(planned, foreseen), terms])) return null;
       const rows = askOneFirst(decided);
       if (rows === "none") return null;
@@ -26246,13 +26222,11 @@ Only you can use these keys, and they are not shown again.`
   function isFirstRun({ account: account2, ports: ports2 }) {
     return account2 != null && isNewToAccount({ account: account2, ports: ports2 });
   }
-  function isPreciseHere({ account: account2 = null, settings, ports: ports2 }, { ready }) {
-    return isPrecise({ account: account2, settings, ports: ports2 }, ready.length);
-  }
   function viewCheck(workspace, planned, rows) {
     var _a;
-    const { sheet } = workspace;
-    const { calls, sentSeconds } = foresee(planned, savedPace(), "sidebar", isPreciseHere(workspace, planned));
+    const { sheet, account: account2 = null, settings, ports: ports2 } = workspace;
+    const precise = isPrecise({ account: account2, settings, ports: ports2 }, planned.ready.length);
+    const { calls, sentSeconds } = foresee(planned, savedPace(), "sidebar", precise);
     const preview = previewOfFirst(workspace, planned);
     const unseen = describeUnseen(planned);
     return {
@@ -26282,7 +26256,7 @@ Only you can use these keys, and they are not shown again.`
       caution: describeCautions(planned).join("\n") || null,
       putBack: planned.putBack.reduce((sum2, { rows: number4 }) => sum2 + number4, 0),
       preview: preview === null ? null : viewPreview(preview),
-      terms: termsOf(workspace, planned),
+      terms: termsOf(workspace, planned, precise),
       isFirstRun: isFirstRun(workspace),
       groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group))
     };

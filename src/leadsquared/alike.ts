@@ -1,4 +1,5 @@
 // Groups of rows and of found tasks that nothing tells apart, and which of the tasks may belong to which of the rows.
+import { push } from './by-key.ts';
 import {
   DAY_MS,
   isDueOnCreation,
@@ -102,12 +103,6 @@ interface Shelf {
   readonly onCreation: TaskGroup[];
   /** True once its tasks are shared by rows that had too many to choose from. */
   isCrowded: boolean;
-}
-
-function push<K, T>(map: Map<K, T[]>, key: K, item: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [item]);
-  else list.push(item);
 }
 
 function shelve(groups: readonly TaskGroup[]): Map<string, Shelf> {

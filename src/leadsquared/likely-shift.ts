@@ -1,5 +1,6 @@
 // Finds out by rows that only one task can be, apart from its times, that an account shows times of another zone than UTC.
 
+import { byKey } from './by-key.ts';
 import { mayBe } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import { type KnownPair, type LookUpHabits, NO_HABITS } from './habits.ts';
@@ -8,17 +9,6 @@ import type { SentTask } from './sent-task.ts';
 
 /** Farthest zones are 14 hours from UTC; a task that comes early is not older for that. */
 const FARTHEST_MS = 14 * 3600 * 1000;
-
-/** Items of each key, in lists. */
-function listed<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const lists = new Map<string, T[]>();
-  for (const item of items) {
-    const list = lists.get(keyOf(item));
-    if (list === undefined) lists.set(keyOf(item), [item]);
-    else list.push(item);
-  }
-  return lists;
-}
 
 /** Whether the length of the task is the one that was sent: somebody who moves a task to another day may well keep its length. */
 function isAsLong({ task }: SentTask, { due, end }: FoundTask): boolean {
@@ -41,12 +31,12 @@ export function likelyShift(
   habits: LookUpHabits,
 ): readonly KnownPair[] {
   if (habits.shifts !== undefined) return [];
-  const told = listed(
+  const told = byKey(
     found.filter(({ kind }) => kind === 'appointment'),
     foundIdentity,
   );
   const pairs: KnownPair[] = [];
-  for (const [identity, [row, ...others]] of listed(rows, ({ task }) => sentIdentities(task)[0] ?? '')) {
+  for (const [identity, [row, ...others]] of byKey(rows, ({ task }) => sentIdentities(task)[0] ?? '')) {
     const [task, ...rivals] = told.get(identity) ?? [];
     if (row === undefined || task === undefined || others.length + rivals.length > 0) continue;
     if (!row.senders.includes(task.createdBy)) continue;

@@ -1,5 +1,7 @@
 // Pairs rows with the tasks that carry their references, and sets aside those that carry another row's.
+
 import { IN_DESCRIPTION, referenceIn, withoutReference } from '../core/reference.ts';
+import { byKey } from './by-key.ts';
 import type { FoundTask } from './found-task.ts';
 import type { KnownPair } from './habits.ts';
 import { type SentTask, writtenReferences } from './sent-task.ts';
@@ -29,19 +31,9 @@ function ownerOf(rows: readonly SentTask[]): SentTask | null {
   return first === undefined || others.length > 0 ? null : first;
 }
 
-function byReferenceOf(sent: readonly SentTask[]): Map<string, SentTask[]> {
-  const rows = new Map<string, SentTask[]>();
-  for (const row of sent) {
-    const list = rows.get(row.reference);
-    if (list === undefined) rows.set(row.reference, [row]);
-    else list.push(row);
-  }
-  return rows;
-}
-
 /** @param found in the order in which they were made: of two with one reference the first is the row's, the other a copy of it */
 export function matchByReference(sent: readonly SentTask[], found: readonly FoundTask[]): ByReference {
-  const rows = byReferenceOf(sent);
+  const rows = byKey(sent, ({ reference }) => reference);
   const written = new Set(
     sent.flatMap((row) => writtenReferences({ ...row, task: withoutReference(row.task, row.reference) })),
   );

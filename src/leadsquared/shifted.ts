@@ -1,4 +1,5 @@
 // Counts the found tasks that a row may have become in an account that shows times in a way that is not known yet.
+import { push } from './by-key.ts';
 import { mayBeShifted, shiftedTimes } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import type { LookUpHabits } from './habits.ts';
@@ -18,11 +19,7 @@ function shelve(found: readonly FoundTask[]): Map<string, Shelf> {
     const shelf = shelves.get(identity) ?? { byDue: new Map<number, FoundTask[]>(), undated: [] };
     shelves.set(identity, shelf);
     if (task.due === null || task.isDueInDoubt === true) shelf.undated.push(task);
-    else {
-      const list = shelf.byDue.get(task.due);
-      if (list === undefined) shelf.byDue.set(task.due, [task]);
-      else list.push(task);
-    }
+    else push(shelf.byDue, task.due, task);
   }
   return shelves;
 }

@@ -1,4 +1,5 @@
 // Counts the found tasks that a row may have become under a token that nobody knows any more: they carry a reference which no row has.
+import { push } from './by-key.ts';
 import { mayBe, mayBeShifted, timeFit } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import type { LookUpHabits } from './habits.ts';
@@ -16,10 +17,7 @@ export function unclaimedCounter(
   for (const task of found) {
     const { references } = task;
     if (references.length === 0 || references.some((token) => known.has(token))) continue;
-    const identity = foundIdentity(task);
-    const list = byIdentity.get(identity);
-    if (list === undefined) byIdentity.set(identity, [task]);
-    else list.push(task);
+    push(byIdentity, foundIdentity(task), task);
   }
   return (row) => {
     if (row.isUntold !== true) return 0;

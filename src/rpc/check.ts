@@ -69,13 +69,10 @@ function isFirstRun({ account, ports }: Workspace): boolean {
   return account != null && isNewToAccount({ account, ports });
 }
 
-function isPreciseHere({ account = null, settings, ports }: Workspace, { ready }: Plan): boolean {
-  return isPrecise({ account, settings, ports }, ready.length);
-}
-
 function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): CheckView {
-  const { sheet } = workspace;
-  const { calls, sentSeconds } = foresee(planned, savedPace(), 'sidebar', isPreciseHere(workspace, planned));
+  const { sheet, account = null, settings, ports } = workspace;
+  const precise = isPrecise({ account, settings, ports }, planned.ready.length);
+  const { calls, sentSeconds } = foresee(planned, savedPace(), 'sidebar', precise);
   const preview = previewOfFirst(workspace, planned);
   const unseen = describeUnseen(planned);
   return {
@@ -105,7 +102,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     caution: describeCautions(planned).join('\n') || null,
     putBack: planned.putBack.reduce((sum, { rows: number }) => sum + number, 0),
     preview: preview === null ? null : viewPreview(preview),
-    terms: termsOf(workspace, planned),
+    terms: termsOf(workspace, planned, precise),
     isFirstRun: isFirstRun(workspace),
     groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group)),
   };

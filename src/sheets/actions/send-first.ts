@@ -4,6 +4,7 @@ import { isNewToAccount, noteTried } from '../../run/account-habits.ts';
 import type { Job } from '../../run/job.ts';
 import { send } from '../../run/jobs.ts';
 import type { PlannedBefore } from '../../run/plan/plan.ts';
+import { isPrecise } from '../../run/precise.ts';
 import { askAboutOthers, askToTry, othersLeft } from '../../run/report/ask-one-first.ts';
 import { describeCautions } from '../../run/report/describe-plan.ts';
 import { previewText } from '../../run/report/describe-preview.ts';
@@ -33,7 +34,7 @@ export interface Tried {
 export function questionAboutOne({ before: { plan: planned }, job }: Decided): readonly string[] {
   const preview = previewOfFirst(job, planned);
   if (preview === null) return [];
-  const terms = termsOf(job, { ready: planned.ready.slice(0, 1) });
+  const terms = termsOf(job, { ready: planned.ready.slice(0, 1) }, isPrecise(job, 1));
   return [
     `Send row ${preview.rowNumber} alone, to see how its task comes out?`,
     previewText(preview, ':'),

@@ -74,13 +74,9 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   const lookingFirst = target.kind === 'new' ? askToLookFirst(planned) : '';
   if (lookingFirst !== '') return ask(lookingFirst) ? lookFirst(job, spreadsheet) : null;
   if (!nothingToSend(planned)) {
-    const foreseen = foresee(
-      planned,
-      openGate(job.ports, job.account).pace(),
-      'menu',
-      isPrecise(job, planned.ready.length),
-    );
-    const terms = termsOf(job, planned).join('\n');
+    const precise = isPrecise(job, planned.ready.length);
+    const foreseen = foresee(planned, openGate(job.ports, job.account).pace(), 'menu', precise);
+    const terms = termsOf(job, planned, precise).join('\n');
     if (!isConfirmed(workspace, [describeBeforeSending(planned, foreseen), terms])) return null;
     const rows = askOneFirst(decided);
     if (rows === 'none') return null;
