@@ -58,7 +58,7 @@ function sizeOf(sheet: Sheet): TableSize {
   const filled = sheet.getDataRange();
   const [lastRow, columns] = [filled.getLastRow(), filled.getLastColumn()];
   const isSure = lastRow > 1 || columns > 1;
-  return { lastRow: isSure ? lastRow : sheet.getLastRow(), columns, frozenRows: sheet.getFrozenRows() };
+  return { lastRow: isSure ? lastRow : sheet.getLastRow(), columns };
 }
 
 function textsIn(range: Range | null): string[][] {
@@ -167,6 +167,7 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     locale: spreadsheet.getSpreadsheetLocale(),
     zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),
     size: () => onceMore('Size', () => sizeOf(sheet)),
+    frozenRows: () => onceMore('Frozen rows', () => sheet.getFrozenRows()),
     readRows: (span, columns) => {
       const cells = range(span, 0, columns);
       return cells === null ? [] : rowsOf(cells, span.first);

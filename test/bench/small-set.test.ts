@@ -9,23 +9,23 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 6.92, sent: 8.05, verified: 15.56, trigger: 0 },
-    count: { sheetCalls: 72, otherCalls: 235, executions: 1 },
+    time: { first: 6.52, sent: 7.65, verified: 14.96, trigger: 0 },
+    count: { sheetCalls: 69, otherCalls: 235, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 11.1, sent: 12.24, verified: 21.13, trigger: 0 },
-    count: { sheetCalls: 75, otherCalls: 1261, executions: 1 },
+    time: { first: 10.7, sent: 11.83, verified: 20.53, trigger: 0 },
+    count: { sheetCalls: 72, otherCalls: 1261, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 19.76, sent: 20.89, verified: 33.23, trigger: 0 },
-    count: { sheetCalls: 129, otherCalls: 651, executions: 4 },
+    time: { first: 18.36, sent: 19.49, verified: 31.03, trigger: 0 },
+    count: { sheetCalls: 118, otherCalls: 651, executions: 4 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 25.26, sent: 26.4, verified: 40.07, trigger: 0 },
-    count: { sheetCalls: 140, otherCalls: 1672, executions: 4 },
+    time: { first: 23.86, sent: 24.99, verified: 37.87, trigger: 0 },
+    count: { sheetCalls: 129, otherCalls: 1672, executions: 4 },
   },
 ];
 

@@ -54,6 +54,8 @@ export class FakeTable implements Table {
   readonly locale = 'en_GB';
   readonly zone = makeZone('Etc/UTC', () => 0);
   readonly lines: string[][];
+  /** Frozen rows at the top. */
+  frozen = 0;
   /** Formulas by `row:column`. */
   readonly formulas = new Map<string, string>();
   readonly notes = new Map<string, string>();
@@ -104,7 +106,11 @@ export class FakeTable implements Table {
   size() {
     this.letUserWork(this.beforeCall);
     const columns = Math.max(0, ...this.lines.map((line) => line.length));
-    return { lastRow: this.lines.length, columns, frozenRows: 0 };
+    return { lastRow: this.lines.length, columns };
+  }
+  frozenRows(): number {
+    this.letUserWork(this.beforeCall);
+    return this.frozen;
   }
   readTexts({ first, last }: RowSpan, columns: number): string[][] {
     this.meanwhile();

@@ -15,7 +15,7 @@ import {
 } from './own-content.ts';
 import { isOwnName, type OwnRole } from './own-headers.ts';
 import { areInPlace, type MarkedColumns, markedColumns } from './own-marks.ts';
-import type { ColumnMark, Table, TableSize } from './table.ts';
+import type { ColumnMark, SheetMarks, Table, TableSize } from './table.ts';
 
 export interface FoundOwn extends OwnPlaces {
   /** Those that are known by header and content alone. */
@@ -78,11 +78,6 @@ function readBelow(table: Table, { size, headerRow, header }: HeaderSeen): strin
   return isWhole && sameTexts(header, again.slice(0, size.columns)) ? lines : null;
 }
 
-function isStill(table: Table, { size, headerRow, header }: HeaderSeen): boolean {
-  const [again = []] = table.readTexts({ first: headerRow, last: headerRow }, size.columns + 1);
-  return (again[size.columns] ?? '') === '' && sameTexts(header, again.slice(0, size.columns));
-}
-
 const columnsOf = (marks: readonly ColumnMark[]): number[] => marks.map(({ column }) => column);
 
 const withoutColumn = (shown: ShownSheet, taken: number | null): ShownSheet => ({
@@ -124,29 +119,46 @@ function byContent(
   };
 }
 
+/** The marks as they are before the header is read; null while it is remembered where the add-on's columns are. */
+export function marksBefore(table: Table): SheetMarks | null {
+  return memory.has(table) ? null : table.readMarks();
+}
+
 /**
  * The add-on's own columns. A column that the add-on has not made is the user's, whatever its name.
  *
+ * The header was read after the marks, which are looked at once more: in the same places before and after, they are under the headers
+ * that were read in between.
+ *
+ * @param before what `marksBefore` gave before the header was read
  * @returns null when the sheet was changed meanwhile
  * @throws UserError `no-sheet` when the sheet as a whole is the add-on's own
  */
-export function findOwn(table: Table, seen: HeaderSeen, settings: SheetSettings): FoundOwn | null {
+export function findOwn(
+  table: Table,
+  seen: HeaderSeen,
+  settings: SheetSettings,
+  before: SheetMarks | null,
+): FoundOwn | null {
   const { header } = seen;
   const known = recall(table, header);
   if (known !== null) return known;
-  const marks = table.readMarks();
-  if (marks.isOwnSheet) throw ownSheet();
-  const marked = markedColumns(marks.columns);
+  if (before === null) {
+    forgetOwn(table);
+    return null;
+  }
+  if (before.isOwnSheet) throw ownSheet();
+  const marked = markedColumns(before.columns);
   const all = columnsOf([...marked.status, ...marked.taskId, ...marked.progress]);
   const status = marked.status[0]?.column ?? null;
   const taskId = marked.taskId[0]?.column ?? null;
   const progress = marked.progress[0]?.column ?? null;
   const mayBeOwn = header.some((text, column) => !all.includes(column) && isOwnName(text, 'task-id'));
-  const areStillMarked = () => all.length === 0 || areInPlace(marks.columns, table.readMarks().columns);
+  const areStillMarked = () => all.length === 0 || areInPlace(before.columns, table.readMarks().columns);
   const isOne = marked.status.length === 1 && marked.taskId.length <= 1 && marked.progress.length <= 1;
   const isClear = isOne && !mayBeOwn;
   if (isClear) {
-    if (!isStill(table, seen) || !areStillMarked()) return null;
+    if (!areStillMarked()) return null;
     const { isRestoring } = marked;
     const places = { status, taskId, progress };
     const own = { ...places, unmarked: [], surplus: [], isRestoring, foreignIds: null, problem: null };

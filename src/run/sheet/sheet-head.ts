@@ -4,12 +4,12 @@ import type { AccountFacts } from '../../core/account/account-facts.ts';
 import type { SheetRow } from '../../core/cell.ts';
 import type { CheckContext } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
-import { findHeaderRow } from '../../core/mapping/header/header-row.ts';
+import { certainHeaderRow, findHeaderRow, type HeaderPlace } from '../../core/mapping/header/header-row.ts';
 import { mapColumns } from '../../core/mapping/map-columns.ts';
 import type { Mapping } from '../../core/mapping/mapping.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { BUSY_TRIES, busySheet, UserError } from '../user-error.ts';
-import { type FoundOwn, findOwn } from './find-own.ts';
+import { type FoundOwn, findOwn, marksBefore } from './find-own.ts';
 import { hasMarks } from './header-marks.ts';
 import { settleHeaders } from './own-columns.ts';
 import type { RowSpan, Table, TableSize } from './table.ts';
@@ -44,30 +44,43 @@ export function readHead(table: Table, settings: SheetSettings, facts?: AccountF
   return head;
 }
 
-interface Top {
-  readonly size: TableSize;
-  /** What the first rows show. */
-  readonly lines: readonly (readonly string[])[];
+/** The size of the sheet. @throws UserError as `readHead` */
+function filledSize(table: Table): TableSize {
+  const size = table.size();
+  if (size.lastRow > 0) return size;
+  throw new UserError(
+    'no-header',
+    'The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it.',
+  );
 }
 
-/** The first rows with the size of the sheet at the same moment. @throws UserError as `readHead` */
-function readTop(table: Table): Top {
-  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-    const size = table.size();
-    if (size.lastRow === 0) {
-      throw new UserError(
-        'no-header',
-        'The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it.',
-      );
-    }
-    const last = Math.min(size.lastRow, Math.max(CONTENT_ROWS, size.frozenRows));
-    // One column more than there are: should it hold anything, a column was inserted since they were counted.
-    const lines = table.readTexts({ first: 1, last }, size.columns + 1);
-    if (lines.every((texts) => (texts[size.columns] ?? '') === '')) {
-      return { size, lines: lines.map((texts) => texts.slice(0, size.columns)) };
-    }
-  }
-  throw busySheet('nothing was done');
+/** What the first rows show; null when a column has come since the sheet was measured. */
+function readTop(table: Table, { lastRow, columns }: TableSize, rows: number): string[][] | null {
+  // One column more than there are: should it hold anything, a column was inserted since they were counted.
+  const lines = table.readTexts({ first: 1, last: Math.min(lastRow, rows) }, columns + 1);
+  const isWhole = lines.every((texts) => (texts[columns] ?? '') === '');
+  return isWhole ? lines.map((texts) => texts.slice(0, columns)) : null;
+}
+
+interface Top {
+  readonly lines: readonly (readonly string[])[];
+  readonly header: HeaderPlace;
+}
+
+/**
+ * The first rows, and where among them the header is; null when a column has come meanwhile. How many rows are frozen is asked only when
+ * that may change the answer; more than are read here nobody could scroll past.
+ */
+function readTopWithHeader(table: Table, size: TableSize, settings: SheetSettings): Top | null {
+  const lines = readTop(table, size, CONTENT_ROWS);
+  if (lines === null) return null;
+  const certain = certainHeaderRow(lines, settings);
+  if (certain !== null) return { lines, header: certain };
+  const frozenRows = table.frozenRows();
+  const all = frozenRows > CONTENT_ROWS ? readTop(table, size, frozenRows) : lines;
+  if (all === null) return null;
+  const searched = all.slice(0, Math.max(HEADER_SEARCH_ROWS, frozenRows));
+  return { lines: all, header: findHeaderRow(searched, frozenRows, settings) };
 }
 
 /** As `readHead`, but problems of the mapping are left for the caller to show. */
@@ -81,9 +94,12 @@ export function readHeadLeniently(table: Table, settings: SheetSettings, facts?:
 
 /** @returns null when the columns changed between two looks at them, or had to be put in order after a kill */
 function tryToReadHead(table: Table, settings: SheetSettings, facts?: AccountFacts): SheetHead | null {
-  const { size, lines } = readTop(table);
-  const searched = lines.slice(0, Math.max(HEADER_SEARCH_ROWS, size.frozenRows));
-  const { row: headerRow, said: headerSaid } = findHeaderRow(searched, size.frozenRows, settings);
+  const size = filledSize(table);
+  const marks = marksBefore(table);
+  const top = readTopWithHeader(table, size, settings);
+  if (top === null) return null;
+  const { lines } = top;
+  const { row: headerRow, said: headerSaid } = top.header;
   if (headerRow > size.lastRow) {
     throw new UserError(
       'no-header',
@@ -96,7 +112,7 @@ function tryToReadHead(table: Table, settings: SheetSettings, facts?: AccountFac
     settleHeaders(table, headerRow, header);
     return null;
   }
-  const own = findOwn(table, { size, headerRow, header }, settings);
+  const own = findOwn(table, { size, headerRow, header }, settings, marks);
   if (own === null) return null;
   const look = {
     rows: lines.slice(headerRow),

@@ -22,7 +22,6 @@ export interface TableSize {
   /** The last row and the number of columns that hold anything. */
   readonly lastRow: number;
   readonly columns: number;
-  readonly frozenRows: number;
 }
 
 /** A note to put on a cell, or, with '', to take off. */
@@ -70,6 +69,8 @@ export interface Table {
   /** The spreadsheet's time zone. */
   readonly zone: Zone;
   size(): TableSize;
+  /** How many rows at the top are frozen. */
+  frozenRows(): number;
   /**
    * Reads whole rows, over `columns` columns. Value and text of a cell belong together, also while the user sorts.
    *

@@ -20,6 +20,8 @@ export interface HeaderPlace {
 
 /** Cells of a row that are looked at; the rest would say the same. */
 const MAX_CELLS = 200;
+/** Cells of the widest row, up to which a text that stands alone may be the header. */
+const MOST_OF_TITLES = 2;
 /** A longer text is a title or a remark. */
 const MAX_HEADER = 120;
 
@@ -68,17 +70,29 @@ function saidBy(text: string, known: Known): Said {
 
 const filledCells = (row: readonly string[]): number => row.filter((text) => trimText(text) !== '').length;
 
-/** The points of a row; null when it cannot be the header. */
-function scoreOf(rows: readonly (readonly string[])[], index: number, known: Known): number | null {
-  const row = (rows[index] ?? []).slice(0, MAX_CELLS).filter((text) => trimText(text) !== '');
+/** The cells of a row that are looked at. */
+const looked = (row: readonly string[] = []): string[] =>
+  row.slice(0, MAX_CELLS).filter((text) => trimText(text) !== '');
+
+const worth = (said: Said): number => (said === 'nothing' ? 0 : POINTS[said]);
+
+/** The points of a row's own words; null when it cannot be the header. */
+function pointsOf(row: readonly string[], known: Known): number | null {
   const said = row.map((text) => saidBy(text, known));
-  const isTitle = row.length === 1 && known.widest > 2 && said[0] !== 'saved';
+  const isTitle = row.length === 1 && known.widest > MOST_OF_TITLES && said[0] !== 'saved';
   // Words that stand in most lists stand among tasks too: they say nothing alone.
   const isUnderstood = said.some(
     (one) => one === 'saved' || one === 'field' || one === 'words' || one === 'near',
   );
-  const points = said.reduce((sum, one) => sum + (one === 'nothing' ? 0 : POINTS[one]), 0);
-  if (!isUnderstood || isTitle || points <= 0) return null;
+  const points = said.reduce((sum, one) => sum + worth(one), 0);
+  return !isUnderstood || isTitle || points <= 0 ? null : points;
+}
+
+/** The points of a row with those for its place; null when it cannot be the header. */
+function scoreOf(rows: readonly (readonly string[])[], index: number, known: Known): number | null {
+  const row = looked(rows[index]);
+  const points = pointsOf(row, known);
+  if (points === null) return null;
   const next = rows.slice(index + 1).find((below) => !isEmpty(below));
   const isFollowed = next !== undefined && filledCells(next) * 2 >= row.length;
   return points + (index + 1 === known.frozenRows ? POINTS.frozen : 0) + (isFollowed ? POINTS.followed : 0);
@@ -91,6 +105,16 @@ function bestRow(rows: readonly (readonly string[])[], known: Known): number | n
     if (score !== null && score > (best?.score ?? 0)) best = { index, score };
   }
   return best === null ? null : best.index + 1;
+}
+
+/** Whether a row may have more than so many points, should it be the frozen one and be followed by another; looks at as few cells as it can. */
+function mayExceed(row: readonly string[], points: number, known: Known): boolean {
+  let most = POINTS.saved * row.length + POINTS.frozen + POINTS.followed;
+  for (const text of row) {
+    if (most <= points) return false;
+    most -= POINTS.saved - worth(saidBy(text, known));
+  }
+  return most > points;
 }
 
 /** Without any word that is understood: a title stands alone, and the names of columns stand side by side. */
@@ -108,6 +132,30 @@ function place(row: number, how: HeaderPlace['how'], frozenRows: number): Header
   return { row, how, said: isExpected ? null : said };
 }
 
+const savedTexts = (columns: SheetSettings['columns']): ReadonlySet<string> =>
+  new Set([...Object.keys(columns).map(trimText), STATUS_HEADER, TASK_ID_HEADER]);
+
+/**
+ * Where the header is when that is the same however many of these rows are frozen, as `findHeaderRow` would say it; null when the frozen
+ * rows have to be asked for. That is so where the first row is understood so much better than all others that neither being frozen nor
+ * being looked at makes one of them the header.
+ *
+ * @param firstRows display texts of the first rows, of all that may be frozen
+ */
+export function certainHeaderRow(
+  firstRows: readonly (readonly string[])[],
+  { headerRow, columns }: Pick<SheetSettings, 'headerRow' | 'columns'>,
+): HeaderPlace | null {
+  if (headerRow !== 'auto') return place(headerRow, 'setting', 0);
+  const [first, ...others] = firstRows.map(looked);
+  // Beside a row of three cells a text that stands alone is a title, whichever other rows are looked at.
+  if (first === undefined || first.length <= MOST_OF_TITLES) return null;
+  const known = { frozenRows: 0, texts: savedTexts(columns), widest: first.length, near: false };
+  const points = pointsOf(first, known);
+  if (points === null || others.some((row) => mayExceed(row, points, known))) return null;
+  return place(1, 'words', 0);
+}
+
 /**
  * Where the header is: the setting; or the row of the first ones whose cells are best understood as names of columns, the
  * earliest of equals; or the last frozen row when it holds anything; or the first row that does; or 1 in an empty sheet.
@@ -122,7 +170,7 @@ export function findHeaderRow(
   if (headerRow !== 'auto') return place(headerRow, 'setting', frozenRows);
   const known = {
     frozenRows,
-    texts: new Set([...Object.keys(columns).map(trimText), STATUS_HEADER, TASK_ID_HEADER]),
+    texts: savedTexts(columns),
     widest: firstRows.reduce((most, row) => Math.max(most, filledCells(row)), 0),
   };
   // Slips cost most to look for, and only matter where nothing is spelt right.

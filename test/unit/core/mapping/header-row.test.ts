@@ -1,7 +1,7 @@
 // The header row is the setting, or the row whose cells are best understood as names of columns, and it is said when it is not the first.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findHeaderRow } from '../../../../src/core/mapping/header/header-row.ts';
+import { certainHeaderRow, findHeaderRow } from '../../../../src/core/mapping/header/header-row.ts';
 
 const TITLES = ['Task name', 'Task type', 'Owner e-mail', 'Due date'];
 const TASK = ['Call Meera', 'Phone call', 'kavya.rao@example.com', '25/01/2027'];
@@ -161,6 +161,47 @@ describe('the header row', () => {
         expect(row).toBeLessThanOrEqual(texts.length);
       }),
     );
+  });
+
+  it.each<[string, Rows]>([
+    ['a title stands above it', [['Follow-up list', '', '', ''], TITLES, TASK]],
+    ['another row is understood as well', [TITLES, TASK, TITLES]],
+    ['nearly as well', [[...TITLES, 'x'], TASK, [...TITLES, 'Priority']]],
+    ['it has two cells, so that a lone one below may be no title', [TITLES.slice(0, 2), ['Due date']]],
+    ['no word of it is understood', [['Wer', 'Wann', 'Was'], TASK]],
+    ['the sheet is empty', []],
+  ])('may depend on the frozen rows when %s', (_, rows) => {
+    expect(certainHeaderRow(rows, { headerRow: 'auto', columns: {} })).toBe(null);
+  });
+
+  it('does not depend on them when the first row is understood best by far, or the user has set it', () => {
+    const rows = [TITLES, ...Array.from({ length: 99 }, () => TASK)];
+    const certain = { row: 1, how: 'words', said: null };
+    expect(certainHeaderRow(rows, { headerRow: 'auto', columns: {} })).toEqual(certain);
+    expect(certainHeaderRow(rows, { headerRow: 7, columns: {} })).toEqual(
+      findHeaderRow(rows, 3, { headerRow: 7, columns: {} }),
+    );
+  });
+
+  it('is the one that is found whatever is frozen, wherever it is said to be certain', () => {
+    const cell = fc.oneof(
+      fc.constantFrom(...TITLES, ...TASK, 'Remarks', 'Wer', 'Priority', ''),
+      fc.constantFrom('Wer', 'Task status'),
+    );
+    const rows = fc.array(fc.array(cell, { maxLength: 6 }), { minLength: 1, maxLength: 30 });
+    const headed = rows.map((texts) => [[...TITLES, 'Task status', 'Task ID', 'Priority'], ...texts]);
+    const settings = { headerRow: 'auto', columns: { Wer: 'OwnerEmailAddress' } } as const;
+    let certainOnes = 0;
+    fc.assert(
+      fc.property(fc.oneof(rows, headed), fc.nat(30), (texts, frozen) => {
+        const certain = certainHeaderRow(texts, settings);
+        if (certain === null) return;
+        certainOnes++;
+        const searched = texts.slice(0, Math.max(20, frozen));
+        expect(findHeaderRow(searched, frozen, settings)).toEqual(certain);
+      }),
+    );
+    expect(certainOnes).toBeGreaterThan(10);
   });
 
   it('is found beside cells of any length', () => {

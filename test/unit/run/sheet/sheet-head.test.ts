@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
 import { readReadySheet } from '../../../../src/run/sheet/ready-sheet.ts';
-import { readHead } from '../../../../src/run/sheet/sheet-head.ts';
+import { readHead, readHeadLeniently } from '../../../../src/run/sheet/sheet-head.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 
 /** The user calls the status column otherwise, and only the last row was sent. */
@@ -54,7 +54,7 @@ describe('a header below a title', () => {
     ['one', 'Meeting', 'A B', 'a.b@example.com', '05/01/2027', '4 pm'],
   ];
 
-  it('is found and said, and its columns are matched by their cells, with one call more for the add-on’s marks', () => {
+  it('is found and said, and its columns are matched by their cells, with a call more for the add-on’s marks and one for the frozen rows', () => {
     const table = new FakeTable(list());
     let calls = 0;
     table.beforeCall = () => {
@@ -73,6 +73,91 @@ describe('a header below a title', () => {
       ['DueDate', 'DMY'],
       ['DueTime', null],
     ]);
-    expect(calls).toBe(4);
+    expect(calls).toBe(5);
+  });
+
+  it('is the frozen one of two that are understood alike', () => {
+    const twice = () => {
+      const table = new FakeTable([list()[2] ?? [], list()[2] ?? [], list()[3] ?? []]);
+      table.frozen = 2;
+      return table;
+    };
+    expect(readHead(twice(), DEFAULT_SHEET_SETTINGS).headerRow).toBe(2);
+  });
+
+  it('is found among more frozen rows than are read at first', () => {
+    const remarks = Array.from({ length: 120 }, (_, place) => [`Remark ${place}`, '', '', '', '', '']);
+    const table = new FakeTable([...remarks, ...list().slice(2)]);
+    table.frozen = 121;
+    expect(readHead(table, DEFAULT_SHEET_SETTINGS).headerRow).toBe(121);
+  });
+});
+
+describe('a sheet whose columns bear the add-on’s marks', () => {
+  const marked = () => {
+    const table = FakeTable.marked([
+      ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Task status', 'Task ID'],
+      ['one', 'Meeting', 'a.b@example.com', '2027-01-05', '', ''],
+      ['two', 'Meeting', 'a.b@example.com', '2027-01-05', 'Created · AB-1', 'id'],
+    ]);
+    const calls: string[] = [];
+    for (const name of ['size', 'frozenRows', 'readTexts', 'readMarks'] as const) {
+      const call = table[name].bind(table) as (...given: unknown[]) => never;
+      table[name] = (...given: unknown[]) => {
+        calls.push(name);
+        return call(...given);
+      };
+    }
+    return { table, calls };
+  };
+
+  it('is read between two looks at the marks, and its frozen rows are not asked for', () => {
+    const { table, calls } = marked();
+    readHead(table, DEFAULT_SHEET_SETTINGS);
+    expect(calls).toEqual(['size', 'readMarks', 'readTexts', 'readMarks']);
+  });
+
+  it('is read without a look at the marks once it is known where its columns are', () => {
+    const { table, calls } = marked();
+    readHead(table, DEFAULT_SHEET_SETTINGS);
+    calls.length = 0;
+    expect(readHead(table, DEFAULT_SHEET_SETTINGS).own).toMatchObject({ status: 4, taskId: 5 });
+    expect(calls).toEqual(['size', 'readTexts']);
+  });
+
+  it('has its marks looked at again when a header has changed since', () => {
+    const { table, calls } = marked();
+    readHead(table, DEFAULT_SHEET_SETTINGS);
+    calls.length = 0;
+    for (const line of table.lines) line.splice(4, 0, line === table.lines[0] ? 'New' : '');
+    for (const mark of table.marks) mark.column++;
+    expect(readHead(table, DEFAULT_SHEET_SETTINGS).own).toMatchObject({ status: 5, taskId: 6 });
+    expect(calls.filter((name) => name === 'readMarks')).toHaveLength(2);
+  });
+
+  const COLUMN_DEEDS: readonly { readonly name: string; readonly deed: (lines: string[][]) => void }[] = [
+    ...DEEDS.slice(1),
+    {
+      name: 'a column at the left is taken out',
+      deed: (lines) => {
+        for (const line of lines) line.shift();
+      },
+    },
+  ];
+
+  it.each(COLUMN_DEEDS)('is never read with the marks of another moment: $name', ({ deed }) => {
+    for (let moment = 1; moment <= 9; moment++) {
+      const { table } = marked();
+      let call = 0;
+      table.beforeCall = () => {
+        if (++call === moment) deed(table.lines);
+      };
+      const { header, own } = readHeadLeniently(table, DEFAULT_SHEET_SETTINGS);
+      expect([moment, header[own.status ?? -1], header[own.taskId ?? -1]]).toEqual([
+        moment,
+        'Task status',
+        'Task ID',
+      ]);
+    }
   });
 });
