@@ -12,7 +12,7 @@ import { leaveOutAgain } from './send/leave-hidden.ts';
 import { sendQueued } from './send/send-loop.ts';
 import { noteLastWriter } from './session/last-writer.ts';
 import type { Lease } from './session/lease.ts';
-import { type OpenedSheet, openSheet } from './session/load-entries.ts';
+import { type JustBegun, type OpenedSheet, openSheet } from './session/load-entries.ts';
 import { openRun } from './session/open-run.ts';
 import { saveAtEnd } from './session/progress.ts';
 import type { RunContext } from './session/run-context.ts';
@@ -31,8 +31,8 @@ export interface Budget {
    * longer than a short piece of work, which must get something done all the same. Null leaves it to the job's deadline.
    */
   readonly seconds: number | null;
-  /** The run's sheet when this very execution has just queued its rows: it need not be read again. */
-  readonly sheet?: OpenedSheet;
+  /** When this very execution has just queued its rows, under the lease that it still holds. */
+  readonly begun?: JustBegun;
 }
 
 /**
@@ -41,14 +41,15 @@ export interface Budget {
  * @returns the record as it stands; its state is `ended` when nothing is left to do
  * @throws UserError when the sheet can no longer be used
  */
-export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, sheet }: Budget): RunRecord {
+export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, begun }: Budget): RunRecord {
   if (record.state === 'ended') return record;
-  const job = withLeads(withMovedColumns(withMatch(given, record), record));
+  const job = withLeads(withMovedColumns(withMatch(given, record, begun?.kept), record));
   const { clock, documentStore, history, triggers } = job.ports;
-  noteLastWriter(job.ports, record.id);
-  const opened = sheet ?? openOrPause(job, record);
+  // Whoever has just queued the rows is noted as their writer.
+  if (begun === undefined) noteLastWriter(job.ports, record.id);
+  const opened = begun?.sheet ?? openOrPause(job, record);
   const until = seconds === null ? job.deadline : Math.min(job.deadline, clock.now() + seconds * 1000);
-  const run = openRun({ job, lease, record, sheet: opened, until });
+  const run = openRun({ job, lease, record, sheet: opened, kept: begun?.kept, until });
   // Whoever works on a run that waits wants it to be tried now.
   const silence = record.silence && triedNow(record.silence, clock.now());
   const senders = withSender(record.senders, job.account.userId);

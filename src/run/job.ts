@@ -7,7 +7,7 @@ import type { Rate } from '../core/rate.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import type { Connection } from '../leadsquared/connection.ts';
 import type { Http } from '../leadsquared/http.ts';
-import type { BulkStore, Cache, Clock, Ids, Lock, Store } from './ports.ts';
+import type { BulkStore, Cache, Clock, Ids, Lock, ReadStore, Store } from './ports.ts';
 import type { RunRecord, TriggerPace } from './record/run-record.ts';
 import type { Table } from './sheet/table.ts';
 
@@ -61,8 +61,8 @@ export interface RunMatch {
 
 /** Keeps with what runs began. */
 export interface RunMatches {
-  /** Null when it is not kept any more. */
-  load(runId: string): RunMatch | null;
+  /** Null when it is not kept any more. @param from where the properties are read; the document's own store when it is left out */
+  load(runId: string, from?: ReadStore): RunMatch | null;
   /** The properties that keep it. */
   properties(runId: string, match: RunMatch): Readonly<Record<string, string>>;
 }

@@ -101,7 +101,7 @@ export function lookUpPiece(given: SheetJob, target: Target, seconds: number): L
     const left = missingOf(leads.asked, job.leads).length;
     if (end === 'time') return { done: leads.asked.length - left, total: leads.asked.length };
     if (end === 'no-answer') return null;
-    ({ leads, knownHidden } = makePlan(table, head, planRequest(job, target, knownHidden)));
+    ({ leads, knownHidden } = makePlan(table, head, planRequest(job, target, { hidden: knownHidden })));
   }
   return null;
 }
@@ -212,9 +212,9 @@ function withClock({ documentStore, triggers }: RunPorts, record: RunRecord): Ru
  */
 export function send(job: Job, target: Target, before: PlannedBefore | null): RunRecord {
   return withLease(job, SENDING, (lease) => {
-    const { record, sheet } = startRun(job, target, lease, before);
+    const { record, ...begun } = startRun(job, target, lease, before);
     const awaited = askClockToResume(job.ports, record);
-    return withClock(job.ports, advance(job, lease, awaited, { seconds: null, sheet }));
+    return withClock(job.ports, advance(job, lease, awaited, { seconds: null, begun }));
   });
 }
 

@@ -104,7 +104,7 @@ const SavedMatch = v.object({
 
 /** With what each run began. */
 export const runMatches: RunMatches = {
-  load: (runId) => readJson(SavedMatch, readLongText(documentStore(), matchKey(runId))),
+  load: (runId, from = documentStore()) => readJson(SavedMatch, readLongText(from, matchKey(runId))),
   properties: (runId, match) => longText(matchKey(runId), JSON.stringify(match)),
 };
 

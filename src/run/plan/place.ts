@@ -115,11 +115,14 @@ export class Places {
   }
 }
 
-export function placesOf({ ports, account = null }: SheetJob): Places {
+/** @param notes read after the rows: a run is listed before the first row bears its token. Left out, they are read when they are asked for */
+export function placesOf(
+  { ports, account = null }: SheetJob,
+  notes: ReadStore = atOneMoment(ports.documentStore),
+): Places {
   const { fileId, table, user } = ports;
   return new Places({
-    // First asked after the rows were read: a run is listed before the first row bears its token.
-    documentStore: atOneMoment(ports.documentStore),
+    documentStore: notes,
     fileId,
     sheetId: table.sheetId,
     account: account === null ? null : account.hash,

@@ -13,6 +13,7 @@ import type { SheetSettings } from '../../core/settings.ts';
 import { type Status, tokenIn } from '../../core/status.ts';
 import { parseToken } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
+import type { ReadStore } from '../ports.ts';
 import { atOneMoment } from '../record/at-one-moment.ts';
 import { readLastWriter } from '../session/last-writer.ts';
 import { checkContext, readData, type SheetHead, shown } from '../sheet/sheet-head.ts';
@@ -140,22 +141,27 @@ export interface PlanRequest {
   readonly leads?: LeadFacts | undefined;
 }
 
-/** @param seenBefore what an earlier plan of the same execution found out about hidden rows */
-export function planRequest(
-  job: SheetJob,
-  target: Target,
-  seenBefore: KnownHidden | null = null,
-): PlanRequest {
+/** What a plan goes by that was read for it already. */
+interface KnownBefore {
+  /** What an earlier plan of the same execution found out about hidden rows. */
+  readonly hidden?: KnownHidden | null;
+  /** The document's properties, read in this execution; under a lease, since it was taken. */
+  readonly notes?: ReadStore;
+  /** Left out, the runs are listed once the rows were read. */
+  readonly places?: Places;
+}
+
+export function planRequest(job: SheetJob, target: Target, known: KnownBefore = {}): PlanRequest {
   const { ports, settings } = job;
+  const { hidden = null, notes = atOneMoment(ports.documentStore), places = placesOf(job) } = known;
   const now = ports.clock.now();
-  const notes = atOneMoment(ports.documentStore);
   return {
     settings,
     target,
     now,
     lastWriter: readLastWriter({ table: ports.table, documentStore: notes }),
-    places: placesOf(job),
-    seenBefore,
+    places,
+    seenBefore: hidden,
     facts: job.facts,
     leads: job.leads,
     ...(needsReferences(settings) ? { references: knownLooks(notes, now) } : {}),

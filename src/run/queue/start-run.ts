@@ -10,18 +10,26 @@ import { runIdsIn } from '../plan/ids-in-sheet.ts';
 import type { Plan, PlannedBefore } from '../plan/plan.ts';
 import type { Target } from '../plan/row-eligibility.ts';
 import { stablePlan } from '../plan/stable-plan.ts';
+import type { ReadStore } from '../ports.ts';
 import { isPrecise } from '../precise.ts';
+import { asWritten, atOneMoment } from '../record/at-one-moment.ts';
 import { forgetOldRuns } from '../record/forget-runs.ts';
 import { type LeadNote, leadNotes } from '../record/lead-notes.ts';
 import { forgetLooks } from '../record/other-looks.ts';
 import { ReferenceNotes } from '../record/reference-notes.ts';
 import { sampleProperties } from '../record/row-sample.ts';
 import { addRun, closeRun, listRuns, requireRoom } from '../record/run-list.ts';
-import { type RunRecord, writeRecord, writeRecordWith } from '../record/run-record.ts';
+import { type RunRecord, recordProperties, writeRecord } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
-import { beginToWrite } from '../session/last-writer.ts';
+import { requireLease, writerProperties } from '../session/last-writer.ts';
 import type { Lease } from '../session/lease.ts';
-import { type CheckedBefore, entriesIn, loadEntries, type OpenedSheet } from '../session/load-entries.ts';
+import {
+  type CheckedBefore,
+  entriesIn,
+  type JustBegun,
+  loadEntries,
+  type OpenedSheet,
+} from '../session/load-entries.ts';
 import { countEntries } from '../session/progress.ts';
 import { readReadySheet } from '../sheet/ready-sheet.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
@@ -39,9 +47,8 @@ import { spentByTakingUp } from './taken-up.ts';
 const LOOK_UP_RESERVE_MS = 90_000;
 
 /** A run whose rows are queued, with the sheet as it was seen last. */
-export interface StartedRun {
+export interface StartedRun extends JustBegun {
   readonly record: RunRecord;
-  readonly sheet: OpenedSheet;
 }
 
 /** The rows that the run sends, as they were checked, by the tokens that `enqueue` has given them. */
@@ -94,11 +101,18 @@ export function startRun(
   const job = withLeads(given);
   const { ports, settings } = job;
   const { clock, ids, documentStore, fileId } = ports;
-  const remembered = listRuns(documentStore);
+  const notes = atOneMoment(documentStore);
+  const remembered = listRuns(notes);
   requireRoom(ports, remembered);
   const now = clock.now();
-  forgetLooks(documentStore, now);
-  const look = () => stablePlan(job, target, before);
+  forgetLooks(documentStore, now, notes);
+  let known: ReadStore | undefined = notes;
+  const look = () => {
+    const seen = stablePlan(job, target, before, known);
+    // Leads are looked up for minutes before the next look.
+    known = undefined;
+    return seen;
+  };
   const time = { until: job.deadline - LOOK_UP_RESERVE_MS, goesOn: () => lease.renew() };
   const { plan, ...ready } = seeKnowing(job, look, (seen) => seen.plan.leads.missing, time).seen;
   const id = makeRunId(
@@ -120,23 +134,26 @@ export function startRun(
     columns: confirmedColumns(ready.head.mapping),
     facts: factsForRun(job.facts, plan, ready.head),
   };
-  writeRecordWith(documentStore, record, {
+  const kept = {
+    ...recordProperties(record),
+    ...writerProperties(ports.table.sheetId, id),
     ...ports.runMatches.properties(id, match),
     ...SentTokens.none(id).properties(),
     ...spentByTakingUp(documentStore, plan, ready.head),
     ...referencesOf(plan, id),
     ...leadNotes(id, leadsOf(plan)),
     ...sampleProperties(id, digestsOf(plan, ready.head)),
-  });
-  addRun(ports, record);
+  };
+  addRun(ports, record, kept);
   try {
     const sheet = queueRows({ job, ...ready, plan, lease }, id);
     const counts = countEntries(sheet.entries, record);
     const isAsMeant = JSON.stringify(counts) === JSON.stringify(record.counts);
-    if (isAsMeant) return { record, sheet };
-    const begun = { ...record, counts };
-    writeRecord(documentStore, begun);
-    return { record: begun, sheet };
+    const begun = { sheet, kept: asWritten(kept) };
+    if (isAsMeant) return { record, ...begun };
+    const counted = { ...record, counts };
+    writeRecord(documentStore, counted);
+    return { record: counted, ...begun };
   } catch (error) {
     // What is queued already has not left, and the next run takes it up.
     writeRecord(documentStore, { ...record, state: 'ended' });
@@ -150,7 +167,7 @@ export function startRun(
 function queueRows(planned: PlannedSheet, id: string): OpenedSheet {
   const { job, plan, lease, ...ready } = planned;
   const { table } = job.ports;
-  beginToWrite(job.ports, lease, id);
+  requireLease(lease);
   const hasCleared = clearLeftIds(table, ready, plan.read);
   const queued = enqueue(planned, id);
   const hasMoved = queued === null;

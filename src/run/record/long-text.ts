@@ -63,7 +63,8 @@ export function readWithParts(store: ReadStore, key: string): LongText | null {
   return { text, parts: all };
 }
 
-export function removeLongText(store: Store, key: string): void {
-  const { all } = countParts(store.get(key));
+/** @param notes what the store holds, as it was read just now */
+export function removeLongText(store: Store, key: string, notes: ReadStore = store): void {
+  const { all } = countParts(notes.get(key));
   for (let part = all - 1; part >= 0; part--) store.remove(partKey(key, part));
 }

@@ -33,8 +33,10 @@ export function looksElsewhere(store: ReadStore, now: number): ReadonlySet<numbe
   return digests;
 }
 
-/** Lets go of what nobody asks about any more. */
-export function forgetLooks(store: Store, now: number): void {
-  const old = listRuns(store).filter(({ open, since }) => !open && now - since >= RECENT_MS);
-  for (const run of old.slice(-MOST_FORGOTTEN)) if (!isRecent(store, run, now)) removeLooks(store, run.id);
+/** Lets go of what nobody asks about any more. @param notes what the store holds, as it was read just now */
+export function forgetLooks(store: Store, now: number, notes: ReadStore = store): void {
+  const old = listRuns(notes).filter(({ open, since }) => !open && now - since >= RECENT_MS);
+  for (const run of old.slice(-MOST_FORGOTTEN)) {
+    if (!isRecent(notes, run, now)) removeLooks(store, run.id, notes);
+  }
 }

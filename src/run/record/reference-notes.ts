@@ -32,9 +32,9 @@ export function readLooks(store: ReadStore, runId: string): readonly number[] | 
   );
 }
 
-/** To be called once no other run asks any more. */
-export function removeLooks(store: Store, runId: string): void {
-  removeLongText(store, looksKey(runId));
+/** To be called once no other run asks any more. @param notes what the store holds, as it was read just now */
+export function removeLooks(store: Store, runId: string, notes: ReadStore = store): void {
+  removeLongText(store, looksKey(runId), notes);
 }
 
 export function removeReferenceNotes(store: Store, runId: string): void {
@@ -47,13 +47,13 @@ export class ReferenceNotes {
   private looks: readonly number[] | null | undefined;
 
   private constructor(
-    private readonly store: Store,
+    private readonly store: ReadStore,
     private readonly runId: string,
     private readonly carriers: BitSet,
   ) {}
 
   /** Of a run that has none, no row is known to carry one. */
-  static read(store: Store, runId: string): ReferenceNotes {
+  static read(store: ReadStore, runId: string): ReferenceNotes {
     const text = readLongText(store, carriersKey(runId));
     return new ReferenceNotes(store, runId, (text === null ? null : BitSet.fromText(text)) ?? new BitSet());
   }

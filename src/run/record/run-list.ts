@@ -1,6 +1,6 @@
 // The runs of a spreadsheet: which are open, which are remembered, and since when the tasks of each may exist.
 import * as v from 'valibot';
-import type { Lock, ReadStore, Store } from '../ports.ts';
+import type { BulkStore, Lock, ReadStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
 import { type RunRecord, readRecord } from './run-record.ts';
@@ -69,6 +69,8 @@ function packed({ id, sheet, since, open, account, keeps }: ListedRun): string {
   return words.join(' ');
 }
 
+const listText = (runs: readonly ListedRun[]): string => JSON.stringify(runs.map(packed));
+
 /** Null when the text is no packed entry. */
 function unpacked(text: string): ListedRun | null {
   const [id = '', sheet = '', since = '', open, kept, account = ''] = text.split(' ');
@@ -104,9 +106,7 @@ function change(
   { documentStore, documentLock }: ListPorts,
   work: (runs: readonly ListedRun[]) => ListedRun[],
 ) {
-  documentLock.during(() =>
-    documentStore.set(KEY, JSON.stringify(work(listRuns(documentStore)).map(packed))),
-  );
+  documentLock.during(() => documentStore.set(KEY, listText(work(listRuns(documentStore)))));
 }
 
 /** Open runs are never forgotten, nor are those of which something is kept: nobody else would know what to remove. */
@@ -136,14 +136,22 @@ export function requireRoom(ports: ListPorts, runs: readonly ListedRun[]): void 
   refuseTooMany(closeEnded(ports));
 }
 
-/** Takes a run up as an open one. @throws UserError `busy` when too many are open */
-export function addRun(ports: ListPorts, { id, sheetId, since, account }: RunRecord): void {
-  change(ports, (runs) => {
+/**
+ * Takes a run up as an open one.
+ *
+ * @param kept properties of the run, written in the same service call: a run that is refused leaves nothing behind
+ * @throws UserError `busy` when too many are open
+ */
+export function addRun(
+  { documentStore, documentLock }: ListPorts & { readonly documentStore: BulkStore },
+  { id, sheetId, since, account }: RunRecord,
+  kept: Readonly<Record<string, string>> = {},
+): void {
+  documentLock.during(() => {
+    const runs = listRuns(documentStore);
     refuseTooMany(runs);
-    return withoutOldest([
-      ...runs,
-      { id, sheet: sheetId, since, open: true, account: account.hash, keeps: 'all' },
-    ]);
+    const added = { id, sheet: sheetId, since, open: true, account: account.hash, keeps: 'all' as const };
+    documentStore.setAll({ ...kept, [KEY]: listText(withoutOldest([...runs, added])) });
   });
 }
 

@@ -175,13 +175,18 @@ export function writeRecord(store: Store, record: RunRecord): void {
   store.set(recordKey(record.id), JSON.stringify(record));
 }
 
+/** The property that holds the record. */
+export function recordProperties(record: RunRecord): Record<string, string> {
+  return { [recordKey(record.id)]: JSON.stringify(record) };
+}
+
 /** Writes the record with other values in one service call. */
 export function writeRecordWith(
   store: BulkStore,
   record: RunRecord,
   others: Readonly<Record<string, string>>,
 ): void {
-  store.setAll({ ...others, [recordKey(record.id)]: JSON.stringify(record) });
+  store.setAll({ ...others, ...recordProperties(record) });
 }
 
 /** Writes why a run stands still, unless it has ended. The caller holds the document's lock or the lease. */

@@ -19,6 +19,11 @@ export function readLastWriter({
   return documentStore.get(writerKey(table.sheetId));
 }
 
+/** The property that names the writer; see `noteLastWriter`. */
+export function writerProperties(sheetId: number, id: string): Record<string, string> {
+  return { [writerKey(sheetId)]: id };
+}
+
 /** To be called before rows are sent or looked up. @param id names the writer's texts; see `withMark` */
 export function noteLastWriter({ documentStore, table }: WriterPorts, id: string): void {
   const key = writerKey(table.sheetId);
@@ -32,5 +37,10 @@ export function noteLastWriter({ documentStore, table }: WriterPorts, id: string
  */
 export function beginToWrite(ports: WriterPorts, lease: Lease, id: string): void {
   noteLastWriter(ports, id);
+  requireLease(lease);
+}
+
+/** To be called after the writer was noted, before it writes. @throws UserError `busy` when another execution has taken over */
+export function requireLease(lease: Lease): void {
   if (!lease.renew()) throw overtaken();
 }

@@ -6,6 +6,7 @@ import { referenceIn } from '../../core/reference.ts';
 import { keyIn, parseStatus } from '../../core/status.ts';
 import { formatToken } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
+import type { ReadStore } from '../ports.ts';
 import { isMarkedBy, settleMarks } from '../sheet/left-marks.ts';
 import { REFUSED_TOGETHER, saysCopied } from '../sheet/own-texts.ts';
 import { type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
@@ -73,6 +74,13 @@ export function loadEntries(cells: StatusCells, head: SheetHead, runId: string):
 export interface OpenedSheet extends ReadySheet, Loaded {
   /** Rows that were checked in this very execution, by their tokens. */
   readonly checked: ReadonlyMap<string, CheckedBefore>;
+}
+
+/** What need not be read again of a run that has just begun: nobody else changes it while the lease is held. */
+export interface JustBegun {
+  readonly sheet: OpenedSheet;
+  /** The properties that were written of it. */
+  readonly kept: ReadStore;
 }
 
 /** Nobody else is at work, so a row that is still marked Sending was left by an execution that was killed. */

@@ -6,13 +6,18 @@ import {
   newlyMatched,
 } from '../../core/mapping/confirmed-columns.ts';
 import type { SheetJob } from '../job.ts';
+import type { ReadStore } from '../ports.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import { readHeadLeniently, type SheetHead } from '../sheet/sheet-head.ts';
 import { BUSY_TRIES, busySheet, UserError } from '../user-error.ts';
 
-/** Once the match is not kept any more, the sheet's present settings have to do. */
-export function withMatch<T extends SheetJob>(job: T, { id }: Pick<RunRecord, 'id'>): T {
-  const match = job.ports.runMatches.load(id);
+/**
+ * Once the match is not kept any more, the sheet's present settings have to do.
+ *
+ * @param kept what was written of the run under the lease that is held; left out, it is read
+ */
+export function withMatch<T extends SheetJob>(job: T, { id }: Pick<RunRecord, 'id'>, kept?: ReadStore): T {
+  const match = job.ports.runMatches.load(id, kept);
   if (match === null) return job;
   // A run that began without knowing the account goes on without: a row must not mean something else half-way.
   return { ...job, settings: match.settings, confirmed: match.columns, facts: match.facts };

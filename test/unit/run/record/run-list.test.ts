@@ -10,7 +10,7 @@ import {
   recentRuns,
   requireRoom,
 } from '../../../../src/run/record/run-list.ts';
-import { type RunRecord, writeRecord } from '../../../../src/run/record/run-record.ts';
+import { type RunRecord, recordProperties, writeRecord } from '../../../../src/run/record/run-record.ts';
 import { FakeStore, freeLock } from '../../../support/run-fakes.ts';
 import { RECORD } from '../../../support/run-stage.ts';
 
@@ -48,6 +48,27 @@ describe('the runs of a spreadsheet', () => {
     const { documentStore, begin } = stage();
     writeRecord(documentStore, { ...begin('A'), state: 'ended' });
     expect(openRuns(documentStore)).toEqual([]);
+  });
+
+  it('are listed in the same service call that writes what is kept of them', () => {
+    const { documentStore, ports } = stage();
+    let calls = 0;
+    documentStore.setAll = (values) => {
+      calls++;
+      for (const [key, value] of Object.entries(values)) documentStore.set(key, value);
+    };
+    const record = { ...RECORD, id: 'A' };
+    addRun(ports, record, { ...recordProperties(record), other: 'kept' });
+    expect([calls, documentStore.get('other'), ids(openRuns(documentStore))]).toEqual([1, 'kept', ['A']]);
+  });
+
+  it('leave nothing behind of one that is refused since too many are open', () => {
+    const { documentStore, ports, begin } = stage();
+    for (let open = 0; open < 30; open++) begin(`OPEN${open}`);
+    const before = new Map(documentStore.values);
+    const record = { ...RECORD, id: 'A' };
+    expect(() => addRun(ports, record, recordProperties(record))).toThrow('30 runs are open');
+    expect(documentStore.values).toEqual(before);
   });
 
   it('are remembered as far as the list’s value reaches, the open ones and those with something kept for ever', () => {
