@@ -4480,6 +4480,13 @@ var BulkTasks = (() => {
   var SEEKING_MS = 15e3;
   var FRESH_MS = 5e3;
   var MOST_SEEKERS = 40;
+  var FEW_IN_WINDOW = 5;
+  function isWorthSaying(calls, windowCalls) {
+    return calls * FEW_IN_WINDOW > windowCalls;
+  }
+  function areQuiet(seekers, now) {
+    return seekers.every(({ at }) => now - at >= SEEKING_MS);
+  }
   function seeking(seekers, owner, now) {
     const own = seekers.find((seeker) => seeker.owner === owner);
     if (own !== void 0 && now - own.at < FRESH_MS) return seekers;
@@ -4661,7 +4668,12 @@ var BulkTasks = (() => {
         return { shared: { limiter: started, seekers }, result: { granted, wait: 0 } };
       });
     }
-    announce() {
+    announce(wanted3) {
+      const { limiter, seekers } = this.read();
+      const now = this.ports.clock.now();
+      const window = Math.min(...ratesInForce(limiter, this.fixed, now).map(({ calls }) => calls));
+      const isFree = areQuiet(seekers, now) && freeCalls(limiter, this.fixed, now) === window;
+      if (isFree && !isWorthSaying(wanted3, window)) return;
       this.change((shared) => ({
         shared: { ...shared, seekers: this.seekersWithMe(shared.seekers, this.ports.clock.now()) },
         result: null
@@ -11046,8 +11058,8 @@ ${text2}`;
     }
     return { text: text2, parts: all2 };
   }
-  function removeLongText(store, key2) {
-    const { all: all2 } = countParts(store.get(key2));
+  function removeLongText(store, key2, notes = store) {
+    const { all: all2 } = countParts(notes.get(key2));
     for (let part3 = all2 - 1; part3 >= 0; part3--) store.remove(partKey(key2, part3));
   }
 
@@ -11179,8 +11191,11 @@ ${text2}`;
   function writeRecord(store, record2) {
     store.set(recordKey(record2.id), JSON.stringify(record2));
   }
+  function recordProperties(record2) {
+    return { [recordKey(record2.id)]: JSON.stringify(record2) };
+  }
   function writeRecordWith(store, record2, others) {
-    store.setAll({ ...others, [recordKey(record2.id)]: JSON.stringify(record2) });
+    store.setAll({ ...others, ...recordProperties(record2) });
   }
   function writePause(store, runId, pause2) {
     const record2 = readRecord(store, runId);
@@ -11342,6 +11357,7 @@ ${text2}`;
     ];
     return words2.join(" ");
   }
+  var listText = (runs) => JSON.stringify(runs.map(packed));
   function unpacked(text2) {
     const [id = "", sheet = "", since = "", open, kept, account2 = ""] = text2.split(" ");
     const keeps = KEEPS.find((each) => each.startsWith(kept != null ? kept : " "));
@@ -11363,9 +11379,7 @@ ${text2}`;
     return ((_a = runs[runs.length - 1]) == null ? void 0 : _a.id) === runId;
   }
   function change({ documentStore: documentStore2, documentLock: documentLock2 }, work2) {
-    documentLock2.during(
-      () => documentStore2.set(KEY3, JSON.stringify(work2(listRuns(documentStore2)).map(packed)))
-    );
+    documentLock2.during(() => documentStore2.set(KEY3, listText(work2(listRuns(documentStore2)))));
   }
   function withoutOldest(runs) {
     let tooMany = runs.length - REMEMBERED_RUNS;
@@ -11383,13 +11397,12 @@ ${text2}`;
     if (openOnes(runs).length < MOST_OPEN_RUNS) return;
     refuseTooMany(closeEnded(ports2));
   }
-  function addRun2(ports2, { id, sheetId, since, account: account2 }) {
-    change(ports2, (runs) => {
+  function addRun2({ documentStore: documentStore2, documentLock: documentLock2 }, { id, sheetId, since, account: account2 }, kept = {}) {
+    documentLock2.during(() => {
+      const runs = listRuns(documentStore2);
       refuseTooMany(runs);
-      return withoutOldest([
-        ...runs,
-        { id, sheet: sheetId, since, open: true, account: account2.hash, keeps: "all" }
-      ]);
+      const added = { id, sheet: sheetId, since, open: true, account: account2.hash, keeps: "all" };
+      documentStore2.setAll({ ...kept, [KEY3]: listText(withoutOldest([...runs, added])) });
     });
   }
   function closeEnded(ports2) {
@@ -11859,7 +11872,7 @@ ${text2}`;
     facts: optional(FactsPart)
   });
   var runMatches = {
-    load: (runId) => readJson(SavedMatch, readLongText(documentStore(), matchKey(runId))),
+    load: (runId, from = documentStore()) => readJson(SavedMatch, readLongText(from, matchKey(runId))),
     properties: (runId, match2) => longText(matchKey(runId), JSON.stringify(match2))
   };
   function saveSettings(sheetId, settings) {
@@ -13000,8 +13013,8 @@ ${text2}`;
       (_, place2) => readDigest(text2.slice(place2 * SIGNS_EACH2, (place2 + 1) * SIGNS_EACH2))
     );
   }
-  function removeLooks(store, runId) {
-    removeLongText(store, looksKey(runId));
+  function removeLooks(store, runId, notes = store) {
+    removeLongText(store, looksKey(runId), notes);
   }
   function removeReferenceNotes(store, runId) {
     removeLooks(store, runId);
@@ -18919,8 +18932,8 @@ ${text2}`;
   }
 
   // src/run/session/with-match.ts
-  function withMatch(job, { id }) {
-    const match2 = job.ports.runMatches.load(id);
+  function withMatch(job, { id }, kept) {
+    const match2 = job.ports.runMatches.load(id, kept);
     if (match2 === null) return job;
     return { ...job, settings: match2.settings, confirmed: match2.columns, facts: match2.facts };
   }
@@ -19725,12 +19738,18 @@ ${text2}`;
   }) {
     return documentStore2.get(writerKey(table.sheetId));
   }
+  function writerProperties(sheetId, id) {
+    return { [writerKey(sheetId)]: id };
+  }
   function noteLastWriter({ documentStore: documentStore2, table }, id) {
     const key2 = writerKey(table.sheetId);
     if (documentStore2.get(key2) !== id) documentStore2.set(key2, id);
   }
   function beginToWrite(ports2, lease, id) {
     noteLastWriter(ports2, id);
+    requireLease(lease);
+  }
+  function requireLease(lease) {
     if (!lease.renew()) throw overtaken();
   }
 
@@ -20073,14 +20092,16 @@ ${text2}`;
   };
 
   // src/run/session/open-run.ts
-  function openRun({ job, lease, record: record2, sheet, until, deadline = job.deadline }) {
+  function openRun(opening) {
     var _a;
+    const { job, lease, record: record2, sheet, until, deadline = job.deadline } = opening;
     const { clock: clock2, documentStore: documentStore2 } = job.ports;
+    const { kept = documentStore2 } = opening;
     const gate2 = openGate(job.ports, job.account, record2.id);
     const calls = new CallLog(documentStore2, record2.id);
     const session = new Session2(clock2, lease, gate2, calls, until, deadline);
-    const sent = (_a = SentTokens.read(documentStore2, record2.id)) != null ? _a : SentTokens.none(record2.id);
-    const references = ReferenceNotes.read(documentStore2, record2.id);
+    const sent = (_a = SentTokens.read(kept, record2.id)) != null ? _a : SentTokens.none(record2.id);
+    const references = ReferenceNotes.read(kept, record2.id);
     return new RunContext(job, session, new RunSheet(job, sheet), record2, sent, references);
   }
 
@@ -21508,14 +21529,15 @@ ${text2}`;
   }
 
   // src/run/advance.ts
-  function advance(given, lease, record2, { seconds, sheet }) {
+  function advance(given, lease, record2, { seconds, begun }) {
+    var _a;
     if (record2.state === "ended") return record2;
-    const job = withLeads(withMovedColumns(withMatch(given, record2), record2));
+    const job = withLeads(withMovedColumns(withMatch(given, record2, begun == null ? void 0 : begun.kept), record2));
     const { clock: clock2, documentStore: documentStore2, history, triggers } = job.ports;
-    noteLastWriter(job.ports, record2.id);
-    const opened = sheet != null ? sheet : openOrPause(job, record2);
+    if (begun === void 0) noteLastWriter(job.ports, record2.id);
+    const opened = (_a = begun == null ? void 0 : begun.sheet) != null ? _a : openOrPause(job, record2);
     const until = seconds === null ? job.deadline : Math.min(job.deadline, clock2.now() + seconds * 1e3);
-    const run = openRun({ job, lease, record: record2, sheet: opened, until });
+    const run = openRun({ job, lease, record: record2, sheet: opened, kept: begun == null ? void 0 : begun.kept, until });
     const silence = record2.silence && triedNow(record2.silence, clock2.now());
     const senders = withSender(record2.senders, job.account.userId);
     run.update({ pause: null, waiting: null, silence, senders });
@@ -21616,6 +21638,13 @@ ${text2}`;
   }
 
   // src/run/record/at-one-moment.ts
+  function asWritten(values) {
+    const written3 = new Map(Object.entries(values));
+    return { get: (key2) => {
+      var _a;
+      return (_a = written3.get(key2)) != null ? _a : null;
+    } };
+  }
   function atOneMoment(store) {
     let values = null;
     return {
@@ -21992,11 +22021,10 @@ ${text2}`;
       return { kind: listed2.sheet < 0 ? "unknown" : "other-sheet" };
     }
   };
-  function placesOf({ ports: ports2, account: account2 = null }) {
+  function placesOf({ ports: ports2, account: account2 = null }, notes = atOneMoment(ports2.documentStore)) {
     const { fileId, table, user } = ports2;
     return new Places({
-      // First asked after the rows were read: a run is listed before the first row bears its token.
-      documentStore: atOneMoment(ports2.documentStore),
+      documentStore: notes,
       fileId,
       sheetId: table.sheetId,
       account: account2 === null ? null : account2.hash,
@@ -22129,9 +22157,11 @@ ${text2}`;
     }
     return digests;
   }
-  function forgetLooks(store, now) {
-    const old = listRuns(store).filter(({ open, since }) => !open && now - since >= RECENT_MS);
-    for (const run of old.slice(-MOST_FORGOTTEN)) if (!isRecent(store, run, now)) removeLooks(store, run.id);
+  function forgetLooks(store, now, notes = store) {
+    const old = listRuns(notes).filter(({ open, since }) => !open && now - since >= RECENT_MS);
+    for (const run of old.slice(-MOST_FORGOTTEN)) {
+      if (!isRecent(notes, run, now)) removeLooks(store, run.id, notes);
+    }
   }
 
   // src/run/plan/carriers.ts
@@ -22272,17 +22302,17 @@ ${text2}`;
       ...[...issues, ...beyond === null ? [] : [cellsBeyond(beyond)]].map(describeIssue)
     ];
   }
-  function planRequest(job, target, seenBefore = null) {
+  function planRequest(job, target, known2 = {}) {
     const { ports: ports2, settings } = job;
+    const { hidden: hidden2 = null, notes = atOneMoment(ports2.documentStore), places: places2 = placesOf(job) } = known2;
     const now = ports2.clock.now();
-    const notes = atOneMoment(ports2.documentStore);
     return {
       settings,
       target,
       now,
       lastWriter: readLastWriter({ table: ports2.table, documentStore: notes }),
-      places: placesOf(job),
-      seenBefore,
+      places: places2,
+      seenBefore: hidden2,
       facts: job.facts,
       leads: job.leads,
       ...needsReferences(settings) ? { references: knownLooks(notes, now) } : {}
@@ -22399,26 +22429,26 @@ ${text2}`;
     const [header = [], ...lines] = table.readTexts({ first: headerRow, last: size.lastRow }, size.columns);
     return before.every((text2, column) => text2 === header[column]) && lines.length === rows.length && lines.every((texts2, place2) => reads(rows[place2], texts2));
   }
-  function planAgain(job, target, { head, plan: before }) {
+  function planAgain(job, target, { head, plan: before }, notes) {
     const { table } = job.ports;
     const ready = asReadySheet(table, head, job.settings);
     if (ready === null) return null;
     const plan2 = makePlan(table, head, {
-      ...planRequest(job, target, before.knownHidden),
+      ...planRequest(job, target, { hidden: before.knownHidden, notes, places: placesOf(job, notes) }),
       readBefore: before
     });
     if (clearStrays(table, head, plan2.read.map(displays))) return null;
     return isUnchanged2(table, head, plan2.read) ? { ...ready, plan: plan2 } : null;
   }
-  function stablePlan(job, target, before = null) {
+  function stablePlan(job, target, before = null, notes = atOneMoment(job.ports.documentStore)) {
     var _a;
     const { table } = job.ports;
-    const again = before === null ? null : planAgain(job, target, before);
+    const again = before === null ? null : planAgain(job, target, before, notes);
     if (again !== null) return again;
     let seenBefore = (_a = before == null ? void 0 : before.plan.knownHidden) != null ? _a : null;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const ready = readReadySheet(table, job.settings, () => readHead(table, job.settings, job.facts));
-      const plan2 = makePlan(table, ready.head, planRequest(job, target, seenBefore));
+      const plan2 = makePlan(table, ready.head, planRequest(job, target, { hidden: seenBefore, notes }));
       seenBefore = null;
       if (clearStrays(table, ready.head, plan2.read.map(displays))) continue;
       if (isUnchanged2(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
@@ -23183,11 +23213,17 @@ ${text2}`;
     const job = withLeads(given);
     const { ports: ports2, settings } = job;
     const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports2;
-    const remembered3 = listRuns(documentStore2);
+    const notes = atOneMoment(documentStore2);
+    const remembered3 = listRuns(notes);
     requireRoom(ports2, remembered3);
     const now = clock2.now();
-    forgetLooks(documentStore2, now);
-    const look2 = () => stablePlan(job, target, before);
+    forgetLooks(documentStore2, now, notes);
+    let known2 = notes;
+    const look2 = () => {
+      const seen = stablePlan(job, target, before, known2);
+      known2 = void 0;
+      return seen;
+    };
     const time = { until: job.deadline - LOOK_UP_RESERVE_MS3, goesOn: () => lease.renew() };
     const { plan: plan2, ...ready } = seeKnowing(job, look2, (seen) => seen.plan.leads.missing, time).seen;
     const id = makeRunId(
@@ -23195,8 +23231,10 @@ ${text2}`;
       fileId,
       /* @__PURE__ */ new Set([...remembered3.map((run) => run.id), ...runIdsIn(plan2.read, ready.head)])
     );
-    openGate(ports2, job.account, id).announce();
     const precise = isPrecise(job, plan2.ready.length);
+    openGate(ports2, job.account, id).announce(
+      precise ? plan2.ready.length : Math.ceil(plan2.ready.length / CHUNK_SIZE)
+    );
     const record2 = newRecord(job, target, plan2, {
       id,
       now,
@@ -23208,23 +23246,26 @@ ${text2}`;
       columns: confirmedColumns(ready.head.mapping),
       facts: factsForRun(job.facts, plan2, ready.head)
     };
-    writeRecordWith(documentStore2, record2, {
+    const kept = {
+      ...recordProperties(record2),
+      ...writerProperties(ports2.table.sheetId, id),
       ...ports2.runMatches.properties(id, match2),
       ...SentTokens.none(id).properties(),
       ...spentByTakingUp(documentStore2, plan2, ready.head),
       ...referencesOf(plan2, id),
       ...leadNotes(id, leadsOf(plan2)),
       ...sampleProperties(id, digestsOf(plan2, ready.head))
-    });
-    addRun2(ports2, record2);
+    };
+    addRun2(ports2, record2, kept);
     try {
       const sheet = queueRows({ job, ...ready, plan: plan2, lease }, id);
       const counts = countEntries(sheet.entries, record2);
       const isAsMeant = JSON.stringify(counts) === JSON.stringify(record2.counts);
-      if (isAsMeant) return { record: record2, sheet };
-      const begun = { ...record2, counts };
-      writeRecord(documentStore2, begun);
-      return { record: begun, sheet };
+      const begun = { sheet, kept: asWritten(kept) };
+      if (isAsMeant) return { record: record2, ...begun };
+      const counted4 = { ...record2, counts };
+      writeRecord(documentStore2, counted4);
+      return { record: counted4, ...begun };
     } catch (error) {
       writeRecord(documentStore2, { ...record2, state: "ended" });
       closeRun(ports2, id);
@@ -23235,7 +23276,7 @@ ${text2}`;
   function queueRows(planned, id) {
     const { job, plan: plan2, lease, ...ready } = planned;
     const { table } = job.ports;
-    beginToWrite(job.ports, lease, id);
+    requireLease(lease);
     const hasCleared = clearLeftIds(table, ready, plan2.read);
     const queued2 = enqueue(planned, id);
     const hasMoved = queued2 === null;
@@ -23507,7 +23548,7 @@ ${text2}`;
       const left2 = missingOf(leads.asked, job.leads).length;
       if (end === "time") return { done: leads.asked.length - left2, total: leads.asked.length };
       if (end === "no-answer") return null;
-      ({ leads, knownHidden } = makePlan(table, head, planRequest(job, target, knownHidden)));
+      ({ leads, knownHidden } = makePlan(table, head, planRequest(job, target, { hidden: knownHidden })));
     }
     return null;
   }
@@ -23571,9 +23612,9 @@ ${text2}`;
   }
   function send4(job, target, before) {
     return withLease(job, SENDING, (lease) => {
-      const { record: record2, sheet } = startRun(job, target, lease, before);
+      const { record: record2, ...begun } = startRun(job, target, lease, before);
       const awaited = askClockToResume(job.ports, record2);
-      return withClock(job.ports, advance(job, lease, awaited, { seconds: null, sheet }));
+      return withClock(job.ports, advance(job, lease, awaited, { seconds: null, begun }));
     });
   }
   function resume(job, runId, seconds) {

@@ -9,23 +9,23 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 6.52, sent: 7.65, verified: 14.96, trigger: 0 },
-    count: { sheetCalls: 69, otherCalls: 235, executions: 1 },
+    time: { first: 5.92, sent: 7.06, verified: 14.36, trigger: 0 },
+    count: { sheetCalls: 69, otherCalls: 221, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 10.7, sent: 11.83, verified: 20.53, trigger: 0 },
-    count: { sheetCalls: 72, otherCalls: 1261, executions: 1 },
+    time: { first: 10.32, sent: 11.46, verified: 20.15, trigger: 0 },
+    count: { sheetCalls: 72, otherCalls: 1251, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 18.36, sent: 19.49, verified: 31.03, trigger: 0 },
-    count: { sheetCalls: 118, otherCalls: 651, executions: 4 },
+    time: { first: 17.94, sent: 19.08, verified: 30.61, trigger: 0 },
+    count: { sheetCalls: 118, otherCalls: 643, executions: 4 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 23.86, sent: 24.99, verified: 37.87, trigger: 0 },
-    count: { sheetCalls: 129, otherCalls: 1672, executions: 4 },
+    time: { first: 23.66, sent: 24.8, verified: 37.67, trigger: 0 },
+    count: { sheetCalls: 129, otherCalls: 1668, executions: 4 },
   },
 ];
 

@@ -1,5 +1,6 @@
 // Begins a run: decides which rows belong to it, marks them in the sheet, and writes the record. Nothing is sent yet.
 import { displays } from '../../core/cell.ts';
+import { CHUNK_SIZE } from '../../core/chunks.ts';
 import { confirmedColumns } from '../../core/mapping/confirmed-columns.ts';
 import { formatToken, makeRunId } from '../../core/token.ts';
 import { dayDigest } from '../../leadsquared/look-alike.ts';
@@ -120,8 +121,10 @@ export function startRun(
     fileId,
     new Set([...remembered.map((run) => run.id), ...runIdsIn(plan.read, ready.head)]),
   );
-  openGate(ports, job.account, id).announce();
   const precise = isPrecise(job, plan.ready.length);
+  openGate(ports, job.account, id).announce(
+    precise ? plan.ready.length : Math.ceil(plan.ready.length / CHUNK_SIZE),
+  );
   const record = newRecord(job, target, plan, {
     id,
     now,

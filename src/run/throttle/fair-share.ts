@@ -13,6 +13,19 @@ export interface Seeker {
   readonly at: number;
 }
 
+/** So many runs of few calls fit into a window together: none of them has to be left a part of it. */
+const FEW_IN_WINDOW = 5;
+
+/** Whether a run of so many calls has to say so before it begins, so that others leave it its part. */
+export function isWorthSaying(calls: number, windowCalls: number): boolean {
+  return calls * FEW_IN_WINDOW > windowCalls;
+}
+
+/** Whether nobody has wanted calls of late. */
+export function areQuiet(seekers: readonly Seeker[], now: number): boolean {
+  return seekers.every(({ at }) => now - at >= SEEKING_MS);
+}
+
 /** @param owner of the run that wants calls now */
 export function seeking(seekers: readonly Seeker[], owner: string, now: number): readonly Seeker[] {
   const own = seekers.find((seeker) => seeker.owner === owner);

@@ -15,7 +15,7 @@ import {
 import { DOCUMENTED_RATE, type Rate } from '../../core/rate.ts';
 import type { Account, RunPorts } from '../job.ts';
 import type { Clock, Ids, Lock, Store } from '../ports.ts';
-import { fairShare, type Seeker, seeking, withoutSeeker } from './fair-share.ts';
+import { areQuiet, fairShare, isWorthSaying, type Seeker, seeking, withoutSeeker } from './fair-share.ts';
 import { type NextCall, nextCall } from './next-call.ts';
 import { readShared, type Shared, writeShared } from './shared-limiter.ts';
 
@@ -213,8 +213,18 @@ export class RateGate {
     });
   }
 
-  /** Says that the run will want calls soon, so that others leave it its part of the window. */
-  announce(): void {
+  /**
+   * Says that the run will want calls soon, so that others leave it its part of the window. One of few calls that finds the window free
+   * and nobody else at work says nothing: it costs as much as to reserve them.
+   *
+   * @param wanted how many calls
+   */
+  announce(wanted: number): void {
+    const { limiter, seekers } = this.read();
+    const now = this.ports.clock.now();
+    const window = Math.min(...ratesInForce(limiter, this.fixed, now).map(({ calls }) => calls));
+    const isFree = areQuiet(seekers, now) && freeCalls(limiter, this.fixed, now) === window;
+    if (isFree && !isWorthSaying(wanted, window)) return;
     this.change((shared) => ({
       shared: { ...shared, seekers: this.seekersWithMe(shared.seekers, this.ports.clock.now()) },
       result: null,

@@ -27,7 +27,7 @@ describe('of a window', () => {
   it('two runs of which both want calls take half each, and the other’s half is left to it', () => {
     const { gate } = stage();
     const [one, other] = [gate('BCDFGHJK'), gate('KJHGFDCB')];
-    other.announce();
+    other.announce(20);
     expect(one.enter(20, Number.POSITIVE_INFINITY, always)).toBe(5);
     expect(other.enter(20, Number.POSITIVE_INFINITY, always)).toBe(5);
   });
@@ -35,13 +35,38 @@ describe('of a window', () => {
   it('a run takes all again once the other has ended, or has asked for nothing for a while', () => {
     const { clock, gate } = stage();
     const [one, other] = [gate('BCDFGHJK'), gate('KJHGFDCB')];
-    other.announce();
+    other.announce(20);
     other.close();
     expect(one.enter(20, Number.POSITIVE_INFINITY, always)).toBe(10);
     one.done();
-    gate('DFGHJKLM').announce();
+    gate('DFGHJKLM').announce(20);
     clock.sleep(20 * SECOND);
     expect(one.enter(20, Number.POSITIVE_INFINITY, always)).toBe(10);
+  });
+
+  it('nothing is left to a run of few calls that has said nothing, since nobody else was at work', () => {
+    const { gate } = stage();
+    gate('KJHGFDCB').announce(2);
+    expect(gate('BCDFGHJK').enter(20, Number.POSITIVE_INFINITY, always)).toBe(10);
+  });
+
+  it('a run of few calls is left its part where another one wants calls', () => {
+    const { gate } = stage();
+    const [one, other] = [gate('BCDFGHJK'), gate('KJHGFDCB')];
+    one.announce(20);
+    other.announce(1);
+    expect(one.enter(20, Number.POSITIVE_INFINITY, always)).toBe(5);
+  });
+
+  it('a run of few calls is left its part of the next where the window is not free', () => {
+    const { clock, gate } = stage();
+    const [one, other] = [gate('BCDFGHJK'), gate('KJHGFDCB')];
+    expect(one.enter(4, Number.POSITIVE_INFINITY, always)).toBe(4);
+    one.done();
+    one.close();
+    other.announce(1);
+    clock.sleep(6 * SECOND);
+    expect(one.enter(20, Number.POSITIVE_INFINITY, always)).toBe(5);
   });
 
   it('many runs get a call each at least', () => {
