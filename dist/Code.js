@@ -4279,9 +4279,9 @@ var BulkTasks = (() => {
     const isSameDay = Math.floor(before.at / DAY_MS) === Math.floor(after.at / DAY_MS);
     return isSameDay && JSON.stringify(before.found) === JSON.stringify(after.found);
   }
-  function isNewToAccount(job) {
+  function isNewToAccount(job, notes = job.ports.userStore) {
     var _a;
-    const saved = job.ports.userStore.get(keyOf(job));
+    const saved = notes.get(keyOf(job));
     if (readJson(TriedSchema, saved) !== null) return false;
     const { visible, whole } = (_a = readJson(CallHabitsSchema, saved)) != null ? _a : NO_HABITS;
     return visible === null && whole === null;
@@ -4559,12 +4559,12 @@ var BulkTasks = (() => {
   var OWNER_LENGTH = 12;
   var ROUND_LENGTH = 8;
   var RateGate = class {
-    constructor(ports2, accountHash2, fixed, owner = "") {
+    constructor(ports, accountHash2, fixed, owner = "") {
       this.calls = 0;
       this.round = null;
       this.isSeeking = false;
       this.paceUntil = 0;
-      this.ports = ports2;
+      this.ports = ports;
       this.key = `limiter.${accountHash2}`;
       this.fixed = fixed;
       this.owner = owner.slice(0, OWNER_LENGTH);
@@ -4711,8 +4711,8 @@ var BulkTasks = (() => {
       return readShared({ store, memory: memory2 }, this.key, clock2.now());
     }
   };
-  function openGate(ports2, account2, owner = "") {
-    const { clock: clock2, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports2;
+  function openGate(ports, account2, owner = "") {
+    const { clock: clock2, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports;
     return new RateGate(
       { clock: clock2, ids, store: sharedStore2, memory: userStore2, lock: scriptLock2 },
       account2.hash,
@@ -5285,26 +5285,26 @@ var BulkTasks = (() => {
     if (what.length > 0) userStore2.set(key2, JSON.stringify({ what, at: readAt }));
     else if (userStore2.get(key2) !== null) userStore2.remove(key2);
   }
-  function askAndKeep(ports2, account2, known2) {
-    const { http, clock: clock2, cache, ids } = ports2;
-    const lists = askLists({ http, clock: clock2, account: account2, gate: openGate(ports2, account2) }, known2);
-    if (known2.length === 0) noteRefused(ports2, account2, lists);
+  function askAndKeep(ports, account2, known2) {
+    const { http, clock: clock2, cache, ids } = ports;
+    const lists = askLists({ http, clock: clock2, account: account2, gate: openGate(ports, account2) }, known2);
+    if (known2.length === 0) noteRefused(ports, account2, lists);
     const isTrouble = lists.unread.some(({ why }) => why === "no-answer");
     const kept = { stamp: ids.uuid().slice(0, 8), text: writeLists(lists) };
     keepPieces(cache, cacheKey(account2), kept, isTrouble ? KEEP_TROUBLE_SECONDS : KEEP_SECONDS);
     return lists;
   }
-  function accountFacts(ports2, account2, asks) {
-    const kept = asks === "anew" ? null : readLists(readPieces(ports2.cache, cacheKey(account2)));
+  function accountFacts(ports, account2, asks) {
+    const kept = asks === "anew" ? null : readLists(readPieces(ports.cache, cacheKey(account2)));
     if (kept === null && asks === "never") return void 0;
-    const known2 = asks === "anew" ? [] : refusedLists(ports2, account2);
-    const lists = kept != null ? kept : askAndKeep(ports2, account2, known2);
+    const known2 = asks === "anew" ? [] : refusedLists(ports, account2);
+    const lists = kept != null ? kept : askAndKeep(ports, account2, known2);
     const { zone = "", country = "", connection } = account2;
     return {
       ...lists,
       zone,
       country: country === "" ? countryOf(zone, connection.host) : country,
-      keepsToDoDays: readLookUpHabits({ account: account2, ports: ports2 }).toDoDays !== void 0
+      keepsToDoDays: readLookUpHabits({ account: account2, ports }).toDoDays !== void 0
     };
   }
 
@@ -5535,20 +5535,23 @@ var BulkTasks = (() => {
   // src/sheets/account-data.ts
   var LEFT_ASIDE_KEY = "account-lists";
   var LEFT_ASIDE = "off";
-  function usesLists() {
-    return userStore().get(LEFT_ASIDE_KEY) !== LEFT_ASIDE;
+  function usesLists(store = userStore()) {
+    return store.get(LEFT_ASIDE_KEY) !== LEFT_ASIDE;
   }
   function useLists(isOn) {
     if (isOn) userStore().remove(LEFT_ASIDE_KEY);
     else userStore().set(LEFT_ASIDE_KEY, LEFT_ASIDE);
   }
-  var ports = () => ({ ...gatePorts(), http: googleHttp, cache: userCache });
-  function factsOf(account2, asks) {
-    return usesLists() ? accountFacts(ports(), account2, asks) : void 0;
+  function portsOn(notes) {
+    const ports = { ...gatePorts(), http: googleHttp, cache: userCache };
+    return notes === void 0 ? ports : { ...ports, userStore: { ...ports.userStore, get: notes.get } };
   }
-  function knowing(job, asks = "if-needed") {
+  function factsOf(account2, asks, notes) {
+    return usesLists(notes) ? accountFacts(portsOn(notes), account2, asks) : void 0;
+  }
+  function knowing(job, asks = "if-needed", notes) {
     const { account: account2 } = job;
-    return account2 == null ? job : { ...job, facts: factsOf(account2, asks) };
+    return account2 == null ? job : { ...job, facts: factsOf(account2, asks, notes) };
   }
 
   // src/sheets/dialogs.ts
@@ -10263,15 +10266,15 @@ var BulkTasks = (() => {
       return `${count3} ${text2}`;
     });
   }
-  function isStill({ ports: ports2 }, { header, headerRow, size }) {
+  function isStill({ ports }, { header, headerRow, size }) {
     var _a;
-    const [now = []] = ports2.table.readTexts({ first: headerRow, last: headerRow }, size.columns + 1);
+    const [now = []] = ports.table.readTexts({ first: headerRow, last: headerRow }, size.columns + 1);
     return ((_a = now[size.columns]) != null ? _a : "") === "" && header.every((text2, column) => text2 === now[column]);
   }
   function look(named3, facts, foreign) {
     var _a;
-    const { ports: ports2, settings, sheet } = named3;
-    const head = readHeadLeniently(ports2.table, settings, facts);
+    const { ports, settings, sheet } = named3;
+    const head = readHeadLeniently(ports.table, settings, facts);
     const rules = onceMore("Validation", () => readRules(sheet, head.headerRow, head.size.columns));
     const whose = rules.map(whoseRules);
     if (!isStill(named3, head)) return null;
@@ -10452,8 +10455,8 @@ var BulkTasks = (() => {
     calls: pipe(number(), integer(), minValue(1), maxValue(1e3)),
     seconds: pipe(number(), integer(), minValue(1), maxValue(3600))
   });
-  function stored(key2, schema) {
-    return readJson(schema, userStore().get(key2));
+  function stored(key2, schema, store = userStore()) {
+    return readJson(schema, store.get(key2));
   }
   function connect(accessKey, secretKey) {
     const keys = safeParse(object({ accessKey: Key, secretKey: Key }), { accessKey, secretKey });
@@ -10506,8 +10509,8 @@ var BulkTasks = (() => {
     const saved = stored(CONNECTION_KEY, ConnectionSchema);
     return saved === null ? null : accountHash(saved);
   }
-  function savedAccount() {
-    const saved = stored(CONNECTION_KEY, ConnectionSchema);
+  function savedAccount(store = userStore()) {
+    const saved = stored(CONNECTION_KEY, ConnectionSchema, store);
     if (saved === null) return null;
     const { host, accessKey, secretKey } = saved;
     return {
@@ -10519,12 +10522,12 @@ var BulkTasks = (() => {
       zone: saved.timeZone,
       country: saved.country,
       plan: saved.plan,
-      rate: stored(RATE_KEY, RateSchema2)
+      rate: stored(RATE_KEY, RateSchema2, store)
     };
   }
-  function account() {
+  function account(store = userStore()) {
     var _a;
-    return (_a = savedAccount()) != null ? _a : fail();
+    return (_a = savedAccount(store)) != null ? _a : fail();
   }
   function fail() {
     throw new UserError(
@@ -11393,9 +11396,9 @@ ${text2}`;
       `${MOST_OPEN_RUNS} runs are open in this spreadsheet. Open the sidebar, and finish or stop some of them first.`
     );
   }
-  function requireRoom(ports2, runs) {
+  function requireRoom(ports, runs) {
     if (openOnes(runs).length < MOST_OPEN_RUNS) return;
-    refuseTooMany(closeEnded(ports2));
+    refuseTooMany(closeEnded(ports));
   }
   function addRun2({ documentStore: documentStore2, documentLock: documentLock2 }, { id, sheetId, since, account: account2 }, kept = {}) {
     documentLock2.during(() => {
@@ -11405,8 +11408,8 @@ ${text2}`;
       documentStore2.setAll({ ...kept, [KEY3]: listText(withoutOldest([...runs, added])) });
     });
   }
-  function closeEnded(ports2) {
-    const { documentStore: documentStore2 } = ports2;
+  function closeEnded(ports) {
+    const { documentStore: documentStore2 } = ports;
     const runs = listRuns(documentStore2);
     const ended = openOnes(runs).filter(({ id }) => {
       var _a;
@@ -11414,15 +11417,15 @@ ${text2}`;
     });
     if (ended.length === 0) return runs;
     const ids = new Set(ended.map(({ id }) => id));
-    change(ports2, (now) => now.map((run) => ids.has(run.id) ? { ...run, open: false } : run));
+    change(ports, (now) => now.map((run) => ids.has(run.id) ? { ...run, open: false } : run));
     return listRuns(documentStore2);
   }
-  function closeRun(ports2, runId) {
-    if (!listRuns(ports2.documentStore).some(({ id, open }) => open && id === runId)) return;
-    change(ports2, (runs) => runs.map((run) => run.id === runId ? { ...run, open: false } : run));
+  function closeRun(ports, runId) {
+    if (!listRuns(ports.documentStore).some(({ id, open }) => open && id === runId)) return;
+    change(ports, (runs) => runs.map((run) => run.id === runId ? { ...run, open: false } : run));
   }
-  function noteKept(ports2, kept) {
-    change(ports2, (runs) => runs.map((run) => {
+  function noteKept(ports, kept) {
+    change(ports, (runs) => runs.map((run) => {
       var _a;
       return { ...run, keeps: (_a = kept.get(run.id)) != null ? _a : run.keeps };
     }));
@@ -11625,8 +11628,8 @@ ${text2}`;
     hour: "every-hour"
   };
   var ClockTriggers = class {
-    constructor(ports2) {
-      this.ports = ports2;
+    constructor(ports) {
+      this.ports = ports;
     }
     has(triggerId) {
       return this.ports.triggers.ids().includes(triggerId) && !this.isElsewhere(triggerId);
@@ -11784,9 +11787,9 @@ ${text2}`;
     const schedule = schedules().activeOf(me).length > 0;
     clockTriggers(spreadsheet).removeUnneeded({ run, schedule });
   }
-  function userId() {
+  function userId(notes) {
     const store = userStore();
-    const known2 = store.get(USER_KEY);
+    const known2 = (notes != null ? notes : store).get(USER_KEY);
     if (known2 !== null) return known2;
     const made = googleIds.uuid();
     store.set(USER_KEY, made);
@@ -11862,9 +11865,9 @@ ${text2}`;
   function key(sheetId) {
     return `sheet.${sheetId}`;
   }
-  function loadSettings(sheetId) {
+  function loadSettings(sheetId, store = documentStore()) {
     var _a;
-    return (_a = readJson(SavedSettings, documentStore().get(key(sheetId)))) != null ? _a : DEFAULT_SHEET_SETTINGS;
+    return (_a = readJson(SavedSettings, store.get(key(sheetId)))) != null ? _a : DEFAULT_SHEET_SETTINGS;
   }
   var SavedMatch = object({
     settings: SavedSettings,
@@ -12431,7 +12434,14 @@ ${text2}`;
   function hasSheet(sheetId) {
     return openSpreadsheet().getSheets().some((sheet) => sheet.getSheetId() === sheetId);
   }
-  function openWorkspace(sheetId) {
+  function userOnce(notes) {
+    let id = null;
+    return () => {
+      id != null ? id : id = userId(notes);
+      return id;
+    };
+  }
+  function openWorkspace(sheetId, notes) {
     const spreadsheet = openSpreadsheet();
     const sheet = sheetId === void 0 ? spreadsheet.getActiveSheet() : findSheet(spreadsheet, sheetId);
     const name = sheet.getName();
@@ -12440,7 +12450,7 @@ ${text2}`;
       spreadsheet,
       sheet,
       deadline: googleClock.now() + EXECUTION_BUDGET_MS,
-      settings: loadSettings(sheet.getSheetId()),
+      settings: loadSettings(sheet.getSheetId(), notes == null ? void 0 : notes.document),
       ports: {
         table: sheetTable(spreadsheet, sheet),
         otherTable: (id) => {
@@ -12457,7 +12467,7 @@ ${text2}`;
         userStore: userStore(),
         userCache,
         scriptLock,
-        user: userId,
+        user: userOnce(notes == null ? void 0 : notes.user),
         triggers: runTriggers(spreadsheet),
         runMatches,
         history: { add: (record2) => {
@@ -12473,8 +12483,8 @@ ${text2}`;
   }
   function firstCell(sheetId, word) {
     try {
-      const { ports: ports2, settings } = openWorkspace(sheetId);
-      return firstCellSaying(ports2.table, settings, word);
+      const { ports, settings } = openWorkspace(sheetId);
+      return firstCellSaying(ports.table, settings, word);
     } catch (error) {
       if (error instanceof UserError) return null;
       throw error;
@@ -12805,9 +12815,9 @@ ${text2}`;
     return `{${fitting2.join(",")}}`;
   }
   function withLeads(job, isNewCheck = false) {
-    const { account: account2 = null, ports: ports2, leads } = job;
+    const { account: account2 = null, ports, leads } = job;
     if (account2 === null || leads !== void 0) return job;
-    return { ...job, leads: new CachedBook({ account: account2, ports: ports2 }, isNewCheck) };
+    return { ...job, leads: new CachedBook({ account: account2, ports }, isNewCheck) };
   }
 
   // src/core/number-spans.ts
@@ -13241,9 +13251,9 @@ ${text2}`;
     ];
     return new Map(changes.slice(-AT_A_TIME));
   }
-  function forgetOldRuns(ports2) {
-    const { documentStore: documentStore2 } = ports2;
-    const runs = closeEnded(ports2);
+  function forgetOldRuns(ports) {
+    const { documentStore: documentStore2 } = ports;
+    const runs = closeEnded(ports);
     const kept = outdated(runs);
     if (kept.size === 0) return;
     for (const [id, keeps] of kept) {
@@ -13251,7 +13261,7 @@ ${text2}`;
       removeLeadNotes(documentStore2, id);
       if (keeps === "nothing") removeRecord(documentStore2, id);
     }
-    noteKept(ports2, kept);
+    noteKept(ports, kept);
   }
 
   // src/run/record/pause.ts
@@ -14464,15 +14474,15 @@ ${text2}`;
   }
 
   // src/run/precise.ts
-  function singlesUpTo({ settings, account: account2 = null, ports: ports2 }) {
+  function singlesUpTo({ settings, account: account2 = null, ports }) {
     if (account2 === null || settings.preciseRows === 0 || settings.webhookUrl !== "") return 0;
-    return singlesWork({ account: account2, ports: ports2 }) ? settings.preciseRows : 0;
+    return singlesWork({ account: account2, ports }) ? settings.preciseRows : 0;
   }
   function isPrecise(asked, rows) {
-    const { account: account2 = null, ports: ports2 } = asked;
+    const { account: account2 = null, ports } = asked;
     if (account2 === null || rows === 0 || rows > asked.settings.preciseRows) return false;
-    if (rows > singlesUpTo(asked) || !knowsTasks({ account: account2, ports: ports2 })) return false;
-    const { rates, allowance } = openGate(ports2, account2).pace();
+    if (rows > singlesUpTo(asked) || !knowsTasks({ account: account2, ports })) return false;
+    const { rates, allowance } = openGate(ports, account2).pace();
     return Math.min(allowance != null ? allowance : rows, ...rates.map(({ calls }) => calls)) >= rows;
   }
 
@@ -18658,12 +18668,12 @@ ${text2}`;
       return isSaid ? why : "done";
     }
     oneByOne(ids) {
-      const { account: account2, ports: ports2, leads } = this.job;
+      const { account: account2, ports, leads } = this.job;
       for (let start2 = 0; start2 < ids.length; ) {
         const granted = this.enter(Math.min(MOST_PARALLEL_CALLS, ids.length - start2));
         if (granted === 0) return "time";
         const some2 = ids.slice(start2, start2 + granted);
-        const replies = this.send(() => ports2.http.send(some2.map((id) => leadById(account2.connection, id))));
+        const replies = this.send(() => ports.http.send(some2.map((id) => leadById(account2.connection, id))));
         if (replies === null) return this.unread(ids.slice(start2), "no-answer");
         for (const [place2, id] of some2.entries()) {
           const read = replies[place2] === void 0 ? null : readLeads(replies[place2]);
@@ -18678,11 +18688,11 @@ ${text2}`;
       return "done";
     }
     page(ids, page) {
-      const { account: account2, ports: ports2 } = this.job;
+      const { account: account2, ports } = this.job;
       let end = "no-answer";
       for (let attempt = 0; attempt < MOST_TRIES2; attempt++) {
         if (this.enter(1) === 0) return "time";
-        const replies = this.send(() => ports2.http.send([leadsByIds(account2.connection, ids, page)]));
+        const replies = this.send(() => ports.http.send([leadsByIds(account2.connection, ids, page)]));
         const [reply] = replies != null ? replies : [];
         if (reply === void 0) continue;
         const read = readLeads(reply);
@@ -18829,14 +18839,14 @@ ${text2}`;
   // src/run/leads/know-leads.ts
   var MOST_LOOKS2 = 5;
   var RESERVE_MS = 6e4;
-  function lookUpUntil({ ports: ports2, deadline }) {
-    const end = deadline != null ? deadline : ports2.clock.now() + EXECUTION_BUDGET_MS;
+  function lookUpUntil({ ports, deadline }) {
+    const end = deadline != null ? deadline : ports.clock.now() + EXECUTION_BUDGET_MS;
     return end - RESERVE_MS;
   }
   function lookUpFor(job, keys, time) {
-    const { account: account2 = null, leads, ports: ports2 } = job;
+    const { account: account2 = null, leads, ports } = job;
     if (account2 === null || leads === void 0 || keys.length === 0) return "done";
-    return lookUpLeads({ account: account2, leads, ports: ports2 }, keys, time);
+    return lookUpLeads({ account: account2, leads, ports }, keys, time);
   }
   function knowLeads(job, missing3, time) {
     let end = "done";
@@ -18955,12 +18965,12 @@ ${text2}`;
   }
   function withMovedColumns(job, { id, pause: pause2 }) {
     var _a;
-    const { confirmed: confirmed2, settings, facts, ports: ports2 } = job;
+    const { confirmed: confirmed2, settings, facts, ports } = job;
     if (confirmed2 === void 0 || pause2 === null || pause2.until !== null) return job;
     const { mapping } = readConfirmedHead(job);
     if (((_a = matchChange(confirmed2, mapping)) == null ? void 0 : _a.kind) !== "moved") return job;
     const columns2 = confirmedColumns(mapping);
-    ports2.documentStore.setAll(ports2.runMatches.properties(id, { settings, columns: columns2, facts }));
+    ports.documentStore.setAll(ports.runMatches.properties(id, { settings, columns: columns2, facts }));
     return { ...job, confirmed: columns2 };
   }
   function describeChangedMatch({ confirmed: confirmed2 }, { mapping }) {
@@ -19745,8 +19755,8 @@ ${text2}`;
     const key2 = writerKey(table.sheetId);
     if (documentStore2.get(key2) !== id) documentStore2.set(key2, id);
   }
-  function beginToWrite(ports2, lease, id) {
-    noteLastWriter(ports2, id);
+  function beginToWrite(ports, lease, id) {
+    noteLastWriter(ports, id);
     requireLease(lease);
   }
   function requireLease(lease) {
@@ -21617,6 +21627,24 @@ ${text2}`;
     return needsKeys(record2.stop) || isStoppedInSilence ? 0 : job.settings.readBackSeconds;
   }
 
+  // src/run/ask-clock.ts
+  function askClockToResume({ documentStore: documentStore2, triggers }, record2) {
+    if (record2.total <= CHUNK_SIZE) return record2;
+    const awaited = { ...record2, trigger: record2.scheduled ? "hour" : triggers.set() };
+    writeRecord(documentStore2, awaited);
+    return awaited;
+  }
+  function isPromiseBroken({ triggers }, { trigger }) {
+    return trigger !== null && trigger !== "none" && triggers.isBlind();
+  }
+  function withClock({ documentStore: documentStore2, triggers }, record2) {
+    const waits2 = record2.state !== "ended" && record2.pause !== null && record2.pause.until !== null;
+    if (!waits2 || record2.trigger !== null || record2.scheduled) return record2;
+    const awaited = { ...record2, trigger: triggers.set() };
+    writeRecord(documentStore2, awaited);
+    return awaited;
+  }
+
   // src/core/mapping/guessed-columns.ts
   var NOT_GUESSED = ["saved", "ignored", "none"];
   function guessedColumns({ columns: columns2 }) {
@@ -22021,8 +22049,8 @@ ${text2}`;
       return { kind: listed2.sheet < 0 ? "unknown" : "other-sheet" };
     }
   };
-  function placesOf({ ports: ports2, account: account2 = null }, notes = atOneMoment(ports2.documentStore)) {
-    const { fileId, table, user } = ports2;
+  function placesOf({ ports, account: account2 = null }, notes = atOneMoment(ports.documentStore)) {
+    const { fileId, table, user } = ports;
     return new Places({
       documentStore: notes,
       fileId,
@@ -22303,14 +22331,14 @@ ${text2}`;
     ];
   }
   function planRequest(job, target, known2 = {}) {
-    const { ports: ports2, settings } = job;
-    const { hidden: hidden2 = null, notes = atOneMoment(ports2.documentStore), places: places2 = placesOf(job) } = known2;
-    const now = ports2.clock.now();
+    const { ports, settings } = job;
+    const { hidden: hidden2 = null, notes = atOneMoment(ports.documentStore), places: places2 = placesOf(job) } = known2;
+    const now = ports.clock.now();
     return {
       settings,
       target,
       now,
-      lastWriter: readLastWriter({ table: ports2.table, documentStore: notes }),
+      lastWriter: readLastWriter({ table: ports.table, documentStore: notes }),
       places: places2,
       seenBefore: hidden2,
       facts: job.facts,
@@ -22686,9 +22714,9 @@ ${text2}`;
     const read = parseStatus(status);
     return read.kind === "status" ? (_b = (_a = read.token) == null ? void 0 : _a.runId) != null ? _b : "" : "";
   }
-  function readWhole2({ ports: ports2, settings }) {
+  function readWhole2({ ports, settings }) {
     var _a, _b;
-    const { table } = ports2;
+    const { table } = ports;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const head = readHeadLeniently(table, settings);
       const span = dataSpan(head);
@@ -22756,8 +22784,8 @@ ${text2}`;
 
   // src/run/progress/write-progress.ts
   var WRITER_LENGTH = 8;
-  function readyForProgress({ ports: ports2, settings }) {
-    const { table } = ports2;
+  function readyForProgress({ ports, settings }) {
+    const { table } = ports;
     const { head } = readReadySheet(table, settings, () => readHeadLeniently(table, settings), OWN_ROLES);
     const { status, taskId: taskId2, progress } = head.own;
     if (status === null || taskId2 === null || progress === null) throw busySheet("nothing was written");
@@ -22975,14 +23003,14 @@ ${text2}`;
       return ofRun.carries(token.index);
     });
   }
-  function countUntold({ ports: ports2 }, rows) {
+  function countUntold({ ports }, rows) {
     const runs = /* @__PURE__ */ new Map();
     return rows.filter(({ reference }) => {
       var _a, _b;
       const token = parseToken(reference != null ? reference : "");
       if (token === null) return true;
       const { runId, index } = token;
-      if (!runs.has(runId)) runs.set(runId, SentTokens.read(ports2.documentStore, runId));
+      if (!runs.has(runId)) runs.set(runId, SentTokens.read(ports.documentStore, runId));
       return ((_b = (_a = runs.get(runId)) == null ? void 0 : _a.formOf(index)) != null ? _b : null) === null;
     }).length;
   }
@@ -23109,13 +23137,13 @@ ${text2}`;
   }
 
   // src/run/queue/new-record.ts
-  function newRecord({ ports: ports2, account: account2 }, target, plan2, { id, now, precise, since, senders, putBack: putBack3 }) {
+  function newRecord({ ports, account: account2 }, target, plan2, { id, now, precise, since, senders, putBack: putBack3 }) {
     var _a, _b, _c, _d;
     const total = plan2.ready.length + plan2.inDoubt.length;
     return {
       id,
       account: { hash: account2.hash, name: account2.organisation },
-      by: ports2.user(),
+      by: ports.user(),
       byName: account2.userName,
       senders: [.../* @__PURE__ */ new Set([...senders, ...account2.userId === "" ? [] : [account2.userId]])],
       putBack: putBack3,
@@ -23123,8 +23151,8 @@ ${text2}`;
       trigger: null,
       workedAt: now,
       pause: null,
-      sheetId: ports2.table.sheetId,
-      sheetName: ports2.table.name,
+      sheetId: ports.table.sheetId,
+      sheetName: ports.table.name,
       startedAt: now,
       since,
       state: "sending",
@@ -23211,11 +23239,11 @@ ${text2}`;
   }
   function startRun(given, target, lease, before = null) {
     const job = withLeads(given);
-    const { ports: ports2, settings } = job;
-    const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports2;
+    const { ports, settings } = job;
+    const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports;
     const notes = atOneMoment(documentStore2);
     const remembered3 = listRuns(notes);
-    requireRoom(ports2, remembered3);
+    requireRoom(ports, remembered3);
     const now = clock2.now();
     forgetLooks(documentStore2, now, notes);
     let known2 = notes;
@@ -23232,7 +23260,7 @@ ${text2}`;
       /* @__PURE__ */ new Set([...remembered3.map((run) => run.id), ...runIdsIn(plan2.read, ready.head)])
     );
     const precise = isPrecise(job, plan2.ready.length);
-    openGate(ports2, job.account, id).announce(
+    openGate(ports, job.account, id).announce(
       precise ? plan2.ready.length : Math.ceil(plan2.ready.length / CHUNK_SIZE)
     );
     const record2 = newRecord(job, target, plan2, {
@@ -23248,15 +23276,15 @@ ${text2}`;
     };
     const kept = {
       ...recordProperties(record2),
-      ...writerProperties(ports2.table.sheetId, id),
-      ...ports2.runMatches.properties(id, match2),
+      ...writerProperties(ports.table.sheetId, id),
+      ...ports.runMatches.properties(id, match2),
       ...SentTokens.none(id).properties(),
       ...spentByTakingUp(documentStore2, plan2, ready.head),
       ...referencesOf(plan2, id),
       ...leadNotes(id, leadsOf(plan2)),
       ...sampleProperties(id, digestsOf(plan2, ready.head))
     };
-    addRun2(ports2, record2, kept);
+    addRun2(ports, record2, kept);
     try {
       const sheet = queueRows({ job, ...ready, plan: plan2, lease }, id);
       const counts = countEntries(sheet.entries, record2);
@@ -23268,8 +23296,8 @@ ${text2}`;
       return { record: counted4, ...begun };
     } catch (error) {
       writeRecord(documentStore2, { ...record2, state: "ended" });
-      closeRun(ports2, id);
-      forgetOldRuns(ports2);
+      closeRun(ports, id);
+      forgetOldRuns(ports);
       throw error;
     }
   }
@@ -23356,9 +23384,9 @@ ${text2}`;
     }
     return `Run ${id} belongs to ${person} and creates its tasks in ${its}; your keys are those of ${yours}. Only somebody with keys of ${its} can go on with it, look its rows up or undo it.`;
   }
-  function requireAccount(record2, { account: account2, ports: ports2 }) {
+  function requireAccount(record2, { account: account2, ports }) {
     var _a;
-    const user = ports2.user();
+    const user = ports.user();
     if (whoseRun(record2, account2, user) !== "other-account") return;
     throw new UserError("other-account", (_a = describeWhose(record2, account2, user)) != null ? _a : "");
   }
@@ -23422,8 +23450,8 @@ ${text2}`;
   }
 
   // src/run/session/with-lease.ts
-  function withLease({ ports: ports2 }, work2, action) {
-    const { clock: clock2, ids, documentStore: store, documentLock: lock, table } = ports2;
+  function withLease({ ports }, work2, action) {
+    const { clock: clock2, ids, documentStore: store, documentLock: lock, table } = ports;
     const lease = takeLease({ clock: clock2, store, lock, sheetId: table.sheetId }, ids.uuid(), work2);
     try {
       return action(lease);
@@ -23525,12 +23553,12 @@ ${text2}`;
   function plan(given, target) {
     return planToSend(given, target).plan;
   }
-  function planToSend(given, target) {
+  function planToSend(given, target, notes) {
     const job = withLeads(given, true);
     const { table } = job.ports;
     const look2 = () => {
       const head = readHead(table, job.settings, job.facts);
-      return { head, plan: makePlan(table, head, planRequest(job, target)) };
+      return { head, plan: makePlan(table, head, planRequest(job, target, { notes })) };
     };
     const time = { until: lookUpUntil(job), goesOn: () => true };
     const { seen, end } = seeKnowing(job, look2, ({ plan: { leads } }) => leads.missing, time);
@@ -23571,15 +23599,6 @@ ${text2}`;
   function repair(job, target, group) {
     return withLease(job, REPAIRING, () => repairGroup(job, target, group));
   }
-  function askClockToResume({ documentStore: documentStore2, triggers }, record2) {
-    if (record2.total <= CHUNK_SIZE) return record2;
-    const awaited = { ...record2, trigger: record2.scheduled ? "hour" : triggers.set() };
-    writeRecord(documentStore2, awaited);
-    return awaited;
-  }
-  function isPromiseBroken({ triggers }, { trigger }) {
-    return trigger !== null && trigger !== "none" && triggers.isBlind();
-  }
   function start(job, target) {
     if (target.kind === "again") requireAccount(requireRecord(job.ports.documentStore, target.runId), job);
     return withLease(
@@ -23603,13 +23622,6 @@ ${text2}`;
       return askClockToResume(job.ports, resent);
     });
   }
-  function withClock({ documentStore: documentStore2, triggers }, record2) {
-    const waits2 = record2.state !== "ended" && record2.pause !== null && record2.pause.until !== null;
-    if (!waits2 || record2.trigger !== null || record2.scheduled) return record2;
-    const awaited = { ...record2, trigger: triggers.set() };
-    writeRecord(documentStore2, awaited);
-    return awaited;
-  }
   function send4(job, target, before) {
     return withLease(job, SENDING, (lease) => {
       const { record: record2, ...begun } = startRun(job, target, lease, before);
@@ -23618,26 +23630,26 @@ ${text2}`;
     });
   }
   function resume(job, runId, seconds) {
-    const { ports: ports2 } = job;
+    const { ports } = job;
     return withLease(job, SENDING, (lease) => {
       var _a;
-      const record2 = requireRecord(ports2.documentStore, runId);
+      const record2 = requireRecord(ports.documentStore, runId);
       requireMine(record2, job);
-      const isToBeAsked = ((_a = record2.pause) == null ? void 0 : _a.until) === null || seconds === null && isPromiseBroken(ports2, record2);
-      const awaited = isToBeAsked ? askClockToResume(ports2, record2) : record2;
+      const isToBeAsked = ((_a = record2.pause) == null ? void 0 : _a.until) === null || seconds === null && isPromiseBroken(ports, record2);
+      const awaited = isToBeAsked ? askClockToResume(ports, record2) : record2;
       const worked = advance(job, lease, awaited, { seconds });
-      return seconds === null ? worked : withClock(ports2, worked);
+      return seconds === null ? worked : withClock(ports, worked);
     });
   }
   function takeOver(job, runId) {
-    const { ports: ports2, account: account2 } = job;
+    const { ports, account: account2 } = job;
     return withLease(job, SENDING, () => {
-      const record2 = requireRecord(ports2.documentStore, runId);
+      const record2 = requireRecord(ports.documentStore, runId);
       requireAccount(record2, job);
       if (record2.state === "ended") return record2;
-      const mine2 = { ...record2, by: ports2.user(), byName: account2.userName, pause: null };
-      writeRecord(ports2.documentStore, mine2);
-      return askClockToResume(ports2, mine2);
+      const mine2 = { ...record2, by: ports.user(), byName: account2.userName, pause: null };
+      writeRecord(ports.documentStore, mine2);
+      return askClockToResume(ports, mine2);
     });
   }
   function endRun2(job, runId) {
@@ -23646,8 +23658,8 @@ ${text2}`;
       return record2.state === "ended" ? record2 : endRun(job, record2, endedBy(job, record2));
     });
   }
-  function endedBy({ ports: ports2, account: account2 = null }, { by }) {
-    if (by === ports2.user()) return STOPPED_BY_USER;
+  function endedBy({ ports, account: account2 = null }, { by }) {
+    if (by === ports.user()) return STOPPED_BY_USER;
     const name = account2 === null || account2.userName === "" ? "Somebody else" : account2.userName;
     return {
       code: "user",
@@ -24074,9 +24086,9 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/sheets/preview.ts
   var ZONE_NAME = /^[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z0-9_+-]+){1,2}$/;
-  function clocksOf({ ports: ports2, account: account2 = null }) {
+  function clocksOf({ ports, account: account2 = null }) {
     var _a;
-    const sheet = ports2.table.zone;
+    const sheet = ports.table.zone;
     const zone = (_a = account2 == null ? void 0 : account2.zone) != null ? _a : "";
     return { people: ZONE_NAME.test(zone) && zone !== sheet.name ? googleZone(zone) : sheet, sheet };
   }
@@ -24349,8 +24361,8 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/run/record/lost-run.ts
   var SHEET_GONE = "The sheet was deleted before the run had ended. Tasks that it had created are in LeadSquared; rows that were still waiting were not sent.";
-  function endWithoutSheet(ports2, runId) {
-    const { documentStore: documentStore2, documentLock: documentLock2 } = ports2;
+  function endWithoutSheet(ports, runId) {
+    const { documentStore: documentStore2, documentLock: documentLock2 } = ports;
     const ended = documentLock2.during(() => {
       const record2 = readRecord(documentStore2, runId);
       if (record2 === null || record2.state === "ended") return record2;
@@ -24366,7 +24378,7 @@ Yes sends them with the others, No leaves them as they are.`;
       writeRecord(documentStore2, now);
       return now;
     });
-    closeRun(ports2, runId);
+    closeRun(ports, runId);
     return ended;
   }
 
@@ -24378,41 +24390,41 @@ Yes sends them with the others, No leaves them as they are.`;
     const me = user();
     return openRuns(documentStore2).filter(({ by, pause: pause2 }) => by === me && (pause2 == null ? void 0 : pause2.until) !== null).sort((a, b) => a.workedAt - b.workedAt);
   }
-  function needsOf(ports2) {
-    return { run: ownOpenRuns(ports2).length > 0, schedule: ports2.schedules.activeOf(ports2.user()).length > 0 };
+  function needsOf(ports) {
+    return { run: ownOpenRuns(ports).length > 0, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
   }
   function waits({ clock: clock2, documentStore: documentStore2 }, { id, pause: pause2 }) {
     var _a;
     if (pause2 === null || ((_a = pause2.until) != null ? _a : 0) <= clock2.now()) return false;
     return !isAskedToStop(documentStore2, id);
   }
-  function allWait(ports2) {
-    const runs = ownOpenRuns(ports2);
-    return runs.length > 0 && runs.every((record2) => waits(ports2, record2));
+  function allWait(ports) {
+    const runs = ownOpenRuns(ports);
+    return runs.length > 0 && runs.every((record2) => waits(ports, record2));
   }
-  function resumeRuns(ports2) {
-    const { clock: clock2, deadline } = ports2;
+  function resumeRuns(ports) {
+    const { clock: clock2, deadline } = ports;
     const worked = [];
-    for (const record2 of ownOpenRuns(ports2)) {
+    for (const record2 of ownOpenRuns(ports)) {
       if (deadline - clock2.now() < LEAST_TIME_MS) break;
-      const after = resumeRun(ports2, record2);
+      const after = resumeRun(ports, record2);
       if (after !== null) worked.push(after);
     }
     return worked;
   }
-  function resumeRun(ports2, record2) {
-    const now = ports2.clock.now();
-    if (!ports2.spreadsheet.hasSheet(record2.sheetId)) return endLost(ports2, record2);
+  function resumeRun(ports, record2) {
+    const now = ports.clock.now();
+    if (!ports.spreadsheet.hasSheet(record2.sheetId)) return endLost(ports, record2);
     if (now - record2.workedAt < QUIET_MS) return null;
-    if (waits(ports2, record2)) return null;
+    if (waits(ports, record2)) return null;
     try {
-      const worked = resume(ports2.openJob(record2.sheetId), record2.id, null);
-      tellOfPause(ports2, worked);
+      const worked = resume(ports.openJob(record2.sheetId), record2.id, null);
+      tellOfPause(ports, worked);
       return worked;
     } catch (error) {
       if (error instanceof UserError && (error.code === "busy" || error.code === "no-run")) return null;
       if (error instanceof UserError && error.code === "quota") throw error;
-      halt(ports2, record2, error);
+      halt(ports, record2, error);
       return record2;
     }
   }
@@ -24434,19 +24446,19 @@ Yes sends them with the others, No leaves them as they are.`;
     );
     if (isSent) documentLock2.during(() => writeMailed(documentStore2, id, pause2.cause));
   }
-  function endLost(ports2, { id, sheetName }) {
+  function endLost(ports, { id, sheetName }) {
     var _a, _b;
-    const ended = endWithoutSheet(ports2, id);
-    ports2.mail.toMyself(
+    const ended = endWithoutSheet(ports, id);
+    ports.mail.toMyself(
       `Bulk Tasks: run ${id} in “${sheetName}” has ended`,
-      [(_b = (_a = ended == null ? void 0 : ended.stop) == null ? void 0 : _a.message) != null ? _b : "", ports2.spreadsheet.url()].join("\n")
+      [(_b = (_a = ended == null ? void 0 : ended.stop) == null ? void 0 : _a.message) != null ? _b : "", ports.spreadsheet.url()].join("\n")
     );
     return ended;
   }
-  function halt(ports2, record2, error) {
-    const { clock: clock2, documentLock: documentLock2, documentStore: documentStore2, mail, spreadsheet } = ports2;
+  function halt(ports, record2, error) {
+    const { clock: clock2, documentLock: documentLock2, documentStore: documentStore2, mail, spreadsheet } = ports;
     const text2 = error instanceof Error ? error.message : String(error);
-    ports2.log(`The run could not go on: ${text2}`);
+    ports.log(`The run could not go on: ${text2}`);
     const pause2 = error instanceof UserError ? pauseForPerson(text2) : pauseAfterTrouble(text2, record2.pause, clock2.now());
     documentLock2.during(() => writePause(documentStore2, record2.id, pause2));
     if (pause2.until !== null) return;
@@ -24628,57 +24640,57 @@ Yes sends them with the others, No leaves them as they are.`;
   var MOST_TROUBLE = 3;
   var LONG_OPEN_MS = 2 * 60 * 60 * 1e3;
   var TARGET = { kind: "scheduled" };
-  function sendDue(ports2) {
+  function sendDue(ports) {
     var _a;
-    const { clock: clock2, schedules: schedules2, user, deadline } = ports2;
+    const { clock: clock2, schedules: schedules2, user, deadline } = ports;
     let due = 0;
     for (const listed2 of schedules2.activeOf(user())) {
       const schedule = (_a = schedules2.of(listed2.sheetId)) != null ? _a : listed2;
-      takeInRun(ports2, schedule);
+      takeInRun(ports, schedule);
       if (schedule.nextAt > clock2.now() || deadline - clock2.now() < LEAST_TIME_MS2) continue;
       due++;
-      sendOne(ports2, schedule);
+      sendOne(ports, schedule);
     }
     return due;
   }
   function pauseAll({ schedules: schedules2, user }, reason) {
     for (const schedule of schedules2.activeOf(user())) schedules2.change(schedule, { paused: reason });
   }
-  function sendOne(ports2, schedule) {
+  function sendOne(ports, schedule) {
     try {
-      const message = sendRows(ports2, schedule);
+      const message = sendRows(ports, schedule);
       if (message !== null) {
-        const said = `${message}${refreshIfAsked(ports2, schedule)}`;
-        setNext(ports2, schedule, { last: lastMessage(ports2, said), trouble: 0 });
+        const said = `${message}${refreshIfAsked(ports, schedule)}`;
+        setNext(ports, schedule, { last: lastMessage(ports, said), trouble: 0 });
       }
     } catch (error) {
       const text2 = error instanceof Error ? error.message : String(error);
-      ports2.log(`The schedule of a sheet failed: ${text2}`);
+      ports.log(`The schedule of a sheet failed: ${text2}`);
       if (error instanceof UserError) {
         if (error.code === "busy") return;
         if (error.code === "quota") throw error;
-        pause(ports2, schedule, text2);
+        pause(ports, schedule, text2);
         return;
       }
       const trouble = schedule.trouble + 1;
       const message = `Google Sheets reported a problem: “${shorten2(text2, 300)}”`;
-      if (trouble < MOST_TROUBLE) setNext(ports2, schedule, { last: lastMessage(ports2, message), trouble });
-      else pause(ports2, schedule, `${message} This happened ${MOST_TROUBLE} times in a row.`);
+      if (trouble < MOST_TROUBLE) setNext(ports, schedule, { last: lastMessage(ports, message), trouble });
+      else pause(ports, schedule, `${message} This happened ${MOST_TROUBLE} times in a row.`);
     }
-    mailIfDue(ports2, schedule.sheetId);
+    mailIfDue(ports, schedule.sheetId);
   }
-  function sendRows(ports2, schedule) {
+  function sendRows(ports, schedule) {
     var _a;
-    const { documentStore: documentStore2, schedules: schedules2 } = ports2;
+    const { documentStore: documentStore2, schedules: schedules2 } = ports;
     const open = openRuns(documentStore2).find(({ sheetId }) => sheetId === schedule.sheetId);
     if (open !== void 0) {
-      waitFor(ports2, schedule, open);
+      waitFor(ports, schedule, open);
       return null;
     }
-    const opened = ports2.openJob(schedule.sheetId);
+    const opened = ports.openJob(schedule.sheetId);
     requireSameAccount(opened, schedule);
-    requireSettingsSeen(ports2, opened);
-    const job = withLeads(ports2.knowing(opened), true);
+    requireSettingsSeen(ports, opened);
+    const job = withLeads(ports.knowing(opened), true);
     const before = planToSend(job, TARGET);
     const planned = before.plan;
     if (planned.formulaSource !== null) {
@@ -24703,23 +24715,23 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     const record2 = send4(job, TARGET, before);
     const now = (_a = schedules2.of(schedule.sheetId)) != null ? _a : schedule;
-    takeInRun(ports2, now);
+    takeInRun(ports, now);
     const { created, stopped: stopped2 } = makeReport(record2);
     const sent = `${countOf2(created, "task")} created from ${countOf2(record2.total, "new row")}.`;
-    if (needsKeys(record2.stop)) pause(ports2, now, record2.stop.message);
+    if (needsKeys(record2.stop)) pause(ports, now, record2.stop.message);
     return stopped2 === null ? sent : `${sent} ${stopped2}`;
   }
-  function refreshIfAsked(ports2, { sheetId }) {
-    const { schedules: schedules2, clock: clock2, deadline } = ports2;
+  function refreshIfAsked(ports, { sheetId }) {
+    const { schedules: schedules2, clock: clock2, deadline } = ports;
     const now = schedules2.of(sheetId);
     if ((now == null ? void 0 : now.progress) !== true || now.paused !== null || deadline - clock2.now() < LEAST_TIME_MS2) return "";
     try {
-      const words2 = progressInWords(refreshProgress2(ports2.openJob(sheetId), null, null));
+      const words2 = progressInWords(refreshProgress2(ports.openJob(sheetId), null, null));
       return words2 === "" ? "" : ` Task progress: ${words2}.`;
     } catch (error) {
       if (!(error instanceof UserError) || error.code === "quota") throw error;
       if (error.code === "nothing-selected") return "";
-      ports2.log(`The progress of tasks was not refreshed: ${error.message}`);
+      ports.log(`The progress of tasks was not refreshed: ${error.message}`);
       return ` The progress of tasks was not refreshed: ${error.message}`;
     }
   }
@@ -24745,15 +24757,15 @@ Yes sends them with the others, No leaves them as they are.`;
     const nextAt = nextTime(schedule, clock2.now(), spreadsheet.zone());
     schedules2.change(schedule, { ...changes, nextAt });
   }
-  function waitFor(ports2, schedule, open) {
+  function waitFor(ports, schedule, open) {
     var _a, _b;
     const message = `It waits for run ${open.id} in “${open.sheetName}”, which has not ended.`;
-    const isLong = ports2.clock.now() - open.workedAt > LONG_OPEN_MS;
+    const isLong = ports.clock.now() - open.workedAt > LONG_OPEN_MS;
     const then = `${message} Open the sidebar to go on with that run, or to stop it.`;
     const kind = `wait:${open.id}`;
     const isKnown = schedule.unsaid.some((one) => one.kind === kind) || ((_b = (_a = schedule.said) == null ? void 0 : _a.problems) != null ? _b : []).some((name) => name.startsWith(`${kind}|`));
     const found = isLong && !isKnown ? afterRun(schedule, [{ kind, count: 0, cell: null, text: then }]) : {};
-    ports2.schedules.change(schedule, { ...found, last: lastMessage(ports2, isLong ? then : message) });
+    ports.schedules.change(schedule, { ...found, last: lastMessage(ports, isLong ? then : message) });
   }
   function takeInRun({ documentStore: documentStore2, schedules: schedules2, firstCell: firstCell2 }, schedule) {
     const record2 = lastRunOf(documentStore2, ({ sheet }) => sheet === schedule.sheetId);
@@ -24762,10 +24774,10 @@ Yes sends them with the others, No leaves them as they are.`;
     const found = problemsOfRun(record2, (word) => firstCell2(schedule.sheetId, word));
     schedules2.change(schedule, { reported: record2.id, ...afterRun(schedule, found) });
   }
-  function pause(ports2, schedule, reason) {
-    const { schedules: schedules2, spreadsheet, mail } = ports2;
+  function pause(ports, schedule, reason) {
+    const { schedules: schedules2, spreadsheet, mail } = ports;
     const paused = shorten2(reason, MESSAGE_LENGTH);
-    schedules2.change(schedule, { paused, last: lastMessage(ports2, paused) });
+    schedules2.change(schedule, { paused, last: lastMessage(ports, paused) });
     const { subject, body: body2 } = describePause(schedule, paused, spreadsheet.url());
     mail.toMyself(subject, body2);
   }
@@ -24779,34 +24791,34 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/run/schedule/on-timer.ts
   var NOTHING6 = { run: null, schedules: 0 };
-  function isIdle(ports2) {
-    const now = ports2.clock.now();
-    return allWait(ports2) && ports2.schedules.activeOf(ports2.user()).every(({ nextAt }) => nextAt > now);
+  function isIdle(ports) {
+    const now = ports.clock.now();
+    return allWait(ports) && ports.schedules.activeOf(ports.user()).every(({ nextAt }) => nextAt > now);
   }
-  function onTimer(ports2, triggerId) {
+  function onTimer(ports, triggerId) {
     var _a, _b;
-    const { triggers } = ports2;
-    if (triggerId !== null && triggers.repeats(triggerId) && isIdle(ports2)) return NOTHING6;
+    const { triggers } = ports;
+    if (triggerId !== null && triggers.repeats(triggerId) && isIdle(ports)) return NOTHING6;
     if (triggerId === null || !triggers.has(triggerId)) {
       throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
     }
-    forgetBlindness(ports2.userStore);
-    const needs = needsOf(ports2);
+    forgetBlindness(ports.userStore);
+    const needs = needsOf(ports);
     triggers.fired(triggerId, needs);
-    const lapsed = ports2.lapsedAuthorisation();
+    const lapsed = ports.lapsedAuthorisation();
     if (lapsed !== null) {
-      tellOfLapse(ports2, lapsed);
+      tellOfLapse(ports, lapsed);
       return NOTHING6;
     }
-    const runs = needs.run ? resumeRuns(ports2) : [];
-    const sent = sendDue(ports2);
-    triggers.removeUnneeded(needsOf(ports2));
+    const runs = needs.run ? resumeRuns(ports) : [];
+    const sent = sendDue(ports);
+    triggers.removeUnneeded(needsOf(ports));
     return { run: (_b = (_a = runs[0]) == null ? void 0 : _a.id) != null ? _b : null, schedules: sent };
   }
-  function tellOfLapse(ports2, page) {
+  function tellOfLapse(ports, page) {
     var _a;
-    const { spreadsheet, userStore: userStore2, clock: clock2, mail } = ports2;
-    pauseAll(ports2, "The add-on needs your permission again: choose any entry of the Bulk Tasks menu.");
+    const { spreadsheet, userStore: userStore2, clock: clock2, mail } = ports;
+    pauseAll(ports, "The add-on needs your permission again: choose any entry of the Bulk Tasks menu.");
     const key2 = "mailed.permission";
     const now = clock2.now();
     if (now - Number((_a = userStore2.get(key2)) != null ? _a : 0) < DAY_MS) return;
@@ -24960,10 +24972,10 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/sheets/settings-news.ts
-  function settingsNews({ ports: ports2, settings }) {
-    const { zone } = ports2.table;
+  function settingsNews({ ports, settings }, notes = documentStore()) {
+    const { zone } = ports.table;
     const format = (instant) => formatWall({ ...zone.toWall(instant), second: 0 });
-    const news = newsOfSettings(documentStore(), ports2.table.sheetId, userId());
+    const news = newsOfSettings(notes, ports.table.sheetId, ports.user());
     if (news === null) return null;
     const { last, wereShown } = news;
     return { lines: describeSettingsNews(news, settings, format), last, wereShown };
@@ -24976,9 +24988,9 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     return news.lines;
   }
-  function confirmSettings({ ports: ports2 }, news) {
+  function confirmSettings({ ports }, news) {
     if (news === null) return;
-    documentLock.during(() => noteConfirmed(documentStore(), ports2.table.sheetId, actor(), news.last));
+    documentLock.during(() => noteConfirmed(documentStore(), ports.table.sheetId, actor(), news.last));
   }
   function withSettingsSeen(job, again, work2) {
     const news = settingsNews(job);
@@ -25124,6 +25136,11 @@ Yes sends them with the others, No leaves them as they are.`;
     return estimateRun({ ...outlook, start: start2 }).sentSeconds;
   }
 
+  // src/sheets/notes.ts
+  function notesNow() {
+    return { document: atOneMoment(documentStore()), user: atOneMoment(userStore()) };
+  }
+
   // src/run/report/describe-terms.ts
   var DAILY = {
     pro: { calls: 1e4, perUser: 1e3 },
@@ -25262,10 +25279,10 @@ Yes sends row ${rowNumber2} alone, No sends ${all2} at once.`;
   // src/run/verify/read-trial.ts
   var TRIES2 = 3;
   var LONGEST_WAIT_MS4 = 3e4;
-  function send5({ ports: ports2, account: account2 }, id) {
+  function send5({ ports, account: account2 }, id) {
     var _a;
     try {
-      return (_a = ports2.http.send([taskById(account2.connection, id)])[0]) != null ? _a : null;
+      return (_a = ports.http.send([taskById(account2.connection, id)])[0]) != null ? _a : null;
     } catch (error) {
       if (error instanceof NoReplyError) return null;
       throw error;
@@ -25359,8 +25376,8 @@ Yes sends row ${rowNumber2} alone, No sends ${all2} at once.`;
       [...describeCautions(planned), ...terms].join("\n")
     ];
   }
-  function askOneFirst({ before: { plan: planned }, job }) {
-    if (!isNewToAccount(job)) return "all";
+  function askOneFirst({ before: { plan: planned }, job }, notes) {
+    if (!isNewToAccount(job, notes)) return "all";
     const [first, ...others] = planned.ready;
     if (first !== void 0 && others.length > 0) {
       const answer = askThreeWays(askToTry(first.rowNumber, others.length));
@@ -25389,16 +25406,20 @@ ${askAboutOthers(others)}`) };
 
   // src/sheets/actions/send-rows.ts
   function sendSelected() {
-    const workspace = openWorkspace();
-    return { report: sendTarget(workspace, { kind: "rows", spans: selectedSpans(workspace.sheet) }) };
+    const notes = notesNow();
+    const workspace = openWorkspace(void 0, notes);
+    return { report: sendTarget(workspace, { kind: "rows", spans: selectedSpans(workspace.sheet) }, notes) };
   }
   function sendAllNew() {
-    return { report: sendTarget(openWorkspace(), { kind: "new" }) };
+    const notes = notesNow();
+    return { report: sendTarget(openWorkspace(void 0, notes), { kind: "new" }, notes) };
   }
   function sendFirst() {
-    const workspace = openWorkspace();
+    const notes = notesNow();
+    const workspace = openWorkspace(void 0, notes);
     const target = { kind: "new" };
-    const decided = decide2(knowing(withLeads({ ...workspace, account: account() }, true)), target);
+    const given = withLeads({ ...workspace, account: account(notes.user) }, true);
+    const decided = decide2(knowing(given, "if-needed", notes.user), target, notes);
     if (decided === null) return { report: null };
     const { job } = decided;
     const planned = decided.before.plan;
@@ -25411,17 +25432,18 @@ ${askAboutOthers(others)}`) };
       tell(describeBeforeSending({ ...planned, inDoubt: [] }, NO_TIME));
       return { report: null };
     }
-    return { report: isConfirmed(workspace, question) ? tryFirst(decided, target) : null };
+    return { report: isConfirmed(workspace, question, notes) ? tryFirst(decided, target) : null };
   }
-  function sendTarget(workspace, target) {
+  function sendTarget(workspace, target, clicked) {
     const { spreadsheet } = workspace;
-    const given = withLeads({ ...workspace, account: account() }, true);
-    const before = target.kind === "new" ? goOnWithOpen(given) : null;
+    const given = withLeads({ ...workspace, account: account(clicked.user) }, true);
+    const before = target.kind === "new" ? goOnWithOpen(given, clicked) : null;
     if (before !== null && !before.isOver) {
       tell(describeReport(before));
       return before;
     }
-    const decided = decide2(knowing(given), target);
+    const notes = before === null ? clicked : notesNow();
+    const decided = decide2(knowing(given, "if-needed", notes.user), target, notes);
     if (decided === null) return null;
     const { before: seen, job } = decided;
     const planned = seen.plan;
@@ -25431,8 +25453,8 @@ ${askAboutOthers(others)}`) };
       const precise = isPrecise(job, planned.ready.length);
       const foreseen = foresee(planned, openGate(job.ports, job.account).pace(), "menu", precise);
       const terms = termsOf(job, planned, precise).join("\n");
-      if (!isConfirmed(workspace, [describeBeforeSending(planned, foreseen), terms])) return null;
-      const rows = askOneFirst(decided);
+      if (!isConfirmed(workspace, [describeBeforeSending(planned, foreseen), terms], notes)) return null;
+      const rows = askOneFirst(decided, notes.user);
       if (rows === "none") return null;
       if (rows === "one") return tryFirst(decided, target);
     } else if (planned.invalid.length + planned.duplicates.length === 0) {
@@ -25441,8 +25463,8 @@ ${askAboutOthers(others)}`) };
     }
     return sendAll2(job, target, planned.ready.length, seen);
   }
-  function isConfirmed(workspace, question) {
-    const news = settingsNews(workspace);
+  function isConfirmed(workspace, question, { document }) {
+    const news = settingsNews(workspace, document);
     const parts = [...question, news === null ? "" : news.lines.join("\n")];
     if (!ask2(parts.filter((part3) => part3 !== "").join("\n\n"))) return false;
     confirmSettings(workspace, news);
@@ -25467,9 +25489,9 @@ ${askAboutOthers(others)}`) };
     tell(describeReport(report2));
     return report2;
   }
-  function goOnWithOpen(job) {
-    const { documentStore: documentStore2, table, user } = job.ports;
-    const open = openRuns(documentStore2).filter(
+  function goOnWithOpen(job, { document }) {
+    const { table, user } = job.ports;
+    const open = openRuns(document).filter(
       (record2) => record2.sheetId === table.sheetId && whoseRun(record2, job.account, user()) === "mine"
     );
     let report2 = null;
@@ -25481,8 +25503,8 @@ ${askAboutOthers(others)}`) };
     if (report2 !== null) job.spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     return report2;
   }
-  function decide2(job, target) {
-    const before = planToSend(job, target);
+  function decide2(job, target, { document }) {
+    const before = planToSend(job, target, document);
     if (before.plan.hidden.length === 0) return { before, job };
     const answer = askThreeWays(askAboutHidden(before.plan));
     if (answer === "cancel") return null;
@@ -25603,14 +25625,14 @@ Only you can use these keys, and they are not shown again.`
   function readUndoRows(given, { head, cells }, record2) {
     var _a, _b;
     const job = withLeads(given);
-    const { ports: ports2, settings } = job;
-    const data = readData(ports2.table, head);
+    const { ports, settings } = job;
+    const data = readData(ports.table, head);
     const isAsSent = describeChangedMatch(job, head) === null;
     const ofRun = data.filter((row) => {
       var _a2;
       return ((_a2 = tokenIn(shown(row, cells.statusColumn))) == null ? void 0 : _a2.runId) === record2.id;
     });
-    const context = checkContext(ports2.table, head, settings, record2.startedAt, {
+    const context = checkContext(ports.table, head, settings, record2.startedAt, {
       ...job,
       wereSent: true
     });
@@ -25625,7 +25647,7 @@ Only you can use these keys, and they are not shown again.`
     const rows = [];
     const deleted = [];
     const seen = /* @__PURE__ */ new Set();
-    const sameAccount = runsOfAccount(ports2, record2);
+    const sameAccount = runsOfAccount(ports, record2);
     for (const [place2, row] of data.entries()) {
       const read = parseStatus(shown(row, cells.statusColumn));
       if (read.kind !== "status" || read.token === null) continue;
@@ -25663,12 +25685,12 @@ Only you can use these keys, and they are not shown again.`
 
   // src/run/undo/delete-call.ts
   function send6(run, rows) {
-    const { ports: ports2, account: account2 } = run.job;
-    const at = ports2.clock.now();
+    const { ports, account: account2 } = run.job;
+    const at = ports.clock.now();
     let reply;
     let outcome = { kind: "unknown", message: "LeadSquared’s answer is missing." };
     try {
-      [reply] = ports2.http.send([
+      [reply] = ports.http.send([
         deleteTasks(
           account2.connection,
           rows.map(({ taskId: taskId2 }) => taskId2)
@@ -25991,8 +26013,8 @@ Only you can use these keys, and they are not shown again.`
     return { asked, stopped: null };
   }
   function confirm(run, asked, seen) {
-    const { ports: ports2, settings } = run.job;
-    const { clock: clock2 } = ports2;
+    const { ports, settings } = run.job;
+    const { clock: clock2 } = ports;
     const askedAt = clock2.now();
     const patience = Math.max(LEAST_PATIENCE_SECONDS, settings.readBackSeconds);
     for (let lookups = 0; ; lookups++) {
@@ -26296,13 +26318,13 @@ Only you can use these keys, and they are not shown again.`
       without: without3
     };
   }
-  function isFirstRun({ account: account2, ports: ports2 }) {
-    return account2 != null && isNewToAccount({ account: account2, ports: ports2 });
+  function isFirstRun({ account: account2, ports }) {
+    return account2 != null && isNewToAccount({ account: account2, ports });
   }
   function viewCheck(workspace, planned, rows) {
     var _a;
-    const { sheet, account: account2 = null, settings, ports: ports2 } = workspace;
-    const precise = isPrecise({ account: account2, settings, ports: ports2 }, planned.ready.length);
+    const { sheet, account: account2 = null, settings, ports } = workspace;
+    const precise = isPrecise({ account: account2, settings, ports }, planned.ready.length);
     const { calls, sentSeconds } = foresee(planned, savedPace(), "sidebar", precise);
     const preview = previewOfFirst(workspace, planned);
     const unseen = describeUnseen(planned);
@@ -26650,11 +26672,11 @@ Only you can use these keys, and they are not shown again.`
   var SAMPLE_ROWS2 = 20;
   var SAMPLE_LENGTH = 80;
   var VALUE_ROWS = 2e3;
-  function firstTexts({ ports: ports2 }, head, most) {
+  function firstTexts({ ports }, head, most) {
     const data = dataSpan(head);
     if (data === null) return [];
     const last = Math.min(data.last, data.first + most - 1);
-    return ports2.table.readTexts({ first: data.first, last }, head.size.columns);
+    return ports.table.readTexts({ first: data.first, last }, head.size.columns);
   }
   function viewColumns({ mapping }, texts2) {
     return mapping.columns.map(({ column, header, field, how, why, near }) => {
@@ -26679,9 +26701,9 @@ Only you can use these keys, and they are not shown again.`
     const name = mapping.missing.includes("Name") ? proposeName(header, texts2) : null;
     return name === null ? {} : { Name: name };
   }
-  function headOf({ ports: ports2, settings, facts }) {
+  function headOf({ ports, settings, facts }) {
     try {
-      return readHeadLeniently(ports2.table, settings, facts);
+      return readHeadLeniently(ports.table, settings, facts);
     } catch (error) {
       if (error instanceof UserError) return error.message;
       throw error;
@@ -26699,7 +26721,7 @@ Only you can use these keys, and they are not shown again.`
   }
   function viewMatch(given) {
     const workspace = knowing({ ...given, account: savedAccount() }, "never");
-    const { sheet, ports: ports2, settings } = workspace;
+    const { sheet, ports, settings } = workspace;
     const id = sheet.getSheetId();
     const isSaved = hasSettings(id);
     const common = {
@@ -26710,7 +26732,7 @@ Only you can use these keys, and they are not shown again.`
       constants: settings.constants,
       values: settings.values,
       dateOrder: settings.dateOrder,
-      localeOrder: orderOfLocale(ports2.table.locale),
+      localeOrder: orderOfLocale(ports.table.locale),
       defaultTime: settings.defaultTime,
       blankDue: settings.blankDue,
       blankDueTime: settings.blankDueTime,
@@ -27179,8 +27201,8 @@ Only you can use these keys, and they are not shown again.`
     return googleClock.now() - nextAt > LATE_MS ? LOST : null;
   }
   function view(workspace) {
-    const { sheet, ports: ports2 } = workspace;
-    const { zone } = ports2.table;
+    const { sheet, ports } = workspace;
+    const { zone } = ports.table;
     const schedule = schedules().of(sheet.getSheetId());
     const shown2 = {
       sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
@@ -27219,9 +27241,9 @@ Only you can use these keys, and they are not shown again.`
   }
   function turnOn(workspace, { every, hour: hour2, progress }) {
     var _a, _b;
-    const { spreadsheet, sheet, ports: ports2, settings } = workspace;
+    const { spreadsheet, sheet, ports, settings } = workspace;
     const keys = account();
-    readHead(ports2.table, settings, factsOf(keys, "if-needed"));
+    readHead(ports.table, settings, factsOf(keys, "if-needed"));
     const triggers = clockTriggers(spreadsheet);
     if (triggers.isBlind) {
       throw new UserError(
@@ -27246,7 +27268,7 @@ Only you can use these keys, and they are not shown again.`
       by,
       owner: keys.userName,
       account: keys.hash,
-      nextAt: nextTime({ every, hour: hour2 }, googleClock.now(), ports2.table.zone),
+      nextAt: nextTime({ every, hour: hour2 }, googleClock.now(), ports.table.zone),
       paused: null,
       last: (_a = before == null ? void 0 : before.last) != null ? _a : null,
       reported: (_b = before == null ? void 0 : before.reported) != null ? _b : "",

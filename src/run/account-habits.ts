@@ -6,6 +6,7 @@ import { type CallHabits, HABIT_FOR_MS, NO_HABITS as NO_CALL_HABITS } from '../l
 import { LookUpHabits, NO_HABITS as NO_LOOK_UP_HABITS, recentHabits } from '../leadsquared/habits.ts';
 import { PhoneHabits, sawPhoneForms } from '../leadsquared/phone-habits.ts';
 import type { Account, RunPorts } from './job.ts';
+import type { ReadStore } from './ports.ts';
 import { readJson } from './read-json.ts';
 
 const CallHabitsSchema = v.object({
@@ -96,8 +97,8 @@ function isAlikeCount({ phoneForms: before }: PhoneHabits, { phoneForms: after }
 }
 
 /** Whether the user has sent nothing in the account yet: sending one row first is offered then. What it has shown tells of sendings, too. */
-export function isNewToAccount(job: Habited): boolean {
-  const saved = job.ports.userStore.get(keyOf(job));
+export function isNewToAccount(job: Habited, notes: ReadStore = job.ports.userStore): boolean {
+  const saved = notes.get(keyOf(job));
   if (readJson(TriedSchema, saved) !== null) return false;
   const { visible, whole } = readJson(CallHabitsSchema, saved) ?? NO_CALL_HABITS;
   return visible === null && whole === null;

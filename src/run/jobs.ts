@@ -1,9 +1,9 @@
 // The jobs that a user or the clock starts: look at the rows, check them, repair them, send them, resume a run, stop it, end it.
 
 import { missingOf } from '../core/checks/lead-waits.ts';
-import { CHUNK_SIZE } from '../core/chunks.ts';
 import { speaksOfLeads } from '../core/leads/lead-fields.ts';
 import { advance } from './advance.ts';
+import { askClockToResume, isPromiseBroken, withClock } from './ask-clock.ts';
 import type { Job, RunPorts, SheetJob } from './job.ts';
 import { lookUpFor, lookUpUntil, seeKnowing } from './leads/know-leads.ts';
 import { withLeads } from './leads/lead-book.ts';
@@ -11,6 +11,7 @@ import type { LookUpEnd } from './leads/lead-job.ts';
 import { makePlan, type Plan, type PlannedBefore, planRequest } from './plan/plan.ts';
 import type { Target } from './plan/row-eligibility.ts';
 import { stablePlan } from './plan/stable-plan.ts';
+import type { ReadStore } from './ports.ts';
 import {
   type ProgressState,
   type RefreshedProgress,
@@ -63,13 +64,17 @@ export function plan(given: SheetJob, target: Target): Plan {
   return planToSend(given, target).plan;
 }
 
-/** The same where rows are sent in the same execution; see `send`. */
-export function planToSend(given: SheetJob, target: Target): PlannedBefore {
+/**
+ * The same where rows are sent in the same execution; see `send`.
+ *
+ * @param notes the document's properties, as they were read just now; left out, they are asked
+ */
+export function planToSend(given: SheetJob, target: Target, notes?: ReadStore): PlannedBefore {
   const job = withLeads(given, true);
   const { table } = job.ports;
   const look = (): PlannedBefore => {
     const head = readHead(table, job.settings, job.facts);
-    return { head, plan: makePlan(table, head, planRequest(job, target)) };
+    return { head, plan: makePlan(table, head, planRequest(job, target, { notes })) };
   };
   const time = { until: lookUpUntil(job), goesOn: () => true };
   const { seen, end } = seeKnowing(job, look, ({ plan: { leads } }) => leads.missing, time);
@@ -139,19 +144,6 @@ export function repair(job: SheetJob, target: Target, group: Group & { readonly 
   return withLease(job, REPAIRING, () => repairGroup(job, target, group));
 }
 
-/** Whoever clicked may be gone before a run of more than one call ends, so Google's clock is asked to resume it. */
-function askClockToResume({ documentStore, triggers }: RunPorts, record: RunRecord): RunRecord {
-  if (record.total <= CHUNK_SIZE) return record;
-  // A schedule has its hourly trigger, and one made while a trigger runs may be disabled by Google.
-  const awaited: RunRecord = { ...record, trigger: record.scheduled ? 'hour' : triggers.set() };
-  writeRecord(documentStore, awaited);
-  return awaited;
-}
-
-function isPromiseBroken({ triggers }: RunPorts, { trigger }: RunRecord): boolean {
-  return trigger !== null && trigger !== 'none' && triggers.isBlind();
-}
-
 /** Queues the rows meant; nothing is sent before `resume`. @throws UserError `other-account` for rows of a run that others' keys have sent */
 export function start(job: Job, target: Target): RunRecord {
   // What was undone in one account is no wish for tasks in another.
@@ -193,15 +185,6 @@ export function startMissing(job: Job, certain: boolean): RunRecord {
     writeRecord(documentStore, resent);
     return askClockToResume(job.ports, resent);
   });
-}
-
-/** A run that waits for a while needs the clock, however few rows it has. */
-function withClock({ documentStore, triggers }: RunPorts, record: RunRecord): RunRecord {
-  const waits = record.state !== 'ended' && record.pause !== null && record.pause.until !== null;
-  if (!waits || record.trigger !== null || record.scheduled) return record;
-  const awaited: RunRecord = { ...record, trigger: triggers.set() };
-  writeRecord(documentStore, awaited);
-  return awaited;
 }
 
 /**

@@ -6,6 +6,7 @@ import { NoReplyError } from '../leadsquared/http.ts';
 import { userByAccessKey } from '../leadsquared/requests.ts';
 import type { Account } from '../run/job.ts';
 import { noteAccount } from '../run/known-accounts.ts';
+import type { ReadStore } from '../run/ports.ts';
 import { readJson } from '../run/read-json.ts';
 import { UserError } from '../run/user-error.ts';
 import { googleHttp } from './http.ts';
@@ -40,9 +41,13 @@ export const RateSchema = v.object({
   seconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3600)),
 });
 
-function stored<T extends v.GenericSchema>(key: string, schema: T): v.InferOutput<T> | null {
+function stored<T extends v.GenericSchema>(
+  key: string,
+  schema: T,
+  store: ReadStore = userStore(),
+): v.InferOutput<T> | null {
   // Keys that cannot be read are treated as not set, and the user is asked for them again.
-  return readJson(schema, userStore().get(key));
+  return readJson(schema, store.get(key));
 }
 
 /**
@@ -116,8 +121,8 @@ export function connectedHash(): string | null {
 }
 
 /** Null when no keys are set. */
-export function savedAccount(): Account | null {
-  const saved = stored(CONNECTION_KEY, ConnectionSchema);
+export function savedAccount(store: ReadStore = userStore()): Account | null {
+  const saved = stored(CONNECTION_KEY, ConnectionSchema, store);
   if (saved === null) return null;
   const { host, accessKey, secretKey } = saved;
   return {
@@ -129,13 +134,13 @@ export function savedAccount(): Account | null {
     zone: saved.timeZone,
     country: saved.country,
     plan: saved.plan,
-    rate: stored(RATE_KEY, RateSchema),
+    rate: stored(RATE_KEY, RateSchema, store),
   };
 }
 
 /** @throws UserError `no-keys` when none are set */
-export function account(): Account {
-  return savedAccount() ?? fail();
+export function account(store: ReadStore = userStore()): Account {
+  return savedAccount(store) ?? fail();
 }
 
 function fail(): never {

@@ -2,12 +2,12 @@
 
 import { formatWall } from '../core/dates/civil.ts';
 import type { SheetJob } from '../run/job.ts';
+import type { ReadStore } from '../run/ports.ts';
 import { newsOfSettings, noteConfirmed, noteShown } from '../run/record/settings-log.ts';
 import { describeSettingsNews } from '../run/report/describe-settings-news.ts';
 import { UserError } from '../run/user-error.ts';
 import { actor } from './actor.ts';
 import { documentLock, documentStore } from './platform.ts';
-import { userId } from './triggers.ts';
 
 export interface SettingsNews {
   /** Who changed what, and the values as they are now; a line for each thing. */
@@ -17,12 +17,18 @@ export interface SettingsNews {
   readonly wereShown: boolean;
 }
 
-/** Null when there is nothing of which the user does not know. */
-export function settingsNews({ ports, settings }: SheetJob): SettingsNews | null {
+/**
+ * Null when there is nothing of which the user does not know.
+ *
+ * @param notes what the document's store holds, read with the settings or after them: a change between the two is told of at least
+ */
+export function settingsNews(
+  { ports, settings }: SheetJob,
+  notes: ReadStore = documentStore(),
+): SettingsNews | null {
   const { zone } = ports.table;
   const format = (instant: number) => formatWall({ ...zone.toWall(instant), second: 0 });
-  // Read after the settings: a change between the two is told of at least.
-  const news = newsOfSettings(documentStore(), ports.table.sheetId, userId());
+  const news = newsOfSettings(notes, ports.table.sheetId, ports.user());
   if (news === null) return null;
   const { last, wereShown } = news;
   return { lines: describeSettingsNews(news, settings, format), last, wereShown };

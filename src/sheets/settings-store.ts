@@ -10,6 +10,7 @@ import {
 import { settingsChange } from '../core/settings-change.ts';
 import { FactsPart } from '../run/account-data/facts-part.ts';
 import type { RunMatches } from '../run/job.ts';
+import type { ReadStore } from '../run/ports.ts';
 import { readJson } from '../run/read-json.ts';
 import { longText, readLongText } from '../run/record/long-text.ts';
 import { matchKey } from '../run/record/run-record.ts';
@@ -91,9 +92,9 @@ function key(sheetId: number): string {
 }
 
 /** The saved settings, each missing or unusable one at its default. */
-export function loadSettings(sheetId: number): SheetSettings {
+export function loadSettings(sheetId: number, store: ReadStore = documentStore()): SheetSettings {
   // Settings of another version, or edited by hand: the defaults send nothing wrong, and the user sees the guesses.
-  return readJson(SavedSettings, documentStore().get(key(sheetId))) ?? DEFAULT_SHEET_SETTINGS;
+  return readJson(SavedSettings, store.get(key(sheetId))) ?? DEFAULT_SHEET_SETTINGS;
 }
 
 const SavedMatch = v.object({

@@ -1,6 +1,6 @@
 // The current user's clock triggers on Google's script service, and who that user is to the add-on.
 import type { RunTriggers } from '../run/job.ts';
-import type { Timing, Triggers } from '../run/ports.ts';
+import type { ReadStore, Timing, Triggers } from '../run/ports.ts';
 import { openRuns } from '../run/record/run-list.ts';
 import { Schedules } from '../run/schedule/schedule.ts';
 import { ClockTriggers } from '../run/schedule/triggers.ts';
@@ -74,9 +74,9 @@ export function releaseTriggers(spreadsheet: Spreadsheet): void {
 }
 
 /** An id of the current user's own, made on first use: Google names users to add-ons only by their address. */
-export function userId(): string {
+export function userId(notes?: ReadStore): string {
   const store = userStore();
-  const known = store.get(USER_KEY);
+  const known = (notes ?? store).get(USER_KEY);
   if (known !== null) return known;
   const made = googleIds.uuid();
   store.set(USER_KEY, made);

@@ -1,12 +1,14 @@
 // A sheet with everything a run needs, put together from Apps Script's services.
 import type { Status } from '../core/status.ts';
 import { EXECUTION_BUDGET_MS, type Job, type SheetJob } from '../run/job.ts';
+import type { ReadStore } from '../run/ports.ts';
 import { ownSheet } from '../run/sheet/find-own.ts';
 import { firstCellSaying } from '../run/sheet/first-cell.ts';
 import { UserError } from '../run/user-error.ts';
 import { CALL_LOG_SHEET } from './call-log-sheet.ts';
 import { googleHttp } from './http.ts';
 import { account, connectedAccount } from './keys.ts';
+import type { Notes } from './notes.ts';
 import { isFromBefore } from './own-sheets.ts';
 import {
   documentLock,
@@ -57,11 +59,21 @@ export function hasSheet(sheetId: number): boolean {
     .some((sheet) => sheet.getSheetId() === sheetId);
 }
 
+/** Asks once: who the user is does not change. */
+function userOnce(notes?: ReadStore): () => string {
+  let id: string | null = null;
+  return () => {
+    id ??= userId(notes);
+    return id;
+  };
+}
+
 /**
  * @param sheetId the sheet to work on; the one the user looks at when it is left out
+ * @param notes what the stores hold, as they were read just now; left out, they are asked
  * @throws UserError `no-sheet` when there is no such sheet, or it is the add-on's own
  */
-export function openWorkspace(sheetId?: number): Workspace {
+export function openWorkspace(sheetId?: number, notes?: Notes): Workspace {
   const spreadsheet = openSpreadsheet();
   const sheet = sheetId === undefined ? spreadsheet.getActiveSheet() : findSheet(spreadsheet, sheetId);
   // One with a mark is refused when its columns are looked at, which needs the marks anyway.
@@ -71,7 +83,7 @@ export function openWorkspace(sheetId?: number): Workspace {
     spreadsheet,
     sheet,
     deadline: googleClock.now() + EXECUTION_BUDGET_MS,
-    settings: loadSettings(sheet.getSheetId()),
+    settings: loadSettings(sheet.getSheetId(), notes?.document),
     ports: {
       table: sheetTable(spreadsheet, sheet),
       otherTable: (id) => {
@@ -88,7 +100,7 @@ export function openWorkspace(sheetId?: number): Workspace {
       userStore: userStore(),
       userCache,
       scriptLock,
-      user: userId,
+      user: userOnce(notes?.user),
       triggers: runTriggers(spreadsheet),
       runMatches,
       history: { add: (record) => addRun(spreadsheet, record, connectedAccount()?.name ?? '') },

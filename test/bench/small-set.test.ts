@@ -9,23 +9,23 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 5.92, sent: 7.06, verified: 14.36, trigger: 0 },
-    count: { sheetCalls: 69, otherCalls: 221, executions: 1 },
+    time: { first: 5.68, sent: 6.81, verified: 14.12, trigger: 0 },
+    count: { sheetCalls: 69, otherCalls: 213, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 10.32, sent: 11.46, verified: 20.15, trigger: 0 },
-    count: { sheetCalls: 72, otherCalls: 1251, executions: 1 },
+    time: { first: 10.08, sent: 11.22, verified: 19.91, trigger: 0 },
+    count: { sheetCalls: 72, otherCalls: 1242, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 17.94, sent: 19.08, verified: 30.61, trigger: 0 },
-    count: { sheetCalls: 118, otherCalls: 643, executions: 4 },
+    time: { first: 17.87, sent: 19.01, verified: 30.51, trigger: 0 },
+    count: { sheetCalls: 118, otherCalls: 640, executions: 4 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 23.66, sent: 24.8, verified: 37.67, trigger: 0 },
-    count: { sheetCalls: 129, otherCalls: 1668, executions: 4 },
+    time: { first: 23.6, sent: 24.73, verified: 37.57, trigger: 0 },
+    count: { sheetCalls: 129, otherCalls: 1664, executions: 4 },
   },
 ];
 

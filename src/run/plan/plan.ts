@@ -146,7 +146,7 @@ interface KnownBefore {
   /** What an earlier plan of the same execution found out about hidden rows. */
   readonly hidden?: KnownHidden | null;
   /** The document's properties, read in this execution; under a lease, since it was taken. */
-  readonly notes?: ReadStore;
+  readonly notes?: ReadStore | undefined;
   /** Left out, the runs are listed once the rows were read. */
   readonly places?: Places;
 }

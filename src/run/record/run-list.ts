@@ -182,12 +182,12 @@ export function noteKept(ports: ListPorts, kept: ReadonlyMap<string, ListedRun['
   change(ports, (runs) => runs.map((run) => ({ ...run, keeps: kept.get(run.id) ?? run.keeps })));
 }
 
-function recordsOf(store: Store, runs: readonly ListedRun[]): RunRecord[] {
+function recordsOf(store: ReadStore, runs: readonly ListedRun[]): RunRecord[] {
   return runs.flatMap(({ id }) => readRecord(store, id) ?? []);
 }
 
 /** The runs that have not ended, oldest first. */
-export function openRuns(store: Store): RunRecord[] {
+export function openRuns(store: ReadStore): RunRecord[] {
   return recordsOf(
     store,
     listRuns(store).filter(({ open }) => open),

@@ -7,7 +7,7 @@ import {
   type SettingsChange,
   type SettingsPart,
 } from '../../core/settings-change.ts';
-import type { Store } from '../ports.ts';
+import type { ReadStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 
 /** Changes, columns of each, and characters of a name: the log stays below the 9 KB of one value (page quotas), also in signs of three bytes. */
@@ -62,7 +62,7 @@ export interface Actor {
 }
 
 /** Oldest first. */
-export function readChanges(store: Store, sheetId: number): readonly LoggedChange[] {
+export function readChanges(store: ReadStore, sheetId: number): readonly LoggedChange[] {
   // A log of another version only forgets who changed what; the settings themselves are shown wherever they can be set.
   return readJson(LogSchema, store.get(logKey(sheetId))) ?? [];
 }
@@ -84,7 +84,7 @@ function shortened(log: readonly LoggedChange[]): readonly LoggedChange[] {
   return shortened(log.filter((change) => change !== oldest));
 }
 
-function readSeen(store: Store, sheetId: number): AllSeen {
+function readSeen(store: ReadStore, sheetId: number): AllSeen {
   return readJson(SeenSchema, store.get(seenKey(sheetId))) ?? {};
 }
 
@@ -135,7 +135,7 @@ export interface NewsOfSettings {
 }
 
 /** Null when there is nothing of which the user does not know. */
-export function newsOfSettings(store: Store, sheetId: number, user: string): NewsOfSettings | null {
+export function newsOfSettings(store: ReadStore, sheetId: number, user: string): NewsOfSettings | null {
   const log = readChanges(store, sheetId);
   if (!log.some(({ by }) => by !== user)) return null;
   const seen = readSeen(store, sheetId)[user] ?? NOTHING;

@@ -4,6 +4,7 @@ import { isNewToAccount, noteTried } from '../../run/account-habits.ts';
 import type { Job } from '../../run/job.ts';
 import { send } from '../../run/jobs.ts';
 import type { PlannedBefore } from '../../run/plan/plan.ts';
+import type { ReadStore } from '../../run/ports.ts';
 import { isPrecise } from '../../run/precise.ts';
 import { askAboutOthers, askToTry, othersLeft } from '../../run/report/ask-one-first.ts';
 import { describeCautions } from '../../run/report/describe-plan.ts';
@@ -42,9 +43,12 @@ export function questionAboutOne({ before: { plan: planned }, job }: Decided): r
   ];
 }
 
-/** Before the first sending in an account the user may have one row go first; to send all is remembered. */
-export function askOneFirst({ before: { plan: planned }, job }: Decided): 'all' | 'one' | 'none' {
-  if (!isNewToAccount(job)) return 'all';
+/** Before the first sending in an account the user may have one row go first; to send all is remembered. @param notes of the user's store */
+export function askOneFirst(
+  { before: { plan: planned }, job }: Decided,
+  notes: ReadStore,
+): 'all' | 'one' | 'none' {
+  if (!isNewToAccount(job, notes)) return 'all';
   const [first, ...others] = planned.ready;
   if (first !== undefined && others.length > 0) {
     const answer = askThreeWays(askToTry(first.rowNumber, others.length));

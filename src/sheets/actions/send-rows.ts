@@ -19,6 +19,7 @@ import { openGate } from '../../run/throttle/rate-gate.ts';
 import { knowing } from '../account-data.ts';
 import { ask, askThreeWays, tell } from '../dialogs.ts';
 import { account } from '../keys.ts';
+import { type Notes, notesNow } from '../notes.ts';
 import { selectedSpans } from '../selection.ts';
 import { confirmSettings, settingsNews } from '../settings-news.ts';
 import { termsOf } from '../terms.ts';
@@ -31,19 +32,23 @@ export interface Sent {
 }
 
 export function sendSelected(): Sent {
-  const workspace = openWorkspace();
-  return { report: sendTarget(workspace, { kind: 'rows', spans: selectedSpans(workspace.sheet) }) };
+  const notes = notesNow();
+  const workspace = openWorkspace(undefined, notes);
+  return { report: sendTarget(workspace, { kind: 'rows', spans: selectedSpans(workspace.sheet) }, notes) };
 }
 
 export function sendAllNew(): Sent {
-  return { report: sendTarget(openWorkspace(), { kind: 'new' }) };
+  const notes = notesNow();
+  return { report: sendTarget(openWorkspace(undefined, notes), { kind: 'new' }, notes) };
 }
 
 /** Sends the first new row alone, and the others when the user says so after having seen its task. */
 export function sendFirst(): Sent {
-  const workspace = openWorkspace();
+  const notes = notesNow();
+  const workspace = openWorkspace(undefined, notes);
   const target: Target = { kind: 'new' };
-  const decided = decide(knowing(withLeads({ ...workspace, account: account() }, true)), target);
+  const given = withLeads({ ...workspace, account: account(notes.user) }, true);
+  const decided = decide(knowing(given, 'if-needed', notes.user), target, notes);
   if (decided === null) return { report: null };
   const { job } = decided;
   const planned = decided.before.plan;
@@ -56,18 +61,20 @@ export function sendFirst(): Sent {
     tell(describeBeforeSending({ ...planned, inDoubt: [] }, NO_TIME));
     return { report: null };
   }
-  return { report: isConfirmed(workspace, question) ? tryFirst(decided, target) : null };
+  return { report: isConfirmed(workspace, question, notes) ? tryFirst(decided, target) : null };
 }
 
-function sendTarget(workspace: Workspace, target: Target): RunReport | null {
+function sendTarget(workspace: Workspace, target: Target, clicked: Notes): RunReport | null {
   const { spreadsheet } = workspace;
-  const given = withLeads({ ...workspace, account: account() }, true);
-  const before = target.kind === 'new' ? goOnWithOpen(given) : null;
+  const given = withLeads({ ...workspace, account: account(clicked.user) }, true);
+  const before = target.kind === 'new' ? goOnWithOpen(given, clicked) : null;
   if (before !== null && !before.isOver) {
     tell(describeReport(before));
     return before;
   }
-  const decided = decide(knowing(given), target);
+  // A run that went on has changed them.
+  const notes = before === null ? clicked : notesNow();
+  const decided = decide(knowing(given, 'if-needed', notes.user), target, notes);
   if (decided === null) return null;
   const { before: seen, job } = decided;
   const planned = seen.plan;
@@ -77,8 +84,8 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
     const precise = isPrecise(job, planned.ready.length);
     const foreseen = foresee(planned, openGate(job.ports, job.account).pace(), 'menu', precise);
     const terms = termsOf(job, planned, precise).join('\n');
-    if (!isConfirmed(workspace, [describeBeforeSending(planned, foreseen), terms])) return null;
-    const rows = askOneFirst(decided);
+    if (!isConfirmed(workspace, [describeBeforeSending(planned, foreseen), terms], notes)) return null;
+    const rows = askOneFirst(decided, notes.user);
     if (rows === 'none') return null;
     if (rows === 'one') return tryFirst(decided, target);
   } else if (planned.invalid.length + planned.duplicates.length === 0) {
@@ -89,8 +96,8 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
 }
 
 /** Asks, and shows what others changed in the settings, which the user answers for with a yes. */
-function isConfirmed(workspace: Workspace, question: readonly string[]): boolean {
-  const news = settingsNews(workspace);
+function isConfirmed(workspace: Workspace, question: readonly string[], { document }: Notes): boolean {
+  const news = settingsNews(workspace, document);
   const parts = [...question, news === null ? '' : news.lines.join('\n')];
   if (!ask(parts.filter((part) => part !== '').join('\n\n'))) return false;
   confirmSettings(workspace, news);
@@ -128,9 +135,9 @@ function lookFirst(job: Job, spreadsheet: Workspace['spreadsheet']): RunReport {
 }
 
 /** The user's own open runs of the sheet go on before new rows are taken up. @returns the report of the last; null when there was none */
-function goOnWithOpen(job: Job & Workspace): RunReport | null {
-  const { documentStore, table, user } = job.ports;
-  const open = openRuns(documentStore).filter(
+function goOnWithOpen(job: Job & Workspace, { document }: Notes): RunReport | null {
+  const { table, user } = job.ports;
+  const open = openRuns(document).filter(
     (record) => record.sheetId === table.sheetId && whoseRun(record, job.account, user()) === 'mine',
   );
   let report: RunReport | null = null;
@@ -144,8 +151,8 @@ function goOnWithOpen(job: Job & Workspace): RunReport | null {
 }
 
 /** Hidden rows are sent only when the user says so; null when the user cancelled. */
-function decide(job: Decided['job'], target: Target): Decided | null {
-  const before = planToSend(job, target);
+function decide(job: Decided['job'], target: Target, { document }: Notes): Decided | null {
+  const before = planToSend(job, target, document);
   if (before.plan.hidden.length === 0) return { before, job };
   const answer = askThreeWays(askAboutHidden(before.plan));
   if (answer === 'cancel') return null;
