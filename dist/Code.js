@@ -11166,6 +11166,7 @@ ${text2}`;
     leftAlone: number(),
     visibleOnly: optional(number(), 0),
     isFiltered: optional(boolean(), false),
+    notesDue: optional(boolean(), false),
     precise: optional(boolean(), false),
     calls: number(),
     seconds: number(),
@@ -19078,16 +19079,17 @@ ${text2}`;
   }
   function updateNotes(table, rows, before, own) {
     const columns2 = before.header.length;
-    if (rows.length === 0 || columns2 === 0) return;
+    if (rows.length === 0 || columns2 === 0) return true;
     const span = spanOf(rows.map((row) => row.rowNumber));
     const notes = table.readNotes(span, columns2);
     const changes = changesOf(rows, span.first, notes, columns2);
-    if (changes.length === 0) return;
+    if (changes.length === 0) return true;
     const changed = spanOf(changes.map(({ row }) => row));
-    if (!areInPlace2(table, { before, own }, changed)) return;
+    if (!areInPlace2(table, { before, own }, changed)) return false;
     table.writeNotes(changes);
     table.flush();
     verifyNotes(table, { before, own, first: span.first, notes, changes });
+    return true;
   }
 
   // src/run/status/refuse-rows.ts
@@ -20145,6 +20147,43 @@ ${text2}`;
       ({ status, token }) => status === "Queued" && run.sent.has(token.index)
     );
     transition(run, "doubt", restored2, { status: "Unknown", reason: SENT_BEFORE });
+  }
+
+  // src/run/status/stale-notes.ts
+  function rowsOf2({ first, lines }, runId) {
+    return lines.flatMap(
+      (line, place2) => line.some((text2) => {
+        var _a;
+        return ((_a = tokenIn(text2)) == null ? void 0 : _a.runId) === runId;
+      }) ? [{ rowNumber: first + place2, issues: [] }] : []
+    );
+  }
+  function clearNotesUnder(table, headerRow, runId) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const { lastRow, columns: columns2 } = table.size();
+      const span = { first: headerRow + 1, last: lastRow };
+      if (lastRow <= headerRow) return true;
+      if (table.readNotes(span, columns2).every((line) => line.every((note) => !note.includes(NOTE_MARK))))
+        return true;
+      const before = readSnapshot(table, headerRow, span, columns2);
+      if (updateNotes(table, rowsOf2(before, runId), before, [])) return true;
+    }
+    return false;
+  }
+  function clearStaleNotes(run, rows) {
+    const { record: record2, session, sheet } = run;
+    if (!record2.notesDue || !session.keepLease()) return;
+    const { table, head, entries: entries3 } = sheet;
+    const refused = new Set(
+      entries3.flatMap(({ status, token }) => status === "Invalid" ? [token.index] : [])
+    );
+    const isDone = rows !== null && updateNotes(
+      table,
+      rows.ready.filter((_, place2) => !refused.has(place2 + 1)),
+      rows.before,
+      rows.own
+    );
+    if (isDone || clearNotesUnder(table, head.headerRow, record2.id)) run.update({ notesDue: false });
   }
 
   // src/leadsquared/by-key.ts
@@ -21540,7 +21579,7 @@ ${text2}`;
 
   // src/run/advance.ts
   function advance(given, lease, record2, { seconds, begun }) {
-    var _a;
+    var _a, _b;
     if (record2.state === "ended") return record2;
     const job = withLeads(withMovedColumns(withMatch(given, record2, begun == null ? void 0 : begun.kept), record2));
     const { clock: clock2, documentStore: documentStore2, history, triggers } = job.ports;
@@ -21557,7 +21596,8 @@ ${text2}`;
       if (opened.hasCopies) doubtCopiedRows(run);
       leaveOutAgain(run);
       doubtRestoredRows(run);
-      hasMore = work(run);
+      if (begun === void 0) clearStaleNotes(run, null);
+      hasMore = work(run, (_b = begun == null ? void 0 : begun.noted) != null ? _b : null);
     } catch (error) {
       if (isChangedMatch(error)) run.update({ pause: pauseForPerson(error.message) });
       if (!(error instanceof HeldBackError)) throw error;
@@ -21600,16 +21640,18 @@ ${text2}`;
     const known2 = new Set(sheet.entries.map(({ key: key2 }) => key2));
     return openSheet(job, record2.id).entries.some(({ key: key2, status }) => status === "Queued" && !known2.has(key2));
   }
-  function work(run) {
+  function work(run, noted) {
     const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
     if (run.record.state === "sending") {
       const end = sendQueued(run, lookUpNow);
+      const sentAt = clock2.now();
+      clearStaleNotes(run, noted);
       if (end.kind === "paused") return false;
       if (end.kind === "stopped") {
         run.update({ stop: end.stop });
         forgetStop(documentStore2, run.record.id);
       }
-      run.update({ state: "checking", sentAt: clock2.now() });
+      run.update({ state: "checking", sentAt });
     }
     if (!verify(run, secondsToLook(run))) return false;
     if (!needsKeys(run.record.stop) && !checkRefusals(run)) return false;
@@ -22925,7 +22967,7 @@ ${text2}`;
     });
   }
   function writeStatuses(sheet, writer, texts2) {
-    const { job, head, cells, plan: plan2, lease } = sheet;
+    const { job, head, cells, plan: plan2, lease, notesLater = false } = sheet;
     const { table } = job.ports;
     const before = snapshotOf(head, plan2.read);
     const hasMoved = writeVerified(table, {
@@ -22940,6 +22982,7 @@ ${text2}`;
     if (hasMoved) return true;
     endRestoring(sheet);
     const { statusColumn, idColumn } = cells;
+    if (notesLater) return false;
     updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], before, [statusColumn, idColumn]);
     return false;
   }
@@ -23055,7 +23098,7 @@ ${text2}`;
 
   // src/run/queue/facts-for-run.ts
   var MOST_CHARACTERS2 = 3e4;
-  function rowsOf2({ read, ready, inDoubt: inDoubt2 }) {
+  function rowsOf3({ read, ready, inDoubt: inDoubt2 }) {
     const numbers = new Set([...ready, ...inDoubt2.map(({ checked }) => checked)].map((row) => row.rowNumber));
     return read.filter(({ rowNumber: rowNumber2 }) => numbers.has(rowNumber2));
   }
@@ -23067,7 +23110,7 @@ ${text2}`;
   var MOST_NAMED4 = 1e3;
   function usersOf(facts, plan2, head) {
     const { column, constant } = sourceOf(head, "OwnerEmailAddress");
-    const texts2 = column === null ? [constant] : rowsOf2(plan2).map((row) => trimText(shown(row, column)));
+    const texts2 = column === null ? [constant] : rowsOf3(plan2).map((row) => trimText(shown(row, column)));
     const named3 = [...new Set(texts2)].flatMap((text2) => indexOf(facts).usersNamed(text2));
     const users = [...new Set(named3)];
     if (users.length <= MOST_NAMED4) return users.map((user) => ({ ...user, id: "" }));
@@ -23137,7 +23180,7 @@ ${text2}`;
   }
 
   // src/run/queue/new-record.ts
-  function newRecord({ ports, account: account2 }, target, plan2, { id, now, precise, since, senders, putBack: putBack3 }) {
+  function newRecord({ ports, account: account2 }, target, plan2, { id, now, precise, notesDue, since, senders, putBack: putBack3 }) {
     var _a, _b, _c, _d;
     const total = plan2.ready.length + plan2.inDoubt.length;
     return {
@@ -23165,6 +23208,7 @@ ${text2}`;
       visibleOnly: ((_b = (_a = plan2.knownHidden) == null ? void 0 : _a.later) != null ? _b : 0) === 0 ? 0 : plan2.ready.length,
       isFiltered: (_d = (_c = plan2.knownHidden) == null ? void 0 : _c.isFiltered) != null ? _d : false,
       leftAlone: [...plan2.leftAlone.values()].reduce((sum2, number4) => sum2 + number4, 0),
+      notesDue,
       precise,
       calls: 0,
       seconds: 0,
@@ -23237,7 +23281,11 @@ ${text2}`;
       return row === void 0 ? "" : rowDigest(displays(row), mapping);
     });
   }
-  function startRun(given, target, lease, before = null) {
+  var hasRefused = ({ invalid, duplicates }) => invalid.length + duplicates.length > 0;
+  function notedRows({ head, cells }, { ready, read }) {
+    return { ready, before: snapshotOf(head, read), own: [cells.statusColumn, cells.idColumn] };
+  }
+  function startRun(given, target, lease, { before = null, notesLater = false } = {}) {
     const job = withLeads(given);
     const { ports, settings } = job;
     const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports;
@@ -23267,6 +23315,7 @@ ${text2}`;
       id,
       now,
       precise,
+      notesDue: notesLater && plan2.ready.length > 0 && !hasRefused(plan2),
       ...inheritanceOf(plan2, documentStore2, now)
     });
     const match2 = {
@@ -23286,10 +23335,10 @@ ${text2}`;
     };
     addRun2(ports, record2, kept);
     try {
-      const sheet = queueRows({ job, ...ready, plan: plan2, lease }, id);
+      const sheet = queueRows({ job, ...ready, plan: plan2, lease, notesLater: record2.notesDue }, id);
       const counts = countEntries(sheet.entries, record2);
       const isAsMeant = JSON.stringify(counts) === JSON.stringify(record2.counts);
-      const begun = { sheet, kept: asWritten(kept) };
+      const begun = { sheet, kept: asWritten(kept), noted: notedRows(ready, plan2) };
       if (isAsMeant) return { record: record2, ...begun };
       const counted4 = { ...record2, counts };
       writeRecord(documentStore2, counted4);
@@ -23471,14 +23520,15 @@ ${text2}`;
     try {
       const head = readHeadLeniently(table, settings);
       const { statusColumn, taskIdColumn } = head.mapping;
-      if (statusColumn === null) return { entries: [], cells: null };
+      if (statusColumn === null) return NO_ROWS;
       const cells = new StatusCells(table, statusColumn, taskIdColumn != null ? taskIdColumn : statusColumn);
-      return { entries: loadEntries(cells, head, runId).entries, cells };
+      return { entries: loadEntries(cells, head, runId).entries, cells, headerRow: head.headerRow };
     } catch (error) {
-      if (error instanceof UserError && error.code === "no-header") return { entries: [], cells: null };
+      if (error instanceof UserError && error.code === "no-header") return NO_ROWS;
       throw error;
     }
   }
+  var NO_ROWS = { entries: [], cells: null, headerRow: 0 };
   function settle3({ entries: entries3, cells }, known2) {
     var _a;
     if (cells === null) return true;
@@ -23511,6 +23561,7 @@ ${text2}`;
     const sent = SentTokens.read(documentStore2, record2.id);
     const isAlone = isNewest(documentStore2, record2.id);
     let rows = readRun(job, record2.id);
+    if (record2.notesDue && rows.cells !== null) clearNotesUnder(table, rows.headerRow, record2.id);
     for (let attempt = 0; attempt < BUSY_TRIES && !settle3(rows, { sent, isAlone }); attempt++) {
       table.flush();
       rows = readRun(job, record2.id);
@@ -23518,6 +23569,7 @@ ${text2}`;
     const ended = {
       ...record2,
       state: "ended",
+      notesDue: false,
       pause: null,
       silence: null,
       waiting: null,
@@ -23624,7 +23676,7 @@ ${text2}`;
   }
   function send4(job, target, before) {
     return withLease(job, SENDING, (lease) => {
-      const { record: record2, ...begun } = startRun(job, target, lease, before);
+      const { record: record2, ...begun } = startRun(job, target, lease, { before, notesLater: true });
       const awaited = askClockToResume(job.ports, record2);
       return withClock(job.ports, advance(job, lease, awaited, { seconds: null, begun }));
     });

@@ -17,9 +17,11 @@ import { openRun } from './session/open-run.ts';
 import { saveAtEnd } from './session/progress.ts';
 import type { RunContext } from './session/run-context.ts';
 import { withMatch, withMovedColumns } from './session/with-match.ts';
+import type { RowsWithNotes } from './sheet/cell-notes.ts';
 import { doubtCopiedRows } from './status/copied-rows.ts';
 import { clearMisplacedIds } from './status/misplaced-ids.ts';
 import { doubtRestoredRows } from './status/restored-rows.ts';
+import { clearStaleNotes } from './status/stale-notes.ts';
 import { UserError } from './user-error.ts';
 import { checkRefusals } from './verify/check-refusals.ts';
 import { lookUpNow, verify } from './verify/verify.ts';
@@ -60,7 +62,9 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
     if (opened.hasCopies) doubtCopiedRows(run);
     leaveOutAgain(run);
     doubtRestoredRows(run);
-    hasMore = work(run);
+    // An execution was cut off that had queued the rows; some may be given back now, and then bear no token any more.
+    if (begun === undefined) clearStaleNotes(run, null);
+    hasMore = work(run, begun?.noted ?? null);
   } catch (error) {
     if (isChangedMatch(error)) run.update({ pause: pauseForPerson(error.message) });
     if (!(error instanceof HeldBackError)) throw error;
@@ -113,18 +117,23 @@ function hasUnseenRows({ job, sheet, record }: RunContext): boolean {
   return openSheet(job, record.id).entries.some(({ key, status }) => status === 'Queued' && !known.has(key));
 }
 
-/** @returns whether the run has to be begun with once more, by the sheet as it stands now */
-function work(run: RunContext): boolean {
+/**
+ * @param noted rows from which notes of earlier checks are still to be taken off
+ * @returns whether the run has to be begun with once more, by the sheet as it stands now
+ */
+function work(run: RunContext, noted: RowsWithNotes | null): boolean {
   const { clock, documentStore } = run.job.ports;
   if (run.record.state === 'sending') {
     const end = sendQueued(run, lookUpNow);
+    const sentAt = clock.now();
+    clearStaleNotes(run, noted);
     if (end.kind === 'paused') return false;
     if (end.kind === 'stopped') {
       run.update({ stop: end.stop });
       // The wish has been met; a second one may cut the looking up short.
       forgetStop(documentStore, run.record.id);
     }
-    run.update({ state: 'checking', sentAt: clock.now() });
+    run.update({ state: 'checking', sentAt });
   }
   if (!verify(run, secondsToLook(run))) return false;
   if (!needsKeys(run.record.stop) && !checkRefusals(run)) return false;

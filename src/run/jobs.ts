@@ -195,7 +195,7 @@ export function startMissing(job: Job, certain: boolean): RunRecord {
  */
 export function send(job: Job, target: Target, before: PlannedBefore | null): RunRecord {
   return withLease(job, SENDING, (lease) => {
-    const { record, ...begun } = startRun(job, target, lease, before);
+    const { record, ...begun } = startRun(job, target, lease, { before, notesLater: true });
     const awaited = askClockToResume(job.ports, record);
     return withClock(job.ports, advance(job, lease, awaited, { seconds: null, begun }));
   });

@@ -9,12 +9,12 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 5.68, sent: 6.81, verified: 14.12, trigger: 0 },
+    time: { first: 5.47, sent: 6.61, verified: 13.91, trigger: 0 },
     count: { sheetCalls: 69, otherCalls: 213, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 10.08, sent: 11.22, verified: 19.91, trigger: 0 },
+    time: { first: 9.8, sent: 10.94, verified: 19.63, trigger: 0 },
     count: { sheetCalls: 72, otherCalls: 1242, executions: 1 },
   },
   {

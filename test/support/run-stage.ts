@@ -34,6 +34,7 @@ export const RECORD: RunRecord = {
   leftAlone: 0,
   visibleOnly: 0,
   isFiltered: false,
+  notesDue: false,
   precise: false,
   calls: 1,
   seconds: 0,

@@ -36,7 +36,7 @@ const EVERY = {
   progress: { variable: 'PROGRESS_EVERY', usual: 13, full: 1 },
   /** test/e2e/hidden-rows: a run is cut off while it gives hidden rows back. */
   hidden: { variable: 'HIDDEN_EVERY', usual: 9, full: 1 },
-  /** test/e2e/notes: the user strikes before a service call of a check that writes notes, three deeds. */
+  /** test/e2e/notes: the user strikes before a service call of a check that writes notes, or of a run that takes them off, or it is cut off there. */
   notes: { variable: 'NOTES_EVERY', usual: 11, full: 1 },
 } as const satisfies Record<string, Thinning>;
 

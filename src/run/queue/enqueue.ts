@@ -24,6 +24,8 @@ export interface PlannedSheet extends ReadySheet {
   readonly job: SheetJob;
   readonly plan: Plan;
   readonly lease: Lease;
+  /** Whether the notes of earlier checks are taken off later, which are all that is to be done about notes; see `stale-notes.ts`. */
+  readonly notesLater?: boolean;
 }
 
 function refusals(plan: Plan): (readonly [row: number, text: string])[] {
@@ -68,7 +70,7 @@ function adopted(plan: Plan, runId: string): (readonly [row: number, text: strin
  * @returns true when rows or columns moved meanwhile; then there are no notes, since they are written by place
  */
 function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<number, string>): boolean {
-  const { job, head, cells, plan, lease } = sheet;
+  const { job, head, cells, plan, lease, notesLater = false } = sheet;
   const { table } = job.ports;
   const before = snapshotOf(head, plan.read);
   const hasMoved = writeVerified(table, {
@@ -84,6 +86,7 @@ function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<n
   if (hasMoved) return true;
   endRestoring(sheet);
   const { statusColumn, idColumn } = cells;
+  if (notesLater) return false;
   updateNotes(table, [...plan.invalid, ...plan.duplicates, ...plan.ready], before, [statusColumn, idColumn]);
   return false;
 }

@@ -10,13 +10,14 @@ interface Beginning extends Inheritance {
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
   readonly precise: boolean;
+  readonly notesDue: boolean;
 }
 
 export function newRecord(
   { ports, account }: Job,
   target: Target,
   plan: Plan,
-  { id, now, precise, since, senders, putBack }: Beginning,
+  { id, now, precise, notesDue, since, senders, putBack }: Beginning,
 ): RunRecord {
   const total = plan.ready.length + plan.inDoubt.length;
   return {
@@ -44,6 +45,7 @@ export function newRecord(
     visibleOnly: (plan.knownHidden?.later ?? 0) === 0 ? 0 : plan.ready.length,
     isFiltered: plan.knownHidden?.isFiltered ?? false,
     leftAlone: [...plan.leftAlone.values()].reduce((sum, number) => sum + number, 0),
+    notesDue,
     precise,
     calls: 0,
     seconds: 0,

@@ -32,9 +32,11 @@ import {
   type OpenedSheet,
 } from '../session/load-entries.ts';
 import { countEntries } from '../session/progress.ts';
-import { readReadySheet } from '../sheet/ready-sheet.ts';
+import type { RowsWithNotes } from '../sheet/cell-notes.ts';
+import { type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { readHead, type SheetHead } from '../sheet/sheet-head.ts';
+import { snapshotOf } from '../sheet/snapshot.ts';
 import { clearLeftIds } from '../status/left-ids.ts';
 import { openGate } from '../throttle/rate-gate.ts';
 import { overtaken } from '../user-error.ts';
@@ -87,17 +89,30 @@ function digestsOf({ read, ready }: Plan, { mapping }: SheetHead): string[] {
   });
 }
 
+interface HowToStart {
+  readonly before?: PlannedBefore | null;
+  readonly notesLater?: boolean;
+}
+
+/** Whether rows are told to be at fault, which gets them notes at once. */
+const hasRefused = ({ invalid, duplicates }: Plan): boolean => invalid.length + duplicates.length > 0;
+
+function notedRows({ head, cells }: ReadySheet, { ready, read }: Plan): RowsWithNotes {
+  return { ready, before: snapshotOf(head, read), own: [cells.statusColumn, cells.idColumn] };
+}
+
 /**
  * Queues the rows meant and takes over rows in doubt. The caller holds the lease.
  *
  * @param before a plan that was made in the same execution
+ * @param notesLater whether the same execution goes on with the run, and takes the notes of earlier checks off once its calls are out
  * @throws UserError when the sheet cannot be used; no row was changed then. `busy` when the lease was lost meanwhile
  */
 export function startRun(
   given: Job,
   target: Target,
   lease: Lease,
-  before: PlannedBefore | null = null,
+  { before = null, notesLater = false }: HowToStart = {},
 ): StartedRun {
   const job = withLeads(given);
   const { ports, settings } = job;
@@ -129,6 +144,7 @@ export function startRun(
     id,
     now,
     precise,
+    notesDue: notesLater && plan.ready.length > 0 && !hasRefused(plan),
     ...inheritanceOf(plan, documentStore, now),
   });
   // Known before the first row bears its token: a row that is queued under a run which nobody knows may have been sent.
@@ -149,10 +165,10 @@ export function startRun(
   };
   addRun(ports, record, kept);
   try {
-    const sheet = queueRows({ job, ...ready, plan, lease }, id);
+    const sheet = queueRows({ job, ...ready, plan, lease, notesLater: record.notesDue }, id);
     const counts = countEntries(sheet.entries, record);
     const isAsMeant = JSON.stringify(counts) === JSON.stringify(record.counts);
-    const begun = { sheet, kept: asWritten(kept) };
+    const begun = { sheet, kept: asWritten(kept), noted: notedRows(ready, plan) };
     if (isAsMeant) return { record, ...begun };
     const counted = { ...record, counts };
     writeRecord(documentStore, counted);

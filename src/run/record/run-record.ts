@@ -129,6 +129,8 @@ const RecordSchema = v.object({
   visibleOnly: v.optional(v.number(), 0),
   /** Whether a filter counts then, too: the sheet had one when the run began. */
   isFiltered: v.optional(v.boolean(), false),
+  /** Whether notes of earlier checks may still stand on its rows; see `stale-notes.ts`. */
+  notesDue: v.optional(v.boolean(), false),
   /** Whether each row has a call of its own; see `send/precise.ts`. */
   precise: v.optional(v.boolean(), false),
   calls: v.number(),

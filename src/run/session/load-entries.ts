@@ -7,6 +7,7 @@ import { keyIn, parseStatus } from '../../core/status.ts';
 import { formatToken } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
 import type { ReadStore } from '../ports.ts';
+import type { RowsWithNotes } from '../sheet/cell-notes.ts';
 import { isMarkedBy, settleMarks } from '../sheet/left-marks.ts';
 import { REFUSED_TOGETHER, saysCopied } from '../sheet/own-texts.ts';
 import { type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
@@ -81,6 +82,8 @@ export interface JustBegun {
   readonly sheet: OpenedSheet;
   /** The properties that were written of it. */
   readonly kept: ReadStore;
+  /** Rows from which notes of earlier checks are still to be taken off. */
+  readonly noted: RowsWithNotes;
 }
 
 /** Nobody else is at work, so a row that is still marked Sending was left by an execution that was killed. */

@@ -5,6 +5,18 @@ import type { Snapshot } from './snapshot.ts';
 import { type CellNote, spanOf, type Table } from './table.ts';
 import { areInPlace, verifyNotes } from './verify-notes.ts';
 
+/** A row with what is wrong with it. */
+type NotedRow = Pick<CheckedRow, 'rowNumber' | 'issues'>;
+
+/** The rows of a run as they were looked at when they were queued. */
+export interface RowsWithNotes {
+  /** In the order of their tokens. */
+  readonly ready: readonly CheckedRow[];
+  readonly before: Snapshot;
+  /** The add-on's own columns. */
+  readonly own: readonly number[];
+}
+
 /** Starts every line that the add-on writes into a note. */
 export const NOTE_MARK = 'Bulk Tasks: ';
 
@@ -25,7 +37,7 @@ export function withOwnLines(note: string, messages: readonly string[]): string 
 
 /** The notes that change, each as it is to be. */
 function changesOf(
-  rows: readonly CheckedRow[],
+  rows: readonly NotedRow[],
   first: number,
   notes: readonly (readonly string[])[],
   columns: number,
@@ -51,23 +63,25 @@ function changesOf(
  *
  * @param before the rows, and perhaps others, as they were looked at
  * @param own the add-on's own columns, which may have changed since
+ * @returns false when rows have moved or changed since, so that nothing was written
  */
 export function updateNotes(
   table: Table,
-  rows: readonly CheckedRow[],
+  rows: readonly NotedRow[],
   before: Snapshot,
   own: readonly number[],
-): void {
+): boolean {
   const columns = before.header.length;
-  if (rows.length === 0 || columns === 0) return;
+  if (rows.length === 0 || columns === 0) return true;
   const span = spanOf(rows.map((row) => row.rowNumber));
   const notes = table.readNotes(span, columns);
   const changes = changesOf(rows, span.first, notes, columns);
-  if (changes.length === 0) return;
+  if (changes.length === 0) return true;
   // Notes of rows that have moved since are not those of the rows here; the next check writes them.
   const changed = spanOf(changes.map(({ row }) => row));
-  if (!areInPlace(table, { before, own }, changed)) return;
+  if (!areInPlace(table, { before, own }, changed)) return false;
   table.writeNotes(changes);
   table.flush();
   verifyNotes(table, { before, own, first: span.first, notes, changes });
+  return true;
 }

@@ -12,6 +12,7 @@ import { withMatch } from '../session/with-match.ts';
 import { readHeadLeniently } from '../sheet/sheet-head.ts';
 import { StatusCells } from '../sheet/status-cells.ts';
 import { BUSY_TRIES, UserError } from '../user-error.ts';
+import { clearNotesUnder } from './stale-notes.ts';
 import { ENDED_BEFORE_LOOKUP, SENT_BEFORE_ITS_END } from './status-texts.ts';
 import { type ChangeName, statesBefore } from './transitions.ts';
 
@@ -37,11 +38,11 @@ function readRun({ ports: { table }, settings }: SheetJob, runId: string): RunRo
   try {
     const head = readHeadLeniently(table, settings);
     const { statusColumn, taskIdColumn } = head.mapping;
-    if (statusColumn === null) return { entries: [], cells: null };
+    if (statusColumn === null) return NO_ROWS;
     const cells = new StatusCells(table, statusColumn, taskIdColumn ?? statusColumn);
-    return { entries: loadEntries(cells, head, runId).entries, cells };
+    return { entries: loadEntries(cells, head, runId).entries, cells, headerRow: head.headerRow };
   } catch (error) {
-    if (error instanceof UserError && error.code === 'no-header') return { entries: [], cells: null };
+    if (error instanceof UserError && error.code === 'no-header') return NO_ROWS;
     throw error;
   }
 }
@@ -49,7 +50,10 @@ function readRun({ ports: { table }, settings }: SheetJob, runId: string): RunRo
 interface RunRows {
   readonly entries: readonly Entry[];
   readonly cells: StatusCells | null;
+  readonly headerRow: number;
 }
+
+const NO_ROWS: RunRows = { entries: [], cells: null, headerRow: 0 };
 
 /** Changes the cells by what they hold. @returns whether every row is settled, or told to be in doubt */
 function settle({ entries, cells }: RunRows, known: Known): boolean {
@@ -90,6 +94,7 @@ export function endRun(given: SheetJob, record: RunRecord, stop: Stop): RunRecor
   const sent = SentTokens.read(documentStore, record.id);
   const isAlone = isNewest(documentStore, record.id);
   let rows = readRun(job, record.id);
+  if (record.notesDue && rows.cells !== null) clearNotesUnder(table, rows.headerRow, record.id);
   // Once more where the column had moved; a row that stays Queued is judged by its token later.
   for (let attempt = 0; attempt < BUSY_TRIES && !settle(rows, { sent, isAlone }); attempt++) {
     table.flush();
@@ -98,6 +103,7 @@ export function endRun(given: SheetJob, record: RunRecord, stop: Stop): RunRecor
   const ended: RunRecord = {
     ...record,
     state: 'ended',
+    notesDue: false,
     pause: null,
     silence: null,
     waiting: null,

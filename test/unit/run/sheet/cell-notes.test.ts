@@ -99,6 +99,18 @@ describe('the notes of rows', () => {
     expect(table.noteWrites).toEqual([]);
   });
 
+  it('stay as they are when rows have moved since they were looked at, which is told', () => {
+    const table = new FakeTable(lines);
+    table.notes.set('2:1', 'Bulk Tasks: Wrong.');
+    const before = image(table);
+    table.lines.reverse();
+    expect(updateNotes(table, [row(2, [])], before, [])).toBe(false);
+    expect(table.noteWrites).toEqual([]);
+    table.lines.reverse();
+    expect(updateNotes(table, [row(2, [])], before, [])).toBe(true);
+    expect(table.notes.get('2:1')).toBe('');
+  });
+
   it('of rows that were not looked at stay as they are', () => {
     const table = new FakeTable(lines);
     table.notes.set('3:0', 'Bulk Tasks: Old.');
