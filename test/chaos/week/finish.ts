@@ -25,9 +25,11 @@ const OPEN_WORDS = ['Queued', 'Sending', 'Accepted', 'Unknown'];
 
 type Closing = Pick<Scene, 'town' | 'worker'>;
 
-/** Whose run it is, as far as anybody saw it begin. */
-function personOf({ town }: Closing, run: RunBook): Person | null {
-  return town.people.find(({ google }) => google === run.begunBy) ?? town.people[0] ?? null;
+/** Whose run it is, as far as anybody saw it begin; of one that the clock began somebody with keys of its account. */
+function personOf({ town }: Closing, { begunBy, begunIn }: RunBook): Person | null {
+  const { people } = town;
+  const isOfAccount = ({ own }: Person) => own.firm === begunIn;
+  return people.find(({ google }) => google === begunBy) ?? people.find(isOfAccount) ?? people[0] ?? null;
 }
 
 /** Has the person use the keys with which the run was begun. */
