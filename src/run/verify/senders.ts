@@ -1,5 +1,6 @@
 // Who may have made the tasks of a run's rows, as LeadSquared names them, and since when they may exist.
 import { isOfFile, type Token } from '../../core/token.ts';
+import type { RunPorts } from '../job.ts';
 import { listRuns } from '../record/run-list.ts';
 import { type RunRecord, readRecord } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
@@ -22,6 +23,11 @@ export interface Making {
 /** Tasks of a run that nobody remembers could have been made at any time, by anybody. */
 const UNKNOWN: Making = { senders: [], since: 0, isForeign: false, sheet: null, isUntold: false };
 
+/** What a run remembers of itself and of others. */
+type Remembering = Pick<RunContext, 'record' | 'sent'> & {
+  readonly job: { readonly ports: Pick<RunPorts, 'documentStore' | 'fileId'> };
+};
+
 /** A run as far as it is remembered. */
 interface Remembered extends Pick<Making, 'senders' | 'since' | 'sheet'> {
   /** Since when tasks may exist that it has made itself. */
@@ -39,7 +45,7 @@ function makesSince({ firstCallAt, startedAt }: RunRecord): number {
  * reference. What a run has let out itself was not made before its first call, whatever older rows it took over: equal tasks that a
  * copy of the file has made while it waited for the limiter are not its own.
  */
-export function makings({ record, job, sent }: RunContext): (token: Token | null) => Making {
+export function makings({ record, job, sent }: Remembering): (token: Token | null) => Making {
   const { documentStore, fileId } = job.ports;
   const known = new Map<string, Remembered | null>([
     [record.id, { ...record, sheet: record.sheetId, makesSince: makesSince(record), sent }],
