@@ -173,7 +173,8 @@ describe('a copied file', () => {
   });
 
   it('gives none of its tasks to equal rows that wait for the limiter in the original', async () => {
-    const bench = await openWith(2);
+    const bench = await openBench({ book: bookOf(plainRows(2)), sandbox: { replyForm: 'receipt' } });
+    open.push(bench);
     await bench.set({ reference: { place: 'none' } });
     await bench.send();
     const before = bench.account.tasks.map(({ id }) => id);

@@ -110,7 +110,8 @@ describe('a version that is put back', () => {
   it.each(['description', 'mx_Custom_1'])(
     'does not give its rows the equal tasks of a copied file, although those carry no reference (%s)',
     async (reference) => {
-      await open(3);
+      const rows = plainRows(3).map((row) => ({ ...row, Description: 'Bring the price list' }));
+      bench = await openBench({ book: bookOf(rows), sandbox: { replyForm: 'rows-array' } });
       await bench.set({ reference: { place: reference } });
       const before = version();
       await bench.send();

@@ -84,6 +84,11 @@ function goOnWithAll(closing: Closing): void {
           withKeysOf(closing, file, run, person);
           last = goOn(closing, file, person, id, MOST_PIECES, LONGEST_WAIT_SECONDS);
         }
+        // An execution that was held up has written over that a colleague took the run over: they take it over once more.
+        if (last?.code === 'other-person') {
+          worker.sidebar(file, person, 'sidebarTakeOver', { runId: id });
+          last = goOn(closing, file, person, id, MOST_PIECES, LONGEST_WAIT_SECONDS);
+        }
         if (runIn(last?.answer.run)?.state !== 'ended') town.pass(CALM_MS);
       }
     }
