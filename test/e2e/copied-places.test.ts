@@ -178,7 +178,7 @@ describe('a copied file', () => {
     await bench.set({ reference: { place: 'none' } });
     await bench.send();
     const before = bench.account.tasks.map(({ id }) => id);
-    await bench.setRate(1, 3600);
+    await bench.setRate(1, 120);
     for (const place of [3, 4, 5]) addRow(bench.sheet, plainRow(place));
     const book = copyBook(bench.workbook, 'copy', false);
     const runId = await bench.startInSidebar();
@@ -186,14 +186,14 @@ describe('a copied file', () => {
     expect(tally(words(bench.sheet))).toEqual({ Created: 2, Queued: 3 });
     const copy = await openBench({
       book,
-      host: { route: routeToAccount(bench.account), startAt: bench.host.now() + 10 * MINUTE },
+      host: { route: routeToAccount(bench.account), startAt: bench.host.now() },
     });
     open.push(copy);
     await copy.set({ reference: { place: 'none' } });
     await copy.send();
     const ofCopy = bench.account.tasks.map(({ id }) => id);
     expect(ofCopy).toHaveLength(before.length + 3);
-    await bench.host.passTime(2 * HOUR);
+    await bench.host.passTime(5 * MINUTE);
     await finish(bench, runId);
     const own = bench.account.tasks.map(({ id }) => id).filter((id) => !ofCopy.includes(id));
     expect(own).toHaveLength(3);
