@@ -10903,6 +10903,9 @@ ${text2}`;
     const tail = text2.slice(-TAIL_LENGTH).replace(/<[^<>]*>/g, " ").trim();
     return (_b = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1]) != null ? _b : null;
   }
+  function cutReference(text2, token) {
+    return referenceIn(text2) === token ? text2.slice(0, text2.lastIndexOf(referenceText(token))).trimEnd() : text2;
+  }
 
   // src/core/chunks.ts
   var CHUNK_SIZE = 50;
@@ -11155,6 +11158,7 @@ ${text2}`;
     sheetId: number(),
     sheetName: string(),
     startedAt: number(),
+    firstCallAt: optional(nullable(number()), 0),
     since: number(),
     state: picklist(["sending", "checking", "ended"]),
     total: number(),
@@ -13361,6 +13365,7 @@ ${text2}`;
   }
   function saveBeforeCalls(run, entries3) {
     for (const { token, form } of entries3) run.sent.note(token.index, form);
+    if (run.record.firstCallAt === null) run.update({ firstCallAt: run.job.ports.clock.now() });
     saveProgress(run);
   }
   function saveBeforeGivingUp(run, entries3) {
@@ -21101,12 +21106,17 @@ ${text2}`;
 
   // src/run/verify/senders.ts
   var UNKNOWN2 = { senders: [], since: 0, isForeign: false, sheet: null, isUntold: false };
+  function makesSince({ firstCallAt, startedAt }) {
+    return firstCallAt === null || firstCallAt === 0 ? startedAt : firstCallAt;
+  }
   function makings({ record: record2, job, sent }) {
     const { documentStore: documentStore2, fileId } = job.ports;
-    const known2 = /* @__PURE__ */ new Map([[record2.id, { ...record2, sheet: record2.sheetId, sent }]]);
+    const known2 = /* @__PURE__ */ new Map([
+      [record2.id, { ...record2, sheet: record2.sheetId, makesSince: makesSince(record2), sent }]
+    ]);
     const begun = new Map(listRuns(documentStore2).map((run) => [run.id, run]));
     const remember2 = (runId) => {
-      var _a, _b;
+      var _a;
       const listed2 = begun.get(runId);
       if (listed2 === void 0) return null;
       const { since, sheet } = listed2;
@@ -21116,7 +21126,7 @@ ${text2}`;
         senders,
         since,
         sheet,
-        startedAt: (_b = other == null ? void 0 : other.startedAt) != null ? _b : since,
+        makesSince: other === null ? since : makesSince(other),
         sent: SentTokens.read(documentStore2, runId)
       };
     };
@@ -21129,10 +21139,12 @@ ${text2}`;
         known2.set(token.runId, run);
       }
       if (run === null) return { ...UNKNOWN2, isForeign: !isOfFile(token.runId, fileId) };
-      const { senders, since, sheet, startedAt } = run;
+      const { senders, since, sheet } = run;
       const isLetOut = ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true;
       const isUntold = run.sent !== null && !isLetOut;
-      return { senders, since: isLetOut ? startedAt : since, isForeign: false, sheet, isUntold };
+      const isAnybodys = !isLetOut && since === 0;
+      const made = { since: isLetOut ? run.makesSince : since, senders: isAnybodys ? [] : senders };
+      return { ...made, isForeign: false, sheet, isUntold };
     };
   }
 
@@ -21281,15 +21293,24 @@ ${text2}`;
 
   // src/run/verify/look-up.ts
   var NONE4 = /* @__PURE__ */ new Set();
+  function withoutTheReferences(task, tokens) {
+    const cut = (text2) => tokens.reduce(cutReference, text2);
+    return {
+      ...task,
+      references: task.references.filter((token) => !tokens.includes(token)),
+      description: cut(task.description),
+      fields: Object.fromEntries(Object.entries(task.fields).map(([name, text2]) => [name, cut(text2)]))
+    };
+  }
   function withoutTokens(found, { putBack: putBack3 }) {
     if (putBack3.length === 0) return found;
-    return found.map((task) => ({
-      ...task,
-      references: task.references.filter((token) => {
+    return found.map((task) => {
+      const gone = task.references.filter((token) => {
         var _a, _b;
-        return !putBack3.includes((_b = (_a = parseToken(token)) == null ? void 0 : _a.runId) != null ? _b : "");
-      })
-    }));
+        return putBack3.includes((_b = (_a = parseToken(token)) == null ? void 0 : _a.runId) != null ? _b : "");
+      });
+      return gone.length === 0 ? task : withoutTheReferences(task, gone);
+    });
   }
   function sentRows(run, unverified) {
     const { where } = referenceRule(run.job.settings.reference.place);
@@ -23197,6 +23218,7 @@ ${text2}`;
       sheetId: ports.table.sheetId,
       sheetName: ports.table.name,
       startedAt: now,
+      firstCallAt: null,
       since,
       state: "sending",
       total,

@@ -82,3 +82,8 @@ export function referenceIn(text: string): string | null {
     .trim();
   return AT_THE_END.exec(tail)?.[1] ?? null;
 }
+
+/** A text as LeadSquared gives it back, without the reference at its end. @returns the text itself when it ends with none, or another one */
+export function cutReference(text: string, token: string): string {
+  return referenceIn(text) === token ? text.slice(0, text.lastIndexOf(referenceText(token))).trimEnd() : text;
+}

@@ -11,6 +11,7 @@ describe('the chaos command', () => {
       runs: 300,
       weeks: null,
       trace: false,
+      watched: [],
       workers: 2,
       json: true,
     });
@@ -19,6 +20,7 @@ describe('the chaos command', () => {
       runs: 100,
       weeks: null,
       trace: false,
+      watched: [],
       workers: 1,
       json: false,
     });

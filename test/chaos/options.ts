@@ -9,6 +9,8 @@ export interface ChaosOptions {
   readonly weeks: { readonly first: number; readonly weeks: number } | null;
   /** Weeks that go wrong are made as short as they can be, and told. */
   readonly trace: boolean;
+  /** Contents whose rows are told of at every change, by their markers. */
+  readonly watched: readonly string[];
   /** Threads that play at the same time. */
   readonly workers: number;
   readonly json: boolean;
@@ -22,6 +24,7 @@ export const HELP = `Runs the add-on through trouble and checks that nothing was
   --runs M      how many runs, 100 by default
   --weeks M     instead of runs, so many weeks: several sheets, people, accounts and files
   --week K      the week of that number alone, told from beginning to end
+  --watch M     with --week: tells each change of the rows whose name holds that marker, as m37; several with commas
   --trace       make each week that goes wrong as short as it can be, and tell that
   --workers N   how many are played at the same time, 1 by default; the sums are the same
   --json        print one JSON object only
@@ -54,6 +57,7 @@ export function readChaosOptions(args: readonly string[]): ChaosOptions | null {
       runs: { type: 'string', default: '100' },
       weeks: TEXT,
       week: TEXT,
+      watch: { type: 'string', default: '' },
       trace: { type: 'boolean', default: false },
       workers: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
@@ -65,6 +69,7 @@ export function readChaosOptions(args: readonly string[]): ChaosOptions | null {
     seed: readWholeNumber('--seed', values.seed, 0, MAX_SEED),
     runs: readWholeNumber('--runs', values.runs, 1, MAX_RUNS),
     weeks: readWeeks(values.weeks, values.week),
+    watched: values.watch === '' ? [] : values.watch.split(','),
     trace: values.trace,
     workers: readWholeNumber('--workers', values.workers, 1, MAX_WORKERS),
     json: values.json,

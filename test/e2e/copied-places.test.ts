@@ -4,8 +4,18 @@ import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts
 import { routeToAccount } from '../../src/local/workbench/crm-route.ts';
 import { type Bench, isRecord, openBench } from '../support/bench.ts';
 import { copyBook } from '../support/copy-book.ts';
-import { bookOf, nameOf, plainRows, putAt, shownAt, tally, words } from '../support/sheet-of-tasks.ts';
-import { HOUR } from '../support/times.ts';
+import {
+  addRow,
+  bookOf,
+  nameOf,
+  plainRow,
+  plainRows,
+  putAt,
+  shownAt,
+  tally,
+  words,
+} from '../support/sheet-of-tasks.ts';
+import { HOUR, MINUTE } from '../support/times.ts';
 
 const open: Bench[] = [];
 afterEach(async () => {
@@ -160,6 +170,34 @@ describe('a copied file', () => {
       /1 task in LeadSquared looks the same as this row, but another spreadsheet has sent the row, and nothing here tells whether its task is among them\. Look there before you clear this cell/,
     );
     expect(shownAt(copy.sheet, 2, 'Task ID')).toBe('');
+  });
+
+  it('gives none of its tasks to equal rows that wait for the limiter in the original', async () => {
+    const bench = await openBench({ book: bookOf(plainRows(2)), sandbox: { replyForm: 'receipt' } });
+    open.push(bench);
+    await bench.set({ reference: { place: 'none' } });
+    await bench.send();
+    const before = bench.account.tasks.map(({ id }) => id);
+    await bench.setRate(1, 120);
+    for (const place of [3, 4, 5]) addRow(bench.sheet, plainRow(place));
+    const book = copyBook(bench.workbook, 'copy', false);
+    const runId = await bench.startInSidebar();
+    await bench.call('sidebarAdvance', { runId });
+    expect(tally(words(bench.sheet))).toEqual({ Created: 2, Queued: 3 });
+    const copy = await openBench({
+      book,
+      host: { route: routeToAccount(bench.account), startAt: bench.host.now() },
+    });
+    open.push(copy);
+    await copy.set({ reference: { place: 'none' } });
+    await copy.send();
+    const ofCopy = bench.account.tasks.map(({ id }) => id);
+    expect(ofCopy).toHaveLength(before.length + 3);
+    await bench.host.passTime(5 * MINUTE);
+    await finish(bench, runId);
+    const own = bench.account.tasks.map(({ id }) => id).filter((id) => !ofCopy.includes(id));
+    expect(own).toHaveLength(3);
+    expect([4, 5, 6].map((row) => shownAt(bench.sheet, row, 'Task ID')).sort()).toEqual(own.sort());
   });
 
   it('keeps a schedule from sending rows that wait in it, and its person is told', async () => {

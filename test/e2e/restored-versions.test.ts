@@ -1,6 +1,7 @@
 // An older version of the sheet is put back, in the middle of a run or after it: what was sent is not sent a second time.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Workbook } from '../../src/local/host/spreadsheet/model/workbook.ts';
+import { routeToAccount } from '../../src/local/workbench/crm-route.ts';
 import { type Bench, isRecord, openBench } from '../support/bench.ts';
 import { copyBook, restoreBook } from '../support/copy-book.ts';
 import { openOnMonday, shownSchedule } from '../support/schedules.ts';
@@ -103,6 +104,32 @@ describe('a version that is put back', () => {
       const ids = bench.account.tasks.map(({ id }) => id);
       const held = [2, 3, 4, 5, 6].map((row) => shownAt(bench.sheet, row, 'Task ID'));
       expect([tally(words(bench.sheet)), held.sort()]).toEqual([{ Created: 5 }, ids.sort()]);
+    },
+  );
+
+  it.each(['description', 'mx_Custom_1'])(
+    'does not give its rows the equal tasks of a copied file, although those carry no reference (%s)',
+    async (reference) => {
+      const rows = plainRows(3).map((row) => ({ ...row, Description: 'Bring the price list' }));
+      bench = await openBench({ book: bookOf(rows), sandbox: { replyForm: 'rows-array' } });
+      await bench.set({ reference: { place: reference } });
+      const before = version();
+      await bench.send();
+      restore(before);
+      const copy = await openBench({
+        book: copyBook(bench.workbook, 'copy', false),
+        host: { route: routeToAccount(bench.account), startAt: bench.host.now() },
+      });
+      await copy.set({ reference: { place: 'none' } });
+      await copy.send();
+      await copy.close();
+      expect(bench.account.tasks).toHaveLength(6);
+      await bench.host.passTime(HOUR);
+      await bench.send();
+      expect(tally(words(bench.sheet))).toEqual({ Unknown: 3 });
+      expect(statuses(bench.sheet)[0]).toContain('2 tasks in LeadSquared look the same as this row');
+      expect(shownAt(bench.sheet, 2, 'Task ID')).toBe('');
+      expect(bench.account.tasks).toHaveLength(6);
     },
   );
 

@@ -23,6 +23,7 @@ export const RECORD: RunRecord = {
   sheetId: 0,
   sheetName: 'Tasks',
   startedAt: NOW,
+  firstCallAt: 0,
   since: NOW,
   state: 'checking',
   total: 2,

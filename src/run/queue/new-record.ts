@@ -34,6 +34,7 @@ export function newRecord(
     sheetId: ports.table.sheetId,
     sheetName: ports.table.name,
     startedAt: now,
+    firstCallAt: null,
     since,
     state: 'sending',
     total,

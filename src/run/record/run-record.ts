@@ -111,6 +111,8 @@ const RecordSchema = v.object({
   sheetName: v.string(),
   /** Milliseconds since 1970 UTC, as all moments here. */
   startedAt: v.number(),
+  /** Right before its first call left; null before that, 0 where it was not noted. */
+  firstCallAt: v.optional(v.nullable(v.number()), 0),
   /** Since when its tasks may exist: earlier than its start when it looks up what earlier runs left in doubt. */
   since: v.number(),
   /** `sending`, then `checking` in LeadSquared which tasks exist, then `ended`. */

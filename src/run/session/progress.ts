@@ -73,6 +73,7 @@ export function saveProgress(run: RunContext): void {
 /** Brings the record up to date before calls leave, with a note of the rows that are in them, and of what they are sent as. */
 export function saveBeforeCalls(run: RunContext, entries: Iterable<Entry>): void {
   for (const { token, form } of entries) run.sent.note(token.index, form);
+  if (run.record.firstCallAt === null) run.update({ firstCallAt: run.job.ports.clock.now() });
   saveProgress(run);
 }
 

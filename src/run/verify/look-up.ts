@@ -1,5 +1,5 @@
 // One lookup: which rows in doubt have their task in LeadSquared, on the ground of all that is known of their sending.
-import { referenceRule } from '../../core/reference.ts';
+import { cutReference, referenceRule } from '../../core/reference.ts';
 import type { Task } from '../../core/task.ts';
 import { parseToken } from '../../core/token.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
@@ -23,13 +23,24 @@ export interface Unverified extends Entry {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** A found task as if the rows had been sent without references. */
+function withoutTheReferences(task: FoundTask, tokens: readonly string[]): FoundTask {
+  const cut = (text: string) => tokens.reduce(cutReference, text);
+  return {
+    ...task,
+    references: task.references.filter((token) => !tokens.includes(token)),
+    description: cut(task.description),
+    fields: Object.fromEntries(Object.entries(task.fields).map(([name, text]) => [name, cut(text)])),
+  };
+}
+
 /** Of rows that an older version of the sheet has put back nobody knows the tokens: their tasks are told by content alone. */
 function withoutTokens(found: readonly FoundTask[], { putBack }: RunContext['record']): readonly FoundTask[] {
   if (putBack.length === 0) return found;
-  return found.map((task) => ({
-    ...task,
-    references: task.references.filter((token) => !putBack.includes(parseToken(token)?.runId ?? '')),
-  }));
+  return found.map((task) => {
+    const gone = task.references.filter((token) => putBack.includes(parseToken(token)?.runId ?? ''));
+    return gone.length === 0 ? task : withoutTheReferences(task, gone);
+  });
 }
 
 /** What is known of each row's sending. */

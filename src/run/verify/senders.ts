@@ -1,7 +1,8 @@
 // Who may have made the tasks of a run's rows, as LeadSquared names them, and since when they may exist.
 import { isOfFile, type Token } from '../../core/token.ts';
+import type { RunPorts } from '../job.ts';
 import { listRuns } from '../record/run-list.ts';
-import { readRecord } from '../record/run-record.ts';
+import { type RunRecord, readRecord } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
 import type { RunContext } from '../session/run-context.ts';
 
@@ -22,19 +23,33 @@ export interface Making {
 /** Tasks of a run that nobody remembers could have been made at any time, by anybody. */
 const UNKNOWN: Making = { senders: [], since: 0, isForeign: false, sheet: null, isUntold: false };
 
+/** What a run remembers of itself and of others. */
+type Remembering = Pick<RunContext, 'record' | 'sent'> & {
+  readonly job: { readonly ports: Pick<RunPorts, 'documentStore' | 'fileId'> };
+};
+
 /** A run as far as it is remembered. */
 interface Remembered extends Pick<Making, 'senders' | 'since' | 'sheet'> {
-  readonly startedAt: number;
+  /** Since when tasks may exist that it has made itself. */
+  readonly makesSince: number;
   readonly sent: SentTokens | null;
+}
+
+/** Its start for a run whose first call was not noted. */
+function makesSince({ firstCallAt, startedAt }: RunRecord): number {
+  return firstCallAt === null || firstCallAt === 0 ? startedAt : firstCallAt;
 }
 
 /**
  * The making of rows' tasks, by the tokens under which they were sent: a row that a run took over keeps its own as its
- * reference. What a run has let out itself was not made before it began, whatever older rows it took over.
+ * reference. What a run has let out itself was not made before its first call, whatever older rows it took over: equal tasks that a
+ * copy of the file has made while it waited for the limiter are not its own.
  */
-export function makings({ record, job, sent }: RunContext): (token: Token | null) => Making {
+export function makings({ record, job, sent }: Remembering): (token: Token | null) => Making {
   const { documentStore, fileId } = job.ports;
-  const known = new Map<string, Remembered | null>([[record.id, { ...record, sheet: record.sheetId, sent }]]);
+  const known = new Map<string, Remembered | null>([
+    [record.id, { ...record, sheet: record.sheetId, makesSince: makesSince(record), sent }],
+  ]);
   const begun = new Map(listRuns(documentStore).map((run) => [run.id, run]));
   const remember = (runId: string): Remembered | null => {
     const listed = begun.get(runId);
@@ -46,7 +61,7 @@ export function makings({ record, job, sent }: RunContext): (token: Token | null
       senders,
       since,
       sheet,
-      startedAt: other?.startedAt ?? since,
+      makesSince: other === null ? since : makesSince(other),
       sent: SentTokens.read(documentStore, runId),
     };
   };
@@ -58,9 +73,12 @@ export function makings({ record, job, sent }: RunContext): (token: Token | null
       known.set(token.runId, run);
     }
     if (run === null) return { ...UNKNOWN, isForeign: !isOfFile(token.runId, fileId) };
-    const { senders, since, sheet, startedAt } = run;
+    const { senders, since, sheet } = run;
     const isLetOut = run.sent?.has(token.index) === true;
     const isUntold = run.sent !== null && !isLetOut;
-    return { senders, since: isLetOut ? startedAt : since, isForeign: false, sheet, isUntold };
+    // A run takes over rows without any token as far back as that: by whose keys they were sent nobody knows.
+    const isAnybodys = !isLetOut && since === 0;
+    const made = { since: isLetOut ? run.makesSince : since, senders: isAnybodys ? [] : senders };
+    return { ...made, isForeign: false, sheet, isUntold };
   };
 }

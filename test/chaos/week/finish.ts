@@ -1,92 +1,29 @@
 // The end of a week: the trouble is over, and people do the sensible thing until nothing goes on any more.
-import { type RunBook, rowKey } from './books.ts';
-import { KEYS, type Keys } from './firms.ts';
-import { nameOf, type Scene, short } from './scene.ts';
+import { rowKey } from './books.ts';
+import {
+  CALM_MS,
+  type Closing,
+  goOnWithAll,
+  LONGEST_WAIT_SECONDS,
+  MOST_PIECES,
+  personOf,
+  withKeysOf,
+} from './finish-runs.ts';
+import { nameOf, short } from './scene.ts';
 import { goOn, sendMissing } from './send-deeds.ts';
 import { readRows } from './sheet-rows.ts';
 import type { Person, Place, WeekFile } from './town.ts';
-import { type OpenRun, runIn } from './work.ts';
+import { runIn } from './work.ts';
 
 const MINUTE = 60_000;
-/** Longer than any lease, and than any delay of the sandbox. */
-const CALM_MS = 15 * MINUTE;
 /** After this even an hourly trigger that nobody needs any more has fired, and was taken away for it. */
 const LAST_FIRE_MS = 130 * MINUTE;
 /** Rounds after which what is not quiet counts as stuck. */
 const MOST_ROUNDS = 8;
 const HOUR_MS = 70 * MINUTE;
 const LONG_MS = 5 * 60 * MINUTE;
-/** Pieces of the sidebar's work for one run in one round. */
-const MOST_PIECES = 60;
-/** A run that waits is waited for. */
-const LONGEST_WAIT_SECONDS = 2 * 60 * 60;
 
 const OPEN_WORDS = ['Queued', 'Sending', 'Accepted', 'Unknown'];
-
-type Closing = Pick<Scene, 'town' | 'worker'>;
-
-/** Whose run it is, as far as anybody saw it begin. */
-function personOf({ town }: Closing, run: RunBook): Person | null {
-  return town.people.find(({ google }) => google === run.begunBy) ?? town.people[0] ?? null;
-}
-
-/** Has the person use the keys with which the run was begun. */
-function withKeysOf(closing: Closing, file: WeekFile, run: RunBook | null, person: Person): void {
-  const keys = run?.keys ?? person.own;
-  if (file.keys.get(person.google) === keys) return;
-  const { complaint } = closing.worker.connect(file, person, keys);
-  closing.town.say(`${short(person)} puts the keys of ${keys.name}, ${keys.firm} back. ${complaint}`);
-}
-
-/** Some keys of the account that these are not of. */
-function otherKeys({ firm }: Keys): Keys {
-  return firm === 'A' ? KEYS.other : KEYS.first;
-}
-
-/** Of starts that were cut off nobody saw whose run they began: with which keys of whom does the sidebar say that it is theirs? */
-function claimUnseen(closing: Closing, file: WeekFile): void {
-  const { town, worker } = closing;
-  const [first] = town.people;
-  if (first === undefined) return;
-  const isUnseen = ({ id }: OpenRun) => town.books.run(file.id, id, town.now).begunBy === null;
-  if (!worker.runsStillOpen(file, first).some(isUnseen)) return;
-  for (const person of town.people) {
-    for (const keys of [person.own, otherKeys(person.own)]) {
-      worker.connect(file, person, keys);
-      for (const open of worker.runsStillOpen(file, person).filter(({ isMine }) => isMine)) {
-        if (!isUnseen(open)) continue;
-        const run = town.books.run(file.id, open.id, town.now);
-        run.begunBy = person.google;
-        run.keys = keys;
-      }
-    }
-    worker.connect(file, person, person.own);
-  }
-}
-
-/** Goes on with every open run, each by its own person. */
-function goOnWithAll(closing: Closing): void {
-  const { town, worker } = closing;
-  for (const file of town.files) {
-    claimUnseen(closing, file);
-    for (const person of town.people) {
-      for (const { id } of worker.runsStillOpen(file, person)) {
-        const run = town.books.run(file.id, id, town.now);
-        if (run.begunBy !== person.google) continue;
-        withKeysOf(closing, file, run, person);
-        let last = goOn(closing, file, person, id, MOST_PIECES, LONGEST_WAIT_SECONDS);
-        // Keys that were changed while the run began: the add-on says whose are needed.
-        if (last?.code === 'other-account') {
-          run.keys = otherKeys(run.keys ?? person.own);
-          run.begunIn = run.keys.firm;
-          withKeysOf(closing, file, run, person);
-          last = goOn(closing, file, person, id, MOST_PIECES, LONGEST_WAIT_SECONDS);
-        }
-        if (runIn(last?.answer.run)?.state !== 'ended') town.pass(CALM_MS);
-      }
-    }
-  }
-}
 
 /** *Ask LeadSquared* in every sheet with rows in doubt, by whoever began their runs. */
 function askAbout(closing: Closing, place: Place): void {

@@ -50,6 +50,15 @@ export interface Taken {
   readonly tasks: readonly StoredTask[];
 }
 
+/** Hears of every call that reaches an account. */
+export type Hear = (
+  firm: FirmName,
+  who: Keys,
+  path: string,
+  status: number,
+  made: readonly StoredTask[],
+) => void;
+
 const HOSTS = {
   A: { orgShortCode: 'SANDBOX1', apiHost: 'api-in21.leadsquared.com', webHost: 'in21.leadsquared.com' },
   B: { orgShortCode: 'SANDBOX2', apiHost: 'api-us11.leadsquared.com', webHost: 'us11.leadsquared.com' },
@@ -77,16 +86,19 @@ export class Firm {
   #now = 0;
   #isByHand = false;
   readonly #taken: (taken: Taken) => void;
+  readonly #hear: Hear;
 
   constructor(
     name: FirmName,
     options: Partial<AccountOptions>,
     chance: Chance,
     taken: (taken: Taken) => void,
+    hear: Hear,
   ) {
     this.name = name;
     this.chance = chance;
     this.#taken = taken;
+    this.#hear = hear;
     this.account = createAccount({ ...options, ...HOSTS[name], ...USERS[name] });
   }
 
@@ -116,11 +128,11 @@ export class Firm {
   }
 
   #answer(who: Keys, request: Parameters<Account['handle']>[0]): SandboxReply {
-    if (!CREATING.has(request.path)) return this.account.handle(request, this.#now);
     const before = this.account.tasks.length;
     const reply = this.account.handle(request, this.#now);
     const tasks = this.account.tasks.slice(before);
-    if (tasks.length > 0 && !this.#isByHand)
+    this.#hear(this.name, who, request.path, reply.status, tasks);
+    if (CREATING.has(request.path) && tasks.length > 0 && !this.#isByHand)
       this.#taken({ firm: this.name, keys: who, at: this.#now, tasks });
     return reply;
   }

@@ -65,7 +65,7 @@ function judgeDeniers(marker: string, rows: readonly JudgedRow[], evidence: Evid
   if (lives.some((life) => life.edited || life.twin)) return [];
   const gone = lives.length - rows.length;
   // A row that was cleared, or set back, to be sent again may have left a task behind.
-  const again = Math.max(0, books.right(marker) - lives.length);
+  const again = lives.reduce((sum, { rights }) => sum + Math.max(0, rights - 1), 0);
   const spare = living.filter(({ id }) => !held.has(id)).length - mayHave - Math.max(0, gone) - again;
   const deniers = rows.filter(
     (row) =>

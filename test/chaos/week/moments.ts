@@ -61,6 +61,8 @@ export class Moments {
     else this.inside++;
     this.#isInside = true;
     act();
+    // The clock of LeadSquared has gone on, and the one of the file in whose midst this came goes with it.
+    this.#town.meet();
     this.#isInside = false;
   }
 }

@@ -73,7 +73,8 @@ export interface WeekStage {
   readonly fresh: () => number;
 }
 
-export function setWeek(plan: WeekPlan): WeekStage {
+/** @param watched markers of the contents whose rows are told of at every change */
+export function setWeek(plan: WeekPlan, watched: readonly string[] = []): WeekStage {
   const { seed, installed, unsettled, sheets, likeness, accounts } = plan;
   let number = 0;
   const fresh = () => ++number;
@@ -90,6 +91,7 @@ export function setWeek(plan: WeekPlan): WeekStage {
     startAt: START,
     installed,
     unsettled,
+    watched,
     people: plan.people.map(({ google, own }) => ({ google, own })),
     accounts: { A: { seed, ...quiet('A') }, B: { seed: seed + 1, ...quiet('B') } },
   });

@@ -9,8 +9,9 @@ import { type PatientUser, patientUser } from '../../../src/local/workbench/pati
 import { ADD_ON } from '../../support/bundle.ts';
 import { chanceOf } from '../chance.ts';
 import { Books, rowKey } from './books.ts';
-import { Firm, type FirmName, type Keys, routeByKeys, type Taken } from './firms.ts';
+import { Firm, type FirmName, type Hear, type Keys, routeByKeys, type Taken } from './firms.ts';
 import { readRows } from './sheet-rows.ts';
+import { Watch } from './watch.ts';
 
 /** A Google user of the files. */
 export interface Person {
@@ -43,6 +44,8 @@ export interface TownOptions {
   readonly accounts: Readonly<Record<FirmName, ConstructorParameters<typeof Firm>[1]>>;
   /** Answers to what Google does not document. */
   readonly unsettled: Partial<Unsettled>;
+  /** Markers of the contents whose rows are told of at every change. */
+  readonly watched?: readonly string[];
 }
 
 const DAY = 86_400_000;
@@ -62,13 +65,19 @@ export class Town {
   /** Grows with whatever may have changed what the add-on shows. */
   changes = 0;
   readonly #options: TownOptions;
+  readonly #watch: Watch;
 
   constructor(options: TownOptions) {
     this.#options = options;
     this.people = options.people;
+    this.#watch = new Watch(this, options.watched ?? []);
+    const hear: Hear = (...call) => this.#watch.tell(...call);
     for (const name of ['A', 'B'] as const) {
       const chance = chanceOf(options.seed, `firm ${name}`);
-      this.firms.set(name, new Firm(name, options.accounts[name], chance, (taken) => this.#witness(taken)));
+      this.firms.set(
+        name,
+        new Firm(name, options.accounts[name], chance, (taken) => this.#witness(taken), hear),
+      );
     }
   }
 
@@ -108,7 +117,10 @@ export class Town {
       installed: this.#options.installed,
       user: this.people[0]?.google ?? '',
       route: routeByKeys(this.firms),
-      onServiceCall: (...args) => this.onServiceCall?.(...args),
+      onServiceCall: (...args) => {
+        this.#watch.look(args[2]);
+        return this.onServiceCall?.(...args);
+      },
       unsettled: this.#options.unsettled,
     };
     const host = new Host(options, first?.host);

@@ -14,6 +14,7 @@ export interface WeeksWish {
   readonly workers: number;
   readonly json: boolean;
   readonly trace: boolean;
+  readonly watched: readonly string[];
 }
 
 /** Of one kind so many findings are told. */
@@ -58,7 +59,7 @@ export async function playWish(wish: WeeksWish, script: URL): Promise<boolean> {
     return isFine;
   }
   if (workers === 1) {
-    const summary = await playWeeks(seeds, show);
+    const summary = await playWeeks(seeds, show, wish.watched);
     console.log(JSON.stringify(summary));
     return isClean(summary);
   }

@@ -103,15 +103,19 @@ export function seedOfWeek(seed: number, week: number): number {
   return seed * 1_000_000 + week;
 }
 
-/** @param onResult hears of every week when it is over */
+/**
+ * @param onResult hears of every week when it is over
+ * @param watched markers of the contents whose rows are told of at every change
+ */
 export async function playWeeks(
   seeds: readonly number[],
   onResult: (result: WeekResult) => void = () => {},
+  watched: readonly string[] = [],
 ): Promise<WeeksSummary> {
   optimiseLess();
   const sum = new WeekSum();
   for (const seed of seeds) {
-    const result = await playWeek(seed);
+    const result = await playWeek(seed, watched);
     sum.add(result);
     onResult(result);
   }

@@ -64,10 +64,13 @@ function momentsOf(
 /** Contents whose books are told. */
 const MOST_BOOKS = 3;
 
-/** @param plan what is drawn from the seed, or a part of it */
-export async function playPlan(plan: WeekPlan): Promise<WeekResult> {
+/**
+ * @param plan what is drawn from the seed, or a part of it
+ * @param watched markers of the contents whose rows are told of at every change
+ */
+export async function playPlan(plan: WeekPlan, watched: readonly string[] = []): Promise<WeekResult> {
   const { seed } = plan;
-  const { town, worker, fresh } = setWeek(plan);
+  const { town, worker, fresh } = setWeek(plan, watched);
   for (const line of settingOf(plan)) town.say(line);
   const moments = new Moments(town);
   const { deeds, headers } = deedsOfWeek();
@@ -134,6 +137,7 @@ function settingOf({ installed, people, sheets, accounts, unsettled }: WeekPlan)
   ];
 }
 
-export function playWeek(seed: number): Promise<WeekResult> {
-  return playPlan(drawWeek(seed));
+/** @param watched markers of the contents whose rows are told of at every change */
+export function playWeek(seed: number, watched: readonly string[] = []): Promise<WeekResult> {
+  return playPlan(drawWeek(seed), watched);
 }

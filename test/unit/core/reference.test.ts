@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  cutReference,
   REFERENCE_LENGTH,
   referenceIn,
   referenceRule,
@@ -83,4 +84,23 @@ describe('the setting', () => {
   ])('%s', (place, when, where) => {
     expect(referenceRule(place)).toEqual({ when, where });
   });
+});
+
+describe('a reference in a text that LeadSquared gives back', () => {
+  it.each([
+    ['a line of its own', 'Bring it.\nRef 7F3A-12', 'Bring it.'],
+    ['lines that became blanks', 'Bring it. Ref 7F3A-12', 'Bring it.'],
+    ['a web page', '<p>Bring it.<br>Ref 7F3A-12</p>\n', '<p>Bring it.<br>'],
+    ['nothing but the reference', 'Ref 7F3A-12', ''],
+    ['the same reference typed before it', 'See Ref 7F3A-12\nRef 7F3A-12', 'See Ref 7F3A-12'],
+  ])('is cut off: %s', (_, text, rest) => {
+    expect(cutReference(text, '7F3A-12')).toBe(rest);
+  });
+
+  it.each(['Bring it.', 'Bring it.\nRef 7F3A-13', 'Ref 7F3A-12 is the old one', ''])(
+    'is left where it is another one’s, or no reference: %s',
+    (text) => {
+      expect(cutReference(text, '7F3A-12')).toBe(text);
+    },
+  );
 });
