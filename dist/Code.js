@@ -19875,8 +19875,9 @@ ${text2}`;
       const head = read();
       const ready = asReadySheet(table, head, settings, needed);
       if (ready !== null) {
-        table.colourStatuses(ready.cells.statusColumn);
-        return { ...ready, isColoured: true };
+        const isColoured = attempt > 0;
+        if (isColoured) table.colourStatuses(ready.cells.statusColumn);
+        return { ...ready, isColoured };
       }
       (_a = nextRepair(table, head, settings, needed)) == null ? void 0 : _a();
     }
@@ -23642,24 +23643,26 @@ ${text2}`;
     const job = withLeads(given);
     const { table, clock: clock2 } = job.ports;
     const head = readHead(table, job.settings, job.facts);
-    if (!speaksOfLeads(head)) return null;
-    let { leads, knownHidden } = makePlan(table, head, planRequest(job, target));
+    if (!speaksOfLeads(head)) return { lookingUp: null, planned: null };
+    let plan2 = makePlan(table, head, planRequest(job, target));
     const time = { until: clock2.now() + seconds * 1e3, goesOn: () => true };
-    while (leads.missing.length > 0) {
-      const end = lookUpFor(job, leads.missing, time);
-      const left2 = missingOf(leads.asked, job.leads).length;
-      if (end === "time") return { done: leads.asked.length - left2, total: leads.asked.length };
-      if (end === "no-answer") return null;
-      ({ leads, knownHidden } = makePlan(table, head, planRequest(job, target, { hidden: knownHidden })));
+    while (plan2.leads.missing.length > 0) {
+      const { asked, missing: missing3 } = plan2.leads;
+      const end = lookUpFor(job, missing3, time);
+      const left2 = missingOf(asked, job.leads).length;
+      if (end === "time")
+        return { lookingUp: { done: asked.length - left2, total: asked.length }, planned: null };
+      if (end === "no-answer") break;
+      plan2 = makePlan(table, head, planRequest(job, target, { hidden: plan2.knownHidden }));
     }
-    return null;
+    return { lookingUp: null, planned: { head, plan: plan2 } };
   }
-  function check2(given, target, asks = true) {
+  function check2(given, target, asks = true, before = null) {
     const job = withLeads(given, true);
     const { ids } = job.ports;
     return withLease(job, CHECKING, (lease) => {
       const time = { until: asks ? lookUpUntil(job) : 0, goesOn: () => lease.renew() };
-      const look2 = () => stablePlan(job, target);
+      const look2 = () => stablePlan(job, target, before);
       const missing3 = ({ plan: { leads } }) => asks ? leads.missing : [];
       const { seen, end } = seeKnowing(job, look2, missing3, time);
       const { plan: planned, ...ready } = seen;
@@ -23673,13 +23676,20 @@ ${text2}`;
   function repair(job, target, group) {
     return withLease(job, REPAIRING, () => repairGroup(job, target, group));
   }
-  function start(job, target) {
-    if (target.kind === "again") requireAccount(requireRecord(job.ports.documentStore, target.runId), job);
-    return withLease(
-      job,
-      QUEUEING,
-      (lease) => askClockToResume(job.ports, startRun(job, target, lease).record)
-    );
+  function start(job, target, seconds = 0) {
+    const { ports } = job;
+    if (target.kind === "again") requireAccount(requireRecord(ports.documentStore, target.runId), job);
+    return withLease(job, seconds === 0 ? QUEUEING : SENDING, (lease) => {
+      var _a;
+      const { record: record2, ...begun } = startRun(job, target, lease, { notesLater: seconds > 0 });
+      const awaited = askClockToResume(ports, record2);
+      if (seconds === 0) return awaited;
+      try {
+        return withClock(ports, advance(job, lease, awaited, { seconds, begun }));
+      } catch {
+        return (_a = readRecord(ports.documentStore, record2.id)) != null ? _a : awaited;
+      }
+    });
   }
   function planMissing(job) {
     const { inDoubt: inDoubt2 } = plan(job, { kind: "missing" });
@@ -26449,9 +26459,9 @@ Only you can use these keys, and they are not shown again.`
       const { target, rows, withoutLead, goesOn } = readInput(Check, input);
       const workspace = withLeads(openCheck(rows == null ? void 0 : rows.sheetId, withoutLead), !goesOn);
       const chosen2 = rows != null ? rows : chooseRows(workspace, target);
-      const lookingUp = lookUpPiece(workspace, readTarget(chosen2), PIECE_SECONDS);
+      const { lookingUp, planned } = lookUpPiece(workspace, readTarget(chosen2), PIECE_SECONDS);
       if (lookingUp !== null) return { check: null, lookingUp: { ...lookingUp, rows: chosen2 } };
-      const checked = check2(workspace, readTarget(chosen2), false);
+      const checked = check2(workspace, readTarget(chosen2), false, planned);
       return { check: viewCheck(workspace, checked, chosen2), lookingUp: null };
     });
   }
@@ -27146,14 +27156,25 @@ Only you can use these keys, and they are not shown again.`
   function openRunJob(runId) {
     return openJob(requireRecord(documentStore(), runId).sheetId);
   }
-  function endIfSheetGone(runId) {
-    const record2 = requireRecord(documentStore(), runId);
-    if (record2.state === "ended" || hasSheet(record2.sheetId)) return null;
-    return endWithoutSheet({ documentStore: documentStore(), documentLock }, runId);
+  function endIfSheetGone({ id, state, sheetId }) {
+    if (state === "ended" || hasSheet(sheetId)) return null;
+    return endWithoutSheet({ documentStore: documentStore(), documentLock }, id);
+  }
+  function openOrEnd(record2) {
+    let workspace;
+    try {
+      workspace = openWorkspace(record2.sheetId);
+    } catch (error) {
+      const ended = error instanceof UserError && error.code === "no-sheet" ? endIfSheetGone(record2) : null;
+      if (ended === null) throw error;
+      return { ended };
+    }
+    return { job: { ...workspace, account: account() } };
   }
 
   // src/rpc/run.ts
-  var PIECE_SECONDS3 = 4;
+  var PIECE_SECONDS3 = 25;
+  var FIRST_SECONDS = 1;
   var HISTORY_RUNS = 25;
   var SEND_AGAIN = "Nothing was sent. If you mean to send with these settings, press the button again.";
   var Start = object({
@@ -27185,7 +27206,7 @@ Only you can use these keys, and they are not shown again.`
       const record2 = withSettingsSeen(
         job,
         SEND_AGAIN,
-        () => start(meant, firstOnly2 ? firstOf(meant, target) : target)
+        () => start(meant, firstOnly2 ? firstOf(meant, target) : target, FIRST_SECONDS)
       );
       if (!firstOnly2 && !lookFirst3) noteTried(job);
       return { run: viewRun(record2) };
@@ -27224,16 +27245,18 @@ Only you can use these keys, and they are not shown again.`
   var Advance = object({ ...RunId.entries, atOnce: optional(boolean(), false) });
   function sidebarAdvance(input) {
     return answering(() => {
-      var _a, _b, _c;
+      var _a, _b, _c, _d;
       const { runId, atOnce } = readInput(Advance, input);
       const store = documentStore();
-      const lost = endIfSheetGone(runId);
-      if (lost !== null) return { run: viewRun(lost) };
       const before = requireRecord(store, runId);
       const waits2 = ((_b = (_a = before.pause) == null ? void 0 : _a.until) != null ? _b : 0) > googleClock.now();
-      if (waits2 && !atOnce && !isAskedToStop(store, runId)) return { run: viewRun(before) };
-      const record2 = resume(openRunJob(runId), runId, PIECE_SECONDS3);
-      if (((_c = record2.pause) == null ? void 0 : _c.until) === null) throw new UserError("paused", record2.pause.message);
+      if (waits2 && !atOnce && !isAskedToStop(store, runId)) {
+        return { run: viewRun((_c = endIfSheetGone(before)) != null ? _c : before) };
+      }
+      const opened = openOrEnd(before);
+      if ("ended" in opened) return { run: viewRun(opened.ended) };
+      const record2 = resume(opened.job, runId, PIECE_SECONDS3);
+      if (((_d = record2.pause) == null ? void 0 : _d.until) === null) throw new UserError("paused", record2.pause.message);
       return { run: viewRun(record2) };
     });
   }
@@ -27374,13 +27397,12 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/rpc/stop.ts
-  function endIfStuck(runId) {
-    const record2 = requireRecord(documentStore(), runId);
+  function endIfStuck(record2) {
     const keys = savedAccount();
     const isMine = whoseRun(record2, keys, userId()) === "mine";
     if (record2.state === "ended" || isMine && record2.pause === null) return null;
     try {
-      return endRun2({ ...openWorkspace(record2.sheetId), account: keys }, runId);
+      return endRun2({ ...openWorkspace(record2.sheetId), account: keys }, record2.id);
     } catch (error) {
       if (error instanceof UserError && error.code === "busy") return null;
       throw error;
@@ -27394,7 +27416,8 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       var _a, _b, _c;
       const { runId } = readInput(RunId, input);
-      const ended = (_a = endIfSheetGone(runId)) != null ? _a : endIfStuck(runId);
+      const found = requireRecord(documentStore(), runId);
+      const ended = (_a = endIfSheetGone(found)) != null ? _a : endIfStuck(found);
       if (ended !== null) return { run: viewRun(ended), message: (_c = (_b = ended.stop) == null ? void 0 : _b.message) != null ? _c : "" };
       const record2 = stop({ documentStore: documentStore() }, runId);
       if (record2 === null) return { run: null, message: "" };

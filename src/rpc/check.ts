@@ -126,10 +126,10 @@ export function sidebarCheck(input: unknown): ReturnType<ServerApi['sidebarCheck
     const { target, rows, withoutLead, goesOn } = readInput(Check, input);
     const workspace = withLeads(openCheck(rows?.sheetId, withoutLead), !goesOn);
     const chosen = rows ?? chooseRows(workspace, target);
-    const lookingUp = lookUpPiece(workspace, readTarget(chosen), PIECE_SECONDS);
+    const { lookingUp, planned } = lookUpPiece(workspace, readTarget(chosen), PIECE_SECONDS);
     if (lookingUp !== null) return { check: null, lookingUp: { ...lookingUp, rows: chosen } };
     // Who has not answered just now is not asked once more in the same breath.
-    const checked = check(workspace, readTarget(chosen), false);
+    const checked = check(workspace, readTarget(chosen), false, planned);
     return { check: viewCheck(workspace, checked, chosen), lookingUp: null };
   });
 }

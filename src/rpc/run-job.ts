@@ -3,8 +3,10 @@ import * as v from 'valibot';
 import type { Job } from '../run/job.ts';
 import { endWithoutSheet } from '../run/record/lost-run.ts';
 import { type RunRecord, requireRecord } from '../run/record/run-record.ts';
+import { UserError } from '../run/user-error.ts';
+import { account } from '../sheets/keys.ts';
 import { documentLock, documentStore } from '../sheets/platform.ts';
-import { hasSheet, openJob, type Workspace } from '../sheets/workspace.ts';
+import { hasSheet, openJob, openWorkspace, type Workspace } from '../sheets/workspace.ts';
 
 export const RunId = v.object({ runId: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,12}$/)) });
 
@@ -13,14 +15,23 @@ export function openRunJob(runId: string): Workspace & Job {
   return openJob(requireRecord(documentStore(), runId).sheetId);
 }
 
-/**
- * Nobody can go on with a run whose sheet was deleted.
- *
- * @returns the ended record; null when the sheet is there, or the run had ended before
- * @throws UserError `no-run` when nothing is known of the run
- */
-export function endIfSheetGone(runId: string): RunRecord | null {
-  const record = requireRecord(documentStore(), runId);
-  if (record.state === 'ended' || hasSheet(record.sheetId)) return null;
-  return endWithoutSheet({ documentStore: documentStore(), documentLock }, runId);
+/** Nobody can go on with a run whose sheet was deleted. @returns the ended record; null when the sheet is there, or the run had ended before */
+export function endIfSheetGone({ id, state, sheetId }: RunRecord): RunRecord | null {
+  if (state === 'ended' || hasSheet(sheetId)) return null;
+  return endWithoutSheet({ documentStore: documentStore(), documentLock }, id);
+}
+
+/** The run's sheet with the user's keys, or the run as it ended since its sheet was deleted. @throws UserError as `openJob` */
+export function openOrEnd(
+  record: RunRecord,
+): { readonly job: Workspace & Job } | { readonly ended: RunRecord } {
+  let workspace: Workspace;
+  try {
+    workspace = openWorkspace(record.sheetId);
+  } catch (error) {
+    const ended = error instanceof UserError && error.code === 'no-sheet' ? endIfSheetGone(record) : null;
+    if (ended === null) throw error;
+    return { ended };
+  }
+  return { job: { ...workspace, account: account() } };
 }

@@ -20,12 +20,14 @@ import { openJob, openSpreadsheet } from '../sheets/workspace.ts';
 import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
 import { viewTrial } from './preview.ts';
-import { endIfSheetGone, openRunJob, RunId } from './run-job.ts';
+import { endIfSheetGone, openOrEnd, openRunJob, RunId } from './run-job.ts';
 import { listRun, shownRun, viewRun } from './run-view.ts';
 import { RowsSchema, readTarget, SheetId, withoutLeads } from './target.ts';
 
 /** One piece of work: long enough to be worth an execution, short enough for the user to see it move. */
-const PIECE_SECONDS = 4;
+const PIECE_SECONDS = 25;
+/** A run that has just begun lets out what the limiter has free, and no more: then its page can show it. */
+const FIRST_SECONDS = 1;
 /** Runs that the history shows. */
 const HISTORY_RUNS = 25;
 
@@ -62,7 +64,7 @@ export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart
     const chosen = withoutLeads({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
     const meant = withLeads(chosen);
     const record = withSettingsSeen(job, SEND_AGAIN, () =>
-      start(meant, firstOnly ? firstOf(meant, target) : target),
+      start(meant, firstOnly ? firstOf(meant, target) : target, FIRST_SECONDS),
     );
     // One row alone shows what it has come to before it counts.
     if (!firstOnly && !lookFirst) noteTried(job);
@@ -111,12 +113,14 @@ export function sidebarAdvance(input: unknown): ReturnType<ServerApi['sidebarAdv
   return answering(() => {
     const { runId, atOnce } = readInput(Advance, input);
     const store = documentStore();
-    const lost = endIfSheetGone(runId);
-    if (lost !== null) return { run: viewRun(lost) };
     const before = requireRecord(store, runId);
     const waits = (before.pause?.until ?? 0) > googleClock.now();
-    if (waits && !atOnce && !isAskedToStop(store, runId)) return { run: viewRun(before) };
-    const record = resume(openRunJob(runId), runId, PIECE_SECONDS);
+    if (waits && !atOnce && !isAskedToStop(store, runId)) {
+      return { run: viewRun(endIfSheetGone(before) ?? before) };
+    }
+    const opened = openOrEnd(before);
+    if ('ended' in opened) return { run: viewRun(opened.ended) };
+    const record = resume(opened.job, runId, PIECE_SECONDS);
     // Asking again would be of no use before somebody has done something.
     if (record.pause?.until === null) throw new UserError('paused', record.pause.message);
     return { run: viewRun(record) };

@@ -20,13 +20,12 @@ import { viewRun } from './run-view.ts';
  *
  * @returns null for other runs, and while somebody drives it
  */
-function endIfStuck(runId: string): RunRecord | null {
-  const record = requireRecord(documentStore(), runId);
+function endIfStuck(record: RunRecord): RunRecord | null {
   const keys = savedAccount();
   const isMine = whoseRun(record, keys, userId()) === 'mine';
   if (record.state === 'ended' || (isMine && record.pause === null)) return null;
   try {
-    return endRun({ ...openWorkspace(record.sheetId), account: keys }, runId);
+    return endRun({ ...openWorkspace(record.sheetId), account: keys }, record.id);
   } catch (error) {
     // Its driver is at work, and is asked to stop.
     if (error instanceof UserError && error.code === 'busy') return null;
@@ -43,7 +42,8 @@ function callsOut(runId: string): number {
 export function sidebarStop(input: unknown): ReturnType<ServerApi['sidebarStop']> {
   return answering(() => {
     const { runId } = readInput(RunId, input);
-    const ended = endIfSheetGone(runId) ?? endIfStuck(runId);
+    const found = requireRecord(documentStore(), runId);
+    const ended = endIfSheetGone(found) ?? endIfStuck(found);
     if (ended !== null) return { run: viewRun(ended), message: ended.stop?.message ?? '' };
     const record = stop({ documentStore: documentStore() }, runId);
     if (record === null) return { run: null, message: '' };

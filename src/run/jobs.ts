@@ -87,42 +87,57 @@ export interface LookingUp {
   readonly total: number;
 }
 
+/** What a piece of looking up has come to. */
+export interface LookedUp {
+  /** How far it has come, when it is to be gone on with; null when all are known as far as they can be. */
+  readonly lookingUp: LookingUp | null;
+  /** The plan that was made last; null where no row speaks of a lead. */
+  readonly planned: PlannedBefore | null;
+}
+
 /**
  * Looks up for some seconds the leads that the rows speak of; changes no row.
  *
- * @returns how far it has come, when it is to be gone on with; null when all are known as far as they can be
  * @throws UserError when the sheet cannot be used
  */
-export function lookUpPiece(given: SheetJob, target: Target, seconds: number): LookingUp | null {
+export function lookUpPiece(given: SheetJob, target: Target, seconds: number): LookedUp {
   const job = withLeads(given);
   const { table, clock } = job.ports;
   const head = readHead(table, job.settings, job.facts);
-  if (!speaksOfLeads(head)) return null;
-  let { leads, knownHidden } = makePlan(table, head, planRequest(job, target));
+  if (!speaksOfLeads(head)) return { lookingUp: null, planned: null };
+  let plan = makePlan(table, head, planRequest(job, target));
   // Reading the sheet alone may take longer than a piece, which must get something done all the same.
   const time = { until: clock.now() + seconds * 1000, goesOn: () => true };
-  while (leads.missing.length > 0) {
-    const end = lookUpFor(job, leads.missing, time);
-    const left = missingOf(leads.asked, job.leads).length;
-    if (end === 'time') return { done: leads.asked.length - left, total: leads.asked.length };
-    if (end === 'no-answer') return null;
-    ({ leads, knownHidden } = makePlan(table, head, planRequest(job, target, { hidden: knownHidden })));
+  while (plan.leads.missing.length > 0) {
+    const { asked, missing } = plan.leads;
+    const end = lookUpFor(job, missing, time);
+    const left = missingOf(asked, job.leads).length;
+    if (end === 'time')
+      return { lookingUp: { done: asked.length - left, total: asked.length }, planned: null };
+    if (end === 'no-answer') break;
+    plan = makePlan(table, head, planRequest(job, target, { hidden: plan.knownHidden }));
   }
-  return null;
+  return { lookingUp: null, planned: { head, plan } };
 }
 
 /**
  * Checks the rows and marks them in the sheet; sends nothing.
  *
  * @param asks whether leads are looked up that are not known yet; else their rows wait
+ * @param before a plan that was made in the same execution
  * @throws UserError when the sheet cannot be used
  */
-export function check(given: SheetJob, target: Target, asks = true): Plan {
+export function check(
+  given: SheetJob,
+  target: Target,
+  asks = true,
+  before: PlannedBefore | null = null,
+): Plan {
   const job = withLeads(given, true);
   const { ids } = job.ports;
   return withLease(job, CHECKING, (lease) => {
     const time = { until: asks ? lookUpUntil(job) : 0, goesOn: () => lease.renew() };
-    const look = () => stablePlan(job, target);
+    const look = () => stablePlan(job, target, before);
     const missing = ({ plan: { leads } }: ReturnType<typeof look>) => (asks ? leads.missing : []);
     const { seen, end } = seeKnowing(job, look, missing, time);
     const { plan: planned, ...ready } = seen;
@@ -144,13 +159,27 @@ export function repair(job: SheetJob, target: Target, group: Group & { readonly 
   return withLease(job, REPAIRING, () => repairGroup(job, target, group));
 }
 
-/** Queues the rows meant; nothing is sent before `resume`. @throws UserError `other-account` for rows of a run that others' keys have sent */
-export function start(job: Job, target: Target): RunRecord {
+/**
+ * Queues the rows meant, and goes on with their run for some seconds; `resume` does the rest.
+ *
+ * @param seconds after which no new call is started; 0 sends nothing
+ * @returns the run, begun in any case: what keeps it from going on is told by whoever goes on with it next
+ * @throws UserError `other-account` for rows of a run that others' keys have sent
+ */
+export function start(job: Job, target: Target, seconds = 0): RunRecord {
+  const { ports } = job;
   // What was undone in one account is no wish for tasks in another.
-  if (target.kind === 'again') requireAccount(requireRecord(job.ports.documentStore, target.runId), job);
-  return withLease(job, QUEUEING, (lease) =>
-    askClockToResume(job.ports, startRun(job, target, lease).record),
-  );
+  if (target.kind === 'again') requireAccount(requireRecord(ports.documentStore, target.runId), job);
+  return withLease(job, seconds === 0 ? QUEUEING : SENDING, (lease) => {
+    const { record, ...begun } = startRun(job, target, lease, { notesLater: seconds > 0 });
+    const awaited = askClockToResume(ports, record);
+    if (seconds === 0) return awaited;
+    try {
+      return withClock(ports, advance(job, lease, awaited, { seconds, begun }));
+    } catch {
+      return readRecord(ports.documentStore, record.id) ?? awaited;
+    }
+  });
 }
 
 /** What sending the rows in doubt again would mean; changes no row. */

@@ -19,13 +19,13 @@ const COSTS = [
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 17.87, sent: 19.01, verified: 30.51, trigger: 0 },
-    count: { sheetCalls: 118, otherCalls: 640, executions: 4 },
+    time: { first: 11.14, sent: 12.27, verified: 22.65, trigger: 0 },
+    count: { sheetCalls: 95, otherCalls: 425, executions: 3 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 23.6, sent: 24.73, verified: 37.57, trigger: 0 },
-    count: { sheetCalls: 129, otherCalls: 1664, executions: 4 },
+    time: { first: 15.96, sent: 17.09, verified: 29.77, trigger: 0 },
+    count: { sheetCalls: 103, otherCalls: 1451, executions: 3 },
   },
 ];
 

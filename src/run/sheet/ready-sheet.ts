@@ -102,8 +102,10 @@ export function readReadySheet(
     const head = read();
     const ready = asReadySheet(table, head, settings, needed);
     if (ready !== null) {
-      table.colourStatuses(ready.cells.statusColumn);
-      return { ...ready, isColoured: true };
+      // New columns have no colours yet; those that are there are looked at by a run, once its first calls are out.
+      const isColoured = attempt > 0;
+      if (isColoured) table.colourStatuses(ready.cells.statusColumn);
+      return { ...ready, isColoured };
     }
     nextRepair(table, head, settings, needed)?.();
   }

@@ -1,4 +1,4 @@
-// Starts a run, and finds it when the answer to the start was lost on the way.
+// Starts a run, and finds it before the answer when its first calls take long, or when the answer was lost on the way.
 import type { RunView } from '../../rpc/api.ts';
 import type { Failure } from '../client/failure.ts';
 import type { Call } from '../client/server.ts';
@@ -7,20 +7,49 @@ import { isGoingOn, isOwn } from './step.ts';
 type Started = { readonly ok: true; readonly run: RunView };
 type Refused = { readonly ok: false; readonly code: string; readonly message: string };
 
+/** A start lets the first calls out before it answers. One that takes longer than this is looked for, so that it can be watched and stopped. */
+export const LOOK_AFTER_MS = 6000;
+const LOOK_EVERY_MS = 4000;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The user's own run that was not open before; null when there is none, or nobody can say. */
+async function newRun(call: Call, known: readonly string[]): Promise<RunView | null> {
+  const seen = await call('sidebarOverview');
+  if (!seen.ok) return null;
+  return (
+    seen.overview.runs.find((each) => isGoingOn(each) && isOwn(each) && !known.includes(each.id)) ?? null
+  );
+}
+
 /**
  * A lost answer does not tell whether the rows were queued: the server is asked before the user may start again.
  *
  * @param known ids of the runs that were open before
+ * @param wait resolves after so many milliseconds
  */
 export async function startRun(
   call: Call,
   known: readonly string[],
   begin: () => Promise<Started | Refused | Failure>,
+  wait: (ms: number) => Promise<void> = pause,
 ): Promise<Started | Refused> {
-  const answer = await begin();
+  let isAnswered = false;
+  const answered = begin().then((answer) => {
+    isAnswered = true;
+    return answer;
+  });
+  const lookedFor = async () => {
+    await wait(LOOK_AFTER_MS);
+    while (!isAnswered) {
+      const run = await newRun(call, known);
+      if (run !== null) return { ok: true, run } as const;
+      await wait(LOOK_EVERY_MS);
+    }
+    return answered;
+  };
+  const answer = await Promise.race([answered, lookedFor()]);
   if (answer.ok || answer.code !== 'lost') return answer;
-  const seen = await call('sidebarOverview');
-  if (!seen.ok) return answer;
-  const run = seen.overview.runs.find((each) => isGoingOn(each) && isOwn(each) && !known.includes(each.id));
-  return run === undefined ? answer : { ok: true, run };
+  const run = await newRun(call, known);
+  return run === null ? answer : { ok: true, run };
 }

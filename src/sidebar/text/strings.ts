@@ -208,7 +208,8 @@ export const strings = {
     waiting: (seconds: number, tries: number) =>
       `The last call did not succeed. Nothing is lost: the sheet keeps the state of every row. Trying again in ${count(seconds, 'second', 'seconds')} (try ${number(tries)}).`,
     tryNow: 'Try now',
-    watching: 'Another window or another user is sending this run. This page follows it.',
+    watching:
+      'This run is at work already: from here, in another window or by another user. This page follows it.',
     halted: (message: string) => `The run stands still. ${message}`,
     resume: 'Go on',
     empty: 'No run is going on.',

@@ -92,7 +92,7 @@ describe('a run that another window sends', () => {
       run: runView({ queued: 200 }, { startedAt: Date.now() }),
       troubles: { sidebarAdvance: [busy, busy] },
     });
-    await text(page, 'Another window or another user is sending this run.');
+    await text(page, 'This run is at work already: from here, in another window or by another user.');
     await page.evaluate(
       `fake.scene = { ...fake.scene, run: { ...fake.scene.run, state: 'ended', counts: { ...fake.scene.run.counts, queued: 0, created: 200 } } }`,
     );
