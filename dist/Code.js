@@ -21106,15 +21106,29 @@ ${text2}`;
   }
 
   // src/run/verify/senders.ts
-  var UNKNOWN2 = { senders: [], since: 0, isForeign: false, sheet: null, isUntold: false };
+  var UNKNOWN2 = {
+    senders: [],
+    since: 0,
+    carriedIn: null,
+    isForeign: false,
+    sheet: null,
+    isUntold: false
+  };
   function makesSince({ firstCallAt, startedAt }) {
     return firstCallAt === null || firstCallAt === 0 ? startedAt : firstCallAt;
   }
-  function makings({ record: record2, job, sent }) {
-    const { documentStore: documentStore2, fileId } = job.ports;
-    const known2 = /* @__PURE__ */ new Map([
-      [record2.id, { ...record2, sheet: record2.sheetId, makesSince: makesSince(record2), sent }]
-    ]);
+  function makings({ record: record2, job, sent, references }) {
+    const { documentStore: documentStore2, fileId, runMatches: runMatches2 } = job.ports;
+    const whereIn = ({ reference }) => referenceRule(reference.place).where;
+    const own = {
+      ...record2,
+      sheet: record2.sheetId,
+      makesSince: makesSince(record2),
+      sent,
+      references,
+      where: whereIn(job.settings)
+    };
+    const known2 = /* @__PURE__ */ new Map([[record2.id, own]]);
     const begun = new Map(listRuns(documentStore2).map((run) => [run.id, run]));
     const remember2 = (runId) => {
       var _a;
@@ -21123,12 +21137,15 @@ ${text2}`;
       const { since, sheet } = listed2;
       const other = readRecord(documentStore2, runId);
       const senders = (_a = other == null ? void 0 : other.senders) != null ? _a : [];
+      const match2 = runMatches2.load(runId);
       return {
         senders,
         since,
         sheet,
         makesSince: other === null ? since : makesSince(other),
-        sent: SentTokens.read(documentStore2, runId)
+        sent: SentTokens.read(documentStore2, runId),
+        references: ReferenceNotes.read(documentStore2, runId),
+        where: match2 === null ? null : whereIn(match2.settings)
       };
     };
     return (token) => {
@@ -21140,12 +21157,13 @@ ${text2}`;
         known2.set(token.runId, run);
       }
       if (run === null) return { ...UNKNOWN2, isForeign: !isOfFile(token.runId, fileId) };
-      const { senders, since, sheet } = run;
+      const { senders, since, sheet, references: notes } = run;
       const isLetOut = ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true;
       const isUntold = run.sent !== null && !isLetOut;
       const isAnybodys = !isLetOut && since === 0;
       const made = { since: isLetOut ? run.makesSince : since, senders: isAnybodys ? [] : senders };
-      return { ...made, isForeign: false, sheet, isUntold };
+      const carriedIn = isLetOut && notes.carries(token.index) ? run.where : null;
+      return { ...made, carriedIn, isForeign: false, sheet, isUntold };
     };
   }
 
@@ -21204,9 +21222,7 @@ ${text2}`;
       const reference = (_b = referenceIn(read.reason)) != null ? _b : key2;
       const { since, sheet, ...made } = making(parseToken(reference));
       const isCopy = sheet !== null && sheet !== table.sheetId;
-      return [
-        { key: key2, task, reference, carriedIn: null, ...made, isCopy, since: run.session.farClock.earliest(since) }
-      ];
+      return [{ key: key2, task, reference, ...made, isCopy, since: run.session.farClock.earliest(since) }];
     });
   }
   function rowsElsewhere(run, keys, since) {
@@ -21314,16 +21330,14 @@ ${text2}`;
     });
   }
   function sentRows(run, unverified) {
-    const { where } = referenceRule(run.job.settings.reference.place);
     const making = makings(run);
-    return unverified.map(({ key: key2, token, task, reference }) => {
-      const { senders, since, isForeign, sheet, isUntold } = making(parseToken(reference));
+    return unverified.map(({ key: key2, task, reference }) => {
+      const { senders, since, carriedIn, isForeign, sheet, isUntold } = making(parseToken(reference));
       return {
         key: key2,
         task,
         reference,
-        // What this run sent itself, it knows.
-        carriedIn: reference === key2 && run.references.carries(token.index) ? where : null,
+        carriedIn,
         senders,
         since: run.session.farClock.earliest(since),
         isForeign,

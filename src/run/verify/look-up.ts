@@ -1,5 +1,5 @@
 // One lookup: which rows in doubt have their task in LeadSquared, on the ground of all that is known of their sending.
-import { cutReference, referenceRule } from '../../core/reference.ts';
+import { cutReference } from '../../core/reference.ts';
 import type { Task } from '../../core/task.ts';
 import { parseToken } from '../../core/token.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
@@ -45,16 +45,14 @@ function withoutTokens(found: readonly FoundTask[], { putBack }: RunContext['rec
 
 /** What is known of each row's sending. */
 function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[] {
-  const { where } = referenceRule(run.job.settings.reference.place);
   const making = makings(run);
-  return unverified.map(({ key, token, task, reference }) => {
-    const { senders, since, isForeign, sheet, isUntold } = making(parseToken(reference));
+  return unverified.map(({ key, task, reference }) => {
+    const { senders, since, carriedIn, isForeign, sheet, isUntold } = making(parseToken(reference));
     return {
       key,
       task,
       reference,
-      // What this run sent itself, it knows.
-      carriedIn: reference === key && run.references.carries(token.index) ? where : null,
+      carriedIn,
       senders,
       since: run.session.farClock.earliest(since),
       isForeign,

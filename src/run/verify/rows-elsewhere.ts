@@ -99,9 +99,7 @@ function readRivals(
     const reference = referenceIn(read.reason) ?? key;
     const { since, sheet, ...made } = making(parseToken(reference));
     const isCopy = sheet !== null && sheet !== table.sheetId;
-    return [
-      { key, task, reference, carriedIn: null, ...made, isCopy, since: run.session.farClock.earliest(since) },
-    ];
+    return [{ key, task, reference, ...made, isCopy, since: run.session.farClock.earliest(since) }];
   });
 }
 

@@ -1,6 +1,9 @@
 // Who may have made the tasks of a run's rows, as LeadSquared names them, and since when they may exist.
+import { referenceRule } from '../../core/reference.ts';
+import type { SheetSettings } from '../../core/settings.ts';
 import { isOfFile, type Token } from '../../core/token.ts';
 import type { RunPorts } from '../job.ts';
+import { ReferenceNotes } from '../record/reference-notes.ts';
 import { listRuns } from '../record/run-list.ts';
 import { type RunRecord, readRecord } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
@@ -12,6 +15,8 @@ export interface Making {
   readonly senders: readonly string[];
   /** Since when the task may exist, in milliseconds since 1970 UTC by our clock; 0 when that is not known. */
   readonly since: number;
+  /** Where its task certainly carries its reference: `description` or a schema name; null when that is not known. */
+  readonly carriedIn: string | null;
   /** Its run was begun in another file. */
   readonly isForeign: boolean;
   /** The sheet in which its run was begun; null when that is not known. */
@@ -21,11 +26,21 @@ export interface Making {
 }
 
 /** Tasks of a run that nobody remembers could have been made at any time, by anybody. */
-const UNKNOWN: Making = { senders: [], since: 0, isForeign: false, sheet: null, isUntold: false };
+const UNKNOWN: Making = {
+  senders: [],
+  since: 0,
+  carriedIn: null,
+  isForeign: false,
+  sheet: null,
+  isUntold: false,
+};
 
 /** What a run remembers of itself and of others. */
-type Remembering = Pick<RunContext, 'record' | 'sent'> & {
-  readonly job: { readonly ports: Pick<RunPorts, 'documentStore' | 'fileId'> };
+type Remembering = Pick<RunContext, 'record' | 'sent' | 'references'> & {
+  readonly job: {
+    readonly settings: Pick<SheetSettings, 'reference'>;
+    readonly ports: Pick<RunPorts, 'documentStore' | 'fileId' | 'runMatches'>;
+  };
 };
 
 /** A run as far as it is remembered. */
@@ -33,6 +48,9 @@ interface Remembered extends Pick<Making, 'senders' | 'since' | 'sheet'> {
   /** Since when tasks may exist that it has made itself. */
   readonly makesSince: number;
   readonly sent: SentTokens | null;
+  readonly references: Pick<ReferenceNotes, 'carries'>;
+  /** Where its settings want references; null when they are not known any more. */
+  readonly where: string | null;
 }
 
 /** Its start for a run whose first call was not noted. */
@@ -45,11 +63,18 @@ function makesSince({ firstCallAt, startedAt }: RunRecord): number {
  * reference. What a run has let out itself was not made before its first call, whatever older rows it took over: equal tasks that a
  * copy of the file has made while it waited for the limiter are not its own.
  */
-export function makings({ record, job, sent }: Remembering): (token: Token | null) => Making {
-  const { documentStore, fileId } = job.ports;
-  const known = new Map<string, Remembered | null>([
-    [record.id, { ...record, sheet: record.sheetId, makesSince: makesSince(record), sent }],
-  ]);
+export function makings({ record, job, sent, references }: Remembering): (token: Token | null) => Making {
+  const { documentStore, fileId, runMatches } = job.ports;
+  const whereIn = ({ reference }: Pick<SheetSettings, 'reference'>) => referenceRule(reference.place).where;
+  const own: Remembered = {
+    ...record,
+    sheet: record.sheetId,
+    makesSince: makesSince(record),
+    sent,
+    references,
+    where: whereIn(job.settings),
+  };
+  const known = new Map<string, Remembered | null>([[record.id, own]]);
   const begun = new Map(listRuns(documentStore).map((run) => [run.id, run]));
   const remember = (runId: string): Remembered | null => {
     const listed = begun.get(runId);
@@ -57,12 +82,15 @@ export function makings({ record, job, sent }: Remembering): (token: Token | nul
     const { since, sheet } = listed;
     const other = readRecord(documentStore, runId);
     const senders = other?.senders ?? [];
+    const match = runMatches.load(runId);
     return {
       senders,
       since,
       sheet,
       makesSince: other === null ? since : makesSince(other),
       sent: SentTokens.read(documentStore, runId),
+      references: ReferenceNotes.read(documentStore, runId),
+      where: match === null ? null : whereIn(match.settings),
     };
   };
   return (token) => {
@@ -73,12 +101,13 @@ export function makings({ record, job, sent }: Remembering): (token: Token | nul
       known.set(token.runId, run);
     }
     if (run === null) return { ...UNKNOWN, isForeign: !isOfFile(token.runId, fileId) };
-    const { senders, since, sheet } = run;
+    const { senders, since, sheet, references: notes } = run;
     const isLetOut = run.sent?.has(token.index) === true;
     const isUntold = run.sent !== null && !isLetOut;
     // A run takes over rows without any token as far back as that: by whose keys they were sent nobody knows.
     const isAnybodys = !isLetOut && since === 0;
     const made = { since: isLetOut ? run.makesSince : since, senders: isAnybodys ? [] : senders };
-    return { ...made, isForeign: false, sheet, isUntold };
+    const carriedIn = isLetOut && notes.carries(token.index) ? run.where : null;
+    return { ...made, carriedIn, isForeign: false, sheet, isUntold };
   };
 }

@@ -1,6 +1,7 @@
 // Whose keys may have made the task of a row, and since when it may exist, by the run that let the row out.
 import { describe, expect, it } from 'vitest';
 import { parseToken } from '../../../../src/core/token.ts';
+import { ReferenceNotes } from '../../../../src/run/record/reference-notes.ts';
 import { SentTokens } from '../../../../src/run/record/sent-tokens.ts';
 import { makings } from '../../../../src/run/verify/senders.ts';
 import { FakeStore, NOW } from '../../../support/run-fakes.ts';
@@ -8,12 +9,26 @@ import { RECORD } from '../../../support/run-stage.ts';
 
 const FIRST_CALL = NOW + 40 * 60_000;
 
-/** @param sent numbers of the rows that the run has let out */
-function making(record: Partial<typeof RECORD>, sent: readonly number[], token: string) {
+const NO_MATCHES = { load: () => null, properties: () => ({}) };
+
+/**
+ * @param sent numbers of the rows that the run has let out
+ * @param carrying those whose tasks carry references
+ */
+function making(
+  record: Partial<typeof RECORD>,
+  sent: readonly number[],
+  token: string,
+  carrying: readonly number[] = [],
+) {
   const tokens = SentTokens.none('AB');
   for (const index of sent) tokens.note(index, null);
-  const ports = { documentStore: new FakeStore(), fileId: 'file' };
-  const run = { record: { ...RECORD, senders: ['asha'], ...record }, job: { ports }, sent: tokens };
+  const documentStore = new FakeStore();
+  const ports = { documentStore, fileId: 'file', runMatches: NO_MATCHES };
+  const job = { ports, settings: { reference: { place: 'mx_Custom_1' } } };
+  const references = ReferenceNotes.read(documentStore, 'AB');
+  for (const index of carrying) references.note(index, true);
+  const run = { record: { ...RECORD, senders: ['asha'], ...record }, job, sent: tokens, references };
   return makings(run)(parseToken(token));
 }
 
@@ -23,6 +38,12 @@ describe('a row that its run has let out', () => {
       since: FIRST_CALL,
       senders: ['asha'],
     });
+  });
+
+  it('carries its reference where the run’s settings put it, as far as it was noted', () => {
+    expect(making({}, [1], 'AB-1', [1]).carriedIn).toBe('mx_Custom_1');
+    expect(making({}, [1], 'AB-1').carriedIn).toBeNull();
+    expect(making({}, [], 'AB-1', [1]).carriedIn).toBeNull();
   });
 
   it.each([0, null])('was not made before the run began where no first call was noted: %s', (firstCallAt) => {
