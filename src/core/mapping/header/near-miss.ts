@@ -2,7 +2,7 @@
 
 import type { FieldName } from '../../fields/field-table.ts';
 import { fieldByName } from '../../fields/fields.ts';
-import { KNOWN_KEYS } from './match-header.ts';
+import { knownKeys } from './match-header.ts';
 
 /** Shorter words are one letter from too many others: "Dua" from "Due", "Date" from "Data". */
 const MIN_LENGTH = 6;
@@ -36,7 +36,7 @@ export function nearField(key: string): FieldName | null {
   if (key.length < MIN_LENGTH || key.length > MAX_LENGTH) return null;
   let limit = key.length < TWO_SLIPS_LENGTH ? 1 : 2;
   let nearest = new Set<string>();
-  for (const [known, field] of KNOWN_KEYS) {
+  for (const [known, field] of knownKeys()) {
     if (known.length < MIN_LENGTH || known[0] !== key[0]) continue;
     const distance = slips(key, known, limit);
     if (distance > limit) continue;
