@@ -7759,17 +7759,17 @@ var BulkTasks = (() => {
     const before = zone === null || zone.zoneHint === null ? null : readOne(bare(text2.slice(0, space)));
     return zone === null || before === null ? null : joinHints(before, zone);
   }
-  function readHint(text2) {
+  var readHint = remembered2((text2) => {
     var _a;
     const trimmed = bare(text2);
     return (_a = readOne(trimmed)) != null ? _a : readSeveral(trimmed);
-  }
+  });
 
   // src/core/fields/header-key.ts
   var MAX_HEADER_LENGTH = 200;
-  function headerKey(header) {
-    return header.slice(0, MAX_HEADER_LENGTH).normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-  }
+  var headerKey = remembered2(
+    (header) => header.slice(0, MAX_HEADER_LENGTH).normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")
+  );
 
   // src/core/fields/header-parts.ts
   var MAX_HEADER_LENGTH2 = 200;

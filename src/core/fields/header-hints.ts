@@ -1,6 +1,7 @@
 // Reads a hint that stands beside a column's name: how its dates are written, in which unit it counts, of which zone its times are.
 import { isZonePlace } from '../dates/text/zone-places.ts';
 import { lazily } from '../lazily.ts';
+import { remembered } from '../remembered.ts';
 import type { DateOrder } from '../settings.ts';
 
 export type TimeUnit = 'minutes' | 'hours' | 'days';
@@ -171,7 +172,7 @@ function readSeveral(text: string): HeaderHints | null {
  *
  * @param text at most some 60 characters, without brackets
  */
-export function readHint(text: string): HeaderHints | null {
+export const readHint = remembered((text): HeaderHints | null => {
   const trimmed = bare(text);
   return readOne(trimmed) ?? readSeveral(trimmed);
-}
+});
