@@ -7852,7 +7852,7 @@ var BulkTasks = (() => {
     const text2 = plainDigits(trimText(cell.slice(0, MAX_LENGTH * 4))).replace(/\s+/g, " ");
     if (!/[\p{L}\p{N}]/u.test(text2)) return null;
     if (text2.length > MAX_LENGTH) return "text";
-    const email = (_a = EMAIL_INSIDE.exec(text2)) == null ? void 0 : _a[0];
+    const email = text2.includes("@") ? (_a = EMAIL_INSIDE.exec(text2)) == null ? void 0 : _a[0] : void 0;
     if (email !== void 0 && email.length * 3 > text2.length) return "email";
     if (!/\d/.test(text2)) return TIME.test(text2) ? "time" : PART_OF_DAY.test(text2) ? "timerange" : "text";
     if (GUID.test(text2)) return "guid";
@@ -8193,7 +8193,7 @@ var BulkTasks = (() => {
     }
     return Math.min((_e = last[other.length]) != null ? _e : 0, limit + 1);
   }
-  function nearField(key2) {
+  function findNearest(key2) {
     var _a, _b;
     if (key2.length < MIN_LENGTH || key2.length > MAX_LENGTH3) return null;
     let limit = key2.length < TWO_SLIPS_LENGTH ? 1 : 2;
@@ -8209,6 +8209,7 @@ var BulkTasks = (() => {
     const [field = ""] = nearest;
     return nearest.size === 1 ? (_b = (_a = fieldByName(field)) == null ? void 0 : _a.name) != null ? _b : null : null;
   }
+  var nearField = remembered2(findNearest);
 
   // src/core/mapping/header/header-row.ts
   var MAX_CELLS = 200;

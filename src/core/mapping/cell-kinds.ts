@@ -75,7 +75,8 @@ function tellKind(cell: string): CellKind | null {
   const text = plainDigits(trimText(cell.slice(0, MAX_LENGTH * 4))).replace(/\s+/g, ' ');
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
   if (text.length > MAX_LENGTH) return 'text';
-  const email = EMAIL_INSIDE.exec(text)?.[0];
+  // Without the sign the pattern would be tried at every letter.
+  const email = text.includes('@') ? EMAIL_INSIDE.exec(text)?.[0] : undefined;
   if (email !== undefined && email.length * 3 > text.length) return 'email';
   if (!/\d/.test(text)) return TIME.test(text) ? 'time' : PART_OF_DAY.test(text) ? 'timerange' : 'text';
   if (GUID.test(text)) return 'guid';

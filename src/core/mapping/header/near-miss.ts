@@ -2,6 +2,7 @@
 
 import type { FieldName } from '../../fields/field-table.ts';
 import { fieldByName } from '../../fields/fields.ts';
+import { remembered } from '../../remembered.ts';
 import { knownKeys } from './match-header.ts';
 
 /** Shorter words are one letter from too many others: "Dua" from "Due", "Date" from "Data". */
@@ -31,8 +32,7 @@ export function slips(one: string, other: string, limit: number): number {
   return Math.min(last[other.length] ?? 0, limit + 1);
 }
 
-/** The one field whose name, label or alias is nearest; null when none is near, or two are equally near. */
-export function nearField(key: string): FieldName | null {
+function findNearest(key: string): FieldName | null {
   if (key.length < MIN_LENGTH || key.length > MAX_LENGTH) return null;
   let limit = key.length < TWO_SLIPS_LENGTH ? 1 : 2;
   let nearest = new Set<string>();
@@ -47,3 +47,6 @@ export function nearField(key: string): FieldName | null {
   const [field = ''] = nearest;
   return nearest.size === 1 ? (fieldByName(field)?.name ?? null) : null;
 }
+
+/** The one field whose name, label or alias is nearest; null when none is near, or two are equally near. */
+export const nearField = remembered(findNearest);
