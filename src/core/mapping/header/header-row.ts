@@ -53,6 +53,8 @@ const isEmpty = (row: readonly string[] | undefined): boolean =>
 
 type Said = Exclude<keyof typeof POINTS, 'frozen' | 'followed'> | 'nothing';
 
+const pointsOf = (said: Said): number => (said === 'nothing' ? 0 : POINTS[said]);
+
 function saidBy(text: string, known: Known): Said {
   const trimmed = trimText(text.slice(0, MAX_HEADER * 2));
   if (known.texts.has(trimmed)) return 'saved';
@@ -68,16 +70,35 @@ function saidBy(text: string, known: Known): Said {
 
 const filledCells = (row: readonly string[]): number => row.filter((text) => trimText(text) !== '').length;
 
-/** The points of a row; null when it cannot be the header. */
-function scoreOf(rows: readonly (readonly string[])[], index: number, known: Known): number | null {
+/** What is said by each cell of a row; null as soon as those that are left cannot raise its points above `toBeat`. */
+function saidByCells(row: readonly string[], known: Known, toBeat: number): readonly Said[] | null {
+  const said: Said[] = [];
+  let most = row.length * POINTS.saved + POINTS.frozen + POINTS.followed;
+  for (const text of row) {
+    const one = saidBy(text, known);
+    said.push(one);
+    most += pointsOf(one) - POINTS.saved;
+    if (most <= toBeat) return null;
+  }
+  return said;
+}
+
+/** The points of a row; null when it cannot be the header, or has no more than `toBeat`. */
+function scoreOf(
+  rows: readonly (readonly string[])[],
+  index: number,
+  known: Known,
+  toBeat: number,
+): number | null {
   const row = (rows[index] ?? []).slice(0, MAX_CELLS).filter((text) => trimText(text) !== '');
-  const said = row.map((text) => saidBy(text, known));
+  const said = saidByCells(row, known, toBeat);
+  if (said === null) return null;
   const isTitle = row.length === 1 && known.widest > 2 && said[0] !== 'saved';
   // Words that stand in most lists stand among tasks too: they say nothing alone.
   const isUnderstood = said.some(
     (one) => one === 'saved' || one === 'field' || one === 'words' || one === 'near',
   );
-  const points = said.reduce((sum, one) => sum + (one === 'nothing' ? 0 : POINTS[one]), 0);
+  const points = said.reduce((sum, one) => sum + pointsOf(one), 0);
   if (!isUnderstood || isTitle || points <= 0) return null;
   const next = rows.slice(index + 1).find((below) => !isEmpty(below));
   const isFollowed = next !== undefined && filledCells(next) * 2 >= row.length;
@@ -87,8 +108,9 @@ function scoreOf(rows: readonly (readonly string[])[], index: number, known: Kno
 function bestRow(rows: readonly (readonly string[])[], known: Known): number | null {
   let best: { index: number; score: number } | null = null;
   for (const index of rows.keys()) {
-    const score = scoreOf(rows, index, known);
-    if (score !== null && score > (best?.score ?? 0)) best = { index, score };
+    const toBeat: number = best?.score ?? 0;
+    const score = scoreOf(rows, index, known, toBeat);
+    if (score !== null && score > toBeat) best = { index, score };
   }
   return best === null ? null : best.index + 1;
 }
