@@ -2,7 +2,7 @@
 // and `--into FOLDER` builds into another folder, for tests.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { sidebarPage } from './sidebar-page.mjs';
 
@@ -12,6 +12,23 @@ const dist = join(root, 'dist');
 /** Apps Script's V8 lacks `#private`, static fields and newer syntax (page v8-runtime); ES2019 lowers all of them. */
 const APPS_SCRIPT_TARGET = 'es2019';
 const GLOBAL_NAME = 'BulkTasks';
+
+/**
+ * The table of all countries' phone numbers would be built by every execution, of which few need it: its parts are there once one of
+ * them is asked for.
+ */
+const lateTable = {
+  name: 'late-table',
+  setup({ onLoad }) {
+    onLoad({ filter: /metadata\.min\.json\.js$/ }, async ({ path }) => {
+      const { default: table } = await import(pathToFileURL(path).href);
+      const parts = Object.keys(table).map((key) => `get ${key}() { return all().${key}; },`);
+      const text = readFileSync(path, 'utf8').replace(/^export default/m, 'const make = () => (');
+      const lines = [`${text});`, 'let made;', 'const all = () => (made ??= make());'];
+      return { contents: [...lines, 'export default {', ...parts, '};'].join('\n') };
+    });
+  },
+};
 
 const scriptOptions = {
   entryPoints: [join(root, 'src/main.ts')],
@@ -24,6 +41,7 @@ const scriptOptions = {
   legalComments: 'inline',
   absWorkingDir: root,
   logLevel: 'warning',
+  plugins: [lateTable],
 };
 
 /** Only esbuild's `esm` pass tells the names that main.ts exports. */

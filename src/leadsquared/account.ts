@@ -1,5 +1,6 @@
 // Who the access keys belong to, and where that account lives.
 import * as v from 'valibot';
+import { lateSchema } from '../core/late-schema.ts';
 import { shorten } from '../core/shorten.ts';
 import { leadSquaredHost } from './connection.ts';
 import type { HttpReply } from './http.ts';
@@ -32,7 +33,7 @@ export type AccountAnswer =
 const TEXT_LIMIT = 200;
 const Text = v.optional(v.nullable(v.string()));
 const Code = v.optional(v.nullable(v.union([v.string(), v.number()])));
-const Urls = v.object({ api: v.pipe(v.string(), v.trim(), v.nonEmpty()) });
+const Urls = lateSchema(() => v.object({ api: v.pipe(v.string(), v.trim(), v.nonEmpty()) }));
 const User = v.object({
   Id: Code,
   EmailAddress: Text,

@@ -1,6 +1,7 @@
 // Reads the leads in a reply, in whatever form the account gives them.
 import * as v from 'valibot';
 import { isEmptyGuid, isGuid } from '../core/guid.ts';
+import { lateSchema } from '../core/late-schema.ts';
 import type { FoundLead } from '../core/leads/lead-facts.ts';
 import { shorten } from '../core/shorten.ts';
 import type { HttpReply } from './http.ts';
@@ -11,20 +12,24 @@ const KEPT_LENGTH = 80;
 
 const Row = v.record(v.string(), v.unknown());
 /** The sample of page get-leads-by-ids gives each lead as a list of attributes. */
-const Listed = v.looseObject({
-  LeadPropertyList: v.array(v.object({ Attribute: v.string(), Value: v.optional(v.unknown()) })),
-});
-const List = v.union([
-  v.array(v.unknown()),
-  v.pipe(
-    v.looseObject({ Leads: v.nullable(v.array(v.unknown())) }),
-    v.transform(({ Leads }) => Leads ?? []),
-  ),
-  v.pipe(
-    v.looseObject({ List: v.nullable(v.array(v.unknown())) }),
-    v.transform((reply) => reply.List ?? []),
-  ),
-]);
+const Listed = lateSchema(() =>
+  v.looseObject({
+    LeadPropertyList: v.array(v.object({ Attribute: v.string(), Value: v.optional(v.unknown()) })),
+  }),
+);
+const List = lateSchema(() =>
+  v.union([
+    v.array(v.unknown()),
+    v.pipe(
+      v.looseObject({ Leads: v.nullable(v.array(v.unknown())) }),
+      v.transform(({ Leads }) => Leads ?? []),
+    ),
+    v.pipe(
+      v.looseObject({ List: v.nullable(v.array(v.unknown())) }),
+      v.transform((reply) => reply.List ?? []),
+    ),
+  ]),
+);
 
 export type LeadReply =
   /** `unnamed` is how many rows came without an id. */

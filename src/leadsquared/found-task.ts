@@ -1,6 +1,7 @@
 // A task as LeadSquared returns it when tasks are fetched, reduced to what tells one task from another.
 import * as v from 'valibot';
 import { isEmptyGuid, isGuid } from '../core/guid.ts';
+import { lateSchema } from '../core/late-schema.ts';
 import { referenceIn } from '../core/reference.ts';
 import { certainSlashTime, type DaysAsked, type SlashOrder, slashOrders } from './slash-times.ts';
 import { parseApiTime } from './task-json.ts';
@@ -48,29 +49,31 @@ export interface FoundPage {
   readonly size: number;
 }
 
-const List = v.union([v.array(v.unknown()), v.object({ List: v.array(v.unknown()) })]);
+const List = lateSchema(() => v.union([v.array(v.unknown()), v.object({ List: v.array(v.unknown()) })]));
 /** Some services write null for an empty list. */
 const NoList = v.object({ RecordCount: v.literal(0), List: v.optional(v.null()) });
 const Unknown = v.optional(v.unknown());
 // Only the id is needed for certain, because one odd value must not hide a whole page of tasks. What is no GUID is no task's id,
 // and must not get into a cell.
-const Item = v.object({
-  UserTaskId: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.check(isGuid)),
-  Name: Unknown,
-  Category: Unknown,
-  TaskType: Unknown,
-  OwnerEmailAddress: Unknown,
-  Description: Unknown,
-  Location: Unknown,
-  DueDate: Unknown,
-  EndDate: Unknown,
-  RelatedEntityId: Unknown,
-  CreatedOn: Unknown,
-  CreatedBy: Unknown,
-  CompletedOn: Unknown,
-  StatusCode: Unknown,
-  CustomFields: Unknown,
-});
+const Item = lateSchema(() =>
+  v.object({
+    UserTaskId: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.check(isGuid)),
+    Name: Unknown,
+    Category: Unknown,
+    TaskType: Unknown,
+    OwnerEmailAddress: Unknown,
+    Description: Unknown,
+    Location: Unknown,
+    DueDate: Unknown,
+    EndDate: Unknown,
+    RelatedEntityId: Unknown,
+    CreatedOn: Unknown,
+    CreatedBy: Unknown,
+    CompletedOn: Unknown,
+    StatusCode: Unknown,
+    CustomFields: Unknown,
+  }),
+);
 type Item = v.InferOutput<typeof Item>;
 const NamedType = v.object({ Name: v.string() });
 
@@ -80,7 +83,9 @@ function text(value: unknown): string {
 
 /** Custom fields come as an object by schema name; a list of named values is read too. */
 const Fields = v.record(v.string(), v.unknown());
-const FieldList = v.array(v.object({ SchemaName: v.optional(v.string()), Value: v.unknown() }));
+const FieldList = lateSchema(() =>
+  v.array(v.object({ SchemaName: v.optional(v.string()), Value: v.unknown() })),
+);
 
 function customFields(value: unknown): [string, string][] {
   const list = v.safeParse(FieldList, value);

@@ -1,5 +1,6 @@
 // Reads the forms in which LeadSquared answers for a call as a whole; every reader returns null for another form.
 import * as v from 'valibot';
+import { lateSchema } from '../core/late-schema.ts';
 import type { Rate } from '../core/rate.ts';
 
 /** The JSON value of a text, with or without a byte order mark; undefined when it is none. */
@@ -46,20 +47,26 @@ export function plainMessage(body: string, json: unknown): string {
   return /^\s*</.test(body) ? '' : body;
 }
 
-const Count = v.union([
-  v.pipe(v.number(), v.integer(), v.minValue(0)),
-  v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
-]);
-const Receipt = v.object({
-  Status: v.literal('Success'),
-  Message: v.optional(v.unknown()),
-  CreatedTasksCount: v.optional(v.nullable(Count)),
-  FailureReason: Text,
-});
-const ReceiptMessage = v.object({
-  Id: v.optional(v.nullable(v.union([v.number(), v.string()]))),
-  IsSuccessful: v.optional(v.unknown()),
-});
+const Count = lateSchema(() =>
+  v.union([
+    v.pipe(v.number(), v.integer(), v.minValue(0)),
+    v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
+  ]),
+);
+const Receipt = lateSchema(() =>
+  v.object({
+    Status: v.literal('Success'),
+    Message: v.optional(v.unknown()),
+    CreatedTasksCount: v.optional(v.nullable(Count)),
+    FailureReason: Text,
+  }),
+);
+const ReceiptMessage = lateSchema(() =>
+  v.object({
+    Id: v.optional(v.nullable(v.union([v.number(), v.string()]))),
+    IsSuccessful: v.optional(v.unknown()),
+  }),
+);
 
 export interface BulkReceipt {
   /** '' when the reply names none. */

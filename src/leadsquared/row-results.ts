@@ -1,6 +1,7 @@
 // Reads replies that say what became of each row of a call, believing nothing that contradicts itself.
 import * as v from 'valibot';
 import { isEmptyGuid, isGuid } from '../core/guid.ts';
+import { lateSchema } from '../core/late-schema.ts';
 
 /** What became of one row, when the reply says so. */
 export type RowResult =
@@ -12,18 +13,20 @@ const UNSAID: RowResult = { kind: 'unsaid' };
 const NO_REASON = 'it gave no reason.';
 
 // The fields are not typed, because one odd value in one row must not hide what the others say.
-const Row = v.object({
-  RowNumber: v.optional(v.unknown()),
-  Status: v.optional(v.unknown()),
-  IsSuccessful: v.optional(v.unknown()),
-  TaskCreated: v.optional(v.unknown()),
-  UserTaskId: v.optional(v.unknown()),
-  TaskId: v.optional(v.unknown()),
-  Id: v.optional(v.unknown()),
-  Message: v.optional(v.unknown()),
-  ExceptionType: v.optional(v.unknown()),
-  ExceptionMessage: v.optional(v.unknown()),
-});
+const Row = lateSchema(() =>
+  v.object({
+    RowNumber: v.optional(v.unknown()),
+    Status: v.optional(v.unknown()),
+    IsSuccessful: v.optional(v.unknown()),
+    TaskCreated: v.optional(v.unknown()),
+    UserTaskId: v.optional(v.unknown()),
+    TaskId: v.optional(v.unknown()),
+    Id: v.optional(v.unknown()),
+    Message: v.optional(v.unknown()),
+    ExceptionType: v.optional(v.unknown()),
+    ExceptionMessage: v.optional(v.unknown()),
+  }),
+);
 type Row = v.InferOutput<typeof Row>;
 const RowList = v.union([v.array(Row), v.object({ Response: v.array(Row) })]);
 const Message = v.object({ Id: v.unknown() });

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { groupIssues, type IssueGroup } from '../core/checks/describe-issue.ts';
 import { SHOWN_LENGTH, shorten } from '../core/checks/plain-text.ts';
 import { withAnswer } from '../core/dates/date-answers.ts';
+import { lateSchema } from '../core/late-schema.ts';
 import { isNewToAccount } from '../run/account-habits.ts';
 import { EXECUTION_BUDGET_MS } from '../run/job.ts';
 import { check, lookUpPiece, repair } from '../run/jobs.ts';
@@ -136,14 +137,16 @@ export function sidebarCheck(input: unknown): ReturnType<ServerApi['sidebarCheck
 
 const ColumnIndex = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const Answered = v.object({
-  rows: RowsSchema,
-  column: ColumnIndex,
-  header: v.pipe(v.string(), v.maxLength(SHOWN_LENGTH)),
-  question: v.picklist(['shortYears', 'utc', 'hiddenYear']),
-  answer: v.boolean(),
-  withoutLead: WithoutLead,
-});
+const Answered = lateSchema(() =>
+  v.object({
+    rows: RowsSchema,
+    column: ColumnIndex,
+    header: v.pipe(v.string(), v.maxLength(SHOWN_LENGTH)),
+    question: v.picklist(['shortYears', 'utc', 'hiddenYear']),
+    answer: v.boolean(),
+    withoutLead: WithoutLead,
+  }),
+);
 
 export function sidebarAnswer(input: unknown): ReturnType<ServerApi['sidebarAnswer']> {
   return answering(() => {

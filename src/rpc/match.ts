@@ -1,6 +1,7 @@
 // The sidebar's calls about columns and fields: what was guessed, what the user chose, and back to the guesses.
 import * as v from 'valibot';
 import { webhookProblem } from '../core/checks/webhook-url.ts';
+import { lateSchema } from '../core/late-schema.ts';
 import { exportMatch } from '../core/match-text.ts';
 import { referenceRule } from '../core/reference.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
@@ -12,8 +13,8 @@ import {
   hasSettings,
   loadSettings,
   requireSaved,
-  SettingsSchema,
   saveSettings,
+  settingsSchema,
 } from '../sheets/settings-store.ts';
 import { openWorkspace } from '../sheets/workspace.ts';
 import type { ServerApi } from './api.ts';
@@ -24,27 +25,29 @@ import { SheetId } from './target.ts';
 /** Longer than any match that could be kept. */
 const MATCH_TEXT_LENGTH = 50_000;
 
-const Choice = v.object({
-  sheetId: SheetId,
-  ...v.pick(SettingsSchema, [
-    'columns',
-    'constants',
-    'values',
-    'dateOrder',
-    'defaultTime',
-    'blankDue',
-    'blankDueTime',
-    'sendHiddenRows',
-    'sendDuplicates',
-    'readBackSeconds',
-    'webhookUrl',
-    'reference',
-  ]).entries,
-  // A page of before does not know them.
-  phoneCountry: v.exactOptional(SettingsSchema.entries.phoneCountry),
-  ownerFromLead: v.exactOptional(SettingsSchema.entries.ownerFromLead),
-  preciseRows: v.exactOptional(SettingsSchema.entries.preciseRows),
-});
+const Choice = lateSchema(() =>
+  v.object({
+    sheetId: SheetId,
+    ...v.pick(settingsSchema(), [
+      'columns',
+      'constants',
+      'values',
+      'dateOrder',
+      'defaultTime',
+      'blankDue',
+      'blankDueTime',
+      'sendHiddenRows',
+      'sendDuplicates',
+      'readBackSeconds',
+      'webhookUrl',
+      'reference',
+    ]).entries,
+    // A page of before does not know them.
+    phoneCountry: v.exactOptional(settingsSchema().entries.phoneCountry),
+    ownerFromLead: v.exactOptional(settingsSchema().entries.ownerFromLead),
+    preciseRows: v.exactOptional(settingsSchema().entries.preciseRows),
+  }),
+);
 
 export function sidebarMatch(): ReturnType<ServerApi['sidebarMatch']> {
   return answering(() => ({ match: viewMatch(openWorkspace()) }));
@@ -79,7 +82,9 @@ export function sidebarSaveMatch(input: unknown): ReturnType<ServerApi['sidebarS
   });
 }
 
-const HeaderChoice = v.object({ sheetId: SheetId, headerRow: SettingsSchema.entries.headerRow });
+const HeaderChoice = lateSchema(() =>
+  v.object({ sheetId: SheetId, headerRow: settingsSchema().entries.headerRow }),
+);
 
 export function sidebarChooseHeader(input: unknown): ReturnType<ServerApi['sidebarChooseHeader']> {
   return answering(() => {

@@ -1,5 +1,6 @@
 // The sidebar's calls that start a run, drive it by short pieces of work, take it over and watch it.
 import * as v from 'valibot';
+import { lateSchema } from '../core/late-schema.ts';
 import { noteTried } from '../run/account-habits.ts';
 import type { Job } from '../run/job.ts';
 import { plan, planMissing, resume, start, startMissing, takeOver } from '../run/jobs.ts';
@@ -33,13 +34,15 @@ const HISTORY_RUNS = 25;
 
 const SEND_AGAIN = 'Nothing was sent. If you mean to send with these settings, press the button again.';
 
-const Start = v.object({
-  rows: RowsSchema,
-  sendHidden: v.boolean(),
-  lookFirst: v.optional(v.boolean(), false),
-  withoutLead: v.optional(v.boolean(), false),
-  firstOnly: v.optional(v.boolean(), false),
-});
+const Start = lateSchema(() =>
+  v.object({
+    rows: RowsSchema,
+    sendHidden: v.boolean(),
+    lookFirst: v.optional(v.boolean(), false),
+    withoutLead: v.optional(v.boolean(), false),
+    firstOnly: v.optional(v.boolean(), false),
+  }),
+);
 
 /** @throws UserError `nothing-selected` when no row is ready */
 function firstOf(job: Job, target: Target): Target {

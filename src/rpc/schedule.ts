@@ -1,6 +1,7 @@
 // The sidebar's calls about the schedule of a sheet: show it, save it, turn it off.
 import * as v from 'valibot';
 import { formatWall } from '../core/dates/civil.ts';
+import { lateSchema } from '../core/late-schema.ts';
 import { nextTime } from '../core/rhythm.ts';
 import type { Schedule } from '../run/schedule/schedule.ts';
 import { readHead } from '../run/sheet/sheet-head.ts';
@@ -19,13 +20,15 @@ import { SheetId } from './target.ts';
 /** Google's hourly timer may be some minutes late; a schedule that is later than this has lost it. */
 const LATE_MS = 2 * 60 * 60 * 1000;
 
-const Input = v.object({
-  sheetId: SheetId,
-  every: v.picklist(['off', 'hour', 'day', 'weekday']),
-  hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
-  // A sidebar that was open before the add-on learnt it does not say.
-  progress: v.optional(v.boolean(), false),
-});
+const Input = lateSchema(() =>
+  v.object({
+    sheetId: SheetId,
+    every: v.picklist(['off', 'hour', 'day', 'weekday']),
+    hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
+    // A sidebar that was open before the add-on learnt it does not say.
+    progress: v.optional(v.boolean(), false),
+  }),
+);
 
 const SAVE_AGAIN =
   'The schedule was not saved. If it may send with these settings, press “Save schedule” again.';

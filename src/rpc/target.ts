@@ -1,5 +1,6 @@
 // Which rows the sidebar means, in the engine's terms.
 import * as v from 'valibot';
+import { lateSchema } from '../core/late-schema.ts';
 import type { SheetJob } from '../run/job.ts';
 import type { Target } from '../run/plan/row-eligibility.ts';
 import { selectedSpans } from '../sheets/selection.ts';
@@ -11,14 +12,18 @@ type TargetName = v.InferOutput<typeof TargetSchema>;
 
 /** More ranges than a person selects. */
 const MOST_SPANS = 10_000;
-export const RowNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
+export const RowNumber = lateSchema(() =>
+  v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000)),
+);
 
 export const SheetId = v.pipe(v.number(), v.integer());
-export const RowsSchema = v.object({
-  sheetId: SheetId,
-  target: TargetSchema,
-  spans: v.pipe(v.array(v.object({ first: RowNumber, last: RowNumber })), v.maxLength(MOST_SPANS)),
-});
+export const RowsSchema = lateSchema(() =>
+  v.object({
+    sheetId: SheetId,
+    target: TargetSchema,
+    spans: v.pipe(v.array(v.object({ first: RowNumber, last: RowNumber })), v.maxLength(MOST_SPANS)),
+  }),
+);
 
 /** What is selected now, or what was selected when the rows were checked. */
 export function chooseRows(workspace: Workspace, target: TargetName): RowsChoice {

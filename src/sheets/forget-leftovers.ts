@@ -1,6 +1,7 @@
 // Removes what was kept for sheets that are gone and for runs that nobody lists, once it has been of no use for some days.
 import * as v from 'valibot';
 import { DAY_MS } from '../core/dates/civil.ts';
+import { lateSchema } from '../core/late-schema.ts';
 import { readJson } from '../run/read-json.ts';
 import { listRuns } from '../run/record/run-list.ts';
 import { documentKeys, documentStore, googleClock } from './platform.ts';
@@ -17,11 +18,13 @@ export const MOST_KEYS = 150;
 /** Most properties removed at a time, each by a service call. */
 export const AT_A_TIME = 20;
 
-const Leftovers = v.object({
-  lookedAt: v.number(),
-  /** Key → since when it has been of no use. */
-  since: v.record(v.string(), v.number()),
-});
+const Leftovers = lateSchema(() =>
+  v.object({
+    lookedAt: v.number(),
+    /** Key → since when it has been of no use. */
+    since: v.record(v.string(), v.number()),
+  }),
+);
 
 /** `sheet.5`, `schedule.5`, `lease.5`, `worker.5`, `changes.5`, `confirmed.5`: kept for one sheet. */
 const OF_SHEET = /^(?:sheet|schedule|lease|worker|changes|confirmed)\.(\d+)$/;

@@ -1,5 +1,6 @@
 // The access keys and what belongs to them, kept in the user's own properties and nowhere else.
 import * as v from 'valibot';
+import { lateSchema } from '../core/late-schema.ts';
 import { type AccountInfo, readAccount } from '../leadsquared/account.ts';
 import { ANY_REGION_HOST, type Connection, leadSquaredHost } from '../leadsquared/connection.ts';
 import { NoReplyError } from '../leadsquared/http.ts';
@@ -18,28 +19,32 @@ const RATE_KEY = 'rate';
 /** Printable and without spaces, so that a key can be a header's value as it is. */
 const Key = v.pipe(v.string(), v.trim(), v.regex(/^[\x21-\x7e]{8,200}$/));
 const Text = v.string();
-const ConnectionSchema = v.object({
-  host: Text,
-  hostTold: v.optional(v.boolean(), true),
-  accessKey: Key,
-  secretKey: Key,
-  name: Text,
-  role: Text,
-  timeZone: Text,
-  orgCode: Text,
-  // Keys that were set before these were kept still work.
-  orgId: v.optional(Text, ''),
-  userId: v.optional(Text, ''),
-  email: v.optional(Text, ''),
-  plan: v.optional(Text, ''),
-  country: v.optional(Text, ''),
-});
+const ConnectionSchema = lateSchema(() =>
+  v.object({
+    host: Text,
+    hostTold: v.optional(v.boolean(), true),
+    accessKey: Key,
+    secretKey: Key,
+    name: Text,
+    role: Text,
+    timeZone: Text,
+    orgCode: Text,
+    // Keys that were set before these were kept still work.
+    orgId: v.optional(Text, ''),
+    userId: v.optional(Text, ''),
+    email: v.optional(Text, ''),
+    plan: v.optional(Text, ''),
+    country: v.optional(Text, ''),
+  }),
+);
 
 /** Calls per seconds that a user may fix. */
-export const RateSchema = v.object({
-  calls: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
-  seconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3600)),
-});
+export const RateSchema = lateSchema(() =>
+  v.object({
+    calls: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+    seconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3600)),
+  }),
+);
 
 function stored<T extends v.GenericSchema>(
   key: string,

@@ -1,17 +1,20 @@
 // Reads a match of columns that was written as text, by hand or by another sheet, and trusts none of it.
 import * as v from 'valibot';
+import { lateSchema } from '../core/late-schema.ts';
 import { MATCH_KIND, MATCH_VERSION } from '../core/match-text.ts';
 import type { SheetSettings } from '../core/settings.ts';
-import { SavedSettings, SettingsSchema } from './settings-store.ts';
+import { SavedSettings, settingsSchema } from './settings-store.ts';
 
 /** Settings longer than this could not be kept anyway; see `saveSettings`. */
 const MAX_LENGTH = 20_000;
 
-const MatchText = v.object({
-  kind: v.literal(MATCH_KIND),
-  version: v.number(),
-  settings: v.partial(v.strictObject(v.omit(SettingsSchema, ['webhookUrl']).entries)),
-});
+const MatchText = lateSchema(() =>
+  v.object({
+    kind: v.literal(MATCH_KIND),
+    version: v.number(),
+    settings: v.partial(v.strictObject(v.omit(settingsSchema(), ['webhookUrl']).entries)),
+  }),
+);
 
 export type ImportedMatch =
   | { readonly ok: true; readonly settings: SheetSettings }

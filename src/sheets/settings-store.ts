@@ -1,5 +1,7 @@
 // The settings of one sheet, shared by all users of the spreadsheet and kept by the sheet's id, so that renaming it is harmless.
 import * as v from 'valibot';
+import { lateSchema } from '../core/late-schema.ts';
+import { lazily } from '../core/lazily.ts';
 import { IN_DESCRIPTION, NO_REFERENCE, WHERE_NEEDED } from '../core/reference.ts';
 import {
   DEFAULT_SHEET_SETTINGS,
@@ -25,66 +27,72 @@ const VALUE_LIMIT = 8500;
 /** `HH:MM`. */
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-const Texts = v.record(v.pipe(v.string(), v.maxLength(500)), v.pipe(v.string(), v.maxLength(2000)));
+const Texts = lateSchema(() =>
+  v.record(v.pipe(v.string(), v.maxLength(500)), v.pipe(v.string(), v.maxLength(2000))),
+);
 
-export const SettingsSchema = v.object({
-  headerRow: v.union([v.literal('auto'), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))]),
-  columns: Texts,
-  constants: Texts,
-  dateOrder: v.picklist(['sheet', 'DMY', 'MDY', 'YMD']),
-  defaultTime: v.pipe(v.string(), v.regex(CLOCK)),
-  dateAnswers: v.record(
-    v.pipe(v.string(), v.maxLength(500)),
-    v.object({
-      shortYears: v.exactOptional(v.boolean()),
-      utc: v.exactOptional(v.boolean()),
-      hiddenYear: v.exactOptional(v.boolean()),
+export const settingsSchema = lazily(() =>
+  v.object({
+    headerRow: v.union([v.literal('auto'), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))]),
+    columns: Texts,
+    constants: Texts,
+    dateOrder: v.picklist(['sheet', 'DMY', 'MDY', 'YMD']),
+    defaultTime: v.pipe(v.string(), v.regex(CLOCK)),
+    dateAnswers: v.record(
+      v.pipe(v.string(), v.maxLength(500)),
+      v.object({
+        shortYears: v.exactOptional(v.boolean()),
+        utc: v.exactOptional(v.boolean()),
+        hiddenYear: v.exactOptional(v.boolean()),
+      }),
+    ),
+    blankDue: v.picklist(['refuse', 'today', 'leave']),
+    blankDueTime: v.pipe(v.string(), v.regex(CLOCK)),
+    values: v.record(v.pipe(v.string(), v.maxLength(200)), Texts),
+    textLimit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50_000)),
+    phoneCountry: v.pipe(v.string(), v.regex(/^(?:[A-Z]{2})?$/)),
+    withoutLead: v.boolean(),
+    ownerFromLead: v.boolean(),
+    sendHiddenRows: v.boolean(),
+    sendDuplicates: v.boolean(),
+    readBackSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_READ_BACK_SECONDS)),
+    preciseRows: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_PRECISE_ROWS)),
+    webhookUrl: v.pipe(v.string(), v.maxLength(2000)),
+    reference: v.object({
+      place: v.union([
+        v.picklist([WHERE_NEEDED, NO_REFERENCE, IN_DESCRIPTION]),
+        v.pipe(v.string(), v.regex(/^(?:auto:)?mx_\w{1,100}$/)),
+      ]),
     }),
-  ),
-  blankDue: v.picklist(['refuse', 'today', 'leave']),
-  blankDueTime: v.pipe(v.string(), v.regex(CLOCK)),
-  values: v.record(v.pipe(v.string(), v.maxLength(200)), Texts),
-  textLimit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50_000)),
-  phoneCountry: v.pipe(v.string(), v.regex(/^(?:[A-Z]{2})?$/)),
-  withoutLead: v.boolean(),
-  ownerFromLead: v.boolean(),
-  sendHiddenRows: v.boolean(),
-  sendDuplicates: v.boolean(),
-  readBackSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_READ_BACK_SECONDS)),
-  preciseRows: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_PRECISE_ROWS)),
-  webhookUrl: v.pipe(v.string(), v.maxLength(2000)),
-  reference: v.object({
-    place: v.union([
-      v.picklist([WHERE_NEEDED, NO_REFERENCE, IN_DESCRIPTION]),
-      v.pipe(v.string(), v.regex(/^(?:auto:)?mx_\w{1,100}$/)),
-    ]),
   }),
-});
+);
 
-const { entries } = SettingsSchema;
 const D = DEFAULT_SHEET_SETTINGS;
 
 /** Settings as saved: what is missing, or was saved by another version in another form, takes its default. */
-export const SavedSettings = v.object({
-  headerRow: v.fallback(entries.headerRow, D.headerRow),
-  columns: v.fallback(entries.columns, { ...D.columns }),
-  constants: v.fallback(entries.constants, { ...D.constants }),
-  dateOrder: v.fallback(entries.dateOrder, D.dateOrder),
-  defaultTime: v.fallback(entries.defaultTime, D.defaultTime),
-  dateAnswers: v.fallback(entries.dateAnswers, { ...D.dateAnswers }),
-  blankDue: v.fallback(entries.blankDue, D.blankDue),
-  blankDueTime: v.fallback(entries.blankDueTime, D.blankDueTime),
-  values: v.fallback(entries.values, {}),
-  textLimit: v.fallback(entries.textLimit, D.textLimit),
-  phoneCountry: v.fallback(entries.phoneCountry, D.phoneCountry),
-  withoutLead: v.fallback(entries.withoutLead, D.withoutLead),
-  ownerFromLead: v.fallback(entries.ownerFromLead, D.ownerFromLead),
-  sendHiddenRows: v.fallback(entries.sendHiddenRows, D.sendHiddenRows),
-  sendDuplicates: v.fallback(entries.sendDuplicates, D.sendDuplicates),
-  readBackSeconds: v.fallback(entries.readBackSeconds, D.readBackSeconds),
-  preciseRows: v.fallback(entries.preciseRows, D.preciseRows),
-  webhookUrl: v.fallback(entries.webhookUrl, D.webhookUrl),
-  reference: v.fallback(entries.reference, D.reference),
+export const SavedSettings = lateSchema(() => {
+  const { entries } = settingsSchema();
+  return v.object({
+    headerRow: v.fallback(entries.headerRow, D.headerRow),
+    columns: v.fallback(entries.columns, { ...D.columns }),
+    constants: v.fallback(entries.constants, { ...D.constants }),
+    dateOrder: v.fallback(entries.dateOrder, D.dateOrder),
+    defaultTime: v.fallback(entries.defaultTime, D.defaultTime),
+    dateAnswers: v.fallback(entries.dateAnswers, { ...D.dateAnswers }),
+    blankDue: v.fallback(entries.blankDue, D.blankDue),
+    blankDueTime: v.fallback(entries.blankDueTime, D.blankDueTime),
+    values: v.fallback(entries.values, {}),
+    textLimit: v.fallback(entries.textLimit, D.textLimit),
+    phoneCountry: v.fallback(entries.phoneCountry, D.phoneCountry),
+    withoutLead: v.fallback(entries.withoutLead, D.withoutLead),
+    ownerFromLead: v.fallback(entries.ownerFromLead, D.ownerFromLead),
+    sendHiddenRows: v.fallback(entries.sendHiddenRows, D.sendHiddenRows),
+    sendDuplicates: v.fallback(entries.sendDuplicates, D.sendDuplicates),
+    readBackSeconds: v.fallback(entries.readBackSeconds, D.readBackSeconds),
+    preciseRows: v.fallback(entries.preciseRows, D.preciseRows),
+    webhookUrl: v.fallback(entries.webhookUrl, D.webhookUrl),
+    reference: v.fallback(entries.reference, D.reference),
+  });
 });
 
 function key(sheetId: number): string {
@@ -97,11 +105,13 @@ export function loadSettings(sheetId: number, store: ReadStore = documentStore()
   return readJson(SavedSettings, store.get(key(sheetId))) ?? DEFAULT_SHEET_SETTINGS;
 }
 
-const SavedMatch = v.object({
-  settings: SavedSettings,
-  columns: v.array(v.object({ header: v.string(), field: v.nullable(v.string()) })),
-  facts: v.optional(FactsPart),
-});
+const SavedMatch = lateSchema(() =>
+  v.object({
+    settings: SavedSettings,
+    columns: v.array(v.object({ header: v.string(), field: v.nullable(v.string()) })),
+    facts: v.optional(FactsPart),
+  }),
+);
 
 /** With what each run began. */
 export const runMatches: RunMatches = {

@@ -1,11 +1,12 @@
 // Reads whether LeadSquared is to e-mail the owner.
+import { lazily } from '../lazily.ts';
 import { cleanToken, quote } from './plain-text.ts';
 import { accept, type Reading, refuse } from './reading.ts';
 
 /** No answer is longer; the rest is cut. */
 const MAX_LENGTH = 40;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split('|'));
+const words = (list: string) => lazily((): ReadonlySet<string> => new Set(list.split('|')));
 
 // 1100 and 1000 are LeadSquared's own codes (page create-tasks-in-bulk), met in sheets made from exports.
 const YES = words(
@@ -35,9 +36,9 @@ export function readNotify(cellText: string): Reading<boolean> {
     .replace(/[.!।]$/, '')
     .replace(/^["“](.*)["”]$/, '$1')
     .replace(/ {2,}/g, ' ');
-  if (YES.has(text)) return accept(true);
-  if (NO.has(text)) return accept(false);
-  if (UNCLEAR.has(text)) {
+  if (YES().has(text)) return accept(true);
+  if (NO().has(text)) return accept(false);
+  if (UNCLEAR().has(text)) {
     const message = `${quote(cellText)} may be a tick or a cross. Write yes or no.`;
     return refuse('notify-unclear', EXPECTED, message);
   }

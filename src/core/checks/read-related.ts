@@ -1,5 +1,6 @@
 // Reads what kind of record a task belongs to.
 import { guidsIn } from '../guid.ts';
+import { lazily } from '../lazily.ts';
 import { RELATED_ENTITY, type RelatedEntity } from '../task.ts';
 import { cleanToken, quote } from './plain-text.ts';
 import { accept, perhaps, type Reading, refuse } from './reading.ts';
@@ -12,23 +13,29 @@ const entries = <T>(list: string, meaning: T) => list.split('|').map((word) => [
 const { lead, opportunity, none } = RELATED_ENTITY;
 const NONE_SIGNS =
   '-|--|–|—|none|no|nothing|nobody|nil|null|na|n/a|n.a.|n.a|not applicable|no one|0|०|कोई नहीं';
-const WORDS: ReadonlyMap<string, RelatedEntity> = new Map([
-  ...entries('lead|leads|prospect|prospects|1|1.0|१|लीड', lead),
-  ...entries('opportunity|opportunities|opp|opps|oppty|opty|5|5.0|५', opportunity),
-  ...entries(`${NONE_SIGNS}|0.0`, none),
-]);
+const kindsByWord = lazily(
+  (): ReadonlyMap<string, RelatedEntity> =>
+    new Map([
+      ...entries('lead|leads|prospect|prospects|1|1.0|१|लीड', lead),
+      ...entries('opportunity|opportunities|opp|opps|oppty|opty|5|5.0|५', opportunity),
+      ...entries(`${NONE_SIGNS}|0.0`, none),
+    ]),
+);
 
 /** Words of other tools, and slips, for what they most likely stand for: the user has to say so. */
-const LIKELY: ReadonlyMap<string, 'lead' | 'opportunity'> = new Map([
-  ...entries(
-    'contact|contacts|customer|customers|client|clients|person|led|laed|leed|lear|leadd|lead id',
-    'lead' as const,
-  ),
-  ...entries(
-    'deal|deals|oportunity|opportunty|oppurtunity|opportuniy|oppertunity|opprtunity|opportunity id',
-    'opportunity' as const,
-  ),
-]);
+const likelyKinds = lazily(
+  (): ReadonlyMap<string, 'lead' | 'opportunity'> =>
+    new Map([
+      ...entries(
+        'contact|contacts|customer|customers|client|clients|person|led|laed|leed|lear|leadd|lead id',
+        'lead' as const,
+      ),
+      ...entries(
+        'deal|deals|oportunity|opportunty|oppurtunity|opportuniy|oppertunity|opprtunity|opportunity id',
+        'opportunity' as const,
+      ),
+    ]),
+);
 
 /** Records that a task cannot belong to. */
 const OTHER_RECORDS =
@@ -38,7 +45,9 @@ const EXPECTED = 'lead, opportunity or none';
 
 /** The kinds that a word with its hint speaks of: `Lead (1)`, `5 - Opportunity`; null when a part is no such word. */
 function kindsOf(text: string): ReadonlySet<RelatedEntity> | null {
-  const kinds = text.split(/[\s()[\]:=/,;–—-]+/).flatMap((part) => (part === '' ? [] : [WORDS.get(part)]));
+  const kinds = text
+    .split(/[\s()[\]:=/,;–—-]+/)
+    .flatMap((part) => (part === '' ? [] : [kindsByWord().get(part)]));
   const known = new Set<RelatedEntity>();
   for (const kind of kinds) {
     if (kind === undefined) return null;
@@ -52,8 +61,8 @@ function kindsOf(text: string): ReadonlySet<RelatedEntity> | null {
 export function readRelated(cellText: string): Reading<RelatedEntity> {
   const shown = cleanToken(cellText, MAX_LENGTH).normalize('NFKC').toLowerCase();
   const bare = shown.replace(/^["“](.*)["”]$/, '$1');
-  const text = WORDS.has(bare) ? bare : bare.replace(/\.$/, '');
-  const kind = WORDS.get(text);
+  const text = kindsByWord().has(bare) ? bare : bare.replace(/\.$/, '');
+  const kind = kindsByWord().get(text);
   if (kind !== undefined) return accept(kind);
   const kinds = kindsOf(text);
   const [only] = kinds ?? [];
@@ -68,7 +77,7 @@ export function readRelated(cellText: string): Reading<RelatedEntity> {
     const message = `${neither}, but an ID. Move it into a column Lead ID or Opportunity ID, and write lead or opportunity here.`;
     return refuse('related-invalid', EXPECTED, message);
   }
-  const likely = LIKELY.get(text);
+  const likely = likelyKinds().get(text);
   if (likely !== undefined) {
     const message = `${neither}. Write lead, opportunity or none; most likely ${likely} is meant.`;
     return refuse('related-invalid', EXPECTED, message, perhaps(likely));

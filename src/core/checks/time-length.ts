@@ -1,5 +1,6 @@
 // Reads a length of time as people write it: 30, 30 min, 1 hr 30 min, 1.5 hours, 1h30, 1:30, PT1H30M.
 import type { TimeUnit } from '../fields/header-hints.ts';
+import { lazily } from '../lazily.ts';
 
 const AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,6})?)`;
 const IN_WORDS = new RegExp(
@@ -17,12 +18,15 @@ const HOUR = 60;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ...['m', 'min', 'mins', 'minute', 'minutes', 'मिनट'].map((unit) => [unit, 1] as const),
-  ...['h', 'hr', 'hrs', 'hour', 'hours', 'घंटा', 'घंटे', 'घण्टा', 'घण्टे'].map((unit) => [unit, HOUR] as const),
-  ...['d', 'day', 'days', 'दिन'].map((unit) => [unit, DAY] as const),
-  ...['week', 'weeks', 'wk', 'wks'].map((unit) => [unit, WEEK] as const),
-]);
+const minutesByUnit = lazily(
+  (): ReadonlyMap<string, number> =>
+    new Map([
+      ...['m', 'min', 'mins', 'minute', 'minutes', 'मिनट'].map((unit) => [unit, 1] as const),
+      ...['h', 'hr', 'hrs', 'hour', 'hours', 'घंटा', 'घंटे', 'घण्टा', 'घण्टे'].map((unit) => [unit, HOUR] as const),
+      ...['d', 'day', 'days', 'दिन'].map((unit) => [unit, DAY] as const),
+      ...['week', 'weeks', 'wk', 'wks'].map((unit) => [unit, WEEK] as const),
+    ]),
+);
 
 const PHRASES: ReadonlyMap<string, number> = new Map([
   ['half an hour', 30],
@@ -82,11 +86,11 @@ export function inUnit(amount: number, unit: TimeUnit | null): TimeLength {
 /** `1h30` has its minutes without a unit; the larger unit comes first. */
 function ofWords(match: RegExpExecArray): TimeLength | null {
   const [, amount = '', unit = '', more, moreUnit] = match;
-  const size = UNITS.get(unit);
+  const size = minutesByUnit().get(unit);
   if (size === undefined) return null;
   const first = size === HOUR ? hoursAmount(number(amount)) : inUnits(round(number(amount) * size));
   if (more === undefined || first.form === 'unclear') return first;
-  const moreSize = moreUnit === undefined ? (size === HOUR ? 1 : undefined) : UNITS.get(moreUnit);
+  const moreSize = moreUnit === undefined ? (size === HOUR ? 1 : undefined) : minutesByUnit().get(moreUnit);
   if (moreSize === undefined || moreSize >= size) return null;
   return inUnits(round(first.minutes + number(more) * moreSize));
 }

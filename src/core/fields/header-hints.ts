@@ -1,5 +1,7 @@
 // Reads a hint that stands beside a column's name: how its dates are written, in which unit it counts, of which zone its times are.
 import { isZonePlace } from '../dates/text/zone-places.ts';
+import { lazily } from '../lazily.ts';
+import { remembered } from '../remembered.ts';
 import type { DateOrder } from '../settings.ts';
 
 export type TimeUnit = 'minutes' | 'hours' | 'days';
@@ -61,18 +63,34 @@ function zoneIn(text: string): string | null {
 
 const NOTHING_SAID =
   /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional|guid|uuid|yes\/no|y\/n|yes or no|true\/false|[01]\/[01]|if applicable|auto|auto generated|drop ?down)$/;
-const FORMAT_WORDS: ReadonlyMap<string, string> = new Map([
-  ...['d', 'dd', 'day'].map((word) => [word, 'D'] as const),
-  ...['m', 'mm', 'mmm', 'mmmm', 'mon', 'month'].map((word) => [word, 'M'] as const),
-  ...['y', 'yy', 'yyyy', 'yr', 'year'].map((word) => [word, 'Y'] as const),
-  ...['h', 'hh', 's', 'ss', 'sss', 'a', 'am', 'pm', 'tt', 't', 'hr', 'hrs', 'z', 'ampm', 'hhmm'].map(
-    (word) => [word, 'h'] as const,
-  ),
-  ...['e', 'g', 'eg', 'ex', 'example', 'format', 'like', 'as', 'in', 'only', 'date', 'time', 'and', 'or'].map(
-    (word) => [word, ''] as const,
-  ),
-  ...['hour', 'hours', 'optional', 'required', 'first', 'please'].map((word) => [word, ''] as const),
-]);
+const formatWords = lazily(
+  (): ReadonlyMap<string, string> =>
+    new Map([
+      ...['d', 'dd', 'day'].map((word) => [word, 'D'] as const),
+      ...['m', 'mm', 'mmm', 'mmmm', 'mon', 'month'].map((word) => [word, 'M'] as const),
+      ...['y', 'yy', 'yyyy', 'yr', 'year'].map((word) => [word, 'Y'] as const),
+      ...['h', 'hh', 's', 'ss', 'sss', 'a', 'am', 'pm', 'tt', 't', 'hr', 'hrs', 'z', 'ampm', 'hhmm'].map(
+        (word) => [word, 'h'] as const,
+      ),
+      ...[
+        'e',
+        'g',
+        'eg',
+        'ex',
+        'example',
+        'format',
+        'like',
+        'as',
+        'in',
+        'only',
+        'date',
+        'time',
+        'and',
+        'or',
+      ].map((word) => [word, ''] as const),
+      ...['hour', 'hours', 'optional', 'required', 'first', 'please'].map((word) => [word, ''] as const),
+    ]),
+);
 const INITIALS = /^[dmy]{3}$/;
 const COMPACT = /^(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})$/;
 const EXAMPLE = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)/;
@@ -97,7 +115,7 @@ function orderOfFormat(text: string): FormatOrder | undefined {
     const words = INITIALS.test(token) ? [...token] : compact === null ? [token] : compact.slice(1);
     for (const word of words) {
       if (word === '') continue;
-      const letter = FORMAT_WORDS.get(word);
+      const letter = formatWords().get(word);
       if (letter === undefined) return undefined;
       if (letter === 'h') isTime = true;
       else if (!(isTime && letter === 'M')) letters += letter;
@@ -154,7 +172,7 @@ function readSeveral(text: string): HeaderHints | null {
  *
  * @param text at most some 60 characters, without brackets
  */
-export function readHint(text: string): HeaderHints | null {
+export const readHint = remembered((text): HeaderHints | null => {
   const trimmed = bare(text);
   return readOne(trimmed) ?? readSeveral(trimmed);
-}
+});

@@ -1,5 +1,6 @@
 // Takes a header apart: the words that name the column, and the hints about how its cells are written.
 import { cleanToken } from '../checks/plain-text.ts';
+import { remembered } from '../remembered.ts';
 import { type HeaderHints, joinHints, NO_HINTS, readHint } from './header-hints.ts';
 import { headerKey } from './header-key.ts';
 
@@ -32,8 +33,7 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{M}\p{N}%]+/u)
     .filter((word) => word !== '');
 
-/** The words of a header and its hints. */
-export function readHeader(header: string): HeaderParts {
+function takeApart(header: string): HeaderParts {
   let hints = NO_HINTS;
   let unread: string | null = null;
   const whole = cleanToken(header.slice(0, MAX_HEADER_LENGTH), MAX_HEADER_LENGTH).normalize('NFKC');
@@ -61,3 +61,6 @@ export function readHeader(header: string): HeaderParts {
   const keys = [...new Set([headerKey(header), headerKey(named), headerKey(bare)])];
   return { ...hints, unread, words: wordsOf(bare), keys: keys.filter((key) => key !== '') };
 }
+
+/** The words of a header and its hints. */
+export const readHeader = remembered(takeApart);

@@ -1,5 +1,6 @@
 // Tells what the cells of a column look like: addresses, dates, times, ids, phone numbers or plain text.
 import { trimText } from '../checks/plain-text.ts';
+import { remembered } from '../remembered.ts';
 
 export type CellKind =
   | 'email'
@@ -70,12 +71,12 @@ function kindOfDate(text: string): CellKind | null {
 const plainDigits = (text: string): string =>
   text.replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - 0x966));
 
-/** What one cell looks like; null for a blank one, and for one without letters and digits, such as `-` or `[]`. */
-export function kindOfCell(cell: string): CellKind | null {
+function tellKind(cell: string): CellKind | null {
   const text = plainDigits(trimText(cell.slice(0, MAX_LENGTH * 4))).replace(/\s+/g, ' ');
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
   if (text.length > MAX_LENGTH) return 'text';
-  const email = EMAIL_INSIDE.exec(text)?.[0];
+  // Without the sign the pattern would be tried at every letter.
+  const email = text.includes('@') ? EMAIL_INSIDE.exec(text)?.[0] : undefined;
   if (email !== undefined && email.length * 3 > text.length) return 'email';
   if (!/\d/.test(text)) return TIME.test(text) ? 'time' : PART_OF_DAY.test(text) ? 'timerange' : 'text';
   if (GUID.test(text)) return 'guid';
@@ -88,6 +89,9 @@ export function kindOfCell(cell: string): CellKind | null {
   if (NUMBER.test(text)) return 'number';
   return CODE.test(text) ? 'code' : 'text';
 }
+
+/** What one cell looks like; null for a blank one, and for one without letters and digits, such as `-` or `[]`. */
+export const kindOfCell = remembered(tellKind);
 
 /** What the cells of one column look like. */
 export interface Content {

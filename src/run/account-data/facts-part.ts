@@ -1,6 +1,7 @@
 // The stored form of the part of an account that a run keeps.
 import * as v from 'valibot';
 import { COLUMN_KINDS } from '../../core/account/account-facts.ts';
+import { lateSchema } from '../../core/late-schema.ts';
 
 const Text = v.string();
 
@@ -14,25 +15,29 @@ const Column = v.object({
   options: v.array(Text),
 });
 
-const TaskType = v.object({
-  name: Text,
-  category: v.nullable(v.picklist(['appointment', 'to-do'])),
-  defaultMinutes: v.nullable(v.number()),
-  columns: v.array(Column),
-});
+const TaskType = lateSchema(() =>
+  v.object({
+    name: Text,
+    category: v.nullable(v.picklist(['appointment', 'to-do'])),
+    defaultMinutes: v.nullable(v.number()),
+    columns: v.array(Column),
+  }),
+);
 
 const Unread = v.object({
   what: v.picklist(['users', 'task-types']),
   why: v.picklist(['refused', 'unreadable', 'no-answer']),
 });
 
-export const FactsPart = v.object({
-  readAt: v.number(),
-  users: v.nullable(v.array(User)),
-  taskTypes: v.nullable(v.array(TaskType)),
-  unread: v.array(Unread),
-  country: Text,
-  zone: Text,
-  keepsToDoDays: v.boolean(),
-  isPart: v.literal(true),
-});
+export const FactsPart = lateSchema(() =>
+  v.object({
+    readAt: v.number(),
+    users: v.nullable(v.array(User)),
+    taskTypes: v.nullable(v.array(TaskType)),
+    unread: v.array(Unread),
+    country: Text,
+    zone: Text,
+    keepsToDoDays: v.boolean(),
+    isPart: v.literal(true),
+  }),
+);

@@ -6,6 +6,7 @@ import {
   type AccountUser,
   COLUMN_KINDS,
 } from '../../core/account/account-facts.ts';
+import { lateSchema } from '../../core/late-schema.ts';
 import { readJson } from '../read-json.ts';
 
 const Text = v.string();
@@ -14,14 +15,16 @@ const Users = v.array(v.tuple([Text, Text, Text, Flag]));
 const Columns = v.array(v.tuple([Text, Text, v.picklist(COLUMN_KINDS), Flag, v.array(Text)]));
 const Category = v.nullable(v.picklist(['appointment', 'to-do']));
 const Types = v.array(v.tuple([Text, Category, v.nullable(v.number()), Columns]));
-const Kept = v.object({
-  at: v.number(),
-  users: v.nullable(Users),
-  types: v.nullable(Types),
-  unread: v.array(
-    v.tuple([v.picklist(['users', 'task-types']), v.picklist(['refused', 'unreadable', 'no-answer'])]),
-  ),
-});
+const Kept = lateSchema(() =>
+  v.object({
+    at: v.number(),
+    users: v.nullable(Users),
+    types: v.nullable(Types),
+    unread: v.array(
+      v.tuple([v.picklist(['users', 'task-types']), v.picklist(['refused', 'unreadable', 'no-answer'])]),
+    ),
+  }),
+);
 
 /** What is read from LeadSquared and kept; the rest of the facts comes from elsewhere. */
 export type Lists = Pick<AccountFacts, 'readAt' | 'users' | 'taskTypes' | 'unread'>;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { HOUR_MS, MINUTE_MS } from '../../core/dates/civil.ts';
 import { fnv1a } from '../../core/fnv.ts';
+import { lateSchema } from '../../core/late-schema.ts';
 import type { LeadAnswer, WhyUnknown } from '../../core/leads/lead-facts.ts';
 import type { LeadKey } from '../../core/leads/lead-key.ts';
 import type { Job, LeadBook, SheetJob } from '../job.ts';
@@ -25,11 +26,13 @@ const LeadSchema = v.object({
   number: Text,
   ownerEmail: Text,
 });
-const Answer = v.variant('kind', [
-  v.object({ kind: v.literal('found'), lead: LeadSchema }),
-  v.object({ kind: v.literal('none') }),
-  v.object({ kind: v.literal('several'), count: v.number(), leads: v.array(LeadSchema) }),
-]);
+const Answer = lateSchema(() =>
+  v.variant('kind', [
+    v.object({ kind: v.literal('found'), lead: LeadSchema }),
+    v.object({ kind: v.literal('none') }),
+    v.object({ kind: v.literal('several'), count: v.number(), leads: v.array(LeadSchema) }),
+  ]),
+);
 const Piece = v.record(v.string(), v.object({ at: v.number(), answer: Answer }));
 type Kept = { readonly at: number; readonly answer: v.InferOutput<typeof Answer> };
 

@@ -1,5 +1,6 @@
 // The runs of a spreadsheet: which are open, which are remembered, and since when the tasks of each may exist.
 import * as v from 'valibot';
+import { lateSchema } from '../../core/late-schema.ts';
 import type { BulkStore, Lock, ReadStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
@@ -16,29 +17,33 @@ const KEEPS = ['all', 'record', 'nothing'] as const;
 const BASE = 36;
 
 /** As an earlier version kept it, by names. */
-const NamedEntry = v.object({
-  id: v.string(),
-  sheet: v.number(),
-  since: v.number(),
-  open: v.boolean(),
-  /** Hash of its account. */
-  account: v.string(),
-  /** What is kept of it beside its place in this list. */
-  keeps: v.picklist(KEEPS),
-});
+const NamedEntry = lateSchema(() =>
+  v.object({
+    id: v.string(),
+    sheet: v.number(),
+    since: v.number(),
+    open: v.boolean(),
+    /** Hash of its account. */
+    account: v.string(),
+    /** What is kept of it beside its place in this list. */
+    keeps: v.picklist(KEEPS),
+  }),
+);
 /** `ID sheet since open keeps account`, such as `BCDFGHJK 0 mk2x9a1c o a 5f26afc199fce0fd`. */
 const PackedEntry = v.pipe(v.string(), v.transform(unpacked));
 /** As one before that kept it: id and since when. */
-const OldEntry = v.pipe(
-  v.tuple([v.string(), v.number()]),
-  v.transform(([id, since]) => ({
-    id,
-    sheet: -1,
-    since,
-    open: false,
-    account: '',
-    keeps: 'nothing' as const,
-  })),
+const OldEntry = lateSchema(() =>
+  v.pipe(
+    v.tuple([v.string(), v.number()]),
+    v.transform(([id, since]) => ({
+      id,
+      sheet: -1,
+      since,
+      open: false,
+      account: '',
+      keeps: 'nothing' as const,
+    })),
+  ),
 );
 const AnyEntry = v.union([PackedEntry, NamedEntry, OldEntry]);
 const List = v.array(v.unknown());

@@ -1,25 +1,28 @@
 // The small record of a run that outlives an execution; the rows themselves are in the sheet.
 import * as v from 'valibot';
+import { lateSchema } from '../../core/late-schema.ts';
 import type { BulkStore, ReadStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
 import { PAUSE_CAUSES, type PauseCause, TROUBLE_FIELDS } from './trouble.ts';
 
 /** Rows of a run by what became of them. */
-const CountsSchema = v.object({
-  queued: v.number(),
-  sending: v.number(),
-  accepted: v.number(),
-  created: v.number(),
-  invalid: v.number(),
-  failed: v.number(),
-  unknown: v.number(),
-  skipped: v.number(),
-  /** Undone: the task was created and deleted again. */
-  deleted: v.optional(v.number(), 0),
-  /** Given back as they were before the run, or taken out of it by the user. */
-  unsent: v.number(),
-});
+const CountsSchema = lateSchema(() =>
+  v.object({
+    queued: v.number(),
+    sending: v.number(),
+    accepted: v.number(),
+    created: v.number(),
+    invalid: v.number(),
+    failed: v.number(),
+    unknown: v.number(),
+    skipped: v.number(),
+    /** Undone: the task was created and deleted again. */
+    deleted: v.optional(v.number(), 0),
+    /** Given back as they were before the run, or taken out of it by the user. */
+    unsent: v.number(),
+  }),
+);
 export type RunCounts = Readonly<v.InferOutput<typeof CountsSchema>>;
 
 export const NO_COUNTS: RunCounts = {
@@ -51,15 +54,17 @@ export function needsKeys(stop: Stop | null): stop is Stop {
 }
 
 /** Why an open run stands still; its rows stay Queued. */
-const PauseSchema = v.object({
-  cause: v.optional(v.picklist(PAUSE_CAUSES), 'trouble'),
-  /** A whole sentence for the user. */
-  message: v.string(),
-  /** When it may be tried again; null when a person has to do something first. */
-  until: v.nullable(v.number()),
-  /** Pauses in a row. */
-  tries: v.number(),
-});
+const PauseSchema = lateSchema(() =>
+  v.object({
+    cause: v.optional(v.picklist(PAUSE_CAUSES), 'trouble'),
+    /** A whole sentence for the user. */
+    message: v.string(),
+    /** When it may be tried again; null when a person has to do something first. */
+    until: v.nullable(v.number()),
+    /** Pauses in a row. */
+    tries: v.number(),
+  }),
+);
 export type Pause = Readonly<v.InferOutput<typeof PauseSchema>>;
 
 /**
@@ -77,80 +82,84 @@ const RunAccountSchema = v.object({
 });
 
 /** What is left of a refused call: rows by the numbers of their tokens, and what became of the others of their chunk. */
-const LeftPieceSchema = v.object({
-  /** `1-25,30`. */
-  rows: v.string(),
-  settled: v.number(),
-  refused: v.number(),
-  /** What LeadSquared said against the call; '' when that is not known. */
-  message: v.string(),
-  /** When the call was over, and when a look-up can tell; 0 for rows that wait for their call. */
-  at: v.number(),
-  dueAt: v.number(),
-});
+const LeftPieceSchema = lateSchema(() =>
+  v.object({
+    /** `1-25,30`. */
+    rows: v.string(),
+    settled: v.number(),
+    refused: v.number(),
+    /** What LeadSquared said against the call; '' when that is not known. */
+    message: v.string(),
+    /** When the call was over, and when a look-up can tell; 0 for rows that wait for their call. */
+    at: v.number(),
+    dueAt: v.number(),
+  }),
+);
 export type LeftPiece = Readonly<v.InferOutput<typeof LeftPieceSchema>>;
 
-const RecordSchema = v.object({
-  id: v.string(),
-  account: RunAccountSchema,
-  /** Whose run it is, by an id of the Google user that names nobody: who started it, or took it over. */
-  by: v.string(),
-  /** The same for people to read: the name of the LeadSquared user. */
-  byName: v.string(),
-  /** Ids of the LeadSquared users whose keys have sent for it, so that its tasks are told from their colleagues'. */
-  senders: v.array(v.string()),
-  /** Earlier runs whose rows it looks up without their tokens, since an older version of the sheet was put back. */
-  putBack: v.optional(v.array(v.string()), []),
-  /** True when a schedule began it. */
-  scheduled: v.optional(v.boolean(), false),
-  trigger: v.optional(TriggerPaceSchema, null),
-  /** When an execution last worked on it. */
-  workedAt: v.optional(v.number(), 0),
-  pause: v.optional(v.nullable(PauseSchema), null),
-  sheetId: v.number(),
-  sheetName: v.string(),
-  /** Milliseconds since 1970 UTC, as all moments here. */
-  startedAt: v.number(),
-  /** Right before its first call left; null before that, 0 where it was not noted. */
-  firstCallAt: v.optional(v.nullable(v.number()), 0),
-  /** Since when its tasks may exist: earlier than its start when it looks up what earlier runs left in doubt. */
-  since: v.number(),
-  /** `sending`, then `checking` in LeadSquared which tasks exist, then `ended`. */
-  state: v.picklist(['sending', 'checking', 'ended']),
-  /** Rows that belong to the run. */
-  total: v.number(),
-  counts: CountsSchema,
-  /** Rows that a check refused when the run began, and rows of the run that a later look refused. */
-  invalidAtStart: v.number(),
-  invalidLater: v.number(),
-  /** Rows left out at the start: repeats, hidden rows, and rows that were settled before. */
-  skipped: v.number(),
-  hidden: v.number(),
-  leftAlone: v.number(),
-  /** Rows whose tokens are numbered up to this are let out only while nothing hides them; see `leave-hidden.ts`. */
-  visibleOnly: v.optional(v.number(), 0),
-  /** Whether a filter counts then, too: the sheet had one when the run began. */
-  isFiltered: v.optional(v.boolean(), false),
-  /** Whether notes of earlier checks may still stand on its rows; see `stale-notes.ts`. */
-  notesDue: v.optional(v.boolean(), false),
-  /** Whether each row has a call of its own; see `send/precise.ts`. */
-  precise: v.optional(v.boolean(), false),
-  calls: v.number(),
-  /** Seconds that executions worked on it. */
-  seconds: v.number(),
-  ...TROUBLE_FIELDS,
-  /** Chunks in a row of which LeadSquared took no row. */
-  consecutiveRejections: v.optional(v.number(), 0),
-  /** When all rows were sent, how often LeadSquared was asked since, and how many of these lookups it answered. */
-  sentAt: v.nullable(v.number()),
-  lookups: v.optional(v.number(), 0),
-  answers: v.optional(v.number(), 0),
-  /** Pieces of refused calls that are not settled yet. */
-  pieces: v.optional(v.array(LeftPieceSchema), []),
-  /** Numbers of the tokens whose rows will show whether refusals are whole. */
-  telling: v.optional(v.array(v.number()), []),
-  stop: v.nullable(StopSchema),
-});
+const RecordSchema = lateSchema(() =>
+  v.object({
+    id: v.string(),
+    account: RunAccountSchema,
+    /** Whose run it is, by an id of the Google user that names nobody: who started it, or took it over. */
+    by: v.string(),
+    /** The same for people to read: the name of the LeadSquared user. */
+    byName: v.string(),
+    /** Ids of the LeadSquared users whose keys have sent for it, so that its tasks are told from their colleagues'. */
+    senders: v.array(v.string()),
+    /** Earlier runs whose rows it looks up without their tokens, since an older version of the sheet was put back. */
+    putBack: v.optional(v.array(v.string()), []),
+    /** True when a schedule began it. */
+    scheduled: v.optional(v.boolean(), false),
+    trigger: v.optional(TriggerPaceSchema, null),
+    /** When an execution last worked on it. */
+    workedAt: v.optional(v.number(), 0),
+    pause: v.optional(v.nullable(PauseSchema), null),
+    sheetId: v.number(),
+    sheetName: v.string(),
+    /** Milliseconds since 1970 UTC, as all moments here. */
+    startedAt: v.number(),
+    /** Right before its first call left; null before that, 0 where it was not noted. */
+    firstCallAt: v.optional(v.nullable(v.number()), 0),
+    /** Since when its tasks may exist: earlier than its start when it looks up what earlier runs left in doubt. */
+    since: v.number(),
+    /** `sending`, then `checking` in LeadSquared which tasks exist, then `ended`. */
+    state: v.picklist(['sending', 'checking', 'ended']),
+    /** Rows that belong to the run. */
+    total: v.number(),
+    counts: CountsSchema,
+    /** Rows that a check refused when the run began, and rows of the run that a later look refused. */
+    invalidAtStart: v.number(),
+    invalidLater: v.number(),
+    /** Rows left out at the start: repeats, hidden rows, and rows that were settled before. */
+    skipped: v.number(),
+    hidden: v.number(),
+    leftAlone: v.number(),
+    /** Rows whose tokens are numbered up to this are let out only while nothing hides them; see `leave-hidden.ts`. */
+    visibleOnly: v.optional(v.number(), 0),
+    /** Whether a filter counts then, too: the sheet had one when the run began. */
+    isFiltered: v.optional(v.boolean(), false),
+    /** Whether notes of earlier checks may still stand on its rows; see `stale-notes.ts`. */
+    notesDue: v.optional(v.boolean(), false),
+    /** Whether each row has a call of its own; see `send/precise.ts`. */
+    precise: v.optional(v.boolean(), false),
+    calls: v.number(),
+    /** Seconds that executions worked on it. */
+    seconds: v.number(),
+    ...TROUBLE_FIELDS,
+    /** Chunks in a row of which LeadSquared took no row. */
+    consecutiveRejections: v.optional(v.number(), 0),
+    /** When all rows were sent, how often LeadSquared was asked since, and how many of these lookups it answered. */
+    sentAt: v.nullable(v.number()),
+    lookups: v.optional(v.number(), 0),
+    answers: v.optional(v.number(), 0),
+    /** Pieces of refused calls that are not settled yet. */
+    pieces: v.optional(v.array(LeftPieceSchema), []),
+    /** Numbers of the tokens whose rows will show whether refusals are whole. */
+    telling: v.optional(v.array(v.number()), []),
+    stop: v.nullable(StopSchema),
+  }),
+);
 export type RunRecord = Readonly<v.InferOutput<typeof RecordSchema>>;
 
 /** One property for each run. */

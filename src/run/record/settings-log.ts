@@ -1,6 +1,7 @@
 // Who changed a sheet's settings when, and up to which change each user has seen them: both are kept with the spreadsheet.
 import * as v from 'valibot';
 import { cleanToken } from '../../core/checks/plain-text.ts';
+import { lateSchema } from '../../core/late-schema.ts';
 import {
   MATCH_SETTINGS,
   SETTINGS_PARTS,
@@ -17,34 +18,38 @@ const NAME_LENGTH = 40;
 /** Users of whom it is known what they have seen; the one who saw anything longest ago goes first. */
 const MOST_USERS = 20;
 
-const ChangeSchema = v.object({
-  /** Counts the changes of this sheet, from 1. */
-  number: v.number(),
-  /** Who made it, by an id of the Google user that names nobody, and by the name of the LeadSquared user. */
-  by: v.string(),
-  name: v.string(),
-  /** Milliseconds since 1970 UTC. */
-  at: v.number(),
-  parts: v.array(v.picklist(SETTINGS_PARTS)),
-  /** Headers of the first columns that mean something else, and how many more there are. */
-  columns: v.array(v.string()),
-  more: v.number(),
-  others: v.array(v.picklist(MATCH_SETTINGS)),
-});
+const ChangeSchema = lateSchema(() =>
+  v.object({
+    /** Counts the changes of this sheet, from 1. */
+    number: v.number(),
+    /** Who made it, by an id of the Google user that names nobody, and by the name of the LeadSquared user. */
+    by: v.string(),
+    name: v.string(),
+    /** Milliseconds since 1970 UTC. */
+    at: v.number(),
+    parts: v.array(v.picklist(SETTINGS_PARTS)),
+    /** Headers of the first columns that mean something else, and how many more there are. */
+    columns: v.array(v.string()),
+    more: v.number(),
+    others: v.array(v.picklist(MATCH_SETTINGS)),
+  }),
+);
 export type LoggedChange = Readonly<v.InferOutput<typeof ChangeSchema>>;
 const LogSchema = v.array(ChangeSchema);
 
-const SeenSchema = v.record(
-  v.string(),
-  v.object({
-    /** Numbers of the last changes that the user has made, or has confirmed by sending. */
-    webhook: v.number(),
-    constants: v.number(),
-    match: v.number(),
-    /** Number of the last change that was shown to the user. */
-    shown: v.number(),
-    at: v.number(),
-  }),
+const SeenSchema = lateSchema(() =>
+  v.record(
+    v.string(),
+    v.object({
+      /** Numbers of the last changes that the user has made, or has confirmed by sending. */
+      webhook: v.number(),
+      constants: v.number(),
+      match: v.number(),
+      /** Number of the last change that was shown to the user. */
+      shown: v.number(),
+      at: v.number(),
+    }),
+  ),
 );
 type AllSeen = v.InferOutput<typeof SeenSchema>;
 export type Seen = Readonly<AllSeen[string]>;

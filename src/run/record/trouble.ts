@@ -1,26 +1,31 @@
 // The parts of a run's record that tell what keeps it waiting, and what it has met.
 import * as v from 'valibot';
+import { lateSchema } from '../../core/late-schema.ts';
 
 /** What a pause comes from; one mail is written for each in a run. */
 export const PAUSE_CAUSES = ['google', 'silent', 'limit', 'look-up', 'trouble', 'person'] as const;
 export type PauseCause = (typeof PAUSE_CAUSES)[number];
 
 /** LeadSquared does not answer; see `Silence`. */
-export const SilenceSchema = v.object({
-  since: v.number(),
-  tries: v.number(),
-  nextTryAt: v.number(),
-  probed: v.boolean(),
-});
+export const SilenceSchema = lateSchema(() =>
+  v.object({
+    since: v.number(),
+    tries: v.number(),
+    nextTryAt: v.number(),
+    probed: v.boolean(),
+  }),
+);
 
 /** What an execution waits for while it works on the run; told in every window. */
-export const WaitingSchema = v.object({
-  kind: v.picklist(['silent', 'limit', 'speed', 'quota', 'look-up']),
-  /** Milliseconds since 1970 UTC. */
-  until: v.number(),
-  /** The rate that holds calls back, where one is known. */
-  rate: v.optional(v.nullable(v.object({ calls: v.number(), seconds: v.number() })), null),
-});
+export const WaitingSchema = lateSchema(() =>
+  v.object({
+    kind: v.picklist(['silent', 'limit', 'speed', 'quota', 'look-up']),
+    /** Milliseconds since 1970 UTC. */
+    until: v.number(),
+    /** The rate that holds calls back, where one is known. */
+    rate: v.optional(v.nullable(v.object({ calls: v.number(), seconds: v.number() })), null),
+  }),
+);
 export type Waiting = Readonly<v.InferOutput<typeof WaitingSchema>>;
 
 /** Fields that records of before do not have. */

@@ -1,5 +1,6 @@
 // Schedules: which sheet's new rows are sent when, by whom, and what came of it; kept with the spreadsheet, by the sheet's id.
 import * as v from 'valibot';
+import { lateSchema } from '../../core/late-schema.ts';
 import type { Lock, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
@@ -16,42 +17,46 @@ export const MOST_TOLD = 2 * MOST_PROBLEMS;
 export const MESSAGE_LENGTH = 500;
 
 /** Rows of one kind that need a person. */
-const ProblemSchema = v.object({
-  /** The same for the same kind of problem. */
-  kind: v.string(),
-  count: v.number(),
-  /** `C5`, the first cell; null when there is none. */
-  cell: v.nullable(v.string()),
-  /** A whole sentence with the count. */
-  text: v.string(),
-});
+const ProblemSchema = lateSchema(() =>
+  v.object({
+    /** The same for the same kind of problem. */
+    kind: v.string(),
+    count: v.number(),
+    /** `C5`, the first cell; null when there is none. */
+    cell: v.nullable(v.string()),
+    /** A whole sentence with the count. */
+    text: v.string(),
+  }),
+);
 export type Problem = Readonly<v.InferOutput<typeof ProblemSchema>>;
 
-const ScheduleSchema = v.object({
-  sheetId: v.number(),
-  sheetName: v.string(),
-  every: v.picklist(['hour', 'day', 'weekday']),
-  hour: v.number(),
-  /** Whose keys and triggers it uses: an id that names nobody, and the name of the LeadSquared account. */
-  by: v.string(),
-  owner: v.string(),
-  /** Milliseconds since 1970 UTC, as all moments here. */
-  nextAt: v.number(),
-  /** Why it stands still until somebody saves it again; null while it is on. */
-  paused: v.nullable(v.string()),
-  last: v.nullable(v.object({ at: v.number(), message: v.string() })),
-  /** The account in which it creates tasks, by a hash that names nobody. */
-  account: v.optional(v.string(), ''),
-  /** Whether it also looks up what became of the sheet's tasks. */
-  progress: v.optional(v.boolean(), false),
-  /** The run that it has reported on last; '' for none. */
-  reported: v.string(),
-  /** Times in a row that Google Sheets broke off. */
-  trouble: v.number(),
-  /** What is still to be told by mail, and what the last mail told. */
-  unsaid: v.array(ProblemSchema),
-  said: v.nullable(v.object({ at: v.number(), problems: v.array(v.string()) })),
-});
+const ScheduleSchema = lateSchema(() =>
+  v.object({
+    sheetId: v.number(),
+    sheetName: v.string(),
+    every: v.picklist(['hour', 'day', 'weekday']),
+    hour: v.number(),
+    /** Whose keys and triggers it uses: an id that names nobody, and the name of the LeadSquared account. */
+    by: v.string(),
+    owner: v.string(),
+    /** Milliseconds since 1970 UTC, as all moments here. */
+    nextAt: v.number(),
+    /** Why it stands still until somebody saves it again; null while it is on. */
+    paused: v.nullable(v.string()),
+    last: v.nullable(v.object({ at: v.number(), message: v.string() })),
+    /** The account in which it creates tasks, by a hash that names nobody. */
+    account: v.optional(v.string(), ''),
+    /** Whether it also looks up what became of the sheet's tasks. */
+    progress: v.optional(v.boolean(), false),
+    /** The run that it has reported on last; '' for none. */
+    reported: v.string(),
+    /** Times in a row that Google Sheets broke off. */
+    trouble: v.number(),
+    /** What is still to be told by mail, and what the last mail told. */
+    unsaid: v.array(ProblemSchema),
+    said: v.nullable(v.object({ at: v.number(), problems: v.array(v.string()) })),
+  }),
+);
 export type Schedule = Readonly<v.InferOutput<typeof ScheduleSchema>>;
 
 const Ids = v.array(v.number());

@@ -1,5 +1,6 @@
 // Lets one driver work on a sheet's rows at a time; the lease runs out, so a killed execution blocks nobody for long.
 import * as v from 'valibot';
+import { lateSchema } from '../../core/late-schema.ts';
 import type { Clock, Lock, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
@@ -13,12 +14,14 @@ const LOOK_AGAIN_MS = 500;
 
 export const leaseKey = (sheetId: number): string => `lease.${sheetId}`;
 
-const LeaseSchema = v.object({
-  holder: v.string(),
-  until: v.number(),
-  doing: v.string(),
-  othersWaitMs: v.optional(v.number(), 0),
-});
+const LeaseSchema = lateSchema(() =>
+  v.object({
+    holder: v.string(),
+    until: v.number(),
+    doing: v.string(),
+    othersWaitMs: v.optional(v.number(), 0),
+  }),
+);
 
 export interface Lease {
   /** Holds the lease for another while; answers false when somebody else has taken it over. */

@@ -1,28 +1,33 @@
 // What all executions that use the same account share about its calls, as it is stored.
 import * as v from 'valibot';
+import { lateSchema } from '../../core/late-schema.ts';
 import { type LimiterState, newLimiter } from '../../core/limiter.ts';
 import type { Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import type { Seeker } from './fair-share.ts';
 import { LearntSchema, RateSchema } from './learnt-rate.ts';
 
-const LimiterSchema = v.object({
-  allowance: v.number(),
-  learnt: LearntSchema,
-  pausedUntil: v.number(),
-  refusals: v.optional(v.object({ count: v.number(), said: v.nullable(RateSchema) }), {
-    count: 0,
-    said: null,
+const LimiterSchema = lateSchema(() =>
+  v.object({
+    allowance: v.number(),
+    learnt: LearntSchema,
+    pausedUntil: v.number(),
+    refusals: v.optional(v.object({ count: v.number(), said: v.nullable(RateSchema) }), {
+      count: 0,
+      said: null,
+    }),
+    cleanSince: v.number(),
+    groups: v.array(
+      v.object({ id: v.string(), start: v.number(), end: v.nullable(v.number()), count: v.number() }),
+    ),
   }),
-  cleanSince: v.number(),
-  groups: v.array(
-    v.object({ id: v.string(), start: v.number(), end: v.nullable(v.number()), count: v.number() }),
-  ),
-});
-const SharedSchema = v.object({
-  limiter: LimiterSchema,
-  seekers: v.optional(v.array(v.object({ owner: v.string(), at: v.number() })), []),
-});
+);
+const SharedSchema = lateSchema(() =>
+  v.object({
+    limiter: LimiterSchema,
+    seekers: v.optional(v.array(v.object({ owner: v.string(), at: v.number() })), []),
+  }),
+);
 
 export interface Shared {
   readonly limiter: LimiterState;

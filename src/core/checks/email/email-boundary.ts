@@ -1,4 +1,5 @@
 // Judges by the text around an e-mail address whether exactly this address is meant.
+import { lazily } from '../../lazily.ts';
 import { hasCommonEnding } from './email-form.ts';
 import { hasGluedWord } from './email-glued.ts';
 import type { InsideAddress } from './email-inside.ts';
@@ -31,12 +32,15 @@ function namesThe(email: string, words: readonly string[]): boolean {
   });
 }
 
-const LABELS = new Set(
-  'email e-mail emails mail mailto address id to cc by at is and or via with owner user contact agent assignee assigned name new call write from for mr mrs ms dr shri smt sales support team manager counsellor counselor executive telecaller rep hr admin office work personal primary http https lt quot amp nbsp'.split(
-    ' ',
-  ),
+const labels = lazily(
+  () =>
+    new Set(
+      'email e-mail emails mail mailto address id to cc by at is and or via with owner user contact agent assignee assigned name new call write from for mr mrs ms dr shri smt sales support team manager counsellor counselor executive telecaller rep hr admin office work personal primary http https lt quot amp nbsp'.split(
+        ' ',
+      ),
+    ),
 );
-const isLabel = (word: string): boolean => LABELS.has(word.toLowerCase().replace(/\.$/, ''));
+const isLabel = (word: string): boolean => labels().has(word.toLowerCase().replace(/\.$/, ''));
 
 const DENIED =
   /\b(?:not|no|never|old|ex|left|resigned|former|formerly|except|instead|wrong|invalid|bounced|inactive)\b/i;

@@ -1,4 +1,5 @@
 // Writes the letters that only look like those of an e-mail address as plain ones, and says what each of them was.
+import { lazily } from '../../lazily.ts';
 import { isInvisible } from '../plain-text.ts';
 
 export interface OddLetter {
@@ -25,14 +26,17 @@ const pairs = (odd: string, plain: string): [string, string][] => {
 };
 
 /** Letters that most typefaces draw like a Latin one (Unicode's list of confusable characters), and their Latin twins. */
-const TWINS: ReadonlyMap<string, string> = new Map([
-  ...pairs('аеорсухіјѕһԁԛԝӏкмтвнп', 'aeopcyxijshdqwlkmtbhn'),
-  ...pairs('АВЕКМНОРСТУХІЈЅ', 'ABEKMHOPCTYXIJS'),
-  ...pairs('αορινυκτχγε', 'aopivuktxye'),
-  ...pairs('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'),
-  ...pairs('ıłøđɡɑ', 'ilodga'),
-  ...pairs('−。', '-.'),
-]);
+const latinTwins = lazily(
+  (): ReadonlyMap<string, string> =>
+    new Map([
+      ...pairs('аеорсухіјѕһԁԛԝӏкмтвнп', 'aeopcyxijshdqwlkmtbhn'),
+      ...pairs('АВЕКМНОРСТУХІЈЅ', 'ABEKMHOPCTYXIJS'),
+      ...pairs('αορινυκτχγε', 'aopivuktxye'),
+      ...pairs('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'),
+      ...pairs('ıłøđɡɑ', 'ilodga'),
+      ...pairs('−。', '-.'),
+    ]),
+);
 
 /** U+2010 and U+2011 are hyphens, and nothing else. */
 const HYPHENS = /[\u2010\u2011]/;
@@ -53,7 +57,7 @@ function plainOf(letter: string, before: string, after: string): Plain | null {
   if (ASCII.test(letter)) return null;
   if (isInvisible(letter)) return { plain: '', same: letter !== UNSEEN_SPACE };
   if (HYPHENS.test(letter)) return { plain: '-', same: true };
-  const twin = TWINS.get(letter);
+  const twin = latinTwins().get(letter);
   if (twin !== undefined) return { plain: twin, same: false };
   const compatible = letter.normalize('NFKC');
   if (OTHER_WIDTH.test(letter) ? ASCII.test(compatible) : LETTER.test(compatible))

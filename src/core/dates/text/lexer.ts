@@ -1,5 +1,6 @@
 // Turns a whole date text into tokens, so that the parser has to account for every character.
 import { cleanToken } from '../../checks/plain-text.ts';
+import { lazily } from '../../lazily.ts';
 import { digitOf } from './digits.ts';
 import type { Token, Tokens } from './tokens.ts';
 
@@ -16,23 +17,26 @@ export const HYPHEN = '-';
 /** En and em dash: they separate, or mean "until". */
 export const DASH = '–';
 
-const PLAIN_SIGNS: ReadonlyMap<string, string> = new Map([
-  ...[...'-‐‑−﹣－'].map((sign) => [sign, HYPHEN] as const),
-  ...[...'–—‒―'].map((sign) => [sign, DASH] as const),
-  ...[...'/／⁄∕'].map((sign) => [sign, '/'] as const),
-  ...[...':：∶'].map((sign) => [sign, ':'] as const),
-  ...[..."'’‘‛′ʼ＇`"].map((sign) => [sign, "'"] as const),
-  ...[...'.．'].map((sign) => [sign, '.'] as const),
-  ...[...',，'].map((sign) => [sign, ','] as const),
-  ...[...'(（'].map((sign) => [sign, '('] as const),
-  ...[...')）'].map((sign) => [sign, ')'] as const),
-  ...[...'+＋'].map((sign) => [sign, '+'] as const),
-  ...[...'@＠'].map((sign) => [sign, '@'] as const),
-  ...[...'|｜'].map((sign) => [sign, '|'] as const),
-  ...[...'_＿'].map((sign) => [sign, '_'] as const),
-  ...[...'[［'].map((sign) => [sign, '['] as const),
-  ...[...']］'].map((sign) => [sign, ']'] as const),
-]);
+const plainSigns = lazily(
+  (): ReadonlyMap<string, string> =>
+    new Map([
+      ...[...'-‐‑−﹣－'].map((sign) => [sign, HYPHEN] as const),
+      ...[...'–—‒―'].map((sign) => [sign, DASH] as const),
+      ...[...'/／⁄∕'].map((sign) => [sign, '/'] as const),
+      ...[...':：∶'].map((sign) => [sign, ':'] as const),
+      ...[..."'’‘‛′ʼ＇`"].map((sign) => [sign, "'"] as const),
+      ...[...'.．'].map((sign) => [sign, '.'] as const),
+      ...[...',，'].map((sign) => [sign, ','] as const),
+      ...[...'(（'].map((sign) => [sign, '('] as const),
+      ...[...')）'].map((sign) => [sign, ')'] as const),
+      ...[...'+＋'].map((sign) => [sign, '+'] as const),
+      ...[...'@＠'].map((sign) => [sign, '@'] as const),
+      ...[...'|｜'].map((sign) => [sign, '|'] as const),
+      ...[...'_＿'].map((sign) => [sign, '_'] as const),
+      ...[...'[［'].map((sign) => [sign, '['] as const),
+      ...[...']］'].map((sign) => [sign, ']'] as const),
+    ]),
+);
 
 const LETTER = /[\p{L}\p{M}]/u;
 /** They make the text look different from the order of its characters. */
@@ -46,7 +50,7 @@ const ASCII_END = 0x80;
 function isLetter(code: number): boolean {
   if (code < ASCII_END) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
   const sign = String.fromCodePoint(code);
-  return !PLAIN_SIGNS.has(sign) && LETTER.test(sign);
+  return !plainSigns().has(sign) && LETTER.test(sign);
 }
 
 const lengthOf = (code: number): number => (code > 0xffff ? 2 : 1);
@@ -98,7 +102,7 @@ function lexToken(
     return { token: { kind, text: number.text, spaced }, end: number.end };
   }
   const sign = String.fromCodePoint(code);
-  return { token: { kind: 'sign', text: PLAIN_SIGNS.get(sign) ?? sign, spaced }, end: at + sign.length };
+  return { token: { kind: 'sign', text: plainSigns().get(sign) ?? sign, spaced }, end: at + sign.length };
 }
 
 /** @returns null when the text is too long for a date, or reordered by invisible characters */

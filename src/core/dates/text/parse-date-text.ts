@@ -1,4 +1,5 @@
 // Reads a whole text as a date with or without a time: every token belongs to a part, or nothing was read.
+import { remembered } from '../../remembered.ts';
 import { type DatePart, hasYear, isIso } from './date-part.ts';
 import { DASH, HYPHEN, lexDate } from './lexer.ts';
 import { compactDate, countedDate, numericDates } from './numeric-date.ts';
@@ -138,8 +139,7 @@ function distinct(found: readonly ParsedDate[]): readonly ParsedDate[] {
   return [...new Map(found.map((parsed) => [JSON.stringify(parsed), parsed])).values()];
 }
 
-/** Every way to read the whole text; none when a part of it is not understood. */
-export function parseDateText(text: string): readonly ParsedDate[] {
+function readWhole(text: string): readonly ParsedDate[] {
   const tokens = lexDate(text);
   if (tokens === null || tokens.length === 0) return [];
   for (const tried of [tokens, ...unwrapped(tokens)]) {
@@ -149,6 +149,9 @@ export function parseDateText(text: string): readonly ParsedDate[] {
   }
   return [];
 }
+
+/** Every way to read the whole text; none when a part of it is not understood. A cell's text is looked at for several questions. */
+export const parseDateText = remembered(readWhole);
 
 const IN_TIME_COLUMN = { afterT: false, afterAt: true, afterIso: false, afterYear: true };
 

@@ -1,4 +1,5 @@
 // Reads a day told from today: today, tomorrow, in 3 days, next Monday.
+import { lazily } from '../../lazily.ts';
 import type { DatePart, RelativeDay } from './date-part.ts';
 import { DAY_ENDS } from './day-half.ts';
 import { type Found, numberAt, type Tokens, wordAt } from './tokens.ts';
@@ -9,44 +10,47 @@ const DAY_END: RelativeDay = { kind: 'day-end' };
 const inDays = (days: number): RelativeDay => ({ kind: 'days', days });
 
 /** `kal` and `parson` are days before today or after it, and what happens tonight or soon has no one time. */
-const PHRASES: ReadonlyMap<string, RelativeDay> = new Map<string, RelativeDay>([
-  ['day after tomorrow', inDays(2)],
-  ['the day after tomorrow', inDays(2)],
-  ['day before yesterday', inDays(-2)],
-  ...DAY_ENDS.map((phrase) => [phrase, DAY_END] as const),
-  ['today', inDays(0)],
-  ['tdy', inDays(0)],
-  ['aaj', inDays(0)],
-  ['आज', inDays(0)],
-  ['tomorrow', inDays(1)],
-  ['tommorow', inDays(1)],
-  ['tomorow', inDays(1)],
-  ['tommorrow', inDays(1)],
-  ['tmrw', inDays(1)],
-  ['tmr', inDays(1)],
-  ['tmw', inDays(1)],
-  ['yesterday', inDays(-1)],
-  ['now', OPEN],
-  ['asap', OPEN],
-  ['tonight', OPEN],
-  ['kal', OPEN],
-  ['कल', OPEN],
-  ['parso', OPEN],
-  ['parson', OPEN],
-  ['परसों', OPEN],
-  ['next week', OPEN],
-  ['this week', OPEN],
-  ['next month', OPEN],
-  ['this month', OPEN],
-  ['month end', OPEN],
-  ['end of month', OPEN],
-  ['eom', OPEN],
-  ['eow', OPEN],
-  ['end of week', OPEN],
-]);
+const dayPhrases = lazily(
+  (): ReadonlyMap<string, RelativeDay> =>
+    new Map<string, RelativeDay>([
+      ['day after tomorrow', inDays(2)],
+      ['the day after tomorrow', inDays(2)],
+      ['day before yesterday', inDays(-2)],
+      ...DAY_ENDS.map((phrase) => [phrase, DAY_END] as const),
+      ['today', inDays(0)],
+      ['tdy', inDays(0)],
+      ['aaj', inDays(0)],
+      ['आज', inDays(0)],
+      ['tomorrow', inDays(1)],
+      ['tommorow', inDays(1)],
+      ['tomorow', inDays(1)],
+      ['tommorrow', inDays(1)],
+      ['tmrw', inDays(1)],
+      ['tmr', inDays(1)],
+      ['tmw', inDays(1)],
+      ['yesterday', inDays(-1)],
+      ['now', OPEN],
+      ['asap', OPEN],
+      ['tonight', OPEN],
+      ['kal', OPEN],
+      ['कल', OPEN],
+      ['parso', OPEN],
+      ['parson', OPEN],
+      ['परसों', OPEN],
+      ['next week', OPEN],
+      ['this week', OPEN],
+      ['next month', OPEN],
+      ['this month', OPEN],
+      ['month end', OPEN],
+      ['end of month', OPEN],
+      ['eom', OPEN],
+      ['eow', OPEN],
+      ['end of week', OPEN],
+    ]),
+);
 const MOST_WORDS = 4;
-const FIRST_WORDS: ReadonlySet<string> = new Set(
-  [...PHRASES.keys()].map((phrase) => phrase.split(' ')[0] ?? ''),
+const firstWords = lazily(
+  (): ReadonlySet<string> => new Set([...dayPhrases().keys()].map((phrase) => phrase.split(' ')[0] ?? '')),
 );
 
 const UNITS: ReadonlyMap<string, number> = new Map([
@@ -90,9 +94,9 @@ function namedDay(tokens: Tokens, at: number): Found<DatePart> | null {
 /** Told with a number, a weekday, or a phrase, of which the longest counts. */
 export function relativeAt(tokens: Tokens, at: number): Found<DatePart> | null {
   if (wordAt(tokens, at) === '') return wordAt(tokens, at + 1) === '' ? null : countedDays(tokens, at);
-  for (let length = FIRST_WORDS.has(wordAt(tokens, at)) ? MOST_WORDS : 0; length > 0; length--) {
+  for (let length = firstWords().has(wordAt(tokens, at)) ? MOST_WORDS : 0; length > 0; length--) {
     const words = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
-    const day = PHRASES.get(words.join(' '));
+    const day = dayPhrases().get(words.join(' '));
     if (day !== undefined) return part(day, at + length);
   }
   return countedDays(tokens, at) ?? namedDay(tokens, at);

@@ -1,4 +1,5 @@
 // The names of the weekdays in English and Hindi.
+import { lazily } from '../../lazily.ts';
 import { afterStop, bracketed, type Found, type Tokens, wordAt } from './tokens.ts';
 
 const ENGLISH = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -14,16 +15,19 @@ const HINDI: readonly (readonly string[])[] = [
   ['शनिवार', 'शनि'],
 ];
 
-const WEEKDAYS: ReadonlyMap<string, number> = new Map([
-  ...ENGLISH.flatMap((name, index) =>
-    Array.from(
-      { length: name.length - SHORTEST + 1 },
-      (_, more) => [name.slice(0, SHORTEST + more), index] as const,
-    ),
-  ),
-  ['weds', 3] as const,
-  ...HINDI.flatMap((names, index) => names.map((name) => [name.normalize('NFC'), index] as const)),
-]);
+const numbersByName = lazily(
+  (): ReadonlyMap<string, number> =>
+    new Map([
+      ...ENGLISH.flatMap((name, index) =>
+        Array.from(
+          { length: name.length - SHORTEST + 1 },
+          (_, more) => [name.slice(0, SHORTEST + more), index] as const,
+        ),
+      ),
+      ['weds', 3] as const,
+      ...HINDI.flatMap((names, index) => names.map((name) => [name.normalize('NFC'), index] as const)),
+    ]),
+);
 
 /** A slip is only looked for against the whole name, and Hindi names in Latin letters; the first is the name to write. */
 export const WEEKDAY_SPELLINGS: readonly (readonly [string, ...string[]])[] = [
@@ -37,10 +41,10 @@ export const WEEKDAY_SPELLINGS: readonly (readonly [string, ...string[]])[] = [
 ];
 
 /** @param word in lower case */
-export const isWeekdayName = (word: string): boolean => WEEKDAYS.has(word);
+export const isWeekdayName = (word: string): boolean => numbersByName().has(word);
 
 function plainWeekday(tokens: Tokens, at: number): Found<number> | null {
-  const weekday = WEEKDAYS.get(wordAt(tokens, at));
+  const weekday = numbersByName().get(wordAt(tokens, at));
   return weekday === undefined ? null : { value: weekday, next: afterStop(tokens, at + 1) };
 }
 

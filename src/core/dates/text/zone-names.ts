@@ -1,4 +1,5 @@
 // Time zones by their names: which abbreviation belongs to which zones, and which offset it means there.
+import { lazily } from '../../lazily.ts';
 
 /** Minutes east of UTC by abbreviation, and the IANA zones whose clocks are called so. */
 interface ZoneGroup {
@@ -10,7 +11,7 @@ interface ZoneGroup {
 export const UTC_NAMES: ReadonlySet<string> = new Set(['utc', 'gmt', 'z', 'ut', 'zulu']);
 
 /** `EST -300 EDT -240`, and the zones in lower case, from the IANA time zone database. */
-const GROUPS: readonly ZoneGroup[] = [
+const GROUPS: readonly (readonly [offsets: string, zones: string])[] = [
   ['ist 330', 'asia/kolkata asia/calcutta asia/colombo'],
   ['pkt 300', 'asia/karachi'],
   ['npt 345', 'asia/kathmandu asia/katmandu'],
@@ -51,61 +52,68 @@ const GROUPS: readonly ZoneGroup[] = [
   ['aest 600 aedt 660', 'australia/sydney australia/melbourne australia/hobart australia/canberra'],
   ['aest 600', 'australia/brisbane'],
   ['nzst 720 nzdt 780', 'pacific/auckland'],
-].map(([offsets = '', zones = '']) => ({
-  offsets: new Map(
-    [...offsets.matchAll(/([a-z]+) (-?\d+)/g)].map((match) => [match[1] ?? '', Number(match[2])] as const),
-  ),
-  zones: new Set(zones.split(' ')),
-}));
+];
+
+const zoneGroups = lazily((): readonly ZoneGroup[] =>
+  GROUPS.map(([offsets, zones]) => ({
+    offsets: new Map(
+      [...offsets.matchAll(/([a-z]+) (-?\d+)/g)].map((match) => [match[1] ?? '', Number(match[2])] as const),
+    ),
+    zones: new Set(zones.split(' ')),
+  })),
+);
 
 /** Every zone that is known here by an abbreviation, in lower case. */
-export const ALL_ZONES: readonly string[] = GROUPS.flatMap(({ zones }) => [...zones]);
+export const allZones = (): readonly string[] => zoneGroups().flatMap(({ zones }) => [...zones]);
 
 /** The names that programs write out; words as the parser hands them on. */
-const LONG_NAMES: ReadonlyMap<string, string> = new Map([
-  ['india standard time', 'ist'],
-  ['indian standard time', 'ist'],
-  ['coordinated universal time', 'utc'],
-  ['greenwich mean time', 'gmt'],
-  ['british summer time', 'bst'],
-  ['irish standard time', 'ist'],
-  ['central european standard time', 'cet'],
-  ['central european time', 'cet'],
-  ['central european summer time', 'cest'],
-  ['eastern european standard time', 'eet'],
-  ['eastern european summer time', 'eest'],
-  ['eastern standard time', 'est'],
-  ['eastern daylight time', 'edt'],
-  ['central standard time', 'cst'],
-  ['central daylight time', 'cdt'],
-  ['mountain standard time', 'mst'],
-  ['mountain daylight time', 'mdt'],
-  ['pacific standard time', 'pst'],
-  ['pacific daylight time', 'pdt'],
-  ['gulf standard time', 'gst'],
-  ['singapore standard time', 'sgt'],
-  ['japan standard time', 'jst'],
-  ['pakistan standard time', 'pkt'],
-  ['nepal time', 'npt'],
-  ['australian eastern standard time', 'aest'],
-  ['australian eastern daylight time', 'aedt'],
-]);
+const longNames = lazily(
+  (): ReadonlyMap<string, string> =>
+    new Map([
+      ['india standard time', 'ist'],
+      ['indian standard time', 'ist'],
+      ['coordinated universal time', 'utc'],
+      ['greenwich mean time', 'gmt'],
+      ['british summer time', 'bst'],
+      ['irish standard time', 'ist'],
+      ['central european standard time', 'cet'],
+      ['central european time', 'cet'],
+      ['central european summer time', 'cest'],
+      ['eastern european standard time', 'eet'],
+      ['eastern european summer time', 'eest'],
+      ['eastern standard time', 'est'],
+      ['eastern daylight time', 'edt'],
+      ['central standard time', 'cst'],
+      ['central daylight time', 'cdt'],
+      ['mountain standard time', 'mst'],
+      ['mountain daylight time', 'mdt'],
+      ['pacific standard time', 'pst'],
+      ['pacific daylight time', 'pdt'],
+      ['gulf standard time', 'gst'],
+      ['singapore standard time', 'sgt'],
+      ['japan standard time', 'jst'],
+      ['pakistan standard time', 'pkt'],
+      ['nepal time', 'npt'],
+      ['australian eastern standard time', 'aest'],
+      ['australian eastern daylight time', 'aedt'],
+    ]),
+);
 export const MOST_NAME_WORDS = 4;
 
-const ABBREVIATIONS: ReadonlySet<string> = new Set([
-  ...UTC_NAMES,
-  ...GROUPS.flatMap(({ offsets }) => [...offsets.keys()]),
-]);
+const abbreviations = lazily(
+  (): ReadonlySet<string> =>
+    new Set([...UTC_NAMES, ...zoneGroups().flatMap(({ offsets }) => [...offsets.keys()])]),
+);
 
 /** The abbreviation of a zone's name in words, such as `ist` or `india standard time`; null for other words. */
 export function zoneAbbreviation(words: string): string | null {
-  return LONG_NAMES.get(words) ?? (ABBREVIATIONS.has(words) ? words : null);
+  return longNames().get(words) ?? (abbreviations().has(words) ? words : null);
 }
 
 /** What an abbreviation means in a zone, in minutes east of UTC; null when it does not belong to the zone. */
 export function offsetInZone(abbreviation: string, zone: string): number | null {
   if (UTC_NAMES.has(abbreviation)) return 0;
-  const group = GROUPS.find(
+  const group = zoneGroups().find(
     ({ zones, offsets }) => zones.has(zone.toLowerCase()) && offsets.has(abbreviation),
   );
   return group?.offsets.get(abbreviation) ?? null;
@@ -114,7 +122,7 @@ export function offsetInZone(abbreviation: string, zone: string): number | null 
 /** Every offset that an abbreviation, or a zone by its IANA name in lower case, may mean anywhere. */
 export function possibleOffsets(name: string): readonly number[] {
   if (UTC_NAMES.has(name)) return [0];
-  return GROUPS.flatMap(({ offsets, zones }) => {
+  return zoneGroups().flatMap(({ offsets, zones }) => {
     if (zones.has(name)) return [...offsets.values()];
     const offset = offsets.get(name);
     return offset === undefined ? [] : [offset];
@@ -141,6 +149,6 @@ export function isSameZone(a: string, b: string): boolean {
 
 /** What an abbreviation means in a zone whose clocks never change; null in every other zone. */
 export function fixedOffsetOf(abbreviation: string, zone: string): number | null {
-  const group = GROUPS.find(({ zones }) => zones.has(zone.toLowerCase()));
+  const group = zoneGroups().find(({ zones }) => zones.has(zone.toLowerCase()));
   return group?.offsets.size === 1 ? (group.offsets.get(abbreviation) ?? null) : null;
 }

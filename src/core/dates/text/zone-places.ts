@@ -1,5 +1,6 @@
 // The places by which people name a time zone in a header, such as "New York time" and "India time".
-import { ALL_ZONES, fixedOffsetOf, isSameZone, UTC_NAMES } from './zone-names.ts';
+import { lazily } from '../../lazily.ts';
+import { allZones, fixedOffsetOf, isSameZone, UTC_NAMES } from './zone-names.ts';
 
 const REGIONS: readonly (readonly [words: string, zones: string])[] = [
   ['india indian', 'asia/kolkata'],
@@ -15,16 +16,16 @@ const REGIONS: readonly (readonly [words: string, zones: string])[] = [
 
 const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replace(/_/g, ' ');
 
-const PLACES: ReadonlyMap<string, readonly string[]> = (() => {
+const zonesByPlace = lazily((): ReadonlyMap<string, readonly string[]> => {
   const places = new Map<string, string[]>();
   const add = (place: string, zone: string) => places.set(place, [...(places.get(place) ?? []), zone]);
-  for (const zone of ALL_ZONES) add(cityOf(zone), zone);
+  for (const zone of allZones()) add(cityOf(zone), zone);
   for (const [words, zone] of REGIONS) for (const word of words.split(' ')) add(word, zone);
   return places;
-})();
+});
 
 const zonesOf = (words: string): readonly string[] =>
-  PLACES.get(words.replace(/ (?:standard|daylight|summer)$/, '')) ?? [];
+  zonesByPlace().get(words.replace(/ (?:standard|daylight|summer)$/, '')) ?? [];
 
 /** Whether words before "time" name a zone, such as `New York` or `Eastern Standard`. */
 export const isZonePlace = (words: string): boolean => zonesOf(words.toLowerCase()).length > 0;

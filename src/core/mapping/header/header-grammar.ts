@@ -1,5 +1,6 @@
 // Understands headers that no list holds, such as "Next site visit on" or "Tele-caller's mail id", by the words they are made of.
 import type { FieldName } from '../../fields/field-table.ts';
+import { lazily } from '../../lazily.ts';
 
 export interface WordMatch {
   readonly field: FieldName;
@@ -11,7 +12,9 @@ export interface WordMatch {
   readonly isAhead: boolean;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+type Words = () => ReadonlySet<string>;
+
+const set = (words: string): Words => lazily(() => new Set(words.split(' ')));
 
 const FILLER = set('of the for to a an and or s new my our your his her at in n');
 const PURPOSE = set(
@@ -52,10 +55,9 @@ const NUMBER_WORDS = set('no nos number numbers num');
 const ABOUT_MAIL = set('id ids address addresses primary main registered');
 const ABOUT_TYPE = set('task activity event of the follow up followup next action name kind');
 
-const all = (words: readonly string[], ...sets: readonly ReadonlySet<string>[]): boolean =>
-  words.every((word) => sets.some((known) => known.has(word)));
-const some = (words: readonly string[], known: ReadonlySet<string>): boolean =>
-  words.some((word) => known.has(word));
+const all = (words: readonly string[], ...sets: readonly Words[]): boolean =>
+  words.every((word) => sets.some((known) => known().has(word)));
+const some = (words: readonly string[], known: Words): boolean => words.some((word) => known().has(word));
 
 const match = (
   field: FieldName,
@@ -109,7 +111,7 @@ function ofType(words: readonly string[]): WordMatch | null {
 /** The e-mail address or phone number of a lead, whatever the list calls it: "Customer mobile no", "Student's mail id". */
 function ofLead(words: readonly string[]): WordMatch | null {
   if (!some(words, LEAD_WORDS)) return null;
-  const others = words.filter((word) => !LEAD_WORDS.has(word) && !FILLER.has(word));
+  const others = words.filter((word) => !LEAD_WORDS().has(word) && !FILLER().has(word));
   if (some(others, MAIL) && all(others, MAIL, ABOUT_MAIL))
     return match('LeadEmail', { needsCells: true, saysMail: true });
   const isPhone = some(others, PHONE) && all(others, PHONE, ABOUT_PHONE);

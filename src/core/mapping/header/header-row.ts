@@ -55,6 +55,8 @@ const isEmpty = (row: readonly string[] | undefined): boolean =>
 
 type Said = Exclude<keyof typeof POINTS, 'frozen' | 'followed'> | 'nothing';
 
+const worth = (said: Said): number => (said === 'nothing' ? 0 : POINTS[said]);
+
 function saidBy(text: string, known: Known): Said {
   const trimmed = trimText(text.slice(0, MAX_HEADER * 2));
   if (known.texts.has(trimmed)) return 'saved';
@@ -74,11 +76,26 @@ const filledCells = (row: readonly string[]): number => row.filter((text) => tri
 const looked = (row: readonly string[] = []): string[] =>
   row.slice(0, MAX_CELLS).filter((text) => trimText(text) !== '');
 
-const worth = (said: Said): number => (said === 'nothing' ? 0 : POINTS[said]);
+/**
+ * What is said by each cell of a row; null as soon as those that are left cannot raise its points above `toBeat`, should it be the
+ * frozen one and be followed by another.
+ */
+function saidByCells(row: readonly string[], known: Known, toBeat: number): readonly Said[] | null {
+  const said: Said[] = [];
+  let most = row.length * POINTS.saved + POINTS.frozen + POINTS.followed;
+  for (const text of row) {
+    if (most <= toBeat) return null;
+    const one = saidBy(text, known);
+    said.push(one);
+    most += worth(one) - POINTS.saved;
+  }
+  return most > toBeat ? said : null;
+}
 
-/** The points of a row's own words; null when it cannot be the header. */
-function pointsOf(row: readonly string[], known: Known): number | null {
-  const said = row.map((text) => saidBy(text, known));
+/** The points of a row's own words; null when it cannot be the header, or has no more than `toBeat` wherever it stands. */
+function pointsOf(row: readonly string[], known: Known, toBeat = 0): number | null {
+  const said = saidByCells(row, known, toBeat);
+  if (said === null) return null;
   const isTitle = row.length === 1 && known.widest > MOST_OF_TITLES && said[0] !== 'saved';
   // Words that stand in most lists stand among tasks too: they say nothing alone.
   const isUnderstood = said.some(
@@ -88,10 +105,15 @@ function pointsOf(row: readonly string[], known: Known): number | null {
   return !isUnderstood || isTitle || points <= 0 ? null : points;
 }
 
-/** The points of a row with those for its place; null when it cannot be the header. */
-function scoreOf(rows: readonly (readonly string[])[], index: number, known: Known): number | null {
+/** The points of a row with those for its place; null when it cannot be the header, or has no more than `toBeat`. */
+function scoreOf(
+  rows: readonly (readonly string[])[],
+  index: number,
+  known: Known,
+  toBeat: number,
+): number | null {
   const row = looked(rows[index]);
-  const points = pointsOf(row, known);
+  const points = pointsOf(row, known, toBeat);
   if (points === null) return null;
   const next = rows.slice(index + 1).find((below) => !isEmpty(below));
   const isFollowed = next !== undefined && filledCells(next) * 2 >= row.length;
@@ -101,20 +123,11 @@ function scoreOf(rows: readonly (readonly string[])[], index: number, known: Kno
 function bestRow(rows: readonly (readonly string[])[], known: Known): number | null {
   let best: { index: number; score: number } | null = null;
   for (const index of rows.keys()) {
-    const score = scoreOf(rows, index, known);
-    if (score !== null && score > (best?.score ?? 0)) best = { index, score };
+    const toBeat: number = best?.score ?? 0;
+    const score = scoreOf(rows, index, known, toBeat);
+    if (score !== null && score > toBeat) best = { index, score };
   }
   return best === null ? null : best.index + 1;
-}
-
-/** Whether a row may have more than so many points, should it be the frozen one and be followed by another; looks at as few cells as it can. */
-function mayExceed(row: readonly string[], points: number, known: Known): boolean {
-  let most = POINTS.saved * row.length + POINTS.frozen + POINTS.followed;
-  for (const text of row) {
-    if (most <= points) return false;
-    most -= POINTS.saved - worth(saidBy(text, known));
-  }
-  return most > points;
 }
 
 /** Without any word that is understood: a title stands alone, and the names of columns stand side by side. */
@@ -152,7 +165,7 @@ export function certainHeaderRow(
   if (first === undefined || first.length <= MOST_OF_TITLES) return null;
   const known = { frozenRows: 0, texts: savedTexts(columns), widest: first.length, near: false };
   const points = pointsOf(first, known);
-  if (points === null || others.some((row) => mayExceed(row, points, known))) return null;
+  if (points === null || others.some((row) => saidByCells(row, known, points) !== null)) return null;
   return place(1, 'words', 0);
 }
 

@@ -4,6 +4,7 @@ import { FIELDS, fieldByName } from '../../fields/fields.ts';
 import { headerKey } from '../../fields/header-key.ts';
 import type { HeaderParts } from '../../fields/header-parts.ts';
 import { OTHER_WORDS } from '../../fields/other-words.ts';
+import { lazily } from '../../lazily.ts';
 import type { MappedHow } from '../mapping.ts';
 import { matchWords, type WordMatch } from './header-grammar.ts';
 import type { ListKind } from './list-kind.ts';
@@ -46,11 +47,11 @@ function buildIndex(): ReadonlyMap<string, HeaderMatch> {
   return index;
 }
 
-const INDEX = buildIndex();
+const headerIndex = lazily(buildIndex);
 
 /** Every key that a header may have, with its field; for near-misses. */
-export const KNOWN_KEYS: readonly (readonly [key: string, field: string])[] = [...INDEX].map(
-  ([key, { field }]) => [key, field],
+export const knownKeys = lazily((): readonly (readonly [key: string, field: string])[] =>
+  [...headerIndex()].map(([key, { field }]) => [key, field]),
 );
 
 /** Headers that mean something else in a list of people. */
@@ -76,7 +77,7 @@ export function matchHeader(header: string, parts: HeaderParts, kind: ListKind):
   const schema = schemaName(header);
   if (schema !== null) return { field: schema, how: 'custom', closeness: CLOSENESS.name, needsCells: false };
   for (const key of parts.keys) {
-    const found = INDEX.get(key);
+    const found = headerIndex().get(key);
     if (found !== undefined) return inListOf(kind, key, found);
   }
   const words = matchWords(parts.words);

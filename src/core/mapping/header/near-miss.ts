@@ -2,7 +2,8 @@
 
 import type { FieldName } from '../../fields/field-table.ts';
 import { fieldByName } from '../../fields/fields.ts';
-import { KNOWN_KEYS } from './match-header.ts';
+import { remembered } from '../../remembered.ts';
+import { knownKeys } from './match-header.ts';
 
 /** Shorter words are one letter from too many others: "Dua" from "Due", "Date" from "Data". */
 const MIN_LENGTH = 6;
@@ -31,12 +32,11 @@ export function slips(one: string, other: string, limit: number): number {
   return Math.min(last[other.length] ?? 0, limit + 1);
 }
 
-/** The one field whose name, label or alias is nearest; null when none is near, or two are equally near. */
-export function nearField(key: string): FieldName | null {
+function findNearest(key: string): FieldName | null {
   if (key.length < MIN_LENGTH || key.length > MAX_LENGTH) return null;
   let limit = key.length < TWO_SLIPS_LENGTH ? 1 : 2;
   let nearest = new Set<string>();
-  for (const [known, field] of KNOWN_KEYS) {
+  for (const [known, field] of knownKeys()) {
     if (known.length < MIN_LENGTH || known[0] !== key[0]) continue;
     const distance = slips(key, known, limit);
     if (distance > limit) continue;
@@ -47,3 +47,6 @@ export function nearField(key: string): FieldName | null {
   const [field = ''] = nearest;
   return nearest.size === 1 ? (fieldByName(field)?.name ?? null) : null;
 }
+
+/** The one field whose name, label or alias is nearest; null when none is near, or two are equally near. */
+export const nearField = remembered(findNearest);

@@ -20,23 +20,24 @@ export interface FacadeParts {
 /** Google's methods begin with a small letter, its enumerations with a capital. */
 const ENUMERATION = /^[A-Z]/;
 
+function memberOf(service: WireService, key: string, parts: FacadeParts): unknown {
+  const values = Object.hasOwn(service.enumerations, key) ? service.enumerations[key] : undefined;
+  if (values !== undefined) return parts.enumeration(key, values);
+  if (ENUMERATION.test(key)) return standInFor(`${service.name}.${key}`, parts.intrinsics);
+  if (key === 'toString') return () => service.name;
+  return (...args: unknown[]) => parts.invoke(service, key, args);
+}
+
 /** @returns an object of the bundle's realm; what the host does not offer fails with its name when it is used */
 export function makeFacade(service: WireService, parts: FacadeParts): object {
   const target = new parts.intrinsics.Object();
   const members = new Map<PropertyKey, unknown>();
-  const member = (key: string): unknown => {
-    const values = Object.hasOwn(service.enumerations, key) ? service.enumerations[key] : undefined;
-    if (values !== undefined) return parts.enumeration(key, values);
-    if (ENUMERATION.test(key)) return standInFor(`${service.name}.${key}`, parts.intrinsics);
-    if (key === 'toString') return () => service.name;
-    return (...args: unknown[]) => parts.invoke(service, key, args);
-  };
   return new Proxy(target, {
     get(object, key) {
       const known = members.get(key);
       if (known !== undefined) return known;
       if (typeof key === 'symbol' || isLanguageKey(key)) return Reflect.get(object, key);
-      const made = member(key);
+      const made = memberOf(service, key, parts);
       members.set(key, made);
       return made;
     },

@@ -5,10 +5,12 @@ interface Watched {
   readonly prototype: object | null;
   readonly isExtensible: boolean;
   readonly keyCount: number;
-  /** Keys of properties with a value, and the values at the same positions. */
+  /** Keys of properties with a value that can be changed, and the values at the same positions. */
   readonly keys: readonly PropertyKey[];
   readonly values: readonly unknown[];
   readonly accessors: readonly Accessor[];
+  /** Values that nothing can change, such as the prototypes of the language's constructors. */
+  readonly fixed: readonly unknown[];
 }
 
 interface Accessor {
@@ -51,7 +53,12 @@ function watch(roots: readonly object[]): Watched[] {
     }
     const item = watchedOf(object);
     watched.push(item);
-    waiting.push(item.prototype, ...item.values, ...item.accessors.flatMap(({ get, set }) => [get, set]));
+    waiting.push(
+      item.prototype,
+      ...item.fixed,
+      ...item.values,
+      ...item.accessors.flatMap(({ get, set }) => [get, set]),
+    );
   }
   return watched;
 }
@@ -61,9 +68,11 @@ function watchedOf(object: object): Watched {
   const keys: PropertyKey[] = [];
   const values: unknown[] = [];
   const accessors: Accessor[] = [];
+  const fixed: unknown[] = [];
   for (const key of all) {
-    const { get, set } = Reflect.getOwnPropertyDescriptor(object, key) ?? {};
+    const { get, set, value, writable, configurable } = Reflect.getOwnPropertyDescriptor(object, key) ?? {};
     if (get !== undefined || set !== undefined) accessors.push({ key, get, set });
+    else if (writable === false && configurable === false) fixed.push(value);
     else {
       keys.push(key);
       values.push(Reflect.get(object, key));
@@ -71,7 +80,7 @@ function watchedOf(object: object): Watched {
   }
   const prototype = Reflect.getPrototypeOf(object);
   const isExtensible = Reflect.isExtensible(object);
-  return { object, prototype, isExtensible, keyCount: all.length, keys, values, accessors };
+  return { object, prototype, isExtensible, keyCount: all.length, keys, values, accessors, fixed };
 }
 
 /** Runs after every execution, so it looks at values themselves: descriptors would have to be made for it each time. */

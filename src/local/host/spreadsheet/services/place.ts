@@ -27,13 +27,13 @@ export function placeOfA1(access: Access, gid: number, text: string): Place {
     const sheet = access.place(of);
     return { rows: sheet.rowCount, columns: sheet.columnCount };
   };
-  const notFound = new SheetError('not-found', 'Range not found');
+  const notFound = () => new SheetError('not-found', 'Range not found');
   const first = parseA1(text, size(gid));
-  if (!first) throw notFound;
+  if (!first) throw notFound();
   const target = first.sheetName === null ? gid : access.workbook.sheetNamed(first.sheetName)?.gid;
-  if (target === undefined) throw notFound;
+  if (target === undefined) throw notFound();
   const parsed = target === gid ? first : parseA1(text, size(target));
-  if (!parsed) throw notFound;
+  if (!parsed) throw notFound();
   access.place(target).checkInside(parsed.box);
   return { gid: target, box: parsed.box, open: parsed.open };
 }
