@@ -11539,6 +11539,25 @@ ${text2}`;
     }
   };
 
+  // src/run/record/at-one-moment.ts
+  function asWritten(values) {
+    const written3 = new Map(Object.entries(values));
+    return { get: (key2) => {
+      var _a;
+      return (_a = written3.get(key2)) != null ? _a : null;
+    } };
+  }
+  function atOneMoment(store) {
+    let values = null;
+    return {
+      get: (key2) => {
+        var _a;
+        values != null ? values : values = new Map(Object.entries(store.getAll()));
+        return (_a = values.get(key2)) != null ? _a : null;
+      }
+    };
+  }
+
   // src/run/schedule/trigger-notes.ts
   var FileSchema = object({ id: string(), name: string(), url: string() });
   var Id = optional(nullable(string()), null);
@@ -11555,8 +11574,8 @@ ${text2}`;
     if (TRIGGER_KINDS.every((kind) => ids[kind] === null)) store.remove(keyOfFile(spreadsheetId));
     else store.set(keyOfFile(spreadsheetId), JSON.stringify(ids));
   }
-  function noteTrigger(store, triggerId, file) {
-    store.set(keyOf4(triggerId), JSON.stringify(file));
+  function noteTrigger(store, triggerId, file, ids) {
+    store.setAll({ [keyOfFile(file.id)]: JSON.stringify(ids), [keyOf4(triggerId)]: JSON.stringify(file) });
   }
   function forgetTrigger(store, triggerId) {
     if (triggerId !== null) store.remove(keyOf4(triggerId));
@@ -11643,15 +11662,18 @@ ${text2}`;
       return triggerId === minute || triggerId === hour2;
     }
     forRun() {
-      const pace = this.askForRun();
-      return this.isBlind ? "none" : pace;
+      const { store, clock: clock2, spreadsheetId } = this.ports;
+      const notes = atOneMoment(store);
+      const pace = this.askForRun(readTriggerIds(notes, spreadsheetId));
+      return isClockBlind(notes, clock2) ? "none" : pace;
     }
-    askForRun() {
-      const { minute, once, hour: hour2 } = this.existing();
+    askForRun(stored2) {
+      const { minute, once, hour: hour2 } = this.existing(stored2);
       if (minute !== null) return "minutes";
       if (hour2 !== null) return this.tryToCreate("minute") === null ? "minutes" : "hour";
       if (once !== null) this.remove(["once"]);
-      const made = this.create(["minute", "once", "hour"]);
+      const hasNone = TRIGGER_KINDS.every((kind) => stored2[kind] === null);
+      const made = this.create(["minute", "once", "hour"], hasNone ? stored2 : void 0);
       if (made === null) return "none";
       return made === "hour" ? "hour" : "minutes";
     }
@@ -11681,11 +11703,11 @@ ${text2}`;
         ...isHourNeeded ? [] : ["hour"]
       ]);
     }
-    create(kinds) {
+    create(kinds, stored2) {
       for (const [attempt, pause2] of PAUSES_MS.entries()) {
         this.ports.clock.sleep(pause2);
         for (const [place2, kind] of kinds.entries()) {
-          const refusal = this.tryToCreate(kind);
+          const refusal = this.tryToCreate(kind, attempt === 0 && place2 === 0 ? stored2 : void 0);
           if (refusal === null) return kind;
           const isLast = place2 === kinds.length - 1;
           if (!isLast && attempt === 0 && !ADD_ON_RULE.test(refusal)) break;
@@ -11693,13 +11715,12 @@ ${text2}`;
       }
       return null;
     }
-    tryToCreate(kind) {
+    tryToCreate(kind, stored2) {
       try {
         const { triggers, store, spreadsheetId: id, describe: describe2 } = this.ports;
-        const before = this.stored();
+        const before = stored2 != null ? stored2 : this.stored();
         const made = triggers.create(TIMINGS[kind]);
-        this.write({ ...before, [kind]: made });
-        noteTrigger(store, made, { id, ...describe2() });
+        noteTrigger(store, made, { id, ...describe2() }, { ...before, [kind]: made });
         forgetTrigger(store, before[kind]);
         return null;
       } catch (error) {
@@ -11723,8 +11744,7 @@ ${text2}`;
       const { store, spreadsheetId } = this.ports;
       return ((_b = (_a = fileOfTrigger(store, triggerId)) == null ? void 0 : _a.id) != null ? _b : spreadsheetId) !== spreadsheetId;
     }
-    existing() {
-      const ids = this.stored();
+    existing(ids = this.stored()) {
       const there = new Set(TRIGGER_KINDS.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
       const known2 = (id) => id !== null && there.has(id) ? id : null;
       return { minute: known2(ids.minute), once: known2(ids.once), hour: known2(ids.hour) };
@@ -21705,25 +21725,6 @@ ${text2}`;
         `Column ${columnLetter(column)}, ${quote(header)}, is taken for ${fieldLabel(field)}, because ${why}. If that is wrong, choose otherwise under “Match columns”.`
       ]
     );
-  }
-
-  // src/run/record/at-one-moment.ts
-  function asWritten(values) {
-    const written3 = new Map(Object.entries(values));
-    return { get: (key2) => {
-      var _a;
-      return (_a = written3.get(key2)) != null ? _a : null;
-    } };
-  }
-  function atOneMoment(store) {
-    let values = null;
-    return {
-      get: (key2) => {
-        var _a;
-        values != null ? values : values = new Map(Object.entries(store.getAll()));
-        return (_a = values.get(key2)) != null ? _a : null;
-      }
-    };
   }
 
   // src/run/plan/row-eligibility.ts
