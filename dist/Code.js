@@ -10196,7 +10196,7 @@ var BulkTasks = (() => {
     };
     const mapping = mapColumns(header, settings, own, look2);
     const problems2 = own.problem === null ? mapping.problems : [...mapping.problems, own.problem];
-    return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems: problems2 }, own };
+    return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems: problems2 }, own, top: lines };
   }
   function dataSpan(head) {
     const first = head.headerRow + 1;
@@ -10209,6 +10209,12 @@ var BulkTasks = (() => {
   function readData(table, head) {
     const span = dataSpan(head);
     return span === null ? [] : table.readRows(span, head.size.columns);
+  }
+  function readDataOfNew(table, head) {
+    const { top, size, headerRow } = head;
+    const span = dataSpan(head);
+    if (span === null || top.length < size.lastRow) return readData(table, head);
+    return table.readRows(span, size.columns, top.slice(headerRow));
   }
   function shown(row, column) {
     var _a, _b;
@@ -12280,10 +12286,17 @@ ${text2}`;
       })
     );
   }
-  function readBoth(range) {
+  function isSameSize(values, texts2) {
+    var _a, _b;
+    return values.length === texts2.length && ((_a = values[0]) == null ? void 0 : _a.length) === ((_b = texts2[0]) == null ? void 0 : _b.length);
+  }
+  function readBoth(range, shown2) {
     let texts2 = null;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const values = onceMore("Values", () => range.getValues());
+      if (attempt === 0 && shown2 !== void 0 && isSameSize(values, shown2) && belongTogether(values, shown2)) {
+        return { values, texts: shown2 };
+      }
       const after = textsIn2(range);
       if (belongTogether(values, after) || JSON.stringify(texts2) === JSON.stringify(after)) {
         return { values, texts: after };
@@ -12301,8 +12314,8 @@ ${text2}`;
   function textsIn2(range) {
     return range === null ? [] : onceMore("Texts", () => range.getDisplayValues());
   }
-  function rowsOf(range, first) {
-    const { values, texts: texts2 } = readBoth(range);
+  function rowsOf(range, first, shown2) {
+    const { values, texts: texts2 } = readBoth(range, shown2);
     return texts2.map((line, place2) => ({
       rowNumber: first + place2,
       cells: line.map((display, column) => {
@@ -12381,9 +12394,9 @@ ${text2}`;
       zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),
       size: () => onceMore("Size", () => sizeOf(sheet)),
       frozenRows: () => onceMore("Frozen rows", () => sheet.getFrozenRows()),
-      readRows: (span, columns2) => {
+      readRows: (span, columns2, shown2) => {
         const cells = range(span, 0, columns2);
-        return cells === null ? [] : rowsOf(cells, span.first);
+        return cells === null ? [] : rowsOf(cells, span.first, shown2);
       },
       readTexts: (span, columns2) => textsIn2(range(span, 0, columns2)),
       readBlock: (first, last, span) => textsIn2(range(span, first, last - first + 1)),
@@ -22376,6 +22389,7 @@ ${text2}`;
   function planRequest(job, target, known2 = {}) {
     const { ports, settings } = job;
     const { hidden: hidden2 = null, notes = atOneMoment(ports.documentStore), places: places2 = placesOf(job) } = known2;
+    const { isHeadNew = false } = known2;
     const now = ports.clock.now();
     return {
       settings,
@@ -22384,6 +22398,7 @@ ${text2}`;
       lastWriter: readLastWriter({ table: ports.table, documentStore: notes }),
       places: places2,
       seenBefore: hidden2,
+      isHeadNew,
       facts: job.facts,
       leads: job.leads,
       ...needsReferences(settings) ? { references: knownLooks(notes, now) } : {}
@@ -22410,8 +22425,8 @@ ${text2}`;
   }
   function makePlan(table, head, request) {
     var _a, _b, _c, _d;
-    const { settings, target, now, places: places2, seenBefore, readBefore, facts, leads } = request;
-    const read = (_a = readBefore == null ? void 0 : readBefore.read) != null ? _a : readData(table, head);
+    const { settings, target, now, places: places2, seenBefore, readBefore, isHeadNew, facts, leads } = request;
+    const read = (_a = readBefore == null ? void 0 : readBefore.read) != null ? _a : isHeadNew ? readDataOfNew(table, head) : readData(table, head);
     const rows = read.filter((row) => isMeant(row, target));
     const checked = checkRows(rows, checkContext(table, head, settings, now, { facts, leads }));
     const aside = checked.filter((row) => row.aside !== void 0).length;
@@ -22519,7 +22534,11 @@ ${text2}`;
     let seenBefore = (_a = before == null ? void 0 : before.plan.knownHidden) != null ? _a : null;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const ready = readReadySheet(table, job.settings, () => readHead(table, job.settings, job.facts));
-      const plan2 = makePlan(table, ready.head, planRequest(job, target, { hidden: seenBefore, notes }));
+      const plan2 = makePlan(
+        table,
+        ready.head,
+        planRequest(job, target, { hidden: seenBefore, notes, isHeadNew: true })
+      );
       seenBefore = null;
       if (clearStrays(table, ready.head, plan2.read.map(displays))) continue;
       if (isUnchanged2(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
@@ -23611,7 +23630,7 @@ ${text2}`;
     const { table } = job.ports;
     const look2 = () => {
       const head = readHead(table, job.settings, job.facts);
-      return { head, plan: makePlan(table, head, planRequest(job, target, { notes })) };
+      return { head, plan: makePlan(table, head, planRequest(job, target, { notes, isHeadNew: true })) };
     };
     const time = { until: lookUpUntil(job), goesOn: () => true };
     const { seen, end } = seeKnowing(job, look2, ({ plan: { leads } }) => leads.missing, time);

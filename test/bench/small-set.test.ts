@@ -9,8 +9,8 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 5.47, sent: 6.61, verified: 13.91, trigger: 0 },
-    count: { sheetCalls: 69, otherCalls: 213, executions: 1 },
+    time: { first: 5.27, sent: 6.4, verified: 13.71, trigger: 0 },
+    count: { sheetCalls: 68, otherCalls: 213, executions: 1 },
   },
   {
     its: caseOf(1000),
@@ -19,8 +19,8 @@ const COSTS = [
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 17.87, sent: 19.01, verified: 30.51, trigger: 0 },
-    count: { sheetCalls: 118, otherCalls: 640, executions: 4 },
+    time: { first: 17.47, sent: 18.6, verified: 30.11, trigger: 0 },
+    count: { sheetCalls: 116, otherCalls: 640, executions: 4 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
