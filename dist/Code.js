@@ -10309,7 +10309,7 @@ var BulkTasks = (() => {
     };
     const mapping = mapColumns(header, settings, own, look2);
     const problems2 = own.problem === null ? mapping.problems : [...mapping.problems, own.problem];
-    return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems: problems2 }, own };
+    return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems: problems2 }, own, top: lines };
   }
   function dataSpan(head) {
     const first = head.headerRow + 1;
@@ -10322,6 +10322,12 @@ var BulkTasks = (() => {
   function readData(table, head) {
     const span = dataSpan(head);
     return span === null ? [] : table.readRows(span, head.size.columns);
+  }
+  function readDataOfNew(table, head) {
+    const { top, size, headerRow } = head;
+    const span = dataSpan(head);
+    if (span === null || top.length < size.lastRow) return readData(table, head);
+    return table.readRows(span, size.columns, top.slice(headerRow));
   }
   function shown(row, column) {
     var _a, _b;
@@ -11688,6 +11694,25 @@ ${text2}`;
     }
   };
 
+  // src/run/record/at-one-moment.ts
+  function asWritten(values) {
+    const written3 = new Map(Object.entries(values));
+    return { get: (key2) => {
+      var _a;
+      return (_a = written3.get(key2)) != null ? _a : null;
+    } };
+  }
+  function atOneMoment(store) {
+    let values = null;
+    return {
+      get: (key2) => {
+        var _a;
+        values != null ? values : values = new Map(Object.entries(store.getAll()));
+        return (_a = values.get(key2)) != null ? _a : null;
+      }
+    };
+  }
+
   // src/run/schedule/trigger-notes.ts
   var FileSchema = object({ id: string(), name: string(), url: string() });
   var Id = optional(nullable(string()), null);
@@ -11704,8 +11729,8 @@ ${text2}`;
     if (TRIGGER_KINDS.every((kind) => ids[kind] === null)) store.remove(keyOfFile(spreadsheetId));
     else store.set(keyOfFile(spreadsheetId), JSON.stringify(ids));
   }
-  function noteTrigger(store, triggerId, file) {
-    store.set(keyOf4(triggerId), JSON.stringify(file));
+  function noteTrigger(store, triggerId, file, ids) {
+    store.setAll({ [keyOfFile(file.id)]: JSON.stringify(ids), [keyOf4(triggerId)]: JSON.stringify(file) });
   }
   function forgetTrigger(store, triggerId) {
     if (triggerId !== null) store.remove(keyOf4(triggerId));
@@ -11792,15 +11817,18 @@ ${text2}`;
       return triggerId === minute || triggerId === hour2;
     }
     forRun() {
-      const pace = this.askForRun();
-      return this.isBlind ? "none" : pace;
+      const { store, clock: clock2, spreadsheetId } = this.ports;
+      const notes = atOneMoment(store);
+      const pace = this.askForRun(readTriggerIds(notes, spreadsheetId));
+      return isClockBlind(notes, clock2) ? "none" : pace;
     }
-    askForRun() {
-      const { minute, once, hour: hour2 } = this.existing();
+    askForRun(stored2) {
+      const { minute, once, hour: hour2 } = this.existing(stored2);
       if (minute !== null) return "minutes";
       if (hour2 !== null) return this.tryToCreate("minute") === null ? "minutes" : "hour";
       if (once !== null) this.remove(["once"]);
-      const made2 = this.create(["minute", "once", "hour"]);
+      const hasNone = TRIGGER_KINDS.every((kind) => stored2[kind] === null);
+      const made2 = this.create(["minute", "once", "hour"], hasNone ? stored2 : void 0);
       if (made2 === null) return "none";
       return made2 === "hour" ? "hour" : "minutes";
     }
@@ -11830,11 +11858,11 @@ ${text2}`;
         ...isHourNeeded ? [] : ["hour"]
       ]);
     }
-    create(kinds) {
+    create(kinds, stored2) {
       for (const [attempt, pause2] of PAUSES_MS.entries()) {
         this.ports.clock.sleep(pause2);
         for (const [place2, kind] of kinds.entries()) {
-          const refusal = this.tryToCreate(kind);
+          const refusal = this.tryToCreate(kind, attempt === 0 && place2 === 0 ? stored2 : void 0);
           if (refusal === null) return kind;
           const isLast = place2 === kinds.length - 1;
           if (!isLast && attempt === 0 && !ADD_ON_RULE.test(refusal)) break;
@@ -11842,13 +11870,12 @@ ${text2}`;
       }
       return null;
     }
-    tryToCreate(kind) {
+    tryToCreate(kind, stored2) {
       try {
         const { triggers, store, spreadsheetId: id, describe: describe2 } = this.ports;
-        const before = this.stored();
+        const before = stored2 != null ? stored2 : this.stored();
         const made2 = triggers.create(TIMINGS[kind]);
-        this.write({ ...before, [kind]: made2 });
-        noteTrigger(store, made2, { id, ...describe2() });
+        noteTrigger(store, made2, { id, ...describe2() }, { ...before, [kind]: made2 });
         forgetTrigger(store, before[kind]);
         return null;
       } catch (error) {
@@ -11872,8 +11899,7 @@ ${text2}`;
       const { store, spreadsheetId } = this.ports;
       return ((_b = (_a = fileOfTrigger(store, triggerId)) == null ? void 0 : _a.id) != null ? _b : spreadsheetId) !== spreadsheetId;
     }
-    existing() {
-      const ids = this.stored();
+    existing(ids = this.stored()) {
       const there = new Set(TRIGGER_KINDS.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
       const known2 = (id) => id !== null && there.has(id) ? id : null;
       return { minute: known2(ids.minute), once: known2(ids.once), hour: known2(ids.hour) };
@@ -12417,10 +12443,17 @@ ${text2}`;
       })
     );
   }
-  function readBoth(range) {
+  function isSameSize(values, texts2) {
+    var _a, _b;
+    return values.length === texts2.length && ((_a = values[0]) == null ? void 0 : _a.length) === ((_b = texts2[0]) == null ? void 0 : _b.length);
+  }
+  function readBoth(range, shown2) {
     let texts2 = null;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const values = onceMore("Values", () => range.getValues());
+      if (attempt === 0 && shown2 !== void 0 && isSameSize(values, shown2) && belongTogether(values, shown2)) {
+        return { values, texts: shown2 };
+      }
       const after = textsIn2(range);
       if (belongTogether(values, after) || JSON.stringify(texts2) === JSON.stringify(after)) {
         return { values, texts: after };
@@ -12438,8 +12471,8 @@ ${text2}`;
   function textsIn2(range) {
     return range === null ? [] : onceMore("Texts", () => range.getDisplayValues());
   }
-  function rowsOf(range, first) {
-    const { values, texts: texts2 } = readBoth(range);
+  function rowsOf(range, first, shown2) {
+    const { values, texts: texts2 } = readBoth(range, shown2);
     return texts2.map((line, place2) => ({
       rowNumber: first + place2,
       cells: line.map((display, column) => {
@@ -12518,9 +12551,9 @@ ${text2}`;
       zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),
       size: () => onceMore("Size", () => sizeOf(sheet)),
       frozenRows: () => onceMore("Frozen rows", () => sheet.getFrozenRows()),
-      readRows: (span, columns2) => {
+      readRows: (span, columns2, shown2) => {
         const cells = range(span, 0, columns2);
-        return cells === null ? [] : rowsOf(cells, span.first);
+        return cells === null ? [] : rowsOf(cells, span.first, shown2);
       },
       readTexts: (span, columns2) => textsIn2(range(span, 0, columns2)),
       readBlock: (first, last, span) => textsIn2(range(span, first, last - first + 1)),
@@ -21918,25 +21951,6 @@ ${text2}`;
     );
   }
 
-  // src/run/record/at-one-moment.ts
-  function asWritten(values) {
-    const written3 = new Map(Object.entries(values));
-    return { get: (key2) => {
-      var _a;
-      return (_a = written3.get(key2)) != null ? _a : null;
-    } };
-  }
-  function atOneMoment(store) {
-    let values = null;
-    return {
-      get: (key2) => {
-        var _a;
-        values != null ? values : values = new Map(Object.entries(store.getAll()));
-        return (_a = values.get(key2)) != null ? _a : null;
-      }
-    };
-  }
-
   // src/run/plan/row-eligibility.ts
   var SENDABLE = {
     rows: ["Invalid", "Failed", "Skipped"],
@@ -22586,6 +22600,7 @@ ${text2}`;
   function planRequest(job, target, known2 = {}) {
     const { ports, settings } = job;
     const { hidden: hidden2 = null, notes = atOneMoment(ports.documentStore), places: places2 = placesOf(job) } = known2;
+    const { isHeadNew = false } = known2;
     const now = ports.clock.now();
     return {
       settings,
@@ -22594,6 +22609,7 @@ ${text2}`;
       lastWriter: readLastWriter({ table: ports.table, documentStore: notes }),
       places: places2,
       seenBefore: hidden2,
+      isHeadNew,
       facts: job.facts,
       leads: job.leads,
       ...needsReferences(settings) ? { references: knownLooks(notes, now) } : {}
@@ -22620,8 +22636,8 @@ ${text2}`;
   }
   function makePlan(table, head, request) {
     var _a, _b, _c, _d;
-    const { settings, target, now, places: places2, seenBefore, readBefore, facts, leads } = request;
-    const read = (_a = readBefore == null ? void 0 : readBefore.read) != null ? _a : readData(table, head);
+    const { settings, target, now, places: places2, seenBefore, readBefore, isHeadNew, facts, leads } = request;
+    const read = (_a = readBefore == null ? void 0 : readBefore.read) != null ? _a : isHeadNew ? readDataOfNew(table, head) : readData(table, head);
     const rows = read.filter((row) => isMeant(row, target));
     const checked = checkRows(rows, checkContext(table, head, settings, now, { facts, leads }));
     const aside = checked.filter((row) => row.aside !== void 0).length;
@@ -22729,7 +22745,11 @@ ${text2}`;
     let seenBefore = (_a = before == null ? void 0 : before.plan.knownHidden) != null ? _a : null;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const ready = readReadySheet(table, job.settings, () => readHead(table, job.settings, job.facts));
-      const plan2 = makePlan(table, ready.head, planRequest(job, target, { hidden: seenBefore, notes }));
+      const plan2 = makePlan(
+        table,
+        ready.head,
+        planRequest(job, target, { hidden: seenBefore, notes, isHeadNew: true })
+      );
       seenBefore = null;
       if (clearStrays(table, ready.head, plan2.read.map(displays))) continue;
       if (isUnchanged2(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
@@ -23824,7 +23844,7 @@ ${text2}`;
     const { table } = job.ports;
     const look2 = () => {
       const head = readHead(table, job.settings, job.facts);
-      return { head, plan: makePlan(table, head, planRequest(job, target, { notes })) };
+      return { head, plan: makePlan(table, head, planRequest(job, target, { notes, isHeadNew: true })) };
     };
     const time = { until: lookUpUntil(job), goesOn: () => true };
     const { seen, end } = seeKnowing(job, look2, ({ plan: { leads } }) => leads.missing, time);

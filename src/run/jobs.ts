@@ -74,7 +74,7 @@ export function planToSend(given: SheetJob, target: Target, notes?: ReadStore): 
   const { table } = job.ports;
   const look = (): PlannedBefore => {
     const head = readHead(table, job.settings, job.facts);
-    return { head, plan: makePlan(table, head, planRequest(job, target, { notes })) };
+    return { head, plan: makePlan(table, head, planRequest(job, target, { notes, isHeadNew: true })) };
   };
   const time = { until: lookUpUntil(job), goesOn: () => true };
   const { seen, end } = seeKnowing(job, look, ({ plan: { leads } }) => leads.missing, time);

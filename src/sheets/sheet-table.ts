@@ -3,7 +3,7 @@ import type { Cell, SheetRow } from '../core/cell.ts';
 import { columnLetter } from '../core/cell-name.ts';
 import { isLiteral } from '../core/typed-text.ts';
 import { stretches } from '../run/sheet/status-cells.ts';
-import type { CellNote, HiddenRows, RowSpan, Sought, Table, TableSize } from '../run/sheet/table.ts';
+import type { CellNote, HiddenRows, RowSpan, Sought, Table, TableSize, Texts } from '../run/sheet/table.ts';
 import { BUSY_TRIES, busySheet } from '../run/user-error.ts';
 import { cellText, exactText, isNumberLike } from './cell-text.ts';
 import { addColumnMark, readMarks } from './marks.ts';
@@ -32,17 +32,24 @@ function isCellValue(value: unknown): value is Cell['value'] {
 }
 
 /** Whether value and text of each cell can be of the same cell: a text shows itself. */
-function belongTogether(values: readonly unknown[][], texts: readonly string[][]): boolean {
+function belongTogether(values: readonly unknown[][], texts: Texts): boolean {
   return values.every((row, place) =>
     row.every((value, column) => typeof value !== 'string' || value === texts[place]?.[column]),
   );
 }
 
+function isSameSize(values: readonly unknown[][], texts: Texts): boolean {
+  return values.length === texts.length && values[0]?.length === texts[0]?.length;
+}
+
 /** Google gives values and texts by two calls, and the user may sort between them. */
-function readBoth(range: Range): { readonly values: unknown[][]; readonly texts: string[][] } {
+function readBoth(range: Range, shown?: Texts): { readonly values: unknown[][]; readonly texts: Texts } {
   let texts: string[][] | null = null;
   for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
     const values = onceMore<unknown[][]>('Values', () => range.getValues());
+    if (attempt === 0 && shown !== undefined && isSameSize(values, shown) && belongTogether(values, shown)) {
+      return { values, texts: shown };
+    }
     const after = textsIn(range);
     // A number format may show a text as another one; then two equal looks before and after tell as much.
     if (belongTogether(values, after) || JSON.stringify(texts) === JSON.stringify(after)) {
@@ -65,8 +72,8 @@ function textsIn(range: Range | null): string[][] {
   return range === null ? [] : onceMore('Texts', () => range.getDisplayValues());
 }
 
-function rowsOf(range: Range, first: number): SheetRow[] {
-  const { values, texts } = readBoth(range);
+function rowsOf(range: Range, first: number, shown?: Texts): SheetRow[] {
+  const { values, texts } = readBoth(range, shown);
   return texts.map((line, place) => ({
     rowNumber: first + place,
     cells: line.map((display, column) => {
@@ -168,9 +175,9 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),
     size: () => onceMore('Size', () => sizeOf(sheet)),
     frozenRows: () => onceMore('Frozen rows', () => sheet.getFrozenRows()),
-    readRows: (span, columns) => {
+    readRows: (span, columns, shown) => {
       const cells = range(span, 0, columns);
-      return cells === null ? [] : rowsOf(cells, span.first);
+      return cells === null ? [] : rowsOf(cells, span.first, shown);
     },
     readTexts: (span, columns) => textsIn(range(span, 0, columns)),
     readBlock: (first, last, span) => textsIn(range(span, first, last - first + 1)),

@@ -9,23 +9,23 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 5.47, sent: 6.61, verified: 13.91, trigger: 0 },
-    count: { sheetCalls: 69, otherCalls: 213, executions: 1 },
+    time: { first: 5.27, sent: 6.4, verified: 13.71, trigger: 0 },
+    count: { sheetCalls: 68, otherCalls: 213, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 9.8, sent: 10.94, verified: 19.63, trigger: 0 },
-    count: { sheetCalls: 72, otherCalls: 1242, executions: 1 },
+    time: { first: 9.68, sent: 10.82, verified: 19.51, trigger: 0 },
+    count: { sheetCalls: 72, otherCalls: 1239, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 11.14, sent: 12.27, verified: 22.65, trigger: 0 },
-    count: { sheetCalls: 95, otherCalls: 425, executions: 3 },
+    time: { first: 10.93, sent: 12.07, verified: 22.45, trigger: 0 },
+    count: { sheetCalls: 94, otherCalls: 425, executions: 3 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 15.96, sent: 17.09, verified: 29.77, trigger: 0 },
-    count: { sheetCalls: 103, otherCalls: 1451, executions: 3 },
+    time: { first: 15.84, sent: 16.97, verified: 29.65, trigger: 0 },
+    count: { sheetCalls: 103, otherCalls: 1448, executions: 3 },
   },
 ];
 

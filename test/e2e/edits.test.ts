@@ -13,6 +13,7 @@ import {
   tally,
   words,
 } from '../support/sheet-of-tasks.ts';
+import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 import type { TruthOptions } from '../support/truth.ts';
 
 let bench: Bench;
@@ -133,6 +134,43 @@ describe('while a call is out, the user', () => {
     await during(edit, 'UrlFetchApp.fetch', 1, 'receipt');
     expect(bench.untruths()).toEqual([]);
     expect(bench.account.tasks.find((task) => task.name === nameOf(118))?.taskType.name).toBe('Phone call');
+  });
+
+  it('changes a date, which no text tells, at any moment of planning: the row is sent as it stands', {
+    timeout: SWEEP_TIMEOUT,
+  }, async () => {
+    const openDated = async () => {
+      bench = await openBench({ book: bookOf(plainRows(6)) });
+      bench.sheet.typeCell(4, columnOf(bench.sheet, 'Due date'), '2029-05-05 10:00');
+    };
+    const calls: string[] = [];
+    await openDated();
+    await bench.host.run('sendAllNewRows', [], {
+      kind: 'menu',
+      onServiceCall: (_n, _execution, call) => {
+        calls.push(call);
+      },
+    });
+    await bench.close();
+    const last = calls.indexOf('SpreadsheetApp.flush') + 1;
+    expect(last).toBeGreaterThan(30);
+    for (const moment of pointsOf('planning', last)) {
+      await openDated();
+      await bench.host.run('sendAllNewRows', [], {
+        kind: 'menu',
+        onServiceCall: (n) => {
+          if (n === moment) bench.sheet.typeCell(4, columnOf(bench.sheet, 'Due date'), '2029-06-06 11:00');
+        },
+      });
+      const where = `changed before call ${moment}`;
+      const due = bench.account.tasks.find((task) => task.name === nameOf(3))?.dueDate;
+      expect([where, due === undefined ? null : new Date(due).toISOString()]).toEqual([
+        where,
+        '2029-06-06T05:30:00.000Z',
+      ]);
+      expect([where, ...bench.untruths()]).toEqual([where]);
+      await bench.close();
+    }
   });
 
   it('spoils a row that waits: it becomes Invalid and is not sent', async () => {

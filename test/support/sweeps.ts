@@ -28,6 +28,8 @@ const EVERY = {
   held: { variable: 'HELD_EVERY', usual: 43, full: 1 },
   /** test/e2e/trouble: a service call throws, four ways. */
   trouble: { variable: 'TROUBLE_EVERY', usual: 37, full: 1 },
+  /** test/e2e/edits: the user changes a date before a service call of a run, up to the queueing of its rows. */
+  planning: { variable: 'PLANNING_EVERY', usual: 4, full: 1 },
   /** test/e2e/repairs: the user strikes before a service call of a repair, four deeds. */
   repair: { variable: 'REPAIR_EVERY', usual: 11, full: 1 },
   /** test/e2e/reasons: a run with many refused rows is cut off at a service call, with and without a sort right before. */

@@ -16,7 +16,7 @@ import type { SheetJob } from '../job.ts';
 import type { ReadStore } from '../ports.ts';
 import { atOneMoment } from '../record/at-one-moment.ts';
 import { readLastWriter } from '../session/last-writer.ts';
-import { checkContext, readData, type SheetHead, shown } from '../sheet/sheet-head.ts';
+import { checkContext, readData, readDataOfNew, type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
 import { type JudgedRow, withAmbiguousRows } from './ambiguous-rows.ts';
 import type { Carriers } from './carriers.ts';
@@ -133,6 +133,8 @@ export interface PlanRequest {
   readonly seenBefore: KnownHidden | null;
   /** What an earlier plan of the same execution read: the caller looks whether the sheet still shows it. Left out, the sheet is read. */
   readonly readBefore?: Pick<Plan, 'read' | 'formulaSource'>;
+  /** Whether the head was read just now, and nothing was written since. */
+  readonly isHeadNew?: boolean;
   /** What the choice of rows that carry a reference goes by; left out when nothing is known beside the sheet. */
   readonly references?: KnownLooks;
   /** What is known of the account; left out when nothing is. */
@@ -147,6 +149,8 @@ interface KnownBefore {
   readonly hidden?: KnownHidden | null;
   /** The document's properties, read in this execution; under a lease, since it was taken. */
   readonly notes?: ReadStore | undefined;
+  /** See `PlanRequest.isHeadNew`; false when it is left out. */
+  readonly isHeadNew?: boolean;
   /** Left out, the runs are listed once the rows were read. */
   readonly places?: Places;
 }
@@ -154,6 +158,7 @@ interface KnownBefore {
 export function planRequest(job: SheetJob, target: Target, known: KnownBefore = {}): PlanRequest {
   const { ports, settings } = job;
   const { hidden = null, notes = atOneMoment(ports.documentStore), places = placesOf(job) } = known;
+  const { isHeadNew = false } = known;
   const now = ports.clock.now();
   return {
     settings,
@@ -162,6 +167,7 @@ export function planRequest(job: SheetJob, target: Target, known: KnownBefore = 
     lastWriter: readLastWriter({ table: ports.table, documentStore: notes }),
     places,
     seenBefore: hidden,
+    isHeadNew,
     facts: job.facts,
     leads: job.leads,
     ...(needsReferences(settings) ? { references: knownLooks(notes, now) } : {}),
@@ -206,8 +212,8 @@ function readAsSent(
 
 /** Reads the sheet and plans; writes nothing. */
 export function makePlan(table: Table, head: SheetHead, request: PlanRequest): Plan {
-  const { settings, target, now, places, seenBefore, readBefore, facts, leads } = request;
-  const read = readBefore?.read ?? readData(table, head);
+  const { settings, target, now, places, seenBefore, readBefore, isHeadNew, facts, leads } = request;
+  const read = readBefore?.read ?? (isHeadNew ? readDataOfNew(table, head) : readData(table, head));
   const rows = read.filter((row) => isMeant(row, target));
   const checked = checkRows(rows, checkContext(table, head, settings, now, { facts, leads }));
   const aside = checked.filter((row) => row.aside !== undefined).length;

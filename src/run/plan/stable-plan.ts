@@ -69,7 +69,11 @@ export function stablePlan(
   let seenBefore = before?.plan.knownHidden ?? null;
   for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
     const ready = readReadySheet(table, job.settings, () => readHead(table, job.settings, job.facts));
-    const plan = makePlan(table, ready.head, planRequest(job, target, { hidden: seenBefore, notes }));
+    const plan = makePlan(
+      table,
+      ready.head,
+      planRequest(job, target, { hidden: seenBefore, notes, isHeadNew: true }),
+    );
     seenBefore = null;
     // What a kill has left elsewhere must not pass for statuses.
     if (clearStrays(table, ready.head, plan.read.map(displays))) continue;

@@ -1,6 +1,6 @@
 // What is done when Google's clock calls the add-on without its spreadsheet: the user is told once, and nothing is expected of the clock for a while.
 import { DAY_MS } from '../../core/dates/civil.ts';
-import type { Clock, Mail, Store } from '../ports.ts';
+import type { Clock, Mail, ReadStore, Store } from '../ports.ts';
 import { UserError } from '../user-error.ts';
 import { fileOfTrigger, forgetLostTrigger, type TriggerFile } from './trigger-notes.ts';
 
@@ -13,7 +13,7 @@ const MAILED_KEY = 'mailed.blind';
 const BELIEVED_MS = 7 * DAY_MS;
 
 /** Whether the user's triggers have come without a spreadsheet of late, so that nothing goes on by itself. */
-export function isClockBlind(store: Store, clock: Clock): boolean {
+export function isClockBlind(store: ReadStore, clock: Clock): boolean {
   const seen = store.get(SEEN_KEY);
   return seen !== null && clock.now() - Number(seen) < BELIEVED_MS;
 }

@@ -1,6 +1,6 @@
 // What a user's store knows of the clock triggers: for which spreadsheet each was made, since Google does not say, and what each does there.
 import * as v from 'valibot';
-import type { Store } from '../ports.ts';
+import type { BulkStore, ReadStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 
 const FileSchema = v.object({ id: v.string(), name: v.string(), url: v.string() });
@@ -20,7 +20,7 @@ const keyOfFile = (spreadsheetId: string): string => `triggers.${spreadsheetId}`
 const keyOf = (triggerId: string): string => `trigger.${triggerId}`;
 
 /** Triggers that nobody knows are deleted when they fire. */
-export function readTriggerIds(store: Store, spreadsheetId: string): TriggerIds {
+export function readTriggerIds(store: ReadStore, spreadsheetId: string): TriggerIds {
   return readJson(TriggerIdsSchema, store.get(keyOfFile(spreadsheetId))) ?? NO_TRIGGERS;
 }
 
@@ -29,9 +29,13 @@ export function writeTriggerIds(store: Store, spreadsheetId: string, ids: Trigge
   else store.set(keyOfFile(spreadsheetId), JSON.stringify(ids));
 }
 
-/** Notes for which spreadsheet a trigger was made: Google lists the user's triggers of all spreadsheets. */
-export function noteTrigger(store: Store, triggerId: string, file: TriggerFile): void {
-  store.set(keyOf(triggerId), JSON.stringify(file));
+/**
+ * Notes that a trigger was made, and for which spreadsheet: Google lists the user's triggers of all spreadsheets.
+ *
+ * @param ids those of the spreadsheet, with the new one
+ */
+export function noteTrigger(store: BulkStore, triggerId: string, file: TriggerFile, ids: TriggerIds): void {
+  store.setAll({ [keyOfFile(file.id)]: JSON.stringify(ids), [keyOf(triggerId)]: JSON.stringify(file) });
 }
 
 /** @param triggerId null for none */

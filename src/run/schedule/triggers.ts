@@ -1,5 +1,6 @@
 // Keeps the clock triggers that call the add-on: one every minute for a run, one every hour for schedules, or what Google allows instead.
-import type { Clock, Store, Timing, Triggers } from '../ports.ts';
+import type { BulkStore, Clock, Timing, Triggers } from '../ports.ts';
+import { atOneMoment } from '../record/at-one-moment.ts';
 import type { TriggerPace } from '../record/run-record.ts';
 import { isClockBlind } from './blind-clock.ts';
 import {
@@ -30,7 +31,7 @@ const TIMINGS: Readonly<Record<TriggerKind, Timing>> = {
 export interface ClockTriggerPorts {
   readonly triggers: Triggers;
   /** The current user's own. */
-  readonly store: Store;
+  readonly store: BulkStore;
   readonly clock: Clock;
   /** Tells this spreadsheet from the user's others. */
   readonly spreadsheetId: string;
@@ -72,18 +73,21 @@ export class ClockTriggers {
    * single trigger, which fires hourly at most (page editor-triggers): once soon, unless the hourly one is there already.
    */
   forRun(): TriggerPace {
-    const pace = this.askForRun();
-    return this.isBlind ? 'none' : pace;
+    const { store, clock, spreadsheetId } = this.ports;
+    const notes = atOneMoment(store);
+    const pace = this.askForRun(readTriggerIds(notes, spreadsheetId));
+    return isClockBlind(notes, clock) ? 'none' : pace;
   }
 
-  private askForRun(): TriggerPace {
-    const { minute, once, hour } = this.existing();
+  private askForRun(stored: TriggerIds): TriggerPace {
+    const { minute, once, hour } = this.existing(stored);
     if (minute !== null) return 'minutes';
     // Where the hourly one is there already, waiting for Google would gain little.
     if (hour !== null) return this.tryToCreate('minute') === null ? 'minutes' : 'hour';
     // One that Google skipped would stand in the way.
     if (once !== null) this.remove(['once']);
-    const made = this.create(['minute', 'once', 'hour']);
+    const hasNone = TRIGGER_KINDS.every((kind) => stored[kind] === null);
+    const made = this.create(['minute', 'once', 'hour'], hasNone ? stored : undefined);
     if (made === null) return 'none';
     return made === 'hour' ? 'hour' : 'minutes';
   }
@@ -126,12 +130,16 @@ export class ClockTriggers {
     ]);
   }
 
-  /** Tries the kinds in turn, and all of them again after a pause; null when Google refuses them all. */
-  private create(kinds: readonly TriggerKind[]): TriggerKind | null {
+  /**
+   * Tries the kinds in turn, and all of them again after a pause; null when Google refuses them all.
+   *
+   * @param stored the ids as they were read just now, with nothing done since
+   */
+  private create(kinds: readonly TriggerKind[], stored?: TriggerIds): TriggerKind | null {
     for (const [attempt, pause] of PAUSES_MS.entries()) {
       this.ports.clock.sleep(pause);
       for (const [place, kind] of kinds.entries()) {
-        const refusal = this.tryToCreate(kind);
+        const refusal = this.tryToCreate(kind, attempt === 0 && place === 0 ? stored : undefined);
         if (refusal === null) return kind;
         const isLast = place === kinds.length - 1;
         // A refusal without a reason is worth another try before something slower is taken instead.
@@ -142,13 +150,12 @@ export class ClockTriggers {
   }
 
   /** @returns why Google refused; null when the trigger was made */
-  private tryToCreate(kind: TriggerKind): string | null {
+  private tryToCreate(kind: TriggerKind, stored?: TriggerIds): string | null {
     try {
       const { triggers, store, spreadsheetId: id, describe } = this.ports;
-      const before = this.stored();
+      const before = stored ?? this.stored();
       const made = triggers.create(TIMINGS[kind]);
-      this.write({ ...before, [kind]: made });
-      noteTrigger(store, made, { id, ...describe() });
+      noteTrigger(store, made, { id, ...describe() }, { ...before, [kind]: made });
       // One that the user has deleted by hand.
       forgetTrigger(store, before[kind]);
       return null;
@@ -176,8 +183,7 @@ export class ClockTriggers {
   }
 
   /** Those that Google still has: users can delete triggers by hand. */
-  private existing(): TriggerIds {
-    const ids = this.stored();
+  private existing(ids = this.stored()): TriggerIds {
     const there = new Set(TRIGGER_KINDS.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
     const known = (id: string | null) => (id !== null && there.has(id) ? id : null);
     return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };

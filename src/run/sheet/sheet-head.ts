@@ -12,7 +12,7 @@ import { BUSY_TRIES, busySheet, UserError } from '../user-error.ts';
 import { type FoundOwn, findOwn, marksBefore } from './find-own.ts';
 import { hasMarks } from './header-marks.ts';
 import { settleHeaders } from './own-columns.ts';
-import type { RowSpan, Table, TableSize } from './table.ts';
+import type { RowSpan, Table, TableSize, Texts } from './table.ts';
 
 /** Rows in which the header is looked for when nothing says where it is. */
 const HEADER_SEARCH_ROWS = 20;
@@ -27,6 +27,8 @@ export interface SheetHead {
   readonly header: readonly string[];
   readonly mapping: Mapping;
   readonly own: FoundOwn;
+  /** What the first rows showed when the header was read. */
+  readonly top: Texts;
 }
 
 /**
@@ -122,7 +124,7 @@ function tryToReadHead(table: Table, settings: SheetSettings, facts?: AccountFac
   };
   const mapping = mapColumns(header, settings, own, look);
   const problems = own.problem === null ? mapping.problems : [...mapping.problems, own.problem];
-  return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems }, own };
+  return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems }, own, top: lines };
 }
 
 /** All rows below the header; empty when there are none. */
@@ -151,6 +153,17 @@ export function checkContext(
 export function readData(table: Table, head: SheetHead): SheetRow[] {
   const span = dataSpan(head);
   return span === null ? [] : table.readRows(span, head.size.columns);
+}
+
+/**
+ * The same right after the header was read: a list that was then read as a whole does not need its texts read again. Should a cell change
+ * between its text and its value, the text is the older one, so a look at the texts before anything is written finds it out.
+ */
+export function readDataOfNew(table: Table, head: SheetHead): SheetRow[] {
+  const { top, size, headerRow } = head;
+  const span = dataSpan(head);
+  if (span === null || top.length < size.lastRow) return readData(table, head);
+  return table.readRows(span, size.columns, top.slice(headerRow));
 }
 
 /** What a row shows in a column; '' beyond its cells. */

@@ -18,6 +18,9 @@ export function withOneMore({ first, last }: RowSpan): RowSpan {
   return { first, last: last + 1 };
 }
 
+/** What cells show, row by row. */
+export type Texts = readonly (readonly string[])[];
+
 export interface TableSize {
   /** The last row and the number of columns that hold anything. */
   readonly lastRow: number;
@@ -74,9 +77,10 @@ export interface Table {
   /**
    * Reads whole rows, over `columns` columns. Value and text of a cell belong together, also while the user sorts.
    *
+   * @param shown what these very rows showed a moment ago: taken for their texts while the values go with it
    * @throws UserError `busy` when the rows are being changed all the time
    */
-  readRows(span: RowSpan, columns: number): SheetRow[];
+  readRows(span: RowSpan, columns: number, shown?: Texts): SheetRow[];
   /** Reads only what whole rows show, over `columns` columns. */
   readTexts(span: RowSpan, columns: number): string[][];
   /** Reads what the columns `first` to `last` show, both included, so that their cells are of one moment. */

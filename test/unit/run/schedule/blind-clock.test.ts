@@ -1,12 +1,7 @@
 // Google's clock that comes without the spreadsheet: who is told, how often, and for how long it is believed.
 import { describe, expect, it } from 'vitest';
 import { forgetBlindness, isClockBlind, onBlindClock } from '../../../../src/run/schedule/blind-clock.ts';
-import {
-  fileOfTrigger,
-  noteTrigger,
-  readTriggerIds,
-  writeTriggerIds,
-} from '../../../../src/run/schedule/trigger-notes.ts';
+import { fileOfTrigger, noteTrigger, readTriggerIds } from '../../../../src/run/schedule/trigger-notes.ts';
 import { FakeClock, FakeStore } from '../../../support/run-fakes.ts';
 import { DAY } from '../../../support/times.ts';
 
@@ -36,7 +31,8 @@ function stage(isSent = () => true) {
 describe('a clock without the spreadsheet', () => {
   it('tells the user once, where the trigger was made', () => {
     const { store, mails, call } = stage();
-    noteTrigger(store, 't1', { id: 'book', name: 'Follow-ups', url: 'https://sheet.example' });
+    const file = { id: 'book', name: 'Follow-ups', url: 'https://sheet.example' };
+    noteTrigger(store, 't1', file, { minute: 't1', once: null, hour: null });
     for (let hour = 0; hour < 3; hour++) call('t1');
     expect(mails).toHaveLength(1);
     expect(mails[0]).toMatch(/“Follow-ups”.*https:\/\/sheet\.example$/s);
@@ -88,8 +84,8 @@ describe('a clock without the spreadsheet', () => {
 
   it('leaves no note of triggers that it takes away: their spreadsheets may be gone for good', () => {
     const { clock, store, call } = stage();
-    for (const id of ['t1', 't2']) noteTrigger(store, id, { id: 'book', name: 'Follow-ups', url: 'u' });
-    writeTriggerIds(store, 'book', { minute: 't1', once: null, hour: 't2' });
+    const ids = { minute: 't1', once: null, hour: 't2' };
+    for (const id of ['t1', 't2']) noteTrigger(store, id, { id: 'book', name: 'Follow-ups', url: 'u' }, ids);
     const notes = () => [...store.values.keys()].filter((key) => key.startsWith('trigger'));
     call('t1');
     expect(notes()).toHaveLength(3);

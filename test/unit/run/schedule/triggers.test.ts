@@ -1,6 +1,6 @@
 // The triggers that wake the add-on, with a Google that refuses, forgets and limits them.
 import { describe, expect, it } from 'vitest';
-import type { Store, Timing, Triggers } from '../../../../src/run/ports.ts';
+import type { BulkStore, Timing, Triggers } from '../../../../src/run/ports.ts';
 import { ClockTriggers } from '../../../../src/run/schedule/triggers.ts';
 
 interface Rules {
@@ -36,10 +36,23 @@ function world({
     },
   };
   const texts = new Map<string, string>();
-  const store: Store = {
-    get: (key) => texts.get(key) ?? null,
+  const calls: string[] = [];
+  const store: BulkStore = {
+    get: (key) => {
+      calls.push('get');
+      return texts.get(key) ?? null;
+    },
+    getAll: () => {
+      calls.push('getAll');
+      return Object.fromEntries(texts);
+    },
     set: (key, value) => {
+      calls.push('set');
       texts.set(key, value);
+    },
+    setAll: (values) => {
+      calls.push('setAll');
+      for (const [key, value] of Object.entries(values)) texts.set(key, value);
     },
     remove: (key) => {
       texts.delete(key);
@@ -51,7 +64,7 @@ function world({
   const elsewhere = new ClockTriggers({ triggers, store, clock, spreadsheetId: 'other', describe });
   const timings = () => [...made.values()].map((timing) => (typeof timing === 'string' ? timing : 'once'));
   const idOf = (place: number) => [...made.keys()][place] ?? '';
-  return { clockTriggers, elsewhere, timings, slept, texts, idOf, made };
+  return { clockTriggers, elsewhere, timings, slept, texts, calls, idOf, made };
 }
 
 const RUN = { run: true, schedule: false };
@@ -59,6 +72,12 @@ const SCHEDULE = { run: false, schedule: true };
 const NOTHING = { run: false, schedule: false };
 
 describe('in a bound script', () => {
+  it('the first trigger takes one look at the notes and one writing of them, and no listing', () => {
+    const { clockTriggers, calls, timings } = world();
+    expect(clockTriggers.forRun()).toBe('minutes');
+    expect([calls, timings()]).toEqual([['getAll', 'setAll'], ['every-minute']]);
+  });
+
   it('a run has one trigger every minute, however often it is asked for', () => {
     const { clockTriggers, timings } = world();
     expect([clockTriggers.forRun(), clockTriggers.forRun()]).toEqual(['minutes', 'minutes']);
