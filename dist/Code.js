@@ -27400,7 +27400,8 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/rpc/run.ts
-  var PIECE_SECONDS3 = 25;
+  var PIECE_SECONDS3 = 4;
+  var LONGEST_PIECE_SECONDS = 60;
   var FIRST_SECONDS = 1;
   var HISTORY_RUNS = 25;
   var SEND_AGAIN = "Nothing was sent. If you mean to send with these settings, press the button again.";
@@ -27410,7 +27411,8 @@ Only you can use these keys, and they are not shown again.`
       sendHidden: boolean(),
       lookFirst: optional(boolean(), false),
       withoutLead: optional(boolean(), false),
-      firstOnly: optional(boolean(), false)
+      firstOnly: optional(boolean(), false),
+      atOnce: optional(boolean(), false)
     })
   );
   function firstOf(job, target) {
@@ -27426,7 +27428,7 @@ Only you can use these keys, and they are not shown again.`
   }
   function sidebarStart(input) {
     return answering(() => {
-      const { rows, sendHidden, lookFirst: lookFirst3, withoutLead, firstOnly: firstOnly2 } = readInput(Start, input);
+      const { rows, sendHidden, lookFirst: lookFirst3, withoutLead, firstOnly: firstOnly2, atOnce } = readInput(Start, input);
       const target = lookFirst3 ? { kind: "look-first" } : readTarget(rows);
       const job = knowing(openJob(rows.sheetId));
       const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
@@ -27435,7 +27437,7 @@ Only you can use these keys, and they are not shown again.`
       const record2 = withSettingsSeen(
         job,
         SEND_AGAIN,
-        () => start(meant, firstOnly2 ? firstOf(meant, target) : target, FIRST_SECONDS)
+        () => start(meant, firstOnly2 ? firstOf(meant, target) : target, atOnce ? FIRST_SECONDS : 0)
       );
       if (!firstOnly2 && !lookFirst3) noteTried(job);
       return { run: viewRun(record2) };
@@ -27471,11 +27473,16 @@ Only you can use these keys, and they are not shown again.`
       return { question: null, run: viewRun(record2) };
     });
   }
-  var Advance = object({ ...RunId.entries, atOnce: optional(boolean(), false) });
+  var PieceSeconds = pipe(number(), integer(), minValue(1), maxValue(LONGEST_PIECE_SECONDS));
+  var Advance = object({
+    ...RunId.entries,
+    atOnce: optional(boolean(), false),
+    seconds: optional(PieceSeconds, PIECE_SECONDS3)
+  });
   function sidebarAdvance(input) {
     return answering(() => {
       var _a, _b, _c, _d;
-      const { runId, atOnce } = readInput(Advance, input);
+      const { runId, atOnce, seconds } = readInput(Advance, input);
       const store = documentStore();
       const before = requireRecord(store, runId);
       const waits2 = ((_b = (_a = before.pause) == null ? void 0 : _a.until) != null ? _b : 0) > googleClock.now();
@@ -27484,7 +27491,7 @@ Only you can use these keys, and they are not shown again.`
       }
       const opened = openOrEnd(before);
       if ("ended" in opened) return { run: viewRun(opened.ended) };
-      const record2 = resume(opened.job, runId, PIECE_SECONDS3);
+      const record2 = resume(opened.job, runId, seconds);
       if (((_d = record2.pause) == null ? void 0 : _d.until) === null) throw new UserError("paused", record2.pause.message);
       return { run: viewRun(record2) };
     });

@@ -207,6 +207,8 @@ export interface ServerApi {
     withoutLead?: boolean;
     /** True to send the first of the rows alone. */
     firstOnly?: boolean;
+    /** True to let the first calls out before the answer; else rows are queued, and nothing is sent before `sidebarAdvance`. */
+    atOnce?: boolean;
   }): Answer<{
     run: RunView;
   }>;
@@ -214,7 +216,12 @@ export interface ServerApi {
   sidebarTrial(input: { runId: string }): Answer<{ trial: TrialView }>;
   /** Does a few seconds of the run's work; called again and again until the state is `ended`. */
   /** @param input `atOnce` when the user does not want to wait for a pause to end */
-  sidebarAdvance(input: { runId: string; atOnce?: boolean }): Answer<{ run: RunView }>;
+  sidebarAdvance(input: {
+    runId: string;
+    atOnce?: boolean;
+    /** After how many no new call is started; 4 when it is left out, 60 at most. */
+    seconds?: number;
+  }): Answer<{ run: RunView }>;
   /** The run as it stands, without working on it; without a run's id the one that `Overview.run` would show. */
   sidebarProgress(input?: { runId: string } | null): Answer<{ run: RunView | null }>;
   /** Makes a colleague's run in the same account the user's own. */

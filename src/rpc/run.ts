@@ -25,8 +25,9 @@ import { endIfSheetGone, openOrEnd, openRunJob, RunId } from './run-job.ts';
 import { listRun, shownRun, viewRun } from './run-view.ts';
 import { RowsSchema, readTarget, SheetId, withoutLeads } from './target.ts';
 
-/** One piece of work: long enough to be worth an execution, short enough for the user to see it move. */
-const PIECE_SECONDS = 25;
+/** One piece of work, as long as its caller wants it: each begins with a look at the sheet, and is followed by the page meanwhile. */
+const PIECE_SECONDS = 4;
+const LONGEST_PIECE_SECONDS = 60;
 /** A run that has just begun lets out what the limiter has free, and no more: then its page can show it. */
 const FIRST_SECONDS = 1;
 /** Runs that the history shows. */
@@ -41,6 +42,7 @@ const Start = lateSchema(() =>
     lookFirst: v.optional(v.boolean(), false),
     withoutLead: v.optional(v.boolean(), false),
     firstOnly: v.optional(v.boolean(), false),
+    atOnce: v.optional(v.boolean(), false),
   }),
 );
 
@@ -60,14 +62,14 @@ export function sidebarTrial(input: unknown): ReturnType<ServerApi['sidebarTrial
 
 export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart']> {
   return answering(() => {
-    const { rows, sendHidden, lookFirst, withoutLead, firstOnly } = readInput(Start, input);
+    const { rows, sendHidden, lookFirst, withoutLead, firstOnly, atOnce } = readInput(Start, input);
     const target: Target = lookFirst ? { kind: 'look-first' } : readTarget(rows);
     const job = knowing(openJob(rows.sheetId));
     const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
     const chosen = withoutLeads({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
     const meant = withLeads(chosen);
     const record = withSettingsSeen(job, SEND_AGAIN, () =>
-      start(meant, firstOnly ? firstOf(meant, target) : target, FIRST_SECONDS),
+      start(meant, firstOnly ? firstOf(meant, target) : target, atOnce ? FIRST_SECONDS : 0),
     );
     // One row alone shows what it has come to before it counts.
     if (!firstOnly && !lookFirst) noteTried(job);
@@ -110,11 +112,16 @@ export function sidebarSendMissing(input: unknown): ReturnType<ServerApi['sideba
   });
 }
 
-const Advance = v.object({ ...RunId.entries, atOnce: v.optional(v.boolean(), false) });
+const PieceSeconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_PIECE_SECONDS));
+const Advance = v.object({
+  ...RunId.entries,
+  atOnce: v.optional(v.boolean(), false),
+  seconds: v.optional(PieceSeconds, PIECE_SECONDS),
+});
 
 export function sidebarAdvance(input: unknown): ReturnType<ServerApi['sidebarAdvance']> {
   return answering(() => {
-    const { runId, atOnce } = readInput(Advance, input);
+    const { runId, atOnce, seconds } = readInput(Advance, input);
     const store = documentStore();
     const before = requireRecord(store, runId);
     const waits = (before.pause?.until ?? 0) > googleClock.now();
@@ -123,7 +130,7 @@ export function sidebarAdvance(input: unknown): ReturnType<ServerApi['sidebarAdv
     }
     const opened = openOrEnd(before);
     if ('ended' in opened) return { run: viewRun(opened.ended) };
-    const record = resume(opened.job, runId, PIECE_SECONDS);
+    const record = resume(opened.job, runId, seconds);
     // Asking again would be of no use before somebody has done something.
     if (record.pause?.until === null) throw new UserError('paused', record.pause.message);
     return { run: viewRun(record) };

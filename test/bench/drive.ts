@@ -1,4 +1,5 @@
 // Presses the button as a person does in the menu or the sidebar, or lets the clock do it, and waits until all rows are verified.
+import { PIECE_SECONDS } from '../../src/sidebar/state/run-driver.ts';
 import { isRecord } from '../support/answers.ts';
 import type { Bench } from '../support/bench.ts';
 import type { DriverName } from './cases.ts';
@@ -52,12 +53,12 @@ async function bySidebar(bench: Bench, charges: Charges, watch: RowWatch, begin:
   const { check } = await ask('sidebarCheck', { target: 'new', rows: null });
   if (!isRecord(check)) throw new Error('The check found nothing.');
   const rows = { sheetId: bench.sheet.gid, target: 'new', spans: check.spans };
-  const started = await ask('sidebarStart', { rows, sendHidden: false });
+  const started = await ask('sidebarStart', { rows, sendHidden: false, atOnce: true });
   if (!isRecord(started.run)) throw new Error(JSON.stringify(started));
   const runId = started.run.id;
   const until = host.now() + PATIENCE_MS;
   while (watch.verifiedAt === null && host.now() < until) {
-    const { run } = await ask('sidebarAdvance', { runId });
+    const { run } = await ask('sidebarAdvance', { runId, seconds: PIECE_SECONDS });
     if (!isRecord(run)) await host.passTime(POLL_MS);
     else if (run.state === 'ended') return;
     else if (Number(run.waitSeconds ?? 0) > 0) await host.passTime(POLL_MS);

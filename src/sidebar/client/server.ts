@@ -20,8 +20,8 @@ export type Call = <N extends Name>(name: N, ...input: Parameters<ServerApi[N]>)
 
 /** Google ends an execution after 6 minutes (page guides/services/quotas); later no answer is to be expected. */
 const PATIENCE_MS = 390_000;
-/** These do a few seconds of work: without an answer by then, the connection is gone. */
-const SHORT_PATIENCE_MS = 90_000;
+/** These work for 20 seconds and a call to LeadSquared at most: without an answer by then, the connection is gone. */
+const SHORT_PATIENCE_MS = 120_000;
 const SHORT: readonly Name[] = ['sidebarAdvance', 'sidebarProgress', 'sidebarStop'];
 
 /** Page and server are built together, so only the envelope is looked at. */

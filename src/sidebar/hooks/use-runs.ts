@@ -48,16 +48,17 @@ export function useRuns(first: Overview, overview: OverviewControl, onEnd: () =>
   }
   useInterval(RUNS_EVERY_MS, others.length > 0, async () => void (await overview.refresh()));
 
-  const state = control.run?.state ?? null;
-  const before = useRef(state);
+  const endedId = control.run?.state === 'ended' ? control.run.id : null;
+  const before = useRef(endedId);
   useEffect(() => {
-    const justEnded = state === 'ended' && before.current !== 'ended' ? control.run : null;
-    before.current = state;
+    // A short run has ended when its start answers.
+    const justEnded = endedId !== before.current && endedId !== null ? control.run : null;
+    before.current = endedId;
     if (justEnded === null) return;
     setEnded(justEnded);
     onEnd();
     void driveNext(justEnded);
-  }, [state, control.run?.id]);
+  }, [endedId]);
 
   return {
     control,

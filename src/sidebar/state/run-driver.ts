@@ -38,6 +38,8 @@ export interface RunDriver {
   dispose(): void;
 }
 
+/** How long one call works on the run: each begins with a look at the sheet, which costs some seconds, and is polled meanwhile. */
+export const PIECE_SECONDS = 20;
 /** Least time between two calls: an add-on that answers at once must not be asked in a tight loop. */
 const LEAST_TURN_MS = 500;
 /** How often the run is polled while a call works on it, or while somebody else does. */
@@ -143,7 +145,7 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
 
   /** One call and what follows from its answer. @returns lost calls in a row; null when only the user goes on */
   async function turn(id: string, tries: number): Promise<number | null> {
-    const advance = call('sidebarAdvance', { runId: id, atOnce: hurry });
+    const advance = call('sidebarAdvance', { runId: id, atOnce: hurry, seconds: PIECE_SECONDS });
     hurry = false;
     const [answer] = await Promise.all([advance, wait(LEAST_TURN_MS), pollUntil(advance)]);
     if (run?.id !== id) return 0;

@@ -66,7 +66,7 @@ describe('a colleague’s run', () => {
     await title(page, 'Results');
     expect(await opened.inputs('sidebarTakeOver')).toEqual([{ runId: OF_RAVI.id }]);
     const advanced = await opened.inputs('sidebarAdvance');
-    expect(advanced[0]).toEqual({ runId: OF_RAVI.id, atOnce: false });
+    expect(advanced[0]).toEqual({ runId: OF_RAVI.id, atOnce: false, seconds: 20 });
   });
 
   it('stays the colleague’s when the question is left', async () => {

@@ -20,7 +20,7 @@ describe('a run that waits', () => {
     await page.getByRole('button', { name: 'Try now' }).click();
     await expect
       .poll(async () => (await opened.inputs('sidebarAdvance')).map((input) => JSON.stringify(input)))
-      .toContain(JSON.stringify({ runId: run.id, atOnce: true }));
+      .toContain(JSON.stringify({ runId: run.id, atOnce: true, seconds: 20 }));
   });
 
   it('says nothing of the time left, which nobody knows', async () => {

@@ -112,7 +112,8 @@ export class Worker {
     const calls = {
       unverified: ['sidebarAskLeadSquared', { sheetId }],
       missing: ['sidebarSendMissing', { sheetId, confirmed: true }],
-      new: ['sidebarStart', { rows, sendHidden: true }],
+      // As the page asks for it; the other way is open to every caller.
+      new: ['sidebarStart', { rows, sendHidden: true, atOnce: true }],
       failed: ['sidebarStart', { rows, sendHidden: true }],
     } as const;
     const [name, input] = calls[target];

@@ -52,14 +52,18 @@ export function CheckResult(props: Props) {
   const mayTry = label !== null && blocker === null && others > 0;
   async function startFirst() {
     const answer = await starting.perform(() =>
-      startRun(call, open, () => call('sidebarStart', { rows, sendHidden, withoutLead, firstOnly: true })),
+      startRun(call, open, () =>
+        call('sidebarStart', { rows, sendHidden, withoutLead, firstOnly: true, atOnce: true }),
+      ),
     );
     if (answer === null) return;
     onStarted(answer.run, { runId: answer.run.id, rows, sendHidden, withoutLead, others });
   }
   async function start(lookFirst: boolean) {
     const answer = await starting.perform(() =>
-      startRun(call, open, () => call('sidebarStart', { rows, sendHidden, lookFirst, withoutLead })),
+      startRun(call, open, () =>
+        call('sidebarStart', { rows, sendHidden, lookFirst, withoutLead, atOnce: true }),
+      ),
     );
     if (answer !== null) onStarted(answer.run);
   }

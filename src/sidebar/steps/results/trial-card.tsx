@@ -30,7 +30,7 @@ export function TrialCard({ trial, open, onStarted }: Props) {
   useEffect(() => void look(), [runId]);
   async function sendOthers() {
     const answer = await starting.perform(() =>
-      startRun(call, open, () => call('sidebarStart', { rows, sendHidden, withoutLead })),
+      startRun(call, open, () => call('sidebarStart', { rows, sendHidden, withoutLead, atOnce: true })),
     );
     if (answer !== null) onStarted(answer.run);
   }
