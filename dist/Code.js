@@ -13317,6 +13317,9 @@ ${text2}`;
       else this.forms.set(index, form);
       return true;
     }
+    sent() {
+      return [...this.forms].flatMap(([index, form]) => form === GIVEN_BACK ? [] : [index]);
+    }
     toText(most) {
       const known2 = [...this.forms].sort(([a], [b]) => a - b).slice(0, most);
       let last = 0;
@@ -13373,6 +13376,9 @@ ${text2}`;
     formOf(index) {
       const form = this.forms.get(index);
       return form === GIVEN_BACK ? null : form;
+    }
+    inDoubt() {
+      return this.forms.sent();
     }
     isBeingGivenBack(index) {
       return this.forms.get(index) === GIVEN_BACK;
@@ -13517,7 +13523,14 @@ ${text2}`;
   function isSettled(status) {
     return status === "Created" || status === "Failed" || status === "Deleted";
   }
-  function countEntries(entries2, record2) {
+  function countLost(entries2, sent) {
+    var _a;
+    const inDoubt2 = (_a = sent == null ? void 0 : sent.inDoubt()) != null ? _a : [];
+    if (inDoubt2.length === 0) return 0;
+    const seen = new Set(entries2.flatMap(({ status, token }) => status === null ? [] : [token.index]));
+    return inDoubt2.filter((index) => !seen.has(index)).length;
+  }
+  function countEntries(entries2, record2, sent = null) {
     const counts = { ...NO_COUNTS, skipped: record2.skipped };
     let invalid = record2.invalidLater;
     let counted4 = 0;
@@ -13527,6 +13540,9 @@ ${text2}`;
       counts[COUNTED2[status]]++;
       counted4++;
     }
+    const lost = countLost(entries2, sent);
+    counts.unknown += lost;
+    counted4 += lost;
     return {
       ...counts,
       invalid: record2.invalidAtStart + invalid,
@@ -13542,7 +13558,7 @@ ${text2}`;
   function saveProgress(run) {
     const { session, sheet, job } = run;
     if (session.overtaken) return;
-    const counts = countEntries(sheet.entries, run.record);
+    const counts = countEntries(sheet.entries, run.record, run.sent);
     for (const { status, token } of sheet.entries) if (isSettled(status)) run.sent.forgetForm(token.index);
     run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
     writeRecordWith(job.ports.documentStore, run.record, {
@@ -14325,7 +14341,7 @@ ${text2}`;
     if (waiting.until - clock2.now() < WORTH_SAYING_MS || run.session.overtaken) return;
     const said = run.record.waiting;
     if ((said == null ? void 0 : said.kind) === waiting.kind && Math.abs(said.until - waiting.until) < SAME_MS) return;
-    run.update({ waiting, counts: countEntries(run.sheet.entries, run.record) });
+    run.update({ waiting, counts: countEntries(run.sheet.entries, run.record, run.sent) });
     writeRecord(documentStore2, run.record);
   }
 
@@ -20531,7 +20547,7 @@ ${text2}`;
     return [...groups.values()];
   }
   function rowKey(sent) {
-    const { task, since, senders, carriedIn, isForeign } = sent;
+    const { task, since, senders, carriedIn, isForeign, isTokenless = false } = sent;
     const spaced = (text2) => singleSpaced2(String(text2));
     const fields = Object.entries({ ...task.asIs, ...task.customFields }).sort(([a], [b]) => a < b ? -1 : 1);
     return JSON.stringify([
@@ -20547,6 +20563,7 @@ ${text2}`;
       [...senders].sort(),
       carriedIn,
       isForeign,
+      isTokenless,
       writtenReferences(sent)
     ]);
   }
@@ -20814,7 +20831,8 @@ ${text2}`;
       own.set(row, all3);
       const count3 = countTasks(all3);
       if (count3 > row.rows.length) hasForeign = true;
-      else if (count3 === row.rows.length && !row.first.isForeign) full.push(row);
+      else if (count3 === row.rows.length && !row.first.isForeign && row.first.isTokenless !== true)
+        full.push(row);
     };
     for (const tasks of island.tasks) settle4(tasks);
     for (let row = full.pop(); row !== void 0; row = full.pop()) {
@@ -21320,7 +21338,8 @@ ${text2}`;
     carriedIn: null,
     isForeign: false,
     sheet: null,
-    isUntold: false
+    isUntold: false,
+    isTokenless: false
   };
   function makesSince({ firstCallAt, startedAt }) {
     return firstCallAt === null || firstCallAt === 0 ? startedAt : firstCallAt;
@@ -21368,8 +21387,12 @@ ${text2}`;
       const { senders, since, sheet, references: notes } = run;
       const isLetOut = ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true;
       const isUntold = run.sent !== null && !isLetOut;
-      const isAnybodys = !isLetOut && since === 0;
-      const made2 = { since: isLetOut ? run.makesSince : since, senders: isAnybodys ? [] : senders };
+      const isTokenless = !isLetOut && since === 0;
+      const made2 = {
+        since: isLetOut ? run.makesSince : since,
+        senders: isTokenless ? [] : senders,
+        isTokenless
+      };
       const carriedIn = isLetOut && notes.carries(token.index) ? run.where : null;
       return { ...made2, carriedIn, isForeign: false, sheet, isUntold };
     };
@@ -21540,17 +21563,14 @@ ${text2}`;
   function sentRows(run, unverified) {
     const making = makings(run);
     return unverified.map(({ key: key2, task, reference }) => {
-      const { senders, since, carriedIn, isForeign, sheet, isUntold } = making(parseToken(reference));
+      const { since, sheet, ...made2 } = making(parseToken(reference));
       return {
         key: key2,
         task,
         reference,
-        carriedIn,
-        senders,
+        ...made2,
         since: run.session.farClock.earliest(since),
-        isForeign,
-        isCopy: sheet !== null && sheet !== run.sheet.table.sheetId,
-        isUntold
+        isCopy: sheet !== null && sheet !== run.sheet.table.sheetId
       };
     });
   }
@@ -22052,12 +22072,16 @@ ${text2}`;
   function neverTold(checked) {
     return { checked, status: "Unknown", token: null, reference: null };
   }
-  function unverifiedRowOf(row, checked, head, copies, sharers) {
+  function ofMarked(checked, token, places2) {
+    const isForeign = token !== null && places2.of(token.runId).kind === "other-file";
+    return isForeign ? { ...neverTold(checked), reference: formatToken(token) } : neverTold(checked);
+  }
+  function unverifiedRowOf(row, checked, head, copies, sharers, places2) {
     var _a;
     const status = shown(row, head.mapping.statusColumn);
     const read = parseStatus(status);
     const isOwn3 = read.kind === "status" && splitMark(status.trim()).mark === null;
-    if (!isOwn3) return neverTold(checked);
+    if (!isOwn3) return ofMarked(checked, read.kind === "status" ? read.token : null, places2);
     const { token } = read;
     const copied = saysCopied(read.reason) || sharers.has(row) ? { isCopied: true } : {};
     const reference = (_a = referenceIn(read.reason)) != null ? _a : token === null ? null : formatToken(token);
@@ -22672,7 +22696,7 @@ ${text2}`;
     const looksFirst = target.kind === "look-first";
     const inDoubt2 = [
       ...all3.flatMap(
-        (item) => item.eligibility === "unverified" ? [unverifiedRowOf(item.row, item.checked, head, copies, sharers)] : []
+        (item) => item.eligibility === "unverified" ? [unverifiedRowOf(item.row, item.checked, head, copies, sharers, places2)] : []
       ).filter((row) => target.kind !== "missing" || row.isCopied !== true && wasSentFromHere(row, places2)),
       ...looksFirst ? ready.map((row) => ({ ...neverTold(row), isPutBack: true })) : []
     ];
@@ -23808,7 +23832,7 @@ ${text2}`;
       silence: null,
       waiting: null,
       workedAt: clock2.now(),
-      counts: countEntries(rows.entries, record2),
+      counts: countEntries(rows.entries, record2, sent),
       stop: (_a = record2.stop) != null ? _a : stop2
     };
     sent == null ? void 0 : sent.spendAll();

@@ -59,7 +59,7 @@ function grouped<T, G>(
 }
 
 function rowKey(sent: SentTask): string {
-  const { task, since, senders, carriedIn, isForeign } = sent;
+  const { task, since, senders, carriedIn, isForeign, isTokenless = false } = sent;
   const spaced = (text: unknown) => singleSpaced(String(text));
   const fields = Object.entries({ ...task.asIs, ...task.customFields }).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([
@@ -75,6 +75,7 @@ function rowKey(sent: SentTask): string {
     [...senders].sort(),
     carriedIn,
     isForeign,
+    isTokenless,
     writtenReferences(sent),
   ]);
 }

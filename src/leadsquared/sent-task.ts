@@ -17,6 +17,8 @@ export interface SentTask {
   readonly senders: readonly string[];
   /** Sent from another file, which alone knows by whom and when: tasks that look the same may be anybody's. */
   readonly isForeign: boolean;
+  /** It has lost its token: by whom and when it was sent nobody knows, so tasks that look the same may be anybody's. */
+  readonly isTokenless?: boolean;
   /** Its run was of another sheet: it is a copy of the row that was sent, which may still be there. */
   readonly isCopy?: boolean;
   /** Nobody knows under which token it was sent, so its task may carry any reference that no row has. */

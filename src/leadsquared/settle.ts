@@ -48,8 +48,8 @@ interface Peeled {
 
 /**
  * Gives the tasks that can be only one group's to that group, as soon as they are as many as its rows: then the group needs no
- * other ones, so others can be only one group's in their turn. Rows that another file has sent are given none: nobody here knows
- * whose hands sent them, or when.
+ * other ones, so others can be only one group's in their turn. Rows that another file has sent, or that have lost their token, are
+ * given none: nobody here knows whose hands sent them, or when.
  */
 function peel(island: Island, links: Links): Peeled {
   const found = new Map<RowGroup, TaskGroup[]>();
@@ -67,7 +67,8 @@ function peel(island: Island, links: Links): Peeled {
     own.set(row, all);
     const count = countTasks(all);
     if (count > row.rows.length) hasForeign = true;
-    else if (count === row.rows.length && !row.first.isForeign) full.push(row);
+    else if (count === row.rows.length && !row.first.isForeign && row.first.isTokenless !== true)
+      full.push(row);
   };
   for (const tasks of island.tasks) settle(tasks);
   for (let row = full.pop(); row !== undefined; row = full.pop()) {

@@ -252,7 +252,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     ...all
       .flatMap((item) =>
         item.eligibility === 'unverified'
-          ? [unverifiedRowOf(item.row, item.checked, head, copies, sharers)]
+          ? [unverifiedRowOf(item.row, item.checked, head, copies, sharers, places)]
           : [],
       )
       .filter((row) => target.kind !== 'missing' || (row.isCopied !== true && wasSentFromHere(row, places))),

@@ -208,6 +208,15 @@ export function neverTold(checked: CheckedRow): UnverifiedRow {
   return { checked, status: 'Unknown', token: null, reference: null };
 }
 
+/**
+ * What is known of a row whose status bears a mark still. One that was copied here with its file stays the other file's: that one alone
+ * knows whether it was sent.
+ */
+function ofMarked(checked: CheckedRow, token: Token | null, places: Places): UnverifiedRow {
+  const isForeign = token !== null && places.of(token.runId).kind === 'other-file';
+  return isForeign ? { ...neverTold(checked), reference: formatToken(token) } : neverTold(checked);
+}
+
 /** What is known of a row in doubt. @param sharers see `copiedInDoubt` */
 export function unverifiedRowOf(
   row: SheetRow,
@@ -215,12 +224,13 @@ export function unverifiedRowOf(
   head: SheetHead,
   copies: CopiedRows,
   sharers: CopiedRows,
+  places: Places,
 ): UnverifiedRow {
   const status = shown(row, head.mapping.statusColumn);
   const read = parseStatus(status);
   // A token that was meant for another row says nothing of this one.
   const isOwn = read.kind === 'status' && splitMark(status.trim()).mark === null;
-  if (!isOwn) return neverTold(checked);
+  if (!isOwn) return ofMarked(checked, read.kind === 'status' ? read.token : null, places);
   const { token } = read;
   const copied = saysCopied(read.reason) || sharers.has(row) ? { isCopied: true } : {};
   const reference = referenceIn(read.reason) ?? (token === null ? null : formatToken(token));

@@ -35,6 +35,11 @@ export class RowForms {
     return true;
   }
 
+  /** Numbers of the tokens of the rows that were sent. */
+  sent(): number[] {
+    return [...this.forms].flatMap(([index, form]) => (form === GIVEN_BACK ? [] : [index]));
+  }
+
   /** The forms in the order of their tokens, and `~7.` for seven rows of which nothing is known. @param most of how many rows */
   toText(most: number): string {
     const known = [...this.forms].sort(([a], [b]) => a - b).slice(0, most);

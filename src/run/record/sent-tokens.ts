@@ -55,6 +55,11 @@ export class SentTokens {
     return form === GIVEN_BACK ? null : form;
   }
 
+  /** Rows that were let out, and of which nobody has noted what became of them, by the numbers of their tokens. */
+  inDoubt(): readonly number[] {
+    return this.forms.sent();
+  }
+
   /** Whether the row was about to be given back unsent, and nobody has noted since that it was. */
   isBeingGivenBack(index: number): boolean {
     return this.forms.get(index) === GIVEN_BACK;

@@ -8,6 +8,7 @@ import {
   writeRecord,
   writeRecordWith,
 } from '../record/run-record.ts';
+import type { SentTokens } from '../record/sent-tokens.ts';
 import type { Entry } from './entry.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -30,8 +31,25 @@ function isSettled(status: Entry['status']): boolean {
   return status === 'Created' || status === 'Failed' || status === 'Deleted';
 }
 
-/** Rows that no token accounts for, and that no check refused, have left the run unsent. */
-export function countEntries(entries: readonly Entry[], record: RunRecord): RunCounts {
+/** Rows that were sent, and whose tokens are not below the header any more: deleted, or sorted above it. */
+function countLost(entries: readonly Entry[], sent: Pick<SentTokens, 'inDoubt'> | null): number {
+  const inDoubt = sent?.inDoubt() ?? [];
+  if (inDoubt.length === 0) return 0;
+  const seen = new Set(entries.flatMap(({ status, token }) => (status === null ? [] : [token.index])));
+  return inDoubt.filter((index) => !seen.has(index)).length;
+}
+
+/**
+ * Rows that no token accounts for, and that no check refused, have left the run unsent; of those that were sent nobody knows whether
+ * their tasks exist.
+ *
+ * @param sent which rows were let out; null when that is not known
+ */
+export function countEntries(
+  entries: readonly Entry[],
+  record: RunRecord,
+  sent: Pick<SentTokens, 'inDoubt'> | null = null,
+): RunCounts {
   const counts = { ...NO_COUNTS, skipped: record.skipped };
   let invalid = record.invalidLater;
   let counted = 0;
@@ -41,6 +59,9 @@ export function countEntries(entries: readonly Entry[], record: RunRecord): RunC
     counts[COUNTED[status]]++;
     counted++;
   }
+  const lost = countLost(entries, sent);
+  counts.unknown += lost;
+  counted += lost;
   return {
     ...counts,
     invalid: record.invalidAtStart + invalid,
@@ -60,7 +81,7 @@ export function spent({ recordBefore, job, session }: RunContext): Pick<RunRecor
 export function saveProgress(run: RunContext): void {
   const { session, sheet, job } = run;
   if (session.overtaken) return;
-  const counts = countEntries(sheet.entries, run.record);
+  const counts = countEntries(sheet.entries, run.record, run.sent);
   for (const { status, token } of sheet.entries) if (isSettled(status)) run.sent.forgetForm(token.index);
   run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
   writeRecordWith(job.ports.documentStore, run.record, {

@@ -108,7 +108,7 @@ export function endRun(given: SheetJob, record: RunRecord, stop: Stop): RunRecor
     silence: null,
     waiting: null,
     workedAt: clock.now(),
-    counts: countEntries(rows.entries, record),
+    counts: countEntries(rows.entries, record, sent),
     stop: record.stop ?? stop,
   };
   sent?.spendAll();

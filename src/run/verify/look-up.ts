@@ -47,17 +47,14 @@ function withoutTokens(found: readonly FoundTask[], { putBack }: RunContext['rec
 function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[] {
   const making = makings(run);
   return unverified.map(({ key, task, reference }) => {
-    const { senders, since, carriedIn, isForeign, sheet, isUntold } = making(parseToken(reference));
+    const { since, sheet, ...made } = making(parseToken(reference));
     return {
       key,
       task,
       reference,
-      carriedIn,
-      senders,
+      ...made,
       since: run.session.farClock.earliest(since),
-      isForeign,
       isCopy: sheet !== null && sheet !== run.sheet.table.sheetId,
-      isUntold,
     };
   });
 }

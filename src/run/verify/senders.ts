@@ -23,6 +23,8 @@ export interface Making {
   readonly sheet: number | null;
   /** Its run is known never to have let it out under the token: if it was sent, then under another one. */
   readonly isUntold: boolean;
+  /** It has lost its token, so that nobody knows its run. */
+  readonly isTokenless: boolean;
 }
 
 /** Tasks of a run that nobody remembers could have been made at any time, by anybody. */
@@ -33,6 +35,7 @@ const UNKNOWN: Making = {
   isForeign: false,
   sheet: null,
   isUntold: false,
+  isTokenless: false,
 };
 
 /** What a run remembers of itself and of others. */
@@ -105,8 +108,12 @@ export function makings({ record, job, sent, references }: Remembering): (token:
     const isLetOut = run.sent?.has(token.index) === true;
     const isUntold = run.sent !== null && !isLetOut;
     // A run takes over rows without any token as far back as that: by whose keys they were sent nobody knows.
-    const isAnybodys = !isLetOut && since === 0;
-    const made = { since: isLetOut ? run.makesSince : since, senders: isAnybodys ? [] : senders };
+    const isTokenless = !isLetOut && since === 0;
+    const made = {
+      since: isLetOut ? run.makesSince : since,
+      senders: isTokenless ? [] : senders,
+      isTokenless,
+    };
     const carriedIn = isLetOut && notes.carries(token.index) ? run.where : null;
     return { ...made, carriedIn, isForeign: false, sheet, isUntold };
   };

@@ -1,5 +1,5 @@
 // The end of a week: the trouble is over, and people do the sensible thing until nothing goes on any more.
-import { rowKey } from './books.ts';
+import { type RunBook, rowKey } from './books.ts';
 import {
   CALM_MS,
   type Closing,
@@ -25,15 +25,22 @@ const LONG_MS = 5 * 60 * MINUTE;
 
 const OPEN_WORDS = ['Queued', 'Sending', 'Accepted', 'Unknown'];
 
+/** Whoever may know of a run; of one whose start was cut off, with whosesoever keys, everybody. */
+function askersOf(closing: Closing, run: RunBook | null): readonly Person[] {
+  const { people } = closing.town;
+  if (run === null || (run.begunBy === null && run.begunIn === null)) return people;
+  const person = personOf(closing, run);
+  return person === null ? [] : [person];
+}
+
 /** *Ask LeadSquared* in every sheet with rows in doubt, by whoever began their runs. */
 function askAbout(closing: Closing, place: Place): void {
   const { town, worker } = closing;
   const open = readRows(place.sheet).rows.filter(({ word }) => OPEN_WORDS.includes(word));
   const runs = new Set(open.map(({ runId }) => town.books.runs.get(`${place.file.id}/${runId}`) ?? null));
   const asked = new Set<string>();
-  for (const run of runs) {
-    const person = run === null ? town.people[0] : personOf(closing, run);
-    if (person === undefined || person === null) continue;
+  const askers = [...runs].flatMap((run) => askersOf(closing, run).map((person) => ({ run, person })));
+  for (const { run, person } of askers) {
     const who = `${person.google} ${(run?.keys ?? person.own).access}`;
     if (asked.has(who)) continue;
     asked.add(who);

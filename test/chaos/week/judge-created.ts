@@ -9,6 +9,8 @@ import {
   whereIs,
 } from './evidence.ts';
 
+/** At the end of a description. */
+const REFERENCE = /Ref [A-Z]{8}-\d+$/;
 const IN_FLIGHT = /^(?:Queued|Sending|Accepted|Unknown)/;
 
 function untrue(kind: string, row: JudgedRow, more = ''): Finding {
@@ -22,16 +24,39 @@ function isCopyInFlight({ life }: JudgedRow): boolean {
 }
 
 /**
- * Whether the other rows are in other files. Files know nothing of each other, so of equal rows in two of them only references in every
- * task tell, and this sheet's person has not asked for those.
+ * Whether the account has given a reference back to the person before the task was made: until then nobody knows that it does. Where
+ * replies name the ids, nothing is looked up.
  */
-function isUnknownRow({ place }: JudgedRow, others: ReadonlySet<string>, books: Books): boolean {
+function hasShownReferences({ firm, createdBy, createdOn }: HeldTask, { town, tasks }: Evidence): boolean {
+  const { replyForm } = town.firm(firm).account.options;
+  if (replyForm !== 'receipt' && replyForm !== 'counts') return false;
+  const held = [...tasks.values()]
+    .flat()
+    .filter((each) => each.firm === firm && each.createdBy === createdBy);
+  return held.some(
+    ({ sent, createdOn: made }) => made < createdOn && REFERENCE.test(String(sent.Description)),
+  );
+}
+
+/**
+ * Whether the other rows are in other files. Files know nothing of each other, so of equal rows in two of them only references in every
+ * task tell, which this sheet's person has not asked for, or which the account was not seen to give back.
+ */
+function isUnknownRow(
+  { place }: JudgedRow,
+  task: HeldTask,
+  others: ReadonlySet<string>,
+  evidence: Evidence,
+): boolean {
   const isElsewhere = (key: string) => !key.startsWith(`${place.file.id}/`);
-  return [...others].every(isElsewhere) && !books.alwaysReferenced.has(place.sheet.name);
+  const isTold =
+    evidence.town.books.alwaysReferenced.has(place.sheet.name) && hasShownReferences(task, evidence);
+  return [...others].every(isElsewhere) && !isTold;
 }
 
 /** An equal row's task is not the row's own. */
-function judgeWitness(row: JudgedRow, task: HeldTask, { town, tasks }: Evidence): Finding[] {
+function judgeWitness(row: JudgedRow, task: HeldTask, evidence: Evidence): Finding[] {
+  const { town, tasks } = evidence;
   const { witnesses } = town.books;
   const seen = witnesses.get(task.id);
   if (seen === undefined || seen.has(row.life.key) || row.life.twin || row.life.given !== null) return [];
@@ -42,7 +67,7 @@ function judgeWitness(row: JudgedRow, task: HeldTask, { town, tasks }: Evidence)
   const sheet = `${row.place.file.id}/${row.place.sheet.gid}`;
   const isWithin = [...seen].every((key) => key.startsWith(`${sheet}/`));
   if (isLiving && isWithin && town.books.withoutReference.has(sheet)) return [];
-  if (isUnknownRow(row, seen, town.books)) return [];
+  if (isUnknownRow(row, task, seen, evidence)) return [];
   return isLiving
     ? [untrue('equal rows hold each other’s ids', row, more)]
     : [untrue('Created with an equal row’s task, its own was never made', row, more)];

@@ -150,7 +150,8 @@ export class Worker {
     if (run.begunBy !== null) return;
     run.begunBy = person.google;
     run.keys = keys;
-    run.begunIn ??= run.keys.firm;
+    // Keys that were set in the midst of the click may be the ones that it read.
+    if (this.#town.keysOf(file, person).firm === keys.firm) run.begunIn ??= keys.firm;
   }
 }
 

@@ -318,3 +318,16 @@ describe('20,000 tasks', () => {
     expect(new Set(matchIds(sent, found))).toEqual(new Set([COUNT]));
   });
 });
+
+describe('a row that has lost its token', () => {
+  const tokenless = sentRows([task()]).map((row) => ({ ...row, isTokenless: true, isUntold: true }));
+
+  it('is found by no content: whose hands sent it, and when, nobody knows', () => {
+    const { matches } = matchTasks(tokenless, [foundTask(task(), guid(1))], search());
+    expect(matches).toEqual([{ kind: 'ambiguous', tasks: 1, rows: 1 }]);
+  });
+
+  it('has no task where nothing looks like it', () => {
+    expect(matchTasks(tokenless, [], search()).matches).toEqual([{ kind: 'none' }]);
+  });
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SheetRow } from '../../../../src/core/cell.ts';
 import type { CheckedRow } from '../../../../src/core/checks/check-rows.ts';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
+import { formatToken, makeRunId } from '../../../../src/core/token.ts';
 import {
   copiedAfterSending,
   copiedInDoubt,
@@ -119,7 +120,7 @@ describe('a copy of a row that was sent', () => {
 describe('what is known of a row in doubt', () => {
   const checked: CheckedRow = { rowNumber: 2, issues: [], task: null, duplicateOf: null, blank: false };
   const known = (one: SheetRow, copies = NO_COPIES, sharers = NO_COPIES) =>
-    unverifiedRowOf(one, checked, HEAD, copies, sharers);
+    unverifiedRowOf(one, checked, HEAD, copies, sharers, placesIn());
   const token = { runId: 'AB', index: 1 };
   const nothing = { checked, status: 'Unknown', token: null, reference: null };
 
@@ -153,6 +154,14 @@ describe('what is known of a row in doubt', () => {
       reference: 'AB-1',
       isCopied: true,
     });
+  });
+
+  it('is whose it is, when a copied file bears a mark that an execution of the other file has left', () => {
+    const foreign = formatToken({
+      runId: makeRunId(() => '0f8fad5b-d9cb-469f-a165-70867728950e', 'other', new Set()),
+      index: 3,
+    });
+    expect(known(row(`Queued · ${foreign} ⟨${foreign}9x3f⟩`))).toEqual({ ...nothing, reference: foreign });
   });
 
   it('is of a copy not even that it has a task', () => {

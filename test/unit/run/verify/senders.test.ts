@@ -53,7 +53,12 @@ describe('a row that its run has let out', () => {
 
 describe('a row that its run took over without a token', () => {
   it('may have been sent at any time by anybody’s keys', () => {
-    expect(making({ since: 0 }, [], 'AB-2')).toMatchObject({ since: 0, senders: [], isUntold: true });
+    expect(making({ since: 0 }, [], 'AB-2')).toMatchObject({
+      since: 0,
+      senders: [],
+      isUntold: true,
+      isTokenless: true,
+    });
   });
 });
 
