@@ -37,8 +37,8 @@ export function partsOf(counts: RunCounts): readonly Part[] {
 /** Rows that LeadSquared has answered for, or that need no answer. */
 export function doneRows(run: RunView): number {
   const { queued, sending, unknown } = run.counts;
-  // Rows in doubt may be sent again once they were looked up.
-  const open = queued + sending + (run.looksFirst ? unknown : 0);
+  // Of rows in doubt nobody has an answer yet.
+  const open = queued + sending + (run.state === 'ended' ? 0 : unknown);
   return Math.max(0, Math.min(run.total, sum(run.counts) - open));
 }
 

@@ -55,6 +55,10 @@ const RETRIED: readonly string[] = ['lost', 'failed', 'google', 'unreachable'];
 /** Answers that say that the run is not the user's own, or not any more. */
 const NOT_OWN: readonly string[] = ['other-account', 'other-person'];
 
+/** How often a run is looked at that somebody else has taken over, and how often at most: about an hour. */
+const FOLLOW_MS = 6000;
+const MOST_FOLLOWS = 600;
+
 /** Seconds; the last one is kept. The run stands still meanwhile, and the sheet keeps the state of its rows. */
 const PAUSES = [1, 2, 4, 8, 16, 30] as const;
 const LONGEST = 30;
@@ -78,6 +82,7 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
   let driving = false;
   let disposed = false;
   let hurry = false;
+  let following = false;
 
   const tell = (next: Link = link) => {
     link = next;
@@ -109,6 +114,21 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
       await Promise.race([end, wait(POLL_MS)]);
       if (!ended) await Promise.race([end, poll()]);
     }
+  }
+
+  const isOthers = () => !disposed && isGoingOn(run) && !isOwn(run);
+
+  /** Looks at a run that is shown and is not the user's own, until it has ended or become theirs. */
+  async function follow(): Promise<void> {
+    if (following) return;
+    following = true;
+    for (let looks = 0; looks < MOST_FOLLOWS && isOthers(); looks++) {
+      await wait(FOLLOW_MS);
+      if (isOthers()) await poll();
+    }
+    following = false;
+    if (!driving && !isOthers()) tell(linkTo(run));
+    start();
   }
 
   async function watch(id: string): Promise<void> {
@@ -189,6 +209,7 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
     tell({ kind: 'working' });
     void driveToEnd().then(() => {
       driving = false;
+      if (isOthers()) void follow();
       // A run that was chosen at the last moment.
       if (link.kind === 'idle') start();
     });
@@ -200,6 +221,7 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
       run = next;
       tell(goesOn() ? { kind: 'working' } : linkTo(next));
       start();
+      if (isOthers()) void follow();
     },
     resume() {
       hurry = true;

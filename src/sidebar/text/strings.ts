@@ -204,6 +204,7 @@ export const strings = {
     checking: 'All rows were sent. LeadSquared is asked which tasks exist; this can take a minute.',
     stop: 'Stop',
     stopping: 'Stopping: the calls that are out are finished, and the other rows are left unsent.',
+    stoppingLooking: 'Stopping: no call is out any more. LeadSquared is asked which tasks exist.',
     stopFailed: (message: string) => `The run was not stopped. ${message}`,
     waiting: (seconds: number, tries: number) =>
       `The last call did not succeed. Nothing is lost: the sheet keeps the state of every row. Trying again in ${count(seconds, 'second', 'seconds')} (try ${number(tries)}).`,
@@ -228,7 +229,7 @@ export const strings = {
     retryHint: 'Correct the failed rows in the sheet first; the status column says what LeadSquared refused.',
     ask: 'Check with LeadSquared',
     askHint:
-      'For these rows no clear answer came. LeadSquared is asked whether the tasks exist, so that none is created twice.',
+      'Whether the tasks of these rows exist was not seen yet. This asks LeadSquared, so that none is created twice.',
     asking: 'Starting…',
     missing: (value: number) =>
       `Not in LeadSquared: send ${value === 1 ? 'this row' : `these ${number(value)}`} again`,

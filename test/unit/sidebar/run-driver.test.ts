@@ -143,8 +143,11 @@ describe('a run that is not known any more', () => {
 });
 
 describe('a run that is not the user’s own', () => {
-  const owned = (access: 'ask' | 'no') =>
-    runView({ queued: 100 }, { owner: { ...going(0).owner, access, words: 'It is Ravi’s.' } });
+  const owned = (access: 'ask' | 'no', accepted = 0) =>
+    runView(
+      { accepted, queued: 100 - accepted },
+      { owner: { ...going(0).owner, access, words: 'It is Ravi’s.' } },
+    );
 
   it.each([
     ['ask', 'other-person'],
@@ -168,6 +171,29 @@ describe('a run that is not the user’s own', () => {
     await settled('halted');
     expect(advances(made)).toBe(1);
     expect(states.slice(-1)[0]?.run?.owner.access).toBe('ask');
+  });
+
+  it('any more is followed to its end, which another person brings about', async () => {
+    const { driver, states, settled, made } = play(
+      [refusal('other-person')],
+      [owned('ask'), owned('ask', 60), { ...owned('ask', 100), state: 'ended' }],
+    );
+    driver.drive(going(0));
+    await settled('idle');
+    expect(advances(made)).toBe(1);
+    expect(states.map(({ run }) => run?.counts.accepted)).toContain(60);
+    expect(states.slice(-1)[0]?.run).toMatchObject({ state: 'ended', counts: { accepted: 100 } });
+  });
+
+  it('any more is driven on when it is given back', async () => {
+    const { driver, settled, made } = play(
+      [refusal('other-person'), ENDED],
+      [owned('ask'), owned('ask'), going(50)],
+    );
+    driver.drive(going(0));
+    await settled('halted');
+    await settled('idle');
+    expect(advances(made)).toBe(2);
   });
 
   it('while it is watched in another window, is let go when a colleague takes it over', async () => {

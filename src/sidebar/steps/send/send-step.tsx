@@ -48,6 +48,7 @@ interface RunningProps extends Omit<LinkActions, 'onResume'> {
 function Running({ run, control, children, ...does }: RunningProps) {
   const stopping = useAction();
   const [said, setSaid] = useState<string>(text.stopping);
+  const isOut = run.state === 'sending' || run.counts.sending > 0;
   async function stop() {
     const answer = await stopping.perform(() => call('sidebarStop', { runId: run.id }));
     if (answer === null || answer.run === null) return;
@@ -65,10 +66,12 @@ function Running({ run, control, children, ...does }: RunningProps) {
       {run.limit === null || !isOwn(run) ? null : <p class="hint">{run.limit}</p>}
       <Elapsed run={run} />
       <LinkNotice link={control.link} run={run} onResume={control.resume} {...does} />
-      {run.stopping ? <Notice kind="info" text={said} /> : null}
+      {run.stopping ? <Notice kind="info" text={isOut ? said : text.stoppingLooking} /> : null}
       {run.state === 'checking' && !run.stopping ? <Notice kind="info" text={text.checking} /> : null}
       {stopping.failure === null ? null : <Notice kind="error" text={text.stopFailed(stopping.failure)} />}
-      {isOwn(run) ? <p class="hint">{scheduleStrings.close[run.goesOn]}</p> : null}
+      {isOwn(run) && control.link.kind !== 'halted' ? (
+        <p class="hint">{scheduleStrings.close[run.goesOn]}</p>
+      ) : null}
       {children}
       <Footer>
         {run.stopping || !isOwn(run) ? null : (
