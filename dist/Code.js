@@ -20727,8 +20727,24 @@ ${text2}`;
     return { rows, tasks };
   }
 
+  // src/leadsquared/in-our-time.ts
+  var MINUTE_MS4 = 6e4;
+  var QUARTER_MS2 = 15 * MINUTE_MS4;
+  var FUTURE_MS = 30 * MINUTE_MS4;
+  var FARTHEST_MS3 = 14 * 60 * MINUTE_MS4;
+  var SLACK_MS = 10 * MINUTE_MS4;
+  function inOurTime(found, { shifts }, now) {
+    if (shifts !== void 0) return found;
+    const late = found.reduce((most, { createdAt }) => Math.max(most, (createdAt != null ? createdAt : now) - now), 0);
+    if (late < FUTURE_MS || late > FARTHEST_MS3 + SLACK_MS) return found;
+    const shift = Math.ceil((late - SLACK_MS) / QUARTER_MS2) * QUARTER_MS2;
+    return found.map(
+      (task) => task.createdAt === null ? task : { ...task, createdAt: task.createdAt - shift }
+    );
+  }
+
   // src/leadsquared/likely-shift.ts
-  var FARTHEST_MS3 = 14 * 3600 * 1e3;
+  var FARTHEST_MS4 = 14 * 3600 * 1e3;
   function isAsLong({ task }, { due, end }) {
     return task.due === null || task.end === null || due === null || end === null || end - due === task.end - task.due;
   }
@@ -20747,7 +20763,7 @@ ${text2}`;
       const [task, ...rivals] = (_a = told2.get(identity)) != null ? _a : [];
       if (row === void 0 || task === void 0 || others.length + rivals.length > 0) continue;
       if (!row.senders.includes(task.createdBy)) continue;
-      if (!isAsLong(row, task) || !mayBe({ ...row, since: row.since - FARTHEST_MS3 }, task, NO_HABITS2)) continue;
+      if (!isAsLong(row, task) || !mayBe({ ...row, since: row.since - FARTHEST_MS4 }, task, NO_HABITS2)) continue;
       pairs2.push({ task: row.task, found: task, place: null, senders: row.senders });
     }
     return pairs2;
@@ -20955,7 +20971,7 @@ ${text2}`;
     return a.key.length - b.key.length || (a.key < b.key ? -1 : 1);
   }
   function matchTasks(sent, found, search) {
-    const ordered = inOrder3(found, search.taken);
+    const ordered = inOrder3(inOurTime(found, search.habits, search.now), search.taken);
     const byReference = matchByReference(sent, ordered);
     const matches = /* @__PURE__ */ new Map();
     for (const [row, { found: task }] of byReference.pairs) matches.set(row, { kind: "found", id: task.id });

@@ -3,6 +3,7 @@ import { withoutReference } from '../core/reference.ts';
 import { linkAlike } from './alike.ts';
 import type { FoundTask } from './found-task.ts';
 import { type KnownPair, type LookUpHabits, learn } from './habits.ts';
+import { inOurTime } from './in-our-time.ts';
 import { likelyShift } from './likely-shift.ts';
 import { matchByReference } from './match-by-reference.ts';
 import type { Match, Search } from './search.ts';
@@ -42,7 +43,7 @@ function byKey(a: SentTask, b: SentTask): number {
  * the same one, save for rows equal in everything; else it is ambiguous. Nothing depends on the order of either list.
  */
 export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[], search: Search): Matches {
-  const ordered = inOrder(found, search.taken);
+  const ordered = inOrder(inOurTime(found, search.habits, search.now), search.taken);
   const byReference = matchByReference(sent, ordered);
   const matches = new Map<SentTask, Match>();
   for (const [row, { found: task }] of byReference.pairs) matches.set(row, { kind: 'found', id: task.id });

@@ -1,0 +1,48 @@
+// When tasks were made in an account that shows its local time, before that is known of it.
+import { describe, expect, it } from 'vitest';
+import { inOurTime } from '../../../src/leadsquared/in-our-time.ts';
+import { foundTask, guid, task } from '../../support/tasks.ts';
+
+const NOW = Date.UTC(2026, 0, 5, 18, 9);
+const MINUTE = 60_000;
+/** Made so many minutes ago, and shown so many minutes late. */
+const made = (ago: number, late = 0) => ({
+  ...foundTask(task(), guid(ago + 1)),
+  createdAt: NOW + (late - ago) * MINUTE,
+});
+const ages = (found: ReturnType<typeof inOurTime>) =>
+  found.map(({ createdAt }) => (createdAt === null ? null : (NOW - createdAt) / MINUTE));
+
+describe('tasks of an account that shows its local time', () => {
+  it.each([60, 330, 345, 14 * 60])(
+    'were made when they were, as soon as a new one shows how late: %s minutes',
+    (late) => {
+      expect(ages(inOurTime([made(19, late), made(0, late)], {}, NOW))).toEqual([19, 0]);
+    },
+  );
+
+  it('were not made in the future, and no earlier than they were, while only older ones are seen', () => {
+    const [old = 0] = ages(inOurTime([made(42, 330)], {}, NOW));
+    expect(old).toBeGreaterThanOrEqual(0);
+    expect(old).toBeLessThanOrEqual(42);
+  });
+
+  it('keep their times where the account is known to show them so', () => {
+    const known = { shifts: { value: [330], at: NOW } };
+    expect(ages(inOurTime([made(5, 330)], known, NOW))).toEqual([-325]);
+  });
+});
+
+describe('tasks of an account that shows the time as it is', () => {
+  it.each([0, 5, 29])('keep it, also when its clock is %s minutes ahead', (ahead) => {
+    expect(ages(inOurTime([made(0, ahead)], {}, NOW))).toEqual([0 - ahead]);
+  });
+
+  it('keep it when nothing tells when they were made, or the clocks are days apart', () => {
+    expect(ages(inOurTime([{ ...made(0), createdAt: null }, made(0, 3 * 24 * 60)], {}, NOW))).toEqual([
+      null,
+      -3 * 24 * 60,
+    ]);
+    expect(inOurTime([], {}, NOW)).toEqual([]);
+  });
+});
