@@ -16,15 +16,17 @@ interface Props {
 
 export function CheckNews({ check, match, onCheck, onMatch }: Props) {
   const text = strings.check;
-  const then = useRef<{ readonly check: CheckView; readonly headers: string } | null>(null);
+  /** What was known of the sheets when the check came, and the headers of its own as they were read first. */
+  const then = useRef<{ check: CheckView; seen: MatchView | null; headers: string | null } | null>(null);
+  if (then.current?.check !== check) then.current = { check, seen: match, headers: null };
   if (match === null) return null;
   if (match.sheet.id !== check.sheet.id)
-    return (
+    return match === then.current.seen ? null : (
       <Notice kind="info" text={text.otherSheet(match.sheet.name)}>
         <Button onClick={onCheck}>{text.checkOther}</Button>
       </Notice>
     );
-  if (then.current?.check !== check) then.current = { check, headers: headersOf(match) };
+  then.current.headers ??= headersOf(match);
   if (then.current.headers === headersOf(match)) return null;
   return (
     <Notice kind="warning" text={text.headersChanged}>
