@@ -49,8 +49,15 @@ function isUnknownRow(
   evidence: Evidence,
 ): boolean {
   const isElsewhere = (key: string) => !key.startsWith(`${place.file.id}/`);
+  // Of rows that an older version may have put back nobody knows whether they were sent, and under which tokens.
+  const sheet = `${place.file.id}/${place.sheet.gid}/`;
+  const isRestored = evidence.rows.some(
+    ({ life: { key, given } }) => given?.by === 'restore' && key.startsWith(sheet),
+  );
   const isTold =
-    evidence.town.books.alwaysReferenced.has(place.sheet.name) && hasShownReferences(task, evidence);
+    !isRestored &&
+    evidence.town.books.alwaysReferenced.has(place.sheet.name) &&
+    hasShownReferences(task, evidence);
   return [...others].every(isElsewhere) && !isTold;
 }
 
