@@ -10950,7 +10950,7 @@ var BulkTasks = (() => {
     const oldest = lines.slice(0, TAKEN_AWAY).filter((row, place2) => row === first + place2);
     if (lines.length >= MOST_LINES) sheet.deleteRows(first, oldest.length);
   }
-  function addRun(spreadsheet, record2, sentAs) {
+  function addRun(spreadsheet, record2) {
     var _a, _b;
     const sheet = ownSheetOf(spreadsheet, RUNS_SHEET);
     const { counts } = record2;
@@ -10961,7 +10961,7 @@ var BulkTasks = (() => {
       [
         certainText(record2.id),
         exactText(oneLine(record2.sheetName), ""),
-        lineText(sentAs),
+        lineText(record2.byName),
         new Date(record2.startedAt),
         record2.total + record2.invalidAtStart + counts.skipped,
         counts.created,
@@ -12661,10 +12661,7 @@ ${text2}`;
         user: userOnce(notes == null ? void 0 : notes.user),
         triggers: runTriggers(spreadsheet),
         runMatches,
-        history: { add: (record2) => {
-          var _a, _b;
-          return addRun(spreadsheet, record2, (_b = (_a = connectedAccount()) == null ? void 0 : _a.name) != null ? _b : "");
-        } }
+        history: { add: (record2) => addRun(spreadsheet, record2) }
       }
     };
   }

@@ -57,8 +57,8 @@ function keepShort(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
   if (lines.length >= MOST_LINES) sheet.deleteRows(first, oldest.length);
 }
 
-/** @param sentAs name of the LeadSquared user whose keys were used */
-export function addRun(spreadsheet: Spreadsheet, record: RunRecord, sentAs: string): void {
+/** Writes what became of a run, under the name of the LeadSquared user whose run it is, whoever has ended it. */
+export function addRun(spreadsheet: Spreadsheet, record: RunRecord): void {
   const sheet = ownSheetOf(spreadsheet, RUNS_SHEET);
   const { counts } = record;
   keepShort(sheet);
@@ -70,7 +70,7 @@ export function addRun(spreadsheet: Spreadsheet, record: RunRecord, sentAs: stri
       [
         certainText(record.id),
         exactText(oneLine(record.sheetName), ''),
-        lineText(sentAs),
+        lineText(record.byName),
         new Date(record.startedAt),
         record.total + record.invalidAtStart + counts.skipped,
         counts.created,

@@ -7,7 +7,7 @@ import { firstCellSaying } from '../run/sheet/first-cell.ts';
 import { UserError } from '../run/user-error.ts';
 import { CALL_LOG_SHEET } from './call-log-sheet.ts';
 import { googleHttp } from './http.ts';
-import { account, connectedAccount } from './keys.ts';
+import { account } from './keys.ts';
 import type { Notes } from './notes.ts';
 import { isFromBefore } from './own-sheets.ts';
 import {
@@ -103,7 +103,7 @@ export function openWorkspace(sheetId?: number, notes?: Notes): Workspace {
       user: userOnce(notes?.user),
       triggers: runTriggers(spreadsheet),
       runMatches,
-      history: { add: (record) => addRun(spreadsheet, record, connectedAccount()?.name ?? '') },
+      history: { add: (record) => addRun(spreadsheet, record) },
     },
   };
 }

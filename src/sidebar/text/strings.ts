@@ -222,6 +222,8 @@ export const strings = {
     allCreated: (value: number) => `${count(value, 'task was', 'tasks were')} created.`,
     someCreated: (created: number, total: number) =>
       `${count(created, 'task was', 'tasks were')} created from ${rows(total)}.`,
+    accepted: (value: number) =>
+      `LeadSquared took ${rows(value)}; ${value === 1 ? 'its task was' : 'their tasks were'} not seen yet.`,
     picture: 'Results of the run',
     none: 'The run had no rows.',
     empty: 'The results of a run are shown here when it has ended.',

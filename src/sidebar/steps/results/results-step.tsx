@@ -30,14 +30,16 @@ interface Props {
 }
 
 function Outcome({ run }: { readonly run: RunView }) {
-  const { created, deleted, unsent } = run.counts;
+  const { accepted, created, deleted, unsent } = run.counts;
   const made = created + deleted;
-  const words = made === run.total ? text.allCreated(made) : text.someCreated(made, run.total);
+  const some = made === 0 && accepted > 0 ? text.accepted(accepted) : text.someCreated(made, run.total);
+  const words = made === run.total ? text.allCreated(made) : some;
   return (
     <>
       <Notice kind={made === run.total ? 'success' : 'warning'} text={run.total === 0 ? text.none : words} />
       {run.stopped === null ? null : <Notice kind="info" text={run.stopped} />}
       <CountBar counts={run.counts} label={text.picture} />
+      {made > 0 && accepted > 0 ? <p>{text.accepted(accepted)}</p> : null}
       {deleted > 0 ? <p>{text.undone(deleted)}</p> : null}
       {unsent > 0 ? <p>{text.unsent(unsent)}</p> : null}
       {run.hidden > 0 ? <p>{text.hidden(run.hidden)}</p> : null}
