@@ -21424,7 +21424,7 @@ ${text2}`;
       return record2 !== null && (record2.state !== "ended" || record2.workedAt >= since) ? [record2] : [];
     });
   }
-  function placeOf3({ job }, { id, sheetId }) {
+  function placeOf3({ job }, { id, sheetId, state, workedAt }, since) {
     const table = job.ports.otherTable(sheetId);
     if (table === null) return null;
     const match2 = job.ports.runMatches.load(id);
@@ -21433,7 +21433,8 @@ ${text2}`;
       const head = readHeadLeniently(table, settings);
       const { statusColumn, taskIdColumn } = head.mapping;
       if (statusColumn === null || taskIdColumn === null) return null;
-      return { table, head, settings, facts, cells: new StatusCells(table, statusColumn, taskIdColumn) };
+      const cells = new StatusCells(table, statusColumn, taskIdColumn);
+      return { mayRival: state !== "ended" || workedAt >= since, table, head, settings, facts, cells };
     } catch (error) {
       if (error instanceof UserError) return null;
       throw error;
@@ -21469,14 +21470,21 @@ ${text2}`;
       return [{ key: key2, task, reference, ...made2, isCopy, since: run.session.farClock.earliest(since) }];
     });
   }
-  function rowsElsewhere(run, keys, since) {
+  function rowsElsewhere(run, keys, since, heldSince = since) {
     var _a;
     const { sheet, job } = run;
     const { settings, facts } = job;
-    const own = { table: sheet.table, head: sheet.head, cells: sheet.cells, settings, facts };
-    const others = runsElsewhere(run, since).flatMap((record2) => {
+    const own = {
+      mayRival: true,
+      table: sheet.table,
+      head: sheet.head,
+      cells: sheet.cells,
+      settings,
+      facts
+    };
+    const others = runsElsewhere(run, heldSince).flatMap((record2) => {
       var _a2;
-      return (_a2 = placeOf3(run, record2)) != null ? _a2 : [];
+      return (_a2 = placeOf3(run, record2, since)) != null ? _a2 : [];
     });
     const taken = /* @__PURE__ */ new Set();
     const rivals = [];
@@ -21490,7 +21498,7 @@ ${text2}`;
       const doubted = rows.filter(
         (row) => {
           var _a2;
-          return isInDoubt(row) && !keys.has((_a2 = keyIn(row.status)) != null ? _a2 : "") && tokenIn(row.status) !== null;
+          return place2.mayRival && isInDoubt(row) && !keys.has((_a2 = keyIn(row.status)) != null ? _a2 : "") && tokenIn(row.status) !== null;
         }
       );
       if (doubted.length > 0) rivals.push(...readRivals(run, place2, doubted));
@@ -21553,6 +21561,7 @@ ${text2}`;
   }
 
   // src/run/verify/look-up.ts
+  var SHOWN_LATE_MS = 15 * 3600 * 1e3;
   var NONE4 = /* @__PURE__ */ new Set();
   function withoutTheReferences(task, tokens) {
     const cut = (text2) => tokens.reduce(cutReference, text2);
@@ -21616,7 +21625,8 @@ ${text2}`;
     const rows = sentRows(run, unverified);
     const keys = new Set(rowsInDoubt.map(({ key: key2 }) => key2));
     const first = rows.reduce((least, { since }) => Math.min(least, since), job.ports.clock.now());
-    const { taken, rivals } = rowsElsewhere(run, keys, first);
+    const heldSince = before.shifts === void 0 ? first - SHOWN_LATE_MS : first;
+    const { taken, rivals } = rowsElsewhere(run, keys, first, heldSince);
     const { matches, habits } = matchTasks([...rows, ...rivals], withoutTokens(found, run.record), {
       taken: /* @__PURE__ */ new Set([...taken, ...held]),
       habits: before,
@@ -22468,31 +22478,37 @@ ${text2}`;
 
   // src/run/record/other-looks.ts
   var RECENT_MS = 3600 * 1e3;
+  var IN_DOUBT_MS = 3 * 24 * RECENT_MS;
   var LONGEST_RUN_MS = 24 * RECENT_MS;
   var MOST_ASKED = 12;
   var MOST_FORGOTTEN = 3;
-  function isRecent(store, run, now) {
+  function recency(store, run, now) {
     var _a, _b;
-    if (run.open) return true;
-    if (now - run.since > LONGEST_RUN_MS) return false;
-    return now - ((_b = (_a = readRecord(store, run.id)) == null ? void 0 : _a.workedAt) != null ? _b : run.since) < RECENT_MS;
+    if (run.open) return "open";
+    if (now - run.since > LONGEST_RUN_MS + IN_DOUBT_MS) return "past";
+    const record2 = readRecord(store, run.id);
+    const age = now - ((_a = record2 == null ? void 0 : record2.workedAt) != null ? _a : run.since);
+    if (age < RECENT_MS) return "recent";
+    const { unknown: unknown3 = 0, accepted = 0, sending = 0 } = (_b = record2 == null ? void 0 : record2.counts) != null ? _b : {};
+    return age < IN_DOUBT_MS && unknown3 + accepted + sending > 0 ? "in-doubt" : "past";
   }
   function looksElsewhere(store, now) {
     const runs = listRuns(store);
     const asked = /* @__PURE__ */ new Set([...runs.filter(({ open }) => open), ...runs.slice(-MOST_ASKED)]);
     const digests = /* @__PURE__ */ new Set();
     for (const run of asked) {
-      if (!isRecent(store, run, now)) continue;
+      const how = recency(store, run, now);
+      if (how === "past") continue;
       const looks = readLooks(store, run.id);
-      if (looks === null) return null;
-      for (const look2 of looks) digests.add(look2);
+      if (looks === null && how !== "in-doubt") return null;
+      for (const look2 of looks != null ? looks : []) digests.add(look2);
     }
     return digests;
   }
   function forgetLooks(store, now, notes = store) {
     const old = listRuns(notes).filter(({ open, since }) => !open && now - since >= RECENT_MS);
     for (const run of old.slice(-MOST_FORGOTTEN)) {
-      if (!isRecent(notes, run, now)) removeLooks(store, run.id, notes);
+      if (recency(notes, run, now) === "past") removeLooks(store, run.id, notes);
     }
   }
 

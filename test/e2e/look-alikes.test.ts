@@ -98,6 +98,21 @@ describe('equal rows of two sheets', () => {
   });
 });
 
+describe('equal rows of two sheets, in an account that shows all times late', () => {
+  it('do not take a task of hours ago that the other sheet holds, while their own cannot be seen yet', async () => {
+    await open({ timeShift: 330, toDoMidnight: true });
+    const first = bench.sheet;
+    await bench.send();
+    expect(tally(words(first))).toEqual({ Created: ROWS });
+    const held = idsOf(first);
+    await bench.host.passTime(5 * 3_600_000);
+    bench.account.configure({ storeDelay: [LATE_MS, LATE_MS] });
+    const second = await openEqualSheet();
+    await sendFrom(second);
+    expect(idsOf(second).filter((id) => held.includes(id))).toEqual([]);
+  });
+});
+
 describe('equal tasks of a colleague, made in the same minute', () => {
   const late = { storeDelay: [LATE_MS, LATE_MS], otherKeys: [COLLEAGUE] } as const;
 

@@ -149,6 +149,33 @@ describe('equal rows of two sheets', () => {
   });
 });
 
+describe('rows that look like some that a run has left in doubt', () => {
+  const openInDoubt = async () => {
+    await open(plainRows(10), { faults: [CUT] });
+    await bench.send();
+    expect(tally(words(bench.sheet))).toEqual({ Unknown: 10 });
+  };
+
+  it('carry one for days, so that those never take their tasks, also when the rows are deleted', async () => {
+    await openInDoubt();
+    await bench.host.passTime(2 * 24 * 3_600_000);
+    const first = bench.sheet;
+    const second = openSheet(plainRows(10));
+    await sendFrom(second);
+    expect(carry()).toEqual(new Array(10).fill(true));
+    second.deleteRows(2, 10);
+    await sendFrom(first);
+    expect(tally(words(first))).toEqual({ Unknown: 10 });
+  });
+
+  it('need none after three days', async () => {
+    await openInDoubt();
+    await bench.host.passTime(3 * 24 * 3_600_000 + 1);
+    await sendFrom(openSheet(plainRows(10)));
+    expect(carry()).toEqual(new Array(10).fill(false));
+  });
+});
+
 describe('rows that are sent again', () => {
   it('carry one after they were undone', async () => {
     await open(plainRows(3));

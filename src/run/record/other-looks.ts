@@ -6,17 +6,24 @@ import { readRecord } from './run-record.ts';
 
 /** So long after its end a run's tasks may be mixed up with those of another: lookups are over by then. */
 const RECENT_MS = 3600 * 1000;
-/** A run that began earlier has certainly not ended within the last hour, or was forgotten by everybody. */
+/** The same for a run that has left rows in doubt: people ask about them within days. */
+const IN_DOUBT_MS = 3 * 24 * RECENT_MS;
+/** A run that began so much earlier has certainly not ended within that time, or was forgotten by everybody. */
 const LONGEST_RUN_MS = 24 * RECENT_MS;
 /** Runs that are asked about, the newest ones; each costs service calls. */
 const MOST_ASKED = 12;
 /** Runs whose looks are forgotten at a time. */
 const MOST_FORGOTTEN = 3;
 
-function isRecent(store: ReadStore, run: ListedRun, now: number): boolean {
-  if (run.open) return true;
-  if (now - run.since > LONGEST_RUN_MS) return false;
-  return now - (readRecord(store, run.id)?.workedAt ?? run.since) < RECENT_MS;
+/** Whether its tasks may still be mixed up with others, and why. */
+function recency(store: ReadStore, run: ListedRun, now: number): 'open' | 'recent' | 'in-doubt' | 'past' {
+  if (run.open) return 'open';
+  if (now - run.since > LONGEST_RUN_MS + IN_DOUBT_MS) return 'past';
+  const record = readRecord(store, run.id);
+  const age = now - (record?.workedAt ?? run.since);
+  if (age < RECENT_MS) return 'recent';
+  const { unknown = 0, accepted = 0, sending = 0 } = record?.counts ?? {};
+  return age < IN_DOUBT_MS && unknown + accepted + sending > 0 ? 'in-doubt' : 'past';
 }
 
 /** Digests of the tasks of those runs; null when one of them is too large to tell. */
@@ -25,10 +32,12 @@ export function looksElsewhere(store: ReadStore, now: number): ReadonlySet<numbe
   const asked = new Set([...runs.filter(({ open }) => open), ...runs.slice(-MOST_ASKED)]);
   const digests = new Set<number>();
   for (const run of asked) {
-    if (!isRecent(store, run, now)) continue;
+    const how = recency(store, run, now);
+    if (how === 'past') continue;
     const looks = readLooks(store, run.id);
-    if (looks === null) return null;
-    for (const look of looks) digests.add(look);
+    // Days after a large run not every task need carry a reference for its sake.
+    if (looks === null && how !== 'in-doubt') return null;
+    for (const look of looks ?? []) digests.add(look);
   }
   return digests;
 }
@@ -37,6 +46,6 @@ export function looksElsewhere(store: ReadStore, now: number): ReadonlySet<numbe
 export function forgetLooks(store: Store, now: number, notes: ReadStore = store): void {
   const old = listRuns(notes).filter(({ open, since }) => !open && now - since >= RECENT_MS);
   for (const run of old.slice(-MOST_FORGOTTEN)) {
-    if (!isRecent(notes, run, now)) removeLooks(store, run.id, notes);
+    if (recency(notes, run, now) === 'past') removeLooks(store, run.id, notes);
   }
 }

@@ -21,6 +21,9 @@ export interface Unverified extends Entry {
   task: Task;
 }
 
+/** Farthest zone from UTC, and an hour. */
+const SHOWN_LATE_MS = 15 * 3600 * 1000;
+
 const NONE: ReadonlySet<string> = new Set();
 
 /** A found task as if the rows had been sent without references. */
@@ -102,7 +105,9 @@ export function lookUp(
   const keys = new Set(rowsInDoubt.map(({ key }) => key));
   const first = rows.reduce((least, { since }) => Math.min(least, since), job.ports.clock.now());
   // Read after the tasks: whatever made one of them was marked as being sent before.
-  const { taken, rivals } = rowsElsewhere(run, keys, first);
+  // Where times may be shown late, a task of hours ago passes for one that was made just now.
+  const heldSince = before.shifts === undefined ? first - SHOWN_LATE_MS : first;
+  const { taken, rivals } = rowsElsewhere(run, keys, first, heldSince);
   const { matches, habits } = matchTasks([...rows, ...rivals], withoutTokens(found, run.record), {
     taken: new Set([...taken, ...held]),
     habits: before,

@@ -27,6 +27,8 @@ export interface Elsewhere {
 
 /** A sheet as far as its rows can be read. */
 interface Place {
+  /** Whether its rows in doubt may have made the tasks: a run was at work there since they were. */
+  readonly mayRival: boolean;
   readonly table: Table;
   readonly head: SheetHead;
   readonly cells: StatusCells;
@@ -48,7 +50,11 @@ function runsElsewhere({ job }: RunContext, since: number): readonly RunRecord[]
 }
 
 /** Null when the sheet was deleted, or has no columns of the add-on's any more: then nothing in it tells of tasks. */
-function placeOf({ job }: RunContext, { id, sheetId }: RunRecord): Place | null {
+function placeOf(
+  { job }: RunContext,
+  { id, sheetId, state, workedAt }: RunRecord,
+  since: number,
+): Place | null {
   const table = job.ports.otherTable(sheetId);
   if (table === null) return null;
   const match = job.ports.runMatches.load(id);
@@ -57,7 +63,8 @@ function placeOf({ job }: RunContext, { id, sheetId }: RunRecord): Place | null 
     const head = readHeadLeniently(table, settings);
     const { statusColumn, taskIdColumn } = head.mapping;
     if (statusColumn === null || taskIdColumn === null) return null;
-    return { table, head, settings, facts, cells: new StatusCells(table, statusColumn, taskIdColumn) };
+    const cells = new StatusCells(table, statusColumn, taskIdColumn);
+    return { mayRival: state !== 'ended' || workedAt >= since, table, head, settings, facts, cells };
   } catch (error) {
     // Whatever keeps that sheet from being read is told to whoever works on it.
     if (error instanceof UserError) return null;
@@ -106,12 +113,25 @@ function readRivals(
 /**
  * @param keys tokens of the rows that are looked up
  * @param since when the first of them was sent
+ * @param heldSince ids count that runs may have written since then
  */
-export function rowsElsewhere(run: RunContext, keys: ReadonlySet<string>, since: number): Elsewhere {
+export function rowsElsewhere(
+  run: RunContext,
+  keys: ReadonlySet<string>,
+  since: number,
+  heldSince = since,
+): Elsewhere {
   const { sheet, job } = run;
   const { settings, facts } = job;
-  const own: Place = { table: sheet.table, head: sheet.head, cells: sheet.cells, settings, facts };
-  const others = runsElsewhere(run, since).flatMap((record) => placeOf(run, record) ?? []);
+  const own: Place = {
+    mayRival: true,
+    table: sheet.table,
+    head: sheet.head,
+    cells: sheet.cells,
+    settings,
+    facts,
+  };
+  const others = runsElsewhere(run, heldSince).flatMap((record) => placeOf(run, record, since) ?? []);
   const taken = new Set<string>();
   const rivals: SentTask[] = [];
   for (const place of [own, ...others]) {
@@ -122,7 +142,11 @@ export function rowsElsewhere(run: RunContext, keys: ReadonlySet<string>, since:
       if (id !== '' && holdsForCertain(row) && !keys.has(keyIn(row.status) ?? '')) taken.add(id);
     }
     const doubted = rows.filter(
-      (row) => isInDoubt(row) && !keys.has(keyIn(row.status) ?? '') && tokenIn(row.status) !== null,
+      (row) =>
+        place.mayRival &&
+        isInDoubt(row) &&
+        !keys.has(keyIn(row.status) ?? '') &&
+        tokenIn(row.status) !== null,
     );
     if (doubted.length > 0) rivals.push(...readRivals(run, place, doubted));
   }
