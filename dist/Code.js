@@ -20478,9 +20478,10 @@ ${text2}`;
     if (!isMoved(sent, found)) return null;
     return ((_a = found.due) != null ? _a : 0) <= sent.task.due ? "before" : "near";
   }
-  function lastMade({ createdAt }, habits) {
+  function lastMade({ createdAt, madeBy }, habits) {
     var _a, _b;
     if (createdAt === null) return null;
+    if (habits.shifts === void 0 && madeBy !== void 0) return madeBy + MINUTE_MS3 - 1;
     const lost = createdAt % MINUTE_MS3 === 0 ? MINUTE_MS3 - 1 : 999;
     const shifts = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
     return createdAt + lost - Math.min(...shifts) * MINUTE_MS3;
@@ -20735,9 +20736,7 @@ ${text2}`;
     const late = found.reduce((most, { createdAt }) => Math.max(most, (createdAt != null ? createdAt : now) - now), 0);
     if (late < FUTURE_MS || late > FARTHEST_MS3 + SLACK_MS) return found;
     const shift = Math.ceil((late - SLACK_MS) / QUARTER_MS2) * QUARTER_MS2;
-    return found.map(
-      (task) => task.createdAt === null ? task : { ...task, createdAt: task.createdAt - shift }
-    );
+    return found.map((task) => task.createdAt === null ? task : { ...task, madeBy: task.createdAt - shift });
   }
 
   // src/leadsquared/likely-shift.ts

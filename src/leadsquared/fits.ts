@@ -53,8 +53,10 @@ export function timeFit(sent: SentTask, found: FoundTask, habits: LookUpHabits):
 }
 
 /** The last moment at which the task can have been made: what is shown may have lost its fractions, and come early. */
-export function lastMade({ createdAt }: FoundTask, habits: LookUpHabits): number | null {
+export function lastMade({ createdAt, madeBy }: FoundTask, habits: LookUpHabits): number | null {
   if (createdAt === null) return null;
+  // Once the account is known to show all times late, that alone counts.
+  if (habits.shifts === undefined && madeBy !== undefined) return madeBy + MINUTE_MS - 1;
   const lost = createdAt % MINUTE_MS === 0 ? MINUTE_MS - 1 : 999;
   // Where times come late, or early, all of them do.
   const shifts = habits.shifts?.value ?? [0];

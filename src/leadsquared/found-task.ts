@@ -27,6 +27,8 @@ export interface FoundTask {
   /** Custom fields by schema name. */
   readonly fields: Readonly<Record<string, string>>;
   readonly createdAt: number | null;
+  /** No later than this, as long as nothing is known of how the account shows times; see `in-our-time.ts`. */
+  readonly madeBy?: number;
   /** Id of the user who made it, in lower case; '' when the item does not say. */
   readonly createdBy: string;
   /** Only an open task may be deleted; null when the item does not say. */

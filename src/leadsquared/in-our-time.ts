@@ -13,8 +13,8 @@ const FARTHEST_MS = 14 * 60 * MINUTE_MS;
 const SLACK_MS = 10 * MINUTE_MS;
 
 /**
- * The tasks with the moments of their making as late as they can have been: the newest was made by now. Otherwise a task of hours ago
- * would pass for one that was made a moment ago.
+ * The tasks with the last moments at which they can have been made: the newest was made by now. Otherwise a task of hours ago would pass
+ * for one that was made a moment ago.
  *
  * @param now milliseconds since 1970 UTC
  */
@@ -27,7 +27,5 @@ export function inOurTime(
   const late = found.reduce((most, { createdAt }) => Math.max(most, (createdAt ?? now) - now), 0);
   if (late < FUTURE_MS || late > FARTHEST_MS + SLACK_MS) return found;
   const shift = Math.ceil((late - SLACK_MS) / QUARTER_MS) * QUARTER_MS;
-  return found.map((task) =>
-    task.createdAt === null ? task : { ...task, createdAt: task.createdAt - shift },
-  );
+  return found.map((task) => (task.createdAt === null ? task : { ...task, madeBy: task.createdAt - shift }));
 }

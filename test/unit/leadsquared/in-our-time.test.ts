@@ -1,6 +1,8 @@
 // When tasks were made in an account that shows its local time, before that is known of it.
 import { describe, expect, it } from 'vitest';
 import { inOurTime } from '../../../src/leadsquared/in-our-time.ts';
+import { matchTasks } from '../../../src/leadsquared/match.ts';
+import { inShort, search, sentRows } from '../../support/matching.ts';
 import { foundTask, guid, task } from '../../support/tasks.ts';
 
 const NOW = Date.UTC(2026, 0, 5, 18, 9);
@@ -11,7 +13,10 @@ const made = (ago: number, late = 0) => ({
   createdAt: NOW + (late - ago) * MINUTE,
 });
 const ages = (found: ReturnType<typeof inOurTime>) =>
-  found.map(({ createdAt }) => (createdAt === null ? null : (NOW - createdAt) / MINUTE));
+  found.map((each) => {
+    const last = each.madeBy ?? each.createdAt;
+    return last === null ? null : (NOW - last) / MINUTE;
+  });
 
 describe('tasks of an account that shows its local time', () => {
   it.each([60, 330, 345, 14 * 60])(
@@ -44,5 +49,37 @@ describe('tasks of an account that shows the time as it is', () => {
       -3 * 24 * 60,
     ]);
     expect(inOurTime([], {}, NOW)).toEqual([]);
+  });
+});
+
+describe('rows that were sent an hour ago to an account that shows all times late', () => {
+  const LATE = 330 * MINUTE;
+  const HOUR = 60 * MINUTE;
+  const tasks = [1, 2, 3, 4].map((day) =>
+    task({ name: `Call ${day}`, due: Date.UTC(2026, 2, day, 9, 30, 7) }),
+  );
+  const shown = (changes: object = {}) =>
+    tasks.map((sent, place) => {
+      const found = foundTask(sent, guid(place + 1));
+      return {
+        ...found,
+        due: (found.due ?? 0) + LATE,
+        end: null,
+        createdBy: 'asha',
+        createdAt: NOW - HOUR + LATE,
+        ...changes,
+      };
+    });
+
+  it('are found as soon as this very look shows how late it is', () => {
+    const rows = sentRows(tasks, { since: NOW - HOUR - MINUTE, senders: ['asha'] });
+    const { matches } = matchTasks(rows, shown(), search({ now: NOW }));
+    expect(matches.map(inShort)).toEqual([1, 2, 3, 4].map(guid));
+  });
+
+  it('are not given tasks that were made before them', () => {
+    const rows = sentRows(tasks, { since: NOW - MINUTE, senders: ['asha'] });
+    const { matches } = matchTasks(rows, shown(), search({ now: NOW }));
+    expect(matches.map(({ kind }) => kind)).not.toContain('found');
   });
 });
