@@ -7,12 +7,13 @@ import {
   LONGEST_WAIT_SECONDS,
   MOST_PIECES,
   personOf,
+  setSpeed,
   withKeysOf,
 } from './finish-runs.ts';
 import { nameOf, short } from './scene.ts';
 import { goOn, sendMissing } from './send-deeds.ts';
 import { readRows } from './sheet-rows.ts';
-import type { Person, Place, WeekFile } from './town.ts';
+import type { Person, Place } from './town.ts';
 import { runIn } from './work.ts';
 
 const MINUTE = 60_000;
@@ -171,11 +172,6 @@ function endSchedules({ town, worker }: Closing): void {
     for (const person of town.people)
       worker.sidebar(file, person, 'sidebarSaveSchedule', { sheetId: sheet.gid, every: 'off', hour: 0 });
   }
-}
-
-/** Who hears that the account allows more now says so, instead of waiting until the add-on has found out. */
-function setSpeed({ worker }: Closing, file: WeekFile, person: Person): void {
-  worker.sidebar(file, person, 'sidebarSaveRate', { rate: { calls: 25, seconds: 5 } });
 }
 
 export interface Finished {

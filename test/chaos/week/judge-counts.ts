@@ -8,7 +8,6 @@ import {
   whereIs,
 } from './evidence.ts';
 
-const LONG_WAIT_SECONDS = 1800;
 const DOUBT = ['Accepted', 'Unknown'];
 const ON_ITS_WAY = ['Queued', 'Sending'];
 
@@ -101,8 +100,7 @@ function judgeRow(row: JudgedRow, evidence: Evidence, sentAll: boolean): Finding
   const isFindable = isPlain && isAlone && living.length === 1 && !hasHandMade(marker, evidence);
   const run = town.books.runs.get(`${row.place.file.id}/${row.runId}`);
   const isInSight = living.every(({ firm }) => (run?.begunIn ?? firm) === firm);
-  const isToldApart =
-    isInSight && living.every((task) => !mayBeMoved(row, task, evidence) && mayBeAsked(task, evidence));
+  const isToldApart = isInSight && living.every((task) => !mayBeMoved(row, task, evidence));
   if (DOUBT.includes(word) && isFindable && isToldApart)
     return found(
       'stuck',
@@ -118,12 +116,6 @@ function judgeRow(row: JudgedRow, evidence: Evidence, sentAll: boolean): Finding
  */
 function mayBeMoved({ status }: JudgedRow, { firm }: HeldTask, { town }: Evidence): boolean {
   return town.firm(firm).account.options.timeShift !== 0 && status.includes('looks the same');
-}
-
-/** An account of one call in half an hour or more lets no look-up of several calls come to its end. */
-function mayBeAsked({ firm }: HeldTask, { town }: Evidence): boolean {
-  const { limit } = town.firm(firm).account.options;
-  return limit.calls > 1 || limit.seconds < LONG_WAIT_SECONDS;
 }
 
 function hasHandMade(marker: string, { town, byId }: Evidence): boolean {
