@@ -121,6 +121,9 @@ function judgeCreated(row: JudgedRow, evidence: Evidence): Finding[] {
     return [
       untrue('a task in the other account', row, `, in ${task.firm}, but its run is of ${run.begunIn}`),
     ];
+  const seen = town.books.witnesses.get(task.id);
+  // Nothing told the task of another file's row from one of its own, its texts included.
+  if (seen !== undefined && !seen.has(row.life.key) && isUnknownRow(row, task, seen, evidence)) return [];
   return [...judgeWitness(row, task, evidence), ...judgeContent(row, task, evidence)];
 }
 

@@ -7,6 +7,9 @@ import type { Worker } from './work.ts';
 /** What a check says of rows that have their task together with others, or from somewhere else. */
 const NAMED = /copied or moved here|have one task together/;
 
+/** What a run writes into a copy that it meets: of rows with one line the books cannot tell which is the copy. */
+const NAMED_IN_CELL = /this row was copied together with its status/;
+
 /** Whether the row still says what its copy was left with, and the row that it is a copy of is not gone. */
 function isCopy(row: JudgedRow, rows: readonly JudgedRow[]): boolean {
   const { life, status, id, word, place } = row;
@@ -14,7 +17,13 @@ function isCopy(row: JudgedRow, rows: readonly JudgedRow[]): boolean {
   if (word !== 'Created' || given === null || given.by === 'restore') return false;
   if (given.status !== status || given.id !== id || id === '') return false;
   if (given.by === 'file copy' || place.sheet.name.startsWith('Copy of ')) return true;
-  return rows.some((other) => other !== row && other.place.sheet === place.sheet && other.id === id);
+  return rows.some(
+    (other) =>
+      other !== row &&
+      other.place.sheet === place.sheet &&
+      other.id === id &&
+      !NAMED_IN_CELL.test(other.status),
+  );
 }
 
 /** @returns nothing for a sheet that cannot be checked: then nothing of it is sent either */
