@@ -20299,6 +20299,9 @@ ${text2}`;
       var _a;
       if (shown2 !== null) this.ahead = Math.max((_a = this.ahead) != null ? _a : Number.NEGATIVE_INFINITY, shown2 - received);
     }
+    shown(moment) {
+      return this.ahead === null ? null : moment + this.ahead;
+    }
     earliest(moment) {
       return this.ahead === null ? moment - UNTOLD_SLACK_MS : moment + this.ahead - TOLD_SLACK_MS;
     }
@@ -20728,14 +20731,17 @@ ${text2}`;
   // src/leadsquared/in-our-time.ts
   var MINUTE_MS4 = 6e4;
   var QUARTER_MS2 = 15 * MINUTE_MS4;
-  var FUTURE_MS = 30 * MINUTE_MS4;
+  var NEAREST_MS = 60 * MINUTE_MS4;
   var FARTHEST_MS3 = 14 * 60 * MINUTE_MS4;
+  var FUTURE_MS = 30 * MINUTE_MS4;
+  var TOLD_FUTURE_MS = 2 * MINUTE_MS4;
   var SLACK_MS = 10 * MINUTE_MS4;
-  function inOurTime(found, { shifts }, now) {
-    if (shifts !== void 0) return found;
-    const late = found.reduce((most, { createdAt }) => Math.max(most, (createdAt != null ? createdAt : now) - now), 0);
-    if (late < FUTURE_MS || late > FARTHEST_MS3 + SLACK_MS) return found;
-    const shift = Math.ceil((late - SLACK_MS) / QUARTER_MS2) * QUARTER_MS2;
+  function inOurTime(found, { habits, now, farNow = null }) {
+    if (habits.shifts !== void 0) return found;
+    const [present, future, slack] = farNow === null ? [now, FUTURE_MS, SLACK_MS] : [farNow, TOLD_FUTURE_MS, TOLD_FUTURE_MS];
+    const late = found.reduce((most, { createdAt }) => Math.max(most, (createdAt != null ? createdAt : present) - present), 0);
+    if (late < future || late > FARTHEST_MS3 + slack) return found;
+    const shift = Math.max(NEAREST_MS, Math.ceil((late - slack) / QUARTER_MS2) * QUARTER_MS2);
     return found.map((task) => task.createdAt === null ? task : { ...task, madeBy: task.createdAt - shift });
   }
 
@@ -20967,7 +20973,7 @@ ${text2}`;
     return a.key.length - b.key.length || (a.key < b.key ? -1 : 1);
   }
   function matchTasks(sent, found, search) {
-    const ordered = inOrder3(inOurTime(found, search.habits, search.now), search.taken);
+    const ordered = inOrder3(inOurTime(found, search), search.taken);
     const byReference = matchByReference(sent, ordered);
     const matches = /* @__PURE__ */ new Map();
     for (const [row, { found: task }] of byReference.pairs) matches.set(row, { kind: "found", id: task.id });
@@ -21629,7 +21635,8 @@ ${text2}`;
     const { matches, habits } = matchTasks([...rows, ...rivals], withoutTokens(found, run.record), {
       taken: /* @__PURE__ */ new Set([...taken, ...held]),
       habits: before,
-      now: job.ports.clock.now()
+      now: job.ports.clock.now(),
+      farNow: run.session.farClock.shown(job.ports.clock.now())
     });
     saveLookUpHabits(job, before, habits);
     return new Map(

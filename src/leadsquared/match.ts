@@ -43,7 +43,7 @@ function byKey(a: SentTask, b: SentTask): number {
  * the same one, save for rows equal in everything; else it is ambiguous. Nothing depends on the order of either list.
  */
 export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[], search: Search): Matches {
-  const ordered = inOrder(inOurTime(found, search.habits, search.now), search.taken);
+  const ordered = inOrder(inOurTime(found, search), search.taken);
   const byReference = matchByReference(sent, ordered);
   const matches = new Map<SentTask, Match>();
   for (const [row, { found: task }] of byReference.pairs) matches.set(row, { kind: 'found', id: task.id });

@@ -20,4 +20,6 @@ export interface Search {
   readonly habits: LookUpHabits;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
+  /** The same by LeadSquared's own clock; left out while that is not known. */
+  readonly farNow?: number | null;
 }

@@ -18,6 +18,11 @@ export class FarClock {
     if (shown !== null) this.ahead = Math.max(this.ahead ?? Number.NEGATIVE_INFINITY, shown - received);
   }
 
+  /** What LeadSquared's clock shows at our moment, but for seconds; null while no reply has told. */
+  shown(moment: number): number | null {
+    return this.ahead === null ? null : moment + this.ahead;
+  }
+
   /** LeadSquared's clock showed this or more at our moment. @param moment milliseconds since 1970 UTC */
   earliest(moment: number): number {
     return this.ahead === null ? moment - UNTOLD_SLACK_MS : moment + this.ahead - TOLD_SLACK_MS;

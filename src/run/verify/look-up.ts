@@ -112,6 +112,7 @@ export function lookUp(
     taken: new Set([...taken, ...held]),
     habits: before,
     now: job.ports.clock.now(),
+    farNow: run.session.farClock.shown(job.ports.clock.now()),
   });
   saveLookUpHabits(job, before, habits);
   return new Map(

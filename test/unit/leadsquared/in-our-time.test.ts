@@ -22,33 +22,45 @@ describe('tasks of an account that shows its local time', () => {
   it.each([60, 330, 345, 14 * 60])(
     'were made when they were, as soon as a new one shows how late: %s minutes',
     (late) => {
-      expect(ages(inOurTime([made(19, late), made(0, late)], {}, NOW))).toEqual([19, 0]);
+      expect(ages(inOurTime([made(19, late), made(0, late)], { habits: {}, now: NOW }))).toEqual([19, 0]);
     },
   );
 
   it('were made by now, give or take the clocks, and no earlier than they were, while only older ones are seen', () => {
-    const [old = 0] = ages(inOurTime([made(42, 330)], {}, NOW));
+    const [old = 0] = ages(inOurTime([made(42, 330)], { habits: {}, now: NOW }));
     expect(old).toBeGreaterThanOrEqual(-10);
     expect(old).toBeLessThanOrEqual(42);
   });
 
   it('keep their times where the account is known to show them so', () => {
     const known = { shifts: { value: [330], at: NOW } };
-    expect(ages(inOurTime([made(5, 330)], known, NOW))).toEqual([-325]);
+    expect(ages(inOurTime([made(5, 330)], { habits: known, now: NOW }))).toEqual([-325]);
+  });
+});
+
+describe('tasks of an account that has told its own clock', () => {
+  const told = (ahead: number) => ({ habits: {}, now: NOW, farNow: NOW + ahead * MINUTE });
+
+  it('were made an hour before they say at least, when they were made in its future', () => {
+    expect(ages(inOurTime([made(313, 330)], told(0)))).toEqual([43]);
+    expect(ages(inOurTime([made(313, 330 + 7)], told(7)))).toEqual([36]);
+  });
+
+  it('keep their time while its clock agrees, however far it is ahead', () => {
+    expect(ages(inOurTime([made(0, 45)], told(45)))).toEqual([-45]);
   });
 });
 
 describe('tasks of an account that shows the time as it is', () => {
   it.each([0, 5, 29])('keep it, also when its clock is %s minutes ahead', (ahead) => {
-    expect(ages(inOurTime([made(0, ahead)], {}, NOW))).toEqual([0 - ahead]);
+    expect(ages(inOurTime([made(0, ahead)], { habits: {}, now: NOW }))).toEqual([0 - ahead]);
   });
 
   it('keep it when nothing tells when they were made, or the clocks are days apart', () => {
-    expect(ages(inOurTime([{ ...made(0), createdAt: null }, made(0, 3 * 24 * 60)], {}, NOW))).toEqual([
-      null,
-      -3 * 24 * 60,
-    ]);
-    expect(inOurTime([], {}, NOW)).toEqual([]);
+    expect(
+      ages(inOurTime([{ ...made(0), createdAt: null }, made(0, 3 * 24 * 60)], { habits: {}, now: NOW })),
+    ).toEqual([null, -3 * 24 * 60]);
+    expect(inOurTime([], { habits: {}, now: NOW })).toEqual([]);
   });
 });
 
