@@ -12692,178 +12692,6 @@ ${text2}`;
     return { said };
   }
 
-  // src/core/checks/lead-waits.ts
-  function hasNoOtherErrors({ issues }, codes) {
-    const errors = issues.filter(({ level }) => level === "error");
-    return errors.length > 0 && errors.every(({ code }) => codes.some((known2) => known2 === code));
-  }
-  function isWaiting(row) {
-    return hasNoOtherErrors(row, ["lead-waiting"]);
-  }
-  function lacksLeadOnly(row) {
-    return hasNoOtherErrors(row, ["lead-none", "lead-unread"]);
-  }
-  function askedOf(rows) {
-    return [...new Set(rows.flatMap(({ asked = [] }) => asked))];
-  }
-  function missingOf(keys, facts) {
-    return keys.filter((key2) => {
-      const answer = facts == null ? void 0 : facts.answer(key2);
-      return (answer == null ? void 0 : answer.kind) === "unknown" && answer.why === "waiting";
-    });
-  }
-
-  // src/core/checks/reading.ts
-  function accept(value, warning3 = null) {
-    return { ok: true, value, warning: warning3 };
-  }
-  function errorFinding(code, expected, message, suggestion = null) {
-    const finding = { level: "error", code, expected, message };
-    return suggestion === null ? finding : { ...finding, suggestion };
-  }
-  function refuse(code, expected, message, suggestion = null) {
-    return { ok: false, error: errorFinding(code, expected, message, suggestion) };
-  }
-  var certainly = (value) => ({ value, certain: true });
-  var perhaps = (value) => ({ value, certain: false });
-
-  // src/core/leads/lead-facts.ts
-  var MOST_CANDIDATES = 3;
-
-  // src/core/leads/lead-findings.ts
-  function describeLead({ name, number: number4, email, phone, id }) {
-    const who = name === "" ? "a lead without a name" : name;
-    const marks = [number4 === "" ? "" : `number ${number4}`, email, phone].filter((mark) => mark !== "");
-    return `${who} (${[...marks.slice(0, 2), `Lead ID ${id}`].join(", ")})`;
-  }
-  function noLead(what) {
-    const values = what.map(quote).join(" or ");
-    const message = `No lead has ${values}. Correct it, or choose “Create these without a lead” when the rows are checked.`;
-    return errorFinding("lead-none", "what LeadSquared knows the lead by", message);
-  }
-  function severalLeads(what, answer) {
-    const shown2 = answer.leads.slice(0, MOST_CANDIDATES).map(describeLead).join("; ");
-    const rest = answer.count - Math.min(answer.leads.length, MOST_CANDIDATES);
-    const more = rest > 0 ? `; and ${rest} more` : "";
-    const message = `${answer.count} leads have ${quote(what)}: ${shown2}${more}. Write the ID of the right one into a column Lead ID.`;
-    return errorFinding("lead-several", "the ID of one lead", message);
-  }
-  var UNKNOWN = {
-    waiting: ["lead-waiting", "has not been looked up in LeadSquared yet. Check or send the row again."],
-    "no-keys": [
-      "lead-waiting",
-      "can be looked up once you are connected to LeadSquared. Connect, then check again."
-    ],
-    refused: [
-      "lead-unread",
-      "could not be looked up, because LeadSquared does not let the user of these keys read leads. Use the keys of an administrator, write the Lead ID, or choose “Create these without a lead” when the rows are checked."
-    ],
-    untold: ["lead-unread", "is in LeadSquared, which does not tell its ID. Write the Lead ID."],
-    unreadable: [
-      "lead-unread",
-      "could not be looked up, because LeadSquared’s answer could not be read. Check again, or write the Lead ID."
-    ]
-  };
-  function unknownLead(what, why) {
-    const [code, words2] = UNKNOWN[why];
-    return errorFinding(code, "a lead that LeadSquared knows", `The lead with ${quote(what)} ${words2}`);
-  }
-  function leadGone(id) {
-    const message = `LeadSquared has no lead ${quote(id)}. It may have been deleted, or merged into another one. Write the ID of the lead as it is now, or clear the cell.`;
-    return errorFinding("lead-gone", "the ID of a lead that exists", message);
-  }
-  function leadMerged(id, into) {
-    const message = `For ${quote(id)} LeadSquared answers with another lead, ${describeLead(into)}: the two were merged. Write ${into.id}.`;
-    return errorFinding("lead-merged", "the ID of the lead that is left", message, certainly(into.id));
-  }
-  var warning = (code, expected, message) => ({
-    level: "warning",
-    code,
-    expected,
-    message
-  });
-  function leadUnchecked(id) {
-    const message = `Whether LeadSquared has the lead ${quote(id)} could not be read, so the row is sent as it is.`;
-    return warning("lead-unchecked", "the ID of a lead that exists", message);
-  }
-  function leadChanged(lead2) {
-    const message = `By the same cells LeadSquared now finds another lead than when the row was checked: ${describeLead(lead2)}. Check the row again, and send it if that lead is meant.`;
-    return errorFinding("lead-changed", "the lead that was checked", message);
-  }
-  function leadDiffers(what, held, lead2) {
-    const message = `${quote(what)} is not what LeadSquared has: ${describeLead(lead2)} has ${quote(held)}. The task belongs to that lead; check that it is the right one.`;
-    return warning("lead-differs", "what LeadSquared has for the lead", message);
-  }
-  function ownerUntold(lead2) {
-    const why = lead2 === null ? "the row has no lead whose owner could be taken" : `LeadSquared does not tell the owner of ${describeLead(lead2)}`;
-    const message = `The cell is empty, and ${why}. Fill in the owner e-mail.`;
-    return errorFinding("owner-untold", "the e-mail address of the owner", message);
-  }
-
-  // src/core/leads/lead-key.ts
-  var LEAD_KINDS = ["id", "number", "email", "phone"];
-  var phoneKey = (phone) => `phone:${phone}`;
-  var emailKey = (email) => `email:${email.toLowerCase()}`;
-  var numberKey = (number4) => `number:${number4.toUpperCase()}`;
-  var idKey = (id) => `id:${id}`;
-  function soughtBy(key2) {
-    var _a;
-    const cut = key2.indexOf(":");
-    const name = key2.slice(0, cut);
-    const kind = (_a = LEAD_KINDS.find((each) => each === name)) != null ? _a : "id";
-    return { kind, value: key2.slice(cut + 1) };
-  }
-
-  // src/core/leads/row-lead.ts
-  var LOOK_UP_FIELDS = ["LeadNumber", "LeadEmail", "LeadPhone"];
-  var KEYS = { LeadNumber: numberKey, LeadEmail: emailKey, LeadPhone: phoneKey };
-  function leadOfRow(cells, facts, shown2) {
-    const asked = [];
-    const missed = [];
-    const none2 = { lead: null, by: null, asked, isNobody: false };
-    for (const field of LOOK_UP_FIELDS) {
-      const value = cells[field];
-      if (value === null) continue;
-      const key2 = KEYS[field](value);
-      asked.push(key2);
-      const answer = facts.answer(key2);
-      if (answer.kind === "found") return { ...none2, lead: answer.lead, by: field, fault: null };
-      if (answer.kind === "several")
-        return { ...none2, fault: { field, error: severalLeads(shown2(field), answer) } };
-      if (answer.kind === "unknown")
-        return { ...none2, fault: { field, error: unknownLead(shown2(field), answer.why) } };
-      missed.push(field);
-    }
-    const [first] = missed;
-    if (first === void 0) return { ...none2, fault: null };
-    return { ...none2, isNobody: true, fault: { field: first, error: noLead(missed.map(shown2)) } };
-  }
-  function differences(cells, { lead: lead2, by }, readPhone2, shown2) {
-    if (lead2 === null) return [];
-    const held = {
-      LeadNumber: [lead2.number, lead2.number.toUpperCase()],
-      LeadEmail: [lead2.email, lead2.email.toLowerCase()],
-      LeadPhone: [lead2.phone, readPhone2(lead2.phone)]
-    };
-    return LOOK_UP_FIELDS.flatMap((field) => {
-      var _a, _b;
-      const said = field === "LeadEmail" ? (_b = (_a = cells[field]) == null ? void 0 : _a.toLowerCase()) != null ? _b : null : cells[field];
-      const [text2, value] = held[field];
-      if (field === by || said === null || value === null || value === "" || said === value) return [];
-      return [{ field, warning: leadDiffers(shown2(field), text2, lead2) }];
-    });
-  }
-
-  // src/core/leads/lead-fields.ts
-  var FIELDS2 = [...LOOK_UP_FIELDS, "LeadId", "RelatedEntityId"];
-  function speaksOfLeads({
-    mapping
-  }) {
-    return [...mapping.columns, ...mapping.constants].some(
-      ({ field }) => field !== null && FIELDS2.includes(field)
-    );
-  }
-
   // src/core/silence.ts
   var FIRST_WAITS_SECONDS = [0, 5, 10, 20, 40, 60];
   var LATER_WAITS = [
@@ -15402,6 +15230,107 @@ ${text2}`;
     return cells.some(
       ({ value, display }, column) => typeof value === "string" && column !== statusColumn && column !== taskIdColumn && /\p{L}/u.test(display.slice(0, MAX_LENGTH8))
     );
+  }
+
+  // src/core/checks/reading.ts
+  function accept(value, warning3 = null) {
+    return { ok: true, value, warning: warning3 };
+  }
+  function errorFinding(code, expected, message, suggestion = null) {
+    const finding = { level: "error", code, expected, message };
+    return suggestion === null ? finding : { ...finding, suggestion };
+  }
+  function refuse(code, expected, message, suggestion = null) {
+    return { ok: false, error: errorFinding(code, expected, message, suggestion) };
+  }
+  var certainly = (value) => ({ value, certain: true });
+  var perhaps = (value) => ({ value, certain: false });
+
+  // src/core/leads/lead-facts.ts
+  var MOST_CANDIDATES = 3;
+
+  // src/core/leads/lead-findings.ts
+  function describeLead({ name, number: number4, email, phone, id }) {
+    const who = name === "" ? "a lead without a name" : name;
+    const marks = [number4 === "" ? "" : `number ${number4}`, email, phone].filter((mark) => mark !== "");
+    return `${who} (${[...marks.slice(0, 2), `Lead ID ${id}`].join(", ")})`;
+  }
+  function noLead(what) {
+    const values = what.map(quote).join(" or ");
+    const message = `No lead has ${values}. Correct it, or choose “Create these without a lead” when the rows are checked.`;
+    return errorFinding("lead-none", "what LeadSquared knows the lead by", message);
+  }
+  function severalLeads(what, answer) {
+    const shown2 = answer.leads.slice(0, MOST_CANDIDATES).map(describeLead).join("; ");
+    const rest = answer.count - Math.min(answer.leads.length, MOST_CANDIDATES);
+    const more = rest > 0 ? `; and ${rest} more` : "";
+    const message = `${answer.count} leads have ${quote(what)}: ${shown2}${more}. Write the ID of the right one into a column Lead ID.`;
+    return errorFinding("lead-several", "the ID of one lead", message);
+  }
+  var UNKNOWN = {
+    waiting: ["lead-waiting", "has not been looked up in LeadSquared yet. Check or send the row again."],
+    "no-keys": [
+      "lead-waiting",
+      "can be looked up once you are connected to LeadSquared. Connect, then check again."
+    ],
+    refused: [
+      "lead-unread",
+      "could not be looked up, because LeadSquared does not let the user of these keys read leads. Use the keys of an administrator, write the Lead ID, or choose “Create these without a lead” when the rows are checked."
+    ],
+    untold: ["lead-unread", "is in LeadSquared, which does not tell its ID. Write the Lead ID."],
+    unreadable: [
+      "lead-unread",
+      "could not be looked up, because LeadSquared’s answer could not be read. Check again, or write the Lead ID."
+    ]
+  };
+  function unknownLead(what, why) {
+    const [code, words2] = UNKNOWN[why];
+    return errorFinding(code, "a lead that LeadSquared knows", `The lead with ${quote(what)} ${words2}`);
+  }
+  function leadGone(id) {
+    const message = `LeadSquared has no lead ${quote(id)}. It may have been deleted, or merged into another one. Write the ID of the lead as it is now, or clear the cell.`;
+    return errorFinding("lead-gone", "the ID of a lead that exists", message);
+  }
+  function leadMerged(id, into) {
+    const message = `For ${quote(id)} LeadSquared answers with another lead, ${describeLead(into)}: the two were merged. Write ${into.id}.`;
+    return errorFinding("lead-merged", "the ID of the lead that is left", message, certainly(into.id));
+  }
+  var warning = (code, expected, message) => ({
+    level: "warning",
+    code,
+    expected,
+    message
+  });
+  function leadUnchecked(id) {
+    const message = `Whether LeadSquared has the lead ${quote(id)} could not be read, so the row is sent as it is.`;
+    return warning("lead-unchecked", "the ID of a lead that exists", message);
+  }
+  function leadChanged(lead2) {
+    const message = `By the same cells LeadSquared now finds another lead than when the row was checked: ${describeLead(lead2)}. Check the row again, and send it if that lead is meant.`;
+    return errorFinding("lead-changed", "the lead that was checked", message);
+  }
+  function leadDiffers(what, held, lead2) {
+    const message = `${quote(what)} is not what LeadSquared has: ${describeLead(lead2)} has ${quote(held)}. The task belongs to that lead; check that it is the right one.`;
+    return warning("lead-differs", "what LeadSquared has for the lead", message);
+  }
+  function ownerUntold(lead2) {
+    const why = lead2 === null ? "the row has no lead whose owner could be taken" : `LeadSquared does not tell the owner of ${describeLead(lead2)}`;
+    const message = `The cell is empty, and ${why}. Fill in the owner e-mail.`;
+    return errorFinding("owner-untold", "the e-mail address of the owner", message);
+  }
+
+  // src/core/leads/lead-key.ts
+  var LEAD_KINDS = ["id", "number", "email", "phone"];
+  var phoneKey = (phone) => `phone:${phone}`;
+  var emailKey = (email) => `email:${email.toLowerCase()}`;
+  var numberKey = (number4) => `number:${number4.toUpperCase()}`;
+  var idKey = (id) => `id:${id}`;
+  function soughtBy(key2) {
+    var _a;
+    const cut = key2.indexOf(":");
+    const name = key2.slice(0, cut);
+    const kind = (_a = LEAD_KINDS.find((each) => each === name)) != null ? _a : "id";
+    return { kind, value: key2.slice(cut + 1) };
   }
 
   // src/core/checks/error-value.ts
@@ -18208,6 +18137,46 @@ ${text2}`;
     return { due: due.instant, isLeft: false, end: joined.end, time: due.given };
   }
 
+  // src/core/leads/row-lead.ts
+  var LOOK_UP_FIELDS = ["LeadNumber", "LeadEmail", "LeadPhone"];
+  var KEYS = { LeadNumber: numberKey, LeadEmail: emailKey, LeadPhone: phoneKey };
+  function leadOfRow(cells, facts, shown2) {
+    const asked = [];
+    const missed = [];
+    const none2 = { lead: null, by: null, asked, isNobody: false };
+    for (const field of LOOK_UP_FIELDS) {
+      const value = cells[field];
+      if (value === null) continue;
+      const key2 = KEYS[field](value);
+      asked.push(key2);
+      const answer = facts.answer(key2);
+      if (answer.kind === "found") return { ...none2, lead: answer.lead, by: field, fault: null };
+      if (answer.kind === "several")
+        return { ...none2, fault: { field, error: severalLeads(shown2(field), answer) } };
+      if (answer.kind === "unknown")
+        return { ...none2, fault: { field, error: unknownLead(shown2(field), answer.why) } };
+      missed.push(field);
+    }
+    const [first] = missed;
+    if (first === void 0) return { ...none2, fault: null };
+    return { ...none2, isNobody: true, fault: { field: first, error: noLead(missed.map(shown2)) } };
+  }
+  function differences(cells, { lead: lead2, by }, readPhone2, shown2) {
+    if (lead2 === null) return [];
+    const held = {
+      LeadNumber: [lead2.number, lead2.number.toUpperCase()],
+      LeadEmail: [lead2.email, lead2.email.toLowerCase()],
+      LeadPhone: [lead2.phone, readPhone2(lead2.phone)]
+    };
+    return LOOK_UP_FIELDS.flatMap((field) => {
+      var _a, _b;
+      const said = field === "LeadEmail" ? (_b = (_a = cells[field]) == null ? void 0 : _a.toLowerCase()) != null ? _b : null : cells[field];
+      const [text2, value] = held[field];
+      if (field === by || said === null || value === null || value === "" || said === value) return [];
+      return [{ field, warning: leadDiffers(shown2(field), text2, lead2) }];
+    });
+  }
+
   // src/core/checks/relation.ts
   var WORDS5 = {
     [RELATED_ENTITY.lead]: {
@@ -18549,6 +18518,27 @@ ${text2}`;
     });
     setFootersAside(rows, checked, context.mapping);
     return checked;
+  }
+
+  // src/core/checks/lead-waits.ts
+  function hasNoOtherErrors({ issues }, codes) {
+    const errors = issues.filter(({ level }) => level === "error");
+    return errors.length > 0 && errors.every(({ code }) => codes.some((known2) => known2 === code));
+  }
+  function isWaiting(row) {
+    return hasNoOtherErrors(row, ["lead-waiting"]);
+  }
+  function lacksLeadOnly(row) {
+    return hasNoOtherErrors(row, ["lead-none", "lead-unread"]);
+  }
+  function askedOf(rows) {
+    return [...new Set(rows.flatMap(({ asked = [] }) => asked))];
+  }
+  function missingOf(keys, facts) {
+    return keys.filter((key2) => {
+      const answer = facts == null ? void 0 : facts.answer(key2);
+      return (answer == null ? void 0 : answer.kind) === "unknown" && answer.why === "waiting";
+    });
   }
 
   // src/leadsquared/plain-text.ts
@@ -23909,24 +23899,6 @@ ${text2}`;
     const { seen, end } = seeKnowing(job, look2, ({ plan: { leads } }) => leads.missing, time);
     return { ...seen, plan: withEnd2(seen.plan, end) };
   }
-  function lookUpPiece(given, target, seconds) {
-    const job = withLeads(given);
-    const { table, clock: clock2 } = job.ports;
-    const head = readHead(table, job.settings, job.facts);
-    if (!speaksOfLeads(head)) return { lookingUp: null, planned: null };
-    let plan2 = makePlan(table, head, planRequest(job, target));
-    const time = { until: clock2.now() + seconds * 1e3, goesOn: () => true };
-    while (plan2.leads.missing.length > 0) {
-      const { asked, missing: missing3 } = plan2.leads;
-      const end = lookUpFor(job, missing3, time);
-      const left2 = missingOf(asked, job.leads).length;
-      if (end === "time")
-        return { lookingUp: { done: asked.length - left2, total: asked.length }, planned: null };
-      if (end === "no-answer") break;
-      plan2 = makePlan(table, head, planRequest(job, target, { hidden: plan2.knownHidden }));
-    }
-    return { lookingUp: null, planned: { head, plan: plan2 } };
-  }
   function check2(given, target, asks = true, before = null) {
     const job = withLeads(given, true);
     const { ids } = job.ports;
@@ -24523,7 +24495,7 @@ Yes sends them with the others, No leaves them as they are.`;
   var MOST_CUSTOM = 4;
   var HOUR_MS2 = 3600 * 1e3;
   var DAY_MS6 = 24 * HOUR_MS2;
-  var FIELDS3 = [
+  var FIELDS2 = [
     "Name",
     "TaskType",
     "OwnerEmailAddress",
@@ -24543,7 +24515,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function isClear(column, types) {
     const key2 = headerKey(column.label);
-    if (FIELDS3.some((field) => headerKey(FIELD_TABLE[field].label) === key2)) return false;
+    if (FIELDS2.some((field) => headerKey(FIELD_TABLE[field].label) === key2)) return false;
     return types.flatMap(({ columns: columns2 }) => columns2).every((other) => headerKey(other.label) === key2 === (other.schemaName === column.schemaName));
   }
   function customColumns(examples, types) {
@@ -24599,19 +24571,19 @@ Yes sends them with the others, No leaves them as they are.`;
       const own = custom.map(
         (column) => type.columns.some(({ schemaName: schemaName2 }) => schemaName2 === column.schemaName) ? exampleOf2(column, due) : ""
       );
-      return [...FIELDS3.map((field) => {
+      return [...FIELDS2.map((field) => {
         var _a2;
         return (_a2 = cells[field]) != null ? _a2 : "";
       }), ...own];
     });
     return {
       header: [
-        ...FIELDS3.map((field) => FIELD_TABLE[field].label),
+        ...FIELDS2.map((field) => FIELD_TABLE[field].label),
         ...custom.map((column) => isClear(column, types) ? column.label : column.schemaName)
       ],
-      notes: [...FIELDS3.map(fieldNote), ...custom.map((column) => noteOf2(column, types))],
+      notes: [...FIELDS2.map(fieldNote), ...custom.map((column) => noteOf2(column, types))],
       rows,
-      dateColumns: [FIELDS3.indexOf("DueDate"), FIELDS3.indexOf("EndDate")]
+      dateColumns: [FIELDS2.indexOf("DueDate"), FIELDS2.indexOf("EndDate")]
     };
   }
 
@@ -26562,6 +26534,36 @@ Only you can use these keys, and they are not shown again.`
       const facts = keys === null ? void 0 : factsOf(keys, "if-needed");
       return { choices: choicesOf2(facts != null ? facts : { users: null, taskTypes: null }) };
     });
+  }
+
+  // src/core/leads/lead-fields.ts
+  var FIELDS3 = [...LOOK_UP_FIELDS, "LeadId", "RelatedEntityId"];
+  function speaksOfLeads({
+    mapping
+  }) {
+    return [...mapping.columns, ...mapping.constants].some(
+      ({ field }) => field !== null && FIELDS3.includes(field)
+    );
+  }
+
+  // src/run/look-up-piece.ts
+  function lookUpPiece(given, target, seconds) {
+    const job = withLeads(given);
+    const { table, clock: clock2 } = job.ports;
+    const head = readHead(table, job.settings, job.facts);
+    if (!speaksOfLeads(head)) return { lookingUp: null, planned: null };
+    let plan2 = makePlan(table, head, planRequest(job, target));
+    const time = { until: clock2.now() + seconds * 1e3, goesOn: () => true };
+    while (plan2.leads.missing.length > 0) {
+      const { asked, missing: missing3 } = plan2.leads;
+      const end = lookUpFor(job, missing3, time);
+      const left2 = missingOf(asked, job.leads).length;
+      if (end === "time")
+        return { lookingUp: { done: asked.length - left2, total: asked.length }, planned: null };
+      if (end === "no-answer") break;
+      plan2 = makePlan(table, head, planRequest(job, target, { hidden: plan2.knownHidden }));
+    }
+    return { lookingUp: null, planned: { head, plan: plan2 } };
   }
 
   // src/rpc/target.ts

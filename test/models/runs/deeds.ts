@@ -1,6 +1,7 @@
 // What people do between any two steps of an execution: to the sheets, to their keys, and to the runs.
+
+import { beginResume, beginStart } from './begin.ts';
 import type { RunRules } from './rules.ts';
-import { beginResume, beginStart } from './sending.ts';
 import { beginUndo } from './undoing.ts';
 import {
   type Cell,

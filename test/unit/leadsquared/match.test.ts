@@ -1,8 +1,7 @@
 // Sent tasks are recognised among found ones, and paired with them by count, however many there are.
 import { describe, expect, it } from 'vitest';
 import type { FoundTask } from '../../../src/leadsquared/found-task.ts';
-import { matchTasks } from '../../../src/leadsquared/match.ts';
-import { inShort, matchIds, matchRows, search, sentRows } from '../../support/matching.ts';
+import { matchIds, matchRows } from '../../support/matching.ts';
 import { DUE, foundTask, fullTask, guid, LEAD_ID, task } from '../../support/tasks.ts';
 import { DAY, HOUR, MINUTE } from './spans.ts';
 
@@ -52,62 +51,6 @@ describe('a task is recognised', () => {
     const sent = fullTask({ relatedEntity: 0 });
     expect(matchIds([sent], [foundTask(sent, guid(1))])).toEqual([null]);
     expect(matchIds([sent], [foundTask(sent, guid(1), { relatedEntityId: '' })])).toEqual([guid(1)]);
-  });
-});
-
-describe('a row of which nobody knows under which token it was sent', () => {
-  const under = (token: string) =>
-    foundTask(task(), guid(1), { description: `Ref ${token}`, references: [token] });
-  const one = (isUntold: boolean) => sentRows([task()], { isUntold });
-
-  it('is in doubt while a task like it carries a reference that no row has', () => {
-    expect(matchTasks(one(true), [under('ABCD-1')], search()).matches).toEqual([
-      { kind: 'ambiguous', tasks: 1, rows: 1 },
-    ]);
-  });
-
-  it.each([
-    ['was sent under its own token', one(false), [under('ABCD-1')], {}],
-    [
-      'has a task like it that another row holds',
-      one(true),
-      [under('ABCD-1')],
-      { taken: new Set([guid(1)]) },
-    ],
-    ['has another name', sentRows([task({ name: 'Other' })], { isUntold: true }), [under('ABCD-1')], {}],
-    ['was not there yet', sentRows([task()], { isUntold: true, since: DUE + HOUR }), [under('ABCD-1')], {}],
-  ])('has none when it %s', (_, sent, found, changes) => {
-    expect(matchTasks(sent, found, search(changes)).matches).toEqual([{ kind: 'none' }]);
-  });
-
-  it('has none when the task like it is another row’s by its reference', () => {
-    const [row, other] = sentRows([task(), task()]);
-    if (row === undefined || other === undefined) throw new Error('There are two rows.');
-    const { matches } = matchTasks([{ ...row, isUntold: true }, other], [under(other.reference)], search());
-    expect(matches).toEqual([{ kind: 'none' }, { kind: 'found', id: guid(1) }]);
-  });
-});
-
-describe('a row that another file has sent', () => {
-  const rows = (second: number) =>
-    sentRows([task(), task()]).map((row, place) => ({ ...row, isForeign: place === second }));
-  const tasks = (...numbers: number[]) => numbers.map((number) => foundTask(task(), guid(number)));
-
-  it('is found by no content, and says among how many tasks its own may be', () => {
-    const [, foreign] = rows(1);
-    const matches = matchTasks(foreign === undefined ? [] : [foreign], tasks(1), search()).matches;
-    expect(matches).toEqual([{ kind: 'ambiguous', tasks: 1, rows: 1, isForeign: true }]);
-  });
-
-  it('leaves an equal row of this file in doubt, since its own task may be any of theirs', () => {
-    const { matches } = matchTasks(rows(1), tasks(1, 2), search());
-    expect(matches.map(inShort)).toEqual([2, 2]);
-  });
-
-  it('is found by its reference', () => {
-    const [, foreign] = rows(1);
-    const found = { ...foundTask(task(), guid(1)), references: [foreign?.reference ?? ''] };
-    expect(matchTasks(rows(1), [found], search()).matches.map(inShort)).toEqual([null, guid(1)]);
   });
 });
 
@@ -316,18 +259,5 @@ describe('20,000 tasks', () => {
     const sent = list((place) => task({ description: `Visit ${place}` }));
     const found = list((place) => foundTask(task(), guid(place), { location: `${place}` }));
     expect(new Set(matchIds(sent, found))).toEqual(new Set([COUNT]));
-  });
-});
-
-describe('a row that has lost its token', () => {
-  const tokenless = sentRows([task()]).map((row) => ({ ...row, isTokenless: true, isUntold: true }));
-
-  it('is found by no content: whose hands sent it, and when, nobody knows', () => {
-    const { matches } = matchTasks(tokenless, [foundTask(task(), guid(1))], search());
-    expect(matches).toEqual([{ kind: 'ambiguous', tasks: 1, rows: 1 }]);
-  });
-
-  it('has no task where nothing looks like it', () => {
-    expect(matchTasks(tokenless, [], search()).matches).toEqual([{ kind: 'none' }]);
   });
 });

@@ -1,0 +1,75 @@
+// Rows of which it is not known how they were sent: by another file, under another token, or under none that is left.
+import { describe, expect, it } from 'vitest';
+import { matchTasks } from '../../../src/leadsquared/match.ts';
+import { inShort, search, sentRows } from '../../support/matching.ts';
+import { DUE, foundTask, guid, task } from '../../support/tasks.ts';
+import { HOUR } from './spans.ts';
+
+describe('a row of which nobody knows under which token it was sent', () => {
+  const under = (token: string) =>
+    foundTask(task(), guid(1), { description: `Ref ${token}`, references: [token] });
+  const one = (isUntold: boolean) => sentRows([task()], { isUntold });
+
+  it('is in doubt while a task like it carries a reference that no row has', () => {
+    expect(matchTasks(one(true), [under('ABCD-1')], search()).matches).toEqual([
+      { kind: 'ambiguous', tasks: 1, rows: 1 },
+    ]);
+  });
+
+  it.each([
+    ['was sent under its own token', one(false), [under('ABCD-1')], {}],
+    [
+      'has a task like it that another row holds',
+      one(true),
+      [under('ABCD-1')],
+      { taken: new Set([guid(1)]) },
+    ],
+    ['has another name', sentRows([task({ name: 'Other' })], { isUntold: true }), [under('ABCD-1')], {}],
+    ['was not there yet', sentRows([task()], { isUntold: true, since: DUE + HOUR }), [under('ABCD-1')], {}],
+  ])('has none when it %s', (_, sent, found, changes) => {
+    expect(matchTasks(sent, found, search(changes)).matches).toEqual([{ kind: 'none' }]);
+  });
+
+  it('has none when the task like it is another row’s by its reference', () => {
+    const [row, other] = sentRows([task(), task()]);
+    if (row === undefined || other === undefined) throw new Error('There are two rows.');
+    const { matches } = matchTasks([{ ...row, isUntold: true }, other], [under(other.reference)], search());
+    expect(matches).toEqual([{ kind: 'none' }, { kind: 'found', id: guid(1) }]);
+  });
+});
+
+describe('a row that another file has sent', () => {
+  const rows = (second: number) =>
+    sentRows([task(), task()]).map((row, place) => ({ ...row, isForeign: place === second }));
+  const tasks = (...numbers: number[]) => numbers.map((number) => foundTask(task(), guid(number)));
+
+  it('is found by no content, and says among how many tasks its own may be', () => {
+    const [, foreign] = rows(1);
+    const matches = matchTasks(foreign === undefined ? [] : [foreign], tasks(1), search()).matches;
+    expect(matches).toEqual([{ kind: 'ambiguous', tasks: 1, rows: 1, isForeign: true }]);
+  });
+
+  it('leaves an equal row of this file in doubt, since its own task may be any of theirs', () => {
+    const { matches } = matchTasks(rows(1), tasks(1, 2), search());
+    expect(matches.map(inShort)).toEqual([2, 2]);
+  });
+
+  it('is found by its reference', () => {
+    const [, foreign] = rows(1);
+    const found = { ...foundTask(task(), guid(1)), references: [foreign?.reference ?? ''] };
+    expect(matchTasks(rows(1), [found], search()).matches.map(inShort)).toEqual([null, guid(1)]);
+  });
+});
+
+describe('a row that has lost its token', () => {
+  const tokenless = sentRows([task()]).map((row) => ({ ...row, isTokenless: true, isUntold: true }));
+
+  it('is found by no content: whose hands sent it, and when, nobody knows', () => {
+    const { matches } = matchTasks(tokenless, [foundTask(task(), guid(1))], search());
+    expect(matches).toEqual([{ kind: 'ambiguous', tasks: 1, rows: 1 }]);
+  });
+
+  it('has no task where nothing looks like it', () => {
+    expect(matchTasks(tokenless, [], search()).matches).toEqual([{ kind: 'none' }]);
+  });
+});
