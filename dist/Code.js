@@ -22399,8 +22399,9 @@ ${text2}`;
     }
     return byRun;
   }
-  function sentBy({ created, accepted, sending, unknown: unknown3 }, isPartly) {
-    return created + accepted + sending + (isPartly ? 0 : unknown3);
+  var hasToldOfPutBack = ({ putBack: putBack3, answers }) => putBack3.length > 0 && answers > 0;
+  function sentBy({ created, accepted, sending, unknown: unknown3 }, isUnknownOut) {
+    return created + accepted + sending + (isUnknownOut ? 0 : unknown3);
   }
   function withoutTrace(rows, { mapping }) {
     return rows.filter((row) => {
@@ -22414,7 +22415,9 @@ ${text2}`;
     const runs = places2.runsHere(RUNS_LOOKED_AT);
     if (runs.length === 0) return [];
     const shownRows = rowsShown(read, head);
-    const gone = runs.flatMap((run) => {
+    const told2 = new Set(runs.filter(hasToldOfPutBack).flatMap(({ putBack: putBack3 }) => putBack3));
+    const asked = runs.filter(({ id }) => !told2.has(id));
+    const gone = asked.flatMap((run) => {
       var _a;
       return goneFrom(run, (_a = shownRows.get(run.id)) != null ? _a : { sent: 0, all: 0 }, places2);
     });
@@ -22431,7 +22434,7 @@ ${text2}`;
   }
   function goneFrom(run, still, places2) {
     const isPartly = still.all > 0;
-    const sent = sentBy(run.counts, isPartly);
+    const sent = sentBy(run.counts, isPartly || hasToldOfPutBack(run));
     const missing3 = sent - still.sent;
     if (missing3 <= 0) return [];
     const sample = places2.sample(run.id).filter(({ index }) => places2.mayBeLetOut({ runId: run.id, index }));

@@ -11,6 +11,7 @@ import {
   columnOf,
   plainRow,
   plainRows,
+  putAt,
   shownAt,
   statuses,
   tally,
@@ -141,6 +142,26 @@ describe('a version that is put back', () => {
     bench.willRefuse();
     expect(await bench.send()).toBeNull();
     expect([bench.account.tasks.length, words(bench.sheet)]).toEqual([5, []]);
+  });
+
+  it('from before a run of which nothing arrived is sent again, once it was looked up and its cells were cleared', async () => {
+    bench = await openBench({
+      book: bookOf(plainRows(5)),
+      sandbox: { faults: [{ on: 'bulk', from: 1, to: 1, kind: 'cut-before' }] },
+    });
+    const before = version();
+    await bench.send();
+    expect(tally(words(bench.sheet))).toEqual({ Unknown: 5 });
+    restore(before);
+    await bench.send();
+    expect(bench.account.tasks).toEqual([]);
+    expect(statuses(bench.sheet)[0]).toContain(
+      'Look there before you clear this cell and send the row again.',
+    );
+    for (let row = 2; row < 7; row++) putAt(bench.sheet, row, 'Task status', '');
+    await bench.send();
+    expect(taskNames()).toEqual(plainRows(5).map((row) => row['Task name']));
+    expect(tally(words(bench.sheet))).toEqual({ Created: 5 });
   });
 
   it('is told in the sidebar, and looked up from there', async () => {

@@ -48,9 +48,12 @@ function rowsShown(read: readonly SheetRow[], { mapping }: SheetHead): Map<strin
   return byRun;
 }
 
-/** How many rows a run has sent. */
-function sentBy({ created, accepted, sending, unknown }: RunCounts, isPartly: boolean): number {
-  return created + accepted + sending + (isPartly ? 0 : unknown);
+/** Whether it has looked up rows that an older version had put back, and LeadSquared told which of them have a task. */
+const hasToldOfPutBack = ({ putBack, answers }: RunRecord): boolean => putBack.length > 0 && answers > 0;
+
+/** How many rows a run has sent. @param isUnknownOut whether those that it left in doubt do not count */
+function sentBy({ created, accepted, sending, unknown }: RunCounts, isUnknownOut: boolean): number {
+  return created + accepted + sending + (isUnknownOut ? 0 : unknown);
 }
 
 /** Rows without a status and an id. Whose status the user has cleared, so that they are sent once more, have their id still. */
@@ -78,7 +81,10 @@ export function findPutBack(
   const runs = places.runsHere(RUNS_LOOKED_AT);
   if (runs.length === 0) return [];
   const shownRows = rowsShown(read, head);
-  const gone = runs.flatMap((run) => goneFrom(run, shownRows.get(run.id) ?? { sent: 0, all: 0 }, places));
+  // Whose rows were looked up since, and not found, has been told so: who clears their cells then wants them sent.
+  const told = new Set(runs.filter(hasToldOfPutBack).flatMap(({ putBack }) => putBack));
+  const asked = runs.filter(({ id }) => !told.has(id));
+  const gone = asked.flatMap((run) => goneFrom(run, shownRows.get(run.id) ?? { sent: 0, all: 0 }, places));
   if (gone.length === 0) return [];
   const digests = new Set(blank.map((row) => rowDigest(displays(row), head.mapping)));
   return gone.flatMap(({ run, sent, missing, isPartly, sample }) => {
@@ -101,7 +107,7 @@ interface Gone extends Pick<PutBack, 'sent' | 'isPartly'> {
 
 function goneFrom(run: RunRecord, still: RowsShown, places: Places): Gone[] {
   const isPartly = still.all > 0;
-  const sent = sentBy(run.counts, isPartly);
+  const sent = sentBy(run.counts, isPartly || hasToldOfPutBack(run));
   const missing = sent - still.sent;
   if (missing <= 0) return [];
   const sample = places.sample(run.id).filter(({ index }) => places.mayBeLetOut({ runId: run.id, index }));
