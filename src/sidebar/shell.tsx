@@ -41,12 +41,12 @@ export function Shell({ first }: { readonly first: Overview }) {
     setTarget(rows);
     setStep('check');
   };
-  const started = (next: RunView, of: TrialRun | null = null) => {
+  const started = (next: RunView, of: TrialRun | null = null, rest?: Promise<unknown>) => {
     setTrial(of);
-    goOnWith(next);
+    goOnWith(next, rest);
   };
-  const goOnWith = (next: RunView) => {
-    runs.goOn(next);
+  const goOnWith = (next: RunView, rest?: Promise<unknown>) => {
+    runs.goOn(next, rest);
     setStep('send');
   };
   const connected = (account: AccountView | null) => {

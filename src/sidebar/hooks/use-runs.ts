@@ -19,7 +19,7 @@ export interface RunsControl {
   /** The open runs beside the one that is driven. */
   readonly others: readonly RunView[];
   /** Drives this run instead of the one before, which is gone on with later. */
-  goOn(run: RunView): void;
+  goOn(run: RunView, rest?: Promise<unknown>): void;
   showEnded(run: RunView): void;
   /** Asks which runs are open, and drives one of the user's own if none is driven. */
   lookAgain(): void;
@@ -65,8 +65,8 @@ export function useRuns(first: Overview, overview: OverviewControl, onEnd: () =>
     run,
     ended,
     others,
-    goOn(next) {
-      control.drive(next);
+    goOn(next, rest) {
+      control.drive(next, rest);
       void overview.refresh();
     },
     showEnded: setEnded,

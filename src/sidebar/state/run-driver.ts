@@ -28,8 +28,12 @@ export interface DriverPorts {
 }
 
 export interface RunDriver {
-  /** Shows a run instead of the one before, and drives it if it is the user's own and going on. */
-  drive(run: RunView | null): void;
+  /**
+   * Shows a run instead of the one before, and drives it if it is the user's own and going on.
+   *
+   * @param rest ends when the call is over that is at work on it now; until then it is followed
+   */
+  drive(run: RunView | null, rest?: Promise<unknown>): void;
   /** Goes on after a halt, or at once instead of after the pause. */
   resume(): void;
   /** Takes news about the run that came with another answer. */
@@ -83,6 +87,7 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
   let disposed = false;
   let hurry = false;
   let following = false;
+  let underway: Promise<unknown> | null = null;
 
   const tell = (next: Link = link) => {
     link = next;
@@ -193,6 +198,9 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
   async function driveToEnd(): Promise<void> {
     let tries = 0;
     let id = run?.id;
+    const rest = underway;
+    underway = null;
+    if (rest !== null) await pollUntil(rest);
     while (run !== null && goesOn()) {
       if (run.id !== id) tries = 0;
       id = run.id;
@@ -216,9 +224,10 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
   }
 
   return {
-    drive(next) {
+    drive(next, rest) {
       hurry = false;
       run = next;
+      underway = rest ?? null;
       tell(goesOn() ? { kind: 'working' } : linkTo(next));
       start();
       if (isOthers()) void follow();

@@ -4,7 +4,12 @@ import type { Failure } from '../client/failure.ts';
 import type { Call } from '../client/server.ts';
 import { isGoingOn, isOwn } from './step.ts';
 
-type Started = { readonly ok: true; readonly run: RunView };
+interface Started {
+  readonly ok: true;
+  readonly run: RunView;
+  /** Ends when the start itself is over, where its run was found before that. */
+  readonly rest?: Promise<unknown>;
+}
 type Refused = { readonly ok: false; readonly code: string; readonly message: string };
 
 /** A start lets the first calls out before it answers. One that takes longer than this is looked for, so that it can be watched and stopped. */
@@ -43,7 +48,7 @@ export async function startRun(
     await wait(LOOK_AFTER_MS);
     while (!isAnswered) {
       const run = await newRun(call, known);
-      if (run !== null) return { ok: true, run } as const;
+      if (run !== null) return { ok: true, run, rest: answered } as const;
       await wait(LOOK_EVERY_MS);
     }
     return answered;

@@ -50,6 +50,21 @@ function play(advances: readonly Reply[], looks: readonly RunView[] = []) {
 const advances = (made: readonly string[]) => made.filter((name) => name === 'sidebarAdvance').length;
 
 describe('a run that is driven', () => {
+  it('is only followed while the call that began it is at work, and advanced right after', async () => {
+    const { driver, settled, made, links } = play([ENDED], [going(20)]);
+    let end: () => void = () => {};
+    const rest = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    driver.drive(going(0), rest);
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    expect([advances(made), made.includes('sidebarProgress')]).toEqual([0, true]);
+    end();
+    await settled('idle');
+    expect(advances(made)).toBe(1);
+    expect(links().map(({ kind }) => kind)).not.toContain('watching');
+  });
+
   it('is advanced until it has ended, and every answer is shown', async () => {
     const { driver, states, settled, made } = play([going(30), going(60), ENDED]);
     driver.drive(going(0));

@@ -36,7 +36,11 @@ describe('a start that answers', () => {
 describe('a start whose first calls take long', () => {
   it('is shown as soon as its run can be seen, and no older run for it', async () => {
     const { call, wait, waits, looks } = stage([[OLD], [OLD, NEW]]);
-    expect(await startRun(call, [OLD.id], () => never, wait)).toEqual({ ok: true, run: NEW });
+    expect(await startRun(call, [OLD.id], () => never, wait)).toEqual({
+      ok: true,
+      run: NEW,
+      rest: expect.any(Promise),
+    });
     expect(waits[0]).toBe(LOOK_AFTER_MS);
     expect([waits.length, looks.length]).toEqual([2, 0]);
   });

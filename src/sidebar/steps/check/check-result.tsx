@@ -29,7 +29,7 @@ interface Props {
   /** Ids of the runs that are open. */
   readonly open: readonly string[];
   /** @param trial set when the run is of the first row alone */
-  readonly onStarted: (run: RunView, trial?: TrialRun) => void;
+  readonly onStarted: (run: RunView, trial?: TrialRun | null, rest?: Promise<unknown>) => void;
 }
 
 const EMPTY: Readonly<Record<TargetView, string>> = {
@@ -44,6 +44,7 @@ export function CheckResult(props: Props) {
   const { check, rows, withoutLead } = checked;
   const [sendHidden, setSendHidden] = useState(false);
   const [fixed, setFixed] = useState(0);
+  const [which, setWhich] = useState<'all' | 'first'>('all');
   const starting = useAction();
   const label = sendLabel(check, sendHidden);
 
@@ -51,21 +52,23 @@ export function CheckResult(props: Props) {
   /** Of several rows one may go first. */
   const mayTry = label !== null && blocker === null && others > 0;
   async function startFirst() {
+    setWhich('first');
     const answer = await starting.perform(() =>
       startRun(call, open, () =>
         call('sidebarStart', { rows, sendHidden, withoutLead, firstOnly: true, atOnce: true }),
       ),
     );
     if (answer === null) return;
-    onStarted(answer.run, { runId: answer.run.id, rows, sendHidden, withoutLead, others });
+    onStarted(answer.run, { runId: answer.run.id, rows, sendHidden, withoutLead, others }, answer.rest);
   }
   async function start(lookFirst: boolean) {
+    setWhich('all');
     const answer = await starting.perform(() =>
       startRun(call, open, () =>
         call('sidebarStart', { rows, sendHidden, lookFirst, withoutLead, atOnce: true }),
       ),
     );
-    if (answer !== null) onStarted(answer.run);
+    if (answer !== null) onStarted(answer.run, null, answer.rest);
   }
   const again = () => {
     setFixed(0);
@@ -122,14 +125,14 @@ export function CheckResult(props: Props) {
             label={label}
             isFirst={check.isFirstRun}
             mayTry={mayTry}
-            isStarting={starting.busy}
+            starting={starting.busy ? which : null}
             busy={starting.busy || control.busy}
             onAll={() => start(false)}
             onFirst={startFirst}
           />
         )}
         {failed === 0 ? null : <Button onClick={() => onTarget('failed')}>{text.retryFailed(failed)}</Button>}
-        <Button busy={control.busy} onClick={again}>
+        <Button busy={control.busy || starting.busy} onClick={again}>
           {text.again}
         </Button>
       </Footer>

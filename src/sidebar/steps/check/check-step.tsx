@@ -26,7 +26,7 @@ interface Props {
   readonly target: TargetView;
   readonly onTarget: (target: TargetView) => void;
   readonly onOpen: (step: Step) => void;
-  readonly onStarted: (run: RunView, trial?: TrialRun) => void;
+  readonly onStarted: (run: RunView, trial?: TrialRun | null, rest?: Promise<unknown>) => void;
 }
 
 export function CheckStep({ account, run, open, match, target, onTarget, onOpen, onStarted }: Props) {

@@ -9,22 +9,23 @@ interface Props {
   readonly isFirst: boolean;
   /** Whether there is more than one row to send. */
   readonly mayTry: boolean;
-  readonly isStarting: boolean;
+  /** What is being started; null when nothing is. */
+  readonly starting: 'all' | 'first' | null;
   readonly busy: boolean;
   readonly onAll: () => void;
   readonly onFirst: () => void;
 }
 
-export function SendButtons({ label, isFirst, mayTry, isStarting, busy, onAll, onFirst }: Props) {
+export function SendButtons({ label, isFirst, mayTry, starting, busy, onAll, onFirst }: Props) {
   const isOffered = mayTry && isFirst;
   const sendFirst = mayTry ? (
     <Button kind={isOffered ? 'primary' : 'plain'} busy={busy} onClick={onFirst}>
-      {isStarting && isOffered ? strings.check.starting : trialStrings.sendFirst}
+      {starting === 'first' ? strings.check.starting : trialStrings.sendFirst}
     </Button>
   ) : null;
   const sendAll = (
     <Button kind={isOffered ? 'plain' : 'primary'} busy={busy} onClick={onAll}>
-      {isStarting && !isOffered ? strings.check.starting : label}
+      {starting === 'all' ? strings.check.starting : label}
     </Button>
   );
   return (

@@ -30,7 +30,7 @@ function titleOf(run: RunView): string {
 function paceOf(run: RunView): string {
   const { state, waiting, counts, secondsLeft, rowsPerSecond } = run;
   // While nothing flows, the rate is that of a time before; what a run waits for, and until when, is told by a notice.
-  const isFlowing = isOwn(run) && state === 'sending' && waiting === null && !run.looksFirst;
+  const isFlowing = isOwn(run) && state === 'sending' && waiting === null && !run.looksFirst && !run.stopping;
   if (!isFlowing) return text.calls(run.calls);
   const rate = rowsPerSecond > 0 ? [text.rate(rowsPerSecond)] : [];
   const unknown = counts.queued > 0 ? [text.leftUnknown] : [];
@@ -63,13 +63,13 @@ function Running({ run, control, children, ...does }: RunningProps) {
       <p class="hint clamp">{text.run(run.id, run.sheetName)}</p>
       <ProgressBar run={run} />
       <p class="pace">{paceOf(run)}</p>
-      {run.limit === null || !isOwn(run) ? null : <p class="hint">{run.limit}</p>}
+      {run.limit === null || !isOwn(run) || run.stopping ? null : <p class="hint">{run.limit}</p>}
       <Elapsed run={run} />
       <LinkNotice link={control.link} run={run} onResume={control.resume} {...does} />
       {run.stopping ? <Notice kind="info" text={isOut ? said : text.stoppingLooking} /> : null}
       {run.state === 'checking' && !run.stopping ? <Notice kind="info" text={text.checking} /> : null}
       {stopping.failure === null ? null : <Notice kind="error" text={text.stopFailed(stopping.failure)} />}
-      {isOwn(run) && control.link.kind !== 'halted' ? (
+      {isOwn(run) && control.link.kind !== 'halted' && !run.stopping ? (
         <p class="hint">{scheduleStrings.close[run.goesOn]}</p>
       ) : null}
       {children}
