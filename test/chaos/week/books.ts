@@ -60,6 +60,8 @@ export class Books {
   /** Times in which a mapped column of a sheet was not as it was meant. */
   readonly headerTrouble: { readonly sheet: string; readonly from: number; until: number }[] = [];
   readonly taken: Taken[] = [];
+  /** How often a version was put back from before a sheet was made. */
+  lostSheets = 0;
   /** Sheets by name, copies included, whose person wants references in all tasks. */
   readonly alwaysReferenced = new Set<string>();
   /** Sheets whose person wants no references, as `file/gid`. */

@@ -70,7 +70,9 @@ export class Versions {
     const version = this.#kept.get(file);
     if (version === undefined) return;
     // A sheet that was made since is gone with its rows; the others are as they were.
-    file.tasks.splice(0, file.tasks.length, ...file.tasks.filter((gid) => version.sheet(gid) !== undefined));
+    const left = file.tasks.filter((gid) => version.sheet(gid) !== undefined);
+    if (left.length < file.tasks.length) scene.town.books.lostSheets++;
+    file.tasks.splice(0, file.tasks.length, ...left);
     for (const gid of file.tasks) this.#book(scene, file, gid, version);
     restoreBook(file.book, version);
     town.say(`${file.id}: restored the version`);

@@ -15,6 +15,8 @@ interface Broken {
 /** Columns that are not as they are meant at present. */
 export class Headers {
   #broken: Broken[] = [];
+  /** All that ever were: a version that is put back may have them as they were then. */
+  readonly #all: Broken[] = [];
 
   readonly breakOne: Deed = (scene) => {
     const { town, chance } = scene;
@@ -29,7 +31,9 @@ export class Headers {
     const trouble = { sheet: `${place.file.id}/${place.sheet.gid}`, from: town.now, until };
     town.books.headerTrouble.push(trouble);
     const putBack = this.#break(place, column, name, how, chance.between(1, header.length + 1));
-    if (how !== 'move') this.#broken.push({ place, name, putBack, trouble });
+    const broken = { place, name, putBack, trouble };
+    if (how !== 'move') this.#broken.push(broken);
+    if (how !== 'move') this.#all.push(broken);
     town.say(`${nameOf(place)}: ${how}d the column ${name}`);
   };
 
@@ -40,6 +44,15 @@ export class Headers {
       putBack();
       trouble.until = town.now;
       town.say(`${nameOf(place)}: put the column ${name} back`);
+    }
+  };
+
+  /** Puts back what an older version has brought back. */
+  readonly mendRestored: Deed = ({ town }) => {
+    for (const { place, putBack, trouble } of this.#all) {
+      if (place.file.book.sheet(place.sheet.gid) !== place.sheet) continue;
+      putBack();
+      trouble.until = town.now;
     }
   };
 
