@@ -11641,13 +11641,26 @@ ${text2}`;
   );
   var Ids = array(number());
   var keyOf3 = (sheetId) => `schedule.${sheetId}`;
+  function scheduleOf(notes, sheetId) {
+    return readJson(ScheduleSchema, notes.get(keyOf3(sheetId)));
+  }
+  var idsIn = (notes) => {
+    var _a;
+    return (_a = readJson(Ids, notes.get(LIST_KEY))) != null ? _a : [];
+  };
+  function activeSchedules(notes, user) {
+    return idsIn(notes).flatMap((id) => {
+      var _a;
+      return (_a = scheduleOf(notes, id)) != null ? _a : [];
+    }).filter(({ by, paused }) => by === user && paused === null);
+  }
   var Schedules = class {
     constructor(store, lock) {
       this.store = store;
       this.lock = lock;
     }
     of(sheetId) {
-      return readJson(ScheduleSchema, this.store.get(keyOf3(sheetId)));
+      return scheduleOf(this.store, sheetId);
     }
     all() {
       return this.ids().flatMap((id) => {
@@ -11656,7 +11669,7 @@ ${text2}`;
       });
     }
     activeOf(user) {
-      return this.all().filter((schedule) => schedule.by === user && schedule.paused === null);
+      return activeSchedules(this.store, user);
     }
     save(schedule) {
       this.lock.during(() => {
@@ -11689,8 +11702,7 @@ ${text2}`;
       });
     }
     ids() {
-      var _a;
-      return (_a = readJson(Ids, this.store.get(LIST_KEY))) != null ? _a : [];
+      return idsIn(this.store);
     }
   };
 
@@ -25120,9 +25132,12 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/run/schedule/on-timer.ts
   var NOTHING6 = { run: null, schedules: 0 };
-  function isIdle(ports) {
-    const now = ports.clock.now();
-    return allWait(ports) && ports.schedules.activeOf(ports.user()).every(({ nextAt }) => nextAt > now);
+  function isIdle({ clock: clock2, user: ask6, documentStore: documentStore2 }) {
+    const now = clock2.now();
+    const me = ask6();
+    const notes = atOneMoment(documentStore2);
+    if (!allWait({ clock: clock2, user: () => me, documentStore: notes })) return false;
+    return activeSchedules(notes, me).every(({ nextAt }) => nextAt > now);
   }
   function onTimer(ports, triggerId) {
     var _a, _b;

@@ -1,8 +1,10 @@
 // What happens when Google's clock calls: the user's open runs are resumed, then the new rows of schedules that are due are sent.
 import { DAY_MS } from '../../core/dates/civil.ts';
+import { atOneMoment } from '../record/at-one-moment.ts';
 import { UserError } from '../user-error.ts';
 import { forgetBlindness } from './blind-clock.ts';
 import { allWait, needsOf, resumeRuns } from './resume-runs.ts';
+import { activeSchedules } from './schedule.ts';
 import { pauseAll, sendDue } from './send-due.ts';
 import type { TimerPorts } from './timer-ports.ts';
 
@@ -15,10 +17,16 @@ export interface TimerReport {
 
 const NOTHING: TimerReport = { run: null, schedules: 0 };
 
-/** Google allows an account so much time of triggers in a day (page quotas), and one that calls each minute for hours would use it up. */
-function isIdle(ports: TimerPorts): boolean {
-  const now = ports.clock.now();
-  return allWait(ports) && ports.schedules.activeOf(ports.user()).every(({ nextAt }) => nextAt > now);
+/**
+ * Google allows an account so much time of triggers in a day, and so many reads of properties (page quotas): one that calls each minute
+ * for hours would use them up, so the notes are read in one call.
+ */
+function isIdle({ clock, user: ask, documentStore }: TimerPorts): boolean {
+  const now = clock.now();
+  const me = ask();
+  const notes = atOneMoment(documentStore);
+  if (!allWait({ clock, user: () => me, documentStore: notes })) return false;
+  return activeSchedules(notes, me).every(({ nextAt }) => nextAt > now);
 }
 
 /**

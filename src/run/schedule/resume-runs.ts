@@ -2,6 +2,7 @@
 
 import { formatWall, MINUTE_MS } from '../../core/dates/civil.ts';
 import { resume } from '../jobs.ts';
+import type { ReadStore } from '../ports.ts';
 import { endWithoutSheet } from '../record/lost-run.ts';
 import { pauseAfterTrouble, pauseForPerson } from '../record/pause.ts';
 import { openRuns } from '../record/run-list.ts';
@@ -18,8 +19,13 @@ const QUIET_MS = 30_000;
 /** What must be left of an execution's time to begin with another run. */
 const LEAST_TIME_MS = 60_000;
 
+/** What the document's store holds, or held a moment ago. */
+interface Notes {
+  readonly documentStore: ReadStore;
+}
+
 /** The user's open runs, the one first on which nobody has worked for longest. One that only a person can help needs no trigger. */
-function ownOpenRuns({ documentStore, user }: TimerPorts): RunRecord[] {
+function ownOpenRuns({ documentStore, user }: Pick<TimerPorts, 'user'> & Notes): RunRecord[] {
   const me = user();
   return openRuns(documentStore)
     .filter(({ by, pause }) => by === me && pause?.until !== null)
@@ -32,13 +38,16 @@ export function needsOf(ports: TimerPorts): Needs {
 }
 
 /** Whether the run waits until a moment that has not come, and nobody wants it to stop. */
-function waits({ clock, documentStore }: TimerPorts, { id, pause }: RunRecord): boolean {
+function waits(
+  { clock, documentStore }: Pick<TimerPorts, 'clock'> & Notes,
+  { id, pause }: RunRecord,
+): boolean {
   if (pause === null || (pause.until ?? 0) <= clock.now()) return false;
   return !isAskedToStop(documentStore, id);
 }
 
 /** Whether the user's open runs all wait, so that a trigger has nothing to do for them. */
-export function allWait(ports: TimerPorts): boolean {
+export function allWait(ports: Pick<TimerPorts, 'clock' | 'user'> & Notes): boolean {
   const runs = ownOpenRuns(ports);
   return runs.length > 0 && runs.every((record) => waits(ports, record));
 }

@@ -1,7 +1,7 @@
 // Schedules: which sheet's new rows are sent when, by whom, and what came of it; kept with the spreadsheet, by the sheet's id.
 import * as v from 'valibot';
 import { lateSchema } from '../../core/late-schema.ts';
-import type { Lock, Store } from '../ports.ts';
+import type { Lock, ReadStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
 
@@ -62,6 +62,20 @@ export type Schedule = Readonly<v.InferOutput<typeof ScheduleSchema>>;
 const Ids = v.array(v.number());
 const keyOf = (sheetId: number): string => `schedule.${sheetId}`;
 
+/** What another version wrote is no schedule: nothing is sent by guess, and the sidebar shows that none is on. */
+function scheduleOf(notes: ReadStore, sheetId: number): Schedule | null {
+  return readJson(ScheduleSchema, notes.get(keyOf(sheetId)));
+}
+
+const idsIn = (notes: ReadStore): number[] => readJson(Ids, notes.get(LIST_KEY)) ?? [];
+
+/** Those that use this user's keys and triggers and are not paused. @param notes what the document's store holds */
+export function activeSchedules(notes: ReadStore, user: string): Schedule[] {
+  return idsIn(notes)
+    .flatMap((id) => scheduleOf(notes, id) ?? [])
+    .filter(({ by, paused }) => by === user && paused === null);
+}
+
 export class Schedules {
   private readonly store: Store;
   private readonly lock: Lock;
@@ -71,9 +85,8 @@ export class Schedules {
     this.lock = lock;
   }
 
-  /** What another version wrote is no schedule: nothing is sent by guess, and the sidebar shows that none is on. */
   of(sheetId: number): Schedule | null {
-    return readJson(ScheduleSchema, this.store.get(keyOf(sheetId)));
+    return scheduleOf(this.store, sheetId);
   }
 
   /** All schedules of the spreadsheet, also those of sheets that were deleted. */
@@ -81,9 +94,8 @@ export class Schedules {
     return this.ids().flatMap((id) => this.of(id) ?? []);
   }
 
-  /** Those that use this user's keys and triggers and are not paused. */
   activeOf(user: string): Schedule[] {
-    return this.all().filter((schedule) => schedule.by === user && schedule.paused === null);
+    return activeSchedules(this.store, user);
   }
 
   /** @throws UserError `settings` when there are too many */
@@ -123,6 +135,6 @@ export class Schedules {
   }
 
   private ids(): number[] {
-    return readJson(Ids, this.store.get(LIST_KEY)) ?? [];
+    return idsIn(this.store);
   }
 }

@@ -2,13 +2,13 @@
 import type { Zone } from '../../core/dates/zone.ts';
 import type { Status } from '../../core/status.ts';
 import type { Job } from '../job.ts';
-import type { Clock, Lock, Mail, Store } from '../ports.ts';
+import type { BulkStore, Clock, Lock, Mail, Store } from '../ports.ts';
 import type { Schedules } from './schedule.ts';
 import type { ClockTriggers } from './triggers.ts';
 
 export interface TimerPorts {
   readonly clock: Clock;
-  readonly documentStore: Store;
+  readonly documentStore: BulkStore;
   readonly documentLock: Lock;
   /** The current user's own, in every spreadsheet. */
   readonly userStore: Store;
