@@ -25137,7 +25137,13 @@ Yes sends them with the others, No leaves them as they are.`;
     const me = ask6();
     const notes = atOneMoment(documentStore2);
     if (!allWait({ clock: clock2, user: () => me, documentStore: notes })) return false;
-    return activeSchedules(notes, me).every(({ nextAt }) => nextAt > now);
+    const open = new Set(openRuns(notes).map(({ sheetId }) => sheetId));
+    return activeSchedules(notes, me).every(
+      ({ nextAt, sheetId, last }) => {
+        var _a;
+        return nextAt > now || open.has(sheetId) && ((_a = last == null ? void 0 : last.at) != null ? _a : 0) >= nextAt;
+      }
+    );
   }
   function onTimer(ports, triggerId) {
     var _a, _b;

@@ -1,6 +1,7 @@
 // What happens when Google's clock calls: the user's open runs are resumed, then the new rows of schedules that are due are sent.
 import { DAY_MS } from '../../core/dates/civil.ts';
 import { atOneMoment } from '../record/at-one-moment.ts';
+import { openRuns } from '../record/run-list.ts';
 import { UserError } from '../user-error.ts';
 import { forgetBlindness } from './blind-clock.ts';
 import { allWait, needsOf, resumeRuns } from './resume-runs.ts';
@@ -26,7 +27,11 @@ function isIdle({ clock, user: ask, documentStore }: TimerPorts): boolean {
   const me = ask();
   const notes = atOneMoment(documentStore);
   if (!allWait({ clock, user: () => me, documentStore: notes })) return false;
-  return activeSchedules(notes, me).every(({ nextAt }) => nextAt > now);
+  const open = new Set(openRuns(notes).map(({ sheetId }) => sheetId));
+  // One that is due waits for the run of its sheet, and has said so since.
+  return activeSchedules(notes, me).every(
+    ({ nextAt, sheetId, last }) => nextAt > now || (open.has(sheetId) && (last?.at ?? 0) >= nextAt),
+  );
 }
 
 /**
