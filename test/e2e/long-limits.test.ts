@@ -14,6 +14,9 @@ async function openLimited(rows: number, sandbox: Partial<AccountOptions>) {
   await bench.set({ sendHiddenRows: true });
 }
 
+/** Calls for the notes by a trigger that finds nothing to do. */
+const MOST_IDLE_READS = 10;
+
 /** Minutes that triggers ran in so much time, and the longest of them. */
 async function triggerMinutes(time: number) {
   const spent = (await bench.host.passTime(time)).map(({ milliseconds }) => milliseconds / MINUTE);
@@ -36,6 +39,19 @@ describe('a limit of one call an hour', () => {
     expect(longest).toBeLessThan(1);
     // Google allows an account 90 minutes a day.
     expect(all / 5.2).toBeLessThan(90 / 24 / 2);
+    expect(bench.untruths()).toEqual([]);
+  });
+
+  it('costs no more while a schedule of the sheet is due, and waits for the run', async () => {
+    await openLimited(200, { limit: { calls: 1, seconds: 3600 }, replyForm: 'rows-array' });
+    await bench.saveSchedule();
+    await bench.send();
+    const fired = await bench.host.passTime(5.2 * HOUR);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 200 });
+    const notes = ({ serviceCalls }: (typeof fired)[number]) => serviceCalls.PropertiesService ?? 0;
+    expect(fired.length).toBeGreaterThan(100);
+    // One that fires each minute has some 35 of the 50,000 reads that a day allows.
+    expect(fired.filter((one) => notes(one) > MOST_IDLE_READS).length).toBeLessThan(12);
     expect(bench.untruths()).toEqual([]);
   });
 
