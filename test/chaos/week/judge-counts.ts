@@ -66,7 +66,10 @@ function judgeDeniers(marker: string, rows: readonly JudgedRow[], evidence: Evid
   const gone = lives.length - rows.length;
   // A row that was cleared, or set back, to be sent again may have left a task behind.
   const again = lives.reduce((sum, { rights }) => sum + Math.max(0, rights - 1), 0);
-  const spare = living.filter(({ id }) => !held.has(id)).length - mayHave - Math.max(0, gone) - again;
+  // A row that was taken to have a colleague's equal task leaves its own behind.
+  const mixedUp = [...held].filter((id) => books.byHand.has(id)).length;
+  const spare =
+    living.filter(({ id }) => !held.has(id)).length - mayHave - Math.max(0, gone) - again - mixedUp;
   const deniers = rows.filter(
     (row) =>
       ['', 'Failed', 'Invalid', 'Skipped', 'Deleted'].includes(row.word) &&
