@@ -23353,7 +23353,8 @@ ${text2}`;
     }).length;
   }
   function resendAfter(job, runs, certain) {
-    const lastCall = Math.max(0, ...runs.map(({ sentAt, workedAt }) => sentAt != null ? sentAt : workedAt));
+    const senders = runs.filter(({ firstCallAt }) => firstCallAt !== null);
+    const lastCall = Math.max(0, ...senders.map(({ sentAt, workedAt }) => sentAt != null ? sentAt : workedAt));
     const isQuick = certain && appearsWithin(readCallHabits(job), SOON_MS, job.ports.clock.now());
     return lastCall + (isQuick ? BRIEF_MISSING_WAIT_MS : MISSING_WAIT_MS);
   }

@@ -63,6 +63,21 @@ describe('rows in doubt', () => {
     expect(bench.account.tasks.length).toBe(150);
   });
 
+  it('wait ten minutes from their call, not from a look-up in between', async () => {
+    await openInDoubt();
+    await bench.host.passTime(6 * MINUTE);
+    const asked = await bench.call('sidebarAskLeadSquared', { sheetId: bench.sheet.gid });
+    await drive((asked.run as { id: string }).id);
+    expect(rowsInDoubt()).toBeGreaterThan(0);
+    await bench.host.passTime(4 * MINUTE);
+    const answer = await bench.call('sidebarSendMissing', { sheetId: bench.sheet.gid, confirmed: true });
+    const { id } = answer.run as { id: string };
+    await bench.call('sidebarAdvance', { runId: id });
+    expect(bench.account.tasks.length).toBe(150);
+    await drive(id);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 150 });
+  });
+
   it('are not sent again when they were changed since, as their tasks were not looked for', async () => {
     bench = await openBench({
       book: bookOf(plainRows(4)),

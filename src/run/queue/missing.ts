@@ -54,10 +54,12 @@ export function countUntold({ ports }: Job, rows: readonly Pick<UnverifiedRow, '
  */
 export function resendAfter(
   job: Job,
-  runs: readonly Pick<RunRecord, 'sentAt' | 'workedAt'>[],
+  runs: readonly Pick<RunRecord, 'firstCallAt' | 'sentAt' | 'workedAt'>[],
   certain: boolean,
 ): number {
-  const lastCall = Math.max(0, ...runs.map(({ sentAt, workedAt }) => sentAt ?? workedAt));
+  // A run that only looked rows up has sent none of them.
+  const senders = runs.filter(({ firstCallAt }) => firstCallAt !== null);
+  const lastCall = Math.max(0, ...senders.map(({ sentAt, workedAt }) => sentAt ?? workedAt));
   const isQuick = certain && appearsWithin(readCallHabits(job), SOON_MS, job.ports.clock.now());
   return lastCall + (isQuick ? BRIEF_MISSING_WAIT_MS : MISSING_WAIT_MS);
 }
