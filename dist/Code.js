@@ -10955,27 +10955,23 @@ var BulkTasks = (() => {
     const sheet = ownSheetOf(spreadsheet, RUNS_SHEET);
     const { counts } = record2;
     keepShort(sheet);
-    const row = sheet.getLastRow() + 1;
-    if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-    sheet.getRange(row, 1, 1, HEADER2.length).setValues([
-      [
-        certainText(record2.id),
-        exactText(oneLine(record2.sheetName), ""),
-        lineText(record2.byName),
-        new Date(record2.startedAt),
-        record2.total + record2.invalidAtStart + counts.skipped,
-        counts.created,
-        counts.accepted,
-        counts.invalid,
-        counts.failed,
-        counts.unknown,
-        counts.skipped,
-        counts.unsent,
-        record2.calls,
-        Math.round(record2.seconds),
-        lineText((_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : ""),
-        counts.deleted
-      ]
+    sheet.appendRow([
+      certainText(record2.id),
+      exactText(oneLine(record2.sheetName), ""),
+      lineText(record2.byName),
+      new Date(record2.startedAt),
+      record2.total + record2.invalidAtStart + counts.skipped,
+      counts.created,
+      counts.accepted,
+      counts.invalid,
+      counts.failed,
+      counts.unknown,
+      counts.skipped,
+      counts.unsent,
+      record2.calls,
+      Math.round(record2.seconds),
+      lineText((_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : ""),
+      counts.deleted
     ]);
   }
 

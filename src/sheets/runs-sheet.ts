@@ -62,28 +62,24 @@ export function addRun(spreadsheet: Spreadsheet, record: RunRecord): void {
   const sheet = ownSheetOf(spreadsheet, RUNS_SHEET);
   const { counts } = record;
   keepShort(sheet);
-  const row = sheet.getLastRow() + 1;
-  if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-  sheet
-    .getRange(row, 1, 1, HEADER.length)
-    .setValues([
-      [
-        certainText(record.id),
-        exactText(oneLine(record.sheetName), ''),
-        lineText(record.byName),
-        new Date(record.startedAt),
-        record.total + record.invalidAtStart + counts.skipped,
-        counts.created,
-        counts.accepted,
-        counts.invalid,
-        counts.failed,
-        counts.unknown,
-        counts.skipped,
-        counts.unsent,
-        record.calls,
-        Math.round(record.seconds),
-        lineText(record.stop?.message ?? ''),
-        counts.deleted,
-      ],
-    ]);
+  // Others end runs at the same moment: a line at a place that was read before could hit one of theirs, and this call is atomic
+  // (page sheet#appendrowrowcontents).
+  sheet.appendRow([
+    certainText(record.id),
+    exactText(oneLine(record.sheetName), ''),
+    lineText(record.byName),
+    new Date(record.startedAt),
+    record.total + record.invalidAtStart + counts.skipped,
+    counts.created,
+    counts.accepted,
+    counts.invalid,
+    counts.failed,
+    counts.unknown,
+    counts.skipped,
+    counts.unsent,
+    record.calls,
+    Math.round(record.seconds),
+    lineText(record.stop?.message ?? ''),
+    counts.deleted,
+  ]);
 }

@@ -1,6 +1,7 @@
 // Sheets called Runs and Call log: the add-on writes only into those that it has made.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import { callsIn } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { loseMarks, ownTexts } from '../support/own-columns.ts';
 import { addRow, bookOf, HEADER, plainRow, plainRows } from '../support/sheet-of-tasks.ts';
@@ -95,6 +96,30 @@ describe('a sheet of the user’s with the name of one of the add-on’s', () =>
 });
 
 describe('the add-on’s own sheets', () => {
+  it('keep the line of another run that ends at the same moment, whichever it is', async () => {
+    await open();
+    await sendAndShow();
+    const runs = named('Runs');
+    const send = async (moment: number): Promise<number> => {
+      addRow(bench.sheet, plainRow(bench.sheet.lastRow));
+      const ended = await bench.host.run('sendAllNewRows', [], {
+        kind: 'menu',
+        onServiceCall: (n) => {
+          if (n !== moment) return;
+          const box = { row: runs.lastRow + 1, column: 1, rows: 1, columns: 1 };
+          runs.write(box, [[`A colleague's, at ${moment}`]]);
+        },
+      });
+      return callsIn(ended);
+    };
+    const last = await send(0);
+    const moments = Array.from({ length: 12 }, (_, place) => last - place);
+    for (const moment of moments) await send(moment);
+    const lines = shown(runs).map(([run]) => run);
+    for (const moment of moments) expect(lines).toContain(`A colleague's, at ${moment}`);
+    expect(lines.filter((run) => /^[A-Z]{8}$/.test(run ?? ''))).toHaveLength(moments.length + 2);
+  });
+
   it('are known again when they are renamed and moved, and hold no tasks', async () => {
     await open();
     await sendAndShow();
