@@ -230,6 +230,28 @@ describe('rows that look new without any version put back', () => {
     expect([statuses(bench.sheet).length, bench.account.tasks.length]).toEqual([1, 4]);
   });
 
+  it('cost the rows in doubt beside them none of their tasks, which they have by their references', async () => {
+    bench = await openBench({
+      book: bookOf(plainRows(4)),
+      sandbox: { faults: [{ on: 'bulk', kind: 'cut-after' }] },
+    });
+    const settings = { reference: { place: 'description' }, sendDuplicates: true };
+    await bench.set({ ...settings, readBackSeconds: 0 });
+    await bench.send();
+    expect(tally(words(bench.sheet))).toEqual({ Unknown: 4 });
+    // Another run takes the rows up and does not get to know of their tasks either.
+    bench.account.configure({ faults: [{ on: 'any', kind: 'cut-before' }] });
+    const { run } = await bench.call('sidebarAskLeadSquared', { sheetId: bench.sheet.gid });
+    const { id } = run as { id: string };
+    for (let state = ''; state !== 'ended'; ) state = await advance(id);
+    bench.account.configure({ faults: [] });
+    await bench.set(settings);
+    addRow(bench.sheet, plainRow(2));
+    await bench.send();
+    expect(words(bench.sheet)).toEqual(['Created', 'Created', 'Created', 'Created', 'Unknown']);
+    expect(bench.account.tasks.length).toBe(4);
+  });
+
   it('are named when some rows of a run still show it', async () => {
     await open(3);
     await bench.send();

@@ -37,11 +37,20 @@ function withoutTheReferences(task: FoundTask, tokens: readonly string[]): Found
   };
 }
 
-/** Of rows that an older version of the sheet has put back nobody knows the tokens: their tasks are told by content alone. */
-function withoutTokens(found: readonly FoundTask[], { putBack }: RunContext['record']): readonly FoundTask[] {
+/**
+ * Of rows that an older version of the sheet has put back nobody knows the tokens: their tasks are told by content alone. The other
+ * rows of their runs still bear theirs, and have their tasks by them.
+ */
+function withoutTokens(
+  found: readonly FoundTask[],
+  { putBack }: RunContext['record'],
+  rows: readonly Pick<SentTask, 'reference'>[],
+): readonly FoundTask[] {
   if (putBack.length === 0) return found;
+  const borne = new Set(rows.map(({ reference }) => reference));
   return found.map((task) => {
-    const gone = task.references.filter((token) => putBack.includes(parseToken(token)?.runId ?? ''));
+    const isGone = (token: string) => !borne.has(token) && putBack.includes(parseToken(token)?.runId ?? '');
+    const gone = task.references.filter(isGone);
     return gone.length === 0 ? task : withoutTheReferences(task, gone);
   });
 }
@@ -108,7 +117,8 @@ export function lookUp(
   // Where times may be shown late, a task of hours ago passes for one that was made just now.
   const heldSince = before.shifts === undefined ? first - SHOWN_LATE_MS : first;
   const { taken, rivals } = rowsElsewhere(run, keys, first, heldSince);
-  const { matches, habits } = matchTasks([...rows, ...rivals], withoutTokens(found, run.record), {
+  const sent = [...rows, ...rivals];
+  const { matches, habits } = matchTasks(sent, withoutTokens(found, run.record, sent), {
     taken: new Set([...taken, ...held]),
     habits: before,
     now: job.ports.clock.now(),
