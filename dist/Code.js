@@ -11285,6 +11285,7 @@ ${text2}`;
       byName: string(),
       senders: array(string()),
       putBack: optional(array(string()), []),
+      againOf: optional(nullable(string()), null),
       scheduled: optional(boolean(), false),
       trigger: optional(TriggerPaceSchema, null),
       workedAt: optional(number(), 0),
@@ -21575,13 +21576,15 @@ ${text2}`;
       fields: Object.fromEntries(Object.entries(task.fields).map(([name, text2]) => [name, cut(text2)]))
     };
   }
-  function withoutTokens(found, { putBack: putBack3 }) {
+  function withoutTokens(found, { putBack: putBack3 }, rows) {
     if (putBack3.length === 0) return found;
+    const borne = new Set(rows.map(({ reference }) => reference));
     return found.map((task) => {
-      const gone = task.references.filter((token) => {
+      const isGone = (token) => {
         var _a, _b;
-        return putBack3.includes((_b = (_a = parseToken(token)) == null ? void 0 : _a.runId) != null ? _b : "");
-      });
+        return !borne.has(token) && putBack3.includes((_b = (_a = parseToken(token)) == null ? void 0 : _a.runId) != null ? _b : "");
+      };
+      const gone = task.references.filter(isGone);
       return gone.length === 0 ? task : withoutTheReferences(task, gone);
     });
   }
@@ -21630,7 +21633,8 @@ ${text2}`;
     const first = rows.reduce((least, { since }) => Math.min(least, since), job.ports.clock.now());
     const heldSince = before.shifts === void 0 ? first - SHOWN_LATE_MS : first;
     const { taken, rivals } = rowsElsewhere(run, keys, first, heldSince);
-    const { matches, habits } = matchTasks([...rows, ...rivals], withoutTokens(found, run.record), {
+    const sent = [...rows, ...rivals];
+    const { matches, habits } = matchTasks(sent, withoutTokens(found, run.record, sent), {
       taken: /* @__PURE__ */ new Set([...taken, ...held]),
       habits: before,
       now: job.ports.clock.now(),
@@ -23482,6 +23486,7 @@ ${text2}`;
       byName: account2.userName,
       senders: [.../* @__PURE__ */ new Set([...senders, ...account2.userId === "" ? [] : [account2.userId]])],
       putBack: putBack3,
+      againOf: target.kind === "again" ? target.runId : null,
       scheduled: target.kind === "scheduled",
       trigger: null,
       workedAt: now,
@@ -23703,41 +23708,6 @@ ${text2}`;
     return made2.length;
   }
 
-  // src/run/session/whose.ts
-  function whoseRun(record2, account2, user) {
-    if (account2 !== null && record2.account.hash !== account2.hash) return "other-account";
-    return record2.by === user ? "mine" : "colleague";
-  }
-  var named2 = (name, otherwise) => name === "" ? otherwise : name;
-  function describeWhose(record2, account2, user) {
-    var _a;
-    const { id, byName } = record2;
-    const whose = whoseRun(record2, account2, user);
-    const person = named2(byName, "somebody else");
-    if (whose === "mine") return null;
-    if (whose === "colleague") {
-      const owner = named2(byName, "that person");
-      return record2.trigger === "minutes" || record2.trigger === "hour" ? `Run ${id} belongs to ${person}, and goes on by itself, or when ${owner} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.` : `Run ${id} belongs to ${person}, and goes on when ${owner} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.`;
-    }
-    const its = named2(record2.account.name, "another LeadSquared account");
-    const yours = named2((_a = account2 == null ? void 0 : account2.organisation) != null ? _a : "", "another account");
-    if (record2.by === user) {
-      return `Run ${id} creates its tasks in ${its}, and your keys are those of ${yours} now. Set the keys of ${its} again to go on with it. Until then nothing of it is sent, looked up or deleted.`;
-    }
-    return `Run ${id} belongs to ${person} and creates its tasks in ${its}; your keys are those of ${yours}. Only somebody with keys of ${its} can go on with it, look its rows up or undo it.`;
-  }
-  function requireAccount(record2, { account: account2, ports }) {
-    var _a;
-    const user = ports.user();
-    if (whoseRun(record2, account2, user) !== "other-account") return;
-    throw new UserError("other-account", (_a = describeWhose(record2, account2, user)) != null ? _a : "");
-  }
-  function requireMine(record2, job) {
-    requireAccount(record2, job);
-    const words2 = describeWhose(record2, job.account, job.ports.user());
-    if (words2 !== null) throw new UserError("other-person", words2);
-  }
-
   // src/run/session/lease.ts
   var LEASE_MS = 12e4;
   var FRESH_MS4 = LEASE_MS / 4;
@@ -23753,6 +23723,10 @@ ${text2}`;
   );
   function current(store, key2) {
     return readJson(LeaseSchema, store.get(key2));
+  }
+  function isLeased(store, sheetId, now) {
+    var _a, _b;
+    return ((_b = (_a = current(store, leaseKey(sheetId))) == null ? void 0 : _a.until) != null ? _b : 0) > now;
   }
   function takeLease({ clock: clock2, store, lock, sheetId }, holder, { doing, othersWaitMs }) {
     const key2 = leaseKey(sheetId);
@@ -23791,6 +23765,41 @@ ${text2}`;
         if (isMine()) store.remove(key2);
       })
     };
+  }
+
+  // src/run/session/whose.ts
+  function whoseRun(record2, account2, user) {
+    if (account2 !== null && record2.account.hash !== account2.hash) return "other-account";
+    return record2.by === user ? "mine" : "colleague";
+  }
+  var named2 = (name, otherwise) => name === "" ? otherwise : name;
+  function describeWhose(record2, account2, user) {
+    var _a;
+    const { id, byName } = record2;
+    const whose = whoseRun(record2, account2, user);
+    const person = named2(byName, "somebody else");
+    if (whose === "mine") return null;
+    if (whose === "colleague") {
+      const owner = named2(byName, "that person");
+      return record2.trigger === "minutes" || record2.trigger === "hour" ? `Run ${id} belongs to ${person}, and goes on by itself, or when ${owner} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.` : `Run ${id} belongs to ${person}, and goes on when ${owner} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.`;
+    }
+    const its = named2(record2.account.name, "another LeadSquared account");
+    const yours = named2((_a = account2 == null ? void 0 : account2.organisation) != null ? _a : "", "another account");
+    if (record2.by === user) {
+      return `Run ${id} creates its tasks in ${its}, and your keys are those of ${yours} now. Set the keys of ${its} again to go on with it. Until then nothing of it is sent, looked up or deleted.`;
+    }
+    return `Run ${id} belongs to ${person} and creates its tasks in ${its}; your keys are those of ${yours}. Only somebody with keys of ${its} can go on with it, look its rows up or undo it.`;
+  }
+  function requireAccount(record2, { account: account2, ports }) {
+    var _a;
+    const user = ports.user();
+    if (whoseRun(record2, account2, user) !== "other-account") return;
+    throw new UserError("other-account", (_a = describeWhose(record2, account2, user)) != null ? _a : "");
+  }
+  function requireMine(record2, job) {
+    requireAccount(record2, job);
+    const words2 = describeWhose(record2, job.account, job.ports.user());
+    if (words2 !== null) throw new UserError("other-person", words2);
   }
 
   // src/run/session/with-lease.ts
@@ -23990,6 +23999,7 @@ ${text2}`;
       return askClockToResume(ports, mine2);
     });
   }
+  var isSheetHeld = (store, sheetId, now) => isLeased(store, sheetId, now);
   function endRun2(job, runId) {
     return withLease(job, ENDING, () => {
       const record2 = requireRecord(job.ports.documentStore, runId);
@@ -27324,9 +27334,18 @@ Only you can use these keys, and they are not shown again.`
       ...Object.keys(settings.constants).length === 0 ? [] : [describeConstants(settings.constants)]
     ];
   }
-  function listRun(record2, account2) {
+  var isAtWork = ({ state, sheetId }, { access }) => state !== "ended" && access === "ask" && isSheetHeld(documentStore(), sheetId, googleClock.now());
+  var HISTORY_RUNS = 25;
+  var historyRuns = () => recentRuns(documentStore(), HISTORY_RUNS);
+  function rowsToSendAgain({ id, counts }, history) {
+    if (counts.deleted === 0) return 0;
+    const sentAgain = history().filter(({ againOf }) => againOf === id);
+    return sentAgain.reduce((left2, run) => Math.max(0, left2 - run.total + run.counts.unsent), counts.deleted);
+  }
+  function listRun(record2, account2, history = historyRuns) {
     var _a, _b, _c, _d;
     const { counts, total, seconds, state } = record2;
+    const owner = ownerOf3(record2, account2);
     const done = total - counts.queued - counts.sending - counts.unsent;
     const looksFirst = state === "sending" && (record2.lookAt !== null || record2.resendAfter !== null);
     const rowsPerSecond = seconds > 0 ? done / seconds : 0;
@@ -27335,7 +27354,7 @@ Only you can use these keys, and they are not shown again.`
     const pace = state === "sending" && !waits2 && counts.queued > 0 ? savedPace() : null;
     return {
       id: record2.id,
-      owner: ownerOf3(record2, account2),
+      owner,
       sheetId: record2.sheetId,
       sheetName: record2.sheetName,
       state,
@@ -27350,10 +27369,12 @@ Only you can use these keys, and they are not shown again.`
       limit: pace === null ? null : describePace(pace),
       looksFirst,
       stopping: state !== "ended" && isAskedToStop(documentStore(), record2.id),
+      atWork: isAtWork(record2, owner),
       goesOn: GOES_ON3[(_a = record2.trigger) != null ? _a : "short"],
       stopped: [(_b = record2.stop) == null ? void 0 : _b.message, record2.remark].filter((text2) => text2 != null).join(" ") || null,
       waiting: (_c = waiting == null ? void 0 : waiting.text) != null ? _c : null,
       waitSeconds: (_d = waiting == null ? void 0 : waiting.seconds) != null ? _d : null,
+      toSendAgain: rowsToSendAgain(record2, history),
       firstFailedCell: null
     };
   }
@@ -27485,7 +27506,6 @@ Only you can use these keys, and they are not shown again.`
   var PIECE_SECONDS3 = 4;
   var LONGEST_PIECE_SECONDS = 60;
   var FIRST_SECONDS = 1;
-  var HISTORY_RUNS = 25;
   var SEND_AGAIN = "Nothing was sent. If you mean to send with these settings, press the button again.";
   var Start = lateSchema(
     () => object({
@@ -27596,7 +27616,8 @@ Only you can use these keys, and they are not shown again.`
   function sidebarHistory() {
     return answering(() => {
       const keys = savedAccount();
-      return { runs: recentRuns(documentStore(), HISTORY_RUNS).map((record2) => listRun(record2, keys)) };
+      const runs = historyRuns();
+      return { runs: runs.map((record2) => listRun(record2, keys, () => runs)) };
     });
   }
 

@@ -95,6 +95,8 @@ export interface RunView {
   /** Whether rows in doubt are looked up, and sent again if their tasks are not there. */
   readonly looksFirst: boolean;
   readonly stopping: boolean;
+  /** Whether somebody works on it, or on another run of its sheet, right now; told of runs that could be taken over alone. */
+  readonly atWork: boolean;
   /** How soon the run goes on by itself when nobody drives it; `no` when it does not, `short` when it needs not. */
   readonly goesOn: 'minutes' | 'hour' | 'no' | 'short';
   /** Why it stopped early, or what there is to know at its end, whole sentences; null when there is nothing. */
@@ -103,6 +105,8 @@ export interface RunView {
   readonly waiting: string | null;
   /** How long, in seconds from 1; null when it is at work. */
   readonly waitSeconds: number | null;
+  /** Rows whose tasks were deleted and that no later run has sent again. */
+  readonly toSendAgain: number;
   /** For instance `L17`; null when no row failed. */
   readonly firstFailedCell: string | null;
 }

@@ -1,5 +1,6 @@
 // A run as the sidebar shows it, and which of several runs it shows.
 import type { Account } from '../run/job.ts';
+import { isSheetHeld } from '../run/jobs.ts';
 import { openRuns, recentRuns } from '../run/record/run-list.ts';
 import type { RunRecord } from '../run/record/run-record.ts';
 import { isAskedToStop } from '../run/record/stop-wish.ts';
@@ -55,9 +56,27 @@ function termsOf({ id }: RunRecord): string[] {
   ];
 }
 
+/** Somebody who drives a run holds its sheet, and it cannot be taken from them. */
+const isAtWork = ({ state, sheetId }: RunRecord, { access }: RunView['owner']): boolean =>
+  state !== 'ended' && access === 'ask' && isSheetHeld(documentStore(), sheetId, googleClock.now());
+
+/** Runs that the history shows. */
+const HISTORY_RUNS = 25;
+
+/** The runs begun last, newest first, whosesoever. */
+export const historyRuns = (): RunRecord[] => recentRuns(documentStore(), HISTORY_RUNS);
+
+/** Rows of an undone run that wait to be sent again; the runs that may have taken some of them began later. */
+function rowsToSendAgain({ id, counts }: RunRecord, history: () => readonly RunRecord[]): number {
+  if (counts.deleted === 0) return 0;
+  const sentAgain = history().filter(({ againOf }) => againOf === id);
+  return sentAgain.reduce((left, run) => Math.max(0, left - run.total + run.counts.unsent), counts.deleted);
+}
+
 /** A run as a list shows it, for which no sheet is read. */
-export function listRun(record: RunRecord, account: Account | null): RunView {
+export function listRun(record: RunRecord, account: Account | null, history = historyRuns): RunView {
   const { counts, total, seconds, state } = record;
+  const owner = ownerOf(record, account);
   const done = total - counts.queued - counts.sending - counts.unsent;
   const looksFirst = state === 'sending' && (record.lookAt !== null || record.resendAfter !== null);
   const rowsPerSecond = seconds > 0 ? done / seconds : 0;
@@ -67,7 +86,7 @@ export function listRun(record: RunRecord, account: Account | null): RunView {
   const pace = state === 'sending' && !waits && counts.queued > 0 ? savedPace() : null;
   return {
     id: record.id,
-    owner: ownerOf(record, account),
+    owner,
     sheetId: record.sheetId,
     sheetName: record.sheetName,
     state,
@@ -82,10 +101,12 @@ export function listRun(record: RunRecord, account: Account | null): RunView {
     limit: pace === null ? null : describePace(pace),
     looksFirst,
     stopping: state !== 'ended' && isAskedToStop(documentStore(), record.id),
+    atWork: isAtWork(record, owner),
     goesOn: GOES_ON[record.trigger ?? 'short'],
     stopped: [record.stop?.message, record.remark].filter((text) => text != null).join(' ') || null,
     waiting: waiting?.text ?? null,
     waitSeconds: waiting?.seconds ?? null,
+    toSendAgain: rowsToSendAgain(record, history),
     firstFailedCell: null,
   };
 }

@@ -6,7 +6,7 @@ import type { Job } from '../run/job.ts';
 import { plan, planMissing, resume, start, startMissing, takeOver } from '../run/jobs.ts';
 import { withLeads } from '../run/leads/lead-book.ts';
 import type { Target } from '../run/plan/row-eligibility.ts';
-import { openRuns, recentRuns } from '../run/record/run-list.ts';
+import { openRuns } from '../run/record/run-list.ts';
 import { readRecord, requireRecord } from '../run/record/run-record.ts';
 import { isAskedToStop } from '../run/record/stop-wish.ts';
 import { askAboutMissing } from '../run/report/describe-missing.ts';
@@ -22,7 +22,7 @@ import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
 import { viewTrial } from './preview.ts';
 import { endIfSheetGone, openOrEnd, openRunJob, RunId } from './run-job.ts';
-import { listRun, shownRun, viewRun } from './run-view.ts';
+import { historyRuns, listRun, shownRun, viewRun } from './run-view.ts';
 import { RowsSchema, readTarget, SheetId, withoutLeads } from './target.ts';
 
 /** One piece of work, as long as its caller wants it: each begins with a look at the sheet, and is followed by the page meanwhile. */
@@ -30,8 +30,6 @@ const PIECE_SECONDS = 4;
 const LONGEST_PIECE_SECONDS = 60;
 /** A run that has just begun lets out what the limiter has free, and no more: then its page can show it. */
 const FIRST_SECONDS = 1;
-/** Runs that the history shows. */
-const HISTORY_RUNS = 25;
 
 const SEND_AGAIN = 'Nothing was sent. If you mean to send with these settings, press the button again.';
 
@@ -161,6 +159,7 @@ export function sidebarProgress(input?: unknown): ReturnType<ServerApi['sidebarP
 export function sidebarHistory(): ReturnType<ServerApi['sidebarHistory']> {
   return answering(() => {
     const keys = savedAccount();
-    return { runs: recentRuns(documentStore(), HISTORY_RUNS).map((record) => listRun(record, keys)) };
+    const runs = historyRuns();
+    return { runs: runs.map((record) => listRun(record, keys, () => runs)) };
   });
 }

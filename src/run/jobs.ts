@@ -9,7 +9,7 @@ import type { LookUpEnd } from './leads/lead-job.ts';
 import { makePlan, type Plan, type PlannedBefore, planRequest } from './plan/plan.ts';
 import type { Target } from './plan/row-eligibility.ts';
 import { stablePlan } from './plan/stable-plan.ts';
-import type { ReadStore } from './ports.ts';
+import type { ReadStore, Store } from './ports.ts';
 import {
   type ProgressState,
   type RefreshedProgress,
@@ -24,7 +24,7 @@ import { askToStop } from './record/stop-wish.ts';
 import { type Group, repairGroup } from './repair/repair.ts';
 import { STOPPED_BY_USER } from './send/stop-rules.ts';
 import { beginToWrite } from './session/last-writer.ts';
-import type { Work } from './session/lease.ts';
+import { isLeased, type Work } from './session/lease.ts';
 import { requireAccount, requireMine } from './session/whose.ts';
 import { withLease } from './session/with-lease.ts';
 import { readHead } from './sheet/sheet-head.ts';
@@ -225,6 +225,10 @@ export function takeOver(job: Job, runId: string): RunRecord {
     return askClockToResume(ports, mine);
   });
 }
+
+/** Whether somebody is at work on a sheet's rows right now; between two pieces of a run nobody is. */
+export const isSheetHeld = (store: Store, sheetId: number, now: number): boolean =>
+  isLeased(store, sheetId, now);
 
 /**
  * Ends a run that nobody drives, whosesoever it is: without keys and calls. Rows that were not sent are given back, and those in doubt

@@ -16,6 +16,7 @@ export const RECORD: RunRecord = {
   byName: 'Kavya',
   senders: [],
   putBack: [],
+  againOf: null,
   scheduled: false,
   trigger: null,
   workedAt: NOW,

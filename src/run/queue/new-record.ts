@@ -27,6 +27,7 @@ export function newRecord(
     byName: account.userName,
     senders: [...new Set([...senders, ...(account.userId === '' ? [] : [account.userId])])],
     putBack,
+    againOf: target.kind === 'again' ? target.runId : null,
     scheduled: target.kind === 'scheduled',
     trigger: null,
     workedAt: now,

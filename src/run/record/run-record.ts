@@ -109,6 +109,8 @@ const RecordSchema = lateSchema(() =>
     senders: v.array(v.string()),
     /** Earlier runs whose rows it looks up without their tokens, since an older version of the sheet was put back. */
     putBack: v.optional(v.array(v.string()), []),
+    /** The undone run whose rows it sends again; null for every other one. */
+    againOf: v.optional(v.nullable(v.string()), null),
     /** True when a schedule began it. */
     scheduled: v.optional(v.boolean(), false),
     trigger: v.optional(TriggerPaceSchema, null),

@@ -49,6 +49,11 @@ function current(store: Store, key: string): v.InferOutput<typeof LeaseSchema> |
   return readJson(LeaseSchema, store.get(key));
 }
 
+/** Whether somebody is at work on a sheet's rows at this moment; between two pieces of a run nobody is. */
+export function isLeased(store: Store, sheetId: number, now: number): boolean {
+  return (current(store, leaseKey(sheetId))?.until ?? 0) > now;
+}
+
 /**
  * Takes the lease of a sheet.
  *

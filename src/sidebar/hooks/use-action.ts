@@ -1,7 +1,10 @@
 // A call that the user asked for: whether it is under way, and what went wrong.
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
-type Refused = { readonly ok: false; readonly message: string };
+type Refused = { readonly ok: false; readonly code: string; readonly message: string };
+
+/** After that long nobody is in the way any more who was cut off, so "busy" may be untrue: as long as a sheet is held (src/run/session/lease.ts). */
+const BUSY_TOLD_MS = 120_000;
 
 export interface Action {
   readonly busy: boolean;
@@ -21,16 +24,21 @@ export function useAction(): Action {
   // A second click comes before the button is drawn anew.
   const inFlight = useRef(false);
 
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
   async function perform<A extends { readonly ok: boolean }>(work: () => Promise<A | Refused>) {
     if (inFlight.current) return null;
     inFlight.current = true;
     setBusy(true);
     setFailure(null);
+    clearTimeout(timer.current);
     const answer = await work();
     inFlight.current = false;
     setBusy(false);
     if (!isRefused(answer)) return answer as Exclude<A, { readonly ok: false }>;
     setFailure(answer.message);
+    if (answer.code === 'busy') timer.current = setTimeout(() => setFailure(null), BUSY_TOLD_MS);
     return null;
   }
   return { busy, failure, perform };

@@ -9,6 +9,8 @@ import { type RunControl, useRun } from './use-run.ts';
 
 /** How often open runs are looked at that this sidebar does not drive; a call costs Google about a second. */
 export const RUNS_EVERY_MS = 15_000;
+/** The same while none is known: others begin runs, too. */
+export const IDLE_RUNS_EVERY_MS = 60_000;
 
 export interface RunsControl {
   readonly control: RunControl;
@@ -46,7 +48,9 @@ export function useRuns(first: Overview, overview: OverviewControl, onEnd: () =>
     const next = nextRun(now.runs, after, now.sheet.id);
     if (next !== null) drive(next);
   }
-  useInterval(RUNS_EVERY_MS, others.length > 0, async () => void (await overview.refresh()));
+  const every = others.length > 0 ? RUNS_EVERY_MS : IDLE_RUNS_EVERY_MS;
+  // A run that is driven is asked about all the time.
+  useInterval(every, others.length > 0 || run === null, async () => void (await overview.refresh()));
 
   const endedId = control.run?.state === 'ended' ? control.run.id : null;
   const before = useRef(endedId);

@@ -222,6 +222,9 @@ export const strings = {
     allCreated: (value: number) => `${count(value, 'task was', 'tasks were')} created.`,
     someCreated: (created: number, total: number) =>
       `${count(created, 'task was', 'tasks were')} created from ${rows(total)}.`,
+    noneSeen: (total: number) => `No task of ${rows(total)} was seen yet.`,
+    inDoubt: (value: number) =>
+      `${rows(value)} ${value === 1 ? 'is' : 'are'} in doubt: ${value === 1 ? 'its task' : 'their tasks'} may exist.`,
     accepted: (value: number) =>
       `LeadSquared took ${rows(value)}; ${value === 1 ? 'its task was' : 'their tasks were'} not seen yet.`,
     picture: 'Results of the run',

@@ -48,6 +48,15 @@ describe('a run that somebody begins while the sidebar is open', () => {
     await open(page, 'Check');
     await text(page, '1 other run is open.');
   });
+
+  it('is told of within a minute on the step that is open', async () => {
+    const { page } = await openScene({ run: ENDED() }, { movesClock: true });
+    await title(page, 'Results');
+    await page.evaluate(`fake.scene = { ...fake.scene, others: ${JSON.stringify([OF_RAVI])} }`);
+    expect(await page.getByText('1 other run is open.').count()).toBe(0);
+    await page.clock.runFor(60_000);
+    await text(page, '1 other run is open.');
+  });
 });
 
 describe('a colleague’s run', () => {
@@ -78,13 +87,23 @@ describe('a colleague’s run', () => {
     expect(await opened.inputs('sidebarTakeOver')).toEqual([]);
   });
 
-  it('that cannot be taken over says why', async () => {
+  it('cannot be taken over while it is being worked on, which is said', async () => {
+    const { page } = await openScene({ others: [{ ...OF_RAVI, atWork: true }] });
+    await openSend(page);
+    await text(page, 'It is being worked on right now.');
+    expect(await button(page, 'Take over…').count()).toBe(0);
+  });
+
+  it('that cannot be taken over says why, until that can have changed', async () => {
     const trouble = { code: 'busy', message: 'Rows are being sent in another window.' };
-    const { page } = await openScene({ others: [OF_RAVI], troubles: { sidebarTakeOver: [trouble] } });
+    const scene = { others: [OF_RAVI], troubles: { sidebarTakeOver: [trouble] } };
+    const { page } = await openScene(scene, { movesClock: true });
     await openSend(page);
     await button(page, 'Take over…').click();
     await button(page, 'Take over').click();
     await text(page, trouble.message);
+    await page.clock.runFor(120_000);
+    await page.getByRole('main').getByText(trouble.message).waitFor({ state: 'detached' });
   });
 });
 

@@ -55,8 +55,16 @@ function parts(): Promise<[html: string, google: string]> {
   return built;
 }
 
+interface How {
+  /** Whether the test moves the page's clock on, by `page.clock`. */
+  readonly movesClock?: boolean;
+}
+
 /** Opens the sidebar on a scene; it is closed when the test is over. */
-export async function openScene(changes: Partial<Scene> = {}): Promise<Opened> {
+export async function openScene(
+  changes: Partial<Scene> = {},
+  { movesClock = false }: How = {},
+): Promise<Opened> {
   const scene = { ...USUAL, ...changes };
   const [html, google] = await parts();
   const context = await openContext({ viewport: { width: WIDTH, height: HEIGHT }, locale: 'en-GB' });
@@ -69,6 +77,7 @@ export async function openScene(changes: Partial<Scene> = {}): Promise<Opened> {
     return route.abort();
   });
   await page.addInitScript({ content: `globalThis.scene = ${JSON.stringify(scene)};\n${google}` });
+  if (movesClock) await page.clock.install();
   await page.goto(ADDRESS);
   const calls = () => page.evaluate<FakeWindow['calls']>('fake.calls');
   return {

@@ -30,16 +30,18 @@ interface Props {
 }
 
 function Outcome({ run }: { readonly run: RunView }) {
-  const { accepted, created, deleted, unsent } = run.counts;
+  const { accepted, created, deleted, unknown, unsent } = run.counts;
   const made = created + deleted;
-  const some = made === 0 && accepted > 0 ? text.accepted(accepted) : text.someCreated(made, run.total);
+  const none = unknown > 0 ? text.noneSeen(run.total) : text.accepted(accepted);
+  const some = made === 0 && accepted + unknown > 0 ? none : text.someCreated(made, run.total);
   const words = made === run.total ? text.allCreated(made) : some;
   return (
     <>
       <Notice kind={made === run.total ? 'success' : 'warning'} text={run.total === 0 ? text.none : words} />
       {run.stopped === null ? null : <Notice kind="info" text={run.stopped} />}
       <CountBar counts={run.counts} label={text.picture} />
-      {made > 0 && accepted > 0 ? <p>{text.accepted(accepted)}</p> : null}
+      {accepted > 0 && words !== text.accepted(accepted) ? <p>{text.accepted(accepted)}</p> : null}
+      {unknown > 0 ? <p>{text.inDoubt(unknown)}</p> : null}
       {deleted > 0 ? <p>{text.undone(deleted)}</p> : null}
       {unsent > 0 ? <p>{text.unsent(unsent)}</p> : null}
       {run.hidden > 0 ? <p>{text.hidden(run.hidden)}</p> : null}

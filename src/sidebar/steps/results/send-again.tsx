@@ -17,8 +17,8 @@ export interface SendAgainProps {
 
 export function SendAgain({ run, open, onStarted }: SendAgainProps) {
   const sending = useAction();
-  const { deleted } = run.counts;
-  if (deleted === 0 || run.state !== 'ended' || run.owner.access === 'no') return null;
+  const { toSendAgain } = run;
+  if (toSendAgain === 0 || run.state !== 'ended' || run.owner.access === 'no') return null;
   async function send() {
     const answer = await sending.perform(() =>
       startRun(call, open, () => call('sidebarSendAgain', { runId: run.id })),
@@ -27,7 +27,7 @@ export function SendAgain({ run, open, onStarted }: SendAgainProps) {
   }
   return (
     <section>
-      <p class="hint">{text.sendAgainHint(deleted)}</p>
+      <p class="hint">{text.sendAgainHint(toSendAgain)}</p>
       <Button label={text.sendAgainOf(run.id)} busy={sending.busy} onClick={() => void send()}>
         {text.sendAgain}
       </Button>

@@ -18,7 +18,7 @@ interface Props {
 export function RunChoices({ run, onTaken, onEnded }: Props) {
   const acting = useAction();
   const [asked, setAsked] = useState(false);
-  const { id, owner, counts, looksFirst } = run;
+  const { id, owner, counts, looksFirst, atWork } = run;
   const input = { runId: id };
 
   async function takeOver() {
@@ -31,6 +31,7 @@ export function RunChoices({ run, onTaken, onEnded }: Props) {
     setAsked(answer.run.state !== 'ended');
     onEnded(answer.run);
   }
+  if (atWork) return <p class="hint">{text.atWork}</p>;
   return (
     <>
       {owner.access === 'ask' ? (

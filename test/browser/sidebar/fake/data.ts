@@ -246,6 +246,8 @@ export function runView(counts: Partial<RunCounts>, rest: Partial<RunView> = {})
     stopping: false,
     goesOn: 'minutes',
     stopped: null,
+    atWork: false,
+    toSendAgain: all.deleted,
     firstFailedCell: null,
     waiting: null,
     waitSeconds: null,

@@ -235,11 +235,16 @@ export function fakeServer(page: FakeWindow): ServerApi {
     },
     sidebarUndo({ runId }) {
       const { counts } = meant(runId);
-      const run = { ...meant(runId), counts: { ...counts, created: 0, deleted: counts.created } };
+      const gone = counts.created;
+      const run = {
+        ...meant(runId),
+        counts: { ...counts, created: 0, deleted: gone },
+        toSendAgain: gone,
+      };
       took(run);
       return {
         ok: true,
-        message: `${counts.created} tasks were deleted. To create them again, choose “Send again”.`,
+        message: `${gone} tasks were deleted. To create them again, choose “Send again”.`,
         run,
       };
     },
