@@ -21122,19 +21122,20 @@ ${text2}`;
     ];
     return back.every((number4, place2) => number4 === numbers[place2]) ? date.getTime() : null;
   }
-  function slashOrders(texts2, dues, asked) {
-    var _a, _b;
+  function slashOrders({ due, made: made2, others }, asked) {
     const isSlashed = (text2) => SLASH_TIME.test(text2);
-    const slashed = texts2.filter(isSlashed);
-    const days = asked === null ? [] : dues.filter(isSlashed);
-    const from = Date.parse((_a = asked == null ? void 0 : asked.from) != null ? _a : "") - MARGIN_MS;
-    const to = Date.parse((_b = asked == null ? void 0 : asked.to) != null ? _b : "") + DAY_MS5 + MARGIN_MS;
+    const slashed = [...due, ...made2, ...others].filter(isSlashed);
+    const within = (texts2, order, from, to) => texts2.filter(isSlashed).every((text2) => {
+      var _a;
+      const moment = (_a = readSlashTime(text2, order)) != null ? _a : Number.NaN;
+      return moment >= from - MARGIN_MS && moment <= to + MARGIN_MS;
+    });
     return ORDERS2.filter((order) => {
-      const fitsDays = days.every((text2) => {
-        const moment = readSlashTime(text2, order);
-        return moment !== null && moment >= from && moment <= to;
-      });
-      return fitsDays && slashed.every((text2) => readSlashTime(text2, order) !== null);
+      if (slashed.some((text2) => readSlashTime(text2, order) === null)) return false;
+      if (asked === null) return true;
+      const { days, now } = asked;
+      const isOnDays = within(due, order, Date.parse(days.from), Date.parse(days.to) + DAY_MS5);
+      return isOnDays && within(made2, order, 0, now);
     });
   }
   function certainSlashTime(text2, orders) {
@@ -21184,7 +21185,6 @@ ${text2}`;
     return fields.success ? Object.entries(fields.output).map(([name, each]) => [name, text(each)]) : [];
   }
   function readFoundPage(json, kind, asked) {
-    var _a;
     if (is(NoList, json)) return { tasks: [], size: 0 };
     const parsed = safeParse(List3, json);
     if (!parsed.success) return null;
@@ -21194,10 +21194,9 @@ ${text2}`;
       return item.success ? [item.output] : [];
     });
     if (items.length === 0 && list2.length > 0) return null;
-    const dues = items.map(({ DueDate }) => text(DueDate));
-    const others = items.flatMap(({ EndDate, CreatedOn }) => [text(EndDate), text(CreatedOn)]);
-    const times = [...dues, ...others].filter((each) => each !== "" && parseApiTime(each) === null);
-    const reading = { kind, asked, orders: slashOrders(times, dues, (_a = asked == null ? void 0 : asked.days) != null ? _a : null) };
+    const texts2 = (key2) => items.map((item) => text(item[key2]));
+    const times = { due: texts2("DueDate"), made: texts2("CreatedOn"), others: texts2("EndDate") };
+    const reading = { kind, asked, orders: slashOrders(times, asked) };
     return { tasks: items.map((item) => foundTask(item, reading)), size: list2.length };
   }
   var CATEGORIES2 = /* @__PURE__ */ new Map([
@@ -21307,7 +21306,7 @@ ${text2}`;
   var MOST_PAGES = 500;
   function readPage(run, query) {
     const { kind, owners, from, to } = query;
-    const asked = { owners, days: { from, to } };
+    const asked = { owners, days: { from, to }, now: run.job.ports.clock.now() };
     return queryLeadSquared(
       run,
       retrieveTasks(run.job.account.connection, query),

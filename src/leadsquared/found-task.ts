@@ -42,6 +42,8 @@ export interface TasksAsked {
   /** Lower case. */
   readonly owners: readonly string[];
   readonly days: DaysAsked;
+  /** When, in milliseconds since 1970 UTC. */
+  readonly now: number;
 }
 
 /** What one page of a reply holds. */
@@ -119,10 +121,9 @@ export function readFoundPage(
     return item.success ? [item.output] : [];
   });
   if (items.length === 0 && list.length > 0) return null;
-  const dues = items.map(({ DueDate }) => text(DueDate));
-  const others = items.flatMap(({ EndDate, CreatedOn }) => [text(EndDate), text(CreatedOn)]);
-  const times = [...dues, ...others].filter((each) => each !== '' && parseApiTime(each) === null);
-  const reading = { kind, asked, orders: slashOrders(times, dues, asked?.days ?? null) };
+  const texts = (key: 'DueDate' | 'CreatedOn' | 'EndDate') => items.map((item) => text(item[key]));
+  const times = { due: texts('DueDate'), made: texts('CreatedOn'), others: texts('EndDate') };
+  const reading = { kind, asked, orders: slashOrders(times, asked) };
   return { tasks: items.map((item) => foundTask(item, reading)), size: list.length };
 }
 

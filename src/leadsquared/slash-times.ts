@@ -51,28 +51,42 @@ export interface DaysAsked {
   readonly to: string;
 }
 
+/** A page's times as they are written. */
+export interface PageTimes {
+  /** Those by which tasks are asked for. */
+  readonly due: readonly string[];
+  readonly made: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** What is known of the tasks that were asked for. */
+export interface AskedTimes {
+  readonly days: DaysAsked;
+  /** When they were asked for, in milliseconds since 1970 UTC. */
+  readonly now: number;
+}
+
 /**
- * The orders in which a page's times can all be read. Those of tasks that were asked for by days must lie on these days.
- *
- * @param texts every date-time of the page
- * @param dues those by which the tasks were asked for
+ * The orders in which a page's times can all be read. Those of tasks that were asked for by days must lie on these days, and none
+ * was made later than it was asked for.
  */
 export function slashOrders(
-  texts: readonly string[],
-  dues: readonly string[],
-  asked: DaysAsked | null,
+  { due, made, others }: PageTimes,
+  asked: AskedTimes | null,
 ): readonly SlashOrder[] {
   const isSlashed = (text: string) => SLASH_TIME.test(text);
-  const slashed = texts.filter(isSlashed);
-  const days = asked === null ? [] : dues.filter(isSlashed);
-  const from = Date.parse(asked?.from ?? '') - MARGIN_MS;
-  const to = Date.parse(asked?.to ?? '') + DAY_MS + MARGIN_MS;
-  return ORDERS.filter((order) => {
-    const fitsDays = days.every((text) => {
-      const moment = readSlashTime(text, order);
-      return moment !== null && moment >= from && moment <= to;
+  const slashed = [...due, ...made, ...others].filter(isSlashed);
+  const within = (texts: readonly string[], order: SlashOrder, from: number, to: number) =>
+    texts.filter(isSlashed).every((text) => {
+      const moment = readSlashTime(text, order) ?? Number.NaN;
+      return moment >= from - MARGIN_MS && moment <= to + MARGIN_MS;
     });
-    return fitsDays && slashed.every((text) => readSlashTime(text, order) !== null);
+  return ORDERS.filter((order) => {
+    if (slashed.some((text) => readSlashTime(text, order) === null)) return false;
+    if (asked === null) return true;
+    const { days, now } = asked;
+    const isOnDays = within(due, order, Date.parse(days.from), Date.parse(days.to) + DAY_MS);
+    return isOnDays && within(made, order, 0, now);
   });
 }
 

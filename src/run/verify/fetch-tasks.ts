@@ -21,7 +21,7 @@ type AskingSince = Asking & { readonly record: { readonly since: number } };
 /** One page of a query; null when LeadSquared gave no usable reply. */
 function readPage(run: Asking, query: TaskQuery): FoundPage | null {
   const { kind, owners, from, to } = query;
-  const asked = { owners, days: { from, to } };
+  const asked = { owners, days: { from, to }, now: run.job.ports.clock.now() };
   return queryLeadSquared(run, retrieveTasks(run.job.account.connection, query), (json) =>
     readFoundPage(json, kind === 'appointments' ? 'appointment' : 'to-do', asked),
   );

@@ -147,7 +147,7 @@ describe('a task that was asked for as an appointment', () => {
 describe('a task that names no owner', () => {
   const days = { from: '2026-03-01', to: '2026-03-09' };
   const ownerOf = (owners: readonly string[]) =>
-    readFoundPage([{ ...ITEM, OwnerEmailAddress: undefined }], 'to-do', { owners, days })?.tasks[0]
+    readFoundPage([{ ...ITEM, OwnerEmailAddress: undefined }], 'to-do', { owners, days, now: 0 })?.tasks[0]
       ?.ownerEmail;
 
   it('belongs to the one who was asked about, and to nobody in particular where there were several', () => {

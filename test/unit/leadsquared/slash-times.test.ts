@@ -33,16 +33,25 @@ describe('a time with slashes', () => {
 });
 
 describe('which number is the month', () => {
-  const asked = { from: '2026-04-04', to: '2026-04-07' };
+  const NONE = { due: [], made: [], others: [] };
+  const asked = { days: { from: '2026-04-04', to: '2026-04-07' }, now: at(2026, 4, 3) };
 
   it.each([
-    ['a day after the twelfth', ['4/30/2026 10:00:00'], [], ['month-first']],
-    ['another of the same page', ['4/5/2026 10:00:00', '13/4/2026 10:00:00'], [], ['day-first']],
-    ['the days that were asked for', ['4/5/2026 10:00:00'], ['4/5/2026 10:00:00'], ['month-first']],
-    ['nothing', ['4/5/2026 10:00:00'], [], ['month-first', 'day-first']],
-    ['two that contradict each other', ['4/30/2026 10:00:00', '30/4/2026 10:00:00'], [], []],
-  ])('is told by %s', (_, texts, dues, orders) => {
-    expect(slashOrders(texts, dues, asked)).toEqual(orders);
+    ['a day after the twelfth', { others: ['4/30/2026 10:00:00'] }, ['month-first']],
+    ['another of the same page', { others: ['4/5/2026 10:00:00', '13/4/2026 10:00:00'] }, ['day-first']],
+    ['the days that were asked for', { due: ['4/5/2026 10:00:00'] }, ['month-first']],
+    ['tasks that were made by now', { made: ['3/4/2026 10:00:00'] }, ['month-first', 'day-first']],
+    ['one that would have been made later', { made: ['4/6/2026 10:00:00'] }, []],
+    ['one that was made on a day before', { made: ['5/2/2026 10:00:00'] }, ['day-first']],
+    ['nothing', { others: ['4/5/2026 10:00:00'] }, ['month-first', 'day-first']],
+    ['two that contradict each other', { others: ['4/30/2026 10:00:00', '30/4/2026 10:00:00'] }, []],
+  ])('is told by %s', (_, times, orders) => {
+    expect(slashOrders({ ...NONE, ...times }, asked)).toEqual(orders);
+  });
+
+  it('is told by no moment of making where a task was asked for by its id', () => {
+    const made = ['5/2/2026 10:00:00'];
+    expect(slashOrders({ ...NONE, made }, null)).toEqual(['month-first', 'day-first']);
   });
 
   it('does not matter where both are the same', () => {
@@ -61,7 +70,7 @@ describe('which number is the month', () => {
     fc.assert(
       fc.property(fc.array(moment, { minLength: 1 }), orders, (dates, order) => {
         const texts = dates.map((date) => write(date, order));
-        const left = slashOrders(texts, [], null);
+        const left = slashOrders({ ...NONE, others: texts }, null);
         expect(left).toContain(order);
         for (const [place, date] of dates.entries()) {
           const read = certainSlashTime(texts[place] ?? '', left);
@@ -83,7 +92,7 @@ describe('a page of tasks with such times', () => {
   });
 
   it('is read by the days that were asked for', () => {
-    const asked = { owners: [], days: { from: '2026-04-04', to: '2026-04-07' } };
+    const asked = { owners: [], days: { from: '2026-04-04', to: '2026-04-07' }, now: at(2026, 5, 1) };
     expect(readFoundPage([item('4/5/2026 10:00:00 AM')], 'appointment', asked)?.tasks).toMatchObject([
       { due: at(2026, 4, 5, 10), createdAt: at(2026, 4, 1, 9) },
     ]);
