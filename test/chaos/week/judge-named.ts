@@ -10,7 +10,10 @@ const NAMED = /copied or moved here|have one task together/;
 /** What a run writes into a copy that it meets: of rows with one line the books cannot tell which is the copy. */
 const NAMED_IN_CELL = /this row was copied together with its status/;
 
-/** Whether the row still says what its copy was left with, and the row that it is a copy of is not gone. */
+/**
+ * Whether the row still says what its copy was left with, and the row that it is a copy of is not gone, nor was its status cleared so
+ * that it is sent once more: then the copy alone has the task.
+ */
 function isCopy(row: JudgedRow, rows: readonly JudgedRow[]): boolean {
   const { life, status, id, word, place } = row;
   const { given } = life;
@@ -22,6 +25,7 @@ function isCopy(row: JudgedRow, rows: readonly JudgedRow[]): boolean {
       other !== row &&
       other.place.sheet === place.sheet &&
       other.id === id &&
+      other.status !== '' &&
       !NAMED_IN_CELL.test(other.status),
   );
 }

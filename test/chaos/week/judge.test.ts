@@ -152,6 +152,10 @@ describe('the judge of weeks', () => {
     copyRow(sheet, row.row, sheet.lastRow + 1, columns);
     books.copy(life, life.key, { status: row.status, id: row.id, by: 'copy' });
     expect(found()).toEqual([]);
+    const first = readRows(sheet);
+    sheet.typeCell(row.row, first.header.indexOf('Task status') + 1, '');
+    expect(found()).toEqual([]);
+    sheet.typeCell(row.row, first.header.indexOf('Task status') + 1, row.status);
     // Only the books say that this one came with a copied file.
     sheet.deleteRows(sheet.lastRow, 1);
     life.given = { status: row.status, id: row.id, by: 'file copy' };
