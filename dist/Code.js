@@ -21416,18 +21416,22 @@ ${text2}`;
 
   // src/run/verify/rows-elsewhere.ts
   var LOOK_UP_RESERVE_MS2 = 3e4;
+  var workedUntil = ({ state, workedAt }) => state === "ended" ? workedAt : Number.POSITIVE_INFINITY;
   function runsElsewhere({ job }, since) {
     const { documentStore: documentStore2, table } = job.ports;
+    const notes = atOneMoment(documentStore2);
     const last = /* @__PURE__ */ new Map();
     for (const { id, sheet, account: account2 } of listRuns(documentStore2)) {
-      if (sheet !== table.sheetId && account2 === job.account.hash) last.set(sheet, id);
+      if (sheet === table.sheetId || account2 !== job.account.hash) continue;
+      const record2 = readRecord(notes, id);
+      const before = last.get(sheet);
+      if (record2 !== null && (before === void 0 || workedUntil(record2) >= workedUntil(before)))
+        last.set(sheet, record2);
     }
-    return [...last.values()].flatMap((id) => {
-      const record2 = readRecord(documentStore2, id);
-      return record2 !== null && (record2.state !== "ended" || record2.workedAt >= since) ? [record2] : [];
-    });
+    return [...last.values()].filter((record2) => workedUntil(record2) >= since);
   }
-  function placeOf3({ job }, { id, sheetId, state, workedAt }, since) {
+  function placeOf3({ job }, record2, since) {
+    const { id, sheetId } = record2;
     const table = job.ports.otherTable(sheetId);
     if (table === null) return null;
     const match2 = job.ports.runMatches.load(id);
@@ -21437,7 +21441,7 @@ ${text2}`;
       const { statusColumn, taskIdColumn } = head.mapping;
       if (statusColumn === null || taskIdColumn === null) return null;
       const cells = new StatusCells(table, statusColumn, taskIdColumn);
-      return { mayRival: state !== "ended" || workedAt >= since, table, head, settings, facts, cells };
+      return { mayRival: workedUntil(record2) >= since, table, head, settings, facts, cells };
     } catch (error) {
       if (error instanceof UserError) return null;
       throw error;

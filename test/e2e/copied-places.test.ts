@@ -88,6 +88,25 @@ describe('a duplicated sheet', () => {
     },
   );
 
+  it('gets none of the tasks that the other’s older run has made after a newer run there had ended', async () => {
+    const bench = await openWith(3);
+    const older = await bench.startInSidebar();
+    addRow(bench.sheet, plainRow(4));
+    const newer = await bench.startInSidebar();
+    expect(newer).not.toBe(older);
+    await bench.call('sidebarStop', { runId: newer });
+    await finish(bench, newer);
+    const copy = bench.workbook.duplicateSheet(bench.sheet, false);
+    await bench.host.passTime(20 * HOUR);
+    await finish(bench, older);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 3, '': 1 });
+    bench.workbook.activate(copy);
+    const { run } = await bench.call('sidebarAskLeadSquared', { sheetId: copy.gid });
+    await finish(bench, isRecord(run) ? String(run.id) : '');
+    expect(words(copy)).not.toContain('Created');
+    expect(bench.account.tasks.length).toBe(3);
+  });
+
   it('sends what the user has cleared as tasks of its own', async () => {
     const bench = await openWith(3);
     await bench.send();

@@ -6,6 +6,7 @@ import { parseToken } from '../../core/token.ts';
 import type { SentTask } from '../../leadsquared/sent-task.ts';
 import type { SheetJob } from '../job.ts';
 import { knowRows } from '../leads/know-rows.ts';
+import { atOneMoment } from '../record/at-one-moment.ts';
 import { listRuns } from '../record/run-list.ts';
 import { type RunRecord, readRecord } from '../record/run-record.ts';
 import type { RunContext } from '../session/run-context.ts';
@@ -36,25 +37,28 @@ interface Place {
   readonly facts: SheetJob['facts'];
 }
 
-/** The last run of this account in each other sheet, of those that were at work since the moment. */
+/** Until when a run was at work, as far as it is known: an open one may be at any moment. */
+const workedUntil = ({ state, workedAt }: RunRecord): number =>
+  state === 'ended' ? workedAt : Number.POSITIVE_INFINITY;
+
+/** For each other sheet the run of this account that was at work there last, if that was since the moment: not always the one begun last. */
 function runsElsewhere({ job }: RunContext, since: number): readonly RunRecord[] {
   const { documentStore, table } = job.ports;
-  const last = new Map<number, string>();
+  const notes = atOneMoment(documentStore);
+  const last = new Map<number, RunRecord>();
   for (const { id, sheet, account } of listRuns(documentStore)) {
-    if (sheet !== table.sheetId && account === job.account.hash) last.set(sheet, id);
+    if (sheet === table.sheetId || account !== job.account.hash) continue;
+    const record = readRecord(notes, id);
+    const before = last.get(sheet);
+    if (record !== null && (before === undefined || workedUntil(record) >= workedUntil(before)))
+      last.set(sheet, record);
   }
-  return [...last.values()].flatMap((id) => {
-    const record = readRecord(documentStore, id);
-    return record !== null && (record.state !== 'ended' || record.workedAt >= since) ? [record] : [];
-  });
+  return [...last.values()].filter((record) => workedUntil(record) >= since);
 }
 
 /** Null when the sheet was deleted, or has no columns of the add-on's any more: then nothing in it tells of tasks. */
-function placeOf(
-  { job }: RunContext,
-  { id, sheetId, state, workedAt }: RunRecord,
-  since: number,
-): Place | null {
+function placeOf({ job }: RunContext, record: RunRecord, since: number): Place | null {
+  const { id, sheetId } = record;
   const table = job.ports.otherTable(sheetId);
   if (table === null) return null;
   const match = job.ports.runMatches.load(id);
@@ -64,7 +68,7 @@ function placeOf(
     const { statusColumn, taskIdColumn } = head.mapping;
     if (statusColumn === null || taskIdColumn === null) return null;
     const cells = new StatusCells(table, statusColumn, taskIdColumn);
-    return { mayRival: state !== 'ended' || workedAt >= since, table, head, settings, facts, cells };
+    return { mayRival: workedUntil(record) >= since, table, head, settings, facts, cells };
   } catch (error) {
     // Whatever keeps that sheet from being read is told to whoever works on it.
     if (error instanceof UserError) return null;
