@@ -146,6 +146,28 @@ describe('a sheet that is duplicated while its rows are in doubt', () => {
   );
 });
 
+describe('a sheet that is duplicated in the moment in which its rows are queued', () => {
+  it('leaves the tasks to the sheet that sends them, and none is sent again', async () => {
+    const bench = await openWith(3);
+    let copy: SheetModel | null = null;
+    await bench.host.run('sendAllNewRows', [], {
+      kind: 'menu',
+      onServiceCall: () => {
+        const isMarked = shownAt(bench.sheet, 2, 'Task status').includes('⟨');
+        if (copy === null && isMarked) copy = bench.workbook.duplicateSheet(bench.sheet, false);
+      },
+    });
+    if (copy === null) throw new Error('No row was marked.');
+    await bench.host.passTime(HOUR);
+    const { gid } = copy as SheetModel;
+    const missing = await bench.call('sidebarSendMissing', { sheetId: gid, confirmed: true });
+    if (isRecord(missing.run)) await finish(bench, String(missing.run.id));
+    expect(words(bench.sheet)).toEqual(['Created', 'Created', 'Created']);
+    expect(words(copy)).not.toContain('Created');
+    expect(bench.account.tasks).toHaveLength(3);
+  });
+});
+
 describe('a copied file', () => {
   it.each([true, false])(
     'sends nothing of the original’s again, and says so; it bears the marks: %s',

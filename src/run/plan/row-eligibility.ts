@@ -10,7 +10,7 @@ import { RESTORED, saysCopied } from '../sheet/own-texts.ts';
 import { isLate, isMisplacedId, isMisplacedStatus } from '../sheet/row-digest.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { RowSpan } from '../sheet/table.ts';
-import type { Places } from './place.ts';
+import type { Place, Places } from './place.ts';
 
 /**
  * The rows meant: those selected, every row that still waits, those a schedule may send, those LeadSquared refused, those in doubt,
@@ -208,12 +208,14 @@ export function neverTold(checked: CheckedRow): UnverifiedRow {
   return { checked, status: 'Unknown', token: null, reference: null };
 }
 
+const COPIED_FROM: readonly Place['kind'][] = ['other-file', 'other-sheet'];
+
 /**
- * What is known of a row whose status bears a mark still. One that was copied here with its file stays the other file's: that one alone
- * knows whether it was sent.
+ * What is known of a row whose status bears a mark still. One that was copied here with its file or its sheet stays the other one's:
+ * that alone knows whether it was sent.
  */
 function ofMarked(checked: CheckedRow, token: Token | null, places: Places): UnverifiedRow {
-  const isForeign = token !== null && places.of(token.runId).kind === 'other-file';
+  const isForeign = token !== null && COPIED_FROM.includes(places.of(token.runId).kind);
   return isForeign ? { ...neverTold(checked), reference: formatToken(token) } : neverTold(checked);
 }
 
