@@ -25510,14 +25510,15 @@ Yes sends them with the others, No leaves them as they are.`;
     super: { calls: 1e5, perUser: 0 }
   };
   var ONE_BY_ONE = "So few rows are sent one by one, so that LeadSquared tells the id of each task at once.";
-  function ofDay({ plan: plan2, users, calls }) {
+  function ofDay({ plan: plan2, users, calls, leads }) {
     const known2 = DAILY[plan2.trim().toLowerCase()];
     if (known2 === void 0) return [];
     const isLess = known2.perUser > 0 && users === null;
     const most = known2.calls + known2.perUser * (users != null ? users : 0);
     const limit = `${isLess ? "at least " : ""}${countOf2(most, "call")} a day`;
+    const lookUps = leads === 0 ? "" : ` Looking ${countOf2(leads, "lead")} up takes at least as many more, once.`;
     return [
-      `The plan ${plan2.trim()} allows ${limit}, shared with all other programs. Sending takes ${countOf2(calls, "of them", "of them")}, and looking tasks up a few more.`
+      `The plan ${plan2.trim()} allows ${limit}, shared with all other programs. Sending takes ${countOf2(calls, "of them", "of them")}, and looking tasks up a few more.${lookUps}`
     ];
   }
   function describeTerms(terms) {
@@ -25532,12 +25533,20 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/sheets/terms.ts
-  function termsOf({ account: account2, facts }, { ready }, precise) {
+  function termsOf({ account: account2, facts }, { ready, leads: { asked } }, precise) {
     var _a, _b, _c;
     if (account2 == null) return [];
     const users = (_b = (_a = facts == null ? void 0 : facts.users) == null ? void 0 : _a.filter(({ isActive: isActive2 }) => isActive2).length) != null ? _b : null;
     const calls = precise ? ready.length : Math.ceil(ready.length / CHUNK_SIZE);
-    return describeTerms({ userName: account2.userName, plan: (_c = account2.plan) != null ? _c : "", users, calls, precise });
+    const leads = asked.filter((key2) => soughtBy(key2).kind !== "id").length;
+    return describeTerms({
+      userName: account2.userName,
+      plan: (_c = account2.plan) != null ? _c : "",
+      users,
+      calls,
+      leads,
+      precise
+    });
   }
 
   // src/run/report/ask-one-first.ts
@@ -25732,7 +25741,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
   function questionAboutOne({ before: { plan: planned }, job }) {
     const preview = previewOfFirst(job, planned);
     if (preview === null) return [];
-    const terms = termsOf(job, { ready: planned.ready.slice(0, 1) }, isPrecise(job, 1));
+    const terms = termsOf(job, { ...planned, ready: planned.ready.slice(0, 1) }, isPrecise(job, 1));
     return [
       `Send row ${preview.rowNumber} alone, to see how its task comes out?`,
       previewText(preview, ":"),

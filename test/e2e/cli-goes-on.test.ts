@@ -76,7 +76,7 @@ describe('a sending with --crm and without --out', () => {
     const ended = await send().ended;
     expect(ended.code).toBe(0);
     expect(ended.stdout).toMatch(
-      /^Each row’s status goes into ".*beside-results\.csv"\.\n\n230 tasks created\./,
+      /^Each row’s status goes into ".*beside-results\.csv"\.\n\nThe tasks are made in the name of .*, whose keys are used\.\nLeadSquared mails .* a report of each call: 5 mails\.\n.*\n\n230 tasks created\./,
     );
     expectOnceEach(sandbox, result);
     const calls = sandbox.account.counts().calls;
@@ -203,7 +203,7 @@ it('a result that can no longer be written: nothing more leaves, and it goes on 
   expect(ended.stderr).toMatch(/The sending stopped; .* nothing is sent twice\.\nTo go on: npm run/);
   // What no file has stands on the screen.
   expect(ended.stdout).toMatch(/\nRow 101: Accepted · /);
-  expect(ended.stdout).not.toContain('Sending');
+  expect(ended.stdout).not.toContain(': Sending');
   expect(sandbox.account.counts().calls).toBe(calls);
   rmdirSync(inTheWay);
   expect((await send().ended).code).toBe(0);

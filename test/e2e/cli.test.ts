@@ -117,7 +117,10 @@ describe.concurrent('as a process', () => {
       const out = pathTo('other-out.xlsx');
       const env = { LSQ_ACCESS_KEY: keys.access, LSQ_SECRET_KEY: keys.secret };
       const ended = await run(['send', path, '--crm', served.url, '--json', '--out', out], env);
-      expect([ended.code, withoutProgress(ended.stderr)]).toEqual([0, '']);
+      expect([ended.code, withoutProgress(ended.stderr)]).toEqual([
+        0,
+        expect.stringMatching(/^The tasks are made in the name of Priya Nair, whose keys are used\.\n/),
+      ]);
       expect(account.tasks.map((task) => task.name)).toEqual(['Call 1', 'Call 2']);
       const sheet = await readSheetFile(out, REGION);
       const cells = JSON.stringify(sheet.rows);

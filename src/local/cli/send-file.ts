@@ -15,6 +15,7 @@ import { type Given, openGiven, readGiven, selectRows } from './open-file.ts';
 import type { LocalOptions } from './options.ts';
 import type { ResultKeeper } from './result-keeper.ts';
 import { placeOfResult, type ResultPlace } from './result-place.ts';
+import { sayTermsBefore } from './say-before.ts';
 import type { SheetOutcome, StatusCounts } from './sheet-outcome.ts';
 import { NOBODY, type Watch, watched } from './watch.ts';
 
@@ -104,6 +105,7 @@ async function send(
       watch.whenKept(() => keeper?.saveNow());
     }
     sayPlace(place, options, watch);
+    if (options.crm !== null) sayTermsBefore(ui, watch.say);
     const before = {
       at: bench.host.now(),
       calls: bench.host.counters.serviceCalls.SpreadsheetApp ?? 0,

@@ -35,7 +35,7 @@ export interface Tried {
 export function questionAboutOne({ before: { plan: planned }, job }: Decided): readonly string[] {
   const preview = previewOfFirst(job, planned);
   if (preview === null) return [];
-  const terms = termsOf(job, { ready: planned.ready.slice(0, 1) }, isPrecise(job, 1));
+  const terms = termsOf(job, { ...planned, ready: planned.ready.slice(0, 1) }, isPrecise(job, 1));
   return [
     `Send row ${preview.rowNumber} alone, to see how its task comes out?`,
     previewText(preview, ':'),

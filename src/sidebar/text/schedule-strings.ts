@@ -16,7 +16,7 @@ export const scheduleStrings = {
   },
   hour: 'Between',
   hours: (hour: number) => `${clock(hour)} and ${clock((hour + 1) % 24)}`,
-  hint: 'Rows that need a correction are marked and told to you by mail.',
+  hint: 'Rows that need a correction are marked and told to you by mail. The tasks carry the name of the LeadSquared user whose keys are used, whom LeadSquared mails a report of each call of up to 50 rows.',
   progress: 'Also refresh task progress',
   save: 'Save schedule',
   paused: (reason: string) => `The schedule is paused. ${reason}`,

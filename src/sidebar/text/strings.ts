@@ -135,7 +135,8 @@ export const strings = {
     executions:
       'This is a long run. It is fastest while the sidebar is open; if it is closed, nothing is lost and the run goes on later.',
     leads: {
-      lookingUp: (done: number, total: number) => `Looking up leads: ${number(done)} of ${number(total)}`,
+      lookingUp: (done: number, total: number) =>
+        `Looking up leads: ${number(done)} of ${number(total)}. Each phone, address or number takes a call or more.`,
       found: (value: number) => `${count(value, 'lead was', 'leads were')} found in LeadSquared.`,
       without: (value: number) => `Create these ${number(value)} without a lead`,
     },

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeTerms } from '../../../../src/run/report/describe-terms.ts';
 
-const TERMS = { userName: 'Priya Nair', plan: 'Super', users: 12, calls: 4, precise: false };
+const TERMS = { userName: 'Priya Nair', plan: 'Super', users: 12, calls: 4, leads: 0, precise: false };
 
 describe('before rows are sent', () => {
   it('it is said whose name the tasks carry, how many mails come, and what of the day’s limit is taken', () => {
@@ -24,6 +24,12 @@ describe('before rows are sent', () => {
     ['whose users are not known', { plan: 'pro', users: null }, 'allows at least 10,000 calls a day'],
   ])('the limit %s is worked out', (_what, changes, words) => {
     expect(describeTerms({ ...TERMS, ...changes })[2]).toContain(words);
+  });
+
+  it('calls that look leads up are counted, too', () => {
+    expect(describeTerms({ ...TERMS, leads: 60 })[2]).toMatch(
+      / Looking 60 leads up takes at least as many more, once\.$/,
+    );
   });
 
   it('no limit is named of a plan that is not known', () => {
