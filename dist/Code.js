@@ -17355,7 +17355,12 @@ ${text2}`;
     return refuse("owner-name", EXPECTED9, message);
   }
   var isName = (text2) => !/[@＠]/.test(text2) && /^[\p{L}\p{M}\s.,'()-]+$/u.test(text2);
+  function spelledOut(text2) {
+    const reading = readEmail(text2);
+    return reading.ok || reading.error.code !== "email-spelled" ? null : reading;
+  }
   function readOwner(cellText3, account2) {
+    var _a;
     const text2 = trimText(cellText3);
     if (account2 === null || account2.index.facts.users === null) return readEmail(text2);
     const { index, judges } = account2;
@@ -17366,7 +17371,7 @@ ${text2}`;
     if (only3 !== void 0 && second === void 0) return accept(only3.email);
     if (!judges) return readEmail(text2);
     if (named3.length > 1) return sameName(text2, named3);
-    if (isName(text2)) return unknownName(text2, index);
+    if (isName(text2)) return (_a = spelledOut(text2)) != null ? _a : unknownName(text2, index);
     const reading = readEmail(text2);
     return reading.ok ? unknownAddress(reading.value, index) : reading;
   }

@@ -57,6 +57,12 @@ function sameName(name: string, users: readonly AccountUser[]): Reading<never> {
 /** Whether a text is more like a name than like an address that went wrong. */
 const isName = (text: string): boolean => !/[@＠]/.test(text) && /^[\p{L}\p{M}\s.,'()-]+$/u.test(text);
 
+/** What is said of an address whose @ is written as a word, which looks like a name; null for anything else. */
+function spelledOut(text: string): Reading<never> | null {
+  const reading = readEmail(text);
+  return reading.ok || reading.error.code !== 'email-spelled' ? null : reading;
+}
+
 /**
  * @param account null when the account's users are not known: then every address is taken
  * @returns the address as the account writes it, where the account is known
@@ -72,7 +78,7 @@ export function readOwner(cellText: string, account: AccountLook | null): Readin
   if (only !== undefined && second === undefined) return accept(only.email);
   if (!judges) return readEmail(text);
   if (named.length > 1) return sameName(text, named);
-  if (isName(text)) return unknownName(text, index);
+  if (isName(text)) return spelledOut(text) ?? unknownName(text, index);
   const reading = readEmail(text);
   return reading.ok ? unknownAddress(reading.value, index) : reading;
 }
