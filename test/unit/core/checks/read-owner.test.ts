@@ -29,7 +29,7 @@ describe('an owner', () => {
     ['vikram.shah@example.com', 'owner-inactive', null],
     ['Kavya', 'owner-name', { value: 'kavya.rao@example.com', certain: false }],
     ['Zubin', 'owner-name', null],
-    ['kavya.rao(at)example.com', 'email-spelled', { value: 'kavya.rao@example.com', certain: true }],
+    ['kavya.rao(at)example.com', 'email-spelled', { value: 'kavya.rao@example.com', certain: false }],
     ['kavya.rao@', 'email-invalid', null],
   ])('“%s” is refused as %s', (text, code, suggestion) => {
     expect(wrong(text)).toEqual([code, suggestion]);
