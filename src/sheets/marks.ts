@@ -10,7 +10,9 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 const KEY = 'leadsquared-bulk-tasks';
 
 /** What a sheet of the add-on's own tells about. */
-export type SheetKind = 'runs' | 'call-log';
+export type SheetKind = 'runs' | 'call-log' | 'helper';
+
+const KINDS: readonly SheetKind[] = ['runs', 'call-log', 'helper'];
 
 /** With the sheet's id, since Google does not say whether a duplicate of a sheet bears its mark: a duplicate is the user's. */
 function sheetValue(kind: SheetKind, sheet: Sheet): string {
@@ -52,7 +54,7 @@ export function addColumnMark(sheet: Sheet, letter: string, value: string): void
 }
 
 function isKind(value: string, sheet: Sheet): boolean {
-  return value === sheetValue('runs', sheet) || value === sheetValue('call-log', sheet);
+  return KINDS.some((kind) => value === sheetValue(kind, sheet));
 }
 
 /** The sheets that the add-on has made of this kind, in the order of their tabs. */

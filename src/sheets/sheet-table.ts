@@ -6,9 +6,11 @@ import { stretches } from '../run/sheet/status-cells.ts';
 import type { CellNote, HiddenRows, RowSpan, Sought, Table, TableSize, Texts } from '../run/sheet/table.ts';
 import { BUSY_TRIES, busySheet } from '../run/user-error.ts';
 import { cellText, exactText, isNumberLike } from './cell-text.ts';
+import { takeFormulaAway } from './helper-sheet.ts';
 import { addColumnMark, readMarks } from './marks.ts';
 import { onceMore } from './once-more.ts';
 import { putBack } from './put-back.ts';
+import { seenRows } from './seen-rows.ts';
 import { colourStatuses } from './status-colours.ts';
 import { googleZone } from './zone.ts';
 
@@ -193,6 +195,7 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     },
     writeColumn: (column, firstRow, texts) => {
       if (texts.length === 0) return;
+      takeFormulaAway();
       const cells = sheet.getRange(firstRow, column + 1, texts.length, 1);
       const formats = texts.some(isNumberLike) ? cells.getNumberFormats() : [];
       cells.setValues(texts.map((text, place) => [exactText(text, formats[place]?.[0] ?? '')]));
@@ -222,6 +225,7 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
       return cells === null ? [] : onceMore('Notes of cells', () => cells.getNotes());
     },
     writeNotes: (notes) => writeNotes(sheet, notes),
+    seenRows: (rows, column) => seenRows(spreadsheet, sheet, rows, column),
     hiddenRows: (rows, seconds, by) => hiddenRows(sheet, rows, seconds, by),
     hasFilter: () => hasFilter(sheet),
     flush: () => SpreadsheetApp.flush(),

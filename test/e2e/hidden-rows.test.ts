@@ -1,4 +1,4 @@
-// Rows that the user does not see, in lists that are too long to ask about each row before the user is asked.
+// Rows that the user does not see, in lists that are too long to ask about each row before the user is asked, where no formula tells them.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DialogButton } from '../../src/local/host/service.ts';
 import { patientUser } from '../../src/local/workbench/patient-user.ts';
@@ -30,7 +30,12 @@ const left = () => {
 const question = (start: string) => bench.ui.heard.find(({ text }) => text.includes(start))?.text;
 
 async function open(answer: DialogButton = 'NO', meanwhile = () => {}) {
-  bench = await openBench({ book: bookOf(plainRows(ROWS)), ui: patientUser(answer), meanwhile });
+  bench = await openBench({
+    book: bookOf(plainRows(ROWS)),
+    ui: patientUser(answer),
+    meanwhile,
+    host: { unsettled: { seenByFormula: 'error' } },
+  });
   await bench.setRate(25);
 }
 

@@ -22,6 +22,7 @@ const OTHERWISE: Unsettled = {
   fileInTriggers: 'null',
   projectTriggers: 'this-file',
   triggersOfTriggers: 'disabled',
+  seenByFormula: 'all-shown',
 };
 const ANSWERS: readonly { readonly name: string; readonly unsettled: Partial<Unsettled> }[] = [
   { name: 'the likely answers', unsettled: {} },

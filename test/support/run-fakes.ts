@@ -227,6 +227,10 @@ export class FakeTable implements Table {
   hasFilter() {
     return false;
   }
+  seenRows(): null {
+    return null;
+  }
+
   hiddenRows(rows: readonly number[]) {
     this.asked.push(...rows);
     return { hidden: new Set(rows.filter((row) => this.hidden.has(row))), unasked: new Set<number>() };

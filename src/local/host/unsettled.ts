@@ -11,6 +11,11 @@ export interface Unsettled {
   readonly projectTriggers: 'every-file' | 'this-file';
   /** Whether a trigger fires that a trigger's execution has made (issue 150756612 of Google's tracker). */
   readonly triggersOfTriggers: 'fire' | 'disabled';
+  /**
+   * What a formula of SUBTOTAL for each cell of a column tells of rows out of sight, as public formulas use it: that they are, that all are
+   * shown, or nothing but an error, for instance since a locale writes formulas otherwise.
+   */
+  readonly seenByFormula: 'told' | 'all-shown' | 'error';
 }
 
 /** What is the likelier, or what more public scripts rely on. */
@@ -20,4 +25,5 @@ export const LIKELY: Unsettled = {
   fileInTriggers: 'there',
   projectTriggers: 'every-file',
   triggersOfTriggers: 'fire',
+  seenByFormula: 'told',
 };

@@ -1,4 +1,4 @@
-// Which rows the user does not see. Every question is a call of its own: of many rows some are asked about before the user is, and all when they are sent.
+// Which rows the user does not see. A question about a row is a call of its own: of many rows a formula tells most at once; where it cannot, some are asked about before the user is, and all when they are sent.
 import { displays, type SheetRow } from '../../core/cell.ts';
 import type { Table } from '../sheet/table.ts';
 
@@ -24,6 +24,31 @@ function textOf(row: SheetRow): string {
   const texts = displays(row);
   const filled = texts.reduce((end, text, column) => (text === '' ? end : column + 1), 0);
   return texts.slice(0, filled).join('\u0000');
+}
+
+/** The column that is filled in the most of the rows; index from 0. */
+function fullestColumn(rows: readonly SheetRow[]): number {
+  const filled: number[] = [];
+  for (const row of rows) {
+    for (const [column, { display }] of row.cells.entries()) {
+      if (display !== '') filled[column] = (filled[column] ?? 0) + 1;
+    }
+  }
+  return filled.reduce((best, count, column) => (count > (filled[best] ?? 0) ? column : best), 0);
+}
+
+/** Only what is not seen for certain is asked about; null when that cannot be told. */
+function askByFormula(table: Table, rows: readonly SheetRow[]): Omit<KnownHidden, 'shown'> | null {
+  if (rows.length <= FEW_ROWS) return null;
+  const numbers = rows.map(({ rowNumber }) => rowNumber);
+  const seen = table.seenRows(numbers, fullestColumn(rows));
+  if (seen === null) return null;
+  const { hidden, unasked } = table.hiddenRows(
+    numbers.filter((row) => !seen.has(row)),
+    ASKING_SECONDS,
+    'any',
+  );
+  return { hidden, later: unasked.size, isFiltered: unasked.size > 0 && table.hasFilter() };
 }
 
 /** Where one of some rows is hidden, the user is told of all that are. */
@@ -60,6 +85,6 @@ export function findHidden(
   if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf(row))) return before;
   const numbers = rows.map((row) => row.rowNumber);
   const none = { hidden: new Set<number>(), later: 0, isFiltered: false };
-  const found = numbers.length === 0 ? none : ask(table, numbers, telling);
+  const found = numbers.length === 0 ? none : (askByFormula(table, rows) ?? ask(table, numbers, telling));
   return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf(row)])) };
 }

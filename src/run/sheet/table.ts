@@ -130,6 +130,14 @@ export interface Table {
   readNotes(span: RowSpan, columns: number): string[][];
   writeNotes(notes: readonly CellNote[]): void;
   /**
+   * Which of these rows the user sees for certain, in the time of one look at the sheet however many they are.
+   *
+   * @param rows in ascending order
+   * @param column index from 0 of one that is filled in these rows; of a row where it is not, nothing is told
+   * @returns null when nothing can be told that way
+   */
+  seenRows(rows: readonly number[], column: number): ReadonlySet<number> | null;
+  /**
    * Which of these rows the user does not see, because of a filter or because they were hidden.
    *
    * @param seconds after which no more is asked; the first row always is

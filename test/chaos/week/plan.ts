@@ -151,6 +151,7 @@ function drawUnsettled(seed: number): Unsettled {
     fileInTriggers: chance.oneOf(['there', 'there', 'there', 'null']),
     projectTriggers: chance.oneOf(['every-file', 'this-file']),
     triggersOfTriggers: chance.oneOf(['fire', 'disabled']),
+    seenByFormula: chance.oneOf(['told', 'all-shown', 'error']),
   };
 }
 

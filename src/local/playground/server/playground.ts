@@ -25,7 +25,7 @@ import { History } from './history.ts';
 import { Hub } from './hub.ts';
 import { addSheet } from './open-file.ts';
 import type { RequestOf } from './requests.ts';
-import { sheetInfo } from './sheet-json.ts';
+import { sheetInfos } from './sheet-json.ts';
 import { type Watch, watchWorkbook } from './watch.ts';
 import { personOf, WebUser } from './web-user.ts';
 
@@ -139,7 +139,7 @@ export class Playground {
       fileName: workbook.name,
       locale: workbook.locale,
       timeZone: workbook.timeZone,
-      sheets: workbook.sheets.map(sheetInfo),
+      sheets: sheetInfos(workbook),
       activeGid: workbook.activeSheet.gid,
       menu: this.host.menu(),
       dialogs: this.user.dialogsOf(person),

@@ -18,7 +18,12 @@ import {
 } from '../shared/protocol.ts';
 import { cut } from '../shared/selecting.ts';
 
-export function sheetInfo(sheet: SheetModel): SheetInfo {
+/** The sheets whose tabs are shown. */
+export function sheetInfos({ sheets }: Workbook): SheetInfo[] {
+  return sheets.filter(({ isHidden }) => !isHidden).map(sheetInfo);
+}
+
+function sheetInfo(sheet: SheetModel): SheetInfo {
   const widths: Record<number, number> = {};
   for (let column = 1; column <= sheet.columnCount; column++) {
     const width = sheet.columnWidth(column);

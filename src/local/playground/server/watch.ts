@@ -3,7 +3,7 @@ import { coveringBox } from '../../host/spreadsheet/model/box.ts';
 import type { Change } from '../../host/spreadsheet/model/change.ts';
 import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
 import type { Box, LiveEvent, Selection } from '../shared/protocol.ts';
-import { sheetInfo } from './sheet-json.ts';
+import { sheetInfos } from './sheet-json.ts';
 
 /** Changes are gathered for so long. */
 const GATHER_MS = 80;
@@ -51,7 +51,7 @@ export function watchWorkbook(
     const [toldBoxes, toldMoved] = [boxes, moved];
     boxes = new Map();
     moved = new Set();
-    if (shapes) tellAll({ kind: 'sheets', sheets: workbook.sheets.map(sheetInfo), moved: [...toldMoved] });
+    if (shapes) tellAll({ kind: 'sheets', sheets: sheetInfos(workbook), moved: [...toldMoved] });
     shapes = false;
     for (const [gid, changed] of toldBoxes) {
       const around = changed.length > MANY_BOXES ? coveringBox(changed) : null;

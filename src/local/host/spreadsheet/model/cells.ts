@@ -136,6 +136,14 @@ export class SheetCells {
     this.#tellCells(box);
   }
 
+  /** What the formula of a cell comes to, where somebody else has worked it out; the formula stays. */
+  showResult(row: number, column: number, value: string): void {
+    const box = { row, column, rows: 1, columns: 1 };
+    this.#checkWrite(box);
+    putValue(this.grid.rowToWrite(row), column - 1, value);
+    this.#tellCells(box);
+  }
+
   /** The cells of a box whose shown text fits, row by row. */
   find(box: Box, fits: (shown: string) => boolean): [row: number, column: number][] {
     const found: [number, number][] = [];

@@ -40,6 +40,7 @@ export class SheetModel extends RuledCells {
   readonly metadata: SheetMetadata;
   #name: string;
   #frozenRows = 0;
+  #isHidden = false;
   #tabColor: string | null = null;
   #filter: Box | null = null;
   #selection: SheetSelection = { ranges: [FIRST_CELL], cell: FIRST_CELL };
@@ -57,6 +58,16 @@ export class SheetModel extends RuledCells {
 
   get frozenRows(): number {
     return this.#frozenRows;
+  }
+
+  /** Whether its tab is not shown. */
+  get isHidden(): boolean {
+    return this.#isHidden;
+  }
+
+  hide(): void {
+    this.#isHidden = true;
+    this.#owner.tell({ kind: 'sheets' });
   }
 
   get tabColor(): string | null {

@@ -10,6 +10,7 @@ import { Arguments, checkShape } from './arguments.ts';
 import { clearingOf } from './clearing.ts';
 import { newMetadata } from './developer-metadata.ts';
 import { boxOf } from './place.ts';
+import { workOutSeen } from './seen-formula.ts';
 import { TextFinder } from './text-finder.ts';
 import { Validated } from './validated.ts';
 
@@ -72,6 +73,17 @@ export class Range extends Validated {
     const entries = new Arguments('Range.setValues', list).between(1, 1).entries(0);
     checkShape(entries, this.box.rows, this.box.columns);
     return this.#put(entries);
+  }
+
+  /** Of formulas the host works out plain values, and those that tell which rows are seen. */
+  setFormula(...list: unknown[]): this {
+    const formula = new Arguments('Range.setFormula', list).between(1, 1).text(0);
+    const { workbook, options } = this.access;
+    this.#put(this.#filled(formula));
+    return this.#write((sheet) => {
+      const seen = workOutSeen(formula, workbook, sheet, options.unsettled.seenByFormula);
+      if (seen !== null) sheet.showResult(this.box.row, this.box.column, seen);
+    });
   }
 
   setNote(...list: unknown[]): this {

@@ -122,6 +122,19 @@ export abstract class SheetLayout extends Service {
     return this.access.read(this.gid).isRowHiddenByFilter(row);
   }
 
+  /** `hideRows(row, count?)`. */
+  hideRows(...list: unknown[]): void {
+    const args = new Arguments('Sheet.hideRows', list).between(1, 2);
+    const [row, count] = [args.whole(0), args.whole(1, 1)];
+    this.access.place(this.gid).checkSpan('row', row, count);
+    this.access.write(this.gid, (sheet) => sheet.setRowsHidden(row, count, true));
+  }
+
+  hideSheet(): this {
+    this.access.write(this.gid, (sheet) => sheet.hide());
+    return this;
+  }
+
   setColumnWidth(...list: unknown[]): this {
     const [column, pixels] = spanOf('setColumnWidth', list, 2);
     this.access.place(this.gid).checkSpan('column', column, 1);

@@ -1,0 +1,63 @@
+// A hidden sheet of the add-on's own, in which a formula stands for the moment in which it is asked.
+import { markedSheets, markSheet } from './marks.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const NAME = 'Bulk Tasks helper';
+const ABOUT =
+  'The Bulk Tasks add-on asks here for a moment which rows are hidden. You may delete this sheet.';
+/** A row that is seen, and one that is hidden: a formula has to tell them apart to be believed. */
+export const SEEN_ROW = 2;
+export const HIDDEN_ROW = 3;
+const FORMULA_ROW = 5;
+
+/** An execution's own, since each starts afresh: asking for it costs a look at the spreadsheet. */
+let known: Sheet | null = null;
+/** Holds a formula that was answered. */
+let answered: Range | null = null;
+
+/** Fills the two rows that are told apart, and hides what is to be hidden; also where somebody has shown it again. */
+export function furnish(sheet: Sheet): void {
+  sheet.getRange(1, 1, HIDDEN_ROW, 1).setValues([[ABOUT], ['seen'], ['hidden']]);
+  sheet.hideRows(HIDDEN_ROW);
+  sheet.hideSheet();
+}
+
+/** One of that name that an execution has left without its mark, or a new last tab; the user stays on the sheet they look at. */
+function make(spreadsheet: Spreadsheet): Sheet {
+  const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
+  const left = sheets.get(NAME);
+  if (left !== undefined && left.getLastRow() === 0) return left;
+  let name = NAME;
+  for (let number = 2; sheets.has(name); number++) name = `${NAME} ${number}`;
+  const active = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(name, sheets.size);
+  spreadsheet.setActiveSheet(active);
+  return sheet;
+}
+
+/** Found by its mark, or made. */
+export function helperSheet(spreadsheet: Spreadsheet): Sheet {
+  known ??= markedSheets(spreadsheet, 'helper')[0] ?? null;
+  if (known !== null) return known;
+  const sheet = make(spreadsheet);
+  markSheet(sheet, 'helper');
+  furnish(sheet);
+  known = sheet;
+  return sheet;
+}
+
+/** What the formula comes to. It goes with the next write, since taking it away at once would make the next look pay for a write. */
+export function work(sheet: Sheet, formula: string): string {
+  answered = sheet.getRange(FORMULA_ROW, 1);
+  answered.setFormula(formula);
+  return answered.getDisplayValue();
+}
+
+/** To be called with a write that is made real anyway. */
+export function takeFormulaAway(): void {
+  answered?.clearContent();
+  answered = null;
+}

@@ -1,0 +1,61 @@
+// Which of many rows the user sees, told by one formula: asked row by row it is a call for each.
+import { columnLetter } from '../core/cell-name.ts';
+import { furnish, HIDDEN_ROW, helperSheet, SEEN_ROW, work } from './helper-sheet.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A cell shows 50,000 characters (Google's own limit), and each row takes one. */
+const MOST_ROWS = 45_000;
+/** Tells this formula's answer from that of another execution, whose formula came between. */
+const TOKEN_LENGTH = 8;
+/** The row that is seen, and the one that is hidden. */
+const CONTROL = '10';
+
+/**
+ * `1` for each cell of a column that holds something in a row that is seen: SUBTOTAL with 103 passes over rows that a filter or a hand
+ * has hidden (page function SUBTOTAL). Semicolons part arguments in every locale.
+ *
+ * @param sheetName null for the formula's own sheet
+ */
+function flagsOf(sheetName: string | null, column: string, first: number, last: number): string {
+  const sheet = sheetName === null ? '' : `'${sheetName.replace(/'/g, "''")}'!`;
+  return `JOIN("";MAP(${sheet}${column}${first}:${column}${last};LAMBDA(cell;SUBTOTAL(103;cell))))`;
+}
+
+function answerOf(helper: Sheet, flags: string): string | null {
+  const token = Utilities.getUuid().slice(0, TOKEN_LENGTH);
+  const shown = work(helper, `="${token}"&${flagsOf(null, 'A', SEEN_ROW, HIDDEN_ROW)}&${flags}`);
+  if (shown.startsWith(token + CONTROL)) return shown.slice(token.length + CONTROL.length);
+  // Perhaps somebody has shown the hidden row: the next question finds it as it was.
+  furnish(helper);
+  return null;
+}
+
+/**
+ * @param rows from the first to the last of which the column is looked at
+ * @param column index from 0, filled in these rows: a blank cell tells nothing
+ * @returns rows that are seen for certain; null when nothing can be told that way
+ */
+export function seenRows(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  rows: readonly number[],
+  column: number,
+): ReadonlySet<number> | null {
+  const [first = 1] = rows;
+  const last = rows[rows.length - 1] ?? first;
+  if (last - first >= MOST_ROWS) return null;
+  try {
+    const flags = answerOf(
+      helperSheet(spreadsheet),
+      flagsOf(sheet.getName(), columnLetter(column), first, last),
+    );
+    if (flags === null || flags.length !== last - first + 1) return null;
+    return new Set(rows.filter((row) => flags[row - first] === '1'));
+  } catch (error) {
+    // Where no sheet may be added, or the row is gone, each row is asked about instead.
+    console.warn(`No formula: ${error instanceof Error ? error.message : 'unknown error'}`);
+    return null;
+  }
+}
