@@ -100,7 +100,9 @@ function judgeRow(row: JudgedRow, evidence: Evidence, sentAll: boolean): Finding
   if (word === '' && isPlain && sentAll)
     return found('lost', 'blank after everything was sent', 'was not sent');
   const living = made.filter(({ isLiving }) => isLiving);
-  const isFindable = isPlain && isAlone && living.length === 1 && !hasHandMade(marker, evidence);
+  // Of a row that was cleared to be sent once more the only task may be its earlier one.
+  const isLast = made.length >= life.rights;
+  const isFindable = isPlain && isAlone && isLast && living.length === 1 && !hasHandMade(marker, evidence);
   const run = town.books.runs.get(`${row.place.file.id}/${row.runId}`);
   const isInSight = living.every(({ firm }) => (run?.begunIn ?? firm) === firm);
   const isToldApart = isInSight && living.every((task) => !mayBeMoved(row, task, evidence));

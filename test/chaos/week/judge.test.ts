@@ -122,6 +122,10 @@ describe('the judge of weeks', () => {
     expect(found()).toEqual(['stuck: a row still Queued']);
     say('Unknown · ABCD-1 — who knows.', '');
     expect(found()).toEqual(['stuck: in doubt although its only task can be seen']);
+    const { line } = readRows(place(0).sheet).rows[0] ?? { line: '' };
+    const life = stage.town.books.lives.get(rowKey('file', place(0).sheet.gid, line));
+    if (life !== undefined) stage.town.books.grant(life, 'cleared');
+    expect(found()).toEqual([]);
   });
 
   it('finds a row that was sent once more than it has a right to, and lets one be sent again that was cleared', () => {
