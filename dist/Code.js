@@ -1650,14 +1650,14 @@ var BulkTasks = (() => {
     return calls >= TELLING_CALLS || (prompt != null ? prompt : 0) >= TELLING_CALLS;
   }
   function visibilityDelay({ visible }, now) {
-    const known2 = fresh(visible, now);
-    if (known2 === null) return FIRST_VISIBILITY_MS;
-    const least = isTold(known2) ? LEAST_VISIBILITY_MS : FIRST_VISIBILITY_MS;
-    return Math.min(MOST_VISIBILITY_MS, Math.max(least, Math.round(known2.ms * CAUTION)));
+    const known3 = fresh(visible, now);
+    if (known3 === null) return FIRST_VISIBILITY_MS;
+    const least = isTold(known3) ? LEAST_VISIBILITY_MS : FIRST_VISIBILITY_MS;
+    return Math.min(MOST_VISIBILITY_MS, Math.max(least, Math.round(known3.ms * CAUTION)));
   }
   function appearsWithin({ visible }, ms, now) {
-    const known2 = fresh(visible, now);
-    return known2 !== null && isTold(known2) && known2.ms <= ms;
+    const known3 = fresh(visible, now);
+    return known3 !== null && isTold(known3) && known3.ms <= ms;
   }
 
   // src/leadsquared/habits.ts
@@ -1712,12 +1712,12 @@ var BulkTasks = (() => {
     if (times.length === 0) return habits;
     let next = habits;
     const shifts = [...new Set(times.map(({ shift }) => shift))].sort((a, b) => a - b);
-    const known2 = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
-    const isNew = shifts.some((shift) => !known2.includes(shift));
+    const known3 = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
+    const isNew = shifts.some((shift) => !known3.includes(shift));
     const isByReference = pairs2.some(({ place: place2 }) => place2 !== null);
     const isTold2 = times.length >= (isByReference ? TELLING_BY_REFERENCE : TELLING_BY_CONTENT);
     if (shifts.length <= MOST_SHIFTS && !shifts.includes(0)) {
-      if (!isNew || isTold2) next = { ...next, shifts: { value: isNew ? shifts : [...known2], at } };
+      if (!isNew || isTold2) next = { ...next, shifts: { value: isNew ? shifts : [...known3], at } };
     } else if (shifts.includes(0)) next = without(next, "shifts");
     if (times.some(({ dropped }) => dropped === false)) next = without(next, "secondsDropped");
     else if (times.some(({ dropped }) => dropped)) next = { ...next, secondsDropped: { value: true, at } };
@@ -4400,21 +4400,21 @@ var BulkTasks = (() => {
     return (_a = PRESET_CALLS.find((preset) => preset > calls)) != null ? _a : calls + GROWTH_CALLS;
   }
   function afterPeace(ceiling, now) {
-    const known2 = remembered(ceiling, now);
-    if (known2 === null || now < known2.tryAt) return ceiling;
-    const { rate, peaceMs } = known2;
-    return { ...known2, above: stepAfter(rateInForce(known2).calls) - rate.calls, tryAt: now + peaceMs };
+    const known3 = remembered(ceiling, now);
+    if (known3 === null || now < known3.tryAt) return ceiling;
+    const { rate, peaceMs } = known3;
+    return { ...known3, above: stepAfter(rateInForce(known3).calls) - rate.calls, tryAt: now + peaceMs };
   }
   function afterRefusal(ceiling, said, now) {
-    const known2 = remembered(ceiling, now);
+    const known3 = remembered(ceiling, now);
     const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
-    const isNews = isRate && (known2 === null || known2.rate.calls !== said.calls || known2.rate.seconds !== said.seconds);
+    const isNews = isRate && (known3 === null || known3.rate.calls !== said.calls || known3.rate.seconds !== said.seconds);
     if (isNews) {
       return { rate: said, at: now, above: 0, tryAt: now + FIRST_PEACE_MS, peaceMs: FIRST_PEACE_MS };
     }
-    if (known2 === null) return ceiling;
-    const peaceMs = known2.above > 0 ? Math.min(LONGEST_PEACE_MS, known2.peaceMs * 2) : known2.peaceMs;
-    return { ...known2, at: isRate ? now : known2.at, above: 0, tryAt: now + peaceMs, peaceMs };
+    if (known3 === null) return ceiling;
+    const peaceMs = known3.above > 0 ? Math.min(LONGEST_PEACE_MS, known3.peaceMs * 2) : known3.peaceMs;
+    return { ...known3, at: isRate ? now : known3.at, above: 0, tryAt: now + peaceMs, peaceMs };
   }
 
   // src/core/limiter.ts
@@ -4478,8 +4478,8 @@ var BulkTasks = (() => {
       (group) => freeAt(group, DOCUMENTED_RATE) + windowMs(DOCUMENTED_RATE) <= now
     );
     if (idle) return { allowance, cleanSince: Math.max(cleanSince, now) };
-    const answered = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
-    if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return state;
+    const answered2 = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
+    if (!answered2 || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return state;
     const ceiling = inDocumentedWindow((_a = learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
     return { allowance: Math.max(allowance, Math.min(ceiling, allowance + GROWTH_CALLS)), cleanSince: now };
   }
@@ -4489,8 +4489,8 @@ var BulkTasks = (() => {
   }
   function pauseAfter({ learnt, refusals: refusals2 }, said, now) {
     var _a, _b;
-    const known2 = (_b = (_a = remembered(learnt, now)) == null ? void 0 : _a.rate) != null ? _b : DOCUMENTED_RATE;
-    const pause2 = windowMs(said != null ? said : known2) * 2 ** Math.min(refusals2.count, 20);
+    const known3 = (_b = (_a = remembered(learnt, now)) == null ? void 0 : _a.rate) != null ? _b : DOCUMENTED_RATE;
+    const pause2 = windowMs(said != null ? said : known3) * 2 ** Math.min(refusals2.count, 20);
     return Math.min(pause2, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS }));
   }
   function refusedCall(state, said, now) {
@@ -4544,17 +4544,17 @@ var BulkTasks = (() => {
   }
 
   // src/core/lazily.ts
-  function lazily(make2) {
+  function lazily(make3) {
     let made2 = null;
     return () => {
-      made2 != null ? made2 : made2 = make2();
+      made2 != null ? made2 : made2 = make3();
       return made2;
     };
   }
 
   // src/core/late-schema.ts
-  function lateSchema(make2) {
-    return lazy(lazily(make2));
+  function lateSchema(make3) {
+    return lazy(lazily(make3));
   }
 
   // src/run/throttle/learnt-rate.ts
@@ -4641,13 +4641,13 @@ var BulkTasks = (() => {
       const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
       return Math.min(MOST_PARALLEL_CALLS, ...rates.map(({ calls }) => calls));
     }
-    done(answered = true) {
+    done(answered2 = true) {
       if (this.round === null) return;
       this.round.end = this.ports.clock.now();
-      this.round.answered = answered;
+      this.round.answered = answered2;
     }
-    refused(rate, answered = false) {
-      this.done(answered);
+    refused(rate, answered2 = false) {
+      this.done(answered2);
       this.change((shared) => {
         const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
         this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
@@ -4748,10 +4748,10 @@ var BulkTasks = (() => {
       const rates = ratesInForce(limiter, this.fixed, now);
       return Math.max(...rates.map((rate) => rate.seconds * 1e3 / rate.calls));
     }
-    change(work2) {
+    change(work3) {
       return this.ports.lock.during(() => {
         const before = this.read();
-        const { shared, result: result2 } = work2(before);
+        const { shared, result: result2 } = work3(before);
         if (shared !== before) writeShared(this.ports.store, this.key, shared);
         return result2;
       });
@@ -5184,12 +5184,12 @@ var BulkTasks = (() => {
     }
     return { ok: false, why };
   }
-  function askLists(asking, known2) {
+  function askLists(asking, known3) {
     const { account: account2, clock: clock2, gate: gate2 } = asking;
     const refused = { ok: false, why: "refused" };
     const { connection } = account2;
-    const users = known2.includes("users") ? refused : ask(asking, allUsers(connection), readUsers);
-    const types = known2.includes("task-types") ? refused : ask(asking, allTaskTypes(connection), readTaskTypes);
+    const users = known3.includes("users") ? refused : ask(asking, allUsers(connection), readUsers);
+    const types = known3.includes("task-types") ? refused : ask(asking, allTaskTypes(connection), readTaskTypes);
     gate2.close();
     const unread = [
       ...users.ok ? [] : [{ what: "users", why: users.why }],
@@ -5343,10 +5343,10 @@ var BulkTasks = (() => {
     if (what.length > 0) userStore2.set(key2, JSON.stringify({ what, at: readAt }));
     else if (userStore2.get(key2) !== null) userStore2.remove(key2);
   }
-  function askAndKeep(ports, account2, known2) {
+  function askAndKeep(ports, account2, known3) {
     const { http, clock: clock2, cache, ids } = ports;
-    const lists = askLists({ http, clock: clock2, account: account2, gate: openGate(ports, account2) }, known2);
-    if (known2.length === 0) noteRefused(ports, account2, lists);
+    const lists = askLists({ http, clock: clock2, account: account2, gate: openGate(ports, account2) }, known3);
+    if (known3.length === 0) noteRefused(ports, account2, lists);
     const isTrouble = lists.unread.some(({ why }) => why === "no-answer");
     const kept = { stamp: ids.uuid().slice(0, 8), text: writeLists(lists) };
     keepPieces(cache, cacheKey(account2), kept, isTrouble ? KEEP_TROUBLE_SECONDS : KEEP_SECONDS);
@@ -5355,8 +5355,8 @@ var BulkTasks = (() => {
   function accountFacts(ports, account2, asks) {
     const kept = asks === "anew" ? null : readLists(readPieces(ports.cache, cacheKey(account2)));
     if (kept === null && asks === "never") return void 0;
-    const known2 = asks === "anew" ? [] : refusedLists(ports, account2);
-    const lists = kept != null ? kept : askAndKeep(ports, account2, known2);
+    const known3 = asks === "anew" ? [] : refusedLists(ports, account2);
+    const lists = kept != null ? kept : askAndKeep(ports, account2, known3);
     const { zone = "", country = "", connection } = account2;
     return {
       ...lists,
@@ -5445,13 +5445,13 @@ var BulkTasks = (() => {
 
   // src/sheets/once-more.ts
   var WAIT_MS = 1e3;
-  function onceMore(what, work2) {
+  function onceMore(what, work3) {
     try {
-      return work2();
+      return work3();
     } catch (first) {
       console.warn(`${what}: ${first instanceof Error ? first.message : "unknown error"}`);
       Utilities.sleep(WAIT_MS);
-      return work2();
+      return work3();
     }
   }
 
@@ -5502,16 +5502,16 @@ var BulkTasks = (() => {
   };
   var googleIds = { uuid: () => Utilities.getUuid() };
   var NO_NOTES = "Google does not let the add-on read or save its notes at present: what it allows this account for a day is used up, or its service is out of order. The rows keep the status they have, and nothing is lost. Try again later.";
-  function noting(work2) {
+  function noting(work3) {
     try {
-      return onceMore("Notes", work2);
+      return onceMore("Notes", work3);
     } catch (error) {
       throw new UserError("quota", NO_NOTES, error);
     }
   }
-  function keeping(properties, values, work2) {
+  function keeping(properties, values, work3) {
     try {
-      onceMore("Notes", work2);
+      onceMore("Notes", work3);
     } catch (error) {
       const full = noting(() => describeFull(properties.getProperties(), values));
       throw new UserError(full === null ? "quota" : "settings", full != null ? full : NO_NOTES, error);
@@ -5561,13 +5561,13 @@ var BulkTasks = (() => {
   var LOCK_WAIT_MS = 2e4;
   function lockOn(open) {
     return {
-      during: (work2) => {
+      during: (work3) => {
         const lock = open();
         if (!onceMore("Lock", () => lock.tryLock(LOCK_WAIT_MS))) {
           throw new UserError("busy", "Another window is at work in this spreadsheet. Try again in a minute.");
         }
         try {
-          return work2();
+          return work3();
         } finally {
           onceMore("Lock", () => lock.releaseLock());
         }
@@ -5876,13 +5876,13 @@ var BulkTasks = (() => {
     }
   }
   function columnLists({ columns: columns2 }, facts) {
-    const known2 = columns2.flatMap(({ column, header, field }) => {
+    const known3 = columns2.flatMap(({ column, header, field }) => {
       const choices2 = field === null ? [] : choicesOf(field, facts);
       return choices2.length === 0 ? [] : [{ column, header, choices: choices2 }];
     });
     return {
-      lists: known2.filter(({ choices: choices2 }) => choices2.length <= MOST_CHOICES),
-      tooLong: known2.filter(({ choices: choices2 }) => choices2.length > MOST_CHOICES).map(({ column, header }) => ({ column, header }))
+      lists: known3.filter(({ choices: choices2 }) => choices2.length <= MOST_CHOICES),
+      tooLong: known3.filter(({ choices: choices2 }) => choices2.length > MOST_CHOICES).map(({ column, header }) => ({ column, header }))
     };
   }
 
@@ -6347,14 +6347,14 @@ var BulkTasks = (() => {
   var MOST_TEXTS = 2e3;
   var MOST_CHARACTERS = 300;
   function remembered2(read) {
-    const known2 = /* @__PURE__ */ new Map();
+    const known3 = /* @__PURE__ */ new Map();
     return (text2) => {
-      const found = known2.get(text2);
+      const found = known3.get(text2);
       if (found !== void 0) return found.value;
       const value = read(text2);
       if (text2.length > MOST_CHARACTERS) return value;
-      if (known2.size >= MOST_TEXTS) known2.clear();
-      known2.set(text2, { value });
+      if (known3.size >= MOST_TEXTS) known3.clear();
+      known3.set(text2, { value });
       return value;
     };
   }
@@ -8073,8 +8073,8 @@ var BulkTasks = (() => {
   var NUMBER_WORDS = set("no nos number numbers num");
   var ABOUT_MAIL = set("id ids address addresses primary main registered");
   var ABOUT_TYPE = set("task activity event of the follow up followup next action name kind");
-  var all2 = (words2, ...sets) => words2.every((word) => sets.some((known2) => known2().has(word)));
-  var some = (words2, known2) => words2.some((word) => known2().has(word));
+  var all2 = (words2, ...sets) => words2.every((word) => sets.some((known3) => known3().has(word)));
+  var some = (words2, known3) => words2.some((word) => known3().has(word));
   var match = (field, { needsCells = false, saysMail = false, isAhead = false } = {}) => ({ field, needsCells, saysMail, isAhead });
   function ofTime(words2) {
     if (!all2(words2, FILLER, PURPOSE, DATE, TIME2, START2, END)) return null;
@@ -8213,9 +8213,9 @@ var BulkTasks = (() => {
     if (key2.length < MIN_LENGTH || key2.length > MAX_LENGTH3) return null;
     let limit = key2.length < TWO_SLIPS_LENGTH ? 1 : 2;
     let nearest = /* @__PURE__ */ new Set();
-    for (const [known2, field2] of knownKeys()) {
-      if (known2.length < MIN_LENGTH || known2[0] !== key2[0]) continue;
-      const distance = slips(key2, known2, limit);
+    for (const [known3, field2] of knownKeys()) {
+      if (known3.length < MIN_LENGTH || known3[0] !== key2[0]) continue;
+      const distance = slips(key2, known3, limit);
       if (distance > limit) continue;
       if (distance < limit) nearest = /* @__PURE__ */ new Set();
       limit = distance;
@@ -8243,10 +8243,10 @@ var BulkTasks = (() => {
   var ANY_LIST = { ofPeople: false, ofStudents: false, hasFirstName: false };
   var isEmpty = (row) => row === void 0 || row.every((text2) => trimText(text2) === "");
   var worth = (said) => said === "nothing" ? 0 : POINTS[said];
-  function saidBy(text2, known2) {
+  function saidBy(text2, known3) {
     var _a;
     const trimmed = trimText(text2.slice(0, MAX_HEADER * 2));
-    if (known2.texts.has(trimmed)) return "saved";
+    if (known3.texts.has(trimmed)) return "saved";
     if (trimmed.length > MAX_HEADER) return "data";
     const kind = kindOfCell(trimmed);
     if (looksLikeData(trimmed) || kind !== "text" && kind !== "code" && kind !== null) return "data";
@@ -8254,45 +8254,45 @@ var BulkTasks = (() => {
     const match2 = matchHeader(trimmed, parts, ANY_LIST);
     if (match2 !== null) return match2.how === "words" || match2.needsCells ? "words" : "field";
     if (parts.words.length <= 5 && isListed(parts)) return "listed";
-    return known2.near && nearField((_a = parts.keys[parts.keys.length - 1]) != null ? _a : "") !== null ? "near" : "nothing";
+    return known3.near && nearField((_a = parts.keys[parts.keys.length - 1]) != null ? _a : "") !== null ? "near" : "nothing";
   }
   var filledCells = (row) => row.filter((text2) => trimText(text2) !== "").length;
   var looked = (row = []) => row.slice(0, MAX_CELLS).filter((text2) => trimText(text2) !== "");
-  function saidByCells(row, known2, toBeat) {
+  function saidByCells(row, known3, toBeat) {
     const said = [];
     let most = row.length * POINTS.saved + POINTS.frozen + POINTS.followed;
     for (const text2 of row) {
       if (most <= toBeat) return null;
-      const one = saidBy(text2, known2);
+      const one = saidBy(text2, known3);
       said.push(one);
       most += worth(one) - POINTS.saved;
     }
     return most > toBeat ? said : null;
   }
-  function pointsOf(row, known2, toBeat = 0) {
-    const said = saidByCells(row, known2, toBeat);
+  function pointsOf(row, known3, toBeat = 0) {
+    const said = saidByCells(row, known3, toBeat);
     if (said === null) return null;
-    const isTitle = row.length === 1 && known2.widest > MOST_OF_TITLES && said[0] !== "saved";
+    const isTitle = row.length === 1 && known3.widest > MOST_OF_TITLES && said[0] !== "saved";
     const isUnderstood = said.some(
       (one) => one === "saved" || one === "field" || one === "words" || one === "near"
     );
     const points = said.reduce((sum2, one) => sum2 + worth(one), 0);
     return !isUnderstood || isTitle || points <= 0 ? null : points;
   }
-  function scoreOf(rows, index, known2, toBeat) {
+  function scoreOf(rows, index, known3, toBeat) {
     const row = looked(rows[index]);
-    const points = pointsOf(row, known2, toBeat);
+    const points = pointsOf(row, known3, toBeat);
     if (points === null) return null;
     const next = rows.slice(index + 1).find((below) => !isEmpty(below));
     const isFollowed = next !== void 0 && filledCells(next) * 2 >= row.length;
-    return points + (index + 1 === known2.frozenRows ? POINTS.frozen : 0) + (isFollowed ? POINTS.followed : 0);
+    return points + (index + 1 === known3.frozenRows ? POINTS.frozen : 0) + (isFollowed ? POINTS.followed : 0);
   }
-  function bestRow(rows, known2) {
+  function bestRow(rows, known3) {
     var _a;
     let best = null;
     for (const index of rows.keys()) {
       const toBeat = (_a = best == null ? void 0 : best.score) != null ? _a : 0;
-      const score = scoreOf(rows, index, known2, toBeat);
+      const score = scoreOf(rows, index, known3, toBeat);
       if (score !== null && score > toBeat) best = { index, score };
     }
     return best === null ? null : best.index + 1;
@@ -8315,20 +8315,20 @@ var BulkTasks = (() => {
     if (headerRow !== "auto") return place(headerRow, "setting", 0);
     const [first, ...others] = firstRows.map(looked);
     if (first === void 0 || first.length <= MOST_OF_TITLES) return null;
-    const known2 = { frozenRows: 0, texts: savedTexts(columns2), widest: first.length, near: false };
-    const points = pointsOf(first, known2);
-    if (points === null || others.some((row) => saidByCells(row, known2, points) !== null)) return null;
+    const known3 = { frozenRows: 0, texts: savedTexts(columns2), widest: first.length, near: false };
+    const points = pointsOf(first, known3);
+    if (points === null || others.some((row) => saidByCells(row, known3, points) !== null)) return null;
     return place(1, "words", 0);
   }
   function findHeaderRow(firstRows, frozenRows, { headerRow, columns: columns2 }) {
     var _a;
     if (headerRow !== "auto") return place(headerRow, "setting", frozenRows);
-    const known2 = {
+    const known3 = {
       frozenRows,
       texts: savedTexts(columns2),
       widest: firstRows.reduce((most, row) => Math.max(most, filledCells(row)), 0)
     };
-    const best = (_a = bestRow(firstRows, { ...known2, near: false })) != null ? _a : bestRow(firstRows, { ...known2, near: true });
+    const best = (_a = bestRow(firstRows, { ...known3, near: false })) != null ? _a : bestRow(firstRows, { ...known3, near: true });
     if (best !== null) return place(best, "words", frozenRows);
     if (frozenRows > 0 && !isEmpty(firstRows[frozenRows - 1])) return place(frozenRows, "frozen", frozenRows);
     const first = firstWideRow(firstRows);
@@ -8847,9 +8847,9 @@ var BulkTasks = (() => {
   }
   var lacksTimes = (due) => due !== null && shareOf(due.content, "datetime") < 0.5;
   function guessType({ free, knownTaskTypes }) {
-    const known2 = new Set(knownTaskTypes.map((name) => name.trim().toLowerCase()));
-    if (known2.size === 0) return [];
-    const matches = (column2) => column2.cells.filter((cell) => known2.has(cell.trim().toLowerCase())).length;
+    const known3 = new Set(knownTaskTypes.map((name) => name.trim().toLowerCase()));
+    if (known3.size === 0) return [];
+    const matches = (column2) => column2.cells.filter((cell) => known3.has(cell.trim().toLowerCase())).length;
     const found = free.filter(
       (column2) => column2.content.filled > 0 && matches(column2) / column2.content.filled >= ENOUGH && !isAnother(column2)
     );
@@ -9965,8 +9965,8 @@ var BulkTasks = (() => {
   var memory = /* @__PURE__ */ new WeakMap();
   var sameTexts = (one, other) => one.length === other.length && one.every((text2, place2) => text2 === other[place2]);
   function recall(table, header) {
-    const known2 = memory.get(table);
-    return known2 !== void 0 && sameTexts(known2.header, header) ? known2.own : null;
+    const known3 = memory.get(table);
+    return known3 !== void 0 && sameTexts(known3.header, header) ? known3.own : null;
   }
   function remember(table, header, own) {
     const isTold2 = (column) => {
@@ -9997,12 +9997,12 @@ var BulkTasks = (() => {
   function byContent(shown2, { status: statusMarks, taskId: idMarks, progress: progressMarks, isRestoring }) {
     var _a;
     const [marked2, markedIds] = [columnsOf(statusMarks), columnsOf(idMarks)];
-    const known2 = richestColumn("status", marked2, shown2.lines);
-    const recognised = known2 !== null ? { status: known2, taskId: taskIdColumnOf(shown2, known2), problem: null } : recogniseColumns(shown2);
+    const known3 = richestColumn("status", marked2, shown2.lines);
+    const recognised = known3 !== null ? { status: known3, taskId: taskIdColumnOf(shown2, known3), problem: null } : recogniseColumns(shown2);
     const { status } = recognised;
     const taskId2 = (_a = richestColumn("task-id", markedIds, shown2.lines)) != null ? _a : recognised.taskId;
     const markedProgress = richestColumn("progress", columnsOf(progressMarks), shown2.lines);
-    const progress = markedProgress != null ? markedProgress : known2 === null ? progressColumnOf(shown2, { status, taskId: taskId2 }) : null;
+    const progress = markedProgress != null ? markedProgress : known3 === null ? progressColumnOf(shown2, { status, taskId: taskId2 }) : null;
     return {
       status,
       taskId: taskId2,
@@ -10015,7 +10015,7 @@ var BulkTasks = (() => {
       surplus: [...statusMarks, ...idMarks, ...progressMarks].filter(
         ({ column }) => column !== status && column !== taskId2 && column !== progress
       ),
-      isRestoring: isRestoring && known2 !== null,
+      isRestoring: isRestoring && known3 !== null,
       foreignIds: foreignIds(withoutColumn(shown2, taskId2), status, taskId2),
       problem: recognised.problem
     };
@@ -10026,8 +10026,8 @@ var BulkTasks = (() => {
   function findOwn(table, seen, settings, before) {
     var _a, _b, _c, _d, _e, _f;
     const { header } = seen;
-    const known2 = recall(table, header);
-    if (known2 !== null) return known2;
+    const known3 = recall(table, header);
+    if (known3 !== null) return known3;
     if (before === null) {
       forgetOwn(table);
       return null;
@@ -10315,8 +10315,8 @@ var BulkTasks = (() => {
     const first = head.headerRow + 1;
     return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
   }
-  function checkContext({ zone, locale }, { mapping }, settings, now, known2) {
-    const { facts, leads, wereSent = false } = known2;
+  function checkContext({ zone, locale }, { mapping }, settings, now, known3) {
+    const { facts, leads, wereSent = false } = known3;
     return { mapping, settings, zone, locale, now, facts, leads, wereSent };
   }
   function readData(table, head) {
@@ -10714,6 +10714,7 @@ var BulkTasks = (() => {
 
   // src/sheets/marks.ts
   var KEY2 = "leadsquared-bulk-tasks";
+  var KINDS5 = ["runs", "call-log", "helper"];
   function sheetValue(kind, sheet) {
     return `${kind} ${sheet.getSheetId()}`;
   }
@@ -10746,7 +10747,7 @@ var BulkTasks = (() => {
     sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(KEY2, value, visibility());
   }
   function isKind(value, sheet) {
-    return value === sheetValue("runs", sheet) || value === sheetValue("call-log", sheet);
+    return KINDS5.some((kind) => value === sheetValue(kind, sheet));
   }
   function markedSheets(spreadsheet, kind) {
     return onceMore(
@@ -11530,8 +11531,8 @@ ${text2}`;
     const runs = listRuns(store);
     return ((_a = runs[runs.length - 1]) == null ? void 0 : _a.id) === runId;
   }
-  function change({ documentStore: documentStore2, documentLock: documentLock2 }, work2) {
-    documentLock2.during(() => documentStore2.set(KEY3, listText(work2(listRuns(documentStore2)))));
+  function change({ documentStore: documentStore2, documentLock: documentLock2 }, work3) {
+    documentLock2.during(() => documentStore2.set(KEY3, listText(work3(listRuns(documentStore2)))));
   }
   function withoutOldest(runs) {
     let tooMany = runs.length - REMEMBERED_RUNS;
@@ -11910,8 +11911,8 @@ ${text2}`;
     }
     existing(ids = this.stored()) {
       const there = new Set(TRIGGER_KINDS.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
-      const known2 = (id) => id !== null && there.has(id) ? id : null;
-      return { minute: known2(ids.minute), once: known2(ids.once), hour: known2(ids.hour) };
+      const known3 = (id) => id !== null && there.has(id) ? id : null;
+      return { minute: known3(ids.minute), once: known3(ids.once), hour: known3(ids.hour) };
     }
     stored() {
       return readTriggerIds(this.ports.store, this.ports.spreadsheetId);
@@ -11974,8 +11975,8 @@ ${text2}`;
   }
   function userId(notes) {
     const store = userStore();
-    const known2 = (notes != null ? notes : store).get(USER_KEY);
-    if (known2 !== null) return known2;
+    const known3 = (notes != null ? notes : store).get(USER_KEY);
+    if (known3 !== null) return known3;
     const made2 = googleIds.uuid();
     store.set(USER_KEY, made2);
     return made2;
@@ -12252,14 +12253,58 @@ ${text2}`;
     clearIds(ids) {
       const clear = (sought) => this.table.replaceInColumn(this.idColumn, sought, "");
       let count3 = 0;
-      const known2 = ids.filter((id) => ID.test(id));
-      for (let start2 = 0; start2 < known2.length; start2 += IDS_AT_ONCE) {
-        count3 += clear({ pattern: idPattern(known2.slice(start2, start2 + IDS_AT_ONCE)) });
+      const known3 = ids.filter((id) => ID.test(id));
+      for (let start2 = 0; start2 < known3.length; start2 += IDS_AT_ONCE) {
+        count3 += clear({ pattern: idPattern(known3.slice(start2, start2 + IDS_AT_ONCE)) });
       }
       for (const text2 of ids) if (!ID.test(text2)) count3 += clear({ text: text2 });
       return count3;
     }
   };
+
+  // src/sheets/helper-sheet.ts
+  var NAME = "Bulk Tasks helper";
+  var ABOUT = "The Bulk Tasks add-on asks here for a moment which rows are hidden. You may delete this sheet.";
+  var SEEN_ROW = 2;
+  var HIDDEN_ROW = 3;
+  var FORMULA_ROW = 5;
+  var known = null;
+  var answered = null;
+  function furnish2(sheet) {
+    sheet.getRange(1, 1, HIDDEN_ROW, 1).setValues([[ABOUT], ["seen"], ["hidden"]]);
+    sheet.hideRows(HIDDEN_ROW);
+    sheet.hideSheet();
+  }
+  function make2(spreadsheet) {
+    const sheets = new Map(spreadsheet.getSheets().map((sheet2) => [sheet2.getName(), sheet2]));
+    const left2 = sheets.get(NAME);
+    if (left2 !== void 0 && left2.getLastRow() === 0) return left2;
+    let name = NAME;
+    for (let number4 = 2; sheets.has(name); number4++) name = `${NAME} ${number4}`;
+    const active = spreadsheet.getActiveSheet();
+    const sheet = spreadsheet.insertSheet(name, sheets.size);
+    spreadsheet.setActiveSheet(active);
+    return sheet;
+  }
+  function helperSheet(spreadsheet) {
+    var _a;
+    known != null ? known : known = (_a = markedSheets(spreadsheet, "helper")[0]) != null ? _a : null;
+    if (known !== null) return known;
+    const sheet = make2(spreadsheet);
+    markSheet(sheet, "helper");
+    furnish2(sheet);
+    known = sheet;
+    return sheet;
+  }
+  function work(sheet, formula) {
+    answered = sheet.getRange(FORMULA_ROW, 1);
+    answered.setFormula(formula);
+    return answered.getDisplayValue();
+  }
+  function takeFormulaAway() {
+    answered == null ? void 0 : answered.clearContent();
+    answered = null;
+  }
 
   // src/sheets/put-back.ts
   var FIRST_DATES = Date.UTC(1901, 0, 1);
@@ -12290,6 +12335,39 @@ ${text2}`;
   }
   function typed(display) {
     return /^[=+\-@']/.test(display) && !/^[+-][\d.,]/.test(display) ? `'${display}` : display;
+  }
+
+  // src/sheets/seen-rows.ts
+  var MOST_ROWS = 45e3;
+  var TOKEN_LENGTH = 8;
+  var CONTROL2 = "10";
+  function flagsOf(sheetName, column, first, last) {
+    const sheet = sheetName === null ? "" : `'${sheetName.replace(/'/g, "''")}'!`;
+    return `JOIN("";MAP(${sheet}${column}${first}:${column}${last};LAMBDA(cell;SUBTOTAL(103;cell))))`;
+  }
+  function answerOf(helper, flags) {
+    const token = Utilities.getUuid().slice(0, TOKEN_LENGTH);
+    const shown2 = work(helper, `="${token}"&${flagsOf(null, "A", SEEN_ROW, HIDDEN_ROW)}&${flags}`);
+    if (shown2.startsWith(token + CONTROL2)) return shown2.slice(token.length + CONTROL2.length);
+    furnish2(helper);
+    return null;
+  }
+  function seenRows(spreadsheet, sheet, rows, column) {
+    var _a;
+    const [first = 1] = rows;
+    const last = (_a = rows[rows.length - 1]) != null ? _a : first;
+    if (last - first >= MOST_ROWS) return null;
+    try {
+      const flags = answerOf(
+        helperSheet(spreadsheet),
+        flagsOf(sheet.getName(), columnLetter(column), first, last)
+      );
+      if (flags === null || flags.length !== last - first + 1) return null;
+      return new Set(rows.filter((row) => flags[row - first] === "1"));
+    } catch (error) {
+      console.warn(`No formula: ${error instanceof Error ? error.message : "unknown error"}`);
+      return null;
+    }
   }
 
   // src/sheets/status-colours.ts
@@ -12330,8 +12408,8 @@ ${text2}`;
     const probes = /* @__PURE__ */ new Map();
     const weeks = /* @__PURE__ */ new Map();
     function probe2(ms) {
-      const known2 = probes.get(ms);
-      if (known2 !== void 0) return known2;
+      const known3 = probes.get(ms);
+      if (known3 !== void 0) return known3;
       const offset = offsetMinutesAt2(ms);
       if (!Number.isFinite(offset)) throw new ZoneError(`No offset is known at ${ms}.`);
       probes.set(ms, offset);
@@ -12349,8 +12427,8 @@ ${text2}`;
       return high * MINUTE_MS;
     }
     function week(index) {
-      const known2 = weeks.get(index);
-      if (known2 !== void 0) return known2;
+      const known3 = weeks.get(index);
+      if (known3 !== void 0) return known3;
       const end = (index + 1) * WEEK_MS;
       let start2 = index * WEEK_MS;
       const found = [{ start: start2, offset: probe2(start2) }];
@@ -12578,6 +12656,7 @@ ${text2}`;
       },
       writeColumn: (column, firstRow2, texts2) => {
         if (texts2.length === 0) return;
+        takeFormulaAway();
         const cells = sheet.getRange(firstRow2, column + 1, texts2.length, 1);
         const formats = texts2.some(isNumberLike) ? cells.getNumberFormats() : [];
         cells.setValues(texts2.map((text2, place2) => {
@@ -12610,6 +12689,7 @@ ${text2}`;
         return cells === null ? [] : onceMore("Notes of cells", () => cells.getNotes());
       },
       writeNotes: (notes) => writeNotes(sheet, notes),
+      seenRows: (rows, column) => seenRows(spreadsheet, sheet, rows, column),
       hiddenRows: (rows, seconds, by) => hiddenRows(sheet, rows, seconds, by),
       hasFilter: () => hasFilter(sheet),
       flush: () => SpreadsheetApp.flush()
@@ -12957,7 +13037,7 @@ ${text2}`;
 
   // src/run/record/lead-notes.ts
   var notesKey = (runId) => `run.${runId}.leads`;
-  var MOST_ROWS = 2e4;
+  var MOST_ROWS2 = 2e4;
   var SIGNS4 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   var SIGNS_EACH = 2;
   var NONE = ".".repeat(2 * SIGNS_EACH);
@@ -12968,7 +13048,7 @@ ${text2}`;
   var textOf3 = ({ keys, id }) => signsOf(keys.join()) + signsOf(id);
   function leadNotes(runId, notes) {
     if (notes.every((note) => note === null)) return {};
-    const text2 = notes.slice(0, MOST_ROWS).map((note) => note === null ? NONE : textOf3(note));
+    const text2 = notes.slice(0, MOST_ROWS2).map((note) => note === null ? NONE : textOf3(note));
     return longText(notesKey(runId), text2.join(""));
   }
   function leadHasChanged(store, runId) {
@@ -13155,9 +13235,9 @@ ${text2}`;
       return [...this.forms].flatMap(([index, form]) => form === GIVEN_BACK ? [] : [index]);
     }
     toText(most) {
-      const known2 = [...this.forms].sort(([a], [b]) => a - b).slice(0, most);
+      const known3 = [...this.forms].sort(([a], [b]) => a - b).slice(0, most);
       let last = 0;
-      return known2.map(([index, form]) => {
+      return known3.map(([index, form]) => {
         const gap = index - last - 1;
         last = index;
         return gap === 0 ? form : `~${gap}.${form}`;
@@ -14683,7 +14763,7 @@ ${text2}`;
     );
   }
   function writeCells(run, before, texts2) {
-    const { table, cells, ids: known2 } = run.sheet;
+    const { table, cells, ids: known3 } = run.sheet;
     const hasMoved = writeVerified(table, {
       before,
       column: cells.idColumn,
@@ -14701,7 +14781,7 @@ ${text2}`;
         var _a;
         return (_a = line.map((text2) => {
           var _a2, _b;
-          return (_b = known2.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
+          return (_b = known3.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
         }).find((id) => id !== "")) != null ? _a : "";
       },
       headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
@@ -14969,9 +15049,9 @@ ${text2}`;
   var BY_ADDRESS = 3;
   var BY_PART = 4;
   var sortedWords = (words2) => [...words2].sort().join(" ");
-  function isPartOf(given, known2) {
-    const isInitial = (word) => word.length === 1 && known2.some((each) => each.startsWith(word));
-    return given.some((word) => known2.includes(word)) && given.every((word) => known2.includes(word) || isInitial(word));
+  function isPartOf(given, known3) {
+    const isInitial = (word) => word.length === 1 && known3.some((each) => each.startsWith(word));
+    return given.some((word) => known3.includes(word)) && given.every((word) => known3.includes(word) || isInitial(word));
   }
   function nameRank({ user, words: words2, joined, local }, given) {
     if (joined === given.joined && joined !== "") return 0;
@@ -14990,11 +15070,11 @@ ${text2}`;
     let rankOf;
     if (wanted3.includes("@")) {
       const given = splitAddress(wanted3);
-      rankOf = (known2) => addressRank(known2, given);
+      rankOf = (known3) => addressRank(known3, given);
     } else {
       const words2 = nameWords(wanted3);
       const given = { text: wanted3, words: words2, joined: words2.join(""), sorted: sortedWords(words2) };
-      rankOf = (known2) => nameRank(known2, given);
+      rankOf = (known3) => nameRank(known3, given);
     }
     return leastOf(users, rankOf).map(({ user }) => user);
   }
@@ -15007,9 +15087,9 @@ ${text2}`;
     return short2 === long || short2.length >= MIN_STEM && long.startsWith(short2);
   }
   function typeRank(text2, { name }) {
-    const [key2, known2] = [headerKey(text2), headerKey(name)];
-    if (key2 === known2) return 0;
-    const slip2 = slipRank(key2, known2);
+    const [key2, known3] = [headerKey(text2), headerKey(name)];
+    if (key2 === known3) return 0;
+    const slip2 = slipRank(key2, known3);
     if (slip2 !== null) return slip2;
     const [given, other] = [wordsOf3(text2), wordsOf3(name)];
     const covers = (some2, all3) => some2.length > 0 && some2.every((word) => all3.some((each) => isLike(word, each)));
@@ -15033,8 +15113,8 @@ ${text2}`;
     const found = /* @__PURE__ */ new Map();
     return (text2) => {
       const key2 = keyOf6(text2);
-      const known2 = found.get(key2);
-      if (known2 !== void 0) return known2;
+      const known3 = found.get(key2);
+      if (known3 !== void 0) return known3;
       if (found.size >= MOST_SEARCHES) return [];
       const fresh2 = find(text2);
       found.set(key2, fresh2);
@@ -15063,10 +15143,10 @@ ${text2}`;
         ({ name }) => keyOf6(name)
       );
       this.types = grouped(types, ({ name }) => keyOf6(name));
-      let known2 = null;
+      let known3 = null;
       this.nearUsers = searching((text2) => {
-        known2 != null ? known2 : known2 = knownUsers(users);
-        return nearestUsers(text2, known2);
+        known3 != null ? known3 : known3 = knownUsers(users);
+        return nearestUsers(text2, known3);
       });
       this.nearTypes = searching((text2) => nearestTypes(text2, types));
     }
@@ -15085,12 +15165,12 @@ ${text2}`;
       return exact != null ? exact : found.length === 1 ? (_b = found[0]) != null ? _b : null : null;
     }
   };
-  var known = /* @__PURE__ */ new WeakMap();
+  var known2 = /* @__PURE__ */ new WeakMap();
   function indexOf(facts) {
-    const before = known.get(facts);
+    const before = known2.get(facts);
     if (before !== void 0) return before;
     const made2 = new AccountIndex(facts);
-    known.set(facts, made2);
+    known2.set(facts, made2);
     return made2;
   }
 
@@ -15225,15 +15305,15 @@ ${text2}`;
       return text2 === "" ? [] : [text2];
     });
   }
-  function mayBeFooter(row, known2) {
-    const [text2 = "", ...others] = filledCells2(row, known2);
+  function mayBeFooter(row, known3) {
+    const [text2 = "", ...others] = filledCells2(row, known3);
     return others.length === 0 && FOOTER.test(text2);
   }
-  function asideOf(row, known2) {
-    if (isTotals(row, known2)) return "totals";
-    const cells = filledCells2(row, known2);
-    if (isHeaderAgain(cells, known2)) return "header";
-    return areHints(cells, known2) ? "hints" : null;
+  function asideOf(row, known3) {
+    if (isTotals(row, known3)) return "totals";
+    const cells = filledCells2(row, known3);
+    if (isHeaderAgain(cells, known3)) return "header";
+    return areHints(cells, known3) ? "hints" : null;
   }
   function isNote({ cells }, { statusColumn, taskIdColumn }) {
     return cells.some(
@@ -16488,8 +16568,8 @@ ${text2}`;
     if (last === void 0 || !BESIDE2.test(last)) return [];
     const [phrase = ""] = before.slice(0, before.length - last.length).split(NO_NAME).slice(-1);
     const words2 = wordsIn(`${phrase} ${last}`);
-    const known2 = words2.length > 2 || words2.every((word) => !/[a-z]/i.test(word)) || words2.some((word) => isLabel(word) || DENIED.test(word)) || namesThe(email, words2);
-    return known2 ? [] : words2;
+    const known3 = words2.length > 2 || words2.every((word) => !/[a-z]/i.test(word)) || words2.some((word) => isLabel(word) || DENIED.test(word)) || namesThe(email, words2);
+    return known3 ? [] : words2;
   }
   function beginning(before, email) {
     const words2 = unknownWords(before, email);
@@ -16670,7 +16750,7 @@ ${text2}`;
     }
     return { text: text2, origin, odd };
   }
-  var KINDS5 = [
+  var KINDS6 = [
     [/\p{Script=Cyrillic}/u, "a Cyrillic letter"],
     [/\p{Script=Greek}/u, "a Greek letter"],
     [/[\uff01-\uff5e]/, "a full-width character"],
@@ -16683,7 +16763,7 @@ ${text2}`;
   function describeOdd({ letter, plain: plain2, index }, cell) {
     var _a, _b;
     const place2 = `character ${[...cell.slice(0, index)].length + 1}`;
-    const kind = (_b = (_a = KINDS5.find(([pattern]) => pattern.test(letter))) == null ? void 0 : _a[1]) != null ? _b : "an unusual character";
+    const kind = (_b = (_a = KINDS6.find(([pattern]) => pattern.test(letter))) == null ? void 0 : _a[1]) != null ? _b : "an unusual character";
     if (isInvisible(letter)) return `an invisible character (${place2})`;
     const shown2 = /\p{M}/u.test(letter) ? `◌${letter}` : letter;
     return plain2 === "" ? `"${shown2}" (${place2}, ${kind})` : `"${shown2}" (${place2}, ${kind}) where "${plain2}" belongs`;
@@ -16755,8 +16835,8 @@ ${text2}`;
     const parts = sides(text2);
     if (parts !== null) {
       const name = parts[1].replace(/\.?(?:com)?$/i, "");
-      const known2 = WITHOUT_ENDING.test(parts[1]);
-      return known2 ? slip("email-domain", "has no ending .com", `${parts[0]}@${name}.com`) : null;
+      const known3 = WITHOUT_ENDING.test(parts[1]);
+      return known3 ? slip("email-domain", "has no ending .com", `${parts[0]}@${name}.com`) : null;
     }
     const [, local = "", domain = ""] = text2.includes("@") ? [] : (_a = WITHOUT_AT.exec(text2)) != null ? _a : [];
     return slip("email-invalid", "has no @", `${local}@${domain}`);
@@ -17182,7 +17262,7 @@ ${text2}`;
   var NOTHING3 = /^(?:-+|–|—|n\/?a|none|nil|null|no|0)$/i;
   var PHONE3 = /^(?:tel:?|ph:?|\+)? ?[(+]{0,2}\d[\d ()./+-]{7,24}$/i;
   var WEB_ADDRESS = /^(?:https?:\/\/|www\.)/i;
-  var NAME = /^[\p{L}\p{M}.' -]{2,60}$/u;
+  var NAME2 = /^[\p{L}\p{M}.' -]{2,60}$/u;
   function likenessOf(text2) {
     if (addressesIn(text2.slice(0, LOOKED_AT2)).length > 0) return { kind: "other", what: "an e-mail address" };
     if (WEB_ADDRESS.test(text2)) return { kind: "other", what: "a web address without an ID" };
@@ -17191,7 +17271,7 @@ ${text2}`;
     const digits = text2.replace(/\D/g, "").length;
     if (digits >= 10 && digits <= 15 && PHONE3.test(text2)) return { kind: "other", what: "a phone number" };
     if (RECORD_NUMBER.test(text2)) return { kind: "lead-number", what: "the number of a lead or opportunity" };
-    return NAME.test(text2) && /\p{L}/u.test(text2) ? { kind: "other", what: "a name" } : null;
+    return NAME2.test(text2) && /\p{L}/u.test(text2) ? { kind: "other", what: "a name" } : null;
   }
 
   // src/core/checks/read-guid.ts
@@ -17404,12 +17484,12 @@ ${text2}`;
   var EXPECTED10 = "lead, opportunity or none";
   function kindsOf(text2) {
     const kinds = text2.split(/[\s()[\]:=/,;–—-]+/).flatMap((part3) => part3 === "" ? [] : [kindsByWord().get(part3)]);
-    const known2 = /* @__PURE__ */ new Set();
+    const known3 = /* @__PURE__ */ new Set();
     for (const kind of kinds) {
       if (kind === void 0) return null;
-      known2.add(kind);
+      known3.add(kind);
     }
-    return /\p{L}/u.test(text2) ? known2 : null;
+    return /\p{L}/u.test(text2) ? known3 : null;
   }
   function readRelated(cellText3) {
     const shown2 = cleanToken(cellText3, MAX_LENGTH15).normalize("NFKC").toLowerCase();
@@ -18537,7 +18617,7 @@ ${text2}`;
   // src/core/checks/lead-waits.ts
   function hasNoOtherErrors({ issues }, codes) {
     const errors = issues.filter(({ level }) => level === "error");
-    return errors.length > 0 && errors.every(({ code }) => codes.some((known2) => known2 === code));
+    return errors.length > 0 && errors.every(({ code }) => codes.some((known3) => known3 === code));
   }
   function isWaiting(row) {
     return hasNoOtherErrors(row, ["lead-waiting"]);
@@ -18619,20 +18699,20 @@ ${text2}`;
     return task.relatedEntity === RELATED_ENTITY.none ? "" : caseless(task.relatedEntityId);
   }
   var UNTOLD = null;
-  function remembered3(make2) {
-    const known2 = /* @__PURE__ */ new WeakMap();
+  function remembered3(make3) {
+    const known3 = /* @__PURE__ */ new WeakMap();
     return (key2) => {
-      let value = known2.get(key2);
+      let value = known3.get(key2);
       if (value === void 0) {
-        value = make2(key2);
-        known2.set(key2, value);
+        value = make3(key2);
+        known3.set(key2, value);
       }
       return value;
     };
   }
   var sentIdentities = remembered3((task) => {
     const { name, taskType } = task;
-    const work2 = [coreName(name, taskType), caseless(taskType)];
+    const work3 = [coreName(name, taskType), caseless(taskType)];
     const owner = caseless(task.ownerEmail);
     const related2 = relatedOf(task);
     const ways = [
@@ -18641,7 +18721,7 @@ ${text2}`;
       [UNTOLD, related2],
       [UNTOLD, UNTOLD]
     ];
-    return ways.map((way) => JSON.stringify([...work2, ...way]));
+    return ways.map((way) => JSON.stringify([...work3, ...way]));
   });
   var foundIdentity = remembered3(
     ({ name, taskType, ownerEmail, relatedEntityId }) => {
@@ -18886,9 +18966,9 @@ ${text2}`;
     }
     unread(ids, why, isSaid = true) {
       if (why === "time" || why === "no-answer") return why;
-      const known2 = why === "done" ? "unreadable" : why;
+      const known3 = why === "done" ? "unreadable" : why;
       for (const id of ids) {
-        this.job.leads.note(idKey(id), { kind: "unknown", why: isSaid ? known2 : "untold" });
+        this.job.leads.note(idKey(id), { kind: "unknown", why: isSaid ? known3 : "untold" });
       }
       return isSaid ? why : "done";
     }
@@ -19128,9 +19208,9 @@ ${text2}`;
     return mapping.columns.filter(({ column, field }) => field !== null || used.has(column)).map(({ header, field }) => ({ header: trimText(header), field }));
   }
   function newlyMatched(confirmed2, { columns: columns2 }) {
-    const known2 = new Set(confirmed2.map(({ header }) => header));
+    const known3 = new Set(confirmed2.map(({ header }) => header));
     return columns2.flatMap(
-      ({ header, field }) => field === null || known2.has(trimText(header)) ? [] : [trimText(header)]
+      ({ header, field }) => field === null || known3.has(trimText(header)) ? [] : [trimText(header)]
     );
   }
   function becomesOf(column, columns2, times) {
@@ -19364,12 +19444,12 @@ ${text2}`;
   function readUnedited(run, entries2) {
     var _a;
     const { head, table, cells } = run.sheet;
-    const known2 = entries2.flatMap((entry) => {
+    const known3 = entries2.flatMap((entry) => {
       const before = run.sheet.checkedBefore(entry);
       return entry.row === null || before === null ? [] : [{ entry, row: entry.row, before: before.row }];
     });
-    if (known2.length === 0 || known2.length < entries2.length) return null;
-    const span = spanOf(known2.map(({ row }) => row));
+    if (known3.length === 0 || known3.length < entries2.length) return null;
+    const span = spanOf(known3.map(({ row }) => row));
     const first = span.first - head.headerRow <= NEAR_ROWS ? head.headerRow : span.first;
     if (first !== head.headerRow && headerHasChanged(run)) return null;
     const lines = table.readValues(0, head.size.columns - 1, { first, last: span.last });
@@ -19379,7 +19459,7 @@ ${text2}`;
     }))
       return null;
     const rows = /* @__PURE__ */ new Map();
-    for (const { entry, row, before } of known2) {
+    for (const { entry, row, before } of known3) {
       const line = (_a = lines[row - first]) != null ? _a : [];
       if (line[cells.statusColumn] !== formatStatus("Queued", entry.token)) return null;
       const own = [cells.statusColumn, cells.idColumn];
@@ -20493,6 +20573,9 @@ ${text2}`;
     const shifts = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
     return createdAt + lost - Math.min(...shifts) * MINUTE_MS3;
   }
+  function isProbablyOlder({ probablyMadeBy }, { since }, { shifts }) {
+    return shifts === void 0 && probablyMadeBy !== void 0 && probablyMadeBy + MINUTE_MS3 - 1 < since;
+  }
   function isMadeBy({ createdBy }, senders, habits) {
     const isTold2 = createdBy !== "" && senders.length > 0 && habits.otherMaker === void 0;
     return !isTold2 || senders.includes(createdBy);
@@ -20538,13 +20621,13 @@ ${text2}`;
 
   // src/leadsquared/alike.ts
   var MOST_WEIGHED = 400;
-  function grouped2(items, keyOf8, make2, add) {
+  function grouped2(items, keyOf8, make3, add) {
     const groups = /* @__PURE__ */ new Map();
     for (const item of items) {
       const key2 = keyOf8(item);
       let group = groups.get(key2);
       if (group === void 0) {
-        group = make2(item);
+        group = make3(item);
         groups.set(key2, group);
       }
       add(group, item);
@@ -20645,13 +20728,13 @@ ${text2}`;
     return textKeys(sentIdentities(first.task), due === null ? [] : shownTimes(due, habits), texts2);
   }
   function storeOf(rows, tasks, habits) {
-    const known2 = new Set(rows.flatMap((group) => textKeysOf(group, habits)));
+    const known3 = new Set(rows.flatMap((group) => textKeysOf(group, habits)));
     const byText = /* @__PURE__ */ new Map();
     const others = [];
     for (const group of tasks) {
       const { first, texts: texts2 } = group;
       const [key2] = textKeys([foundIdentity(first)], [first.due], texts2);
-      if (key2 !== void 0 && known2.has(key2)) push(byText, key2, group);
+      if (key2 !== void 0 && known3.has(key2)) push(byText, key2, group);
       else others.push(group);
     }
     return { byText, shelves: shelve(others) };
@@ -20745,8 +20828,13 @@ ${text2}`;
     const [present, future, slack] = farNow === null ? [now, FUTURE_MS, SLACK_MS] : [farNow, TOLD_FUTURE_MS, TOLD_FUTURE_MS];
     const late = found.reduce((most, { createdAt }) => Math.max(most, (createdAt != null ? createdAt : present) - present), 0);
     if (late < future || late > FARTHEST_MS3 + slack) return found;
-    const shift = Math.max(NEAREST_MS, Math.ceil((late - slack) / QUARTER_MS2) * QUARTER_MS2);
-    return found.map((task) => task.createdAt === null ? task : { ...task, madeBy: task.createdAt - shift });
+    const shiftBy = (ahead) => Math.max(NEAREST_MS, Math.ceil((late - ahead) / QUARTER_MS2) * QUARTER_MS2);
+    const [least, probable] = [shiftBy(slack), shiftBy(TOLD_FUTURE_MS)];
+    return found.map((task) => {
+      const { createdAt } = task;
+      if (createdAt === null) return task;
+      return { ...task, madeBy: createdAt - least, probablyMadeBy: createdAt - probable };
+    });
   }
 
   // src/leadsquared/likely-shift.ts
@@ -20944,11 +21032,11 @@ ${text2}`;
 
   // src/leadsquared/unclaimed.ts
   function unclaimedCounter(sent, found, habits) {
-    const known2 = new Set(sent.map(({ reference }) => reference));
+    const known3 = new Set(sent.map(({ reference }) => reference));
     const byIdentity = /* @__PURE__ */ new Map();
     for (const task of found) {
       const { references } = task;
-      if (references.length === 0 || references.some((token) => known2.has(token))) continue;
+      if (references.length === 0 || references.some((token) => known3.has(token))) continue;
       push(byIdentity, foundIdentity(task), task);
     }
     return (row) => {
@@ -21001,7 +21089,9 @@ ${text2}`;
       ) : [];
       for (const [place2, row] of [...group.rows].sort(byKey2).entries()) {
         const task = tasks[place2];
-        if (verdict.kind === "found" && task !== void 0) {
+        if (task !== void 0 && isProbablyOlder(task, row, habits)) {
+          byRow.set(row.key, { kind: "ambiguous", tasks: 1, rows: 1 });
+        } else if (verdict.kind === "found" && task !== void 0) {
           byRow.set(row.key, { kind: "found", id: task.id });
           certain.push({ task: row.task, found: task, place: null, senders: row.senders });
         } else byRow.set(row.key, verdict.kind === "found" ? NONE3 : verdict);
@@ -21376,7 +21466,7 @@ ${text2}`;
       references,
       where: whereIn(job.settings)
     };
-    const known2 = /* @__PURE__ */ new Map([[record2.id, own]]);
+    const known3 = /* @__PURE__ */ new Map([[record2.id, own]]);
     const begun = new Map(listRuns(documentStore2).map((run) => [run.id, run]));
     const remember2 = (runId) => {
       var _a;
@@ -21399,10 +21489,10 @@ ${text2}`;
     return (token) => {
       var _a;
       if (token === null) return UNKNOWN2;
-      let run = known2.get(token.runId);
+      let run = known3.get(token.runId);
       if (run === void 0) {
         run = remember2(token.runId);
-        known2.set(token.runId, run);
+        known3.set(token.runId, run);
       }
       if (run === null) return { ...UNKNOWN2, isForeign: !isOfFile(token.runId, fileId) };
       const { senders, since, sheet, references: notes } = run;
@@ -21536,7 +21626,7 @@ ${text2}`;
     if (seen.length === 0) return;
     changeCallHabits(
       job,
-      (habits, now) => seen.reduce((known2, { ms, wasMissed, tasks }) => sawTask(known2, ms, wasMissed, now, tasks), habits)
+      (habits, now) => seen.reduce((known3, { ms, wasMissed, tasks }) => sawTask(known3, ms, wasMissed, now, tasks), habits)
     );
   }
   function noteShown2(run, found) {
@@ -21663,14 +21753,14 @@ ${text2}`;
     record: record2,
     sent
   }) {
-    const known2 = /* @__PURE__ */ new Map([[record2.id, sent]]);
+    const known3 = /* @__PURE__ */ new Map([[record2.id, sent]]);
     return (reference, form) => {
       var _a, _b;
       const token = parseToken(reference);
       if (token === null) return false;
       const { runId, index } = token;
-      if (!known2.has(runId)) known2.set(runId, SentTokens.read(job.ports.documentStore, runId));
-      return ((_b = (_a = known2.get(runId)) == null ? void 0 : _a.formOf(index)) != null ? _b : form) !== form;
+      if (!known3.has(runId)) known3.set(runId, SentTokens.read(job.ports.documentStore, runId));
+      return ((_b = (_a = known3.get(runId)) == null ? void 0 : _a.formOf(index)) != null ? _b : form) !== form;
     };
   }
 
@@ -21830,8 +21920,8 @@ ${text2}`;
         noteVisibility(run, open, idsOf(found));
         writeFound(run, idsOf(found));
       }
-      const { lookups, answers: answered } = run.record;
-      run.update({ lookups: lookups + 1, answers: answered + (found === null ? 0 : 1) });
+      const { lookups, answers: answered2 } = run.record;
+      run.update({ lookups: lookups + 1, answers: answered2 + (found === null ? 0 : 1) });
       saveProgress(run);
     }
   }
@@ -21900,7 +21990,7 @@ ${text2}`;
       leaveOutAgain(run);
       doubtRestoredRows(run);
       if (begun === void 0) clearStaleNotes(run, null);
-      hasMore = work(run, (_b = begun == null ? void 0 : begun.noted) != null ? _b : null);
+      hasMore = work2(run, (_b = begun == null ? void 0 : begun.noted) != null ? _b : null);
     } catch (error) {
       if (isChangedMatch(error)) run.update({ pause: pauseForPerson(error.message) });
       if (!(error instanceof HeldBackError)) throw error;
@@ -21940,10 +22030,10 @@ ${text2}`;
   }
   function hasUnseenRows({ job, sheet, record: record2 }) {
     if (record2.stop !== null || sheet.entries.length >= record2.total) return false;
-    const known2 = new Set(sheet.entries.map(({ key: key2 }) => key2));
-    return openSheet(job, record2.id).entries.some(({ key: key2, status }) => status === "Queued" && !known2.has(key2));
+    const known3 = new Set(sheet.entries.map(({ key: key2 }) => key2));
+    return openSheet(job, record2.id).entries.some(({ key: key2, status }) => status === "Queued" && !known3.has(key2));
   }
-  function work(run, noted) {
+  function work2(run, noted) {
     const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
     if (run.record.state === "sending") {
       const end = sendQueued(run, lookUpNow);
@@ -22075,9 +22165,9 @@ ${text2}`;
       const read = parseStatus(shown(row, mapping.statusColumn));
       if (read.kind !== "status" || read.token === null) continue;
       const key2 = formatToken(read.token);
-      const known2 = bearers.get(key2);
-      if (known2 === void 0) bearers.set(key2, [row]);
-      else known2.push(row);
+      const known3 = bearers.get(key2);
+      if (known3 === void 0) bearers.set(key2, [row]);
+      else known3.push(row);
     }
     return new Set([...bearers.values()].filter(({ length }) => length > 1).flat());
   }
@@ -22230,9 +22320,9 @@ ${text2}`;
     return isWaiting2 && !isToBeSent ? note("waiting", ofWaiting(places2, row, rows)) : null;
   }
   function count2(tallies, key2, row, more) {
-    const known2 = tallies.get(key2);
-    if (known2 === void 0) tallies.set(key2, { row, number: more });
-    else known2.number += more;
+    const known3 = tallies.get(key2);
+    if (known3 === void 0) tallies.set(key2, { row, number: more });
+    else known3.number += more;
   }
   function describePlaces(rows, head, places2) {
     const alike = /* @__PURE__ */ new Map();
@@ -22283,6 +22373,31 @@ ${text2}`;
     const filled = texts2.reduce((end, text2, column) => text2 === "" ? end : column + 1, 0);
     return texts2.slice(0, filled).join("\0");
   }
+  function fullestColumn(rows) {
+    var _a;
+    const filled = [];
+    for (const row of rows) {
+      for (const [column, { display }] of row.cells.entries()) {
+        if (display !== "") filled[column] = ((_a = filled[column]) != null ? _a : 0) + 1;
+      }
+    }
+    return filled.reduce((best, count3, column) => {
+      var _a2;
+      return count3 > ((_a2 = filled[best]) != null ? _a2 : 0) ? column : best;
+    }, 0);
+  }
+  function askByFormula(table, rows) {
+    if (rows.length <= FEW_ROWS) return null;
+    const numbers = rows.map(({ rowNumber: rowNumber2 }) => rowNumber2);
+    const seen = table.seenRows(numbers, fullestColumn(rows));
+    if (seen === null) return null;
+    const { hidden: hidden2, unasked } = table.hiddenRows(
+      numbers.filter((row) => !seen.has(row)),
+      ASKING_SECONDS2,
+      "any"
+    );
+    return { hidden: hidden2, later: unasked.size, isFiltered: unasked.size > 0 && table.hasFilter() };
+  }
   function ask4(table, rows, telling) {
     const isFiltered = rows.length > FEW_ROWS && table.hasFilter();
     const asksAll = rows.length <= FEW_ROWS || isFiltered;
@@ -22299,10 +22414,11 @@ ${text2}`;
     return { hidden: hidden2, later: some2.unasked.size + more.unasked.size, isFiltered };
   }
   function findHidden(table, rows, telling, before) {
+    var _a;
     if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf4(row))) return before;
     const numbers = rows.map((row) => row.rowNumber);
     const none2 = { hidden: /* @__PURE__ */ new Set(), later: 0, isFiltered: false };
-    const found = numbers.length === 0 ? none2 : ask4(table, numbers, telling);
+    const found = numbers.length === 0 ? none2 : (_a = askByFormula(table, rows)) != null ? _a : ask4(table, numbers, telling);
     return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf4(row)])) };
   }
 
@@ -22670,10 +22786,10 @@ ${text2}`;
       ...[...issues, ...beyond === null ? [] : [cellsBeyond(beyond)]].map(describeIssue)
     ];
   }
-  function planRequest(job, target, known2 = {}) {
+  function planRequest(job, target, known3 = {}) {
     const { ports, settings } = job;
-    const { hidden: hidden2 = null, notes = atOneMoment(ports.documentStore), places: places2 = placesOf(job) } = known2;
-    const { isHeadNew = false } = known2;
+    const { hidden: hidden2 = null, notes = atOneMoment(ports.documentStore), places: places2 = placesOf(job) } = known3;
+    const { isHeadNew = false } = known3;
     const now = ports.clock.now();
     return {
       settings,
@@ -23601,10 +23717,10 @@ ${text2}`;
     requireRoom(ports, remembered4);
     const now = clock2.now();
     forgetLooks(documentStore2, now, notes);
-    let known2 = notes;
+    let known3 = notes;
     const look2 = () => {
-      const seen = stablePlan(job, target, before, known2);
-      known2 = void 0;
+      const seen = stablePlan(job, target, before, known3);
+      known3 = void 0;
       return seen;
     };
     const time = { until: job.deadline - LOOK_UP_RESERVE_MS3, goesOn: () => lease.renew() };
@@ -23812,9 +23928,9 @@ ${text2}`;
   }
 
   // src/run/session/with-lease.ts
-  function withLease({ ports }, work2, action) {
+  function withLease({ ports }, work3, action) {
     const { clock: clock2, ids, documentStore: store, documentLock: lock, table } = ports;
-    const lease = takeLease({ clock: clock2, store, lock, sheetId: table.sheetId }, ids.uuid(), work2);
+    const lease = takeLease({ clock: clock2, store, lock, sheetId: table.sheetId }, ids.uuid(), work3);
     try {
       return action(lease);
     } finally {
@@ -23842,12 +23958,12 @@ ${text2}`;
     }
   }
   var NO_ROWS = { entries: [], cells: null, headerRow: 0 };
-  function settle3({ entries: entries2, cells }, known2) {
+  function settle3({ entries: entries2, cells }, known3) {
     var _a;
     if (cells === null) return true;
     const groups = /* @__PURE__ */ new Map();
     for (const entry of entries2) {
-      const change2 = changeOf(entry, known2);
+      const change2 = changeOf(entry, known3);
       if (change2 === null) continue;
       const group = groups.get(change2[0]);
       if (group === void 0) groups.set(change2[0], { change: change2, entries: [entry] });
@@ -24356,12 +24472,12 @@ Yes sends them with the others, No leaves them as they are.`;
     const { kind, value } = soughtBy(key2);
     return `${leadName(id, lead2)}, found by ${kind === "id" ? BY.id : `${BY[kind]} ${value}`}`;
   }
-  function related(task, known2) {
+  function related(task, known3) {
     const { relatedEntity: entity, relatedEntityId: id } = task;
-    if (entity === RELATED_ENTITY.lead) return { name: "Lead", value: leadWords(id, known2) };
+    if (entity === RELATED_ENTITY.lead) return { name: "Lead", value: leadWords(id, known3) };
     if (entity === RELATED_ENTITY.opportunity) return { name: "Opportunity", value: `Opportunity ID ${id}` };
     const without3 = "None: LeadSquared knows no lead by what the row says";
-    return { name: "Lead", value: known2.isWithoutLead ? without3 : "None" };
+    return { name: "Lead", value: known3.isWithoutLead ? without3 : "None" };
   }
   function reminderWords(minutes) {
     if (minutes === null) return "None";
@@ -24379,8 +24495,8 @@ Yes sends them with the others, No leaves them as they are.`;
   function knownType(name, facts) {
     return facts === void 0 ? null : indexOf(facts).typeOf(name);
   }
-  function previewTask(task, known2) {
-    const type = knownType(task.taskType, known2.facts);
+  function previewTask(task, known3) {
+    const type = knownType(task.taskType, known3.facts);
     const own = Object.entries(task.asIs).map(([field, value]) => ({
       name: fieldLabel(field),
       value: String(value)
@@ -24392,10 +24508,10 @@ Yes sends them with the others, No leaves them as they are.`;
     return [
       { name: "Subject", value: task.name },
       { name: "Task type", value: typeWords(task.taskType, type) },
-      { name: "Owner", value: ownerWords(task.ownerEmail, known2.facts) },
-      { name: "Due", value: dueWords(task, type, known2) },
-      { name: "End", value: endWords(task, type, known2) },
-      related(task, known2),
+      { name: "Owner", value: ownerWords(task.ownerEmail, known3.facts) },
+      { name: "Due", value: dueWords(task, type, known3) },
+      { name: "End", value: endWords(task, type, known3) },
+      related(task, known3),
       { name: "Description", value: task.description === "" ? "None" : task.description },
       { name: "Reminder", value: reminderWords(task.reminderMinutes) },
       { name: "Notify", value: notifyWords(task.notifyOwner) },
@@ -24422,11 +24538,11 @@ Yes sends them with the others, No leaves them as they are.`;
   function describePreview(row, status, around) {
     const { rowNumber: rowNumber2, task, lead: lead2 = null, asked = [], isWithoutLead = false } = row;
     const { clocks, facts } = around;
-    const known2 = { clocks, facts, lead: lead2, asked, isWithoutLead };
+    const known3 = { clocks, facts, lead: lead2, asked, isWithoutLead };
     return {
       rowNumber: rowNumber2,
       status,
-      lines: task === null ? [] : [...previewTask(task, known2), ...referenceLine(task.taskType, around)],
+      lines: task === null ? [] : [...previewTask(task, known3), ...referenceLine(task.taskType, around)],
       missing: issuesOf(row, "error"),
       warnings: issuesOf(row, "warning")
     };
@@ -24632,7 +24748,7 @@ Yes sends them with the others, No leaves them as they are.`;
     "Location",
     "Description"
   ];
-  var NAME2 = "Sample tasks";
+  var NAME3 = "Sample tasks";
   var OWNER = "kavya.rao@example.com";
   var LEAD = "3f1c2a64-9d0b-4c1e-8a57-2b6f0e9d7c11";
   var HOUR_MS3 = 3600 * 1e3;
@@ -24706,9 +24822,9 @@ Yes sends them with the others, No leaves them as they are.`;
     const spreadsheet = openSpreadsheet();
     const account2 = savedAccount();
     const own = account2 === null ? null : sampleTable(factsOf(account2, "if-needed"), now);
-    let name = NAME2;
+    let name = NAME3;
     const taken = new Set(spreadsheet.getSheets().map((each) => each.getName().toLowerCase()));
-    for (let number4 = 2; taken.has(name.toLowerCase()); number4++) name = `${NAME2} ${number4}`;
+    for (let number4 = 2; taken.has(name.toLowerCase()); number4++) name = `${NAME3} ${number4}`;
     const sheet = spreadsheet.insertSheet(name);
     fill(sheet, own != null ? own : anySample(now));
     if (own !== null) fillDropdowns(openWorkspace(sheet.getSheetId()), "never");
@@ -25227,10 +25343,10 @@ Yes sends them with the others, No leaves them as they are.`;
       return run !== void 0 && !runIds.has(run);
     });
   }
-  function sortOut(useless, known2, now) {
+  function sortOut(useless, known3, now) {
     const oldestFirst = useless.map((key2) => {
       var _a;
-      return { key: key2, since: (_a = known2[key2]) != null ? _a : now };
+      return { key: key2, since: (_a = known3[key2]) != null ? _a : now };
     }).sort((a, b) => a.since - b.since);
     const tooMany = oldestFirst.length - MOST_KEYS;
     const patience = (place2) => place2 < tooMany ? LEAST_PATIENCE_MS : PATIENCE_MS2;
@@ -25360,12 +25476,12 @@ Yes sends them with the others, No leaves them as they are.`;
     if (news === null) return;
     documentLock.during(() => noteConfirmed(documentStore(), ports.table.sheetId, actor(), news.last));
   }
-  function withSettingsSeen(job, again, work2) {
+  function withSettingsSeen(job, again, work3) {
     const news = settingsNews(job);
     if (news !== null && !news.wereShown) {
       throw new UserError("settings", `${showSettingsNews(job).join(" ")} ${again}`);
     }
-    const done = work2();
+    const done = work3();
     confirmSettings(job, news);
     return done;
   }
@@ -25466,9 +25582,9 @@ Yes sends them with the others, No leaves them as they are.`;
         now += start2.base;
       }
       left2 -= together;
-      const work2 = callSeconds + ROUND_SECONDS;
+      const work3 = callSeconds + ROUND_SECONDS;
       const held = left2 === 0 ? 0 : limit.seconds + WINDOW_MARGIN_MS / 1e3 + callSeconds;
-      now += Math.max(work2, held);
+      now += Math.max(work3, held);
       if (allowance !== null) tried = Math.min(limit.calls, tried + GROWTH_CALLS);
     }
     const pages = Math.ceil(rows / PAGE_ROWS);
@@ -25516,10 +25632,10 @@ Yes sends them with the others, No leaves them as they are.`;
   };
   var ONE_BY_ONE = "So few rows are sent one by one, so that LeadSquared tells the id of each task at once.";
   function ofDay({ plan: plan2, users, calls, leads }) {
-    const known2 = DAILY[plan2.trim().toLowerCase()];
-    if (known2 === void 0) return [];
-    const isLess = known2.perUser > 0 && users === null;
-    const most = known2.calls + known2.perUser * (users != null ? users : 0);
+    const known3 = DAILY[plan2.trim().toLowerCase()];
+    if (known3 === void 0) return [];
+    const isLess = known3.perUser > 0 && users === null;
+    const most = known3.calls + known3.perUser * (users != null ? users : 0);
     const limit = `${isLess ? "at least " : ""}${countOf2(most, "call")} a day`;
     const lookUps = leads === 0 ? "" : ` Looking ${countOf2(leads, "lead")} up takes at least as many more, once.`;
     return [
@@ -25584,37 +25700,37 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
   var NONE5 = "None";
   var sameText2 = (one, other) => wordsOf4(one) === wordsOf4(other);
   var sameName2 = (one, other) => sameText2(one.toLowerCase(), other.toLowerCase());
-  function heldTime(name, meant, held, known2) {
+  function heldTime(name, meant, held, known3) {
     if (held === null) return { name, held: NOT_TOLD, same: null };
     const minute = (instant) => Math.floor(instant / MINUTE_MS);
     const same = meant === null ? null : minute(meant) === minute(held);
-    return { name, held: instantWords(held, known2.clocks), same };
+    return { name, held: instantWords(held, known3.clocks), same };
   }
-  function heldRelation(task, { relatedEntityId: id }, known2) {
+  function heldRelation(task, { relatedEntityId: id }, known3) {
     const isOpportunity = task.relatedEntity === RELATED_ENTITY.opportunity;
     const name = isOpportunity ? "Opportunity" : "Lead";
     if (id === null) return { name, held: NOT_TOLD, same: null };
-    const said = isOpportunity ? `Opportunity ID ${id}` : leadName(id, known2.lead);
+    const said = isOpportunity ? `Opportunity ID ${id}` : leadName(id, known3.lead);
     return { name, held: id === "" ? NONE5 : said, same: id === task.relatedEntityId };
   }
   function heldText(name, meant, held) {
     if (held === void 0) return { name, held: NOT_TOLD, same: null };
     return { name, held: held === "" ? NONE5 : held, same: sameText2(meant, held) };
   }
-  function heldFields(task, found, token, known2) {
-    const type = knownType(task.taskType, known2.facts);
+  function heldFields(task, found, token, known3) {
+    const type = knownType(task.taskType, known3.facts);
     const { Location: location } = task.asIs;
     return [
       { name: "Subject", held: found.name, same: sameText2(task.name, found.name) },
       { name: "Task type", held: found.taskType, same: sameName2(task.taskType, found.taskType) },
       {
         name: "Owner",
-        held: ownerWords(found.ownerEmail, known2.facts) || NOT_TOLD,
+        held: ownerWords(found.ownerEmail, known3.facts) || NOT_TOLD,
         same: found.ownerEmail === "" ? null : sameName2(task.ownerEmail, found.ownerEmail)
       },
-      found.isDueInDoubt === true ? { name: "Due", held: NOT_TOLD, same: null } : heldTime("Due", task.due, found.due, known2),
-      heldTime("End", task.end, found.end, known2),
-      heldRelation(task, found, known2),
+      found.isDueInDoubt === true ? { name: "Due", held: NOT_TOLD, same: null } : heldTime("Due", task.due, found.due, known3),
+      heldTime("End", task.end, found.end, known3),
+      heldRelation(task, found, known3),
       {
         name: "Description",
         held: found.description === "" ? NONE5 : found.description,
@@ -25631,9 +25747,9 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     const reference = referenceText(token);
     return words2.endsWith(reference) ? words2.slice(0, -reference.length).trim() : words2;
   }
-  function compareTask(task, found, token, known2) {
-    const meant = new Map(previewTask(task, known2).map(({ name, value }) => [name, value]));
-    return heldFields(task, found, token, known2).map(({ name, held, same }) => {
+  function compareTask(task, found, token, known3) {
+    const meant = new Map(previewTask(task, known3).map(({ name, value }) => [name, value]));
+    return heldFields(task, found, token, known3).map(({ name, held, same }) => {
       var _a;
       return {
         name,
@@ -25701,8 +25817,8 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
       const status = shown(row, mapping.statusColumn).trim();
       const read = parseStatus(status);
       if (read.kind !== "status" || ((_a = read.token) == null ? void 0 : _a.runId) !== runId) continue;
-      const known2 = { facts: job.facts, leads: job.leads, wereSent: true };
-      const [checked] = checkRows([row], checkContext(table, head, job.settings, clock2.now(), known2));
+      const known3 = { facts: job.facts, leads: job.leads, wereSent: true };
+      const [checked] = checkRows([row], checkContext(table, head, job.settings, clock2.now(), known3));
       if (checked === void 0) break;
       const taskId2 = shown(row, mapping.taskIdColumn).trim().toLowerCase();
       if (taskId2 === "") return { token: read.token, status, checked, taskId: taskId2, found: null };
@@ -25730,8 +25846,8 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
       return { rowNumber: rowNumber2, head: `Row ${rowNumber2} was tried. ${why}`, lines: [], link: null };
     }
     noteTried(workspace);
-    const known2 = { clocks: clocksOf(workspace), facts: workspace.facts, lead: lead2, asked, isWithoutLead };
-    const lines = compareTask(task, found, referenceOf(seen), known2);
+    const known3 = { clocks: clocksOf(workspace), facts: workspace.facts, lead: lead2, asked, isWithoutLead };
+    const lines = compareTask(task, found, referenceOf(seen), known3);
     const isLead = task.relatedEntity === RELATED_ENTITY.lead && ((_a = found.relatedEntityId) != null ? _a : "") !== "";
     const link2 = isLead ? leadPage(workspace.account.connection.host, task.relatedEntityId) : null;
     return { rowNumber: rowNumber2, head: trialHead(rowNumber2, lines), lines, link: link2 };
@@ -26142,13 +26258,13 @@ Only you can use these keys, and they are not shown again.`
       var _a;
       const { senders, since } = making(token);
       const hasTakenOver = token.runId === record2.id && since < record2.startedAt;
-      const known2 = {
+      const known3 = {
         task,
         token,
         senders: hasTakenOver ? [] : senders,
         since: session.farClock.earliest(since)
       };
-      return isRowsOwn(found, known2, habits) ? (_a = found.state) != null ? _a : "unclear" : "foreign";
+      return isRowsOwn(found, known3, habits) ? (_a = found.state) != null ? _a : "unclear" : "foreign";
     };
   }
   function askSingly(run, rows, states, judge) {
@@ -26173,9 +26289,9 @@ Only you can use these keys, and they are not shown again.`
     const madeAt = (_a = record2.sentAt) != null ? _a : record2.startedAt;
     return record2.answers === 0 && job.ports.clock.now() - madeAt < APPEARS_WITHIN_MS2;
   }
-  function findTasks(run, all3, known2) {
+  function findTasks(run, all3, known3) {
     const states = /* @__PURE__ */ new Map();
-    for (const row of all3) if (known2.gone.has(row.taskId)) states.set(row, "gone");
+    for (const row of all3) if (known3.gone.has(row.taskId)) states.set(row, "gone");
     const rows = all3.filter((row) => !states.has(row));
     const found = fetchTasks(
       run,
@@ -26188,7 +26304,7 @@ Only you can use these keys, and they are not shown again.`
     for (const row of rows) {
       const task = byId.get(row.taskId);
       if (task !== void 0) states.set(row, judge(row, task));
-      else if (known2.seen.has(row.taskId)) states.set(row, "gone");
+      else if (known3.seen.has(row.taskId)) states.set(row, "gone");
       else missing3.push(row);
     }
     askSingly(run, missing3, states, judge);
@@ -26335,10 +26451,10 @@ Only you can use these keys, and they are not shown again.`
       }
     });
   }
-  function carryOut(undo, known2) {
+  function carryOut(undo, known3) {
     const { run } = undo;
     clearLeftIds2(undo);
-    const lookup = firstLookup(undo, known2);
+    const lookup = firstLookup(undo, known3);
     const gone = rowsThatAre(lookup, "gone");
     const ours = gone.filter((row) => row.wasBeingDeleted);
     const others = gone.filter((row) => !row.wasBeingDeleted);
@@ -26444,17 +26560,17 @@ Only you can use these keys, and they are not shown again.`
       message: `Google Sheets reported a problem, so the work stopped: “${text2.slice(0, 300)}” Rows keep the status they have. Choose “Send all new rows” to go on; rows in doubt are looked up in LeadSquared before anything is sent again.`
     };
   }
-  function answering(work2) {
+  function answering(work3) {
     try {
-      return { ok: true, ...work2() };
+      return { ok: true, ...work3() };
     } catch (error) {
       const { code, message } = describe(error);
       console.error(`${code}: ${error instanceof Error ? error.message : "unknown"}`);
       return { ok: false, code, message };
     }
   }
-  function answeringAloud(work2) {
-    const answer = answering(work2);
+  function answeringAloud(work3) {
+    const answer = answering(work3);
     if (!answer.ok) tell(answer.message);
     return answer;
   }
@@ -26819,8 +26935,8 @@ Only you can use these keys, and they are not shown again.`
       requireSaved(
         saveSettings(rows.sheetId, withAnswer(loadSettings(rows.sheetId), text2, { [question]: answer }))
       );
-      const answered = openCheck(rows.sheetId, withoutLead);
-      return { check: viewCheck(answered, check2(answered, readTarget(rows)), rows) };
+      const answered2 = openCheck(rows.sheetId, withoutLead);
+      return { check: viewCheck(answered2, check2(answered2, readTarget(rows)), rows) };
     });
   }
   var Fix = object({
@@ -26950,9 +27066,9 @@ Only you can use these keys, and they are not shown again.`
     return whole.length > 0 ? whole : addresses.filter((address) => fitOf(name, address) === "part");
   }
   function proposeKnown(names2, addresses) {
-    const known2 = [...new Map(addresses.map((address) => [address.toLowerCase(), address])).values()];
+    const known3 = [...new Map(addresses.map((address) => [address.toLowerCase(), address])).values()];
     return names2.map((text2) => {
-      const [proposal, second] = fitting(text2, known2);
+      const [proposal, second] = fitting(text2, known3);
       if (proposal === void 0 || second !== void 0) return { text: text2, proposal: null, why: "" };
       const isOthers = fitOf(text2, proposal) === "part" && names2.some((other) => other !== text2 && fitOf(other, proposal) !== null);
       return isOthers ? { text: text2, proposal: null, why: "" } : { text: text2, proposal, why: "this address is in the sheet or was used before, and has that name" };
@@ -26993,8 +27109,8 @@ Only you can use these keys, and they are not shown again.`
   function propose(field, texts2, addresses, account2) {
     if (field === "TaskType") return account2 === null ? [] : proposeTypes(texts2, account2);
     if (field === "LeadId") return [];
-    const known2 = account2 === null || account2.facts.users === null;
-    return known2 ? proposeKnown(texts2, addresses()) : proposeUsers(texts2, account2);
+    const known3 = account2 === null || account2.facts.users === null;
+    return known3 ? proposeKnown(texts2, addresses()) : proposeUsers(texts2, account2);
   }
   function unsaid(rows, column, isSaid) {
     var _a;

@@ -63,6 +63,15 @@ export function lastMade({ createdAt, madeBy }: FoundTask, habits: LookUpHabits)
   return createdAt + lost - Math.min(...shifts) * MINUTE_MS;
 }
 
+/** Whether the task was made too early for the row, unless LeadSquared's clock is far ahead of ours, which nobody has told. */
+export function isProbablyOlder(
+  { probablyMadeBy }: FoundTask,
+  { since }: Pick<SentTask, 'since'>,
+  { shifts }: LookUpHabits,
+): boolean {
+  return shifts === undefined && probablyMadeBy !== undefined && probablyMadeBy + MINUTE_MS - 1 < since;
+}
+
 /** Whether one of these users may have made the task. @param senders empty when they are not known */
 export function isMadeBy(
   { createdBy }: FoundTask,

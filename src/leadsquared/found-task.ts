@@ -29,6 +29,8 @@ export interface FoundTask {
   readonly createdAt: number | null;
   /** No later than this, as long as nothing is known of how the account shows times; see `in-our-time.ts`. */
   readonly madeBy?: number;
+  /** The same if our clock is right: a task that is only just late enough by the other moment may be an older one. */
+  readonly probablyMadeBy?: number;
   /** Id of the user who made it, in lower case; '' when the item does not say. */
   readonly createdBy: string;
   /** Only an open task may be deleted; null when the item does not say. */

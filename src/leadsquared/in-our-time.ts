@@ -30,6 +30,12 @@ export function inOurTime(
     farNow === null ? [now, FUTURE_MS, SLACK_MS] : [farNow, TOLD_FUTURE_MS, TOLD_FUTURE_MS];
   const late = found.reduce((most, { createdAt }) => Math.max(most, (createdAt ?? present) - present), 0);
   if (late < future || late > FARTHEST_MS + slack) return found;
-  const shift = Math.max(NEAREST_MS, Math.ceil((late - slack) / QUARTER_MS) * QUARTER_MS);
-  return found.map((task) => (task.createdAt === null ? task : { ...task, madeBy: task.createdAt - shift }));
+  const shiftBy = (ahead: number) =>
+    Math.max(NEAREST_MS, Math.ceil((late - ahead) / QUARTER_MS) * QUARTER_MS);
+  const [least, probable] = [shiftBy(slack), shiftBy(TOLD_FUTURE_MS)];
+  return found.map((task) => {
+    const { createdAt } = task;
+    if (createdAt === null) return task;
+    return { ...task, madeBy: createdAt - least, probablyMadeBy: createdAt - probable };
+  });
 }

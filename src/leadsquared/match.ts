@@ -1,6 +1,7 @@
 // Which of the found tasks each sent row became: by its reference, or by its content where that is certain.
 import { withoutReference } from '../core/reference.ts';
 import { linkAlike } from './alike.ts';
+import { isProbablyOlder } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import { type KnownPair, type LookUpHabits, learn } from './habits.ts';
 import { inOurTime } from './in-our-time.ts';
@@ -70,7 +71,9 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
         : [];
     for (const [place, row] of [...group.rows].sort(byKey).entries()) {
       const task = tasks[place];
-      if (verdict.kind === 'found' && task !== undefined) {
+      if (task !== undefined && isProbablyOlder(task, row, habits)) {
+        byRow.set(row.key, { kind: 'ambiguous', tasks: 1, rows: 1 });
+      } else if (verdict.kind === 'found' && task !== undefined) {
         byRow.set(row.key, { kind: 'found', id: task.id });
         certain.push({ task: row.task, found: task, place: null, senders: row.senders });
       } else byRow.set(row.key, verdict.kind === 'found' ? NONE : verdict);

@@ -89,6 +89,20 @@ describe('rows that were sent an hour ago to an account that shows all times lat
     expect(matches.map(inShort)).toEqual([1, 2, 3, 4].map(guid));
   });
 
+  it('are in doubt about a task of 41 minutes before, which the clock’s quarters make look like a new one', () => {
+    const due = Date.UTC(2026, 2, 1, 13);
+    const [row] = sentRows([task({ name: 'Call', due })], { since: NOW - MINUTE, senders: ['asha'] });
+    const older = {
+      ...foundTask(task({ name: 'Call', due }), guid(1)),
+      kind: 'to-do' as const,
+      due: Date.UTC(2026, 2, 1),
+      createdBy: 'asha',
+      createdAt: NOW - 41 * MINUTE + LATE,
+    };
+    const { matches } = matchTasks(row === undefined ? [] : [row], [older], search({ now: NOW }));
+    expect(matches).toEqual([{ kind: 'ambiguous', tasks: 1, rows: 1 }]);
+  });
+
   it('are not given tasks that were made before them', () => {
     const rows = sentRows(tasks, { since: NOW - MINUTE, senders: ['asha'] });
     const { matches } = matchTasks(rows, shown(), search({ now: NOW }));
