@@ -496,10 +496,12 @@ var BulkTasks = (() => {
   // src/run/report/describe-dropdowns.ts
   var named = (headers) => headers.map((header) => `“${header}”`).join(", ");
   var columns = (headers) => headers.length === 1 ? `Column ${named(headers)} has` : `Columns ${named(headers)} have`;
-  function describeDropdowns({ put, left: left2, tooLong }, isKnown) {
+  var leftAlone = ({ header, row }) => `Column “${header}” has a validation of your own in row ${row}, so nothing was changed in the whole column.`;
+  function describeDropdowns({ put, left: left2, unseen, tooLong }, isKnown) {
     return [
       put.length === 0 ? "No column of this sheet got a dropdown." : `${columns(put)} a dropdown now. You can still write something else into its cells.`,
-      left2.length === 0 ? "" : `${columns(left2)} a validation of your own, which stays as it is.`,
+      ...left2.map(leftAlone),
+      unseen.length === 0 ? "" : `${columns(unseen)} so many validated cells that not all could be looked at in time, so nothing was changed there. To get a new dropdown, take the validation off under Data ▸ Data validation, and choose this again.`,
       tooLong.length === 0 ? "" : `${columns(tooLong)} more than 500 choices, which is more than a list in a cell can hold, so there is no dropdown. Names are checked all the same.`,
       isKnown ? "" : "For owners, task types and fields of your account, connect to LeadSquared and let rows be checked against its lists."
     ].filter((line) => line !== "");
@@ -1746,12 +1748,12 @@ var BulkTasks = (() => {
       const kept = /* @__PURE__ */ new Set([...(_b = (_a = habits.referencesKept) == null ? void 0 : _a.value) != null ? _b : [], ...places2]);
       next = { ...next, referencesKept: { value: [...kept].slice(-10), at } };
     }
-    const told2 = pairs2.filter(
+    const told3 = pairs2.filter(
       ({ found, place: place2, senders }) => place2 !== null && found.createdBy !== "" && senders.length > 0
     );
-    if (told2.some(({ found, senders }) => senders.includes(found.createdBy)))
+    if (told3.some(({ found, senders }) => senders.includes(found.createdBy)))
       next = without(next, "otherMaker");
-    else if (told2.length >= TELLING_BY_REFERENCE) next = { ...next, otherMaker: { value: true, at } };
+    else if (told3.length >= TELLING_BY_REFERENCE) next = { ...next, otherMaker: { value: true, at } };
     return next;
   }
 
@@ -4935,9 +4937,9 @@ var BulkTasks = (() => {
     const list2 = typeof value === "string" ? (_a = parseJson(value)) != null ? _a : value.split(";") : value;
     if (!Array.isArray(list2)) return [];
     const objects = (_b = itemsIn(list2)) != null ? _b : [];
-    const told2 = list2.filter((each) => typeof each === "string").map((text2) => text2.trim());
+    const told3 = list2.filter((each) => typeof each === "string").map((text2) => text2.trim());
     const named3 = objects.map((item) => textIn(item, "value") || textIn(item, "name") || textIn(item, "text"));
-    const all3 = [...new Set([...told2, ...named3].filter((text2) => text2 !== ""))];
+    const all3 = [...new Set([...told3, ...named3].filter((text2) => text2 !== ""))];
     return all3.length > MOST_OPTIONS ? [] : all3;
   }
   function readColumn(item) {
@@ -7884,7 +7886,7 @@ var BulkTasks = (() => {
   function contentOf(rows, column) {
     var _a, _b;
     const counts = /* @__PURE__ */ new Map();
-    const examples = /* @__PURE__ */ new Map();
+    const examples2 = /* @__PURE__ */ new Map();
     let filled = 0;
     for (const row of rows) {
       const text2 = (_a = row[column]) != null ? _a : "";
@@ -7892,9 +7894,9 @@ var BulkTasks = (() => {
       if (kind === null) continue;
       filled++;
       counts.set(kind, ((_b = counts.get(kind)) != null ? _b : 0) + 1);
-      if (!examples.has(kind)) examples.set(kind, trimText(text2));
+      if (!examples2.has(kind)) examples2.set(kind, trimText(text2));
     }
-    return { filled, counts, examples };
+    return { filled, counts, examples: examples2 };
   }
   function countOf({ counts }, ...kinds) {
     return kinds.reduce((sum2, kind) => {
@@ -8400,12 +8402,12 @@ var BulkTasks = (() => {
     var _a;
     return names2.length < 2 ? names2.join("") : `${names2.slice(0, -1).join(", ")} and ${(_a = names2[names2.length - 1]) != null ? _a : ""}`;
   }
-  function missingRequired(fields, proposal) {
+  function missingRequired(fields, proposal2) {
     const labels2 = list(fields.map(({ label }) => label));
     const [field] = fields;
     const names2 = fields.length > 1 || field === void 0 ? "Name columns so" : `Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(", ")} or ${field.name}`;
     const isNameMissing = fields.some(({ name }) => name === "Name");
-    const made2 = proposal !== null && isNameMissing ? ` The task name can be made of columns, such as ${quote(proposal)}.` : "";
+    const made2 = proposal2 !== null && isNameMissing ? ` The task name can be made of columns, such as ${quote(proposal2)}.` : "";
     const message = `No column holds ${labels2}, which every task needs. ${names2}, choose columns under “Match columns”, or give one value for all rows there.${made2}`;
     return problem(
       "mapping-required",
@@ -8931,11 +8933,11 @@ var BulkTasks = (() => {
   // src/core/mapping/decide-columns.ts
   function decide(sheet, columns2, guesses, found) {
     var _a;
-    const { isOwn: isOwn3, isGiven, knownTaskTypes, customLabels: customLabels2 } = guesses;
+    const { isOwn: isOwn2, isGiven, knownTaskTypes, customLabels: customLabels2 } = guesses;
     const saved = new Map(Object.entries(columns2).map(([text2, field]) => [trimText(text2), field]));
     const candidates = [];
     const decisions = sheet.columns.map((view2) => {
-      if (isOwn3(view2.column)) return { kind: "own" };
+      if (isOwn2(view2.column)) return { kind: "own" };
       const result2 = candidateOf(view2, sheet, { saved, isGiven, customLabels: customLabels2 }, found);
       if ("kind" in result2) return result2;
       candidates.push(result2);
@@ -9183,10 +9185,10 @@ var BulkTasks = (() => {
         return isWritten((_a = row[column]) != null ? _a : "");
       })) written3.add(column);
     }
-    const isBeyond = (text2, column) => column > last && !written3.has(column) && trimText(text2) !== "";
+    const isBeyond2 = (text2, column) => column > last && !written3.has(column) && trimText(text2) !== "";
     const places2 = rows.flatMap((row, index) => {
       var _a;
-      const column = row.length <= last + 1 ? -1 : row.findIndex(isBeyond);
+      const column = row.length <= last + 1 ? -1 : row.findIndex(isBeyond2);
       return column === -1 ? [] : [{ cell: cellName(firstRow2 + index, column), column, text: (_a = row[column]) != null ? _a : "" }];
     });
     const [first] = places2;
@@ -9569,7 +9571,7 @@ var BulkTasks = (() => {
     const { rows = [], firstRow: firstRow2 = 2, zoneName = "", taskTypes = [] } = look2;
     const found = [];
     const ownColumns = [own.status, own.taskId, own.progress];
-    const isOwn3 = (column) => ownColumns.includes(column);
+    const isOwn2 = (column) => ownColumns.includes(column);
     const given = new Set(
       Object.entries(settings.constants).flatMap(
         ([name, text2]) => trimText(text2) === "" ? [] : [fieldKey(name)]
@@ -9577,7 +9579,7 @@ var BulkTasks = (() => {
     );
     const sheet = viewSheet(header, rows);
     const guesses = {
-      isOwn: isOwn3,
+      isOwn: isOwn2,
       isGiven: (field) => given.has(fieldKey(field)),
       knownTaskTypes: taskTypes.map(({ name }) => name),
       customLabels: customLabels(taskTypes, [...rows.flat(), (_a = settings.constants.TaskType) != null ? _a : ""], header)
@@ -9887,10 +9889,10 @@ var BulkTasks = (() => {
   }
   function richestColumn(role, columns2, lines) {
     var _a, _b;
-    const isOwn3 = role === "status" ? isOwnText : (text2) => text2 !== "";
+    const isOwn2 = role === "status" ? isOwnText : (text2) => text2 !== "";
     const ranked = columns2.map((column) => ({ column, own: count(lines, (line) => {
       var _a2;
-      return isOwn3((_a2 = line[column]) != null ? _a2 : "");
+      return isOwn2((_a2 = line[column]) != null ? _a2 : "");
     }) })).sort((a, b) => b.own - a.own || a.column - b.column);
     return (_b = (_a = ranked[0]) == null ? void 0 : _a.column) != null ? _b : null;
   }
@@ -10334,23 +10336,48 @@ var BulkTasks = (() => {
     return column === null ? "" : (_b = (_a = row.cells[column]) == null ? void 0 : _a.display) != null ? _b : "";
   }
 
-  // src/sheets/validation.ts
-  var HELP = `${TITLE}: choose from the list, or write what you like.`;
-  var MOST_LOOKED_AT2 = 200;
-  function listRule(choices2) {
-    return SpreadsheetApp.newDataValidation().requireValueInList([...choices2], true).setAllowInvalid(true).setHelpText(HELP).build();
+  // src/core/fnv.ts
+  function fnv1a(text2) {
+    let hash = 2166136261;
+    for (let place2 = 0; place2 < text2.length; place2++) {
+      hash = Math.imul(hash ^ text2.charCodeAt(place2), 16777619);
+    }
+    return hash >>> 0;
   }
-  var isOwn = (rule) => {
+
+  // src/sheets/own-list.ts
+  var HELP = `${TITLE}: choose from the list, or write what you like. List no. `;
+  var NUMBERS2 = 1e6;
+  function helpOf(choices2) {
+    const same = choices2.map((choice) => String(choice).trim().toLowerCase());
+    return `${HELP}${fnv1a(JSON.stringify(same)) % NUMBERS2}`;
+  }
+  function ownList(choices2) {
+    return SpreadsheetApp.newDataValidation().requireValueInList([...choices2], true).setAllowInvalid(true).setHelpText(helpOf(choices2)).build();
+  }
+  function isOwnList(rule) {
     var _a;
-    return ((_a = rule.getHelpText()) != null ? _a : "").startsWith(TITLE);
-  };
-  function whoseRules(column) {
-    const rules = column.filter((rule) => rule !== null);
-    const step = Math.max(1, Math.ceil(rules.length / MOST_LOOKED_AT2));
-    const last = rules.length - 1;
-    const looked2 = rules.filter((_, place2) => place2 % step === 0 || place2 === last);
-    if (looked2.length === 0) return "nobody";
-    return looked2.every(isOwn) ? "own" : "user";
+    const help = (_a = rule.getHelpText()) != null ? _a : "";
+    if (!help.startsWith(HELP) || !rule.getAllowInvalid()) return false;
+    const [choices2, showsArrow] = rule.getCriteriaValues();
+    return Array.isArray(choices2) && showsArrow !== false && help === helpOf(choices2);
+  }
+
+  // src/sheets/validation.ts
+  function isOwnBelow(column, place2) {
+    const below = column.slice(place2 + 1).filter((rule) => rule !== null);
+    return [below[0], below[below.length - 1]].some((rule) => rule !== void 0 && isOwnList(rule));
+  }
+  function whoseRules(column, isLate2) {
+    let last = null;
+    for (const [place2, rule] of column.entries()) {
+      if (rule === null || rule === last) continue;
+      if (isLate2()) return { kind: "unseen" };
+      if (!isOwnList(rule))
+        return { kind: "user", place: place2, besideOwn: last !== null || isOwnBelow(column, place2) };
+      last = rule;
+    }
+    return { kind: last === null ? "nobody" : "own" };
   }
   function readRules(sheet, headerRow, columns2) {
     const rows = sheet.getMaxRows() - headerRow;
@@ -10392,27 +10419,32 @@ var BulkTasks = (() => {
   }
   function look(named3, facts, foreign) {
     var _a;
-    const { ports, settings, sheet } = named3;
+    const { ports, settings, sheet, deadline } = named3;
     const head = readHeadLeniently(ports.table, settings, facts);
     const rules = onceMore("Validation", () => readRules(sheet, head.headerRow, head.size.columns));
-    const whose = rules.map(whoseRules);
+    const isLate2 = () => ports.clock.now() >= deadline;
+    const whose = rules.map((column) => whoseRules(column, isLate2));
     if (!isStill(named3, head)) return null;
     const keys = keysOf(head.header);
     for (const [column, key2] of keys.entries()) {
-      if (whose[column] === "user" && !foreign.has(key2)) foreign.set(key2, (_a = rules[column]) != null ? _a : []);
+      const found = whose[column];
+      if (((found == null ? void 0 : found.kind) === "user" || (found == null ? void 0 : found.kind) === "unseen") && !foreign.has(key2)) {
+        foreign.set(key2, { rules: (_a = rules[column]) != null ? _a : [], whose: found });
+      }
     }
     return { head, wanted: columnLists(head.mapping, facts), keys, whose };
   }
   function write2({ sheet }, { head, wanted: wanted3, keys, whose }, foreign) {
+    var _a;
     const choices2 = new Map(wanted3.lists.map((list2) => [list2.column, list2.choices]));
     for (const [column, key2] of keys.entries()) {
       const before = foreign.get(key2);
       const list2 = choices2.get(column);
-      const isOwn3 = whose[column] === "own";
+      const isOwn2 = ((_a = whose[column]) == null ? void 0 : _a.kind) === "own";
       if (before !== void 0) {
-        if (isOwn3) writeRules(sheet, head.headerRow, column, before);
-      } else if (list2 !== void 0) writeRules(sheet, head.headerRow, column, listRule(list2));
-      else if (isOwn3) writeRules(sheet, head.headerRow, column, null);
+        if (isOwn2) writeRules(sheet, head.headerRow, column, before.rules);
+      } else if (list2 !== void 0) writeRules(sheet, head.headerRow, column, ownList(list2));
+      else if (isOwn2) writeRules(sheet, head.headerRow, column, null);
     }
     SpreadsheetApp.flush();
   }
@@ -10425,22 +10457,28 @@ var BulkTasks = (() => {
       return false;
     }
   }
+  function told({ head, wanted: wanted3, keys }, foreign) {
+    const wants = new Set(wanted3.lists.map(({ column }) => column));
+    const columns2 = head.header.map((header, column) => {
+      var _a, _b;
+      return { header, isWanted: wants.has(column), left: (_b = foreign.get((_a = keys[column]) != null ? _a : "")) == null ? void 0 : _b.whose };
+    });
+    const named3 = (some2) => some2.map(({ header }) => header);
+    return {
+      put: named3(columns2.filter(({ isWanted, left: left2 }) => isWanted && left2 === void 0)),
+      left: columns2.flatMap(
+        ({ header, isWanted, left: left2 }) => (left2 == null ? void 0 : left2.kind) === "user" && (isWanted || left2.besideOwn) ? [{ header, row: head.headerRow + 1 + left2.place }] : []
+      ),
+      unseen: named3(columns2.filter(({ left: left2 }) => (left2 == null ? void 0 : left2.kind) === "unseen")),
+      tooLong: wanted3.tooLong.map(({ header }) => header)
+    };
+  }
   function putDropdowns(named3, facts) {
     const foreign = /* @__PURE__ */ new Map();
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const seen = look(named3, facts, foreign);
       if (seen === null || !wrote(named3, seen, foreign) || !isStill(named3, seen.head)) continue;
-      const { wanted: wanted3, keys } = seen;
-      const isLeft = ({ column }) => {
-        var _a;
-        return foreign.has((_a = keys[column]) != null ? _a : "");
-      };
-      const headers = (columns2) => columns2.map(({ header }) => header);
-      return {
-        put: headers(wanted3.lists.filter((list2) => !isLeft(list2))),
-        left: headers(wanted3.lists.filter(isLeft)),
-        tooLong: headers(wanted3.tooLong)
-      };
+      return told(seen, foreign);
     }
     throw busySheet("its dropdowns may not be in order");
   }
@@ -10505,13 +10543,13 @@ var BulkTasks = (() => {
     }
     const user = parsed.output;
     const urls = user.LSQCommonServiceURLs;
-    const told2 = is(Urls, urls) ? urls.api : null;
+    const told3 = is(Urls, urls) ? urls.api : null;
     const text2 = (value) => shorten2(String(value != null ? value : "").trim(), TEXT_LIMIT);
     return {
       ok: true,
       account: {
-        host: leadSquaredHost(told2 != null ? told2 : asked),
-        hostTold: told2 !== null,
+        host: leadSquaredHost(told3 != null ? told3 : asked),
+        hostTold: told3 !== null,
         name: text2(user.Name) || text2([user.FirstName, user.LastName].filter(Boolean).join(" ")),
         role: text2(user.Role),
         timeZone: text2(user.TimeZone),
@@ -12811,15 +12849,6 @@ ${text2}`;
     return now - since >= LONGEST_SILENCE_MS;
   }
 
-  // src/core/fnv.ts
-  function fnv1a(text2) {
-    let hash = 2166136261;
-    for (let place2 = 0; place2 < text2.length; place2++) {
-      hash = Math.imul(hash ^ text2.charCodeAt(place2), 16777619);
-    }
-    return hash >>> 0;
-  }
-
   // src/run/leads/lead-book.ts
   var FOUND_FOR_MS = 6 * HOUR_MS;
   var MISSED_FOR_MS = 30 * MINUTE_MS;
@@ -14700,11 +14729,11 @@ ${text2}`;
     for (const { token } of entries2) references.note(token.index, true);
   }
   function sayUntold(run, entries2, found) {
-    const told2 = entries2.flatMap((entry) => {
+    const told3 = entries2.flatMap((entry) => {
       const why = entry.status === "Unknown" ? whyUntold(entry, found.get(entry)) : null;
       return why === null ? [] : [[entry, { status: "Unknown", reason: withReference2(entry, why) }]];
     });
-    if (told2.length > 0) transitionEach(run, "lookUp", new Map(told2));
+    if (told3.length > 0) transitionEach(run, "lookUp", new Map(told3));
   }
   function settle2(run, queue, evidence, refusal, found, accepted) {
     const { clock: clock2 } = run.job.ports;
@@ -14886,8 +14915,8 @@ ${text2}`;
   var RefusalEvidence = class {
     constructor({ record: record2, sheet }) {
       this.hasTold = false;
-      const told2 = new Set(record2.telling);
-      this.firstRows = sheet.entries.filter(({ token }) => told2.has(token.index));
+      const told3 = new Set(record2.telling);
+      this.firstRows = sheet.entries.filter(({ token }) => told3.has(token.index));
     }
     keep(run) {
       run.update({ telling: this.firstRows.slice(0, MOST_TELLING).map(({ token }) => token.index) });
@@ -14964,6 +14993,85 @@ ${text2}`;
     for (const entry of entries2) entry.call = facts;
   }
 
+  // src/core/account/slip-distance.ts
+  var MOST_SLIPS = 2;
+  var FAR = MOST_SLIPS + 1;
+  var NO_SLIP_LENGTH = 3;
+  var ONE_SLIP_LENGTH = 8;
+  function lettersOf(text2) {
+    let bits = 0;
+    for (let place2 = 0; place2 < text2.length; place2++) bits |= 1 << text2.charCodeAt(place2) % 32;
+    return { text: text2, bits };
+  }
+  function isBeyond(bits) {
+    let rest = bits;
+    for (let slip2 = 0; slip2 < MOST_SLIPS; slip2++) rest &= rest - 1;
+    return rest !== 0;
+  }
+  function slipsBetween(one, other) {
+    if (one.text === other.text) return one.text === "" ? FAR : 0;
+    if (one.text === "" || other.text === "") return FAR;
+    if (isBeyond(one.bits & ~other.bits) || isBeyond(other.bits & ~one.bits)) return FAR;
+    return slips(one.text, other.text, MOST_SLIPS);
+  }
+  function mayBeMeant(one, other, found) {
+    const length = Math.min(one.length, other.length);
+    return found <= (length <= NO_SLIP_LENGTH ? 0 : length <= ONE_SLIP_LENGTH ? 1 : MOST_SLIPS);
+  }
+
+  // src/core/account/nearest.ts
+  var MIN_STEM = 4;
+  var MAX_LENGTH5 = 100;
+  var NO_RIVALS = -1;
+  var BY_WORDS = 3;
+  var FAR_AWAY = { rank: null, slips: FAR };
+  function bySlips(one, other) {
+    const found = slipsBetween(one, other);
+    if (found === FAR) return FAR_AWAY;
+    return { rank: mayBeMeant(one.text, other.text, found) ? found : null, slips: found };
+  }
+  function nearestOf(items, nearnessOf, elsewise = NO_RIVALS) {
+    let least = Number.POSITIVE_INFINITY;
+    const close = [];
+    for (const item of items) {
+      const { rank, slips: slips2 } = nearnessOf(item);
+      if (rank !== null && rank < least) least = rank;
+      if (rank !== null || slips2 < FAR) close.push({ item, rank, slips: slips2 });
+    }
+    const nearest = close.filter(({ rank }) => rank === least);
+    const limit = nearest.reduce(
+      (most, { slips: slips2 }) => Math.max(most, slips2 < FAR ? slips2 : elsewise),
+      NO_RIVALS
+    );
+    return close.filter(({ rank, slips: slips2 }) => rank === least || slips2 <= limit).map(({ item }) => item);
+  }
+  var wordsOf3 = (text2) => {
+    var _a;
+    return (_a = text2.toLowerCase().normalize("NFKC").match(/[\p{L}\p{N}]+/gu)) != null ? _a : [];
+  };
+  function isLike(one, other) {
+    const [short2, long] = one.length < other.length ? [one, other] : [other, one];
+    return short2 === long || short2.length >= MIN_STEM && long.startsWith(short2);
+  }
+  function typeNearness(text2, key2, { name }) {
+    const slip2 = bySlips(key2, lettersOf(headerKey(name)));
+    if (slip2.rank !== null) return slip2;
+    const [given, other] = [wordsOf3(text2), wordsOf3(name)];
+    const covers = (some2, all3) => some2.length > 0 && some2.every((word) => all3.some((each) => isLike(word, each)));
+    return covers(given, other) || covers(other, given) ? { ...slip2, rank: BY_WORDS } : slip2;
+  }
+  function nearestTypes(text2, types) {
+    const wanted3 = singleSpaced(text2.slice(0, MAX_LENGTH5 * 2));
+    const key2 = lettersOf(headerKey(wanted3));
+    if (key2.text === "" || wanted3.length > MAX_LENGTH5) return [];
+    return nearestOf(types, (type) => typeNearness(wanted3, key2, type));
+  }
+  function nearestOptions(text2, options) {
+    const key2 = lettersOf(headerKey(text2));
+    if (key2.text === "" || text2.length > MAX_LENGTH5) return [];
+    return nearestOf(options, (option) => bySlips(key2, lettersOf(headerKey(option))));
+  }
+
   // src/core/mapping/values/name-address.ts
   var TITLES = /* @__PURE__ */ new Set([
     "mr",
@@ -14980,9 +15088,9 @@ ${text2}`;
     "madam",
     "mam"
   ]);
-  var MAX_LENGTH5 = 100;
+  var MAX_LENGTH6 = 100;
   function nameWords(name) {
-    const plain2 = trimText(name.slice(0, MAX_LENGTH5)).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    const plain2 = trimText(name.slice(0, MAX_LENGTH6)).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
     if (/[^a-z\s.,'()-]/.test(plain2)) return [];
     return plain2.split(/[^a-z]+/).filter((word) => word !== "" && !TITLES.has(word));
   }
@@ -15005,105 +15113,61 @@ ${text2}`;
     return initials.includes(joined) ? "part" : null;
   }
 
-  // src/core/account/nearest.ts
-  var NO_SLIP_LENGTH = 3;
-  var ONE_SLIP_LENGTH = 8;
-  var MIN_STEM = 4;
-  var MAX_LENGTH6 = 100;
-  var slipsIn = (text2) => text2.length <= NO_SLIP_LENGTH ? 0 : text2.length <= ONE_SLIP_LENGTH ? 1 : 2;
-  function leastOf(items, rankOf) {
-    let least = Number.POSITIVE_INFINITY;
-    let nearest = [];
-    for (const item of items) {
-      const rank = rankOf(item);
-      if (rank === null || rank > least) continue;
-      if (rank < least) nearest = [];
-      least = rank;
-      nearest.push(item);
-    }
-    return nearest;
-  }
-  function slipRank(one, other) {
-    const limit = slipsIn(one.length < other.length ? one : other);
-    const found = slips(one, other, limit);
-    return found > limit ? null : found;
-  }
-  function knownUsers(users) {
-    return users.filter(({ isActive: isActive2 }) => isActive2).map((user) => {
-      const words2 = nameWords(user.name);
-      return { user, words: words2, joined: words2.join(""), ...splitAddress(user.email) };
-    });
-  }
-  function mayBeSlip(one, other) {
-    if (one === "" || other === "" || Math.abs(one.length - other.length) > 2) return false;
-    return one[0] === other[0] || one[one.length - 1] === other[other.length - 1];
-  }
-  function addressRank({ local, domain }, given) {
-    const slip2 = mayBeSlip(given.local, local) ? slipRank(given.local, local) : null;
-    if (slip2 === null || given.domain === domain) return slip2;
-    const other = slipRank(given.domain, domain);
-    if (other === null) return slip2 === 0 ? ELSEWHERE : null;
-    return slip2 + other <= 2 ? slip2 + other : null;
-  }
+  // src/core/account/nearest-users.ts
   var ELSEWHERE = 3;
   var BY_ADDRESS = 3;
   var BY_PART = 4;
   var sortedWords = (words2) => [...words2].sort().join(" ");
+  function addressParts(address) {
+    const { local, domain } = splitAddress(address);
+    return { local: lettersOf(local), domain: lettersOf(domain) };
+  }
+  function knownUsers(users) {
+    return users.map((user) => {
+      const words2 = nameWords(user.name);
+      const joined = lettersOf(words2.join(""));
+      return { user, words: words2, joined, sorted: sortedWords(words2), ...addressParts(user.email) };
+    });
+  }
+  function addressNearness(known3, given) {
+    const local = slipsBetween(given.local, known3.local);
+    if (local === FAR) return FAR_AWAY;
+    const domain = slipsBetween(given.domain, known3.domain);
+    const slips2 = Math.min(local + domain, FAR);
+    if (domain === FAR || !mayBeMeant(given.domain.text, known3.domain.text, domain)) {
+      return { rank: local === 0 ? ELSEWHERE : null, slips: slips2 };
+    }
+    const isMeant2 = slips2 <= MOST_SLIPS && mayBeMeant(given.local.text, known3.local.text, local);
+    return { rank: isMeant2 ? slips2 : null, slips: slips2 };
+  }
   function isPartOf(given, known3) {
     const isInitial = (word) => word.length === 1 && known3.some((each) => each.startsWith(word));
     return given.some((word) => known3.includes(word)) && given.every((word) => known3.includes(word) || isInitial(word));
   }
-  function nameRank({ user, words: words2, joined, local }, given) {
-    if (joined === given.joined && joined !== "") return 0;
-    if (words2.length > 1 && sortedWords(words2) === given.sorted) return 0;
-    const slip2 = mayBeSlip(given.joined, joined) ? slipRank(given.joined, joined) : null;
-    if (slip2 !== null) return slip2;
+  function nameNearness({ user, words: words2, joined, sorted, local }, given) {
+    if (words2.length > 1 && sorted === given.sorted) return { rank: 0, slips: 0 };
+    const slip2 = bySlips(given.joined, joined);
+    if (slip2.rank !== null) return slip2;
     const [first = ""] = given.words;
-    const mayFit = first !== "" && (local.includes(first.slice(0, 3)) || local.startsWith(first.slice(0, 1)));
+    const starts = local.text.startsWith(first.slice(0, 1));
+    const mayFit = first !== "" && (starts || local.text.includes(first.slice(0, 3)));
     const fit = mayFit ? fitOf(given.text, user.email) : null;
-    if (fit === "whole") return BY_ADDRESS;
-    return isPartOf(given.words, words2) || fit === "part" ? BY_PART : null;
+    if (fit === "whole") return { ...slip2, rank: BY_ADDRESS };
+    return isPartOf(given.words, words2) || fit === "part" ? { ...slip2, rank: BY_PART } : slip2;
   }
   function nearestUsers(text2, users) {
-    const wanted3 = singleSpaced(text2.slice(0, MAX_LENGTH6 * 2)).toLowerCase();
-    if (wanted3 === "" || wanted3.length > MAX_LENGTH6) return [];
-    let rankOf;
+    const wanted3 = singleSpaced(text2.slice(0, MAX_LENGTH5 * 2)).toLowerCase();
+    if (wanted3 === "" || wanted3.length > MAX_LENGTH5) return [];
+    let found;
     if (wanted3.includes("@")) {
-      const given = splitAddress(wanted3);
-      rankOf = (known3) => addressRank(known3, given);
+      const given = addressParts(wanted3);
+      found = nearestOf(users, (known3) => addressNearness(known3, given), MOST_SLIPS);
     } else {
       const words2 = nameWords(wanted3);
-      const given = { text: wanted3, words: words2, joined: words2.join(""), sorted: sortedWords(words2) };
-      rankOf = (known3) => nameRank(known3, given);
+      const given = { text: wanted3, words: words2, joined: lettersOf(words2.join("")), sorted: sortedWords(words2) };
+      found = nearestOf(users, (known3) => nameNearness(known3, given));
     }
-    return leastOf(users, rankOf).map(({ user }) => user);
-  }
-  var wordsOf3 = (text2) => {
-    var _a;
-    return (_a = text2.toLowerCase().normalize("NFKC").match(/[\p{L}\p{N}]+/gu)) != null ? _a : [];
-  };
-  function isLike(one, other) {
-    const [short2, long] = one.length < other.length ? [one, other] : [other, one];
-    return short2 === long || short2.length >= MIN_STEM && long.startsWith(short2);
-  }
-  function typeRank(text2, { name }) {
-    const [key2, known3] = [headerKey(text2), headerKey(name)];
-    if (key2 === known3) return 0;
-    const slip2 = slipRank(key2, known3);
-    if (slip2 !== null) return slip2;
-    const [given, other] = [wordsOf3(text2), wordsOf3(name)];
-    const covers = (some2, all3) => some2.length > 0 && some2.every((word) => all3.some((each) => isLike(word, each)));
-    return covers(given, other) || covers(other, given) ? 3 : null;
-  }
-  function nearestTypes(text2, types) {
-    const wanted3 = singleSpaced(text2.slice(0, MAX_LENGTH6 * 2));
-    if (headerKey(wanted3) === "" || wanted3.length > MAX_LENGTH6) return [];
-    return leastOf(types, (type) => typeRank(wanted3, type));
-  }
-  function nearestOptions(text2, options) {
-    const key2 = headerKey(text2);
-    if (key2 === "" || text2.length > MAX_LENGTH6) return [];
-    return leastOf(options, (option) => headerKey(option) === key2 ? 0 : slipRank(key2, headerKey(option)));
+    return found.map(({ user }) => user);
   }
 
   // src/core/account/account-index.ts
@@ -15115,7 +15179,7 @@ ${text2}`;
       const key2 = keyOf6(text2);
       const known3 = found.get(key2);
       if (known3 !== void 0) return known3;
-      if (found.size >= MOST_SEARCHES) return [];
+      if (found.size >= MOST_SEARCHES) return null;
       const fresh2 = find(text2);
       found.set(key2, fresh2);
       return fresh2;
@@ -15139,7 +15203,7 @@ ${text2}`;
       const types = (_b = facts.taskTypes) != null ? _b : [];
       this.addresses = grouped(users, ({ email }) => email.toLowerCase());
       this.names = grouped(
-        users.filter(({ isActive: isActive2, name }) => isActive2 && name !== ""),
+        users.filter(({ name }) => name !== ""),
         ({ name }) => keyOf6(name)
       );
       this.types = grouped(types, ({ name }) => keyOf6(name));
@@ -15154,9 +15218,16 @@ ${text2}`;
       var _a, _b;
       return (_b = (_a = this.addresses.get(trimText(address).toLowerCase())) == null ? void 0 : _a[0]) != null ? _b : null;
     }
-    usersNamed(name) {
+    allNamed(name) {
       var _a;
       return (_a = this.names.get(keyOf6(name))) != null ? _a : [];
+    }
+    usersNamed(name) {
+      return this.allNamed(name).filter(({ isActive: isActive2 }) => isActive2);
+    }
+    onlyNamed(name) {
+      const [only3, second] = this.allNamed(name);
+      return (only3 == null ? void 0 : only3.isActive) === true && second === void 0 ? only3 : null;
     }
     typeOf(name) {
       var _a, _b;
@@ -15253,8 +15324,8 @@ ${text2}`;
   function phoneCountry({ chosen: chosen2, account: account2, zone, locale }) {
     var _a, _b, _c, _d;
     const ofLocale = (_b = (_a = /_([A-Z]{2})$/.exec(locale)) == null ? void 0 : _a[1]) != null ? _b : "";
-    const told2 = [chosen2, account2, (_c = COUNTRY_OF_ZONE[zone]) != null ? _c : "", ofLocale];
-    return (_d = told2.map((country) => {
+    const told3 = [chosen2, account2, (_c = COUNTRY_OF_ZONE[zone]) != null ? _c : "", ofLocale];
+    return (_d = told3.map((country) => {
       var _a2;
       return (_a2 = knownCountry(country)) != null ? _a2 : "";
     }).find((country) => country !== "")) != null ? _d : "";
@@ -16538,15 +16609,15 @@ ${text2}`;
 
   // src/core/checks/email/email-boundary.ts
   var BESIDE2 = /[\p{L}\p{M}\p{N}]/u;
-  var lettersOf = (text2) => text2.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  var lettersOf2 = (text2) => text2.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   var wordsIn = (text2) => {
     var _a;
     return ((_a = text2.match(/[\p{L}\p{M}\p{N}._'+-]+/gu)) != null ? _a : []).filter((word) => BESIDE2.test(word));
   };
   function namesThe(email, words2) {
-    const address = lettersOf(email);
-    const local = lettersOf(email.slice(0, email.indexOf("@")));
-    return words2.map(lettersOf).some((word) => {
+    const address = lettersOf2(email);
+    const local = lettersOf2(email.slice(0, email.indexOf("@")));
+    return words2.map(lettersOf2).some((word) => {
       const within = word.length >= 3 && address.includes(word);
       return within || local.length >= 2 && word.includes(local);
     });
@@ -17393,24 +17464,39 @@ ${text2}`;
     return refuse("notify-invalid", EXPECTED8, `${quote(cellText3)} is neither yes nor no. Write yes or no.`);
   }
 
-  // src/core/checks/read-owner.ts
-  var EXPECTED9 = "an active user of the LeadSquared account";
+  // src/core/checks/describe-owners.ts
   var MOST_NAMED = 3;
   var nameOf = ({ name, email }) => name === "" ? email : `${email} (${name})`;
-  function whomToWrite(near) {
+  function listed(users, word) {
     var _a;
-    if (near.length === 0) return "Write the address of a user of the account.";
-    const named3 = near.slice(0, MOST_NAMED).map(nameOf);
+    const named3 = users.slice(0, MOST_NAMED).map(nameOf);
     const last = (_a = named3.pop()) != null ? _a : "";
-    const more = near.length > MOST_NAMED ? " or somebody else of that name" : "";
-    return `Did you mean ${named3.length === 0 ? last : `${named3.join(", ")} or ${last}`}${more}?`;
+    const more = users.length > MOST_NAMED ? ` ${word} somebody else of that name` : "";
+    return `${named3.length === 0 ? last : `${named3.join(", ")} ${word} ${last}`}${more}`;
+  }
+  function describeOwners(near) {
+    const active = near.filter(({ isActive: isActive2 }) => isActive2);
+    const gone = near.filter(({ isActive: isActive2 }) => !isActive2);
+    const meant = active.length === 0 ? "" : `Did you mean ${listed(active, "or")}?`;
+    if (gone.length === 0) return meant;
+    const [verb2, are] = gone.length === 1 ? ["comes", "is not an active user"] : ["come", "are not active users"];
+    return active.length === 0 ? `The nearest, ${listed(gone, "and")}, ${are} any more.` : `${meant} ${listed(gone, "and")} ${verb2} as near, but ${are} any more.`;
+  }
+
+  // src/core/checks/read-owner.ts
+  var EXPECTED9 = "an active user of the LeadSquared account";
+  var SAY_WHOM = "Write the address, or say once under “Match columns” whom this name means.";
+  function onlyActive([only3, second]) {
+    return (only3 == null ? void 0 : only3.isActive) === true && second === void 0 ? only3 : null;
   }
   function unknownAddress(address, index) {
-    const near = index.nearUsers(address);
-    const [only3, second] = near;
-    const message = `${quote(address)} is not the address of any user of this account. ${whomToWrite(near)}`;
-    const offer2 = only3 === void 0 || second !== void 0 ? null : certainly(only3.email);
-    return refuse("owner-unknown", EXPECTED9, message, offer2);
+    var _a;
+    const near = (_a = index.nearUsers(address)) != null ? _a : [];
+    const only3 = onlyActive(near);
+    const what = `${quote(address)} is not the address of any user of this account.`;
+    const isGone = near.length > 0 && near.every(({ isActive: isActive2 }) => !isActive2);
+    const way = near.length === 0 ? "Write the address of a user of the account." : `${describeOwners(near)}${isGone ? " Write the address of an active user." : ""}`;
+    return refuse("owner-unknown", EXPECTED9, `${what} ${way}`, only3 && certainly(only3.email));
   }
   function inactive(user) {
     const who = user.name === "" ? "" : ` of ${user.name}`;
@@ -17418,42 +17504,50 @@ ${text2}`;
     return refuse("owner-inactive", EXPECTED9, message);
   }
   function unknownName(name, index) {
-    const near = index.nearUsers(name);
-    const [only3, second] = near;
+    var _a;
+    const near = (_a = index.nearUsers(name)) != null ? _a : [];
+    const only3 = onlyActive(near);
     const what = `${quote(name)} is neither an e-mail address nor the full name of one user of this account.`;
-    const way = "Write the address, or say once under “Match columns” whom this name means.";
-    const offer2 = only3 === void 0 || second !== void 0 ? null : perhaps(only3.email);
-    return refuse(
-      "owner-name",
-      EXPECTED9,
-      `${what} ${near.length === 0 ? "" : `${whomToWrite(near)} `}${way}`,
-      offer2
-    );
+    const message = `${what} ${near.length === 0 ? "" : `${describeOwners(near)} `}${SAY_WHOM}`;
+    return refuse("owner-name", EXPECTED9, message, only3 && perhaps(only3.email));
   }
   function sameName(name, users) {
-    const message = `${quote(name)} is the name of ${users.length} users of this account. ${whomToWrite(users)}`;
+    const message = `${quote(name)} is the name of ${users.length} users of this account. ${describeOwners(users)} ${SAY_WHOM}`;
     return refuse("owner-name", EXPECTED9, message);
   }
   var isName = (text2) => !/[@＠]/.test(text2) && /^[\p{L}\p{M}\s.,'()-]+$/u.test(text2);
-  function spelledOut(text2) {
+  function isSpelledOut(text2) {
     const reading = readEmail(text2);
-    return reading.ok || reading.error.code !== "email-spelled" ? null : reading;
+    return !reading.ok && reading.error.code === "email-spelled";
+  }
+  function readName(text2, { index, judges }) {
+    const active = index.usersNamed(text2);
+    const [first] = active;
+    if (judges) {
+      const only3 = index.onlyNamed(text2);
+      if (only3 !== null) return accept(only3.email);
+      return first === void 0 ? unknownName(text2, index) : sameName(text2, index.allNamed(text2));
+    }
+    return first !== void 0 && active.length === 1 ? accept(first.email) : readEmail(text2);
+  }
+  function inAccount(reading, text2, index) {
+    var _a, _b;
+    if (reading.ok || ((_a = reading.error.suggestion) == null ? void 0 : _a.certain) !== true) return reading;
+    const { value } = reading.error.suggestion;
+    const user = index.userOf(value);
+    const isSure = (user == null ? void 0 : user.isActive) !== false && ((_b = index.nearUsers(text2)) == null ? void 0 : _b.every((each) => each === user)) === true;
+    return isSure ? reading : { ok: false, error: { ...reading.error, suggestion: perhaps(value) } };
   }
   function readOwner(cellText3, account2) {
-    var _a;
     const text2 = trimText(cellText3);
     if (account2 === null || account2.index.facts.users === null) return readEmail(text2);
     const { index, judges } = account2;
     const user = index.userOf(text2);
     if (user !== null) return user.isActive || !judges ? accept(user.email) : inactive(user);
-    const named3 = isName(text2) ? index.usersNamed(text2) : [];
-    const [only3, second] = named3;
-    if (only3 !== void 0 && second === void 0) return accept(only3.email);
-    if (!judges) return readEmail(text2);
-    if (named3.length > 1) return sameName(text2, named3);
-    if (isName(text2)) return (_a = spelledOut(text2)) != null ? _a : unknownName(text2, index);
+    if (isName(text2) && !isSpelledOut(text2)) return readName(text2, account2);
     const reading = readEmail(text2);
-    return reading.ok ? unknownAddress(reading.value, index) : reading;
+    if (!judges) return reading;
+    return reading.ok ? unknownAddress(reading.value, index) : inAccount(reading, text2, index);
   }
 
   // src/core/checks/read-related.ts
@@ -17561,22 +17655,22 @@ ${text2}`;
   // src/core/checks/read-task-type.ts
   var EXPECTED12 = "a task type of the LeadSquared account";
   var MOST_NAMED2 = 5;
-  function listed(types) {
+  function listed2(types) {
     const names2 = types.slice(0, MOST_NAMED2).map(({ name }) => `“${name}”`);
     return `${names2.join(", ")}${types.length > MOST_NAMED2 ? ", …" : ""}`;
   }
   function unknown2(text2, account2) {
-    var _a;
+    var _a, _b;
     const { index } = account2;
-    const near = index.nearTypes(text2);
+    const near = (_a = index.nearTypes(text2)) != null ? _a : [];
     const [only3, second] = near;
     const what = `${quote(text2)} is not the name of a task type of this account.`;
     if (only3 === void 0) {
-      const some2 = listed((_a = index.facts.taskTypes) != null ? _a : []);
+      const some2 = listed2((_b = index.facts.taskTypes) != null ? _b : []);
       return refuse("type-unknown", EXPECTED12, `${what} Its task types are ${some2}.`);
     }
     if (second !== void 0) {
-      return refuse("type-unknown", EXPECTED12, `${what} Write one of ${listed(near)}.`);
+      return refuse("type-unknown", EXPECTED12, `${what} Write one of ${listed2(near)}.`);
     }
     const isSure = headerKey(text2) === headerKey(only3.name);
     const message = `${what} Did you mean “${only3.name}”? Write it, or say once under “Match columns” that ${quote(text2)} stands for it.`;
@@ -18031,8 +18125,8 @@ ${text2}`;
   function isSameClock(a, b, date, zone) {
     if (!isSameTime(a.time, b.time)) return false;
     if (a.offsetMinutes === b.offsetMinutes) return true;
-    const isOwn3 = ({ time, offsetMinutes }) => offsetMinutes === null || isOwnOffset(wallOf(date, time), offsetMinutes, zone);
-    return isOwn3(a) && isOwn3(b);
+    const isOwn2 = ({ time, offsetMinutes }) => offsetMinutes === null || isOwnOffset(wallOf(date, time), offsetMinutes, zone);
+    return isOwn2(a) && isOwn2(b);
   }
   function joinDue(due, dueTime, found, zone) {
     var _a, _b;
@@ -18797,9 +18891,9 @@ ${text2}`;
     ])
   );
   function attributesOf(row) {
-    const listed2 = safeParse(Listed, row);
+    const listed3 = safeParse(Listed, row);
     const flat = safeParse(Row, row);
-    const entries2 = listed2.success ? listed2.output.LeadPropertyList.map(({ Attribute, Value }) => [Attribute, Value]) : flat.success ? Object.entries(flat.output) : [];
+    const entries2 = listed3.success ? listed3.output.LeadPropertyList.map(({ Attribute, Value }) => [Attribute, Value]) : flat.success ? Object.entries(flat.output) : [];
     return new Map(
       entries2.map(([name, value]) => [
         name.toLowerCase(),
@@ -20117,12 +20211,12 @@ ${text2}`;
       const texts2 = lines.map((line) => {
         var _a;
         return (_a = line[column]) != null ? _a : "";
-      }).filter((text2) => hasMark(text2) && isOwn2(text2));
+      }).filter((text2) => hasMark(text2) && isOwn(text2));
       if (texts2.length > 0) strays.set(column, new Set(texts2));
     }
     return strays;
   }
-  function isOwn2(text2) {
+  function isOwn(text2) {
     var _a;
     const token = tokenIn(text2);
     return token !== null && ((_a = splitMark(text2).mark) == null ? void 0 : _a.startsWith(`${token.runId}-`)) === true;
@@ -20711,13 +20805,13 @@ ${text2}`;
     const count3 = exact.reduce((sum2, { length }) => sum2 + length, to - from);
     return count3 > MOST_WEIGHED ? null : [...exact.flat(), ...moved.slice(from, to)];
   }
-  function told(texts2) {
+  function told2(texts2) {
     const filled = [...texts2].filter(([, text2]) => text2 !== "");
     if (filled.length === 0) return "";
     return JSON.stringify(filled.length === 1 ? filled : filled.sort(([a], [b]) => a < b ? -1 : 1));
   }
   function textKeys(identities, moments, texts2) {
-    const words2 = told(texts2);
+    const words2 = told2(texts2);
     if (words2 === "") return [];
     return moments.flatMap(
       (moment) => moment === null ? [] : identities.map((identity) => `${identity}${moment}${words2}`)
@@ -20776,8 +20870,8 @@ ${text2}`;
   }
   function withOtherTexts({ tasks, texts: texts2 }) {
     const all3 = [...tasks.keys()];
-    const told2 = [...texts2].filter(([, text2]) => text2 !== "");
-    return told2.flatMap(([name, text2]) => {
+    const told3 = [...texts2].filter(([, text2]) => text2 !== "");
+    return told3.flatMap(([name, text2]) => {
       const isKept = all3.some((each) => each.texts.get(name) === text2);
       return isKept ? all3.filter((each) => ![void 0, "", text2].includes(each.texts.get(name))) : [];
     });
@@ -20845,7 +20939,7 @@ ${text2}`;
   function likelyShift(rows, found, habits) {
     var _a;
     if (habits.shifts !== void 0) return [];
-    const told2 = byKey(
+    const told3 = byKey(
       found.filter(({ kind }) => kind === "appointment"),
       foundIdentity
     );
@@ -20854,7 +20948,7 @@ ${text2}`;
       var _a2;
       return (_a2 = sentIdentities(task)[0]) != null ? _a2 : "";
     })) {
-      const [task, ...rivals] = (_a = told2.get(identity)) != null ? _a : [];
+      const [task, ...rivals] = (_a = told3.get(identity)) != null ? _a : [];
       if (row === void 0 || task === void 0 || others.length + rivals.length > 0) continue;
       if (!row.senders.includes(task.createdBy)) continue;
       if (!isAsLong(row, task) || !mayBe({ ...row, since: row.since - FARTHEST_MS4 }, task, NO_HABITS2)) continue;
@@ -21470,9 +21564,9 @@ ${text2}`;
     const begun = new Map(listRuns(documentStore2).map((run) => [run.id, run]));
     const remember2 = (runId) => {
       var _a;
-      const listed2 = begun.get(runId);
-      if (listed2 === void 0) return null;
-      const { since, sheet } = listed2;
+      const listed3 = begun.get(runId);
+      if (listed3 === void 0) return null;
+      const { since, sheet } = listed3;
       const other = readRecord(documentStore2, runId);
       const senders = (_a = other == null ? void 0 : other.senders) != null ? _a : [];
       const match2 = runMatches2.load(runId);
@@ -21861,12 +21955,12 @@ ${text2}`;
     return `${what}. ${COMPARE}`;
   }
   function writeOpen(run, open, seen, seconds) {
-    const told2 = open.map((entry) => {
+    const told3 = open.map((entry) => {
       const status = isAccepted(entry) ? "Accepted" : "Unknown";
       const why = stillOpen(entry, seen.get(entry), run.record, seconds);
       return [entry, { status, reason: withReference2(entry, why) }];
     });
-    transitionEach(run, "lookUp", new Map(told2));
+    transitionEach(run, "lookUp", new Map(told3));
   }
   function verify(run, seconds) {
     var _a, _b, _c;
@@ -21928,8 +22022,8 @@ ${text2}`;
   function secondsBefore(lookups) {
     var _a;
     const last = (_a = WAITS_SECONDS[WAITS_SECONDS.length - 1]) != null ? _a : 0;
-    const listed2 = WAITS_SECONDS.slice(0, lookups + 1).reduce((sum2, seconds) => sum2 + seconds, 0);
-    return listed2 + Math.max(0, lookups + 1 - WAITS_SECONDS.length) * last;
+    const listed3 = WAITS_SECONDS.slice(0, lookups + 1).reduce((sum2, seconds) => sum2 + seconds, 0);
+    return listed3 + Math.max(0, lookups + 1 - WAITS_SECONDS.length) * last;
   }
 
   // src/run/verify/check-refusals.ts
@@ -21937,10 +22031,10 @@ ${text2}`;
   var NAME_LENGTH2 = 60;
   var NOTHING5 = /* @__PURE__ */ new Map();
   function remarkOn(names2) {
-    const told2 = names2.slice(0, NAMES_TOLD).map((name) => `“${shorten2(name, NAME_LENGTH2)}”`);
+    const told3 = names2.slice(0, NAMES_TOLD).map((name) => `“${shorten2(name, NAME_LENGTH2)}”`);
     const more = names2.length > NAMES_TOLD ? " and others" : "";
     const what = names2.length === 1 ? "a task that no row holds" : "tasks that no row holds";
-    return `LeadSquared has ${what}, most likely from a call that it refused: ${told2.join(", ")}${more}. Look there whether they exist twice. From now on a refused call is looked up before its rows are sent again.`;
+    return `LeadSquared has ${what}, most likely from a call that it refused: ${told3.join(", ")}${more}. Look there whether they exist twice. From now on a refused call is looked up before its rows are sent again.`;
   }
   function heldIds({ sheet }) {
     const span = dataSpan(sheet.head);
@@ -22171,12 +22265,12 @@ ${text2}`;
     }
     return new Set([...bearers.values()].filter(({ length }) => length > 1).flat());
   }
-  function ofDoubt(told2, token, target, places2) {
+  function ofDoubt(told3, token, target, places2) {
     const place2 = token === null ? null : places2.of(token.runId);
     if ((place2 == null ? void 0 : place2.kind) === "open-here") return "OpenRun";
     if ((place2 == null ? void 0 : place2.kind) === "open-elsewhere") return "OpenElsewhere";
     if (token !== null && places2.isOtherAccount(token.runId)) return "OtherAccount";
-    return TAKES_IN_DOUBT.includes(target.kind) ? "unverified" : told2;
+    return TAKES_IN_DOUBT.includes(target.kind) ? "unverified" : told3;
   }
   function eligibilityOf(row, head, { target, lastWriter, places: places2 }, copies) {
     if (hasIdOnly(row, head)) return "IdOnly";
@@ -22210,8 +22304,8 @@ ${text2}`;
     var _a;
     const status = shown(row, head.mapping.statusColumn);
     const read = parseStatus(status);
-    const isOwn3 = read.kind === "status" && splitMark(status.trim()).mark === null;
-    if (!isOwn3) return ofMarked(checked, read.kind === "status" ? read.token : null, places2);
+    const isOwn2 = read.kind === "status" && splitMark(status.trim()).mark === null;
+    if (!isOwn2) return ofMarked(checked, read.kind === "status" ? read.token : null, places2);
     const { token } = read;
     const copied = saysCopied(read.reason) || sharers.has(row) ? { isCopied: true } : {};
     const reference = (_a = referenceIn(read.reason)) != null ? _a : token === null ? null : formatToken(token);
@@ -22484,16 +22578,16 @@ ${text2}`;
     decide(runId) {
       const { fileId, sheetId } = this.from;
       if (!isOfFile(runId, fileId)) return { kind: "other-file" };
-      const listed2 = this.runs().get(runId);
-      if (listed2 === void 0) return { kind: "unknown" };
-      const isHere = listed2.sheet === sheetId;
-      if (listed2.open) {
+      const listed3 = this.runs().get(runId);
+      if (listed3 === void 0) return { kind: "unknown" };
+      const isHere = listed3.sheet === sheetId;
+      if (listed3.open) {
         const run = this.record(runId);
         if (run === null) return { kind: "unknown" };
         if (run.state !== "ended") return { kind: isHere ? "open-here" : "open-elsewhere", run };
       }
       if (isHere) return { kind: "ended-here" };
-      return { kind: listed2.sheet < 0 ? "unknown" : "other-sheet" };
+      return { kind: listed3.sheet < 0 ? "unknown" : "other-sheet" };
     }
   };
   function placesOf({ ports, account: account2 = null }, notes = atOneMoment(ports.documentStore)) {
@@ -22552,8 +22646,8 @@ ${text2}`;
     const runs = places2.runsHere(RUNS_LOOKED_AT);
     if (runs.length === 0) return [];
     const shownRows = rowsShown(read, head);
-    const told2 = new Set(runs.filter(hasToldOfPutBack).flatMap(({ putBack: putBack3 }) => putBack3));
-    const asked = runs.filter(({ id }) => !told2.has(id));
+    const told3 = new Set(runs.filter(hasToldOfPutBack).flatMap(({ putBack: putBack3 }) => putBack3));
+    const asked = runs.filter(({ id }) => !told3.has(id));
     const gone = asked.flatMap((run) => {
       var _a;
       return goneFrom(run, (_a = shownRows.get(run.id)) != null ? _a : { sent: 0, all: 0 }, places2);
@@ -22852,10 +22946,10 @@ ${text2}`;
     const visible = all3.filter((item) => !hidden2.has(item.checked.rowNumber));
     const repeated = settings.sendDuplicates ? /* @__PURE__ */ new Map() : repeats(visible);
     const seen = visible.flatMap((item) => item.eligibility === "sendable" ? [item.checked] : []);
-    const leftAlone2 = /* @__PURE__ */ new Map();
+    const leftAlone3 = /* @__PURE__ */ new Map();
     for (const { eligibility: how } of all3) {
       if (!TAKES_BLANK.includes(target.kind) || how === "untouched") continue;
-      if (how !== "sendable" && how !== "unverified") leftAlone2.set(how, ((_c = leftAlone2.get(how)) != null ? _c : 0) + 1);
+      if (how !== "sendable" && how !== "unverified") leftAlone3.set(how, ((_c = leftAlone3.get(how)) != null ? _c : 0) + 1);
     }
     const ready = seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber));
     const looksFirst = target.kind === "look-first";
@@ -22891,7 +22985,7 @@ ${text2}`;
         head,
         { places: places2, zone: table.zone }
       ),
-      leftAlone: leftAlone2,
+      leftAlone: leftAlone3,
       ...head.own.foreignIds === null ? {} : { foreignIdHeader: (_d = head.header[head.own.foreignIds]) != null ? _d : "" },
       ...aside > 0 ? { aside } : {},
       ...head.mapping.statusColumn === null ? { isFirst: true } : {},
@@ -23258,8 +23352,8 @@ ${text2}`;
     const cell = (_a = line[progress]) != null ? _a : "";
     const { text: text2, mark } = splitMark(cell);
     const id = trackedId((_b = line[status]) != null ? _b : "", (_c = line[taskId2]) != null ? _c : "");
-    const told2 = id === null ? void 0 : texts2.get(id);
-    if (told2 !== void 0) return told2;
+    const told3 = id === null ? void 0 : texts2.get(id);
+    if (told3 !== void 0) return told3;
     if (id === null) return isProgress(cell) ? "" : cell;
     return mark === null || mark.endsWith(`-${digestOf([id])}`) ? text2 : "";
   }
@@ -24281,8 +24375,8 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     return `${countOf2(number4, "row is", "rows are")} ${why} already.`;
   }
-  function describeLeftAlone({ leftAlone: leftAlone2, places: places2, foreignIdHeader = "" }) {
-    const own = [...leftAlone2].filter(([why]) => !OTHERS_ROWS.some((kind) => kind === why));
+  function describeLeftAlone({ leftAlone: leftAlone3, places: places2, foreignIdHeader = "" }) {
+    const own = [...leftAlone3].filter(([why]) => !OTHERS_ROWS.some((kind) => kind === why));
     return [
       ...own.map(([why, number4]) => leftWords(why, number4, foreignIdHeader)),
       ...places2.map(({ text: text2 }) => text2)
@@ -24462,9 +24556,9 @@ Yes sends them with the others, No leaves them as they are.`;
   function leadName(id, lead2) {
     if (lead2 === null || lead2.id !== id) return `Lead ID ${id}`;
     const marks = [lead2.number === "" ? "" : `number ${lead2.number}`, lead2.email, lead2.phone];
-    const told2 = marks.filter((mark) => mark !== "").slice(0, 2);
+    const told3 = marks.filter((mark) => mark !== "").slice(0, 2);
     const who = lead2.name === "" ? "A lead without a name" : lead2.name;
-    return `${who} (${told2.length === 0 ? `Lead ID ${id}` : told2.join(", ")})`;
+    return `${who} (${told3.length === 0 ? `Lead ID ${id}` : told3.join(", ")})`;
   }
   function leadWords(id, { lead: lead2, asked }) {
     const key2 = asked[asked.length - 1];
@@ -24665,8 +24759,8 @@ Yes sends them with the others, No leaves them as they are.`;
     if (FIELDS2.some((field) => headerKey(FIELD_TABLE[field].label) === key2)) return false;
     return types.flatMap(({ columns: columns2 }) => columns2).every((other) => headerKey(other.label) === key2 === (other.schemaName === column.schemaName));
   }
-  function customColumns(examples, types) {
-    const all3 = examples.flatMap(({ columns: columns2 }) => columns2);
+  function customColumns(examples2, types) {
+    const all3 = examples2.flatMap(({ columns: columns2 }) => columns2);
     const needed = all3.filter(isMandatory);
     const chosen2 = all3.filter(
       (column) => !column.isMandatory && choicesOfColumn(column).length > 0 && isClear(column, types)
@@ -24700,10 +24794,10 @@ Yes sends them with the others, No leaves them as they are.`;
     var _a, _b, _c;
     const owner = (_b = (_a = facts == null ? void 0 : facts.users) == null ? void 0 : _a.find(({ isActive: isActive2, email }) => isActive2 && email !== "")) == null ? void 0 : _b.email;
     const types = (_c = facts == null ? void 0 : facts.taskTypes) != null ? _c : [];
-    const examples = exampleTypes(types);
-    if (owner === void 0 || examples.length === 0) return null;
-    const custom = customColumns(examples, types);
-    const rows = examples.map((type, place2) => {
+    const examples2 = exampleTypes(types);
+    if (owner === void 0 || examples2.length === 0) return null;
+    const custom = customColumns(examples2, types);
+    const rows = examples2.map((type, place2) => {
       const due = new Date(Math.ceil((now + (place2 + 1) * DAY_MS6) / HOUR_MS2) * HOUR_MS2);
       const end = type.category === "appointment" ? new Date(due.getTime() + HOUR_MS2) : "";
       const cells = {
@@ -24734,79 +24828,113 @@ Yes sends them with the others, No leaves them as they are.`;
     };
   }
 
-  // src/sheets/actions/insert-sample.ts
-  var HEADER3 = [
-    "Task name",
-    "Task type",
-    "Owner e-mail",
-    "Due date",
-    "End date",
-    "Related to",
-    "Lead ID",
-    "Reminder (minutes)",
-    "Notify owner",
+  // src/core/account/general-sample.ts
+  var HOUR_MS3 = 3600 * 1e3;
+  var EXAMPLE_OWNER = "example.owner@example.com";
+  var EXAMPLE_LEAD = "3f1c2a64-9d0b-4c1e-8a57-2b6f0e9d7c11";
+  var FIELDS3 = [
+    "Name",
+    "TaskType",
+    "OwnerEmailAddress",
+    "DueDate",
+    "EndDate",
+    "RelatedEntity",
+    "LeadId",
+    "Reminder",
+    "NotifyBy",
     "Location",
     "Description"
   ];
-  var NAME3 = "Sample tasks";
-  var OWNER = "kavya.rao@example.com";
-  var LEAD = "3f1c2a64-9d0b-4c1e-8a57-2b6f0e9d7c11";
-  var HOUR_MS3 = 3600 * 1e3;
-  var DAY_MS7 = 24 * HOUR_MS3;
-  function sampleRows(now) {
-    const at = (days) => new Date(Math.ceil((now + days * DAY_MS7) / HOUR_MS3) * HOUR_MS3);
-    const until = (start2) => new Date(start2.getTime() + HOUR_MS3);
+  var ONLY_EXAMPLES = {
+    TaskType: "The task types below are only examples: write those of your account.",
+    OwnerEmailAddress: `${EXAMPLE_OWNER} is only an example: write the address of a user of your account.`,
+    LeadId: "The IDs below are only examples: write those of your leads, or leave them out."
+  };
+  var noteOf3 = (field) => {
+    var _a;
+    return [fieldNote(field), (_a = ONLY_EXAMPLES[field]) != null ? _a : ""].join(" ").trim();
+  };
+  function examples(now) {
+    const at = (days) => new Date(Math.ceil((now + days * DAY_MS) / HOUR_MS3) * HOUR_MS3);
     const visit = at(2);
+    const lead2 = { RelatedEntity: "lead", LeadId: EXAMPLE_LEAD };
     return [
-      [
-        "Call back about the brochure",
-        "Phone call",
-        OWNER,
-        at(1),
-        "",
-        "",
-        "",
-        15,
-        "yes",
-        "",
-        "Asked for prices"
-      ],
-      [
-        "Site visit with the family",
-        "Site visit",
-        OWNER,
-        visit,
-        until(visit),
-        "lead",
-        LEAD,
-        60,
-        "yes",
-        "Tower B",
-        ""
-      ],
-      [
-        "Collect income proof",
-        "Document collection",
-        OWNER,
-        at(3),
-        "",
-        "lead",
-        LEAD,
-        "",
-        "no",
-        "",
-        "Last 3 months"
-      ],
-      ["Follow up on the offer", "Follow-up", OWNER, at(5), "", "", "", "", "", "", ""],
-      ["A row with a mistake", "Follow-up", "kavya.rao@example", "31/02/2027", "", "", "", "", "", "", ""]
+      {
+        Name: "Call back about the brochure",
+        TaskType: "Phone call",
+        DueDate: at(1),
+        Reminder: 15,
+        NotifyBy: "yes",
+        Description: "Asked for prices"
+      },
+      {
+        ...lead2,
+        Name: "Site visit with the family",
+        TaskType: "Site visit",
+        DueDate: visit,
+        EndDate: new Date(visit.getTime() + HOUR_MS3),
+        Reminder: 60,
+        NotifyBy: "yes",
+        Location: "Tower B"
+      },
+      {
+        ...lead2,
+        Name: "Collect income proof",
+        TaskType: "Document collection",
+        DueDate: at(3),
+        NotifyBy: "no",
+        Description: "Last 3 months"
+      },
+      { Name: "Follow up on the offer", TaskType: "Follow-up", DueDate: at(5) },
+      {
+        Name: "A row with a mistake",
+        TaskType: "Follow-up",
+        OwnerEmailAddress: EXAMPLE_OWNER.replace(".com", ""),
+        DueDate: "31/02/2027"
+      }
     ];
   }
-  var anySample = (now) => ({
-    header: HEADER3,
-    notes: HEADER3.map(() => ""),
-    rows: sampleRows(now),
-    dateColumns: [3, 4]
-  });
+  function generalSample(now) {
+    const rows = examples(now).map((cells) => ({ OwnerEmailAddress: EXAMPLE_OWNER, ...cells }));
+    return {
+      header: FIELDS3.map((field) => FIELD_TABLE[field].label),
+      notes: FIELDS3.map(noteOf3),
+      rows: rows.map((cells) => FIELDS3.map((field) => {
+        var _a;
+        return (_a = cells[field]) != null ? _a : "";
+      })),
+      dateColumns: [FIELDS3.indexOf("DueDate"), FIELDS3.indexOf("EndDate")]
+    };
+  }
+
+  // src/run/report/describe-sample.ts
+  var AGAIN2 = "choose “Insert sample sheet” again";
+  function whyGeneral({ isConnected, facts }) {
+    var _a;
+    if (!isConnected) {
+      return [
+        `To get examples with your own users and task types, connect first: choose “Set access keys…” in the menu, then ${AGAIN2}.`
+      ];
+    }
+    if (facts === void 0) {
+      return [
+        `The lists of your account are left aside, as you have chosen. Tick “Check rows against these users and task types” in the sidebar, and ${AGAIN2}.`
+      ];
+    }
+    if (facts.unread.length > 0) return [...describeUnread(facts), `Once they can be read, ${AGAIN2}.`];
+    const lacks = ((_a = facts.taskTypes) == null ? void 0 : _a.length) === 0 ? "no task type" : "no active user with an e-mail address";
+    return [`Your account has ${lacks}. When it has, ${AGAIN2}.`];
+  }
+  function describeGeneralSample(sheet, known3) {
+    return [
+      `The sheet “${sheet}” holds general examples, not those of your account.`,
+      ...whyGeneral(known3),
+      `Its owner ${EXAMPLE_OWNER}, its task types and its lead IDs are only examples: write your own before you send.`
+    ];
+  }
+
+  // src/sheets/actions/insert-sample.ts
+  var NAME3 = "Sample tasks";
   var asText = (cell) => typeof cell === "string" ? exactText(cell, "") : cell;
   function fill(sheet, table) {
     const { header, notes, rows, dateColumns } = table;
@@ -24821,15 +24949,19 @@ Yes sends them with the others, No leaves them as they are.`;
   function insertSample(now) {
     const spreadsheet = openSpreadsheet();
     const account2 = savedAccount();
-    const own = account2 === null ? null : sampleTable(factsOf(account2, "if-needed"), now);
+    const facts = account2 === null ? void 0 : factsOf(account2, "if-needed");
+    const own = sampleTable(facts, now);
     let name = NAME3;
     const taken = new Set(spreadsheet.getSheets().map((each) => each.getName().toLowerCase()));
     for (let number4 = 2; taken.has(name.toLowerCase()); number4++) name = `${NAME3} ${number4}`;
     const sheet = spreadsheet.insertSheet(name);
-    fill(sheet, own != null ? own : anySample(now));
-    if (own !== null) fillDropdowns(openWorkspace(sheet.getSheetId()), "never");
+    fill(sheet, own != null ? own : generalSample(now));
+    fillDropdowns(openWorkspace(sheet.getSheetId()), "never");
     spreadsheet.setActiveSheet(sheet);
-    return { sheet: name };
+    if (own !== null) return { sheet: name, said: [] };
+    const said = describeGeneralSample(name, { isConnected: account2 !== null, facts });
+    tell(said.join("\n"));
+    return { sheet: name, said };
   }
 
   // src/run/record/lost-run.ts
@@ -24996,9 +25128,9 @@ Yes sends them with the others, No leaves them as they are.`;
   function describeProgress(found) {
     const { sheetName, state, inOtherAccount } = found;
     const { left: left2 } = state.counts;
-    const told2 = progressInWords(found);
+    const told3 = progressInWords(found);
     return [
-      `Tasks of “${sheetName}”: ${told2 === "" ? "none could be looked up" : told2}. Nothing was changed in LeadSquared.`,
+      `Tasks of “${sheetName}”: ${told3 === "" ? "none could be looked up" : told3}. Nothing was changed in LeadSquared.`,
       ...counted3(
         left2,
         "task",
@@ -25058,11 +25190,11 @@ Yes sends them with the others, No leaves them as they are.`;
   function afterCheck({ unsaid: unsaid2, said }, found) {
     var _a;
     const kinds = new Set(found.map(({ kind }) => kind));
-    const told2 = ((_a = said == null ? void 0 : said.problems) != null ? _a : []).filter((name) => OF_RUNS.test(name) || kinds.has(kindIn(name)));
-    const fresh2 = found.filter((one) => !told2.includes(nameOf3(one)));
+    const told3 = ((_a = said == null ? void 0 : said.problems) != null ? _a : []).filter((name) => OF_RUNS.test(name) || kinds.has(kindIn(name)));
+    const fresh2 = found.filter((one) => !told3.includes(nameOf3(one)));
     return {
       unsaid: [...unsaid2.filter(({ kind }) => OF_RUNS.test(kind)), ...fresh2].slice(-MOST_PROBLEMS),
-      said: said === null ? null : { ...said, problems: told2 }
+      said: said === null ? null : { ...said, problems: told3 }
     };
   }
   function afterRun({ unsaid: unsaid2 }, found) {
@@ -25117,8 +25249,8 @@ Yes sends them with the others, No leaves them as they are.`;
     var _a;
     const { clock: clock2, schedules: schedules2, user, deadline } = ports;
     let due = 0;
-    for (const listed2 of schedules2.activeOf(user())) {
-      const schedule = (_a = schedules2.of(listed2.sheetId)) != null ? _a : listed2;
+    for (const listed3 of schedules2.activeOf(user())) {
+      const schedule = (_a = schedules2.of(listed3.sheetId)) != null ? _a : listed3;
       takeInRun(ports, schedule);
       if (schedule.nextAt > clock2.now() || deadline - clock2.now() < LEAST_TIME_MS2) continue;
       due++;
@@ -25887,13 +26019,13 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     job.spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     const others = planned.ready.length - 1;
     const trial = report2.isOver ? trialOf(job, report2.runId) : null;
-    const told2 = trial === null ? describeReport(report2) : describeTrial(trial);
+    const told3 = trial === null ? describeReport(report2) : describeTrial(trial);
     if (trial !== null && trial.lines.length > 0 && others > 0) {
-      return { report: report2, others, goesOn: ask2(`${told2}
+      return { report: report2, others, goesOn: ask2(`${told3}
 
 ${askAboutOthers(others)}`) };
     }
-    tell([told2, othersLeft(others)].filter((part3) => part3 !== "").join("\n\n"));
+    tell([told3, othersLeft(others)].filter((part3) => part3 !== "").join("\n\n"));
     return { report: report2, others, goesOn: false };
   }
 
@@ -26051,7 +26183,7 @@ Only you can use these keys, and they are not shown again.`
   function nothingToUndo({ tasks }) {
     return tasks.open + tasks.gone === 0;
   }
-  function leftAlone({ tasks, foreignAt }) {
+  function leftAlone2({ tasks, foreignAt }) {
     const { done, cancelled, foreign, unclear: unclear2, gone } = tasks;
     return [
       ...counted3(done, "task", "was done since and is left alone.", "were done since and are left alone."),
@@ -26081,7 +26213,7 @@ Only you can use these keys, and they are not shown again.`
     const which = `run ${runId} created from the sheet “${sheetName}”, begun on ${started}`;
     const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.` : `Delete ${countOf2(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet, and “Send again” in the sidebar sends them once more.`;
     const doubt = `${countOf2(inDoubt2, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
-    return [head, ...leftAlone(preview), ...inDoubt2 === 0 ? [] : [doubt]].join("\n");
+    return [head, ...leftAlone2(preview), ...inDoubt2 === 0 ? [] : [doubt]].join("\n");
   }
   function describeUndo(report2) {
     const { deleted, unconfirmed, stopped: stopped2 } = report2;
@@ -26091,7 +26223,7 @@ Only you can use these keys, and they are not shown again.`
       ...unconfirmed === 0 ? [] : [
         `${countOf2(unconfirmed, "task is", "tasks are")} still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.`
       ],
-      ...leftAlone(report2),
+      ...leftAlone2(report2),
       ...deleted === 0 ? [] : ["To create them again, choose “Send again” for this run, under “Results” in the sidebar."]
     ].join("\n");
   }
@@ -26702,12 +26834,12 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/core/leads/lead-fields.ts
-  var FIELDS3 = [...LOOK_UP_FIELDS, "LeadId", "RelatedEntityId"];
+  var FIELDS4 = [...LOOK_UP_FIELDS, "LeadId", "RelatedEntityId"];
   function speaksOfLeads({
     mapping
   }) {
     return [...mapping.columns, ...mapping.constants].some(
-      ({ field }) => field !== null && FIELDS3.includes(field)
+      ({ field }) => field !== null && FIELDS4.includes(field)
     );
   }
 
@@ -27068,27 +27200,40 @@ Only you can use these keys, and they are not shown again.`
   function proposeKnown(names2, addresses) {
     const known3 = [...new Map(addresses.map((address) => [address.toLowerCase(), address])).values()];
     return names2.map((text2) => {
-      const [proposal, second] = fitting(text2, known3);
-      if (proposal === void 0 || second !== void 0) return { text: text2, proposal: null, why: "" };
-      const isOthers = fitOf(text2, proposal) === "part" && names2.some((other) => other !== text2 && fitOf(other, proposal) !== null);
-      return isOthers ? { text: text2, proposal: null, why: "" } : { text: text2, proposal, why: "this address is in the sheet or was used before, and has that name" };
+      const [proposal2, second] = fitting(text2, known3);
+      if (proposal2 === void 0 || second !== void 0) return { text: text2, proposal: null, why: "" };
+      const isOthers = fitOf(text2, proposal2) === "part" && names2.some((other) => other !== text2 && fitOf(other, proposal2) !== null);
+      return isOthers ? { text: text2, proposal: null, why: "" } : { text: text2, proposal: proposal2, why: "this address is in the sheet or was used before, and has that name" };
     });
   }
 
   // src/core/mapping/values/propose-of-account.ts
-  function proposeOnly(texts2, near, meant, why) {
-    return texts2.map((text2) => {
-      const [only3, second] = near(text2);
-      return only3 === void 0 || second !== void 0 ? { text: text2, proposal: null, why: "" } : { text: text2, proposal: meant(only3), why };
-    });
+  var proposal = (text2, meant, why) => {
+    const [only3, second] = meant;
+    return only3 === void 0 || second !== void 0 ? { text: text2, proposal: null, why: "" } : { text: text2, proposal: only3, why };
+  };
+  function whyNobody(near) {
+    const gone = near.find(({ isActive: isActive2 }) => !isActive2);
+    if (gone === void 0) return "";
+    const who = gone.name === "" ? gone.email : `${gone.name} (${gone.email})`;
+    return `${near.length === 1 ? "the nearest" : "one of the nearest"}, ${who}, is not an active user any more`;
   }
   function proposeUsers(texts2, account2) {
-    const why = "the only active user of your account whose name fits";
-    return proposeOnly(texts2, account2.nearUsers, ({ email }) => email, why);
+    return texts2.map((text2) => {
+      var _a;
+      const near = (_a = account2.nearUsers(text2)) != null ? _a : [];
+      const nobody = whyNobody(near);
+      if (nobody !== "") return { text: text2, proposal: null, why: nobody };
+      const emails = near.map(({ email }) => email);
+      return proposal(text2, emails, "the only user of your account whose name fits");
+    });
   }
   function proposeTypes(texts2, account2) {
-    const why = "the only task type of your account that comes near";
-    return proposeOnly(texts2, account2.nearTypes, ({ name }) => name, why);
+    return texts2.map((text2) => {
+      var _a;
+      const names2 = ((_a = account2.nearTypes(text2)) != null ? _a : []).map(({ name }) => name);
+      return proposal(text2, names2, "the only task type of your account that comes near");
+    });
   }
 
   // src/core/mapping/values/values-to-match.ts
@@ -27099,7 +27244,7 @@ Only you can use these keys, and they are not shown again.`
     var _a;
     switch (field) {
       case "OwnerEmailAddress":
-        return kindOfCell(text2) === "email" || (account2 == null ? void 0 : account2.usersNamed(text2).length) === 1;
+        return kindOfCell(text2) === "email" || account2 !== null && account2.onlyNamed(text2) !== null;
       case "LeadId":
         return kindOfCell(text2) === "guid";
       case "TaskType":

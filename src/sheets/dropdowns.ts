@@ -4,14 +4,17 @@ import { type ColumnLists, columnLists } from '../core/account/column-choices.ts
 import { readHeadLeniently, type SheetHead } from '../run/sheet/sheet-head.ts';
 import { BUSY_TRIES, busySheet } from '../run/user-error.ts';
 import { onceMore } from './once-more.ts';
-import { listRule, type Rule, readRules, type Whose, whoseRules, writeRules } from './validation.ts';
+import { ownList } from './own-list.ts';
+import { type Rule, readRules, type Whose, whoseRules, writeRules } from './validation.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Columns by their headers, from left to right. */
 export interface Dropdowns {
   readonly put: readonly string[];
-  /** Those that the user has validated. */
-  readonly left: readonly string[];
+  /** Those that the user has validated, with the first row of the sheet in which they did. */
+  readonly left: readonly { readonly header: string; readonly row: number }[];
+  /** Those whose cells could not all be looked at in time. */
+  readonly unseen: readonly string[];
   readonly tooLong: readonly string[];
 }
 
@@ -25,9 +28,9 @@ function keysOf(header: readonly string[]): string[] {
   });
 }
 
-type Named = Pick<Workspace, 'sheet' | 'ports' | 'settings'>;
-/** Rules of the user's as they were at first sight, by the keys of their columns. */
-type Foreign = Map<string, readonly Rule[]>;
+type Named = Pick<Workspace, 'sheet' | 'ports' | 'settings' | 'deadline'>;
+/** What is left alone, as it was at first sight, by the keys of the columns. */
+type Foreign = Map<string, { readonly rules: readonly Rule[]; readonly whose: Whose }>;
 
 function isStill({ ports }: Named, { header, headerRow, size }: SheetHead): boolean {
   const [now = []] = ports.table.readTexts({ first: headerRow, last: headerRow }, size.columns + 1);
@@ -43,14 +46,18 @@ interface Seen {
 
 /** Null when the columns changed meanwhile. */
 function look(named: Named, facts: AccountFacts | undefined, foreign: Foreign): Seen | null {
-  const { ports, settings, sheet } = named;
+  const { ports, settings, sheet, deadline } = named;
   const head = readHeadLeniently(ports.table, settings, facts);
   const rules = onceMore('Validation', () => readRules(sheet, head.headerRow, head.size.columns));
-  const whose = rules.map(whoseRules);
+  const isLate = () => ports.clock.now() >= deadline;
+  const whose = rules.map((column) => whoseRules(column, isLate));
   if (!isStill(named, head)) return null;
   const keys = keysOf(head.header);
   for (const [column, key] of keys.entries()) {
-    if (whose[column] === 'user' && !foreign.has(key)) foreign.set(key, rules[column] ?? []);
+    const found = whose[column];
+    if ((found?.kind === 'user' || found?.kind === 'unseen') && !foreign.has(key)) {
+      foreign.set(key, { rules: rules[column] ?? [], whose: found });
+    }
   }
   return { head, wanted: columnLists(head.mapping, facts), keys, whose };
 }
@@ -61,11 +68,11 @@ function write({ sheet }: Named, { head, wanted, keys, whose }: Seen, foreign: F
   for (const [column, key] of keys.entries()) {
     const before = foreign.get(key);
     const list = choices.get(column);
-    const isOwn = whose[column] === 'own';
+    const isOwn = whose[column]?.kind === 'own';
     if (before !== undefined) {
       // A list of the add-on's stands here only because the column moved under it.
-      if (isOwn) writeRules(sheet, head.headerRow, column, before);
-    } else if (list !== undefined) writeRules(sheet, head.headerRow, column, listRule(list));
+      if (isOwn) writeRules(sheet, head.headerRow, column, before.rules);
+    } else if (list !== undefined) writeRules(sheet, head.headerRow, column, ownList(list));
     else if (isOwn) writeRules(sheet, head.headerRow, column, null);
   }
   SpreadsheetApp.flush();
@@ -83,6 +90,25 @@ function wrote(named: Named, seen: Seen, foreign: Foreign): boolean {
   }
 }
 
+/** What was done. A column that gets no list is named where an older one stands beside the user's rules, and stays. */
+function told({ head, wanted, keys }: Seen, foreign: Foreign): Dropdowns {
+  const wants = new Set(wanted.lists.map(({ column }) => column));
+  const columns = head.header.map((header, column) => {
+    return { header, isWanted: wants.has(column), left: foreign.get(keys[column] ?? '')?.whose };
+  });
+  const named = (some: typeof columns) => some.map(({ header }) => header);
+  return {
+    put: named(columns.filter(({ isWanted, left }) => isWanted && left === undefined)),
+    left: columns.flatMap(({ header, isWanted, left }) =>
+      left?.kind === 'user' && (isWanted || left.besideOwn)
+        ? [{ header, row: head.headerRow + 1 + left.place }]
+        : [],
+    ),
+    unseen: named(columns.filter(({ left }) => left?.kind === 'unseen')),
+    tooLong: wanted.tooLong.map(({ header }) => header),
+  };
+}
+
 /**
  * Puts a list on each column that can be filled from one, in place of the add-on's own from before, and takes it off where it does not
  * belong any more. Should columns move meanwhile, what was hit by mistake gets back what it had.
@@ -94,14 +120,7 @@ export function putDropdowns(named: Named, facts: AccountFacts | undefined): Dro
   for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
     const seen = look(named, facts, foreign);
     if (seen === null || !wrote(named, seen, foreign) || !isStill(named, seen.head)) continue;
-    const { wanted, keys } = seen;
-    const isLeft = ({ column }: { column: number }) => foreign.has(keys[column] ?? '');
-    const headers = (columns: readonly { header: string }[]) => columns.map(({ header }) => header);
-    return {
-      put: headers(wanted.lists.filter((list) => !isLeft(list))),
-      left: headers(wanted.lists.filter(isLeft)),
-      tooLong: headers(wanted.tooLong),
-    };
+    return told(seen, foreign);
   }
   throw busySheet('its dropdowns may not be in order');
 }

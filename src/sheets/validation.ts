@@ -1,36 +1,40 @@
-// Data validation of whole columns, by which a sheet shows lists to choose from: whose it is, and what the add-on's own says.
-import { TITLE } from './dialogs.ts';
+// Data validation of whole columns, by which a sheet shows lists to choose from: whose it is, and how it is read and written.
+import { isOwnList, type Parts } from './own-list.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type Rule = GoogleAppsScript.Spreadsheet.DataValidation | null;
 
-/** By its beginning the add-on knows its own lists. */
-const HELP = `${TITLE}: choose from the list, or write what you like.`;
-/** Cells of a column whose rule is looked at: each costs a call of Google's, and the add-on gives a column one rule throughout. */
-const MOST_LOOKED_AT = 200;
+/**
+ * Whose the rules of a column are: the add-on's when all are, the user's as soon as one is, at `place` below the header from 0.
+ * `besideOwn` tells whether lists of the add-on's stand in the column too. `unseen`: the time was over before all were looked at.
+ */
+export type Whose =
+  | { readonly kind: 'nobody' | 'own' | 'unseen' }
+  | { readonly kind: 'user'; readonly place: number; readonly besideOwn: boolean };
 
-/** A list that refuses nothing. */
-export function listRule(choices: readonly string[]): Rule {
-  return SpreadsheetApp.newDataValidation()
-    .requireValueInList([...choices], true)
-    .setAllowInvalid(true)
-    .setHelpText(HELP)
-    .build();
+/** Only the next rule and the last one are looked at: it is for a message, and a long column of the user's is not read for it. */
+function isOwnBelow(column: readonly (Parts | null)[], place: number): boolean {
+  const below = column.slice(place + 1).filter((rule) => rule !== null);
+  return [below[0], below[below.length - 1]].some((rule) => rule !== undefined && isOwnList(rule));
 }
 
-const isOwn = (rule: GoogleAppsScript.Spreadsheet.DataValidation): boolean =>
-  (rule.getHelpText() ?? '').startsWith(TITLE);
-
-export type Whose = 'nobody' | 'own' | 'user';
-
-/** Whose the rules of a column are; the user's as soon as one of those looked at is. */
-export function whoseRules(column: readonly Rule[]): Whose {
-  const rules = column.filter((rule) => rule !== null);
-  const step = Math.max(1, Math.ceil(rules.length / MOST_LOOKED_AT));
-  const last = rules.length - 1;
-  const looked = rules.filter((_, place) => place % step === 0 || place === last);
-  if (looked.length === 0) return 'nobody';
-  return looked.every(isOwn) ? 'own' : 'user';
+/**
+ * Looks at every rule, since a single cell may be the user's. What Google takes for telling a rule's parts is not known, and a column
+ * may have 50,000 of them, so the time is watched.
+ *
+ * @param isLate whether the time for looking is over
+ */
+export function whoseRules(column: readonly (Parts | null)[], isLate: () => boolean): Whose {
+  let last: Parts | null = null;
+  for (const [place, rule] of column.entries()) {
+    // Where Google gives equal cells one and the same object, it is looked at once.
+    if (rule === null || rule === last) continue;
+    if (isLate()) return { kind: 'unseen' };
+    if (!isOwnList(rule))
+      return { kind: 'user', place, besideOwn: last !== null || isOwnBelow(column, place) };
+    last = rule;
+  }
+  return { kind: last === null ? 'nobody' : 'own' };
 }
 
 /** The rules below the header, column by column. */

@@ -6,7 +6,7 @@ import { DEFAULT_USERS } from '../../src/local/sandbox/default-records.ts';
 import type { AccountOptions } from '../../src/local/sandbox/options.ts';
 import { callsIn, isRecord } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
-import { bookOfLines, columnOf, putAt, words } from '../support/sheet-of-tasks.ts';
+import { bookOfLines, columnOf, putAt } from '../support/sheet-of-tasks.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -187,34 +187,5 @@ describe('columns that move while dropdowns are put on', () => {
       await bench.close();
     }
     await open();
-  });
-});
-
-describe('“Insert sample sheet”', () => {
-  const sample = (): SheetModel => {
-    const sheet = bench.workbook.sheets.find(({ name }) => name === 'Sample tasks');
-    if (sheet === undefined) throw new Error('There is no sample sheet.');
-    return sheet;
-  };
-
-  it('makes rows of this account that are all created, with notes and dropdowns', async () => {
-    await open();
-    await bench.menu('insertSampleSheet');
-    expect(choices('Owner e-mail', sample())).toEqual(OWNERS);
-    expect(choices('Units shown', sample())).toContain('Villa');
-    expect(sample().cell(1, columnOf(sample(), 'Due date')).note).toContain('When the task is due');
-    await bench.menu('sendAllNewRows');
-    const made = words(sample());
-    expect(made.length).toBeGreaterThan(2);
-    expect(new Set(made)).toEqual(new Set(['Created']));
-  });
-
-  it.each([
-    ['users', 'users'],
-    ['task types', 'task-types'],
-  ] as const)('is the general one when the %s may not be read', async (_, listsRefused) => {
-    await open({ listsRefused });
-    await bench.menu('insertSampleSheet');
-    expect(sample().cell(6, 1).display).toBe('A row with a mistake');
   });
 });

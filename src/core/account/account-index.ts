@@ -1,21 +1,25 @@
 // Finds users and task types of an account by what cells say, in constant time however many there are.
 import { singleSpaced, trimText } from '../checks/plain-text.ts';
 import type { AccountFacts, AccountTaskType, AccountUser } from './account-facts.ts';
-import { type KnownUser, knownUsers, nearestTypes, nearestUsers } from './nearest.ts';
+import { nearestTypes } from './nearest.ts';
+import { type KnownUser, knownUsers, nearestUsers } from './nearest-users.ts';
 
 /** Different texts whose nearest users are looked for: each costs a look at all of them, and nobody reads so many messages. */
 const MOST_SEARCHES = 200;
 
 const keyOf = (text: string): string => singleSpaced(text).toLowerCase();
 
-/** Remembers what was found, and finds nothing once it was asked for too many texts. */
-function searching<T>(find: (text: string) => readonly T[]): (text: string) => readonly T[] {
+/** Null once too many texts were asked for. */
+type Search<T> = (text: string) => readonly T[] | null;
+
+/** Remembers what was found. */
+function searching<T>(find: (text: string) => readonly T[]): Search<T> {
   const found = new Map<string, readonly T[]>();
   return (text) => {
     const key = keyOf(text);
     const known = found.get(key);
     if (known !== undefined) return known;
-    if (found.size >= MOST_SEARCHES) return [];
+    if (found.size >= MOST_SEARCHES) return null;
     const fresh = find(text);
     found.set(key, fresh);
     return fresh;
@@ -34,8 +38,9 @@ function grouped<T>(items: readonly T[], keyOfItem: (item: T) => string): Readon
 }
 
 export class AccountIndex {
-  readonly nearUsers: (text: string) => readonly AccountUser[];
-  readonly nearTypes: (text: string) => readonly AccountTaskType[];
+  /** Active and others: whoever is offered for certain must be the only one, and active. */
+  readonly nearUsers: Search<AccountUser>;
+  readonly nearTypes: Search<AccountTaskType>;
   private readonly addresses: ReadonlyMap<string, readonly AccountUser[]>;
   private readonly names: ReadonlyMap<string, readonly AccountUser[]>;
   private readonly types: ReadonlyMap<string, readonly AccountTaskType[]>;
@@ -45,7 +50,7 @@ export class AccountIndex {
     const types = facts.taskTypes ?? [];
     this.addresses = grouped(users, ({ email }) => email.toLowerCase());
     this.names = grouped(
-      users.filter(({ isActive, name }) => isActive && name !== ''),
+      users.filter(({ name }) => name !== ''),
       ({ name }) => keyOf(name),
     );
     this.types = grouped(types, ({ name }) => keyOf(name));
@@ -62,9 +67,20 @@ export class AccountIndex {
     return this.addresses.get(trimText(address).toLowerCase())?.[0] ?? null;
   }
 
-  /** The active users of a full name, whatever its case and blanks. */
-  usersNamed(name: string): readonly AccountUser[] {
+  /** The users of a full name, active or not, whatever its case and blanks. */
+  allNamed(name: string): readonly AccountUser[] {
     return this.names.get(keyOf(name)) ?? [];
+  }
+
+  /** The active ones among them. */
+  usersNamed(name: string): readonly AccountUser[] {
+    return this.allNamed(name).filter(({ isActive }) => isActive);
+  }
+
+  /** The active user of a full name that nobody else has or had; null otherwise. */
+  onlyNamed(name: string): AccountUser | null {
+    const [only, second] = this.allNamed(name);
+    return only?.isActive === true && second === undefined ? only : null;
   }
 
   /** The task type of a name, whatever its case and blanks; null when two types differ in nothing else and neither is written so. */

@@ -90,7 +90,8 @@ function noteOf(column: TypeColumn, types: readonly AccountTaskType[]): string {
   return `A field of tasks of type ${names.join(', ')}.${must} Leave it empty in rows of other types.`;
 }
 
-const fieldNote = (field: FieldName): string => {
+/** What to write into the column of a field. */
+export const fieldNote = (field: FieldName): string => {
   const { help, required } = FIELD_TABLE[field];
   return required ? `Required. ${help}` : help;
 };

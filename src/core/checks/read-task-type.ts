@@ -18,7 +18,7 @@ function listed(types: readonly AccountTaskType[]): string {
 
 function unknown(text: string, account: AccountLook): Reading<never> {
   const { index } = account;
-  const near = index.nearTypes(text);
+  const near = index.nearTypes(text) ?? [];
   const [only, second] = near;
   const what = `${quote(text)} is not the name of a task type of this account.`;
   if (only === undefined) {

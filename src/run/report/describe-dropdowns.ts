@@ -2,7 +2,9 @@
 
 interface Dropdowns {
   readonly put: readonly string[];
-  readonly left: readonly string[];
+  /** With the first row in which the user has validated a cell. */
+  readonly left: readonly { readonly header: string; readonly row: number }[];
+  readonly unseen: readonly string[];
   readonly tooLong: readonly string[];
 }
 
@@ -11,13 +13,22 @@ const named = (headers: readonly string[]): string => headers.map((header) => `�
 const columns = (headers: readonly string[]): string =>
   headers.length === 1 ? `Column ${named(headers)} has` : `Columns ${named(headers)} have`;
 
+const leftAlone = ({ header, row }: Dropdowns['left'][number]): string =>
+  `Column “${header}” has a validation of your own in row ${row}, so nothing was changed in the whole column.`;
+
 /** Whole sentences. @param isKnown whether the account's own lists could be used */
-export function describeDropdowns({ put, left, tooLong }: Dropdowns, isKnown: boolean): readonly string[] {
+export function describeDropdowns(
+  { put, left, unseen, tooLong }: Dropdowns,
+  isKnown: boolean,
+): readonly string[] {
   return [
     put.length === 0
       ? 'No column of this sheet got a dropdown.'
       : `${columns(put)} a dropdown now. You can still write something else into its cells.`,
-    left.length === 0 ? '' : `${columns(left)} a validation of your own, which stays as it is.`,
+    ...left.map(leftAlone),
+    unseen.length === 0
+      ? ''
+      : `${columns(unseen)} so many validated cells that not all could be looked at in time, so nothing was changed there. To get a new dropdown, take the validation off under Data ▸ Data validation, and choose this again.`,
     tooLong.length === 0
       ? ''
       : `${columns(tooLong)} more than 500 choices, which is more than a list in a cell can hold, so there is no dropdown. Names are checked all the same.`,

@@ -47,6 +47,8 @@ export const matchStrings = {
   valueLabel: (text: string, rows: number) => `${text} (${count(rows, 'row', 'rows')})`,
   valueProposed: (why: string) => `proposed: ${why}`,
   valueOpen: 'Rows that say this stay unsent until you write something here.',
+  valueOpenWhy: (why: string) =>
+    `Nothing is proposed: ${why}. Rows that say this stay unsent until you write something here.`,
   moreValues: (value: number) => `${count(value, 'more value', 'more values')}`,
   offer: (name: string) => `“${name}” has the same headers, and you saved a match for it.`,
   offerTake: 'Use it here too',

@@ -43,6 +43,20 @@ describe('names in place of addresses', () => {
     ]);
   });
 
+  it('say why nobody is proposed, until something is written', async () => {
+    const why = 'the nearest, Vikram Shah (vikram.shah@example.com), is not an active user any more';
+    const valueGroups = CALL_LIST.valueGroups.map((group) => ({
+      ...group,
+      values: [{ text: 'Vikram', count: 1, proposal: null, why }],
+    }));
+    const { page, tooWide } = await openMatch({ match: { ...CALL_LIST, valueGroups } });
+    const hint = page.getByText(`Nothing is proposed: ${why}.`);
+    await hint.waitFor();
+    expect(await tooWide()).toEqual([]);
+    await page.getByLabel(/^Vikram/).fill('arjun.mehta@example.com');
+    await hint.waitFor({ state: 'detached' });
+  });
+
   it('are not written over while the user is about to write', async () => {
     const { page } = await openMatch({ match: CALL_LIST });
     await page.getByLabel(/^Arjun Mehta/).fill('arjun.mehta@example.com');

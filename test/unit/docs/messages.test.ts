@@ -140,9 +140,11 @@ describe('the page of messages', () => {
     const source = sourceOf('src/run') + sourceOf('src/sheets');
     const told = wordsOf('Dropdowns');
     expect(told.length).toBeGreaterThan(4);
-    const some = (put: string[], left: string[], tooLong: string[]) =>
-      describeDropdowns({ put, left, tooLong }, false).join('\n');
-    const said = `${some(['A', 'B'], ['A'], ['A'])}\n${some([], [], [])}`;
+    const some = (put: string[], others: string[]) => {
+      const left = others.map((header) => ({ header, row: 7 }));
+      return describeDropdowns({ put, left, unseen: others, tooLong: others }, false).join('\n');
+    };
+    const said = `${some(['A', 'B'], ['A'])}\n${some([], [])}`;
     expect(
       told.filter((words) => !said.includes(words) && !source.includes(words.split(', so ')[0] ?? words)),
     ).toEqual([]);

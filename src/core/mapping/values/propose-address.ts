@@ -5,7 +5,7 @@ export interface Proposal {
   readonly text: string;
   /** The address proposed; null when none can be told. */
   readonly proposal: string | null;
-  /** A phrase that says why; '' without a proposal. */
+  /** A phrase that says why this is proposed, or why nothing is; '' when there is nothing to say. */
   readonly why: string;
 }
 

@@ -37,7 +37,7 @@ type MatchedField = (typeof MATCHED)[number];
 function isPlain(text: string, field: MatchedField, account: AccountIndex | null): boolean {
   switch (field) {
     case 'OwnerEmailAddress':
-      return kindOfCell(text) === 'email' || account?.usersNamed(text).length === 1;
+      return kindOfCell(text) === 'email' || (account !== null && account.onlyNamed(text) !== null);
     case 'LeadId':
       return kindOfCell(text) === 'guid';
     case 'TaskType':

@@ -98,7 +98,11 @@ const TRIGGER_METHODS: ReadonlySet<string> = new Set([
 const READS = /^(get|is|find|has)/;
 
 /** Objects that hold all that they tell. */
-const HELD_CLASSES: ReadonlySet<string> = new Set(['ConditionalFormatRule', 'BooleanCondition']);
+const HELD_CLASSES: ReadonlySet<string> = new Set([
+  'ConditionalFormatRule',
+  'BooleanCondition',
+  'DataValidation',
+]);
 
 const HELD_METHODS: ReadonlySet<string> = new Set([
   'getId',

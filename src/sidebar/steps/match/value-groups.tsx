@@ -53,7 +53,7 @@ function Group({
   }
   function hintOf({ text: name, proposal, why }: Proposal): string | undefined {
     const value = givenFor(draft.values, field, name);
-    if (value.trim() === '') return text.valueOpen;
+    if (value.trim() === '') return proposal === null && why !== '' ? text.valueOpenWhy(why) : text.valueOpen;
     const own = made.get(name);
     if (own !== undefined && own.proposal === value) return text.valueProposed(own.why);
     return proposal !== null && value === proposal ? text.valueProposed(why) : undefined;

@@ -1,5 +1,6 @@
 // An owner is told by address or by full name; what no user of the account has is refused with the nearest ones.
 import { describe, expect, it } from 'vitest';
+import type { AccountUser } from '../../../../src/core/account/account-facts.ts';
 import { lookAt } from '../../../../src/core/account/account-look.ts';
 import { readOwner } from '../../../../src/core/checks/read-owner.ts';
 import { facts, USERS, user } from '../account/account.ts';
@@ -41,6 +42,53 @@ describe('an owner', () => {
     expect(reading.ok ? '' : reading.error.message).toMatch(
       /the name of 2 users of this account\. Did you mean kavya\.rao@example\.com \(Kavya Rao\) or kavya\.rao2@/,
     );
+  });
+
+  describe('that comes near somebody who has left', () => {
+    const shah = 'vikram.shah@example.com (Vikram Shah)';
+    const users = [...USERS, user('Vikram Shashh')];
+    const said = (text: string) => {
+      const reading = read(text, { users });
+      return reading.ok ? null : [reading.error.message, reading.error.suggestion ?? null];
+    };
+
+    it.each(['vikram.shahh@example.com', 'Vikram Shahh'])(
+      'as near as another, “%s”, gets no offer',
+      (text) => {
+        const message = expect.stringContaining(
+          `Did you mean vikram.shashh@example.com (Vikram Shashh)? ${shah} comes as near, but is not an active user any more.`,
+        );
+        expect(said(text)).toEqual([message, null]);
+      },
+    );
+
+    it.each(['vikram.sha@example.com', 'Vikram Shah', 'Vikram Sha'])('“%s” is told who that is', (text) => {
+      const message = expect.stringContaining(`The nearest, ${shah}, is not an active user any more. Write`);
+      expect(said(text)).toEqual([message, null]);
+    });
+
+    it('less than somebody else is offered as that one', () => {
+      expect(said('vikram.shashhh@example.com')?.[1]).toMatchObject({ value: 'vikram.shashh@example.com' });
+    });
+  });
+
+  it('whose name somebody had who has left is asked for by address', () => {
+    const gone = user('Kavya Rao', { email: 'kavya.rao2@example.com', isActive: false });
+    const users = [...USERS, gone];
+    const reading = read('Kavya Rao', { users });
+    expect(reading.ok ? '' : reading.error.message).toContain(
+      'kavya.rao2@example.com (Kavya Rao) comes as near, but is not an active user any more. Write the address',
+    );
+    expect(readOwner('Kavya Rao', lookAt(facts({ users }), false))).toMatchObject({ ok: true });
+  });
+
+  it('with a comma in the address is certain unless the one meant has left, or another user comes as near', () => {
+    const meant = user('', { email: 'kavya@example.com' });
+    const repaired = (users: readonly AccountUser[]) => wrong('kavya@example,com', { users })?.[1];
+    const certain = { value: 'kavya@example.com', certain: true };
+    expect(repaired([meant, user('Ravi Das')])).toEqual(certain);
+    expect(repaired([{ ...meant, isActive: false }])).toEqual({ ...certain, certain: false });
+    expect(repaired([user('', { email: 'kavya@example.co' })])).toEqual({ ...certain, certain: false });
   });
 
   it('is every address where the users are not known', () => {

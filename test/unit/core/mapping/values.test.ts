@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { proposeByPattern } from '../../../../src/core/mapping/values/propose-address.ts';
 import { valuesToMatch } from '../../../../src/core/mapping/values/values-to-match.ts';
+import { facts, USERS, user } from '../account/account.ts';
 import { list, match } from './sheets.ts';
 
 function toMatch(columns: Record<string, readonly string[]>, values = {}, known: readonly string[] = []) {
@@ -94,6 +95,33 @@ describe('an address is proposed', () => {
       Kavya: null,
       'Kavya Rao': 'kavya.rao@example.com',
     });
+  });
+});
+
+describe('of the users of the account', () => {
+  const matched = (name: string, users = USERS) => {
+    const sheet = list({ Owner: [name, 'kavya.rao@example.com'] });
+    const known = facts({ users });
+    return valuesToMatch(match(sheet), sheet.rows, { values: {} }, [], known)[0]?.values[0];
+  };
+  const gone = user('Kavya Rao', { email: 'kavya.rao2@example.com', isActive: false });
+
+  it('the only one whose name fits is proposed', () => {
+    expect(matched('Kavya')).toMatchObject({ proposal: 'kavya.rao@example.com' });
+  });
+
+  it('nobody is where the nearest has left, and it is said who that is', () => {
+    const why = 'the nearest, Vikram Shah (vikram.shah@example.com), is not an active user any more';
+    expect(matched('Vikram')).toMatchObject({ proposal: null, why });
+  });
+
+  it.each(['Kavya', 'Kavya Rao'])('nobody is for “%s” where one who has left fits as well', (name) => {
+    const why = `one of the nearest, Kavya Rao (${gone.email}), is not an active user any more`;
+    expect(matched(name, [...USERS, gone])).toMatchObject({ proposal: null, why });
+  });
+
+  it('one needs no proposal who alone has the name in full', () => {
+    expect(matched('Kavya Rao')).toBeUndefined();
   });
 });
 
