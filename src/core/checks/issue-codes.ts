@@ -26,7 +26,7 @@ export const ISSUE_TITLES = {
   'field-missing': 'is missing, and the task type needs it',
   'field-other-type': 'is a field that the task type does not have',
   'field-option': 'is none of the choices of its field',
-  'field-option-unsure': 'may be none of the choices of its field',
+  'field-option-unsure': 'names several choices where only one may be taken',
   'field-number': 'is not a number',
   'field-boolean': 'is neither yes nor no',
   'todo-day': 'has a time that the account does not keep',
