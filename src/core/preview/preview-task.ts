@@ -6,7 +6,7 @@ import { fieldLabel } from '../fields/fields.ts';
 import type { FoundLead } from '../leads/lead-facts.ts';
 import { type LeadKey, soughtBy } from '../leads/lead-key.ts';
 import { RELATED_ENTITY, type Task } from '../task.ts';
-import { type Clocks, instantWords } from './instant-words.ts';
+import { type Clocks, dayWords, instantWords } from './instant-words.ts';
 
 export interface PreviewLine {
   /** What the field is called. */
@@ -42,9 +42,10 @@ export function ownerWords(email: string, facts: AccountFacts | undefined): stri
 
 function dueWords({ due }: Task, type: AccountTaskType | null, { clocks, facts }: Known): string {
   if (due === null) return `${LEFT}, which takes the day of sending`;
-  const said = instantWords(due, clocks);
   const isDayOnly = facts?.keepsToDoDays === true && type?.category === 'to-do';
-  return isDayOnly ? `${said}. This account keeps only the day of a to-do` : said;
+  return isDayOnly
+    ? `${dayWords(due, clocks)}, without a time: this account keeps only the day of a to-do`
+    : instantWords(due, clocks);
 }
 
 function endWords({ end }: Task, type: AccountTaskType | null, { clocks }: Known): string {

@@ -75,7 +75,9 @@ describe('the due time', () => {
 
   it('of a to-do is said not to be kept where the account keeps only its day', () => {
     const knowing = { facts: facts({ keepsToDoDays: true }) };
-    expect(shown(task({ taskType: 'Phone call' }), knowing).Due).toMatch(/keeps only the day of a to-do$/);
+    expect(shown(task({ taskType: 'Phone call' }), knowing).Due).toBe(
+      'Thursday 5 March 2026, without a time: this account keeps only the day of a to-do',
+    );
     expect(shown(task({ taskType: 'Meeting' }), knowing).Due).not.toMatch(/only the day/);
   });
 });
