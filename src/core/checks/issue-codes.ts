@@ -80,6 +80,8 @@ export const ISSUE_TITLES = {
   'reminder-invalid': 'is not a whole number of minutes',
   'reminder-unclear': 'leaves open whether minutes or hours are meant',
   'reminder-too-long': 'is too long before the due date',
+  'reminder-time-appointment': 'is given for an appointment, and only to-dos have one',
+  'reminder-time-unsure': 'is not sent, because nothing tells that the task is a to-do',
   'notify-invalid': 'is neither yes nor no',
   'notify-unclear': 'may be a tick or a cross',
   'related-invalid': 'is neither lead nor opportunity',

@@ -2,6 +2,7 @@
 import type { AccountFacts, AccountTaskType } from '../account/account-facts.ts';
 import { indexOf } from '../account/account-index.ts';
 import { countOf } from '../count-of.ts';
+import { formatTime, type TimeOfDay } from '../dates/civil.ts';
 import { fieldLabel } from '../fields/fields.ts';
 import type { FoundLead } from '../leads/lead-facts.ts';
 import { type LeadKey, soughtBy } from '../leads/lead-key.ts';
@@ -85,6 +86,11 @@ function reminderWords(minutes: number | null): string {
   return minutes === 0 ? 'When it is due' : `${countOf(minutes, 'minute')} before it is due`;
 }
 
+function reminderTimeLine(time: TimeOfDay): PreviewLine {
+  const value = `${formatTime(time)} on the day it is due; in which time zone is LeadSquared’s to say`;
+  return { name: fieldLabel('ReminderTime'), value };
+}
+
 function notifyWords(notify: boolean | null): string {
   if (notify === null) return LEFT;
   return notify ? 'The owner gets an e-mail' : 'The owner gets no e-mail';
@@ -121,6 +127,7 @@ export function previewTask(task: Task, known: Known): readonly PreviewLine[] {
     related(task, known),
     { name: 'Description', value: task.description === '' ? 'None' : task.description },
     { name: 'Reminder', value: reminderWords(task.reminderMinutes) },
+    ...(task.reminderTime === null ? [] : [reminderTimeLine(task.reminderTime)]),
     { name: 'Notify', value: notifyWords(task.notifyOwner) },
     ...own,
     ...custom,

@@ -7,6 +7,7 @@ import { readOptionChanges } from './option-changes.ts';
 import {
   type AccountOptions,
   BAD_ROWS,
+  BULK_REMINDERS,
   LEAD_FORMS,
   MAX_MS,
   type MsRange,
@@ -51,7 +52,7 @@ export const HELP = `A sandbox LeadSquared account on this machine. It needs no 
                            accountForm ${ACCOUNT_FORMS.join(', ')}; hostTold true or false; clockSkew in ms, or null;
                            listsRefused ${REFUSED_LISTS.join(', ')}; typeCodes ${TYPE_CODES.join(', ')};
                            listForm ${LIST_FORMS.join(', ')};
-                           strictFields, toDoMidnight true or false.
+                           strictFields, toDoMidnight true or false; bulkReminders ${BULK_REMINDERS.join(', ')}.
                            Leads: phoneForm ${PHONE_FORMS.join(', ')}; leadForm ${LEAD_FORMS.join(', ')};
                            leadsReadable true or false
   --help                   this text

@@ -5,6 +5,7 @@ import { asRecord, parseJson } from './json.ts';
 import {
   type AccountOptions,
   BAD_ROWS,
+  BULK_REMINDERS,
   ERROR_STATUSES,
   LEAD_FORMS,
   MAX_MS,
@@ -52,6 +53,7 @@ const Changes = v.strictObject({
   phoneForm: v.exactOptional(v.picklist(PHONE_FORMS)),
   leadsReadable: v.exactOptional(v.boolean()),
   toDoMidnight: v.exactOptional(v.boolean()),
+  bulkReminders: v.exactOptional(v.picklist(BULK_REMINDERS)),
   ownerForm: v.exactOptional(v.picklist(OWNER_FORMS)),
   dateForm: v.exactOptional(v.picklist(DATE_FORMS)),
   nameForm: v.exactOptional(v.picklist(NAME_FORMS)),
