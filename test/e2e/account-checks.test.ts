@@ -105,6 +105,56 @@ describe('a fault that LeadSquared would refuse', () => {
   });
 });
 
+describe('a field of every task that the account has made mandatory', () => {
+  it('is asked for on its cell before anything is sent, and what gives it is accepted', async () => {
+    await open({
+      book: bookOf([
+        plainRow(1, { Description: 'Price list', Location: 'Pune', 'End date': '2029-03-02 18:30' }),
+        plainRow(2, { Location: 'Pune', 'End date': '2029-03-03 19:30' }),
+        plainRow(3, { Description: 'Price list', 'End date': '2029-03-04 20:30' }),
+        plainRow(4, { Description: 'Price list', Location: 'Pune' }),
+      ]),
+      sandbox: { mandatoryFields: ['Description', 'Location', 'EndDate'] },
+    });
+    await bench.send();
+    expect(words(bench.sheet)).toEqual(['Created', 'Invalid', 'Invalid', 'Invalid']);
+    expect(noteAt(3, 'Description')).toMatch(
+      /“Meeting” need a description, and the row gives none\. Fill in/,
+    );
+    expect(noteAt(4, 'Location')).toMatch(/need a location/);
+    expect(noteAt(5, 'End date')).toMatch(/need an end/);
+    expect(bench.bulkCalls()).toHaveLength(1);
+    expect(bench.untruths()).toEqual([]);
+  });
+
+  it('is asked for where the sheet has no column for it', async () => {
+    const book = bookOfLines([
+      ['Task name', 'Task type', 'Owner', 'Due date', 'Lead phone'],
+      ['Call A', 'Phone call', 'Kavya Rao', DUE, '98450 22101'],
+      ['Call B', 'Phone call', 'Kavya Rao', DUE, ''],
+    ]);
+    await open({ book, sandbox: { mandatoryFields: ['RelatedEntityId', 'Reminder'] } });
+    const { groups } = await check();
+    expect(groups).toMatchObject([
+      { code: 'field-missing', firstCell: null, count: 2 },
+      { code: 'field-missing', firstCell: 'E3' },
+    ]);
+    await bench.set({ constants: { Reminder: '30' } });
+    await bench.send();
+    expect(words(bench.sheet)).toEqual(['Created', 'Invalid']);
+    expect(noteAt(3, 'Lead phone')).toMatch(/need a lead or an opportunity/);
+  });
+
+  it('is refused by LeadSquared where the account is not known', async () => {
+    bench = await openBench({
+      book: bookOf(plainRows(2)),
+      sandbox: { mandatoryFields: ['Location'], badRows: 'skip', replyForm: 'rows-array' },
+    });
+    await bench.send();
+    expect(words(bench.sheet)).toEqual(['Failed', 'Failed']);
+  });
+});
+
 describe('an account that tells the kinds of its fields in numbers', () => {
   const owner = 'rohan.das@example.com';
   const inNumbers = (...rows: readonly (readonly Entry[])[]) =>

@@ -209,6 +209,13 @@ describe('“Insert sample sheet”', () => {
     expect(new Set(made)).toEqual(new Set(['Created']));
   });
 
+  it('makes rows that are created where the account has made fields of every task mandatory', async () => {
+    await open({ mandatoryFields: ['Description', 'Location', 'EndDate', 'Reminder'] });
+    await bench.menu('insertSampleSheet');
+    await bench.menu('sendAllNewRows');
+    expect(new Set(words(sample()))).toEqual(new Set(['Created']));
+  });
+
   it.each([
     ['users', 'users'],
     ['task types', 'task-types'],

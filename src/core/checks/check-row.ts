@@ -7,6 +7,7 @@ import type { FoundLead } from '../leads/lead-facts.ts';
 import { ownerUntold, unknownLead } from '../leads/lead-findings.ts';
 import { idKey, type LeadKey } from '../leads/lead-key.ts';
 import { RELATED_ENTITY, type Task } from '../task.ts';
+import { reportMandatory } from './mandatory-fields.ts';
 import type { ReadContext } from './read-field.ts';
 import type { Finding } from './reading.ts';
 import type { Relation } from './relation.ts';
@@ -87,6 +88,16 @@ export function checkRow(row: SheetRow, context: RowContext): CheckedCells {
   const reminderMinutes = reader.take('Reminder').value;
   const notifyOwner = reader.take('NotifyBy').value;
   const customFields = takeCustomFields(reader, context.sources, context, taskType);
+
+  reportMandatory(reader, context, taskType, {
+    Description: description !== '',
+    Location: asIs.Location !== undefined,
+    RelatedEntityId: relation?.entity !== RELATED_ENTITY.none,
+    DueDate: !isLeft,
+    EndDate: end !== null || (due === null && !isLeft),
+    Reminder: reminderMinutes !== null || reminderTime !== null,
+    NotifyBy: notifyOwner !== null,
+  });
 
   const { issues } = reader;
   const incomplete =

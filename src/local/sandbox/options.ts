@@ -27,6 +27,15 @@ type BadRows = (typeof BAD_ROWS)[number];
  */
 export const BULK_REMINDERS = ['kept', 'ignored', 'refused'] as const;
 
+/** Fields of every task that a task type may make mandatory. */
+export const MANDATORY_FIELDS = [
+  'Description',
+  'Location',
+  'RelatedEntityId',
+  'EndDate',
+  'Reminder',
+] as const;
+
 /** Statuses under which error envelopes have been seen. */
 export const ERROR_STATUSES = [500, 400, 200] as const;
 /** Statuses under which refusals for too many calls have been seen. */
@@ -81,6 +90,8 @@ export interface AccountOptions extends ReadForms {
   readonly bulkReminders: (typeof BULK_REMINDERS)[number];
   /** Whether values of custom fields must be in the form of their type, and choices among the options. */
   readonly strictFields: boolean;
+  /** What every task type makes mandatory; rows without it are refused where `strictFields` is set. */
+  readonly mandatoryFields: readonly (typeof MANDATORY_FIELDS)[number][];
   readonly users: readonly SandboxUser[];
   readonly taskTypes: readonly SandboxTaskType[];
   readonly leads: readonly SandboxLead[];
@@ -129,6 +140,7 @@ export const DEFAULT_OPTIONS: AccountOptions = {
   toDoMidnight: true,
   bulkReminders: 'kept',
   strictFields: true,
+  mandatoryFields: [],
   users: DEFAULT_USERS,
   taskTypes: DEFAULT_TASK_TYPES,
   leads: DEFAULT_LEADS,

@@ -36,7 +36,10 @@ export function checkTask(state: AccountState, sent: JsonRecord, now: number): C
     return invalidInput(`Invalid NotifyBy value '${notifyBy}'`);
   }
   const customFields = asRecord(sent.CustomFields) ?? {};
-  const refusal = checkCustomFields(taskType, customFields) ?? checkForms(state, taskType, customFields);
+  const refusal =
+    checkMandatory(state, sent) ??
+    checkCustomFields(taskType, customFields) ??
+    checkForms(state, taskType, customFields);
   if (refusal) return refusal;
   return {
     name: rawText(sent, 'Name'),
@@ -149,6 +152,16 @@ function checkToDoReminder(
 
 function invalidDate(field: string, found: string): Refusal {
   return invalidInput(`${field} '${found.slice(0, 100)}' is not in the format yyyy-mm-dd hh:mm:ss`);
+}
+
+/** A reminder may be in minutes or, of a to-do, at a time. */
+function checkMandatory({ options }: AccountState, sent: JsonRecord): Refusal | null {
+  if (!options.strictFields) return null;
+  const isBlank = (name: string) => (sent[name] ?? '') === '';
+  const missing = options.mandatoryFields.find(
+    (name) => isBlank(name) && (name !== 'Reminder' || isBlank('ReminderTime')),
+  );
+  return missing === undefined ? null : mandatoryMissing(missing);
 }
 
 function checkCustomFields(taskType: SandboxTaskType, fields: JsonRecord): Refusal | null {
