@@ -8,6 +8,7 @@ import type { Plan } from '../run/plan/plan.ts';
 import type { Target } from '../run/plan/row-eligibility.ts';
 import {
   compareTask,
+  DAY_ONLY,
   NOT_SHOWN,
   type TrialLine,
   trialHead,
@@ -46,12 +47,13 @@ export function trialOf(workspace: Workspace & Job, runId: string): Trial {
   }
   noteTried(workspace);
   const clocks = clocksOf(workspace);
-  noteToDoTimes(workspace, { task, found, zones: [clocks.people, clocks.sheet] });
+  const isDayOnly = noteToDoTimes(workspace, { task, found, zones: [clocks.people, clocks.sheet] });
   const known = { clocks, facts: workspace.facts, lead, asked, isWithoutLead };
   const lines = compareTask(task, found, referenceOf(seen), known);
   const isLead = task.relatedEntity === RELATED_ENTITY.lead && (found.relatedEntityId ?? '') !== '';
   const link = isLead ? leadPage(workspace.account.connection.host, task.relatedEntityId) : null;
-  return { rowNumber, head: trialHead(rowNumber, lines), lines, link };
+  const head = trialHead(rowNumber, lines);
+  return { rowNumber, head: isDayOnly ? `${head} ${DAY_ONLY}` : head, lines, link };
 }
 
 /** The trial as text of a dialog. */

@@ -152,7 +152,9 @@ describe('what one row teaches', () => {
       const toDos = plainRows(4).map((row) => ({ ...row, 'Task type': 'Follow-up' }));
       bench = await openBench({ book: bookOf(toDos), sandbox, knowing: true });
       expect((await checkInSidebar(bench)).check).toMatchObject({ ready: 4, groups: [] });
-      expect((await trialOf(await sendFirst())).lines.Due?.differs).toBe(true);
+      const { head, lines } = await trialOf(await sendFirst());
+      expect(lines.Due?.differs).toBe(true);
+      expect(head).toMatch(/keeps only the day of a to-do\. Check the other rows again/);
       const { check } = await checkInSidebar(bench);
       expect(check).toMatchObject({
         ready: 3,
@@ -174,7 +176,9 @@ describe('what one row teaches', () => {
   it('leaves to-dos alone whose account keeps their times', async () => {
     const toDos = plainRows(4).map((row) => ({ ...row, 'Task type': 'Follow-up' }));
     bench = await openBench({ book: bookOf(toDos), sandbox: { toDoMidnight: false }, knowing: true });
-    expect((await trialOf(await sendFirst())).lines.Due?.differs).toBe(false);
+    const { head, lines } = await trialOf(await sendFirst());
+    expect(lines.Due?.differs).toBe(false);
+    expect(head).toBe('Row 2 was sent, and LeadSquared has its task as it was meant.');
     expect((await checkInSidebar(bench)).check).toMatchObject({ ready: 3, groups: [] });
   });
 });

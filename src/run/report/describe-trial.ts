@@ -26,6 +26,9 @@ export interface TrialLine {
 
 /** Of a task whose id is known. */
 export const NOT_SHOWN = 'LeadSquared does not show the task yet. Look again in a minute.';
+/** Of a to-do that has lost its time. */
+export const DAY_ONLY =
+  'This account keeps only the day of a to-do. Check the other rows again before you send them, to see which lose their times.';
 const NOT_TOLD = 'LeadSquared does not tell';
 const NONE = 'None';
 

@@ -107,13 +107,19 @@ interface SeenTask {
   readonly zones: readonly Zone[];
 }
 
-/** Takes in what the task shows of the times of to-dos, so that the next check tells of it. */
-export function noteToDoTimes(job: Job, { task, found, zones }: SeenTask): void {
+/**
+ * Takes in what the task shows of the times of to-dos, so that the next check tells of it.
+ *
+ * @returns whether it is a to-do whose time the account has not kept
+ */
+export function noteToDoTimes(job: Job, { task, found, zones }: SeenTask): boolean {
   const told = job.facts === undefined ? null : (indexOf(job.facts).typeOf(task.taskType)?.category ?? null);
-  if ((told ?? found.kind) !== 'to-do' || task.due === null || found.due === null) return;
+  if ((told ?? found.kind) !== 'to-do' || task.due === null || found.due === null) return false;
   const before = readLookUpHabits(job);
   const times = { sent: task.due, shown: found.due };
-  saveLookUpHabits(job, before, learnOfToDo(before, times, zones, job.ports.clock.now()));
+  const after = learnOfToDo(before, times, zones, job.ports.clock.now());
+  saveLookUpHabits(job, before, after);
+  return after.toDoDays !== undefined && times.sent !== times.shown;
 }
 
 /** The reference that its task may carry. */
