@@ -1,4 +1,5 @@
 // A task ready to be sent to LeadSquared: checked, and free of any sheet or wire format.
+import type { TimeOfDay } from './dates/civil.ts';
 import type { AsIsField } from './fields/field-table.ts';
 
 /** LeadSquared's codes for what a task belongs to (page create-tasks-in-bulk). */
@@ -19,6 +20,8 @@ export interface Task {
   readonly description: string;
   /** Whole minutes before the due time; null when no reminder is wanted. */
   readonly reminderMinutes: number | null;
+  /** When the owner of a to-do is reminded on the day it is due, on the sheet's clock; null leaves it to LeadSquared. */
+  readonly reminderTime: TimeOfDay | null;
   /** Whether LeadSquared e-mails the owner; null leaves LeadSquared's default. */
   readonly notifyOwner: boolean | null;
   /** Fields that are sent as they were read, by the API's names; only filled cells. */

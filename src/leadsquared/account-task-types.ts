@@ -1,5 +1,11 @@
 // Reads the list of an account's task types (page get-list-of-task-types), tolerant of every form in which it is likely to come.
-import type { AccountTaskType, ColumnKind, TypeColumn } from '../core/account/account-facts.ts';
+import {
+  type AccountTaskType,
+  type ColumnKind,
+  MANDATORY_FIELDS,
+  type MandatoryField,
+  type TypeColumn,
+} from '../core/account/account-facts.ts';
 import { schemaName } from '../core/fields/custom-field.ts';
 import type { HttpReply } from './http.ts';
 import { type Item, isTrueIn, itemsIn, type ListAnswer, readList, textIn } from './lists.ts';
@@ -64,16 +70,35 @@ function optionsOf(value: unknown): string[] {
   return all.length > MOST_OPTIONS ? [] : all;
 }
 
+const isMandatory = (item: Item): boolean => isTrueIn(item, 'mandatory') || isTrueIn(item, 'ismandatory');
+
+/** What a column is called in calls: `mx_Custom_1`, `Description`. */
+const nameOf = (item: Item): string => textIn(item, 'schemaname') || textIn(item, 'internalschemaname');
+
 function readColumn(item: Item): TypeColumn | null {
-  const name = schemaName(textIn(item, 'schemaname') || textIn(item, 'internalschemaname'));
+  const name = schemaName(nameOf(item));
   if (name === null) return null;
   return {
     schemaName: name,
     label: textIn(item, 'displayname') || name,
     kind: kindOf(item),
-    isMandatory: isTrueIn(item, 'mandatory') || isTrueIn(item, 'ismandatory'),
+    isMandatory: isMandatory(item),
     options: optionsOf(item.get('options')),
   };
+}
+
+/** Where nobody could choose otherwise, it is LeadSquared's own form that asks: calls may leave such a field blank (page create-tasks-in-bulk). */
+function isChosen(item: Item): boolean {
+  const told = item.get('ismandatoryconfigurable');
+  return told === undefined || told === null || isTrueIn(item, 'ismandatoryconfigurable');
+}
+
+/** The fields of every task among the columns that the account has made mandatory; columns of no known meaning are passed over. */
+function mandatoryOf(columns: readonly Item[]): readonly MandatoryField[] {
+  const names = new Set(
+    columns.flatMap((item) => (isMandatory(item) && isChosen(item) ? [nameOf(item).toLowerCase()] : [])),
+  );
+  return MANDATORY_FIELDS.filter((field) => names.has(field.toLowerCase()));
 }
 
 const CATEGORIES: Readonly<Record<string, AccountTaskType['category']>> = {
@@ -107,6 +132,7 @@ function readType(item: Item): AccountTaskType | null {
     category: CATEGORIES[category] ?? null,
     defaultMinutes: minutesOf(item),
     columns: columns.flatMap((column) => readColumn(column) ?? []),
+    mandatory: mandatoryOf(columns),
   };
 }
 

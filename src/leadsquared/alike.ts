@@ -70,6 +70,7 @@ function rowKey(sent: SentTask): string {
     spaced(task.description),
     fields.map(([name, text]) => [name, spaced(text)]),
     task.reminderMinutes,
+    task.reminderTime,
     task.notifyOwner,
     since,
     [...senders].sort(),

@@ -24,6 +24,8 @@ export interface FoundTask {
   readonly completedAt?: number;
   readonly description: string;
   readonly location: string;
+  /** When the owner of a to-do is reminded, as LeadSquared writes it, `10:00:00`; left out when the item does not say. */
+  readonly reminderTime?: string;
   /** Custom fields by schema name. */
   readonly fields: Readonly<Record<string, string>>;
   readonly createdAt: number | null;
@@ -70,6 +72,7 @@ const Item = lateSchema(() =>
     OwnerEmailAddress: Unknown,
     Description: Unknown,
     Location: Unknown,
+    ReminderTime: Unknown,
     DueDate: Unknown,
     EndDate: Unknown,
     RelatedEntityId: Unknown,
@@ -168,6 +171,7 @@ function foundTask(item: Item, { kind, asked, orders }: Reading): FoundTask {
     relatedEntityId: related !== null && isEmptyGuid(related) ? '' : related,
     description,
     location: text(item.Location),
+    ...(item.ReminderTime === undefined ? {} : { reminderTime: text(item.ReminderTime) }),
     fields: Object.fromEntries(custom),
     createdAt: time(item.CreatedOn),
     createdBy: text(item.CreatedBy).toLowerCase(),

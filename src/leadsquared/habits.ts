@@ -106,7 +106,7 @@ const timeOfDay = (moment: number): number => moment % DAY_MS;
 
 /**
  * To-dos that were sent at different times of the day and come back at one and the same, a midnight somewhere, have lost their
- * times. Any other zone would have moved all of them alike.
+ * times. Any other zone would have moved all of them alike. Those that come back at the times at which they were sent have kept them.
  */
 function withToDos(habits: LookUpHabits, pairs: readonly KnownPair[], at: number): LookUpHabits {
   const times = pairs.flatMap(({ task, found }) =>
@@ -114,7 +114,10 @@ function withToDos(habits: LookUpHabits, pairs: readonly KnownPair[], at: number
       ? [{ sent: task.due, shown: found.due }]
       : [],
   );
-  if (times.some(({ sent, shown }) => sent === shown && shown % QUARTER_MS !== 0)) {
+  const kept = times.filter(({ sent, shown }) => sent === shown);
+  const keptAt = new Set(kept.map(({ shown }) => timeOfDay(shown)));
+  // Of one time alone nobody knows that it is no midnight; two of them are none.
+  if (keptAt.size > 1 || kept.some(({ shown }) => shown % QUARTER_MS !== 0)) {
     return without(habits, 'toDoDays');
   }
   const moved = times.filter(({ sent, shown }) => sent !== shown && Math.abs(sent - shown) < DAY_MS);

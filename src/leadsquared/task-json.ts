@@ -1,4 +1,5 @@
 // A task as LeadSquared's API wants and returns it (page create-tasks-in-bulk).
+import type { TimeOfDay } from '../core/dates/civil.ts';
 import { RELATED_ENTITY, type Task } from '../core/task.ts';
 
 const NOTIFY_OWNER = '1100';
@@ -7,6 +8,14 @@ const DO_NOT_NOTIFY = '1000';
 /** `YYYY-MM-DD HH:MM:SS` in UTC, as every date-time of the API is. */
 export function formatApiTime(instant: number): string {
   return new Date(instant).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** On the day it is due: reminders of to-dos count in days before that (page create-a-to-do). */
+const SAME_DAY = '0';
+
+/** `HH:MM:SS`. In which zone LeadSquared takes it is not documented; it is sent as people's clocks show it. */
+export function formatApiClock({ hour, minute, second }: TimeOfDay): string {
+  return [hour, minute, second].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 /** No task is older than this. */
@@ -37,6 +46,10 @@ export function taskJson(task: Task): Record<string, unknown> {
   if (task.end !== null) json.EndDate = formatApiTime(task.end);
   if (task.description !== '') json.Description = task.description;
   if (task.reminderMinutes !== null) json.Reminder = task.reminderMinutes;
+  if (task.reminderTime !== null) {
+    json.ReminderBeforeDays = SAME_DAY;
+    json.ReminderTime = formatApiClock(task.reminderTime);
+  }
   if (task.notifyOwner !== null) json.NotifyBy = task.notifyOwner ? NOTIFY_OWNER : DO_NOT_NOTIFY;
   Object.assign(json, task.asIs);
   if (Object.keys(task.customFields).length > 0) json.CustomFields = { ...task.customFields };

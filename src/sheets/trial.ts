@@ -8,12 +8,13 @@ import type { Plan } from '../run/plan/plan.ts';
 import type { Target } from '../run/plan/row-eligibility.ts';
 import {
   compareTask,
+  DAY_ONLY,
   NOT_SHOWN,
   type TrialLine,
   trialHead,
   trialText,
 } from '../run/report/describe-trial.ts';
-import { readTrial, referenceOf } from '../run/verify/read-trial.ts';
+import { noteToDoTimes, readTrial, referenceOf } from '../run/verify/read-trial.ts';
 import { clocksOf } from './preview.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -45,11 +46,14 @@ export function trialOf(workspace: Workspace & Job, runId: string): Trial {
     return { rowNumber, head: `Row ${rowNumber} was tried. ${why}`, lines: [], link: null };
   }
   noteTried(workspace);
-  const known = { clocks: clocksOf(workspace), facts: workspace.facts, lead, asked, isWithoutLead };
+  const clocks = clocksOf(workspace);
+  const isDayOnly = noteToDoTimes(workspace, { task, found, zones: [clocks.people, clocks.sheet] });
+  const known = { clocks, facts: workspace.facts, lead, asked, isWithoutLead };
   const lines = compareTask(task, found, referenceOf(seen), known);
   const isLead = task.relatedEntity === RELATED_ENTITY.lead && (found.relatedEntityId ?? '') !== '';
   const link = isLead ? leadPage(workspace.account.connection.host, task.relatedEntityId) : null;
-  return { rowNumber, head: trialHead(rowNumber, lines), lines, link };
+  const head = trialHead(rowNumber, lines);
+  return { rowNumber, head: isDayOnly ? `${head} ${DAY_ONLY}` : head, lines, link };
 }
 
 /** The trial as text of a dialog. */

@@ -105,6 +105,111 @@ describe('a fault that LeadSquared would refuse', () => {
   });
 });
 
+describe('a field of every task that the account has made mandatory', () => {
+  it('is asked for on its cell before anything is sent, and what gives it is accepted', async () => {
+    await open({
+      book: bookOf([
+        plainRow(1, { Description: 'Price list', Location: 'Pune', 'End date': '2029-03-02 18:30' }),
+        plainRow(2, { Location: 'Pune', 'End date': '2029-03-03 19:30' }),
+        plainRow(3, { Description: 'Price list', 'End date': '2029-03-04 20:30' }),
+        plainRow(4, { Description: 'Price list', Location: 'Pune' }),
+      ]),
+      sandbox: { mandatoryFields: ['Description', 'Location', 'EndDate'] },
+    });
+    await bench.send();
+    expect(words(bench.sheet)).toEqual(['Created', 'Invalid', 'Invalid', 'Invalid']);
+    expect(noteAt(3, 'Description')).toMatch(
+      /“Meeting” need a description, and the row gives none\. Fill in/,
+    );
+    expect(noteAt(4, 'Location')).toMatch(/need a location/);
+    expect(noteAt(5, 'End date')).toMatch(/need an end/);
+    expect(bench.bulkCalls()).toHaveLength(1);
+    expect(bench.untruths()).toEqual([]);
+  });
+
+  it('is asked for where the sheet has no column for it', async () => {
+    const book = bookOfLines([
+      ['Task name', 'Task type', 'Owner', 'Due date', 'Lead phone'],
+      ['Call A', 'Phone call', 'Kavya Rao', DUE, '98450 22101'],
+      ['Call B', 'Phone call', 'Kavya Rao', DUE, ''],
+    ]);
+    await open({ book, sandbox: { mandatoryFields: ['RelatedEntityId', 'Reminder'] } });
+    const { groups } = await check();
+    expect(groups).toMatchObject([
+      { code: 'field-missing', firstCell: null, count: 2 },
+      { code: 'field-missing', firstCell: 'E3' },
+    ]);
+    await bench.set({ constants: { Reminder: '30' } });
+    await bench.send();
+    expect(words(bench.sheet)).toEqual(['Created', 'Invalid']);
+    expect(noteAt(3, 'Lead phone')).toMatch(/need a lead or an opportunity/);
+  });
+
+  it('is refused by LeadSquared where the account is not known', async () => {
+    bench = await openBench({
+      book: bookOf(plainRows(2)),
+      sandbox: { mandatoryFields: ['Location'], badRows: 'skip', replyForm: 'rows-array' },
+    });
+    await bench.send();
+    expect(words(bench.sheet)).toEqual(['Failed', 'Failed']);
+  });
+});
+
+describe('an account that tells the kinds of its fields in numbers', () => {
+  const owner = 'rohan.das@example.com';
+  const inNumbers = (...rows: readonly (readonly Entry[])[]) =>
+    open({
+      book: siteVisits(...rows),
+      sandbox: { typeCodes: 'numbers', strictFields: true, badRows: 'skip', replyForm: 'rows-array' },
+    });
+
+  it('has choices checked all the same, by what it tells to choose from', async () => {
+    await inNumbers(
+      [owner, DUE, 'T-1', '', '', 'villa'],
+      [owner, DUE, 'T-2', '', '', '2 bhk, villa'],
+      [owner, DUE, 'T-3', '', '', 'Castle'],
+      [owner, DUE, 'T-4', '', '', 'Vila'],
+    );
+    const { notices, groups, ready } = await check();
+    expect({ notices, ready }).toEqual({ notices: [], ready: 2 });
+    expect(groups).toMatchObject([
+      { level: 'error', code: 'field-option', firstCell: 'H4' },
+      { level: 'warning', code: 'field-option-unsure', firstCell: 'H3' },
+    ]);
+    await bench.send();
+    expect(words(bench.sheet)).toEqual(['Created', 'Created', 'Invalid', 'Invalid']);
+    expect(noteAt(5, 'Units shown')).toMatch(/Did you mean “Villa”\?/);
+    expect(sent().map(({ CustomFields }) => CustomFields)).toMatchObject([
+      { mx_Custom_5: 'Villa' },
+      { mx_Custom_5: '2 BHK;Villa' },
+    ]);
+  });
+
+  it('is said once for each column of which it tells nothing else', async () => {
+    await inNumbers(
+      [owner, DUE, 'T-1', 'three', 'Yes', ''],
+      [owner, DUE, 'T-2', 4, '', ''],
+      [owner, DUE, 'T-3', 'four', '', ''],
+    );
+    expect(await check()).toMatchObject({
+      ready: 3,
+      groups: [],
+      notices: [
+        expect.stringMatching(/^The values of “Visitors” are not checked, because LeadSquared does not say/),
+        expect.stringMatching(/^The values of “Cab needed” are not checked/),
+      ],
+    });
+    await bench.send();
+    expect(words(bench.sheet)).toEqual(['Failed', 'Created', 'Failed']);
+    expect(statuses(bench.sheet)[2]).toMatch(/Invalid value 'four' for mx_Custom_2/);
+  });
+
+  it('is not spoken of where the rows leave such a column blank', async () => {
+    await inNumbers([owner, DUE, 'T-1', '', '', ''], [owner, DUE, 'T-2', '', '', 'Villa']);
+    expect(await check()).toMatchObject({ ready: 2, groups: [], notices: [] });
+  });
+});
+
 describe('what people write', () => {
   it('is sent as the account writes it: names of users and of task types in any letters', async () => {
     const book = bookOf([

@@ -11,8 +11,8 @@ afterEach(() => bench.close());
 
 const OWNERS = DEFAULT_USERS.filter(({ active }) => active).map(({ email }) => email);
 
-async function open(): Promise<void> {
-  bench = await openBench({ book: bookOfLines([['Remark']]), knowing: true });
+async function open(sandbox: Partial<AccountOptions> = {}): Promise<void> {
+  bench = await openBench({ book: bookOfLines([['Remark']]), knowing: true, sandbox });
 }
 
 const choices = (header: string, sheet: SheetModel) =>
@@ -35,6 +35,13 @@ describe('“Insert sample sheet”', () => {
     const made = words(sample());
     expect(made.length).toBeGreaterThan(2);
     expect(new Set(made)).toEqual(new Set(['Created']));
+  });
+
+  it('makes rows that are created where the account has made fields of every task mandatory', async () => {
+    await open({ mandatoryFields: ['Description', 'Location', 'EndDate', 'Reminder'] });
+    await bench.menu('insertSampleSheet');
+    await bench.menu('sendAllNewRows');
+    expect(new Set(words(sample()))).toEqual(new Set(['Created']));
   });
 
   const GENERAL = 'The sheet “Sample tasks” holds general examples, not those of your account.';

@@ -141,4 +141,44 @@ describe('what one row teaches', () => {
       visible: { calls: 1, prompt: 1 },
     });
   });
+
+  it.each([
+    ['a receipt', {}],
+    ['ids of the tasks', { replyForm: 'rows-array' as const }],
+    ['local time for UTC', { timeShift: 330 }],
+  ])(
+    'is told by the next check: times of to-dos that the account does not keep (answers with %s)',
+    async (_, sandbox) => {
+      const toDos = plainRows(4).map((row) => ({ ...row, 'Task type': 'Follow-up' }));
+      bench = await openBench({ book: bookOf(toDos), sandbox, knowing: true });
+      expect((await checkInSidebar(bench)).check).toMatchObject({ ready: 4, groups: [] });
+      const { head, lines } = await trialOf(await sendFirst());
+      expect(lines.Due?.differs).toBe(true);
+      expect(head).toMatch(/keeps only the day of a to-do\. Check the other rows again/);
+      const { check } = await checkInSidebar(bench);
+      expect(check).toMatchObject({
+        ready: 3,
+        groups: [{ level: 'warning', code: 'todo-day', firstCell: 'D3' }],
+      });
+      expect(JSON.stringify(check.preview)).toMatch(/3 March 2029, without a time: this account keeps only/);
+    },
+  );
+
+  it('is forgotten when the next one keeps its time', async () => {
+    const toDos = plainRows(4).map((row) => ({ ...row, 'Task type': 'Follow-up' }));
+    bench = await openBench({ book: bookOf(toDos), knowing: true });
+    await trialOf(await sendFirst());
+    bench.account.configure({ toDoMidnight: false });
+    await trialOf(await sendFirst());
+    expect((await checkInSidebar(bench)).check).toMatchObject({ ready: 2, groups: [] });
+  });
+
+  it('leaves to-dos alone whose account keeps their times', async () => {
+    const toDos = plainRows(4).map((row) => ({ ...row, 'Task type': 'Follow-up' }));
+    bench = await openBench({ book: bookOf(toDos), sandbox: { toDoMidnight: false }, knowing: true });
+    const { head, lines } = await trialOf(await sendFirst());
+    expect(lines.Due?.differs).toBe(false);
+    expect(head).toBe('Row 2 was sent, and LeadSquared has its task as it was meant.');
+    expect((await checkInSidebar(bench)).check).toMatchObject({ ready: 3, groups: [] });
+  });
 });

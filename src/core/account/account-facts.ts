@@ -1,4 +1,5 @@
 // What is known of the LeadSquared account beside the sheet: its people, its task types, and what could not be read of them.
+import type { FieldName } from '../fields/field-table.ts';
 
 export interface AccountUser {
   /** In lower case; '' when LeadSquared does not tell it. */
@@ -36,6 +37,18 @@ export interface TypeColumn {
   readonly options: readonly string[];
 }
 
+/** Fields of every task that a task type may make mandatory beyond those that the add-on asks for anyway. */
+export const MANDATORY_FIELDS = [
+  'Description',
+  'Location',
+  'RelatedEntityId',
+  'DueDate',
+  'EndDate',
+  'Reminder',
+  'NotifyBy',
+] as const satisfies readonly FieldName[];
+export type MandatoryField = (typeof MANDATORY_FIELDS)[number];
+
 export interface AccountTaskType {
   /** As the account writes it. */
   readonly name: string;
@@ -44,6 +57,8 @@ export interface AccountTaskType {
   /** Minutes; null when LeadSquared does not tell. */
   readonly defaultMinutes: number | null;
   readonly columns: readonly TypeColumn[];
+  /** Fields of every task that this type makes mandatory. */
+  readonly mandatory: readonly MandatoryField[];
 }
 
 /** `refused`: these keys may not read it. `unreadable`: the answer was not understood. `no-answer`: none came. */

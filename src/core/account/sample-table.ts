@@ -36,12 +36,16 @@ const FIELDS: readonly FieldName[] = [
   'Description',
 ];
 
+/** What an example says where its type makes the field mandatory; of leads nobody knows one that may be named. */
+const EXAMPLES = { Description: 'Example', Location: 'Example', Reminder: 30 } as const;
+
 const isMandatory = ({ isMandatory: must }: TypeColumn): boolean => must;
 
 /** Types whose tasks need nothing more come first: their examples are the shortest. */
 function exampleTypes(types: readonly AccountTaskType[]): readonly AccountTaskType[] {
-  const easy = types.filter(({ columns }) => !columns.some(isMandatory));
-  return easy.length > 0 ? easy.slice(0, MOST_TYPES) : types.slice(0, 1);
+  const possible = types.filter(({ mandatory }) => !mandatory.includes('RelatedEntityId'));
+  const easy = possible.filter(({ columns }) => !columns.some(isMandatory));
+  return easy.length > 0 ? easy.slice(0, MOST_TYPES) : [...possible, ...types].slice(0, 1);
 }
 
 /** Whether the name means this field alone in the whole account, and the field has this name alone, and no header of the sheet's. */
@@ -109,7 +113,8 @@ export function sampleTable(facts: AccountFacts | undefined, now: number): Sampl
   const custom = customColumns(examples, types);
   const rows = examples.map((type, place): SampleCell[] => {
     const due = new Date(Math.ceil((now + (place + 1) * DAY_MS) / HOUR_MS) * HOUR_MS);
-    const end = type.category === 'appointment' ? new Date(due.getTime() + HOUR_MS) : '';
+    const hasEnd = type.category === 'appointment' || type.mandatory.includes('EndDate');
+    const end = hasEnd ? new Date(due.getTime() + HOUR_MS) : '';
     const cells: Partial<Record<FieldName, SampleCell>> = {
       Name: `Example ${place + 1}: ${type.name}`,
       TaskType: type.name,
@@ -118,6 +123,9 @@ export function sampleTable(facts: AccountFacts | undefined, now: number): Sampl
       EndDate: end,
       RelatedEntity: 'none',
       NotifyBy: place === 0 ? 'yes' : 'no',
+      ...Object.fromEntries(
+        Object.entries(EXAMPLES).filter(([field]) => type.mandatory.some((name) => name === field)),
+      ),
     };
     const own = custom.map((column) =>
       type.columns.some(({ schemaName }) => schemaName === column.schemaName) ? exampleOf(column, due) : '',

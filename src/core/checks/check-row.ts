@@ -1,6 +1,5 @@
 // Checks one row that is not blank and makes the task of it.
 import type { SheetRow } from '../cell.ts';
-import { formatTime, type TimeOfDay } from '../dates/civil.ts';
 import type { AsIsField } from '../fields/field-table.ts';
 import { AS_IS_FIELDS } from '../fields/fields.ts';
 import type { Issue } from '../issue.ts';
@@ -8,14 +7,17 @@ import type { FoundLead } from '../leads/lead-facts.ts';
 import { ownerUntold, unknownLead } from '../leads/lead-findings.ts';
 import { idKey, type LeadKey } from '../leads/lead-key.ts';
 import { RELATED_ENTITY, type Task } from '../task.ts';
+import { reportMandatory } from './mandatory-fields.ts';
 import type { ReadContext } from './read-field.ts';
 import type { Finding } from './reading.ts';
 import type { Relation } from './relation.ts';
 import { type RowField, RowReader } from './row-reader.ts';
 import type { RowSources } from './row-sources.ts';
-import { takeCustomFields, toDoDay } from './take-custom.ts';
+import { takeCustomFields } from './take-custom.ts';
 import { type BlankDueRule, takeDates } from './take-dates.ts';
 import { type LeadRule, type TakenLead, takeLead } from './take-lead.ts';
+import { takeReminderTime } from './take-reminder-time.ts';
+import { warnOfToDo } from './to-do-day.ts';
 
 export interface RowContext extends ReadContext {
   readonly sources: RowSources;
@@ -69,26 +71,15 @@ function takeAsIs(reader: RowReader): Task['asIs'] {
   return filled;
 }
 
-/** A time that the account does not keep is said while it can still be put elsewhere. */
-function warnOfToDo(
-  reader: RowReader,
-  { account }: RowContext,
-  taskType: string | null,
-  time: TimeOfDay | null,
-): void {
-  if (account?.judges !== true || !account.index.facts.keepsToDoDays || taskType === null) return;
-  const type = account.index.typeOf(taskType);
-  if (type?.category !== 'to-do' || time === null || time.hour + time.minute + time.second === 0) return;
-  reader.report(reader.shown('DueTime') === '' ? 'DueDate' : 'DueTime', toDoDay(type, formatTime(time)));
-}
-
 export function checkRow(row: SheetRow, context: RowContext): CheckedCells {
   const reader = new RowReader(row, context.sources, context, context.contextOf);
   const name = reader.take('Name').value;
   const taskType = reader.take('TaskType').value;
   const ownOwner = takeOwner(reader, context);
-  const { due, isLeft, end, time } = takeDates(reader, context, context.blankDue);
-  warnOfToDo(reader, context, taskType, time);
+  const dates = takeDates(reader, context, context.blankDue);
+  const { due, isLeft, end, time } = dates;
+  const reminderTime = takeReminderTime(reader, context, taskType, dates);
+  warnOfToDo(reader, context, taskType, { time, reminder: reminderTime });
   const taken = takeLead(reader, context.leads);
   const { relation, asked, lead, isWithout: isWithoutLead } = taken;
   const ownerEmail = ownOwner ?? ownerOfLead(reader, context, taken);
@@ -97,6 +88,16 @@ export function checkRow(row: SheetRow, context: RowContext): CheckedCells {
   const reminderMinutes = reader.take('Reminder').value;
   const notifyOwner = reader.take('NotifyBy').value;
   const customFields = takeCustomFields(reader, context.sources, context, taskType);
+
+  reportMandatory(reader, context, taskType, {
+    Description: description !== '',
+    Location: asIs.Location !== undefined,
+    RelatedEntityId: relation?.entity !== RELATED_ENTITY.none,
+    DueDate: !isLeft,
+    EndDate: end !== null || (due === null && !isLeft),
+    Reminder: reminderMinutes !== null || reminderTime !== null,
+    NotifyBy: notifyOwner !== null,
+  });
 
   const { issues } = reader;
   const incomplete =
@@ -118,6 +119,7 @@ export function checkRow(row: SheetRow, context: RowContext): CheckedCells {
     description,
     asIs,
     reminderMinutes,
+    reminderTime,
     notifyOwner,
     customFields,
   };

@@ -91,7 +91,7 @@ function* columnCells(rows: readonly SheetRow[], column: number): Iterable<Cell>
 /** The fields whose columns may count in a unit that their header names. */
 const LENGTH_FIELDS = ['Duration', 'Reminder'] as const;
 /** The fields whose columns hold dates or times of their own order, answers and slips. */
-const DATE_FIELDS = ['DueDate', 'DueTime', 'EndDate', 'EndTime'] as const;
+const DATE_FIELDS = ['DueDate', 'DueTime', 'EndDate', 'EndTime', 'ReminderTime'] as const;
 
 function clockSetting(text: string, what: string): TimeOfDay {
   const time = readClock(text);

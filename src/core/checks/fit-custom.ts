@@ -9,7 +9,7 @@ import { quote, singleSpaced } from './plain-text.ts';
 import { readCustom } from './read-custom.ts';
 import { readNotify } from './read-notify.ts';
 import { cellText, codeText } from './read-text.ts';
-import { accept, certainly, errorFinding, type Finding, perhaps, type Reading, refuse } from './reading.ts';
+import { accept, certainly, errorFinding, type Finding, type Reading, refuse } from './reading.ts';
 
 /** Choices that a message names. */
 const MOST_NAMED = 8;
@@ -96,19 +96,17 @@ function fitMoment(cell: Cell, kind: 'date' | 'date-time', { date }: FitContext)
   return placed.ok ? accept(formatUtc(placed.value), reading.warning) : placed;
 }
 
-/** What the account calls a kind that means nothing to the add-on may still have choices: then it is only warned. */
-function unsureOption(text: string, options: readonly string[]): Reading<string> {
-  const option = optionOf(text, options);
-  if (option !== null || options.length === 0) return accept(option ?? text);
-  const message = `${quote(text)} is not one of the choices that LeadSquared tells for this field: ${choices(options)}. It is sent as it is.`;
-  const near = nearestOptions(text, options);
-  const [only, second] = near;
-  return accept(text, {
+/** Choices make a field one of choice, whatever the account calls its kind; only whether it takes several is not told then. */
+function fitUnknown(text: string, options: readonly string[]): Reading<string> {
+  if (options.length === 0) return accept(text);
+  const reading = fitOptions(text, options);
+  if (!reading.ok || optionOf(reading.value, options) !== null) return reading;
+  const message = `${quote(text)} names several choices, and LeadSquared does not say whether this field takes more than one. It is sent as ${quote(reading.value)}; if only one is taken, write one.`;
+  return accept(reading.value, {
     level: 'warning',
     code: 'field-option-unsure',
     expected: 'one of the choices',
     message,
-    ...(only === undefined || second !== undefined ? {} : { suggestion: perhaps(only) }),
   });
 }
 
@@ -132,7 +130,7 @@ export function fitCustom(cell: Cell, column: TypeColumn | null, context: FitCon
     case 'date-time':
       return fitMoment(cell, column.kind, context);
     case 'unknown':
-      return unsureOption(text, column.options);
+      return fitUnknown(text, column.options);
     default:
       return reading;
   }

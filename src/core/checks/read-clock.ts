@@ -7,15 +7,25 @@ import { quote } from './plain-text.ts';
 import { type Reading, refuse } from './reading.ts';
 import { readTimeLength } from './time-length.ts';
 
+/** The columns where lengths of time belong, and what such a length says. */
+const LENGTHS = { Duration: 'how long it lasts', 'Reminder (minutes)': 'how long before' } as const;
+
 /** `4 hrs` is left to the time's own reader, because it may be an hour of the clock. */
 const HOURS_ALONE = /^\d{1,4} ?(?:h|hr|hrs|hour|hours)\.?$/i;
 
-/** @returns the time of day; a length such as 45 min is refused with the column where it belongs */
-export function readClock(cell: Cell, context: DateContext): Reading<TimeCell> {
+/**
+ * @param lengths the column where a length of time belongs
+ * @returns the time of day; a length such as 45 min is refused with that column
+ */
+export function readClock(
+  cell: Cell,
+  context: DateContext,
+  lengths: keyof typeof LENGTHS,
+): Reading<TimeCell> {
   const reading = readTime(cell, context);
   if (reading.ok || typeof cell.value !== 'string') return reading;
   const text = tidyLength(cell.value);
   if (HOURS_ALONE.test(text) || readTimeLength(text)?.form !== 'units') return reading;
-  const message = `${quote(cell.value)} is how long it lasts, not when. Write it in a column Duration, or a time such as 14:30 here.`;
+  const message = `${quote(cell.value)} is ${LENGTHS[lengths]}, not when. Write it in a column ${lengths}, or a time such as 14:30 here.`;
   return refuse('time-length', 'a time such as 14:30 or 2:30 pm', message);
 }

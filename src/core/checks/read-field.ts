@@ -40,6 +40,7 @@ export interface CheckValues {
   readonly duration: number;
   readonly email: string;
   readonly reminder: number | null;
+  readonly 'reminder-time': TimeCell;
   readonly notify: boolean;
   readonly related: RelatedEntity;
   readonly guid: string;
@@ -65,11 +66,12 @@ const READERS: {
   text: (cell, context) => readText(cell, context.textLimit),
   'task-type': (cell, context) => readTaskType(cell, context.textLimit, context.account),
   date: (cell, context) => inColumnZone(readMoment(cell, context.date), context.date),
-  time: (cell, context) => readClock(cell, context.date),
+  time: (cell, context) => readClock(cell, context.date, 'Duration'),
   end: (cell, context) => endInColumnZone(readEnd(cell, context.date), context.date),
   duration: (cell, context) => readDuration(cell, context.unit),
   email: (cell, context) => readOwner(cellText(cell), context.account),
   reminder: (cell, context) => readReminder(cell, context.unit),
+  'reminder-time': (cell, context) => readClock(cell, context.date, 'Reminder (minutes)'),
   notify: (cell) => readNotify(codeText(cell)),
   related: (cell) => readRelated(codeText(cell)),
   guid: (cell) => readGuid(codeText(cell)),

@@ -119,6 +119,20 @@ export class RowReader {
     return (this.sources.fields.get(name)?.column ?? null) !== null;
   }
 
+  /** What the user calls the field in this sheet: the header of its column, or the field's label. */
+  nameOf(name: RowField): string {
+    return shorten(this.sources.fields.get(name)?.header ?? FIELD_TABLE[name].label);
+  }
+
+  /** Whether an error was reported about the field. */
+  isFaulty(name: RowField): boolean {
+    const column = this.sources.fields.get(name)?.column ?? null;
+    const header = this.nameOf(name);
+    return this.issues.some(
+      (issue) => issue.level === 'error' && issue.column === column && issue.header === header,
+    );
+  }
+
   /** What the header of the field's column says of the zone of its times; null for nothing. */
   headerZone(name: RowField): HeaderZone | null {
     return this.contextOf.get(name)?.date.headerZone ?? null;

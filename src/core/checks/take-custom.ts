@@ -87,9 +87,3 @@ export function takeCustomFields(
   reportMissing(reader, typed, sources, taken);
   return filled;
 }
-
-/** A to-do whose time the account was seen not to keep. @param time `11:30` */
-export function toDoDay(type: AccountTaskType, time: string): Finding {
-  const message = `“${type.name}” is a to-do, and this account was seen to keep only the day of a to-do: ${time} will not show in LeadSquared. Write the time into the task name or the description, or use a task type that is an appointment.`;
-  return { level: 'warning', code: 'todo-day', expected: 'a day', message };
-}

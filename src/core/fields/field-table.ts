@@ -10,6 +10,7 @@ export type CheckName =
   | 'duration'
   | 'email'
   | 'reminder'
+  | 'reminder-time'
   | 'notify'
   | 'related'
   | 'guid'
@@ -204,6 +205,14 @@ export const FIELD_TABLE = {
     required: false,
     scope: 'row',
     check: 'reminder',
+  },
+  ReminderTime: {
+    label: 'Reminder time',
+    aliases: ['Remind at', 'Reminder at', 'Remind me at', 'Time of reminder', 'Reminder time of day'],
+    help: 'The time of day at which LeadSquared reminds the owner of a to-do, on the day when it is due.',
+    required: false,
+    scope: 'row',
+    check: 'reminder-time',
   },
   NotifyBy: {
     label: 'Notify',

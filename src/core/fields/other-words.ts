@@ -98,5 +98,6 @@ export const OTHER_WORDS: Readonly<Partial<Record<FieldName, readonly string[]>>
     'Remind owner before',
     'Reminder minutes before',
   ],
+  ReminderTime: ['Remind owner at', 'Alert time', 'Alert at', 'Reminder clock time'],
   NotifyBy: ['Notify assignee', 'Send notification email', 'Send email', 'Notify user', 'Notify by mail'],
 };

@@ -19,7 +19,8 @@ const WHY = {
   call: 'it belongs to a whole call',
 } as const;
 
-const MOMENTS: readonly (CheckName | undefined)[] = ['date', 'end', 'time'];
+/** The checks of dates and times of day. */
+export const MOMENTS: readonly (CheckName | undefined)[] = ['date', 'end', 'time', 'reminder-time'];
 const LENGTHS: readonly (CheckName | undefined)[] = ['duration', 'reminder'];
 
 /** A hint counts only where it can be meant: "(hrs)" after a time of day is no unit. */

@@ -9,6 +9,7 @@ const KINDS = {
   time: ['time', 'timerange'],
   duration: ['duration', 'number', 'time'],
   reminder: ['duration', 'number', 'time'],
+  'reminder-time': ['time'],
   guid: ['guid'],
   'lead-email': ['email'],
   phone: ['phone'],

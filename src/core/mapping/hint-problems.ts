@@ -2,6 +2,7 @@
 import { quote } from '../checks/plain-text.ts';
 import { fieldByName } from '../fields/fields.ts';
 import type { Issue } from '../issue.ts';
+import { MOMENTS } from './describe-column.ts';
 import type { ColumnMapping } from './mapping.ts';
 import { problem } from './mapping-problems.ts';
 import type { ColumnView } from './sheet-view.ts';
@@ -33,7 +34,7 @@ function hintUnused({ how }: ColumnMapping, { parts }: ColumnView): string | nul
 /** What is to be said about the hints of a column that fills a field. */
 export function aboutHints(entry: ColumnMapping, view: ColumnView | undefined): Issue[] {
   const check = entry.field === null ? undefined : fieldByName(entry.field)?.check;
-  if (view === undefined || !(check === 'date' || check === 'end' || check === 'time')) return [];
+  if (view === undefined || !MOMENTS.includes(check)) return [];
   const { strangeOrder: order } = view.parts;
   if (order !== null) return [strangeOrder(entry, order)];
   const hint = hintUnused(entry, view);

@@ -91,6 +91,7 @@ function weigh(field: FieldName, content: Content, isSure: boolean, rows: readon
     case 'date':
     case 'end':
     case 'time':
+    case 'reminder-time':
       return weighTimes(field, content, isSure);
     case 'guid':
       return weighKind(content, isSure, 'guid');

@@ -2,11 +2,12 @@
 import type { AccountFacts, AccountTaskType } from '../account/account-facts.ts';
 import { indexOf } from '../account/account-index.ts';
 import { countOf } from '../count-of.ts';
+import { formatTime, type TimeOfDay } from '../dates/civil.ts';
 import { fieldLabel } from '../fields/fields.ts';
 import type { FoundLead } from '../leads/lead-facts.ts';
 import { type LeadKey, soughtBy } from '../leads/lead-key.ts';
 import { RELATED_ENTITY, type Task } from '../task.ts';
-import { type Clocks, instantWords } from './instant-words.ts';
+import { type Clocks, dayWords, instantWords } from './instant-words.ts';
 
 export interface PreviewLine {
   /** What the field is called. */
@@ -42,9 +43,10 @@ export function ownerWords(email: string, facts: AccountFacts | undefined): stri
 
 function dueWords({ due }: Task, type: AccountTaskType | null, { clocks, facts }: Known): string {
   if (due === null) return `${LEFT}, which takes the day of sending`;
-  const said = instantWords(due, clocks);
   const isDayOnly = facts?.keepsToDoDays === true && type?.category === 'to-do';
-  return isDayOnly ? `${said}. This account keeps only the day of a to-do` : said;
+  return isDayOnly
+    ? `${dayWords(due, clocks)}, without a time: this account keeps only the day of a to-do`
+    : instantWords(due, clocks);
 }
 
 function endWords({ end }: Task, type: AccountTaskType | null, { clocks }: Known): string {
@@ -84,6 +86,11 @@ function reminderWords(minutes: number | null): string {
   return minutes === 0 ? 'When it is due' : `${countOf(minutes, 'minute')} before it is due`;
 }
 
+function reminderTimeLine(time: TimeOfDay): PreviewLine {
+  const value = `${formatTime(time)} on the day it is due; in which time zone is LeadSquared’s to say`;
+  return { name: fieldLabel('ReminderTime'), value };
+}
+
 function notifyWords(notify: boolean | null): string {
   if (notify === null) return LEFT;
   return notify ? 'The owner gets an e-mail' : 'The owner gets no e-mail';
@@ -120,6 +127,7 @@ export function previewTask(task: Task, known: Known): readonly PreviewLine[] {
     related(task, known),
     { name: 'Description', value: task.description === '' ? 'None' : task.description },
     { name: 'Reminder', value: reminderWords(task.reminderMinutes) },
+    ...(task.reminderTime === null ? [] : [reminderTimeLine(task.reminderTime)]),
     { name: 'Notify', value: notifyWords(task.notifyOwner) },
     ...own,
     ...custom,

@@ -7,7 +7,9 @@ import { readOptionChanges } from './option-changes.ts';
 import {
   type AccountOptions,
   BAD_ROWS,
+  BULK_REMINDERS,
   LEAD_FORMS,
+  MANDATORY_FIELDS,
   MAX_MS,
   type MsRange,
   PHONE_FORMS,
@@ -51,7 +53,8 @@ export const HELP = `A sandbox LeadSquared account on this machine. It needs no 
                            accountForm ${ACCOUNT_FORMS.join(', ')}; hostTold true or false; clockSkew in ms, or null;
                            listsRefused ${REFUSED_LISTS.join(', ')}; typeCodes ${TYPE_CODES.join(', ')};
                            listForm ${LIST_FORMS.join(', ')};
-                           strictFields, toDoMidnight true or false.
+                           strictFields, toDoMidnight true or false; bulkReminders ${BULK_REMINDERS.join(', ')};
+                           mandatoryFields a list such as ["Location"], of ${MANDATORY_FIELDS.join(', ')}.
                            Leads: phoneForm ${PHONE_FORMS.join(', ')}; leadForm ${LEAD_FORMS.join(', ')};
                            leadsReadable true or false
   --help                   this text

@@ -4,7 +4,7 @@ import { bulkReply, type RowResult } from './bulk-reply.ts';
 import { type CallContext, refuse } from './context.ts';
 import { asRecord, type JsonRecord } from './json.ts';
 import type { CheckedTask } from './records.ts';
-import { ownTime, storeTask } from './state.ts';
+import { type AccountState, ownTime, storeTask } from './state.ts';
 import { checkTask } from './task-rules.ts';
 import { conversionError, shapeError } from './task-shape.ts';
 import { announce, webhookOf } from './webhooks.ts';
@@ -42,7 +42,7 @@ function answerBulk(context: CallContext, list: unknown): Answer {
 
   const rows = list.map((task: unknown): Row => {
     const sent = asRecord(task) ?? {};
-    return { sent, check: checkTask(state, sent, ownTime(state, context.now)) };
+    return { sent, check: asBulk(state, checkTask(state, sent, ownTime(state, context.now))) };
   });
   const firstBad = rows.map((row) => row.check).find(isRefusal);
   const { badRows } = state.options;
@@ -57,6 +57,13 @@ function answerBulk(context: CallContext, list: unknown): Answer {
         );
   const { tasksStored } = storeRows(context, stored, webhookUrl);
   return { ...refuse(context, firstBad), ...(tasksStored === undefined ? {} : { tasksStored }) };
+}
+
+/** What a call for many makes of a time of the reminder, which is documented for a call for one alone. */
+function asBulk({ options: { bulkReminders } }: AccountState, check: CheckedTask | Refusal): Row['check'] {
+  if (isRefusal(check) || check.reminderTime === '' || bulkReminders === 'kept') return check;
+  if (bulkReminders === 'ignored') return { ...check, reminderTime: '', reminderBeforeDays: 0 };
+  return invalidInput('ReminderTime is not supported in bulk');
 }
 
 function storeRows(

@@ -84,7 +84,7 @@ function columnItem(field: SandboxCustomField, isDefault: boolean, { typeCodes }
     DisplayName: field.displayName,
     InternalSchemaName: field.schemaName,
     IsDefault: isDefault,
-    IsMandatoryConfigurable: true,
+    IsMandatoryConfigurable: !ALWAYS_MANDATORY.includes(field.schemaName),
     Mandatory: field.mandatory,
     Options: field.options ?? null,
     RenderType: 0,
@@ -98,6 +98,21 @@ const DEFAULT_COLUMNS: readonly SandboxCustomField[] = [
   { schemaName: 'Name', displayName: 'Subject', dataType: 'Text', mandatory: true },
 ];
 
+/** The columns that every task type has, with those that the account makes mandatory. */
+function defaultColumns({ mandatoryFields }: AccountOptions): readonly SandboxCustomField[] {
+  const others = mandatoryFields.filter((name) => DEFAULT_COLUMNS.every((each) => each.schemaName !== name));
+  return [
+    ...DEFAULT_COLUMNS.map((column) => ({
+      ...column,
+      mandatory: column.mandatory || mandatoryFields.some((name) => name === column.schemaName),
+    })),
+    ...others.map((name) => ({ schemaName: name, displayName: name, dataType: 'Text', mandatory: true })),
+  ];
+}
+
+/** Whose being mandatory is LeadSquared's own, as in the sample of page get-list-of-task-types. */
+const ALWAYS_MANDATORY: readonly string[] = ['OwnerId', 'Name'];
+
 function typeItem(type: SandboxTaskType, options: AccountOptions): Item {
   return {
     Id: type.id,
@@ -108,7 +123,7 @@ function typeItem(type: SandboxTaskType, options: AccountOptions): Item {
     CreatedOn: '/Date(1502992091000+0000)/',
     DefaultDurationInMinutes: type.defaultMinutes,
     ColumnConfiguration: [
-      ...DEFAULT_COLUMNS.map((column) => columnItem(column, true, options)),
+      ...defaultColumns(options).map((column) => columnItem(column, true, options)),
       ...type.customFields.map((column) => columnItem(column, false, options)),
     ],
   };

@@ -22,6 +22,20 @@ export type ReplyForm = (typeof REPLY_FORMS)[number];
 export const BAD_ROWS = ['whole-call', 'skip', 'refuse-storing-good', 'refuse-storing-first'] as const;
 type BadRows = (typeof BAD_ROWS)[number];
 
+/**
+ * What becomes of the time of a to-do's reminder in a bulk call, for which it is not documented; a call for one task keeps it.
+ */
+export const BULK_REMINDERS = ['kept', 'ignored', 'refused'] as const;
+
+/** Fields of every task that a task type may make mandatory. */
+export const MANDATORY_FIELDS = [
+  'Description',
+  'Location',
+  'RelatedEntityId',
+  'EndDate',
+  'Reminder',
+] as const;
+
 /** Statuses under which error envelopes have been seen. */
 export const ERROR_STATUSES = [500, 400, 200] as const;
 /** Statuses under which refusals for too many calls have been seen. */
@@ -73,8 +87,11 @@ export interface AccountOptions extends ReadForms {
   readonly rateRefusal: (typeof RATE_REFUSALS)[number];
   /** Whether to-dos are kept as midnight of their day in the account's zone, as the real ones appear to be. */
   readonly toDoMidnight: boolean;
+  readonly bulkReminders: (typeof BULK_REMINDERS)[number];
   /** Whether values of custom fields must be in the form of their type, and choices among the options. */
   readonly strictFields: boolean;
+  /** What every task type makes mandatory; rows without it are refused where `strictFields` is set. */
+  readonly mandatoryFields: readonly (typeof MANDATORY_FIELDS)[number][];
   readonly users: readonly SandboxUser[];
   readonly taskTypes: readonly SandboxTaskType[];
   readonly leads: readonly SandboxLead[];
@@ -121,7 +138,9 @@ export const DEFAULT_OPTIONS: AccountOptions = {
   errorStatus: 500,
   rateRefusal: 429,
   toDoMidnight: true,
+  bulkReminders: 'kept',
   strictFields: true,
+  mandatoryFields: [],
   users: DEFAULT_USERS,
   taskTypes: DEFAULT_TASK_TYPES,
   leads: DEFAULT_LEADS,

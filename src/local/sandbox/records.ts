@@ -51,6 +51,9 @@ export interface CheckedTask {
   readonly dueDate: number;
   readonly endDate: number;
   readonly reminder: number;
+  /** When the owner of a to-do is reminded, `HH:MM:SS`, so many days before; '' for no time. */
+  readonly reminderTime: string;
+  readonly reminderBeforeDays: number;
   readonly notifyBy: string;
   readonly location: string;
   readonly customFields: JsonRecord;

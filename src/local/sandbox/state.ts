@@ -130,6 +130,8 @@ export function storeTask(
     dueDate: checked.dueDate,
     endDate: checked.endDate,
     reminder: checked.reminder,
+    reminderTime: checked.reminderTime,
+    reminderBeforeDays: checked.reminderBeforeDays,
     notifyBy: checked.notifyBy,
     location: checked.location,
     customFields: checked.customFields,

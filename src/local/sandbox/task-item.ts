@@ -35,6 +35,9 @@ export function taskItem(task: StoredTask, options: AccountOptions): Record<stri
     DueDate: time(task.dueDate),
     EndDate: time(task.endDate),
     Reminder: task.reminder,
+    ...(task.taskType.category === 1
+      ? { ReminderBeforeDays: task.reminderBeforeDays, ReminderTime: task.reminderTime }
+      : {}),
     NotifyBy: task.notifyBy,
     StatusCode: statusCode(task),
     OwnerId: task.owner.id,

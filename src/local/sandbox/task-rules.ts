@@ -29,12 +29,17 @@ export function checkTask(state: AccountState, sent: JsonRecord, now: number): C
   if ('message' in times) return times;
   const reminder = typeof sent.Reminder === 'number' ? sent.Reminder : 0;
   if (reminder < 0) return invalidInput('Reminder should be a positive number of minutes');
+  const toDo = checkToDoReminder(taskType, sent);
+  if ('message' in toDo) return toDo;
   const notifyBy = textOf(sent, 'NotifyBy') || NOTIFY_NOBODY;
   if (notifyBy !== NOTIFY_BY_EMAIL && notifyBy !== NOTIFY_NOBODY) {
     return invalidInput(`Invalid NotifyBy value '${notifyBy}'`);
   }
   const customFields = asRecord(sent.CustomFields) ?? {};
-  const refusal = checkCustomFields(taskType, customFields) ?? checkForms(state, taskType, customFields);
+  const refusal =
+    checkMandatory(state, sent) ??
+    checkCustomFields(taskType, customFields) ??
+    checkForms(state, taskType, customFields);
   if (refusal) return refusal;
   return {
     name: rawText(sent, 'Name'),
@@ -44,6 +49,7 @@ export function checkTask(state: AccountState, sent: JsonRecord, now: number): C
     ...related,
     ...times,
     reminder,
+    ...toDo,
     notifyBy,
     location: rawText(sent, 'Location'),
     customFields,
@@ -124,8 +130,38 @@ function checkTimes(
   return { dueDate: atMidnight ? state.startOfDay(due) : due, endDate: end };
 }
 
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
+const DAYS = /^\d{1,3}$/;
+
+/** An appointment has no time of its reminder: what is sent for one is passed over. */
+function checkToDoReminder(
+  taskType: SandboxTaskType,
+  sent: JsonRecord,
+): Pick<CheckedTask, 'reminderTime' | 'reminderBeforeDays'> | Refusal {
+  const reminderTime = rawText(sent, 'ReminderTime');
+  const days = rawText(sent, 'ReminderBeforeDays');
+  if (taskType.category === 0) return { reminderTime: '', reminderBeforeDays: 0 };
+  if (reminderTime !== '' && !CLOCK.test(reminderTime)) {
+    return invalidInput(`ReminderTime '${reminderTime.slice(0, 60)}' is not in the format hh:mm:ss`);
+  }
+  if (days !== '' && !DAYS.test(days)) {
+    return invalidInput(`ReminderBeforeDays '${days.slice(0, 60)}' is not a number of days`);
+  }
+  return { reminderTime, reminderBeforeDays: Number(days) };
+}
+
 function invalidDate(field: string, found: string): Refusal {
   return invalidInput(`${field} '${found.slice(0, 100)}' is not in the format yyyy-mm-dd hh:mm:ss`);
+}
+
+/** A reminder may be in minutes or, of a to-do, at a time. */
+function checkMandatory({ options }: AccountState, sent: JsonRecord): Refusal | null {
+  if (!options.strictFields) return null;
+  const isBlank = (name: string) => (sent[name] ?? '') === '';
+  const missing = options.mandatoryFields.find(
+    (name) => isBlank(name) && (name !== 'Reminder' || isBlank('ReminderTime')),
+  );
+  return missing === undefined ? null : mandatoryMissing(missing);
 }
 
 function checkCustomFields(taskType: SandboxTaskType, fields: JsonRecord): Refusal | null {

@@ -1,6 +1,6 @@
 // The stored form of the part of an account that a run keeps.
 import * as v from 'valibot';
-import { COLUMN_KINDS } from '../../core/account/account-facts.ts';
+import { COLUMN_KINDS, MANDATORY_FIELDS } from '../../core/account/account-facts.ts';
 import { lateSchema } from '../../core/late-schema.ts';
 
 const Text = v.string();
@@ -21,6 +21,8 @@ const TaskType = lateSchema(() =>
     category: v.nullable(v.picklist(['appointment', 'to-do'])),
     defaultMinutes: v.nullable(v.number()),
     columns: v.array(Column),
+    // Parts of before name none; nothing is judged by a part.
+    mandatory: v.optional(v.array(v.picklist(MANDATORY_FIELDS)), []),
   }),
 );
 

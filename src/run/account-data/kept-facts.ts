@@ -5,6 +5,7 @@ import {
   type AccountTaskType,
   type AccountUser,
   COLUMN_KINDS,
+  MANDATORY_FIELDS,
 } from '../../core/account/account-facts.ts';
 import { lateSchema } from '../../core/late-schema.ts';
 import { readJson } from '../read-json.ts';
@@ -14,7 +15,9 @@ const Flag = v.picklist([0, 1]);
 const Users = v.array(v.tuple([Text, Text, Text, Flag]));
 const Columns = v.array(v.tuple([Text, Text, v.picklist(COLUMN_KINDS), Flag, v.array(Text)]));
 const Category = v.nullable(v.picklist(['appointment', 'to-do']));
-const Types = v.array(v.tuple([Text, Category, v.nullable(v.number()), Columns]));
+const Types = v.array(
+  v.tuple([Text, Category, v.nullable(v.number()), Columns, v.array(v.picklist(MANDATORY_FIELDS))]),
+);
 const Kept = lateSchema(() =>
   v.object({
     at: v.number(),
@@ -36,7 +39,7 @@ export function writeLists({ readAt, users, taskTypes, unread }: Lists): string 
     at: readAt,
     users: users?.map(({ id, email, name, isActive }) => [id, email, name, flag(isActive)]) ?? null,
     types:
-      taskTypes?.map(({ name, category, defaultMinutes, columns }) => [
+      taskTypes?.map(({ name, category, defaultMinutes, columns, mandatory }) => [
         name,
         category,
         defaultMinutes,
@@ -47,6 +50,7 @@ export function writeLists({ readAt, users, taskTypes, unread }: Lists): string 
           flag(isMandatory),
           [...options],
         ]),
+        [...mandatory],
       ]) ?? null,
     unread: unread.map(({ what, why }) => [what, why]),
   };
@@ -60,7 +64,7 @@ const userOf = ([id, email, name, active]: v.InferOutput<typeof Users>[number]):
   isActive: active === 1,
 });
 
-const typeOf = ([name, category, defaultMinutes, columns]: v.InferOutput<
+const typeOf = ([name, category, defaultMinutes, columns, mandatory]: v.InferOutput<
   typeof Types
 >[number]): AccountTaskType => ({
   name,
@@ -73,6 +77,7 @@ const typeOf = ([name, category, defaultMinutes, columns]: v.InferOutput<
     isMandatory: mandatory === 1,
     options,
   })),
+  mandatory,
 });
 
 /** Null for what another version has kept in another form, which is read from LeadSquared anew. */

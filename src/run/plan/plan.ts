@@ -1,6 +1,5 @@
 // Decides, before anything is written or sent, what would happen to each row that the user means.
 import type { AccountFacts } from '../../core/account/account-facts.ts';
-import { describeUnread } from '../../core/account/describe-unread.ts';
 import { displays, type SheetRow } from '../../core/cell.ts';
 import { type CheckedRow, checkRows } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
@@ -18,6 +17,7 @@ import { atOneMoment } from '../record/at-one-moment.ts';
 import { readLastWriter } from '../session/last-writer.ts';
 import { checkContext, readData, readDataOfNew, type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
+import { noticesOfAccount } from './account-notices.ts';
 import { type JudgedRow, withAmbiguousRows } from './ambiguous-rows.ts';
 import type { Carriers } from './carriers.ts';
 import { describePlaces, type PlaceNote } from './describe-places.ts';
@@ -100,13 +100,6 @@ function isMeant(row: SheetRow, target: Target): boolean {
     target.kind !== 'rows' ||
     target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last)
   );
-}
-
-/** How long it is said what could not be read of the account: at the check for which it was asked, not at every later one. */
-const SAY_UNREAD_MS = 120_000;
-
-function unreadLists({ facts, now }: PlanRequest): readonly string[] {
-  return facts === undefined || now - facts.readAt > SAY_UNREAD_MS ? [] : describeUnread(facts);
 }
 
 /** What the mapping leaves out, in all rows and not only in the first ones, by which the columns were matched. */
@@ -273,7 +266,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     }),
     hidden: [...hidden],
     knownHidden,
-    notices: [...unreadLists(request), ...noticesOf(head, read)],
+    notices: [...noticesOfAccount(ready, head, request), ...noticesOf(head, read)],
     byCells: guessesByCells(head.mapping),
     guessed: guessedColumns(head.mapping),
     formulaSource: readBefore === undefined ? formulaSourceOf(table, head, read) : readBefore.formulaSource,

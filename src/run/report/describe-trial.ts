@@ -1,5 +1,6 @@
 // Lays the task of one row as LeadSquared has it beside what was meant, field by field.
-import { MINUTE_MS } from '../../core/dates/civil.ts';
+import { MINUTE_MS, type TimeOfDay } from '../../core/dates/civil.ts';
+import { fieldLabel } from '../../core/fields/fields.ts';
 import { instantWords } from '../../core/preview/instant-words.ts';
 import {
   customLabel,
@@ -13,6 +14,7 @@ import { referenceText } from '../../core/reference.ts';
 import { RELATED_ENTITY, type Task } from '../../core/task.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
 import { wordsOf } from '../../leadsquared/plain-text.ts';
+import { formatApiClock } from '../../leadsquared/task-json.ts';
 
 export interface TrialLine {
   readonly name: string;
@@ -24,6 +26,9 @@ export interface TrialLine {
 
 /** Of a task whose id is known. */
 export const NOT_SHOWN = 'LeadSquared does not show the task yet. Look again in a minute.';
+/** Of a to-do that has lost its time. */
+export const DAY_ONLY =
+  'This account keeps only the day of a to-do. Check the other rows again before you send them, to see which lose their times.';
 const NOT_TOLD = 'LeadSquared does not tell';
 const NONE = 'None';
 
@@ -58,6 +63,10 @@ function heldText(name: string, meant: string, held: string | undefined): Held {
   return { name, held: held === '' ? NONE : held, same: sameText(meant, held) };
 }
 
+function heldReminder(meant: TimeOfDay, { reminderTime }: FoundTask): Held {
+  return heldText(fieldLabel('ReminderTime'), formatApiClock(meant), reminderTime);
+}
+
 function heldFields(task: Task, found: FoundTask, token: string, known: Known): readonly Held[] {
   const type = knownType(task.taskType, known.facts);
   const { Location: location } = task.asIs;
@@ -79,6 +88,7 @@ function heldFields(task: Task, found: FoundTask, token: string, known: Known): 
       held: found.description === '' ? NONE : found.description,
       same: wordsOf(task.description) === ownWords(found.description, token),
     },
+    ...(task.reminderTime === null ? [] : [heldReminder(task.reminderTime, found)]),
     ...(location === undefined ? [] : [heldText('Location', String(location), found.location)]),
     ...Object.entries(task.customFields).map(([field, value]) =>
       heldText(customLabel(field, type), value, found.fields[field]),
@@ -94,7 +104,7 @@ function ownWords(description: string, token: string): string {
 }
 
 /**
- * Only what LeadSquared tells of a task is compared; of its reminder and its notice it tells nothing.
+ * Only what LeadSquared tells of a task is compared; of its reminder in minutes and its notice it tells nothing.
  *
  * @param token whose reference the task may carry
  */

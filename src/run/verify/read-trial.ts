@@ -1,12 +1,17 @@
 // Reads the one task of a run of one row back by its id, as LeadSquared has it, so that it can be laid beside what was meant.
+import { indexOf } from '../../core/account/account-index.ts';
 import { type CheckedRow, checkRows } from '../../core/checks/check-rows.ts';
+import type { Zone } from '../../core/dates/zone.ts';
 import { parseStatus } from '../../core/status.ts';
+import type { Task } from '../../core/task.ts';
 import { formatToken, type Token } from '../../core/token.ts';
 import { readTaskById } from '../../leadsquared/delete-outcome.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
 import { type HttpReply, NoReplyError } from '../../leadsquared/http.ts';
 import { errorEnvelope, parseJson, rateInText } from '../../leadsquared/reply-forms.ts';
 import { taskById } from '../../leadsquared/requests.ts';
+import { learnOfToDo } from '../../leadsquared/trial-habits.ts';
+import { readLookUpHabits, saveLookUpHabits } from '../account-habits.ts';
 import type { Job } from '../job.ts';
 import { withLeads } from '../leads/lead-book.ts';
 import { requireRecord } from '../record/run-record.ts';
@@ -92,6 +97,29 @@ export function readTrial(given: Job, runId: string): TrialSeen {
     return { token: read.token, status, checked, taskId, found };
   }
   throw new UserError('no-run', `The row of run ${runId} is not in the sheet any more.`);
+}
+
+/** The row's task as it was sent, and as LeadSquared has it. */
+interface SeenTask {
+  readonly task: Task;
+  readonly found: FoundTask;
+  /** In which a day may begin for the account. */
+  readonly zones: readonly Zone[];
+}
+
+/**
+ * Takes in what the task shows of the times of to-dos, so that the next check tells of it.
+ *
+ * @returns whether it is a to-do whose time the account has not kept
+ */
+export function noteToDoTimes(job: Job, { task, found, zones }: SeenTask): boolean {
+  const told = job.facts === undefined ? null : (indexOf(job.facts).typeOf(task.taskType)?.category ?? null);
+  if ((told ?? found.kind) !== 'to-do' || task.due === null || found.due === null) return false;
+  const before = readLookUpHabits(job);
+  const times = { sent: task.due, shown: found.due };
+  const after = learnOfToDo(before, times, zones, job.ports.clock.now());
+  saveLookUpHabits(job, before, after);
+  return after.toDoDays !== undefined && times.sent !== times.shown;
 }
 
 /** The reference that its task may carry. */

@@ -23,6 +23,14 @@ function utc(stored: StoredValue, zone: string): string {
   return apiTime(Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant());
 }
 
+/** A time cell is a part of a day. */
+function clock(stored: StoredValue): string {
+  if (typeof stored !== 'number') return Temporal.PlainTime.from(String(stored).trim()).toString();
+  return DAY_ZERO.add({ seconds: Math.round(stored * SECONDS_OF_DAY) })
+    .toPlainTime()
+    .toString();
+}
+
 /** The JSON for one row of the sheet, from what its cells store. The header has the labels of `HEADER`. */
 export function expectedJson(
   header: readonly string[],
@@ -46,6 +54,10 @@ export function expectedJson(
   if (text('Description') !== '') json.Description = text('Description');
   if (text('Location') !== '') json.Location = text('Location');
   if (text('Reminder (minutes)') !== '') json.Reminder = Number(text('Reminder (minutes)'));
+  if (text('Reminder time') !== '') {
+    json.ReminderBeforeDays = '0';
+    json.ReminderTime = clock(cell('Reminder time'));
+  }
   const notify = text('Notify').toLowerCase();
   if (notify !== '') json.NotifyBy = notify === 'yes' ? '1100' : '1000';
   if (text('mx_Custom_1') !== '') json.CustomFields = { mx_Custom_1: text('mx_Custom_1') };

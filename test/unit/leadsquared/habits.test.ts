@@ -108,6 +108,7 @@ describe('to-dos that keep only their day', () => {
     const before: LookUpHabits = { toDoDays: { value: true, at: 0 } };
     expect(learnt([toDo(4.1, 4.1)], before).toDoDays).toBeUndefined();
     expect(learnt([toDo(4, 4)], before).toDoDays).toEqual({ value: true, at: 0 });
+    expect(learnt([toDo(4, 4), toDo(5, 5)], before).toDoDays).toBeUndefined();
   });
 });
 

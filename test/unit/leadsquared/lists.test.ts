@@ -135,6 +135,25 @@ describe('the list of task types', () => {
     expect(columnsOf([...own, null, COLUMN])).toHaveLength(1);
   });
 
+  it('tells which of them the account has made mandatory, and passes over those of no known meaning', () => {
+    const mandatoryIn = (...columns: object[]) => {
+      const answer = readTaskTypes(reply([type(columns)]));
+      return answer.ok ? answer.items[0]?.mandatory : null;
+    };
+    const of = (SchemaName: string, more = {}) => ({ SchemaName, Mandatory: true, ...more });
+    expect(mandatoryIn(of('Location'), of('description'), of('ZzUnknown'), COLUMN)).toEqual([
+      'Description',
+      'Location',
+    ]);
+    expect(mandatoryIn({ InternalSchemaName: 'RelatedEntityId', IsMandatory: 'true' })).toEqual([
+      'RelatedEntityId',
+    ]);
+    expect(mandatoryIn(of('EndDate', { Mandatory: false }))).toEqual([]);
+    // LeadSquared's own form asks for these, and calls may leave them blank.
+    expect(mandatoryIn(of('EndDate', { IsMandatoryConfigurable: false }))).toEqual([]);
+    expect(mandatoryIn(of('EndDate', { IsMandatoryConfigurable: true }))).toEqual(['EndDate']);
+  });
+
   it.each<[unknown, string | null]>([
     [0, 'appointment'],
     ['1', 'to-do'],
@@ -149,7 +168,7 @@ describe('the list of task types', () => {
   it('reads a type of which little is said', () => {
     expect(readTaskTypes(reply([{ Name: 'Visit' }]))).toEqual({
       ok: true,
-      items: [{ name: 'Visit', category: null, defaultMinutes: null, columns: [] }],
+      items: [{ name: 'Visit', category: null, defaultMinutes: null, columns: [], mandatory: [] }],
     });
   });
 });

@@ -17,6 +17,8 @@ describe('a task on the wire', () => {
       Description: 'Bring the price list.',
       Location: 'Pune office',
       Reminder: 15,
+      ReminderBeforeDays: '0',
+      ReminderTime: '10:00:00',
       NotifyBy: '1100',
       CustomFields: { mx_Custom_1: 'Gold' },
     });

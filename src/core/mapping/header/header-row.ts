@@ -48,7 +48,12 @@ interface Known {
 }
 
 /** One cell alone does not tell what kind of list it stands in. */
-const ANY_LIST: ListKind = { ofPeople: false, ofStudents: false, hasFirstName: false };
+const ANY_LIST: ListKind = {
+  ofPeople: false,
+  ofStudents: false,
+  hasFirstName: false,
+  hasReminderDate: false,
+};
 
 const isEmpty = (row: readonly string[] | undefined): boolean =>
   row === undefined || row.every((text) => trimText(text) === '');

@@ -8,6 +8,8 @@ export interface ListKind {
   readonly ofStudents: boolean;
   /** "Title" is what a person is called at work. */
   readonly hasFirstName: boolean;
+  /** "Reminder time" is one of the day in the column beside it, as in Outlook's exports. */
+  readonly hasReminderDate: boolean;
 }
 
 const PERSON =
@@ -22,6 +24,7 @@ export function listKind(header: readonly string[]): ListKind {
     ofPeople: has(PERSON),
     ofStudents: has(/\bstudent\b/),
     hasFirstName: has(/^(?:first|last) name$/),
+    hasReminderDate: has(/^reminder date$/),
   };
 }
 

@@ -61,6 +61,7 @@ function inListOf(kind: ListKind, key: string, found: HeaderMatch | null): Heade
     return found === null || kind.ofPeople ? null : { ...found, closeness: CLOSENESS.faint };
   if (key === 'title' && kind.hasFirstName) return null;
   if (key === 'subject' && kind.ofStudents) return null;
+  if (found?.field === 'ReminderTime' && kind.hasReminderDate) return null;
   // What was said in the last call, where a row is a person.
   if ((key === 'summary' || key === 'content') && kind.ofPeople) return null;
   return found;
@@ -72,13 +73,19 @@ function closenessOf({ saysMail, isAhead, needsCells }: WordMatch): number {
   return needsCells ? CLOSENESS.faint : CLOSENESS.words;
 }
 
+/** "Reminder time (minutes)" is how long before; "(hrs)" may stand behind a time of day. */
+function inUnit(found: HeaderMatch | null, { unit }: HeaderParts): HeaderMatch | null {
+  const isLength = found?.field === 'ReminderTime' && (unit === 'minutes' || unit === 'days');
+  return isLength ? { ...found, field: 'Reminder', how: 'words', closeness: CLOSENESS.words } : found;
+}
+
 /** The guess for a header that the user has not mapped; null when the words say nothing. */
 export function matchHeader(header: string, parts: HeaderParts, kind: ListKind): HeaderMatch | null {
   const schema = schemaName(header);
   if (schema !== null) return { field: schema, how: 'custom', closeness: CLOSENESS.name, needsCells: false };
   for (const key of parts.keys) {
     const found = headerIndex().get(key);
-    if (found !== undefined) return inListOf(kind, key, found);
+    if (found !== undefined) return inUnit(inListOf(kind, key, found), parts);
   }
   const words = matchWords(parts.words);
   if (words === null) return null;

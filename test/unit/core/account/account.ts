@@ -13,7 +13,7 @@ export function user(name: string, more: Partial<AccountUser> = {}): AccountUser
 }
 
 export function taskType(name: string, more: Partial<AccountTaskType> = {}): AccountTaskType {
-  return { name, category: 'appointment', defaultMinutes: 60, columns: [], ...more };
+  return { name, category: 'appointment', defaultMinutes: 60, columns: [], mandatory: [], ...more };
 }
 
 export function column(number: number, kind: ColumnKind, more: Partial<TypeColumn> = {}): TypeColumn {

@@ -110,6 +110,23 @@ describe('example rows', () => {
     expect(table?.rows[0]?.slice(-2)).toEqual(['Example', 'Residence']);
   });
 
+  it('fill what their types make mandatory of the fields of every task, and are of no type that needs a lead', () => {
+    const taskTypes = [
+      taskType('Visit', { mandatory: ['Location', 'Description'] }),
+      taskType('Chase', { category: 'to-do', mandatory: ['EndDate', 'Reminder'] }),
+      taskType('Meeting', { mandatory: ['RelatedEntityId'] }),
+    ];
+    const table = sampleTable(facts({ taskTypes }), NOW);
+    const column = (header: string) => table?.rows.map((row) => row[table.header.indexOf(header)]);
+    expect(column('Task type')).toEqual(['Visit', 'Chase']);
+    expect([column('Location'), column('Description')]).toEqual([
+      ['Example', ''],
+      ['Example', ''],
+    ]);
+    expect(column('Reminder (minutes)')).toEqual(['', 30]);
+    expect(column('End date')).not.toContain('');
+  });
+
   it('are none without people or types', () => {
     expect(
       [undefined, facts({ users: [] }), facts({ taskTypes: [] })].map((each) => sampleTable(each, NOW)),

@@ -35,6 +35,7 @@ describe('a good row', () => {
           description: 'line 1\nline 2',
           asIs: { Location: '5' },
           reminderMinutes: 60,
+          reminderTime: null,
           notifyOwner: true,
           customFields: { mx_Custom_1: '12' },
         },
@@ -48,6 +49,7 @@ describe('a good row', () => {
       relatedEntity: 0,
       relatedEntityId: '',
       reminderMinutes: null,
+      reminderTime: null,
       notifyOwner: null,
       customFields: {},
     });

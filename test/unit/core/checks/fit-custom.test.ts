@@ -56,10 +56,34 @@ describe('a cell of a custom field', () => {
     expect(two.ok ? null : two.error.suggestion).toBeUndefined();
   });
 
-  it('whose kind means nothing is warned of a strange choice, and sent', () => {
-    const of = column(1, 'unknown', { options: OPTIONS });
-    const reading = fitCustom(cellOf('Castle'), of, { limit: 2000, date: context() });
-    expect(reading).toMatchObject({ ok: true, value: 'Castle', warning: { code: 'field-option-unsure' } });
+  describe('of a kind that means nothing, whose choices are told,', () => {
+    const read = (text: string) =>
+      fitCustom(cellOf(text), column(1, 'unknown', { options: OPTIONS }), { limit: 2000, date: context() });
+
+    it.each([
+      ['villa', 'Villa'],
+      ['Row house, corner', 'Row house, corner'],
+      ['Villa;villa', 'Villa'],
+    ])('holds one of them: %s', (text, value) => {
+      expect(read(text)).toEqual({ ok: true, value, warning: null });
+    });
+
+    it('is refused with the nearest where it holds none of them', () => {
+      expect(read('Vila')).toMatchObject({
+        ok: false,
+        error: { code: 'field-option', suggestion: { value: 'Villa' } },
+      });
+      expect(read('Castle')).toMatchObject({ ok: false, error: { code: 'field-option' } });
+      expect(read('Villa, Castle')).toMatchObject({ ok: false, error: { code: 'field-option' } });
+    });
+
+    it('is sent as several and warned of where it holds several of them', () => {
+      expect(read('2 bhk, villa')).toMatchObject({
+        ok: true,
+        value: '2 BHK;Villa',
+        warning: { level: 'warning', code: 'field-option-unsure' },
+      });
+    });
   });
 });
 

@@ -155,11 +155,11 @@ describe('a length in a column of times', () => {
     ['1 hr 30 min', 'time-length'],
     ['later', 'time-unreadable'],
   ])('%s: %s', (text, code) => {
-    expect(outcome(readClock(cell(text), INDIA))).toBe(code);
+    expect(outcome(readClock(cell(text), INDIA, 'Duration'))).toBe(code);
   });
 
   it('is said to belong elsewhere', () => {
-    const reading = readClock(cell('45 mins'), INDIA);
+    const reading = readClock(cell('45 mins'), INDIA, 'Duration');
     expect(reading.ok ? '' : reading.error.message).toBe(
       '"45 mins" is how long it lasts, not when. Write it in a column Duration, or a time such as 14:30 here.',
     );

@@ -36,6 +36,7 @@ describe('a task with every field', () => {
       Lead: 'Meera Pillai (number 1042, meera.p@example.org), found by the phone +919845012345',
       Description: 'Bring the price list.',
       Reminder: '15 minutes before it is due',
+      'Reminder time': '10:00 on the day it is due; in which time zone is LeadSquared’s to say',
       Notify: 'The owner gets an e-mail',
       Location: 'Pune office',
       'Site code (mx_Custom_1)': 'S-17',
@@ -75,7 +76,9 @@ describe('the due time', () => {
 
   it('of a to-do is said not to be kept where the account keeps only its day', () => {
     const knowing = { facts: facts({ keepsToDoDays: true }) };
-    expect(shown(task({ taskType: 'Phone call' }), knowing).Due).toMatch(/keeps only the day of a to-do$/);
+    expect(shown(task({ taskType: 'Phone call' }), knowing).Due).toBe(
+      'Thursday 5 March 2026, without a time: this account keeps only the day of a to-do',
+    );
     expect(shown(task({ taskType: 'Meeting' }), knowing).Due).not.toMatch(/only the day/);
   });
 });

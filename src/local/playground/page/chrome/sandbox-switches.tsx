@@ -38,6 +38,7 @@ const BAD_ROWS = [
   ['refuse-storing-good', 'refuses the call, and stores the good rows'],
   ['refuse-storing-first', 'refuses the call, and stores the rows before it'],
 ] as const;
+const BULK_REMINDERS = ['kept', 'ignored', 'refused'];
 /** How tasks are given back, and lists of the account. */
 const READS = [
   ['ownerForm', 'Tasks name their owner', OWNER_FORMS],
@@ -46,6 +47,7 @@ const READS = [
   ['idForm', 'Ids of tasks are', ID_FORMS],
   ['listsRefused', 'Lists that the keys may not read', REFUSED_LISTS],
   ['listForm', 'Users and task types come', LIST_FORMS],
+  ['bulkReminders', 'Reminder times of to-dos in bulk calls are', BULK_REMINDERS],
 ] as const;
 
 export function SandboxSwitches() {
