@@ -1730,7 +1730,9 @@ var BulkTasks = (() => {
     const times = pairs2.flatMap(
       ({ task, found }) => found.kind === "to-do" && task.due !== null && found.due !== null ? [{ sent: task.due, shown: found.due }] : []
     );
-    if (times.some(({ sent, shown: shown2 }) => sent === shown2 && shown2 % QUARTER_MS !== 0)) {
+    const kept = times.filter(({ sent, shown: shown2 }) => sent === shown2);
+    const keptAt = new Set(kept.map(({ shown: shown2 }) => timeOfDay(shown2)));
+    if (keptAt.size > 1 || kept.some(({ shown: shown2 }) => shown2 % QUARTER_MS !== 0)) {
       return without(habits, "toDoDays");
     }
     const moved = times.filter(({ sent, shown: shown2 }) => sent !== shown2 && Math.abs(sent - shown2) < DAY_MS);
@@ -4308,8 +4310,8 @@ var BulkTasks = (() => {
   }
   function isAlikeCount({ phoneForms: before }, { phoneForms: after }) {
     if (before === void 0 || after === void 0) return before === after;
-    const isSameDay = Math.floor(before.at / DAY_MS) === Math.floor(after.at / DAY_MS);
-    return isSameDay && JSON.stringify(before.found) === JSON.stringify(after.found);
+    const isSameDay3 = Math.floor(before.at / DAY_MS) === Math.floor(after.at / DAY_MS);
+    return isSameDay3 && JSON.stringify(before.found) === JSON.stringify(after.found);
   }
   function isNewToAccount(job, notes = job.ports.userStore) {
     var _a;
@@ -4773,6 +4775,28 @@ var BulkTasks = (() => {
     );
   }
 
+  // src/core/account/account-facts.ts
+  var COLUMN_KINDS = [
+    "text",
+    "number",
+    "date",
+    "date-time",
+    "time",
+    "boolean",
+    "option",
+    "options",
+    "unknown"
+  ];
+  var MANDATORY_FIELDS = [
+    "Description",
+    "Location",
+    "RelatedEntityId",
+    "DueDate",
+    "EndDate",
+    "Reminder",
+    "NotifyBy"
+  ];
+
   // src/core/fields/custom-field.ts
   var SCHEMA_NAME = /^mx_\w{1,100}$/i;
   var SCHEMA_NAME_IN_BRACKETS = /[([](mx_\w{1,100})[)\]]\s*$/i;
@@ -4942,16 +4966,28 @@ var BulkTasks = (() => {
     const all3 = [...new Set([...told3, ...named3].filter((text2) => text2 !== ""))];
     return all3.length > MOST_OPTIONS ? [] : all3;
   }
+  var isMandatory = (item) => isTrueIn(item, "mandatory") || isTrueIn(item, "ismandatory");
+  var nameOf = (item) => textIn(item, "schemaname") || textIn(item, "internalschemaname");
   function readColumn(item) {
-    const name = schemaName(textIn(item, "schemaname") || textIn(item, "internalschemaname"));
+    const name = schemaName(nameOf(item));
     if (name === null) return null;
     return {
       schemaName: name,
       label: textIn(item, "displayname") || name,
       kind: kindOf(item),
-      isMandatory: isTrueIn(item, "mandatory") || isTrueIn(item, "ismandatory"),
+      isMandatory: isMandatory(item),
       options: optionsOf(item.get("options"))
     };
+  }
+  function isChosen(item) {
+    const told3 = item.get("ismandatoryconfigurable");
+    return told3 === void 0 || told3 === null || isTrueIn(item, "ismandatoryconfigurable");
+  }
+  function mandatoryOf(columns2) {
+    const names2 = new Set(
+      columns2.flatMap((item) => isMandatory(item) && isChosen(item) ? [nameOf(item).toLowerCase()] : [])
+    );
+    return MANDATORY_FIELDS.filter((field) => names2.has(field.toLowerCase()));
   }
   var CATEGORIES = {
     "0": "appointment",
@@ -4981,7 +5017,8 @@ var BulkTasks = (() => {
       columns: columns2.flatMap((column) => {
         var _a2;
         return (_a2 = readColumn(column)) != null ? _a2 : [];
-      })
+      }),
+      mandatory: mandatoryOf(columns2)
     };
   }
   function readTaskTypes(reply) {
@@ -5077,6 +5114,10 @@ var BulkTasks = (() => {
   function formatApiTime(instant) {
     return new Date(instant).toISOString().slice(0, 19).replace("T", " ");
   }
+  var SAME_DAY = "0";
+  function formatApiClock({ hour: hour2, minute, second }) {
+    return [hour2, minute, second].map((part3) => String(part3).padStart(2, "0")).join(":");
+  }
   var FIRST_YEAR = Date.UTC(1900, 0, 1);
   var API_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|[+]00:?00)?$/;
   function parseApiTime(text2) {
@@ -5099,6 +5140,10 @@ var BulkTasks = (() => {
     if (task.end !== null) json.EndDate = formatApiTime(task.end);
     if (task.description !== "") json.Description = task.description;
     if (task.reminderMinutes !== null) json.Reminder = task.reminderMinutes;
+    if (task.reminderTime !== null) {
+      json.ReminderBeforeDays = SAME_DAY;
+      json.ReminderTime = formatApiClock(task.reminderTime);
+    }
     if (task.notifyOwner !== null) json.NotifyBy = task.notifyOwner ? NOTIFY_OWNER : DO_NOT_NOTIFY;
     Object.assign(json, task.asIs);
     if (Object.keys(task.customFields).length > 0) json.CustomFields = { ...task.customFields };
@@ -5205,26 +5250,15 @@ var BulkTasks = (() => {
     };
   }
 
-  // src/core/account/account-facts.ts
-  var COLUMN_KINDS = [
-    "text",
-    "number",
-    "date",
-    "date-time",
-    "time",
-    "boolean",
-    "option",
-    "options",
-    "unknown"
-  ];
-
   // src/run/account-data/kept-facts.ts
   var Text2 = string();
   var Flag = picklist([0, 1]);
   var Users = array(tuple([Text2, Text2, Text2, Flag]));
   var Columns = array(tuple([Text2, Text2, picklist(COLUMN_KINDS), Flag, array(Text2)]));
   var Category = nullable(picklist(["appointment", "to-do"]));
-  var Types = array(tuple([Text2, Category, nullable(number()), Columns]));
+  var Types = array(
+    tuple([Text2, Category, nullable(number()), Columns, array(picklist(MANDATORY_FIELDS))])
+  );
   var Kept = lateSchema(
     () => object({
       at: number(),
@@ -5241,17 +5275,18 @@ var BulkTasks = (() => {
     const kept = {
       at: readAt,
       users: (_a = users == null ? void 0 : users.map(({ id, email, name, isActive: isActive2 }) => [id, email, name, flag(isActive2)])) != null ? _a : null,
-      types: (_b = taskTypes == null ? void 0 : taskTypes.map(({ name, category, defaultMinutes, columns: columns2 }) => [
+      types: (_b = taskTypes == null ? void 0 : taskTypes.map(({ name, category, defaultMinutes, columns: columns2, mandatory }) => [
         name,
         category,
         defaultMinutes,
-        columns2.map(({ schemaName: schemaName2, label, kind, isMandatory: isMandatory2, options }) => [
+        columns2.map(({ schemaName: schemaName2, label, kind, isMandatory: isMandatory3, options }) => [
           schemaName2,
           label,
           kind,
-          flag(isMandatory2),
+          flag(isMandatory3),
           [...options]
-        ])
+        ]),
+        [...mandatory]
       ])) != null ? _b : null,
       unread: unread.map(({ what, why }) => [what, why])
     };
@@ -5263,17 +5298,18 @@ var BulkTasks = (() => {
     name,
     isActive: active === 1
   });
-  var typeOf3 = ([name, category, defaultMinutes, columns2]) => ({
+  var typeOf3 = ([name, category, defaultMinutes, columns2, mandatory]) => ({
     name,
     category,
     defaultMinutes,
-    columns: columns2.map(([schemaName2, label, kind, mandatory, options]) => ({
+    columns: columns2.map(([schemaName2, label, kind, mandatory2, options]) => ({
       schemaName: schemaName2,
       label,
       kind,
-      isMandatory: mandatory === 1,
+      isMandatory: mandatory2 === 1,
       options
-    }))
+    })),
+    mandatory
   });
   function readLists(text2) {
     var _a, _b, _c, _d;
@@ -5804,6 +5840,14 @@ var BulkTasks = (() => {
       scope: "row",
       check: "reminder"
     },
+    ReminderTime: {
+      label: "Reminder time",
+      aliases: ["Remind at", "Reminder at", "Remind me at", "Time of reminder", "Reminder time of day"],
+      help: "The time of day at which LeadSquared reminds the owner of a to-do, on the day when it is due.",
+      required: false,
+      scope: "row",
+      check: "reminder-time"
+    },
     NotifyBy: {
       label: "Notify",
       aliases: ["Notify owner", "Notify by email", "Notification", "Send notification", "E-mail the owner"],
@@ -5926,7 +5970,7 @@ var BulkTasks = (() => {
     "field-missing": "is missing, and the task type needs it",
     "field-other-type": "is a field that the task type does not have",
     "field-option": "is none of the choices of its field",
-    "field-option-unsure": "may be none of the choices of its field",
+    "field-option-unsure": "names several choices where only one may be taken",
     "field-number": "is not a number",
     "field-boolean": "is neither yes nor no",
     "todo-day": "has a time that the account does not keep",
@@ -5980,6 +6024,8 @@ var BulkTasks = (() => {
     "reminder-invalid": "is not a whole number of minutes",
     "reminder-unclear": "leaves open whether minutes or hours are meant",
     "reminder-too-long": "is too long before the due date",
+    "reminder-time-appointment": "is given for an appointment, and only to-dos have one",
+    "reminder-time-unsure": "is not sent, because nothing tells that the task is a to-do",
     "notify-invalid": "is neither yes nor no",
     "notify-unclear": "may be a tick or a cross",
     "related-invalid": "is neither lead nor opportunity",
@@ -7922,7 +7968,8 @@ var BulkTasks = (() => {
     return {
       ofPeople: has(PERSON),
       ofStudents: has(/\bstudent\b/),
-      hasFirstName: has(/^(?:first|last) name$/)
+      hasFirstName: has(/^(?:first|last) name$/),
+      hasReminderDate: has(/^reminder date$/)
     };
   }
   var LISTED = /^(?:s ?l|s|sr|sno|serial)(?: ?(?:no|number|n))?$|\b(?:name|mobile|phone|whatsapp|city|status|stage|priority|tags?|e?mail|course|source|numbers?|created|modified|completed|state|area|location|address|amount|leads?|customers?|students?|clients?|persons?|parents?|owner|agent|product|id|url|link)\b/;
@@ -8035,6 +8082,7 @@ var BulkTasks = (() => {
       "Remind owner before",
       "Reminder minutes before"
     ],
+    ReminderTime: ["Remind owner at", "Alert time", "Alert at", "Reminder clock time"],
     NotifyBy: ["Notify assignee", "Send notification email", "Send email", "Notify user", "Notify by mail"]
   };
 
@@ -8164,6 +8212,7 @@ var BulkTasks = (() => {
       return found === null || kind.ofPeople ? null : { ...found, closeness: CLOSENESS.faint };
     if (key2 === "title" && kind.hasFirstName) return null;
     if (key2 === "subject" && kind.ofStudents) return null;
+    if ((found == null ? void 0 : found.field) === "ReminderTime" && kind.hasReminderDate) return null;
     if ((key2 === "summary" || key2 === "content") && kind.ofPeople) return null;
     return found;
   }
@@ -8172,12 +8221,16 @@ var BulkTasks = (() => {
     if (isAhead) return CLOSENESS.ahead;
     return needsCells ? CLOSENESS.faint : CLOSENESS.words;
   }
+  function inUnit(found, { unit }) {
+    const isLength = (found == null ? void 0 : found.field) === "ReminderTime" && (unit === "minutes" || unit === "days");
+    return isLength ? { ...found, field: "Reminder", how: "words", closeness: CLOSENESS.words } : found;
+  }
   function matchHeader(header, parts, kind) {
     const schema = schemaName(header);
     if (schema !== null) return { field: schema, how: "custom", closeness: CLOSENESS.name, needsCells: false };
     for (const key2 of parts.keys) {
       const found = headerIndex().get(key2);
-      if (found !== void 0) return inListOf(kind, key2, found);
+      if (found !== void 0) return inUnit(inListOf(kind, key2, found), parts);
     }
     const words2 = matchWords(parts.words);
     if (words2 === null) return null;
@@ -8242,7 +8295,12 @@ var BulkTasks = (() => {
     frozen: 1.5,
     followed: 0.5
   };
-  var ANY_LIST = { ofPeople: false, ofStudents: false, hasFirstName: false };
+  var ANY_LIST = {
+    ofPeople: false,
+    ofStudents: false,
+    hasFirstName: false,
+    hasReminderDate: false
+  };
   var isEmpty = (row) => row === void 0 || row.every((text2) => trimText(text2) === "");
   var worth = (said) => said === "nothing" ? 0 : POINTS[said];
   function saidBy(text2, known3) {
@@ -8704,6 +8762,7 @@ var BulkTasks = (() => {
       case "date":
       case "end":
       case "time":
+      case "reminder-time":
         return weighTimes(field, content, isSure);
       case "guid":
         return weighKind(content, isSure, "guid");
@@ -8972,7 +9031,7 @@ var BulkTasks = (() => {
     ignored: "you chose not to send it",
     call: "it belongs to a whole call"
   };
-  var MOMENTS = ["date", "end", "time"];
+  var MOMENTS = ["date", "end", "time", "reminder-time"];
   var LENGTHS = ["duration", "reminder"];
   function hintsFor({ parts }, field) {
     var _a;
@@ -9203,6 +9262,7 @@ var BulkTasks = (() => {
     time: ["time", "timerange"],
     duration: ["duration", "number", "time"],
     reminder: ["duration", "number", "time"],
+    "reminder-time": ["time"],
     guid: ["guid"],
     "lead-email": ["email"],
     phone: ["phone"],
@@ -9241,7 +9301,7 @@ var BulkTasks = (() => {
   function aboutHints(entry, view2) {
     var _a;
     const check3 = entry.field === null ? void 0 : (_a = fieldByName(entry.field)) == null ? void 0 : _a.check;
-    if (view2 === void 0 || !(check3 === "date" || check3 === "end" || check3 === "time")) return [];
+    if (view2 === void 0 || !MOMENTS.includes(check3)) return [];
     const { strangeOrder: order } = view2.parts;
     if (order !== null) return [strangeOrder(entry, order)];
     const hint = hintUnused(entry, view2);
@@ -9599,7 +9659,7 @@ var BulkTasks = (() => {
     );
     const headerProblem = checkHeader(sheet, columns2);
     const mayLackDue = settings.blankDue !== void 0 && settings.blankDue !== "refuse";
-    const missing3 = FIELDS.filter(
+    const missing4 = FIELDS.filter(
       ({ name, required }) => required && !isFilled(name) && !(name === "DueDate" && mayLackDue) && !(name === "OwnerEmailAddress" && settings.ownerFromLead === true)
     );
     const headers = new Set(header.map(trimText));
@@ -9615,13 +9675,13 @@ var BulkTasks = (() => {
       constants,
       statusColumn: own.status,
       taskIdColumn: own.taskId,
-      missing: missing3.map(({ name }) => name),
+      missing: missing4.map(({ name }) => name),
       problems: [
         ...headerProblem === null ? [] : [headerProblem],
         ...found,
         ...twoColumns2(columns2),
         // A row that is no header would only repeat itself in more messages.
-        ...headerProblem !== null || missing3.length === 0 ? [] : [missingRequired(missing3, proposeName(header, rows))],
+        ...headerProblem !== null || missing4.length === 0 ? [] : [missingRequired(missing4, proposeName(header, rows))],
         ...gone.map(([text2, field]) => savedHeaderGone(trimText(text2), field)),
         ...headerProblem === null ? mappingWarnings({ ...after, own: ownColumns }) : []
       ]
@@ -9654,8 +9714,8 @@ var BulkTasks = (() => {
   }
   function isDayOver(due, now, zone) {
     const [then, today] = [zone.toWall(due), zone.toWall(now)];
-    const isSameDay = then.year === today.year && then.month === today.month && then.day === today.day;
-    return now > due && !isSameDay;
+    const isSameDay3 = then.year === today.year && then.month === today.month && then.day === today.day;
+    return now > due && !isSameDay3;
   }
   function progressOf(task, now, zone) {
     const { state, due, end, completedAt } = task;
@@ -10193,9 +10253,9 @@ var BulkTasks = (() => {
   function settleHeaders(table, headerRow, header) {
     resolveMarks(table, headerRow, header, () => readHeader2(table, headerRow));
   }
-  function addOwnColumns(table, headerRow, before, missing3) {
+  function addOwnColumns(table, headerRow, before, missing4) {
     let header = before;
-    let left2 = missing3;
+    let left2 = missing4;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const named3 = header;
       if (!hasMarks(named3)) {
@@ -10936,8 +10996,8 @@ var BulkTasks = (() => {
       ...isCut ? [cutNote(runId)] : [],
       ...lines.map((line) => rowOf(runId, line))
     ];
-    const missing3 = rows.length - sheet.getMaxRows();
-    if (missing3 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing3);
+    const missing4 = rows.length - sheet.getMaxRows();
+    if (missing4 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing4);
     sheet.getRange(1, TIME_COLUMN, rows.length, 1).setNumberFormat("yyyy-mm-dd hh:mm:ss");
     for (const column of TEXT_COLUMNS) sheet.getRange(1, column, rows.length, 1).setNumberFormat(PLAIN_TEXT);
     sheet.getRange(1, 1, rows.length, HEADER.length).setValues(rows);
@@ -11164,7 +11224,9 @@ ${text2}`;
       name: Text5,
       category: nullable(picklist(["appointment", "to-do"])),
       defaultMinutes: nullable(number()),
-      columns: array(Column)
+      columns: array(Column),
+      // Parts of before name none; nothing is judged by a part.
+      mandatory: optional(array(picklist(MANDATORY_FIELDS)), [])
     })
   );
   var Unread = object({
@@ -12313,14 +12375,24 @@ ${text2}`;
     sheet.hideRows(HIDDEN_ROW);
     sheet.hideSheet();
   }
-  function make2(spreadsheet) {
-    const sheets = new Map(spreadsheet.getSheets().map((sheet2) => [sheet2.getName(), sheet2]));
+  function makeBeside(spreadsheet) {
+    const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
     const left2 = sheets.get(NAME);
     if (left2 !== void 0 && left2.getLastRow() === 0) return left2;
     let name = NAME;
     for (let number4 = 2; sheets.has(name); number4++) name = `${NAME} ${number4}`;
+    return spreadsheet.insertSheet(name);
+  }
+  function insert2(spreadsheet) {
+    try {
+      return spreadsheet.insertSheet(NAME);
+    } catch {
+      return makeBeside(spreadsheet);
+    }
+  }
+  function make2(spreadsheet) {
     const active = spreadsheet.getActiveSheet();
-    const sheet = spreadsheet.insertSheet(name, sheets.size);
+    const sheet = insert2(spreadsheet);
     spreadsheet.setActiveSheet(active);
     return sheet;
   }
@@ -12489,7 +12561,7 @@ ${text2}`;
       }
       return found;
     }
-    function offsetAt(ms) {
+    function offsetAt2(ms) {
       let offset = 0;
       for (const segment of week(Math.floor(ms / WEEK_MS))) {
         if (segment.start > ms) break;
@@ -12497,7 +12569,7 @@ ${text2}`;
       }
       return offset;
     }
-    return { segments, offsetAt };
+    return { segments, offsetAt: offsetAt2 };
   }
 
   // src/core/dates/zone.ts
@@ -12649,8 +12721,8 @@ ${text2}`;
   }
   function appendColumns(sheet, headerRow, headers) {
     const last = sheet.getLastColumn();
-    const missing3 = last + headers.length - sheet.getMaxColumns();
-    if (missing3 > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing3);
+    const missing4 = last + headers.length - sheet.getMaxColumns();
+    if (missing4 > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing4);
     writeHeaders(sheet, headerRow, last, headers);
   }
   function sheetTable(spreadsheet, sheet) {
@@ -14749,14 +14821,14 @@ ${text2}`;
       queue.park({ ...refusal, dueAt: lookAgainAt(at, now, delay) });
       return;
     }
-    const missing3 = entries2.filter(
+    const missing4 = entries2.filter(
       (entry) => {
         var _a;
         return (entry.status === "Unknown" || entry.status === "Accepted") && ((_a = found.get(entry)) == null ? void 0 : _a.kind) === "none" && !entry.hasChanged;
       }
     );
     sayUntold(run, entries2, found);
-    const again = transition(run, "sendAgain", missing3, { status: "Queued", reason: "" });
+    const again = transition(run, "sendAgain", missing4, { status: "Queued", reason: "" });
     for (const entry of again) entry.sendsAgain();
     noteNotSent(run, again);
     if (isResent) {
@@ -14767,7 +14839,7 @@ ${text2}`;
       return;
     }
     const parts = parted != null ? parted : { settled: 0, refused: 0 };
-    const tells = missing3.length === entries2.length;
+    const tells = missing4.length === entries2.length;
     const alone2 = tells ? again.slice(0, 1) : [];
     const rest = again.slice(alone2.length);
     takeApart2(run, queue, rest, message, parts);
@@ -15491,6 +15563,46 @@ ${text2}`;
     const name = key2.slice(0, cut);
     const kind = (_a = LEAD_KINDS.find((each) => each === name)) != null ? _a : "id";
     return { kind, value: key2.slice(cut + 1) };
+  }
+
+  // src/core/checks/mandatory-fields.ts
+  var RULES = {
+    Description: { need: "a description", fields: ["Description"] },
+    Location: { need: "a location", fields: ["Location"] },
+    RelatedEntityId: {
+      need: "a lead or an opportunity",
+      fields: ["LeadId", "LeadPhone", "LeadEmail", "LeadNumber", "RelatedEntityId", "OpportunityId"]
+    },
+    DueDate: { need: "a due date", fields: ["DueDate"] },
+    EndDate: { need: "an end", fields: ["EndDate", "Duration", "EndTime"] },
+    Reminder: { need: "a reminder", fields: ["Reminder", "ReminderTime"] },
+    NotifyBy: { need: "a word on whether the owner gets an e-mail", fields: ["NotifyBy"] }
+  };
+  function wayOf(reader, field, type) {
+    const { fields } = RULES[field];
+    const filled = fields.find((name) => reader.hasColumn(name));
+    if (filled !== void 0) return `Fill in “${reader.nameOf(filled)}”.`;
+    const column = (name) => `Add a column “${FIELD_TABLE[name].label}”`;
+    if (field === "RelatedEntityId") return `${column("LeadId")} or “${FIELD_TABLE.LeadPhone.label}”.`;
+    const usual = type.defaultMinutes === null ? "" : `, such as ${type.defaultMinutes}, the usual minutes`;
+    const proposed = field === "EndDate" ? "Duration" : fields[0];
+    const example = field === "EndDate" ? usual : "";
+    return `${column(proposed)}, or give it one value for all rows under “Match columns”${example}.`;
+  }
+  function missing(reader, field, type) {
+    const message = `Tasks of type “${type.name}” need ${RULES[field].need}, and the row gives none.`;
+    return errorFinding("field-missing", "a value", `${message} ${wayOf(reader, field, type)}`);
+  }
+  function reportMandatory(reader, { account: account2 }, taskType, given) {
+    var _a, _b;
+    if ((account2 == null ? void 0 : account2.judges) !== true || taskType === null) return;
+    const type = account2.index.typeOf(taskType);
+    for (const field of (_a = type == null ? void 0 : type.mandatory) != null ? _a : []) {
+      const { fields } = RULES[field];
+      if (type === null || given[field] || fields.some((name) => reader.isFaulty(name))) continue;
+      const place2 = (_b = fields.find((name) => reader.hasColumn(name))) != null ? _b : fields[0];
+      reader.report(place2, missing(reader, field, type));
+    }
   }
 
   // src/core/checks/error-value.ts
@@ -17182,7 +17294,7 @@ ${text2}`;
     return unclear(`${whole} hr ${minutes} min`, `${decimal} min`);
   }
   var MOST_UNCLEAR = 4;
-  function inUnit(amount, unit) {
+  function inUnit2(amount, unit) {
     if (unit === null && Number.isInteger(amount) && amount >= 1 && amount <= MOST_UNCLEAR)
       return unclear(`${amount} min`, `${amount} hr`);
     if (unit === "hours") return hoursAmount(amount);
@@ -17241,14 +17353,15 @@ ${text2}`;
   }
 
   // src/core/checks/read-clock.ts
+  var LENGTHS3 = { Duration: "how long it lasts", "Reminder (minutes)": "how long before" };
   var HOURS_ALONE = /^\d{1,4} ?(?:h|hr|hrs|hour|hours)\.?$/i;
-  function readClock2(cell, context) {
+  function readClock2(cell, context, lengths) {
     var _a;
     const reading = readTime(cell, context);
     if (reading.ok || typeof cell.value !== "string") return reading;
     const text2 = tidyLength(cell.value);
     if (HOURS_ALONE.test(text2) || ((_a = readTimeLength(text2)) == null ? void 0 : _a.form) !== "units") return reading;
-    const message = `${quote(cell.value)} is how long it lasts, not when. Write it in a column Duration, or a time such as 14:30 here.`;
+    const message = `${quote(cell.value)} is ${LENGTHS3[lengths]}, not when. Write it in a column ${lengths}, or a time such as 14:30 here.`;
     return refuse("time-length", "a time such as 14:30 or 2:30 pm", message);
   }
 
@@ -17279,7 +17392,7 @@ ${text2}`;
     if (length === null) return refuseDuration(shown2);
     if (length.form !== "plain") return checkLength(length, shown2);
     const isPart = unit === null && !Number.isInteger(length.minutes);
-    return isPart ? refuseDuration(shown2) : checkLength(inUnit(length.minutes, unit), shown2);
+    return isPart ? refuseDuration(shown2) : checkLength(inUnit2(length.minutes, unit), shown2);
   }
 
   // src/core/checks/read-end.ts
@@ -17466,10 +17579,10 @@ ${text2}`;
 
   // src/core/checks/describe-owners.ts
   var MOST_NAMED = 3;
-  var nameOf = ({ name, email }) => name === "" ? email : `${email} (${name})`;
+  var nameOf2 = ({ name, email }) => name === "" ? email : `${email} (${name})`;
   function listed(users, word) {
     var _a;
-    const named3 = users.slice(0, MOST_NAMED).map(nameOf);
+    const named3 = users.slice(0, MOST_NAMED).map(nameOf2);
     const last = (_a = named3.pop()) != null ? _a : "";
     const more = users.length > MOST_NAMED ? ` ${word} somebody else of that name` : "";
     return `${named3.length === 0 ? last : `${named3.join(", ")} ${word} ${last}`}${more}`;
@@ -17626,9 +17739,9 @@ ${text2}`;
   function lengthOf3(cell, text2, unit) {
     const { value } = cell;
     if (typeof value === "boolean") return null;
-    if (typeof value === "number") return inUnit(value, unit);
+    if (typeof value === "number") return inUnit2(value, unit);
     const length = readTimeLength(text2.replace(BEFORE, ""));
-    return (length == null ? void 0 : length.form) === "plain" ? inUnit(length.minutes, unit) : length;
+    return (length == null ? void 0 : length.form) === "plain" ? inUnit2(length.minutes, unit) : length;
   }
   function readReminder(cell, unit) {
     var _a;
@@ -17689,11 +17802,12 @@ ${text2}`;
     text: (cell, context) => readText(cell, context.textLimit),
     "task-type": (cell, context) => readTaskType(cell, context.textLimit, context.account),
     date: (cell, context) => inColumnZone(readMoment(cell, context.date), context.date),
-    time: (cell, context) => readClock2(cell, context.date),
+    time: (cell, context) => readClock2(cell, context.date, "Duration"),
     end: (cell, context) => endInColumnZone(readEnd(cell, context.date), context.date),
     duration: (cell, context) => readDuration(cell, context.unit),
     email: (cell, context) => readOwner(cellText2(cell), context.account),
     reminder: (cell, context) => readReminder(cell, context.unit),
+    "reminder-time": (cell, context) => readClock2(cell, context.date, "Reminder (minutes)"),
     notify: (cell) => readNotify(codeText(cell)),
     related: (cell) => readRelated(codeText(cell)),
     guid: (cell) => readGuid(codeText(cell)),
@@ -17771,7 +17885,7 @@ ${text2}`;
     const message = `The cell shows ${quote(text2)}, an error of its formula. Correct the formula, or write the value itself.`;
     return errorFinding(isDate ? "date-error-value" : "error-value", "a value", message);
   }
-  function missing(label) {
+  function missing2(label) {
     return errorFinding(
       "required",
       "a value",
@@ -17805,7 +17919,7 @@ ${text2}`;
       const cell = source === void 0 ? null : sourceCell(this.row, source);
       if (source === void 0 || cell === null) {
         if (!required || name === "DueDate") return BLANK;
-        this.report(name, missing(label));
+        this.report(name, missing2(label));
         return FAULTY;
       }
       const context = (_a = this.contextOf.get(name)) != null ? _a : this.context;
@@ -17833,6 +17947,18 @@ ${text2}`;
     hasColumn(name) {
       var _a, _b;
       return ((_b = (_a = this.sources.fields.get(name)) == null ? void 0 : _a.column) != null ? _b : null) !== null;
+    }
+    nameOf(name) {
+      var _a, _b;
+      return shorten((_b = (_a = this.sources.fields.get(name)) == null ? void 0 : _a.header) != null ? _b : FIELD_TABLE[name].label);
+    }
+    isFaulty(name) {
+      var _a, _b;
+      const column = (_b = (_a = this.sources.fields.get(name)) == null ? void 0 : _a.column) != null ? _b : null;
+      const header = this.nameOf(name);
+      return this.issues.some(
+        (issue) => issue.level === "error" && issue.column === column && issue.header === header
+      );
     }
     headerZone(name) {
       var _a, _b;
@@ -17962,18 +18088,16 @@ ${text2}`;
     const placed2 = placeMoment(reading.value, dateShown(cell), date);
     return placed2.ok ? accept(formatUtc(placed2.value), reading.warning) : placed2;
   }
-  function unsureOption(text2, options) {
-    const option = optionOf(text2, options);
-    if (option !== null || options.length === 0) return accept(option != null ? option : text2);
-    const message = `${quote(text2)} is not one of the choices that LeadSquared tells for this field: ${choices(options)}. It is sent as it is.`;
-    const near = nearestOptions(text2, options);
-    const [only3, second] = near;
-    return accept(text2, {
+  function fitUnknown(text2, options) {
+    if (options.length === 0) return accept(text2);
+    const reading = fitOptions(text2, options);
+    if (!reading.ok || optionOf(reading.value, options) !== null) return reading;
+    const message = `${quote(text2)} names several choices, and LeadSquared does not say whether this field takes more than one. It is sent as ${quote(reading.value)}; if only one is taken, write one.`;
+    return accept(reading.value, {
       level: "warning",
       code: "field-option-unsure",
       expected: "one of the choices",
-      message,
-      ...only3 === void 0 || second !== void 0 ? {} : { suggestion: perhaps(only3) }
+      message
     });
   }
   function fitCustom(cell, column, context) {
@@ -17995,17 +18119,17 @@ ${text2}`;
       case "date-time":
         return fitMoment(cell, column.kind, context);
       case "unknown":
-        return unsureOption(text2, column.options);
+        return fitUnknown(text2, column.options);
       default:
         return reading;
     }
   }
 
   // src/core/checks/take-custom.ts
-  var nameOf2 = ({ label, schemaName: schemaName2 }) => label === schemaName2 ? schemaName2 : `${label} (${schemaName2})`;
-  function missing2(column, type, hasSource) {
+  var nameOf3 = ({ label, schemaName: schemaName2 }) => label === schemaName2 ? schemaName2 : `${label} (${schemaName2})`;
+  function missing3(column, type, hasSource) {
     const choice = column.options.length === 0 ? "" : ` Its choices are ${column.options.slice(0, 5).join(", ")}.`;
-    const message = `Tasks of type “${type.name}” need ${nameOf2(column)}, and the row gives none.${choice}`;
+    const message = `Tasks of type “${type.name}” need ${nameOf3(column)}, and the row gives none.${choice}`;
     const way = hasSource ? "" : ` Add a column “${column.label}”, or give it one value for all rows under “Match columns”.`;
     return errorFinding("field-missing", "a value", message + way);
   }
@@ -18033,7 +18157,7 @@ ${text2}`;
       const name = column.schemaName.toLowerCase();
       if (!column.isMandatory || taken.has(name)) continue;
       const source = sources.get(name);
-      reader.reportCustom(source, column.label, missing2(column, type, source !== void 0));
+      reader.reportCustom(source, column.label, missing3(column, type, source !== void 0));
     }
   }
   function takeCustomFields(reader, { customFields: customFields2 }, context, taskType) {
@@ -18051,10 +18175,6 @@ ${text2}`;
     const sources = new Map(customFields2.map(([name, source]) => [name.toLowerCase(), source]));
     reportMissing(reader, typed2, sources, taken);
     return filled;
-  }
-  function toDoDay(type, time) {
-    const message = `“${type.name}” is a to-do, and this account was seen to keep only the day of a to-do: ${time} will not show in LeadSquared. Write the time into the task name or the description, or use a task type that is an appointment.`;
-    return { level: "warning", code: "todo-day", expected: "a day", message };
   }
 
   // src/core/dates/end-findings.ts
@@ -18511,6 +18631,61 @@ ${text2}`;
     return { relation: settled, lead: byId, asked: [...asked, idKey(settled.id)], isWithout: false };
   }
 
+  // src/core/checks/take-reminder-time.ts
+  var isSameDay = (one, other) => formatDate(one) === formatDate(other);
+  var minutesOf2 = ({ hour: hour2, minute }) => hour2 * 60 + minute;
+  function ofAppointment(type, before) {
+    const minutes = before > 0 ? `, here ${before}` : "";
+    const message = `“${type}” is an appointment, and LeadSquared takes a time of the reminder for to-dos alone. Empty the cell, and write under “Reminder (minutes)” how many minutes before${minutes}.`;
+    return errorFinding("reminder-time-appointment", "nothing", message);
+  }
+  function ofUnknown(type) {
+    const message = `Nothing tells whether “${type}” is a to-do, and LeadSquared takes a time of the reminder for to-dos alone. The row is sent without it; “Reminder (minutes)” can be used for tasks of every type.`;
+    return { level: "warning", code: "reminder-time-unsure", expected: "a to-do", message };
+  }
+  function onSheetClock(cell, day2, header, zone) {
+    var _a, _b;
+    const offset = (_a = cell.offsetMinutes) != null ? _a : header;
+    const given = wallOf((_b = cell.date) != null ? _b : day2, cell.time);
+    return offset === null ? given : zone.toWall(wallToUtc(given) - offset * MINUTE_MS);
+  }
+  function takeReminderTime(reader, { account: account2, date: { zone, now } }, taskType, { due, isLeft }) {
+    var _a, _b;
+    const { value } = reader.take("ReminderTime");
+    if (value === null || taskType === null || due === null && !isLeft) return null;
+    const dueWall = zone.toWall(due != null ? due : now);
+    const wall = onSheetClock(value, dueWall, headerOffset(reader.headerZone("ReminderTime")), zone);
+    const category = (_b = (_a = account2 == null ? void 0 : account2.index.typeOf(taskType)) == null ? void 0 : _a.category) != null ? _b : null;
+    if (category === "to-do") {
+      const { hour: hour2, minute, second } = wall;
+      if (isSameDay(wall, dueWall)) return { hour: hour2, minute, second };
+      reader.report(
+        "ReminderTime",
+        otherDay(reader.shown("ReminderTime"), formatDate(wall), formatDate(dueWall))
+      );
+    } else if ((account2 == null ? void 0 : account2.judges) !== false) {
+      const before = due === null ? 0 : minutesOf2(dueWall) - minutesOf2(wall);
+      const finding = category === null ? ofUnknown(taskType) : ofAppointment(taskType, before);
+      reader.report("ReminderTime", finding);
+    }
+    return null;
+  }
+
+  // src/core/checks/to-do-day.ts
+  function toDoDay(type, { time, reminder }, hasColumn) {
+    const what = `“${type}” is a to-do, and this account was seen to keep only the day of a to-do: ${formatTime(time)} will not show in LeadSquared`;
+    const way = hasColumn ? "write it under “Reminder time”" : "add a column “Reminder time”";
+    const ways = reminder === null ? `. To have the owner reminded then, ${way}; to show the time, write it into the task name or the description, or use a task type that is an appointment.` : `; the owner is to be reminded at ${formatTime(reminder)}.`;
+    return { level: "warning", code: "todo-day", expected: "a day", message: what + ways };
+  }
+  function warnOfToDo(reader, { account: account2 }, taskType, { time, reminder }) {
+    if ((account2 == null ? void 0 : account2.judges) !== true || !account2.index.facts.keepsToDoDays || taskType === null) return;
+    const type = account2.index.typeOf(taskType);
+    if ((type == null ? void 0 : type.category) !== "to-do" || time === null || time.hour + time.minute + time.second === 0) return;
+    const finding = toDoDay(type.name, { time, reminder }, reader.hasColumn("ReminderTime"));
+    reader.report(reader.shown("DueTime") === "" ? "DueDate" : "DueTime", finding);
+  }
+
   // src/core/checks/check-row.ts
   function takeOwner(reader, { ownerFromLead }) {
     const isLeft = ownerFromLead && reader.shown("OwnerEmailAddress") === "";
@@ -18536,20 +18711,16 @@ ${text2}`;
     }
     return filled;
   }
-  function warnOfToDo(reader, { account: account2 }, taskType, time) {
-    if ((account2 == null ? void 0 : account2.judges) !== true || !account2.index.facts.keepsToDoDays || taskType === null) return;
-    const type = account2.index.typeOf(taskType);
-    if ((type == null ? void 0 : type.category) !== "to-do" || time === null || time.hour + time.minute + time.second === 0) return;
-    reader.report(reader.shown("DueTime") === "" ? "DueDate" : "DueTime", toDoDay(type, formatTime(time)));
-  }
   function checkRow(row, context) {
     var _a;
     const reader = new RowReader(row, context.sources, context, context.contextOf);
     const name = reader.take("Name").value;
     const taskType = reader.take("TaskType").value;
     const ownOwner = takeOwner(reader, context);
-    const { due, isLeft, end, time } = takeDates(reader, context, context.blankDue);
-    warnOfToDo(reader, context, taskType, time);
+    const dates = takeDates(reader, context, context.blankDue);
+    const { due, isLeft, end, time } = dates;
+    const reminderTime = takeReminderTime(reader, context, taskType, dates);
+    warnOfToDo(reader, context, taskType, { time, reminder: reminderTime });
     const taken = takeLead(reader, context.leads);
     const { relation, asked, lead: lead2, isWithout: isWithoutLead } = taken;
     const ownerEmail = ownOwner != null ? ownOwner : ownerOfLead(reader, context, taken);
@@ -18558,6 +18729,15 @@ ${text2}`;
     const reminderMinutes = reader.take("Reminder").value;
     const notifyOwner = reader.take("NotifyBy").value;
     const customFields2 = takeCustomFields(reader, context.sources, context, taskType);
+    reportMandatory(reader, context, taskType, {
+      Description: description !== "",
+      Location: asIs.Location !== void 0,
+      RelatedEntityId: (relation == null ? void 0 : relation.entity) !== RELATED_ENTITY.none,
+      DueDate: !isLeft,
+      EndDate: end !== null || due === null && !isLeft,
+      Reminder: reminderMinutes !== null || reminderTime !== null,
+      NotifyBy: notifyOwner !== null
+    });
     const { issues } = reader;
     const incomplete = name === null || taskType === null || ownerEmail === null || due === null && !isLeft || relation === null;
     const ofLead2 = { asked, lead: lead2, isWithoutLead };
@@ -18573,6 +18753,7 @@ ${text2}`;
       description,
       asIs,
       reminderMinutes,
+      reminderTime,
       notifyOwner,
       customFields: customFields2
     };
@@ -18600,7 +18781,7 @@ ${text2}`;
     }
   }
   var LENGTH_FIELDS = ["Duration", "Reminder"];
-  var DATE_FIELDS = ["DueDate", "DueTime", "EndDate", "EndTime"];
+  var DATE_FIELDS = ["DueDate", "DueTime", "EndDate", "EndTime", "ReminderTime"];
   function clockSetting(text2, what) {
     const time = readClock(text2);
     if (time === null) throw new SettingsError(`The ${what} "${text2}" is not a time such as 09:00.`);
@@ -19247,10 +19428,10 @@ ${text2}`;
     if (account2 === null || leads === void 0 || keys.length === 0) return "done";
     return lookUpLeads({ account: account2, leads, ports }, keys, time);
   }
-  function knowLeads(job, missing3, time) {
+  function knowLeads(job, missing4, time) {
     let end = "done";
     for (let look2 = 0; look2 < MOST_LOOKS2; look2++) {
-      const keys = missing3();
+      const keys = missing4();
       if (keys.length === 0) return end;
       end = lookUpFor(job, keys, time);
       if (end === "time" || end === "no-answer") return end;
@@ -19260,26 +19441,26 @@ ${text2}`;
   function seeKnowing(job, look2, missingIn, time) {
     let seen = look2();
     let isFirst = true;
-    const missing3 = () => {
+    const missing4 = () => {
       if (!isFirst) seen = look2();
       isFirst = false;
       return missingIn(seen);
     };
-    const end = knowLeads(job, missing3, time);
+    const end = knowLeads(job, missing4, time);
     return { seen: end === "done" ? seen : look2(), end };
   }
 
   // src/run/leads/know-rows.ts
   function knowRows(run, check3, until) {
     const { job, session } = run;
-    const missing3 = (checked) => (
+    const missing4 = (checked) => (
       // What is wrong with an id LeadSquared says itself; but the owner of its lead has to be known.
       missingOf(
         askedOf(checked).filter((key2) => job.settings.ownerFromLead || soughtBy(key2).kind !== "id"),
         job.leads
       )
     );
-    const { seen, end } = seeKnowing(job, check3, missing3, { until, goesOn: () => session.keepLease() });
+    const { seen, end } = seeKnowing(job, check3, missing4, { until, goesOn: () => session.keepLease() });
     return { checked: seen, end };
   }
 
@@ -20255,8 +20436,8 @@ ${text2}`;
       if (column === null || ((_a = header[column]) != null ? _a : "") !== "") continue;
       return () => nameOwnColumn(table, head, role, column);
     }
-    const missing3 = needed.filter((role) => placeOf(own, role) === null);
-    return missing3.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing3);
+    const missing4 = needed.filter((role) => placeOf(own, role) === null);
+    return missing4.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing4);
   }
   function asReadySheet(table, head, settings, needed = NEEDED_ROLES) {
     const { status, taskId: taskId2 } = head.own;
@@ -20740,6 +20921,7 @@ ${text2}`;
       spaced(task.description),
       fields.map(([name, text2]) => [name, spaced(text2)]),
       task.reminderMinutes,
+      task.reminderTime,
       task.notifyOwner,
       since,
       [...senders].sort(),
@@ -21345,6 +21527,7 @@ ${text2}`;
       OwnerEmailAddress: Unknown,
       Description: Unknown,
       Location: Unknown,
+      ReminderTime: Unknown,
       DueDate: Unknown,
       EndDate: Unknown,
       RelatedEntityId: Unknown,
@@ -21422,6 +21605,7 @@ ${text2}`;
       relatedEntityId: related2 !== null && isEmptyGuid(related2) ? "" : related2,
       description,
       location: text(item.Location),
+      ...item.ReminderTime === void 0 ? {} : { reminderTime: text(item.ReminderTime) },
       fields: Object.fromEntries(custom),
       createdAt: time(item.CreatedOn),
       createdBy: text(item.CreatedBy).toLowerCase(),
@@ -21878,17 +22062,17 @@ ${text2}`;
   function readMissingTasks(run, unverified) {
     var _a, _b;
     const { job, sheet } = run;
-    const missing3 = new Map(
+    const missing4 = new Map(
       unverified.filter((entry) => entry.task === null).map((entry) => [entry.key, entry])
     );
-    if (missing3.size === 0) return;
+    if (missing4.size === 0) return;
     sheet.relocate();
     const { table, head, cells } = sheet;
     requireMatch(job, head);
     const found = readData(table, head).flatMap((row) => {
       var _a2;
-      const entry = missing3.get((_a2 = keyIn(shown(row, cells.statusColumn))) != null ? _a2 : "");
-      if (entry === void 0 || !missing3.delete(entry.key)) return [];
+      const entry = missing4.get((_a2 = keyIn(shown(row, cells.statusColumn))) != null ? _a2 : "");
+      if (entry === void 0 || !missing4.delete(entry.key)) return [];
       return [{ row, entry }];
     });
     const settings = forLookUp(job.settings);
@@ -22192,6 +22376,41 @@ ${text2}`;
         `Column ${columnLetter(column)}, ${quote(header)}, is taken for ${fieldLabel(field)}, because ${why}. If that is wrong, choose otherwise under “Match columns”.`
       ]
     );
+  }
+
+  // src/core/checks/unchecked-fields.ts
+  var isUnchecked = ({ kind, options }) => kind === "unknown" && options.length === 0;
+  function uncheckedFields(rows, facts) {
+    var _a, _b;
+    const unchecked = /* @__PURE__ */ new Map();
+    const seen = /* @__PURE__ */ new Set();
+    for (const { task } of rows) {
+      if (task === null) continue;
+      for (const name of Object.keys(task.customFields)) {
+        const key2 = `${name} ${task.taskType}`;
+        if (seen.has(key2)) continue;
+        seen.add(key2);
+        const columns2 = (_b = (_a = indexOf(facts).typeOf(task.taskType)) == null ? void 0 : _a.columns) != null ? _b : [];
+        const column = columns2.find(({ schemaName: schemaName2 }) => schemaName2 === name);
+        if (column !== void 0 && isUnchecked(column)) unchecked.set(name.toLowerCase(), column.label);
+      }
+    }
+    return unchecked;
+  }
+  function describeUnchecked(rows, { columns: columns2 }, facts) {
+    return [...uncheckedFields(rows, facts)].map(([name, label]) => {
+      var _a, _b;
+      const header = (_b = (_a = columns2.find(({ field }) => (field == null ? void 0 : field.toLowerCase()) === name)) == null ? void 0 : _a.header) != null ? _b : label;
+      return `The values of “${shorten(header)}” are not checked, because LeadSquared does not say what they must be. What it does not take ends as Failed, with its reason.`;
+    });
+  }
+
+  // src/run/plan/account-notices.ts
+  var SAY_UNREAD_MS = 12e4;
+  function noticesOfAccount(ready, { mapping }, { facts, now }) {
+    if (facts === void 0) return [];
+    const unread = now - facts.readAt > SAY_UNREAD_MS ? [] : describeUnread(facts);
+    return [...unread, ...describeUnchecked(ready, mapping, facts)];
   }
 
   // src/run/plan/row-eligibility.ts
@@ -22654,11 +22873,11 @@ ${text2}`;
     });
     if (gone.length === 0) return [];
     const digests = new Set(blank.map((row) => rowDigest(displays(row), head.mapping)));
-    return gone.flatMap(({ run, sent, missing: missing3, isPartly, sample }) => {
+    return gone.flatMap(({ run, sent, missing: missing4, isPartly, sample }) => {
       const hits = sample.filter(({ digest: digest3 }) => digests.has(digest3)).length;
       if (hits === 0) return [];
       const share = Math.max(1, Math.round(hits / sample.length * sent));
-      const rows = Math.min(missing3, blank.length, share);
+      const rows = Math.min(missing4, blank.length, share);
       const { id, since, senders, startedAt } = run;
       return [{ run: { id, since, senders }, began: formatWall(zone.toWall(startedAt)), sent, rows, isPartly }];
     });
@@ -22666,10 +22885,10 @@ ${text2}`;
   function goneFrom(run, still, places2) {
     const isPartly = still.all > 0;
     const sent = sentBy(run.counts, isPartly || hasToldOfPutBack(run));
-    const missing3 = sent - still.sent;
-    if (missing3 <= 0) return [];
+    const missing4 = sent - still.sent;
+    if (missing4 <= 0) return [];
     const sample = places2.sample(run.id).filter(({ index }) => places2.mayBeLetOut({ runId: run.id, index }));
-    return sample.length === 0 ? [] : [{ run, sent, missing: missing3, isPartly, sample }];
+    return sample.length === 0 ? [] : [{ run, sent, missing: missing4, isPartly, sample }];
   }
   function describePutBack({ run, began, sent, rows, isPartly }) {
     const gone = isPartly ? "not all of them show it any more" : "none of them shows it any more";
@@ -22866,10 +23085,6 @@ ${text2}`;
   function isMeant(row, target) {
     return target.kind !== "rows" || target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last);
   }
-  var SAY_UNREAD_MS = 12e4;
-  function unreadLists({ facts, now }) {
-    return facts === void 0 || now - facts.readAt > SAY_UNREAD_MS ? [] : describeUnread(facts);
-  }
   function noticesOf(head, read) {
     const { header, headerRow, headerSaid, mapping } = head;
     const own = [mapping.statusColumn, mapping.taskIdColumn];
@@ -22974,7 +23189,7 @@ ${text2}`;
       }),
       hidden: [...hidden2],
       knownHidden,
-      notices: [...unreadLists(request), ...noticesOf(head, read)],
+      notices: [...noticesOfAccount(ready, head, request), ...noticesOf(head, read)],
       byCells: guessesByCells(head.mapping),
       guessed: guessedColumns(head.mapping),
       formulaSource: readBefore === void 0 ? formulaSourceOf(table, head, read) : readBefore.formulaSource,
@@ -23170,7 +23385,7 @@ ${text2}`;
     }
     askSingly() {
       const { job, session } = this.asked;
-      const [taskId2 = "", ...missing3] = this.current.missing;
+      const [taskId2 = "", ...missing4] = this.current.missing;
       const row = this.byId.get(taskId2);
       if (row !== void 0) {
         const found = queryLeadSquared(
@@ -23187,7 +23402,7 @@ ${text2}`;
           else this.note(row, { kind: "gone" });
         }
       }
-      this.current = { ...this.current, missing: missing3 };
+      this.current = { ...this.current, missing: missing4 };
       return !this.isOver;
     }
     unanswered() {
@@ -24145,8 +24360,8 @@ ${text2}`;
     return withLease(job, CHECKING, (lease) => {
       const time = { until: asks ? lookUpUntil(job) : 0, goesOn: () => lease.renew() };
       const look2 = () => stablePlan(job, target, before);
-      const missing3 = ({ plan: { leads } }) => asks ? leads.missing : [];
-      const { seen, end } = seeKnowing(job, look2, missing3, time);
+      const missing4 = ({ plan: { leads } }) => asks ? leads.missing : [];
+      const { seen, end } = seeKnowing(job, look2, missing4, time);
       const { plan: planned, ...ready } = seen;
       const checked = withEnd2(planned, asks ? end : "no-answer");
       const writer = ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH2);
@@ -24495,9 +24710,9 @@ Yes sends them with the others, No leaves them as they are.`;
       if (row === void 0 || result2 === void 0 || result2.blank) return null;
       return { checked: result2, status: shown(row, head.mapping.statusColumn).trim() };
     };
-    const missing3 = (seen2) => missingOf(askedOf(seen2 === null ? [] : [seen2.checked]), job.leads);
+    const missing4 = (seen2) => missingOf(askedOf(seen2 === null ? [] : [seen2.checked]), job.leads);
     const time = { until: clock2.now() + LOOK_UP_MS, goesOn: () => true };
-    const { seen } = seeKnowing(job, look2, missing3, time);
+    const { seen } = seeKnowing(job, look2, missing4, time);
     if (seen !== null) return seen;
     throw new UserError(
       "nothing-selected",
@@ -24521,10 +24736,13 @@ Yes sends them with the others, No leaves them as they are.`;
     "November",
     "December"
   ];
+  function dayOf2(wall) {
+    return `${DAYS[weekdayOf(wall)]} ${wall.day} ${MONTHS3[wall.month - 1]} ${wall.year}`;
+  }
+  var dayWords2 = (instant, { people }) => dayOf2(people.toWall(instant));
   function instantWords(instant, { people, sheet }) {
     const wall = people.toWall(instant);
-    const day2 = `${DAYS[weekdayOf(wall)]} ${wall.day} ${MONTHS3[wall.month - 1]} ${wall.year}`;
-    const said = `${day2}, ${formatTime(wall)} (${people.name})`;
+    const said = `${dayOf2(wall)}, ${formatTime(wall)} (${people.name})`;
     const inSheet = formatWall(sheet.toWall(instant));
     return inSheet === formatWall(wall) ? said : `${said}; in the sheet ${inSheet} (${sheet.name})`;
   }
@@ -24543,9 +24761,8 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function dueWords({ due }, type, { clocks, facts }) {
     if (due === null) return `${LEFT2}, which takes the day of sending`;
-    const said = instantWords(due, clocks);
     const isDayOnly = (facts == null ? void 0 : facts.keepsToDoDays) === true && (type == null ? void 0 : type.category) === "to-do";
-    return isDayOnly ? `${said}. This account keeps only the day of a to-do` : said;
+    return isDayOnly ? `${dayWords2(due, clocks)}, without a time: this account keeps only the day of a to-do` : instantWords(due, clocks);
   }
   function endWords({ end }, type, { clocks }) {
     var _a;
@@ -24576,6 +24793,10 @@ Yes sends them with the others, No leaves them as they are.`;
   function reminderWords(minutes) {
     if (minutes === null) return "None";
     return minutes === 0 ? "When it is due" : `${countOf2(minutes, "minute")} before it is due`;
+  }
+  function reminderTimeLine(time) {
+    const value = `${formatTime(time)} on the day it is due; in which time zone is LeadSquared’s to say`;
+    return { name: fieldLabel("ReminderTime"), value };
   }
   function notifyWords(notify) {
     if (notify === null) return LEFT2;
@@ -24608,6 +24829,7 @@ Yes sends them with the others, No leaves them as they are.`;
       related(task, known3),
       { name: "Description", value: task.description === "" ? "None" : task.description },
       { name: "Reminder", value: reminderWords(task.reminderMinutes) },
+      ...task.reminderTime === null ? [] : [reminderTimeLine(task.reminderTime)],
       { name: "Notify", value: notifyWords(task.notifyOwner) },
       ...own,
       ...custom
@@ -24641,8 +24863,8 @@ Yes sends them with the others, No leaves them as they are.`;
       warnings: issuesOf(row, "warning")
     };
   }
-  function previewText({ rowNumber: rowNumber2, status, lines, missing: missing3, warnings }, after = ". Nothing was sent.") {
-    const head = lines.length > 0 ? [`Row ${rowNumber2} as it will be in LeadSquared${after}`] : [`Row ${rowNumber2} cannot be sent yet:`, ...missing3.map((line) => `• ${line}`)];
+  function previewText({ rowNumber: rowNumber2, status, lines, missing: missing4, warnings }, after = ". Nothing was sent.") {
+    const head = lines.length > 0 ? [`Row ${rowNumber2} as it will be in LeadSquared${after}`] : [`Row ${rowNumber2} cannot be sent yet:`, ...missing4.map((line) => `• ${line}`)];
     const said = status === "" || lines.length === 0 ? [] : [`Its status is “${status}”.`];
     return [
       [...head, ...said].join("\n"),
@@ -24749,10 +24971,12 @@ Yes sends them with the others, No leaves them as they are.`;
     "Location",
     "Description"
   ];
-  var isMandatory = ({ isMandatory: must }) => must;
+  var EXAMPLES = { Description: "Example", Location: "Example", Reminder: 30 };
+  var isMandatory2 = ({ isMandatory: must }) => must;
   function exampleTypes(types) {
-    const easy = types.filter(({ columns: columns2 }) => !columns2.some(isMandatory));
-    return easy.length > 0 ? easy.slice(0, MOST_TYPES2) : types.slice(0, 1);
+    const possible = types.filter(({ mandatory }) => !mandatory.includes("RelatedEntityId"));
+    const easy = possible.filter(({ columns: columns2 }) => !columns2.some(isMandatory2));
+    return easy.length > 0 ? easy.slice(0, MOST_TYPES2) : [...possible, ...types].slice(0, 1);
   }
   function isClear(column, types) {
     const key2 = headerKey(column.label);
@@ -24761,7 +24985,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function customColumns(examples2, types) {
     const all3 = examples2.flatMap(({ columns: columns2 }) => columns2);
-    const needed = all3.filter(isMandatory);
+    const needed = all3.filter(isMandatory2);
     const chosen2 = all3.filter(
       (column) => !column.isMandatory && choicesOfColumn(column).length > 0 && isClear(column, types)
     );
@@ -24799,7 +25023,8 @@ Yes sends them with the others, No leaves them as they are.`;
     const custom = customColumns(examples2, types);
     const rows = examples2.map((type, place2) => {
       const due = new Date(Math.ceil((now + (place2 + 1) * DAY_MS6) / HOUR_MS2) * HOUR_MS2);
-      const end = type.category === "appointment" ? new Date(due.getTime() + HOUR_MS2) : "";
+      const hasEnd = type.category === "appointment" || type.mandatory.includes("EndDate");
+      const end = hasEnd ? new Date(due.getTime() + HOUR_MS2) : "";
       const cells = {
         Name: `Example ${place2 + 1}: ${type.name}`,
         TaskType: type.name,
@@ -24807,7 +25032,10 @@ Yes sends them with the others, No leaves them as they are.`;
         DueDate: due,
         EndDate: end,
         RelatedEntity: "none",
-        NotifyBy: place2 === 0 ? "yes" : "no"
+        NotifyBy: place2 === 0 ? "yes" : "no",
+        ...Object.fromEntries(
+          Object.entries(EXAMPLES).filter(([field]) => type.mandatory.some((name) => name === field))
+        )
       };
       const own = custom.map(
         (column) => type.columns.some(({ schemaName: schemaName2 }) => schemaName2 === column.schemaName) ? exampleOf2(column, due) : ""
@@ -25183,7 +25411,7 @@ Yes sends them with the others, No leaves them as they are.`;
       ...of("accepted", "Accepted", "accepted by LeadSquared, but not seen there yet.")
     ];
   }
-  var nameOf3 = ({ kind, count: count3, cell }) => `${kind}|${count3}|${cell != null ? cell : ""}`;
+  var nameOf4 = ({ kind, count: count3, cell }) => `${kind}|${count3}|${cell != null ? cell : ""}`;
   var kindIn = (name) => name.replace(/\|.*$/s, "");
   var kindOf3 = (kind) => OF_RUNS.test(kind) ? kind.replace(/:.*/s, "") : kind;
   var OF_RUNS = /^(?:stop|failed|unknown|accepted|wait)\b/;
@@ -25191,7 +25419,7 @@ Yes sends them with the others, No leaves them as they are.`;
     var _a;
     const kinds = new Set(found.map(({ kind }) => kind));
     const told3 = ((_a = said == null ? void 0 : said.problems) != null ? _a : []).filter((name) => OF_RUNS.test(name) || kinds.has(kindIn(name)));
-    const fresh2 = found.filter((one) => !told3.includes(nameOf3(one)));
+    const fresh2 = found.filter((one) => !told3.includes(nameOf4(one)));
     return {
       unsaid: [...unsaid2.filter(({ kind }) => OF_RUNS.test(kind)), ...fresh2].slice(-MOST_PROBLEMS),
       said: said === null ? null : { ...said, problems: told3 }
@@ -25208,7 +25436,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function afterMail({ unsaid: unsaid2, said }, now) {
     var _a;
-    const problems2 = [.../* @__PURE__ */ new Set([...(_a = said == null ? void 0 : said.problems) != null ? _a : [], ...unsaid2.map(nameOf3)])];
+    const problems2 = [.../* @__PURE__ */ new Set([...(_a = said == null ? void 0 : said.problems) != null ? _a : [], ...unsaid2.map(nameOf4)])];
     return { unsaid: [], said: { at: now, problems: problems2.slice(-MOST_TOLD) } };
   }
   function describeDigest(schedule, url) {
@@ -25828,6 +26056,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
 
   // src/run/report/describe-trial.ts
   var NOT_SHOWN = "LeadSquared does not show the task yet. Look again in a minute.";
+  var DAY_ONLY = "This account keeps only the day of a to-do. Check the other rows again before you send them, to see which lose their times.";
   var NOT_TOLD = "LeadSquared does not tell";
   var NONE5 = "None";
   var sameText2 = (one, other) => wordsOf4(one) === wordsOf4(other);
@@ -25849,6 +26078,9 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     if (held === void 0) return { name, held: NOT_TOLD, same: null };
     return { name, held: held === "" ? NONE5 : held, same: sameText2(meant, held) };
   }
+  function heldReminder(meant, { reminderTime }) {
+    return heldText(fieldLabel("ReminderTime"), formatApiClock(meant), reminderTime);
+  }
   function heldFields(task, found, token, known3) {
     const type = knownType(task.taskType, known3.facts);
     const { Location: location } = task.asIs;
@@ -25868,6 +26100,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
         held: found.description === "" ? NONE5 : found.description,
         same: wordsOf4(task.description) === ownWords(found.description, token)
       },
+      ...task.reminderTime === null ? [] : [heldReminder(task.reminderTime, found)],
       ...location === void 0 ? [] : [heldText("Location", String(location), found.location)],
       ...Object.entries(task.customFields).map(
         ([field, value]) => heldText(customLabel(field, type), value, found.fields[field])
@@ -25899,6 +26132,26 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     if (number4 === 0) return `Row ${rowNumber2} was sent, and LeadSquared has its task as it was meant.`;
     const fields = number4 === 1 ? "1 field differs" : `${number4} fields differ`;
     return `Row ${rowNumber2} was sent, and LeadSquared has its task, but ${fields} from what was meant.`;
+  }
+
+  // src/leadsquared/trial-habits.ts
+  var isMidnight2 = ({ hour: hour2, minute, second }) => hour2 + minute + second === 0;
+  var offsetAt = (zone, instant) => Math.round((wallToUtc(zone.toWall(instant)) - instant) / MINUTE_MS);
+  var isSameDay2 = (one, other) => one.year === other.year && one.month === other.month && one.day === other.day;
+  function isDayIn(zone, { sent, shown: shown2 }) {
+    const day2 = zone.toWall(sent);
+    return [zone.toWall(shown2), utcToWall(shown2)].some((wall) => isMidnight2(wall) && isSameDay2(wall, day2));
+  }
+  function learnOfToDo(habits, times, zones, at) {
+    const { sent, shown: shown2 } = times;
+    const late = Math.round((shown2 - sent) / MINUTE_MS);
+    const shifts = [...shiftsOf(habits), ...zones.map((zone) => offsetAt(zone, sent))];
+    if (shifts.includes(late)) {
+      if (zones.some((zone) => isMidnight2(zone.toWall(sent)))) return habits;
+      const { toDoDays: _forgotten, ...others } = habits;
+      return others;
+    }
+    return zones.some((zone) => isDayIn(zone, times)) ? { ...habits, toDoDays: { value: true, at } } : habits;
   }
 
   // src/run/verify/read-trial.ts
@@ -25961,6 +26214,16 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     }
     throw new UserError("no-run", `The row of run ${runId} is not in the sheet any more.`);
   }
+  function noteToDoTimes(job, { task, found, zones }) {
+    var _a, _b;
+    const told3 = job.facts === void 0 ? null : (_b = (_a = indexOf(job.facts).typeOf(task.taskType)) == null ? void 0 : _a.category) != null ? _b : null;
+    if ((told3 != null ? told3 : found.kind) !== "to-do" || task.due === null || found.due === null) return false;
+    const before = readLookUpHabits(job);
+    const times = { sent: task.due, shown: found.due };
+    const after = learnOfToDo(before, times, zones, job.ports.clock.now());
+    saveLookUpHabits(job, before, after);
+    return after.toDoDays !== void 0 && times.sent !== times.shown;
+  }
   var referenceOf = ({ token }) => formatToken(token);
 
   // src/sheets/trial.ts
@@ -25978,11 +26241,14 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
       return { rowNumber: rowNumber2, head: `Row ${rowNumber2} was tried. ${why}`, lines: [], link: null };
     }
     noteTried(workspace);
-    const known3 = { clocks: clocksOf(workspace), facts: workspace.facts, lead: lead2, asked, isWithoutLead };
+    const clocks = clocksOf(workspace);
+    const isDayOnly = noteToDoTimes(workspace, { task, found, zones: [clocks.people, clocks.sheet] });
+    const known3 = { clocks, facts: workspace.facts, lead: lead2, asked, isWithoutLead };
     const lines = compareTask(task, found, referenceOf(seen), known3);
     const isLead = task.relatedEntity === RELATED_ENTITY.lead && ((_a = found.relatedEntityId) != null ? _a : "") !== "";
     const link2 = isLead ? leadPage(workspace.account.connection.host, task.relatedEntityId) : null;
-    return { rowNumber: rowNumber2, head: trialHead(rowNumber2, lines), lines, link: link2 };
+    const head = trialHead(rowNumber2, lines);
+    return { rowNumber: rowNumber2, head: isDayOnly ? `${head} ${DAY_ONLY}` : head, lines, link: link2 };
   }
   function describeTrial({ head, lines, link: link2 }) {
     return [head, ...lines.length === 0 ? [] : [trialText(lines)], ...link2 === null ? [] : [link2]].join(
@@ -26431,17 +26697,17 @@ Only you can use these keys, and they are not shown again.`
     );
     if (found === null) return null;
     const byId = new Map(found.map((task) => [task.id, task]));
-    const missing3 = [];
+    const missing4 = [];
     const judge = judgeFor(run);
     for (const row of rows) {
       const task = byId.get(row.taskId);
       if (task !== void 0) states.set(row, judge(row, task));
       else if (known3.seen.has(row.taskId)) states.set(row, "gone");
-      else missing3.push(row);
+      else missing4.push(row);
     }
-    askSingly(run, missing3, states, judge);
+    askSingly(run, missing4, states, judge);
     if (mayAppearYet(run)) {
-      for (const row of missing3) if (states.get(row) === "gone") states.set(row, "unclear");
+      for (const row of missing4) if (states.get(row) === "gone") states.set(row, "unclear");
     }
     return { states, seen: new Set(byId.keys()) };
   }
@@ -26852,8 +27118,8 @@ Only you can use these keys, and they are not shown again.`
     let plan2 = makePlan(table, head, planRequest(job, target));
     const time = { until: clock2.now() + seconds * 1e3, goesOn: () => true };
     while (plan2.leads.missing.length > 0) {
-      const { asked, missing: missing3 } = plan2.leads;
-      const end = lookUpFor(job, missing3, time);
+      const { asked, missing: missing4 } = plan2.leads;
+      const end = lookUpFor(job, missing4, time);
       const left2 = missingOf(asked, job.leads).length;
       if (end === "time")
         return { lookingUp: { done: asked.length - left2, total: asked.length }, planned: null };
@@ -26890,12 +27156,12 @@ Only you can use these keys, and they are not shown again.`
 
   // src/rpc/preview.ts
   var VALUE_LENGTH = 600;
-  function viewPreview({ rowNumber: rowNumber2, status, lines, missing: missing3, warnings }) {
+  function viewPreview({ rowNumber: rowNumber2, status, lines, missing: missing4, warnings }) {
     return {
       row: rowNumber2,
       status: shorten2(status, VALUE_LENGTH),
       lines: lines.map(({ name, value }) => ({ name, value: shorten2(value, VALUE_LENGTH) })),
-      missing: missing3,
+      missing: missing4,
       warnings
     };
   }
@@ -26967,11 +27233,11 @@ Only you can use these keys, and they are not shown again.`
   }
   function viewLeads(planned) {
     const { ready, invalid } = planned;
-    const { asked, missing: missing3, without: without3, mayBeWithout } = planned.leads;
+    const { asked, missing: missing4, without: without3, mayBeWithout } = planned.leads;
     const found = new Set([...ready, ...invalid].flatMap(({ lead: lead2 }) => lead2 === void 0 ? [] : [lead2.id]));
     return {
       found: found.size,
-      asked: asked.length - missing3.length,
+      asked: asked.length - missing4.length,
       waiting: describeWaiting2(planned) || null,
       mayBeWithout,
       without: without3

@@ -25,15 +25,29 @@ export function furnish(sheet: Sheet): void {
   sheet.hideSheet();
 }
 
-/** One of that name that an execution has left without its mark, or a new last tab; the user stays on the sheet they look at. */
-function make(spreadsheet: Spreadsheet): Sheet {
+/** Where the name is taken: one that an execution has left without its mark, or another name. */
+function makeBeside(spreadsheet: Spreadsheet): Sheet {
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
   const left = sheets.get(NAME);
   if (left !== undefined && left.getLastRow() === 0) return left;
   let name = NAME;
   for (let number = 2; sheets.has(name); number++) name = `${NAME} ${number}`;
+  return spreadsheet.insertSheet(name);
+}
+
+/** Google refuses a name that is taken: most often it is not, and looking for that first would cost a look at the spreadsheet. */
+function insert(spreadsheet: Spreadsheet): Sheet {
+  try {
+    return spreadsheet.insertSheet(NAME);
+  } catch {
+    return makeBeside(spreadsheet);
+  }
+}
+
+/** The user stays on the sheet they look at. */
+function make(spreadsheet: Spreadsheet): Sheet {
   const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(name, sheets.size);
+  const sheet = insert(spreadsheet);
   spreadsheet.setActiveSheet(active);
   return sheet;
 }

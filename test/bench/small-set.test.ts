@@ -10,22 +10,22 @@ const COSTS = [
   {
     its: caseOf(50),
     time: { first: 5.27, sent: 6.4, verified: 13.71, trigger: 0 },
-    count: { sheetCalls: 68, otherCalls: 212, executions: 1 },
+    count: { sheetCalls: 66, otherCalls: 212, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 9.68, sent: 10.82, verified: 19.51, trigger: 0 },
-    count: { sheetCalls: 72, otherCalls: 1238, executions: 1 },
+    time: { first: 7.81, sent: 8.95, verified: 17.64, trigger: 0 },
+    count: { sheetCalls: 82, otherCalls: 148, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
     time: { first: 10.93, sent: 12.07, verified: 22.45, trigger: 0 },
-    count: { sheetCalls: 94, otherCalls: 424, executions: 3 },
+    count: { sheetCalls: 92, otherCalls: 424, executions: 3 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 15.84, sent: 16.97, verified: 29.65, trigger: 0 },
-    count: { sheetCalls: 103, otherCalls: 1447, executions: 3 },
+    time: { first: 14.4, sent: 15.53, verified: 28.21, trigger: 0 },
+    count: { sheetCalls: 117, otherCalls: 266, executions: 3 },
   },
 ];
 
