@@ -62,6 +62,7 @@ const Changes = v.strictObject({
   strictFields: v.exactOptional(v.boolean()),
   accountForm: v.exactOptional(v.picklist(ACCOUNT_FORMS)),
   hostTold: v.exactOptional(v.boolean()),
+  countryTold: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:[A-Z]{2})?$/))),
   createdByTold: v.exactOptional(v.boolean()),
   itemsTwice: v.exactOptional(v.boolean()),
   secondsKept: v.exactOptional(v.boolean()),
