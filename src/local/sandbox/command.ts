@@ -10,6 +10,8 @@ import {
   LEAD_FORMS,
   MAX_MS,
   type MsRange,
+  OPPORTUNITY_ABSENCES,
+  OPPORTUNITY_FORMS,
   PHONE_FORMS,
   REPLY_FORMS,
 } from './options.ts';
@@ -54,7 +56,9 @@ export const HELP = `A sandbox LeadSquared account on this machine. It needs no 
                            listForm ${LIST_FORMS.join(', ')};
                            strictFields, toDoMidnight true or false.
                            Leads: phoneForm ${PHONE_FORMS.join(', ')}; leadForm ${LEAD_FORMS.join(', ')};
-                           leadsReadable true or false
+                           leadsReadable true or false. Opportunities: opportunitiesReadable true or false;
+                           opportunityForm ${OPPORTUNITY_FORMS.join(', ')};
+                           opportunityAbsence ${OPPORTUNITY_ABSENCES.join(', ')}
   --help                   this text
 
 Faults are CALLS=FAULT. CALLS is any, bulk, or a part of a path, followed by #3 (the third), #5-7, #5- (from the
