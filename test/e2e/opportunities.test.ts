@@ -175,6 +175,18 @@ describe('what cannot be known of opportunities', () => {
     expect(groupsOf(check)).toEqual(['warning opportunity-unchecked H3 1']);
   });
 
+  it('because many records are empty is not asked for ever where calls are slow', async () => {
+    const unknown = Array.from({ length: 12 }, (_, place) => idOf(900 + place));
+    bench = await open([...unknown, ...idsUpTo(3)], {
+      opportunityAbsence: 'blank-record',
+      limit: { calls: 4, seconds: 5 },
+    });
+    await bench.setRate(4);
+    const { check } = await checkInSidebar(bench);
+    expect(check).toMatchObject({ ready: 15, invalid: 0 });
+    expect(lookUps()).toBeLessThanOrEqual(2 * 12 + 3);
+  });
+
   it('because LeadSquared does not answer is said, and keeps nothing back', async () => {
     bench = await open(idsUpTo(3), { faults: parseFaults('OpportunityManagement%1=cut-before') });
     const { check } = await checkInSidebar(bench);
