@@ -4351,9 +4351,9 @@ var BulkTasks = (() => {
     return { ...group, id: "", end };
   }
   function compact(groups, now, windowMs2) {
-    const isOver = (group) => takenToEnd(group) <= now;
-    const over = groups.filter(isOver).sort((a, b) => takenToEnd(a) - takenToEnd(b));
-    const open = groups.filter((group) => !isOver(group));
+    const isOver2 = (group) => takenToEnd(group) <= now;
+    const over = groups.filter(isOver2).sort((a, b) => takenToEnd(a) - takenToEnd(b));
+    const open = groups.filter((group) => !isOver2(group));
     while (over.length > 1 && over.length + open.length > MOST_GROUPS) {
       const older = over.filter((group) => takenToEnd(group) < now - windowMs2);
       const place2 = closestPair(older.length > 1 ? older : over, now);
@@ -6055,7 +6055,9 @@ var BulkTasks = (() => {
     "lead-unchecked": "could not be checked in LeadSquared",
     "lead-differs": "differs from what LeadSquared has for the lead",
     "lead-changed": "names another lead than when the row was checked",
-    "owner-untold": "is missing, and no lead gives it"
+    "owner-untold": "is missing, and no lead gives it",
+    "opportunity-gone": "is the ID of no opportunity in LeadSquared",
+    "opportunity-unchecked": "could not be checked against the opportunities in LeadSquared"
   };
   function issueTitle(code) {
     var _a;
@@ -7191,9 +7193,9 @@ var BulkTasks = (() => {
   }
 
   // src/core/dates/text/time-part.ts
-  var part2 = (given, more = {}) => ({
-    time: given.time,
-    fault: given.fault,
+  var part2 = (given2, more = {}) => ({
+    time: given2.time,
+    fault: given2.fault,
     end: null,
     endsNextDay: false,
     zone: null,
@@ -7207,10 +7209,10 @@ var BulkTasks = (() => {
     const dayEnd2 = setting.afterYear ? afterDayEnd(tokens, at) : null;
     if (dayEnd2 !== null) return { value: part2({ time: null, fault: "words" }), next: dayEnd2 };
     const half = dayHalfAt(tokens, at);
-    const given = half === null ? null : wordTime(half.value);
-    if (half === null || given === null) return null;
+    const given2 = half === null ? null : wordTime(half.value);
+    if (half === null || given2 === null) return null;
     const zone = zoneAt(tokens, half.next, false);
-    return { value: part2(given, { zone: (_a = zone == null ? void 0 : zone.value) != null ? _a : null }), next: (_b = zone == null ? void 0 : zone.next) != null ? _b : half.next };
+    return { value: part2(given2, { zone: (_a = zone == null ? void 0 : zone.value) != null ? _a : null }), next: (_b = zone == null ? void 0 : zone.next) != null ? _b : half.next };
   }
   function isoTime(clock2) {
     const full = clock2.form === "hour" && clock2.hourDigits === 2 ? { ...clock2, form: "colon" } : clock2;
@@ -7261,10 +7263,10 @@ var BulkTasks = (() => {
     const minus = minusMeans(tokens, next, clock2.value, half !== null, setting);
     const zone = zoneWithCountry(tokens, next, minus === "offset" || minus === "doubtful");
     const iso = setting.afterT && half === null;
-    const given = iso ? isoTime(clock2.value) : clockTime(clock2.value, (_d = half == null ? void 0 : half.value) != null ? _d : null);
+    const given2 = iso ? isoTime(clock2.value) : clockTime(clock2.value, (_d = half == null ? void 0 : half.value) != null ? _d : null);
     const isExact2 = setting.afterT || clock2.value.hasSeconds;
     const barePlus = zone !== null && hasBarePlus(tokens, next, zone.next, isExact2);
-    const value = part2(barePlus ? { time: null, fault: "bare-plus" } : given, {
+    const value = part2(barePlus ? { time: null, fault: "bare-plus" } : given2, {
       zone: (_e = zone == null ? void 0 : zone.value) != null ? _e : null,
       doubtfulOffset: zone !== null && minus === "doubtful",
       zeroMilliseconds: clock2.value.zeroMilliseconds,
@@ -8828,13 +8830,13 @@ var BulkTasks = (() => {
     const field = labels2.get(headerKey(header));
     return field === void 0 ? null : { field, how: "custom", closeness: CUSTOM_LABEL, needsCells: false };
   }
-  function guessed(view2, sheet, { isGiven, customLabels: customLabels2 }) {
+  function guessed(view2, sheet, { isGiven: isGiven2, customLabels: customLabels2 }) {
     const said = matchHeader(view2.header, view2.parts, sheet.kind);
     const custom = ofCustomField(view2, customLabels2);
     const match2 = said === null || custom !== null && said.closeness < CUSTOM_LABEL ? custom != null ? custom : said : said;
     if (match2 === null || isMostlyWritten(view2)) return null;
     const weighed = weighCells(view2.column, match2, view2.content, view2.cells);
-    return (weighed == null ? void 0 : weighed.how) === "words" && isGiven(weighed.field) ? null : weighed;
+    return (weighed == null ? void 0 : weighed.how) === "words" && isGiven2(weighed.field) ? null : weighed;
   }
   function candidateOf(view2, sheet, choices2, found) {
     const choice = choices2.saved.get(trimText(view2.header));
@@ -8873,8 +8875,8 @@ var BulkTasks = (() => {
     "LeadEmail",
     "LeadPhone"
   ];
-  function isOfPeople({ sheet, isFilled }) {
-    return !OF_LEADS.some(isFilled) && sheet.columns.some((column) => NAMES_PEOPLE.test(wordsOf2(column)));
+  function isOfPeople({ sheet, isFilled: isFilled2 }) {
+    return !OF_LEADS.some(isFilled2) && sheet.columns.some((column) => NAMES_PEOPLE.test(wordsOf2(column)));
   }
   function guessLeads(guessing, found) {
     if (!isOfPeople(guessing) || found.some(({ field }) => OF_LEADS.some((name) => name === field))) return [];
@@ -8928,9 +8930,9 @@ var BulkTasks = (() => {
     ];
   }
   function guessByContent(guessing) {
-    const { sheet, free, isFilled, due } = guessing;
+    const { sheet, free, isFilled: isFilled2, due } = guessing;
     const found = [];
-    if (!isFilled("OwnerEmailAddress")) {
+    if (!isFilled2("OwnerEmailAddress")) {
       found.push(
         ...guess(
           only(free, ["email"], (column) => mayBeOwners(column, sheet)),
@@ -8942,11 +8944,11 @@ var BulkTasks = (() => {
     }
     const isTaskDate = (column) => !(isAnother(column) || isAnotherDate(column) || isListed(column.parts));
     let dueColumn = due;
-    if (!isFilled("DueDate")) {
+    if (!isFilled2("DueDate")) {
       dueColumn = only(free, ["date", "datetime"], isTaskDate);
       found.push(...guess(dueColumn, "DueDate", ["date", "datetime"], ["a date", "dates"]));
     }
-    if (!isFilled("DueTime") && lacksTimes(dueColumn)) {
+    if (!isFilled2("DueTime") && lacksTimes(dueColumn)) {
       found.push(
         ...guess(
           only(free, ["time"], isTaskDate),
@@ -8956,13 +8958,13 @@ var BulkTasks = (() => {
         )
       );
     }
-    if (!["LeadId", "OpportunityId", "RelatedEntityId"].some(isFilled)) {
+    if (!["LeadId", "OpportunityId", "RelatedEntityId"].some(isFilled2)) {
       const id = only(free, ["guid"], (column) => !isAnother(column) && !isOtherId(column));
       const field = id !== null && OF_OPPORTUNITY.test(wordsOf2(id)) ? "OpportunityId" : "LeadId";
       found.push(...guess(id, field, ["guid"], ["a LeadSquared ID", "LeadSquared IDs"]));
     }
     found.push(...guessLeads(guessing, found));
-    if (!isFilled("TaskType")) found.push(...guessType(guessing));
+    if (!isFilled2("TaskType")) found.push(...guessType(guessing));
     return found;
   }
 
@@ -8992,12 +8994,12 @@ var BulkTasks = (() => {
   // src/core/mapping/decide-columns.ts
   function decide(sheet, columns2, guesses, found) {
     var _a;
-    const { isOwn: isOwn2, isGiven, knownTaskTypes, customLabels: customLabels2 } = guesses;
+    const { isOwn: isOwn2, isGiven: isGiven2, knownTaskTypes, customLabels: customLabels2 } = guesses;
     const saved = new Map(Object.entries(columns2).map(([text2, field]) => [trimText(text2), field]));
     const candidates = [];
     const decisions = sheet.columns.map((view2) => {
       if (isOwn2(view2.column)) return { kind: "own" };
-      const result2 = candidateOf(view2, sheet, { saved, isGiven, customLabels: customLabels2 }, found);
+      const result2 = candidateOf(view2, sheet, { saved, isGiven: isGiven2, customLabels: customLabels2 }, found);
       if ("kind" in result2) return result2;
       candidates.push(result2);
       return { kind: "none" };
@@ -9016,7 +9018,7 @@ var BulkTasks = (() => {
         var _a2;
         return ((_a2 = decisions[column]) == null ? void 0 : _a2.kind) === "none";
       }),
-      isFilled: (field) => filled.has(fieldKey(field)) || isGiven(field),
+      isFilled: (field) => filled.has(fieldKey(field)) || isGiven2(field),
       due: (_a = filled.get(fieldKey("DueDate"))) != null ? _a : null,
       knownTaskTypes
     });
@@ -9047,7 +9049,7 @@ var BulkTasks = (() => {
     const taken = `${quote((_a = header[to.column]) != null ? _a : "")} (column ${columnLetter(to.column)})`;
     return `it also fits ${fieldLabel(candidate.field)}, which is taken from ${taken}`;
   }
-  function describeColumn(view2, decision, header, isFilled) {
+  function describeColumn(view2, decision, header, isFilled2) {
     var _a;
     const entry = {
       column: view2.column,
@@ -9063,7 +9065,7 @@ var BulkTasks = (() => {
     if (decision.kind === "lost") return { ...entry, how: "none", why: lostTo(decision, header) };
     if (decision.kind !== "none") return { ...entry, how: "ignored", why: WHY2[decision.kind] };
     const near = nearField((_a = view2.parts.keys[view2.parts.keys.length - 1]) != null ? _a : "");
-    if (near === null || isFilled(near)) return { ...entry, how: "none", why: "" };
+    if (near === null || isFilled2(near)) return { ...entry, how: "none", why: "" };
     return { ...entry, how: "none", near, why: `the header is close to ${quote(fieldLabel(near))}` };
   }
 
@@ -9383,12 +9385,12 @@ var BulkTasks = (() => {
   // src/core/mapping/unsent-columns.ts
   var MOST3 = 0.5;
   var OF_LEAD = /\b(?:lead|prospect|contact|customer|opportunity)\b.*\b(?:id|number|no|code)\b/;
-  var isLinked = ({ isFilled }) => ["LeadId", "OpportunityId", "RelatedEntityId", "LeadNumber", "LeadEmail", "LeadPhone"].some(
-    isFilled
+  var isLinked = ({ isFilled: isFilled2 }) => ["LeadId", "OpportunityId", "RelatedEntityId", "LeadNumber", "LeadEmail", "LeadPhone"].some(
+    isFilled2
   );
   var TO_MATCH = "choose its field under “Match columns”, or choose not to send it";
   var SAYS_TIME = /\b(?:time|times|timings?|slots?|window|hours?|clock)\b/;
-  var isMissedTime = (column, { due, isFilled }) => lacksTimes(due) && !isFilled("DueTime") && !isAnotherDate(column);
+  var isMissedTime = (column, { due, isFilled: isFilled2 }) => lacksTimes(due) && !isFilled2("DueTime") && !isAnotherDate(column);
   var names = ({ header, parts }, { kind }, field) => {
     var _a;
     return ((_a = matchHeader(header, parts, kind)) == null ? void 0 : _a.field) === field;
@@ -9406,7 +9408,7 @@ var BulkTasks = (() => {
       kinds: ["number", "duration"],
       what: "what seems to be reminders",
       todo: "If they say how long before the due time the owner is reminded, name the column with its unit in brackets, such as Reminder (days).",
-      isMissed: (column, { isFilled }) => !isFilled("Reminder") && REMINDERS.test(column.parts.words.join(" "))
+      isMissed: (column, { isFilled: isFilled2 }) => !isFilled2("Reminder") && REMINDERS.test(column.parts.words.join(" "))
     },
     {
       kinds: ["time"],
@@ -9424,13 +9426,13 @@ var BulkTasks = (() => {
       kinds: ["email"],
       what: "e-mail addresses",
       todo: "If they are those of the owners, choose Owner e-mail under “Match columns”.",
-      isMissed: (column, { isFilled }) => !isFilled("OwnerEmailAddress") && !isOfOthers(column)
+      isMissed: (column, { isFilled: isFilled2 }) => !isFilled2("OwnerEmailAddress") && !isOfOthers(column)
     },
     {
       kinds: ["date", "datetime"],
       what: "dates",
       todo: "If they say when the tasks are due, choose Due date under “Match columns”.",
-      isMissed: (column, { isFilled }) => !isFilled("DueDate") && !isAnotherDate(column)
+      isMissed: (column, { isFilled: isFilled2 }) => !isFilled2("DueDate") && !isAnotherDate(column)
     },
     {
       kinds: ["phone"],
@@ -9454,7 +9456,7 @@ var BulkTasks = (() => {
       kinds: ["duration"],
       what: "lengths of time",
       todo: "If they say how long the appointments last, choose Duration under “Match columns”.",
-      isMissed: (column, { isFilled }) => !["Duration", "EndDate", "EndTime", "Reminder"].some(isFilled) && !isAnotherDate(column)
+      isMissed: (column, { isFilled: isFilled2 }) => !["Duration", "EndDate", "EndTime", "Reminder"].some(isFilled2) && !isAnotherDate(column)
     }
   ];
   var SAYS_STATE = /\b(?:status|state)\b/;
@@ -9523,8 +9525,8 @@ var BulkTasks = (() => {
       return [otherColumn(lost, taken, candidate.field)];
     });
   }
-  function customDates({ sheet, columns: columns2, isFilled }) {
-    if (isFilled("DueDate")) return [];
+  function customDates({ sheet, columns: columns2, isFilled: isFilled2 }) {
+    if (isFilled2("DueDate")) return [];
     return columns2.flatMap((entry) => {
       const view2 = sheet.columns[entry.column];
       const isDate = view2 !== void 0 && shareOf(view2.content, "date", "datetime") >= MOST4;
@@ -9539,7 +9541,7 @@ var BulkTasks = (() => {
   }
   function mappingWarnings(matched) {
     var _a;
-    const { sheet, header, rows, firstRow: firstRow2, own, columns: columns2, decisions, inTemplates: inTemplates2, isFilled } = matched;
+    const { sheet, header, rows, firstRow: firstRow2, own, columns: columns2, decisions, inTemplates: inTemplates2, isFilled: isFilled2 } = matched;
     const due = columns2.find(({ field }) => field === "DueDate");
     const unsent = sheet.columns.filter(
       ({ column }) => {
@@ -9555,7 +9557,7 @@ var BulkTasks = (() => {
       ...columns2.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
       ...splitColumns(unsent, columns2, due !== void 0),
       ...unsentColumns(unsent, lastHeaderColumn(header, own), {
-        isFilled,
+        isFilled: isFilled2,
         kind: sheet.kind,
         due: due === void 0 ? null : (_a = sheet.columns[due.column]) != null ? _a : null
       }),
@@ -9632,7 +9634,7 @@ var BulkTasks = (() => {
     const found = [];
     const ownColumns = [own.status, own.taskId, own.progress];
     const isOwn2 = (column) => ownColumns.includes(column);
-    const given = new Set(
+    const given2 = new Set(
       Object.entries(settings.constants).flatMap(
         ([name, text2]) => trimText(text2) === "" ? [] : [fieldKey(name)]
       )
@@ -9640,7 +9642,7 @@ var BulkTasks = (() => {
     const sheet = viewSheet(header, rows);
     const guesses = {
       isOwn: isOwn2,
-      isGiven: (field) => given.has(fieldKey(field)),
+      isGiven: (field) => given2.has(fieldKey(field)),
       knownTaskTypes: taskTypes.map(({ name }) => name),
       customLabels: customLabels(taskTypes, [...rows.flat(), (_a = settings.constants.TaskType) != null ? _a : ""], header)
     };
@@ -9650,17 +9652,17 @@ var BulkTasks = (() => {
     );
     const isMapped = (field) => mapped.has(fieldKey(field));
     const constants = mapConstants(settings.constants, header, isMapped, found);
-    const isFilled = (field) => isMapped(field) || constants.some((entry) => entry.field === field);
+    const isFilled2 = (field) => isMapped(field) || constants.some((entry) => entry.field === field);
     const columns2 = sheet.columns.map(
       (view2, column) => {
         var _a2;
-        return describeColumn(view2, (_a2 = decisions[column]) != null ? _a2 : { kind: "none" }, header, isFilled);
+        return describeColumn(view2, (_a2 = decisions[column]) != null ? _a2 : { kind: "none" }, header, isFilled2);
       }
     );
     const headerProblem = checkHeader(sheet, columns2);
     const mayLackDue = settings.blankDue !== void 0 && settings.blankDue !== "refuse";
     const missing4 = FIELDS.filter(
-      ({ name, required }) => required && !isFilled(name) && !(name === "DueDate" && mayLackDue) && !(name === "OwnerEmailAddress" && settings.ownerFromLead === true)
+      ({ name, required }) => required && !isFilled2(name) && !(name === "DueDate" && mayLackDue) && !(name === "OwnerEmailAddress" && settings.ownerFromLead === true)
     );
     const headers = new Set(header.map(trimText));
     const gone = Object.entries(settings.columns).filter(
@@ -9669,7 +9671,7 @@ var BulkTasks = (() => {
     const inTemplates2 = new Set(
       constants.flatMap(({ template }) => template === null ? [] : templateColumns(template))
     );
-    const after = { sheet, header, rows, firstRow: firstRow2, zoneName, columns: columns2, decisions, inTemplates: inTemplates2, isFilled };
+    const after = { sheet, header, rows, firstRow: firstRow2, zoneName, columns: columns2, decisions, inTemplates: inTemplates2, isFilled: isFilled2 };
     return {
       columns: columns2,
       constants,
@@ -9723,8 +9725,8 @@ var BulkTasks = (() => {
     if (state === "done") return { kind: "done", at: completedAt };
     const isWholeDay = wholeDay(task, zone);
     const over = end != null ? end : due;
-    const isOver = isWholeDay && due !== null ? isDayOver(due, now, zone) : over !== null && over < now;
-    return { kind: isOver ? "overdue" : "open", due, isWholeDay };
+    const isOver2 = isWholeDay && due !== null ? isDayOver(due, now, zone) : over !== null && over < now;
+    return { kind: isOver2 ? "overdue" : "open", due, isWholeDay };
   }
   var pad2 = (value) => String(value).padStart(2, "0");
   var dayWords = ({ day: day2, month, year }) => `${day2} ${MONTHS2[month - 1]} ${year}`;
@@ -12938,76 +12940,90 @@ ${text2}`;
   var Answer = lateSchema(
     () => variant("kind", [
       object({ kind: literal("found"), lead: LeadSchema }),
+      object({ kind: literal("exists") }),
       object({ kind: literal("none") }),
-      object({ kind: literal("several"), count: number(), leads: array(LeadSchema) })
+      object({ kind: literal("deleted") }),
+      object({ kind: literal("several"), count: number(), leads: array(LeadSchema) }),
+      object({
+        kind: literal("unknown"),
+        why: picklist(["waiting", "no-keys", "refused", "unreadable", "untold"])
+      })
     ])
   );
   var Piece = record(string(), object({ at: number(), answer: Answer }));
+  var BadRounds = pipe(number(), integer(), minValue(0));
   var WAITING = { kind: "unknown", why: "waiting" };
+  var isThere = ({ kind }) => kind === "found" || kind === "exists";
   var pieceOf = (key2) => fnv1a(key2) % PIECES2;
   var CachedBook = class {
-    constructor(job, isNewCheck) {
+    constructor(job, purpose) {
       this.job = job;
-      this.isNewCheck = isNewCheck;
+      this.purpose = purpose;
       this.pieces = null;
       this.changed = /* @__PURE__ */ new Set();
       this.unknown = /* @__PURE__ */ new Map();
+      this.badRounds = 0;
+      this.keptBadRounds = 0;
     }
     answer(key2) {
       var _a;
       const kept = (_a = this.read()[pieceOf(key2)]) == null ? void 0 : _a.get(key2);
-      if (kept !== void 0 && this.isFresh(kept)) return kept.answer;
+      if (kept !== void 0 && this.isFresh(kept) && this.isBelieved(kept)) return kept.answer;
       const why = this.unknown.get(key2);
       return why === void 0 ? WAITING : { kind: "unknown", why };
     }
     note(key2, answer) {
       var _a;
-      if (answer.kind === "unknown") {
-        this.unknown.set(key2, answer.why);
-        return;
-      }
+      if (answer.kind === "unknown") this.unknown.set(key2, answer.why);
       const piece = pieceOf(key2);
       (_a = this.read()[piece]) == null ? void 0 : _a.set(key2, { at: this.job.ports.clock.now(), answer: parse(Answer, answer) });
       this.changed.add(piece);
     }
     keep() {
-      if (this.changed.size === 0) return;
+      if (this.changed.size === 0 && this.badRounds === this.keptBadRounds) return;
       const pieces = this.read();
-      this.job.ports.userCache.setAll(
-        Object.fromEntries(
-          [...this.changed].map((piece) => {
-            var _a;
-            return [this.keyOf(piece), textOf2((_a = pieces[piece]) != null ? _a : /* @__PURE__ */ new Map())];
-          })
-        ),
-        FOUND_FOR_MS / 1e3
-      );
+      const texts2 = [...this.changed].map((piece) => {
+        var _a;
+        return [this.keyOf(piece), textOf2((_a = pieces[piece]) != null ? _a : /* @__PURE__ */ new Map())];
+      });
+      const values = { ...Object.fromEntries(texts2), [this.badRoundsKey]: String(this.badRounds) };
+      this.job.ports.userCache.setAll(values, FOUND_FOR_MS / 1e3);
+      this.keptBadRounds = this.badRounds;
       this.changed.clear();
     }
     forgetMissed(pieces) {
       for (const [place2, piece] of pieces.entries()) {
         for (const [key2, { answer }] of piece) {
-          if (answer.kind === "found") continue;
+          if (isThere(answer)) continue;
           piece.delete(key2);
           this.changed.add(place2);
         }
       }
     }
+    isBelieved({ answer }) {
+      return answer.kind !== "unknown" || this.purpose === "going-on";
+    }
     isFresh({ at, answer }) {
       const age = this.job.ports.clock.now() - at;
-      return age < (answer.kind === "found" ? FOUND_FOR_MS : MISSED_FOR_MS);
+      return age < (isThere(answer) ? FOUND_FOR_MS : MISSED_FOR_MS);
     }
     read() {
+      var _a, _b;
       if (this.pieces === null) {
         const keys = Array.from({ length: PIECES2 }, (_, piece) => this.keyOf(piece));
-        const texts2 = this.job.ports.userCache.getAll(keys);
+        const texts2 = this.job.ports.userCache.getAll([...keys, this.badRoundsKey]);
         this.pieces = keys.map((key2) => {
-          var _a, _b;
-          return new Map(Object.entries((_b = readJson(Piece, (_a = texts2[key2]) != null ? _a : null)) != null ? _b : {}));
+          var _a2, _b2;
+          return new Map(Object.entries((_b2 = readJson(Piece, (_a2 = texts2[key2]) != null ? _a2 : null)) != null ? _b2 : {}));
         });
-        if (this.isNewCheck) this.forgetMissed(this.pieces);
+        if (this.purpose === "anew") this.forgetMissed(this.pieces);
+        this.keptBadRounds = (_b = readJson(BadRounds, (_a = texts2[this.badRoundsKey]) != null ? _a : null)) != null ? _b : 0;
+        if (this.purpose === "going-on") this.badRounds = this.keptBadRounds;
       }
       return this.pieces;
+    }
+    get badRoundsKey() {
+      return `leads.${this.job.account.hash}.bad`;
     }
     keyOf(piece) {
       return `leads.${this.job.account.hash}.${piece}`;
@@ -13022,10 +13038,10 @@ ${text2}`;
     });
     return `{${fitting2.join(",")}}`;
   }
-  function withLeads(job, isNewCheck = false) {
+  function withLeads(job, purpose = "run") {
     const { account: account2 = null, ports, leads } = job;
     if (account2 === null || leads !== void 0) return job;
-    return { ...job, leads: new CachedBook({ account: account2, ports }, isNewCheck) };
+    return { ...job, leads: new CachedBook({ account: account2, ports }, purpose) };
   }
 
   // src/core/number-spans.ts
@@ -13362,11 +13378,11 @@ ${text2}`;
   var MOST_FORMS = 2e4;
   var MOST_FORMS_OVER = 2e3;
   var SentTokens = class _SentTokens {
-    constructor(runId, bits, forms = new RowForms(), isOver = false) {
+    constructor(runId, bits, forms = new RowForms(), isOver2 = false) {
       this.runId = runId;
       this.bits = bits;
       this.forms = forms;
-      this.isOver = isOver;
+      this.isOver = isOver2;
       this.hasChanged = false;
       this.parts = 0;
     }
@@ -13377,11 +13393,11 @@ ${text2}`;
       var _a;
       const { text: text2, parts } = (_a = readWithParts(store, sentKey(runId))) != null ? _a : { text: null, parts: 0 };
       if (text2 === null) return null;
-      const isOver = text2.startsWith(OVER);
-      const [signs = "", forms = ""] = text2.slice(isOver ? OVER.length : 0).split(BETWEEN);
+      const isOver2 = text2.startsWith(OVER);
+      const [signs = "", forms = ""] = text2.slice(isOver2 ? OVER.length : 0).split(BETWEEN);
       const bits = BitSet.fromText(signs);
       if (bits === null) return null;
-      const found = new _SentTokens(runId, bits, RowForms.fromText(forms), isOver);
+      const found = new _SentTokens(runId, bits, RowForms.fromText(forms), isOver2);
       found.parts = parts;
       return found;
     }
@@ -14264,7 +14280,7 @@ ${text2}`;
   }
 
   // src/leadsquared/probe.ts
-  function isThere({ status, body: body2 }) {
+  function isThere2({ status, body: body2 }) {
     const json = parseJson(body2);
     if (errorEnvelope(json) !== null) return true;
     if (status >= 500 || status === 0) return false;
@@ -14445,7 +14461,7 @@ ${text2}`;
     const { job, session } = run;
     const at = job.ports.clock.now();
     const reply = send2(run);
-    const isAnswer = reply !== null && isThere(reply);
+    const isAnswer = reply !== null && isThere2(reply);
     session.calls.add({
       at,
       kind: "look up",
@@ -14465,7 +14481,7 @@ ${text2}`;
       const text2 = reply === null ? "" : (_b = (_a = errorEnvelope(parseJson(reply.body))) == null ? void 0 : _a.message) != null ? _b : reply.body;
       const rate = rateInText(text2);
       if (rate !== null || (reply == null ? void 0 : reply.status) === 429) session.gate.refused(rate);
-      else session.gate.done(reply !== null && isThere(reply));
+      else session.gate.done(reply !== null && isThere2(reply));
       return reply;
     } catch (error) {
       session.gate.done(false);
@@ -15128,9 +15144,9 @@ ${text2}`;
   function typeNearness(text2, key2, { name }) {
     const slip2 = bySlips(key2, lettersOf(headerKey(name)));
     if (slip2.rank !== null) return slip2;
-    const [given, other] = [wordsOf3(text2), wordsOf3(name)];
+    const [given2, other] = [wordsOf3(text2), wordsOf3(name)];
     const covers = (some2, all3) => some2.length > 0 && some2.every((word) => all3.some((each) => isLike(word, each)));
-    return covers(given, other) || covers(other, given) ? { ...slip2, rank: BY_WORDS } : slip2;
+    return covers(given2, other) || covers(other, given2) ? { ...slip2, rank: BY_WORDS } : slip2;
   }
   function nearestTypes(text2, types) {
     const wanted3 = singleSpaced(text2.slice(0, MAX_LENGTH5 * 2));
@@ -15201,43 +15217,43 @@ ${text2}`;
       return { user, words: words2, joined, sorted: sortedWords(words2), ...addressParts(user.email) };
     });
   }
-  function addressNearness(known3, given) {
-    const local = slipsBetween(given.local, known3.local);
+  function addressNearness(known3, given2) {
+    const local = slipsBetween(given2.local, known3.local);
     if (local === FAR) return FAR_AWAY;
-    const domain = slipsBetween(given.domain, known3.domain);
+    const domain = slipsBetween(given2.domain, known3.domain);
     const slips2 = Math.min(local + domain, FAR);
-    if (domain === FAR || !mayBeMeant(given.domain.text, known3.domain.text, domain)) {
+    if (domain === FAR || !mayBeMeant(given2.domain.text, known3.domain.text, domain)) {
       return { rank: local === 0 ? ELSEWHERE : null, slips: slips2 };
     }
-    const isMeant2 = slips2 <= MOST_SLIPS && mayBeMeant(given.local.text, known3.local.text, local);
+    const isMeant2 = slips2 <= MOST_SLIPS && mayBeMeant(given2.local.text, known3.local.text, local);
     return { rank: isMeant2 ? slips2 : null, slips: slips2 };
   }
-  function isPartOf(given, known3) {
+  function isPartOf(given2, known3) {
     const isInitial = (word) => word.length === 1 && known3.some((each) => each.startsWith(word));
-    return given.some((word) => known3.includes(word)) && given.every((word) => known3.includes(word) || isInitial(word));
+    return given2.some((word) => known3.includes(word)) && given2.every((word) => known3.includes(word) || isInitial(word));
   }
-  function nameNearness({ user, words: words2, joined, sorted, local }, given) {
-    if (words2.length > 1 && sorted === given.sorted) return { rank: 0, slips: 0 };
-    const slip2 = bySlips(given.joined, joined);
+  function nameNearness({ user, words: words2, joined, sorted, local }, given2) {
+    if (words2.length > 1 && sorted === given2.sorted) return { rank: 0, slips: 0 };
+    const slip2 = bySlips(given2.joined, joined);
     if (slip2.rank !== null) return slip2;
-    const [first = ""] = given.words;
+    const [first = ""] = given2.words;
     const starts = local.text.startsWith(first.slice(0, 1));
     const mayFit = first !== "" && (starts || local.text.includes(first.slice(0, 3)));
-    const fit = mayFit ? fitOf(given.text, user.email) : null;
+    const fit = mayFit ? fitOf(given2.text, user.email) : null;
     if (fit === "whole") return { ...slip2, rank: BY_ADDRESS };
-    return isPartOf(given.words, words2) || fit === "part" ? { ...slip2, rank: BY_PART } : slip2;
+    return isPartOf(given2.words, words2) || fit === "part" ? { ...slip2, rank: BY_PART } : slip2;
   }
   function nearestUsers(text2, users) {
     const wanted3 = singleSpaced(text2.slice(0, MAX_LENGTH5 * 2)).toLowerCase();
     if (wanted3 === "" || wanted3.length > MAX_LENGTH5) return [];
     let found;
     if (wanted3.includes("@")) {
-      const given = addressParts(wanted3);
-      found = nearestOf(users, (known3) => addressNearness(known3, given), MOST_SLIPS);
+      const given2 = addressParts(wanted3);
+      found = nearestOf(users, (known3) => addressNearness(known3, given2), MOST_SLIPS);
     } else {
       const words2 = nameWords(wanted3);
-      const given = { text: wanted3, words: words2, joined: lettersOf(words2.join("")), sorted: sortedWords(words2) };
-      found = nearestOf(users, (known3) => nameNearness(known3, given));
+      const given2 = { text: wanted3, words: words2, joined: lettersOf(words2.join("")), sorted: sortedWords(words2) };
+      found = nearestOf(users, (known3) => nameNearness(known3, given2));
     }
     return found.map(({ user }) => user);
   }
@@ -15552,17 +15568,23 @@ ${text2}`;
   }
 
   // src/core/leads/lead-key.ts
-  var LEAD_KINDS = ["id", "number", "email", "phone"];
+  var LEAD_KINDS = ["id", "number", "email", "phone", "opportunity"];
   var phoneKey = (phone) => `phone:${phone}`;
   var emailKey = (email) => `email:${email.toLowerCase()}`;
   var numberKey = (number4) => `number:${number4.toUpperCase()}`;
   var idKey = (id) => `id:${id}`;
+  var opportunityKey = (id) => `opportunity:${id}`;
   function soughtBy(key2) {
     var _a;
     const cut = key2.indexOf(":");
     const name = key2.slice(0, cut);
     const kind = (_a = LEAD_KINDS.find((each) => each === name)) != null ? _a : "id";
     return { kind, value: key2.slice(cut + 1) };
+  }
+  var isOpportunity = (key2) => soughtBy(key2).kind === "opportunity";
+  function isGiven(key2) {
+    const { kind } = soughtBy(key2);
+    return kind === "id" || kind === "opportunity";
   }
 
   // src/core/checks/mandatory-fields.ts
@@ -15593,13 +15615,13 @@ ${text2}`;
     const message = `Tasks of type “${type.name}” need ${RULES[field].need}, and the row gives none.`;
     return errorFinding("field-missing", "a value", `${message} ${wayOf(reader, field, type)}`);
   }
-  function reportMandatory(reader, { account: account2 }, taskType, given) {
+  function reportMandatory(reader, { account: account2 }, taskType, given2) {
     var _a, _b;
     if ((account2 == null ? void 0 : account2.judges) !== true || taskType === null) return;
     const type = account2.index.typeOf(taskType);
     for (const field of (_a = type == null ? void 0 : type.mandatory) != null ? _a : []) {
       const { fields } = RULES[field];
-      if (type === null || given[field] || fields.some((name) => reader.isFaulty(name))) continue;
+      if (type === null || given2[field] || fields.some((name) => reader.isFaulty(name))) continue;
       const place2 = (_b = fields.find((name) => reader.hasColumn(name))) != null ? _b : fields[0];
       reader.report(place2, missing(reader, field, type));
     }
@@ -18257,8 +18279,8 @@ ${text2}`;
     }
     if (due.time === null)
       return accept({ ...due, time, offsetMinutes: (_a = dueTime.offsetMinutes) != null ? _a : due.offsetMinutes });
-    const given = { time, offsetMinutes: (_b = dueTime.offsetMinutes) != null ? _b : due.offsetMinutes };
-    return isSameClock({ ...due, time: due.time }, given, due.date, zone) ? accept(due) : { ok: false, error: dueTimeTwice(found, clockShown({ ...due, time: due.time })) };
+    const given2 = { time, offsetMinutes: (_b = dueTime.offsetMinutes) != null ? _b : due.offsetMinutes };
+    return isSameClock({ ...due, time: due.time }, given2, due.date, zone) ? accept(due) : { ok: false, error: dueTimeTwice(found, clockShown({ ...due, time: due.time })) };
   }
 
   // src/core/dates/join-end.ts
@@ -18279,10 +18301,10 @@ ${text2}`;
       return otherDay(shown2.EndTime, formatDate(date), formatDate(fromDate.date));
     }
     const day2 = (_c = fromDate.date) != null ? _c : date;
-    const given = { time, offsetMinutes };
-    if (fromDate.time === null) return { ...fromDate, ...given, date: day2 };
+    const given2 = { time, offsetMinutes };
+    if (fromDate.time === null) return { ...fromDate, ...given2, date: day2 };
     const stated = { time: fromDate.time, offsetMinutes: fromDate.offsetMinutes };
-    return isSameClock(stated, given, day2 != null ? day2 : due.moment.date, zone) ? { ...fromDate, date: day2 } : endTimeTwice(shown2.EndTime, clockShown(stated));
+    return isSameClock(stated, given2, day2 != null ? day2 : due.moment.date, zone) ? { ...fromDate, date: day2 } : endTimeTwice(shown2.EndTime, clockShown(stated));
   }
   function overMidnight(end, due, context) {
     const next = { ...end, date: addDays(end.date, 1) };
@@ -18309,14 +18331,14 @@ ${text2}`;
     if (due.isColumnZone) return inherited;
     return isOwnOffset(wallOf(end.date, end.time), inherited, zone) ? inherited : "open";
   }
-  function placedEnd(given, due, cells, context) {
+  function placedEnd(given2, due, cells, context) {
     const { shown: shown2, endZone } = cells;
-    const { date, time, field } = given;
+    const { date, time, field } = given2;
     if (time === null)
       return date === null ? failed2(field, endIsDueDay("")) : dayAlone(date, shown2.EndDate, due);
     const isDueDay = date === null || formatDate(date) === formatDate(due.moment.date);
-    const asGiven = { date: date != null ? date : due.moment.date, time, offsetMinutes: given.offsetMinutes };
-    const offsetMinutes = date === null ? offsetOf(asGiven, due, endZone, context) : given.offsetMinutes;
+    const asGiven = { date: date != null ? date : due.moment.date, time, offsetMinutes: given2.offsetMinutes };
+    const offsetMinutes = date === null ? offsetOf(asGiven, due, endZone, context) : given2.offsetMinutes;
     if (offsetMinutes === "open") return failed2(field, endZoneOpen(shown2[field], asGiven.date, time));
     const moment = { ...asGiven, offsetMinutes };
     const placed2 = placeMoment(moment, shown2[field], context);
@@ -18327,13 +18349,13 @@ ${text2}`;
   function ofDuration(minutes, due, field) {
     return { end: due.instant + minutes * MINUTE_MS, field, finding: null };
   }
-  function confirmed(joined, given, minutes, cells, due, context) {
+  function confirmed(joined, given2, minutes, cells, due, context) {
     var _a;
     const counted4 = ofDuration(minutes, due, "Duration");
     const wall = context.zone.toWall((_a = counted4.end) != null ? _a : due.instant);
-    if (given.time === null && given.date !== null) {
-      if (formatDate(wall) === formatDate(given.date)) return counted4;
-      return failed2("Duration", durationOtherEnd(cells.shown.Duration, formatDate(given.date)));
+    if (given2.time === null && given2.date !== null) {
+      if (formatDate(wall) === formatDate(given2.date)) return counted4;
+      return failed2("Duration", durationOtherEnd(cells.shown.Duration, formatDate(given2.date)));
     }
     if (joined.finding !== null || joined.end === null || joined.end === counted4.end) return joined;
     return failed2(
@@ -18349,12 +18371,12 @@ ${text2}`;
       return failed2("Duration", durationOtherEnd(shown2.Duration, shown2.EndDate));
     }
     const minutes = duration != null ? duration : own;
-    const given = written2(cells, due, context);
-    if (given !== null && "code" in given) return failed2("EndTime", given);
-    if (given === null)
+    const given2 = written2(cells, due, context);
+    if (given2 !== null && "code" in given2) return failed2("EndTime", given2);
+    if (given2 === null)
       return minutes === null ? nothing : ofDuration(minutes, due, duration === null ? "EndDate" : "Duration");
-    const joined = placedEnd(given, due, cells, context);
-    return minutes === null ? joined : confirmed(joined, given, minutes, cells, due, context);
+    const joined = placedEnd(given2, due, cells, context);
+    return minutes === null ? joined : confirmed(joined, given2, minutes, cells, due, context);
   }
 
   // src/core/checks/take-dates.ts
@@ -18369,10 +18391,10 @@ ${text2}`;
   }
   function takeMoment(reader, context, blank) {
     var _a;
-    const given = reader.take("DueDate");
+    const given2 = reader.take("DueDate");
     const dueTime = reader.take("DueTime");
-    const day2 = given.blank ? blankDay(reader, context, blank) : null;
-    const moment = day2 === null ? given.value : { date: day2, time: null, offsetMinutes: headerOffset(reader.headerZone("DueDate")) };
+    const day2 = given2.blank ? blankDay(reader, context, blank) : null;
+    const moment = day2 === null ? given2.value : { date: day2, time: null, offsetMinutes: headerOffset(reader.headerZone("DueDate")) };
     if (moment === null || dueTime.value === null && !dueTime.blank) return null;
     const joined = joinDue(moment, dueTime.value, reader.shown("DueTime"), context.date.zone);
     if (!joined.ok) {
@@ -18409,10 +18431,10 @@ ${text2}`;
     };
   }
   function leaveDue(reader) {
-    const given = ["DueTime", "EndDate", "EndTime", "Duration"].find(
+    const given2 = ["DueTime", "EndDate", "EndTime", "Duration"].find(
       (name) => reader.shown(name) !== ""
     );
-    if (given !== void 0) {
+    if (given2 !== void 0) {
       reader.report("DueDate", dueNeeded());
       return NO_DATES;
     }
@@ -18443,6 +18465,24 @@ ${text2}`;
     const joined = joinEnd(cells, due, context.date);
     if (joined.finding !== null) reader.report(joined.field, joined.finding);
     return { due: due.instant, isLeft: false, end: joined.end, time: due.given };
+  }
+
+  // src/core/leads/opportunity-findings.ts
+  function opportunityGone(id, isDeleted, isNamed2) {
+    const what = isDeleted ? `LeadSquared says that the opportunity ${quote(id)} was deleted.` : `LeadSquared has no opportunity ${quote(id)}.`;
+    const cells = isNamed2 ? "this cell and Related to" : "the cell";
+    const message = `${what} Correct the ID, or clear ${cells} to create the task without the opportunity.`;
+    return errorFinding("opportunity-gone", "the ID of an opportunity that exists", message);
+  }
+  function opportunityUnchecked(id, why) {
+    const reason = why === "refused" ? "LeadSquared does not let the user of these keys read opportunities" : "LeadSquared’s answer could not be read";
+    const message = `Whether LeadSquared has the opportunity ${quote(id)} is not known, because ${reason}, so the row is sent as it is.`;
+    return {
+      level: "warning",
+      code: "opportunity-unchecked",
+      expected: "the ID of an opportunity that exists",
+      message
+    };
   }
 
   // src/core/leads/row-lead.ts
@@ -18577,16 +18617,30 @@ ${text2}`;
     return { relation, cells, isUnread };
   }
   var SAYS_NOTHING = ["waiting", "no-keys", "untold"];
+  var isSaid = (why) => !SAYS_NOTHING.includes(why);
   var idField = ({ LeadId }) => LeadId === null ? "RelatedEntityId" : "LeadId";
-  function checkId(reader, cells, id, facts) {
-    const answer = facts.answer(idKey(id));
-    if (answer.kind === "none") reader.report(idField(cells), leadGone(id));
-    if (answer.kind === "unknown" && !SAYS_NOTHING.includes(answer.why)) {
-      reader.report(idField(cells), leadUnchecked(id));
-    }
+  function checkId(reader, cells, id, rule) {
+    const answer = rule.facts.answer(idKey(id));
+    const say = (finding) => {
+      if (rule.judges) reader.report(idField(cells), finding);
+    };
+    if (answer.kind === "none") say(leadGone(id));
+    if (answer.kind === "unknown" && isSaid(answer.why)) say(leadUnchecked(id));
     if (answer.kind !== "found") return null;
-    if (answer.lead.id !== id) reader.report(idField(cells), leadMerged(id, answer.lead));
+    if (answer.lead.id !== id) say(leadMerged(id, answer.lead));
     return answer.lead;
+  }
+  function checkOpportunity(reader, cells, id, rule) {
+    if (!rule.judges) return;
+    const field = cells.OpportunityId === null ? "RelatedEntityId" : "OpportunityId";
+    const answer = rule.facts.answer(opportunityKey(id));
+    if (answer.kind === "none" || answer.kind === "deleted") {
+      const isNamed2 = cells.RelatedEntity !== null;
+      reader.report(field, opportunityGone(id, answer.kind === "deleted", isNamed2));
+    }
+    if (answer.kind === "unknown" && isSaid(answer.why)) {
+      reader.report(field, opportunityUnchecked(id, answer.why));
+    }
   }
   function report(reader, cells, found, rule) {
     const phoneOf = (text2) => {
@@ -18624,9 +18678,12 @@ ${text2}`;
     const lead2 = (_f = found == null ? void 0 : found.lead) != null ? _f : null;
     if (settled.entity !== RELATED_ENTITY.lead || lead2 !== null) {
       if (found !== null) report(reader, cells, found, rule);
-      return { relation: settled, lead: lead2, asked, isWithout };
+      const isOpportunity2 = settled.entity === RELATED_ENTITY.opportunity;
+      if (isOpportunity2) checkOpportunity(reader, relation, settled.id, rule);
+      const all3 = isOpportunity2 ? [...asked, opportunityKey(settled.id)] : asked;
+      return { relation: settled, lead: lead2, asked: all3, isWithout };
     }
-    const byId = checkId(reader, relation, settled.id, rule.facts);
+    const byId = checkId(reader, relation, settled.id, rule);
     report(reader, cells, { lead: byId, by: null }, rule);
     return { relation: settled, lead: byId, asked: [...asked, idKey(settled.id)], isWithout: false };
   }
@@ -18646,8 +18703,8 @@ ${text2}`;
   function onSheetClock(cell, day2, header, zone) {
     var _a, _b;
     const offset = (_a = cell.offsetMinutes) != null ? _a : header;
-    const given = wallOf((_b = cell.date) != null ? _b : day2, cell.time);
-    return offset === null ? given : zone.toWall(wallToUtc(given) - offset * MINUTE_MS);
+    const given2 = wallOf((_b = cell.date) != null ? _b : day2, cell.time);
+    return offset === null ? given2 : zone.toWall(wallToUtc(given2) - offset * MINUTE_MS);
   }
   function takeReminderTime(reader, { account: account2, date: { zone, now } }, taskType, { due, isLeft }) {
     var _a, _b;
@@ -18821,7 +18878,8 @@ ${text2}`;
       defaultTime: clockSetting(settings.defaultTime, "default time"),
       now
     };
-    const account2 = lookAt(facts, context.wereSent !== true);
+    const judges = context.wereSent !== true;
+    const account2 = lookAt(facts, judges);
     const common = { textLimit, unit: null, country, account: account2 };
     const contextOf = /* @__PURE__ */ new Map();
     if (settings.reference.place === IN_DESCRIPTION) {
@@ -18841,7 +18899,7 @@ ${text2}`;
       rule: settings.blankDue,
       time: clockSetting(settings.blankDueTime, "time of a blank due date")
     };
-    const ofLeads = { leads: { facts: leads, country, withoutLead }, ownerFromLead };
+    const ofLeads = { leads: { facts: leads, country, withoutLead, judges }, ownerFromLead };
     return { ...common, sources, date, contextOf, blankDue, ...ofLeads };
   }
   function leadOf({
@@ -19047,6 +19105,18 @@ ${text2}`;
     ];
   }
 
+  // src/leadsquared/look-up-refusal.ts
+  function lookUpRefusal({ status, body: body2 }, envelope) {
+    var _a, _b;
+    const succeeded = status === 200 && envelope === null;
+    const rate = succeeded ? null : rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : body2);
+    if (rate !== null || status === 429 || (envelope == null ? void 0 : envelope.type.includes("RateLimit")) === true) {
+      return { kind: "rate-limited", rate };
+    }
+    const isRefused = status === 401 || status === 403 || /unauthori[sz]ed/i.test((_b = envelope == null ? void 0 : envelope.type) != null ? _b : "");
+    return isRefused ? { kind: "refused" } : null;
+  }
+
   // src/leadsquared/found-lead.ts
   var KEPT_LENGTH = 80;
   var Row = record(string(), unknown());
@@ -19100,20 +19170,14 @@ ${text2}`;
     };
   }
   function readLeads({ status, body: body2 }) {
-    var _a, _b;
     const json = parseJson(body2);
     const envelope = errorEnvelope(json);
-    const succeeded = status === 200 && envelope === null;
-    const rate = succeeded ? null : rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : body2);
-    if (rate !== null || status === 429 || (envelope == null ? void 0 : envelope.type.includes("RateLimit")) === true) {
-      return { kind: "rate-limited", rate };
-    }
-    if (status === 401 || status === 403 || /unauthori[sz]ed/i.test((_b = envelope == null ? void 0 : envelope.type) != null ? _b : ""))
-      return { kind: "refused" };
+    const refusal = lookUpRefusal({ status, body: body2 }, envelope);
+    if (refusal !== null) return refusal;
     if (envelope !== null && /InvalidInput|NotFound|DoesNotExist/i.test(envelope.type))
       return { kind: "no-such-value" };
     const parsed = safeParse(List2, json);
-    if (!succeeded || !parsed.success) return { kind: "unreadable" };
+    if (status !== 200 || envelope !== null || !parsed.success) return { kind: "unreadable" };
     const leads = /* @__PURE__ */ new Map();
     let unnamed = 0;
     for (const row of parsed.output) {
@@ -19154,17 +19218,21 @@ ${text2}`;
       Paging: { PageIndex: page, PageSize: LEAD_PAGE_SIZE }
     });
   }
+  function opportunityById(connection, id) {
+    const query = `OpportunityId=${encodeURIComponent(id)}`;
+    return apiRequest(connection, "GET", `OpportunityManagement.svc/GetOpportunityDetails?${query}`, null);
+  }
 
-  // src/run/leads/inquiry.ts
+  // src/run/leads/lead-inquiry.ts
+  var given = (answer) => ({ kind: "answered", answer });
   function numberForms(number4) {
     var _a, _b;
     const digits = (_b = (_a = /(\d+)$/.exec(number4)) == null ? void 0 : _a[1]) != null ? _b : number4;
     return [.../* @__PURE__ */ new Set([number4, digits])];
   }
-  var Inquiry = class {
+  var LeadInquiry = class {
     constructor(key2) {
       this.key = key2;
-      this.tries = 0;
       this.tried = /* @__PURE__ */ new Set();
       this.asking = "";
       this.foundForm = null;
@@ -19179,17 +19247,21 @@ ${text2}`;
       return leadByPhone(connection, phoneForm === void 0 ? value : formPhone(value, phoneForm));
     }
     take(reply, order) {
+      const read = readLeads(reply);
+      return read.kind === "leads" || read.kind === "no-such-value" ? this.answered(read, order) : read;
+    }
+    answered(reply, order) {
       var _a;
       this.tried.add(this.asking);
       const leads = reply.kind === "leads" ? reply.leads : [];
       const [lead2] = leads;
       if (lead2 === void 0) {
-        if (reply.kind === "leads" && reply.unnamed > 0) return { kind: "unknown", why: "unreadable" };
-        return this.open(order).length > 0 ? null : { kind: "none" };
+        if (reply.kind === "leads" && reply.unnamed > 0) return given({ kind: "unknown", why: "unreadable" });
+        return this.open(order).length > 0 ? { kind: "again" } : given({ kind: "none" });
       }
       this.foundForm = (_a = order.find((form) => form === this.asking)) != null ? _a : null;
-      if (leads.length === 1) return { kind: "found", lead: lead2 };
-      return { kind: "several", count: leads.length, leads: leads.slice(0, MOST_CANDIDATES) };
+      if (leads.length === 1) return given({ kind: "found", lead: lead2 });
+      return given({ kind: "several", count: leads.length, leads: leads.slice(0, MOST_CANDIDATES) });
     }
     takeFoundForm() {
       const form = this.foundForm;
@@ -19239,13 +19311,13 @@ ${text2}`;
       for (const id of missed) this.job.leads.note(idKey(id), { kind: "none" });
       return "done";
     }
-    unread(ids, why, isSaid = true) {
+    unread(ids, why, isSaid2 = true) {
       if (why === "time" || why === "no-answer") return why;
       const known3 = why === "done" ? "unreadable" : why;
       for (const id of ids) {
-        this.job.leads.note(idKey(id), { kind: "unknown", why: isSaid ? known3 : "untold" });
+        this.job.leads.note(idKey(id), { kind: "unknown", why: isSaid2 ? known3 : "untold" });
       }
-      return isSaid ? why : "done";
+      return isSaid2 ? why : "done";
     }
     oneByOne(ids) {
       const { account: account2, ports, leads } = this.job;
@@ -19311,38 +19383,94 @@ ${text2}`;
     return worst;
   }
 
-  // src/run/leads/look-up-leads.ts
+  // src/leadsquared/found-opportunity.ts
+  var Listed2 = lateSchema(
+    () => union([
+      array(unknown()),
+      pipe(
+        looseObject({ List: nullable(array(unknown())) }),
+        transform(({ List: List4 }) => List4 != null ? List4 : [])
+      )
+    ])
+  );
+  var Id2 = optional(unknown());
+  var Opportunity = lateSchema(
+    () => looseObject({
+      ID: Id2,
+      OpportunityId: Id2,
+      ProspectActivityId: Id2,
+      RelatedProspectId: Id2,
+      Fields: optional(nullable(array(looseObject({ Value: optional(unknown()) }))))
+    })
+  );
+  var ABSENT = /InvalidInput|InvalidActivity|InvalidOpportunity|NotFound|DoesNotExist/i;
+  var NOT_LET = /enabled|permission|authori[sz]|access|licen[cs]e|feature|allowed/i;
+  var isId2 = (value) => typeof value === "string" && isGuid(value) && !isEmptyGuid(value);
+  var isFilled = (value) => value !== null && value !== void 0 && value !== "";
+  function isRecord(json) {
+    const parsed = safeParse(Opportunity, json);
+    if (!parsed.success) return false;
+    const { ID: ID2, OpportunityId, ProspectActivityId, RelatedProspectId, Fields: Fields2 } = parsed.output;
+    return [ID2, OpportunityId, ProspectActivityId, RelatedProspectId].some(isId2) || (Fields2 != null ? Fields2 : []).some(({ Value }) => isFilled(Value));
+  }
+  function readOpportunity({ status, body: body2 }) {
+    const json = parseJson(body2);
+    const envelope = errorEnvelope(json);
+    const refusal = lookUpRefusal({ status, body: body2 }, envelope);
+    if (refusal !== null) return refusal;
+    if (envelope !== null) {
+      const { type, message } = envelope;
+      if (NOT_LET.test(message)) return { kind: "refused" };
+      if (!ABSENT.test(type)) return { kind: "unreadable" };
+      return { kind: /\bdeleted\b/i.test(message) ? "deleted" : "none" };
+    }
+    if (status !== 200) return { kind: "unreadable" };
+    if (json === null) return { kind: "none" };
+    const listed3 = safeParse(Listed2, json);
+    const records = listed3.success ? listed3.output : [json];
+    if (records.length === 0) return { kind: "none" };
+    return { kind: records.some(isRecord) ? "exists" : "unreadable" };
+  }
+
+  // src/run/leads/opportunity-inquiry.ts
+  var OpportunityInquiry = class {
+    constructor(key2) {
+      this.key = key2;
+    }
+    request(connection) {
+      return opportunityById(connection, soughtBy(this.key).value);
+    }
+    take(reply) {
+      const read = readOpportunity(reply);
+      switch (read.kind) {
+        case "exists":
+        case "none":
+        case "deleted":
+          return { kind: "answered", answer: read };
+        default:
+          return read;
+      }
+    }
+    takeFoundForm() {
+      return [];
+    }
+  };
+
+  // src/run/leads/rounds.ts
   var CALLS_TO_LEARN_BY = 10;
   var MOST_BAD_ROUNDS = 3;
   var MOST_TRIES3 = 2;
   var KEPT_EVERY = 100;
-  function lookUpLeads(job, keys, time) {
-    const waiting = keys.filter((key2) => {
-      const answer = job.leads.answer(key2);
-      return answer.kind === "unknown" && answer.why === "waiting";
-    });
-    if (waiting.length === 0) return "done";
-    const gate2 = openGate(job.ports, job.account, "leads");
-    try {
-      const ids = waiting.filter((key2) => soughtBy(key2).kind === "id");
-      const end = ids.length === 0 ? "done" : lookUpIds(job, gate2, ids, time);
-      const others = waiting.filter((key2) => soughtBy(key2).kind !== "id");
-      if (end === "time" || end === "no-answer" || others.length === 0) return end;
-      return new Rounds(job, gate2, others, time).run();
-    } finally {
-      gate2.close();
-      job.leads.keep();
-    }
-  }
   var Rounds = class {
-    constructor(job, gate2, keys, time) {
+    constructor(job, gate2, inquiries, time) {
       this.job = job;
       this.gate = gate2;
       this.time = time;
-      this.badRounds = 0;
+      this.unread = /* @__PURE__ */ new Map();
       this.unkept = 0;
-      this.queue = keys.map((key2) => new Inquiry(key2));
-      this.hasPhones = keys.some((key2) => soughtBy(key2).kind === "phone");
+      this.isHeldBack = false;
+      this.queue = [...inquiries];
+      this.hasPhones = inquiries.some(({ key: key2 }) => soughtBy(key2).kind === "phone");
     }
     run() {
       while (this.queue.length > 0) {
@@ -19367,19 +19495,21 @@ ${text2}`;
       const replies = this.send(asked.map((inquiry) => inquiry.request(this.job.account.connection, order)));
       if (replies === null) {
         this.queue.unshift(...asked);
-        this.badRounds++;
-        return this.badRounds < MOST_BAD_ROUNDS ? null : "no-answer";
+        return this.isGivenUp(true) ? "no-answer" : null;
       }
-      const read = replies.map(readLeads);
-      const limit = read.find((reply) => reply.kind === "rate-limited");
-      const isAnswered = read.some(({ kind }) => kind !== "rate-limited");
+      const read = asked.map((inquiry, place2) => {
+        const reply = replies[place2];
+        return reply === void 0 ? void 0 : inquiry.take(reply, order);
+      });
+      const limit = read.find((reply) => (reply == null ? void 0 : reply.kind) === "rate-limited");
+      const isAnswered = read.some((reply) => reply !== void 0 && reply.kind !== "rate-limited");
       if ((limit == null ? void 0 : limit.kind) === "rate-limited") this.gate.refused(limit.rate, isAnswered);
       else this.gate.done();
-      if (read.some(({ kind }) => kind === "refused")) return this.giveUp("refused", asked);
-      const again = asked.filter((inquiry, place2) => !this.settle(inquiry, read[place2], order));
+      if (read.every((reply) => (reply == null ? void 0 : reply.kind) === "refused")) return this.giveUp("refused", asked);
+      const again = asked.filter((inquiry, place2) => !this.settle(inquiry, read[place2]));
       this.queue.unshift(...again);
-      const isBad = read.every(({ kind }) => kind === "unreadable");
-      this.badRounds = isBad ? this.badRounds + 1 : 0;
+      const isBad = read.every((reply) => (reply == null ? void 0 : reply.kind) === "unreadable");
+      const isGivenUp = this.isGivenUp(isBad);
       savePhoneForms(
         this.job,
         asked.flatMap((inquiry) => inquiry.takeFoundForm())
@@ -19388,19 +19518,35 @@ ${text2}`;
         this.job.leads.keep();
         this.unkept = 0;
       }
-      return this.badRounds < MOST_BAD_ROUNDS ? null : this.giveUp("unreadable");
+      return isGivenUp ? this.giveUp("unreadable") : null;
     }
-    settle(inquiry, reply, order) {
-      if (reply === void 0 || reply.kind === "rate-limited" || reply.kind === "refused") return false;
-      const isUnread = reply.kind === "unreadable";
-      if (isUnread && ++inquiry.tries < MOST_TRIES3) return false;
-      const answer = isUnread ? { kind: "unknown", why: "unreadable" } : inquiry.take(reply, order);
-      if (answer === null) return false;
-      this.job.leads.note(inquiry.key, answer);
-      this.unkept++;
+    isGivenUp(isBad) {
+      const { leads } = this.job;
+      const bad = isBad ? leads.badRounds + 1 : 0;
+      const isOver2 = bad >= MOST_BAD_ROUNDS || this.isHeldBack;
+      leads.badRounds = isOver2 ? 0 : bad;
+      return isOver2;
+    }
+    settle(inquiry, reply) {
+      var _a;
+      if ((reply == null ? void 0 : reply.kind) === "answered") {
+        this.job.leads.note(inquiry.key, reply.answer);
+        this.unkept++;
+        return true;
+      }
+      if ((reply == null ? void 0 : reply.kind) === "refused") {
+        this.job.leads.note(inquiry.key, { kind: "unknown", why: "refused" });
+        return true;
+      }
+      if ((reply == null ? void 0 : reply.kind) !== "unreadable") return false;
+      const tries = ((_a = this.unread.get(inquiry)) != null ? _a : 0) + 1;
+      this.unread.set(inquiry, tries);
+      if (tries < MOST_TRIES3) return false;
+      this.job.leads.note(inquiry.key, { kind: "unknown", why: "unreadable" });
       return true;
     }
     giveUp(why, others = []) {
+      this.job.leads.badRounds = 0;
       for (const { key: key2 } of [...others, ...this.queue]) this.job.leads.note(key2, { kind: "unknown", why });
       return why;
     }
@@ -19410,11 +19556,42 @@ ${text2}`;
       } catch (error) {
         this.gate.done(false);
         if (!(error instanceof NoReplyError)) throw error;
-        if (error instanceof HeldBackError) this.badRounds = MOST_BAD_ROUNDS;
+        if (error instanceof HeldBackError) this.isHeldBack = true;
         return null;
       }
     }
   };
+
+  // src/run/leads/look-up-leads.ts
+  var isOver = (end) => end === "time" || end === "no-answer";
+  function lookUpLeads(job, keys, time) {
+    const waiting = keys.filter((key2) => {
+      const answer = job.leads.answer(key2);
+      return answer.kind === "unknown" && answer.why === "waiting";
+    });
+    if (waiting.length === 0) return "done";
+    const gate2 = openGate(job.ports, job.account, "leads");
+    const ids = waiting.filter((key2) => soughtBy(key2).kind === "id");
+    const leads = waiting.filter((key2) => !isGiven(key2)).map((key2) => new LeadInquiry(key2));
+    const opportunities = waiting.filter(isOpportunity).map((key2) => new OpportunityInquiry(key2));
+    const parts = [
+      () => ids.length === 0 ? "done" : lookUpIds(job, gate2, ids, time),
+      () => new Rounds(job, gate2, leads, time).run(),
+      () => new Rounds(job, gate2, opportunities, time).run()
+    ];
+    try {
+      let worst = "done";
+      for (const part3 of parts) {
+        const end = part3();
+        if (isOver(end)) return end;
+        if (end !== "done") worst = end;
+      }
+      return worst;
+    } finally {
+      gate2.close();
+      job.leads.keep();
+    }
+  }
 
   // src/run/leads/know-leads.ts
   var MOST_LOOKS2 = 5;
@@ -19456,7 +19633,7 @@ ${text2}`;
     const missing4 = (checked) => (
       // What is wrong with an id LeadSquared says itself; but the owner of its lead has to be known.
       missingOf(
-        askedOf(checked).filter((key2) => job.settings.ownerFromLead || soughtBy(key2).kind !== "id"),
+        askedOf(checked).filter((key2) => !isGiven(key2) || job.settings.ownerFromLead && !isOpportunity(key2)),
         job.leads
       )
     );
@@ -19786,7 +19963,7 @@ ${text2}`;
   function withKnownLead(run, { entry }, result2, changed) {
     var _a, _b;
     const { asked = [], lead: lead2 } = result2;
-    const keys = asked.filter((key2) => !key2.startsWith("id:"));
+    const keys = asked.filter((key2) => !isGiven(key2));
     if (lead2 === void 0 || keys.length === 0 || entry.reference !== entry.key) return result2;
     if (!changed(entry.token.index, { keys, id: lead2.id })) return result2;
     const fields = run.sheet.head.mapping.columns.filter(
@@ -22162,9 +22339,9 @@ ${text2}`;
       const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
       const waited = (clock2.now() - sentAt) / 1e3;
       const canSay = hasLooked || run.record.answers === 0;
-      const isOver = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay;
+      const isOver2 = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay;
       const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
-      const answers = isOver || isPointless || isToStop(run) ? "stop" : awaitAnswers(run, until);
+      const answers = isOver2 || isPointless || isToStop(run) ? "stop" : awaitAnswers(run, until);
       if (answers === "stop" || answers === "gone") {
         writeOpen(run, open, seen, waited);
         return true;
@@ -22249,10 +22426,10 @@ ${text2}`;
   }
 
   // src/run/advance.ts
-  function advance(given, lease, record2, { seconds, begun }) {
+  function advance(given2, lease, record2, { seconds, begun }) {
     var _a, _b;
     if (record2.state === "ended") return record2;
-    const job = withLeads(withMovedColumns(withMatch(given, record2, begun == null ? void 0 : begun.kept), record2));
+    const job = withLeads(withMovedColumns(withMatch(given2, record2, begun == null ? void 0 : begun.kept), record2));
     const { clock: clock2, documentStore: documentStore2, history, triggers } = job.ports;
     if (begun === void 0) noteLastWriter(job.ports, record2.id);
     const opened = (_a = begun == null ? void 0 : begun.sheet) != null ? _a : openOrPause(job, record2);
@@ -22277,7 +22454,7 @@ ${text2}`;
       run.session.gate.close();
       saveAtEnd(run);
     }
-    if (hasMore && !run.session.overtaken) return advance(given, lease, run.record, { seconds });
+    if (hasMore && !run.session.overtaken) return advance(given2, lease, run.record, { seconds });
     if (run.record.state === "ended" && !run.session.overtaken) {
       closeRun(job.ports, record2.id);
       forgetStop(documentStore2, record2.id);
@@ -22666,8 +22843,8 @@ ${text2}`;
     for (const [place2, line] of formulas.slice(0, ROWS_LOOKED_AT).entries()) {
       for (const [column, formula] of line.entries()) {
         const name = (_a = BRINGING.exec(formula)) == null ? void 0 : _a[1];
-        const isFilled = ((_d = (_c = (_b = read[place2]) == null ? void 0 : _b.cells[column]) == null ? void 0 : _c.display) != null ? _d : "") !== "";
-        if (name === void 0 || ((_e = formulas[place2 + 1]) == null ? void 0 : _e[column]) !== "" || !isFilled) continue;
+        const isFilled2 = ((_d = (_c = (_b = read[place2]) == null ? void 0 : _b.cells[column]) == null ? void 0 : _c.display) != null ? _d : "") !== "";
+        if (name === void 0 || ((_e = formulas[place2 + 1]) == null ? void 0 : _e[column]) !== "" || !isFilled2) continue;
         return { cell: cellName(headerRow + place2, column), name: name.toUpperCase() };
       }
     }
@@ -22823,9 +23000,14 @@ ${text2}`;
   // src/run/plan/planned-leads.ts
   function plannedLeads(rows, facts) {
     const asked = askedOf(rows);
+    const opportunities = asked.filter(isOpportunity);
     return {
       asked,
       missing: missingOf(asked, facts),
+      opportunities: {
+        asked: opportunities.length,
+        found: opportunities.filter((key2) => (facts == null ? void 0 : facts.answer(key2).kind) === "exists").length
+      },
       without: rows.filter(({ isWithoutLead = false, task }) => isWithoutLead && task !== null).length,
       mayBeWithout: rows.filter(lacksLeadOnly).length,
       unasked: facts === void 0 ? "no-keys" : null
@@ -23667,8 +23849,8 @@ ${text2}`;
       session.gate.close();
     }
     write5();
-    const { isOver } = asking;
-    return { sheetName: table.name, state: asking.state, total: rows.length, inOtherAccount, isOver };
+    const { isOver: isOver2 } = asking;
+    return { sheetName: table.name, state: asking.state, total: rows.length, inOtherAccount, isOver: isOver2 };
   }
 
   // src/run/queue/enqueue.ts
@@ -24002,7 +24184,7 @@ ${text2}`;
   }
   function leadsOf({ ready }) {
     return ready.map(({ asked = [], lead: lead2 }) => {
-      const keys = asked.filter((key2) => !key2.startsWith("id:"));
+      const keys = asked.filter((key2) => !isGiven(key2));
       return lead2 === void 0 || keys.length === 0 ? null : { keys, id: lead2.id };
     });
   }
@@ -24017,8 +24199,8 @@ ${text2}`;
   function notedRows({ head, cells }, { ready, read }) {
     return { ready, before: snapshotOf(head, read), own: [cells.statusColumn, cells.idColumn] };
   }
-  function startRun(given, target, lease, { before = null, notesLater = false } = {}) {
-    const job = withLeads(given);
+  function startRun(given2, target, lease, { before = null, notesLater = false } = {}) {
+    const job = withLeads(given2);
     const { ports, settings } = job;
     const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports;
     const notes = atOneMoment(documentStore2);
@@ -24292,9 +24474,9 @@ ${text2}`;
     }
     return groups.size === 0;
   }
-  function endRun(given, record2, stop2) {
+  function endRun(given2, record2, stop2) {
     var _a, _b;
-    const job = withMatch(given, record2);
+    const job = withMatch(given2, record2);
     const { table, documentStore: documentStore2, history, clock: clock2 } = job.ports;
     const sent = SentTokens.read(documentStore2, record2.id);
     const isAlone = isNewest(documentStore2, record2.id);
@@ -24317,7 +24499,7 @@ ${text2}`;
     };
     sent == null ? void 0 : sent.spendAll();
     writeRecordWith(documentStore2, ended, (_b = sent == null ? void 0 : sent.take()) != null ? _b : {});
-    closeRun(given.ports, record2.id);
+    closeRun(given2.ports, record2.id);
     forgetStop(documentStore2, record2.id);
     history.add(ended);
     return ended;
@@ -24340,11 +24522,11 @@ ${text2}`;
     const isUnanswered = end === "no-answer" && planned.leads.missing.length > 0;
     return isUnanswered ? { ...planned, leads: { ...planned.leads, unasked: "no-answer" } } : planned;
   }
-  function plan(given, target) {
-    return planToSend(given, target).plan;
+  function plan(given2, target) {
+    return planToSend(given2, target).plan;
   }
-  function planToSend(given, target, notes) {
-    const job = withLeads(given, true);
+  function planToSend(given2, target, notes) {
+    const job = withLeads(given2, "anew");
     const { table } = job.ports;
     const look2 = () => {
       const head = readHead(table, job.settings, job.facts);
@@ -24354,8 +24536,8 @@ ${text2}`;
     const { seen, end } = seeKnowing(job, look2, ({ plan: { leads } }) => leads.missing, time);
     return { ...seen, plan: withEnd2(seen.plan, end) };
   }
-  function check2(given, target, asks = true, before = null) {
-    const job = withLeads(given, true);
+  function check2(given2, target, asks = true, before = null) {
+    const job = withLeads(given2, "anew");
     const { ids } = job.ports;
     return withLease(job, CHECKING, (lease) => {
       const time = { until: asks ? lookUpUntil(job) : 0, goesOn: () => lease.renew() };
@@ -24479,11 +24661,11 @@ ${text2}`;
     return said.length === 0 ? null : said.join(" ");
   }
   function makeReport(record2) {
-    const isOver = record2.state === "ended";
+    const isOver2 = record2.state === "ended";
     return {
       ...record2.counts,
       runId: record2.id,
-      isOver,
+      isOver: isOver2,
       hidden: record2.hidden,
       leftAlone: record2.leftAlone,
       calls: record2.calls,
@@ -24529,6 +24711,13 @@ ${text2}`;
   function describeWithout({ leads }) {
     if (leads.without === 0) return "";
     return `${countOf2(leads.without, "task")} will belong to no lead, since LeadSquared knows none by what the ${leads.without === 1 ? "row says" : "rows say"}.`;
+  }
+  function describeUnlooked({ leads }) {
+    const number4 = leads.missing.filter(isOpportunity).length;
+    if (number4 === 0) return "";
+    const why = leads.unasked === "no-answer" ? ", because LeadSquared did not answer" : " yet";
+    const what = `${countOf2(number4, "opportunity was", "opportunities were")} not looked up${why}.`;
+    return `${what} Rows with ${number4 === 1 ? "its ID" : "their IDs"} are sent as they are; check again to look the rest up first.`;
   }
 
   // src/core/roughly.ts
@@ -24631,10 +24820,10 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function caution(plan2) {
     const references = describeCarriers(plan2.carriers);
-    const without3 = describeWithout(plan2);
+    const ofLeads = [describeWithout(plan2), describeUnlooked(plan2)];
     return [
       ...describeCautions(plan2),
-      ...without3 === "" ? [] : [without3],
+      ...ofLeads.filter((line) => line !== ""),
       ...plan2.notices,
       ...plan2.byCells,
       ...references === null ? [] : [references]
@@ -24698,8 +24887,8 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/run/preview-row.ts
   var LOOK_UP_MS = 15e3;
-  function previewRow(given, rowNumber2) {
-    const job = withLeads(given, true);
+  function previewRow(given2, rowNumber2) {
+    const job = withLeads(given2, "anew");
     const { table, clock: clock2 } = job.ports;
     const look2 = () => {
       const head = readHead(table, job.settings, job.facts);
@@ -24749,7 +24938,7 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/core/preview/preview-task.ts
   var LEFT2 = "Left to LeadSquared";
-  var BY = { id: "its Lead ID", number: "the number", email: "the address", phone: "the phone" };
+  var BY = { number: "the number", email: "the address", phone: "the phone" };
   var CATEGORY = { appointment: "an appointment", "to-do": "a to-do" };
   function typeWords(name, type) {
     return (type == null ? void 0 : type.category) == null ? name : `${name}, ${CATEGORY[type.category]}`;
@@ -24781,7 +24970,8 @@ Yes sends them with the others, No leaves them as they are.`;
     const key2 = asked[asked.length - 1];
     if (lead2 === null || key2 === void 0) return leadName(id, lead2);
     const { kind, value } = soughtBy(key2);
-    return `${leadName(id, lead2)}, found by ${kind === "id" ? BY.id : `${BY[kind]} ${value}`}`;
+    const isOwnId = kind === "id" || kind === "opportunity";
+    return `${leadName(id, lead2)}, found by ${isOwnId ? "its Lead ID" : `${BY[kind]} ${value}`}`;
   }
   function related(task, known3) {
     const { relatedEntity: entity, relatedEntityId: id } = task;
@@ -24944,9 +25134,13 @@ Yes sends them with the others, No leaves them as they are.`;
         ready: ready.length,
         invalid: invalid.length,
         issues: listIssues(plan2),
-        notices: [...plan2.notices, ...plan2.byCells, ...describeColumns(plan2), describeWithout(plan2)].filter(
-          (line) => line !== ""
-        ),
+        notices: [
+          ...plan2.notices,
+          ...plan2.byCells,
+          ...describeColumns(plan2),
+          describeWithout(plan2),
+          describeUnlooked(plan2)
+        ].filter((line) => line !== ""),
         leftAlone: [...describeLeftAlone(plan2), describeWaiting2(plan2)].filter((line) => line !== ""),
         preview: previewOfFirst(workspace, plan2)
       }
@@ -25523,7 +25717,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const opened = ports.openJob(schedule.sheetId);
     requireSameAccount(opened, schedule);
     requireSettingsSeen(ports, opened);
-    const job = withLeads(ports.knowing(opened), true);
+    const job = withLeads(ports.knowing(opened), "anew");
     const before = planToSend(job, TARGET);
     const planned = before.plan;
     if (planned.formulaSource !== null) {
@@ -26068,10 +26262,10 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     return { name, held: instantWords(held, known3.clocks), same };
   }
   function heldRelation(task, { relatedEntityId: id }, known3) {
-    const isOpportunity = task.relatedEntity === RELATED_ENTITY.opportunity;
-    const name = isOpportunity ? "Opportunity" : "Lead";
+    const isOpportunity2 = task.relatedEntity === RELATED_ENTITY.opportunity;
+    const name = isOpportunity2 ? "Opportunity" : "Lead";
     if (id === null) return { name, held: NOT_TOLD, same: null };
-    const said = isOpportunity ? `Opportunity ID ${id}` : leadName(id, known3.lead);
+    const said = isOpportunity2 ? `Opportunity ID ${id}` : leadName(id, known3.lead);
     return { name, held: id === "" ? NONE5 : said, same: id === task.relatedEntityId };
   }
   function heldText(name, meant, held) {
@@ -26190,11 +26384,11 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     }
     return null;
   }
-  function readTrial(given, runId) {
+  function readTrial(given2, runId) {
     var _a;
-    const record2 = requireRecord(given.ports.documentStore, runId);
-    requireAccount(record2, given);
-    const job = withLeads(withMatch(given, record2));
+    const record2 = requireRecord(given2.ports.documentStore, runId);
+    requireAccount(record2, given2);
+    const job = withLeads(withMatch(given2, record2));
     const { table, clock: clock2 } = job.ports;
     const head = readConfirmedHead(job);
     const { mapping } = head;
@@ -26309,8 +26503,8 @@ ${askAboutOthers(others)}`) };
     const notes = notesNow();
     const workspace = openWorkspace(void 0, notes);
     const target = { kind: "new" };
-    const given = withLeads({ ...workspace, account: account(notes.user) }, true);
-    const decided = decide2(knowing(given, "if-needed", notes.user), target, notes);
+    const given2 = withLeads({ ...workspace, account: account(notes.user) }, "anew");
+    const decided = decide2(knowing(given2, "if-needed", notes.user), target, notes);
     if (decided === null) return { report: null };
     const { job } = decided;
     const planned = decided.before.plan;
@@ -26327,14 +26521,14 @@ ${askAboutOthers(others)}`) };
   }
   function sendTarget(workspace, target, clicked) {
     const { spreadsheet } = workspace;
-    const given = withLeads({ ...workspace, account: account(clicked.user) }, true);
-    const before = target.kind === "new" ? goOnWithOpen(given, clicked) : null;
+    const given2 = withLeads({ ...workspace, account: account(clicked.user) }, "anew");
+    const before = target.kind === "new" ? goOnWithOpen(given2, clicked) : null;
     if (before !== null && !before.isOver) {
       tell(describeReport(before));
       return before;
     }
     const notes = before === null ? clicked : notesNow();
-    const decided = decide2(knowing(given, "if-needed", notes.user), target, notes);
+    const decided = decide2(knowing(given2, "if-needed", notes.user), target, notes);
     if (decided === null) return null;
     const { before: seen, job } = decided;
     const planned = seen.plan;
@@ -26513,9 +26707,9 @@ Only you can use these keys, and they are not shown again.`
     const runs = listRuns(documentStore2).filter((run) => run.account === account2.hash || run.account === "");
     return new Set(runs.map(({ id }) => id));
   }
-  function readUndoRows(given, { head, cells }, record2) {
+  function readUndoRows(given2, { head, cells }, record2) {
     var _a, _b;
-    const job = withLeads(given);
+    const job = withLeads(given2);
     const { ports, settings } = job;
     const data = readData(ports.table, head);
     const isAsSent = describeChangedMatch(job, head) === null;
@@ -26531,7 +26725,7 @@ Only you can use these keys, and they are not shown again.`
     seeKnowing(
       job,
       () => checkRows(ofRun, context),
-      (seen2) => missingOf(askedOf(seen2), job.leads).filter((key2) => soughtBy(key2).kind !== "id"),
+      (seen2) => missingOf(askedOf(seen2), job.leads).filter((key2) => !isGiven(key2)),
       time
     );
     const checked = checkRows(data, context);
@@ -26736,9 +26930,9 @@ Only you can use these keys, and they are not shown again.`
   function endedRun({ documentStore: documentStore2 }, runId) {
     return requireEnded(requireRecord(documentStore2, runId));
   }
-  function openUndo(given, record2, lease, deadline = given.deadline) {
-    requireAccount(record2, given);
-    const job = withMatch(given, record2);
+  function openUndo(given2, record2, lease, deadline = given2.deadline) {
+    requireAccount(record2, given2);
+    const job = withMatch(given2, record2);
     const sheet = readReadySheet(job.ports.table, job.settings, () => readConfirmedHead(job));
     const found = readUndoRows(job, sheet, record2);
     const run = openRun({
@@ -26912,9 +27106,9 @@ Only you can use these keys, and they are not shown again.`
       const waiting = asked.filter((row) => row.status !== "Deleted" && row.row !== null);
       if (waiting.length === 0) return;
       const due = askedAt + secondsBefore(lookups) * 1e3;
-      const isOver = due - askedAt > patience * 1e3 || due >= run.session.until;
+      const isOver2 = due - askedAt > patience * 1e3 || due >= run.session.until;
       if (!run.session.keepLease()) return;
-      if (isOver) {
+      if (isOver2) {
         writeUndo(run, waiting, "Created", stillThere((clock2.now() - askedAt) / 1e3));
         return;
       }
@@ -27100,7 +27294,7 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/core/leads/lead-fields.ts
-  var FIELDS4 = [...LOOK_UP_FIELDS, "LeadId", "RelatedEntityId"];
+  var FIELDS4 = [...LOOK_UP_FIELDS, "LeadId", "RelatedEntityId", "OpportunityId"];
   function speaksOfLeads({
     mapping
   }) {
@@ -27110,19 +27304,22 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/run/look-up-piece.ts
-  function lookUpPiece(given, target, seconds) {
-    const job = withLeads(given);
+  function lookUpPiece(given2, target, seconds) {
+    const job = withLeads(given2);
     const { table, clock: clock2 } = job.ports;
     const head = readHead(table, job.settings, job.facts);
     if (!speaksOfLeads(head)) return { lookingUp: null, planned: null };
     let plan2 = makePlan(table, head, planRequest(job, target));
     const time = { until: clock2.now() + seconds * 1e3, goesOn: () => true };
     while (plan2.leads.missing.length > 0) {
-      const { asked, missing: missing4 } = plan2.leads;
+      const { asked, missing: missing4, opportunities } = plan2.leads;
       const end = lookUpFor(job, missing4, time);
       const left2 = missingOf(asked, job.leads).length;
       if (end === "time")
-        return { lookingUp: { done: asked.length - left2, total: asked.length }, planned: null };
+        return {
+          lookingUp: { done: asked.length - left2, total: asked.length, opportunities: opportunities.asked },
+          planned: null
+        };
       if (end === "no-answer") break;
       plan2 = makePlan(table, head, planRequest(job, target, { hidden: plan2.knownHidden }));
     }
@@ -27233,11 +27430,12 @@ Only you can use these keys, and they are not shown again.`
   }
   function viewLeads(planned) {
     const { ready, invalid } = planned;
-    const { asked, missing: missing4, without: without3, mayBeWithout } = planned.leads;
+    const { asked, missing: missing4, opportunities, without: without3, mayBeWithout } = planned.leads;
     const found = new Set([...ready, ...invalid].flatMap(({ lead: lead2 }) => lead2 === void 0 ? [] : [lead2.id]));
     return {
       found: found.size,
       asked: asked.length - missing4.length,
+      opportunities: opportunities.found,
       waiting: describeWaiting2(planned) || null,
       mayBeWithout,
       without: without3
@@ -27275,7 +27473,7 @@ Only you can use these keys, and they are not shown again.`
         ...planned.places.map(({ text: text2 }) => text2),
         ...planned.notices,
         ...planned.byCells,
-        ...unseen === "" ? [] : [unseen]
+        ...[unseen, describeUnlooked(planned)].filter((line) => line !== "")
       ],
       caution: describeCautions(planned).join("\n") || null,
       putBack: planned.putBack.reduce((sum2, { rows: number4 }) => sum2 + number4, 0),
@@ -27298,7 +27496,7 @@ Only you can use these keys, and they are not shown again.`
   function sidebarCheck(input) {
     return answering(() => {
       const { target, rows, withoutLead, goesOn } = readInput(Check, input);
-      const workspace = withLeads(openCheck(rows == null ? void 0 : rows.sheetId, withoutLead), !goesOn);
+      const workspace = withLeads(openCheck(rows == null ? void 0 : rows.sheetId, withoutLead), goesOn ? "going-on" : "anew");
       const chosen2 = rows != null ? rows : chooseRows(workspace, target);
       const { lookingUp, planned } = lookUpPiece(workspace, readTarget(chosen2), PIECE_SECONDS);
       if (lookingUp !== null) return { check: null, lookingUp: { ...lookingUp, rows: chosen2 } };
@@ -27523,12 +27721,12 @@ Only you can use these keys, and they are not shown again.`
     const known3 = account2 === null || account2.facts.users === null;
     return known3 ? proposeKnown(texts2, addresses()) : proposeUsers(texts2, account2);
   }
-  function unsaid(rows, column, isSaid) {
+  function unsaid(rows, column, isSaid2) {
     var _a;
     const found = /* @__PURE__ */ new Map();
     for (const row of rows) {
       const text2 = singleSpaced(((_a = row[column]) != null ? _a : "").slice(0, VALUE_LENGTH2 * 2));
-      if (text2 === "" || text2.length > VALUE_LENGTH2 || isSaid(text2)) continue;
+      if (text2 === "" || text2.length > VALUE_LENGTH2 || isSaid2(text2)) continue;
       const entry = found.get(valueKey(text2));
       if (entry !== void 0) entry.count++;
       else if (found.size < MOST_VALUES) found.set(valueKey(text2), { text: text2, count: 1 });
@@ -27549,8 +27747,8 @@ Only you can use these keys, and they are not shown again.`
       const entry = mapping.columns.find((column) => column.field === field);
       if (entry === void 0) return [];
       const said = valuesFor(settings.values, field);
-      const isSaid = (text2) => isPlain(text2, field, account2) || (said == null ? void 0 : said.has(valueKey(text2))) === true;
-      const found = [...unsaid(rows, entry.column, isSaid).values()];
+      const isSaid2 = (text2) => isPlain(text2, field, account2) || (said == null ? void 0 : said.has(valueKey(text2))) === true;
+      const found = [...unsaid(rows, entry.column, isSaid2).values()];
       if (found.length === 0) return [];
       const proposals = propose(
         field,
@@ -27585,11 +27783,11 @@ Only you can use these keys, and they are not shown again.`
     return counts;
   }
   function givenValues({ settings }, { mapping }, texts2) {
-    return Object.entries(settings.values).flatMap(([field, given]) => {
+    return Object.entries(settings.values).flatMap(([field, given2]) => {
       const entry = mapping.columns.find((each) => each.field === field);
       if (entry === void 0) return [];
       const counts = countTexts(texts2, entry.column);
-      const values = Object.keys(given).map((text2) => {
+      const values = Object.keys(given2).map((text2) => {
         var _a;
         return { text: text2, count: (_a = counts.get(valueKey(text2))) != null ? _a : 0, proposal: null, why: "" };
       });
@@ -27602,12 +27800,12 @@ Only you can use these keys, and they are not shown again.`
   function viewValues(workspace, head, texts2) {
     const { settings, spreadsheet, facts } = workspace;
     const open = valuesToMatch(head.mapping, texts2, settings, knownOwners(spreadsheet), facts).map(viewGroup2);
-    const given = givenValues(workspace, head, texts2);
+    const given2 = givenValues(workspace, head, texts2);
     const joined = open.map((group) => {
-      const same = given.find(({ field }) => field === group.field);
+      const same = given2.find(({ field }) => field === group.field);
       return same === void 0 ? group : { ...group, values: [...group.values, ...same.values] };
     });
-    return [...joined, ...given.filter(({ field }) => !open.some((group) => group.field === field))];
+    return [...joined, ...given2.filter(({ field }) => !open.some((group) => group.field === field))];
   }
 
   // src/rpc/match-view.ts
@@ -27651,8 +27849,8 @@ Only you can use these keys, and they are not shown again.`
       throw error;
     }
   }
-  function viewSheet2(given) {
-    const workspace = knowing({ ...given, account: savedAccount() }, "never");
+  function viewSheet2(given2) {
+    const workspace = knowing({ ...given2, account: savedAccount() }, "never");
     const { sheet } = workspace;
     const head = headOf(workspace);
     const isUsable = typeof head !== "string";
@@ -27661,8 +27859,8 @@ Only you can use these keys, and they are not shown again.`
       matched: isUsable && head.mapping.problems.every(({ level }) => level !== "error")
     };
   }
-  function viewMatch(given) {
-    const workspace = knowing({ ...given, account: savedAccount() }, "never");
+  function viewMatch(given2) {
+    const workspace = knowing({ ...given2, account: savedAccount() }, "never");
     const { sheet, ports, settings } = workspace;
     const id = sheet.getSheetId();
     const isSaved = hasSettings(id);

@@ -5,7 +5,8 @@ import { lateSchema } from '../core/late-schema.ts';
 import type { FoundLead } from '../core/leads/lead-facts.ts';
 import { shorten } from '../core/shorten.ts';
 import type { HttpReply } from './http.ts';
-import { errorEnvelope, parseJson, rateInText } from './reply-forms.ts';
+import { type LookUpRefusal, lookUpRefusal } from './look-up-refusal.ts';
+import { errorEnvelope, parseJson } from './reply-forms.ts';
 
 /** Characters of a value that are kept: whatever a lead is called, thousands of them have to fit. */
 const KEPT_LENGTH = 80;
@@ -32,14 +33,11 @@ const List = lateSchema(() =>
 );
 
 export type LeadReply =
+  | LookUpRefusal
   /** `unnamed` is how many rows came without an id. */
   | { readonly kind: 'leads'; readonly leads: readonly FoundLead[]; readonly unnamed: number }
   /** The value is none that a lead can have, in this account's eyes. */
   | { readonly kind: 'no-such-value' }
-  /** To be asked again later. */
-  | { readonly kind: 'rate-limited'; readonly rate: ReturnType<typeof rateInText> }
-  /** These keys may not read leads. */
-  | { readonly kind: 'refused' }
   | { readonly kind: 'unreadable' };
 
 /** Attribute names in lower case → text. */
@@ -76,24 +74,16 @@ function leadOf(row: unknown): FoundLead | null {
   };
 }
 
-/**
- * What a reply to any of the look-ups says. Refusals and error envelopes have been met under 200, 400, 403 and 500, so the body
- * decides first.
- */
+/** What a reply to any of the look-ups says. */
 export function readLeads({ status, body }: HttpReply): LeadReply {
   const json = parseJson(body);
   const envelope = errorEnvelope(json);
-  const succeeded = status === 200 && envelope === null;
-  const rate = succeeded ? null : rateInText(envelope?.message ?? body);
-  if (rate !== null || status === 429 || envelope?.type.includes('RateLimit') === true) {
-    return { kind: 'rate-limited', rate };
-  }
-  if (status === 401 || status === 403 || /unauthori[sz]ed/i.test(envelope?.type ?? ''))
-    return { kind: 'refused' };
+  const refusal = lookUpRefusal({ status, body }, envelope);
+  if (refusal !== null) return refusal;
   if (envelope !== null && /InvalidInput|NotFound|DoesNotExist/i.test(envelope.type))
     return { kind: 'no-such-value' };
   const parsed = v.safeParse(List, json);
-  if (!succeeded || !parsed.success) return { kind: 'unreadable' };
+  if (status !== 200 || envelope !== null || !parsed.success) return { kind: 'unreadable' };
   const leads = new Map<string, FoundLead>();
   let unnamed = 0;
   for (const row of parsed.output) {

@@ -1,4 +1,4 @@
-// The HTTP requests by which leads are looked up; keys travel in headers only.
+// The HTTP requests by which leads and opportunities are looked up; keys travel in headers only.
 import type { Connection } from './connection.ts';
 import type { HttpRequest } from './http.ts';
 import { apiRequest } from './requests.ts';
@@ -53,4 +53,13 @@ export function leadsByIds(connection: Connection, ids: readonly string[], page:
     Columns: { Include_CSV: COLUMNS },
     Paging: { PageIndex: page, PageSize: LEAD_PAGE_SIZE },
   });
+}
+
+/**
+ * One opportunity (page get-an-opportunity-by-id). The call for many (page get-opportunities-in-bulk-by-ids) asks for the code of their
+ * type, which no row tells.
+ */
+export function opportunityById(connection: Connection, id: string): HttpRequest {
+  const query = `OpportunityId=${encodeURIComponent(id)}`;
+  return apiRequest(connection, 'GET', `OpportunityManagement.svc/GetOpportunityDetails?${query}`, null);
 }

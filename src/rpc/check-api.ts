@@ -41,12 +41,14 @@ export interface GroupView {
 /** Whether years of two digits are of this century, times are UTC, a year that is not shown is meant. */
 export type DateQuestionView = 'shortYears' | 'utc' | 'hiddenYear';
 
-/** What the looking up of leads came to. */
+/** What the looking up of leads and opportunities came to. */
 export interface LeadsView {
   /** Distinct leads that were found. */
   readonly found: number;
-  /** Distinct leads that the rows speak of. */
+  /** Distinct leads and opportunities that were asked about: by IDs of leads many in a call, else one by one. */
   readonly asked: number;
+  /** Distinct opportunities that were found. */
+  readonly opportunities: number;
   /** Rows whose leads have not been looked up, and why; a sentence, or null when there are none. */
   readonly waiting: string | null;
   /** Rows that can be sent as tasks without a lead, should the user want it. */
@@ -55,10 +57,12 @@ export interface LeadsView {
   readonly without: number;
 }
 
-/** Leads are being looked up; the check is asked for again, with these very rows. */
+/** Leads and opportunities are being looked up; the check is asked for again, with these very rows. */
 export interface LookingUpView {
   readonly done: number;
   readonly total: number;
+  /** How many of the total are opportunities. */
+  readonly opportunities: number;
   readonly rows: RowsChoice;
 }
 

@@ -12,7 +12,7 @@ import { lookUpPiece } from '../run/look-up-piece.ts';
 import type { Plan } from '../run/plan/plan.ts';
 import { isPrecise } from '../run/precise.ts';
 import { repairsOf } from '../run/repair/repair.ts';
-import { describeWaiting } from '../run/report/describe-leads.ts';
+import { describeUnlooked, describeWaiting } from '../run/report/describe-leads.ts';
 import { describeCautions, describeUnseen } from '../run/report/describe-plan.ts';
 import { describeCarriers } from '../run/report/describe-references.ts';
 import { foresee } from '../run/report/foresee.ts';
@@ -32,7 +32,7 @@ import { viewPreview } from './preview.ts';
 import { savedPace } from './rate.ts';
 import { chooseRows, RowsSchema, readTarget, TargetSchema, withoutLeads } from './target.ts';
 
-/** One piece of looking leads up: short enough for the user to see it move. */
+/** One piece of looking leads and opportunities up: short enough for the user to see it move. */
 const PIECE_SECONDS = 6;
 /** Characters of a cell shown as an example of a repair. */
 const EXAMPLE_LENGTH = 120;
@@ -55,11 +55,12 @@ function viewGroup(planned: Plan, group: IssueGroup): GroupView {
 
 function viewLeads(planned: Plan): LeadsView {
   const { ready, invalid } = planned;
-  const { asked, missing, without, mayBeWithout } = planned.leads;
+  const { asked, missing, opportunities, without, mayBeWithout } = planned.leads;
   const found = new Set([...ready, ...invalid].flatMap(({ lead }) => (lead === undefined ? [] : [lead.id])));
   return {
     found: found.size,
     asked: asked.length - missing.length,
+    opportunities: opportunities.found,
     waiting: describeWaiting(planned) || null,
     mayBeWithout,
     without,
@@ -99,7 +100,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
       ...planned.places.map(({ text }) => text),
       ...planned.notices,
       ...planned.byCells,
-      ...(unseen === '' ? [] : [unseen]),
+      ...[unseen, describeUnlooked(planned)].filter((line) => line !== ''),
     ],
     caution: describeCautions(planned).join('\n') || null,
     putBack: planned.putBack.reduce((sum, { rows: number }) => sum + number, 0),
@@ -126,7 +127,7 @@ function openCheck(sheetId: number | undefined, withoutLead: boolean): Workspace
 export function sidebarCheck(input: unknown): ReturnType<ServerApi['sidebarCheck']> {
   return answering(() => {
     const { target, rows, withoutLead, goesOn } = readInput(Check, input);
-    const workspace = withLeads(openCheck(rows?.sheetId, withoutLead), !goesOn);
+    const workspace = withLeads(openCheck(rows?.sheetId, withoutLead), goesOn ? 'going-on' : 'anew');
     const chosen = rows ?? chooseRows(workspace, target);
     const { lookingUp, planned } = lookUpPiece(workspace, readTarget(chosen), PIECE_SECONDS);
     if (lookingUp !== null) return { check: null, lookingUp: { ...lookingUp, rows: chosen } };

@@ -94,6 +94,8 @@ export interface Account {
 export interface LeadBook extends LeadFacts {
   /** Takes an answer in for the rest of the execution; `keep` writes down what outlives it. */
   note(key: LeadKey, answer: LeadAnswer): void;
+  /** Rounds of calls in a row, up to now, that brought no usable answer; a check that goes on counts those of its earlier pieces. */
+  badRounds: number;
   keep(): void;
 }
 

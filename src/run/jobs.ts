@@ -68,7 +68,7 @@ export function plan(given: SheetJob, target: Target): Plan {
  * @param notes the document's properties, as they were read just now; left out, they are asked
  */
 export function planToSend(given: SheetJob, target: Target, notes?: ReadStore): PlannedBefore {
-  const job = withLeads(given, true);
+  const job = withLeads(given, 'anew');
   const { table } = job.ports;
   const look = (): PlannedBefore => {
     const head = readHead(table, job.settings, job.facts);
@@ -92,7 +92,7 @@ export function check(
   asks = true,
   before: PlannedBefore | null = null,
 ): Plan {
-  const job = withLeads(given, true);
+  const job = withLeads(given, 'anew');
   const { ids } = job.ports;
   return withLease(job, CHECKING, (lease) => {
     const time = { until: asks ? lookUpUntil(job) : 0, goesOn: () => lease.renew() };

@@ -1,4 +1,4 @@
-// Looks leads up for some seconds before a check, so that the user sees it move.
+// Looks leads and opportunities up for some seconds before a check, so that the user sees it move.
 import { missingOf } from '../core/checks/lead-waits.ts';
 import { speaksOfLeads } from '../core/leads/lead-fields.ts';
 import type { SheetJob } from './job.ts';
@@ -8,22 +8,24 @@ import { makePlan, type PlannedBefore, planRequest } from './plan/plan.ts';
 import type { Target } from './plan/row-eligibility.ts';
 import { readHead } from './sheet/sheet-head.ts';
 
-/** How far the looking up of leads has come. */
+/** How far the looking up has come. */
 export interface LookingUp {
   readonly done: number;
   readonly total: number;
+  /** How many of the total are opportunities; the others are leads. */
+  readonly opportunities: number;
 }
 
 /** What a piece of looking up has come to. */
 export interface LookedUp {
   /** How far it has come, when it is to be gone on with; null when all are known as far as they can be. */
   readonly lookingUp: LookingUp | null;
-  /** The plan that was made last; null where no row speaks of a lead. */
+  /** The plan that was made last; null where no row speaks of a lead or opportunity. */
   readonly planned: PlannedBefore | null;
 }
 
 /**
- * Looks up for some seconds the leads that the rows speak of; changes no row.
+ * Looks up for some seconds the leads and opportunities that the rows speak of; changes no row.
  *
  * @throws UserError when the sheet cannot be used
  */
@@ -36,11 +38,14 @@ export function lookUpPiece(given: SheetJob, target: Target, seconds: number): L
   // Reading the sheet alone may take longer than a piece, which must get something done all the same.
   const time = { until: clock.now() + seconds * 1000, goesOn: () => true };
   while (plan.leads.missing.length > 0) {
-    const { asked, missing } = plan.leads;
+    const { asked, missing, opportunities } = plan.leads;
     const end = lookUpFor(job, missing, time);
     const left = missingOf(asked, job.leads).length;
     if (end === 'time')
-      return { lookingUp: { done: asked.length - left, total: asked.length }, planned: null };
+      return {
+        lookingUp: { done: asked.length - left, total: asked.length, opportunities: opportunities.asked },
+        planned: null,
+      };
     if (end === 'no-answer') break;
     plan = makePlan(table, head, planRequest(job, target, { hidden: plan.knownHidden }));
   }

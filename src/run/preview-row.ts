@@ -21,7 +21,7 @@ export interface SeenRow {
  * @throws UserError `nothing-selected` when the row holds no task, or when the sheet cannot be used
  */
 export function previewRow(given: SheetJob, rowNumber: number): SeenRow {
-  const job = withLeads(given, true);
+  const job = withLeads(given, 'anew');
   const { table, clock } = job.ports;
   const look = (): SeenRow | null => {
     const head = readHead(table, job.settings, job.facts);

@@ -230,6 +230,22 @@ describe('an account whose keys may not read leads', () => {
 });
 
 describe('ids', () => {
+  it.each([
+    // Whether there is more is not told, so a full page is followed by a look at the next one.
+    [1000, 2],
+    [1250, 2],
+  ])('of %i leads are asked about as one list, whose %i pages are all read', async (count, pages) => {
+    const rows = [
+      ...Array.from({ length: count }, (_, place) => leadRow(place + 1, { 'Lead ID': idOf(place + 1) })),
+      leadRow(count + 1, { 'Lead ID': '3f2504e0-4f89-11d3-9a0c-0305e82c3301' }),
+    ];
+    bench = await openBench({ book: leadBook(rows), sandbox: { leads: leadsUpTo(count), limit: FAST } });
+    await bench.setRate(1000, 1);
+    const { check } = await checkInSidebar(bench);
+    expect(check).toMatchObject({ ready: count, invalid: 1, leads: { found: count } });
+    expect(leadCalls(bench)).toEqual({ single: 0, lists: pages });
+  });
+
   it.each(['flat', 'property-list', 'without-id'] as const)(
     'are checked in bulk, whatever form the rows have: %s',
     async (leadForm) => {
@@ -248,4 +264,27 @@ describe('ids', () => {
       expect([leadCalls(bench).lists, single]).toEqual([1, leadForm === 'without-id' ? 31 : 0]);
     },
   );
+});
+
+describe('phone numbers without the code of a country', () => {
+  it.each([
+    ['the account’s, where it tells one', 'IN', { ready: 1, invalid: 0 }],
+    ['the sheet’s zone’s, where the account tells none', '', { ready: 0, invalid: 1 }],
+  ])('are of %s', async (_, countryTold, counts) => {
+    const user = { email: 'priya.nair@example.com', name: 'Priya', role: 'Administrator' };
+    bench = await openBench({
+      book: leadBook([leadRow(1, { 'Lead phone': '98000 00001' })], {
+        zone: 'America/New_York',
+        locale: 'en_US',
+      }),
+      knowing: true,
+      sandbox: {
+        leads: leadsUpTo(1),
+        countryTold,
+        hostTold: false,
+        user: { ...user, timeZone: 'America/New_York' },
+      },
+    });
+    expect((await checkInSidebar(bench)).check).toMatchObject(counts);
+  });
 });

@@ -120,7 +120,11 @@ describe('the hidden sheet', () => {
     bench.workbook.activate(bench.sheet);
     await bench.send();
     expect(own.displays({ row: 1, column: 1, rows: 9, columns: 1 }).flat().filter(Boolean)).toEqual(['Mine']);
-    expect(helpers().map(({ name }) => name).sort()).toEqual([HELPER, `${HELPER} 2`]);
+    expect(
+      helpers()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([HELPER, `${HELPER} 2`]);
   });
 
   it('that was being made when Google ended the execution hinders nothing, at whatever call', {

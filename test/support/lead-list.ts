@@ -5,7 +5,7 @@ import { PATHS } from '../../src/local/sandbox/paths.ts';
 import type { SandboxLead } from '../../src/local/sandbox/records.ts';
 import { isRecord } from './answers.ts';
 import type { Bench } from './bench.ts';
-import { bookOfLines, nameOf } from './sheet-of-tasks.ts';
+import { type BookOptions, bookOfLines, nameOf } from './sheet-of-tasks.ts';
 
 export const LEAD_HEADER = [
   'Task name',
@@ -16,13 +16,14 @@ export const LEAD_HEADER = [
   'Lead number',
   'Lead e-mail',
   'Lead phone',
+  'Opportunity ID',
 ] as const;
 export type LeadColumn = (typeof LEAD_HEADER)[number];
 export type LeadRow = Partial<Record<LeadColumn, Entry>>;
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** The lead of this number, from 1; leads from 9 million on have the phones of those nine million before. */
+/** The lead of this number, from 1; each has a phone, an address and a number that no other has. */
 export function leadOf(number: number): SandboxLead {
   return {
     ProspectID: `1ead0000-0000-4000-8000-${String(number).padStart(12, '0')}`,
@@ -37,6 +38,13 @@ export function leadOf(number: number): SandboxLead {
 
 export const leadsUpTo = (count: number): SandboxLead[] =>
   Array.from({ length: count }, (_, place) => leadOf(place + 1));
+
+/** Every hundredth lead has the phone of the one before it, as families and firms share theirs. */
+export const leadsSharingPhones = (count: number): SandboxLead[] =>
+  leadsUpTo(count).map((lead, place) => {
+    const number = place + 1;
+    return number % 100 === 0 ? { ...lead, Phone: leadOf(number - 1).Phone ?? '' } : lead;
+  });
 
 /** How people write the phone of a lead: the way depends on the row. */
 export function phoneOf(number: number, row = number): Entry {
@@ -62,8 +70,9 @@ export function leadRow(number: number, cells: LeadRow): LeadRow {
   };
 }
 
-export function leadBook(rows: readonly LeadRow[]): Workbook {
-  return bookOfLines([LEAD_HEADER, ...rows.map((row) => LEAD_HEADER.map((column) => row[column] ?? ''))]);
+export function leadBook(rows: readonly LeadRow[], options: BookOptions = {}): Workbook {
+  const lines = rows.map((row) => LEAD_HEADER.map((column) => row[column] ?? ''));
+  return bookOfLines([LEAD_HEADER, ...lines], options);
 }
 
 /** A check in the sidebar, asked for until it is there. @returns its view, and how far each piece had come */

@@ -1,4 +1,4 @@
-// Leads that the account of the tests has, by what was looked up: one that is found in every way, and one for each trouble.
+// Leads and opportunities that the account of the tests has, by what was looked up: one that is found in every way, and one for each trouble.
 import type { FoundLead, LeadAnswer, LeadFacts } from '../../src/core/leads/lead-facts.ts';
 import type { LeadKey } from '../../src/core/leads/lead-key.ts';
 
@@ -21,6 +21,8 @@ export const SURESH: FoundLead = {
 export const GONE = '7c1504e0-4f89-11d3-9a0c-0305e82c3399';
 export const MERGED = '7c1504e0-4f89-11d3-9a0c-0305e82c3398';
 export const UNREAD = '7c1504e0-4f89-11d3-9a0c-0305e82c3397';
+export const DEAL = '0bb00000-0000-4000-8000-000000000001';
+export const DELETED_DEAL = '0bb00000-0000-4000-8000-000000000002';
 
 const found = (lead: FoundLead): LeadAnswer => ({ kind: 'found', lead });
 const refused: LeadAnswer = { kind: 'unknown', why: 'refused' };
@@ -31,6 +33,11 @@ const ANSWERS: Readonly<Record<string, LeadAnswer>> = {
   [`id:${GONE}`]: { kind: 'none' },
   [`id:${MERGED}`]: found(MEERA),
   [`id:${UNREAD}`]: refused,
+  [`opportunity:${DEAL}`]: { kind: 'exists' },
+  [`opportunity:${GONE}`]: { kind: 'none' },
+  [`opportunity:${DELETED_DEAL}`]: { kind: 'deleted' },
+  [`opportunity:${UNREAD}`]: refused,
+  [`opportunity:${MERGED}`]: { kind: 'unknown', why: 'unreadable' },
   'phone:+919845012345': found(MEERA),
   'phone:+919845054321': found(SURESH),
   'phone:+919830011111': { kind: 'several', count: 5, leads: [MEERA, SURESH] },
@@ -42,8 +49,12 @@ const ANSWERS: Readonly<Record<string, LeadAnswer>> = {
   'number:1043': found(SURESH),
 };
 
-/** Of ids nothing else is known; nobody else has any other value. */
+const UNASKED: Readonly<Record<string, LeadAnswer>> = {
+  id: { kind: 'unknown', why: 'untold' },
+  opportunity: { kind: 'unknown', why: 'waiting' },
+};
+
+/** Of ids nothing else is known, opportunities' have not been asked about; nobody else has any other value. */
 export const LEADS: LeadFacts = {
-  answer: (key: LeadKey) =>
-    ANSWERS[key] ?? (key.startsWith('id:') ? { kind: 'unknown', why: 'untold' } : { kind: 'none' }),
+  answer: (key: LeadKey) => ANSWERS[key] ?? UNASKED[key.slice(0, key.indexOf(':'))] ?? { kind: 'none' },
 };

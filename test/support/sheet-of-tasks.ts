@@ -59,7 +59,7 @@ export function richRow(number: number): TaskRow {
     'End date': number % 4 === 0 ? `${day} 21:30` : '',
     'Related to': isLead && number % 2 === 0 ? 'Lead' : '',
     'Lead ID': isLead ? `1EAD0000-0000-4000-8000-${String(number % 6).padStart(12, '0')}` : '',
-    'Opportunity ID': isOpportunity ? `0bb00000-0000-4000-8000-${String(number).padStart(12, '0')}` : '',
+    'Opportunity ID': isOpportunity ? `0bb00000-0000-4000-8000-${String(number % 5).padStart(12, '0')}` : '',
     'Reminder (minutes)': number % 2 === 0 ? number % 120 : '',
     Notify: turn(['yes', 'No', ''], number),
     Location: number % 6 === 0 ? `Tower ${number % 9}, 2nd floor` : '',

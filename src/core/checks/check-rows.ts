@@ -142,7 +142,8 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
     defaultTime: clockSetting(settings.defaultTime, 'default time'),
     now,
   };
-  const account = lookAt(facts, context.wereSent !== true);
+  const judges = context.wereSent !== true;
+  const account = lookAt(facts, judges);
   const common = { textLimit, unit: null, country, account };
   const contextOf = new Map<RowField, ReadContext>();
   if (settings.reference.place === IN_DESCRIPTION) {
@@ -162,7 +163,7 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
     rule: settings.blankDue,
     time: clockSetting(settings.blankDueTime, 'time of a blank due date'),
   };
-  const ofLeads = { leads: { facts: leads, country, withoutLead }, ownerFromLead };
+  const ofLeads = { leads: { facts: leads, country, withoutLead, judges }, ownerFromLead };
   return { ...common, sources, date, contextOf, blankDue, ...ofLeads };
 }
 

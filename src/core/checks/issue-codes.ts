@@ -112,6 +112,8 @@ export const ISSUE_TITLES = {
   'lead-differs': 'differs from what LeadSquared has for the lead',
   'lead-changed': 'names another lead than when the row was checked',
   'owner-untold': 'is missing, and no lead gives it',
+  'opportunity-gone': 'is the ID of no opportunity in LeadSquared',
+  'opportunity-unchecked': 'could not be checked against the opportunities in LeadSquared',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type IssueCode = keyof typeof ISSUE_TITLES;

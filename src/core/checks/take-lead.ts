@@ -1,10 +1,12 @@
 // Takes the lead, opportunity or nothing that a row's task belongs to, with what was looked up in LeadSquared.
 import type { FoundLead, LeadFacts, WhyUnknown } from '../leads/lead-facts.ts';
 import { leadGone, leadMerged, leadUnchecked } from '../leads/lead-findings.ts';
-import { idKey, type LeadKey } from '../leads/lead-key.ts';
+import { idKey, type LeadKey, opportunityKey } from '../leads/lead-key.ts';
+import { opportunityGone, opportunityUnchecked } from '../leads/opportunity-findings.ts';
 import { readPhone } from '../leads/read-phone.ts';
 import { differences, type LeadCells, LOOK_UP_FIELDS, leadOfRow, type RowLead } from '../leads/row-lead.ts';
 import { RELATED_ENTITY } from '../task.ts';
+import type { Finding } from './reading.ts';
 import { type Relation, type RelationCells, settleRelation } from './relation.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -14,6 +16,8 @@ export interface LeadRule {
   readonly country: string;
   /** Whether a row whose lead nobody knows is sent as a task without one. */
   readonly withoutLead: boolean;
+  /** False for rows that may have been sent: an ID stands for what it stood for then, whatever LeadSquared has by now. */
+  readonly judges: boolean;
 }
 
 export interface TakenLead {
@@ -64,19 +68,37 @@ function readCells(reader: RowReader) {
 /** An ID is sent as it is unless something is known against it. */
 const SAYS_NOTHING: readonly WhyUnknown[] = ['waiting', 'no-keys', 'untold'];
 
+/** Whether what was learnt of an ID is to be said. */
+const isSaid = (why: WhyUnknown): boolean => !SAYS_NOTHING.includes(why);
+
 /** The field of the cell that holds the id. */
 const idField = ({ LeadId }: RelationCells) => (LeadId === null ? 'RelatedEntityId' : 'LeadId');
 
 /** @returns the lead as LeadSquared tells it; what is wrong with its id is reported */
-function checkId(reader: RowReader, cells: RelationCells, id: string, facts: LeadFacts): FoundLead | null {
-  const answer = facts.answer(idKey(id));
-  if (answer.kind === 'none') reader.report(idField(cells), leadGone(id));
-  if (answer.kind === 'unknown' && !SAYS_NOTHING.includes(answer.why)) {
-    reader.report(idField(cells), leadUnchecked(id));
-  }
+function checkId(reader: RowReader, cells: RelationCells, id: string, rule: LeadRule): FoundLead | null {
+  const answer = rule.facts.answer(idKey(id));
+  const say = (finding: Finding) => {
+    if (rule.judges) reader.report(idField(cells), finding);
+  };
+  if (answer.kind === 'none') say(leadGone(id));
+  if (answer.kind === 'unknown' && isSaid(answer.why)) say(leadUnchecked(id));
   if (answer.kind !== 'found') return null;
-  if (answer.lead.id !== id) reader.report(idField(cells), leadMerged(id, answer.lead));
+  if (answer.lead.id !== id) say(leadMerged(id, answer.lead));
   return answer.lead;
+}
+
+/** What is wrong with an opportunity's id is reported. */
+function checkOpportunity(reader: RowReader, cells: RelationCells, id: string, rule: LeadRule): void {
+  if (!rule.judges) return;
+  const field = cells.OpportunityId === null ? 'RelatedEntityId' : 'OpportunityId';
+  const answer = rule.facts.answer(opportunityKey(id));
+  if (answer.kind === 'none' || answer.kind === 'deleted') {
+    const isNamed = cells.RelatedEntity !== null;
+    reader.report(field, opportunityGone(id, answer.kind === 'deleted', isNamed));
+  }
+  if (answer.kind === 'unknown' && isSaid(answer.why)) {
+    reader.report(field, opportunityUnchecked(id, answer.why));
+  }
 }
 
 function report(
@@ -94,7 +116,7 @@ function report(
   }
 }
 
-/** An ID decides; without one the lead is looked up by its number, its e-mail address, its phone. */
+/** An ID decides, of a lead or an opportunity; without one the lead is looked up by its number, its e-mail address, its phone. */
 export function takeLead(reader: RowReader, rule: LeadRule): TakenLead {
   const { relation, cells, isUnread } = readCells(reader);
   if (isUnread) return NOTHING;
@@ -121,9 +143,12 @@ export function takeLead(reader: RowReader, rule: LeadRule): TakenLead {
   const lead = found?.lead ?? null;
   if (settled.entity !== RELATED_ENTITY.lead || lead !== null) {
     if (found !== null) report(reader, cells, found, rule);
-    return { relation: settled, lead, asked, isWithout };
+    const isOpportunity = settled.entity === RELATED_ENTITY.opportunity;
+    if (isOpportunity) checkOpportunity(reader, relation, settled.id, rule);
+    const all = isOpportunity ? [...asked, opportunityKey(settled.id)] : asked;
+    return { relation: settled, lead, asked: all, isWithout };
   }
-  const byId = checkId(reader, relation, settled.id, rule.facts);
+  const byId = checkId(reader, relation, settled.id, rule);
   report(reader, cells, { lead: byId, by: null }, rule);
   return { relation: settled, lead: byId, asked: [...asked, idKey(settled.id)], isWithout: false };
 }

@@ -1,4 +1,4 @@
-// What is known of the leads that rows speak of: the answers to what was looked up, and why others have none.
+// What is known of the leads and opportunities that rows speak of: the answers to what was looked up, and why others have none.
 import type { LeadKey } from './lead-key.ts';
 
 /** A lead as LeadSquared tells it; '' for what it does not tell. */
@@ -15,20 +15,24 @@ export interface FoundLead {
 }
 
 /**
- * Why a lead is not known: it was not asked about yet; nobody may ask without keys; these keys may not read leads; or
+ * Why a lead or opportunity is not known: it was not asked about yet; nobody may ask without keys; these keys may not read it; or
  * the answer could not be read. `untold`: LeadSquared has the lead, and tells no more of it.
  */
 export type WhyUnknown = 'waiting' | 'no-keys' | 'refused' | 'unreadable' | 'untold';
 
 export type LeadAnswer =
   | { readonly kind: 'found'; readonly lead: FoundLead }
+  /** LeadSquared has the opportunity. */
+  | { readonly kind: 'exists' }
   | { readonly kind: 'none' }
+  /** LeadSquared says that the opportunity was deleted. */
+  | { readonly kind: 'deleted' }
   /** So many leads fit; some of them. */
   | { readonly kind: 'several'; readonly count: number; readonly leads: readonly FoundLead[] }
   | { readonly kind: 'unknown'; readonly why: WhyUnknown };
 
 export interface LeadFacts {
-  /** What is known of a lead that a row speaks of. */
+  /** What is known of a lead or opportunity that a row speaks of. */
   answer(key: LeadKey): LeadAnswer;
 }
 

@@ -28,7 +28,7 @@ export interface Known {
 }
 
 const LEFT = 'Left to LeadSquared';
-const BY = { id: 'its Lead ID', number: 'the number', email: 'the address', phone: 'the phone' } as const;
+const BY = { number: 'the number', email: 'the address', phone: 'the phone' } as const;
 const CATEGORY = { appointment: 'an appointment', 'to-do': 'a to-do' } as const;
 
 function typeWords(name: string, type: AccountTaskType | null): string {
@@ -70,7 +70,8 @@ function leadWords(id: string, { lead, asked }: Known): string {
   const key = asked[asked.length - 1];
   if (lead === null || key === undefined) return leadName(id, lead);
   const { kind, value } = soughtBy(key);
-  return `${leadName(id, lead)}, found by ${kind === 'id' ? BY.id : `${BY[kind]} ${value}`}`;
+  const isOwnId = kind === 'id' || kind === 'opportunity';
+  return `${leadName(id, lead)}, found by ${isOwnId ? 'its Lead ID' : `${BY[kind]} ${value}`}`;
 }
 
 function related(task: Task, known: Known): PreviewLine {

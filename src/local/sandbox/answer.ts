@@ -24,6 +24,7 @@ export interface Answer {
 type ExceptionType =
   | 'MXMandatoryAttributeMissingException'
   | 'MXInvalidInputException'
+  | 'MXInvalidActivityException'
   | 'MXUnknownAttributeException'
   | 'MXUnAuthorizedAccessException'
   | 'MXAPIRateLimitExceededException';

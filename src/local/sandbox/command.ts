@@ -12,6 +12,8 @@ import {
   MANDATORY_FIELDS,
   MAX_MS,
   type MsRange,
+  OPPORTUNITY_ABSENCES,
+  OPPORTUNITY_FORMS,
   PHONE_FORMS,
   REPLY_FORMS,
 } from './options.ts';
@@ -50,13 +52,16 @@ export const HELP = `A sandbox LeadSquared account on this machine. It needs no 
                            ownerForm ${OWNER_FORMS.join(', ')}; dateForm ${DATE_FORMS.join(', ')};
                            nameForm ${NAME_FORMS.join(', ')}; idForm ${ID_FORMS.join(', ')};
                            timeShift in minutes; createdByTold, itemsTwice, secondsKept true or false. The account:
-                           accountForm ${ACCOUNT_FORMS.join(', ')}; hostTold true or false; clockSkew in ms, or null;
+                           accountForm ${ACCOUNT_FORMS.join(', ')}; hostTold true or false; countryTold such as IN;
+                           clockSkew in ms, or null;
                            listsRefused ${REFUSED_LISTS.join(', ')}; typeCodes ${TYPE_CODES.join(', ')};
                            listForm ${LIST_FORMS.join(', ')};
                            strictFields, toDoMidnight true or false; bulkReminders ${BULK_REMINDERS.join(', ')};
                            mandatoryFields a list such as ["Location"], of ${MANDATORY_FIELDS.join(', ')}.
                            Leads: phoneForm ${PHONE_FORMS.join(', ')}; leadForm ${LEAD_FORMS.join(', ')};
-                           leadsReadable true or false
+                           leadsReadable true or false. Opportunities: opportunitiesReadable true or false;
+                           opportunityForm ${OPPORTUNITY_FORMS.join(', ')};
+                           opportunityAbsence ${OPPORTUNITY_ABSENCES.join(', ')}
   --help                   this text
 
 Faults are CALLS=FAULT. CALLS is any, bulk, or a part of a path, followed by #3 (the third), #5-7, #5- (from the

@@ -14,6 +14,7 @@ export function userByAccessKey({ state: { options }, user }: CallContext): Answ
     Role: isMain ? options.user.role : user.role,
     Plan: options.plan,
     TimeZone: options.user.timeZone,
+    ...(options.countryTold === '' ? {} : { CountryCode: options.countryTold }),
     OrgId: options.orgId,
     OrgShortCode: options.orgShortCode,
     LSQCommonServiceURLs: options.hostTold ? { api: options.apiHost, app: options.webHost } : null,

@@ -43,6 +43,20 @@ export const RATE_REFUSALS = [429, 403, 200] as const;
 /** How leads come out of Leads/Retrieve/ByIds; 'without-id' is the documented sample's flaw. */
 export const LEAD_FORMS = ['flat', 'property-list', 'without-id'] as const;
 
+/** How GetOpportunityDetails gives an opportunity; that `ID` is its type's is how the documented sample may be read. */
+export const OPPORTUNITY_FORMS = ['record', 'type-id', 'list'] as const;
+/**
+ * How GetOpportunityDetails says that there is none: by an empty list, by null, by an error of its own, by one that names only the type of
+ * the activity that an opportunity is, or by a record with nothing in it.
+ */
+export const OPPORTUNITY_ABSENCES = [
+  'error',
+  'activity-error',
+  'empty-list',
+  'null',
+  'blank-record',
+] as const;
+
 /** Under which form of a phone number RetrieveLeadByPhoneNumber finds a lead; one live account knew only 'dashed'. */
 export const PHONE_FORMS = ['any', 'dashed', 'national', 'plus', 'digits'] as const;
 export type PhoneForm = (typeof PHONE_FORMS)[number];
@@ -103,6 +117,12 @@ export interface AccountOptions extends ReadForms {
   readonly mergedLeads: Readonly<Record<string, string>>;
   /** Ids of the opportunities. */
   readonly opportunities: readonly string[];
+  /** Ids of opportunities that were deleted, which the account says when it is asked for one. */
+  readonly deletedOpportunities: readonly string[];
+  /** Whether the users of the keys may read opportunities; else they get 403. */
+  readonly opportunitiesReadable: boolean;
+  readonly opportunityForm: (typeof OPPORTUNITY_FORMS)[number];
+  readonly opportunityAbsence: (typeof OPPORTUNITY_ABSENCES)[number];
   /** By default true when `leads` is given, else any GUID will do. */
   readonly refuseUnknownLeads: boolean;
   /** By default true when `opportunities` is given, else any GUID will do. */
@@ -149,6 +169,10 @@ export const DEFAULT_OPTIONS: AccountOptions = {
   leadsReadable: true,
   mergedLeads: {},
   opportunities: [],
+  deletedOpportunities: [],
+  opportunitiesReadable: true,
+  opportunityForm: 'record',
+  opportunityAbsence: 'error',
   refuseUnknownLeads: false,
   refuseUnknownOpportunities: false,
   faults: [],

@@ -17,4 +17,5 @@ export const PATHS = {
   leadByPhone: '/v2/LeadManagement.svc/RetrieveLeadByPhoneNumber',
   leadsByAttribute: '/v2/LeadManagement.svc/Leads.Get',
   leadById: '/v2/LeadManagement.svc/Leads.GetById',
+  opportunityById: '/v2/OpportunityManagement.svc/GetOpportunityDetails',
 } as const;

@@ -32,6 +32,8 @@ export interface ReadForms {
   readonly accountForm: (typeof ACCOUNT_FORMS)[number];
   /** Whether the account names its own API host. */
   readonly hostTold: boolean;
+  /** Two letters of the country that the account tells; '' when it tells none. */
+  readonly countryTold: string;
   /** Whether items say who made them. */
   readonly createdByTold: boolean;
   /** Whether every task comes twice, as recurring and shared ones do. */
@@ -54,6 +56,7 @@ export const DEFAULT_READ_FORMS: ReadForms = {
   idForm: 'guid',
   accountForm: 'plain',
   hostTold: true,
+  countryTold: '',
   createdByTold: true,
   itemsTwice: false,
   secondsKept: true,

@@ -5,6 +5,7 @@ import { deleteTasks } from './delete-tasks.ts';
 import { leadByEmail, leadById, leadByPhone, leadsByAttribute, leadsByIds } from './leads.ts';
 import { taskTypes, users } from './lists.ts';
 import { userByAccessKey } from './look-ups.ts';
+import { opportunityById } from './opportunities.ts';
 import { PATHS } from './paths.ts';
 import { byOwnersEmail, retrieve, retrieveById, tasksByLead } from './read-tasks.ts';
 
@@ -30,4 +31,5 @@ export const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   [PATHS.leadByPhone, { method: 'GET', endpoint: leadByPhone }],
   [PATHS.leadsByAttribute, { method: 'POST', endpoint: leadsByAttribute }],
   [PATHS.leadById, { method: 'GET', endpoint: leadById }],
+  [PATHS.opportunityById, { method: 'GET', endpoint: opportunityById }],
 ]);

@@ -4,6 +4,7 @@ import { checkForms } from './custom-forms.ts';
 import { MINUTE_MS, parseDateTime } from './dates.ts';
 import { asRecord, isGuid, type JsonRecord, textOf } from './json.ts';
 import { leadIndex } from './lead-index.ts';
+import { hasOpportunity } from './opportunities.ts';
 import type { CheckedTask, SandboxTaskType, SandboxUser } from './records.ts';
 import type { AccountState } from './state.ts';
 
@@ -94,7 +95,6 @@ function checkRelated(
   const relatedEntityId = textOf(sent, 'RelatedEntityId').toLowerCase();
   if (relatedEntityId === '') return mandatoryMissing('RelatedEntityId');
   if (!isGuid(relatedEntityId)) return invalidInput(`RelatedEntityId '${relatedEntityId}' is not a valid id`);
-  const isIt = (id: string) => id.toLowerCase() === relatedEntityId;
   if (
     relatedEntity === LEAD &&
     options.refuseUnknownLeads &&
@@ -102,11 +102,7 @@ function checkRelated(
   ) {
     return invalidInput(`Lead '${relatedEntityId}' does not exist`);
   }
-  if (
-    relatedEntity === OPPORTUNITY &&
-    options.refuseUnknownOpportunities &&
-    !options.opportunities.some(isIt)
-  ) {
+  if (relatedEntity === OPPORTUNITY && !hasOpportunity(options, relatedEntityId)) {
     return invalidInput(`Opportunity '${relatedEntityId}' does not exist`);
   }
   return { relatedEntity, relatedEntityId };

@@ -1,66 +1,24 @@
-// One lead that is looked up: by which calls, and what their replies come to.
-import { type LeadAnswer, MOST_CANDIDATES } from '../../core/leads/lead-facts.ts';
-import { type LeadKey, soughtBy } from '../../core/leads/lead-key.ts';
-import { formPhone, formsOf, type PhoneForm } from '../../core/leads/phone-number.ts';
+// One record that is looked up, as those see it who send its calls.
+import type { LeadAnswer } from '../../core/leads/lead-facts.ts';
+import type { LeadKey } from '../../core/leads/lead-key.ts';
+import type { PhoneForm } from '../../core/leads/phone-number.ts';
 import type { Connection } from '../../leadsquared/connection.ts';
-import type { LeadReply } from '../../leadsquared/found-lead.ts';
-import type { HttpRequest } from '../../leadsquared/http.ts';
-import { leadByEmail, leadByNumber, leadByPhone } from '../../leadsquared/lead-requests.ts';
+import type { HttpReply, HttpRequest } from '../../leadsquared/http.ts';
+import type { LookUpRefusal } from '../../leadsquared/look-up-refusal.ts';
 
-type Answered = Extract<LeadReply, { kind: 'leads' | 'no-such-value' }>;
+/** What one reply came to. */
+export type Replied =
+  | LookUpRefusal
+  | { readonly kind: 'answered'; readonly answer: LeadAnswer }
+  /** The same record has to be asked for in another form. */
+  | { readonly kind: 'again' }
+  | { readonly kind: 'unreadable' };
 
-/** The forms of a lead's number: as written, and without the letters that people put before it. */
-function numberForms(number: string): string[] {
-  const digits = /(\d+)$/.exec(number)?.[1] ?? number;
-  return [...new Set([number, digits])];
-}
-
-export class Inquiry {
-  /** Replies that could not be read. */
-  tries = 0;
-  private readonly tried = new Set<string>();
-  private asking = '';
-  private foundForm: PhoneForm | null = null;
-
-  constructor(readonly key: LeadKey) {}
-
+export interface Inquiry {
+  readonly key: LeadKey;
   /** The next call. @param order in which the forms of a phone number are tried */
-  request(connection: Connection, order: readonly PhoneForm[]): HttpRequest {
-    const { kind, value } = soughtBy(this.key);
-    const [form = ''] = this.open(order);
-    this.asking = form;
-    if (kind === 'email') return leadByEmail(connection, value);
-    if (kind === 'number') return leadByNumber(connection, form);
-    const phoneForm = order.find((each) => each === form);
-    return leadByPhone(connection, phoneForm === undefined ? value : formPhone(value, phoneForm));
-  }
-
-  /** What the reply comes to; null when another form has to be tried. */
-  take(reply: Answered, order: readonly PhoneForm[]): LeadAnswer | null {
-    this.tried.add(this.asking);
-    const leads = reply.kind === 'leads' ? reply.leads : [];
-    const [lead] = leads;
-    if (lead === undefined) {
-      // Rows without an id tell that there is a lead, and not which.
-      if (reply.kind === 'leads' && reply.unnamed > 0) return { kind: 'unknown', why: 'unreadable' };
-      return this.open(order).length > 0 ? null : { kind: 'none' };
-    }
-    this.foundForm = order.find((form) => form === this.asking) ?? null;
-    if (leads.length === 1) return { kind: 'found', lead };
-    return { kind: 'several', count: leads.length, leads: leads.slice(0, MOST_CANDIDATES) };
-  }
-
+  request(connection: Connection, order: readonly PhoneForm[]): HttpRequest;
+  take(reply: HttpReply, order: readonly PhoneForm[]): Replied;
   /** The form of a phone number that has just found a lead, once. */
-  takeFoundForm(): PhoneForm[] {
-    const form = this.foundForm;
-    this.foundForm = null;
-    return form === null ? [] : [form];
-  }
-
-  /** The forms that have not been tried. */
-  private open(order: readonly PhoneForm[]): readonly string[] {
-    const { kind, value } = soughtBy(this.key);
-    const forms = kind === 'phone' ? formsOf(value, order) : kind === 'number' ? numberForms(value) : [value];
-    return forms.filter((form) => !this.tried.has(form));
-  }
+  takeFoundForm(): PhoneForm[];
 }

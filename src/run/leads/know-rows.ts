@@ -1,7 +1,7 @@
 // Knows the leads of single rows of a run, which were edited since they were checked, or whose leads the cache has lost.
 import type { CheckedRow } from '../../core/checks/check-rows.ts';
 import { askedOf, missingOf } from '../../core/checks/lead-waits.ts';
-import { soughtBy } from '../../core/leads/lead-key.ts';
+import { isGiven, isOpportunity } from '../../core/leads/lead-key.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { seeKnowing } from './know-leads.ts';
 import type { LookUpEnd } from './lead-job.ts';
@@ -20,7 +20,7 @@ export function knowRows(run: RunContext, check: () => readonly CheckedRow[], un
   const missing = (checked: readonly CheckedRow[]) =>
     // What is wrong with an id LeadSquared says itself; but the owner of its lead has to be known.
     missingOf(
-      askedOf(checked).filter((key) => job.settings.ownerFromLead || soughtBy(key).kind !== 'id'),
+      askedOf(checked).filter((key) => !isGiven(key) || (job.settings.ownerFromLead && !isOpportunity(key))),
       job.leads,
     );
   const { seen, end } = seeKnowing(job, check, missing, { until, goesOn: () => session.keepLease() });

@@ -1,4 +1,4 @@
-// Keeps what is known of leads: in the user's cache for hours, in pieces that may be lost, and in the execution that asked.
+// Keeps what is known of leads and opportunities: in the user's cache for hours, in pieces that may be lost, and in the execution that asked.
 import * as v from 'valibot';
 import { HOUR_MS, MINUTE_MS } from '../../core/dates/civil.ts';
 import { fnv1a } from '../../core/fnv.ts';
@@ -29,14 +29,31 @@ const LeadSchema = v.object({
 const Answer = lateSchema(() =>
   v.variant('kind', [
     v.object({ kind: v.literal('found'), lead: LeadSchema }),
+    v.object({ kind: v.literal('exists') }),
     v.object({ kind: v.literal('none') }),
+    v.object({ kind: v.literal('deleted') }),
     v.object({ kind: v.literal('several'), count: v.number(), leads: v.array(LeadSchema) }),
+    v.object({
+      kind: v.literal('unknown'),
+      why: v.picklist(['waiting', 'no-keys', 'refused', 'unreadable', 'untold']),
+    }),
   ]),
 );
 const Piece = v.record(v.string(), v.object({ at: v.number(), answer: Answer }));
 type Kept = { readonly at: number; readonly answer: v.InferOutput<typeof Answer> };
 
+const BadRounds = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/**
+ * What the leads are looked up for: a check that begins, whose user may have put right what was not found; one that goes on in its next
+ * execution, for which what could not be known stays so, or it would never end; or anything else.
+ */
+type Purpose = 'anew' | 'going-on' | 'run';
+
 const WAITING: LeadAnswer = { kind: 'unknown', why: 'waiting' };
+
+/** Whether the record is there, which stays true for hours. */
+const isThere = ({ kind }: LeadAnswer): boolean => kind === 'found' || kind === 'exists';
 
 const pieceOf = (key: string): number => fnv1a(key) % PIECES;
 
@@ -45,38 +62,35 @@ class CachedBook implements LeadBook {
   private readonly changed = new Set<number>();
   /** Answers that are none, for this execution. */
   private readonly unknown = new Map<LeadKey, WhyUnknown>();
+  badRounds = 0;
+  private keptBadRounds = 0;
 
   constructor(
     private readonly job: Pick<Job, 'ports' | 'account'>,
-    private readonly isNewCheck: boolean,
+    private readonly purpose: Purpose,
   ) {}
 
   answer(key: LeadKey): LeadAnswer {
     const kept = this.read()[pieceOf(key)]?.get(key);
-    if (kept !== undefined && this.isFresh(kept)) return kept.answer;
+    if (kept !== undefined && this.isFresh(kept) && this.isBelieved(kept)) return kept.answer;
     const why = this.unknown.get(key);
     return why === undefined ? WAITING : { kind: 'unknown', why };
   }
 
   note(key: LeadKey, answer: LeadAnswer): void {
-    if (answer.kind === 'unknown') {
-      this.unknown.set(key, answer.why);
-      return;
-    }
+    if (answer.kind === 'unknown') this.unknown.set(key, answer.why);
     const piece = pieceOf(key);
     this.read()[piece]?.set(key, { at: this.job.ports.clock.now(), answer: v.parse(Answer, answer) });
     this.changed.add(piece);
   }
 
   keep(): void {
-    if (this.changed.size === 0) return;
+    if (this.changed.size === 0 && this.badRounds === this.keptBadRounds) return;
     const pieces = this.read();
-    this.job.ports.userCache.setAll(
-      Object.fromEntries(
-        [...this.changed].map((piece) => [this.keyOf(piece), textOf(pieces[piece] ?? new Map())]),
-      ),
-      FOUND_FOR_MS / 1000,
-    );
+    const texts = [...this.changed].map((piece) => [this.keyOf(piece), textOf(pieces[piece] ?? new Map())]);
+    const values = { ...Object.fromEntries(texts), [this.badRoundsKey]: String(this.badRounds) };
+    this.job.ports.userCache.setAll(values, FOUND_FOR_MS / 1000);
+    this.keptBadRounds = this.badRounds;
     this.changed.clear();
   }
 
@@ -84,27 +98,38 @@ class CachedBook implements LeadBook {
   private forgetMissed(pieces: readonly Map<string, Kept>[]): void {
     for (const [place, piece] of pieces.entries()) {
       for (const [key, { answer }] of piece) {
-        if (answer.kind === 'found') continue;
+        if (isThere(answer)) continue;
         piece.delete(key);
         this.changed.add(place);
       }
     }
   }
 
+  /** Another execution may read what one could not; but a check would begin with the same records in each of its executions. */
+  private isBelieved({ answer }: Kept): boolean {
+    return answer.kind !== 'unknown' || this.purpose === 'going-on';
+  }
+
   private isFresh({ at, answer }: Kept): boolean {
     const age = this.job.ports.clock.now() - at;
-    return age < (answer.kind === 'found' ? FOUND_FOR_MS : MISSED_FOR_MS);
+    return age < (isThere(answer) ? FOUND_FOR_MS : MISSED_FOR_MS);
   }
 
   /** What the cache has lost is asked again. */
   private read(): Map<string, Kept>[] {
     if (this.pieces === null) {
       const keys = Array.from({ length: PIECES }, (_, piece) => this.keyOf(piece));
-      const texts = this.job.ports.userCache.getAll(keys);
+      const texts = this.job.ports.userCache.getAll([...keys, this.badRoundsKey]);
       this.pieces = keys.map((key) => new Map(Object.entries(readJson(Piece, texts[key] ?? null) ?? {})));
-      if (this.isNewCheck) this.forgetMissed(this.pieces);
+      if (this.purpose === 'anew') this.forgetMissed(this.pieces);
+      this.keptBadRounds = readJson(BadRounds, texts[this.badRoundsKey] ?? null) ?? 0;
+      if (this.purpose === 'going-on') this.badRounds = this.keptBadRounds;
     }
     return this.pieces;
+  }
+
+  private get badRoundsKey(): string {
+    return `leads.${this.job.account.hash}.bad`;
   }
 
   private keyOf(piece: number): string {
@@ -128,11 +153,9 @@ function textOf(piece: ReadonlyMap<string, Kept>): string {
 /**
  * The job with the leads that are known of its account, for as long as the execution lasts; without keys nobody can be asked, and it
  * stays as it is.
- *
- * @param isNewCheck whether the user asks anew, who may have put right what was not found before
  */
-export function withLeads<T extends SheetJob>(job: T, isNewCheck = false): T {
+export function withLeads<T extends SheetJob>(job: T, purpose: Purpose = 'run'): T {
   const { account = null, ports, leads } = job;
   if (account === null || leads !== undefined) return job;
-  return { ...job, leads: new CachedBook({ account, ports }, isNewCheck) };
+  return { ...job, leads: new CachedBook({ account, ports }, purpose) };
 }

@@ -11,7 +11,7 @@ import { describeFormulaSource } from '../plan/formula-source.ts';
 import type { LeftAlone, Plan } from '../plan/plan.ts';
 import { describePutBack } from '../plan/put-back.ts';
 import { OTHERS_ROWS } from '../plan/row-eligibility.ts';
-import { describeWaiting, describeWithout } from './describe-leads.ts';
+import { describeUnlooked, describeWaiting, describeWithout } from './describe-leads.ts';
 import { describeCarriers } from './describe-references.ts';
 
 /** Kinds of problem listed in a dialog; the status column has all of them. */
@@ -104,10 +104,10 @@ export function describeCautions({ formulaSource, putBack }: Plan): string[] {
 
 function caution(plan: Plan): string[] {
   const references = describeCarriers(plan.carriers);
-  const without = describeWithout(plan);
+  const ofLeads = [describeWithout(plan), describeUnlooked(plan)];
   return [
     ...describeCautions(plan),
-    ...(without === '' ? [] : [without]),
+    ...ofLeads.filter((line) => line !== ''),
     ...plan.notices,
     ...plan.byCells,
     ...(references === null ? [] : [references]),

@@ -90,7 +90,7 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
   const opened = ports.openJob(schedule.sheetId);
   requireSameAccount(opened, schedule);
   requireSettingsSeen(ports, opened);
-  const job = withLeads(ports.knowing(opened), true);
+  const job = withLeads(ports.knowing(opened), 'anew');
   const before = planToSend(job, TARGET);
   const planned = before.plan;
   // Nobody looks on, so what may go wrong is left to a person.

@@ -3,6 +3,7 @@ import { type Cell, displays, type SheetRow } from '../../core/cell.ts';
 import { type CheckedRow, checkRows } from '../../core/checks/check-rows.ts';
 import { isWaiting } from '../../core/checks/lead-waits.ts';
 import { leadChanged } from '../../core/leads/lead-findings.ts';
+import { isGiven } from '../../core/leads/lead-key.ts';
 import { LOOK_UP_FIELDS } from '../../core/leads/row-lead.ts';
 import { referenceRule, withReference } from '../../core/reference.ts';
 import { formatStatus, keyIn } from '../../core/status.ts';
@@ -153,7 +154,7 @@ function withKnownLead(
   changed: LeadChange,
 ): CheckedRow {
   const { asked = [], lead } = result;
-  const keys = asked.filter((key) => !key.startsWith('id:'));
+  const keys = asked.filter((key) => !isGiven(key));
   if (lead === undefined || keys.length === 0 || entry.reference !== entry.key) return result;
   if (!changed(entry.token.index, { keys, id: lead.id })) return result;
   const fields = run.sheet.head.mapping.columns.filter(({ field }) =>

@@ -2,7 +2,7 @@
 import { checkRows } from '../../core/checks/check-rows.ts';
 import { askedOf, missingOf } from '../../core/checks/lead-waits.ts';
 import { isGuid } from '../../core/guid.ts';
-import { soughtBy } from '../../core/leads/lead-key.ts';
+import { isGiven } from '../../core/leads/lead-key.ts';
 import { parseStatus, type Status, tokenIn } from '../../core/status.ts';
 import type { Task } from '../../core/task.ts';
 import { formatToken, type Token } from '../../core/token.ts';
@@ -82,7 +82,7 @@ export function readUndoRows(given: Job, { head, cells }: ReadySheet, record: Ru
   seeKnowing(
     job,
     () => checkRows(ofRun, context),
-    (seen) => missingOf(askedOf(seen), job.leads).filter((key) => soughtBy(key).kind !== 'id'),
+    (seen) => missingOf(askedOf(seen), job.leads).filter((key) => !isGiven(key)),
     time,
   );
   const checked = checkRows(data, context);

@@ -1,7 +1,7 @@
 // Menu action: checks the selected rows, marks what is wrong, and sends nothing.
 
 import { check } from '../../run/jobs.ts';
-import { describeWaiting, describeWithout } from '../../run/report/describe-leads.ts';
+import { describeUnlooked, describeWaiting, describeWithout } from '../../run/report/describe-leads.ts';
 import {
   describeCheck,
   describeColumns,
@@ -43,9 +43,13 @@ export function checkSelected(): Checked {
       ready: ready.length,
       invalid: invalid.length,
       issues: listIssues(plan),
-      notices: [...plan.notices, ...plan.byCells, ...describeColumns(plan), describeWithout(plan)].filter(
-        (line) => line !== '',
-      ),
+      notices: [
+        ...plan.notices,
+        ...plan.byCells,
+        ...describeColumns(plan),
+        describeWithout(plan),
+        describeUnlooked(plan),
+      ].filter((line) => line !== ''),
       leftAlone: [...describeLeftAlone(plan), describeWaiting(plan)].filter((line) => line !== ''),
       preview: previewOfFirst(workspace, plan),
     },

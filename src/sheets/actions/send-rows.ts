@@ -47,7 +47,7 @@ export function sendFirst(): Sent {
   const notes = notesNow();
   const workspace = openWorkspace(undefined, notes);
   const target: Target = { kind: 'new' };
-  const given = withLeads({ ...workspace, account: account(notes.user) }, true);
+  const given = withLeads({ ...workspace, account: account(notes.user) }, 'anew');
   const decided = decide(knowing(given, 'if-needed', notes.user), target, notes);
   if (decided === null) return { report: null };
   const { job } = decided;
@@ -66,7 +66,7 @@ export function sendFirst(): Sent {
 
 function sendTarget(workspace: Workspace, target: Target, clicked: Notes): RunReport | null {
   const { spreadsheet } = workspace;
-  const given = withLeads({ ...workspace, account: account(clicked.user) }, true);
+  const given = withLeads({ ...workspace, account: account(clicked.user) }, 'anew');
   const before = target.kind === 'new' ? goOnWithOpen(given, clicked) : null;
   if (before !== null && !before.isOver) {
     tell(describeReport(before));

@@ -4,6 +4,9 @@ import { matchStrings } from './match-strings.ts';
 import { ago, count, duration, number } from './plural.ts';
 
 const rows = (value: number) => count(value, 'row', 'rows');
+/** What is looked up, as far as there is anything of either kind. */
+const lookedUp = (leads: number, opportunities: number) =>
+  [leads > 0 ? ['leads'] : [], opportunities > 0 ? ['opportunities'] : []].flat().join(' and ');
 const cells = (value: number) => count(value, 'cell', 'cells');
 
 export const strings = {
@@ -135,9 +138,11 @@ export const strings = {
     executions:
       'This is a long run. It is fastest while the sidebar is open; if it is closed, nothing is lost and the run goes on later.',
     leads: {
-      lookingUp: (done: number, total: number) =>
-        `Looking up leads: ${number(done)} of ${number(total)}. Each phone, address or number takes a call or more.`,
+      lookingUp: (done: number, total: number, opportunities: number) =>
+        `Looking up ${lookedUp(total - opportunities, opportunities)}: ${number(done)} of ${number(total)}. Each phone, address, number or opportunity takes a call or more.`,
       found: (value: number) => `${count(value, 'lead was', 'leads were')} found in LeadSquared.`,
+      opportunities: (value: number) =>
+        `${count(value, 'opportunity was', 'opportunities were')} found in LeadSquared.`,
       without: (value: number) => `Create these ${number(value)} without a lead`,
     },
     sendHidden: (value: number) => `Send the ${count(value, 'hidden row', 'hidden rows')} too`,

@@ -1,4 +1,4 @@
-// A check that looks leads up: how far it is, what it found, and the choice to send rows without one.
+// A check that looks leads and opportunities up: how far it is, what it found, and the choice to send rows without one.
 import { describe, expect, it } from 'vitest';
 import { withBrowser } from '../bed.ts';
 import { CHECK } from './fake/data.ts';
@@ -6,7 +6,7 @@ import { openScene } from './scene-page.ts';
 
 withBrowser();
 
-const LEADS = { found: 1980, asked: 2000, waiting: null, mayBeWithout: 12, without: 0 };
+const LEADS = { found: 1980, asked: 2000, opportunities: 0, waiting: null, mayBeWithout: 12, without: 0 };
 const LOOKED_UP = { check: { ...CHECK, leads: LEADS } };
 
 describe('a check that looks leads up', () => {
@@ -31,6 +31,20 @@ describe('a check that looks leads up', () => {
     ]);
     expect(await opened.violations()).toEqual([]);
     expect(await opened.tooWide()).toEqual([]);
+  });
+
+  it('names opportunities, alone or beside leads, and counts those that were found', async () => {
+    const { page } = await openScene({
+      check: { ...CHECK, leads: { ...LEADS, opportunities: 20 } },
+      delay: 2000,
+      lookingUp: [
+        [7, 20, 20],
+        [340, 2020, 20],
+      ],
+    });
+    await page.getByText('Looking up opportunities: 7 of 20').first().waitFor();
+    await page.getByText('Looking up leads and opportunities: 340 of 2,020').first().waitFor();
+    await page.getByText('20 opportunities were found in LeadSquared.').waitFor();
   });
 
   it('offers to create the others without a lead, counts them, and sends them so', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAccount } from '../../../src/local/sandbox/account.ts';
 import { DEFAULT_LEADS } from '../../../src/local/sandbox/default-records.ts';
 import { PATHS } from '../../../src/local/sandbox/paths.ts';
-import { leadsUpTo } from '../../support/lead-list.ts';
+import { leadsSharingPhones, leadsUpTo } from '../../support/lead-list.ts';
 import { ask } from './calls.ts';
 
 type Account = ReturnType<typeof createAccount>;
@@ -74,6 +74,36 @@ describe('leads', () => {
     ]) {
       expect(ask(account, path).status).toBe(403);
     }
+  });
+
+  it('are given a thousand ids at a time, each once, however many are asked for', () => {
+    const leads = leadsUpTo(2500);
+    const account = createAccount({ leads });
+    const LeadIds = leads.map(({ ProspectID }) => ProspectID);
+    const page = (PageIndex: number) =>
+      JSON.parse(
+        ask(account, PATHS.leadsByIds, {
+          SearchParameters: { LeadIds },
+          Columns: { Include_CSV: 'ProspectID' },
+          Paging: { PageIndex, PageSize: 1000 },
+        }).body,
+      );
+    const pages = [1, 2, 3, 4].map(page);
+    expect(pages.map(({ RecordCount, Leads }) => [RecordCount, Leads.length])).toEqual([
+      [2500, 1000],
+      [2500, 1000],
+      [2500, 500],
+      [2500, 0],
+    ]);
+    const given = pages.flatMap(({ Leads }) => Leads.map((lead: { ProspectID: string }) => lead.ProspectID));
+    expect(new Set(given)).toEqual(new Set(LeadIds));
+  });
+
+  it('share their phones where the account has it so', () => {
+    const account = createAccount({ leads: leadsSharingPhones(200) });
+    expect(byPhone(account, '9800000099')).toEqual(['Lead', 'Lead']);
+    expect(byPhone(account, '9800000098')).toEqual(['Lead']);
+    expect(byPhone(account, '9800000100')).toEqual([]);
   });
 
   it('are looked for in an index, so that a large account answers as a small one', () => {

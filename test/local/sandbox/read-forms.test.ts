@@ -77,9 +77,11 @@ describe('the account of the keys', () => {
   const read = (options: Partial<AccountOptions>) =>
     JSON.parse(ask(createAccount(options), PATHS.userByAccessKey).body);
 
-  it('may be wrapped, and may not name its host', () => {
+  it('may be wrapped, may not name its host, and may tell its country', () => {
     expect(read({ accountForm: 'wrapped' })).toMatchObject({ d: { Name: 'Priya Nair' } });
     expect(read({ hostTold: false })).toMatchObject({ LSQCommonServiceURLs: null });
+    expect(read({})).not.toHaveProperty('CountryCode');
+    expect(read({ countryTold: 'AE' })).toMatchObject({ CountryCode: 'AE' });
   });
 });
 

@@ -72,7 +72,7 @@ export function CheckStep({ account, run, open, match, target, onTarget, onOpen,
       ) : null}
       {widened !== null && target === 'new' ? <p class="hint">{widened}</p> : null}
       {lookingUp !== null ? (
-        <Loading text={text.leads.lookingUp(lookingUp.done, lookingUp.total)} />
+        <Loading text={text.leads.lookingUp(lookingUp.done, lookingUp.total, lookingUp.opportunities)} />
       ) : busy && checked === null ? (
         <Loading text={text.loading} />
       ) : null}

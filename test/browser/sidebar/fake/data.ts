@@ -204,7 +204,7 @@ export const CHECK: CheckView = {
   changed: [],
   putBack: 0,
   notices: [],
-  leads: { found: 0, asked: 0, waiting: null, mayBeWithout: 0, without: 0 },
+  leads: { found: 0, asked: 0, opportunities: 0, waiting: null, mayBeWithout: 0, without: 0 },
   references: null,
   preview: PREVIEW,
   terms: ['The tasks are made in the name of Meera Krishnan, whose keys are used.'],

@@ -37,8 +37,8 @@ export interface Scene {
   readonly selected?: PreviewView;
   /** What LeadSquared has of the row that was sent first; as it was meant when it is left out. */
   readonly trial?: TrialView;
-  /** How far each piece of looking leads up has come, before the check is there; none when it is left out. */
-  readonly lookingUp?: readonly (readonly [done: number, total: number])[];
+  /** How far each piece of looking leads and opportunities up has come, before the check is there; none when it is left out. */
+  readonly lookingUp?: readonly (readonly [done: number, total: number, opportunities?: number])[];
   /** Milliseconds that each call takes. */
   readonly delay: number;
   /** Rows that one advance brings to their outcome. */

@@ -160,8 +160,8 @@ export function fakeServer(page: FakeWindow): ServerApi {
       const rows = { sheetId: shown.sheet.id, target, spans: shown.spans };
       set({ lookingUp: pieces });
       if (piece !== undefined) {
-        const [done, total] = piece;
-        return { ok: true, check: null, lookingUp: { done, total, rows } };
+        const [done, total, opportunities = 0] = piece;
+        return { ok: true, check: null, lookingUp: { done, total, opportunities, rows } };
       }
       const { leads, ready } = shown;
       const without = withoutLead ? leads.mayBeWithout : 0;

@@ -34,6 +34,7 @@ export function check(
   locale = 'en_IN',
   facts?: AccountFacts,
   leads?: LeadFacts,
+  wereSent = false,
 ): CheckedRow[] {
   const settings = { ...DEFAULT_SHEET_SETTINGS, ...more };
   const header = [...new Set(rows.flatMap((row) => Object.keys(row)))];
@@ -51,5 +52,6 @@ export function check(
     now: NOW,
     facts,
     leads,
+    wereSent,
   });
 }

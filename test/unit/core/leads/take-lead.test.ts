@@ -4,8 +4,8 @@ import type { SheetSettings } from '../../../../src/core/settings.ts';
 import { GONE, LEADS, MEERA, MERGED, SURESH, UNREAD } from '../../../support/lead-world.ts';
 import { check, GOOD, ID, type Row } from '../checks/rows.ts';
 
-function checked(cells: Row, settings: Partial<SheetSettings> = {}) {
-  const [row] = check([{ ...GOOD, ...cells }], settings, 'en_IN', undefined, LEADS);
+function checked(cells: Row, settings: Partial<SheetSettings> = {}, wereSent = false) {
+  const [row] = check([{ ...GOOD, ...cells }], settings, 'en_IN', undefined, LEADS, wereSent);
   if (row === undefined) throw new Error('There is no row.');
   const { issues, task, asked = [], lead = null, isWithoutLead = false } = row;
   return {
@@ -176,5 +176,13 @@ describe('the owner of a lead', () => {
     expect(checked({ 'Owner e-mail': '', 'Lead phone': '98450 99999' }, settings).said).toEqual([
       'Lead phone: lead-none',
     ]);
+  });
+});
+
+describe('a row that may have been sent', () => {
+  it('is read as it was sent, whatever became of its lead since', () => {
+    for (const id of [GONE, MERGED, UNREAD]) {
+      expect(checked({ 'Lead ID': id }, {}, true)).toMatchObject({ related: [1, id], said: [] });
+    }
   });
 });

@@ -99,7 +99,7 @@ describe('leads that are looked up', () => {
     const fresh: SheetJob = { ...job, leads: undefined };
     const same = withLeads(fresh);
     expect(same.leads?.answer('email:b@example.org').kind).toBe('none');
-    const anew = withLeads(fresh, true);
+    const anew = withLeads(fresh, 'anew');
     expect(anew.leads?.answer('email:a@example.org').kind).toBe('found');
     expect(anew.leads?.answer('email:b@example.org')).toEqual({ kind: 'unknown', why: 'waiting' });
     expect(cache.values.size).toBeGreaterThan(0);
