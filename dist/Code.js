@@ -26185,15 +26185,15 @@ Yes sends them with the others, No leaves them as they are.`;
     super: { calls: 1e5, perUser: 0 }
   };
   var ONE_BY_ONE = "So few rows are sent one by one, so that LeadSquared tells the id of each task at once.";
-  function ofDay({ plan: plan2, users, calls, leads }) {
+  function ofDay({ plan: plan2, users, calls, lookUps }) {
     const known3 = DAILY[plan2.trim().toLowerCase()];
     if (known3 === void 0) return [];
     const isLess = known3.perUser > 0 && users === null;
     const most = known3.calls + known3.perUser * (users != null ? users : 0);
     const limit = `${isLess ? "at least " : ""}${countOf2(most, "call")} a day`;
-    const lookUps = leads === 0 ? "" : ` Looking ${countOf2(leads, "lead")} up takes at least as many more, once.`;
+    const beside = lookUps === 0 ? "" : ` Looking up the leads and opportunities takes at least ${lookUps} more, once.`;
     return [
-      `The plan ${plan2.trim()} allows ${limit}, shared with all other programs. Sending takes ${countOf2(calls, "of them", "of them")}, and looking tasks up a few more.${lookUps}`
+      `The plan ${plan2.trim()} allows ${limit}, shared with all other programs. Sending takes ${countOf2(calls, "of them", "of them")}, and looking tasks up a few more.${beside}`
     ];
   }
   function describeTerms(terms) {

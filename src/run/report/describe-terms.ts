@@ -16,8 +16,8 @@ export interface Terms {
   readonly users: number | null;
   /** Calls that the run takes. */
   readonly calls: number;
-  /** Leads that are looked up by a phone, an address or a number, which takes a call or more each. */
-  readonly leads: number;
+  /** Leads by their phones, addresses and numbers, and opportunities: looking them up takes a call or more each. */
+  readonly lookUps: number;
   /** Whether each row has a call of its own. */
   readonly precise: boolean;
 }
@@ -25,16 +25,16 @@ export interface Terms {
 const ONE_BY_ONE = 'So few rows are sent one by one, so that LeadSquared tells the id of each task at once.';
 
 /** One line on the limit of the day; nothing for a plan whose limit is not known. */
-function ofDay({ plan, users, calls, leads }: Terms): string[] {
+function ofDay({ plan, users, calls, lookUps }: Terms): string[] {
   const known = DAILY[plan.trim().toLowerCase()];
   if (known === undefined) return [];
   const isLess = known.perUser > 0 && users === null;
   const most = known.calls + known.perUser * (users ?? 0);
   const limit = `${isLess ? 'at least ' : ''}${countOf(most, 'call')} a day`;
-  const lookUps =
-    leads === 0 ? '' : ` Looking ${countOf(leads, 'lead')} up takes at least as many more, once.`;
+  const beside =
+    lookUps === 0 ? '' : ` Looking up the leads and opportunities takes at least ${lookUps} more, once.`;
   return [
-    `The plan ${plan.trim()} allows ${limit}, shared with all other programs. Sending takes ${countOf(calls, 'of them', 'of them')}, and looking tasks up a few more.${lookUps}`,
+    `The plan ${plan.trim()} allows ${limit}, shared with all other programs. Sending takes ${countOf(calls, 'of them', 'of them')}, and looking tasks up a few more.${beside}`,
   ];
 }
 
