@@ -26213,13 +26213,13 @@ Yes sends them with the others, No leaves them as they are.`;
     if (account2 == null) return [];
     const users = (_b = (_a = facts == null ? void 0 : facts.users) == null ? void 0 : _a.filter(({ isActive: isActive2 }) => isActive2).length) != null ? _b : null;
     const calls = precise ? ready.length : Math.ceil(ready.length / CHUNK_SIZE);
-    const leads = asked.filter((key2) => soughtBy(key2).kind !== "id").length;
+    const lookUps = asked.filter((key2) => soughtBy(key2).kind !== "id").length;
     return describeTerms({
       userName: account2.userName,
       plan: (_c = account2.plan) != null ? _c : "",
       users,
       calls,
-      leads,
+      lookUps,
       precise
     });
   }

@@ -14,13 +14,13 @@ export function termsOf(
   if (account == null) return [];
   const users = facts?.users?.filter(({ isActive }) => isActive).length ?? null;
   const calls = precise ? ready.length : Math.ceil(ready.length / CHUNK_SIZE);
-  const leads = asked.filter((key) => soughtBy(key).kind !== 'id').length;
+  const lookUps = asked.filter((key) => soughtBy(key).kind !== 'id').length;
   return describeTerms({
     userName: account.userName,
     plan: account.plan ?? '',
     users,
     calls,
-    leads,
+    lookUps,
     precise,
   });
 }

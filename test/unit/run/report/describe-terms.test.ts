@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeTerms } from '../../../../src/run/report/describe-terms.ts';
 
-const TERMS = { userName: 'Priya Nair', plan: 'Super', users: 12, calls: 4, leads: 0, precise: false };
+const TERMS = { userName: 'Priya Nair', plan: 'Super', users: 12, calls: 4, lookUps: 0, precise: false };
 
 describe('before rows are sent', () => {
   it('it is said whose name the tasks carry, how many mails come, and what of the day’s limit is taken', () => {
@@ -27,8 +27,8 @@ describe('before rows are sent', () => {
   });
 
   it('calls that look leads up are counted, too', () => {
-    expect(describeTerms({ ...TERMS, leads: 60 })[2]).toMatch(
-      / Looking 60 leads up takes at least as many more, once\.$/,
+    expect(describeTerms({ ...TERMS, lookUps: 60 })[2]).toMatch(
+      / Looking up the leads and opportunities takes at least 60 more, once\.$/,
     );
   });
 
