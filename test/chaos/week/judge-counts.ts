@@ -97,7 +97,7 @@ function judgeRow(row: JudgedRow, evidence: Evidence, sentAll: boolean): Finding
   const made = tasks.get(marker) ?? [];
   if (word === 'Accepted' && isPlain && made.length === 0)
     return found('lost', 'Accepted, but no task was ever made', `says “${row.status}”`);
-  if (word === '' && isPlain && sentAll)
+  if (word === '' && isPlain && sentAll && !isIdUnplaced(row, evidence))
     return found('lost', 'blank after everything was sent', 'was not sent');
   const living = made.filter(({ isLiving }) => isLiving);
   // Of a row that was cleared to be sent once more the only task may be its earlier one.
@@ -113,6 +113,14 @@ function judgeRow(row: JudgedRow, evidence: Evidence, sentAll: boolean): Finding
       `says “${row.status}”, and there is ${toldOf(living)}`,
     );
   return [];
+}
+
+/**
+ * Whether the row holds an id in a copied file, which may lack the add-on's marks: nobody can tell then whose ids these are, and the user
+ * is told that such rows are not sent.
+ */
+function isIdUnplaced({ id, place }: JudgedRow, { town }: Evidence): boolean {
+  return id !== '' && place.file !== town.files[0];
 }
 
 /**

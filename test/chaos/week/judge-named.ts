@@ -12,7 +12,7 @@ const NAMED_IN_CELL = /this row was copied together with its status/;
 
 /**
  * Whether the row still says what its copy was left with, and the row that it is a copy of is not gone, nor was its status cleared so
- * that it is sent once more: then the copy alone has the task.
+ * that it is sent once more, or left out as a repeat of the copy: then the copy alone has the task.
  */
 function isCopy(row: JudgedRow, rows: readonly JudgedRow[]): boolean {
   const { life, status, id, word, place } = row;
@@ -25,7 +25,8 @@ function isCopy(row: JudgedRow, rows: readonly JudgedRow[]): boolean {
       other !== row &&
       other.place.sheet === place.sheet &&
       other.id === id &&
-      other.status !== '' &&
+      other.word !== '' &&
+      other.word !== 'Skipped' &&
       !NAMED_IN_CELL.test(other.status),
   );
 }
