@@ -48,7 +48,7 @@ export function trialOf(workspace: Workspace & Job, runId: string): Trial {
   const known = { clocks: clocksOf(workspace), facts: workspace.facts, lead, asked, isWithoutLead };
   const lines = compareTask(task, found, referenceOf(seen), known);
   const isLead = task.relatedEntity === RELATED_ENTITY.lead && (found.relatedEntityId ?? '') !== '';
-  const link = isLead ? leadPage(workspace.account.connection.host, task.relatedEntityId) : null;
+  const link = isLead ? leadPage(workspace.account.connection, task.relatedEntityId) : null;
   return { rowNumber, head: trialHead(rowNumber, lines), lines, link };
 }
 

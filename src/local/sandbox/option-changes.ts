@@ -62,6 +62,7 @@ const Changes = v.strictObject({
   strictFields: v.exactOptional(v.boolean()),
   accountForm: v.exactOptional(v.picklist(ACCOUNT_FORMS)),
   hostTold: v.exactOptional(v.boolean()),
+  webHost: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
   createdByTold: v.exactOptional(v.boolean()),
   itemsTwice: v.exactOptional(v.boolean()),
   secondsKept: v.exactOptional(v.boolean()),

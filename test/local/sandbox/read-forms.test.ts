@@ -81,6 +81,14 @@ describe('the account of the keys', () => {
     expect(read({ accountForm: 'wrapped' })).toMatchObject({ d: { Name: 'Priya Nair' } });
     expect(read({ hostTold: false })).toMatchObject({ LSQCommonServiceURLs: null });
   });
+
+  it('may tell another host of its pages, or none', () => {
+    const { apiHost: api } = createAccount({}).options;
+    expect(read({ webHost: 'https://run.leadsquared.com/' })).toMatchObject({
+      LSQCommonServiceURLs: { api, app: 'https://run.leadsquared.com/' },
+    });
+    expect(read({ webHost: '' })).toMatchObject({ LSQCommonServiceURLs: { app: null } });
+  });
 });
 
 describe('the time of a reply', () => {
