@@ -41,7 +41,8 @@ function isHeader(header: readonly string[], row: readonly string[]): boolean {
 }
 
 /**
- * Formulas and links are read after the cells, and the links come with the texts beside them: where these are the same, no row moved.
+ * Header, formulas and links are read after the cells, and the links come with the texts beside them: where these are the same, no row
+ * moved and no column.
  *
  * @returns null when the columns have changed since the header was read
  */
@@ -50,13 +51,13 @@ export function readWindow(look: Look, span: RowSpan): Window | null {
   const { table } = job.ports;
   const { status, taskId } = columns;
   const data = table.readRows(span, head.size.columns);
+  const [header = []] = table.readTexts({ first: head.headerRow, last: head.headerRow }, head.size.columns);
+  if (!isHeader(head.header, header)) return null;
   const cells = (row: SheetRow) => ({ status: shown(row, status), id: shown(row, taskId) });
   const holding = data.filter((row) => holdsId(cells(row)));
   if (holding.length === 0) return { rows: [], isStill: true };
   const formulas = table.readFormulas(taskId, taskId, span);
   const links = readOwnLinks(look, span);
-  const [header = []] = table.readTexts({ first: head.headerRow, last: head.headerRow }, head.size.columns);
-  if (!isHeader(head.header, header)) return null;
   const seen = linkable.of(
     head,
     holding.map((row) => ({ row, ...cells(row) })),

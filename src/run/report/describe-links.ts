@@ -7,15 +7,20 @@ export function handledIds({ state }: Pick<LinkedIds, 'state'>): number {
   return Object.values(state.counts).reduce((sum, count) => sum + count, 0);
 }
 
+function restOf(found: LinkedIds): number {
+  return Math.max(0, found.total - handledIds(found));
+}
+
 /** What is said of ids for which one execution had no time; null when there are none. */
 export function describeUnlinked(found: LinkedIds): string | null {
   if (found.isOver) return null;
-  const rest = Math.max(0, found.total - handledIds(found));
+  const rest = restOf(found);
   return `There was no time left for ${countOf(rest, 'ID')}. Choose “Link task IDs” again: it goes on with those that are not linked. Under Results in the sidebar it goes on for as long as it takes.`;
 }
 
 /** What the work came to, several lines. */
-export function describeLinks({ sheetName, state }: Pick<LinkedIds, 'sheetName' | 'state'>): string {
+export function describeLinks(found: LinkedIds): string {
+  const { sheetName, state, isOver } = found;
   const { linked, already, withoutLead, opportunity, unknownLead, elsewhere, left } = state.counts;
   const before = already === 0 ? '' : ` ${countOf(already, 'was', 'were')} before.`;
   return [
@@ -44,6 +49,12 @@ export function describeLinks({ sheetName, state }: Pick<LinkedIds, 'sheetName' 
       'row',
       'was left alone: a formula fills its ID, or another row shows the same one.',
       'were left alone: formulas fill their IDs, or other rows show the same ones.',
+    ),
+    ...counted(
+      isOver ? restOf(found) : 0,
+      'row',
+      'was moved or deleted meanwhile. Choose “Link task IDs” again.',
+      'were moved or deleted meanwhile. Choose “Link task IDs” again.',
     ),
   ].join('\n');
 }
