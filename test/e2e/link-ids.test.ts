@@ -105,6 +105,16 @@ describe('linking task IDs', () => {
     expect(links()).toEqual([page(1, host), page(2, host)]);
   });
 
+  it('takes that of the region with keys that an earlier version has kept', async () => {
+    bench = await openSent({ webHost: 'run.leadsquared.com' }, rowsWithLeads(1));
+    const store = bench.host.userProperties();
+    const { webHost, ...kept } = JSON.parse(store.get('connection') ?? '{}');
+    expect(webHost).toBe('run.leadsquared.com');
+    store.set('connection', JSON.stringify(kept));
+    await link();
+    expect(links()).toEqual([page(1)]);
+  });
+
   it('says so where nobody knows the host of the pages, and changes nothing', async () => {
     bench = await openSent({ apiHost: 'api.leadsquared.com', webHost: '' }, rowsWithLeads(2));
     expect(await link()).toMatch(/^LeadSquared has not told where the pages of this account are/);
@@ -124,10 +134,10 @@ describe('linking task IDs', () => {
     expect(links()).toEqual([page(1), page(2), page(3)]);
     // Another number is another lead, of which nothing is known.
     putAt(bench.sheet, 2, 'Lead phone', phoneOf(4));
-    expect(await link()).toContain('1 row names a lead whose ID is not known any more.');
+    expect(await link()).toContain('1 row names a lead whose ID is not known:');
     await bench.host.passTime(7 * HOUR);
     const calls = bench.account.calls.length;
-    expect(await link()).toContain('3 rows name leads whose IDs are not known any more.');
+    expect(await link()).toContain('3 rows name leads whose IDs are not known:');
     expect(bench.account.calls).toHaveLength(calls);
   });
 });

@@ -35,8 +35,8 @@ export function describeLinks(found: LinkedIds): string {
     ...counted(
       unknownLead,
       'row',
-      'names a lead whose ID is not known any more. Choose “Check selected rows” for it, then link again.',
-      'name leads whose IDs are not known any more. Choose “Check selected rows” for them, then link again.',
+      'names a lead whose ID is not known: what a check finds is kept for six hours. With the ID in a column “Lead ID” it can be linked.',
+      'name leads whose IDs are not known: what a check finds is kept for six hours. With the IDs in a column “Lead ID” they can be linked.',
     ),
     ...counted(
       elsewhere,
