@@ -2,6 +2,7 @@
 import { addDropdowns as putDropdowns } from './sheets/actions/add-dropdowns.ts';
 import { checkSelected } from './sheets/actions/check-rows.ts';
 import { insertSample } from './sheets/actions/insert-sample.ts';
+import { linkIds } from './sheets/actions/link-ids.ts';
 import { continueWork as onTimer } from './sheets/actions/on-timer.ts';
 import { previewSelected } from './sheets/actions/preview-row.ts';
 import { refreshTaskProgress as refreshAll } from './sheets/actions/refresh-progress.ts';
@@ -27,6 +28,7 @@ export {
   sidebarUseLists,
 } from './rpc/account-lists.ts';
 export { sidebarAnswer, sidebarApplyFix, sidebarCheck } from './rpc/check.ts';
+export { sidebarLinkIds } from './rpc/links.ts';
 export {
   sidebarChooseHeader,
   sidebarExportMatch,
@@ -66,6 +68,7 @@ export const sendSelectedRows = () => answeringAloud(sendSelected);
 export const sendAllNewRows = () => answeringAloud(sendAllNew);
 export const sendFirstRow = () => answeringAloud(sendFirst);
 export const refreshTaskProgress = () => answeringAloud(refreshAll);
+export const linkTaskIds = () => answeringAloud(linkIds);
 export const undoLastRun = () => answeringAloud(undoLast);
 export const showCallLog = () => answeringAloud(showCalls);
 export const setAccessKeys = () => answeringAloud(setKeys);

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { lateSchema } from '../core/late-schema.ts';
 import { shorten } from '../core/shorten.ts';
-import { leadSquaredHost } from './connection.ts';
+import { leadSquaredHost, leadSquaredWebHost } from './connection.ts';
 import type { HttpReply } from './http.ts';
 import { errorEnvelope, parseJson, rateInText } from './reply-forms.ts';
 
@@ -11,6 +11,8 @@ export interface AccountInfo {
   readonly host: string;
   /** False when LeadSquared did not tell the host: then it is the one that was asked, or one that the user chose. */
   readonly hostTold: boolean;
+  /** Host of the account's pages for people; '' when LeadSquared tells none that is its own. */
+  readonly webHost: string;
   readonly name: string;
   readonly role: string;
   readonly timeZone: string;
@@ -33,7 +35,9 @@ export type AccountAnswer =
 const TEXT_LIMIT = 200;
 const Text = v.optional(v.nullable(v.string()));
 const Code = v.optional(v.nullable(v.union([v.string(), v.number()])));
-const Urls = lateSchema(() => v.object({ api: v.pipe(v.string(), v.trim(), v.nonEmpty()) }));
+const Filled = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const ApiUrl = lateSchema(() => v.object({ api: Filled }));
+const WebUrl = lateSchema(() => v.object({ app: Filled }));
 const User = v.object({
   Id: Code,
   EmailAddress: Text,
@@ -102,13 +106,14 @@ export function readAccount(reply: HttpReply, asked: string): AccountAnswer {
   }
   const user = parsed.output;
   const urls = user.LSQCommonServiceURLs;
-  const told = v.is(Urls, urls) ? urls.api : null;
+  const told = v.is(ApiUrl, urls) ? urls.api : null;
   const text = (value: string | number | null | undefined) => shorten(String(value ?? '').trim(), TEXT_LIMIT);
   return {
     ok: true,
     account: {
       host: leadSquaredHost(told ?? asked),
       hostTold: told !== null,
+      webHost: v.is(WebUrl, urls) ? leadSquaredWebHost(urls.app) : '',
       name: text(user.Name) || text([user.FirstName, user.LastName].filter(Boolean).join(' ')),
       role: text(user.Role),
       timeZone: text(user.TimeZone),

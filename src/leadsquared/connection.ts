@@ -3,6 +3,8 @@
 export interface Connection {
   /** API host without scheme, for instance `api-in21.leadsquared.com`. */
   readonly host: string;
+  /** Host of the account's pages for people, without scheme; left out when LeadSquared does not tell it. */
+  readonly webHost?: string;
   readonly accessKey: string;
   readonly secretKey: string;
 }
@@ -42,17 +44,27 @@ export function isLeadSquaredHost(host: string): boolean {
   return LEADSQUARED_HOST.test(host);
 }
 
+function hostIn(address: string): string {
+  return address
+    .trim()
+    .toLowerCase()
+    .replace(/^https:\/\//, '')
+    .replace(/\/.*$/, '');
+}
+
+/** The host of pages that an address or a bare host name tells, in lower case; '' unless it is a host of LeadSquared's. */
+export function leadSquaredWebHost(address: string): string {
+  const host = hostIn(address);
+  return isLeadSquaredHost(host) ? host : '';
+}
+
 /**
  * The host named by an address or a bare host name, in lower case.
  *
  * @throws ForeignHostError unless it is a host of LeadSquared's
  */
 export function leadSquaredHost(address: string): string {
-  const host = address
-    .trim()
-    .toLowerCase()
-    .replace(/^https:\/\//, '')
-    .replace(/\/.*$/, '');
+  const host = hostIn(address);
   if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
   return host;
 }

@@ -2,6 +2,7 @@
 import type { Answer } from '../core/answer.ts';
 import type { AccountView, CeilingView, ChoicesView, ListsView, RateView } from './account-api.ts';
 import type { CheckView, DateQuestionView, LookingUpView, RowsChoice, TargetView } from './check-api.ts';
+import type { LinkStateView, LinksView } from './links-api.ts';
 import type { HeaderRowView, MatchChoice, MatchView, SheetView } from './match-api.ts';
 import type { PreviewView, TrialView } from './preview-api.ts';
 import type { ProgressStateView, ProgressView } from './progress-api.ts';
@@ -25,6 +26,7 @@ export type {
   RowsChoice,
   TargetView,
 } from './check-api.ts';
+export type { LinkStateView, LinksView } from './links-api.ts';
 export type {
   BlankDueView,
   ColumnView,
@@ -266,6 +268,13 @@ export interface ServerApi {
   sidebarRefreshProgress(input: { sheetId: number | null; from: ProgressStateView | null }): Answer<{
     progress: ProgressView;
   }>;
+  /**
+   * Links for some seconds the ids of a sheet's tasks to the pages of their leads; called again with the state that it has answered
+   * until it is over. Calls nobody.
+   *
+   * @param input `sheetId` null means the sheet that the user looks at
+   */
+  sidebarLinkIds(input: { sheetId: number | null; from: LinkStateView | null }): Answer<{ links: LinksView }>;
   /** Writes the sheet with the calls of the last run, and shows it. */
   sidebarShowCalls(): Answer<Record<never, never>>;
   /** Shows the sheet with the history of runs. */

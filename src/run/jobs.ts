@@ -6,6 +6,7 @@ import type { Job, RunPorts, SheetJob } from './job.ts';
 import { lookUpUntil, seeKnowing } from './leads/know-leads.ts';
 import { withLeads } from './leads/lead-book.ts';
 import type { LookUpEnd } from './leads/lead-job.ts';
+import { type LinkedIds, type LinkState, linkTaskIds as link } from './links/link-task-ids.ts';
 import { makePlan, type Plan, type PlannedBefore, planRequest } from './plan/plan.ts';
 import type { Target } from './plan/row-eligibility.ts';
 import { stablePlan } from './plan/stable-plan.ts';
@@ -45,6 +46,7 @@ const REFRESHING: Work = {
   doing: 'The progress of tasks is being looked up in another window',
   othersWaitMs: BRIEF_WAIT_MS,
 };
+const LINKING: Work = { doing: 'Task IDs are being linked in another window', othersWaitMs: BRIEF_WAIT_MS };
 const ENDING: Work = { doing: 'A run is being ended in another window', othersWaitMs: BRIEF_WAIT_MS };
 const SENDING: Work = { doing: 'Rows are being sent in another window', othersWaitMs: 0 };
 
@@ -266,6 +268,17 @@ export function refreshProgress(
   seconds: number | null,
 ): RefreshedProgress {
   return withLease(job, REFRESHING, (lease) => refresh(job, lease, from, seconds));
+}
+
+/**
+ * Links the ids of the sheet's tasks to the pages of their leads; calls nobody, and changes no text.
+ *
+ * @param from where an earlier piece of the work ended; null begins
+ * @param seconds after which no new stretch is begun; null leaves it to the job's deadline
+ * @throws UserError `nothing-selected` when no row has a task, `settings` when the pages' address is not known, or `busy`
+ */
+export function linkTaskIds(job: Job, from: LinkState | null, seconds: number | null): LinkedIds {
+  return withLease(job, LINKING, (lease) => link(job, lease, from, seconds));
 }
 
 /** Has a run stopped after its present call; whoever works on it next gives the rows back. */

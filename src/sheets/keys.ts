@@ -23,6 +23,7 @@ const ConnectionSchema = lateSchema(() =>
   v.object({
     host: Text,
     hostTold: v.optional(v.boolean(), true),
+    webHost: v.optional(Text, ''),
     accessKey: Key,
     secretKey: Key,
     name: Text,
@@ -129,9 +130,9 @@ export function connectedHash(): string | null {
 export function savedAccount(store: ReadStore = userStore()): Account | null {
   const saved = stored(CONNECTION_KEY, ConnectionSchema, store);
   if (saved === null) return null;
-  const { host, accessKey, secretKey } = saved;
+  const { host, webHost, accessKey, secretKey } = saved;
   return {
-    connection: { host, accessKey, secretKey },
+    connection: { host, accessKey, secretKey, ...(webHost === '' ? {} : { webHost }) },
     hash: accountHash(saved),
     organisation: saved.orgCode,
     userId: saved.userId,

@@ -10,6 +10,7 @@ const ENTRIES = [
   ['Send selected rows', 'sendSelectedRows'],
   ['Send all new rows', 'sendAllNewRows'],
   ['Refresh task progress', 'refreshTaskProgress'],
+  ['Link task IDs', 'linkTaskIds'],
   ['Undo last run…', 'undoLastRun'],
   ['Show call log', 'showCallLog'],
   null,

@@ -7,6 +7,7 @@ import type { CellNote, HiddenRows, RowSpan, Sought, Table, TableSize, Texts } f
 import { BUSY_TRIES, busySheet } from '../run/user-error.ts';
 import { cellText, exactText, isNumberLike } from './cell-text.ts';
 import { takeFormulaAway } from './helper-sheet.ts';
+import { linksIn, richText } from './linked-texts.ts';
 import { addColumnMark, readMarks } from './marks.ts';
 import { onceMore } from './once-more.ts';
 import { putBack } from './put-back.ts';
@@ -199,6 +200,13 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
       const cells = sheet.getRange(firstRow, column + 1, texts.length, 1);
       const formats = texts.some(isNumberLike) ? cells.getNumberFormats() : [];
       cells.setValues(texts.map((text, place) => [exactText(text, formats[place]?.[0] ?? '')]));
+    },
+    readLinks: (first, last, span) => linksIn(range(span, first, last - first + 1)),
+    writeLinks: (column, firstRow, cells) => {
+      if (cells.length === 0) return;
+      sheet
+        .getRange(firstRow, column + 1, cells.length, 1)
+        .setRichTextValues(cells.map((cell) => [richText(cell)]));
     },
     replaceInColumn: (column, sought, by) => {
       const letter = columnLetter(column);

@@ -51,7 +51,7 @@ export function trialOf(workspace: Workspace & Job, runId: string): Trial {
   const known = { clocks, facts: workspace.facts, lead, asked, isWithoutLead };
   const lines = compareTask(task, found, referenceOf(seen), known);
   const isLead = task.relatedEntity === RELATED_ENTITY.lead && (found.relatedEntityId ?? '') !== '';
-  const link = isLead ? leadPage(workspace.account.connection.host, task.relatedEntityId) : null;
+  const link = isLead ? leadPage(workspace.account.connection, task.relatedEntityId) : null;
   const head = trialHead(rowNumber, lines);
   return { rowNumber, head: isDayOnly ? `${head} ${DAY_ONLY}` : head, lines, link };
 }

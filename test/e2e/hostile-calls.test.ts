@@ -62,6 +62,21 @@ const VALID: Readonly<Record<string, Record<string, unknown>>> = {
       leftAt: 'N5',
     },
   },
+  sidebarLinkIds: {
+    sheetId: 0,
+    from: {
+      row: 2,
+      counts: {
+        linked: 1,
+        already: 0,
+        withoutLead: 0,
+        opportunity: 0,
+        unknownLead: 0,
+        elsewhere: 0,
+        left: 0,
+      },
+    },
+  },
   sidebarSaveSchedule: { sheetId: 0, every: 'day', hour: 9 },
   sidebarUndoPreview: { runId: '7F3A' },
   sidebarUndo: { runId: '7F3A' },

@@ -2,7 +2,7 @@
 import type { CellValue, SheetRow } from '../../src/core/cell.ts';
 import { makeZone } from '../../src/core/dates/zone.ts';
 import type { BulkStore, Clock, Ids, Lock } from '../../src/run/ports.ts';
-import type { CellNote, Held, RowSpan, Sought, Table } from '../../src/run/sheet/table.ts';
+import type { CellNote, Held, LinkedText, RowSpan, Sought, Table } from '../../src/run/sheet/table.ts';
 import { columnAfter } from './moved-columns.ts';
 
 /** 2026-03-02 09:00:00 UTC. */
@@ -59,6 +59,8 @@ export class FakeTable implements Table {
   /** Formulas by `row:column`. */
   readonly formulas = new Map<string, string>();
   readonly notes = new Map<string, string>();
+  /** Addresses by the texts that are linked to them. */
+  readonly links = new Map<string, string>();
   readonly hidden = new Set<number>();
   /** Rows about which was asked whether they are hidden. */
   asked: number[] = [];
@@ -151,6 +153,16 @@ export class FakeTable implements Table {
       const line = this.lines[firstRow - 1 + place];
       if (line !== undefined) line[column] = text;
     }
+  }
+  readLinks(first: number, last: number, span: RowSpan): LinkedText[][] {
+    return this.readBlock(first, last, span).map((line) =>
+      line.map((text) => ({ text, url: this.links.get(text) ?? null })),
+    );
+  }
+  writeLinks(column: number, firstRow: number, cells: readonly LinkedText[]): void {
+    const texts = cells.map(({ text }) => text);
+    this.writeColumn(column, firstRow, texts);
+    for (const { text, url } of cells) if (url !== null) this.links.set(text, url);
   }
   replaceInColumn(column: number, sought: Sought, by: string): number {
     this.meanwhile();

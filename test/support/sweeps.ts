@@ -36,6 +36,8 @@ const EVERY = {
   reasons: { variable: 'REASONS_EVERY', usual: 7, full: 1 },
   /** test/e2e/progress-strikes: the user strikes, or Google ends the execution, at a service call that refreshes progress, five ways. */
   progress: { variable: 'PROGRESS_EVERY', usual: 13, full: 1 },
+  /** test/e2e/link-strikes: the user strikes, Google ends the execution or holds it up at a service call that links ids, eleven ways. */
+  link: { variable: 'LINK_EVERY', usual: 17, full: 1 },
   /** test/e2e/hidden-rows: a run is cut off while it gives hidden rows back. */
   hidden: { variable: 'HIDDEN_EVERY', usual: 9, full: 1 },
   /** test/e2e/notes: the user strikes before a service call of a check that writes notes, or of a run that takes them off, or it is cut off there. */

@@ -21,8 +21,9 @@ import type { Task } from '../task.ts';
 import { type Aside, asideOf, isNote, mayBeFooter } from './aside-row.ts';
 import { type CheckedCells, checkRow, type RowContext } from './check-row.ts';
 import type { ReadContext } from './read-field.ts';
-import type { RowField } from './row-reader.ts';
+import { type RowField, RowReader } from './row-reader.ts';
 import { isBlankRow, type RowSources, rowSources, type Source } from './row-sources.ts';
+import { type TakenLead, takeLead } from './take-lead.ts';
 import { taskKey } from './task-key.ts';
 
 export interface CheckContext {
@@ -220,4 +221,13 @@ export function checkRows(rows: readonly SheetRow[], context: CheckContext): Che
   });
   setFootersAside(rows, checked, context.mapping);
   return checked;
+}
+
+/** What each row says of the lead or opportunity that its task belongs to, whatever its other cells hold. */
+export function takeLeads(rows: readonly SheetRow[], context: CheckContext): TakenLead[] {
+  const sources = rowSources(context.mapping, context.settings.values);
+  const rowContext = prepare(rows, context, sources);
+  return rows.map((row) =>
+    takeLead(new RowReader(row, sources, rowContext, rowContext.contextOf), rowContext.leads),
+  );
 }

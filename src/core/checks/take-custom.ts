@@ -2,6 +2,7 @@
 import type { AccountTaskType, TypeColumn } from '../account/account-facts.ts';
 import type { AccountLook } from '../account/account-look.ts';
 import type { Cell } from '../cell.ts';
+import { headerKey } from '../fields/header-key.ts';
 import { fitCustom } from './fit-custom.ts';
 import type { ReadContext } from './read-field.ts';
 import { errorFinding, type Finding, type Reading } from './reading.ts';
@@ -29,11 +30,28 @@ function otherType(name: string, type: AccountTaskType): Finding {
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
+/** Another type's field has the header as its name, and this type's field of the same schema name has another one. */
+function isOfAnother(header: string, column: TypeColumn, { types }: Typed): boolean {
+  const key = headerKey(header);
+  if (key === '' || key === headerKey(column.label)) return false;
+  return types.some(({ columns }) =>
+    columns.some((each) => isSame(each.schemaName, column.schemaName) && headerKey(each.label) === key),
+  );
+}
+
+function otherMeaning(header: string, column: TypeColumn, type: AccountTaskType): Finding {
+  const message = `Task type “${type.name}” has no field “${header}”: its ${column.schemaName} is “${column.label}”. Empty the cell, or name the column ${column.schemaName} if its cells are meant for both.`;
+  return errorFinding('field-other-type', 'nothing', message);
+}
+
 /** A row of another type has nothing to do with the field; what was sent is read as it was then. */
-function fits(cell: Cell, name: string, of: Typed, context: ReadContext): Reading<string> {
+function fits(cell: Cell, name: string, header: string, of: Typed, context: ReadContext): Reading<string> {
   const { type, judges } = of;
   const column = type?.columns.find(({ schemaName }) => isSame(schemaName, name)) ?? null;
   if (type !== null && column === null && judges) return { ok: false, error: otherType(name, type) };
+  if (type !== null && column !== null && judges && isOfAnother(header, column, of)) {
+    return { ok: false, error: otherMeaning(header, column, type) };
+  }
   const fit = { limit: context.textLimit, date: context.date };
   const reading = fitCustom(cell, column, fit);
   return reading.ok || judges ? reading : fitCustom(cell, null, fit);
@@ -42,12 +60,15 @@ function fits(cell: Cell, name: string, of: Typed, context: ReadContext): Readin
 interface Typed {
   /** Null when it is not known. */
   readonly type: AccountTaskType | null;
+  /** All types of the account. */
+  readonly types: readonly AccountTaskType[];
   readonly judges: boolean;
 }
 
 function typeOf(account: AccountLook | null, name: string | null): Typed {
   const type = account === null || name === null ? null : account.index.typeOf(name);
-  return { type, judges: account?.judges === true };
+  const types = account?.index.facts.taskTypes ?? [];
+  return { type, types, judges: account?.judges === true };
 }
 
 function reportMissing(
@@ -76,7 +97,9 @@ export function takeCustomFields(
   const filled: Record<string, string> = {};
   const taken = new Set<string>();
   for (const [name, source] of customFields) {
-    const { value, blank } = reader.takeCustom(name, source, (cell) => fits(cell, name, typed, context));
+    const { value, blank } = reader.takeCustom(name, source, (cell) =>
+      fits(cell, name, source.header, typed, context),
+    );
     // A cell with a fault has been reported already.
     if (!blank) taken.add(name.toLowerCase());
     if (value === null || value === '') continue;

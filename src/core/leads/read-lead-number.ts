@@ -6,8 +6,11 @@ import { accept, type Reading, refuse } from '../checks/reading.ts';
 
 /** Far more than any number with its letters has. */
 const MAX_LENGTH = 60;
-/** 1042, LN-1042, Lead #1042, IN/2026/1042. */
-const NUMBER = /^(?:lead ?)?#?((?:[A-Z]{1,10}[-_/ ]?)?\d{1,12}(?:[-_/]\d{1,12}){0,3})$/i;
+/**
+ * 1042, LN-1042, LN 1042, Lead #1042, IN/2026/1042. Several numbers without letters before them may be several leads, and a word with a
+ * space, such as Flat 1042, is something else.
+ */
+const NUMBER = /^(?:lead ?)?#?((?:(?:[A-Z]{1,10}[-_/]?|[A-Z]{1,3} )(?:\d{1,12}[-_/]){0,3})?\d{1,12})$/i;
 
 const EXPECTED = 'the number of a lead such as 1042';
 
@@ -18,6 +21,6 @@ export function readLeadNumber(cell: Cell): Reading<string> {
   const text = cleanToken(shown, MAX_LENGTH).normalize('NFKC');
   const number = NUMBER.exec(text)?.[1];
   if (number !== undefined) return accept(number.toUpperCase());
-  const message = `${quote(shown)} is not the number of a lead. Write ${EXPECTED}, as the column Lead Number of a LeadSquared export has it.`;
+  const message = `${quote(shown)} is not the number of one lead. Write ${EXPECTED}, as the column Lead Number of a LeadSquared export has it.`;
   return refuse('lead-number-invalid', EXPECTED, message);
 }

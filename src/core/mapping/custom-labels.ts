@@ -19,18 +19,27 @@ function usedTypes(types: readonly AccountTaskType[], texts: readonly string[]):
   return used.size > 0 ? [...used] : types;
 }
 
+/** Which headers of a sheet name custom fields, by `headerKey`. */
+export interface CustomLabels {
+  /** The schema names of those that name one for certain. */
+  readonly fields: ReadonlyMap<string, string>;
+  /** The schema names of those that name several, or one that another header names, too: nobody knows then which cell is meant. */
+  readonly unclear: ReadonlyMap<string, readonly string[]>;
+}
+
+const NO_LABELS: CustomLabels = { fields: new Map(), unclear: new Map() };
+
 /**
  * A name that stands for two fields in the types that are used tells none, and so does a field that two headers name.
  *
  * @param texts what cells of the sheet show, among them names of task types
- * @returns `headerKey` of a name → schema name, for the headers of the sheet alone
  */
 export function customLabels(
   types: readonly AccountTaskType[],
   texts: readonly string[],
   header: readonly string[],
-): ReadonlyMap<string, string> {
-  if (types.length === 0) return new Map();
+): CustomLabels {
+  if (types.length === 0) return NO_LABELS;
   const fields = new Map<string, Set<string>>();
   for (const { columns } of usedTypes(types, texts)) {
     for (const { label, schemaName } of columns) {
@@ -38,13 +47,21 @@ export function customLabels(
       fields.set(key, (fields.get(key) ?? new Set()).add(schemaName));
     }
   }
-  const labels = new Map<string, string>();
+  const labels = new Map<string, readonly string[]>();
   const named = new Map<string, number>();
   for (const key of new Set(header.map(headerKey))) {
-    const [field, second] = fields.get(key) ?? [];
-    if (key === '' || field === undefined || second !== undefined) continue;
-    labels.set(key, field);
-    named.set(field, (named.get(field) ?? 0) + 1);
+    const meant = [...(fields.get(key) ?? [])];
+    if (key === '' || meant.length === 0) continue;
+    labels.set(key, meant);
+    const [field = ''] = meant;
+    if (meant.length === 1) named.set(field, (named.get(field) ?? 0) + 1);
   }
-  return new Map([...labels].filter(([, field]) => named.get(field) === 1));
+  const certain = [...labels].flatMap(([key, [field = '', second]]): [string, string][] =>
+    second === undefined && named.get(field) === 1 ? [[key, field]] : [],
+  );
+  const isCertain = new Set(certain.map(([key]) => key));
+  return {
+    fields: new Map(certain),
+    unclear: new Map([...labels].filter(([key]) => !isCertain.has(key))),
+  };
 }

@@ -71,11 +71,12 @@ export function mapColumns(
     ),
   );
   const sheet = viewSheet(header, rows);
+  const custom = customLabels(taskTypes, [...rows.flat(), settings.constants.TaskType ?? ''], header);
   const guesses = {
     isOwn,
     isGiven: (field: string) => given.has(fieldKey(field)),
     knownTaskTypes: taskTypes.map(({ name }) => name),
-    customLabels: customLabels(taskTypes, [...rows.flat(), settings.constants.TaskType ?? ''], header),
+    customLabels: custom.fields,
   };
   const decisions = decide(sheet, settings.columns, guesses, found);
 
@@ -120,7 +121,9 @@ export function mapColumns(
         ? []
         : [problems.missingRequired(missing, proposeName(header, rows))]),
       ...gone.map(([text, field]) => problems.savedHeaderGone(trimText(text), field)),
-      ...(headerProblem === null ? mappingWarnings({ ...after, own: ownColumns }) : []),
+      ...(headerProblem === null
+        ? mappingWarnings({ ...after, own: ownColumns, unclear: custom.unclear })
+        : []),
     ],
   };
 }

@@ -3,6 +3,7 @@
 import { isUtcName } from '../dates/column-zone.ts';
 import { isSheetZone } from '../dates/text/zone-places.ts';
 import type { FieldName } from '../fields/field-table.ts';
+import { headerKey } from '../fields/header-key.ts';
 import type { Issue } from '../issue.ts';
 import { cellsBeyondHeader, lastHeaderColumn } from './beyond-header.ts';
 import { shareOf } from './cell-kinds.ts';
@@ -10,7 +11,7 @@ import type { Decision } from './describe-column.ts';
 import { fittingKinds } from './fitting-kinds.ts';
 import { aboutHints } from './hint-problems.ts';
 import type { ColumnMapping } from './mapping.ts';
-import type { SheetView } from './sheet-view.ts';
+import type { ColumnView, SheetView } from './sheet-view.ts';
 import { splitColumns } from './split-columns.ts';
 import { unsentColumns } from './unsent-columns.ts';
 import * as problems from './unsent-problems.ts';
@@ -31,6 +32,8 @@ export interface Matched {
   /** Columns that a text for all rows is made of. */
   readonly inTemplates: ReadonlySet<number>;
   readonly isFilled: (field: FieldName) => boolean;
+  /** Headers that name a custom field which cannot be told for certain, by `headerKey`, with the fields that may be meant. */
+  readonly unclear: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A column that fills nothing although its cells are of the very kind that its field takes. */
@@ -74,8 +77,18 @@ function otherZones({ columns, zoneName }: Matched): Issue[] {
   );
 }
 
+/** Columns that are called like custom fields of the account, and fill none of them. */
+function unclearFields(unsent: readonly ColumnView[], { unclear }: Matched): Issue[] {
+  return unsent.flatMap(({ column, header, content }) => {
+    const fields = unclear.get(headerKey(header));
+    return fields === undefined || content.filled === 0
+      ? []
+      : [problems.unclearField(column, header, fields)];
+  });
+}
+
 export function mappingWarnings(matched: Matched): Issue[] {
-  const { sheet, header, rows, firstRow, own, columns, decisions, inTemplates, isFilled } = matched;
+  const { sheet, header, rows, firstRow, own, columns, decisions, inTemplates, isFilled, unclear } = matched;
   const due = columns.find(({ field }) => field === 'DueDate');
   const unsent = sheet.columns.filter(
     ({ column }) => decisions[column]?.kind === 'none' && !inTemplates.has(column),
@@ -87,11 +100,16 @@ export function mappingWarnings(matched: Matched): Issue[] {
     ...otherZones(matched),
     ...columns.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
     ...splitColumns(unsent, columns, due !== undefined),
-    ...unsentColumns(unsent, lastHeaderColumn(header, own), {
-      isFilled,
-      kind: sheet.kind,
-      due: due === undefined ? null : (sheet.columns[due.column] ?? null),
-    }),
+    ...unclearFields(unsent, matched),
+    ...unsentColumns(
+      unsent.filter((view) => !unclear.has(headerKey(view.header))),
+      lastHeaderColumn(header, own),
+      {
+        isFilled,
+        kind: sheet.kind,
+        due: due === undefined ? null : (sheet.columns[due.column] ?? null),
+      },
+    ),
     ...(beyond === null ? [] : [problems.cellsBeyond(beyond)]),
   ];
 }

@@ -25,6 +25,20 @@ export function customDate({ column, header, field }: ColumnMapping): Issue {
   });
 }
 
+/** @param fields schema names of the custom fields that may be meant */
+export function unclearField(column: number, header: string, fields: readonly string[]): Issue {
+  const [field = '', second] = fields;
+  const why =
+    second === undefined
+      ? `is called like the custom field ${field}, and so is another column, of another task type`
+      : `is called like different custom fields of different task types: ${fields.join(', ')}`;
+  const message = `Column ${columnLetter(column)} ${why}. So it is not sent. Send the rows of each task type from a sheet of their own, or bring the cells into one column ${field}.`;
+  return problem('column-not-sent', header, 'the name of one custom field', message, {
+    column,
+    level: 'warning',
+  });
+}
+
 /** @param what what the cells look like, such as `phone numbers` */
 export function columnNotSent(
   column: number,

@@ -115,7 +115,8 @@ export class Driver {
 
   /** Sends the first row alone, and asks before the others. @returns whether these are to be sent */
   async #tryFirst(): Promise<boolean> {
-    if (!this.#mayGoOn || this.outcome().waiting < 2) return this.#mayGoOn;
+    // Before the add-on has its columns, one of the user's may be called like its own: what that says counts for nothing.
+    if (!this.#mayGoOn || this.outcome().rows < 2) return this.#mayGoOn;
     const sheetId = this.#bench.workbook.activeSheet.gid;
     const { rows: spans, hidden } = this.#options;
     const rows = { sheetId, target: spans === null ? 'new' : 'selected', spans: spans ?? [] };
@@ -129,7 +130,9 @@ export class Driver {
     await this.#goOnWith(started, 0);
     if (!this.#mayGoOn) return false;
     this.#trial = trialLines((await this.#client('sidebarTrial', { runId: started.id })).trial);
-    const others = `${this.outcome().waiting} other rows wait.`;
+    const { waiting } = this.outcome();
+    if (waiting === 0) return true;
+    const others = `${waiting} other rows wait.`;
     if (await this.#confirm([...this.#trial, others].join('\n'))) return true;
     this.#stopped = NOT_TRUSTED;
     return false;

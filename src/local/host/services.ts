@@ -15,6 +15,7 @@ import { Ui, uiOf } from './services/ui.ts';
 import { UrlFetchApp } from './services/url-fetch.ts';
 import { Utilities } from './services/utilities.ts';
 import { DeveloperMetadata, DeveloperMetadataLocation } from './spreadsheet/services/developer-metadata.ts';
+import { RichTextValue, RichTextValueBuilder } from './spreadsheet/services/rich-text.ts';
 import { Sheet } from './spreadsheet/services/sheet.ts';
 import { SpreadsheetApp } from './spreadsheet/services/spreadsheet-app.ts';
 
@@ -63,5 +64,6 @@ export function familyOf(service: Service): string | undefined {
   }
   if (service instanceof Sheet) return 'SpreadsheetApp';
   if (service instanceof HTTPResponse) return 'HTTPResponse';
+  if (service instanceof RichTextValue || service instanceof RichTextValueBuilder) return 'RichTextValue';
   return undefined;
 }

@@ -53,6 +53,7 @@ export const HELP = `A sandbox LeadSquared account on this machine. It needs no 
                            nameForm ${NAME_FORMS.join(', ')}; idForm ${ID_FORMS.join(', ')};
                            timeShift in minutes; createdByTold, itemsTwice, secondsKept true or false. The account:
                            accountForm ${ACCOUNT_FORMS.join(', ')}; hostTold true or false; countryTold such as IN;
+                           webHost as app is told, '' for none;
                            clockSkew in ms, or null;
                            listsRefused ${REFUSED_LISTS.join(', ')}; typeCodes ${TYPE_CODES.join(', ')};
                            listForm ${LIST_FORMS.join(', ')};

@@ -4,6 +4,10 @@ import type { CallContext } from './context.ts';
 import { findKeyOwner } from './options.ts';
 import { fullName } from './records.ts';
 
+function urlsOf({ hostTold, apiHost, webHost }: CallContext['state']['options']) {
+  return hostTold ? { api: apiHost, app: webHost === '' ? null : webHost } : null;
+}
+
 /** UserByAccessKey.Get (page user-authentication). */
 export function userByAccessKey({ state: { options }, user }: CallContext): Answer {
   const isMain = user === findKeyOwner(options);
@@ -17,7 +21,7 @@ export function userByAccessKey({ state: { options }, user }: CallContext): Answ
     ...(options.countryTold === '' ? {} : { CountryCode: options.countryTold }),
     OrgId: options.orgId,
     OrgShortCode: options.orgShortCode,
-    LSQCommonServiceURLs: options.hostTold ? { api: options.apiHost, app: options.webHost } : null,
+    LSQCommonServiceURLs: urlsOf(options),
   };
   return ok(options.accountForm === 'wrapped' ? { d: account } : account);
 }

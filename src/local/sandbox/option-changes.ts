@@ -72,6 +72,7 @@ const Changes = v.strictObject({
   accountForm: v.exactOptional(v.picklist(ACCOUNT_FORMS)),
   hostTold: v.exactOptional(v.boolean()),
   countryTold: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:[A-Z]{2})?$/))),
+  webHost: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
   createdByTold: v.exactOptional(v.boolean()),
   itemsTwice: v.exactOptional(v.boolean()),
   secondsKept: v.exactOptional(v.boolean()),

@@ -83,6 +83,7 @@ export interface AccountOptions extends ReadForms {
   readonly orgShortCode: string;
   readonly plan: string;
   readonly apiHost: string;
+  /** Where the account's pages for people are, as LeadSquared tells it: a bare host or an address; '' tells none. */
   readonly webHost: string;
   readonly limit: RateLimit;
   /** A second, tighter limit for Bulk/Create alone; null for none. */

@@ -1,7 +1,7 @@
 // Lets one driver work on a sheet's rows at a time; the lease runs out, so a killed execution blocks nobody for long.
 import * as v from 'valibot';
 import { lateSchema } from '../../core/late-schema.ts';
-import type { Clock, Lock, Store } from '../ports.ts';
+import type { BulkStore, Clock, Lock, ReadStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
 
@@ -29,6 +29,11 @@ export interface Lease {
   release(): void;
 }
 
+/** A lease with the document's properties as they were when it was taken, since they are read for that all the same. */
+export interface TakenLease extends Lease {
+  readonly seen: Readonly<Record<string, string>>;
+}
+
 /** What a lease is taken for. */
 export interface Work {
   /** Told to those who come meanwhile, for instance "Rows are being sent in another window". */
@@ -39,13 +44,13 @@ export interface Work {
 
 interface LeasePorts {
   readonly clock: Clock;
-  readonly store: Store;
+  readonly store: BulkStore;
   readonly lock: Lock;
   readonly sheetId: number;
 }
 
 /** A lease that cannot be read protects nobody; its holder finds out at the next renewal. */
-function current(store: Store, key: string): v.InferOutput<typeof LeaseSchema> | null {
+function current(store: ReadStore, key: string): v.InferOutput<typeof LeaseSchema> | null {
   return readJson(LeaseSchema, store.get(key));
 }
 
@@ -64,7 +69,7 @@ export function takeLease(
   { clock, store, lock, sheetId }: LeasePorts,
   holder: string,
   { doing, othersWaitMs }: Work,
-): Lease {
+): TakenLease {
   const key = leaseKey(sheetId);
   let renewed = clock.now();
   const write = () => {
@@ -72,10 +77,12 @@ export function takeLease(
     store.set(key, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, othersWaitMs }));
   };
   const isMine = () => current(store, key)?.holder === holder;
+  let seen: Readonly<Record<string, string>> = {};
   /** The driver in the way; null when the lease is ours now. */
   const tryToTake = () =>
     lock.during(() => {
-      const other = current(store, key);
+      seen = store.getAll();
+      const other = readJson(LeaseSchema, seen[key] ?? null);
       if (other !== null && other.until > clock.now()) return other;
       write();
       return null;
@@ -91,6 +98,7 @@ export function takeLease(
     clock.sleep(LOOK_AGAIN_MS);
   }
   return {
+    seen,
     renew: () =>
       clock.now() - renewed < FRESH_MS ||
       lock.during(() => {

@@ -7,7 +7,8 @@ import { dataSpan } from './sheet-head.ts';
 import { readSnapshot } from './snapshot.ts';
 import type { Table } from './table.ts';
 
-const IN_DOUBT = formatStatus(
+/** Of a row whose status was overwritten, so that nobody can tell any more what became of it. */
+export const IN_DOUBT = formatStatus(
   'Unknown',
   null,
   'the add-on was cut off while it wrote into this cell. Choose “Send all new rows” to have the row looked up in LeadSquared.',

@@ -178,7 +178,7 @@ const isMarked: IsSource = (meant, source, cells, places, hit) => {
   const strays = [...hit]
     .map((at) => shownIn(cells, places[at]))
     .filter((text) => text !== '' && meant.written.has(text));
-  return meant.texts.has(source) && strays.includes(marked(meant, source, wanted(meant, source)));
+  return meant.texts.has(source) && strays.some((text) => isInOrder(meant, source, text));
 };
 
 /** One that shows what it showed before is surely itself: no text of ours has come over it. */

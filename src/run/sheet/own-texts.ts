@@ -17,3 +17,6 @@ export const COPIED_IN_DOUBT =
 export function saysCopied(reason: string): boolean {
   return reason.startsWith(COPIED_IN_DOUBT);
 }
+
+/** Reason of a row that says Created and whose id stood on another row, so that it has to be looked up anew. */
+export const ID_LOST = 'to be looked up in LeadSquared.';

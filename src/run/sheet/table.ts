@@ -21,6 +21,12 @@ export function withOneMore({ first, last }: RowSpan): RowSpan {
 /** What cells show, row by row. */
 export type Texts = readonly (readonly string[])[];
 
+/** A cell's text, and the address to which it is linked as a whole; null for none. */
+export interface LinkedText {
+  readonly text: string;
+  readonly url: string | null;
+}
+
 export interface TableSize {
   /** The last row and the number of columns that hold anything. */
   readonly lastRow: number;
@@ -96,6 +102,10 @@ export interface Table {
    * would take for a formula stays text.
    */
   writeColumn(column: number, firstRow: number, texts: readonly string[]): void;
+  /** Reads the texts of the columns `first` to `last`, both included, with their links; a cell that holds no text has '' and none. */
+  readLinks(first: number, last: number, span: RowSpan): LinkedText[][];
+  /** Writes linked texts below one another from `firstRow`, whatever stands there by now; texts that a sheet takes as they are. */
+  writeLinks(column: number, firstRow: number, cells: readonly LinkedText[]): void;
   /**
    * Changes every cell of a column that shows what is sought, wherever it stands, in one step: no sort and no edit comes
    * between looking and writing.

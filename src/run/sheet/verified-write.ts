@@ -8,9 +8,18 @@ import { type CellWrite, type IntendedWrite, marked, reconcile } from './misplac
 import { isWrittenInto, readSnapshot, type Snapshot } from './snapshot.ts';
 import { stretches } from './status-cells.ts';
 import type { Table } from './table.ts';
+import { readWhole } from './whole-snapshot.ts';
 
 /** Looks after which a sheet that is busy all the time is given up. */
 const ROUNDS = 10;
+
+/** What the cells show already, written once more in a form that adds something to it, such as a link. */
+export interface OwnForm {
+  /** Writes the cells by their places, and makes that real. */
+  write(): void;
+  /** Whether each of them bears what was added on its own row: then nothing else was hit, since each was written once. */
+  hasLanded(): boolean;
+}
 
 /** Keeps a write that Google held up from hiding what somebody else has written meanwhile. */
 export interface Fence {
@@ -35,6 +44,8 @@ export interface VerifiedWrite {
   readonly column: number;
   /** What the cells of the column are to hold, by row number. */
   readonly texts: ReadonlyMap<number, string>;
+  /** Set where the cells show these texts already: at first they are written by it, without a mark. */
+  readonly form?: OwnForm;
   /** Null for cells of the user's own, which may not take a mark: a kill in between leaves the texts where they landed. */
   readonly mark: PlacementMark | null;
   /** What belongs into the column's cell of a row outside the snapshot, should the write have hit it; see `reconcile`. */
@@ -76,26 +87,6 @@ function restore(table: Table, writes: readonly CellWrite[], held: HeldCells): S
     table.putBack(row, column, was, { display: text, value });
   }
   return byPlace;
-}
-
-/** The whole sheet below its header, also when rows or columns are added while it is read. */
-function readWhole(table: Table, headerRow: () => number): Snapshot {
-  for (let attempt = 0; attempt < ROUNDS; attempt++) {
-    const top = headerRow();
-    const { lastRow, columns } = table.size();
-    // One row and one column more than there are: should they hold anything, the sheet has grown while it was read.
-    const snapshot = readSnapshot(table, top, { first: top + 1, last: lastRow + 1 }, columns + 1);
-    const below = snapshot.lines[lastRow - top] ?? [];
-    const beside = snapshot.header[columns] ?? '';
-    const size = table.size();
-    const isWhole =
-      size.lastRow === lastRow &&
-      size.columns === columns &&
-      beside === '' &&
-      below.every((text) => text === '');
-    if (isWhole) return { ...snapshot, header: snapshot.header.slice(0, columns) };
-  }
-  throw busySheet('its statuses could not be written');
 }
 
 /** Makes sure, after each write by place, that it did not come late. @throws UserError `busy` when it may have */
@@ -185,19 +176,25 @@ function reconcileAll(
  * @throws UserError `busy` when the sheet is busy all the time or somebody else took over, `mapping` when the column was deleted
  */
 export function writeVerified(table: Table, meant: VerifiedWrite): boolean {
-  const { before, column, texts, mark } = meant;
+  const { before, column, texts, mark, form } = meant;
   if (texts.size === 0) return false;
   const markFor = mark === null ? null : (line: readonly string[]) => `${mark.writer}-${mark.tell(line)}`;
   const held = meant.held ?? readHeld(table, before, column, [...texts.keys()]);
-  const markedTexts = new Map([...texts].map(([row, text]) => [row, marked({ before, markFor }, row, text)]));
-  write(
-    table,
-    [...markedTexts].map(([row, text]) => ({ row, column, text, was: '' })),
+  const firstMark = form === undefined ? markFor : null;
+  const firstTexts = new Map(
+    [...texts].map(([row, text]) => [row, marked({ before, markFor: firstMark }, row, text)]),
   );
+  if (form === undefined) {
+    write(
+      table,
+      [...firstTexts].map(([row, text]) => ({ row, column, text, was: '' })),
+    );
+  } else form.write();
   keepFence(table, meant);
   const end = before.first + before.lines.length - 1;
   const now = readSnapshot(table, before.headerRow, { first: before.first, last: end }, before.header.length);
-  const isStill = isWrittenInto(before, now, column, markedTexts);
-  const place = isStill ? column : reconcileAll(table, meant, markFor, markedTexts.values(), held);
+  const isStill = isWrittenInto(before, now, column, firstTexts) && form?.hasLanded() !== false;
+  if (isStill && form !== undefined) return false;
+  const place = isStill ? column : reconcileAll(table, meant, markFor, firstTexts.values(), held);
   return !takeAllOff(table, meant, place) || !isStill;
 }

@@ -1,11 +1,12 @@
 // Ids that an execution which was killed left in rows of others: they are taken out, and the rows are looked up again.
 import { keyIn, tokenIn } from '../../core/status.ts';
 import type { RunContext } from '../session/run-context.ts';
+import { ID_LOST } from '../sheet/own-texts.ts';
 import type { OwnCells } from '../sheet/status-cells.ts';
 import { transition } from './transition.ts';
 import { statesBefore } from './transitions.ts';
 
-const TO_BE_LOOKED_UP = { status: 'Accepted', reason: 'to be looked up in LeadSquared.' } as const;
+const TO_BE_LOOKED_UP = { status: 'Accepted', reason: ID_LOST } as const;
 
 /** Must be done before ids are written again, since the marks are taken off then. */
 export function clearMisplacedIds(run: RunContext, misplaced: readonly OwnCells[]): void {

@@ -5,9 +5,9 @@ export const progressStrings = {
   title: 'Task progress',
   intro:
     'Tells beside each row whether its task is open, overdue, done or cancelled by now. Nothing is changed in LeadSquared.',
-  refresh: 'Refresh task progress',
-  looking: 'Looking up…',
-  ofTasks: (handled: number, total: number) => `${number(handled)} of ${number(total)} tasks`,
+  start: 'Refresh task progress',
+  busy: 'Looking up…',
+  ofAll: (handled: number, total: number) => `${number(handled)} of ${number(total)} tasks`,
   stop: 'Stop',
   stopLabel: 'Stop looking up tasks',
   stopped: 'Stopped. What was told so far stays in the sheet.',

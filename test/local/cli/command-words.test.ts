@@ -11,6 +11,9 @@ const ELSEWHERE: readonly (readonly [file: string, why: string])[] = [
   ['rpc/schedule.ts', 'the sidebar alone saves schedules'],
   ['run/undo/', 'the command does not undo'],
   ['run/report/describe-undo.ts', 'the command does not undo'],
+  ['run/links/', 'the command links no IDs'],
+  ['run/report/describe-links.ts', 'the command links no IDs'],
+  ['run/report/describe-sample.ts', 'the command makes no sample sheet'],
   ['sheets/menu.ts', 'the names of the menu’s entries, which are not shown'],
 ];
 const NOT_HERE =

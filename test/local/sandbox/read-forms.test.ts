@@ -83,6 +83,14 @@ describe('the account of the keys', () => {
     expect(read({})).not.toHaveProperty('CountryCode');
     expect(read({ countryTold: 'AE' })).toMatchObject({ CountryCode: 'AE' });
   });
+
+  it('may tell another host of its pages, or none', () => {
+    const { apiHost: api } = createAccount({}).options;
+    expect(read({ webHost: 'https://run.leadsquared.com/' })).toMatchObject({
+      LSQCommonServiceURLs: { api, app: 'https://run.leadsquared.com/' },
+    });
+    expect(read({ webHost: '' })).toMatchObject({ LSQCommonServiceURLs: { app: null } });
+  });
 });
 
 describe('the time of a reply', () => {

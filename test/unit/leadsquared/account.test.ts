@@ -36,6 +36,7 @@ describe('known keys', () => {
       account: {
         host: 'api-in21.leadsquared.com',
         hostTold: true,
+        webHost: 'in21.leadsquared.com',
         name: 'Asha Rao',
         role: 'Administrator',
         timeZone: 'Asia/Kolkata',
@@ -69,6 +70,34 @@ describe('known keys', () => {
       expect(() => read(200, { ...USER, LSQCommonServiceURLs: { api } })).toThrow(ForeignHostError);
     },
   );
+});
+
+describe('the host of the pages for people', () => {
+  const webHost = (app: unknown) => {
+    const answer = read(200, { ...USER, LSQCommonServiceURLs: { api: 'api-in21.leadsquared.com', app } });
+    return answer.ok ? answer.account.webHost : answer.code;
+  };
+
+  it.each([
+    ['run.leadsquared.com', 'run.leadsquared.com'],
+    [' HTTPS://In21.LeadSquared.com/Home?x=1 ', 'in21.leadsquared.com'],
+  ])('is read from %j', (app, expected) => {
+    expect(webHost(app)).toBe(expected);
+  });
+
+  it.each([
+    'http://in21.leadsquared.com',
+    'javascript:alert(1)//.leadsquared.com',
+    'https://in21.leadsquared.com:8080/',
+    'https://me@in21.leadsquared.com',
+    'leadsquared.com.evil.com',
+    'evil.com/in21.leadsquared.com',
+    '',
+    null,
+    7,
+  ])('is not told by %j', (app) => {
+    expect(webHost(app)).toBe('');
+  });
 });
 
 describe('an account', () => {

@@ -14,14 +14,14 @@ import { HOUR } from '../../support/times.ts';
 const useless = (...keys: string[]) => uselessKeys(keys, new Set([0, 7]), new Set(['BCDFGHJK', '7F3A']));
 
 describe('a property', () => {
-  it.each(['sheet.0', 'schedule.7', 'lease.0', 'worker.7', 'changes.7', 'confirmed.7'])(
+  it.each(['sheet.0', 'schedule.7', 'lease.0', 'worker.7', 'changes.7', 'confirmed.7', 'links.7.1a2b3c4d'])(
     '%s of a sheet that is there stays',
     (key) => {
       expect(useless(key)).toEqual([]);
     },
   );
 
-  it.each(['sheet.5', 'schedule.5', 'lease.70', 'worker.5', 'changes.5', 'confirmed.5'])(
+  it.each(['sheet.5', 'schedule.5', 'lease.70', 'worker.5', 'changes.5', 'confirmed.5', 'links.5.1a2b3c4d'])(
     '%s of a sheet that is gone goes',
     (key) => {
       expect(useless(key)).toEqual([key]);

@@ -61,11 +61,21 @@ export const LATENCIES: Latencies = {
 /** `own`: calls that spend their own time on the clock, as HTTP and sleeping do. */
 export type CallKind = Exclude<keyof Latencies, 'flush' | 'cell'> | 'own';
 
-/** Families that run inside the script's own process: neither counted, nor charged, nor a place to be killed. */
-const LOCAL_FAMILIES: ReadonlySet<string> = new Set(['console', 'Logger', 'Utilities', 'HTTPResponse']);
+/**
+ * Families that run inside the script's own process: neither counted, nor charged, nor a place to be killed. Of rich texts that is
+ * assumed, as it is of replies: one is made for each cell of a table, which is charged as any table is when it is written.
+ */
+const LOCAL_FAMILIES: ReadonlySet<string> = new Set([
+  'console',
+  'Logger',
+  'Utilities',
+  'HTTPResponse',
+  'RichTextValue',
+]);
 
 /** @returns true when the call leaves the script's process. */
 export function isRemote(family: string, method: string): boolean {
+  if (method === 'newRichTextValue') return false;
   return !LOCAL_FAMILIES.has(family) || method === 'sleep';
 }
 

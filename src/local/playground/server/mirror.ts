@@ -38,9 +38,16 @@ export class Mirror {
     const formulas = exchange(copy.formulas, now.formulas, box);
     const styles = exchange(copy.styles, now.styles, box);
     const notes = exchange(copy.notes, now.notes, box);
-    const differs = values.differs || formulas.differs || styles.differs || notes.differs;
-    if (!differs) return null;
-    return { box, values: values.old, formulas: formulas.old, styles: styles.old, notes: notes.old };
+    const links = exchange(copy.links, now.links, box);
+    if (![values, formulas, styles, notes, links].some(({ differs }) => differs)) return null;
+    return {
+      box,
+      values: values.old,
+      formulas: formulas.old,
+      styles: styles.old,
+      notes: notes.old,
+      links: links.old,
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-// The cells of a box as they were: values, formulas, looks and notes, which can be put back.
+// The cells of a box as they were: values, formulas, looks, notes and links, which can be put back.
 import { GENERAL } from '../../host/cells/format.ts';
 import type { SheetModel } from '../../host/spreadsheet/model/sheet.ts';
 import { entryOf } from '../../workbench/load-workbook.ts';
@@ -10,6 +10,7 @@ export interface Snapshot {
   readonly formulas: string[][];
   readonly styles: ReturnType<SheetModel['styles']>;
   readonly notes: string[][];
+  readonly links: ReturnType<SheetModel['links']>;
 }
 
 /** The box has to be inside the sheet. */
@@ -20,10 +21,11 @@ export function takeSnapshot(sheet: SheetModel, box: Box): Snapshot {
     formulas: sheet.formulas(box),
     styles: sheet.styles(box),
     notes: sheet.notes(box),
+    links: sheet.links(box),
   };
 }
 
-export function restore(sheet: SheetModel, { box, values, formulas, styles, notes }: Snapshot): void {
+export function restore(sheet: SheetModel, { box, values, formulas, styles, notes, links }: Snapshot): void {
   // Looks come last: a number that was made plain text afterwards is still a number.
   sheet.restyle(box, { numberFormat: GENERAL });
   const entries = values.map((line, down) =>
@@ -32,4 +34,5 @@ export function restore(sheet: SheetModel, { box, values, formulas, styles, note
   sheet.write(box, entries);
   sheet.restyle(box, styles);
   sheet.writeNotes(box, notes);
+  sheet.writeLinks(box, links);
 }

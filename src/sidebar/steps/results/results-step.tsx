@@ -11,6 +11,7 @@ import { strings } from '../../text/strings.ts';
 import { ScheduleCard } from '../schedule/schedule-card.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { Repairs } from './repairs.tsx';
+import { TaskLinks } from './task-links.tsx';
 import { TaskProgress } from './task-progress.tsx';
 import { TrialCard } from './trial-card.tsx';
 
@@ -74,7 +75,8 @@ export function ResultsStep({ run: ended, trial, open, onRetryFailed, onStarted,
           />
         </>
       )}
-      <TaskProgress key={ended?.sheetId} sheetId={ended?.sheetId ?? null} />
+      <TaskProgress key={`progress ${ended?.sheetId}`} sheetId={ended?.sheetId ?? null} />
+      <TaskLinks key={`links ${ended?.sheetId}`} sheetId={ended?.sheetId ?? null} />
       <HistoryCard shown={ended} open={open} onStarted={onStarted} />
       <ScheduleCard />
       <Footer>

@@ -8,6 +8,7 @@ import type {
   ServerApi,
 } from '../../../../src/rpc/api.ts';
 import { CHOICES, PREVIEW, runView, scheduleView, TRIAL } from './data.ts';
+import { linked } from './links.ts';
 import { refreshed } from './progress.ts';
 import { advance } from './run.ts';
 import type { FakeWindow } from './scene.ts';
@@ -216,6 +217,7 @@ export function fakeServer(page: FakeWindow): ServerApi {
       took(runView({ accepted: running().counts.unknown }, { state: 'checking', startedAt: Date.now() })),
     sidebarSchedule: () => ({ ok: true, schedule }),
     sidebarRefreshProgress: ({ sheetId, from }) => ({ ok: true, progress: refreshed(sheetId, from) }),
+    sidebarLinkIds: ({ sheetId, from }) => ({ ok: true, links: linked(sheetId, from) }),
     sidebarSaveSchedule({ every, hour, progress }) {
       const isOn = every !== 'off';
       schedule = {

@@ -125,6 +125,7 @@ describe('the fields of a task type', () => {
   const account = facts({
     taskTypes: [
       taskType('Visit', { columns: [column(1, 'text', { label: 'Code' }), column(2, 'number')] }),
+      taskType('Audit', { columns: [column(1, 'text', { label: 'Area' })] }),
       taskType('Call', {
         category: 'to-do',
         columns: [column(3, 'text', { isMandatory: true, label: 'Result' })],
@@ -157,6 +158,17 @@ describe('the fields of a task type', () => {
   it('of another type are refused where they are filled', () => {
     expect(codes({ 'Task type': 'Visit', mx_Custom_3: 'done' })).toEqual(['mx_Custom_3: field-other-type']);
     expect(codes({ 'Task type': 'Visit', mx_Custom_3: '' })).toEqual([]);
+  });
+
+  it('by the name that another type has for them are refused: the same field is something else here', () => {
+    const rows = [
+      { ...GOOD, 'Due date': '2026-03-05', 'Task type': 'Visit', Code: 'T-1' },
+      { ...GOOD, 'Due date': '2026-03-05', 'Task type': 'Audit', Code: 'T-2' },
+    ];
+    const [visit, audit] = check(rows, {}, 'en_IN', account);
+    expect(visit?.task?.customFields).toEqual({ mx_Custom_1: 'T-1' });
+    expect(audit?.issues.map(({ code, header }) => `${header}: ${code}`)).toEqual(['Code: field-other-type']);
+    expect(audit?.issues[0]?.message).toContain('“Audit” has no field “Code”: its mx_Custom_1 is “Area”.');
   });
 
   it('and the time of a to-do are told of, where the account keeps only days', () => {

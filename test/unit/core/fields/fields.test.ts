@@ -49,7 +49,11 @@ describe('a custom field', () => {
     ['Product (mx_Product)', 'mx_Product'],
     ['Product [mx_Product]', 'mx_Product'],
     ['mx_', null],
-    ['mx_Custom 1', null],
+    ['mx_Custom 1', 'mx_Custom_1'],
+    ['mx Custom 05', 'mx_Custom_5'],
+    ['Custom-7', 'mx_Custom_7'],
+    ['Custom field 7', null],
+    ['Customer 7', null],
     ['Product', null],
     ['about mx_Product', null],
   ])('in the header %j is %j', (header, expected) => {

@@ -1,7 +1,7 @@
 // A header that the account has for a custom field means that field, where it means no other.
 import { describe, expect, it } from 'vitest';
 import { column, taskType } from '../account/account.ts';
-import { fields, list } from './sheets.ts';
+import { fields, list, match } from './sheets.ts';
 
 const TYPES = [
   taskType('Visit', {
@@ -27,6 +27,23 @@ describe('a header with the name of a custom field', () => {
     expect(Object.values(found({ 'Task type': types, Visitors: ['3', '4'] }))).toEqual(['Task type']);
     const both = found({ 'Task type': types, 'Site code': ['T'], 'Form number': ['F'] });
     expect(Object.values(both)).toEqual(['Task type']);
+  });
+
+  it('that is not matched although it is filled is told, with the fields that may be meant', () => {
+    const types = ['Visit', 'Check'];
+    const told = (columns: Record<string, readonly string[]>) =>
+      match(list(columns), undefined, { taskTypes: TYPES }).problems.flatMap(({ code, message }) =>
+        code === 'column-not-sent' ? [message] : [],
+      );
+    expect(told({ 'Task type': types, Visitors: ['3', '4'] })).toEqual([
+      expect.stringContaining(
+        'called like different custom fields of different task types: mx_Custom_2, mx_Custom_3',
+      ),
+    ]);
+    const both = told({ 'Task type': types, 'Site code': ['T', ''], 'Form number': ['', 'F'] });
+    expect(both).toHaveLength(2);
+    expect(both[0]).toContain('called like the custom field mx_Custom_1, and so is another column');
+    expect(told({ 'Task type': types, Visitors: ['', ''] })).toEqual([]);
   });
 
   it('means what every task has before it means a custom field', () => {

@@ -122,6 +122,11 @@ export class SheetCells {
     return this.#table<CellRule | null>(box, null, (row, index) => row.rules[index] ?? null);
   }
 
+  /** The address to which the text of each cell is linked; null where it is to none. */
+  links(box: Box): (string | null)[][] {
+    return this.#table<string | null>(box, null, (row, index) => row.links[index] ?? null);
+  }
+
   styles(box: Box): Style[][] {
     return this.#table(box, PLAIN_STYLE, (row, index) => row.styles[index] ?? PLAIN_STYLE);
   }
@@ -214,6 +219,16 @@ export class SheetCells {
     this.#tellCells(box);
   }
 
+  /** Null takes the link off a cell; so does whatever is put into it afterwards. */
+  writeLinks(box: Box, links: readonly (readonly (string | null)[])[]): void {
+    this.#checkWrite(box);
+    this.#eachCell(box, (row, index, down, right) => {
+      const link = links[down]?.[right] ?? undefined;
+      if (link !== undefined || row.links.length > index) putExtra(row.links, index, link);
+    });
+    this.#tellCells(box);
+  }
+
   clear(box: Box, what: Clearing): void {
     this.#checkWrite(box);
     for (let at = box.row; at < box.row + box.rows; at++) {
@@ -280,6 +295,7 @@ function putEntry(row: Row, index: number, entry: Entry, region: Region): void {
   const style = row.styles[index] ?? PLAIN_STYLE;
   const stored = storeEntry(entry, style.numberFormat, region);
   putValue(row, index, stored.value);
+  if (row.links.length > index) row.links[index] = undefined;
   if (stored.formula !== undefined || row.formulas.length > 0) putExtra(row.formulas, index, stored.formula);
   if (stored.format === style.numberFormat) return;
   putExtra(row.styles, index, restyle(style, { numberFormat: stored.format }));
@@ -289,6 +305,7 @@ function clearRow(row: Row, from: number, to: number, what: Clearing): void {
   if (what.values) {
     row.values.fill('', from, to);
     row.formulas.fill(undefined, from, to);
+    row.links.fill(undefined, from, to);
   }
   if (what.styles) row.styles.fill(undefined, from, to);
   if (what.notes) row.notes.fill(undefined, from, to);

@@ -1,4 +1,4 @@
-// One row of a sheet: values, looks, notes, formulas and validation of its cells, each kept only where there are any.
+// One row of a sheet: values, looks, notes, formulas, validation and links of its cells, each kept only where there are any.
 
 import type { CellRule } from './cell-rule.ts';
 import type { Style } from './style.ts';
@@ -13,6 +13,8 @@ export interface Row {
   notes: (string | undefined)[];
   formulas: (string | undefined)[];
   rules: (CellRule | undefined)[];
+  /** Addresses to which the whole text of a cell is linked. */
+  links: (string | undefined)[];
   hiddenByUser: boolean;
   hiddenByFilter: boolean;
 }
@@ -24,6 +26,7 @@ export function emptyRow(): Row {
     notes: [],
     formulas: [],
     rules: [],
+    links: [],
     hiddenByUser: false,
     hiddenByFilter: false,
   };
@@ -38,7 +41,7 @@ export function putValue(row: Row, index: number, value: StoredValue): void {
   values[index] = value;
 }
 
-/** For styles, notes, formulas and validation, of which most cells have none. */
+/** For styles, notes, formulas, validation and links, of which most cells have none. */
 export function putExtra<T>(list: (T | undefined)[], index: number, item: T | undefined): void {
   if (list[index] === item) return;
   while (list.length < index) list.push(undefined);
@@ -59,6 +62,7 @@ export function insertCells(row: Row, index: number, count: number, like: number
   insertExtras(row.notes, index, count, undefined);
   insertExtras(row.formulas, index, count, undefined);
   insertExtras(row.rules, index, count, undefined);
+  insertExtras(row.links, index, count, undefined);
 }
 
 function insertExtras<T>(list: (T | undefined)[], index: number, count: number, item: T | undefined): void {
@@ -68,7 +72,9 @@ function insertExtras<T>(list: (T | undefined)[], index: number, count: number, 
 }
 
 export function deleteCells(row: Row, index: number, count: number): void {
-  for (const list of [row.values, row.styles, row.notes, row.formulas, row.rules]) list.splice(index, count);
+  for (const list of [row.values, row.styles, row.notes, row.formulas, row.rules, row.links]) {
+    list.splice(index, count);
+  }
 }
 
 /** Takes a cell out and puts it in again so that it stands at `to`. */
@@ -83,10 +89,11 @@ export function moveCell(row: Row, from: number, to: number): void {
   move(row.notes, undefined);
   move(row.formulas, undefined);
   move(row.rules, undefined);
+  move(row.links, undefined);
 }
 
 export function copyRow(row: Row): Row {
-  const { values, styles, notes, formulas, rules } = row;
+  const { values, styles, notes, formulas, rules, links } = row;
   return {
     ...row,
     values: [...values],
@@ -94,5 +101,6 @@ export function copyRow(row: Row): Row {
     notes: [...notes],
     formulas: [...formulas],
     rules: [...rules],
+    links: [...links],
   };
 }

@@ -9,15 +9,15 @@ import type { SheetModel } from '../model/sheet.ts';
 import { Arguments, checkShape } from './arguments.ts';
 import { clearingOf } from './clearing.ts';
 import { newMetadata } from './developer-metadata.ts';
+import { Linked } from './linked.ts';
 import { boxOf } from './place.ts';
 import { workOutSeen } from './seen-formula.ts';
 import { TextFinder } from './text-finder.ts';
-import { Validated } from './validated.ts';
 
 type Value = string | number | boolean | Date;
 
 /** Getters answer for the whole range row by row; those in the singular answer for its first cell. */
-export class Range extends Validated {
+export class Range extends Linked {
   getCell(...list: unknown[]): Range {
     const args = new Arguments('Range.getCell', list).between(2, 2);
     return this.#near(args.whole(0) - 1, args.whole(1) - 1, 1, 1);

@@ -9,6 +9,7 @@ import { DataValidationBuilder, VALIDATION_CRITERIA } from './data-validation.ts
 import { METADATA_ENUMERATIONS } from './developer-metadata.ts';
 import type { Range } from './range.ts';
 import type { RangeList } from './range-list.ts';
+import { RichTextValueBuilder } from './rich-text.ts';
 import type { Sheet } from './sheet.ts';
 import { Spreadsheet } from './spreadsheet.ts';
 
@@ -38,6 +39,10 @@ export class SpreadsheetApp extends Service {
 
   newDataValidation(): DataValidationBuilder {
     return new DataValidationBuilder();
+  }
+
+  newRichTextValue(): RichTextValueBuilder {
+    return new RichTextValueBuilder();
   }
 
   flush(): void {

@@ -1,0 +1,24 @@
+// Where the page of a lead is: on the account's own web host, or on the one that a regional API host lets guess.
+import { describe, expect, it } from 'vitest';
+import { leadPage } from '../../../src/leadsquared/web-links.ts';
+
+const LEAD = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+
+describe('the page of a lead', () => {
+  it('is on the host that LeadSquared tells', () => {
+    expect(leadPage({ host: 'api-in21.leadsquared.com', webHost: 'run.leadsquared.com' }, LEAD)).toBe(
+      `https://run.leadsquared.com/LeadManagement/LeadDetails?LeadID=${LEAD}`,
+    );
+  });
+
+  it.each([
+    ['api-in21.leadsquared.com', 'https://in21.leadsquared.com/'],
+    ['api-us11.leadsquared.com', 'https://us11.leadsquared.com/'],
+  ])('is guessed from %s where it tells none', (host, expected) => {
+    expect(leadPage({ host }, LEAD)).toContain(expected);
+  });
+
+  it('is not known of an account whose API host names no region', () => {
+    expect(leadPage({ host: 'api.leadsquared.com' }, LEAD)).toBeNull();
+  });
+});
