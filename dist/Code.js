@@ -422,6 +422,7 @@ var BulkTasks = (() => {
     checkSelectedRows: () => checkSelectedRows,
     continueWork: () => continueWork2,
     insertSampleSheet: () => insertSampleSheet,
+    linkTaskIds: () => linkTaskIds3,
     onInstall: () => onInstall,
     onOpen: () => onOpen,
     openSidebar: () => openSidebar,
@@ -448,6 +449,7 @@ var BulkTasks = (() => {
     sidebarGoTo: () => sidebarGoTo,
     sidebarHistory: () => sidebarHistory,
     sidebarImportMatch: () => sidebarImportMatch,
+    sidebarLinkIds: () => sidebarLinkIds,
     sidebarMatch: () => sidebarMatch,
     sidebarOverview: () => sidebarOverview,
     sidebarPreview: () => sidebarPreview,
@@ -1716,7 +1718,7 @@ var BulkTasks = (() => {
     const shifts = [...new Set(times.map(({ shift }) => shift))].sort((a, b) => a - b);
     const known3 = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
     const isNew = shifts.some((shift) => !known3.includes(shift));
-    const isByReference = pairs2.some(({ place: place2 }) => place2 !== null);
+    const isByReference = pairs2.some(({ place: place3 }) => place3 !== null);
     const isTold2 = times.length >= (isByReference ? TELLING_BY_REFERENCE : TELLING_BY_CONTENT);
     if (shifts.length <= MOST_SHIFTS && !shifts.includes(0)) {
       if (!isNew || isTold2) next = { ...next, shifts: { value: isNew ? shifts : [...known3], at } };
@@ -1745,13 +1747,13 @@ var BulkTasks = (() => {
   function learn(habits, pairs2, at) {
     var _a, _b;
     let next = withToDos(withTimes(habits, pairs2, at), pairs2, at);
-    const places2 = pairs2.flatMap(({ place: place2 }) => place2 != null ? place2 : []);
+    const places2 = pairs2.flatMap(({ place: place3 }) => place3 != null ? place3 : []);
     if (places2.length > 0) {
       const kept = /* @__PURE__ */ new Set([...(_b = (_a = habits.referencesKept) == null ? void 0 : _a.value) != null ? _b : [], ...places2]);
       next = { ...next, referencesKept: { value: [...kept].slice(-10), at } };
     }
     const told3 = pairs2.filter(
-      ({ found, place: place2, senders }) => place2 !== null && found.createdBy !== "" && senders.length > 0
+      ({ found, place: place3, senders }) => place3 !== null && found.createdBy !== "" && senders.length > 0
     );
     if (told3.some(({ found, senders }) => senders.includes(found.createdBy)))
       next = without(next, "otherMaker");
@@ -4356,21 +4358,21 @@ var BulkTasks = (() => {
     const open = groups.filter((group) => !isOver2(group));
     while (over.length > 1 && over.length + open.length > MOST_GROUPS) {
       const older = over.filter((group) => takenToEnd(group) < now - windowMs2);
-      const place2 = closestPair(older.length > 1 ? older : over, now);
-      const [earlier, later] = over.slice(place2, place2 + 2);
+      const place3 = closestPair(older.length > 1 ? older : over, now);
+      const [earlier, later] = over.slice(place3, place3 + 2);
       if (earlier === void 0 || later === void 0) break;
       const start2 = Math.min(earlier.start, later.start);
-      over.splice(place2, 2, { id: "", start: start2, end: takenToEnd(later), count: earlier.count + later.count });
+      over.splice(place3, 2, { id: "", start: start2, end: takenToEnd(later), count: earlier.count + later.count });
     }
     return [...over, ...open];
   }
   function closestPair(over, now) {
     let best = { place: 0, distance: Number.POSITIVE_INFINITY };
     let earlier = null;
-    for (const [place2, group] of over.entries()) {
+    for (const [place3, group] of over.entries()) {
       const later = takenToEnd(group);
       const distance = earlier === null ? best.distance : (later - earlier) / (now - later + 1e3);
-      if (distance < best.distance) best = { place: place2 - 1, distance };
+      if (distance < best.distance) best = { place: place3 - 1, distance };
       earlier = later;
     }
     return best.place;
@@ -4799,11 +4801,14 @@ var BulkTasks = (() => {
 
   // src/core/fields/custom-field.ts
   var SCHEMA_NAME = /^mx_\w{1,100}$/i;
+  var SPELT_OTHERWISE = /^(?:mx[ _-]?)?custom[ _-]?(\d{1,3})$/i;
   var SCHEMA_NAME_IN_BRACKETS = /[([](mx_\w{1,100})[)\]]\s*$/i;
   function schemaName(header) {
-    var _a;
+    var _a, _b;
     const text2 = header.slice(0, 300).trim();
-    const found = SCHEMA_NAME.test(text2) ? text2 : (_a = SCHEMA_NAME_IN_BRACKETS.exec(text2)) == null ? void 0 : _a[1];
+    const number4 = (_a = SPELT_OTHERWISE.exec(text2)) == null ? void 0 : _a[1];
+    if (number4 !== void 0) return `mx_Custom_${Number(number4)}`;
+    const found = SCHEMA_NAME.test(text2) ? text2 : (_b = SCHEMA_NAME_IN_BRACKETS.exec(text2)) == null ? void 0 : _b[1];
     return found === void 0 ? null : `mx_${found.slice(3)}`;
   }
 
@@ -5099,8 +5104,15 @@ var BulkTasks = (() => {
   function isLeadSquaredHost(host) {
     return LEADSQUARED_HOST.test(host);
   }
+  function hostIn(address) {
+    return address.trim().toLowerCase().replace(/^https:\/\//, "").replace(/\/.*$/, "");
+  }
+  function leadSquaredWebHost(address) {
+    const host = hostIn(address);
+    return isLeadSquaredHost(host) ? host : "";
+  }
   function leadSquaredHost(address) {
-    const host = address.trim().toLowerCase().replace(/^https:\/\//, "").replace(/\/.*$/, "");
+    const host = hostIn(address);
     if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
     return host;
   }
@@ -5329,7 +5341,7 @@ var BulkTasks = (() => {
   var OTHER_LENGTH = Math.floor(ASCII_LENGTH / 3);
   var NOT_ASCII = /[^\x20-\x7e]/;
   var MOST_PIECES = 60;
-  var pieceKey = (key2, place2) => `${key2}.${place2}`;
+  var pieceKey = (key2, place3) => `${key2}.${place3}`;
   function keepPieces(cache, key2, kept, seconds) {
     const { stamp, text: text2 } = kept;
     const length = NOT_ASCII.test(text2) ? OTHER_LENGTH : ASCII_LENGTH;
@@ -5337,11 +5349,11 @@ var BulkTasks = (() => {
     if (count3 > MOST_PIECES) return;
     const pieces = Array.from(
       { length: count3 },
-      (_, place2) => text2.slice(place2 * length, (place2 + 1) * length)
+      (_, place3) => text2.slice(place3 * length, (place3 + 1) * length)
     );
     cache.setAll(
       {
-        ...Object.fromEntries(pieces.map((piece, place2) => [pieceKey(key2, place2), `${stamp}|${piece}`])),
+        ...Object.fromEntries(pieces.map((piece, place3) => [pieceKey(key2, place3), `${stamp}|${piece}`])),
         [key2]: `${stamp}|${count3}`
       },
       seconds
@@ -5351,7 +5363,7 @@ var BulkTasks = (() => {
     var _a;
     const [stamp = "", count3 = ""] = ((_a = cache.getAll([key2])[key2]) != null ? _a : "").split("|");
     if (stamp === "" || !/^\d{1,3}$/.test(count3) || Number(count3) > MOST_PIECES) return null;
-    const keys = Array.from({ length: Number(count3) }, (_, place2) => pieceKey(key2, place2));
+    const keys = Array.from({ length: Number(count3) }, (_, place3) => pieceKey(key2, place3));
     const values = cache.getAll(keys);
     let text2 = "";
     for (const each of keys) {
@@ -7675,9 +7687,9 @@ var BulkTasks = (() => {
   var cityOf = (zone) => zone.slice(zone.lastIndexOf("/") + 1).replace(/_/g, " ");
   var zonesByPlace = lazily(() => {
     const places2 = /* @__PURE__ */ new Map();
-    const add = (place2, zone) => {
+    const add = (place3, zone) => {
       var _a;
-      return places2.set(place2, [...(_a = places2.get(place2)) != null ? _a : [], zone]);
+      return places2.set(place3, [...(_a = places2.get(place3)) != null ? _a : [], zone]);
     };
     for (const zone of allZones()) add(cityOf(zone), zone);
     for (const [words2, zone] of REGIONS) for (const word of words2.split(" ")) add(word, zone);
@@ -7691,7 +7703,7 @@ var BulkTasks = (() => {
   var INDIAN_OFFSET = /^(?:(?:utc|gmt) ?[ +]? ?|\+ ?)0?5[:.]?30$/;
   function isSheetZone(hint, zone) {
     const lower = hint.toLowerCase();
-    if (isSameZone(lower, zone) || zonesOf(lower).some((place2) => isSameZone(place2, zone))) return true;
+    if (isSameZone(lower, zone) || zonesOf(lower).some((place3) => isSameZone(place3, zone))) return true;
     if (UTC_NAMES.has(lower)) return /^(?:etc\/)?(?:utc|gmt|zulu|universal)$/i.test(zone);
     return fixedOffsetOf(lower, zone) !== null || isSameZone("asia/kolkata", zone) && INDIAN_OFFSET.test(lower);
   }
@@ -7729,8 +7741,8 @@ var BulkTasks = (() => {
     if (exact !== void 0) return exact;
     const upper = (_b = ZONE.exec(text2.toUpperCase().replace(/^IN | TIME$/g, ""))) == null ? void 0 : _b[1];
     if (upper !== void 0 && !ZONE_IN_CAPITALS_ONLY.test(text2)) return upper;
-    const place2 = (_c = ZONE_OF_PLACE.exec(text2)) == null ? void 0 : _c[1];
-    return place2 !== void 0 && isZonePlace(place2) ? place2 : null;
+    const place3 = (_c = ZONE_OF_PLACE.exec(text2)) == null ? void 0 : _c[1];
+    return place3 !== void 0 && isZonePlace(place3) ? place3 : null;
   }
   var NOTHING_SAID = /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional|guid|uuid|yes\/no|y\/n|yes or no|true\/false|[01]\/[01]|if applicable|auto|auto generated|drop ?down)$/;
   var formatWords = lazily(
@@ -8409,9 +8421,10 @@ var BulkTasks = (() => {
     }
     return used.size > 0 ? [...used] : types;
   }
+  var NO_LABELS = { fields: /* @__PURE__ */ new Map(), unclear: /* @__PURE__ */ new Map() };
   function customLabels(types, texts2, header) {
     var _a, _b, _c;
-    if (types.length === 0) return /* @__PURE__ */ new Map();
+    if (types.length === 0) return NO_LABELS;
     const fields = /* @__PURE__ */ new Map();
     for (const { columns: columns2 } of usedTypes(types, texts2)) {
       for (const { label, schemaName: schemaName2 } of columns2) {
@@ -8422,12 +8435,20 @@ var BulkTasks = (() => {
     const labels2 = /* @__PURE__ */ new Map();
     const named3 = /* @__PURE__ */ new Map();
     for (const key2 of new Set(header.map(headerKey))) {
-      const [field, second] = (_b = fields.get(key2)) != null ? _b : [];
-      if (key2 === "" || field === void 0 || second !== void 0) continue;
-      labels2.set(key2, field);
-      named3.set(field, ((_c = named3.get(field)) != null ? _c : 0) + 1);
+      const meant = [...(_b = fields.get(key2)) != null ? _b : []];
+      if (key2 === "" || meant.length === 0) continue;
+      labels2.set(key2, meant);
+      const [field = ""] = meant;
+      if (meant.length === 1) named3.set(field, ((_c = named3.get(field)) != null ? _c : 0) + 1);
     }
-    return new Map([...labels2].filter(([, field]) => named3.get(field) === 1));
+    const certain = [...labels2].flatMap(
+      ([key2, [field = "", second]]) => second === void 0 && named3.get(field) === 1 ? [[key2, field]] : []
+    );
+    const isCertain2 = new Set(certain.map(([key2]) => key2));
+    return {
+      fields: new Map(certain),
+      unclear: new Map([...labels2].filter(([key2]) => !isCertain2.has(key2)))
+    };
   }
 
   // src/core/mapping/mapping-problems.ts
@@ -8452,8 +8473,8 @@ var BulkTasks = (() => {
     return problem("header-is-data", header, "the name of a column", message, { column });
   }
   function twoColumns(first, second, field) {
-    const place2 = (entry) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
-    const message = `Two columns are taken for ${fieldLabel(field)}: ${place2(first)} and ${place2(second)}. Rename one of them, or choose not to send one under “Match columns”.`;
+    const place3 = (entry) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
+    const message = `Two columns are taken for ${fieldLabel(field)}: ${place3(first)} and ${place3(second)}. Rename one of them, or choose not to send one under “Match columns”.`;
     return problem("mapping-two-columns", second.header, "one column for each field", message, {
       column: second.column
     });
@@ -8621,7 +8642,7 @@ var BulkTasks = (() => {
   var RUN_ID_LENGTH = FILE_LETTERS + RUN_LETTERS;
   function letters(number4, length) {
     let text2 = "";
-    for (let place2 = 0, rest = number4; place2 < length; place2++, rest = Math.floor(rest / ALPHABET.length)) {
+    for (let place3 = 0, rest = number4; place3 < length; place3++, rest = Math.floor(rest / ALPHABET.length)) {
       text2 += ALPHABET.charAt(rest % ALPHABET.length);
     }
     return text2;
@@ -9124,7 +9145,7 @@ var BulkTasks = (() => {
     }
     let filled = "";
     let lead2 = "";
-    let place2 = 0;
+    let place3 = 0;
     template.forEach((part3, index) => {
       var _a, _b, _c;
       if ("text" in part3) {
@@ -9132,7 +9153,7 @@ var BulkTasks = (() => {
         else lead2 = part3.text;
         return;
       }
-      const value = (_a = values[place2++]) != null ? _a : "";
+      const value = (_a = values[place3++]) != null ? _a : "";
       filled += value === "" ? (_c = (_b = /[([]/.exec(lead2)) == null ? void 0 : _b[0]) != null ? _c : "" : lead2 + value;
       lead2 = "";
     });
@@ -9166,11 +9187,11 @@ var BulkTasks = (() => {
       }
       const name = sameText(part3.column);
       const places2 = header.flatMap((text2, column) => sameText(text2) === name ? [column] : []);
-      const [place2, second] = places2;
-      if (place2 === void 0)
+      const [place3, second] = places2;
+      if (place3 === void 0)
         found.push(templateUnknownHeader(field, part3.column, nearestHeader(part3.column, header)));
       else if (second !== void 0) found.push(templateTwoColumns(field, part3.column));
-      else parts.push({ column: place2 });
+      else parts.push({ column: place3 });
     }
     return parts.length === template.length ? parts : null;
   }
@@ -9356,6 +9377,15 @@ var BulkTasks = (() => {
       level: "warning"
     });
   }
+  function unclearField(column, header, fields) {
+    const [field = "", second] = fields;
+    const why = second === void 0 ? `is called like the custom field ${field}, and so is another column, of another task type` : `is called like different custom fields of different task types: ${fields.join(", ")}`;
+    const message = `Column ${columnLetter(column)} ${why}. So it is not sent. Send the rows of each task type from a sheet of their own, or bring the cells into one column ${field}.`;
+    return problem("column-not-sent", header, "the name of one custom field", message, {
+      column,
+      level: "warning"
+    });
+  }
   function columnNotSent(column, header, what, example, todo) {
     const message = `Column ${columnLetter(column)} holds ${what}, such as ${quote(example)}, and is not sent. ${todo}`;
     return problem("column-not-sent", header, "a field, or the choice not to send it", message, {
@@ -9492,17 +9522,17 @@ var BulkTasks = (() => {
       }
       const over = overColumn(column);
       if (over !== null) return [over];
-      const look2 = LOOKS.find(
+      const look3 = LOOKS.find(
         ({ kinds, isMissed }) => shareOf(content, ...kinds) >= MOST3 && isMissed(column, others)
       );
-      if (look2 === void 0) return [];
+      if (look3 === void 0) return [];
       return [
         columnNotSent(
           column.column,
           header,
-          look2.what,
-          exampleOf(column, look2.kinds),
-          look2.todo.replace("{header}", () => `{${shorten(header)}}`)
+          look3.what,
+          exampleOf(column, look3.kinds),
+          look3.todo.replace("{header}", () => `{${shorten(header)}}`)
         )
       ];
     });
@@ -9539,9 +9569,15 @@ var BulkTasks = (() => {
       ({ column, header, field, zoneHint }) => zoneHint === null || field === null || isSheetZone(zoneHint, zoneName) || isUtcName(zoneHint) && READ_AS_UTC.includes(field) ? [] : [otherZone(header, zoneHint, column)]
     );
   }
+  function unclearFields(unsent, { unclear: unclear2 }) {
+    return unsent.flatMap(({ column, header, content }) => {
+      const fields = unclear2.get(headerKey(header));
+      return fields === void 0 || content.filled === 0 ? [] : [unclearField(column, header, fields)];
+    });
+  }
   function mappingWarnings(matched) {
     var _a;
-    const { sheet, header, rows, firstRow: firstRow2, own, columns: columns2, decisions, inTemplates: inTemplates2, isFilled: isFilled2 } = matched;
+    const { sheet, header, rows, firstRow: firstRow2, own, columns: columns2, decisions, inTemplates: inTemplates2, isFilled: isFilled2, unclear: unclear2 } = matched;
     const due = columns2.find(({ field }) => field === "DueDate");
     const unsent = sheet.columns.filter(
       ({ column }) => {
@@ -9556,11 +9592,16 @@ var BulkTasks = (() => {
       ...otherZones(matched),
       ...columns2.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
       ...splitColumns(unsent, columns2, due !== void 0),
-      ...unsentColumns(unsent, lastHeaderColumn(header, own), {
-        isFilled: isFilled2,
-        kind: sheet.kind,
-        due: due === void 0 ? null : (_a = sheet.columns[due.column]) != null ? _a : null
-      }),
+      ...unclearFields(unsent, matched),
+      ...unsentColumns(
+        unsent.filter((view2) => !unclear2.has(headerKey(view2.header))),
+        lastHeaderColumn(header, own),
+        {
+          isFilled: isFilled2,
+          kind: sheet.kind,
+          due: due === void 0 ? null : (_a = sheet.columns[due.column]) != null ? _a : null
+        }
+      ),
       ...beyond === null ? [] : [cellsBeyond(beyond)]
     ];
   }
@@ -9628,9 +9669,9 @@ var BulkTasks = (() => {
       return [];
     });
   }
-  function mapColumns(header, settings, own = NOTHING_OWN, look2 = {}) {
+  function mapColumns(header, settings, own = NOTHING_OWN, look3 = {}) {
     var _a;
-    const { rows = [], firstRow: firstRow2 = 2, zoneName = "", taskTypes = [] } = look2;
+    const { rows = [], firstRow: firstRow2 = 2, zoneName = "", taskTypes = [] } = look3;
     const found = [];
     const ownColumns = [own.status, own.taskId, own.progress];
     const isOwn2 = (column) => ownColumns.includes(column);
@@ -9640,11 +9681,12 @@ var BulkTasks = (() => {
       )
     );
     const sheet = viewSheet(header, rows);
+    const custom = customLabels(taskTypes, [...rows.flat(), (_a = settings.constants.TaskType) != null ? _a : ""], header);
     const guesses = {
       isOwn: isOwn2,
       isGiven: (field) => given2.has(fieldKey(field)),
       knownTaskTypes: taskTypes.map(({ name }) => name),
-      customLabels: customLabels(taskTypes, [...rows.flat(), (_a = settings.constants.TaskType) != null ? _a : ""], header)
+      customLabels: custom.fields
     };
     const decisions = decide(sheet, settings.columns, guesses, found);
     const mapped = new Set(
@@ -9685,7 +9727,7 @@ var BulkTasks = (() => {
         // A row that is no header would only repeat itself in more messages.
         ...headerProblem !== null || missing4.length === 0 ? [] : [missingRequired(missing4, proposeName(header, rows))],
         ...gone.map(([text2, field]) => savedHeaderGone(trimText(text2), field)),
-        ...headerProblem === null ? mappingWarnings({ ...after, own: ownColumns }) : []
+        ...headerProblem === null ? mappingWarnings({ ...after, own: ownColumns, unclear: custom.unclear }) : []
       ]
     };
   }
@@ -9811,6 +9853,7 @@ var BulkTasks = (() => {
   function saysCopied(reason) {
     return reason.startsWith(COPIED_IN_DOUBT);
   }
+  var ID_LOST = "to be looked up in LeadSquared.";
 
   // src/run/sheet/own-content.ts
   var hasToken = (text2) => tokenIn(text2) !== null;
@@ -9968,9 +10011,9 @@ var BulkTasks = (() => {
   };
   function withValue(marks, ...values) {
     const fitting2 = marks.filter(({ value }) => values.includes(value)).sort((a, b) => a.column - b.column);
-    return fitting2.filter(({ column }, place2) => {
+    return fitting2.filter(({ column }, place3) => {
       var _a;
-      return column !== ((_a = fitting2[place2 - 1]) == null ? void 0 : _a.column);
+      return column !== ((_a = fitting2[place3 - 1]) == null ? void 0 : _a.column);
     });
   }
   function markedColumns(marks) {
@@ -10027,7 +10070,7 @@ var BulkTasks = (() => {
 
   // src/run/sheet/find-own.ts
   var memory = /* @__PURE__ */ new WeakMap();
-  var sameTexts = (one, other) => one.length === other.length && one.every((text2, place2) => text2 === other[place2]);
+  var sameTexts = (one, other) => one.length === other.length && one.every((text2, place3) => text2 === other[place3]);
   function recall(table, header) {
     const known3 = memory.get(table);
     return known3 !== void 0 && sameTexts(known3.header, header) ? known3.own : null;
@@ -10186,9 +10229,9 @@ var BulkTasks = (() => {
       return ((_a = line[column - left2]) != null ? _a : "") !== "";
     })).lastIndexOf(true);
   }
-  function insteadOf({ own }, place2, { gone, last, settled }) {
+  function insteadOf({ own }, place3, { gone, last, settled }) {
     var _a;
-    if (gone.length > 0 && place2 <= last) return (_a = gone[place2 - last + gone.length - 1]) != null ? _a : "";
+    if (gone.length > 0 && place3 <= last) return (_a = gone[place3 - last + gone.length - 1]) != null ? _a : "";
     return settled.has(roleOfName(own)) ? "" : null;
   }
   function sortMarks(table, headerRow, header, settled) {
@@ -10204,10 +10247,10 @@ var BulkTasks = (() => {
     const own = [];
     const users = [];
     for (const role of OWN_ROLES) if (marksOf(settled, role).length > 0) roles.add(role);
-    for (const [place2, mark] of marked2.entries()) {
+    for (const [place3, mark] of marked2.entries()) {
       const role = roleOfName(mark.own);
       const isKnown = marksOf(settled, role).some(({ column }) => column === header.indexOf(mark.text));
-      const text2 = isKnown ? null : insteadOf(mark, place2, { gone, last, settled: roles });
+      const text2 = isKnown ? null : insteadOf(mark, place3, { gone, last, settled: roles });
       if (text2 === null) own.push({ mark, role });
       else users.push({ mark, text: text2 });
       if (text2 === null) roles.add(role);
@@ -10277,19 +10320,19 @@ var BulkTasks = (() => {
     throw busyColumns();
   }
   function nameOwnColumn(table, { headerRow, header }, role, column) {
-    const left2 = Array.from({ length: column }, (_, place2) => {
+    const left2 = Array.from({ length: column }, (_, place3) => {
       var _a;
-      return (_a = header[place2]) != null ? _a : "";
+      return (_a = header[place3]) != null ? _a : "";
     });
     table.writeHeader(headerRow, column, markedHeader(ownName(role, header), left2));
     table.flush();
     settleHeaders(table, headerRow, readHeader2(table, headerRow));
   }
-  function adoptColumns(table, look2) {
+  function adoptColumns(table, look3) {
     const marked2 = markedColumns(table.readMarks().columns);
     const isMarked2 = (role) => marksOf(marked2, role).length > 0;
     const find = () => {
-      const places2 = look2();
+      const places2 = look3();
       return OWN_ROLES.filter((role) => !isMarked2(role) && placeOf(places2, role) !== null).map((role) => ({
         role,
         column: placeOf(places2, role)
@@ -10365,13 +10408,13 @@ var BulkTasks = (() => {
     }
     const own = findOwn(table, { size, headerRow, header }, settings, marks);
     if (own === null) return null;
-    const look2 = {
+    const look3 = {
       rows: lines.slice(headerRow),
       firstRow: headerRow + 1,
       zoneName: table.zone.name,
       taskTypes: (_c = facts == null ? void 0 : facts.taskTypes) != null ? _c : []
     };
-    const mapping = mapColumns(header, settings, own, look2);
+    const mapping = mapColumns(header, settings, own, look3);
     const problems2 = own.problem === null ? mapping.problems : [...mapping.problems, own.problem];
     return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems: problems2 }, own, top: lines };
   }
@@ -10401,8 +10444,8 @@ var BulkTasks = (() => {
   // src/core/fnv.ts
   function fnv1a(text2) {
     let hash = 2166136261;
-    for (let place2 = 0; place2 < text2.length; place2++) {
-      hash = Math.imul(hash ^ text2.charCodeAt(place2), 16777619);
+    for (let place3 = 0; place3 < text2.length; place3++) {
+      hash = Math.imul(hash ^ text2.charCodeAt(place3), 16777619);
     }
     return hash >>> 0;
   }
@@ -10426,17 +10469,17 @@ var BulkTasks = (() => {
   }
 
   // src/sheets/validation.ts
-  function isOwnBelow(column, place2) {
-    const below = column.slice(place2 + 1).filter((rule) => rule !== null);
+  function isOwnBelow(column, place3) {
+    const below = column.slice(place3 + 1).filter((rule) => rule !== null);
     return [below[0], below[below.length - 1]].some((rule) => rule !== void 0 && isOwnList(rule));
   }
   function whoseRules(column, isLate2) {
     let last = null;
-    for (const [place2, rule] of column.entries()) {
+    for (const [place3, rule] of column.entries()) {
       if (rule === null || rule === last) continue;
       if (isLate2()) return { kind: "unseen" };
       if (!isOwnList(rule))
-        return { kind: "user", place: place2, besideOwn: last !== null || isOwnBelow(column, place2) };
+        return { kind: "user", place: place3, besideOwn: last !== null || isOwnBelow(column, place3) };
       last = rule;
     }
     return { kind: last === null ? "nobody" : "own" };
@@ -10549,7 +10592,9 @@ var BulkTasks = (() => {
   var TEXT_LIMIT = 200;
   var Text3 = optional(nullable(string()));
   var Code = optional(nullable(union([string(), number()])));
-  var Urls = lateSchema(() => object({ api: pipe(string(), trim(), nonEmpty()) }));
+  var Filled = pipe(string(), trim(), nonEmpty());
+  var ApiUrl = lateSchema(() => object({ api: Filled }));
+  var WebUrl = lateSchema(() => object({ app: Filled }));
   var User = object({
     Id: Code,
     EmailAddress: Text3,
@@ -10605,13 +10650,14 @@ var BulkTasks = (() => {
     }
     const user = parsed.output;
     const urls = user.LSQCommonServiceURLs;
-    const told3 = is(Urls, urls) ? urls.api : null;
+    const told3 = is(ApiUrl, urls) ? urls.api : null;
     const text2 = (value) => shorten2(String(value != null ? value : "").trim(), TEXT_LIMIT);
     return {
       ok: true,
       account: {
         host: leadSquaredHost(told3 != null ? told3 : asked),
         hostTold: told3 !== null,
+        webHost: is(WebUrl, urls) ? leadSquaredWebHost(urls.app) : "",
         name: text2(user.Name) || text2([user.FirstName, user.LastName].filter(Boolean).join(" ")),
         role: text2(user.Role),
         timeZone: text2(user.TimeZone),
@@ -10658,6 +10704,7 @@ var BulkTasks = (() => {
     () => object({
       host: Text4,
       hostTold: optional(boolean(), true),
+      webHost: optional(Text4, ""),
       accessKey: Key,
       secretKey: Key,
       name: Text4,
@@ -10735,9 +10782,9 @@ var BulkTasks = (() => {
   function savedAccount(store = userStore()) {
     const saved = stored(CONNECTION_KEY, ConnectionSchema, store);
     if (saved === null) return null;
-    const { host, accessKey, secretKey } = saved;
+    const { host, webHost, accessKey, secretKey } = saved;
     return {
-      connection: { host, accessKey, secretKey },
+      connection: { host, accessKey, secretKey, ...webHost === "" ? {} : { webHost } },
       hash: accountHash(saved),
       organisation: saved.orgCode,
       userId: saved.userId,
@@ -10786,8 +10833,8 @@ var BulkTasks = (() => {
     const { statusColumn } = head.mapping;
     const span = dataSpan(head);
     if (statusColumn === null || span === null) return null;
-    const place2 = table.readColumn(statusColumn, span).findIndex((text2) => text2.startsWith(word));
-    return place2 < 0 ? null : cellName(span.first + place2, statusColumn);
+    const place3 = table.readColumn(statusColumn, span).findIndex((text2) => text2.startsWith(word));
+    return place3 < 0 ? null : cellName(span.first + place3, statusColumn);
   }
 
   // src/sheets/cell-text.ts
@@ -11046,9 +11093,9 @@ var BulkTasks = (() => {
     const below = sheet.getLastRow() - 1;
     if (below < MOST_LINES) return;
     const shown2 = sheet.getRange(2, 1, below, HEADER2.length).getDisplayValues();
-    const lines = shown2.flatMap((texts2, place2) => RUNS_SHEET.isLine(texts2) ? [place2 + 2] : []);
+    const lines = shown2.flatMap((texts2, place3) => RUNS_SHEET.isLine(texts2) ? [place3 + 2] : []);
     const [first = 2] = lines;
-    const oldest = lines.slice(0, TAKEN_AWAY).filter((row, place2) => row === first + place2);
+    const oldest = lines.slice(0, TAKEN_AWAY).filter((row, place3) => row === first + place3);
     if (lines.length >= MOST_LINES) sheet.deleteRows(first, oldest.length);
   }
   function addRun(spreadsheet, record2) {
@@ -11081,11 +11128,11 @@ var BulkTasks = (() => {
   var IN_DESCRIPTION = "description";
   var WHERE_NEEDED = "auto";
   var NEEDED_IN = `${WHERE_NEEDED}:`;
-  function referenceRule(place2) {
-    if (place2 === NO_REFERENCE) return { when: "never", where: IN_DESCRIPTION };
-    if (place2 === WHERE_NEEDED) return { when: "needed", where: IN_DESCRIPTION };
-    if (place2.startsWith(NEEDED_IN)) return { when: "needed", where: place2.slice(NEEDED_IN.length) };
-    return { when: "always", where: place2 };
+  function referenceRule(place3) {
+    if (place3 === NO_REFERENCE) return { when: "never", where: IN_DESCRIPTION };
+    if (place3 === WHERE_NEEDED) return { when: "needed", where: IN_DESCRIPTION };
+    if (place3.startsWith(NEEDED_IN)) return { when: "needed", where: place3.slice(NEEDED_IN.length) };
+    return { when: "always", where: place3 };
   }
   var WORD2 = "Ref ";
   var REFERENCE_LENGTH = 1 + WORD2.length + RUN_ID_LENGTH + 1 + 7;
@@ -11262,10 +11309,10 @@ ${text2}`;
     const all3 = Math.max(used, before);
     const counts = all3 === used ? `${used}` : `${used}/${all3}`;
     return Object.fromEntries(
-      Array.from({ length: all3 }, (_, place2) => {
+      Array.from({ length: all3 }, (_, place3) => {
         var _a;
-        const part3 = (_a = parts[place2]) != null ? _a : place2 < used ? "" : LEFT;
-        return [partKey(key2, place2), place2 === 0 ? `${counts}|${part3}` : part3];
+        const part3 = (_a = parts[place3]) != null ? _a : place3 < used ? "" : LEFT;
+        return [partKey(key2, place3), place3 === 0 ? `${counts}|${part3}` : part3];
       })
     );
   }
@@ -11973,10 +12020,10 @@ ${text2}`;
     create(kinds, stored2) {
       for (const [attempt, pause2] of PAUSES_MS.entries()) {
         this.ports.clock.sleep(pause2);
-        for (const [place2, kind] of kinds.entries()) {
-          const refusal = this.tryToCreate(kind, attempt === 0 && place2 === 0 ? stored2 : void 0);
+        for (const [place3, kind] of kinds.entries()) {
+          const refusal = this.tryToCreate(kind, attempt === 0 && place3 === 0 ? stored2 : void 0);
           if (refusal === null) return kind;
-          const isLast = place2 === kinds.length - 1;
+          const isLast = place3 === kinds.length - 1;
           if (!isLast && attempt === 0 && !ADD_ON_RULE.test(refusal)) break;
         }
       }
@@ -12236,12 +12283,12 @@ ${text2}`;
     var _a;
     const sorted = [...new Set(numbers)].sort((a, b) => a - b);
     const patterns = [];
-    for (let place2 = 0; place2 < sorted.length; ) {
-      const first = (_a = sorted[place2]) != null ? _a : 0;
+    for (let place3 = 0; place3 < sorted.length; ) {
+      const first = (_a = sorted[place3]) != null ? _a : 0;
       let length = 1;
-      while (sorted[place2 + length] === first + length) length++;
+      while (sorted[place3 + length] === first + length) length++;
       patterns.push(...spanPatterns(first, first + length - 1));
-      place2 += length;
+      place3 += length;
     }
     return patterns;
   }
@@ -12259,11 +12306,11 @@ ${text2}`;
     return [...indexes2].flatMap(([runId, some2]) => numberPatterns(some2).map((digits) => ({ runId, digits })));
   }
   function tokenPattern(pieces) {
-    return pieces.map(({ runId, digits }, place2) => {
+    return pieces.map(({ runId, digits }, place3) => {
       var _a, _b;
-      const isFirst = ((_a = pieces[place2 - 1]) == null ? void 0 : _a.runId) !== runId;
-      const isLast = ((_b = pieces[place2 + 1]) == null ? void 0 : _b.runId) !== runId;
-      const between = place2 === 0 ? "" : "|";
+      const isFirst = ((_a = pieces[place3 - 1]) == null ? void 0 : _a.runId) !== runId;
+      const isLast = ((_b = pieces[place3 + 1]) == null ? void 0 : _b.runId) !== runId;
+      const between = place3 === 0 ? "" : "|";
       return `${between}${isFirst ? `${runId}-(?:` : ""}${digits}${isLast ? ")" : ""}`;
     }).join("");
   }
@@ -12320,20 +12367,20 @@ ${text2}`;
       return new _StatusCells(this.table, statusColumn, idColumn);
     }
     read(span) {
-      return this.table.readColumn(this.statusColumn, span).flatMap((text2, place2) => {
+      return this.table.readColumn(this.statusColumn, span).flatMap((text2, place3) => {
         const read = parseStatus(text2);
         if (read.kind !== "status") return [];
-        return [{ row: span.first + place2, status: read.status, token: read.token, reason: read.reason }];
+        return [{ row: span.first + place3, status: read.status, token: read.token, reason: read.reason }];
       });
     }
     readCells(span) {
       const { statusColumn, idColumn } = this;
       const first = Math.min(statusColumn, idColumn);
       const lines = this.table.readBlock(first, Math.max(statusColumn, idColumn), span);
-      return lines.map((line, place2) => {
+      return lines.map((line, place3) => {
         var _a, _b;
         return {
-          row: span.first + place2,
+          row: span.first + place3,
           status: (_a = line[statusColumn - first]) != null ? _a : "",
           id: (_b = line[idColumn - first]) != null ? _b : ""
         };
@@ -12416,6 +12463,22 @@ ${text2}`;
   function takeFormulaAway() {
     answered == null ? void 0 : answered.clearContent();
     answered = null;
+  }
+
+  // src/sheets/linked-texts.ts
+  function linksIn(range) {
+    if (range === null) return [];
+    const lines = onceMore("Links", () => range.getRichTextValues());
+    return lines.map(
+      (line) => line.map((cell) => {
+        var _a, _b;
+        return { text: (_a = cell == null ? void 0 : cell.getText()) != null ? _a : "", url: (_b = cell == null ? void 0 : cell.getLinkUrl()) != null ? _b : null };
+      })
+    );
+  }
+  function richText({ text: text2, url }) {
+    const builder = SpreadsheetApp.newRichTextValue().setText(text2);
+    return (url === null ? builder : builder.setLinkUrl(url)).build();
   }
 
   // src/sheets/put-back.ts
@@ -12636,9 +12699,9 @@ ${text2}`;
   }
   function belongTogether(values, texts2) {
     return values.every(
-      (row, place2) => row.every((value, column) => {
+      (row, place3) => row.every((value, column) => {
         var _a;
-        return typeof value !== "string" || value === ((_a = texts2[place2]) == null ? void 0 : _a[column]);
+        return typeof value !== "string" || value === ((_a = texts2[place3]) == null ? void 0 : _a[column]);
       })
     );
   }
@@ -12672,11 +12735,11 @@ ${text2}`;
   }
   function rowsOf(range, first, shown2) {
     const { values, texts: texts2 } = readBoth(range, shown2);
-    return texts2.map((line, place2) => ({
-      rowNumber: first + place2,
+    return texts2.map((line, place3) => ({
+      rowNumber: first + place3,
       cells: line.map((display, column) => {
         var _a;
-        const value = (_a = values[place2]) == null ? void 0 : _a[column];
+        const value = (_a = values[place3]) == null ? void 0 : _a[column];
         return { display, value: isCellValue(value) ? value : display };
       })
     }));
@@ -12706,8 +12769,8 @@ ${text2}`;
       }
     };
     const until = Date.now() + seconds * 1e3;
-    for (const [place2, row] of rows.entries()) {
-      if (place2 > 0 && Date.now() > until) return { hidden: hidden2, unasked: new Set(rows.slice(place2)) };
+    for (const [place3, row] of rows.entries()) {
+      if (place3 > 0 && Date.now() > until) return { hidden: hidden2, unasked: new Set(rows.slice(place3)) };
       if (isThereAndHidden(row)) hidden2.add(row);
     }
     return { hidden: hidden2, unasked: /* @__PURE__ */ new Set() };
@@ -12771,10 +12834,15 @@ ${text2}`;
         takeFormulaAway();
         const cells = sheet.getRange(firstRow2, column + 1, texts2.length, 1);
         const formats = texts2.some(isNumberLike) ? cells.getNumberFormats() : [];
-        cells.setValues(texts2.map((text2, place2) => {
+        cells.setValues(texts2.map((text2, place3) => {
           var _a, _b;
-          return [exactText(text2, (_b = (_a = formats[place2]) == null ? void 0 : _a[0]) != null ? _b : "")];
+          return [exactText(text2, (_b = (_a = formats[place3]) == null ? void 0 : _a[0]) != null ? _b : "")];
         }));
+      },
+      readLinks: (first, last, span) => linksIn(range(span, first, last - first + 1)),
+      writeLinks: (column, firstRow2, cells) => {
+        if (cells.length === 0) return;
+        sheet.getRange(firstRow2, column + 1, cells.length, 1).setRichTextValues(cells.map((cell) => [richText(cell)]));
       },
       replaceInColumn: (column, sought, by) => {
         const letter = columnLetter(column);
@@ -12992,11 +13060,11 @@ ${text2}`;
       this.changed.clear();
     }
     forgetMissed(pieces) {
-      for (const [place2, piece] of pieces.entries()) {
+      for (const [place3, piece] of pieces.entries()) {
         for (const [key2, { answer }] of piece) {
           if (isThere(answer)) continue;
           piece.delete(key2);
-          this.changed.add(place2);
+          this.changed.add(place3);
         }
       }
     }
@@ -13200,9 +13268,9 @@ ${text2}`;
     set(number4, isIn) {
       var _a;
       if (this.has(number4) === isIn) return false;
-      const place2 = Math.floor(number4 / BITS);
-      while (this.signs.length <= place2) this.signs.push(0);
-      this.signs[place2] = ((_a = this.signs[place2]) != null ? _a : 0) ^ 1 << number4 % BITS;
+      const place3 = Math.floor(number4 / BITS);
+      while (this.signs.length <= place3) this.signs.push(0);
+      this.signs[place3] = ((_a = this.signs[place3]) != null ? _a : 0) ^ 1 << number4 % BITS;
       return true;
     }
     toText() {
@@ -13232,7 +13300,7 @@ ${text2}`;
   var SIGNS_EACH2 = 5;
   function digestText(digest3) {
     let text2 = "";
-    for (let rest = digest3, place2 = 0; place2 < SIGNS_EACH2; place2++, rest >>>= 6)
+    for (let rest = digest3, place3 = 0; place3 < SIGNS_EACH2; place3++, rest >>>= 6)
       text2 += SIGNS6.charAt(rest & 63);
     return text2;
   }
@@ -13244,7 +13312,7 @@ ${text2}`;
     if (text2 === null) return null;
     return Array.from(
       { length: text2.length / SIGNS_EACH2 },
-      (_, place2) => readDigest(text2.slice(place2 * SIGNS_EACH2, (place2 + 1) * SIGNS_EACH2))
+      (_, place3) => readDigest(text2.slice(place3 * SIGNS_EACH2, (place3 + 1) * SIGNS_EACH2))
     );
   }
   function removeLooks(store, runId, notes = store) {
@@ -13298,10 +13366,10 @@ ${text2}`;
   var PAIR = /^(\d+):([0-9a-z]+)$/;
   var sampleKey = (runId) => `run.${runId}.rows`;
   function sampleOf(rows) {
-    if (rows <= SAMPLE_SIZE) return Array.from({ length: rows }, (_, place2) => place2 + 1);
+    if (rows <= SAMPLE_SIZE) return Array.from({ length: rows }, (_, place3) => place3 + 1);
     const spaced = Array.from(
       { length: SAMPLE_SIZE },
-      (_, place2) => Math.round(rows ** (place2 / (SAMPLE_SIZE - 1)))
+      (_, place3) => Math.round(rows ** (place3 / (SAMPLE_SIZE - 1)))
     );
     return [...new Set(spaced)];
   }
@@ -13330,7 +13398,7 @@ ${text2}`;
   var PART = /~(\d+)\.|([A-Za-z0-9_-]{4}|={4})/g;
   function formOfHash(hash) {
     const folded = hash >>> BITS2 ^ hash & 2 ** BITS2 - 1;
-    return Array.from({ length: SIGNS_EACH3 }, (_, place2) => SIGNS7.charAt(folded >>> 6 * place2 & 63)).join(
+    return Array.from({ length: SIGNS_EACH3 }, (_, place3) => SIGNS7.charAt(folded >>> 6 * place3 & 63)).join(
       ""
     );
   }
@@ -13673,14 +13741,14 @@ ${text2}`;
     return { headerRow, header, first: span.first, lines };
   }
   function sameTexts2(one, other) {
-    return one.length === other.length && one.every((text2, place2) => text2 === other[place2]);
+    return one.length === other.length && one.every((text2, place3) => text2 === other[place3]);
   }
   function isWrittenInto(before, after, column, texts2) {
     if (!sameTexts2(before.header, after.header) || before.lines.length !== after.lines.length) return false;
-    return after.lines.every((line, place2) => {
+    return after.lines.every((line, place3) => {
       var _a;
-      const text2 = texts2.get(before.first + place2);
-      const earlier = (_a = before.lines[place2]) != null ? _a : [];
+      const text2 = texts2.get(before.first + place3);
+      const earlier = (_a = before.lines[place3]) != null ? _a : [];
       if (text2 === void 0) return sameTexts2(earlier, line);
       return sameTexts2(
         earlier.map((cell, each) => each === column ? text2 : cell),
@@ -13742,7 +13810,7 @@ ${text2}`;
     });
     const fresh2 = [...free.values()].flat().sort((a, b) => a - b);
     const isFree = (column) => !places2.includes(column);
-    const lost = () => places2.flatMap((place2, column) => place2 === null ? [column] : []);
+    const lost = () => places2.flatMap((place3, column) => place3 === null ? [column] : []);
     const pair = (among) => {
       var _a2;
       const [only3, other] = lost();
@@ -13756,8 +13824,8 @@ ${text2}`;
 
   // src/run/sheet/match-rows.ts
   function contents(snapshot, columns2) {
-    return snapshot.lines.map((line, place2) => ({
-      row: snapshot.first + place2,
+    return snapshot.lines.map((line, place3) => ({
+      row: snapshot.first + place3,
       texts: columns2.map((column) => {
         var _a;
         return (_a = line[column]) != null ? _a : "";
@@ -13766,7 +13834,7 @@ ${text2}`;
   }
   var MOST_EDITED = 60;
   function likeness(one, other) {
-    return one.filter((text2, place2) => text2 !== "" && text2 === other[place2]).length;
+    return one.filter((text2, place3) => text2 !== "" && text2 === other[place3]).length;
   }
   function matchEdited(before, after, found) {
     if (before.length > MOST_EDITED || after.length > MOST_EDITED) return;
@@ -13809,8 +13877,8 @@ ${text2}`;
     for (const prefers of [...preferences, null]) {
       for (const { content, group } of later) {
         if (found.has(content.row) || group.length === 0) continue;
-        const place2 = prefers === null ? 0 : group.findIndex((source2) => prefers(source2.row, content.row));
-        const [source] = place2 < 0 ? [] : group.splice(place2, 1);
+        const place3 = prefers === null ? 0 : group.findIndex((source2) => prefers(source2.row, content.row));
+        const [source] = place3 < 0 ? [] : group.splice(place3, 1);
         if (source !== void 0) found.set(content.row, source.row);
       }
     }
@@ -13854,8 +13922,8 @@ ${text2}`;
     const sources = new Map(shared.map(({ now, source }) => [now, source]));
     const areAllKnown = new Set(rows.values()).size === before.lines.length;
     const writes = [];
-    for (const [place2, cells] of after.lines.entries()) {
-      const row = after.first + place2;
+    for (const [place3, cells] of after.lines.entries()) {
+      const row = after.first + place3;
       const source = rows.get(row);
       for (const [at, text2] of cells.entries()) {
         const was2 = { row: source != null ? source : equals.get(row), column: sources.get(at) };
@@ -13887,9 +13955,9 @@ ${text2}`;
   }
   function rescued(meant, text2, cells, places2) {
     if (meant.markFor === null) return text2;
-    const line = places2.map((place2) => {
+    const line = places2.map((place3) => {
       var _a;
-      return place2 === null ? "" : (_a = cells[place2]) != null ? _a : "";
+      return place3 === null ? "" : (_a = cells[place3]) != null ? _a : "";
     });
     return withMark(meant.rescue(cells), meant.markFor(line));
   }
@@ -13904,13 +13972,13 @@ ${text2}`;
     const isMissed = texts2.has(source) && text2 === shownAt(before, source, column);
     return isMissed || written3.has(text2) ? markedAsBefore(meant, source) : text2;
   }
-  var shownIn2 = (cells, place2) => {
+  var shownIn2 = (cells, place3) => {
     var _a;
-    return (_a = cells[place2 != null ? place2 : -1]) != null ? _a : "";
+    return (_a = cells[place3 != null ? place3 : -1]) != null ? _a : "";
   };
   var isMarked = (meant, source, cells, places2, hit) => {
     const strays = [...hit].map((at) => shownIn2(cells, places2[at])).filter((text2) => text2 !== "" && meant.written.has(text2));
-    return meant.texts.has(source) && strays.includes(marked(meant, source, wanted(meant, source)));
+    return meant.texts.has(source) && strays.some((text2) => isInOrder(meant, source, text2));
   };
   var isUntouched = ({ before, column }, source, cells, places2, hit) => [column, ...hit].every((at) => shownIn2(cells, places2[at]) === shownAt(before, source, at));
   var isInPlace = (meant, source, cells, places2, hit) => isInOrder(meant, source, shownIn2(cells, places2[meant.column])) && [...hit].every((at) => shownIn2(cells, places2[at]) === shownAt(meant.before, source, at));
@@ -13928,8 +13996,25 @@ ${text2}`;
     return row === void 0 || column === void 0 ? "" : shownAt(before, row, column);
   }
 
-  // src/run/sheet/verified-write.ts
+  // src/run/sheet/whole-snapshot.ts
   var ROUNDS = 10;
+  function readWhole2(table, headerRow) {
+    var _a, _b;
+    for (let attempt = 0; attempt < ROUNDS; attempt++) {
+      const top = headerRow();
+      const { lastRow, columns: columns2 } = table.size();
+      const snapshot = readSnapshot(table, top, { first: top + 1, last: lastRow + 1 }, columns2 + 1);
+      const below = (_a = snapshot.lines[lastRow - top]) != null ? _a : [];
+      const beside = (_b = snapshot.header[columns2]) != null ? _b : "";
+      const size = table.size();
+      const isWhole2 = size.lastRow === lastRow && size.columns === columns2 && beside === "" && below.every((text2) => text2 === "");
+      if (isWhole2) return { ...snapshot, header: snapshot.header.slice(0, columns2) };
+    }
+    throw busySheet("its statuses could not be written");
+  }
+
+  // src/run/sheet/verified-write.ts
+  var ROUNDS2 = 10;
   function write3(table, writes) {
     var _a, _b;
     for (const column of new Set(writes.map((each) => each.column))) {
@@ -13952,20 +14037,6 @@ ${text2}`;
       table.putBack(row, column, was, { display: text2, value });
     }
     return byPlace;
-  }
-  function readWhole2(table, headerRow) {
-    var _a, _b;
-    for (let attempt = 0; attempt < ROUNDS; attempt++) {
-      const top = headerRow();
-      const { lastRow, columns: columns2 } = table.size();
-      const snapshot = readSnapshot(table, top, { first: top + 1, last: lastRow + 1 }, columns2 + 1);
-      const below = (_a = snapshot.lines[lastRow - top]) != null ? _a : [];
-      const beside = (_b = snapshot.header[columns2]) != null ? _b : "";
-      const size = table.size();
-      const isWhole2 = size.lastRow === lastRow && size.columns === columns2 && beside === "" && below.every((text2) => text2 === "");
-      if (isWhole2) return { ...snapshot, header: snapshot.header.slice(0, columns2) };
-    }
-    throw busySheet("its statuses could not be written");
   }
   function keepFence(table, meant) {
     var _a;
@@ -14007,7 +14078,7 @@ ${text2}`;
     const written3 = new Set(markedTexts);
     const putBack3 = /* @__PURE__ */ new Set();
     let hit = /* @__PURE__ */ new Set();
-    for (let round2 = 0; round2 < ROUNDS; round2++) {
+    for (let round2 = 0; round2 < ROUNDS2; round2++) {
       const meaning = { before, column, texts: texts2, markFor, written: written3, putBack: putBack3, hit, rescue };
       const reconciliation = reconcile(meaning, readWhole2(table, headerRow));
       if (reconciliation.column === null) {
@@ -14029,21 +14100,27 @@ ${text2}`;
   }
   function writeVerified(table, meant) {
     var _a;
-    const { before, column, texts: texts2, mark } = meant;
+    const { before, column, texts: texts2, mark, form } = meant;
     if (texts2.size === 0) return false;
     const markFor = mark === null ? null : (line) => `${mark.writer}-${mark.tell(line)}`;
     const held = (_a = meant.held) != null ? _a : readHeld(table, before, column, [...texts2.keys()]);
-    const markedTexts = new Map([...texts2].map(([row, text2]) => [row, marked({ before, markFor }, row, text2)]));
-    write3(
-      table,
-      [...markedTexts].map(([row, text2]) => ({ row, column, text: text2, was: "" }))
+    const firstMark = form === void 0 ? markFor : null;
+    const firstTexts2 = new Map(
+      [...texts2].map(([row, text2]) => [row, marked({ before, markFor: firstMark }, row, text2)])
     );
+    if (form === void 0) {
+      write3(
+        table,
+        [...firstTexts2].map(([row, text2]) => ({ row, column, text: text2, was: "" }))
+      );
+    } else form.write();
     keepFence(table, meant);
     const end = before.first + before.lines.length - 1;
     const now = readSnapshot(table, before.headerRow, { first: before.first, last: end }, before.header.length);
-    const isStill2 = isWrittenInto(before, now, column, markedTexts);
-    const place2 = isStill2 ? column : reconcileAll(table, meant, markFor, markedTexts.values(), held);
-    return !takeAllOff(table, meant, place2) || !isStill2;
+    const isStill2 = isWrittenInto(before, now, column, firstTexts2) && (form == null ? void 0 : form.hasLanded()) !== false;
+    if (isStill2 && form !== void 0) return false;
+    const place3 = isStill2 ? column : reconcileAll(table, meant, markFor, firstTexts2.values(), held);
+    return !takeAllOff(table, meant, place3) || !isStill2;
   }
 
   // src/run/status/status-texts.ts
@@ -14075,10 +14152,10 @@ ${text2}`;
     var _a, _b;
     const own = new Set(sheet.entries.map((entry) => entry.key));
     const rows = /* @__PURE__ */ new Map();
-    for (const [place2, line] of snapshot.lines.entries()) {
+    for (const [place3, line] of snapshot.lines.entries()) {
       const key2 = keyIn((_a = line[sheet.cells.statusColumn]) != null ? _a : "");
       if (key2 === null || !own.has(key2)) continue;
-      rows.set(key2, [...(_b = rows.get(key2)) != null ? _b : [], snapshot.first + place2]);
+      rows.set(key2, [...(_b = rows.get(key2)) != null ? _b : [], snapshot.first + place3]);
     }
     return rows;
   }
@@ -14612,6 +14689,7 @@ ${text2}`;
   var LOOK_AGAIN = "Choose “Send all new rows” later to look again; nothing is sent twice.";
   var COMPARE = "Look there before you clear this cell and send the row again.";
   var CHANGED_AFTERWARDS = "this row, or its lead, was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
+  var COPY_OF_OTHER_SHEET = "this row was copied here from another sheet, and every task that may be its own belongs to a row there. Clear this cell to send it as a task of its own.";
   function lookAlike({ tasks, rows, isForeign }) {
     const what = tasks === 1 ? "1 task in LeadSquared looks" : `${tasks} tasks in LeadSquared look`;
     if (isForeign === true)
@@ -14622,6 +14700,7 @@ ${text2}`;
   function whyUntold(entry, match2) {
     if (entry.isCopied) return COPIED_IN_DOUBT;
     if (entry.task === null) return CHANGED_AFTERWARDS;
+    if ((match2 == null ? void 0 : match2.kind) === "none" && match2.isCopy === true) return COPY_OF_OTHER_SHEET;
     if ((match2 == null ? void 0 : match2.kind) === "none" && entry.hasChanged) return CHANGED_AFTERWARDS;
     if ((match2 == null ? void 0 : match2.kind) !== "ambiguous") return null;
     return `${lookAlike(match2)} ${entry.status === "Accepted" && match2.isForeign !== true ? LOOK_AGAIN : COMPARE}`;
@@ -14650,7 +14729,7 @@ ${text2}`;
     const { table, head, cells } = sheet;
     const texts2 = /* @__PURE__ */ new Map();
     const written3 = /* @__PURE__ */ new Set();
-    for (const [place2, line] of before.lines.entries()) {
+    for (const [place3, line] of before.lines.entries()) {
       const cell = (_a = line[cells.statusColumn]) != null ? _a : "";
       const read = parseStatus(cell);
       const key2 = (_b = keyIn(cell)) != null ? _b : "";
@@ -14658,7 +14737,7 @@ ${text2}`;
       if (each === void 0 || written3.has(key2) || hasMark(cell)) continue;
       if (read.kind !== "status" || read.status !== each.now) continue;
       written3.add(key2);
-      if (cell !== each.text) texts2.set(before.first + place2, each.text);
+      if (cell !== each.text) texts2.set(before.first + place3, each.text);
     }
     const hasMoved = writeVerified(table, {
       before,
@@ -14685,9 +14764,9 @@ ${text2}`;
     }
     return [...groups.values()].sort((a, b) => b.entries.length - a.entries.length);
   }
-  function isByPlace({ to }, place2) {
+  function isByPlace({ to }, place3) {
     if (to === null || to.reason === "") return false;
-    return place2 >= REASONS_BY_CONTENT || !isLiteral(to.reason);
+    return place3 >= REASONS_BY_CONTENT || !isLiteral(to.reason);
   }
   function transitionEach(run, change2, changes) {
     var _a;
@@ -15032,8 +15111,8 @@ ${text2}`;
     const results = /* @__PURE__ */ new Map();
     const at = run.job.ports.clock.now();
     const trusts = refusalsAreWhole(readHabitsIfNeeded(run, outcomes), at);
-    for (const [place2, batch] of batches.entries()) {
-      const outcome = outcomes[place2];
+    for (const [place3, batch] of batches.entries()) {
+      const outcome = outcomes[place3];
       if (outcome === void 0) continue;
       const { entries: entries2 } = batch;
       const { rows, verdict } = outcomeToStatus(outcome, entries2.length, trusts);
@@ -15088,7 +15167,7 @@ ${text2}`;
   var ONE_SLIP_LENGTH = 8;
   function lettersOf(text2) {
     let bits = 0;
-    for (let place2 = 0; place2 < text2.length; place2++) bits |= 1 << text2.charCodeAt(place2) % 32;
+    for (let place3 = 0; place3 < text2.length; place3++) bits |= 1 << text2.charCodeAt(place3) % 32;
     return { text: text2, bits };
   }
   function isBeyond(bits) {
@@ -15622,8 +15701,8 @@ ${text2}`;
     for (const field of (_a = type == null ? void 0 : type.mandatory) != null ? _a : []) {
       const { fields } = RULES[field];
       if (type === null || given2[field] || fields.some((name) => reader.isFaulty(name))) continue;
-      const place2 = (_b = fields.find((name) => reader.hasColumn(name))) != null ? _b : fields[0];
-      reader.report(place2, missing(reader, field, type));
+      const place3 = (_b = fields.find((name) => reader.hasColumn(name))) != null ? _b : fields[0];
+      reader.report(place3, missing(reader, field, type));
     }
   }
 
@@ -16223,34 +16302,34 @@ ${text2}`;
   };
   var ONE_READING = /* @__PURE__ */ new Set(["half-day", "words", "end-of-day"]);
   var PLUS_REPAIR = "Write the time alone, or its whole offset such as +05:30.";
-  function timeFault(fault3, place2, found, meant, end) {
+  function timeFault(fault3, place3, found, meant, end) {
     var _a;
     const plain2 = `Write ${meant != null ? meant : "the time as 14:30 or 2:30 pm"}.`;
     const repairs = {
       "bare-plus": PLUS_REPAIR,
       range: `Write ${meant != null ? meant : "when it begins"} here, and ${end != null ? end : "when it ends"} as the end.`
     };
-    const isNextDay = fault3 === "end-of-day" && place2 === "time";
+    const isNextDay = fault3 === "end-of-day" && place3 === "time";
     const repair2 = isNextDay ? "Write 00:00 here, and the next day as the date." : (_a = repairs[fault3]) != null ? _a : plain2;
-    const code = CODES[fault3] === "date-impossible" && place2 === "time" ? "time-impossible" : CODES[fault3];
+    const code = CODES[fault3] === "date-impossible" && place3 === "time" ? "time-impossible" : CODES[fault3];
     const message = `${quote(found)} ${REASONS[fault3]}. ${repair2}`;
     const suggest = ONE_READING.has(fault3) ? certainly : perhaps;
-    return errorFinding(code, EXPECTED2[place2], message, meant === null ? null : suggest(meant));
+    return errorFinding(code, EXPECTED2[place3], message, meant === null ? null : suggest(meant));
   }
-  function rangeOrOffset(found, place2) {
+  function rangeOrOffset(found, place3) {
     const message = `${quote(found)} may hold two times, or one time and its offset from UTC. Write the one time that is meant.`;
-    return errorFinding("date-time-range", EXPECTED2[place2], message);
+    return errorFinding("date-time-range", EXPECTED2[place3], message);
   }
   var zoneShown = (name) => name.includes("/") ? name.replace(/(^|[/_])([a-z])/g, (letters2) => letters2.toUpperCase()) : name.toUpperCase();
-  function uncertainZone(found, place2, zone) {
+  function uncertainZone(found, place3, zone) {
     const [offset, other] = possibleOffsets(zone);
     const example = offset === void 0 || other !== void 0 ? "such as +05:30" : formatOffset(offset);
     const message = zone.includes("/") ? `${quote(found)} is a time of ${zoneShown(zone)}, and times of another time zone than this spreadsheet's are not read by its name. Write the time with its offset, ${example}, or in the time zone of this spreadsheet.` : `${quote(found)} names the time zone ${zoneShown(zone)}, and it is not certain which one that is at this time. Write the time in the time zone of this spreadsheet, or with its offset such as +05:30.`;
-    return errorFinding("time-zone", EXPECTED2[place2], message);
+    return errorFinding("time-zone", EXPECTED2[place3], message);
   }
-  function contradictingZones(found, place2, zone) {
+  function contradictingZones(found, place3, zone) {
     const message = `${quote(found)} gives two time zones that differ, one of them ${zoneShown(zone)}. Write the time with the one that is meant.`;
-    return errorFinding("time-zone", EXPECTED2[place2], message);
+    return errorFinding("time-zone", EXPECTED2[place3], message);
   }
   function unreadableTime(found, meant) {
     const message = `${quote(found)} cannot be read as a time. Write ${meant != null ? meant : "a time such as 14:30 or 2:30 pm"}.`;
@@ -16610,7 +16689,7 @@ ${text2}`;
 
   // src/core/leads/read-lead-number.ts
   var MAX_LENGTH10 = 60;
-  var NUMBER3 = /^(?:lead ?)?#?((?:[A-Z]{1,10}[-_/ ]?)?\d{1,12}(?:[-_/]\d{1,12}){0,3})$/i;
+  var NUMBER3 = /^(?:lead ?)?#?((?:(?:[A-Z]{1,10}[-_/]?|[A-Z]{1,3} )(?:\d{1,12}[-_/]){0,3})?\d{1,12})$/i;
   var EXPECTED3 = "the number of a lead such as 1042";
   function readLeadNumber(cell) {
     var _a;
@@ -16619,7 +16698,7 @@ ${text2}`;
     const text2 = cleanToken(shown2, MAX_LENGTH10).normalize("NFKC");
     const number4 = (_a = NUMBER3.exec(text2)) == null ? void 0 : _a[1];
     if (number4 !== void 0) return accept(number4.toUpperCase());
-    const message = `${quote(shown2)} is not the number of a lead. Write ${EXPECTED3}, as the column Lead Number of a LeadSquared export has it.`;
+    const message = `${quote(shown2)} is not the number of one lead. Write ${EXPECTED3}, as the column Lead Number of a LeadSquared export has it.`;
     return refuse("lead-number-invalid", EXPECTED3, message);
   }
 
@@ -16780,7 +16859,7 @@ ${text2}`;
     const words2 = unknownWords(before, email);
     if (words2.length === 0) return "clear";
     const sameCase = email === email.toUpperCase() ? words2 : words2.map((word) => word.toLowerCase());
-    if (words2.every((word, place2) => word === sameCase[place2])) return "begins-before";
+    if (words2.every((word, place3) => word === sameCase[place3])) return "begins-before";
     const oneName = !/[._\d-]/.test(email.slice(0, email.indexOf("@")));
     return words2.length === 1 && oneName ? "unsure" : "clear";
   }
@@ -16897,9 +16976,9 @@ ${text2}`;
   // src/core/checks/email/email-letters.ts
   var pairs = (odd, plain2) => {
     const written3 = [...plain2];
-    return [...odd].map((letter, place2) => {
+    return [...odd].map((letter, place3) => {
       var _a;
-      return [letter, (_a = written3[place2]) != null ? _a : ""];
+      return [letter, (_a = written3[place3]) != null ? _a : ""];
     });
   };
   var latinTwins = lazily(
@@ -16967,11 +17046,11 @@ ${text2}`;
   ];
   function describeOdd({ letter, plain: plain2, index }, cell) {
     var _a, _b;
-    const place2 = `character ${[...cell.slice(0, index)].length + 1}`;
+    const place3 = `character ${[...cell.slice(0, index)].length + 1}`;
     const kind = (_b = (_a = KINDS6.find(([pattern]) => pattern.test(letter))) == null ? void 0 : _a[1]) != null ? _b : "an unusual character";
-    if (isInvisible(letter)) return `an invisible character (${place2})`;
+    if (isInvisible(letter)) return `an invisible character (${place3})`;
     const shown2 = /\p{M}/u.test(letter) ? `◌${letter}` : letter;
-    return plain2 === "" ? `"${shown2}" (${place2}, ${kind})` : `"${shown2}" (${place2}, ${kind}) where "${plain2}" belongs`;
+    return plain2 === "" ? `"${shown2}" (${place3}, ${kind})` : `"${shown2}" (${place3}, ${kind}) where "${plain2}" belongs`;
   }
 
   // src/core/checks/email/email-slips.ts
@@ -17135,7 +17214,9 @@ ${text2}`;
     const message = `${quote(text2)} is not an e-mail address${lacking(text2)}. Write one address such as priya@example.com.`;
     return refuse("email-invalid", EXPECTED5, message);
   }
-  function readEmail(cellText3) {
+  var OF_OWNERS = "but a task has one owner. Keep one, and use a row of its own for each owner.";
+  var OF_LEADS2 = "but a task belongs to one lead. Keep one, and use a row of its own for each lead.";
+  function readEmail(cellText3, isOfLead = false) {
     const text2 = trimText(cellText3);
     if (wellFormed(text2)) return checkDomain(text2);
     if (text2.length > MAX_LENGTH12) return notAnAddress(text2);
@@ -17150,7 +17231,7 @@ ${text2}`;
       return offer(slip2.code, `${quote(text2)} ${slip2.what}`, slip2.email, certain);
     }
     if (different2.size === 1) return oneAddress(text2, form, found);
-    const message = `${quote(text2)} holds ${different2.size} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
+    const message = `${quote(text2)} holds ${different2.size} e-mail addresses, ${isOfLead ? OF_LEADS2 : OF_OWNERS}`;
     return refuse("email-list", EXPECTED5, message, perhaps(existing(first.email).value));
   }
 
@@ -17345,9 +17426,9 @@ ${text2}`;
     const sizes = [WEEK, DAY, HOUR2, 1];
     const amounts = match2.slice(1, 5);
     if (amounts.every((amount) => amount === void 0)) return null;
-    return inUnits2(amounts.reduce((sum2, amount, place2) => {
+    return inUnits2(amounts.reduce((sum2, amount, place3) => {
       var _a;
-      return sum2 + Number(amount != null ? amount : 0) * ((_a = sizes[place2]) != null ? _a : 0);
+      return sum2 + Number(amount != null ? amount : 0) * ((_a = sizes[place3]) != null ? _a : 0);
     }, 0));
   }
   function readOnce(text2) {
@@ -17493,9 +17574,9 @@ ${text2}`;
     ["%7d", " "],
     ["%2d", "-"]
   ]);
-  var SLIPS = new Map([..."oilасе"].map((letter, place2) => {
+  var SLIPS = new Map([..."oilасе"].map((letter, place3) => {
     var _a;
-    return [letter, (_a = [..."011ace"][place2]) != null ? _a : ""];
+    return [letter, (_a = [..."011ace"][place3]) != null ? _a : ""];
   }));
   var SCIENTIFIC3 = /^\d(?:\.\d+)?e\+\d{1,3}$/;
   var LONG_DIGITS = /(?<![0-9a-z])[0-9a-z]{32}(?![0-9a-z])/g;
@@ -17833,7 +17914,7 @@ ${text2}`;
     notify: (cell) => readNotify(codeText(cell)),
     related: (cell) => readRelated(codeText(cell)),
     guid: (cell) => readGuid(codeText(cell)),
-    "lead-email": (cell) => readEmail(cellText2(cell)),
+    "lead-email": (cell) => readEmail(cellText2(cell), true),
     phone: (cell, context) => readPhone(cell, context.country),
     number: (cell) => readLeadNumber(cell)
   };
@@ -18160,18 +18241,34 @@ ${text2}`;
     return errorFinding("field-other-type", "nothing", message);
   }
   var isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
-  function fits(cell, name, of, context) {
+  function isOfAnother(header, column, { types }) {
+    const key2 = headerKey(header);
+    if (key2 === "" || key2 === headerKey(column.label)) return false;
+    return types.some(
+      ({ columns: columns2 }) => columns2.some((each) => isSame(each.schemaName, column.schemaName) && headerKey(each.label) === key2)
+    );
+  }
+  function otherMeaning(header, column, type) {
+    const message = `Task type “${type.name}” has no field “${header}”: its ${column.schemaName} is “${column.label}”. Empty the cell, or name the column ${column.schemaName} if its cells are meant for both.`;
+    return errorFinding("field-other-type", "nothing", message);
+  }
+  function fits(cell, name, header, of, context) {
     var _a;
     const { type, judges } = of;
     const column = (_a = type == null ? void 0 : type.columns.find(({ schemaName: schemaName2 }) => isSame(schemaName2, name))) != null ? _a : null;
     if (type !== null && column === null && judges) return { ok: false, error: otherType(name, type) };
+    if (type !== null && column !== null && judges && isOfAnother(header, column, of)) {
+      return { ok: false, error: otherMeaning(header, column, type) };
+    }
     const fit = { limit: context.textLimit, date: context.date };
     const reading = fitCustom(cell, column, fit);
     return reading.ok || judges ? reading : fitCustom(cell, null, fit);
   }
   function typeOf4(account2, name) {
+    var _a;
     const type = account2 === null || name === null ? null : account2.index.typeOf(name);
-    return { type, judges: (account2 == null ? void 0 : account2.judges) === true };
+    const types = (_a = account2 == null ? void 0 : account2.index.facts.taskTypes) != null ? _a : [];
+    return { type, types, judges: (account2 == null ? void 0 : account2.judges) === true };
   }
   function reportMissing(reader, { type, judges }, sources, taken) {
     if (type === null || !judges) return;
@@ -18188,7 +18285,11 @@ ${text2}`;
     const filled = {};
     const taken = /* @__PURE__ */ new Set();
     for (const [name, source] of customFields2) {
-      const { value, blank } = reader.takeCustom(name, source, (cell) => fits(cell, name, typed2, context));
+      const { value, blank } = reader.takeCustom(
+        name,
+        source,
+        (cell) => fits(cell, name, source.header, typed2, context)
+      );
       if (!blank) taken.add(name.toLowerCase());
       if (value === null || value === "") continue;
       const column = (_a = typed2.type) == null ? void 0 : _a.columns.find(({ schemaName: schemaName2 }) => isSame(schemaName2, name));
@@ -18914,12 +19015,12 @@ ${text2}`;
     };
   }
   function setFootersAside(rows, checked, mapping) {
-    for (let place2 = rows.length - 1; place2 >= 0; place2--) {
-      const [row, result2] = [rows[place2], checked[place2]];
+    for (let place3 = rows.length - 1; place3 >= 0; place3--) {
+      const [row, result2] = [rows[place3], checked[place3]];
       if (row === void 0 || result2 === void 0) return;
       if (result2.blank) continue;
       if (result2.task !== null || !mayBeFooter(row, mapping)) return;
-      checked[place2] = { ...result2, issues: [], blank: true, aside: "footer" };
+      checked[place3] = { ...result2, issues: [], blank: true, aside: "footer" };
     }
   }
   function checkRows(rows, context) {
@@ -18945,6 +19046,13 @@ ${text2}`;
     });
     setFootersAside(rows, checked, context.mapping);
     return checked;
+  }
+  function takeLeads(rows, context) {
+    const sources = rowSources(context.mapping, context.settings.values);
+    const rowContext = prepare(rows, context, sources);
+    return rows.map(
+      (row) => takeLead(new RowReader(row, sources, rowContext, rowContext.contextOf), rowContext.leads)
+    );
   }
 
   // src/core/checks/lead-waits.ts
@@ -19096,7 +19204,7 @@ ${text2}`;
   function digestsNear(task, looks) {
     const { due } = task;
     const today = dayOf(looks.now);
-    const days = (day2, around) => Array.from({ length: 2 * around + 1 }, (_, place2) => digestOn(task, day2 + place2 - around));
+    const days = (day2, around) => Array.from({ length: 2 * around + 1 }, (_, place3) => digestOn(task, day2 + place3 - around));
     if (due === null) return [digestOn(task, null), ...days(today, 2)];
     const isToday = Math.abs(due - looks.now) <= CURRENT_DAY_MS;
     return [
@@ -19327,8 +19435,8 @@ ${text2}`;
         const some2 = ids.slice(start2, start2 + granted);
         const replies = this.send(() => ports.http.send(some2.map((id) => leadById(account2.connection, id))));
         if (replies === null) return this.unread(ids.slice(start2), "no-answer");
-        for (const [place2, id] of some2.entries()) {
-          const read = replies[place2] === void 0 ? null : readLeads(replies[place2]);
+        for (const [place3, id] of some2.entries()) {
+          const read = replies[place3] === void 0 ? null : readLeads(replies[place3]);
           const isNone = (read == null ? void 0 : read.kind) === "leads" && read.leads.length + read.unnamed === 0;
           const lead2 = (read == null ? void 0 : read.kind) === "leads" ? read.leads[0] : void 0;
           if (isNone) leads.note(idKey(id), { kind: "none" });
@@ -19497,8 +19605,8 @@ ${text2}`;
         this.queue.unshift(...asked);
         return this.isGivenUp(true) ? "no-answer" : null;
       }
-      const read = asked.map((inquiry, place2) => {
-        const reply = replies[place2];
+      const read = asked.map((inquiry, place3) => {
+        const reply = replies[place3];
         return reply === void 0 ? void 0 : inquiry.take(reply, order);
       });
       const limit = read.find((reply) => (reply == null ? void 0 : reply.kind) === "rate-limited");
@@ -19506,7 +19614,7 @@ ${text2}`;
       if ((limit == null ? void 0 : limit.kind) === "rate-limited") this.gate.refused(limit.rate, isAnswered);
       else this.gate.done();
       if (read.every((reply) => (reply == null ? void 0 : reply.kind) === "refused")) return this.giveUp("refused", asked);
-      const again = asked.filter((inquiry, place2) => !this.settle(inquiry, read[place2]));
+      const again = asked.filter((inquiry, place3) => !this.settle(inquiry, read[place3]));
       this.queue.unshift(...again);
       const isBad = read.every((reply) => (reply == null ? void 0 : reply.kind) === "unreadable");
       const isGivenUp = this.isGivenUp(isBad);
@@ -19607,7 +19715,7 @@ ${text2}`;
   }
   function knowLeads(job, missing4, time) {
     let end = "done";
-    for (let look2 = 0; look2 < MOST_LOOKS2; look2++) {
+    for (let look3 = 0; look3 < MOST_LOOKS2; look3++) {
       const keys = missing4();
       if (keys.length === 0) return end;
       end = lookUpFor(job, keys, time);
@@ -19615,16 +19723,16 @@ ${text2}`;
     }
     return end;
   }
-  function seeKnowing(job, look2, missingIn, time) {
-    let seen = look2();
+  function seeKnowing(job, look3, missingIn, time) {
+    let seen = look3();
     let isFirst = true;
     const missing4 = () => {
-      if (!isFirst) seen = look2();
+      if (!isFirst) seen = look3();
       isFirst = false;
       return missingIn(seen);
     };
     const end = knowLeads(job, missing4, time);
-    return { seen: end === "done" ? seen : look2(), end };
+    return { seen: end === "done" ? seen : look3(), end };
   }
 
   // src/run/leads/know-rows.ts
@@ -19679,7 +19787,7 @@ ${text2}`;
     }
     const names2 = new Set(confirmed2.map(({ header }) => header));
     const now = columns2.map(({ header }) => trimText(header)).filter((header) => names2.has(header));
-    const moved = confirmed2.find(({ header }, place2) => now[place2] !== header);
+    const moved = confirmed2.find(({ header }, place3) => now[place3] !== header);
     return moved === void 0 ? null : { kind: "moved", column: moved };
   }
   function describeMatchChange({ kind, column: { header, field } }) {
@@ -19740,7 +19848,7 @@ ${text2}`;
   }
 
   // src/run/sheet/verify-notes.ts
-  var ROUNDS2 = 5;
+  var ROUNDS3 = 5;
   function readNow(table, { headerRow, header }) {
     const { lastRow, columns: columns2 } = table.size();
     const wide = Math.max(columns2, header.length);
@@ -19755,9 +19863,9 @@ ${text2}`;
     const now = readSnapshot(table, before.headerRow, span, before.header.length);
     const looked2 = before.lines.slice(span.first - before.first, span.last - before.first + 1);
     const same = (one, other) => one.every((text2, column) => own.includes(column) || text2 === other[column]);
-    return before.header.every((text2, column) => text2 === now.header[column]) && looked2.every((line, place2) => {
+    return before.header.every((text2, column) => text2 === now.header[column]) && looked2.every((line, place3) => {
       var _a;
-      return same(line, (_a = now.lines[place2]) != null ? _a : []);
+      return same(line, (_a = now.lines[place3]) != null ? _a : []);
     });
   }
   function misplaced(table, written3, now) {
@@ -19765,7 +19873,7 @@ ${text2}`;
     const { before, own, first, notes, changes } = written3;
     const places2 = matchColumns(before, now, /* @__PURE__ */ new Set());
     const telling = places2.flatMap(
-      (place2, column) => place2 === null || own.includes(column) ? [] : [{ place: place2, column }]
+      (place3, column) => place3 === null || own.includes(column) ? [] : [{ place: place3, column }]
     );
     const rows = matchRows(
       contents(
@@ -19774,11 +19882,11 @@ ${text2}`;
       ),
       contents(
         now,
-        telling.map(({ place: place2 }) => place2)
+        telling.map(({ place: place3 }) => place3)
       ),
       []
     );
-    const columnsBefore = new Map(places2.map((place2, column) => [place2 != null ? place2 : -1, column]));
+    const columnsBefore = new Map(places2.map((place3, column) => [place3 != null ? place3 : -1, column]));
     const meant = new Map(changes.map(({ row, column, text: text2 }) => [`${row}:${column}`, text2]));
     const texts2 = new Set(changes.map(({ text: text2 }) => text2));
     const shown2 = table.readNotes(
@@ -19800,7 +19908,7 @@ ${text2}`;
   }
   function verifyNotes(table, written3) {
     if (areInPlace2(table, written3, spanOf(written3.changes.map(({ row }) => row)))) return;
-    for (let round2 = 0; round2 < ROUNDS2; round2++) {
+    for (let round2 = 0; round2 < ROUNDS3; round2++) {
       const wrong = misplaced(table, written3, readNow(table, written3.before));
       if (wrong.length === 0) return;
       table.writeNotes(wrong);
@@ -19870,7 +19978,7 @@ ${text2}`;
     const from = statesBefore("refuse", text2 === "" ? "" : "Invalid");
     const tokens = entries2.map(({ token }) => token);
     const count3 = sheet.cells.release(from, tokens, text2);
-    for (const [place2, entry] of entries2.entries()) becomeRefused(entry, text2, place2 < count3);
+    for (const [place3, entry] of entries2.entries()) becomeRefused(entry, text2, place3 < count3);
   }
 
   // src/run/send/claim-rows.ts
@@ -19984,14 +20092,14 @@ ${text2}`;
     const { job, sheet } = run;
     if (edited.length === 0) return { checked: found, end: "done" };
     const context = checkContext(sheet.table, sheet.head, job.settings, job.ports.clock.now(), job);
-    const look2 = () => checkRows(
+    const look3 = () => checkRows(
       edited.map(({ row }) => row),
       context
     );
-    const { checked, end } = knowRows(run, look2, run.session.deadline - LOOK_UP_RESERVE_MS);
+    const { checked, end } = knowRows(run, look3, run.session.deadline - LOOK_UP_RESERVE_MS);
     const changed = leadHasChanged(job.ports.documentStore, run.record.id);
-    for (const [place2, row] of edited.entries()) {
-      const result2 = checked[place2];
+    for (const [place3, row] of edited.entries()) {
+      const result2 = checked[place3];
       if (result2 !== void 0) found.set(row.entry, withKnownLead(run, row, result2, changed));
     }
     return { checked: found, end };
@@ -20000,9 +20108,9 @@ ${text2}`;
     const { headerRow, header } = sheet.head;
     const lines = new Map(refused.map(({ row }) => [row.rowNumber, displays(row)]));
     const { first, last } = spanOf([...lines.keys()]);
-    const places2 = Array.from({ length: last - first + 1 }, (_, place2) => {
+    const places2 = Array.from({ length: last - first + 1 }, (_, place3) => {
       var _a;
-      return (_a = lines.get(first + place2)) != null ? _a : [];
+      return (_a = lines.get(first + place3)) != null ? _a : [];
     });
     return { headerRow, header, first, lines: places2 };
   }
@@ -20099,10 +20207,10 @@ ${text2}`;
   }
   function places(rows, sent) {
     if (rows.every((row) => row.RowNumber === void 0 || row.RowNumber === null)) {
-      return rows.length === sent ? rows.map((_, place2) => place2) : null;
+      return rows.length === sent ? rows.map((_, place3) => place3) : null;
     }
     const found = rows.map((row) => rowNumber(row) - 1);
-    const areKnown = found.every((place2) => Number.isInteger(place2) && place2 >= 0 && place2 < sent);
+    const areKnown = found.every((place3) => Number.isInteger(place3) && place3 >= 0 && place3 < sent);
     return areKnown && new Set(found).size === found.length ? found : null;
   }
   function rowResults(json, sent) {
@@ -20113,7 +20221,7 @@ ${text2}`;
     const said = rows.map(rowResult);
     if (!rows.some(saysTaken) && said.every(({ kind }) => kind === "unsaid")) return null;
     const results = new Array(sent).fill(UNSAID);
-    for (const [index, place2] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place2] = (_b = said[index]) != null ? _b : UNSAID;
+    for (const [index, place3] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place3] = (_b = said[index]) != null ? _b : UNSAID;
     return withoutRepeatedIds(results);
   }
   function withoutRepeatedIds(results) {
@@ -20255,9 +20363,9 @@ ${text2}`;
       run,
       "send",
       at,
-      batches.flatMap(({ entries: entries2 }, place2) => {
-        const outcome = outcomes2[place2];
-        return outcome === void 0 ? [] : [{ entries: entries2, reply: replies2[place2], outcome }];
+      batches.flatMap(({ entries: entries2 }, place3) => {
+        const outcome = outcomes2[place3];
+        return outcome === void 0 ? [] : [{ entries: entries2, reply: replies2[place3], outcome }];
       })
     );
     let replies;
@@ -20276,9 +20384,9 @@ ${text2}`;
       return { outcomes: outcomes2, heldBack: heldBack2, noSingles: false };
     }
     let noSingles = false;
-    const outcomes = batches.map((batch, place2) => {
-      const outcome = classify(replies[place2], batch);
-      if (!isNoSingle(outcome, replies[place2], batch)) return outcome;
+    const outcomes = batches.map((batch, place3) => {
+      const outcome = classify(replies[place3], batch);
+      if (!isNoSingle(outcome, replies[place3], batch)) return outcome;
       noSingles = true;
       return NOT_PROCESSED;
     });
@@ -20294,7 +20402,7 @@ ${text2}`;
   function rejectionsAfter(before, outcomes, batches) {
     if (!outcomes.every((outcome) => isRejection(outcome) || outcome.kind === "rate-limited")) return 0;
     const whole = batches.filter(
-      ({ parted, isSingle }, place2) => parted === null && !isSingle && isRejection(outcomes[place2])
+      ({ parted, isSingle }, place3) => parted === null && !isSingle && isRejection(outcomes[place3])
     );
     return before + whole.length;
   }
@@ -20880,7 +20988,7 @@ ${text2}`;
   }
 
   // src/run/status/misplaced-ids.ts
-  var TO_BE_LOOKED_UP = { status: "Accepted", reason: "to be looked up in LeadSquared." };
+  var TO_BE_LOOKED_UP = { status: "Accepted", reason: ID_LOST };
   function clearMisplacedIds(run, misplaced2) {
     if (misplaced2.length === 0) return;
     const { cells, table, entries: entries2 } = run.sheet;
@@ -20914,10 +21022,10 @@ ${text2}`;
   // src/run/status/stale-notes.ts
   function rowsOf2({ first, lines }, runId) {
     return lines.flatMap(
-      (line, place2) => line.some((text2) => {
+      (line, place3) => line.some((text2) => {
         var _a;
         return ((_a = tokenIn(text2)) == null ? void 0 : _a.runId) === runId;
-      }) ? [{ rowNumber: first + place2, issues: [] }] : []
+      }) ? [{ rowNumber: first + place3, issues: [] }] : []
     );
   }
   function clearNotesUnder(table, headerRow, runId) {
@@ -20941,7 +21049,7 @@ ${text2}`;
     );
     const isDone = rows !== null && updateNotes(
       table,
-      rows.ready.filter((_, place2) => !refused.has(place2 + 1)),
+      rows.ready.filter((_, place3) => !refused.has(place3 + 1)),
       rows.before,
       rows.own
     );
@@ -21349,9 +21457,9 @@ ${text2}`;
       for (const each of all3) if (each !== row) contested.set(each, all3.length);
       if (row === null || pairs2.has(row) || task.createdAt !== null && task.createdAt < row.since - OLDER_BY_MS)
         return false;
-      const place2 = placeOf2(task, row.reference);
+      const place3 = placeOf2(task, row.reference);
       const { senders } = row;
-      pairs2.set(row, { task: withoutReference(row.task, row.reference), found: task, place: place2, senders });
+      pairs2.set(row, { task: withoutReference(row.task, row.reference), found: task, place: place3, senders });
       return false;
     });
     return { pairs: pairs2, contested, free };
@@ -21540,8 +21648,8 @@ ${text2}`;
         verdict.tasks.flatMap((each) => each.found),
         /* @__PURE__ */ new Set()
       ) : [];
-      for (const [place2, row] of [...group.rows].sort(byKey2).entries()) {
-        const task = tasks[place2];
+      for (const [place3, row] of [...group.rows].sort(byKey2).entries()) {
+        const task = tasks[place3];
         if (task !== void 0 && isProbablyOlder(task, row, habits)) {
           byRow.set(row.key, { kind: "ambiguous", tasks: 1, rows: 1 });
         } else if (verdict.kind === "found" && task !== void 0) {
@@ -21668,7 +21776,7 @@ ${text2}`;
       date.getUTCMinutes(),
       date.getUTCSeconds()
     ];
-    return back.every((number4, place2) => number4 === numbers[place2]) ? date.getTime() : null;
+    return back.every((number4, place3) => number4 === numbers[place3]) ? date.getTime() : null;
   }
   function slashOrders({ due, made: made2, others }, asked) {
     const isSlashed = (text2) => SLASH_TIME.test(text2);
@@ -21726,9 +21834,9 @@ ${text2}`;
   function customFields(value) {
     const list2 = safeParse(FieldList, value);
     if (list2.success)
-      return list2.output.map((field, place2) => {
+      return list2.output.map((field, place3) => {
         var _a;
-        return [(_a = field.SchemaName) != null ? _a : `#${place2}`, text(field.Value)];
+        return [(_a = field.SchemaName) != null ? _a : `#${place3}`, text(field.Value)];
       });
     const fields = safeParse(Fields, value);
     return fields.success ? Object.entries(fields.output).map(([name, each]) => [name, text(each)]) : [];
@@ -22045,9 +22153,9 @@ ${text2}`;
     });
     const taken = /* @__PURE__ */ new Set();
     const rivals = [];
-    for (const place2 of [own, ...others]) {
-      const span = dataSpan(place2.head);
-      const rows = span === null ? [] : place2.cells.readCells(span);
+    for (const place3 of [own, ...others]) {
+      const span = dataSpan(place3.head);
+      const rows = span === null ? [] : place3.cells.readCells(span);
       for (const row of rows) {
         const id = row.id.trim().toLowerCase();
         if (id !== "" && holdsForCertain(row) && !keys.has((_a = keyIn(row.status)) != null ? _a : "")) taken.add(id);
@@ -22055,10 +22163,10 @@ ${text2}`;
       const doubted = rows.filter(
         (row) => {
           var _a2;
-          return place2.mayRival && isInDoubt(row) && !keys.has((_a2 = keyIn(row.status)) != null ? _a2 : "") && tokenIn(row.status) !== null;
+          return place3.mayRival && isInDoubt(row) && !keys.has((_a2 = keyIn(row.status)) != null ? _a2 : "") && tokenIn(row.status) !== null;
         }
       );
-      if (doubted.length > 0) rivals.push(...readRivals(run, place2, doubted));
+      if (doubted.length > 0) rivals.push(...readRivals(run, place3, doubted));
     }
     return { taken, rivals };
   }
@@ -22195,9 +22303,12 @@ ${text2}`;
     });
     saveLookUpHabits(job, before, habits);
     return new Map(
-      unverified.flatMap((entry, place2) => {
-        const match2 = matches[place2];
-        return match2 === void 0 ? [] : [[entry, match2]];
+      unverified.flatMap((entry, place3) => {
+        var _a;
+        const match2 = matches[place3];
+        if (match2 === void 0) return [];
+        const isCopied = match2.kind === "none" && ((_a = rows[place3]) == null ? void 0 : _a.isCopy) === true;
+        return [[entry, isCopied ? { ...match2, isCopy: true } : match2]];
       })
     );
   }
@@ -22257,8 +22368,8 @@ ${text2}`;
     const rows = found.map(({ row }) => row);
     const { checked } = knowRows(run, () => checkRows(rows, context), run.session.deadline - WRITE_RESERVE_MS);
     const hasChanged = changedSince(run);
-    for (const [place2, { entry, row }] of found.entries()) {
-      const task = (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null;
+    for (const [place3, { entry, row }] of found.entries()) {
+      const task = (_b = (_a = checked[place3]) == null ? void 0 : _a.task) != null ? _b : null;
       entry.task = task;
       if (task !== null)
         entry.hasChanged = hasChanged(entry.reference, taskForm(displays(row), head.mapping, task));
@@ -22535,6 +22646,508 @@ ${text2}`;
     return awaited;
   }
 
+  // src/leadsquared/web-links.ts
+  var REGION_HOST = /^api-([a-z]{2}\d{0,3}\.leadsquared\.com)$/;
+  function leadPage({ host, webHost = "" }, leadId) {
+    var _a;
+    const pages = webHost === "" ? (_a = REGION_HOST.exec(host)) == null ? void 0 : _a[1] : webHost;
+    return pages === void 0 ? null : `https://${pages}/LeadManagement/LeadDetails?LeadID=${encodeURIComponent(leadId)}`;
+  }
+
+  // src/run/links/link-note.ts
+  var MOST_AT_ONCE = 140;
+  var LONGEST_EXECUTION_MS = 6 * 6e4;
+  var Kept2 = lateSchema(() => object({ until: number(), ids: record(string(), string()) }));
+  var prefix2 = (sheetId) => `links.${sheetId}.`;
+  function writeLinkNote(store, sheetId, { writer, ids, now }) {
+    const note = { until: now + LONGEST_EXECUTION_MS, ids: Object.fromEntries(ids) };
+    store.set(prefix2(sheetId) + writer, JSON.stringify(note));
+  }
+  function removeLinkNote(store, sheetId, writer) {
+    store.remove(prefix2(sheetId) + writer);
+  }
+  function leftNotes(properties, sheetId) {
+    return Object.entries(properties).flatMap(([key2, text2]) => {
+      var _a;
+      if (!key2.startsWith(prefix2(sheetId))) return [];
+      const { until, ids } = (_a = readJson(Kept2, text2)) != null ? _a : { until: 0, ids: {} };
+      return [{ writer: key2.slice(prefix2(sheetId).length), until, ids: new Map(Object.entries(ids)) }];
+    });
+  }
+
+  // src/run/links/link-state.ts
+  var NOTHING_LINKED = {
+    linked: 0,
+    already: 0,
+    withoutLead: 0,
+    opportunity: 0,
+    unknownLead: 0,
+    elsewhere: 0,
+    left: 0
+  };
+  function addOutcomes(counts, outcomes) {
+    const sum2 = { ...counts };
+    for (const outcome of outcomes) sum2[outcome] += 1;
+    return sum2;
+  }
+
+  // src/run/links/misplaced-links.ts
+  function markOf(status) {
+    var _a;
+    return digestOf([(_a = keyIn(status)) != null ? _a : ""]);
+  }
+  function isCreated(status) {
+    const read = parseStatus(status);
+    return read.kind === "status" && read.status === "Created";
+  }
+  function findMisplaced({ first, lines }, columns2, { writer, ids }) {
+    var _a, _b, _c;
+    const owners = new Map([...ids].map(([key2, id]) => [id, key2]));
+    const isWriters = (mark) => (mark == null ? void 0 : mark.startsWith(`${writer}-`)) === true;
+    const statuses = /* @__PURE__ */ new Map();
+    const texts2 = /* @__PURE__ */ new Map();
+    const strays = [];
+    const lost = [];
+    let hasMarks2 = false;
+    for (const [place3, line] of lines.entries()) {
+      const status = (_a = line[columns2.status]) != null ? _a : "";
+      const { text: id, mark } = splitMark((_b = line[columns2.taskId]) != null ? _b : "");
+      const inStatus = splitMark(status);
+      if (owners.has(inStatus.text) || isWriters(inStatus.mark)) {
+        const token2 = parseToken((_c = owners.get(id)) != null ? _c : "");
+        statuses.set(status, token2 === null ? IN_DOUBT : formatStatus("Created", token2));
+        continue;
+      }
+      hasMarks2 || (hasMarks2 = isWriters(mark));
+      const key2 = keyIn(status);
+      const own = ids.get(key2 != null ? key2 : "");
+      const isStray = owners.has(id) && id !== own;
+      const isLeft = isWriters(mark) && mark !== `${writer}-${markOf(status)}`;
+      const isMissing = own !== void 0 && id === "" && isCreated(status);
+      if (!isStray && !isLeft && !isMissing) continue;
+      if (isStray) strays.push(id);
+      texts2.set(first + place3, isCreated(status) ? own != null ? own : "" : "");
+      const token = parseToken(key2 != null ? key2 : "");
+      if (own === void 0 && token !== null && isCreated(status)) lost.push(token);
+    }
+    return { statuses, texts: texts2, strays, lost, hasMarks: hasMarks2 };
+  }
+
+  // src/run/links/settle-links.ts
+  var ROUNDS4 = 10;
+  function lookUpAgain(table, { status, taskId: taskId2 }, tokens) {
+    if (tokens.length === 0) return;
+    const cells = new StatusCells(table, status, taskId2);
+    cells.change(statesBefore("lookUpAgain", "Accepted"), tokens, { status: "Accepted", reason: ID_LOST });
+  }
+  function putStatusesBack(table, { status }, { statuses }) {
+    for (const [text2, by] of statuses) table.replaceInColumn(status, { text: text2 }, by);
+  }
+  function look2({ ports, settings }) {
+    const { table } = ports;
+    for (let round2 = 0; round2 < ROUNDS4; round2++) {
+      const head = readHeadLeniently(table, settings);
+      const { status, taskId: taskId2 } = head.own;
+      if (status === null || taskId2 === null) return null;
+      const now = readWhole2(table, () => head.headerRow);
+      const isSame2 = now.header.length === head.header.length && now.header.every((text2, column) => text2 === head.header[column]);
+      if (isSame2) return { columns: { status, taskId: taskId2 }, now };
+    }
+    throw busySheet("nothing was done");
+  }
+  function writeIds2(job, { columns: columns2, now }, { writer, ids }, texts2) {
+    const { table } = job.ports;
+    writeVerified(table, {
+      before: now,
+      column: columns2.taskId,
+      texts: texts2,
+      mark: { writer, tell: (line) => {
+        var _a;
+        return markOf((_a = line[columns2.status]) != null ? _a : "");
+      } },
+      rescue: (line) => {
+        var _a;
+        return (_a = line.map((text2) => {
+          var _a2, _b;
+          return (_b = ids.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
+        }).find((id) => id !== "")) != null ? _a : "";
+      },
+      headerRow: () => readHeadLeniently(table, job.settings).headerRow
+    });
+  }
+  function settleOne(job, note) {
+    const { table } = job.ports;
+    for (let round2 = 0; round2 < ROUNDS4; round2++) {
+      const looked2 = look2(job);
+      if (looked2 === null) return false;
+      const { columns: columns2, now } = looked2;
+      const found = findMisplaced(now, columns2, note);
+      if (found.statuses.size > 0) {
+        putStatusesBack(table, columns2, found);
+        table.flush();
+        continue;
+      }
+      if (found.texts.size === 0) {
+        if (found.hasMarks) table.replaceInColumn(columns2.taskId, { pattern: markPattern(note.writer) }, "$1");
+        table.flush();
+        return true;
+      }
+      lookUpAgain(table, columns2, found.lost);
+      table.flush();
+      writeIds2(job, looked2, note, found.texts);
+    }
+    throw busySheet("nothing was done");
+  }
+  function settleLinks(job, properties) {
+    const { clock: clock2, documentStore: documentStore2, table } = job.ports;
+    for (const note of leftNotes(properties, table.sheetId)) {
+      const since = clock2.now() - note.until;
+      if (since > (settleOne(job, note) ? 0 : DAY_MS))
+        removeLinkNote(documentStore2, table.sheetId, note.writer);
+    }
+  }
+
+  // src/run/links/give-way.ts
+  function giveWay({ ports, settings }, note) {
+    const { table } = ports;
+    const { own, headerRow } = readHeadLeniently(table, settings);
+    const { status, taskId: taskId2 } = own;
+    if (status === null || taskId2 === null) return;
+    const columns2 = { status, taskId: taskId2 };
+    const found = findMisplaced(
+      readWhole2(table, () => headerRow),
+      columns2,
+      note
+    );
+    putStatusesBack(table, columns2, found);
+    const strays = new Set(found.strays);
+    const owners = [...note.ids].flatMap(([key2, id]) => {
+      var _a;
+      return strays.has(id) ? (_a = parseToken(key2)) != null ? _a : [] : [];
+    });
+    lookUpAgain(table, columns2, [...found.lost, ...owners]);
+    table.flush();
+    new StatusCells(table, status, taskId2).clearIds([...strays]);
+    table.flush();
+  }
+
+  // src/run/links/known-ids.ts
+  function holdsId({ status, id }) {
+    const read = parseStatus(status);
+    return read.kind === "status" && read.status === "Created" && isGuid(id);
+  }
+  function knownIds(cells) {
+    var _a, _b, _c;
+    const ids = /* @__PURE__ */ new Map();
+    const unclear2 = /* @__PURE__ */ new Set();
+    const bearers = /* @__PURE__ */ new Map();
+    const shared = /* @__PURE__ */ new Set();
+    for (const { status, id } of cells) {
+      if (id === "") continue;
+      const key2 = (_a = keyIn(status)) != null ? _a : "";
+      if (key2 === "" || ((_b = bearers.get(id)) != null ? _b : key2) !== key2) shared.add(id);
+      bearers.set(id, key2);
+      if (((_c = ids.get(key2)) != null ? _c : id) !== id) unclear2.add(key2);
+      ids.set(key2, id);
+    }
+    for (const key2 of ["", ...unclear2]) ids.delete(key2);
+    return { ids, shared, total: cells.filter(holdsId).length };
+  }
+
+  // src/run/links/read-window.ts
+  function readOwnLinks({ job, columns: columns2 }, span) {
+    const { status, taskId: taskId2 } = columns2;
+    const first = Math.min(status, taskId2);
+    const none2 = { text: "", url: null };
+    const lines = job.ports.table.readLinks(first, Math.max(status, taskId2), span);
+    return lines.map((line) => {
+      var _a, _b;
+      return { status: (_a = line[status - first]) != null ? _a : none2, id: (_b = line[taskId2 - first]) != null ? _b : none2 };
+    });
+  }
+  function isHeader(header, row) {
+    return header.every((text2, column) => text2 === row[column]);
+  }
+  function readWindow(look3, span) {
+    const { job, head, columns: columns2, known: known3, linkable } = look3;
+    const { table } = job.ports;
+    const { status, taskId: taskId2 } = columns2;
+    const data = table.readRows(span, head.size.columns);
+    const [header = []] = table.readTexts({ first: head.headerRow, last: head.headerRow }, head.size.columns);
+    if (!isHeader(head.header, header)) return null;
+    const cells = (row) => ({ status: shown(row, status), id: shown(row, taskId2) });
+    const holding = data.filter((row) => holdsId(cells(row)));
+    if (holding.length === 0) return { rows: [], isStill: true };
+    const formulas = table.readFormulas(taskId2, taskId2, span);
+    const links = readOwnLinks(look3, span);
+    const seen = linkable.of(
+      head,
+      holding.map((row) => ({ row, ...cells(row) }))
+    );
+    let isStill2 = true;
+    const rows = seen.map((row) => {
+      var _a, _b, _c, _d;
+      const place3 = row.row - span.first;
+      const line = displays((_a = data[place3]) != null ? _a : { rowNumber: row.row, cells: [] });
+      const link2 = links[place3];
+      const isFormula = ((_c = (_b = formulas[place3]) == null ? void 0 : _b[0]) != null ? _c : "") !== "";
+      isStill2 && (isStill2 = isFormula || (link2 == null ? void 0 : link2.status.text) === line[status] && (link2 == null ? void 0 : link2.id.text) === row.id);
+      const isClear2 = !isFormula && known3.ids.get(row.key) === row.id && !known3.shared.has(row.id);
+      const target = "page" in row.target && !isClear2 ? { none: "left" } : row.target;
+      return { ...row, target, url: (_d = link2 == null ? void 0 : link2.id.url) != null ? _d : null };
+    });
+    return { rows, isStill: isStill2 };
+  }
+
+  // src/run/links/link-stretch.ts
+  function place2({ columns: columns2 }, before, rows) {
+    const wanted3 = new Map(rows.map((row) => [row.key, row]));
+    return before.lines.flatMap((line, at) => {
+      var _a, _b, _c;
+      const cells = { status: (_a = line[columns2.status]) != null ? _a : "", id: (_b = line[columns2.taskId]) != null ? _b : "" };
+      const row = wanted3.get((_c = keyIn(cells.status)) != null ? _c : "");
+      if (row === void 0 || !("page" in row.target) || !holdsId(cells) || row.id !== cells.id) return [];
+      return [{ row: before.first + at, text: row.id, page: row.target.page, url: row.url }];
+    });
+  }
+  function formOf(work3, before, placed2) {
+    const { job, columns: columns2 } = work3;
+    const { table } = job.ports;
+    return {
+      write: () => {
+        var _a, _b;
+        for (const stretch of stretches(placed2)) {
+          const cells = stretch.map(({ text: text2, page }) => ({ text: text2, url: page }));
+          table.writeLinks(columns2.taskId, (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0, cells);
+        }
+        table.flush();
+      },
+      hasLanded: () => {
+        const span = spanOf(placed2.map(({ row }) => row));
+        const links = readOwnLinks(work3, span);
+        return placed2.every(({ row, text: text2, url }) => {
+          var _a;
+          const { status, id } = (_a = links[row - span.first]) != null ? _a : {};
+          const isOwnRow = (status == null ? void 0 : status.text) === shownAt(before, row, columns2.status) && (id == null ? void 0 : id.text) === text2;
+          return isOwnRow && (id == null ? void 0 : id.url) !== null && (id == null ? void 0 : id.url) !== url;
+        });
+      }
+    };
+  }
+  function writeOf(work3, lease, before, placed2) {
+    const { job, columns: columns2, known: known3, writer } = work3;
+    const { ids } = known3;
+    return {
+      before,
+      column: columns2.taskId,
+      texts: new Map(placed2.map(({ row, text: text2 }) => [row, text2])),
+      form: formOf(work3, before, placed2),
+      mark: { writer, tell: (line) => {
+        var _a;
+        return markOf((_a = line[columns2.status]) != null ? _a : "");
+      } },
+      rescue: (line) => {
+        var _a;
+        return (_a = line.map((text2) => {
+          var _a2, _b;
+          return (_b = ids.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
+        }).find((id) => id !== "")) != null ? _a : "";
+      },
+      fence: { holds: () => lease.renew(), instead: "" },
+      headerRow: () => readHeadLeniently(job.ports.table, job.settings).headerRow
+    };
+  }
+  function linkStretch(work3, lease, rows) {
+    const { job, head, writer } = work3;
+    const { table, clock: clock2, documentStore: documentStore2 } = job.ports;
+    const span = spanOf(rows.map(({ row }) => row));
+    const before = readSnapshot(table, head.headerRow, span, head.size.columns);
+    if (!before.header.every((text2, column) => text2 === head.header[column])) return false;
+    const placed2 = place2(work3, before, rows);
+    if (placed2.length === 0) return false;
+    const ids = new Map(rows.map(({ key: key2, id }) => [key2, id]));
+    writeLinkNote(documentStore2, table.sheetId, { writer, ids, now: clock2.now() });
+    if (!lease.renew()) throw overtaken();
+    try {
+      return !writeVerified(table, writeOf(work3, lease, before, placed2)) && placed2.length >= rows.length;
+    } catch (error) {
+      if (!lease.renew()) giveWay(job, { writer, ids });
+      throw error;
+    }
+  }
+
+  // src/run/links/linkable-rows.ts
+  function isElsewhere({ ports, account: account2 }, runs) {
+    const accounts = new Set([...runs.values()].map((run) => run.account));
+    const isOnlyAccount = [...accounts].every((each) => each === "" || each === account2.hash);
+    return (runId) => {
+      const run = runs.get(runId);
+      if (run === void 0) return !isOnlyAccount || !isOfFile(runId, ports.fileId);
+      const isHere = run.sheet === ports.table.sheetId || run.sheet < 0;
+      return !isHere || run.account !== "" && run.account !== account2.hash;
+    };
+  }
+  var LinkableRows = class {
+    constructor(job) {
+      this.job = job;
+      this.changed = /* @__PURE__ */ new Map();
+      const runs = listRuns(job.ports.documentStore);
+      this.isElsewhere = isElsewhere(job, new Map(runs.map((run) => [run.id, run])));
+    }
+    of(head, rows) {
+      const { ports, settings, facts, leads } = this.job;
+      const known3 = { facts, leads, wereSent: true };
+      const context = checkContext(ports.table, head, settings, ports.clock.now(), known3);
+      const taken = takeLeads(
+        rows.map(({ row }) => row),
+        context
+      );
+      return rows.map(({ row, status, id }, place3) => {
+        const token = tokenIn(status);
+        const key2 = token === null ? "" : formatToken(token);
+        return { row: row.rowNumber, key: key2, id, target: this.target(token, taken[place3]) };
+      });
+    }
+    target(token, lead2) {
+      var _a;
+      if (token === null || this.isElsewhere(token.runId)) return { none: "elsewhere" };
+      const relation = (_a = lead2 == null ? void 0 : lead2.relation) != null ? _a : null;
+      if (lead2 === void 0 || relation === null) return { none: "unknownLead" };
+      if (relation.entity === RELATED_ENTITY.none) return { none: "withoutLead" };
+      if (relation.entity === RELATED_ENTITY.opportunity) return { none: "opportunity" };
+      if (this.hasOtherLead(token, lead2, relation.id)) return { none: "unknownLead" };
+      const page = leadPage(this.job.account.connection, relation.id);
+      return page === null ? { none: "unknownLead" } : { page };
+    }
+    hasOtherLead({ runId, index }, { asked }, id) {
+      var _a;
+      const keys = asked.filter((key2) => !key2.startsWith("id:"));
+      if (keys.length === 0) return false;
+      const changed = (_a = this.changed.get(runId)) != null ? _a : leadHasChanged(this.job.ports.documentStore, runId);
+      this.changed.set(runId, changed);
+      return changed(index, { keys, id });
+    }
+  };
+
+  // src/run/links/link-work.ts
+  function openLinkWork(job, writer) {
+    const { table } = job.ports;
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const head = readHeadLeniently(table, job.settings);
+      const { status, taskId: taskId2 } = head.own;
+      if (status === null || taskId2 === null) return null;
+      const { headerRow, size } = head;
+      const span = { first: headerRow + 1, last: Math.max(size.lastRow, headerRow + 1) };
+      const cells = new StatusCells(table, status, taskId2).readCells(withOneMore(span));
+      const below = cells[span.last - span.first + 1];
+      const isWhole2 = below === void 0 || below.status + below.id === "";
+      const columns2 = { status, taskId: taskId2 };
+      if (isWhole2)
+        return { job, head, columns: columns2, known: knownIds(cells), linkable: new LinkableRows(job), writer };
+    }
+    throw busySheet("no ID was linked");
+  }
+  function lookAgain(work3) {
+    const head = readHeadLeniently(work3.job.ports.table, work3.job.settings);
+    const { status, taskId: taskId2 } = head.own;
+    if (status === null || taskId2 === null) throw busySheet("not all IDs were linked");
+    return { ...work3, head, columns: { status, taskId: taskId2 } };
+  }
+
+  // src/run/links/link-task-ids.ts
+  var ROWS_READ = 1e3;
+  var RESERVE_MS2 = 45e3;
+  var WRITER_LENGTH = 8;
+  function requirePages({ account: account2 }) {
+    if (leadPage(account2.connection, "") !== null) return;
+    throw new UserError(
+      "settings",
+      "LeadSquared has not told where the pages of this account are, so no ID was linked. Choose “Set access keys…” and give both keys once more. If that does not help, choose the account’s region under Connect in the sidebar."
+    );
+  }
+  var isToLink = ({ target, url }) => "page" in target && target.page !== url;
+  function outcomeOf(row, attempted) {
+    if ("none" in row.target) return row.target.none;
+    return isToLink(row) || attempted.has(row.key) ? "linked" : "already";
+  }
+  var Linking = class {
+    constructor(work3, lease, until) {
+      this.work = work3;
+      this.lease = lease;
+      this.until = until;
+      this.hasWritten = false;
+    }
+    get isLate() {
+      return this.work.job.ports.clock.now() >= this.until;
+    }
+    close() {
+      const { job, writer } = this.work;
+      if (this.hasWritten) removeLinkNote(job.ports.documentStore, job.ports.table.sheetId, writer);
+    }
+    part(span) {
+      const attempted = /* @__PURE__ */ new Set();
+      for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+        const window = readWindow(this.work, span);
+        if ((window == null ? void 0 : window.isStill) !== true) {
+          this.work = lookAgain(this.work);
+          continue;
+        }
+        const { rows } = window;
+        const reached = this.linkAll(rows.filter(isToLink), attempted);
+        if (reached === "moved") continue;
+        const done = rows.filter(({ row }) => reached === null || row < reached);
+        return {
+          next: reached != null ? reached : span.last + 1,
+          outcomes: done.map((row) => outcomeOf(row, attempted))
+        };
+      }
+      throw busySheet("not all IDs were linked");
+    }
+    linkAll(rows, attempted) {
+      var _a, _b;
+      for (let start2 = 0; start2 < rows.length; start2 += MOST_AT_ONCE) {
+        const stretch = rows.slice(start2, start2 + MOST_AT_ONCE);
+        if (this.hasWritten && this.isLate) return (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : null;
+        this.hasWritten = true;
+        for (const { key: key2 } of stretch) attempted.add(key2);
+        if (!linkStretch(this.work, this.lease, stretch)) return "moved";
+      }
+      return null;
+    }
+  };
+  function noIds() {
+    return new UserError(
+      "nothing-selected",
+      "No row of this sheet has a task yet: only the IDs of rows that say Created are linked."
+    );
+  }
+  function linkTaskIds(given2, lease, from, seconds) {
+    const job = withLeads(given2);
+    requirePages(job);
+    const { clock: clock2, ids, table } = job.ports;
+    const work3 = openLinkWork(job, ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH));
+    if (work3 === null || work3.known.total === 0) throw noIds();
+    const deadline = job.deadline - RESERVE_MS2;
+    const until = seconds === null ? deadline : Math.min(deadline, clock2.now() + seconds * 1e3);
+    const linking = new Linking(work3, lease, until);
+    const { lastRow } = work3.head.size;
+    let { row, counts } = from != null ? from : { row: 0, counts: NOTHING_LINKED };
+    row = Math.max(row, work3.head.headerRow + 1);
+    do {
+      const span = { first: row, last: Math.min(row + ROWS_READ - 1, lastRow) };
+      const { next, outcomes } = linking.part(span);
+      row = next;
+      counts = addOutcomes(counts, outcomes);
+    } while (row <= lastRow && !linking.isLate);
+    linking.close();
+    return {
+      sheetName: table.name,
+      state: { row, counts },
+      total: work3.known.total,
+      isOver: row > lastRow
+    };
+  }
+
   // src/core/mapping/guessed-columns.ts
   var NOT_GUESSED = ["saved", "ignored", "none"];
   function guessedColumns({ columns: columns2 }) {
@@ -22662,9 +23275,9 @@ ${text2}`;
     return new Set([...bearers.values()].filter(({ length }) => length > 1).flat());
   }
   function ofDoubt(told3, token, target, places2) {
-    const place2 = token === null ? null : places2.of(token.runId);
-    if ((place2 == null ? void 0 : place2.kind) === "open-here") return "OpenRun";
-    if ((place2 == null ? void 0 : place2.kind) === "open-elsewhere") return "OpenElsewhere";
+    const place3 = token === null ? null : places2.of(token.runId);
+    if ((place3 == null ? void 0 : place3.kind) === "open-here") return "OpenRun";
+    if ((place3 == null ? void 0 : place3.kind) === "open-elsewhere") return "OpenElsewhere";
     if (token !== null && places2.isOtherAccount(token.runId)) return "OtherAccount";
     return TAKES_IN_DOUBT.includes(target.kind) ? "unverified" : told3;
   }
@@ -22680,8 +23293,8 @@ ${text2}`;
     const { status } = read;
     if (token === null && saysCopied(read.reason)) return status;
     if (UNSETTLED.includes(status)) {
-      const place2 = token === null ? null : places2.of(token.runId);
-      const isNew = status === "Queued" && (place2 == null ? void 0 : place2.kind) === "ended-here" && token !== null && places2.isNeverSent(token);
+      const place3 = token === null ? null : places2.of(token.runId);
+      const isNew = status === "Queued" && (place3 == null ? void 0 : place3.kind) === "ended-here" && token !== null && places2.isNeverSent(token);
       if (isNew) return takesBlank ? "sendable" : status;
       return ofDoubt(status, token, target, places2);
     }
@@ -22771,8 +23384,8 @@ ${text2}`;
     return places2.isMine(run) ? `${rows} to your run ${run.id}, which has not ended: no other run takes them. Open the sidebar to go on with it, or to stop it.` : `${rows} to run ${run.id}${whose}, which is going on: no other run takes them. When it stands still, take it over or stop it in the sidebar.`;
   }
   function ofOthers(places2, { runId, eligibility }, number4) {
-    const place2 = places2.of(runId);
-    if (eligibility === "OpenRun" && "run" in place2) return ofOpenRun(places2, place2, number4);
+    const place3 = places2.of(runId);
+    if (eligibility === "OpenRun" && "run" in place3) return ofOpenRun(places2, place3, number4);
     if (eligibility === "OpenElsewhere") {
       return `${countOf2(number4, "row was", "rows were")} copied or moved here from ${sheetOf(places2, runId)}, where run ${runId} has not ended, and ${number4 === 1 ? "is" : "are"} left alone. Wait until it has, or clear the status of those that you want to send from here.`;
     }
@@ -22840,12 +23453,12 @@ ${text2}`;
       first: headerRow,
       last: Math.min(headerRow + ROWS_LOOKED_AT, span.last)
     });
-    for (const [place2, line] of formulas.slice(0, ROWS_LOOKED_AT).entries()) {
+    for (const [place3, line] of formulas.slice(0, ROWS_LOOKED_AT).entries()) {
       for (const [column, formula] of line.entries()) {
         const name = (_a = BRINGING.exec(formula)) == null ? void 0 : _a[1];
-        const isFilled2 = ((_d = (_c = (_b = read[place2]) == null ? void 0 : _b.cells[column]) == null ? void 0 : _c.display) != null ? _d : "") !== "";
-        if (name === void 0 || ((_e = formulas[place2 + 1]) == null ? void 0 : _e[column]) !== "" || !isFilled2) continue;
-        return { cell: cellName(headerRow + place2, column), name: name.toUpperCase() };
+        const isFilled2 = ((_d = (_c = (_b = read[place3]) == null ? void 0 : _b.cells[column]) == null ? void 0 : _c.display) != null ? _d : "") !== "";
+        if (name === void 0 || ((_e = formulas[place3 + 1]) == null ? void 0 : _e[column]) !== "" || !isFilled2) continue;
+        return { cell: cellName(headerRow + place3, column), name: name.toUpperCase() };
       }
     }
     return null;
@@ -22893,9 +23506,9 @@ ${text2}`;
     const asksAll = rows.length <= FEW_ROWS || isFiltered;
     const by = asksAll ? "any" : "hand";
     const step = asksAll ? 1 : Math.ceil(rows.length / SAMPLE_ROWS);
-    const isFirst = (row, place2) => place2 % step === 0 || telling.has(row);
+    const isFirst = (row, place3) => place3 % step === 0 || telling.has(row);
     const some2 = table.hiddenRows(rows.filter(isFirst), ASKING_SECONDS2, by);
-    const others = rows.filter((row, place2) => !isFirst(row, place2));
+    const others = rows.filter((row, place3) => !isFirst(row, place3));
     if (others.length === 0 || some2.hidden.size === 0) {
       return { hidden: some2.hidden, later: others.length + some2.unasked.size, isFiltered };
     }
@@ -22923,9 +23536,9 @@ ${text2}`;
     of(runId) {
       const before = this.found.get(runId);
       if (before !== void 0) return before;
-      const place2 = this.decide(runId);
-      this.found.set(runId, place2);
-      return place2;
+      const place3 = this.decide(runId);
+      this.found.set(runId, place3);
+      return place3;
     }
     isNeverSent({ runId, index }) {
       const sent = this.sentOf(runId);
@@ -23132,7 +23745,7 @@ ${text2}`;
       if (how === "past") continue;
       const looks = readLooks(store, run.id);
       if (looks === null && how !== "in-doubt") return null;
-      for (const look2 of looks != null ? looks : []) digests.add(look2);
+      for (const look3 of looks != null ? looks : []) digests.add(look3);
     }
     return digests;
   }
@@ -23153,8 +23766,8 @@ ${text2}`;
     };
     const sorted = [...tasks].sort((a, b) => due(a) === due(b) ? 0 : due(a) - due(b));
     const open = sorted.filter((task) => task.due === null);
-    for (const [place2, task] of sorted.entries()) {
-      const next = sorted[place2 + 1];
+    for (const [place3, task] of sorted.entries()) {
+      const next = sorted[place3 + 1];
       const rivals = next === void 0 || next === open[0] ? open : [next, ...open.slice(0, 1)];
       for (const rival of rivals) {
         if (rival === task || !mayCoincide(task, rival, looks)) continue;
@@ -23182,8 +23795,8 @@ ${text2}`;
     const counts = { again: 0, alike: 0, elsewhere: 0 };
     for (const { rowNumber: rowNumber2, task } of ready) {
       if (task === null) continue;
-      const isElsewhere = () => elsewhere === null || elsewhere.size > 0 && digestsNear(task, looks).some((digest3) => elsewhere.has(digest3));
-      const why = again.has(rowNumber2) ? "again" : alike.has(task) ? "alike" : isElsewhere() ? "elsewhere" : null;
+      const isElsewhere2 = () => elsewhere === null || elsewhere.size > 0 && digestsNear(task, looks).some((digest3) => elsewhere.has(digest3));
+      const why = again.has(rowNumber2) ? "again" : alike.has(task) ? "alike" : isElsewhere2() ? "elsewhere" : null;
       if (why === null) continue;
       rows.add(rowNumber2);
       counts[why]++;
@@ -23324,8 +23937,8 @@ ${text2}`;
     const copies = copiedAfterSending(read, head);
     const asSent2 = readAsSent(table, head, request);
     const sharers = copiedInDoubt(read, head);
-    const judged = rows.flatMap((row, place2) => {
-      const result2 = checked[place2];
+    const judged = rows.flatMap((row, place3) => {
+      const result2 = checked[place3];
       if (result2 === void 0 || result2.blank) return [];
       const eligibility = eligibilityOf(row, head, request, copies);
       return [{ row, checked: eligibility === "unverified" ? asSent2(row, result2) : result2, eligibility }];
@@ -23404,7 +24017,7 @@ ${text2}`;
   }
   function isUnchanged2(table, { headerRow, header: before, size }, rows) {
     const [header = [], ...lines] = table.readTexts({ first: headerRow, last: size.lastRow }, size.columns);
-    return before.every((text2, column) => text2 === header[column]) && lines.length === rows.length && lines.every((texts2, place2) => reads(rows[place2], texts2));
+    return before.every((text2, column) => text2 === header[column]) && lines.length === rows.length && lines.every((texts2, place3) => reads(rows[place3], texts2));
   }
   function planAgain(job, target, { head, plan: before }, notes) {
     const { table } = job.ports;
@@ -23639,7 +24252,7 @@ ${text2}`;
   };
 
   // src/run/progress/where-tasks-are.ts
-  var OF_LEADS2 = /* @__PURE__ */ new Set([
+  var OF_LEADS3 = /* @__PURE__ */ new Set([
     "RelatedEntity",
     "RelatedEntityId",
     "LeadId",
@@ -23647,7 +24260,7 @@ ${text2}`;
     ...LOOK_UP_FIELDS
   ]);
   function withoutLeads(mapping) {
-    const isOfLeads = (field) => field !== null && OF_LEADS2.has(field);
+    const isOfLeads = (field) => field !== null && OF_LEADS3.has(field);
     return {
       ...mapping,
       columns: mapping.columns.map((column) => isOfLeads(column.field) ? { ...column, field: null } : column),
@@ -23719,8 +24332,8 @@ ${text2}`;
         ofRun.map(({ row }) => row),
         context
       );
-      for (const [place2, { row, id }] of ofRun.entries()) {
-        const task = (_d = (_c = checked[place2]) == null ? void 0 : _c.task) != null ? _d : null;
+      for (const [place3, { row, id }] of ofRun.entries()) {
+        const task = (_d = (_c = checked[place3]) == null ? void 0 : _c.task) != null ? _d : null;
         const due = (_e = task == null ? void 0 : task.due) != null ? _e : since;
         rows.push({
           row: row.rowNumber,
@@ -23736,7 +24349,7 @@ ${text2}`;
   }
 
   // src/run/progress/write-progress.ts
-  var WRITER_LENGTH = 8;
+  var WRITER_LENGTH2 = 8;
   function readyForProgress({ ports, settings }) {
     const { table } = ports;
     const { head } = readReadySheet(table, settings, () => readHeadLeniently(table, settings), OWN_ROLES);
@@ -23778,21 +24391,21 @@ ${text2}`;
     const { places: places2, now } = readAll(job);
     const cells = now.lines.map((line) => wanted2(line, places2, texts2));
     const changed = cells.flatMap(
-      (text2, place2) => {
+      (text2, place3) => {
         var _a, _b;
-        return text2 === ((_b = (_a = now.lines[place2]) == null ? void 0 : _a[places2.progress]) != null ? _b : "") ? [] : [place2];
+        return text2 === ((_b = (_a = now.lines[place3]) == null ? void 0 : _a[places2.progress]) != null ? _b : "") ? [] : [place3];
       }
     );
     const [first] = changed;
     const last = changed[changed.length - 1];
     if (first === void 0 || last === void 0) return 0;
-    const stretch = cells.slice(first, last + 1).map((text2, place2) => [now.first + first + place2, text2]);
+    const stretch = cells.slice(first, last + 1).map((text2, place3) => [now.first + first + place3, text2]);
     writeVerified(table, {
       before: now,
       column: places2.progress,
       texts: new Map(stretch),
       mark: {
-        writer: ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH),
+        writer: ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH2),
         tell: (line) => {
           var _a;
           return digestOf([((_a = line[places2.taskId]) != null ? _a : "").trim().toLowerCase()]);
@@ -23867,11 +24480,11 @@ ${text2}`;
     return idOnly.map((row) => [row, formatStatus("Created", null, RESTORED)]);
   }
   function queued(plan2, runId) {
-    return plan2.ready.map((row, place2) => [row.rowNumber, formatStatus("Queued", { runId, index: place2 + 1 })]);
+    return plan2.ready.map((row, place3) => [row.rowNumber, formatStatus("Queued", { runId, index: place3 + 1 })]);
   }
   function adopted(plan2, runId) {
-    return plan2.inDoubt.map(({ checked, status, reference, isCopied }, place2) => {
-      const token = { runId, index: plan2.ready.length + place2 + 1 };
+    return plan2.inDoubt.map(({ checked, status, reference, isCopied }, place3) => {
+      const token = { runId, index: plan2.ready.length + place3 + 1 };
       const why = isCopied === true ? COPIED_IN_DOUBT : "to be looked up in LeadSquared.";
       const reason = reference === null ? why : `${why} ${referenceText(reference)}`;
       return [checked.rowNumber, formatStatus(status === "Accepted" ? "Accepted" : "Unknown", token, reason)];
@@ -24171,14 +24784,14 @@ ${text2}`;
   function checkedRows({ read, ready }, runId) {
     const rows = new Map(read.map((row) => [row.rowNumber, row]));
     return new Map(
-      ready.flatMap((checked, place2) => {
+      ready.flatMap((checked, place3) => {
         const row = rows.get(checked.rowNumber);
-        return row === void 0 ? [] : [[formatToken({ runId, index: place2 + 1 }), { row, checked }]];
+        return row === void 0 ? [] : [[formatToken({ runId, index: place3 + 1 }), { row, checked }]];
       })
     );
   }
   function referencesOf({ ready, carriers: carriers2 }, runId) {
-    const indexes2 = ready.flatMap(({ rowNumber: rowNumber2 }, place2) => carriers2.rows.has(rowNumber2) ? [place2 + 1] : []);
+    const indexes2 = ready.flatMap(({ rowNumber: rowNumber2 }, place3) => carriers2.rows.has(rowNumber2) ? [place3 + 1] : []);
     const looks = ready.flatMap(({ task }) => task === null ? [] : [dayDigest(task)]);
     return ReferenceNotes.begin(runId, looks, indexes2);
   }
@@ -24209,13 +24822,13 @@ ${text2}`;
     const now = clock2.now();
     forgetLooks(documentStore2, now, notes);
     let known3 = notes;
-    const look2 = () => {
+    const look3 = () => {
       const seen = stablePlan(job, target, before, known3);
       known3 = void 0;
       return seen;
     };
     const time = { until: job.deadline - LOOK_UP_RESERVE_MS3, goesOn: () => lease.renew() };
-    const { plan: plan2, ...ready } = seeKnowing(job, look2, (seen) => seen.plan.leads.missing, time).seen;
+    const { plan: plan2, ...ready } = seeKnowing(job, look3, (seen) => seen.plan.leads.missing, time).seen;
     const id = makeRunId(
       () => ids.uuid(),
       fileId,
@@ -24297,9 +24910,9 @@ ${text2}`;
     const span = dataSpan(head);
     if (span === null) return;
     const formulas = table.readFormulas(column, column, { first: head.headerRow, last: span.last });
-    const place2 = formulas.findIndex(([formula = ""]) => formula !== "");
-    if (place2 < 0) return;
-    const cell = cellName(head.headerRow + place2, column);
+    const place3 = formulas.findIndex(([formula = ""]) => formula !== "");
+    if (place3 < 0) return;
+    const cell = cellName(head.headerRow + place3, column);
     throw new UserError(
       "formula",
       `This column is filled by formulas, the first one in ${cell}, and a value in its place would break them. Correct the formula, or the cells that it reads.`
@@ -24355,8 +24968,11 @@ ${text2}`;
       var _a;
       return ((_a = current(store, key2)) == null ? void 0 : _a.holder) === holder;
     };
+    let seen = {};
     const tryToTake = () => lock.during(() => {
-      const other = current(store, key2);
+      var _a;
+      seen = store.getAll();
+      const other = readJson(LeaseSchema, (_a = seen[key2]) != null ? _a : null);
       if (other !== null && other.until > clock2.now()) return other;
       write5();
       return null;
@@ -24372,6 +24988,7 @@ ${text2}`;
       clock2.sleep(LOOK_AGAIN_MS2);
     }
     return {
+      seen,
       renew: () => clock2.now() - renewed < FRESH_MS4 || lock.during(() => {
         if (!isMine()) return false;
         write5();
@@ -24419,10 +25036,11 @@ ${text2}`;
   }
 
   // src/run/session/with-lease.ts
-  function withLease({ ports }, work3, action) {
-    const { clock: clock2, ids, documentStore: store, documentLock: lock, table } = ports;
+  function withLease(job, work3, action) {
+    const { clock: clock2, ids, documentStore: store, documentLock: lock, table } = job.ports;
     const lease = takeLease({ clock: clock2, store, lock, sheetId: table.sheetId }, ids.uuid(), work3);
     try {
+      settleLinks(job, lease.seen);
       return action(lease);
     } finally {
       lease.release();
@@ -24506,7 +25124,7 @@ ${text2}`;
   }
 
   // src/run/jobs.ts
-  var WRITER_LENGTH2 = 8;
+  var WRITER_LENGTH3 = 8;
   var BRIEF_WAIT_MS2 = 3e4;
   var RECENT_RUNS = 30;
   var CHECKING = { doing: "Rows are being checked in another window", othersWaitMs: BRIEF_WAIT_MS2 };
@@ -24516,6 +25134,7 @@ ${text2}`;
     doing: "The progress of tasks is being looked up in another window",
     othersWaitMs: BRIEF_WAIT_MS2
   };
+  var LINKING = { doing: "Task IDs are being linked in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var ENDING = { doing: "A run is being ended in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var SENDING = { doing: "Rows are being sent in another window", othersWaitMs: 0 };
   function withEnd2(planned, end) {
@@ -24528,12 +25147,12 @@ ${text2}`;
   function planToSend(given2, target, notes) {
     const job = withLeads(given2, "anew");
     const { table } = job.ports;
-    const look2 = () => {
+    const look3 = () => {
       const head = readHead(table, job.settings, job.facts);
       return { head, plan: makePlan(table, head, planRequest(job, target, { notes, isHeadNew: true })) };
     };
     const time = { until: lookUpUntil(job), goesOn: () => true };
-    const { seen, end } = seeKnowing(job, look2, ({ plan: { leads } }) => leads.missing, time);
+    const { seen, end } = seeKnowing(job, look3, ({ plan: { leads } }) => leads.missing, time);
     return { ...seen, plan: withEnd2(seen.plan, end) };
   }
   function check2(given2, target, asks = true, before = null) {
@@ -24541,12 +25160,12 @@ ${text2}`;
     const { ids } = job.ports;
     return withLease(job, CHECKING, (lease) => {
       const time = { until: asks ? lookUpUntil(job) : 0, goesOn: () => lease.renew() };
-      const look2 = () => stablePlan(job, target, before);
+      const look3 = () => stablePlan(job, target, before);
       const missing4 = ({ plan: { leads } }) => asks ? leads.missing : [];
-      const { seen, end } = seeKnowing(job, look2, missing4, time);
+      const { seen, end } = seeKnowing(job, look3, missing4, time);
       const { plan: planned, ...ready } = seen;
       const checked = withEnd2(planned, asks ? end : "no-answer");
-      const writer = ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH2);
+      const writer = ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH3);
       beginToWrite(job.ports, lease, writer);
       writeCheck({ job, ...ready, plan: checked, lease }, writer);
       return checked;
@@ -24632,6 +25251,9 @@ ${text2}`;
   }
   function refreshProgress2(job, from, seconds) {
     return withLease(job, REFRESHING, (lease) => refreshProgress(job, lease, from, seconds));
+  }
+  function linkTaskIds2(job, from, seconds) {
+    return withLease(job, LINKING, (lease) => linkTaskIds(job, lease, from, seconds));
   }
   function stop({ documentStore: documentStore2 }, runId) {
     askToStop(documentStore2, runId);
@@ -24890,18 +25512,18 @@ Yes sends them with the others, No leaves them as they are.`;
   function previewRow(given2, rowNumber2) {
     const job = withLeads(given2, "anew");
     const { table, clock: clock2 } = job.ports;
-    const look2 = () => {
+    const look3 = () => {
       const head = readHead(table, job.settings, job.facts);
       const rows = readData(table, head);
       const checked = checkRows(rows, checkContext(table, head, job.settings, clock2.now(), job));
-      const place2 = rows.findIndex((row2) => row2.rowNumber === rowNumber2);
-      const [row, result2] = [rows[place2], checked[place2]];
+      const place3 = rows.findIndex((row2) => row2.rowNumber === rowNumber2);
+      const [row, result2] = [rows[place3], checked[place3]];
       if (row === void 0 || result2 === void 0 || result2.blank) return null;
       return { checked: result2, status: shown(row, head.mapping.statusColumn).trim() };
     };
     const missing4 = (seen2) => missingOf(askedOf(seen2 === null ? [] : [seen2.checked]), job.leads);
     const time = { until: clock2.now() + LOOK_UP_MS, goesOn: () => true };
-    const { seen } = seeKnowing(job, look2, missing4, time);
+    const { seen } = seeKnowing(job, look3, missing4, time);
     if (seen !== null) return seen;
     throw new UserError(
       "nothing-selected",
@@ -25036,9 +25658,9 @@ Yes sends them with the others, No leaves them as they are.`;
   function referenceLine(taskType, { reference, carries, facts }) {
     const { when, where } = referenceRule(reference);
     if (when === "never" || carries === false) return [];
-    const place2 = where === IN_DESCRIPTION ? "at the end of the description" : `in ${customLabel(where, knownType(taskType, facts))}`;
+    const place3 = where === IN_DESCRIPTION ? "at the end of the description" : `in ${customLabel(where, knownType(taskType, facts))}`;
     const isOpen3 = when === "needed" && carries === null;
-    const value = `A text such as Ref BCDFGHJK-12 ${place2}${isOpen3 ? ", if another task looks like this one" : ""}`;
+    const value = `A text such as Ref BCDFGHJK-12 ${place3}${isOpen3 ? ", if another task looks like this one" : ""}`;
     return [{ name: "Reference", value }];
   }
   function describePreview(row, status, around) {
@@ -25071,8 +25693,8 @@ Yes sends them with the others, No leaves them as they are.`;
     const zone = (_a = account2 == null ? void 0 : account2.zone) != null ? _a : "";
     return { people: ZONE_NAME.test(zone) && zone !== sheet.name ? googleZone(zone) : sheet, sheet };
   }
-  function carriesReference({ carriers: carriers2 }, row, place2) {
-    return referenceRule(place2).when === "needed" ? carriers2.rows.has(row) : null;
+  function carriesReference({ carriers: carriers2 }, row, place3) {
+    return referenceRule(place3).when === "needed" ? carriers2.rows.has(row) : null;
   }
   function previewOfFirst(workspace, planned) {
     const [first] = planned.ready;
@@ -25215,18 +25837,18 @@ Yes sends them with the others, No leaves them as they are.`;
     const examples2 = exampleTypes(types);
     if (owner === void 0 || examples2.length === 0) return null;
     const custom = customColumns(examples2, types);
-    const rows = examples2.map((type, place2) => {
-      const due = new Date(Math.ceil((now + (place2 + 1) * DAY_MS6) / HOUR_MS2) * HOUR_MS2);
+    const rows = examples2.map((type, place3) => {
+      const due = new Date(Math.ceil((now + (place3 + 1) * DAY_MS6) / HOUR_MS2) * HOUR_MS2);
       const hasEnd = type.category === "appointment" || type.mandatory.includes("EndDate");
       const end = hasEnd ? new Date(due.getTime() + HOUR_MS2) : "";
       const cells = {
-        Name: `Example ${place2 + 1}: ${type.name}`,
+        Name: `Example ${place3 + 1}: ${type.name}`,
         TaskType: type.name,
         OwnerEmailAddress: owner,
         DueDate: due,
         EndDate: end,
         RelatedEntity: "none",
-        NotifyBy: place2 === 0 ? "yes" : "no",
+        NotifyBy: place3 === 0 ? "yes" : "no",
         ...Object.fromEntries(
           Object.entries(EXAMPLES).filter(([field]) => type.mandatory.some((name) => name === field))
         )
@@ -25384,6 +26006,69 @@ Yes sends them with the others, No leaves them as they are.`;
     const said = describeGeneralSample(name, { isConnected: account2 !== null, facts });
     tell(said.join("\n"));
     return { sheet: name, said };
+  }
+
+  // src/run/report/describe-links.ts
+  function handledIds({ state }) {
+    return Object.values(state.counts).reduce((sum2, count3) => sum2 + count3, 0);
+  }
+  function restOf(found) {
+    return Math.max(0, found.total - handledIds(found));
+  }
+  function describeUnlinked(found) {
+    if (found.isOver) return null;
+    const rest = restOf(found);
+    return `There was no time left for ${countOf2(rest, "ID")}. Choose “Link task IDs” again: it goes on with those that are not linked. Under Results in the sidebar it goes on for as long as it takes.`;
+  }
+  function describeLinks(found) {
+    const { sheetName, state, isOver: isOver2 } = found;
+    const { linked, already, withoutLead, opportunity: opportunity2, unknownLead: unknownLead2, elsewhere, left: left2 } = state.counts;
+    const before = already === 0 ? "" : ` ${countOf2(already, "was", "were")} before.`;
+    return [
+      `${countOf2(linked, "task ID")} of “${sheetName}” linked to the lead’s page in LeadSquared.${before}`,
+      ...counted3(withoutLead, "row", "has no lead, so there is no page.", "have no lead, so there is no page."),
+      ...counted3(
+        opportunity2,
+        "row",
+        "belongs to an opportunity, of which no page is known.",
+        "belong to opportunities, of which no page is known."
+      ),
+      ...counted3(
+        unknownLead2,
+        "row",
+        "names a lead whose ID is not known: what a check finds is kept for six hours. With the ID in a column “Lead ID” it can be linked.",
+        "name leads whose IDs are not known: what a check finds is kept for six hours. With the IDs in a column “Lead ID” they can be linked."
+      ),
+      ...counted3(
+        elsewhere,
+        "row",
+        "is of another sheet, file or LeadSquared account, and was left alone.",
+        "are of another sheet, file or LeadSquared account, and were left alone."
+      ),
+      ...counted3(
+        left2,
+        "row",
+        "was left alone: a formula fills its ID, or another row shows the same one.",
+        "were left alone: formulas fill their IDs, or other rows show the same ones."
+      ),
+      ...counted3(
+        isOver2 ? restOf(found) : 0,
+        "row",
+        "was moved or deleted meanwhile. Choose “Link task IDs” again.",
+        "were moved or deleted meanwhile. Choose “Link task IDs” again."
+      )
+    ].join("\n");
+  }
+
+  // src/sheets/actions/link-ids.ts
+  function linkIds() {
+    const job = openJob();
+    job.spreadsheet.toast("Linking the task IDs …", "Bulk Tasks", -1);
+    const found = linkTaskIds2(job, null, null);
+    job.spreadsheet.toast("Done.", "Bulk Tasks", 3);
+    const unlinked = describeUnlinked(found);
+    tell([describeLinks(found), ...unlinked === null ? [] : [unlinked]].join("\n"));
+    return { found };
   }
 
   // src/run/record/lost-run.ts
@@ -25884,13 +26569,14 @@ Yes sends them with the others, No leaves them as they are.`;
       since: record(string(), number())
     })
   );
-  var OF_SHEET = /^(?:sheet|schedule|lease|worker|changes|confirmed)\.(\d+)$/;
+  var OF_SHEET = /^(?:(?:sheet|schedule|lease|worker|changes|confirmed)\.(\d+)|links\.(\d+)\.[0-9a-f]+)$/;
   var OF_RUN = /^run\.([A-Z0-9]{1,12})(?:\.|$)/;
   var OF_BEFORE = /^(?:run|run\.stop|lease|worker|calls(?:\.\d)?)$/;
   function uselessKeys(keys, sheetIds, runIds) {
     return keys.filter((key2) => {
       var _a, _b;
-      const sheet = (_a = OF_SHEET.exec(key2)) == null ? void 0 : _a[1];
+      const [, one, other] = (_a = OF_SHEET.exec(key2)) != null ? _a : [];
+      const sheet = one != null ? one : other;
       if (sheet !== void 0) return !sheetIds.has(Number(sheet));
       if (OF_BEFORE.test(key2)) return true;
       const run = (_b = OF_RUN.exec(key2)) == null ? void 0 : _b[1];
@@ -25903,8 +26589,8 @@ Yes sends them with the others, No leaves them as they are.`;
       return { key: key2, since: (_a = known3[key2]) != null ? _a : now };
     }).sort((a, b) => a.since - b.since);
     const tooMany = oldestFirst.length - MOST_KEYS;
-    const patience = (place2) => place2 < tooMany ? LEAST_PATIENCE_MS : PATIENCE_MS2;
-    const going = oldestFirst.filter(({ since }, place2) => now - since >= patience(place2));
+    const patience = (place3) => place3 < tooMany ? LEAST_PATIENCE_MS : PATIENCE_MS2;
+    const going = oldestFirst.filter(({ since }, place3) => now - since >= patience(place3));
     const removed = going.slice(0, AT_A_TIME2).map(({ key: key2 }) => key2);
     const left2 = oldestFirst.slice(removed.length, removed.length + MOST_KEYS);
     return {
@@ -26240,14 +26926,6 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     return `The other ${others === 1 ? "row was" : `${countOf2(others, "row")} were`} not sent.`;
   }
 
-  // src/leadsquared/web-links.ts
-  var REGION_HOST = /^api-([a-z]{2}\d{0,3}\.leadsquared\.com)$/;
-  function leadPage(apiHost, leadId) {
-    var _a;
-    const host = (_a = REGION_HOST.exec(apiHost)) == null ? void 0 : _a[1];
-    return host === void 0 ? null : `https://${host}/LeadManagement/LeadDetails?LeadID=${encodeURIComponent(leadId)}`;
-  }
-
   // src/run/report/describe-trial.ts
   var NOT_SHOWN = "LeadSquared does not show the task yet. Look again in a minute.";
   var DAY_ONLY = "This account keeps only the day of a to-do. Check the other rows again before you send them, to see which lose their times.";
@@ -26440,7 +27118,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     const known3 = { clocks, facts: workspace.facts, lead: lead2, asked, isWithoutLead };
     const lines = compareTask(task, found, referenceOf(seen), known3);
     const isLead = task.relatedEntity === RELATED_ENTITY.lead && ((_a = found.relatedEntityId) != null ? _a : "") !== "";
-    const link2 = isLead ? leadPage(workspace.account.connection.host, task.relatedEntityId) : null;
+    const link2 = isLead ? leadPage(workspace.account.connection, task.relatedEntityId) : null;
     const head = trialHead(rowNumber2, lines);
     return { rowNumber: rowNumber2, head: isDayOnly ? `${head} ${DAY_ONLY}` : head, lines, link: link2 };
   }
@@ -26733,7 +27411,7 @@ Only you can use these keys, and they are not shown again.`
     const deleted = [];
     const seen = /* @__PURE__ */ new Set();
     const sameAccount = runsOfAccount(ports, record2);
-    for (const [place2, row] of data.entries()) {
+    for (const [place3, row] of data.entries()) {
       const read = parseStatus(shown(row, cells.statusColumn));
       if (read.kind !== "status" || read.token === null) continue;
       const { status, token } = read;
@@ -26747,7 +27425,7 @@ Only you can use these keys, and they are not shown again.`
       if (status !== "Created" || !(isOfRun || wasBeingDeleted && sameAccount.has(token.runId))) continue;
       if (!isGuid(taskId2) || seen.has(taskId2)) continue;
       seen.add(taskId2);
-      const task = isAsSent ? (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null : null;
+      const task = isAsSent ? (_b = (_a = checked[place3]) == null ? void 0 : _a.task) != null ? _b : null : null;
       rows.push(new UndoRow(token, row.rowNumber, { task, taskId: taskId2, wasBeingDeleted }));
     }
     return { rows, deleted };
@@ -27177,6 +27855,7 @@ Only you can use these keys, and they are not shown again.`
     ["Send selected rows", "sendSelectedRows"],
     ["Send all new rows", "sendAllNewRows"],
     ["Refresh task progress", "refreshTaskProgress"],
+    ["Link task IDs", "linkTaskIds"],
     ["Undo last run…", "undoLastRun"],
     ["Show call log", "showCallLog"],
     null,
@@ -27551,6 +28230,39 @@ Only you can use these keys, and they are not shown again.`
     });
   }
 
+  // src/rpc/links.ts
+  var PIECE_SECONDS2 = 4;
+  var Count3 = pipe(number(), integer(), minValue(0));
+  var Link = lateSchema(
+    () => object({
+      sheetId: nullable(SheetId),
+      from: nullable(
+        object({
+          row: Count3,
+          counts: object({
+            linked: Count3,
+            already: Count3,
+            withoutLead: Count3,
+            opportunity: Count3,
+            unknownLead: Count3,
+            elsewhere: Count3,
+            left: Count3
+          })
+        })
+      )
+    })
+  );
+  function sidebarLinkIds(input) {
+    return answering(() => {
+      const { sheetId, from } = readInput(Link, input);
+      const job = openJob(sheetId != null ? sheetId : void 0);
+      const found = linkTaskIds2(job, from, PIECE_SECONDS2);
+      const { state, total, isOver: isOver2 } = found;
+      const links = { state, handled: handledIds(found), total, isOver: isOver2, message: describeLinks(found) };
+      return { links: { sheetId: job.sheet.getSheetId(), ...links } };
+    });
+  }
+
   // src/core/checks/webhook-url.ts
   var MAX_URL_LENGTH = 2e3;
   var HTTPS_URL = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?(?:[/?#][^\s]*)?$/i;
@@ -27626,9 +28338,9 @@ Only you can use these keys, and they are not shown again.`
     }
     const read = safeParse(MatchText, value);
     if (!read.success) {
-      const place2 = (_a = read.issues.map((issue) => getDotPath(issue)).find((path) => path !== null)) != null ? _a : "settings";
+      const place3 = (_a = read.issues.map((issue) => getDotPath(issue)).find((path) => path !== null)) != null ? _a : "settings";
       return refuse2(
-        `The match cannot be used, because its part “${place2.slice(0, 100)}” is not as exported. Export it again.`
+        `The match cannot be used, because its part “${place3.slice(0, 100)}” is not as exported. Export it again.`
       );
     }
     if (read.output.version > MATCH_VERSION) {
@@ -28166,9 +28878,9 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/rpc/progress.ts
-  var PIECE_SECONDS2 = 4;
+  var PIECE_SECONDS3 = 4;
   var MOST_LETTERS = 320;
-  var Count3 = pipe(number(), integer(), minValue(0));
+  var Count4 = pipe(number(), integer(), minValue(0));
   var Whole = pipe(number(), integer());
   var Refresh = lateSchema(
     () => object({
@@ -28183,12 +28895,12 @@ Only you can use these keys, and they are not shown again.`
           isSingly: boolean(),
           missing: pipe(array(pipe(string(), check(isGuid))), maxLength(MOST_SINGLY)),
           counts: object({
-            open: Count3,
-            overdue: Count3,
-            done: Count3,
-            cancelled: Count3,
-            gone: Count3,
-            left: Count3
+            open: Count4,
+            overdue: Count4,
+            done: Count4,
+            cancelled: Count4,
+            gone: Count4,
+            left: Count4
           }),
           leftAt: pipe(string(), regex(/^(?:[A-Z]{1,3}\d{1,8})?$/))
         })
@@ -28199,7 +28911,7 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       const { sheetId, from } = readInput(Refresh, input);
       const job = openJob(sheetId != null ? sheetId : void 0);
-      const found = refreshProgress2(job, from, PIECE_SECONDS2);
+      const found = refreshProgress2(job, from, PIECE_SECONDS3);
       return {
         progress: {
           sheetId: job.sheet.getSheetId(),
@@ -28246,7 +28958,7 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/rpc/run.ts
-  var PIECE_SECONDS3 = 4;
+  var PIECE_SECONDS4 = 4;
   var LONGEST_PIECE_SECONDS = 60;
   var FIRST_SECONDS = 1;
   var SEND_AGAIN = "Nothing was sent. If you mean to send with these settings, press the button again.";
@@ -28322,7 +29034,7 @@ Only you can use these keys, and they are not shown again.`
   var Advance = object({
     ...RunId.entries,
     atOnce: optional(boolean(), false),
-    seconds: optional(PieceSeconds, PIECE_SECONDS3)
+    seconds: optional(PieceSeconds, PIECE_SECONDS4)
   });
   function sidebarAdvance(input) {
     return answering(() => {
@@ -28555,6 +29267,7 @@ Only you can use these keys, and they are not shown again.`
   var sendAllNewRows = () => answeringAloud(sendAllNew);
   var sendFirstRow = () => answeringAloud(sendFirst);
   var refreshTaskProgress2 = () => answeringAloud(refreshTaskProgress);
+  var linkTaskIds3 = () => answeringAloud(linkIds);
   var undoLastRun = () => answeringAloud(undoLast);
   var showCallLog = () => answeringAloud(showCalls);
   var setAccessKeys = () => answeringAloud(setKeys);
@@ -28568,6 +29281,7 @@ function addDropdowns() { return BulkTasks.addDropdowns.apply(null, arguments); 
 function checkSelectedRows() { return BulkTasks.checkSelectedRows.apply(null, arguments); }
 function continueWork() { return BulkTasks.continueWork.apply(null, arguments); }
 function insertSampleSheet() { return BulkTasks.insertSampleSheet.apply(null, arguments); }
+function linkTaskIds() { return BulkTasks.linkTaskIds.apply(null, arguments); }
 function onInstall() { return BulkTasks.onInstall.apply(null, arguments); }
 function onOpen() { return BulkTasks.onOpen.apply(null, arguments); }
 function openSidebar() { return BulkTasks.openSidebar.apply(null, arguments); }
@@ -28594,6 +29308,7 @@ function sidebarExportMatch() { return BulkTasks.sidebarExportMatch.apply(null, 
 function sidebarGoTo() { return BulkTasks.sidebarGoTo.apply(null, arguments); }
 function sidebarHistory() { return BulkTasks.sidebarHistory.apply(null, arguments); }
 function sidebarImportMatch() { return BulkTasks.sidebarImportMatch.apply(null, arguments); }
+function sidebarLinkIds() { return BulkTasks.sidebarLinkIds.apply(null, arguments); }
 function sidebarMatch() { return BulkTasks.sidebarMatch.apply(null, arguments); }
 function sidebarOverview() { return BulkTasks.sidebarOverview.apply(null, arguments); }
 function sidebarPreview() { return BulkTasks.sidebarPreview.apply(null, arguments); }

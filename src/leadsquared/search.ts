@@ -3,7 +3,11 @@ import type { LookUpHabits } from './habits.ts';
 
 export type Match =
   | { readonly kind: 'found'; readonly id: string }
-  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'none';
+      /** The row is a copy of one of another sheet, which may have its task. */
+      readonly isCopy?: true;
+    }
   /** So many tasks look like so many rows, this one among them, and nothing tells which is whose. */
   | {
       readonly kind: 'ambiguous';

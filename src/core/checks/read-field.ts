@@ -75,7 +75,7 @@ const READERS: {
   notify: (cell) => readNotify(codeText(cell)),
   related: (cell) => readRelated(codeText(cell)),
   guid: (cell) => readGuid(codeText(cell)),
-  'lead-email': (cell) => readEmail(cellText(cell)),
+  'lead-email': (cell) => readEmail(cellText(cell), true),
   phone: (cell, context) => readPhone(cell, context.country),
   number: (cell) => readLeadNumber(cell),
 };

@@ -12,6 +12,8 @@ import { sheetOutcome } from './sheet-outcome.ts';
 const WARNING = /^(?:[A-Z]{1,3}\d+|Row \d+) \(warning\): /;
 /** What it says of rows that have a status. */
 const SETTLED = /^[\d,]+ rows? (?:is|are) [A-Z][a-z]+ already\.$/;
+/** What is said because nobody was asked, although the sending asks: keys to be set, and what nothing tells of a task type. */
+const UNASKED = /LSQ_ACCESS_KEY|\bNothing tells whether “/;
 /** Warnings that are printed before a sending. */
 const MOST_WARNINGS = 50;
 
@@ -45,7 +47,7 @@ export async function checkFile(options: LocalOptions): Promise<CheckResult> {
  * @throws PreconditionError
  */
 export async function warningsOf(options: LocalOptions, given: Given): Promise<string[]> {
-  // Nobody is asked twice about the same leads: what is wrong with them the sending itself says.
+  // Nobody is asked twice about the same leads: what is wrong with them, and with fields of the account, the sending itself says.
   const { notices, issues, ...found } = await check(
     { ...options, kind: 'check', preview: null },
     given,
@@ -53,11 +55,12 @@ export async function warningsOf(options: LocalOptions, given: Given): Promise<s
   );
   // Of a result, rows that a sending has are what its user expects.
   const leftAlone = given.state === null ? found.leftAlone : found.leftAlone.filter(isNews);
-  const warnings = issues.filter((line) => WARNING.test(line));
+  const warnings = issues.filter((line) => WARNING.test(line) && !UNASKED.test(line));
   const more = warnings.length - MOST_WARNINGS;
-  if (more <= 0) return [...notices, ...leftAlone, ...warnings];
+  const said = notices.filter((line) => !UNASKED.test(line));
+  if (more <= 0) return [...said, ...leftAlone, ...warnings];
   return [
-    ...notices,
+    ...said,
     ...leftAlone,
     ...warnings.slice(0, MOST_WARNINGS),
     `… and ${more} more warnings; check lists them all.`,

@@ -9,6 +9,9 @@ export const COMPARE = 'Look there before you clear this cell and send the row a
 const CHANGED_AFTERWARDS =
   'this row, or its lead, was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.';
 
+const COPY_OF_OTHER_SHEET =
+  'this row was copied here from another sheet, and every task that may be its own belongs to a row there. Clear this cell to send it as a task of its own.';
+
 /** Why a row is not taken for one of the tasks that were found. */
 function lookAlike({ tasks, rows, isForeign }: Extract<Match, { kind: 'ambiguous' }>): string {
   const what = tasks === 1 ? '1 task in LeadSquared looks' : `${tasks} tasks in LeadSquared look`;
@@ -22,6 +25,7 @@ function lookAlike({ tasks, rows, isForeign }: Extract<Match, { kind: 'ambiguous
 export function whyUntold(entry: Entry, match: Match | undefined): string | null {
   if (entry.isCopied) return COPIED_IN_DOUBT;
   if (entry.task === null) return CHANGED_AFTERWARDS;
+  if (match?.kind === 'none' && match.isCopy === true) return COPY_OF_OTHER_SHEET;
   if (match?.kind === 'none' && entry.hasChanged) return CHANGED_AFTERWARDS;
   if (match?.kind !== 'ambiguous') return null;
   return `${lookAlike(match)} ${entry.status === 'Accepted' && match.isForeign !== true ? LOOK_AGAIN : COMPARE}`;

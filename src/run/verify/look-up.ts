@@ -128,7 +128,9 @@ export function lookUp(
   return new Map(
     unverified.flatMap((entry, place) => {
       const match = matches[place];
-      return match === undefined ? [] : [[entry, match]];
+      if (match === undefined) return [];
+      const isCopied = match.kind === 'none' && rows[place]?.isCopy === true;
+      return [[entry, isCopied ? { ...match, isCopy: true } : match]];
     }),
   );
 }

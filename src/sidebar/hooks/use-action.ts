@@ -10,6 +10,8 @@ export interface Action {
   readonly busy: boolean;
   /** The message of the last failure; null when the last call went well. */
   readonly failure: string | null;
+  /** Forgets a failure that others were in the way, which may have changed. */
+  tryAgain(): void;
   /** The answer, or null when it was a refusal or the action is under way already. */
   perform<A extends { readonly ok: boolean }>(
     work: () => Promise<A | Refused>,
@@ -25,6 +27,7 @@ export function useAction(): Action {
   const inFlight = useRef(false);
 
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const isBusyFailure = useRef(false);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   async function perform<A extends { readonly ok: boolean }>(work: () => Promise<A | Refused>) {
@@ -33,13 +36,18 @@ export function useAction(): Action {
     setBusy(true);
     setFailure(null);
     clearTimeout(timer.current);
+    isBusyFailure.current = false;
     const answer = await work();
     inFlight.current = false;
     setBusy(false);
     if (!isRefused(answer)) return answer as Exclude<A, { readonly ok: false }>;
     setFailure(answer.message);
-    if (answer.code === 'busy') timer.current = setTimeout(() => setFailure(null), BUSY_TOLD_MS);
+    isBusyFailure.current = answer.code === 'busy';
+    if (isBusyFailure.current) timer.current = setTimeout(() => setFailure(null), BUSY_TOLD_MS);
     return null;
   }
-  return { busy, failure, perform };
+  function tryAgain(): void {
+    if (isBusyFailure.current) setFailure(null);
+  }
+  return { busy, failure, tryAgain, perform };
 }

@@ -234,7 +234,7 @@ export const strings = {
     accepted: (value: number) =>
       `LeadSquared took ${rows(value)}; ${value === 1 ? 'its task was' : 'their tasks were'} not seen yet.`,
     picture: 'Results of the run',
-    none: 'The run had no rows.',
+    none: 'No row was left to send: none was new any more.',
     empty: 'The results of a run are shown here when it has ended.',
     retry: 'Retry failed rows',
     retryHint: 'Correct the failed rows in the sheet first; the status column says what LeadSquared refused.',
@@ -257,7 +257,7 @@ export const strings = {
     undoClose: 'Close',
     undone: (value: number) => `${count(value, 'task was', 'tasks were')} deleted again.`,
     more: 'Send more',
-    unsent: (value: number) => `${count(value, 'row was', 'rows were')} not sent and can be sent again.`,
+    unsent: (value: number) => `${count(value, 'row was', 'rows were')} not sent by this run.`,
     hidden: (value: number) => `${count(value, 'hidden row was', 'hidden rows were')} left out.`,
   },
   counts: {

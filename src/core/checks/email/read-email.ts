@@ -101,8 +101,14 @@ function notAnAddress(text: string): Reading<never> {
   return refuse('email-invalid', EXPECTED, message);
 }
 
-/** @returns the cell's own text without spaces around it, never a part of it and never a mended form */
-export function readEmail(cellText: string): Reading<string> {
+const OF_OWNERS = 'but a task has one owner. Keep one, and use a row of its own for each owner.';
+const OF_LEADS = 'but a task belongs to one lead. Keep one, and use a row of its own for each lead.';
+
+/**
+ * @param isOfLead whether the address is a lead's; an owner's otherwise
+ * @returns the cell's own text without spaces around it, never a part of it and never a mended form
+ */
+export function readEmail(cellText: string, isOfLead = false): Reading<string> {
   const text = trimText(cellText);
   if (wellFormed(text)) return checkDomain(text);
   if (text.length > MAX_LENGTH) return notAnAddress(text);
@@ -117,6 +123,6 @@ export function readEmail(cellText: string): Reading<string> {
     return offer(slip.code, `${quote(text)} ${slip.what}`, slip.email, certain);
   }
   if (different.size === 1) return oneAddress(text, form, found);
-  const message = `${quote(text)} holds ${different.size} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
+  const message = `${quote(text)} holds ${different.size} e-mail addresses, ${isOfLead ? OF_LEADS : OF_OWNERS}`;
   return refuse('email-list', EXPECTED, message, perhaps(existing(first.email).value));
 }

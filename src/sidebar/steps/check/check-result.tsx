@@ -1,5 +1,5 @@
 // What the check found: nothing there, or the card, the problems and the button that sends.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CheckView, RunView, TargetView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
@@ -46,6 +46,8 @@ export function CheckResult(props: Props) {
   const [fixed, setFixed] = useState(0);
   const [which, setWhich] = useState<'all' | 'first'>('all');
   const starting = useAction();
+  // A run of others has begun or ended.
+  useEffect(starting.tryAgain, [open.join()]);
   const label = sendLabel(check, sendHidden);
 
   const others = check.ready - 1;

@@ -32,7 +32,8 @@ export function HistoryCard({ shown, open, onStarted }: Props) {
   }
   useEffect(() => {
     void load();
-  }, [shown?.id]);
+    // Runs that others begin and end are told by those that are open.
+  }, [shown?.id, open.join()]);
   const earlier = (runs ?? []).filter(({ id }) => id !== shown?.id);
   const listed = isWhole ? earlier : earlier.slice(0, SHOWN);
   const more = earlier.length - listed.length;

@@ -33,17 +33,20 @@ interface Props {
 function Outcome({ run }: { readonly run: RunView }) {
   const { accepted, created, deleted, unknown, unsent } = run.counts;
   const made = created + deleted;
-  const none = unknown > 0 ? text.noneSeen(run.total) : text.accepted(accepted);
+  const none = unknown > 0 ? text.noneSeen(run.total - unsent) : text.accepted(accepted);
   const some = made === 0 && accepted + unknown > 0 ? none : text.someCreated(made, run.total);
   const words = made === run.total ? text.allCreated(made) : some;
+  const isUndone = created === 0 && deleted > 0 && accepted + unknown === 0;
+  const head = run.total === 0 ? text.none : isUndone ? text.undone(deleted) : words;
+  const kind = run.total === 0 || isUndone ? 'info' : made === run.total ? 'success' : 'warning';
   return (
     <>
-      <Notice kind={made === run.total ? 'success' : 'warning'} text={run.total === 0 ? text.none : words} />
+      <Notice kind={kind} text={head} />
       {run.stopped === null ? null : <Notice kind="info" text={run.stopped} />}
       <CountBar counts={run.counts} label={text.picture} />
       {accepted > 0 && words !== text.accepted(accepted) ? <p>{text.accepted(accepted)}</p> : null}
       {unknown > 0 ? <p>{text.inDoubt(unknown)}</p> : null}
-      {deleted > 0 ? <p>{text.undone(deleted)}</p> : null}
+      {deleted > 0 && !isUndone ? <p>{text.undone(deleted)}</p> : null}
       {unsent > 0 ? <p>{text.unsent(unsent)}</p> : null}
       {run.hidden > 0 ? <p>{text.hidden(run.hidden)}</p> : null}
       <p class="hint clamp">{text.run(run.id, run.sheetName, duration(run.seconds))}</p>
