@@ -81,7 +81,7 @@ describe('a run that is stopped', () => {
     await page.getByRole('button', { name: 'Stop' }).click();
     await title(page, 'Results');
     await text(page, 'Stopped by you.');
-    await text(page, 'not sent and can be sent again');
+    await text(page, 'not sent by this run');
   });
 });
 
