@@ -127,11 +127,21 @@ function judgeCreated(row: JudgedRow, evidence: Evidence): Finding[] {
   return [...judgeWitness(row, task, evidence), ...judgeContent(row, task, evidence)];
 }
 
-function judgeDeleted(row: JudgedRow, { byId }: Evidence): Finding[] {
+/** Whether the row was sent once more since, by its person's wish, and that task is gone: nobody looked at its cells in between. */
+function hasLostLaterTask({ life, marker }: JudgedRow, { createdOn }: HeldTask, evidence: Evidence): boolean {
+  const { witnesses } = evidence.town.books;
+  return (evidence.tasks.get(marker) ?? []).some(
+    (other) =>
+      !other.isLiving && other.createdOn > createdOn && witnesses.get(other.id)?.has(life.key) === true,
+  );
+}
+
+function judgeDeleted(row: JudgedRow, evidence: Evidence): Finding[] {
+  const { byId } = evidence;
   const task = byId.get(row.life.lastId);
   if (row.isAsGiven || row.life.twin || task === undefined || !task.isLiving) return [];
   // A row that was copied with the id of another one's task never had it.
-  if (row.life.given !== null) return [];
+  if (row.life.given !== null || hasLostLaterTask(row, task, evidence)) return [];
   return [untrue('Deleted, but its task lives', row, `: ${task.id} in ${task.firm}`)];
 }
 
