@@ -7,7 +7,15 @@ import { maxCallsInWindow } from '../../src/local/sandbox/limit.ts';
 import type { AccountOptions } from '../../src/local/sandbox/options.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { ADD_ON } from '../support/bundle.ts';
-import { bookOf, refusedRow, richRows, type TaskRow, tally, words } from '../support/sheet-of-tasks.ts';
+import {
+  bookOf,
+  plainRows,
+  refusedRow,
+  richRows,
+  type TaskRow,
+  tally,
+  words,
+} from '../support/sheet-of-tasks.ts';
 
 /** Everything that anybody could read afterwards. */
 function leftovers({ sheet, ui, account }: Bench, results: readonly ExecutionResult[]): string {
@@ -71,8 +79,9 @@ describe.concurrent('in real mode', () => {
     });
   });
 
+  // Rows that name no opportunity: while one click has these looked up, the other one is not in the way yet.
   it('two clicks at the same time send every row once', async () => {
-    await inReal(richRows(60), { latency: [200, 300] }, async (bench) => {
+    await inReal(plainRows(60), { latency: [200, 300] }, async (bench) => {
       const both = await Promise.all([bench.menu('sendAllNewRows'), bench.menu('sendAllNewRows')]);
       expect(both.map((result) => result.ok)).toEqual([true, true]);
       expect(
