@@ -23304,9 +23304,9 @@ ${text2}`;
   function neverTold(checked) {
     return { checked, status: "Unknown", token: null, reference: null };
   }
-  var COPIED_FROM = ["other-file", "other-sheet"];
+  var MARKED_ELSEWHERE = ["other-file", "other-sheet"];
   function ofMarked(checked, token, places2) {
-    const isForeign = token !== null && COPIED_FROM.includes(places2.of(token.runId).kind);
+    const isForeign = token !== null && MARKED_ELSEWHERE.includes(places2.of(token.runId).kind);
     return isForeign ? { ...neverTold(checked), reference: formatToken(token) } : neverTold(checked);
   }
   function unverifiedRowOf(row, checked, head, copies, sharers, places2) {
@@ -23916,9 +23916,9 @@ ${text2}`;
   }
   function wasSentFromHere({ reference }, places2) {
     const token = parseToken(reference != null ? reference : "");
-    return token === null || !COPIED_FROM2.includes(places2.of(token.runId).kind);
+    return token === null || !COPIED_FROM.includes(places2.of(token.runId).kind);
   }
-  var COPIED_FROM2 = ["other-file", "other-sheet", "open-elsewhere"];
+  var COPIED_FROM = ["other-file", "other-sheet", "open-elsewhere"];
   function readAsSent(table, head, { settings, now, facts }) {
     const context = checkContext(table, head, settings, now, { facts, wereSent: true });
     return (row, checked) => {

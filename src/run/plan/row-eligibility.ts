@@ -208,14 +208,14 @@ export function neverTold(checked: CheckedRow): UnverifiedRow {
   return { checked, status: 'Unknown', token: null, reference: null };
 }
 
-const COPIED_FROM: readonly Place['kind'][] = ['other-file', 'other-sheet'];
+const MARKED_ELSEWHERE: readonly Place['kind'][] = ['other-file', 'other-sheet'];
 
 /**
  * What is known of a row whose status bears a mark still. One that was copied here with its file or its sheet stays the other one's:
  * that alone knows whether it was sent.
  */
 function ofMarked(checked: CheckedRow, token: Token | null, places: Places): UnverifiedRow {
-  const isForeign = token !== null && COPIED_FROM.includes(places.of(token.runId).kind);
+  const isForeign = token !== null && MARKED_ELSEWHERE.includes(places.of(token.runId).kind);
   return isForeign ? { ...neverTold(checked), reference: formatToken(token) } : neverTold(checked);
 }
 

@@ -1,6 +1,5 @@
 // Reading and writing the cells of one sheet, box by box.
 
-import { displayText } from '../../cells/display.ts';
 import { isDateFormat } from '../../cells/format.ts';
 import type { Region } from '../../cells/region.ts';
 import { instantOfSerial } from '../../cells/serial.ts';
@@ -8,9 +7,10 @@ import type { Unsettled } from '../../unsettled.ts';
 import { type Box, boxesMeet, coveringBox } from './box.ts';
 import type { CellRule } from './cell-rule.ts';
 import type { Change } from './change.ts';
-import { checkEntry, type Entry, storeEntry } from './entry.ts';
+import { checkEntry, type Entry } from './entry.ts';
 import { SheetError } from './errors.ts';
 import { Grid } from './grid.ts';
+import { type Clearing, clearRow, putEntry, shownText } from './one-row.ts';
 import { putExtra, putValue, type Row, type StoredValue } from './row.ts';
 import { PLAIN_STYLE, restyle, type Style } from './style.ts';
 import type { Replaced } from './text-search.ts';
@@ -19,14 +19,6 @@ import type { Replaced } from './text-search.ts';
 export interface SheetHost {
   readonly region: Region;
   tell(change: Change): void;
-}
-
-/** What a clearing takes away; values go together with formulas. */
-export interface Clearing {
-  readonly values?: boolean;
-  readonly styles?: boolean;
-  readonly notes?: boolean;
-  readonly rules?: boolean;
 }
 
 /** A value as scripts read it: dates are instants. */
@@ -283,31 +275,4 @@ export class SheetCells {
     }
     return table;
   }
-}
-
-function shownText(row: Row, index: number, region: Region): string {
-  const value = row.values[index] ?? '';
-  if (value === '') return '';
-  return displayText(value, (row.styles[index] ?? PLAIN_STYLE).numberFormat, region);
-}
-
-function putEntry(row: Row, index: number, entry: Entry, region: Region): void {
-  const style = row.styles[index] ?? PLAIN_STYLE;
-  const stored = storeEntry(entry, style.numberFormat, region);
-  putValue(row, index, stored.value);
-  if (row.links.length > index) row.links[index] = undefined;
-  if (stored.formula !== undefined || row.formulas.length > 0) putExtra(row.formulas, index, stored.formula);
-  if (stored.format === style.numberFormat) return;
-  putExtra(row.styles, index, restyle(style, { numberFormat: stored.format }));
-}
-
-function clearRow(row: Row, from: number, to: number, what: Clearing): void {
-  if (what.values) {
-    row.values.fill('', from, to);
-    row.formulas.fill(undefined, from, to);
-    row.links.fill(undefined, from, to);
-  }
-  if (what.styles) row.styles.fill(undefined, from, to);
-  if (what.notes) row.notes.fill(undefined, from, to);
-  if (what.rules) row.rules.fill(undefined, from, to);
 }

@@ -1,6 +1,6 @@
 // Reads the options of clear(): `{contentsOnly, formatOnly, commentsOnly}`.
 
-import type { Clearing } from '../model/cells.ts';
+import type { Clearing } from '../model/one-row.ts';
 import type { Arguments } from './arguments.ts';
 
 const OPTIONS = ['contentsOnly', 'formatOnly', 'commentsOnly'] as const;

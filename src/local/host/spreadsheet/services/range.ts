@@ -1,10 +1,10 @@
 // Google's Range: a rectangle of cells of one sheet.
 
 import type { Box } from '../model/box.ts';
-import type { Clearing } from '../model/cells.ts';
 import { checkEntry, type Entry } from '../model/entry.ts';
 import { SheetError } from '../model/errors.ts';
 import type { MetadataPlace } from '../model/metadata.ts';
+import type { Clearing } from '../model/one-row.ts';
 import type { SheetModel } from '../model/sheet.ts';
 import { Arguments, checkShape } from './arguments.ts';
 import { clearingOf } from './clearing.ts';

@@ -2,8 +2,8 @@
 
 import { Service } from '../../service.ts';
 import type { Box } from '../model/box.ts';
-import type { Clearing } from '../model/cells.ts';
 import { checkEntry } from '../model/entry.ts';
+import type { Clearing } from '../model/one-row.ts';
 import type { Access } from './access.ts';
 import { Arguments } from './arguments.ts';
 import { clearingOf } from './clearing.ts';
