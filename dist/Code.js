@@ -5984,6 +5984,8 @@ var BulkTasks = (() => {
     "field-option": "is none of the choices of its field",
     "field-option-unsure": "names several choices where only one may be taken",
     "field-number": "is not a number",
+    "field-time-lost": "has a time that its field does not keep",
+    "field-time-missing": "has no time, so the usual time is taken",
     "field-boolean": "is neither yes nor no",
     "todo-day": "has a time that the account does not keep",
     "date-missing": "is missing",
@@ -18184,12 +18186,27 @@ ${text2}`;
     }
     return accept(chosen2.join(";"));
   }
+  function timeLost(cell, day2) {
+    const message = `${quote(dateShown(cell))} has a time, and this field keeps days alone: ${day2} is sent. If the time matters, write it into the description, too.`;
+    return { level: "warning", code: "field-time-lost", expected: "a day", message };
+  }
+  function timeMissing(cell) {
+    const message = `${quote(dateShown(cell))} has no time, and this field keeps one, so the usual time of this sheet is taken. Write the time if another one is meant.`;
+    return { level: "warning", code: "field-time-missing", expected: "a day and a time", message };
+  }
+  var isMidnight2 = ({ hour: hour2, minute, second }) => hour2 + minute + second === 0;
   function fitMoment(cell, kind, { date }) {
+    var _a, _b;
     const reading = readMoment(cell, date);
     if (!reading.ok) return reading;
-    if (kind === "date") return accept(formatDate(reading.value.date), reading.warning);
+    const { time } = reading.value;
+    if (kind === "date") {
+      const day2 = formatDate(reading.value.date);
+      return accept(day2, (_a = reading.warning) != null ? _a : time === null || isMidnight2(time) ? null : timeLost(cell, day2));
+    }
     const placed2 = placeMoment(reading.value, dateShown(cell), date);
-    return placed2.ok ? accept(formatUtc(placed2.value), reading.warning) : placed2;
+    if (!placed2.ok) return placed2;
+    return accept(formatUtc(placed2.value), (_b = reading.warning) != null ? _b : time === null ? timeMissing(cell) : null);
   }
   function fitUnknown(text2, options) {
     if (options.length === 0) return accept(text2);
@@ -27007,19 +27024,19 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
   }
 
   // src/leadsquared/trial-habits.ts
-  var isMidnight2 = ({ hour: hour2, minute, second }) => hour2 + minute + second === 0;
+  var isMidnight3 = ({ hour: hour2, minute, second }) => hour2 + minute + second === 0;
   var offsetAt = (zone, instant) => Math.round((wallToUtc(zone.toWall(instant)) - instant) / MINUTE_MS);
   var isSameDay2 = (one, other) => one.year === other.year && one.month === other.month && one.day === other.day;
   function isDayIn(zone, { sent, shown: shown2 }) {
     const day2 = zone.toWall(sent);
-    return [zone.toWall(shown2), utcToWall(shown2)].some((wall) => isMidnight2(wall) && isSameDay2(wall, day2));
+    return [zone.toWall(shown2), utcToWall(shown2)].some((wall) => isMidnight3(wall) && isSameDay2(wall, day2));
   }
   function learnOfToDo(habits, times, zones, at) {
     const { sent, shown: shown2 } = times;
     const late = Math.round((shown2 - sent) / MINUTE_MS);
     const shifts = [...shiftsOf(habits), ...zones.map((zone) => offsetAt(zone, sent))];
     if (shifts.includes(late)) {
-      if (zones.some((zone) => isMidnight2(zone.toWall(sent)))) return habits;
+      if (zones.some((zone) => isMidnight3(zone.toWall(sent)))) return habits;
       const { toDoDays: _forgotten, ...others } = habits;
       return others;
     }

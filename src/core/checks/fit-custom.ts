@@ -2,7 +2,7 @@
 import type { TypeColumn } from '../account/account-facts.ts';
 import { nearestOptions } from '../account/nearest.ts';
 import type { Cell } from '../cell.ts';
-import { formatDate, formatUtc } from '../dates/civil.ts';
+import { formatDate, formatUtc, type TimeOfDay } from '../dates/civil.ts';
 import { type DateContext, placeMoment } from '../dates/place-wall.ts';
 import { dateShown, readMoment } from '../dates/read-date.ts';
 import { quote, singleSpaced } from './plain-text.ts';
@@ -88,12 +88,30 @@ function fitOptions(text: string, options: readonly string[]): Reading<string> {
   return accept(chosen.join(';'));
 }
 
+function timeLost(cell: Cell, day: string): Finding {
+  const message = `${quote(dateShown(cell))} has a time, and this field keeps days alone: ${day} is sent. If the time matters, write it into the description, too.`;
+  return { level: 'warning', code: 'field-time-lost', expected: 'a day', message };
+}
+
+function timeMissing(cell: Cell): Finding {
+  const message = `${quote(dateShown(cell))} has no time, and this field keeps one, so the usual time of this sheet is taken. Write the time if another one is meant.`;
+  return { level: 'warning', code: 'field-time-missing', expected: 'a day and a time', message };
+}
+
+const isMidnight = ({ hour, minute, second }: TimeOfDay): boolean => hour + minute + second === 0;
+
+/** What is said of the reading comes first: one thing is told of a cell. */
 function fitMoment(cell: Cell, kind: 'date' | 'date-time', { date }: FitContext): Reading<string> {
   const reading = readMoment(cell, date);
   if (!reading.ok) return reading;
-  if (kind === 'date') return accept(formatDate(reading.value.date), reading.warning);
+  const { time } = reading.value;
+  if (kind === 'date') {
+    const day = formatDate(reading.value.date);
+    return accept(day, reading.warning ?? (time === null || isMidnight(time) ? null : timeLost(cell, day)));
+  }
   const placed = placeMoment(reading.value, dateShown(cell), date);
-  return placed.ok ? accept(formatUtc(placed.value), reading.warning) : placed;
+  if (!placed.ok) return placed;
+  return accept(formatUtc(placed.value), reading.warning ?? (time === null ? timeMissing(cell) : null));
 }
 
 /** Choices make a field one of choice, whatever the account calls its kind; only whether it takes several is not told then. */

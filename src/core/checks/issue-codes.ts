@@ -28,6 +28,8 @@ export const ISSUE_TITLES = {
   'field-option': 'is none of the choices of its field',
   'field-option-unsure': 'names several choices where only one may be taken',
   'field-number': 'is not a number',
+  'field-time-lost': 'has a time that its field does not keep',
+  'field-time-missing': 'has no time, so the usual time is taken',
   'field-boolean': 'is neither yes nor no',
   'todo-day': 'has a time that the account does not keep',
   'date-missing': 'is missing',

@@ -87,6 +87,22 @@ describe('a cell of a custom field', () => {
   });
 });
 
+describe('a field of days, and one of days and times', () => {
+  const read = (text: string, kind: 'date' | 'date-time') =>
+    fitCustom(cellOf(text), column(1, kind), { limit: 2000, date: context() });
+
+  it.each([
+    ['2027-03-05 16:30', 'date', 'field-time-lost'],
+    ['2027-03-05', 'date', null],
+    ['2027-03-05 00:00', 'date', null],
+    ['2027-03-05', 'date-time', 'field-time-missing'],
+    ['2027-03-05 16:30', 'date-time', null],
+  ] as const)('%s in one of %s is taken, and what is lost or added is told', (text, kind, code) => {
+    const reading = read(text, kind);
+    expect(reading.ok && (reading.warning?.code ?? null)).toBe(code);
+  });
+});
+
 const FORMS: Readonly<Partial<Record<ColumnKind, RegExp>>> = {
   number: /^-?\d+(?:\.\d+)?$/,
   boolean: /^(?:true|false)$/,
