@@ -16,10 +16,14 @@ const SLOW = '--bulk-limit 2/5';
 
 /** Starts the playground on any free port; resolves with its address and the sandbox's keys. */
 function startPlayground() {
-  const child = spawn(process.execPath, ['src/build/local.mjs', 'playground', '--port', '0', `--sandbox=${SLOW}`], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['src/build/local.mjs', 'playground', '--port', '0', `--sandbox=${SLOW}`],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   return new Promise((resolve, reject) => {
     let text = '';
     child.on('exit', () => reject(new Error('The playground did not start.')));
