@@ -25789,8 +25789,6 @@ Yes sends them with the others, No leaves them as they are.`;
   // src/core/account/sample-table.ts
   var MOST_TYPES2 = 4;
   var MOST_CUSTOM = 4;
-  var HOUR_MS2 = 3600 * 1e3;
-  var DAY_MS6 = 24 * HOUR_MS2;
   var FIELDS2 = [
     "Name",
     "TaskType",
@@ -25847,6 +25845,8 @@ Yes sends them with the others, No leaves them as they are.`;
     const { help, required } = FIELD_TABLE[field];
     return required ? `Required. ${help}` : help;
   };
+  var fullHourIn = (days, now) => new Date(Math.ceil((now + days * DAY_MS) / HOUR_MS) * HOUR_MS);
+  var anHourAfter = (due) => new Date(due.getTime() + HOUR_MS);
   function sampleTable(facts, now) {
     var _a, _b, _c;
     const owner = (_b = (_a = facts == null ? void 0 : facts.users) == null ? void 0 : _a.find(({ isActive: isActive2, email }) => isActive2 && email !== "")) == null ? void 0 : _b.email;
@@ -25855,9 +25855,9 @@ Yes sends them with the others, No leaves them as they are.`;
     if (owner === void 0 || examples2.length === 0) return null;
     const custom = customColumns(examples2, types);
     const rows = examples2.map((type, place3) => {
-      const due = new Date(Math.ceil((now + (place3 + 1) * DAY_MS6) / HOUR_MS2) * HOUR_MS2);
+      const due = fullHourIn(place3 + 1, now);
       const hasEnd = type.category === "appointment" || type.mandatory.includes("EndDate");
-      const end = hasEnd ? new Date(due.getTime() + HOUR_MS2) : "";
+      const end = hasEnd ? anHourAfter(due) : "";
       const cells = {
         Name: `Example ${place3 + 1}: ${type.name}`,
         TaskType: type.name,
@@ -25890,7 +25890,6 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/core/account/general-sample.ts
-  var HOUR_MS3 = 3600 * 1e3;
   var EXAMPLE_OWNER = "example.owner@example.com";
   var EXAMPLE_LEAD = "3f1c2a64-9d0b-4c1e-8a57-2b6f0e9d7c11";
   var FIELDS3 = [
@@ -25916,7 +25915,7 @@ Yes sends them with the others, No leaves them as they are.`;
     return [fieldNote(field), (_a = ONLY_EXAMPLES[field]) != null ? _a : ""].join(" ").trim();
   };
   function examples(now) {
-    const at = (days) => new Date(Math.ceil((now + days * DAY_MS) / HOUR_MS3) * HOUR_MS3);
+    const at = (days) => fullHourIn(days, now);
     const visit = at(2);
     const lead2 = { RelatedEntity: "lead", LeadId: EXAMPLE_LEAD };
     return [
@@ -25933,7 +25932,7 @@ Yes sends them with the others, No leaves them as they are.`;
         Name: "Site visit with the family",
         TaskType: "Site visit",
         DueDate: visit,
-        EndDate: new Date(visit.getTime() + HOUR_MS3),
+        EndDate: anHourAfter(visit),
         Reminder: 60,
         NotifyBy: "yes",
         Location: "Tower B"

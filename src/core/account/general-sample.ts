@@ -1,9 +1,6 @@
 // Makes example rows of no account in particular, for where the account is not known; the last one shows what a mistake looks like.
-import { DAY_MS } from '../dates/civil.ts';
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
-import { fieldNote, type SampleCell, type SampleTable } from './sample-table.ts';
-
-const HOUR_MS = 3600 * 1000;
+import { anHourAfter, fieldNote, fullHourIn, type SampleCell, type SampleTable } from './sample-table.ts';
 
 /** Nobody's address, and one that says so: examples must not look like a colleague. */
 export const EXAMPLE_OWNER = 'example.owner@example.com';
@@ -35,7 +32,7 @@ const noteOf = (field: FieldName): string => [fieldNote(field), ONLY_EXAMPLES[fi
 type Cells = Partial<Record<FieldName, SampleCell>>;
 
 function examples(now: number): readonly Cells[] {
-  const at = (days: number) => new Date(Math.ceil((now + days * DAY_MS) / HOUR_MS) * HOUR_MS);
+  const at = (days: number) => fullHourIn(days, now);
   const visit = at(2);
   const lead: Cells = { RelatedEntity: 'lead', LeadId: EXAMPLE_LEAD };
   return [
@@ -52,7 +49,7 @@ function examples(now: number): readonly Cells[] {
       Name: 'Site visit with the family',
       TaskType: 'Site visit',
       DueDate: visit,
-      EndDate: new Date(visit.getTime() + HOUR_MS),
+      EndDate: anHourAfter(visit),
       Reminder: 60,
       NotifyBy: 'yes',
       Location: 'Tower B',

@@ -1,4 +1,5 @@
 // Makes example rows that pass the check in one account: its people, its task types and their fields.
+import { DAY_MS, HOUR_MS } from '../dates/civil.ts';
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
 import { headerKey } from '../fields/header-key.ts';
 import type { AccountFacts, AccountTaskType, TypeColumn } from './account-facts.ts';
@@ -8,8 +9,6 @@ import { choicesOfColumn } from './column-choices.ts';
 const MOST_TYPES = 4;
 /** Custom fields that get a column: more would not show on one screen. */
 const MOST_CUSTOM = 4;
-const HOUR_MS = 3600 * 1000;
-const DAY_MS = 24 * HOUR_MS;
 
 export type SampleCell = string | number | Date;
 
@@ -100,6 +99,12 @@ export const fieldNote = (field: FieldName): string => {
   return required ? `Required. ${help}` : help;
 };
 
+/** The first full hour that is so many days away. @param now milliseconds since 1970 UTC */
+export const fullHourIn = (days: number, now: number): Date =>
+  new Date(Math.ceil((now + days * DAY_MS) / HOUR_MS) * HOUR_MS);
+
+export const anHourAfter = (due: Date): Date => new Date(due.getTime() + HOUR_MS);
+
 /**
  * Null when the account's users or task types are not known, or there are none to choose.
  *
@@ -112,9 +117,9 @@ export function sampleTable(facts: AccountFacts | undefined, now: number): Sampl
   if (owner === undefined || examples.length === 0) return null;
   const custom = customColumns(examples, types);
   const rows = examples.map((type, place): SampleCell[] => {
-    const due = new Date(Math.ceil((now + (place + 1) * DAY_MS) / HOUR_MS) * HOUR_MS);
+    const due = fullHourIn(place + 1, now);
     const hasEnd = type.category === 'appointment' || type.mandatory.includes('EndDate');
-    const end = hasEnd ? new Date(due.getTime() + HOUR_MS) : '';
+    const end = hasEnd ? anHourAfter(due) : '';
     const cells: Partial<Record<FieldName, SampleCell>> = {
       Name: `Example ${place + 1}: ${type.name}`,
       TaskType: type.name,

@@ -1,19 +1,11 @@
 // What is said of linked ids: how many, what could not be linked and why, and how to go on.
 import { describe, expect, it } from 'vitest';
+import { type LinkCounts, NOTHING_LINKED } from '../../../../src/run/links/link-state.ts';
 import type { LinkedIds } from '../../../../src/run/links/link-task-ids.ts';
 import { describeLinks, describeUnlinked, handledIds } from '../../../../src/run/report/describe-links.ts';
 
-const COUNTS = {
-  linked: 0,
-  already: 0,
-  withoutLead: 0,
-  opportunity: 0,
-  unknownLead: 0,
-  elsewhere: 0,
-  left: 0,
-};
-const found = (counts: Partial<typeof COUNTS>, more: Partial<LinkedIds> = {}): LinkedIds => {
-  const state = { row: 9, counts: { ...COUNTS, ...counts } };
+const found = (counts: Partial<LinkCounts>, more: Partial<LinkedIds> = {}): LinkedIds => {
+  const state = { row: 9, counts: { ...NOTHING_LINKED, ...counts } };
   return { sheetName: 'Calls', state, total: handledIds({ state }), isOver: true, ...more };
 };
 
