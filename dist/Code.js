@@ -11476,6 +11476,7 @@ ${text2}`;
   function readRecord(store, runId) {
     return readJson(RecordSchema, store.get(recordKey(runId)));
   }
+  var workedUntil = ({ state, workedAt }) => state === "ended" ? workedAt : Number.POSITIVE_INFINITY;
   function requireRecord(store, runId) {
     const record2 = readRecord(store, runId);
     if (record2 !== null) return record2;
@@ -11902,9 +11903,9 @@ ${text2}`;
   function forgetLostTrigger(store, triggerId) {
     const file = fileOfTrigger(store, triggerId);
     if (file !== null) {
-      const { minute, once, hour: hour2 } = readTriggerIds(store, file.id);
+      const { minute, once: once2, hour: hour2 } = readTriggerIds(store, file.id);
       const left2 = (id) => id === triggerId ? null : id;
-      writeTriggerIds(store, file.id, { minute: left2(minute), once: left2(once), hour: left2(hour2) });
+      writeTriggerIds(store, file.id, { minute: left2(minute), once: left2(once2), hour: left2(hour2) });
     }
     forgetTrigger(store, triggerId);
   }
@@ -11984,27 +11985,27 @@ ${text2}`;
       return isClockBlind(notes, clock2) ? "none" : pace;
     }
     askForRun(stored2) {
-      const { minute, once, hour: hour2 } = this.existing(stored2);
+      const { minute, once: once2, hour: hour2 } = this.existing(stored2);
       if (minute !== null) return "minutes";
       if (hour2 !== null) return this.tryToCreate("minute") === null ? "minutes" : "hour";
-      if (once !== null) this.remove(["once"]);
+      if (once2 !== null) this.remove(["once"]);
       const hasNone = TRIGGER_KINDS.every((kind) => stored2[kind] === null);
       const made2 = this.create(["minute", "once", "hour"], hasNone ? stored2 : void 0);
       if (made2 === null) return "none";
       return made2 === "hour" ? "hour" : "minutes";
     }
     forSchedule() {
-      const { once, hour: hour2 } = this.existing();
+      const { once: once2, hour: hour2 } = this.existing();
       if (hour2 !== null) return true;
-      if (once !== null) {
+      if (once2 !== null) {
         if (this.tryToCreate("hour") === null) return true;
         this.remove(["once"]);
       }
       return this.create(["hour"]) !== null;
     }
     fired(triggerId, needs) {
-      const { once, minute, hour: hour2 } = this.existing();
-      if (triggerId === once) this.remove(["once"]);
+      const { once: once2, minute, hour: hour2 } = this.existing();
+      if (triggerId === once2) this.remove(["once"]);
       else if (triggerId !== minute && triggerId !== hour2 && !this.isElsewhere(triggerId)) {
         this.ports.triggers.remove(triggerId);
         forgetTrigger(this.ports.store, triggerId);
@@ -20966,6 +20967,9 @@ ${text2}`;
     earliest(moment) {
       return this.ahead === null ? moment - UNTOLD_SLACK_MS : moment + this.ahead - TOLD_SLACK_MS;
     }
+    latest(moment) {
+      return this.ahead === null ? moment + UNTOLD_SLACK_MS : moment + this.ahead + TOLD_SLACK_MS;
+    }
   };
 
   // src/run/session/session.ts
@@ -21153,6 +21157,11 @@ ${text2}`;
   function isProbablyOlder({ probablyMadeBy }, { since }, { shifts }) {
     return shifts === void 0 && probablyMadeBy !== void 0 && probablyMadeBy + MINUTE_MS3 - 1 < since;
   }
+  function isProbablyNewer({ createdAt, probablyMadeBy }, { until }, { shifts }) {
+    if (until === void 0 || createdAt === null) return false;
+    const made2 = shifts === void 0 ? probablyMadeBy != null ? probablyMadeBy : createdAt : createdAt - Math.max(...shifts.value) * MINUTE_MS3;
+    return made2 > until;
+  }
   function isMadeBy({ createdBy }, senders, habits) {
     const isTold2 = createdBy !== "" && senders.length > 0 && habits.otherMaker === void 0;
     return !isTold2 || senders.includes(createdBy);
@@ -21212,7 +21221,7 @@ ${text2}`;
     return [...groups.values()];
   }
   function rowKey(sent) {
-    const { task, since, senders, carriedIn, isForeign, isTokenless = false } = sent;
+    const { task, since, until, senders, carriedIn, isForeign, isTokenless = false } = sent;
     const spaced = (text2) => singleSpaced2(String(text2));
     const fields = Object.entries({ ...task.asIs, ...task.customFields }).sort(([a], [b]) => a < b ? -1 : 1);
     return JSON.stringify([
@@ -21226,6 +21235,7 @@ ${text2}`;
       task.reminderTime,
       task.notifyOwner,
       since,
+      until,
       [...senders].sort(),
       carriedIn,
       isForeign,
@@ -21667,7 +21677,8 @@ ${text2}`;
       ) : [];
       for (const [place3, row] of [...group.rows].sort(byKey2).entries()) {
         const task = tasks[place3];
-        if (task !== void 0 && isProbablyOlder(task, row, habits)) {
+        const isAnothers = (each) => isProbablyOlder(each, row, habits) || isProbablyNewer(each, row, habits);
+        if (task !== void 0 && isAnothers(task)) {
           byRow.set(row.key, { kind: "ambiguous", tasks: 1, rows: 1 });
         } else if (verdict.kind === "found" && task !== void 0) {
           byRow.set(row.key, { kind: "found", id: task.id });
@@ -22022,10 +22033,24 @@ ${text2}`;
     return [...found.values()];
   }
 
+  // src/run/verify/others-until.ts
+  function othersUntil({ id, sheetId, startedAt }, runs, asking, store) {
+    const place3 = runs.findIndex((run) => run.id === id);
+    let until = startedAt;
+    for (const [at, run] of runs.entries()) {
+      if (run.sheet !== sheetId || run.id === id || run.id === asking) continue;
+      const other = readRecord(store, run.id);
+      if (other !== null) until = Math.max(until, other.firstCallAt === null ? 0 : workedUntil(other));
+      else if (at > place3) return null;
+    }
+    return Number.isFinite(until) ? until : null;
+  }
+
   // src/run/verify/senders.ts
   var UNKNOWN2 = {
     senders: [],
     since: 0,
+    until: null,
     carriedIn: null,
     isForeign: false,
     sheet: null,
@@ -22035,6 +22060,10 @@ ${text2}`;
   function makesSince({ firstCallAt, startedAt }) {
     return firstCallAt === null || firstCallAt === 0 ? startedAt : firstCallAt;
   }
+  function once(ask6) {
+    const answer = lazily(() => ({ value: ask6() }));
+    return () => answer().value;
+  }
   function makings({ record: record2, job, sent, references }) {
     const { documentStore: documentStore2, fileId, runMatches: runMatches2 } = job.ports;
     const whereIn = ({ reference }) => referenceRule(reference.place).where;
@@ -22042,12 +22071,15 @@ ${text2}`;
       ...record2,
       sheet: record2.sheetId,
       makesSince: makesSince(record2),
+      othersUntil: once(() => othersUntil(record2, runs, record2.id, notes)),
       sent,
       references,
       where: whereIn(job.settings)
     };
     const known3 = /* @__PURE__ */ new Map([[record2.id, own]]);
-    const begun = new Map(listRuns(documentStore2).map((run) => [run.id, run]));
+    const runs = listRuns(documentStore2);
+    const notes = atOneMoment(documentStore2);
+    const begun = new Map(runs.map((run) => [run.id, run]));
     const remember2 = (runId) => {
       var _a;
       const listed3 = begun.get(runId);
@@ -22061,6 +22093,7 @@ ${text2}`;
         since,
         sheet,
         makesSince: other === null ? since : makesSince(other),
+        othersUntil: once(() => other === null ? null : othersUntil(other, runs, record2.id, notes)),
         sent: SentTokens.read(documentStore2, runId),
         references: ReferenceNotes.read(documentStore2, runId),
         where: match2 === null ? null : whereIn(match2.settings)
@@ -22075,23 +22108,39 @@ ${text2}`;
         known3.set(token.runId, run);
       }
       if (run === null) return { ...UNKNOWN2, isForeign: !isOfFile(token.runId, fileId) };
-      const { senders, since, sheet, references: notes } = run;
+      const { senders, since, sheet, references: notes2 } = run;
       const isLetOut = ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true;
       const isUntold = run.sent !== null && !isLetOut;
       const isTokenless = !isLetOut && since === 0;
       const made2 = {
         since: isLetOut ? run.makesSince : since,
         senders: isTokenless ? [] : senders,
-        isTokenless
+        isTokenless,
+        // An equal task of later is of a copy.
+        until: isUntold ? run.othersUntil() : null
       };
-      const carriedIn = isLetOut && notes.carries(token.index) ? run.where : null;
+      const carriedIn = isLetOut && notes2.carries(token.index) ? run.where : null;
       return { ...made2, carriedIn, isForeign: false, sheet, isUntold };
+    };
+  }
+
+  // src/run/verify/sendings.ts
+  function sendings(run, sheetId) {
+    const making = makings(run);
+    const { farClock } = run.session;
+    return (reference) => {
+      const { since, until, sheet, ...made2 } = making(parseToken(reference));
+      return {
+        ...made2,
+        since: farClock.earliest(since),
+        ...until === null ? {} : { until: farClock.latest(until) },
+        isCopy: sheet !== null && sheet !== sheetId
+      };
     };
   }
 
   // src/run/verify/rows-elsewhere.ts
   var LOOK_UP_RESERVE_MS2 = 3e4;
-  var workedUntil = ({ state, workedAt }) => state === "ended" ? workedAt : Number.POSITIVE_INFINITY;
   function runsElsewhere({ job }, since) {
     const { documentStore: documentStore2, table } = job.ports;
     const notes = atOneMoment(documentStore2);
@@ -22133,13 +22182,13 @@ ${text2}`;
   }
   function readRivals(run, { table, head, settings, facts }, doubted) {
     const rows = new Set(doubted.map(({ row }) => row));
-    const making = makings(run);
     const data = readData(table, head).filter(({ rowNumber: rowNumber2 }) => rows.has(rowNumber2));
     const statuses = new Map(doubted.map(({ row, status }) => [row, status]));
     const now = run.job.ports.clock.now();
     const context = checkContext(table, head, settings, now, { facts, leads: run.job.leads, wereSent: true });
     const until = run.session.deadline - LOOK_UP_RESERVE_MS2;
     const { checked } = knowRows(run, () => checkRows(data, context), until);
+    const sending = sendings(run, table.sheetId);
     return checked.flatMap(({ rowNumber: rowNumber2, task }) => {
       var _a, _b;
       const status = (_a = statuses.get(rowNumber2)) != null ? _a : "";
@@ -22147,9 +22196,7 @@ ${text2}`;
       const key2 = keyIn(status);
       if (task === null || key2 === null || read.kind !== "status") return [];
       const reference = (_b = referenceIn(read.reason)) != null ? _b : key2;
-      const { since, sheet, ...made2 } = making(parseToken(reference));
-      const isCopy = sheet !== null && sheet !== table.sheetId;
-      return [{ key: key2, task, reference, ...made2, isCopy, since: run.session.farClock.earliest(since) }];
+      return [{ key: key2, task, reference, ...sending(reference) }];
     });
   }
   function rowsElsewhere(run, keys, since, heldSince = since) {
@@ -22267,18 +22314,8 @@ ${text2}`;
     });
   }
   function sentRows(run, unverified) {
-    const making = makings(run);
-    return unverified.map(({ key: key2, task, reference }) => {
-      const { since, sheet, ...made2 } = making(parseToken(reference));
-      return {
-        key: key2,
-        task,
-        reference,
-        ...made2,
-        since: run.session.farClock.earliest(since),
-        isCopy: sheet !== null && sheet !== run.sheet.table.sheetId
-      };
-    });
+    const sending = sendings(run, run.sheet.table.sheetId);
+    return unverified.map(({ key: key2, task, reference }) => ({ key: key2, task, reference, ...sending(reference) }));
   }
   function withoutCopies(unverified) {
     const seen = /* @__PURE__ */ new Set();
@@ -25820,8 +25857,8 @@ Yes sends them with the others, No leaves them as they are.`;
     const chosen2 = all3.filter(
       (column) => !column.isMandatory && choicesOfColumn(column).length > 0 && isClear(column, types)
     );
-    const once = new Map([...needed, ...chosen2.slice(0, MOST_CUSTOM)].map((each) => [each.schemaName, each]));
-    return [...once.values()];
+    const once2 = new Map([...needed, ...chosen2.slice(0, MOST_CUSTOM)].map((each) => [each.schemaName, each]));
+    return [...once2.values()];
   }
   function exampleOf2(column, due) {
     const [first] = choicesOfColumn(column);

@@ -59,7 +59,7 @@ function grouped<T, G>(
 }
 
 function rowKey(sent: SentTask): string {
-  const { task, since, senders, carriedIn, isForeign, isTokenless = false } = sent;
+  const { task, since, until, senders, carriedIn, isForeign, isTokenless = false } = sent;
   const spaced = (text: unknown) => singleSpaced(String(text));
   const fields = Object.entries({ ...task.asIs, ...task.customFields }).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([
@@ -73,6 +73,7 @@ function rowKey(sent: SentTask): string {
     task.reminderTime,
     task.notifyOwner,
     since,
+    until,
     [...senders].sort(),
     carriedIn,
     isForeign,

@@ -72,6 +72,18 @@ export function isProbablyOlder(
   return shifts === undefined && probablyMadeBy !== undefined && probablyMadeBy + MINUTE_MS - 1 < since;
 }
 
+/** Whether the task was made too late for the row, so that it is another's, unless the account shows all times late, which it never has. */
+export function isProbablyNewer(
+  { createdAt, probablyMadeBy }: FoundTask,
+  { until }: Pick<SentTask, 'until'>,
+  { shifts }: LookUpHabits,
+): boolean {
+  if (until === undefined || createdAt === null) return false;
+  const made =
+    shifts === undefined ? (probablyMadeBy ?? createdAt) : createdAt - Math.max(...shifts.value) * MINUTE_MS;
+  return made > until;
+}
+
 /** Whether one of these users may have made the task. @param senders empty when they are not known */
 export function isMadeBy(
   { createdBy }: FoundTask,

@@ -13,6 +13,8 @@ export interface SentTask {
   readonly carriedIn: string | null;
   /** Not made before this moment by LeadSquared's clock, slack included; in milliseconds since 1970 UTC. */
   readonly since: number;
+  /** Not made after this moment by LeadSquared's clock, slack included; left out when that is not known. */
+  readonly until?: number;
   /** Ids of the users whose keys may have sent it, in lower case; empty when they are not known. */
   readonly senders: readonly string[];
   /** Sent from another file, which alone knows by whom and when: tasks that look the same may be anybody's. */

@@ -1,7 +1,9 @@
 // An older version of the sheet is put back, in the middle of a run or after it: what was sent is not sent a second time.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Workbook } from '../../src/local/host/spreadsheet/model/workbook.ts';
+import { PATHS } from '../../src/local/sandbox/paths.ts';
 import { routeToAccount } from '../../src/local/workbench/crm-route.ts';
+import { ask } from '../local/sandbox/calls.ts';
 import { type Bench, isRecord, openBench } from '../support/bench.ts';
 import { copyBook, restoreBook } from '../support/copy-book.ts';
 import { openOnMonday, shownSchedule } from '../support/schedules.ts';
@@ -133,6 +135,30 @@ describe('a version that is put back', () => {
       expect(bench.account.tasks).toHaveLength(6);
     },
   );
+
+  it('whose tasks are gone is not given those that a copied file makes once it has been looked up', async () => {
+    await open(3);
+    const before = version();
+    await bench.send();
+    restore(before);
+    const TaskIds = bench.account.tasks.map(({ id }) => id);
+    ask(bench.account, PATHS.deleteTasks, { TaskIds }, bench.host.now());
+    await bench.send();
+    expect(tally(words(bench.sheet))).toEqual({ Unknown: 3 });
+    const copy = await openBench({
+      book: copyBook(before, 'copy', false),
+      host: { route: routeToAccount(bench.account), startAt: bench.host.now() + HOUR },
+    });
+    await copy.send();
+    expect(tally(words(copy.sheet))).toEqual({ Created: 3 });
+    await copy.close();
+    await bench.host.passTime(2 * HOUR);
+    const { run } = await bench.call('sidebarAskLeadSquared', { sheetId: bench.sheet.gid });
+    const runId = isRecord(run) ? String(run.id) : '';
+    for (let state = ''; state !== 'ended'; ) state = await advance(runId);
+    expect(tally(words(bench.sheet))).toEqual({ Unknown: 3 });
+    expect(statuses(bench.sheet)[0]).toContain('1 task in LeadSquared looks the same as this row');
+  });
 
   it('from before a run is left as it is when the user does not want it looked up', async () => {
     await open(5);

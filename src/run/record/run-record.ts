@@ -176,6 +176,10 @@ export function readRecord(store: ReadStore, runId: string): RunRecord | null {
   return readJson(RecordSchema, store.get(recordKey(runId)));
 }
 
+/** Until when a run was at work, as far as it is known: an open one may be at any moment. */
+export const workedUntil = ({ state, workedAt }: RunRecord): number =>
+  state === 'ended' ? workedAt : Number.POSITIVE_INFINITY;
+
 /** The run that is meant. @throws UserError `no-run` when nothing is known of it any more */
 export function requireRecord(store: Store, runId: string): RunRecord {
   const record = readRecord(store, runId);

@@ -27,4 +27,9 @@ export class FarClock {
   earliest(moment: number): number {
     return this.ahead === null ? moment - UNTOLD_SLACK_MS : moment + this.ahead - TOLD_SLACK_MS;
   }
+
+  /** LeadSquared's clock showed this or less at our moment. @param moment milliseconds since 1970 UTC */
+  latest(moment: number): number {
+    return this.ahead === null ? moment + UNTOLD_SLACK_MS : moment + this.ahead + TOLD_SLACK_MS;
+  }
 }

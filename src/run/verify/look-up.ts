@@ -13,7 +13,7 @@ import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { fetchTasks } from './fetch-tasks.ts';
 import { rowsElsewhere } from './rows-elsewhere.ts';
-import { makings } from './senders.ts';
+import { sendings } from './sendings.ts';
 import { noteShown } from './visibility.ts';
 
 /** A row in doubt, with the task as it was sent or, after an execution's end, as the row reads now. */
@@ -57,18 +57,8 @@ function withoutTokens(
 
 /** What is known of each row's sending. */
 function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[] {
-  const making = makings(run);
-  return unverified.map(({ key, task, reference }) => {
-    const { since, sheet, ...made } = making(parseToken(reference));
-    return {
-      key,
-      task,
-      reference,
-      ...made,
-      since: run.session.farClock.earliest(since),
-      isCopy: sheet !== null && sheet !== run.sheet.table.sheetId,
-    };
-  });
+  const sending = sendings(run, run.sheet.table.sheetId);
+  return unverified.map(({ key, task, reference }) => ({ key, task, reference, ...sending(reference) }));
 }
 
 /** Rows that are copies of each other, and equal in all that was sent, stand for one task: the first of them is looked for. */

@@ -2,19 +2,18 @@
 import { checkRows } from '../../core/checks/check-rows.ts';
 import { referenceIn } from '../../core/reference.ts';
 import { keyIn, parseStatus, tokenIn } from '../../core/status.ts';
-import { parseToken } from '../../core/token.ts';
 import type { SentTask } from '../../leadsquared/sent-task.ts';
 import type { SheetJob } from '../job.ts';
 import { knowRows } from '../leads/know-rows.ts';
 import { atOneMoment } from '../record/at-one-moment.ts';
 import { listRuns } from '../record/run-list.ts';
-import { type RunRecord, readRecord } from '../record/run-record.ts';
+import { type RunRecord, readRecord, workedUntil } from '../record/run-record.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { checkContext, dataSpan, readData, readHeadLeniently, type SheetHead } from '../sheet/sheet-head.ts';
 import { type OwnCells, StatusCells } from '../sheet/status-cells.ts';
 import type { Table } from '../sheet/table.ts';
 import { UserError } from '../user-error.ts';
-import { makings } from './senders.ts';
+import { sendings } from './sendings.ts';
 
 /** Kept free before the deadline for matching the rows, and writing what was found. */
 const LOOK_UP_RESERVE_MS = 30_000;
@@ -36,10 +35,6 @@ interface Place {
   readonly settings: SheetJob['settings'];
   readonly facts: SheetJob['facts'];
 }
-
-/** Until when a run was at work, as far as it is known: an open one may be at any moment. */
-const workedUntil = ({ state, workedAt }: RunRecord): number =>
-  state === 'ended' ? workedAt : Number.POSITIVE_INFINITY;
 
 /** For each other sheet the run of this account that was at work there last, if that was since the moment: not always the one begun last. */
 function runsElsewhere({ job }: RunContext, since: number): readonly RunRecord[] {
@@ -95,22 +90,20 @@ function readRivals(
   doubted: readonly OwnCells[],
 ): SentTask[] {
   const rows = new Set(doubted.map(({ row }) => row));
-  const making = makings(run);
   const data = readData(table, head).filter(({ rowNumber }) => rows.has(rowNumber));
   const statuses = new Map(doubted.map(({ row, status }) => [row, status]));
   const now = run.job.ports.clock.now();
   const context = checkContext(table, head, settings, now, { facts, leads: run.job.leads, wereSent: true });
   const until = run.session.deadline - LOOK_UP_RESERVE_MS;
   const { checked } = knowRows(run, () => checkRows(data, context), until);
+  const sending = sendings(run, table.sheetId);
   return checked.flatMap(({ rowNumber, task }) => {
     const status = statuses.get(rowNumber) ?? '';
     const read = parseStatus(status);
     const key = keyIn(status);
     if (task === null || key === null || read.kind !== 'status') return [];
     const reference = referenceIn(read.reason) ?? key;
-    const { since, sheet, ...made } = making(parseToken(reference));
-    const isCopy = sheet !== null && sheet !== table.sheetId;
-    return [{ key, task, reference, ...made, isCopy, since: run.session.farClock.earliest(since) }];
+    return [{ key, task, reference, ...sending(reference) }];
   });
 }
 

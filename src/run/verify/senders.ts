@@ -1,13 +1,16 @@
 // Who may have made the tasks of a run's rows, as LeadSquared names them, and since when they may exist.
+import { lazily } from '../../core/lazily.ts';
 import { referenceRule } from '../../core/reference.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { isOfFile, type Token } from '../../core/token.ts';
 import type { RunPorts } from '../job.ts';
+import { atOneMoment } from '../record/at-one-moment.ts';
 import { ReferenceNotes } from '../record/reference-notes.ts';
 import { listRuns } from '../record/run-list.ts';
 import { type RunRecord, readRecord } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
 import type { RunContext } from '../session/run-context.ts';
+import { othersUntil } from './others-until.ts';
 
 /** What is known of the making of a row's task. */
 export interface Making {
@@ -15,6 +18,8 @@ export interface Making {
   readonly senders: readonly string[];
   /** Since when the task may exist, in milliseconds since 1970 UTC by our clock; 0 when that is not known. */
   readonly since: number;
+  /** The last moment at which the task may have been made; null when that is not known. */
+  readonly until: number | null;
   /** Where its task certainly carries its reference: `description` or a schema name; null when that is not known. */
   readonly carriedIn: string | null;
   /** Its run was begun in another file. */
@@ -31,6 +36,7 @@ export interface Making {
 const UNKNOWN: Making = {
   senders: [],
   since: 0,
+  until: null,
   carriedIn: null,
   isForeign: false,
   sheet: null,
@@ -50,6 +56,8 @@ type Remembering = Pick<RunContext, 'record' | 'sent' | 'references'> & {
 interface Remembered extends Pick<Making, 'senders' | 'since' | 'sheet'> {
   /** Since when tasks may exist that it has made itself. */
   readonly makesSince: number;
+  /** Until when rows that it has not let out can have been sent; null when that is not known. */
+  readonly othersUntil: () => number | null;
   readonly sent: SentTokens | null;
   readonly references: Pick<ReferenceNotes, 'carries'>;
   /** Where its settings want references; null when they are not known any more. */
@@ -59,6 +67,12 @@ interface Remembered extends Pick<Making, 'senders' | 'since' | 'sheet'> {
 /** Its start for a run whose first call was not noted. */
 function makesSince({ firstCallAt, startedAt }: RunRecord): number {
   return firstCallAt === null || firstCallAt === 0 ? startedAt : firstCallAt;
+}
+
+/** Asks when the answer is first needed, and no more. */
+function once<T>(ask: () => T): () => T {
+  const answer = lazily(() => ({ value: ask() }));
+  return () => answer().value;
 }
 
 /**
@@ -73,12 +87,15 @@ export function makings({ record, job, sent, references }: Remembering): (token:
     ...record,
     sheet: record.sheetId,
     makesSince: makesSince(record),
+    othersUntil: once(() => othersUntil(record, runs, record.id, notes)),
     sent,
     references,
     where: whereIn(job.settings),
   };
   const known = new Map<string, Remembered | null>([[record.id, own]]);
-  const begun = new Map(listRuns(documentStore).map((run) => [run.id, run]));
+  const runs = listRuns(documentStore);
+  const notes = atOneMoment(documentStore);
+  const begun = new Map(runs.map((run) => [run.id, run]));
   const remember = (runId: string): Remembered | null => {
     const listed = begun.get(runId);
     if (listed === undefined) return null;
@@ -91,6 +108,7 @@ export function makings({ record, job, sent, references }: Remembering): (token:
       since,
       sheet,
       makesSince: other === null ? since : makesSince(other),
+      othersUntil: once(() => (other === null ? null : othersUntil(other, runs, record.id, notes))),
       sent: SentTokens.read(documentStore, runId),
       references: ReferenceNotes.read(documentStore, runId),
       where: match === null ? null : whereIn(match.settings),
@@ -113,6 +131,8 @@ export function makings({ record, job, sent, references }: Remembering): (token:
       since: isLetOut ? run.makesSince : since,
       senders: isTokenless ? [] : senders,
       isTokenless,
+      // An equal task of later is of a copy.
+      until: isUntold ? run.othersUntil() : null,
     };
     const carriedIn = isLetOut && notes.carries(token.index) ? run.where : null;
     return { ...made, carriedIn, isForeign: false, sheet, isUntold };

@@ -38,6 +38,30 @@ describe('a row of which nobody knows under which token it was sent', () => {
   });
 });
 
+describe('a row that was sent before a moment, if it was', () => {
+  const MADE = DUE - HOUR;
+  const known = (shift: number) => ({ habits: { shifts: { value: [0, shift], at: MADE } } });
+  const match = (until: number, madeAt: number, changes = {}) =>
+    matchTasks(
+      sentRows([task()], { until }),
+      [{ ...foundTask(task(), guid(1)), createdAt: madeAt }],
+      search(changes),
+    ).matches.map(inShort);
+
+  it('has the task that was made by then', () => {
+    expect(match(MADE, MADE)).toEqual([guid(1)]);
+  });
+
+  it('stays in doubt beside an equal task of later, which is another’s', () => {
+    expect(match(MADE, MADE + 1000)).toEqual([1]);
+  });
+
+  it('has a task that only seems to be of later, since the account shows its local time', () => {
+    expect(match(MADE, MADE + 5 * HOUR, known(300))).toEqual([guid(1)]);
+    expect(match(MADE, MADE + 5 * HOUR + 1000, known(300))).toEqual([1]);
+  });
+});
+
 describe('a row that another file has sent', () => {
   const rows = (second: number) =>
     sentRows([task(), task()]).map((row, place) => ({ ...row, isForeign: place === second }));

@@ -8,6 +8,7 @@ describe('a moment of ours, by LeadSquared’s clock,', () => {
     const clock = new FarClock();
     clock.note(null, NOW);
     expect(clock.earliest(NOW)).toBe(NOW - 60_000);
+    expect(clock.latest(NOW)).toBe(NOW + 60_000);
     expect(clock.shown(NOW)).toBeNull();
   });
 
@@ -18,6 +19,7 @@ describe('a moment of ours, by LeadSquared’s clock,', () => {
     clock.note(NOW + 10_000 + skew, NOW + 10_200);
     clock.note(NOW + 20_000 + skew, NOW + 29_000);
     expect(clock.earliest(NOW)).toBe(NOW + skew - 200 - 5000);
+    expect(clock.latest(NOW)).toBe(NOW + skew - 200 + 5000);
     expect(clock.shown(NOW)).toBe(NOW + skew - 200);
   });
 });

@@ -2,12 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { parseToken } from '../../../../src/core/token.ts';
 import { ReferenceNotes } from '../../../../src/run/record/reference-notes.ts';
-import { SentTokens } from '../../../../src/run/record/sent-tokens.ts';
+import { addRun } from '../../../../src/run/record/run-list.ts';
+import { recordKey } from '../../../../src/run/record/run-record.ts';
+import { SentTokens, sentKey } from '../../../../src/run/record/sent-tokens.ts';
 import { makings } from '../../../../src/run/verify/senders.ts';
-import { FakeStore, NOW } from '../../../support/run-fakes.ts';
+import { FakeStore, freeLock, NOW } from '../../../support/run-fakes.ts';
 import { RECORD } from '../../../support/run-stage.ts';
 
 const FIRST_CALL = NOW + 40 * 60_000;
+
+/** Of a run whose record is not kept any more. */
+const GONE = -1;
 
 const NO_MATCHES = { load: () => null, properties: () => ({}) };
 
@@ -69,5 +74,48 @@ describe('a row of an older version that was put back', () => {
       since,
       senders: ['asha'],
     });
+  });
+});
+
+describe('a row that its run has never let out', () => {
+  const MINUTE = 60_000;
+  /** The run of the row began at `NOW`; the other ones are listed after it. */
+  function untilOf(...others: readonly Partial<typeof RECORD>[]) {
+    const documentStore = new FakeStore();
+    const ports = { documentStore, documentLock: freeLock, fileId: 'file', runMatches: NO_MATCHES };
+    for (const record of [{ ...RECORD, id: 'AB' }, ...others.map((other) => ({ ...RECORD, ...other }))]) {
+      addRun(ports, record);
+      if (record.workedAt !== GONE) documentStore.set(recordKey(record.id), JSON.stringify(record));
+    }
+    const job = { ports, settings: { reference: { place: '' } } };
+    const references = ReferenceNotes.read(documentStore, 'AB');
+    const asking = { ...RECORD, id: 'XY', startedAt: NOW + 60 * MINUTE };
+    documentStore.set(sentKey('AB'), SentTokens.none('AB').properties()[sentKey('AB')] ?? '');
+    return makings({ record: asking, job, sent: SentTokens.none('XY'), references })(parseToken('AB-1'))
+      .until;
+  }
+  const ended = { state: 'ended' as const };
+
+  it('was sent before that run, if ever', () => {
+    expect(untilOf()).toBe(NOW);
+  });
+
+  it('or by a later run of the sheet, before an older version was put back', () => {
+    expect(untilOf({ id: 'CD', ...ended, workedAt: NOW + 9 * MINUTE })).toBe(NOW + 9 * MINUTE);
+  });
+
+  it('but by none that has made no call', () => {
+    expect(untilOf({ id: 'CD', ...ended, firstCallAt: null, workedAt: NOW + 9 * MINUTE })).toBe(NOW);
+  });
+
+  it('and by none of another sheet', () => {
+    expect(untilOf({ id: 'CD', ...ended, sheetId: RECORD.sheetId + 1, workedAt: NOW + 9 * MINUTE })).toBe(
+      NOW,
+    );
+  });
+
+  it('at a time that nobody knows, when a later run is still at work, or is forgotten', () => {
+    expect(untilOf({ id: 'CD', workedAt: NOW + MINUTE })).toBeNull();
+    expect(untilOf({ id: 'CD', ...ended, workedAt: GONE })).toBeNull();
   });
 });
