@@ -486,7 +486,8 @@ var BulkTasks = (() => {
   var WHY = {
     refused: (list2) => `These keys may not read ${list2}`,
     unreadable: (list2) => `LeadSquared’s answer with ${list2} could not be understood`,
-    "no-answer": (list2) => `LeadSquared did not answer when it was asked for ${list2}`
+    "no-answer": (list2) => `LeadSquared did not answer when it was asked for ${list2}`,
+    "no-room": (list2) => `The limit of calls left no room to ask LeadSquared for ${list2} yet`
   };
   function describeUnread({ unread }) {
     return unread.map(({ what, why }) => {
@@ -4798,6 +4799,7 @@ var BulkTasks = (() => {
     "Reminder",
     "NotifyBy"
   ];
+  var WHYS_UNREAD = ["refused", "unreadable", "no-answer", "no-room"];
 
   // src/core/fields/custom-field.ts
   var SCHEMA_NAME = /^mx_\w{1,100}$/i;
@@ -5223,7 +5225,9 @@ var BulkTasks = (() => {
     const { http, clock: clock2, gate: gate2 } = asking;
     let why = "no-answer";
     for (let attempt = 0; attempt < TRIES; attempt++) {
-      if (gate2.enter(1, clock2.now() + LONGEST_WAIT_MS, () => true) === 0) break;
+      if (gate2.enter(1, clock2.now() + LONGEST_WAIT_MS, () => true) === 0) {
+        return { ok: false, why: attempt === 0 ? "no-room" : why };
+      }
       const reply = send(http, request);
       if (reply === null) {
         gate2.done(false);
@@ -5243,12 +5247,16 @@ var BulkTasks = (() => {
     }
     return { ok: false, why };
   }
-  function askLists(asking, known3) {
+  function askLists(asking, known3, before) {
     const { account: account2, clock: clock2, gate: gate2 } = asking;
     const refused = { ok: false, why: "refused" };
     const { connection } = account2;
-    const users = known3.includes("users") ? refused : ask(asking, allUsers(connection), readUsers);
-    const types = known3.includes("task-types") ? refused : ask(asking, allTaskTypes(connection), readTaskTypes);
+    const listOf2 = (what, kept, request, read) => {
+      if (kept != null) return { ok: true, items: kept };
+      return known3.includes(what) ? refused : ask(asking, request, read);
+    };
+    const users = listOf2("users", before == null ? void 0 : before.users, allUsers(connection), readUsers);
+    const types = listOf2("task-types", before == null ? void 0 : before.taskTypes, allTaskTypes(connection), readTaskTypes);
     gate2.close();
     const unread = [
       ...users.ok ? [] : [{ what: "users", why: users.why }],
@@ -5276,9 +5284,7 @@ var BulkTasks = (() => {
       at: number(),
       users: nullable(Users),
       types: nullable(Types),
-      unread: array(
-        tuple([picklist(["users", "task-types"]), picklist(["refused", "unreadable", "no-answer"])])
-      )
+      unread: array(tuple([picklist(["users", "task-types"]), picklist(WHYS_UNREAD)]))
     })
   );
   var flag = (is2) => is2 ? 1 : 0;
@@ -5393,9 +5399,9 @@ var BulkTasks = (() => {
     if (what.length > 0) userStore2.set(key2, JSON.stringify({ what, at: readAt }));
     else if (userStore2.get(key2) !== null) userStore2.remove(key2);
   }
-  function askAndKeep(ports, account2, known3) {
+  function askAndKeep(ports, account2, known3, before) {
     const { http, clock: clock2, cache, ids } = ports;
-    const lists = askLists({ http, clock: clock2, account: account2, gate: openGate(ports, account2) }, known3);
+    const lists = askLists({ http, clock: clock2, account: account2, gate: openGate(ports, account2) }, known3, before);
     if (known3.length === 0) noteRefused(ports, account2, lists);
     const isTrouble = lists.unread.some(({ why }) => why === "no-answer");
     const kept = { stamp: ids.uuid().slice(0, 8), text: writeLists(lists) };
@@ -5406,7 +5412,8 @@ var BulkTasks = (() => {
     const kept = asks === "anew" ? null : readLists(readPieces(ports.cache, cacheKey(account2)));
     if (kept === null && asks === "never") return void 0;
     const known3 = asks === "anew" ? [] : refusedLists(ports, account2);
-    const lists = kept != null ? kept : askAndKeep(ports, account2, known3);
+    const isToComplete = asks !== "never" && (kept == null ? void 0 : kept.unread.some(({ why }) => why === "no-room")) === true;
+    const lists = kept !== null && !isToComplete ? kept : askAndKeep(ports, account2, known3, kept);
     const { zone = "", country = "", connection } = account2;
     return {
       ...lists,
@@ -11282,7 +11289,7 @@ ${text2}`;
   );
   var Unread = object({
     what: picklist(["users", "task-types"]),
-    why: picklist(["refused", "unreadable", "no-answer"])
+    why: picklist(WHYS_UNREAD)
   });
   var FactsPart = lateSchema(
     () => object({

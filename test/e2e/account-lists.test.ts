@@ -171,6 +171,22 @@ describe('an account whose lists cannot be read', () => {
   });
 });
 
+describe('lists for which a speed that the user has set leaves no room', () => {
+  it('are asked for as soon as it does, each once, and it is said until then', async () => {
+    await open({ book: bookOf(plainRows(2)) });
+    await bench.setRate(1, 60);
+    await bench.host.passTime(60_000);
+    const noRoom = /The limit of calls left no room to ask LeadSquared for the list of task types yet, so/;
+    expect(String((await check()).notices)).toMatch(noRoom);
+    expect(String((await check()).notices)).toMatch(noRoom);
+    expect(listCalls()).toBe(1);
+    await bench.host.passTime(60_000);
+    expect((await check()).notices).toEqual([]);
+    expect(listCalls()).toBe(2);
+    expect(await bench.call('sidebarAccountLists')).toMatchObject({ lists: { users: 5, taskTypes: 8 } });
+  });
+});
+
 describe('a user who wants to do without the lists', () => {
   it('turns them off, and rows go to LeadSquared as they stand', async () => {
     await open({ book: bookOf([plainRow(1, { 'Owner e-mail': 'nobody@example.com' })]) });

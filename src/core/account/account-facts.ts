@@ -61,8 +61,12 @@ export interface AccountTaskType {
   readonly mandatory: readonly MandatoryField[];
 }
 
-/** `refused`: these keys may not read it. `unreadable`: the answer was not understood. `no-answer`: none came. */
-export type WhyUnread = 'refused' | 'unreadable' | 'no-answer';
+/**
+ * `refused`: these keys may not read it. `unreadable`: the answer was not understood. `no-answer`: none came. `no-room`: it was not asked
+ * for, since the limit of calls left no room.
+ */
+export const WHYS_UNREAD = ['refused', 'unreadable', 'no-answer', 'no-room'] as const;
+export type WhyUnread = (typeof WHYS_UNREAD)[number];
 
 export interface AccountFacts {
   /** When they were read, in milliseconds since 1970 UTC. */

@@ -12,6 +12,7 @@ const WHY: Readonly<Record<WhyUnread, (list: string) => string>> = {
   refused: (list) => `These keys may not read ${list}`,
   unreadable: (list) => `LeadSquared’s answer with ${list} could not be understood`,
   'no-answer': (list) => `LeadSquared did not answer when it was asked for ${list}`,
+  'no-room': (list) => `The limit of calls left no room to ask LeadSquared for ${list} yet`,
 };
 
 /** A whole sentence for each list that could not be read. */

@@ -52,9 +52,14 @@ function noteRefused({ userStore }: AccountDataPorts, account: Account, { unread
   else if (userStore.get(key) !== null) userStore.remove(key);
 }
 
-function askAndKeep(ports: AccountDataPorts, account: Account, known: readonly ListName[]): Lists {
+function askAndKeep(
+  ports: AccountDataPorts,
+  account: Account,
+  known: readonly ListName[],
+  before: Lists | null,
+): Lists {
   const { http, clock, cache, ids } = ports;
-  const lists = askLists({ http, clock, account, gate: openGate(ports, account) }, known);
+  const lists = askLists({ http, clock, account, gate: openGate(ports, account) }, known, before);
   // What was not asked for stays as old as it is.
   if (known.length === 0) noteRefused(ports, account, lists);
   const isTrouble = lists.unread.some(({ why }) => why === 'no-answer');
@@ -76,7 +81,9 @@ export function accountFacts(
   const kept = asks === 'anew' ? null : readLists(readPieces(ports.cache, cacheKey(account)));
   if (kept === null && asks === 'never') return undefined;
   const known = asks === 'anew' ? [] : refusedLists(ports, account);
-  const lists = kept ?? askAndKeep(ports, account, known);
+  // What the limit left no room for is asked for as soon as it does.
+  const isToComplete = asks !== 'never' && kept?.unread.some(({ why }) => why === 'no-room') === true;
+  const lists = kept !== null && !isToComplete ? kept : askAndKeep(ports, account, known, kept);
   const { zone = '', country = '', connection } = account;
   return {
     ...lists,

@@ -43,7 +43,9 @@ function ask<T>(
   const { http, clock, gate } = asking;
   let why: WhyUnread = 'no-answer';
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    if (gate.enter(1, clock.now() + LONGEST_WAIT_MS, () => true) === 0) break;
+    if (gate.enter(1, clock.now() + LONGEST_WAIT_MS, () => true) === 0) {
+      return { ok: false, why: attempt === 0 ? 'no-room' : why };
+    }
     const reply = send(http, request);
     if (reply === null) {
       gate.done(false);
@@ -64,13 +66,25 @@ function ask<T>(
   return { ok: false, why };
 }
 
-/** @param known lists that are known to be refused: they are not asked for */
-export function askLists(asking: Asking, known: readonly ListName[]): Lists {
+/**
+ * @param known lists that are known to be refused: they are not asked for
+ * @param before lists that were read already, and are only to be completed; null to ask for both
+ */
+export function askLists(asking: Asking, known: readonly ListName[], before: Lists | null): Lists {
   const { account, clock, gate } = asking;
   const refused = { ok: false, why: 'refused' } as const;
   const { connection } = account;
-  const users = known.includes('users') ? refused : ask(asking, allUsers(connection), readUsers);
-  const types = known.includes('task-types') ? refused : ask(asking, allTaskTypes(connection), readTaskTypes);
+  const listOf = <T>(
+    what: ListName,
+    kept: readonly T[] | null | undefined,
+    request: HttpRequest,
+    read: (reply: HttpReply) => ListAnswer<T>,
+  ): ListAnswer<T> => {
+    if (kept != null) return { ok: true, items: kept };
+    return known.includes(what) ? refused : ask(asking, request, read);
+  };
+  const users = listOf('users', before?.users, allUsers(connection), readUsers);
+  const types = listOf('task-types', before?.taskTypes, allTaskTypes(connection), readTaskTypes);
   gate.close();
   const unread = [
     ...(users.ok ? [] : [{ what: 'users' as const, why: users.why }]),

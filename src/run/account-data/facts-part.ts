@@ -1,6 +1,6 @@
 // The stored form of the part of an account that a run keeps.
 import * as v from 'valibot';
-import { COLUMN_KINDS, MANDATORY_FIELDS } from '../../core/account/account-facts.ts';
+import { COLUMN_KINDS, MANDATORY_FIELDS, WHYS_UNREAD } from '../../core/account/account-facts.ts';
 import { lateSchema } from '../../core/late-schema.ts';
 
 const Text = v.string();
@@ -28,7 +28,7 @@ const TaskType = lateSchema(() =>
 
 const Unread = v.object({
   what: v.picklist(['users', 'task-types']),
-  why: v.picklist(['refused', 'unreadable', 'no-answer']),
+  why: v.picklist(WHYS_UNREAD),
 });
 
 export const FactsPart = lateSchema(() =>

@@ -6,6 +6,7 @@ import {
   type AccountUser,
   COLUMN_KINDS,
   MANDATORY_FIELDS,
+  WHYS_UNREAD,
 } from '../../core/account/account-facts.ts';
 import { lateSchema } from '../../core/late-schema.ts';
 import { readJson } from '../read-json.ts';
@@ -23,9 +24,7 @@ const Kept = lateSchema(() =>
     at: v.number(),
     users: v.nullable(Users),
     types: v.nullable(Types),
-    unread: v.array(
-      v.tuple([v.picklist(['users', 'task-types']), v.picklist(['refused', 'unreadable', 'no-answer'])]),
-    ),
+    unread: v.array(v.tuple([v.picklist(['users', 'task-types']), v.picklist(WHYS_UNREAD)])),
   }),
 );
 
