@@ -59,17 +59,22 @@ function judgeDeniers(marker: string, rows: readonly JudgedRow[], evidence: Evid
   const { town, tasks } = evidence;
   const { books } = town;
   const living = (tasks.get(marker) ?? []).filter(({ isLiving }) => isLiving);
-  const held = new Set(rows.filter(({ word }) => word === 'Created').map(({ id }) => id));
+  const created = rows.filter(({ word }) => word === 'Created');
+  const held = new Set(created.map(({ id }) => id));
+  const settled = new Set(created.map(({ life }) => life.key));
   const mayHave = rows.filter(({ word }) => DOUBT.includes(word) || ON_ITS_WAY.includes(word)).length;
   const lives = [...books.lives.values()].filter((life) => life.marker === marker);
   if (lives.some((life) => life.edited || life.twin)) return [];
   const gone = lives.length - rows.length;
   // A row that was cleared, or set back, to be sent again may have left a task behind.
   const again = lives.reduce((sum, { rights }) => sum + Math.max(0, rights - 1), 0);
-  // A row that was taken to have a colleague's equal task leaves its own behind.
-  const mixedUp = [...held].filter((id) => books.byHand.has(id)).length;
-  const spare =
-    living.filter(({ id }) => !held.has(id)).length - mayHave - Math.max(0, gone) - again - mixedUp;
+  // A row that was taken to have another's equal task leaves its own behind: whether it may is judged by its id.
+  const isLeft = ({ id }: HeldTask) => {
+    const seen = [...(books.witnesses.get(id) ?? [])];
+    return seen.length > 0 && seen.every((key) => settled.has(key));
+  };
+  const unheld = living.filter((task) => !held.has(task.id) && !isLeft(task));
+  const spare = unheld.length - mayHave - Math.max(0, gone) - again;
   const deniers = rows.filter(
     (row) =>
       ['', 'Failed', 'Invalid', 'Skipped', 'Deleted'].includes(row.word) &&
