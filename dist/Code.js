@@ -21084,6 +21084,13 @@ ${text2}`;
     if (isDone || clearNotesUnder(table, head.headerRow, record2.id)) run.update({ notesDue: false });
   }
 
+  // src/run/verify/add-remark.ts
+  function addRemark(run, remark) {
+    const before = run.record.remark;
+    if (before == null ? void 0 : before.includes(remark)) return;
+    run.update({ remark: before === null ? remark : `${before} ${remark}` });
+  }
+
   // src/leadsquared/by-key.ts
   function push(lists, key2, item) {
     const list2 = lists.get(key2);
@@ -22298,6 +22305,7 @@ ${text2}`;
 
   // src/run/verify/look-up.ts
   var SHOWN_LATE_MS = 15 * 3600 * 1e3;
+  var ONLY_DAYS = "LeadSquared keeps only the day of a to-do: the to-dos of this run show without their times. To have owners reminded, add a column “Reminder time” before you send more. To show a time, write it into the task name or the description, or use a task type that is an appointment.";
   var NONE4 = /* @__PURE__ */ new Set();
   function withoutTheReferences(task, tokens) {
     const cut = (text2) => tokens.reduce(cutReference, text2);
@@ -22363,6 +22371,7 @@ ${text2}`;
       farNow: run.session.farClock.shown(job.ports.clock.now())
     });
     saveLookUpHabits(job, before, habits);
+    if (before.toDoDays === void 0 && habits.toDoDays !== void 0) addRemark(run, ONLY_DAYS);
     return new Map(
       unverified.flatMap((entry, place3) => {
         var _a;
@@ -22589,10 +22598,10 @@ ${text2}`;
     });
     if (extra.length > 0) {
       changeCallHabits(run.job, sawPartialRefusal);
-      run.update({ remark: remarkOn([...new Set(extra.map(({ task }) => {
+      addRemark(run, remarkOn([...new Set(extra.map(({ task }) => {
         var _a;
         return (_a = task == null ? void 0 : task.name) != null ? _a : "";
-      }))]) });
+      }))]));
     }
     return true;
   }

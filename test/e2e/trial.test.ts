@@ -12,7 +12,7 @@ import {
   leadsUpTo,
   phoneOf,
 } from '../support/lead-list.ts';
-import { bookOf, nameOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import { addRow, bookOf, nameOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -117,6 +117,24 @@ describe('a task that is not as it was meant', () => {
     const { head, lines } = await trialOf(await sendFirst());
     expect(lines.Due?.differs).toBe(true);
     expect(head).toMatch(/but \d fields? differ/);
+  });
+});
+
+describe('to-dos of an account that keeps only their day', () => {
+  it('are told of at the end of the first run that shows it, when no row was tried first, and never again', async () => {
+    const due = (hour: number) => ({ 'Task type': 'Follow-up', 'Due date': `2029-03-09 ${hour}:30` });
+    bench = await openBench({
+      book: bookOf([plainRow(1, due(10)), plainRow(2, due(15))]),
+      sandbox: { toDoMidnight: true },
+      knowing: true,
+    });
+    const lost =
+      /^LeadSquared keeps only the day of a to-do: the to-dos of this run show without their times\. To have/;
+    const report = await bench.send();
+    expect(report?.stopped).toMatch(lost);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 2 });
+    addRow(bench.sheet, plainRow(3, due(11)));
+    expect((await bench.send())?.stopped).toBeNull();
   });
 });
 

@@ -6,6 +6,7 @@ import { changeCallHabits } from '../account-habits.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { dataSpan } from '../sheet/sheet-head.ts';
+import { addRemark } from './add-remark.ts';
 import { lookUp } from './look-up.ts';
 import { hasTask, readMissingTasks } from './verify.ts';
 
@@ -48,7 +49,7 @@ export function checkRefusals(run: RunContext): boolean {
   const extra = sent.filter((entry) => seen.has(entry) && seen.get(entry)?.kind !== 'none');
   if (extra.length > 0) {
     changeCallHabits(run.job, sawPartialRefusal);
-    run.update({ remark: remarkOn([...new Set(extra.map(({ task }) => task?.name ?? ''))]) });
+    addRemark(run, remarkOn([...new Set(extra.map(({ task }) => task?.name ?? ''))]));
   }
   return true;
 }

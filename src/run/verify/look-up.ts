@@ -11,6 +11,7 @@ import { readLookUpHabits, saveLookUpHabits } from '../account-habits.ts';
 import { learnTypes } from '../record/appointment-types.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
+import { addRemark } from './add-remark.ts';
 import { fetchTasks } from './fetch-tasks.ts';
 import { rowsElsewhere } from './rows-elsewhere.ts';
 import { sendings } from './sendings.ts';
@@ -23,6 +24,10 @@ export interface Unverified extends Entry {
 
 /** Farthest zone from UTC, and an hour. */
 const SHOWN_LATE_MS = 15 * 3600 * 1000;
+
+/** Told where an account shows it for the first time; from then on the checks tell it before anything is sent. */
+const ONLY_DAYS =
+  'LeadSquared keeps only the day of a to-do: the to-dos of this run show without their times. To have owners reminded, add a column “Reminder time” before you send more. To show a time, write it into the task name or the description, or use a task type that is an appointment.';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -115,6 +120,7 @@ export function lookUp(
     farNow: run.session.farClock.shown(job.ports.clock.now()),
   });
   saveLookUpHabits(job, before, habits);
+  if (before.toDoDays === undefined && habits.toDoDays !== undefined) addRemark(run, ONLY_DAYS);
   return new Map(
     unverified.flatMap((entry, place) => {
       const match = matches[place];
