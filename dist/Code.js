@@ -25260,9 +25260,12 @@ ${text2}`;
     });
   }
   function planMissing(job) {
-    const { inDoubt: inDoubt2 } = plan(job, { kind: "missing" });
+    const { inDoubt: inDoubt2, places: places2 } = plan(job, { kind: "missing" });
     const untold = countUntold(job, inDoubt2);
-    return { rows: inDoubt2.length, untold, isCertain: untold === 0 && isCertain(job, inDoubt2) };
+    const others = places2.flatMap(
+      ({ kind, text: text2 }) => OTHERS_ROWS.some((each) => each === kind) ? [text2] : []
+    );
+    return { rows: inDoubt2.length, untold, isCertain: untold === 0 && isCertain(job, inDoubt2), others };
   }
   function startMissing(job, certain) {
     return withLease(job, QUEUEING, (lease) => {
@@ -29004,6 +29007,10 @@ Only you can use these keys, and they are not shown again.`
       `Without a reference that LeadSquared gives back, tasks can be recognised only by what they hold. A task that appears later all the same would then exist twice: ${countOf2(rows, "task")} at most.`
     ].join("\n");
   }
+  function describeNoneMissing(others) {
+    const own = others.length === 0 ? "No row that was sent from this sheet is in doubt any more." : "No other row that was sent from this sheet is in doubt any more.";
+    return [...others, own, "A row that was copied here is sent once you clear its status."].join(" ");
+  }
 
   // src/rpc/run-job.ts
   var RunId = object({ runId: pipe(string(), regex(/^[A-Z0-9]{1,12}$/)) });
@@ -29088,12 +29095,8 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       const { sheetId, confirmed: confirmed2 } = readInput(Missing, input);
       const job = knowing(openJob(sheetId));
-      const { rows, untold, isCertain: isCertain2 } = planMissing(job);
-      if (rows === 0)
-        throw new UserError(
-          "nothing-selected",
-          "No row that was sent from this sheet is in doubt any more. A row that was copied here is sent once you clear its status."
-        );
+      const { rows, untold, isCertain: isCertain2, others } = planMissing(job);
+      if (rows === 0) throw new UserError("nothing-selected", describeNoneMissing(others));
       if (!isCertain2 && !confirmed2) return { question: askAboutMissing(rows, untold), run: null };
       const record2 = withSettingsSeen(job, SEND_AGAIN, () => startMissing(job, isCertain2));
       return { question: null, run: viewRun(record2) };

@@ -9,7 +9,7 @@ import type { Target } from '../run/plan/row-eligibility.ts';
 import { openRuns } from '../run/record/run-list.ts';
 import { readRecord, requireRecord } from '../run/record/run-record.ts';
 import { isAskedToStop } from '../run/record/stop-wish.ts';
-import { askAboutMissing } from '../run/report/describe-missing.ts';
+import { askAboutMissing, describeNoneMissing } from '../run/report/describe-missing.ts';
 import { UserError } from '../run/user-error.ts';
 import { knowing } from '../sheets/account-data.ts';
 import { answering } from '../sheets/answering.ts';
@@ -98,12 +98,8 @@ export function sidebarSendMissing(input: unknown): ReturnType<ServerApi['sideba
   return answering(() => {
     const { sheetId, confirmed } = readInput(Missing, input);
     const job = knowing(openJob(sheetId));
-    const { rows, untold, isCertain } = planMissing(job);
-    if (rows === 0)
-      throw new UserError(
-        'nothing-selected',
-        'No row that was sent from this sheet is in doubt any more. A row that was copied here is sent once you clear its status.',
-      );
+    const { rows, untold, isCertain, others } = planMissing(job);
+    if (rows === 0) throw new UserError('nothing-selected', describeNoneMissing(others));
     if (!isCertain && !confirmed) return { question: askAboutMissing(rows, untold), run: null };
     const record = withSettingsSeen(job, SEND_AGAIN, () => startMissing(job, isCertain));
     return { question: null, run: viewRun(record) };

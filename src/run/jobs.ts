@@ -8,7 +8,7 @@ import { withLeads } from './leads/lead-book.ts';
 import type { LookUpEnd } from './leads/lead-job.ts';
 import { type LinkedIds, type LinkState, linkTaskIds as link } from './links/link-task-ids.ts';
 import { makePlan, type Plan, type PlannedBefore, planRequest } from './plan/plan.ts';
-import type { Target } from './plan/row-eligibility.ts';
+import { OTHERS_ROWS, type Target } from './plan/row-eligibility.ts';
 import { stablePlan } from './plan/stable-plan.ts';
 import type { ReadStore, Store } from './ports.ts';
 import {
@@ -150,13 +150,18 @@ export interface MissingRows {
   readonly untold: number;
   /** Whether LeadSquared can tell for certain which of them have no task. */
   readonly isCertain: boolean;
+  /** What is to be said of rows that are left out, since they belong to another run or account: whole sentences. */
+  readonly others: readonly string[];
 }
 
 /** @throws UserError when the sheet cannot be used */
 export function planMissing(job: Job): MissingRows {
-  const { inDoubt } = plan(job, { kind: 'missing' });
+  const { inDoubt, places } = plan(job, { kind: 'missing' });
   const untold = countUntold(job, inDoubt);
-  return { rows: inDoubt.length, untold, isCertain: untold === 0 && isCertain(job, inDoubt) };
+  const others = places.flatMap(({ kind, text }) =>
+    OTHERS_ROWS.some((each) => each === kind) ? [text] : [],
+  );
+  return { rows: inDoubt.length, untold, isCertain: untold === 0 && isCertain(job, inDoubt), others };
 }
 
 /**

@@ -71,6 +71,30 @@ describe('a run that was sent with keys of another account', () => {
     expect(living('A')).toBe(0);
   });
 
+  it('keeps its rows in doubt from being sent again with other keys, and says whose keys can tell', async () => {
+    team = await openTeam({ book: bookOf(plainRows(2)) });
+    const sheet = team.workbook.activeSheet;
+    team.accounts.A.configure({
+      faults: [
+        { on: 'bulk', kind: 'cut-after' },
+        { on: 'Retrieve', kind: 'error-500' },
+      ],
+    });
+    await team.priya.tell('sendAllNewRows', sheet);
+    team.accounts.A.configure({ faults: [] });
+    expect(tally(words(sheet))).toEqual({ Unknown: 2 });
+    expect(
+      await team.kavya.call('sidebarSendMissing', { sheetId: sheet.gid, confirmed: true }),
+    ).toMatchObject({
+      ok: false,
+      code: 'nothing-selected',
+      message: expect.stringMatching(
+        /^2 rows were sent to NORTH by run .* Somebody with keys of NORTH has to .* No other row .* in doubt any more\./,
+      ),
+    });
+    expect(names('B')).toEqual([]);
+  });
+
   it('is not sent again into the other account', async () => {
     const { sheet, runId } = await openSentByPriya();
     await team.priya.call('sidebarUndo', { runId });

@@ -14,3 +14,12 @@ export function askAboutMissing(rows: number, untold: number): string {
     `Without a reference that LeadSquared gives back, tasks can be recognised only by what they hold. A task that appears later all the same would then exist twice: ${countOf(rows, 'task')} at most.`,
   ].join('\n');
 }
+
+/** @param others what is to be said of rows of other runs or accounts */
+export function describeNoneMissing(others: readonly string[]): string {
+  const own =
+    others.length === 0
+      ? 'No row that was sent from this sheet is in doubt any more.'
+      : 'No other row that was sent from this sheet is in doubt any more.';
+  return [...others, own, 'A row that was copied here is sent once you clear its status.'].join(' ');
+}

@@ -25,7 +25,7 @@ export function personOf({ town }: Closing, { begunBy, begunIn }: RunBook): Pers
 
 /** Has the person use the keys with which the run was begun. */
 export function withKeysOf(closing: Closing, file: WeekFile, run: RunBook | null, person: Person): void {
-  const keys = run?.keys ?? person.own;
+  const keys = keysOf(run, person);
   if (file.keys.get(person.google) === keys) return;
   const { complaint } = closing.worker.connect(file, person, keys);
   closing.town.say(`${short(person)} puts the keys of ${keys.name}, ${keys.firm} back. ${complaint}`);
@@ -40,6 +40,12 @@ export function setSpeed({ worker }: Closing, file: WeekFile, person: Person): v
 /** Some keys of the account that these are not of. */
 function otherKeys({ firm }: Keys): Keys {
   return firm === 'A' ? KEYS.other : KEYS.first;
+}
+
+/** The keys with which a run was begun; of one that the clock began nobody saw them, so some of its account. */
+export function keysOf(run: RunBook | null, { own }: Person): Keys {
+  const firm = run?.begunIn ?? own.firm;
+  return run?.keys ?? (firm === own.firm ? own : otherKeys(own));
 }
 
 /** Of starts that were cut off nobody saw whose run they began: with which keys of whom does the sidebar say that it is theirs? */

@@ -4,6 +4,7 @@ import {
   CALM_MS,
   type Closing,
   goOnWithAll,
+  keysOf,
   LONGEST_WAIT_SECONDS,
   MOST_PIECES,
   personOf,
@@ -42,7 +43,7 @@ function askAbout(closing: Closing, place: Place): void {
   const asked = new Set<string>();
   const askers = [...runs].flatMap((run) => askersOf(closing, run).map((person) => ({ run, person })));
   for (const { run, person } of askers) {
-    const who = `${person.google} ${(run?.keys ?? person.own).access}`;
+    const who = `${person.google} ${keysOf(run, person).access}`;
     if (asked.has(who)) continue;
     asked.add(who);
     withKeysOf(closing, place.file, run, person);
