@@ -13018,7 +13018,7 @@ ${text2}`;
   var Answer = lateSchema(
     () => variant("kind", [
       object({ kind: literal("found"), lead: LeadSchema }),
-      object({ kind: literal("exists") }),
+      object({ kind: literal("exists"), type: optional(Text6) }),
       object({ kind: literal("none") }),
       object({ kind: literal("deleted") }),
       object({ kind: literal("several"), count: number(), leads: array(LeadSchema) }),
@@ -19344,11 +19344,11 @@ ${text2}`;
       Paging: { PageIndex: 1, PageSize: 10 }
     });
   }
-  function leadsByIds(connection, ids, page) {
+  function leadsByIds(connection, ids, page2) {
     return apiRequest(connection, "POST", "LeadManagement.svc/Leads/Retrieve/ByIds", {
       SearchParameters: { LeadIds: ids },
       Columns: { Include_CSV: COLUMNS },
-      Paging: { PageIndex: page, PageSize: LEAD_PAGE_SIZE }
+      Paging: { PageIndex: page2, PageSize: LEAD_PAGE_SIZE }
     });
   }
   function opportunityById(connection, id) {
@@ -19420,8 +19420,8 @@ ${text2}`;
     lookUp(ids) {
       const found = [];
       let unnamed = 0;
-      for (let page = 1; ; page++) {
-        const read = this.page(ids, page);
+      for (let page2 = 1; ; page2++) {
+        const read = this.page(ids, page2);
         if (typeof read === "string") return this.unread(ids, read);
         found.push(...read.leads);
         unnamed += read.unnamed;
@@ -19472,12 +19472,12 @@ ${text2}`;
       }
       return "done";
     }
-    page(ids, page) {
+    page(ids, page2) {
       const { account: account2, ports } = this.job;
       let end = "no-answer";
       for (let attempt = 0; attempt < MOST_TRIES2; attempt++) {
         if (this.enter(1) === 0) return "time";
-        const replies = this.send(() => ports.http.send([leadsByIds(account2.connection, ids, page)]));
+        const replies = this.send(() => ports.http.send([leadsByIds(account2.connection, ids, page2)]));
         const [reply] = replies != null ? replies : [];
         if (reply === void 0) continue;
         const read = readLeads(reply);
@@ -19533,6 +19533,8 @@ ${text2}`;
       OpportunityId: Id2,
       ProspectActivityId: Id2,
       RelatedProspectId: Id2,
+      OpportunityEvent: Id2,
+      OpportunityEventCode: Id2,
       Fields: optional(nullable(array(looseObject({ Value: optional(unknown()) }))))
     })
   );
@@ -19546,15 +19548,24 @@ ${text2}`;
     const { ID: ID2, OpportunityId, ProspectActivityId, RelatedProspectId, Fields: Fields2 } = parsed.output;
     return [ID2, OpportunityId, ProspectActivityId, RelatedProspectId].some(isId2) || (Fields2 != null ? Fields2 : []).some(({ Value }) => isFilled(Value));
   }
+  var TYPE_CODE = /^\d{1,9}$/;
+  function typeOf5(json) {
+    var _a;
+    const parsed = safeParse(Opportunity, json);
+    if (!parsed.success) return "";
+    const { OpportunityEvent, OpportunityEventCode } = parsed.output;
+    const codes = [OpportunityEvent, OpportunityEventCode].map((code) => String(code != null ? code : ""));
+    return (_a = codes.find((code) => TYPE_CODE.test(code))) != null ? _a : "";
+  }
   function readOpportunity({ status, body: body2 }) {
     const json = parseJson(body2);
     const envelope = errorEnvelope(json);
     const refusal = lookUpRefusal({ status, body: body2 }, envelope);
     if (refusal !== null) return refusal;
     if (envelope !== null) {
-      const { type, message } = envelope;
+      const { type: type2, message } = envelope;
       if (NOT_LET.test(message)) return { kind: "refused" };
-      if (!ABSENT.test(type)) return { kind: "unreadable" };
+      if (!ABSENT.test(type2)) return { kind: "unreadable" };
       return { kind: /\bdeleted\b/i.test(message) ? "deleted" : "none" };
     }
     if (status !== 200) return { kind: "unreadable" };
@@ -19562,7 +19573,10 @@ ${text2}`;
     const listed3 = safeParse(Listed2, json);
     const records = listed3.success ? listed3.output : [json];
     if (records.length === 0) return { kind: "none" };
-    return { kind: records.some(isRecord) ? "exists" : "unreadable" };
+    const record2 = records.find(isRecord);
+    if (record2 === void 0) return { kind: "unreadable" };
+    const type = typeOf5(record2);
+    return type === "" ? { kind: "exists" } : { kind: "exists", type };
   }
 
   // src/run/leads/opportunity-inquiry.ts
@@ -22015,8 +22029,8 @@ ${text2}`;
   }
   function readPages(run, query) {
     const found = [];
-    for (let page = 1; page <= MOST_PAGES; page++) {
-      const read = readPage(run, { ...query, page });
+    for (let page2 = 1; page2 <= MOST_PAGES; page2++) {
+      const read = readPage(run, { ...query, page: page2 });
       if (read === null) return null;
       found.push(...read.tasks);
       if (read.size < LAST_PAGE_BELOW || found.some(isOwnerless)) break;
@@ -22718,10 +22732,21 @@ ${text2}`;
 
   // src/leadsquared/web-links.ts
   var REGION_HOST = /^api-([a-z]{2}\d{0,3}\.leadsquared\.com)$/;
-  function leadPage({ host, webHost = "" }, leadId) {
+  var TYPE_OF_OPPORTUNITY = "&opportunityEvent=";
+  function page({ host, webHost = "" }, path, id) {
     var _a;
     const pages = webHost === "" ? (_a = REGION_HOST.exec(host)) == null ? void 0 : _a[1] : webHost;
-    return pages === void 0 ? null : `https://${pages}/LeadManagement/LeadDetails?LeadID=${encodeURIComponent(leadId)}`;
+    return pages === void 0 ? null : `https://${pages}/${path}${encodeURIComponent(id)}`;
+  }
+  function leadPage(hosts, leadId) {
+    return page(hosts, "LeadManagement/LeadDetails?LeadID=", leadId);
+  }
+  function opportunityPage(hosts, id, type) {
+    const address = page(hosts, "OpportunityManagement/OpportunityDetails?opportunityId=", id);
+    return address === null || type === "" ? address : `${address}${TYPE_OF_OPPORTUNITY}${type}`;
+  }
+  function leadsTo(link2, address) {
+    return link2 === address || (link2 == null ? void 0 : link2.startsWith(`${address}${TYPE_OF_OPPORTUNITY}`)) === true;
   }
 
   // src/run/links/link-note.ts
@@ -22750,7 +22775,6 @@ ${text2}`;
     linked: 0,
     already: 0,
     withoutLead: 0,
-    opportunity: 0,
     unknownLead: 0,
     elsewhere: 0,
     left: 0
@@ -22987,7 +23011,7 @@ ${text2}`;
       write: () => {
         var _a, _b;
         for (const stretch of stretches(placed2)) {
-          const cells = stretch.map(({ text: text2, page }) => ({ text: text2, url: page }));
+          const cells = stretch.map(({ text: text2, page: page2 }) => ({ text: text2, url: page2 }));
           table.writeLinks(columns2.taskId, (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0, cells);
         }
         table.flush();
@@ -23046,6 +23070,16 @@ ${text2}`;
     }
   }
 
+  // src/run/links/related-page.ts
+  function relatedPage({ account: account2, leads }, entity, id) {
+    var _a;
+    const { connection } = account2;
+    if (entity === RELATED_ENTITY.lead) return leadPage(connection, id);
+    if (entity !== RELATED_ENTITY.opportunity) return null;
+    const known3 = leads == null ? void 0 : leads.answer(opportunityKey(id));
+    return opportunityPage(connection, id, (known3 == null ? void 0 : known3.kind) === "exists" ? (_a = known3.type) != null ? _a : "" : "");
+  }
+
   // src/run/links/linkable-rows.ts
   function isElsewhere({ ports, account: account2 }, runs) {
     const accounts = new Set([...runs.values()].map((run) => run.account));
@@ -23084,10 +23118,9 @@ ${text2}`;
       const relation = (_a = lead2 == null ? void 0 : lead2.relation) != null ? _a : null;
       if (lead2 === void 0 || relation === null) return { none: "unknownLead" };
       if (relation.entity === RELATED_ENTITY.none) return { none: "withoutLead" };
-      if (relation.entity === RELATED_ENTITY.opportunity) return { none: "opportunity" };
       if (this.hasOtherLead(token, lead2, relation.id)) return { none: "unknownLead" };
-      const page = leadPage(this.job.account.connection, relation.id);
-      return page === null ? { none: "unknownLead" } : { page };
+      const page2 = relatedPage(this.job, relation.entity, relation.id);
+      return page2 === null ? { none: "unknownLead" } : { page: page2 };
     }
     hasOtherLead({ runId, index }, { asked }, id) {
       var _a;
@@ -23135,7 +23168,7 @@ ${text2}`;
       "LeadSquared has not told where the pages of this account are, so no ID was linked. Choose “Set access keys…” and give both keys once more. If that does not help, choose the account’s region under Connect in the sidebar."
     );
   }
-  var isToLink = ({ target, url }) => "page" in target && target.page !== url;
+  var isToLink = ({ target, url }) => "page" in target && !leadsTo(url, target.page);
   function outcomeOf(row, attempted) {
     if ("none" in row.target) return row.target.none;
     return isToLink(row) || attempted.has(row.key) ? "linked" : "already";
@@ -24133,9 +24166,9 @@ ${text2}`;
   function readTaskById(json, id) {
     var _a;
     const isOne = typeof json === "object" && json !== null && "UserTaskId" in json;
-    const page = readFoundPage(isOne ? [json] : json, "appointment", null);
-    if (page === null) return null;
-    const { tasks } = page;
+    const page2 = readFoundPage(isOne ? [json] : json, "appointment", null);
+    if (page2 === null) return null;
+    const { tasks } = page2;
     return tasks.length === 0 ? "gone" : (_a = tasks.find((task) => task.id === id)) != null ? _a : null;
   }
 
@@ -26094,17 +26127,11 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function describeLinks(found) {
     const { sheetName, state, isOver: isOver2 } = found;
-    const { linked, already, withoutLead, opportunity: opportunity2, unknownLead: unknownLead2, elsewhere, left: left2 } = state.counts;
+    const { linked, already, withoutLead, unknownLead: unknownLead2, elsewhere, left: left2 } = state.counts;
     const before = already === 0 ? "" : ` ${countOf2(already, "was", "were")} before.`;
     return [
-      `${countOf2(linked, "task ID")} of “${sheetName}” linked to the lead’s page in LeadSquared.${before}`,
+      `${countOf2(linked, "task ID")} of “${sheetName}” linked to the page of the lead or opportunity in LeadSquared.${before}`,
       ...counted3(withoutLead, "row", "has no lead, so there is no page.", "have no lead, so there is no page."),
-      ...counted3(
-        opportunity2,
-        "row",
-        "belongs to an opportunity, of which no page is known.",
-        "belong to opportunities, of which no page is known."
-      ),
       ...counted3(
         unknownLead2,
         "row",
@@ -26608,14 +26635,14 @@ Yes sends them with the others, No leaves them as they are.`;
     triggers.removeUnneeded(needsOf(ports));
     return { run: (_b = (_a = runs[0]) == null ? void 0 : _a.id) != null ? _b : null, schedules: sent };
   }
-  function tellOfLapse(ports, page) {
+  function tellOfLapse(ports, page2) {
     var _a;
     const { spreadsheet, userStore: userStore2, clock: clock2, mail } = ports;
     pauseAll(ports, "The add-on needs your permission again: choose any entry of the Bulk Tasks menu.");
     const key2 = "mailed.permission";
     const now = clock2.now();
     if (now - Number((_a = userStore2.get(key2)) != null ? _a : 0) < DAY_MS) return;
-    const where = page === "" ? "Open the spreadsheet and choose any entry of the Bulk Tasks menu." : page;
+    const where = page2 === "" ? "Open the spreadsheet and choose any entry of the Bulk Tasks menu." : page2;
     const isSent = mail.toMyself(
       "Bulk Tasks: your permission is needed again",
       [
@@ -27189,8 +27216,8 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     const isDayOnly = noteToDoTimes(workspace, { task, found, zones: [clocks.people, clocks.sheet] });
     const known3 = { clocks, facts: workspace.facts, lead: lead2, asked, isWithoutLead };
     const lines = compareTask(task, found, referenceOf(seen), known3);
-    const isLead = task.relatedEntity === RELATED_ENTITY.lead && ((_a = found.relatedEntityId) != null ? _a : "") !== "";
-    const link2 = isLead ? leadPage(workspace.account.connection, task.relatedEntityId) : null;
+    const isRelated = ((_a = found.relatedEntityId) != null ? _a : "") !== "";
+    const link2 = isRelated ? relatedPage(withLeads(workspace), task.relatedEntity, task.relatedEntityId) : null;
     const head = trialHead(rowNumber2, lines);
     return { rowNumber: rowNumber2, head: isDayOnly ? `${head} ${DAY_ONLY}` : head, lines, link: link2 };
   }
@@ -27384,8 +27411,8 @@ Only you can use these keys, and they are not shown again.`
   // src/sheets/actions/show-sidebar.ts
   var TITLE2 = "Bulk Tasks for LeadSquared";
   function showSidebar() {
-    const page = HtmlService.createHtmlOutputFromFile("Sidebar").setTitle(TITLE2);
-    SpreadsheetApp.getUi().showSidebar(page);
+    const page2 = HtmlService.createHtmlOutputFromFile("Sidebar").setTitle(TITLE2);
+    SpreadsheetApp.getUi().showSidebar(page2);
     return { shown: true };
   }
 
@@ -28315,7 +28342,6 @@ Only you can use these keys, and they are not shown again.`
             linked: Count3,
             already: Count3,
             withoutLead: Count3,
-            opportunity: Count3,
             unknownLead: Count3,
             elsewhere: Count3,
             left: Count3

@@ -8,7 +8,7 @@ import { errorEnvelope, parseJson } from './reply-forms.ts';
 
 export type OpportunityReply =
   | LookUpRefusal
-  | { readonly kind: 'exists' }
+  | { readonly kind: 'exists'; readonly type?: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'deleted' }
   /** What it says of the opportunity cannot be known. */
@@ -31,6 +31,8 @@ const Opportunity = lateSchema(() =>
     OpportunityId: Id,
     ProspectActivityId: Id,
     RelatedProspectId: Id,
+    OpportunityEvent: Id,
+    OpportunityEventCode: Id,
     Fields: v.optional(v.nullable(v.array(v.looseObject({ Value: v.optional(v.unknown()) })))),
   }),
 );
@@ -55,6 +57,18 @@ function isRecord(json: unknown): boolean {
   );
 }
 
+/** Numbers in the documented examples, such as `12000`. */
+const TYPE_CODE = /^\d{1,9}$/;
+
+/** The code of the opportunity's type, which LeadSquared's lists of opportunities tell; '' when it is not told. */
+function typeOf(json: unknown): string {
+  const parsed = v.safeParse(Opportunity, json);
+  if (!parsed.success) return '';
+  const { OpportunityEvent, OpportunityEventCode } = parsed.output;
+  const codes = [OpportunityEvent, OpportunityEventCode].map((code) => String(code ?? ''));
+  return codes.find((code) => TYPE_CODE.test(code)) ?? '';
+}
+
 /** What a reply to the look-up of one opportunity says. How LeadSquared says that there is none is not documented. */
 export function readOpportunity({ status, body }: HttpReply): OpportunityReply {
   const json = parseJson(body);
@@ -72,5 +86,8 @@ export function readOpportunity({ status, body }: HttpReply): OpportunityReply {
   const listed = v.safeParse(Listed, json);
   const records = listed.success ? listed.output : [json];
   if (records.length === 0) return { kind: 'none' };
-  return { kind: records.some(isRecord) ? 'exists' : 'unreadable' };
+  const record = records.find(isRecord);
+  if (record === undefined) return { kind: 'unreadable' };
+  const type = typeOf(record);
+  return type === '' ? { kind: 'exists' } : { kind: 'exists', type };
 }

@@ -1,14 +1,11 @@
-// What crosses google.script.run about the ids of tasks that are linked to their leads.
+// What crosses google.script.run about the ids of tasks that are linked to their leads and opportunities.
 
 /** How far the linking of a sheet's ids has got: handed back with the next call as it came. */
 export interface LinkStateView {
   /** The row from which the work goes on. */
   readonly row: number;
   readonly counts: Readonly<
-    Record<
-      'linked' | 'already' | 'withoutLead' | 'opportunity' | 'unknownLead' | 'elsewhere' | 'left',
-      number
-    >
+    Record<'linked' | 'already' | 'withoutLead' | 'unknownLead' | 'elsewhere' | 'left', number>
   >;
 }
 

@@ -1,4 +1,4 @@
-// The sidebar's call that links the ids of a sheet's tasks to their leads, a few seconds at a time.
+// The sidebar's call that links the ids of a sheet's tasks to their leads and opportunities, a few seconds at a time.
 import * as v from 'valibot';
 import { lateSchema } from '../core/late-schema.ts';
 import { linkTaskIds } from '../run/jobs.ts';
@@ -25,7 +25,6 @@ const Link = lateSchema(() =>
           linked: Count,
           already: Count,
           withoutLead: Count,
-          opportunity: Count,
           unknownLead: Count,
           elsewhere: Count,
           left: Count,

@@ -276,7 +276,7 @@ export function refreshProgress(
 }
 
 /**
- * Links the ids of the sheet's tasks to the pages of their leads; calls nobody, and changes no text.
+ * Links the ids of the sheet's tasks to the pages of their leads and opportunities; calls nobody, and changes no text.
  *
  * @param from where an earlier piece of the work ended; null begins
  * @param seconds after which no new stretch is begun; null leaves it to the job's deadline

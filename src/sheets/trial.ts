@@ -1,9 +1,9 @@
 // Sends the first row alone as a run of its own, and reads its task back, on Apps Script's services.
 
-import { RELATED_ENTITY } from '../core/task.ts';
-import { leadPage } from '../leadsquared/web-links.ts';
 import { noteTried } from '../run/account-habits.ts';
 import type { Job } from '../run/job.ts';
+import { withLeads } from '../run/leads/lead-book.ts';
+import { relatedPage } from '../run/links/related-page.ts';
 import type { Plan } from '../run/plan/plan.ts';
 import type { Target } from '../run/plan/row-eligibility.ts';
 import {
@@ -50,8 +50,8 @@ export function trialOf(workspace: Workspace & Job, runId: string): Trial {
   const isDayOnly = noteToDoTimes(workspace, { task, found, zones: [clocks.people, clocks.sheet] });
   const known = { clocks, facts: workspace.facts, lead, asked, isWithoutLead };
   const lines = compareTask(task, found, referenceOf(seen), known);
-  const isLead = task.relatedEntity === RELATED_ENTITY.lead && (found.relatedEntityId ?? '') !== '';
-  const link = isLead ? leadPage(workspace.account.connection, task.relatedEntityId) : null;
+  const isRelated = (found.relatedEntityId ?? '') !== '';
+  const link = isRelated ? relatedPage(withLeads(workspace), task.relatedEntity, task.relatedEntityId) : null;
   const head = trialHead(rowNumber, lines);
   return { rowNumber, head: isDayOnly ? `${head} ${DAY_ONLY}` : head, lines, link };
 }

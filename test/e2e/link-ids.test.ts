@@ -4,7 +4,7 @@ import type { AccountOptions } from '../../src/local/sandbox/options.ts';
 import { accepted, callsIn } from '../support/answers.ts';
 import { type Bench, isRecord, openBench } from '../support/bench.ts';
 import { leadBook, leadOf, leadRow, leadsUpTo, phoneOf, sendInSidebar } from '../support/lead-list.ts';
-import { linksOf, pageOf } from '../support/links.ts';
+import { linksOf, opportunityPageOf, pageOf } from '../support/links.ts';
 import { ownTexts } from '../support/own-columns.ts';
 import { openSent } from '../support/ready-benches.ts';
 import {
@@ -57,15 +57,25 @@ describe('linking task IDs', () => {
     const [before, calls] = [shown(), bench.account.calls.length];
     expect(await link()).toBe(
       [
-        '2 task IDs of “Sheet1” linked to the lead’s page in LeadSquared.',
+        '3 task IDs of “Sheet1” linked to the page of the lead or opportunity in LeadSquared.',
         '1 row has no lead, so there is no page.',
-        '1 row belongs to an opportunity, of which no page is known.',
       ].join('\n'),
     );
-    expect(links()).toEqual([page(1), null, page(3), null]);
+    expect(links()).toEqual([page(1), null, page(3), opportunityPageOf(idOf(9))]);
     expect(shown()).toEqual(before);
     expect(bench.account.calls).toHaveLength(calls);
     expect(bench.untruths()).toEqual([]);
+  });
+
+  it('names the type of an opportunity that a check has been told, and keeps that name once it is forgotten', async () => {
+    const row = plainRow(1, { 'Opportunity ID': idOf(9) });
+    bench = await openSent({ opportunities: [idOf(9)], opportunityForm: 'with-type' }, [row]);
+    await link();
+    const named = opportunityPageOf(idOf(9), '&opportunityEvent=12000');
+    expect(links()).toEqual([named]);
+    await bench.host.passTime(7 * HOUR);
+    expect(await link()).toContain('0 task IDs of “Sheet1” linked');
+    expect(links()).toEqual([named]);
   });
 
   it('writes nothing where an ID is linked to the same page, and links it anew where the row has another lead', async () => {
@@ -75,7 +85,7 @@ describe('linking task IDs', () => {
     const ended = await bench.menu('linkTaskIds');
     accepted(ended);
     expect(bench.lastWords()).toBe(
-      '1 task ID of “Sheet1” linked to the lead’s page in LeadSquared. 3 were before.',
+      '1 task ID of “Sheet1” linked to the page of the lead or opportunity in LeadSquared. 3 were before.',
     );
     expect(links()).toEqual([page(1), page(9), page(3), page(4)]);
     const again = await bench.menu('linkTaskIds');

@@ -22,8 +22,8 @@ export type WhyUnknown = 'waiting' | 'no-keys' | 'refused' | 'unreadable' | 'unt
 
 export type LeadAnswer =
   | { readonly kind: 'found'; readonly lead: FoundLead }
-  /** LeadSquared has the opportunity. */
-  | { readonly kind: 'exists' }
+  /** LeadSquared has the opportunity. `type`: the code of its type, where that was told. */
+  | { readonly kind: 'exists'; readonly type?: string | undefined }
   | { readonly kind: 'none' }
   /** LeadSquared says that the opportunity was deleted. */
   | { readonly kind: 'deleted' }

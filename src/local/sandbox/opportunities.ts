@@ -6,6 +6,8 @@ import type { AccountOptions } from './options.ts';
 
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 const TYPE_ID = '4597c076-be5a-4ba2-9b08-ecd21626750f';
+/** As lists of opportunities tell it (page get-opportunities-by-unique-lead-field). */
+const TYPE_CODE = '12000';
 const LEAD_ID = 'fad0071e-9736-41ea-9877-0c3b3fb3a752';
 
 /** The list of ids is replaced when it changes, and never changed itself. */
@@ -38,6 +40,7 @@ function record(id: string, { opportunityForm }: AccountOptions): unknown {
     Name: 'Loan',
     DisplayName: 'Loan',
     RelatedProspectId: LEAD_ID,
+    ...(opportunityForm === 'with-type' ? { OpportunityEvent: TYPE_CODE } : {}),
     Fields: [
       field('ActivityEvent_Note', 'Notes', 'String', null),
       field('Status', 'Status', 'String', 'Open'),

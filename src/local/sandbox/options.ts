@@ -44,7 +44,7 @@ export const RATE_REFUSALS = [429, 403, 200] as const;
 export const LEAD_FORMS = ['flat', 'property-list', 'without-id'] as const;
 
 /** How GetOpportunityDetails gives an opportunity; that `ID` is its type's is how the documented sample may be read. */
-export const OPPORTUNITY_FORMS = ['record', 'type-id', 'list'] as const;
+export const OPPORTUNITY_FORMS = ['record', 'type-id', 'list', 'with-type'] as const;
 /**
  * How GetOpportunityDetails says that there is none: by an empty list, by null, by an error of its own, by one that names only the type of
  * the activity that an opportunity is, or by a record with nothing in it.

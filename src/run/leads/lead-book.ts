@@ -29,7 +29,7 @@ const LeadSchema = v.object({
 const Answer = lateSchema(() =>
   v.variant('kind', [
     v.object({ kind: v.literal('found'), lead: LeadSchema }),
-    v.object({ kind: v.literal('exists') }),
+    v.object({ kind: v.literal('exists'), type: v.optional(Text) }),
     v.object({ kind: v.literal('none') }),
     v.object({ kind: v.literal('deleted') }),
     v.object({ kind: v.literal('several'), count: v.number(), leads: v.array(LeadSchema) }),

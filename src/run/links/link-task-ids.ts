@@ -1,6 +1,6 @@
-// Links the ids of a sheet's tasks to their leads' pages: part by part, for as long as the time goes. Calls nobody.
+// Links the ids of a sheet's tasks to the pages of their leads and opportunities: part by part, for as long as the time goes. Calls nobody.
 
-import { leadPage } from '../../leadsquared/web-links.ts';
+import { leadPage, leadsTo } from '../../leadsquared/web-links.ts';
 import type { Job } from '../job.ts';
 import { withLeads } from '../leads/lead-book.ts';
 import type { Lease } from '../session/lease.ts';
@@ -38,7 +38,7 @@ function requirePages({ account }: Job): void {
   );
 }
 
-const isToLink = ({ target, url }: WindowRow): boolean => 'page' in target && target.page !== url;
+const isToLink = ({ target, url }: WindowRow): boolean => 'page' in target && !leadsTo(url, target.page);
 
 function outcomeOf(row: WindowRow, attempted: ReadonlySet<string>): LinkOutcome {
   if ('none' in row.target) return row.target.none;

@@ -5,12 +5,12 @@ import type { TakenLead } from '../../core/checks/take-lead.ts';
 import { tokenIn } from '../../core/status.ts';
 import { RELATED_ENTITY } from '../../core/task.ts';
 import { formatToken, isOfFile, type Token } from '../../core/token.ts';
-import { leadPage } from '../../leadsquared/web-links.ts';
 import type { Job } from '../job.ts';
 import { leadHasChanged } from '../record/lead-notes.ts';
 import { type ListedRun, listRuns } from '../record/run-list.ts';
 import { checkContext, type SheetHead } from '../sheet/sheet-head.ts';
 import type { LinkOutcome } from './link-state.ts';
+import { relatedPage } from './related-page.ts';
 
 /** A row that says Created and holds the id of its task. */
 export interface LinkableRow {
@@ -72,9 +72,8 @@ export class LinkableRows {
     const relation = lead?.relation ?? null;
     if (lead === undefined || relation === null) return { none: 'unknownLead' };
     if (relation.entity === RELATED_ENTITY.none) return { none: 'withoutLead' };
-    if (relation.entity === RELATED_ENTITY.opportunity) return { none: 'opportunity' };
     if (this.hasOtherLead(token, lead, relation.id)) return { none: 'unknownLead' };
-    const page = leadPage(this.job.account.connection, relation.id);
+    const page = relatedPage(this.job, relation.entity, relation.id);
     return page === null ? { none: 'unknownLead' } : { page };
   }
 

@@ -1,4 +1,4 @@
-// The sentences about the ids of tasks that were linked to their leads.
+// The sentences about the ids of tasks that were linked to their leads and opportunities.
 import type { LinkedIds } from '../links/link-task-ids.ts';
 import { counted, countOf } from './run-report.ts';
 
@@ -21,17 +21,11 @@ export function describeUnlinked(found: LinkedIds): string | null {
 /** What the work came to, several lines. */
 export function describeLinks(found: LinkedIds): string {
   const { sheetName, state, isOver } = found;
-  const { linked, already, withoutLead, opportunity, unknownLead, elsewhere, left } = state.counts;
+  const { linked, already, withoutLead, unknownLead, elsewhere, left } = state.counts;
   const before = already === 0 ? '' : ` ${countOf(already, 'was', 'were')} before.`;
   return [
-    `${countOf(linked, 'task ID')} of “${sheetName}” linked to the lead’s page in LeadSquared.${before}`,
+    `${countOf(linked, 'task ID')} of “${sheetName}” linked to the page of the lead or opportunity in LeadSquared.${before}`,
     ...counted(withoutLead, 'row', 'has no lead, so there is no page.', 'have no lead, so there is no page.'),
-    ...counted(
-      opportunity,
-      'row',
-      'belongs to an opportunity, of which no page is known.',
-      'belong to opportunities, of which no page is known.',
-    ),
     ...counted(
       unknownLead,
       'row',

@@ -1,4 +1,4 @@
-// Menu action: links the ids of the sheet's tasks to the pages of their leads.
+// Menu action: links the ids of the sheet's tasks to the pages of their leads and opportunities.
 import { linkTaskIds } from '../../run/jobs.ts';
 import type { LinkedIds } from '../../run/links/link-task-ids.ts';
 import { describeLinks, describeUnlinked } from '../../run/report/describe-links.ts';

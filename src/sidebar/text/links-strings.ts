@@ -1,10 +1,10 @@
-// The texts about the ids of tasks that are linked to their leads.
+// The texts about the ids of tasks that are linked to their leads and opportunities.
 import { number } from './plural.ts';
 
 export const linksStrings = {
-  title: 'Links to leads',
+  title: 'Links to LeadSquared',
   intro:
-    'Makes each Task ID a link to the page of its row’s lead in LeadSquared. The IDs stay what they are, and nothing is changed in LeadSquared.',
+    'Makes each Task ID a link to the page of its row’s lead or opportunity in LeadSquared. The IDs stay what they are, and nothing is changed in LeadSquared.',
   start: 'Link task IDs',
   busy: 'Linking…',
   ofAll: (handled: number, total: number) => `${number(handled)} of ${number(total)} IDs`,

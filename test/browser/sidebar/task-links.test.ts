@@ -15,7 +15,9 @@ describe('task IDs', () => {
     const { page } = opened;
     await page.getByRole('button', { name: 'Link task IDs' }).click();
     await page.getByText('40 of 100 IDs').first().waitFor();
-    await page.getByText('100 task IDs of “Calls” linked to the lead’s page in LeadSquared.').waitFor();
+    await page
+      .getByText('100 task IDs of “Calls” linked to the page of the lead or opportunity in LeadSquared.')
+      .waitFor();
     await page.getByText('2 rows have no lead').first().waitFor();
     expect(await opened.inputs(CALL)).toMatchObject([
       { sheetId: ENDED.sheetId, from: null },

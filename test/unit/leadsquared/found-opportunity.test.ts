@@ -43,6 +43,17 @@ describe('a reply to the look-up of an opportunity', () => {
     expect(read(json, status)).toBe('none');
   });
 
+  it.each([
+    [{ OpportunityEvent: '12000' }, '12000'],
+    [{ OpportunityEvent: 12003 }, '12003'],
+    [{ OpportunityEvent: null, OpportunityEventCode: 12001 }, '12001'],
+    [{ OpportunityEvent: '12000&x=1' }, undefined],
+    [{}, undefined],
+  ])('may tell the code of its type: %j', (more, type) => {
+    const body = JSON.stringify({ ...RECORD, ...more });
+    expect(readOpportunity({ status: 200, body, date: null })).toEqual({ kind: 'exists', type });
+  });
+
   it('may say that it was deleted', () => {
     expect(read(refusal('MXInvalidInputException', 'The opportunity has been deleted'), 500)).toBe('deleted');
   });

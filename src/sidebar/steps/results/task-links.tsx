@@ -1,4 +1,4 @@
-// The ids of the sheet's tasks as links to their leads: made piece by piece, until all are linked or the user has enough.
+// The ids of the sheet's tasks as links to their leads and opportunities: made piece by piece, until all are linked or the user has enough.
 import type { LinksView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { linksStrings as text } from '../../text/links-strings.ts';

@@ -14,6 +14,6 @@ export function linked(sheetId: number | null, from: LinkStateView | null): Link
     handled: done,
     total: IDS,
     isOver: done === IDS,
-    message: `${done} task IDs of “Calls” linked to the lead’s page in LeadSquared.\n2 rows have no lead, so there is no page.`,
+    message: `${done} task IDs of “Calls” linked to the page of the lead or opportunity in LeadSquared.\n2 rows have no lead, so there is no page.`,
   };
 }

@@ -12,18 +12,17 @@ const found = (counts: Partial<LinkCounts>, more: Partial<LinkedIds> = {}): Link
 describe('linked ids', () => {
   it('are told with those that were linked before', () => {
     expect(describeLinks(found({ linked: 1200, already: 1 }))).toBe(
-      '1,200 task IDs of “Calls” linked to the lead’s page in LeadSquared. 1 was before.',
+      '1,200 task IDs of “Calls” linked to the page of the lead or opportunity in LeadSquared. 1 was before.',
     );
   });
 
   it('are told with why others were not, one line each', () => {
     const lines = describeLinks(
-      found({ linked: 1, withoutLead: 1, opportunity: 2, unknownLead: 3, elsewhere: 4, left: 5 }),
+      found({ linked: 1, withoutLead: 1, unknownLead: 3, elsewhere: 4, left: 5 }),
     ).split('\n');
     expect(lines.map((line) => line.slice(0, 9))).toEqual([
       '1 task ID',
       '1 row has',
-      '2 rows be',
       '3 rows na',
       '4 rows ar',
       '5 rows we',
