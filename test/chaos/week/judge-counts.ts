@@ -96,6 +96,7 @@ function judgeRow(row: JudgedRow, evidence: Evidence, sentAll: boolean): Finding
   const found = (rule: Rule, kind: string, text: string): Finding[] => [
     { rule, kind, text: `${whereIs(row)} ${text}`, marker },
   ];
+  if (ON_ITS_WAY.includes(word) && isLeftToItsCopy(row, evidence)) return [];
   if (ON_ITS_WAY.includes(word)) return found('stuck', `a row still ${word}`, `is still “${row.status}”`);
   const isPlain = !life.edited && !life.twin && life.given === null && life.kind === 'valid';
   const isAlone = (byMarker.get(marker) ?? []).length === 1 && !town.books.isShared(marker);
@@ -118,6 +119,14 @@ function judgeRow(row: JudgedRow, evidence: Evidence, sentAll: boolean): Finding
       `says “${row.status}”, and there is ${toldOf(living)}`,
     );
   return [];
+}
+
+/** Whether the sheet was copied while one of its columns was missing, so that nothing in it can be sent, and the row is as it was then. */
+function isLeftToItsCopy({ isAsGiven, place }: JudgedRow, { town }: Evidence): boolean {
+  const sheet = `${place.file.id}/${place.sheet.gid}`;
+  return (
+    isAsGiven && town.books.headerTrouble.some((each) => each.sheet === sheet && each.until === Infinity)
+  );
 }
 
 /**
