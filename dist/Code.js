@@ -16721,6 +16721,15 @@ ${text2}`;
   var EXPECTED4 = "one phone number such as +91 98450 12345";
   var BETWEEN2 = /\s*(?:[/,;|&\n]|\bor\b|\band\b)\s*/i;
   var LABEL = /^(?:tel(?:ephone)?|phone|ph|mob(?:ile)?|cell|whats ?app|m|t|p)(?: ?no)?\.? ?[:.-]? ?(?=[+(\d])/i;
+  var BRACKETED_CODE = /^[([]\s*(?:\+|00)\s*(\d{1,3})\s*[)\]]/;
+  var LIKE_DIGITS = /* @__PURE__ */ new Map([
+    ["O", "0"],
+    ["o", "0"],
+    ["l", "1"],
+    ["I", "1"],
+    ["S", "5"],
+    ["B", "8"]
+  ]);
   var SCIENTIFIC2 = /^[-+]?\d(?:[.,]\d+)?E[-+]?\d{1,3}$/i;
   var digitsOf = (text2) => text2.replace(/\D/g, "");
   var plainDigits2 = (text2) => text2.replace(/\p{Nd}/gu, (digit) => {
@@ -16762,6 +16771,19 @@ ${text2}`;
     }
     return [];
   }
+  function withDigits2(text2, country) {
+    const letters2 = [...text2].filter((sign2) => /\p{L}/u.test(sign2));
+    const [letter] = letters2;
+    if (letter === void 0 || !letters2.every((each) => LIKE_DIGITS.has(each))) return null;
+    const number4 = parse3(
+      text2.replace(/\p{L}/gu, (each) => {
+        var _a;
+        return (_a = LIKE_DIGITS.get(each)) != null ? _a : each;
+      }),
+      country
+    );
+    return number4 === null ? null : { letter, number: number4 };
+  }
   var LENGTHS2 = {
     TOO_SHORT: "has too few digits",
     TOO_LONG: "has too many digits",
@@ -16771,13 +16793,18 @@ ${text2}`;
   };
   function notANumber(cellText3, text2, country) {
     const found = quote(cellText3);
+    const meant = withDigits2(text2, country);
+    if (meant !== null) {
+      const message = `${found} has the letter “${meant.letter}” in place of a digit. If ${LIKE_DIGITS.get(meant.letter)} is meant, write ${meant.number}.`;
+      return refuse("phone-invalid", EXPECTED4, message, perhaps(meant.number));
+    }
     const digits = digitsOf(text2);
     const isBare = !/^\+|^00/.test(text2);
     if (isBare && knownCountry(country) === null && digits.length >= FEWEST_DIGITS) {
       const message = `${found} does not say of which country it is, and nothing else does. Write it with the code of its country, such as +91 98450 12345, or choose the country of phone numbers under “Match columns”.`;
       return refuse("phone-country", EXPECTED4, message);
     }
-    const abroad = isBare ? parse3(`+${digits}`, "") : null;
+    const abroad = isBare && !/\p{L}/u.test(text2) ? parse3(`+${digits}`, "") : null;
     if (abroad !== null) {
       const message = `${found} is no number of this country (${country}). If it is one of another country, write ${abroad}.`;
       return refuse("phone-invalid", EXPECTED4, message, perhaps(abroad));
@@ -16790,7 +16817,7 @@ ${text2}`;
   function readPhone(cell, country) {
     if (mayLackDigits(cell)) return lackingDigits(cell);
     const shown2 = typeof cell.value === "number" ? String(cell.value) : cellText2(cell);
-    const text2 = plainDigits2(cleanToken(shown2.replace(/[\r\n]+/g, " / "), MAX_LENGTH11).normalize("NFKC")).replace(/^["'“]+|["'”]+$/g, "").replace(LABEL, "").replace(/^(\d+)\.0$/, "$1");
+    const text2 = plainDigits2(cleanToken(shown2.replace(/[\r\n]+/g, " / "), MAX_LENGTH11).normalize("NFKC")).replace(/^["'“]+|["'”]+$/g, "").replace(LABEL, "").replace(BRACKETED_CODE, "+$1 ").replace(/^(\d+)\.0$/, "$1");
     if (SCIENTIFIC2.test(text2)) return lackingDigits(cell);
     const [number4, other] = numbersIn(text2, country);
     if (number4 === void 0) return notANumber(shown2, text2, country);
@@ -25514,6 +25541,11 @@ Yes sends them with the others, No leaves them as they are.`;
       ...places2.map(({ text: text2 }) => text2)
     ];
   }
+  function describeAside({ aside = 0 }) {
+    const one = "row holds no task but totals, a remark, hints or the header again and is";
+    const many = "rows hold no task but totals, remarks, hints or the header again and are";
+    return aside === 0 ? [] : [`${countOf2(aside, one, many)} left out.`];
+  }
   function left(plan2) {
     const waiting = describeWaiting2(plan2);
     const unseen = describeUnseen(plan2);
@@ -25524,9 +25556,7 @@ Yes sends them with the others, No leaves them as they are.`;
       ],
       ...plan2.hidden.length === 0 ? [] : [`${countOf2(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.`],
       ...unseen === "" ? [] : [unseen],
-      ...plan2.aside === void 0 ? [] : [
-        `${countOf2(plan2.aside, "row holds no task but totals, a remark, hints or the header again and is", "rows hold no task but totals, remarks, hints or the header again and are")} left out.`
-      ],
+      ...describeAside(plan2),
       ...describeLeftAlone(plan2)
     ];
   }
@@ -25869,7 +25899,9 @@ Yes sends them with the others, No leaves them as they are.`;
           describeWithout(plan2),
           describeUnlooked(plan2)
         ].filter((line) => line !== ""),
-        leftAlone: [...describeLeftAlone(plan2), describeWaiting2(plan2)].filter((line) => line !== ""),
+        leftAlone: [...describeLeftAlone(plan2), ...describeAside(plan2), describeWaiting2(plan2)].filter(
+          (line) => line !== ""
+        ),
         preview: previewOfFirst(workspace, plan2)
       }
     };

@@ -114,6 +114,7 @@ describe('a workbook', () => {
     const { summary, remarks } = await send(path, '--out', out);
     expect(summary).toMatchObject({ rows: 3, created: 2, invalid: 0 });
     expect(remarks).toEqual([
+      expect.stringContaining('“Since” (F), “Amount” (G), “Phone” (H)'),
       expect.stringContaining('holds phone numbers'),
       '1 hidden row is left out. Add --hidden to send it too.',
     ]);

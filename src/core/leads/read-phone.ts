@@ -21,6 +21,17 @@ const EXPECTED = 'one phone number such as +91 98450 12345';
 const BETWEEN = /\s*(?:[/,;|&\n]|\bor\b|\band\b)\s*/i;
 const LABEL =
   /^(?:tel(?:ephone)?|phone|ph|mob(?:ile)?|cell|whats ?app|m|t|p)(?: ?no)?\.? ?[:.-]? ?(?=[+(\d])/i;
+/** The code of a country in brackets, as in (+91) and (0091). */
+const BRACKETED_CODE = /^[([]\s*(?:\+|00)\s*(\d{1,3})\s*[)\]]/;
+/** Letters that are typed, or read by a scanner, for digits. */
+const LIKE_DIGITS: ReadonlyMap<string, string> = new Map([
+  ['O', '0'],
+  ['o', '0'],
+  ['l', '1'],
+  ['I', '1'],
+  ['S', '5'],
+  ['B', '8'],
+]);
 /** As spreadsheets show numbers that have too many digits for their cell. */
 const SCIENTIFIC = /^[-+]?\d(?:[.,]\d+)?E[-+]?\d{1,3}$/i;
 
@@ -71,6 +82,21 @@ function numbersIn(text: string, country: string): PhoneNumber[] {
   return [];
 }
 
+/** What was meant by a text with a letter in place of a digit; null when no number comes of it. */
+function withDigits(
+  text: string,
+  country: string,
+): { readonly letter: string; readonly number: PhoneNumber } | null {
+  const letters = [...text].filter((sign) => /\p{L}/u.test(sign));
+  const [letter] = letters;
+  if (letter === undefined || !letters.every((each) => LIKE_DIGITS.has(each))) return null;
+  const number = parse(
+    text.replace(/\p{L}/gu, (each) => LIKE_DIGITS.get(each) ?? each),
+    country,
+  );
+  return number === null ? null : { letter, number };
+}
+
 const LENGTHS = {
   TOO_SHORT: 'has too few digits',
   TOO_LONG: 'has too many digits',
@@ -82,13 +108,19 @@ const LENGTHS = {
 /** What is wrong with a text that is no number, and what may have been meant. */
 function notANumber(cellText: string, text: string, country: string): Reading<never> {
   const found = quote(cellText);
+  const meant = withDigits(text, country);
+  if (meant !== null) {
+    const message = `${found} has the letter “${meant.letter}” in place of a digit. If ${LIKE_DIGITS.get(meant.letter)} is meant, write ${meant.number}.`;
+    return refuse('phone-invalid', EXPECTED, message, perhaps(meant.number));
+  }
   const digits = digitsOf(text);
   const isBare = !/^\+|^00/.test(text);
   if (isBare && knownCountry(country) === null && digits.length >= FEWEST_DIGITS) {
     const message = `${found} does not say of which country it is, and nothing else does. Write it with the code of its country, such as +91 98450 12345, or choose the country of phone numbers under “Match columns”.`;
     return refuse('phone-country', EXPECTED, message);
   }
-  const abroad = isBare ? parse(`+${digits}`, '') : null;
+  // With letters in it some digits are missing, so another country's number would come of it by chance.
+  const abroad = isBare && !/\p{L}/u.test(text) ? parse(`+${digits}`, '') : null;
   if (abroad !== null) {
     const message = `${found} is no number of this country (${country}). If it is one of another country, write ${abroad}.`;
     return refuse('phone-invalid', EXPECTED, message, perhaps(abroad));
@@ -110,6 +142,7 @@ export function readPhone(cell: Cell, country: string): Reading<PhoneNumber> {
   const text = plainDigits(cleanToken(shown.replace(/[\r\n]+/g, ' / '), MAX_LENGTH).normalize('NFKC'))
     .replace(/^["'“]+|["'”]+$/g, '')
     .replace(LABEL, '')
+    .replace(BRACKETED_CODE, '+$1 ')
     .replace(/^(\d+)\.0$/, '$1');
   if (SCIENTIFIC.test(text)) return lackingDigits(cell);
   const [number, other] = numbersIn(text, country);

@@ -7,6 +7,7 @@ import { type CommandKeys, keysToCheckWith } from './keys.ts';
 import { type Given, openGiven, readGiven, selectRows } from './open-file.ts';
 import type { LocalOptions } from './options.ts';
 import { sheetOutcome } from './sheet-outcome.ts';
+import { unusedColumns } from './unused-columns.ts';
 
 /** How the add-on marks a line that keeps no row from being sent. */
 const WARNING = /^(?:[A-Z]{1,3}\d+|Row \d+) \(warning\): /;
@@ -118,8 +119,9 @@ async function check(options: LocalOptions, given: Given, keys: CommandKeys | nu
     const { notices, issues, leftAlone, ready, filled, preview } = asRecord(result.check) ?? {};
     const { hidden } = sheetOutcome(workbook.activeSheet, options.rows, options.headerRow);
     const shown = await previewLines(bench, options, preview);
+    const unused = await unusedColumns(bench);
     return {
-      notices: [...(unasked === '' ? [] : [unasked]), ...linesOf(notices)],
+      notices: [...(unasked === '' ? [] : [unasked]), ...unused, ...linesOf(notices)],
       issues: linesOf(issues),
       leftAlone: linesOf(leftAlone),
       summary: `${String(ready)} of ${String(filled)} rows are ready to be sent. Nothing was sent.`,

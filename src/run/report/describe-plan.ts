@@ -60,6 +60,13 @@ export function describeLeftAlone({ leftAlone, places, foreignIdHeader = '' }: P
   ];
 }
 
+/** Rows that hold no task. */
+export function describeAside({ aside = 0 }: Pick<Plan, 'aside'>): string[] {
+  const one = 'row holds no task but totals, a remark, hints or the header again and is';
+  const many = 'rows hold no task but totals, remarks, hints or the header again and are';
+  return aside === 0 ? [] : [`${countOf(aside, one, many)} left out.`];
+}
+
 function left(plan: Plan): string[] {
   const waiting = describeWaiting(plan);
   const unseen = describeUnseen(plan);
@@ -74,11 +81,7 @@ function left(plan: Plan): string[] {
       ? []
       : [`${countOf(plan.hidden.length, 'hidden row is', 'hidden rows are')} left out.`]),
     ...(unseen === '' ? [] : [unseen]),
-    ...(plan.aside === undefined
-      ? []
-      : [
-          `${countOf(plan.aside, 'row holds no task but totals, a remark, hints or the header again and is', 'rows hold no task but totals, remarks, hints or the header again and are')} left out.`,
-        ]),
+    ...describeAside(plan),
     ...describeLeftAlone(plan),
   ];
 }

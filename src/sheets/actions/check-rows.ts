@@ -3,6 +3,7 @@
 import { check } from '../../run/jobs.ts';
 import { describeUnlooked, describeWaiting, describeWithout } from '../../run/report/describe-leads.ts';
 import {
+  describeAside,
   describeCheck,
   describeColumns,
   describeLeftAlone,
@@ -50,7 +51,9 @@ export function checkSelected(): Checked {
         describeWithout(plan),
         describeUnlooked(plan),
       ].filter((line) => line !== ''),
-      leftAlone: [...describeLeftAlone(plan), describeWaiting(plan)].filter((line) => line !== ''),
+      leftAlone: [...describeLeftAlone(plan), ...describeAside(plan), describeWaiting(plan)].filter(
+        (line) => line !== '',
+      ),
       preview: previewOfFirst(workspace, plan),
     },
   };

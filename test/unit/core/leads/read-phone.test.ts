@@ -15,6 +15,27 @@ const numberOf = (value: CellValue, country = 'IN') => {
   return reading.ok ? reading.value : reading.error.code;
 };
 
+describe('a letter in place of a digit', () => {
+  it.each([
+    ['98765 4321l', 'l', '1', '+919876543211'],
+    ['9845O12345', 'O', '0', '+919845012345'],
+    ['+91 9845o 12345', 'o', '0', '+919845012345'],
+    ['98450 I2345', 'I', '1', '+919845012345'],
+  ])('is named with what may be meant: %s', (text, letter, digit, number) => {
+    const reading = read(text);
+    expect(reading.ok ? reading.value : reading.error).toMatchObject({
+      code: 'phone-invalid',
+      message: `"${text}" has the letter “${letter}” in place of a digit. If ${digit} is meant, write ${number}.`,
+      suggestion: { certain: false, value: number },
+    });
+  });
+
+  it.each(['98450 1234l l', '98450 1234x', 'Solo', 'Bill 98450'])('proposes nothing for %s', (text) => {
+    const reading = read(text);
+    expect(reading.ok || reading.error.suggestion).toBeUndefined();
+  });
+});
+
 describe('a phone number of an Indian sheet', () => {
   it.each<[CellValue]>([
     ['9845012345'],
@@ -32,6 +53,11 @@ describe('a phone number of an Indian sheet', () => {
     ['(98450) 12345'],
     ['0091 98450 12345'],
     ['91-98450-12345'],
+    ['(+91) 98450-12345'],
+    ['(+91)9845012345'],
+    ['( 0091 ) 98450 12345'],
+    ['[+91] 98450 12345'],
+    ['(91) 98450 12345'],
     ['9845012345.0'],
     ['Mob: 98450 12345'],
     ['Tel. +91 98450 12345'],

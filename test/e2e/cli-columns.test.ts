@@ -1,0 +1,53 @@
+// What the command says of parts of a list that are not sent: columns that fill no field, and rows that hold no task.
+import { describe, expect, it } from 'vitest';
+import { check, good, HEADER, openDesk, send } from '../support/command-line.ts';
+
+const desk = openDesk();
+const unused = (lines: readonly string[]) => lines.filter((line) => line.includes('no field'));
+
+describe('columns that fill no field', () => {
+  it('are named before the rows are checked or sent', async () => {
+    const path = desk.file('more.csv', [`${HEADER},City,Stage`, good('A', ',Pune,Won')].join('\n'));
+    const said =
+      'These columns fill no field, so nothing of them is sent: “City” (E), “Stage” (F). Say with --match which fields they fill, if they should.';
+    expect(unused((await check(path)).lines)).toEqual([said]);
+    expect(unused((await send(path, '--out', desk.path('more-out.csv'))).remarks)).toEqual([said]);
+  });
+
+  it('are not those that are empty, set aside, or told by a text for all rows', async () => {
+    const [, type, owner, due] = HEADER.split(',');
+    const path = desk.file(
+      'call.csv',
+      [
+        `Customer,Stage,Empty,${type},${owner},${due}`,
+        'Meera,Won,,Meeting,kavya.rao@example.com,2029-05-01',
+      ].join('\n'),
+    );
+    const match = desk.file(
+      'match.json',
+      JSON.stringify({
+        columns: { Stage: '' },
+        constants: { Name: 'Call {Customer}' },
+        defaultTime: '10:00',
+      }),
+    );
+    expect((await check(path, '--match', match)).lines).toEqual([
+      '1 of 1 rows are ready to be sent. Nothing was sent.',
+    ]);
+  });
+
+  it('are counted from the thirteenth on', async () => {
+    const more = Array.from({ length: 14 }, (_, place) => `Extra ${place + 1}`);
+    const path = desk.file('many.csv', [`${HEADER},${more.join()}`, good('A', `,${more.join()}`)].join('\n'));
+    expect(unused((await check(path)).lines)[0]).toMatch(/“Extra 12” \(P\) and 2 more\. Say/);
+  });
+});
+
+describe('rows that hold no task', () => {
+  it('are counted by a check and before a sending', async () => {
+    const path = desk.file('total.csv', [HEADER, good('A'), good('B'), 'Total,2,,'].join('\n'));
+    const said = '1 row holds no task but totals, a remark, hints or the header again and is left out.';
+    expect((await check(path)).lines).toContain(said);
+    expect((await send(path, '--out', desk.path('total-out.csv'))).remarks).toContain(said);
+  });
+});
