@@ -2,10 +2,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AccountOptions } from '../../src/local/sandbox/options.ts';
 import { accepted, callsIn } from '../support/answers.ts';
-import { type Bench, isRecord, openBench } from '../support/bench.ts';
+import { type Bench, openBench } from '../support/bench.ts';
 import { leadBook, leadOf, leadRow, leadsUpTo, phoneOf, sendInSidebar } from '../support/lead-list.ts';
 import { linksOf, opportunityPageOf, pageOf } from '../support/links.ts';
 import { ownTexts } from '../support/own-columns.ts';
+import { inPieces } from '../support/pieces.ts';
 import { openSent } from '../support/ready-benches.ts';
 import {
   addRow,
@@ -34,17 +35,7 @@ const links = () => linksOf(bench.sheet);
 const shown = () => bench.sheet.displays(bench.sheet.all);
 
 /** Links as the sidebar does, piece by piece. @returns the last answer, or the first that is a refusal */
-async function linkInSidebar(each: () => void = () => {}) {
-  let from: unknown = null;
-  for (let pieces = 1; ; pieces++) {
-    const answer = await bench.call('sidebarLinkIds', { sheetId: bench.sheet.gid, from });
-    const { links: done } = answer;
-    if (!isRecord(done)) return { answer, pieces };
-    if (done.isOver === true || pieces > 200) return { answer: done, pieces };
-    from = done.state;
-    each();
-  }
-}
+const linkInSidebar = (each?: () => void) => inPieces(bench, 'sidebarLinkIds', 'links', each);
 
 describe('linking task IDs', () => {
   it('links each ID to its row’s lead, changes no text, and tells rows without one', async () => {

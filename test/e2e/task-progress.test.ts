@@ -3,8 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { PATHS } from '../../src/local/sandbox/paths.ts';
 import { ask } from '../local/sandbox/calls.ts';
 import { accepted, callsIn } from '../support/answers.ts';
-import { type Bench, isRecord, openBench } from '../support/bench.ts';
+import { type Bench, openBench } from '../support/bench.ts';
 import { leadBook, leadRow, leadsUpTo, phoneOf, sendInSidebar } from '../support/lead-list.ts';
+import { inPieces } from '../support/pieces.ts';
 import { openSent } from '../support/ready-benches.ts';
 import {
   addRow,
@@ -50,17 +51,7 @@ async function settle(names: {
 }
 
 /** Refreshes as the sidebar does, piece by piece. @returns the last answer, or the first that is a refusal */
-async function refreshInSidebar(each: () => void = () => {}) {
-  let from: unknown = null;
-  for (let pieces = 1; ; pieces++) {
-    const answer = await bench.call('sidebarRefreshProgress', { sheetId: bench.sheet.gid, from });
-    const { progress: told } = answer;
-    if (!isRecord(told)) return { answer, pieces };
-    if (told.isOver === true || pieces > 50) return { answer: told, pieces };
-    from = told.state;
-    each();
-  }
-}
+const refreshInSidebar = (each?: () => void) => inPieces(bench, 'sidebarRefreshProgress', 'progress', each);
 
 describe('refreshing the progress of tasks', () => {
   it('says of each task whether it is open, overdue, done, cancelled or gone, in the zone of the sheet', async () => {
