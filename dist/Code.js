@@ -1613,6 +1613,7 @@ var BulkTasks = (() => {
   var FIRST_VISIBILITY_MS = 18e4;
   var LEAST_VISIBILITY_MS = 1e4;
   var MOST_VISIBILITY_MS = 10 * 6e4;
+  var LATEST_TASK_MS = 10 * 6e4;
   var CAUTION = 3;
   var TELLING_CALLS = 5;
   var NO_HABITS = { whole: null, visible: null };
@@ -21169,6 +21170,7 @@ ${text2}`;
 
   // src/leadsquared/fits.ts
   var MINUTE_MS3 = 6e4;
+  var FARTHEST_MS2 = 14 * 60 * MINUTE_MS3;
   var DAY_MS3 = 24 * 3600 * 1e3;
   var MIDNIGHT_STEP_MS = 15 * MINUTE_MS3;
   var CURRENT_DAY_MS2 = 36 * 3600 * 1e3;
@@ -21212,10 +21214,15 @@ ${text2}`;
   function isProbablyOlder({ probablyMadeBy }, { since }, { shifts }) {
     return shifts === void 0 && probablyMadeBy !== void 0 && probablyMadeBy + MINUTE_MS3 - 1 < since;
   }
-  function isProbablyNewer({ createdAt, probablyMadeBy }, { until }, { shifts }) {
-    if (until === void 0 || createdAt === null) return false;
-    const made2 = shifts === void 0 ? probablyMadeBy != null ? probablyMadeBy : createdAt : createdAt - Math.max(...shifts.value) * MINUTE_MS3;
-    return made2 > until;
+  function firstMade({ createdAt, probablyMadeBy, due }, sent, { shifts }) {
+    if (createdAt === null) return null;
+    if (shifts !== void 0) return createdAt - Math.max(...shifts.value) * MINUTE_MS3;
+    const isStraight = due !== null && due === sent.task.due;
+    return probablyMadeBy != null ? probablyMadeBy : isStraight ? createdAt : createdAt - FARTHEST_MS2;
+  }
+  function isMadeTooLate(found, sent, habits) {
+    const made2 = firstMade(found, sent, habits);
+    return sent.until !== void 0 && made2 !== null && made2 > sent.until;
   }
   function isMadeBy({ createdBy }, senders, habits) {
     const isTold2 = createdBy !== "" && senders.length > 0 && habits.otherMaker === void 0;
@@ -21232,7 +21239,6 @@ ${text2}`;
     if (!namesFit(task.name, found.name, task.taskType)) return false;
     return referencesFit(sent, found, habits);
   }
-  var FARTHEST_MS2 = 14 * 60 * MINUTE_MS3;
   function mayBeShifted(sent, found, habits) {
     const { due } = sent.task;
     if (found.isDueInDoubt === true) return mayBe(sent, found, habits);
@@ -21732,7 +21738,7 @@ ${text2}`;
       ) : [];
       for (const [place3, row] of [...group.rows].sort(byKey2).entries()) {
         const task = tasks[place3];
-        const isAnothers = (each) => isProbablyOlder(each, row, habits) || isProbablyNewer(each, row, habits);
+        const isAnothers = (each) => isProbablyOlder(each, row, habits) || isMadeTooLate(each, row, habits);
         if (task !== void 0 && isAnothers(task)) {
           byRow.set(row.key, { kind: "ambiguous", tasks: 1, rows: 1 });
         } else if (verdict.kind === "found" && task !== void 0) {
@@ -22115,6 +22121,10 @@ ${text2}`;
   function makesSince({ firstCallAt, startedAt }) {
     return firstCallAt === null || firstCallAt === 0 ? startedAt : firstCallAt;
   }
+  function makesUntil({ sentAt, state, workedAt }) {
+    const lastCall = sentAt != null ? sentAt : state === "ended" ? workedAt : null;
+    return lastCall === null ? null : lastCall + LATEST_TASK_MS;
+  }
   function once(ask6) {
     const answer = lazily(() => ({ value: ask6() }));
     return () => answer().value;
@@ -22126,6 +22136,7 @@ ${text2}`;
       ...record2,
       sheet: record2.sheetId,
       makesSince: makesSince(record2),
+      makesUntil: makesUntil(record2),
       othersUntil: once(() => othersUntil(record2, runs, record2.id, notes)),
       sent,
       references,
@@ -22148,6 +22159,7 @@ ${text2}`;
         since,
         sheet,
         makesSince: other === null ? since : makesSince(other),
+        makesUntil: other === null ? null : makesUntil(other),
         othersUntil: once(() => other === null ? null : othersUntil(other, runs, record2.id, notes)),
         sent: SentTokens.read(documentStore2, runId),
         references: ReferenceNotes.read(documentStore2, runId),
@@ -22171,8 +22183,8 @@ ${text2}`;
         since: isLetOut ? run.makesSince : since,
         senders: isTokenless ? [] : senders,
         isTokenless,
-        // An equal task of later is of a copy.
-        until: isUntold ? run.othersUntil() : null
+        // An equal task of later is somebody else's, a copy's for instance.
+        until: isLetOut ? run.makesUntil : isUntold ? run.othersUntil() : null
       };
       const carriedIn = isLetOut && notes2.carries(token.index) ? run.where : null;
       return { ...made2, carriedIn, isForeign: false, sheet, isUntold };
@@ -24683,7 +24695,6 @@ ${text2}`;
   }
 
   // src/run/queue/missing.ts
-  var MISSING_WAIT_MS = 10 * MINUTE_MS;
   var BRIEF_MISSING_WAIT_MS = MINUTE_MS;
   var SOON_MS = 15e3;
   function isCertain(job, rows) {
@@ -24715,7 +24726,7 @@ ${text2}`;
     const senders = runs.filter(({ firstCallAt }) => firstCallAt !== null);
     const lastCall = Math.max(0, ...senders.map(({ sentAt, workedAt }) => sentAt != null ? sentAt : workedAt));
     const isQuick = certain && appearsWithin(readCallHabits(job), SOON_MS, job.ports.clock.now());
-    return lastCall + (isQuick ? BRIEF_MISSING_WAIT_MS : MISSING_WAIT_MS);
+    return lastCall + (isQuick ? BRIEF_MISSING_WAIT_MS : LATEST_TASK_MS);
   }
 
   // src/run/plan/ids-in-sheet.ts

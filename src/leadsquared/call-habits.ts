@@ -18,6 +18,8 @@ export const FIRST_VISIBILITY_MS = 180_000;
 /** Least and most that it waits for an account that has. */
 const LEAST_VISIBILITY_MS = 10_000;
 const MOST_VISIBILITY_MS = 10 * 60_000;
+/** After its call a task is given this long to appear: nobody documents how long it takes, and nobody has reported more. */
+export const LATEST_TASK_MS = 10 * 60_000;
 /** How much longer than was ever seen it waits. */
 const CAUTION = 3;
 /**

@@ -5,6 +5,8 @@ import { caseless, namesFit, relatedOf } from './identity.ts';
 import { type SentTask, writtenReferences } from './sent-task.ts';
 
 const MINUTE_MS = 60_000;
+/** Farthest zones from UTC. */
+const FARTHEST_MS = 14 * 60 * MINUTE_MS;
 export const DAY_MS = 24 * 3600 * 1000;
 /** Midnight anywhere is a multiple of this in UTC: every zone's offset is one. */
 const MIDNIGHT_STEP_MS = 15 * MINUTE_MS;
@@ -72,16 +74,23 @@ export function isProbablyOlder(
   return shifts === undefined && probablyMadeBy !== undefined && probablyMadeBy + MINUTE_MS - 1 < since;
 }
 
-/** Whether the task was made too late for the row, so that it is another's, unless the account shows all times late, which it never has. */
-export function isProbablyNewer(
-  { createdAt, probablyMadeBy }: FoundTask,
-  { until }: Pick<SentTask, 'until'>,
+/** The first moment at which the task can have been made. */
+function firstMade(
+  { createdAt, probablyMadeBy, due }: FoundTask,
+  sent: SentTask,
   { shifts }: LookUpHabits,
-): boolean {
-  if (until === undefined || createdAt === null) return false;
-  const made =
-    shifts === undefined ? (probablyMadeBy ?? createdAt) : createdAt - Math.max(...shifts.value) * MINUTE_MS;
-  return made > until;
+): number | null {
+  if (createdAt === null) return null;
+  if (shifts !== undefined) return createdAt - Math.max(...shifts.value) * MINUTE_MS;
+  // An account that shows the due time as it was sent shows all times so; of others the zone is not known.
+  const isStraight = due !== null && due === sent.task.due;
+  return probablyMadeBy ?? (isStraight ? createdAt : createdAt - FARTHEST_MS);
+}
+
+/** Whether the task was made too late for the row, so that it is another's. */
+export function isMadeTooLate(found: FoundTask, sent: SentTask, habits: LookUpHabits): boolean {
+  const made = firstMade(found, sent, habits);
+  return sent.until !== undefined && made !== null && made > sent.until;
 }
 
 /** Whether one of these users may have made the task. @param senders empty when they are not known */
@@ -106,9 +115,6 @@ export function mayBe(sent: SentTask, found: FoundTask, habits: LookUpHabits): b
   if (!namesFit(task.name, found.name, task.taskType)) return false;
   return referencesFit(sent, found, habits);
 }
-
-/** Farthest zones from UTC. */
-const FARTHEST_MS = 14 * 60 * MINUTE_MS;
 
 /**
  * Whether a found task may be the sent one in an account that gives all times in another zone, or without their seconds, which it has

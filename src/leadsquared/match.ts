@@ -1,7 +1,7 @@
 // Which of the found tasks each sent row became: by its reference, or by its content where that is certain.
 import { withoutReference } from '../core/reference.ts';
 import { linkAlike } from './alike.ts';
-import { isProbablyNewer, isProbablyOlder } from './fits.ts';
+import { isMadeTooLate, isProbablyOlder } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import { type KnownPair, type LookUpHabits, learn } from './habits.ts';
 import { inOurTime } from './in-our-time.ts';
@@ -72,7 +72,7 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
     for (const [place, row] of [...group.rows].sort(byKey).entries()) {
       const task = tasks[place];
       const isAnothers = (each: FoundTask) =>
-        isProbablyOlder(each, row, habits) || isProbablyNewer(each, row, habits);
+        isProbablyOlder(each, row, habits) || isMadeTooLate(each, row, habits);
       if (task !== undefined && isAnothers(task)) {
         byRow.set(row.key, { kind: 'ambiguous', tasks: 1, rows: 1 });
       } else if (verdict.kind === 'found' && task !== undefined) {

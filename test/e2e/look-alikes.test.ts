@@ -141,18 +141,22 @@ describe('equal tasks of a colleague, made in the same minute', () => {
   });
 });
 
+/** Somebody makes the task of `plainRow(1)` with the same keys. */
+function makeTheFirst(): void {
+  const task = {
+    Name: nameOf(1),
+    TaskType: { Name: 'Meeting' },
+    OwnerEmailAddress: 'kavya.rao@example.com',
+    DueDate: '2029-03-02 05:00:00',
+    RelatedEntity: 0,
+    RelatedEntityId: '',
+  };
+  ask(bench.account, PATHS.bulkCreate, { TaskList: [task] }, bench.host.now());
+}
+
 describe('an equal task that was made seconds before the run', () => {
-  /** Somebody makes the task of `plainRow(1)` with the same keys. */
   async function makeBefore(seconds: number): Promise<void> {
-    const task = {
-      Name: nameOf(1),
-      TaskType: { Name: 'Meeting' },
-      OwnerEmailAddress: 'kavya.rao@example.com',
-      DueDate: '2029-03-02 05:00:00',
-      RelatedEntity: 0,
-      RelatedEntityId: '',
-    };
-    ask(bench.account, PATHS.bulkCreate, { TaskList: [task] }, bench.host.now());
+    makeTheFirst();
     await bench.host.passTime(seconds * 1000);
   }
 
@@ -190,5 +194,19 @@ describe('rows that are equal in everything', () => {
     expect(statuses(bench.sheet)[0]).toMatch(
       /2 tasks in LeadSquared look the same as this row and 2 others, and nothing tells whose they are\./,
     );
+  });
+});
+
+describe('an equal task that was made hours after a call that never arrived', () => {
+  it('is another’s: the row stays in doubt, and says so', async () => {
+    await open({ faults: [{ on: 'bulk', from: 1, to: 1, kind: 'cut-before' }] }, [plainRow(1)]);
+    await bench.send();
+    expect(tally(words(bench.sheet))).toEqual({ Unknown: 1 });
+    await bench.host.passTime(3_600_000);
+    makeTheFirst();
+    await bench.host.passTime(60_000);
+    await bench.send();
+    expect(statuses(bench.sheet)[0]).toMatch(/^Unknown .* 1 task in LeadSquared looks the same as this row/);
+    expect(bench.account.tasks).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@
 import { MINUTE_MS } from '../../core/dates/civil.ts';
 import { referenceRule } from '../../core/reference.ts';
 import { parseToken } from '../../core/token.ts';
-import { appearsWithin } from '../../leadsquared/call-habits.ts';
+import { appearsWithin, LATEST_TASK_MS } from '../../leadsquared/call-habits.ts';
 import { readCallHabits, readLookUpHabits } from '../account-habits.ts';
 import type { Job } from '../job.ts';
 import type { UnverifiedRow } from '../plan/row-eligibility.ts';
@@ -10,9 +10,7 @@ import { ReferenceNotes } from '../record/reference-notes.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
 
-/** After its call a task is given this long to appear: nobody documents how long it takes, and nobody has reported more. */
-export const MISSING_WAIT_MS = 10 * MINUTE_MS;
-/** The same for tasks with a reference in an account whose tasks were always seen within `SOON_MS`. */
+/** Instead of `LATEST_TASK_MS`, for tasks with a reference in an account whose tasks were always seen within `SOON_MS`. */
 export const BRIEF_MISSING_WAIT_MS = MINUTE_MS;
 export const SOON_MS = 15_000;
 
@@ -61,5 +59,5 @@ export function resendAfter(
   const senders = runs.filter(({ firstCallAt }) => firstCallAt !== null);
   const lastCall = Math.max(0, ...senders.map(({ sentAt, workedAt }) => sentAt ?? workedAt));
   const isQuick = certain && appearsWithin(readCallHabits(job), SOON_MS, job.ports.clock.now());
-  return lastCall + (isQuick ? BRIEF_MISSING_WAIT_MS : MISSING_WAIT_MS);
+  return lastCall + (isQuick ? BRIEF_MISSING_WAIT_MS : LATEST_TASK_MS);
 }

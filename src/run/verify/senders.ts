@@ -3,6 +3,7 @@ import { lazily } from '../../core/lazily.ts';
 import { referenceRule } from '../../core/reference.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { isOfFile, type Token } from '../../core/token.ts';
+import { LATEST_TASK_MS } from '../../leadsquared/call-habits.ts';
 import type { RunPorts } from '../job.ts';
 import { atOneMoment } from '../record/at-one-moment.ts';
 import { ReferenceNotes } from '../record/reference-notes.ts';
@@ -56,6 +57,8 @@ type Remembering = Pick<RunContext, 'record' | 'sent' | 'references'> & {
 interface Remembered extends Pick<Making, 'senders' | 'since' | 'sheet'> {
   /** Since when tasks may exist that it has made itself. */
   readonly makesSince: number;
+  /** The last moment at which a task can have been made of a row that it has let out; null when that is not known. */
+  readonly makesUntil: number | null;
   /** Until when rows that it has not let out can have been sent; null when that is not known. */
   readonly othersUntil: () => number | null;
   readonly sent: SentTokens | null;
@@ -67,6 +70,12 @@ interface Remembered extends Pick<Making, 'senders' | 'since' | 'sheet'> {
 /** Its start for a run whose first call was not noted. */
 function makesSince({ firstCallAt, startedAt }: RunRecord): number {
   return firstCallAt === null || firstCallAt === 0 ? startedAt : firstCallAt;
+}
+
+/** Null while it may send, and for one that was never seen to be done with it. */
+function makesUntil({ sentAt, state, workedAt }: RunRecord): number | null {
+  const lastCall = sentAt ?? (state === 'ended' ? workedAt : null);
+  return lastCall === null ? null : lastCall + LATEST_TASK_MS;
 }
 
 /** Asks when the answer is first needed, and no more. */
@@ -87,6 +96,7 @@ export function makings({ record, job, sent, references }: Remembering): (token:
     ...record,
     sheet: record.sheetId,
     makesSince: makesSince(record),
+    makesUntil: makesUntil(record),
     othersUntil: once(() => othersUntil(record, runs, record.id, notes)),
     sent,
     references,
@@ -108,6 +118,7 @@ export function makings({ record, job, sent, references }: Remembering): (token:
       since,
       sheet,
       makesSince: other === null ? since : makesSince(other),
+      makesUntil: other === null ? null : makesUntil(other),
       othersUntil: once(() => (other === null ? null : othersUntil(other, runs, record.id, notes))),
       sent: SentTokens.read(documentStore, runId),
       references: ReferenceNotes.read(documentStore, runId),
@@ -131,8 +142,8 @@ export function makings({ record, job, sent, references }: Remembering): (token:
       since: isLetOut ? run.makesSince : since,
       senders: isTokenless ? [] : senders,
       isTokenless,
-      // An equal task of later is of a copy.
-      until: isUntold ? run.othersUntil() : null,
+      // An equal task of later is somebody else's, a copy's for instance.
+      until: isLetOut ? run.makesUntil : isUntold ? run.othersUntil() : null,
     };
     const carriedIn = isLetOut && notes.carries(token.index) ? run.where : null;
     return { ...made, carriedIn, isForeign: false, sheet, isUntold };

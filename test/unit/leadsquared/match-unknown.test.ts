@@ -56,6 +56,21 @@ describe('a row that was sent before a moment, if it was', () => {
     expect(match(MADE, MADE + 1000)).toEqual([1]);
   });
 
+  it('has the task of an account whose zone is not known, unless no zone makes it early enough', () => {
+    const toDo = (hours: number) => [
+      {
+        ...foundTask(task(), guid(1)),
+        kind: 'to-do' as const,
+        due: DUE - (DUE % (24 * HOUR)),
+        createdAt: MADE + hours * HOUR,
+      },
+    ];
+    const seen = (hours: number) =>
+      matchTasks(sentRows([task()], { until: MADE }), toDo(hours), search()).matches.map(inShort);
+    expect(seen(14)).toEqual([guid(1)]);
+    expect(seen(15)).toEqual([1]);
+  });
+
   it('has a task that only seems to be of later, since the account shows its local time', () => {
     expect(match(MADE, MADE + 5 * HOUR, known(300))).toEqual([guid(1)]);
     expect(match(MADE, MADE + 5 * HOUR + 1000, known(300))).toEqual([1]);

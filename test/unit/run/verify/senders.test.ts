@@ -51,6 +51,14 @@ describe('a row that its run has let out', () => {
     expect(making({}, [], 'AB-1', [1]).carriedIn).toBeNull();
   });
 
+  it('was made within ten minutes of the run’s last call', () => {
+    const until = (record: Partial<typeof RECORD>) => making(record, [1], 'AB-1').until;
+    const sentAt = NOW + 5000;
+    expect(until({ sentAt })).toBe(sentAt + 600_000);
+    expect(until({ state: 'ended', sentAt: null, workedAt: NOW + 9000 })).toBe(NOW + 609_000);
+    expect(until({ state: 'sending', sentAt: null })).toBeNull();
+  });
+
   it.each([0, null])('was not made before the run began where no first call was noted: %s', (firstCallAt) => {
     expect(making({ firstCallAt, since: NOW - 1000 }, [1], 'AB-1').since).toBe(NOW);
   });
