@@ -4517,25 +4517,39 @@ var BulkTasks = (() => {
   // src/run/throttle/fair-share.ts
   var SEEKING_MS = 15e3;
   var FRESH_MS = 5e3;
+  var FEW_SEEKERS = 5;
   var MOST_SEEKERS = 40;
   var FEW_IN_WINDOW = 5;
   function isWorthSaying(calls, windowCalls) {
     return calls * FEW_IN_WINDOW > windowCalls;
   }
+  var slowness = (seekers) => Math.max(1, seekers.length / FEW_SEEKERS);
   function areQuiet(seekers, now) {
-    return seekers.every(({ at }) => now - at >= SEEKING_MS);
+    const holds = SEEKING_MS * slowness(seekers);
+    return seekers.every(({ at }) => now - at >= holds);
   }
   function seeking(seekers, owner, now) {
+    var _a;
+    const slow = slowness(seekers);
     const own = seekers.find((seeker) => seeker.owner === owner);
-    if (own !== void 0 && now - own.at < FRESH_MS) return seekers;
-    const others = seekers.filter((seeker) => seeker.owner !== owner && now - seeker.at < SEEKING_MS);
-    return [...others, { owner, at: now }].slice(-MOST_SEEKERS);
+    if (own !== void 0 && now - own.at < FRESH_MS * slow) return seekers;
+    const others = seekers.filter((seeker) => seeker.owner !== owner && now - seeker.at < SEEKING_MS * slow);
+    const had = (_a = own == null ? void 0 : own.had) != null ? _a : others.reduce((least, seeker) => Math.min(least, seeker.had), Infinity);
+    return [...others, { owner, at: now, had: Number.isFinite(had) ? had : 0 }].slice(-MOST_SEEKERS);
+  }
+  function served(seekers, owner, calls) {
+    return seekers.map((seeker) => seeker.owner === owner ? { ...seeker, had: seeker.had + calls } : seeker);
   }
   function withoutSeeker(seekers, owner) {
     return seekers.filter((seeker) => seeker.owner !== owner);
   }
-  function fairShare(seekers, windowCalls) {
-    return Math.max(1, Math.ceil(windowCalls / Math.max(1, seekers.length)));
+  function fairShare(seekers, owner, free, windowCalls) {
+    const own = seekers.find((seeker) => seeker.owner === owner);
+    if (own === void 0 || seekers.length < 2) return { inTurn: free, outOfTurn: free };
+    const part3 = Math.ceil(windowCalls / Math.min(FEW_IN_WINDOW, seekers.length));
+    const before = seekers.filter(({ had }) => had < own.had).length;
+    const outOfTurn = Math.min(part3, free);
+    return { inTurn: Math.max(0, Math.min(part3, free - before * part3)), outOfTurn };
   }
 
   // src/run/throttle/next-call.ts
@@ -4598,7 +4612,10 @@ var BulkTasks = (() => {
   var SharedSchema = lateSchema(
     () => object({
       limiter: LimiterSchema,
-      seekers: optional(array(object({ owner: string(), at: number() })), [])
+      seekers: optional(
+        array(object({ owner: string(), at: number(), had: optional(number(), 0) })),
+        []
+      )
     })
   );
   function readShared({ store, memory: memory2 }, key2, now) {
@@ -4610,6 +4627,29 @@ var BulkTasks = (() => {
   function writeShared(store, key2, shared) {
     store.set(key2, JSON.stringify(shared));
   }
+
+  // src/run/throttle/turn.ts
+  var TURN_LOOK_MS = 300;
+  var TURN_PATIENCE_MS = 1200;
+  var FEW = 2;
+  var Turn = class {
+    constructor(owner) {
+      this.owner = owner;
+      this.isOneOfMany = false;
+      this.passedOverSince = null;
+    }
+    part(seekers, free, windowCalls, now) {
+      var _a;
+      this.isOneOfMany = seekers.length > FEW;
+      const { inTurn, outOfTurn } = fairShare(seekers, this.owner, free, windowCalls);
+      if (inTurn > 0 || outOfTurn === 0) {
+        this.passedOverSince = null;
+        return inTurn;
+      }
+      (_a = this.passedOverSince) != null ? _a : this.passedOverSince = now;
+      return now - this.passedOverSince < TURN_PATIENCE_MS ? 0 : outOfTurn;
+    }
+  };
 
   // src/run/throttle/rate-gate.ts
   var MOST_PARALLEL_CALLS = DOCUMENTED_RATE.calls;
@@ -4626,6 +4666,7 @@ var BulkTasks = (() => {
       this.key = `limiter.${accountHash2}`;
       this.fixed = fixed;
       this.owner = owner.slice(0, OWNER_LENGTH);
+      this.turn = new Turn(this.owner);
     }
     enter(wanted3, deadline, goesOn) {
       const { clock: clock2 } = this.ports;
@@ -4646,8 +4687,7 @@ var BulkTasks = (() => {
       }
     }
     roundSize() {
-      const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
-      return Math.min(MOST_PARALLEL_CALLS, ...rates.map(({ calls }) => calls));
+      return Math.min(MOST_PARALLEL_CALLS, this.windowCalls(this.read().limiter, this.ports.clock.now()));
     }
     done(answered2 = true) {
       if (this.round === null) return;
@@ -4703,33 +4743,49 @@ var BulkTasks = (() => {
       };
     }
     tryEnter(wanted3) {
+      if (this.turn.isOneOfMany) {
+        const looked2 = this.decide(this.read(), wanted3);
+        if (looked2.granted === 0 && !looked2.isNews) return looked2;
+      }
       return this.change((before) => {
-        const now = this.ports.clock.now();
-        const limiter = this.ended(before.limiter);
-        const free = freeCalls(limiter, this.fixed, now);
-        if (free > 0 && wanted3 > free && now < this.paceUntil) {
-          return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
-        }
-        const seekers = this.seekersWithMe(before.seekers, now);
-        const granted = Math.min(wanted3, MOST_PARALLEL_CALLS, free, this.share(seekers, limiter, now));
+        const entry = this.decide(before, wanted3);
+        const { granted, limiter, seekers, isNews } = entry;
         if (granted === 0) {
-          const wait = waitForCall(limiter, this.fixed, now);
-          const isNews = limiter !== before.limiter;
           if (isNews) this.round = null;
-          const isSame2 = !isNews && seekers === before.seekers;
-          return { shared: isSame2 ? before : { limiter, seekers }, result: { granted, wait } };
+          return { shared: isNews ? { limiter, seekers } : before, result: entry };
         }
+        const now = this.ports.clock.now();
         const id = `${this.owner}.${this.ports.ids.uuid().replace(/-/g, "").slice(-ROUND_LENGTH)}`;
         this.round = { id, start: now, end: null, answered: false };
         this.paceUntil = now + granted * this.spacing(limiter, now);
         const started = startCalls(limiter, id, granted, now, this.fixed);
-        return { shared: { limiter: started, seekers }, result: { granted, wait: 0 } };
+        return {
+          shared: { limiter: started, seekers: served(seekers, this.owner, granted) },
+          result: entry
+        };
       });
+    }
+    decide(before, wanted3) {
+      const now = this.ports.clock.now();
+      const limiter = this.ended(before.limiter);
+      const free = freeCalls(limiter, this.fixed, now);
+      if (free > 0 && wanted3 > free && now < this.paceUntil) {
+        return { ...before, granted: 0, wait: this.paceUntil - now, isNews: false };
+      }
+      const seekers = this.seekersWithMe(before.seekers, now);
+      const isNews = limiter !== before.limiter || seekers !== before.seekers;
+      const granted = Math.min(
+        wanted3,
+        MOST_PARALLEL_CALLS,
+        this.turn.part(seekers, free, this.windowCalls(limiter, now), now)
+      );
+      const wait = granted > 0 ? 0 : free > 0 ? TURN_LOOK_MS : waitForCall(limiter, this.fixed, now);
+      return { limiter, seekers, granted, wait, isNews };
     }
     announce(wanted3) {
       const { limiter, seekers } = this.read();
       const now = this.ports.clock.now();
-      const window = Math.min(...ratesInForce(limiter, this.fixed, now).map(({ calls }) => calls));
+      const window = this.windowCalls(limiter, now);
       const isFree = areQuiet(seekers, now) && freeCalls(limiter, this.fixed, now) === window;
       if (isFree && !isWorthSaying(wanted3, window)) return;
       this.change((shared) => ({
@@ -4742,9 +4798,8 @@ var BulkTasks = (() => {
       this.isSeeking = true;
       return seeking(seekers, this.owner, now);
     }
-    share(seekers, limiter, now) {
-      const calls = ratesInForce(limiter, this.fixed, now).map((rate) => rate.calls);
-      return seekers.length < 2 ? MOST_PARALLEL_CALLS : fairShare(seekers, Math.min(...calls));
+    windowCalls(limiter, now) {
+      return Math.min(...ratesInForce(limiter, this.fixed, now).map(({ calls }) => calls));
     }
     ended(limiter) {
       const { round: round2 } = this;
@@ -4769,6 +4824,8 @@ var BulkTasks = (() => {
       return readShared({ store, memory: memory2 }, this.key, clock2.now());
     }
   };
+
+  // src/run/throttle/open-gate.ts
   function openGate(ports, account2, owner = "") {
     const { clock: clock2, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports;
     return new RateGate(

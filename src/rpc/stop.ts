@@ -3,7 +3,7 @@ import { endRun, stop } from '../run/jobs.ts';
 import { type RunRecord, requireRecord } from '../run/record/run-record.ts';
 import { describeStopping } from '../run/report/describe-stopping.ts';
 import { whoseRun } from '../run/session/whose.ts';
-import { openGate } from '../run/throttle/rate-gate.ts';
+import { openGate } from '../run/throttle/open-gate.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
 import { connectedHash, savedAccount, savedRate } from '../sheets/keys.ts';

@@ -1,7 +1,7 @@
 // Precise mode: each row of a small run has a call of its own, whose reply names its task, so that nothing need be looked up.
 import { knowsTasks, singlesWork } from './account-habits.ts';
 import type { Account, Job, RunPorts } from './job.ts';
-import { openGate } from './throttle/rate-gate.ts';
+import { openGate } from './throttle/open-gate.ts';
 
 interface Asked {
   readonly settings: Pick<Job['settings'], 'preciseRows' | 'webhookUrl'>;

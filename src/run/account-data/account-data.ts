@@ -8,7 +8,7 @@ import { readLookUpHabits } from '../account-habits.ts';
 import type { Account, RunPorts } from '../job.ts';
 import type { Cache } from '../ports.ts';
 import { readJson } from '../read-json.ts';
-import { openGate } from '../throttle/rate-gate.ts';
+import { openGate } from '../throttle/open-gate.ts';
 import { askLists, type ListName } from './ask-lists.ts';
 import { type Lists, readLists, writeLists } from './kept-facts.ts';
 import { keepPieces, readPieces } from './pieces.ts';

@@ -1,6 +1,6 @@
 // Looks leads and opportunities up in LeadSquared, each once, as many side by side as the limiter lets through.
 import { isGiven, isOpportunity, type LeadKey, soughtBy } from '../../core/leads/lead-key.ts';
-import { openGate } from '../throttle/rate-gate.ts';
+import { openGate } from '../throttle/open-gate.ts';
 import { LeadInquiry } from './lead-inquiry.ts';
 import type { LeadJob, LookUpEnd, LookUpTime } from './lead-job.ts';
 import { lookUpIds } from './look-up-ids.ts';

@@ -5,7 +5,7 @@ import type { Job } from '../job.ts';
 import { CallLog } from '../record/call-log.ts';
 import type { Lease } from '../session/lease.ts';
 import { Session } from '../session/session.ts';
-import { openGate } from '../throttle/rate-gate.ts';
+import { openGate } from '../throttle/open-gate.ts';
 import { overtaken, UserError } from '../user-error.ts';
 import { WRITE_RESERVE_MS } from '../verify/verify.ts';
 import { Asking } from './asking.ts';

@@ -39,7 +39,7 @@ import { rowDigest } from '../sheet/row-digest.ts';
 import { readHead, type SheetHead } from '../sheet/sheet-head.ts';
 import { snapshotOf } from '../sheet/snapshot.ts';
 import { clearLeftIds } from '../status/left-ids.ts';
-import { openGate } from '../throttle/rate-gate.ts';
+import { openGate } from '../throttle/open-gate.ts';
 import { overtaken } from '../user-error.ts';
 import { enqueue, type PlannedSheet } from './enqueue.ts';
 import { factsForRun } from './facts-for-run.ts';

@@ -5,7 +5,7 @@ import { CallLog } from '../record/call-log.ts';
 import { ReferenceNotes } from '../record/reference-notes.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
-import { openGate } from '../throttle/rate-gate.ts';
+import { openGate } from '../throttle/open-gate.ts';
 import type { Lease } from './lease.ts';
 import { RunContext } from './run-context.ts';
 import { type RunRows, RunSheet } from './run-sheet.ts';

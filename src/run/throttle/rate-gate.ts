@@ -13,11 +13,11 @@ import {
   waitForCall,
 } from '../../core/limiter.ts';
 import { DOCUMENTED_RATE, type Rate } from '../../core/rate.ts';
-import type { Account, RunPorts } from '../job.ts';
 import type { Clock, Ids, Lock, Store } from '../ports.ts';
-import { areQuiet, fairShare, isWorthSaying, type Seeker, seeking, withoutSeeker } from './fair-share.ts';
+import { areQuiet, isWorthSaying, type Seeker, seeking, served, withoutSeeker } from './fair-share.ts';
 import { type NextCall, nextCall } from './next-call.ts';
 import { readShared, type Shared, writeShared } from './shared-limiter.ts';
+import { TURN_LOOK_MS, Turn } from './turn.ts';
 
 /**
  * Most calls sent side by side: a whole window of the documented rate, since marking and settling the rows of a round costs the same
@@ -40,7 +40,14 @@ interface GatePorts {
   readonly ids: Ids;
 }
 
-type GateSource = Pick<RunPorts, 'clock' | 'ids' | 'sharedStore' | 'userStore' | 'scriptLock'>;
+/** What becomes of a run that asks for calls. */
+interface Entry extends Shared {
+  readonly granted: number;
+  /** Milliseconds after which to ask again. */
+  readonly wait: number;
+  /** Whether something has to be written down, although no call may start. */
+  readonly isNews: boolean;
+}
 
 /** Calls let through last: not yet over, or over and not yet written down. */
 interface Round {
@@ -62,6 +69,7 @@ export class RateGate {
   private isSeeking = false;
   /** Until then a long run lets nothing through, so that it moves steadily instead of in bursts. */
   private paceUntil = 0;
+  private readonly turn: Turn;
 
   /**
    * @param accountHash tells accounts apart, since LeadSquared counts the calls of all their users together
@@ -73,6 +81,7 @@ export class RateGate {
     this.key = `limiter.${accountHash}`;
     this.fixed = fixed;
     this.owner = owner.slice(0, OWNER_LENGTH);
+    this.turn = new Turn(this.owner);
   }
 
   /**
@@ -106,8 +115,7 @@ export class RateGate {
 
   /** How many calls go out side by side at most, at the rate in force. */
   roundSize(): number {
-    const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
-    return Math.min(MOST_PARALLEL_CALLS, ...rates.map(({ calls }) => calls));
+    return Math.min(MOST_PARALLEL_CALLS, this.windowCalls(this.read().limiter, this.ports.clock.now()));
   }
 
   /**
@@ -187,30 +195,49 @@ export class RateGate {
     };
   }
 
-  private tryEnter(wanted: number): { granted: number; wait: number } {
+  private tryEnter(wanted: number): Pick<Entry, 'granted' | 'wait'> {
+    // Whoever looks on while it is others' turn must not stand in their way.
+    if (this.turn.isOneOfMany) {
+      const looked = this.decide(this.read(), wanted);
+      if (looked.granted === 0 && !looked.isNews) return looked;
+    }
     return this.change((before) => {
-      const now = this.ports.clock.now();
-      const limiter = this.ended(before.limiter);
-      const free = freeCalls(limiter, this.fixed, now);
-      // What fits into the window goes out at once; spacing it would only make a short run slower.
-      if (free > 0 && wanted > free && now < this.paceUntil) {
-        return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
-      }
-      const seekers = this.seekersWithMe(before.seekers, now);
-      const granted = Math.min(wanted, MOST_PARALLEL_CALLS, free, this.share(seekers, limiter, now));
+      const entry = this.decide(before, wanted);
+      const { granted, limiter, seekers, isNews } = entry;
       if (granted === 0) {
-        const wait = waitForCall(limiter, this.fixed, now);
-        const isNews = limiter !== before.limiter;
         if (isNews) this.round = null;
-        const isSame = !isNews && seekers === before.seekers;
-        return { shared: isSame ? before : { limiter, seekers }, result: { granted, wait } };
+        return { shared: isNews ? { limiter, seekers } : before, result: entry };
       }
+      const now = this.ports.clock.now();
       const id = `${this.owner}.${this.ports.ids.uuid().replace(/-/g, '').slice(-ROUND_LENGTH)}`;
       this.round = { id, start: now, end: null, answered: false };
       this.paceUntil = now + granted * this.spacing(limiter, now);
       const started = startCalls(limiter, id, granted, now, this.fixed);
-      return { shared: { limiter: started, seekers }, result: { granted, wait: 0 } };
+      return {
+        shared: { limiter: started, seekers: served(seekers, this.owner, granted) },
+        result: entry,
+      };
     });
+  }
+
+  /** What the state that is shared lets through now. Writes nothing. */
+  private decide(before: Shared, wanted: number): Entry {
+    const now = this.ports.clock.now();
+    const limiter = this.ended(before.limiter);
+    const free = freeCalls(limiter, this.fixed, now);
+    // What fits into the window goes out at once; spacing it would only make a short run slower.
+    if (free > 0 && wanted > free && now < this.paceUntil) {
+      return { ...before, granted: 0, wait: this.paceUntil - now, isNews: false };
+    }
+    const seekers = this.seekersWithMe(before.seekers, now);
+    const isNews = limiter !== before.limiter || seekers !== before.seekers;
+    const granted = Math.min(
+      wanted,
+      MOST_PARALLEL_CALLS,
+      this.turn.part(seekers, free, this.windowCalls(limiter, now), now),
+    );
+    const wait = granted > 0 ? 0 : free > 0 ? TURN_LOOK_MS : waitForCall(limiter, this.fixed, now);
+    return { limiter, seekers, granted, wait, isNews };
   }
 
   /**
@@ -222,7 +249,7 @@ export class RateGate {
   announce(wanted: number): void {
     const { limiter, seekers } = this.read();
     const now = this.ports.clock.now();
-    const window = Math.min(...ratesInForce(limiter, this.fixed, now).map(({ calls }) => calls));
+    const window = this.windowCalls(limiter, now);
     const isFree = areQuiet(seekers, now) && freeCalls(limiter, this.fixed, now) === window;
     if (isFree && !isWorthSaying(wanted, window)) return;
     this.change((shared) => ({
@@ -237,10 +264,9 @@ export class RateGate {
     return seeking(seekers, this.owner, now);
   }
 
-  /** A run that is alone may take all that is free. */
-  private share(seekers: readonly Seeker[], limiter: LimiterState, now: number): number {
-    const calls = ratesInForce(limiter, this.fixed, now).map((rate) => rate.calls);
-    return seekers.length < 2 ? MOST_PARALLEL_CALLS : fairShare(seekers, Math.min(...calls));
+  /** The calls that the smallest window in force holds. */
+  private windowCalls(limiter: LimiterState, now: number): number {
+    return Math.min(...ratesInForce(limiter, this.fixed, now).map(({ calls }) => calls));
   }
 
   /** The limiter with the last round written down. */
@@ -270,15 +296,4 @@ export class RateGate {
     const { store, memory, clock } = this.ports;
     return readShared({ store, memory }, this.key, clock.now());
   }
-}
-
-/** The gate through which all calls of one account go. @param owner names the run whose calls these are */
-export function openGate(ports: GateSource, account: Pick<Account, 'hash' | 'rate'>, owner = ''): RateGate {
-  const { clock, ids, sharedStore, userStore, scriptLock } = ports;
-  return new RateGate(
-    { clock, ids, store: sharedStore, memory: userStore, lock: scriptLock },
-    account.hash,
-    account.rate,
-    owner,
-  );
 }

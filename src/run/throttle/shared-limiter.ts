@@ -25,7 +25,10 @@ const LimiterSchema = lateSchema(() =>
 const SharedSchema = lateSchema(() =>
   v.object({
     limiter: LimiterSchema,
-    seekers: v.optional(v.array(v.object({ owner: v.string(), at: v.number() })), []),
+    seekers: v.optional(
+      v.array(v.object({ owner: v.string(), at: v.number(), had: v.optional(v.number(), 0) })),
+      [],
+    ),
   }),
 );
 

@@ -18,7 +18,8 @@ import { requireRecord } from '../record/run-record.ts';
 import { requireAccount } from '../session/whose.ts';
 import { readConfirmedHead, withMatch } from '../session/with-match.ts';
 import { checkContext, readData, shown } from '../sheet/sheet-head.ts';
-import { openGate, type RateGate } from '../throttle/rate-gate.ts';
+import { openGate } from '../throttle/open-gate.ts';
+import type { RateGate } from '../throttle/rate-gate.ts';
 import { UserError } from '../user-error.ts';
 
 /** Asking changes nothing, so it is done again; somebody looks on meanwhile. */

@@ -15,7 +15,7 @@ import {
 import { foresee } from '../../run/report/foresee.ts';
 import { countOf, describeReport, makeReport, type RunReport } from '../../run/report/run-report.ts';
 import { whoseRun } from '../../run/session/whose.ts';
-import { openGate } from '../../run/throttle/rate-gate.ts';
+import { openGate } from '../../run/throttle/open-gate.ts';
 import { knowing } from '../account-data.ts';
 import { ask, askThreeWays, tell } from '../dialogs.ts';
 import { account } from '../keys.ts';

@@ -69,10 +69,54 @@ describe('of a window', () => {
     expect(one.enter(20, Number.POSITIVE_INFINITY, always)).toBe(5);
   });
 
-  it('many runs get a call each at least', () => {
-    const many = Array.from({ length: 40 }, (_, n): Seeker => ({ owner: `R${n}`, at: 0 }));
-    expect(fairShare(many, 25)).toBe(1);
-    expect(fairShare([], 25)).toBe(25);
+  it('many runs get a fifth in turn, and those that have had the least come first', () => {
+    const many = (had: (n: number) => number) =>
+      Array.from({ length: 30 }, (_, n): Seeker => ({ owner: `R${n}`, at: 0, had: had(n) }));
+    expect(
+      fairShare(
+        many(() => 0),
+        'R7',
+        25,
+        25,
+      ),
+    ).toEqual({ inTurn: 5, outOfTurn: 5 });
+    const fed = many((n) => (n < 3 ? 0 : 5));
+    expect(fairShare(fed, 'R7', 25, 25)).toEqual({ inTurn: 5, outOfTurn: 5 });
+    expect(fairShare(fed, 'R7', 17, 25)).toEqual({ inTurn: 2, outOfTurn: 5 });
+    expect(fairShare(fed, 'R7', 15, 25)).toEqual({ inTurn: 0, outOfTurn: 5 });
+    expect(fairShare(fed, 'R1', 3, 25)).toEqual({ inTurn: 3, outOfTurn: 3 });
+    expect(fairShare([], 'R1', 25, 25)).toEqual({ inTurn: 25, outOfTurn: 25 });
+    expect(
+      fairShare(
+        many(() => 0),
+        'R1',
+        1,
+        1,
+      ),
+    ).toEqual({ inTurn: 1, outOfTurn: 1 });
+  });
+
+  it('the run that has had less comes first, and what it does not come for is taken by the other in a moment', () => {
+    const { clock, gate } = stage();
+    const [one, other] = [gate('BCDFGHJK'), gate('KJHGFDCB')];
+    other.announce(20);
+    expect(one.enter(5, Number.POSITIVE_INFINITY, always)).toBe(5);
+    one.done();
+    one.close();
+    one.announce(20);
+    clock.sleep(4 * SECOND);
+    other.announce(20);
+    clock.sleep(3 * SECOND);
+    expect(other.enter(20, Number.POSITIVE_INFINITY, always)).toBe(5);
+    const begun = clock.now();
+    expect(one.enter(20, Number.POSITIVE_INFINITY, always)).toBe(5);
+    expect(clock.now()).toBe(begun);
+    other.done();
+    one.done();
+    other.close();
+    clock.sleep(6 * SECOND);
+    other.announce(20);
+    expect(one.enter(20, Number.POSITIVE_INFINITY, always)).toBe(5);
   });
 });
 
@@ -80,9 +124,9 @@ describe('a run that wants calls', () => {
   it('is known once, and is not written again within seconds', () => {
     const first = seeking([], 'A', 0);
     expect(seeking(first, 'A', 4 * SECOND)).toBe(first);
-    expect(seeking(first, 'A', 6 * SECOND)).toEqual([{ owner: 'A', at: 6 * SECOND }]);
+    expect(seeking(first, 'A', 6 * SECOND)).toEqual([{ owner: 'A', at: 6 * SECOND, had: 0 }]);
     expect(seeking(first, 'B', 6 * SECOND)).toHaveLength(2);
-    expect(seeking(first, 'B', 16 * SECOND)).toEqual([{ owner: 'B', at: 16 * SECOND }]);
+    expect(seeking(first, 'B', 16 * SECOND)).toEqual([{ owner: 'B', at: 16 * SECOND, had: 0 }]);
     expect(withoutSeeker(first, 'A')).toEqual([]);
   });
 });
