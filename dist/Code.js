@@ -4461,12 +4461,12 @@ var BulkTasks = (() => {
     const moments = ratesInForce(state, fixed, now).flatMap((rate) => soonest2.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil, forgetting);
     return Math.min(...moments.filter((at) => freeCalls(soonest2, fixed, at) > 0)) - now;
   }
-  function startCalls(before, id, count3, now, fixed = null) {
+  function startCalls(before, id, count3, now, fixed = null, start2 = now) {
     const state = { ...before, learnt: afterPeace(before.learnt, now) };
     const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
     const remembered4 = state.groups.filter((group) => freeAt(group, longest) > now);
     const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
-    const groups = compact([...remembered4, { id, start: now, end: null, count: count3 }], now, inForce);
+    const groups = compact([...remembered4, { id, start: start2, end: null, count: count3 }], now, inForce);
     return { ...state, ...growth(state, now), groups };
   }
   function endCalls(state, id, now) {
@@ -4520,8 +4520,8 @@ var BulkTasks = (() => {
   var FEW_SEEKERS = 5;
   var MOST_SEEKERS = 40;
   var FEW_IN_WINDOW = 5;
-  function isWorthSaying(calls, windowCalls) {
-    return calls * FEW_IN_WINDOW > windowCalls;
+  function isWorthSaying(calls, windowCalls2) {
+    return calls * FEW_IN_WINDOW > windowCalls2;
   }
   var slowness = (seekers) => Math.max(1, seekers.length / FEW_SEEKERS);
   function areQuiet(seekers, now) {
@@ -4543,13 +4543,55 @@ var BulkTasks = (() => {
   function withoutSeeker(seekers, owner) {
     return seekers.filter((seeker) => seeker.owner !== owner);
   }
-  function fairShare(seekers, owner, free, windowCalls) {
+  function fairShare(seekers, owner, free, windowCalls2) {
     const own = seekers.find((seeker) => seeker.owner === owner);
     if (own === void 0 || seekers.length < 2) return { inTurn: free, outOfTurn: free };
-    const part3 = Math.ceil(windowCalls / Math.min(FEW_IN_WINDOW, seekers.length));
+    const part3 = Math.ceil(windowCalls2 / Math.min(FEW_IN_WINDOW, seekers.length));
     const before = seekers.filter(({ had }) => had < own.had).length;
     const outOfTurn = Math.min(part3, free);
     return { inTurn: Math.max(0, Math.min(part3, free - before * part3)), outOfTurn };
+  }
+
+  // src/run/throttle/turn.ts
+  var TURN_LOOK_MS = 300;
+  var TURN_PATIENCE_MS = 1200;
+  var FEW = 2;
+  var Turn = class {
+    constructor(owner) {
+      this.owner = owner;
+      this.isOneOfMany = false;
+      this.passedOverSince = null;
+    }
+    part(seekers, free, windowCalls2, now) {
+      var _a;
+      this.isOneOfMany = seekers.length > FEW;
+      const { inTurn, outOfTurn } = fairShare(seekers, this.owner, free, windowCalls2);
+      if (inTurn > 0 || outOfTurn === 0) {
+        this.passedOverSince = null;
+        return inTurn;
+      }
+      (_a = this.passedOverSince) != null ? _a : this.passedOverSince = now;
+      return now - this.passedOverSince < TURN_PATIENCE_MS ? 0 : outOfTurn;
+    }
+  };
+
+  // src/run/throttle/entry.ts
+  var MOST_PARALLEL_CALLS = DOCUMENTED_RATE.calls;
+  function windowCalls(limiter, fixed, now) {
+    return Math.min(...ratesInForce(limiter, fixed, now).map(({ calls }) => calls));
+  }
+  function entryOf({ limiter, seekers }, asked) {
+    const { wanted: wanted3, aheadMs, now, fixed, paceUntil, turn } = asked;
+    const untilFree = waitForCall(limiter, fixed, now);
+    const startAt = untilFree <= aheadMs ? now + untilFree : now;
+    const free = freeCalls(limiter, fixed, startAt);
+    if (free > 0 && wanted3 > free && startAt < paceUntil)
+      return { granted: 0, startAt, wait: paceUntil - startAt };
+    const part3 = turn.part(seekers, free, windowCalls(limiter, fixed, now), now);
+    const granted = Math.min(wanted3, MOST_PARALLEL_CALLS, part3);
+    if (granted > 0) return { granted, startAt, wait: 0 };
+    const untilAsked = Math.max(untilFree - aheadMs, Math.min(untilFree, TURN_LOOK_MS));
+    return { granted, startAt, wait: free > 0 ? TURN_LOOK_MS : untilAsked };
   }
 
   // src/run/throttle/next-call.ts
@@ -4628,31 +4670,7 @@ var BulkTasks = (() => {
     store.set(key2, JSON.stringify(shared));
   }
 
-  // src/run/throttle/turn.ts
-  var TURN_LOOK_MS = 300;
-  var TURN_PATIENCE_MS = 1200;
-  var FEW = 2;
-  var Turn = class {
-    constructor(owner) {
-      this.owner = owner;
-      this.isOneOfMany = false;
-      this.passedOverSince = null;
-    }
-    part(seekers, free, windowCalls, now) {
-      var _a;
-      this.isOneOfMany = seekers.length > FEW;
-      const { inTurn, outOfTurn } = fairShare(seekers, this.owner, free, windowCalls);
-      if (inTurn > 0 || outOfTurn === 0) {
-        this.passedOverSince = null;
-        return inTurn;
-      }
-      (_a = this.passedOverSince) != null ? _a : this.passedOverSince = now;
-      return now - this.passedOverSince < TURN_PATIENCE_MS ? 0 : outOfTurn;
-    }
-  };
-
   // src/run/throttle/rate-gate.ts
-  var MOST_PARALLEL_CALLS = DOCUMENTED_RATE.calls;
   var LONGEST_SLEEP_MS = 4e3;
   var OWNER_LENGTH = 12;
   var ROUND_LENGTH = 8;
@@ -4662,32 +4680,46 @@ var BulkTasks = (() => {
       this.round = null;
       this.isSeeking = false;
       this.paceUntil = 0;
+      this.entryMs = 0;
       this.ports = ports;
       this.key = `limiter.${accountHash2}`;
       this.fixed = fixed;
       this.owner = owner.slice(0, OWNER_LENGTH);
       this.turn = new Turn(this.owner);
     }
-    enter(wanted3, deadline, goesOn) {
+    enter(wanted3, deadline, goesOn, aheadMs = 0) {
       const { clock: clock2 } = this.ports;
+      const ahead = aheadMs === 0 ? 0 : aheadMs + this.entryMs;
       let calls = wanted3;
       for (; ; ) {
-        const { granted, wait } = this.tryEnter(calls);
+        const asked = clock2.now();
+        const { granted, wait } = this.tryEnter(calls, ahead);
         if (granted > 0) {
+          this.entryMs = clock2.now() - asked;
           this.calls += granted;
           return granted;
         }
         if (clock2.now() + wait >= deadline) return 0;
-        const freeAt2 = clock2.now() + Math.max(wait, 1);
+        const askAt = clock2.now() + Math.max(wait, 1);
+        const freeAt2 = askAt + ahead;
         const answer = goesOn(freeAt2);
         if (answer === false || answer === 0) return 0;
         if (typeof answer === "number") calls = answer;
-        const rest = freeAt2 - clock2.now();
+        const rest = askAt - clock2.now();
         if (rest > 0) clock2.sleep(Math.min(rest, LONGEST_SLEEP_MS));
       }
     }
+    awaitStart() {
+      var _a, _b;
+      const { clock: clock2 } = this.ports;
+      const rest = ((_b = (_a = this.round) == null ? void 0 : _a.start) != null ? _b : 0) - clock2.now();
+      if (rest > 0) clock2.sleep(rest);
+    }
     roundSize() {
-      return Math.min(MOST_PARALLEL_CALLS, this.windowCalls(this.read().limiter, this.ports.clock.now()));
+      return Math.min(
+        MOST_PARALLEL_CALLS,
+        windowCalls(this.read().limiter, this.fixed, this.ports.clock.now())
+      );
     }
     done(answered2 = true) {
       if (this.round === null) return;
@@ -4742,50 +4774,43 @@ var BulkTasks = (() => {
         allowance: this.fixed === null ? limiter.allowance : null
       };
     }
-    tryEnter(wanted3) {
+    tryEnter(wanted3, aheadMs) {
       if (this.turn.isOneOfMany) {
-        const looked2 = this.decide(this.read(), wanted3);
+        const looked2 = this.decide(this.read(), wanted3, aheadMs);
         if (looked2.granted === 0 && !looked2.isNews) return looked2;
       }
       return this.change((before) => {
-        const entry = this.decide(before, wanted3);
+        const entry = this.decide(before, wanted3, aheadMs);
         const { granted, limiter, seekers, isNews } = entry;
         if (granted === 0) {
           if (isNews) this.round = null;
           return { shared: isNews ? { limiter, seekers } : before, result: entry };
         }
         const now = this.ports.clock.now();
+        const start2 = Math.max(now, entry.startAt);
         const id = `${this.owner}.${this.ports.ids.uuid().replace(/-/g, "").slice(-ROUND_LENGTH)}`;
-        this.round = { id, start: now, end: null, answered: false };
-        this.paceUntil = now + granted * this.spacing(limiter, now);
-        const started = startCalls(limiter, id, granted, now, this.fixed);
+        this.round = { id, start: start2, end: null, answered: false };
+        this.paceUntil = start2 + granted * this.spacing(limiter, now);
+        const started = startCalls(limiter, id, granted, now, this.fixed, start2);
         return {
           shared: { limiter: started, seekers: served(seekers, this.owner, granted) },
           result: entry
         };
       });
     }
-    decide(before, wanted3) {
+    decide(before, wanted3, aheadMs) {
       const now = this.ports.clock.now();
       const limiter = this.ended(before.limiter);
-      const free = freeCalls(limiter, this.fixed, now);
-      if (free > 0 && wanted3 > free && now < this.paceUntil) {
-        return { ...before, granted: 0, wait: this.paceUntil - now, isNews: false };
-      }
       const seekers = this.seekersWithMe(before.seekers, now);
       const isNews = limiter !== before.limiter || seekers !== before.seekers;
-      const granted = Math.min(
-        wanted3,
-        MOST_PARALLEL_CALLS,
-        this.turn.part(seekers, free, this.windowCalls(limiter, now), now)
-      );
-      const wait = granted > 0 ? 0 : free > 0 ? TURN_LOOK_MS : waitForCall(limiter, this.fixed, now);
-      return { limiter, seekers, granted, wait, isNews };
+      const { fixed, paceUntil, turn } = this;
+      const entry = entryOf({ limiter, seekers }, { wanted: wanted3, aheadMs, now, fixed, paceUntil, turn });
+      return { ...entry, limiter, seekers, isNews };
     }
     announce(wanted3) {
       const { limiter, seekers } = this.read();
       const now = this.ports.clock.now();
-      const window = this.windowCalls(limiter, now);
+      const window = windowCalls(limiter, this.fixed, now);
       const isFree = areQuiet(seekers, now) && freeCalls(limiter, this.fixed, now) === window;
       if (isFree && !isWorthSaying(wanted3, window)) return;
       this.change((shared) => ({
@@ -4797,9 +4822,6 @@ var BulkTasks = (() => {
       if (this.owner === "") return seekers;
       this.isSeeking = true;
       return seeking(seekers, this.owner, now);
-    }
-    windowCalls(limiter, now) {
-      return Math.min(...ratesInForce(limiter, this.fixed, now).map(({ calls }) => calls));
     }
     ended(limiter) {
       const { round: round2 } = this;
@@ -14533,13 +14555,15 @@ ${text2}`;
     const next = run.session.gate.next();
     return { kind: kindOf2(next, run.job.account.rate), until: next.at, rate: next.rate };
   }
-  function enterGate(run, wanted3, until, prepare2 = () => wanted3) {
+  function enterGate(run, wanted3, until, prepare2 = () => wanted3, aheadMs = 0) {
     const { session, job } = run;
     const { clock: clock2 } = job.ports;
-    const granted = session.gate.enter(wanted3, Math.min(until, clock2.now() + LONGEST_WAIT_MS2), (freeAt2) => {
+    const goesOn = (freeAt2) => {
       sayWaiting(run, waitingFor(run));
       return mayWait(run) && prepare2(freeAt2);
-    });
+    };
+    const deadline = Math.min(until, clock2.now() + LONGEST_WAIT_MS2);
+    const granted = session.gate.enter(wanted3, deadline, goesOn, aheadMs);
     if (granted > 0 || !mayWait(run)) return granted;
     const waiting = waitingFor(run);
     const wait = waiting.until - clock2.now();
@@ -20562,16 +20586,21 @@ ${text2}`;
   };
 
   // src/run/send/send-once.ts
+  var MOST_AHEAD_MS = 3e3;
   function sendOnce(run, queue, count3, read = null) {
     var _a;
     const { session } = run;
     run.update({ waiting: null });
     putBack2(queue, (_a = read == null ? void 0 : read.batches.slice(count3)) != null ? _a : []);
+    const { clock: clock2 } = run.job.ports;
+    const begun = clock2.now();
     const { batches, isLate: isLate2 } = claimBatches(run, queue, count3, read);
+    session.marksFor = Math.min(clock2.now() - begun, MOST_AHEAD_MS);
     if (batches.length === 0) {
       session.gate.done();
       return isLate2 ? "later" : null;
     }
+    session.gate.awaitStart();
     if (!session.keepLease()) {
       session.gate.done();
       queueAgain(
@@ -20709,7 +20738,8 @@ ${text2}`;
       }
       const goesAlone = run.record.silence !== null || evidence.isAwaited();
       const next = new NextRound(run, queue, goesAlone);
-      const granted = enterGate(run, next.wanted, until, (freeAt2) => next.prepare(freeAt2));
+      const prepare2 = (freeAt2) => next.prepare(freeAt2);
+      const granted = enterGate(run, next.wanted, until, prepare2, session.marksFor);
       if (granted === 0) {
         next.giveUp();
         if (isToStop(run)) continue;
@@ -21088,6 +21118,7 @@ ${text2}`;
       this.deadline = deadline;
       this.outOfTime = false;
       this.farClock = new FarClock();
+      this.marksFor = 0;
       this.isLost = false;
       this.openedAt = clock2.now();
     }

@@ -75,8 +75,9 @@ export function waitForCall(state: LimiterState, fixed: Rate | null, now: number
 }
 
 /**
- * Records that `count` calls start now, and lets the allowance grow when a window has passed without a refusal.
+ * Records that `count` calls start, and lets the allowance grow when a window has passed without a refusal.
  *
+ * @param start when they leave: now, or soon after
  * @param fixed the user's rate, so that its window is remembered precisely; other windows are kept too, but more roughly
  */
 export function startCalls(
@@ -85,12 +86,13 @@ export function startCalls(
   count: number,
   now: number,
   fixed: Rate | null = null,
+  start = now,
 ): LimiterState {
   const state = { ...before, learnt: afterPeace(before.learnt, now) };
   const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
   const remembered = state.groups.filter((group) => freeAt(group, longest) > now);
   const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
-  const groups = compact([...remembered, { id, start: now, end: null, count }], now, inForce);
+  const groups = compact([...remembered, { id, start, end: null, count }], now, inForce);
   return { ...state, ...growth(state, now), groups };
 }
 

@@ -1,7 +1,7 @@
 // LeadSquared does not answer for a while: only the calls that were out when that began are in doubt, and the run goes on by itself.
 import { afterEach, describe, expect, it } from 'vitest';
 import { PATHS } from '../../src/local/sandbox/paths.ts';
-import { MOST_PARALLEL_CALLS } from '../../src/run/throttle/rate-gate.ts';
+import { MOST_PARALLEL_CALLS } from '../../src/run/throttle/entry.ts';
 import type { Bench } from '../support/bench.ts';
 import { type Outage, openWithOutages } from '../support/outages.ts';
 import { bookOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';

@@ -1,14 +1,8 @@
 // A world for the limiter: executions that make calls at once, a network that delays them, and a service that counts them.
-import {
-  endCalls,
-  freeCalls,
-  type LimiterState,
-  newLimiter,
-  refusedCall,
-  startCalls,
-  waitForCall,
-} from '../../src/core/limiter.ts';
+import { endCalls, type LimiterState, newLimiter, refusedCall, startCalls } from '../../src/core/limiter.ts';
 import type { Rate } from '../../src/core/rate.ts';
+import { entryOf } from '../../src/run/throttle/entry.ts';
+import { Turn } from '../../src/run/throttle/turn.ts';
 
 /** Calls that an execution makes side by side; every list of batches is gone through again and again. */
 export interface Batch {
@@ -22,6 +16,10 @@ export interface Batch {
   readonly killed: boolean;
   /** Milliseconds of other work before the next batch. */
   readonly pause: number;
+  /** Calls are reserved so long before they may leave. */
+  readonly ahead?: number;
+  /** Milliseconds after that moment at which they do leave. */
+  readonly late?: number;
 }
 
 export interface World {
@@ -34,6 +32,8 @@ export interface World {
 }
 
 export interface SeenCall {
+  /** When the limiter let it through. */
+  readonly letThrough: number;
   readonly started: number;
   readonly seen: number;
   refused: boolean;
@@ -128,23 +128,27 @@ export function play({ executions, calls, fixed, limit }: World): Story {
     }
     const batch = actor.batches[actor.turn % actor.batches.length];
     if (batch === undefined) throw new Error('an execution has no batches');
-    const count = Math.min(batch.wanted, left, freeCalls(state, fixed, now));
+    const { ahead: aheadMs = 0, late = 0 } = batch;
+    const wanted = Math.min(batch.wanted, left);
+    const asked = { wanted, aheadMs, now, fixed, paceUntil: 0, turn: new Turn('') };
+    const { granted: count, wait, startAt } = entryOf({ limiter: state, seekers: [] }, asked);
     if (count === 0) {
-      actor.nextAt = now + waitForCall(state, fixed, now);
+      actor.nextAt = now + wait;
       continue;
     }
     const id = `${actor.number}-${actor.turn}`;
-    state = startCalls(state, id, count, now, fixed);
+    state = startCalls(state, id, count, now, fixed, startAt);
+    const started = startAt + late;
     const made = Array.from({ length: count }, (_, place): SeenCall => {
       const share = batch.seen[place % batch.seen.length] ?? 0;
-      const seen = now + Math.round(share * batch.duration);
-      return { started: now, seen, refused: false, lost: batch.killed };
+      const seen = started + Math.round(share * batch.duration);
+      return { letThrough: now, started, seen, refused: false, lost: batch.killed };
     });
     service.expect(made);
     left -= count;
     actor.turn++;
     actor.out = { id, calls: made, batch };
-    actor.nextAt = now + batch.duration;
+    actor.nextAt = started + batch.duration;
   }
   service.advance(Number.POSITIVE_INFINITY);
   return { calls: service.seen, learntAt, seconds: (now - START) / 1000, state };

@@ -4,7 +4,8 @@ import { idKey, type LeadKey, soughtBy } from '../../core/leads/lead-key.ts';
 import { type LeadReply, readLeads } from '../../leadsquared/found-lead.ts';
 import { NoReplyError } from '../../leadsquared/http.ts';
 import { LEAD_IDS_PER_CALL, LEAD_PAGE_SIZE, leadById, leadsByIds } from '../../leadsquared/lead-requests.ts';
-import { MOST_PARALLEL_CALLS, type RateGate } from '../throttle/rate-gate.ts';
+import { MOST_PARALLEL_CALLS } from '../throttle/entry.ts';
+import type { RateGate } from '../throttle/rate-gate.ts';
 import type { LeadJob, LookUpEnd, LookUpTime } from './lead-job.ts';
 
 /** A page that no usable reply came for is asked for so often. */

@@ -4,7 +4,8 @@ import { soughtBy } from '../../core/leads/lead-key.ts';
 import { HeldBackError, type HttpReply, NoReplyError } from '../../leadsquared/http.ts';
 import { phoneFormOrder } from '../../leadsquared/phone-habits.ts';
 import { readPhoneHabits, savePhoneForms } from '../account-habits.ts';
-import { MOST_PARALLEL_CALLS, type RateGate } from '../throttle/rate-gate.ts';
+import { MOST_PARALLEL_CALLS } from '../throttle/entry.ts';
+import type { RateGate } from '../throttle/rate-gate.ts';
 import type { Inquiry, Replied } from './inquiry.ts';
 import type { LeadJob, LookUpEnd, LookUpTime } from './lead-job.ts';
 

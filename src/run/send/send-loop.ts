@@ -69,7 +69,8 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
     }
     const goesAlone = run.record.silence !== null || evidence.isAwaited();
     const next = new NextRound(run, queue, goesAlone);
-    const granted = enterGate(run, next.wanted, until, (freeAt) => next.prepare(freeAt));
+    const prepare = (freeAt: number) => next.prepare(freeAt);
+    const granted = enterGate(run, next.wanted, until, prepare, session.marksFor);
     if (granted === 0) {
       next.giveUp();
       if (isToStop(run)) continue;

@@ -15,6 +15,9 @@ import { askHidden, leaveOut, type Seen } from './leave-hidden.ts';
 import { sendBatches } from './send-calls.ts';
 import { isSilence, reasonToStop, streaksAfter } from './stop-rules.ts';
 
+/** Rows are marked no longer than this before their call may leave: a kill in between leaves them in doubt. */
+const MOST_AHEAD_MS = 3000;
+
 /**
  * Sends up to `count` chunks. While it is not known whether LeadSquared answers again, one row goes alone: a call that is lost
  * leaves that one in doubt.
@@ -32,11 +35,16 @@ export function sendOnce(
   run.update({ waiting: null });
   // Others may have taken a part of the window.
   putBack(queue, read?.batches.slice(count) ?? []);
+  const { clock } = run.job.ports;
+  const begun = clock.now();
   const { batches, isLate } = claimBatches(run, queue, count, read);
+  session.marksFor = Math.min(clock.now() - begun, MOST_AHEAD_MS);
   if (batches.length === 0) {
     session.gate.done();
     return isLate ? 'later' : null;
   }
+  // The calls were reserved some moments before they may leave, so that the rows are marked while the limiter waits.
+  session.gate.awaitStart();
   // Once more, now that the rows are marked: who takes over from here on finds them Sending, and does not queue them again.
   if (!session.keepLease()) {
     session.gate.done();

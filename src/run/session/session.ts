@@ -10,6 +10,8 @@ export class Session {
   /** True once a question to LeadSquared no longer fitted into this execution. */
   outOfTime = false;
   readonly farClock = new FarClock();
+  /** Milliseconds that it took last to mark the rows of a round; 0 while none has been marked. */
+  marksFor = 0;
   private isLost = false;
 
   /**

@@ -10,20 +10,15 @@ import {
   ratesInForce,
   refusedCall,
   startCalls,
-  waitForCall,
 } from '../../core/limiter.ts';
 import { DOCUMENTED_RATE, type Rate } from '../../core/rate.ts';
 import type { Clock, Ids, Lock, Store } from '../ports.ts';
+import { type Entry, entryOf, MOST_PARALLEL_CALLS, windowCalls } from './entry.ts';
 import { areQuiet, isWorthSaying, type Seeker, seeking, served, withoutSeeker } from './fair-share.ts';
 import { type NextCall, nextCall } from './next-call.ts';
 import { readShared, type Shared, writeShared } from './shared-limiter.ts';
-import { TURN_LOOK_MS, Turn } from './turn.ts';
+import { Turn } from './turn.ts';
 
-/**
- * Most calls sent side by side: a whole window of the documented rate, since marking and settling the rows of a round costs the same
- * however many they are. A broken connection leaves all of them in doubt, and nothing more: see `await-answers.ts`.
- */
-export const MOST_PARALLEL_CALLS = DOCUMENTED_RATE.calls;
 /** How soon a wish to stop is seen while a call is waited for; it is also much shorter than the lease of whoever waits. */
 export const LONGEST_SLEEP_MS = 4000;
 /** Letters of an owner's id, and of a round's own, that tell the calls that are out. */
@@ -40,12 +35,9 @@ interface GatePorts {
   readonly ids: Ids;
 }
 
-/** What becomes of a run that asks for calls. */
-interface Entry extends Shared {
-  readonly granted: number;
-  /** Milliseconds after which to ask again. */
-  readonly wait: number;
-  /** Whether something has to be written down, although no call may start. */
+/** What becomes of a run that asks for calls, and what is to be written down then. */
+interface Decided extends Entry, Shared {
+  /** Whether something has to be, although no call may start. */
   readonly isNews: boolean;
 }
 
@@ -70,6 +62,8 @@ export class RateGate {
   /** Until then a long run lets nothing through, so that it moves steadily instead of in bursts. */
   private paceUntil = 0;
   private readonly turn: Turn;
+  /** How long it took last to reserve calls. */
+  private entryMs = 0;
 
   /**
    * @param accountHash tells accounts apart, since LeadSquared counts the calls of all their users together
@@ -89,33 +83,48 @@ export class RateGate {
    *
    * @param wanted how many calls there are to make
    * @param deadline moment after which it is no use to start
+   * @param aheadMs calls may be reserved so long before they may start; `awaitStart` must come before they leave then
    * @param goesOn asked before each piece of waiting, which is short enough to keep a lease in between, with the moment from which a
    * call may start; what it does meanwhile does not make the wait longer. A number is how many calls there are to make from then on; 0
    * or false ends the wait
    * @returns how many calls may start now, at most `wanted`; 0 when none may before the deadline
    */
-  enter(wanted: number, deadline: number, goesOn: (freeAt: number) => boolean | number): number {
+  enter(wanted: number, deadline: number, goesOn: (freeAt: number) => boolean | number, aheadMs = 0): number {
     const { clock } = this.ports;
+    const ahead = aheadMs === 0 ? 0 : aheadMs + this.entryMs;
     let calls = wanted;
     for (;;) {
-      const { granted, wait } = this.tryEnter(calls);
+      const asked = clock.now();
+      const { granted, wait } = this.tryEnter(calls, ahead);
       if (granted > 0) {
+        this.entryMs = clock.now() - asked;
         this.calls += granted;
         return granted;
       }
       if (clock.now() + wait >= deadline) return 0;
-      const freeAt = clock.now() + Math.max(wait, 1);
+      const askAt = clock.now() + Math.max(wait, 1);
+      const freeAt = askAt + ahead;
       const answer = goesOn(freeAt);
       if (answer === false || answer === 0) return 0;
       if (typeof answer === 'number') calls = answer;
-      const rest = freeAt - clock.now();
+      const rest = askAt - clock.now();
       if (rest > 0) clock.sleep(Math.min(rest, LONGEST_SLEEP_MS));
     }
   }
 
+  /** Waits until the calls that were let through may leave. */
+  awaitStart(): void {
+    const { clock } = this.ports;
+    const rest = (this.round?.start ?? 0) - clock.now();
+    if (rest > 0) clock.sleep(rest);
+  }
+
   /** How many calls go out side by side at most, at the rate in force. */
   roundSize(): number {
-    return Math.min(MOST_PARALLEL_CALLS, this.windowCalls(this.read().limiter, this.ports.clock.now()));
+    return Math.min(
+      MOST_PARALLEL_CALLS,
+      windowCalls(this.read().limiter, this.fixed, this.ports.clock.now()),
+    );
   }
 
   /**
@@ -195,24 +204,25 @@ export class RateGate {
     };
   }
 
-  private tryEnter(wanted: number): Pick<Entry, 'granted' | 'wait'> {
+  private tryEnter(wanted: number, aheadMs: number): Pick<Entry, 'granted' | 'wait'> {
     // Whoever looks on while it is others' turn must not stand in their way.
     if (this.turn.isOneOfMany) {
-      const looked = this.decide(this.read(), wanted);
+      const looked = this.decide(this.read(), wanted, aheadMs);
       if (looked.granted === 0 && !looked.isNews) return looked;
     }
     return this.change((before) => {
-      const entry = this.decide(before, wanted);
+      const entry = this.decide(before, wanted, aheadMs);
       const { granted, limiter, seekers, isNews } = entry;
       if (granted === 0) {
         if (isNews) this.round = null;
         return { shared: isNews ? { limiter, seekers } : before, result: entry };
       }
       const now = this.ports.clock.now();
+      const start = Math.max(now, entry.startAt);
       const id = `${this.owner}.${this.ports.ids.uuid().replace(/-/g, '').slice(-ROUND_LENGTH)}`;
-      this.round = { id, start: now, end: null, answered: false };
-      this.paceUntil = now + granted * this.spacing(limiter, now);
-      const started = startCalls(limiter, id, granted, now, this.fixed);
+      this.round = { id, start, end: null, answered: false };
+      this.paceUntil = start + granted * this.spacing(limiter, now);
+      const started = startCalls(limiter, id, granted, now, this.fixed, start);
       return {
         shared: { limiter: started, seekers: served(seekers, this.owner, granted) },
         result: entry,
@@ -221,23 +231,14 @@ export class RateGate {
   }
 
   /** What the state that is shared lets through now. Writes nothing. */
-  private decide(before: Shared, wanted: number): Entry {
+  private decide(before: Shared, wanted: number, aheadMs: number): Decided {
     const now = this.ports.clock.now();
     const limiter = this.ended(before.limiter);
-    const free = freeCalls(limiter, this.fixed, now);
-    // What fits into the window goes out at once; spacing it would only make a short run slower.
-    if (free > 0 && wanted > free && now < this.paceUntil) {
-      return { ...before, granted: 0, wait: this.paceUntil - now, isNews: false };
-    }
     const seekers = this.seekersWithMe(before.seekers, now);
     const isNews = limiter !== before.limiter || seekers !== before.seekers;
-    const granted = Math.min(
-      wanted,
-      MOST_PARALLEL_CALLS,
-      this.turn.part(seekers, free, this.windowCalls(limiter, now), now),
-    );
-    const wait = granted > 0 ? 0 : free > 0 ? TURN_LOOK_MS : waitForCall(limiter, this.fixed, now);
-    return { limiter, seekers, granted, wait, isNews };
+    const { fixed, paceUntil, turn } = this;
+    const entry = entryOf({ limiter, seekers }, { wanted, aheadMs, now, fixed, paceUntil, turn });
+    return { ...entry, limiter, seekers, isNews };
   }
 
   /**
@@ -249,7 +250,7 @@ export class RateGate {
   announce(wanted: number): void {
     const { limiter, seekers } = this.read();
     const now = this.ports.clock.now();
-    const window = this.windowCalls(limiter, now);
+    const window = windowCalls(limiter, this.fixed, now);
     const isFree = areQuiet(seekers, now) && freeCalls(limiter, this.fixed, now) === window;
     if (isFree && !isWorthSaying(wanted, window)) return;
     this.change((shared) => ({
@@ -262,11 +263,6 @@ export class RateGate {
     if (this.owner === '') return seekers;
     this.isSeeking = true;
     return seeking(seekers, this.owner, now);
-  }
-
-  /** The calls that the smallest window in force holds. */
-  private windowCalls(limiter: LimiterState, now: number): number {
-    return Math.min(...ratesInForce(limiter, this.fixed, now).map(({ calls }) => calls));
   }
 
   /** The limiter with the last round written down. */

@@ -31,6 +31,7 @@ function waitingFor(run: RunContext): Waiting {
  *
  * @param wanted how many calls there are to make
  * @param until moment after which it is no use to start
+ * @param aheadMs how long before they may start the calls are reserved: what comes before their leaving takes so long
  * @param prepare what can be done while a call is waited for, told the moment from which one may start; answers how many there are to
  * make
  * @returns how many calls may start now; with 0 the run is paused, or goes on with its next piece of work
@@ -40,13 +41,16 @@ export function enterGate(
   wanted: number,
   until: number,
   prepare: (freeAt: number) => number = () => wanted,
+  aheadMs = 0,
 ): number {
   const { session, job } = run;
   const { clock } = job.ports;
-  const granted = session.gate.enter(wanted, Math.min(until, clock.now() + LONGEST_WAIT_MS), (freeAt) => {
+  const goesOn = (freeAt: number) => {
     sayWaiting(run, waitingFor(run));
     return mayWait(run) && prepare(freeAt);
-  });
+  };
+  const deadline = Math.min(until, clock.now() + LONGEST_WAIT_MS);
+  const granted = session.gate.enter(wanted, deadline, goesOn, aheadMs);
   if (granted > 0 || !mayWait(run)) return granted;
   const waiting = waitingFor(run);
   const wait = waiting.until - clock.now();

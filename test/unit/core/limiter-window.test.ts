@@ -6,12 +6,15 @@ import { FIRST_PEACE_MS } from '../../../src/core/ceiling.ts';
 import type { Rate } from '../../../src/core/rate.ts';
 import { type Batch, busiestWindow, play } from '../../support/limited-service.ts';
 
+/** Rows are marked between the moment at which calls may leave and that at which they do. */
+const MOST_LATE_MS = 3000;
+
 const batch: fc.Arbitrary<Batch> = fc.record({
   wanted: fc.integer({ min: 1, max: 10 }),
   duration: fc.oneof(
     fc.integer({ min: 1, max: 400 }),
     fc.integer({ min: 1, max: 30_000 }),
-    fc.constant(LOST_CALL_MS),
+    fc.constant(LOST_CALL_MS - MOST_LATE_MS),
   ),
   seen: fc.array(fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true })), {
     minLength: 1,
@@ -19,6 +22,8 @@ const batch: fc.Arbitrary<Batch> = fc.record({
   }),
   killed: fc.nat(9).map((die) => die === 0),
   pause: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20_000 })),
+  ahead: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 4000 })),
+  late: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: MOST_LATE_MS })),
 });
 const executions = fc.array(fc.array(batch, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 4 });
 const rate: fc.Arbitrary<Rate> = fc.record({
@@ -49,12 +54,12 @@ describe('no window holds more calls than the rate', () => {
     );
   });
 
-  it('that a refusal named: no call that starts after it is refused again, for an hour', () => {
+  it('that a refusal named: no call that is let through after it is refused again, for an hour', () => {
     fc.assert(
       fc.property(executions, rate, fc.option(rate), (lists, limit, fixed) => {
         const { calls, learntAt } = play({ executions: lists, calls: 120, fixed, limit });
         const later = calls.filter(
-          ({ started, seen }) => started > learntAt && seen < learntAt + FIRST_PEACE_MS,
+          ({ letThrough, seen }) => letThrough > learntAt && seen < learntAt + FIRST_PEACE_MS,
         );
         expect(later.filter((call) => call.refused)).toEqual([]);
         expect(busiestWindow(later, limit.seconds)).toBeLessThanOrEqual(limit.calls);
@@ -67,7 +72,7 @@ describe('no window holds more calls than the rate', () => {
     fc.assert(
       fc.property(executions, rate, fc.option(rate), (lists, limit, fixed) => {
         const { calls, learntAt } = play({ executions: lists, calls: 120, fixed, limit });
-        const refused = calls.filter((call) => call.refused && !call.lost && call.started > learntAt);
+        const refused = calls.filter((call) => call.refused && !call.lost && call.letThrough > learntAt);
         const lessons = refused.filter(
           ({ started }, place) => started - (refused[place - 1]?.started ?? 0) > FIRST_PEACE_MS / 2,
         );
@@ -88,6 +93,18 @@ describe('no window holds more calls than the rate', () => {
 });
 
 describe('the rate is made use of', () => {
+  it('by calls that are reserved while the limiter waits: they leave as soon as they may', () => {
+    const reserved: Batch = { wanted: 1, duration: 600, seen: [1], killed: false, pause: 500, ahead: 900 };
+    const { calls } = play({
+      executions: [[reserved]],
+      calls: 30,
+      fixed: { calls: 1, seconds: 5 },
+      limit: null,
+    });
+    const gaps = calls.slice(1).map(({ started }, place) => started - (calls[place]?.seen ?? 0));
+    expect(new Set(gaps)).toEqual(new Set([5100]));
+  });
+
   const quick: Batch = { wanted: 1, duration: 80, seen: [0.5], killed: false, pause: 40 };
 
   it.each([

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { STARTING_CALLS } from '../../../../src/core/limiter.ts';
 import { DOCUMENTED_RATE, type Rate } from '../../../../src/core/rate.ts';
 import { maxCallsInWindow } from '../../../../src/local/sandbox/limit.ts';
-import { LONGEST_SLEEP_MS, MOST_PARALLEL_CALLS, RateGate } from '../../../../src/run/throttle/rate-gate.ts';
+import { MOST_PARALLEL_CALLS } from '../../../../src/run/throttle/entry.ts';
+import { LONGEST_SLEEP_MS, RateGate } from '../../../../src/run/throttle/rate-gate.ts';
 import { countingIds, FakeClock, FakeStore, freeLock, NOW } from '../../../support/run-fakes.ts';
 
 function stage() {
