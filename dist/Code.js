@@ -489,10 +489,15 @@ var BulkTasks = (() => {
     "no-answer": (list2) => `LeadSquared did not answer when it was asked for ${list2}`,
     "no-room": (list2) => `The limit of calls left no room to ask LeadSquared for ${list2} yet`
   };
-  function describeUnread({ unread }) {
+  function describeUnread({
+    unread,
+    users,
+    taskTypes
+  }) {
+    const older = { users, "task-types": taskTypes };
     return unread.map(({ what, why }) => {
       const [list2, unchecked] = LISTS[what];
-      return `${WHY[why](list2)}, so ${unchecked}.`;
+      return `${WHY[why](list2)}, so ${older[what] === null ? unchecked : "the one that was read before is used"}.`;
     });
   }
 
@@ -5479,21 +5484,33 @@ var BulkTasks = (() => {
     if (what.length > 0) userStore2.set(key2, JSON.stringify({ what, at: readAt }));
     else if (userStore2.get(key2) !== null) userStore2.remove(key2);
   }
-  function askAndKeep(ports, account2, known3, before) {
+  function orOlder(lists, before) {
+    var _a, _b, _c, _d, _e;
+    const users = (_b = (_a = lists.users) != null ? _a : before == null ? void 0 : before.users) != null ? _b : null;
+    const taskTypes = (_d = (_c = lists.taskTypes) != null ? _c : before == null ? void 0 : before.taskTypes) != null ? _d : null;
+    const isOlder = users !== lists.users || taskTypes !== lists.taskTypes;
+    return { ...lists, users, taskTypes, readAt: isOlder ? (_e = before == null ? void 0 : before.readAt) != null ? _e : lists.readAt : lists.readAt };
+  }
+  function askAndKeep(ports, account2, known3, before, asks) {
     const { http, clock: clock2, cache, ids } = ports;
-    const lists = askLists({ http, clock: clock2, account: account2, gate: openGate(ports, account2) }, known3, before);
+    const asking = { http, clock: clock2, account: account2, gate: openGate(ports, account2) };
+    const lists = orOlder(askLists(asking, known3, asks === "anew" ? null : before), before);
     if (known3.length === 0) noteRefused(ports, account2, lists);
     const isTrouble = lists.unread.some(({ why }) => why === "no-answer");
     const kept = { stamp: ids.uuid().slice(0, 8), text: writeLists(lists) };
-    keepPieces(cache, cacheKey(account2), kept, isTrouble ? KEEP_TROUBLE_SECONDS : KEEP_SECONDS);
+    const isEmpty2 = lists.users === null && lists.taskTypes === null;
+    const age = Math.round((clock2.now() - lists.readAt) / 1e3);
+    const seconds = isTrouble && isEmpty2 ? KEEP_TROUBLE_SECONDS : Math.max(1, KEEP_SECONDS - age);
+    keepPieces(cache, cacheKey(account2), kept, seconds);
     return lists;
   }
   function accountFacts(ports, account2, asks) {
-    const kept = asks === "anew" ? null : readLists(readPieces(ports.cache, cacheKey(account2)));
+    const kept = readLists(readPieces(ports.cache, cacheKey(account2)));
     if (kept === null && asks === "never") return void 0;
     const known3 = asks === "anew" ? [] : refusedLists(ports, account2);
     const isToComplete = asks !== "never" && (kept == null ? void 0 : kept.unread.some(({ why }) => why === "no-room")) === true;
-    const lists = kept !== null && !isToComplete ? kept : askAndKeep(ports, account2, known3, kept);
+    const isKnown = kept !== null && asks !== "anew" && !isToComplete;
+    const lists = isKnown ? kept : askAndKeep(ports, account2, known3, kept, asks);
     const { zone = "", country = "", connection } = account2;
     return {
       ...lists,

@@ -171,6 +171,35 @@ describe('an account whose lists cannot be read', () => {
   });
 });
 
+describe('lists that cannot be read anew', () => {
+  it.each<[string, Partial<AccountOptions>, string]>([
+    [
+      'because the keys may not any more',
+      { listsRefused: 'both' },
+      'These keys may not read the list of users',
+    ],
+    [
+      'because no answer comes',
+      { faults: [{ on: 'any', kind: 'cut-before' }] },
+      'LeadSquared did not answer when it was asked for the list of users',
+    ],
+  ])('stay as they were, %s: no field of a row is lost', async (_, trouble, why) => {
+    await open({ book: bookOf([plainRow(1, { 'Owner e-mail': 'Kavya Rao' })]) });
+    expect(await check()).toMatchObject({ ready: 1 });
+    await bench.host.passTime(3600_000);
+    bench.account.configure(trouble);
+    const { lists } = await bench.call('sidebarRefreshAccount');
+    expect(lists).toMatchObject({ users: 5, taskTypes: 8, age: expect.closeTo(3600, -2) });
+    expect(String(isRecord(lists) ? lists.unread : '')).toContain(
+      `${why}, so the one that was read before is used.`,
+    );
+    bench.account.configure({ listsRefused: 'none', faults: [] });
+    expect(await check()).toMatchObject({ ready: 1 });
+    await bench.host.passTime(5 * 3600_000 + 60_000);
+    expect(await bench.call('sidebarAccountLists')).toMatchObject({ lists: { unread: [] } });
+  });
+});
+
 describe('lists for which a speed that the user has set leaves no room', () => {
   it('are asked for as soon as it does, each once, and it is said until then', async () => {
     await open({ book: bookOf(plainRows(2)) });

@@ -16,9 +16,14 @@ const WHY: Readonly<Record<WhyUnread, (list: string) => string>> = {
 };
 
 /** A whole sentence for each list that could not be read. */
-export function describeUnread({ unread }: Pick<AccountFacts, 'unread'>): readonly string[] {
+export function describeUnread({
+  unread,
+  users,
+  taskTypes,
+}: Pick<AccountFacts, 'unread' | 'users' | 'taskTypes'>): readonly string[] {
+  const older = { users, 'task-types': taskTypes };
   return unread.map(({ what, why }) => {
     const [list, unchecked] = LISTS[what];
-    return `${WHY[why](list)}, so ${unchecked}.`;
+    return `${WHY[why](list)}, so ${older[what] === null ? unchecked : 'the one that was read before is used'}.`;
   });
 }

@@ -52,19 +52,32 @@ function noteRefused({ userStore }: AccountDataPorts, account: Account, { unread
   else if (userStore.get(key) !== null) userStore.remove(key);
 }
 
+/** What could not be read anew stays as it was read before: without it rows would lose their fields. */
+function orOlder(lists: Lists, before: Lists | null): Lists {
+  const users = lists.users ?? before?.users ?? null;
+  const taskTypes = lists.taskTypes ?? before?.taskTypes ?? null;
+  const isOlder = users !== lists.users || taskTypes !== lists.taskTypes;
+  return { ...lists, users, taskTypes, readAt: isOlder ? (before?.readAt ?? lists.readAt) : lists.readAt };
+}
+
 function askAndKeep(
   ports: AccountDataPorts,
   account: Account,
   known: readonly ListName[],
   before: Lists | null,
+  asks: Asks,
 ): Lists {
   const { http, clock, cache, ids } = ports;
-  const lists = askLists({ http, clock, account, gate: openGate(ports, account) }, known, before);
+  const asking = { http, clock, account, gate: openGate(ports, account) };
+  const lists = orOlder(askLists(asking, known, asks === 'anew' ? null : before), before);
   // What was not asked for stays as old as it is.
   if (known.length === 0) noteRefused(ports, account, lists);
   const isTrouble = lists.unread.some(({ why }) => why === 'no-answer');
   const kept = { stamp: ids.uuid().slice(0, 8), text: writeLists(lists) };
-  keepPieces(cache, cacheKey(account), kept, isTrouble ? KEEP_TROUBLE_SECONDS : KEEP_SECONDS);
+  const isEmpty = lists.users === null && lists.taskTypes === null;
+  const age = Math.round((clock.now() - lists.readAt) / 1000);
+  const seconds = isTrouble && isEmpty ? KEEP_TROUBLE_SECONDS : Math.max(1, KEEP_SECONDS - age);
+  keepPieces(cache, cacheKey(account), kept, seconds);
   return lists;
 }
 
@@ -78,12 +91,13 @@ export function accountFacts(
   account: Account,
   asks: Asks,
 ): AccountFacts | undefined {
-  const kept = asks === 'anew' ? null : readLists(readPieces(ports.cache, cacheKey(account)));
+  const kept = readLists(readPieces(ports.cache, cacheKey(account)));
   if (kept === null && asks === 'never') return undefined;
   const known = asks === 'anew' ? [] : refusedLists(ports, account);
   // What the limit left no room for is asked for as soon as it does.
   const isToComplete = asks !== 'never' && kept?.unread.some(({ why }) => why === 'no-room') === true;
-  const lists = kept !== null && !isToComplete ? kept : askAndKeep(ports, account, known, kept);
+  const isKnown = kept !== null && asks !== 'anew' && !isToComplete;
+  const lists = isKnown ? kept : askAndKeep(ports, account, known, kept, asks);
   const { zone = '', country = '', connection } = account;
   return {
     ...lists,

@@ -61,6 +61,14 @@ function isUnknownRow(
   return [...others].every(isElsewhere) && !isTold;
 }
 
+/**
+ * Whether no other row of the file holds the task: its own was deleted, or cleared to be sent once more. A new row that is equal to it
+ * looks as if an older version had been put back, and people say yes when the add-on asks whether it is to be looked up.
+ */
+function isOrphan(row: JudgedRow, { id }: HeldTask, { rows }: Evidence): boolean {
+  return rows.every((other) => other === row || other.id !== id || other.place.file !== row.place.file);
+}
+
 /** An equal row's task is not the row's own. */
 function judgeWitness(row: JudgedRow, task: HeldTask, evidence: Evidence): Finding[] {
   const { town, tasks } = evidence;
@@ -75,6 +83,7 @@ function judgeWitness(row: JudgedRow, task: HeldTask, evidence: Evidence): Findi
   const isWithin = [...seen].every((key) => key.startsWith(`${sheet}/`));
   if (isLiving && isWithin && town.books.withoutReference.has(sheet)) return [];
   if (isUnknownRow(row, task, seen, evidence)) return [];
+  if (isWithin && own.length === 0 && isOrphan(row, task, evidence)) return [];
   return isLiving
     ? [untrue('equal rows hold each other’s ids', row, more)]
     : [untrue('Created with an equal row’s task, its own was never made', row, more)];
