@@ -23069,6 +23069,17 @@ ${text2}`;
     table.flush();
   }
 
+  // src/run/sheet/lost-ids.ts
+  function hasLostId(status, id) {
+    const read = parseStatus(status);
+    const isCreated2 = read.kind === "status" && read.status === "Created" && read.token !== null;
+    return isCreated2 && !isGuid(id.trim().toLowerCase());
+  }
+  function lostIds(rows, column) {
+    const first = rows.reduce((least, row) => Math.min(least, row), Number.POSITIVE_INFINITY);
+    return { count: rows.length, at: rows.length === 0 ? "" : cellName(first, column) };
+  }
+
   // src/run/links/known-ids.ts
   function holdsId({ status, id }) {
     const read = parseStatus(status);
@@ -23089,7 +23100,8 @@ ${text2}`;
       ids.set(key2, id);
     }
     for (const key2 of ["", ...unclear2]) ids.delete(key2);
-    return { ids, shared, total: cells.filter(holdsId).length };
+    const lost = cells.filter(({ status, id }) => hasLostId(status, id)).length;
+    return { ids, shared, total: cells.filter(holdsId).length, lost };
   }
 
   // src/run/links/read-window.ts
@@ -23391,6 +23403,7 @@ ${text2}`;
       sheetName: table.name,
       state: { row, counts },
       total: work3.known.total,
+      lost: work3.known.lost,
       isOver: row > lastRow
     };
   }
@@ -24546,7 +24559,8 @@ ${text2}`;
     const { head, data } = readWhole3(job);
     const { table, documentStore: documentStore2 } = job.ports;
     const { status, taskId: taskId2 } = head.own;
-    if (status === null || taskId2 === null) return { rows: [], inOtherAccount: 0, idColumn: null };
+    if (status === null || taskId2 === null)
+      return { rows: [], inOtherAccount: 0, lost: lostIds([], 0), idColumn: null };
     const runs = new Map(listRuns(documentStore2).map((run) => [run.id, run]));
     const seen = /* @__PURE__ */ new Set();
     const created = data.flatMap((row) => {
@@ -24592,7 +24606,14 @@ ${text2}`;
         });
       }
     }
-    return { rows, inOtherAccount: created.length - own.length, idColumn: taskId2 };
+    const lost = data.filter((row) => hasLostId(shown(row, status), shown(row, taskId2)));
+    const numbers = lost.map(({ rowNumber: rowNumber2 }) => rowNumber2);
+    return {
+      rows,
+      inOtherAccount: created.length - own.length,
+      lost: lostIds(numbers, taskId2),
+      idColumn: taskId2
+    };
   }
 
   // src/run/progress/write-progress.ts
@@ -24690,7 +24711,7 @@ ${text2}`;
   }
   function refreshProgress(job, lease, from, seconds) {
     const { table, clock: clock2 } = job.ports;
-    const { rows, inOtherAccount, idColumn } = readTrackedRows(job);
+    const { rows, inOtherAccount, lost, idColumn } = readTrackedRows(job);
     if (rows.length === 0) throw noRows(inOtherAccount);
     const session = openSession(job, lease, seconds);
     const state = from != null ? from : { ...NOTHING_TOLD, reached: beginning2(rows) };
@@ -24710,7 +24731,7 @@ ${text2}`;
     }
     write5();
     const { isOver: isOver2 } = asking;
-    return { sheetName: table.name, state: asking.state, total: rows.length, inOtherAccount, isOver: isOver2 };
+    return { sheetName: table.name, state: asking.state, total: rows.length, inOtherAccount, lost, isOver: isOver2 };
   }
 
   // src/run/queue/enqueue.ts
@@ -26274,7 +26295,7 @@ Yes sends them with the others, No leaves them as they are.`;
     return `There was no time left for ${countOf2(rest, "ID")}. Choose “Link task IDs” again: it goes on with those that are not linked. Under Results in the sidebar it goes on for as long as it takes.`;
   }
   function describeLinks(found) {
-    const { sheetName, state, isOver: isOver2 } = found;
+    const { sheetName, state, isOver: isOver2, lost } = found;
     const { linked, already, withoutLead, unknownLead: unknownLead2, elsewhere, left: left2 } = state.counts;
     const before = already === 0 ? "" : ` ${countOf2(already, "was", "were")} before.`;
     return [
@@ -26297,6 +26318,12 @@ Yes sends them with the others, No leaves them as they are.`;
         "row",
         "was left alone: a formula fills its ID, or another row shows the same one.",
         "were left alone: formulas fill their IDs, or other rows show the same ones."
+      ),
+      ...counted3(
+        lost,
+        "row",
+        "says Created, but holds no task ID any more, so there is nothing to link.",
+        "say Created, but hold no task IDs any more, so there is nothing to link."
       ),
       ...counted3(
         isOver2 ? restOf(found) : 0,
@@ -26480,7 +26507,7 @@ Yes sends them with the others, No leaves them as they are.`;
     return `There was no time left for ${unasked}. Choose “Refresh task progress” under Results in the sidebar, which goes on for as long as it takes.`;
   }
   function describeProgress(found) {
-    const { sheetName, state, inOtherAccount } = found;
+    const { sheetName, state, inOtherAccount, lost } = found;
     const { left: left2 } = state.counts;
     const told3 = progressInWords(found);
     return [
@@ -26490,6 +26517,12 @@ Yes sends them with the others, No leaves them as they are.`;
         "task",
         `could not be looked up, since LeadSquared does not show it where its row says: see the ID in ${state.leftAt}.`,
         `could not be looked up, since LeadSquared does not show them where their rows say: see the IDs from ${state.leftAt} on.`
+      ),
+      ...counted3(
+        lost.count,
+        "row",
+        `says Created, but holds no task ID any more, so its task was not looked up: see ${lost.at}.`,
+        `say Created, but hold no task IDs any more, so their tasks were not looked up: see from ${lost.at} on.`
       ),
       ...counted3(
         inOtherAccount,
@@ -27568,7 +27601,7 @@ Only you can use these keys, and they are not shown again.`
   function nothingToUndo({ tasks }) {
     return tasks.open + tasks.gone === 0;
   }
-  function leftAlone2({ tasks, foreignAt }) {
+  function leftAlone2({ tasks, foreignAt, lost }) {
     const { done, cancelled, foreign, unclear: unclear2, gone } = tasks;
     return [
       ...counted3(done, "task", "was done since and is left alone.", "were done since and are left alone."),
@@ -27584,6 +27617,12 @@ Only you can use these keys, and they are not shown again.`
         "task",
         `does not fit its row and may not be this run’s own, so it is left alone: see the id in ${foreignAt}.`,
         `do not fit their rows and may not be this run’s own, so they are left alone: see the ids from ${foreignAt} on.`
+      ),
+      ...counted3(
+        lost.count,
+        "row",
+        `says Created, but its own ID is not in the column of task IDs any more, so its task is left alone: see ${lost.at}.`,
+        `say Created, but their own IDs are not in the column of task IDs any more, so their tasks are left alone: see from ${lost.at} on.`
       ),
       ...counted3(
         unclear2,
@@ -27656,6 +27695,7 @@ Only you can use these keys, and they are not shown again.`
     const checked = checkRows(data, context);
     const rows = [];
     const deleted = [];
+    const lost = [];
     const seen = /* @__PURE__ */ new Set();
     const sameAccount = runsOfAccount(ports, record2);
     for (const [place3, row] of data.entries()) {
@@ -27670,12 +27710,15 @@ Only you can use these keys, and they are not shown again.`
       const taskId2 = shown(row, cells.idColumn).trim().toLowerCase();
       if (status === "Deleted" && isOfRun) deleted.push({ taskId: isGuid(taskId2) ? taskId2 : "" });
       if (status !== "Created" || !(isOfRun || wasBeingDeleted && sameAccount.has(token.runId))) continue;
-      if (!isGuid(taskId2) || seen.has(taskId2)) continue;
+      if (!isGuid(taskId2) || seen.has(taskId2)) {
+        if (isOfRun) lost.push(row.rowNumber);
+        continue;
+      }
       seen.add(taskId2);
       const task = isAsSent ? (_b = (_a = checked[place3]) == null ? void 0 : _a.task) != null ? _b : null : null;
       rows.push(new UndoRow(token, row.rowNumber, { task, taskId: taskId2, wasBeingDeleted }));
     }
-    return { rows, deleted };
+    return { rows, deleted, lost: lostIds(lost, cells.idColumn) };
   }
   function writeUndo(run, rows, status, reason) {
     const changed = new Set(transition(run, "undo", rows, { status, reason }));
@@ -27948,6 +27991,7 @@ Only you can use these keys, and they are not shown again.`
         started: formatWall(zone.toWall(startedAt)),
         tasks: countStates(lookup),
         foreignAt: firstForeign(undo.run, lookup),
+        lost: undo.found.lost,
         inDoubt: counts.accepted + counts.unknown
       };
       return { preview, gone: new Set(rowsThatAre(lookup, "gone").map(({ taskId: taskId2 }) => taskId2)) };
@@ -27988,6 +28032,7 @@ Only you can use these keys, and they are not shown again.`
       unconfirmed: asked.filter((row) => !isDeleted(row)).length,
       tasks: { ...countStates(lookup), gone: others.length },
       foreignAt: firstForeign(run, lookup),
+      lost: undo.found.lost,
       stopped: stopped2
     };
   }

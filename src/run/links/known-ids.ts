@@ -1,6 +1,7 @@
 // The ids of a sheet's tasks by the tokens of their rows, as they are when the linking begins.
 import { isGuid } from '../../core/guid.ts';
 import { keyIn, parseStatus } from '../../core/status.ts';
+import { hasLostId } from '../sheet/lost-ids.ts';
 import type { OwnCells } from '../sheet/status-cells.ts';
 
 export interface KnownIds {
@@ -10,6 +11,8 @@ export interface KnownIds {
   readonly shared: ReadonlySet<string>;
   /** How many rows say Created and hold an id. */
   readonly total: number;
+  /** How many rows say Created and hold none any more. */
+  readonly lost: number;
 }
 
 /** Whether the row says that it has a task, and holds its id, as the add-on writes both. */
@@ -33,5 +36,6 @@ export function knownIds(cells: readonly OwnCells[]): KnownIds {
     ids.set(key, id);
   }
   for (const key of ['', ...unclear]) ids.delete(key);
-  return { ids, shared, total: cells.filter(holdsId).length };
+  const lost = cells.filter(({ status, id }) => hasLostId(status, id)).length;
+  return { ids, shared, total: cells.filter(holdsId).length, lost };
 }

@@ -27,6 +27,8 @@ export interface LinkedIds {
   readonly state: LinkState;
   /** Rows of the sheet that say Created and hold an id. */
   readonly total: number;
+  /** Rows that say Created and hold no id any more. */
+  readonly lost: number;
   readonly isOver: boolean;
 }
 
@@ -140,6 +142,7 @@ export function linkTaskIds(
     sheetName: table.name,
     state: { row, counts },
     total: work.known.total,
+    lost: work.known.lost,
     isOver: row > lastRow,
   };
 }

@@ -5,6 +5,7 @@ import type { Job } from '../job.ts';
 import { CallLog } from '../record/call-log.ts';
 import type { Lease } from '../session/lease.ts';
 import { Session } from '../session/session.ts';
+import type { LostIds } from '../sheet/lost-ids.ts';
 import { openGate } from '../throttle/open-gate.ts';
 import { overtaken, UserError } from '../user-error.ts';
 import { WRITE_RESERVE_MS } from '../verify/verify.ts';
@@ -27,6 +28,8 @@ export interface RefreshedProgress {
   readonly total: number;
   /** Tasks that are in another account. */
   readonly inOtherAccount: number;
+  /** Rows that have a task and hold no id any more. */
+  readonly lost: LostIds;
   readonly isOver: boolean;
 }
 
@@ -59,7 +62,7 @@ export function refreshProgress(
   seconds: number | null,
 ): RefreshedProgress {
   const { table, clock } = job.ports;
-  const { rows, inOtherAccount, idColumn } = readTrackedRows(job);
+  const { rows, inOtherAccount, lost, idColumn } = readTrackedRows(job);
   if (rows.length === 0) throw noRows(inOtherAccount);
   const session = openSession(job, lease, seconds);
   const state = from ?? { ...NOTHING_TOLD, reached: beginning(rows) };
@@ -79,5 +82,5 @@ export function refreshProgress(
   }
   write();
   const { isOver } = asking;
-  return { sheetName: table.name, state: asking.state, total: rows.length, inOtherAccount, isOver };
+  return { sheetName: table.name, state: asking.state, total: rows.length, inOtherAccount, lost, isOver };
 }

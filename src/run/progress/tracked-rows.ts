@@ -6,6 +6,7 @@ import { parseStatus } from '../../core/status.ts';
 import type { Task } from '../../core/task.ts';
 import type { Job } from '../job.ts';
 import { listRuns } from '../record/run-list.ts';
+import { hasLostId, type LostIds, lostIds } from '../sheet/lost-ids.ts';
 import { checkContext, dataSpan, readHeadLeniently, type SheetHead, shown } from '../sheet/sheet-head.ts';
 import { withOneMore } from '../sheet/table.ts';
 import { BUSY_TRIES, busySheet } from '../user-error.ts';
@@ -31,6 +32,8 @@ export interface TrackedRows {
   readonly rows: readonly TrackedRow[];
   /** How many tasks are in another account than that of the keys. */
   readonly inOtherAccount: number;
+  /** Rows that have a task and hold no id any more. */
+  readonly lost: LostIds;
   /** The column of ids; null when the sheet has none. */
   readonly idColumn: number | null;
 }
@@ -79,7 +82,8 @@ export function readTrackedRows(job: Job): TrackedRows {
   const { head, data } = readWhole(job);
   const { table, documentStore } = job.ports;
   const { status, taskId } = head.own;
-  if (status === null || taskId === null) return { rows: [], inOtherAccount: 0, idColumn: null };
+  if (status === null || taskId === null)
+    return { rows: [], inOtherAccount: 0, lost: lostIds([], 0), idColumn: null };
   const runs = new Map(listRuns(documentStore).map((run) => [run.id, run]));
   const seen = new Set<string>();
   const created = data.flatMap((row) => {
@@ -127,5 +131,12 @@ export function readTrackedRows(job: Job): TrackedRows {
       });
     }
   }
-  return { rows, inOtherAccount: created.length - own.length, idColumn: taskId };
+  const lost = data.filter((row) => hasLostId(shown(row, status), shown(row, taskId)));
+  const numbers = lost.map(({ rowNumber }) => rowNumber);
+  return {
+    rows,
+    inOtherAccount: created.length - own.length,
+    lost: lostIds(numbers, taskId),
+    idColumn: taskId,
+  };
 }

@@ -20,7 +20,7 @@ export function describeUnlinked(found: LinkedIds): string | null {
 
 /** What the work came to, several lines. */
 export function describeLinks(found: LinkedIds): string {
-  const { sheetName, state, isOver } = found;
+  const { sheetName, state, isOver, lost } = found;
   const { linked, already, withoutLead, unknownLead, elsewhere, left } = state.counts;
   const before = already === 0 ? '' : ` ${countOf(already, 'was', 'were')} before.`;
   return [
@@ -43,6 +43,12 @@ export function describeLinks(found: LinkedIds): string {
       'row',
       'was left alone: a formula fills its ID, or another row shows the same one.',
       'were left alone: formulas fill their IDs, or other rows show the same ones.',
+    ),
+    ...counted(
+      lost,
+      'row',
+      'says Created, but holds no task ID any more, so there is nothing to link.',
+      'say Created, but hold no task IDs any more, so there is nothing to link.',
     ),
     ...counted(
       isOver ? restOf(found) : 0,

@@ -33,7 +33,7 @@ export function describeUnasked(found: RefreshedProgress): string | null {
 
 /** What the work came to, several lines. */
 export function describeProgress(found: RefreshedProgress): string {
-  const { sheetName, state, inOtherAccount } = found;
+  const { sheetName, state, inOtherAccount, lost } = found;
   const { left } = state.counts;
   const told = progressInWords(found);
   return [
@@ -43,6 +43,12 @@ export function describeProgress(found: RefreshedProgress): string {
       'task',
       `could not be looked up, since LeadSquared does not show it where its row says: see the ID in ${state.leftAt}.`,
       `could not be looked up, since LeadSquared does not show them where their rows say: see the IDs from ${state.leftAt} on.`,
+    ),
+    ...counted(
+      lost.count,
+      'row',
+      `says Created, but holds no task ID any more, so its task was not looked up: see ${lost.at}.`,
+      `say Created, but hold no task IDs any more, so their tasks were not looked up: see from ${lost.at} on.`,
     ),
     ...counted(
       inOtherAccount,

@@ -8,7 +8,7 @@ export function nothingToUndo({ tasks }: UndoPreview): boolean {
   return tasks.open + tasks.gone === 0;
 }
 
-function leftAlone({ tasks, foreignAt }: Pick<UndoPreview, 'tasks' | 'foreignAt'>): string[] {
+function leftAlone({ tasks, foreignAt, lost }: Pick<UndoPreview, 'tasks' | 'foreignAt' | 'lost'>): string[] {
   const { done, cancelled, foreign, unclear, gone } = tasks;
   return [
     ...counted(done, 'task', 'was done since and is left alone.', 'were done since and are left alone.'),
@@ -24,6 +24,12 @@ function leftAlone({ tasks, foreignAt }: Pick<UndoPreview, 'tasks' | 'foreignAt'
       'task',
       `does not fit its row and may not be this run’s own, so it is left alone: see the id in ${foreignAt}.`,
       `do not fit their rows and may not be this run’s own, so they are left alone: see the ids from ${foreignAt} on.`,
+    ),
+    ...counted(
+      lost.count,
+      'row',
+      `says Created, but its own ID is not in the column of task IDs any more, so its task is left alone: see ${lost.at}.`,
+      `say Created, but their own IDs are not in the column of task IDs any more, so their tasks are left alone: see from ${lost.at} on.`,
     ),
     ...counted(
       unclear,

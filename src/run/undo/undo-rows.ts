@@ -14,6 +14,7 @@ import type { RunRecord } from '../record/run-record.ts';
 import { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { describeChangedMatch } from '../session/with-match.ts';
+import { type LostIds, lostIds } from '../sheet/lost-ids.ts';
 import type { ReadySheet } from '../sheet/ready-sheet.ts';
 import { checkContext, readData, shown } from '../sheet/sheet-head.ts';
 import { transition } from '../status/transition.ts';
@@ -54,6 +55,8 @@ export interface UndoRows {
   readonly rows: readonly UndoRow[];
   /** Rows of the run that were undone before, with the id that they still hold, or ''. */
   readonly deleted: readonly { readonly taskId: string }[];
+  /** Rows of the run that have a task and hold no id of their own any more. */
+  readonly lost: LostIds;
 }
 
 /** The runs whose half deleted rows the keys of this run's account can tell of. Whose account is not known was made before there were several. */
@@ -88,6 +91,7 @@ export function readUndoRows(given: Job, { head, cells }: ReadySheet, record: Ru
   const checked = checkRows(data, context);
   const rows: UndoRow[] = [];
   const deleted: { taskId: string }[] = [];
+  const lost: number[] = [];
   const seen = new Set<string>();
   const sameAccount = runsOfAccount(ports, record);
   for (const [place, row] of data.entries()) {
@@ -102,12 +106,15 @@ export function readUndoRows(given: Job, { head, cells }: ReadySheet, record: Ru
     const taskId = shown(row, cells.idColumn).trim().toLowerCase();
     if (status === 'Deleted' && isOfRun) deleted.push({ taskId: isGuid(taskId) ? taskId : '' });
     if (status !== 'Created' || !(isOfRun || (wasBeingDeleted && sameAccount.has(token.runId)))) continue;
-    if (!isGuid(taskId) || seen.has(taskId)) continue;
+    if (!isGuid(taskId) || seen.has(taskId)) {
+      if (isOfRun) lost.push(row.rowNumber);
+      continue;
+    }
     seen.add(taskId);
     const task = isAsSent ? (checked[place]?.task ?? null) : null;
     rows.push(new UndoRow(token, row.rowNumber, { task, taskId, wasBeingDeleted }));
   }
-  return { rows, deleted };
+  return { rows, deleted, lost: lostIds(lost, cells.idColumn) };
 }
 
 /**

@@ -7,6 +7,7 @@ import { EXECUTION_BUDGET_MS, type Job } from '../job.ts';
 import type { Lease, Work } from '../session/lease.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { withLease } from '../session/with-lease.ts';
+import type { LostIds } from '../sheet/lost-ids.ts';
 import { clearIds } from '../status/left-ids.ts';
 import { UserError } from '../user-error.ts';
 import { secondsBefore } from '../verify/verify.ts';
@@ -27,6 +28,8 @@ export interface UndoPreview {
   readonly tasks: Readonly<Record<TaskState, number>>;
   /** The cell with the first id that does not fit its row, for instance `N5`; '' when all do. */
   readonly foreignAt: string;
+  /** Rows of the run whose task ids were changed or removed, so that their tasks are left alone. */
+  readonly lost: LostIds;
   /** Rows of the run whose tasks may exist and whose ids are not known, so that they cannot be deleted. */
   readonly inDoubt: number;
 }
@@ -39,6 +42,7 @@ export interface UndoReport {
   /** What this undo found before it deleted anything; a task that an earlier undo was deleting is not among the gone. */
   readonly tasks: UndoPreview['tasks'];
   readonly foreignAt: UndoPreview['foreignAt'];
+  readonly lost: LostIds;
   /** Why it ended early, a whole sentence; null when it did not. */
   readonly stopped: string | null;
 }
@@ -128,6 +132,7 @@ export function previewUndo(job: Job, runId: string): PreviewedUndo {
       started: formatWall(zone.toWall(startedAt)),
       tasks: countStates(lookup),
       foreignAt: firstForeign(undo.run, lookup),
+      lost: undo.found.lost,
       inDoubt: counts.accepted + counts.unknown,
     };
     return { preview, gone: new Set(rowsThatAre(lookup, 'gone').map(({ taskId }) => taskId)) };
@@ -177,6 +182,7 @@ function carryOut(undo: Undo, known: ReadonlySet<string>): UndoReport {
     unconfirmed: asked.filter((row) => !isDeleted(row)).length,
     tasks: { ...countStates(lookup), gone: others.length },
     foreignAt: firstForeign(run, lookup),
+    lost: undo.found.lost,
     stopped,
   };
 }

@@ -87,6 +87,8 @@ export class Versions {
     for (const { line, word, status, id } of readRows(then).rows) {
       const life = books.lives.get(rowKey(file.id, gid, line));
       if (life === undefined) continue;
+      // Of two rows with one line each is as the version had it.
+      if (life.given !== null) life.givenBefore.push(life.given);
       life.given = { status, id, by: 'restore' };
       if (SENDABLE.includes(word) && !SENDABLE.includes(words.get(line) ?? 'gone'))
         books.grant(life, `restored as ${word || 'blank'}, was ${words.get(line) ?? 'gone'}`);

@@ -6,7 +6,7 @@ import { describeLinks, describeUnlinked, handledIds } from '../../../../src/run
 
 const found = (counts: Partial<LinkCounts>, more: Partial<LinkedIds> = {}): LinkedIds => {
   const state = { row: 9, counts: { ...NOTHING_LINKED, ...counts } };
-  return { sheetName: 'Calls', state, total: handledIds({ state }), isOver: true, ...more };
+  return { sheetName: 'Calls', state, total: handledIds({ state }), lost: 0, isOver: true, ...more };
 };
 
 describe('linked ids', () => {

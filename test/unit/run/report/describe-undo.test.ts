@@ -10,6 +10,7 @@ const preview = (tasks: Partial<UndoPreview['tasks']>, inDoubt = 0): UndoPreview
   started: '2026-06-01 09:30',
   tasks: { ...NONE, ...tasks },
   foreignAt: tasks.foreign ? 'N5' : '',
+  lost: { count: 0, at: '' },
   inDoubt,
 });
 const report = (changes: Partial<UndoReport>): UndoReport => ({
@@ -18,6 +19,7 @@ const report = (changes: Partial<UndoReport>): UndoReport => ({
   unconfirmed: 0,
   tasks: NONE,
   foreignAt: '',
+  lost: { count: 0, at: '' },
   stopped: null,
   ...changes,
 });
