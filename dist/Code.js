@@ -8977,6 +8977,7 @@ var BulkTasks = (() => {
 
   // src/core/mapping/guess-by-content.ts
   var ENOUGH = 0.75;
+  var SOME = 0.3;
   var wordsOf2 = (column) => column.parts.words.join(" ");
   var OF_OTHERS = /\b(?:lead|customer|contact|client|student|prospect|patient|parent|father|mother|guardian|candidate|applicant|company|billing|personal|alternate|alternative|secondary|other|created|modified|updated|by|from|cc|bcc|reply|attendees?|reports?)\b/;
   var ANOTHER = /\b(?:previous(?:ly)?|prev|old|original(?:ly)?|orig|former(?:ly)?|earlier|last|past|ex|not|non|no|never|changed?|history|backup|manager|supervisor|boss|hod|organi[sz]er|approver|reviewer|requested|requester|reporter|creator|author|sender|vendor|supplier|partner|phone|mobile|emi|polic(?:y|ies)|premium|invoice|bill|loan|rent|fees?|payments?|instal?lments?|insurance|warranty|maturity|contract|lease|subscription|amc|tax|gst|cheque|salary|interest|service|birth|birthday|expiry|licen[cs]e|membership|passport|visa)\b/;
@@ -9011,22 +9012,22 @@ var BulkTasks = (() => {
     const plain2 = (pattern) => (column) => isFree(column) && pattern.test(wordsOf2(column));
     return [
       ...guess(
-        only(guessing.free, ["email"], plain2(MERELY_MAIL)),
+        only(guessing.free, ["email"], plain2(MERELY_MAIL), SOME),
         "LeadEmail",
         ["email"],
         ["an e-mail address beside the names", "e-mail addresses beside the names"]
       ),
       ...guess(
-        only(guessing.free, ["phone"], plain2(MERELY_PHONE)),
+        only(guessing.free, ["phone"], plain2(MERELY_PHONE), SOME),
         "LeadPhone",
         ["phone"],
         ["a phone number beside the names", "phone numbers beside the names"]
       )
     ];
   }
-  function only(free, kinds, may) {
+  function only(free, kinds, may, enough = ENOUGH) {
     var _a;
-    const found = free.filter((column) => shareOf(column.content, ...kinds) >= ENOUGH && may(column));
+    const found = free.filter((column) => shareOf(column.content, ...kinds) >= enough && may(column));
     return found.length === 1 ? (_a = found[0]) != null ? _a : null : null;
   }
   function guess(column, field, kinds, what) {
@@ -15711,7 +15712,7 @@ ${text2}`;
     ],
     refused: [
       "lead-unread",
-      "could not be looked up, because LeadSquared does not let the user of these keys read leads. Use the keys of an administrator, write the Lead ID, or choose “Create these without a lead” when the rows are checked."
+      "could not be looked up, because LeadSquared does not let the user of these keys read leads. Set the keys again if they were replaced, use those of an administrator, write the Lead ID, or choose “Create these without a lead” when the rows are checked."
     ],
     untold: ["lead-unread", "is in LeadSquared, which does not tell its ID. Write the Lead ID."],
     unreadable: [
@@ -16820,7 +16821,8 @@ ${text2}`;
   var EXPECTED4 = "one phone number such as +91 98450 12345";
   var BETWEEN2 = /\s*(?:[/,;|&\n]|\bor\b|\band\b)\s*/i;
   var LABEL = /^(?:tel(?:ephone)?|phone|ph|mob(?:ile)?|cell|whats ?app|m|t|p)(?: ?no)?\.? ?[:.-]? ?(?=[+(\d])/i;
-  var BRACKETED_CODE = /^[([]\s*(?:\+|00)\s*(\d{1,3})\s*[)\]]/;
+  var AFTERWARDS = /\s*\((?:r|o|h|w|m|res|off|home|work|office|mobile|personal|self|whats ?app)\.?\)$/i;
+  var BRACKETED_CODE = /^(?:0(?=\+)|[([]\s*(?:\+|00)\s*(\d{1,3})\s*[)\]])/;
   var LIKE_DIGITS = /* @__PURE__ */ new Map([
     ["O", "0"],
     ["o", "0"],
@@ -16916,7 +16918,7 @@ ${text2}`;
   function readPhone(cell, country) {
     if (mayLackDigits(cell)) return lackingDigits(cell);
     const shown2 = typeof cell.value === "number" ? String(cell.value) : cellText2(cell);
-    const text2 = plainDigits2(cleanToken(shown2.replace(/[\r\n]+/g, " / "), MAX_LENGTH11).normalize("NFKC")).replace(/^["'“]+|["'”]+$/g, "").replace(LABEL, "").replace(BRACKETED_CODE, "+$1 ").replace(/^(\d+)\.0$/, "$1");
+    const text2 = plainDigits2(cleanToken(shown2.replace(/[\r\n]+/g, " / "), MAX_LENGTH11).normalize("NFKC")).replace(/^["'“”‘’`]+|["'“”‘’`,;]+$/g, "").replace(AFTERWARDS, "").replace(LABEL, "").replace(BRACKETED_CODE, (_, code) => code === void 0 ? "" : `+${code} `).replace(/^(\d+)\.0$/, "$1");
     if (SCIENTIFIC2.test(text2)) return lackingDigits(cell);
     const [number4, other] = numbersIn(text2, country);
     if (number4 === void 0) return notANumber(shown2, text2, country);
@@ -27219,6 +27221,15 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     const same = meant === null ? null : minute(meant) === minute(held);
     return { name, held: instantWords(held, known3.clocks), same };
   }
+  function heldDue(task, found, known3) {
+    var _a, _b;
+    if (found.isDueInDoubt === true) return { name: "Due", held: NOT_TOLD, same: null };
+    const held = heldTime("Due", task.due, found.due, known3);
+    const isToDo = ((_a = knownType(task.taskType, known3.facts)) == null ? void 0 : _a.category) === "to-do";
+    const isDay2 = ((_b = known3.facts) == null ? void 0 : _b.keepsToDoDays) === true && isToDo && isMovedToDo(found);
+    if (!isDay2 || task.due === null || found.due === null) return held;
+    return { ...held, same: Math.abs(found.due - task.due) < DAY_MS3 };
+  }
   function heldRelation(task, { relatedEntityId: id }, known3) {
     const isOpportunity2 = task.relatedEntity === RELATED_ENTITY.opportunity;
     const name = isOpportunity2 ? "Opportunity" : "Lead";
@@ -27244,7 +27255,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
         held: ownerWords(found.ownerEmail, known3.facts) || NOT_TOLD,
         same: found.ownerEmail === "" ? null : sameName2(task.ownerEmail, found.ownerEmail)
       },
-      found.isDueInDoubt === true ? { name: "Due", held: NOT_TOLD, same: null } : heldTime("Due", task.due, found.due, known3),
+      heldDue(task, found, known3),
       heldTime("End", task.end, found.end, known3),
       heldRelation(task, found, known3),
       {
@@ -27364,6 +27375,8 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
       gate2.close();
       return { token: read.token, status, checked, taskId: taskId2, found };
     }
+    const { stop: stop2 } = record2;
+    if (stop2 !== null) throw new UserError("no-run", `The row was not sent. ${stop2.message}`);
     throw new UserError("no-run", `The row of run ${runId} is not in the sheet any more.`);
   }
   function noteToDoTimes(job, { task, found, zones }) {
@@ -27374,7 +27387,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     const times = { sent: task.due, shown: found.due };
     const after = learnOfToDo(before, times, zones, job.ports.clock.now());
     saveLookUpHabits(job, before, after);
-    return after.toDoDays !== void 0 && times.sent !== times.shown;
+    return before.toDoDays === void 0 && after.toDoDays !== void 0 && times.sent !== times.shown;
   }
   var referenceOf = ({ token }) => formatToken(token);
 

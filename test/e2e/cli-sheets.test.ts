@@ -1,5 +1,7 @@
 // Which rows of a file are meant: its sheet, its header row, its hidden rows, and the match that says what columns are.
 import { describe, expect, it } from 'vitest';
+import { exportMatch } from '../../src/core/match-text.ts';
+import { DEFAULT_SHEET_SETTINGS } from '../../src/core/settings.ts';
 import { readOptions } from '../../src/local/cli/options.ts';
 import { textRow, workbook, workbookOf } from '../local/files/hand-made-workbook.ts';
 import { check, good, HEADER, openDesk, refusal, send } from '../support/command-line.ts';
@@ -121,6 +123,12 @@ describe('--match', () => {
     const path = desk.file('students.csv', LINES.join('\n'));
     const { summary } = await send(path, '--match', match('match.json', MATCH));
     expect(summary).toMatchObject({ rows: 1, created: 1 });
+  });
+
+  it('may be the very text that the sidebar shows of a match', async () => {
+    const path = desk.file('students-text.csv', LINES.join('\n'));
+    const text = exportMatch({ ...DEFAULT_SHEET_SETTINGS, ...MATCH });
+    expect((await send(path, '--match', match('text.json', text))).summary).toMatchObject({ created: 1 });
   });
 
   it.each([

@@ -117,6 +117,31 @@ describe('a task that is not as it was meant', () => {
     const { head, lines } = await trialOf(await sendFirst());
     expect(lines.Due?.differs).toBe(true);
     expect(head).toMatch(/but \d fields? differ/);
+    expect(head).toContain('This account keeps only the day of a to-do.');
+  });
+
+  it('is as it was meant where the account is known to keep only the day', async () => {
+    const toDo = (number: number) => plainRow(number, { 'Task type': 'Follow-up' });
+    bench = await openBench({
+      book: bookOf([toDo(1), toDo(2)]),
+      sandbox: { toDoMidnight: true },
+      knowing: true,
+    });
+    await trialOf(await sendFirst());
+    const { head, lines } = await trialOf(await sendFirst());
+    expect(lines.Due?.differs).toBe(false);
+    expect(head).toBe('Row 3 was sent, and LeadSquared has its task as it was meant.');
+  });
+
+  it('was not sent, and says why, when LeadSquared refuses the keys', async () => {
+    bench = await openBench({ book: bookOf(plainRows(2)) });
+    await bench.call('sidebarOverview');
+    bench.account.configure({ faults: [{ on: 'bulk', kind: 'bad-keys-401' }] });
+    const runId = await sendFirst();
+    expect(await bench.call('sidebarTrial', { runId })).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/^The row was not sent\. LeadSquared does not accept/),
+    });
   });
 });
 

@@ -34,7 +34,7 @@ const UNKNOWN: Readonly<Record<WhyUnknown, readonly [code: 'lead-waiting' | 'lea
     ],
     refused: [
       'lead-unread',
-      'could not be looked up, because LeadSquared does not let the user of these keys read leads. Use the keys of an administrator, write the Lead ID, or choose “Create these without a lead” when the rows are checked.',
+      'could not be looked up, because LeadSquared does not let the user of these keys read leads. Set the keys again if they were replaced, use those of an administrator, write the Lead ID, or choose “Create these without a lead” when the rows are checked.',
     ],
     untold: ['lead-unread', 'is in LeadSquared, which does not tell its ID. Write the Lead ID.'],
     unreadable: [

@@ -21,8 +21,10 @@ const EXPECTED = 'one phone number such as +91 98450 12345';
 const BETWEEN = /\s*(?:[/,;|&\n]|\bor\b|\band\b)\s*/i;
 const LABEL =
   /^(?:tel(?:ephone)?|phone|ph|mob(?:ile)?|cell|whats ?app|m|t|p)(?: ?no)?\.? ?[:.-]? ?(?=[+(\d])/i;
-/** The code of a country in brackets, as in (+91) and (0091). */
-const BRACKETED_CODE = /^[([]\s*(?:\+|00)\s*(\d{1,3})\s*[)\]]/;
+/** What people note behind a number: whose it is, or what it is for. */
+const AFTERWARDS = /\s*\((?:r|o|h|w|m|res|off|home|work|office|mobile|personal|self|whats ?app)\.?\)$/i;
+/** The code of a country in brackets, as in (+91) and (0091), or behind a needless 0. */
+const BRACKETED_CODE = /^(?:0(?=\+)|[([]\s*(?:\+|00)\s*(\d{1,3})\s*[)\]])/;
 /** Letters that are typed, or read by a scanner, for digits. */
 const LIKE_DIGITS: ReadonlyMap<string, string> = new Map([
   ['O', '0'],
@@ -140,9 +142,10 @@ export function readPhone(cell: Cell, country: string): Reading<PhoneNumber> {
   if (mayLackDigits(cell)) return lackingDigits(cell);
   const shown = typeof cell.value === 'number' ? String(cell.value) : cellText(cell);
   const text = plainDigits(cleanToken(shown.replace(/[\r\n]+/g, ' / '), MAX_LENGTH).normalize('NFKC'))
-    .replace(/^["'“]+|["'”]+$/g, '')
+    .replace(/^["'“”‘’`]+|["'“”‘’`,;]+$/g, '')
+    .replace(AFTERWARDS, '')
     .replace(LABEL, '')
-    .replace(BRACKETED_CODE, '+$1 ')
+    .replace(BRACKETED_CODE, (_, code: string | undefined) => (code === undefined ? '' : `+${code} `))
     .replace(/^(\d+)\.0$/, '$1');
   if (SCIENTIFIC.test(text)) return lackingDigits(cell);
   const [number, other] = numbersIn(text, country);

@@ -7,6 +7,8 @@ import { ADDRESSES, cellsAre, type Kinds } from './weigh-cells.ts';
 
 /** The part of the filled cells that have to agree. */
 const ENOUGH = 0.75;
+/** Where the header says what the cells are, and so do the names beside them: what is odd among them is told, and not passed over. */
+const SOME = 0.3;
 
 const wordsOf = (column: ColumnView): string => column.parts.words.join(' ');
 
@@ -71,13 +73,13 @@ function guessLeads(guessing: Guessing, found: readonly ContentGuess[]): Content
       isFree(column) && pattern.test(wordsOf(column));
   return [
     ...guess(
-      only(guessing.free, ['email'], plain(MERELY_MAIL)),
+      only(guessing.free, ['email'], plain(MERELY_MAIL), SOME),
       'LeadEmail',
       ['email'],
       ['an e-mail address beside the names', 'e-mail addresses beside the names'],
     ),
     ...guess(
-      only(guessing.free, ['phone'], plain(MERELY_PHONE)),
+      only(guessing.free, ['phone'], plain(MERELY_PHONE), SOME),
       'LeadPhone',
       ['phone'],
       ['a phone number beside the names', 'phone numbers beside the names'],
@@ -105,8 +107,13 @@ export interface Guessing {
 
 type Judge = (column: ColumnView) => boolean;
 
-function only(free: readonly ColumnView[], kinds: readonly CellKind[], may: Judge): ColumnView | null {
-  const found = free.filter((column) => shareOf(column.content, ...kinds) >= ENOUGH && may(column));
+function only(
+  free: readonly ColumnView[],
+  kinds: readonly CellKind[],
+  may: Judge,
+  enough = ENOUGH,
+): ColumnView | null {
+  const found = free.filter((column) => shareOf(column.content, ...kinds) >= enough && may(column));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

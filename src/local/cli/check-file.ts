@@ -55,7 +55,8 @@ export async function warningsOf(options: LocalOptions, given: Given): Promise<s
     null,
   );
   // Of a result, rows that a sending has are what its user expects.
-  const leftAlone = given.state === null ? found.leftAlone : found.leftAlone.filter(isNews);
+  const told = found.leftAlone.filter((line) => !UNASKED.test(line));
+  const leftAlone = given.state === null ? told : told.filter(isNews);
   const warnings = issues.filter((line) => WARNING.test(line) && !UNASKED.test(line));
   const more = warnings.length - MOST_WARNINGS;
   const said = notices.filter((line) => !UNASKED.test(line));

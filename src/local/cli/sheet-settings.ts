@@ -1,6 +1,7 @@
 // The settings that a sheet has for one job: the match from a file, the header row, and whether hidden rows are sent.
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { MATCH_KIND } from '../../core/match-text.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../../core/settings.ts';
 import { asRecord, type JsonRecord, parseJson } from '../sandbox/json.ts';
 import { UsageError } from '../sandbox/usage.ts';
@@ -14,12 +15,13 @@ const MATCH_BYTES = 100_000;
 const KEPT_BESIDE = ['headerRow', 'textLimit'] as const;
 
 /**
- * A match as the sidebar exports it: any of the settings of a sheet, as JSON.
+ * A match as the sidebar shows it as text, or any of the settings of a sheet, as JSON.
  *
  * @throws UsageError in one line that names the file
  */
 export async function readMatchFile(path: string): Promise<JsonRecord> {
-  const match = asRecord(parsed(await textOf(path), path));
+  const given = asRecord(parsed(await textOf(path), path));
+  const match = given?.kind === MATCH_KIND ? asRecord(given.settings) : given;
   if (match === null) throw new UsageError(`--match: "${basename(path)}" holds no match.${EXAMPLE}`);
   const known = Object.keys(DEFAULT_SHEET_SETTINGS);
   const unknown = Object.keys(match).find((name) => !known.includes(name));

@@ -12,6 +12,7 @@ import {
 } from '../../core/preview/preview-task.ts';
 import { referenceText } from '../../core/reference.ts';
 import { RELATED_ENTITY, type Task } from '../../core/task.ts';
+import { DAY_MS, isMovedToDo } from '../../leadsquared/fits.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
 import { wordsOf } from '../../leadsquared/plain-text.ts';
 import { formatApiClock } from '../../leadsquared/task-json.ts';
@@ -50,6 +51,16 @@ function heldTime(name: string, meant: number | null, held: number | null, known
   return { name, held: instantWords(held, known.clocks), same };
 }
 
+/** Where an account is known to keep only the day of a to-do, nothing else was meant. */
+function heldDue(task: Task, found: FoundTask, known: Known): Held {
+  if (found.isDueInDoubt === true) return { name: 'Due', held: NOT_TOLD, same: null };
+  const held = heldTime('Due', task.due, found.due, known);
+  const isToDo = knownType(task.taskType, known.facts)?.category === 'to-do';
+  const isDay = known.facts?.keepsToDoDays === true && isToDo && isMovedToDo(found);
+  if (!isDay || task.due === null || found.due === null) return held;
+  return { ...held, same: Math.abs(found.due - task.due) < DAY_MS };
+}
+
 function heldRelation(task: Task, { relatedEntityId: id }: FoundTask, known: Known): Held {
   const isOpportunity = task.relatedEntity === RELATED_ENTITY.opportunity;
   const name = isOpportunity ? 'Opportunity' : 'Lead';
@@ -78,9 +89,7 @@ function heldFields(task: Task, found: FoundTask, token: string, known: Known): 
       held: ownerWords(found.ownerEmail, known.facts) || NOT_TOLD,
       same: found.ownerEmail === '' ? null : sameName(task.ownerEmail, found.ownerEmail),
     },
-    found.isDueInDoubt === true
-      ? { name: 'Due', held: NOT_TOLD, same: null }
-      : heldTime('Due', task.due, found.due, known),
+    heldDue(task, found, known),
     heldTime('End', task.end, found.end, known),
     heldRelation(task, found, known),
     {

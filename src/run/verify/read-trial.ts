@@ -97,6 +97,8 @@ export function readTrial(given: Job, runId: string): TrialSeen {
     gate.close();
     return { token: read.token, status, checked, taskId, found };
   }
+  const { stop } = record;
+  if (stop !== null) throw new UserError('no-run', `The row was not sent. ${stop.message}`);
   throw new UserError('no-run', `The row of run ${runId} is not in the sheet any more.`);
 }
 
@@ -111,7 +113,7 @@ interface SeenTask {
 /**
  * Takes in what the task shows of the times of to-dos, so that the next check tells of it.
  *
- * @returns whether it is a to-do whose time the account has not kept
+ * @returns whether it is a to-do whose time the account has not kept, which nobody knew before
  */
 export function noteToDoTimes(job: Job, { task, found, zones }: SeenTask): boolean {
   const told = job.facts === undefined ? null : (indexOf(job.facts).typeOf(task.taskType)?.category ?? null);
@@ -120,7 +122,7 @@ export function noteToDoTimes(job: Job, { task, found, zones }: SeenTask): boole
   const times = { sent: task.due, shown: found.due };
   const after = learnOfToDo(before, times, zones, job.ports.clock.now());
   saveLookUpHabits(job, before, after);
-  return after.toDoDays !== undefined && times.sent !== times.shown;
+  return before.toDoDays === undefined && after.toDoDays !== undefined && times.sent !== times.shown;
 }
 
 /** The reference that its task may carry. */
