@@ -143,7 +143,8 @@ export const strings = {
       found: (value: number) => `${count(value, 'lead was', 'leads were')} found in LeadSquared.`,
       opportunities: (value: number) =>
         `${count(value, 'opportunity was', 'opportunities were')} found in LeadSquared.`,
-      without: (value: number) => `Create these ${number(value)} without a lead`,
+      without: (value: number) =>
+        value === 1 ? 'Create this one without a lead' : `Create these ${number(value)} without a lead`,
     },
     sendHidden: (value: number) => `Send the ${count(value, 'hidden row', 'hidden rows')} too`,
     sendAllHidden: (value: number) => `Send all hidden rows too, at least ${number(value)}`,

@@ -112,8 +112,9 @@ function cellJson(cell: CellView): CellJson | null {
 const WEB_ADDRESS = /^(?:https?:\/\/|mailto:)[^\s<>"]{1,2000}$/i;
 const HYPERLINK = /^=HYPERLINK\(\s*"((?:[^"]|"")+)"/i;
 
-/** The address that a cell leads to: its text is one, or its formula is HYPERLINK. */
+/** The address that a cell leads to: its text is linked to it, or is one, or its formula is HYPERLINK. */
 function linkOf(cell: CellView): string | undefined {
+  if (WEB_ADDRESS.test(cell.link)) return cell.link;
   const address = HYPERLINK.exec(cell.formula)?.[1]?.replaceAll('""', '"') ?? cell.display.trim();
   return WEB_ADDRESS.test(address) ? address : undefined;
 }

@@ -13,6 +13,8 @@ export interface CellView {
   readonly display: string;
   readonly formula: string;
   readonly note: string;
+  /** Where its text leads as a whole; '' for nowhere. */
+  readonly link: string;
   /** Its validation; null where it has none. */
   readonly rule: CellRule | null;
   /** The cell's own looks. */
@@ -52,6 +54,7 @@ export class RuledCells extends SheetCells {
     const displays = this.displays(box);
     const formulas = this.formulas(box);
     const notes = this.notes(box);
+    const links = this.links(box);
     const rules = this.cellRules(box);
     const styles = this.styles(box);
     const painters = columnPainters(this.#rules, box);
@@ -64,6 +67,7 @@ export class RuledCells extends SheetCells {
           display,
           formula: formulas[down]?.[right] ?? '',
           note: notes[down]?.[right] ?? '',
+          link: links[down]?.[right] ?? '',
           rule: rules[down]?.[right] ?? null,
           style,
           shown: painters[right]?.(box.row + down, display, style) ?? style,
