@@ -83,10 +83,10 @@ export class RateGate {
    *
    * @param wanted how many calls there are to make
    * @param deadline moment after which it is no use to start
-   * @param aheadMs calls may be reserved so long before they may start; `awaitStart` must come before they leave then
    * @param goesOn asked before each piece of waiting, which is short enough to keep a lease in between, with the moment from which a
    * call may start; what it does meanwhile does not make the wait longer. A number is how many calls there are to make from then on; 0
    * or false ends the wait
+   * @param aheadMs calls may be reserved so long before they may start; `awaitStart` must come before they leave then
    * @returns how many calls may start now, at most `wanted`; 0 when none may before the deadline
    */
   enter(wanted: number, deadline: number, goesOn: (freeAt: number) => boolean | number, aheadMs = 0): number {
