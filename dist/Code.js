@@ -4360,9 +4360,9 @@ var BulkTasks = (() => {
     return { ...group, id: "", end };
   }
   function compact(groups, now, windowMs2) {
-    const isOver2 = (group) => takenToEnd(group) <= now;
-    const over = groups.filter(isOver2).sort((a, b) => takenToEnd(a) - takenToEnd(b));
-    const open = groups.filter((group) => !isOver2(group));
+    const isOver3 = (group) => takenToEnd(group) <= now;
+    const over = groups.filter(isOver3).sort((a, b) => takenToEnd(a) - takenToEnd(b));
+    const open = groups.filter((group) => !isOver3(group));
     while (over.length > 1 && over.length + open.length > MOST_GROUPS) {
       const older = over.filter((group) => takenToEnd(group) < now - windowMs2);
       const place3 = closestPair(older.length > 1 ? older : over, now);
@@ -9874,8 +9874,8 @@ var BulkTasks = (() => {
     if (state === "done") return { kind: "done", at: completedAt };
     const isWholeDay = wholeDay(task, zone);
     const over = end != null ? end : due;
-    const isOver2 = isWholeDay && due !== null ? isDayOver(due, now, zone) : over !== null && over < now;
-    return { kind: isOver2 ? "overdue" : "open", due, isWholeDay };
+    const isOver3 = isWholeDay && due !== null ? isDayOver(due, now, zone) : over !== null && over < now;
+    return { kind: isOver3 ? "overdue" : "open", due, isWholeDay };
   }
   var pad2 = (value) => String(value).padStart(2, "0");
   var dayWords = ({ day: day2, month, year }) => `${day2} ${MONTHS2[month - 1]} ${year}`;
@@ -13554,11 +13554,11 @@ ${text2}`;
   var MOST_FORMS = 2e4;
   var MOST_FORMS_OVER = 2e3;
   var SentTokens = class _SentTokens {
-    constructor(runId, bits, forms = new RowForms(), isOver2 = false) {
+    constructor(runId, bits, forms = new RowForms(), isOver3 = false) {
       this.runId = runId;
       this.bits = bits;
       this.forms = forms;
-      this.isOver = isOver2;
+      this.isOver = isOver3;
       this.hasChanged = false;
       this.parts = 0;
     }
@@ -13569,11 +13569,11 @@ ${text2}`;
       var _a;
       const { text: text2, parts } = (_a = readWithParts(store, sentKey(runId))) != null ? _a : { text: null, parts: 0 };
       if (text2 === null) return null;
-      const isOver2 = text2.startsWith(OVER);
-      const [signs = "", forms = ""] = text2.slice(isOver2 ? OVER.length : 0).split(BETWEEN);
+      const isOver3 = text2.startsWith(OVER);
+      const [signs = "", forms = ""] = text2.slice(isOver3 ? OVER.length : 0).split(BETWEEN);
       const bits = BitSet.fromText(signs);
       if (bits === null) return null;
-      const found = new _SentTokens(runId, bits, RowForms.fromText(forms), isOver2);
+      const found = new _SentTokens(runId, bits, RowForms.fromText(forms), isOver3);
       found.parts = parts;
       return found;
     }
@@ -19798,9 +19798,9 @@ ${text2}`;
     isGivenUp(isBad) {
       const { leads } = this.job;
       const bad = isBad ? leads.badRounds + 1 : 0;
-      const isOver2 = bad >= MOST_BAD_ROUNDS || this.isHeldBack;
-      leads.badRounds = isOver2 ? 0 : bad;
-      return isOver2;
+      const isOver3 = bad >= MOST_BAD_ROUNDS || this.isHeldBack;
+      leads.badRounds = isOver3 ? 0 : bad;
+      return isOver3;
     }
     settle(inquiry, reply) {
       var _a;
@@ -22101,53 +22101,82 @@ ${text2}`;
   // src/run/verify/query.ts
   var READ_TRIES = 3;
   function queryLeadSquared(run, request, read) {
-    var _a, _b;
+    var _a;
+    return (_a = queryAll(run, [request], read)[0]) != null ? _a : null;
+  }
+  function queryAll(run, requests, read) {
+    var _a;
+    const { session } = run;
+    const asked = requests.map((request, place3) => ({
+      request,
+      read: (json) => read(json, place3),
+      tries: 0,
+      found: null
+    }));
+    const isOpen3 = ({ tries, found }) => found === null && tries < READ_TRIES;
+    for (let open = asked; open.length > 0; open = asked.filter(isOpen3)) {
+      const granted = session.gate.enter(open.length, session.deadline, () => session.keepLease());
+      if (granted === 0) {
+        session.outOfTime = true;
+        break;
+      }
+      const now = open.slice(0, granted);
+      const values = askOnce(run, now);
+      for (const [place3, each] of now.entries()) {
+        each.tries += 1;
+        each.found = (_a = values[place3]) != null ? _a : null;
+      }
+    }
+    return asked.map(({ found }) => found);
+  }
+  function askOnce(run, queries) {
     const { session } = run;
     const { clock: clock2 } = run.job.ports;
-    for (let attempt = 0; attempt < READ_TRIES; attempt++) {
-      if (session.gate.enter(1, session.deadline, () => session.keepLease()) === 0) {
-        session.outOfTime = true;
-        return null;
-      }
-      const at = clock2.now();
-      const log = (status, outcome) => {
-        const milliseconds = clock2.now() - at;
-        session.calls.add({
-          at,
-          kind: "look up",
-          rows: 0,
-          where: "",
-          status,
-          outcome,
-          requestId: "",
-          milliseconds
-        });
-      };
-      const reply = send3(run, request);
-      if (reply === null) {
-        log(null, "no answer");
-        continue;
-      }
+    const at = clock2.now();
+    const log = (status, outcome) => {
+      const milliseconds = clock2.now() - at;
+      session.calls.add({
+        at,
+        kind: "look up",
+        rows: 0,
+        where: "",
+        status,
+        outcome,
+        requestId: "",
+        milliseconds
+      });
+    };
+    const replies = send3(
+      run,
+      queries.map(({ request }) => request)
+    );
+    if (replies === null) {
+      for (const _ of queries) log(null, "no answer");
+      return [];
+    }
+    const refusals2 = [];
+    const values = replies.map((reply, place3) => {
+      var _a, _b, _c, _d;
       session.farClock.note(reply.date, clock2.now());
       const json = parseJson(reply.body);
-      const text2 = (_b = (_a = errorEnvelope(json)) == null ? void 0 : _a.message) != null ? _b : reply.status === 200 ? "" : reply.body;
-      const rate = rateInText(text2);
+      const rate = rateInText((_b = (_a = errorEnvelope(json)) == null ? void 0 : _a.message) != null ? _b : reply.status === 200 ? "" : reply.body);
       if (rate !== null || reply.status === 429) {
         log(reply.status, "rate limit");
-        session.gate.refused(rate);
-        continue;
+        refusals2.push(rate);
+        return null;
       }
-      session.gate.done();
-      const value = reply.status === 200 ? read(json) : null;
+      const value = reply.status === 200 ? (_d = (_c = queries[place3]) == null ? void 0 : _c.read(json)) != null ? _d : null : null;
       log(reply.status, value === null ? "not readable" : "answered");
-      if (value !== null) return value;
-    }
-    return null;
+      return value;
+    });
+    const [refusal] = refusals2;
+    if (refusal === void 0) session.gate.done();
+    else session.gate.refused(refusal, refusals2.length < replies.length);
+    return values;
   }
-  function send3({ job, session }, request) {
-    var _a;
+  function send3({ job, session }, requests) {
     try {
-      return (_a = job.ports.http.send([request])[0]) != null ? _a : null;
+      return job.ports.http.send(requests);
     } catch (error) {
       session.gate.done();
       if (error instanceof NoReplyError && !(error instanceof HeldBackError)) return null;
@@ -22158,45 +22187,67 @@ ${text2}`;
   // src/run/verify/fetch-tasks.ts
   var LAST_PAGE_BELOW = 100;
   var MOST_PAGES = 500;
-  function readPage(run, query) {
-    const { kind, owners, from, to } = query;
-    const asked = { owners, days: { from, to }, now: run.job.ports.clock.now() };
-    return queryLeadSquared(
-      run,
-      retrieveTasks(run.job.account.connection, query),
-      (json) => readFoundPage(json, kind === "appointments" ? "appointment" : "to-do", asked)
-    );
+  var PART_OF_WINDOW = 5;
+  function readSome(run, queries) {
+    const now = run.job.ports.clock.now();
+    const requests = queries.map((query) => retrieveTasks(run.job.account.connection, query));
+    return queryAll(run, requests, (json, place3) => {
+      const query = queries[place3];
+      if (query === void 0) return null;
+      const { kind, owners, from, to } = query;
+      const asked = { owners, days: { from, to }, now };
+      return readFoundPage(json, kind === "appointments" ? "appointment" : "to-do", asked);
+    });
   }
-  function readPages(run, query) {
-    const found = [];
-    for (let page2 = 1; page2 <= MOST_PAGES; page2++) {
-      const read = readPage(run, { ...query, page: page2 });
-      if (read === null) return null;
-      found.push(...read.tasks);
-      if (read.size < LAST_PAGE_BELOW || found.some(isOwnerless)) break;
+  function readAll(run, query, first, expected) {
+    const found = [...first.tasks];
+    let isLast = isOver2(first);
+    let count3 = 0;
+    for (let page2 = 2; !isLast && page2 <= MOST_PAGES; page2 += count3) {
       if (!run.session.keepLease()) return null;
+      const likely = Math.ceil((expected - found.length) / (found.length / (page2 - 1)));
+      const most = Math.floor(run.session.gate.roundSize() / PART_OF_WINDOW);
+      count3 = Math.max(1, Math.min(likely, most));
+      const pages = Array.from({ length: count3 }, (_, place3) => ({ ...query, page: page2 + place3 }));
+      for (const read of readSome(run, pages)) {
+        if (isLast) break;
+        if (read === null) return null;
+        found.push(...read.tasks);
+        isLast = isOver2(read);
+      }
     }
     return found;
+  }
+  function isOver2({ size, tasks }) {
+    return size < LAST_PAGE_BELOW || tasks.some(isOwnerless);
   }
   function isOwnerless({ ownerEmail }) {
     return ownerEmail === "";
   }
+  function eachAlone(query) {
+    return query.owners.map((owner) => ({ ...query, owners: [owner] }));
+  }
   function fetchTasks(run, tasks) {
+    var _a;
     const found = /* @__PURE__ */ new Map();
     const made2 = { since: run.record.since, until: run.job.ports.clock.now() };
-    const queries = [...planFetches(tasks, made2)].reverse();
-    let isToldOwners = true;
-    for (let query = queries.pop(); query !== void 0; query = queries.pop()) {
-      const { owners } = query;
-      const isForAll = isToldOwners || owners.length === 1;
-      const items = isForAll ? readPages(run, query) : null;
-      if (isForAll && items === null) return null;
-      if (items !== null && !items.some(isOwnerless)) {
-        for (const task of items) found.set(task.id, task);
-        continue;
+    let queries = planFetches(tasks, made2);
+    while (queries.length > 0) {
+      const alone2 = [];
+      const firsts = readSome(
+        run,
+        queries.map((query) => ({ ...query, page: 1 }))
+      );
+      for (const [place3, query] of queries.entries()) {
+        const first = (_a = firsts[place3]) != null ? _a : null;
+        if (first === null) return null;
+        const isForAll = query.owners.length === 1 || alone2.length === 0;
+        const items = isForAll ? readAll(run, query, first, tasks.length - found.size) : [];
+        if (items === null) return null;
+        if (query.owners.length > 1 && (!isForAll || items.some(isOwnerless))) alone2.push(...eachAlone(query));
+        else for (const task of items) found.set(task.id, task);
       }
-      isToldOwners = false;
-      for (const owner of owners) queries.push({ ...query, owners: [owner] });
+      queries = alone2;
     }
     return [...found.values()];
   }
@@ -22680,9 +22731,9 @@ ${text2}`;
       const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
       const waited = (clock2.now() - sentAt) / 1e3;
       const canSay = hasLooked || run.record.answers === 0;
-      const isOver2 = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay;
+      const isOver3 = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay;
       const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
-      const answers = isOver2 || isPointless || isToStop(run) ? "stop" : awaitAnswers(run, until);
+      const answers = isOver3 || isPointless || isToStop(run) ? "stop" : awaitAnswers(run, until);
       if (answers === "stop" || answers === "gone") {
         writeOpen(run, open, seen, waited);
         return true;
@@ -24648,7 +24699,7 @@ ${text2}`;
     const isWhole2 = below.every((text2) => text2 === "");
     return isWhole2 && now.header.every((text2, column) => text2 === head.header[column]) ? now : null;
   }
-  function readAll(job) {
+  function readAll2(job) {
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const places2 = readyForProgress(job);
       const now = readNow2(job, places2);
@@ -24658,7 +24709,7 @@ ${text2}`;
   }
   function writeProgress(job, texts2) {
     const { table, ids } = job.ports;
-    const { places: places2, now } = readAll(job);
+    const { places: places2, now } = readAll2(job);
     const cells = now.lines.map((line) => wanted2(line, places2, texts2));
     const changed = cells.flatMap(
       (text2, place3) => {
@@ -24732,8 +24783,8 @@ ${text2}`;
       session.gate.close();
     }
     write5();
-    const { isOver: isOver2 } = asking;
-    return { sheetName: table.name, state: asking.state, total: rows.length, inOtherAccount, lost, isOver: isOver2 };
+    const { isOver: isOver3 } = asking;
+    return { sheetName: table.name, state: asking.state, total: rows.length, inOtherAccount, lost, isOver: isOver3 };
   }
 
   // src/run/queue/enqueue.ts
@@ -25555,11 +25606,11 @@ ${text2}`;
     return said.length === 0 ? null : said.join(" ");
   }
   function makeReport(record2) {
-    const isOver2 = record2.state === "ended";
+    const isOver3 = record2.state === "ended";
     return {
       ...record2.counts,
       runId: record2.id,
-      isOver: isOver2,
+      isOver: isOver3,
       hidden: record2.hidden,
       leftAlone: record2.leftAlone,
       calls: record2.calls,
@@ -26297,7 +26348,7 @@ Yes sends them with the others, No leaves them as they are.`;
     return `There was no time left for ${countOf2(rest, "ID")}. Choose “Link task IDs” again: it goes on with those that are not linked. Under Results in the sidebar it goes on for as long as it takes.`;
   }
   function describeLinks(found) {
-    const { sheetName, state, isOver: isOver2, lost } = found;
+    const { sheetName, state, isOver: isOver3, lost } = found;
     const { linked, already, withoutLead, unknownLead: unknownLead2, elsewhere, left: left2 } = state.counts;
     const before = already === 0 ? "" : ` ${countOf2(already, "was", "were")} before.`;
     return [
@@ -26328,7 +26379,7 @@ Yes sends them with the others, No leaves them as they are.`;
         "say Created, but hold no task IDs any more, so there is nothing to link."
       ),
       ...counted3(
-        isOver2 ? restOf(found) : 0,
+        isOver3 ? restOf(found) : 0,
         "row",
         "was moved or deleted meanwhile. Choose “Link task IDs” again.",
         "were moved or deleted meanwhile. Choose “Link task IDs” again."
@@ -28089,9 +28140,9 @@ Only you can use these keys, and they are not shown again.`
       const waiting = asked.filter((row) => row.status !== "Deleted" && row.row !== null);
       if (waiting.length === 0) return;
       const due = askedAt + secondsBefore(lookups) * 1e3;
-      const isOver2 = due - askedAt > patience * 1e3 || due >= run.session.until;
+      const isOver3 = due - askedAt > patience * 1e3 || due >= run.session.until;
       if (!run.session.keepLease()) return;
-      if (isOver2) {
+      if (isOver3) {
         writeUndo(run, waiting, "Created", stillThere((clock2.now() - askedAt) / 1e3));
         return;
       }
@@ -28561,8 +28612,8 @@ Only you can use these keys, and they are not shown again.`
       const { sheetId, from } = readInput(Link, input);
       const job = openJob(sheetId != null ? sheetId : void 0);
       const found = linkTaskIds2(job, from, PIECE_SECONDS2);
-      const { state, total, isOver: isOver2 } = found;
-      const links = { state, handled: handledIds(found), total, isOver: isOver2, message: describeLinks(found) };
+      const { state, total, isOver: isOver3 } = found;
+      const links = { state, handled: handledIds(found), total, isOver: isOver3, message: describeLinks(found) };
       return { links: { sheetId: job.sheet.getSheetId(), ...links } };
     });
   }

@@ -3,7 +3,7 @@ import type { Task } from '../../core/task.ts';
 import { planFetches } from '../../leadsquared/fetch-plan.ts';
 import { type FoundPage, type FoundTask, readFoundPage } from '../../leadsquared/found-task.ts';
 import { retrieveTasks, type TaskQuery } from '../../leadsquared/requests.ts';
-import { type Asking, queryLeadSquared } from './query.ts';
+import { type Asking, queryAll } from './query.ts';
 
 /**
  * A page with fewer tasks is the last one. Far below what is asked for, since LeadSquared may cap pages lower than it says;
@@ -18,30 +18,60 @@ type Query = Omit<TaskQuery, 'page'>;
 /** Those who ask, and since when the tasks may exist, in milliseconds since 1970 UTC. */
 type AskingSince = Asking & { readonly record: { readonly since: number } };
 
-/** One page of a query; null when LeadSquared gave no usable reply. */
-function readPage(run: Asking, query: TaskQuery): FoundPage | null {
-  const { kind, owners, from, to } = query;
-  const asked = { owners, days: { from, to }, now: run.job.ports.clock.now() };
-  return queryLeadSquared(run, retrieveTasks(run.job.account.connection, query), (json) =>
-    readFoundPage(json, kind === 'appointments' ? 'appointment' : 'to-do', asked),
-  );
+/** Of a window's calls so many may be spent on pages side by side: their number is only guessed. */
+const PART_OF_WINDOW = 5;
+
+/** Pages, side by side; each null when LeadSquared gave no usable reply. */
+function readSome(run: Asking, queries: readonly TaskQuery[]): (FoundPage | null)[] {
+  const now = run.job.ports.clock.now();
+  const requests = queries.map((query) => retrieveTasks(run.job.account.connection, query));
+  return queryAll(run, requests, (json, place) => {
+    const query = queries[place];
+    if (query === undefined) return null;
+    const { kind, owners, from, to } = query;
+    const asked = { owners, days: { from, to }, now };
+    return readFoundPage(json, kind === 'appointments' ? 'appointment' : 'to-do', asked);
+  });
 }
 
-/** All tasks that a query finds, page by page; null when a page could not be read. */
-function readPages(run: Asking, query: Query): readonly FoundTask[] | null {
-  const found: FoundTask[] = [];
-  for (let page = 1; page <= MOST_PAGES; page++) {
-    const read = readPage(run, { ...query, page });
-    if (read === null) return null;
-    found.push(...read.tasks);
-    if (read.size < LAST_PAGE_BELOW || found.some(isOwnerless)) break;
+/**
+ * All tasks that a query finds, page by page; null when a page could not be read.
+ *
+ * @param first its first page
+ * @param expected how many tasks there should be: pages that most likely exist are read side by side
+ */
+function readAll(run: Asking, query: Query, first: FoundPage, expected: number): readonly FoundTask[] | null {
+  const found = [...first.tasks];
+  let isLast = isOver(first);
+  let count = 0;
+  for (let page = 2; !isLast && page <= MOST_PAGES; page += count) {
     if (!run.session.keepLease()) return null;
+    const likely = Math.ceil((expected - found.length) / (found.length / (page - 1)));
+    const most = Math.floor(run.session.gate.roundSize() / PART_OF_WINDOW);
+    count = Math.max(1, Math.min(likely, most));
+    const pages = Array.from({ length: count }, (_, place) => ({ ...query, page: page + place }));
+    for (const read of readSome(run, pages)) {
+      if (isLast) break;
+      if (read === null) return null;
+      found.push(...read.tasks);
+      isLast = isOver(read);
+    }
   }
   return found;
 }
 
+/** Whether no page has to be read after this one. */
+function isOver({ size, tasks }: FoundPage): boolean {
+  return size < LAST_PAGE_BELOW || tasks.some(isOwnerless);
+}
+
 function isOwnerless({ ownerEmail }: FoundTask): boolean {
   return ownerEmail === '';
+}
+
+/** Each owner by itself: an item that names none belongs to whoever was asked about. */
+function eachAlone(query: Query): Query[] {
+  return query.owners.map((owner) => ({ ...query, owners: [owner] }));
 }
 
 /**
@@ -51,19 +81,23 @@ function isOwnerless({ ownerEmail }: FoundTask): boolean {
 export function fetchTasks(run: AskingSince, tasks: readonly Task[]): FoundTask[] | null {
   const found = new Map<string, FoundTask>();
   const made = { since: run.record.since, until: run.job.ports.clock.now() };
-  const queries: Query[] = [...planFetches(tasks, made)].reverse();
-  let isToldOwners = true;
-  for (let query = queries.pop(); query !== undefined; query = queries.pop()) {
-    const { owners } = query;
-    const isForAll = isToldOwners || owners.length === 1;
-    const items = isForAll ? readPages(run, query) : null;
-    if (isForAll && items === null) return null;
-    if (items !== null && !items.some(isOwnerless)) {
-      for (const task of items) found.set(task.id, task);
-      continue;
+  let queries: readonly Query[] = planFetches(tasks, made);
+  while (queries.length > 0) {
+    const alone: Query[] = [];
+    const firsts = readSome(
+      run,
+      queries.map((query) => ({ ...query, page: 1 })),
+    );
+    for (const [place, query] of queries.entries()) {
+      const first = firsts[place] ?? null;
+      if (first === null) return null;
+      const isForAll = query.owners.length === 1 || alone.length === 0;
+      const items = isForAll ? readAll(run, query, first, tasks.length - found.size) : [];
+      if (items === null) return null;
+      if (query.owners.length > 1 && (!isForAll || items.some(isOwnerless))) alone.push(...eachAlone(query));
+      else for (const task of items) found.set(task.id, task);
     }
-    isToldOwners = false;
-    for (const owner of owners) queries.push({ ...query, owners: [owner] });
+    queries = alone;
   }
   return [...found.values()];
 }

@@ -1,4 +1,5 @@
 // Queries LeadSquared, which changes nothing, within the limiter, and again when no usable answer comes.
+import type { Rate } from '../../core/rate.ts';
 import { HeldBackError, type HttpReply, type HttpRequest, NoReplyError } from '../../leadsquared/http.ts';
 import { errorEnvelope, parseJson, rateInText } from '../../leadsquared/reply-forms.ts';
 import type { Job } from '../job.ts';
@@ -22,52 +23,99 @@ export function queryLeadSquared<T>(
   request: HttpRequest,
   read: (json: unknown) => T | null,
 ): T | null {
-  const { session } = run;
-  const { clock } = run.job.ports;
-  for (let attempt = 0; attempt < READ_TRIES; attempt++) {
-    if (session.gate.enter(1, session.deadline, () => session.keepLease()) === 0) {
-      session.outOfTime = true;
-      return null;
-    }
-    const at = clock.now();
-    const log = (status: number | null, outcome: string) => {
-      const milliseconds = clock.now() - at;
-      session.calls.add({
-        at,
-        kind: 'look up',
-        rows: 0,
-        where: '',
-        status,
-        outcome,
-        requestId: '',
-        milliseconds,
-      });
-    };
-    const reply = send(run, request);
-    if (reply === null) {
-      log(null, 'no answer');
-      continue;
-    }
-    session.farClock.note(reply.date, clock.now());
-    const json = parseJson(reply.body);
-    const text = errorEnvelope(json)?.message ?? (reply.status === 200 ? '' : reply.body);
-    const rate = rateInText(text);
-    if (rate !== null || reply.status === 429) {
-      log(reply.status, 'rate limit');
-      session.gate.refused(rate);
-      continue;
-    }
-    session.gate.done();
-    const value = reply.status === 200 ? read(json) : null;
-    log(reply.status, value === null ? 'not readable' : 'answered');
-    if (value !== null) return value;
-  }
-  return null;
+  return queryAll(run, [request], read)[0] ?? null;
 }
 
-function send({ job, session }: Asking, request: HttpRequest): HttpReply | null {
+/**
+ * Asks for what does not depend on each other, as far as the limiter lets it through side by side.
+ *
+ * @param read as of `queryLeadSquared`, with the place of the request
+ * @returns for each request null when LeadSquared gave no usable reply, or the execution's time was over
+ */
+export function queryAll<T>(
+  run: Asking,
+  requests: readonly HttpRequest[],
+  read: (json: unknown, place: number) => T | null,
+): (T | null)[] {
+  const { session } = run;
+  const asked = requests.map((request, place) => ({
+    request,
+    read: (json: unknown) => read(json, place),
+    tries: 0,
+    found: null as T | null,
+  }));
+  const isOpen = ({ tries, found }: { readonly tries: number; readonly found: T | null }) =>
+    found === null && tries < READ_TRIES;
+  for (let open = asked; open.length > 0; open = asked.filter(isOpen)) {
+    const granted = session.gate.enter(open.length, session.deadline, () => session.keepLease());
+    if (granted === 0) {
+      session.outOfTime = true;
+      break;
+    }
+    const now = open.slice(0, granted);
+    const values = askOnce(run, now);
+    for (const [place, each] of now.entries()) {
+      each.tries += 1;
+      each.found = values[place] ?? null;
+    }
+  }
+  return asked.map(({ found }) => found);
+}
+
+/** A request, and what makes something of its reply. */
+interface Query<T> {
+  readonly request: HttpRequest;
+  readonly read: (json: unknown) => T | null;
+}
+
+function askOnce<T>(run: Asking, queries: readonly Query<T>[]): (T | null)[] {
+  const { session } = run;
+  const { clock } = run.job.ports;
+  const at = clock.now();
+  const log = (status: number | null, outcome: string) => {
+    const milliseconds = clock.now() - at;
+    session.calls.add({
+      at,
+      kind: 'look up',
+      rows: 0,
+      where: '',
+      status,
+      outcome,
+      requestId: '',
+      milliseconds,
+    });
+  };
+  const replies = send(
+    run,
+    queries.map(({ request }) => request),
+  );
+  if (replies === null) {
+    for (const _ of queries) log(null, 'no answer');
+    return [];
+  }
+  const refusals: (Rate | null)[] = [];
+  const values = replies.map((reply, place): T | null => {
+    session.farClock.note(reply.date, clock.now());
+    const json = parseJson(reply.body);
+    const rate = rateInText(errorEnvelope(json)?.message ?? (reply.status === 200 ? '' : reply.body));
+    if (rate !== null || reply.status === 429) {
+      log(reply.status, 'rate limit');
+      refusals.push(rate);
+      return null;
+    }
+    const value = reply.status === 200 ? (queries[place]?.read(json) ?? null) : null;
+    log(reply.status, value === null ? 'not readable' : 'answered');
+    return value;
+  });
+  const [refusal] = refusals;
+  if (refusal === undefined) session.gate.done();
+  else session.gate.refused(refusal, refusals.length < replies.length);
+  return values;
+}
+
+function send({ job, session }: Asking, requests: readonly HttpRequest[]): HttpReply[] | null {
   try {
-    return job.ports.http.send([request])[0] ?? null;
+    return job.ports.http.send(requests);
   } catch (error) {
     session.gate.done();
     // Reading changes nothing, so a lost reply is simply asked for again.
