@@ -20198,7 +20198,9 @@ ${text2}`;
       if (line.length !== now.length) return null;
       rows.set(entry, { rowNumber: row, cells: now });
     }
-    return [...rows].every(([entry, row]) => isChecked(run, entry, row)) ? rows : null;
+    if (![...rows].every(([entry, row]) => isChecked(run, entry, row))) return null;
+    run.sheet.replaceWorks = true;
+    return rows;
   }
   function isChecked(run, entry, row) {
     const before = run.sheet.checkedBefore(entry);

@@ -9,23 +9,23 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 5.27, sent: 6.4, verified: 12.89, trigger: 0 },
-    count: { sheetCalls: 66, otherCalls: 207, executions: 1 },
+    time: { first: 5.07, sent: 6.2, verified: 12.69, trigger: 0 },
+    count: { sheetCalls: 65, otherCalls: 207, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 7.81, sent: 8.95, verified: 16.84, trigger: 0 },
-    count: { sheetCalls: 82, otherCalls: 144, executions: 1 },
+    time: { first: 7.61, sent: 8.74, verified: 16.63, trigger: 0 },
+    count: { sheetCalls: 81, otherCalls: 144, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 10.93, sent: 12.07, verified: 21.63, trigger: 0 },
-    count: { sheetCalls: 92, otherCalls: 419, executions: 3 },
+    time: { first: 10.73, sent: 11.87, verified: 21.43, trigger: 0 },
+    count: { sheetCalls: 91, otherCalls: 419, executions: 3 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 14.4, sent: 15.53, verified: 27.41, trigger: 0 },
-    count: { sheetCalls: 117, otherCalls: 262, executions: 3 },
+    time: { first: 14.19, sent: 15.33, verified: 27.21, trigger: 0 },
+    count: { sheetCalls: 116, otherCalls: 262, executions: 3 },
   },
 ];
 

@@ -82,7 +82,10 @@ function readUnedited(run: RunContext, entries: readonly Entry[]): Map<Entry, Sh
     if (line.length !== now.length) return null;
     rows.set(entry, { rowNumber: row, cells: now });
   }
-  return [...rows].every(([entry, row]) => isChecked(run, entry, row)) ? rows : null;
+  if (![...rows].every(([entry, row]) => isChecked(run, entry, row))) return null;
+  // This execution has written them with marks, which a replacement has taken off.
+  run.sheet.replaceWorks = true;
+  return rows;
 }
 
 /** Whether a row holds what it held when it was checked. */
