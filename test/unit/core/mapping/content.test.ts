@@ -32,16 +32,6 @@ describe('a guess by content', () => {
     expect(why(list({ Wer: ['a@b.co', 'Kavya'] }))).toEqual([]);
   });
 
-  it('takes a column that is called after phones beside names, although most of its cells are odd', () => {
-    const names = Array.from({ length: 10 }, (_, n) => `Customer ${n}`);
-    const odd = ['n/a', 'ask Ravi', 'later', '-', 'new no.', 'see mail', 'wrong no.'];
-    const phones = ['98450 12345', '98450 12346', '98450 12347'];
-    const of = (cells: string[]) =>
-      fields(list({ ...TASKS, 'Customer Name': names, 'Mobile No.': cells })).LeadPhone;
-    expect(of([...odd, ...phones])).toBe('Mobile No.');
-    expect(of([...odd, ...phones.slice(0, 1)])).toBeUndefined();
-  });
-
   it('takes neither of two', () => {
     expect(fields(list({ Wer: MAILS, Wem: MAILS }))).toEqual({});
     expect(fields(list({ Wann: DATES, Bis: DATES }))).toEqual({});

@@ -1,0 +1,22 @@
+// Phone numbers and addresses beside the names of people are theirs, however carelessly they were noted.
+import { describe, expect, it } from 'vitest';
+import { fields, list } from './sheets.ts';
+
+const NAMES = Array.from({ length: 10 }, (_, n) => `Customer ${n}`);
+const ODD = ['n/a', 'ask Ravi', 'later', '-', 'new no.', 'see mail', 'wrong no.'];
+const TASKS = { 'Task name': ['Call', 'Visit'], 'Task type': ['Meeting', 'Meeting'] };
+const of = (header: string, cells: readonly string[]) =>
+  fields(list({ ...TASKS, 'Customer Name': NAMES, [header]: cells }));
+
+describe('a column that is called after phones or mails, beside names,', () => {
+  it('is the leads’ although most of its cells are odd: each of these is told then', () => {
+    const phones = ['98450 12345', '98450 12346', '98450 12347'];
+    expect(of('Mobile No.', [...ODD, ...phones]).LeadPhone).toBe('Mobile No.');
+    const mails = ['asha@example.org', 'ravi@example.org', 'meera@example.org'];
+    expect(of('Email', [...ODD, ...mails]).LeadEmail).toBe('Email');
+  });
+
+  it('is not when hardly any is one', () => {
+    expect(of('Mobile No.', [...ODD, '98450 12345']).LeadPhone).toBeUndefined();
+  });
+});
