@@ -8977,7 +8977,7 @@ var BulkTasks = (() => {
 
   // src/core/mapping/guess-by-content.ts
   var ENOUGH = 0.75;
-  var SOME = 0.3;
+  var SOME = 0.1;
   var wordsOf2 = (column) => column.parts.words.join(" ");
   var OF_OTHERS = /\b(?:lead|customer|contact|client|student|prospect|patient|parent|father|mother|guardian|candidate|applicant|company|billing|personal|alternate|alternative|secondary|other|created|modified|updated|by|from|cc|bcc|reply|attendees?|reports?)\b/;
   var ANOTHER = /\b(?:previous(?:ly)?|prev|old|original(?:ly)?|orig|former(?:ly)?|earlier|last|past|ex|not|non|no|never|changed?|history|backup|manager|supervisor|boss|hod|organi[sz]er|approver|reviewer|requested|requester|reporter|creator|author|sender|vendor|supplier|partner|phone|mobile|emi|polic(?:y|ies)|premium|invoice|bill|loan|rent|fees?|payments?|instal?lments?|insurance|warranty|maturity|contract|lease|subscription|amc|tax|gst|cheque|salary|interest|service|birth|birthday|expiry|licen[cs]e|membership|passport|visa)\b/;
@@ -15609,12 +15609,16 @@ ${text2}`;
   }
 
   // src/core/checks/aside-row.ts
-  var TOTALS = /^(?:(?:grand|sub|over ?all)[ -]?)?totals?(?: (?:calls|leads|students|customers|rows|count|tasks|visits|nos?))?[ .:]*$|^(?:sum|count|average|avg|कुल|कुल योग|योग|total count)[ .:]*$|^(?:(?:grand )?total|count|sum|rows|records)(?: (?:calls|leads|rows|records|tasks|count))? ?[:=] ?\d[\d,]*$|^\d[\d,]* (?:rows|records|tasks|leads)(?: (?:found|in total|total|exported))?$/i;
+  var TOTALS = /^(?:(?:grand|sub|over ?all)[ -]?)?totals?(?: (?:calls|leads|students|customers|rows|count|tasks|visits|nos?))?[ .:]*$|^(?:sum|count|average|avg|कुल|कुल योग|योग|total count)[ .:]*$|^(?:(?:grand )?total|count|sum|rows|records)(?: (?:calls|leads|rows|records|tasks|count|customers|clients|students|visits|amount|value))? ?[:=] ?\d[\d,]*$|^\d[\d,]* (?:rows|records|tasks|leads)(?: (?:found|in total|total|exported))?$/i;
   var FOOTER = /^(?:(?:this )?(?:report|list|file|document) )?(?:(?:was|is) )?(?:generated|exported|printed|downloaded|prepared|compiled|created) (?:by|on|from|at|via|using|with)\b|^page \d+ of \d+|^end of (?:the )?(?:report|list|file|data)\b|^powered by\b|^(?:©|\(c\)|copyright)|^(?:strictly )?confidential\b|^-+ ?end ?-+$/i;
   var IN_BRACKETS = /^[([{<][^()[\]{}<>]{1,40}[)\]}>]\*?$/;
   var KIND_WORDS = /^(?:(?:free |short |long )?text|string|number|numeric|e-?mail|e-?mail address|date|time|date ?\/? ?time|yes ?\/ ?no|pick one|(?:choose|select)(?: one)?|drop ?down|list|conditional)$/i;
   var NEED_WORDS = /^(?:required|mandatory|compulsory|optional|must)\*?$/i;
-  var AMOUNT = /^[-+₹$€£(]{0,3}(?:rs\.? ?|inr ?)?\d[\d,. ]*[)%]?(?:\/-)?$/i;
+  var UNIT = "(?:lakhs?|lacs?|crores?|cr|k|mn?|million|bn|hrs?|hours?|mins?|minutes?|days?|nos?|pcs|units?|kg|sq\\.? ?ft)";
+  var AMOUNT = new RegExp(
+    `^[-+₹$€£(]{0,3}(?:rs\\.? ?|inr ?)?\\d[\\d,. ]*(?:${UNIT}\\.?)?[)%]?(?:\\/-)?$`,
+    "i"
+  );
   var MAX_LENGTH8 = 40;
   var ENOUGH_HEADERS = 2;
   function isTotals({ cells }, { statusColumn, taskIdColumn }) {
@@ -16815,6 +16819,8 @@ ${text2}`;
   // src/core/leads/read-phone.ts
   var MAX_LENGTH11 = 120;
   var FEWEST_DIGITS = 7;
+  var FEWEST_MORE = 2;
+  var EXTENSION = /^\s*(?:e?xt(?:n|ension)?|x)\b/i;
   var CODE_AND_AREA = "55";
   var MOST_NATIONAL = 11;
   var MOST_NUMBERS = 5;
@@ -16857,20 +16863,21 @@ ${text2}`;
   }
   function numbersIn(text2, country) {
     const parts = text2.split(BETWEEN2).slice(0, MOST_NUMBERS);
-    const marked2 = parts.every((part3) => digitsOf(part3).length >= FEWEST_DIGITS) ? parts : [text2];
-    const found = marked2.flatMap((part3) => {
-      var _a;
-      return (_a = parse3(part3.trim(), country)) != null ? _a : [];
-    });
-    if (found.length > 0) return [...new Set(found)];
+    const [first = "", ...others] = parts;
+    const isWhole2 = others.length > 0 && parse3(first.trim(), country) !== null;
+    const marked2 = isWhole2 || parts.every((part3) => digitsOf(part3).length >= FEWEST_DIGITS) ? parts : [text2];
+    const read = marked2.map((part3) => ({ part: part3, number: parse3(part3.trim(), country) }));
+    const found = read.flatMap(({ number: number4 }) => number4 != null ? number4 : []);
+    const isMore = ({ part: part3, number: number4 }) => number4 === null && digitsOf(part3).length >= FEWEST_MORE && !EXTENSION.test(part3);
+    if (found.length > 0) return { numbers: [...new Set(found)], hasMore: isWhole2 && read.some(isMore) };
     const words2 = text2.split(/\s+/);
     for (let cut = 1; cut < words2.length; cut++) {
-      const [first, second] = [words2.slice(0, cut), words2.slice(cut)].map(
+      const [one, other] = [words2.slice(0, cut), words2.slice(cut)].map(
         (part3) => parse3(part3.join(" "), country)
       );
-      if (first != null && second != null) return [.../* @__PURE__ */ new Set([first, second])];
+      if (one != null && other != null) return { numbers: [.../* @__PURE__ */ new Set([one, other])], hasMore: false };
     }
-    return [];
+    return { numbers: [], hasMore: false };
   }
   function withDigits2(text2, country) {
     const letters2 = [...text2].filter((sign2) => /\p{L}/u.test(sign2));
@@ -16920,9 +16927,10 @@ ${text2}`;
     const shown2 = typeof cell.value === "number" ? String(cell.value) : cellText2(cell);
     const text2 = plainDigits2(cleanToken(shown2.replace(/[\r\n]+/g, " / "), MAX_LENGTH11).normalize("NFKC")).replace(/^["'“”‘’`]+|["'“”‘’`,;]+$/g, "").replace(AFTERWARDS, "").replace(LABEL, "").replace(BRACKETED_CODE, (_, code) => code === void 0 ? "" : `+${code} `).replace(/^(\d+)\.0$/, "$1");
     if (SCIENTIFIC2.test(text2)) return lackingDigits(cell);
-    const [number4, other] = numbersIn(text2, country);
+    const { numbers, hasMore } = numbersIn(text2, country);
+    const [number4, other] = numbers;
     if (number4 === void 0) return notANumber(shown2, text2, country);
-    if (other === void 0) return accept(number4);
+    if (other === void 0 && !hasMore) return accept(number4);
     const message = `${quote(shown2)} holds more than one phone number, and a task belongs to one lead. Write the one by which LeadSquared knows the lead, such as ${number4}.`;
     return refuse("phone-several", EXPECTED4, message, perhaps(number4));
   }
@@ -26074,6 +26082,7 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/sheets/actions/check-rows.ts
   function checkSelected() {
+    var _a;
     const workspace = knowing({ ...openWorkspace(), account: savedAccount() });
     const plan2 = check2(workspace, { kind: "rows", spans: selectedSpans(workspace.sheet) });
     tell(describeCheck(plan2));
@@ -26083,6 +26092,7 @@ Yes sends them with the others, No leaves them as they are.`;
         filled,
         ready: ready.length,
         invalid: invalid.length,
+        aside: (_a = plan2.aside) != null ? _a : 0,
         issues: listIssues(plan2),
         notices: [
           ...plan2.notices,

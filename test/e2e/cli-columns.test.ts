@@ -48,6 +48,8 @@ describe('rows that hold no task', () => {
     const path = desk.file('total.csv', [HEADER, good('A'), good('B'), 'Total,2,,'].join('\n'));
     const said = '1 row holds no task but totals, a remark, hints or the header again and is left out.';
     expect((await check(path)).lines).toContain(said);
-    expect((await send(path, '--out', desk.path('total-out.csv'))).remarks).toContain(said);
+    const sent = await send(path, '--out', desk.path('total-out.csv'));
+    expect(sent.remarks).toContain(said);
+    expect(sent).toMatchObject({ left: 0, summary: { rows: 2, created: 2 } });
   });
 });

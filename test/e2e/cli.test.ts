@@ -88,7 +88,8 @@ describe.concurrent('as a process', () => {
   });
 
   it('says once how the command does what a message leaves to the sidebar, and nothing of it otherwise', async () => {
-    const hint = 'With the command: --match FILE and --header-row N say the same.';
+    const hint =
+      '--match FILE says which column fills which field, and --header-row N in which row the names of the columns stand.';
     const path = file('hint.csv', ['Task name,Task type,Owner,Location', 'Call,Meeting,x,Pune'].join('\n'));
     const refused = await run(['check', path, '--simulated']);
     expect(refused.code).toBe(1);

@@ -9,7 +9,7 @@ import { trimText } from './plain-text.ts';
 export type Aside = 'totals' | 'header' | 'hints' | 'footer' | 'note';
 
 const TOTALS =
-  /^(?:(?:grand|sub|over ?all)[ -]?)?totals?(?: (?:calls|leads|students|customers|rows|count|tasks|visits|nos?))?[ .:]*$|^(?:sum|count|average|avg|कुल|कुल योग|योग|total count)[ .:]*$|^(?:(?:grand )?total|count|sum|rows|records)(?: (?:calls|leads|rows|records|tasks|count))? ?[:=] ?\d[\d,]*$|^\d[\d,]* (?:rows|records|tasks|leads)(?: (?:found|in total|total|exported))?$/i;
+  /^(?:(?:grand|sub|over ?all)[ -]?)?totals?(?: (?:calls|leads|students|customers|rows|count|tasks|visits|nos?))?[ .:]*$|^(?:sum|count|average|avg|कुल|कुल योग|योग|total count)[ .:]*$|^(?:(?:grand )?total|count|sum|rows|records)(?: (?:calls|leads|rows|records|tasks|count|customers|clients|students|visits|amount|value))? ?[:=] ?\d[\d,]*$|^\d[\d,]* (?:rows|records|tasks|leads)(?: (?:found|in total|total|exported))?$/i;
 /** What programs write below a list. */
 const FOOTER =
   /^(?:(?:this )?(?:report|list|file|document) )?(?:(?:was|is) )?(?:generated|exported|printed|downloaded|prepared|compiled|created) (?:by|on|from|at|via|using|with)\b|^page \d+ of \d+|^end of (?:the )?(?:report|list|file|data)\b|^powered by\b|^(?:©|\(c\)|copyright)|^(?:strictly )?confidential\b|^-+ ?end ?-+$/i;
@@ -17,7 +17,12 @@ const IN_BRACKETS = /^[([{<][^()[\]{}<>]{1,40}[)\]}>]\*?$/;
 const KIND_WORDS =
   /^(?:(?:free |short |long )?text|string|number|numeric|e-?mail|e-?mail address|date|time|date ?\/? ?time|yes ?\/ ?no|pick one|(?:choose|select)(?: one)?|drop ?down|list|conditional)$/i;
 const NEED_WORDS = /^(?:required|mandatory|compulsory|optional|must)\*?$/i;
-const AMOUNT = /^[-+₹$€£(]{0,3}(?:rs\.? ?|inr ?)?\d[\d,. ]*[)%]?(?:\/-)?$/i;
+const UNIT =
+  '(?:lakhs?|lacs?|crores?|cr|k|mn?|million|bn|hrs?|hours?|mins?|minutes?|days?|nos?|pcs|units?|kg|sq\\.? ?ft)';
+const AMOUNT = new RegExp(
+  `^[-+₹$€£(]{0,3}(?:rs\\.? ?|inr ?)?\\d[\\d,. ]*(?:${UNIT}\\.?)?[)%]?(?:\\/-)?$`,
+  'i',
+);
 const MAX_LENGTH = 40;
 /** Cells that have to be the names of their columns; one alone may be a text like any other. */
 const ENOUGH_HEADERS = 2;

@@ -11,6 +11,9 @@ import { knownCountry, type PhoneNumber } from './phone-number.ts';
 const MAX_LENGTH = 120;
 /** Fewer digits are part of a number, such as the code of a city in 030/123456. */
 const FEWEST_DIGITS = 7;
+/** Fewer digits behind a number are no other one. */
+const FEWEST_MORE = 2;
+const EXTENSION = /^\s*(?:e?xt(?:n|ension)?|x)\b/i;
 /** Brazil's code, and one of its areas; numbers there have 11 digits with their area. */
 const CODE_AND_AREA = '55';
 const MOST_NATIONAL = 11;
@@ -67,21 +70,32 @@ function withOwnCode(text: string, code: string): PhoneNumber | null {
   return parsed?.isValid() === true && parsed.countryCallingCode === code ? parsed.number : null;
 }
 
+interface Numbers {
+  readonly numbers: readonly PhoneNumber[];
+  /** Whether digits follow that are no number by themselves: another one that is cut short or misspelt, or the end of one. */
+  readonly hasMore: boolean;
+}
+
 /** The numbers that a text holds side by side; one when it holds no other. */
-function numbersIn(text: string, country: string): PhoneNumber[] {
+function numbersIn(text: string, country: string): Numbers {
   const parts = text.split(BETWEEN).slice(0, MOST_NUMBERS);
-  const marked = parts.every((part) => digitsOf(part).length >= FEWEST_DIGITS) ? parts : [text];
-  const found = marked.flatMap((part) => parse(part.trim(), country) ?? []);
-  if (found.length > 0) return [...new Set(found)];
+  const [first = '', ...others] = parts;
+  const isWhole = others.length > 0 && parse(first.trim(), country) !== null;
+  const marked = isWhole || parts.every((part) => digitsOf(part).length >= FEWEST_DIGITS) ? parts : [text];
+  const read = marked.map((part) => ({ part, number: parse(part.trim(), country) }));
+  const found = read.flatMap(({ number }) => number ?? []);
+  const isMore = ({ part, number }: (typeof read)[number]) =>
+    number === null && digitsOf(part).length >= FEWEST_MORE && !EXTENSION.test(part);
+  if (found.length > 0) return { numbers: [...new Set(found)], hasMore: isWhole && read.some(isMore) };
   // Two numbers with nothing but a space in between.
   const words = text.split(/\s+/);
   for (let cut = 1; cut < words.length; cut++) {
-    const [first, second] = [words.slice(0, cut), words.slice(cut)].map((part) =>
+    const [one, other] = [words.slice(0, cut), words.slice(cut)].map((part) =>
       parse(part.join(' '), country),
     );
-    if (first != null && second != null) return [...new Set([first, second])];
+    if (one != null && other != null) return { numbers: [...new Set([one, other])], hasMore: false };
   }
-  return [];
+  return { numbers: [], hasMore: false };
 }
 
 /** What was meant by a text with a letter in place of a digit; null when no number comes of it. */
@@ -148,9 +162,10 @@ export function readPhone(cell: Cell, country: string): Reading<PhoneNumber> {
     .replace(BRACKETED_CODE, (_, code: string | undefined) => (code === undefined ? '' : `+${code} `))
     .replace(/^(\d+)\.0$/, '$1');
   if (SCIENTIFIC.test(text)) return lackingDigits(cell);
-  const [number, other] = numbersIn(text, country);
+  const { numbers, hasMore } = numbersIn(text, country);
+  const [number, other] = numbers;
   if (number === undefined) return notANumber(shown, text, country);
-  if (other === undefined) return accept(number);
+  if (other === undefined && !hasMore) return accept(number);
   const message = `${quote(shown)} holds more than one phone number, and a task belongs to one lead. Write the one by which LeadSquared knows the lead, such as ${number}.`;
   return refuse('phone-several', EXPECTED, message, perhaps(number));
 }

@@ -8,7 +8,7 @@ import { ADDRESSES, cellsAre, type Kinds } from './weigh-cells.ts';
 /** The part of the filled cells that have to agree. */
 const ENOUGH = 0.75;
 /** Where the header says what the cells are, and so do the names beside them: what is odd among them is told, and not passed over. */
-const SOME = 0.3;
+const SOME = 0.1;
 
 const wordsOf = (column: ColumnView): string => column.parts.words.join(' ');
 

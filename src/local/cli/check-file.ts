@@ -42,12 +42,20 @@ export async function checkFile(options: LocalOptions): Promise<CheckResult> {
   };
 }
 
+/** What is known of the rows of a file before they are sent. */
+export interface Foreseen {
+  /** Whole sentences. */
+  readonly warnings: readonly string[];
+  /** Rows that hold no task, so that none of them is left over afterwards. */
+  readonly aside: number;
+}
+
 /**
  * What a check of the same rows says of the sheet, which rows it leaves alone, and its warnings, from a sheet of its own: what is sent is not touched.
  *
  * @throws PreconditionError
  */
-export async function warningsOf(options: LocalOptions, given: Given): Promise<string[]> {
+export async function foresee(options: LocalOptions, given: Given): Promise<Foreseen> {
   // Nobody is asked twice about the same leads: what is wrong with them, and with fields of the account, the sending itself says.
   const { notices, issues, ...found } = await check(
     { ...options, kind: 'check', preview: null },
@@ -60,13 +68,11 @@ export async function warningsOf(options: LocalOptions, given: Given): Promise<s
   const warnings = issues.filter((line) => WARNING.test(line) && !UNASKED.test(line));
   const more = warnings.length - MOST_WARNINGS;
   const said = notices.filter((line) => !UNASKED.test(line));
-  if (more <= 0) return [...said, ...leftAlone, ...warnings];
-  return [
-    ...said,
-    ...leftAlone,
-    ...warnings.slice(0, MOST_WARNINGS),
-    `… and ${more} more warnings; check lists them all.`,
-  ];
+  const shown =
+    more <= 0
+      ? warnings
+      : [...warnings.slice(0, MOST_WARNINGS), `… and ${more} more warnings; check lists them all.`];
+  return { warnings: [...said, ...leftAlone, ...shown], aside: found.aside };
 }
 
 /** @param hidden rows that were not sent because the user does not see them */
@@ -117,7 +123,7 @@ async function check(options: LocalOptions, given: Given, keys: CommandKeys | nu
     const unasked = await connect(bench, keys);
     selectRows(workbook, options);
     const result = await answer(bench.menu('checkSelectedRows'));
-    const { notices, issues, leftAlone, ready, filled, preview } = asRecord(result.check) ?? {};
+    const { notices, issues, leftAlone, ready, filled, aside, preview } = asRecord(result.check) ?? {};
     const { hidden } = sheetOutcome(workbook.activeSheet, options.rows, options.headerRow);
     const shown = await previewLines(bench, options, preview);
     const unused = await unusedColumns(bench);
@@ -127,6 +133,7 @@ async function check(options: LocalOptions, given: Given, keys: CommandKeys | nu
       leftAlone: linesOf(leftAlone),
       summary: `${String(ready)} of ${String(filled)} rows are ready to be sent. Nothing was sent.`,
       hidden: options.hidden ? 0 : hidden,
+      aside: Number(aside),
       preview: shown,
     };
   } finally {

@@ -118,7 +118,8 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
 ];
 
 const SAID_WITH_MATCH = /\bmapping\b|“Match columns”|\bwith --match\b|\bin the settings\b|\bin the sidebar\b/;
-const SAME_HERE = 'With the command: --match FILE and --header-row N say the same.';
+const SAME_HERE =
+  '--match FILE says which column fills which field, and --header-row N in which row the names of the columns stand.';
 
 /** A text of the add-on's for somebody at a command line, who has neither its menu nor its sidebar. */
 export function inCommandWords(text: string): string {

@@ -10,7 +10,7 @@ import { matchHint } from './command-words.ts';
 import { goOnCommand } from './go-on-command.ts';
 import { lastWords } from './last-words.ts';
 import { HELP, type LocalOptions, readOptions } from './options.ts';
-import { type SendResult, type SendSummary, sendFile } from './send-file.ts';
+import { type SendResult, sendFile } from './send-file.ts';
 import { listenForStop, StopWish } from './stop-wish.ts';
 import { taskProgress } from './task-progress.ts';
 
@@ -18,15 +18,16 @@ const EXIT = { done: 0, nothingDone: 1, someLeft: 2, stopped: 3 } as const;
 const STOPPING =
   'Stopping: the calls that are out are waited for, and the result is written. Press Ctrl+C again to stop at once.';
 
-function exitCode(summary: SendSummary): number {
+function exitCode({ summary, left }: SendResult): number {
   const { failed, unknown, queued, accepted, stopped } = summary;
-  const isSettled = failed + unknown + queued + accepted === 0 && stopped === null;
-  return isSettled ? EXIT.done : EXIT.someLeft;
+  const isSettled = failed + unknown + queued + accepted === 0;
+  // What is said at the end of a run that has come to its end is no stop.
+  return isSettled && (stopped === null || left === 0) ? EXIT.done : EXIT.someLeft;
 }
 
 function printSent(result: SendResult, options: LocalOptions, words: readonly string[]): void {
   const { summary, told, remarks, out, left } = result;
-  const isLeft = options.crm !== null && (left > 0 || summary.stopped !== null);
+  const isLeft = options.crm !== null && left > 0;
   const goOn = isLeft ? [`To go on: ${goOnCommand(words)}`] : [];
   if (options.json) {
     for (const line of [...remarks, ...goOn]) console.error(line);
@@ -69,7 +70,7 @@ async function send(options: LocalOptions, words: readonly string[]): Promise<nu
       },
     });
     printSent(result, options, words);
-    return wish.isMade ? EXIT.stopped : exitCode(result.summary);
+    return wish.isMade ? EXIT.stopped : exitCode(result);
   } finally {
     stopListening();
   }

@@ -5,7 +5,7 @@ import { checkWritable } from '../files/sheet-file.ts';
 import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
 import { UsageError } from '../sandbox/usage.ts';
 import { Activity } from './activity.ts';
-import { hiddenRemark, warningsOf } from './check-file.ts';
+import { foresee, hiddenRemark } from './check-file.ts';
 import { inCommandWords } from './command-words.ts';
 import { connect } from './connect.ts';
 import { Driver } from './drive.ts';
@@ -86,7 +86,7 @@ async function send(
   refuseToShow(place, given, options);
   // After the sending it would be too late: the rows' only results would be lost.
   if (place.kind !== 'none') await checkWritable(place.out, given.data);
-  const warnings = await warningsOf(options, given);
+  const { warnings, aside } = await foresee(options, given);
   const activity = new Activity();
   let keeper: ResultKeeper | null = null;
   let driver: Driver | null = null;
@@ -130,11 +130,11 @@ async function send(
       ],
       told,
       wentOn: driven.wentOn,
-      left: leftOver(outcome),
+      left: Math.max(0, leftOver(outcome) - aside),
       out: place.kind === 'none' || keeper?.hasFile === false ? null : place.out,
       tasksHeld: bench.account?.counts().tasks ?? null,
       summary: {
-        rows: outcome.rows,
+        rows: Math.max(0, outcome.rows - aside),
         ...outcome.counts,
         calls: driven.calls,
         seconds: Math.round(bench.host.now() - before.at) / 1000,

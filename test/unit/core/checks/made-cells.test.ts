@@ -44,6 +44,10 @@ describe('a row of totals', () => {
   it.each<[string, Row]>([
     ['a count', { No: 'Total', Student: '8' }],
     ['an amount', { No: 'Grand Total:', Student: '', Course: '₹1,20,000' }],
+    ['an amount in lakhs', { No: 'Grand Total', Student: '2', Course: '155 lakh' }],
+    ['an average in crores', { No: '', Student: 'Average', Course: 'Rs. 7.5 cr' }],
+    ['a sum of hours', { No: 'Total', Student: '8', Course: '12.5 hrs' }],
+    ['how many there are', { No: '', Student: 'Total customers: 2', Course: '' }],
     ['nothing else', { No: '', Student: 'TOTAL' }],
     ['a count in the same cell', { No: '', Student: 'Count: 2' }],
     ['a number of rows', { No: '', Student: '2 records' }],
