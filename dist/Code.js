@@ -23437,18 +23437,19 @@ ${text2}`;
       return null;
     }
   };
-  function noIds() {
+  function noIds(lost) {
     return new UserError(
       "nothing-selected",
-      "No row of this sheet has a task yet: only the IDs of rows that say Created are linked."
+      lost === 0 ? "No row of this sheet has a task yet: only the IDs of rows that say Created are linked." : "No ID was linked: rows say Created, but hold no task IDs any more."
     );
   }
   function linkTaskIds(given2, lease, from, seconds) {
+    var _a;
     const job = withLeads(given2);
     requirePages(job);
     const { clock: clock2, ids, table } = job.ports;
     const work3 = openLinkWork(job, ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH));
-    if (work3 === null || work3.known.total === 0) throw noIds();
+    if (work3 === null || work3.known.total === 0) throw noIds((_a = work3 == null ? void 0 : work3.known.lost) != null ? _a : 0);
     const deadline = job.deadline - RESERVE_MS2;
     const until = seconds === null ? deadline : Math.min(deadline, clock2.now() + seconds * 1e3);
     const linking = new Linking(work3, lease, until);
@@ -24625,12 +24626,18 @@ ${text2}`;
     if (status === null || taskId2 === null)
       return { rows: [], inOtherAccount: 0, lost: lostIds([], 0), idColumn: null };
     const runs = new Map(listRuns(documentStore2).map((run) => [run.id, run]));
-    const seen = /* @__PURE__ */ new Set();
+    const seen = /* @__PURE__ */ new Map();
+    const lost = [];
     const created = data.flatMap((row) => {
-      const id = trackedId(shown(row, status), shown(row, taskId2));
-      if (id === null || seen.has(id)) return [];
-      seen.add(id);
-      return [{ row, id, runId: runOf(shown(row, status)) }];
+      const said = shown(row, status);
+      const id = trackedId(said, shown(row, taskId2));
+      if (hasLostId(said, shown(row, taskId2))) lost.push(row.rowNumber);
+      if (id === null) return [];
+      const key2 = keyIn(said);
+      if (seen.has(id) && seen.get(id) !== key2) lost.push(row.rowNumber);
+      if (seen.has(id)) return [];
+      seen.set(id, key2);
+      return [{ row, id, runId: runOf(said) }];
     });
     const isOthers = ({ runId }) => {
       var _a2, _b2;
@@ -24669,12 +24676,10 @@ ${text2}`;
         });
       }
     }
-    const lost = data.filter((row) => hasLostId(shown(row, status), shown(row, taskId2)));
-    const numbers = lost.map(({ rowNumber: rowNumber2 }) => rowNumber2);
     return {
       rows,
       inOtherAccount: created.length - own.length,
-      lost: lostIds(numbers, taskId2),
+      lost: lostIds(lost, taskId2),
       idColumn: taskId2
     };
   }
@@ -24756,7 +24761,12 @@ ${text2}`;
 
   // src/run/progress/refresh.ts
   var NO_RUN = "progress";
-  function noRows(inOtherAccount) {
+  function noRows(inOtherAccount, { count: count3, at }) {
+    if (count3 > 0)
+      return new UserError(
+        "nothing-selected",
+        `No task was looked up: rows say Created, but hold no task IDs of their own any more. See from ${at} on.`
+      );
     return new UserError(
       "nothing-selected",
       inOtherAccount === 0 ? "No row of this sheet has a task yet: only rows that say Created and hold a task ID are looked up." : "All tasks of this sheet are in another LeadSquared account than that of your keys, so none was looked up. Set the keys of that account first."
@@ -24775,7 +24785,7 @@ ${text2}`;
   function refreshProgress(job, lease, from, seconds) {
     const { table, clock: clock2 } = job.ports;
     const { rows, inOtherAccount, lost, idColumn } = readTrackedRows(job);
-    if (rows.length === 0) throw noRows(inOtherAccount);
+    if (rows.length === 0) throw noRows(inOtherAccount, lost);
     const session = openSession(job, lease, seconds);
     const state = from != null ? from : { ...NOTHING_TOLD, reached: beginning2(rows) };
     const asking = new Asking({ job, session, rows, idColumn: idColumn != null ? idColumn : 0 }, state);
@@ -26586,8 +26596,8 @@ Yes sends them with the others, No leaves them as they are.`;
       ...counted3(
         lost.count,
         "row",
-        `says Created, but holds no task ID any more, so its task was not looked up: see ${lost.at}.`,
-        `say Created, but hold no task IDs any more, so their tasks were not looked up: see from ${lost.at} on.`
+        `says Created, but holds no task ID of its own any more, so its task was not looked up: see ${lost.at}.`,
+        `say Created, but hold no task IDs of their own any more, so their tasks were not looked up: see from ${lost.at} on.`
       ),
       ...counted3(
         inOtherAccount,

@@ -36,10 +36,18 @@ describe('tasks whose ids are not in their rows any more', () => {
   it('are not told as looked up, nor as linked', async () => {
     await openWithLostIds();
     expect(await bench.tell('refreshTaskProgress')).toContain(
-      `3 rows say Created, but hold no task IDs any more, so their tasks were not looked up: see from ${cell()} on.`,
+      `4 rows say Created, but hold no task IDs of their own any more, so their tasks were not looked up: see from ${cell()} on.`,
     );
     expect(await bench.tell('linkTaskIds')).toContain(
       '3 rows say Created, but hold no task IDs any more, so there is nothing to link.',
     );
+  });
+
+  it('are named also where no other row has an id', async () => {
+    bench = await openBench({ book: bookOf(plainRows(2)), sandbox: { replyForm: 'rows-array' } });
+    await bench.send();
+    for (const row of [2, 3]) putAt(bench.sheet, row, 'Task ID', 'done');
+    expect(await bench.tell('refreshTaskProgress')).toContain('hold no task IDs of their own any more.');
+    expect(await bench.tell('linkTaskIds')).toContain('rows say Created, but hold no task IDs any more.');
   });
 });

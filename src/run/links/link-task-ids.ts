@@ -106,10 +106,12 @@ class Linking {
   }
 }
 
-function noIds(): UserError {
+function noIds(lost: number): UserError {
   return new UserError(
     'nothing-selected',
-    'No row of this sheet has a task yet: only the IDs of rows that say Created are linked.',
+    lost === 0
+      ? 'No row of this sheet has a task yet: only the IDs of rows that say Created are linked.'
+      : 'No ID was linked: rows say Created, but hold no task IDs any more.',
   );
 }
 
@@ -124,7 +126,7 @@ export function linkTaskIds(
   requirePages(job);
   const { clock, ids, table } = job.ports;
   const work = openLinkWork(job, ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH));
-  if (work === null || work.known.total === 0) throw noIds();
+  if (work === null || work.known.total === 0) throw noIds(work?.known.lost ?? 0);
   const deadline = job.deadline - RESERVE_MS;
   const until = seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1000);
   const linking = new Linking(work, lease, until);

@@ -33,7 +33,12 @@ export interface RefreshedProgress {
   readonly isOver: boolean;
 }
 
-function noRows(inOtherAccount: number): UserError {
+function noRows(inOtherAccount: number, { count, at }: LostIds): UserError {
+  if (count > 0)
+    return new UserError(
+      'nothing-selected',
+      `No task was looked up: rows say Created, but hold no task IDs of their own any more. See from ${at} on.`,
+    );
   return new UserError(
     'nothing-selected',
     inOtherAccount === 0
@@ -63,7 +68,7 @@ export function refreshProgress(
 ): RefreshedProgress {
   const { table, clock } = job.ports;
   const { rows, inOtherAccount, lost, idColumn } = readTrackedRows(job);
-  if (rows.length === 0) throw noRows(inOtherAccount);
+  if (rows.length === 0) throw noRows(inOtherAccount, lost);
   const session = openSession(job, lease, seconds);
   const state = from ?? { ...NOTHING_TOLD, reached: beginning(rows) };
   const asking = new Asking({ job, session, rows, idColumn: idColumn ?? 0 }, state);

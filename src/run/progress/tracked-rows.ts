@@ -2,7 +2,7 @@
 import type { SheetRow } from '../../core/cell.ts';
 import { checkRows } from '../../core/checks/check-rows.ts';
 import { isGuid } from '../../core/guid.ts';
-import { parseStatus } from '../../core/status.ts';
+import { keyIn, parseStatus } from '../../core/status.ts';
 import type { Task } from '../../core/task.ts';
 import type { Job } from '../job.ts';
 import { listRuns } from '../record/run-list.ts';
@@ -85,13 +85,19 @@ export function readTrackedRows(job: Job): TrackedRows {
   if (status === null || taskId === null)
     return { rows: [], inOtherAccount: 0, lost: lostIds([], 0), idColumn: null };
   const runs = new Map(listRuns(documentStore).map((run) => [run.id, run]));
-  const seen = new Set<string>();
+  const seen = new Map<string, string | null>();
+  const lost: number[] = [];
   const created = data.flatMap((row) => {
-    const id = trackedId(shown(row, status), shown(row, taskId));
-    // Rows that were copied have one task together.
-    if (id === null || seen.has(id)) return [];
-    seen.add(id);
-    return [{ row, id, runId: runOf(shown(row, status)) }];
+    const said = shown(row, status);
+    const id = trackedId(said, shown(row, taskId));
+    if (hasLostId(said, shown(row, taskId))) lost.push(row.rowNumber);
+    if (id === null) return [];
+    const key = keyIn(said);
+    // Rows that were copied have one task together; of others one has the id of another's.
+    if (seen.has(id) && seen.get(id) !== key) lost.push(row.rowNumber);
+    if (seen.has(id)) return [];
+    seen.set(id, key);
+    return [{ row, id, runId: runOf(said) }];
   });
   const isOthers = ({ runId }: { readonly runId: string }) => {
     const account = runs.get(runId)?.account ?? '';
@@ -131,12 +137,10 @@ export function readTrackedRows(job: Job): TrackedRows {
       });
     }
   }
-  const lost = data.filter((row) => hasLostId(shown(row, status), shown(row, taskId)));
-  const numbers = lost.map(({ rowNumber }) => rowNumber);
   return {
     rows,
     inOtherAccount: created.length - own.length,
-    lost: lostIds(numbers, taskId),
+    lost: lostIds(lost, taskId),
     idColumn: taskId,
   };
 }

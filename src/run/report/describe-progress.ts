@@ -47,8 +47,8 @@ export function describeProgress(found: RefreshedProgress): string {
     ...counted(
       lost.count,
       'row',
-      `says Created, but holds no task ID any more, so its task was not looked up: see ${lost.at}.`,
-      `say Created, but hold no task IDs any more, so their tasks were not looked up: see from ${lost.at} on.`,
+      `says Created, but holds no task ID of its own any more, so its task was not looked up: see ${lost.at}.`,
+      `say Created, but hold no task IDs of their own any more, so their tasks were not looked up: see from ${lost.at} on.`,
     ),
     ...counted(
       inOtherAccount,
