@@ -10,6 +10,7 @@ export const trialStrings = {
   differs: (meant: string) => `Differs. Meant: ${meant}`,
   open: 'Open the lead in LeadSquared',
   sendOthers: (value: number) => `Send the other ${count(value, 'row', 'rows')}`,
+  sendWaiting: 'Send the rows that wait',
   starting: 'Starting…',
   undo: 'Not as it should be? “Undo this run…” below deletes this task.',
 } as const;

@@ -35,6 +35,8 @@ export function TrialCard({ trial, open, onStarted }: Props) {
     if (answer !== null) onStarted(answer.run);
   }
   const isSeen = seen !== null && seen.lines.length > 0;
+  // A row that cannot be read may not have been sent, and waits with the others then.
+  const ofOthers = reading.failure === null ? text.sendOthers(others) : text.sendWaiting;
   const isRight = isSeen && seen.lines.every(({ differs }) => !differs);
   return (
     <section class="card" aria-labelledby="trial">
@@ -64,7 +66,7 @@ export function TrialCard({ trial, open, onStarted }: Props) {
         {isSeen || reading.busy ? null : <Button onClick={look}>{text.again}</Button>}
         {others === 0 || reading.busy ? null : (
           <Button kind={isRight ? 'primary' : 'plain'} busy={starting.busy} onClick={sendOthers}>
-            {starting.busy ? text.starting : text.sendOthers(others)}
+            {starting.busy ? text.starting : ofOthers}
           </Button>
         )}
       </div>
