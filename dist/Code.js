@@ -4472,7 +4472,7 @@ var BulkTasks = (() => {
     const remembered4 = state.groups.filter((group) => freeAt(group, longest) > now);
     const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
     const groups = compact([...remembered4, { id, start: start2, end: null, count: count3 }], now, inForce);
-    return { ...state, ...growth(state, now), groups };
+    return { ...state, ...growth(state, start2), groups };
   }
   function endCalls(state, id, now) {
     const isEnding = (group) => group.end === null && group.id === id;
@@ -4495,6 +4495,10 @@ var BulkTasks = (() => {
     if (!answered2 || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return state;
     const ceiling = inDocumentedWindow((_a = learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
     return { allowance: Math.max(allowance, Math.min(ceiling, allowance + GROWTH_CALLS)), cleanSince: now };
+  }
+  function grown(state, now) {
+    const more = growth(state, now);
+    return more.allowance > state.allowance ? { ...state, ...more } : state;
   }
   function inDocumentedWindow({ calls, seconds }) {
     const scaled = seconds < DOCUMENTED_RATE.seconds ? calls * DOCUMENTED_RATE.seconds / seconds : calls;
@@ -4585,18 +4589,19 @@ var BulkTasks = (() => {
   function windowCalls(limiter, fixed, now) {
     return Math.min(...ratesInForce(limiter, fixed, now).map(({ calls }) => calls));
   }
-  function entryOf({ limiter, seekers }, asked) {
+  function entryOf({ limiter: before, seekers }, asked) {
     const { wanted: wanted3, aheadMs, now, fixed, paceUntil, turn } = asked;
-    const untilFree = waitForCall(limiter, fixed, now);
+    const untilFree = waitForCall(grown(before, now), fixed, now);
     const startAt = untilFree <= aheadMs ? now + untilFree : now;
+    const limiter = grown(before, startAt);
     const free = freeCalls(limiter, fixed, startAt);
     if (free > 0 && wanted3 > free && startAt < paceUntil)
-      return { granted: 0, startAt, wait: paceUntil - startAt };
+      return { limiter, granted: 0, startAt, wait: paceUntil - startAt };
     const part3 = turn.part(seekers, free, windowCalls(limiter, fixed, now), now);
     const granted = Math.min(wanted3, MOST_PARALLEL_CALLS, part3);
-    if (granted > 0) return { granted, startAt, wait: 0 };
+    if (granted > 0) return { limiter, granted, startAt, wait: 0 };
     const untilAsked = Math.max(untilFree - aheadMs, Math.min(untilFree, TURN_LOOK_MS));
-    return { granted, startAt, wait: free > 0 ? TURN_LOOK_MS : untilAsked };
+    return { limiter, granted, startAt, wait: free > 0 ? TURN_LOOK_MS : untilAsked };
   }
 
   // src/run/throttle/next-call.ts
@@ -4805,12 +4810,12 @@ var BulkTasks = (() => {
     }
     decide(before, wanted3, aheadMs) {
       const now = this.ports.clock.now();
-      const limiter = this.ended(before.limiter);
       const seekers = this.seekersWithMe(before.seekers, now);
-      const isNews = limiter !== before.limiter || seekers !== before.seekers;
       const { fixed, paceUntil, turn } = this;
-      const entry = entryOf({ limiter, seekers }, { wanted: wanted3, aheadMs, now, fixed, paceUntil, turn });
-      return { ...entry, limiter, seekers, isNews };
+      const known3 = { limiter: this.ended(before.limiter), seekers };
+      const entry = entryOf(known3, { wanted: wanted3, aheadMs, now, fixed, paceUntil, turn });
+      const isNews = entry.limiter !== before.limiter || seekers !== before.seekers;
+      return { ...entry, seekers, isNews };
     }
     announce(wanted3) {
       const { limiter, seekers } = this.read();

@@ -93,7 +93,7 @@ export function startCalls(
   const remembered = state.groups.filter((group) => freeAt(group, longest) > now);
   const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
   const groups = compact([...remembered, { id, start, end: null, count }], now, inForce);
-  return { ...state, ...growth(state, now), groups };
+  return { ...state, ...growth(state, start), groups };
 }
 
 /** Records that the calls started under `id` are over. */
@@ -123,6 +123,12 @@ function growth(state: LimiterState, now: number): Pick<LimiterState, 'allowance
   if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1000) return state;
   const ceiling = inDocumentedWindow(learntRate(state, now) ?? DOCUMENTED_RATE);
   return { allowance: Math.max(allowance, Math.min(ceiling, allowance + GROWTH_CALLS)), cleanSince: now };
+}
+
+/** The state with a greater allowance, when the calls of a window have proved it; else the very state. */
+export function grown(state: LimiterState, now: number): LimiterState {
+  const more = growth(state, now);
+  return more.allowance > state.allowance ? { ...state, ...more } : state;
 }
 
 /** The calls that a rate allows in the window in which the allowance counts. */

@@ -195,8 +195,8 @@ describe('lists that cannot be read anew', () => {
     );
     bench.account.configure({ listsRefused: 'none', faults: [] });
     expect(await check()).toMatchObject({ ready: 1 });
-    await bench.host.passTime(5 * 3600_000 + 60_000);
-    expect(await bench.call('sidebarAccountLists')).toMatchObject({ lists: { unread: [] } });
+    await bench.host.passTime(4 * 3600_000);
+    expect(await check()).toMatchObject({ ready: 1 });
   });
 });
 

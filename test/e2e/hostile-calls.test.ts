@@ -70,7 +70,6 @@ const VALID: Readonly<Record<string, Record<string, unknown>>> = {
         linked: 1,
         already: 0,
         withoutLead: 0,
-        opportunity: 0,
         unknownLead: 0,
         elsewhere: 0,
         left: 0,

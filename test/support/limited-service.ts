@@ -131,7 +131,8 @@ export function play({ executions, calls, fixed, limit }: World): Story {
     const { ahead: aheadMs = 0, late = 0 } = batch;
     const wanted = Math.min(batch.wanted, left);
     const asked = { wanted, aheadMs, now, fixed, paceUntil: 0, turn: new Turn('') };
-    const { granted: count, wait, startAt } = entryOf({ limiter: state, seekers: [] }, asked);
+    const { limiter, granted: count, wait, startAt } = entryOf({ limiter: state, seekers: [] }, asked);
+    state = limiter;
     if (count === 0) {
       actor.nextAt = now + wait;
       continue;

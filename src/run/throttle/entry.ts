@@ -1,5 +1,5 @@
 // Decides what becomes of a run that asks for calls, by what all executions share. Writes nothing.
-import { freeCalls, ratesInForce, waitForCall } from '../../core/limiter.ts';
+import { freeCalls, grown, ratesInForce, waitForCall } from '../../core/limiter.ts';
 import { DOCUMENTED_RATE, type Rate } from '../../core/rate.ts';
 import type { Shared } from './shared-limiter.ts';
 import { TURN_LOOK_MS, type Turn } from './turn.ts';
@@ -24,6 +24,8 @@ export interface Asked {
 }
 
 export interface Entry {
+  /** The state by which it was decided: the calls of a window may have proved that more are allowed. */
+  readonly limiter: Shared['limiter'];
   readonly granted: number;
   /** When they may leave. */
   readonly startAt: number;
@@ -36,17 +38,18 @@ export function windowCalls(limiter: Shared['limiter'], fixed: Rate | null, now:
   return Math.min(...ratesInForce(limiter, fixed, now).map(({ calls }) => calls));
 }
 
-export function entryOf({ limiter, seekers }: Shared, asked: Asked): Entry {
+export function entryOf({ limiter: before, seekers }: Shared, asked: Asked): Entry {
   const { wanted, aheadMs, now, fixed, paceUntil, turn } = asked;
-  const untilFree = waitForCall(limiter, fixed, now);
+  const untilFree = waitForCall(grown(before, now), fixed, now);
   const startAt = untilFree <= aheadMs ? now + untilFree : now;
+  const limiter = grown(before, startAt);
   const free = freeCalls(limiter, fixed, startAt);
   // What fits into the window goes out at once; spacing it would only make a short run slower.
   if (free > 0 && wanted > free && startAt < paceUntil)
-    return { granted: 0, startAt, wait: paceUntil - startAt };
+    return { limiter, granted: 0, startAt, wait: paceUntil - startAt };
   const part = turn.part(seekers, free, windowCalls(limiter, fixed, now), now);
   const granted = Math.min(wanted, MOST_PARALLEL_CALLS, part);
-  if (granted > 0) return { granted, startAt, wait: 0 };
+  if (granted > 0) return { limiter, granted, startAt, wait: 0 };
   const untilAsked = Math.max(untilFree - aheadMs, Math.min(untilFree, TURN_LOOK_MS));
-  return { granted, startAt, wait: free > 0 ? TURN_LOOK_MS : untilAsked };
+  return { limiter, granted, startAt, wait: free > 0 ? TURN_LOOK_MS : untilAsked };
 }

@@ -233,12 +233,12 @@ export class RateGate {
   /** What the state that is shared lets through now. Writes nothing. */
   private decide(before: Shared, wanted: number, aheadMs: number): Decided {
     const now = this.ports.clock.now();
-    const limiter = this.ended(before.limiter);
     const seekers = this.seekersWithMe(before.seekers, now);
-    const isNews = limiter !== before.limiter || seekers !== before.seekers;
     const { fixed, paceUntil, turn } = this;
-    const entry = entryOf({ limiter, seekers }, { wanted, aheadMs, now, fixed, paceUntil, turn });
-    return { ...entry, limiter, seekers, isNews };
+    const known = { limiter: this.ended(before.limiter), seekers };
+    const entry = entryOf(known, { wanted, aheadMs, now, fixed, paceUntil, turn });
+    const isNews = entry.limiter !== before.limiter || seekers !== before.seekers;
+    return { ...entry, seekers, isNews };
   }
 
   /**
