@@ -25295,6 +25295,7 @@ ${text2}`;
       othersWaitMs: optional(number(), 0)
     })
   );
+  var BRIEF_WAIT_MS2 = 3e4;
   function current(store, key2) {
     return readJson(LeaseSchema, store.get(key2));
   }
@@ -25470,7 +25471,6 @@ ${text2}`;
 
   // src/run/jobs.ts
   var WRITER_LENGTH3 = 8;
-  var BRIEF_WAIT_MS2 = 3e4;
   var RECENT_RUNS = 30;
   var CHECKING = { doing: "Rows are being checked in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var REPAIRING = { doing: "Cells are being repaired in another window", othersWaitMs: BRIEF_WAIT_MS2 };
@@ -28181,6 +28181,24 @@ Only you can use these keys, and they are not shown again.`
     }
   }
 
+  // src/run/undo-run.ts
+  var TIDYING = { doing: "A run is being undone in another window", othersWaitMs: BRIEF_WAIT_MS2 };
+  function undoRun2(job, runId, gone) {
+    const report2 = undoRun(job, runId, gone);
+    if (report2.deleted + report2.tasks.gone > 0) tidyProgress(job);
+    return report2;
+  }
+  function tidyProgress(job) {
+    try {
+      withLease(job, TIDYING, () => {
+        const { own } = readHeadLeniently(job.ports.table, job.settings);
+        if (own.progress !== null) writeProgress(job, /* @__PURE__ */ new Map());
+      });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+    }
+  }
+
   // src/sheets/actions/undo-run.ts
   function undoLast() {
     const keys = account();
@@ -28196,7 +28214,7 @@ Only you can use these keys, and they are not shown again.`
       if (!ask2(words2)) return { report: null };
       job.spreadsheet.toast(`Deleting ${countOf2(preview.tasks.open, "task")} …`, "Bulk Tasks", -1);
     }
-    const report2 = undoRun(job, id, gone);
+    const report2 = undoRun2(job, id, gone);
     job.spreadsheet.toast("Done.", "Bulk Tasks", 3);
     tell(describeUndo(report2));
     return { report: report2 };
@@ -29627,7 +29645,7 @@ Only you can use these keys, and they are not shown again.`
       const { runId } = readInput(RunId, input);
       const keys = account();
       const job = openEndedRun(runId, keys);
-      const report2 = undoRun(job, runId);
+      const report2 = undoRun2(job, runId);
       const record2 = readRecord(job.ports.documentStore, runId);
       return { message: describeUndo(report2), run: record2 === null ? null : viewRun(record2) };
     });

@@ -3,8 +3,9 @@
 import type { Account, Job } from '../run/job.ts';
 import { readRecord } from '../run/record/run-record.ts';
 import { describeBeforeUndo, describeUndo, nothingToUndo } from '../run/report/describe-undo.ts';
-import { previewUndo, undoRun } from '../run/undo/undo.ts';
+import { previewUndo } from '../run/undo/undo.ts';
 import { endedRun } from '../run/undo/undo-session.ts';
+import { undoRun } from '../run/undo-job.ts';
 import { showCalls } from '../sheets/actions/show-call-log.ts';
 import { answering } from '../sheets/answering.ts';
 import { account } from '../sheets/keys.ts';

@@ -25,7 +25,7 @@ import { askToStop } from './record/stop-wish.ts';
 import { type Group, repairGroup } from './repair/repair.ts';
 import { STOPPED_BY_USER } from './send/stop-rules.ts';
 import { beginToWrite } from './session/last-writer.ts';
-import { isLeased, type Work } from './session/lease.ts';
+import { BRIEF_WAIT_MS, isLeased, type Work } from './session/lease.ts';
 import { requireAccount, requireMine } from './session/whose.ts';
 import { withLease } from './session/with-lease.ts';
 import { readHead } from './sheet/sheet-head.ts';
@@ -33,8 +33,6 @@ import { endRun as endOpenRun } from './status/end-run.ts';
 
 /** Enough to tell the marks of one check from those of another that was cut off. */
 const WRITER_LENGTH = 8;
-/** For work of seconds it is better to wait than to be sent away. */
-const BRIEF_WAIT_MS = 30_000;
 
 /** Runs begun last that may have sent a row within the last minutes. */
 const RECENT_RUNS = 30;

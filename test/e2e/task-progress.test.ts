@@ -133,6 +133,23 @@ describe('refreshing the progress of tasks', () => {
     ).toBe(true);
   });
 
+  it('is taken off rows whose tasks an undo deletes, and stays with tasks that are left alone', async () => {
+    bench = await openSent({}, plainRows(4));
+    bench.account.complete([idOf(nameOf(4))], bench.host.now());
+    await bench.host.passTime(10 * MINUTE);
+    await refresh();
+    bench.sheet.typeCell(3, columnOf(bench.sheet, 'Task progress'), 'my own remark');
+    expect(await bench.undo()).toMatchObject({ deleted: 3, tasks: { done: 1 } });
+    expect(progress()).toEqual(['', 'my own remark', '', expect.stringMatching(/^Done/)]);
+    expect(tally(words(bench.sheet))).toEqual({ Deleted: 3, Created: 1 });
+  });
+
+  it('an undo adds no column of progress to a sheet that has none', async () => {
+    bench = await openSent({}, plainRows(2));
+    expect(await bench.undo()).toMatchObject({ deleted: 2 });
+    expect(headers()).not.toContain('Task progress');
+  });
+
   it('finds tasks that have another owner, another day, or whose row was changed', async () => {
     bench = await openSent({}, plainRows(4));
     const owner = columnOf(bench.sheet, 'Owner e-mail');

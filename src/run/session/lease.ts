@@ -34,6 +34,9 @@ export interface TakenLease extends Lease {
   readonly seen: Readonly<Record<string, string>>;
 }
 
+/** For work of seconds it is better to wait than to be sent away. */
+export const BRIEF_WAIT_MS = 30_000;
+
 /** What a lease is taken for. */
 export interface Work {
   /** Told to those who come meanwhile, for instance "Rows are being sent in another window". */

@@ -1,8 +1,9 @@
 // Menu action: deletes the tasks of the last run, after telling how many there are.
 import { describeBeforeUndo, describeUndo, nothingToUndo } from '../../run/report/describe-undo.ts';
 import { countOf } from '../../run/report/run-report.ts';
-import { previewUndo, type UndoReport, undoRun } from '../../run/undo/undo.ts';
+import { previewUndo, type UndoReport } from '../../run/undo/undo.ts';
 import { lastEndedRun } from '../../run/undo/undo-session.ts';
+import { undoRun } from '../../run/undo-job.ts';
 import { ask, tell } from '../dialogs.ts';
 import { account } from '../keys.ts';
 import { documentStore } from '../platform.ts';
