@@ -104,10 +104,11 @@ describe('an outage in the middle of 2,000 rows', () => {
   it('that lasts longer than a day ends the run, with what was not sent unchanged', async () => {
     const { counts } = await sendThrough(
       [{ from: 5 * SECOND, lasts: 60 * HOUR, kind: 'cut-before' }],
-      1000,
+      ROWS,
       30 * HOUR,
     );
-    expect(counts[''] ?? 0).toBeGreaterThanOrEqual(1000 - 2 * MOST_IN_FLIGHT);
+    expect(counts[''] ?? 0).toBeGreaterThan(0);
+    expect(counts.Unknown ?? 0).toBeLessThanOrEqual(MOST_IN_FLIGHT);
     expect(counts.Queued).toBeUndefined();
     const { run } = await bench.call('sidebarProgress');
     expect(run).toMatchObject({
