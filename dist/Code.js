@@ -28181,7 +28181,7 @@ Only you can use these keys, and they are not shown again.`
     }
   }
 
-  // src/run/undo-run.ts
+  // src/run/undo-job.ts
   var TIDYING = { doing: "A run is being undone in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   function undoRun2(job, runId, gone) {
     const report2 = undoRun(job, runId, gone);
