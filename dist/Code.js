@@ -484,10 +484,10 @@ var BulkTasks = (() => {
     "task-types": ["the list of task types", "task types and custom fields are not checked against it"]
   };
   var WHY = {
-    refused: (list2) => `These keys may not read ${list2}`,
-    unreadable: (list2) => `LeadSquared’s answer with ${list2} could not be understood`,
-    "no-answer": (list2) => `LeadSquared did not answer when it was asked for ${list2}`,
-    "no-room": (list2) => `The limit of calls left no room to ask LeadSquared for ${list2} yet`
+    refused: (list) => `These keys may not read ${list}`,
+    unreadable: (list) => `LeadSquared’s answer with ${list} could not be understood`,
+    "no-answer": (list) => `LeadSquared did not answer when it was asked for ${list}`,
+    "no-room": (list) => `The limit of calls left no room to ask LeadSquared for ${list} yet`
   };
   function describeUnread({
     unread,
@@ -496,21 +496,46 @@ var BulkTasks = (() => {
   }) {
     const older = { users, "task-types": taskTypes };
     return unread.map(({ what, why }) => {
-      const [list2, unchecked] = LISTS[what];
-      return `${WHY[why](list2)}, so ${older[what] === null ? unchecked : "the one that was read before is used"}.`;
+      const [list, unchecked] = LISTS[what];
+      return `${WHY[why](list)}, so ${older[what] === null ? unchecked : "the one that was read before is used"}.`;
     });
+  }
+
+  // src/core/count-of.ts
+  function countOf(number4, one, many = `${one}s`) {
+    return `${String(number4).replace(/\B(?=(\d{3})+$)/g, ",")} ${number4 === 1 ? one : many}`;
+  }
+
+  // src/core/list-of.ts
+  function listOf(names2) {
+    return [...names2.length > 1 ? [names2.slice(0, -1).join(", ")] : [], ...names2.slice(-1)].join(" and ");
+  }
+
+  // src/core/account/describe-unmet.ts
+  var MOST_NAMED = 3;
+  var columnName = ({ header, label }) => header === label ? `“${header}”` : `“${header}” (${label})`;
+  var lacking = ({ type, lacks }) => `“${type}” needs ${listOf(lacks.map(columnName))}`;
+  function describeUnmet(unmet) {
+    if (unmet.length === 0) return "";
+    const more = unmet.length - MOST_NAMED;
+    const named3 = [
+      ...unmet.slice(0, MOST_NAMED).map(lacking),
+      ...more > 0 ? [`${countOf(more, "more")} ${more === 1 ? "needs" : "need"} other columns`] : []
+    ];
+    return `Task types that need a column which this sheet does not have are not in the list: ${listOf(named3)}. Add the column, and choose “Refresh dropdowns”.`;
   }
 
   // src/run/report/describe-dropdowns.ts
   var named = (headers) => headers.map((header) => `“${header}”`).join(", ");
   var columns = (headers) => headers.length === 1 ? `Column ${named(headers)} has` : `Columns ${named(headers)} have`;
   var leftAlone = ({ header, row }) => `Column “${header}” has a validation of your own in row ${row}, so nothing was changed in the whole column.`;
-  function describeDropdowns({ put, left: left2, unseen, tooLong }, isKnown) {
+  function describeDropdowns({ put, left: left2, unseen, tooLong, leftOut }, isKnown) {
     return [
       put.length === 0 ? "No column of this sheet got a dropdown." : `${columns(put)} a dropdown now. You can still write something else into its cells.`,
       ...left2.map(leftAlone),
       unseen.length === 0 ? "" : `${columns(unseen)} so many validated cells that not all could be looked at in time, so nothing was changed there. To get a new dropdown, take the validation off under Data ▸ Data validation, and choose this again.`,
       tooLong.length === 0 ? "" : `${columns(tooLong)} more than 500 choices, which is more than a list in a cell can hold, so there is no dropdown. Names are checked all the same.`,
+      describeUnmet(leftOut),
       isKnown ? "" : "For owners, task types and fields of your account, connect to LeadSquared and let rows be checked against its lists."
     ].filter((line) => line !== "");
   }
@@ -596,9 +621,9 @@ var BulkTasks = (() => {
   // @__NO_SIDE_EFFECTS__
   function _joinExpects(values$1, separator) {
     var _a;
-    const list2 = [...new Set(values$1)];
-    if (list2.length > 1) return `(${list2.join(` ${separator} `)})`;
-    return (_a = list2[0]) != null ? _a : "never";
+    const list = [...new Set(values$1)];
+    if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+    return (_a = list[0]) != null ? _a : "never";
   }
   function _standardSchema(schema) {
     schema["~standard"] = {
@@ -5055,10 +5080,10 @@ var BulkTasks = (() => {
   }
   function optionsOf(value) {
     var _a, _b;
-    const list2 = typeof value === "string" ? (_a = parseJson(value)) != null ? _a : value.split(";") : value;
-    if (!Array.isArray(list2)) return [];
-    const objects = (_b = itemsIn(list2)) != null ? _b : [];
-    const told3 = list2.filter((each) => typeof each === "string").map((text2) => text2.trim());
+    const list = typeof value === "string" ? (_a = parseJson(value)) != null ? _a : value.split(";") : value;
+    if (!Array.isArray(list)) return [];
+    const objects = (_b = itemsIn(list)) != null ? _b : [];
+    const told3 = list.filter((each) => typeof each === "string").map((text2) => text2.trim());
     const named3 = objects.map((item) => textIn(item, "value") || textIn(item, "name") || textIn(item, "text"));
     const all3 = [...new Set([...told3, ...named3].filter((text2) => text2 !== ""))];
     return all3.length > MOST_OPTIONS ? [] : all3;
@@ -6005,6 +6030,59 @@ var BulkTasks = (() => {
     return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.label) != null ? _b : name;
   }
 
+  // src/core/remembered.ts
+  var MOST_TEXTS = 2e3;
+  var MOST_CHARACTERS = 300;
+  function remembered2(read) {
+    const known3 = /* @__PURE__ */ new Map();
+    return (text2) => {
+      const found = known3.get(text2);
+      if (found !== void 0) return found.value;
+      const value = read(text2);
+      if (text2.length > MOST_CHARACTERS) return value;
+      if (known3.size >= MOST_TEXTS) known3.clear();
+      known3.set(text2, { value });
+      return value;
+    };
+  }
+
+  // src/core/fields/header-key.ts
+  var MAX_HEADER_LENGTH = 200;
+  var headerKey = remembered2(
+    (header) => header.slice(0, MAX_HEADER_LENGTH).normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")
+  );
+
+  // src/core/account/type-needs.ts
+  var FILLED_BY = {
+    Description: ["Description"],
+    Location: ["Location"],
+    RelatedEntityId: ["LeadId", "LeadPhone", "LeadEmail", "LeadNumber", "RelatedEntityId", "OpportunityId"],
+    DueDate: ["DueDate"],
+    EndDate: ["EndDate", "Duration", "EndTime"],
+    Reminder: ["Reminder", "ReminderTime"],
+    NotifyBy: ["NotifyBy"]
+  };
+  var LABELS = new Set(Object.values(FIELD_TABLE).map(({ label }) => headerKey(label)));
+  function headerOf({ label, schemaName: schemaName2 }, types) {
+    const key2 = headerKey(label);
+    const isClear = !LABELS.has(key2) && types.flatMap(({ columns: columns2 }) => columns2).every((other) => headerKey(other.label) === key2 === (other.schemaName === schemaName2));
+    return isClear ? label : schemaName2;
+  }
+  var alike = (label) => ({ header: label, label });
+  function unmetTypes(types, fields) {
+    const filled = new Set(fields.map((field) => field.toLowerCase()));
+    const isFilled2 = (field) => filled.has(field.toLowerCase());
+    return types.flatMap((type) => {
+      const common = type.mandatory.map((field) => FILLED_BY[field]).filter((by) => !by.some(isFilled2));
+      const own = type.columns.filter(({ isMandatory: isMandatory3, schemaName: schemaName2 }) => isMandatory3 && !isFilled2(schemaName2));
+      const lacks = [
+        ...common.flatMap((by) => by.slice(0, 1).map((first) => FIELD_TABLE[first].label)).map(alike),
+        ...own.map((column) => ({ header: headerOf(column, types), label: column.label }))
+      ];
+      return lacks.length === 0 ? [] : [{ type: type.name, lacks }];
+    });
+  }
+
   // src/core/account/column-choices.ts
   var MOST_CHOICES = 500;
   var YES_NO = ["yes", "no"];
@@ -6023,15 +6101,15 @@ var BulkTasks = (() => {
     const lists = ((_a = facts == null ? void 0 : facts.taskTypes) != null ? _a : []).flatMap(
       ({ columns: columns2 }) => columns2.filter((column) => column.schemaName.toLowerCase() === name).map(choicesOfColumn)
     );
-    return lists.some((list2) => list2.length === 0) ? [] : different(lists.flat());
+    return lists.some((list) => list.length === 0) ? [] : different(lists.flat());
   }
-  function choicesOf(field, facts) {
-    var _a, _b, _c;
+  function choicesOf(field, facts, types) {
+    var _a, _b;
     switch ((_a = fieldByName(field)) == null ? void 0 : _a.check) {
       case "email":
         return different(((_b = facts == null ? void 0 : facts.users) != null ? _b : []).flatMap(({ isActive: isActive2, email }) => isActive2 ? [email] : []));
       case "task-type":
-        return different(((_c = facts == null ? void 0 : facts.taskTypes) != null ? _c : []).map(({ name }) => name));
+        return different(types.map(({ name }) => name));
       case "notify":
         return YES_NO;
       case "related":
@@ -6042,14 +6120,21 @@ var BulkTasks = (() => {
         return [];
     }
   }
-  function columnLists({ columns: columns2 }, facts) {
+  function columnLists({ columns: columns2, constants }, facts) {
+    var _a;
+    const types = (_a = facts == null ? void 0 : facts.taskTypes) != null ? _a : [];
+    const filled = [...columns2, ...constants].flatMap(({ field }) => field === null ? [] : [field]);
+    const unmet = unmetTypes(types, filled);
+    const left2 = new Set(unmet.map(({ type }) => type));
+    const possible = types.filter(({ name }) => !left2.has(name));
     const known3 = columns2.flatMap(({ column, header, field }) => {
-      const choices2 = field === null ? [] : choicesOf(field, facts);
+      const choices2 = field === null ? [] : choicesOf(field, facts, possible);
       return choices2.length === 0 ? [] : [{ column, header, choices: choices2 }];
     });
     return {
       lists: known3.filter(({ choices: choices2 }) => choices2.length <= MOST_CHOICES),
-      tooLong: known3.filter(({ choices: choices2 }) => choices2.length > MOST_CHOICES).map(({ column, header }) => ({ column, header }))
+      tooLong: known3.filter(({ choices: choices2 }) => choices2.length > MOST_CHOICES).map(({ column, header }) => ({ column, header })),
+      leftOut: columns2.some(({ field }) => field === "TaskType") ? unmet : []
     };
   }
 
@@ -6514,22 +6599,6 @@ var BulkTasks = (() => {
     if (found === null) return false;
     const { month, year } = found;
     return (month != null ? month : held.month) === held.month && (year === null || year % 100 === held.year % 100);
-  }
-
-  // src/core/remembered.ts
-  var MOST_TEXTS = 2e3;
-  var MOST_CHARACTERS = 300;
-  function remembered2(read) {
-    const known3 = /* @__PURE__ */ new Map();
-    return (text2) => {
-      const found = known3.get(text2);
-      if (found !== void 0) return found.value;
-      const value = read(text2);
-      if (text2.length > MOST_CHARACTERS) return value;
-      if (known3.size >= MOST_TEXTS) known3.clear();
-      known3.set(text2, { value });
-      return value;
-    };
   }
 
   // src/core/dates/text/date-part.ts
@@ -7953,12 +8022,6 @@ var BulkTasks = (() => {
     return (_a = readOne(trimmed)) != null ? _a : readSeveral(trimmed);
   });
 
-  // src/core/fields/header-key.ts
-  var MAX_HEADER_LENGTH = 200;
-  var headerKey = remembered2(
-    (header) => header.slice(0, MAX_HEADER_LENGTH).normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")
-  );
-
   // src/core/fields/header-parts.ts
   var MAX_HEADER_LENGTH2 = 200;
   var BRACKETS2 = /[([{<]([^()[\]{}<>]{0,60})[)\]}>]/g;
@@ -8069,14 +8132,14 @@ var BulkTasks = (() => {
     }
     return { filled, counts, examples: examples2 };
   }
-  function countOf({ counts }, ...kinds) {
+  function countOf2({ counts }, ...kinds) {
     return kinds.reduce((sum2, kind) => {
       var _a;
       return sum2 + ((_a = counts.get(kind)) != null ? _a : 0);
     }, 0);
   }
   function shareOf(content, ...kinds) {
-    return content.filled === 0 ? 0 : countOf(content, ...kinds) / content.filled;
+    return content.filled === 0 ? 0 : countOf2(content, ...kinds) / content.filled;
   }
 
   // src/core/mapping/mapping.ts
@@ -8590,12 +8653,8 @@ var BulkTasks = (() => {
       column: second.column
     });
   }
-  function list(names2) {
-    var _a;
-    return names2.length < 2 ? names2.join("") : `${names2.slice(0, -1).join(", ")} and ${(_a = names2[names2.length - 1]) != null ? _a : ""}`;
-  }
   function missingRequired(fields, proposal2) {
-    const labels2 = list(fields.map(({ label }) => label));
+    const labels2 = listOf(fields.map(({ label }) => label));
     const [field] = fields;
     const names2 = fields.length > 1 || field === void 0 ? "Name columns so" : `Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(", ")} or ${field.name}`;
     const isNameMissing = fields.some(({ name }) => name === "Name");
@@ -8855,7 +8914,7 @@ var BulkTasks = (() => {
     return `${count3} of ${filled} ${filled === 1 ? "cell" : "cells"} ${count3 === 1 ? `is ${one}` : `are ${several}`}`;
   }
   function weighOwner(content, isSure) {
-    const addresses = countOf(content, "email");
+    const addresses = countOf2(content, "email");
     const why = cellsAre(content, addresses, ADDRESSES);
     if (shareOf(content, "email") >= MOST) return { weight: WEIGHT.addresses, why };
     if (addresses > 0) return { weight: WEIGHT.someAddresses, why };
@@ -9038,7 +9097,7 @@ var BulkTasks = (() => {
   function guess(column, field, kinds, what) {
     if (column === null || !column.isUnique) return [];
     return [
-      { column: column.column, field, why: cellsAre(column.content, countOf(column.content, ...kinds), what) }
+      { column: column.column, field, why: cellsAre(column.content, countOf2(column.content, ...kinds), what) }
     ];
   }
   var lacksTimes = (due) => due !== null && shareOf(due.content, "datetime") < 0.5;
@@ -10260,8 +10319,8 @@ var BulkTasks = (() => {
     const mayBeOwn = header.some((text2, column) => !all3.includes(column) && isOwnName(text2, "task-id"));
     const areStillMarked = () => all3.length === 0 || areInPlace(before.columns, table.readMarks().columns);
     const isOne = marked2.status.length === 1 && marked2.taskId.length <= 1 && marked2.progress.length <= 1;
-    const isClear2 = isOne && !mayBeOwn;
-    if (isClear2) {
+    const isClear = isOne && !mayBeOwn;
+    if (isClear) {
       if (!areStillMarked()) return null;
       const { isRestoring } = marked2;
       const places2 = { status, taskId: taskId2, progress };
@@ -10653,14 +10712,14 @@ var BulkTasks = (() => {
   }
   function write2({ sheet }, { head, wanted: wanted3, keys, whose }, foreign) {
     var _a;
-    const choices2 = new Map(wanted3.lists.map((list2) => [list2.column, list2.choices]));
+    const choices2 = new Map(wanted3.lists.map((list) => [list.column, list.choices]));
     for (const [column, key2] of keys.entries()) {
       const before = foreign.get(key2);
-      const list2 = choices2.get(column);
+      const list = choices2.get(column);
       const isOwn2 = ((_a = whose[column]) == null ? void 0 : _a.kind) === "own";
       if (before !== void 0) {
         if (isOwn2) writeRules(sheet, head.headerRow, column, before.rules);
-      } else if (list2 !== void 0) writeRules(sheet, head.headerRow, column, ownList(list2));
+      } else if (list !== void 0) writeRules(sheet, head.headerRow, column, ownList(list));
       else if (isOwn2) writeRules(sheet, head.headerRow, column, null);
     }
     SpreadsheetApp.flush();
@@ -10687,7 +10746,8 @@ var BulkTasks = (() => {
         ({ header, isWanted, left: left2 }) => (left2 == null ? void 0 : left2.kind) === "user" && (isWanted || left2.besideOwn) ? [{ header, row: head.headerRow + 1 + left2.place }] : []
       ),
       unseen: named3(columns2.filter(({ left: left2 }) => (left2 == null ? void 0 : left2.kind) === "unseen")),
-      tooLong: wanted3.tooLong.map(({ header }) => header)
+      tooLong: wanted3.tooLong.map(({ header }) => header),
+      leftOut: wanted3.leftOut
     };
   }
   function putDropdowns(named3, facts) {
@@ -11066,8 +11126,8 @@ var BulkTasks = (() => {
   function completed(sheet, own) {
     const first = firstRow(sheet);
     if (hasHeader(first, own)) return sheet;
-    const lacking2 = own.header.length - first.length;
-    if (lacking2 > 0) sheet.insertColumnsAfter(first.length, lacking2);
+    const lacking3 = own.header.length - first.length;
+    if (lacking3 > 0) sheet.insertColumnsAfter(first.length, lacking3);
     furnish(sheet, own);
     return sheet;
   }
@@ -11782,8 +11842,8 @@ ${text2}`;
   }
   function listRuns(store) {
     var _a;
-    const list2 = (_a = readJson(List, store.get(KEY3))) != null ? _a : [];
-    return list2.flatMap((entry) => {
+    const list = (_a = readJson(List, store.get(KEY3))) != null ? _a : [];
+    return list.flatMap((entry) => {
       const read = safeParse(AnyEntry, entry);
       return read.success && read.output !== null ? [read.output] : [];
     });
@@ -14303,8 +14363,8 @@ ${text2}`;
     for (const { key: key2, claimed } of entries2) {
       const same = (_a = rows.get(key2)) != null ? _a : [];
       const isClaimed = (row) => claimed == null ? void 0 : claimed.every((text3, at) => at === statusColumn || at === idColumn || text3 === cell(row, at));
-      const alike = same.filter(isClaimed);
-      const original = (_c = (_b = alike.find((row) => cell(row, idColumn) !== "")) != null ? _b : alike[0]) != null ? _c : same[0];
+      const alike2 = same.filter(isClaimed);
+      const original = (_c = (_b = alike2.find((row) => cell(row, idColumn) !== "")) != null ? _b : alike2[0]) != null ? _c : same[0];
       for (const row of same) if (row !== original) texts2.set(row, text2);
     }
     writeCopies(run, before, texts2);
@@ -15650,11 +15710,11 @@ ${text2}`;
   }
   function areHints(cells, { columns: columns2 }) {
     if (cells.length < ENOUGH_HEADERS || cells.length * 2 < columns2.length) return false;
-    const isClear2 = (text2) => {
+    const isClear = (text2) => {
       var _a;
       return IN_BRACKETS.test(text2) || NEED_WORDS.test(text2) || !/\d/.test(text2) && text2.length <= MAX_LENGTH8 && ((_a = readHint(text2)) == null ? void 0 : _a.order) != null;
     };
-    return cells.some(isClear2) && cells.every((text2) => isClear2(text2) || KIND_WORDS.test(text2));
+    return cells.some(isClear) && cells.every((text2) => isClear(text2) || KIND_WORDS.test(text2));
   }
   function filledCells2({ cells }, { statusColumn, taskIdColumn }) {
     return cells.flatMap(({ display }, column) => {
@@ -15786,20 +15846,18 @@ ${text2}`;
   }
 
   // src/core/checks/mandatory-fields.ts
-  var RULES = {
-    Description: { need: "a description", fields: ["Description"] },
-    Location: { need: "a location", fields: ["Location"] },
-    RelatedEntityId: {
-      need: "a lead or an opportunity",
-      fields: ["LeadId", "LeadPhone", "LeadEmail", "LeadNumber", "RelatedEntityId", "OpportunityId"]
-    },
-    DueDate: { need: "a due date", fields: ["DueDate"] },
-    EndDate: { need: "an end", fields: ["EndDate", "Duration", "EndTime"] },
-    Reminder: { need: "a reminder", fields: ["Reminder", "ReminderTime"] },
-    NotifyBy: { need: "a word on whether the owner gets an e-mail", fields: ["NotifyBy"] }
+  var NEEDS = {
+    Description: "a description",
+    Location: "a location",
+    RelatedEntityId: "a lead or an opportunity",
+    DueDate: "a due date",
+    EndDate: "an end",
+    Reminder: "a reminder",
+    NotifyBy: "a word on whether the owner gets an e-mail"
   };
+  var fieldsFor = (field) => FILLED_BY[field];
   function wayOf(reader, field, type) {
-    const { fields } = RULES[field];
+    const fields = fieldsFor(field);
     const filled = fields.find((name) => reader.hasColumn(name));
     if (filled !== void 0) return `Fill in “${reader.nameOf(filled)}”.`;
     const column = (name) => `Add a column “${FIELD_TABLE[name].label}”`;
@@ -15810,7 +15868,7 @@ ${text2}`;
     return `${column(proposed)}, or give it one value for all rows under “Match columns”${example}.`;
   }
   function missing(reader, field, type) {
-    const message = `Tasks of type “${type.name}” need ${RULES[field].need}, and the row gives none.`;
+    const message = `Tasks of type “${type.name}” need ${NEEDS[field]}, and the row gives none.`;
     return errorFinding("field-missing", "a value", `${message} ${wayOf(reader, field, type)}`);
   }
   function reportMandatory(reader, { account: account2 }, taskType, given2) {
@@ -15818,7 +15876,7 @@ ${text2}`;
     if ((account2 == null ? void 0 : account2.judges) !== true || taskType === null) return;
     const type = account2.index.typeOf(taskType);
     for (const field of (_a = type == null ? void 0 : type.mandatory) != null ? _a : []) {
-      const { fields } = RULES[field];
+      const fields = fieldsFor(field);
       if (type === null || given2[field] || fields.some((name) => reader.isFaulty(name))) continue;
       const place3 = (_b = fields.find((name) => reader.hasColumn(name))) != null ? _b : fields[0];
       reader.report(place3, missing(reader, field, type));
@@ -17357,12 +17415,12 @@ ${text2}`;
     const what = `${quote(text2)} has characters around the address that do not belong to it`;
     return offer("email-punctuation", what, email, sure2);
   }
-  function lacking(text2) {
+  function lacking2(text2) {
     if (/\s/.test(text2) || !text2.includes(".") !== text2.includes("@")) return "";
     return text2.includes("@") ? ": it has no ending such as .com" : ": it has no @";
   }
   function notAnAddress(text2) {
-    const message = `${quote(text2)} is not an e-mail address${lacking(text2)}. Write one address such as priya@example.com.`;
+    const message = `${quote(text2)} is not an e-mail address${lacking2(text2)}. Write one address such as priya@example.com.`;
     return refuse("email-invalid", EXPECTED5, message);
   }
   var OF_OWNERS = "but a task has one owner. Keep one, and use a row of its own for each owner.";
@@ -17810,7 +17868,7 @@ ${text2}`;
 
   // src/core/checks/read-notify.ts
   var MAX_LENGTH14 = 40;
-  var words = (list2) => lazily(() => new Set(list2.split("|")));
+  var words = (list) => lazily(() => new Set(list.split("|")));
   var YES = words(
     "yes|yes please|yes, please|please notify|notify|enable|enabled|y|yeah|yep|true|t|on|1|1.0|१|1100|✓|✔|☑|✅|🗸|हाँ|हां|जी हाँ|जी हां|haan|haan ji|ji haan"
   );
@@ -17832,13 +17890,13 @@ ${text2}`;
   }
 
   // src/core/checks/describe-owners.ts
-  var MOST_NAMED = 3;
+  var MOST_NAMED2 = 3;
   var nameOf2 = ({ name, email }) => name === "" ? email : `${email} (${name})`;
   function listed(users, word) {
     var _a;
-    const named3 = users.slice(0, MOST_NAMED).map(nameOf2);
+    const named3 = users.slice(0, MOST_NAMED2).map(nameOf2);
     const last = (_a = named3.pop()) != null ? _a : "";
-    const more = users.length > MOST_NAMED ? ` ${word} somebody else of that name` : "";
+    const more = users.length > MOST_NAMED2 ? ` ${word} somebody else of that name` : "";
     return `${named3.length === 0 ? last : `${named3.join(", ")} ${word} ${last}`}${more}`;
   }
   function describeOwners(near) {
@@ -17919,7 +17977,7 @@ ${text2}`;
 
   // src/core/checks/read-related.ts
   var MAX_LENGTH15 = 80;
-  var entries = (list2, meaning) => list2.split("|").map((word) => [word, meaning]);
+  var entries = (list, meaning) => list.split("|").map((word) => [word, meaning]);
   var { lead, opportunity, none } = RELATED_ENTITY;
   var NONE_SIGNS = "-|--|–|—|none|no|nothing|nobody|nil|null|na|n/a|n.a.|n.a|not applicable|no one|0|०|कोई नहीं";
   var kindsByWord = lazily(
@@ -18021,10 +18079,10 @@ ${text2}`;
 
   // src/core/checks/read-task-type.ts
   var EXPECTED12 = "a task type of the LeadSquared account";
-  var MOST_NAMED2 = 5;
+  var MOST_NAMED3 = 5;
   function listed2(types) {
-    const names2 = types.slice(0, MOST_NAMED2).map(({ name }) => `“${name}”`);
-    return `${names2.join(", ")}${types.length > MOST_NAMED2 ? ", …" : ""}`;
+    const names2 = types.slice(0, MOST_NAMED3).map(({ name }) => `“${name}”`);
+    return `${names2.join(", ")}${types.length > MOST_NAMED3 ? ", …" : ""}`;
   }
   function unknown2(text2, account2) {
     var _a, _b;
@@ -18281,7 +18339,7 @@ ${text2}`;
   }
 
   // src/core/checks/fit-custom.ts
-  var MOST_NAMED3 = 8;
+  var MOST_NAMED4 = 8;
   var NUMBER4 = /^[-+]?(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3})(?:\.\d+)?$/;
   function fitNumber(text2) {
     const plain2 = text2.replace(/^[₹$€£]\s?/, "").replace(/\s/g, "");
@@ -18296,8 +18354,8 @@ ${text2}`;
     return refuse("field-boolean", "yes or no", message);
   }
   function choices(options) {
-    const named3 = options.slice(0, MOST_NAMED3).map((option) => `“${option}”`);
-    return `${named3.join(", ")}${options.length > MOST_NAMED3 ? ", …" : ""}`;
+    const named3 = options.slice(0, MOST_NAMED4).map((option) => `“${option}”`);
+    return `${named3.join(", ")}${options.length > MOST_NAMED4 ? ", …" : ""}`;
   }
   var keyOf7 = (text2) => singleSpaced(text2).toLowerCase();
   function optionOf(text2, options) {
@@ -20844,11 +20902,11 @@ ${text2}`;
       var _a;
       return { line, status: (_a = line[statusColumn]) != null ? _a : "" };
     });
-    const alike = counted2(rows.map(({ line }) => rowDigest(line, head.mapping)));
+    const alike2 = counted2(rows.map(({ line }) => rowDigest(line, head.mapping)));
     const bearing = counted2(rows.map(({ status }) => keyIn(status)));
     const isProved = ({ line, status }) => {
       var _a, _b;
-      return !isMisplacedStatus(status, line, head.mapping) && alike.get(rowDigest(line, head.mapping)) === 1 && ((_b = bearing.get((_a = keyIn(status)) != null ? _a : "")) != null ? _b : 0) <= 1;
+      return !isMisplacedStatus(status, line, head.mapping) && alike2.get(rowDigest(line, head.mapping)) === 1 && ((_b = bearing.get((_a = keyIn(status)) != null ? _a : "")) != null ? _b : 0) <= 1;
     };
     const marked2 = rows.filter(({ status }) => isMarkedBy(status, writer));
     const doubtful = new Set(marked2.filter((row) => !isProved(row)).map(({ status }) => status));
@@ -21257,9 +21315,9 @@ ${text2}`;
 
   // src/leadsquared/by-key.ts
   function push(lists, key2, item) {
-    const list2 = lists.get(key2);
-    if (list2 === void 0) lists.set(key2, [item]);
-    else list2.push(item);
+    const list = lists.get(key2);
+    if (list === void 0) lists.set(key2, [item]);
+    else list.push(item);
   }
   function byKey(items, keyOf8) {
     const lists = /* @__PURE__ */ new Map();
@@ -21849,8 +21907,8 @@ ${text2}`;
     const open = sent.filter((row) => !matches.has(row));
     const rows = open.map((row) => ({ ...row, task: withoutReference(row.task, row.reference) }));
     habits = learn(habits, likelyShift(rows, byReference.free, habits), now);
-    const alike = linkAlike(rows, byReference.free, habits);
-    const verdicts = settleAlike(alike.rows);
+    const alike2 = linkAlike(rows, byReference.free, habits);
+    const verdicts = settleAlike(alike2.rows);
     const byRow = /* @__PURE__ */ new Map();
     const certain = [];
     for (const [group, verdict] of verdicts) {
@@ -21879,7 +21937,7 @@ ${text2}`;
     };
     const shifted = shiftedCounter(left2, habits);
     const unclaimed = unclaimedCounter(sent, ordered, habits);
-    for (const { rows: equal, first } of alike.rows) {
+    for (const { rows: equal, first } of alike2.rows) {
       const none2 = equal.filter(isNone);
       const seen = none2.length === 0 ? 0 : shifted(first);
       for (const row of none2) {
@@ -22043,9 +22101,9 @@ ${text2}`;
     () => array(object({ SchemaName: optional(string()), Value: unknown() }))
   );
   function customFields(value) {
-    const list2 = safeParse(FieldList, value);
-    if (list2.success)
-      return list2.output.map((field, place3) => {
+    const list = safeParse(FieldList, value);
+    if (list.success)
+      return list.output.map((field, place3) => {
         var _a;
         return [(_a = field.SchemaName) != null ? _a : `#${place3}`, text(field.Value)];
       });
@@ -22056,16 +22114,16 @@ ${text2}`;
     if (is(NoList, json)) return { tasks: [], size: 0 };
     const parsed = safeParse(List3, json);
     if (!parsed.success) return null;
-    const list2 = Array.isArray(parsed.output) ? parsed.output : parsed.output.List;
-    const items = list2.flatMap((value) => {
+    const list = Array.isArray(parsed.output) ? parsed.output : parsed.output.List;
+    const items = list.flatMap((value) => {
       const item = safeParse(Item, value);
       return item.success ? [item.output] : [];
     });
-    if (items.length === 0 && list2.length > 0) return null;
+    if (items.length === 0 && list.length > 0) return null;
     const texts2 = (key2) => items.map((item) => text(item[key2]));
     const times = { due: texts2("DueDate"), made: texts2("CreatedOn"), others: texts2("EndDate") };
     const reading = { kind, asked, orders: slashOrders(times, asked) };
-    return { tasks: items.map((item) => foundTask(item, reading)), size: list2.length };
+    return { tasks: items.map((item) => foundTask(item, reading)), size: list.length };
   }
   var CATEGORIES2 = /* @__PURE__ */ new Map([
     ["0", "appointment"],
@@ -23210,8 +23268,8 @@ ${text2}`;
       const link2 = links[place3];
       const isFormula = ((_c = (_b = formulas[place3]) == null ? void 0 : _b[0]) != null ? _c : "") !== "";
       isStill2 && (isStill2 = isFormula || (link2 == null ? void 0 : link2.status.text) === line[status] && (link2 == null ? void 0 : link2.id.text) === row.id);
-      const isClear2 = !isFormula && known3.ids.get(row.key) === row.id && !known3.shared.has(row.id);
-      const target = "page" in row.target && !isClear2 ? { none: "left" } : row.target;
+      const isClear = !isFormula && known3.ids.get(row.key) === row.id && !known3.shared.has(row.id);
+      const target = "page" in row.target && !isClear ? { none: "left" } : row.target;
       return { ...row, target, url: (_d = link2 == null ? void 0 : link2.id.url) != null ? _d : null };
     });
     return { rows, isStill: isStill2 };
@@ -23681,11 +23739,6 @@ ${text2}`;
     return rows.map((row) => ambiguous2.has(row) ? { ...row, eligibility } : row);
   }
 
-  // src/core/count-of.ts
-  function countOf2(number4, one, many = `${one}s`) {
-    return `${String(number4).replace(/\B(?=(\d{3})+$)/g, ",")} ${number4 === 1 ? one : many}`;
-  }
-
   // src/run/plan/describe-places.ts
   function placedRows(rows, { mapping }) {
     return rows.flatMap(({ row, eligibility }) => {
@@ -23706,7 +23759,7 @@ ${text2}`;
   }
   function ofOpenRun(places2, { run }, number4) {
     const whose = run.byName === "" ? "" : ` of ${shorten(run.byName)}`;
-    const rows = countOf2(number4, "row belongs", "rows belong");
+    const rows = countOf(number4, "row belongs", "rows belong");
     if (places2.isOtherAccount(run.id)) {
       return `${rows} to run ${run.id}${whose}, which is going on with keys of ${accountOf(run)}: no other run takes them. When it stands still, somebody with keys of that account can take it over, and anybody can stop it in the sidebar.`;
     }
@@ -23716,10 +23769,10 @@ ${text2}`;
     const place3 = places2.of(runId);
     if (eligibility === "OpenRun" && "run" in place3) return ofOpenRun(places2, place3, number4);
     if (eligibility === "OpenElsewhere") {
-      return `${countOf2(number4, "row was", "rows were")} copied or moved here from ${sheetOf(places2, runId)}, where run ${runId} has not ended, and ${number4 === 1 ? "is" : "are"} left alone. Wait until it has, or clear the status of those that you want to send from here.`;
+      return `${countOf(number4, "row was", "rows were")} copied or moved here from ${sheetOf(places2, runId)}, where run ${runId} has not ended, and ${number4 === 1 ? "is" : "are"} left alone. Wait until it has, or clear the status of those that you want to send from here.`;
     }
     const account2 = accountOf(places2.record(runId));
-    return `${countOf2(number4, "row was", "rows were")} sent to ${account2} by run ${runId}, and your keys are those of another account, which can tell nothing of that. Somebody with keys of ${account2} has to choose “Send all new rows”.`;
+    return `${countOf(number4, "row was", "rows were")} sent to ${account2} by run ${runId}, and your keys are those of another account, which can tell nothing of that. Somebody with keys of ${account2} has to choose “Send all new rows”.`;
   }
   function originOf(places2, runId) {
     const { kind } = places2.of(runId);
@@ -23729,14 +23782,14 @@ ${text2}`;
   function ofCreated(places2, { runId }, number4) {
     const origin = originOf(places2, runId);
     if (origin === null) return null;
-    return `${countOf2(number4, "row that says Created was", "rows that say Created were")} copied or moved here from ${origin}, which has sent ${number4 === 1 ? "it. It is" : "them. They are"} not sent again; clear the status of those that you want to send as tasks of their own.`;
+    return `${countOf(number4, "row that says Created was", "rows that say Created were")} copied or moved here from ${origin}, which has sent ${number4 === 1 ? "it. It is" : "them. They are"} not sent again; clear the status of those that you want to send as tasks of their own.`;
   }
   function ofWaiting(places2, { runId, status, eligibility }, number4) {
     const { kind } = places2.of(runId);
     if (kind === "ended-here" && status === "Sending") return null;
     const origin = originOf(places2, runId);
     const from = origin !== null ? `copied or moved here from ${origin}` : kind === "ended-here" ? `left by run ${runId}, which has ended: an older version of the sheet was put back, or rows were copied` : "left by a run that is not known any more";
-    const rows = countOf2(number4, "row says", "rows say");
+    const rows = countOf(number4, "row says", "rows say");
     const whether = number4 === 1 ? "Whether it was sent" : "Whether they were sent";
     const so = number4 === 1 ? "so it is" : "so they are";
     const then = eligibility === "unverified" ? "looked up in LeadSquared, and not sent." : `not sent; “Send all new rows” has ${number4 === 1 ? "it" : "them"} looked up in LeadSquared.`;
@@ -23757,10 +23810,10 @@ ${text2}`;
     else known3.number += more;
   }
   function describePlaces(rows, head, places2) {
-    const alike = /* @__PURE__ */ new Map();
-    for (const row of placedRows(rows, head)) count2(alike, JSON.stringify(row), row, 1);
+    const alike2 = /* @__PURE__ */ new Map();
+    for (const row of placedRows(rows, head)) count2(alike2, JSON.stringify(row), row, 1);
     const said = /* @__PURE__ */ new Map();
-    for (const { row, number: number4 } of alike.values()) {
+    for (const { row, number: number4 } of alike2.values()) {
       const note = noteOf(places2, row, 2);
       if (note !== null) count2(said, note.text, row, number4);
     }
@@ -24016,8 +24069,8 @@ ${text2}`;
   }
   function describePutBack({ run, began, sent, rows, isPartly }) {
     const gone = isPartly ? "not all of them show it any more" : "none of them shows it any more";
-    const equal = rows === 1 ? "1 of those to be sent now is equal to one of them" : `about ${countOf2(rows, "of those", "of those")} to be sent now are equal to them`;
-    return `Run ${run.id} sent ${countOf2(sent, "row")} of this sheet on ${began}; ${gone}, and ${equal}. If an older version of the sheet was put back, they have their tasks already: have them looked up in LeadSquared first, or put the newer version back (File > Version history).`;
+    const equal = rows === 1 ? "1 of those to be sent now is equal to one of them" : `about ${countOf(rows, "of those", "of those")} to be sent now are equal to them`;
+    return `Run ${run.id} sent ${countOf(sent, "row")} of this sheet on ${began}; ${gone}, and ${equal}. If an older version of the sheet was put back, they have their tasks already: have them looked up in LeadSquared first, or put the newer version back (File > Version history).`;
   }
 
   // src/run/plan/repeats.ts
@@ -24088,7 +24141,7 @@ ${text2}`;
   // src/run/plan/carriers.ts
   var NO_CARRIERS = { rows: /* @__PURE__ */ new Set(), again: 0, alike: 0, elsewhere: 0 };
   function alikeAmong(tasks, looks) {
-    const alike = /* @__PURE__ */ new Set();
+    const alike2 = /* @__PURE__ */ new Set();
     const due = (task) => {
       var _a;
       return (_a = task.due) != null ? _a : Number.POSITIVE_INFINITY;
@@ -24100,11 +24153,11 @@ ${text2}`;
       const rivals = next === void 0 || next === open[0] ? open : [next, ...open.slice(0, 1)];
       for (const rival of rivals) {
         if (rival === task || !mayCoincide(task, rival, looks)) continue;
-        alike.add(task);
-        alike.add(rival);
+        alike2.add(task);
+        alike2.add(rival);
       }
     }
-    return alike;
+    return alike2;
   }
   function alikeOf(tasks, looks) {
     const byLook = /* @__PURE__ */ new Map();
@@ -24119,13 +24172,13 @@ ${text2}`;
   }
   function carriersOf(ready, { again, inDoubt: inDoubt2, elsewhere, looks }) {
     const tasks = ready.flatMap(({ task }) => task != null ? task : []);
-    const alike = alikeOf([...tasks, ...inDoubt2], looks);
+    const alike2 = alikeOf([...tasks, ...inDoubt2], looks);
     const rows = /* @__PURE__ */ new Set();
     const counts = { again: 0, alike: 0, elsewhere: 0 };
     for (const { rowNumber: rowNumber2, task } of ready) {
       if (task === null) continue;
       const isElsewhere2 = () => elsewhere === null || elsewhere.size > 0 && digestsNear(task, looks).some((digest3) => elsewhere.has(digest3));
-      const why = again.has(rowNumber2) ? "again" : alike.has(task) ? "alike" : isElsewhere2() ? "elsewhere" : null;
+      const why = again.has(rowNumber2) ? "again" : alike2.has(task) ? "alike" : isElsewhere2() ? "elsewhere" : null;
       if (why === null) continue;
       rows.add(rowNumber2);
       counts[why]++;
@@ -24173,11 +24226,11 @@ ${text2}`;
     const id = splitMark(shown(row, mapping.taskIdColumn).trim()).text.toLowerCase();
     return id === "" ? keyIn(status) : id;
   }
-  function listOf(numbers) {
+  function rowList2(numbers) {
     const named3 = numbers.length <= NAMED3 + 1 ? numbers : numbers.slice(0, NAMED3);
     const more = numbers.length - named3.length;
     const items = [...named3.map(String), ...more > 0 ? [`${more} more`] : []];
-    return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+    return listOf(items);
   }
   function describeSharedTasks(read, meant, head) {
     var _a;
@@ -24193,13 +24246,13 @@ ${text2}`;
       ...shared.slice(0, NAMED3).map(
         (same) => note(
           same.length,
-          `Rows ${listOf(same)} have one task together: one was copied with its status. None of them is sent again; clear the status of a copy to send it as a task of its own.`
+          `Rows ${rowList2(same)} have one task together: one was copied with its status. None of them is sent again; clear the status of a copy to send it as a task of its own.`
         )
       ),
       ...more > 0 ? [
         note(
           more,
-          `${countOf2(more, "more task stands", "more tasks stand")} in several rows in the same way.`
+          `${countOf(more, "more task stands", "more tasks stand")} in several rows in the same way.`
         )
       ] : []
     ];
@@ -24977,16 +25030,16 @@ ${text2}`;
     const column = (_b = (_a = mapping.columns.find((entry) => entry.field === field)) == null ? void 0 : _a.column) != null ? _b : null;
     return { column, constant: (_d = (_c = mapping.constants.find((entry) => entry.field === field)) == null ? void 0 : _c.text) != null ? _d : "" };
   }
-  var MOST_NAMED4 = 1e3;
+  var MOST_NAMED5 = 1e3;
   function usersOf(facts, plan2, head) {
     const { column, constant } = sourceOf(head, "OwnerEmailAddress");
     const texts2 = column === null ? [constant] : rowsOf3(plan2).map((row) => trimText(shown(row, column)));
     const named3 = [...new Set(texts2)].flatMap((text2) => indexOf(facts).usersNamed(text2));
     const users = [...new Set(named3)];
-    if (users.length <= MOST_NAMED4) return users.map((user) => ({ ...user, id: "" }));
+    if (users.length <= MOST_NAMED5) return users.map((user) => ({ ...user, id: "" }));
     throw new UserError(
       "settings",
-      `These rows name ${users.length} owners by their names, and one run keeps at most ${MOST_NAMED4}. Send fewer rows at once, or write addresses.`
+      `These rows name ${users.length} owners by their names, and one run keeps at most ${MOST_NAMED5}. Send fewer rows at once, or write addresses.`
     );
   }
   function typesOf2(facts, plan2, { mapping }) {
@@ -25644,7 +25697,7 @@ ${text2}`;
     };
   }
   function counted3(number4, one, then, many = then) {
-    return number4 === 0 ? [] : [`${countOf2(number4, one)} ${number4 === 1 ? then : many}`];
+    return number4 === 0 ? [] : [`${countOf(number4, one)} ${number4 === 1 ? then : many}`];
   }
   function describeReport(report2) {
     return [
@@ -25673,20 +25726,20 @@ ${text2}`;
   // src/run/report/describe-leads.ts
   function describeWaiting2({ waiting, leads }) {
     if (waiting.length === 0) return "";
-    const rows = `${countOf2(waiting.length, "row waits", "rows wait")} until ${waiting.length === 1 ? "its lead is" : "their leads are"} looked up`;
+    const rows = `${countOf(waiting.length, "row waits", "rows wait")} until ${waiting.length === 1 ? "its lead is" : "their leads are"} looked up`;
     if (leads.unasked === "no-keys") return `${rows} in LeadSquared. Connect, then check again.`;
     const why = leads.unasked === "no-answer" ? ", because LeadSquared did not answer" : "";
     return `${rows}${why}. Check or send again to go on; what is known by now is not asked again.`;
   }
   function describeWithout({ leads }) {
     if (leads.without === 0) return "";
-    return `${countOf2(leads.without, "task")} will belong to no lead, since LeadSquared knows none by what the ${leads.without === 1 ? "row says" : "rows say"}.`;
+    return `${countOf(leads.without, "task")} will belong to no lead, since LeadSquared knows none by what the ${leads.without === 1 ? "row says" : "rows say"}.`;
   }
   function describeUnlooked({ leads }) {
     const number4 = leads.missing.filter(isOpportunity).length;
     if (number4 === 0) return "";
     const why = leads.unasked === "no-answer" ? ", because LeadSquared did not answer" : " yet";
-    const what = `${countOf2(number4, "opportunity was", "opportunities were")} not looked up${why}.`;
+    const what = `${countOf(number4, "opportunity was", "opportunities were")} not looked up${why}.`;
     return `${what} Rows with ${number4 === 1 ? "its ID" : "their IDs"} are sent as they are; check again to look the rest up first.`;
   }
 
@@ -25696,23 +25749,23 @@ ${text2}`;
   var HOUR3 = 60 * MINUTE2;
   function roughly(seconds) {
     const steps2 = Math.max(1, Math.ceil(seconds / STEP)) * STEP;
-    if (steps2 < 100) return countOf2(steps2, "second");
+    if (steps2 < 100) return countOf(steps2, "second");
     const minutes = Math.ceil(seconds / MINUTE2);
-    if (seconds <= HOUR3) return countOf2(minutes, "minute");
+    if (seconds <= HOUR3) return countOf(minutes, "minute");
     const rest = minutes % 60;
-    return `${countOf2(Math.floor(minutes / 60), "hour")}${rest === 0 ? "" : ` ${countOf2(rest, "minute")}`}`;
+    return `${countOf(Math.floor(minutes / 60), "hour")}${rest === 0 ? "" : ` ${countOf(rest, "minute")}`}`;
   }
 
   // src/run/report/describe-references.ts
-  function describeCarriers({ rows, again, alike, elsewhere }) {
+  function describeCarriers({ rows, again, alike: alike2, elsewhere }) {
     if (rows.size === 0) return null;
     const reasons = [
-      ...alike === 0 ? [] : [`${countOf2(alike, "looks", "look")} like another row`],
-      ...elsewhere === 0 ? [] : [`${countOf2(elsewhere, "looks", "look")} like a row sent a short while ago, or may do so`],
-      ...again === 0 ? [] : [`${countOf2(again, "was", "were")} sent before`]
+      ...alike2 === 0 ? [] : [`${countOf(alike2, "looks", "look")} like another row`],
+      ...elsewhere === 0 ? [] : [`${countOf(elsewhere, "looks", "look")} like a row sent a short while ago, or may do so`],
+      ...again === 0 ? [] : [`${countOf(again, "was", "were")} sent before`]
     ];
     const why = rows.size === 1 ? reasons.map((text2) => text2.replace(/^1 /, "it ")) : reasons;
-    return `${countOf2(rows.size, "row carries", "rows carry")} a reference such as “Ref BCDFGHJK-12”, so that ${rows.size === 1 ? "its task is" : "their tasks are"} found without doubt: ${why.join(", ")}.`;
+    return `${countOf(rows.size, "row carries", "rows carry")} a reference such as “Ref BCDFGHJK-12”, so that ${rows.size === 1 ? "its task is" : "their tasks are"} found without doubt: ${why.join(", ")}.`;
   }
 
   // src/run/report/describe-plan.ts
@@ -25724,30 +25777,30 @@ ${text2}`;
     var _a;
     const later = (_a = knownHidden == null ? void 0 : knownHidden.later) != null ? _a : 0;
     if (later === 0) return "";
-    const rows = hidden2.length === 0 ? countOf2(later, "row") : countOf2(later, "more row", "more rows");
+    const rows = hidden2.length === 0 ? countOf(later, "row") : countOf(later, "more row", "more rows");
     return `Hidden rows are left out; for ${rows} that is found out right before they are sent.`;
   }
   function askAboutHidden(plan2) {
     var _a, _b;
     const isAll = ((_b = (_a = plan2.knownHidden) == null ? void 0 : _a.later) != null ? _b : 0) === 0;
-    const hidden2 = countOf2(plan2.hidden.length, "row is", "rows are");
+    const hidden2 = countOf(plan2.hidden.length, "row is", "rows are");
     return `${isAll ? "" : "At least "}${hidden2} hidden or filtered out. Send them too?
 
 Yes sends them with the others, No leaves them as they are.`;
   }
   function leftWords(why, number4, foreignIdHeader) {
     if (why === "Other") {
-      return `${countOf2(number4, "row has", "rows have")} other text in the status column; clear it to send them.`;
+      return `${countOf(number4, "row has", "rows have")} other text in the status column; clear it to send them.`;
     }
     if (why === "IdOnly") {
-      return `${countOf2(number4, "row has", "rows have")} a Task ID but no status, so they may have a task and are not sent. Checking or sending rows gives them a status again; clear that to send one once more.`;
+      return `${countOf(number4, "row has", "rows have")} a Task ID but no status, so they may have a task and are not sent. Checking or sending rows gives them a status again; clear that to send one once more.`;
     }
     if (why === "ForeignId") {
-      const where = `${countOf2(number4, "row has", "rows have")} an ID in the column “${shorten(foreignIdHeader)}”`;
+      const where = `${countOf(number4, "row has", "rows have")} an ID in the column “${shorten(foreignIdHeader)}”`;
       const so = number4 === 1 ? "it may have a task already and is" : "they may have a task already and are";
       return `${where}, so ${so} not sent. If the column is yours, rename it, for instance to “My task ID”; to send a row as a new task, clear its ID.`;
     }
-    return `${countOf2(number4, "row is", "rows are")} ${why} already.`;
+    return `${countOf(number4, "row is", "rows are")} ${why} already.`;
   }
   function describeLeftAlone({ leftAlone: leftAlone3, places: places2, foreignIdHeader = "" }) {
     const own = [...leftAlone3].filter(([why]) => !OTHERS_ROWS.some((kind) => kind === why));
@@ -25759,7 +25812,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function describeAside({ aside = 0 }) {
     const one = "row holds no task but totals, a remark, hints or the header again and is";
     const many = "rows hold no task but totals, remarks, hints or the header again and are";
-    return aside === 0 ? [] : [`${countOf2(aside, one, many)} left out.`];
+    return aside === 0 ? [] : [`${countOf(aside, one, many)} left out.`];
   }
   function left(plan2) {
     const waiting = describeWaiting2(plan2);
@@ -25767,9 +25820,9 @@ Yes sends them with the others, No leaves them as they are.`;
     return [
       ...waiting === "" ? [] : [waiting],
       ...plan2.duplicates.length === 0 ? [] : [
-        `${countOf2(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
+        `${countOf(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
       ],
-      ...plan2.hidden.length === 0 ? [] : [`${countOf2(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.`],
+      ...plan2.hidden.length === 0 ? [] : [`${countOf(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.`],
       ...unseen === "" ? [] : [unseen],
       ...describeAside(plan2),
       ...describeLeftAlone(plan2)
@@ -25784,7 +25837,7 @@ Yes sends them with the others, No leaves them as they are.`;
         const level = group.level === "warning" ? "Warning, " : "";
         return `• ${level}${group.summary}${where}`;
       }),
-      ...more > 0 ? [`• … and ${countOf2(more, "more kind")} of problem.`] : []
+      ...more > 0 ? [`• … and ${countOf(more, "more kind")} of problem.`] : []
     ];
   }
   function describeCautions({ formulaSource, putBack: putBack3 }) {
@@ -25804,7 +25857,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function askToLookFirst({ putBack: putBack3, ready }) {
     if (putBack3.length === 0) return "";
-    const rows = countOf2(ready.length, "row is", "rows are");
+    const rows = countOf(ready.length, "row is", "rows are");
     return paragraphs(putBack3.map(describePutBack), [
       `Look them up in LeadSquared first?`,
       `Yes looks up: ${rows} waiting. Those with a task become Created, the others Unknown; nothing is sent.`,
@@ -25817,7 +25870,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function describeCheck(plan2) {
     if (plan2.filled === 0) return NOTHING_MEANT;
     const bad = plan2.invalid.length;
-    const head = bad === 0 ? `${countOf2(plan2.ready.length, "row is", "rows are")} ready to be sent. Nothing was sent yet.` : `${countOf2(plan2.ready.length, "row is", "rows are")} ready, ${countOf2(bad, "row needs", "rows need")} a correction. Nothing was sent. The status column and a note on each cell at fault say what to write.`;
+    const head = bad === 0 ? `${countOf(plan2.ready.length, "row is", "rows are")} ready to be sent. Nothing was sent yet.` : `${countOf(plan2.ready.length, "row is", "rows are")} ready, ${countOf(bad, "row needs", "rows need")} a correction. Nothing was sent. The status column and a note on each cell at fault say what to write.`;
     return paragraphs([head], caution(plan2), problems(plan2), left(plan2));
   }
   var NOTHING_MEANT = "There is no filled row here. Select the rows to send, below the header, and try again.";
@@ -25827,10 +25880,10 @@ Yes sends them with the others, No leaves them as they are.`;
     const bad = plan2.invalid.length;
     return paragraphs(
       plan2.ready.length === 0 ? [] : [
-        `Send ${countOf2(plan2.ready.length, "row")} to LeadSquared? (${countOf2(calls, "call")}, about ${roughly(sentSeconds)})`
+        `Send ${countOf(plan2.ready.length, "row")} to LeadSquared? (${countOf(calls, "call")}, about ${roughly(sentSeconds)})`
       ],
-      plan2.inDoubt.length === 0 ? [] : [`${countOf2(plan2.inDoubt.length, "row")} from before will be looked up in LeadSquared.`],
-      bad === 0 ? [] : [`${countOf2(bad, "row needs", "rows need")} a correction and will be marked, not sent.`],
+      plan2.inDoubt.length === 0 ? [] : [`${countOf(plan2.inDoubt.length, "row")} from before will be looked up in LeadSquared.`],
+      bad === 0 ? [] : [`${countOf(bad, "row needs", "rows need")} a correction and will be marked, not sent.`],
       caution(plan2),
       problems(plan2),
       left(plan2)
@@ -25930,7 +25983,7 @@ Yes sends them with the others, No leaves them as they are.`;
     var _a;
     if (end !== null) return instantWords(end, clocks);
     const minutes = (_a = type == null ? void 0 : type.defaultMinutes) != null ? _a : null;
-    return minutes === null ? "Left to the task type" : `${countOf2(minutes, "minute")} after it is due, as the task type has it`;
+    return minutes === null ? "Left to the task type" : `${countOf(minutes, "minute")} after it is due, as the task type has it`;
   }
   function leadName(id, lead2) {
     if (lead2 === null || lead2.id !== id) return `Lead ID ${id}`;
@@ -25955,7 +26008,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function reminderWords(minutes) {
     if (minutes === null) return "None";
-    return minutes === 0 ? "When it is due" : `${countOf2(minutes, "minute")} before it is due`;
+    return minutes === 0 ? "When it is due" : `${countOf(minutes, "minute")} before it is due`;
   }
   function reminderTimeLine(time) {
     const value = `${formatTime(time)} on the day it is due; in which time zone is LeadSquared’s to say`;
@@ -26085,8 +26138,8 @@ Yes sends them with the others, No leaves them as they are.`;
     return merged;
   }
   function selectedSpans(sheet) {
-    const list2 = sheet.getActiveRangeList();
-    const ranges = list2 === null ? [] : list2.getRanges();
+    const list = sheet.getActiveRangeList();
+    const ranges = list === null ? [] : list.getRanges();
     return mergeSpans(
       ranges.map((range) => {
         const first = range.getRow();
@@ -26147,16 +26200,11 @@ Yes sends them with the others, No leaves them as they are.`;
     const easy = possible.filter(({ columns: columns2 }) => !columns2.some(isMandatory2));
     return easy.length > 0 ? easy.slice(0, MOST_TYPES2) : [...possible, ...types].slice(0, 1);
   }
-  function isClear(column, types) {
-    const key2 = headerKey(column.label);
-    if (FIELDS2.some((field) => headerKey(FIELD_TABLE[field].label) === key2)) return false;
-    return types.flatMap(({ columns: columns2 }) => columns2).every((other) => headerKey(other.label) === key2 === (other.schemaName === column.schemaName));
-  }
   function customColumns(examples2, types) {
     const all3 = examples2.flatMap(({ columns: columns2 }) => columns2);
     const needed = all3.filter(isMandatory2);
     const chosen2 = all3.filter(
-      (column) => !column.isMandatory && choicesOfColumn(column).length > 0 && isClear(column, types)
+      (column) => !column.isMandatory && choicesOfColumn(column).length > 0 && headerOf(column, types) === column.label
     );
     const once2 = new Map([...needed, ...chosen2.slice(0, MOST_CUSTOM)].map((each) => [each.schemaName, each]));
     return [...once2.values()];
@@ -26216,12 +26264,17 @@ Yes sends them with the others, No leaves them as they are.`;
         return (_a2 = cells[field]) != null ? _a2 : "";
       }), ...own];
     });
+    const unmet = describeUnmet(unmetTypes(types, [...FIELDS2, ...custom.map(({ schemaName: schemaName2 }) => schemaName2)]));
+    const noted = (field) => field === "TaskType" ? [fieldNote(field), unmet] : [fieldNote(field)];
     return {
       header: [
         ...FIELDS2.map((field) => FIELD_TABLE[field].label),
-        ...custom.map((column) => isClear(column, types) ? column.label : column.schemaName)
+        ...custom.map((column) => headerOf(column, types))
       ],
-      notes: [...FIELDS2.map(fieldNote), ...custom.map((column) => noteOf2(column, types))],
+      notes: [
+        ...FIELDS2.map((field) => noted(field).join(" ").trim()),
+        ...custom.map((column) => noteOf2(column, types))
+      ],
       rows,
       dateColumns: [FIELDS2.indexOf("DueDate"), FIELDS2.indexOf("EndDate")]
     };
@@ -26372,14 +26425,14 @@ Yes sends them with the others, No leaves them as they are.`;
   function describeUnlinked(found) {
     if (found.isOver) return null;
     const rest = restOf(found);
-    return `There was no time left for ${countOf2(rest, "ID")}. Choose “Link task IDs” again: it goes on with those that are not linked. Under Results in the sidebar it goes on for as long as it takes.`;
+    return `There was no time left for ${countOf(rest, "ID")}. Choose “Link task IDs” again: it goes on with those that are not linked. Under Results in the sidebar it goes on for as long as it takes.`;
   }
   function describeLinks(found) {
     const { sheetName, state, isOver: isOver3, lost } = found;
     const { linked, already, withoutLead, unknownLead: unknownLead2, elsewhere, left: left2 } = state.counts;
-    const before = already === 0 ? "" : ` ${countOf2(already, "was", "were")} before.`;
+    const before = already === 0 ? "" : ` ${countOf(already, "was", "were")} before.`;
     return [
-      `${countOf2(linked, "task ID")} of “${sheetName}” linked to the page of the lead or opportunity in LeadSquared.${before}`,
+      `${countOf(linked, "task ID")} of “${sheetName}” linked to the page of the lead or opportunity in LeadSquared.${before}`,
       ...counted3(withoutLead, "row", "has no lead, so there is no page.", "have no lead, so there is no page."),
       ...counted3(
         unknownLead2,
@@ -26575,7 +26628,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function progressInWords({ state }) {
     return WORDS7.flatMap(([kind, word]) => {
       const count3 = state.counts[kind];
-      return count3 === 0 ? [] : [`${countOf2(count3, word, word)}`];
+      return count3 === 0 ? [] : [`${countOf(count3, word, word)}`];
     }).join(", ");
   }
   function handledTasks({ state }) {
@@ -26583,7 +26636,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function describeUnasked(found) {
     if (found.isOver) return null;
-    const unasked = countOf2(found.total - handledTasks(found), "task");
+    const unasked = countOf(found.total - handledTasks(found), "task");
     return `There was no time left for ${unasked}. Choose “Refresh task progress” under Results in the sidebar, which goes on for as long as it takes.`;
   }
   function describeProgress(found) {
@@ -26618,7 +26671,7 @@ Yes sends them with the others, No leaves them as they are.`;
     return { kind: shorten2(kind, 80), count: count3, cell, text: shorten2(text2, PROBLEM_LENGTH) };
   }
   function problemOfPlace({ kind, rows }) {
-    const left2 = `${countOf2(rows, "row")} left alone`;
+    const left2 = `${countOf(rows, "row")} left alone`;
     if (kind === "waiting") {
       const text2 = `${left2}: whether LeadSquared has a task is not known. Choose “Send all new rows” to have that looked up.`;
       return [problem2("place:waiting", rows, text2)];
@@ -26633,7 +26686,7 @@ Yes sends them with the others, No leaves them as they are.`;
       ...errors.map(
         ({ code, header, count: count3, summary, firstCell: firstCell2 }) => problem2(`${code}:${header}`, count3, summary, firstCell2)
       ),
-      ...repeats2 === 0 ? [] : [problem2("repeat", repeats2, `${countOf2(repeats2, "row repeats", "rows repeat")} another row.`)],
+      ...repeats2 === 0 ? [] : [problem2("repeat", repeats2, `${countOf(repeats2, "row repeats", "rows repeat")} another row.`)],
       ...plan2.places.flatMap(problemOfPlace)
     ];
   }
@@ -26641,7 +26694,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const of = (kind, word, then) => {
       const count3 = counts[kind];
       if (count3 === 0) return [];
-      return [problem2(`${kind}:${id}`, count3, `${countOf2(count3, "row")} ${then}`, firstCell2(word))];
+      return [problem2(`${kind}:${id}`, count3, `${countOf(count3, "row")} ${then}`, firstCell2(word))];
     };
     return [
       ...stop2 === null || stop2.code === "user" ? [] : [problem2(`stop:${stop2.code}`, 0, stop2.message)],
@@ -26783,13 +26836,13 @@ Yes sends them with the others, No leaves them as they are.`;
       if (bad === 0 && planned.waiting.length > 0) return describeWaiting2(planned);
       if (bad === 0) return "There was no new row.";
       check2(job, TARGET);
-      return `There was no new row to send; ${countOf2(bad, "row needs", "rows need")} a correction.`;
+      return `There was no new row to send; ${countOf(bad, "row needs", "rows need")} a correction.`;
     }
     const record2 = send4(job, TARGET, before);
     const now = (_a = schedules2.of(schedule.sheetId)) != null ? _a : schedule;
     takeInRun(ports, now);
     const { created, stopped: stopped2 } = makeReport(record2);
-    const sent = `${countOf2(created, "task")} created from ${countOf2(record2.total, "new row")}.`;
+    const sent = `${countOf(created, "task")} created from ${countOf(record2.total, "new row")}.`;
     if (needsKeys(record2.stop)) pause(ports, now, record2.stop.message);
     return stopped2 === null ? sent : `${sent} ${stopped2}`;
   }
@@ -27021,7 +27074,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const people = [...last.values()].map(
       ({ name, at }) => `${name === "" ? "Somebody else" : name} (${format(at)})`
     );
-    return people.length < 2 ? people.join("") : `${people.slice(0, -1).join(", ")} and ${people[people.length - 1]}`;
+    return listOf(people);
   }
   function describeWebhook(url) {
     return url === "" ? "LeadSquared reports what became of the calls to no address any more." : `LeadSquared reports what became of each call to ${quoted(url, URL_SHOWN)}.`;
@@ -27041,7 +27094,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const names2 = named3.map((header) => `“${header}”`).join(", ");
     return [
       ...named3.length === 0 ? [] : [
-        more === 0 ? `${countOf2(named3.length, "column is", "columns are")} matched differently: ${names2}.` : `Columns are matched differently: ${names2} and others.`
+        more === 0 ? `${countOf(named3.length, "column is", "columns are")} matched differently: ${names2}.` : `Columns are matched differently: ${names2} and others.`
       ],
       ...others.length === 0 ? [] : [`Changed too: ${others.join(", ")}.`]
     ];
@@ -27236,10 +27289,10 @@ Yes sends them with the others, No leaves them as they are.`;
     if (known3 === void 0) return [];
     const isLess = known3.perUser > 0 && users === null;
     const most = known3.calls + known3.perUser * (users != null ? users : 0);
-    const limit = `${isLess ? "at least " : ""}${countOf2(most, "call")} a day`;
+    const limit = `${isLess ? "at least " : ""}${countOf(most, "call")} a day`;
     const beside = lookUps === 0 ? "" : ` Looking up the leads and opportunities takes at least ${lookUps} more, once.`;
     return [
-      `The plan ${plan2.trim()} allows ${limit}, shared with all other programs. Sending takes ${countOf2(calls, "of them", "of them")}, and looking tasks up a few more.${beside}`
+      `The plan ${plan2.trim()} allows ${limit}, shared with all other programs. Sending takes ${countOf(calls, "of them", "of them")}, and looking tasks up a few more.${beside}`
     ];
   }
   function describeTerms(terms) {
@@ -27248,7 +27301,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const user = userName === "" ? "the user of these keys" : userName;
     return [
       `The tasks are made in the name of ${user}, whose keys are used.`,
-      precise ? ONE_BY_ONE : `LeadSquared mails ${user} a report of each call: ${countOf2(calls, "mail")}.`,
+      precise ? ONE_BY_ONE : `LeadSquared mails ${user} a report of each call: ${countOf(calls, "mail")}.`,
       ...ofDay(terms)
     ];
   }
@@ -27272,18 +27325,18 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/run/report/ask-one-first.ts
   function askToTry(rowNumber2, others) {
-    const rest = others === 1 ? "the other row goes" : `the other ${countOf2(others, "row")} go`;
-    const all3 = others === 1 ? "both rows" : `all ${countOf2(others + 1, "row")}`;
+    const rest = others === 1 ? "the other row goes" : `the other ${countOf(others, "row")} go`;
+    const all3 = others === 1 ? "both rows" : `all ${countOf(others + 1, "row")}`;
     return `This is your first sending in this account. Send row ${rowNumber2} alone first, and see its task in LeadSquared before ${rest}?
 
 Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
   }
   function askAboutOthers(others) {
-    return others === 1 ? "Send the other row now? No leaves it as it is." : `Send the other ${countOf2(others, "row")} now? No leaves them as they are.`;
+    return others === 1 ? "Send the other row now? No leaves it as it is." : `Send the other ${countOf(others, "row")} now? No leaves them as they are.`;
   }
   function othersLeft(others) {
     if (others === 0) return "";
-    return `The other ${others === 1 ? "row was" : `${countOf2(others, "row")} were`} not sent.`;
+    return `The other ${others === 1 ? "row was" : `${countOf(others, "row")} were`} not sent.`;
   }
 
   // src/run/report/describe-trial.ts
@@ -27523,7 +27576,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
   function sendOneFirst({ before: { plan: planned }, job }) {
     const target = firstOnly(planned);
     if (target === null) return null;
-    job.spreadsheet.toast(`Sending ${countOf2(1, "row")} …`, "Bulk Tasks", -1);
+    job.spreadsheet.toast(`Sending ${countOf(1, "row")} …`, "Bulk Tasks", -1);
     const report2 = makeReport(send4(job, target, null));
     job.spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     const others = planned.ready.length - 1;
@@ -27610,7 +27663,7 @@ ${askAboutOthers(others)}`) };
     return tried.goesOn ? sendAll2(decided.job, target, tried.others, null) : tried.report;
   }
   function sendAll2(job, target, number4, before) {
-    if (number4 > 0) job.spreadsheet.toast(`Sending ${countOf2(number4, "row")} …`, "Bulk Tasks", -1);
+    if (number4 > 0) job.spreadsheet.toast(`Sending ${countOf(number4, "row")} …`, "Bulk Tasks", -1);
     const report2 = makeReport(send4(job, target, before));
     job.spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     tell(describeReport(report2));
@@ -27726,17 +27779,17 @@ Only you can use these keys, and they are not shown again.`
   function describeBeforeUndo(preview) {
     const { runId, sheetName, started, tasks, inDoubt: inDoubt2 } = preview;
     const which = `run ${runId} created from the sheet “${sheetName}”, begun on ${started}`;
-    const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.` : `Delete ${countOf2(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet, and “Send again” in the sidebar sends them once more.`;
-    const doubt = `${countOf2(inDoubt2, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
+    const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.` : `Delete ${countOf(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet, and “Send again” in the sidebar sends them once more.`;
+    const doubt = `${countOf(inDoubt2, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
     return [head, ...leftAlone2(preview), ...inDoubt2 === 0 ? [] : [doubt]].join("\n");
   }
   function describeUndo(report2) {
     const { deleted, unconfirmed, stopped: stopped2 } = report2;
     return [
       ...stopped2 === null ? [] : [stopped2],
-      deleted === 0 ? "No task was deleted." : `${countOf2(deleted, "task was", "tasks were")} deleted.`,
+      deleted === 0 ? "No task was deleted." : `${countOf(deleted, "task was", "tasks were")} deleted.`,
       ...unconfirmed === 0 ? [] : [
-        `${countOf2(unconfirmed, "task is", "tasks are")} still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.`
+        `${countOf(unconfirmed, "task is", "tasks are")} still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.`
       ],
       ...leftAlone2(report2),
       ...deleted === 0 ? [] : ["To create them again, choose “Send again” for this run, under “Results” in the sidebar."]
@@ -28212,7 +28265,7 @@ Only you can use these keys, and they are not shown again.`
     }
     if (preview.tasks.open > 0) {
       if (!ask2(words2)) return { report: null };
-      job.spreadsheet.toast(`Deleting ${countOf2(preview.tasks.open, "task")} …`, "Bulk Tasks", -1);
+      job.spreadsheet.toast(`Deleting ${countOf(preview.tasks.open, "task")} …`, "Bulk Tasks", -1);
     }
     const report2 = undoRun2(job, id, gone);
     job.spreadsheet.toast("Done.", "Bulk Tasks", 3);
@@ -29327,12 +29380,12 @@ Only you can use these keys, and they are not shown again.`
 
   // src/run/report/describe-missing.ts
   function askAboutMissing(rows, untold) {
-    const unknown3 = `Of ${countOf2(untold, "row")} it is not known any more what they held when they were sent. If you have edited such a row since, its task is not recognised, and the row is sent as another one: look at these rows first.`;
+    const unknown3 = `Of ${countOf(untold, "row")} it is not known any more what they held when they were sent. If you have edited such a row since, its task is not recognised, and the row is sent as another one: look at these rows first.`;
     return [
-      `${countOf2(rows, "row is", "rows are")} in doubt: LeadSquared has not shown the task.`,
+      `${countOf(rows, "row is", "rows are")} in doubt: LeadSquared has not shown the task.`,
       "It is asked once more, at least 10 minutes after the row was sent. Rows whose task is there become Created; those whose task is not there are sent again. Rows that were changed since are left in doubt.",
       ...untold === 0 ? [] : [unknown3],
-      `Without a reference that LeadSquared gives back, tasks can be recognised only by what they hold. A task that appears later all the same would then exist twice: ${countOf2(rows, "task")} at most.`
+      `Without a reference that LeadSquared gives back, tasks can be recognised only by what they hold. A task that appears later all the same would then exist twice: ${countOf(rows, "task")} at most.`
     ].join("\n");
   }
   function describeNoneMissing(others) {
@@ -29589,7 +29642,7 @@ Only you can use these keys, and they are not shown again.`
       return "Stopping: all rows were sent. Rows that LeadSquared has not shown yet stay as they are, and can be looked up later.";
     }
     if (callsOut2 === 0) return "Stopping: nothing more is sent.";
-    return `Stopping: ${countOf2(callsOut2, "call is", "calls are")} out, then nothing more is sent.`;
+    return `Stopping: ${countOf(callsOut2, "call is", "calls are")} out, then nothing more is sent.`;
   }
 
   // src/rpc/stop.ts

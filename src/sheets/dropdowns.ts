@@ -16,6 +16,8 @@ export interface Dropdowns {
   /** Those whose cells could not all be looked at in time. */
   readonly unseen: readonly string[];
   readonly tooLong: readonly string[];
+  /** Task types that no row of the sheet can have, with the columns that they lack. */
+  readonly leftOut: ColumnLists['leftOut'];
 }
 
 /** The headers as keys: of two that are alike, the second is told from the first. */
@@ -106,6 +108,7 @@ function told({ head, wanted, keys }: Seen, foreign: Foreign): Dropdowns {
     ),
     unseen: named(columns.filter(({ left }) => left?.kind === 'unseen')),
     tooLong: wanted.tooLong.map(({ header }) => header),
+    leftOut: wanted.leftOut,
   };
 }
 

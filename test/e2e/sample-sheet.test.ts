@@ -37,6 +37,20 @@ describe('“Insert sample sheet”', () => {
     expect(new Set(made)).toEqual(new Set(['Created']));
   });
 
+  it('offers no type that needs a field for which it has no column, says which, and does once the columns are there', async () => {
+    await open();
+    await bench.menu('insertSampleSheet');
+    expect(choices('Task type', sample())).not.toContain('Verification visit');
+    const { note } = sample().cell(1, columnOf(sample(), 'Task type'));
+    expect(note).toContain(
+      '“Verification visit” needs “mx_Custom_1” (Application number) and “mx_Custom_2” (Address type)',
+    );
+    const width = columnOf(sample(), 'Units shown');
+    sample().write({ row: 1, column: width + 1, rows: 1, columns: 2 }, [['mx_Custom_1', 'mx_Custom_2']]);
+    await bench.menu('refreshDropdowns');
+    expect(choices('Task type', sample())).toContain('Verification visit');
+  });
+
   it('makes rows that are created where the account has made fields of every task mandatory', async () => {
     await open({ mandatoryFields: ['Description', 'Location', 'EndDate', 'Reminder'] });
     await bench.menu('insertSampleSheet');

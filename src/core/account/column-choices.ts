@@ -1,7 +1,8 @@
 // Tells which columns of a sheet can be filled from a list, and what the list holds.
 import { fieldByName } from '../fields/fields.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import type { AccountFacts, TypeColumn } from './account-facts.ts';
+import type { AccountFacts, AccountTaskType, TypeColumn } from './account-facts.ts';
+import { type UnmetType, unmetTypes } from './type-needs.ts';
 
 /** Choices that a list of Google's may have (Docs Editors Help, "Create an in-cell dropdown list"). */
 export const MOST_CHOICES = 500;
@@ -19,6 +20,8 @@ export interface ColumnLists {
   readonly lists: readonly ColumnList[];
   /** Columns that have more choices than a list may hold. */
   readonly tooLong: readonly Omit<ColumnList, 'choices'>[];
+  /** Task types that the list of them leaves out, since every row of such a type would lack a column. */
+  readonly leftOut: readonly UnmetType[];
 }
 
 const YES_NO = ['yes', 'no'];
@@ -50,13 +53,20 @@ function customChoices(schemaName: string, facts: AccountFacts | undefined): str
   return lists.some((list) => list.length === 0) ? [] : different(lists.flat());
 }
 
-/** @param field API name, or schema name of a custom field */
-function choicesOf(field: string, facts: AccountFacts | undefined): string[] {
+/**
+ * @param field API name, or schema name of a custom field
+ * @param types those that rows of the sheet can have
+ */
+function choicesOf(
+  field: string,
+  facts: AccountFacts | undefined,
+  types: readonly AccountTaskType[],
+): string[] {
   switch (fieldByName(field)?.check) {
     case 'email':
       return different((facts?.users ?? []).flatMap(({ isActive, email }) => (isActive ? [email] : [])));
     case 'task-type':
-      return different((facts?.taskTypes ?? []).map(({ name }) => name));
+      return different(types.map(({ name }) => name));
     case 'notify':
       return YES_NO;
     case 'related':
@@ -70,11 +80,16 @@ function choicesOf(field: string, facts: AccountFacts | undefined): string[] {
 
 /** @param facts what is known of the account; without it only what is the same in every account has a list */
 export function columnLists(
-  { columns }: Pick<Mapping, 'columns'>,
+  { columns, constants }: Pick<Mapping, 'columns' | 'constants'>,
   facts: AccountFacts | undefined,
 ): ColumnLists {
+  const types = facts?.taskTypes ?? [];
+  const filled = [...columns, ...constants].flatMap(({ field }) => (field === null ? [] : [field]));
+  const unmet = unmetTypes(types, filled);
+  const left = new Set(unmet.map(({ type }) => type));
+  const possible = types.filter(({ name }) => !left.has(name));
   const known = columns.flatMap(({ column, header, field }) => {
-    const choices = field === null ? [] : choicesOf(field, facts);
+    const choices = field === null ? [] : choicesOf(field, facts, possible);
     return choices.length === 0 ? [] : [{ column, header, choices }];
   });
   return {
@@ -82,5 +97,6 @@ export function columnLists(
     tooLong: known
       .filter(({ choices }) => choices.length > MOST_CHOICES)
       .map(({ column, header }) => ({ column, header })),
+    leftOut: columns.some(({ field }) => field === 'TaskType') ? unmet : [],
   };
 }

@@ -1,9 +1,10 @@
 // Makes example rows that pass the check in one account: its people, its task types and their fields.
 import { DAY_MS, HOUR_MS } from '../dates/civil.ts';
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
-import { headerKey } from '../fields/header-key.ts';
 import type { AccountFacts, AccountTaskType, TypeColumn } from './account-facts.ts';
 import { choicesOfColumn } from './column-choices.ts';
+import { describeUnmet } from './describe-unmet.ts';
+import { headerOf, unmetTypes } from './type-needs.ts';
 
 /** Task types of which there is an example. */
 const MOST_TYPES = 4;
@@ -47,15 +48,6 @@ function exampleTypes(types: readonly AccountTaskType[]): readonly AccountTaskTy
   return easy.length > 0 ? easy.slice(0, MOST_TYPES) : [...possible, ...types].slice(0, 1);
 }
 
-/** Whether the name means this field alone in the whole account, and the field has this name alone, and no header of the sheet's. */
-function isClear(column: TypeColumn, types: readonly AccountTaskType[]): boolean {
-  const key = headerKey(column.label);
-  if (FIELDS.some((field) => headerKey(FIELD_TABLE[field].label) === key)) return false;
-  return types
-    .flatMap(({ columns }) => columns)
-    .every((other) => (headerKey(other.label) === key) === (other.schemaName === column.schemaName));
-}
-
 /** What the type needs, and what can be chosen from a list. */
 function customColumns(
   examples: readonly AccountTaskType[],
@@ -64,7 +56,8 @@ function customColumns(
   const all = examples.flatMap(({ columns }) => columns);
   const needed = all.filter(isMandatory);
   const chosen = all.filter(
-    (column) => !column.isMandatory && choicesOfColumn(column).length > 0 && isClear(column, types),
+    (column) =>
+      !column.isMandatory && choicesOfColumn(column).length > 0 && headerOf(column, types) === column.label,
   );
   const once = new Map([...needed, ...chosen.slice(0, MOST_CUSTOM)].map((each) => [each.schemaName, each]));
   return [...once.values()];
@@ -137,12 +130,17 @@ export function sampleTable(facts: AccountFacts | undefined, now: number): Sampl
     );
     return [...FIELDS.map((field) => cells[field] ?? ''), ...own];
   });
+  const unmet = describeUnmet(unmetTypes(types, [...FIELDS, ...custom.map(({ schemaName }) => schemaName)]));
+  const noted = (field: FieldName) => (field === 'TaskType' ? [fieldNote(field), unmet] : [fieldNote(field)]);
   return {
     header: [
       ...FIELDS.map((field) => FIELD_TABLE[field].label),
-      ...custom.map((column) => (isClear(column, types) ? column.label : column.schemaName)),
+      ...custom.map((column) => headerOf(column, types)),
     ],
-    notes: [...FIELDS.map(fieldNote), ...custom.map((column) => noteOf(column, types))],
+    notes: [
+      ...FIELDS.map((field) => noted(field).join(' ').trim()),
+      ...custom.map((column) => noteOf(column, types)),
+    ],
     rows,
     dateColumns: [FIELDS.indexOf('DueDate'), FIELDS.indexOf('EndDate')],
   };

@@ -1,32 +1,27 @@
 // Says which field of every task a row leaves blank although its task type makes it mandatory.
 import type { AccountTaskType, MandatoryField } from '../account/account-facts.ts';
+import { FILLED_BY } from '../account/type-needs.ts';
 import { FIELD_TABLE } from '../fields/field-table.ts';
 import type { ReadContext } from './read-field.ts';
 import { errorFinding, type Finding } from './reading.ts';
 import type { RowField, RowReader } from './row-reader.ts';
 
-interface Rule {
-  /** Goes on from "Tasks of type … need". */
-  readonly need: string;
-  /** The fields that fill it; the first is proposed where the sheet has a column for none. */
-  readonly fields: readonly [RowField, ...RowField[]];
-}
-
-const RULES: Readonly<Record<MandatoryField, Rule>> = {
-  Description: { need: 'a description', fields: ['Description'] },
-  Location: { need: 'a location', fields: ['Location'] },
-  RelatedEntityId: {
-    need: 'a lead or an opportunity',
-    fields: ['LeadId', 'LeadPhone', 'LeadEmail', 'LeadNumber', 'RelatedEntityId', 'OpportunityId'],
-  },
-  DueDate: { need: 'a due date', fields: ['DueDate'] },
-  EndDate: { need: 'an end', fields: ['EndDate', 'Duration', 'EndTime'] },
-  Reminder: { need: 'a reminder', fields: ['Reminder', 'ReminderTime'] },
-  NotifyBy: { need: 'a word on whether the owner gets an e-mail', fields: ['NotifyBy'] },
+/** Goes on from "Tasks of type … need". */
+const NEEDS: Readonly<Record<MandatoryField, string>> = {
+  Description: 'a description',
+  Location: 'a location',
+  RelatedEntityId: 'a lead or an opportunity',
+  DueDate: 'a due date',
+  EndDate: 'an end',
+  Reminder: 'a reminder',
+  NotifyBy: 'a word on whether the owner gets an e-mail',
 };
 
+/** The fields that fill it; the first is proposed where the sheet has a column for none. */
+const fieldsFor = (field: MandatoryField): readonly [RowField, ...RowField[]] => FILLED_BY[field];
+
 function wayOf(reader: RowReader, field: MandatoryField, type: AccountTaskType): string {
-  const { fields } = RULES[field];
+  const fields = fieldsFor(field);
   const filled = fields.find((name) => reader.hasColumn(name));
   if (filled !== undefined) return `Fill in “${reader.nameOf(filled)}”.`;
   const column = (name: RowField) => `Add a column “${FIELD_TABLE[name].label}”`;
@@ -38,7 +33,7 @@ function wayOf(reader: RowReader, field: MandatoryField, type: AccountTaskType):
 }
 
 function missing(reader: RowReader, field: MandatoryField, type: AccountTaskType): Finding {
-  const message = `Tasks of type “${type.name}” need ${RULES[field].need}, and the row gives none.`;
+  const message = `Tasks of type “${type.name}” need ${NEEDS[field]}, and the row gives none.`;
   return errorFinding('field-missing', 'a value', `${message} ${wayOf(reader, field, type)}`);
 }
 
@@ -57,7 +52,7 @@ export function reportMandatory(
   if (account?.judges !== true || taskType === null) return;
   const type = account.index.typeOf(taskType);
   for (const field of type?.mandatory ?? []) {
-    const { fields } = RULES[field];
+    const fields = fieldsFor(field);
     if (type === null || given[field] || fields.some((name) => reader.isFaulty(name))) continue;
     const place = fields.find((name) => reader.hasColumn(name)) ?? fields[0];
     reader.report(place, missing(reader, field, type));

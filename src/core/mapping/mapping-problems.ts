@@ -4,6 +4,7 @@ import { columnLetter } from '../cell-name.ts';
 import { quote, shorten } from '../checks/plain-text.ts';
 import { type Field, fieldLabel } from '../fields/fields.ts';
 import type { Issue, IssueLevel } from '../issue.ts';
+import { listOf } from '../list-of.ts';
 import type { ColumnMapping } from './mapping.ts';
 
 /** @param at where, and how bad it is; an error unless told otherwise */
@@ -45,20 +46,13 @@ export function twoColumns(first: ColumnMapping, second: ColumnMapping, field: s
   });
 }
 
-/** Sentences for the user in which names follow one another: `A, B and C`. */
-function list(names: readonly string[]): string {
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
-}
-
 /**
  * One message for all of them.
  *
  * @param proposal a text for the task name that is made of columns; null when none suggests itself
  */
 export function missingRequired(fields: readonly Field[], proposal: string | null): Issue {
-  const labels = list(fields.map(({ label }) => label));
+  const labels = listOf(fields.map(({ label }) => label));
   const [field] = fields;
   const names =
     fields.length > 1 || field === undefined

@@ -1,6 +1,7 @@
 // Rows that say Created and stand for one and the same task: the user has copied one of them, status and all.
 import type { SheetRow } from '../../core/cell.ts';
 import { countOf } from '../../core/count-of.ts';
+import { listOf } from '../../core/list-of.ts';
 import { splitMark } from '../../core/placement-mark.ts';
 import { keyIn, parseStatus } from '../../core/status.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
@@ -18,11 +19,11 @@ function taskOf(row: SheetRow, { mapping }: SheetHead): string | null {
   return id === '' ? keyIn(status) : id;
 }
 
-function listOf(numbers: readonly number[]): string {
+function rowList(numbers: readonly number[]): string {
   const named = numbers.length <= NAMED + 1 ? numbers : numbers.slice(0, NAMED);
   const more = numbers.length - named.length;
   const items = [...named.map(String), ...(more > 0 ? [`${more} more`] : [])];
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+  return listOf(items);
 }
 
 /**
@@ -50,7 +51,7 @@ export function describeSharedTasks(
       .map((same) =>
         note(
           same.length,
-          `Rows ${listOf(same)} have one task together: one was copied with its status. None of them is sent again; clear the status of a copy to send it as a task of its own.`,
+          `Rows ${rowList(same)} have one task together: one was copied with its status. None of them is sent again; clear the status of a copy to send it as a task of its own.`,
         ),
       ),
     ...(more > 0

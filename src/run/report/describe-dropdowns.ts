@@ -1,4 +1,6 @@
-// Puts into words which columns got a dropdown, and why others have none.
+// Puts into words which columns got a dropdown, why others have none, and which task types are not in their list.
+import { describeUnmet } from '../../core/account/describe-unmet.ts';
+import type { UnmetType } from '../../core/account/type-needs.ts';
 
 interface Dropdowns {
   readonly put: readonly string[];
@@ -6,6 +8,7 @@ interface Dropdowns {
   readonly left: readonly { readonly header: string; readonly row: number }[];
   readonly unseen: readonly string[];
   readonly tooLong: readonly string[];
+  readonly leftOut: readonly UnmetType[];
 }
 
 const named = (headers: readonly string[]): string => headers.map((header) => `“${header}”`).join(', ');
@@ -18,7 +21,7 @@ const leftAlone = ({ header, row }: Dropdowns['left'][number]): string =>
 
 /** Whole sentences. @param isKnown whether the account's own lists could be used */
 export function describeDropdowns(
-  { put, left, unseen, tooLong }: Dropdowns,
+  { put, left, unseen, tooLong, leftOut }: Dropdowns,
   isKnown: boolean,
 ): readonly string[] {
   return [
@@ -32,6 +35,7 @@ export function describeDropdowns(
     tooLong.length === 0
       ? ''
       : `${columns(tooLong)} more than 500 choices, which is more than a list in a cell can hold, so there is no dropdown. Names are checked all the same.`,
+    describeUnmet(leftOut),
     isKnown
       ? ''
       : 'For owners, task types and fields of your account, connect to LeadSquared and let rows be checked against its lists.',

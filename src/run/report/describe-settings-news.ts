@@ -1,6 +1,7 @@
 // The sentences about settings that somebody else has changed, for the one whose keys are used with them.
 import { cleanToken } from '../../core/checks/plain-text.ts';
 import { fieldLabel } from '../../core/fields/fields.ts';
+import { listOf } from '../../core/list-of.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import type { MatchSetting } from '../../core/settings-change.ts';
 import type { LoggedChange, NewsOfSettings } from '../record/settings-log.ts';
@@ -37,9 +38,7 @@ function whoAndWhen(changes: readonly LoggedChange[], format: (instant: number) 
   const people = [...last.values()].map(
     ({ name, at }) => `${name === '' ? 'Somebody else' : name} (${format(at)})`,
   );
-  return people.length < 2
-    ? people.join('')
-    : `${people.slice(0, -1).join(', ')} and ${people[people.length - 1]}`;
+  return listOf(people);
 }
 
 export function describeWebhook(url: string): string {

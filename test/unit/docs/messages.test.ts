@@ -142,7 +142,8 @@ describe('the page of messages', () => {
     expect(told.length).toBeGreaterThan(4);
     const some = (put: string[], others: string[]) => {
       const left = others.map((header) => ({ header, row: 7 }));
-      return describeDropdowns({ put, left, unseen: others, tooLong: others }, false).join('\n');
+      const leftOut = others.map((header) => ({ type: 'Site visit', lacks: [{ header, label: header }] }));
+      return describeDropdowns({ put, left, unseen: others, tooLong: others, leftOut }, false).join('\n');
     };
     const said = `${some(['A', 'B'], ['A'])}\n${some([], [])}`;
     expect(

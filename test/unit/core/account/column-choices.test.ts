@@ -20,7 +20,7 @@ const mapped = (field: string | null, place = 0): ColumnMapping => ({
 });
 
 const choices = (field: string | null, known: AccountFacts | undefined = facts()) =>
-  columnLists({ columns: [mapped(field)] }, known).lists[0]?.choices ?? null;
+  columnLists({ columns: [mapped(field)], constants: [] }, known).lists[0]?.choices ?? null;
 
 describe('a column', () => {
   it.each<[string, string | null, readonly string[] | null]>([
@@ -44,10 +44,10 @@ describe('a column', () => {
   it('that depends on the account lists nothing when it is not known', () => {
     const unknown = facts({ users: null, taskTypes: null });
     for (const field of ['OwnerEmailAddress', 'TaskType', 'mx_Custom_5']) {
-      expect([choices(field, unknown), columnLists({ columns: [mapped(field)] }, undefined).lists]).toEqual([
-        null,
-        [],
-      ]);
+      expect([
+        choices(field, unknown),
+        columnLists({ columns: [mapped(field)], constants: [] }, undefined).lists,
+      ]).toEqual([null, []]);
     }
   });
 
@@ -70,7 +70,7 @@ describe('a column', () => {
     [501, 0, 1],
   ])('of %i owners lists %i of them', (count, listed, tooLong) => {
     const users = Array.from({ length: count }, (_, place) => user(`User ${place}`));
-    const found = columnLists({ columns: [mapped('OwnerEmailAddress')] }, facts({ users }));
+    const found = columnLists({ columns: [mapped('OwnerEmailAddress')], constants: [] }, facts({ users }));
     expect([found.lists[0]?.choices.length ?? 0, found.tooLong.length]).toEqual([listed, tooLong]);
   });
 
@@ -78,11 +78,68 @@ describe('a column', () => {
     const field = fc.constantFrom('OwnerEmailAddress', 'TaskType', 'NotifyBy', 'mx_Custom_5', 'Name', null);
     fc.assert(
       fc.property(fc.array(field, { maxLength: 12 }), (fields) => {
-        const { lists, tooLong } = columnLists({ columns: fields.map(mapped) }, facts());
+        const { lists, tooLong } = columnLists({ columns: fields.map(mapped), constants: [] }, facts());
         const places = [...lists, ...tooLong].map((each) => each.column);
         expect(new Set(places).size).toBe(places.length);
         expect(places.every((place) => fields[place] !== null && fields[place] !== 'Name')).toBe(true);
       }),
+    );
+  });
+});
+
+describe('a list of task types', () => {
+  const same = (header: string) => ({ header, label: header });
+  const types = [
+    taskType('Call'),
+    taskType('Verification', {
+      columns: [column(1, 'text', { label: 'Application number', isMandatory: true })],
+    }),
+    taskType('Chase', { mandatory: ['EndDate', 'RelatedEntityId'] }),
+  ];
+  const listed = (fields: readonly string[], constants: readonly string[] = []) => {
+    const columns = fields.map(mapped);
+    const given = constants.map((field) => ({ field, text: 'x', template: null }));
+    const { lists, leftOut } = columnLists({ columns, constants: given }, facts({ taskTypes: types }));
+    return { choices: lists[0]?.choices ?? null, leftOut };
+  };
+
+  it('leaves out those that no row of the sheet can have, with the columns that they lack', () => {
+    expect(listed(['TaskType'])).toEqual({
+      choices: ['Call'],
+      leftOut: [
+        { type: 'Verification', lacks: [same('Application number')] },
+        { type: 'Chase', lacks: [same('End date'), same('Lead ID')] },
+      ],
+    });
+  });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['a column', ['TaskType', 'MX_CUSTOM_1', 'Duration', 'LeadPhone'], []],
+    ['a value for all rows', ['TaskType', 'OpportunityId'], ['mx_Custom_1', 'EndTime']],
+  ])('has them all where %s fills what they need', (_, fields, constants) => {
+    expect(listed(fields, constants)).toEqual({ choices: ['Call', 'Verification', 'Chase'], leftOut: [] });
+  });
+
+  it('says nothing of them in a sheet that has no such column', () => {
+    expect(listed(['Name']).leftOut).toEqual([]);
+  });
+
+  it('names the field as the API does where another field of the account has the same name', () => {
+    const more = taskType('Audit', { columns: [column(2, 'text', { label: 'Application number' })] });
+    const { leftOut } = columnLists(
+      { columns: [mapped('TaskType')], constants: [] },
+      facts({ taskTypes: [...types, more] }),
+    );
+    expect(leftOut[0]).toEqual({
+      type: 'Verification',
+      lacks: [{ header: 'mx_Custom_1', label: 'Application number' }],
+    });
+  });
+
+  it('of a sample sheet is explained by the note of its header', () => {
+    const table = sampleTable(facts({ taskTypes: types }), Date.UTC(2027, 2, 1));
+    expect(table?.notes[table.header.indexOf('Task type')]).toMatch(
+      /not in the list: “Verification” needs “Application number”\. Add the column, and choose “Refresh dropdowns”\.$/,
     );
   });
 });
