@@ -6970,9 +6970,9 @@ var BulkTasks = (() => {
     const [first, last, late] = PARTS[part3];
     if (late && time.hour > 12)
       return faulty("words", time.hour >= first + 12 && time.hour <= last + 12 ? time : null);
-    const fits2 = time.hour >= first && time.hour <= last;
+    const fits3 = time.hour >= first && time.hour <= last;
     const isNoon = part3 === "afternoon" && time.hour === 12;
-    if (!fits2 && !isNoon) return faulty("words");
+    if (!fits3 && !isNoon) return faulty("words");
     return faulty("words", late ? afterNoon(time) : time);
   }
   function withoutWord(part3, time) {
@@ -7297,14 +7297,14 @@ var BulkTasks = (() => {
   function borrowedTime(lender, { clock: clock2 }, half, isLater) {
     var _a;
     if (clock2 === null) return null;
-    const fits2 = (time) => time !== null && (lender === null || secondOf(time) !== secondOf(lender) && secondOf(time) > secondOf(lender) === isLater);
+    const fits3 = (time) => time !== null && (lender === null || secondOf(time) !== secondOf(lender) && secondOf(time) > secondOf(lender) === isLater);
     if (isPartOfDay(half)) {
       const time = timeUnder(clock2, half);
-      return fits2(time) ? time : null;
+      return fits3(time) ? time : null;
     }
     if (lender === null) return null;
     const tried = half === "am" ? ["am", "pm"] : ["pm", "am"];
-    return (_a = tried.map((each) => timeUnder(clock2, each)).find(fits2)) != null ? _a : null;
+    return (_a = tried.map((each) => timeUnder(clock2, each)).find(fits3)) != null ? _a : null;
   }
 
   // src/core/dates/text/time-range.ts
@@ -10041,7 +10041,7 @@ var BulkTasks = (() => {
       return (_a = line[column]) != null ? _a : "";
     }).filter((text2) => text2 !== "");
   }
-  var count = (items, fits2) => items.filter(fits2).length;
+  var count = (items, fits3) => items.filter(fits3).length;
   var isMost = (number4, all3) => number4 > 0 && number4 * 2 >= all3.length;
   var isId = (text2) => isGuid(splitMark(text2.trim().toLowerCase()).text);
   function isDamagedPair(sheet, status) {
@@ -10083,7 +10083,7 @@ var BulkTasks = (() => {
   }
   function taskIdColumnOf({ header, free, lines }, status) {
     var _a, _b;
-    const fits2 = (column) => {
+    const fits3 = (column) => {
       const filled = lines.filter((line) => {
         var _a2;
         return ((_a2 = line[column]) != null ? _a2 : "") !== "";
@@ -10098,7 +10098,7 @@ var BulkTasks = (() => {
     const fitting2 = free.filter(
       (column) => {
         var _a2;
-        return column !== status && isOwnName((_a2 = header[column]) != null ? _a2 : "", "task-id") && fits2(column);
+        return column !== status && isOwnName((_a2 = header[column]) != null ? _a2 : "", "task-id") && fits3(column);
       }
     );
     return (_b = (_a = fitting2.find((column) => column === status + 1)) != null ? _a : fitting2[0]) != null ? _b : null;
@@ -10152,11 +10152,11 @@ var BulkTasks = (() => {
         var _a2;
         return ((_a2 = line[column]) != null ? _a2 : "") !== "";
       });
-      const fits2 = (line) => {
+      const fits3 = (line) => {
         var _a2, _b;
         return isProgress((_a2 = line[column]) != null ? _a2 : "") && isId((_b = line[taskId2]) != null ? _b : "");
       };
-      return filled.length > 0 && filled.every(fits2);
+      return filled.length > 0 && filled.every(fits3);
     };
     return (_a = free.find((column) => {
       var _a2;
@@ -19355,10 +19355,10 @@ ${text2}`;
   function namesFit(sent, found, taskType) {
     const wanted3 = singleSpaced2(sent);
     const encoded = singleSpaced2(decodeEntities(wanted3));
-    const fits2 = (shown3) => shown3 === wanted3 || shown3 === encoded || singleSpaced2(decodeEntities(shown3)) === wanted3;
+    const fits3 = (shown3) => shown3 === wanted3 || shown3 === encoded || singleSpaced2(decodeEntities(shown3)) === wanted3;
     const shown2 = singleSpaced2(found);
     const type = prefix(taskType);
-    return fits2(shown2) || shown2.toLowerCase().startsWith(type) && fits2(shown2.slice(type.length));
+    return fits3(shown2) || shown2.toLowerCase().startsWith(type) && fits3(shown2.slice(type.length));
   }
   function relatedOf(task) {
     return task.relatedEntity === RELATED_ENTITY.none ? "" : caseless(task.relatedEntityId);
@@ -21784,10 +21784,10 @@ ${text2}`;
     return { found, rows, tasks: new Set(owners.keys()), hasForeign };
   }
   var without2 = (set2, others) => new Set([...set2].filter((each) => !others.has(each)));
-  function linksOf(rows, fits2) {
+  function linksOf(rows, fits3) {
     return new Map(
       [...rows].map((row) => {
-        const tasks = [...row.tasks].filter(([, fit]) => fits2.includes(fit)).map(([each]) => each);
+        const tasks = [...row.tasks].filter(([, fit]) => fits3.includes(fit)).map(([each]) => each);
         return [row, new Set(tasks)];
       })
     );
@@ -21795,8 +21795,8 @@ ${text2}`;
   var READINGS = [["exact"], ["before"], ["exact", "before"]];
   function peelByReading(island) {
     if (countRows(island.rows) !== countTasks(island.tasks)) return null;
-    for (const fits2 of READINGS) {
-      const peeled = peel(island, linksOf(island.rows, fits2));
+    for (const fits3 of READINGS) {
+      const peeled = peel(island, linksOf(island.rows, fits3));
       if (!peeled.hasForeign && peeled.rows.size === 0 && peeled.tasks.size === 0) return peeled;
     }
     return null;
@@ -24451,6 +24451,37 @@ ${text2}`;
     return tasks.length === 0 ? "gone" : (_a = tasks.find((task) => task.id === id)) != null ? _a : null;
   }
 
+  // src/run/progress/anothers.ts
+  var nameKey = (name, taskType) => coreName(name, taskType).toLowerCase();
+  function fits2(task, found, habits) {
+    if (caseless(task.taskType) !== caseless(found.taskType)) return false;
+    if (!namesFit(task.name, found.name, task.taskType)) return false;
+    if (found.ownerEmail !== "" && caseless(found.ownerEmail) !== caseless(task.ownerEmail)) return false;
+    return isMovedToDo(found) || found.due !== null && shownTimes(task.due, habits).includes(found.due);
+  }
+  var AnothersIds = class {
+    constructor(rows, habits) {
+      this.habits = habits;
+      this.byName = /* @__PURE__ */ new Map();
+      this.byKey = new Set(rows.flatMap(({ key: key2 }) => key2 === null ? [] : [key2]));
+      for (const { task } of rows) {
+        if (task === null) continue;
+        const key2 = nameKey(task.name, task.taskType);
+        const same = this.byName.get(key2);
+        if (same === void 0) this.byName.set(key2, [task]);
+        else same.push(task);
+      }
+    }
+    has({ key: key2, task }, found) {
+      var _a;
+      if (key2 !== null && found.references.includes(key2)) return false;
+      if (found.references.some((reference) => this.byKey.has(reference))) return true;
+      if (task === null || namesFit(task.name, found.name, task.taskType)) return false;
+      const same = (_a = this.byName.get(nameKey(found.name, found.taskType))) != null ? _a : [];
+      return same.filter((each) => fits2(each, found, this.habits)).length === 1;
+    }
+  };
+
   // src/run/progress/groups.ts
   var WINDOW_MS = (SPAN_DAYS - 5) * DAY_MS;
   function isLocated(row) {
@@ -24528,6 +24559,7 @@ ${text2}`;
       this.silent = 0;
       this.byId = new Map(asked.rows.map((row) => [row.taskId, row]));
       this.habits = readLookUpHabits(asked.job);
+      this.anothers = new AnothersIds(asked.rows, this.habits);
       this.goneText = progressText({ kind: "gone" }, asked.job.ports.table.zone);
     }
     get state() {
@@ -24588,6 +24620,10 @@ ${text2}`;
       throw unreachable();
     }
     tell(row, task) {
+      if (this.anothers.has(row, task)) {
+        this.leave(row);
+        return;
+      }
       const { job, session } = this.asked;
       const { clock: clock2, table } = job.ports;
       const now = session.farClock.earliest(clock2.now());
@@ -24695,7 +24731,7 @@ ${text2}`;
       if (seen.has(id) && seen.get(id) !== key2) lost.push(row.rowNumber);
       if (seen.has(id)) return [];
       seen.set(id, key2);
-      return [{ row, id, runId: runOf(said) }];
+      return [{ row, id, key: key2, runId: runOf(said) }];
     });
     const isOthers = ({ runId }) => {
       var _a2, _b2;
@@ -24721,11 +24757,12 @@ ${text2}`;
         ofRun.map(({ row }) => row),
         context
       );
-      for (const [place3, { row, id }] of ofRun.entries()) {
+      for (const [place3, { row, id, key: key2 }] of ofRun.entries()) {
         const task = (_d = (_c = checked[place3]) == null ? void 0 : _c.task) != null ? _d : null;
         const due = (_e = task == null ? void 0 : task.due) != null ? _e : since;
         rows.push({
           row: row.rowNumber,
+          key: key2,
           taskId: id,
           task: task === null || due === null ? null : { ...task, due },
           since,

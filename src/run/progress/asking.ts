@@ -13,6 +13,7 @@ import type { Session } from '../session/session.ts';
 import { UserError } from '../user-error.ts';
 import { fetchTasks } from '../verify/fetch-tasks.ts';
 import { queryLeadSquared } from '../verify/query.ts';
+import { AnothersIds } from './anothers.ts';
 import { nextGroup } from './groups.ts';
 import { MOST_SINGLY, type ProgressState } from './progress-state.ts';
 import { tellTask } from './tell-task.ts';
@@ -44,6 +45,7 @@ export class Asking {
   private readonly byId: ReadonlyMap<string, TrackedRow>;
   private readonly goneText: string;
   private readonly habits: LookUpHabits;
+  private readonly anothers: AnothersIds;
   private silent = 0;
 
   constructor(
@@ -52,6 +54,7 @@ export class Asking {
   ) {
     this.byId = new Map(asked.rows.map((row) => [row.taskId, row]));
     this.habits = readLookUpHabits(asked.job);
+    this.anothers = new AnothersIds(asked.rows, this.habits);
     this.goneText = progressText({ kind: 'gone' }, asked.job.ports.table.zone);
   }
 
@@ -123,6 +126,10 @@ export class Asking {
   }
 
   private tell(row: TrackedRow, task: FoundTask): void {
+    if (this.anothers.has(row, task)) {
+      this.leave(row);
+      return;
+    }
     const { job, session } = this.asked;
     const { clock, table } = job.ports;
     const now = session.farClock.earliest(clock.now());

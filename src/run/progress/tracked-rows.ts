@@ -15,6 +15,8 @@ import { withoutLeads } from './where-tasks-are.ts';
 
 export interface TrackedRow {
   readonly row: number;
+  /** The token under which the row says Created; null when it bears none. */
+  readonly key: string | null;
   /** A GUID in lower case. */
   readonly taskId: string;
   /** The task as the row reads now, with a due date; null when the row does not tell where its task is. */
@@ -97,7 +99,7 @@ export function readTrackedRows(job: Job): TrackedRows {
     if (seen.has(id) && seen.get(id) !== key) lost.push(row.rowNumber);
     if (seen.has(id)) return [];
     seen.set(id, key);
-    return [{ row, id, runId: runOf(said) }];
+    return [{ row, id, key, runId: runOf(said) }];
   });
   const isOthers = ({ runId }: { readonly runId: string }) => {
     const account = runs.get(runId)?.account ?? '';
@@ -123,12 +125,13 @@ export function readTrackedRows(job: Job): TrackedRows {
       ofRun.map(({ row }) => row),
       context,
     );
-    for (const [place, { row, id }] of ofRun.entries()) {
+    for (const [place, { row, id, key }] of ofRun.entries()) {
       const task = checked[place]?.task ?? null;
       // LeadSquared puts a task without a due date on the day of its making.
       const due = task?.due ?? since;
       rows.push({
         row: row.rowNumber,
+        key,
         taskId: id,
         task: task === null || due === null ? null : { ...task, due },
         since,

@@ -10,6 +10,7 @@ import { DUE, guid, task } from '../../../support/tasks.ts';
 function tracked(number: number, day: number | null, owner: number): TrackedRow {
   return {
     row: number + 2,
+    key: null,
     taskId: guid(number),
     task:
       day === null

@@ -10,6 +10,7 @@ import { zoneOf } from '../../core/dates/zones.ts';
 const SENT = task();
 const ROW: TrackedRow = {
   row: 2,
+  key: null,
   taskId: guid(1),
   task: { ...SENT, due: DUE },
   since: DUE,
