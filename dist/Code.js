@@ -9101,10 +9101,20 @@ var BulkTasks = (() => {
     ];
   }
   var lacksTimes = (due) => due !== null && shareOf(due.content, "datetime") < 0.5;
+  var MAY_BE_TYPE = /^(?:activity|activities|action|purpose|nature|mode|category|kind|task|work)(?: of (?:task|call|visit|work|activity|follow ?up))?$/;
+  function typeMatcher(knownTaskTypes) {
+    const names2 = new Set(knownTaskTypes.map((name) => name.trim().toLowerCase()));
+    const words2 = new Set([...names2].flatMap((name) => name.split(/[^\p{L}\p{N}]+/u)));
+    const isName2 = (text2) => names2.has(text2);
+    const isPart = (text2) => text2 !== "" && (names2.has(text2) || words2.has(text2));
+    return (column) => {
+      const matches = MAY_BE_TYPE.test(wordsOf2(column)) ? isPart : isName2;
+      return column.cells.filter((cell) => matches(cell.trim().toLowerCase())).length;
+    };
+  }
   function guessType({ free, knownTaskTypes }) {
-    const known3 = new Set(knownTaskTypes.map((name) => name.trim().toLowerCase()));
-    if (known3.size === 0) return [];
-    const matches = (column2) => column2.cells.filter((cell) => known3.has(cell.trim().toLowerCase())).length;
+    if (knownTaskTypes.length === 0) return [];
+    const matches = typeMatcher(knownTaskTypes);
     const found = free.filter(
       (column2) => column2.content.filled > 0 && matches(column2) / column2.content.filled >= ENOUGH && !isAnother(column2)
     );

@@ -133,11 +133,25 @@ function guess(
 export const lacksTimes = (due: ColumnView | null): boolean =>
   due !== null && shareOf(due.content, 'datetime') < 0.5;
 
+/** Headers that may mean the task type and much else: what the cells say is taken more loosely there. */
+const MAY_BE_TYPE =
+  /^(?:activity|activities|action|purpose|nature|mode|category|kind|task|work)(?: of (?:task|call|visit|work|activity|follow ?up))?$/;
+
+/** A type of the account, or below a header that may mean types a word of one: "Call" for "Phone call". */
+function typeMatcher(knownTaskTypes: readonly string[]): (column: ColumnView) => number {
+  const names = new Set(knownTaskTypes.map((name) => name.trim().toLowerCase()));
+  const words = new Set([...names].flatMap((name) => name.split(/[^\p{L}\p{N}]+/u)));
+  const isName = (text: string) => names.has(text);
+  const isPart = (text: string) => text !== '' && (names.has(text) || words.has(text));
+  return (column) => {
+    const matches = MAY_BE_TYPE.test(wordsOf(column)) ? isPart : isName;
+    return column.cells.filter((cell) => matches(cell.trim().toLowerCase())).length;
+  };
+}
+
 function guessType({ free, knownTaskTypes }: Guessing): ContentGuess[] {
-  const known = new Set(knownTaskTypes.map((name) => name.trim().toLowerCase()));
-  if (known.size === 0) return [];
-  const matches = (column: ColumnView) =>
-    column.cells.filter((cell) => known.has(cell.trim().toLowerCase())).length;
+  if (knownTaskTypes.length === 0) return [];
+  const matches = typeMatcher(knownTaskTypes);
   const found = free.filter(
     (column) =>
       column.content.filled > 0 && matches(column) / column.content.filled >= ENOUGH && !isAnother(column),
