@@ -19,7 +19,7 @@ describe('send --trial', () => {
     expect(remarks).toContain('Subject: Call A');
   });
 
-  it('sends the others on a yes, each once', async () => {
+  it('sends the others on a yes, each once, and does not tell again what was seen', async () => {
     const asked: string[] = [];
     const options = readOptions(['send', list('trial-yes.csv'), '--trial', '--simulated']);
     if (options === null) throw new Error('That asks for the help text.');
@@ -27,10 +27,11 @@ describe('send --trial', () => {
       asked.push(question);
       return true;
     };
-    const { summary, tasksHeld } = await sendFile(options, { ...NOBODY, confirm });
+    const { summary, remarks, tasksHeld } = await sendFile(options, { ...NOBODY, confirm });
     expect(asked).toEqual([expect.stringMatching(/^Row 2 was sent[\s\S]*\n2 other rows wait\.$/)]);
     expect(summary).toMatchObject({ created: 3, stopped: null });
     expect(tasksHeld).toBe(3);
+    expect(remarks).not.toContain('Subject: Call A');
   });
 
   it('marks the rows as ever where none is ready to be tried', async () => {

@@ -32,7 +32,7 @@ export interface Driven {
   readonly stopped: string | null;
   /** True when more was done than the add-on's last words tell. */
   readonly wentOn: boolean;
-  /** The task of the row that was sent first, as LeadSquared has it, line by line; empty when none was. */
+  /** The task of the row that was sent first, as LeadSquared has it, line by line; empty when none was, or it has been seen. */
   readonly trial: readonly string[];
 }
 
@@ -133,7 +133,11 @@ export class Driver {
     const { waiting } = this.outcome();
     if (waiting === 0) return true;
     const others = `${waiting} other rows wait.`;
-    if (await this.#confirm([...this.#trial, others].join('\n'))) return true;
+    if (await this.#confirm([...this.#trial, others].join('\n'))) {
+      // Who said yes has seen it.
+      this.#trial = [];
+      return true;
+    }
     this.#stopped = NOT_TRUSTED;
     return false;
   }
