@@ -8,6 +8,7 @@ import { describeWaiting } from '../run/record/waiting-words.ts';
 import { describePace } from '../run/report/describe-pace.ts';
 import { describeConstants, describeWebhook } from '../run/report/describe-settings-news.ts';
 import { foreseeRest } from '../run/report/foresee.ts';
+import { saidOf } from '../run/report/run-report.ts';
 import { describeWhose, whoseRun } from '../run/session/whose.ts';
 import { savedAccount } from '../sheets/keys.ts';
 import { documentStore, googleClock } from '../sheets/platform.ts';
@@ -103,7 +104,7 @@ export function listRun(record: RunRecord, account: Account | null, history = hi
     stopping: state !== 'ended' && isAskedToStop(documentStore(), record.id),
     atWork: isAtWork(record, owner),
     goesOn: GOES_ON[record.trigger ?? 'short'],
-    stopped: [record.stop?.message, record.remark].filter((text) => text != null).join(' ') || null,
+    stopped: saidOf(record),
     waiting: waiting?.text ?? null,
     waitSeconds: waiting?.seconds ?? null,
     toSendAgain: rowsToSendAgain(record, history),

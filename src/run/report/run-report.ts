@@ -39,12 +39,14 @@ function whyPaused({ pause, trigger }: Pick<RunRecord, 'pause' | 'trigger'>): st
   return `${SIX_MINUTES} ${trigger === null ? BY_HAND : GOES_ON[trigger]}`;
 }
 
+/** Why a run was stopped, and what there is to say of its end; null when there is neither. */
+export function saidOf({ stop, remark }: Pick<RunRecord, 'stop' | 'remark'>): string | null {
+  return [stop?.message, remark].filter((text) => text != null).join(' ') || null;
+}
+
 /** Why a run is not, or not well, at its end; null when there is nothing to say. */
 export function whyStopped(record: RunRecord): string | null {
-  const { stop, remark, state } = record;
-  const said = [...(stop === null ? [] : [stop.message]), ...(remark === null ? [] : [remark])];
-  if (said.length === 0 && state !== 'ended') return whyPaused(record);
-  return said.length === 0 ? null : said.join(' ');
+  return saidOf(record) ?? (record.state === 'ended' ? null : whyPaused(record));
 }
 
 export function makeReport(record: RunRecord): RunReport {
