@@ -10448,12 +10448,12 @@ var BulkTasks = (() => {
     const isNew = ({ role }) => marksOf(settled, role).length === 0;
     const fresh2 = own.filter(isNew);
     const names2 = header.filter((text2) => !own.some(({ mark }) => mark.text === text2));
-    const placesIn = (now) => fresh2.map(({ mark, role }) => ({
+    const placesIn2 = (now) => fresh2.map(({ mark, role }) => ({
       role,
       column: now.includes(mark.text) ? now.indexOf(mark.text) : null
     }));
     const mayHaveIds = settled.taskId.length > 0 || names2.some((text2) => isOwnName(text2, "task-id"));
-    const areMarked = fresh2.length === 0 || markColumns(table, () => placesIn(read()), placesIn(header), mayHaveIds);
+    const areMarked = fresh2.length === 0 || markColumns(table, () => placesIn2(read()), placesIn2(header), mayHaveIds);
     if (fresh2.length > 0) forgetOwn(table);
     const named3 = areMarked ? own : own.filter((each) => !isNew(each));
     for (const { mark, role } of named3) table.replaceInRow(headerRow, mark.text, ownName(role, names2));
@@ -17383,8 +17383,8 @@ ${text2}`;
   function offer(code, what, email, certain) {
     const repair2 = existing(email);
     const sure2 = certain && repair2.certain;
-    const write5 = sure2 ? `Write only ${repair2.value}.` : `Write ${repair2.value} if that is meant.`;
-    return refuse(code, EXPECTED5, `${what}. ${write5}`, { value: repair2.value, certain: sure2 });
+    const write6 = sure2 ? `Write only ${repair2.value}.` : `Write ${repair2.value} if that is meant.`;
+    return refuse(code, EXPECTED5, `${what}. ${write6}`, { value: repair2.value, certain: sure2 });
   }
   function oddWithin(form, { start: start2, end }) {
     var _a, _b;
@@ -17566,7 +17566,7 @@ ${text2}`;
     const line = inPlainDigits(cleanToken(text2, MAX_LENGTH_TEXT).replace(/ +/g, " "));
     const plural = line.replace(/(?<=\p{L})\(s\)/giu, "s");
     return HALVES.reduce(
-      (tidy2, [half, decimal]) => tidy2.replace(half, (_, whole) => (whole != null ? whole : "0") + decimal),
+      (tidy3, [half, decimal]) => tidy3.replace(half, (_, whole) => (whole != null ? whole : "0") + decimal),
       plural
     );
   }
@@ -24791,12 +24791,16 @@ ${text2}`;
 
   // src/run/progress/write-progress.ts
   var WRITER_LENGTH2 = 8;
+  function placesIn(head) {
+    const { status, taskId: taskId2, progress } = head.own;
+    return status === null || taskId2 === null || progress === null ? null : { head, status, taskId: taskId2, progress };
+  }
   function readyForProgress({ ports, settings }) {
     const { table } = ports;
     const { head } = readReadySheet(table, settings, () => readHeadLeniently(table, settings), OWN_ROLES);
-    const { status, taskId: taskId2, progress } = head.own;
-    if (status === null || taskId2 === null || progress === null) throw busySheet("nothing was written");
-    return { head, status, taskId: taskId2, progress };
+    const places2 = placesIn(head);
+    if (places2 === null) throw busySheet("nothing was written");
+    return places2;
   }
   function wanted2(line, { status, taskId: taskId2, progress }, texts2) {
     var _a, _b, _c;
@@ -24805,7 +24809,7 @@ ${text2}`;
     const id = trackedId((_b = line[status]) != null ? _b : "", (_c = line[taskId2]) != null ? _c : "");
     const told3 = id === null ? void 0 : texts2.get(id);
     if (told3 !== void 0) return told3;
-    if (id === null) return isProgress(cell) ? "" : cell;
+    if (id === null) return isProgress(cell) || text2 === "" && mark !== null ? "" : cell;
     return mark === null || mark.endsWith(`-${digestOf([id])}`) ? text2 : "";
   }
   function readNow2(job, { head }) {
@@ -24819,17 +24823,26 @@ ${text2}`;
     const isWhole2 = below.every((text2) => text2 === "");
     return isWhole2 && now.header.every((text2, column) => text2 === head.header[column]) ? now : null;
   }
-  function readAll2(job) {
+  function readAll2(job, open) {
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const places2 = readyForProgress(job);
+      const places2 = open();
+      if (places2 === null) return null;
       const now = readNow2(job, places2);
       if (now !== null) return { places: places2, now };
     }
     throw busySheet("the progress of tasks was not written");
   }
   function writeProgress(job, texts2) {
+    return write5(job, texts2, () => readyForProgress(job));
+  }
+  function tidyProgress(job) {
+    return write5(job, /* @__PURE__ */ new Map(), () => placesIn(readHeadLeniently(job.ports.table, job.settings)));
+  }
+  function write5(job, texts2, open) {
     const { table, ids } = job.ports;
-    const { places: places2, now } = readAll2(job);
+    const read = readAll2(job, open);
+    if (read === null) return 0;
+    const { places: places2, now } = read;
     const cells = now.lines.map((line) => wanted2(line, places2, texts2));
     const changed = cells.flatMap(
       (text2, place3) => {
@@ -24890,11 +24903,14 @@ ${text2}`;
   function refreshProgress(job, lease, from, seconds) {
     const { table, clock: clock2 } = job.ports;
     const { rows, inOtherAccount, lost, idColumn } = readTrackedRows(job);
-    if (rows.length === 0) throw noRows(inOtherAccount, lost);
+    if (rows.length === 0) {
+      tidyProgress(job);
+      throw noRows(inOtherAccount, lost);
+    }
     const session = openSession(job, lease, seconds);
     const state = from != null ? from : { ...NOTHING_TOLD, reached: beginning2(rows) };
     const asking = new Asking({ job, session, rows, idColumn: idColumn != null ? idColumn : 0 }, state);
-    const write5 = () => {
+    const write6 = () => {
       if (!session.keepLease()) throw overtaken();
       const { zone } = table;
       writeProgress(job, new Map([...asking.told].map(([id, each]) => [id, progressText(each, zone)])));
@@ -24902,12 +24918,12 @@ ${text2}`;
     try {
       while (asking.next() && clock2.now() < session.until) if (!session.keepLease()) throw overtaken();
     } catch (error) {
-      if (!session.overtaken) write5();
+      if (!session.overtaken) write6();
       throw error instanceof HeldBackError ? heldBack(error) : error;
     } finally {
       session.gate.close();
     }
-    write5();
+    write6();
     const { isOver: isOver3 } = asking;
     return { sheetName: table.name, state: asking.state, total: rows.length, inOtherAccount, lost, isOver: isOver3 };
   }
@@ -25406,7 +25422,7 @@ ${text2}`;
   function takeLease({ clock: clock2, store, lock, sheetId }, holder, { doing, othersWaitMs }) {
     const key2 = leaseKey(sheetId);
     let renewed = clock2.now();
-    const write5 = () => {
+    const write6 = () => {
       renewed = clock2.now();
       store.set(key2, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, othersWaitMs }));
     };
@@ -25420,7 +25436,7 @@ ${text2}`;
       seen = store.getAll();
       const other = readJson(LeaseSchema, (_a = seen[key2]) != null ? _a : null);
       if (other !== null && other.until > clock2.now()) return other;
-      write5();
+      write6();
       return null;
     });
     const came = clock2.now();
@@ -25437,7 +25453,7 @@ ${text2}`;
       seen,
       renew: () => clock2.now() - renewed < FRESH_MS4 || lock.during(() => {
         if (!isMine()) return false;
-        write5();
+        write6();
         return true;
       }),
       release: () => lock.during(() => {
@@ -25724,11 +25740,12 @@ ${text2}`;
     }
     return `${SIX_MINUTES} ${trigger === null ? BY_HAND : GOES_ON2[trigger]}`;
   }
+  function saidOf({ stop: stop2, remark }) {
+    return [stop2 == null ? void 0 : stop2.message, remark].filter((text2) => text2 != null).join(" ") || null;
+  }
   function whyStopped(record2) {
-    const { stop: stop2, remark, state } = record2;
-    const said = [...stop2 === null ? [] : [stop2.message], ...remark === null ? [] : [remark]];
-    if (said.length === 0 && state !== "ended") return whyPaused(record2);
-    return said.length === 0 ? null : said.join(" ");
+    var _a;
+    return (_a = saidOf(record2)) != null ? _a : record2.state === "ended" ? null : whyPaused(record2);
   }
   function makeReport(record2) {
     const isOver3 = record2.state === "ended";
@@ -28285,15 +28302,12 @@ Only you can use these keys, and they are not shown again.`
   var TIDYING = { doing: "A run is being undone in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   function undoRun2(job, runId, gone) {
     const report2 = undoRun(job, runId, gone);
-    if (report2.deleted + report2.tasks.gone > 0) tidyProgress(job);
+    if (report2.deleted + report2.tasks.gone > 0) tidy2(job);
     return report2;
   }
-  function tidyProgress(job) {
+  function tidy2(job) {
     try {
-      withLease(job, TIDYING, () => {
-        const { own } = readHeadLeniently(job.ports.table, job.settings);
-        if (own.progress !== null) writeProgress(job, /* @__PURE__ */ new Map());
-      });
+      withLease(job, TIDYING, () => tidyProgress(job));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
     }
@@ -29298,7 +29312,7 @@ Only you can use these keys, and they are not shown again.`
     return sentAgain.reduce((left2, run) => Math.max(0, left2 - run.total + run.counts.unsent), counts.deleted);
   }
   function listRun(record2, account2, history = historyRuns) {
-    var _a, _b, _c, _d;
+    var _a, _b, _c;
     const { counts, total, seconds, state } = record2;
     const owner = ownerOf3(record2, account2);
     const done = total - counts.queued - counts.sending - counts.unsent;
@@ -29326,9 +29340,9 @@ Only you can use these keys, and they are not shown again.`
       stopping: state !== "ended" && isAskedToStop(documentStore(), record2.id),
       atWork: isAtWork(record2, owner),
       goesOn: GOES_ON3[(_a = record2.trigger) != null ? _a : "short"],
-      stopped: [(_b = record2.stop) == null ? void 0 : _b.message, record2.remark].filter((text2) => text2 != null).join(" ") || null,
-      waiting: (_c = waiting == null ? void 0 : waiting.text) != null ? _c : null,
-      waitSeconds: (_d = waiting == null ? void 0 : waiting.seconds) != null ? _d : null,
+      stopped: saidOf(record2),
+      waiting: (_b = waiting == null ? void 0 : waiting.text) != null ? _b : null,
+      waitSeconds: (_c = waiting == null ? void 0 : waiting.seconds) != null ? _c : null,
       toSendAgain: rowsToSendAgain(record2, history),
       firstFailedCell: null
     };

@@ -1,9 +1,8 @@
 // Undoes a run, and takes what was told of its tasks' progress off the rows whose tasks are gone.
 import type { Job } from './job.ts';
-import { writeProgress } from './progress/write-progress.ts';
+import { tidyProgress } from './progress/write-progress.ts';
 import { BRIEF_WAIT_MS, type Work } from './session/lease.ts';
 import { withLease } from './session/with-lease.ts';
-import { readHeadLeniently } from './sheet/sheet-head.ts';
 import { undoRun as deleteTasks, type UndoReport } from './undo/undo.ts';
 import { UserError } from './user-error.ts';
 
@@ -16,17 +15,14 @@ const TIDYING: Work = { doing: 'A run is being undone in another window', others
  */
 export function undoRun(job: Job, runId: string, gone?: ReadonlySet<string>): UndoReport {
   const report = deleteTasks(job, runId, gone);
-  if (report.deleted + report.tasks.gone > 0) tidyProgress(job);
+  if (report.deleted + report.tasks.gone > 0) tidy(job);
   return report;
 }
 
 /** What became of the tasks has to be told, also when the sheet is busy now: then the next refresh of the progress tidies. */
-function tidyProgress(job: Job): void {
+function tidy(job: Job): void {
   try {
-    withLease(job, TIDYING, () => {
-      const { own } = readHeadLeniently(job.ports.table, job.settings);
-      if (own.progress !== null) writeProgress(job, new Map());
-    });
+    withLease(job, TIDYING, () => tidyProgress(job));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }

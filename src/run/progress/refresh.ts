@@ -13,7 +13,7 @@ import { Asking } from './asking.ts';
 import { beginning } from './groups.ts';
 import { NOTHING_TOLD, type ProgressState } from './progress-state.ts';
 import { readTrackedRows } from './tracked-rows.ts';
-import { writeProgress } from './write-progress.ts';
+import { tidyProgress, writeProgress } from './write-progress.ts';
 
 export type { ProgressState } from './progress-state.ts';
 
@@ -68,7 +68,10 @@ export function refreshProgress(
 ): RefreshedProgress {
   const { table, clock } = job.ports;
   const { rows, inOtherAccount, lost, idColumn } = readTrackedRows(job);
-  if (rows.length === 0) throw noRows(inOtherAccount, lost);
+  if (rows.length === 0) {
+    tidyProgress(job);
+    throw noRows(inOtherAccount, lost);
+  }
   const session = openSession(job, lease, seconds);
   const state = from ?? { ...NOTHING_TOLD, reached: beginning(rows) };
   const asking = new Asking({ job, session, rows, idColumn: idColumn ?? 0 }, state);

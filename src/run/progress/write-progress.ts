@@ -22,13 +22,19 @@ interface Places {
   readonly progress: number;
 }
 
+/** Null when the sheet lacks one of the columns. */
+function placesIn(head: SheetHead): Places | null {
+  const { status, taskId, progress } = head.own;
+  return status === null || taskId === null || progress === null ? null : { head, status, taskId, progress };
+}
+
 /** The sheet with its column of progress, which is added when there is none. @throws UserError `busy`, or as `readHeadLeniently` */
 export function readyForProgress({ ports, settings }: Job): Places {
   const { table } = ports;
   const { head } = readReadySheet(table, settings, () => readHeadLeniently(table, settings), OWN_ROLES);
-  const { status, taskId, progress } = head.own;
-  if (status === null || taskId === null || progress === null) throw busySheet('nothing was written');
-  return { head, status, taskId, progress };
+  const places = placesIn(head);
+  if (places === null) throw busySheet('nothing was written');
+  return places;
 }
 
 /** What a cell should show. A text whose mark names another row was left by an execution that was cut off. */
@@ -43,7 +49,7 @@ function wanted(
   const told = id === null ? undefined : texts.get(id);
   if (told !== undefined) return told;
   // A row that has no task any more is not told about. What the user wrote there stays.
-  if (id === null) return isProgress(cell) ? '' : cell;
+  if (id === null) return isProgress(cell) || (text === '' && mark !== null) ? '' : cell;
   return mark === null || mark.endsWith(`-${digestOf([id])}`) ? text : '';
 }
 
@@ -60,9 +66,14 @@ function readNow(job: Job, { head }: Places): Snapshot | null {
   return isWhole && now.header.every((text, column) => text === head.header[column]) ? now : null;
 }
 
-function readAll(job: Job): { readonly places: Places; readonly now: Snapshot } {
+/** @returns null when there is no column to write into */
+function readAll(
+  job: Job,
+  open: () => Places | null,
+): { readonly places: Places; readonly now: Snapshot } | null {
   for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-    const places = readyForProgress(job);
+    const places = open();
+    if (places === null) return null;
     const now = readNow(job, places);
     if (now !== null) return { places, now };
   }
@@ -78,8 +89,19 @@ function readAll(job: Job): { readonly places: Places; readonly now: Snapshot } 
  * @throws UserError `busy` when the sheet is busy all the time, `mapping` when the column was deleted in that moment
  */
 export function writeProgress(job: Job, texts: ReadonlyMap<string, string>): number {
+  return write(job, texts, () => readyForProgress(job));
+}
+
+/** Takes what was told off rows that have no task any more; a sheet without the column stays as it is. Returns and throws as above. */
+export function tidyProgress(job: Job): number {
+  return write(job, new Map(), () => placesIn(readHeadLeniently(job.ports.table, job.settings)));
+}
+
+function write(job: Job, texts: ReadonlyMap<string, string>, open: () => Places | null): number {
   const { table, ids } = job.ports;
-  const { places, now } = readAll(job);
+  const read = readAll(job, open);
+  if (read === null) return 0;
+  const { places, now } = read;
   const cells = now.lines.map((line) => wanted(line, places, texts));
   const changed = cells.flatMap((text, place) =>
     text === (now.lines[place]?.[places.progress] ?? '') ? [] : [place],
