@@ -10,7 +10,7 @@ import { KeptResults } from './docs/kept-results.ts';
 import { PESSIMISTIC_CASES, type Result } from './docs/page.ts';
 import { writeDocs } from './docs/write.ts';
 import { measure } from './measure.ts';
-import { type BenchOptions, HELP, readOptions } from './options.ts';
+import { type BenchOptions, HELP, OptionError, readOptions } from './options.ts';
 import type { Sharing } from './people.ts';
 import { tableOf } from './table.ts';
 import { reportOf } from './trace/report.ts';
@@ -95,11 +95,22 @@ async function traceAll(options: BenchOptions): Promise<void> {
   }
 }
 
-const options = readOptions(process.argv.slice(2));
-if (options.action === 'help') console.log(HELP);
-else if (options.action === 'list') console.log(options.cases.map(({ name }) => name).join('\n'));
-else if (options.action === 'docs') await rewriteDocs(options);
-else if (options.action === 'cpu')
-  console.log(await compareCpu({ 'this add-on': options.bundle ?? freshBuild(), 'the one in dist': BUNDLE }));
-else if (options.action === 'trace') await traceAll(options);
-else await measureAll(options);
+async function act(options: BenchOptions): Promise<void> {
+  if (options.action === 'help') console.log(HELP);
+  else if (options.action === 'list') console.log(options.cases.map(({ name }) => name).join('\n'));
+  else if (options.action === 'docs') await rewriteDocs(options);
+  else if (options.action === 'cpu')
+    console.log(
+      await compareCpu({ 'this add-on': options.bundle ?? freshBuild(), 'the one in dist': BUNDLE }),
+    );
+  else if (options.action === 'trace') await traceAll(options);
+  else await measureAll(options);
+}
+
+try {
+  await act(readOptions(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof OptionError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
