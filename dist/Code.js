@@ -1686,14 +1686,14 @@ var BulkTasks = (() => {
     return calls >= TELLING_CALLS || (prompt != null ? prompt : 0) >= TELLING_CALLS;
   }
   function visibilityDelay({ visible }, now) {
-    const known3 = fresh(visible, now);
-    if (known3 === null) return FIRST_VISIBILITY_MS;
-    const least = isTold(known3) ? LEAST_VISIBILITY_MS : FIRST_VISIBILITY_MS;
-    return Math.min(MOST_VISIBILITY_MS, Math.max(least, Math.round(known3.ms * CAUTION)));
+    const known2 = fresh(visible, now);
+    if (known2 === null) return FIRST_VISIBILITY_MS;
+    const least = isTold(known2) ? LEAST_VISIBILITY_MS : FIRST_VISIBILITY_MS;
+    return Math.min(MOST_VISIBILITY_MS, Math.max(least, Math.round(known2.ms * CAUTION)));
   }
   function appearsWithin({ visible }, ms, now) {
-    const known3 = fresh(visible, now);
-    return known3 !== null && isTold(known3) && known3.ms <= ms;
+    const known2 = fresh(visible, now);
+    return known2 !== null && isTold(known2) && known2.ms <= ms;
   }
 
   // src/leadsquared/habits.ts
@@ -1748,12 +1748,12 @@ var BulkTasks = (() => {
     if (times.length === 0) return habits;
     let next = habits;
     const shifts = [...new Set(times.map(({ shift }) => shift))].sort((a, b) => a - b);
-    const known3 = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
-    const isNew = shifts.some((shift) => !known3.includes(shift));
+    const known2 = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
+    const isNew = shifts.some((shift) => !known2.includes(shift));
     const isByReference = pairs2.some(({ place: place3 }) => place3 !== null);
     const isTold2 = times.length >= (isByReference ? TELLING_BY_REFERENCE : TELLING_BY_CONTENT);
     if (shifts.length <= MOST_SHIFTS && !shifts.includes(0)) {
-      if (!isNew || isTold2) next = { ...next, shifts: { value: isNew ? shifts : [...known3], at } };
+      if (!isNew || isTold2) next = { ...next, shifts: { value: isNew ? shifts : [...known2], at } };
     } else if (shifts.includes(0)) next = without(next, "shifts");
     if (times.some(({ dropped }) => dropped === false)) next = without(next, "secondsDropped");
     else if (times.some(({ dropped }) => dropped)) next = { ...next, secondsDropped: { value: true, at } };
@@ -4438,21 +4438,21 @@ var BulkTasks = (() => {
     return (_a = PRESET_CALLS.find((preset) => preset > calls)) != null ? _a : calls + GROWTH_CALLS;
   }
   function afterPeace(ceiling, now) {
-    const known3 = remembered(ceiling, now);
-    if (known3 === null || now < known3.tryAt) return ceiling;
-    const { rate, peaceMs } = known3;
-    return { ...known3, above: stepAfter(rateInForce(known3).calls) - rate.calls, tryAt: now + peaceMs };
+    const known2 = remembered(ceiling, now);
+    if (known2 === null || now < known2.tryAt) return ceiling;
+    const { rate, peaceMs } = known2;
+    return { ...known2, above: stepAfter(rateInForce(known2).calls) - rate.calls, tryAt: now + peaceMs };
   }
   function afterRefusal(ceiling, said, now) {
-    const known3 = remembered(ceiling, now);
+    const known2 = remembered(ceiling, now);
     const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
-    const isNews = isRate && (known3 === null || known3.rate.calls !== said.calls || known3.rate.seconds !== said.seconds);
+    const isNews = isRate && (known2 === null || known2.rate.calls !== said.calls || known2.rate.seconds !== said.seconds);
     if (isNews) {
       return { rate: said, at: now, above: 0, tryAt: now + FIRST_PEACE_MS, peaceMs: FIRST_PEACE_MS };
     }
-    if (known3 === null) return ceiling;
-    const peaceMs = known3.above > 0 ? Math.min(LONGEST_PEACE_MS, known3.peaceMs * 2) : known3.peaceMs;
-    return { ...known3, at: isRate ? now : known3.at, above: 0, tryAt: now + peaceMs, peaceMs };
+    if (known2 === null) return ceiling;
+    const peaceMs = known2.above > 0 ? Math.min(LONGEST_PEACE_MS, known2.peaceMs * 2) : known2.peaceMs;
+    return { ...known2, at: isRate ? now : known2.at, above: 0, tryAt: now + peaceMs, peaceMs };
   }
 
   // src/core/limiter.ts
@@ -4516,8 +4516,8 @@ var BulkTasks = (() => {
       (group) => freeAt(group, DOCUMENTED_RATE) + windowMs(DOCUMENTED_RATE) <= now
     );
     if (idle) return { allowance, cleanSince: Math.max(cleanSince, now) };
-    const answered2 = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
-    if (!answered2 || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return state;
+    const answered = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
+    if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return state;
     const ceiling = inDocumentedWindow((_a = learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
     return { allowance: Math.max(allowance, Math.min(ceiling, allowance + GROWTH_CALLS)), cleanSince: now };
   }
@@ -4531,8 +4531,8 @@ var BulkTasks = (() => {
   }
   function pauseAfter({ learnt, refusals: refusals2 }, said, now) {
     var _a, _b;
-    const known3 = (_b = (_a = remembered(learnt, now)) == null ? void 0 : _a.rate) != null ? _b : DOCUMENTED_RATE;
-    const pause2 = windowMs(said != null ? said : known3) * 2 ** Math.min(refusals2.count, 20);
+    const known2 = (_b = (_a = remembered(learnt, now)) == null ? void 0 : _a.rate) != null ? _b : DOCUMENTED_RATE;
+    const pause2 = windowMs(said != null ? said : known2) * 2 ** Math.min(refusals2.count, 20);
     return Math.min(pause2, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS }));
   }
   function refusedCall(state, said, now) {
@@ -4756,13 +4756,13 @@ var BulkTasks = (() => {
         windowCalls(this.read().limiter, this.fixed, this.ports.clock.now())
       );
     }
-    done(answered2 = true) {
+    done(answered = true) {
       if (this.round === null) return;
       this.round.end = this.ports.clock.now();
-      this.round.answered = answered2;
+      this.round.answered = answered;
     }
-    refused(rate, answered2 = false) {
-      this.done(answered2);
+    refused(rate, answered = false) {
+      this.done(answered);
       this.change((shared) => {
         const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
         this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
@@ -4837,8 +4837,8 @@ var BulkTasks = (() => {
       const now = this.ports.clock.now();
       const seekers = this.seekersWithMe(before.seekers, now);
       const { fixed, paceUntil, turn } = this;
-      const known3 = { limiter: this.ended(before.limiter), seekers };
-      const entry = entryOf(known3, { wanted: wanted3, aheadMs, now, fixed, paceUntil, turn });
+      const known2 = { limiter: this.ended(before.limiter), seekers };
+      const entry = entryOf(known2, { wanted: wanted3, aheadMs, now, fixed, paceUntil, turn });
       const isNews = entry.limiter !== before.limiter || seekers !== before.seekers;
       return { ...entry, seekers, isNews };
     }
@@ -4868,10 +4868,10 @@ var BulkTasks = (() => {
       const rates = ratesInForce(limiter, this.fixed, now);
       return Math.max(...rates.map((rate) => rate.seconds * 1e3 / rate.calls));
     }
-    change(work3) {
+    change(work2) {
       return this.ports.lock.during(() => {
         const before = this.read();
-        const { shared, result: result2 } = work3(before);
+        const { shared, result: result2 } = work2(before);
         if (shared !== before) writeShared(this.ports.store, this.key, shared);
         return result2;
       });
@@ -5362,13 +5362,13 @@ var BulkTasks = (() => {
     }
     return { ok: false, why };
   }
-  function askLists(asking, known3, before) {
+  function askLists(asking, known2, before) {
     const { account: account2, clock: clock2, gate: gate2 } = asking;
     const refused = { ok: false, why: "refused" };
     const { connection } = account2;
     const listOf2 = (what, kept, request, read) => {
       if (kept != null) return { ok: true, items: kept };
-      return known3.includes(what) ? refused : ask(asking, request, read);
+      return known2.includes(what) ? refused : ask(asking, request, read);
     };
     const users = listOf2("users", before == null ? void 0 : before.users, allUsers(connection), readUsers);
     const types = listOf2("task-types", before == null ? void 0 : before.taskTypes, allTaskTypes(connection), readTaskTypes);
@@ -5521,11 +5521,11 @@ var BulkTasks = (() => {
     const isOlder = users !== lists.users || taskTypes !== lists.taskTypes;
     return { ...lists, users, taskTypes, readAt: isOlder ? (_e = before == null ? void 0 : before.readAt) != null ? _e : lists.readAt : lists.readAt };
   }
-  function askAndKeep(ports, account2, known3, before, asks) {
+  function askAndKeep(ports, account2, known2, before, asks) {
     const { http, clock: clock2, cache, ids } = ports;
     const asking = { http, clock: clock2, account: account2, gate: openGate(ports, account2) };
-    const lists = orOlder(askLists(asking, known3, asks === "anew" ? null : before), before);
-    if (known3.length === 0) noteRefused(ports, account2, lists);
+    const lists = orOlder(askLists(asking, known2, asks === "anew" ? null : before), before);
+    if (known2.length === 0) noteRefused(ports, account2, lists);
     const isTrouble = lists.unread.some(({ why }) => why === "no-answer");
     const kept = { stamp: ids.uuid().slice(0, 8), text: writeLists(lists) };
     const isEmpty2 = lists.users === null && lists.taskTypes === null;
@@ -5537,10 +5537,10 @@ var BulkTasks = (() => {
   function accountFacts(ports, account2, asks) {
     const kept = readLists(readPieces(ports.cache, cacheKey(account2)));
     if (kept === null && asks === "never") return void 0;
-    const known3 = asks === "anew" ? [] : refusedLists(ports, account2);
+    const known2 = asks === "anew" ? [] : refusedLists(ports, account2);
     const isToComplete = asks !== "never" && (kept == null ? void 0 : kept.unread.some(({ why }) => why === "no-room")) === true;
     const isKnown = kept !== null && asks !== "anew" && !isToComplete;
-    const lists = isKnown ? kept : askAndKeep(ports, account2, known3, kept, asks);
+    const lists = isKnown ? kept : askAndKeep(ports, account2, known2, kept, asks);
     const { zone = "", country = "", connection } = account2;
     return {
       ...lists,
@@ -5629,13 +5629,13 @@ var BulkTasks = (() => {
 
   // src/sheets/once-more.ts
   var WAIT_MS = 1e3;
-  function onceMore(what, work3) {
+  function onceMore(what, work2) {
     try {
-      return work3();
+      return work2();
     } catch (first) {
       console.warn(`${what}: ${first instanceof Error ? first.message : "unknown error"}`);
       Utilities.sleep(WAIT_MS);
-      return work3();
+      return work2();
     }
   }
 
@@ -5686,16 +5686,16 @@ var BulkTasks = (() => {
   };
   var googleIds = { uuid: () => Utilities.getUuid() };
   var NO_NOTES = "Google does not let the add-on read or save its notes at present: what it allows this account for a day is used up, or its service is out of order. The rows keep the status they have, and nothing is lost. Try again later.";
-  function noting(work3) {
+  function noting(work2) {
     try {
-      return onceMore("Notes", work3);
+      return onceMore("Notes", work2);
     } catch (error) {
       throw new UserError("quota", NO_NOTES, error);
     }
   }
-  function keeping(properties, values, work3) {
+  function keeping(properties, values, work2) {
     try {
-      onceMore("Notes", work3);
+      onceMore("Notes", work2);
     } catch (error) {
       const full = noting(() => describeFull(properties.getProperties(), values));
       throw new UserError(full === null ? "quota" : "settings", full != null ? full : NO_NOTES, error);
@@ -5745,13 +5745,13 @@ var BulkTasks = (() => {
   var LOCK_WAIT_MS = 2e4;
   function lockOn(open) {
     return {
-      during: (work3) => {
+      during: (work2) => {
         const lock = open();
         if (!onceMore("Lock", () => lock.tryLock(LOCK_WAIT_MS))) {
           throw new UserError("busy", "Another window is at work in this spreadsheet. Try again in a minute.");
         }
         try {
-          return work3();
+          return work2();
         } finally {
           onceMore("Lock", () => lock.releaseLock());
         }
@@ -6034,14 +6034,14 @@ var BulkTasks = (() => {
   var MOST_TEXTS = 2e3;
   var MOST_CHARACTERS = 300;
   function remembered2(read) {
-    const known3 = /* @__PURE__ */ new Map();
+    const known2 = /* @__PURE__ */ new Map();
     return (text2) => {
-      const found = known3.get(text2);
+      const found = known2.get(text2);
       if (found !== void 0) return found.value;
       const value = read(text2);
       if (text2.length > MOST_CHARACTERS) return value;
-      if (known3.size >= MOST_TEXTS) known3.clear();
-      known3.set(text2, { value });
+      if (known2.size >= MOST_TEXTS) known2.clear();
+      known2.set(text2, { value });
       return value;
     };
   }
@@ -6127,13 +6127,13 @@ var BulkTasks = (() => {
     const unmet = unmetTypes(types, filled);
     const left2 = new Set(unmet.map(({ type }) => type));
     const possible = types.filter(({ name }) => !left2.has(name));
-    const known3 = columns2.flatMap(({ column, header, field }) => {
+    const known2 = columns2.flatMap(({ column, header, field }) => {
       const choices2 = field === null ? [] : choicesOf(field, facts, possible);
       return choices2.length === 0 ? [] : [{ column, header, choices: choices2 }];
     });
     return {
-      lists: known3.filter(({ choices: choices2 }) => choices2.length <= MOST_CHOICES),
-      tooLong: known3.filter(({ choices: choices2 }) => choices2.length > MOST_CHOICES).map(({ column, header }) => ({ column, header })),
+      lists: known2.filter(({ choices: choices2 }) => choices2.length <= MOST_CHOICES),
+      tooLong: known2.filter(({ choices: choices2 }) => choices2.length > MOST_CHOICES).map(({ column, header }) => ({ column, header })),
       leftOut: columns2.some(({ field }) => field === "TaskType") ? unmet : []
     };
   }
@@ -8311,8 +8311,8 @@ var BulkTasks = (() => {
   var NUMBER_WORDS = set("no nos number numbers num");
   var ABOUT_MAIL = set("id ids address addresses primary main registered");
   var ABOUT_TYPE = set("task activity event of the follow up followup next action name kind");
-  var all2 = (words2, ...sets) => words2.every((word) => sets.some((known3) => known3().has(word)));
-  var some = (words2, known3) => words2.some((word) => known3().has(word));
+  var all2 = (words2, ...sets) => words2.every((word) => sets.some((known2) => known2().has(word)));
+  var some = (words2, known2) => words2.some((word) => known2().has(word));
   var match = (field, { needsCells = false, saysMail = false, isAhead = false } = {}) => ({ field, needsCells, saysMail, isAhead });
   function ofTime(words2) {
     if (!all2(words2, FILLER, PURPOSE, DATE, TIME2, START2, END)) return null;
@@ -8456,9 +8456,9 @@ var BulkTasks = (() => {
     if (key2.length < MIN_LENGTH || key2.length > MAX_LENGTH3) return null;
     let limit = key2.length < TWO_SLIPS_LENGTH ? 1 : 2;
     let nearest = /* @__PURE__ */ new Set();
-    for (const [known3, field2] of knownKeys()) {
-      if (known3.length < MIN_LENGTH || known3[0] !== key2[0]) continue;
-      const distance = slips(key2, known3, limit);
+    for (const [known2, field2] of knownKeys()) {
+      if (known2.length < MIN_LENGTH || known2[0] !== key2[0]) continue;
+      const distance = slips(key2, known2, limit);
       if (distance > limit) continue;
       if (distance < limit) nearest = /* @__PURE__ */ new Set();
       limit = distance;
@@ -8491,10 +8491,10 @@ var BulkTasks = (() => {
   };
   var isEmpty = (row) => row === void 0 || row.every((text2) => trimText(text2) === "");
   var worth = (said) => said === "nothing" ? 0 : POINTS[said];
-  function saidBy(text2, known3) {
+  function saidBy(text2, known2) {
     var _a;
     const trimmed = trimText(text2.slice(0, MAX_HEADER * 2));
-    if (known3.texts.has(trimmed)) return "saved";
+    if (known2.texts.has(trimmed)) return "saved";
     if (trimmed.length > MAX_HEADER) return "data";
     const kind = kindOfCell(trimmed);
     if (looksLikeData(trimmed) || kind !== "text" && kind !== "code" && kind !== null) return "data";
@@ -8502,45 +8502,45 @@ var BulkTasks = (() => {
     const match2 = matchHeader(trimmed, parts, ANY_LIST);
     if (match2 !== null) return match2.how === "words" || match2.needsCells ? "words" : "field";
     if (parts.words.length <= 5 && isListed(parts)) return "listed";
-    return known3.near && nearField((_a = parts.keys[parts.keys.length - 1]) != null ? _a : "") !== null ? "near" : "nothing";
+    return known2.near && nearField((_a = parts.keys[parts.keys.length - 1]) != null ? _a : "") !== null ? "near" : "nothing";
   }
   var filledCells = (row) => row.filter((text2) => trimText(text2) !== "").length;
   var looked = (row = []) => row.slice(0, MAX_CELLS).filter((text2) => trimText(text2) !== "");
-  function saidByCells(row, known3, toBeat) {
+  function saidByCells(row, known2, toBeat) {
     const said = [];
     let most = row.length * POINTS.saved + POINTS.frozen + POINTS.followed;
     for (const text2 of row) {
       if (most <= toBeat) return null;
-      const one = saidBy(text2, known3);
+      const one = saidBy(text2, known2);
       said.push(one);
       most += worth(one) - POINTS.saved;
     }
     return most > toBeat ? said : null;
   }
-  function pointsOf(row, known3, toBeat = 0) {
-    const said = saidByCells(row, known3, toBeat);
+  function pointsOf(row, known2, toBeat = 0) {
+    const said = saidByCells(row, known2, toBeat);
     if (said === null) return null;
-    const isTitle = row.length === 1 && known3.widest > MOST_OF_TITLES && said[0] !== "saved";
+    const isTitle = row.length === 1 && known2.widest > MOST_OF_TITLES && said[0] !== "saved";
     const isUnderstood = said.some(
       (one) => one === "saved" || one === "field" || one === "words" || one === "near"
     );
     const points = said.reduce((sum2, one) => sum2 + worth(one), 0);
     return !isUnderstood || isTitle || points <= 0 ? null : points;
   }
-  function scoreOf(rows, index, known3, toBeat) {
+  function scoreOf(rows, index, known2, toBeat) {
     const row = looked(rows[index]);
-    const points = pointsOf(row, known3, toBeat);
+    const points = pointsOf(row, known2, toBeat);
     if (points === null) return null;
     const next = rows.slice(index + 1).find((below) => !isEmpty(below));
     const isFollowed = next !== void 0 && filledCells(next) * 2 >= row.length;
-    return points + (index + 1 === known3.frozenRows ? POINTS.frozen : 0) + (isFollowed ? POINTS.followed : 0);
+    return points + (index + 1 === known2.frozenRows ? POINTS.frozen : 0) + (isFollowed ? POINTS.followed : 0);
   }
-  function bestRow(rows, known3) {
+  function bestRow(rows, known2) {
     var _a;
     let best = null;
     for (const index of rows.keys()) {
       const toBeat = (_a = best == null ? void 0 : best.score) != null ? _a : 0;
-      const score = scoreOf(rows, index, known3, toBeat);
+      const score = scoreOf(rows, index, known2, toBeat);
       if (score !== null && score > toBeat) best = { index, score };
     }
     return best === null ? null : best.index + 1;
@@ -8563,20 +8563,20 @@ var BulkTasks = (() => {
     if (headerRow !== "auto") return place(headerRow, "setting", 0);
     const [first, ...others] = firstRows.map(looked);
     if (first === void 0 || first.length <= MOST_OF_TITLES) return null;
-    const known3 = { frozenRows: 0, texts: savedTexts(columns2), widest: first.length, near: false };
-    const points = pointsOf(first, known3);
-    if (points === null || others.some((row) => saidByCells(row, known3, points) !== null)) return null;
+    const known2 = { frozenRows: 0, texts: savedTexts(columns2), widest: first.length, near: false };
+    const points = pointsOf(first, known2);
+    if (points === null || others.some((row) => saidByCells(row, known2, points) !== null)) return null;
     return place(1, "words", 0);
   }
   function findHeaderRow(firstRows, frozenRows, { headerRow, columns: columns2 }) {
     var _a;
     if (headerRow !== "auto") return place(headerRow, "setting", frozenRows);
-    const known3 = {
+    const known2 = {
       frozenRows,
       texts: savedTexts(columns2),
       widest: firstRows.reduce((most, row) => Math.max(most, filledCells(row)), 0)
     };
-    const best = (_a = bestRow(firstRows, { ...known3, near: false })) != null ? _a : bestRow(firstRows, { ...known3, near: true });
+    const best = (_a = bestRow(firstRows, { ...known2, near: false })) != null ? _a : bestRow(firstRows, { ...known2, near: true });
     if (best !== null) return place(best, "words", frozenRows);
     if (frozenRows > 0 && !isEmpty(firstRows[frozenRows - 1])) return place(frozenRows, "frozen", frozenRows);
     const first = firstWideRow(firstRows);
@@ -10253,8 +10253,8 @@ var BulkTasks = (() => {
   var memory = /* @__PURE__ */ new WeakMap();
   var sameTexts = (one, other) => one.length === other.length && one.every((text2, place3) => text2 === other[place3]);
   function recall(table, header) {
-    const known3 = memory.get(table);
-    return known3 !== void 0 && sameTexts(known3.header, header) ? known3.own : null;
+    const known2 = memory.get(table);
+    return known2 !== void 0 && sameTexts(known2.header, header) ? known2.own : null;
   }
   function remember(table, header, own) {
     const isTold2 = (column) => {
@@ -10285,12 +10285,12 @@ var BulkTasks = (() => {
   function byContent(shown2, { status: statusMarks, taskId: idMarks, progress: progressMarks, isRestoring }) {
     var _a;
     const [marked2, markedIds] = [columnsOf(statusMarks), columnsOf(idMarks)];
-    const known3 = richestColumn("status", marked2, shown2.lines);
-    const recognised = known3 !== null ? { status: known3, taskId: taskIdColumnOf(shown2, known3), problem: null } : recogniseColumns(shown2);
+    const known2 = richestColumn("status", marked2, shown2.lines);
+    const recognised = known2 !== null ? { status: known2, taskId: taskIdColumnOf(shown2, known2), problem: null } : recogniseColumns(shown2);
     const { status } = recognised;
     const taskId2 = (_a = richestColumn("task-id", markedIds, shown2.lines)) != null ? _a : recognised.taskId;
     const markedProgress = richestColumn("progress", columnsOf(progressMarks), shown2.lines);
-    const progress = markedProgress != null ? markedProgress : known3 === null ? progressColumnOf(shown2, { status, taskId: taskId2 }) : null;
+    const progress = markedProgress != null ? markedProgress : known2 === null ? progressColumnOf(shown2, { status, taskId: taskId2 }) : null;
     return {
       status,
       taskId: taskId2,
@@ -10303,7 +10303,7 @@ var BulkTasks = (() => {
       surplus: [...statusMarks, ...idMarks, ...progressMarks].filter(
         ({ column }) => column !== status && column !== taskId2 && column !== progress
       ),
-      isRestoring: isRestoring && known3 !== null,
+      isRestoring: isRestoring && known2 !== null,
       foreignIds: foreignIds(withoutColumn(shown2, taskId2), status, taskId2),
       problem: recognised.problem
     };
@@ -10314,8 +10314,8 @@ var BulkTasks = (() => {
   function findOwn(table, seen, settings, before) {
     var _a, _b, _c, _d, _e, _f;
     const { header } = seen;
-    const known3 = recall(table, header);
-    if (known3 !== null) return known3;
+    const known2 = recall(table, header);
+    if (known2 !== null) return known2;
     if (before === null) {
       forgetOwn(table);
       return null;
@@ -10603,8 +10603,8 @@ var BulkTasks = (() => {
     const first = head.headerRow + 1;
     return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
   }
-  function checkContext({ zone, locale }, { mapping }, settings, now, known3) {
-    const { facts, leads, wereSent = false } = known3;
+  function checkContext({ zone, locale }, { mapping }, settings, now, known2) {
+    const { facts, leads, wereSent = false } = known2;
     return { mapping, settings, zone, locale, now, facts, leads, wereSent };
   }
   function readData(table, head) {
@@ -11863,8 +11863,8 @@ ${text2}`;
     const runs = listRuns(store);
     return ((_a = runs[runs.length - 1]) == null ? void 0 : _a.id) === runId;
   }
-  function change({ documentStore: documentStore2, documentLock: documentLock2 }, work3) {
-    documentLock2.during(() => documentStore2.set(KEY3, listText(work3(listRuns(documentStore2)))));
+  function change({ documentStore: documentStore2, documentLock: documentLock2 }, work2) {
+    documentLock2.during(() => documentStore2.set(KEY3, listText(work2(listRuns(documentStore2)))));
   }
   function withoutOldest(runs) {
     let tooMany = runs.length - REMEMBERED_RUNS;
@@ -12243,8 +12243,8 @@ ${text2}`;
     }
     existing(ids = this.stored()) {
       const there = new Set(TRIGGER_KINDS.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
-      const known3 = (id) => id !== null && there.has(id) ? id : null;
-      return { minute: known3(ids.minute), once: known3(ids.once), hour: known3(ids.hour) };
+      const known2 = (id) => id !== null && there.has(id) ? id : null;
+      return { minute: known2(ids.minute), once: known2(ids.once), hour: known2(ids.hour) };
     }
     stored() {
       return readTriggerIds(this.ports.store, this.ports.spreadsheetId);
@@ -12307,8 +12307,8 @@ ${text2}`;
   }
   function userId(notes) {
     const store = userStore();
-    const known3 = (notes != null ? notes : store).get(USER_KEY);
-    if (known3 !== null) return known3;
+    const known2 = (notes != null ? notes : store).get(USER_KEY);
+    if (known2 !== null) return known2;
     const made2 = googleIds.uuid();
     store.set(USER_KEY, made2);
     return made2;
@@ -12585,9 +12585,9 @@ ${text2}`;
     clearIds(ids) {
       const clear = (sought) => this.table.replaceInColumn(this.idColumn, sought, "");
       let count3 = 0;
-      const known3 = ids.filter((id) => ID.test(id));
-      for (let start2 = 0; start2 < known3.length; start2 += IDS_AT_ONCE) {
-        count3 += clear({ pattern: idPattern(known3.slice(start2, start2 + IDS_AT_ONCE)) });
+      const known2 = ids.filter((id) => ID.test(id));
+      for (let start2 = 0; start2 < known2.length; start2 += IDS_AT_ONCE) {
+        count3 += clear({ pattern: idPattern(known2.slice(start2, start2 + IDS_AT_ONCE)) });
       }
       for (const text2 of ids) if (!ID.test(text2)) count3 += clear({ text: text2 });
       return count3;
@@ -12600,8 +12600,6 @@ ${text2}`;
   var SEEN_ROW = 2;
   var HIDDEN_ROW = 3;
   var FORMULA_ROW = 5;
-  var known = null;
-  var answered = null;
   function furnish2(sheet) {
     sheet.getRange(1, 1, HIDDEN_ROW, 1).setValues([[ABOUT], ["seen"], ["hidden"]]);
     sheet.hideRows(HIDDEN_ROW);
@@ -12628,25 +12626,39 @@ ${text2}`;
     spreadsheet.setActiveSheet(active);
     return sheet;
   }
-  function helperSheet(spreadsheet) {
-    var _a;
-    known != null ? known : known = (_a = markedSheets(spreadsheet, "helper")[0]) != null ? _a : null;
-    if (known !== null) return known;
+  function findOrMake(spreadsheet) {
+    const found = markedSheets(spreadsheet, "helper")[0];
+    if (found !== void 0) return found;
     const sheet = make2(spreadsheet);
     markSheet(sheet, "helper");
     furnish2(sheet);
-    known = sheet;
     return sheet;
   }
-  function work(sheet, formula) {
-    answered = sheet.getRange(FORMULA_ROW, 1);
-    answered.setFormula(formula);
-    return answered.getDisplayValue();
-  }
-  function takeFormulaAway() {
-    answered == null ? void 0 : answered.clearContent();
-    answered = null;
-  }
+  var HelperSheet = class {
+    constructor(spreadsheet) {
+      this.known = null;
+      this.answered = null;
+      this.spreadsheet = spreadsheet;
+    }
+    furnish() {
+      furnish2(this.sheet());
+    }
+    work(formula) {
+      this.answered = this.sheet().getRange(FORMULA_ROW, 1);
+      this.answered.setFormula(formula);
+      return this.answered.getDisplayValue();
+    }
+    takeFormulaAway() {
+      var _a;
+      (_a = this.answered) == null ? void 0 : _a.clearContent();
+      this.answered = null;
+    }
+    sheet() {
+      var _a;
+      (_a = this.known) != null ? _a : this.known = findOrMake(this.spreadsheet);
+      return this.known;
+    }
+  };
 
   // src/sheets/linked-texts.ts
   function linksIn(range) {
@@ -12705,21 +12717,18 @@ ${text2}`;
   }
   function answerOf(helper, flags) {
     const token = Utilities.getUuid().slice(0, TOKEN_LENGTH);
-    const shown2 = work(helper, `="${token}"&${flagsOf(null, "A", SEEN_ROW, HIDDEN_ROW)}&${flags}`);
+    const shown2 = helper.work(`="${token}"&${flagsOf(null, "A", SEEN_ROW, HIDDEN_ROW)}&${flags}`);
     if (shown2.startsWith(token + CONTROL2)) return shown2.slice(token.length + CONTROL2.length);
-    furnish2(helper);
+    helper.furnish();
     return null;
   }
-  function seenRows(spreadsheet, sheet, rows, column) {
+  function seenRows(helper, sheet, rows, column) {
     var _a;
     const [first = 1] = rows;
     const last = (_a = rows[rows.length - 1]) != null ? _a : first;
     if (last - first >= MOST_ROWS) return null;
     try {
-      const flags = answerOf(
-        helperSheet(spreadsheet),
-        flagsOf(sheet.getName(), columnLetter(column), first, last)
-      );
+      const flags = answerOf(helper, flagsOf(sheet.getName(), columnLetter(column), first, last));
       if (flags === null || flags.length !== last - first + 1) return null;
       return new Set(rows.filter((row) => flags[row - first] === "1"));
     } catch (error) {
@@ -12766,8 +12775,8 @@ ${text2}`;
     const probes = /* @__PURE__ */ new Map();
     const weeks = /* @__PURE__ */ new Map();
     function probe2(ms) {
-      const known3 = probes.get(ms);
-      if (known3 !== void 0) return known3;
+      const known2 = probes.get(ms);
+      if (known2 !== void 0) return known2;
       const offset = offsetMinutesAt2(ms);
       if (!Number.isFinite(offset)) throw new ZoneError(`No offset is known at ${ms}.`);
       probes.set(ms, offset);
@@ -12785,8 +12794,8 @@ ${text2}`;
       return high * MINUTE_MS;
     }
     function week(index) {
-      const known3 = weeks.get(index);
-      if (known3 !== void 0) return known3;
+      const known2 = weeks.get(index);
+      if (known2 !== void 0) return known2;
       const end = (index + 1) * WEEK_MS;
       let start2 = index * WEEK_MS;
       const found = [{ start: start2, offset: probe2(start2) }];
@@ -12988,6 +12997,7 @@ ${text2}`;
         return clamped(span, column, columns2);
       }
     };
+    const helper = new HelperSheet(spreadsheet);
     return {
       sheetId: sheet.getSheetId(),
       execution: Utilities.getUuid().slice(0, EXECUTION_LENGTH),
@@ -13014,7 +13024,7 @@ ${text2}`;
       },
       writeColumn: (column, firstRow2, texts2) => {
         if (texts2.length === 0) return;
-        takeFormulaAway();
+        helper.takeFormulaAway();
         const cells = sheet.getRange(firstRow2, column + 1, texts2.length, 1);
         const formats = texts2.some(isNumberLike) ? cells.getNumberFormats() : [];
         cells.setValues(texts2.map((text2, place3) => {
@@ -13052,7 +13062,7 @@ ${text2}`;
         return cells === null ? [] : onceMore("Notes of cells", () => cells.getNotes());
       },
       writeNotes: (notes) => writeNotes(sheet, notes),
-      seenRows: (rows, column) => seenRows(spreadsheet, sheet, rows, column),
+      seenRows: (rows, column) => seenRows(helper, sheet, rows, column),
       hiddenRows: (rows, seconds, by) => hiddenRows(sheet, rows, seconds, by),
       hasFilter: () => hasFilter(sheet),
       flush: () => SpreadsheetApp.flush()
@@ -13603,9 +13613,9 @@ ${text2}`;
       return [...this.forms].flatMap(([index, form]) => form === GIVEN_BACK ? [] : [index]);
     }
     toText(most) {
-      const known3 = [...this.forms].sort(([a], [b]) => a - b).slice(0, most);
+      const known2 = [...this.forms].sort(([a], [b]) => a - b).slice(0, most);
       let last = 0;
-      return known3.map(([index, form]) => {
+      return known2.map(([index, form]) => {
         const gap = index - last - 1;
         last = index;
         return gap === 0 ? form : `~${gap}.${form}`;
@@ -15144,7 +15154,7 @@ ${text2}`;
     );
   }
   function writeCells(run, before, texts2) {
-    const { table, cells, ids: known3 } = run.sheet;
+    const { table, cells, ids: known2 } = run.sheet;
     const hasMoved = writeVerified(table, {
       before,
       column: cells.idColumn,
@@ -15162,7 +15172,7 @@ ${text2}`;
         var _a;
         return (_a = line.map((text2) => {
           var _a2, _b;
-          return (_b = known3.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
+          return (_b = known2.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
         }).find((id) => id !== "")) != null ? _a : "";
       },
       headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
@@ -15481,20 +15491,20 @@ ${text2}`;
       return { user, words: words2, joined, sorted: sortedWords(words2), ...addressParts(user.email) };
     });
   }
-  function addressNearness(known3, given2) {
-    const local = slipsBetween(given2.local, known3.local);
+  function addressNearness(known2, given2) {
+    const local = slipsBetween(given2.local, known2.local);
     if (local === FAR) return FAR_AWAY;
-    const domain = slipsBetween(given2.domain, known3.domain);
+    const domain = slipsBetween(given2.domain, known2.domain);
     const slips2 = Math.min(local + domain, FAR);
-    if (domain === FAR || !mayBeMeant(given2.domain.text, known3.domain.text, domain)) {
+    if (domain === FAR || !mayBeMeant(given2.domain.text, known2.domain.text, domain)) {
       return { rank: local === 0 ? ELSEWHERE : null, slips: slips2 };
     }
-    const isMeant2 = slips2 <= MOST_SLIPS && mayBeMeant(given2.local.text, known3.local.text, local);
+    const isMeant2 = slips2 <= MOST_SLIPS && mayBeMeant(given2.local.text, known2.local.text, local);
     return { rank: isMeant2 ? slips2 : null, slips: slips2 };
   }
-  function isPartOf(given2, known3) {
-    const isInitial = (word) => word.length === 1 && known3.some((each) => each.startsWith(word));
-    return given2.some((word) => known3.includes(word)) && given2.every((word) => known3.includes(word) || isInitial(word));
+  function isPartOf(given2, known2) {
+    const isInitial = (word) => word.length === 1 && known2.some((each) => each.startsWith(word));
+    return given2.some((word) => known2.includes(word)) && given2.every((word) => known2.includes(word) || isInitial(word));
   }
   function nameNearness({ user, words: words2, joined, sorted, local }, given2) {
     if (words2.length > 1 && sorted === given2.sorted) return { rank: 0, slips: 0 };
@@ -15513,11 +15523,11 @@ ${text2}`;
     let found;
     if (wanted3.includes("@")) {
       const given2 = addressParts(wanted3);
-      found = nearestOf(users, (known3) => addressNearness(known3, given2), MOST_SLIPS);
+      found = nearestOf(users, (known2) => addressNearness(known2, given2), MOST_SLIPS);
     } else {
       const words2 = nameWords(wanted3);
       const given2 = { text: wanted3, words: words2, joined: lettersOf(words2.join("")), sorted: sortedWords(words2) };
-      found = nearestOf(users, (known3) => nameNearness(known3, given2));
+      found = nearestOf(users, (known2) => nameNearness(known2, given2));
     }
     return found.map(({ user }) => user);
   }
@@ -15529,8 +15539,8 @@ ${text2}`;
     const found = /* @__PURE__ */ new Map();
     return (text2) => {
       const key2 = keyOf6(text2);
-      const known3 = found.get(key2);
-      if (known3 !== void 0) return known3;
+      const known2 = found.get(key2);
+      if (known2 !== void 0) return known2;
       if (found.size >= MOST_SEARCHES) return null;
       const fresh2 = find(text2);
       found.set(key2, fresh2);
@@ -15559,10 +15569,10 @@ ${text2}`;
         ({ name }) => keyOf6(name)
       );
       this.types = grouped(types, ({ name }) => keyOf6(name));
-      let known3 = null;
+      let known2 = null;
       this.nearUsers = searching((text2) => {
-        known3 != null ? known3 : known3 = knownUsers(users);
-        return nearestUsers(text2, known3);
+        known2 != null ? known2 : known2 = knownUsers(users);
+        return nearestUsers(text2, known2);
       });
       this.nearTypes = searching((text2) => nearestTypes(text2, types));
     }
@@ -15588,12 +15598,12 @@ ${text2}`;
       return exact != null ? exact : found.length === 1 ? (_b = found[0]) != null ? _b : null : null;
     }
   };
-  var known2 = /* @__PURE__ */ new WeakMap();
+  var known = /* @__PURE__ */ new WeakMap();
   function indexOf(facts) {
-    const before = known2.get(facts);
+    const before = known.get(facts);
     if (before !== void 0) return before;
     const made2 = new AccountIndex(facts);
-    known2.set(facts, made2);
+    known.set(facts, made2);
     return made2;
   }
 
@@ -15732,15 +15742,15 @@ ${text2}`;
       return text2 === "" ? [] : [text2];
     });
   }
-  function mayBeFooter(row, known3) {
-    const [text2 = "", ...others] = filledCells2(row, known3);
+  function mayBeFooter(row, known2) {
+    const [text2 = "", ...others] = filledCells2(row, known2);
     return others.length === 0 && FOOTER.test(text2);
   }
-  function asideOf(row, known3) {
-    if (isTotals(row, known3)) return "totals";
-    const cells = filledCells2(row, known3);
-    if (isHeaderAgain(cells, known3)) return "header";
-    return areHints(cells, known3) ? "hints" : null;
+  function asideOf(row, known2) {
+    if (isTotals(row, known2)) return "totals";
+    const cells = filledCells2(row, known2);
+    if (isHeaderAgain(cells, known2)) return "header";
+    return areHints(cells, known2) ? "hints" : null;
   }
   function isNote({ cells }, { statusColumn, taskIdColumn }) {
     return cells.some(
@@ -17071,8 +17081,8 @@ ${text2}`;
     if (last === void 0 || !BESIDE2.test(last)) return [];
     const [phrase = ""] = before.slice(0, before.length - last.length).split(NO_NAME).slice(-1);
     const words2 = wordsIn(`${phrase} ${last}`);
-    const known3 = words2.length > 2 || words2.every((word) => !/[a-z]/i.test(word)) || words2.some((word) => isLabel(word) || DENIED.test(word)) || namesThe(email, words2);
-    return known3 ? [] : words2;
+    const known2 = words2.length > 2 || words2.every((word) => !/[a-z]/i.test(word)) || words2.some((word) => isLabel(word) || DENIED.test(word)) || namesThe(email, words2);
+    return known2 ? [] : words2;
   }
   function beginning(before, email) {
     const words2 = unknownWords(before, email);
@@ -17338,8 +17348,8 @@ ${text2}`;
     const parts = sides(text2);
     if (parts !== null) {
       const name = parts[1].replace(/\.?(?:com)?$/i, "");
-      const known3 = WITHOUT_ENDING.test(parts[1]);
-      return known3 ? slip("email-domain", "has no ending .com", `${parts[0]}@${name}.com`) : null;
+      const known2 = WITHOUT_ENDING.test(parts[1]);
+      return known2 ? slip("email-domain", "has no ending .com", `${parts[0]}@${name}.com`) : null;
     }
     const [, local = "", domain = ""] = text2.includes("@") ? [] : (_a = WITHOUT_AT.exec(text2)) != null ? _a : [];
     return slip("email-invalid", "has no @", `${local}@${domain}`);
@@ -18013,12 +18023,12 @@ ${text2}`;
   var EXPECTED10 = "lead, opportunity or none";
   function kindsOf(text2) {
     const kinds = text2.split(/[\s()[\]:=/,;–—-]+/).flatMap((part3) => part3 === "" ? [] : [kindsByWord().get(part3)]);
-    const known3 = /* @__PURE__ */ new Set();
+    const known2 = /* @__PURE__ */ new Set();
     for (const kind of kinds) {
       if (kind === void 0) return null;
-      known3.add(kind);
+      known2.add(kind);
     }
-    return /\p{L}/u.test(text2) ? known3 : null;
+    return /\p{L}/u.test(text2) ? known2 : null;
   }
   function readRelated(cellText3) {
     const shown2 = cleanToken(cellText3, MAX_LENGTH15).normalize("NFKC").toLowerCase();
@@ -19292,7 +19302,7 @@ ${text2}`;
   // src/core/checks/lead-waits.ts
   function hasNoOtherErrors({ issues }, codes) {
     const errors = issues.filter(({ level }) => level === "error");
-    return errors.length > 0 && errors.every(({ code }) => codes.some((known3) => known3 === code));
+    return errors.length > 0 && errors.every(({ code }) => codes.some((known2) => known2 === code));
   }
   function isWaiting(row) {
     return hasNoOtherErrors(row, ["lead-waiting"]);
@@ -19375,19 +19385,19 @@ ${text2}`;
   }
   var UNTOLD = null;
   function remembered3(make3) {
-    const known3 = /* @__PURE__ */ new WeakMap();
+    const known2 = /* @__PURE__ */ new WeakMap();
     return (key2) => {
-      let value = known3.get(key2);
+      let value = known2.get(key2);
       if (value === void 0) {
         value = make3(key2);
-        known3.set(key2, value);
+        known2.set(key2, value);
       }
       return value;
     };
   }
   var sentIdentities = remembered3((task) => {
     const { name, taskType } = task;
-    const work3 = [coreName(name, taskType), caseless(taskType)];
+    const work2 = [coreName(name, taskType), caseless(taskType)];
     const owner = caseless(task.ownerEmail);
     const related2 = relatedOf(task);
     const ways = [
@@ -19396,7 +19406,7 @@ ${text2}`;
       [UNTOLD, related2],
       [UNTOLD, UNTOLD]
     ];
-    return ways.map((way) => JSON.stringify([...work3, ...way]));
+    return ways.map((way) => JSON.stringify([...work2, ...way]));
   });
   var foundIdentity = remembered3(
     ({ name, taskType, ownerEmail, relatedEntityId }) => {
@@ -19655,9 +19665,9 @@ ${text2}`;
     }
     unread(ids, why, isSaid2 = true) {
       if (why === "time" || why === "no-answer") return why;
-      const known3 = why === "done" ? "unreadable" : why;
+      const known2 = why === "done" ? "unreadable" : why;
       for (const id of ids) {
-        this.job.leads.note(idKey(id), { kind: "unknown", why: isSaid2 ? known3 : "untold" });
+        this.job.leads.note(idKey(id), { kind: "unknown", why: isSaid2 ? known2 : "untold" });
       }
       return isSaid2 ? why : "done";
     }
@@ -20016,9 +20026,9 @@ ${text2}`;
     return mapping.columns.filter(({ column, field }) => field !== null || used.has(column)).map(({ header, field }) => ({ header: trimText(header), field }));
   }
   function newlyMatched(confirmed2, { columns: columns2 }) {
-    const known3 = new Set(confirmed2.map(({ header }) => header));
+    const known2 = new Set(confirmed2.map(({ header }) => header));
     return columns2.flatMap(
-      ({ header, field }) => field === null || known3.has(trimText(header)) ? [] : [trimText(header)]
+      ({ header, field }) => field === null || known2.has(trimText(header)) ? [] : [trimText(header)]
     );
   }
   function becomesOf(column, columns2, times) {
@@ -20252,12 +20262,12 @@ ${text2}`;
   function readUnedited(run, entries2) {
     var _a;
     const { head, table, cells } = run.sheet;
-    const known3 = entries2.flatMap((entry) => {
+    const known2 = entries2.flatMap((entry) => {
       const before = run.sheet.checkedBefore(entry);
       return entry.row === null || before === null ? [] : [{ entry, row: entry.row, before: before.row }];
     });
-    if (known3.length === 0 || known3.length < entries2.length) return null;
-    const span = spanOf(known3.map(({ row }) => row));
+    if (known2.length === 0 || known2.length < entries2.length) return null;
+    const span = spanOf(known2.map(({ row }) => row));
     const first = span.first - head.headerRow <= NEAR_ROWS ? head.headerRow : span.first;
     if (first !== head.headerRow && headerHasChanged(run)) return null;
     const lines = table.readValues(0, head.size.columns - 1, { first, last: span.last });
@@ -20267,7 +20277,7 @@ ${text2}`;
     }))
       return null;
     const rows = /* @__PURE__ */ new Map();
-    for (const { entry, row, before } of known3) {
+    for (const { entry, row, before } of known2) {
       const line = (_a = lines[row - first]) != null ? _a : [];
       if (line[cells.statusColumn] !== formatStatus("Queued", entry.token)) return null;
       const own = [cells.statusColumn, cells.idColumn];
@@ -21567,13 +21577,13 @@ ${text2}`;
     return textKeys(sentIdentities(first.task), due === null ? [] : shownTimes(due, habits), texts2);
   }
   function storeOf(rows, tasks, habits) {
-    const known3 = new Set(rows.flatMap((group) => textKeysOf(group, habits)));
+    const known2 = new Set(rows.flatMap((group) => textKeysOf(group, habits)));
     const byText = /* @__PURE__ */ new Map();
     const others = [];
     for (const group of tasks) {
       const { first, texts: texts2 } = group;
       const [key2] = textKeys([foundIdentity(first)], [first.due], texts2);
-      if (key2 !== void 0 && known3.has(key2)) push(byText, key2, group);
+      if (key2 !== void 0 && known2.has(key2)) push(byText, key2, group);
       else others.push(group);
     }
     return { byText, shelves: shelve(others) };
@@ -21871,11 +21881,11 @@ ${text2}`;
 
   // src/leadsquared/unclaimed.ts
   function unclaimedCounter(sent, found, habits) {
-    const known3 = new Set(sent.map(({ reference }) => reference));
+    const known2 = new Set(sent.map(({ reference }) => reference));
     const byIdentity = /* @__PURE__ */ new Map();
     for (const task of found) {
       const { references } = task;
-      if (references.length === 0 || references.some((token) => known3.has(token))) continue;
+      if (references.length === 0 || references.some((token) => known2.has(token))) continue;
       push(byIdentity, foundIdentity(task), task);
     }
     return (row) => {
@@ -22383,7 +22393,7 @@ ${text2}`;
       references,
       where: whereIn(job.settings)
     };
-    const known3 = /* @__PURE__ */ new Map([[record2.id, own]]);
+    const known2 = /* @__PURE__ */ new Map([[record2.id, own]]);
     const runs = listRuns(documentStore2);
     const notes = atOneMoment(documentStore2);
     const begun = new Map(runs.map((run) => [run.id, run]));
@@ -22410,10 +22420,10 @@ ${text2}`;
     return (token) => {
       var _a;
       if (token === null) return UNKNOWN2;
-      let run = known3.get(token.runId);
+      let run = known2.get(token.runId);
       if (run === void 0) {
         run = remember2(token.runId);
-        known3.set(token.runId, run);
+        known2.set(token.runId, run);
       }
       if (run === null) return { ...UNKNOWN2, isForeign: !isOfFile(token.runId, fileId) };
       const { senders, since, sheet, references: notes2 } = run;
@@ -22561,7 +22571,7 @@ ${text2}`;
     if (seen.length === 0) return;
     changeCallHabits(
       job,
-      (habits, now) => seen.reduce((known3, { ms, wasMissed, tasks }) => sawTask(known3, ms, wasMissed, now, tasks), habits)
+      (habits, now) => seen.reduce((known2, { ms, wasMissed, tasks }) => sawTask(known2, ms, wasMissed, now, tasks), habits)
     );
   }
   function noteShown2(run, found) {
@@ -22683,14 +22693,14 @@ ${text2}`;
     record: record2,
     sent
   }) {
-    const known3 = /* @__PURE__ */ new Map([[record2.id, sent]]);
+    const known2 = /* @__PURE__ */ new Map([[record2.id, sent]]);
     return (reference, form) => {
       var _a, _b;
       const token = parseToken(reference);
       if (token === null) return false;
       const { runId, index } = token;
-      if (!known3.has(runId)) known3.set(runId, SentTokens.read(job.ports.documentStore, runId));
-      return ((_b = (_a = known3.get(runId)) == null ? void 0 : _a.formOf(index)) != null ? _b : form) !== form;
+      if (!known2.has(runId)) known2.set(runId, SentTokens.read(job.ports.documentStore, runId));
+      return ((_b = (_a = known2.get(runId)) == null ? void 0 : _a.formOf(index)) != null ? _b : form) !== form;
     };
   }
 
@@ -22850,8 +22860,8 @@ ${text2}`;
         noteVisibility(run, open, idsOf(found));
         writeFound(run, idsOf(found));
       }
-      const { lookups, answers: answered2 } = run.record;
-      run.update({ lookups: lookups + 1, answers: answered2 + (found === null ? 0 : 1) });
+      const { lookups, answers: answered } = run.record;
+      run.update({ lookups: lookups + 1, answers: answered + (found === null ? 0 : 1) });
       saveProgress(run);
     }
   }
@@ -22920,7 +22930,7 @@ ${text2}`;
       leaveOutAgain(run);
       doubtRestoredRows(run);
       if (begun === void 0) clearStaleNotes(run, null);
-      hasMore = work2(run, (_b = begun == null ? void 0 : begun.noted) != null ? _b : null);
+      hasMore = work(run, (_b = begun == null ? void 0 : begun.noted) != null ? _b : null);
     } catch (error) {
       if (isChangedMatch(error)) run.update({ pause: pauseForPerson(error.message) });
       if (!(error instanceof HeldBackError)) throw error;
@@ -22960,10 +22970,10 @@ ${text2}`;
   }
   function hasUnseenRows({ job, sheet, record: record2 }) {
     if (record2.stop !== null || sheet.entries.length >= record2.total) return false;
-    const known3 = new Set(sheet.entries.map(({ key: key2 }) => key2));
-    return openSheet(job, record2.id).entries.some(({ key: key2, status }) => status === "Queued" && !known3.has(key2));
+    const known2 = new Set(sheet.entries.map(({ key: key2 }) => key2));
+    return openSheet(job, record2.id).entries.some(({ key: key2, status }) => status === "Queued" && !known2.has(key2));
   }
-  function work2(run, noted) {
+  function work(run, noted) {
     const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
     if (run.record.state === "sending") {
       const end = sendQueued(run, lookUpNow);
@@ -23255,7 +23265,7 @@ ${text2}`;
     return header.every((text2, column) => text2 === row[column]);
   }
   function readWindow(look3, span) {
-    const { job, head, columns: columns2, known: known3, linkable } = look3;
+    const { job, head, columns: columns2, known: known2, linkable } = look3;
     const { table } = job.ports;
     const { status, taskId: taskId2 } = columns2;
     const data = table.readRows(span, head.size.columns);
@@ -23278,7 +23288,7 @@ ${text2}`;
       const link2 = links[place3];
       const isFormula = ((_c = (_b = formulas[place3]) == null ? void 0 : _b[0]) != null ? _c : "") !== "";
       isStill2 && (isStill2 = isFormula || (link2 == null ? void 0 : link2.status.text) === line[status] && (link2 == null ? void 0 : link2.id.text) === row.id);
-      const isClear = !isFormula && known3.ids.get(row.key) === row.id && !known3.shared.has(row.id);
+      const isClear = !isFormula && known2.ids.get(row.key) === row.id && !known2.shared.has(row.id);
       const target = "page" in row.target && !isClear ? { none: "left" } : row.target;
       return { ...row, target, url: (_d = link2 == null ? void 0 : link2.id.url) != null ? _d : null };
     });
@@ -23296,8 +23306,8 @@ ${text2}`;
       return [{ row: before.first + at, text: row.id, page: row.target.page, url: row.url }];
     });
   }
-  function formOf(work3, before, placed2) {
-    const { job, columns: columns2 } = work3;
+  function formOf(work2, before, placed2) {
+    const { job, columns: columns2 } = work2;
     const { table } = job.ports;
     return {
       write: () => {
@@ -23310,7 +23320,7 @@ ${text2}`;
       },
       hasLanded: () => {
         const span = spanOf(placed2.map(({ row }) => row));
-        const links = readOwnLinks(work3, span);
+        const links = readOwnLinks(work2, span);
         return placed2.every(({ row, text: text2, url }) => {
           var _a;
           const { status, id } = (_a = links[row - span.first]) != null ? _a : {};
@@ -23320,14 +23330,14 @@ ${text2}`;
       }
     };
   }
-  function writeOf(work3, lease, before, placed2) {
-    const { job, columns: columns2, known: known3, writer } = work3;
-    const { ids } = known3;
+  function writeOf(work2, lease, before, placed2) {
+    const { job, columns: columns2, known: known2, writer } = work2;
+    const { ids } = known2;
     return {
       before,
       column: columns2.taskId,
       texts: new Map(placed2.map(({ row, text: text2 }) => [row, text2])),
-      form: formOf(work3, before, placed2),
+      form: formOf(work2, before, placed2),
       mark: { writer, tell: (line) => {
         var _a;
         return markOf((_a = line[columns2.status]) != null ? _a : "");
@@ -23343,19 +23353,19 @@ ${text2}`;
       headerRow: () => readHeadLeniently(job.ports.table, job.settings).headerRow
     };
   }
-  function linkStretch(work3, lease, rows) {
-    const { job, head, writer } = work3;
+  function linkStretch(work2, lease, rows) {
+    const { job, head, writer } = work2;
     const { table, clock: clock2, documentStore: documentStore2 } = job.ports;
     const span = spanOf(rows.map(({ row }) => row));
     const before = readSnapshot(table, head.headerRow, span, head.size.columns);
     if (!before.header.every((text2, column) => text2 === head.header[column])) return false;
-    const placed2 = place2(work3, before, rows);
+    const placed2 = place2(work2, before, rows);
     if (placed2.length === 0) return false;
     const ids = new Map(rows.map(({ key: key2, id }) => [key2, id]));
     writeLinkNote(documentStore2, table.sheetId, { writer, ids, now: clock2.now() });
     if (!lease.renew()) throw overtaken();
     try {
-      return !writeVerified(table, writeOf(work3, lease, before, placed2)) && placed2.length >= rows.length;
+      return !writeVerified(table, writeOf(work2, lease, before, placed2)) && placed2.length >= rows.length;
     } catch (error) {
       if (!lease.renew()) giveWay(job, { writer, ids });
       throw error;
@@ -23368,8 +23378,8 @@ ${text2}`;
     const { connection } = account2;
     if (entity === RELATED_ENTITY.lead) return leadPage(connection, id);
     if (entity !== RELATED_ENTITY.opportunity) return null;
-    const known3 = leads == null ? void 0 : leads.answer(opportunityKey(id));
-    return opportunityPage(connection, id, (known3 == null ? void 0 : known3.kind) === "exists" ? (_a = known3.type) != null ? _a : "" : "");
+    const known2 = leads == null ? void 0 : leads.answer(opportunityKey(id));
+    return opportunityPage(connection, id, (known2 == null ? void 0 : known2.kind) === "exists" ? (_a = known2.type) != null ? _a : "" : "");
   }
 
   // src/run/links/linkable-rows.ts
@@ -23392,8 +23402,8 @@ ${text2}`;
     }
     of(head, rows) {
       const { ports, settings, facts, leads } = this.job;
-      const known3 = { facts, leads, wereSent: true };
-      const context = checkContext(ports.table, head, settings, ports.clock.now(), known3);
+      const known2 = { facts, leads, wereSent: true };
+      const context = checkContext(ports.table, head, settings, ports.clock.now(), known2);
       const taken = takeLeads(
         rows.map(({ row }) => row),
         context
@@ -23442,11 +23452,11 @@ ${text2}`;
     }
     throw busySheet("no ID was linked");
   }
-  function lookAgain(work3) {
-    const head = readHeadLeniently(work3.job.ports.table, work3.job.settings);
+  function lookAgain(work2) {
+    const head = readHeadLeniently(work2.job.ports.table, work2.job.settings);
     const { status, taskId: taskId2 } = head.own;
     if (status === null || taskId2 === null) throw busySheet("not all IDs were linked");
-    return { ...work3, head, columns: { status, taskId: taskId2 } };
+    return { ...work2, head, columns: { status, taskId: taskId2 } };
   }
 
   // src/run/links/link-task-ids.ts
@@ -23466,8 +23476,8 @@ ${text2}`;
     return isToLink(row) || attempted.has(row.key) ? "linked" : "already";
   }
   var Linking = class {
-    constructor(work3, lease, until) {
-      this.work = work3;
+    constructor(work2, lease, until) {
+      this.work = work2;
       this.lease = lease;
       this.until = until;
       this.hasWritten = false;
@@ -23521,14 +23531,14 @@ ${text2}`;
     const job = withLeads(given2);
     requirePages(job);
     const { clock: clock2, ids, table } = job.ports;
-    const work3 = openLinkWork(job, ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH));
-    if (work3 === null || work3.known.total === 0) throw noIds((_a = work3 == null ? void 0 : work3.known.lost) != null ? _a : 0);
+    const work2 = openLinkWork(job, ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH));
+    if (work2 === null || work2.known.total === 0) throw noIds((_a = work2 == null ? void 0 : work2.known.lost) != null ? _a : 0);
     const deadline = job.deadline - RESERVE_MS2;
     const until = seconds === null ? deadline : Math.min(deadline, clock2.now() + seconds * 1e3);
-    const linking = new Linking(work3, lease, until);
-    const { lastRow } = work3.head.size;
+    const linking = new Linking(work2, lease, until);
+    const { lastRow } = work2.head.size;
     let { row, counts } = from != null ? from : { row: 0, counts: NOTHING_LINKED };
-    row = Math.max(row, work3.head.headerRow + 1);
+    row = Math.max(row, work2.head.headerRow + 1);
     do {
       const span = { first: row, last: Math.min(row + ROWS_READ - 1, lastRow) };
       const { next, outcomes } = linking.part(span);
@@ -23539,8 +23549,8 @@ ${text2}`;
     return {
       sheetName: table.name,
       state: { row, counts },
-      total: work3.known.total,
-      lost: work3.known.lost,
+      total: work2.known.total,
+      lost: work2.known.lost,
       isOver: row > lastRow
     };
   }
@@ -23665,9 +23675,9 @@ ${text2}`;
       const read = parseStatus(shown(row, mapping.statusColumn));
       if (read.kind !== "status" || read.token === null) continue;
       const key2 = formatToken(read.token);
-      const known3 = bearers.get(key2);
-      if (known3 === void 0) bearers.set(key2, [row]);
-      else known3.push(row);
+      const known2 = bearers.get(key2);
+      if (known2 === void 0) bearers.set(key2, [row]);
+      else known2.push(row);
     }
     return new Set([...bearers.values()].filter(({ length }) => length > 1).flat());
   }
@@ -23815,9 +23825,9 @@ ${text2}`;
     return isWaiting2 && !isToBeSent ? note("waiting", ofWaiting(places2, row, rows)) : null;
   }
   function count2(tallies, key2, row, more) {
-    const known3 = tallies.get(key2);
-    if (known3 === void 0) tallies.set(key2, { row, number: more });
-    else known3.number += more;
+    const known2 = tallies.get(key2);
+    if (known2 === void 0) tallies.set(key2, { row, number: more });
+    else known2.number += more;
   }
   function describePlaces(rows, head, places2) {
     const alike2 = /* @__PURE__ */ new Map();
@@ -24282,10 +24292,10 @@ ${text2}`;
       ...[...issues, ...beyond === null ? [] : [cellsBeyond(beyond)]].map(describeIssue)
     ];
   }
-  function planRequest(job, target, known3 = {}) {
+  function planRequest(job, target, known2 = {}) {
     const { ports, settings } = job;
-    const { hidden: hidden2 = null, notes = atOneMoment(ports.documentStore), places: places2 = placesOf(job) } = known3;
-    const { isHeadNew = false } = known3;
+    const { hidden: hidden2 = null, notes = atOneMoment(ports.documentStore), places: places2 = placesOf(job) } = known2;
+    const { isHeadNew = false } = known2;
     const now = ports.clock.now();
     return {
       settings,
@@ -25282,10 +25292,10 @@ ${text2}`;
     requireRoom(ports, remembered4);
     const now = clock2.now();
     forgetLooks(documentStore2, now, notes);
-    let known3 = notes;
+    let known2 = notes;
     const look3 = () => {
-      const seen = stablePlan(job, target, before, known3);
-      known3 = void 0;
+      const seen = stablePlan(job, target, before, known2);
+      known2 = void 0;
       return seen;
     };
     const time = { until: job.deadline - LOOK_UP_RESERVE_MS3, goesOn: () => lease.renew() };
@@ -25498,9 +25508,9 @@ ${text2}`;
   }
 
   // src/run/session/with-lease.ts
-  function withLease(job, work3, action) {
+  function withLease(job, work2, action) {
     const { clock: clock2, ids, documentStore: store, documentLock: lock, table } = job.ports;
-    const lease = takeLease({ clock: clock2, store, lock, sheetId: table.sheetId }, ids.uuid(), work3);
+    const lease = takeLease({ clock: clock2, store, lock, sheetId: table.sheetId }, ids.uuid(), work2);
     try {
       settleLinks(job, lease.seen);
       return action(lease);
@@ -25529,12 +25539,12 @@ ${text2}`;
     }
   }
   var NO_ROWS = { entries: [], cells: null, headerRow: 0 };
-  function settle3({ entries: entries2, cells }, known3) {
+  function settle3({ entries: entries2, cells }, known2) {
     var _a;
     if (cells === null) return true;
     const groups = /* @__PURE__ */ new Map();
     for (const entry of entries2) {
-      const change2 = changeOf(entry, known3);
+      const change2 = changeOf(entry, known2);
       if (change2 === null) continue;
       const group = groups.get(change2[0]);
       if (group === void 0) groups.set(change2[0], { change: change2, entries: [entry] });
@@ -26063,12 +26073,12 @@ Yes sends them with the others, No leaves them as they are.`;
     const isOwnId = kind === "id" || kind === "opportunity";
     return `${leadName(id, lead2)}, found by ${isOwnId ? "its Lead ID" : `${BY[kind]} ${value}`}`;
   }
-  function related(task, known3) {
+  function related(task, known2) {
     const { relatedEntity: entity, relatedEntityId: id } = task;
-    if (entity === RELATED_ENTITY.lead) return { name: "Lead", value: leadWords(id, known3) };
+    if (entity === RELATED_ENTITY.lead) return { name: "Lead", value: leadWords(id, known2) };
     if (entity === RELATED_ENTITY.opportunity) return { name: "Opportunity", value: `Opportunity ID ${id}` };
     const without3 = "None: LeadSquared knows no lead by what the row says";
-    return { name: "Lead", value: known3.isWithoutLead ? without3 : "None" };
+    return { name: "Lead", value: known2.isWithoutLead ? without3 : "None" };
   }
   function reminderWords(minutes) {
     if (minutes === null) return "None";
@@ -26090,8 +26100,8 @@ Yes sends them with the others, No leaves them as they are.`;
   function knownType(name, facts) {
     return facts === void 0 ? null : indexOf(facts).typeOf(name);
   }
-  function previewTask(task, known3) {
-    const type = knownType(task.taskType, known3.facts);
+  function previewTask(task, known2) {
+    const type = knownType(task.taskType, known2.facts);
     const own = Object.entries(task.asIs).map(([field, value]) => ({
       name: fieldLabel(field),
       value: String(value)
@@ -26103,10 +26113,10 @@ Yes sends them with the others, No leaves them as they are.`;
     return [
       { name: "Subject", value: task.name },
       { name: "Task type", value: typeWords(task.taskType, type) },
-      { name: "Owner", value: ownerWords(task.ownerEmail, known3.facts) },
-      { name: "Due", value: dueWords(task, type, known3) },
-      { name: "End", value: endWords(task, type, known3) },
-      related(task, known3),
+      { name: "Owner", value: ownerWords(task.ownerEmail, known2.facts) },
+      { name: "Due", value: dueWords(task, type, known2) },
+      { name: "End", value: endWords(task, type, known2) },
+      related(task, known2),
       { name: "Description", value: task.description === "" ? "None" : task.description },
       { name: "Reminder", value: reminderWords(task.reminderMinutes) },
       ...task.reminderTime === null ? [] : [reminderTimeLine(task.reminderTime)],
@@ -26134,11 +26144,11 @@ Yes sends them with the others, No leaves them as they are.`;
   function describePreview(row, status, around) {
     const { rowNumber: rowNumber2, task, lead: lead2 = null, asked = [], isWithoutLead = false } = row;
     const { clocks, facts } = around;
-    const known3 = { clocks, facts, lead: lead2, asked, isWithoutLead };
+    const known2 = { clocks, facts, lead: lead2, asked, isWithoutLead };
     return {
       rowNumber: rowNumber2,
       status,
-      lines: task === null ? [] : [...previewTask(task, known3), ...referenceLine(task.taskType, around)],
+      lines: task === null ? [] : [...previewTask(task, known2), ...referenceLine(task.taskType, around)],
       missing: issuesOf(row, "error"),
       warnings: issuesOf(row, "warning")
     };
@@ -26440,10 +26450,10 @@ Yes sends them with the others, No leaves them as they are.`;
     const lacks = ((_a = facts.taskTypes) == null ? void 0 : _a.length) === 0 ? "no task type" : "no active user with an e-mail address";
     return [`Your account has ${lacks}. When it has, ${AGAIN2}.`];
   }
-  function describeGeneralSample(sheet, known3) {
+  function describeGeneralSample(sheet, known2) {
     return [
       `The sheet “${sheet}” holds general examples, not those of your account.`,
-      ...whyGeneral(known3),
+      ...whyGeneral(known2),
       `Its owner ${EXAMPLE_OWNER}, its task types and its lead IDs are only examples: write your own before you send.`
     ];
   }
@@ -27060,10 +27070,10 @@ Yes sends them with the others, No leaves them as they are.`;
       return run !== void 0 && !runIds.has(run);
     });
   }
-  function sortOut(useless, known3, now) {
+  function sortOut(useless, known2, now) {
     const oldestFirst = useless.map((key2) => {
       var _a;
-      return { key: key2, since: (_a = known3[key2]) != null ? _a : now };
+      return { key: key2, since: (_a = known2[key2]) != null ? _a : now };
     }).sort((a, b) => a.since - b.since);
     const tooMany = oldestFirst.length - MOST_KEYS;
     const patience = (place3) => place3 < tooMany ? LEAST_PATIENCE_MS : PATIENCE_MS2;
@@ -27193,12 +27203,12 @@ Yes sends them with the others, No leaves them as they are.`;
     if (news === null) return;
     documentLock.during(() => noteConfirmed(documentStore(), ports.table.sheetId, actor(), news.last));
   }
-  function withSettingsSeen(job, again, work3) {
+  function withSettingsSeen(job, again, work2) {
     const news = settingsNews(job);
     if (news !== null && !news.wereShown) {
       throw new UserError("settings", `${showSettingsNews(job).join(" ")} ${again}`);
     }
-    const done = work3();
+    const done = work2();
     confirmSettings(job, news);
     return done;
   }
@@ -27299,9 +27309,9 @@ Yes sends them with the others, No leaves them as they are.`;
         now += start2.base;
       }
       left2 -= together;
-      const work3 = callSeconds + ROUND_SECONDS;
+      const work2 = callSeconds + ROUND_SECONDS;
       const held = left2 === 0 ? 0 : limit.seconds + WINDOW_MARGIN_MS / 1e3 + callSeconds;
-      now += Math.max(work3, held);
+      now += Math.max(work2, held);
       if (allowance !== null) tried = Math.min(limit.calls, tried + GROWTH_CALLS);
     }
     const pages = Math.ceil(rows / PAGE_ROWS);
@@ -27349,10 +27359,10 @@ Yes sends them with the others, No leaves them as they are.`;
   };
   var ONE_BY_ONE = "So few rows are sent one by one, so that LeadSquared tells the id of each task at once.";
   function ofDay({ plan: plan2, users, calls, lookUps }) {
-    const known3 = DAILY[plan2.trim().toLowerCase()];
-    if (known3 === void 0) return [];
-    const isLess = known3.perUser > 0 && users === null;
-    const most = known3.calls + known3.perUser * (users != null ? users : 0);
+    const known2 = DAILY[plan2.trim().toLowerCase()];
+    if (known2 === void 0) return [];
+    const isLess = known2.perUser > 0 && users === null;
+    const most = known2.calls + known2.perUser * (users != null ? users : 0);
     const limit = `${isLess ? "at least " : ""}${countOf(most, "call")} a day`;
     const beside = lookUps === 0 ? "" : ` Looking up the leads and opportunities takes at least ${lookUps} more, once.`;
     return [
@@ -27410,26 +27420,26 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
   var NONE5 = "None";
   var sameText2 = (one, other) => wordsOf4(one) === wordsOf4(other);
   var sameName2 = (one, other) => sameText2(one.toLowerCase(), other.toLowerCase());
-  function heldTime(name, meant, held, known3) {
+  function heldTime(name, meant, held, known2) {
     if (held === null) return { name, held: NOT_TOLD, same: null };
     const minute = (instant) => Math.floor(instant / MINUTE_MS);
     const same = meant === null ? null : minute(meant) === minute(held);
-    return { name, held: instantWords(held, known3.clocks), same };
+    return { name, held: instantWords(held, known2.clocks), same };
   }
-  function heldDue(task, found, known3) {
+  function heldDue(task, found, known2) {
     var _a, _b;
     if (found.isDueInDoubt === true) return { name: "Due", held: NOT_TOLD, same: null };
-    const held = heldTime("Due", task.due, found.due, known3);
-    const isToDo = ((_a = knownType(task.taskType, known3.facts)) == null ? void 0 : _a.category) === "to-do";
-    const isDay2 = ((_b = known3.facts) == null ? void 0 : _b.keepsToDoDays) === true && isToDo && isMovedToDo(found);
+    const held = heldTime("Due", task.due, found.due, known2);
+    const isToDo = ((_a = knownType(task.taskType, known2.facts)) == null ? void 0 : _a.category) === "to-do";
+    const isDay2 = ((_b = known2.facts) == null ? void 0 : _b.keepsToDoDays) === true && isToDo && isMovedToDo(found);
     if (!isDay2 || task.due === null || found.due === null) return held;
     return { ...held, same: Math.abs(found.due - task.due) < DAY_MS3 };
   }
-  function heldRelation(task, { relatedEntityId: id }, known3) {
+  function heldRelation(task, { relatedEntityId: id }, known2) {
     const isOpportunity2 = task.relatedEntity === RELATED_ENTITY.opportunity;
     const name = isOpportunity2 ? "Opportunity" : "Lead";
     if (id === null) return { name, held: NOT_TOLD, same: null };
-    const said = isOpportunity2 ? `Opportunity ID ${id}` : leadName(id, known3.lead);
+    const said = isOpportunity2 ? `Opportunity ID ${id}` : leadName(id, known2.lead);
     return { name, held: id === "" ? NONE5 : said, same: id === task.relatedEntityId };
   }
   function heldText(name, meant, held) {
@@ -27439,20 +27449,20 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
   function heldReminder(meant, { reminderTime }) {
     return heldText(fieldLabel("ReminderTime"), formatApiClock(meant), reminderTime);
   }
-  function heldFields(task, found, token, known3) {
-    const type = knownType(task.taskType, known3.facts);
+  function heldFields(task, found, token, known2) {
+    const type = knownType(task.taskType, known2.facts);
     const { Location: location } = task.asIs;
     return [
       { name: "Subject", held: found.name, same: sameText2(task.name, found.name) },
       { name: "Task type", held: found.taskType, same: sameName2(task.taskType, found.taskType) },
       {
         name: "Owner",
-        held: ownerWords(found.ownerEmail, known3.facts) || NOT_TOLD,
+        held: ownerWords(found.ownerEmail, known2.facts) || NOT_TOLD,
         same: found.ownerEmail === "" ? null : sameName2(task.ownerEmail, found.ownerEmail)
       },
-      heldDue(task, found, known3),
-      heldTime("End", task.end, found.end, known3),
-      heldRelation(task, found, known3),
+      heldDue(task, found, known2),
+      heldTime("End", task.end, found.end, known2),
+      heldRelation(task, found, known2),
       {
         name: "Description",
         held: found.description === "" ? NONE5 : found.description,
@@ -27470,9 +27480,9 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     const reference = referenceText(token);
     return words2.endsWith(reference) ? words2.slice(0, -reference.length).trim() : words2;
   }
-  function compareTask(task, found, token, known3) {
-    const meant = new Map(previewTask(task, known3).map(({ name, value }) => [name, value]));
-    return heldFields(task, found, token, known3).map(({ name, held, same }) => {
+  function compareTask(task, found, token, known2) {
+    const meant = new Map(previewTask(task, known2).map(({ name, value }) => [name, value]));
+    return heldFields(task, found, token, known2).map(({ name, held, same }) => {
       var _a;
       return {
         name,
@@ -27560,8 +27570,8 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
       const status = shown(row, mapping.statusColumn).trim();
       const read = parseStatus(status);
       if (read.kind !== "status" || ((_a = read.token) == null ? void 0 : _a.runId) !== runId) continue;
-      const known3 = { facts: job.facts, leads: job.leads, wereSent: true };
-      const [checked] = checkRows([row], checkContext(table, head, job.settings, clock2.now(), known3));
+      const known2 = { facts: job.facts, leads: job.leads, wereSent: true };
+      const [checked] = checkRows([row], checkContext(table, head, job.settings, clock2.now(), known2));
       if (checked === void 0) break;
       const taskId2 = shown(row, mapping.taskIdColumn).trim().toLowerCase();
       if (taskId2 === "") return { token: read.token, status, checked, taskId: taskId2, found: null };
@@ -27603,8 +27613,8 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     noteTried(workspace);
     const clocks = clocksOf(workspace);
     const isDayOnly = noteToDoTimes(workspace, { task, found, zones: [clocks.people, clocks.sheet] });
-    const known3 = { clocks, facts: workspace.facts, lead: lead2, asked, isWithoutLead };
-    const lines = compareTask(task, found, referenceOf(seen), known3);
+    const known2 = { clocks, facts: workspace.facts, lead: lead2, asked, isWithoutLead };
+    const lines = compareTask(task, found, referenceOf(seen), known2);
     const isRelated = ((_a = found.relatedEntityId) != null ? _a : "") !== "";
     const link2 = isRelated ? relatedPage(withLeads(workspace), task.relatedEntity, task.relatedEntityId) : null;
     const head = trialHead(rowNumber2, lines);
@@ -28026,13 +28036,13 @@ Only you can use these keys, and they are not shown again.`
       var _a;
       const { senders, since } = making(token);
       const hasTakenOver = token.runId === record2.id && since < record2.startedAt;
-      const known3 = {
+      const known2 = {
         task,
         token,
         senders: hasTakenOver ? [] : senders,
         since: session.farClock.earliest(since)
       };
-      return isRowsOwn(found, known3, habits) ? (_a = found.state) != null ? _a : "unclear" : "foreign";
+      return isRowsOwn(found, known2, habits) ? (_a = found.state) != null ? _a : "unclear" : "foreign";
     };
   }
   function askSingly(run, rows, states, judge) {
@@ -28057,9 +28067,9 @@ Only you can use these keys, and they are not shown again.`
     const madeAt = (_a = record2.sentAt) != null ? _a : record2.startedAt;
     return record2.answers === 0 && job.ports.clock.now() - madeAt < APPEARS_WITHIN_MS2;
   }
-  function findTasks(run, all3, known3) {
+  function findTasks(run, all3, known2) {
     const states = /* @__PURE__ */ new Map();
-    for (const row of all3) if (known3.gone.has(row.taskId)) states.set(row, "gone");
+    for (const row of all3) if (known2.gone.has(row.taskId)) states.set(row, "gone");
     const rows = all3.filter((row) => !states.has(row));
     const found = fetchTasks(
       run,
@@ -28072,7 +28082,7 @@ Only you can use these keys, and they are not shown again.`
     for (const row of rows) {
       const task = byId.get(row.taskId);
       if (task !== void 0) states.set(row, judge(row, task));
-      else if (known3.seen.has(row.taskId)) states.set(row, "gone");
+      else if (known2.seen.has(row.taskId)) states.set(row, "gone");
       else missing4.push(row);
     }
     askSingly(run, missing4, states, judge);
@@ -28220,10 +28230,10 @@ Only you can use these keys, and they are not shown again.`
       }
     });
   }
-  function carryOut(undo, known3) {
+  function carryOut(undo, known2) {
     const { run } = undo;
     clearLeftIds2(undo);
-    const lookup = firstLookup(undo, known3);
+    const lookup = firstLookup(undo, known2);
     const gone = rowsThatAre(lookup, "gone");
     const ours = gone.filter((row) => row.wasBeingDeleted);
     const others = gone.filter((row) => !row.wasBeingDeleted);
@@ -28345,17 +28355,17 @@ Only you can use these keys, and they are not shown again.`
       message: `Google Sheets reported a problem, so the work stopped: “${text2.slice(0, 300)}” Rows keep the status they have. Choose “Send all new rows” to go on; rows in doubt are looked up in LeadSquared before anything is sent again.`
     };
   }
-  function answering(work3) {
+  function answering(work2) {
     try {
-      return { ok: true, ...work3() };
+      return { ok: true, ...work2() };
     } catch (error) {
       const { code, message } = describe(error);
       console.error(`${code}: ${error instanceof Error ? error.message : "unknown"}`);
       return { ok: false, code, message };
     }
   }
-  function answeringAloud(work3) {
-    const answer = answering(work3);
+  function answeringAloud(work2) {
+    const answer = answering(work2);
     if (!answer.ok) tell(answer.message);
     return answer;
   }
@@ -28725,8 +28735,8 @@ Only you can use these keys, and they are not shown again.`
       requireSaved(
         saveSettings(rows.sheetId, withAnswer(loadSettings(rows.sheetId), text2, { [question]: answer }))
       );
-      const answered2 = openCheck(rows.sheetId, withoutLead);
-      return { check: viewCheck(answered2, check2(answered2, readTarget(rows)), rows) };
+      const answered = openCheck(rows.sheetId, withoutLead);
+      return { check: viewCheck(answered, check2(answered, readTarget(rows)), rows) };
     });
   }
   var Fix = object({
@@ -28888,9 +28898,9 @@ Only you can use these keys, and they are not shown again.`
     return whole.length > 0 ? whole : addresses.filter((address) => fitOf(name, address) === "part");
   }
   function proposeKnown(names2, addresses) {
-    const known3 = [...new Map(addresses.map((address) => [address.toLowerCase(), address])).values()];
+    const known2 = [...new Map(addresses.map((address) => [address.toLowerCase(), address])).values()];
     return names2.map((text2) => {
-      const [proposal2, second] = fitting(text2, known3);
+      const [proposal2, second] = fitting(text2, known2);
       if (proposal2 === void 0 || second !== void 0) return { text: text2, proposal: null, why: "" };
       const isOthers = fitOf(text2, proposal2) === "part" && names2.some((other) => other !== text2 && fitOf(other, proposal2) !== null);
       return isOthers ? { text: text2, proposal: null, why: "" } : { text: text2, proposal: proposal2, why: "this address is in the sheet or was used before, and has that name" };
@@ -28944,8 +28954,8 @@ Only you can use these keys, and they are not shown again.`
   function propose(field, texts2, addresses, account2) {
     if (field === "TaskType") return account2 === null ? [] : proposeTypes(texts2, account2);
     if (field === "LeadId") return [];
-    const known3 = account2 === null || account2.facts.users === null;
-    return known3 ? proposeKnown(texts2, addresses()) : proposeUsers(texts2, account2);
+    const known2 = account2 === null || account2.facts.users === null;
+    return known2 ? proposeKnown(texts2, addresses()) : proposeUsers(texts2, account2);
   }
   function unsaid(rows, column, isSaid2) {
     var _a;

@@ -13,13 +13,7 @@ export const SEEN_ROW = 2;
 export const HIDDEN_ROW = 3;
 const FORMULA_ROW = 5;
 
-/** An execution's own, since each starts afresh: asking for it costs a look at the spreadsheet. */
-let known: Sheet | null = null;
-/** Holds a formula that was answered. */
-let answered: Range | null = null;
-
-/** Fills the two rows that are told apart, and hides what is to be hidden; also where somebody has shown it again. */
-export function furnish(sheet: Sheet): void {
+function furnish(sheet: Sheet): void {
   sheet.getRange(1, 1, HIDDEN_ROW, 1).setValues([[ABOUT], ['seen'], ['hidden']]);
   sheet.hideRows(HIDDEN_ROW);
   sheet.hideSheet();
@@ -53,25 +47,46 @@ function make(spreadsheet: Spreadsheet): Sheet {
 }
 
 /** Found by its mark, or made. */
-export function helperSheet(spreadsheet: Spreadsheet): Sheet {
-  known ??= markedSheets(spreadsheet, 'helper')[0] ?? null;
-  if (known !== null) return known;
+function findOrMake(spreadsheet: Spreadsheet): Sheet {
+  const found = markedSheets(spreadsheet, 'helper')[0];
+  if (found !== undefined) return found;
   const sheet = make(spreadsheet);
   markSheet(sheet, 'helper');
   furnish(sheet);
-  known = sheet;
   return sheet;
 }
 
-/** What the formula comes to. It goes with the next write, since taking it away at once would make the next look pay for a write. */
-export function work(sheet: Sheet, formula: string): string {
-  answered = sheet.getRange(FORMULA_ROW, 1);
-  answered.setFormula(formula);
-  return answered.getDisplayValue();
-}
+export class HelperSheet {
+  private readonly spreadsheet: Spreadsheet;
+  /** Asking for it costs a look at the spreadsheet. */
+  private known: Sheet | null = null;
+  /** Holds a formula that was answered. */
+  private answered: Range | null = null;
 
-/** To be called with a write that is made real anyway. */
-export function takeFormulaAway(): void {
-  answered?.clearContent();
-  answered = null;
+  constructor(spreadsheet: Spreadsheet) {
+    this.spreadsheet = spreadsheet;
+  }
+
+  /** Fills the two rows that are told apart, and hides what is to be hidden; also where somebody has shown it again. */
+  furnish(): void {
+    furnish(this.sheet());
+  }
+
+  /** What the formula comes to. It goes with the next write, since taking it away at once would make the next look pay for a write. */
+  work(formula: string): string {
+    this.answered = this.sheet().getRange(FORMULA_ROW, 1);
+    this.answered.setFormula(formula);
+    return this.answered.getDisplayValue();
+  }
+
+  /** To be called with a write that is made real anyway. */
+  takeFormulaAway(): void {
+    this.answered?.clearContent();
+    this.answered = null;
+  }
+
+  private sheet(): Sheet {
+    this.known ??= findOrMake(this.spreadsheet);
+    return this.known;
+  }
 }

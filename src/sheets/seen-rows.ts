@@ -1,9 +1,8 @@
 // Which of many rows the user sees, told by one formula: asked row by row it is a call for each.
 import { columnLetter } from '../core/cell-name.ts';
-import { furnish, HIDDEN_ROW, helperSheet, SEEN_ROW, work } from './helper-sheet.ts';
+import { type HelperSheet, HIDDEN_ROW, SEEN_ROW } from './helper-sheet.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** A cell shows 50,000 characters (Google's own limit), and each row takes one. */
 const MOST_ROWS = 45_000;
@@ -23,12 +22,12 @@ function flagsOf(sheetName: string | null, column: string, first: number, last: 
   return `JOIN("";MAP(${sheet}${column}${first}:${column}${last};LAMBDA(cell;SUBTOTAL(103;cell))))`;
 }
 
-function answerOf(helper: Sheet, flags: string): string | null {
+function answerOf(helper: HelperSheet, flags: string): string | null {
   const token = Utilities.getUuid().slice(0, TOKEN_LENGTH);
-  const shown = work(helper, `="${token}"&${flagsOf(null, 'A', SEEN_ROW, HIDDEN_ROW)}&${flags}`);
+  const shown = helper.work(`="${token}"&${flagsOf(null, 'A', SEEN_ROW, HIDDEN_ROW)}&${flags}`);
   if (shown.startsWith(token + CONTROL)) return shown.slice(token.length + CONTROL.length);
   // Perhaps somebody has shown the hidden row: the next question finds it as it was.
-  furnish(helper);
+  helper.furnish();
   return null;
 }
 
@@ -38,7 +37,7 @@ function answerOf(helper: Sheet, flags: string): string | null {
  * @returns rows that are seen for certain; null when nothing can be told that way
  */
 export function seenRows(
-  spreadsheet: Spreadsheet,
+  helper: HelperSheet,
   sheet: Sheet,
   rows: readonly number[],
   column: number,
@@ -47,10 +46,7 @@ export function seenRows(
   const last = rows[rows.length - 1] ?? first;
   if (last - first >= MOST_ROWS) return null;
   try {
-    const flags = answerOf(
-      helperSheet(spreadsheet),
-      flagsOf(sheet.getName(), columnLetter(column), first, last),
-    );
+    const flags = answerOf(helper, flagsOf(sheet.getName(), columnLetter(column), first, last));
     if (flags === null || flags.length !== last - first + 1) return null;
     return new Set(rows.filter((row) => flags[row - first] === '1'));
   } catch (error) {

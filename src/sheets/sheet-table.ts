@@ -6,7 +6,7 @@ import { stretches } from '../run/sheet/status-cells.ts';
 import type { CellNote, HiddenRows, RowSpan, Sought, Table, TableSize, Texts } from '../run/sheet/table.ts';
 import { BUSY_TRIES, busySheet } from '../run/user-error.ts';
 import { cellText, exactText, isNumberLike } from './cell-text.ts';
-import { takeFormulaAway } from './helper-sheet.ts';
+import { HelperSheet } from './helper-sheet.ts';
 import { linksIn, richText } from './linked-texts.ts';
 import { addColumnMark, readMarks } from './marks.ts';
 import { onceMore } from './once-more.ts';
@@ -170,6 +170,7 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
       return clamped(span, column, columns);
     }
   };
+  const helper = new HelperSheet(spreadsheet);
   return {
     sheetId: sheet.getSheetId(),
     execution: Utilities.getUuid().slice(0, EXECUTION_LENGTH),
@@ -196,7 +197,7 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     },
     writeColumn: (column, firstRow, texts) => {
       if (texts.length === 0) return;
-      takeFormulaAway();
+      helper.takeFormulaAway();
       const cells = sheet.getRange(firstRow, column + 1, texts.length, 1);
       const formats = texts.some(isNumberLike) ? cells.getNumberFormats() : [];
       cells.setValues(texts.map((text, place) => [exactText(text, formats[place]?.[0] ?? '')]));
@@ -233,7 +234,7 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
       return cells === null ? [] : onceMore('Notes of cells', () => cells.getNotes());
     },
     writeNotes: (notes) => writeNotes(sheet, notes),
-    seenRows: (rows, column) => seenRows(spreadsheet, sheet, rows, column),
+    seenRows: (rows, column) => seenRows(helper, sheet, rows, column),
     hiddenRows: (rows, seconds, by) => hiddenRows(sheet, rows, seconds, by),
     hasFilter: () => hasFilter(sheet),
     flush: () => SpreadsheetApp.flush(),

@@ -101,7 +101,14 @@ export class Executions {
       familyOf,
     });
     const wires = args.map((arg) => dispatcher.encode(arg));
-    const run = { folder: facts.bundle, roots: dispatcher.roots(), functionName, args: wires, rule };
+    const run = {
+      folder: facts.bundle,
+      keepsBundle: this.#options.keepsBundle === true,
+      roots: dispatcher.roots(),
+      functionName,
+      args: wires,
+      rule,
+    };
     this.#running.set(id, execution);
     return { execution, dispatcher, run, count, seat, refused };
   }

@@ -40,6 +40,11 @@ export interface HostOptions {
   readonly limits?: Partial<Limits>;
   /** Hears of every execution that ended, also of those that triggers started. */
   readonly onResult?: (result: ExecutionResult) => void;
+  /**
+   * Simulated mode: the bundle's global code runs once for many executions, which is much faster than once for each. For a bundle whose
+   * global code keeps nothing that one execution could leave to the next, but for what is remembered of pure functions.
+   */
+  readonly keepsBundle?: boolean;
   /** Simulated mode: what service calls cost; `LATENCIES` where not told. */
   readonly latencies?: Partial<Latencies>;
   /** Hears of each service call of every execution when it is over. */

@@ -110,6 +110,7 @@ export class Town {
     const options: HostOptions = {
       bundle: ADD_ON,
       mode: 'simulated',
+      keepsBundle: true,
       workbook: book,
       ui,
       seed: this.#options.seed * 10 + this.files.length,

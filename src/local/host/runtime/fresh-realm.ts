@@ -16,5 +16,6 @@ export function freshRealm(folder: string, determinism?: Determinism): BundleRea
       gas.require(folder, globals, { filter: (path) => extname(path) === '.js' });
       return (path) => vm.runInContext(meaningOf(path), globals);
     },
+    forget() {},
   };
 }

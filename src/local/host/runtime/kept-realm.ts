@@ -25,14 +25,14 @@ const idle: KeptRealm[] = [];
  * milliseconds, which took more than half of the time of a simulated run.
  */
 export function inRealm<T>(run: BundleRun, determinism: Determinism, use: (realm: BundleRealm) => T): T {
-  const file = onlyFile(run.folder);
-  if (file === undefined) return use(freshRealm(run.folder, determinism));
-  const { mtimeMs, size } = statSync(file);
+  const script = run.keepsBundle ? scriptKept(run.folder) : scriptIn(run.folder);
+  if (script === undefined) return use(freshRealm(run.folder, determinism));
+  const { file, version } = script;
   const services = run.roots.map((root) => root.global);
-  const key = [file, mtimeMs, size, ...services].join(' ');
+  const key = [file, version, run.keepsBundle, ...services].join(' ');
   const at = idle.findIndex((each) => each.key === key);
   // One execution may run in the middle of another, which needs a second realm.
-  const realm = idle.splice(at, at < 0 ? 0 : 1)[0] ?? new KeptRealm(key, file, services);
+  const realm = idle.splice(at, at < 0 ? 0 : 1)[0] ?? new KeptRealm(key, file, services, run.keepsBundle);
   realm.determinism = determinism;
   try {
     return use(realm);
@@ -42,13 +42,28 @@ export function inRealm<T>(run: BundleRun, determinism: Determinism, use: (realm
   }
 }
 
+interface Script {
+  readonly file: string;
+  /** Another one once the file was written anew. */
+  readonly version: string;
+}
+
 /** The bundle's script, or undefined when there are several, which see each other's names, or folders of them. */
-function onlyFile(folder: string): string | undefined {
+function scriptIn(folder: string): Script | undefined {
   const names = readdirSync(folder);
   const [script, ...others] = names.filter((name) => !['.html', '.json'].includes(extname(name)));
-  return script !== undefined && others.length === 0 && extname(script) === '.js'
-    ? join(folder, script)
-    : undefined;
+  if (script === undefined || others.length > 0 || extname(script) !== '.js') return undefined;
+  const file = join(folder, script);
+  const { mtimeMs, size } = statSync(file);
+  return { file, version: `${mtimeMs} ${size}` };
+}
+
+const kept = new Map<string, Script | undefined>();
+
+/** As it was found first: whoever keeps a bundle does not build it anew meanwhile. */
+function scriptKept(folder: string): Script | undefined {
+  if (!kept.has(folder)) kept.set(folder, scriptIn(folder));
+  return kept.get(folder);
 }
 
 interface Compiled {
@@ -56,6 +71,13 @@ interface Compiled {
   readonly body: ReturnType<typeof vm.compileFunction>;
   /** What it declares as properties of the global object. */
   readonly names: readonly string[];
+}
+
+/** What running the global code came to. */
+interface Loaded {
+  readonly evaluate: LookUp;
+  /** Each name that it declares as a property of the global object, with its value. */
+  readonly declared: readonly (readonly [name: string, value: unknown])[];
 }
 
 class KeptRealm implements BundleRealm {
@@ -66,10 +88,13 @@ class KeptRealm implements BundleRealm {
   readonly #file: string;
   readonly #services: readonly string[];
   readonly #guard: RealmGuard;
+  readonly #keepsBundle: boolean;
   #compiled: Compiled | undefined;
+  #loaded: Loaded | undefined;
 
-  constructor(key: string, file: string, services: readonly string[]) {
+  constructor(key: string, file: string, services: readonly string[], keepsBundle: boolean) {
     this.key = key;
+    this.#keepsBundle = keepsBundle;
     this.#file = file;
     this.#services = services;
     const { globals, intrinsics } = bareContext({
@@ -84,18 +109,45 @@ class KeptRealm implements BundleRealm {
   }
 
   load(): LookUp {
+    const loaded = this.#loaded ?? this.#evaluate();
+    if (this.#keepsBundle) this.#loaded = loaded;
+    for (const [name, value] of loaded.declared) this.globals[name] = value;
+    return (path) => loaded.evaluate(meaningOf(path));
+  }
+
+  forget(): void {
+    this.#loaded = undefined;
+  }
+
+  #evaluate(): Loaded {
     this.#compiled ??= compile(this.#file, this.#services, this.globals);
     const { body, names } = this.#compiled;
-    const services = this.#services.map((name) => this.globals[name]);
+    const services = this.#services.map((name) =>
+      this.#keepsBundle ? this.#presentService(name) : this.globals[name],
+    );
     const evaluate: LookUp = Reflect.apply(body, this.globals, services);
     const values = evaluate(`[${names.join()}]`);
-    if (Array.isArray(values)) for (const [at, name] of names.entries()) this.globals[name] = values[at];
-    return (path) => evaluate(meaningOf(path));
+    return {
+      evaluate,
+      declared: names.map((name, at) => [name, Array.isArray(values) ? values[at] : undefined]),
+    };
+  }
+
+  /** Stands for the service of whichever execution is running. */
+  #presentService(name: string): object {
+    const present = (): object => {
+      const service = this.globals[name];
+      return typeof service === 'object' && service !== null ? service : {};
+    };
+    return new Proxy(new this.intrinsics.Object(), {
+      get: (_, key) => Reflect.get(present(), key),
+      set: () => false,
+    });
   }
 
   isGoodAsNew(): boolean {
     this.#leave();
-    return this.#guard.isUntouched();
+    return this.#keepsBundle || this.#guard.isUntouched();
   }
 
   /** Keeps nothing of the last execution alive. What it made unchangeable stays, and the guard sees it. */

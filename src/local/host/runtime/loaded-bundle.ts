@@ -8,6 +8,8 @@ import { describeThrown, type Outcome, type Root, type ValueRule, type Wire } fr
 export interface BundleRun {
   /** Folder with Code.js. */
   readonly folder: string;
+  /** Whether the global code may have run in an earlier execution; see `HostOptions`. */
+  readonly keepsBundle: boolean;
   readonly roots: readonly Root[];
   readonly functionName: string;
   readonly args: readonly Wire[];
@@ -23,6 +25,8 @@ export interface BundleRealm {
   readonly intrinsics: Intrinsics;
   /** Runs the bundle's global code; the services are among the globals by then. */
   load(): LookUp;
+  /** Keeps nothing of what the global code has made, since the execution did not come to its end. */
+  forget(): void;
 }
 
 /** Loads the bundle, global code included, and runs one function of it. */

@@ -21,7 +21,11 @@ export function runSimulated(
     return { kind: 'killed' };
   };
   const determinism = { now: () => clock.look(), random };
-  const outcome = inRealm(run, determinism, (realm) => runBundle(run, call, realm));
+  const outcome = inRealm(run, determinism, (realm) => {
+    const ended = runBundle(run, call, realm);
+    if (ended.kind === 'failure' || execution.killedBecause !== undefined) realm.forget();
+    return ended;
+  });
   if (clock.now() > execution.deadline) execution.kill(TIME_OVER);
   return outcome;
 }
