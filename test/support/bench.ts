@@ -11,7 +11,7 @@ import type { CallRecord } from '../../src/local/sandbox/state.ts';
 import type { PatientUser } from '../../src/local/workbench/patient-user.ts';
 import { openWorkbench, type Workbench } from '../../src/local/workbench/workbench.ts';
 import { type Answer, accepted, isRecord, resultOf } from './answers.ts';
-import { ADD_ON } from './bundle.ts';
+import { ADD_ON, KEEPS_BUNDLE } from './bundle.ts';
 import { SHEET_SETTINGS } from './sheet-settings.ts';
 import {
   readByName,
@@ -101,7 +101,12 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
     crm: { kind: 'sandbox', options: quiet, ...(second === undefined ? {} : { second }) },
     ...(ui === undefined ? {} : { ui }),
     ...(beside === undefined ? {} : { beside }),
-    host: { bundle: ADD_ON, ...(meanwhile === undefined ? {} : { onServiceCall }), ...host },
+    host: {
+      bundle: ADD_ON,
+      keepsBundle: KEEPS_BUNDLE,
+      ...(meanwhile === undefined ? {} : { onServiceCall }),
+      ...host,
+    },
   });
   const { account } = bench;
   if (account === null) throw new Error('The bench has no sandbox account.');

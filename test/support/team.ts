@@ -8,7 +8,7 @@ import { type Account, createAccount } from '../../src/local/sandbox/account.ts'
 import type { AccountOptions } from '../../src/local/sandbox/options.ts';
 import { type PatientUser, patientUser } from '../../src/local/workbench/patient-user.ts';
 import { type Answer, accepted, isRecord, partOf, resultOf } from './answers.ts';
-import { ADD_ON } from './bundle.ts';
+import { ADD_ON, KEEPS_BUNDLE } from './bundle.ts';
 import { SHEET_SETTINGS } from './sheet-settings.ts';
 
 type AccountName = 'A' | 'B';
@@ -173,7 +173,15 @@ export async function openTeam({ book, sandbox = {}, host: options = {} }: TeamO
   };
   const ui = patientUser('YES');
   const route = routeByKeys(accounts);
-  const host = new Host({ bundle: ADD_ON, mode: 'simulated', workbook: book, ui, route, ...options });
+  const host = new Host({
+    bundle: ADD_ON,
+    keepsBundle: KEEPS_BUNDLE,
+    mode: 'simulated',
+    workbook: book,
+    ui,
+    route,
+    ...options,
+  });
   const member = (name: KeysName) => memberOf(host, book, ui, name);
   const team = { priya: member('priya'), arjun: member('arjun'), kavya: member('kavya') };
   await team.priya.connect('priya');

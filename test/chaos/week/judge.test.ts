@@ -1,5 +1,7 @@
 // The judge of weeks finds nothing wrong with a file that is true, and every kind of lie.
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { KEEPS_BUNDLE } from '../../support/bundle.ts';
 import { copyRow } from '../row-moves.ts';
 import { rowKey } from './books.ts';
 import { gather } from './evidence.ts';
@@ -32,7 +34,7 @@ const PLAN: WeekPlan = {
 let stage: WeekStage;
 let places: readonly Place[];
 beforeEach(() => {
-  stage = setWeek(PLAN);
+  stage = setWeek(PLAN, [], KEEPS_BUNDLE);
   places = stage.town.places();
   const [asha] = stage.town.people;
   for (const place of places) if (asha !== undefined) stage.worker.send(place, asha);

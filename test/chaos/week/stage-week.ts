@@ -73,8 +73,11 @@ export interface WeekStage {
   readonly fresh: () => number;
 }
 
-/** @param watched markers of the contents whose rows are told of at every change */
-export function setWeek(plan: WeekPlan, watched: readonly string[] = []): WeekStage {
+/**
+ * @param watched markers of the contents whose rows are told of at every change
+ * @param keepsBundle as of `TownOptions`
+ */
+export function setWeek(plan: WeekPlan, watched: readonly string[], keepsBundle: boolean): WeekStage {
   const { seed, installed, unsettled, sheets, likeness, accounts } = plan;
   let number = 0;
   const fresh = () => ++number;
@@ -92,6 +95,7 @@ export function setWeek(plan: WeekPlan, watched: readonly string[] = []): WeekSt
     installed,
     unsettled,
     watched,
+    keepsBundle,
     people: plan.people.map(({ google, own }) => ({ google, own })),
     accounts: { A: { seed, ...quiet('A') }, B: { seed: seed + 1, ...quiet('B') } },
   });

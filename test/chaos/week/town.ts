@@ -6,7 +6,7 @@ import type { Workbook } from '../../../src/local/host/spreadsheet/model/workboo
 import type { TriggerRecord } from '../../../src/local/host/triggers/trigger-table.ts';
 import type { Unsettled } from '../../../src/local/host/unsettled.ts';
 import { type PatientUser, patientUser } from '../../../src/local/workbench/patient-user.ts';
-import { ADD_ON } from '../../support/bundle.ts';
+import { ADD_ON, KEEPS_BUNDLE } from '../../support/bundle.ts';
 import { chanceOf } from '../chance.ts';
 import { Books, rowKey } from './books.ts';
 import { Firm, type FirmName, type Hear, type Keys, routeByKeys, type Taken } from './firms.ts';
@@ -46,6 +46,8 @@ export interface TownOptions {
   readonly unsettled: Partial<Unsettled>;
   /** Markers of the contents whose rows are told of at every change. */
   readonly watched?: readonly string[];
+  /** Whether an execution leaves the evaluated bundle to the next; `KEEPS_BUNDLE` when not told. What comes of it is the same. */
+  readonly keepsBundle?: boolean;
 }
 
 const DAY = 86_400_000;
@@ -110,7 +112,7 @@ export class Town {
     const options: HostOptions = {
       bundle: ADD_ON,
       mode: 'simulated',
-      keepsBundle: true,
+      keepsBundle: this.#options.keepsBundle ?? KEEPS_BUNDLE,
       workbook: book,
       ui,
       seed: this.#options.seed * 10 + this.files.length,

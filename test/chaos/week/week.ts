@@ -1,4 +1,5 @@
 // One week from its seed alone: deed after deed with what comes in their midst, then the sensible end, then the verdict.
+import { KEEPS_BUNDLE } from '../../support/bundle.ts';
 import { chanceOf } from '../chance.ts';
 import { bookOf } from './book-of.ts';
 import { deedsOfWeek } from './deeds.ts';
@@ -67,10 +68,15 @@ const MOST_BOOKS = 3;
 /**
  * @param plan what is drawn from the seed, or a part of it
  * @param watched markers of the contents whose rows are told of at every change
+ * @param keepsBundle whether an execution leaves the evaluated bundle to the next
  */
-export async function playPlan(plan: WeekPlan, watched: readonly string[] = []): Promise<WeekResult> {
+export async function playPlan(
+  plan: WeekPlan,
+  watched: readonly string[] = [],
+  keepsBundle = KEEPS_BUNDLE,
+): Promise<WeekResult> {
   const { seed } = plan;
-  const { town, worker, fresh } = setWeek(plan, watched);
+  const { town, worker, fresh } = setWeek(plan, watched, keepsBundle);
   for (const line of settingOf(plan)) town.say(line);
   const moments = new Moments(town);
   const { deeds, headers } = deedsOfWeek();

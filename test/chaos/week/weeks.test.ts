@@ -1,7 +1,8 @@
 // Weeks of a team: several sheets, people, accounts and files. Nothing may be lost, nothing sent twice, nothing stuck, and every status true.
 import { describe, expect, it } from 'vitest';
 import { countOf, SWEEP_TIMEOUT } from '../../support/sweeps.ts';
-import { playWeek } from './week.ts';
+import { drawWeek } from './plan.ts';
+import { playPlan, playWeek } from './week.ts';
 import { playWeeks, seedOfWeek } from './week-summary.ts';
 
 const SEED = 1;
@@ -31,6 +32,13 @@ describe('weeks of chaos', () => {
     expect(tally.fires).toBeGreaterThan(WEEKS);
     expect(tally.tasks).toBeGreaterThan(5 * WEEKS);
     expect(tally.runs).toBeGreaterThan(3 * WEEKS);
+  });
+
+  it('come to the same where every execution runs all global code anew, as Google does', async () => {
+    for (const week of [3, 8, 11]) {
+      const plan = drawWeek(seedOfWeek(SEED, week));
+      expect(await playPlan(plan, [], false)).toEqual(await playPlan(plan, [], true));
+    }
   });
 
   it('replay exactly from their seed', async () => {
