@@ -42,10 +42,14 @@ function otherKeys({ firm }: Keys): Keys {
   return firm === 'A' ? KEYS.other : KEYS.first;
 }
 
-/** The keys with which a run was begun; of one that the clock began nobody saw them, so some of its account. */
+/**
+ * The keys with which a run was begun; of one that the clock began nobody saw them, so some of its account. Keys that were changed while
+ * it began may be those of another account than the one that its tasks went to.
+ */
 export function keysOf(run: RunBook | null, { own }: Person): Keys {
-  const firm = run?.begunIn ?? own.firm;
-  return run?.keys ?? (firm === own.firm ? own : otherKeys(own));
+  const seen = run?.keys ?? own;
+  const firm = run?.begunIn ?? seen.firm;
+  return [seen, own].find((keys) => keys.firm === firm) ?? otherKeys(own);
 }
 
 /** Of starts that were cut off nobody saw whose run they began: with which keys of whom does the sidebar say that it is theirs? */
