@@ -6970,9 +6970,9 @@ var BulkTasks = (() => {
     const [first, last, late] = PARTS[part3];
     if (late && time.hour > 12)
       return faulty("words", time.hour >= first + 12 && time.hour <= last + 12 ? time : null);
-    const fits3 = time.hour >= first && time.hour <= last;
+    const fits2 = time.hour >= first && time.hour <= last;
     const isNoon = part3 === "afternoon" && time.hour === 12;
-    if (!fits3 && !isNoon) return faulty("words");
+    if (!fits2 && !isNoon) return faulty("words");
     return faulty("words", late ? afterNoon(time) : time);
   }
   function withoutWord(part3, time) {
@@ -7297,14 +7297,14 @@ var BulkTasks = (() => {
   function borrowedTime(lender, { clock: clock2 }, half, isLater) {
     var _a;
     if (clock2 === null) return null;
-    const fits3 = (time) => time !== null && (lender === null || secondOf(time) !== secondOf(lender) && secondOf(time) > secondOf(lender) === isLater);
+    const fits2 = (time) => time !== null && (lender === null || secondOf(time) !== secondOf(lender) && secondOf(time) > secondOf(lender) === isLater);
     if (isPartOfDay(half)) {
       const time = timeUnder(clock2, half);
-      return fits3(time) ? time : null;
+      return fits2(time) ? time : null;
     }
     if (lender === null) return null;
     const tried = half === "am" ? ["am", "pm"] : ["pm", "am"];
-    return (_a = tried.map((each) => timeUnder(clock2, each)).find(fits3)) != null ? _a : null;
+    return (_a = tried.map((each) => timeUnder(clock2, each)).find(fits2)) != null ? _a : null;
   }
 
   // src/core/dates/text/time-range.ts
@@ -10051,7 +10051,7 @@ var BulkTasks = (() => {
       return (_a = line[column]) != null ? _a : "";
     }).filter((text2) => text2 !== "");
   }
-  var count = (items, fits3) => items.filter(fits3).length;
+  var count = (items, fits2) => items.filter(fits2).length;
   var isMost = (number4, all3) => number4 > 0 && number4 * 2 >= all3.length;
   var isId = (text2) => isGuid(splitMark(text2.trim().toLowerCase()).text);
   function isDamagedPair(sheet, status) {
@@ -10093,7 +10093,7 @@ var BulkTasks = (() => {
   }
   function taskIdColumnOf({ header, free, lines }, status) {
     var _a, _b;
-    const fits3 = (column) => {
+    const fits2 = (column) => {
       const filled = lines.filter((line) => {
         var _a2;
         return ((_a2 = line[column]) != null ? _a2 : "") !== "";
@@ -10108,7 +10108,7 @@ var BulkTasks = (() => {
     const fitting2 = free.filter(
       (column) => {
         var _a2;
-        return column !== status && isOwnName((_a2 = header[column]) != null ? _a2 : "", "task-id") && fits3(column);
+        return column !== status && isOwnName((_a2 = header[column]) != null ? _a2 : "", "task-id") && fits2(column);
       }
     );
     return (_b = (_a = fitting2.find((column) => column === status + 1)) != null ? _a : fitting2[0]) != null ? _b : null;
@@ -10162,11 +10162,11 @@ var BulkTasks = (() => {
         var _a2;
         return ((_a2 = line[column]) != null ? _a2 : "") !== "";
       });
-      const fits3 = (line) => {
+      const fits2 = (line) => {
         var _a2, _b;
         return isProgress((_a2 = line[column]) != null ? _a2 : "") && isId((_b = line[taskId2]) != null ? _b : "");
       };
-      return filled.length > 0 && filled.every(fits3);
+      return filled.length > 0 && filled.every(fits2);
     };
     return (_a = free.find((column) => {
       var _a2;
@@ -19375,10 +19375,10 @@ ${text2}`;
   function namesFit(sent, found, taskType) {
     const wanted3 = singleSpaced2(sent);
     const encoded = singleSpaced2(decodeEntities(wanted3));
-    const fits3 = (shown3) => shown3 === wanted3 || shown3 === encoded || singleSpaced2(decodeEntities(shown3)) === wanted3;
+    const fits2 = (shown3) => shown3 === wanted3 || shown3 === encoded || singleSpaced2(decodeEntities(shown3)) === wanted3;
     const shown2 = singleSpaced2(found);
     const type = prefix(taskType);
-    return fits3(shown2) || shown2.toLowerCase().startsWith(type) && fits3(shown2.slice(type.length));
+    return fits2(shown2) || shown2.toLowerCase().startsWith(type) && fits2(shown2.slice(type.length));
   }
   function relatedOf(task) {
     return task.relatedEntity === RELATED_ENTITY.none ? "" : caseless(task.relatedEntityId);
@@ -21804,10 +21804,10 @@ ${text2}`;
     return { found, rows, tasks: new Set(owners.keys()), hasForeign };
   }
   var without2 = (set2, others) => new Set([...set2].filter((each) => !others.has(each)));
-  function linksOf(rows, fits3) {
+  function linksOf(rows, fits2) {
     return new Map(
       [...rows].map((row) => {
-        const tasks = [...row.tasks].filter(([, fit]) => fits3.includes(fit)).map(([each]) => each);
+        const tasks = [...row.tasks].filter(([, fit]) => fits2.includes(fit)).map(([each]) => each);
         return [row, new Set(tasks)];
       })
     );
@@ -21815,8 +21815,8 @@ ${text2}`;
   var READINGS = [["exact"], ["before"], ["exact", "before"]];
   function peelByReading(island) {
     if (countRows(island.rows) !== countTasks(island.tasks)) return null;
-    for (const fits3 of READINGS) {
-      const peeled = peel(island, linksOf(island.rows, fits3));
+    for (const fits2 of READINGS) {
+      const peeled = peel(island, linksOf(island.rows, fits2));
       if (!peeled.hasForeign && peeled.rows.size === 0 && peeled.tasks.size === 0) return peeled;
     }
     return null;
@@ -24471,19 +24471,35 @@ ${text2}`;
     return tasks.length === 0 ? "gone" : (_a = tasks.find((task) => task.id === id)) != null ? _a : null;
   }
 
-  // src/run/progress/anothers.ts
-  var nameKey = (name, taskType) => coreName(name, taskType).toLowerCase();
-  function fits2(task, found, habits) {
+  // src/leadsquared/own-task.ts
+  function isAsSaid(task, found, habits) {
     if (caseless(task.taskType) !== caseless(found.taskType)) return false;
     if (!namesFit(task.name, found.name, task.taskType)) return false;
     if (found.ownerEmail !== "" && caseless(found.ownerEmail) !== caseless(task.ownerEmail)) return false;
-    return isMovedToDo(found) || found.due !== null && shownTimes(task.due, habits).includes(found.due);
+    return timeFit({ task }, found, habits) !== null;
   }
+  function isRowsOwn(found, { task, token, since, senders }, habits) {
+    const made2 = lastMade(found, habits);
+    if (made2 !== null && made2 < since) return false;
+    if (found.references.includes(formatToken(token))) return true;
+    if (found.references.some((text2) => {
+      var _a;
+      return ((_a = parseToken(text2)) == null ? void 0 : _a.runId) === token.runId;
+    })) return false;
+    if (!isMadeBy(found, senders, habits)) return false;
+    if (task === null) return true;
+    const isOwner = found.ownerEmail === "" || caseless(found.ownerEmail) === caseless(task.ownerEmail);
+    return isOwner && namesFit(task.name, found.name, task.taskType);
+  }
+
+  // src/run/progress/anothers.ts
+  var nameKey = (name, taskType) => coreName(name, taskType).toLowerCase();
   var AnothersIds = class {
     constructor(rows, habits) {
       this.habits = habits;
       this.byName = /* @__PURE__ */ new Map();
       this.byKey = new Set(rows.flatMap(({ key: key2 }) => key2 === null ? [] : [key2]));
+      this.ids = new Set(rows.map(({ taskId: taskId2 }) => taskId2));
       for (const { task } of rows) {
         if (task === null) continue;
         const key2 = nameKey(task.name, task.taskType);
@@ -24498,7 +24514,10 @@ ${text2}`;
       if (found.references.some((reference) => this.byKey.has(reference))) return true;
       if (task === null || namesFit(task.name, found.name, task.taskType)) return false;
       const same = (_a = this.byName.get(nameKey(found.name, found.taskType))) != null ? _a : [];
-      return same.filter((each) => fits2(each, found, this.habits)).length === 1;
+      return same.filter((each) => isAsSaid(each, found, this.habits)).length === 1;
+    }
+    hasLost({ task }, found) {
+      return task !== null && found.some((each) => !this.ids.has(each.id) && isAsSaid(task, each, this.habits));
     }
   };
 
@@ -24606,7 +24625,8 @@ ${text2}`;
       const byId = new Map(found.map((task) => [task.id, task]));
       for (const row of group.rows) {
         const task = byId.get(row.taskId);
-        if (task === void 0) this.miss(row);
+        if (task === void 0 && this.anothers.hasLost(row, found)) this.leave(row);
+        else if (task === void 0) this.miss(row);
         else this.tell(row, task);
       }
       this.current = { ...this.current, reached: group.reached };
@@ -24718,6 +24738,15 @@ ${text2}`;
     const read = parseStatus(status);
     return read.kind === "status" ? (_b = (_a = read.token) == null ? void 0 : _a.runId) != null ? _b : "" : "";
   }
+  function bearersOf(cells) {
+    var _a;
+    const bearers = /* @__PURE__ */ new Map();
+    for (const [status, text2] of cells) {
+      const id = trackedId(status, text2);
+      if (id !== null) bearers.set(id, ((_a = bearers.get(id)) != null ? _a : /* @__PURE__ */ new Set()).add(keyIn(status)));
+    }
+    return bearers;
+  }
   function readWhole3({ ports, settings }) {
     var _a, _b;
     const { table } = ports;
@@ -24740,18 +24769,20 @@ ${text2}`;
     if (status === null || taskId2 === null)
       return { rows: [], inOtherAccount: 0, lost: lostIds([], 0), idColumn: null };
     const runs = new Map(listRuns(documentStore2).map((run) => [run.id, run]));
-    const seen = /* @__PURE__ */ new Map();
+    const bearers = bearersOf(data.map((row) => [shown(row, status), shown(row, taskId2)]));
+    const seen = /* @__PURE__ */ new Set();
     const lost = [];
     const created = data.flatMap((row) => {
+      var _a2, _b2;
       const said = shown(row, status);
       const id = trackedId(said, shown(row, taskId2));
       if (hasLostId(said, shown(row, taskId2))) lost.push(row.rowNumber);
       if (id === null) return [];
-      const key2 = keyIn(said);
-      if (seen.has(id) && seen.get(id) !== key2) lost.push(row.rowNumber);
-      if (seen.has(id)) return [];
-      seen.set(id, key2);
-      return [{ row, id, key: key2, runId: runOf(said) }];
+      const isShared = ((_b2 = (_a2 = bearers.get(id)) == null ? void 0 : _a2.size) != null ? _b2 : 0) > 1;
+      if (isShared) lost.push(row.rowNumber);
+      if (isShared || seen.has(id)) return [];
+      seen.add(id);
+      return [{ row, id, key: keyIn(said), runId: runOf(said) }];
     });
     const isOthers = ({ runId }) => {
       var _a2, _b2;
@@ -24812,11 +24843,12 @@ ${text2}`;
     if (places2 === null) throw busySheet("nothing was written");
     return places2;
   }
-  function wanted2(line, { status, taskId: taskId2, progress }, texts2) {
+  function wanted2(line, { status, taskId: taskId2, progress }, texts2, isShared) {
     var _a, _b, _c;
     const cell = (_a = line[progress]) != null ? _a : "";
     const { text: text2, mark } = splitMark(cell);
-    const id = trackedId((_b = line[status]) != null ? _b : "", (_c = line[taskId2]) != null ? _c : "");
+    const held = trackedId((_b = line[status]) != null ? _b : "", (_c = line[taskId2]) != null ? _c : "");
+    const id = held !== null && isShared(held) ? null : held;
     const told3 = id === null ? void 0 : texts2.get(id);
     if (told3 !== void 0) return told3;
     if (id === null) return isProgress(cell) || text2 === "" && mark !== null ? "" : cell;
@@ -24853,7 +24885,15 @@ ${text2}`;
     const read = readAll2(job, open);
     if (read === null) return 0;
     const { places: places2, now } = read;
-    const cells = now.lines.map((line) => wanted2(line, places2, texts2));
+    const bearers = bearersOf(now.lines.map((line) => {
+      var _a, _b;
+      return [(_a = line[places2.status]) != null ? _a : "", (_b = line[places2.taskId]) != null ? _b : ""];
+    }));
+    const isShared = (id) => {
+      var _a, _b;
+      return ((_b = (_a = bearers.get(id)) == null ? void 0 : _a.size) != null ? _b : 0) > 1;
+    };
+    const cells = now.lines.map((line) => wanted2(line, places2, texts2, isShared));
     const changed = cells.flatMap(
       (text2, place3) => {
         var _a, _b;
@@ -28011,29 +28051,13 @@ Only you can use these keys, and they are not shown again.`
     }
   }
 
-  // src/leadsquared/own-task.ts
-  function isRowsOwn(found, { task, token, since, senders }, habits) {
-    const made2 = lastMade(found, habits);
-    if (made2 !== null && made2 < since) return false;
-    if (found.references.includes(formatToken(token))) return true;
-    if (found.references.some((text2) => {
-      var _a;
-      return ((_a = parseToken(text2)) == null ? void 0 : _a.runId) === token.runId;
-    })) return false;
-    if (!isMadeBy(found, senders, habits)) return false;
-    if (task === null) return true;
-    const isOwner = found.ownerEmail === "" || caseless(found.ownerEmail) === caseless(task.ownerEmail);
-    return isOwner && namesFit(task.name, found.name, task.taskType);
-  }
-
   // src/run/undo/find-tasks.ts
   var ASKED_SINGLY = 50;
-  function judgeFor(run) {
+  function ownershipIn(run) {
     const { record: record2, session } = run;
     const habits = readLookUpHabits(run.job);
     const making = makings(run);
     return ({ task, token }, found) => {
-      var _a;
       const { senders, since } = making(token);
       const hasTakenOver = token.runId === record2.id && since < record2.startedAt;
       const known2 = {
@@ -28042,7 +28066,20 @@ Only you can use these keys, and they are not shown again.`
         senders: hasTakenOver ? [] : senders,
         since: session.farClock.earliest(since)
       };
-      return isRowsOwn(found, known2, habits) ? (_a = found.state) != null ? _a : "unclear" : "foreign";
+      return isRowsOwn(found, known2, habits);
+    };
+  }
+  function lostAmong(run, rows, found, isOwn2) {
+    const habits = readLookUpHabits(run.job);
+    const ids = new Set(
+      [...run.sheet.ids.values(), ...rows.map(({ taskId: taskId2 }) => taskId2)].map((id) => id.toLowerCase())
+    );
+    const free = found.filter(({ id }) => !ids.has(id));
+    return (row) => {
+      const { task } = row;
+      if (task === null || row.wasBeingDeleted) return false;
+      const isRelated = ({ relatedEntityId }) => relatedEntityId === null || relatedEntityId === relatedOf(task);
+      return free.some((each) => isRelated(each) && isAsSaid(task, each, habits) && isOwn2(row, each));
     };
   }
   function askSingly(run, rows, states, judge) {
@@ -28078,11 +28115,17 @@ Only you can use these keys, and they are not shown again.`
     if (found === null) return null;
     const byId = new Map(found.map((task) => [task.id, task]));
     const missing4 = [];
-    const judge = judgeFor(run);
+    const isOwn2 = ownershipIn(run);
+    const judge = (row, task) => {
+      var _a;
+      return isOwn2(row, task) ? (_a = task.state) != null ? _a : "unclear" : "foreign";
+    };
+    const isLost = lostAmong(run, all3, found, isOwn2);
     for (const row of rows) {
       const task = byId.get(row.taskId);
       if (task !== void 0) states.set(row, judge(row, task));
       else if (known2.seen.has(row.taskId)) states.set(row, "gone");
+      else if (isLost(row)) states.set(row, "foreign");
       else missing4.push(row);
     }
     askSingly(run, missing4, states, judge);

@@ -22,7 +22,7 @@ export function shownTimes(moment: number, habits: LookUpHabits): readonly numbe
   });
 }
 
-function isExact({ task }: SentTask, found: FoundTask, habits: LookUpHabits): boolean {
+function isExact({ task }: Pick<SentTask, 'task'>, found: FoundTask, habits: LookUpHabits): boolean {
   const { due, end } = task;
   if (due === null || found.due === null || !shownTimes(due, habits).includes(found.due)) return false;
   // An end that was left out is filled in with the type's default duration, so every end will do.
@@ -34,7 +34,7 @@ export function isMovedToDo({ due, kind }: FoundTask): boolean {
   return kind === 'to-do' && due !== null && due % MIDNIGHT_STEP_MS === 0;
 }
 
-function isMoved({ task }: SentTask, found: FoundTask): boolean {
+function isMoved({ task }: Pick<SentTask, 'task'>, found: FoundTask): boolean {
   return task.due !== null && isMovedToDo(found) && Math.abs((found.due ?? 0) - task.due) < DAY_MS;
 }
 
@@ -47,7 +47,11 @@ export function isDueOnCreation({ due, createdAt }: FoundTask): boolean {
 export type TimeFit = 'exact' | 'before' | 'near';
 
 /** @returns null when the times cannot be those of the sent task */
-export function timeFit(sent: SentTask, found: FoundTask, habits: LookUpHabits): TimeFit | null {
+export function timeFit(
+  sent: Pick<SentTask, 'task'>,
+  found: FoundTask,
+  habits: LookUpHabits,
+): TimeFit | null {
   if (sent.task.due === null) return isDueOnCreation(found) ? 'exact' : null;
   if (isExact(sent, found, habits)) return 'exact';
   if (!isMoved(sent, found)) return null;

@@ -1,7 +1,7 @@
 // Whether a task that is found by its id is the one that a row was sent as, so that an undo may delete it.
 import type { Task } from '../core/task.ts';
 import { formatToken, parseToken, type Token } from '../core/token.ts';
-import { isMadeBy, lastMade } from './fits.ts';
+import { isMadeBy, lastMade, timeFit } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import type { LookUpHabits } from './habits.ts';
 import { caseless, namesFit } from './identity.ts';
@@ -15,6 +15,14 @@ export interface RowsTask {
   readonly since: number;
   /** Ids of the users whose keys sent for the run; empty when they are not known. */
   readonly senders: readonly string[];
+}
+
+/** Whether a found task is what a row says, in all that tells where a task is: kind, name, owner and times. */
+export function isAsSaid(task: Task, found: FoundTask, habits: LookUpHabits): boolean {
+  if (caseless(task.taskType) !== caseless(found.taskType)) return false;
+  if (!namesFit(task.name, found.name, task.taskType)) return false;
+  if (found.ownerEmail !== '' && caseless(found.ownerEmail) !== caseless(task.ownerEmail)) return false;
+  return timeFit({ task }, found, habits) !== null;
 }
 
 /** A row's own reference proves it; else maker, time, name and owner must be the row's, as far as they are known. */

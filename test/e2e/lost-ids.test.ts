@@ -1,7 +1,18 @@
 // Somebody has written over the ids of tasks: what works by them leaves these tasks alone, and says so.
 import { afterEach, describe, expect, it } from 'vitest';
+import { PATHS } from '../../src/local/sandbox/paths.ts';
+import { ask } from '../local/sandbox/calls.ts';
 import { type Bench, openBench } from '../support/bench.ts';
-import { bookOf, columnOf, plainRows, putAt, shownAt, tally, words } from '../support/sheet-of-tasks.ts';
+import {
+  bookOf,
+  columnOf,
+  nameOf,
+  plainRows,
+  putAt,
+  shownAt,
+  tally,
+  words,
+} from '../support/sheet-of-tasks.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -36,8 +47,13 @@ describe('tasks whose ids are not in their rows any more', () => {
   it('are not told as looked up, nor as linked', async () => {
     await openWithLostIds();
     expect(await bench.tell('refreshTaskProgress')).toContain(
-      `4 rows say Created, but hold no task IDs of their own any more, so their tasks were not looked up: see from ${cell()} on.`,
+      `5 rows say Created, but hold no task IDs of their own any more, so their tasks were not looked up: see from ${cell()} on.`,
     );
+    // Whose task the shared ID is the IDs do not tell.
+    expect([2, 3, 4, 5, 6].map((row) => shownAt(bench.sheet, row, 'Task progress'))).toEqual(
+      Array(5).fill(''),
+    );
+    expect(shownAt(bench.sheet, 7, 'Task progress')).toMatch(/^Open · due/);
     expect(await bench.tell('linkTaskIds')).toContain(
       '3 rows say Created, but hold no task IDs any more, so there is nothing to link.',
     );
@@ -49,5 +65,46 @@ describe('tasks whose ids are not in their rows any more', () => {
     for (const row of [2, 3]) putAt(bench.sheet, row, 'Task ID', 'done');
     expect(await bench.tell('refreshTaskProgress')).toContain('hold no task IDs of their own any more.');
     expect(await bench.tell('linkTaskIds')).toContain('rows say Created, but hold no task IDs any more.');
+  });
+});
+
+/** Of three tasks the id of the first row is changed into one that LeadSquared does not know. */
+async function openWithUnknownId(): Promise<void> {
+  bench = await openBench({ book: bookOf(plainRows(3)), sandbox: { replyForm: 'rows-array' } });
+  await bench.send();
+  putAt(bench.sheet, 2, 'Task ID', '00000000-1111-4222-8333-444444444444');
+}
+
+const deleteInLeadSquared = (name: string) => {
+  const ids = bench.account.tasks.filter((task) => task.name === name).map(({ id }) => id);
+  ask(bench.account, PATHS.deleteTasks, { TaskIds: ids }, bench.host.now());
+};
+
+describe('an id that was changed into one that LeadSquared does not know', () => {
+  it('is no sign that the task is gone: the undo leaves it alone, and nothing is sent twice', async () => {
+    await openWithUnknownId();
+    const said = await bench.tell('undoLastRun');
+    expect(said).toContain(
+      'does not fit its row and may not be this run’s own, so it is left alone: see the id in',
+    );
+    expect(words(bench.sheet)).toEqual(['Created', 'Deleted', 'Deleted']);
+    const left = bench.account.tasks.filter(({ deletedAt }) => deletedAt === null);
+    expect(left.map(({ name }) => name)).toEqual([nameOf(1)]);
+  });
+
+  it('is not told as not found', async () => {
+    await openWithUnknownId();
+    await bench.host.passTime(10 * 60_000);
+    expect(await bench.tell('refreshTaskProgress')).toContain('1 task could not be looked up');
+    expect(shownAt(bench.sheet, 2, 'Task progress')).toBe('');
+  });
+
+  it('counts as gone once LeadSquared has no task that the row describes', async () => {
+    await openWithUnknownId();
+    deleteInLeadSquared(nameOf(1));
+    await bench.host.passTime(10 * 60_000);
+    expect(await bench.tell('refreshTaskProgress')).toContain('1 not found');
+    await bench.tell('undoLastRun');
+    expect(words(bench.sheet)).toEqual(['Deleted', 'Deleted', 'Deleted']);
   });
 });

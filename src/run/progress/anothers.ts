@@ -1,21 +1,14 @@
 // Tells that the ID beside a row is another row's, as it is when the column of IDs was sorted or pasted without its rows.
 
-import { isMovedToDo, shownTimes } from '../../leadsquared/fits.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
 import type { LookUpHabits } from '../../leadsquared/habits.ts';
-import { caseless, coreName, namesFit } from '../../leadsquared/identity.ts';
+import { coreName, namesFit } from '../../leadsquared/identity.ts';
+import { isAsSaid } from '../../leadsquared/own-task.ts';
 import type { TrackedRow } from './tracked-rows.ts';
 
 type Located = NonNullable<TrackedRow['task']>;
 
 const nameKey = (name: string, taskType: string): string => coreName(name, taskType).toLowerCase();
-
-function fits(task: Located, found: FoundTask, habits: LookUpHabits): boolean {
-  if (caseless(task.taskType) !== caseless(found.taskType)) return false;
-  if (!namesFit(task.name, found.name, task.taskType)) return false;
-  if (found.ownerEmail !== '' && caseless(found.ownerEmail) !== caseless(task.ownerEmail)) return false;
-  return isMovedToDo(found) || (found.due !== null && shownTimes(task.due, habits).includes(found.due));
-}
 
 /**
  * A task that was renamed, in LeadSquared or in its row, is still its row's: it takes another row's reference, or another name and exactly
@@ -24,12 +17,14 @@ function fits(task: Located, found: FoundTask, habits: LookUpHabits): boolean {
 export class AnothersIds {
   private readonly byKey: ReadonlySet<string>;
   private readonly byName = new Map<string, Located[]>();
+  private readonly ids: ReadonlySet<string>;
 
   constructor(
     rows: readonly TrackedRow[],
     private readonly habits: LookUpHabits,
   ) {
     this.byKey = new Set(rows.flatMap(({ key }) => (key === null ? [] : [key])));
+    this.ids = new Set(rows.map(({ taskId }) => taskId));
     for (const { task } of rows) {
       if (task === null) continue;
       const key = nameKey(task.name, task.taskType);
@@ -45,6 +40,14 @@ export class AnothersIds {
     if (found.references.some((reference) => this.byKey.has(reference))) return true;
     if (task === null || namesFit(task.name, found.name, task.taskType)) return false;
     const same = this.byName.get(nameKey(found.name, found.taskType)) ?? [];
-    return same.filter((each) => fits(each, found, this.habits)).length === 1;
+    return same.filter((each) => isAsSaid(each, found, this.habits)).length === 1;
+  }
+
+  /**
+   * Whether the row's own task is among these, though its ID is not the one beside the row: no row has its ID, and it is all that the row
+   * says.
+   */
+  hasLost({ task }: TrackedRow, found: readonly FoundTask[]): boolean {
+    return task !== null && found.some((each) => !this.ids.has(each.id) && isAsSaid(task, each, this.habits));
   }
 }

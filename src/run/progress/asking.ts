@@ -91,7 +91,8 @@ export class Asking {
     const byId = new Map(found.map((task) => [task.id, task]));
     for (const row of group.rows) {
       const task = byId.get(row.taskId);
-      if (task === undefined) this.miss(row);
+      if (task === undefined && this.anothers.hasLost(row, found)) this.leave(row);
+      else if (task === undefined) this.miss(row);
       else this.tell(row, task);
     }
     this.current = { ...this.current, reached: group.reached };

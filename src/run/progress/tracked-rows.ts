@@ -54,6 +54,21 @@ function runOf(status: string): string {
   return read.kind === 'status' ? (read.token?.runId ?? '') : '';
 }
 
+/**
+ * The tokens of the rows that hold each id. Rows that were copied have one task together, and one token; of others one has the id of
+ * another's, and which it is the ids do not tell.
+ */
+export function bearersOf(
+  cells: Iterable<readonly [status: string, id: string]>,
+): ReadonlyMap<string, ReadonlySet<string | null>> {
+  const bearers = new Map<string, Set<string | null>>();
+  for (const [status, text] of cells) {
+    const id = trackedId(status, text);
+    if (id !== null) bearers.set(id, (bearers.get(id) ?? new Set()).add(keyIn(status)));
+  }
+  return bearers;
+}
+
 interface Read {
   readonly head: SheetHead;
   readonly data: readonly SheetRow[];
@@ -87,19 +102,19 @@ export function readTrackedRows(job: Job): TrackedRows {
   if (status === null || taskId === null)
     return { rows: [], inOtherAccount: 0, lost: lostIds([], 0), idColumn: null };
   const runs = new Map(listRuns(documentStore).map((run) => [run.id, run]));
-  const seen = new Map<string, string | null>();
+  const bearers = bearersOf(data.map((row) => [shown(row, status), shown(row, taskId)]));
+  const seen = new Set<string>();
   const lost: number[] = [];
   const created = data.flatMap((row) => {
     const said = shown(row, status);
     const id = trackedId(said, shown(row, taskId));
     if (hasLostId(said, shown(row, taskId))) lost.push(row.rowNumber);
     if (id === null) return [];
-    const key = keyIn(said);
-    // Rows that were copied have one task together; of others one has the id of another's.
-    if (seen.has(id) && seen.get(id) !== key) lost.push(row.rowNumber);
-    if (seen.has(id)) return [];
-    seen.set(id, key);
-    return [{ row, id, key, runId: runOf(said) }];
+    const isShared = (bearers.get(id)?.size ?? 0) > 1;
+    if (isShared) lost.push(row.rowNumber);
+    if (isShared || seen.has(id)) return [];
+    seen.add(id);
+    return [{ row, id, key: keyIn(said), runId: runOf(said) }];
   });
   const isOthers = ({ runId }: { readonly runId: string }) => {
     const account = runs.get(runId)?.account ?? '';

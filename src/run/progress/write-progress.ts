@@ -9,7 +9,7 @@ import { readHeadLeniently, type SheetHead } from '../sheet/sheet-head.ts';
 import { readSnapshot, type Snapshot } from '../sheet/snapshot.ts';
 import { writeVerified } from '../sheet/verified-write.ts';
 import { BUSY_TRIES, busySheet } from '../user-error.ts';
-import { trackedId } from './tracked-rows.ts';
+import { bearersOf, trackedId } from './tracked-rows.ts';
 
 /** Enough to tell the marks of one write from those of another that was cut off. */
 const WRITER_LENGTH = 8;
@@ -37,15 +37,21 @@ export function readyForProgress({ ports, settings }: Job): Places {
   return places;
 }
 
-/** What a cell should show. A text whose mark names another row was left by an execution that was cut off. */
+/**
+ * What a cell should show. A text whose mark names another row was left by an execution that was cut off.
+ *
+ * @param isShared whether rows of several tokens hold the id: then nothing is told beside any of them
+ */
 function wanted(
   line: readonly string[],
   { status, taskId, progress }: Places,
   texts: ReadonlyMap<string, string>,
+  isShared: (id: string) => boolean,
 ): string {
   const cell = line[progress] ?? '';
   const { text, mark } = splitMark(cell);
-  const id = trackedId(line[status] ?? '', line[taskId] ?? '');
+  const held = trackedId(line[status] ?? '', line[taskId] ?? '');
+  const id = held !== null && isShared(held) ? null : held;
   const told = id === null ? undefined : texts.get(id);
   if (told !== undefined) return told;
   // A row that has no task any more is not told about. What the user wrote there stays.
@@ -102,7 +108,9 @@ function write(job: Job, texts: ReadonlyMap<string, string>, open: () => Places 
   const read = readAll(job, open);
   if (read === null) return 0;
   const { places, now } = read;
-  const cells = now.lines.map((line) => wanted(line, places, texts));
+  const bearers = bearersOf(now.lines.map((line) => [line[places.status] ?? '', line[places.taskId] ?? '']));
+  const isShared = (id: string) => (bearers.get(id)?.size ?? 0) > 1;
+  const cells = now.lines.map((line) => wanted(line, places, texts, isShared));
   const changed = cells.flatMap((text, place) =>
     text === (now.lines[place]?.[places.progress] ?? '') ? [] : [place],
   );

@@ -3,7 +3,8 @@
 import { MINUTE_MS } from '../../core/dates/civil.ts';
 import { readTaskById } from '../../leadsquared/delete-outcome.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
-import { isRowsOwn } from '../../leadsquared/own-task.ts';
+import { relatedOf } from '../../leadsquared/identity.ts';
+import { isAsSaid, isRowsOwn } from '../../leadsquared/own-task.ts';
 import { taskById } from '../../leadsquared/requests.ts';
 import { readLookUpHabits } from '../account-habits.ts';
 import type { RunContext } from '../session/run-context.ts';
@@ -27,10 +28,10 @@ export interface Lookup {
 /** Tasks asked for one by one in a look, each with a call of its own. */
 const ASKED_SINGLY = 50;
 
-/** Says of a row's task in which state it is. */
-type Judge = (row: UndoRow, found: FoundTask) => TaskState;
+/** Whether a task is the row's own. */
+type IsOwn = (row: UndoRow, found: FoundTask) => boolean;
 
-function judgeFor(run: RunContext): Judge {
+function ownershipIn(run: RunContext): IsOwn {
   const { record, session } = run;
   const habits = readLookUpHabits(run.job);
   const making = makings(run);
@@ -44,7 +45,29 @@ function judgeFor(run: RunContext): Judge {
       senders: hasTakenOver ? [] : senders,
       since: session.farClock.earliest(since),
     };
-    return isRowsOwn(found, known, habits) ? (found.state ?? 'unclear') : 'foreign';
+    return isRowsOwn(found, known, habits);
+  };
+}
+
+/** Says of a row's task in which state it is. */
+type Judge = (row: UndoRow, found: FoundTask) => TaskState;
+
+/**
+ * Whether the row's own task is among those found, though its ID is not the one beside the row, which LeadSquared does not know: no row of
+ * the sheet has its ID, and it is all that the row says. The ID was typed over, and the task lives.
+ */
+function lostAmong(run: RunContext, rows: readonly UndoRow[], found: readonly FoundTask[], isOwn: IsOwn) {
+  const habits = readLookUpHabits(run.job);
+  const ids = new Set(
+    [...run.sheet.ids.values(), ...rows.map(({ taskId }) => taskId)].map((id) => id.toLowerCase()),
+  );
+  const free = found.filter(({ id }) => !ids.has(id));
+  return (row: UndoRow): boolean => {
+    const { task } = row;
+    if (task === null || row.wasBeingDeleted) return false;
+    const isRelated = ({ relatedEntityId }: FoundTask) =>
+      relatedEntityId === null || relatedEntityId === relatedOf(task);
+    return free.some((each) => isRelated(each) && isAsSaid(task, each, habits) && isOwn(row, each));
   };
 }
 
@@ -101,11 +124,14 @@ export function findTasks(run: RunContext, all: readonly UndoRow[], known: Known
   if (found === null) return null;
   const byId = new Map(found.map((task) => [task.id, task]));
   const missing: UndoRow[] = [];
-  const judge = judgeFor(run);
+  const isOwn = ownershipIn(run);
+  const judge: Judge = (row, task) => (isOwn(row, task) ? (task.state ?? 'unclear') : 'foreign');
+  const isLost = lostAmong(run, all, found, isOwn);
   for (const row of rows) {
     const task = byId.get(row.taskId);
     if (task !== undefined) states.set(row, judge(row, task));
     else if (known.seen.has(row.taskId)) states.set(row, 'gone');
+    else if (isLost(row)) states.set(row, 'foreign');
     else missing.push(row);
   }
   askSingly(run, missing, states, judge);
