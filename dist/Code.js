@@ -8243,6 +8243,8 @@ var BulkTasks = (() => {
       "Remarks",
       "Remark",
       "Comments or remarks",
+      "Feedback",
+      "Call feedback",
       "Task notes",
       "Task content",
       "Task body",
@@ -9057,7 +9059,7 @@ var BulkTasks = (() => {
   var isOfOthers = (column) => OF_OTHERS.test(wordsOf2(column));
   var isAnotherDate = (column) => OF_ANOTHER_DATE.test(wordsOf2(column));
   var isOtherId = (column) => OF_OTHER_ID.test(wordsOf2(column));
-  var NAMES_PEOPLE = /^(?:(?:lead|prospect|customer|client|student|patient|candidate|applicant|contact|guest|buyer|first|last|full|person)(?: person)?(?: name| names)?|name of (?:the )?(?:lead|customer|client|student|patient|candidate|applicant|person))$/;
+  var NAMES_PEOPLE = /^(?:(?:lead|prospect|customer|client|student|patient|candidate|applicant|contact|guest|buyer|party|borrower|member|insured|policy ?holder|tenant|dealer|retailer|farmer|first|last|full|person)(?: person)?(?: name| names)?|name of (?:the )?(?:lead|customer|client|student|patient|candidate|applicant|party|borrower|member|insured|person))$/;
   var MERELY_PHONE = /^(?:(?:primary|main|contact|mobile|phone|cell|whatsapp|telephone|tel|mob)(?: (?:phone|mobile|no|nos|number|numbers|num))*|numbers?)$/;
   var OF_LEADS = [
     "LeadId",

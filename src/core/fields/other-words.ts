@@ -71,6 +71,8 @@ export const OTHER_WORDS: Readonly<Partial<Record<FieldName, readonly string[]>>
     'Remarks',
     'Remark',
     'Comments or remarks',
+    'Feedback',
+    'Call feedback',
     'Task notes',
     'Task content',
     'Task body',

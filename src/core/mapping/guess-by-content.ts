@@ -46,7 +46,7 @@ export const isOtherId = (column: ColumnView): boolean => OF_OTHER_ID.test(words
 
 /** Names of people, beside which a phone number or an address is theirs. */
 const NAMES_PEOPLE =
-  /^(?:(?:lead|prospect|customer|client|student|patient|candidate|applicant|contact|guest|buyer|first|last|full|person)(?: person)?(?: name| names)?|name of (?:the )?(?:lead|customer|client|student|patient|candidate|applicant|person))$/;
+  /^(?:(?:lead|prospect|customer|client|student|patient|candidate|applicant|contact|guest|buyer|party|borrower|member|insured|policy ?holder|tenant|dealer|retailer|farmer|first|last|full|person)(?: person)?(?: name| names)?|name of (?:the )?(?:lead|customer|client|student|patient|candidate|applicant|party|borrower|member|insured|person))$/;
 const MERELY_PHONE =
   /^(?:(?:primary|main|contact|mobile|phone|cell|whatsapp|telephone|tel|mob)(?: (?:phone|mobile|no|nos|number|numbers|num))*|numbers?)$/;
 const OF_LEADS = [

@@ -33,7 +33,7 @@ interface Props {
 function Outcome({ run }: { readonly run: RunView }) {
   const { accepted, created, deleted, unknown, unsent } = run.counts;
   const made = created + deleted;
-  const none = unknown > 0 ? text.noneSeen(run.total - unsent) : text.accepted(accepted);
+  const none = unknown > 0 ? text.noneSeen(accepted + unknown) : text.accepted(accepted);
   const some = made === 0 && accepted + unknown > 0 ? none : text.someCreated(made, run.total);
   const words = made === run.total ? text.allCreated(made) : some;
   const isUndone = created === 0 && deleted > 0 && accepted + unknown === 0;

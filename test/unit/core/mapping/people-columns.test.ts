@@ -21,4 +21,18 @@ describe('a column that is called after phones or mails, beside names,', () => {
     expect(of('Mobile No.', [...none, '98450 12345']).LeadPhone).toBeUndefined();
     expect(of('Mobile No.', none).LeadPhone).toBeUndefined();
   });
+
+  it.each(['Party name', 'Borrower', 'Member name', 'Name of the party', 'Dealer'])(
+    'is theirs beside “%s”',
+    (names) => {
+      const found = fields(list({ ...TASKS, [names]: NAMES, 'Mob. no.': ['98450 12345', '98450 12346'] }));
+      expect(found.LeadPhone).toBe('Mob. no.');
+    },
+  );
+
+  it('stands beside what was said, which is the description', () => {
+    expect(fields(list({ ...TASKS, Feedback: ['wants a visit', 'call later'] })).Description).toBe(
+      'Feedback',
+    );
+  });
 });
