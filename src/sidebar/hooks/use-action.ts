@@ -12,6 +12,8 @@ export interface Action {
   readonly failure: string | null;
   /** Forgets a failure that others were in the way, which may have changed. */
   tryAgain(): void;
+  /** Forgets the last failure, since the user does something else now. */
+  forget(): void;
   /** The answer, or null when it was a refusal or the action is under way already. */
   perform<A extends { readonly ok: boolean }>(
     work: () => Promise<A | Refused>,
@@ -49,5 +51,5 @@ export function useAction(): Action {
   function tryAgain(): void {
     if (isBusyFailure.current) setFailure(null);
   }
-  return { busy, failure, tryAgain, perform };
+  return { busy, failure, tryAgain, forget: () => setFailure(null), perform };
 }

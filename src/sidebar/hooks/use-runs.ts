@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Overview, RunView } from '../../rpc/api.ts';
 import { nextRun, otherRuns } from '../state/runs.ts';
 import { isGoingOn, standingOf } from '../state/step.ts';
+import { useFocus } from './use-focus.ts';
 import { useInterval } from './use-interval.ts';
 import type { OverviewControl } from './use-overview.ts';
 import { type RunControl, useRun } from './use-run.ts';
@@ -48,9 +49,23 @@ export function useRuns(first: Overview, overview: OverviewControl, onEnd: () =>
     const next = nextRun(now.runs, after, now.sheet.id);
     if (next !== null) drive(next);
   }
+  /** A run that another window, the menu or the clock has ended since: its results are the last ones. */
+  const newest = useRef(start.ended?.startedAt ?? 0);
+  function showNewer(shown: RunView | null): void {
+    if (shown?.state !== 'ended' || shown.startedAt <= newest.current) return;
+    newest.current = shown.startedAt;
+    setEnded(shown);
+  }
   const every = others.length > 0 ? RUNS_EVERY_MS : IDLE_RUNS_EVERY_MS;
   // A run that is driven is asked about all the time.
-  useInterval(every, others.length > 0 || run === null, async () => void (await overview.refresh()));
+  const isIdle = others.length > 0 || run === null;
+  const look = async () => {
+    const now = await overview.refresh();
+    if (now !== null && !isGoingOn(driven.current.run)) showNewer(now.run);
+  };
+  useInterval(every, isIdle, look);
+  // Who comes back from the sheet may have sent from the menu.
+  useFocus(RUNS_EVERY_MS, isIdle, look);
 
   const endedId = control.run?.state === 'ended' ? control.run.id : null;
   const before = useRef(endedId);
@@ -59,6 +74,7 @@ export function useRuns(first: Overview, overview: OverviewControl, onEnd: () =>
     const justEnded = endedId !== before.current && endedId !== null ? control.run : null;
     before.current = endedId;
     if (justEnded === null) return;
+    newest.current = Math.max(newest.current, justEnded.startedAt);
     setEnded(justEnded);
     onEnd();
     void driveNext(justEnded);

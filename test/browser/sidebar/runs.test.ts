@@ -38,6 +38,22 @@ describe('a sidebar beside runs of others', () => {
   });
 });
 
+describe('a run of one’s own that the menu has begun and ended', () => {
+  it('is the one whose results are shown, once the user comes back to the sidebar', async () => {
+    const { page } = await openScene({ run: ENDED() }, { movesClock: true });
+    await title(page, 'Results');
+    await text(page, '415 tasks');
+    const later = runView(
+      { created: 7 },
+      { state: 'ended', id: 'LATERRUN', total: 7, startedAt: Date.now() + 9000 },
+    );
+    await page.evaluate(`fake.scene = { ...fake.scene, run: ${JSON.stringify(later)} }`);
+    await page.clock.runFor(16_000);
+    await page.evaluate(`window.dispatchEvent(new Event('focus'))`);
+    await text(page, '7 tasks were created');
+  });
+});
+
 describe('a run that somebody begins while the sidebar is open', () => {
   it('is told of on the next step', async () => {
     const { page } = await openScene({});

@@ -45,6 +45,18 @@ describe('undoing a run', () => {
     await page.getByText('Delete 415 open tasks').waitFor();
   });
 
+  it('forgets under a new question what went wrong with the last one', async () => {
+    const trouble = { code: 'unreachable', message: 'LeadSquared could not be asked.' };
+    const opened = await openScene({ run: ended(), troubles: { sidebarUndo: [trouble] } });
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Undo this run…' }).click();
+    await page.getByRole('button', { name: 'Delete 415 tasks' }).click();
+    await page.getByText('LeadSquared could not be asked.').first().waitFor();
+    await page.getByRole('button', { name: 'Undo this run…' }).click();
+    await page.getByText('Delete 415 open tasks').waitFor();
+    expect(await page.locator('.confirm').getByText('LeadSquared could not be asked.').count()).toBe(0);
+  });
+
   it('is not offered where no task was created', async () => {
     const run = runView({ failed: 3 }, { state: 'ended', startedAt: Date.now() });
     const opened = await openScene({ run });

@@ -61,6 +61,7 @@ export function UndoRun({ run, isListed = false, onUndone }: Props) {
 
   async function look() {
     setDone(null);
+    deleting.forget();
     const answer = await looking.perform(() => call('sidebarUndoPreview', input));
     if (answer !== null) setUndo(answer.undo);
   }

@@ -1,0 +1,19 @@
+// Does something when the user comes back to the page from the sheet.
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Calls `work` when the page gets the focus while `on` is true, at most once in `ms` milliseconds. */
+export function useFocus(ms: number, on: boolean, work: () => Promise<void>): void {
+  const latest = useRef(work);
+  latest.current = work;
+  const last = useRef(Date.now());
+  useEffect(() => {
+    if (!on) return;
+    const seen = () => {
+      if (Date.now() - last.current < ms) return;
+      last.current = Date.now();
+      void latest.current();
+    };
+    window.addEventListener('focus', seen);
+    return () => window.removeEventListener('focus', seen);
+  }, [ms, on]);
+}
