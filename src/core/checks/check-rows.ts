@@ -8,6 +8,7 @@ import { otherOrderSeen } from '../dates/column-order.ts';
 import { headerZoneOf } from '../dates/column-zone.ts';
 import { answersFor } from '../dates/date-answers.ts';
 import { dateOrder, orderOfLocale } from '../dates/date-order.ts';
+import { saysHalves } from '../dates/night-hour.ts';
 import type { DateContext } from '../dates/place-wall.ts';
 import type { Zone } from '../dates/zone.ts';
 import type { Issue } from '../issue.ts';
@@ -89,6 +90,10 @@ function* columnCells(rows: readonly SheetRow[], column: number): Iterable<Cell>
   }
 }
 
+function* columnTexts(rows: readonly SheetRow[], column: number): Iterable<string> {
+  for (const { display } of columnCells(rows, column)) yield display;
+}
+
 /** The fields whose columns may count in a unit that their header names. */
 const LENGTH_FIELDS = ['Duration', 'Reminder'] as const;
 /** The fields whose columns hold dates or times of their own order, answers and slips. */
@@ -121,6 +126,10 @@ function columnDates(
     otherOrderSeen:
       isOpen && column !== null && otherOrderSeen(columnCells(rows, column), order, date.sheetOrder),
     headerZone: headerZoneOf(hints?.zoneHint ?? null, date.zone.name),
+    nightHours:
+      date.nightHours === 'told' && column !== null && saysHalves(columnTexts(rows, column))
+        ? 'refused'
+        : date.nightHours,
   };
 }
 
@@ -140,6 +149,7 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
     otherOrderSeen: false,
     answers: {},
     headerZone: null,
+    nightHours: context.wereSent === true ? 'taken' : 'told',
     defaultTime: clockSetting(settings.defaultTime, 'default time'),
     now,
   };

@@ -59,6 +59,7 @@ export const ISSUE_TITLES = {
   'time-half-day': 'has am or pm where the hour says otherwise',
   'time-words': 'gives the time in words',
   'time-unclear': 'leaves open which time is meant',
+  'time-night': 'is taken as a time at night',
   'date-time-range': 'holds two times',
   'time-zone': 'names a time zone that is not certain',
   'time-length': 'is a length of time, not a time',

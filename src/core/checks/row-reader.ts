@@ -1,5 +1,6 @@
 // Reads the cells of one row field by field and gathers the issues on the way.
 import type { Cell, SheetRow } from '../cell.ts';
+import type { NightHours } from '../dates/night-hour.ts';
 import type { HeaderZone } from '../dates/place-wall.ts';
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
@@ -136,6 +137,11 @@ export class RowReader {
   /** What the header of the field's column says of the zone of its times; null for nothing. */
   headerZone(name: RowField): HeaderZone | null {
     return this.contextOf.get(name)?.date.headerZone ?? null;
+  }
+
+  /** What becomes of a time in the field's column that says neither am nor pm. */
+  nightHours(name: RowField): NightHours {
+    return (this.contextOf.get(name) ?? this.context).date.nightHours;
   }
 
   /** Reports something about a field that is only known from several cells. */

@@ -6,6 +6,7 @@ import { dueBlankToday, dueLeft, dueNeeded, duePast, dueTimeMissing } from '../d
 import { joinDue } from '../dates/join-due.ts';
 import { type Due, joinEnd } from '../dates/join-end.ts';
 import type { Moment } from '../dates/moment.ts';
+import { isNightByOmission, nightHour } from '../dates/night-hour.ts';
 import { placeMoment } from '../dates/place-wall.ts';
 import type { BlankDue } from '../settings.ts';
 import type { ReadContext } from './read-field.ts';
@@ -67,6 +68,13 @@ function takeMoment(reader: RowReader, context: ReadContext, blank: BlankDueRule
   return joined.value.time === null ? { ...joined.value, time, offsetMinutes: null } : joined.value;
 }
 
+/** A task at night is most often one of the afternoon. */
+function reportNight(reader: RowReader, time: TimeOfDay): void {
+  const field = reader.shown('DueTime') === '' ? 'DueDate' : 'DueTime';
+  const [shown, rule] = [reader.shown(field), reader.nightHours(field)];
+  if (rule !== 'taken' && isNightByOmission(shown, time)) reader.report(field, nightHour(shown, time, rule));
+}
+
 function takeDue(
   reader: RowReader,
   context: ReadContext,
@@ -80,6 +88,7 @@ function takeDue(
     return null;
   }
   const { zone, now } = context.date;
+  if (moment.time !== null) reportNight(reader, moment.time);
   if (placed.value < now) reader.report('DueDate', duePast(formatWall(zone.toWall(placed.value))));
   const { offsetMinutes } = moment;
   return {

@@ -4,6 +4,7 @@ import type { DateAnswers, DateOrder } from '../settings.ts';
 import { formatWall, MINUTE_MS, type TimeOfDay, type Wall, wallOf, wallToUtc } from './civil.ts';
 import { doubleHour, notExistingHour, tooFar } from './date-findings.ts';
 import type { Moment } from './moment.ts';
+import type { NightHours } from './night-hour.ts';
 import type { DateSetting } from './resolve-date.ts';
 import { EARLIEST_YEAR, MAX_YEARS_AHEAD } from './year-limits.ts';
 import type { Zone } from './zone.ts';
@@ -21,6 +22,8 @@ export interface DateContext {
   readonly sheetOrder: DateOrder;
   /** Cells of the column prove another order, and the user has chosen none. */
   readonly otherOrderSeen: boolean;
+  /** What becomes of a time such as 3:00, which says neither am nor pm. */
+  readonly nightHours: NightHours;
   /** What the column's header says of the zone of its times; null for nothing. */
   readonly headerZone: HeaderZone | null;
   /** What the user has said about the column. */

@@ -16,6 +16,7 @@ export function context(zone: string, order: DateOrder, more: Partial<DateContex
     sheetOrder: order,
     otherOrderSeen: false,
     headerZone: null,
+    nightHours: 'told',
     answers: {},
     defaultTime,
     now: NOW,

@@ -55,6 +55,7 @@ const contextOf = (name: string, by: DateOrder): DateContext => ({
   sheetOrder: by,
   otherOrderSeen: false,
   headerZone: null,
+  nightHours: 'told',
   answers: {},
   defaultTime: { hour: 9, minute: 0, second: 0 },
   now: NOW,

@@ -1,0 +1,87 @@
+// A time between one and seven that says neither am nor pm is told as one at night, and refused where other cells of its column say it.
+import { describe, expect, it } from 'vitest';
+import { isNightByOmission } from '../../../../src/core/dates/night-hour.ts';
+import { check, GOOD } from './rows.ts';
+
+const at = (hour: number, minute = 0) => ({ hour, minute, second: 0 });
+
+describe('a time of the night', () => {
+  it.each<[string, number, number]>([
+    ['3:00', 3, 0],
+    ['4.30', 4, 30],
+    ['25 Jan 2029 4.30', 4, 30],
+    ['25/01/2029 6:15:00', 6, 15],
+    ['1.00', 1, 0],
+  ])('may be one of the afternoon as “%s”', (shown, hour, minute) => {
+    expect(isNightByOmission(shown, at(hour, minute))).toBe(true);
+  });
+
+  it.each<[string, number, number]>([
+    ['03:00', 3, 0],
+    ['2029-01-25 04:30:00', 4, 30],
+    ['3:00 am', 3, 0],
+    ['3:00am', 3, 0],
+    ['3:00 hrs', 3, 0],
+    ['15:00', 15, 0],
+    ['7:00', 7, 0],
+    ['12:30', 0, 30],
+    ['4.30 pm', 16, 30],
+    ['5.01.2029 10:00', 10, 0],
+    ['', 3, 0],
+  ])('is meant, or none, as “%s”', (shown, hour, minute) => {
+    expect(isNightByOmission(shown, at(hour, minute))).toBe(false);
+  });
+});
+
+describe('a row that is due at such a time', () => {
+  const said = (times: readonly string[], wereSent = false) =>
+    check(
+      times.map((time, place) => ({
+        ...GOOD,
+        'Task name': `Call ${place}`,
+        'Due date': '05/03/2026',
+        'Due time': time,
+      })),
+      {},
+      'en_IN',
+      undefined,
+      undefined,
+      wereSent,
+    ).map(({ issues, task }) => [issues.map(({ code }) => code).join(), task !== null]);
+
+  it('is told of where the column says nothing of halves of the day', () => {
+    expect(said(['3:00', '14:30', '03:00'])).toEqual([
+      ['time-night', true],
+      ['', true],
+      ['', true],
+    ]);
+  });
+
+  it('is refused beside cells that say am or pm, with both ways to write it', () => {
+    expect(said(['4:30 PM', '3:00', '9:15'])).toEqual([
+      ['', true],
+      ['time-unclear', false],
+      ['', true],
+    ]);
+    const [, row] = check(
+      ['4:30 PM', '3:00'].map((time) => ({ ...GOOD, 'Due date': '05/03/2026', 'Due time': time })),
+    );
+    expect(row?.issues[0]?.message).toBe(
+      '"3:00" says neither am nor pm, as other cells of the column do. Write 15:00 for the afternoon, or 03:00 for the night.',
+    );
+  });
+
+  it('is told of in a date that holds the time, too', () => {
+    const [row] = check([{ ...GOOD, 'Due date': '25 Jan 2027 4.30' }]);
+    expect(row?.issues.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'time-night',
+        '"25 Jan 2027 4.30" says neither am nor pm, and is taken as 04:30, at night. Write 16:30 if the afternoon is meant.',
+      ],
+    ]);
+  });
+
+  it('is taken as it was sent where it is looked up', () => {
+    expect(said(['4:30 PM', '3:00'], true)[1]).toEqual(['', true]);
+  });
+});
