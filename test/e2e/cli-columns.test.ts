@@ -6,7 +6,7 @@ const desk = openDesk();
 const unused = (lines: readonly string[]) => lines.filter((line) => line.includes('no field'));
 
 describe('columns that fill no field', () => {
-  it('are named before the rows are checked or sent', async () => {
+  it('are named when the rows are checked or sent', async () => {
     const path = desk.file('more.csv', [`${HEADER},City,Stage`, good('A', ',Pune,Won')].join('\n'));
     const said =
       'These columns fill no field, so nothing of them is sent: “City” (E), “Stage” (F). Say with --match which fields they fill, if they should.';
@@ -34,6 +34,30 @@ describe('columns that fill no field', () => {
     expect((await check(path, '--match', match)).lines).toEqual([
       '1 of 1 rows are ready to be sent. Nothing was sent.',
     ]);
+  });
+
+  it('are not those that only the account knows as its own fields', async () => {
+    const own = `${HEADER},Cab needed,City`;
+    const path = desk.file(
+      'own.csv',
+      [own, 'Call,Site visit,kavya.rao@example.com,2029-05-01 10:00,yes,Pune'].join('\n'),
+    );
+    const { summary, remarks } = await send(path, '--out', desk.path('own-out.csv'));
+    expect(summary).toMatchObject({ created: 1 });
+    expect(unused(remarks)).toEqual([
+      expect.stringContaining('This column fills no field, so nothing of it is sent: “City” (F)'),
+    ]);
+  });
+
+  it('may be the task types, which only the account tells', async () => {
+    const [name, , owner, due] = HEADER.split(',');
+    const rows = [
+      'Call,Meeting,kavya.rao@example.com,2029-05-01 10:00',
+      'Ring,Phone call,kavya.rao@example.com,2029-05-01 11:00',
+    ];
+    const path = desk.file('activity.csv', [`${name},Activity,${owner},${due}`, ...rows].join('\n'));
+    const { summary } = await send(path, '--out', desk.path('activity-out.csv'));
+    expect(summary).toMatchObject({ created: 2, stopped: null });
   });
 
   it('are counted from the thirteenth on', async () => {

@@ -1,7 +1,7 @@
 // The `check` job: lists what is wrong with the rows of a file.
 import { asRecord } from '../sandbox/json.ts';
 import type { Workbench } from '../workbench/workbench.ts';
-import { answer, answerOf, oneLine } from './answer.ts';
+import { answer, answerOf, oneLine, PreconditionError } from './answer.ts';
 import { inCommandWords } from './command-words.ts';
 import { type CommandKeys, keysToCheckWith } from './keys.ts';
 import { type Given, openGiven, readGiven, selectRows } from './open-file.ts';
@@ -34,6 +34,7 @@ export async function checkFile(options: LocalOptions): Promise<CheckResult> {
     options,
     given,
     keysToCheckWith(options),
+    true,
   );
   return {
     remarks: [...(given.data.remarks ?? []), ...hiddenRemark(hidden)],
@@ -52,16 +53,24 @@ export interface Foreseen {
 
 /**
  * What a check of the same rows says of the sheet, which rows it leaves alone, and its warnings, from a sheet of its own: what is sent is not touched.
- *
- * @throws PreconditionError
+ * Nobody is asked twice about the same leads: what is wrong with them, and with fields of the account, the sending itself says.
  */
 export async function foresee(options: LocalOptions, given: Given): Promise<Foreseen> {
-  // Nobody is asked twice about the same leads: what is wrong with them, and with fields of the account, the sending itself says.
-  const { notices, issues, ...found } = await check(
-    { ...options, kind: 'check', preview: null },
-    given,
-    null,
-  );
+  const told = await checkUnasked(options, given);
+  return told === null ? { warnings: [], aside: 0 } : foreseenOf(told, given);
+}
+
+/** @returns null for a sheet that only the account can make sense of, if anybody can: then the sending says so */
+async function checkUnasked(options: LocalOptions, given: Given): Promise<Checked | null> {
+  try {
+    return await check({ ...options, kind: 'check', preview: null }, given, null, false);
+  } catch (error) {
+    if (error instanceof PreconditionError) return null;
+    throw error;
+  }
+}
+
+function foreseenOf({ notices, issues, ...found }: Checked, given: Given): Foreseen {
   // Of a result, rows that a sending has are what its user expects.
   const told = found.leftAlone.filter((line) => !UNASKED.test(line));
   const leftAlone = given.state === null ? told : told.filter(isNews);
@@ -115,8 +124,13 @@ async function previewLines(bench: Workbench, options: LocalOptions, first: unkn
     .map((line) => inCommandWords(oneLine(line)));
 }
 
-/** @param keys null to ask nobody */
-async function check(options: LocalOptions, given: Given, keys: CommandKeys | null) {
+type Checked = Awaited<ReturnType<typeof check>>;
+
+/**
+ * @param keys null to ask nobody
+ * @param namesUnused whether columns that fill no field are named, of which only the account can say which are its own fields
+ */
+async function check(options: LocalOptions, given: Given, keys: CommandKeys | null, namesUnused: boolean) {
   const bench = await openGiven(options, given);
   const { workbook } = bench;
   try {
@@ -126,7 +140,7 @@ async function check(options: LocalOptions, given: Given, keys: CommandKeys | nu
     const { notices, issues, leftAlone, ready, filled, aside, preview } = asRecord(result.check) ?? {};
     const { hidden } = sheetOutcome(workbook.activeSheet, options.rows, options.headerRow);
     const shown = await previewLines(bench, options, preview);
-    const unused = await unusedColumns(bench);
+    const unused = namesUnused ? await unusedColumns(bench) : [];
     return {
       notices: [...(unasked === '' ? [] : [unasked]), ...unused, ...linesOf(notices)],
       issues: linesOf(issues),

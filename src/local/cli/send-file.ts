@@ -17,6 +17,7 @@ import type { ResultKeeper } from './result-keeper.ts';
 import { placeOfResult, type ResultPlace } from './result-place.ts';
 import { sayTermsBefore } from './say-before.ts';
 import type { SheetOutcome, StatusCounts } from './sheet-outcome.ts';
+import { unusedColumns } from './unused-columns.ts';
 import { NOBODY, type Watch, watched } from './watch.ts';
 
 /** One JSON object of this shape is what `--json` prints. */
@@ -116,10 +117,12 @@ async function send(
     const driven = await keeping({ bench, options, watch, place, keeper }, () =>
       watched(driving, activity, watch, () => driving.drive()),
     );
+    // By now the account is known, whose fields columns may be.
+    const unused = await unusedColumns(bench);
     const outcome = driving.outcome();
     const told = ui.heard.flatMap(({ kind, text }) => (kind === 'alert' ? [inCommandWords(text)] : []));
     // Where nothing was sent, the add-on's last word says why already.
-    const unsaid = warnings.filter((line) => told[told.length - 1]?.includes(line) !== true);
+    const unsaid = [...unused, ...warnings].filter((line) => told[told.length - 1]?.includes(line) !== true);
     return {
       workbook,
       remarks: [

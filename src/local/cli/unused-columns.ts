@@ -1,7 +1,7 @@
 // Which columns of a list fill no field, so that nobody takes for sent what is not.
 import { asRecord } from '../sandbox/json.ts';
 import type { Workbench } from '../workbench/workbench.ts';
-import { answer, oneLine } from './answer.ts';
+import { answerOf, oneLine } from './answer.ts';
 
 /** Columns that are named; a list may have hundreds. */
 const MOST_NAMED = 12;
@@ -18,9 +18,9 @@ function nameOf(column: unknown, constants: readonly string[]): string[] {
   return [shown === '' ? `column ${String(letter)}` : `“${shown}” (${String(letter)})`];
 }
 
-/** A whole sentence; none where every column fills a field. @throws PreconditionError with the add-on's own message */
+/** A whole sentence; none where every column fills a field, or the add-on does not tell. */
 export async function unusedColumns({ host }: Workbench): Promise<string[]> {
-  const { match } = await answer(host.callClient('sidebarMatch'));
+  const { match } = await answerOf(host.callClient('sidebarMatch'));
   const { columns, constants } = asRecord(match) ?? {};
   const texts = Object.values(asRecord(constants) ?? {}).map(String);
   const names = Array.isArray(columns) ? columns.flatMap((column) => nameOf(column, texts)) : [];
