@@ -6202,6 +6202,7 @@ var BulkTasks = (() => {
     "date-relative": "is a day such as today or tomorrow",
     "date-utc-or-local": "leaves open whether its times are UTC",
     "date-hidden-year": "shows no year",
+    "date-hidden-time": "holds a time that it does not show",
     "date-no-day": "shows no day",
     "date-read-as-shown": "is read in the order of its column",
     "time-unreadable": "cannot be read as a time",
@@ -6209,6 +6210,7 @@ var BulkTasks = (() => {
     "time-half-day": "has am or pm where the hour says otherwise",
     "time-words": "gives the time in words",
     "time-unclear": "leaves open which time is meant",
+    "time-night": "is taken as a time at night",
     "date-time-range": "holds two times",
     "time-zone": "names a time zone that is not certain",
     "time-length": "is a length of time, not a time",
@@ -8902,12 +8904,14 @@ var BulkTasks = (() => {
     addresses: 100,
     someAddresses: 50,
     fits: 20,
+    some: 5,
     contradicts: -40,
     blank: -12,
     otherField: -25
   };
   var HEADER_SAYS_SO = "the header says so";
   var MOST = 0.5;
+  var SOME = 0.1;
   var RELATED_WORDS = /^(?:leads?|prospects?|opportunit(?:y|ies)|opp|none|no|nothing|-|[015])$/i;
   var TIME_OF = { DueDate: "DueTime", EndDate: "EndTime" };
   var DATE_OF = { DueTime: "DueDate", EndTime: "EndDate" };
@@ -8944,14 +8948,18 @@ var BulkTasks = (() => {
     if (shareOf(content, ...kinds) >= MOST) return { weight: WEIGHT.fits };
     return isSure ? { weight: WEIGHT.contradicts } : null;
   }
+  function weighPhones(content) {
+    return shareOf(content, "phone") >= SOME ? { weight: WEIGHT.some } : null;
+  }
   function weigh(field, content, isSure, rows) {
+    var _a;
     switch (FIELD_TABLE[field].check) {
       case "email":
         return weighOwner(content, isSure);
       case "lead-email":
         return weighKind(content, isSure, "email");
       case "phone":
-        return weighKind(content, isSure, "phone");
+        return (_a = weighKind(content, isSure, "phone")) != null ? _a : weighPhones(content);
       case "number":
         return weighKind(content, isSure, "number", "code", "phone");
       case "date":
@@ -9043,7 +9051,7 @@ var BulkTasks = (() => {
 
   // src/core/mapping/guess-by-content.ts
   var ENOUGH = 0.75;
-  var SOME = 0.1;
+  var SOME2 = 0.1;
   var wordsOf2 = (column) => column.parts.words.join(" ");
   var OF_OTHERS = /\b(?:lead|customer|contact|client|student|prospect|patient|parent|father|mother|guardian|candidate|applicant|company|billing|personal|alternate|alternative|secondary|other|created|modified|updated|by|from|cc|bcc|reply|attendees?|reports?)\b/;
   var ANOTHER = /\b(?:previous(?:ly)?|prev|old|original(?:ly)?|orig|former(?:ly)?|earlier|last|past|ex|not|non|no|never|changed?|history|backup|manager|supervisor|boss|hod|organi[sz]er|approver|reviewer|requested|requester|reporter|creator|author|sender|vendor|supplier|partner|phone|mobile|emi|polic(?:y|ies)|premium|invoice|bill|loan|rent|fees?|payments?|instal?lments?|insurance|warranty|maturity|contract|lease|subscription|amc|tax|gst|cheque|salary|interest|service|birth|birthday|expiry|licen[cs]e|membership|passport|visa)\b/;
@@ -9061,30 +9069,25 @@ var BulkTasks = (() => {
   var isOtherId = (column) => OF_OTHER_ID.test(wordsOf2(column));
   var NAMES_PEOPLE = /^(?:(?:lead|prospect|customer|client|student|patient|candidate|applicant|contact|guest|buyer|party|borrower|member|insured|policy ?holder|tenant|dealer|retailer|farmer|first|last|full|person)(?: person)?(?: name| names)?|name of (?:the )?(?:lead|customer|client|student|patient|candidate|applicant|party|borrower|member|insured|person))$/;
   var MERELY_PHONE = /^(?:(?:primary|main|contact|mobile|phone|cell|whatsapp|telephone|tel|mob)(?: (?:phone|mobile|no|nos|number|numbers|num))*|numbers?)$/;
-  var OF_LEADS = [
-    "LeadId",
-    "OpportunityId",
-    "RelatedEntityId",
-    "LeadNumber",
-    "LeadEmail",
-    "LeadPhone"
-  ];
+  var SURER_THAN_REACHED = ["LeadId", "OpportunityId", "RelatedEntityId", "LeadNumber"];
   function isOfPeople({ sheet, isFilled: isFilled2 }) {
-    return !OF_LEADS.some(isFilled2) && sheet.columns.some((column) => NAMES_PEOPLE.test(wordsOf2(column)));
+    return !SURER_THAN_REACHED.some(isFilled2) && sheet.columns.some((column) => NAMES_PEOPLE.test(wordsOf2(column)));
   }
   function guessLeads(guessing, found) {
-    if (!isOfPeople(guessing) || found.some(({ field }) => OF_LEADS.some((name) => name === field))) return [];
+    if (!isOfPeople(guessing) || found.some(({ field }) => SURER_THAN_REACHED.some((name) => name === field)))
+      return [];
+    const { free, isFilled: isFilled2 } = guessing;
     const isFree = ({ column }) => found.every((other) => other.column !== column);
     const plain2 = (pattern) => (column) => isFree(column) && pattern.test(wordsOf2(column));
     return [
       ...guess(
-        only(guessing.free, ["email"], plain2(MERELY_MAIL), SOME),
+        isFilled2("LeadEmail") ? null : only(free, ["email"], plain2(MERELY_MAIL), SOME2),
         "LeadEmail",
         ["email"],
         ["an e-mail address beside the names", "e-mail addresses beside the names"]
       ),
       ...guess(
-        only(guessing.free, ["phone"], plain2(MERELY_PHONE), SOME),
+        isFilled2("LeadPhone") ? null : only(free, ["phone"], plain2(MERELY_PHONE), SOME2),
         "LeadPhone",
         ["phone"],
         ["a phone number beside the names", "phone numbers beside the names"]
@@ -15634,6 +15637,47 @@ ${text2}`;
     return { ...settings, dateAnswers: Object.fromEntries(dateAnswers) };
   }
 
+  // src/core/checks/reading.ts
+  function accept(value, warning3 = null) {
+    return { ok: true, value, warning: warning3 };
+  }
+  function errorFinding(code, expected, message, suggestion = null) {
+    const finding = { level: "error", code, expected, message };
+    return suggestion === null ? finding : { ...finding, suggestion };
+  }
+  function refuse(code, expected, message, suggestion = null) {
+    return { ok: false, error: errorFinding(code, expected, message, suggestion) };
+  }
+  var certainly = (value) => ({ value, certain: true });
+  var perhaps = (value) => ({ value, certain: false });
+
+  // src/core/dates/night-hour.ts
+  var FIRST_HOUR = 1;
+  var LAST_HOUR = 6;
+  var SHORT_HOUR = /(?:^|[^\d:.])([1-6])[:.]([0-5]\d)(?::[0-5]\d)?(?! ?[\p{L}\d])/gu;
+  var HALF = /\d ?[ap]\.? ?m\b/i;
+  var HALF_OF_DAY2 = 12;
+  function saysHalves(shown2) {
+    for (const text2 of shown2) if (HALF.test(text2)) return true;
+    return false;
+  }
+  function isNightByOmission(shown2, { hour: hour2, minute }) {
+    if (hour2 < FIRST_HOUR || hour2 > LAST_HOUR) return false;
+    const written3 = [...shown2.matchAll(SHORT_HOUR)];
+    return written3.some(([, h, m]) => Number(h) === hour2 && Number(m) === minute);
+  }
+  function nightHour(shown2, time, rule) {
+    const later = formatTime({ ...time, hour: time.hour + HALF_OF_DAY2 });
+    const night = formatTime(time);
+    const expected = "a time such as 14:30 or 2:30 pm";
+    if (rule === "refused") {
+      const message2 = `${quote(shown2)} says neither am nor pm, as other cells of the column do. Write ${later} for the afternoon, or ${night} for the night.`;
+      return errorFinding("time-unclear", expected, message2);
+    }
+    const message = `${quote(shown2)} says neither am nor pm, and is taken as ${night}, at night. Write ${later} if the afternoon is meant.`;
+    return { level: "warning", code: "time-night", expected, message };
+  }
+
   // src/core/leads/zone-countries.ts
   var COUNTRY_OF_ZONE = {
     "Asia/Kolkata": "IN",
@@ -15759,20 +15803,6 @@ ${text2}`;
       ({ value, display }, column) => typeof value === "string" && column !== statusColumn && column !== taskIdColumn && /\p{L}/u.test(display.slice(0, MAX_LENGTH8))
     );
   }
-
-  // src/core/checks/reading.ts
-  function accept(value, warning3 = null) {
-    return { ok: true, value, warning: warning3 };
-  }
-  function errorFinding(code, expected, message, suggestion = null) {
-    const finding = { level: "error", code, expected, message };
-    return suggestion === null ? finding : { ...finding, suggestion };
-  }
-  function refuse(code, expected, message, suggestion = null) {
-    return { ok: false, error: errorFinding(code, expected, message, suggestion) };
-  }
-  var certainly = (value) => ({ value, certain: true });
-  var perhaps = (value) => ({ value, certain: false });
 
   // src/core/leads/lead-facts.ts
   var MOST_CANDIDATES = 3;
@@ -16054,6 +16084,10 @@ ${text2}`;
   function utcOrLocal(found, local, utc, zone) {
     const message = `${quote(found)} ends in .000, as times do that LeadSquared exports in UTC. It means ${utc} in ${zone} if it is UTC, and ${local} if not. Say which for the whole column, or write the one that is meant.`;
     return { ...fault("date-utc-or-local", message), question: "utc" };
+  }
+  function hiddenTime(found, time) {
+    const message = `${quote(found)} holds the time ${time} without showing it, and that time is taken. Write the date alone, or show its time, if another one is meant.`;
+    return { ...fault("date-hidden-time", message), level: "warning" };
   }
   function hiddenYear(found, stored2, level, open) {
     const message = level === "warning" ? `${quote(found)} shows no year; the cell holds ${stored2}. If another year is meant, write the whole date.` : `${quote(found)} shows no year, and the cell holds ${stored2}, which is not in the next eleven months. Write the whole date.`;
@@ -16822,7 +16856,7 @@ ${text2}`;
     if (resolved.kind !== "date") return null;
     return { wall: { ...resolved.date, ...(_a = time == null ? void 0 : time.time) != null ? _a : MIDNIGHT2 }, hasTime: time !== null };
   }
-  function showsTime(display, parsed) {
+  function showsTime(display, parsed = parseDateText(display)) {
     var _a;
     if (parsed.some(({ time }) => time !== null)) return true;
     const tokens = (_a = lexDate(display)) != null ? _a : [];
@@ -17446,7 +17480,7 @@ ${text2}`;
     return refuse("email-invalid", EXPECTED5, message);
   }
   var OF_OWNERS = "but a task has one owner. Keep one, and use a row of its own for each owner.";
-  var OF_LEADS2 = "but a task belongs to one lead. Keep one, and use a row of its own for each lead.";
+  var OF_LEADS = "but a task belongs to one lead. Keep one, and use a row of its own for each lead.";
   function readEmail(cellText3, isOfLead = false) {
     const text2 = trimText(cellText3);
     if (wellFormed(text2)) return checkDomain(text2);
@@ -17462,7 +17496,7 @@ ${text2}`;
       return offer(slip2.code, `${quote(text2)} ${slip2.what}`, slip2.email, certain);
     }
     if (different2.size === 1) return oneAddress(text2, form, found);
-    const message = `${quote(text2)} holds ${different2.size} e-mail addresses, ${isOfLead ? OF_LEADS2 : OF_OWNERS}`;
+    const message = `${quote(text2)} holds ${different2.size} e-mail addresses, ${isOfLead ? OF_LEADS : OF_OWNERS}`;
     return refuse("email-list", EXPECTED5, message, perhaps(existing(first.email).value));
   }
 
@@ -18298,6 +18332,10 @@ ${text2}`;
       var _a, _b;
       return (_b = (_a = this.contextOf.get(name)) == null ? void 0 : _a.date.headerZone) != null ? _b : null;
     }
+    nightHours(name) {
+      var _a;
+      return ((_a = this.contextOf.get(name)) != null ? _a : this.context).date.nightHours;
+    }
     report(name, finding) {
       const source = this.sources.fields.get(name);
       const cell = source === void 0 ? null : sourceCell(this.row, source);
@@ -18758,6 +18796,13 @@ ${text2}`;
     reader.report("DueDate", dueBlankToday(formatWall({ ...day2, ...time })));
     return joined.value.time === null ? { ...joined.value, time, offsetMinutes: null } : joined.value;
   }
+  function reportOddTime(reader, time) {
+    const field = reader.shown("DueTime") === "" ? "DueDate" : "DueTime";
+    const [shown2, rule] = [reader.shown(field), reader.nightHours(field)];
+    if (rule !== "taken" && isNightByOmission(shown2, time)) reader.report(field, nightHour(shown2, time, rule));
+    if (field === "DueDate" && shown2 !== "" && !showsTime(shown2))
+      reader.report(field, hiddenTime(shown2, formatTime(time)));
+  }
   function takeDue(reader, context, blank) {
     const moment = takeMoment(reader, context, blank);
     if (moment === null) return null;
@@ -18767,6 +18812,7 @@ ${text2}`;
       return null;
     }
     const { zone, now } = context.date;
+    if (moment.time !== null) reportOddTime(reader, moment.time);
     if (placed2.value < now) reader.report("DueDate", duePast(formatWall(zone.toWall(placed2.value))));
     const { offsetMinutes } = moment;
     return {
@@ -19184,6 +19230,9 @@ ${text2}`;
       if (cell !== void 0) yield cell;
     }
   }
+  function* columnTexts(rows, column) {
+    for (const { display } of columnCells(rows, column)) yield display;
+  }
   var LENGTH_FIELDS = ["Duration", "Reminder"];
   var DATE_FIELDS = ["DueDate", "DueTime", "EndDate", "EndTime", "ReminderTime"];
   function clockSetting(text2, what) {
@@ -19202,7 +19251,8 @@ ${text2}`;
       order,
       answers: answersFor(settings, header),
       otherOrderSeen: isOpen3 && column !== null && otherOrderSeen(columnCells(rows, column), order, date.sheetOrder),
-      headerZone: headerZoneOf((_b = hints == null ? void 0 : hints.zoneHint) != null ? _b : null, date.zone.name)
+      headerZone: headerZoneOf((_b = hints == null ? void 0 : hints.zoneHint) != null ? _b : null, date.zone.name),
+      nightHours: date.nightHours === "told" && column !== null && saysHalves(columnTexts(rows, column)) ? "refused" : date.nightHours
     };
   }
   function prepare(rows, context, sources) {
@@ -19222,6 +19272,7 @@ ${text2}`;
       otherOrderSeen: false,
       answers: {},
       headerZone: null,
+      nightHours: context.wereSent === true ? "taken" : "told",
       defaultTime: clockSetting(settings.defaultTime, "default time"),
       now
     };
@@ -24712,7 +24763,7 @@ ${text2}`;
   };
 
   // src/run/progress/where-tasks-are.ts
-  var OF_LEADS3 = /* @__PURE__ */ new Set([
+  var OF_LEADS2 = /* @__PURE__ */ new Set([
     "RelatedEntity",
     "RelatedEntityId",
     "LeadId",
@@ -24720,7 +24771,7 @@ ${text2}`;
     ...LOOK_UP_FIELDS
   ]);
   function withoutLeads(mapping) {
-    const isOfLeads = (field) => field !== null && OF_LEADS3.has(field);
+    const isOfLeads = (field) => field !== null && OF_LEADS2.has(field);
     return {
       ...mapping,
       columns: mapping.columns.map((column) => isOfLeads(column.field) ? { ...column, field: null } : column),

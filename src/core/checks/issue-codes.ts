@@ -52,6 +52,7 @@ export const ISSUE_TITLES = {
   'date-relative': 'is a day such as today or tomorrow',
   'date-utc-or-local': 'leaves open whether its times are UTC',
   'date-hidden-year': 'shows no year',
+  'date-hidden-time': 'holds a time that it does not show',
   'date-no-day': 'shows no day',
   'date-read-as-shown': 'is read in the order of its column',
   'time-unreadable': 'cannot be read as a time',

@@ -1,13 +1,14 @@
 // Takes when a row's task is due and when it ends from the cells that say so.
-import { type CivilDate, formatWall, type TimeOfDay } from '../dates/civil.ts';
+import { type CivilDate, formatTime, formatWall, type TimeOfDay } from '../dates/civil.ts';
 import { headerOffset } from '../dates/column-zone.ts';
-import { dateMissing } from '../dates/date-findings.ts';
+import { dateMissing, hiddenTime } from '../dates/date-findings.ts';
 import { dueBlankToday, dueLeft, dueNeeded, duePast, dueTimeMissing } from '../dates/end-findings.ts';
 import { joinDue } from '../dates/join-due.ts';
 import { type Due, joinEnd } from '../dates/join-end.ts';
 import type { Moment } from '../dates/moment.ts';
 import { isNightByOmission, nightHour } from '../dates/night-hour.ts';
 import { placeMoment } from '../dates/place-wall.ts';
+import { showsTime } from '../dates/read-date-cell.ts';
 import type { BlankDue } from '../settings.ts';
 import type { ReadContext } from './read-field.ts';
 import type { RowReader } from './row-reader.ts';
@@ -68,11 +69,13 @@ function takeMoment(reader: RowReader, context: ReadContext, blank: BlankDueRule
   return joined.value.time === null ? { ...joined.value, time, offsetMinutes: null } : joined.value;
 }
 
-/** A task at night is most often one of the afternoon. */
-function reportNight(reader: RowReader, time: TimeOfDay): void {
+/** A task at night is most often one of the afternoon, and a time that nobody sees may be none that is meant. */
+function reportOddTime(reader: RowReader, time: TimeOfDay): void {
   const field = reader.shown('DueTime') === '' ? 'DueDate' : 'DueTime';
   const [shown, rule] = [reader.shown(field), reader.nightHours(field)];
   if (rule !== 'taken' && isNightByOmission(shown, time)) reader.report(field, nightHour(shown, time, rule));
+  if (field === 'DueDate' && shown !== '' && !showsTime(shown))
+    reader.report(field, hiddenTime(shown, formatTime(time)));
 }
 
 function takeDue(
@@ -88,7 +91,7 @@ function takeDue(
     return null;
   }
   const { zone, now } = context.date;
-  if (moment.time !== null) reportNight(reader, moment.time);
+  if (moment.time !== null) reportOddTime(reader, moment.time);
   if (placed.value < now) reader.report('DueDate', duePast(formatWall(zone.toWall(placed.value))));
   const { offsetMinutes } = moment;
   return {

@@ -98,6 +98,12 @@ export function utcOrLocal(found: string, local: string, utc: string, zone: stri
 }
 
 /** @param stored the date that the cell holds */
+/** @param time `18:00`, as the cell holds it */
+export function hiddenTime(found: string, time: string): Finding {
+  const message = `${quote(found)} holds the time ${time} without showing it, and that time is taken. Write the date alone, or show its time, if another one is meant.`;
+  return { ...fault('date-hidden-time', message), level: 'warning' };
+}
+
 export function hiddenYear(found: string, stored: string, level: Finding['level'], open: boolean): Finding {
   const message =
     level === 'warning'

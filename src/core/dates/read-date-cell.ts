@@ -35,7 +35,7 @@ function readShown({ date, time }: ParsedDate, context: DateContext): Shown | nu
 }
 
 /** Whether a time stands in the text, even in one that is not understood as a whole. */
-function showsTime(display: string, parsed: readonly ParsedDate[]): boolean {
+export function showsTime(display: string, parsed = parseDateText(display)): boolean {
   if (parsed.some(({ time }) => time !== null)) return true;
   const tokens = lexDate(display) ?? [];
   return tokens.some(

@@ -49,23 +49,21 @@ const NAMES_PEOPLE =
   /^(?:(?:lead|prospect|customer|client|student|patient|candidate|applicant|contact|guest|buyer|party|borrower|member|insured|policy ?holder|tenant|dealer|retailer|farmer|first|last|full|person)(?: person)?(?: name| names)?|name of (?:the )?(?:lead|customer|client|student|patient|candidate|applicant|party|borrower|member|insured|person))$/;
 const MERELY_PHONE =
   /^(?:(?:primary|main|contact|mobile|phone|cell|whatsapp|telephone|tel|mob)(?: (?:phone|mobile|no|nos|number|numbers|num))*|numbers?)$/;
-const OF_LEADS = [
-  'LeadId',
-  'OpportunityId',
-  'RelatedEntityId',
-  'LeadNumber',
-  'LeadEmail',
-  'LeadPhone',
-] as const;
+/** What says better which lead is meant than how they are reached. */
+const SURER_THAN_REACHED = ['LeadId', 'OpportunityId', 'RelatedEntityId', 'LeadNumber'] as const;
 
 /** Whether each row is a person of whom the list says how to reach them, and nothing says better which lead is meant. */
 function isOfPeople({ sheet, isFilled }: Guessing): boolean {
-  return !OF_LEADS.some(isFilled) && sheet.columns.some((column) => NAMES_PEOPLE.test(wordsOf(column)));
+  return (
+    !SURER_THAN_REACHED.some(isFilled) && sheet.columns.some((column) => NAMES_PEOPLE.test(wordsOf(column)))
+  );
 }
 
 /** Plain "Mobile" and "Email" columns beside the names of people. */
 function guessLeads(guessing: Guessing, found: readonly ContentGuess[]): ContentGuess[] {
-  if (!isOfPeople(guessing) || found.some(({ field }) => OF_LEADS.some((name) => name === field))) return [];
+  if (!isOfPeople(guessing) || found.some(({ field }) => SURER_THAN_REACHED.some((name) => name === field)))
+    return [];
+  const { free, isFilled } = guessing;
   const isFree = ({ column }: ColumnView) => found.every((other) => other.column !== column);
   const plain =
     (pattern: RegExp): Judge =>
@@ -73,13 +71,13 @@ function guessLeads(guessing: Guessing, found: readonly ContentGuess[]): Content
       isFree(column) && pattern.test(wordsOf(column));
   return [
     ...guess(
-      only(guessing.free, ['email'], plain(MERELY_MAIL), SOME),
+      isFilled('LeadEmail') ? null : only(free, ['email'], plain(MERELY_MAIL), SOME),
       'LeadEmail',
       ['email'],
       ['an e-mail address beside the names', 'e-mail addresses beside the names'],
     ),
     ...guess(
-      only(guessing.free, ['phone'], plain(MERELY_PHONE), SOME),
+      isFilled('LeadPhone') ? null : only(free, ['phone'], plain(MERELY_PHONE), SOME),
       'LeadPhone',
       ['phone'],
       ['a phone number beside the names', 'phone numbers beside the names'],

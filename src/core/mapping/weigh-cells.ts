@@ -15,6 +15,7 @@ const WEIGHT = {
   addresses: 100,
   someAddresses: 50,
   fits: 20,
+  some: 5,
   contradicts: -40,
   blank: -12,
   otherField: -25,
@@ -23,6 +24,7 @@ const WEIGHT = {
 export const HEADER_SAYS_SO = 'the header says so';
 
 const MOST = 0.5;
+const SOME = 0.1;
 const RELATED_WORDS = /^(?:leads?|prospects?|opportunit(?:y|ies)|opp|none|no|nothing|-|[015])$/i;
 
 /** What a cell of times or dates is when its header speaks of the other. */
@@ -78,6 +80,11 @@ function weighKind(content: Content, isSure: boolean, ...kinds: readonly CellKin
   return isSure ? { weight: WEIGHT.contradicts } : null;
 }
 
+/** Phones are noted carelessly: where the header says that they are, some that are one will do, and each other cell is told. */
+function weighPhones(content: Content): Weighed | null {
+  return shareOf(content, 'phone') >= SOME ? { weight: WEIGHT.some } : null;
+}
+
 function weigh(field: FieldName, content: Content, isSure: boolean, rows: readonly string[]): Weighed | null {
   switch (FIELD_TABLE[field].check) {
     case 'email':
@@ -85,7 +92,7 @@ function weigh(field: FieldName, content: Content, isSure: boolean, rows: readon
     case 'lead-email':
       return weighKind(content, isSure, 'email');
     case 'phone':
-      return weighKind(content, isSure, 'phone');
+      return weighKind(content, isSure, 'phone') ?? weighPhones(content);
     case 'number':
       return weighKind(content, isSure, 'number', 'code', 'phone');
     case 'date':

@@ -85,3 +85,23 @@ describe('a row that is due at such a time', () => {
     expect(said(['4:30 PM', '3:00'], true)[1]).toEqual(['', true]);
   });
 });
+
+describe('a date cell that holds a time without showing it', () => {
+  const due = { value: new Date(Date.UTC(2027, 1, 5, 12, 30)), display: '05/02/2027' };
+
+  it('is due at that time, which is told', () => {
+    const [row] = check([{ ...GOOD, 'Due date': due }]);
+    expect(row?.task?.due).toBe(due.value.getTime());
+    expect(row?.issues.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'date-hidden-time',
+        '"05/02/2027" holds the time 18:00 without showing it, and that time is taken. Write the date alone, or show its time, if another one is meant.',
+      ],
+    ]);
+  });
+
+  it('is not told of where it shows the time', () => {
+    const [row] = check([{ ...GOOD, 'Due date': { ...due, display: '05/02/2027 6:00 PM' } }]);
+    expect(row?.issues).toEqual([]);
+  });
+});

@@ -35,4 +35,31 @@ describe('a column that is called after phones or mails, beside names,', () => {
       'Feedback',
     );
   });
+
+  it('is theirs beside the other one that its header tells for certain', () => {
+    const found = fields(
+      list({
+        ...TASKS,
+        'Lead Name': NAMES,
+        'Contact Number': ['98450 12345', '98450 12346'],
+        'Email ID': ['asha@example.org', 'ravi@example.org'],
+      }),
+    );
+    expect([found.LeadPhone, found.LeadEmail]).toEqual(['Contact Number', 'Email ID']);
+  });
+
+  it.each(['Contact no', 'Lead mobile no.', 'Mobile No. of lead'])(
+    'is theirs as “%s”, however odd its cells',
+    (header) => {
+      const cells = [
+        '98765 43211',
+        '9876543212 / 9845022101',
+        'NA',
+        '98765 43213 (WA)',
+        'not given',
+        'Ph: 98765 43214',
+      ];
+      expect(fields(list({ ...TASKS, [header]: cells })).LeadPhone).toBe(header);
+    },
+  );
 });
