@@ -1713,6 +1713,7 @@ var BulkTasks = (() => {
   );
   var LookUpHabits = object({
     shifts: habit(pipe(array(number()), maxLength(MOST_SHIFTS))),
+    timesStraight: habit(literal(true)),
     secondsDropped: habit(literal(true)),
     referencesKept: habit(pipe(array(pipe(string(), maxLength(200))), maxLength(10))),
     toDoDays: habit(literal(true)),
@@ -1753,8 +1754,11 @@ var BulkTasks = (() => {
     const isByReference = pairs2.some(({ place: place3 }) => place3 !== null);
     const isTold2 = times.length >= (isByReference ? TELLING_BY_REFERENCE : TELLING_BY_CONTENT);
     if (shifts.length <= MOST_SHIFTS && !shifts.includes(0)) {
-      if (!isNew || isTold2) next = { ...next, shifts: { value: isNew ? shifts : [...known2], at } };
-    } else if (shifts.includes(0)) next = without(next, "shifts");
+      if (!isNew || isTold2)
+        next = { ...without(next, "timesStraight"), shifts: { value: isNew ? shifts : [...known2], at } };
+    } else if (shifts.includes(0)) {
+      next = { ...without(next, "shifts"), timesStraight: { value: true, at } };
+    }
     if (times.some(({ dropped }) => dropped === false)) next = without(next, "secondsDropped");
     else if (times.some(({ dropped }) => dropped)) next = { ...next, secondsDropped: { value: true, at } };
     return next;
@@ -21467,11 +21471,13 @@ ${text2}`;
   function isProbablyOlder({ probablyMadeBy }, { since }, { shifts }) {
     return shifts === void 0 && probablyMadeBy !== void 0 && probablyMadeBy + MINUTE_MS3 - 1 < since;
   }
-  function firstMade({ createdAt, probablyMadeBy, due }, sent, { shifts }) {
+  var SUMMER_MS = 60 * MINUTE_MS3;
+  function firstMade({ createdAt, probablyMadeBy, due }, sent, { shifts, timesStraight }) {
     if (createdAt === null) return null;
     if (shifts !== void 0) return createdAt - Math.max(...shifts.value) * MINUTE_MS3;
     const isStraight = due !== null && due === sent.task.due;
-    return probablyMadeBy != null ? probablyMadeBy : isStraight ? createdAt : createdAt - FARTHEST_MS2;
+    const farthest = timesStraight === void 0 ? FARTHEST_MS2 : SUMMER_MS;
+    return probablyMadeBy != null ? probablyMadeBy : isStraight ? createdAt : createdAt - farthest;
   }
   function isMadeTooLate(found, sent, habits) {
     const made2 = firstMade(found, sent, habits);

@@ -78,17 +78,21 @@ export function isProbablyOlder(
   return shifts === undefined && probablyMadeBy !== undefined && probablyMadeBy + MINUTE_MS - 1 < since;
 }
 
+/** Summer time: by so much the times of an account may change that showed them as they were sent. */
+const SUMMER_MS = 60 * MINUTE_MS;
+
 /** The first moment at which the task can have been made. */
 function firstMade(
   { createdAt, probablyMadeBy, due }: FoundTask,
   sent: SentTask,
-  { shifts }: LookUpHabits,
+  { shifts, timesStraight }: LookUpHabits,
 ): number | null {
   if (createdAt === null) return null;
   if (shifts !== undefined) return createdAt - Math.max(...shifts.value) * MINUTE_MS;
   // An account that shows the due time as it was sent shows all times so; of others the zone is not known.
   const isStraight = due !== null && due === sent.task.due;
-  return probablyMadeBy ?? (isStraight ? createdAt : createdAt - FARTHEST_MS);
+  const farthest = timesStraight === undefined ? FARTHEST_MS : SUMMER_MS;
+  return probablyMadeBy ?? (isStraight ? createdAt : createdAt - farthest);
 }
 
 /** Whether the task was made too late for the row, so that it is another's. */

@@ -27,6 +27,8 @@ const habit = <T extends v.GenericSchema>(value: T) =>
 export const LookUpHabits = v.object({
   /** Minutes by which times come late: an account may answer in its local time. */
   shifts: habit(v.pipe(v.array(v.number()), v.maxLength(MOST_SHIFTS))),
+  /** Whether times came back as they were sent, so that the account shows no other zone's but for summer time. */
+  timesStraight: habit(v.literal(true)),
   /** Whether times lose their seconds. */
   secondsDropped: habit(v.literal(true)),
   /** The places in which references were found again. */
@@ -95,8 +97,11 @@ function withTimes(habits: LookUpHabits, pairs: readonly KnownPair[], at: number
   const isByReference = pairs.some(({ place }) => place !== null);
   const isTold = times.length >= (isByReference ? TELLING_BY_REFERENCE : TELLING_BY_CONTENT);
   if (shifts.length <= MOST_SHIFTS && !shifts.includes(0)) {
-    if (!isNew || isTold) next = { ...next, shifts: { value: isNew ? shifts : [...known], at } };
-  } else if (shifts.includes(0)) next = without(next, 'shifts');
+    if (!isNew || isTold)
+      next = { ...without(next, 'timesStraight'), shifts: { value: isNew ? shifts : [...known], at } };
+  } else if (shifts.includes(0)) {
+    next = { ...without(next, 'shifts'), timesStraight: { value: true, at } };
+  }
   if (times.some(({ dropped }) => dropped === false)) next = without(next, 'secondsDropped');
   else if (times.some(({ dropped }) => dropped)) next = { ...next, secondsDropped: { value: true, at } };
   return next;

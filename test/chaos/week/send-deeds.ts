@@ -1,6 +1,6 @@
 // What people do with the add-on: send, go on with what is open, look, ask, stop, undo, send again, take over, set schedules.
 import type { Chance } from '../chance.ts';
-import { rowKey } from './books.ts';
+import { type RowLife, rowKey } from './books.ts';
 import { type Deed, livingRows, nameOf, type Scene, short, somebody, somePlace, whoIs } from './scene.ts';
 import { readRows } from './sheet-rows.ts';
 import type { Person, Place, WeekFile } from './town.ts';
@@ -160,6 +160,20 @@ export const sendAgain: Deed = (scene) => {
   if (run !== null && run.state !== 'ended') goOn(scene, file, person, run.id, drawPieces(chance));
 };
 
+/** Rows in doubt that an older version has put back, after all their tasks were deleted: who has them sent again wants another task. */
+function rowsOfDeleted({ town }: Pick<Scene, 'town'>, place: Place): RowLife[] {
+  const tasks = [...town.firms.values()].flatMap(({ account }) => account.tasks);
+  return readRows(place.sheet).rows.flatMap(({ word, line }) => {
+    const life = town.books.lives.get(rowKey(place.file.id, place.sheet.gid, line));
+    if (life === undefined || (word !== 'Accepted' && word !== 'Unknown')) return [];
+    const own = tasks.filter(({ id }) => town.books.witnesses.get(id)?.has(life.key));
+    const isDeleted =
+      own.length > 0 && own.every(({ deletedAt }) => deletedAt !== null && deletedAt <= town.now);
+    // One right for each asking, unless it has one left.
+    return isDeleted && life.rights <= own.length ? [life] : [];
+  });
+}
+
 /** *Not in LeadSquared: send again*, for all rows in doubt of a sheet, confirmed where it asks. */
 export function sendMissing(
   scene: Pick<Scene, 'town' | 'worker'>,
@@ -169,8 +183,12 @@ export function sendMissing(
   longestWaitSeconds = LONGEST_WAIT_SECONDS,
 ): void {
   const { town, worker } = scene;
+  // Read before: what comes of it says something else.
+  const deleted = rowsOfDeleted(scene, place);
   const started = worker.start(place, person, 'missing');
   const run = runIn(started.answer.run);
+  if (run !== null)
+    for (const life of deleted) town.books.grant(life, `its task was deleted, and ${run.id} sends it again`);
   const who = whoIs(scene, place.file, person);
   town.say(
     `${who} sends what is missing of ${nameOf(place)} again as ${run?.id ?? 'nothing'}: ${END(started)}`,

@@ -41,6 +41,16 @@ describe('times that come in another zone', () => {
     expect(learnt(pairs).shifts?.value).toEqual(shifts);
   });
 
+  it('are known not to, once tasks came at their very times, until others show the contrary', () => {
+    const straight = { value: true, at: AT } as const;
+    expect(learnt([pair(0)]).timesStraight).toEqual(straight);
+    expect(learnt([late], { timesStraight: { ...straight, at: 0 } }).timesStraight).toEqual({
+      ...straight,
+      at: 0,
+    });
+    expect(learnt([late, late], { timesStraight: straight }).timesStraight).toBeUndefined();
+  });
+
   it('are forgotten when a task comes at its time', () => {
     const before: LookUpHabits = { shifts: { value: [330], at: 0 } };
     expect(learnt([pair(0)], before).shifts).toBeUndefined();

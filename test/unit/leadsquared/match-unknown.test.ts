@@ -1,5 +1,7 @@
 // Rows of which it is not known how they were sent: by another file, under another token, or under none that is left.
+
 import { describe, expect, it } from 'vitest';
+import { type LookUpHabits, NO_HABITS } from '../../../src/leadsquared/habits.ts';
 import { matchTasks } from '../../../src/leadsquared/match.ts';
 import { inShort, search, sentRows } from '../../support/matching.ts';
 import { DUE, foundTask, guid, task } from '../../support/tasks.ts';
@@ -65,10 +67,12 @@ describe('a row that was sent before a moment, if it was', () => {
         createdAt: MADE + hours * HOUR,
       },
     ];
-    const seen = (hours: number) =>
-      matchTasks(sentRows([task()], { until: MADE }), toDo(hours), search()).matches.map(inShort);
+    const seen = (hours: number, habits: LookUpHabits = NO_HABITS) =>
+      matchTasks(sentRows([task()], { until: MADE }), toDo(hours), search({ habits })).matches.map(inShort);
     expect(seen(14)).toEqual([guid(1)]);
     expect(seen(15)).toEqual([1]);
+    const straight = { timesStraight: { value: true, at: MADE } } as const;
+    expect([seen(1, straight), seen(2, straight)]).toEqual([[guid(1)], [1]]);
   });
 
   it('has a task that only seems to be of later, since the account shows its local time', () => {
