@@ -6215,6 +6215,7 @@ var BulkTasks = (() => {
     "time-words": "gives the time in words",
     "time-unclear": "leaves open which time is meant",
     "time-night": "is taken as a time at night",
+    "taken-as-blank": "is taken as an empty cell",
     "date-time-range": "holds two times",
     "time-zone": "names a time zone that is not certain",
     "time-length": "is a length of time, not a time",
@@ -18249,6 +18250,30 @@ ${text2}`;
     });
   }
 
+  // src/core/checks/says-nothing.ts
+  var NOTHING4 = /^(?:n ?[./]? ?a\.?|nil|null|none|not (?:given|available|applicable|known)|[-\u2010-\u2015]{1,3}|\.{1,3})$/i;
+  var LONGEST = 14;
+  var TAKEN_AS_BLANK = /* @__PURE__ */ new Set([
+    "time",
+    "end",
+    "duration",
+    "number",
+    "lead-email",
+    "phone",
+    "guid",
+    "reminder",
+    "reminder-time",
+    "notify"
+  ]);
+  function saysNothing(text2, check3) {
+    const sign2 = text2.trim();
+    return sign2.length <= LONGEST && TAKEN_AS_BLANK.has(check3) && NOTHING4.test(sign2);
+  }
+  function takenAsBlank(text2) {
+    const message = `${quote(text2)} is taken as an empty cell. Write the value if there is one.`;
+    return { ...errorFinding("taken-as-blank", "a value, or nothing", message), level: "warning" };
+  }
+
   // src/core/checks/row-reader.ts
   var DATE_CHECKS = /* @__PURE__ */ new Set(["date", "end"]);
   var BLANK = { value: null, blank: true };
@@ -18293,6 +18318,10 @@ ${text2}`;
         if (!required || name === "DueDate") return BLANK;
         this.report(name, missing2(label));
         return FAULTY;
+      }
+      if (!required && saysNothing(cellText2(cell), check3)) {
+        this.report(name, takenAsBlank(cellText2(cell)));
+        return BLANK;
       }
       const context = (_a = this.contextOf.get(name)) != null ? _a : this.context;
       return this.read(
@@ -18985,7 +19014,7 @@ ${text2}`;
 
   // src/core/checks/take-lead.ts
   var isFaulty = ({ value, blank }) => value === null && !blank;
-  var NOTHING4 = { relation: null, lead: null, asked: [], isWithout: false };
+  var NOTHING5 = { relation: null, lead: null, asked: [], isWithout: false };
   var MAY_BE_WITHOUT = ["lead-none", "lead-unread"];
   function readCells(reader) {
     const entity = reader.take("RelatedEntity");
@@ -19051,7 +19080,7 @@ ${text2}`;
   function takeLead(reader, rule) {
     var _a, _b, _c, _d, _e, _f;
     const { relation, cells, isUnread } = readCells(reader);
-    if (isUnread) return NOTHING4;
+    if (isUnread) return NOTHING5;
     const names2 = LOOK_UP_FIELDS.some((field) => cells[field] !== null);
     const looksUp = names2 && relation.LeadId === null;
     const found = looksUp ? leadOfRow(cells, rule.facts, (field) => reader.shown(field)) : null;
@@ -19059,7 +19088,7 @@ ${text2}`;
     const isWithout = fault3 !== null && rule.withoutLead && MAY_BE_WITHOUT.includes(fault3.error.code);
     if (found !== null && fault3 !== null && !isWithout) {
       reader.report(fault3.field, fault3.error);
-      return { ...NOTHING4, asked: found.asked };
+      return { ...NOTHING5, asked: found.asked };
     }
     const isLead = relation.RelatedEntity === RELATED_ENTITY.lead;
     const settled = settleRelation({
@@ -19070,7 +19099,7 @@ ${text2}`;
     const asked = (_e = found == null ? void 0 : found.asked) != null ? _e : [];
     if ("error" in settled) {
       reader.report(settled.field, settled.error);
-      return { ...NOTHING4, asked };
+      return { ...NOTHING5, asked };
     }
     const lead2 = (_f = found == null ? void 0 : found.lead) != null ? _f : null;
     if (settled.entity !== RELATED_ENTITY.lead || lead2 !== null) {
@@ -22934,7 +22963,7 @@ ${text2}`;
   // src/run/verify/check-refusals.ts
   var NAMES_TOLD = 3;
   var NAME_LENGTH2 = 60;
-  var NOTHING5 = /* @__PURE__ */ new Map();
+  var NOTHING6 = /* @__PURE__ */ new Map();
   function remarkOn(names2) {
     const told3 = names2.slice(0, NAMES_TOLD).map((name) => `“${shorten2(name, NAME_LENGTH2)}”`);
     const more = names2.length > NAMES_TOLD ? " and others" : "";
@@ -22953,7 +22982,7 @@ ${text2}`;
     const sent = entries2.filter(
       ({ row, status }) => row !== null && (status === "Created" || status === "Failed")
     );
-    const seen = sent.length === 0 ? NOTHING5 : lookUp(run, sent.filter(hasTask), heldIds(run));
+    const seen = sent.length === 0 ? NOTHING6 : lookUp(run, sent.filter(hasTask), heldIds(run));
     if (seen === null) return !run.session.outOfTime;
     const extra = sent.filter((entry) => {
       var _a;
@@ -27088,7 +27117,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/run/schedule/on-timer.ts
-  var NOTHING6 = { run: null, schedules: 0 };
+  var NOTHING7 = { run: null, schedules: 0 };
   function isIdle({ clock: clock2, user: ask6, documentStore: documentStore2 }) {
     const now = clock2.now();
     const me = ask6();
@@ -27105,7 +27134,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function onTimer(ports, triggerId) {
     var _a, _b;
     const { triggers } = ports;
-    if (triggerId !== null && triggers.repeats(triggerId) && isIdle(ports)) return NOTHING6;
+    if (triggerId !== null && triggers.repeats(triggerId) && isIdle(ports)) return NOTHING7;
     if (triggerId === null || !triggers.has(triggerId)) {
       throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
     }
@@ -27115,7 +27144,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const lapsed = ports.lapsedAuthorisation();
     if (lapsed !== null) {
       tellOfLapse(ports, lapsed);
-      return NOTHING6;
+      return NOTHING7;
     }
     const runs = needs.run ? resumeRuns(ports) : [];
     const sent = sendDue(ports);

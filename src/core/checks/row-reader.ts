@@ -12,6 +12,7 @@ import { type CellCheck, type CheckValues, type ReadContext, readCell } from './
 import { cellText } from './read-text.ts';
 import { errorFinding, type Finding, type Reading } from './reading.ts';
 import { meantCell, type RowSources, type Source, sourceCell } from './row-sources.ts';
+import { saysNothing, takenAsBlank } from './says-nothing.ts';
 
 /** The fields of a row, with the values that their checks give. */
 export type RowField = {
@@ -91,6 +92,10 @@ export class RowReader {
       if (!required || name === 'DueDate') return BLANK;
       this.report(name, missing(label));
       return FAULTY;
+    }
+    if (!required && saysNothing(cellText(cell), check)) {
+      this.report(name, takenAsBlank(cellText(cell)));
+      return BLANK;
     }
     const context = this.contextOf.get(name) ?? this.context;
     return this.read<ValueOf<N>>(source, label, cell, DATE_CHECKS.has(check), () =>
