@@ -16050,7 +16050,8 @@ ${text2}`;
     return fault("date-unreadable", message, perhaps(held));
   }
   function impossibleDate(found, near) {
-    const message = `${quote(found)} is not a real date. Write ${orWrite(near)}.`;
+    const repair2 = near === null ? orWrite(near) : `the day that is meant, perhaps ${near}`;
+    const message = `${quote(found)} is not a real date. Write ${repair2}.`;
     return fault("date-impossible", message, maybe(near));
   }
   function noYear(found, guess2) {

@@ -6,7 +6,7 @@ import type { CheckedRow } from './check-rows.ts';
 import { issueTitle } from './issue-codes.ts';
 import { orderAdvice } from './order-advice.ts';
 
-/** `Due date: "31/02/2026" is not a real date. Write 2026-02-28.` */
+/** `Due date: "31/02/2026" is not a real date. Write the day that is meant, perhaps 2026-02-28.` */
 export function describeIssue(issue: Pick<Issue, 'header' | 'message'>): string {
   return issue.header === '' ? issue.message : `${issue.header}: ${issue.message}`;
 }

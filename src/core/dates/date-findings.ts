@@ -40,7 +40,8 @@ export function remarked(found: string, held: string): Finding {
 }
 
 export function impossibleDate(found: string, near: string | null): Finding {
-  const message = `${quote(found)} is not a real date. Write ${orWrite(near)}.`;
+  const repair = near === null ? orWrite(near) : `the day that is meant, perhaps ${near}`;
+  const message = `${quote(found)} is not a real date. Write ${repair}.`;
   return fault('date-impossible', message, maybe(near));
 }
 

@@ -29,7 +29,7 @@ describe('a bad row says where, what, and what to write:', () => {
     [
       'an impossible date',
       { ...GOOD, 'Due date': '31/02/2026' },
-      'date-impossible error Due date: "31/02/2026" is not a real date. Write 2026-02-28.',
+      'date-impossible error Due date: "31/02/2026" is not a real date. Write the day that is meant, perhaps 2026-02-28.',
     ],
     [
       'a formula error in a date',

@@ -66,19 +66,31 @@ describe('a date as text is refused', () => {
       LONDON,
       'date-no-day: "Mar 2026" is a whole month and names no day of it. Write the date itself, such as 2030-03-05.',
     ],
-    ['31/02/2026', LONDON, 'date-impossible: "31/02/2026" is not a real date. Write 2026-02-28.'],
+    [
+      '31/02/2026',
+      LONDON,
+      'date-impossible: "31/02/2026" is not a real date. Write the day that is meant, perhaps 2026-02-28.',
+    ],
     [
       '31/02/2026 10:00',
       LONDON,
-      'date-impossible: "31/02/2026 10:00" is not a real date. Write 2026-02-28 10:00.',
+      'date-impossible: "31/02/2026 10:00" is not a real date. Write the day that is meant, perhaps 2026-02-28 10:00.',
     ],
-    ['2026-02-29', LONDON, 'date-impossible: "2026-02-29" is not a real date. Write 2026-02-28.'],
+    [
+      '2026-02-29',
+      LONDON,
+      'date-impossible: "2026-02-29" is not a real date. Write the day that is meant, perhaps 2026-02-28.',
+    ],
     [
       '32/01/2026',
       LONDON,
       'date-impossible: "32/01/2026" is not a real date. Write a date such as 2030-03-05.',
     ],
-    ['2026-13-05', LONDON, 'date-impossible: "2026-13-05" is not a real date. Write 2026-05-13.'],
+    [
+      '2026-13-05',
+      LONDON,
+      'date-impossible: "2026-13-05" is not a real date. Write the day that is meant, perhaps 2026-05-13.',
+    ],
     [
       '13/13/2026',
       LONDON,
