@@ -6706,6 +6706,7 @@ var BulkTasks = (() => {
     ["hrs", "hours"],
     ["hour", "hours"],
     ["hours", "hours"],
+    ["uhr", "hours"],
     ["oclock", "clock"],
     ["baje", "clock"],
     ["बजे", "clock"],
@@ -7631,6 +7632,12 @@ var BulkTasks = (() => {
   var START = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
   var OPENING = /* @__PURE__ */ new Set(["(", "["]);
   var SIGNS3 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
+  var OPENERS = /* @__PURE__ */ new Set(["dt", "dated", "date", "the", "due", "by"]);
+  function afterOpener(tokens) {
+    if (!OPENERS.has(wordAt(tokens, 0))) return 0;
+    const next = afterStop(tokens, 1);
+    return signAt(tokens, next) === ":" ? next + 1 : next;
+  }
   function isColonAfterDate(tokens, at, { date, time }) {
     if (date === null || time !== null || !isGlued(tokens, at)) return false;
     return !isGlued(tokens, at + 1) || signAt(tokens, at + 2) === ":";
@@ -7722,7 +7729,7 @@ var BulkTasks = (() => {
     if (tokens === null || tokens.length === 0) return [];
     for (const tried of [tokens, ...unwrapped(tokens)]) {
       const found = [];
-      collect(tried, 0, START, found);
+      collect(tried, afterOpener(tried), START, found);
       if (found.length > 0) return found.length < 2 ? found : distinct(found);
     }
     return [];
@@ -7844,10 +7851,15 @@ var BulkTasks = (() => {
     const advice = orderAdvice(checked, group.column);
     return advice === null ? group : { ...group, summary: `${group.summary} ${advice}` };
   }
+  function toldOf({ issues }) {
+    if (issues.every(({ level }) => level !== "error")) return issues;
+    return issues.filter(({ level, question }) => level === "error" || question !== void 0);
+  }
   function groupIssues(checked) {
     const tallies = /* @__PURE__ */ new Map();
-    for (const { rowNumber: rowNumber2, issues } of checked) {
-      for (const issue of issues) {
+    for (const row of checked) {
+      const { rowNumber: rowNumber2 } = row;
+      for (const issue of toldOf(row)) {
         const key2 = JSON.stringify([issue.level, issue.code, issue.column, issue.header]);
         const tally = tallies.get(key2);
         if (tally === void 0) tallies.set(key2, { first: issue, row: rowNumber2, count: 1 });

@@ -49,11 +49,21 @@ function withAdvice(group: IssueGroup, checked: readonly Pick<CheckedRow, 'issue
   return advice === null ? group : { ...group, summary: `${group.summary} ${advice}` };
 }
 
+/**
+ * What is told of a row: of one that is not sent as it is its errors alone, since what it is sent as is not known yet. A question about its
+ * column is asked all the same.
+ */
+function toldOf({ issues }: Pick<CheckedRow, 'issues'>): readonly Issue[] {
+  if (issues.every(({ level }) => level !== 'error')) return issues;
+  return issues.filter(({ level, question }) => level === 'error' || question !== undefined);
+}
+
 /** Groups the issues of all rows by kind and column: errors before warnings, the most frequent first. */
 export function groupIssues(checked: readonly Pick<CheckedRow, 'rowNumber' | 'issues'>[]): IssueGroup[] {
   const tallies = new Map<string, Tally>();
-  for (const { rowNumber, issues } of checked) {
-    for (const issue of issues) {
+  for (const row of checked) {
+    const { rowNumber } = row;
+    for (const issue of toldOf(row)) {
       const key = JSON.stringify([issue.level, issue.code, issue.column, issue.header]);
       const tally = tallies.get(key);
       if (tally === undefined) tallies.set(key, { first: issue, row: rowNumber, count: 1 });

@@ -27,6 +27,7 @@ const WORDS: ReadonlyMap<string, DayHalf> = new Map<string, DayHalf>([
   ['hrs', 'hours'],
   ['hour', 'hours'],
   ['hours', 'hours'],
+  ['uhr', 'hours'],
   ['oclock', 'clock'],
   ['baje', 'clock'],
   ['बजे', 'clock'],

@@ -5,7 +5,16 @@ import { DASH, HYPHEN, lexDate } from './lexer.ts';
 import { compactDate, countedDate, numericDates } from './numeric-date.ts';
 import { relativeAt } from './relative-part.ts';
 import { type TimePart, type TimeSetting, timesAt } from './time-part.ts';
-import { bracketed, type Found, isGlued, numberAt, signAt, type Tokens, wordAt } from './tokens.ts';
+import {
+  afterStop,
+  bracketed,
+  type Found,
+  isGlued,
+  numberAt,
+  signAt,
+  type Tokens,
+  wordAt,
+} from './tokens.ts';
 import { unwrapped } from './unwrapped.ts';
 import { weekdayAt } from './weekday-names.ts';
 import { wordDates } from './word-date.ts';
@@ -26,6 +35,16 @@ interface State extends ParsedDate {
 const START: State = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
 const OPENING: ReadonlySet<string> = new Set(['(', '[']);
 const SIGNS: ReadonlySet<string> = new Set([',', '|', '@', '_', HYPHEN, DASH, ';']);
+
+/** Words with which a date may begin and that say nothing of it: `Dt. 25/01/2027`, `the 25th of January`. */
+const OPENERS: ReadonlySet<string> = new Set(['dt', 'dated', 'date', 'the', 'due', 'by']);
+
+/** Where the date begins behind such a word, or where the text does. */
+function afterOpener(tokens: Tokens): number {
+  if (!OPENERS.has(wordAt(tokens, 0))) return 0;
+  const next = afterStop(tokens, 1);
+  return signAt(tokens, next) === ':' ? next + 1 : next;
+}
 
 /** `25/01/2027: 10:00`, `25/01/2027:10:00`; in `25/01/2027 :10` something is missing. */
 function isColonAfterDate(tokens: Tokens, at: number, { date, time }: State): boolean {
@@ -144,7 +163,7 @@ function readWhole(text: string): readonly ParsedDate[] {
   if (tokens === null || tokens.length === 0) return [];
   for (const tried of [tokens, ...unwrapped(tokens)]) {
     const found: ParsedDate[] = [];
-    collect(tried, 0, START, found);
+    collect(tried, afterOpener(tried), START, found);
     if (found.length > 0) return found.length < 2 ? found : distinct(found);
   }
   return [];
