@@ -163,6 +163,15 @@ describe('the result of a check', () => {
     expect(groups[0]?.message).toBe('"maybe" is neither yes nor no. Write yes or no.');
   });
 
+  it('counts no warning of a row that is not sent, and leads to none', () => {
+    const past = { ...GOOD, 'Due date': '2025-03-05' };
+    const groups = groupIssues(check([{ ...past, Notify: 'maybe' }, past], { sendDuplicates: true }));
+    expect(groups.map(({ summary, firstCell }) => [summary, firstCell])).toEqual([
+      ['1 row: Notify is neither yes nor no.', 'E2'],
+      ['1 row: Due date is in the past.', 'D3'],
+    ]);
+  });
+
   it('says once that all dates of a column are in another order, and where to choose it', () => {
     const of = (...dates: readonly string[]) =>
       groupIssues(
