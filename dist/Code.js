@@ -18238,7 +18238,12 @@ ${text2}`;
     const parts = mapping.constants.flatMap(
       ({ template }) => template === null ? [] : templateColumns(template)
     );
-    return { fields, customFields: [...customFields2], columns: [.../* @__PURE__ */ new Set([...columns2, ...parts])] };
+    const unused = new Map(
+      mapping.columns.flatMap(
+        ({ column, header, field }) => field === null ? [[headerKey(header), column]] : []
+      )
+    );
+    return { fields, customFields: [...customFields2], unused, columns: [.../* @__PURE__ */ new Set([...columns2, ...parts])] };
   }
   function isBlank(cell) {
     return typeof cell.value === "string" && trimText(cell.value) === "";
@@ -18560,10 +18565,13 @@ ${text2}`;
 
   // src/core/checks/take-custom.ts
   var nameOf3 = ({ label, schemaName: schemaName2 }) => label === schemaName2 ? schemaName2 : `${label} (${schemaName2})`;
-  function missing3(column, type, hasSource) {
+  function wayTo({ label, schemaName: schemaName2 }, named3) {
+    return named3 === void 0 ? ` Add a column “${label}”, or give it one value for all rows under “Match columns”.` : ` Column ${columnLetter(named3)}, “${label}”, may mean another field as well, so nothing of it is taken: name it ${schemaName2}, or choose the field under “Match columns”.`;
+  }
+  function missing3(column, type, hasSource, unused) {
     const choice = column.options.length === 0 ? "" : ` Its choices are ${column.options.slice(0, 5).join(", ")}.`;
     const message = `Tasks of type “${type.name}” need ${nameOf3(column)}, and the row gives none.${choice}`;
-    const way = hasSource ? "" : ` Add a column “${column.label}”, or give it one value for all rows under “Match columns”.`;
+    const way = hasSource ? "" : wayTo(column, unused.get(headerKey(column.label)));
     return errorFinding("field-missing", "a value", message + way);
   }
   function otherType(name, type) {
@@ -18600,16 +18608,16 @@ ${text2}`;
     const types = (_a = account2 == null ? void 0 : account2.index.facts.taskTypes) != null ? _a : [];
     return { type, types, judges: (account2 == null ? void 0 : account2.judges) === true };
   }
-  function reportMissing(reader, { type, judges }, sources, taken) {
+  function reportMissing(reader, { type, judges }, sources, taken, unused) {
     if (type === null || !judges) return;
     for (const column of type.columns) {
       const name = column.schemaName.toLowerCase();
       if (!column.isMandatory || taken.has(name)) continue;
       const source = sources.get(name);
-      reader.reportCustom(source, column.label, missing3(column, type, source !== void 0));
+      reader.reportCustom(source, column.label, missing3(column, type, source !== void 0, unused));
     }
   }
-  function takeCustomFields(reader, { customFields: customFields2 }, context, taskType) {
+  function takeCustomFields(reader, { customFields: customFields2, unused }, context, taskType) {
     var _a, _b;
     const typed2 = typeOf4(context.account, taskType);
     const filled = {};
@@ -18626,7 +18634,7 @@ ${text2}`;
       filled[(_b = column == null ? void 0 : column.schemaName) != null ? _b : name] = value;
     }
     const sources = new Map(customFields2.map(([name, source]) => [name.toLowerCase(), source]));
-    reportMissing(reader, typed2, sources, taken);
+    reportMissing(reader, typed2, sources, taken, unused);
     return filled;
   }
 

@@ -2,6 +2,7 @@
 import type { Cell, SheetRow } from '../cell.ts';
 import type { FieldName } from '../fields/field-table.ts';
 import { fieldByName, fieldLabel } from '../fields/fields.ts';
+import { headerKey } from '../fields/header-key.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { type ColumnTemplate, fillTemplate, templateColumns } from '../mapping/template/template.ts';
 import { valueKey, valuesFor } from '../mapping/values/value-key.ts';
@@ -23,6 +24,8 @@ export interface Source {
 export interface RowSources {
   readonly fields: ReadonlyMap<FieldName, Source>;
   readonly customFields: readonly (readonly [schemaName: string, source: Source])[];
+  /** Columns that fill no field, by `headerKey`: indexes from 0. */
+  readonly unused: ReadonlyMap<string, number>;
   /** The columns that fill anything, alone or as part of a text, by which a row counts as blank. */
   readonly columns: readonly number[];
 }
@@ -47,7 +50,12 @@ export function rowSources(mapping: Mapping, values: ValueMap): RowSources {
   const parts = mapping.constants.flatMap(({ template }) =>
     template === null ? [] : templateColumns(template),
   );
-  return { fields, customFields: [...customFields], columns: [...new Set([...columns, ...parts])] };
+  const unused = new Map(
+    mapping.columns.flatMap(({ column, header, field }) =>
+      field === null ? [[headerKey(header), column]] : [],
+    ),
+  );
+  return { fields, customFields: [...customFields], unused, columns: [...new Set([...columns, ...parts])] };
 }
 
 /** Whether nothing is in the cell, or nothing that can be seen. */

@@ -2,6 +2,7 @@
 import type { AccountTaskType, TypeColumn } from '../account/account-facts.ts';
 import type { AccountLook } from '../account/account-look.ts';
 import type { Cell } from '../cell.ts';
+import { columnLetter } from '../cell-name.ts';
 import { headerKey } from '../fields/header-key.ts';
 import { fitCustom } from './fit-custom.ts';
 import type { ReadContext } from './read-field.ts';
@@ -13,13 +14,27 @@ import type { RowSources, Source } from './row-sources.ts';
 const nameOf = ({ label, schemaName }: TypeColumn): string =>
   label === schemaName ? schemaName : `${label} (${schemaName})`;
 
-function missing(column: TypeColumn, type: AccountTaskType, hasSource: boolean): Finding {
+/**
+ * What can be done about a field for which the sheet has no column that is known to be its own.
+ *
+ * @param named the column that bears its name, and may mean another field as well; undefined for none
+ */
+function wayTo({ label, schemaName }: TypeColumn, named: number | undefined): string {
+  return named === undefined
+    ? ` Add a column “${label}”, or give it one value for all rows under “Match columns”.`
+    : ` Column ${columnLetter(named)}, “${label}”, may mean another field as well, so nothing of it is taken: name it ${schemaName}, or choose the field under “Match columns”.`;
+}
+
+function missing(
+  column: TypeColumn,
+  type: AccountTaskType,
+  hasSource: boolean,
+  unused: ReadonlyMap<string, number>,
+): Finding {
   const choice =
     column.options.length === 0 ? '' : ` Its choices are ${column.options.slice(0, 5).join(', ')}.`;
   const message = `Tasks of type “${type.name}” need ${nameOf(column)}, and the row gives none.${choice}`;
-  const way = hasSource
-    ? ''
-    : ` Add a column “${column.label}”, or give it one value for all rows under “Match columns”.`;
+  const way = hasSource ? '' : wayTo(column, unused.get(headerKey(column.label)));
   return errorFinding('field-missing', 'a value', message + way);
 }
 
@@ -76,20 +91,21 @@ function reportMissing(
   { type, judges }: Typed,
   sources: ReadonlyMap<string, Source>,
   taken: ReadonlySet<string>,
+  unused: ReadonlyMap<string, number>,
 ): void {
   if (type === null || !judges) return;
   for (const column of type.columns) {
     const name = column.schemaName.toLowerCase();
     if (!column.isMandatory || taken.has(name)) continue;
     const source = sources.get(name);
-    reader.reportCustom(source, column.label, missing(column, type, source !== undefined));
+    reader.reportCustom(source, column.label, missing(column, type, source !== undefined, unused));
   }
 }
 
 /** @param taskType as the account writes it; null when it could not be told */
 export function takeCustomFields(
   reader: RowReader,
-  { customFields }: RowSources,
+  { customFields, unused }: RowSources,
   context: ReadContext,
   taskType: string | null,
 ): Readonly<Record<string, string>> {
@@ -107,6 +123,6 @@ export function takeCustomFields(
     filled[column?.schemaName ?? name] = value;
   }
   const sources = new Map(customFields.map(([name, source]) => [name.toLowerCase(), source]));
-  reportMissing(reader, typed, sources, taken);
+  reportMissing(reader, typed, sources, taken, unused);
   return filled;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MandatoryField } from '../../../../src/core/account/account-facts.ts';
 import type { SheetSettings } from '../../../../src/core/settings.ts';
 import { LEADS } from '../../../support/lead-world.ts';
-import { facts, taskType } from '../account/account.ts';
+import { column, facts, taskType } from '../account/account.ts';
 import { check, GOOD, ID, type Row } from './rows.ts';
 
 function found(mandatory: MandatoryField[], row: Row = {}, more: Partial<SheetSettings> = {}) {
@@ -78,5 +78,26 @@ describe('a mandatory field', () => {
     expect(found(['EndDate'], { 'End date': 'soon' }).codes).toEqual(['End date: date-unreadable']);
     expect(found(['Location'], { Location: '#N/A' }).codes).toHaveLength(1);
     expect(found(['EndDate'], { 'Due date': 'soon' }).codes).toEqual(['Due date: date-unreadable']);
+  });
+});
+
+describe('a mandatory field whose name two fields of the account have', () => {
+  it('is told of with the column that bears the name, and how to say which is meant', () => {
+    const taskTypes = [
+      taskType('Call', { columns: [column(1, 'text', { label: 'Number', isMandatory: true })] }),
+      taskType('Visit', { columns: [column(2, 'text', { label: 'Number' })] }),
+    ];
+    const row = { ...GOOD, 'Task type': 'Call', Number: 'A-17' };
+    const [checked] = check(
+      [row, { ...row, 'Task type': 'Visit' }],
+      {},
+      'en_IN',
+      facts({ taskTypes, users: null }),
+    );
+    expect(checked?.issues.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /Column E, “Number”, may mean another field as well, so nothing of it is taken: name it mx_Custom_1, or choose/,
+      ),
+    ]);
   });
 });
