@@ -29474,7 +29474,7 @@ Only you can use these keys, and they are not shown again.`
     return sentAgain.reduce((left2, run) => Math.max(0, left2 - run.total + run.counts.unsent), counts.deleted);
   }
   function listRun(record2, account2, history = historyRuns) {
-    var _a, _b, _c;
+    var _a, _b, _c, _d, _e, _f;
     const { counts, total, seconds, state } = record2;
     const owner = ownerOf3(record2, account2);
     const done = total - counts.queued - counts.sending - counts.unsent;
@@ -29504,7 +29504,8 @@ Only you can use these keys, and they are not shown again.`
       goesOn: GOES_ON3[(_a = record2.trigger) != null ? _a : "short"],
       stopped: saidOf(record2),
       waiting: (_b = waiting == null ? void 0 : waiting.text) != null ? _b : null,
-      waitSeconds: (_c = waiting == null ? void 0 : waiting.seconds) != null ? _c : null,
+      mayTryNow: ((_e = (_c = record2.pause) == null ? void 0 : _c.cause) != null ? _e : (_d = record2.waiting) == null ? void 0 : _d.kind) !== "look-up",
+      waitSeconds: (_f = waiting == null ? void 0 : waiting.seconds) != null ? _f : null,
       toSendAgain: rowsToSendAgain(record2, history),
       firstFailedCell: null
     };

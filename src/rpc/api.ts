@@ -105,6 +105,8 @@ export interface RunView {
   readonly stopped: string | null;
   /** What it waits for at this moment, a whole sentence; null when it is at work. */
   readonly waiting: string | null;
+  /** Whether anything can come of trying at once: tasks that need their time to appear are not to be hurried. */
+  readonly mayTryNow: boolean;
   /** How long, in seconds from 1; null when it is at work. */
   readonly waitSeconds: number | null;
   /** Rows whose tasks were deleted and that no later run has sent again. */

@@ -106,6 +106,7 @@ export function listRun(record: RunRecord, account: Account | null, history = hi
     goesOn: GOES_ON[record.trigger ?? 'short'],
     stopped: saidOf(record),
     waiting: waiting?.text ?? null,
+    mayTryNow: (record.pause?.cause ?? record.waiting?.kind) !== 'look-up',
     waitSeconds: waiting?.seconds ?? null,
     toSendAgain: rowsToSendAgain(record, history),
     firstFailedCell: null,

@@ -23,6 +23,14 @@ describe('a run that waits', () => {
       .toContain(JSON.stringify({ runId: run.id, atOnce: true, seconds: 20 }));
   });
 
+  it('offers no try at once while tasks need their time to appear', async () => {
+    const words = 'Tasks may take a while to appear in LeadSquared; next look in 10 minutes.';
+    const rest = { startedAt: Date.now(), waiting: words, waitSeconds: 600, mayTryNow: false };
+    const { page } = await openScene({ run: runView({ unknown: 50 }, rest), perTurn: 1 });
+    await page.getByText(words).first().waitFor();
+    expect(await page.getByRole('button', { name: 'Try now' }).count()).toBe(0);
+  });
+
   it('says nothing of the time left, which nobody knows', async () => {
     const run = runView(
       { created: 200, queued: 33 },

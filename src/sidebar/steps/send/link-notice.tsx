@@ -47,7 +47,9 @@ export function LinkNotice({ link, run, ...does }: Props) {
   if (waiting !== null && (link.kind === 'resting' || link.kind === 'working'))
     return (
       <Notice kind="info" text={waiting} spoken={false}>
-        {link.kind === 'resting' ? <Button onClick={does.onResume}>{text.tryNow}</Button> : null}
+        {link.kind === 'resting' && run.mayTryNow ? (
+          <Button onClick={does.onResume}>{text.tryNow}</Button>
+        ) : null}
       </Notice>
     );
   if (link.kind === 'watching') return <Notice kind="info" text={text.watching} />;

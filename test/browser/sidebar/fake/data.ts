@@ -250,6 +250,7 @@ export function runView(counts: Partial<RunCounts>, rest: Partial<RunView> = {})
     toSendAgain: all.deleted,
     firstFailedCell: null,
     waiting: null,
+    mayTryNow: true,
     waitSeconds: null,
     ...rest,
   };
