@@ -16107,8 +16107,9 @@ ${text2}`;
     const message = `${quote(found)} holds the time ${time} without showing it, and that time is taken. Write the date alone, or show its time, if another one is meant.`;
     return { ...fault("date-hidden-time", message), level: "warning" };
   }
-  function hiddenYear(found, stored2, level, open) {
-    const message = level === "warning" ? `${quote(found)} shows no year; the cell holds ${stored2}. If another year is meant, write the whole date.` : `${quote(found)} shows no year, and the cell holds ${stored2}, which is not in the next eleven months. Write the whole date.`;
+  function hiddenYear(found, { stored: stored2, meant }, level, open) {
+    const whole = meant === null ? "Write the whole date." : `Write the whole date, perhaps ${meant}.`;
+    const message = level === "warning" ? `${quote(found)} shows no year; the cell holds ${stored2}. If another year is meant, write the whole date.` : `${quote(found)} shows no year, and the cell holds ${stored2}, which is not in the next eleven months. ${whole}`;
     const finding = { ...fault("date-hidden-year", message, perhaps(stored2)), level };
     return open ? { ...finding, question: "hiddenYear" } : finding;
   }
@@ -16807,7 +16808,14 @@ ${text2}`;
     if (hiddenYear2 === true || display === "" || showsYear(display, wall)) return null;
     const isNear = hiddenYear2 === void 0 && isSoon(wall, dateSetting(context).today);
     const level = isNear ? "warning" : "error";
-    return hiddenYear(display, written(wall, cell), level, hiddenYear2 === void 0);
+    const next = soonest(wall.month, wall.day, dateSetting(context).today);
+    const meant = next === null ? null : written({ ...wall, ...next }, cell);
+    return hiddenYear(
+      display,
+      { stored: written(wall, cell), meant },
+      level,
+      hiddenYear2 === void 0
+    );
   }
   var SHORT_YEARS = /* @__PURE__ */ new Set(["short", "short-year"]);
   function aboutShortYear(wall, cell, context) {

@@ -98,18 +98,27 @@ export function utcOrLocal(found: string, local: string, utc: string, zone: stri
   return { ...fault('date-utc-or-local', message), question: 'utc' };
 }
 
-/** @param stored the date that the cell holds */
 /** @param time `18:00`, as the cell holds it */
 export function hiddenTime(found: string, time: string): Finding {
   const message = `${quote(found)} holds the time ${time} without showing it, and that time is taken. Write the date alone, or show its time, if another one is meant.`;
   return { ...fault('date-hidden-time', message), level: 'warning' };
 }
 
-export function hiddenYear(found: string, stored: string, level: Finding['level'], open: boolean): Finding {
+/**
+ * @param dates `stored` is the one that the cell holds, `meant` the next that shows the same; null for none
+ * @param open whether the column's question about hidden years has no answer yet
+ */
+export function hiddenYear(
+  found: string,
+  { stored, meant }: { readonly stored: string; readonly meant: string | null },
+  level: Finding['level'],
+  open: boolean,
+): Finding {
+  const whole = meant === null ? 'Write the whole date.' : `Write the whole date, perhaps ${meant}.`;
   const message =
     level === 'warning'
       ? `${quote(found)} shows no year; the cell holds ${stored}. If another year is meant, write the whole date.`
-      : `${quote(found)} shows no year, and the cell holds ${stored}, which is not in the next eleven months. Write the whole date.`;
+      : `${quote(found)} shows no year, and the cell holds ${stored}, which is not in the next eleven months. ${whole}`;
   const finding: Finding = { ...fault('date-hidden-year', message, perhaps(stored)), level };
   return open ? { ...finding, question: 'hiddenYear' } : finding;
 }

@@ -2,7 +2,7 @@
 import { accept, type Finding, type Reading } from '../checks/reading.ts';
 import { formatDate, formatMonth, formatWall, type Wall } from './civil.ts';
 import * as findings from './date-findings.ts';
-import { isSoon } from './next-months.ts';
+import { isSoon, soonest } from './next-months.ts';
 import { type DateContext, dateSetting } from './place-wall.ts';
 import { hidesDay, inOrder, isSwappable, shownPair } from './shown-day.ts';
 import { showsYear } from './shown-year.ts';
@@ -31,7 +31,14 @@ function aboutYear(wall: Wall, cell: DateCell, context: DateContext): Finding | 
   if (hiddenYear === true || display === '' || showsYear(display, wall)) return null;
   const isNear = hiddenYear === undefined && isSoon(wall, dateSetting(context).today);
   const level = isNear ? 'warning' : 'error';
-  return findings.hiddenYear(display, written(wall, cell), level, hiddenYear === undefined);
+  const next = soonest(wall.month, wall.day, dateSetting(context).today);
+  const meant = next === null ? null : written({ ...wall, ...next }, cell);
+  return findings.hiddenYear(
+    display,
+    { stored: written(wall, cell), meant },
+    level,
+    hiddenYear === undefined,
+  );
 }
 
 const SHORT_YEARS: ReadonlySet<string | undefined> = new Set(['short', 'short-year']);
