@@ -108,3 +108,30 @@ describe('an id that was changed into one that LeadSquared does not know', () =>
     expect(words(bench.sheet)).toEqual(['Deleted', 'Deleted', 'Deleted']);
   });
 });
+
+describe('ids that stand beside each other’s rows', () => {
+  async function openSwapped(): Promise<void> {
+    bench = await openBench({ book: bookOf(plainRows(4)), sandbox: { replyForm: 'rows-array' } });
+    await bench.send();
+    const [first, second] = [2, 3].map((row) => shownAt(bench.sheet, row, 'Task ID'));
+    putAt(bench.sheet, 2, 'Task ID', second ?? '');
+    putAt(bench.sheet, 3, 'Task ID', first ?? '');
+  }
+  const told = () => [2, 3, 4, 5].map((row) => shownAt(bench.sheet, row, 'Task progress').slice(0, 4));
+
+  it('tell nothing of progress, and are named', async () => {
+    await openSwapped();
+    expect(await bench.tell('refreshTaskProgress')).toContain(
+      '2 tasks could not be looked up, since LeadSquared does not show them where their rows say: see the IDs from',
+    );
+    expect(told()).toEqual(['', '', 'Open', 'Open']);
+  });
+
+  it('are not those of a row that was renamed since', async () => {
+    bench = await openBench({ book: bookOf(plainRows(4)), sandbox: { replyForm: 'rows-array' } });
+    await bench.send();
+    putAt(bench.sheet, 2, 'Task name', 'Renamed by hand');
+    await bench.tell('refreshTaskProgress');
+    expect(told()).toEqual(['Open', 'Open', 'Open', 'Open']);
+  });
+});

@@ -117,27 +117,6 @@ describe('refreshing the progress of tasks', () => {
     expect(headers()).not.toContain('Task progress');
   });
 
-  it('tells nothing beside rows that hold each other’s IDs, and says where', async () => {
-    bench = await openSent({}, plainRows(4));
-    const column = columnOf(bench.sheet, 'Task ID');
-    const [first = '', second = ''] = texts('Task ID');
-    bench.sheet.typeCell(2, column, second);
-    bench.sheet.typeCell(3, column, first);
-    await settle({ done: [nameOf(1)] });
-    expect(await refresh()).toContain(
-      '2 tasks could not be looked up, since LeadSquared does not show them where their rows say: see the IDs from',
-    );
-    expect(progress().map((text) => text.slice(0, 4))).toEqual(['', '', 'Open', 'Open']);
-  });
-
-  it('tells of a task whose row or subject was renamed since', async () => {
-    bench = await openSent({}, plainRows(3));
-    bench.sheet.typeCell(2, columnOf(bench.sheet, 'Task name'), 'Renamed by hand');
-    await settle({ done: [nameOf(1)] });
-    await refresh();
-    expect(progress().map((text) => text.slice(0, 4))).toEqual(['Done', 'Open', 'Open']);
-  });
-
   it('takes the words out of rows that have no task any more, and keeps a remark of the user’s', async () => {
     bench = await openSent({}, plainRows(4));
     await refresh();

@@ -86,18 +86,6 @@ describe('a guess by content', () => {
     });
   });
 
-  it('takes a column that may be one of task types, when its cells are words of theirs', () => {
-    const taskTypes = [taskType('Phone call'), taskType('Site visit'), taskType('Meeting')];
-    const typeOf = (header: string, cells: readonly string[]) =>
-      fields(list({ [header]: cells }), undefined, { taskTypes }).TaskType;
-    for (const header of ['Activity', 'Purpose', 'Purpose of visit', 'Nature of work', 'Action']) {
-      expect([header, typeOf(header, ['Call', 'Visit', 'visit'])]).toEqual([header, header]);
-      expect([header, typeOf(header, ['Admission enquiry', 'Fee due'])]).toEqual([header, undefined]);
-    }
-    expect(typeOf('Last activity', ['Phone call', 'Meeting'])).toBeUndefined();
-    expect(typeOf('Wie', ['Call', 'Visit'])).toBeUndefined();
-  });
-
   it('needs a header of its own, because choices are kept by headers', () => {
     const rows = MAILS.map((mail) => [mail]);
     expect(fields({ header: [''], rows })).toEqual({});
