@@ -6066,10 +6066,10 @@ var BulkTasks = (() => {
     Reminder: ["Reminder", "ReminderTime"],
     NotifyBy: ["NotifyBy"]
   };
-  var LABELS = new Set(Object.values(FIELD_TABLE).map(({ label }) => headerKey(label)));
+  var labelKeys = lazily(() => new Set(Object.values(FIELD_TABLE).map(({ label }) => headerKey(label))));
   function headerOf({ label, schemaName: schemaName2 }, types) {
     const key2 = headerKey(label);
-    const isClear = !LABELS.has(key2) && types.flatMap(({ columns: columns2 }) => columns2).every((other) => headerKey(other.label) === key2 === (other.schemaName === schemaName2));
+    const isClear = !labelKeys().has(key2) && types.flatMap(({ columns: columns2 }) => columns2).every((other) => headerKey(other.label) === key2 === (other.schemaName === schemaName2));
     return isClear ? label : schemaName2;
   }
   var alike = (label) => ({ header: label, label });
@@ -6080,7 +6080,7 @@ var BulkTasks = (() => {
       const common = type.mandatory.map((field) => FILLED_BY[field]).filter((by) => !by.some(isFilled2));
       const own = type.columns.filter(({ isMandatory: isMandatory3, schemaName: schemaName2 }) => isMandatory3 && !isFilled2(schemaName2));
       const lacks = [
-        ...common.flatMap((by) => by.slice(0, 1).map((first) => FIELD_TABLE[first].label)).map(alike),
+        ...common.map(([first]) => alike(FIELD_TABLE[first].label)),
         ...own.map((column) => ({ header: headerOf(column, types), label: column.label }))
       ];
       return lacks.length === 0 ? [] : [{ type: type.name, lacks }];
@@ -9068,7 +9068,6 @@ var BulkTasks = (() => {
 
   // src/core/mapping/guess-by-content.ts
   var ENOUGH = 0.75;
-  var SOME2 = 0.1;
   var wordsOf2 = (column) => column.parts.words.join(" ");
   var OF_OTHERS = /\b(?:lead|customer|contact|client|student|prospect|patient|parent|father|mother|guardian|candidate|applicant|company|billing|personal|alternate|alternative|secondary|other|created|modified|updated|by|from|cc|bcc|reply|attendees?|reports?)\b/;
   var ANOTHER = /\b(?:previous(?:ly)?|prev|old|original(?:ly)?|orig|former(?:ly)?|earlier|last|past|ex|not|non|no|never|changed?|history|backup|manager|supervisor|boss|hod|organi[sz]er|approver|reviewer|requested|requester|reporter|creator|author|sender|vendor|supplier|partner|phone|mobile|emi|polic(?:y|ies)|premium|invoice|bill|loan|rent|fees?|payments?|instal?lments?|insurance|warranty|maturity|contract|lease|subscription|amc|tax|gst|cheque|salary|interest|service|birth|birthday|expiry|licen[cs]e|membership|passport|visa)\b/;
@@ -9098,13 +9097,13 @@ var BulkTasks = (() => {
     const plain2 = (pattern) => (column) => isFree(column) && pattern.test(wordsOf2(column));
     return [
       ...guess(
-        isFilled2("LeadEmail") ? null : only(free, ["email"], plain2(MERELY_MAIL), SOME2),
+        isFilled2("LeadEmail") ? null : only(free, ["email"], plain2(MERELY_MAIL), SOME),
         "LeadEmail",
         ["email"],
         ["an e-mail address beside the names", "e-mail addresses beside the names"]
       ),
       ...guess(
-        isFilled2("LeadPhone") ? null : only(free, ["phone"], plain2(MERELY_PHONE), SOME2),
+        isFilled2("LeadPhone") ? null : only(free, ["phone"], plain2(MERELY_PHONE), SOME),
         "LeadPhone",
         ["phone"],
         ["a phone number beside the names", "phone numbers beside the names"]
@@ -19481,6 +19480,7 @@ ${text2}`;
   function prefix(taskType) {
     return `${caseless(taskType)}: `;
   }
+  var mayHaveOwner = ({ ownerEmail }, task) => ownerEmail === "" || caseless(ownerEmail) === caseless(task.ownerEmail);
   function coreName(name, taskType) {
     const type = prefix(taskType);
     let rest = withoutEntities(name);
@@ -21550,7 +21550,7 @@ ${text2}`;
     if (!isMadeBy(found, senders, habits)) return false;
     const made2 = lastMade(found, habits);
     if (made2 !== null && made2 < sent.since) return false;
-    if (found.ownerEmail !== "" && caseless(found.ownerEmail) !== caseless(task.ownerEmail)) return false;
+    if (!mayHaveOwner(found, task)) return false;
     if (found.relatedEntityId !== null && found.relatedEntityId !== relatedOf(task)) return false;
     if (caseless(found.taskType) !== caseless(task.taskType)) return false;
     if (!namesFit(task.name, found.name, task.taskType)) return false;
@@ -24592,7 +24592,7 @@ ${text2}`;
   function isAsSaid(task, found, habits) {
     if (caseless(task.taskType) !== caseless(found.taskType)) return false;
     if (!namesFit(task.name, found.name, task.taskType)) return false;
-    if (found.ownerEmail !== "" && caseless(found.ownerEmail) !== caseless(task.ownerEmail)) return false;
+    if (!mayHaveOwner(found, task)) return false;
     return timeFit({ task }, found, habits) !== null;
   }
   function isRowsOwn(found, { task, token, since, senders }, habits) {
@@ -24605,8 +24605,7 @@ ${text2}`;
     })) return false;
     if (!isMadeBy(found, senders, habits)) return false;
     if (task === null) return true;
-    const isOwner = found.ownerEmail === "" || caseless(found.ownerEmail) === caseless(task.ownerEmail);
-    return isOwner && namesFit(task.name, found.name, task.taskType);
+    return mayHaveOwner(found, task) && namesFit(task.name, found.name, task.taskType);
   }
 
   // src/run/progress/anothers.ts

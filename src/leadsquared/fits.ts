@@ -1,7 +1,7 @@
 // Whether a found task may be the one that a row was sent as, as far as its identity, its times and its making tell.
 import type { FoundTask } from './found-task.ts';
 import { type LookUpHabits, shiftsOf } from './habits.ts';
-import { caseless, namesFit, relatedOf } from './identity.ts';
+import { caseless, mayHaveOwner, namesFit, relatedOf } from './identity.ts';
 import { type SentTask, writtenReferences } from './sent-task.ts';
 
 const MINUTE_MS = 60_000;
@@ -117,7 +117,7 @@ export function mayBe(sent: SentTask, found: FoundTask, habits: LookUpHabits): b
   if (!isMadeBy(found, senders, habits)) return false;
   const made = lastMade(found, habits);
   if (made !== null && made < sent.since) return false;
-  if (found.ownerEmail !== '' && caseless(found.ownerEmail) !== caseless(task.ownerEmail)) return false;
+  if (!mayHaveOwner(found, task)) return false;
   if (found.relatedEntityId !== null && found.relatedEntityId !== relatedOf(task)) return false;
   if (caseless(found.taskType) !== caseless(task.taskType)) return false;
   if (!namesFit(task.name, found.name, task.taskType)) return false;

@@ -11,6 +11,10 @@ function prefix(taskType: string): string {
   return `${caseless(taskType)}: `;
 }
 
+/** Whether the found task has the owner, as far as it tells. */
+export const mayHaveOwner = ({ ownerEmail }: FoundTask, task: Task): boolean =>
+  ownerEmail === '' || caseless(ownerEmail) === caseless(task.ownerEmail);
+
 /** A name without what LeadSquared may have added or changed, alike for all names that could be one. */
 export function coreName(name: string, taskType: string): string {
   const type = prefix(taskType);

@@ -4,7 +4,7 @@ import { formatToken, parseToken, type Token } from '../core/token.ts';
 import { isMadeBy, lastMade, timeFit } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import type { LookUpHabits } from './habits.ts';
-import { caseless, namesFit } from './identity.ts';
+import { caseless, mayHaveOwner, namesFit } from './identity.ts';
 
 /** What is known of a row whose task is to be deleted. */
 export interface RowsTask {
@@ -21,7 +21,7 @@ export interface RowsTask {
 export function isAsSaid(task: Task, found: FoundTask, habits: LookUpHabits): boolean {
   if (caseless(task.taskType) !== caseless(found.taskType)) return false;
   if (!namesFit(task.name, found.name, task.taskType)) return false;
-  if (found.ownerEmail !== '' && caseless(found.ownerEmail) !== caseless(task.ownerEmail)) return false;
+  if (!mayHaveOwner(found, task)) return false;
   return timeFit({ task }, found, habits) !== null;
 }
 
@@ -38,6 +38,5 @@ export function isRowsOwn(
   if (found.references.some((text) => parseToken(text)?.runId === token.runId)) return false;
   if (!isMadeBy(found, senders, habits)) return false;
   if (task === null) return true;
-  const isOwner = found.ownerEmail === '' || caseless(found.ownerEmail) === caseless(task.ownerEmail);
-  return isOwner && namesFit(task.name, found.name, task.taskType);
+  return mayHaveOwner(found, task) && namesFit(task.name, found.name, task.taskType);
 }

@@ -1,6 +1,7 @@
 // Tells which task types need a field that a sheet has neither a column nor a value for all rows for.
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
 import { headerKey } from '../fields/header-key.ts';
+import { lazily } from '../lazily.ts';
 import type { AccountTaskType, MandatoryField, TypeColumn } from './account-facts.ts';
 
 /** The fields that fill a mandatory one; the first is proposed where the sheet has a column for none. */
@@ -21,13 +22,13 @@ export interface UnmetType {
   readonly lacks: readonly { readonly header: string; readonly label: string }[];
 }
 
-const LABELS = new Set(Object.values(FIELD_TABLE).map(({ label }) => headerKey(label)));
+const labelKeys = lazily(() => new Set(Object.values(FIELD_TABLE).map(({ label }) => headerKey(label))));
 
 /** A header that means this custom field and no other: its name in the account, or where that is not clear its schema name. */
 export function headerOf({ label, schemaName }: TypeColumn, types: readonly AccountTaskType[]): string {
   const key = headerKey(label);
   const isClear =
-    !LABELS.has(key) &&
+    !labelKeys().has(key) &&
     types
       .flatMap(({ columns }) => columns)
       .every((other) => (headerKey(other.label) === key) === (other.schemaName === schemaName));
@@ -45,11 +46,11 @@ export function unmetTypes(
   const isFilled = (field: string) => filled.has(field.toLowerCase());
   return types.flatMap((type) => {
     const common = type.mandatory
-      .map((field): readonly FieldName[] => FILLED_BY[field])
+      .map((field): readonly [FieldName, ...FieldName[]] => FILLED_BY[field])
       .filter((by) => !by.some(isFilled));
     const own = type.columns.filter(({ isMandatory, schemaName }) => isMandatory && !isFilled(schemaName));
     const lacks = [
-      ...common.flatMap((by) => by.slice(0, 1).map((first) => FIELD_TABLE[first].label)).map(alike),
+      ...common.map(([first]) => alike(FIELD_TABLE[first].label)),
       ...own.map((column) => ({ header: headerOf(column, types), label: column.label })),
     ];
     return lacks.length === 0 ? [] : [{ type: type.name, lacks }];

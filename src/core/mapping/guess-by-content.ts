@@ -3,12 +3,10 @@ import type { FieldName } from '../fields/field-table.ts';
 import { type CellKind, countOf, shareOf } from './cell-kinds.ts';
 import { isListed } from './header/list-kind.ts';
 import type { ColumnView, SheetView } from './sheet-view.ts';
-import { ADDRESSES, cellsAre, type Kinds } from './weigh-cells.ts';
+import { ADDRESSES, cellsAre, type Kinds, SOME } from './weigh-cells.ts';
 
 /** The part of the filled cells that have to agree. */
 const ENOUGH = 0.75;
-/** Where the header says what the cells are, and so do the names beside them: what is odd among them is told, and not passed over. */
-const SOME = 0.1;
 
 const wordsOf = (column: ColumnView): string => column.parts.words.join(' ');
 

@@ -24,7 +24,8 @@ const WEIGHT = {
 export const HEADER_SAYS_SO = 'the header says so';
 
 const MOST = 0.5;
-const SOME = 0.1;
+/** Where the header says what the cells are: what is odd among them is told, and not passed over. */
+export const SOME = 0.1;
 const RELATED_WORDS = /^(?:leads?|prospects?|opportunit(?:y|ies)|opp|none|no|nothing|-|[015])$/i;
 
 /** What a cell of times or dates is when its header speaks of the other. */
