@@ -46,6 +46,17 @@ export function afterPeace(ceiling: Ceiling | null, now: number): Ceiling | null
 }
 
 /**
+ * Whether a refusal names another rate than the one that is known.
+ *
+ * @param said the rate named in the refusal; null when it named none
+ */
+export function isNews(ceiling: Ceiling | null, said: Rate | null, now: number): said is Rate {
+  const known = remembered(ceiling, now)?.rate;
+  if (said === null || said.seconds > LONGEST_WINDOW_SECONDS) return false;
+  return known === undefined || known.calls !== said.calls || known.seconds !== said.seconds;
+}
+
+/**
  * What a refusal makes of the ceiling: it is where LeadSquared says it is, and a step beyond it was one too many.
  *
  * @param said the rate named in the refusal; null when it named none
@@ -53,9 +64,7 @@ export function afterPeace(ceiling: Ceiling | null, now: number): Ceiling | null
 export function afterRefusal(ceiling: Ceiling | null, said: Rate | null, now: number): Ceiling | null {
   const known = remembered(ceiling, now);
   const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
-  const isNews =
-    isRate && (known === null || known.rate.calls !== said.calls || known.rate.seconds !== said.seconds);
-  if (isNews) {
+  if (isNews(ceiling, said, now)) {
     return { rate: said, at: now, above: 0, tryAt: now + FIRST_PEACE_MS, peaceMs: FIRST_PEACE_MS };
   }
   if (known === null) return ceiling;

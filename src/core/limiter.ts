@@ -1,6 +1,15 @@
 // Decides when the next calls may start, so that no window ever holds more calls than the account allows.
-import { type CallGroup, callsOver, compact, takenToEnd } from './call-log.ts';
-import { afterPeace, afterRefusal, type Ceiling, LEARNT_FOR_MS, rateInForce, remembered } from './ceiling.ts';
+import { ARRIVAL_MS, type CallGroup, callsOver, compact, takenToArrive, takenToEnd } from './call-log.ts';
+import {
+  afterPeace,
+  afterRefusal,
+  type Ceiling,
+  isNews,
+  LEARNT_FOR_MS,
+  rateInForce,
+  remembered,
+} from './ceiling.ts';
+import { afterLateCall, countsFromEnd, type Lateness } from './lateness.ts';
 import { DOCUMENTED_RATE, GROWTH_CALLS, LONGEST_WINDOW_SECONDS, type Rate } from './rate.ts';
 
 /** Every plan but the smallest allows this much, so an unknown account is started at it. */
@@ -13,6 +22,8 @@ export interface LimiterState {
   /** Calls per documented window that are tried at present; has no effect when the user fixed a rate. */
   readonly allowance: number;
   readonly learnt: Ceiling | null;
+  /** Null while calls have always reached LeadSquared as soon as is taken for granted. */
+  readonly lateness: Lateness | null;
   readonly pausedUntil: number;
   /** Refusals in a row, with no call answered in between, and the rate that the last one named. */
   readonly refusals: { readonly count: number; readonly said: Rate | null };
@@ -23,10 +34,21 @@ export interface LimiterState {
 
 export function newLimiter(now: number): LimiterState {
   const refusals = { count: 0, said: null };
-  return { allowance: STARTING_CALLS, learnt: null, pausedUntil: 0, refusals, cleanSince: now, groups: [] };
+  return {
+    allowance: STARTING_CALLS,
+    learnt: null,
+    lateness: null,
+    pausedUntil: 0,
+    refusals,
+    cleanSince: now,
+    groups: [],
+  };
 }
 
 const windowMs = (rate: Rate): number => rate.seconds * 1000 + WINDOW_MARGIN_MS;
+
+/** How long a call counts after it left, when it arrives as soon as usual; milliseconds. */
+export const countsFor = (rate: Rate): number => windowMs(rate) + ARRIVAL_MS;
 
 function learntRate(state: LimiterState, now: number): Rate | null {
   const ceiling = remembered(state.learnt, now);
@@ -41,18 +63,20 @@ export function ratesInForce(state: LimiterState, fixed: Rate | null, now: numbe
 }
 
 /**
- * When a group stops counting. It counts from its end, not its start: the service saw it some time between the two, so
- * only this keeps a window whole however unevenly the network delays the calls.
+ * When a group stops counting. The service saw its calls some time between their start and their end: soon after the start, as is taken
+ * for granted until a refusal teaches otherwise. From then on they count from their end, which alone keeps a window whole however
+ * unevenly the network delays them.
  */
-function freeAt(group: CallGroup, rate: Rate): number {
-  return takenToEnd(group) + windowMs(rate);
+function freeAt(group: CallGroup, rate: Rate, fromEnd: boolean): number {
+  return (fromEnd ? takenToEnd(group) : takenToArrive(group)) + windowMs(rate);
 }
 
 /** How many calls may start now. */
 export function freeCalls(state: LimiterState, fixed: Rate | null, now: number): number {
   if (now < state.pausedUntil) return 0;
+  const fromEnd = countsFromEnd(state.lateness, now);
   const free = ratesInForce(state, fixed, now).map((rate) => {
-    const counting = state.groups.filter((group) => freeAt(group, rate) > now);
+    const counting = state.groups.filter((group) => freeAt(group, rate, fromEnd) > now);
     return rate.calls - counting.reduce((sum, group) => sum + group.count, 0);
   });
   return Math.max(0, Math.min(...free));
@@ -64,12 +88,15 @@ export function freeCalls(state: LimiterState, fixed: Rate | null, now: number):
  */
 export function waitForCall(state: LimiterState, fixed: Rate | null, now: number): number {
   if (freeCalls(state, fixed, now) > 0) return 0;
-  const endedNow = (group: CallGroup) => callsOver(group, Math.min(now, takenToEnd(group)));
+  const endedNow = (group: CallGroup) =>
+    group.end === null ? callsOver(group, Math.min(now, takenToEnd(group))) : group;
   const soonest = { ...state, groups: state.groups.map(endedNow) };
   const forgetting = state.learnt === null ? 0 : state.learnt.at + LEARNT_FOR_MS;
+  const unlearning = state.lateness === null ? 0 : state.lateness.until;
+  const ways = countsFromEnd(state.lateness, now) ? [true, false] : [false];
   const moments = ratesInForce(state, fixed, now)
-    .flatMap((rate) => soonest.groups.map((group) => freeAt(group, rate)))
-    .concat(state.pausedUntil, forgetting);
+    .flatMap((rate) => soonest.groups.flatMap((group) => ways.map((fromEnd) => freeAt(group, rate, fromEnd))))
+    .concat(state.pausedUntil, forgetting, unlearning);
   // At the last of them, at least, no call counts any more; at none that has passed a call is free.
   return Math.min(...moments.filter((at) => freeCalls(soonest, fixed, at) > 0)) - now;
 }
@@ -90,16 +117,21 @@ export function startCalls(
 ): LimiterState {
   const state = { ...before, learnt: afterPeace(before.learnt, now) };
   const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
-  const remembered = state.groups.filter((group) => freeAt(group, longest) > now);
+  const remembered = state.groups.filter((group) => freeAt(group, longest, true) > now);
   const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
   const groups = compact([...remembered, { id, start, end: null, count }], now, inForce);
   return { ...state, ...growth(state, start), groups };
 }
 
-/** Records that the calls started under `id` are over. */
-export function endCalls(state: LimiterState, id: string, now: number): LimiterState {
+/**
+ * Records that the calls started under `id` are over.
+ *
+ * @param left when they left; the end, when nobody knows
+ */
+export function endCalls(state: LimiterState, id: string, now: number, left = now): LimiterState {
   const isEnding = (group: CallGroup) => group.end === null && group.id === id;
-  return { ...state, groups: state.groups.map((group) => (isEnding(group) ? callsOver(group, now) : group)) };
+  const groups = state.groups.map((group) => (isEnding(group) ? callsOver(group, now, left) : group));
+  return { ...state, groups };
 }
 
 /** Records that LeadSquared took a call: a refusal after it is the first one again. */
@@ -116,7 +148,7 @@ export function forgetCeiling(state: LimiterState): LimiterState {
 function growth(state: LimiterState, now: number): Pick<LimiterState, 'allowance' | 'cleanSince'> {
   const { allowance, cleanSince } = state;
   const idle = state.groups.every(
-    (group) => freeAt(group, DOCUMENTED_RATE) + windowMs(DOCUMENTED_RATE) <= now,
+    (group) => freeAt(group, DOCUMENTED_RATE, true) + windowMs(DOCUMENTED_RATE) <= now,
   );
   if (idle) return { allowance, cleanSince: Math.max(cleanSince, now) };
   const answered = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
@@ -146,7 +178,8 @@ function pauseAfter({ learnt, refusals }: LimiterState, said: Rate | null, now: 
 
 /**
  * Learns from a refusal: the rate it names becomes the ceiling, and nothing is sent for one window. When the add-on was
- * not above that rate, others use the account too, so the allowance is halved to leave them room. Refusals that go on although
+ * not above that rate, others use the account too, so the allowance is halved to leave them room; or calls arrive late, so for a while
+ * they count from their end. Refusals that go on although
  * nothing was sent for a window are those of a longer limit, a day's for instance, so the pauses grow.
  *
  * @param said the rate named in the refusal's text; null when it named none
@@ -162,5 +195,15 @@ export function refusedCall(state: LimiterState, said: Rate | null, now: number)
   const halved = alreadyPaused ? state.allowance : Math.max(1, Math.floor(state.allowance / 2));
   const allowance = state.allowance > ceiling ? ceiling : halved;
   const learnt = afterRefusal(state.learnt, said, now);
-  return { ...state, learnt, allowance, pausedUntil, refusals: { count, said }, cleanSince: pausedUntil };
+  const isExplained = alreadyPaused || isNews(state.learnt, said, now);
+  const lateness = isExplained ? state.lateness : afterLateCall(state.lateness, now);
+  return {
+    ...state,
+    learnt,
+    lateness,
+    allowance,
+    pausedUntil,
+    refusals: { count, said },
+    cleanSince: pausedUntil,
+  };
 }

@@ -29,6 +29,10 @@ export interface World {
   readonly fixed: Rate | null;
   /** What the service allows; it counts refused calls too. Null allows everything. */
   readonly limit: Rate | null;
+  /** Whether a refusal taught long ago that calls reach the service late. */
+  readonly isKnownLate?: boolean;
+  /** Milliseconds after its leaving at which a call is seen at the latest; as long as it takes when left out. */
+  readonly seenWithin?: number;
 }
 
 export interface SeenCall {
@@ -92,9 +96,12 @@ class Service {
 }
 
 /** @throws Error when the calls are not made in a reasonable number of steps */
-export function play({ executions, calls, fixed, limit }: World): Story {
+export function play({ executions, calls, fixed, limit, isKnownLate = false, seenWithin }: World): Story {
   const service = new Service(limit);
-  let state = newLimiter(START);
+  let state: LimiterState = {
+    ...newLimiter(START),
+    lateness: isKnownLate ? { until: Number.MAX_SAFE_INTEGER, nextMs: 0 } : null,
+  };
   let left = calls;
   let learntAt = Number.POSITIVE_INFINITY;
   let now = START;
@@ -103,7 +110,7 @@ export function play({ executions, calls, fixed, limit }: World): Story {
     batches,
     turn: 0,
     nextAt: START + number,
-    out: null as { id: string; calls: SeenCall[]; batch: Batch } | null,
+    out: null as { id: string; calls: SeenCall[]; batch: Batch; left: number } | null,
   }));
   for (let step = 0; left > 0 || actors.some((actor) => actor.out !== null); step++) {
     if (step > MOST_STEPS) throw new Error('starved');
@@ -113,10 +120,10 @@ export function play({ executions, calls, fixed, limit }: World): Story {
     if (actor === undefined) break;
     now = actor.nextAt;
     if (actor.out !== null) {
-      const { id, calls: made, batch } = actor.out;
+      const { id, calls: made, batch, left: leftAt } = actor.out;
       service.advance(now);
       if (!batch.killed) {
-        state = endCalls(state, id, now);
+        state = endCalls(state, id, now, leftAt);
         if (made.some((call) => call.refused)) {
           state = refusedCall(state, limit, now);
           learntAt = Math.min(learntAt, now);
@@ -142,13 +149,13 @@ export function play({ executions, calls, fixed, limit }: World): Story {
     const started = startAt + late;
     const made = Array.from({ length: count }, (_, place): SeenCall => {
       const share = batch.seen[place % batch.seen.length] ?? 0;
-      const seen = started + Math.round(share * batch.duration);
+      const seen = started + Math.round(share * Math.min(batch.duration, seenWithin ?? batch.duration));
       return { letThrough: now, started, seen, refused: false, lost: batch.killed };
     });
     service.expect(made);
     left -= count;
     actor.turn++;
-    actor.out = { id, calls: made, batch };
+    actor.out = { id, calls: made, batch, left: started };
     actor.nextAt = started + batch.duration;
   }
   service.advance(Number.POSITIVE_INFINITY);

@@ -59,6 +59,7 @@ export function sendBatches(run: RunContext, batches: readonly Batch[]): Replies
     );
   let replies: HttpReply[];
   for (const { entries } of batches) for (const entry of entries) entry.sentAt = at;
+  session.gate.leaving();
   try {
     replies = job.ports.http.send(requests);
     session.gate.done();

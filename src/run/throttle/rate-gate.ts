@@ -2,8 +2,7 @@
 import type { Ceiling } from '../../core/ceiling.ts';
 import type { Pace } from '../../core/estimate.ts';
 import {
-  answeredCall,
-  endCalls,
+  countsFor,
   forgetCeiling,
   freeCalls,
   type LimiterState,
@@ -16,6 +15,7 @@ import type { Clock, Ids, Lock, Store } from '../ports.ts';
 import { type Entry, entryOf, MOST_PARALLEL_CALLS, windowCalls } from './entry.ts';
 import { areQuiet, isWorthSaying, type Seeker, seeking, served, withoutSeeker } from './fair-share.ts';
 import { type NextCall, nextCall } from './next-call.ts';
+import { type Round, withEnded } from './round.ts';
 import { readShared, type Shared, writeShared } from './shared-limiter.ts';
 import { Turn } from './turn.ts';
 
@@ -39,15 +39,6 @@ interface GatePorts {
 interface Decided extends Entry, Shared {
   /** Whether something has to be, although no call may start. */
   readonly isNews: boolean;
-}
-
-/** Calls let through last: not yet over, or over and not yet written down. */
-interface Round {
-  readonly id: string;
-  readonly start: number;
-  end: number | null;
-  /** Whether LeadSquared took a call of it, as far as one can tell. */
-  answered: boolean;
 }
 
 export class RateGate {
@@ -119,6 +110,11 @@ export class RateGate {
     if (rest > 0) clock.sleep(rest);
   }
 
+  /** The calls that were let through leave now. Where nobody says so they count from their end. */
+  leaving(): void {
+    if (this.round !== null) this.round.left = this.ports.clock.now();
+  }
+
   /** How many calls go out side by side at most, at the rate in force. */
   roundSize(): number {
     return Math.min(
@@ -147,7 +143,7 @@ export class RateGate {
   refused(rate: Rate | null, answered = false): void {
     this.done(answered);
     this.change((shared) => {
-      const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
+      const limiter = refusedCall(withEnded(shared.limiter, this.round), rate, this.ports.clock.now());
       this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
       return { shared: { ...shared, limiter }, result: null };
     });
@@ -157,7 +153,7 @@ export class RateGate {
   /** When the next call may start, and what keeps it until then. */
   next(): NextCall {
     const now = this.ports.clock.now();
-    const next = nextCall(this.ended(this.read().limiter), this.fixed, now);
+    const next = nextCall(withEnded(this.read().limiter, this.round), this.fixed, now);
     return { ...next, at: Math.max(next.at, this.paceUntil) };
   }
 
@@ -185,7 +181,7 @@ export class RateGate {
   close(): void {
     if (this.round?.end == null && !this.isSeeking) return;
     this.change(({ limiter, seekers }) => ({
-      shared: { limiter: this.ended(limiter), seekers: withoutSeeker(seekers, this.owner) },
+      shared: { limiter: withEnded(limiter, this.round), seekers: withoutSeeker(seekers, this.owner) },
       result: null,
     }));
     this.isSeeking = false;
@@ -220,7 +216,7 @@ export class RateGate {
       const now = this.ports.clock.now();
       const start = Math.max(now, entry.startAt);
       const id = `${this.owner}.${this.ports.ids.uuid().replace(/-/g, '').slice(-ROUND_LENGTH)}`;
-      this.round = { id, start, end: null, answered: false };
+      this.round = { id, start, left: null, end: null, answered: false };
       this.paceUntil = start + granted * this.spacing(limiter, now);
       const started = startCalls(limiter, id, granted, now, this.fixed, start);
       return {
@@ -235,7 +231,7 @@ export class RateGate {
     const now = this.ports.clock.now();
     const seekers = this.seekersWithMe(before.seekers, now);
     const { fixed, paceUntil, turn } = this;
-    const known = { limiter: this.ended(before.limiter), seekers };
+    const known = { limiter: withEnded(before.limiter, this.round), seekers };
     const entry = entryOf(known, { wanted, aheadMs, now, fixed, paceUntil, turn });
     const isNews = entry.limiter !== before.limiter || seekers !== before.seekers;
     return { ...entry, seekers, isNews };
@@ -265,18 +261,10 @@ export class RateGate {
     return seeking(seekers, this.owner, now);
   }
 
-  /** The limiter with the last round written down. */
-  private ended(limiter: LimiterState): LimiterState {
-    const { round } = this;
-    if (round?.end == null) return limiter;
-    const ended = endCalls(limiter, round.id, round.end);
-    return round.answered ? answeredCall(ended) : ended;
-  }
-
-  /** Milliseconds from call to call at which the window is never full. */
+  /** Milliseconds from call to call at which the window is never full: a round that has filled it is followed by one as large. */
   private spacing(limiter: LimiterState, now: number): number {
     const rates = ratesInForce(limiter, this.fixed, now);
-    return Math.max(...rates.map((rate) => (rate.seconds * 1000) / rate.calls));
+    return Math.max(...rates.map((rate) => countsFor(rate) / rate.calls));
   }
 
   private change<T>(work: (shared: Shared) => { shared: Shared; result: T }): T {

@@ -11,6 +11,7 @@ const LimiterSchema = lateSchema(() =>
   v.object({
     allowance: v.number(),
     learnt: LearntSchema,
+    lateness: v.optional(v.nullable(v.object({ until: v.number(), nextMs: v.number() })), null),
     pausedUntil: v.number(),
     refusals: v.optional(v.object({ count: v.number(), said: v.nullable(RateSchema) }), {
       count: 0,

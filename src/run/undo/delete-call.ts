@@ -18,6 +18,7 @@ function send(run: RunContext, rows: readonly UndoRow[]): DeleteOutcome {
   const at = ports.clock.now();
   let reply: HttpReply | undefined;
   let outcome: DeleteOutcome = { kind: 'unknown', message: 'LeadSquared’s answer is missing.' };
+  run.session.gate.leaving();
   try {
     [reply] = ports.http.send([
       deleteTasks(

@@ -114,6 +114,7 @@ function askOnce<T>(run: Asking, queries: readonly Query<T>[]): (T | null)[] {
 }
 
 function send({ job, session }: Asking, requests: readonly HttpRequest[]): HttpReply[] | null {
+  session.gate.leaving();
   try {
     return job.ports.http.send(requests);
   } catch (error) {

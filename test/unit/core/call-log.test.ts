@@ -2,27 +2,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  ARRIVAL_MS,
   type CallGroup,
   callsOver,
   compact,
   LOST_CALL_MS,
   MOST_GROUPS,
+  takenToArrive,
   takenToEnd,
 } from '../../../src/core/call-log.ts';
 
 const NOW = Date.UTC(2026, 2, 5, 9);
 const SECOND = 1000;
-const ended = (age: number, count = 1): CallGroup => ({
+const ended = (age: number, count = 1, took = 100): CallGroup => ({
   id: '',
-  start: NOW - age - 100,
+  start: NOW - age - took,
   end: NOW - age,
   count,
 });
 const open = (id: string, age: number): CallGroup => ({ id, start: NOW - age, end: null, count: 1 });
 const calls = (groups: readonly CallGroup[]) => groups.reduce((sum, group) => sum + group.count, 0);
 /** Calls that count in a window that began so many milliseconds ago. */
-const counting = (groups: readonly CallGroup[], ms: number) =>
-  calls(groups.filter((group) => takenToEnd(group) > NOW - ms));
+const counting = (groups: readonly CallGroup[], ms: number, seen = takenToEnd) =>
+  calls(groups.filter((group) => seen(group) > NOW - ms));
 
 describe('few calls', () => {
   it('are remembered as they are', () => {
@@ -33,8 +35,8 @@ describe('few calls', () => {
 
 describe('many calls', () => {
   const group = fc.oneof(
-    { weight: 8, arbitrary: fc.tuple(fc.nat(3600 * SECOND), fc.integer({ min: 1, max: 10 })) },
-    { weight: 8, arbitrary: fc.tuple(fc.nat(10 * SECOND), fc.integer({ min: 1, max: 10 })) },
+    { weight: 8, arbitrary: fc.tuple(fc.nat(3600 * SECOND), fc.integer({ min: 1, max: 10 }), fc.nat(9000)) },
+    { weight: 8, arbitrary: fc.tuple(fc.nat(10 * SECOND), fc.integer({ min: 1, max: 10 }), fc.nat(9000)) },
   );
   const log = fc
     .tuple(
@@ -42,7 +44,7 @@ describe('many calls', () => {
       fc.array(fc.nat(120 * SECOND), { maxLength: 10 }),
     )
     .map(([over, starts]) => [
-      ...over.map(([age, count]) => ended(age, count)),
+      ...over.map(([age, count, took]) => ended(age, count, took)),
       ...starts.map((age, place) => open(`call ${place}`, age)),
     ]);
 
@@ -58,14 +60,19 @@ describe('many calls', () => {
 
   it('never make a window look emptier than it is, whatever its length', () => {
     fc.assert(
-      fc.property(log, fc.nat(600 * SECOND), (groups, inForce) => {
-        const kept = compact(groups, NOW, inForce);
-        for (const group of groups) {
-          // The shortest window that still holds the group.
-          const ms = NOW - takenToEnd(group) + 1;
-          expect(counting(kept, ms)).toBeGreaterThanOrEqual(counting(groups, ms));
-        }
-      }),
+      fc.property(
+        log,
+        fc.nat(600 * SECOND),
+        fc.constantFrom(takenToEnd, takenToArrive),
+        (groups, inForce, seen) => {
+          const kept = compact(groups, NOW, inForce);
+          for (const group of groups) {
+            // The shortest window that still holds the group.
+            const ms = NOW - seen(group) + 1;
+            expect(counting(kept, ms, seen)).toBeGreaterThanOrEqual(counting(groups, ms, seen));
+          }
+        },
+      ),
     );
   });
 
@@ -93,6 +100,22 @@ describe('a call', () => {
   });
 
   it('that is over needs no id any more', () => {
-    expect(callsOver(open('a', 2000), NOW)).toEqual({ id: '', start: NOW - 2000, end: NOW, count: 1 });
+    expect(callsOver(open('a', 2000), NOW, NOW - 1500)).toEqual({
+      id: '',
+      start: NOW - 1500,
+      end: NOW,
+      count: 1,
+    });
+  });
+
+  it('has arrived soon after it left, at its end at the latest', () => {
+    const over = (took: number) => callsOver(open('a', 9000), NOW, NOW - took);
+    expect(takenToArrive(over(600))).toBe(NOW - 600 + ARRIVAL_MS);
+    expect(takenToArrive(over(100))).toBe(NOW);
+  });
+
+  it('of which nobody knows when it left has arrived at its end, and may arrive as long as it is under way', () => {
+    expect(takenToArrive(callsOver(open('a', 9000), NOW))).toBe(NOW);
+    expect(takenToArrive(open('a', 9000))).toBe(NOW - 9000 + LOST_CALL_MS);
   });
 });

@@ -1,7 +1,8 @@
-// However calls are delayed, overlapped or lost, the service never sees more of them in a window than the rate allows.
+// However calls are overlapped or lost, the service never sees more of them in a window than the rate allows: when they reach it soon,
+// and however they are delayed once a refusal has taught that they are.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LOST_CALL_MS } from '../../../src/core/call-log.ts';
+import { ARRIVAL_MS, LOST_CALL_MS } from '../../../src/core/call-log.ts';
 import { FIRST_PEACE_MS } from '../../../src/core/ceiling.ts';
 import type { Rate } from '../../../src/core/rate.ts';
 import { type Batch, busiestWindow, play } from '../../support/limited-service.ts';
@@ -32,11 +33,14 @@ const rate: fc.Arbitrary<Rate> = fc.record({
 });
 const RUNS = { numRuns: 60 };
 
+/** How calls reach the service: soon, or at any time up to their end, which a refusal has taught before. */
+const arrival = fc.constantFrom({ seenWithin: ARRIVAL_MS }, { isKnownLate: true });
+
 describe('no window holds more calls than the rate', () => {
   it('that the user fixed', () => {
     fc.assert(
-      fc.property(executions, rate, (lists, fixed) => {
-        const { calls } = play({ executions: lists, calls: 120, fixed, limit: null });
+      fc.property(executions, rate, arrival, (lists, fixed, arriving) => {
+        const { calls } = play({ executions: lists, calls: 120, fixed, limit: null, ...arriving });
         expect(calls).toHaveLength(120);
         expect(busiestWindow(calls, fixed.seconds)).toBeLessThanOrEqual(fixed.calls);
       }),
@@ -46,8 +50,8 @@ describe('no window holds more calls than the rate', () => {
 
   it('that LeadSquared documents, when the best one is looked for', () => {
     fc.assert(
-      fc.property(executions, (lists) => {
-        const { calls } = play({ executions: lists, calls: 200, fixed: null, limit: null });
+      fc.property(executions, arrival, (lists, arriving) => {
+        const { calls } = play({ executions: lists, calls: 200, fixed: null, limit: null, ...arriving });
         expect(busiestWindow(calls, 5)).toBeLessThanOrEqual(25);
       }),
       RUNS,
@@ -56,8 +60,8 @@ describe('no window holds more calls than the rate', () => {
 
   it('that a refusal named: no call that is let through after it is refused again, for an hour', () => {
     fc.assert(
-      fc.property(executions, rate, fc.option(rate), (lists, limit, fixed) => {
-        const { calls, learntAt } = play({ executions: lists, calls: 120, fixed, limit });
+      fc.property(executions, rate, fc.option(rate), arrival, (lists, limit, fixed, arriving) => {
+        const { calls, learntAt } = play({ executions: lists, calls: 120, fixed, limit, ...arriving });
         const later = calls.filter(
           ({ letThrough, seen }) => letThrough > learntAt && seen < learntAt + FIRST_PEACE_MS,
         );
@@ -70,8 +74,8 @@ describe('no window holds more calls than the rate', () => {
 
   it('that a refusal named: more is tried no oftener than after an hour, then two, then four', () => {
     fc.assert(
-      fc.property(executions, rate, fc.option(rate), (lists, limit, fixed) => {
-        const { calls, learntAt } = play({ executions: lists, calls: 120, fixed, limit });
+      fc.property(executions, rate, fc.option(rate), arrival, (lists, limit, fixed, arriving) => {
+        const { calls, learntAt } = play({ executions: lists, calls: 120, fixed, limit, ...arriving });
         const refused = calls.filter((call) => call.refused && !call.lost && call.letThrough > learntAt);
         const lessons = refused.filter(
           ({ started }, place) => started - (refused[place - 1]?.started ?? 0) > FIRST_PEACE_MS / 2,
@@ -84,10 +88,31 @@ describe('no window holds more calls than the rate', () => {
     );
   });
 
+  it('that a refusal named: calls that arrive late are refused once more, and then for an hour no more', () => {
+    fc.assert(
+      fc.property(executions, rate, fc.option(rate), (lists, limit, fixed) => {
+        const { calls, state } = play({ executions: lists, calls: 120, fixed, limit });
+        const taughtAt =
+          state.lateness === null ? Number.POSITIVE_INFINITY : state.lateness.until - FIRST_PEACE_MS;
+        const known = calls.filter(
+          ({ letThrough, seen }) => letThrough > taughtAt && seen < taughtAt + FIRST_PEACE_MS,
+        );
+        expect(known.filter((call) => call.refused)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
   it('when an execution is killed in each batch', () => {
     const killed: Batch = { wanted: 10, duration: 20_000, seen: [0, 0.5, 1], killed: true, pause: 0 };
     const fixed = { calls: 10, seconds: 5 };
-    const { calls } = play({ executions: [[killed], [killed]], calls: 60, fixed, limit: null });
+    const { calls } = play({
+      executions: [[killed], [killed]],
+      calls: 60,
+      fixed,
+      limit: null,
+      isKnownLate: true,
+    });
     expect(busiestWindow(calls, 5)).toBeLessThanOrEqual(10);
   });
 });
@@ -101,8 +126,8 @@ describe('the rate is made use of', () => {
       fixed: { calls: 1, seconds: 5 },
       limit: null,
     });
-    const gaps = calls.slice(1).map(({ started }, place) => started - (calls[place]?.seen ?? 0));
-    expect(new Set(gaps)).toEqual(new Set([5100]));
+    const gaps = calls.slice(1).map(({ started }, place) => started - (calls[place]?.started ?? 0));
+    expect(new Set(gaps)).toEqual(new Set([ARRIVAL_MS + 5100]));
   });
 
   const quick: Batch = { wanted: 1, duration: 80, seen: [0.5], killed: false, pause: 40 };
@@ -124,7 +149,7 @@ describe('the rate is made use of', () => {
     const second: Batch = { ...first, pause: 0 };
     const fixed = { calls: 5, seconds: 5 };
     const { seconds } = play({ executions: [[first], [second]], calls: 10, fixed, limit: null });
-    // Two batches of 2 seconds with one window between them.
-    expect(seconds).toBeCloseTo(2 + 5.1 + 2, 1);
+    // A window from when the calls of the first have arrived, and the second's 2 seconds.
+    expect(seconds).toBeCloseTo(ARRIVAL_MS / 1000 + 5.1 + 2, 1);
   });
 });

@@ -1,6 +1,7 @@
 // The limiter's rules one by one: when calls may start, how the rate grows, and how long a call counts.
 import { describe, expect, it } from 'vitest';
-import { LOST_CALL_MS } from '../../../src/core/call-log.ts';
+import { ARRIVAL_MS, LOST_CALL_MS } from '../../../src/core/call-log.ts';
+import { FIRST_PEACE_MS } from '../../../src/core/ceiling.ts';
 import {
   endCalls,
   freeCalls,
@@ -90,7 +91,36 @@ describe('a fixed rate', () => {
 });
 
 describe('a call counts', () => {
-  it('from its end, since nobody knows when in between the service saw it', () => {
+  it('from soon after it left, since each call has the same way to LeadSquared', () => {
+    const state = endCalls(startCalls(newLimiter(T), 'a', 5, T), 'a', T + 4000, T + 1000);
+    const free = T + 1000 + ARRIVAL_MS + WINDOW;
+    expect(freeCalls(state, null, free - 1)).toBe(0);
+    expect(freeCalls(state, null, free)).toBe(5);
+  });
+
+  it('from its end for an hour after a refusal within the rate, then for two if another follows', () => {
+    const taught = refusedCall(newLimiter(T), null, T);
+    const once = (from: number, state = taught) =>
+      waitForCall(
+        endCalls(startCalls(state, 'a', 1, from), 'a', from + 4000, from),
+        { calls: 1, seconds: 5 },
+        from + 4000,
+      );
+    const [soon, late] = [ARRIVAL_MS + WINDOW - 4000, WINDOW];
+    expect(once(T + 60 * SECOND)).toBe(late);
+    expect(once(T + FIRST_PEACE_MS)).toBe(soon);
+    const again = refusedCall(taught, null, T + FIRST_PEACE_MS);
+    expect(once(T + 2 * FIRST_PEACE_MS, again)).toBe(late);
+    expect(once(T + 3 * FIRST_PEACE_MS, again)).toBe(soon);
+  });
+
+  it('as before after a refusal that named a rate we did not know', () => {
+    const state = refusedCall(newLimiter(T), per5(3), T);
+    expect(state.lateness).toBeNull();
+    expect(refusedCall(state, per5(3), T + 60 * SECOND).lateness).not.toBeNull();
+  });
+
+  it('from its end where nobody knows when it left', () => {
     const state = make(newLimiter(T), 5, T, 3000);
     expect(waitForCall(state, null, T + 3000)).toBe(WINDOW);
     expect(freeCalls(state, null, T + 3000 + WINDOW - 1)).toBe(0);
