@@ -55,7 +55,7 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
   // Whoever works on a run that waits wants it to be tried now.
   const silence = record.silence && triedNow(record.silence, clock.now());
   const senders = withSender(record.senders, job.account.userId);
-  run.update({ pause: null, waiting: null, silence, senders });
+  run.update({ pause: null, waiting: null, silence, senders, inPieces: seconds !== null });
   let hasMore = false;
   try {
     clearMisplacedIds(run, opened.misplaced);

@@ -20,6 +20,7 @@ export const RECORD: RunRecord = {
   scheduled: false,
   trigger: null,
   workedAt: NOW,
+  inPieces: true,
   pause: null,
   sheetId: 0,
   sheetName: 'Tasks',

@@ -31,6 +31,7 @@ export function newRecord(
     scheduled: target.kind === 'scheduled',
     trigger: null,
     workedAt: now,
+    inPieces: true,
     pause: null,
     sheetId: ports.table.sheetId,
     sheetName: ports.table.name,

@@ -116,6 +116,8 @@ const RecordSchema = lateSchema(() =>
     trigger: v.optional(TriggerPaceSchema, null),
     /** When an execution last worked on it. */
     workedAt: v.optional(v.number(), 0),
+    /** Whether it did so in short pieces, which follow one another as long as a sidebar is open. */
+    inPieces: v.optional(v.boolean(), true),
     pause: v.optional(v.nullable(PauseSchema), null),
     sheetId: v.number(),
     sheetName: v.string(),

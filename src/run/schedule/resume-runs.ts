@@ -14,7 +14,7 @@ import type { Needs } from './triggers.ts';
 
 /** A pause that is longer is told by mail. */
 const LONG_PAUSE_MS = 15 * MINUTE_MS;
-/** A run that was worked on more recently than this is driven by somebody: a sidebar's pieces follow one another faster. */
+/** A run that was worked on in pieces more recently than this is driven by somebody: a sidebar's pieces follow one another faster. */
 const QUIET_MS = 30_000;
 /** What must be left of an execution's time to begin with another run. */
 const LEAST_TIME_MS = 60_000;
@@ -68,7 +68,7 @@ export function resumeRuns(ports: TimerPorts): RunRecord[] {
 function resumeRun(ports: TimerPorts, record: RunRecord): RunRecord | null {
   const now = ports.clock.now();
   if (!ports.spreadsheet.hasSheet(record.sheetId)) return endLost(ports, record);
-  if (now - record.workedAt < QUIET_MS) return null;
+  if (record.inPieces && now - record.workedAt < QUIET_MS) return null;
   if (waits(ports, record)) return null;
   try {
     const worked = resume(ports.openJob(record.sheetId), record.id, null);

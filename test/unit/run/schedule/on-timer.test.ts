@@ -42,6 +42,12 @@ describe('a run that nobody drives', () => {
     expect(statuses()).toEqual(['Queued · AB-1', 'Queued · AB-2']);
   });
 
+  it('is resumed at once when an execution has worked on it to the end of its time', () => {
+    const run = { ...OPEN, workedAt: NOW - 1, inPieces: false };
+    const { timer } = timerStage({ lines: LINES, run, schedule: null });
+    expect(resumeRuns(timer).map(({ state }) => state)).toEqual(['ended']);
+  });
+
   it('is resumed once its pause is over', () => {
     const pause = { cause: 'google' as const, message: 'Wait.', until: NOW, tries: 1 };
     const { timer } = timerStage({ lines: LINES, run: { ...OPEN, pause }, schedule: null });
