@@ -46,6 +46,23 @@ export function openSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   return spreadsheet;
 }
 
+interface OpenSheet {
+  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+}
+
+/** The sheet that the user looks at, which knows its spreadsheet: asking for both costs one look more. */
+function openActiveSheet(): OpenSheet {
+  const sheet: GoogleAppsScript.Spreadsheet.Sheet | null = SpreadsheetApp.getActiveSheet();
+  if (sheet === null) throw new UserError('no-sheet', 'Open a spreadsheet first.');
+  return { spreadsheet: sheet.getParent(), sheet };
+}
+
+function openSheet(sheetId: number): OpenSheet {
+  const spreadsheet = openSpreadsheet();
+  return { spreadsheet, sheet: findSheet(spreadsheet, sheetId) };
+}
+
 function findSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheetId: number) {
   const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === sheetId);
   if (sheet !== undefined) return sheet;
@@ -74,8 +91,7 @@ function userOnce(notes?: ReadStore): () => string {
  * @throws UserError `no-sheet` when there is no such sheet, or it is the add-on's own
  */
 export function openWorkspace(sheetId?: number, notes?: Notes): Workspace {
-  const spreadsheet = openSpreadsheet();
-  const sheet = sheetId === undefined ? spreadsheet.getActiveSheet() : findSheet(spreadsheet, sheetId);
+  const { spreadsheet, sheet } = sheetId === undefined ? openActiveSheet() : openSheet(sheetId);
   // One with a mark is refused when its columns are looked at, which needs the marks anyway.
   const name = sheet.getName();
   if (OWN_SHEETS.some((own) => isFromBefore(sheet, name, own))) throw ownSheet();

@@ -13,8 +13,8 @@ import {
   type ShownSheet,
   taskIdColumnOf,
 } from './own-content.ts';
-import { isOwnName, type OwnRole } from './own-headers.ts';
-import { areInPlace, type MarkedColumns, markedColumns } from './own-marks.ts';
+import { isOwnName, OWN_ROLES, type OwnRole } from './own-headers.ts';
+import { areInPlace, type MarkedColumns, markedColumns, marksOf } from './own-marks.ts';
 import type { ColumnMark, SheetMarks, Table, TableSize } from './table.ts';
 
 export interface FoundOwn extends OwnPlaces {
@@ -119,6 +119,15 @@ function byContent(
   };
 }
 
+/** Whether each marked column is the only one that bears the name which the add-on has given it: then it stands where it did. */
+function areNamed(header: readonly string[], marked: MarkedColumns): boolean {
+  return OWN_ROLES.every((role) => {
+    const named = header.flatMap((text, column) => (isOwnName(text, role) ? [column] : []));
+    const marks = marksOf(marked, role);
+    return marks.length === 0 || (named.length === 1 && marks.length === 1 && marks[0]?.column === named[0]);
+  });
+}
+
 /** The marks as they are before the header is read; null while it is remembered where the add-on's columns are. */
 export function marksBefore(table: Table): SheetMarks | null {
   return memory.has(table) ? null : table.readMarks();
@@ -127,8 +136,8 @@ export function marksBefore(table: Table): SheetMarks | null {
 /**
  * The add-on's own columns. A column that the add-on has not made is the user's, whatever its name.
  *
- * The header was read after the marks, which are looked at once more: in the same places before and after, they are under the headers
- * that were read in between.
+ * The header was read after the marks. Where it does not bear the names that the add-on has given, these are looked at once more: in the
+ * same places before and after, they are under the headers that were read in between.
  *
  * @param before what `marksBefore` gave before the header was read
  * @returns null when the sheet was changed meanwhile
@@ -158,7 +167,7 @@ export function findOwn(
   const isOne = marked.status.length === 1 && marked.taskId.length <= 1 && marked.progress.length <= 1;
   const isClear = isOne && !mayBeOwn;
   if (isClear) {
-    if (!areStillMarked()) return null;
+    if (!areNamed(header, marked) && !areStillMarked()) return null;
     const { isRestoring } = marked;
     const places = { status, taskId, progress };
     const own = { ...places, unmarked: [], surplus: [], isRestoring, foreignIds: null, problem: null };

@@ -18,6 +18,8 @@ import type { RowSpan, Table, TableSize, Texts } from './table.ts';
 const HEADER_SEARCH_ROWS = 20;
 /** Rows from whose cells it is told what a column holds. */
 const CONTENT_ROWS = 100;
+/** For whoever reads the rows below the header next. */
+export const ALL_ROWS = Number.POSITIVE_INFINITY;
 
 export interface SheetHead {
   readonly size: TableSize;
@@ -35,10 +37,16 @@ export interface SheetHead {
  * Finds and understands the header.
  *
  * @param facts what is known of the account: its task types tell columns of types and of custom fields
+ * @param topRows so many rows are read with it, for `readDataOfNew`; some are in any case
  * @throws UserError `no-header` for an empty sheet or one without a header, `mapping` when the columns cannot be used as they are
  */
-export function readHead(table: Table, settings: SheetSettings, facts?: AccountFacts): SheetHead {
-  const head = readHeadLeniently(table, settings, facts);
+export function readHead(
+  table: Table,
+  settings: SheetSettings,
+  facts?: AccountFacts,
+  topRows = CONTENT_ROWS,
+): SheetHead {
+  const head = readHeadLeniently(table, settings, facts, topRows);
   const errors = head.mapping.problems.filter((problem) => problem.level === 'error');
   if (errors.length > 0) {
     throw new UserError('mapping', errors.map(describeIssue).join('\n'));
@@ -73,32 +81,42 @@ interface Top {
  * The first rows, and where among them the header is; null when a column has come meanwhile. How many rows are frozen is asked only when
  * that may change the answer; more than are read here nobody could scroll past.
  */
-function readTopWithHeader(table: Table, size: TableSize, settings: SheetSettings): Top | null {
-  const lines = readTop(table, size, CONTENT_ROWS);
+function readTopWithHeader(table: Table, size: TableSize, settings: SheetSettings, rows: number): Top | null {
+  const lines = readTop(table, size, rows);
   if (lines === null) return null;
-  const certain = certainHeaderRow(lines, settings);
+  const certain = certainHeaderRow(lines.slice(0, CONTENT_ROWS), settings);
   if (certain !== null) return { lines, header: certain };
   const frozenRows = table.frozenRows();
-  const all = frozenRows > CONTENT_ROWS ? readTop(table, size, frozenRows) : lines;
+  const all = frozenRows > rows ? readTop(table, size, frozenRows) : lines;
   if (all === null) return null;
   const searched = all.slice(0, Math.max(HEADER_SEARCH_ROWS, frozenRows));
   return { lines: all, header: findHeaderRow(searched, frozenRows, settings) };
 }
 
 /** As `readHead`, but problems of the mapping are left for the caller to show. */
-export function readHeadLeniently(table: Table, settings: SheetSettings, facts?: AccountFacts): SheetHead {
+export function readHeadLeniently(
+  table: Table,
+  settings: SheetSettings,
+  facts?: AccountFacts,
+  topRows = CONTENT_ROWS,
+): SheetHead {
   for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-    const head = tryToReadHead(table, settings, facts);
+    const head = tryToReadHead(table, settings, facts, topRows);
     if (head !== null) return head;
   }
   throw busySheet('nothing was done');
 }
 
 /** @returns null when the columns changed between two looks at them, or had to be put in order after a kill */
-function tryToReadHead(table: Table, settings: SheetSettings, facts?: AccountFacts): SheetHead | null {
+function tryToReadHead(
+  table: Table,
+  settings: SheetSettings,
+  facts: AccountFacts | undefined,
+  topRows: number,
+): SheetHead | null {
   const size = filledSize(table);
   const marks = marksBefore(table);
-  const top = readTopWithHeader(table, size, settings);
+  const top = readTopWithHeader(table, size, settings, topRows);
   if (top === null) return null;
   const { lines } = top;
   const { row: headerRow, said: headerSaid } = top.header;
@@ -117,7 +135,7 @@ function tryToReadHead(table: Table, settings: SheetSettings, facts?: AccountFac
   const own = findOwn(table, { size, headerRow, header }, settings, marks);
   if (own === null) return null;
   const look = {
-    rows: lines.slice(headerRow),
+    rows: lines.slice(headerRow, Math.max(headerRow, CONTENT_ROWS)),
     firstRow: headerRow + 1,
     zoneName: table.zone.name,
     taskTypes: facts?.taskTypes ?? [],

@@ -33,6 +33,11 @@ describe('the selection', () => {
     expect(app.getActiveSheet()?.getName()).toBe('Sheet1');
   });
 
+  it('is on a sheet that knows its spreadsheet', () => {
+    const { app } = stage();
+    expect(app.getActiveSheet()?.getParent()).toBe(app.getActiveSpreadsheet());
+  });
+
   it('is changed by the script, for itself at once and for the user at the flush', () => {
     const { app, sheet, workbook } = stage();
     sheet.getRange('B2:C3').activate();

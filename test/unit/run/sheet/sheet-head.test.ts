@@ -94,12 +94,13 @@ describe('a header below a title', () => {
 });
 
 describe('a sheet whose columns bear the add-on’s marks', () => {
-  const marked = () => {
+  const marked = (own = ['Task status', 'Task ID'], other = 'Due date') => {
     const table = FakeTable.marked([
-      ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Task status', 'Task ID'],
+      ['Task name', 'Task type', 'Owner e-mail', other, 'Task status', 'Task ID'],
       ['one', 'Meeting', 'a.b@example.com', '2027-01-05', '', ''],
       ['two', 'Meeting', 'a.b@example.com', '2027-01-05', 'Created · AB-1', 'id'],
     ]);
+    table.lines[0]?.splice(4, 2, ...own);
     const calls: string[] = [];
     for (const name of ['size', 'frozenRows', 'readTexts', 'readMarks'] as const) {
       const call = table[name].bind(table) as (...given: unknown[]) => never;
@@ -111,10 +112,20 @@ describe('a sheet whose columns bear the add-on’s marks', () => {
     return { table, calls };
   };
 
-  it('is read between two looks at the marks, and its frozen rows are not asked for', () => {
+  it('is read after one look at the marks where the columns bear their names, and its frozen rows are not asked for', () => {
     const { table, calls } = marked();
     readHead(table, DEFAULT_SHEET_SETTINGS);
-    expect(calls).toEqual(['size', 'readMarks', 'readTexts', 'readMarks']);
+    expect(calls).toEqual(['size', 'readMarks', 'readTexts']);
+  });
+
+  it.each([
+    ['one of them has another name', ['Result', 'Task ID'], 'Due date'],
+    ['another column has the name of one', ['Task status', 'Task ID'], 'Task status (LeadSquared)'],
+    ['their names are swapped', ['Task ID', 'Task status'], 'Due date'],
+  ])('is read between two looks at the marks where %s', (_, own, other) => {
+    const { table, calls } = marked(own, other);
+    readHeadLeniently(table, DEFAULT_SHEET_SETTINGS);
+    expect(calls.filter((name) => name === 'readMarks')).toHaveLength(2);
   });
 
   it('is read without a look at the marks once it is known where its columns are', () => {
@@ -132,7 +143,7 @@ describe('a sheet whose columns bear the add-on’s marks', () => {
     for (const line of table.lines) line.splice(4, 0, line === table.lines[0] ? 'New' : '');
     for (const mark of table.marks) mark.column++;
     expect(readHead(table, DEFAULT_SHEET_SETTINGS).own).toMatchObject({ status: 5, taskId: 6 });
-    expect(calls.filter((name) => name === 'readMarks')).toHaveLength(2);
+    expect(calls.filter((name) => name === 'readMarks')).toHaveLength(1);
   });
 
   const COLUMN_DEEDS: readonly { readonly name: string; readonly deed: (lines: string[][]) => void }[] = [

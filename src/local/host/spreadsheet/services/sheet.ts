@@ -20,10 +20,17 @@ type SheetOf = (gid: number) => Sheet;
 
 export class Sheet extends SheetLayout {
   readonly #sheetOf: SheetOf;
+  readonly #spreadsheet: Service;
 
-  constructor(access: Access, gid: number, sheetOf: SheetOf) {
+  constructor(access: Access, gid: number, sheetOf: SheetOf, spreadsheet: Service) {
     super(access, gid);
     this.#sheetOf = sheetOf;
+    this.#spreadsheet = spreadsheet;
+  }
+
+  /** The spreadsheet to which the sheet belongs. */
+  getParent(): Service {
+    return this.#spreadsheet;
   }
 
   getRange(...list: unknown[]): Range {

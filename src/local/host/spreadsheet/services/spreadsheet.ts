@@ -18,7 +18,7 @@ export class Spreadsheet extends Service {
   constructor(access: Access) {
     super();
     this.access = access;
-    this.#sheet = remembered((gid) => new Sheet(access, gid, this.#sheet));
+    this.#sheet = remembered((gid) => new Sheet(access, gid, this.#sheet, this));
   }
 
   getId(): string {
