@@ -81,22 +81,25 @@ export function isProbablyOlder(
 /** Summer time: by so much the times of an account may change that showed them as they were sent. */
 const SUMMER_MS = 60 * MINUTE_MS;
 
+/** A row that was sent, with the last moment at which its task can have been made; null when it describes no task any more. */
+type MadeUntil = Pick<SentTask, 'until'> & { readonly task: SentTask['task'] | null };
+
 /** The first moment at which the task can have been made. */
 function firstMade(
   { createdAt, probablyMadeBy, due }: FoundTask,
-  sent: SentTask,
+  { task }: MadeUntil,
   { shifts, timesStraight }: LookUpHabits,
 ): number | null {
   if (createdAt === null) return null;
   if (shifts !== undefined) return createdAt - Math.max(...shifts.value) * MINUTE_MS;
   // An account that shows the due time as it was sent shows all times so; of others the zone is not known.
-  const isStraight = due !== null && due === sent.task.due;
+  const isStraight = due !== null && due === task?.due;
   const farthest = timesStraight === undefined ? FARTHEST_MS : SUMMER_MS;
   return probablyMadeBy ?? (isStraight ? createdAt : createdAt - farthest);
 }
 
 /** Whether the task was made too late for the row, so that it is another's. */
-export function isMadeTooLate(found: FoundTask, sent: SentTask, habits: LookUpHabits): boolean {
+export function isMadeTooLate(found: FoundTask, sent: MadeUntil, habits: LookUpHabits): boolean {
   const made = firstMade(found, sent, habits);
   return sent.until !== undefined && made !== null && made > sent.until;
 }

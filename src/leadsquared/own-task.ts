@@ -1,10 +1,11 @@
 // Whether a task that is found by its id is the one that a row was sent as, so that an undo may delete it.
 import type { Task } from '../core/task.ts';
 import { formatToken, parseToken, type Token } from '../core/token.ts';
-import { isMadeBy, lastMade, timeFit } from './fits.ts';
+import { isMadeBy, isMadeTooLate, lastMade, timeFit } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import type { LookUpHabits } from './habits.ts';
 import { caseless, mayHaveOwner, namesFit } from './identity.ts';
+import { referencesWritten } from './sent-task.ts';
 
 /** What is known of a row whose task is to be deleted. */
 export interface RowsTask {
@@ -13,6 +14,10 @@ export interface RowsTask {
   readonly token: Token;
   /** Not made before this moment by LeadSquared's clock, slack included. */
   readonly since: number;
+  /** Not made after this moment, likewise; left out when that is not known. */
+  readonly until?: number;
+  /** Whether its run sent it under its token, so that its task carries no other reference than its own. */
+  readonly isLetOut: boolean;
   /** Ids of the users whose keys sent for the run; empty when they are not known. */
   readonly senders: readonly string[];
 }
@@ -28,14 +33,17 @@ export function isAsSaid(task: Task, found: FoundTask, habits: LookUpHabits): bo
 /** A row's own reference proves it; else maker, time, name and owner must be the row's, as far as they are known. */
 export function isRowsOwn(
   found: FoundTask,
-  { task, token, since, senders }: RowsTask,
+  { task, token, since, until, isLetOut, senders }: RowsTask,
   habits: LookUpHabits,
 ): boolean {
   const made = lastMade(found, habits);
   if (made !== null && made < since) return false;
   if (found.references.includes(formatToken(token))) return true;
+  if (isMadeTooLate(found, { task, ...(until === undefined ? {} : { until }) }, habits)) return false;
   // A row that the run took over carries an earlier run's reference; that of another row of the run is not its own.
   if (found.references.some((text) => parseToken(text)?.runId === token.runId)) return false;
+  const written = task === null ? [] : referencesWritten(task);
+  if (isLetOut && found.references.some((text) => !written.includes(text))) return false;
   if (!isMadeBy(found, senders, habits)) return false;
   if (task === null) return true;
   return mayHaveOwner(found, task) && namesFit(task.name, found.name, task.taskType);

@@ -27,12 +27,14 @@ export interface SentTask {
   readonly isUntold?: boolean;
 }
 
+/** References in the texts of a task, as it is sent. */
+export function referencesWritten({ description, customFields }: Task): readonly string[] {
+  return [description, ...Object.values(customFields)].flatMap((text) => referenceIn(text) ?? []);
+}
+
 /** References that the user wrote into the texts of a row: they are content like any other. */
 export function writtenReferences({ task, reference }: SentTask): readonly string[] {
-  return [task.description, ...Object.values(task.customFields)].flatMap((text) => {
-    const written = referenceIn(text);
-    return written === null || written === reference ? [] : [written];
-  });
+  return referencesWritten(task).filter((written) => written !== reference);
 }
 
 /** A task's texts by field, without references; what is empty tells nothing. */

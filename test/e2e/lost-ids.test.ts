@@ -4,15 +4,18 @@ import { PATHS } from '../../src/local/sandbox/paths.ts';
 import { ask } from '../local/sandbox/calls.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import {
+  addRow,
   bookOf,
   columnOf,
   nameOf,
+  plainRow,
   plainRows,
   putAt,
   shownAt,
   tally,
   words,
 } from '../support/sheet-of-tasks.ts';
+import { MINUTE } from '../support/times.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -65,6 +68,42 @@ describe('tasks whose ids are not in their rows any more', () => {
     for (const row of [2, 3]) putAt(bench.sheet, row, 'Task ID', 'done');
     expect(await bench.tell('refreshTaskProgress')).toContain('hold no task IDs of their own any more.');
     expect(await bench.tell('linkTaskIds')).toContain('rows say Created, but hold no task IDs any more.');
+  });
+});
+
+describe('an id that was changed into that of an equal task', () => {
+  it.each([
+    ['of a copied sheet', 'none'],
+    ['of a copied sheet', 'auto'],
+    ['of another run of the sheet', 'none'],
+    ['of another run of the sheet', 'auto'],
+  ])('%s is left alone by the undo, which deletes the others (references: %s)', async (where, place) => {
+    bench = await openBench({ book: bookOf(plainRows(3)), sandbox: { replyForm: 'rows-array' } });
+    await bench.set({ reference: { place } });
+    await bench.send();
+    const { sheet } = bench;
+    const other = where === 'of a copied sheet' ? bench.workbook.duplicateSheet(sheet, false) : sheet;
+    if (other === sheet) {
+      addRow(sheet, plainRow(1));
+      putAt(sheet, 5, 'Description', 'Bring the contract');
+    } else {
+      putAt(other, 2, 'Task status', '');
+      putAt(other, 2, 'Task ID', '');
+    }
+    await bench.host.passTime(5 * MINUTE);
+    await bench.set({ reference: { place } });
+    await bench.send();
+    const row = other === sheet ? 5 : 2;
+    const id = shownAt(other, row, 'Task ID');
+    expect(bench.account.tasks.map((task) => task.id)).toContain(id);
+    bench.workbook.activate(sheet);
+    putAt(sheet, 2, 'Task ID', id);
+    const first = String(shownAt(sheet, 3, 'Task status').match(/[A-Z]{8}/)?.[0]);
+    await bench.call('sidebarUndo', { runId: first });
+    expect(shownAt(sheet, 2, 'Task status')).toContain('Created');
+    expect(tally(words(sheet))).toMatchObject({ Deleted: 2 });
+    expect(bench.account.tasks.find((task) => task.id === id)?.deletedAt).toBeNull();
+    expect(living()).toBe(2);
   });
 });
 

@@ -36,7 +36,7 @@ function ownershipIn(run: RunContext): IsOwn {
   const habits = readLookUpHabits(run.job);
   const making = makings(run);
   return ({ task, token }, found) => {
-    const { senders, since } = making(token);
+    const { senders, since, until, isLetOut } = making(token);
     // What a run took over from earlier ones may have been sent by others.
     const hasTakenOver = token.runId === record.id && since < record.startedAt;
     const known = {
@@ -44,6 +44,8 @@ function ownershipIn(run: RunContext): IsOwn {
       token,
       senders: hasTakenOver ? [] : senders,
       since: session.farClock.earliest(since),
+      ...(until === null ? {} : { until: session.farClock.latest(until) }),
+      isLetOut,
     };
     return isRowsOwn(found, known, habits);
   };
@@ -110,12 +112,17 @@ export interface Known {
   readonly seen: ReadonlySet<string>;
   /** Gone; no task comes back. */
   readonly gone: ReadonlySet<string>;
+  /** Beside other rows, whose own these tasks are. */
+  readonly others: ReadonlySet<string>;
 }
 
 /** @returns null when LeadSquared gave no usable answer */
 export function findTasks(run: RunContext, all: readonly UndoRow[], known: Known): Lookup | null {
   const states = new Map<UndoRow, TaskState>();
-  for (const row of all) if (known.gone.has(row.taskId)) states.set(row, 'gone');
+  for (const row of all) {
+    if (known.others.has(row.taskId)) states.set(row, 'foreign');
+    else if (known.gone.has(row.taskId)) states.set(row, 'gone');
+  }
   const rows = all.filter((row) => !states.has(row));
   const found = fetchTasks(
     run,

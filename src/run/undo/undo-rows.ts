@@ -48,6 +48,7 @@ export class UndoRow extends Entry {
   }
 }
 
+const IN_DOUBT: readonly Status[] = ['Sending', 'Accepted', 'Unknown'];
 /** Kept free of looking leads up before the execution ends, for deleting the tasks. */
 const LOOK_UP_RESERVE_MS = 150_000;
 
@@ -57,6 +58,8 @@ export interface UndoRows {
   readonly deleted: readonly { readonly taskId: string }[];
   /** Rows of the run that have a task and hold no id of their own any more. */
   readonly lost: LostIds;
+  /** How many rows of the run are in doubt still: a later run may have taken some up, and settled them. */
+  readonly inDoubt: number;
 }
 
 /** The runs whose half deleted rows the keys of this run's account can tell of. Whose account is not known was made before there were several. */
@@ -92,6 +95,7 @@ export function readUndoRows(given: Job, { head, cells }: ReadySheet, record: Ru
   const rows: UndoRow[] = [];
   const deleted: { taskId: string }[] = [];
   const lost: number[] = [];
+  let inDoubt = 0;
   const seen = new Set<string>();
   const sameAccount = runsOfAccount(ports, record);
   for (const [place, row] of data.entries()) {
@@ -102,6 +106,7 @@ export function readUndoRows(given: Job, { head, cells }: ReadySheet, record: Ru
     if (seen.has(key)) continue;
     seen.add(key);
     const isOfRun = token.runId === record.id;
+    if (isOfRun && IN_DOUBT.includes(status)) inDoubt++;
     const wasBeingDeleted = status === 'Created' && read.reason.startsWith(BEING_DELETED);
     const taskId = shown(row, cells.idColumn).trim().toLowerCase();
     if (status === 'Deleted' && isOfRun) deleted.push({ taskId: isGuid(taskId) ? taskId : '' });
@@ -114,7 +119,7 @@ export function readUndoRows(given: Job, { head, cells }: ReadySheet, record: Ru
     const task = isAsSent ? (checked[place]?.task ?? null) : null;
     rows.push(new UndoRow(token, row.rowNumber, { task, taskId, wasBeingDeleted }));
   }
-  return { rows, deleted, lost: lostIds(lost, cells.idColumn) };
+  return { rows, deleted, lost: lostIds(lost, cells.idColumn), inDoubt };
 }
 
 /**

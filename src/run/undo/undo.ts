@@ -10,6 +10,7 @@ import { withLease } from '../session/with-lease.ts';
 import type { LostIds } from '../sheet/lost-ids.ts';
 import { clearIds } from '../status/left-ids.ts';
 import { UserError } from '../user-error.ts';
+import { idsOfOthers } from '../verify/rows-elsewhere.ts';
 import { secondsBefore } from '../verify/verify.ts';
 import { deleteCall } from './delete-call.ts';
 import { findTasks, type Lookup, type TaskState } from './find-tasks.ts';
@@ -54,7 +55,9 @@ const NONE: ReadonlySet<string> = new Set();
 /** @param gone ids of tasks that are known to be gone. @throws UserError `unreachable` */
 function firstLookup({ run, found }: Undo, gone: ReadonlySet<string>): Lookup {
   try {
-    const lookup = findTasks(run, found.rows, { seen: NONE, gone });
+    const keys = new Set(found.rows.map(({ key }) => key));
+    const others = idsOfOthers(run, keys);
+    const lookup = findTasks(run, found.rows, { seen: NONE, gone, others });
     if (lookup !== null) return lookup;
   } catch (error) {
     if (!(error instanceof HeldBackError)) throw error;
@@ -69,7 +72,7 @@ function firstLookup({ run, found }: Undo, gone: ReadonlySet<string>): Lookup {
 /** A later look; null also when Google lets no calls out: then the rows go on saying that they are being deleted. */
 function laterLookup(run: RunContext, rows: readonly UndoRow[], seen: ReadonlySet<string>): Lookup | null {
   try {
-    return findTasks(run, rows, { seen, gone: NONE });
+    return findTasks(run, rows, { seen, gone: NONE, others: NONE });
   } catch (error) {
     if (error instanceof HeldBackError) return null;
     throw error;
@@ -118,7 +121,7 @@ export interface PreviewedUndo {
  */
 export function previewUndo(job: Job, runId: string): PreviewedUndo {
   const record = endedRun(job.ports, runId);
-  const { id, sheetName, startedAt, counts } = record;
+  const { id, sheetName, startedAt } = record;
   const undo = openUndo(job, record, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
   try {
     const { zone } = job.ports.table;
@@ -133,7 +136,7 @@ export function previewUndo(job: Job, runId: string): PreviewedUndo {
       tasks: countStates(lookup),
       foreignAt: firstForeign(undo.run, lookup),
       lost: undo.found.lost,
-      inDoubt: counts.accepted + counts.unknown,
+      inDoubt: undo.found.inDoubt,
     };
     return { preview, gone: new Set(rowsThatAre(lookup, 'gone').map(({ taskId }) => taskId)) };
   } finally {

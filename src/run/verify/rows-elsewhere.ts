@@ -2,6 +2,7 @@
 import { checkRows } from '../../core/checks/check-rows.ts';
 import { referenceIn } from '../../core/reference.ts';
 import { keyIn, parseStatus, tokenIn } from '../../core/status.ts';
+import { formatToken } from '../../core/token.ts';
 import type { SentTask } from '../../leadsquared/sent-task.ts';
 import type { SheetJob } from '../job.ts';
 import { knowRows } from '../leads/know-rows.ts';
@@ -107,6 +108,35 @@ function readRivals(
   });
 }
 
+/** The sheet itself, and all others in which a run was at work since then. */
+function placesSince(run: RunContext, since: number, heldSince: number): Place[] {
+  const { sheet, job } = run;
+  const { settings, facts } = job;
+  const { table, head, cells } = sheet;
+  const others = runsElsewhere(run, heldSince).flatMap((record) => placeOf(run, record, since) ?? []);
+  return [{ mayRival: true, table, head, cells, settings, facts }, ...others];
+}
+
+/**
+ * Ids beside rows of other runs that say Created: their tasks are those rows' own, whoever holds the ids as well.
+ *
+ * @param keys tokens of rows of other runs that are not meant; copies of them bear the same
+ */
+export function idsOfOthers(run: RunContext, keys: ReadonlySet<string>): ReadonlySet<string> {
+  const { id: runId, since } = run.record;
+  const ids = new Set<string>();
+  for (const { head, cells } of placesSince(run, since, since)) {
+    const span = dataSpan(head);
+    for (const { status, id } of span === null ? [] : cells.readCells(span)) {
+      const read = parseStatus(status);
+      if (read.kind !== 'status' || read.status !== 'Created' || read.token === null) continue;
+      const isMeant = read.token.runId === runId || keys.has(formatToken(read.token));
+      if (!isMeant) ids.add(id.trim().toLowerCase());
+    }
+  }
+  return ids;
+}
+
 /**
  * @param keys tokens of the rows that are looked up
  * @param since when the first of them was sent
@@ -118,20 +148,9 @@ export function rowsElsewhere(
   since: number,
   heldSince = since,
 ): Elsewhere {
-  const { sheet, job } = run;
-  const { settings, facts } = job;
-  const own: Place = {
-    mayRival: true,
-    table: sheet.table,
-    head: sheet.head,
-    cells: sheet.cells,
-    settings,
-    facts,
-  };
-  const others = runsElsewhere(run, heldSince).flatMap((record) => placeOf(run, record, since) ?? []);
   const taken = new Set<string>();
   const rivals: SentTask[] = [];
-  for (const place of [own, ...others]) {
+  for (const place of placesSince(run, since, heldSince)) {
     const span = dataSpan(place.head);
     const rows = span === null ? [] : place.cells.readCells(span);
     for (const row of rows) {

@@ -21,6 +21,8 @@ export interface Making {
   readonly since: number;
   /** The last moment at which the task may have been made; null when that is not known. */
   readonly until: number | null;
+  /** Its run has let it out under the token. */
+  readonly isLetOut: boolean;
   /** Where its task certainly carries its reference: `description` or a schema name; null when that is not known. */
   readonly carriedIn: string | null;
   /** Its run was begun in another file. */
@@ -38,6 +40,7 @@ const UNKNOWN: Making = {
   senders: [],
   since: 0,
   until: null,
+  isLetOut: false,
   carriedIn: null,
   isForeign: false,
   sheet: null,
@@ -146,6 +149,6 @@ export function makings({ record, job, sent, references }: Remembering): (token:
       until: isLetOut ? run.makesUntil : isUntold ? run.othersUntil() : null,
     };
     const carriedIn = isLetOut && notes.carries(token.index) ? run.where : null;
-    return { ...made, carriedIn, isForeign: false, sheet, isUntold };
+    return { ...made, isLetOut, carriedIn, isForeign: false, sheet, isUntold };
   };
 }

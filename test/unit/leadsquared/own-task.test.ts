@@ -6,7 +6,13 @@ import { isRowsOwn, type RowsTask } from '../../../src/leadsquared/own-task.ts';
 import { DUE, foundTask, guid, task } from '../../support/tasks.ts';
 
 const ME = guid(9001);
-const row: RowsTask = { task: task(), token: { runId: 'BCDF', index: 3 }, since: DUE - 5000, senders: [ME] };
+const row: RowsTask = {
+  task: task(),
+  token: { runId: 'BCDF', index: 3 },
+  since: DUE - 5000,
+  isLetOut: false,
+  senders: [ME],
+};
 const isOwn = (changes: Partial<FoundTask>, known: Partial<RowsTask> = {}) =>
   isRowsOwn(
     foundTask(task(), guid(1), { createdBy: ME, createdAt: DUE, ...changes }),
@@ -37,6 +43,19 @@ describe('the task whose id a row holds', () => {
     ['moved to another day', { due: DUE + 1e9 }, true],
   ])('%s', (_, changes, own) => {
     expect(isOwn(changes)).toBe(own);
+  });
+
+  it('carries no other reference where its run sent it, unless the row itself says one', () => {
+    expect(isOwn({ references: ['GHJK-4'] }, { isLetOut: true })).toBe(false);
+    expect(isOwn({}, { isLetOut: true })).toBe(true);
+    const own = task({ description: 'As in Ref GHJK-4' });
+    expect(isOwn({ references: ['GHJK-4'] }, { isLetOut: true, task: own })).toBe(true);
+  });
+
+  it('was not made after its run can have made it', () => {
+    expect(isOwn({}, { until: DUE - 1 })).toBe(false);
+    expect(isOwn({}, { until: DUE })).toBe(true);
+    expect(isOwn({}, { until: DUE - 1, task: null })).toBe(true);
   });
 
   it('is known by its maker and time where the row describes no task any more', () => {
