@@ -277,7 +277,7 @@ describe('a row that was copied with its status', () => {
     const bench = await openWith(3);
     await bench.send();
     putAt(bench.sheet, 4, 'Task ID', shownAt(bench.sheet, 2, 'Task ID'));
-    expect(await bench.tell('sendAllNewRows')).toContain('Rows 2 and 4 have one task together');
+    expect(await bench.tell('sendAllNewRows')).toContain('Rows 2 and 4 hold one and the same task ID');
   });
 
   it('is sent again once, with the row, after an undo', async () => {

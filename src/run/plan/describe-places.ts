@@ -65,7 +65,12 @@ function originOf(places: Places, runId: string): string | null {
 function ofCreated(places: Places, { runId }: PlacedRow, number: number): string | null {
   const origin = originOf(places, runId);
   if (origin === null) return null;
-  return `${countOf(number, 'row that says Created was', 'rows that say Created were')} copied or moved here from ${origin}, which has sent ${number === 1 ? 'it. It is' : 'them. They are'} not sent again; clear the status of those that you want to send as tasks of their own.`;
+  const deleted = places.record(runId)?.counts.deleted ?? 0;
+  const undone =
+    deleted === 0
+      ? ''
+      : ` Run ${runId} was undone since: ${countOf(deleted, 'task of it was', 'tasks of it were')} deleted in LeadSquared, so ${number === 1 ? 'this row may have none' : 'some of these rows may have none'} any more, whatever ${number === 1 ? 'it says' : 'they say'}.`;
+  return `${countOf(number, 'row that says Created was', 'rows that say Created were')} copied or moved here from ${origin}, which has sent ${number === 1 ? 'it. It is' : 'them. They are'} not sent again; clear the status of those that you want to send as tasks of their own.${undone}`;
 }
 
 /** Null when the row is one of this sheet that a killed execution has left. */

@@ -5,7 +5,7 @@ import { formatWall } from '../../core/dates/civil.ts';
 import type { Zone } from '../../core/dates/zone.ts';
 import { parseStatus, type Status } from '../../core/status.ts';
 import type { SampleRow } from '../record/row-sample.ts';
-import type { RunCounts, RunRecord } from '../record/run-record.ts';
+import { NO_COUNTS, type RunCounts, type RunRecord } from '../record/run-record.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { Places } from './place.ts';
@@ -51,9 +51,14 @@ function rowsShown(read: readonly SheetRow[], { mapping }: SheetHead): Map<strin
 /** Whether it has looked up rows that an older version had put back, and LeadSquared told which of them have a task. */
 const hasToldOfPutBack = ({ putBack, answers }: RunRecord): boolean => putBack.length > 0 && answers > 0;
 
-/** How many rows a run has sent. @param isUnknownOut whether those that it left in doubt do not count */
+/** How many rows a run has sent, of which it does not know that they have no task. @param isUnknownOut whether those that it left in doubt do not count */
 function sentBy({ created, accepted, sending, unknown }: RunCounts, isUnknownOut: boolean): number {
   return created + accepted + sending + (isUnknownOut ? 0 : unknown);
+}
+
+/** Whether a later run has taken up what the run had left in doubt: from then on its counts tell of these rows. */
+function isTakenUp({ startedAt }: RunRecord, later: readonly RunRecord[]): boolean {
+  return later.some((run) => run.since < run.startedAt && run.since <= startedAt);
 }
 
 /** Rows without a status and an id. Whose status the user has cleared, so that they are sent once more, have their id still. */
@@ -83,8 +88,13 @@ export function findPutBack(
   const shownRows = rowsShown(read, head);
   // Whose rows were looked up since, and not found, has been told so: who clears their cells then wants them sent.
   const told = new Set(runs.filter(hasToldOfPutBack).flatMap(({ putBack }) => putBack));
-  const asked = runs.filter(({ id }) => !told.has(id));
-  const gone = asked.flatMap((run) => goneFrom(run, shownRows.get(run.id) ?? { sent: 0, all: 0 }, places));
+  const gone = runs.flatMap((run, place) => {
+    if (told.has(run.id)) return [];
+    const counts = isTakenUp(run, runs.slice(0, place))
+      ? { ...NO_COUNTS, created: run.counts.created }
+      : run.counts;
+    return goneFrom({ ...run, counts }, shownRows.get(run.id) ?? { sent: 0, all: 0 }, places);
+  });
   if (gone.length === 0) return [];
   const digests = new Set(blank.map((row) => rowDigest(displays(row), head.mapping)));
   return gone.flatMap(({ run, sent, missing, isPartly, sample }) => {

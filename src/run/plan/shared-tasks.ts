@@ -1,4 +1,4 @@
-// Rows that say Created and stand for one and the same task: the user has copied one of them, status and all.
+// Rows that say Created and stand for one and the same task: the user has copied one of them, status and all, or has written over an id.
 import type { SheetRow } from '../../core/cell.ts';
 import { countOf } from '../../core/count-of.ts';
 import { listOf } from '../../core/list-of.ts';
@@ -10,13 +10,33 @@ import type { PlaceNote } from './describe-places.ts';
 /** Tasks, and rows of a task, that are named one by one. */
 const NAMED = 3;
 
-/** By the id of its task; a row that has none, by its token. */
-function taskOf(row: SheetRow, { mapping }: SheetHead): string | null {
+interface Held {
+  /** The id of its task; of a row that has none, its token. */
+  readonly task: string;
+  readonly key: string | null;
+}
+
+function heldBy(row: SheetRow, { mapping }: SheetHead): Held | null {
   const status = shown(row, mapping.statusColumn);
   const read = parseStatus(status);
   if (read.kind !== 'status' || read.status !== 'Created') return null;
+  const key = keyIn(status);
   const id = splitMark(shown(row, mapping.taskIdColumn).trim()).text.toLowerCase();
-  return id === '' ? keyIn(status) : id;
+  const task = id === '' ? key : id;
+  return task === null ? null : { task, key };
+}
+
+interface Sharers {
+  readonly rows: number[];
+  /** Copies have one token; rows of several were each sent as a task of their own. */
+  readonly keys: Set<string | null>;
+}
+
+function describe({ rows, keys }: Sharers): string {
+  if (keys.size > 1) {
+    return `Rows ${rowList(rows)} hold one and the same task ID, though each was sent as a task of its own: an ID was typed or pasted over. None of them is sent again; put the right ID back, so that its task can be looked up and undone.`;
+  }
+  return `Rows ${rowList(rows)} have one task together: one was copied with its status. None of them is sent again; clear the status of a copy to send it as a task of its own.`;
 }
 
 function rowList(numbers: readonly number[]): string {
@@ -37,23 +57,22 @@ export function describeSharedTasks(
   meant: ReadonlySet<number>,
   head: SheetHead,
 ): PlaceNote[] {
-  const rows = new Map<string, number[]>();
+  const byTask = new Map<string, Sharers>();
   for (const row of read) {
-    const task = taskOf(row, head);
-    if (task !== null) rows.set(task, [...(rows.get(task) ?? []), row.rowNumber]);
+    const held = heldBy(row, head);
+    if (held === null) continue;
+    const same = byTask.get(held.task) ?? { rows: [], keys: new Set() };
+    same.rows.push(row.rowNumber);
+    same.keys.add(held.key);
+    byTask.set(held.task, same);
   }
-  const shared = [...rows.values()].filter((same) => same.length > 1 && same.some((row) => meant.has(row)));
+  const shared = [...byTask.values()].filter(
+    ({ rows }) => rows.length > 1 && rows.some((row) => meant.has(row)),
+  );
   const more = shared.length - NAMED;
   const note = (rows: number, text: string): PlaceNote => ({ kind: 'shared', rows, text });
   return [
-    ...shared
-      .slice(0, NAMED)
-      .map((same) =>
-        note(
-          same.length,
-          `Rows ${rowList(same)} have one task together: one was copied with its status. None of them is sent again; clear the status of a copy to send it as a task of its own.`,
-        ),
-      ),
+    ...shared.slice(0, NAMED).map((same) => note(same.rows.length, describe(same))),
     ...(more > 0
       ? [
           note(

@@ -5,7 +5,7 @@ import type { Place } from './town.ts';
 import type { Worker } from './work.ts';
 
 /** What a check says of rows that have their task together with others, or from somewhere else. */
-const NAMED = /copied or moved here|have one task together/;
+const NAMED = /copied or moved here|have one task together|hold one and the same task ID/;
 
 /** What a run writes into a copy that it meets: of rows with one line the books cannot tell which is the copy. */
 const NAMED_IN_CELL = /this row was copied together with its status/;

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
 import { describePutBack, findPutBack } from '../../../../src/run/plan/put-back.ts';
 import { readSample, SAMPLE_SIZE, sampleProperties } from '../../../../src/run/record/row-sample.ts';
-import { NO_COUNTS, type RunCounts } from '../../../../src/run/record/run-record.ts';
+import { NO_COUNTS, type RunCounts, type RunRecord } from '../../../../src/run/record/run-record.ts';
 import { rowDigest } from '../../../../src/run/sheet/row-digest.ts';
 import { readData, readHead } from '../../../../src/run/sheet/sheet-head.ts';
 import { placesIn, storeWith } from '../../../support/places.ts';
-import { FakeStore, FakeTable } from '../../../support/run-fakes.ts';
+import { FakeStore, FakeTable, NOW } from '../../../support/run-fakes.ts';
+import { SECOND } from '../../../support/times.ts';
 
 const HEADER = ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Task status', 'Task ID'];
 const line = (number: number, status = '', id = '') => [
@@ -27,18 +28,16 @@ interface Situation {
   readonly sent?: readonly number[];
   readonly now: readonly (readonly string[])[];
   readonly sheetId?: number;
+  /** A run after it, which may have taken up its rows. */
+  readonly later?: Partial<RunRecord>;
 }
 
-function found({ counts, rows, sent, now, sheetId = 0 }: Situation) {
+function found({ counts, rows, sent, now, sheetId = 0, later }: Situation) {
   const numbers = Array.from({ length: rows }, (_, place) => place + 1);
-  const store = storeWith({
-    id: 'AB',
-    state: 'ended',
-    sheetId,
-    sent: sent ?? numbers,
-    isOver: true,
-    counts: { ...NO_COUNTS, ...counts },
-  });
+  const run = { state: 'ended', sheetId, isOver: true } as const;
+  const own = { ...run, id: 'AB', sent: sent ?? numbers, counts: { ...NO_COUNTS, ...counts } };
+  const others = later === undefined ? [] : [{ ...run, id: 'CD', startedAt: NOW + SECOND, ...later }];
+  const store = storeWith(own, ...others);
   store.setAll(
     sampleProperties(
       'AB',
@@ -77,6 +76,21 @@ describe('rows that a run has sent and that look new', () => {
         now: [line(1, 'Created · AB-1', 'id'), line(2, 'Created · AB-2', 'id'), line(3), line(4)],
       },
       null,
+    ],
+    [
+      'are found when a later run began with other rows',
+      { counts: { accepted: 4 }, rows: 4, now: blank, later: { since: NOW + SECOND } },
+      [4, 4, false],
+    ],
+    [
+      'are none when a later run has taken them up, whose counts tell of them since',
+      { counts: { accepted: 2, unknown: 2 }, rows: 4, now: blank, later: { since: NOW } },
+      null,
+    ],
+    [
+      'are found when a later run has taken up others, which were in doubt',
+      { counts: { created: 3, accepted: 1 }, rows: 4, now: blank, later: { since: NOW } },
+      [3, 3, false],
     ],
     ['are none when their tasks were deleted', { counts: { deleted: 4 }, rows: 4, now: blank }, null],
     ['are none when they hold something else', { ...ALL_CREATED, now: [line(7), line(8)] }, null],
