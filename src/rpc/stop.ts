@@ -2,6 +2,7 @@
 import { endRun, stop } from '../run/jobs.ts';
 import { type RunRecord, requireRecord } from '../run/record/run-record.ts';
 import { describeStopping } from '../run/report/describe-stopping.ts';
+import { saidOf } from '../run/report/run-report.ts';
 import { whoseRun } from '../run/session/whose.ts';
 import { openGate } from '../run/throttle/open-gate.ts';
 import { UserError } from '../run/user-error.ts';
@@ -33,6 +34,12 @@ function endIfStuck(record: RunRecord): RunRecord | null {
   }
 }
 
+/** What the run's own person may read of who stops it; null for that person. */
+function nameOfAnother(record: RunRecord): string | null {
+  if (record.by === userId()) return null;
+  return savedAccount()?.userName || 'Somebody else';
+}
+
 /** Calls of the run that have left and are not answered yet; 0 where no account is connected. */
 function callsOut(runId: string): number {
   const hash = connectedHash();
@@ -44,8 +51,8 @@ export function sidebarStop(input: unknown): ReturnType<ServerApi['sidebarStop']
     const { runId } = readInput(RunId, input);
     const found = requireRecord(documentStore(), runId);
     const ended = endIfSheetGone(found) ?? endIfStuck(found);
-    if (ended !== null) return { run: viewRun(ended), message: ended.stop?.message ?? '' };
-    const record = stop({ documentStore: documentStore() }, runId);
+    if (ended !== null) return { run: viewRun(ended), message: saidOf(ended) ?? '' };
+    const record = stop({ documentStore: documentStore() }, runId, nameOfAnother(found));
     if (record === null) return { run: null, message: '' };
     return { run: viewRun(record), message: describeStopping(record, callsOut(runId)) };
   });

@@ -28,7 +28,7 @@ import { beginToWrite } from './session/last-writer.ts';
 import { BRIEF_WAIT_MS, isLeased, type Work } from './session/lease.ts';
 import { requireAccount, requireMine } from './session/whose.ts';
 import { withLease } from './session/with-lease.ts';
-import { readHead } from './sheet/sheet-head.ts';
+import { ALL_ROWS, readHead } from './sheet/sheet-head.ts';
 import { endRun as endOpenRun } from './status/end-run.ts';
 
 /** Enough to tell the marks of one check from those of another that was cut off. */
@@ -71,7 +71,7 @@ export function planToSend(given: SheetJob, target: Target, notes?: ReadStore): 
   const job = withLeads(given, 'anew');
   const { table } = job.ports;
   const look = (): PlannedBefore => {
-    const head = readHead(table, job.settings, job.facts);
+    const head = readHead(table, job.settings, job.facts, ALL_ROWS);
     return { head, plan: makePlan(table, head, planRequest(job, target, { notes, isHeadNew: true })) };
   };
   const time = { until: lookUpUntil(job), goesOn: () => true };
@@ -284,8 +284,16 @@ export function linkTaskIds(job: Job, from: LinkState | null, seconds: number | 
   return withLease(job, LINKING, (lease) => link(job, lease, from, seconds));
 }
 
-/** Has a run stopped after its present call; whoever works on it next gives the rows back. */
-export function stop({ documentStore }: Pick<RunPorts, 'documentStore'>, runId: string): RunRecord | null {
-  askToStop(documentStore, runId);
+/**
+ * Has a run stopped after its present call; whoever works on it next gives the rows back.
+ *
+ * @param name of the person who wants it, for its own to read; null when that is the same person
+ */
+export function stop(
+  { documentStore }: Pick<RunPorts, 'documentStore'>,
+  runId: string,
+  name: string | null = null,
+): RunRecord | null {
+  askToStop(documentStore, runId, name);
   return readRecord(documentStore, runId);
 }

@@ -1,7 +1,7 @@
 // Runs of several people as the sidebar is told of them: whose they are, who may go on with them, and how they end.
 import { afterEach, describe, expect, it } from 'vitest';
 import { SECOND_ACCOUNT } from '../../src/local/sandbox/beside.ts';
-import { type Answer, isRecord } from '../support/answers.ts';
+import { type Answer, answerOf, isRecord } from '../support/answers.ts';
 import { type Bench, openBench, resultOf } from '../support/bench.ts';
 import { bookOf, plainRows, putAt, tally, words } from '../support/sheet-of-tasks.ts';
 import { SHEET_SETTINGS } from '../support/sheet-settings.ts';
@@ -190,5 +190,30 @@ describe('the settings of a run that is taken over', () => {
     const [run] = await openRunsOf(RAVI);
     expect(JSON.stringify(run)).toContain(HOOK);
     expect(run).toMatchObject({ id: runId });
+  });
+});
+
+describe('a run that somebody else stops while it is worked on', () => {
+  it('says by whom, to its own person too', async () => {
+    bench = await openBench({ book: bookOf(plainRows(120)), second: SECOND_ACCOUNT });
+    await bench.connectAs(RAVI, secondKeys());
+    await bench.setRate(1, 30);
+    let said = '';
+    await bench.host.run('sendAllNewRows', [], {
+      kind: 'menu',
+      onServiceCall: (_n, _execution, call) => {
+        if (said !== '' || call !== 'Utilities.sleep' || bench.bulkCalls().length === 0) return;
+        said = 'asking';
+        const overview = answerOf(bench.host.runNow('sidebarOverview', [], { kind: 'client' })).overview;
+        const [run] = isRecord(overview) ? recordsIn(overview.runs) : [];
+        const asked = bench.host.runNow('sidebarStop', [{ runId: run?.id }], { kind: 'client', user: RAVI });
+        said = String(answerOf(asked).message);
+      },
+    });
+    expect(said).toMatch(/^Somebody is working on run|^Stopping/);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 50, '': 70 });
+    const last = bench.ui.heard.map(({ text }) => text).join('\n');
+    expect(last).toMatch(/\S+ stopped the run\. Rows that were not sent yet are unchanged\./);
+    expect(last).not.toContain('The run was stopped.');
   });
 });

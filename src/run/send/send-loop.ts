@@ -2,6 +2,7 @@
 import { MINUTE_MS } from '../../core/dates/civil.ts';
 import { REPLY_TIMEOUT_SECONDS } from '../../leadsquared/http.ts';
 import type { Stop } from '../record/run-record.ts';
+import { whoAskedToStop } from '../record/stop-wish.ts';
 import { saveBeforeGivingBack } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { transition } from '../status/transition.ts';
@@ -14,7 +15,7 @@ import { type LookUp, lookFirst } from './look-first.ts';
 import { NextRound } from './next-round.ts';
 import { parkLeft, RefusalEvidence } from './refusals.ts';
 import { sendOnce } from './send-once.ts';
-import { STOPPED_BY_USER } from './stop-rules.ts';
+import { stoppedBy } from './stop-rules.ts';
 
 /** Kept free for a call and the writes after it, before the moment up to which sending may go on. */
 const CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1000;
@@ -56,7 +57,8 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
   const { clock } = job.ports;
   const until = Math.min(session.until, session.deadline + OVERTIME_MS - CALL_RESERVE_MS);
   while (!queue.isDone()) {
-    if (isToStop(run)) return stopped(run, queue, STOPPED_BY_USER);
+    if (isToStop(run))
+      return stopped(run, queue, stoppedBy(whoAskedToStop(job.ports.documentStore, run.record.id)));
     if (clock.now() >= until || !session.keepLease()) return { kind: 'paused' };
     const answers = awaitAnswers(run, until);
     if (answers === 'stop') continue;

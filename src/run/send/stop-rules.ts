@@ -81,3 +81,9 @@ export const STOPPED_BY_USER: Stop = {
   code: 'user',
   message: 'The run was stopped. Rows that were not sent yet are unchanged.',
 };
+
+/** @param name of a person who is not the run's own; null for its own */
+export function stoppedBy(name: string | null): Stop {
+  if (name === null) return STOPPED_BY_USER;
+  return { code: 'user', message: `${name} stopped the run. Rows that were not sent yet are unchanged.` };
+}

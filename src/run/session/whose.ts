@@ -22,14 +22,14 @@ export function describeWhose(record: Owned, account: Keys, user: string): strin
   const { id, byName } = record;
   const whose = whoseRun(record, account, user);
   const person = named(byName, 'somebody else');
+  const its = named(record.account.name, account === null ? 'its account' : 'another LeadSquared account');
   if (whose === 'mine') return null;
   if (whose === 'colleague') {
     const owner = named(byName, 'that person');
-    return record.trigger === 'minutes' || record.trigger === 'hour'
-      ? `Run ${id} belongs to ${person}, and goes on by itself, or when ${owner} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.`
-      : `Run ${id} belongs to ${person}, and goes on when ${owner} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.`;
+    const goesOn = record.trigger === 'minutes' || record.trigger === 'hour' ? ' by itself, or' : '';
+    const first = account === null ? `connect with keys of ${its} and ` : '';
+    return `Run ${id} belongs to ${person}, and goes on${goesOn} when ${owner} opens the sidebar. To finish it with your own keys, ${first}take it over: what is not sent yet is then created by your LeadSquared user.`;
   }
-  const its = named(record.account.name, 'another LeadSquared account');
   const yours = named(account?.organisation ?? '', 'another account');
   if (record.by === user) {
     return `Run ${id} creates its tasks in ${its}, and your keys are those of ${yours} now. Set the keys of ${its} again to go on with it. Until then nothing of it is sent, looked up or deleted.`;

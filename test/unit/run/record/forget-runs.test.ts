@@ -43,7 +43,7 @@ function stage() {
         ...log.take(),
       },
     );
-    askToStop(documentStore, id);
+    askToStop(documentStore, id, null);
     addRun(ports, { ...RECORD, id });
   };
   const end = (id: string) => {

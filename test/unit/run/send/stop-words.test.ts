@@ -1,7 +1,12 @@
 // The words with which a run stops, and which of several complaints they quote.
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../../src/leadsquared/outcome.ts';
-import { REFUSED_CALLS_LIMIT, reasonToStop, STOPPED_BY_USER } from '../../../../src/run/send/stop-rules.ts';
+import {
+  REFUSED_CALLS_LIMIT,
+  reasonToStop,
+  STOPPED_BY_USER,
+  stoppedBy,
+} from '../../../../src/run/send/stop-rules.ts';
 
 const LUCK = { consecutiveRejections: 0, takingApart: false };
 const REFUSED = { ...LUCK, consecutiveRejections: REFUSED_CALLS_LIMIT };
@@ -38,6 +43,13 @@ describe('a run that stops', () => {
   it.each([4, 5, 6])('after %i refused calls in a row does so from the fifth on', (consecutiveRejections) => {
     const stop = reasonToStop([refused('no')], { ...LUCK, consecutiveRejections });
     expect(stop === null).toBe(consecutiveRejections < 5);
+  });
+
+  it('because somebody else wants it says who', () => {
+    expect(stoppedBy('Ravi Kumar').message).toBe(
+      'Ravi Kumar stopped the run. Rows that were not sent yet are unchanged.',
+    );
+    expect(stoppedBy(null)).toBe(STOPPED_BY_USER);
   });
 
   it('because the user wants it leaves unsent rows as they are', () => {

@@ -36,6 +36,12 @@ describe('a run', () => {
     expect(describeWhose(RECORD, BETA, 'me')).toMatch(/Set the keys of Acme again/);
   });
 
+  it('says first to connect to whoever has set no keys', () => {
+    expect(describeWhose(RECORD, null, 'you')).toContain(
+      'To finish it with your own keys, connect with keys of Acme and take it over',
+    );
+  });
+
   it('says it also when nobody is named', () => {
     const nameless = { ...RECORD, byName: '', account: { hash: 'a', name: '' } };
     expect(describeWhose(nameless, { hash: 'b', organisation: '' }, 'you')).toMatch(

@@ -139,7 +139,7 @@ describe('looking up what was accepted', () => {
 
   it('stops when the user asks it to', () => {
     const { run, looks, store } = stage({ shows: () => [] });
-    askToStop(store, 'AB');
+    askToStop(store, 'AB', null);
     expect(verify(run, 60)).toBe(true);
     expect(looks).toEqual([]);
   });
