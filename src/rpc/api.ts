@@ -252,8 +252,8 @@ export interface ServerApi {
   }>;
   /** Takes the rows in doubt of a sheet into a run that asks LeadSquared about them. */
   sidebarAskLeadSquared(input: { sheetId: number }): Answer<{ run: RunView }>;
-  /** The schedule of the active sheet. */
-  sidebarSchedule(): Answer<{ schedule: ScheduleView }>;
+  /** The schedule of a sheet; of the active one for null. */
+  sidebarSchedule(input: { sheetId: number | null }): Answer<{ schedule: ScheduleView }>;
   sidebarSaveSchedule(
     input: Pick<ScheduleView, 'every' | 'hour' | 'progress'> & { readonly sheetId: number },
   ): Answer<{ schedule: ScheduleView }>;

@@ -67,11 +67,11 @@ const HISTORY_RUNS = 25;
 /** The runs begun last, newest first, whosesoever. */
 export const historyRuns = (): RunRecord[] => recentRuns(documentStore(), HISTORY_RUNS);
 
-/** Rows of an undone run that wait to be sent again; the runs that may have taken some of them began later. */
+/** Rows of an undone run that wait to be sent again. What a later run has taken up of them is blank where it was given back: new rows. */
 function rowsToSendAgain({ id, counts }: RunRecord, history: () => readonly RunRecord[]): number {
   if (counts.deleted === 0) return 0;
   const sentAgain = history().filter(({ againOf }) => againOf === id);
-  return sentAgain.reduce((left, run) => Math.max(0, left - run.total + run.counts.unsent), counts.deleted);
+  return sentAgain.reduce((left, run) => Math.max(0, left - run.total), counts.deleted);
 }
 
 /** A run as a list shows it, for which no sheet is read. */

@@ -79,8 +79,14 @@ function view(workspace: Workspace): ScheduleView {
   };
 }
 
-export function sidebarSchedule(): ReturnType<ServerApi['sidebarSchedule']> {
-  return answering(() => ({ schedule: view(openWorkspace()) }));
+// A sidebar that was open before the add-on learnt it does not say which.
+const Shown = lateSchema(() => v.optional(v.object({ sheetId: v.nullable(SheetId) }), { sheetId: null }));
+
+export function sidebarSchedule(input?: unknown): ReturnType<ServerApi['sidebarSchedule']> {
+  return answering(() => {
+    const { sheetId } = readInput(Shown, input);
+    return { schedule: view(openWorkspace(sheetId ?? undefined)) };
+  });
 }
 
 /** @throws UserError when the sheet or the keys are not ready, or Google gives no timer; nothing is saved then */

@@ -236,6 +236,28 @@ describe('a run that was undone', () => {
     expect(namesIn('A')).toHaveLength(10);
   });
 
+  it('is not offered again for rows that were given back: these are new, and sent as such', async () => {
+    team = await openTeam({ book: bookOf(plainRows(5)) });
+    const sheet = team.workbook.activeSheet;
+    await team.priya.tell('sendAllNewRows', sheet);
+    const [{ id: runId } = {}] = await team.priya.history();
+    await team.priya.call('sidebarUndo', { runId });
+    const offered = async () => (await team.priya.history()).find(({ id }) => id === runId)?.toSendAgain;
+    expect(await offered()).toBe(5);
+    const again = partOf(await team.priya.call('sidebarSendAgain', { runId }), 'run');
+    expect(await offered()).toBe(0);
+    await team.priya.call('sidebarStop', { runId: again.id });
+    await team.priya.finish(String(again.id));
+    expect((await team.priya.history()).find(({ id }) => id === again.id)?.stopped).toContain(
+      '“Send all new rows” takes the row like any new one.',
+    );
+    expect(await offered()).toBe(0);
+    expect(tally(words(sheet))).toEqual({ '': 5 });
+    await team.priya.tell('sendAllNewRows', sheet);
+    expect(tally(words(sheet))).toEqual({ Created: 5 });
+    expect(namesIn('A')).toEqual([...numbered(1, 5), ...numbered(1, 5)].sort());
+  });
+
   it('long ago is not hidden by a newer one that is empty, nor by one that was undone', async () => {
     team = await openTeam({ book: bookOf(plainRows(4)) });
     const sheet = team.workbook.activeSheet;

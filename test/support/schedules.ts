@@ -20,7 +20,7 @@ export function openOnMonday(
 
 /** The schedule as the sidebar shows it. */
 export async function shownSchedule(bench: Bench): Promise<Answer> {
-  const { schedule } = await bench.call('sidebarSchedule');
+  const { schedule } = await bench.call('sidebarSchedule', { sheetId: null });
   if (!isRecord(schedule)) throw new Error('no schedule');
   return schedule;
 }

@@ -39,9 +39,19 @@ function whyPaused({ pause, trigger }: Pick<RunRecord, 'pause' | 'trigger'>): st
   return `${SIX_MINUTES} ${trigger === null ? BY_HAND : GOES_ON[trigger]}`;
 }
 
+/** Of a run that began with rows whose tasks had been deleted: their status said so. */
+const BLANK_NOW =
+  'Where it said Deleted, the status is blank now, so “Send all new rows” takes the row like any new one.';
+
 /** Why a run was stopped, and what there is to say of its end; null when there is neither. */
-export function saidOf({ stop, remark }: Pick<RunRecord, 'stop' | 'remark'>): string | null {
-  return [stop?.message, remark].filter((text) => text != null).join(' ') || null;
+export function saidOf({
+  stop,
+  remark,
+  againOf,
+  counts,
+}: Pick<RunRecord, 'stop' | 'remark' | 'againOf' | 'counts'>): string | null {
+  const blank = stop !== null && againOf !== null && counts.unsent > 0 ? BLANK_NOW : null;
+  return [stop?.message, blank, remark].filter((text) => text != null).join(' ') || null;
 }
 
 /** Why a run is not, or not well, at its end; null when there is nothing to say. */

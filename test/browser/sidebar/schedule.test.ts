@@ -51,6 +51,14 @@ describe('the schedule', () => {
     await expectNeat(opened);
   });
 
+  it('is that of the sheet that was checked, whichever sheet is open by then', async () => {
+    const opened = await openScene();
+    await opened.page.getByText('All new rows').click();
+    await opened.page.getByLabel('Send new rows').waitFor();
+    const asked = (await opened.calls()).filter(({ name }) => name === 'sidebarSchedule');
+    expect(asked.map(({ input }) => input)).toEqual(asked.map(() => ({ sheetId: 0 })));
+  });
+
   it('that cannot be read offers to try again', async () => {
     const opened = await openScene({ run: ENDED, troubles: { sidebarSchedule: ['crash'] } });
     await opened.page.getByRole('button', { name: 'Try again' }).click();

@@ -101,7 +101,9 @@ export function CheckStep({ account, run, open, match, target, onTarget, onOpen,
           />
         </>
       )}
-      {target === 'new' ? <ScheduleCard /> : null}
+      {target === 'new' && (checked !== null || failure !== null) ? (
+        <ScheduleCard sheetId={checked?.check.sheet.id ?? null} />
+      ) : null}
     </>
   );
 }

@@ -81,7 +81,7 @@ export function ResultsStep({ run: ended, trial, open, onRetryFailed, onStarted,
       <TaskProgress key={`progress ${ended?.sheetId}`} sheetId={ended?.sheetId ?? null} />
       <TaskLinks key={`links ${ended?.sheetId}`} sheetId={ended?.sheetId ?? null} />
       <HistoryCard shown={ended} open={open} onStarted={onStarted} />
-      <ScheduleCard />
+      <ScheduleCard sheetId={ended?.sheetId ?? null} />
       <Footer>
         <Button kind={tried === null ? 'primary' : 'plain'} onClick={onMore}>
           {text.more}

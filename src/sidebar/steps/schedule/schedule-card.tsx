@@ -1,5 +1,5 @@
-// The schedule of the active sheet: how it stands, and the form that changes it.
-import { useEffect, useState } from 'preact/hooks';
+// The schedule of a sheet: how it stands, and the form that changes it.
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScheduleView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { type Fact, Facts } from '../../parts/facts.tsx';
@@ -24,19 +24,25 @@ function isSaid({ paused, changed: [who = ''] }: ScheduleView): boolean {
   return paused?.includes(who) ?? false;
 }
 
-export function ScheduleCard() {
+/** @param sheetId the sheet that the page speaks of; null for the one that is open */
+export function ScheduleCard({ sheetId }: { readonly sheetId: number | null }) {
+  const asked = useRef(sheetId);
   const [schedule, setSchedule] = useState<ScheduleView | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
 
   async function load() {
     setFailure(null);
-    const answer = await call('sidebarSchedule');
+    const answer = await call('sidebarSchedule', { sheetId });
+    // The page speaks of another sheet by now.
+    if (asked.current !== sheetId) return;
     if (answer.ok) setSchedule(answer.schedule);
     else setFailure(answer.message);
   }
   useEffect(() => {
+    asked.current = sheetId;
+    setSchedule(null);
     void load();
-  }, []);
+  }, [sheetId]);
   return (
     <section class="card">
       <h2>{text.title}</h2>
