@@ -4380,13 +4380,17 @@ var BulkTasks = (() => {
 
   // src/core/call-log.ts
   var LOST_CALL_MS = 90 * 1e3;
+  var ARRIVAL_MS = 200;
   var MOST_GROUPS = 40;
   function takenToEnd(group) {
     var _a;
     return (_a = group.end) != null ? _a : group.start + LOST_CALL_MS;
   }
-  function callsOver(group, end) {
-    return { ...group, id: "", end };
+  function takenToArrive(group) {
+    return group.end === null ? takenToEnd(group) : Math.min(group.end, group.start + ARRIVAL_MS);
+  }
+  function callsOver(group, end, left2 = end) {
+    return { ...group, id: "", start: left2, end };
   }
   function compact(groups, now, windowMs2) {
     const isOver3 = (group) => takenToEnd(group) <= now;
@@ -4397,7 +4401,7 @@ var BulkTasks = (() => {
       const place3 = closestPair(older.length > 1 ? older : over, now);
       const [earlier, later] = over.slice(place3, place3 + 2);
       if (earlier === void 0 || later === void 0) break;
-      const start2 = Math.min(earlier.start, later.start);
+      const start2 = Math.max(takenToArrive(earlier), takenToArrive(later)) - ARRIVAL_MS;
       over.splice(place3, 2, { id: "", start: start2, end: takenToEnd(later), count: earlier.count + later.count });
     }
     return [...over, ...open];
@@ -4447,11 +4451,16 @@ var BulkTasks = (() => {
     const { rate, peaceMs } = known2;
     return { ...known2, above: stepAfter(rateInForce(known2).calls) - rate.calls, tryAt: now + peaceMs };
   }
+  function isNews(ceiling, said, now) {
+    var _a;
+    const known2 = (_a = remembered(ceiling, now)) == null ? void 0 : _a.rate;
+    if (said === null || said.seconds > LONGEST_WINDOW_SECONDS) return false;
+    return known2 === void 0 || known2.calls !== said.calls || known2.seconds !== said.seconds;
+  }
   function afterRefusal(ceiling, said, now) {
     const known2 = remembered(ceiling, now);
     const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
-    const isNews = isRate && (known2 === null || known2.rate.calls !== said.calls || known2.rate.seconds !== said.seconds);
-    if (isNews) {
+    if (isNews(ceiling, said, now)) {
       return { rate: said, at: now, above: 0, tryAt: now + FIRST_PEACE_MS, peaceMs: FIRST_PEACE_MS };
     }
     if (known2 === null) return ceiling;
@@ -4459,14 +4468,34 @@ var BulkTasks = (() => {
     return { ...known2, at: isRate ? now : known2.at, above: 0, tryAt: now + peaceMs, peaceMs };
   }
 
+  // src/core/lateness.ts
+  function countsFromEnd(lateness, now) {
+    return lateness !== null && now < lateness.until;
+  }
+  function afterLateCall(lateness, now) {
+    var _a;
+    if (lateness !== null && now < lateness.until) return lateness;
+    const peaceMs = (_a = lateness == null ? void 0 : lateness.nextMs) != null ? _a : FIRST_PEACE_MS;
+    return { until: now + peaceMs, nextMs: Math.min(LONGEST_PEACE_MS, peaceMs * 2) };
+  }
+
   // src/core/limiter.ts
   var STARTING_CALLS = 5;
   var WINDOW_MARGIN_MS = 100;
   function newLimiter(now) {
     const refusals2 = { count: 0, said: null };
-    return { allowance: STARTING_CALLS, learnt: null, pausedUntil: 0, refusals: refusals2, cleanSince: now, groups: [] };
+    return {
+      allowance: STARTING_CALLS,
+      learnt: null,
+      lateness: null,
+      pausedUntil: 0,
+      refusals: refusals2,
+      cleanSince: now,
+      groups: []
+    };
   }
   var windowMs = (rate) => rate.seconds * 1e3 + WINDOW_MARGIN_MS;
+  var countsFor = (rate) => windowMs(rate) + ARRIVAL_MS;
   function learntRate(state, now) {
     const ceiling = remembered(state.learnt, now);
     return ceiling === null ? null : rateInForce(ceiling);
@@ -4476,36 +4505,40 @@ var BulkTasks = (() => {
     const tried = fixed != null ? fixed : { calls: state.allowance, seconds: DOCUMENTED_RATE.seconds };
     return learnt === null ? [tried] : [tried, learnt];
   }
-  function freeAt(group, rate) {
-    return takenToEnd(group) + windowMs(rate);
+  function freeAt(group, rate, fromEnd) {
+    return (fromEnd ? takenToEnd(group) : takenToArrive(group)) + windowMs(rate);
   }
   function freeCalls(state, fixed, now) {
     if (now < state.pausedUntil) return 0;
+    const fromEnd = countsFromEnd(state.lateness, now);
     const free = ratesInForce(state, fixed, now).map((rate) => {
-      const counting = state.groups.filter((group) => freeAt(group, rate) > now);
+      const counting = state.groups.filter((group) => freeAt(group, rate, fromEnd) > now);
       return rate.calls - counting.reduce((sum2, group) => sum2 + group.count, 0);
     });
     return Math.max(0, Math.min(...free));
   }
   function waitForCall(state, fixed, now) {
     if (freeCalls(state, fixed, now) > 0) return 0;
-    const endedNow = (group) => callsOver(group, Math.min(now, takenToEnd(group)));
+    const endedNow = (group) => group.end === null ? callsOver(group, Math.min(now, takenToEnd(group))) : group;
     const soonest2 = { ...state, groups: state.groups.map(endedNow) };
     const forgetting = state.learnt === null ? 0 : state.learnt.at + LEARNT_FOR_MS;
-    const moments = ratesInForce(state, fixed, now).flatMap((rate) => soonest2.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil, forgetting);
+    const unlearning = state.lateness === null ? 0 : state.lateness.until;
+    const ways = countsFromEnd(state.lateness, now) ? [true, false] : [false];
+    const moments = ratesInForce(state, fixed, now).flatMap((rate) => soonest2.groups.flatMap((group) => ways.map((fromEnd) => freeAt(group, rate, fromEnd)))).concat(state.pausedUntil, forgetting, unlearning);
     return Math.min(...moments.filter((at) => freeCalls(soonest2, fixed, at) > 0)) - now;
   }
   function startCalls(before, id, count3, now, fixed = null, start2 = now) {
     const state = { ...before, learnt: afterPeace(before.learnt, now) };
     const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
-    const remembered4 = state.groups.filter((group) => freeAt(group, longest) > now);
+    const remembered4 = state.groups.filter((group) => freeAt(group, longest, true) > now);
     const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
     const groups = compact([...remembered4, { id, start: start2, end: null, count: count3 }], now, inForce);
     return { ...state, ...growth(state, start2), groups };
   }
-  function endCalls(state, id, now) {
+  function endCalls(state, id, now, left2 = now) {
     const isEnding = (group) => group.end === null && group.id === id;
-    return { ...state, groups: state.groups.map((group) => isEnding(group) ? callsOver(group, now) : group) };
+    const groups = state.groups.map((group) => isEnding(group) ? callsOver(group, now, left2) : group);
+    return { ...state, groups };
   }
   function answeredCall(state) {
     return state.refusals.count === 0 ? state : { ...state, refusals: { count: 0, said: null } };
@@ -4517,7 +4550,7 @@ var BulkTasks = (() => {
     var _a;
     const { allowance, cleanSince } = state;
     const idle = state.groups.every(
-      (group) => freeAt(group, DOCUMENTED_RATE) + windowMs(DOCUMENTED_RATE) <= now
+      (group) => freeAt(group, DOCUMENTED_RATE, true) + windowMs(DOCUMENTED_RATE) <= now
     );
     if (idle) return { allowance, cleanSince: Math.max(cleanSince, now) };
     const answered = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
@@ -4549,7 +4582,17 @@ var BulkTasks = (() => {
     const halved = alreadyPaused ? state.allowance : Math.max(1, Math.floor(state.allowance / 2));
     const allowance = state.allowance > ceiling ? ceiling : halved;
     const learnt = afterRefusal(state.learnt, said, now);
-    return { ...state, learnt, allowance, pausedUntil, refusals: { count: count3, said }, cleanSince: pausedUntil };
+    const isExplained = alreadyPaused || isNews(state.learnt, said, now);
+    const lateness = isExplained ? state.lateness : afterLateCall(state.lateness, now);
+    return {
+      ...state,
+      learnt,
+      lateness,
+      allowance,
+      pausedUntil,
+      refusals: { count: count3, said },
+      cleanSince: pausedUntil
+    };
   }
 
   // src/run/throttle/fair-share.ts
@@ -4646,6 +4689,14 @@ var BulkTasks = (() => {
     return { at, why: isQuota ? "quota" : "refused", rate: said };
   }
 
+  // src/run/throttle/round.ts
+  function withEnded(limiter, round2) {
+    var _a;
+    if (round2 === null || round2.end === null) return limiter;
+    const ended = endCalls(limiter, round2.id, round2.end, (_a = round2.left) != null ? _a : round2.end);
+    return round2.answered ? answeredCall(ended) : ended;
+  }
+
   // src/core/lazily.ts
   function lazily(make3) {
     let made2 = null;
@@ -4679,6 +4730,7 @@ var BulkTasks = (() => {
     () => object({
       allowance: number(),
       learnt: LearntSchema,
+      lateness: optional(nullable(object({ until: number(), nextMs: number() })), null),
       pausedUntil: number(),
       refusals: optional(object({ count: number(), said: nullable(RateSchema) }), {
         count: 0,
@@ -4754,6 +4806,9 @@ var BulkTasks = (() => {
       const rest = ((_b = (_a = this.round) == null ? void 0 : _a.start) != null ? _b : 0) - clock2.now();
       if (rest > 0) clock2.sleep(rest);
     }
+    leaving() {
+      if (this.round !== null) this.round.left = this.ports.clock.now();
+    }
     roundSize() {
       return Math.min(
         MOST_PARALLEL_CALLS,
@@ -4768,7 +4823,7 @@ var BulkTasks = (() => {
     refused(rate, answered = false) {
       this.done(answered);
       this.change((shared) => {
-        const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
+        const limiter = refusedCall(withEnded(shared.limiter, this.round), rate, this.ports.clock.now());
         this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
         return { shared: { ...shared, limiter }, result: null };
       });
@@ -4776,7 +4831,7 @@ var BulkTasks = (() => {
     }
     next() {
       const now = this.ports.clock.now();
-      const next = nextCall(this.ended(this.read().limiter), this.fixed, now);
+      const next = nextCall(withEnded(this.read().limiter, this.round), this.fixed, now);
       return { ...next, at: Math.max(next.at, this.paceUntil) };
     }
     callsOut() {
@@ -4797,7 +4852,7 @@ var BulkTasks = (() => {
       var _a, _b;
       if (((_a = this.round) == null ? void 0 : _a.end) == null && !this.isSeeking) return;
       this.change(({ limiter, seekers }) => ({
-        shared: { limiter: this.ended(limiter), seekers: withoutSeeker(seekers, this.owner) },
+        shared: { limiter: withEnded(limiter, this.round), seekers: withoutSeeker(seekers, this.owner) },
         result: null
       }));
       this.isSeeking = false;
@@ -4820,15 +4875,15 @@ var BulkTasks = (() => {
       }
       return this.change((before) => {
         const entry = this.decide(before, wanted3, aheadMs);
-        const { granted, limiter, seekers, isNews } = entry;
+        const { granted, limiter, seekers, isNews: isNews2 } = entry;
         if (granted === 0) {
-          if (isNews) this.round = null;
-          return { shared: isNews ? { limiter, seekers } : before, result: entry };
+          if (isNews2) this.round = null;
+          return { shared: isNews2 ? { limiter, seekers } : before, result: entry };
         }
         const now = this.ports.clock.now();
         const start2 = Math.max(now, entry.startAt);
         const id = `${this.owner}.${this.ports.ids.uuid().replace(/-/g, "").slice(-ROUND_LENGTH)}`;
-        this.round = { id, start: start2, end: null, answered: false };
+        this.round = { id, start: start2, left: null, end: null, answered: false };
         this.paceUntil = start2 + granted * this.spacing(limiter, now);
         const started = startCalls(limiter, id, granted, now, this.fixed, start2);
         return {
@@ -4841,10 +4896,10 @@ var BulkTasks = (() => {
       const now = this.ports.clock.now();
       const seekers = this.seekersWithMe(before.seekers, now);
       const { fixed, paceUntil, turn } = this;
-      const known2 = { limiter: this.ended(before.limiter), seekers };
+      const known2 = { limiter: withEnded(before.limiter, this.round), seekers };
       const entry = entryOf(known2, { wanted: wanted3, aheadMs, now, fixed, paceUntil, turn });
-      const isNews = entry.limiter !== before.limiter || seekers !== before.seekers;
-      return { ...entry, seekers, isNews };
+      const isNews2 = entry.limiter !== before.limiter || seekers !== before.seekers;
+      return { ...entry, seekers, isNews: isNews2 };
     }
     announce(wanted3) {
       const { limiter, seekers } = this.read();
@@ -4862,15 +4917,9 @@ var BulkTasks = (() => {
       this.isSeeking = true;
       return seeking(seekers, this.owner, now);
     }
-    ended(limiter) {
-      const { round: round2 } = this;
-      if ((round2 == null ? void 0 : round2.end) == null) return limiter;
-      const ended = endCalls(limiter, round2.id, round2.end);
-      return round2.answered ? answeredCall(ended) : ended;
-    }
     spacing(limiter, now) {
       const rates = ratesInForce(limiter, this.fixed, now);
-      return Math.max(...rates.map((rate) => rate.seconds * 1e3 / rate.calls));
+      return Math.max(...rates.map((rate) => countsFor(rate) / rate.calls));
     }
     change(work2) {
       return this.ports.lock.during(() => {
@@ -10329,6 +10378,14 @@ var BulkTasks = (() => {
       problem: recognised.problem
     };
   }
+  function areNamed(header, marked2) {
+    return OWN_ROLES.every((role) => {
+      var _a;
+      const named3 = header.flatMap((text2, column) => isOwnName(text2, role) ? [column] : []);
+      const marks = marksOf(marked2, role);
+      return marks.length === 0 || named3.length === 1 && marks.length === 1 && ((_a = marks[0]) == null ? void 0 : _a.column) === named3[0];
+    });
+  }
   function marksBefore(table) {
     return memory.has(table) ? null : table.readMarks();
   }
@@ -10352,7 +10409,7 @@ var BulkTasks = (() => {
     const isOne = marked2.status.length === 1 && marked2.taskId.length <= 1 && marked2.progress.length <= 1;
     const isClear = isOne && !mayBeOwn;
     if (isClear) {
-      if (!areStillMarked()) return null;
+      if (!areNamed(header, marked2) && !areStillMarked()) return null;
       const { isRestoring } = marked2;
       const places2 = { status, taskId: taskId2, progress };
       const own2 = { ...places2, unmarked: [], surplus: [], isRestoring, foreignIds: null, problem: null };
@@ -10547,8 +10604,9 @@ var BulkTasks = (() => {
   // src/run/sheet/sheet-head.ts
   var HEADER_SEARCH_ROWS = 20;
   var CONTENT_ROWS = 100;
-  function readHead(table, settings, facts) {
-    const head = readHeadLeniently(table, settings, facts);
+  var ALL_ROWS = Number.POSITIVE_INFINITY;
+  function readHead(table, settings, facts, topRows = CONTENT_ROWS) {
+    const head = readHeadLeniently(table, settings, facts, topRows);
     const errors = head.mapping.problems.filter((problem3) => problem3.level === "error");
     if (errors.length > 0) {
       throw new UserError("mapping", errors.map(describeIssue).join("\n"));
@@ -10571,29 +10629,29 @@ var BulkTasks = (() => {
     });
     return isWhole2 ? lines.map((texts2) => texts2.slice(0, columns2)) : null;
   }
-  function readTopWithHeader(table, size, settings) {
-    const lines = readTop(table, size, CONTENT_ROWS);
+  function readTopWithHeader(table, size, settings, rows) {
+    const lines = readTop(table, size, rows);
     if (lines === null) return null;
-    const certain = certainHeaderRow(lines, settings);
+    const certain = certainHeaderRow(lines.slice(0, CONTENT_ROWS), settings);
     if (certain !== null) return { lines, header: certain };
     const frozenRows = table.frozenRows();
-    const all3 = frozenRows > CONTENT_ROWS ? readTop(table, size, frozenRows) : lines;
+    const all3 = frozenRows > rows ? readTop(table, size, frozenRows) : lines;
     if (all3 === null) return null;
     const searched = all3.slice(0, Math.max(HEADER_SEARCH_ROWS, frozenRows));
     return { lines: all3, header: findHeaderRow(searched, frozenRows, settings) };
   }
-  function readHeadLeniently(table, settings, facts) {
+  function readHeadLeniently(table, settings, facts, topRows = CONTENT_ROWS) {
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const head = tryToReadHead(table, settings, facts);
+      const head = tryToReadHead(table, settings, facts, topRows);
       if (head !== null) return head;
     }
     throw busySheet("nothing was done");
   }
-  function tryToReadHead(table, settings, facts) {
+  function tryToReadHead(table, settings, facts, topRows) {
     var _a, _b, _c;
     const size = filledSize(table);
     const marks = marksBefore(table);
-    const top = readTopWithHeader(table, size, settings);
+    const top = readTopWithHeader(table, size, settings, topRows);
     if (top === null) return null;
     const { lines } = top;
     const { row: headerRow, said: headerSaid } = top.header;
@@ -10611,7 +10669,7 @@ var BulkTasks = (() => {
     const own = findOwn(table, { size, headerRow, header }, settings, marks);
     if (own === null) return null;
     const look3 = {
-      rows: lines.slice(headerRow),
+      rows: lines.slice(headerRow, Math.max(headerRow, CONTENT_ROWS)),
       firstRow: headerRow + 1,
       zoneName: table.zone.name,
       taskTypes: (_c = facts == null ? void 0 : facts.taskTypes) != null ? _c : []
@@ -11642,6 +11700,7 @@ ${text2}`;
       scheduled: optional(boolean(), false),
       trigger: optional(TriggerPaceSchema, null),
       workedAt: optional(number(), 0),
+      inPieces: optional(boolean(), true),
       pause: optional(nullable(PauseSchema), null),
       sheetId: number(),
       sheetName: string(),
@@ -11792,13 +11851,13 @@ ${text2}`;
     const log = readChanges(store, sheetId);
     if (!log.some(({ by }) => by !== user)) return null;
     const seen = (_a = readSeen(store, sheetId)[user]) != null ? _a : NOTHING2;
-    const isNews = (change2, part3) => {
+    const isNews2 = (change2, part3) => {
       var _a2, _b;
       const own = (_b = (_a2 = lastOf(log, ({ by, parts }) => by === user && parts.includes(part3))) == null ? void 0 : _a2.number) != null ? _b : 0;
       return change2.by !== user && change2.number > Math.max(seen[part3], own);
     };
     const changes = log.flatMap((change2) => {
-      const parts = change2.parts.filter((part3) => isNews(change2, part3));
+      const parts = change2.parts.filter((part3) => isNews2(change2, part3));
       return parts.length === 0 ? [] : [{ ...change2, parts }];
     });
     const newest = changes[changes.length - 1];
@@ -12235,10 +12294,10 @@ ${text2}`;
     }
     tryToCreate(kind, stored2) {
       try {
-        const { triggers, store, spreadsheetId: id, describe: describe2 } = this.ports;
+        const { triggers, store, spreadsheetId: id, describe: describe3 } = this.ports;
         const before = stored2 != null ? stored2 : this.stored();
         const made2 = triggers.create(TIMINGS[kind]);
-        noteTrigger(store, made2, { id, ...describe2() }, { ...before, [kind]: made2 });
+        noteTrigger(store, made2, { id, ...describe3() }, { ...before, [kind]: made2 });
         forgetTrigger(store, before[kind]);
         return null;
       } catch (error) {
@@ -13100,6 +13159,15 @@ ${text2}`;
     if (spreadsheet === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
     return spreadsheet;
   }
+  function openActiveSheet() {
+    const sheet = SpreadsheetApp.getActiveSheet();
+    if (sheet === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
+    return { spreadsheet: sheet.getParent(), sheet };
+  }
+  function openSheet(sheetId) {
+    const spreadsheet = openSpreadsheet();
+    return { spreadsheet, sheet: findSheet(spreadsheet, sheetId) };
+  }
   function findSheet(spreadsheet, sheetId) {
     const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === sheetId);
     if (sheet !== void 0) return sheet;
@@ -13116,8 +13184,7 @@ ${text2}`;
     };
   }
   function openWorkspace(sheetId, notes) {
-    const spreadsheet = openSpreadsheet();
-    const sheet = sheetId === void 0 ? spreadsheet.getActiveSheet() : findSheet(spreadsheet, sheetId);
+    const { spreadsheet, sheet } = sheetId === void 0 ? openActiveSheet() : openSheet(sheetId);
     const name = sheet.getName();
     if (OWN_SHEETS.some((own) => isFromBefore(sheet, name, own))) throw ownSheet();
     return {
@@ -13730,8 +13797,13 @@ ${text2}`;
 
   // src/run/record/stop-wish.ts
   var stopKey = (runId) => `run.${runId}.stop`;
-  function askToStop(store, runId) {
-    store.set(stopKey(runId), "yes");
+  var OWNER = "yes";
+  function askToStop(store, runId, name) {
+    store.set(stopKey(runId), name === null || name === "" ? OWNER : name);
+  }
+  function whoAskedToStop(store, runId) {
+    const name = store.get(stopKey(runId));
+    return name === OWNER ? null : name;
   }
   function isAskedToStop(store, runId) {
     return store.get(stopKey(runId)) !== null;
@@ -20745,6 +20817,7 @@ ${text2}`;
     );
     let replies;
     for (const { entries: entries2 } of batches) for (const entry of entries2) entry.sentAt = at;
+    session.gate.leaving();
     try {
       replies = job.ports.http.send(requests);
       session.gate.done();
@@ -20811,6 +20884,10 @@ ${text2}`;
     code: "user",
     message: "The run was stopped. Rows that were not sent yet are unchanged."
   };
+  function stoppedBy(name) {
+    if (name === null) return STOPPED_BY_USER;
+    return { code: "user", message: `${name} stopped the run. Rows that were not sent yet are unchanged.` };
+  }
 
   // src/run/send/send-once.ts
   var MOST_AHEAD_MS = 3e3;
@@ -20952,7 +21029,8 @@ ${text2}`;
     const { clock: clock2 } = job.ports;
     const until = Math.min(session.until, session.deadline + OVERTIME_MS - CALL_RESERVE_MS);
     while (!queue.isDone()) {
-      if (isToStop(run)) return stopped(run, queue, STOPPED_BY_USER);
+      if (isToStop(run))
+        return stopped(run, queue, stoppedBy(whoAskedToStop(job.ports.documentStore, run.record.id)));
       if (clock2.now() >= until || !session.keepLease()) return { kind: "paused" };
       const answers = awaitAnswers(run, until);
       if (answers === "stop") continue;
@@ -21192,7 +21270,7 @@ ${text2}`;
     const { token, row, status, reference } = entry;
     return status === "Sending" ? new Entry(token, row, "Unknown", reference) : entry;
   }
-  function openSheet(job, runId) {
+  function openSheet2(job, runId) {
     const ready = readReadySheet(job.ports.table, job.settings, () => {
       const head = readConfirmedHead(job);
       requireMatch(job, head);
@@ -21461,11 +21539,14 @@ ${text2}`;
   }
 
   // src/leadsquared/sent-task.ts
-  function writtenReferences({ task, reference }) {
-    return [task.description, ...Object.values(task.customFields)].flatMap((text2) => {
-      const written3 = referenceIn(text2);
-      return written3 === null || written3 === reference ? [] : [written3];
+  function referencesWritten({ description, customFields: customFields2 }) {
+    return [description, ...Object.values(customFields2)].flatMap((text2) => {
+      var _a;
+      return (_a = referenceIn(text2)) != null ? _a : [];
     });
+  }
+  function writtenReferences({ task, reference }) {
+    return referencesWritten(task).filter((written3) => written3 !== reference);
   }
   function sentTexts({ task }, clean) {
     var _a;
@@ -21530,10 +21611,10 @@ ${text2}`;
     return shifts === void 0 && probablyMadeBy !== void 0 && probablyMadeBy + MINUTE_MS3 - 1 < since;
   }
   var SUMMER_MS = 60 * MINUTE_MS3;
-  function firstMade({ createdAt, probablyMadeBy, due }, sent, { shifts, timesStraight }) {
+  function firstMade({ createdAt, probablyMadeBy, due }, { task }, { shifts, timesStraight }) {
     if (createdAt === null) return null;
     if (shifts !== void 0) return createdAt - Math.max(...shifts.value) * MINUTE_MS3;
-    const isStraight = due !== null && due === sent.task.due;
+    const isStraight = due !== null && due === (task == null ? void 0 : task.due);
     const farthest = timesStraight === void 0 ? FARTHEST_MS2 : SUMMER_MS;
     return probablyMadeBy != null ? probablyMadeBy : isStraight ? createdAt : createdAt - farthest;
   }
@@ -22385,6 +22466,7 @@ ${text2}`;
     return values;
   }
   function send3({ job, session }, requests) {
+    session.gate.leaving();
     try {
       return job.ports.http.send(requests);
     } catch (error) {
@@ -22480,6 +22562,7 @@ ${text2}`;
     senders: [],
     since: 0,
     until: null,
+    isLetOut: false,
     carriedIn: null,
     isForeign: false,
     sheet: null,
@@ -22555,7 +22638,7 @@ ${text2}`;
         until: isLetOut ? run.makesUntil : isUntold ? run.othersUntil() : null
       };
       const carriedIn = isLetOut && notes2.carries(token.index) ? run.where : null;
-      return { ...made2, carriedIn, isForeign: false, sheet, isUntold };
+      return { ...made2, isLetOut, carriedIn, isForeign: false, sheet, isUntold };
     };
   }
 
@@ -22634,25 +22717,35 @@ ${text2}`;
       return [{ key: key2, task, reference, ...sending(reference) }];
     });
   }
-  function rowsElsewhere(run, keys, since, heldSince = since) {
-    var _a;
+  function placesSince(run, since, heldSince) {
     const { sheet, job } = run;
     const { settings, facts } = job;
-    const own = {
-      mayRival: true,
-      table: sheet.table,
-      head: sheet.head,
-      cells: sheet.cells,
-      settings,
-      facts
-    };
+    const { table, head, cells } = sheet;
     const others = runsElsewhere(run, heldSince).flatMap((record2) => {
-      var _a2;
-      return (_a2 = placeOf3(run, record2, since)) != null ? _a2 : [];
+      var _a;
+      return (_a = placeOf3(run, record2, since)) != null ? _a : [];
     });
+    return [{ mayRival: true, table, head, cells, settings, facts }, ...others];
+  }
+  function idsOfOthers(run, keys) {
+    const { id: runId, since } = run.record;
+    const ids = /* @__PURE__ */ new Set();
+    for (const { head, cells } of placesSince(run, since, since)) {
+      const span = dataSpan(head);
+      for (const { status, id } of span === null ? [] : cells.readCells(span)) {
+        const read = parseStatus(status);
+        if (read.kind !== "status" || read.status !== "Created" || read.token === null) continue;
+        const isMeant2 = read.token.runId === runId || keys.has(formatToken(read.token));
+        if (!isMeant2) ids.add(id.trim().toLowerCase());
+      }
+    }
+    return ids;
+  }
+  function rowsElsewhere(run, keys, since, heldSince = since) {
+    var _a;
     const taken = /* @__PURE__ */ new Set();
     const rivals = [];
-    for (const place3 of [own, ...others]) {
+    for (const place3 of placesSince(run, since, heldSince)) {
       const span = dataSpan(place3.head);
       const rows = span === null ? [] : place3.cells.readCells(span);
       for (const row of rows) {
@@ -23039,7 +23132,7 @@ ${text2}`;
     const run = openRun({ job, lease, record: record2, sheet: opened, kept: begun == null ? void 0 : begun.kept, until });
     const silence = record2.silence && triedNow(record2.silence, clock2.now());
     const senders = withSender(record2.senders, job.account.userId);
-    run.update({ pause: null, waiting: null, silence, senders });
+    run.update({ pause: null, waiting: null, silence, senders, inPieces: seconds !== null });
     let hasMore = false;
     try {
       clearMisplacedIds(run, opened.misplaced);
@@ -23071,7 +23164,7 @@ ${text2}`;
   }
   function openOrPause(job, record2) {
     try {
-      return openSheet(job, record2.id);
+      return openSheet2(job, record2.id);
     } catch (error) {
       const { documentStore: documentStore2 } = job.ports;
       if (isChangedMatch(error)) writePause(documentStore2, record2.id, pauseForPerson(error.message));
@@ -23088,7 +23181,7 @@ ${text2}`;
   function hasUnseenRows({ job, sheet, record: record2 }) {
     if (record2.stop !== null || sheet.entries.length >= record2.total) return false;
     const known2 = new Set(sheet.entries.map(({ key: key2 }) => key2));
-    return openSheet(job, record2.id).entries.some(({ key: key2, status }) => status === "Queued" && !known2.has(key2));
+    return openSheet2(job, record2.id).entries.some(({ key: key2, status }) => status === "Queued" && !known2.has(key2));
   }
   function work(run, noted) {
     const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
@@ -23917,9 +24010,12 @@ ${text2}`;
     return kind === "other-sheet" || kind === "open-elsewhere" ? sheetOf(places2, runId) : null;
   }
   function ofCreated(places2, { runId }, number4) {
+    var _a, _b;
     const origin = originOf(places2, runId);
     if (origin === null) return null;
-    return `${countOf(number4, "row that says Created was", "rows that say Created were")} copied or moved here from ${origin}, which has sent ${number4 === 1 ? "it. It is" : "them. They are"} not sent again; clear the status of those that you want to send as tasks of their own.`;
+    const deleted = (_b = (_a = places2.record(runId)) == null ? void 0 : _a.counts.deleted) != null ? _b : 0;
+    const undone = deleted === 0 ? "" : ` Run ${runId} was undone since: ${countOf(deleted, "task of it was", "tasks of it were")} deleted in LeadSquared, so ${number4 === 1 ? "this row may have none" : "some of these rows may have none"} any more, whatever ${number4 === 1 ? "it says" : "they say"}.`;
+    return `${countOf(number4, "row that says Created was", "rows that say Created were")} copied or moved here from ${origin}, which has sent ${number4 === 1 ? "it. It is" : "them. They are"} not sent again; clear the status of those that you want to send as tasks of their own.${undone}`;
   }
   function ofWaiting(places2, { runId, status, eligibility }, number4) {
     const { kind } = places2.of(runId);
@@ -24167,6 +24263,9 @@ ${text2}`;
   function sentBy({ created, accepted, sending, unknown: unknown3 }, isUnknownOut) {
     return created + accepted + sending + (isUnknownOut ? 0 : unknown3);
   }
+  function isTakenUp({ startedAt }, later) {
+    return later.some((run) => run.since < run.startedAt && run.since <= startedAt);
+  }
   function withoutTrace(rows, { mapping }) {
     return rows.filter((row) => {
       const read = parseStatus(shown(row, mapping.statusColumn));
@@ -24180,10 +24279,11 @@ ${text2}`;
     if (runs.length === 0) return [];
     const shownRows = rowsShown(read, head);
     const told3 = new Set(runs.filter(hasToldOfPutBack).flatMap(({ putBack: putBack3 }) => putBack3));
-    const asked = runs.filter(({ id }) => !told3.has(id));
-    const gone = asked.flatMap((run) => {
+    const gone = runs.flatMap((run, place3) => {
       var _a;
-      return goneFrom(run, (_a = shownRows.get(run.id)) != null ? _a : { sent: 0, all: 0 }, places2);
+      if (told3.has(run.id)) return [];
+      const counts = isTakenUp(run, runs.slice(0, place3)) ? { ...NO_COUNTS, created: run.counts.created } : run.counts;
+      return goneFrom({ ...run, counts }, (_a = shownRows.get(run.id)) != null ? _a : { sent: 0, all: 0 }, places2);
     });
     if (gone.length === 0) return [];
     const digests = new Set(blank.map((row) => rowDigest(displays(row), head.mapping)));
@@ -24356,12 +24456,20 @@ ${text2}`;
 
   // src/run/plan/shared-tasks.ts
   var NAMED3 = 3;
-  function taskOf(row, { mapping }) {
+  function heldBy(row, { mapping }) {
     const status = shown(row, mapping.statusColumn);
     const read = parseStatus(status);
     if (read.kind !== "status" || read.status !== "Created") return null;
+    const key2 = keyIn(status);
     const id = splitMark(shown(row, mapping.taskIdColumn).trim()).text.toLowerCase();
-    return id === "" ? keyIn(status) : id;
+    const task = id === "" ? key2 : id;
+    return task === null ? null : { task, key: key2 };
+  }
+  function describe({ rows, keys }) {
+    if (keys.size > 1) {
+      return `Rows ${rowList2(rows)} hold one and the same task ID, though each was sent as a task of its own: an ID was typed or pasted over. None of them is sent again; put the right ID back, so that its task can be looked up and undone.`;
+    }
+    return `Rows ${rowList2(rows)} have one task together: one was copied with its status. None of them is sent again; clear the status of a copy to send it as a task of its own.`;
   }
   function rowList2(numbers) {
     const named3 = numbers.length <= NAMED3 + 1 ? numbers : numbers.slice(0, NAMED3);
@@ -24371,21 +24479,22 @@ ${text2}`;
   }
   function describeSharedTasks(read, meant, head) {
     var _a;
-    const rows = /* @__PURE__ */ new Map();
+    const byTask = /* @__PURE__ */ new Map();
     for (const row of read) {
-      const task = taskOf(row, head);
-      if (task !== null) rows.set(task, [...(_a = rows.get(task)) != null ? _a : [], row.rowNumber]);
+      const held = heldBy(row, head);
+      if (held === null) continue;
+      const same = (_a = byTask.get(held.task)) != null ? _a : { rows: [], keys: /* @__PURE__ */ new Set() };
+      same.rows.push(row.rowNumber);
+      same.keys.add(held.key);
+      byTask.set(held.task, same);
     }
-    const shared = [...rows.values()].filter((same) => same.length > 1 && same.some((row) => meant.has(row)));
+    const shared = [...byTask.values()].filter(
+      ({ rows }) => rows.length > 1 && rows.some((row) => meant.has(row))
+    );
     const more = shared.length - NAMED3;
-    const note = (rows2, text2) => ({ kind: "shared", rows: rows2, text: text2 });
+    const note = (rows, text2) => ({ kind: "shared", rows, text: text2 });
     return [
-      ...shared.slice(0, NAMED3).map(
-        (same) => note(
-          same.length,
-          `Rows ${rowList2(same)} have one task together: one was copied with its status. None of them is sent again; clear the status of a copy to send it as a task of its own.`
-        )
-      ),
+      ...shared.slice(0, NAMED3).map((same) => note(same.rows.length, describe(same))),
       ...more > 0 ? [
         note(
           more,
@@ -24595,14 +24704,17 @@ ${text2}`;
     if (!mayHaveOwner(found, task)) return false;
     return timeFit({ task }, found, habits) !== null;
   }
-  function isRowsOwn(found, { task, token, since, senders }, habits) {
+  function isRowsOwn(found, { task, token, since, until, isLetOut, senders }, habits) {
     const made2 = lastMade(found, habits);
     if (made2 !== null && made2 < since) return false;
     if (found.references.includes(formatToken(token))) return true;
+    if (isMadeTooLate(found, { task, ...until === void 0 ? {} : { until } }, habits)) return false;
     if (found.references.some((text2) => {
       var _a;
       return ((_a = parseToken(text2)) == null ? void 0 : _a.runId) === token.runId;
     })) return false;
+    const written3 = task === null ? [] : referencesWritten(task);
+    if (isLetOut && found.references.some((text2) => !written3.includes(text2))) return false;
     if (!isMadeBy(found, senders, habits)) return false;
     if (task === null) return true;
     return mayHaveOwner(found, task) && namesFit(task.name, found.name, task.taskType);
@@ -25346,6 +25458,7 @@ ${text2}`;
       scheduled: target.kind === "scheduled",
       trigger: null,
       workedAt: now,
+      inPieces: true,
       pause: null,
       sheetId: ports.table.sheetId,
       sheetName: ports.table.name,
@@ -25639,12 +25752,14 @@ ${text2}`;
     const { id, byName } = record2;
     const whose = whoseRun(record2, account2, user);
     const person = named2(byName, "somebody else");
+    const its = named2(record2.account.name, account2 === null ? "its account" : "another LeadSquared account");
     if (whose === "mine") return null;
     if (whose === "colleague") {
       const owner = named2(byName, "that person");
-      return record2.trigger === "minutes" || record2.trigger === "hour" ? `Run ${id} belongs to ${person}, and goes on by itself, or when ${owner} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.` : `Run ${id} belongs to ${person}, and goes on when ${owner} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.`;
+      const goesOn = record2.trigger === "minutes" || record2.trigger === "hour" ? " by itself, or" : "";
+      const first = account2 === null ? `connect with keys of ${its} and ` : "";
+      return `Run ${id} belongs to ${person}, and goes on${goesOn} when ${owner} opens the sidebar. To finish it with your own keys, ${first}take it over: what is not sent yet is then created by your LeadSquared user.`;
     }
-    const its = named2(record2.account.name, "another LeadSquared account");
     const yours = named2((_a = account2 == null ? void 0 : account2.organisation) != null ? _a : "", "another account");
     if (record2.by === user) {
       return `Run ${id} creates its tasks in ${its}, and your keys are those of ${yours} now. Set the keys of ${its} again to go on with it. Until then nothing of it is sent, looked up or deleted.`;
@@ -25775,7 +25890,7 @@ ${text2}`;
     const job = withLeads(given2, "anew");
     const { table } = job.ports;
     const look3 = () => {
-      const head = readHead(table, job.settings, job.facts);
+      const head = readHead(table, job.settings, job.facts, ALL_ROWS);
       return { head, plan: makePlan(table, head, planRequest(job, target, { notes, isHeadNew: true })) };
     };
     const time = { until: lookUpUntil(job), goesOn: () => true };
@@ -25885,8 +26000,8 @@ ${text2}`;
   function linkTaskIds2(job, from, seconds) {
     return withLease(job, LINKING, (lease) => linkTaskIds(job, lease, from, seconds));
   }
-  function stop({ documentStore: documentStore2 }, runId) {
-    askToStop(documentStore2, runId);
+  function stop({ documentStore: documentStore2 }, runId, name = null) {
+    askToStop(documentStore2, runId, name);
     return readRecord(documentStore2, runId);
   }
 
@@ -25906,8 +26021,15 @@ ${text2}`;
     }
     return `${SIX_MINUTES} ${trigger === null ? BY_HAND : GOES_ON2[trigger]}`;
   }
-  function saidOf({ stop: stop2, remark }) {
-    return [stop2 == null ? void 0 : stop2.message, remark].filter((text2) => text2 != null).join(" ") || null;
+  var BLANK_NOW = "Where it said Deleted, the status is blank now, so “Send all new rows” takes the row like any new one.";
+  function saidOf({
+    stop: stop2,
+    remark,
+    againOf,
+    counts
+  }) {
+    const blank = stop2 !== null && againOf !== null && counts.unsent > 0 ? BLANK_NOW : null;
+    return [stop2 == null ? void 0 : stop2.message, blank, remark].filter((text2) => text2 != null).join(" ") || null;
   }
   function whyStopped(record2) {
     var _a;
@@ -26764,7 +26886,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function resumeRun(ports, record2) {
     const now = ports.clock.now();
     if (!ports.spreadsheet.hasSheet(record2.sheetId)) return endLost(ports, record2);
-    if (now - record2.workedAt < QUIET_MS) return null;
+    if (record2.inPieces && now - record2.workedAt < QUIET_MS) return null;
     if (waits(ports, record2)) return null;
     try {
       const worked = resume(ports.openJob(record2.sheetId), record2.id, null);
@@ -28040,6 +28162,7 @@ Only you can use these keys, and they are not shown again.`
       this.wasBeingDeleted = found.wasBeingDeleted;
     }
   };
+  var IN_DOUBT3 = ["Sending", "Accepted", "Unknown"];
   var LOOK_UP_RESERVE_MS4 = 15e4;
   function runsOfAccount({ documentStore: documentStore2 }, { account: account2 }) {
     const runs = listRuns(documentStore2).filter((run) => run.account === account2.hash || run.account === "");
@@ -28070,6 +28193,7 @@ Only you can use these keys, and they are not shown again.`
     const rows = [];
     const deleted = [];
     const lost = [];
+    let inDoubt2 = 0;
     const seen = /* @__PURE__ */ new Set();
     const sameAccount = runsOfAccount(ports, record2);
     for (const [place3, row] of data.entries()) {
@@ -28080,6 +28204,7 @@ Only you can use these keys, and they are not shown again.`
       if (seen.has(key2)) continue;
       seen.add(key2);
       const isOfRun = token.runId === record2.id;
+      if (isOfRun && IN_DOUBT3.includes(status)) inDoubt2++;
       const wasBeingDeleted = status === "Created" && read.reason.startsWith(BEING_DELETED);
       const taskId2 = shown(row, cells.idColumn).trim().toLowerCase();
       if (status === "Deleted" && isOfRun) deleted.push({ taskId: isGuid(taskId2) ? taskId2 : "" });
@@ -28092,7 +28217,7 @@ Only you can use these keys, and they are not shown again.`
       const task = isAsSent ? (_b = (_a = checked[place3]) == null ? void 0 : _a.task) != null ? _b : null : null;
       rows.push(new UndoRow(token, row.rowNumber, { task, taskId: taskId2, wasBeingDeleted }));
     }
-    return { rows, deleted, lost: lostIds(lost, cells.idColumn) };
+    return { rows, deleted, lost: lostIds(lost, cells.idColumn), inDoubt: inDoubt2 };
   }
   function writeUndo(run, rows, status, reason) {
     const changed = new Set(transition(run, "undo", rows, { status, reason }));
@@ -28116,6 +28241,7 @@ Only you can use these keys, and they are not shown again.`
     const at = ports.clock.now();
     let reply;
     let outcome = { kind: "unknown", message: "LeadSquared’s answer is missing." };
+    run.session.gate.leaving();
     try {
       [reply] = ports.http.send([
         deleteTasks(
@@ -28174,13 +28300,15 @@ Only you can use these keys, and they are not shown again.`
     const habits = readLookUpHabits(run.job);
     const making = makings(run);
     return ({ task, token }, found) => {
-      const { senders, since } = making(token);
+      const { senders, since, until, isLetOut } = making(token);
       const hasTakenOver = token.runId === record2.id && since < record2.startedAt;
       const known2 = {
         task,
         token,
         senders: hasTakenOver ? [] : senders,
-        since: session.farClock.earliest(since)
+        since: session.farClock.earliest(since),
+        ...until === null ? {} : { until: session.farClock.latest(until) },
+        isLetOut
       };
       return isRowsOwn(found, known2, habits);
     };
@@ -28222,7 +28350,10 @@ Only you can use these keys, and they are not shown again.`
   }
   function findTasks(run, all3, known2) {
     const states = /* @__PURE__ */ new Map();
-    for (const row of all3) if (known2.gone.has(row.taskId)) states.set(row, "gone");
+    for (const row of all3) {
+      if (known2.others.has(row.taskId)) states.set(row, "foreign");
+      else if (known2.gone.has(row.taskId)) states.set(row, "gone");
+    }
     const rows = all3.filter((row) => !states.has(row));
     const found = fetchTasks(
       run,
@@ -28312,7 +28443,9 @@ Only you can use these keys, and they are not shown again.`
   var NONE6 = /* @__PURE__ */ new Set();
   function firstLookup({ run, found }, gone) {
     try {
-      const lookup = findTasks(run, found.rows, { seen: NONE6, gone });
+      const keys = new Set(found.rows.map(({ key: key2 }) => key2));
+      const others = idsOfOthers(run, keys);
+      const lookup = findTasks(run, found.rows, { seen: NONE6, gone, others });
       if (lookup !== null) return lookup;
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
@@ -28325,7 +28458,7 @@ Only you can use these keys, and they are not shown again.`
   }
   function laterLookup(run, rows, seen) {
     try {
-      return findTasks(run, rows, { seen, gone: NONE6 });
+      return findTasks(run, rows, { seen, gone: NONE6, others: NONE6 });
     } catch (error) {
       if (error instanceof HeldBackError) return null;
       throw error;
@@ -28355,7 +28488,7 @@ Only you can use these keys, and they are not shown again.`
   var PREVIEW_SHARE = 0.5;
   function previewUndo(job, runId) {
     const record2 = endedRun(job.ports, runId);
-    const { id, sheetName, startedAt, counts } = record2;
+    const { id, sheetName, startedAt } = record2;
     const undo = openUndo(job, record2, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
     try {
       const { zone } = job.ports.table;
@@ -28369,7 +28502,7 @@ Only you can use these keys, and they are not shown again.`
         tasks: countStates(lookup),
         foreignAt: firstForeign(undo.run, lookup),
         lost: undo.found.lost,
-        inDoubt: counts.accepted + counts.unknown
+        inDoubt: undo.found.inDoubt
       };
       return { preview, gone: new Set(rowsThatAre(lookup, "gone").map(({ taskId: taskId2 }) => taskId2)) };
     } finally {
@@ -28504,7 +28637,7 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/sheets/answering.ts
-  function describe(error) {
+  function describe2(error) {
     if (error instanceof UserError || error instanceof ForeignHostError) {
       return { code: error.code, message: error.message };
     }
@@ -28518,7 +28651,7 @@ Only you can use these keys, and they are not shown again.`
     try {
       return { ok: true, ...work2() };
     } catch (error) {
-      const { code, message } = describe(error);
+      const { code, message } = describe2(error);
       console.error(`${code}: ${error instanceof Error ? error.message : "unknown"}`);
       return { ok: false, code, message };
     }
@@ -29478,7 +29611,7 @@ Only you can use these keys, and they are not shown again.`
   function rowsToSendAgain({ id, counts }, history) {
     if (counts.deleted === 0) return 0;
     const sentAgain = history().filter(({ againOf }) => againOf === id);
-    return sentAgain.reduce((left2, run) => Math.max(0, left2 - run.total + run.counts.unsent), counts.deleted);
+    return sentAgain.reduce((left2, run) => Math.max(0, left2 - run.total), counts.deleted);
   }
   function listRun(record2, account2, history = historyRuns) {
     var _a, _b, _c, _d, _e, _f;
@@ -29813,8 +29946,12 @@ Only you can use these keys, and they are not shown again.`
       last: last === null ? null : { at: format(last.at), message: last.message }
     };
   }
-  function sidebarSchedule() {
-    return answering(() => ({ schedule: view(openWorkspace()) }));
+  var Shown = lateSchema(() => optional(object({ sheetId: nullable(SheetId) }), { sheetId: null }));
+  function sidebarSchedule(input) {
+    return answering(() => {
+      const { sheetId } = readInput(Shown, input);
+      return { schedule: view(openWorkspace(sheetId != null ? sheetId : void 0)) };
+    });
   }
   function turnOn(workspace, { every, hour: hour2, progress }) {
     var _a, _b;
@@ -29888,18 +30025,23 @@ Only you can use these keys, and they are not shown again.`
       throw error;
     }
   }
+  function nameOfAnother(record2) {
+    var _a;
+    if (record2.by === userId()) return null;
+    return ((_a = savedAccount()) == null ? void 0 : _a.userName) || "Somebody else";
+  }
   function callsOut(runId) {
     const hash = connectedHash();
     return hash === null ? 0 : openGate(gatePorts(), { hash, rate: savedRate() }, runId).callsOut();
   }
   function sidebarStop(input) {
     return answering(() => {
-      var _a, _b, _c;
+      var _a, _b;
       const { runId } = readInput(RunId, input);
       const found = requireRecord(documentStore(), runId);
       const ended = (_a = endIfSheetGone(found)) != null ? _a : endIfStuck(found);
-      if (ended !== null) return { run: viewRun(ended), message: (_c = (_b = ended.stop) == null ? void 0 : _b.message) != null ? _c : "" };
-      const record2 = stop({ documentStore: documentStore() }, runId);
+      if (ended !== null) return { run: viewRun(ended), message: (_b = saidOf(ended)) != null ? _b : "" };
+      const record2 = stop({ documentStore: documentStore() }, runId, nameOfAnother(found));
       if (record2 === null) return { run: null, message: "" };
       return { run: viewRun(record2), message: describeStopping(record2, callsOut(runId)) };
     });

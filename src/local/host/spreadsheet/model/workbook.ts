@@ -119,7 +119,7 @@ export class Workbook {
    */
   duplicateSheet(sheet: SheetModel, carriesMetadata: boolean): SheetModel {
     const copy = this.insertSheet({
-      name: `Copy of ${sheet.name}`,
+      name: this.#freeCopyName(`Copy of ${sheet.name}`),
       index: this.#sheets.indexOf(sheet) + 1,
       rows: sheet.rowCount,
       columns: sheet.columnCount,
@@ -127,6 +127,13 @@ export class Workbook {
     copy.fillFrom(sheet);
     if (carriesMetadata) copy.metadata.copyFrom(sheet.metadata);
     return copy;
+  }
+
+  /** The name, with a number where it is taken: nobody documents which one Google takes. */
+  #freeCopyName(name: string): string {
+    let free = name;
+    for (let number = 2; this.sheetNamed(free) !== undefined; number++) free = `${name} ${number}`;
+    return free;
   }
 
   /** Throws SheetError `last-sheet` for the only sheet. */

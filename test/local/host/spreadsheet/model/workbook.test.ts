@@ -16,6 +16,13 @@ describe('a workbook that is watched', () => {
     expect(seen).toEqual([[{ kind: 'cells', gid: 0, box: A1 }, 'hello']]);
   });
 
+  it('gives each copy of a sheet a name of its own', () => {
+    const workbook = newWorkbook();
+    const sheet = workbook.activeSheet;
+    const names = [1, 2, 3].map(() => workbook.duplicateSheet(sheet, true).name);
+    expect(names).toEqual(['Copy of Sheet1', 'Copy of Sheet1 2', 'Copy of Sheet1 3']);
+  });
+
   it('tells about shape, layout, selection and sheets', () => {
     const workbook = newWorkbook();
     const sheet = workbook.activeSheet;
