@@ -17,6 +17,8 @@ import { isSilence, reasonToStop, streaksAfter } from './stop-rules.ts';
 
 /** Rows are marked no longer than this before their call may leave: a kill in between leaves them in doubt. */
 const MOST_AHEAD_MS = 3000;
+/** Marking may take longer than the last time: who is early waits, and who is late lets a part of the window go by. */
+const MARKING_MARGIN_MS = 300;
 
 /**
  * Sends up to `count` chunks. While it is not known whether LeadSquared answers again, one row goes alone: a call that is lost
@@ -38,7 +40,7 @@ export function sendOnce(
   const { clock } = run.job.ports;
   const begun = clock.now();
   const { batches, isLate } = claimBatches(run, queue, count, read);
-  session.marksFor = Math.min(clock.now() - begun, MOST_AHEAD_MS);
+  session.marksFor = Math.min(clock.now() - begun + MARKING_MARGIN_MS, MOST_AHEAD_MS);
   if (batches.length === 0) {
     session.gate.done();
     return isLate ? 'later' : null;

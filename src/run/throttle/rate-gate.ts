@@ -10,7 +10,7 @@ import {
   refusedCall,
   startCalls,
 } from '../../core/limiter.ts';
-import { DOCUMENTED_RATE, type Rate } from '../../core/rate.ts';
+import { DOCUMENTED_RATE, GROWTH_CALLS, type Rate } from '../../core/rate.ts';
 import type { Clock, Ids, Lock, Store } from '../ports.ts';
 import { type Entry, entryOf, MOST_PARALLEL_CALLS, windowCalls } from './entry.ts';
 import { areQuiet, isWorthSaying, type Seeker, seeking, served, withoutSeeker } from './fair-share.ts';
@@ -112,15 +112,18 @@ export class RateGate {
 
   /** The calls that were let through leave now. Where nobody says so they count from their end. */
   leaving(): void {
-    if (this.round !== null) this.round.left = this.ports.clock.now();
+    const { round } = this;
+    if (round === null) return;
+    round.left = this.ports.clock.now();
+    // What leaves later than it might counts longer, too.
+    this.paceUntil += Math.max(0, round.left - round.start);
   }
 
-  /** How many calls go out side by side at most, at the rate in force. */
+  /** How many calls go out side by side at most, at the rate in force, or at that which the next window may have. */
   roundSize(): number {
-    return Math.min(
-      MOST_PARALLEL_CALLS,
-      windowCalls(this.read().limiter, this.fixed, this.ports.clock.now()),
-    );
+    const { limiter } = this.read();
+    const next = { ...limiter, allowance: limiter.allowance + GROWTH_CALLS };
+    return Math.min(MOST_PARALLEL_CALLS, windowCalls(next, this.fixed, this.ports.clock.now()));
   }
 
   /**
