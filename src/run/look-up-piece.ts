@@ -34,7 +34,7 @@ export function lookUpPiece(given: SheetJob, target: Target, seconds: number): L
   const { table, clock } = job.ports;
   const head = readHead(table, job.settings, job.facts);
   if (!speaksOfLeads(head)) return { lookingUp: null, planned: null };
-  let plan = makePlan(table, head, planRequest(job, target));
+  let plan = makePlan(table, head, planRequest(job, target, { isHeadNew: true }));
   // Reading the sheet alone may take longer than a piece, which must get something done all the same.
   const time = { until: clock.now() + seconds * 1000, goesOn: () => true };
   while (plan.leads.missing.length > 0) {

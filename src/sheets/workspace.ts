@@ -51,14 +51,22 @@ interface OpenSheet {
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
 }
 
+/** Null where Google does not give it. */
+function activeSheet(): GoogleAppsScript.Spreadsheet.Sheet | null {
+  return SpreadsheetApp.getActiveSheet();
+}
+
 /** The sheet that the user looks at, which knows its spreadsheet: asking for both costs one look more. */
 function openActiveSheet(): OpenSheet {
-  const sheet: GoogleAppsScript.Spreadsheet.Sheet | null = SpreadsheetApp.getActiveSheet();
+  const sheet = activeSheet();
   if (sheet === null) throw new UserError('no-sheet', 'Open a spreadsheet first.');
   return { spreadsheet: sheet.getParent(), sheet };
 }
 
+/** Most often it is the one that the user looks at. */
 function openSheet(sheetId: number): OpenSheet {
+  const active = activeSheet();
+  if (active?.getSheetId() === sheetId) return { spreadsheet: active.getParent(), sheet: active };
   const spreadsheet = openSpreadsheet();
   return { spreadsheet, sheet: findSheet(spreadsheet, sheetId) };
 }

@@ -4,7 +4,7 @@ import type { SheetJob } from '../job.ts';
 import type { ReadStore } from '../ports.ts';
 import { atOneMoment } from '../record/at-one-moment.ts';
 import { asReadySheet, clearStrays, type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
-import { readHead, type SheetHead } from '../sheet/sheet-head.ts';
+import { ALL_ROWS, readHead, type SheetHead } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
 import { BUSY_TRIES, busySheet } from '../user-error.ts';
 import { placesOf } from './place.ts';
@@ -68,7 +68,9 @@ export function stablePlan(
   if (again !== null) return again;
   let seenBefore = before?.plan.knownHidden ?? null;
   for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-    const ready = readReadySheet(table, job.settings, () => readHead(table, job.settings, job.facts));
+    const ready = readReadySheet(table, job.settings, () =>
+      readHead(table, job.settings, job.facts, ALL_ROWS),
+    );
     const plan = makePlan(
       table,
       ready.head,
