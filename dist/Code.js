@@ -4807,13 +4807,15 @@ var BulkTasks = (() => {
       if (rest > 0) clock2.sleep(rest);
     }
     leaving() {
-      if (this.round !== null) this.round.left = this.ports.clock.now();
+      const { round: round2 } = this;
+      if (round2 === null) return;
+      round2.left = this.ports.clock.now();
+      this.paceUntil += Math.max(0, round2.left - round2.start);
     }
     roundSize() {
-      return Math.min(
-        MOST_PARALLEL_CALLS,
-        windowCalls(this.read().limiter, this.fixed, this.ports.clock.now())
-      );
+      const { limiter } = this.read();
+      const next = { ...limiter, allowance: limiter.allowance + GROWTH_CALLS };
+      return Math.min(MOST_PARALLEL_CALLS, windowCalls(next, this.fixed, this.ports.clock.now()));
     }
     done(answered = true) {
       if (this.round === null) return;
@@ -13159,12 +13161,17 @@ ${text2}`;
     if (spreadsheet === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
     return spreadsheet;
   }
+  function activeSheet() {
+    return SpreadsheetApp.getActiveSheet();
+  }
   function openActiveSheet() {
-    const sheet = SpreadsheetApp.getActiveSheet();
+    const sheet = activeSheet();
     if (sheet === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
     return { spreadsheet: sheet.getParent(), sheet };
   }
   function openSheet(sheetId) {
+    const active = activeSheet();
+    if ((active == null ? void 0 : active.getSheetId()) === sheetId) return { spreadsheet: active.getParent(), sheet: active };
     const spreadsheet = openSpreadsheet();
     return { spreadsheet, sheet: findSheet(spreadsheet, sheetId) };
   }
@@ -20891,6 +20898,7 @@ ${text2}`;
 
   // src/run/send/send-once.ts
   var MOST_AHEAD_MS = 3e3;
+  var MARKING_MARGIN_MS = 300;
   function sendOnce(run, queue, count3, read = null) {
     var _a;
     const { session } = run;
@@ -20899,7 +20907,7 @@ ${text2}`;
     const { clock: clock2 } = run.job.ports;
     const begun = clock2.now();
     const { batches, isLate: isLate2 } = claimBatches(run, queue, count3, read);
-    session.marksFor = Math.min(clock2.now() - begun, MOST_AHEAD_MS);
+    session.marksFor = Math.min(clock2.now() - begun + MARKING_MARGIN_MS, MOST_AHEAD_MS);
     if (batches.length === 0) {
       session.gate.done();
       return isLate2 ? "later" : null;
@@ -24665,7 +24673,11 @@ ${text2}`;
     if (again !== null) return again;
     let seenBefore = (_a = before == null ? void 0 : before.plan.knownHidden) != null ? _a : null;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const ready = readReadySheet(table, job.settings, () => readHead(table, job.settings, job.facts));
+      const ready = readReadySheet(
+        table,
+        job.settings,
+        () => readHead(table, job.settings, job.facts, ALL_ROWS)
+      );
       const plan2 = makePlan(
         table,
         ready.head,
@@ -27588,7 +27600,7 @@ Yes sends them with the others, No leaves them as they are.`;
       }
       left2 -= together;
       const work2 = callSeconds + ROUND_SECONDS;
-      const held = left2 === 0 ? 0 : limit.seconds + WINDOW_MARGIN_MS / 1e3 + callSeconds;
+      const held = left2 === 0 ? 0 : countsFor(limit) / 1e3;
       now += Math.max(work2, held);
       if (allowance !== null) tried = Math.min(limit.calls, tried + GROWTH_CALLS);
     }
@@ -27600,8 +27612,8 @@ Yes sends them with the others, No leaves them as they are.`;
   // src/run/report/foresee.ts
   var UNKNOWN_PACE = { rates: [DOCUMENTED_RATE], allowance: null };
   var COSTS = {
-    menu: { start: { base: 5, row: 3e-3 }, piece: { work: EXECUTION_BUDGET_MS / 1e3, pause: 45 } },
-    sidebar: { start: { base: 9, row: 65e-4 }, piece: { work: 25, pause: 4 } }
+    menu: { start: { base: 3.5, row: 5e-4 }, piece: { work: EXECUTION_BUDGET_MS / 1e3, pause: 20 } },
+    sidebar: { start: { base: 5.5, row: 15e-4 }, piece: { work: 25, pause: 4 } }
   };
   var FIRST_RUN_SECONDS = 9;
   var CALL_SECONDS = 0.6;
@@ -28805,7 +28817,7 @@ Only you can use these keys, and they are not shown again.`
     const { table, clock: clock2 } = job.ports;
     const head = readHead(table, job.settings, job.facts);
     if (!speaksOfLeads(head)) return { lookingUp: null, planned: null };
-    let plan2 = makePlan(table, head, planRequest(job, target));
+    let plan2 = makePlan(table, head, planRequest(job, target, { isHeadNew: true }));
     const time = { until: clock2.now() + seconds * 1e3, goesOn: () => true };
     while (plan2.leads.missing.length > 0) {
       const { asked, missing: missing4, opportunities } = plan2.leads;

@@ -1,5 +1,5 @@
 // Foresees how long a run takes: its start, its calls within the limiter, the pauses between executions, and the look-up after them.
-import { WINDOW_MARGIN_MS } from './limiter.ts';
+import { countsFor } from './limiter.ts';
 import { DOCUMENTED_RATE, GROWTH_CALLS, type Rate, slowestOf } from './rate.ts';
 
 /** What the limiter lets through. */
@@ -71,7 +71,7 @@ export function estimateRun(outlook: Outlook): Estimate {
     }
     left -= together;
     const work = callSeconds + ROUND_SECONDS;
-    const held = left === 0 ? 0 : limit.seconds + WINDOW_MARGIN_MS / 1000 + callSeconds;
+    const held = left === 0 ? 0 : countsFor(limit) / 1000;
     now += Math.max(work, held);
     if (allowance !== null) tried = Math.min(limit.calls, tried + GROWTH_CALLS);
   }

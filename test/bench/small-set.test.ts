@@ -9,23 +9,23 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 5.07, sent: 6.2, verified: 12.69, trigger: 0 },
-    count: { sheetCalls: 65, otherCalls: 207, executions: 1 },
+    time: { first: 4.64, sent: 5.78, verified: 12.26, trigger: 0 },
+    count: { sheetCalls: 62, otherCalls: 200, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 7.11, sent: 8.24, verified: 16.13, trigger: 0 },
-    count: { sheetCalls: 81, otherCalls: 144, executions: 1 },
+    time: { first: 6.48, sent: 7.62, verified: 15.51, trigger: 0 },
+    count: { sheetCalls: 77, otherCalls: 137, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 10.73, sent: 11.87, verified: 21.43, trigger: 0 },
-    count: { sheetCalls: 91, otherCalls: 419, executions: 3 },
+    time: { first: 9.68, sent: 10.82, verified: 19.95, trigger: 0 },
+    count: { sheetCalls: 81, otherCalls: 398, executions: 3 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 13.69, sent: 14.83, verified: 26.71, trigger: 0 },
-    count: { sheetCalls: 116, otherCalls: 262, executions: 3 },
+    time: { first: 12.64, sent: 13.78, verified: 25.24, trigger: 0 },
+    count: { sheetCalls: 106, otherCalls: 241, executions: 3 },
   },
 ];
 

@@ -16,8 +16,8 @@ export const UNKNOWN_PACE: Pace = { rates: [DOCUMENTED_RATE], allowance: null };
  * user's yes to the first call, for each row before it, and what passes between pieces of work, in seconds.
  */
 const COSTS = {
-  menu: { start: { base: 5, row: 0.003 }, piece: { work: EXECUTION_BUDGET_MS / 1000, pause: 45 } },
-  sidebar: { start: { base: 9, row: 0.0065 }, piece: { work: 25, pause: 4 } },
+  menu: { start: { base: 3.5, row: 0.0005 }, piece: { work: EXECUTION_BUDGET_MS / 1000, pause: 20 } },
+  sidebar: { start: { base: 5.5, row: 0.0015 }, piece: { work: 25, pause: 4 } },
 } as const;
 /** The columns that a sheet gets in its first run, with their notes and colours. */
 const FIRST_RUN_SECONDS = 9;
