@@ -1,7 +1,7 @@
 // Which of the found tasks each sent row became: by its reference, or by its content where that is certain.
 import { withoutReference } from '../core/reference.ts';
 import { linkAlike } from './alike.ts';
-import { isMadeTooLate, isProbablyOlder } from './fits.ts';
+import { isMadeTooLate, isProbablyOlder, mayBe, timeFit } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import { type KnownPair, type LookUpHabits, learn } from './habits.ts';
 import { inOurTime } from './in-our-time.ts';
@@ -37,9 +37,29 @@ function byKey(a: SentTask, b: SentTask): number {
   return a.key.length - b.key.length || (a.key < b.key ? -1 : 1);
 }
 
+/** The tasks whose ids stand beside rows that they fit in all, each beside one row alone. */
+function heldTasks(
+  rows: readonly SentTask[],
+  free: readonly FoundTask[],
+  habits: LookUpHabits,
+): ReadonlyMap<SentTask, FoundTask> {
+  const holders = rows.filter(({ heldId }) => heldId !== undefined);
+  if (holders.length === 0) return new Map();
+  const byId = new Map(free.map((task) => [task.id, task]));
+  const counts = new Map<string, number>();
+  for (const { heldId = '' } of holders) counts.set(heldId, (counts.get(heldId) ?? 0) + 1);
+  const pairs = holders.flatMap((row): [SentTask, FoundTask][] => {
+    const found = byId.get(row.heldId ?? '');
+    if (found === undefined || counts.get(found.id) !== 1) return [];
+    const fits = mayBe(row, found, habits) && timeFit(row, found, habits) !== null;
+    return fits && !isMadeTooLate(found, row, habits) ? [[row, found]] : [];
+  });
+  return new Map(pairs);
+}
+
 /**
  * Which found task each sent one became. A found task is used once. A reference decides before everything else, and a task with
- * another row's reference is nobody's partner. Otherwise a task counts only when a sender made it, not before its row was sent,
+ * another row's reference is nobody's partner. Then come ids that stand beside the rows. Otherwise a task counts only when a sender made it, not before its row was sent,
  * and no row holds it. On that ground a row is found only when every way of giving all these tasks to rows gives it one, and
  * the same one, save for rows equal in everything; else it is ambiguous. Nothing depends on the order of either list.
  */
@@ -54,10 +74,17 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
   };
   const { now } = search;
   let habits = learn(search.habits, [...byReference.pairs.values()], now);
+  const held = heldTasks(
+    sent.filter((row) => !matches.has(row) && contested(row) === undefined),
+    byReference.free,
+    habits,
+  );
+  for (const [row, { id }] of held) matches.set(row, { kind: 'found', id });
+  const free = byReference.free.filter((task) => ![...held.values()].includes(task));
   const open = sent.filter((row) => !matches.has(row));
   const rows = open.map((row) => ({ ...row, task: withoutReference(row.task, row.reference) }));
-  habits = learn(habits, likelyShift(rows, byReference.free, habits), now);
-  const alike = linkAlike(rows, byReference.free, habits);
+  habits = learn(habits, likelyShift(rows, free, habits), now);
+  const alike = linkAlike(rows, free, habits);
   const verdicts = settleAlike(alike.rows);
   const byRow = new Map<string, Match>();
   const certain: KnownPair[] = [];
@@ -84,7 +111,7 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
   const used = new Set(
     [...matches.values(), ...byRow.values()].flatMap((match) => (match.kind === 'found' ? [match.id] : [])),
   );
-  const left = byReference.free.filter(({ id }) => !used.has(id));
+  const left = free.filter(({ id }) => !used.has(id));
   const isNone = ({ key }: SentTask) => (byRow.get(key) ?? NONE).kind === 'none';
   const shifted = shiftedCounter(left, habits);
   const unclaimed = unclaimedCounter(sent, ordered, habits);

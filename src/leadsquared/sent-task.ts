@@ -23,6 +23,8 @@ export interface SentTask {
   readonly isTokenless?: boolean;
   /** Its run was of another sheet: it is a copy of the row that was sent, which may still be there. */
   readonly isCopy?: boolean;
+  /** The id beside the row, which has it from before its status was overwritten, or from its user. */
+  readonly heldId?: string;
   /** Nobody knows under which token it was sent, so its task may carry any reference that no row has. */
   readonly isUntold?: boolean;
 }

@@ -1,4 +1,5 @@
 // One lookup: which rows in doubt have their task in LeadSquared, on the ground of all that is known of their sending.
+import { isGuid } from '../../core/guid.ts';
 import { cutReference } from '../../core/reference.ts';
 import type { Task } from '../../core/task.ts';
 import { parseToken } from '../../core/token.ts';
@@ -63,7 +64,11 @@ function withoutTokens(
 /** What is known of each row's sending. */
 function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[] {
   const sending = sendings(run, run.sheet.table.sheetId);
-  return unverified.map(({ key, task, reference }) => ({ key, task, reference, ...sending(reference) }));
+  return unverified.map(({ key, task, reference }) => {
+    const id = run.sheet.ids.get(key)?.trim().toLowerCase() ?? '';
+    const held = isGuid(id) ? { heldId: id } : {};
+    return { key, task, reference, ...held, ...sending(reference) };
+  });
 }
 
 /** Rows that are copies of each other, and equal in all that was sent, stand for one task: the first of them is looked for. */
