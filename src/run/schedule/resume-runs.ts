@@ -8,6 +8,7 @@ import { pauseAfterTrouble, pauseForPerson } from '../record/pause.ts';
 import { openRuns } from '../record/run-list.ts';
 import { type RunRecord, writeMailed, writePause } from '../record/run-record.ts';
 import { isAskedToStop } from '../record/stop-wish.ts';
+import { isLeased } from '../session/lease.ts';
 import { UserError } from '../user-error.ts';
 import type { TimerPorts } from './timer-ports.ts';
 import type { Needs } from './triggers.ts';
@@ -46,10 +47,18 @@ function waits(
   return !isAskedToStop(documentStore, id);
 }
 
-/** Whether the user's open runs all wait, so that a trigger has nothing to do for them. */
+/** Whether somebody is at work on the run's sheet: whoever comes then is sent away. */
+function isDriven(
+  { clock, documentStore }: Pick<TimerPorts, 'clock'> & Notes,
+  { sheetId }: RunRecord,
+): boolean {
+  return isLeased(documentStore, sheetId, clock.now());
+}
+
+/** Whether the user's open runs all wait or are being worked on, so that a trigger has nothing to do for them. */
 export function allWait(ports: Pick<TimerPorts, 'clock' | 'user'> & Notes): boolean {
   const runs = ownOpenRuns(ports);
-  return runs.length > 0 && runs.every((record) => waits(ports, record));
+  return runs.length > 0 && runs.every((record) => waits(ports, record) || isDriven(ports, record));
 }
 
 /** @returns the runs that were worked on, in that order */
@@ -69,7 +78,7 @@ function resumeRun(ports: TimerPorts, record: RunRecord): RunRecord | null {
   const now = ports.clock.now();
   if (!ports.spreadsheet.hasSheet(record.sheetId)) return endLost(ports, record);
   if (record.inPieces && now - record.workedAt < QUIET_MS) return null;
-  if (waits(ports, record)) return null;
+  if (waits(ports, record) || isDriven(ports, record)) return null;
   try {
     const worked = resume(ports.openJob(record.sheetId), record.id, null);
     tellOfPause(ports, worked);

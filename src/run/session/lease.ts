@@ -1,7 +1,7 @@
 // Lets one driver work on a sheet's rows at a time; the lease runs out, so a killed execution blocks nobody for long.
 import * as v from 'valibot';
 import { lateSchema } from '../../core/late-schema.ts';
-import type { BulkStore, Clock, Lock, ReadStore, Store } from '../ports.ts';
+import type { BulkStore, Clock, Lock, ReadStore } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
 
@@ -58,7 +58,7 @@ function current(store: ReadStore, key: string): v.InferOutput<typeof LeaseSchem
 }
 
 /** Whether somebody is at work on a sheet's rows at this moment; between two pieces of a run nobody is. */
-export function isLeased(store: Store, sheetId: number, now: number): boolean {
+export function isLeased(store: ReadStore, sheetId: number, now: number): boolean {
   return (current(store, leaseKey(sheetId))?.until ?? 0) > now;
 }
 

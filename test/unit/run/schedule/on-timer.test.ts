@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../../src/run/record/run-record.ts';
 import { onTimer } from '../../../../src/run/schedule/on-timer.ts';
 import { resumeRuns } from '../../../../src/run/schedule/resume-runs.ts';
+import { leaseKey } from '../../../../src/run/session/lease.ts';
 import { UserError, type UserErrorCode } from '../../../../src/run/user-error.ts';
 import { NOW } from '../../../support/run-fakes.ts';
 import { taskLine, timerStage } from '../../../support/timer-stage.ts';
@@ -82,6 +83,17 @@ describe('a run that nobody drives', () => {
     expect(resumeRuns(timer).map(({ id }) => id)).toEqual(['AB']);
     expect(readRecord(store, 'AB')?.pause).toMatchObject({ until: null });
     expect(mails[0]?.body).toContain('The access keys are not set. Then open the sidebar');
+  });
+
+  it('is left to whoever holds its sheet, without a look at anything else', () => {
+    const ports = refusing('no-keys');
+    const { timer, store, made } = timerStage({ lines: LINES, run: OPEN, schedule: null, ports });
+    const lease = { holder: 'x', until: NOW + MINUTE, doing: 'Rows are being sent' };
+    store.set(leaseKey(0), JSON.stringify(lease));
+    made.clear();
+    expect(onTimer(timer, 't1')).toEqual({ run: null, schedules: 0 });
+    expect(resumeRuns(timer)).toEqual([]);
+    expect(readRecord(store, 'AB')?.pause).toBeNull();
   });
 
   it('is left to whoever works on it', () => {
