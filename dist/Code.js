@@ -22119,6 +22119,22 @@ ${text2}`;
   function byKey2(a, b) {
     return a.key.length - b.key.length || (a.key < b.key ? -1 : 1);
   }
+  function heldTasks(rows, free, habits) {
+    var _a;
+    const holders = rows.filter(({ heldId }) => heldId !== void 0);
+    if (holders.length === 0) return /* @__PURE__ */ new Map();
+    const byId = new Map(free.map((task) => [task.id, task]));
+    const counts = /* @__PURE__ */ new Map();
+    for (const { heldId = "" } of holders) counts.set(heldId, ((_a = counts.get(heldId)) != null ? _a : 0) + 1);
+    const pairs2 = holders.flatMap((row) => {
+      var _a2;
+      const found = byId.get((_a2 = row.heldId) != null ? _a2 : "");
+      if (found === void 0 || counts.get(found.id) !== 1) return [];
+      const fits2 = mayBe(row, found, habits) && timeFit(row, found, habits) !== null;
+      return fits2 && !isMadeTooLate(found, row, habits) ? [[row, found]] : [];
+    });
+    return new Map(pairs2);
+  }
   function matchTasks(sent, found, search) {
     const ordered = inOrder3(inOurTime(found, search), search.taken);
     const byReference = matchByReference(sent, ordered);
@@ -22130,10 +22146,17 @@ ${text2}`;
     };
     const { now } = search;
     let habits = learn(search.habits, [...byReference.pairs.values()], now);
+    const held = heldTasks(
+      sent.filter((row) => !matches.has(row) && contested(row) === void 0),
+      byReference.free,
+      habits
+    );
+    for (const [row, { id }] of held) matches.set(row, { kind: "found", id });
+    const free = byReference.free.filter((task) => ![...held.values()].includes(task));
     const open = sent.filter((row) => !matches.has(row));
     const rows = open.map((row) => ({ ...row, task: withoutReference(row.task, row.reference) }));
-    habits = learn(habits, likelyShift(rows, byReference.free, habits), now);
-    const alike2 = linkAlike(rows, byReference.free, habits);
+    habits = learn(habits, likelyShift(rows, free, habits), now);
+    const alike2 = linkAlike(rows, free, habits);
     const verdicts = settleAlike(alike2.rows);
     const byRow = /* @__PURE__ */ new Map();
     const certain = [];
@@ -22156,7 +22179,7 @@ ${text2}`;
     const used = new Set(
       [...matches.values(), ...byRow.values()].flatMap((match2) => match2.kind === "found" ? [match2.id] : [])
     );
-    const left2 = byReference.free.filter(({ id }) => !used.has(id));
+    const left2 = free.filter(({ id }) => !used.has(id));
     const isNone = ({ key: key2 }) => {
       var _a;
       return ((_a = byRow.get(key2)) != null ? _a : NONE3).kind === "none";
@@ -22852,7 +22875,12 @@ ${text2}`;
   }
   function sentRows(run, unverified) {
     const sending = sendings(run, run.sheet.table.sheetId);
-    return unverified.map(({ key: key2, task, reference }) => ({ key: key2, task, reference, ...sending(reference) }));
+    return unverified.map(({ key: key2, task, reference }) => {
+      var _a, _b;
+      const id = (_b = (_a = run.sheet.ids.get(key2)) == null ? void 0 : _a.trim().toLowerCase()) != null ? _b : "";
+      const held = isGuid(id) ? { heldId: id } : {};
+      return { key: key2, task, reference, ...held, ...sending(reference) };
+    });
   }
   function withoutCopies(unverified) {
     const seen = /* @__PURE__ */ new Set();
@@ -25768,9 +25796,9 @@ ${text2}`;
     if (whose === "mine") return null;
     if (whose === "colleague") {
       const owner = named2(byName, "that person");
-      const goesOn = record2.trigger === "minutes" || record2.trigger === "hour" ? " by itself, or" : "";
-      const first = account2 === null ? `connect with keys of ${its} and ` : "";
-      return `Run ${id} belongs to ${person}, and goes on${goesOn} when ${owner} opens the sidebar. To finish it with your own keys, ${first}take it over: what is not sent yet is then created by your LeadSquared user.`;
+      const goesOn = record2.trigger === "minutes" || record2.trigger === "hour" ? `Run ${id} belongs to ${person}, and goes on by itself, or when ${owner} opens the sidebar.` : `Run ${id} belongs to ${person}, and goes on when ${owner} opens the sidebar.`;
+      const finish = account2 === null ? `To finish it with your own keys, connect with keys of ${its} and take it over: what is not sent yet is then created by your LeadSquared user.` : "To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.";
+      return `${goesOn} ${finish}`;
     }
     const yours = named2((_a = account2 == null ? void 0 : account2.organisation) != null ? _a : "", "another account");
     if (record2.by === user) {
@@ -26881,9 +26909,12 @@ Yes sends them with the others, No leaves them as they are.`;
     if (pause2 === null || ((_a = pause2.until) != null ? _a : 0) <= clock2.now()) return false;
     return !isAskedToStop(documentStore2, id);
   }
+  function isDriven({ clock: clock2, documentStore: documentStore2 }, { sheetId }) {
+    return isLeased(documentStore2, sheetId, clock2.now());
+  }
   function allWait(ports) {
     const runs = ownOpenRuns(ports);
-    return runs.length > 0 && runs.every((record2) => waits(ports, record2));
+    return runs.length > 0 && runs.every((record2) => waits(ports, record2) || isDriven(ports, record2));
   }
   function resumeRuns(ports) {
     const { clock: clock2, deadline } = ports;
@@ -26899,7 +26930,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const now = ports.clock.now();
     if (!ports.spreadsheet.hasSheet(record2.sheetId)) return endLost(ports, record2);
     if (record2.inPieces && now - record2.workedAt < QUIET_MS) return null;
-    if (waits(ports, record2)) return null;
+    if (waits(ports, record2) || isDriven(ports, record2)) return null;
     try {
       const worked = resume(ports.openJob(record2.sheetId), record2.id, null);
       tellOfPause(ports, worked);

@@ -28,10 +28,8 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
     /Open the sidebar, and finish or stop some of them first\./g,
     'Run the command again to finish some of them first.',
   ],
-  [
-    /(?: by itself, or)? when (.{1,200}?) opens the sidebar\. To finish it with your own keys, take it over: [^.]*\./g,
-    ' with the keys of $1.',
-  ],
+  [/(?: by itself, or)? when (.{1,200}?) opens the sidebar\./g, ' with the keys of $1.'],
+  [/ To finish it with your own keys, [^:]*take it over: [^.]*\./g, ''],
   [
     /To settle rows in doubt all at once, open the sidebar: [^.]*\./g,
     'To settle rows in doubt all at once, add --send-missing to the same command: it sends those again that LeadSquared does not have.',

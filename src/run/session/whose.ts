@@ -26,9 +26,15 @@ export function describeWhose(record: Owned, account: Keys, user: string): strin
   if (whose === 'mine') return null;
   if (whose === 'colleague') {
     const owner = named(byName, 'that person');
-    const goesOn = record.trigger === 'minutes' || record.trigger === 'hour' ? ' by itself, or' : '';
-    const first = account === null ? `connect with keys of ${its} and ` : '';
-    return `Run ${id} belongs to ${person}, and goes on${goesOn} when ${owner} opens the sidebar. To finish it with your own keys, ${first}take it over: what is not sent yet is then created by your LeadSquared user.`;
+    const goesOn =
+      record.trigger === 'minutes' || record.trigger === 'hour'
+        ? `Run ${id} belongs to ${person}, and goes on by itself, or when ${owner} opens the sidebar.`
+        : `Run ${id} belongs to ${person}, and goes on when ${owner} opens the sidebar.`;
+    const finish =
+      account === null
+        ? `To finish it with your own keys, connect with keys of ${its} and take it over: what is not sent yet is then created by your LeadSquared user.`
+        : 'To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.';
+    return `${goesOn} ${finish}`;
   }
   const yours = named(account?.organisation ?? '', 'another account');
   if (record.by === user) {
