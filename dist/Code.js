@@ -24278,6 +24278,11 @@ ${text2}`;
     };
   }
 
+  // src/run/record/taken-up.ts
+  function isTakenUp({ startedAt }, later) {
+    return later.some((run) => run.since < run.startedAt && run.since <= startedAt);
+  }
+
   // src/run/plan/put-back.ts
   var RUNS_LOOKED_AT = 8;
   var SENT = ["Created", "Accepted", "Sending"];
@@ -24298,9 +24303,6 @@ ${text2}`;
   var hasToldOfPutBack = ({ putBack: putBack3, answers }) => putBack3.length > 0 && answers > 0;
   function sentBy({ created, accepted, sending, unknown: unknown3 }, isUnknownOut) {
     return created + accepted + sending + (isUnknownOut ? 0 : unknown3);
-  }
-  function isTakenUp({ startedAt }, later) {
-    return later.some((run) => run.since < run.startedAt && run.since <= startedAt);
   }
   function withoutTrace(rows, { mapping }) {
     return rows.filter((row) => {
@@ -29656,6 +29658,13 @@ Only you can use these keys, and they are not shown again.`
     const sentAgain = history().filter(({ againOf }) => againOf === id);
     return sentAgain.reduce((left2, run) => Math.max(0, left2 - run.total), counts.deleted);
   }
+  function describeTakenUp(record2, history) {
+    const { counts, state, sheetId, startedAt } = record2;
+    if (state !== "ended" || counts.accepted + counts.unknown === 0) return null;
+    const later = history().filter((run) => run.sheetId === sheetId && run.startedAt > startedAt);
+    const taker = later.find((run) => isTakenUp(record2, [run]));
+    return taker === void 0 ? null : `Its rows in doubt were taken up by run ${taker.id} since, which tells what became of them.`;
+  }
   function listRun(record2, account2, history = historyRuns) {
     var _a, _b, _c, _d, _e, _f;
     const { counts, total, seconds, state } = record2;
@@ -29685,7 +29694,7 @@ Only you can use these keys, and they are not shown again.`
       stopping: state !== "ended" && isAskedToStop(documentStore(), record2.id),
       atWork: isAtWork(record2, owner),
       goesOn: GOES_ON3[(_a = record2.trigger) != null ? _a : "short"],
-      stopped: saidOf(record2),
+      stopped: [saidOf(record2), describeTakenUp(record2, history)].filter((text2) => text2 !== null).join(" ") || null,
       waiting: (_b = waiting == null ? void 0 : waiting.text) != null ? _b : null,
       mayTryNow: ((_e = (_c = record2.pause) == null ? void 0 : _c.cause) != null ? _e : (_d = record2.waiting) == null ? void 0 : _d.kind) !== "look-up",
       waitSeconds: (_f = waiting == null ? void 0 : waiting.seconds) != null ? _f : null,

@@ -4,6 +4,7 @@ import { isSheetHeld } from '../run/jobs.ts';
 import { openRuns, recentRuns } from '../run/record/run-list.ts';
 import type { RunRecord } from '../run/record/run-record.ts';
 import { isAskedToStop } from '../run/record/stop-wish.ts';
+import { isTakenUp } from '../run/record/taken-up.ts';
 import { describeWaiting } from '../run/record/waiting-words.ts';
 import { describePace } from '../run/report/describe-pace.ts';
 import { describeConstants, describeWebhook } from '../run/report/describe-settings-news.ts';
@@ -74,6 +75,17 @@ function rowsToSendAgain({ id, counts }: RunRecord, history: () => readonly RunR
   return sentAgain.reduce((left, run) => Math.max(0, left - run.total), counts.deleted);
 }
 
+/** Whole sentence, when a later run has taken up what the run had left in doubt; null otherwise. */
+function describeTakenUp(record: RunRecord, history: () => readonly RunRecord[]): string | null {
+  const { counts, state, sheetId, startedAt } = record;
+  if (state !== 'ended' || counts.accepted + counts.unknown === 0) return null;
+  const later = history().filter((run) => run.sheetId === sheetId && run.startedAt > startedAt);
+  const taker = later.find((run) => isTakenUp(record, [run]));
+  return taker === undefined
+    ? null
+    : `Its rows in doubt were taken up by run ${taker.id} since, which tells what became of them.`;
+}
+
 /** A run as a list shows it, for which no sheet is read. */
 export function listRun(record: RunRecord, account: Account | null, history = historyRuns): RunView {
   const { counts, total, seconds, state } = record;
@@ -104,7 +116,8 @@ export function listRun(record: RunRecord, account: Account | null, history = hi
     stopping: state !== 'ended' && isAskedToStop(documentStore(), record.id),
     atWork: isAtWork(record, owner),
     goesOn: GOES_ON[record.trigger ?? 'short'],
-    stopped: saidOf(record),
+    stopped:
+      [saidOf(record), describeTakenUp(record, history)].filter((text) => text !== null).join(' ') || null,
     waiting: waiting?.text ?? null,
     mayTryNow: (record.pause?.cause ?? record.waiting?.kind) !== 'look-up',
     waitSeconds: waiting?.seconds ?? null,

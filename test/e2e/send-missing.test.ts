@@ -63,6 +63,24 @@ describe('rows in doubt', () => {
     expect(bench.account.tasks.length).toBe(150);
   });
 
+  it('are told of by the run that takes them up, and the earlier one says so', async () => {
+    await openInDoubt();
+    const stopped = async () => {
+      const { runs } = await bench.call('sidebarHistory');
+      return (Array.isArray(runs) ? runs : []).map((run: { stopped: string | null }) => run.stopped);
+    };
+    expect(await stopped()).toEqual([null]);
+    const answer = await bench.call('sidebarSendMissing', { sheetId: bench.sheet.gid, confirmed: true });
+    const { id } = answer.run as { id: string };
+    await drive(id);
+    const said = `Its rows in doubt were taken up by run ${id} since, which tells what became of them.`;
+    expect(await stopped()).toEqual([null, said]);
+    // The earlier run has no row in doubt any more.
+    const [, earlier] = (await bench.call('sidebarHistory')).runs as { id: string }[];
+    const { undo } = await bench.call('sidebarUndoPreview', { runId: earlier?.id });
+    expect(JSON.stringify(undo)).not.toContain('still in doubt');
+  });
+
   it('wait ten minutes from their call, not from a look-up in between', async () => {
     await openInDoubt();
     await bench.host.passTime(6 * MINUTE);

@@ -6,6 +6,7 @@ import type { Zone } from '../../core/dates/zone.ts';
 import { parseStatus, type Status } from '../../core/status.ts';
 import type { SampleRow } from '../record/row-sample.ts';
 import { NO_COUNTS, type RunCounts, type RunRecord } from '../record/run-record.ts';
+import { isTakenUp } from '../record/taken-up.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { Places } from './place.ts';
@@ -54,11 +55,6 @@ const hasToldOfPutBack = ({ putBack, answers }: RunRecord): boolean => putBack.l
 /** How many rows a run has sent, of which it does not know that they have no task. @param isUnknownOut whether those that it left in doubt do not count */
 function sentBy({ created, accepted, sending, unknown }: RunCounts, isUnknownOut: boolean): number {
   return created + accepted + sending + (isUnknownOut ? 0 : unknown);
-}
-
-/** Whether a later run has taken up what the run had left in doubt: from then on its counts tell of these rows. */
-function isTakenUp({ startedAt }: RunRecord, later: readonly RunRecord[]): boolean {
-  return later.some((run) => run.since < run.startedAt && run.since <= startedAt);
 }
 
 /** Rows without a status and an id. Whose status the user has cleared, so that they are sent once more, have their id still. */
