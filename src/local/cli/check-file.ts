@@ -13,6 +13,8 @@ import { unusedColumns } from './unused-columns.ts';
 const WARNING = /^(?:[A-Z]{1,3}\d+|Row \d+) \(warning\): /;
 /** What it says of rows that have a status. */
 const SETTLED = /^[\d,]+ rows? (?:is|are) [A-Z][a-z]+ already\.$/;
+/** The same of rows that wait under a run of an earlier command, with which this one goes on. */
+const GOES_ON = /^[\d,]+ rows? belongs? to your run [A-Z]+, which has not ended: /;
 /** What is said because nobody was asked, although the sending asks: keys to be set, and what nothing tells of a task type. */
 const UNASKED = /LSQ_ACCESS_KEY|\bNothing tells whether “/;
 /** Warnings that are printed before a sending. */
@@ -92,7 +94,7 @@ export function hiddenRemark(hidden: number): string[] {
 }
 
 function isNews(line: string): boolean {
-  return !SETTLED.test(line);
+  return !SETTLED.test(line) && !GOES_ON.test(line);
 }
 
 function linesOf(list: unknown): string[] {

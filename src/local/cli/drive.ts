@@ -20,6 +20,11 @@ const NOT_CONFIRMED =
   'The rows in doubt were left as they are. To send those that LeadSquared does not have, add --yes.';
 const NOT_TRUSTED =
   'One row was sent, and the others were left as they are. To send them, give the same command without --trial.';
+/**
+ * Before a run has begun there is nobody to tell. It begins before its rows are queued, which takes such calls; a wish that is passed on
+ * only when its first call leaves comes too late for it.
+ */
+const TELLS_BEFORE = /^(?:UrlFetchApp\..*|SpreadsheetApp\.flush|TextFinder\.replaceAllWith)$/;
 /** The functions by which the wish to stop is passed on. */
 const PASSES_ON: readonly string[] = ['sidebarProgress', 'sidebarStop'];
 
@@ -247,8 +252,7 @@ export class Driver {
   /** The host's hook: while the wish is on its way to the add-on nothing new is begun, so that no call leaves in the meantime. */
   readonly onServiceCall: NonNullable<CallHooks['onServiceCall']> = (_n, execution, call) => {
     if (!this.#wish.isMade || this.#isPassedOn || PASSES_ON.includes(execution.functionName)) return;
-    // Before a run has begun there is nobody to tell.
-    if (this.#wasTried && !call.startsWith('UrlFetchApp.')) return;
+    if (this.#wasTried && !TELLS_BEFORE.test(call)) return;
     return this.#passOn();
   };
 

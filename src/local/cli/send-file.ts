@@ -100,6 +100,7 @@ async function send(
   const { workbook, ui } = bench;
   try {
     await connect(bench, options, keys);
+    const heardBefore = ui.heard.length;
     if (options.rows !== null) selectRows(workbook, options);
     if (place.kind === 'new' || place.kind === 'going-on') {
       keeper = await openKeeper(bench, given, options, place);
@@ -120,7 +121,9 @@ async function send(
     // By now the account is known, whose fields columns may be.
     const unused = await unusedColumns(bench);
     const outcome = driving.outcome();
-    const told = ui.heard.flatMap(({ kind, text }) => (kind === 'alert' ? [inCommandWords(text)] : []));
+    const told = ui.heard
+      .slice(heardBefore)
+      .flatMap(({ kind, text }) => (kind === 'alert' ? [inCommandWords(text)] : []));
     // Where nothing was sent, the add-on's last word says why already.
     const unsaid = [...unused, ...warnings].filter((line) => told[told.length - 1]?.includes(line) !== true);
     return {

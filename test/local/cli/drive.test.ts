@@ -94,3 +94,31 @@ describe('a run that rests', () => {
     expect(bench.account?.counts().tasks).toBeLessThan(120);
   });
 });
+
+describe('a wish to stop', () => {
+  it('that comes while the rows are looked at lets no call with rows leave', async () => {
+    const data = readCsv(Buffer.from(listOf(120)), 'x.csv', REGION);
+    const wish = new StopWish();
+    let driver: Driver | null = null;
+    const bench = await openWorkbench({
+      mode: 'real',
+      workbook: workbookFrom(data, { id: 'x', name: 'x', ...REGION }),
+      crm: { kind: 'sandbox' },
+      host: {
+        onServiceCall: (n, execution, call) => {
+          const isLooking = execution.functionName === 'sendAllNewRows' && call === 'Range.getValues';
+          if (driver !== null && isLooking) wish.make();
+          return driver?.onServiceCall(n, execution, call);
+        },
+      },
+    });
+    benches.push(bench);
+    await bench.connect(DEFAULT_KEYS.access, DEFAULT_KEYS.secret);
+    const options = readOptions(['send', 'x.csv']);
+    if (options === null) throw new Error('That asks for the help text.');
+    driver = new Driver(bench, options, wish);
+    await driver.drive();
+    expect(bench.account?.counts().tasks).toBe(0);
+    expect(driver.outcome()).toMatchObject({ rows: 120, counts: { created: 0, queued: 0 } });
+  });
+});

@@ -50,6 +50,9 @@ const READS = [
   ['bulkReminders', 'Reminder times of to-dos in bulk calls are', BULK_REMINDERS],
 ] as const;
 
+/** The fault that was chosen last in each account, as the list names it: the account itself tells only what becomes of it. */
+const chosen = new Map<string, string>();
+
 export function SandboxSwitches() {
   const { store } = usePage();
   const { data, reload } = useSandbox<SandboxState>('state');
@@ -66,9 +69,12 @@ export function SandboxSwitches() {
     <form class="switches" onSubmit={(event) => event.preventDefault()}>
       <Choice
         label="What goes wrong"
-        value={options.faults.length === 0 ? '' : undefined}
+        value={options.faults.length === 0 ? '' : chosen.get(store.account)}
         choices={FAULTS}
-        onChoose={(faults) => set({ faults })}
+        onChoose={(faults) => {
+          chosen.set(store.account, faults);
+          set({ faults });
+        }}
       />
       <Choice
         label="Limit: calls in so many seconds"
