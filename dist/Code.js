@@ -25803,6 +25803,9 @@ ${text2}`;
       return `${goesOn} ${finish}`;
     }
     const yours = named2((_a = account2 == null ? void 0 : account2.organisation) != null ? _a : "", "another account");
+    if (its === yours) {
+      return `Run ${id} of ${record2.by === user ? "yours" : person} creates its tasks in another region of ${its} than your keys are used in. If it is the same account, choose that region under “Connect” to go on with the run. Until then nothing of it is sent, looked up or deleted.`;
+    }
     if (record2.by === user) {
       return `Run ${id} creates its tasks in ${its}, and your keys are those of ${yours} now. Set the keys of ${its} again to go on with it. Until then nothing of it is sent, looked up or deleted.`;
     }
@@ -26113,7 +26116,11 @@ ${text2}`;
       ...counted3(report2.queued, "row", "still queued."),
       ...counted3(report2.unsent, "row", "not sent and unchanged."),
       ...counted3(report2.hidden, "hidden row", "left out."),
-      ...counted3(report2.leftAlone, "row", "left alone: settled before, or with other text as status.")
+      ...counted3(
+        report2.leftAlone,
+        "row",
+        "left alone: settled before, of another run or sheet, or with other text as status."
+      )
     ].join("\n");
   }
 
@@ -28174,11 +28181,18 @@ Only you can use these keys, and they are not shown again.`
     ];
   }
   function describeBeforeUndo(preview) {
-    const { runId, sheetName, started, tasks, inDoubt: inDoubt2 } = preview;
+    const { runId, sheetName, started, tasks, rowless, inDoubt: inDoubt2 } = preview;
     const which = `run ${runId} created from the sheet “${sheetName}”, begun on ${started}`;
     const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.` : `Delete ${countOf(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet, and “Send again” in the sidebar sends them once more.`;
     const doubt = `${countOf(inDoubt2, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
-    return [head, ...leftAlone2(preview), ...inDoubt2 === 0 ? [] : [doubt]].join("\n");
+    const isOne = rowless === 1;
+    const gone = `${countOf(rowless, "more task")} of the run ${isOne ? "stands" : "stand"} in no row any more that says so, and ${isOne ? "is" : "are"} left alone.`;
+    return [
+      head,
+      ...leftAlone2(preview),
+      ...rowless === 0 ? [] : [gone],
+      ...inDoubt2 === 0 ? [] : [doubt]
+    ].join("\n");
   }
   function describeUndo(report2) {
     const { deleted, unconfirmed, stopped: stopped2 } = report2;
@@ -28439,10 +28453,12 @@ Only you can use these keys, and they are not shown again.`
   function hasTasks({ counts, state }) {
     return state === "ended" && counts.created > 0;
   }
-  function lastEndedRun({ documentStore: documentStore2, user }) {
+  function lastEndedRun({ documentStore: documentStore2, user }, hash) {
     var _a;
     const me = user();
-    const runs = recentRuns(documentStore2, LOOKED_THROUGH2);
+    const all3 = recentRuns(documentStore2, LOOKED_THROUGH2);
+    const own = all3.filter(({ account: account2 }) => account2.hash === hash);
+    const runs = own.length === 0 ? all3 : own;
     const goingOn = runs.find(({ by, state }) => by === me && state !== "ended");
     const last = (_a = goingOn != null ? goingOn : runs.find(hasTasks)) != null ? _a : runs[0];
     if (last === void 0) throw new UserError("no-run", "No run was made in this spreadsheet yet.");
@@ -28528,6 +28544,10 @@ Only you can use these keys, and they are not shown again.`
       unclear: count3("unclear")
     };
   }
+  function rowlessOf({ run, found }) {
+    const own = found.rows.filter(({ token }) => token.runId === run.record.id).length;
+    return Math.max(0, run.record.counts.created - own - found.lost.count);
+  }
   var NO_LEASE = { renew: () => true, release: () => {
   } };
   var PREVIEW_SHARE = 0.5;
@@ -28547,6 +28567,7 @@ Only you can use these keys, and they are not shown again.`
         tasks: countStates(lookup),
         foreignAt: firstForeign(undo.run, lookup),
         lost: undo.found.lost,
+        rowless: rowlessOf(undo),
         inDoubt: undo.found.inDoubt
       };
       return { preview, gone: new Set(rowsThatAre(lookup, "gone").map(({ taskId: taskId2 }) => taskId2)) };
@@ -28663,7 +28684,7 @@ Only you can use these keys, and they are not shown again.`
   // src/sheets/actions/undo-run.ts
   function undoLast() {
     const keys = account();
-    const { id, sheetId } = lastEndedRun({ documentStore: documentStore(), user: userId });
+    const { id, sheetId } = lastEndedRun({ documentStore: documentStore(), user: userId }, keys.hash);
     const job = { ...openWorkspace(sheetId), account: keys };
     const { preview, gone } = previewUndo(job, id);
     const words2 = describeBeforeUndo(preview);
@@ -29666,13 +29687,13 @@ Only you can use these keys, and they are not shown again.`
     return taker === void 0 ? null : `Its rows in doubt were taken up by run ${taker.id} since, which tells what became of them.`;
   }
   function listRun(record2, account2, history = historyRuns) {
-    var _a, _b, _c, _d, _e, _f;
+    var _a, _b, _c, _d, _e, _f, _g;
     const { counts, total, seconds, state } = record2;
     const owner = ownerOf3(record2, account2);
     const done = total - counts.queued - counts.sending - counts.unsent;
     const looksFirst = state === "sending" && (record2.lookAt !== null || record2.resendAfter !== null);
     const rowsPerSecond = seconds > 0 ? done / seconds : 0;
-    const waiting = describeWaiting(record2, googleClock.now());
+    const waiting = owner.access === "no" ? null : describeWaiting(record2, googleClock.now());
     const waits2 = waiting !== null || record2.silence !== null;
     const pace = state === "sending" && !waits2 && counts.queued > 0 ? savedPace() : null;
     return {
@@ -29698,6 +29719,7 @@ Only you can use these keys, and they are not shown again.`
       waiting: (_b = waiting == null ? void 0 : waiting.text) != null ? _b : null,
       mayTryNow: ((_e = (_c = record2.pause) == null ? void 0 : _c.cause) != null ? _e : (_d = record2.waiting) == null ? void 0 : _d.kind) !== "look-up",
       waitSeconds: (_f = waiting == null ? void 0 : waiting.seconds) != null ? _f : null,
+      isSheetGone: ((_g = record2.stop) == null ? void 0 : _g.code) === "sheet-gone",
       toSendAgain: rowsToSendAgain(record2, history),
       firstFailedCell: null
     };
@@ -29806,7 +29828,8 @@ Only you can use these keys, and they are not shown again.`
   }
   function describeNoneMissing(others) {
     const own = others.length === 0 ? "No row that was sent from this sheet is in doubt any more." : "No other row that was sent from this sheet is in doubt any more.";
-    return [...others, own, "A row that was copied here is sent once you clear its status."].join(" ");
+    const copies = "Rows that were copied here and are in doubt have to be settled in the sheet from which they were sent; to send one from here as a task of its own, clear its status.";
+    return [...others, own, copies].join(" ");
   }
 
   // src/rpc/run-job.ts
@@ -29816,7 +29839,9 @@ Only you can use these keys, and they are not shown again.`
   }
   function endIfSheetGone({ id, state, sheetId }) {
     if (state === "ended" || hasSheet(sheetId)) return null;
-    return endWithoutSheet({ documentStore: documentStore(), documentLock }, id);
+    const ended = endWithoutSheet({ documentStore: documentStore(), documentLock }, id);
+    if (ended !== null) addRun(openSpreadsheet(), ended);
+    return ended;
   }
   function openOrEnd(record2) {
     let workspace;
@@ -29941,7 +29966,8 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       const keys = savedAccount();
       const runs = historyRuns();
-      return { runs: runs.map((record2) => listRun(record2, keys, () => runs)) };
+      const zone = openSpreadsheet().getSpreadsheetTimeZone();
+      return { runs: runs.map((record2) => listRun(record2, keys, () => runs)), zone };
     });
   }
 

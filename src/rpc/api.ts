@@ -109,6 +109,8 @@ export interface RunView {
   readonly mayTryNow: boolean;
   /** How long, in seconds from 1; null when it is at work. */
   readonly waitSeconds: number | null;
+  /** Whether its sheet was deleted before it had ended: then nothing can be done about its rows. */
+  readonly isSheetGone: boolean;
   /** Rows whose tasks were deleted and that no later run has sent again. */
   readonly toSendAgain: number;
   /** For instance `L17`; null when no row failed. */
@@ -235,7 +237,11 @@ export interface ServerApi {
   /** Makes a colleague's run in the same account the user's own. */
   sidebarTakeOver(input: { runId: string }): Answer<{ run: RunView }>;
   /** The runs begun last, newest first. */
-  sidebarHistory(): Answer<{ runs: readonly RunView[] }>;
+  sidebarHistory(): Answer<{
+    runs: readonly RunView[];
+    /** The spreadsheet's, for the moments that are shown. */
+    zone: string;
+  }>;
   /** Queues the rows of an undone run whose tasks were deleted. */
   sidebarSendAgain(input: { runId: string }): Answer<{ run: RunView }>;
   /**

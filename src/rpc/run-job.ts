@@ -6,7 +6,8 @@ import { type RunRecord, requireRecord } from '../run/record/run-record.ts';
 import { UserError } from '../run/user-error.ts';
 import { account } from '../sheets/keys.ts';
 import { documentLock, documentStore } from '../sheets/platform.ts';
-import { hasSheet, openJob, openWorkspace, type Workspace } from '../sheets/workspace.ts';
+import { addRun } from '../sheets/runs-sheet.ts';
+import { hasSheet, openJob, openSpreadsheet, openWorkspace, type Workspace } from '../sheets/workspace.ts';
 
 export const RunId = v.object({ runId: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,12}$/)) });
 
@@ -18,7 +19,9 @@ export function openRunJob(runId: string): Workspace & Job {
 /** Nobody can go on with a run whose sheet was deleted. @returns the ended record; null when the sheet is there, or the run had ended before */
 export function endIfSheetGone({ id, state, sheetId }: RunRecord): RunRecord | null {
   if (state === 'ended' || hasSheet(sheetId)) return null;
-  return endWithoutSheet({ documentStore: documentStore(), documentLock }, id);
+  const ended = endWithoutSheet({ documentStore: documentStore(), documentLock }, id);
+  if (ended !== null) addRun(openSpreadsheet(), ended);
+  return ended;
 }
 
 /** The run's sheet with the user's keys, or the run as it ended since its sheet was deleted. @throws UserError as `openJob` */

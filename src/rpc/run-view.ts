@@ -93,7 +93,8 @@ export function listRun(record: RunRecord, account: Account | null, history = hi
   const done = total - counts.queued - counts.sending - counts.unsent;
   const looksFirst = state === 'sending' && (record.lookAt !== null || record.resendAfter !== null);
   const rowsPerSecond = seconds > 0 ? done / seconds : 0;
-  const waiting = describeWaiting(record, googleClock.now());
+  // With keys of another account nothing is tried.
+  const waiting = owner.access === 'no' ? null : describeWaiting(record, googleClock.now());
   // How long a wait lasts is not told by the rows before it.
   const waits = waiting !== null || record.silence !== null;
   const pace = state === 'sending' && !waits && counts.queued > 0 ? savedPace() : null;
@@ -121,6 +122,7 @@ export function listRun(record: RunRecord, account: Account | null, history = hi
     waiting: waiting?.text ?? null,
     mayTryNow: (record.pause?.cause ?? record.waiting?.kind) !== 'look-up',
     waitSeconds: waiting?.seconds ?? null,
+    isSheetGone: record.stop?.code === 'sheet-gone',
     toSendAgain: rowsToSendAgain(record, history),
     firstFailedCell: null,
   };

@@ -156,6 +156,7 @@ export function sidebarHistory(): ReturnType<ServerApi['sidebarHistory']> {
   return answering(() => {
     const keys = savedAccount();
     const runs = historyRuns();
-    return { runs: runs.map((record) => listRun(record, keys, () => runs)) };
+    const zone = openSpreadsheet().getSpreadsheetTimeZone();
+    return { runs: runs.map((record) => listRun(record, keys, () => runs)), zone };
   });
 }

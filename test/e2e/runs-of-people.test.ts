@@ -138,7 +138,9 @@ describe('a run whose sheet was deleted', () => {
     expect(await bench.call('sidebarOverview')).toMatchObject({ ok: true });
     expect(await bench.call('sidebarProgress', { runId })).toMatchObject({ ok: true });
     const { run } = await bench.call('sidebarAdvance', { runId });
-    expect(run).toMatchObject({ state: 'ended' });
+    expect(run).toMatchObject({ state: 'ended', isSheetGone: true });
+    const told = bench.workbook.sheets.find(({ name }) => name === 'Runs');
+    expect(JSON.stringify(told?.displays(told.all))).toContain(runId);
     expect(JSON.stringify(run)).toContain('The sheet was deleted before the run had ended.');
     expect(await bench.call('sidebarOverview')).toMatchObject({ ok: true });
     expect(await bench.call('sidebarHistory')).toMatchObject({ ok: true, runs: [{ id: runId }] });

@@ -50,6 +50,17 @@ describe('a run that was sent with keys of another account', () => {
     expect(callsOf('B').length).toBe(calls);
   });
 
+  it('does not stand in the way of the undo of an older run with those keys', async () => {
+    team = await openTeam({ book: bookOf(plainRows(2)) });
+    const sheet = team.workbook.activeSheet;
+    await team.kavya.tell('sendAllNewRows', sheet);
+    addRow(sheet, plainRow(3));
+    await team.priya.tell('sendAllNewRows', sheet);
+    await team.kavya.tell('undoLastRun', sheet);
+    expect([living('A'), living('B')]).toEqual([1, 0]);
+    expect(words(sheet)).toEqual(['Deleted', 'Deleted', 'Created']);
+  });
+
   it('is neither looked at nor undone from the sidebar', async () => {
     const { sheet, runId } = await openSentByPriya();
     const before = sheet.displays(sheet.all);

@@ -21,5 +21,7 @@ export function describeNoneMissing(others: readonly string[]): string {
     others.length === 0
       ? 'No row that was sent from this sheet is in doubt any more.'
       : 'No other row that was sent from this sheet is in doubt any more.';
-  return [...others, own, 'A row that was copied here is sent once you clear its status.'].join(' ');
+  const copies =
+    'Rows that were copied here and are in doubt have to be settled in the sheet from which they were sent; to send one from here as a task of its own, clear its status.';
+  return [...others, own, copies].join(' ');
 }

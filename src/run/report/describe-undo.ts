@@ -42,14 +42,21 @@ function leftAlone({ tasks, foreignAt, lost }: Pick<UndoPreview, 'tasks' | 'fore
 
 /** The question before an undo, or, when there is nothing to delete, why. */
 export function describeBeforeUndo(preview: UndoPreview): string {
-  const { runId, sheetName, started, tasks, inDoubt } = preview;
+  const { runId, sheetName, started, tasks, rowless, inDoubt } = preview;
   const which = `run ${runId} created from the sheet “${sheetName}”, begun on ${started}`;
   const head =
     tasks.open === 0
       ? `There is no open task to delete among those that ${which}.`
       : `Delete ${countOf(tasks.open, 'open task')} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet, and “Send again” in the sidebar sends them once more.`;
   const doubt = `${countOf(inDoubt, 'row is', 'rows are')} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
-  return [head, ...leftAlone(preview), ...(inDoubt === 0 ? [] : [doubt])].join('\n');
+  const isOne = rowless === 1;
+  const gone = `${countOf(rowless, 'more task')} of the run ${isOne ? 'stands' : 'stand'} in no row any more that says so, and ${isOne ? 'is' : 'are'} left alone.`;
+  return [
+    head,
+    ...leftAlone(preview),
+    ...(rowless === 0 ? [] : [gone]),
+    ...(inDoubt === 0 ? [] : [doubt]),
+  ].join('\n');
 }
 
 /** What an undo came to. */

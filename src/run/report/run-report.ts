@@ -99,6 +99,10 @@ export function describeReport(report: RunReport): string {
     ...counted(report.queued, 'row', 'still queued.'),
     ...counted(report.unsent, 'row', 'not sent and unchanged.'),
     ...counted(report.hidden, 'hidden row', 'left out.'),
-    ...counted(report.leftAlone, 'row', 'left alone: settled before, or with other text as status.'),
+    ...counted(
+      report.leftAlone,
+      'row',
+      'left alone: settled before, of another run or sheet, or with other text as status.',
+    ),
   ].join('\n');
 }

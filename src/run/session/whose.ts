@@ -37,6 +37,10 @@ export function describeWhose(record: Owned, account: Keys, user: string): strin
     return `${goesOn} ${finish}`;
   }
   const yours = named(account?.organisation ?? '', 'another account');
+  // The same organisation in another region, or in one that LeadSquared did not tell.
+  if (its === yours) {
+    return `Run ${id} of ${record.by === user ? 'yours' : person} creates its tasks in another region of ${its} than your keys are used in. If it is the same account, choose that region under “Connect” to go on with the run. Until then nothing of it is sent, looked up or deleted.`;
+  }
   if (record.by === user) {
     return `Run ${id} creates its tasks in ${its}, and your keys are those of ${yours} now. Set the keys of ${its} again to go on with it. Until then nothing of it is sent, looked up or deleted.`;
   }

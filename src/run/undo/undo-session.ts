@@ -35,13 +35,20 @@ export function hasTasks({ counts, state }: RunRecord): boolean {
 }
 
 /**
- * The run that ended last of those that have tasks, else the last of all: a later run of nothing hides none.
+ * The run of the account that ended last of those that have tasks, else the last of all: a later run of nothing hides none, nor does
+ * one of another account, whatever becomes of it.
  *
+ * @param hash of the account of the user's keys
  * @throws UserError `no-run`, or `busy` while a run of the user's own goes on
  */
-export function lastEndedRun({ documentStore, user }: Pick<RunPorts, 'documentStore' | 'user'>): RunRecord {
+export function lastEndedRun(
+  { documentStore, user }: Pick<RunPorts, 'documentStore' | 'user'>,
+  hash: string,
+): RunRecord {
   const me = user();
-  const runs = recentRuns(documentStore, LOOKED_THROUGH);
+  const all = recentRuns(documentStore, LOOKED_THROUGH);
+  const own = all.filter(({ account }) => account.hash === hash);
+  const runs = own.length === 0 ? all : own;
   const goingOn = runs.find(({ by, state }) => by === me && state !== 'ended');
   const last = goingOn ?? runs.find(hasTasks) ?? runs[0];
   if (last === undefined) throw new UserError('no-run', 'No run was made in this spreadsheet yet.');

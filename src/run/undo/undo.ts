@@ -31,6 +31,8 @@ export interface UndoPreview {
   readonly foreignAt: string;
   /** Rows of the run whose task ids were changed or removed, so that their tasks are left alone. */
   readonly lost: LostIds;
+  /** Tasks of the run that stand in no row any more that says so, as its counts tell. */
+  readonly rowless: number;
   /** Rows of the run whose tasks may exist and whose ids are not known, so that they cannot be deleted. */
   readonly inDoubt: number;
 }
@@ -101,6 +103,12 @@ function countStates(lookup: Lookup): UndoPreview['tasks'] {
   };
 }
 
+/** The user deleted their rows, or cleared their statuses. */
+function rowlessOf({ run, found }: Undo): number {
+  const own = found.rows.filter(({ token }) => token.runId === run.record.id).length;
+  return Math.max(0, run.record.counts.created - own - found.lost.count);
+}
+
 /** A preview needs no lease: it changes no row, and nothing in LeadSquared. */
 const NO_LEASE: Lease = { renew: () => true, release: () => {} };
 
@@ -136,6 +144,7 @@ export function previewUndo(job: Job, runId: string): PreviewedUndo {
       tasks: countStates(lookup),
       foreignAt: firstForeign(undo.run, lookup),
       lost: undo.found.lost,
+      rowless: rowlessOf(undo),
       inDoubt: undo.found.inDoubt,
     };
     return { preview, gone: new Set(rowsThatAre(lookup, 'gone').map(({ taskId }) => taskId)) };

@@ -13,7 +13,7 @@ import { openWorkspace } from '../workspace.ts';
 /** What an undo came to; null when the user decided against it or there was nothing to do. */
 export function undoLast(): { readonly report: UndoReport | null } {
   const keys = account();
-  const { id, sheetId } = lastEndedRun({ documentStore: documentStore(), user: userId });
+  const { id, sheetId } = lastEndedRun({ documentStore: documentStore(), user: userId }, keys.hash);
   const job = { ...openWorkspace(sheetId), account: keys };
   const { preview, gone } = previewUndo(job, id);
   const words = describeBeforeUndo(preview);

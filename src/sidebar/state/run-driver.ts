@@ -56,8 +56,6 @@ const POLLS_PER_TURN = 7;
 const SECOND_MS = 1000;
 /** Answers that a new call may well change: the way to Google, Google itself, or LeadSquared gave out for a moment. */
 const RETRIED: readonly string[] = ['lost', 'failed', 'google', 'unreachable'];
-/** Answers that say that the run is not the user's own, or not any more. */
-const NOT_OWN: readonly string[] = ['other-account', 'other-person'];
 
 /** How often a run is looked at that somebody else has taken over, and how often at most: about an hour. */
 const FOLLOW_MS = 6000;
@@ -188,8 +186,8 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
       await pause(id, tries + 1);
       return tries + 1;
     }
-    // Whose it is now says what can be done.
-    if (NOT_OWN.includes(answer.code)) await poll();
+    // Whose it is now says what can be done, and what was done before the halt counts.
+    await poll();
     if (run?.id !== id) return 0;
     tell({ kind: 'halted', code: answer.code, message: answer.message });
     return null;

@@ -7,15 +7,22 @@ export const number = (value: number): string => value.toLocaleString('en-GB');
 export const count = (value: number, one: string, many: string): string =>
   `${number(value)} ${value === 1 ? one : many}`;
 
-/** `3 May 2026, 14:05`, on the user's own clock. @param at milliseconds since 1970 UTC */
-export const moment = (at: number): string =>
-  new Date(at).toLocaleString('en-GB', {
+/** `3 May 2026, 14:05`. @param at milliseconds since 1970 UTC. @param zone the spreadsheet's, which its dialogs go by, too */
+export function moment(at: number, zone: string): string {
+  const form = {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-  });
+  } as const;
+  try {
+    return new Date(at).toLocaleString('en-GB', { ...form, timeZone: zone });
+  } catch {
+    // A zone that the browser does not know: its own is better than none.
+    return new Date(at).toLocaleString('en-GB', form);
+  }
+}
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

@@ -21,14 +21,17 @@ interface Props {
 
 export function HistoryCard({ shown, open, onStarted }: Props) {
   const [runs, setRuns] = useState<readonly RunView[] | null>(null);
+  const [zone, setZone] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const [isWhole, setIsWhole] = useState(false);
 
   async function load() {
     setFailure(null);
     const answer = await call('sidebarHistory');
-    if (answer.ok) setRuns(answer.runs);
-    else setFailure(answer.message);
+    if (answer.ok) {
+      setZone(answer.zone);
+      setRuns(answer.runs);
+    } else setFailure(answer.message);
   }
   useEffect(() => {
     void load();
@@ -46,7 +49,7 @@ export function HistoryCard({ shown, open, onStarted }: Props) {
       {runs !== null && earlier.length === 0 ? <p class="hint">{text.historyEmpty}</p> : null}
       <ul class="runs">
         {listed.map((run) => (
-          <PastRun key={run.id} run={run} open={open} onStarted={onStarted} onUndone={undone} />
+          <PastRun key={run.id} run={run} zone={zone} open={open} onStarted={onStarted} onUndone={undone} />
         ))}
       </ul>
       {more > 0 ? (

@@ -13,6 +13,8 @@ import { UndoRun } from './undo-run.tsx';
 const WORDS_SHOWN = 500;
 
 interface Props extends SendAgainProps {
+  /** The spreadsheet's. */
+  readonly zone: string;
   readonly onUndone: (run: RunView) => void;
 }
 
@@ -24,7 +26,7 @@ function countsInWords({ counts }: RunView): string {
   return parts.length === 0 ? text.noRows : parts.join(', ');
 }
 
-function Choices({ run, open, onStarted, onUndone }: Props) {
+function Choices({ run, open, onStarted, onUndone }: Omit<Props, 'zone'>) {
   // What an undo came to stays to be read.
   const [undone, setUndone] = useState(false);
   const { owner, counts } = run;
@@ -44,13 +46,13 @@ function Choices({ run, open, onStarted, onUndone }: Props) {
 }
 
 export function PastRun(props: Props) {
-  const { run } = props;
+  const { run, zone } = props;
   const { id, owner, sheetName, startedAt, stopped, state } = run;
   return (
     <li>
       <p class="name clamp">{text.sheet(sheetName)}</p>
       <p class="hint clamp">
-        {moment(startedAt)} · {isOwn(run) ? text.byYou(id) : text.by(id, owner.name)}
+        {moment(startedAt, zone)} · {isOwn(run) ? text.byYou(id) : text.by(id, owner.name)}
       </p>
       <p>{countsInWords(run)}</p>
       {stopped === null ? null : <p class="hint">{truncate(stopped, WORDS_SHOWN)}</p>}

@@ -24,8 +24,8 @@ export function Repairs({ run, open, onRetryFailed, onStarted, onUndone }: Props
   const asking = useAction();
   const going = useAction();
   const { failed, unknown, accepted } = run.counts;
-  // Keys of another account can neither look its rows up nor delete its tasks.
-  const isForeign = run.owner.access === 'no';
+  // Keys of another account can neither look its rows up nor delete its tasks; nor can anybody without its sheet.
+  const isForeign = run.owner.access === 'no' || run.isSheetGone;
   const { sheetId, firstFailedCell } = run;
 
   async function ask() {
@@ -39,7 +39,7 @@ export function Repairs({ run, open, onRetryFailed, onStarted, onUndone }: Props
   const showRuns = () => void going.perform(() => call('sidebarShowRuns'));
   return (
     <>
-      {failed > 0 ? (
+      {failed > 0 && !run.isSheetGone ? (
         <section>
           <p class="hint">{text.retryHint}</p>
           <div class="row">

@@ -247,6 +247,7 @@ export function runView(counts: Partial<RunCounts>, rest: Partial<RunView> = {})
     goesOn: 'minutes',
     stopped: null,
     atWork: false,
+    isSheetGone: false,
     toSendAgain: all.deleted,
     firstFailedCell: null,
     waiting: null,

@@ -114,7 +114,7 @@ export function fakeServer(page: FakeWindow): ServerApi {
       const run = meant(runId);
       return took({ ...run, owner: { ...run.owner, access: 'mine', words: null, terms: [] } });
     },
-    sidebarHistory: () => ({ ok: true, runs: every() }),
+    sidebarHistory: () => ({ ok: true, runs: every(), zone: 'Asia/Kolkata' }),
     sidebarSendAgain: ({ runId }) =>
       took(runView({ queued: meant(runId).counts.deleted }, { id: 'RRRRRRRR', startedAt: Date.now() })),
     sidebarTestConnection: () =>

@@ -11,6 +11,7 @@ const preview = (tasks: Partial<UndoPreview['tasks']>, inDoubt = 0): UndoPreview
   tasks: { ...NONE, ...tasks },
   foreignAt: tasks.foreign ? 'N5' : '',
   lost: { count: 0, at: '' },
+  rowless: 0,
   inDoubt,
 });
 const report = (changes: Partial<UndoReport>): UndoReport => ({
@@ -41,6 +42,15 @@ describe('before an undo', () => {
       /\n1 row is still in doubt. To delete .* first/,
     );
     expect(describeBeforeUndo(preview({ open: 3 }, 2))).toMatch(/\n2 rows are still in doubt./);
+  });
+
+  it('it tells of tasks whose rows are gone', () => {
+    expect(describeBeforeUndo({ ...preview({ open: 3 }), rowless: 1 })).toContain(
+      '\n1 more task of the run stands in no row any more that says so, and is left alone.',
+    );
+    expect(describeBeforeUndo({ ...preview({}), rowless: 2 })).toContain(
+      '\n2 more tasks of the run stand in no row any more that says so, and are left alone.',
+    );
   });
 
   it('it says why there is nothing to delete', () => {

@@ -42,6 +42,14 @@ describe('a run', () => {
     );
   });
 
+  it('says that the region is another one where the organisation is the same', () => {
+    const elsewhere = { hash: 'b', organisation: 'Acme' };
+    expect(describeWhose(RECORD, elsewhere, 'me')).toMatch(
+      /of yours creates its tasks in another region of Acme than your keys are used in\. .*choose that region under “Connect”/,
+    );
+    expect(describeWhose(RECORD, elsewhere, 'you')).toContain('of Kavya creates its tasks in another region');
+  });
+
   it('says it also when nobody is named', () => {
     const nameless = { ...RECORD, byName: '', account: { hash: 'a', name: '' } };
     expect(describeWhose(nameless, { hash: 'b', organisation: '' }, 'you')).toMatch(
