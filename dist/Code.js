@@ -20912,15 +20912,7 @@ ${text2}`;
       session.gate.done();
       return isLate2 ? "later" : null;
     }
-    session.gate.awaitStart();
-    if (!session.keepLease()) {
-      session.gate.done();
-      queueAgain(
-        run,
-        batches.flatMap(({ entries: entries2 }) => entries2)
-      );
-      return null;
-    }
+    if (!mayLeave(run, batches)) return null;
     const { outcomes, heldBack: heldBack2, noSingles } = sendBatches(run, batches);
     if (noSingles) {
       noteNoSingles(run.job);
@@ -20936,6 +20928,20 @@ ${text2}`;
     else noteAnswer(run);
     run.update(streaksAfter(run.record, outcomes, batches));
     return reasonToStop(outcomes, { ...run.record, takingApart: queue.hasPieces() });
+  }
+  function mayLeave(run, batches) {
+    const { session } = run;
+    let isHeld = false;
+    try {
+      session.gate.awaitStart();
+      isHeld = session.keepLease();
+      return isHeld;
+    } finally {
+      if (!isHeld) {
+        session.gate.done();
+        queueAgain(run, entriesOf(batches));
+      }
+    }
   }
   var entriesOf = (batches) => batches.flatMap(({ entries: entries2 }) => entries2);
   function readBatches(run, queue, count3) {

@@ -45,17 +45,7 @@ export function sendOnce(
     session.gate.done();
     return isLate ? 'later' : null;
   }
-  // The calls were reserved some moments before they may leave, so that the rows are marked while the limiter waits.
-  session.gate.awaitStart();
-  // Once more, now that the rows are marked: who takes over from here on finds them Sending, and does not queue them again.
-  if (!session.keepLease()) {
-    session.gate.done();
-    queueAgain(
-      run,
-      batches.flatMap(({ entries }) => entries),
-    );
-    return null;
-  }
+  if (!mayLeave(run, batches)) return null;
   const { outcomes, heldBack, noSingles } = sendBatches(run, batches);
   if (noSingles) {
     noteNoSingles(run.job);
@@ -72,6 +62,25 @@ export function sendOnce(
   else noteAnswer(run);
   run.update(streaksAfter(run.record, outcomes, batches));
   return reasonToStop(outcomes, { ...run.record, takingApart: queue.hasPieces() });
+}
+
+/** Waits until the calls may leave. @returns false when somebody else has taken over: then the rows are left to them */
+function mayLeave(run: RunContext, batches: readonly Batch[]): boolean {
+  const { session } = run;
+  let isHeld = false;
+  try {
+    // The calls were reserved some moments before they may leave, so that the rows are marked while the limiter waits.
+    session.gate.awaitStart();
+    // Once more, now that the rows are marked: who takes over from here on finds them Sending, and does not queue them again.
+    isHeld = session.keepLease();
+    return isHeld;
+  } finally {
+    // Also when Google's services fail: nothing has left, so the rows need not be looked up.
+    if (!isHeld) {
+      session.gate.done();
+      queueAgain(run, entriesOf(batches));
+    }
+  }
 }
 
 /** Chunks that are to go out, with their rows as the sheet showed them. */
