@@ -16,6 +16,8 @@ const ABOUT =
 const StateSchema = v.object({
   version: v.literal(VERSION),
   about: v.string(),
+  /** The file beside which it was written: a copy of both would go on with the rows of the original. */
+  result: v.optional(v.string(), ''),
   /** The list that was sent: its name, and a digest of its bytes. */
   source: v.object({ name: v.string(), digest: v.string() }),
   /** The LeadSquared account, by a digest that names nobody. */
@@ -29,7 +31,7 @@ const StateSchema = v.object({
   rows: JournalSchema,
 });
 type Stored = Readonly<v.InferOutput<typeof StateSchema>>;
-export type RunState = Omit<Stored, 'version' | 'about'>;
+export type RunState = Omit<Stored, 'version' | 'about' | 'result'>;
 
 /** Who works in a spreadsheet just now, and whether they want to stop, is no news once their process has ended. */
 const OF_THE_MOMENT = /^lease\b|\.stop$/;
@@ -38,12 +40,22 @@ export function statePath(result: string): string {
   return `${existsSync(result) ? realpathSync(result) : result}.state.json`;
 }
 
-/** @returns null when there is none. @throws FileError `not-readable` when it is not what this command writes */
+/** Where a result is, whatever leads to it. */
+const nameOf = (result: string): string => basename(existsSync(result) ? realpathSync(result) : result);
+
+/** @returns null when there is none. @throws FileError `not-readable` when it is not what this command writes, or another result's */
 export function readState(result: string): RunState | null {
   const path = statePath(result);
   if (!existsSync(path)) return null;
   const read = v.safeParse(StateSchema, parseJson(readFileSync(path, 'utf8'))?.value);
-  if (read.success) return read.output;
+  if (read.success) {
+    const { version: _version, about: _about, result: name, ...state } = read.output;
+    if (name === '' || name === nameOf(result)) return state;
+    throw new FileError(
+      'not-readable',
+      `"${path}" was written for "${name}". If that was renamed, give it its name again to go on with it. If this is a copy, delete "${path}" and send the copy by itself: what became of its rows is looked up before any is sent again.`,
+    );
+  }
   throw new FileError(
     'not-readable',
     `"${path}" cannot be understood, and without it nobody can tell which rows of "${basename(result)}" were sent to which account. Put the file back as it was, or send the list to another --out; rows that were sent would be sent again.`,
@@ -54,7 +66,8 @@ export function readState(result: string): RunState | null {
 export function writeState(result: string, state: RunState): void {
   const path = statePath(result);
   try {
-    writeWhole(path, JSON.stringify({ version: VERSION, about: ABOUT, ...state } satisfies Stored));
+    const about = { version: VERSION, about: ABOUT, result: nameOf(result) } as const;
+    writeWhole(path, JSON.stringify({ ...about, ...state } satisfies Stored));
   } catch (cause) {
     throw notWritable(path, cause);
   }

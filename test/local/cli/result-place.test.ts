@@ -1,5 +1,5 @@
 // Where a result goes, and what is refused before anything is sent, so that no result is lost and no list is sent twice.
-import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readOptions } from '../../../src/local/cli/options.ts';
@@ -51,6 +51,18 @@ describe('a sending with --crm', () => {
     expect(await place(list, ...CRM, '--out', result)).toMatchObject({ kind: 'going-on', out: result });
     expect(await place(result, ...CRM)).toMatchObject({ kind: 'going-on', out: result });
     expect(await place(result, ...CRM, '--out', result)).toMatchObject({ kind: 'going-on', out: result });
+  });
+
+  it('does not go on in a copy of both files: two places would send the same rows', async () => {
+    const { result } = await sentList('original');
+    const copy = desk.path('copy.csv');
+    copyFileSync(result, copy);
+    copyFileSync(statePath(result), `${copy}.state.json`);
+    await expect(place(copy, ...CRM)).rejects.toThrow(
+      /copy\.csv\.state\.json" was written for "original-results\.csv"\. If that was renamed, give it its name again .* If this is a copy, delete/,
+    );
+    rmSync(`${copy}.state.json`);
+    expect(await place(copy, ...CRM)).toMatchObject({ kind: 'new', out: desk.path('copy-results.csv') });
   });
 
   it('finds the small file of a result that is reached by a link', async () => {
