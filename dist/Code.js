@@ -21428,6 +21428,7 @@ ${text2}`;
   };
 
   // src/run/session/session.ts
+  var FIRST_MARKS_MS = 1500;
   var Session2 = class {
     constructor(clock2, lease, gate2, calls, until, deadline) {
       this.lease = lease;
@@ -21437,7 +21438,7 @@ ${text2}`;
       this.deadline = deadline;
       this.outOfTime = false;
       this.farClock = new FarClock();
-      this.marksFor = 0;
+      this.marksFor = FIRST_MARKS_MS;
       this.isLost = false;
       this.openedAt = clock2.now();
     }

@@ -5,13 +5,19 @@ import type { RateGate } from '../throttle/rate-gate.ts';
 import { FarClock } from './far-clock.ts';
 import type { Lease } from './lease.ts';
 
+/**
+ * A first round is taken to be marked in this time: whoever reserved its calls later than those who have marked one would find the
+ * window taken by them, each time.
+ */
+const FIRST_MARKS_MS = 1500;
+
 export class Session {
   readonly openedAt: number;
   /** True once a question to LeadSquared no longer fitted into this execution. */
   outOfTime = false;
   readonly farClock = new FarClock();
-  /** Milliseconds that it took last to mark the rows of a round; 0 while none has been marked. */
-  marksFor = 0;
+  /** Milliseconds that it took last to mark the rows of a round. */
+  marksFor = FIRST_MARKS_MS;
   private isLost = false;
 
   /**
