@@ -57,6 +57,9 @@ describe('in trouble', () => {
   it('says that the playground was stopped', async () => {
     const { page, stop } = await openStage();
     await stop();
-    await page.getByRole('alert').getByText('The playground does not answer. If you have stopped it').waitFor();
+    await page
+      .getByRole('alert')
+      .getByText('The playground does not answer. If you have stopped it')
+      .waitFor();
   });
 });
