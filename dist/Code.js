@@ -22159,7 +22159,8 @@ ${text2}`;
       habits
     );
     for (const [row, { id }] of held) matches.set(row, { kind: "found", id });
-    const free = byReference.free.filter((task) => ![...held.values()].includes(task));
+    const heldOnes = new Set(held.values());
+    const free = byReference.free.filter((task) => !heldOnes.has(task));
     const open = sent.filter((row) => !matches.has(row));
     const rows = open.map((row) => ({ ...row, task: withoutReference(row.task, row.reference) }));
     habits = learn(habits, likelyShift(rows, free, habits), now);
