@@ -4469,13 +4469,13 @@ var BulkTasks = (() => {
   }
 
   // src/core/lateness.ts
-  function countsFromEnd(lateness, now) {
-    return lateness !== null && now < lateness.until;
+  function countsFromEnd(lateness2, now) {
+    return lateness2 !== null && now < lateness2.until;
   }
-  function afterLateCall(lateness, now) {
+  function afterLateCall(lateness2, now) {
     var _a;
-    if (lateness !== null && now < lateness.until) return lateness;
-    const peaceMs = (_a = lateness == null ? void 0 : lateness.nextMs) != null ? _a : FIRST_PEACE_MS;
+    if (lateness2 !== null && now < lateness2.until) return lateness2;
+    const peaceMs = (_a = lateness2 == null ? void 0 : lateness2.nextMs) != null ? _a : FIRST_PEACE_MS;
     return { until: now + peaceMs, nextMs: Math.min(LONGEST_PEACE_MS, peaceMs * 2) };
   }
 
@@ -4583,11 +4583,11 @@ var BulkTasks = (() => {
     const allowance = state.allowance > ceiling ? ceiling : halved;
     const learnt = afterRefusal(state.learnt, said, now);
     const isExplained = alreadyPaused || isNews(state.learnt, said, now);
-    const lateness = isExplained ? state.lateness : afterLateCall(state.lateness, now);
+    const lateness2 = isExplained ? state.lateness : afterLateCall(state.lateness, now);
     return {
       ...state,
       learnt,
-      lateness,
+      lateness: lateness2,
       allowance,
       pausedUntil,
       refusals: { count: count3, said },
@@ -21541,6 +21541,36 @@ ${text2}`;
     run.update({ remark: before === null ? remark : `${before} ${remark}` });
   }
 
+  // src/leadsquared/in-our-time.ts
+  var MINUTE_MS3 = 6e4;
+  var QUARTER_MS2 = 15 * MINUTE_MS3;
+  var NEAREST_MS = 60 * MINUTE_MS3;
+  var FARTHEST_MS2 = 14 * 60 * MINUTE_MS3;
+  var FUTURE_MS = 30 * MINUTE_MS3;
+  var TOLD_FUTURE_MS = 2 * MINUTE_MS3;
+  var SLACK_MS = 10 * MINUTE_MS3;
+  function lateness(found, { habits, now, farNow = null }) {
+    if (habits.shifts !== void 0) return null;
+    const [present, future, slack] = farNow === null ? [now, FUTURE_MS, SLACK_MS] : [farNow, TOLD_FUTURE_MS, TOLD_FUTURE_MS];
+    const late = found.reduce((most, { createdAt }) => Math.max(most, (createdAt != null ? createdAt : present) - present), 0);
+    return late < future || late > FARTHEST_MS2 + slack ? null : { late, slack };
+  }
+  function areShownLate(found, moments) {
+    return lateness(found, moments) !== null;
+  }
+  function inOurTime(found, moments) {
+    const shown2 = lateness(found, moments);
+    if (shown2 === null) return found;
+    const { late, slack } = shown2;
+    const shiftBy = (ahead) => Math.max(NEAREST_MS, Math.ceil((late - ahead) / QUARTER_MS2) * QUARTER_MS2);
+    const [least, probable] = [shiftBy(slack), shiftBy(TOLD_FUTURE_MS)];
+    return found.map((task) => {
+      const { createdAt } = task;
+      if (createdAt === null) return task;
+      return { ...task, madeBy: createdAt - least, probablyMadeBy: createdAt - probable };
+    });
+  }
+
   // src/leadsquared/by-key.ts
   function push(lists, key2, item) {
     const list = lists.get(key2);
@@ -21580,15 +21610,15 @@ ${text2}`;
   }
 
   // src/leadsquared/fits.ts
-  var MINUTE_MS3 = 6e4;
-  var FARTHEST_MS2 = 14 * 60 * MINUTE_MS3;
+  var MINUTE_MS4 = 6e4;
+  var FARTHEST_MS3 = 14 * 60 * MINUTE_MS4;
   var DAY_MS3 = 24 * 3600 * 1e3;
-  var MIDNIGHT_STEP_MS = 15 * MINUTE_MS3;
+  var MIDNIGHT_STEP_MS = 15 * MINUTE_MS4;
   var CURRENT_DAY_MS2 = 36 * 3600 * 1e3;
   function shownTimes(moment, habits) {
     return shiftsOf(habits).flatMap((shift) => {
-      const late = moment + shift * MINUTE_MS3;
-      const rest = late % MINUTE_MS3;
+      const late = moment + shift * MINUTE_MS4;
+      const rest = late % MINUTE_MS4;
       return habits.secondsDropped === void 0 || rest === 0 ? [late] : [late, late - rest];
     });
   }
@@ -21617,20 +21647,20 @@ ${text2}`;
   function lastMade({ createdAt, madeBy }, habits) {
     var _a, _b;
     if (createdAt === null) return null;
-    if (habits.shifts === void 0 && madeBy !== void 0) return madeBy + MINUTE_MS3 - 1;
-    const lost = createdAt % MINUTE_MS3 === 0 ? MINUTE_MS3 - 1 : 999;
+    if (habits.shifts === void 0 && madeBy !== void 0) return madeBy + MINUTE_MS4 - 1;
+    const lost = createdAt % MINUTE_MS4 === 0 ? MINUTE_MS4 - 1 : 999;
     const shifts = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
-    return createdAt + lost - Math.min(...shifts) * MINUTE_MS3;
+    return createdAt + lost - Math.min(...shifts) * MINUTE_MS4;
   }
   function isProbablyOlder({ probablyMadeBy }, { since }, { shifts }) {
-    return shifts === void 0 && probablyMadeBy !== void 0 && probablyMadeBy + MINUTE_MS3 - 1 < since;
+    return shifts === void 0 && probablyMadeBy !== void 0 && probablyMadeBy + MINUTE_MS4 - 1 < since;
   }
-  var SUMMER_MS = 60 * MINUTE_MS3;
+  var SUMMER_MS = 60 * MINUTE_MS4;
   function firstMade({ createdAt, probablyMadeBy, due }, { task }, { shifts, timesStraight }) {
     if (createdAt === null) return null;
-    if (shifts !== void 0) return createdAt - Math.max(...shifts.value) * MINUTE_MS3;
+    if (shifts !== void 0) return createdAt - Math.max(...shifts.value) * MINUTE_MS4;
     const isStraight = due !== null && due === (task == null ? void 0 : task.due);
-    const farthest = timesStraight === void 0 ? FARTHEST_MS2 : SUMMER_MS;
+    const farthest = timesStraight === void 0 ? FARTHEST_MS3 : SUMMER_MS;
     return probablyMadeBy != null ? probablyMadeBy : isStraight ? createdAt : createdAt - farthest;
   }
   function isMadeTooLate(found, sent, habits) {
@@ -21656,15 +21686,15 @@ ${text2}`;
     const { due } = sent.task;
     if (found.isDueInDoubt === true) return mayBe(sent, found, habits);
     if (due === null || found.due === null) return false;
-    const lost = found.due % MINUTE_MS3 === 0 ? due % MINUTE_MS3 : 0;
+    const lost = found.due % MINUTE_MS4 === 0 ? due % MINUTE_MS4 : 0;
     const late = found.due - (due - lost);
     if (late === 0 && lost === 0) return false;
-    if (late % MIDNIGHT_STEP_MS !== 0 || Math.abs(late) > FARTHEST_MS2) return false;
+    if (late % MIDNIGHT_STEP_MS !== 0 || Math.abs(late) > FARTHEST_MS3) return false;
     return mayBe(sent, found, habits);
   }
   function shiftedTimes(moment) {
-    const steps2 = FARTHEST_MS2 / MIDNIGHT_STEP_MS;
-    const bases = /* @__PURE__ */ new Set([moment, moment - moment % MINUTE_MS3]);
+    const steps2 = FARTHEST_MS3 / MIDNIGHT_STEP_MS;
+    const bases = /* @__PURE__ */ new Set([moment, moment - moment % MINUTE_MS4]);
     return [...bases].flatMap(
       (base) => Array.from({ length: 2 * steps2 + 1 }, (_, step) => base + (step - steps2) * MIDNIGHT_STEP_MS)
     );
@@ -21875,28 +21905,6 @@ ${text2}`;
     for (const group of rows) link(group, store, habits);
     tellApartByTexts(rows, tasks);
     return { rows, tasks };
-  }
-
-  // src/leadsquared/in-our-time.ts
-  var MINUTE_MS4 = 6e4;
-  var QUARTER_MS2 = 15 * MINUTE_MS4;
-  var NEAREST_MS = 60 * MINUTE_MS4;
-  var FARTHEST_MS3 = 14 * 60 * MINUTE_MS4;
-  var FUTURE_MS = 30 * MINUTE_MS4;
-  var TOLD_FUTURE_MS = 2 * MINUTE_MS4;
-  var SLACK_MS = 10 * MINUTE_MS4;
-  function inOurTime(found, { habits, now, farNow = null }) {
-    if (habits.shifts !== void 0) return found;
-    const [present, future, slack] = farNow === null ? [now, FUTURE_MS, SLACK_MS] : [farNow, TOLD_FUTURE_MS, TOLD_FUTURE_MS];
-    const late = found.reduce((most, { createdAt }) => Math.max(most, (createdAt != null ? createdAt : present) - present), 0);
-    if (late < future || late > FARTHEST_MS3 + slack) return found;
-    const shiftBy = (ahead) => Math.max(NEAREST_MS, Math.ceil((late - ahead) / QUARTER_MS2) * QUARTER_MS2);
-    const [least, probable] = [shiftBy(slack), shiftBy(TOLD_FUTURE_MS)];
-    return found.map((task) => {
-      const { createdAt } = task;
-      if (createdAt === null) return task;
-      return { ...task, madeBy: createdAt - least, probablyMadeBy: createdAt - probable };
-    });
   }
 
   // src/leadsquared/likely-shift.ts
@@ -22920,13 +22928,14 @@ ${text2}`;
     const keys = new Set(rowsInDoubt.map(({ key: key2 }) => key2));
     const first = rows.reduce((least, { since }) => Math.min(least, since), job.ports.clock.now());
     const heldSince = before.shifts === void 0 ? first - SHOWN_LATE_MS : first;
-    const { taken, rivals } = rowsElsewhere(run, keys, first, heldSince);
+    const now = job.ports.clock.now();
+    const moments = { habits: before, now, farNow: run.session.farClock.shown(now) };
+    const rivalsSince = areShownLate(found, moments) ? heldSince : first;
+    const { taken, rivals } = rowsElsewhere(run, keys, rivalsSince, heldSince);
     const sent = [...rows, ...rivals];
     const { matches, habits } = matchTasks(sent, withoutTokens(found, run.record, sent), {
-      taken: /* @__PURE__ */ new Set([...taken, ...held]),
-      habits: before,
-      now: job.ports.clock.now(),
-      farNow: run.session.farClock.shown(job.ports.clock.now())
+      ...moments,
+      taken: /* @__PURE__ */ new Set([...taken, ...held])
     });
     saveLookUpHabits(job, before, habits);
     if (before.toDoDays === void 0 && habits.toDoDays !== void 0) addRemark(run, ONLY_DAYS);

@@ -17,19 +17,33 @@ const TOLD_FUTURE_MS = 2 * MINUTE_MS;
 /** How far a clock that nobody has told may be ahead without being taken for a part of the zone's offset. */
 const SLACK_MS = 10 * MINUTE_MS;
 
+type Moments = Pick<Search, 'habits' | 'now' | 'farNow'>;
+
+/** How far in the future the newest task seems to have been made, where that shows a zone nobody knows; else null. */
+function lateness(
+  found: readonly FoundTask[],
+  { habits, now, farNow = null }: Moments,
+): { readonly late: number; readonly slack: number } | null {
+  if (habits.shifts !== undefined) return null;
+  const [present, future, slack] =
+    farNow === null ? [now, FUTURE_MS, SLACK_MS] : [farNow, TOLD_FUTURE_MS, TOLD_FUTURE_MS];
+  const late = found.reduce((most, { createdAt }) => Math.max(most, (createdAt ?? present) - present), 0);
+  return late < future || late > FARTHEST_MS + slack ? null : { late, slack };
+}
+
+/** Whether the tasks are shown late by nobody knows how much: then one of hours ago may pass for one that was made a moment ago. */
+export function areShownLate(found: readonly FoundTask[], moments: Moments): boolean {
+  return lateness(found, moments) !== null;
+}
+
 /**
  * The tasks with the last moments at which they can have been made: the newest was made by now. Otherwise a task of hours ago would pass
  * for one that was made a moment ago.
  */
-export function inOurTime(
-  found: readonly FoundTask[],
-  { habits, now, farNow = null }: Pick<Search, 'habits' | 'now' | 'farNow'>,
-): readonly FoundTask[] {
-  if (habits.shifts !== undefined) return found;
-  const [present, future, slack] =
-    farNow === null ? [now, FUTURE_MS, SLACK_MS] : [farNow, TOLD_FUTURE_MS, TOLD_FUTURE_MS];
-  const late = found.reduce((most, { createdAt }) => Math.max(most, (createdAt ?? present) - present), 0);
-  if (late < future || late > FARTHEST_MS + slack) return found;
+export function inOurTime(found: readonly FoundTask[], moments: Moments): readonly FoundTask[] {
+  const shown = lateness(found, moments);
+  if (shown === null) return found;
+  const { late, slack } = shown;
   const shiftBy = (ahead: number) =>
     Math.max(NEAREST_MS, Math.ceil((late - ahead) / QUARTER_MS) * QUARTER_MS);
   const [least, probable] = [shiftBy(slack), shiftBy(TOLD_FUTURE_MS)];

@@ -5,6 +5,7 @@ import type { Task } from '../../core/task.ts';
 import { parseToken } from '../../core/token.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
 import { caseless } from '../../leadsquared/identity.ts';
+import { areShownLate } from '../../leadsquared/in-our-time.ts';
 import { matchTasks } from '../../leadsquared/match.ts';
 import type { Match } from '../../leadsquared/search.ts';
 import type { SentTask } from '../../leadsquared/sent-task.ts';
@@ -116,13 +117,14 @@ export function lookUp(
   // Read after the tasks: whatever made one of them was marked as being sent before.
   // Where times may be shown late, a task of hours ago passes for one that was made just now.
   const heldSince = before.shifts === undefined ? first - SHOWN_LATE_MS : first;
-  const { taken, rivals } = rowsElsewhere(run, keys, first, heldSince);
+  const now = job.ports.clock.now();
+  const moments = { habits: before, now, farNow: run.session.farClock.shown(now) };
+  const rivalsSince = areShownLate(found, moments) ? heldSince : first;
+  const { taken, rivals } = rowsElsewhere(run, keys, rivalsSince, heldSince);
   const sent = [...rows, ...rivals];
   const { matches, habits } = matchTasks(sent, withoutTokens(found, run.record, sent), {
+    ...moments,
     taken: new Set([...taken, ...held]),
-    habits: before,
-    now: job.ports.clock.now(),
-    farNow: run.session.farClock.shown(job.ports.clock.now()),
   });
   saveLookUpHabits(job, before, habits);
   if (before.toDoDays === undefined && habits.toDoDays !== undefined) addRemark(run, ONLY_DAYS);

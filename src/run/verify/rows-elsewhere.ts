@@ -139,7 +139,7 @@ export function idsOfOthers(run: RunContext, keys: ReadonlySet<string>): Readonl
 
 /**
  * @param keys tokens of the rows that are looked up
- * @param since when the first of them was sent
+ * @param since rows in doubt count of runs that were at work since then
  * @param heldSince ids count that runs may have written since then
  */
 export function rowsElsewhere(
