@@ -107,6 +107,20 @@ export class Books {
     if (open) this.headerTrouble.push({ sheet: to, from: now, until: Number.POSITIVE_INFINITY });
   }
 
+  /** A version that is put back has the columns as they were when it was kept, until somebody mends them once more. */
+  restoreTrouble(of: string, keptAt: number, now: number): void {
+    const had = this.headerTrouble.some(
+      ({ sheet, from, until }) => sheet === of && from <= keptAt && keptAt < until,
+    );
+    if (had) this.headerTrouble.push({ sheet: of, from: now, until: Number.POSITIVE_INFINITY });
+  }
+
+  /** All columns of a sheet are as they are meant from now on. */
+  endTrouble(of: string, now: number): void {
+    for (const trouble of this.headerTrouble)
+      if (trouble.sheet === of && trouble.until > now) trouble.until = now;
+  }
+
   /** One more task may be made for a row. */
   grant(life: RowLife, why: string): void {
     const { marker, key } = life;

@@ -56,24 +56,28 @@ export const copyFile: Deed = (scene) => {
 
 /** Versions that people have kept, by file. */
 export class Versions {
-  readonly #kept = new Map<WeekFile, Workbook>();
+  readonly #kept = new Map<WeekFile, { readonly book: Workbook; readonly at: number }>();
 
   readonly keep: Deed = ({ town, chance }) => {
     const file = chance.oneOf(town.files);
-    this.#kept.set(file, copyBook(file.book, file.id, true));
+    this.#kept.set(file, { book: copyBook(file.book, file.id, true), at: town.now });
     town.say(`${file.id}: kept a version`);
   };
 
   readonly restore: Deed = (scene) => {
     const { town, chance } = scene;
     const file = chance.oneOf(town.files);
-    const version = this.#kept.get(file);
-    if (version === undefined) return;
+    const kept = this.#kept.get(file);
+    if (kept === undefined) return;
+    const version = kept.book;
     // A sheet that was made since is gone with its rows; the others are as they were.
     const left = file.tasks.filter((gid) => version.sheet(gid) !== undefined);
     if (left.length < file.tasks.length) scene.town.books.lostSheets++;
     file.tasks.splice(0, file.tasks.length, ...left);
-    for (const gid of file.tasks) this.#book(scene, file, gid, version);
+    for (const gid of file.tasks) {
+      this.#book(scene, file, gid, version);
+      town.books.restoreTrouble(`${file.id}/${gid}`, kept.at, town.now);
+    }
     restoreBook(file.book, version);
     town.say(`${file.id}: restored the version`);
   };

@@ -53,6 +53,7 @@ export class Headers {
       if (place.file.book.sheet(place.sheet.gid) !== place.sheet) continue;
       putBack();
       trouble.until = town.now;
+      town.books.endTrouble(`${place.file.id}/${place.sheet.gid}`, town.now);
     }
   };
 

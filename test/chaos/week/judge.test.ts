@@ -178,6 +178,20 @@ describe('the judge of weeks', () => {
     expect(books.headerTrouble.slice(1)).toEqual([{ ...trouble, sheet: 'copy/1', from: 7, until: Infinity }]);
   });
 
+  it('lets a sheet do without a column that was missing in the version that is put back, until that is mended', () => {
+    const { books } = stage.town;
+    books.headerTrouble.push({ sheet: 'file/1', from: 5, until: 9 });
+    books.restoreTrouble('file/1', 4, 11);
+    books.restoreTrouble('file/1', 9, 12);
+    books.restoreTrouble('file/1', 8, 13);
+    books.copyTrouble('file/1', 'file/2', 15);
+    books.endTrouble('file/1', 17);
+    expect(books.headerTrouble.slice(1)).toEqual([
+      { sheet: 'file/1', from: 13, until: 17 },
+      { sheet: 'file/2', from: 15, until: Infinity },
+    ]);
+  });
+
   it('finds a task in an account that the run is not of', () => {
     const { books } = stage.town;
     const run = books.run('file', tokenOf(2).split('-')[0] ?? '', 0);

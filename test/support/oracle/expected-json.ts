@@ -19,6 +19,8 @@ function utc(stored: StoredValue, zone: string): string {
     return apiTime(wall.toZonedDateTime(zone).toInstant());
   }
   const text = String(stored).trim().replace(' ', 'T');
+  // A sheet without its due dates tells none; whether that is right is not for this to say.
+  if (text === '') return '';
   if (/(?:Z|[+-]\d\d:\d\d)$/.test(text)) return apiTime(Temporal.Instant.from(text));
   return apiTime(Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant());
 }
