@@ -111,6 +111,14 @@ function judgeContent(row: JudgedRow, task: HeldTask, { town }: Evidence): Findi
   return what === null ? [] : [untrue('the task does not hold what the row reads', row, `, but ${what}`)];
 }
 
+/** Whether the row came with a copied file, and an undo in the other file has deleted the task: nobody tells that one of it. */
+function isUndoneInOriginal({ place, life, id }: JudgedRow, { rows }: Evidence): boolean {
+  if (life.given?.by !== 'file copy') return false;
+  return rows.some(
+    (other) => other.place.file !== place.file && other.word === 'Deleted' && other.life.lastId === id,
+  );
+}
+
 function judgeCreated(row: JudgedRow, evidence: Evidence): Finding[] {
   const { town, byId } = evidence;
   if (row.isAsGiven || row.status.includes('being deleted')) return [];
@@ -124,7 +132,8 @@ function judgeCreated(row: JudgedRow, evidence: Evidence): Finding[] {
       : [];
   if (!task.name.includes(row.marker))
     return [untrue('Created with another row’s task', row, `, the task of “${task.name}”`)];
-  if (!task.isLiving) return [untrue('Created, but its task is gone', row)];
+  if (!task.isLiving)
+    return isUndoneInOriginal(row, evidence) ? [] : [untrue('Created, but its task is gone', row)];
   const run = town.books.runs.get(`${row.place.file.id}/${row.runId}`);
   if (run?.begunIn !== null && run !== undefined && run.begunIn !== task.firm)
     return [

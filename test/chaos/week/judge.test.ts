@@ -119,6 +119,27 @@ describe('the judge of weeks', () => {
     expect(denied()).toEqual([]);
   });
 
+  it('finds a row that says Created of a task that is gone, but forgives a copied file of which an undo in the original says nothing', () => {
+    const { byId, ...evidence } = gather(stage.town);
+    const [row] = evidence.rows;
+    const task = byId.get(row?.id ?? '');
+    if (row === undefined || task === undefined) throw new RangeError('no such row');
+    const gone = new Map([...byId, [task.id, { ...task, isLiving: false }]]);
+    const kinds = (rows: (typeof row)[]) =>
+      judgeIds({ ...evidence, byId: gone, rows }).map(({ kind }) => kind);
+    const copy = {
+      ...row,
+      life: { ...row.life, given: { status: 'Accepted', id: '', by: 'file copy' } },
+    } as const;
+    const { place } = row;
+    const original = { ...row, word: 'Deleted', life: { ...row.life, lastId: row.id } };
+    const elsewhere = { ...original, place: { ...place, file: { ...place.file } } };
+    expect(kinds([row])).toEqual(['Created, but its task is gone']);
+    expect(kinds([row, elsewhere])).toEqual(['Created, but its task is gone']);
+    expect(kinds([copy, original])).toEqual(['Created, but its task is gone']);
+    expect(kinds([copy, elsewhere])).toEqual([]);
+  });
+
   it('finds rows that wait although nothing goes on, and rows in doubt whose task can be seen', () => {
     say('Queued · ABCD-1', '');
     expect(found()).toEqual(['stuck: a row still Queued']);
