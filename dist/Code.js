@@ -21419,6 +21419,9 @@ ${text2}`;
     shown(moment) {
       return this.ahead === null ? null : moment + this.ahead;
     }
+    ours(shown2) {
+      return this.ahead === null ? shown2 - UNTOLD_SLACK_MS : shown2 - this.ahead - TOLD_SLACK_MS;
+    }
     earliest(moment) {
       return this.ahead === null ? moment - UNTOLD_SLACK_MS : moment + this.ahead - TOLD_SLACK_MS;
     }
@@ -22926,10 +22929,11 @@ ${text2}`;
     learnTypes(job.ports.documentStore, typesOf(found));
     const rows = sentRows(run, unverified);
     const keys = new Set(rowsInDoubt.map(({ key: key2 }) => key2));
-    const first = rows.reduce((least, { since }) => Math.min(least, since), job.ports.clock.now());
-    const heldSince = before.shifts === void 0 ? first - SHOWN_LATE_MS : first;
+    const { farClock } = run.session;
     const now = job.ports.clock.now();
-    const moments = { habits: before, now, farNow: run.session.farClock.shown(now) };
+    const first = rows.reduce((least, { since }) => Math.min(least, farClock.ours(since)), now);
+    const heldSince = before.shifts === void 0 ? first - SHOWN_LATE_MS : first;
+    const moments = { habits: before, now, farNow: farClock.shown(now) };
     const rivalsSince = areShownLate(found, moments) ? heldSince : first;
     const { taken, rivals } = rowsElsewhere(run, keys, rivalsSince, heldSince);
     const sent = [...rows, ...rivals];
@@ -24763,7 +24767,7 @@ ${text2}`;
     if (!mayHaveOwner(found, task)) return false;
     return timeFit({ task }, found, habits) !== null;
   }
-  function isRowsOwn(found, { task, token, since, until, isLetOut, senders }, habits) {
+  function isRowsOwn(found, { task, token, since, until, isLetOut, senders, fileId }, habits) {
     const made2 = lastMade(found, habits);
     if (made2 !== null && made2 < since) return false;
     if (found.references.includes(formatToken(token))) return true;
@@ -24773,6 +24777,11 @@ ${text2}`;
       return ((_a = parseToken(text2)) == null ? void 0 : _a.runId) === token.runId;
     })) return false;
     const written3 = task === null ? [] : referencesWritten(task);
+    const isElsewhere2 = (text2) => {
+      var _a, _b;
+      return !isOfFile((_b = (_a = parseToken(text2)) == null ? void 0 : _a.runId) != null ? _b : "", fileId);
+    };
+    if (found.references.some((text2) => isElsewhere2(text2) && !written3.includes(text2))) return false;
     if (isLetOut && found.references.some((text2) => !written3.includes(text2))) return false;
     if (!isMadeBy(found, senders, habits)) return false;
     if (task === null) return true;
@@ -28384,7 +28393,8 @@ Only you can use these keys, and they are not shown again.`
         senders: hasTakenOver ? [] : senders,
         since: session.farClock.earliest(since),
         ...until === null ? {} : { until: session.farClock.latest(until) },
-        isLetOut
+        isLetOut,
+        fileId: run.job.ports.fileId
       };
       return isRowsOwn(found, known2, habits);
     };

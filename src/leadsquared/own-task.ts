@@ -1,6 +1,6 @@
 // Whether a task that is found by its id is the one that a row was sent as, so that an undo may delete it.
 import type { Task } from '../core/task.ts';
-import { formatToken, parseToken, type Token } from '../core/token.ts';
+import { formatToken, isOfFile, parseToken, type Token } from '../core/token.ts';
 import { isMadeBy, isMadeTooLate, lastMade, timeFit } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import type { LookUpHabits } from './habits.ts';
@@ -20,6 +20,8 @@ export interface RowsTask {
   readonly isLetOut: boolean;
   /** Ids of the users whose keys sent for the run; empty when they are not known. */
   readonly senders: readonly string[];
+  /** The file in which the row stands. */
+  readonly fileId: string;
 }
 
 /** Whether a found task is what a row says, in all that tells where a task is: kind, name, owner and times. */
@@ -33,7 +35,7 @@ export function isAsSaid(task: Task, found: FoundTask, habits: LookUpHabits): bo
 /** A row's own reference proves it; else maker, time, name and owner must be the row's, as far as they are known. */
 export function isRowsOwn(
   found: FoundTask,
-  { task, token, since, until, isLetOut, senders }: RowsTask,
+  { task, token, since, until, isLetOut, senders, fileId }: RowsTask,
   habits: LookUpHabits,
 ): boolean {
   const made = lastMade(found, habits);
@@ -43,6 +45,9 @@ export function isRowsOwn(
   // A row that the run took over carries an earlier run's reference; that of another row of the run is not its own.
   if (found.references.some((text) => parseToken(text)?.runId === token.runId)) return false;
   const written = task === null ? [] : referencesWritten(task);
+  // Another file's run has made it, of which this one may be a copy: that file's row has it.
+  const isElsewhere = (text: string) => !isOfFile(parseToken(text)?.runId ?? '', fileId);
+  if (found.references.some((text) => isElsewhere(text) && !written.includes(text))) return false;
   if (isLetOut && found.references.some((text) => !written.includes(text))) return false;
   if (!isMadeBy(found, senders, habits)) return false;
   if (task === null) return true;

@@ -131,6 +131,27 @@ describe('equal rows of two sheets, in an account that shows all times late', ()
   });
 });
 
+describe('a copy of a sheet whose rows are in doubt', () => {
+  it.each([0, 426_000, -426_000])(
+    'leaves them to the sheet of their run, when LeadSquared’s clock is %i ms ahead',
+    async (clockSkew) => {
+      await open({ clockSkew, storeDelay: [LATE_MS, LATE_MS] });
+      const settings = { ...SETTINGS, reference: { place: 'description' } };
+      await bench.set(settings);
+      const first = bench.sheet;
+      await bench.send();
+      expect(tally(words(first))).toEqual({ Accepted: ROWS });
+      const copy = bench.workbook.duplicateSheet(first, false);
+      await bench.host.passTime(LATE_MS);
+      await bench.set({ ...settings, sheetId: copy.gid });
+      await sendFrom(copy);
+      expect([tally(words(copy)), idsOf(copy)]).toEqual([{ Accepted: ROWS }, []]);
+      await sendFrom(first);
+      expect(tally(words(first))).toEqual({ Created: ROWS });
+    },
+  );
+});
+
 describe('equal tasks of a colleague, made in the same minute', () => {
   const late = { storeDelay: [LATE_MS, LATE_MS], otherKeys: [COLLEAGUE] } as const;
 

@@ -23,6 +23,11 @@ export class FarClock {
     return this.ahead === null ? null : moment + this.ahead;
   }
 
+  /** Our moment at which LeadSquared's clock showed this, or an earlier one. @param shown milliseconds since 1970 UTC */
+  ours(shown: number): number {
+    return this.ahead === null ? shown - UNTOLD_SLACK_MS : shown - this.ahead - TOLD_SLACK_MS;
+  }
+
   /** LeadSquared's clock showed this or more at our moment. @param moment milliseconds since 1970 UTC */
   earliest(moment: number): number {
     return this.ahead === null ? moment - UNTOLD_SLACK_MS : moment + this.ahead - TOLD_SLACK_MS;

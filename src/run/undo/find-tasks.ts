@@ -46,6 +46,7 @@ function ownershipIn(run: RunContext): IsOwn {
       since: session.farClock.earliest(since),
       ...(until === null ? {} : { until: session.farClock.latest(until) }),
       isLetOut,
+      fileId: run.job.ports.fileId,
     };
     return isRowsOwn(found, known, habits);
   };

@@ -113,12 +113,14 @@ export function lookUp(
   learnTypes(job.ports.documentStore, typesOf(found));
   const rows = sentRows(run, unverified);
   const keys = new Set(rowsInDoubt.map(({ key }) => key));
-  const first = rows.reduce((least, { since }) => Math.min(least, since), job.ports.clock.now());
+  const { farClock } = run.session;
+  const now = job.ports.clock.now();
+  // Other runs are remembered by our clock.
+  const first = rows.reduce((least, { since }) => Math.min(least, farClock.ours(since)), now);
   // Read after the tasks: whatever made one of them was marked as being sent before.
   // Where times may be shown late, a task of hours ago passes for one that was made just now.
   const heldSince = before.shifts === undefined ? first - SHOWN_LATE_MS : first;
-  const now = job.ports.clock.now();
-  const moments = { habits: before, now, farNow: run.session.farClock.shown(now) };
+  const moments = { habits: before, now, farNow: farClock.shown(now) };
   const rivalsSince = areShownLate(found, moments) ? heldSince : first;
   const { taken, rivals } = rowsElsewhere(run, keys, rivalsSince, heldSince);
   const sent = [...rows, ...rivals];

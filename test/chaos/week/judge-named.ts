@@ -19,6 +19,9 @@ function isCopy(row: JudgedRow, rows: readonly JudgedRow[]): boolean {
   const { given } = life;
   if (word !== 'Created' || given === null || given.by === 'restore') return false;
   if (given.status !== status || given.id !== id || id === '') return false;
+  // Where a run has said of the other row with this line that it was copied, this one is the original.
+  const isNamed = ({ life: other, status: said }: JudgedRow) => other === life && NAMED_IN_CELL.test(said);
+  if (life.twin && rows.some(isNamed)) return false;
   if (given.by === 'file copy' || place.sheet.name.startsWith('Copy of ')) return true;
   return rows.some(
     (other) =>

@@ -1,5 +1,6 @@
 // An undo deletes a task that is its row's own for certain, and no other.
 import { describe, expect, it } from 'vitest';
+import { makeRunId } from '../../../src/core/token.ts';
 import type { FoundTask } from '../../../src/leadsquared/found-task.ts';
 import { NO_HABITS } from '../../../src/leadsquared/habits.ts';
 import { isRowsOwn, type RowsTask } from '../../../src/leadsquared/own-task.ts';
@@ -12,7 +13,10 @@ const row: RowsTask = {
   since: DUE - 5000,
   isLetOut: false,
   senders: [ME],
+  fileId: 'file',
 };
+/** Ids of runs tell their file. */
+const runOf = (fileId: string) => makeRunId(() => '0000000a', fileId, new Set());
 const isOwn = (changes: Partial<FoundTask>, known: Partial<RowsTask> = {}) =>
   isRowsOwn(
     foundTask(task(), guid(1), { createdBy: ME, createdAt: DUE, ...changes }),
@@ -50,6 +54,12 @@ describe('the task whose id a row holds', () => {
     expect(isOwn({}, { isLetOut: true })).toBe(true);
     const own = task({ description: 'As in Ref GHJK-4' });
     expect(isOwn({ references: ['GHJK-4'] }, { isLetOut: true, task: own })).toBe(true);
+  });
+
+  it('is not one that carries the reference of another file’s run, of which this file may be a copy, unless the row itself says one', () => {
+    const [own, other] = [`${runOf('file')}-4`, `${runOf('original')}-4`];
+    expect([isOwn({ references: [own] }), isOwn({ references: [other] })]).toEqual([true, false]);
+    expect(isOwn({ references: [other] }, { task: task({ description: `As in Ref ${other}` }) })).toBe(true);
   });
 
   it('was not made after its run can have made it', () => {
