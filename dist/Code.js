@@ -10291,8 +10291,9 @@ var BulkTasks = (() => {
     if (role === "progress") return VALUES.progress;
     return mayHaveIds ? VALUES.restoring : VALUES.status;
   }
+  var addingMark = ({ execution }) => `adding ${execution}`;
   function markColumns(table, find, first, mayHaveIds) {
-    const adding = `adding ${table.execution}`;
+    const adding = addingMark(table);
     let places2 = first;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       if (places2.some(({ column }) => column === null)) return false;
@@ -10338,11 +10339,18 @@ var BulkTasks = (() => {
     if (own.unmarked.length === 0 && isTold2(own.status) && isTold2(own.taskId) && isProgressTold)
       memory.set(table, { header, own });
   }
+  function rememberAdded(table, header, places2) {
+    const nothing = { unmarked: [], surplus: [], isRestoring: false, foreignIds: null, problem: null };
+    const own = { ...places2, progress: null, ...nothing };
+    remember(table, header, own);
+    return own;
+  }
   function forgetOwn(table) {
     memory.delete(table);
   }
-  function readBelow(table, { size, headerRow, header }) {
+  function readBelow(table, { size, headerRow, header, below: seen }) {
     var _a, _b;
+    if (seen !== void 0) return seen;
     const span = { first: headerRow, last: size.lastRow + 1 };
     const [again = [], ...lines] = table.readTexts(span, size.columns + 1);
     const below = (_a = lines[size.lastRow - headerRow]) != null ? _a : [];
@@ -10585,7 +10593,7 @@ var BulkTasks = (() => {
       var _a;
       return (_a = header[place3]) != null ? _a : "";
     });
-    table.writeHeader(headerRow, column, markedHeader(ownName(role, header), left2));
+    table.writeHeaders(headerRow, column, [markedHeader(ownName(role, header), left2)]);
     table.flush();
     settleHeaders(table, headerRow, readHeader2(table, headerRow));
   }
@@ -10623,16 +10631,18 @@ var BulkTasks = (() => {
       "The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it."
     );
   }
-  function readTop(table, { lastRow, columns: columns2 }, rows) {
-    const lines = table.readTexts({ first: 1, last: Math.min(lastRow, rows) }, columns2 + 1);
-    const isWhole2 = lines.every((texts2) => {
+  function readTop(table, { lastRow, columns: columns2 }, rows, isWhole2 = false) {
+    const last = Math.min(lastRow, rows);
+    const lines = table.readTexts({ first: 1, last: isWhole2 ? last + 1 : last }, columns2 + 1);
+    const below = lines.slice(last).flat();
+    const isSame2 = lines.every((texts2) => {
       var _a;
       return ((_a = texts2[columns2]) != null ? _a : "") === "";
-    });
-    return isWhole2 ? lines.map((texts2) => texts2.slice(0, columns2)) : null;
+    }) && below.every((text2) => text2 === "");
+    return isSame2 ? lines.slice(0, last).map((texts2) => texts2.slice(0, columns2)) : null;
   }
-  function readTopWithHeader(table, size, settings, rows) {
-    const lines = readTop(table, size, rows);
+  function readTopWithHeader(table, size, settings, rows, isWhole2) {
+    const lines = readTop(table, size, rows, isWhole2);
     if (lines === null) return null;
     const certain = certainHeaderRow(lines.slice(0, CONTENT_ROWS), settings);
     if (certain !== null) return { lines, header: certain };
@@ -10650,10 +10660,11 @@ var BulkTasks = (() => {
     throw busySheet("nothing was done");
   }
   function tryToReadHead(table, settings, facts, topRows) {
-    var _a, _b, _c;
+    var _a, _b;
     const size = filledSize(table);
     const marks = marksBefore(table);
-    const top = readTopWithHeader(table, size, settings, topRows);
+    const isWhole2 = marks !== null && marks.columns.length === 0 && size.lastRow <= topRows;
+    const top = readTopWithHeader(table, size, settings, topRows, isWhole2);
     if (top === null) return null;
     const { lines } = top;
     const { row: headerRow, said: headerSaid } = top.header;
@@ -10668,17 +10679,23 @@ var BulkTasks = (() => {
       settleHeaders(table, headerRow, header);
       return null;
     }
-    const own = findOwn(table, { size, headerRow, header }, settings, marks);
+    const below = isWhole2 ? { below: lines.slice(headerRow) } : {};
+    const own = findOwn(table, { size, headerRow, header, ...below }, settings, marks);
     if (own === null) return null;
+    return understood(table, { size, headerRow, headerSaid, header, own, top: lines }, settings, facts);
+  }
+  function understood(table, seen, settings, facts) {
+    var _a;
+    const { headerRow, header, own, top } = seen;
     const look3 = {
-      rows: lines.slice(headerRow, Math.max(headerRow, CONTENT_ROWS)),
+      rows: top.slice(headerRow, Math.max(headerRow, CONTENT_ROWS)),
       firstRow: headerRow + 1,
       zoneName: table.zone.name,
-      taskTypes: (_c = facts == null ? void 0 : facts.taskTypes) != null ? _c : []
+      taskTypes: (_a = facts == null ? void 0 : facts.taskTypes) != null ? _a : []
     };
     const mapping = mapColumns(header, settings, own, look3);
     const problems2 = own.problem === null ? mapping.problems : [...mapping.problems, own.problem];
-    return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems: problems2 }, own, top: lines };
+    return { ...seen, mapping: { ...mapping, problems: problems2 } };
   }
   function dataSpan(head) {
     const first = head.headerRow + 1;
@@ -13058,10 +13075,22 @@ ${text2}`;
   function writeHeaders(sheet, headerRow, column, headers) {
     sheet.getRange(headerRow, column + 1, 1, headers.length).setValues([headers.map(cellText)]).setFontWeight("bold");
   }
+  function hasColumns(sheet, count3) {
+    try {
+      sheet.getRange(1, count3);
+      return true;
+    } catch {
+      return sheet.getMaxColumns() >= count3;
+    }
+  }
+  function ensureColumns(sheet, count3) {
+    if (hasColumns(sheet, count3)) return;
+    const there = sheet.getMaxColumns();
+    sheet.insertColumnsAfter(there, count3 - there);
+  }
   function appendColumns(sheet, headerRow, headers) {
     const last = sheet.getLastColumn();
-    const missing4 = last + headers.length - sheet.getMaxColumns();
-    if (missing4 > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing4);
+    ensureColumns(sheet, last + headers.length);
     writeHeaders(sheet, headerRow, last, headers);
   }
   function sheetTable(spreadsheet, sheet) {
@@ -13132,8 +13161,10 @@ ${text2}`;
         if (cell !== null) putBack(cell, text2, held);
       },
       replaceInRow: (row, text2, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text: text2 }, by),
+      cutInRow: (row, text2) => sheet.getRange(`${row}:${row}`).createTextFinder(text2).useRegularExpression(false).matchCase(true).matchEntireCell(false).replaceAllWith(""),
       appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
-      writeHeader: (headerRow, column, header) => writeHeaders(sheet, headerRow, column, [header]),
+      ensureColumns: (count3) => ensureColumns(sheet, count3),
+      writeHeaders: (headerRow, column, headers) => writeHeaders(sheet, headerRow, column, headers),
       readMarks: () => readMarks(sheet),
       addMark: (column, value) => addColumnMark(sheet, columnLetter(column), value),
       // No number format is set: a column that the user inserts in that moment would bring another one under it.
@@ -20717,8 +20748,8 @@ ${text2}`;
     const envelope = errorEnvelope(json);
     const succeeded = reply.status >= 200 && reply.status < 300;
     if (succeeded && envelope === null) {
-      const understood = understand(json);
-      if (understood !== null) return understood;
+      const understood2 = understand(json);
+      if (understood2 !== null) return understood2;
     }
     const rate = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body);
     if (rate !== null || reply.status === 429 || (envelope == null ? void 0 : envelope.type.includes("RateLimit"))) {
@@ -24695,27 +24726,111 @@ ${text2}`;
     };
   }
 
+  // src/run/sheet/append-own.ts
+  function isUntouched2({ own, header }) {
+    const { status, taskId: taskId2, progress, unmarked, surplus, isRestoring, foreignIds: foreignIds2, problem: problem3 } = own;
+    const hasColumn = status !== null || taskId2 !== null || progress !== null;
+    const isOdd = unmarked.length > 0 || surplus.length > 0 || isRestoring || foreignIds2 !== null;
+    const hasName = header.some((text2) => OWN_ROLES.some((role) => isOwnName(text2, role)));
+    return !hasColumn && !isOdd && problem3 === null && !hasName;
+  }
+  function shows(texts2 = [], header) {
+    var _a;
+    return header.every((text2, column) => texts2[column] === text2) && ((_a = texts2[header.length]) != null ? _a : "") === "";
+  }
+  function appendOwn(table, seen, settings, facts) {
+    var _a;
+    const { headerRow, header, size } = seen;
+    if (!isUntouched2(seen) || header.length !== size.columns) return null;
+    const names2 = NEEDED_ROLES.map((role) => ownName(role, header));
+    const marked2 = names2.map((name2) => markedHeader(name2, header));
+    const places2 = NEEDED_ROLES.map((_, at) => size.columns + at);
+    const adding = addingMark(table);
+    table.ensureColumns(size.columns + names2.length);
+    if (table.size().columns !== size.columns) return null;
+    const [now = []] = table.readTexts({ first: headerRow, last: headerRow }, header.length + 1);
+    if (!shows(now, header)) return null;
+    table.writeHeaders(headerRow, size.columns, marked2);
+    for (const column of places2) table.addMark(column, adding);
+    for (const column of places2) table.widenColumn(column);
+    table.flush();
+    const before = table.readMarks().columns;
+    const [written3, ...lines] = table.readTexts(
+      { first: headerRow, last: size.lastRow },
+      size.columns + marked2.length + 1
+    );
+    const marks = table.readMarks().columns;
+    const own = places2.flatMap((column) => marks.filter((mark) => mark.column === column));
+    const isClear = shows(written3, [...header, ...marked2]) && areInPlace(before, marks) && isEachMarked(own, marks, adding);
+    if (!isClear) {
+      for (const mark of marks) if (mark.value === adding) mark.remove();
+      table.flush();
+      return null;
+    }
+    for (const [at, role] of NEEDED_ROLES.entries()) (_a = own[at]) == null ? void 0 : _a.set(finalValue(role, false));
+    const [name = "", text2 = ""] = [names2[0], marked2[0]];
+    table.cutInRow(headerRow, text2.slice(name.length));
+    const [status = null, taskId2 = null] = places2;
+    const named3 = [...header, ...names2];
+    const found = rememberAdded(table, named3, { status, taskId: taskId2 });
+    const top = seen.top.map((line) => [...line, ...names2.map(() => "")]);
+    const wider = { lastRow: size.lastRow, columns: named3.length };
+    const head = understood(table, { ...seen, size: wider, header: named3, own: found, top }, settings, facts);
+    return { head, lines };
+  }
+  function isEachMarked(own, all3, value) {
+    return own.length === NEEDED_ROLES.length && all3.length === own.length && own.every((mark) => mark.value === value);
+  }
+
   // src/run/plan/stable-plan.ts
+  var NO_CONTENT = { display: "", value: "" };
   function reads(row, texts2) {
     return row !== void 0 && texts2.every((text2, column) => {
       var _a;
       return text2 === ((_a = row.cells[column]) == null ? void 0 : _a.display);
     });
   }
+  function readTheSame(rows, lines) {
+    return lines.length === rows.length && lines.every((texts2, place3) => reads(rows[place3], texts2));
+  }
   function isUnchanged2(table, { headerRow, header: before, size }, rows) {
     const [header = [], ...lines] = table.readTexts({ first: headerRow, last: size.lastRow }, size.columns);
-    return before.every((text2, column) => text2 === header[column]) && lines.length === rows.length && lines.every((texts2, place3) => reads(rows[place3], texts2));
+    return before.every((text2, column) => text2 === header[column]) && readTheSame(rows, lines);
   }
-  function planAgain(job, target, { head, plan: before }, notes) {
+  function widened(rows, columns2) {
+    return rows.map((row) => {
+      const added = Array.from({ length: Math.max(0, columns2 - row.cells.length) }, () => NO_CONTENT);
+      return { ...row, cells: [...row.cells, ...added] };
+    });
+  }
+  function readAgain(job, { head, plan: plan2 }) {
     const { table } = job.ports;
     const ready = asReadySheet(table, head, job.settings);
-    if (ready === null) return null;
-    const plan2 = makePlan(table, head, {
+    if (ready !== null) return { ready, before: plan2, isUnchanged: () => isUnchanged2(table, head, plan2.read) };
+    const added = appendOwn(table, head, job.settings, job.facts);
+    if (added === null) return null;
+    const sheet = asReadySheet(table, added.head, job.settings);
+    if (sheet === null) return null;
+    const read = widened(plan2.read, added.head.size.columns);
+    const { columns: columns2 } = added.head.size;
+    const lines = added.lines.map((texts2) => texts2.slice(0, columns2));
+    return {
+      ready: { ...sheet, isNew: true },
+      before: { ...plan2, read },
+      isUnchanged: () => readTheSame(read, lines)
+    };
+  }
+  function planAgain(job, target, given2, notes) {
+    const { table } = job.ports;
+    const again = readAgain(job, given2);
+    if (again === null) return null;
+    const { ready, before } = again;
+    const plan2 = makePlan(table, ready.head, {
       ...planRequest(job, target, { hidden: before.knownHidden, notes, places: placesOf(job, notes) }),
       readBefore: before
     });
-    if (clearStrays(table, head, plan2.read.map(displays))) return null;
-    return isUnchanged2(table, head, plan2.read) ? { ...ready, plan: plan2 } : null;
+    if (clearStrays(table, ready.head, plan2.read.map(displays))) return null;
+    return again.isUnchanged() ? { ...ready, plan: plan2 } : null;
   }
   function stablePlan(job, target, before = null, notes = atOneMoment(job.ports.documentStore)) {
     var _a;
@@ -25340,6 +25455,7 @@ ${text2}`;
         ...corrected.map(({ rowNumber: rowNumber2 }) => [rowNumber2, ""])
       ])
     );
+    if (sheet.isNew === true && !sheet.isColoured) sheet.job.ports.table.colourStatuses(cells.statusColumn);
   }
   function enqueue(sheet, runId) {
     const { plan: plan2, cells } = sheet;

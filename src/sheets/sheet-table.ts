@@ -146,10 +146,25 @@ function writeHeaders(sheet: Sheet, headerRow: number, column: number, headers: 
     .setFontWeight('bold');
 }
 
+/** A range beyond the sheet's last column is refused, so that most sheets need not be counted. */
+function hasColumns(sheet: Sheet, count: number): boolean {
+  try {
+    sheet.getRange(1, count);
+    return true;
+  } catch {
+    return sheet.getMaxColumns() >= count;
+  }
+}
+
+function ensureColumns(sheet: Sheet, count: number): void {
+  if (hasColumns(sheet, count)) return;
+  const there = sheet.getMaxColumns();
+  sheet.insertColumnsAfter(there, count - there);
+}
+
 function appendColumns(sheet: Sheet, headerRow: number, headers: readonly string[]): void {
   const last = sheet.getLastColumn();
-  const missing = last + headers.length - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  ensureColumns(sheet, last + headers.length);
   writeHeaders(sheet, headerRow, last, headers);
 }
 
@@ -222,8 +237,17 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
       if (cell !== null) putBack(cell, text, held);
     },
     replaceInRow: (row, text, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text }, by),
+    cutInRow: (row, text) =>
+      sheet
+        .getRange(`${row}:${row}`)
+        .createTextFinder(text)
+        .useRegularExpression(false)
+        .matchCase(true)
+        .matchEntireCell(false)
+        .replaceAllWith(''),
     appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
-    writeHeader: (headerRow, column, header) => writeHeaders(sheet, headerRow, column, [header]),
+    ensureColumns: (count) => ensureColumns(sheet, count),
+    writeHeaders: (headerRow, column, headers) => writeHeaders(sheet, headerRow, column, headers),
     readMarks: () => readMarks(sheet),
     addMark: (column, value) => addColumnMark(sheet, columnLetter(column), value),
     // No number format is set: a column that the user inserts in that moment would bring another one under it.

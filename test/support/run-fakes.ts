@@ -194,16 +194,21 @@ export class FakeTable implements Table {
     for (const column of places) line[column] = by;
     return places.length;
   }
-  appendColumns(headerRow: number, headers: readonly string[]): void {
-    const { columns } = this.size();
+  cutInRow(row: number, text: string): number {
     this.meanwhile();
-    const line = this.lines[headerRow - 1];
-    for (const [place, header] of headers.entries()) if (line !== undefined) line[columns + place] = header;
+    const line = this.lines[row - 1] ?? [];
+    const places = line.flatMap((cell, column) => (cell.includes(text) ? [column] : []));
+    for (const column of places) line[column] = (line[column] ?? '').split(text).join('');
+    return places.length;
   }
-  writeHeader(headerRow: number, column: number, header: string): void {
+  appendColumns(headerRow: number, headers: readonly string[]): void {
+    this.writeHeaders(headerRow, this.size().columns, headers);
+  }
+  ensureColumns(): void {}
+  writeHeaders(headerRow: number, column: number, headers: readonly string[]): void {
     this.meanwhile();
     const line = this.lines[headerRow - 1];
-    if (line !== undefined) line[column] = header;
+    for (const [place, header] of headers.entries()) if (line !== undefined) line[column + place] = header;
   }
   readMarks() {
     this.meanwhile();

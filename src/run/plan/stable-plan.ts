@@ -1,53 +1,91 @@
 // Plans on a sheet that stands still: what is about to be written must land on the rows that were looked at.
-import { displays, type SheetRow } from '../../core/cell.ts';
+import { type Cell, displays, type SheetRow } from '../../core/cell.ts';
 import type { SheetJob } from '../job.ts';
 import type { ReadStore } from '../ports.ts';
 import { atOneMoment } from '../record/at-one-moment.ts';
+import { appendOwn } from '../sheet/append-own.ts';
 import { asReadySheet, clearStrays, type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
 import { ALL_ROWS, readHead, type SheetHead } from '../sheet/sheet-head.ts';
-import type { Table } from '../sheet/table.ts';
+import type { Table, Texts } from '../sheet/table.ts';
 import { BUSY_TRIES, busySheet } from '../user-error.ts';
 import { placesOf } from './place.ts';
 import { makePlan, type Plan, type PlannedBefore, planRequest } from './plan.ts';
 import type { Target } from './row-eligibility.ts';
 
+const NO_CONTENT: Cell = { display: '', value: '' };
+
 function reads(row: SheetRow | undefined, texts: readonly string[]): boolean {
   return row !== undefined && texts.every((text, column) => text === row.cells[column]?.display);
 }
 
-/**
- * Whether the sheet still reads as it did, cell by cell. Rows or columns that were added beyond are no harm: what is written lands on
- * the rows that were looked at.
- */
+/** Whether the rows still read as they did, cell by cell. Columns that were added beyond are no harm. */
+function readTheSame(rows: readonly SheetRow[], lines: Texts): boolean {
+  return lines.length === rows.length && lines.every((texts, place) => reads(rows[place], texts));
+}
+
+/** The same of the sheet as it stands. What is written then lands on the rows that were looked at, also when rows were added below. */
 function isUnchanged(
   table: Table,
   { headerRow, header: before, size }: SheetHead,
   rows: readonly SheetRow[],
 ): boolean {
   const [header = [], ...lines] = table.readTexts({ first: headerRow, last: size.lastRow }, size.columns);
-  return (
-    before.every((text, column) => text === header[column]) &&
-    lines.length === rows.length &&
-    lines.every((texts, place) => reads(rows[place], texts))
-  );
+  return before.every((text, column) => text === header[column]) && readTheSame(rows, lines);
+}
+
+/** Rows as they read once columns were added that hold nothing yet. */
+function widened(rows: readonly SheetRow[], columns: number): readonly SheetRow[] {
+  return rows.map((row) => {
+    const added = Array.from({ length: Math.max(0, columns - row.cells.length) }, () => NO_CONTENT);
+    return { ...row, cells: [...row.cells, ...added] };
+  });
+}
+
+/** A plan of what was read before, and whether that is what the sheet shows. */
+interface Again {
+  readonly ready: ReadySheet;
+  readonly before: Pick<Plan, 'read' | 'formulaSource' | 'knownHidden'>;
+  /** Looked at no sooner than it is asked. */
+  isUnchanged(): boolean;
+}
+
+/** What was read before in a sheet with the add-on's columns, or in one that has just got them; null when more is to be put in order. */
+function readAgain(job: SheetJob, { head, plan }: PlannedBefore): Again | null {
+  const { table } = job.ports;
+  const ready = asReadySheet(table, head, job.settings);
+  if (ready !== null) return { ready, before: plan, isUnchanged: () => isUnchanged(table, head, plan.read) };
+  const added = appendOwn(table, head, job.settings, job.facts);
+  if (added === null) return null;
+  const sheet = asReadySheet(table, added.head, job.settings);
+  if (sheet === null) return null;
+  const read = widened(plan.read, added.head.size.columns);
+  const { columns } = added.head.size;
+  const lines = added.lines.map((texts) => texts.slice(0, columns));
+  // The columns are new: whatever moved since they were looked at, no status of the user's is overwritten.
+  return {
+    ready: { ...sheet, isNew: true },
+    before: { ...plan, read },
+    isUnchanged: () => readTheSame(read, lines),
+  };
 }
 
 /** The plan made once more of what was read before; null when the sheet has changed since, or its columns have to be put in order. */
 function planAgain(
   job: SheetJob,
   target: Target,
-  { head, plan: before }: PlannedBefore,
+  given: PlannedBefore,
   notes: ReadStore,
 ): (ReadySheet & { readonly plan: Plan }) | null {
   const { table } = job.ports;
-  const ready = asReadySheet(table, head, job.settings);
-  if (ready === null) return null;
-  const plan = makePlan(table, head, {
+  const again = readAgain(job, given);
+  if (again === null) return null;
+  const { ready, before } = again;
+  const plan = makePlan(table, ready.head, {
     ...planRequest(job, target, { hidden: before.knownHidden, notes, places: placesOf(job, notes) }),
     readBefore: before,
   });
-  if (clearStrays(table, head, plan.read.map(displays))) return null;
-  return isUnchanged(table, head, plan.read) ? { ...ready, plan } : null;
+  if (clearStrays(table, ready.head, plan.read.map(displays))) return null;
+  return again.isUnchanged() ? { ...ready, plan } : null;
 }
 
 /**

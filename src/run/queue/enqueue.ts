@@ -122,6 +122,7 @@ export function writeCheck(sheet: PlannedSheet, writer: string): void {
       ...corrected.map(({ rowNumber }) => [rowNumber, ''] as const),
     ]),
   );
+  if (sheet.isNew === true && !sheet.isColoured) sheet.job.ports.table.colourStatuses(cells.statusColumn);
 }
 
 /**

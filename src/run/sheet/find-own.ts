@@ -15,7 +15,7 @@ import {
 } from './own-content.ts';
 import { isOwnName, OWN_ROLES, type OwnRole } from './own-headers.ts';
 import { areInPlace, type MarkedColumns, markedColumns, marksOf } from './own-marks.ts';
-import type { ColumnMark, SheetMarks, Table, TableSize } from './table.ts';
+import type { ColumnMark, SheetMarks, Table, TableSize, Texts } from './table.ts';
 
 export interface FoundOwn extends OwnPlaces {
   /** Those that are known by header and content alone. */
@@ -34,6 +34,8 @@ export interface HeaderSeen {
   readonly size: TableSize;
   readonly headerRow: number;
   readonly header: readonly string[];
+  /** What the rows below it showed in the same look; left out when that did not see them all. */
+  readonly below?: Texts;
 }
 
 interface Remembered {
@@ -63,13 +65,26 @@ function remember(table: Table, header: readonly string[], own: FoundOwn): void 
     memory.set(table, { header, own });
 }
 
+/** To be called after both columns were added, named and marked, and nothing else has changed. */
+export function rememberAdded(
+  table: Table,
+  header: readonly string[],
+  places: Pick<OwnPlaces, 'status' | 'taskId'>,
+): FoundOwn {
+  const nothing = { unmarked: [], surplus: [], isRestoring: false, foreignIds: null, problem: null };
+  const own = { ...places, progress: null, ...nothing };
+  remember(table, header, own);
+  return own;
+}
+
 /** To be called after marks were changed. */
 export function forgetOwn(table: Table): void {
   memory.delete(table);
 }
 
 /** The rows below the header; null when the sheet has changed since its header was read. */
-function readBelow(table: Table, { size, headerRow, header }: HeaderSeen): string[][] | null {
+function readBelow(table: Table, { size, headerRow, header, below: seen }: HeaderSeen): Texts | null {
+  if (seen !== undefined) return seen;
   // One row and one column more than there are: should they hold anything, the sheet has grown since it was measured.
   const span = { first: headerRow, last: size.lastRow + 1 };
   const [again = [], ...lines] = table.readTexts(span, size.columns + 1);

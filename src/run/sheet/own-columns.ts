@@ -76,7 +76,7 @@ export function nameOwnColumn(
   column: number,
 ): void {
   const left = Array.from({ length: column }, (_, place) => header[place] ?? '');
-  table.writeHeader(headerRow, column, markedHeader(ownName(role, header), left));
+  table.writeHeaders(headerRow, column, [markedHeader(ownName(role, header), left)]);
   table.flush();
   settleHeaders(table, headerRow, readHeader(table, headerRow));
 }

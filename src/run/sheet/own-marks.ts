@@ -54,11 +54,14 @@ export function areInPlace(before: readonly ColumnMark[], now: readonly ColumnMa
   );
 }
 
-function finalValue(role: OwnRole, mayHaveIds: boolean): Value {
+export function finalValue(role: OwnRole, mayHaveIds: boolean): Value {
   if (role === 'task-id') return VALUES.taskId;
   if (role === 'progress') return VALUES.progress;
   return mayHaveIds ? VALUES.restoring : VALUES.status;
 }
+
+/** What a mark says of the execution that is setting it; it counts for nothing. */
+export const addingMark = ({ execution }: Pick<Table, 'execution'>): string => `adding ${execution}`;
 
 /** A column that is to be marked, or was. */
 export interface RoleColumn {
@@ -84,7 +87,7 @@ export function markColumns(
   first: readonly RoleColumn[],
   mayHaveIds: boolean,
 ): boolean {
-  const adding = `adding ${table.execution}`;
+  const adding = addingMark(table);
   let places = first;
   for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
     if (places.some(({ column }) => column === null)) return false;

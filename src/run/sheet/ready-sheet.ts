@@ -15,6 +15,8 @@ export interface ReadySheet {
   readonly cells: StatusCells;
   /** Whether it was looked whether the statuses have their colours. */
   readonly isColoured: boolean;
+  /** Whether the columns were added just now, so that the statuses have no colours for certain; left out when not. */
+  readonly isNew?: true;
 }
 
 /**

@@ -64,12 +64,23 @@ function filledSize(table: Table): TableSize {
   );
 }
 
-/** What the first rows show; null when a column has come since the sheet was measured. */
-function readTop(table: Table, { lastRow, columns }: TableSize, rows: number): string[][] | null {
-  // One column more than there are: should it hold anything, a column was inserted since they were counted.
-  const lines = table.readTexts({ first: 1, last: Math.min(lastRow, rows) }, columns + 1);
-  const isWhole = lines.every((texts) => (texts[columns] ?? '') === '');
-  return isWhole ? lines.map((texts) => texts.slice(0, columns)) : null;
+/**
+ * What the first rows show; null when a column has come since the sheet was measured.
+ *
+ * @param isWhole whether no row may have come, either
+ */
+function readTop(
+  table: Table,
+  { lastRow, columns }: TableSize,
+  rows: number,
+  isWhole = false,
+): string[][] | null {
+  const last = Math.min(lastRow, rows);
+  // One column more than there are, and one row: should they hold anything, the sheet has grown since it was measured.
+  const lines = table.readTexts({ first: 1, last: isWhole ? last + 1 : last }, columns + 1);
+  const below = lines.slice(last).flat();
+  const isSame = lines.every((texts) => (texts[columns] ?? '') === '') && below.every((text) => text === '');
+  return isSame ? lines.slice(0, last).map((texts) => texts.slice(0, columns)) : null;
 }
 
 interface Top {
@@ -81,8 +92,14 @@ interface Top {
  * The first rows, and where among them the header is; null when a column has come meanwhile. How many rows are frozen is asked only when
  * that may change the answer; more than are read here nobody could scroll past.
  */
-function readTopWithHeader(table: Table, size: TableSize, settings: SheetSettings, rows: number): Top | null {
-  const lines = readTop(table, size, rows);
+function readTopWithHeader(
+  table: Table,
+  size: TableSize,
+  settings: SheetSettings,
+  rows: number,
+  isWhole: boolean,
+): Top | null {
+  const lines = readTop(table, size, rows, isWhole);
   if (lines === null) return null;
   const certain = certainHeaderRow(lines.slice(0, CONTENT_ROWS), settings);
   if (certain !== null) return { lines, header: certain };
@@ -116,7 +133,9 @@ function tryToReadHead(
 ): SheetHead | null {
   const size = filledSize(table);
   const marks = marksBefore(table);
-  const top = readTopWithHeader(table, size, settings, topRows);
+  // Without marks the add-on's columns are looked for in the rows.
+  const isWhole = marks !== null && marks.columns.length === 0 && size.lastRow <= topRows;
+  const top = readTopWithHeader(table, size, settings, topRows, isWhole);
   if (top === null) return null;
   const { lines } = top;
   const { row: headerRow, said: headerSaid } = top.header;
@@ -132,17 +151,29 @@ function tryToReadHead(
     settleHeaders(table, headerRow, header);
     return null;
   }
-  const own = findOwn(table, { size, headerRow, header }, settings, marks);
+  const below = isWhole ? { below: lines.slice(headerRow) } : {};
+  const own = findOwn(table, { size, headerRow, header, ...below }, settings, marks);
   if (own === null) return null;
+  return understood(table, { size, headerRow, headerSaid, header, own, top: lines }, settings, facts);
+}
+
+/** Tells what the columns of a header mean. */
+export function understood(
+  table: Pick<Table, 'zone'>,
+  seen: Omit<SheetHead, 'mapping'>,
+  settings: SheetSettings,
+  facts?: AccountFacts,
+): SheetHead {
+  const { headerRow, header, own, top } = seen;
   const look = {
-    rows: lines.slice(headerRow, Math.max(headerRow, CONTENT_ROWS)),
+    rows: top.slice(headerRow, Math.max(headerRow, CONTENT_ROWS)),
     firstRow: headerRow + 1,
     zoneName: table.zone.name,
     taskTypes: facts?.taskTypes ?? [],
   };
   const mapping = mapColumns(header, settings, own, look);
   const problems = own.problem === null ? mapping.problems : [...mapping.problems, own.problem];
-  return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems }, own, top: lines };
+  return { ...seen, mapping: { ...mapping, problems } };
 }
 
 /** All rows below the header; empty when there are none. */

@@ -124,10 +124,14 @@ export interface Table {
   putBack(row: number, column: number, text: string, held: Held): void;
   /** The same for the cells of a row that show exactly this text. */
   replaceInRow(row: number, text: string, by: string): number;
+  /** The same for the cells of a row that hold this text among others: it is cut out of them. */
+  cutInRow(row: number, text: string): number;
   /** Writes headers right of the last column, whatever stands there by now; see `addOwnColumns`. */
   appendColumns(headerRow: number, headers: readonly string[]): void;
-  /** Writes one header by its place, whatever stands there by now; see `nameOwnColumn`. */
-  writeHeader(headerRow: number, column: number, header: string): void;
+  /** Makes room for so many columns in all. */
+  ensureColumns(count: number): void;
+  /** Writes headers side by side by their place, whatever stands there by now; see `nameOwnColumn`. */
+  writeHeaders(headerRow: number, column: number, headers: readonly string[]): void;
   /** Reads the marks of the add-on's own; those of columns that were deleted are gone with them. */
   readMarks(): SheetMarks;
   /** Sets a mark on a column by its place, whatever stands there by now; see `markColumns`. */
