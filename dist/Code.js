@@ -13094,16 +13094,18 @@ ${text2}`;
     writeHeaders(sheet, headerRow, last, headers);
   }
   function sheetTable(spreadsheet, sheet) {
+    const rangeIn = (first, column, rows, wide) => rows < 1 || wide < 1 ? null : sheet.getRange(first, column + 1, rows, wide);
     const clamped = (span, column, columns2) => {
       const rows = Math.min(span.last, sheet.getMaxRows()) - span.first + 1;
-      const wide = Math.min(columns2, sheet.getMaxColumns() - column);
-      return rows < 1 || wide < 1 ? null : sheet.getRange(span.first, column + 1, rows, wide);
+      try {
+        return rangeIn(span.first, column, rows, columns2);
+      } catch {
+        return rangeIn(span.first, column, rows, Math.min(columns2, sheet.getMaxColumns() - column));
+      }
     };
     const range = (span, column, columns2) => {
-      const rows = span.last - span.first + 1;
-      if (rows < 1 || columns2 < 1) return null;
       try {
-        return sheet.getRange(span.first, column + 1, rows, columns2);
+        return rangeIn(span.first, column, span.last - span.first + 1, columns2);
       } catch {
         return clamped(span, column, columns2);
       }
@@ -14055,10 +14057,12 @@ ${text2}`;
     var _a, _b;
     return (_b = (_a = lines[row - first]) == null ? void 0 : _a[column]) != null ? _b : "";
   }
+  var CELLS_A_CALL = 4e4;
   function readSnapshot(table, headerRow, span, columns2) {
-    if (span.first === headerRow + 1) {
+    const between = span.first - headerRow - 1;
+    if (between >= 0 && between * columns2 <= CELLS_A_CALL) {
       const [header2 = [], ...lines2] = table.readTexts({ first: headerRow, last: span.last }, columns2);
-      return { headerRow, header: header2, first: span.first, lines: lines2 };
+      return { headerRow, header: header2, first: span.first, lines: lines2.slice(between) };
     }
     const lines = table.readTexts(span, columns2);
     const [header = []] = table.readTexts({ first: headerRow, last: headerRow }, columns2);
@@ -22560,7 +22564,7 @@ ${text2}`;
   // src/run/verify/fetch-tasks.ts
   var LAST_PAGE_BELOW = 100;
   var MOST_PAGES = 500;
-  var PART_OF_WINDOW = 5;
+  var PART_OF_WINDOW = 2;
   function readSome(run, queries) {
     const now = run.job.ports.clock.now();
     const requests = queries.map((query) => retrieveTasks(run.job.account.connection, query));
@@ -22591,6 +22595,18 @@ ${text2}`;
     }
     return found;
   }
+  function mostOfKind({ kind }, queries, firsts, tasks) {
+    var _a, _b;
+    const [own, others] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+    for (const [place3, query] of queries.entries()) {
+      const seen = query.kind === kind ? own : others;
+      for (const { taskType } of (_b = (_a = firsts[place3]) == null ? void 0 : _a.tasks) != null ? _b : []) seen.add(caseless(taskType));
+    }
+    return tasks.filter(({ taskType }) => {
+      const type = caseless(taskType);
+      return own.has(type) || !others.has(type);
+    }).length;
+  }
   function isOver2({ size, tasks }) {
     return size < LAST_PAGE_BELOW || tasks.some(isOwnerless);
   }
@@ -22615,7 +22631,8 @@ ${text2}`;
         const first = (_a = firsts[place3]) != null ? _a : null;
         if (first === null) return null;
         const isForAll = query.owners.length === 1 || alone2.length === 0;
-        const items = isForAll ? readAll(run, query, first, tasks.length - found.size) : [];
+        const most = Math.min(tasks.length - found.size, mostOfKind(query, queries, firsts, tasks));
+        const items = isForAll ? readAll(run, query, first, most) : [];
         if (items === null) return null;
         if (query.owners.length > 1 && (!isForAll || items.some(isOwnerless))) alone2.push(...eachAlone(query));
         else for (const task of items) found.set(task.id, task);
@@ -22857,8 +22874,8 @@ ${text2}`;
     }
     return [...groups.values()];
   }
-  function learn2({ job }, rows) {
-    const seen = seenOf(rows, job.ports.clock.now());
+  function learn2({ job }, rows, seenAt) {
+    const seen = seenOf(rows, seenAt);
     if (seen.length === 0) return;
     changeCallHabits(
       job,
@@ -22872,7 +22889,7 @@ ${text2}`;
       if (status !== "Created" || sentAt === null || id === void 0) return [];
       return [{ sentAt, isSeen: shown2.has(id), wasMissed: false }];
     });
-    learn2(run, rows);
+    learn2(run, rows, run.job.ports.clock.now());
   }
   var TAKEN = ["accepted", "answered by row"];
   function onlyCallOver({ job, record: record2, sheet }) {
@@ -22883,7 +22900,7 @@ ${text2}`;
     const isAll = only3.rows === sheet.entries.length && TAKEN.includes(only3.outcome);
     return isAll ? only3.at + only3.milliseconds : null;
   }
-  function noteVisibility(run, open, found) {
+  function noteVisibility(run, open, found, seenAt) {
     var _a;
     const rows = [];
     const isKnown = open.every(({ sentAt }) => sentAt !== null);
@@ -22895,7 +22912,7 @@ ${text2}`;
       if (!isSeen) entry.wasMissed = true;
       if (sentAt !== null) rows.push({ sentAt, isSeen, wasMissed });
     }
-    learn2(run, rows);
+    learn2(run, rows, seenAt);
   }
 
   // src/run/verify/look-up.ts
@@ -23073,8 +23090,9 @@ ${text2}`;
     const seen = lookUp(run, open.filter(hasTask));
     if (seen === null || !run.session.keepLease()) return null;
     const ids = idsOf(seen);
-    noteVisibility(run, open, ids);
+    const seenAt = run.job.ports.clock.now();
     writeFound(run, ids);
+    noteVisibility(run, open, ids, seenAt);
     saveProgress(run);
     return seen;
   }
@@ -23155,8 +23173,9 @@ ${text2}`;
         noteAnswer(run);
         mustLook = false;
         seen = found;
-        noteVisibility(run, open, idsOf(found));
+        const seenAt = clock2.now();
         writeFound(run, idsOf(found));
+        noteVisibility(run, open, idsOf(found), seenAt);
       }
       const { lookups, answers: answered } = run.record;
       run.update({ lookups: lookups + 1, answers: answered + (found === null ? 0 : 1) });

@@ -169,17 +169,20 @@ function appendColumns(sheet: Sheet, headerRow: number, headers: readonly string
 }
 
 export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet): Table {
+  const rangeIn = (first: number, column: number, rows: number, wide: number): Range | null =>
+    rows < 1 || wide < 1 ? null : sheet.getRange(first, column + 1, rows, wide);
   // The user may have deleted rows or columns since they were counted, and counting each time would cost two calls.
   const clamped = (span: RowSpan, column: number, columns: number): Range | null => {
     const rows = Math.min(span.last, sheet.getMaxRows()) - span.first + 1;
-    const wide = Math.min(columns, sheet.getMaxColumns() - column);
-    return rows < 1 || wide < 1 ? null : sheet.getRange(span.first, column + 1, rows, wide);
+    try {
+      return rangeIn(span.first, column, rows, columns);
+    } catch {
+      return rangeIn(span.first, column, rows, Math.min(columns, sheet.getMaxColumns() - column));
+    }
   };
   const range = (span: RowSpan, column: number, columns: number): Range | null => {
-    const rows = span.last - span.first + 1;
-    if (rows < 1 || columns < 1) return null;
     try {
-      return sheet.getRange(span.first, column + 1, rows, columns);
+      return rangeIn(span.first, column, span.last - span.first + 1, columns);
     } catch {
       // Google's text is in the user's language, so whatever is wrong is found out by counting.
       return clamped(span, column, columns);

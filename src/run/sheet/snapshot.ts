@@ -28,12 +28,16 @@ export function shownAt(
   return lines[row - first]?.[column] ?? '';
 }
 
+/** So many cells are read in about the time that a call more takes (the charges of docs/performance.md). */
+const CELLS_A_CALL = 40_000;
+
 /** Reads the header and the rows of a span. */
 export function readSnapshot(table: Table, headerRow: number, span: RowSpan, columns: number): Snapshot {
-  // The header is read with rows right below it in one call, so that both are of one moment.
-  if (span.first === headerRow + 1) {
+  // The header is read with rows near it in one call, so that both are of one moment.
+  const between = span.first - headerRow - 1;
+  if (between >= 0 && between * columns <= CELLS_A_CALL) {
     const [header = [], ...lines] = table.readTexts({ first: headerRow, last: span.last }, columns);
-    return { headerRow, header, first: span.first, lines };
+    return { headerRow, header, first: span.first, lines: lines.slice(between) };
   }
   const lines = table.readTexts(span, columns);
   const [header = []] = table.readTexts({ first: headerRow, last: headerRow }, columns);

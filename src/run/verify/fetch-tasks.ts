@@ -2,6 +2,7 @@
 import type { Task } from '../../core/task.ts';
 import { planFetches } from '../../leadsquared/fetch-plan.ts';
 import { type FoundPage, type FoundTask, readFoundPage } from '../../leadsquared/found-task.ts';
+import { caseless } from '../../leadsquared/identity.ts';
 import { retrieveTasks, type TaskQuery } from '../../leadsquared/requests.ts';
 import { type Asking, queryAll } from './query.ts';
 
@@ -18,8 +19,8 @@ type Query = Omit<TaskQuery, 'page'>;
 /** Those who ask, and since when the tasks may exist, in milliseconds since 1970 UTC. */
 type AskingSince = Asking & { readonly record: { readonly since: number } };
 
-/** Of a window's calls so many may be spent on pages side by side: their number is only guessed. */
-const PART_OF_WINDOW = 5;
+/** One of so many calls of a window may be spent on pages side by side: their number is only guessed. */
+const PART_OF_WINDOW = 2;
 
 /** Pages, side by side; each null when LeadSquared gave no usable reply. */
 function readSome(run: Asking, queries: readonly TaskQuery[]): (FoundPage | null)[] {
@@ -60,6 +61,24 @@ function readAll(run: Asking, query: Query, first: FoundPage, expected: number):
   return found;
 }
 
+/** How many of the tasks may be of the query's kind: none whose type was seen among tasks of the other one alone. */
+function mostOfKind(
+  { kind }: Query,
+  queries: readonly Query[],
+  firsts: readonly (FoundPage | null)[],
+  tasks: readonly Task[],
+): number {
+  const [own, others] = [new Set<string>(), new Set<string>()];
+  for (const [place, query] of queries.entries()) {
+    const seen = query.kind === kind ? own : others;
+    for (const { taskType } of firsts[place]?.tasks ?? []) seen.add(caseless(taskType));
+  }
+  return tasks.filter(({ taskType }) => {
+    const type = caseless(taskType);
+    return own.has(type) || !others.has(type);
+  }).length;
+}
+
 /** Whether no page has to be read after this one. */
 function isOver({ size, tasks }: FoundPage): boolean {
   return size < LAST_PAGE_BELOW || tasks.some(isOwnerless);
@@ -92,7 +111,8 @@ export function fetchTasks(run: AskingSince, tasks: readonly Task[]): FoundTask[
       const first = firsts[place] ?? null;
       if (first === null) return null;
       const isForAll = query.owners.length === 1 || alone.length === 0;
-      const items = isForAll ? readAll(run, query, first, tasks.length - found.size) : [];
+      const most = Math.min(tasks.length - found.size, mostOfKind(query, queries, firsts, tasks));
+      const items = isForAll ? readAll(run, query, first, most) : [];
       if (items === null) return null;
       if (query.owners.length > 1 && (!isForAll || items.some(isOwnerless))) alone.push(...eachAlone(query));
       else for (const task of items) found.set(task.id, task);

@@ -111,8 +111,9 @@ export function lookUpNow(run: RunContext): ReadonlyMap<Entry, Match> | null {
   const seen = lookUp(run, open.filter(hasTask));
   if (seen === null || !run.session.keepLease()) return null;
   const ids = idsOf(seen);
-  noteVisibility(run, open, ids);
+  const seenAt = run.job.ports.clock.now();
   writeFound(run, ids);
+  noteVisibility(run, open, ids, seenAt);
   saveProgress(run);
   return seen;
 }
@@ -219,8 +220,9 @@ export function verify(run: RunContext, seconds: number): boolean {
       noteAnswer(run);
       mustLook = false;
       seen = found;
-      noteVisibility(run, open, idsOf(found));
+      const seenAt = clock.now();
       writeFound(run, idsOf(found));
+      noteVisibility(run, open, idsOf(found), seenAt);
     }
     const { lookups, answers: answered } = run.record;
     run.update({ lookups: lookups + 1, answers: answered + (found === null ? 0 : 1) });

@@ -34,8 +34,8 @@ function seenOf(rows: readonly Looked[], now: number): Seen[] {
   return [...groups.values()];
 }
 
-function learn({ job }: RunContext, rows: readonly Looked[]): void {
-  const seen = seenOf(rows, job.ports.clock.now());
+function learn({ job }: RunContext, rows: readonly Looked[], seenAt: number): void {
+  const seen = seenOf(rows, seenAt);
   if (seen.length === 0) return;
   changeCallHabits(job, (habits, now) =>
     seen.reduce((known, { ms, wasMissed, tasks }) => sawTask(known, ms, wasMissed, now, tasks), habits),
@@ -54,7 +54,7 @@ export function noteShown(run: RunContext, found: readonly FoundTask[]): void {
     if (status !== 'Created' || sentAt === null || id === undefined) return [];
     return [{ sentAt, isSeen: shown.has(id), wasMissed: false }];
   });
-  learn(run, rows);
+  learn(run, rows, run.job.ports.clock.now());
 }
 
 /** What the call log says of a call whose rows LeadSquared took. */
@@ -79,11 +79,13 @@ function onlyCallOver({ job, record, sheet }: RunContext): number | null {
  *
  * @param open rows that were looked for
  * @param found those of them that have a task
+ * @param seenAt when that was seen, in milliseconds since 1970 UTC
  */
 export function noteVisibility(
   run: RunContext,
   open: readonly Entry[],
   found: ReadonlyMap<Entry, string>,
+  seenAt: number,
 ): void {
   const rows: Looked[] = [];
   const isKnown = open.every(({ sentAt }) => sentAt !== null);
@@ -96,5 +98,5 @@ export function noteVisibility(
     if (!isSeen) entry.wasMissed = true;
     if (sentAt !== null) rows.push({ sentAt, isSeen, wasMissed });
   }
-  learn(run, rows);
+  learn(run, rows, seenAt);
 }
