@@ -13255,9 +13255,9 @@ ${text2}`;
       }
     };
   }
-  function openJob(sheetId) {
-    const keys = account();
-    return { ...openWorkspace(sheetId), account: keys };
+  function openJob(sheetId, notes) {
+    const keys = account(notes == null ? void 0 : notes.user);
+    return { ...openWorkspace(sheetId, notes), account: keys };
   }
   function firstCell(sheetId, word) {
     try {
@@ -20428,6 +20428,11 @@ ${text2}`;
     }
     return changes;
   }
+  function areNotesDue(table, rows, columns2) {
+    if (rows.length === 0 || columns2 === 0) return false;
+    const span = spanOf(rows.map((row) => row.rowNumber));
+    return changesOf(rows, span.first, table.readNotes(span, columns2), columns2).length > 0;
+  }
   function updateNotes(table, rows, before, own) {
     const columns2 = before.header.length;
     if (rows.length === 0 || columns2 === 0) return true;
@@ -25461,19 +25466,25 @@ ${text2}`;
     const read = row === void 0 ? null : parseStatus(shown(row, statusColumn));
     return (read == null ? void 0 : read.kind) === "status" && (read.status === "Invalid" || read.status === "Skipped");
   }
-  function writeCheck(sheet, writer) {
-    const { cells, plan: plan2 } = sheet;
+  function checkedTexts(plan2, cells) {
     const rows = new Map(plan2.read.map((row) => [row.rowNumber, row]));
     const corrected = plan2.ready.filter(({ rowNumber: rowNumber2 }) => saysRefused(rows.get(rowNumber2), cells));
-    writeStatuses(
-      sheet,
-      writer,
-      new Map([
-        ...refusals(plan2),
-        ...restored(plan2),
-        ...corrected.map(({ rowNumber: rowNumber2 }) => [rowNumber2, ""])
-      ])
-    );
+    return new Map([
+      ...refusals(plan2),
+      ...restored(plan2),
+      ...corrected.map(({ rowNumber: rowNumber2 }) => [rowNumber2, ""])
+    ]);
+  }
+  function isCheckSilent(job, { head, plan: plan2 }) {
+    const { table } = job.ports;
+    const ready = asReadySheet(table, head, job.settings);
+    if (ready === null || head.own.isRestoring || checkedTexts(plan2, ready.cells).size > 0) return false;
+    if (strayStatuses(head.mapping, plan2.read.map(displays)).size > 0) return false;
+    return !areNotesDue(table, plan2.ready, head.header.length);
+  }
+  function writeCheck(sheet, writer) {
+    const { cells, plan: plan2 } = sheet;
+    writeStatuses(sheet, writer, checkedTexts(plan2, cells));
     if (sheet.isNew === true && !sheet.isColoured) sheet.job.ports.table.colourStatuses(cells.statusColumn);
   }
   function enqueue(sheet, runId) {
@@ -26105,7 +26116,7 @@ ${text2}`;
   }
   function check2(given2, target, asks = true, before = null) {
     const job = withLeads(given2, "anew");
-    const { ids } = job.ports;
+    if (!asks && before !== null && isCheckSilent(job, before)) return withEnd2(before.plan, "no-answer");
     return withLease(job, CHECKING, (lease) => {
       const time = { until: asks ? lookUpUntil(job) : 0, goesOn: () => lease.renew() };
       const look3 = () => stablePlan(job, target, before);
@@ -26113,7 +26124,7 @@ ${text2}`;
       const { seen, end } = seeKnowing(job, look3, missing4, time);
       const { plan: planned, ...ready } = seen;
       const checked = withEnd2(planned, asks ? end : "no-answer");
-      const writer = ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH3);
+      const writer = job.ports.ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH3);
       beginToWrite(job.ports, lease, writer);
       writeCheck({ job, ...ready, plan: checked, lease }, writer);
       return checked;
@@ -27682,8 +27693,8 @@ Yes sends them with the others, No leaves them as they are.`;
     const { last, wereShown } = news;
     return { lines: describeSettingsNews(news, settings, format), last, wereShown };
   }
-  function showSettingsNews(job) {
-    const news = settingsNews(job);
+  function showSettingsNews(job, notes) {
+    const news = settingsNews(job, notes);
     if (news === null) return [];
     if (!news.wereShown) {
       documentLock.during(() => noteShown(documentStore(), job.ports.table.sheetId, actor(), news.last));
@@ -27694,8 +27705,8 @@ Yes sends them with the others, No leaves them as they are.`;
     if (news === null) return;
     documentLock.during(() => noteConfirmed(documentStore(), ports.table.sheetId, actor(), news.last));
   }
-  function withSettingsSeen(job, again, work2) {
-    const news = settingsNews(job);
+  function withSettingsSeen(job, again, work2, notes) {
+    const news = settingsNews(job, notes);
     if (news !== null && !news.wereShown) {
       throw new UserError("settings", `${showSettingsNews(job).join(" ")} ${again}`);
     }
@@ -29017,22 +29028,11 @@ Only you can use these keys, and they are not shown again.`
     });
   }
 
-  // src/core/leads/lead-fields.ts
-  var FIELDS4 = [...LOOK_UP_FIELDS, "LeadId", "RelatedEntityId", "OpportunityId"];
-  function speaksOfLeads({
-    mapping
-  }) {
-    return [...mapping.columns, ...mapping.constants].some(
-      ({ field }) => field !== null && FIELDS4.includes(field)
-    );
-  }
-
   // src/run/look-up-piece.ts
   function lookUpPiece(given2, target, seconds) {
     const job = withLeads(given2);
     const { table, clock: clock2 } = job.ports;
-    const head = readHead(table, job.settings, job.facts);
-    if (!speaksOfLeads(head)) return { lookingUp: null, planned: null };
+    const head = readHead(table, job.settings, job.facts, ALL_ROWS);
     let plan2 = makePlan(table, head, planRequest(job, target, { isHeadNew: true }));
     const time = { until: clock2.now() + seconds * 1e3, goesOn: () => true };
     while (plan2.leads.missing.length > 0) {
@@ -29114,13 +29114,13 @@ Only you can use these keys, and they are not shown again.`
 
   // src/rpc/rate.ts
   var Input2 = object({ rate: nullable(RateSchema2) });
-  function gate() {
-    const hash = connectedHash();
-    return hash === null ? null : openGate(gatePorts(), { hash, rate: savedRate() });
+  function gate(store) {
+    const account2 = savedAccount(store);
+    return account2 === null ? null : openGate(gatePorts(), account2);
   }
-  function savedPace() {
+  function savedPace(notes) {
     var _a, _b;
-    return (_b = (_a = gate()) == null ? void 0 : _a.pace()) != null ? _b : UNKNOWN_PACE;
+    return (_b = (_a = gate(notes)) == null ? void 0 : _a.pace()) != null ? _b : UNKNOWN_PACE;
   }
   function viewCeiling() {
     var _a, _b;
@@ -29165,14 +29165,14 @@ Only you can use these keys, and they are not shown again.`
       without: without3
     };
   }
-  function isFirstRun({ account: account2, ports }) {
-    return account2 != null && isNewToAccount({ account: account2, ports });
+  function isFirstRun({ account: account2, ports }, notes) {
+    return account2 != null && isNewToAccount({ account: account2, ports }, notes);
   }
-  function viewCheck(workspace, planned, rows) {
+  function viewCheck(workspace, planned, rows, notes) {
     var _a;
     const { sheet, account: account2 = null, settings, ports } = workspace;
     const precise = isPrecise({ account: account2, settings, ports }, planned.ready.length);
-    const { calls, sentSeconds } = foresee(planned, savedPace(), "sidebar", precise);
+    const { calls, sentSeconds } = foresee(planned, savedPace(notes == null ? void 0 : notes.user), "sidebar", precise);
     const preview = previewOfFirst(workspace, planned);
     const unseen = describeUnseen(planned);
     return {
@@ -29192,7 +29192,7 @@ Only you can use these keys, and they are not shown again.`
       executions: Math.ceil(sentSeconds * 1e3 / EXECUTION_BUDGET_MS),
       leads: viewLeads(planned),
       references: describeCarriers(planned.carriers),
-      changed: showSettingsNews(workspace),
+      changed: showSettingsNews(workspace, notes == null ? void 0 : notes.document),
       notices: [
         ...planned.places.map(({ text: text2 }) => text2),
         ...planned.notices,
@@ -29203,7 +29203,7 @@ Only you can use these keys, and they are not shown again.`
       putBack: planned.putBack.reduce((sum2, { rows: number4 }) => sum2 + number4, 0),
       preview: preview === null ? null : viewPreview(preview),
       terms: termsOf(workspace, planned, precise),
-      isFirstRun: isFirstRun(workspace),
+      isFirstRun: isFirstRun(workspace, notes == null ? void 0 : notes.user),
       groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group))
     };
   }
@@ -29214,18 +29214,21 @@ Only you can use these keys, and they are not shown again.`
     withoutLead: WithoutLead,
     goesOn: optional(boolean(), false)
   });
-  function openCheck(sheetId, withoutLead) {
-    return withoutLeads2(knowing({ ...openWorkspace(sheetId), account: savedAccount() }), withoutLead);
+  function openCheck(sheetId, withoutLead, notes) {
+    const workspace = { ...openWorkspace(sheetId, notes), account: savedAccount(notes == null ? void 0 : notes.user) };
+    return withoutLeads2(knowing(workspace, "if-needed", notes == null ? void 0 : notes.user), withoutLead);
   }
   function sidebarCheck(input) {
     return answering(() => {
       const { target, rows, withoutLead, goesOn } = readInput(Check, input);
-      const workspace = withLeads(openCheck(rows == null ? void 0 : rows.sheetId, withoutLead), goesOn ? "going-on" : "anew");
+      const notes = notesNow();
+      const opened = openCheck(rows == null ? void 0 : rows.sheetId, withoutLead, notes);
+      const workspace = withLeads(opened, goesOn ? "going-on" : "anew");
       const chosen2 = rows != null ? rows : chooseRows(workspace, target);
       const { lookingUp, planned } = lookUpPiece(workspace, readTarget(chosen2), PIECE_SECONDS);
       if (lookingUp !== null) return { check: null, lookingUp: { ...lookingUp, rows: chosen2 } };
       const checked = check2(workspace, readTarget(chosen2), false, planned);
-      return { check: viewCheck(workspace, checked, chosen2), lookingUp: null };
+      return { check: viewCheck(workspace, checked, chosen2, notes), lookingUp: null };
     });
   }
   var ColumnIndex = pipe(number(), integer(), minValue(0));
@@ -30047,15 +30050,13 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       const { rows, sendHidden, lookFirst: lookFirst3, withoutLead, firstOnly: firstOnly2, atOnce } = readInput(Start, input);
       const target = lookFirst3 ? { kind: "look-first" } : readTarget(rows);
-      const job = knowing(openJob(rows.sheetId));
+      const notes = notesNow();
+      const job = knowing(openJob(rows.sheetId, notes), "if-needed", notes.user);
       const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
       const chosen2 = withoutLeads2({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
       const meant = withLeads(chosen2);
-      const record2 = withSettingsSeen(
-        job,
-        SEND_AGAIN,
-        () => start(meant, firstOnly2 ? firstOf(meant, target) : target, atOnce ? FIRST_SECONDS : 0)
-      );
+      const begin = () => start(meant, firstOnly2 ? firstOf(meant, target) : target, atOnce ? FIRST_SECONDS : 0);
+      const record2 = withSettingsSeen(job, SEND_AGAIN, begin, notes.document);
       if (!firstOnly2 && !lookFirst3) noteTried(job);
       return { run: viewRun(record2) };
     });

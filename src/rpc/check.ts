@@ -10,6 +10,7 @@ import { check, repair } from '../run/jobs.ts';
 import { withLeads } from '../run/leads/lead-book.ts';
 import { lookUpPiece } from '../run/look-up-piece.ts';
 import type { Plan } from '../run/plan/plan.ts';
+import type { ReadStore } from '../run/ports.ts';
 import { isPrecise } from '../run/precise.ts';
 import { repairsOf } from '../run/repair/repair.ts';
 import { describeUnlooked, describeWaiting } from '../run/report/describe-leads.ts';
@@ -21,6 +22,7 @@ import { UserError } from '../run/user-error.ts';
 import { knowing } from '../sheets/account-data.ts';
 import { answering } from '../sheets/answering.ts';
 import { savedAccount } from '../sheets/keys.ts';
+import { type Notes, notesNow } from '../sheets/notes.ts';
 import { previewOfFirst } from '../sheets/preview.ts';
 import { showSettingsNews } from '../sheets/settings-news.ts';
 import { loadSettings, requireSaved, saveSettings } from '../sheets/settings-store.ts';
@@ -68,14 +70,15 @@ function viewLeads(planned: Plan): LeadsView {
 }
 
 /** Without keys nothing can be sent yet. */
-function isFirstRun({ account, ports }: Workspace): boolean {
-  return account != null && isNewToAccount({ account, ports });
+function isFirstRun({ account, ports }: Workspace, notes?: ReadStore): boolean {
+  return account != null && isNewToAccount({ account, ports }, notes);
 }
 
-function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): CheckView {
+/** @param notes what the stores hold, as they were read with the settings; left out, they are asked */
+function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice, notes?: Notes): CheckView {
   const { sheet, account = null, settings, ports } = workspace;
   const precise = isPrecise({ account, settings, ports }, planned.ready.length);
-  const { calls, sentSeconds } = foresee(planned, savedPace(), 'sidebar', precise);
+  const { calls, sentSeconds } = foresee(planned, savedPace(notes?.user), 'sidebar', precise);
   const preview = previewOfFirst(workspace, planned);
   const unseen = describeUnseen(planned);
   return {
@@ -95,7 +98,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     executions: Math.ceil((sentSeconds * 1000) / EXECUTION_BUDGET_MS),
     leads: viewLeads(planned),
     references: describeCarriers(planned.carriers),
-    changed: showSettingsNews(workspace),
+    changed: showSettingsNews(workspace, notes?.document),
     notices: [
       ...planned.places.map(({ text }) => text),
       ...planned.notices,
@@ -106,7 +109,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     putBack: planned.putBack.reduce((sum, { rows: number }) => sum + number, 0),
     preview: preview === null ? null : viewPreview(preview),
     terms: termsOf(workspace, planned, precise),
-    isFirstRun: isFirstRun(workspace),
+    isFirstRun: isFirstRun(workspace, notes?.user),
     groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group)),
   };
 }
@@ -120,20 +123,23 @@ const Check = v.object({
 });
 
 /** With the user's keys, if there are any, and what is known of their account and its leads. */
-function openCheck(sheetId: number | undefined, withoutLead: boolean): Workspace {
-  return withoutLeads(knowing({ ...openWorkspace(sheetId), account: savedAccount() }), withoutLead);
+function openCheck(sheetId: number | undefined, withoutLead: boolean, notes?: Notes): Workspace {
+  const workspace = { ...openWorkspace(sheetId, notes), account: savedAccount(notes?.user) };
+  return withoutLeads(knowing(workspace, 'if-needed', notes?.user), withoutLead);
 }
 
 export function sidebarCheck(input: unknown): ReturnType<ServerApi['sidebarCheck']> {
   return answering(() => {
     const { target, rows, withoutLead, goesOn } = readInput(Check, input);
-    const workspace = withLeads(openCheck(rows?.sheetId, withoutLead), goesOn ? 'going-on' : 'anew');
+    const notes = notesNow();
+    const opened = openCheck(rows?.sheetId, withoutLead, notes);
+    const workspace = withLeads(opened, goesOn ? 'going-on' : 'anew');
     const chosen = rows ?? chooseRows(workspace, target);
     const { lookingUp, planned } = lookUpPiece(workspace, readTarget(chosen), PIECE_SECONDS);
     if (lookingUp !== null) return { check: null, lookingUp: { ...lookingUp, rows: chosen } };
     // Who has not answered just now is not asked once more in the same breath.
     const checked = check(workspace, readTarget(chosen), false, planned);
-    return { check: viewCheck(workspace, checked, chosen), lookingUp: null };
+    return { check: viewCheck(workspace, checked, chosen, notes), lookingUp: null };
   });
 }
 

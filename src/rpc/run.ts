@@ -14,6 +14,7 @@ import { UserError } from '../run/user-error.ts';
 import { knowing } from '../sheets/account-data.ts';
 import { answering } from '../sheets/answering.ts';
 import { savedAccount } from '../sheets/keys.ts';
+import { notesNow } from '../sheets/notes.ts';
 import { documentStore, googleClock } from '../sheets/platform.ts';
 import { withSettingsSeen } from '../sheets/settings-news.ts';
 import { firstOnly as firstOnlyOf, trialOf } from '../sheets/trial.ts';
@@ -62,13 +63,13 @@ export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart
   return answering(() => {
     const { rows, sendHidden, lookFirst, withoutLead, firstOnly, atOnce } = readInput(Start, input);
     const target: Target = lookFirst ? { kind: 'look-first' } : readTarget(rows);
-    const job = knowing(openJob(rows.sheetId));
+    const notes = notesNow();
+    const job = knowing(openJob(rows.sheetId, notes), 'if-needed', notes.user);
     const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
     const chosen = withoutLeads({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
     const meant = withLeads(chosen);
-    const record = withSettingsSeen(job, SEND_AGAIN, () =>
-      start(meant, firstOnly ? firstOf(meant, target) : target, atOnce ? FIRST_SECONDS : 0),
-    );
+    const begin = () => start(meant, firstOnly ? firstOf(meant, target) : target, atOnce ? FIRST_SECONDS : 0);
+    const record = withSettingsSeen(job, SEND_AGAIN, begin, notes.document);
     // One row alone shows what it has come to before it counts.
     if (!firstOnly && !lookFirst) noteTried(job);
     return { run: viewRun(record) };

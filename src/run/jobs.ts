@@ -16,7 +16,7 @@ import {
   type RefreshedProgress,
   refreshProgress as refresh,
 } from './progress/refresh.ts';
-import { writeCheck } from './queue/enqueue.ts';
+import { isCheckSilent, writeCheck } from './queue/enqueue.ts';
 import { countUntold, isCertain, resendAfter } from './queue/missing.ts';
 import { startRun } from './queue/start-run.ts';
 import { recentRuns } from './record/run-list.ts';
@@ -93,7 +93,7 @@ export function check(
   before: PlannedBefore | null = null,
 ): Plan {
   const job = withLeads(given, 'anew');
-  const { ids } = job.ports;
+  if (!asks && before !== null && isCheckSilent(job, before)) return withEnd(before.plan, 'no-answer');
   return withLease(job, CHECKING, (lease) => {
     const time = { until: asks ? lookUpUntil(job) : 0, goesOn: () => lease.renew() };
     const look = () => stablePlan(job, target, before);
@@ -101,7 +101,7 @@ export function check(
     const { seen, end } = seeKnowing(job, look, missing, time);
     const { plan: planned, ...ready } = seen;
     const checked = withEnd(planned, asks ? end : 'no-answer');
-    const writer = ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH);
+    const writer = job.ports.ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH);
     beginToWrite(job.ports, lease, writer);
     writeCheck({ job, ...ready, plan: checked, lease }, writer);
     return checked;

@@ -1,12 +1,11 @@
 // Looks leads and opportunities up for some seconds before a check, so that the user sees it move.
 import { missingOf } from '../core/checks/lead-waits.ts';
-import { speaksOfLeads } from '../core/leads/lead-fields.ts';
 import type { SheetJob } from './job.ts';
 import { lookUpFor } from './leads/know-leads.ts';
 import { withLeads } from './leads/lead-book.ts';
 import { makePlan, type PlannedBefore, planRequest } from './plan/plan.ts';
 import type { Target } from './plan/row-eligibility.ts';
-import { readHead } from './sheet/sheet-head.ts';
+import { ALL_ROWS, readHead } from './sheet/sheet-head.ts';
 
 /** How far the looking up has come. */
 export interface LookingUp {
@@ -20,7 +19,7 @@ export interface LookingUp {
 export interface LookedUp {
   /** How far it has come, when it is to be gone on with; null when all are known as far as they can be. */
   readonly lookingUp: LookingUp | null;
-  /** The plan that was made last; null where no row speaks of a lead or opportunity. */
+  /** The plan that was made last; null when the looking up is to be gone on with. */
   readonly planned: PlannedBefore | null;
 }
 
@@ -32,8 +31,7 @@ export interface LookedUp {
 export function lookUpPiece(given: SheetJob, target: Target, seconds: number): LookedUp {
   const job = withLeads(given);
   const { table, clock } = job.ports;
-  const head = readHead(table, job.settings, job.facts);
-  if (!speaksOfLeads(head)) return { lookingUp: null, planned: null };
+  const head = readHead(table, job.settings, job.facts, ALL_ROWS);
   let plan = makePlan(table, head, planRequest(job, target, { isHeadNew: true }));
   // Reading the sheet alone may take longer than a piece, which must get something done all the same.
   const time = { until: clock.now() + seconds * 1000, goesOn: () => true };

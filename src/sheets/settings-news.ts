@@ -34,9 +34,9 @@ export function settingsNews(
   return { lines: describeSettingsNews(news, settings, format), last, wereShown };
 }
 
-/** For a window that shows them: the same, noted as shown. */
-export function showSettingsNews(job: SheetJob): readonly string[] {
-  const news = settingsNews(job);
+/** For a window that shows them: the same, noted as shown. @param notes as of `settingsNews` */
+export function showSettingsNews(job: SheetJob, notes?: ReadStore): readonly string[] {
+  const news = settingsNews(job, notes);
   if (news === null) return [];
   if (!news.wereShown) {
     documentLock.during(() => noteShown(documentStore(), job.ports.table.sheetId, actor(), news.last));
@@ -54,10 +54,11 @@ export function confirmSettings({ ports }: SheetJob, news: SettingsNews | null):
  * Does work that uses the user's keys with the sheet's settings; that it is asked for confirms what was shown.
  *
  * @param again what to do to confirm what is shown by the error
+ * @param notes as of `settingsNews`
  * @throws UserError `settings` with the news when they were not shown yet; nothing was done then
  */
-export function withSettingsSeen<T>(job: SheetJob, again: string, work: () => T): T {
-  const news = settingsNews(job);
+export function withSettingsSeen<T>(job: SheetJob, again: string, work: () => T, notes?: ReadStore): T {
+  const news = settingsNews(job, notes);
   if (news !== null && !news.wereShown) {
     throw new UserError('settings', `${showSettingsNews(job).join(' ')} ${again}`);
   }

@@ -133,9 +133,9 @@ export function openWorkspace(sheetId?: number, notes?: Notes): Workspace {
 }
 
 /** As `openWorkspace`, with the user's keys. @throws UserError `no-keys` when none are set */
-export function openJob(sheetId?: number): Workspace & Job {
-  const keys = account();
-  return { ...openWorkspace(sheetId), account: keys };
+export function openJob(sheetId?: number, notes?: Notes): Workspace & Job {
+  const keys = account(notes?.user);
+  return { ...openWorkspace(sheetId, notes), account: keys };
 }
 
 /** The uppermost status cell of a sheet that says a word; null when none does, or the sheet cannot be used. */

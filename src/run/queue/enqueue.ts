@@ -1,21 +1,22 @@
 // Writes a plan into the sheet: reasons for the rows that cannot be sent, a token for each row that will be.
 
-import type { SheetRow } from '../../core/cell.ts';
+import { displays, type SheetRow } from '../../core/cell.ts';
 import { referenceText } from '../../core/reference.ts';
 import { formatStatus, parseStatus } from '../../core/status.ts';
 import type { SheetJob } from '../job.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlannedBefore } from '../plan/plan.ts';
 import { hasIdOnly } from '../plan/row-eligibility.ts';
 import type { Lease } from '../session/lease.ts';
-import { updateNotes } from '../sheet/cell-notes.ts';
+import { areNotesDue, updateNotes } from '../sheet/cell-notes.ts';
 import { heldIn } from '../sheet/held-cells.ts';
 import { markRestored } from '../sheet/own-marks.ts';
 import { COPIED_IN_DOUBT, REPEATS, RESTORED } from '../sheet/own-texts.ts';
-import type { ReadySheet } from '../sheet/ready-sheet.ts';
+import { asReadySheet, type ReadySheet } from '../sheet/ready-sheet.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { readData, readHeadLeniently, shown } from '../sheet/sheet-head.ts';
 import { snapshotOf } from '../sheet/snapshot.ts';
 import type { OwnCells, StatusCells } from '../sheet/status-cells.ts';
+import { strayStatuses } from '../sheet/stray-statuses.ts';
 import { writeVerified } from '../sheet/verified-write.ts';
 import { invalidStatus, TWO_AT_ONCE } from '../status/status-texts.ts';
 
@@ -104,6 +105,26 @@ function saysRefused(row: SheetRow | undefined, { statusColumn }: StatusCells): 
   return read?.kind === 'status' && (read.status === 'Invalid' || read.status === 'Skipped');
 }
 
+/** What a check says of rows: why they cannot be sent, and nothing of those that are in order now. */
+function checkedTexts(plan: Plan, cells: StatusCells): Map<number, string> {
+  const rows = new Map(plan.read.map((row) => [row.rowNumber, row]));
+  const corrected = plan.ready.filter(({ rowNumber }) => saysRefused(rows.get(rowNumber), cells));
+  return new Map([
+    ...refusals(plan),
+    ...restored(plan),
+    ...corrected.map(({ rowNumber }) => [rowNumber, ''] as const),
+  ]);
+}
+
+/** Whether a check has nothing to write into the sheet, so that nobody need be kept from it. */
+export function isCheckSilent(job: SheetJob, { head, plan }: PlannedBefore): boolean {
+  const { table } = job.ports;
+  const ready = asReadySheet(table, head, job.settings);
+  if (ready === null || head.own.isRestoring || checkedTexts(plan, ready.cells).size > 0) return false;
+  if (strayStatuses(head.mapping, plan.read.map(displays)).size > 0) return false;
+  return !areNotesDue(table, plan.ready, head.header.length);
+}
+
 /**
  * Says on the rows that cannot be sent why, and clears the status of those that are in order now.
  *
@@ -111,17 +132,7 @@ function saysRefused(row: SheetRow | undefined, { statusColumn }: StatusCells): 
  */
 export function writeCheck(sheet: PlannedSheet, writer: string): void {
   const { cells, plan } = sheet;
-  const rows = new Map(plan.read.map((row) => [row.rowNumber, row]));
-  const corrected = plan.ready.filter(({ rowNumber }) => saysRefused(rows.get(rowNumber), cells));
-  writeStatuses(
-    sheet,
-    writer,
-    new Map([
-      ...refusals(plan),
-      ...restored(plan),
-      ...corrected.map(({ rowNumber }) => [rowNumber, ''] as const),
-    ]),
-  );
+  writeStatuses(sheet, writer, checkedTexts(plan, cells));
   if (sheet.isNew === true && !sheet.isColoured) sheet.job.ports.table.colourStatuses(cells.statusColumn);
 }
 

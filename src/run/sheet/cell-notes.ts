@@ -58,6 +58,13 @@ function changesOf(
   return changes;
 }
 
+/** Whether notes of these rows are not as their issues want them. */
+export function areNotesDue(table: Table, rows: readonly NotedRow[], columns: number): boolean {
+  if (rows.length === 0 || columns === 0) return false;
+  const span = spanOf(rows.map((row) => row.rowNumber));
+  return changesOf(rows, span.first, table.readNotes(span, columns), columns).length > 0;
+}
+
 /**
  * Puts the issues of these rows onto their cells and takes old ones off; cells without a change are not written.
  *
