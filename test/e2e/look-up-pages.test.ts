@@ -15,9 +15,10 @@ function looks(): number[] {
   return [...new Set(times)].map((moment) => times.filter((at) => at === moment).length);
 }
 
-async function send(rows: number, calls: number): Promise<void> {
+async function send(rows: number, calls: number, toDos = 0): Promise<void> {
+  const tasks = plainRows(rows).map((row, at) => (at < toDos ? { ...row, 'Task type': 'Phone call' } : row));
   bench = await openBench({
-    book: bookOf(plainRows(rows)),
+    book: bookOf(tasks),
     sandbox: { limit: { calls, seconds: 5 }, storeDelay: [0, 0] },
   });
   await bench.set({ sendHiddenRows: true });
@@ -38,7 +39,12 @@ describe('a look-up', () => {
   });
 
   it('asks for them one by one where a window holds few calls', async () => {
-    await send(2050, 5);
-    expect(looks()).toEqual([2, 1, 1]);
+    await send(2050, 3);
+    expect(looks()).toEqual([1, 1, 1, 1]);
+  });
+
+  it('asks for no more pages of a kind than its task types can fill', async () => {
+    await send(4100, 25, 2050);
+    expect(looks()).toEqual([2, 2, 2]);
   });
 });

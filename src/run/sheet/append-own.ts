@@ -63,7 +63,7 @@ export function appendOwn(
     size.columns + marked.length + 1,
   );
   const marks = table.readMarks().columns;
-  const own = places.flatMap((column) => marks.filter((mark) => mark.column === column));
+  const own = places.flatMap((column) => marks.find((mark) => mark.column === column) ?? []);
   const isClear =
     shows(written, [...header, ...marked]) && areInPlace(before, marks) && isEachMarked(own, marks, adding);
   if (!isClear) {
@@ -83,7 +83,7 @@ export function appendOwn(
   return { head, lines };
 }
 
-/** Whether the marks are these columns' own alone, one for each. */
+/** Whether each of the columns bears one mark, this one, and there are no others. */
 function isEachMarked(own: readonly ColumnMark[], all: readonly ColumnMark[], value: string): boolean {
   return (
     own.length === NEEDED_ROLES.length &&
