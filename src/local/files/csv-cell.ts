@@ -9,6 +9,9 @@ import type { CellData } from './sheet-data.ts';
 /** Characters of a number or date at most; reading a longer text for one would only take time. */
 const TYPED_CHARACTERS = 100;
 
+/** A text in the way in which some programs write one for Excel, which would make a number of it: `="007"`. */
+const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/;
+
 /**
  * A text never becomes a formula, and a number only when it is displayed exactly as it was written: a telephone number
  * with a plus or a zero in front, or an id of 16 digits, would lose what it says. Dates, times and TRUE may be displayed
@@ -16,6 +19,8 @@ const TYPED_CHARACTERS = 100;
  */
 export function csvCell(text: string, region: Region): CellData {
   if (text.startsWith("'")) return { value: text.slice(1), format: GENERAL, source: text };
+  const written = TEXT_FORMULA.exec(text)?.[1];
+  if (written !== undefined) return { value: written.replaceAll('""', '"'), format: GENERAL, source: text };
   if (text.length > TYPED_CHARACTERS) return { value: text, format: GENERAL };
   const typed = typeInput(text, region);
   const { value, format } = typed;

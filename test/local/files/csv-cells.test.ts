@@ -25,7 +25,6 @@ describe('a cell of a CSV file', () => {
     '(12)',
     '=A1',
     '=1+1',
-    '="09800000004"',
     '=HYPERLINK("http://example.com")',
     '=',
     '-A1',
@@ -62,6 +61,15 @@ describe('a cell of a CSV file', () => {
     const { value: got = '', format = '' } = cell(text) ?? {};
     expect(got).toBe(value);
     expect(displayText(got, format, region)).toBe(shown);
+  });
+
+  it.each([
+    ['="+919800000006"', '+919800000006'],
+    ['="09800000004"', '09800000004'],
+    ['="5"" pipe"', '5" pipe'],
+    ['=""', ''],
+  ])('%s is the text in it, as programs write one for Excel', (text, value) => {
+    expect(cell(text)).toEqual({ value, format: 'General', source: text });
   });
 
   it('keeps what it was written as', () => {

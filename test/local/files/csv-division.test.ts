@@ -96,7 +96,10 @@ describe('the delimiter', () => {
   });
 
   it('divides quoted cells as they were meant, whatever stands in them', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', 'ü', ' ', ',', ';', '"', '\n', '|', '\t', '=') });
+    // A text that is written as a formula is divided from the others likewise, but does not read as it is written.
+    const cell = fc
+      .string({ unit: fc.constantFrom('a', 'ü', ' ', ',', ';', '"', '\n', '|', '\t', '=') })
+      .filter((text) => !text.startsWith('="'));
     const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
     const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 });
     fc.assert(
