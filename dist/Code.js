@@ -10170,8 +10170,13 @@ var BulkTasks = (() => {
         var _a2;
         return ((_a2 = line[column]) != null ? _a2 : "") !== "";
       });
-      if (filled.length === 0) return column === status + 1;
-      const isStatus = (text2) => isOwnText(text2) || isDamagedStatus(text2) || isStatusWord(text2);
+      const isBeside = column === status + 1;
+      if (filled.length === 0) return isBeside;
+      const mayBeCleared = isBeside && filled.some((line) => {
+        var _a2;
+        return hasToken((_a2 = line[status]) != null ? _a2 : "");
+      });
+      const isStatus = (text2) => isOwnText(text2) || isDamagedStatus(text2) || isStatusWord(text2) || mayBeCleared && text2 === "";
       return filled.every((line) => {
         var _a2, _b2;
         return isId((_a2 = line[column]) != null ? _a2 : "") && isStatus((_b2 = line[status]) != null ? _b2 : "");
@@ -24784,7 +24789,10 @@ ${text2}`;
       size.columns + marked2.length + 1
     );
     const marks = table.readMarks().columns;
-    const own = places2.flatMap((column) => marks.filter((mark) => mark.column === column));
+    const own = places2.flatMap((column) => {
+      var _a2;
+      return (_a2 = marks.find((mark) => mark.column === column)) != null ? _a2 : [];
+    });
     const isClear = shows(written3, [...header, ...marked2]) && areInPlace(before, marks) && isEachMarked(own, marks, adding);
     if (!isClear) {
       for (const mark of marks) if (mark.value === adding) mark.remove();

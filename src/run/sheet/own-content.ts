@@ -97,12 +97,18 @@ function emptyPair({ header, free, lines }: ShownSheet): StatusPlaces | null {
   return isEmpty && isPair ? { status, taskId } : null;
 }
 
-/** The column of ids that belongs to these statuses: it is empty and beside them, or holds ids in rows under a token alone. */
+/**
+ * The column of ids that belongs to these statuses: it is empty and right of them, or holds ids in rows with a status alone. Right of
+ * them, where an id stands beside a token, it may hold ids beside blank cells, too: a status that the user cleared asks for the row again.
+ */
 export function taskIdColumnOf({ header, free, lines }: ShownSheet, status: number): number | null {
   const fits = (column: number) => {
     const filled = lines.filter((line) => (line[column] ?? '') !== '');
-    if (filled.length === 0) return column === status + 1;
-    const isStatus = (text: string) => isOwnText(text) || isDamagedStatus(text) || isStatusWord(text);
+    const isBeside = column === status + 1;
+    if (filled.length === 0) return isBeside;
+    const mayBeCleared = isBeside && filled.some((line) => hasToken(line[status] ?? ''));
+    const isStatus = (text: string) =>
+      isOwnText(text) || isDamagedStatus(text) || isStatusWord(text) || (mayBeCleared && text === '');
     return filled.every((line) => isId(line[column] ?? '') && isStatus(line[status] ?? ''));
   };
   const fitting = free.filter(

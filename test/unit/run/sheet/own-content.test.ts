@@ -156,12 +156,18 @@ describe('the column of ids beside statuses', () => {
     ['holds ids in rows with a status alone', [ID, '', OTHER_ID], true],
     ['holds an id that bears a mark', [`${ID} ⟨RJV5-1⟩`], true],
     ['is empty', [], true],
-    ['holds an id in a row without a status', [ID, OTHER_ID], false],
+    ['holds an id in a row whose status was cleared', [ID, OTHER_ID], true],
+    ['holds an id in a row without a status alone', ['', OTHER_ID], false],
     ['holds something else', ['T-1'], false],
     ['holds something else beside ids', [ID, '', 'T-3'], false],
   ])('is the add-on’s, or is not, when it %s', (_, ids, isOwn) => {
     const shown = sheet({ 'Task status': STATUSES, 'Task ID': ids });
     expect(taskIdColumnOf(shown, 0)).toBe(isOwn ? 1 : null);
+  });
+
+  it('holds no ids beside blank cells where it does not stand right of them', () => {
+    const columns = { 'Task ID': [ID, OTHER_ID], 'Task status': STATUSES };
+    expect(taskIdColumnOf(sheet(columns), 1)).toBeNull();
   });
 
   it('is the one that fits, wherever it stands', () => {
