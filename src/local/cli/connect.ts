@@ -1,4 +1,5 @@
 // Gives the add-on the keys, the address and the rate of a command.
+import { setTimeout as pass } from 'node:timers/promises';
 import { hostBehind } from '../workbench/crm-route.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { answer, answerOf, refused } from './answer.ts';
@@ -10,10 +11,6 @@ const TRY_AGAIN_MS = 5500;
 const MOST_TRIES = 12;
 /** The add-on's words for it. */
 const IS_BUSY = /^LeadSquared is busy with other calls of this account\./;
-
-function pass(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
 
 /** @throws PreconditionError when LeadSquared refuses the keys */
 export async function connect(

@@ -1,4 +1,5 @@
 // Drives a sending to its end: goes on with what was open, sends what is new, waits where the add-on rests, and stops when asked to.
+import { setTimeout as pass } from 'node:timers/promises';
 import type { CallHooks } from '../host/runtime/dispatcher.ts';
 import { asRecord, type JsonRecord } from '../sandbox/json.ts';
 import type { Workbench } from '../workbench/workbench.ts';
@@ -39,10 +40,6 @@ export interface Driven {
   readonly wentOn: boolean;
   /** The task of the row that was sent first, as LeadSquared has it, line by line; empty when none was, or it has been seen. */
   readonly trial: readonly string[];
-}
-
-function pass(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 export class Driver {

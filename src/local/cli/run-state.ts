@@ -36,12 +36,12 @@ export type RunState = Omit<Stored, 'version' | 'about' | 'result'>;
 /** Who works in a spreadsheet just now, and whether they want to stop, is no news once their process has ended. */
 const OF_THE_MOMENT = /^lease\b|\.stop$/;
 
-export function statePath(result: string): string {
-  return `${existsSync(result) ? realpathSync(result) : result}.state.json`;
-}
-
 /** Where a result is, whatever leads to it. */
-const nameOf = (result: string): string => basename(existsSync(result) ? realpathSync(result) : result);
+const placeOf = (result: string): string => (existsSync(result) ? realpathSync(result) : result);
+
+export const statePath = (result: string): string => `${placeOf(result)}.state.json`;
+
+const nameOf = (result: string): string => basename(placeOf(result));
 
 /** @returns null when there is none. @throws FileError `not-readable` when it is not what this command writes, or another result's */
 export function readState(result: string): RunState | null {

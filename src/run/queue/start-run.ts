@@ -45,7 +45,7 @@ import { enqueue, type PlannedSheet } from './enqueue.ts';
 import { factsForRun } from './facts-for-run.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { newRecord } from './new-record.ts';
-import { spentByTakingUp } from './taken-up.ts';
+import { spentByTakingUp } from './spent-by-taking-up.ts';
 
 /** Kept free of looking leads up before the execution ends, for queueing the rows. */
 const LOOK_UP_RESERVE_MS = 90_000;
