@@ -25718,7 +25718,7 @@ ${text2}`;
     };
   }
 
-  // src/run/queue/taken-up.ts
+  // src/run/queue/spent-by-taking-up.ts
   function waitingRuns({ read, ready }, { mapping }) {
     const meant = new Set(ready.map(({ rowNumber: rowNumber2 }) => rowNumber2));
     return new Set(
