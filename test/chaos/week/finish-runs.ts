@@ -25,7 +25,10 @@ export function personOf({ town }: Closing, { begunBy, begunIn }: RunBook): Pers
 
 /** Has the person use the keys with which the run was begun. */
 export function withKeysOf(closing: Closing, file: WeekFile, run: RunBook | null, person: Person): void {
-  const keys = keysOf(run, person);
+  useKeys(closing, file, person, keysOf(run, person));
+}
+
+export function useKeys(closing: Closing, file: WeekFile, person: Person, keys: Keys): void {
   if (file.keys.get(person.google) === keys) return;
   const { complaint } = closing.worker.connect(file, person, keys);
   closing.town.say(`${short(person)} puts the keys of ${keys.name}, ${keys.firm} back. ${complaint}`);
@@ -38,7 +41,7 @@ export function setSpeed({ worker }: Closing, file: WeekFile, person: Person): v
 }
 
 /** Some keys of the account that these are not of. */
-function otherKeys({ firm }: Keys): Keys {
+export function otherKeys({ firm }: Keys): Keys {
   return firm === 'A' ? KEYS.other : KEYS.first;
 }
 

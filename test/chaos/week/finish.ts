@@ -7,10 +7,13 @@ import {
   keysOf,
   LONGEST_WAIT_SECONDS,
   MOST_PIECES,
+  otherKeys,
   personOf,
   setSpeed,
+  useKeys,
   withKeysOf,
 } from './finish-runs.ts';
+import type { Keys } from './firms.ts';
 import { nameOf, short } from './scene.ts';
 import { goOn, sendMissing } from './send-deeds.ts';
 import { readRows } from './sheet-rows.ts';
@@ -27,12 +30,18 @@ const LONG_MS = 5 * 60 * MINUTE;
 
 const OPEN_WORDS = ['Queued', 'Sending', 'Accepted', 'Unknown'];
 
-/** Whoever may know of a run; of one whose start was cut off, with whosesoever keys, everybody. */
-function askersOf(closing: Closing, run: RunBook | null): readonly Person[] {
+interface Asker {
+  readonly person: Person;
+  readonly keys: Keys;
+}
+
+/** Whoever may know of a run; of one whose start was cut off, with whosesoever keys, everybody with all that they ever had. */
+function askersOf(closing: Closing, run: RunBook | null): readonly Asker[] {
   const { people } = closing.town;
-  if (run === null || (run.begunBy === null && run.begunIn === null)) return people;
+  if (run === null || (run.begunBy === null && run.begunIn === null))
+    return people.flatMap((person) => [person.own, otherKeys(person.own)].map((keys) => ({ person, keys })));
   const person = personOf(closing, run);
-  return person === null ? [] : [person];
+  return person === null ? [] : [{ person, keys: keysOf(run, person) }];
 }
 
 /** *Ask LeadSquared* in every sheet with rows in doubt, by whoever began their runs. */
@@ -41,12 +50,11 @@ function askAbout(closing: Closing, place: Place): void {
   const open = readRows(place.sheet).rows.filter(({ word }) => OPEN_WORDS.includes(word));
   const runs = new Set(open.map(({ runId }) => town.books.runs.get(`${place.file.id}/${runId}`) ?? null));
   const asked = new Set<string>();
-  const askers = [...runs].flatMap((run) => askersOf(closing, run).map((person) => ({ run, person })));
-  for (const { run, person } of askers) {
-    const who = `${person.google} ${keysOf(run, person).access}`;
+  for (const { person, keys } of [...runs].flatMap((run) => askersOf(closing, run))) {
+    const who = `${person.google} ${keys.access}`;
     if (asked.has(who)) continue;
     asked.add(who);
-    withKeysOf(closing, place.file, run, person);
+    useKeys(closing, place.file, person, keys);
     const started = worker.start(place, person, 'unverified');
     const begun = runIn(started.answer.run);
     town.say(
