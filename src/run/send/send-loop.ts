@@ -57,7 +57,8 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
   const { clock } = job.ports;
   const until = Math.min(session.until, session.deadline + OVERTIME_MS - CALL_RESERVE_MS);
   while (!queue.isDone()) {
-    if (isToStop(run))
+    // Nobody has seen rows yet that were queued just now.
+    if (run.sheet.marks?.isFresh !== true && isToStop(run))
       return stopped(run, queue, stoppedBy(whoAskedToStop(job.ports.documentStore, run.record.id)));
     if (clock.now() >= until || !session.keepLease()) return { kind: 'paused' };
     const answers = awaitAnswers(run, until);
