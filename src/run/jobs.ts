@@ -16,7 +16,6 @@ import {
   type RefreshedProgress,
   refreshProgress as refresh,
 } from './progress/refresh.ts';
-import type { Agreed } from './queue/agreed.ts';
 import { isCheckSilent, writeCheck } from './queue/enqueue.ts';
 import { countUntold, isCertain, resendAfter } from './queue/missing.ts';
 import { startRun } from './queue/start-run.ts';
@@ -126,12 +125,12 @@ export function repair(job: SheetJob, target: Target, group: Group & { readonly 
  * @returns the run, begun in any case: what keeps it from going on is told by whoever goes on with it next
  * @throws UserError `other-account` for rows of a run that others' keys have sent
  */
-export function start(job: Job, target: Target, seconds = 0, agreed: Agreed | null = null): RunRecord {
+export function start(job: Job, target: Target, seconds = 0): RunRecord {
   const { ports } = job;
   // What was undone in one account is no wish for tasks in another.
   if (target.kind === 'again') requireAccount(requireRecord(ports.documentStore, target.runId), job);
   return withLease(job, seconds === 0 ? QUEUEING : SENDING, (lease) => {
-    const { record, ...begun } = startRun(job, target, lease, { notesLater: seconds > 0, agreed });
+    const { record, ...begun } = startRun(job, target, lease, { notesLater: seconds > 0 });
     const awaited = askClockToResume(ports, record);
     if (seconds === 0) return awaited;
     try {

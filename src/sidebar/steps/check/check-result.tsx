@@ -49,8 +49,6 @@ export function CheckResult(props: Props) {
   // A run of others has begun or ended.
   useEffect(starting.tryAgain, [open.join()]);
   const label = sendLabel(check, sendHidden);
-  const { columns, rows: most } = check.agreed;
-  const agreed = { columns, rows: most + (sendHidden ? check.hidden : 0) };
 
   const others = check.ready - 1;
   /** Of several rows one may go first. */
@@ -59,7 +57,7 @@ export function CheckResult(props: Props) {
     setWhich('first');
     const answer = await starting.perform(() =>
       startRun(call, open, () =>
-        call('sidebarStart', { rows, sendHidden, withoutLead, agreed, firstOnly: true, atOnce: true }),
+        call('sidebarStart', { rows, sendHidden, withoutLead, firstOnly: true, atOnce: true }),
       ),
     );
     if (answer === null) return;
@@ -69,7 +67,7 @@ export function CheckResult(props: Props) {
     setWhich('all');
     const answer = await starting.perform(() =>
       startRun(call, open, () =>
-        call('sidebarStart', { rows, sendHidden, lookFirst, withoutLead, agreed, atOnce: true }),
+        call('sidebarStart', { rows, sendHidden, lookFirst, withoutLead, atOnce: true }),
       ),
     );
     if (answer !== null) onStarted(answer.run, null, answer.rest);
