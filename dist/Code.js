@@ -8821,10 +8821,7 @@ var BulkTasks = (() => {
   var CLOSE = "⟩";
   var MARKED = new RegExp(`^(.*?) ?${OPEN2}([0-9A-Za-z]+-[0-9A-Za-z]+)${CLOSE}$`, "s");
   function markPattern(writer) {
-    return `^([^${OPEN2}]*?)${markAtEnd(writer)}$`;
-  }
-  function markAtEnd(writer) {
-    return ` ?${OPEN2}${writer}-[0-9A-Za-z]+${CLOSE}`;
+    return `^([^${OPEN2}]*?) ?${OPEN2}${writer}-[0-9A-Za-z]+${CLOSE}$`;
   }
   function withMark(text2, names2) {
     const mark = OPEN2 + names2 + CLOSE;
@@ -12621,13 +12618,7 @@ ${text2}`;
     return group.length === 0 ? groups : [...groups, group];
   }
   function statusPatterns(from, tokens) {
-    return patternsOf(from, tokens, `(?:${REASON_MARK}${UNMARKED_SIGN}*)?`);
-  }
-  function markedPatterns(from, tokens, writer) {
-    return patternsOf(from, tokens, markAtEnd(writer));
-  }
-  function patternsOf(from, tokens, rest) {
-    const [start2, end] = [`^(?:${from.join("|")})${TOKEN_MARK}(`, `)${rest}$`];
+    const [start2, end] = [`^(?:${from.join("|")})${TOKEN_MARK}(`, `)(?:${REASON_MARK}${UNMARKED_SIGN}*)?$`];
     const room = PATTERN_LIMIT - start2.length - end.length;
     return groupsOf(piecesOf(tokens), room).map((pieces) => start2 + tokenPattern(pieces) + end);
   }
@@ -12685,18 +12676,12 @@ ${text2}`;
     change(from, tokens, to) {
       return this.replace(from, tokens, to === null ? "" : statusReplacement(to.status, to.reason));
     }
-    changeMarked(from, tokens, to, writer) {
-      return this.replaceAll(markedPatterns(from, tokens, writer), statusReplacement(to.status, to.reason));
-    }
     release(from, tokens, text2) {
       return this.replace(from, tokens, text2);
     }
     replace(from, tokens, by) {
-      return this.replaceAll(statusPatterns(from, tokens), by);
-    }
-    replaceAll(patterns, by) {
       let count3 = 0;
-      for (const pattern of patterns) {
+      for (const pattern of statusPatterns(from, tokens)) {
         count3 += this.table.replaceInColumn(this.statusColumn, { pattern }, by);
       }
       return count3;
@@ -13952,18 +13937,6 @@ ${text2}`;
     };
   }
 
-  // src/run/record/replace-works.ts
-  var KEY4 = "replace-works";
-  var KNOWN_MS = 30 * 24 * 60 * MINUTE_MS;
-  function knowsReplaceWorks(store, now) {
-    var _a;
-    const at = Number((_a = store.get(KEY4)) != null ? _a : Number.NaN);
-    return at <= now && now - at < KNOWN_MS;
-  }
-  function noteReplaceWorks(store, now) {
-    store.set(KEY4, String(now));
-  }
-
   // src/run/session/progress.ts
   var COUNTED2 = {
     Queued: "queued",
@@ -14414,9 +14387,6 @@ ${text2}`;
     table.flush();
     return count3;
   }
-  function takeMarks(table, meant) {
-    takeAllOff(table, meant, meant.column);
-  }
   function takeAllOff(table, meant, column) {
     const { mark, texts: texts2 } = meant;
     if (mark === null) return true;
@@ -14481,7 +14451,7 @@ ${text2}`;
     const end = before.first + before.lines.length - 1;
     const now = readSnapshot(table, before.headerRow, { first: before.first, last: end }, before.header.length);
     const isStill2 = isWrittenInto(before, now, column, firstTexts2) && (form == null ? void 0 : form.hasLanded()) !== false;
-    if (isStill2 && (form !== void 0 || meant.keepsMarks === true)) return false;
+    if (isStill2 && form !== void 0) return false;
     const place3 = isStill2 ? column : reconcileAll(table, meant, markFor, firstTexts2.values(), held);
     return !takeAllOff(table, meant, place3) || !isStill2;
   }
@@ -14618,9 +14588,7 @@ ${text2}`;
   // src/run/status/transition.ts
   function replace({ sheet }, entries2, from, to) {
     const tokens = entries2.map(({ token }) => token);
-    const { marks } = sheet;
-    const count3 = marks === null || to === null ? sheet.cells.change(from, tokens, to) : sheet.cells.changeMarked(from, tokens, to, marks.writer);
-    if (marks !== null) sheet.marksGone(count3);
+    const count3 = sheet.cells.change(from, tokens, to);
     sheet.table.flush();
     return count3;
   }
@@ -14643,7 +14611,6 @@ ${text2}`;
   function write4(run, change2, entries2, to) {
     var _a;
     const { sheet } = run;
-    if (change2 !== "claim" || to === null) sheet.takeMarksOff();
     const from = statesBefore(change2, (_a = to == null ? void 0 : to.status) != null ? _a : "");
     const first = replace(run, entries2, from, to);
     if (first === entries2.length) {
@@ -20489,7 +20456,6 @@ ${text2}`;
   // src/run/status/refuse-rows.ts
   function refuseRows(run, refusals2) {
     var _a;
-    if (refusals2.size > 0) run.sheet.takeMarksOff();
     const byText = /* @__PURE__ */ new Map();
     for (const [entry, text2] of refusals2) byText.set(text2, [...(_a = byText.get(text2)) != null ? _a : [], entry]);
     const texts2 = /* @__PURE__ */ new Map();
@@ -20566,30 +20532,12 @@ ${text2}`;
     run.sheet.replaceWorks = true;
     return rows;
   }
-  function readAsQueued({ sheet }, entries2) {
-    var _a;
-    if (((_a = sheet.marks) == null ? void 0 : _a.isFresh) !== true) return null;
-    const { statusColumn } = sheet.cells;
-    const rows = /* @__PURE__ */ new Map();
-    for (const entry of entries2) {
-      const before = sheet.checkedBefore(entry);
-      if (before === null || entry.row === null) return null;
-      const status = formatStatus("Queued", entry.token);
-      const cells = before.row.cells.map(
-        (cell, column) => column === statusColumn ? { display: status, value: status } : cell
-      );
-      rows.set(entry, { rowNumber: entry.row, cells });
-    }
-    return rows;
-  }
   function isChecked(run, entry, row) {
     const before = run.sheet.checkedBefore(entry);
     return before !== null && isUnchanged(run, row, before.row);
   }
   function readFresh(run, entries2) {
-    const queued2 = readAsQueued(run, entries2);
-    if (queued2 === null) run.sheet.takeMarksOff();
-    const unedited = queued2 != null ? queued2 : readUnedited(run, entries2);
+    const unedited = readUnedited(run, entries2);
     if (unedited !== null) {
       requireMatch(run.job, run.sheet.head);
       return { rows: unedited, moved: false };
@@ -21105,7 +21053,6 @@ ${text2}`;
     }
     prepare(freeAt2) {
       const { run, queue } = this;
-      run.sheet.takeMarksOff();
       const isSoon2 = freeAt2 - run.job.ports.clock.now() <= AHEAD_MS;
       if (this.found === null && isSoon2 && !this.goesAlone) {
         this.found = readBatches(run, queue, run.session.gate.roundSize());
@@ -21137,12 +21084,11 @@ ${text2}`;
     }
   }
   function sendAll(run, queue, evidence, lookUp2) {
-    var _a;
     const { session, job } = run;
     const { clock: clock2 } = job.ports;
     const until = Math.min(session.until, session.deadline + OVERTIME_MS - CALL_RESERVE_MS);
     while (!queue.isDone()) {
-      if (((_a = run.sheet.marks) == null ? void 0 : _a.isFresh) !== true && isToStop(run))
+      if (isToStop(run))
         return stopped(run, queue, stoppedBy(whoAskedToStop(job.ports.documentStore, run.record.id)));
       if (clock2.now() >= until || !session.keepLease()) return { kind: "paused" };
       const answers = awaitAnswers(run, until);
@@ -21414,33 +21360,11 @@ ${text2}`;
     }
   };
 
-  // src/run/sheet/marked-statuses.ts
-  var FRESH_MS3 = 3e3;
-  var KeptMarks = class {
-    constructor(marked2, now) {
-      this.marked = marked2;
-      this.now = now;
-      this.left = marked2.count;
-    }
-    get writer() {
-      return this.marked.writer;
-    }
-    get isFresh() {
-      return this.now() - this.marked.at <= FRESH_MS3;
-    }
-    gone(count3) {
-      this.left -= count3;
-      return this.left > 0;
-    }
-    takeOff() {
-      this.marked.takeOff();
-    }
-  };
-
   // src/run/session/run-sheet.ts
   var RunSheet = class {
     constructor(job, opened) {
       this.job = job;
+      this.replaceWorks = false;
       this.table = job.ports.table;
       this.head = opened.head;
       this.cells = opened.cells;
@@ -21448,21 +21372,6 @@ ${text2}`;
       this.ids = opened.ids;
       this.checked = opened.checked;
       this.isColoured = opened.isColoured;
-      const { marked: marked2 = null, replaceWorks = false } = opened;
-      this.replaceWorks = replaceWorks;
-      this.kept = marked2 === null ? null : new KeptMarks(marked2, () => job.ports.clock.now());
-    }
-    get marks() {
-      return this.kept;
-    }
-    marksGone(count3) {
-      var _a;
-      if (((_a = this.kept) == null ? void 0 : _a.gone(count3)) === false) this.kept = null;
-    }
-    takeMarksOff() {
-      const { kept } = this;
-      this.kept = null;
-      kept == null ? void 0 : kept.takeOff();
     }
     colour() {
       if (this.isColoured) return;
@@ -21478,7 +21387,6 @@ ${text2}`;
       this.entries = this.entries.filter((entry) => !gone.has(entry));
     }
     relocate() {
-      this.takeMarksOff();
       this.checked = /* @__PURE__ */ new Map();
       for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
         const found = this.tryToLocate();
@@ -21609,7 +21517,6 @@ ${text2}`;
   var TO_BE_LOOKED_UP = { status: "Accepted", reason: ID_LOST };
   function clearMisplacedIds(run, misplaced2) {
     if (misplaced2.length === 0) return;
-    run.sheet.takeMarksOff();
     const { cells, table, entries: entries2 } = run.sheet;
     const keys = new Set(misplaced2.map(({ status }) => keyIn(status)));
     const own = entries2.filter(({ key: key2, status }) => status === "Created" && keys.has(key2));
@@ -22361,12 +22268,12 @@ ${text2}`;
   }
 
   // src/run/record/appointment-types.ts
-  var KEY5 = "appointment-types";
+  var KEY4 = "appointment-types";
   var MOST_TYPES = 60;
   var Types2 = array(string());
   function readAppointmentTypes(store) {
     var _a;
-    return new Set((_a = readJson(Types2, store.get(KEY5))) != null ? _a : []);
+    return new Set((_a = readJson(Types2, store.get(KEY4))) != null ? _a : []);
   }
   function learnTypes(store, seen) {
     const before = readAppointmentTypes(store);
@@ -22374,7 +22281,7 @@ ${text2}`;
       [...before, ...seen.appointments].filter((type) => !seen.toDos.has(type)).slice(0, MOST_TYPES)
     );
     const isAlike2 = after.size === before.size && [...after].every((type) => before.has(type));
-    if (!isAlike2) store.set(KEY5, JSON.stringify([...after]));
+    if (!isAlike2) store.set(KEY4, JSON.stringify([...after]));
   }
 
   // src/leadsquared/fetch-plan.ts
@@ -23125,7 +23032,7 @@ ${text2}`;
   // src/run/verify/verify.ts
   var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
   var MOST_FULL_TRIES = 3;
-  var FRESH_MS4 = 6e4;
+  var FRESH_MS3 = 6e4;
   var WRITE_RESERVE_MS = 15e3;
   function isUnverified({ status }) {
     return status === "Accepted" || status === "Unknown" || status === "Sending";
@@ -23265,7 +23172,7 @@ ${text2}`;
       const begunAnew = ((_c = (_b = run.recordBefore.pause) == null ? void 0 : _b.tries) != null ? _c : 0) >= MOST_FULL_TRIES;
       const isFull = found === null && session.outOfTime && (session.gate.calls === callsBefore || !begunAnew);
       if (isFull && pauseWhileFull(run)) return false;
-      if (found === null && session.outOfTime && begun - session.openedAt > FRESH_MS4) return false;
+      if (found === null && session.outOfTime && begun - session.openedAt > FRESH_MS3) return false;
       if (!session.keepLease()) return false;
       if (found === null && !session.outOfTime) {
         noteNoAnswer(run);
@@ -23357,13 +23264,8 @@ ${text2}`;
       run.update({ pause: pauseFor(error, record2.pause, clock2.now()) });
     } finally {
       run.session.gate.close();
-      try {
-        if (!run.session.overtaken) run.sheet.takeMarksOff();
-      } finally {
-        saveAtEnd(run);
-      }
+      saveAtEnd(run);
     }
-    if (run.sheet.replaceWorks && opened.replaceWorks === false) noteReplaceWorks(documentStore2, clock2.now());
     if (hasMore && !run.session.overtaken) return advance(given2, lease, run.record, { seconds });
     if (run.record.state === "ended" && !run.session.overtaken) {
       closeRun(job.ports, record2.id);
@@ -25544,25 +25446,24 @@ ${text2}`;
     });
   }
   function writeStatuses(sheet, writer, texts2) {
-    const { job, head, cells, plan: plan2, lease, notesLater = false, keepsMarks = false } = sheet;
+    const { job, head, cells, plan: plan2, lease, notesLater = false } = sheet;
     const { table } = job.ports;
     const before = snapshotOf(head, plan2.read);
-    const meant = {
+    const hasMoved = writeVerified(table, {
       before,
       column: cells.statusColumn,
       texts: texts2,
       mark: { writer, tell: (line) => rowDigest(line, head.mapping) },
       fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
       held: heldIn(plan2.read),
-      keepsMarks,
       headerRow: () => readHeadLeniently(table, job.settings).headerRow
-    };
-    if (writeVerified(table, meant)) return null;
+    });
+    if (hasMoved) return true;
     endRestoring(sheet);
     const { statusColumn, idColumn } = cells;
-    if (notesLater) return meant;
+    if (notesLater) return false;
     updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], before, [statusColumn, idColumn]);
-    return meant;
+    return false;
   }
   function endRestoring({ job, head }) {
     const { table } = job.ports;
@@ -25595,16 +25496,15 @@ ${text2}`;
     if (sheet.isNew === true && !sheet.isColoured) sheet.job.ports.table.colourStatuses(cells.statusColumn);
   }
   function enqueue(sheet, runId) {
-    const { plan: plan2, cells, job, keepsMarks = false } = sheet;
+    const { plan: plan2, cells } = sheet;
     const texts2 = new Map([
       ...refusals(plan2),
       ...restored(plan2),
       ...queued(plan2, runId),
       ...adopted(plan2, runId)
     ]);
-    const meant = writeStatuses(sheet, runId, texts2);
-    if (meant === null) return null;
-    const rows = plan2.read.map((row) => {
+    if (writeStatuses(sheet, runId, texts2)) return null;
+    return plan2.read.map((row) => {
       var _a;
       return {
         row: row.rowNumber,
@@ -25612,14 +25512,6 @@ ${text2}`;
         id: shown(row, cells.idColumn)
       };
     });
-    const { clock: clock2, table } = job.ports;
-    const marked2 = {
-      writer: runId,
-      count: texts2.size,
-      at: clock2.now(),
-      takeOff: () => takeMarks(table, meant)
-    };
-    return { rows, marked: keepsMarks && texts2.size > 0 ? marked2 : null };
   }
 
   // src/run/queue/missing.ts
@@ -25886,7 +25778,7 @@ ${text2}`;
     const job = withLeads(given2);
     const { ports, settings } = job;
     const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports;
-    const notes = asWritten(lease.seen);
+    const notes = atOneMoment(documentStore2);
     const remembered4 = listRuns(notes);
     requireRoom(ports, remembered4);
     const now = clock2.now();
@@ -25932,9 +25824,7 @@ ${text2}`;
     };
     addRun2(ports, record2, kept);
     try {
-      const keepsMarks = record2.notesDue && plan2.idOnly.length === 0 && plan2.inDoubt.length === 0;
-      const opened = queueRows({ job, ...ready, plan: plan2, lease, notesLater: record2.notesDue, keepsMarks }, id);
-      const sheet = { ...opened, replaceWorks: knowsReplaceWorks(notes, now) };
+      const sheet = queueRows({ job, ...ready, plan: plan2, lease, notesLater: record2.notesDue }, id);
       const counts = countEntries(sheet.entries, record2);
       const isAsMeant = JSON.stringify(counts) === JSON.stringify(record2.counts);
       const begun = { sheet, kept: asWritten(kept), noted: notedRows(ready, plan2) };
@@ -25950,7 +25840,6 @@ ${text2}`;
     }
   }
   function queueRows(planned, id) {
-    var _a;
     const { job, plan: plan2, lease, ...ready } = planned;
     const { table } = job.ports;
     requireLease(lease);
@@ -25960,21 +25849,13 @@ ${text2}`;
     const read = () => readHead(table, job.settings, job.facts);
     const seen = hasMoved ? readReadySheet(table, job.settings, read) : ready;
     const isKnown = queued2 !== null && !hasCleared;
-    const marked2 = (_a = queued2 == null ? void 0 : queued2.marked) != null ? _a : null;
-    try {
-      if (!isKnown) marked2 == null ? void 0 : marked2.takeOff();
-      const sheet = {
-        ...seen,
-        ...isKnown ? entriesIn(queued2.rows, id) : loadEntries(seen.cells, seen.head, id),
-        checked: hasMoved ? /* @__PURE__ */ new Map() : checkedRows(plan2, id),
-        marked: isKnown ? marked2 : null
-      };
-      if (!lease.renew()) throw overtaken();
-      return sheet;
-    } catch (error) {
-      if (isKnown) marked2 == null ? void 0 : marked2.takeOff();
-      throw error;
-    }
+    const sheet = {
+      ...seen,
+      ...isKnown ? entriesIn(queued2, id) : loadEntries(seen.cells, seen.head, id),
+      checked: hasMoved ? /* @__PURE__ */ new Map() : checkedRows(plan2, id)
+    };
+    if (!lease.renew()) throw overtaken();
+    return sheet;
   }
 
   // src/run/repair/repair.ts
@@ -26020,7 +25901,7 @@ ${text2}`;
 
   // src/run/session/lease.ts
   var LEASE_MS = 12e4;
-  var FRESH_MS5 = LEASE_MS / 4;
+  var FRESH_MS4 = LEASE_MS / 4;
   var LOOK_AGAIN_MS2 = 500;
   var leaseKey = (sheetId) => `lease.${sheetId}`;
   var LeaseSchema = lateSchema(
@@ -26071,7 +25952,7 @@ ${text2}`;
     }
     return {
       seen,
-      renew: () => clock2.now() - renewed < FRESH_MS5 || lock.during(() => {
+      renew: () => clock2.now() - renewed < FRESH_MS4 || lock.during(() => {
         if (!isMine()) return false;
         write6();
         return true;
@@ -27673,7 +27554,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/sheets/forget-leftovers.ts
-  var KEY6 = "leftovers";
+  var KEY5 = "leftovers";
   var EVERY_MS = DAY_MS;
   var PATIENCE_MS2 = 7 * DAY_MS;
   var LEAST_PATIENCE_MS = DAY_MS;
@@ -27719,14 +27600,14 @@ Yes sends them with the others, No leaves them as they are.`;
     var _a;
     const store = documentStore();
     const now = googleClock.now();
-    const before = readJson(Leftovers, store.get(KEY6));
+    const before = readJson(Leftovers, store.get(KEY5));
     if (before !== null && now - before.lookedAt < EVERY_MS) return;
     const sheetIds = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
     const runIds = new Set(listRuns(store).map(({ id }) => id));
     const useless = uselessKeys(documentKeys(), sheetIds, runIds);
     const { removed, hasMore, since } = sortOut(useless, (_a = before == null ? void 0 : before.since) != null ? _a : {}, now);
     for (const key2 of removed) store.remove(key2);
-    store.set(KEY6, JSON.stringify({ lookedAt: hasMore ? 0 : now, since }));
+    store.set(KEY5, JSON.stringify({ lookedAt: hasMore ? 0 : now, since }));
   }
 
   // src/sheets/mail.ts
@@ -27951,10 +27832,10 @@ Yes sends them with the others, No leaves them as they are.`;
   // src/run/report/foresee.ts
   var UNKNOWN_PACE = { rates: [DOCUMENTED_RATE], allowance: null };
   var COSTS = {
-    menu: { start: { base: 2.8, row: 5e-4 }, piece: { work: EXECUTION_BUDGET_MS / 1e3, pause: 20 } },
-    sidebar: { start: { base: 4.8, row: 15e-4 }, piece: { work: 25, pause: 4 } }
+    menu: { start: { base: 3.5, row: 5e-4 }, piece: { work: EXECUTION_BUDGET_MS / 1e3, pause: 20 } },
+    sidebar: { start: { base: 5.5, row: 15e-4 }, piece: { work: 25, pause: 4 } }
   };
-  var FIRST_RUN_SECONDS = 3.5;
+  var FIRST_RUN_SECONDS = 9;
   var CALL_SECONDS = 0.6;
   var VISIBLE_SECONDS = 6;
   function foresee({ ready, isFirst = false }, pace, driver, precise = false) {

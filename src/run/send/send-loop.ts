@@ -57,8 +57,7 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
   const { clock } = job.ports;
   const until = Math.min(session.until, session.deadline + OVERTIME_MS - CALL_RESERVE_MS);
   while (!queue.isDone()) {
-    // Nobody has seen rows yet that were queued just now.
-    if (run.sheet.marks?.isFresh !== true && isToStop(run))
+    if (isToStop(run))
       return stopped(run, queue, stoppedBy(whoAskedToStop(job.ports.documentStore, run.record.id)));
     if (clock.now() >= until || !session.keepLease()) return { kind: 'paused' };
     const answers = awaitAnswers(run, until);

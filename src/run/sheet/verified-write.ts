@@ -52,8 +52,6 @@ export interface VerifiedWrite {
   readonly rescue?: IntendedWrite['rescue'];
   /** Set where texts of others may be overwritten. */
   readonly fence?: Fence;
-  /** Whether the marks stay on where nothing has moved: the caller takes them off, by `takeMarks`, or by what it writes next. */
-  readonly keepsMarks?: boolean;
   /** What the cells held before, where it is known; otherwise those near the column are read. */
   readonly held?: HeldCells;
   /** Where the header is now, should rows have been inserted above it. */
@@ -108,11 +106,6 @@ function takeMarksOff(table: Table, writer: string, column: number): number {
   const count = table.replaceInColumn(column, { pattern: markPattern(writer) }, '$1');
   table.flush();
   return count;
-}
-
-/** Takes the marks off that a write has kept. */
-export function takeMarks(table: Table, meant: VerifiedWrite): void {
-  takeAllOff(table, meant, meant.column);
 }
 
 /** The same, also when the column moves once more. @returns whether there were as many as there should be at the first try */
@@ -201,7 +194,7 @@ export function writeVerified(table: Table, meant: VerifiedWrite): boolean {
   const end = before.first + before.lines.length - 1;
   const now = readSnapshot(table, before.headerRow, { first: before.first, last: end }, before.header.length);
   const isStill = isWrittenInto(before, now, column, firstTexts) && form?.hasLanded() !== false;
-  if (isStill && (form !== undefined || meant.keepsMarks === true)) return false;
+  if (isStill && form !== undefined) return false;
   const place = isStill ? column : reconcileAll(table, meant, markFor, firstTexts.values(), held);
   return !takeAllOff(table, meant, place) || !isStill;
 }
