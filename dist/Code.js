@@ -26028,7 +26028,10 @@ ${text2}`;
       const { statusColumn, taskIdColumn } = head.mapping;
       if (statusColumn === null) return NO_ROWS;
       const cells = new StatusCells(table, statusColumn, taskIdColumn != null ? taskIdColumn : statusColumn);
-      return { entries: loadEntries(cells, head, runId).entries, cells, headerRow: head.headerRow };
+      const found = loadEntries(cells, head, runId);
+      if (found.hasMarks) settleMarks(table, { head, cells }, runId);
+      const { entries: entries2 } = found.hasMarks ? loadEntries(cells, head, runId) : found;
+      return { entries: entries2, cells, headerRow: head.headerRow };
     } catch (error) {
       if (error instanceof UserError && error.code === "no-header") return NO_ROWS;
       throw error;
@@ -28539,7 +28542,8 @@ Only you can use these keys, and they are not shown again.`
     const habits = readLookUpHabits(run.job);
     const making = makings(run);
     return ({ task, token }, found) => {
-      const { senders, since, until, isLetOut } = making(token);
+      const { senders, since, until, isLetOut, isTokenless } = making(token);
+      if (isTokenless) return false;
       const hasTakenOver = token.runId === record2.id && since < record2.startedAt;
       const known2 = {
         task,

@@ -31,7 +31,11 @@ function counted(texts: readonly (string | null)[]): Map<string, number> {
  *
  * @param writer whose marks are looked at; nobody else may be at work
  */
-export function settleMarks(table: Table, { head, cells }: ReadySheet, writer: string): void {
+export function settleMarks(
+  table: Table,
+  { head, cells }: Pick<ReadySheet, 'head' | 'cells'>,
+  writer: string,
+): void {
   const span = dataSpan(head);
   if (span === null) return;
   const { statusColumn } = cells;

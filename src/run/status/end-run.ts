@@ -9,6 +9,7 @@ import type { Entry } from '../session/entry.ts';
 import { loadEntries } from '../session/load-entries.ts';
 import { countEntries } from '../session/progress.ts';
 import { withMatch } from '../session/with-match.ts';
+import { settleMarks } from '../sheet/left-marks.ts';
 import { readHeadLeniently } from '../sheet/sheet-head.ts';
 import { StatusCells } from '../sheet/status-cells.ts';
 import { BUSY_TRIES, UserError } from '../user-error.ts';
@@ -40,7 +41,10 @@ function readRun({ ports: { table }, settings }: SheetJob, runId: string): RunRo
     const { statusColumn, taskIdColumn } = head.mapping;
     if (statusColumn === null) return NO_ROWS;
     const cells = new StatusCells(table, statusColumn, taskIdColumn ?? statusColumn);
-    return { entries: loadEntries(cells, head, runId).entries, cells, headerRow: head.headerRow };
+    const found = loadEntries(cells, head, runId);
+    if (found.hasMarks) settleMarks(table, { head, cells }, runId);
+    const { entries } = found.hasMarks ? loadEntries(cells, head, runId) : found;
+    return { entries, cells, headerRow: head.headerRow };
   } catch (error) {
     if (error instanceof UserError && error.code === 'no-header') return NO_ROWS;
     throw error;

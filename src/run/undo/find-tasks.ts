@@ -36,7 +36,9 @@ function ownershipIn(run: RunContext): IsOwn {
   const habits = readLookUpHabits(run.job);
   const making = makings(run);
   return ({ task, token }, found) => {
-    const { senders, since, until, isLetOut } = making(token);
+    const { senders, since, until, isLetOut, isTokenless } = making(token);
+    // Rows came with it of which nobody here knows who sent them: another file, of which this one may be a copy, or a run long ago.
+    if (isTokenless) return false;
     // What a run took over from earlier ones may have been sent by others.
     const hasTakenOver = token.runId === record.id && since < record.startedAt;
     const known = {
