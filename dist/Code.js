@@ -8821,7 +8821,10 @@ var BulkTasks = (() => {
   var CLOSE = "⟩";
   var MARKED = new RegExp(`^(.*?) ?${OPEN2}([0-9A-Za-z]+-[0-9A-Za-z]+)${CLOSE}$`, "s");
   function markPattern(writer) {
-    return `^([^${OPEN2}]*?) ?${OPEN2}${writer}-[0-9A-Za-z]+${CLOSE}$`;
+    return `^([^${OPEN2}]*?)${markAtEnd(writer)}$`;
+  }
+  function markAtEnd(writer) {
+    return ` ?${OPEN2}${writer}-[0-9A-Za-z]+${CLOSE}`;
   }
   function withMark(text2, names2) {
     const mark = OPEN2 + names2 + CLOSE;
@@ -12618,7 +12621,13 @@ ${text2}`;
     return group.length === 0 ? groups : [...groups, group];
   }
   function statusPatterns(from, tokens) {
-    const [start2, end] = [`^(?:${from.join("|")})${TOKEN_MARK}(`, `)(?:${REASON_MARK}${UNMARKED_SIGN}*)?$`];
+    return patternsOf(from, tokens, `(?:${REASON_MARK}${UNMARKED_SIGN}*)?`);
+  }
+  function markedPatterns(from, tokens, writer) {
+    return patternsOf(from, tokens, markAtEnd(writer));
+  }
+  function patternsOf(from, tokens, rest) {
+    const [start2, end] = [`^(?:${from.join("|")})${TOKEN_MARK}(`, `)${rest}$`];
     const room = PATTERN_LIMIT - start2.length - end.length;
     return groupsOf(piecesOf(tokens), room).map((pieces) => start2 + tokenPattern(pieces) + end);
   }
@@ -12676,12 +12685,18 @@ ${text2}`;
     change(from, tokens, to) {
       return this.replace(from, tokens, to === null ? "" : statusReplacement(to.status, to.reason));
     }
+    changeMarked(from, tokens, to, writer) {
+      return this.replaceAll(markedPatterns(from, tokens, writer), statusReplacement(to.status, to.reason));
+    }
     release(from, tokens, text2) {
       return this.replace(from, tokens, text2);
     }
     replace(from, tokens, by) {
+      return this.replaceAll(statusPatterns(from, tokens), by);
+    }
+    replaceAll(patterns, by) {
       let count3 = 0;
-      for (const pattern of statusPatterns(from, tokens)) {
+      for (const pattern of patterns) {
         count3 += this.table.replaceInColumn(this.statusColumn, { pattern }, by);
       }
       return count3;
@@ -13098,7 +13113,7 @@ ${text2}`;
     ensureColumns(sheet, last + headers.length);
     writeHeaders(sheet, headerRow, last, headers);
   }
-  function sheetTable(spreadsheet, sheet) {
+  function sheetTable(spreadsheet, sheet, name = sheet.getName()) {
     const rangeIn = (first, column, rows, wide) => rows < 1 || wide < 1 ? null : sheet.getRange(first, column + 1, rows, wide);
     const clamped = (span, column, columns2) => {
       const rows = Math.min(span.last, sheet.getMaxRows()) - span.first + 1;
@@ -13119,7 +13134,7 @@ ${text2}`;
     return {
       sheetId: sheet.getSheetId(),
       execution: Utilities.getUuid().slice(0, EXECUTION_LENGTH),
-      name: sheet.getName(),
+      name,
       locale: spreadsheet.getSpreadsheetLocale(),
       zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),
       size: () => onceMore("Size", () => sizeOf(sheet)),
@@ -13232,13 +13247,14 @@ ${text2}`;
     const { spreadsheet, sheet } = sheetId === void 0 ? openActiveSheet() : openSheet(sheetId);
     const name = sheet.getName();
     if (OWN_SHEETS.some((own) => isFromBefore(sheet, name, own))) throw ownSheet();
+    const table = sheetTable(spreadsheet, sheet, name);
     return {
       spreadsheet,
       sheet,
       deadline: googleClock.now() + EXECUTION_BUDGET_MS,
-      settings: loadSettings(sheet.getSheetId(), notes == null ? void 0 : notes.document),
+      settings: loadSettings(table.sheetId, notes == null ? void 0 : notes.document),
       ports: {
-        table: sheetTable(spreadsheet, sheet),
+        table,
         otherTable: (id) => {
           const other = spreadsheet.getSheets().find((each) => each.getSheetId() === id);
           return other === void 0 ? null : sheetTable(spreadsheet, other);
@@ -13937,6 +13953,18 @@ ${text2}`;
     };
   }
 
+  // src/run/record/replace-works.ts
+  var KEY4 = "replace-works";
+  var KNOWN_MS = 30 * 24 * 60 * MINUTE_MS;
+  function knowsReplaceWorks(store, now) {
+    var _a;
+    const at = Number((_a = store.get(KEY4)) != null ? _a : Number.NaN);
+    return at <= now && now - at < KNOWN_MS;
+  }
+  function noteReplaceWorks(store, now) {
+    store.set(KEY4, String(now));
+  }
+
   // src/run/session/progress.ts
   var COUNTED2 = {
     Queued: "queued",
@@ -14087,6 +14115,17 @@ ${text2}`;
         earlier.map((cell, each) => each === column ? text2 : cell),
         line
       );
+    });
+  }
+  function holdsValues(table, before, read, column, texts2) {
+    const { headerRow, header } = before;
+    const last = headerRow + read.length;
+    const [now = [], ...lines] = table.readValues(0, header.length - 1, { first: headerRow, last });
+    const holds = (line, values) => JSON.stringify(line) === JSON.stringify(values);
+    return holds(now, header) && read.every(({ rowNumber: rowNumber2, cells }, place3) => {
+      const text2 = texts2.get(rowNumber2);
+      const values = cells.map(({ value }, each) => each === column && text2 !== void 0 ? text2 : value);
+      return rowNumber2 === headerRow + 1 + place3 && holds(lines[place3], values);
     });
   }
 
@@ -14387,6 +14426,9 @@ ${text2}`;
     table.flush();
     return count3;
   }
+  function takeMarks(table, meant) {
+    takeAllOff(table, meant, meant.column);
+  }
   function takeAllOff(table, meant, column) {
     const { mark, texts: texts2 } = meant;
     if (mark === null) return true;
@@ -14432,9 +14474,12 @@ ${text2}`;
     throw busySheet("its statuses could not be written");
   }
   function writeVerified(table, meant) {
+    return writeMarked(table, meant, null) === "moved";
+  }
+  function writeMarked(table, meant, read) {
     var _a;
     const { before, column, texts: texts2, mark, form } = meant;
-    if (texts2.size === 0) return false;
+    if (texts2.size === 0) return "settled";
     const markFor = mark === null ? null : (line) => `${mark.writer}-${mark.tell(line)}`;
     const held = (_a = meant.held) != null ? _a : readHeld(table, before, column, [...texts2.keys()]);
     const firstMark = form === void 0 ? markFor : null;
@@ -14448,12 +14493,13 @@ ${text2}`;
       );
     } else form.write();
     keepFence(table, meant);
+    if (read !== null && holdsValues(table, before, read, column, firstTexts2)) return "marked";
     const end = before.first + before.lines.length - 1;
     const now = readSnapshot(table, before.headerRow, { first: before.first, last: end }, before.header.length);
     const isStill2 = isWrittenInto(before, now, column, firstTexts2) && (form == null ? void 0 : form.hasLanded()) !== false;
-    if (isStill2 && form !== void 0) return false;
+    if (isStill2 && form !== void 0) return "settled";
     const place3 = isStill2 ? column : reconcileAll(table, meant, markFor, firstTexts2.values(), held);
-    return !takeAllOff(table, meant, place3) || !isStill2;
+    return takeAllOff(table, meant, place3) && isStill2 ? "settled" : "moved";
   }
 
   // src/run/status/status-texts.ts
@@ -14588,7 +14634,9 @@ ${text2}`;
   // src/run/status/transition.ts
   function replace({ sheet }, entries2, from, to) {
     const tokens = entries2.map(({ token }) => token);
-    const count3 = sheet.cells.change(from, tokens, to);
+    const { marks } = sheet;
+    const count3 = marks === null || to === null ? sheet.cells.change(from, tokens, to) : sheet.cells.changeMarked(from, tokens, to, marks.writer);
+    if (marks !== null) sheet.marksGone(count3);
     sheet.table.flush();
     return count3;
   }
@@ -14611,6 +14659,7 @@ ${text2}`;
   function write4(run, change2, entries2, to) {
     var _a;
     const { sheet } = run;
+    if (change2 !== "claim" || to === null) sheet.takeMarksOff();
     const from = statesBefore(change2, (_a = to == null ? void 0 : to.status) != null ? _a : "");
     const first = replace(run, entries2, from, to);
     if (first === entries2.length) {
@@ -20456,6 +20505,7 @@ ${text2}`;
   // src/run/status/refuse-rows.ts
   function refuseRows(run, refusals2) {
     var _a;
+    if (refusals2.size > 0) run.sheet.takeMarksOff();
     const byText = /* @__PURE__ */ new Map();
     for (const [entry, text2] of refusals2) byText.set(text2, [...(_a = byText.get(text2)) != null ? _a : [], entry]);
     const texts2 = /* @__PURE__ */ new Map();
@@ -20532,12 +20582,30 @@ ${text2}`;
     run.sheet.replaceWorks = true;
     return rows;
   }
+  function readAsQueued({ sheet }, entries2) {
+    var _a;
+    if (((_a = sheet.marks) == null ? void 0 : _a.isFresh) !== true) return null;
+    const { statusColumn } = sheet.cells;
+    const rows = /* @__PURE__ */ new Map();
+    for (const entry of entries2) {
+      const before = sheet.checkedBefore(entry);
+      if (before === null || entry.row === null) return null;
+      const status = formatStatus("Queued", entry.token);
+      const cells = before.row.cells.map(
+        (cell, column) => column === statusColumn ? { display: status, value: status } : cell
+      );
+      rows.set(entry, { rowNumber: entry.row, cells });
+    }
+    return rows;
+  }
   function isChecked(run, entry, row) {
     const before = run.sheet.checkedBefore(entry);
     return before !== null && isUnchanged(run, row, before.row);
   }
   function readFresh(run, entries2) {
-    const unedited = readUnedited(run, entries2);
+    const queued2 = readAsQueued(run, entries2);
+    if (queued2 === null) run.sheet.takeMarksOff();
+    const unedited = queued2 != null ? queued2 : readUnedited(run, entries2);
     if (unedited !== null) {
       requireMatch(run.job, run.sheet.head);
       return { rows: unedited, moved: false };
@@ -21053,6 +21121,7 @@ ${text2}`;
     }
     prepare(freeAt2) {
       const { run, queue } = this;
+      run.sheet.takeMarksOff();
       const isSoon2 = freeAt2 - run.job.ports.clock.now() <= AHEAD_MS;
       if (this.found === null && isSoon2 && !this.goesAlone) {
         this.found = readBatches(run, queue, run.session.gate.roundSize());
@@ -21360,11 +21429,33 @@ ${text2}`;
     }
   };
 
+  // src/run/sheet/marked-statuses.ts
+  var FRESH_MS3 = 3e3;
+  var KeptMarks = class {
+    constructor(marked2, now) {
+      this.marked = marked2;
+      this.now = now;
+      this.left = marked2.count;
+    }
+    get writer() {
+      return this.marked.writer;
+    }
+    get isFresh() {
+      return this.now() - this.marked.at <= FRESH_MS3;
+    }
+    gone(count3) {
+      this.left -= count3;
+      return this.left > 0;
+    }
+    takeOff() {
+      this.marked.takeOff();
+    }
+  };
+
   // src/run/session/run-sheet.ts
   var RunSheet = class {
     constructor(job, opened) {
       this.job = job;
-      this.replaceWorks = false;
       this.table = job.ports.table;
       this.head = opened.head;
       this.cells = opened.cells;
@@ -21372,6 +21463,21 @@ ${text2}`;
       this.ids = opened.ids;
       this.checked = opened.checked;
       this.isColoured = opened.isColoured;
+      const { marked: marked2 = null, replaceWorks = false } = opened;
+      this.replaceWorks = replaceWorks;
+      this.kept = marked2 === null ? null : new KeptMarks(marked2, () => job.ports.clock.now());
+    }
+    get marks() {
+      return this.kept;
+    }
+    marksGone(count3) {
+      var _a;
+      if (((_a = this.kept) == null ? void 0 : _a.gone(count3)) === false) this.kept = null;
+    }
+    takeMarksOff() {
+      const { kept } = this;
+      this.kept = null;
+      kept == null ? void 0 : kept.takeOff();
     }
     colour() {
       if (this.isColoured) return;
@@ -21387,6 +21493,7 @@ ${text2}`;
       this.entries = this.entries.filter((entry) => !gone.has(entry));
     }
     relocate() {
+      this.takeMarksOff();
       this.checked = /* @__PURE__ */ new Map();
       for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
         const found = this.tryToLocate();
@@ -21517,6 +21624,7 @@ ${text2}`;
   var TO_BE_LOOKED_UP = { status: "Accepted", reason: ID_LOST };
   function clearMisplacedIds(run, misplaced2) {
     if (misplaced2.length === 0) return;
+    run.sheet.takeMarksOff();
     const { cells, table, entries: entries2 } = run.sheet;
     const keys = new Set(misplaced2.map(({ status }) => keyIn(status)));
     const own = entries2.filter(({ key: key2, status }) => status === "Created" && keys.has(key2));
@@ -22268,12 +22376,12 @@ ${text2}`;
   }
 
   // src/run/record/appointment-types.ts
-  var KEY4 = "appointment-types";
+  var KEY5 = "appointment-types";
   var MOST_TYPES = 60;
   var Types2 = array(string());
   function readAppointmentTypes(store) {
     var _a;
-    return new Set((_a = readJson(Types2, store.get(KEY4))) != null ? _a : []);
+    return new Set((_a = readJson(Types2, store.get(KEY5))) != null ? _a : []);
   }
   function learnTypes(store, seen) {
     const before = readAppointmentTypes(store);
@@ -22281,7 +22389,7 @@ ${text2}`;
       [...before, ...seen.appointments].filter((type) => !seen.toDos.has(type)).slice(0, MOST_TYPES)
     );
     const isAlike2 = after.size === before.size && [...after].every((type) => before.has(type));
-    if (!isAlike2) store.set(KEY4, JSON.stringify([...after]));
+    if (!isAlike2) store.set(KEY5, JSON.stringify([...after]));
   }
 
   // src/leadsquared/fetch-plan.ts
@@ -23032,7 +23140,7 @@ ${text2}`;
   // src/run/verify/verify.ts
   var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
   var MOST_FULL_TRIES = 3;
-  var FRESH_MS3 = 6e4;
+  var FRESH_MS4 = 6e4;
   var WRITE_RESERVE_MS = 15e3;
   function isUnverified({ status }) {
     return status === "Accepted" || status === "Unknown" || status === "Sending";
@@ -23172,7 +23280,7 @@ ${text2}`;
       const begunAnew = ((_c = (_b = run.recordBefore.pause) == null ? void 0 : _b.tries) != null ? _c : 0) >= MOST_FULL_TRIES;
       const isFull = found === null && session.outOfTime && (session.gate.calls === callsBefore || !begunAnew);
       if (isFull && pauseWhileFull(run)) return false;
-      if (found === null && session.outOfTime && begun - session.openedAt > FRESH_MS3) return false;
+      if (found === null && session.outOfTime && begun - session.openedAt > FRESH_MS4) return false;
       if (!session.keepLease()) return false;
       if (found === null && !session.outOfTime) {
         noteNoAnswer(run);
@@ -23264,8 +23372,13 @@ ${text2}`;
       run.update({ pause: pauseFor(error, record2.pause, clock2.now()) });
     } finally {
       run.session.gate.close();
-      saveAtEnd(run);
+      try {
+        if (!run.session.overtaken) run.sheet.takeMarksOff();
+      } finally {
+        saveAtEnd(run);
+      }
     }
+    if (run.sheet.replaceWorks && opened.replaceWorks === false) noteReplaceWorks(documentStore2, clock2.now());
     if (hasMore && !run.session.overtaken) return advance(given2, lease, run.record, { seconds });
     if (run.record.state === "ended" && !run.session.overtaken) {
       closeRun(job.ports, record2.id);
@@ -24316,10 +24429,20 @@ ${text2}`;
       (_a = this.listed) != null ? _a : this.listed = new Map(listRuns(this.from.documentStore).map((run) => [run.id, run]));
       return this.listed;
     }
+    goOnWith(documentStore2) {
+      this.from = { ...this.from, documentStore: documentStore2, later: null };
+      this.listed = null;
+      this.found.clear();
+      this.sent.clear();
+    }
     decide(runId) {
       const { fileId, sheetId } = this.from;
       if (!isOfFile(runId, fileId)) return { kind: "other-file" };
       const listed3 = this.runs().get(runId);
+      if (this.from.later !== null && (listed3 === void 0 || listed3.open)) {
+        this.goOnWith(this.from.later);
+        return this.decide(runId);
+      }
       if (listed3 === void 0) return { kind: "unknown" };
       const isHere = listed3.sheet === sheetId;
       if (listed3.open) {
@@ -24331,10 +24454,11 @@ ${text2}`;
       return { kind: listed3.sheet < 0 ? "unknown" : "other-sheet" };
     }
   };
-  function placesOf({ ports, account: account2 = null }, notes = atOneMoment(ports.documentStore)) {
+  function placesOf({ ports, account: account2 = null }, notes = atOneMoment(ports.documentStore), later = null) {
     const { fileId, table, user } = ports;
     return new Places({
       documentStore: notes,
+      later,
       fileId,
       sheetId: table.sheetId,
       account: account2 === null ? null : account2.hash,
@@ -24639,8 +24763,9 @@ ${text2}`;
   }
   function planRequest(job, target, known2 = {}) {
     const { ports, settings } = job;
-    const { hidden: hidden2 = null, notes = atOneMoment(ports.documentStore), places: places2 = placesOf(job) } = known2;
-    const { isHeadNew = false } = known2;
+    const { hidden: hidden2 = null, isHeadNew = false } = known2;
+    const later = atOneMoment(ports.documentStore);
+    const { notes = later, places: places2 = placesOf(job, notes, notes === later ? null : later) } = known2;
     const now = ports.clock.now();
     return {
       settings,
@@ -24764,8 +24889,20 @@ ${text2}`;
     return !hasColumn && !isOdd && problem3 === null && !hasName;
   }
   function shows(texts2 = [], header) {
-    var _a;
-    return header.every((text2, column) => texts2[column] === text2) && ((_a = texts2[header.length]) != null ? _a : "") === "";
+    return texts2.every((text2, column) => {
+      var _a;
+      return text2 === ((_a = header[column]) != null ? _a : "");
+    }) && texts2.length >= header.length;
+  }
+  function isRoomFree(table, { headerRow, header, size }, coming) {
+    const all3 = withOneMore({ first: headerRow, last: size.lastRow });
+    const columns2 = size.columns + coming;
+    if ((all3.last - all3.first + 1) * columns2 > CELLS_A_CALL) {
+      if (table.size().columns !== size.columns) return false;
+      return shows(table.readTexts({ first: headerRow, last: headerRow }, columns2)[0], header);
+    }
+    const [now, ...lines] = table.readTexts(all3, columns2);
+    return shows(now, header) && lines.every((line) => line.slice(size.columns).every((text2) => text2 === ""));
   }
   function appendOwn(table, seen, settings, facts) {
     var _a;
@@ -24776,9 +24913,7 @@ ${text2}`;
     const places2 = NEEDED_ROLES.map((_, at) => size.columns + at);
     const adding = addingMark(table);
     table.ensureColumns(size.columns + names2.length);
-    if (table.size().columns !== size.columns) return null;
-    const [now = []] = table.readTexts({ first: headerRow, last: headerRow }, header.length + 1);
-    if (!shows(now, header)) return null;
+    if (!isRoomFree(table, seen, names2.length)) return null;
     table.writeHeaders(headerRow, size.columns, marked2);
     for (const column of places2) table.addMark(column, adding);
     for (const column of places2) table.widenColumn(column);
@@ -25446,10 +25581,10 @@ ${text2}`;
     });
   }
   function writeStatuses(sheet, writer, texts2) {
-    const { job, head, cells, plan: plan2, lease, notesLater = false } = sheet;
+    const { job, head, cells, plan: plan2, lease, notesLater = false, keepsMarks = false } = sheet;
     const { table } = job.ports;
     const before = snapshotOf(head, plan2.read);
-    const hasMoved = writeVerified(table, {
+    const meant = {
       before,
       column: cells.statusColumn,
       texts: texts2,
@@ -25457,13 +25592,15 @@ ${text2}`;
       fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
       held: heldIn(plan2.read),
       headerRow: () => readHeadLeniently(table, job.settings).headerRow
-    });
-    if (hasMoved) return true;
+    };
+    const written3 = writeMarked(table, meant, keepsMarks ? plan2.read : null);
+    if (written3 === "moved") return null;
+    const result2 = { meant, isMarked: written3 === "marked" };
     endRestoring(sheet);
     const { statusColumn, idColumn } = cells;
-    if (notesLater) return false;
+    if (notesLater) return result2;
     updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], before, [statusColumn, idColumn]);
-    return false;
+    return result2;
   }
   function endRestoring({ job, head }) {
     const { table } = job.ports;
@@ -25496,15 +25633,16 @@ ${text2}`;
     if (sheet.isNew === true && !sheet.isColoured) sheet.job.ports.table.colourStatuses(cells.statusColumn);
   }
   function enqueue(sheet, runId) {
-    const { plan: plan2, cells } = sheet;
+    const { plan: plan2, cells, job } = sheet;
     const texts2 = new Map([
       ...refusals(plan2),
       ...restored(plan2),
       ...queued(plan2, runId),
       ...adopted(plan2, runId)
     ]);
-    if (writeStatuses(sheet, runId, texts2)) return null;
-    return plan2.read.map((row) => {
+    const written3 = writeStatuses(sheet, runId, texts2);
+    if (written3 === null) return null;
+    const rows = plan2.read.map((row) => {
       var _a;
       return {
         row: row.rowNumber,
@@ -25512,6 +25650,14 @@ ${text2}`;
         id: shown(row, cells.idColumn)
       };
     });
+    const { clock: clock2, table } = job.ports;
+    const marked2 = {
+      writer: runId,
+      count: texts2.size,
+      at: clock2.now(),
+      takeOff: () => takeMarks(table, written3.meant)
+    };
+    return { rows, marked: written3.isMarked ? marked2 : null };
   }
 
   // src/run/queue/missing.ts
@@ -25778,7 +25924,7 @@ ${text2}`;
     const job = withLeads(given2);
     const { ports, settings } = job;
     const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports;
-    const notes = atOneMoment(documentStore2);
+    const notes = asWritten(lease.seen);
     const remembered4 = listRuns(notes);
     requireRoom(ports, remembered4);
     const now = clock2.now();
@@ -25824,7 +25970,9 @@ ${text2}`;
     };
     addRun2(ports, record2, kept);
     try {
-      const sheet = queueRows({ job, ...ready, plan: plan2, lease, notesLater: record2.notesDue }, id);
+      const keepsMarks = record2.notesDue && plan2.idOnly.length === 0 && plan2.inDoubt.length === 0;
+      const opened = queueRows({ job, ...ready, plan: plan2, lease, notesLater: record2.notesDue, keepsMarks }, id);
+      const sheet = { ...opened, replaceWorks: knowsReplaceWorks(notes, now) };
       const counts = countEntries(sheet.entries, record2);
       const isAsMeant = JSON.stringify(counts) === JSON.stringify(record2.counts);
       const begun = { sheet, kept: asWritten(kept), noted: notedRows(ready, plan2) };
@@ -25840,6 +25988,7 @@ ${text2}`;
     }
   }
   function queueRows(planned, id) {
+    var _a;
     const { job, plan: plan2, lease, ...ready } = planned;
     const { table } = job.ports;
     requireLease(lease);
@@ -25849,13 +25998,21 @@ ${text2}`;
     const read = () => readHead(table, job.settings, job.facts);
     const seen = hasMoved ? readReadySheet(table, job.settings, read) : ready;
     const isKnown = queued2 !== null && !hasCleared;
-    const sheet = {
-      ...seen,
-      ...isKnown ? entriesIn(queued2, id) : loadEntries(seen.cells, seen.head, id),
-      checked: hasMoved ? /* @__PURE__ */ new Map() : checkedRows(plan2, id)
-    };
-    if (!lease.renew()) throw overtaken();
-    return sheet;
+    const marked2 = (_a = queued2 == null ? void 0 : queued2.marked) != null ? _a : null;
+    try {
+      if (!isKnown) marked2 == null ? void 0 : marked2.takeOff();
+      const sheet = {
+        ...seen,
+        ...isKnown ? entriesIn(queued2.rows, id) : loadEntries(seen.cells, seen.head, id),
+        checked: hasMoved ? /* @__PURE__ */ new Map() : checkedRows(plan2, id),
+        marked: isKnown ? marked2 : null
+      };
+      if (!lease.renew()) throw overtaken();
+      return sheet;
+    } catch (error) {
+      if (isKnown) marked2 == null ? void 0 : marked2.takeOff();
+      throw error;
+    }
   }
 
   // src/run/repair/repair.ts
@@ -25901,7 +26058,7 @@ ${text2}`;
 
   // src/run/session/lease.ts
   var LEASE_MS = 12e4;
-  var FRESH_MS4 = LEASE_MS / 4;
+  var FRESH_MS5 = LEASE_MS / 4;
   var LOOK_AGAIN_MS2 = 500;
   var leaseKey = (sheetId) => `lease.${sheetId}`;
   var LeaseSchema = lateSchema(
@@ -25952,7 +26109,7 @@ ${text2}`;
     }
     return {
       seen,
-      renew: () => clock2.now() - renewed < FRESH_MS4 || lock.during(() => {
+      renew: () => clock2.now() - renewed < FRESH_MS5 || lock.during(() => {
         if (!isMine()) return false;
         write6();
         return true;
@@ -27557,7 +27714,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/sheets/forget-leftovers.ts
-  var KEY5 = "leftovers";
+  var KEY6 = "leftovers";
   var EVERY_MS = DAY_MS;
   var PATIENCE_MS2 = 7 * DAY_MS;
   var LEAST_PATIENCE_MS = DAY_MS;
@@ -27603,14 +27760,14 @@ Yes sends them with the others, No leaves them as they are.`;
     var _a;
     const store = documentStore();
     const now = googleClock.now();
-    const before = readJson(Leftovers, store.get(KEY5));
+    const before = readJson(Leftovers, store.get(KEY6));
     if (before !== null && now - before.lookedAt < EVERY_MS) return;
     const sheetIds = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
     const runIds = new Set(listRuns(store).map(({ id }) => id));
     const useless = uselessKeys(documentKeys(), sheetIds, runIds);
     const { removed, hasMore, since } = sortOut(useless, (_a = before == null ? void 0 : before.since) != null ? _a : {}, now);
     for (const key2 of removed) store.remove(key2);
-    store.set(KEY5, JSON.stringify({ lookedAt: hasMore ? 0 : now, since }));
+    store.set(KEY6, JSON.stringify({ lookedAt: hasMore ? 0 : now, since }));
   }
 
   // src/sheets/mail.ts
@@ -27835,10 +27992,10 @@ Yes sends them with the others, No leaves them as they are.`;
   // src/run/report/foresee.ts
   var UNKNOWN_PACE = { rates: [DOCUMENTED_RATE], allowance: null };
   var COSTS = {
-    menu: { start: { base: 3.5, row: 5e-4 }, piece: { work: EXECUTION_BUDGET_MS / 1e3, pause: 20 } },
-    sidebar: { start: { base: 5.5, row: 15e-4 }, piece: { work: 25, pause: 4 } }
+    menu: { start: { base: 2.8, row: 5e-4 }, piece: { work: EXECUTION_BUDGET_MS / 1e3, pause: 20 } },
+    sidebar: { start: { base: 4.8, row: 15e-4 }, piece: { work: 25, pause: 4 } }
   };
-  var FIRST_RUN_SECONDS = 9;
+  var FIRST_RUN_SECONDS = 3.5;
   var CALL_SECONDS = 0.6;
   var VISIBLE_SECONDS = 6;
   function foresee({ ready, isFirst = false }, pace, driver, precise = false) {
@@ -28157,7 +28314,6 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
       const answer = askThreeWays(askToTry(first.rowNumber, others.length));
       if (answer !== "no") return answer === "yes" ? "one" : "none";
     }
-    noteTried(job);
     return "all";
   }
   function sendOneFirst({ before: { plan: planned }, job }) {
@@ -28235,7 +28391,9 @@ ${askAboutOthers(others)}`) };
       tell(before === null ? describeBeforeSending(planned, NO_TIME) : describeReport(before));
       return before;
     }
-    return sendAll2(job, target, planned.ready.length, seen);
+    const report2 = sendAll2(job, target, planned.ready.length, seen);
+    if (isNewToAccount(job, notes.user)) noteTried(job);
+    return report2;
   }
   function isConfirmed(workspace, question, { document }) {
     const news = settingsNews(workspace, document);

@@ -10,7 +10,12 @@ const MARKED = new RegExp(`^(.*?) ?${OPEN}([0-9A-Za-z]+-[0-9A-Za-z]+)${CLOSE}$`,
  * @param writer letters and digits: marks of other writers stay, since nobody has looked there
  */
 export function markPattern(writer: string): string {
-  return `^([^${OPEN}]*?) ?${OPEN}${writer}-[0-9A-Za-z]+${CLOSE}$`;
+  return `^([^${OPEN}]*?)${markAtEnd(writer)}$`;
+}
+
+/** The part of a regular expression that stands for a mark of one writer, with the blank before it. */
+export function markAtEnd(writer: string): string {
+  return ` ?${OPEN}${writer}-[0-9A-Za-z]+${CLOSE}`;
 }
 
 /**

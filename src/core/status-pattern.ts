@@ -1,6 +1,6 @@
 // How status cells are sought by what they hold, and what they become: so they are changed wherever they stand.
 import { numberPatterns } from './number-pattern.ts';
-import { UNMARKED_SIGN } from './placement-mark.ts';
+import { markAtEnd, UNMARKED_SIGN } from './placement-mark.ts';
 import { formatStatus, REASON_MARK, type Status, TOKEN_MARK } from './status.ts';
 import type { Token } from './token.ts';
 
@@ -65,7 +65,20 @@ function groupsOf(pieces: readonly Piece[], room: number): Piece[][] {
  * @param from at least one
  */
 export function statusPatterns(from: readonly Status[], tokens: readonly Token[]): string[] {
-  const [start, end] = [`^(?:${from.join('|')})${TOKEN_MARK}(`, `)(?:${REASON_MARK}${UNMARKED_SIGN}*)?$`];
+  return patternsOf(from, tokens, `(?:${REASON_MARK}${UNMARKED_SIGN}*)?`);
+}
+
+/**
+ * The same for cells that bear the mark of this writer and no reason. Only for whoever has just seen that each stands on its own row.
+ *
+ * @param writer as of `markPattern`
+ */
+export function markedPatterns(from: readonly Status[], tokens: readonly Token[], writer: string): string[] {
+  return patternsOf(from, tokens, markAtEnd(writer));
+}
+
+function patternsOf(from: readonly Status[], tokens: readonly Token[], rest: string): string[] {
+  const [start, end] = [`^(?:${from.join('|')})${TOKEN_MARK}(`, `)${rest}$`];
   const room = PATTERN_LIMIT - start.length - end.length;
   return groupsOf(piecesOf(tokens), room).map((pieces) => start + tokenPattern(pieces) + end);
 }

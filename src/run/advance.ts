@@ -5,6 +5,7 @@ import type { Job, RunPorts } from './job.ts';
 import { withLeads } from './leads/lead-book.ts';
 import { forgetOldRuns } from './record/forget-runs.ts';
 import { pauseFor, pauseForPerson } from './record/pause.ts';
+import { noteReplaceWorks } from './record/replace-works.ts';
 import { closeRun, openRuns } from './record/run-list.ts';
 import { needsKeys, type RunRecord, writePause } from './record/run-record.ts';
 import { forgetStop } from './record/stop-wish.ts';
@@ -71,8 +72,13 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
     run.update({ pause: pauseFor(error, record.pause, clock.now()) });
   } finally {
     run.session.gate.close();
-    saveAtEnd(run);
+    try {
+      if (!run.session.overtaken) run.sheet.takeMarksOff();
+    } finally {
+      saveAtEnd(run);
+    }
   }
+  if (run.sheet.replaceWorks && opened.replaceWorks === false) noteReplaceWorks(documentStore, clock.now());
   if (hasMore && !run.session.overtaken) return advance(given, lease, run.record, { seconds });
   if (run.record.state === 'ended' && !run.session.overtaken) {
     closeRun(job.ports, record.id);

@@ -168,7 +168,12 @@ function appendColumns(sheet: Sheet, headerRow: number, headers: readonly string
   writeHeaders(sheet, headerRow, last, headers);
 }
 
-export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet): Table {
+/** @param name the sheet's, where it was asked already */
+export function sheetTable(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  sheet: Sheet,
+  name = sheet.getName(),
+): Table {
   const rangeIn = (first: number, column: number, rows: number, wide: number): Range | null =>
     rows < 1 || wide < 1 ? null : sheet.getRange(first, column + 1, rows, wide);
   // The user may have deleted rows or columns since they were counted, and counting each time would cost two calls.
@@ -192,7 +197,7 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
   return {
     sheetId: sheet.getSheetId(),
     execution: Utilities.getUuid().slice(0, EXECUTION_LENGTH),
-    name: sheet.getName(),
+    name,
     locale: spreadsheet.getSpreadsheetLocale(),
     zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),
     size: () => onceMore('Size', () => sizeOf(sheet)),

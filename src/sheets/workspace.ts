@@ -103,13 +103,14 @@ export function openWorkspace(sheetId?: number, notes?: Notes): Workspace {
   // One with a mark is refused when its columns are looked at, which needs the marks anyway.
   const name = sheet.getName();
   if (OWN_SHEETS.some((own) => isFromBefore(sheet, name, own))) throw ownSheet();
+  const table = sheetTable(spreadsheet, sheet, name);
   return {
     spreadsheet,
     sheet,
     deadline: googleClock.now() + EXECUTION_BUDGET_MS,
-    settings: loadSettings(sheet.getSheetId(), notes?.document),
+    settings: loadSettings(table.sheetId, notes?.document),
     ports: {
-      table: sheetTable(spreadsheet, sheet),
+      table,
       otherTable: (id) => {
         const other = spreadsheet.getSheets().find((each) => each.getSheetId() === id);
         return other === undefined ? null : sheetTable(spreadsheet, other);

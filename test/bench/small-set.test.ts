@@ -9,28 +9,28 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 4.64, sent: 5.78, verified: 11.74, trigger: 0 },
-    count: { sheetCalls: 60, otherCalls: 200, executions: 1 },
+    time: { first: 3.87, sent: 5, verified: 10.96, trigger: 0 },
+    count: { sheetCalls: 53, otherCalls: 196, executions: 1 },
   },
   {
     its: caseOf(50, { sheet: 'first' }),
-    time: { first: 7.66, sent: 8.79, verified: 15.1, trigger: 0 },
-    count: { sheetCalls: 137, otherCalls: 200, executions: 1 },
+    time: { first: 6.79, sent: 7.92, verified: 14.23, trigger: 0 },
+    count: { sheetCalls: 130, otherCalls: 195, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 6.48, sent: 7.62, verified: 14.78, trigger: 0 },
-    count: { sheetCalls: 74, otherCalls: 137, executions: 1 },
+    time: { first: 5.63, sent: 6.77, verified: 13.94, trigger: 0 },
+    count: { sheetCalls: 67, otherCalls: 133, executions: 1 },
   },
   {
     its: caseOf(50, { driver: 'sidebar' }),
-    time: { first: 8.55, sent: 9.69, verified: 18.27, trigger: 0 },
-    count: { sheetCalls: 78, otherCalls: 376, executions: 3 },
+    time: { first: 7.74, sent: 8.88, verified: 17.45, trigger: 0 },
+    count: { sheetCalls: 71, otherCalls: 367, executions: 3 },
   },
   {
     its: caseOf(1000, { driver: 'sidebar' }),
-    time: { first: 11.24, sent: 12.37, verified: 22.8, trigger: 0 },
-    count: { sheetCalls: 99, otherCalls: 219, executions: 3 },
+    time: { first: 10.36, sent: 11.49, verified: 21.91, trigger: 0 },
+    count: { sheetCalls: 92, otherCalls: 210, executions: 3 },
   },
 ];
 

@@ -40,8 +40,10 @@ describe('the trace of a run of 50 rows', () => {
   });
 
   it('names who asked, the innermost first', () => {
-    const claim = trace.spans.find(({ phase, place }) => phase === 'claim' && place === 'Range.getValues');
-    expect(claim?.callers).toMatch(/^readUnedited \(send\/claim-rows\.ts\) < /);
+    const claim = trace.spans.find(
+      ({ phase, place }) => phase === 'claim' && place.startsWith('TextFinder.replace'),
+    );
+    expect(claim?.callers).toMatch(/^replaceAll \(sheet\/status-cells\.ts\) < /);
   });
 
   it('is told by phase, by method, by who asked, and as the way to the first call', () => {

@@ -155,7 +155,9 @@ describe('notes of an earlier check on rows that are in order since', () => {
     await bench.host.run('sendAllNewRows', [], {
       kind: 'menu',
       onServiceCall: (_n, execution) => {
-        const queued = statuses(bench.sheet).map((text) => /^Queued · ([A-Z]{8})-\d+$/.exec(text)?.[1]);
+        const queued = statuses(bench.sheet).map(
+          (text) => /^Queued · ([A-Z]{8})-\d+(?: ⟨.*⟩)?$/.exec(text)?.[1],
+        );
         if (queued.includes(undefined)) return;
         runId = queued[0] ?? '';
         execution.kill('Killed by the test');

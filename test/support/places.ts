@@ -31,7 +31,18 @@ export function storeWith(...runs: readonly RememberedRun[]): FakeStore {
   return store;
 }
 
-/** As the sheet 0 of the file “book” sees them, with keys of the account a. */
-export function placesIn(store: FakeStore = storeWith(ENDED), account: string | null = 'a'): Places {
-  return new Places({ documentStore: store, fileId: 'book', sheetId: 0, account, user: () => 'me' });
+/** As the sheet 0 of the file “book” sees them, with keys of the account a. @param later see `Viewpoint` */
+export function placesIn(
+  store: FakeStore = storeWith(ENDED),
+  account: string | null = 'a',
+  later: FakeStore | null = null,
+): Places {
+  return new Places({
+    documentStore: store,
+    later,
+    fileId: 'book',
+    sheetId: 0,
+    account,
+    user: () => 'me',
+  });
 }

@@ -18,6 +18,8 @@ export type Place =
 
 interface Viewpoint {
   readonly documentStore: ReadStore;
+  /** Asked in its place of what may have changed since that was read; null where nothing may have. */
+  readonly later: ReadStore | null;
   readonly fileId: string;
   readonly sheetId: number;
   /** Hash of the account whose keys would be used; null when none are set. */
@@ -32,7 +34,7 @@ export class Places {
   private readonly found = new Map<string, Place>();
   private readonly sent = new Map<string, SentTokens | null>();
 
-  constructor(private readonly from: Viewpoint) {}
+  constructor(private from: Viewpoint) {}
 
   of(runId: string): Place {
     const before = this.found.get(runId);
@@ -98,10 +100,22 @@ export class Places {
     return this.listed;
   }
 
+  /** Only a run that had ended stays as it was. */
+  private goOnWith(documentStore: ReadStore): void {
+    this.from = { ...this.from, documentStore, later: null };
+    this.listed = null;
+    this.found.clear();
+    this.sent.clear();
+  }
+
   private decide(runId: string): Place {
     const { fileId, sheetId } = this.from;
     if (!isOfFile(runId, fileId)) return { kind: 'other-file' };
     const listed = this.runs().get(runId);
+    if (this.from.later !== null && (listed === undefined || listed.open)) {
+      this.goOnWith(this.from.later);
+      return this.decide(runId);
+    }
     if (listed === undefined) return { kind: 'unknown' };
     const isHere = listed.sheet === sheetId;
     if (listed.open) {
@@ -115,14 +129,19 @@ export class Places {
   }
 }
 
-/** @param notes read after the rows: a run is listed before the first row bears its token. Left out, they are read when they are asked for */
+/**
+ * @param notes read after the rows: a run is listed before the first row bears its token. Left out, they are read when they are asked for
+ * @param later asked of runs that those may not know yet, where they were read before the rows
+ */
 export function placesOf(
   { ports, account = null }: SheetJob,
   notes: ReadStore = atOneMoment(ports.documentStore),
+  later: ReadStore | null = null,
 ): Places {
   const { fileId, table, user } = ports;
   return new Places({
     documentStore: notes,
+    later,
     fileId,
     sheetId: table.sheetId,
     account: account === null ? null : account.hash,

@@ -144,14 +144,15 @@ interface KnownBefore {
   readonly notes?: ReadStore | undefined;
   /** See `PlanRequest.isHeadNew`; false when it is left out. */
   readonly isHeadNew?: boolean;
-  /** Left out, the runs are listed once the rows were read. */
+  /** Left out, runs that the notes do not know to have ended are listed once the rows were read. */
   readonly places?: Places;
 }
 
 export function planRequest(job: SheetJob, target: Target, known: KnownBefore = {}): PlanRequest {
   const { ports, settings } = job;
-  const { hidden = null, notes = atOneMoment(ports.documentStore), places = placesOf(job) } = known;
-  const { isHeadNew = false } = known;
+  const { hidden = null, isHeadNew = false } = known;
+  const later = atOneMoment(ports.documentStore);
+  const { notes = later, places = placesOf(job, notes, notes === later ? null : later) } = known;
   const now = ports.clock.now();
   return {
     settings,

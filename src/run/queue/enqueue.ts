@@ -9,6 +9,7 @@ import { hasIdOnly } from '../plan/row-eligibility.ts';
 import type { Lease } from '../session/lease.ts';
 import { areNotesDue, updateNotes } from '../sheet/cell-notes.ts';
 import { heldIn } from '../sheet/held-cells.ts';
+import type { MarkedStatuses } from '../sheet/marked-statuses.ts';
 import { markRestored } from '../sheet/own-marks.ts';
 import { COPIED_IN_DOUBT, REPEATS, RESTORED } from '../sheet/own-texts.ts';
 import { asReadySheet, type ReadySheet } from '../sheet/ready-sheet.ts';
@@ -17,7 +18,7 @@ import { readData, readHeadLeniently, shown } from '../sheet/sheet-head.ts';
 import { snapshotOf } from '../sheet/snapshot.ts';
 import type { OwnCells, StatusCells } from '../sheet/status-cells.ts';
 import { strayStatuses } from '../sheet/stray-statuses.ts';
-import { writeVerified } from '../sheet/verified-write.ts';
+import { takeMarks, type VerifiedWrite, writeMarked } from '../sheet/verified-write.ts';
 import { invalidStatus, TWO_AT_ONCE } from '../status/status-texts.ts';
 
 /** A plan with the sheet for which it was made. */
@@ -27,6 +28,16 @@ export interface PlannedSheet extends ReadySheet {
   readonly lease: Lease;
   /** Whether the notes of earlier checks are taken off later, which are all that is to be done about notes; see `stale-notes.ts`. */
   readonly notesLater?: boolean;
+  /** Whether the rows are claimed next in the same execution, which takes the marks off as well; see `Queued`. */
+  readonly keepsMarks?: boolean;
+}
+
+/** Rows that have been queued. */
+export interface Queued {
+  /** What the add-on's cells of all rows show, but for the marks. */
+  readonly rows: readonly OwnCells[];
+  /** Set where the statuses bear their marks still. */
+  readonly marked: MarkedStatuses | null;
 }
 
 function refusals(plan: Plan): (readonly [row: number, text: string])[] {
@@ -68,13 +79,17 @@ function adopted(plan: Plan, runId: string): (readonly [row: number, text: strin
 /**
  * Writes status cells of rows that have no token yet, so that they can only be told by what else they hold, and notes.
  *
- * @returns true when rows or columns moved meanwhile; then there are no notes, since they are written by place
+ * @returns null when rows or columns moved meanwhile: then there are no notes, since they are written by place
  */
-function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<number, string>): boolean {
-  const { job, head, cells, plan, lease, notesLater = false } = sheet;
+function writeStatuses(
+  sheet: PlannedSheet,
+  writer: string,
+  texts: ReadonlyMap<number, string>,
+): { readonly meant: VerifiedWrite; readonly isMarked: boolean } | null {
+  const { job, head, cells, plan, lease, notesLater = false, keepsMarks = false } = sheet;
   const { table } = job.ports;
   const before = snapshotOf(head, plan.read);
-  const hasMoved = writeVerified(table, {
+  const meant: VerifiedWrite = {
     before,
     column: cells.statusColumn,
     texts,
@@ -82,14 +97,16 @@ function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<n
     fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
     held: heldIn(plan.read),
     headerRow: () => readHeadLeniently(table, job.settings).headerRow,
-  });
+  };
   // A sheet in which rows moved is looked at again by the next plan.
-  if (hasMoved) return true;
+  const written = writeMarked(table, meant, keepsMarks ? plan.read : null);
+  if (written === 'moved') return null;
+  const result = { meant, isMarked: written === 'marked' };
   endRestoring(sheet);
   const { statusColumn, idColumn } = cells;
-  if (notesLater) return false;
+  if (notesLater) return result;
   updateNotes(table, [...plan.invalid, ...plan.duplicates, ...plan.ready], before, [statusColumn, idColumn]);
-  return false;
+  return result;
 }
 
 /** Whatever has an id has a status again: from now on a status that the user clears asks for the row to be sent again. */
@@ -139,20 +156,29 @@ export function writeCheck(sheet: PlannedSheet, writer: string): void {
 /**
  * Says on the rows that cannot be sent why, and gives the others, and those in doubt, tokens of the run.
  *
- * @returns what the add-on's cells of all rows show now; null when rows or columns moved meanwhile
+ * @returns null when rows or columns moved meanwhile
  */
-export function enqueue(sheet: PlannedSheet, runId: string): OwnCells[] | null {
-  const { plan, cells } = sheet;
+export function enqueue(sheet: PlannedSheet, runId: string): Queued | null {
+  const { plan, cells, job } = sheet;
   const texts = new Map([
     ...refusals(plan),
     ...restored(plan),
     ...queued(plan, runId),
     ...adopted(plan, runId),
   ]);
-  if (writeStatuses(sheet, runId, texts)) return null;
-  return plan.read.map((row) => ({
+  const written = writeStatuses(sheet, runId, texts);
+  if (written === null) return null;
+  const rows = plan.read.map((row) => ({
     row: row.rowNumber,
     status: texts.get(row.rowNumber) ?? shown(row, cells.statusColumn),
     id: shown(row, cells.idColumn),
   }));
+  const { clock, table } = job.ports;
+  const marked = {
+    writer: runId,
+    count: texts.size,
+    at: clock.now(),
+    takeOff: () => takeMarks(table, written.meant),
+  };
+  return { rows, marked: written.isMarked ? marked : null };
 }

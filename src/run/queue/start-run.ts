@@ -14,17 +14,18 @@ import type { Target } from '../plan/row-eligibility.ts';
 import { stablePlan } from '../plan/stable-plan.ts';
 import type { ReadStore } from '../ports.ts';
 import { isPrecise } from '../precise.ts';
-import { asWritten, atOneMoment } from '../record/at-one-moment.ts';
+import { asWritten } from '../record/at-one-moment.ts';
 import { forgetOldRuns } from '../record/forget-runs.ts';
 import { type LeadNote, leadNotes } from '../record/lead-notes.ts';
 import { forgetLooks } from '../record/other-looks.ts';
 import { ReferenceNotes } from '../record/reference-notes.ts';
+import { knowsReplaceWorks } from '../record/replace-works.ts';
 import { sampleProperties } from '../record/row-sample.ts';
 import { addRun, closeRun, listRuns, requireRoom } from '../record/run-list.ts';
 import { type RunRecord, recordProperties, writeRecord } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
 import { requireLease, writerProperties } from '../session/last-writer.ts';
-import type { Lease } from '../session/lease.ts';
+import type { TakenLease } from '../session/lease.ts';
 import {
   type CheckedBefore,
   entriesIn,
@@ -112,13 +113,13 @@ function notedRows({ head, cells }: ReadySheet, { ready, read }: Plan): RowsWith
 export function startRun(
   given: Job,
   target: Target,
-  lease: Lease,
+  lease: TakenLease,
   { before = null, notesLater = false }: HowToStart = {},
 ): StartedRun {
   const job = withLeads(given);
   const { ports, settings } = job;
   const { clock, ids, documentStore, fileId } = ports;
-  const notes = atOneMoment(documentStore);
+  const notes = asWritten(lease.seen);
   const remembered = listRuns(notes);
   requireRoom(ports, remembered);
   const now = clock.now();
@@ -166,7 +167,9 @@ export function startRun(
   };
   addRun(ports, record, kept);
   try {
-    const sheet = queueRows({ job, ...ready, plan, lease, notesLater: record.notesDue }, id);
+    const keepsMarks = record.notesDue && plan.idOnly.length === 0 && plan.inDoubt.length === 0;
+    const opened = queueRows({ job, ...ready, plan, lease, notesLater: record.notesDue, keepsMarks }, id);
+    const sheet = { ...opened, replaceWorks: knowsReplaceWorks(notes, now) };
     const counts = countEntries(sheet.entries, record);
     const isAsMeant = JSON.stringify(counts) === JSON.stringify(record.counts);
     const begun = { sheet, kept: asWritten(kept), noted: notedRows(ready, plan) };
@@ -195,11 +198,20 @@ function queueRows(planned: PlannedSheet, id: string): OpenedSheet {
   const seen = hasMoved ? readReadySheet(table, job.settings, read) : ready;
   // What was read back while it was written tells which rows the run has; what happens to one since is seen when it is claimed.
   const isKnown = queued !== null && !hasCleared;
-  const sheet: OpenedSheet = {
-    ...seen,
-    ...(isKnown ? entriesIn(queued, id) : loadEntries(seen.cells, seen.head, id)),
-    checked: hasMoved ? new Map() : checkedRows(plan, id),
-  };
-  if (!lease.renew()) throw overtaken();
-  return sheet;
+  const marked = queued?.marked ?? null;
+  try {
+    if (!isKnown) marked?.takeOff();
+    const sheet: OpenedSheet = {
+      ...seen,
+      ...(isKnown ? entriesIn(queued.rows, id) : loadEntries(seen.cells, seen.head, id)),
+      checked: hasMoved ? new Map() : checkedRows(plan, id),
+      marked: isKnown ? marked : null,
+    };
+    if (!lease.renew()) throw overtaken();
+    return sheet;
+  } catch (error) {
+    // Rows of a run that failed to begin wait for the next one, which must not take them for misplaced.
+    if (isKnown) marked?.takeOff();
+    throw error;
+  }
 }

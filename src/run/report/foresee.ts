@@ -16,11 +16,11 @@ export const UNKNOWN_PACE: Pace = { rates: [DOCUMENTED_RATE], allowance: null };
  * user's yes to the first call, for each row before it, and what passes between pieces of work, in seconds.
  */
 const COSTS = {
-  menu: { start: { base: 3.5, row: 0.0005 }, piece: { work: EXECUTION_BUDGET_MS / 1000, pause: 20 } },
-  sidebar: { start: { base: 5.5, row: 0.0015 }, piece: { work: 25, pause: 4 } },
+  menu: { start: { base: 2.8, row: 0.0005 }, piece: { work: EXECUTION_BUDGET_MS / 1000, pause: 20 } },
+  sidebar: { start: { base: 4.8, row: 0.0015 }, piece: { work: 25, pause: 4 } },
 } as const;
-/** The columns that a sheet gets in its first run, with their notes and colours. */
-const FIRST_RUN_SECONDS = 9;
+/** The columns that a sheet gets in its first run. */
+const FIRST_RUN_SECONDS = 3.5;
 const CALL_SECONDS = 0.6;
 /** Until a look-up shows the tasks: it begins with a wait, and is made once more when it comes too early. */
 const VISIBLE_SECONDS = 6;

@@ -88,6 +88,23 @@ function readUnedited(run: RunContext, entries: readonly Entry[]): Map<Entry, Sh
   return rows;
 }
 
+/** The entries' rows as this execution has just seen them when it queued them; null when that was not just now, or not of all of them. */
+function readAsQueued({ sheet }: RunContext, entries: readonly Entry[]): Map<Entry, SheetRow> | null {
+  if (sheet.marks?.isFresh !== true) return null;
+  const { statusColumn } = sheet.cells;
+  const rows = new Map<Entry, SheetRow>();
+  for (const entry of entries) {
+    const before = sheet.checkedBefore(entry);
+    if (before === null || entry.row === null) return null;
+    const status = formatStatus('Queued', entry.token);
+    const cells = before.row.cells.map((cell, column) =>
+      column === statusColumn ? { display: status, value: status } : cell,
+    );
+    rows.set(entry, { rowNumber: entry.row, cells });
+  }
+  return rows;
+}
+
 /** Whether a row holds what it held when it was checked. */
 function isChecked(run: RunContext, entry: Entry, row: SheetRow): boolean {
   const before = run.sheet.checkedBefore(entry);
@@ -107,7 +124,9 @@ export interface FreshRows {
  * @throws UserError `match`: nothing is sent without a field that was there when the run began
  */
 export function readFresh(run: RunContext, entries: readonly Entry[]): FreshRows {
-  const unedited = readUnedited(run, entries);
+  const queued = readAsQueued(run, entries);
+  if (queued === null) run.sheet.takeMarksOff();
+  const unedited = queued ?? readUnedited(run, entries);
   if (unedited !== null) {
     requireMatch(run.job, run.sheet.head);
     return { rows: unedited, moved: false };

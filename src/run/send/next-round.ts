@@ -38,6 +38,8 @@ export class NextRound {
    */
   prepare(freeAt: number): number {
     const { run, queue } = this;
+    // Who waits may wait for long.
+    run.sheet.takeMarksOff();
     const isSoon = freeAt - run.job.ports.clock.now() <= AHEAD_MS;
     if (this.found === null && isSoon && !this.goesAlone) {
       this.found = readBatches(run, queue, run.session.gate.roundSize());

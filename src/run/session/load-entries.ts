@@ -9,6 +9,7 @@ import type { SheetJob } from '../job.ts';
 import type { ReadStore } from '../ports.ts';
 import type { RowsWithNotes } from '../sheet/cell-notes.ts';
 import { isMarkedBy, settleMarks } from '../sheet/left-marks.ts';
+import type { MarkedStatuses } from '../sheet/marked-statuses.ts';
 import { REFUSED_TOGETHER, saysCopied } from '../sheet/own-texts.ts';
 import { type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
 import { isMisplacedId } from '../sheet/row-digest.ts';
@@ -75,6 +76,10 @@ export function loadEntries(cells: StatusCells, head: SheetHead, runId: string):
 export interface OpenedSheet extends ReadySheet, Loaded {
   /** Rows that were checked in this very execution, by their tokens. */
   readonly checked: ReadonlyMap<string, CheckedBefore>;
+  /** Set where this very execution has queued the rows, and left their marks on; left out where there are none. */
+  readonly marked?: MarkedStatuses | null;
+  /** Whether changes by content were seen to work here lately; left out where this execution looks itself. */
+  readonly replaceWorks?: boolean;
 }
 
 /** What need not be read again of a run that has just begun: nobody else changes it while the lease is held. */

@@ -2,6 +2,7 @@
 import { keyIn, type Status } from '../../core/status.ts';
 import { formatToken } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
+import { KeptMarks } from '../sheet/marked-statuses.ts';
 import { addOwnColumns } from '../sheet/own-columns.ts';
 import { dataSpan, readData, type SheetHead } from '../sheet/sheet-head.ts';
 import type { StatusCells } from '../sheet/status-cells.ts';
@@ -31,9 +32,10 @@ export class RunSheet {
   /** Ids of tasks by the tokens of their rows, those of all runs: as the sheet showed them first, and as written since. */
   readonly ids: Map<string, string>;
   /** True once a change of statuses was seen to have done what it should. */
-  replaceWorks = false;
+  replaceWorks: boolean;
   private checked: ReadonlyMap<string, CheckedBefore>;
   private isColoured: boolean;
+  private kept: KeptMarks | null;
 
   constructor(
     private readonly job: SheetJob,
@@ -46,6 +48,26 @@ export class RunSheet {
     this.ids = opened.ids;
     this.checked = opened.checked;
     this.isColoured = opened.isColoured;
+    const { marked = null, replaceWorks = false } = opened;
+    this.replaceWorks = replaceWorks;
+    this.kept = marked === null ? null : new KeptMarks(marked, () => job.ports.clock.now());
+  }
+
+  /** The marks that the statuses bear still; null when they bear none, as ever but right after they were queued. */
+  get marks(): KeptMarks | null {
+    return this.kept;
+  }
+
+  /** To be called when statuses were written over with their marks. */
+  marksGone(count: number): void {
+    if (this.kept?.gone(count) === false) this.kept = null;
+  }
+
+  /** What is done to statuses in any other way than by claiming them finds them without marks. */
+  takeMarksOff(): void {
+    const { kept } = this;
+    this.kept = null;
+    kept?.takeOff();
   }
 
   /** Gives the statuses their colours, unless this execution has done it: after the first call, which they need not hold up. */
@@ -68,6 +90,7 @@ export class RunSheet {
 
   /** Looks the whole sheet through for the run's tokens, wherever their column went and whatever it is called now. */
   relocate(): Located {
+    this.takeMarksOff();
     this.checked = new Map();
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const found = this.tryToLocate();

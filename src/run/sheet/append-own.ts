@@ -6,7 +6,8 @@ import { markedHeader } from './header-marks.ts';
 import { isOwnName, NEEDED_ROLES, OWN_ROLES, ownName } from './own-headers.ts';
 import { addingMark, areInPlace, finalValue } from './own-marks.ts';
 import { type SheetHead, understood } from './sheet-head.ts';
-import type { ColumnMark, Table, Texts } from './table.ts';
+import { CELLS_A_CALL } from './snapshot.ts';
+import { type ColumnMark, type Table, type Texts, withOneMore } from './table.ts';
 
 /** Whether the sheet has nothing that is the add-on's or looks so: whatever else there is, `addOwnColumns` minds it. */
 function isUntouched({ own, header }: SheetHead): boolean {
@@ -19,7 +20,19 @@ function isUntouched({ own, header }: SheetHead): boolean {
 
 /** Whether a header row shows exactly these texts, and nothing right of them. */
 function shows(texts: readonly string[] = [], header: readonly string[]): boolean {
-  return header.every((text, column) => texts[column] === text) && (texts[header.length] ?? '') === '';
+  return texts.every((text, column) => text === (header[column] ?? '')) && texts.length >= header.length;
+}
+
+/** Whether the header is as it was, and as many columns right of it as are to come are blank. */
+function isRoomFree(table: Table, { headerRow, header, size }: SheetHead, coming: number): boolean {
+  const all = withOneMore({ first: headerRow, last: size.lastRow });
+  const columns = size.columns + coming;
+  if ((all.last - all.first + 1) * columns > CELLS_A_CALL) {
+    if (table.size().columns !== size.columns) return false;
+    return shows(table.readTexts({ first: headerRow, last: headerRow }, columns)[0], header);
+  }
+  const [now, ...lines] = table.readTexts(all, columns);
+  return shows(now, header) && lines.every((line) => line.slice(size.columns).every((text) => text === ''));
 }
 
 export interface Appended {
@@ -50,9 +63,7 @@ export function appendOwn(
   const places = NEEDED_ROLES.map((_, at) => size.columns + at);
   const adding = addingMark(table);
   table.ensureColumns(size.columns + names.length);
-  if (table.size().columns !== size.columns) return null;
-  const [now = []] = table.readTexts({ first: headerRow, last: headerRow }, header.length + 1);
-  if (!shows(now, header)) return null;
+  if (!isRoomFree(table, seen, names.length)) return null;
   table.writeHeaders(headerRow, size.columns, marked);
   for (const column of places) table.addMark(column, adding);
   for (const column of places) table.widenColumn(column);

@@ -1,5 +1,5 @@
 // What a part of the sheet shows at one moment, with its header: told apart later from what was written and what the user did.
-import { displays, type SheetRow } from '../../core/cell.ts';
+import { type CellValue, displays, type SheetRow } from '../../core/cell.ts';
 import type { RowSpan, Table } from './table.ts';
 
 export interface Snapshot {
@@ -29,7 +29,7 @@ export function shownAt(
 }
 
 /** So many cells are read in about the time that a call more takes (the charges of docs/performance.md). */
-const CELLS_A_CALL = 40_000;
+export const CELLS_A_CALL = 40_000;
 
 /** Reads the header and the rows of a span. */
 export function readSnapshot(table: Table, headerRow: number, span: RowSpan, columns: number): Snapshot {
@@ -65,4 +65,32 @@ export function isWrittenInto(
       line,
     );
   });
+}
+
+/**
+ * Whether the rows of a snapshot, read anew, hold the very values of before, with these texts in one column; what they hold tells
+ * more than what they show, such as another time of a day.
+ *
+ * @param read the rows of the snapshot, right below its header
+ */
+export function holdsValues(
+  table: Table,
+  before: Snapshot,
+  read: readonly SheetRow[],
+  column: number,
+  texts: ReadonlyMap<number, string>,
+): boolean {
+  const { headerRow, header } = before;
+  const last = headerRow + read.length;
+  const [now = [], ...lines] = table.readValues(0, header.length - 1, { first: headerRow, last });
+  const holds = (line: readonly CellValue[] | undefined, values: readonly CellValue[]) =>
+    JSON.stringify(line) === JSON.stringify(values);
+  return (
+    holds(now, header) &&
+    read.every(({ rowNumber, cells }, place) => {
+      const text = texts.get(rowNumber);
+      const values = cells.map(({ value }, each) => (each === column && text !== undefined ? text : value));
+      return rowNumber === headerRow + 1 + place && holds(lines[place], values);
+    })
+  );
 }

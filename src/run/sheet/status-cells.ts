@@ -1,7 +1,7 @@
 // The add-on's two columns: where they stand now, which row carries which token, and writing to them.
 
 import { parseStatus, type Status } from '../../core/status.ts';
-import { idPattern, statusPatterns, statusReplacement } from '../../core/status-pattern.ts';
+import { idPattern, markedPatterns, statusPatterns, statusReplacement } from '../../core/status-pattern.ts';
 import type { Token } from '../../core/token.ts';
 import type { RowSpan, Sought, Table } from './table.ts';
 
@@ -92,6 +92,15 @@ export class StatusCells {
   }
 
   /**
+   * The same for cells that bear the marks of a writer still, which are gone then.
+   *
+   * @param writer whoever has just seen that each stands on its own row
+   */
+  changeMarked(from: readonly Status[], tokens: readonly Token[], to: NewStatus, writer: string): number {
+    return this.replaceAll(markedPatterns(from, tokens, writer), statusReplacement(to.status, to.reason));
+  }
+
+  /**
    * The same, and takes the rows out of their run: their cells hold the text, without a token.
    *
    * @param text one that `isLiteral`
@@ -101,8 +110,12 @@ export class StatusCells {
   }
 
   private replace(from: readonly Status[], tokens: readonly Token[], by: string): number {
+    return this.replaceAll(statusPatterns(from, tokens), by);
+  }
+
+  private replaceAll(patterns: readonly string[], by: string): number {
     let count = 0;
-    for (const pattern of statusPatterns(from, tokens)) {
+    for (const pattern of patterns) {
       count += this.table.replaceInColumn(this.statusColumn, { pattern }, by);
     }
     return count;

@@ -1,11 +1,12 @@
 // Writes cells of one column by their places, and makes sure that they are where they were meant to be, whatever the user did.
+import type { SheetRow } from '../../core/cell.ts';
 import { markPattern } from '../../core/placement-mark.ts';
 import { isPlainWords } from '../../core/typed-text.ts';
 import { BUSY_TRIES, busySheet, overtaken, UserError } from '../user-error.ts';
 import { type HeldCells, readHeld } from './held-cells.ts';
 import { matchColumns } from './match-columns.ts';
 import { type CellWrite, type IntendedWrite, marked, reconcile } from './misplaced-cells.ts';
-import { isWrittenInto, readSnapshot, type Snapshot } from './snapshot.ts';
+import { holdsValues, isWrittenInto, readSnapshot, type Snapshot } from './snapshot.ts';
 import { stretches } from './status-cells.ts';
 import type { Table } from './table.ts';
 import { readWhole } from './whole-snapshot.ts';
@@ -58,6 +59,12 @@ export interface VerifiedWrite {
   readonly headerRow: () => number;
 }
 
+/**
+ * What has come of a write. `moved`: places known before are no longer right. `marked`: nothing has moved, each row holds the very
+ * values of before, which tell more than what it shows, and the marks are on still.
+ */
+export type Written = 'settled' | 'marked' | 'moved';
+
 function write(table: Table, writes: readonly Omit<CellWrite, 'origin'>[]): void {
   for (const column of new Set(writes.map((each) => each.column))) {
     for (const stretch of stretches(writes.filter((each) => each.column === column))) {
@@ -106,6 +113,11 @@ function takeMarksOff(table: Table, writer: string, column: number): number {
   const count = table.replaceInColumn(column, { pattern: markPattern(writer) }, '$1');
   table.flush();
   return count;
+}
+
+/** Takes the marks off that a write has kept. */
+export function takeMarks(table: Table, meant: VerifiedWrite): void {
+  takeAllOff(table, meant, meant.column);
 }
 
 /** The same, also when the column moves once more. @returns whether there were as many as there should be at the first try */
@@ -176,8 +188,18 @@ function reconcileAll(
  * @throws UserError `busy` when the sheet is busy all the time or somebody else took over, `mapping` when the column was deleted
  */
 export function writeVerified(table: Table, meant: VerifiedWrite): boolean {
+  return writeMarked(table, meant, null) === 'moved';
+}
+
+/**
+ * The same, but leaves the marks on where the rows hold the very values that they held before: the caller takes them off, by
+ * `takeMarks`, or by what it writes next.
+ *
+ * @param read the rows of `before`, as they were read with all they hold; null takes the marks off
+ */
+export function writeMarked(table: Table, meant: VerifiedWrite, read: readonly SheetRow[] | null): Written {
   const { before, column, texts, mark, form } = meant;
-  if (texts.size === 0) return false;
+  if (texts.size === 0) return 'settled';
   const markFor = mark === null ? null : (line: readonly string[]) => `${mark.writer}-${mark.tell(line)}`;
   const held = meant.held ?? readHeld(table, before, column, [...texts.keys()]);
   const firstMark = form === undefined ? markFor : null;
@@ -191,10 +213,11 @@ export function writeVerified(table: Table, meant: VerifiedWrite): boolean {
     );
   } else form.write();
   keepFence(table, meant);
+  if (read !== null && holdsValues(table, before, read, column, firstTexts)) return 'marked';
   const end = before.first + before.lines.length - 1;
   const now = readSnapshot(table, before.headerRow, { first: before.first, last: end }, before.header.length);
   const isStill = isWrittenInto(before, now, column, firstTexts) && form?.hasLanded() !== false;
-  if (isStill && form !== undefined) return false;
+  if (isStill && form !== undefined) return 'settled';
   const place = isStill ? column : reconcileAll(table, meant, markFor, firstTexts.values(), held);
-  return !takeAllOff(table, meant, place) || !isStill;
+  return takeAllOff(table, meant, place) && isStill ? 'settled' : 'moved';
 }

@@ -11,6 +11,7 @@ const TO_BE_LOOKED_UP = { status: 'Accepted', reason: ID_LOST } as const;
 /** Must be done before ids are written again, since the marks are taken off then. */
 export function clearMisplacedIds(run: RunContext, misplaced: readonly OwnCells[]): void {
   if (misplaced.length === 0) return;
+  run.sheet.takeMarksOff();
   const { cells, table, entries } = run.sheet;
   const keys = new Set(misplaced.map(({ status }) => keyIn(status)));
   const own = entries.filter(({ key, status }) => status === 'Created' && keys.has(key));

@@ -13,6 +13,7 @@ import { type CellText, writeTexts } from './write-texts.ts';
  * @param refusals what each cell is to hold; '' for a row that is empty by now
  */
 export function refuseRows(run: RunContext, refusals: ReadonlyMap<Entry, string>): void {
+  if (refusals.size > 0) run.sheet.takeMarksOff();
   const byText = new Map<string, Entry[]>();
   for (const [entry, text] of refusals) byText.set(text, [...(byText.get(text) ?? []), entry]);
   const texts = new Map<string, CellText>();

@@ -17,7 +17,12 @@ function replace(
   to: NewStatus | null,
 ): number {
   const tokens = entries.map(({ token }) => token);
-  const count = sheet.cells.change(from, tokens, to);
+  const { marks } = sheet;
+  const count =
+    marks === null || to === null
+      ? sheet.cells.change(from, tokens, to)
+      : sheet.cells.changeMarked(from, tokens, to, marks.writer);
+  if (marks !== null) sheet.marksGone(count);
   sheet.table.flush();
   return count;
 }
@@ -50,6 +55,8 @@ function write(
   to: NewStatus | null,
 ): readonly Entry[] {
   const { sheet } = run;
+  // Marked statuses are only claimed, which takes the marks off as well.
+  if (change !== 'claim' || to === null) sheet.takeMarksOff();
   const from = statesBefore(change, to?.status ?? '');
   const first = replace(run, entries, from, to);
   if (first === entries.length) {

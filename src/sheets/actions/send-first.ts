@@ -1,6 +1,6 @@
 // One row first, in the menu: asks whether it goes alone, sends it, shows its task as LeadSquared has it, and asks before the others.
 import { countOf } from '../../core/count-of.ts';
-import { isNewToAccount, noteTried } from '../../run/account-habits.ts';
+import { isNewToAccount } from '../../run/account-habits.ts';
 import type { Job } from '../../run/job.ts';
 import { send } from '../../run/jobs.ts';
 import type { PlannedBefore } from '../../run/plan/plan.ts';
@@ -43,7 +43,7 @@ export function questionAboutOne({ before: { plan: planned }, job }: Decided): r
   ];
 }
 
-/** Before the first sending in an account the user may have one row go first; to send all is remembered. @param notes of the user's store */
+/** Before the first sending in an account the user may have one row go first. @param notes of the user's store */
 export function askOneFirst(
   { before: { plan: planned }, job }: Decided,
   notes: ReadStore,
@@ -54,7 +54,6 @@ export function askOneFirst(
     const answer = askThreeWays(askToTry(first.rowNumber, others.length));
     if (answer !== 'no') return answer === 'yes' ? 'one' : 'none';
   }
-  noteTried(job);
   return 'all';
 }
 

@@ -1,5 +1,6 @@
 // Menu actions: sends the selected rows, or all new ones, after telling what is about to happen.
 import { NO_TIME } from '../../core/estimate.ts';
+import { isNewToAccount, noteTried } from '../../run/account-habits.ts';
 import type { Job } from '../../run/job.ts';
 import { planToSend, resume, send } from '../../run/jobs.ts';
 import { withLeads } from '../../run/leads/lead-book.ts';
@@ -92,7 +93,9 @@ function sendTarget(workspace: Workspace, target: Target, clicked: Notes): RunRe
     tell(before === null ? describeBeforeSending(planned, NO_TIME) : describeReport(before));
     return before;
   }
-  return sendAll(job, target, planned.ready.length, seen);
+  const report = sendAll(job, target, planned.ready.length, seen);
+  if (isNewToAccount(job, notes.user)) noteTried(job);
+  return report;
 }
 
 /** Asks, and shows what others changed in the settings, which the user answers for with a yes. */

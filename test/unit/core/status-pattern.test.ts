@@ -1,9 +1,11 @@
 // Status cells are found by what they hold, exactly those that are meant, and become what is wanted.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withMark } from '../../../src/core/placement-mark.ts';
 import { formatStatus, STATUSES, type Status } from '../../../src/core/status.ts';
 import {
   idPattern,
+  markedPatterns,
   PATTERN_LIMIT,
   statusPatterns,
   statusReplacement,
@@ -24,6 +26,26 @@ function statusPattern(from: readonly Status[], tokens: readonly Token[]): strin
   expect(more).toEqual([]);
   return pattern;
 }
+
+describe('a status cell that bears a mark', () => {
+  it('is found by whoever has written it, and loses its mark', () => {
+    fc.assert(
+      fc.property(status, token, status, fc.stringMatching(/^[0-9a-z]{1,7}$/), (before, own, after, told) => {
+        const cell = withMark(formatStatus(before, own), `${own.runId}-${told}`);
+        const by = statusReplacement(after, '');
+        const [pattern = ''] = markedPatterns([before], [own], own.runId);
+        expect(cell.replace(new RegExp(pattern), by)).toBe(formatStatus(after, own));
+        const others = [
+          ...markedPatterns([before], [own], 'BCDF'),
+          ...markedPatterns([before], [{ ...own, index: own.index + 1 }], own.runId),
+          statusPattern([before], [own]),
+        ];
+        for (const other of others) expect(new RegExp(other).test(cell)).toBe(false);
+        expect(new RegExp(pattern).test(formatStatus(before, own))).toBe(false);
+      }),
+    );
+  });
+});
 
 describe('a status cell that is sought by what it holds', () => {
   it('is found under its token in a state that is meant, whatever the reason, and becomes what is wanted', () => {

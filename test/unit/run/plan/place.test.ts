@@ -58,7 +58,7 @@ const CASES: Readonly<Record<string, Case & { readonly kind: Place['kind'] }>> =
   },
 };
 
-function placesFor({ runs, lost = false }: Case, account: string | null = 'a') {
+function storeOf({ runs, lost = false }: Case) {
   const store = storeWith(...runs);
   const listedOnly = runs.find(({ state }) => state === 'checking');
   if (lost) for (const { id = '' } of runs) store.remove(recordKey(id));
@@ -67,13 +67,26 @@ function placesFor({ runs, lost = false }: Case, account: string | null = 'a') {
     const key = recordKey(listedOnly.id ?? '');
     store.set(key, (store.get(key) ?? '').replace('"checking"', '"ended"'));
   }
-  return placesIn(store, account);
+  return store;
 }
+
+const placesFor = (one: Case, account: string | null = 'a') => placesIn(storeOf(one), account);
 
 describe('the place of a token', () => {
   it.each(Object.entries(CASES))('of %s', (_, { kind, ...one }) => {
     expect(placesFor(one).of(one.runId).kind).toBe(kind);
   });
+
+  it.each(Object.entries(CASES))(
+    'of %s, where that has become so since the notes were read',
+    (_, { kind, ...one }) => {
+      const before = [
+        storeWith(),
+        storeWith(...one.runs.map((run) => ({ ...run, state: 'sending' as const }))),
+      ];
+      for (const notes of before) expect(placesIn(notes, 'a', storeOf(one)).of(one.runId).kind).toBe(kind);
+    },
+  );
 });
 
 const HEADER = ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Task status', 'Task ID'];

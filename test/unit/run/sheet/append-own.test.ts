@@ -154,6 +154,17 @@ describe('a sheet whose columns change in that moment', () => {
   });
 });
 
+describe('a sheet to which rows were added since it was read', () => {
+  it('gets no column over what stands in one of them, right of the last header', () => {
+    const add: Deed = (table) => {
+      table.lines.push(['c', '2027-01-07 10:00', '', '', 'call first']);
+    };
+    const { table, result } = appended(new Map([[1, add]]));
+    expect(result).toBeNull();
+    expect(table.lines[0]).toEqual(['Name', 'Due date', 'Note']);
+  });
+});
+
 describe('two windows that give one sheet its columns', () => {
   it('leave it with one of each, whenever the other one does it all', () => {
     for (let moment = 1; moment <= MOMENTS; moment++) {
