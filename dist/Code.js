@@ -1752,9 +1752,9 @@ var BulkTasks = (() => {
     const known2 = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
     const isNew = shifts.some((shift) => !known2.includes(shift));
     const isByReference = pairs2.some(({ place: place3 }) => place3 !== null);
-    const isTold2 = times.length >= (isByReference ? TELLING_BY_REFERENCE : TELLING_BY_CONTENT);
+    const isTold3 = times.length >= (isByReference ? TELLING_BY_REFERENCE : TELLING_BY_CONTENT);
     if (shifts.length <= MOST_SHIFTS && !shifts.includes(0)) {
-      if (!isNew || isTold2)
+      if (!isNew || isTold3)
         next = { ...without(next, "timesStraight"), shifts: { value: isNew ? shifts : [...known2], at } };
     } else if (shifts.includes(0)) {
       next = { ...without(next, "shifts"), timesStraight: { value: true, at } };
@@ -1777,8 +1777,8 @@ var BulkTasks = (() => {
     const sentAt = new Set(moved.map(({ sent }) => timeOfDay(sent)));
     const shownAt2 = new Set(moved.map(({ shown: shown2 }) => timeOfDay(shown2)));
     const [only3 = 1] = shownAt2;
-    const isTold2 = sentAt.size > 1 && shownAt2.size === 1 && only3 % QUARTER_MS === 0;
-    return isTold2 ? { ...habits, toDoDays: { value: true, at } } : habits;
+    const isTold3 = sentAt.size > 1 && shownAt2.size === 1 && only3 % QUARTER_MS === 0;
+    return isTold3 ? { ...habits, toDoDays: { value: true, at } } : habits;
   }
   function learn(habits, pairs2, at) {
     var _a, _b;
@@ -10338,13 +10338,13 @@ var BulkTasks = (() => {
     return known2 !== void 0 && sameTexts(known2.header, header) ? known2.own : null;
   }
   function remember(table, header, own) {
-    const isTold2 = (column) => {
+    const isTold3 = (column) => {
       var _a;
       const text2 = (_a = header[column != null ? column : -1]) != null ? _a : "";
       return text2 !== "" && header.indexOf(text2) === header.lastIndexOf(text2);
     };
-    const isProgressTold = own.progress === null || isTold2(own.progress);
-    if (own.unmarked.length === 0 && isTold2(own.status) && isTold2(own.taskId) && isProgressTold)
+    const isProgressTold = own.progress === null || isTold3(own.progress);
+    if (own.unmarked.length === 0 && isTold3(own.status) && isTold3(own.taskId) && isProgressTold)
       memory.set(table, { header, own });
   }
   function rememberAdded(table, header, places2) {
@@ -11754,7 +11754,6 @@ ${text2}`;
       lookups: optional(number(), 0),
       answers: optional(number(), 0),
       pieces: optional(array(LeftPieceSchema), []),
-      telling: optional(array(number()), []),
       stop: nullable(StopSchema)
     })
   );
@@ -15030,6 +15029,11 @@ ${text2}`;
     }
   };
 
+  // src/run/send/batch.ts
+  function newParted(settled = 0, refused = 0) {
+    return { settled, refused, said: [] };
+  }
+
   // src/run/send/left-pieces.ts
   var MESSAGE_LENGTH2 = 200;
   var ALL_LENGTH = 4e3;
@@ -15060,7 +15064,7 @@ ${text2}`;
         var _a;
         return (_a = byIndex.get(index)) != null ? _a : [];
       });
-      const parted = { settled, refused };
+      const parted = newParted(settled, refused);
       const queued2 = queue.takeOut(entries2.filter(({ status }) => status === "Queued"));
       queue.putBack({ entries: queued2, parted, isSingle: false });
       const waiting = entries2.filter((entry) => entry.isRefused && entry.status === "Unknown");
@@ -15317,13 +15321,13 @@ ${text2}`;
       saveProgress(run);
       return;
     }
-    const parts = parted != null ? parted : { settled: 0, refused: 0 };
+    const parts = parted != null ? parted : newParted();
     const tells = missing4.length === entries2.length;
     const alone2 = tells ? again.slice(0, 1) : [];
     const rest = again.slice(alone2.length);
     takeApart2(run, queue, rest, message, parts);
     queue.putBack({ entries: alone2, parted: parts, isSingle: false });
-    if (tells) evidence.add(again);
+    if (tells) evidence.add(again, message, parts);
   }
 
   // src/run/status/task-ids.ts
@@ -15462,38 +15466,42 @@ ${text2}`;
       queue.park({ ...left2, entries: part3, at, dueAt: at, isResent: false });
     }
   }
-  var MOST_TELLING = 50;
+  var likened = (message) => message.replace(/\d+/g, "#");
   var RefusalEvidence = class {
-    constructor({ record: record2, sheet }) {
+    constructor() {
+      this.telling = [];
       this.hasTold = false;
-      const told3 = new Set(record2.telling);
-      this.firstRows = sheet.entries.filter(({ token }) => told3.has(token.index));
     }
-    keep(run) {
-      run.update({ telling: this.firstRows.slice(0, MOST_TELLING).map(({ token }) => token.index) });
-    }
-    add(entries2) {
+    add(entries2, message, parted) {
       const [first] = entries2;
-      if (first !== void 0) this.firstRows.push(first);
+      if (first === void 0 || message === "") return;
+      this.telling.push({ first, message, parted, saidBefore: parted.said.length });
     }
     isAwaited() {
-      return !this.hasTold && this.firstRows.some(({ status }) => status === "Queued");
+      return !this.hasTold && this.telling.some(({ first }) => first.status === "Queued");
     }
     weigh({ job }) {
-      const isTaken = ({ status }) => status === "Created" || status === "Accepted";
-      for (const _ of this.firstRows.filter(isTaken)) {
+      for (const each of this.telling.filter(isTold2)) {
         this.hasTold = true;
         changeCallHabits(job, sawWholeRefusal);
+        this.telling = this.telling.filter((other) => other !== each);
       }
-      this.firstRows = this.firstRows.filter(({ status }) => status === "Queued" || status === "Sending");
+      this.telling = this.telling.filter(({ first }) => isTaken(first) || isOut(first));
     }
   };
+  var isTaken = ({ status }) => status === "Created" || status === "Accepted";
+  var isOut = ({ status }) => status === "Queued" || status === "Sending";
+  function isTold2({ first, message, parted, saidBefore }) {
+    const since = parted.said.slice(saidBefore).map(likened);
+    return isTaken(first) && since.includes(likened(message));
+  }
 
   // src/run/send/apply-outcomes.ts
-  function applyOutcomes(run, queue, batches, outcomes, singles = true) {
+  function applyOutcomes(run, queue, batches, outcomes, evidence, singles = true) {
     var _a;
     const results = /* @__PURE__ */ new Map();
     const at = run.job.ports.clock.now();
+    noteSaid(run, batches, outcomes, evidence);
     const trusts = refusalsAreWhole(readHabitsIfNeeded(run, outcomes), at);
     for (const [place3, batch] of batches.entries()) {
       const outcome = outcomes[place3];
@@ -15513,12 +15521,19 @@ ${text2}`;
       if (outcome.kind !== "refused") continue;
       const { message } = outcome;
       if (verdict === "split") {
-        takeApart2(run, queue, entries2, message, (_a = batch.parted) != null ? _a : { settled: 0, refused: 0 });
+        takeApart2(run, queue, entries2, message, (_a = batch.parted) != null ? _a : newParted());
         run.update({ trustedRefusals: run.record.trustedRefusals + 1 });
       }
       if (verdict === "look-up") parkRefused(run, queue, { ...batch, message, at });
     }
     writeResults(run, results);
+  }
+  function noteSaid(run, batches, outcomes, evidence) {
+    for (const [place3, { parted }] of batches.entries()) {
+      const outcome = outcomes[place3];
+      if ((outcome == null ? void 0 : outcome.kind) === "refused") parted == null ? void 0 : parted.said.push(outcome.message);
+    }
+    evidence.weigh(run);
   }
   function readHabitsIfNeeded({ job }, outcomes) {
     return outcomes.some(({ kind }) => kind === "refused") ? readCallHabits(job) : NO_HABITS;
@@ -21012,7 +21027,7 @@ ${text2}`;
   // src/run/send/send-once.ts
   var MOST_AHEAD_MS = 3e3;
   var MARKING_MARGIN_MS = 300;
-  function sendOnce(run, queue, count3, read = null) {
+  function sendOnce(run, queue, count3, evidence, read = null) {
     var _a;
     const { session } = run;
     run.update({ waiting: null });
@@ -21031,11 +21046,11 @@ ${text2}`;
       noteNoSingles(run.job);
       run.update({ precise: false });
     }
-    applyOutcomes(run, queue, batches, outcomes, !noSingles);
+    applyOutcomes(run, queue, batches, outcomes, evidence, !noSingles);
     const refusal = outcomes.find((outcome) => outcome.kind === "rate-limited");
-    const isTaken = outcomes.some(({ kind }) => kind !== "rate-limited" && kind !== "unknown");
+    const isTaken2 = outcomes.some(({ kind }) => kind !== "rate-limited" && kind !== "unknown");
     if ((refusal == null ? void 0 : refusal.kind) === "rate-limited" && heldBack2 === null && !noSingles)
-      session.gate.refused(refusal.rate, isTaken);
+      session.gate.refused(refusal.rate, isTaken2);
     if (heldBack2 !== null) throw heldBack2;
     if (isSilence(outcomes)) noteNoAnswer(run);
     else noteAnswer(run);
@@ -21143,13 +21158,12 @@ ${text2}`;
       run.sheet.entries.filter((entry) => entry.status === "Queued"),
       () => run.record.precise
     );
-    const evidence = new RefusalEvidence(run);
+    const evidence = new RefusalEvidence();
     parkLeft(run, queue);
     try {
       return sendAll(run, queue, evidence, lookUp2);
     } finally {
       keepPieces2(run, queue);
-      evidence.keep(run);
     }
   }
   function sendAll(run, queue, evidence, lookUp2) {
@@ -21178,7 +21192,7 @@ ${text2}`;
         if (isToStop(run)) continue;
         return { kind: "paused" };
       }
-      const stop2 = sendOnce(run, queue, granted, next.read);
+      const stop2 = sendOnce(run, queue, granted, evidence, next.read);
       evidence.weigh(run);
       if (stop2 === "later") return { kind: "paused" };
       if (stop2 !== null) return stopped(run, queue, stop2);
@@ -21824,8 +21838,8 @@ ${text2}`;
     return sent.until !== void 0 && made2 !== null && made2 > sent.until;
   }
   function isMadeBy({ createdBy }, senders, habits) {
-    const isTold2 = createdBy !== "" && senders.length > 0 && habits.otherMaker === void 0;
-    return !isTold2 || senders.includes(createdBy);
+    const isTold3 = createdBy !== "" && senders.length > 0 && habits.otherMaker === void 0;
+    return !isTold3 || senders.includes(createdBy);
   }
   function mayBe(sent, found, habits) {
     const { task, senders } = sent;
@@ -25859,7 +25873,6 @@ ${text2}`;
       lookups: 0,
       answers: 0,
       pieces: [],
-      telling: [],
       stop: null
     };
   }

@@ -75,6 +75,21 @@ describe('a refused call whose good rows had been stored', () => {
     expect(bench.untruths({ mayDoubt: true })).toEqual([]);
   });
 
+  it('also when a call of an earlier run has failed by accident, which stored nothing', async () => {
+    await openWith(50, [], {
+      badRows: 'refuse-storing-good',
+      faults: [{ on: 'bulk', times: 1, kind: 'error-500' }],
+    });
+    await sendToEnd();
+    expect(tally(words(bench.sheet))).toEqual({ Created: 50 });
+    for (let number = 51; number < 100; number++) addRow(bench.sheet, plainRow(number));
+    addRow(bench.sheet, refusedRow(100));
+    await sendToEnd();
+    expect(bench.account.tasks.length).toBe(99);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 99, Failed: 1 });
+    expect(bench.untruths()).toEqual([]);
+  });
+
   it('also when the sidebar does the work in short pieces', async () => {
     await openWith(50, [20], { badRows: 'refuse-storing-good' });
     const runId = await bench.startInSidebar();

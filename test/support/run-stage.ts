@@ -53,7 +53,6 @@ export const RECORD: RunRecord = {
   lookups: 0,
   answers: 0,
   pieces: [],
-  telling: [],
   stop: null,
 };
 

@@ -64,7 +64,6 @@ export function newRecord(
     lookups: 0,
     answers: 0,
     pieces: [],
-    telling: [],
     stop: null,
   };
 }

@@ -159,8 +159,6 @@ const RecordSchema = lateSchema(() =>
     answers: v.optional(v.number(), 0),
     /** Pieces of refused calls that are not settled yet. */
     pieces: v.optional(v.array(LeftPieceSchema), []),
-    /** Numbers of the tokens whose rows will show whether refusals are whole. */
-    telling: v.optional(v.array(v.number()), []),
     stop: v.nullable(StopSchema),
   }),
 );

@@ -9,15 +9,16 @@ import type { NewStatus } from '../sheet/status-cells.ts';
 import { writeIds } from '../status/task-ids.ts';
 import { becomeCreatedWithoutRow } from '../status/transition.ts';
 import { transitionEach } from '../status/transition-each.ts';
-import type { Batch } from './batch.ts';
+import { type Batch, newParted } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
 import { outcomeToStatus, type RowResult } from './outcome-to-status.ts';
-import { parkRefused } from './refusals.ts';
+import { parkRefused, type RefusalEvidence } from './refusals.ts';
 import { takeApart } from './take-apart.ts';
 
 /**
  * Writes what became of every row of the calls, and puts back into the queue what is to be sent again.
  *
+ * @param evidence hears what was said against pieces of refused calls
  * @param singles false when the account turned out to have no call for one task
  */
 export function applyOutcomes(
@@ -25,10 +26,12 @@ export function applyOutcomes(
   queue: BatchQueue,
   batches: readonly Batch[],
   outcomes: readonly Outcome[],
+  evidence: RefusalEvidence,
   singles = true,
 ): void {
   const results = new Map<Entry, RowResult>();
   const at = run.job.ports.clock.now();
+  noteSaid(run, batches, outcomes, evidence);
   const trusts = refusalsAreWhole(readHabitsIfNeeded(run, outcomes), at);
   for (const [place, batch] of batches.entries()) {
     const outcome = outcomes[place];
@@ -48,12 +51,26 @@ export function applyOutcomes(
     if (outcome.kind !== 'refused') continue;
     const { message } = outcome;
     if (verdict === 'split') {
-      takeApart(run, queue, entries, message, batch.parted ?? { settled: 0, refused: 0 });
+      takeApart(run, queue, entries, message, batch.parted ?? newParted());
       run.update({ trustedRefusals: run.record.trustedRefusals + 1 });
     }
     if (verdict === 'look-up') parkRefused(run, queue, { ...batch, message, at });
   }
   writeResults(run, results);
+}
+
+/** A refusal that is met again is no accident, which may show at once how its rows are to be treated. */
+function noteSaid(
+  run: RunContext,
+  batches: readonly Batch[],
+  outcomes: readonly Outcome[],
+  evidence: RefusalEvidence,
+): void {
+  for (const [place, { parted }] of batches.entries()) {
+    const outcome = outcomes[place];
+    if (outcome?.kind === 'refused') parted?.said.push(outcome.message);
+  }
+  evidence.weigh(run);
 }
 
 /** The habits cost a call of Google's, and matter to refusals alone. */

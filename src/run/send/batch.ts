@@ -1,11 +1,23 @@
 // Rows that go out in one call, and rows that wait to be looked up before they do.
 import type { Entry } from '../session/entry.ts';
 
+/** What became of the rows of a refused chunk so far; all of its pieces share it. */
+export interface Parted {
+  settled: number;
+  refused: number;
+  /** What LeadSquared has said against pieces of the chunk, in this execution. */
+  readonly said: string[];
+}
+
+export function newParted(settled = 0, refused = 0): Parted {
+  return { settled, refused, said: [] };
+}
+
 /** Rows that go out in one call. */
 export interface Batch {
   readonly entries: readonly Entry[];
-  /** For a piece of a chunk that LeadSquared has refused: what became of that chunk's rows so far. Null for a whole chunk. */
-  readonly parted: { settled: number; refused: number } | null;
+  /** For a piece of a chunk that LeadSquared has refused; null for a whole chunk. */
+  readonly parted: Parted | null;
   /** Whether its one row goes out by the call that creates one task, and names it. */
   readonly isSingle: boolean;
 }

@@ -5,7 +5,7 @@ import { shorten } from '../../core/shorten.ts';
 import type { LeftPiece } from '../record/run-record.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
-import type { Batch, Refusal } from './batch.ts';
+import { type Batch, newParted, type Refusal } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
 
 /** Characters of a refusal's text that are kept, and of all pieces together: the record has to fit into one property. */
@@ -42,7 +42,7 @@ export function takeUpPieces(run: RunContext, queue: BatchQueue): void {
   const byIndex = new Map(run.sheet.entries.map((entry) => [entry.token.index, entry]));
   for (const { rows, settled, refused, message, at, dueAt } of [...run.record.pieces].reverse()) {
     const entries = spansIn(rows, CHUNK_SIZE).flatMap((index) => byIndex.get(index) ?? []);
-    const parted = { settled, refused };
+    const parted = newParted(settled, refused);
     const queued = queue.takeOut(entries.filter(({ status }) => status === 'Queued'));
     queue.putBack({ entries: queued, parted, isSingle: false });
     const waiting = entries.filter((entry) => entry.isRefused && entry.status === 'Unknown');

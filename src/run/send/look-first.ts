@@ -14,7 +14,7 @@ import { transitionEach } from '../status/transition-each.ts';
 import { noteAnswer, noteNoAnswer } from '../wait/await-answers.ts';
 import { pauseWhileFull } from '../wait/await-limit.ts';
 import { restUntil, sayWaiting } from '../wait/rest.ts';
-import type { Refusal } from './batch.ts';
+import { newParted, type Refusal } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
 import type { RefusalEvidence } from './refusals.ts';
 import { takeApart } from './take-apart.ts';
@@ -179,12 +179,12 @@ function settle(
     saveProgress(run);
     return;
   }
-  const parts = parted ?? { settled: 0, refused: 0 };
+  const parts = parted ?? newParted();
   const tells = missing.length === entries.length;
   // Unless it is refused itself, the first row shows in one call whether such a look-up is needed again.
   const alone = tells ? again.slice(0, 1) : [];
   const rest = again.slice(alone.length);
   takeApart(run, queue, rest, message, parts);
   queue.putBack({ entries: alone, parted: parts, isSingle: false });
-  if (tells) evidence.add(again);
+  if (tells) evidence.add(again, message, parts);
 }

@@ -4,7 +4,7 @@ import { sawWholeRefusal, visibilityDelay } from '../../leadsquared/call-habits.
 import { changeCallHabits, readCallHabits } from '../account-habits.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
-import type { Refusal } from './batch.ts';
+import type { Parted, Refusal } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
 import { takeUpPieces } from './left-pieces.ts';
 
@@ -45,45 +45,54 @@ export function parkLeft(run: RunContext, queue: BatchQueue): void {
   }
 }
 
-/** Rows that may still tell, kept from one execution to the next. */
-const MOST_TELLING = 50;
+/** Rows of a refused call that were not there, and what shows that they could have been. */
+interface Telling {
+  readonly first: Entry;
+  readonly message: string;
+  readonly parted: Parted;
+  /** How much had been said against pieces of its chunk by then. */
+  readonly saidBefore: number;
+}
+
+/** Numbers may tell a place in the call, which is another one in each piece. */
+const likened = (message: string): string => message.replace(/\d+/g, '#');
 
 /**
- * Gathers what shows that refusals are whole: the first row of a refused call was not there, and is taken when it is sent again.
- * A service that stores the good rows of such a call, or those before the bad one, would have stored it.
+ * Gathers what shows that refusals are whole: the first row of a refused call was not there, and is taken when it is sent again, and a piece
+ * of the same chunk is refused again in the same words. A service that stores the good rows of such a call, or those before the bad
+ * one, would have stored the first; and a call that failed by accident, whatever it held, says nothing of how bad rows are refused.
  */
 export class RefusalEvidence {
-  private firstRows: Entry[];
+  private telling: Telling[] = [];
   private hasTold = false;
 
-  constructor({ record, sheet }: RunContext) {
-    const told = new Set(record.telling);
-    this.firstRows = sheet.entries.filter(({ token }) => told.has(token.index));
-  }
-
-  /** Keeps what has shown nothing yet for the next execution. */
-  keep(run: RunContext): void {
-    run.update({ telling: this.firstRows.slice(0, MOST_TELLING).map(({ token }) => token.index) });
-  }
-
-  /** @param entries rows of a refused call of which none was found */
-  add(entries: readonly Entry[]): void {
+  /** @param entries rows of a refused call of which none was found @param message '' when it is not known any more */
+  add(entries: readonly Entry[], message: string, parted: Parted): void {
     const [first] = entries;
-    if (first !== undefined) this.firstRows.push(first);
+    if (first === undefined || message === '') return;
+    this.telling.push({ first, message, parted, saidBefore: parted.said.length });
   }
 
   /** True while a first row waits for its call in an account that has shown nothing yet: it goes alone, since it may spare look-ups. */
   isAwaited(): boolean {
-    return !this.hasTold && this.firstRows.some(({ status }) => status === 'Queued');
+    return !this.hasTold && this.telling.some(({ first }) => first.status === 'Queued');
   }
 
-  /** To be called when rows have been settled. */
+  /** To be called when rows have been settled, or were refused. */
   weigh({ job }: RunContext): void {
-    const isTaken = ({ status }: Entry) => status === 'Created' || status === 'Accepted';
-    for (const _ of this.firstRows.filter(isTaken)) {
+    for (const each of this.telling.filter(isTold)) {
       this.hasTold = true;
       changeCallHabits(job, sawWholeRefusal);
+      this.telling = this.telling.filter((other) => other !== each);
     }
-    this.firstRows = this.firstRows.filter(({ status }) => status === 'Queued' || status === 'Sending');
+    this.telling = this.telling.filter(({ first }) => isTaken(first) || isOut(first));
   }
+}
+
+const isTaken = ({ status }: Entry): boolean => status === 'Created' || status === 'Accepted';
+const isOut = ({ status }: Entry): boolean => status === 'Queued' || status === 'Sending';
+
+function isTold({ first, message, parted, saidBefore }: Telling): boolean {
+  const since = parted.said.slice(saidBefore).map(likened);
+  return isTaken(first) && since.includes(likened(message));
 }

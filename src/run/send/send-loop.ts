@@ -41,14 +41,13 @@ export function sendQueued(run: RunContext, lookUp: LookUp): SendingEnd {
     run.sheet.entries.filter((entry) => entry.status === 'Queued'),
     () => run.record.precise,
   );
-  const evidence = new RefusalEvidence(run);
+  const evidence = new RefusalEvidence();
   parkLeft(run, queue);
   try {
     return sendAll(run, queue, evidence, lookUp);
   } finally {
     // Whoever goes on need not find out once more which rows LeadSquared refuses.
     keepPieces(run, queue);
-    evidence.keep(run);
   }
 }
 
@@ -78,7 +77,7 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
       if (isToStop(run)) continue;
       return { kind: 'paused' };
     }
-    const stop = sendOnce(run, queue, granted, next.read);
+    const stop = sendOnce(run, queue, granted, evidence, next.read);
     evidence.weigh(run);
     if (stop === 'later') return { kind: 'paused' };
     if (stop !== null) return stopped(run, queue, stop);

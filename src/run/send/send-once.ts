@@ -12,6 +12,7 @@ import type { Batch } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
 import { claimRows, type FreshRows, readFresh } from './claim-rows.ts';
 import { askHidden, leaveOut, type Seen } from './leave-hidden.ts';
+import type { RefusalEvidence } from './refusals.ts';
 import { sendBatches } from './send-calls.ts';
 import { isSilence, reasonToStop, streaksAfter } from './stop-rules.ts';
 
@@ -31,6 +32,7 @@ export function sendOnce(
   run: RunContext,
   queue: BatchQueue,
   count: number,
+  evidence: RefusalEvidence,
   read: ReadBatches | null = null,
 ): Stop | 'later' | null {
   const { session } = run;
@@ -51,7 +53,7 @@ export function sendOnce(
     noteNoSingles(run.job);
     run.update({ precise: false });
   }
-  applyOutcomes(run, queue, batches, outcomes, !noSingles);
+  applyOutcomes(run, queue, batches, outcomes, evidence, !noSingles);
   // What became of the rows is written first: the limiter's own notes can fail.
   const refusal = outcomes.find((outcome) => outcome.kind === 'rate-limited');
   const isTaken = outcomes.some(({ kind }) => kind !== 'rate-limited' && kind !== 'unknown');

@@ -1,5 +1,6 @@
 // In which order rows leave the queue, pieces and held-up chunks before everything else.
 import { describe, expect, it } from 'vitest';
+import { newParted } from '../../../../src/run/send/batch.ts';
 import { BatchQueue } from '../../../../src/run/send/batch-queue.ts';
 import { Entry } from '../../../../src/run/session/entry.ts';
 
@@ -30,7 +31,7 @@ describe('the rows of a queue', () => {
     const queue = new BatchQueue([]);
     queue.putBack({ entries: [entry(1)], parted: null, isSingle: false });
     expect(queue.hasPieces()).toBe(false);
-    queue.putBack({ entries: [entry(2)], parted: { settled: 1, refused: 0 }, isSingle: false });
+    queue.putBack({ entries: [entry(2)], parted: newParted(1, 0), isSingle: false });
     queue.putBack({ entries: [entry(3)], parted: null, isSingle: false });
     expect(queue.hasPieces()).toBe(true);
   });

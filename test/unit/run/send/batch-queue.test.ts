@@ -1,6 +1,7 @@
 // Rows that wait for their call, in whole chunks, and pieces of refused ones first.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { newParted } from '../../../../src/run/send/batch.ts';
 import { BatchQueue } from '../../../../src/run/send/batch-queue.ts';
 import { Entry } from '../../../../src/run/session/entry.ts';
 
@@ -31,12 +32,12 @@ describe('rows that wait', () => {
   it('go in front when they are put back, and are known as pieces', () => {
     const queue = new BatchQueue(entries(60));
     const { entries: chunk } = queue.next();
-    queue.putBack({ entries: chunk.slice(25), parted: { settled: 0, refused: 0 }, isSingle: false });
-    queue.putBack({ entries: chunk.slice(0, 25), parted: { settled: 0, refused: 0 }, isSingle: false });
+    queue.putBack({ entries: chunk.slice(25), parted: newParted(0, 0), isSingle: false });
+    queue.putBack({ entries: chunk.slice(0, 25), parted: newParted(0, 0), isSingle: false });
     expect([queue.waiting(), queue.hasPieces(), queue.all().length]).toEqual([3, true, 60]);
     expect(queue.next()).toEqual({
       entries: chunk.slice(0, 25),
-      parted: { settled: 0, refused: 0 },
+      parted: newParted(0, 0),
       isSingle: false,
     });
     expect(queue.next().entries).toEqual(chunk.slice(25));
@@ -53,7 +54,7 @@ describe('rows that wait', () => {
 
   it('an empty piece is nothing to wait for', () => {
     const queue = new BatchQueue([]);
-    queue.putBack({ entries: [], parted: { settled: 0, refused: 0 }, isSingle: false });
+    queue.putBack({ entries: [], parted: newParted(0, 0), isSingle: false });
     expect(queue.waiting()).toBe(0);
   });
 
@@ -80,7 +81,7 @@ describe('rows that wait', () => {
 
   it('keeps a piece of a refused chunk apart that may not go by the call for one task', () => {
     const queue = new BatchQueue([]);
-    const piece = { entries: entries(1), parted: { settled: 1, refused: 0 }, isSingle: true };
+    const piece = { entries: entries(1), parted: newParted(1, 0), isSingle: true };
     queue.repeat(piece, false);
     expect(queue.next()).toEqual({ ...piece, isSingle: false });
     queue.repeat(piece, true);

@@ -1,12 +1,13 @@
 // What counts towards stopping a run: chunks in a row of which LeadSquared took no row.
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../../src/leadsquared/outcome.ts';
+import { newParted } from '../../../../src/run/send/batch.ts';
 import { streaksAfter } from '../../../../src/run/send/stop-rules.ts';
 
 const BEFORE = { consecutiveRejections: 3 };
 const WHOLE = { parted: null, isSingle: false };
 const ALONE = { parted: null, isSingle: true };
-const PIECE = { parted: { settled: 0, refused: 0 }, isSingle: false };
+const PIECE = { parted: newParted(0, 0), isSingle: false };
 const unknown: Outcome = { kind: 'unknown', message: 'A server error.' };
 const refused: Outcome = { kind: 'refused', message: 'Owner does not exist' };
 const limited: Outcome = { kind: 'rate-limited', rate: null };
