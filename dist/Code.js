@@ -20346,6 +20346,12 @@ ${text2}`;
     const moved = confirmed2.find(({ header }, place3) => now[place3] !== header);
     return moved === void 0 ? null : { kind: "moved", column: moved };
   }
+  function describeAgreedChange({ kind, column: { header, field } }) {
+    const name = quote(header);
+    const use = field === null ? "which is part of the tasks’ texts" : `which holds ${fieldLabel(field)}`;
+    const what = kind === "twice" ? `Another column is called ${name} as well since you looked.` : kind === "gone" ? `The column ${name}, ${use}, was renamed or deleted since you looked.` : `The column ${name}, ${use}, no longer does so: the columns around it changed since you looked.`;
+    return `${what} Nothing was sent. Undo that change, or look at the rows once more and send them with the columns as they are now.`;
+  }
   function describeMatchChange({ kind, column: { header, field } }) {
     const name = quote(header);
     const use = field === null ? "which is part of the tasks’ texts" : `which holds ${fieldLabel(field)}`;
@@ -24872,6 +24878,7 @@ ${text2}`;
       knownHidden,
       notices: [...noticesOfAccount(ready, head, request), ...noticesOf(head, read)],
       byCells: guessesByCells(head.mapping),
+      columns: confirmedColumns(head.mapping),
       guessed: guessedColumns(head.mapping),
       formulaSource: readBefore === void 0 ? formulaSourceOf(table, head, read) : readBefore.formulaSource,
       places: [...describePlaces(all3, head, places2), ...describeSharedTasks(read, meant, head)],
@@ -25742,6 +25749,28 @@ ${text2}`;
     return ids.length > 0;
   }
 
+  // src/run/queue/agreed.ts
+  function agreedTo({ columns: columns2, ready, waiting }) {
+    return { columns: columns2, rows: ready.length + waiting.length };
+  }
+  function requireAgreed({ columns: columns2, rows }, { mapping }, { ready }) {
+    const change2 = matchChange(columns2, mapping);
+    if (change2 !== null && change2.kind !== "moved") throw new UserError("match", describeAgreedChange(change2));
+    const [added] = newlyMatched(columns2, mapping);
+    if (added !== void 0) {
+      throw new UserError(
+        "match",
+        `The column ${quote(added)} has come since you looked, and its cells would go into the tasks. Nothing was sent. Look at the rows once more, and send them then.`
+      );
+    }
+    if (ready.length > rows) {
+      throw new UserError(
+        "match",
+        `${countOf(ready.length, "row")} are ready by now, and you were shown ${rows}: somebody has worked on the sheet. Nothing was sent. Look at the rows once more, and send them then.`
+      );
+    }
+  }
+
   // src/run/queue/facts-for-run.ts
   var MOST_CHARACTERS3 = 3e4;
   function rowsOf3({ read, ready, inDoubt: inDoubt2 }) {
@@ -25933,7 +25962,7 @@ ${text2}`;
   function notedRows({ head, cells }, { ready, read }) {
     return { ready, before: snapshotOf(head, read), own: [cells.statusColumn, cells.idColumn] };
   }
-  function startRun(given2, target, lease, { before = null, notesLater = false } = {}) {
+  function startRun(given2, target, lease, { before = null, notesLater = false, agreed = before && agreedTo(before.plan) } = {}) {
     const job = withLeads(given2);
     const { ports, settings } = job;
     const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports;
@@ -25950,6 +25979,7 @@ ${text2}`;
     };
     const time = { until: job.deadline - LOOK_UP_RESERVE_MS3, goesOn: () => lease.renew() };
     const { plan: plan2, ...ready } = seeKnowing(job, look3, (seen) => seen.plan.leads.missing, time).seen;
+    if (agreed !== null) requireAgreed(agreed, ready.head, plan2);
     const id = makeRunId(
       () => ids.uuid(),
       fileId,
@@ -26314,12 +26344,12 @@ ${text2}`;
   function repair(job, target, group) {
     return withLease(job, REPAIRING, () => repairGroup(job, target, group));
   }
-  function start(job, target, seconds = 0) {
+  function start(job, target, seconds = 0, agreed = null) {
     const { ports } = job;
     if (target.kind === "again") requireAccount(requireRecord(ports.documentStore, target.runId), job);
     return withLease(job, seconds === 0 ? QUEUEING : SENDING, (lease) => {
       var _a;
-      const { record: record2, ...begun } = startRun(job, target, lease, { notesLater: seconds > 0 });
+      const { record: record2, ...begun } = startRun(job, target, lease, { notesLater: seconds > 0, agreed });
       const awaited = askClockToResume(ports, record2);
       if (seconds === 0) return awaited;
       try {
@@ -26347,9 +26377,9 @@ ${text2}`;
       return askClockToResume(job.ports, resent);
     });
   }
-  function send4(job, target, before) {
+  function send4(job, target, before, agreed) {
     return withLease(job, SENDING, (lease) => {
-      const { record: record2, ...begun } = startRun(job, target, lease, { before, notesLater: true });
+      const { record: record2, ...begun } = startRun(job, target, lease, { before, notesLater: true, agreed });
       const awaited = askClockToResume(job.ports, record2);
       return withClock(job.ports, advance(job, lease, awaited, { seconds: null, begun }));
     });
@@ -28333,7 +28363,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     const target = firstOnly(planned);
     if (target === null) return null;
     job.spreadsheet.toast(`Sending ${countOf(1, "row")} …`, "Bulk Tasks", -1);
-    const report2 = makeReport(send4(job, target, null));
+    const report2 = makeReport(send4(job, target, null, agreedTo(planned)));
     job.spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     const others = planned.ready.length - 1;
     const trial = report2.isOver ? trialOf(job, report2.runId) : null;
@@ -28418,11 +28448,12 @@ ${askAboutOthers(others)}`) };
   function tryFirst(decided, target) {
     const tried = sendOneFirst(decided);
     if (tried === null) return null;
-    return tried.goesOn ? sendAll2(decided.job, target, tried.others, null) : tried.report;
+    const agreed = agreedTo(decided.before.plan);
+    return tried.goesOn ? sendAll2(decided.job, target, tried.others, null, agreed) : tried.report;
   }
-  function sendAll2(job, target, number4, before) {
+  function sendAll2(job, target, number4, before, agreed) {
     if (number4 > 0) job.spreadsheet.toast(`Sending ${countOf(number4, "row")} …`, "Bulk Tasks", -1);
-    const report2 = makeReport(send4(job, target, before));
+    const report2 = makeReport(send4(job, target, before, agreed));
     job.spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     tell(describeReport(report2));
     return report2;
@@ -29362,6 +29393,7 @@ Only you can use these keys, and they are not shown again.`
       sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
       spans: rows.spans,
       filled: planned.filled,
+      agreed: agreedTo(planned),
       ready: planned.ready.length,
       invalid: planned.invalid.length,
       duplicates: planned.duplicates.length,
@@ -30208,6 +30240,15 @@ Only you can use these keys, and they are not shown again.`
   var LONGEST_PIECE_SECONDS = 60;
   var FIRST_SECONDS = 1;
   var SEND_AGAIN = "Nothing was sent. If you mean to send with these settings, press the button again.";
+  var MOST_COLUMNS2 = 2e4;
+  var MOST_CHARACTERS4 = 5e4;
+  var agreedSchema = () => {
+    const text2 = pipe(string(), maxLength(MOST_CHARACTERS4));
+    return object({
+      columns: pipe(array(object({ header: text2, field: nullable(text2) })), maxLength(MOST_COLUMNS2)),
+      rows: pipe(number(), integer(), minValue(0))
+    });
+  };
   var Start = lateSchema(
     () => object({
       rows: RowsSchema,
@@ -30215,7 +30256,8 @@ Only you can use these keys, and they are not shown again.`
       lookFirst: optional(boolean(), false),
       withoutLead: optional(boolean(), false),
       firstOnly: optional(boolean(), false),
-      atOnce: optional(boolean(), false)
+      atOnce: optional(boolean(), false),
+      agreed: optional(nullable(agreedSchema()), null)
     })
   );
   function firstOf(job, target) {
@@ -30231,14 +30273,14 @@ Only you can use these keys, and they are not shown again.`
   }
   function sidebarStart(input) {
     return answering(() => {
-      const { rows, sendHidden, lookFirst: lookFirst3, withoutLead, firstOnly: firstOnly2, atOnce } = readInput(Start, input);
+      const { rows, sendHidden, lookFirst: lookFirst3, withoutLead, firstOnly: firstOnly2, atOnce, agreed } = readInput(Start, input);
       const target = lookFirst3 ? { kind: "look-first" } : readTarget(rows);
       const notes = notesNow();
       const job = knowing(openJob(rows.sheetId, notes), "if-needed", notes.user);
       const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
       const chosen2 = withoutLeads2({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
       const meant = withLeads(chosen2);
-      const begin = () => start(meant, firstOnly2 ? firstOf(meant, target) : target, atOnce ? FIRST_SECONDS : 0);
+      const begin = () => start(meant, firstOnly2 ? firstOf(meant, target) : target, atOnce ? FIRST_SECONDS : 0, agreed);
       const record2 = withSettingsSeen(job, SEND_AGAIN, begin, notes.document);
       if (!firstOnly2 && !lookFirst3) noteTried(job);
       return { run: viewRun(record2) };

@@ -1,7 +1,14 @@
 // What crosses google.script.run between the sidebar and the add-on: plain JSON only, no Date, no undefined inside arrays.
 import type { Answer } from '../core/answer.ts';
 import type { AccountView, CeilingView, ChoicesView, ListsView, RateView } from './account-api.ts';
-import type { CheckView, DateQuestionView, LookingUpView, RowsChoice, TargetView } from './check-api.ts';
+import type {
+  AgreedView,
+  CheckView,
+  DateQuestionView,
+  LookingUpView,
+  RowsChoice,
+  TargetView,
+} from './check-api.ts';
 import type { LinkStateView, LinksView } from './links-api.ts';
 import type { HeaderRowView, MatchChoice, MatchView, SheetView } from './match-api.ts';
 import type { PreviewView, TrialView } from './preview-api.ts';
@@ -215,6 +222,8 @@ export interface ServerApi {
     lookFirst?: boolean;
     /** As for the check. */
     withoutLead?: boolean;
+    /** What the check showed, hidden rows that are wanted included; what is not so any more is told, and nothing is sent. */
+    agreed?: AgreedView;
     /** True to send the first of the rows alone. */
     firstOnly?: boolean;
     /** True to let the first calls out before the answer; else rows are queued, and nothing is sent before `sidebarAdvance`. */

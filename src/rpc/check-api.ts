@@ -66,11 +66,20 @@ export interface LookingUpView {
   readonly rows: RowsChoice;
 }
 
+/** What the user agrees to who sends what a check showed; it goes back as it came. */
+export interface AgreedView {
+  /** The columns whose cells go into the tasks, from left to right, with the field of each; null where it is part of a text. */
+  readonly columns: readonly { readonly header: string; readonly field: string | null }[];
+  /** How many rows go at most, without hidden ones. */
+  readonly rows: number;
+}
+
 export interface CheckView {
   readonly sheet: SheetView;
   /** The rows of the selection that was checked; empty for other targets. */
   readonly spans: readonly RowSpanView[];
   readonly filled: number;
+  readonly agreed: AgreedView;
   readonly ready: number;
   readonly invalid: number;
   readonly duplicates: number;

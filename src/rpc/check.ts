@@ -12,6 +12,7 @@ import { lookUpPiece } from '../run/look-up-piece.ts';
 import type { Plan } from '../run/plan/plan.ts';
 import type { ReadStore } from '../run/ports.ts';
 import { isPrecise } from '../run/precise.ts';
+import { agreedTo } from '../run/queue/agreed.ts';
 import { repairsOf } from '../run/repair/repair.ts';
 import { describeUnlooked, describeWaiting } from '../run/report/describe-leads.ts';
 import { describeCautions, describeUnseen } from '../run/report/describe-plan.ts';
@@ -85,6 +86,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice, notes?
     sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
     spans: rows.spans,
     filled: planned.filled,
+    agreed: agreedTo(planned),
     ready: planned.ready.length,
     invalid: planned.invalid.length,
     duplicates: planned.duplicates.length,

@@ -34,6 +34,18 @@ const FIRST_SECONDS = 1;
 
 const SEND_AGAIN = 'Nothing was sent. If you mean to send with these settings, press the button again.';
 
+/** More columns than a sheet has, and more characters than a cell holds (Google's own limits). */
+const MOST_COLUMNS = 20_000;
+const MOST_CHARACTERS = 50_000;
+
+const agreedSchema = () => {
+  const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS));
+  return v.object({
+    columns: v.pipe(v.array(v.object({ header: text, field: v.nullable(text) })), v.maxLength(MOST_COLUMNS)),
+    rows: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  });
+};
+
 const Start = lateSchema(() =>
   v.object({
     rows: RowsSchema,
@@ -42,6 +54,7 @@ const Start = lateSchema(() =>
     withoutLead: v.optional(v.boolean(), false),
     firstOnly: v.optional(v.boolean(), false),
     atOnce: v.optional(v.boolean(), false),
+    agreed: v.optional(v.nullable(agreedSchema()), null),
   }),
 );
 
@@ -61,14 +74,15 @@ export function sidebarTrial(input: unknown): ReturnType<ServerApi['sidebarTrial
 
 export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart']> {
   return answering(() => {
-    const { rows, sendHidden, lookFirst, withoutLead, firstOnly, atOnce } = readInput(Start, input);
+    const { rows, sendHidden, lookFirst, withoutLead, firstOnly, atOnce, agreed } = readInput(Start, input);
     const target: Target = lookFirst ? { kind: 'look-first' } : readTarget(rows);
     const notes = notesNow();
     const job = knowing(openJob(rows.sheetId, notes), 'if-needed', notes.user);
     const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
     const chosen = withoutLeads({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
     const meant = withLeads(chosen);
-    const begin = () => start(meant, firstOnly ? firstOf(meant, target) : target, atOnce ? FIRST_SECONDS : 0);
+    const begin = () =>
+      start(meant, firstOnly ? firstOf(meant, target) : target, atOnce ? FIRST_SECONDS : 0, agreed);
     const record = withSettingsSeen(job, SEND_AGAIN, begin, notes.document);
     // One row alone shows what it has come to before it counts.
     if (!firstOnly && !lookFirst) noteTried(job);

@@ -1,5 +1,4 @@
 // The jobs that a user or the clock starts: look at the rows, check them, repair them, send them, resume a run, stop it, end it.
-
 import { advance } from './advance.ts';
 import { askClockToResume, isPromiseBroken, withClock } from './ask-clock.ts';
 import type { Job, RunPorts, SheetJob } from './job.ts';
@@ -16,6 +15,7 @@ import {
   type RefreshedProgress,
   refreshProgress as refresh,
 } from './progress/refresh.ts';
+import type { Agreed } from './queue/agreed.ts';
 import { isCheckSilent, writeCheck } from './queue/enqueue.ts';
 import { countUntold, isCertain, resendAfter } from './queue/missing.ts';
 import { startRun } from './queue/start-run.ts';
@@ -125,12 +125,12 @@ export function repair(job: SheetJob, target: Target, group: Group & { readonly 
  * @returns the run, begun in any case: what keeps it from going on is told by whoever goes on with it next
  * @throws UserError `other-account` for rows of a run that others' keys have sent
  */
-export function start(job: Job, target: Target, seconds = 0): RunRecord {
+export function start(job: Job, target: Target, seconds = 0, agreed: Agreed | null = null): RunRecord {
   const { ports } = job;
   // What was undone in one account is no wish for tasks in another.
   if (target.kind === 'again') requireAccount(requireRecord(ports.documentStore, target.runId), job);
   return withLease(job, seconds === 0 ? QUEUEING : SENDING, (lease) => {
-    const { record, ...begun } = startRun(job, target, lease, { notesLater: seconds > 0 });
+    const { record, ...begun } = startRun(job, target, lease, { notesLater: seconds > 0, agreed });
     const awaited = askClockToResume(ports, record);
     if (seconds === 0) return awaited;
     try {
@@ -184,11 +184,12 @@ export function startMissing(job: Job, certain: boolean): RunRecord {
  * Sends the rows meant and settles them as far as one execution's time allows.
  *
  * @param before a plan that was made in the same execution
+ * @param agreed what the user was shown, where `before` does not say it
  * @throws UserError when the sheet cannot be used or another driver is at work; nothing was sent then
  */
-export function send(job: Job, target: Target, before: PlannedBefore | null): RunRecord {
+export function send(job: Job, target: Target, before: PlannedBefore | null, agreed?: Agreed): RunRecord {
   return withLease(job, SENDING, (lease) => {
-    const { record, ...begun } = startRun(job, target, lease, { before, notesLater: true });
+    const { record, ...begun } = startRun(job, target, lease, { before, notesLater: true, agreed });
     const awaited = askClockToResume(job.ports, record);
     return withClock(job.ports, advance(job, lease, awaited, { seconds: null, begun }));
   });

@@ -4,7 +4,7 @@ import type { DialogButton } from '../../src/local/host/service.ts';
 import { PATHS } from '../../src/local/sandbox/paths.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { checkInSidebar } from '../support/lead-list.ts';
-import { addRow, bookOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import { addRow, bookOf, columnOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
 import { HOUR } from '../support/times.ts';
 
 let bench: Bench;
@@ -36,6 +36,24 @@ describe('in the menu', () => {
     expect(told[1]).toMatch(/\n\nSend the other 2 rows now\? No leaves them as they are\.$/);
     expect(told.slice(2)).toEqual([expect.stringMatching(/^2 tasks created\./)]);
     expect(tally(words(bench.sheet))).toEqual({ Created: 3 });
+  });
+
+  it('the others stay when a column was deleted while they were asked about, and that is said', async () => {
+    bench = await openBench({
+      book: bookOf(plainRows(3).map((row) => ({ ...row, Description: 'Bring it' }))),
+    });
+    const { ui } = bench;
+    const usual = ui.alert.bind(ui);
+    ui.alert = (dialog) => {
+      if (dialog.message.includes('Send the other 2 rows now?'))
+        bench.sheet.deleteColumns(columnOf(bench.sheet, 'Description'), 1);
+      return usual(dialog);
+    };
+    const told = await alertsOf('sendFirstRow');
+    expect(told[2]).toMatch(
+      /The column "Description", .* was renamed or deleted since you looked\. Nothing was sent\./,
+    );
+    expect(tally(words(bench.sheet))).toEqual({ Created: 1, '': 2 });
   });
 
   it('nothing is sent when the user says no', async () => {

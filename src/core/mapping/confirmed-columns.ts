@@ -64,6 +64,19 @@ export function matchChange(confirmed: readonly ConfirmedColumn[], { columns }: 
   return moved === undefined ? null : { kind: 'moved', column: moved };
 }
 
+/** The same of a column that the user saw before anything was sent. */
+export function describeAgreedChange({ kind, column: { header, field } }: MatchChange): string {
+  const name = quote(header);
+  const use = field === null ? 'which is part of the tasks’ texts' : `which holds ${fieldLabel(field)}`;
+  const what =
+    kind === 'twice'
+      ? `Another column is called ${name} as well since you looked.`
+      : kind === 'gone'
+        ? `The column ${name}, ${use}, was renamed or deleted since you looked.`
+        : `The column ${name}, ${use}, no longer does so: the columns around it changed since you looked.`;
+  return `${what} Nothing was sent. Undo that change, or look at the rows once more and send them with the columns as they are now.`;
+}
+
 /** Whole sentences: what happened to the column, and what to do. */
 export function describeMatchChange({ kind, column: { header, field } }: MatchChange): string {
   const name = quote(header);

@@ -6,6 +6,7 @@ import { describeIssue } from '../../core/checks/describe-issue.ts';
 import { isWaiting } from '../../core/checks/lead-waits.ts';
 import type { LeadFacts } from '../../core/leads/lead-facts.ts';
 import { cellsBeyondHeader } from '../../core/mapping/beyond-header.ts';
+import { type ConfirmedColumn, confirmedColumns } from '../../core/mapping/confirmed-columns.ts';
 import { guessedColumns, guessesByCells } from '../../core/mapping/guessed-columns.ts';
 import { CELLS_BEYOND, cellsBeyond } from '../../core/mapping/unsent-problems.ts';
 import type { SheetSettings } from '../../core/settings.ts';
@@ -71,6 +72,8 @@ export interface Plan {
   readonly notices: readonly string[];
   /** Sentences about columns whose cells alone say what they are. */
   readonly byCells: readonly string[];
+  /** The columns whose cells go into the tasks. */
+  readonly columns: readonly ConfirmedColumn[];
   /** Header → field of every column that was guessed. */
   readonly guessed: Readonly<Record<string, string>>;
   /** The formula that brings the rows from elsewhere; null when they are the sheet's own. */
@@ -269,6 +272,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     knownHidden,
     notices: [...noticesOfAccount(ready, head, request), ...noticesOf(head, read)],
     byCells: guessesByCells(head.mapping),
+    columns: confirmedColumns(head.mapping),
     guessed: guessedColumns(head.mapping),
     formulaSource: readBefore === undefined ? formulaSourceOf(table, head, read) : readBefore.formulaSource,
     places: [...describePlaces(all, head, places), ...describeSharedTasks(read, meant, head)],

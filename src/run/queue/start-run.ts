@@ -42,6 +42,7 @@ import { snapshotOf } from '../sheet/snapshot.ts';
 import { clearLeftIds } from '../status/left-ids.ts';
 import { openGate } from '../throttle/open-gate.ts';
 import { overtaken } from '../user-error.ts';
+import { type Agreed, agreedTo, requireAgreed } from './agreed.ts';
 import { enqueue, type PlannedSheet } from './enqueue.ts';
 import { factsForRun } from './facts-for-run.ts';
 import { inheritanceOf } from './inheritance.ts';
@@ -91,8 +92,10 @@ function digestsOf({ read, ready }: Plan, { mapping }: SheetHead): string[] {
   });
 }
 
-interface HowToStart {
+export interface HowToStart {
   readonly before?: PlannedBefore | null;
+  /** What the user was shown; left out, what an earlier plan of the same execution says. */
+  readonly agreed?: Agreed | null | undefined;
   readonly notesLater?: boolean;
 }
 
@@ -108,13 +111,14 @@ function notedRows({ head, cells }: ReadySheet, { ready, read }: Plan): RowsWith
  *
  * @param before a plan that was made in the same execution
  * @param notesLater whether the same execution goes on with the run, and takes the notes of earlier checks off once its calls are out
- * @throws UserError when the sheet cannot be used; no row was changed then. `busy` when the lease was lost meanwhile
+ * @throws UserError when the sheet cannot be used, or is not as the user saw it; no row was changed then. `busy` when the lease was lost
+ * meanwhile
  */
 export function startRun(
   given: Job,
   target: Target,
   lease: TakenLease,
-  { before = null, notesLater = false }: HowToStart = {},
+  { before = null, notesLater = false, agreed = before && agreedTo(before.plan) }: HowToStart = {},
 ): StartedRun {
   const job = withLeads(given);
   const { ports, settings } = job;
@@ -133,6 +137,7 @@ export function startRun(
   };
   const time = { until: job.deadline - LOOK_UP_RESERVE_MS, goesOn: () => lease.renew() };
   const { plan, ...ready } = seeKnowing(job, look, (seen) => seen.plan.leads.missing, time).seen;
+  if (agreed !== null) requireAgreed(agreed, ready.head, plan);
   const id = makeRunId(
     () => ids.uuid(),
     fileId,

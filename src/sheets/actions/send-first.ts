@@ -6,6 +6,7 @@ import { send } from '../../run/jobs.ts';
 import type { PlannedBefore } from '../../run/plan/plan.ts';
 import type { ReadStore } from '../../run/ports.ts';
 import { isPrecise } from '../../run/precise.ts';
+import { agreedTo } from '../../run/queue/agreed.ts';
 import { askAboutOthers, askToTry, othersLeft } from '../../run/report/ask-one-first.ts';
 import { describeCautions } from '../../run/report/describe-plan.ts';
 import { previewText } from '../../run/report/describe-preview.ts';
@@ -62,7 +63,7 @@ export function sendOneFirst({ before: { plan: planned }, job }: Decided): Tried
   const target = firstOnly(planned);
   if (target === null) return null;
   job.spreadsheet.toast(`Sending ${countOf(1, 'row')} …`, 'Bulk Tasks', -1);
-  const report = makeReport(send(job, target, null));
+  const report = makeReport(send(job, target, null, agreedTo(planned)));
   job.spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   const others = planned.ready.length - 1;
   const trial = report.isOver ? trialOf(job, report.runId) : null;

@@ -6,6 +6,7 @@ import { planToSend, resume, send } from '../../run/jobs.ts';
 import { withLeads } from '../../run/leads/lead-book.ts';
 import type { Target } from '../../run/plan/row-eligibility.ts';
 import { isPrecise } from '../../run/precise.ts';
+import { type Agreed, agreedTo } from '../../run/queue/agreed.ts';
 import { openRuns } from '../../run/record/run-list.ts';
 import {
   askAboutHidden,
@@ -111,7 +112,8 @@ function tryFirst(decided: Decided, target: Target): RunReport | null {
   const tried = sendOneFirst(decided);
   if (tried === null) return null;
   // The sheet has changed since it was planned.
-  return tried.goesOn ? sendAll(decided.job, target, tried.others, null) : tried.report;
+  const agreed = agreedTo(decided.before.plan);
+  return tried.goesOn ? sendAll(decided.job, target, tried.others, null, agreed) : tried.report;
 }
 
 /** @param number how many rows are to go, as far as is known */
@@ -120,9 +122,10 @@ function sendAll(
   target: Target,
   number: number,
   before: Decided['before'] | null,
+  agreed?: Agreed,
 ): RunReport {
   if (number > 0) job.spreadsheet.toast(`Sending ${countOf(number, 'row')} …`, 'Bulk Tasks', -1);
-  const report = makeReport(send(job, target, before));
+  const report = makeReport(send(job, target, before, agreed));
   job.spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   tell(describeReport(report));
   return report;

@@ -1,5 +1,5 @@
 // A run of one row that is looked at before the other rows go.
-import type { RowsChoice } from '../../rpc/api.ts';
+import type { AgreedView, RowsChoice } from '../../rpc/check-api.ts';
 
 export interface TrialRun {
   readonly runId: string;
@@ -7,6 +7,8 @@ export interface TrialRun {
   readonly rows: RowsChoice;
   readonly sendHidden: boolean;
   readonly withoutLead: boolean;
+  /** What the check showed. */
+  readonly agreed: AgreedView;
   /** How many others are ready. */
   readonly others: number;
 }

@@ -29,7 +29,7 @@ describe('the first run in an account', () => {
     expect(await opened.tooWide()).toEqual([]);
     await page.getByRole('button', { name: 'Undo this run…' }).waitFor();
     await card.getByRole('button', { name: `Send the other ${CHECK.ready - 1} rows` }).click();
-    const common = { rows, sendHidden: false, withoutLead: false, atOnce: true };
+    const common = { rows, sendHidden: false, withoutLead: false, agreed: CHECK.agreed, atOnce: true };
     await expect.poll(() => opened.inputs('sidebarStart')).toEqual([{ ...common, firstOnly: true }, common]);
   });
 

@@ -49,6 +49,8 @@ export function CheckResult(props: Props) {
   // A run of others has begun or ended.
   useEffect(starting.tryAgain, [open.join()]);
   const label = sendLabel(check, sendHidden);
+  const { columns, rows: most } = check.agreed;
+  const agreed = { columns, rows: most + (sendHidden ? check.hidden : 0) };
 
   const others = check.ready - 1;
   /** Of several rows one may go first. */
@@ -57,17 +59,18 @@ export function CheckResult(props: Props) {
     setWhich('first');
     const answer = await starting.perform(() =>
       startRun(call, open, () =>
-        call('sidebarStart', { rows, sendHidden, withoutLead, firstOnly: true, atOnce: true }),
+        call('sidebarStart', { rows, sendHidden, withoutLead, agreed, firstOnly: true, atOnce: true }),
       ),
     );
     if (answer === null) return;
-    onStarted(answer.run, { runId: answer.run.id, rows, sendHidden, withoutLead, others }, answer.rest);
+    const trial = { runId: answer.run.id, rows, sendHidden, withoutLead, agreed, others };
+    onStarted(answer.run, trial, answer.rest);
   }
   async function start(lookFirst: boolean) {
     setWhich('all');
     const answer = await starting.perform(() =>
       startRun(call, open, () =>
-        call('sidebarStart', { rows, sendHidden, lookFirst, withoutLead, atOnce: true }),
+        call('sidebarStart', { rows, sendHidden, lookFirst, withoutLead, agreed, atOnce: true }),
       ),
     );
     if (answer !== null) onStarted(answer.run, null, answer.rest);

@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function TrialCard({ trial, open, onStarted }: Props) {
-  const { runId, rows, sendHidden, withoutLead, others } = trial;
+  const { runId, rows, sendHidden, withoutLead, agreed, others } = trial;
   const [seen, setSeen] = useState<TrialView | null>(null);
   const reading = useAction();
   const starting = useAction();
@@ -30,7 +30,9 @@ export function TrialCard({ trial, open, onStarted }: Props) {
   useEffect(() => void look(), [runId]);
   async function sendOthers() {
     const answer = await starting.perform(() =>
-      startRun(call, open, () => call('sidebarStart', { rows, sendHidden, withoutLead, atOnce: true })),
+      startRun(call, open, () =>
+        call('sidebarStart', { rows, sendHidden, withoutLead, agreed, atOnce: true }),
+      ),
     );
     if (answer !== null) onStarted(answer.run);
   }

@@ -188,6 +188,7 @@ export const TRIAL: TrialView = {
 export const CHECK: CheckView = {
   sheet: SHEET,
   spans: [{ first: 2, last: 521 }],
+  agreed: { columns: [], rows: 1000 },
   filled: 520,
   ready: 420,
   invalid: 49,
