@@ -11,6 +11,10 @@ const BADNESS = 0.1;
 /** States from which a row is sent: a copy in one of them is one more row, whoever made it. */
 export const SENDABLE = ['', 'Invalid', 'Skipped', 'Failed'];
 
+/** What an execution that was cut off has left in doubt bears no token, so nobody can tell a copy of it from the row: both may be asked for. */
+const isDoubtOfNoRun = ({ word, status }: WeekRow): boolean =>
+  word === 'Unknown' && !/^Unknown · [A-Z0-9]+-\d/.test(status);
+
 function drawKind({ chance }: Scene): RowKind {
   return chance.happens(BADNESS) ? chance.oneOf(['invalid', 'refused'] as const) : 'valid';
 }
@@ -85,7 +89,7 @@ export const copyWholeRows: Deed = (scene) => {
     if (!withLine) place.sheet.typeCell(to, header.indexOf(LINE) + 1, line);
     const copy = town.books.copy(life, rowKey(place.file.id, place.sheet.gid, line), givenOf(row, 'copy'));
     // One that is on its way may be given back blank as a row like any other.
-    if ([...SENDABLE, 'Queued', 'Sending'].includes(row.word))
+    if ([...SENDABLE, 'Queued', 'Sending'].includes(row.word) || isDoubtOfNoRun(row))
       town.books.grant(copy, `copied as ${row.word || 'blank'}`);
     return [`${row.line} (${row.status.slice(0, 24) || 'blank'}) as ${line}`];
   });
