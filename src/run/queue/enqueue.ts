@@ -150,7 +150,7 @@ export function isCheckSilent(job: SheetJob, { head, plan }: PlannedBefore): boo
 export function writeCheck(sheet: PlannedSheet, writer: string): void {
   const { cells, plan } = sheet;
   writeStatuses(sheet, writer, checkedTexts(plan, cells));
-  if (sheet.isNew === true && !sheet.isColoured) sheet.job.ports.table.colourStatuses(cells.statusColumn);
+  if (sheet.isNew === true) sheet.job.ports.table.colourStatuses(cells.statusColumn);
 }
 
 /**

@@ -34,7 +34,7 @@ export class RunSheet {
   /** True once a change of statuses was seen to have done what it should. */
   replaceWorks: boolean;
   private checked: ReadonlyMap<string, CheckedBefore>;
-  private isColoured: boolean;
+  private isColoured = false;
   private kept: KeptMarks | null;
 
   constructor(
@@ -47,7 +47,6 @@ export class RunSheet {
     this.entries = opened.entries;
     this.ids = opened.ids;
     this.checked = opened.checked;
-    this.isColoured = opened.isColoured;
     const { marked = null, replaceWorks = false } = opened;
     this.replaceWorks = replaceWorks;
     this.kept = marked === null ? null : new KeptMarks(marked, () => job.ports.clock.now());

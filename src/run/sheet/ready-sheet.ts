@@ -13,9 +13,7 @@ import type { Table } from './table.ts';
 export interface ReadySheet {
   readonly head: SheetHead;
   readonly cells: StatusCells;
-  /** Whether it was looked whether the statuses have their colours. */
-  readonly isColoured: boolean;
-  /** Whether the columns were added just now, so that the statuses have no colours for certain; left out when not. */
+  /** Whether the columns were put in order just now, so that the statuses may have no colours yet; left out when not. */
   readonly isNew?: true;
 }
 
@@ -81,7 +79,7 @@ export function asReadySheet(
 ): ReadySheet | null {
   const { status, taskId } = head.own;
   if (status === null || taskId === null || nextRepair(table, head, settings, needed) !== null) return null;
-  return { head, cells: new StatusCells(table, status, taskId), isColoured: false };
+  return { head, cells: new StatusCells(table, status, taskId) };
 }
 
 /** Each of the repairs above may be needed once, and once more when the user works on the columns meanwhile. */
@@ -103,12 +101,8 @@ export function readReadySheet(
   for (let attempt = 0; attempt < REPAIRS; attempt++) {
     const head = read();
     const ready = asReadySheet(table, head, settings, needed);
-    if (ready !== null) {
-      // New columns have no colours yet; those that are there are looked at by a run, once its first calls are out.
-      const isColoured = attempt > 0;
-      if (isColoured) table.colourStatuses(ready.cells.statusColumn);
-      return { ...ready, isColoured };
-    }
+    // Colours are given by place, so whoever writes statuses does it when the columns stand, and a run once its first calls are out.
+    if (ready !== null) return attempt === 0 ? ready : { ...ready, isNew: true };
     nextRepair(table, head, settings, needed)?.();
   }
   throw busySheet('nothing was done');

@@ -8,7 +8,8 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   '': /^$/,
   Created: new RegExp(`^Created${TOKEN}$`),
   Accepted: new RegExp(`^Accepted${TOKEN}( — .+)?$`, 's'),
-  Unknown: new RegExp(`^Unknown${TOKEN} — .+$`, 's'),
+  // A copy of a row in doubt is nobody's until its user says what it is.
+  Unknown: new RegExp(`^Unknown(?:${TOKEN} — .+| — this row was copied together with its status, .+)$`, 's'),
   Failed: new RegExp(`^Failed${TOKEN} — .+$`, 's'),
   Queued: new RegExp(`^Queued${TOKEN}$`),
   Sending: new RegExp(`^Sending${TOKEN}$`),
