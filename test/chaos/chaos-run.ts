@@ -144,7 +144,7 @@ class ChaosRun {
       if (hasTrigger && after.id === id && after.state !== 'ended' && id !== '')
         found.push(['stuck', `run ${id} is ${after.state} although the clock fired all the time`]);
     }
-    const cleared = recover(bench, this.#log);
+    const cleared = recover(bench, this.#log, 'menu', users);
     this.#log.push(`recovered; ${cleared} rows cleared by hand`);
     letPass(bench.host, LAST_FIRE_MS);
     const left = liveTriggers(bench.host).length;

@@ -35,9 +35,15 @@ function isOpen({ state }: { readonly state: string }): boolean {
 }
 
 /**
+ * @param users who click in turn, since a run goes on for the one who has begun it; left out, the first user alone
  * @returns how many rows the user had to clear by hand, because nobody could know
  */
-export function recover(bench: Bench, log: string[] = [], driver: 'menu' | 'sidebar' = 'menu'): number {
+export function recover(
+  bench: Bench,
+  log: string[] = [],
+  driver: 'menu' | 'sidebar' = 'menu',
+  users: readonly (string | undefined)[] = [undefined],
+): number {
   const send = driver === 'menu' ? sendByMenu : sendBySidebar;
   let cleared = 0;
   let isAskedAgain = false;
@@ -46,7 +52,10 @@ export function recover(bench: Bench, log: string[] = [], driver: 'menu' | 'side
     const before = waiting(bench);
     // Whoever opens the sheet after a kill is told of a run that has not ended, and clicks.
     if (before.length === 0 && !isOpen(currentRun(bench))) break;
-    log.push(`recovery: ${before.length} rows wait. ${send(bench).complaint}`);
+    for (const user of users) {
+      const { complaint } = send(bench, user === undefined ? {} : { user });
+      log.push(`recovery: ${before.length} rows wait. ${complaint}`);
+    }
     letPass(bench.host, CALM_MS);
     const after = waiting(bench);
     const isQuiet =

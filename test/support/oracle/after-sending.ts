@@ -47,6 +47,9 @@ interface Case extends Evidence {
 }
 
 const nameOf = ({ row, marker }: SeenRow) => `Row ${row} (${marker})`;
+/** What a row says of a task that may as well be another row's. */
+const LOOKS_THE_SAME = / looks? the same as /;
+
 const wrong = (text: string): Finding => ['wrongStatus', text];
 
 function judgeForm(row: SeenRow, { allows, byId, all, markerIn }: Case, claim: Claim): Finding[] {
@@ -121,6 +124,8 @@ function judgeCreated(claim: Claim, rows: readonly SeenRow[], stored: Stored, wh
 function judgeUnverified(row: SeenRow, claim: Claim, spare: number, { unverified }: Allowances): Finding[] {
   if (unverified === 'never') return [wrong(`${nameOf(row)} is ${row.status}.`)];
   if (unverified === 'always' || spare === 0 || claim.edited) return [];
+  // Rows that are alike share what was found, where that is less than there are rows.
+  if (claim.rows > 1 && LOOKS_THE_SAME.test(row.status)) return [];
   return [wrong(`${nameOf(row)} is ${row.word}, but its task can be seen.`)];
 }
 
