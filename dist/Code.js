@@ -14014,7 +14014,7 @@ ${text2}`;
   }
   function saveProgress(run) {
     const { session, sheet, job } = run;
-    if (session.overtaken) return;
+    if (!session.keepLease()) return;
     const counts = countEntries(sheet.entries, run.record, run.sent);
     for (const { status, token } of sheet.entries) if (isSettled(status)) run.sent.forgetForm(token.index);
     run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
@@ -14041,7 +14041,7 @@ ${text2}`;
     for (const { token } of entries2) sent.noteNotSent(token.index);
   }
   function saveAtEnd(run) {
-    if (run.session.overtaken) return;
+    if (!run.session.keepLease()) return;
     saveProgress(run);
     const invalid = run.sheet.entries.filter((entry) => entry.status === "Invalid").length;
     run.update({ invalidLater: run.record.invalidLater + invalid });
@@ -14827,7 +14827,7 @@ ${text2}`;
   }
   function sayWaiting(run, waiting) {
     const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
-    if (waiting.until - clock2.now() < WORTH_SAYING_MS || run.session.overtaken) return;
+    if (waiting.until - clock2.now() < WORTH_SAYING_MS || !run.session.keepLease()) return;
     const said = run.record.waiting;
     if ((said == null ? void 0 : said.kind) === waiting.kind && Math.abs(said.until - waiting.until) < SAME_MS) return;
     run.update({ waiting, counts: countEntries(run.sheet.entries, run.record, run.sent) });
@@ -15225,10 +15225,10 @@ ${text2}`;
   var LOOK_AGAIN_SHARE = 0.5;
   var NEARLY = 1.5;
   var PATIENCE_MS = 5 * MINUTE_MS;
-  function canTell(accepted, at, now, delay) {
-    if (now - at >= PATIENCE_MS) return true;
+  function canTell(accepted, at, asked, delay) {
+    if (asked - at >= PATIENCE_MS) return true;
     const before = accepted.filter(({ sentAt }) => sentAt !== null && sentAt <= at);
-    return now - at >= delay && before.every(({ status }) => status === "Created");
+    return asked - at >= delay && before.every(({ status }) => status === "Created");
   }
   function lookAgainAt(at, now, delay) {
     const wait = Math.min(LONGEST_WAIT_MS3, Math.max(LOOK_AGAIN_MS, (now - at) * LOOK_AGAIN_SHARE));
@@ -15259,7 +15259,7 @@ ${text2}`;
       return true;
     }
     noteAnswer(run);
-    for (const refusal of due) settle2(run, queue, evidence, refusal, found, accepted);
+    for (const refusal of due) settle2(run, queue, evidence, refusal, { found, accepted, begun });
     evidence.weigh(run);
     return true;
   }
@@ -15290,7 +15290,7 @@ ${text2}`;
     });
     if (told3.length > 0) transitionEach(run, "lookUp", new Map(told3));
   }
-  function settle2(run, queue, evidence, refusal, found, accepted) {
+  function settle2(run, queue, evidence, refusal, { found, accepted, begun }) {
     const { clock: clock2 } = run.job.ports;
     const { entries: entries2, message, parted, at, isResent } = refusal;
     if (!isResent && entries2.some((entry) => {
@@ -15300,7 +15300,7 @@ ${text2}`;
       changeCallHabits(run.job, sawPartialRefusal);
     const now = clock2.now();
     const delay = visibilityDelay(readCallHabits(run.job), now);
-    if (!isResent && !canTell(accepted, at, now, delay)) {
+    if (!isResent && !canTell(accepted, at, begun, delay)) {
       queue.park({ ...refusal, dueAt: lookAgainAt(at, now, delay) });
       return;
     }
@@ -21334,7 +21334,7 @@ ${text2}`;
   function asReadySheet(table, head, settings, needed = NEEDED_ROLES) {
     const { status, taskId: taskId2 } = head.own;
     if (status === null || taskId2 === null || nextRepair(table, head, settings, needed) !== null) return null;
-    return { head, cells: new StatusCells(table, status, taskId2), isColoured: false };
+    return { head, cells: new StatusCells(table, status, taskId2) };
   }
   var REPAIRS = 8;
   function readReadySheet(table, settings, read = () => readHead(table, settings), needed = NEEDED_ROLES) {
@@ -21342,11 +21342,7 @@ ${text2}`;
     for (let attempt = 0; attempt < REPAIRS; attempt++) {
       const head = read();
       const ready = asReadySheet(table, head, settings, needed);
-      if (ready !== null) {
-        const isColoured = attempt > 0;
-        if (isColoured) table.colourStatuses(ready.cells.statusColumn);
-        return { ...ready, isColoured };
-      }
+      if (ready !== null) return attempt === 0 ? ready : { ...ready, isNew: true };
       (_a = nextRepair(table, head, settings, needed)) == null ? void 0 : _a();
     }
     throw busySheet("nothing was done");
@@ -21476,13 +21472,13 @@ ${text2}`;
   var RunSheet = class {
     constructor(job, opened) {
       this.job = job;
+      this.isColoured = false;
       this.table = job.ports.table;
       this.head = opened.head;
       this.cells = opened.cells;
       this.entries = opened.entries;
       this.ids = opened.ids;
       this.checked = opened.checked;
-      this.isColoured = opened.isColoured;
       const { marked: marked2 = null, replaceWorks = false } = opened;
       this.replaceWorks = replaceWorks;
       this.kept = marked2 === null ? null : new KeptMarks(marked2, () => job.ports.clock.now());
@@ -25651,7 +25647,7 @@ ${text2}`;
   function writeCheck(sheet, writer) {
     const { cells, plan: plan2 } = sheet;
     writeStatuses(sheet, writer, checkedTexts(plan2, cells));
-    if (sheet.isNew === true && !sheet.isColoured) sheet.job.ports.table.colourStatuses(cells.statusColumn);
+    if (sheet.isNew === true) sheet.job.ports.table.colourStatuses(cells.statusColumn);
   }
   function enqueue(sheet, runId) {
     const { plan: plan2, cells, job } = sheet;
@@ -28872,7 +28868,7 @@ Only you can use these keys, and they are not shown again.`
   function closeUndo({ run, found }, deletedNow) {
     const { record: record2, session, job } = run;
     session.gate.close();
-    if (session.overtaken) return;
+    if (!session.keepLease()) return;
     const { counts } = record2;
     const isGone = ({ token, status }) => token.runId === record2.id && status === "Deleted";
     const deleted = found.deleted.length + found.rows.filter(isGone).length;

@@ -44,17 +44,18 @@ export const PATIENCE_MS = 5 * MINUTE_MS;
  * before it are.
  *
  * @param accepted rows that waited to be seen when LeadSquared was asked
+ * @param asked when it was asked first
  * @param delay how long after a call its tasks can be seen, by what the account has shown
  */
 export function canTell(
   accepted: readonly Pick<Entry, 'sentAt' | 'status'>[],
   at: number,
-  now: number,
+  asked: number,
   delay: number,
 ): boolean {
-  if (now - at >= PATIENCE_MS) return true;
+  if (asked - at >= PATIENCE_MS) return true;
   const before = accepted.filter(({ sentAt }) => sentAt !== null && sentAt <= at);
-  return now - at >= delay && before.every(({ status }) => status === 'Created');
+  return asked - at >= delay && before.every(({ status }) => status === 'Created');
 }
 
 /**
@@ -104,7 +105,7 @@ export function lookFirst(
     return true;
   }
   noteAnswer(run);
-  for (const refusal of due) settle(run, queue, evidence, refusal, found, accepted);
+  for (const refusal of due) settle(run, queue, evidence, refusal, { found, accepted, begun });
   evidence.weigh(run);
   return true;
 }
@@ -142,13 +143,21 @@ function sayUntold(run: RunContext, entries: readonly Entry[], found: ReadonlyMa
   if (told.length > 0) transitionEach(run, 'lookUp', new Map(told));
 }
 
+/** What a look-up has shown. */
+interface Looked {
+  readonly found: ReadonlyMap<Entry, Match>;
+  /** Rows that waited to be seen when LeadSquared was asked. */
+  readonly accepted: readonly Entry[];
+  /** When it was asked first: under a low limit that is minutes before it has answered last. */
+  readonly begun: number;
+}
+
 function settle(
   run: RunContext,
   queue: BatchQueue,
   evidence: RefusalEvidence,
   refusal: Refusal,
-  found: ReadonlyMap<Entry, Match>,
-  accepted: readonly Entry[],
+  { found, accepted, begun }: Looked,
 ): void {
   const { clock } = run.job.ports;
   const { entries, message, parted, at, isResent } = refusal;
@@ -156,7 +165,7 @@ function settle(
     changeCallHabits(run.job, sawPartialRefusal);
   const now = clock.now();
   const delay = visibilityDelay(readCallHabits(run.job), now);
-  if (!isResent && !canTell(accepted, at, now, delay)) {
+  if (!isResent && !canTell(accepted, at, begun, delay)) {
     queue.park({ ...refusal, dueAt: lookAgainAt(at, now, delay) });
     return;
   }

@@ -80,7 +80,8 @@ export function spent({ recordBefore, job, session }: RunContext): Pick<RunRecor
 /** Brings the record up to date and writes it, unless another execution has taken the run over. */
 export function saveProgress(run: RunContext): void {
   const { session, sheet, job } = run;
-  if (session.overtaken) return;
+  // Google may have held this execution up since it looked last, and others have ended the run meanwhile.
+  if (!session.keepLease()) return;
   const counts = countEntries(sheet.entries, run.record, run.sent);
   for (const { status, token } of sheet.entries) if (isSettled(status)) run.sent.forgetForm(token.index);
   run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
@@ -117,7 +118,7 @@ export function noteNotSent({ sent }: RunContext, entries: Iterable<Entry>): voi
 
 /** Closes an execution's share of a run: what its entries alone knew goes into the record. */
 export function saveAtEnd(run: RunContext): void {
-  if (run.session.overtaken) return;
+  if (!run.session.keepLease()) return;
   saveProgress(run);
   const invalid = run.sheet.entries.filter((entry) => entry.status === 'Invalid').length;
   run.update({ invalidLater: run.record.invalidLater + invalid });

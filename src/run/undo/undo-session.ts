@@ -85,7 +85,7 @@ export function openUndo(given: Job, record: RunRecord, lease: Lease, deadline =
 export function closeUndo({ run, found }: Undo, deletedNow: number): void {
   const { record, session, job } = run;
   session.gate.close();
-  if (session.overtaken) return;
+  if (!session.keepLease()) return;
   const { counts } = record;
   const isGone = ({ token, status }: UndoRow) => token.runId === record.id && status === 'Deleted';
   const deleted = found.deleted.length + found.rows.filter(isGone).length;

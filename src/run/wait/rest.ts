@@ -37,7 +37,7 @@ export function restUntil(run: RunContext, moment: number): RestEnd {
 /** Writes what the run waits for, when that is worth a write and not said already. */
 export function sayWaiting(run: RunContext, waiting: Waiting): void {
   const { clock, documentStore } = run.job.ports;
-  if (waiting.until - clock.now() < WORTH_SAYING_MS || run.session.overtaken) return;
+  if (waiting.until - clock.now() < WORTH_SAYING_MS || !run.session.keepLease()) return;
   const said = run.record.waiting;
   if (said?.kind === waiting.kind && Math.abs(said.until - waiting.until) < SAME_MS) return;
   // Rows whose call is over are not on their way any more.
