@@ -37,6 +37,19 @@ describe('the sheet', () => {
     expect(workbook.activeSheet.cell(2, 1).value).toBe('Visit Asha');
   });
 
+  it('takes what is typed into the line above it, and leaves the next cell as it is', async () => {
+    const { page, workbook } = await openStage();
+    const below = workbook.activeSheet.cell(3, 1).display;
+    await clickCell(page, 2, 1);
+    await page.getByLabel('Content of cell A2').fill('Visit Asha');
+    await page.getByLabel('Content of cell A2').press('Enter');
+    await cell(page, 'A2').getByText('Visit Asha').waitFor();
+    expect(await selectedRange(page)).toBe('A3');
+    await clickCell(page, 5, 2);
+    await expect.poll(() => selectedRange(page)).toBe('B5');
+    expect([2, 3].map((row) => workbook.activeSheet.cell(row, 1).display)).toEqual(['Visit Asha', below]);
+  });
+
   it('changes a cell after a double click, and leaves it alone on Escape', async () => {
     const { page, workbook } = await openStage();
     const { x, y } = await pointOf(page, 3, 1);

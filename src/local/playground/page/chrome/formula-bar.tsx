@@ -37,8 +37,12 @@ export function FormulaBar() {
         onInput={(event) => store.edit({ text: event.currentTarget.value, place: 'bar' })}
         onBlur={() => void commit(0)}
         onKeyDown={(event) => {
+          if (event.isComposing) return;
           if (event.key === 'Enter') void commit(1);
           else if (event.key === 'Escape') store.edit(null);
+          else return;
+          // The keyboard goes to the grid, which must not take the same key for a line break typed into its cell.
+          event.preventDefault();
         }}
       />
     </div>
