@@ -100,12 +100,15 @@ function lastBegun({ place }: JudgedRow, task: HeldTask, { runs }: Books): numbe
 function judgeContent(row: JudgedRow, task: HeldTask, { town }: Evidence): Finding[] {
   if (row.life.edited || row.life.twin) return [];
   const sheet = `${row.place.file.id}/${row.place.sheet.gid}`;
-  const begunAt = town.books.runs.get(`${row.place.file.id}/${row.runId}`)?.begunAt ?? 0;
+  const begunAt = town.books.runs.get(`${row.place.file.id}/${row.runId}`)?.begunAt ?? null;
   // A run that was begun while a column was missing may rightly do without it, also when a later one has looked the row up.
   const isExcused = town.books.headerTrouble.some(
     ({ sheet: troubled, from, until }) =>
       troubled === sheet &&
-      [begunAt, lastBegun(row, task, town.books)].some((moment) => from <= moment && moment <= until),
+      // Of a run whose start was cut off nobody has heard when it began.
+      (begunAt === null
+        ? from <= task.createdOn
+        : [begunAt, lastBegun(row, task, town.books)].some((moment) => from <= moment && moment <= until)),
   );
   const what = isExcused ? null : difference(row, task);
   return what === null ? [] : [untrue('the task does not hold what the row reads', row, `, but ${what}`)];
