@@ -10106,6 +10106,10 @@ var BulkTasks = (() => {
   var RESTORED = "its status was deleted; the Task ID is still there.";
   var REFUSED_TOGETHER = "LeadSquared refused the call that held this row with others. It is looked up there before it is sent again.";
   var COPIED_IN_DOUBT = "this row was copied together with its status, and its task may be that of the other row. Clear this cell to send it as a task of its own.";
+  var TWO_HAD_IT = "two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.";
+  var COPIED_WHILE_SENT = "this row was copied while it was being sent. Choose “Send all new rows” to have it looked up in LeadSquared.";
+  var CUT_OFF = "the add-on was cut off while it wrote into this cell. Choose “Send all new rows” to have the row looked up in LeadSquared.";
+  var OWN_DOUBTS = [COPIED_IN_DOUBT, TWO_HAD_IT, COPIED_WHILE_SENT, CUT_OFF];
   function saysCopied(reason) {
     return reason.startsWith(COPIED_IN_DOUBT);
   }
@@ -10119,7 +10123,13 @@ var BulkTasks = (() => {
     if (read.status === "Invalid") return read.reason.includes(": ");
     return read.status === "Skipped" && read.reason.startsWith(REPEATS) || read.status === "Created" && read.reason === RESTORED;
   }
-  var isOwnText = (text2) => hasToken(text2) || hasOwnReason(text2);
+  function isOwnDoubt(text2) {
+    const read = parseStatus(text2);
+    const isUnknown = read.kind === "status" && read.status === "Unknown";
+    return isUnknown && OWN_DOUBTS.some((reason) => read.reason.startsWith(reason));
+  }
+  var isOfSent = (text2) => hasToken(text2) || isOwnDoubt(text2);
+  var isOwnText = (text2) => isOfSent(text2) || hasOwnReason(text2);
   function textsIn({ lines }, column) {
     return lines.map((line) => {
       var _a;
@@ -10149,10 +10159,10 @@ var BulkTasks = (() => {
   function sureness(sheet, column) {
     var _a;
     const texts2 = textsIn(sheet, column);
-    const tokens = count(texts2, hasToken);
+    const sent = count(texts2, isOfSent);
     const isNamed2 = isOwnName((_a = sheet.header[column]) != null ? _a : "", "status");
-    if (isNamed2 && tokens > 0) return 3;
-    if (isMost(tokens, texts2)) return 2;
+    if (isNamed2 && sent > 0) return 3;
+    if (isMost(sent, texts2)) return 2;
     if (isNamed2 && isDamagedPair(sheet, column)) return 2;
     return isNamed2 && isMost(count(texts2, isOwnText), texts2) ? 1 : 0;
   }
@@ -14506,20 +14516,12 @@ ${text2}`;
     const errors = issues.filter(({ level }) => level === "error");
     return formatStatus("Invalid", null, errors.map(describeIssue).join(" "));
   }
-  var TWO_AT_ONCE = formatStatus(
-    "Unknown",
-    null,
-    "two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared."
-  );
+  var TWO_AT_ONCE = formatStatus("Unknown", null, TWO_HAD_IT);
   var SENT_BEFORE = "this row was sent before, and its status was put back to an older one. It is looked up in LeadSquared.";
   var ENDED_BEFORE_LOOKUP = "its run was ended before LeadSquared told whether the task exists. Choose “Send all new rows” to have it looked up; nothing is sent twice.";
   var SENT_BEFORE_ITS_END = "this row was sent before, and its status was put back to an older one. Choose “Send all new rows” to have it looked up; nothing is sent twice.";
   var COPIED_ROW = formatStatus("Unknown", null, COPIED_IN_DOUBT);
-  var COPY_OF_CREATED = formatStatus(
-    "Unknown",
-    null,
-    "this row was copied while it was being sent. Choose “Send all new rows” to have it looked up in LeadSquared."
-  );
+  var COPY_OF_CREATED = formatStatus("Unknown", null, COPIED_WHILE_SENT);
   var PLAIN_REASONS = {
     Failed: "LeadSquared refused this row. Select it and send it again to see why.",
     Unknown: "whether the task exists is not known. Choose “Send all new rows” to have it looked up in LeadSquared."
@@ -21239,11 +21241,7 @@ ${text2}`;
   }
 
   // src/run/sheet/left-marks.ts
-  var IN_DOUBT = formatStatus(
-    "Unknown",
-    null,
-    "the add-on was cut off while it wrote into this cell. Choose “Send all new rows” to have the row looked up in LeadSquared."
-  );
+  var IN_DOUBT = formatStatus("Unknown", null, CUT_OFF);
   function isMarkedBy(status, writer) {
     var _a;
     return ((_a = splitMark(status.trim()).mark) == null ? void 0 : _a.startsWith(`${writer}-`)) === true;

@@ -1,6 +1,7 @@
 // Statuses that an execution which was killed has left with their marks: those that may stand on the wrong row are in doubt from now on.
 import { markPattern, splitMark } from '../../core/placement-mark.ts';
 import { formatStatus, keyIn } from '../../core/status.ts';
+import { CUT_OFF } from './own-texts.ts';
 import type { ReadySheet } from './ready-sheet.ts';
 import { isMisplacedStatus, rowDigest } from './row-digest.ts';
 import { dataSpan } from './sheet-head.ts';
@@ -8,11 +9,7 @@ import { readSnapshot } from './snapshot.ts';
 import type { Table } from './table.ts';
 
 /** Of a row whose status was overwritten, so that nobody can tell any more what became of it. */
-export const IN_DOUBT = formatStatus(
-  'Unknown',
-  null,
-  'the add-on was cut off while it wrote into this cell. Choose “Send all new rows” to have the row looked up in LeadSquared.',
-);
+export const IN_DOUBT = formatStatus('Unknown', null, CUT_OFF);
 
 /** Whether the status bears a mark of this writer. */
 export function isMarkedBy(status: string, writer: string): boolean {

@@ -8,7 +8,7 @@ import { isProgress } from '../../core/progress.ts';
 import { parseStatus, tokenIn } from '../../core/status.ts';
 import { beginsWithStatus, isDamagedStatus, isStatusWord } from '../../core/status-damage.ts';
 import { isOwnName, type OwnRole } from './own-headers.ts';
-import { REPEATS, RESTORED } from './own-texts.ts';
+import { OWN_DOUBTS, REPEATS, RESTORED } from './own-texts.ts';
 
 /** A sheet as it shows itself. */
 export interface ShownSheet {
@@ -34,7 +34,17 @@ function hasOwnReason(text: string): boolean {
   );
 }
 
-const isOwnText = (text: string): boolean => hasToken(text) || hasOwnReason(text);
+/** Of a row that may have been sent, although it bears no token any more. */
+function isOwnDoubt(text: string): boolean {
+  const read = parseStatus(text);
+  const isUnknown = read.kind === 'status' && read.status === 'Unknown';
+  return isUnknown && OWN_DOUBTS.some((reason) => read.reason.startsWith(reason));
+}
+
+/** What nobody but the add-on writes, of rows that were sent or may have been. */
+const isOfSent = (text: string): boolean => hasToken(text) || isOwnDoubt(text);
+
+const isOwnText = (text: string): boolean => isOfSent(text) || hasOwnReason(text);
 
 function textsIn({ lines }: ShownSheet, column: number): string[] {
   return lines.map((line) => line[column] ?? '').filter((text) => text !== '');
@@ -74,11 +84,11 @@ function isDamagedPair(sheet: ShownSheet, status: number): boolean {
 /** How surely a column is the one of the statuses; 0 when it is the user's. */
 function sureness(sheet: ShownSheet, column: number): number {
   const texts = textsIn(sheet, column);
-  const tokens = count(texts, hasToken);
+  const sent = count(texts, isOfSent);
   const isNamed = isOwnName(sheet.header[column] ?? '', 'status');
-  // A row that was sent must never look new, so one token under the add-on's name is enough.
-  if (isNamed && tokens > 0) return 3;
-  if (isMost(tokens, texts)) return 2;
+  // A row that was sent must never look new, so one under the add-on's name is enough.
+  if (isNamed && sent > 0) return 3;
+  if (isMost(sent, texts)) return 2;
   if (isNamed && isDamagedPair(sheet, column)) return 2;
   return isNamed && isMost(count(texts, isOwnText), texts) ? 1 : 0;
 }

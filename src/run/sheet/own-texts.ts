@@ -13,6 +13,21 @@ export const REFUSED_TOGETHER =
 export const COPIED_IN_DOUBT =
   'this row was copied together with its status, and its task may be that of the other row. Clear this cell to send it as a task of its own.';
 
+/** Reason of a row that somebody else may have sent before it was written to. */
+export const TWO_HAD_IT =
+  'two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.';
+
+/** Reason of the one of two rows under one token that is without the id of their task. */
+export const COPIED_WHILE_SENT =
+  'this row was copied while it was being sent. Choose “Send all new rows” to have it looked up in LeadSquared.';
+
+/** Reason of a cell in which a text was left that may be another row's. */
+export const CUT_OFF =
+  'the add-on was cut off while it wrote into this cell. Choose “Send all new rows” to have the row looked up in LeadSquared.';
+
+/** Reasons of rows in doubt without a token, which are looked up before they are sent again. */
+export const OWN_DOUBTS = [COPIED_IN_DOUBT, TWO_HAD_IT, COPIED_WHILE_SENT, CUT_OFF] as const;
+
 /** Whether the row was found to be copied while it, or the other one, was in doubt. */
 export function saysCopied(reason: string): boolean {
   return reason.startsWith(COPIED_IN_DOUBT);

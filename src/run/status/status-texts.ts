@@ -2,7 +2,7 @@
 import type { CheckedRow } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
 import { formatStatus, type Status } from '../../core/status.ts';
-import { COPIED_IN_DOUBT } from '../sheet/own-texts.ts';
+import { COPIED_IN_DOUBT, COPIED_WHILE_SENT, TWO_HAD_IT } from '../sheet/own-texts.ts';
 
 /** The status text of a row that a check refused. */
 export function invalidStatus({ issues }: CheckedRow): string {
@@ -11,11 +11,7 @@ export function invalidStatus({ issues }: CheckedRow): string {
 }
 
 /** Somebody else may have sent these rows before they were written to, so they have to be looked up. */
-export const TWO_AT_ONCE = formatStatus(
-  'Unknown',
-  null,
-  'two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.',
-);
+export const TWO_AT_ONCE = formatStatus('Unknown', null, TWO_HAD_IT);
 
 /** An older version of the sheet was put back, which does not know yet that the row was sent. */
 export const SENT_BEFORE =
@@ -33,11 +29,7 @@ export const SENT_BEFORE_ITS_END =
 export const COPIED_ROW = formatStatus('Unknown', null, COPIED_IN_DOUBT);
 
 /** Of two rows under one token, the one without the id of their task. */
-export const COPY_OF_CREATED = formatStatus(
-  'Unknown',
-  null,
-  'this row was copied while it was being sent. Choose “Send all new rows” to have it looked up in LeadSquared.',
-);
+export const COPY_OF_CREATED = formatStatus('Unknown', null, COPIED_WHILE_SENT);
 
 /** What is true of all rows of a state, until each has its own reason; an execution that is killed in between leaves it. */
 export const PLAIN_REASONS: Readonly<Partial<Record<Status, string>>> = {

@@ -41,7 +41,10 @@ export interface RunBook {
   /** The Google user whose run it is now, and the keys that go with it. */
   begunBy: string | null;
   keys: Keys | null;
+  /** When it was heard of first. */
   begunAt: number;
+  /** Whether that was when it began. */
+  isStartKnown: boolean;
 }
 
 interface Right {
@@ -151,7 +154,15 @@ export class Books {
   run(file: string, runId: string, at: number): RunBook {
     const known = this.runs.get(`${file}/${runId}`);
     if (known !== undefined) return known;
-    const made: RunBook = { runId, file, begunIn: null, begunBy: null, keys: null, begunAt: at };
+    const made: RunBook = {
+      runId,
+      file,
+      begunIn: null,
+      begunBy: null,
+      keys: null,
+      begunAt: at,
+      isStartKnown: false,
+    };
     this.runs.set(`${file}/${runId}`, made);
     return made;
   }

@@ -100,7 +100,8 @@ function lastBegun({ place }: JudgedRow, task: HeldTask, { runs }: Books): numbe
 function judgeContent(row: JudgedRow, task: HeldTask, { town }: Evidence): Finding[] {
   if (row.life.edited || row.life.twin) return [];
   const sheet = `${row.place.file.id}/${row.place.sheet.gid}`;
-  const begunAt = town.books.runs.get(`${row.place.file.id}/${row.runId}`)?.begunAt ?? null;
+  const run = town.books.runs.get(`${row.place.file.id}/${row.runId}`);
+  const begunAt = run?.isStartKnown === true ? run.begunAt : null;
   // A run that was begun while a column was missing may rightly do without it, also when a later one has looked the row up.
   const isExcused = town.books.headerTrouble.some(
     ({ sheet: troubled, from, until }) =>

@@ -149,6 +149,7 @@ export class Worker {
     const run = this.#town.books.run(file.id, runId, this.#town.now);
     if (run.begunBy !== null) return;
     run.begunBy = person.google;
+    run.isStartKnown = true;
     run.keys = keys;
     // Keys that were set in the midst of the click may be the ones that it read.
     if (this.#town.keysOf(file, person).firm === keys.firm) run.begunIn ??= keys.firm;

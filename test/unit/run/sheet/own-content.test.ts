@@ -7,6 +7,7 @@ import {
   richestColumn,
   taskIdColumnOf,
 } from '../../../../src/run/sheet/own-content.ts';
+import { OWN_DOUBTS } from '../../../../src/run/sheet/own-texts.ts';
 
 const ID = '1f0e6a52-30bb-4d1c-9a3f-0c6de5b2a001';
 const OTHER_ID = '2f0e6a52-30bb-4d1c-9a3f-0c6de5b2a002';
@@ -35,6 +36,7 @@ describe('a column under the add-on’s name', () => {
     ['Invalid — Due date: "soon" is no date.'],
     ['Skipped — this row repeats row 4 in every field. Change it, or delete it if it is one too many.'],
     ['Created — its status was deleted; the Task ID is still there.'],
+    ...OWN_DOUBTS.map((reason) => [`Unknown — ${reason}`]),
   ])('is the add-on’s when it holds “%s”', (text) => {
     expect(found({ Name: ['a'], 'Task status': [text] })).toEqual(['Task status', null]);
     expect(found({ Name: ['a'], 'Task status (LeadSquared) 2': [text] })).toEqual([
@@ -66,6 +68,11 @@ describe('a column under the add-on’s name', () => {
       'Task status',
       null,
     ]);
+  });
+
+  it('is the add-on’s when one row without a token may have been sent', () => {
+    const doubt = `Unknown — ${OWN_DOUBTS[1]}`;
+    expect(found({ 'Task status': ['done', 'done', 'done', doubt] })).toEqual(['Task status', null]);
   });
 
   it('is the user’s when only few texts without a token are like the add-on’s', () => {
