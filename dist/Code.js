@@ -21252,6 +21252,14 @@ ${text2}`;
     for (const text2 of texts2) if (text2 !== null) counts.set(text2, ((_a = counts.get(text2)) != null ? _a : 0) + 1);
     return counts;
   }
+  function provedAmong(rows, mapping) {
+    const alike2 = counted2(rows.map(({ line }) => rowDigest(line, mapping)));
+    const bearing = counted2(rows.map(({ status }) => keyIn(status)));
+    return ({ line, status }) => {
+      var _a, _b;
+      return !isMisplacedStatus(status, line, mapping) && alike2.get(rowDigest(line, mapping)) === 1 && ((_b = bearing.get((_a = keyIn(status)) != null ? _a : "")) != null ? _b : 0) <= 1;
+    };
+  }
   function settleMarks(table, { head, cells }, writer) {
     const span = dataSpan(head);
     if (span === null) return;
@@ -21261,12 +21269,7 @@ ${text2}`;
       var _a;
       return { line, status: (_a = line[statusColumn]) != null ? _a : "" };
     });
-    const alike2 = counted2(rows.map(({ line }) => rowDigest(line, head.mapping)));
-    const bearing = counted2(rows.map(({ status }) => keyIn(status)));
-    const isProved = ({ line, status }) => {
-      var _a, _b;
-      return !isMisplacedStatus(status, line, head.mapping) && alike2.get(rowDigest(line, head.mapping)) === 1 && ((_b = bearing.get((_a = keyIn(status)) != null ? _a : "")) != null ? _b : 0) <= 1;
-    };
+    const isProved = provedAmong(rows, head.mapping);
     const marked2 = rows.filter(({ status }) => isMarkedBy(status, writer));
     const doubtful = new Set(marked2.filter((row) => !isProved(row)).map(({ status }) => status));
     for (const text2 of doubtful) table.replaceInColumn(statusColumn, { text: text2 }, IN_DOUBT);
@@ -24170,11 +24173,18 @@ ${text2}`;
     const isForeign = token !== null && MARKED_ELSEWHERE.includes(places2.of(token.runId).kind);
     return isForeign ? { ...neverTold(checked), reference: formatToken(token) } : neverTold(checked);
   }
-  function unverifiedRowOf(row, checked, head, copies, sharers, places2) {
+  function provedByMark(rows, { mapping }, lastWriter) {
+    const all3 = rows.map((row) => ({ row, line: displays(row), status: shown(row, mapping.statusColumn) }));
+    const marked2 = all3.filter(({ status }) => hasMark(status.trim()) && !isLate(status, lastWriter));
+    if (marked2.length === 0) return /* @__PURE__ */ new Set();
+    const isProved = provedAmong(all3, mapping);
+    return new Set(marked2.filter(isProved).map(({ row }) => row));
+  }
+  function unverifiedRowOf(row, checked, head, { copies, sharers, proved, places: places2 }) {
     var _a;
     const status = shown(row, head.mapping.statusColumn);
     const read = parseStatus(status);
-    const isOwn2 = read.kind === "status" && splitMark(status.trim()).mark === null;
+    const isOwn2 = read.kind === "status" && (proved.has(row) || !hasMark(status.trim()));
     if (!isOwn2) return ofMarked(checked, read.kind === "status" ? read.token : null, places2);
     const { token } = read;
     const copied = saysCopied(read.reason) || sharers.has(row) ? { isCopied: true } : {};
@@ -24822,7 +24832,8 @@ ${text2}`;
     const aside = checked.filter((row) => row.aside !== void 0).length;
     const copies = copiedAfterSending(read, head);
     const asSent2 = readAsSent(table, head, request);
-    const sharers = copiedInDoubt(read, head);
+    const [sharers, proved] = [copiedInDoubt(read, head), provedByMark(read, head, request.lastWriter)];
+    const known2 = { copies, sharers, proved, places: places2 };
     const judged = rows.flatMap((row, place3) => {
       const result2 = checked[place3];
       if (result2 === void 0 || result2.blank) return [];
@@ -24851,7 +24862,7 @@ ${text2}`;
     const looksFirst = target.kind === "look-first";
     const inDoubt2 = [
       ...all3.flatMap(
-        (item) => item.eligibility === "unverified" ? [unverifiedRowOf(item.row, item.checked, head, copies, sharers, places2)] : []
+        (item) => item.eligibility === "unverified" ? [unverifiedRowOf(item.row, item.checked, head, known2)] : []
       ).filter((row) => target.kind !== "missing" || row.isCopied !== true && wasSentFromHere(row, places2)),
       ...looksFirst ? ready.map((row) => ({ ...neverTold(row), isPutBack: true })) : []
     ];

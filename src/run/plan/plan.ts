@@ -35,6 +35,7 @@ import {
   hasIdOnly,
   neverTold,
   type OTHERS_ROWS,
+  provedByMark,
   TAKES_BLANK,
   type Target,
   type UnverifiedRow,
@@ -216,7 +217,8 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   const aside = checked.filter((row) => row.aside !== undefined).length;
   const copies = copiedAfterSending(read, head);
   const asSent = readAsSent(table, head, request);
-  const sharers = copiedInDoubt(read, head);
+  const [sharers, proved] = [copiedInDoubt(read, head), provedByMark(read, head, request.lastWriter)];
+  const known = { copies, sharers, proved, places };
   const judged = rows.flatMap((row, place): JudgedRow[] => {
     const result = checked[place];
     if (result === undefined || result.blank) return [];
@@ -248,9 +250,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   const inDoubt = [
     ...all
       .flatMap((item) =>
-        item.eligibility === 'unverified'
-          ? [unverifiedRowOf(item.row, item.checked, head, copies, sharers, places)]
-          : [],
+        item.eligibility === 'unverified' ? [unverifiedRowOf(item.row, item.checked, head, known)] : [],
       )
       .filter((row) => target.kind !== 'missing' || (row.isCopied !== true && wasSentFromHere(row, places))),
     ...(looksFirst ? ready.map((row) => ({ ...neverTold(row), isPutBack: true })) : []),

@@ -2,10 +2,11 @@
 import { displays, type SheetRow } from '../../core/cell.ts';
 import type { CheckedRow } from '../../core/checks/check-rows.ts';
 import { isGuid } from '../../core/guid.ts';
-import { hasMark, splitMark } from '../../core/placement-mark.ts';
+import { hasMark } from '../../core/placement-mark.ts';
 import { referenceIn } from '../../core/reference.ts';
 import { keyIn, parseStatus, type Status } from '../../core/status.ts';
 import { formatToken, type Token } from '../../core/token.ts';
+import { provedAmong } from '../sheet/left-marks.ts';
 import { RESTORED, saysCopied } from '../sheet/own-texts.ts';
 import { isLate, isMisplacedId, isMisplacedStatus } from '../sheet/row-digest.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
@@ -219,19 +220,45 @@ function ofMarked(checked: CheckedRow, token: Token | null, places: Places): Unv
   return isForeign ? { ...neverTold(checked), reference: formatToken(token) } : neverTold(checked);
 }
 
-/** What is known of a row in doubt. @param sharers see `copiedInDoubt` */
+/**
+ * Rows whose status bears a mark that an execution has left, and is their own all the same: the next one goes by what it says.
+ *
+ * @param rows all of the sheet
+ */
+export function provedByMark(
+  rows: readonly SheetRow[],
+  { mapping }: SheetHead,
+  lastWriter: string | null,
+): ReadonlySet<SheetRow> {
+  const all = rows.map((row) => ({ row, line: displays(row), status: shown(row, mapping.statusColumn) }));
+  const marked = all.filter(({ status }) => hasMark(status.trim()) && !isLate(status, lastWriter));
+  if (marked.length === 0) return new Set();
+  const isProved = provedAmong(all, mapping);
+  return new Set(marked.filter(isProved).map(({ row }) => row));
+}
+
+/** What is known of the rows of a sheet beside what each says. */
+export interface KnownOfRows {
+  /** See `copiedAfterSending`. */
+  readonly copies: CopiedRows;
+  /** See `copiedInDoubt`. */
+  readonly sharers: CopiedRows;
+  /** See `provedByMark`. */
+  readonly proved: ReadonlySet<SheetRow>;
+  readonly places: Places;
+}
+
+/** What is known of a row in doubt. */
 export function unverifiedRowOf(
   row: SheetRow,
   checked: CheckedRow,
   head: SheetHead,
-  copies: CopiedRows,
-  sharers: CopiedRows,
-  places: Places,
+  { copies, sharers, proved, places }: KnownOfRows,
 ): UnverifiedRow {
   const status = shown(row, head.mapping.statusColumn);
   const read = parseStatus(status);
   // A token that was meant for another row says nothing of this one.
-  const isOwn = read.kind === 'status' && splitMark(status.trim()).mark === null;
+  const isOwn = read.kind === 'status' && (proved.has(row) || !hasMark(status.trim()));
   if (!isOwn) return ofMarked(checked, read.kind === 'status' ? read.token : null, places);
   const { token } = read;
   const copied = saysCopied(read.reason) || sharers.has(row) ? { isCopied: true } : {};

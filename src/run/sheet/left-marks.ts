@@ -4,7 +4,7 @@ import { formatStatus, keyIn } from '../../core/status.ts';
 import { CUT_OFF } from './own-texts.ts';
 import type { ReadySheet } from './ready-sheet.ts';
 import { isMisplacedStatus, rowDigest } from './row-digest.ts';
-import { dataSpan } from './sheet-head.ts';
+import { dataSpan, type SheetHead } from './sheet-head.ts';
 import { readSnapshot } from './snapshot.ts';
 import type { Table } from './table.ts';
 
@@ -22,9 +22,32 @@ function counted(texts: readonly (string | null)[]): Map<string, number> {
   return counts;
 }
 
+interface MarkedRow {
+  /** What the row shows. */
+  readonly line: readonly string[];
+  readonly status: string;
+}
+
 /**
  * A mark proves that its text stands on its own row when it names the row, no row is equal to that one, and no other row bears the
  * token. All others have come over what another row said, which may have had a task.
+ *
+ * @param rows all of the sheet
+ */
+export function provedAmong(
+  rows: readonly MarkedRow[],
+  mapping: SheetHead['mapping'],
+): (row: MarkedRow) => boolean {
+  const alike = counted(rows.map(({ line }) => rowDigest(line, mapping)));
+  const bearing = counted(rows.map(({ status }) => keyIn(status)));
+  return ({ line, status }) =>
+    !isMisplacedStatus(status, line, mapping) &&
+    alike.get(rowDigest(line, mapping)) === 1 &&
+    (bearing.get(keyIn(status) ?? '') ?? 0) <= 1;
+}
+
+/**
+ * Takes a writer's marks off, and says of the rows whose mark proves nothing that they are in doubt.
  *
  * @param writer whose marks are looked at; nobody else may be at work
  */
@@ -38,12 +61,7 @@ export function settleMarks(
   const { statusColumn } = cells;
   const { lines } = readSnapshot(table, head.headerRow, span, head.size.columns);
   const rows = lines.map((line) => ({ line, status: line[statusColumn] ?? '' }));
-  const alike = counted(rows.map(({ line }) => rowDigest(line, head.mapping)));
-  const bearing = counted(rows.map(({ status }) => keyIn(status)));
-  const isProved = ({ line, status }: (typeof rows)[number]) =>
-    !isMisplacedStatus(status, line, head.mapping) &&
-    alike.get(rowDigest(line, head.mapping)) === 1 &&
-    (bearing.get(keyIn(status) ?? '') ?? 0) <= 1;
+  const isProved = provedAmong(rows, head.mapping);
   const marked = rows.filter(({ status }) => isMarkedBy(status, writer));
   // Both by what the cells hold, so that it does no harm when rows move meanwhile.
   const doubtful = new Set(marked.filter((row) => !isProved(row)).map(({ status }) => status));

@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import type { SheetRow } from '../../../../src/core/cell.ts';
 import type { CheckedRow } from '../../../../src/core/checks/check-rows.ts';
+import { withMark } from '../../../../src/core/placement-mark.ts';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
 import { formatToken, makeRunId } from '../../../../src/core/token.ts';
 import {
   copiedAfterSending,
   copiedInDoubt,
   eligibilityOf,
+  provedByMark,
   type Target,
   unverifiedRowOf,
 } from '../../../../src/run/plan/row-eligibility.ts';
@@ -117,10 +119,53 @@ describe('a copy of a row that was sent', () => {
   });
 });
 
+/** A row whose status bears the mark that names it. @param text without the mark */
+function markedRow(text: string, name = 'a'): SheetRow {
+  const status = withMark(text, `AB-${rowDigest(line('', '', name), HEAD.mapping)}`);
+  return { rowNumber: 2, cells: line(status, '', name).map((cell) => ({ value: cell, display: cell })) };
+}
+
+describe('a status whose mark an execution has left', () => {
+  const text = 'Accepted · AB-1 — to be looked up in LeadSquared. Ref CD-7';
+  const proved = (rows: readonly SheetRow[], lastWriter: string | null = 'AB') =>
+    rows.filter((one) => provedByMark(rows, HEAD, lastWriter).has(one)).length;
+
+  it('is that of its row when the mark names it, and no other row is like it or bears its token', () => {
+    const own = markedRow(text);
+    expect(proved([own, markedRow('Queued · AB-2', 'b')])).toBe(2);
+    expect(known(own, new Set([own]))).toMatchObject({
+      status: 'Accepted',
+      token: { runId: 'AB', index: 1 },
+      reference: 'CD-7',
+    });
+  });
+
+  it.each<[string, SheetRow[]]>([
+    ['the mark names another row', [row(`${text} ⟨AB-1k9x3f⟩`)]],
+    ['another row is equal', [markedRow(text), row('')]],
+    ['another row bears the token', [markedRow(text), markedRow(text, 'b')]],
+  ])('proves nothing when %s', (_, rows) => {
+    expect(proved(rows)).toBe(0);
+  });
+
+  it('proves nothing when somebody else has written since', () => {
+    expect(proved([markedRow(text)], 'CD')).toBe(0);
+  });
+
+  const checked: CheckedRow = { rowNumber: 2, issues: [], task: null, duplicateOf: null, blank: false };
+  const known = (one: SheetRow, proved: ReadonlySet<SheetRow>) =>
+    unverifiedRowOf(one, checked, HEAD, {
+      copies: NO_COPIES,
+      sharers: NO_COPIES,
+      proved,
+      places: placesIn(),
+    });
+});
+
 describe('what is known of a row in doubt', () => {
   const checked: CheckedRow = { rowNumber: 2, issues: [], task: null, duplicateOf: null, blank: false };
-  const known = (one: SheetRow, copies = NO_COPIES, sharers = NO_COPIES) =>
-    unverifiedRowOf(one, checked, HEAD, copies, sharers, placesIn());
+  const known = (one: SheetRow, copies = NO_COPIES, sharers = NO_COPIES, proved = NO_COPIES) =>
+    unverifiedRowOf(one, checked, HEAD, { copies, sharers, proved, places: placesIn() });
   const token = { runId: 'AB', index: 1 };
   const nothing = { checked, status: 'Unknown', token: null, reference: null };
 
