@@ -26029,6 +26029,7 @@ ${text2}`;
       writeRecord(documentStore2, counted4);
       return { record: counted4, ...begun };
     } catch (error) {
+      if (!lease.renew()) throw error;
       writeRecord(documentStore2, { ...record2, state: "ended" });
       closeRun(ports, id);
       forgetOldRuns(ports);

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReplyForm } from '../../src/local/sandbox/options.ts';
 import { letPass } from '../chaos/clock.ts';
+import { currentRun } from '../chaos/drive.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import {
   bookOf,
@@ -14,7 +15,7 @@ import {
   words,
 } from '../support/sheet-of-tasks.ts';
 import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
-import { LONGER_THAN_A_LEASE } from '../support/times.ts';
+import { HOUR, LONGER_THAN_A_LEASE } from '../support/times.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -124,4 +125,29 @@ it('sends nothing that another window has come to look up since it was marked', 
   expect(bench.bulkCalls().map(({ tasksInCall }) => tasksInCall)).toEqual([CHUNK]);
   const { Accepted = 0, Created = 0, Unknown } = tally(words(bench.sheet));
   expect([Accepted + Created, Unknown]).toEqual([CHUNK, rows - CHUNK]);
+});
+
+it('leaves a run open with which another window has gone on while its start was held up', async () => {
+  const rows = 2 * CHUNK;
+  bench = await openBench({ book: bookOf(plainRows(rows)) });
+  await bench.setRate(1, 60);
+  const isQueued = () => statuses(bench.sheet).some((text) => text.startsWith('Queued'));
+  let isHeld = false;
+  const chosen = { sheetId: bench.sheet.gid, target: 'new', spans: [] };
+  await bench.host.callClient('sidebarStart', [{ rows: chosen, sendHidden: false, atOnce: true }], {
+    onServiceCall: () => {
+      if (isHeld || !isQueued()) return;
+      isHeld = true;
+      letPass(bench.host, LONGER_THAN_A_LEASE);
+      const { id } = currentRun(bench);
+      bench.host.runNow('sidebarAdvance', [{ runId: id }], { kind: 'client' });
+    },
+  });
+  expect(isHeld).toBe(true);
+  expect(tally(words(bench.sheet))).toMatchObject({ Queued: expect.any(Number) });
+  expect(currentRun(bench).state).toBe('sending');
+  await bench.send();
+  await bench.host.passTime(HOUR);
+  expect(tally(words(bench.sheet))).toEqual({ Created: rows });
+  expect(bench.account.tasks).toHaveLength(rows);
 });

@@ -183,6 +183,8 @@ export function startRun(
     writeRecord(documentStore, counted);
     return { record: counted, ...begun };
   } catch (error) {
+    // Whoever has taken the sheet over meanwhile may have taken the run over, too, and goes on with it.
+    if (!lease.renew()) throw error;
     // What is queued already has not left, and the next run takes it up.
     writeRecord(documentStore, { ...record, state: 'ended' });
     closeRun(ports, id);

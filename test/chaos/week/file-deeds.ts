@@ -2,7 +2,7 @@
 import type { Workbook } from '../../../src/local/host/spreadsheet/model/workbook.ts';
 import { copyBook, restoreBook } from '../../support/copy-book.ts';
 import { type Given, rowKey } from './books.ts';
-import { SENDABLE } from './row-deeds.ts';
+import { isDoubtOfNoRun, SENDABLE } from './row-deeds.ts';
 import { type Deed, livingRows, nameOf, type Scene, somePlace } from './scene.ts';
 import { readRows } from './sheet-rows.ts';
 import type { Place, WeekFile } from './town.ts';
@@ -20,7 +20,7 @@ function bookCopies(scene: Scene, from: Place, to: Place, by: Given['by']): void
     const key = rowKey(to.file.id, to.sheet.gid, row.line);
     const copy = books.copy(life, key, { status: row.status, id: row.id, by });
     copy.twin = life.twin;
-    if (SENDABLE.includes(row.word)) books.grant(copy, 'copied with its sheet');
+    if (SENDABLE.includes(row.word) || isDoubtOfNoRun(row)) books.grant(copy, 'copied with its sheet');
   }
 }
 

@@ -12,7 +12,7 @@ const BADNESS = 0.1;
 export const SENDABLE = ['', 'Invalid', 'Skipped', 'Failed'];
 
 /** What an execution that was cut off has left in doubt bears no token, so nobody can tell a copy of it from the row: both may be asked for. */
-const isDoubtOfNoRun = ({ word, status }: WeekRow): boolean =>
+export const isDoubtOfNoRun = ({ word, status }: WeekRow): boolean =>
   word === 'Unknown' && !/^Unknown · [A-Z0-9]+-\d/.test(status);
 
 function drawKind({ chance }: Scene): RowKind {
