@@ -11732,6 +11732,7 @@ ${text2}`;
       by: string(),
       byName: string(),
       senders: array(string()),
+      origins: optional(record(string(), array(string())), {}),
       putBack: optional(array(string()), []),
       againOf: optional(nullable(string()), null),
       scheduled: optional(boolean(), false),
@@ -22831,12 +22832,12 @@ ${text2}`;
     const notes = atOneMoment(documentStore2);
     const begun = new Map(runs.map((run) => [run.id, run]));
     const remember2 = (runId) => {
-      var _a;
+      var _a, _b;
       const listed3 = begun.get(runId);
       if (listed3 === void 0) return null;
       const { since, sheet } = listed3;
       const other = readRecord(documentStore2, runId);
-      const senders = (_a = other == null ? void 0 : other.senders) != null ? _a : [];
+      const senders = (_b = (_a = other == null ? void 0 : other.senders) != null ? _a : record2.origins[runId]) != null ? _b : [];
       const match2 = runMatches2.load(runId);
       return {
         senders,
@@ -25833,8 +25834,20 @@ ${text2}`;
   }
 
   // src/run/queue/inheritance.ts
+  function originsOf(inDoubt2, store) {
+    var _a, _b, _c, _d, _e, _f;
+    const origins = /* @__PURE__ */ new Map();
+    for (const { token, reference } of inDoubt2) {
+      const runId = reference === null ? null : (_b = (_a = parseToken(reference)) == null ? void 0 : _a.runId) != null ? _b : null;
+      if (runId === null || origins.has(runId)) continue;
+      const before = token === null ? void 0 : (_c = readRecord(store, token.runId)) == null ? void 0 : _c.origins[runId];
+      const senders = (_f = (_e = (_d = readRecord(store, runId)) == null ? void 0 : _d.senders) != null ? _e : before) != null ? _f : [];
+      origins.set(runId, [...senders]);
+    }
+    return Object.fromEntries([...origins].filter(([, senders]) => senders.length > 0));
+  }
   function inheritanceOf({ inDoubt: inDoubt2, putBack: putBack3 }, store, now) {
-    if (inDoubt2.length === 0) return { since: now, senders: [], putBack: [] };
+    if (inDoubt2.length === 0) return { since: now, senders: [], origins: {}, putBack: [] };
     const starts = new Map(listRuns(store).map(({ id, since }) => [id, since]));
     const runs = inDoubt2.some(({ isPutBack = false }) => isPutBack) ? putBack3.map(({ run }) => run) : [];
     const ofPutBack = runs.reduce((earliest, { since }) => Math.min(earliest, since), now);
@@ -25855,12 +25868,13 @@ ${text2}`;
       // A later run that takes over what is still in doubt then must look as far back as this one.
       since: origins.reduce((a, b) => Math.min(a, b), now),
       senders: [...new Set(runs.flatMap(({ senders }) => senders))],
+      origins: originsOf(inDoubt2, store),
       putBack: [.../* @__PURE__ */ new Set([...runs.map(({ id }) => id), ...before])]
     };
   }
 
   // src/run/queue/new-record.ts
-  function newRecord({ ports, account: account2 }, target, plan2, { id, now, precise, notesDue, since, senders, putBack: putBack3 }) {
+  function newRecord({ ports, account: account2 }, target, plan2, { id, now, precise, notesDue, since, senders, origins, putBack: putBack3 }) {
     var _a, _b, _c, _d;
     const total = plan2.ready.length + plan2.inDoubt.length;
     return {
@@ -25869,6 +25883,7 @@ ${text2}`;
       by: ports.user(),
       byName: account2.userName,
       senders: [.../* @__PURE__ */ new Set([...senders, ...account2.userId === "" ? [] : [account2.userId]])],
+      origins,
       putBack: putBack3,
       againOf: target.kind === "again" ? target.runId : null,
       scheduled: target.kind === "scheduled",

@@ -15,6 +15,7 @@ export const RECORD: RunRecord = {
   by: 'me',
   byName: 'Kavya',
   senders: [],
+  origins: {},
   putBack: [],
   againOf: null,
   scheduled: false,

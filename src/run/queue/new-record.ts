@@ -17,7 +17,7 @@ export function newRecord(
   { ports, account }: Job,
   target: Target,
   plan: Plan,
-  { id, now, precise, notesDue, since, senders, putBack }: Beginning,
+  { id, now, precise, notesDue, since, senders, origins, putBack }: Beginning,
 ): RunRecord {
   const total = plan.ready.length + plan.inDoubt.length;
   return {
@@ -26,6 +26,7 @@ export function newRecord(
     by: ports.user(),
     byName: account.userName,
     senders: [...new Set([...senders, ...(account.userId === '' ? [] : [account.userId])])],
+    origins,
     putBack,
     againOf: target.kind === 'again' ? target.runId : null,
     scheduled: target.kind === 'scheduled',

@@ -107,6 +107,8 @@ const RecordSchema = lateSchema(() =>
     byName: v.string(),
     /** Ids of the LeadSquared users whose keys have sent for it, so that its tasks are told from their colleagues'. */
     senders: v.array(v.string()),
+    /** The same for earlier runs whose rows in doubt it has taken over, by their ids: they are forgotten sooner. */
+    origins: v.optional(v.record(v.string(), v.array(v.string())), {}),
     /** Earlier runs whose rows it looks up without their tokens, since an older version of the sheet was put back. */
     putBack: v.optional(v.array(v.string()), []),
     /** The undone run whose rows it sends again; null for every other one. */

@@ -114,7 +114,7 @@ export function makings({ record, job, sent, references }: Remembering): (token:
     if (listed === undefined) return null;
     const { since, sheet } = listed;
     const other = readRecord(documentStore, runId);
-    const senders = other?.senders ?? [];
+    const senders = other?.senders ?? record.origins[runId] ?? [];
     const match = runMatches.load(runId);
     return {
       senders,

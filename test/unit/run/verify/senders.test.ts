@@ -75,6 +75,26 @@ describe('a row that its run took over without a token', () => {
   });
 });
 
+describe('a row under a token of a run of which only the list tells any more', () => {
+  function sendersOf(origins: (typeof RECORD)['origins']) {
+    const documentStore = new FakeStore();
+    const ports = { documentStore, documentLock: freeLock, fileId: 'file', runMatches: NO_MATCHES };
+    addRun(ports, { ...RECORD, id: 'AB' });
+    const job = { ports, settings: { reference: { place: '' } } };
+    const references = ReferenceNotes.read(documentStore, 'XY');
+    const record = { ...RECORD, id: 'XY', origins };
+    return makings({ record, job, sent: SentTokens.none('XY'), references })(parseToken('AB-1')).senders;
+  }
+
+  it('was sent by the keys that the run which took it over has noted', () => {
+    expect(sendersOf({ AB: ['asha'] })).toEqual(['asha']);
+  });
+
+  it('may have been sent by anybody’s keys where none were noted', () => {
+    expect(sendersOf({ CD: ['asha'] })).toEqual([]);
+  });
+});
+
 describe('a row of an older version that was put back', () => {
   it('was sent by the keys of the run that it is of, and not before that', () => {
     const since = NOW - 3_600_000;
