@@ -158,7 +158,7 @@ describe('several runs of one’s own', () => {
   });
 
   it('are changed over to with Go on, and the one before waits in the list', async () => {
-    const { page } = await openScene({ run: SENDING(), others: [OWN_ELSEWHERE], perTurn: 1 });
+    const { page } = await openScene({ run: SENDING(), others: [OWN_ELSEWHERE], perTurn: 1, delay: 300 });
     await text(page, 'Other open runs');
     await button(page, `Go on with run ${OWN_ELSEWHERE.id}`).click();
     await text(page, `Run ${OWN_ELSEWHERE.id} in “Renewals”`);
@@ -166,7 +166,7 @@ describe('several runs of one’s own', () => {
   });
 
   it('are stopped from the list: the stopped one is driven to its end, then the other goes on', async () => {
-    const opened = await openScene({ run: SENDING(), others: [OWN_ELSEWHERE], perTurn: 1 });
+    const opened = await openScene({ run: SENDING(), others: [OWN_ELSEWHERE], perTurn: 1, delay: 300 });
     const { page } = opened;
     await button(page, `Stop run ${OWN_ELSEWHERE.id}`).click();
     await title(page, 'Results');

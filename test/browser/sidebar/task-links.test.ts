@@ -11,7 +11,7 @@ const CALL = 'sidebarLinkIds';
 
 describe('task IDs', () => {
   it('are linked piece by piece, each going on where the one before ended, and told in the end', async () => {
-    const opened = await openScene({ run: ENDED, delay: 150 });
+    const opened = await openScene({ run: ENDED, delay: 1500 });
     const { page } = opened;
     await page.getByRole('button', { name: 'Link task IDs' }).click();
     await page.getByText('40 of 100 IDs').first().waitFor();

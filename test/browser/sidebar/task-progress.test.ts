@@ -11,7 +11,7 @@ const CALL = 'sidebarRefreshProgress';
 
 describe('the progress of tasks', () => {
   it('is looked up piece by piece, each going on where the one before ended, and told in the end', async () => {
-    const opened = await openScene({ run: ENDED, delay: 150 });
+    const opened = await openScene({ run: ENDED, delay: 1500 });
     const { page } = opened;
     await page.getByRole('button', { name: 'Refresh task progress' }).click();
     await page.getByText('40 of 100 tasks').first().waitFor();
