@@ -24175,11 +24175,12 @@ ${text2}`;
     return isForeign ? { ...neverTold(checked), reference: formatToken(token) } : neverTold(checked);
   }
   function provedByMark(rows, { mapping }, lastWriter) {
-    const all3 = rows.map((row) => ({ row, line: displays(row), status: shown(row, mapping.statusColumn) }));
-    const marked2 = all3.filter(({ status }) => hasMark(status.trim()) && !isLate(status, lastWriter));
+    const statusOf = (row) => shown(row, mapping.statusColumn);
+    const marked2 = rows.filter((row) => hasMark(statusOf(row).trim()) && !isLate(statusOf(row), lastWriter));
     if (marked2.length === 0) return /* @__PURE__ */ new Set();
-    const isProved = provedAmong(all3, mapping);
-    return new Set(marked2.filter(isProved).map(({ row }) => row));
+    const asShown = (row) => ({ line: displays(row), status: statusOf(row) });
+    const isProved = provedAmong(rows.map(asShown), mapping);
+    return new Set(marked2.filter((row) => isProved(asShown(row))));
   }
   function unverifiedRowOf(row, checked, head, { copies, sharers, proved, places: places2 }) {
     var _a;

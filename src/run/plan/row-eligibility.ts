@@ -230,11 +230,12 @@ export function provedByMark(
   { mapping }: SheetHead,
   lastWriter: string | null,
 ): ReadonlySet<SheetRow> {
-  const all = rows.map((row) => ({ row, line: displays(row), status: shown(row, mapping.statusColumn) }));
-  const marked = all.filter(({ status }) => hasMark(status.trim()) && !isLate(status, lastWriter));
+  const statusOf = (row: SheetRow) => shown(row, mapping.statusColumn);
+  const marked = rows.filter((row) => hasMark(statusOf(row).trim()) && !isLate(statusOf(row), lastWriter));
   if (marked.length === 0) return new Set();
-  const isProved = provedAmong(all, mapping);
-  return new Set(marked.filter(isProved).map(({ row }) => row));
+  const asShown = (row: SheetRow) => ({ line: displays(row), status: statusOf(row) });
+  const isProved = provedAmong(rows.map(asShown), mapping);
+  return new Set(marked.filter((row) => isProved(asShown(row))));
 }
 
 /** What is known of the rows of a sheet beside what each says. */

@@ -92,7 +92,7 @@ function digestsOf({ read, ready }: Plan, { mapping }: SheetHead): string[] {
   });
 }
 
-export interface HowToStart {
+interface HowToStart {
   readonly before?: PlannedBefore | null;
   /** What the user was shown; left out, what an earlier plan of the same execution says. */
   readonly agreed?: Agreed | null | undefined;
