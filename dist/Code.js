@@ -8697,125 +8697,6 @@ var BulkTasks = (() => {
     };
   }
 
-  // src/core/mapping/mapping-problems.ts
-  function problem(code, header, expected, message, at = {}) {
-    const { column = null, level = "error" } = at;
-    return {
-      level,
-      code,
-      column,
-      header: shorten(header),
-      found: column === null ? "" : shorten(header),
-      expected,
-      message
-    };
-  }
-  function noHeader() {
-    const message = "The header row is empty. Write the names of the columns into it, such as Task name, Task type, Owner e-mail and Due date.";
-    return problem("header-missing", "Header row", "a row with the names of the columns", message);
-  }
-  function headerIsData(header, column) {
-    const message = `The header row holds ${quote(header)}, which looks like a task and not like the name of a column. Put a row with the names of the columns above the tasks, or choose the row with the headers under “Match columns”.`;
-    return problem("header-is-data", header, "the name of a column", message, { column });
-  }
-  function twoColumns(first, second, field) {
-    const place3 = (entry) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
-    const message = `Two columns are taken for ${fieldLabel(field)}: ${place3(first)} and ${place3(second)}. Rename one of them, or choose not to send one under “Match columns”.`;
-    return problem("mapping-two-columns", second.header, "one column for each field", message, {
-      column: second.column
-    });
-  }
-  function missingRequired(fields, proposal2) {
-    const labels2 = listOf(fields.map(({ label }) => label));
-    const [field] = fields;
-    const names2 = fields.length > 1 || field === void 0 ? "Name columns so" : `Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(", ")} or ${field.name}`;
-    const isNameMissing = fields.some(({ name }) => name === "Name");
-    const made2 = proposal2 !== null && isNameMissing ? ` The task name can be made of columns, such as ${quote(proposal2)}.` : "";
-    const message = `No column holds ${labels2}, which every task needs. ${names2}, choose columns under “Match columns”, or give one value for all rows there.${made2}`;
-    return problem(
-      "mapping-required",
-      "",
-      fields.length === 1 ? `a column named ${labels2}` : `columns named ${labels2}`,
-      message
-    );
-  }
-  function templateUnknownHeader(field, name, nearest) {
-    const meant = nearest === null ? "" : ` Did you mean {${shorten(nearest)}}?`;
-    const message = `The text for all rows names a column {${shorten(name)}}, which the sheet does not have.${meant} Write the header exactly as in the sheet; a brace that is only text is written twice.`;
-    return problem("template-unknown-header", fieldLabel(field), "the header of a column", message);
-  }
-  function templateLooseBrace(field) {
-    const message = "A brace in the text for all rows opens or closes nothing. Write a column as {Header}; a brace that is only text is written twice.";
-    return problem("template-loose-brace", fieldLabel(field), "braces around the header of a column", message);
-  }
-  function templateTwoColumns(field, name) {
-    const message = `The text for all rows names {${shorten(name)}}, but two columns have this header. Rename one of them.`;
-    return problem("template-two-columns", fieldLabel(field), "a header that only one column has", message);
-  }
-  function callField(header, column) {
-    const message = "The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address under “Match columns”, “More settings”.";
-    return problem("mapping-call-field", header, "the webhook URL under “Match columns”", message, {
-      column,
-      level: "warning"
-    });
-  }
-  function savedHeaderGone(header, field) {
-    const message = `The saved match takes ${fieldLabel(field)} from a column ${quote(header)}, which is no longer there. Rename the column back, or save the match again.`;
-    return problem("mapping-header-gone", header, `a column named ${shorten(header)}`, message, {
-      level: "warning"
-    });
-  }
-  function savedFieldUnknown(header, field, column) {
-    const message = `The saved match sends this column to ${quote(field)}, which is not a field of a task. Choose another field under “Match columns”.`;
-    return problem(
-      "mapping-unknown-field",
-      header,
-      "a field of the list, or a custom field such as mx_Custom_1",
-      message,
-      { column }
-    );
-  }
-  function constantBesideColumn(field, text2) {
-    const message = `A column fills ${fieldLabel(field)}, so the value for all rows, ${quote(text2)}, is not used, also where the column's cells are empty. Choose one of the two under “Match columns”.`;
-    return problem("constant-beside-column", fieldLabel(field), "a column or one value", message, {
-      level: "warning"
-    });
-  }
-  function constantUnknown(field) {
-    const message = `A value for all rows is set for ${quote(field)}, which is not a field of a task. Remove it under “Match columns”.`;
-    return problem(
-      "constant-unknown-field",
-      field,
-      "a field of the list, or a custom field such as mx_Custom_1",
-      message
-    );
-  }
-  function twoOwnColumns(header, first, second) {
-    const message = `The sheet has two columns of this name, ${columnLetter(first)} and ${columnLetter(second)}, and both hold results of the add-on, so it is not clear which one counts. Delete or rename one of them.`;
-    return problem("mapping-two-own-columns", header, "one such column", message, { column: second });
-  }
-
-  // src/core/mapping/settle.ts
-  var CHOSEN = Number.POSITIVE_INFINITY;
-  var fieldKey = (field) => field.toLowerCase();
-  function settle(candidates) {
-    var _a;
-    const assigned = /* @__PURE__ */ new Map();
-    const lost = /* @__PURE__ */ new Map();
-    const best = /* @__PURE__ */ new Map();
-    for (const candidate of candidates) {
-      const holder = best.get(fieldKey(candidate.field));
-      if (holder === void 0 || candidate.closeness > holder.closeness)
-        best.set(fieldKey(candidate.field), candidate);
-    }
-    for (const candidate of candidates) {
-      const holder = (_a = best.get(fieldKey(candidate.field))) != null ? _a : candidate;
-      if (candidate.closeness === holder.closeness) assigned.set(candidate.column, candidate);
-      else lost.set(candidate.column, { candidate, to: holder });
-    }
-    return { assigned, lost };
-  }
-
   // src/core/placement-mark.ts
   var OPEN2 = "⟨";
   var CLOSE = "⟩";
@@ -8947,27 +8828,123 @@ var BulkTasks = (() => {
     return token === null ? null : formatToken(token);
   }
 
-  // src/core/mapping/sheet-view.ts
-  var isWritten = (cell) => tokenIn(cell) !== null || hasMark(cell);
-  function viewSheet(header, rows) {
-    var _a;
-    const times = /* @__PURE__ */ new Map();
-    for (const text2 of header) times.set(trimText(text2), ((_a = times.get(trimText(text2))) != null ? _a : 0) + 1);
-    const columns2 = header.map((text2, column) => {
-      const name = trimText(text2);
-      return {
-        column,
-        header: text2,
-        parts: readHeader(text2),
-        content: contentOf(rows, column),
-        cells: rows.map((row) => {
-          var _a2;
-          return (_a2 = row[column]) != null ? _a2 : "";
-        }),
-        isUnique: name !== "" && times.get(name) === 1
-      };
+  // src/core/mapping/mapping-problems.ts
+  function problem(code, header, expected, message, at = {}) {
+    const { column = null, level = "error" } = at;
+    return {
+      level,
+      code,
+      column,
+      header: shorten(header),
+      found: column === null ? "" : shorten(header),
+      expected,
+      message
+    };
+  }
+  function noHeader() {
+    const message = "The header row is empty. Write the names of the columns into it, such as Task name, Task type, Owner e-mail and Due date.";
+    return problem("header-missing", "Header row", "a row with the names of the columns", message);
+  }
+  function headerIsData(header, column) {
+    const message = `The header row holds ${quote(header)}, which looks like a task and not like the name of a column. Put a row with the names of the columns above the tasks, or choose the row with the headers under “Match columns”.`;
+    return problem("header-is-data", header, "the name of a column", message, { column });
+  }
+  function twoColumns(first, second, field) {
+    const place3 = (entry) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
+    const message = `Two columns are taken for ${fieldLabel(field)}: ${place3(first)} and ${place3(second)}. Rename one of them, or choose not to send one under “Match columns”.`;
+    return problem("mapping-two-columns", second.header, "one column for each field", message, {
+      column: second.column
     });
-    return { columns: columns2, kind: listKind(header) };
+  }
+  function missingRequired(fields, proposal2) {
+    const labels2 = listOf(fields.map(({ label }) => label));
+    const [field] = fields;
+    const names2 = fields.length > 1 || field === void 0 ? "Name columns so" : `Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(", ")} or ${field.name}`;
+    const isNameMissing = fields.some(({ name }) => name === "Name");
+    const made2 = proposal2 !== null && isNameMissing ? ` The task name can be made of columns, such as ${quote(proposal2)}.` : "";
+    const message = `No column holds ${labels2}, which every task needs. ${names2}, choose columns under “Match columns”, or give one value for all rows there.${made2}`;
+    return problem(
+      "mapping-required",
+      "",
+      fields.length === 1 ? `a column named ${labels2}` : `columns named ${labels2}`,
+      message
+    );
+  }
+  function templateUnknownHeader(field, name, nearest) {
+    const meant = nearest === null ? "" : ` Did you mean {${shorten(nearest)}}?`;
+    const message = `The text for all rows names a column {${shorten(name)}}, which the sheet does not have.${meant} Write the header exactly as in the sheet; a brace that is only text is written twice.`;
+    return problem("template-unknown-header", fieldLabel(field), "the header of a column", message);
+  }
+  function templateLooseBrace(field) {
+    const message = "A brace in the text for all rows opens or closes nothing. Write a column as {Header}; a brace that is only text is written twice.";
+    return problem("template-loose-brace", fieldLabel(field), "braces around the header of a column", message);
+  }
+  function templateTwoColumns(field, name) {
+    const message = `The text for all rows names {${shorten(name)}}, but two columns have this header. Rename one of them.`;
+    return problem("template-two-columns", fieldLabel(field), "a header that only one column has", message);
+  }
+  function callField(header, column) {
+    const message = "The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address under “Match columns”, “More settings”.";
+    return problem("mapping-call-field", header, "the webhook URL under “Match columns”", message, {
+      column,
+      level: "warning"
+    });
+  }
+  function savedHeaderGone(header, field) {
+    const message = `The saved match takes ${fieldLabel(field)} from a column ${quote(header)}, which is no longer there. Rename the column back, or save the match again.`;
+    return problem("mapping-header-gone", header, `a column named ${shorten(header)}`, message, {
+      level: "warning"
+    });
+  }
+  function savedFieldUnknown(header, field, column) {
+    const message = `The saved match sends this column to ${quote(field)}, which is not a field of a task. Choose another field under “Match columns”.`;
+    return problem(
+      "mapping-unknown-field",
+      header,
+      "a field of the list, or a custom field such as mx_Custom_1",
+      message,
+      { column }
+    );
+  }
+  function constantBesideColumn(field, text2) {
+    const message = `A column fills ${fieldLabel(field)}, so the value for all rows, ${quote(text2)}, is not used, also where the column's cells are empty. Choose one of the two under “Match columns”.`;
+    return problem("constant-beside-column", fieldLabel(field), "a column or one value", message, {
+      level: "warning"
+    });
+  }
+  function constantUnknown(field) {
+    const message = `A value for all rows is set for ${quote(field)}, which is not a field of a task. Remove it under “Match columns”.`;
+    return problem(
+      "constant-unknown-field",
+      field,
+      "a field of the list, or a custom field such as mx_Custom_1",
+      message
+    );
+  }
+  function twoOwnColumns(header, first, second) {
+    const message = `The sheet has two columns of this name, ${columnLetter(first)} and ${columnLetter(second)}, and both hold results of the add-on, so it is not clear which one counts. Delete or rename one of them.`;
+    return problem("mapping-two-own-columns", header, "one such column", message, { column: second });
+  }
+
+  // src/core/mapping/settle.ts
+  var CHOSEN = Number.POSITIVE_INFINITY;
+  var fieldKey = (field) => field.toLowerCase();
+  function settle(candidates) {
+    var _a;
+    const assigned = /* @__PURE__ */ new Map();
+    const lost = /* @__PURE__ */ new Map();
+    const best = /* @__PURE__ */ new Map();
+    for (const candidate of candidates) {
+      const holder = best.get(fieldKey(candidate.field));
+      if (holder === void 0 || candidate.closeness > holder.closeness)
+        best.set(fieldKey(candidate.field), candidate);
+    }
+    for (const candidate of candidates) {
+      const holder = (_a = best.get(fieldKey(candidate.field))) != null ? _a : candidate;
+      if (candidate.closeness === holder.closeness) assigned.set(candidate.column, candidate);
+      else lost.set(candidate.column, { candidate, to: holder });
+    }
+    return { assigned, lost };
   }
 
   // src/core/mapping/weigh-cells.ts
@@ -9095,7 +9072,7 @@ var BulkTasks = (() => {
     };
   }
   function isMostlyWritten({ cells, content }) {
-    const written3 = cells.filter(isWritten).length;
+    const written3 = cells.filter((cell) => tokenIn(cell) !== null && !hasMark(cell)).length;
     return written3 > 0 && written3 * 2 >= content.filled;
   }
   function ofCustomField({ header }, labels2) {
@@ -9504,6 +9481,29 @@ var BulkTasks = (() => {
     const end = reading.value;
     if (end.kind === "moment") return { ...reading, value: { kind: "moment", moment: asUtc(end.moment) } };
     return { ...reading, value: { ...end, offsetMinutes: (_a = end.offsetMinutes) != null ? _a : 0 } };
+  }
+
+  // src/core/mapping/sheet-view.ts
+  var isWritten = (cell) => tokenIn(cell) !== null || hasMark(cell);
+  function viewSheet(header, rows) {
+    var _a;
+    const times = /* @__PURE__ */ new Map();
+    for (const text2 of header) times.set(trimText(text2), ((_a = times.get(trimText(text2))) != null ? _a : 0) + 1);
+    const columns2 = header.map((text2, column) => {
+      const name = trimText(text2);
+      return {
+        column,
+        header: text2,
+        parts: readHeader(text2),
+        content: contentOf(rows, column),
+        cells: rows.map((row) => {
+          var _a2;
+          return (_a2 = row[column]) != null ? _a2 : "";
+        }),
+        isUnique: name !== "" && times.get(name) === 1
+      };
+    });
+    return { columns: columns2, kind: listKind(header) };
   }
 
   // src/core/mapping/beyond-header.ts
@@ -12610,8 +12610,8 @@ ${text2}`;
       var _a, _b;
       const isFirst = ((_a = pieces[place3 - 1]) == null ? void 0 : _a.runId) !== runId;
       const isLast = ((_b = pieces[place3 + 1]) == null ? void 0 : _b.runId) !== runId;
-      const between = place3 === 0 ? "" : "|";
-      return `${between}${isFirst ? `${runId}-(?:` : ""}${digits}${isLast ? ")" : ""}`;
+      const between2 = place3 === 0 ? "" : "|";
+      return `${between2}${isFirst ? `${runId}-(?:` : ""}${digits}${isLast ? ")" : ""}`;
     }).join("");
   }
   function groupsOf(pieces, room) {
@@ -14102,10 +14102,10 @@ ${text2}`;
   }
   var CELLS_A_CALL = 4e4;
   function readSnapshot(table, headerRow, span, columns2) {
-    const between = span.first - headerRow - 1;
-    if (between >= 0 && between * columns2 <= CELLS_A_CALL) {
+    const between2 = span.first - headerRow - 1;
+    if (between2 >= 0 && between2 * columns2 <= CELLS_A_CALL) {
       const [header2 = [], ...lines2] = table.readTexts({ first: headerRow, last: span.last }, columns2);
-      return { headerRow, header: header2, first: span.first, lines: lines2.slice(between) };
+      return { headerRow, header: header2, first: span.first, lines: lines2.slice(between2) };
     }
     const lines = table.readTexts(span, columns2);
     const [header = []] = table.readTexts({ first: headerRow, last: headerRow }, columns2);
@@ -14182,6 +14182,12 @@ ${text2}`;
     if (first === void 0 || first.shared === 0 || first.shared === (second == null ? void 0 : second.shared)) return null;
     return first.column;
   }
+  function between(lost, places2, fresh2, width) {
+    const left2 = lost === 0 ? -1 : places2[lost - 1];
+    const right = lost === places2.length - 1 ? width : places2[lost + 1];
+    if (left2 === null || left2 === void 0 || right === null || right === void 0) return [];
+    return fresh2.filter((column) => column > left2 && column < right);
+  }
   function matchColumns(before, after, written3) {
     var _a;
     const free = /* @__PURE__ */ new Map();
@@ -14195,12 +14201,14 @@ ${text2}`;
     const lost = () => places2.flatMap((place3, column) => place3 === null ? [column] : []);
     const pair = (among) => {
       var _a2;
-      const [only3, other] = lost();
-      if (only3 !== void 0 && other === void 0 && among.length === 1) places2[only3] = (_a2 = among[0]) != null ? _a2 : null;
+      const [only4, other] = lost();
+      if (only4 !== void 0 && other === void 0 && among.length === 1) places2[only4] = (_a2 = among[0]) != null ? _a2 : null;
     };
     pair(fresh2);
     for (const column of lost()) places2[column] = likest(before, column, after, fresh2.filter(isFree));
     pair(fresh2.filter((column) => isFree(column) && texts(after, column).some((text2) => written3.has(text2))));
+    const [only3] = lost();
+    if (only3 !== void 0) pair(between(only3, places2, fresh2.filter(isFree), after.header.length));
     return places2;
   }
 

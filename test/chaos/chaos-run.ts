@@ -12,7 +12,7 @@ import { judgeRun } from './judge.ts';
 import { Moments } from './moments.ts';
 import { recover } from './recover.ts';
 import { type Act, drawScenario, type Scenario } from './scenario.ts';
-import { damagedMarkers, readSheet } from './sheet-reader.ts';
+import { damagedMarkers, markersWithoutStatus, readSheet } from './sheet-reader.ts';
 import { saveChoices, setStage } from './stage.ts';
 import { undoLastRun } from './undo-phase.ts';
 import { UnrulyUser } from './unruly-user.ts';
@@ -126,7 +126,11 @@ class ChaosRun {
       failed: () => sendBySidebar(bench, { ...hooks, ...closed }, 'failed'),
     };
     const driven: Driven = drive[driver]();
-    if (driven.killed) this.#moments.kills++;
+    if (driven.killed) {
+      this.#moments.kills++;
+      // Whose run such a row was in nobody can tell any more, so it may end in doubt.
+      for (const marker of markersWithoutStatus(bench.sheet)) this.#ledger.damage(marker);
+    }
     this.#log.push(`ended after ${driven.calls} calls ${driven.complaint}`);
   }
 

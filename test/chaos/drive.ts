@@ -70,11 +70,19 @@ export function currentRun(bench: Bench): { readonly id: string; readonly state:
   return runIn(callSidebar(bench, 'sidebarProgress', null));
 }
 
+function history(bench: Bench): Readonly<Record<string, unknown>>[] {
+  const { runs } = callSidebar(bench, 'sidebarHistory', null).answer;
+  return (Array.isArray(runs) ? runs : []).map((run) => partOf({ run }, 'run'));
+}
+
+/** When the run began, in milliseconds since 1970 UTC. */
+export function startOfRun(bench: Bench, runId: string): number {
+  return Number(history(bench).find(({ id }) => id === runId)?.['startedAt'] ?? 0);
+}
+
 /** The run that the menu would undo: the last one that has tasks; '' when there is none. */
 export function lastRunWithTasks(bench: Bench): string {
-  const { runs } = callSidebar(bench, 'sidebarHistory', null).answer;
-  for (const run of Array.isArray(runs) ? runs : []) {
-    const { id, state, counts } = partOf({ run }, 'run');
+  for (const { id, state, counts } of history(bench)) {
     if (state === 'ended' && Number(partOf({ counts }, 'counts').created) > 0) return String(id);
   }
   return '';

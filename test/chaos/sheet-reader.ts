@@ -26,6 +26,17 @@ export function readSheet(sheet: SheetModel): SeenSheet {
   });
 }
 
+/** How an id of LeadSquared begins. */
+const ID = /^[0-9a-f]{8}-/;
+
+/** Markers of rows whose status was hit by an id, since a column was inserted while ids were written: it tells of no run any more. */
+export function markersWithoutStatus(sheet: SheetModel): string[] {
+  const { header, lines } = readTexts(sheet);
+  const [name, status] = [columnIn(header, 'Task name') - 1, statusColumn(header) - 1];
+  const isHit = (text = '') => hasMark(text) && ID.test(text);
+  return lines.filter((line) => isHit(line[status])).map((line) => markerIn(line[name] ?? ''));
+}
+
 /** Markers of rows in which a cell of the user's was hit and not put back. */
 export function damagedMarkers(sheet: SheetModel): string[] {
   const { header, lines } = readTexts(sheet);

@@ -8,6 +8,7 @@ import {
   currentRun,
   type Hooks,
   lastRunWithTasks,
+  startOfRun,
   undoByMenu,
   undoBySidebar,
 } from './drive.ts';
@@ -24,6 +25,8 @@ export interface Undone {
   readonly runId: string;
   readonly before: SeenSheet;
   readonly isDone: boolean;
+  /** When the run began. */
+  readonly startedAt: number;
 }
 
 /** Tasks are done by their owners; those must stay. */
@@ -58,6 +61,7 @@ export function undoLastRun(
     log.push(`run ${last} is brought to its end. ${advanceToEnd(bench, last).complaint}`);
   const runId = lastRunWithTasks(bench) || last;
   const before = readSheet(bench.sheet);
+  const startedAt = startOfRun(bench, runId);
   const done = complete(bench, before, plan.completed, chanceOf(seed, 'completed tasks'));
   log.push(`run ${runId} is about to be undone; ${done} tasks were completed since`);
   bench.account.configure({ faults: plan.faults });
@@ -71,5 +75,5 @@ export function undoLastRun(
   for (let tries = 0; tries < MOST_TRIES && !isDone; tries++) {
     isDone = tryOnce(bench, plan, runId, moments, log, {});
   }
-  return { runId, before, isDone };
+  return { runId, before, isDone, startedAt };
 }

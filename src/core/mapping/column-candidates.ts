@@ -3,11 +3,13 @@ import { trimText } from '../checks/plain-text.ts';
 import { fieldByName } from '../fields/fields.ts';
 import { headerKey } from '../fields/header-key.ts';
 import type { Issue } from '../issue.ts';
+import { hasMark } from '../placement-mark.ts';
+import { tokenIn } from '../status.ts';
 import type { Decision } from './describe-column.ts';
 import { type HeaderMatch, matchHeader, targetField } from './header/match-header.ts';
 import * as problems from './mapping-problems.ts';
 import { CHOSEN } from './settle.ts';
-import { type ColumnView, isWritten, type SheetView } from './sheet-view.ts';
+import type { ColumnView, SheetView } from './sheet-view.ts';
 import { type Candidate, weighCells } from './weigh-cells.ts';
 
 /** How close the account's own name of a custom field is: closer than loose words, and less than the names of a task's fields. */
@@ -40,9 +42,12 @@ function chosen(view: ColumnView, choice: string, found: Issue[]): Candidate | n
   };
 }
 
-/** Whether a column holds what the add-on writes: then it is the status column under another name, and no field's. */
+/**
+ * Whether a column holds what the add-on writes: then it is the status column under another name, and no field's. What a cut off write has
+ * left, which bears its mark still, stands in a column of the user's: its rows are refused, and the column stays what it was.
+ */
 function isMostlyWritten({ cells, content }: ColumnView): boolean {
-  const written = cells.filter(isWritten).length;
+  const written = cells.filter((cell) => tokenIn(cell) !== null && !hasMark(cell)).length;
   return written > 0 && written * 2 >= content.filled;
 }
 

@@ -18,6 +18,19 @@ function likest(before: Shown, lost: number, after: Shown, fresh: readonly numbe
   return first.column;
 }
 
+/** The columns of `fresh` that stand where the lost one stood: between the same two columns, or at the same end. */
+function between(
+  lost: number,
+  places: readonly (number | null)[],
+  fresh: readonly number[],
+  width: number,
+): number[] {
+  const left = lost === 0 ? -1 : places[lost - 1];
+  const right = lost === places.length - 1 ? width : places[lost + 1];
+  if (left === null || left === undefined || right === null || right === undefined) return [];
+  return fresh.filter((column) => column > left && column < right);
+}
+
 /**
  * @param written texts that were written by place since, and may have hit a column that was renamed: then it holds them instead
  * @returns for each earlier column its place now; null when it is gone. A single renamed header is taken for what it was.
@@ -37,5 +50,7 @@ export function matchColumns(before: Shown, after: Shown, written: ReadonlySet<s
   // A column was inserted in the same moment in which another one was renamed.
   for (const column of lost()) places[column] = likest(before, column, after, fresh.filter(isFree));
   pair(fresh.filter((column) => isFree(column) && texts(after, column).some((text) => written.has(text))));
+  const [only] = lost();
+  if (only !== undefined) pair(between(only, places, fresh.filter(isFree), after.header.length));
   return places;
 }

@@ -42,6 +42,13 @@ describe('the oracle of an undo', () => {
     expect(verdict({ tasks: [ofOne] })).toEqual({ ...CLEAN, wrongStatus: 1 });
   });
 
+  it('finds a row stuck whose task is left, unless its run has taken the task over', () => {
+    const left = { tasks: [ofOne], after: sheet(created) };
+    expect(verdict(left)).toEqual({ ...CLEAN, stuck: 1 });
+    expect(verdict({ ...left, startedAt: ofOne.createdOn })).toEqual({ ...CLEAN, stuck: 1 });
+    expect(verdict({ ...left, startedAt: ofOne.createdOn + 1 })).toEqual(CLEAN);
+  });
+
   it('finds a task lost that was deleted although its row says otherwise', () => {
     for (const status of ['Created · FGHJKLMN-1', '', 'Queued · FGHPQRST-1']) {
       expect(verdict({ after: sheet(seen(one, status, ofOne.id)) })).toEqual({ ...CLEAN, lost: 1 });

@@ -12,6 +12,8 @@ export interface UndoEvidence {
   readonly after: SeenSheet;
   readonly tasks: readonly StoredTask[];
   readonly markerIn: (name: string) => string;
+  /** When the undone run began: an older task it has taken over, and may leave it alone where nothing tells who made it. */
+  readonly startedAt?: number;
   /** Only tasks that were deleted between these times were deleted by the undo. */
   readonly since?: number;
   readonly now?: number;
@@ -59,9 +61,10 @@ function judgeCounts(
 
 function judgeUnfinished(evidence: UndoEvidence, held: ReadonlySet<string>): Finding[] {
   const { ledger, after, tasks, isDone, allowsUnconfirmed = false, isWholeSheet = false } = evidence;
+  const { startedAt = Number.NEGATIVE_INFINITY } = evidence;
   const open = new Set(
-    tasks.flatMap(({ id, deletedAt, completedAt }) =>
-      deletedAt === null && completedAt === null && held.has(id) ? [id] : [],
+    tasks.flatMap(({ id, deletedAt, completedAt, createdOn }) =>
+      deletedAt === null && completedAt === null && createdOn >= startedAt && held.has(id) ? [id] : [],
     ),
   );
   return after.rows.flatMap(({ row, marker, word, status, taskId }): Finding[] => {

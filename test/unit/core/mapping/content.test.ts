@@ -241,6 +241,8 @@ describe('a filled column that is not sent', () => {
     const renamed = list({ ...base, Remarks: ['Created · AB-1', 'Queued · AB-2'] });
     expect(fields(renamed).Description).toBe(undefined);
     expect(fields(list({ ...base, Remarks: ['Created · AB-1', 'x', 'y'] })).Description).toBe('Remarks');
+    const hit = list({ ...base, Remarks: ['Queued · AB-1 ⟨AB-1k3⟩', 'Queued · AB-2 ⟨AB-2k3⟩', ''] });
+    expect(fields(hit).Description).toBe('Remarks');
     const own = { status: null, taskId: 4, progress: null };
     expect(fields(list({ ...base, Status: GUIDS }), undefined, { own }).LeadId).toBe(undefined);
   });
