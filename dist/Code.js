@@ -14182,10 +14182,9 @@ ${text2}`;
     if (first === void 0 || first.shared === 0 || first.shared === (second == null ? void 0 : second.shared)) return null;
     return first.column;
   }
-  function between(lost, places2, fresh2, width) {
-    const left2 = lost === 0 ? -1 : places2[lost - 1];
-    const right = lost === places2.length - 1 ? width : places2[lost + 1];
-    if (left2 === null || left2 === void 0 || right === null || right === void 0) return [];
+  function between(lost, places2, fresh2) {
+    const [left2 = null, right = null] = [places2[lost - 1], places2[lost + 1]];
+    if (left2 === null || right === null) return [];
     return fresh2.filter((column) => column > left2 && column < right);
   }
   function matchColumns(before, after, written3) {
@@ -14208,7 +14207,8 @@ ${text2}`;
     for (const column of lost()) places2[column] = likest(before, column, after, fresh2.filter(isFree));
     pair(fresh2.filter((column) => isFree(column) && texts(after, column).some((text2) => written3.has(text2))));
     const [only3] = lost();
-    if (only3 !== void 0) pair(between(only3, places2, fresh2.filter(isFree), after.header.length));
+    if (only3 !== void 0 && texts(before, only3).length === 0)
+      pair(between(only3, places2, fresh2.filter(isFree)));
     return places2;
   }
 
@@ -14356,11 +14356,12 @@ ${text2}`;
     return text2 === plain2 || text2 === marked(meant, row, plain2);
   }
   function ownText(meant, text2, source, rescue) {
-    const { before, column, texts: texts2, written: written3 } = meant;
-    if (source === void 0) return text2 !== "" && written3.has(text2) ? rescue() : text2;
+    const { before, column, texts: texts2, written: written3, putBack: putBack3 } = meant;
+    const isOurs2 = written3.has(text2) || (putBack3 == null ? void 0 : putBack3.has(text2)) === true;
+    if (source === void 0) return text2 !== "" && isOurs2 ? rescue() : text2;
     if (isInOrder(meant, source, text2)) return text2;
     const isMissed = texts2.has(source) && text2 === shownAt(before, source, column);
-    return isMissed || written3.has(text2) ? markedAsBefore(meant, source) : text2;
+    return isMissed || isOurs2 ? markedAsBefore(meant, source) : text2;
   }
   var shownIn2 = (cells, place3) => {
     var _a;

@@ -18,16 +18,10 @@ function likest(before: Shown, lost: number, after: Shown, fresh: readonly numbe
   return first.column;
 }
 
-/** The columns of `fresh` that stand where the lost one stood: between the same two columns, or at the same end. */
-function between(
-  lost: number,
-  places: readonly (number | null)[],
-  fresh: readonly number[],
-  width: number,
-): number[] {
-  const left = lost === 0 ? -1 : places[lost - 1];
-  const right = lost === places.length - 1 ? width : places[lost + 1];
-  if (left === null || left === undefined || right === null || right === undefined) return [];
+/** The columns of `fresh` that stand where the lost one stood, between the same two columns. */
+function between(lost: number, places: readonly (number | null)[], fresh: readonly number[]): number[] {
+  const [left = null, right = null] = [places[lost - 1], places[lost + 1]];
+  if (left === null || right === null) return [];
   return fresh.filter((column) => column > left && column < right);
 }
 
@@ -50,7 +44,9 @@ export function matchColumns(before: Shown, after: Shown, written: ReadonlySet<s
   // A column was inserted in the same moment in which another one was renamed.
   for (const column of lost()) places[column] = likest(before, column, after, fresh.filter(isFree));
   pair(fresh.filter((column) => isFree(column) && texts(after, column).some((text) => written.has(text))));
+  // One that held nothing is told by its neighbours alone.
   const [only] = lost();
-  if (only !== undefined) pair(between(only, places, fresh.filter(isFree), after.header.length));
+  if (only !== undefined && texts(before, only).length === 0)
+    pair(between(only, places, fresh.filter(isFree)));
   return places;
 }

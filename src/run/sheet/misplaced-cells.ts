@@ -155,11 +155,13 @@ function ownText(
   source: number | undefined,
   rescue: () => string,
 ): string {
-  const { before, column, texts, written } = meant;
-  if (source === undefined) return text !== '' && written.has(text) ? rescue() : text;
+  const { before, column, texts, written, putBack } = meant;
+  // A column deleted in that moment brings what is put back beside it here.
+  const isOurs = written.has(text) || putBack?.has(text) === true;
+  if (source === undefined) return text !== '' && isOurs ? rescue() : text;
   if (isInOrder(meant, source, text)) return text;
   const isMissed = texts.has(source) && text === shownAt(before, source, column);
-  return isMissed || written.has(text) ? markedAsBefore(meant, source) : text;
+  return isMissed || isOurs ? markedAsBefore(meant, source) : text;
 }
 
 type IsSource = (

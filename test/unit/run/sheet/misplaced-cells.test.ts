@@ -149,6 +149,18 @@ describe('after a column was inserted', () => {
     expect(reconcile(MEANT, image(lines, header)).hit).toEqual(new Set([1]));
   });
 
+  it('what was put back beside gives way, where a column was deleted in that moment and it came into this one', () => {
+    const lines = [
+      ['a', MARKED_A, 'x'],
+      ['b', 'y', 'Created · AB-9'],
+      ['new', 'y', 'x'],
+      ['c', 'x', MARKED_C],
+    ];
+    const came = { hit: new Set([1]), putBack: new Set(['x']) };
+    expect(writes(lines, HEADER, came)).toEqual(['2:1 x', `2:2 ${MARKED_A}`, '4:2 Unknown ⟨ZZ-new⟩']);
+    expect(writes(lines, HEADER, { hit: new Set([1]) })).toEqual(['2:1 x']);
+  });
+
   it('columns that were hit before are still remembered', () => {
     expect(reconcile({ ...MEANT, hit: new Set([1]) }, MEANT.before).hit).toEqual(new Set([1]));
   });
