@@ -10522,14 +10522,19 @@ var BulkTasks = (() => {
     return settled.has(roleOfName(own)) ? "" : null;
   }
   function sortMarks(table, headerRow, header, settled) {
-    var _a;
+    var _a, _b, _c;
     const marked2 = marksIn(header);
     const others = header.filter((text2) => !marked2.some((mark) => mark.text === text2));
     const [first] = marked2;
     const isInPlace2 = first !== void 0 && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
-    const gone = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
+    const missing4 = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
     const columns2 = marked2.map(({ text: text2 }) => header.indexOf(text2));
-    const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lastFilled(table, headerRow, columns2));
+    const left2 = ((_b = columns2[0]) != null ? _b : 0) - 1;
+    const lookLeft = missing4.length === 1 && left2 >= 0 && (first == null ? void 0 : first.named.includes((_c = header[left2]) != null ? _c : "")) === false;
+    const looked2 = lookLeft ? [left2, ...columns2] : columns2;
+    const lastOf2 = missing4.length === 0 ? -1 : lastFilled(table, headerRow, looked2);
+    const gone = lookLeft && lastOf2 === 0 ? [] : missing4;
+    const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lookLeft ? lastOf2 - 1 : lastOf2);
     const roles = /* @__PURE__ */ new Set();
     const own = [];
     const users = [];
@@ -14445,20 +14450,20 @@ ${text2}`;
     table.flush();
     return count3;
   }
-  function takeMarks(table, meant) {
-    takeAllOff(table, meant, meant.column);
+  function takeMarks(table, meant, left2 = meant.texts.size) {
+    takeAllOff(table, meant, meant.column, left2);
   }
-  function takeAllOff(table, meant, column) {
-    const { mark, texts: texts2 } = meant;
+  function takeAllOff(table, meant, column, expected = meant.texts.size) {
+    const { mark } = meant;
     if (mark === null) return true;
     let count3 = takeMarksOff(table, mark.writer, column);
-    if (count3 >= texts2.size) return true;
+    if (count3 >= expected) return true;
     for (let last = column, attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const now = columnNow(table, meant);
       if (now === null) break;
       const more = takeMarksOff(table, mark.writer, now);
       count3 += more;
-      if (count3 >= texts2.size || now === last && more === 0) break;
+      if (count3 >= expected || now === last && more === 0) break;
       last = now;
     }
     return false;
@@ -21475,7 +21480,7 @@ ${text2}`;
       return this.left > 0;
     }
     takeOff() {
-      this.marked.takeOff();
+      this.marked.takeOff(this.left);
     }
   };
 
@@ -22709,7 +22714,7 @@ ${text2}`;
   // src/run/verify/fetch-tasks.ts
   var LAST_PAGE_BELOW = 100;
   var MOST_PAGES = 500;
-  var PART_OF_WINDOW = 2;
+  var PART_OF_WINDOW = 1;
   function readSome(run, queries) {
     const now = run.job.ports.clock.now();
     const requests = queries.map((query) => retrieveTasks(run.job.account.connection, query));
@@ -22721,13 +22726,18 @@ ${text2}`;
       return readFoundPage(json, kind === "appointments" ? "appointment" : "to-do", asked);
     });
   }
+  function pagesOf(tasks, size) {
+    const pages = Math.ceil(tasks / size);
+    const onLast = tasks - (pages - 1) * size;
+    return onLast < LAST_PAGE_BELOW ? pages : pages + 1;
+  }
   function readAll(run, query, first, expected) {
     const found = [...first.tasks];
     let isLast = isOver2(first);
     let count3 = 0;
     for (let page2 = 2; !isLast && page2 <= MOST_PAGES; page2 += count3) {
       if (!run.session.keepLease()) return null;
-      const likely = Math.ceil((expected - found.length) / (found.length / (page2 - 1)));
+      const likely = pagesOf(expected - found.length, found.length / (page2 - 1));
       const most = Math.floor(run.session.gate.roundSize() / PART_OF_WINDOW);
       count3 = Math.max(1, Math.min(likely, most));
       const pages = Array.from({ length: count3 }, (_, place3) => ({ ...query, page: page2 + place3 }));
@@ -23168,6 +23178,7 @@ ${text2}`;
   var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
   var MOST_FULL_TRIES = 3;
   var FRESH_MS4 = 6e4;
+  var SHORT_REST_MS = 3e3;
   var WRITE_RESERVE_MS = 15e3;
   function isUnverified({ status }) {
     return status === "Accepted" || status === "Unknown" || status === "Sending";
@@ -23187,7 +23198,7 @@ ${text2}`;
     const missing4 = new Map(
       unverified.filter((entry) => entry.task === null).map((entry) => [entry.key, entry])
     );
-    if (missing4.size === 0) return;
+    if (missing4.size === 0) return false;
     sheet.relocate();
     const { table, head, cells } = sheet;
     requireMatch(job, head);
@@ -23208,6 +23219,7 @@ ${text2}`;
       if (task !== null)
         entry.hasChanged = hasChanged(entry.reference, taskForm(displays(row), head.mapping, task));
     }
+    return true;
   }
   function notMade({ sheet }) {
     var _a, _b;
@@ -23229,8 +23241,7 @@ ${text2}`;
   }
   function lookUpNow(run) {
     const unverified = run.sheet.entries.filter(isUnverified);
-    readMissingTasks(run, unverified);
-    run.sheet.relocate();
+    if (!readMissingTasks(run, unverified)) run.sheet.relocate();
     const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
     const seen = lookUp(run, open.filter(hasTask));
     if (seen === null || !run.session.keepLease()) return null;
@@ -23276,7 +23287,7 @@ ${text2}`;
     const sentAt = (_a = run.record.sentAt) != null ? _a : clock2.now();
     run.update({ sentAt });
     const unverified = sheet.entries.filter(isUnverified);
-    readMissingTasks(run, unverified);
+    let isLocated2 = readMissingTasks(run, unverified);
     const until = Math.min(session.until, session.deadline - WRITE_RESERVE_MS);
     let seen = /* @__PURE__ */ new Map();
     let hasLooked = false;
@@ -23296,10 +23307,13 @@ ${text2}`;
       const due = waited < seconds || canSay ? sentAt + secondsBefore(run.record.lookups) * 1e3 : clock2.now();
       session.gate.close();
       sayWaiting(run, { kind: "look-up", until: due, rate: null });
+      const isShort = due - clock2.now() <= SHORT_REST_MS;
+      if (isShort && !isLocated2) sheet.relocate();
+      isLocated2 = false;
       const end = restUntil(run, Math.min(due, until));
       if (end === "stop") continue;
       if (end === "lost" || clock2.now() >= until) return false;
-      sheet.relocate();
+      if (!isShort) sheet.relocate();
       const begun = clock2.now();
       const callsBefore = session.gate.calls;
       const found = lookUp(run, open.filter(hasTask));
@@ -25692,7 +25706,7 @@ ${text2}`;
       writer: runId,
       count: texts2.size,
       at: clock2.now(),
-      takeOff: () => takeMarks(table, written3.meant)
+      takeOff: (left2) => takeMarks(table, written3.meant, left2)
     };
     return { rows, marked: written3.isMarked ? marked2 : null };
   }

@@ -77,7 +77,8 @@ function history(bench: Bench): Readonly<Record<string, unknown>>[] {
 
 /** When the run began, in milliseconds since 1970 UTC. */
 export function startOfRun(bench: Bench, runId: string): number {
-  return Number(history(bench).find(({ id }) => id === runId)?.['startedAt'] ?? 0);
+  const { startedAt } = history(bench).find(({ id }) => id === runId) ?? {};
+  return Number(startedAt ?? 0);
 }
 
 /** The run that the menu would undo: the last one that has tasks; '' when there is none. */

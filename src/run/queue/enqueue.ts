@@ -178,7 +178,7 @@ export function enqueue(sheet: PlannedSheet, runId: string): Queued | null {
     writer: runId,
     count: texts.size,
     at: clock.now(),
-    takeOff: () => takeMarks(table, written.meant),
+    takeOff: (left?: number) => takeMarks(table, written.meant, left),
   };
   return { rows, marked: written.isMarked ? marked : null };
 }

@@ -92,6 +92,29 @@ interface Sorted {
   readonly others: readonly { readonly mark: Marked; readonly text: string }[];
 }
 
+/** The headers that marks have hit, and the last of the marked columns that holds anything; see `insteadOf`. */
+function hitHeaders(
+  table: Table,
+  headerRow: number,
+  header: readonly string[],
+  marked: readonly Marked[],
+): Pick<Surroundings, 'gone' | 'last'> {
+  const columns = marked.map(({ text }) => header.indexOf(text));
+  const named = marked[0]?.named ?? [];
+  const left = (columns[0] ?? 0) - 1;
+  const beside = header[left];
+  // Where they stand right of the last one named, a header that is gone was changed by the user.
+  const isInPlace = beside === named[named.length - 1];
+  const others = header.filter((text) => !marked.some((mark) => mark.text === text));
+  const gone = isInPlace ? [] : named.filter((text) => text !== '' && !others.includes(text));
+  if (gone.length === 0) return { gone, last: -1 };
+  const mayBeRenamed = gone.length === 1 && beside !== undefined && !named.includes(beside);
+  const filled = lastFilled(table, headerRow, mayBeRenamed ? [left, ...columns] : columns);
+  // Where its cells stand left of the marks, under another header, it was renamed, and no mark has hit it.
+  if (mayBeRenamed && filled === 0) return { gone: [], last: -1 };
+  return { gone, last: Math.max(gone.length - 1, mayBeRenamed ? filled - 1 : filled) };
+}
+
 function sortMarks(
   table: Table,
   headerRow: number,
@@ -99,14 +122,7 @@ function sortMarks(
   settled: MarkedColumns,
 ): Sorted {
   const marked = marksIn(header);
-  const others = header.filter((text) => !marked.some((mark) => mark.text === text));
-  const [first] = marked;
-  // Where they stand right of the last one named, a header that is gone was changed by the user.
-  const isInPlace =
-    first !== undefined && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
-  const gone = isInPlace ? [] : (first?.named ?? []).filter((text) => text !== '' && !others.includes(text));
-  const columns = marked.map(({ text }) => header.indexOf(text));
-  const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lastFilled(table, headerRow, columns));
+  const { gone, last } = hitHeaders(table, headerRow, header, marked);
   const roles = new Set<OwnRole>();
   const own: { readonly mark: Marked; readonly role: OwnRole }[] = [];
   const users: { readonly mark: Marked; readonly text: string }[] = [];

@@ -6,8 +6,8 @@ export interface MarkedStatuses {
   readonly count: number;
   /** When they were seen, in milliseconds since 1970 UTC. */
   readonly at: number;
-  /** Takes the marks off, by what the cells hold. */
-  takeOff(): void;
+  /** Takes the marks off, by what the cells hold. @param left how many are on still; all when it is left out */
+  takeOff(left?: number): void;
 }
 
 /** What stood on its row so long ago may be claimed without another look: as long as rows may be read ahead of their call. */
@@ -40,6 +40,6 @@ export class KeptMarks {
   }
 
   takeOff(): void {
-    this.marked.takeOff();
+    this.marked.takeOff(this.left);
   }
 }

@@ -115,24 +115,29 @@ function takeMarksOff(table: Table, writer: string, column: number): number {
   return count;
 }
 
-/** Takes the marks off that a write has kept. */
-export function takeMarks(table: Table, meant: VerifiedWrite): void {
-  takeAllOff(table, meant, meant.column);
+/** Takes the marks off that a write has kept. @param left how many are on still */
+export function takeMarks(table: Table, meant: VerifiedWrite, left = meant.texts.size): void {
+  takeAllOff(table, meant, meant.column, left);
 }
 
 /** The same, also when the column moves once more. @returns whether there were as many as there should be at the first try */
-function takeAllOff(table: Table, meant: VerifiedWrite, column: number): boolean {
-  const { mark, texts } = meant;
+function takeAllOff(
+  table: Table,
+  meant: VerifiedWrite,
+  column: number,
+  expected = meant.texts.size,
+): boolean {
+  const { mark } = meant;
   if (mark === null) return true;
   let count = takeMarksOff(table, mark.writer, column);
-  if (count >= texts.size) return true;
+  if (count >= expected) return true;
   // Rows were deleted, or the column was elsewhere for a moment.
   for (let last = column, attempt = 0; attempt < BUSY_TRIES; attempt++) {
     const now = columnNow(table, meant);
     if (now === null) break;
     const more = takeMarksOff(table, mark.writer, now);
     count += more;
-    if (count >= texts.size || (now === last && more === 0)) break;
+    if (count >= expected || (now === last && more === 0)) break;
     last = now;
   }
   return false;

@@ -20,7 +20,7 @@ type Query = Omit<TaskQuery, 'page'>;
 type AskingSince = Asking & { readonly record: { readonly since: number } };
 
 /** One of so many calls of a window may be spent on pages side by side: their number is only guessed. */
-const PART_OF_WINDOW = 2;
+const PART_OF_WINDOW = 1;
 
 /** Pages, side by side; each null when LeadSquared gave no usable reply. */
 function readSome(run: Asking, queries: readonly TaskQuery[]): (FoundPage | null)[] {
@@ -35,6 +35,13 @@ function readSome(run: Asking, queries: readonly TaskQuery[]): (FoundPage | null
   });
 }
 
+/** Pages that so many tasks fill, with the one that tells that it is the last. @param size tasks on a page */
+function pagesOf(tasks: number, size: number): number {
+  const pages = Math.ceil(tasks / size);
+  const onLast = tasks - (pages - 1) * size;
+  return onLast < LAST_PAGE_BELOW ? pages : pages + 1;
+}
+
 /**
  * All tasks that a query finds, page by page; null when a page could not be read.
  *
@@ -47,7 +54,7 @@ function readAll(run: Asking, query: Query, first: FoundPage, expected: number):
   let count = 0;
   for (let page = 2; !isLast && page <= MOST_PAGES; page += count) {
     if (!run.session.keepLease()) return null;
-    const likely = Math.ceil((expected - found.length) / (found.length / (page - 1)));
+    const likely = pagesOf(expected - found.length, found.length / (page - 1));
     const most = Math.floor(run.session.gate.roundSize() / PART_OF_WINDOW);
     count = Math.max(1, Math.min(likely, most));
     const pages = Array.from({ length: count }, (_, place) => ({ ...query, page: page + place }));

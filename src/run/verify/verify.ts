@@ -28,6 +28,8 @@ const WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60] as const;
 const MOST_FULL_TRIES = 3;
 /** A lookup that begins sooner than this has all of an execution's time. */
 const FRESH_MS = 60_000;
+/** What moves in a rest as short as that is met as what moves during the look-up that follows. */
+const SHORT_REST_MS = 3000;
 /** Kept free before the deadline to write the results. */
 export const WRITE_RESERVE_MS = 15_000;
 
@@ -48,13 +50,17 @@ export function forLookUp(settings: SheetSettings): SheetSettings {
   return settings.blankDue === 'today' ? { ...settings, blankDue: 'leave' } : settings;
 }
 
-/** Rows sent by an earlier execution are looked for as they read now, each known by the token that stands in it. */
-export function readMissingTasks(run: RunContext, unverified: readonly Entry[]): void {
+/**
+ * Rows sent by an earlier execution are looked for as they read now, each known by the token that stands in it.
+ *
+ * @returns whether there were any, so that the rows have been located just now
+ */
+export function readMissingTasks(run: RunContext, unverified: readonly Entry[]): boolean {
   const { job, sheet } = run;
   const missing = new Map(
     unverified.filter((entry) => entry.task === null).map((entry) => [entry.key, entry]),
   );
-  if (missing.size === 0) return;
+  if (missing.size === 0) return false;
   sheet.relocate();
   const { table, head, cells } = sheet;
   requireMatch(job, head);
@@ -75,6 +81,7 @@ export function readMissingTasks(run: RunContext, unverified: readonly Entry[]):
     if (task !== null)
       entry.hasChanged = hasChanged(entry.reference, taskForm(displays(row), head.mapping, task));
   }
+  return true;
 }
 
 /** Rows of calls whose reply told how many tasks were made, once all of those are found: the others were not made. */
@@ -105,8 +112,7 @@ function idsOf(seen: ReadonlyMap<Entry, Match>): Map<Entry, string> {
  */
 export function lookUpNow(run: RunContext): ReadonlyMap<Entry, Match> | null {
   const unverified = run.sheet.entries.filter(isUnverified);
-  readMissingTasks(run, unverified);
-  run.sheet.relocate();
+  if (!readMissingTasks(run, unverified)) run.sheet.relocate();
   const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
   const seen = lookUp(run, open.filter(hasTask));
   if (seen === null || !run.session.keepLease()) return null;
@@ -173,7 +179,7 @@ export function verify(run: RunContext, seconds: number): boolean {
   const sentAt = run.record.sentAt ?? clock.now();
   run.update({ sentAt });
   const unverified = sheet.entries.filter(isUnverified);
-  readMissingTasks(run, unverified);
+  let isLocated = readMissingTasks(run, unverified);
   const until = Math.min(session.until, session.deadline - WRITE_RESERVE_MS);
   let seen: Seen = new Map();
   // The words at the end are those of a look-up of this very execution: what earlier ones saw is not kept.
@@ -196,10 +202,14 @@ export function verify(run: RunContext, seconds: number): boolean {
     // This waiting is no work between two calls, and must not be taken for slowness.
     session.gate.close();
     sayWaiting(run, { kind: 'look-up', until: due, rate: null });
+    // Before a short rest the rows are looked for within it.
+    const isShort = due - clock.now() <= SHORT_REST_MS;
+    if (isShort && !isLocated) sheet.relocate();
+    isLocated = false;
     const end = restUntil(run, Math.min(due, until));
     if (end === 'stop') continue;
     if (end === 'lost' || clock.now() >= until) return false;
-    sheet.relocate();
+    if (!isShort) sheet.relocate();
     const begun = clock.now();
     const callsBefore = session.gate.calls;
     const found = lookUp(run, open.filter(hasTask));

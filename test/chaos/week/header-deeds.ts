@@ -73,7 +73,11 @@ export class Headers {
       const other = `Remarks ${column}`;
       sheet.typeCell(1, column, other);
       return () => {
-        const now = readRows(sheet).header.indexOf(other) + 1;
+        const { header } = readRows(sheet);
+        const now = header.indexOf(other) + 1;
+        // A blank column that has the name meanwhile is one too many, as the add-on says.
+        const twin = header.indexOf(name) + 1;
+        if (now > 0 && twin > 0) sheet.typeCell(1, twin, `${name} twice`);
         if (now > 0) sheet.typeCell(1, now, name);
       };
     }

@@ -172,6 +172,20 @@ describe('the add-on’s own columns', () => {
     }
   });
 
+  it('leave the last header that the user changes in that moment, where its cells tell that it was not hit', () => {
+    for (let moment = 1; moment <= 5; moment++) {
+      const [header = [], ...rows] = sheet();
+      const { lines } = added(
+        [header, ...rows.map((row) => [...row.slice(0, 2), 'by phone'])],
+        (all) => {
+          if (all[0] !== undefined) all[0][2] = 'Remarks';
+        },
+        moment,
+      );
+      expect(lines[0]?.filter((text) => text !== '')).toEqual(['Name', 'Due', 'Remarks', ...OWN]);
+    }
+  });
+
   it('are put in order by the next execution when one was killed, and no header of the user’s is lost', () => {
     for (const place of [0, 2, 3]) {
       for (let moment = 1; moment < 8; moment++) {
