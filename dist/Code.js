@@ -10521,20 +10521,24 @@ var BulkTasks = (() => {
     if (gone.length > 0 && place3 <= last) return (_a = gone[place3 - last + gone.length - 1]) != null ? _a : "";
     return settled.has(roleOfName(own)) ? "" : null;
   }
-  function sortMarks(table, headerRow, header, settled) {
+  function hitHeaders(table, headerRow, header, marked2) {
     var _a, _b, _c;
-    const marked2 = marksIn(header);
-    const others = header.filter((text2) => !marked2.some((mark) => mark.text === text2));
-    const [first] = marked2;
-    const isInPlace2 = first !== void 0 && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
-    const missing4 = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
     const columns2 = marked2.map(({ text: text2 }) => header.indexOf(text2));
-    const left2 = ((_b = columns2[0]) != null ? _b : 0) - 1;
-    const lookLeft = missing4.length === 1 && left2 >= 0 && (first == null ? void 0 : first.named.includes((_c = header[left2]) != null ? _c : "")) === false;
-    const looked2 = lookLeft ? [left2, ...columns2] : columns2;
-    const lastOf2 = missing4.length === 0 ? -1 : lastFilled(table, headerRow, looked2);
-    const gone = lookLeft && lastOf2 === 0 ? [] : missing4;
-    const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lookLeft ? lastOf2 - 1 : lastOf2);
+    const named3 = (_b = (_a = marked2[0]) == null ? void 0 : _a.named) != null ? _b : [];
+    const left2 = ((_c = columns2[0]) != null ? _c : 0) - 1;
+    const beside = header[left2];
+    const isInPlace2 = beside === named3[named3.length - 1];
+    const others = header.filter((text2) => !marked2.some((mark) => mark.text === text2));
+    const gone = isInPlace2 ? [] : named3.filter((text2) => text2 !== "" && !others.includes(text2));
+    if (gone.length === 0) return { gone, last: -1 };
+    const mayBeRenamed = gone.length === 1 && beside !== void 0 && !named3.includes(beside);
+    const filled = lastFilled(table, headerRow, mayBeRenamed ? [left2, ...columns2] : columns2);
+    if (mayBeRenamed && filled === 0) return { gone: [], last: -1 };
+    return { gone, last: Math.max(gone.length - 1, mayBeRenamed ? filled - 1 : filled) };
+  }
+  function sortMarks(table, headerRow, header, settled) {
+    const marked2 = marksIn(header);
+    const { gone, last } = hitHeaders(table, headerRow, header, marked2);
     const roles = /* @__PURE__ */ new Set();
     const own = [];
     const users = [];
@@ -14088,9 +14092,14 @@ ${text2}`;
     const { mark } = splitMark(status.trim());
     return mark !== null && mark.slice(mark.lastIndexOf("-") + 1) !== rowDigest(line, mapping);
   }
-  function isLate(status, lastWriter) {
+  var NOBODY = "late";
+  function markerOf(status) {
     const { mark } = splitMark(status.trim());
-    return mark !== null && lastWriter !== null && !mark.startsWith(`${lastWriter}-`);
+    return mark === null ? null : mark.slice(0, mark.lastIndexOf("-"));
+  }
+  function isLate(status, lastWriter) {
+    const marker = markerOf(status);
+    return marker === NOBODY || marker !== null && lastWriter !== null && marker !== lastWriter;
   }
   function isMisplacedId(id, key2) {
     const { mark } = splitMark(id.trim());
@@ -21245,7 +21254,9 @@ ${text2}`;
   }
   function noteLastWriter({ documentStore: documentStore2, table }, id) {
     const key2 = writerKey(table.sheetId);
-    if (documentStore2.get(key2) !== id) documentStore2.set(key2, id);
+    const before = documentStore2.get(key2);
+    if (before !== id) documentStore2.set(key2, id);
+    return before;
   }
   function beginToWrite(ports, lease, id) {
     noteLastWriter(ports, id);
@@ -21257,10 +21268,6 @@ ${text2}`;
 
   // src/run/sheet/left-marks.ts
   var IN_DOUBT = formatStatus("Unknown", null, CUT_OFF);
-  function isMarkedBy(status, writer) {
-    var _a;
-    return ((_a = splitMark(status.trim()).mark) == null ? void 0 : _a.startsWith(`${writer}-`)) === true;
-  }
   function counted2(texts2) {
     var _a;
     const counts = /* @__PURE__ */ new Map();
@@ -21275,7 +21282,17 @@ ${text2}`;
       return !isMisplacedStatus(status, line, mapping) && alike2.get(rowDigest(line, mapping)) === 1 && ((_b = bearing.get((_a = keyIn(status)) != null ? _a : "")) != null ? _b : 0) <= 1;
     };
   }
-  function settleMarks(table, { head, cells }, writer) {
+  function markedByNobody(status) {
+    const { text: text2, mark } = splitMark(status.trim());
+    return withMark(text2, `${NOBODY}-${mark == null ? void 0 : mark.slice(mark.lastIndexOf("-") + 1)}`);
+  }
+  function settleMarks(table, sheet, writer) {
+    settle3(table, sheet, writer, () => IN_DOUBT);
+  }
+  function settleBefore(table, sheet, writer) {
+    settle3(table, sheet, writer, markedByNobody);
+  }
+  function settle3(table, { head, cells }, writer, doubtOf) {
     const span = dataSpan(head);
     if (span === null) return;
     const { statusColumn } = cells;
@@ -21285,9 +21302,9 @@ ${text2}`;
       return { line, status: (_a = line[statusColumn]) != null ? _a : "" };
     });
     const isProved = provedAmong(rows, head.mapping);
-    const marked2 = rows.filter(({ status }) => isMarkedBy(status, writer));
+    const marked2 = rows.filter(({ status }) => markerOf(status) === writer);
     const doubtful = new Set(marked2.filter((row) => !isProved(row)).map(({ status }) => status));
-    for (const text2 of doubtful) table.replaceInColumn(statusColumn, { text: text2 }, IN_DOUBT);
+    for (const text2 of doubtful) table.replaceInColumn(statusColumn, { text: text2 }, doubtOf(text2));
     table.replaceInColumn(statusColumn, { pattern: markPattern(writer) }, "$1");
     table.flush();
   }
@@ -21402,13 +21419,15 @@ ${text2}`;
     const misplaced2 = [];
     const ids = /* @__PURE__ */ new Map();
     let hasCopies = false;
-    let hasMarks2 = false;
+    const markers = /* @__PURE__ */ new Set();
     for (const own of shown2) {
       const { row, status: text2, id } = own;
       const owner = (_a = keyIn(text2)) != null ? _a : "";
-      hasMarks2 || (hasMarks2 = isMarkedBy(text2, runId));
+      const marker = markerOf(text2);
+      if (marker !== null) markers.add(marker);
       if (isMisplacedId(id, owner)) misplaced2.push(own);
       else if (owner !== "") ids.set(owner, splitMark(id).text);
+      if (marker === NOBODY) continue;
       const read = parseStatus(text2);
       if (read.kind !== "status" || ((_b = read.token) == null ? void 0 : _b.runId) !== runId) continue;
       const { status, token, reason } = read;
@@ -21420,7 +21439,7 @@ ${text2}`;
       const isRefused = reason === REFUSED_TOGETHER;
       found.set(key2, new Entry(token, row, status, (_c = referenceIn(reason)) != null ? _c : key2, isRefused, saysCopied(reason)));
     }
-    return { entries: [...found.values()], misplaced: misplaced2, hasCopies, hasMarks: hasMarks2, ids };
+    return { entries: [...found.values()], misplaced: misplaced2, hasCopies, markers, ids };
   }
   function loadEntries(cells, head, runId) {
     const span = dataSpan(head);
@@ -21430,15 +21449,18 @@ ${text2}`;
     const { token, row, status, reference } = entry;
     return status === "Sending" ? new Entry(token, row, "Unknown", reference) : entry;
   }
-  function openSheet2(job, runId) {
+  function openSheet2(job, runId, lastWriter = null) {
     const ready = readReadySheet(job.ports.table, job.settings, () => {
       const head = readConfirmedHead(job);
       requireMatch(job, head);
       return head;
     });
     const found = loadEntries(ready.cells, ready.head, runId);
-    if (found.hasMarks) settleMarks(job.ports.table, ready, runId);
-    const { entries: entries2, ...others } = found.hasMarks ? loadEntries(ready.cells, ready.head, runId) : found;
+    const isLeft = found.markers.has(runId);
+    const isOthers = lastWriter !== null && lastWriter !== runId && found.markers.has(lastWriter);
+    if (isLeft) settleMarks(job.ports.table, ready, runId);
+    if (isOthers) settleBefore(job.ports.table, ready, lastWriter);
+    const { entries: entries2, ...others } = isLeft || isOthers ? loadEntries(ready.cells, ready.head, runId) : found;
     return { ...ready, ...others, entries: entries2.map(withoutSending), checked: /* @__PURE__ */ new Map() };
   }
 
@@ -22190,7 +22212,7 @@ ${text2}`;
     const own = /* @__PURE__ */ new Map();
     const full = [];
     let hasForeign = false;
-    const settle4 = (tasks) => {
+    const settle5 = (tasks) => {
       var _a2, _b2;
       const [row, ...others] = (_a2 = owners.get(tasks)) != null ? _a2 : [];
       if (row === void 0) hasForeign = true;
@@ -22202,12 +22224,12 @@ ${text2}`;
       else if (count3 === row.rows.length && !row.first.isForeign && row.first.isTokenless !== true)
         full.push(row);
     };
-    for (const tasks of island.tasks) settle4(tasks);
+    for (const tasks of island.tasks) settle5(tasks);
     for (let row = full.pop(); row !== void 0; row = full.pop()) {
       const taken = (_b = own.get(row)) != null ? _b : [];
       found.set(row, taken);
       for (const tasks of taken) owners.delete(tasks);
-      for (const tasks of (_c = links.get(row)) != null ? _c : []) if ((_d = owners.get(tasks)) == null ? void 0 : _d.delete(row)) settle4(tasks);
+      for (const tasks of (_c = links.get(row)) != null ? _c : []) if ((_d = owners.get(tasks)) == null ? void 0 : _d.delete(row)) settle5(tasks);
     }
     const rows = new Set([...island.rows].filter((row) => !found.has(row)));
     return { found, rows, tasks: new Set(owners.keys()), hasForeign };
@@ -23392,8 +23414,8 @@ ${text2}`;
     if (record2.state === "ended") return record2;
     const job = withLeads(withMovedColumns(withMatch(given2, record2, begun == null ? void 0 : begun.kept), record2));
     const { clock: clock2, documentStore: documentStore2, history, triggers } = job.ports;
-    if (begun === void 0) noteLastWriter(job.ports, record2.id);
-    const opened = (_a = begun == null ? void 0 : begun.sheet) != null ? _a : openOrPause(job, record2);
+    const lastWriter = begun === void 0 ? noteLastWriter(job.ports, record2.id) : null;
+    const opened = (_a = begun == null ? void 0 : begun.sheet) != null ? _a : openOrPause(job, record2, lastWriter);
     const until = seconds === null ? job.deadline : Math.min(job.deadline, clock2.now() + seconds * 1e3);
     const run = openRun({ job, lease, record: record2, sheet: opened, kept: begun == null ? void 0 : begun.kept, until });
     const silence = record2.silence && triedNow(record2.silence, clock2.now());
@@ -23433,9 +23455,9 @@ ${text2}`;
   function isChangedMatch(error) {
     return error instanceof UserError && error.code === "match";
   }
-  function openOrPause(job, record2) {
+  function openOrPause(job, record2, lastWriter) {
     try {
-      return openSheet2(job, record2.id);
+      return openSheet2(job, record2.id, lastWriter);
     } catch (error) {
       const { documentStore: documentStore2 } = job.ports;
       if (isChangedMatch(error)) writePause(documentStore2, record2.id, pauseForPerson(error.message));
@@ -25038,6 +25060,16 @@ ${text2}`;
       isUnchanged: () => readTheSame(read, lines)
     };
   }
+  function hasSettled(job, ready, plan2, notes) {
+    const { table } = job.ports;
+    if (clearStrays(table, ready.head, plan2.read.map(displays))) return true;
+    const writer = readLastWriter({ table, documentStore: notes });
+    const restored2 = new Set(plan2.idOnly);
+    const isLeft = (row) => markerOf(shown(row, ready.cells.statusColumn)) === writer && !restored2.has(row.rowNumber);
+    if (writer === null || !plan2.read.some(isLeft)) return false;
+    settleBefore(table, ready, writer);
+    return true;
+  }
   function planAgain(job, target, given2, notes) {
     const { table } = job.ports;
     const again = readAgain(job, given2);
@@ -25047,7 +25079,7 @@ ${text2}`;
       ...planRequest(job, target, { hidden: before.knownHidden, notes, places: placesOf(job, notes) }),
       readBefore: before
     });
-    if (clearStrays(table, ready.head, plan2.read.map(displays))) return null;
+    if (hasSettled(job, ready, plan2, notes)) return null;
     return again.isUnchanged() ? { ...ready, plan: plan2 } : null;
   }
   function stablePlan(job, target, before = null, notes = atOneMoment(job.ports.documentStore)) {
@@ -25068,7 +25100,7 @@ ${text2}`;
         planRequest(job, target, { hidden: seenBefore, notes, isHeadNew: true })
       );
       seenBefore = null;
-      if (clearStrays(table, ready.head, plan2.read.map(displays))) continue;
+      if (hasSettled(job, ready, plan2, notes)) continue;
       if (isUnchanged2(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
     }
     throw busySheet("nothing was done");
@@ -26274,8 +26306,8 @@ ${text2}`;
       if (statusColumn === null) return NO_ROWS;
       const cells = new StatusCells(table, statusColumn, taskIdColumn != null ? taskIdColumn : statusColumn);
       const found = loadEntries(cells, head, runId);
-      if (found.hasMarks) settleMarks(table, { head, cells }, runId);
-      const { entries: entries2 } = found.hasMarks ? loadEntries(cells, head, runId) : found;
+      if (found.markers.has(runId)) settleMarks(table, { head, cells }, runId);
+      const { entries: entries2 } = found.markers.has(runId) ? loadEntries(cells, head, runId) : found;
       return { entries: entries2, cells, headerRow: head.headerRow };
     } catch (error) {
       if (error instanceof UserError && error.code === "no-header") return NO_ROWS;
@@ -26283,7 +26315,7 @@ ${text2}`;
     }
   }
   var NO_ROWS = { entries: [], cells: null, headerRow: 0 };
-  function settle3({ entries: entries2, cells }, known2) {
+  function settle4({ entries: entries2, cells }, known2) {
     var _a;
     if (cells === null) return true;
     const groups = /* @__PURE__ */ new Map();
@@ -26316,7 +26348,7 @@ ${text2}`;
     const isAlone = isNewest(documentStore2, record2.id);
     let rows = readRun(job, record2.id);
     if (record2.notesDue && rows.cells !== null) clearNotesUnder(table, rows.headerRow, record2.id);
-    for (let attempt = 0; attempt < BUSY_TRIES && !settle3(rows, { sent, isAlone }); attempt++) {
+    for (let attempt = 0; attempt < BUSY_TRIES && !settle4(rows, { sent, isAlone }); attempt++) {
       table.flush();
       rows = readRun(job, record2.id);
     }

@@ -49,8 +49,8 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
   const job = withLeads(withMovedColumns(withMatch(given, record, begun?.kept), record));
   const { clock, documentStore, history, triggers } = job.ports;
   // Whoever has just queued the rows is noted as their writer.
-  if (begun === undefined) noteLastWriter(job.ports, record.id);
-  const opened = begun?.sheet ?? openOrPause(job, record);
+  const lastWriter = begun === undefined ? noteLastWriter(job.ports, record.id) : null;
+  const opened = begun?.sheet ?? openOrPause(job, record, lastWriter);
   const until = seconds === null ? job.deadline : Math.min(job.deadline, clock.now() + seconds * 1000);
   const run = openRun({ job, lease, record, sheet: opened, kept: begun?.kept, until });
   // Whoever works on a run that waits wants it to be tried now.
@@ -95,9 +95,9 @@ function isChangedMatch(error: unknown): error is UserError {
 }
 
 /** Until a person has looked at the columns nobody else need try. */
-function openOrPause(job: Job, record: RunRecord): OpenedSheet {
+function openOrPause(job: Job, record: RunRecord, lastWriter: string | null): OpenedSheet {
   try {
-    return openSheet(job, record.id);
+    return openSheet(job, record.id, lastWriter);
   } catch (error) {
     const { documentStore } = job.ports;
     if (isChangedMatch(error)) writePause(documentStore, record.id, pauseForPerson(error.message));

@@ -3,9 +3,12 @@ import { type Cell, displays, type SheetRow } from '../../core/cell.ts';
 import type { SheetJob } from '../job.ts';
 import type { ReadStore } from '../ports.ts';
 import { atOneMoment } from '../record/at-one-moment.ts';
+import { readLastWriter } from '../session/last-writer.ts';
 import { appendOwn } from '../sheet/append-own.ts';
+import { settleBefore } from '../sheet/left-marks.ts';
 import { asReadySheet, clearStrays, type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
-import { ALL_ROWS, readHead, type SheetHead } from '../sheet/sheet-head.ts';
+import { markerOf } from '../sheet/row-digest.ts';
+import { ALL_ROWS, readHead, type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { Table, Texts } from '../sheet/table.ts';
 import { BUSY_TRIES, busySheet } from '../user-error.ts';
 import { placesOf } from './place.ts';
@@ -69,6 +72,24 @@ function readAgain(job: SheetJob, { head, plan }: PlannedBefore): Again | null {
   };
 }
 
+/**
+ * Puts in order what a kill has left in the sheet: statuses elsewhere must not pass for statuses, and once somebody else has written, nobody
+ * could tell of a marked one that it does not come late.
+ *
+ * @returns whether there was any, so that the sheet has to be looked at again
+ */
+function hasSettled(job: SheetJob, ready: ReadySheet, plan: Plan, notes: ReadStore): boolean {
+  const { table } = job.ports;
+  if (clearStrays(table, ready.head, plan.read.map(displays))) return true;
+  const writer = readLastWriter({ table, documentStore: notes });
+  const restored = new Set(plan.idOnly);
+  const isLeft = (row: SheetRow) =>
+    markerOf(shown(row, ready.cells.statusColumn)) === writer && !restored.has(row.rowNumber);
+  if (writer === null || !plan.read.some(isLeft)) return false;
+  settleBefore(table, ready, writer);
+  return true;
+}
+
 /** The plan made once more of what was read before; null when the sheet has changed since, or its columns have to be put in order. */
 function planAgain(
   job: SheetJob,
@@ -84,7 +105,7 @@ function planAgain(
     ...planRequest(job, target, { hidden: before.knownHidden, notes, places: placesOf(job, notes) }),
     readBefore: before,
   });
-  if (clearStrays(table, ready.head, plan.read.map(displays))) return null;
+  if (hasSettled(job, ready, plan, notes)) return null;
   return again.isUnchanged() ? { ...ready, plan } : null;
 }
 
@@ -115,8 +136,7 @@ export function stablePlan(
       planRequest(job, target, { hidden: seenBefore, notes, isHeadNew: true }),
     );
     seenBefore = null;
-    // What a kill has left elsewhere must not pass for statuses.
-    if (clearStrays(table, ready.head, plan.read.map(displays))) continue;
+    if (hasSettled(job, ready, plan, notes)) continue;
     if (isUnchanged(table, ready.head, plan.read)) return { ...ready, plan };
   }
   throw busySheet('nothing was done');

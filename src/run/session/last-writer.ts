@@ -24,10 +24,17 @@ export function writerProperties(sheetId: number, id: string): Record<string, st
   return { [writerKey(sheetId)]: id };
 }
 
-/** To be called before rows are sent or looked up. @param id names the writer's texts; see `withMark` */
-export function noteLastWriter({ documentStore, table }: WriterPorts, id: string): void {
+/**
+ * To be called before rows are sent or looked up.
+ *
+ * @param id names the writer's texts; see `withMark`
+ * @returns who was noted before
+ */
+export function noteLastWriter({ documentStore, table }: WriterPorts, id: string): string | null {
   const key = writerKey(table.sheetId);
-  if (documentStore.get(key) !== id) documentStore.set(key, id);
+  const before = documentStore.get(key);
+  if (before !== id) documentStore.set(key, id);
+  return before;
 }
 
 /**

@@ -8,11 +8,11 @@ import { formatToken } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
 import type { ReadStore } from '../ports.ts';
 import type { RowsWithNotes } from '../sheet/cell-notes.ts';
-import { isMarkedBy, settleMarks } from '../sheet/left-marks.ts';
+import { settleBefore, settleMarks } from '../sheet/left-marks.ts';
 import type { MarkedStatuses } from '../sheet/marked-statuses.ts';
 import { REFUSED_TOGETHER, saysCopied } from '../sheet/own-texts.ts';
 import { type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
-import { isMisplacedId } from '../sheet/row-digest.ts';
+import { isMisplacedId, markerOf, NOBODY } from '../sheet/row-digest.ts';
 import { dataSpan, type SheetHead } from '../sheet/sheet-head.ts';
 import type { OwnCells, StatusCells } from '../sheet/status-cells.ts';
 import { withOneMore } from '../sheet/table.ts';
@@ -33,8 +33,8 @@ export interface Loaded {
   readonly misplaced: readonly OwnCells[];
   /** True when a token of the run stands in more than one row, because the user copied it. */
   readonly hasCopies: boolean;
-  /** True when statuses bear marks of the run: an execution that wrote them was killed before it had looked. */
-  readonly hasMarks: boolean;
+  /** Who has left marks on statuses, of this run or of none: an execution that wrote them was killed before it had looked. */
+  readonly markers: ReadonlySet<string>;
   /** The ids of all other rows, by their tokens. */
   readonly ids: Map<string, string>;
 }
@@ -45,13 +45,16 @@ export function entriesIn(shown: readonly OwnCells[], runId: string): Loaded {
   const misplaced: OwnCells[] = [];
   const ids = new Map<string, string>();
   let hasCopies = false;
-  let hasMarks = false;
+  const markers = new Set<string>();
   for (const own of shown) {
     const { row, status: text, id } = own;
     const owner = keyIn(text) ?? '';
-    hasMarks ||= isMarkedBy(text, runId);
+    const marker = markerOf(text);
+    if (marker !== null) markers.add(marker);
     if (isMisplacedId(id, owner)) misplaced.push(own);
     else if (owner !== '') ids.set(owner, splitMark(id).text);
+    // Nobody can tell whether it is this row's: a later plan looks it up.
+    if (marker === NOBODY) continue;
     const read = parseStatus(text);
     if (read.kind !== 'status' || read.token?.runId !== runId) continue;
     const { status, token, reason } = read;
@@ -63,7 +66,7 @@ export function entriesIn(shown: readonly OwnCells[], runId: string): Loaded {
     const isRefused = reason === REFUSED_TOGETHER;
     found.set(key, new Entry(token, row, status, referenceIn(reason) ?? key, isRefused, saysCopied(reason)));
   }
-  return { entries: [...found.values()], misplaced, hasCopies, hasMarks, ids };
+  return { entries: [...found.values()], misplaced, hasCopies, markers, ids };
 }
 
 export function loadEntries(cells: StatusCells, head: SheetHead, runId: string): Loaded {
@@ -97,15 +100,24 @@ function withoutSending(entry: Entry): Entry {
   return status === 'Sending' ? new Entry(token, row, 'Unknown', reference) : entry;
 }
 
-/** Opens the sheet for an execution that takes a run up again. @throws UserError `match`, or as `readHead` */
-export function openSheet(job: SheetJob, runId: string): OpenedSheet {
+/**
+ * Opens the sheet for an execution that takes a run up again.
+ *
+ * @param lastWriter who worked on the rows before: what it has left marked on rows of others is settled as well, since later on nobody
+ * could tell that it did not come late
+ * @throws UserError `match`, or as `readHead`
+ */
+export function openSheet(job: SheetJob, runId: string, lastWriter: string | null = null): OpenedSheet {
   const ready = readReadySheet(job.ports.table, job.settings, () => {
     const head = readConfirmedHead(job);
     requireMatch(job, head);
     return head;
   });
   const found = loadEntries(ready.cells, ready.head, runId);
-  if (found.hasMarks) settleMarks(job.ports.table, ready, runId);
-  const { entries, ...others } = found.hasMarks ? loadEntries(ready.cells, ready.head, runId) : found;
+  const isLeft = found.markers.has(runId);
+  const isOthers = lastWriter !== null && lastWriter !== runId && found.markers.has(lastWriter);
+  if (isLeft) settleMarks(job.ports.table, ready, runId);
+  if (isOthers) settleBefore(job.ports.table, ready, lastWriter);
+  const { entries, ...others } = isLeft || isOthers ? loadEntries(ready.cells, ready.head, runId) : found;
   return { ...ready, ...others, entries: entries.map(withoutSending), checked: new Map() };
 }

@@ -1,20 +1,15 @@
 // Statuses that an execution which was killed has left with their marks: those that may stand on the wrong row are in doubt from now on.
-import { markPattern, splitMark } from '../../core/placement-mark.ts';
+import { markPattern, splitMark, withMark } from '../../core/placement-mark.ts';
 import { formatStatus, keyIn } from '../../core/status.ts';
 import { CUT_OFF } from './own-texts.ts';
 import type { ReadySheet } from './ready-sheet.ts';
-import { isMisplacedStatus, rowDigest } from './row-digest.ts';
+import { isMisplacedStatus, markerOf, NOBODY, rowDigest } from './row-digest.ts';
 import { dataSpan, type SheetHead } from './sheet-head.ts';
 import { readSnapshot } from './snapshot.ts';
 import type { Table } from './table.ts';
 
 /** Of a row whose status was overwritten, so that nobody can tell any more what became of it. */
 export const IN_DOUBT = formatStatus('Unknown', null, CUT_OFF);
-
-/** Whether the status bears a mark of this writer. */
-export function isMarkedBy(status: string, writer: string): boolean {
-  return splitMark(status.trim()).mark?.startsWith(`${writer}-`) === true;
-}
 
 function counted(texts: readonly (string | null)[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -46,15 +41,34 @@ export function provedAmong(
     (bearing.get(keyIn(status) ?? '') ?? 0) <= 1;
 }
 
+/** The status with a mark that proves nothing, in place of the one that it has. */
+function markedByNobody(status: string): string {
+  const { text, mark } = splitMark(status.trim());
+  return withMark(text, `${NOBODY}-${mark?.slice(mark.lastIndexOf('-') + 1)}`);
+}
+
 /**
  * Takes a writer's marks off, and says of the rows whose mark proves nothing that they are in doubt.
  *
  * @param writer whose marks are looked at; nobody else may be at work
  */
-export function settleMarks(
+export function settleMarks(table: Table, sheet: Pick<ReadySheet, 'head' | 'cells'>, writer: string): void {
+  settle(table, sheet, writer, () => IN_DOUBT);
+}
+
+/**
+ * The same before somebody else writes, who could not tell afterwards that these marks did not come late. What proves nothing stays as it
+ * is, under the token by which its account is known.
+ */
+export function settleBefore(table: Table, sheet: Pick<ReadySheet, 'head' | 'cells'>, writer: string): void {
+  settle(table, sheet, writer, markedByNobody);
+}
+
+function settle(
   table: Table,
   { head, cells }: Pick<ReadySheet, 'head' | 'cells'>,
   writer: string,
+  doubtOf: (status: string) => string,
 ): void {
   const span = dataSpan(head);
   if (span === null) return;
@@ -62,10 +76,10 @@ export function settleMarks(
   const { lines } = readSnapshot(table, head.headerRow, span, head.size.columns);
   const rows = lines.map((line) => ({ line, status: line[statusColumn] ?? '' }));
   const isProved = provedAmong(rows, head.mapping);
-  const marked = rows.filter(({ status }) => isMarkedBy(status, writer));
+  const marked = rows.filter(({ status }) => markerOf(status) === writer);
   // Both by what the cells hold, so that it does no harm when rows move meanwhile.
   const doubtful = new Set(marked.filter((row) => !isProved(row)).map(({ status }) => status));
-  for (const text of doubtful) table.replaceInColumn(statusColumn, { text }, IN_DOUBT);
+  for (const text of doubtful) table.replaceInColumn(statusColumn, { text }, doubtOf(text));
   table.replaceInColumn(statusColumn, { pattern: markPattern(writer) }, '$1');
   table.flush();
 }

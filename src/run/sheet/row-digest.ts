@@ -26,10 +26,19 @@ export function isMisplacedStatus(status: string, line: readonly string[], mappi
   return mark !== null && mark.slice(mark.lastIndexOf('-') + 1) !== rowDigest(line, mapping);
 }
 
+/** Instead of a writer, in marks that prove nothing for good: no run and no check is called so. */
+export const NOBODY = 'late';
+
+/** Who has left a mark on the status; null where it bears none. */
+export function markerOf(status: string): string | null {
+  const { mark } = splitMark(status.trim());
+  return mark === null ? null : mark.slice(0, mark.lastIndexOf('-'));
+}
+
 /** Whether a status was written by somebody who was held up, so that it may hide what a later one wrote. */
 export function isLate(status: string, lastWriter: string | null): boolean {
-  const { mark } = splitMark(status.trim());
-  return mark !== null && lastWriter !== null && !mark.startsWith(`${lastWriter}-`);
+  const marker = markerOf(status);
+  return marker === NOBODY || (marker !== null && lastWriter !== null && marker !== lastWriter);
 }
 
 /** Whether an id was meant for another row: the same, for a cell of ids. @param key the row's own token */

@@ -42,8 +42,8 @@ function readRun({ ports: { table }, settings }: SheetJob, runId: string): RunRo
     if (statusColumn === null) return NO_ROWS;
     const cells = new StatusCells(table, statusColumn, taskIdColumn ?? statusColumn);
     const found = loadEntries(cells, head, runId);
-    if (found.hasMarks) settleMarks(table, { head, cells }, runId);
-    const { entries } = found.hasMarks ? loadEntries(cells, head, runId) : found;
+    if (found.markers.has(runId)) settleMarks(table, { head, cells }, runId);
+    const { entries } = found.markers.has(runId) ? loadEntries(cells, head, runId) : found;
     return { entries, cells, headerRow: head.headerRow };
   } catch (error) {
     if (error instanceof UserError && error.code === 'no-header') return NO_ROWS;

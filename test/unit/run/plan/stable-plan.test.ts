@@ -1,7 +1,10 @@
 // A plan is made of a sheet that stands still, and of the column in which the statuses really are.
 import { describe, expect, it } from 'vitest';
+import { withMark } from '../../../../src/core/placement-mark.ts';
 import { planToSend } from '../../../../src/run/jobs.ts';
 import { stablePlan } from '../../../../src/run/plan/stable-plan.ts';
+import { writerKey } from '../../../../src/run/session/last-writer.ts';
+import { rowDigest } from '../../../../src/run/sheet/row-digest.ts';
 import { ENDED, storeWith } from '../../../support/places.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 import { jobOn } from '../../../support/run-stage.ts';
@@ -51,6 +54,26 @@ describe('a plan', () => {
     ]);
     expect(planOf(table).plan.ready.length).toBe(3);
     expect(table.lines.map((cells) => cells[4])).toEqual(['City', '', 'mine ⟨AB-2⟩', 'Created · CD-1']);
+  });
+
+  it('takes the marks off that a cut off execution has left on their own rows, before somebody else writes', () => {
+    const sheet = (status: string) =>
+      FakeTable.marked([[...FIELDS, 'Task status', 'Task ID'], line('one', status, ''), line('two', '', '')]);
+    const { mapping } = planOf(sheet('')).head;
+    const text = 'Accepted · AB-1 — to be looked up in LeadSquared. Ref EF-1';
+    const marked = withMark(text, `AB-${rowDigest(line('one'), mapping)}`);
+    for (const [writer, left] of [
+      ['AB', text],
+      ['CD', marked],
+      [null, marked],
+    ] as const) {
+      const table = sheet(marked);
+      const store = storeWith(ENDED);
+      if (writer !== null) store.set(writerKey(table.sheetId), writer);
+      const { plan } = stablePlan(jobOn(table, { store }), { kind: 'new' });
+      expect([writer, table.lines[1]?.[4]]).toEqual([writer, left]);
+      expect(plan.inDoubt.map(({ reference }) => reference)).toEqual([writer === 'CD' ? null : 'EF-1']);
+    }
   });
 
   it('does not take statuses for settled that a write has put into a column which was inserted in that moment', () => {

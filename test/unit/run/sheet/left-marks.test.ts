@@ -4,7 +4,7 @@ import { withMark } from '../../../../src/core/placement-mark.ts';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
 import { openSheet } from '../../../../src/run/session/load-entries.ts';
 import { readReadySheet } from '../../../../src/run/sheet/ready-sheet.ts';
-import { rowDigest } from '../../../../src/run/sheet/row-digest.ts';
+import { isLate, rowDigest } from '../../../../src/run/sheet/row-digest.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 import { jobOn } from '../../../support/run-stage.ts';
 
@@ -18,9 +18,14 @@ function meantFor(name: string, text: string, writer = 'AB'): string {
   return withMark(text, `${writer}-${rowDigest(line(name, ''), head.mapping)}`);
 }
 
-function settled(...lines: (readonly [name: string, status: string])[]) {
+type Line = readonly [name: string, status: string];
+
+const settled = (...lines: Line[]) => settledAfter(null, ...lines);
+
+/** @param lastWriter who worked on the rows before */
+function settledAfter(lastWriter: string | null, ...lines: Line[]) {
   const table = FakeTable.marked([HEADER, ...lines.map(([name, status]) => line(name, status))]);
-  const { entries } = openSheet(jobOn(table), 'AB');
+  const { entries } = openSheet(jobOn(table), 'AB', lastWriter);
   return {
     statuses: table.lines.slice(1).map((cells) => cells[4]),
     entries: entries.map(({ key, status }) => `${key} ${status}`),
@@ -74,5 +79,21 @@ describe('a status with a mark of the run', () => {
     const { statuses, table } = settled(['one', marked], ['two', 'Queued · AB-2']);
     expect(statuses).toEqual([marked, 'Queued · AB-2']);
     expect(table.replacements).toEqual([]);
+  });
+
+  it('of the writer before is settled, since nobody could tell later that it did not come late', () => {
+    const own = meantFor('one', 'Accepted · CD-1 — to be looked up. Ref EF-1', 'CD');
+    const { statuses } = settledAfter('CD', ['one', own], ['two', 'Queued · AB-2']);
+    expect(statuses).toEqual(['Accepted · CD-1 — to be looked up. Ref EF-1', 'Queued · AB-2']);
+  });
+
+  it('of the writer before that proves nothing keeps its token, by which its account is known, and is nobody’s to send', () => {
+    const other = meantFor('two', 'Queued · CD-1', 'CD');
+    const { statuses } = settledAfter('CD', ['one', other], ['two', 'Queued · AB-2']);
+    const [left = ''] = statuses;
+    expect(left).toMatch(/^Queued · CD-1 ⟨late-[0-9a-z]+⟩$/);
+    const late = left.replace('CD-1', 'AB-1');
+    expect(settled(['one', late], ['two', 'Queued · AB-2']).entries).toEqual(['AB-2 Queued']);
+    expect([isLate(left, null), isLate(left, 'CD')]).toEqual([true, true]);
   });
 });
