@@ -9,17 +9,17 @@ import { measure } from './measure.ts';
 const COSTS = [
   {
     its: caseOf(50),
-    time: { first: 3.87, sent: 5, verified: 10.96, trigger: 0 },
+    time: { first: 3.87, sent: 5, verified: 10.35, trigger: 0 },
     count: { sheetCalls: 53, otherCalls: 196, executions: 1 },
   },
   {
     its: caseOf(50, { sheet: 'first' }),
-    time: { first: 6.79, sent: 7.92, verified: 14.23, trigger: 0 },
+    time: { first: 6.79, sent: 7.92, verified: 13.62, trigger: 0 },
     count: { sheetCalls: 130, otherCalls: 195, executions: 1 },
   },
   {
     its: caseOf(1000),
-    time: { first: 5.63, sent: 6.77, verified: 13.94, trigger: 0 },
+    time: { first: 5.63, sent: 6.77, verified: 13.11, trigger: 0 },
     count: { sheetCalls: 67, otherCalls: 133, executions: 1 },
   },
   {
