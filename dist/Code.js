@@ -10917,6 +10917,7 @@ var BulkTasks = (() => {
     Country: Code,
     LSQCommonServiceURLs: optional(unknown())
   });
+  var ABOUT_KEYS = /^MX.*(?:auth|access|key)/is;
   var Wrapped = object({ d: looseObject({}) });
   function unwrapped2(json) {
     return is(Wrapped, json) ? json.d : json;
@@ -10938,7 +10939,7 @@ var BulkTasks = (() => {
         message: "LeadSquared is busy with other calls of this account. Try again in a minute."
       };
     }
-    const isVerdict = envelope !== null && (envelope.type.startsWith("MX") || reply.status < 500);
+    const isVerdict = envelope !== null && (reply.status < 500 || ABOUT_KEYS.test(`${envelope.type} ${envelope.message}`));
     if (reply.status === 401 || reply.status === 403 || isVerdict) {
       return {
         ok: false,
@@ -12860,15 +12861,31 @@ ${text2}`;
     helper.furnish();
     return null;
   }
+  function spansOf(rows) {
+    var _a;
+    const spans = [];
+    let span = [];
+    for (const row of rows) {
+      if (span.length === 0 || row - ((_a = span[0]) != null ? _a : row) >= MOST_ROWS) {
+        span = [];
+        spans.push(span);
+      }
+      span.push(row);
+    }
+    return spans;
+  }
   function seenRows(helper, sheet, rows, column) {
     var _a;
-    const [first = 1] = rows;
-    const last = (_a = rows[rows.length - 1]) != null ? _a : first;
-    if (last - first >= MOST_ROWS) return null;
+    const seen = /* @__PURE__ */ new Set();
     try {
-      const flags = answerOf(helper, flagsOf(sheet.getName(), columnLetter(column), first, last));
-      if (flags === null || flags.length !== last - first + 1) return null;
-      return new Set(rows.filter((row) => flags[row - first] === "1"));
+      for (const span of spansOf(rows)) {
+        const [first = 1] = span;
+        const last = (_a = span[span.length - 1]) != null ? _a : first;
+        const flags = answerOf(helper, flagsOf(sheet.getName(), columnLetter(column), first, last));
+        if (flags === null || flags.length !== last - first + 1) return null;
+        for (const row of span) if (flags[row - first] === "1") seen.add(row);
+      }
+      return seen;
     } catch (error) {
       console.warn(`No formula: ${error instanceof Error ? error.message : "unknown error"}`);
       return null;
@@ -25598,7 +25615,7 @@ ${text2}`;
       );
     return new UserError(
       "nothing-selected",
-      inOtherAccount === 0 ? "No row of this sheet has a task yet: only rows that say Created and hold a task ID are looked up." : "All tasks of this sheet are in another LeadSquared account than that of your keys, so none was looked up. Set the keys of that account first."
+      inOtherAccount === 0 ? "No row of this sheet says Created and holds a task ID, so no task was looked up." : "All tasks of this sheet are in another LeadSquared account than that of your keys, so none was looked up. Set the keys of that account first."
     );
   }
   function openSession(job, lease, seconds) {
@@ -28637,15 +28654,17 @@ Only you can use these keys, and they are not shown again.`
       ...counted3(
         unclear2,
         "task",
-        "could not be looked up and is left alone.",
-        "could not be looked up and are left alone."
+        "could not be looked up and is left alone. To look again, undo the run once more.",
+        "could not be looked up and are left alone. To look again, undo the run once more."
       )
     ];
   }
-  function describeBeforeUndo(preview) {
-    const { runId, sheetName, started, tasks, rowless, inDoubt: inDoubt2 } = preview;
-    const which = `run ${runId} created from the sheet “${sheetName}”, begun on ${started}`;
-    const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.` : `Delete ${countOf(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet, and “Send again” in the sidebar sends them once more.`;
+  function describeBeforeUndo(preview, isAsked = false) {
+    const { runId, sheetName, by, started, tasks, rowless, inDoubt: inDoubt2 } = preview;
+    const whose = by === "" ? "" : ` of ${by}`;
+    const which = `run ${runId}${whose} created from the sheet “${sheetName}”, begun on ${started}`;
+    const say = isAsked ? ` Say Deleted in the ${countOf(tasks.gone, "row whose task is", "rows whose tasks are")} gone?` : "";
+    const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.${say}` : `Delete ${countOf(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet, and “Send again” in the sidebar sends them once more.`;
     const doubt = `${countOf(inDoubt2, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
     const isOne = rowless === 1;
     const gone = `${countOf(rowless, "more task")} of the run ${isOne ? "stands" : "stand"} in no row any more that says so, and ${isOne ? "is" : "are"} left alone.`;
@@ -28928,6 +28947,16 @@ Only you can use these keys, and they are not shown again.`
     if (last === void 0) throw new UserError("no-run", "No run was made in this spreadsheet yet.");
     return requireEnded(last);
   }
+  function ownRunElsewhere({ documentStore: documentStore2, user }, keys, runId) {
+    const me = user();
+    for (const run of recentRuns(documentStore2, LOOKED_THROUGH2)) {
+      if (run.id === runId) return [];
+      if (run.by !== me || run.account.hash === keys.hash || !hasTasks(run)) continue;
+      const words2 = describeWhose(run, keys, me);
+      return words2 === null ? [] : [`Your last run was another one, from the sheet “${run.sheetName}”. ${words2}`];
+    }
+    return [];
+  }
   function endedRun({ documentStore: documentStore2 }, runId) {
     return requireEnded(requireRecord(documentStore2, runId));
   }
@@ -29018,6 +29047,7 @@ Only you can use these keys, and they are not shown again.`
   function previewUndo(job, runId) {
     const record2 = endedRun(job.ports, runId);
     const { id, sheetName, startedAt } = record2;
+    const by = record2.by === job.ports.user() ? "" : record2.byName || "somebody else";
     const undo = openUndo(job, record2, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
     try {
       const { zone } = job.ports.table;
@@ -29027,6 +29057,7 @@ Only you can use these keys, and they are not shown again.`
       const preview = {
         runId: id,
         sheetName,
+        by,
         started: formatWall(zone.toWall(startedAt)),
         tasks: countStates(lookup),
         foreignAt: firstForeign(undo.run, lookup),
@@ -29147,17 +29178,24 @@ Only you can use these keys, and they are not shown again.`
 
   // src/sheets/actions/undo-run.ts
   function undoLast() {
+    var _a;
     const keys = account();
-    const { id, sheetId } = lastEndedRun({ documentStore: documentStore(), user: userId }, keys.hash);
+    const seen = (_a = activeSheet()) == null ? void 0 : _a.getSheetId();
+    const where = { documentStore: documentStore(), user: userId };
+    const { id, sheetId } = lastEndedRun(where, keys.hash);
+    const elsewhere = ownRunElsewhere(where, keys, id);
     const job = { ...openWorkspace(sheetId), account: keys };
     const { preview, gone } = previewUndo(job, id);
-    const words2 = describeBeforeUndo(preview);
-    if (nothingToUndo(preview)) {
+    const isNothing = nothingToUndo(preview);
+    const isElsewhere2 = preview.by !== "" || sheetId !== seen;
+    const asks = !isNothing && (preview.tasks.open > 0 || isElsewhere2);
+    const words2 = [describeBeforeUndo(preview, asks), ...elsewhere].join("\n\n");
+    if (isNothing) {
       tell(words2);
       return { report: null };
     }
+    if (asks && !ask2(words2)) return { report: null };
     if (preview.tasks.open > 0) {
-      if (!ask2(words2)) return { report: null };
       job.spreadsheet.toast(`Deleting ${countOf(preview.tasks.open, "task")} …`, "Bulk Tasks", -1);
     }
     const report2 = undoRun2(job, id, gone);

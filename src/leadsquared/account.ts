@@ -53,6 +53,8 @@ const User = v.object({
   Country: Code,
   LSQCommonServiceURLs: v.optional(v.unknown()),
 });
+/** What a server error says when it is one about the keys. */
+const ABOUT_KEYS = /^MX.*(?:auth|access|key)/is;
 /** One client met the account in such a wrapping. */
 const Wrapped = v.object({ d: v.looseObject({}) });
 
@@ -85,7 +87,8 @@ export function readAccount(reply: HttpReply, asked: string): AccountAnswer {
     };
   }
   // The keys are all that was sent, so any verdict on the request is one on them; a fault in LeadSquared's works is not.
-  const isVerdict = envelope !== null && (envelope.type.startsWith('MX') || reply.status < 500);
+  const isVerdict =
+    envelope !== null && (reply.status < 500 || ABOUT_KEYS.test(`${envelope.type} ${envelope.message}`));
   if (reply.status === 401 || reply.status === 403 || isVerdict) {
     return {
       ok: false,

@@ -51,8 +51,8 @@ interface OpenSheet {
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
 }
 
-/** Null where Google does not give it. */
-function activeSheet(): GoogleAppsScript.Spreadsheet.Sheet | null {
+/** The sheet that the user looks at; null where Google does not give it. */
+export function activeSheet(): GoogleAppsScript.Spreadsheet.Sheet | null {
   return SpreadsheetApp.getActiveSheet();
 }
 

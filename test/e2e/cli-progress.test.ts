@@ -61,7 +61,7 @@ describe('progress FILE --crm URL', () => {
     const { sandbox } = await sent('other');
     const list = desk.file('unsent.csv', LIST);
     const { code, stderr } = await start(tool, ['progress', list, '--crm', sandbox.url]).ended;
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/^No row of this sheet has a task yet/)]);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^No row of this sheet says Created/)]);
   });
 
   it.each([

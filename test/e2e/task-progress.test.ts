@@ -175,7 +175,7 @@ describe('refreshing the progress of tasks', () => {
 
   it('says so when no row has a task, and adds no column', async () => {
     bench = await openBench({ book: bookOf(plainRows(2)) });
-    expect(await refresh()).toMatch(/^No row of this sheet has a task yet/);
+    expect(await refresh()).toMatch(/^No row of this sheet says Created/);
     expect(headers()).not.toContain('Task progress');
   });
 });

@@ -30,6 +30,11 @@ const LONG_ENOUGH = 32;
 const accessOf = (name: string): string => `u$r${name}`.padEnd(LONG_ENOUGH, '0');
 const secretOf = (name: string): string => `secret${name}`.padEnd(LONG_ENOUGH, '0');
 
+/** The headers of a call with somebody's keys. */
+export function headersOf(name: KeysName): Record<string, string> {
+  return { 'x-lsq-accesskey': accessOf(name), 'x-lsq-secretkey': secretOf(name) };
+}
+
 /** The settings of an account: the first of the keys are its own, and the others those of more users of it. */
 function optionsOf(
   account: AccountName,

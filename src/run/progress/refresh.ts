@@ -42,7 +42,7 @@ function noRows(inOtherAccount: number, { count, at }: LostIds): UserError {
   return new UserError(
     'nothing-selected',
     inOtherAccount === 0
-      ? 'No row of this sheet has a task yet: only rows that say Created and hold a task ID are looked up.'
+      ? 'No row of this sheet says Created and holds a task ID, so no task was looked up.'
       : 'All tasks of this sheet are in another LeadSquared account than that of your keys, so none was looked up. Set the keys of that account first.',
   );
 }

@@ -34,19 +34,23 @@ function leftAlone({ tasks, foreignAt, lost }: Pick<UndoPreview, 'tasks' | 'fore
     ...counted(
       unclear,
       'task',
-      'could not be looked up and is left alone.',
-      'could not be looked up and are left alone.',
+      'could not be looked up and is left alone. To look again, undo the run once more.',
+      'could not be looked up and are left alone. To look again, undo the run once more.',
     ),
   ];
 }
 
-/** The question before an undo, or, when there is nothing to delete, why. */
-export function describeBeforeUndo(preview: UndoPreview): string {
-  const { runId, sheetName, started, tasks, rowless, inDoubt } = preview;
-  const which = `run ${runId} created from the sheet “${sheetName}”, begun on ${started}`;
+/** The question before an undo, or, when there is nothing to delete, why. @param isAsked whether the rows of tasks that are gone are asked about */
+export function describeBeforeUndo(preview: UndoPreview, isAsked = false): string {
+  const { runId, sheetName, by, started, tasks, rowless, inDoubt } = preview;
+  const whose = by === '' ? '' : ` of ${by}`;
+  const which = `run ${runId}${whose} created from the sheet “${sheetName}”, begun on ${started}`;
+  const say = isAsked
+    ? ` Say Deleted in the ${countOf(tasks.gone, 'row whose task is', 'rows whose tasks are')} gone?`
+    : '';
   const head =
     tasks.open === 0
-      ? `There is no open task to delete among those that ${which}.`
+      ? `There is no open task to delete among those that ${which}.${say}`
       : `Delete ${countOf(tasks.open, 'open task')} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet, and “Send again” in the sidebar sends them once more.`;
   const doubt = `${countOf(inDoubt, 'row is', 'rows are')} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
   const isOne = rowless === 1;

@@ -1,12 +1,12 @@
 // Opens the run that ended last for an undo, and closes it with its counts brought up to date.
-import type { Job, RunPorts } from '../job.ts';
+import type { Account, Job, RunPorts } from '../job.ts';
 import { recentRuns } from '../record/run-list.ts';
 import { type RunRecord, requireRecord, writeRecordWith } from '../record/run-record.ts';
 import type { Lease } from '../session/lease.ts';
 import { openRun } from '../session/open-run.ts';
 import { spent } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
-import { requireAccount } from '../session/whose.ts';
+import { describeWhose, requireAccount } from '../session/whose.ts';
 import { readConfirmedHead, withMatch } from '../session/with-match.ts';
 import { readReadySheet } from '../sheet/ready-sheet.ts';
 import { UserError } from '../user-error.ts';
@@ -53,6 +53,29 @@ export function lastEndedRun(
   const last = goingOn ?? runs.find(hasTasks) ?? runs[0];
   if (last === undefined) throw new UserError('no-run', 'No run was made in this spreadsheet yet.');
   return requireEnded(last);
+}
+
+/**
+ * Says of a later run of the user's own, which they may mean, that its tasks are in another account than that of their keys.
+ *
+ * @param runId the run that is undone instead
+ * @returns one sentence or two, or none
+ */
+export function ownRunElsewhere(
+  { documentStore, user }: Pick<RunPorts, 'documentStore' | 'user'>,
+  keys: Account,
+  runId: string,
+): string[] {
+  const me = user();
+  for (const run of recentRuns(documentStore, LOOKED_THROUGH)) {
+    if (run.id === runId) return [];
+    if (run.by !== me || run.account.hash === keys.hash || !hasTasks(run)) continue;
+    const words = describeWhose(run, keys, me);
+    return words === null
+      ? []
+      : [`Your last run was another one, from the sheet “${run.sheetName}”. ${words}`];
+  }
+  return [];
 }
 
 /** The run that is meant. @throws UserError as `lastEndedRun` */

@@ -24,6 +24,8 @@ const LEAST_PATIENCE_SECONDS = 30;
 export interface UndoPreview {
   readonly runId: string;
   readonly sheetName: string;
+  /** Whose run it is, as their keys name them; '' for one of the user's own. */
+  readonly by: string;
   /** When the run began, in the spreadsheet's zone. */
   readonly started: string;
   readonly tasks: Readonly<Record<TaskState, number>>;
@@ -130,6 +132,7 @@ export interface PreviewedUndo {
 export function previewUndo(job: Job, runId: string): PreviewedUndo {
   const record = endedRun(job.ports, runId);
   const { id, sheetName, startedAt } = record;
+  const by = record.by === job.ports.user() ? '' : record.byName || 'somebody else';
   const undo = openUndo(job, record, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
   try {
     const { zone } = job.ports.table;
@@ -140,6 +143,7 @@ export function previewUndo(job: Job, runId: string): PreviewedUndo {
     const preview = {
       runId: id,
       sheetName,
+      by,
       started: formatWall(zone.toWall(startedAt)),
       tasks: countStates(lookup),
       foreignAt: firstForeign(undo.run, lookup),

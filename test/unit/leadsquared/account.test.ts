@@ -130,6 +130,7 @@ describe('keys that LeadSquared does not accept', () => {
     [401, envelope('MXUnAuthorizedAccessException', 'Invalid keys')],
     [403, 'Forbidden'],
     [500, envelope('MXUnAuthorizedAccessException', 'Invalid keys')],
+    [500, envelope('MXInvalidInputException', 'Invalid keys')],
     [200, envelope('MXInvalidInputException', 'Invalid keys')],
     [400, envelope('', 'Invalid keys')],
   ])('HTTP %i %j', (status, body) => {
@@ -162,6 +163,11 @@ describe('an answer that cannot be read', () => {
     ['a wrong address', 404, ''],
     ['a server error', 503, '<html></html>'],
     ['a fault in LeadSquared’s works', 500, envelope('System.Exception', 'Object reference not set')],
+    [
+      'a request that was not completed',
+      500,
+      envelope('MXInvalidInputException', 'It could not be completed'),
+    ],
     ['an account under an error', 500, USER],
     ['no status', 0, ''],
   ])('says to try again: %s', (_, status, body) => {

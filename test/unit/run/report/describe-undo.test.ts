@@ -7,6 +7,7 @@ const NONE = { open: 0, done: 0, cancelled: 0, foreign: 0, gone: 0, unclear: 0 }
 const preview = (tasks: Partial<UndoPreview['tasks']>, inDoubt = 0): UndoPreview => ({
   runId: '7F3A',
   sheetName: 'June',
+  by: '',
   started: '2026-06-01 09:30',
   tasks: { ...NONE, ...tasks },
   foreignAt: tasks.foreign ? 'N5' : '',
@@ -34,6 +35,22 @@ describe('before an undo', () => {
         '1 task was cancelled since and is left alone.',
         '1 task is gone from LeadSquared already.',
       ].join('\n'),
+    );
+  });
+
+  it('it tells whose run it is, where it is not the user’s own', () => {
+    expect(describeBeforeUndo({ ...preview({ open: 1 }), by: 'Priya Nair' })).toMatch(
+      /^Delete 1 open task that run 7F3A of Priya Nair created from the sheet “June”, begun on/,
+    );
+  });
+
+  it('it asks about rows whose tasks are gone, where there is nothing to delete and it is to ask', () => {
+    expect(describeBeforeUndo(preview({ gone: 1 }))).not.toContain('?');
+    expect(describeBeforeUndo(preview({ gone: 1 }), true)).toContain(
+      ' Say Deleted in the 1 row whose task is gone?',
+    );
+    expect(describeBeforeUndo(preview({ gone: 3 }), true)).toContain(
+      ' Say Deleted in the 3 rows whose tasks are gone?',
     );
   });
 
