@@ -4635,7 +4635,7 @@ var BulkTasks = (() => {
 
   // src/run/throttle/turn.ts
   var TURN_LOOK_MS = 300;
-  var TURN_PATIENCE_MS = 1200;
+  var TURN_PATIENCE_MS = 600;
   var FEW = 2;
   var Turn = class {
     constructor(owner) {
