@@ -8,8 +8,18 @@ function standing({ rows, ...counts }: SendSummary): string {
   return `Of ${rows} rows: ${parts.length === 0 ? 'none sent' : parts.join(', ')}.`;
 }
 
-/** The add-on's last words, or how the rows stand when more was done than those tell. */
-export function lastWords({ summary, told, wentOn }: SendResult): string {
-  if (!wentOn) return told[told.length - 1] ?? '';
-  return [...(summary.stopped === null ? [] : [summary.stopped]), standing(summary)].join('\n');
+function ofFoundAgain(rows: number): string[] {
+  if (rows === 0) return [];
+  return [
+    rows === 1
+      ? '1 of them had no status, but its task already: it was found again, and no new one was made.'
+      : `${rows} of them had no status, but their tasks already: these were found again, and no new ones were made.`,
+  ];
+}
+
+/** The add-on's last words, or how the rows stand when more was done than those tell, or less. */
+export function lastWords({ summary, told, wentOn, foundAgain }: SendResult): string {
+  if (!wentOn && foundAgain === 0) return told[told.length - 1] ?? '';
+  const stopped = summary.stopped === null ? [] : [summary.stopped];
+  return [...stopped, standing(summary), ...ofFoundAgain(foundAgain)].join('\n');
 }

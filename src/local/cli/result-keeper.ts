@@ -9,8 +9,9 @@ import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
 import { sheetData } from '../workbench/load-workbook.ts';
 import { statusInCommandWords, withCommandStatuses } from './command-words.ts';
 import { changesSince, isNamed } from './journal.ts';
-import { type OwnTexts, readOwn } from './own-cells.ts';
+import { type OwnTexts, ownPlaceIn, readOwn } from './own-cells.ts';
 import { notesOf, type RunState, writeState } from './run-state.ts';
+import { digestsOf, sentRows } from './sent-rows.ts';
 
 /** A file that is written sooner than this is written each time; what it costs is lost in the calls. */
 const BRIEF_MS = 250;
@@ -44,6 +45,8 @@ export class ResultKeeper {
   #queue: Promise<void> = Promise.resolve();
   #failure: Error | null = null;
   #sent: boolean;
+  /** What stands for the user's cells of each row, which nobody changes meanwhile. */
+  #digests: readonly string[] | null = null;
 
   /** @param sent whether calls about these rows may have left before */
   constructor(parts: KeptResult, sent: boolean) {
@@ -136,8 +139,18 @@ export class ResultKeeper {
 
   #writeState(): void {
     const { path, notes, about } = this.#parts;
-    const rows = (this.#written === null ? [] : changesSince(this.#written, this.#own())).map(inWords);
-    writeState(path, { ...about, sent: this.#sent, properties: notesOf(notes), rows });
+    const own = this.#own();
+    const rows = (this.#written === null ? [] : changesSince(this.#written, own)).map(inWords);
+    const left = sentRows(own, () => this.#digestsOfRows());
+    writeState(path, { ...about, sent: this.#sent, properties: notesOf(notes), rows, left });
+  }
+
+  #digestsOfRows(): readonly string[] {
+    if (this.#digests === null) {
+      const data = sheetData(this.#sheet);
+      this.#digests = digestsOf(data, ownPlaceIn(data, this.#parts.headerRow));
+    }
+    return this.#digests;
   }
 
   async #writeResult(): Promise<void> {

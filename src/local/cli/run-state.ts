@@ -8,6 +8,7 @@ import { writeWhole } from '../files/write-whole.ts';
 import type { PropertyStore } from '../host/services/property-store.ts';
 import { parseJson } from '../sandbox/json.ts';
 import { JournalSchema } from './journal.ts';
+import { SentRowsSchema } from './sent-rows.ts';
 
 const VERSION = 1;
 const ABOUT =
@@ -29,6 +30,8 @@ const StateSchema = v.object({
   /** What the add-on keeps with the spreadsheet. */
   properties: v.record(v.string(), v.string()),
   rows: JournalSchema,
+  /** Rows that have a task, or may have one. */
+  left: v.optional(SentRowsSchema, []),
 });
 type Stored = Readonly<v.InferOutput<typeof StateSchema>>;
 export type RunState = Omit<Stored, 'version' | 'about' | 'result'>;

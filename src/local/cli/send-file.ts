@@ -6,6 +6,7 @@ import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
 import { UsageError } from '../sandbox/usage.ts';
 import { Activity } from './activity.ts';
 import { foresee, hiddenRemark } from './check-file.ts';
+import { countFoundAgain, settleCleared } from './cleared-rows.ts';
 import { inCommandWords } from './command-words.ts';
 import { connect } from './connect.ts';
 import { Driver } from './drive.ts';
@@ -16,6 +17,7 @@ import type { LocalOptions } from './options.ts';
 import type { ResultKeeper } from './result-keeper.ts';
 import { placeOfResult, type ResultPlace } from './result-place.ts';
 import { sayTermsBefore } from './say-before.ts';
+import { findCleared } from './sent-rows.ts';
 import type { SheetOutcome, StatusCounts } from './sheet-outcome.ts';
 import { unusedColumns } from './unused-columns.ts';
 import { NOBODY, type Watch, watched } from './watch.ts';
@@ -38,6 +40,8 @@ export interface SendResult {
   readonly told: readonly string[];
   /** True when more was done than the last of these tells. */
   readonly wentOn: boolean;
+  /** Rows without a status that had their task already, and were found again. */
+  readonly foundAgain: number;
   /** Rows that wait, and are in doubt: the same command goes on with them. */
   readonly left: number;
   /** Where the result is; null when none was wanted. */
@@ -82,11 +86,13 @@ async function send(
   keys: CommandKeys,
   place: ResultPlace,
 ): Promise<SendResult> {
-  const given =
+  const read =
     place.kind === 'going-on' ? await readGiven(options, place.out, place.state) : await readGiven(options);
-  refuseToShow(place, given, options);
+  const cleared = findCleared(read.data, read.state?.left ?? [], options.headerRow);
+  refuseToShow(place, read, options);
   // After the sending it would be too late: the rows' only results would be lost.
-  if (place.kind !== 'none') await checkWritable(place.out, given.data);
+  if (place.kind !== 'none') await checkWritable(place.out, read.data);
+  const given = { ...read, data: await settleCleared(cleared, options, watch) };
   const { warnings, aside } = await foresee(options, given);
   const activity = new Activity();
   let keeper: ResultKeeper | null = null;
@@ -136,6 +142,7 @@ async function send(
       ],
       told,
       wentOn: driven.wentOn,
+      foundAgain: countFoundAgain(cleared, workbook.activeSheet, options.headerRow),
       left: Math.max(0, leftOver(outcome) - aside),
       out: place.kind === 'none' || keeper?.hasFile === false ? null : place.out,
       tasksHeld: bench.account?.counts().tasks ?? null,

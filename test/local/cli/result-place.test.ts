@@ -31,6 +31,7 @@ async function sentList(name: string, sent = true) {
     sent,
     properties: {},
     rows: [],
+    left: [],
   });
   return { list, result };
 }
