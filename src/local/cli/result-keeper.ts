@@ -20,6 +20,9 @@ const SHARE = 10;
 /** Calls of the add-on before which everything is written: those that leave, and rests after answers. */
 const BEFORE = /^(?:UrlFetchApp\.|Utilities\.sleep$)/;
 
+/** The add-on's notes of its runs, which are there before a run's first row leaves. */
+const RUN_NOTE = /^run\./;
+
 export interface KeptResult {
   readonly path: string;
   readonly workbook: Workbook;
@@ -70,9 +73,14 @@ export class ResultKeeper {
 
   /** The host's hook: nothing leaves before its rows are on the disk, and where they cannot be, the execution ends. */
   readonly onServiceCall: NonNullable<CallHooks['onServiceCall']> = (_n, execution, call) => {
-    if (!BEFORE.test(call)) return;
+    if (!BEFORE.test(call) || !this.#isBegun) return;
     return this.save().catch(() => execution.kill('The result could not be written.'));
   };
+
+  /** Whether there is anything to keep: before there is a run, no row can leave, and a list that cannot be sent leaves no result behind. */
+  get #isBegun(): boolean {
+    return this.hasFile || Object.keys(this.#parts.notes.entries).some((key) => RUN_NOTE.test(key));
+  }
 
   /** Writes what has changed. @throws FileError, which `failure` keeps */
   save(): Promise<void> {
