@@ -7,7 +7,7 @@ import { BrokenOffError, oneLine, PreconditionError } from './answer.ts';
 import { askAtTerminal } from './ask.ts';
 import { checkFile } from './check-file.ts';
 import { matchHint } from './command-words.ts';
-import { goOnCommand } from './go-on-command.ts';
+import { goOnCommand, goOnLines } from './go-on-command.ts';
 import { lastWords } from './last-words.ts';
 import { HELP, type LocalOptions, readOptions } from './options.ts';
 import { type SendResult, sendFile } from './send-file.ts';
@@ -26,9 +26,8 @@ function exitCode({ summary, left }: SendResult): number {
 }
 
 function printSent(result: SendResult, options: LocalOptions, words: readonly string[]): void {
-  const { summary, told, remarks, out, left } = result;
-  const isLeft = options.crm !== null && left > 0;
-  const goOn = isLeft ? [`To go on: ${goOnCommand(words)}`] : [];
+  const { summary, told, remarks, out } = result;
+  const goOn = options.crm === null ? [] : goOnLines(result, words, Date.now());
   if (options.json) {
     for (const line of [...remarks, ...goOn]) console.error(line);
     console.log(JSON.stringify(summary));

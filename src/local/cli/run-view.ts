@@ -50,3 +50,20 @@ export function pauseOf(notes: PropertyStore, runId: string) {
   }
   return null;
 }
+
+const CallsSchema = v.object({
+  firstCallAt: v.nullable(v.number()),
+  sentAt: v.nullable(v.number()),
+  workedAt: v.number(),
+});
+
+/** When the last call with rows left, in milliseconds since 1970 UTC; null where no run tells. */
+export function lastCallAt(notes: PropertyStore): number | null {
+  const moments = Object.entries(notes.entries).flatMap(([key, text]) => {
+    const read = key.startsWith('run.') ? v.safeParse(CallsSchema, parseJson(text)?.value) : null;
+    // A run that only looked rows up has sent none of them.
+    if (read?.success !== true || read.output.firstCallAt === null) return [];
+    return [read.output.sentAt ?? read.output.workedAt];
+  });
+  return moments.length === 0 ? null : Math.max(...moments);
+}

@@ -10,17 +10,22 @@ import { countFoundAgain, settleCleared } from './cleared-rows.ts';
 import { inCommandWords } from './command-words.ts';
 import { connect } from './connect.ts';
 import { Driver } from './drive.ts';
+import type { Left } from './go-on-command.ts';
 import { keeping, openKeeper } from './kept-sending.ts';
 import { type CommandKeys, keysFor } from './keys.ts';
 import { type Given, openGiven, readGiven, selectRows } from './open-file.ts';
 import type { LocalOptions } from './options.ts';
 import type { ResultKeeper } from './result-keeper.ts';
 import { placeOfResult, type ResultPlace } from './result-place.ts';
+import { lastCallAt } from './run-view.ts';
 import { sayTermsBefore } from './say-before.ts';
 import { findCleared } from './sent-rows.ts';
 import type { SheetOutcome, StatusCounts } from './sheet-outcome.ts';
 import { unusedColumns } from './unused-columns.ts';
 import { NOBODY, type Watch, watched } from './watch.ts';
+
+/** Until so long after its call LeadSquared may not show a task. */
+const LATEST_TASK_MS = 10 * 60_000;
 
 /** One JSON object of this shape is what `--json` prints. */
 export interface SendSummary extends Readonly<StatusCounts> {
@@ -31,7 +36,7 @@ export interface SendSummary extends Readonly<StatusCounts> {
   readonly stopped: string | null;
 }
 
-export interface SendResult {
+export interface SendResult extends Left {
   readonly summary: SendSummary;
   readonly workbook: Workbook;
   /** How the file was read, what its check warned of, and which rows were left out; a line each. */
@@ -42,8 +47,6 @@ export interface SendResult {
   readonly wentOn: boolean;
   /** Rows without a status that had their task already, and were found again. */
   readonly foundAgain: number;
-  /** Rows that wait, and are in doubt: the same command goes on with them. */
-  readonly left: number;
   /** Where the result is; null when none was wanted. */
   readonly out: string | null;
   /** The sandbox's own count of tasks; null for another CRM. */
@@ -127,6 +130,11 @@ async function send(
     // By now the account is known, whose fields columns may be.
     const unused = await unusedColumns(bench);
     const outcome = driving.outcome();
+    const { accepted, unknown } = outcome.counts;
+    const isLookedUp = driven.stopped === null && !watch.wish.isMade && options.rows === null;
+    const isDoubtAlone =
+      isLookedUp && accepted + unknown > 0 && leftOver(outcome) - aside <= accepted + unknown;
+    const lastCall = lastCallAt(bench.host.documentProperties);
     const told = ui.heard
       .slice(heardBefore)
       .flatMap(({ kind, text }) => (kind === 'alert' ? [inCommandWords(text)] : []));
@@ -144,6 +152,7 @@ async function send(
       wentOn: driven.wentOn,
       foundAgain: countFoundAgain(cleared, workbook.activeSheet, options.headerRow),
       left: Math.max(0, leftOver(outcome) - aside),
+      doubt: isDoubtAlone ? { from: lastCall === null ? null : lastCall + LATEST_TASK_MS } : null,
       out: place.kind === 'none' || keeper?.hasFile === false ? null : place.out,
       tasksHeld: bench.account?.counts().tasks ?? null,
       summary: {
