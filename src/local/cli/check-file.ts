@@ -6,6 +6,7 @@ import { inCommandWords } from './command-words.ts';
 import { type CommandKeys, keysToCheckWith } from './keys.ts';
 import { type Given, openGiven, readGiven, selectRows } from './open-file.ts';
 import type { LocalOptions } from './options.ts';
+import { readingLine } from './reading-line.ts';
 import { sheetOutcome } from './sheet-outcome.ts';
 import { unusedColumns } from './unused-columns.ts';
 
@@ -27,12 +28,14 @@ export interface CheckResult {
   readonly lines: readonly string[];
   /** The row that is to be shown as it will be in LeadSquared, line by line; empty when none is. */
   readonly preview: readonly string[];
+  /** How times and dates were read. */
+  readonly reading: string;
 }
 
 /** @throws PreconditionError, UsageError or FileError */
 export async function checkFile(options: LocalOptions): Promise<CheckResult> {
   const given = await readGiven(options);
-  const { notices, issues, leftAlone, summary, hidden, preview } = await check(
+  const { notices, issues, leftAlone, summary, hidden, preview, reading } = await check(
     options,
     given,
     keysToCheckWith(options),
@@ -42,6 +45,7 @@ export async function checkFile(options: LocalOptions): Promise<CheckResult> {
     remarks: [...(given.data.remarks ?? []), ...hiddenRemark(hidden)],
     lines: [...notices, ...issues, ...leftAlone, summary],
     preview,
+    reading,
   };
 }
 
@@ -151,6 +155,7 @@ async function check(options: LocalOptions, given: Given, keys: CommandKeys | nu
       hidden: options.hidden ? 0 : hidden,
       aside: Number(aside),
       preview: shown,
+      reading: readingLine(bench, options),
     };
   } finally {
     await bench.close();

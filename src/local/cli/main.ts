@@ -37,6 +37,8 @@ function printSent(result: SendResult, options: LocalOptions, words: readonly st
   if (remarks.length > 0) console.log(`${remarks.join('\n')}\n`);
   const last = lastWords(result);
   console.log([last, ...matchHint([...remarks, last])].join('\n'));
+  // To a real account it was said before.
+  if (options.crm === null) console.log(result.reading);
   if (out !== null) console.log(`\nThe sheet with its results: ${out}`);
   for (const line of goOn) console.log(line);
 }
@@ -95,15 +97,18 @@ async function main(words: readonly string[]): Promise<number> {
   }
   if (options.kind === 'send') return await send(options, words);
   if (options.kind === 'progress') return await tellProgress(options);
-  const { lines, remarks, preview } = await checkFile(options);
+  const { lines, remarks, preview, reading } = await checkFile(options);
   const printed = {
     lines,
+    reading,
     ...(remarks.length === 0 ? {} : { remarks }),
     ...(preview.length === 0 ? {} : { preview }),
   };
   const told = [...remarks, ...lines];
   console.log(
-    options.json ? JSON.stringify(printed) : [...told, ...matchHint(told), ...shownBelow(preview)].join('\n'),
+    options.json
+      ? JSON.stringify(printed)
+      : [...told, reading, ...matchHint(told), ...shownBelow(preview)].join('\n'),
   );
   return EXIT.done;
 }

@@ -15,6 +15,7 @@ import { keeping, openKeeper } from './kept-sending.ts';
 import { type CommandKeys, keysFor } from './keys.ts';
 import { type Given, openGiven, readGiven, selectRows } from './open-file.ts';
 import type { LocalOptions } from './options.ts';
+import { readingLine } from './reading-line.ts';
 import type { ResultKeeper } from './result-keeper.ts';
 import { placeOfResult, type ResultPlace } from './result-place.ts';
 import { lastCallAt } from './run-view.ts';
@@ -45,6 +46,8 @@ export interface SendResult extends Left {
   readonly told: readonly string[];
   /** True when more was done than the last of these tells. */
   readonly wentOn: boolean;
+  /** How times and dates were read. */
+  readonly reading: string;
   /** Rows without a status that had their task already, and were found again. */
   readonly foundAgain: number;
   /** Where the result is; null when none was wanted. */
@@ -116,7 +119,8 @@ async function send(
       watch.whenKept(() => keeper?.saveNow());
     }
     sayPlace(place, options, watch);
-    if (options.crm !== null) sayTermsBefore(ui, watch.say);
+    const reading = readingLine(bench, options);
+    if (options.crm !== null) sayTermsBefore(ui, (terms) => watch.say(`${terms} ${reading}`));
     const before = {
       at: bench.host.now(),
       calls: bench.host.counters.serviceCalls.SpreadsheetApp ?? 0,
@@ -150,6 +154,7 @@ async function send(
       ],
       told,
       wentOn: driven.wentOn,
+      reading,
       foundAgain: countFoundAgain(cleared, workbook.activeSheet, options.headerRow),
       left: Math.max(0, leftOver(outcome) - aside),
       doubt: isDoubtAlone ? { from: lastCall === null ? null : lastCall + LATEST_TASK_MS } : null,
