@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { checkName } from '../files/sheet-file.ts';
+import { checkInput, checkName } from '../files/sheet-file.ts';
 import { UsageError } from '../sandbox/usage.ts';
 import { shellWord } from './go-on-command.ts';
 import type { LocalOptions } from './options.ts';
@@ -47,6 +47,7 @@ export async function placeOfResult(options: LocalOptions): Promise<ResultPlace>
   if (crm === null) return placeOfTrial(options);
   const own = existsSync(file) ? readState(file) : null;
   if (own !== null) return placeOfOwnResult(options, own);
+  await checkInput(file);
   const out = options.out ?? besideInput(file);
   await checkName(out);
   const source = { name: basename(file), digest: await digestOf(file) };

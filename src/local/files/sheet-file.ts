@@ -20,11 +20,16 @@ type Form = 'csv' | 'xlsx';
  * is looked at before anything is read. Throws FileError.
  */
 export async function readSheetFile(path: string, region: Region, wish?: SheetWish): Promise<SheetData> {
+  await checkInput(path);
+  return await readSheetBytes(await bytesOf(path), basename(path), region, wish);
+}
+
+/** Makes sure that a path can be that of a sheet to be read, before its result is named after it. Throws FileError. */
+export async function checkInput(path: string): Promise<void> {
   if (formFor(path) === null && (await isFolder(path))) {
     throw new FileError('not-readable', `"${path}" cannot be read: it is a folder. Name a file in it.`);
   }
   formOf(path);
-  return await readSheetBytes(await bytesOf(path), basename(path), region, wish);
 }
 
 /** The same of bytes that are there already; `name` is the file's. Throws FileError. */

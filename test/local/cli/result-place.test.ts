@@ -1,6 +1,6 @@
 // Where a result goes, and what is refused before anything is sent, so that no result is lost and no list is sent twice.
 import { copyFileSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readOptions } from '../../../src/local/cli/options.ts';
 import { placeOfResult } from '../../../src/local/cli/result-place.ts';
@@ -44,6 +44,12 @@ describe('a sending with --crm', () => {
       out: desk.path('calls.May-results.xlsx'),
     });
     expect(await place(list, ...CRM, '--out', desk.path('x.csv'))).toMatchObject({ out: desk.path('x.csv') });
+  });
+
+  it('names the file that was given when that is none to be read, and not the result', async () => {
+    const folder = dirname(desk.path('x'));
+    await expect(place(folder, ...CRM)).rejects.toThrow(`"${folder}" cannot be read: it is a folder.`);
+    await expect(place(desk.path('q.xls'), ...CRM)).rejects.toThrow('"q.xls" ends in .xls. Only .csv');
   });
 
   it('goes on with its result when it is given once more, or when the result is sent itself', async () => {
