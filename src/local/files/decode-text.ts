@@ -4,6 +4,11 @@ import { FileError } from './file-error.ts';
 
 /** Bytes in which a text file holds no zero. */
 const HEAD = 4096;
+const LINE_FEED = 0x0a;
+/** What a decoder writes in place of what it cannot read. */
+const UNREAD = '\ufffd';
+/** Characters on each side of one that cannot be read. */
+const SHOWN = 20;
 
 /** The text without its byte order mark. Throws FileError `not-text` or `not-utf8`; `name` is the file's, for the message. */
 export function decodeText(bytes: Uint8Array, name: string): string {
@@ -38,10 +43,31 @@ function decode(bytes: Uint8Array, encoding: string, name: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
+    const where = encoding === 'utf-8' ? firstUnread(bytes) : '';
     throw new FileError(
       'not-utf8',
-      `"${name}" has characters that cannot be read. Save the sheet as "CSV UTF-8" and try again.`,
+      `"${name}" has characters that cannot be read${where}. Save the sheet as "CSV UTF-8" and try again.`,
       cause,
     );
   }
+}
+
+/** The first line with such a character, as far as it can be read: `, the first in line 3: “Ren\ufffd Dubois”`. '' when none is found. */
+function firstUnread(bytes: Uint8Array): string {
+  for (let start = 0, line = 1; start < bytes.length; line++) {
+    const next = bytes.indexOf(LINE_FEED, start);
+    const end = next < 0 ? bytes.length : next;
+    const text = new TextDecoder('utf-8').decode(bytes.subarray(start, end));
+    const at = text.indexOf(UNREAD);
+    if (at >= 0) return `, the first in line ${line}: “${around(text, at)}”`;
+    start = end + 1;
+  }
+  return '';
+}
+
+/** Some characters of a line on both sides of a place. */
+function around(text: string, at: number): string {
+  const [first, last] = [Math.max(0, at - SHOWN), Math.min(text.length, at + SHOWN)];
+  const shown = text.slice(first, last).replace(/\s+/g, ' ').trim();
+  return `${first > 0 ? '…' : ''}${shown}${last < text.trimEnd().length ? '…' : ''}`;
 }

@@ -75,6 +75,10 @@ describe('a text of the add-on', () => {
       'LeadSquared does not accept the access keys. Set them again; an administrator’s keys work best.',
       'LeadSquared does not accept the access keys. Set LSQ_ACCESS_KEY and LSQ_SECRET_KEY again; an administrator’s keys work best.',
     ],
+    [
+      'The names of the columns were found in row 2. If they stand elsewhere, choose that row under “Match columns”.',
+      'The names of the columns were found in row 2. If they stand elsewhere, name that row with --header-row.',
+    ],
   ])('%j becomes a sentence', (text, said) => {
     expect(inCommandWords(text)).toBe(said);
   });

@@ -123,6 +123,19 @@ describe('a CSV file that cannot be used', () => {
     );
   });
 
+  it('an old code page: names the first line that cannot be read, and what stands there', () => {
+    const rows = [
+      'Task name,Note',
+      'A,fine ü',
+      `B,${'long '.repeat(10)}Ren\xe9 Dubois,${'z'.repeat(30)}`,
+      'C,\xe9',
+    ];
+    const bytes = Buffer.concat(rows.map((row, n) => Buffer.from(`${row}\r\n`, n === 1 ? 'utf8' : 'latin1')));
+    expect(() => read(bytes)).toThrow(
+      'has characters that cannot be read, the first in line 3: “…g long long long Ren\ufffd Dubois,zzzzzzzzzzz…”. Save the sheet',
+    );
+  });
+
   it.each(['{Name},Type\na,b', '[Name],[Type]\na,b', '<Name>,<Type>\na,b', '[1;2]\n[3;4]'])(
     '%j is CSV although it begins like something else',
     (content) => {
