@@ -109,7 +109,7 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   ],
   // The sheet and its match.
   [/, or set the spreadsheet's zone under File, Settings\./g, ', or name the zone with --zone.'],
-  [/choose that row under “Match columns”/g, 'name that row with --header-row'],
+  [/choose (that row|the row with the headers) under “Match columns”/g, 'name $1 with --header-row'],
   [/ under “Match columns”, “More settings”/g, ' with --match'],
   [/ under “Match columns”/g, ' with --match'],
   [/ in the sidebar\b/g, ' with --match'],

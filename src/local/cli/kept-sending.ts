@@ -90,7 +90,8 @@ async function write(sending: Sending): Promise<void> {
 async function brokenOff(sending: Sending, error: unknown): Promise<unknown> {
   const { keeper, place } = sending;
   // Where nothing was let out there is nothing to keep.
-  if (keeper === null || !keeper.hasFile || place.kind === 'none') return error;
+  if (keeper === null || place.kind === 'none') return error;
+  if (!keeper.hasFile) return unsent(error);
   const cause: unknown = keeper.failure ?? error;
   try {
     await write(sending);
@@ -98,6 +99,14 @@ async function brokenOff(sending: Sending, error: unknown): Promise<unknown> {
     return described(failure, place.out);
   }
   return described(cause, place.out);
+}
+
+/** The place of a result was told, so it is said that there is none. */
+function unsent(error: unknown): unknown {
+  if (!(error instanceof PreconditionError)) return error;
+  return new PreconditionError(`${error.message} Nothing was sent, and no result was written.`, {
+    cause: error,
+  });
 }
 
 function described(cause: unknown, out: string): unknown {

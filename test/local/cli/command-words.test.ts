@@ -79,6 +79,10 @@ describe('a text of the add-on', () => {
       'The names of the columns were found in row 2. If they stand elsewhere, choose that row under “Match columns”.',
       'The names of the columns were found in row 2. If they stand elsewhere, name that row with --header-row.',
     ],
+    [
+      'Put a row with the names of the columns above the tasks, or choose the row with the headers under “Match columns”.',
+      'Put a row with the names of the columns above the tasks, or name the row with the headers with --header-row.',
+    ],
   ])('%j becomes a sentence', (text, said) => {
     expect(inCommandWords(text)).toBe(said);
   });

@@ -14,6 +14,7 @@ it('a repeated header: nothing was sent, no result is kept, and the corrected li
     const refused = await send();
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain('Two columns are taken for Task name');
+    expect(refused.stderr).toContain('Nothing was sent, and no result was written.');
     expect(refused.stderr).not.toMatch(/may have left|To go on/);
     for (const name of ['twice-results.csv', 'twice-results.csv.state.json']) {
       expect(existsSync(desk.path(name))).toBe(false);
