@@ -74,7 +74,9 @@ function sorted(missing: SentRows, said: readonly string[], data: SheetData, pla
   for (const [at, digest] of digests.entries()) {
     // A row that shows what became of it is no other one.
     if (at <= place.header || digest === '' || keyIn(said[at] ?? '') !== null) continue;
-    free.set(digest, [...(free.get(digest) ?? []), at]);
+    const equal = free.get(digest);
+    if (equal === undefined) free.set(digest, [at]);
+    else equal.push(at);
   }
   const taken = new Map(missing.map((row) => [row, take(free, row)]));
   const used = new Set(taken.values());
