@@ -194,6 +194,7 @@ export const strings = {
     titleChecking: 'Checking with LeadSquared',
     titleLooking: 'Looking up rows in doubt',
     titleStopping: 'Stopping',
+    titleStill: 'The run stands still',
     run: (id: string, sheet: string) => `Run ${id} in “${sheet}”`,
     progress: 'Progress of the run',
     of: (done: number, total: number) => `${number(done)} of ${rows(total)}`,
@@ -218,7 +219,6 @@ export const strings = {
     tryNow: 'Try now',
     watching:
       'This run is at work already: from here, in another window or by another user. This page follows it.',
-    halted: (message: string) => `The run stands still. ${message}`,
     resume: 'Go on',
     empty: 'No run is going on.',
     toCheck: 'Check rows',

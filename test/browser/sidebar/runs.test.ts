@@ -195,7 +195,8 @@ describe('a run that turns out not to be one’s own', () => {
   it('because of other keys leads to the keys', async () => {
     const opened = await halted('other-account', SENDING().owner);
     const { page } = opened;
-    await text(page, 'The run stands still. The run belongs to somebody else.');
+    await title(page, 'The run stands still');
+    await text(page, 'The run belongs to somebody else.');
     expect(await opened.violations()).toEqual([]);
     await button(page, 'Open “Connect”').click();
     await title(page, 'Connect to LeadSquared');
@@ -216,7 +217,7 @@ describe('a run that turns out not to be one’s own', () => {
 
   it('because nothing is known of it any more is closed', async () => {
     const { page } = await halted('no-run', SENDING().owner);
-    await text(page, 'The run stands still.');
+    await title(page, 'The run stands still');
     await page.evaluate('fake.scene = { ...fake.scene, run: null }');
     await button(page, 'Close').click();
     await text(page, 'No run is going on.');

@@ -142,7 +142,7 @@ export const VIEWS: readonly View[] = [
       run: SENDING,
       troubles: { sidebarAdvance: [{ code: 'bad-keys', message: 'The keys are gone.' }] },
     },
-    shows: 'The run stands still. The keys are gone.',
+    shows: 'The keys are gone.',
   },
   {
     name: 'check, settings changed by somebody else',

@@ -60,12 +60,9 @@ export function LinkNotice({ link, run, ...does }: Props) {
       </Notice>
     );
   if (link.kind === 'halted') {
-    // Somebody else's run need not stand still.
-    const [kind, words] = isOwn(run)
-      ? (['error', text.halted(link.message)] as const)
-      : (['info', link.message] as const);
+    // Somebody else's run need not stand still; of one's own the heading says that it does.
     return (
-      <Notice kind={kind} text={words}>
+      <Notice kind={isOwn(run) ? 'error' : 'info'} text={link.message}>
         <Halted code={link.code} run={run} {...does} />
       </Notice>
     );

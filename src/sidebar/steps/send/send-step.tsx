@@ -9,6 +9,7 @@ import { Button } from '../../parts/button.tsx';
 import { Footer } from '../../parts/footer.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import type { Link } from '../../state/run-driver.ts';
 import { isOwn } from '../../state/step.ts';
 import { runsStrings } from '../../text/runs-strings.ts';
 import { scheduleStrings } from '../../text/schedule-strings.ts';
@@ -20,18 +21,22 @@ import { ProgressBar } from './progress-bar.tsx';
 
 const text = strings.send;
 
-function titleOf(run: RunView): string {
+/** Whether only the user goes on from here. Somebody else's run need not stand still. */
+const standsStill = (run: RunView, link: Link): boolean => link.kind === 'halted' && isOwn(run);
+
+function titleOf(run: RunView, isStill: boolean): string {
+  if (isStill) return text.titleStill;
   if (run.stopping) return text.titleStopping;
   const { queued, sending } = run.counts;
   if (run.looksFirst && queued + sending === 0) return text.titleLooking;
   return run.state === 'checking' ? text.titleChecking : text.title;
 }
 
-function paceOf(run: RunView): string {
+function paceOf(run: RunView, isStill: boolean): string {
   const { state, waiting, counts, secondsLeft, rowsPerSecond } = run;
   // While nothing flows, the rate is that of a time before; what a run waits for, and until when, is told by a notice.
   const isFlowing = isOwn(run) && state === 'sending' && waiting === null && !run.looksFirst && !run.stopping;
-  if (!isFlowing) return text.calls(run.calls);
+  if (!isFlowing || isStill) return text.calls(run.calls);
   const rate = rowsPerSecond > 0 ? [text.rate(rowsPerSecond)] : [];
   const unknown = counts.queued > 0 ? [text.leftUnknown] : [];
   const left = secondsLeft === null ? unknown : [text.left(secondsLeft)];
@@ -57,19 +62,26 @@ function Running({ run, control, children, ...does }: RunningProps) {
     // A run that waits ends at once.
     control.resume();
   }
+  const isStill = standsStill(run, control.link);
+  const notice = <LinkNotice link={control.link} run={run} onResume={control.resume} {...does} />;
   return (
     <>
-      <Heading>{titleOf(run)}</Heading>
+      <Heading>{titleOf(run, isStill)}</Heading>
       <p class="hint clamp">{text.run(run.id, run.sheetName)}</p>
+      {isStill ? notice : null}
       <ProgressBar run={run} />
-      <p class="pace">{paceOf(run)}</p>
-      {run.limit === null || !isOwn(run) || run.stopping ? null : <p class="hint">{run.limit}</p>}
-      <Elapsed run={run} />
-      <LinkNotice link={control.link} run={run} onResume={control.resume} {...does} />
-      {run.stopping ? <Notice kind="info" text={isOut ? said : text.stoppingLooking} /> : null}
-      {run.state === 'checking' && !run.stopping ? <Notice kind="info" text={text.checking} /> : null}
+      <p class="pace">{paceOf(run, isStill)}</p>
+      {isStill ? null : (
+        <>
+          {run.limit === null || !isOwn(run) || run.stopping ? null : <p class="hint">{run.limit}</p>}
+          <Elapsed run={run} />
+          {notice}
+          {run.stopping ? <Notice kind="info" text={isOut ? said : text.stoppingLooking} /> : null}
+          {run.state === 'checking' && !run.stopping ? <Notice kind="info" text={text.checking} /> : null}
+        </>
+      )}
       {stopping.failure === null ? null : <Notice kind="error" text={text.stopFailed(stopping.failure)} />}
-      {isOwn(run) && control.link.kind !== 'halted' && !run.stopping ? (
+      {isOwn(run) && !isStill && !run.stopping ? (
         <p class="hint">{scheduleStrings.close[run.goesOn]}</p>
       ) : null}
       {children}
