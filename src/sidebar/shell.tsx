@@ -19,24 +19,30 @@ const isMatched = (view: MatchView): boolean =>
 
 export function Shell({ first }: { readonly first: Overview }) {
   const [step, setStep] = useState<Step>(() => firstStep(standingOf(first), Date.now()));
+  /** How often the step that is shown was opened once more. */
+  const [visit, setVisit] = useState(0);
   const [target, setTarget] = useState<TargetView>('selected');
   const [trial, setTrial] = useState<TrialRun | null>(null);
   const overview = useOverview(first, step === 'connect');
   const { known, update } = overview;
-  const runs = useRuns(first, overview, () => setStep((now) => (now === 'send' ? 'results' : now)));
+  const runs = useRuns(first, overview, step, () => setStep((now) => (now === 'send' ? 'results' : now)));
   const match = useMatch(step === 'match' || step === 'check', (view) =>
     update({ sheet: view.sheet, matched: isMatched(view) }),
   );
   const { run, ended, others, control } = runs;
-  // Others begin runs too, and nothing else tells of them.
-  const shown = useRef(step);
+  // Others begin runs too, and menus send and undo: nothing else tells of them.
+  const shown = useRef({ step, visit });
   useEffect(() => {
-    if (shown.current !== step) void overview.refresh();
-    shown.current = step;
-  }, [step]);
+    if (shown.current.step !== step || shown.current.visit !== visit) runs.look();
+    shown.current = { step, visit };
+  }, [step, visit]);
   const standing: Standing = { account: known.account, matched: known.matched, runs: known.runs, run, ended };
   const open = known.runs.map(({ id }) => id);
 
+  const openStep = (next: Step) => {
+    if (next === step) setVisit((now) => now + 1);
+    setStep(next);
+  };
   const checkRows = (rows: TargetView) => {
     setTarget(rows);
     setStep('check');
@@ -56,7 +62,7 @@ export function Shell({ first }: { readonly first: Overview }) {
   };
   return (
     <>
-      <StepBar current={step} standing={standing} onOpen={setStep} />
+      <StepBar current={step} standing={standing} onOpen={openStep} />
       <main>
         <RunsLine step={step} run={run} others={others} onShow={() => setStep('send')} />
         {step === 'connect' ? (
@@ -71,6 +77,9 @@ export function Shell({ first }: { readonly first: Overview }) {
         {step === 'match' ? <MatchStep control={match} onNext={() => setStep('check')} /> : null}
         {step === 'check' ? (
           <CheckStep
+            key={visit}
+            ended={ended}
+            changes={runs.changes}
             account={known.account}
             run={isOwn(run) ? run : null}
             open={open}
@@ -95,6 +104,7 @@ export function Shell({ first }: { readonly first: Overview }) {
         {step === 'results' ? (
           <ResultsStep
             run={ended}
+            news={`${visit} ${runs.returns}`}
             trial={trial}
             open={open}
             onRetryFailed={() => checkRows('failed')}

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Overview, RunView } from '../../rpc/api.ts';
 import { nextRun, otherRuns } from '../state/runs.ts';
-import { isGoingOn, standingOf } from '../state/step.ts';
+import { isGoingOn, type Step, standingOf } from '../state/step.ts';
+import { useEnded } from './use-ended.ts';
 import { useFocus } from './use-focus.ts';
 import { useInterval } from './use-interval.ts';
 import type { OverviewControl } from './use-overview.ts';
@@ -12,6 +13,9 @@ import { type RunControl, useRun } from './use-run.ts';
 export const RUNS_EVERY_MS = 15_000;
 /** The same while none is known: others begin runs, too. */
 export const IDLE_RUNS_EVERY_MS = 60_000;
+/** The same for who comes back from the sheet to what a menu may have changed there: rows that were checked, and results. */
+const BACK_MS = 2000;
+const CHANGED_BY_MENUS: readonly Step[] = ['check', 'results'];
 
 export interface RunsControl {
   readonly control: RunControl;
@@ -19,11 +23,17 @@ export interface RunsControl {
   readonly run: RunView | null;
   /** The run whose results are shown. */
   readonly ended: RunView | null;
+  /** How often the menu, the clock or this page has ended or undone a run since the page opened. */
+  readonly changes: number;
+  /** How often the user came back to the page while a step was shown that the menu may have changed. */
+  readonly returns: number;
   /** The open runs beside the one that is driven. */
   readonly others: readonly RunView[];
   /** Drives this run instead of the one before, which is gone on with later. */
   goOn(run: RunView, rest?: Promise<unknown>): void;
   showEnded(run: RunView): void;
+  /** Asks how the runs stand, since a step was opened. */
+  look(): void;
   /** Asks which runs are open, and drives one of the user's own if none is driven. */
   lookAgain(): void;
   /** Leaves the run that is shown. */
@@ -31,10 +41,16 @@ export interface RunsControl {
 }
 
 /** @param onEnd the run that was driven has ended */
-export function useRuns(first: Overview, overview: OverviewControl, onEnd: () => void): RunsControl {
+export function useRuns(
+  first: Overview,
+  overview: OverviewControl,
+  step: Step,
+  onEnd: () => void,
+): RunsControl {
   const start = standingOf(first);
   const control = useRun(start.run);
-  const [ended, setEnded] = useState<RunView | null>(start.ended);
+  const { ended, changes, show, look: lookAtEnded } = useEnded(start.ended);
+  const [returns, setReturns] = useState(0);
   const run = isGoingOn(control.run) ? control.run : null;
   const others = otherRuns(overview.known.runs, control.run);
   const driven = useRef(control);
@@ -49,23 +65,23 @@ export function useRuns(first: Overview, overview: OverviewControl, onEnd: () =>
     const next = nextRun(now.runs, after, now.sheet.id);
     if (next !== null) drive(next);
   }
-  /** A run that another window, the menu or the clock has ended since: its results are the last ones. */
-  const newest = useRef(start.ended?.startedAt ?? 0);
-  function showNewer(shown: RunView | null): void {
-    if (shown?.state !== 'ended' || shown.startedAt <= newest.current) return;
-    newest.current = shown.startedAt;
-    setEnded(shown);
-  }
   const every = others.length > 0 ? RUNS_EVERY_MS : IDLE_RUNS_EVERY_MS;
   // A run that is driven is asked about all the time.
   const isIdle = others.length > 0 || run === null;
-  const look = async () => {
-    const now = await overview.refresh();
-    if (now !== null && !isGoingOn(driven.current.run)) showNewer(now.run);
-  };
-  useInterval(every, isIdle, look);
-  // Who comes back from the sheet may have sent from the menu.
-  useFocus(RUNS_EVERY_MS, isIdle, look);
+  /** Another window, the menu or the clock may have ended or undone a run. @param isNews whether that was so when rows were checked */
+  const look = (isNews: boolean) =>
+    lookAtEnded(async () => {
+      const now = await overview.refresh();
+      if (now === null) return undefined;
+      return isGoingOn(driven.current.run) ? null : now.run;
+    }, isNews);
+  useInterval(every, isIdle, () => look(true));
+  // Who comes back from the sheet may have sent from the menu, or undone what is shown here.
+  const isChangeable = CHANGED_BY_MENUS.includes(step);
+  useFocus(isChangeable ? BACK_MS : RUNS_EVERY_MS, isIdle || isChangeable, () => {
+    if (isChangeable) setReturns((now) => now + 1);
+    return look(true);
+  });
 
   const endedId = control.run?.state === 'ended' ? control.run.id : null;
   const before = useRef(endedId);
@@ -74,8 +90,7 @@ export function useRuns(first: Overview, overview: OverviewControl, onEnd: () =>
     const justEnded = endedId !== before.current && endedId !== null ? control.run : null;
     before.current = endedId;
     if (justEnded === null) return;
-    newest.current = Math.max(newest.current, justEnded.startedAt);
-    setEnded(justEnded);
+    show(justEnded);
     onEnd();
     void driveNext(justEnded);
   }, [endedId]);
@@ -84,12 +99,15 @@ export function useRuns(first: Overview, overview: OverviewControl, onEnd: () =>
     control,
     run,
     ended,
+    changes,
+    returns,
     others,
     goOn(next, rest) {
       control.drive(next, rest);
       void overview.refresh();
     },
-    showEnded: setEnded,
+    showEnded: show,
+    look: () => void look(false),
     lookAgain: () => void driveNext(null),
     close() {
       control.drive(null);

@@ -176,6 +176,7 @@ export const strings = {
     answering: 'Reading the rows again…',
     wentTo: (cell: string) => `${cell} is selected in the sheet.`,
     headersChanged: 'The headers of the sheet changed. Look at “Match columns”, then check again.',
+    rowsChanged: 'Rows of this sheet were sent or undone since this check.',
     otherSheet: (name: string) => `You are on another sheet now: “${name}”. Check again to look at its rows.`,
     checkOther: 'Check that sheet',
     openMatch: 'Match columns',

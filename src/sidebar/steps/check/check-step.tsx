@@ -20,6 +20,9 @@ interface Props {
   readonly account: AccountView | null;
   /** The run that is driven. */
   readonly run: RunView | null;
+  /** The run that ended last, and how often runs have ended or been undone so far. */
+  readonly ended: RunView | null;
+  readonly changes: number;
   /** Ids of the runs that are open. */
   readonly open: readonly string[];
   readonly match: MatchControl;
@@ -29,7 +32,8 @@ interface Props {
   readonly onStarted: (run: RunView, trial?: TrialRun | null, rest?: Promise<unknown>) => void;
 }
 
-export function CheckStep({ account, run, open, match, target, onTarget, onOpen, onStarted }: Props) {
+export function CheckStep({ account, run, ended, changes, open, match, target, ...does }: Props) {
+  const { onTarget, onOpen, onStarted } = does;
   const text = strings.check;
   const control = useCheck(target);
   const { checked, busy, lookingUp, failure, fresh } = control;
@@ -86,7 +90,10 @@ export function CheckStep({ account, run, open, match, target, onTarget, onOpen,
           <CheckNews
             check={checked.check}
             match={match.state?.other ?? match.state?.view ?? null}
+            ended={ended}
+            changes={changes}
             onCheck={fresh}
+            onAgain={control.again}
             onMatch={() => onOpen('match')}
           />
           <CheckResult

@@ -15,11 +15,13 @@ const SHOWN = 5;
 interface Props {
   /** The run whose results are shown above. */
   readonly shown: RunView | null;
+  /** Changes when they are to be read anew. */
+  readonly news: string;
   readonly open: readonly string[];
   readonly onStarted: (run: RunView) => void;
 }
 
-export function HistoryCard({ shown, open, onStarted }: Props) {
+export function HistoryCard({ shown, news, open, onStarted }: Props) {
   const [runs, setRuns] = useState<readonly RunView[] | null>(null);
   const [zone, setZone] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
@@ -36,7 +38,7 @@ export function HistoryCard({ shown, open, onStarted }: Props) {
   useEffect(() => {
     void load();
     // Runs that others begin and end are told by those that are open.
-  }, [shown?.id, open.join()]);
+  }, [shown?.id, open.join(), news]);
   const earlier = (runs ?? []).filter(({ id }) => id !== shown?.id);
   const listed = isWhole ? earlier : earlier.slice(0, SHOWN);
   const more = earlier.length - listed.length;

@@ -20,6 +20,8 @@ const text = strings.results;
 interface Props {
   /** The run that has ended. */
   readonly run: RunView | null;
+  /** Changes when the earlier runs are to be read anew. */
+  readonly news: string;
   /** The run of one row that is looked at before the others go; null when there is none. */
   readonly trial: TrialRun | null;
   /** Ids of the runs that are open. */
@@ -57,7 +59,8 @@ function Outcome({ run }: { readonly run: RunView }) {
   );
 }
 
-export function ResultsStep({ run: ended, trial, open, onRetryFailed, onStarted, onUndone, onMore }: Props) {
+export function ResultsStep({ run: ended, news, trial, open, ...does }: Props) {
+  const { onRetryFailed, onStarted, onUndone, onMore } = does;
   const tried = trial !== null && trial.runId === ended?.id && ended.counts.deleted === 0 ? trial : null;
   return (
     <>
@@ -80,7 +83,7 @@ export function ResultsStep({ run: ended, trial, open, onRetryFailed, onStarted,
       )}
       <TaskProgress key={`progress ${ended?.sheetId}`} sheetId={ended?.sheetId ?? null} />
       <TaskLinks key={`links ${ended?.sheetId}`} sheetId={ended?.sheetId ?? null} />
-      <HistoryCard shown={ended} open={open} onStarted={onStarted} />
+      <HistoryCard shown={ended} news={news} open={open} onStarted={onStarted} />
       <ScheduleCard sheetId={ended?.sheetId ?? null} />
       <Footer>
         <Button kind={tried === null ? 'primary' : 'plain'} onClick={onMore}>
