@@ -104,6 +104,7 @@ export function Shell({ first }: { readonly first: Overview }) {
         {step === 'results' ? (
           <ResultsStep
             run={ended}
+            sheet={known.sheet}
             news={`${visit} ${runs.returns}`}
             trial={trial}
             open={open}

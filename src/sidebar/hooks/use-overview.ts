@@ -13,7 +13,7 @@ export interface OverviewControl {
   readonly known: Known;
   /** Takes over what the user did here. */
   update(news: Partial<Known>): void;
-  /** Asks the server which runs are open. @returns null when it did not answer */
+  /** Asks the server which runs are open, and which sheet. @returns null when it did not answer */
   refresh(): Promise<Overview | null>;
 }
 
@@ -29,10 +29,11 @@ export function useOverview(first: Overview, connecting: boolean): OverviewContr
     setKnown((now) => ({ ...now, ...news }));
   }
   async function refresh(): Promise<Overview | null> {
+    const before = acts.current;
     const answer = await call('sidebarOverview');
     if (!answer.ok) return null;
-    const { runs } = answer.overview;
-    setKnown((now) => ({ ...now, runs }));
+    const { runs, sheet } = answer.overview;
+    setKnown((now) => ({ ...now, runs, sheet: before === acts.current ? sheet : now.sheet }));
     return answer.overview;
   }
   async function look(): Promise<void> {

@@ -51,7 +51,15 @@ export const runsStrings = {
   connect: 'Open “Connect”',
   close: 'Close',
 
+  /** Above results that are of another sheet than the open one, or of somebody else's run. @param sheet null for the open one @param by null for the user */
+  ofWhich: (sheet: string | null, by: string | null) => {
+    const where = sheet === null ? '' : ` in sheet “${named(sheet)}”`;
+    const whose = by === null ? '' : `by ${by === '' ? 'somebody else' : named(by)}`;
+    return `Run${where}${whose === '' ? '' : `${where === '' ? ' ' : ', '}${whose}`}`;
+  },
   history: 'Earlier runs',
+  /** Where the list holds later ones, too. */
+  historyOthers: 'Other runs',
   historyLoading: 'Reading the earlier runs…',
   historyEmpty: 'There is no earlier run in this spreadsheet.',
   more: (value: number) => `Show ${count(value, 'more run', 'more runs')}`,

@@ -1,4 +1,4 @@
-// The runs before the one whose results are shown: none is hidden by a later one.
+// The runs beside the one whose results are shown: none is hidden by a later one.
 import { useEffect, useState } from 'preact/hooks';
 import type { RunView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
@@ -40,12 +40,13 @@ export function HistoryCard({ shown, news, open, onStarted }: Props) {
     // Runs that others begin and end are told by those that are open.
   }, [shown?.id, open.join(), news]);
   const earlier = (runs ?? []).filter(({ id }) => id !== shown?.id);
+  const isLater = earlier.some(({ startedAt }) => shown !== null && startedAt > shown.startedAt);
   const listed = isWhole ? earlier : earlier.slice(0, SHOWN);
   const more = earlier.length - listed.length;
   const undone = (run: RunView) => setRuns((now) => (now === null ? null : withRun(now, run)));
   return (
     <section class="card" aria-labelledby="history">
-      <h2 id="history">{text.history}</h2>
+      <h2 id="history">{isLater ? text.historyOthers : text.history}</h2>
       {failure === null ? null : <Failed message={failure} onRetry={load} />}
       {runs === null && failure === null ? <Loading text={text.historyLoading} /> : null}
       {runs !== null && earlier.length === 0 ? <p class="hint">{text.historyEmpty}</p> : null}

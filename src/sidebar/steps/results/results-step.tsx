@@ -1,12 +1,14 @@
 // Step 5: what the run came to, and what can be done about the rest.
-import type { RunView } from '../../../rpc/api.ts';
+import type { RunView, SheetView } from '../../../rpc/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { CountBar } from '../../parts/count-bar.tsx';
 import { Footer } from '../../parts/footer.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { isOwn } from '../../state/step.ts';
 import type { TrialRun } from '../../state/trial.ts';
 import { duration } from '../../text/plural.ts';
+import { runsStrings } from '../../text/runs-strings.ts';
 import { strings } from '../../text/strings.ts';
 import { ScheduleCard } from '../schedule/schedule-card.tsx';
 import { HistoryCard } from './history-card.tsx';
@@ -20,6 +22,8 @@ const text = strings.results;
 interface Props {
   /** The run that has ended. */
   readonly run: RunView | null;
+  /** The sheet that is open. */
+  readonly sheet: SheetView;
   /** Changes when the earlier runs are to be read anew. */
   readonly news: string;
   /** The run of one row that is looked at before the others go; null when there is none. */
@@ -59,7 +63,15 @@ function Outcome({ run }: { readonly run: RunView }) {
   );
 }
 
-export function ResultsStep({ run: ended, news, trial, open, ...does }: Props) {
+/** Whose run it is and where, unless both go without saying. */
+function Which({ run, sheet }: { readonly run: RunView; readonly sheet: SheetView }) {
+  const isElsewhere = run.sheetId !== sheet.id;
+  if (!isElsewhere && isOwn(run)) return null;
+  const words = runsStrings.ofWhich(isElsewhere ? run.sheetName : null, isOwn(run) ? null : run.owner.name);
+  return <p class="name clamp">{words}</p>;
+}
+
+export function ResultsStep({ run: ended, sheet, news, trial, open, ...does }: Props) {
   const { onRetryFailed, onStarted, onUndone, onMore } = does;
   const tried = trial !== null && trial.runId === ended?.id && ended.counts.deleted === 0 ? trial : null;
   return (
@@ -69,6 +81,7 @@ export function ResultsStep({ run: ended, news, trial, open, ...does }: Props) {
         <Notice kind="info" text={text.empty} />
       ) : (
         <>
+          <Which run={ended} sheet={sheet} />
           <Outcome run={ended} />
           {tried === null ? null : <TrialCard trial={tried} open={open} onStarted={onStarted} />}
           <Repairs
