@@ -36,7 +36,8 @@ export function Shell({ first }: { readonly first: Overview }) {
     if (shown.current.step !== step || shown.current.visit !== visit) runs.look();
     shown.current = { step, visit };
   }, [step, visit]);
-  const standing: Standing = { account: known.account, matched: known.matched, runs: known.runs, run, ended };
+  const { account, matched, sheet } = known;
+  const standing: Standing = { account, matched, sheet, runs: known.runs, run, ended };
   const open = known.runs.map(({ id }) => id);
 
   const openStep = (next: Step) => {

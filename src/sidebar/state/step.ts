@@ -13,7 +13,7 @@ export const isGoingOn = (run: RunView | null): boolean => run !== null && run.s
 export const isOwn = (run: RunView | null): boolean => run?.owner.access === 'mine';
 
 /** Where things stand, by what decides which steps make sense. */
-export interface Standing extends Pick<Overview, 'account' | 'matched' | 'runs'> {
+export interface Standing extends Pick<Overview, 'account' | 'matched' | 'runs' | 'sheet'> {
   /** The run that is driven; null when none is. */
   readonly run: RunView | null;
   /** The run whose results are shown; null when none is known. */
@@ -21,9 +21,9 @@ export interface Standing extends Pick<Overview, 'account' | 'matched' | 'runs'>
 }
 
 /** As the server tells it, when the sidebar opens. */
-export function standingOf({ account, matched, run, runs }: Overview): Standing {
+export function standingOf({ account, matched, run, runs, sheet }: Overview): Standing {
   const goesOn = isGoingOn(run);
-  return { account, matched, runs, run: goesOn ? run : null, ended: goesOn ? null : run };
+  return { account, matched, runs, sheet, run: goesOn ? run : null, ended: goesOn ? null : run };
 }
 
 function endedJustNow(run: RunView | null, now: number): boolean {
@@ -47,10 +47,12 @@ export function canOpen(step: Step, { matched, run, ended, runs }: Standing): bo
   return true;
 }
 
-/** Whether a step's work is behind the user. */
-export function isDone(step: Step, { account, matched, run, ended }: Standing): boolean {
+/** Whether a step's work is behind the user, in the sheet that is open. */
+export function isDone(step: Step, { account, matched, run, ended, sheet }: Standing): boolean {
+  const isHere = (of: RunView | null): boolean => of !== null && of.sheetId === sheet.id;
   if (step === 'connect') return account !== null;
   if (step === 'match') return matched;
-  if (step === 'check') return run !== null || ended !== null;
-  return step === 'send' && run === null && ended !== null;
+  if (step === 'check') return isHere(run) || isHere(ended);
+  // A run without rows has sent nothing.
+  return step === 'send' && run === null && isHere(ended) && ended?.total !== 0;
 }

@@ -23,6 +23,21 @@ describe('undoing a run', () => {
     expect(await opened.inputs('sidebarUndo')).toEqual([{ runId: 'KRMTBDFG' }]);
   });
 
+  it('is not offered any more once nothing is left to undo, and what it came to stays to be read', async () => {
+    const { page } = await openScene({ run: ended() });
+    await page.getByRole('button', { name: 'Undo this run…' }).click();
+    await page.getByRole('button', { name: 'Delete 415 tasks' }).click();
+    await page.locator('.confirm').getByText('415 tasks were deleted.').waitFor();
+    expect(await page.getByRole('button', { name: 'Undo this run…' }).count()).toBe(0);
+  });
+
+  it('is not offered for a run whose tasks were deleted before', async () => {
+    const run = runView({ deleted: 415 }, { state: 'ended', startedAt: Date.now() });
+    const { page } = await openScene({ run });
+    await page.getByRole('button', { name: 'Send again the rows of run KRMTBDFG' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Undo this run…' }).count()).toBe(0);
+  });
+
   it('is left by Cancel, which has the focus first', async () => {
     const opened = await openScene({ run: ended() });
     const { page } = opened;

@@ -73,4 +73,13 @@ describe('the way between the steps', () => {
       false,
     ]);
   });
+
+  it('marks no sending in a sheet in which nothing was sent', () => {
+    const elsewhere = runView({ created: 5 }, { state: 'ended', sheetId: SHEET.id + 1 });
+    const empty = runView({}, { state: 'ended' });
+    const done = (run: typeof empty) => isDone('send', { ...ready, ended: run });
+    expect([done(elsewhere), done(empty), done(ended(0))]).toEqual([false, false, true]);
+    expect(isDone('check', { ...ready, ended: elsewhere })).toBe(false);
+    expect(isDone('check', { ...ready, run: { ...elsewhere, state: 'sending' } })).toBe(false);
+  });
 });

@@ -1,4 +1,5 @@
 // What can be done about rows that have no task: retry, ask LeadSquared, look at the first one.
+import { useState } from 'preact/hooks';
 import type { RunView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
@@ -23,7 +24,9 @@ export function Repairs({ run, open, onRetryFailed, onStarted, onUndone }: Props
   const text = strings.results;
   const asking = useAction();
   const going = useAction();
-  const { failed, unknown, accepted } = run.counts;
+  // What an undo came to stays to be read.
+  const [undone, setUndone] = useState(false);
+  const { failed, unknown, accepted, created } = run.counts;
   // Keys of another account can neither look its rows up nor delete its tasks; nor can anybody without its sheet.
   const isForeign = run.owner.access === 'no' || run.isSheetGone;
   const { sheetId, firstFailedCell } = run;
@@ -34,6 +37,10 @@ export function Repairs({ run, open, onRetryFailed, onStarted, onUndone }: Props
     );
     if (answer !== null) onStarted(answer.run);
   }
+  const took = (news: RunView) => {
+    setUndone(true);
+    onUndone(news);
+  };
   const goTo = (cell: string) => void going.perform(() => call('sidebarGoTo', { sheetId, cell }));
   const showCalls = () => void going.perform(() => call('sidebarShowCalls'));
   const showRuns = () => void going.perform(() => call('sidebarShowRuns'));
@@ -67,9 +74,7 @@ export function Repairs({ run, open, onRetryFailed, onStarted, onUndone }: Props
       <Button kind="link" onClick={showCalls}>
         {text.calls}
       </Button>
-      {run.counts.created + run.counts.deleted > 0 && !isForeign ? (
-        <UndoRun run={run} onUndone={onUndone} />
-      ) : null}
+      {(created > 0 || undone) && !isForeign ? <UndoRun run={run} onUndone={took} /> : null}
       <SendAgain run={run} open={open} onStarted={onStarted} />
     </>
   );

@@ -72,11 +72,15 @@ export function UndoRun({ run, isListed = false, onUndone }: Props) {
     setDone(answer.message);
     if (answer.run !== null) onUndone(answer.run);
   }
+  // Nothing is left to undo: only what it came to is.
+  const isOver = done !== null && run.counts.created === 0;
   const failure = looking.failure ?? deleting.failure;
   return (
     <div class="confirm">
       {undo === null ? (
-        <UndoButton run={run} isListed={isListed} busy={looking.busy} onClick={look} />
+        isOver ? null : (
+          <UndoButton run={run} isListed={isListed} busy={looking.busy} onClick={look} />
+        )
       ) : (
         <fieldset ref={place}>
           <legend>
