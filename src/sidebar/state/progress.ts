@@ -49,10 +49,6 @@ export function percentDone(run: RunView): number {
   return Math.min(run.state === 'sending' ? 99 : 100, Math.floor((doneRows(run) / run.total) * 100));
 }
 
-/** Whole seconds since the run began. @param now milliseconds since 1970 UTC; the clock here may be behind the server's */
-export const secondsSoFar = (run: RunView, now: number): number =>
-  Math.max(0, Math.floor((now - run.startedAt) / 1000));
-
 /** Steps in which progress is read out, in percent: each change would drown a screen reader. */
 const SPOKEN_STEP = 10;
 

@@ -2,6 +2,7 @@
 import type { RunView } from '../../rpc/api.ts';
 import type { Failure } from '../client/failure.ts';
 import type { Call } from '../client/server.ts';
+import { type ServerClock, serverClock } from './server-clock.ts';
 import { isGoingOn, isOwn } from './step.ts';
 
 interface Started {
@@ -32,12 +33,26 @@ async function newRun(call: Call, known: readonly string[]): Promise<RunView | n
  *
  * @param known ids of the runs that were open before
  * @param wait resolves after so many milliseconds
+ * @param clock learns when the run has begun
  */
 export async function startRun(
   call: Call,
   known: readonly string[],
   begin: () => Promise<Started | Refused | Failure>,
   wait: (ms: number) => Promise<void> = pause,
+  clock: ServerClock = serverClock,
+): Promise<Started | Refused> {
+  const asked = Date.now();
+  const answer = await answerOf(call, known, begin, wait);
+  if (answer.ok && !known.includes(answer.run.id)) clock.begun(answer.run, asked, Date.now());
+  return answer;
+}
+
+async function answerOf(
+  call: Call,
+  known: readonly string[],
+  begin: () => Promise<Started | Refused | Failure>,
+  wait: (ms: number) => Promise<void>,
 ): Promise<Started | Refused> {
   let isAnswered = false;
   const answered = begin().then((answer) => {

@@ -31,6 +31,16 @@ describe('a run that waits', () => {
     expect(await page.getByRole('button', { name: 'Try now' }).count()).toBe(0);
   });
 
+  it('takes the time so far of one clock where that of the browser is late', async () => {
+    const anHourOn = Date.now() + 3_600_000;
+    const run = runView(
+      { created: 200, queued: 33 },
+      { startedAt: anHourOn, seconds: 42, waiting: WAITS, waitSeconds: 40 },
+    );
+    const { page } = await openScene({ run });
+    await page.getByText(/^4[2-9] seconds so far$/).waitFor();
+  });
+
   it('says nothing of the time left, which nobody knows', async () => {
     const run = runView(
       { created: 200, queued: 33 },

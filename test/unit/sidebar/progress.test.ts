@@ -7,7 +7,6 @@ import {
   newer,
   partsOf,
   percentDone,
-  secondsSoFar,
   spokenPercent,
 } from '../../../src/sidebar/state/progress.ts';
 import { runView } from '../../browser/sidebar/fake/data.ts';
@@ -76,12 +75,5 @@ describe('two answers about a run that arrive in the wrong order', () => {
   it('make way for another run', () => {
     const next = runView({ queued: 2 }, { id: '9B21' });
     expect(newer(runView({ created: 2 }, { state: 'ended' }), next)).toBe(next);
-  });
-});
-
-describe('the time so far', () => {
-  it('is told in whole seconds, and is never less than none', () => {
-    const run = runView({ queued: 1 }, { startedAt: 100_000 });
-    expect([99_000, 100_999, 112_000].map((now) => secondsSoFar(run, now))).toEqual([0, 0, 12]);
   });
 });

@@ -33,6 +33,22 @@ describe('a start that answers', () => {
   });
 });
 
+describe('the clock of the server', () => {
+  const clock = () => {
+    const heard: number[] = [];
+    const begun = ({ startedAt }: { readonly startedAt: number }) => void heard.push(startedAt);
+    return { heard, seen: () => {}, begun, secondsSince: () => 0 };
+  };
+
+  it('learns when a run has begun, and nothing of one that was open before', async () => {
+    const { call, wait } = stage([]);
+    const learning = clock();
+    await startRun(call, [OLD.id], async () => ({ ok: true, run: { ...NEW, startedAt: 2 } }), wait, learning);
+    await startRun(call, [OLD.id], async () => ({ ok: true, run: OLD }), wait, learning);
+    expect(learning.heard).toEqual([2]);
+  });
+});
+
 describe('a start whose first calls take long', () => {
   it('is shown as soon as its run can be seen, and no older run for it', async () => {
     const { call, wait, waits, looks } = stage([[OLD], [OLD, NEW]]);
