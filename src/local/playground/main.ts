@@ -3,11 +3,10 @@ import { FileError } from '../files/file-error.ts';
 import { readSheetFile } from '../files/sheet-file.ts';
 import { UsageError } from '../sandbox/usage.ts';
 import { fitsTasks } from '../workbench/fits-tasks.ts';
-import { workbookFrom } from '../workbench/load-workbook.ts';
 import { SAMPLE } from '../workbench/project-folder.ts';
 import { BUNDLE } from '../workbench/workbench.ts';
 import { HELP, readCommand } from './command.ts';
-import { makeReadable } from './server/open-file.ts';
+import { newFile } from './server/new-file.ts';
 import { openPlayground, type Playground } from './server/playground.ts';
 import { servePlayground } from './server/serve.ts';
 
@@ -32,9 +31,7 @@ async function main(args: readonly string[]): Promise<void> {
     { fits: fitsTasks, otherSheet: 'taken' },
   );
   for (const remark of data.remarks ?? []) console.log(remark);
-  const sheet = { ...data, name: data.name.replace(/\.csv$/i, '') };
-  const workbook = workbookFrom(sheet, { id: 'playground', name: 'Follow-up tasks', locale, timeZone });
-  makeReadable(workbook.activeSheet, data.frozenRows === undefined);
+  const workbook = newFile(data, { locale, timeZone });
   const playground = await openPlayground({ workbook, crm, sandbox });
   const served = await servePlayground(playground, BUNDLE, command.port);
   console.log(greeting(playground, served.url));

@@ -111,6 +111,24 @@ describe('the add-on in the page', () => {
     expect(await page.getByText('Done for you').count()).toBe(0);
   });
 
+  it('takes a toast that stays away once its execution has ended, and no other one', async () => {
+    const bundle = otherAddOn(`function go() {
+      SpreadsheetApp.getActive().toast('Sending 119 rows …', 'News', -1);
+      SpreadsheetApp.getUi().alert('Another window is sending.');
+    }`);
+    const { page, context, url } = await openStage({ bundle });
+    const ravi = await openWindow(context, `${url}/?user=ravi`);
+    await chooseAddOn(page, 'Go');
+    await chooseAddOn(ravi, 'Go');
+    const toast = (window: typeof page) => window.getByText('Sending 119 rows …');
+    await toast(ravi).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+    await toast(page).waitFor({ state: 'detached' });
+    expect(await toast(ravi).count()).toBe(1);
+    await ravi.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+    await toast(ravi).waitFor({ state: 'detached' });
+  });
+
   it('takes a question away when its execution is cancelled, and leaves another person’s', async () => {
     const bundle = otherAddOn(`function go() { SpreadsheetApp.getUi().alert('Still here?'); }`);
     const { page, context, url, playground } = await openStage({ bundle });

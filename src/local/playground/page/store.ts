@@ -17,9 +17,14 @@ export interface Toast {
   readonly id: number;
   readonly title: string;
   readonly message: string;
-  /** Below zero: until it is closed. */
+  /** Below zero: until it is closed, or its execution has ended. */
   readonly seconds: number;
+  /** The execution that shows it; '' for what the page itself says. */
+  readonly execution: string;
 }
+
+/** So long a toast that stays can be read once its execution has ended. */
+const AFTER_END_SECONDS = 6;
 
 /** The text being edited in the cell with the cursor. */
 export interface Editing {
@@ -143,9 +148,9 @@ export class Store {
     this.changed();
   }
 
-  toast(title: string, message: string, seconds = 6): void {
+  toast(title: string, message: string, seconds = 6, execution = ''): void {
     this.#lastToast += 1;
-    this.toasts = [...this.toasts.slice(-3), { id: this.#lastToast, title, message, seconds }];
+    this.toasts = [...this.toasts.slice(-3), { id: this.#lastToast, title, message, seconds, execution }];
     this.changed();
   }
 
@@ -176,6 +181,8 @@ export class Store {
     this.connected = true;
     this.input = null;
     for (const cache of this.#caches.values()) cache.touchAll();
+    // Whose execution has ended meanwhile nobody tells any more.
+    this.#endToasts(() => true);
     this.changed();
   }
 
@@ -199,7 +206,10 @@ export class Store {
       case 'toast':
         // A script's toast takes the place of the one before it.
         this.toasts = [];
-        this.toast(event.title, event.message, event.seconds);
+        this.toast(event.title, event.message, event.seconds, event.execution);
+        break;
+      case 'toast-over':
+        this.#endToasts((toast) => toast.execution === event.execution);
         break;
       case 'page':
         this.showPage(event.page);
@@ -218,6 +228,13 @@ export class Store {
         if (event.kind === 'dialogs' && event.dialogs.length === 0) this.focus += 1;
     }
     this.changed();
+  }
+
+  /** Lets toasts that stay go after a while. */
+  #endToasts(isMeant: (toast: Toast) => boolean): void {
+    this.toasts = this.toasts.map((toast) =>
+      toast.seconds < 0 && isMeant(toast) ? { ...toast, seconds: AFTER_END_SECONDS } : toast,
+    );
   }
 
   /** The value of the cell with the cursor while nothing better is known. */

@@ -30,6 +30,8 @@ interface Open {
 export class WebUser implements UiDriver {
   readonly #hub: Hub;
   readonly #open = new Map<string, Open>();
+  /** Executions that have shown a toast that stays, with their people. */
+  readonly #toasting = new Map<string, string>();
   readonly #pages = new Map<string, string>();
   #acting: Acting | null = null;
 
@@ -48,9 +50,12 @@ export class WebUser implements UiDriver {
     this.#hub.executing(id, user);
   }
 
-  /** Takes away what an execution asked that was killed meanwhile: nobody waits for the answer. */
+  /** Takes away what an execution asked that was killed meanwhile, since nobody waits for the answer, and what it said of its work. */
   ended(execution: string): void {
     this.#hub.ended(execution);
+    const told = this.#toasting.get(execution);
+    this.#toasting.delete(execution);
+    if (told !== undefined) this.#hub.tellPerson(told, { kind: 'toast-over', execution });
     for (const [id, { by }] of this.#open) {
       if (by?.id !== execution) continue;
       this.#open.delete(id);
@@ -69,7 +74,9 @@ export class WebUser implements UiDriver {
   }
 
   toast(message: string, title: string, seconds: number): void {
-    this.#hub.tellActing({ kind: 'toast', title, message, seconds });
+    const { id = '', user = '' } = this.#acting ?? {};
+    if (seconds < 0) this.#toasting.set(id, user);
+    this.#hub.tellActing({ kind: 'toast', title, message, seconds, execution: id });
   }
 
   show({ title, html }: Parameters<UiDriver['show']>[0]): void {

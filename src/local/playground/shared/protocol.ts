@@ -133,7 +133,16 @@ export type LiveEvent =
   /** The add-on selected something, in the window in which it was asked to. */
   | { readonly kind: 'select'; readonly selection: Selection }
   | { readonly kind: 'dialogs'; readonly dialogs: readonly OpenDialog[] }
-  | { readonly kind: 'toast'; readonly title: string; readonly message: string; readonly seconds: number }
+  | {
+      readonly kind: 'toast';
+      readonly title: string;
+      readonly message: string;
+      /** Below zero: as long as the execution goes on that shows it, and a while longer. */
+      readonly seconds: number;
+      readonly execution: string;
+    }
+  /** An execution has ended that had shown such a toast. */
+  | { readonly kind: 'toast-over'; readonly execution: string }
   | { readonly kind: 'page'; readonly page: AddOnPage }
   /** The end of a call that a page of the add-on made. */
   | { readonly kind: 'returned'; readonly call: string; readonly result: CallResult }

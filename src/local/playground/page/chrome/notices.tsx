@@ -19,7 +19,7 @@ function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => void }) {
     if (toast.seconds < 0) return;
     const timer = setTimeout(onClose, toast.seconds * 1000);
     return () => clearTimeout(timer);
-  }, [toast.id]);
+  }, [toast.id, toast.seconds]);
   return (
     <div class="toast">
       <div>
