@@ -68,7 +68,11 @@ function Which({ run, sheet }: { readonly run: RunView; readonly sheet: SheetVie
   const isElsewhere = run.sheetId !== sheet.id;
   if (!isElsewhere && isOwn(run)) return null;
   const words = runsStrings.ofWhich(isElsewhere ? run.sheetName : null, isOwn(run) ? null : run.owner.name);
-  return <p class="name clamp">{words}</p>;
+  return (
+    <p class="clamp">
+      <strong>{words}</strong>
+    </p>
+  );
 }
 
 export function ResultsStep({ run: ended, sheet, news, trial, open, ...does }: Props) {
