@@ -61,6 +61,16 @@ describe('an undo from the menu', () => {
     expect(await page.locator('#same').count()).toBe(1);
   });
 
+  it('shows on the open results also to who is back at once', async () => {
+    const recent = { startedAt: Date.now() };
+    const { page } = await openScene({ run: { ...CREATED, ...recent } }, { movesClock: true });
+    await text(page, NEVER_LOOKED);
+    await set(page, { run: { ...UNDONE, ...recent } });
+    await page.evaluate(`window.dispatchEvent(new Event('focus'))`);
+    await page.clock.runFor(3000);
+    await text(page, '299 tasks were deleted again.');
+  });
+
   it('of an earlier run shows in the list', async () => {
     const shown = runView({ created: 7 }, { id: 'SHOWNRUN', state: 'ended', startedAt: Date.now() });
     const { page } = await openScene({ run: shown, past: [CREATED] }, { movesClock: true });
