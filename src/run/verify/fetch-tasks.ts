@@ -19,7 +19,7 @@ type Query = Omit<TaskQuery, 'page'>;
 /** Those who ask, and since when the tasks may exist, in milliseconds since 1970 UTC. */
 type AskingSince = Asking & { readonly record: { readonly since: number } };
 
-/** One of so many calls of a window may be spent on pages side by side: their number is only guessed. */
+/** Which part of a window's calls pages side by side may take: all, since at most one more is asked for than there should be. */
 const PART_OF_WINDOW = 1;
 
 /** Pages, side by side; each null when LeadSquared gave no usable reply. */
