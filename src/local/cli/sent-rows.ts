@@ -15,6 +15,8 @@ export type SentRows = readonly SentRow[];
 /** Statuses of rows that have a task, or may have one. */
 const SENT = /^(?:Sending|Accepted|Unknown|Created) · /;
 const CREATED = /^Created\b/;
+/** Statuses that say themselves that clearing them sends the row again: whoever does has been told. */
+const INVITING = /\bclear this cell\b/;
 /** Enough to tell rows, and IDs, of one list apart. */
 const SIGNS = 10;
 
@@ -33,7 +35,9 @@ export function digestsOf(data: SheetData, { status, id }: OwnPlace): string[] {
 export function sentRows(own: readonly OwnTexts[], digests: () => readonly string[]): SentRow[] {
   return own.flatMap(({ status, id }, place): SentRow[] => {
     const head = headOf(status);
-    return SENT.test(head) ? [[place + 1, head, digests()[place] ?? '', id.slice(0, SIGNS)]] : [];
+    return SENT.test(head) && !INVITING.test(status)
+      ? [[place + 1, head, digests()[place] ?? '', id.slice(0, SIGNS)]]
+      : [];
   });
 }
 

@@ -44,6 +44,12 @@ it('rows that were only queued are no sent ones', () => {
   ]);
 });
 
+it('rows whose status says itself that clearing it sends them again are asked for by that', () => {
+  const told =
+    'F,2029-05-06,Unknown · ABCD-6 — no such task was found in LeadSquared. Look there before you clear this cell and send the row again.,';
+  expect(sentOf(dataOf([told]))).toEqual([]);
+});
+
 it('a result as it was written has none that were cleared', () => {
   expect(found(...BEFORE)).toMatchObject({ back: [], doubtful: [], created: [], gone: [] });
 });
