@@ -12433,8 +12433,9 @@ ${text2}`;
     clockTriggers(spreadsheet).removeUnneeded({ run, schedule });
   }
   function userId(notes) {
+    var _a;
     const store = userStore();
-    const known2 = (notes != null ? notes : store).get(USER_KEY);
+    const known2 = (_a = notes == null ? void 0 : notes.get(USER_KEY)) != null ? _a : store.get(USER_KEY);
     if (known2 !== null) return known2;
     const made2 = googleIds.uuid();
     store.set(USER_KEY, made2);

@@ -76,7 +76,8 @@ export function releaseTriggers(spreadsheet: Spreadsheet): void {
 /** An id of the current user's own, made on first use: Google names users to add-ons only by their address. */
 export function userId(notes?: ReadStore): string {
   const store = userStore();
-  const known = (notes ?? store).get(USER_KEY);
+  // Another window of theirs may have made it since the notes were read: a run of that one would be nobody's.
+  const known = notes?.get(USER_KEY) ?? store.get(USER_KEY);
   if (known !== null) return known;
   const made = googleIds.uuid();
   store.set(USER_KEY, made);

@@ -41,7 +41,15 @@ function askersOf(closing: Closing, run: RunBook | null): readonly Asker[] {
   if (run === null || (run.begunBy === null && run.begunIn === null))
     return people.flatMap((person) => [person.own, otherKeys(person.own)].map((keys) => ({ person, keys })));
   const person = personOf(closing, run);
-  return person === null ? [] : [{ person, keys: keysOf(run, person) }];
+  if (person === null) return [];
+  const keys = keysOf(run, person);
+  // Keys that were changed while it began may be those of either account.
+  return run.begunIn === null
+    ? [
+        { person, keys },
+        { person, keys: otherKeys(keys) },
+      ]
+    : [{ person, keys }];
 }
 
 /** *Ask LeadSquared* in every sheet with rows in doubt, by whoever began their runs. */
