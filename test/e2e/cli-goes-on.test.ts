@@ -1,13 +1,13 @@
 // A sending to a real account that is killed, stopped or hindered, and the same command afterwards: nothing lost, nothing twice.
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
 import { openDesk } from '../support/command-line.ts';
 import {
   builtTool,
   type HeldSandbox,
-  heldSandbox,
   type Running,
+  sandboxesOfTests,
   start,
   withoutProgress,
 } from '../support/command-process.ts';
@@ -20,21 +20,13 @@ const LIST = [
 ].join('\n');
 
 const desk = openDesk();
-const sandboxes: HeldSandbox[] = [];
+const openSandbox = sandboxesOfTests();
 let tool = '';
 beforeAll(() => {
   tool = builtTool('cli');
 });
-afterEach(async () => {
-  for (const sandbox of sandboxes.splice(0)) {
-    sandbox.letGo();
-    await sandbox.close();
-  }
-});
-
 async function stage(name: string) {
-  const sandbox = await heldSandbox();
-  sandboxes.push(sandbox);
+  const sandbox = await openSandbox();
   const list = desk.file(`${name}.csv`, LIST);
   // Two calls at a time, so that there is a middle.
   const words = ['send', list, '--crm', sandbox.url, '--limit', '2/1'];

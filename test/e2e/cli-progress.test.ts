@@ -1,9 +1,9 @@
 // The command `progress`: what became of the tasks of a result, row by row; it writes no file and changes no task.
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readOptions } from '../../src/local/cli/options.ts';
 import { openDesk } from '../support/command-line.ts';
-import { builtTool, type HeldSandbox, heldSandbox, start } from '../support/command-process.ts';
+import { builtTool, sandboxesOfTests, start } from '../support/command-process.ts';
 
 const LIST = [
   'Task name,Task type,Owner e-mail,Due date',
@@ -11,18 +11,13 @@ const LIST = [
 ].join('\n');
 
 const desk = openDesk();
-const sandboxes: HeldSandbox[] = [];
+const openSandbox = sandboxesOfTests();
 let tool = '';
 beforeAll(() => {
   tool = builtTool('cli');
 });
-afterEach(async () => {
-  for (const sandbox of sandboxes.splice(0)) await sandbox.close();
-});
-
 async function sent(name: string) {
-  const sandbox = await heldSandbox();
-  sandboxes.push(sandbox);
+  const sandbox = await openSandbox();
   const list = desk.file(`${name}.csv`, LIST);
   expect((await start(tool, ['send', list, '--crm', sandbox.url]).ended).code).toBe(0);
   const result = desk.path(`${name}-results.csv`);

@@ -1,6 +1,8 @@
 // The `local` command as a process of its own that can be watched, stopped and killed, against a sandbox account that can be held.
+
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { afterEach } from 'vitest';
 import { type Account, createAccount } from '../../src/local/sandbox/account.ts';
 import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
 import type { AccountOptions } from '../../src/local/sandbox/options.ts';
@@ -68,6 +70,22 @@ export interface HeldSandbox {
 }
 
 const isBulk = ({ path }: { readonly path: string }) => path.endsWith('Bulk/Create');
+
+/** Opens sandbox accounts for the tests of a file; each is let go and closed after the test that has opened it. */
+export function sandboxesOfTests(): () => Promise<HeldSandbox> {
+  const open: HeldSandbox[] = [];
+  afterEach(async () => {
+    for (const sandbox of open.splice(0)) {
+      sandbox.letGo();
+      await sandbox.close();
+    }
+  });
+  return async () => {
+    const sandbox = await heldSandbox();
+    open.push(sandbox);
+    return sandbox;
+  };
+}
 
 /** A sandbox account of which the reply to one call can be kept back. */
 export async function heldSandbox(options: Partial<AccountOptions> = {}): Promise<HeldSandbox> {

@@ -1,28 +1,20 @@
 // A result in which statuses were cleared, sent on as a process against a sandbox account: no task is made twice without a word.
 import { writeFileSync } from 'node:fs';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { good, HEADER, openDesk } from '../../support/command-line.ts';
-import { builtTool, type HeldSandbox, heldSandbox, start } from '../../support/command-process.ts';
+import { builtTool, sandboxesOfTests, start } from '../../support/command-process.ts';
 
 const ROWS = 60;
 const LIST = [HEADER, ...Array.from({ length: ROWS }, (_, n) => good(`Call ${n + 1}`))].join('\n');
 
 const desk = openDesk();
-const sandboxes: HeldSandbox[] = [];
+const openSandbox = sandboxesOfTests();
 let tool = '';
 beforeAll(() => {
   tool = builtTool('cli');
 });
-afterEach(async () => {
-  for (const sandbox of sandboxes.splice(0)) {
-    sandbox.letGo();
-    await sandbox.close();
-  }
-});
-
 async function stage(name: string) {
-  const sandbox = await heldSandbox();
-  sandboxes.push(sandbox);
+  const sandbox = await openSandbox();
   const words = ['send', desk.file(`${name}.csv`, LIST), '--crm', sandbox.url];
   const result = `${name}-results.csv`;
   /** Takes what the add-on wrote out of the first so many rows that say so. */
