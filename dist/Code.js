@@ -21300,9 +21300,17 @@ ${text2}`;
       return !isMisplacedStatus(status, line, mapping) && alike2.get(rowDigest(line, mapping)) === 1 && ((_b = bearing.get((_a = keyIn(status)) != null ? _a : "")) != null ? _b : 0) <= 1;
     };
   }
+  function settledWords(status) {
+    const read = parseStatus(status);
+    if (read.kind !== "status" || read.status !== "Queued" && read.status !== "Sending")
+      return splitMark(status.trim()).text;
+    const sent = referenceIn(read.reason);
+    const reason = sent === null ? CUT_OFF : `${CUT_OFF} ${referenceText(sent)}`;
+    return formatStatus("Unknown", read.token, reason);
+  }
   function markedByNobody(status) {
-    const { text: text2, mark } = splitMark(status.trim());
-    return withMark(text2, `${NOBODY}-${mark == null ? void 0 : mark.slice(mark.lastIndexOf("-") + 1)}`);
+    const { mark } = splitMark(status.trim());
+    return withMark(settledWords(status), `${NOBODY}-${mark == null ? void 0 : mark.slice(mark.lastIndexOf("-") + 1)}`);
   }
   function settleMarks(table, sheet, writer) {
     settle3(table, sheet, writer, () => IN_DOUBT);
@@ -22754,7 +22762,6 @@ ${text2}`;
   // src/run/verify/fetch-tasks.ts
   var LAST_PAGE_BELOW = 100;
   var MOST_PAGES = 500;
-  var PART_OF_WINDOW = 1;
   function readSome(run, queries) {
     const now = run.job.ports.clock.now();
     const requests = queries.map((query) => retrieveTasks(run.job.account.connection, query));
@@ -22778,8 +22785,7 @@ ${text2}`;
     for (let page2 = 2; !isLast && page2 <= MOST_PAGES; page2 += count3) {
       if (!run.session.keepLease()) return null;
       const likely = pagesOf(expected - found.length, found.length / (page2 - 1));
-      const most = Math.floor(run.session.gate.roundSize() / PART_OF_WINDOW);
-      count3 = Math.max(1, Math.min(likely, most));
+      count3 = Math.max(1, Math.min(likely, Math.floor(run.session.gate.roundSize())));
       const pages = Array.from({ length: count3 }, (_, place3) => ({ ...query, page: page2 + place3 }));
       for (const read of readSome(run, pages)) {
         if (isLast) break;
@@ -22838,16 +22844,25 @@ ${text2}`;
   }
 
   // src/run/verify/others-until.ts
-  function othersUntil({ id, sheetId, startedAt }, runs, asking, store) {
+  function makesUntil({ sentAt, state, workedAt }) {
+    const lastCall = sentAt != null ? sentAt : state === "ended" ? workedAt : null;
+    return lastCall === null ? null : lastCall + LATEST_TASK_MS;
+  }
+  function othersUntil({ id, sheetId, startedAt, since, putBack: putBack3 }, runs, asking, store) {
     const place3 = runs.findIndex((run) => run.id === id);
-    let until = startedAt;
+    const isKnown = since > 0 && putBack3.some((runId) => readRecord(store, runId) !== null);
+    let until = isKnown ? 0 : startedAt;
+    const lastOf2 = (run) => {
+      var _a;
+      return isKnown ? (_a = makesUntil(run)) != null ? _a : Number.POSITIVE_INFINITY : workedUntil(run);
+    };
     for (const [at, run] of runs.entries()) {
       if (run.sheet !== sheetId || run.id === id || run.id === asking) continue;
       const other = readRecord(store, run.id);
-      if (other !== null) until = Math.max(until, other.firstCallAt === null ? 0 : workedUntil(other));
-      else if (at > place3) return null;
+      if (other !== null && other.firstCallAt !== null) until = Math.max(until, lastOf2(other));
+      else if (other === null && at > place3) return null;
     }
-    return Number.isFinite(until) ? until : null;
+    return until > 0 && Number.isFinite(until) ? until : null;
   }
 
   // src/run/verify/senders.ts
@@ -22864,10 +22879,6 @@ ${text2}`;
   };
   function makesSince({ firstCallAt, startedAt }) {
     return firstCallAt === null || firstCallAt === 0 ? startedAt : firstCallAt;
-  }
-  function makesUntil({ sentAt, state, workedAt }) {
-    const lastCall = sentAt != null ? sentAt : state === "ended" ? workedAt : null;
-    return lastCall === null ? null : lastCall + LATEST_TASK_MS;
   }
   function once(ask6) {
     const answer = lazily(() => ({ value: ask6() }));
@@ -23175,7 +23186,7 @@ ${text2}`;
     const { farClock } = run.session;
     const now = job.ports.clock.now();
     const first = rows.reduce((least, { since }) => Math.min(least, farClock.ours(since)), now);
-    const heldSince = before.shifts === void 0 ? first - SHOWN_LATE_MS : first;
+    const heldSince = first - (before.shifts === void 0 ? SHOWN_LATE_MS : MINUTE_MS);
     const moments = { habits: before, now, farNow: farClock.shown(now) };
     const rivalsSince = areShownLate(found, moments) ? heldSince : first;
     const { taken, rivals } = rowsElsewhere(run, keys, rivalsSince, heldSince);
@@ -26323,10 +26334,11 @@ ${text2}`;
       const { statusColumn, taskIdColumn } = head.mapping;
       if (statusColumn === null) return NO_ROWS;
       const cells = new StatusCells(table, statusColumn, taskIdColumn != null ? taskIdColumn : statusColumn);
-      const found = loadEntries(cells, head, runId);
-      if (found.markers.has(runId)) settleMarks(table, { head, cells }, runId);
-      const { entries: entries2 } = found.markers.has(runId) ? loadEntries(cells, head, runId) : found;
-      return { entries: entries2, cells, headerRow: head.headerRow };
+      const { headerRow } = head;
+      const { entries: entries2, markers } = loadEntries(cells, head, runId);
+      if (!markers.has(runId)) return { entries: entries2, cells, headerRow };
+      settleMarks(table, { head, cells }, runId);
+      return { entries: loadEntries(cells, head, runId).entries, cells, headerRow };
     } catch (error) {
       if (error instanceof UserError && error.code === "no-header") return NO_ROWS;
       throw error;

@@ -98,6 +98,32 @@ describe('equal rows of two sheets', () => {
   });
 });
 
+describe('equal rows of two sheets, in an account that tells no seconds', () => {
+  it('do not take a task of the same minute that the other sheet holds, while their own cannot be seen yet', async () => {
+    await open({ secondsKept: false, timeShift: 330 });
+    const first = bench.sheet;
+    await bench.send();
+    const minute = 60_000;
+    await bench.host.passTime(minute - (bench.host.now() % minute));
+    const second = await openEqualSheet();
+    await sendFrom(second);
+    const held = [...idsOf(first), ...idsOf(second)];
+    expect(held.length).toBe(2 * ROWS);
+    // Longer than clocks are taken to differ.
+    await bench.host.passTime(20_000);
+    bench.account.configure({ storeDelay: [LATE_MS, LATE_MS] });
+    await bench.set({ ...SETTINGS, sheetId: first.gid });
+    const more = plainRows(ROWS).map((row) => HEADER.map((column) => row[column] ?? ''));
+    first.write({ row: 2 + ROWS, column: 1, rows: more.length, columns: HEADER.length }, more);
+    await sendFrom(first);
+    const minutes = new Set(
+      bench.account.tasks.slice(ROWS).map(({ createdOn }) => Math.floor(createdOn / minute)),
+    );
+    expect(minutes.size).toBe(1);
+    expect(more.map((_, place) => shownAt(first, 2 + ROWS + place, 'Task ID'))).toEqual(more.map(() => ''));
+  });
+});
+
 describe('equal rows of two sheets, in an account that shows all times late', () => {
   it('do not take a task of hours ago that the other sheet holds, while their own cannot be seen yet', async () => {
     await open({ timeShift: 330, toDoMidnight: true });

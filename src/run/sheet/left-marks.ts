@@ -1,6 +1,7 @@
 // Statuses that an execution which was killed has left with their marks: those that may stand on the wrong row are in doubt from now on.
 import { markPattern, splitMark, withMark } from '../../core/placement-mark.ts';
-import { formatStatus, keyIn } from '../../core/status.ts';
+import { referenceIn, referenceText } from '../../core/reference.ts';
+import { formatStatus, keyIn, parseStatus } from '../../core/status.ts';
 import { CUT_OFF } from './own-texts.ts';
 import type { ReadySheet } from './ready-sheet.ts';
 import { isMisplacedStatus, markerOf, NOBODY, rowDigest } from './row-digest.ts';
@@ -41,10 +42,20 @@ export function provedAmong(
     (bearing.get(keyIn(status) ?? '') ?? 0) <= 1;
 }
 
+/** The run leaves a row alone that bears nobody's mark, so it must not say that the run will still send it. */
+function settledWords(status: string): string {
+  const read = parseStatus(status);
+  if (read.kind !== 'status' || (read.status !== 'Queued' && read.status !== 'Sending'))
+    return splitMark(status.trim()).text;
+  const sent = referenceIn(read.reason);
+  const reason = sent === null ? CUT_OFF : `${CUT_OFF} ${referenceText(sent)}`;
+  return formatStatus('Unknown', read.token, reason);
+}
+
 /** The status with a mark that proves nothing, in place of the one that it has. */
 function markedByNobody(status: string): string {
-  const { text, mark } = splitMark(status.trim());
-  return withMark(text, `${NOBODY}-${mark?.slice(mark.lastIndexOf('-') + 1)}`);
+  const { mark } = splitMark(status.trim());
+  return withMark(settledWords(status), `${NOBODY}-${mark?.slice(mark.lastIndexOf('-') + 1)}`);
 }
 
 /**
@@ -57,8 +68,8 @@ export function settleMarks(table: Table, sheet: Pick<ReadySheet, 'head' | 'cell
 }
 
 /**
- * The same before somebody else writes, who could not tell afterwards that these marks did not come late. What proves nothing stays as it
- * is, under the token by which its account is known.
+ * The same before somebody else writes, who could not tell afterwards that these marks did not come late. What proves nothing keeps the
+ * token, by which its account is known, and is looked up by a later plan.
  */
 export function settleBefore(table: Table, sheet: Pick<ReadySheet, 'head' | 'cells'>, writer: string): void {
   settle(table, sheet, writer, markedByNobody);

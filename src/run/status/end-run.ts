@@ -41,10 +41,11 @@ function readRun({ ports: { table }, settings }: SheetJob, runId: string): RunRo
     const { statusColumn, taskIdColumn } = head.mapping;
     if (statusColumn === null) return NO_ROWS;
     const cells = new StatusCells(table, statusColumn, taskIdColumn ?? statusColumn);
-    const found = loadEntries(cells, head, runId);
-    if (found.markers.has(runId)) settleMarks(table, { head, cells }, runId);
-    const { entries } = found.markers.has(runId) ? loadEntries(cells, head, runId) : found;
-    return { entries, cells, headerRow: head.headerRow };
+    const { headerRow } = head;
+    const { entries, markers } = loadEntries(cells, head, runId);
+    if (!markers.has(runId)) return { entries, cells, headerRow };
+    settleMarks(table, { head, cells }, runId);
+    return { entries: loadEntries(cells, head, runId).entries, cells, headerRow };
   } catch (error) {
     if (error instanceof UserError && error.code === 'no-header') return NO_ROWS;
     throw error;

@@ -19,9 +19,6 @@ type Query = Omit<TaskQuery, 'page'>;
 /** Those who ask, and since when the tasks may exist, in milliseconds since 1970 UTC. */
 type AskingSince = Asking & { readonly record: { readonly since: number } };
 
-/** Which part of a window's calls pages side by side may take: all, since at most one more is asked for than there should be. */
-const PART_OF_WINDOW = 1;
-
 /** Pages, side by side; each null when LeadSquared gave no usable reply. */
 function readSome(run: Asking, queries: readonly TaskQuery[]): (FoundPage | null)[] {
   const now = run.job.ports.clock.now();
@@ -55,8 +52,8 @@ function readAll(run: Asking, query: Query, first: FoundPage, expected: number):
   for (let page = 2; !isLast && page <= MOST_PAGES; page += count) {
     if (!run.session.keepLease()) return null;
     const likely = pagesOf(expected - found.length, found.length / (page - 1));
-    const most = Math.floor(run.session.gate.roundSize() / PART_OF_WINDOW);
-    count = Math.max(1, Math.min(likely, most));
+    // A whole window's at most: at most one more is asked for than there should be.
+    count = Math.max(1, Math.min(likely, Math.floor(run.session.gate.roundSize())));
     const pages = Array.from({ length: count }, (_, place) => ({ ...query, page: page + place }));
     for (const read of readSome(run, pages)) {
       if (isLast) break;

@@ -1,4 +1,5 @@
 // One lookup: which rows in doubt have their task in LeadSquared, on the ground of all that is known of their sending.
+import { MINUTE_MS } from '../../core/dates/civil.ts';
 import { isGuid } from '../../core/guid.ts';
 import { cutReference } from '../../core/reference.ts';
 import type { Task } from '../../core/task.ts';
@@ -118,8 +119,9 @@ export function lookUp(
   // Other runs are remembered by our clock.
   const first = rows.reduce((least, { since }) => Math.min(least, farClock.ours(since)), now);
   // Read after the tasks: whatever made one of them was marked as being sent before.
-  // Where times may be shown late, a task of hours ago passes for one that was made just now.
-  const heldSince = before.shifts === undefined ? first - SHOWN_LATE_MS : first;
+  // Where times may be shown late, a task of hours ago passes for one that was made just now; one of the same minute does where seconds
+  // are not told.
+  const heldSince = first - (before.shifts === undefined ? SHOWN_LATE_MS : MINUTE_MS);
   const moments = { habits: before, now, farNow: farClock.shown(now) };
   const rivalsSince = areShownLate(found, moments) ? heldSince : first;
   const { taken, rivals } = rowsElsewhere(run, keys, rivalsSince, heldSince);

@@ -3,7 +3,6 @@ import { lazily } from '../../core/lazily.ts';
 import { referenceRule } from '../../core/reference.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { isOfFile, type Token } from '../../core/token.ts';
-import { LATEST_TASK_MS } from '../../leadsquared/call-habits.ts';
 import type { RunPorts } from '../job.ts';
 import { atOneMoment } from '../record/at-one-moment.ts';
 import { ReferenceNotes } from '../record/reference-notes.ts';
@@ -11,7 +10,7 @@ import { listRuns } from '../record/run-list.ts';
 import { type RunRecord, readRecord } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
 import type { RunContext } from '../session/run-context.ts';
-import { othersUntil } from './others-until.ts';
+import { makesUntil, othersUntil } from './others-until.ts';
 
 /** What is known of the making of a row's task. */
 export interface Making {
@@ -73,12 +72,6 @@ interface Remembered extends Pick<Making, 'senders' | 'since' | 'sheet'> {
 /** Its start for a run whose first call was not noted. */
 function makesSince({ firstCallAt, startedAt }: RunRecord): number {
   return firstCallAt === null || firstCallAt === 0 ? startedAt : firstCallAt;
-}
-
-/** Null while it may send, and for one that was never seen to be done with it. */
-function makesUntil({ sentAt, state, workedAt }: RunRecord): number | null {
-  const lastCall = sentAt ?? (state === 'ended' ? workedAt : null);
-  return lastCall === null ? null : lastCall + LATEST_TASK_MS;
 }
 
 /** Asks when the answer is first needed, and no more. */

@@ -87,11 +87,11 @@ describe('a status with a mark of the run', () => {
     expect(statuses).toEqual(['Accepted · CD-1 — to be looked up. Ref EF-1', 'Queued · AB-2']);
   });
 
-  it('of the writer before that proves nothing keeps its token, by which its account is known, and is nobody’s to send', () => {
-    const other = meantFor('two', 'Queued · CD-1', 'CD');
+  it('of the writer before that proves nothing keeps its token, by which its account is known, is nobody’s to send, and says so', () => {
+    const other = meantFor('two', 'Queued · CD-1 — to be looked up. Ref EF-1', 'CD');
     const { statuses } = settledAfter('CD', ['one', other], ['two', 'Queued · AB-2']);
     const [left = ''] = statuses;
-    expect(left).toMatch(/^Queued · CD-1 ⟨late-[0-9a-z]+⟩$/);
+    expect(left).toMatch(/^Unknown · CD-1 — the add-on was cut off .* Ref EF-1 ⟨late-[0-9a-z]+⟩$/);
     const late = left.replace('CD-1', 'AB-1');
     expect(settled(['one', late], ['two', 'Queued · AB-2']).entries).toEqual(['AB-2 Queued']);
     expect([isLate(left, null), isLate(left, 'CD')]).toEqual([true, true]);

@@ -142,6 +142,16 @@ describe('a row that its run has never let out', () => {
     );
   });
 
+  it('by the run whose rows an older version has put back, and not by a copied file in the time after that', () => {
+    const sentAt = NOW - 9 * MINUTE;
+    const before = { id: 'CD', ...ended, sentAt, workedAt: NOW - 2 * MINUTE };
+    const putBack = ['CD'];
+    expect(untilOf(before, { id: 'AB', putBack })).toBe(sentAt + 10 * MINUTE);
+    expect(untilOf(before, { id: 'AB', putBack, since: 0 })).toBe(NOW);
+    expect(untilOf(before, { id: 'AB', putBack: ['GONE'] })).toBe(NOW);
+    expect(untilOf({ ...before, sentAt: null, state: 'sending' }, { id: 'AB', putBack })).toBeNull();
+  });
+
   it('at a time that nobody knows, when a later run is still at work, or is forgotten', () => {
     expect(untilOf({ id: 'CD', workedAt: NOW + MINUTE })).toBeNull();
     expect(untilOf({ id: 'CD', ...ended, workedAt: GONE })).toBeNull();
