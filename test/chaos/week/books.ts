@@ -104,6 +104,14 @@ export class Books {
     return life;
   }
 
+  /** A person has cleared what the add-on said of a row, so that it is sent once more. */
+  clear(life: RowLife, was: string): void {
+    // A row with the same line, which nobody can tell from it, may still say what it was left with.
+    if (life.twin && life.given !== null) life.givenBefore.push(life.given);
+    life.given = null;
+    this.grant(life, `cleared, was ${was}`);
+  }
+
   /** A copy of a sheet has the columns that are not as they were meant, and nobody puts them back there. */
   copyTrouble(from: string, to: string, now: number): void {
     const open = this.headerTrouble.some(({ sheet, until }) => sheet === from && until > now);

@@ -189,6 +189,22 @@ describe('the judge of weeks', () => {
     expect(found()).toEqual(['untrue: a copy that says Created is not named']);
   });
 
+  it('lets a row go on saying what it was left with whose twin was cleared', () => {
+    const { sheet } = place(0);
+    const { books } = stage.town;
+    const [row] = readRows(sheet).rows;
+    const life = books.lives.get(rowKey('file', sheet.gid, row?.line ?? ''));
+    if (row === undefined || life === undefined) throw new RangeError('no such row');
+    const { status, id } = row;
+    const isAsGiven = () => gather(stage.town).rows[0]?.isAsGiven;
+    life.given = { status, id, by: 'copy' };
+    books.clear(life, status);
+    expect(isAsGiven()).toBe(false);
+    for (const _ of [1, 2]) books.copy(life, life.key, { status, id, by: 'copy' });
+    books.clear(life, status);
+    expect(isAsGiven()).toBe(true);
+  });
+
   it('lets a copy of a sheet do without a column that was missing when it was made', () => {
     const { books } = stage.town;
     const trouble = { sheet: 'file/1', from: 5, until: Number.POSITIVE_INFINITY };

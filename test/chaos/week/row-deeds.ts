@@ -110,8 +110,7 @@ export const clearStatuses: Deed = (scene) => {
   const done = rows.slice(start, start + chance.between(1, 4)).map(({ row, life }) => {
     place.sheet.typeCell(row.row, statusColumn, '');
     if (withId && idColumn > 0) place.sheet.typeCell(row.row, idColumn, '');
-    life.given = null;
-    town.books.grant(life, `cleared, was ${row.status.slice(0, 24)}`);
+    town.books.clear(life, row.status.slice(0, 24));
     return `${row.line} (${row.status.slice(0, 24)})`;
   });
   town.say(`${nameOf(place)}: cleared the status${withId ? ' and id' : ''} of ${done.join(', ')}`);
