@@ -21300,23 +21300,20 @@ ${text2}`;
       return !isMisplacedStatus(status, line, mapping) && alike2.get(rowDigest(line, mapping)) === 1 && ((_b = bearing.get((_a = keyIn(status)) != null ? _a : "")) != null ? _b : 0) <= 1;
     };
   }
-  function settledWords(status) {
-    const read = parseStatus(status);
-    if (read.kind !== "status" || read.status !== "Queued" && read.status !== "Sending")
-      return splitMark(status.trim()).text;
+  function doubtedUnderToken(status) {
+    const { text: text2, mark } = splitMark(status.trim());
+    const read = parseStatus(text2);
+    if (read.kind !== "status" || read.token === null) return IN_DOUBT;
     const sent = referenceIn(read.reason);
     const reason = sent === null ? CUT_OFF : `${CUT_OFF} ${referenceText(sent)}`;
-    return formatStatus("Unknown", read.token, reason);
-  }
-  function markedByNobody(status) {
-    const { mark } = splitMark(status.trim());
-    return withMark(settledWords(status), `${NOBODY}-${mark == null ? void 0 : mark.slice(mark.lastIndexOf("-") + 1)}`);
+    const doubt = formatStatus("Unknown", read.token, reason);
+    return withMark(doubt, `${NOBODY}-${mark == null ? void 0 : mark.slice(mark.lastIndexOf("-") + 1)}`);
   }
   function settleMarks(table, sheet, writer) {
     settle3(table, sheet, writer, () => IN_DOUBT);
   }
   function settleBefore(table, sheet, writer) {
-    settle3(table, sheet, writer, markedByNobody);
+    settle3(table, sheet, writer, doubtedUnderToken);
   }
   function settle3(table, { head, cells }, writer, doubtOf) {
     const span = dataSpan(head);

@@ -42,20 +42,15 @@ export function provedAmong(
     (bearing.get(keyIn(status) ?? '') ?? 0) <= 1;
 }
 
-/** The run leaves a row alone that bears nobody's mark, so it must not say that the run will still send it. */
-function settledWords(status: string): string {
-  const read = parseStatus(status);
-  if (read.kind !== 'status' || (read.status !== 'Queued' && read.status !== 'Sending'))
-    return splitMark(status.trim()).text;
+/** In place of a status that may be another row's: in doubt, under a token by which its account is known, and nobody's to send. */
+function doubtedUnderToken(status: string): string {
+  const { text, mark } = splitMark(status.trim());
+  const read = parseStatus(text);
+  if (read.kind !== 'status' || read.token === null) return IN_DOUBT;
   const sent = referenceIn(read.reason);
   const reason = sent === null ? CUT_OFF : `${CUT_OFF} ${referenceText(sent)}`;
-  return formatStatus('Unknown', read.token, reason);
-}
-
-/** The status with a mark that proves nothing, in place of the one that it has. */
-function markedByNobody(status: string): string {
-  const { mark } = splitMark(status.trim());
-  return withMark(settledWords(status), `${NOBODY}-${mark?.slice(mark.lastIndexOf('-') + 1)}`);
+  const doubt = formatStatus('Unknown', read.token, reason);
+  return withMark(doubt, `${NOBODY}-${mark?.slice(mark.lastIndexOf('-') + 1)}`);
 }
 
 /**
@@ -72,7 +67,7 @@ export function settleMarks(table: Table, sheet: Pick<ReadySheet, 'head' | 'cell
  * token, by which its account is known, and is looked up by a later plan.
  */
 export function settleBefore(table: Table, sheet: Pick<ReadySheet, 'head' | 'cells'>, writer: string): void {
-  settle(table, sheet, writer, markedByNobody);
+  settle(table, sheet, writer, doubtedUnderToken);
 }
 
 function settle(

@@ -32,7 +32,8 @@ export const runsStrings = {
   goOnWith: (id: string) => `Go on with run ${id}`,
   stop: 'Stop',
   stopOf: (id: string) => `Stop run ${id}`,
-  atWork: 'It is being worked on right now. “Take over…” is offered here while it stands still.',
+  atWork: (isTakeable: boolean) =>
+    `It is being worked on right now. “${isTakeable ? 'Take over…' : 'End run…'}” is offered here while it stands still.`,
   takeOver: 'Take over',
   takeOverAsk: 'Take over…',
   takeOverQuestion: (id: string, queued: number, looksFirst: boolean) =>

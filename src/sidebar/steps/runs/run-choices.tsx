@@ -31,7 +31,7 @@ export function RunChoices({ run, onTaken, onEnded }: Props) {
     setAsked(answer.run.state !== 'ended');
     onEnded(answer.run);
   }
-  if (atWork) return <p class="hint">{text.atWork}</p>;
+  if (atWork) return <p class="hint">{text.atWork(owner.access === 'ask')}</p>;
   return (
     <>
       {owner.access === 'ask' ? (

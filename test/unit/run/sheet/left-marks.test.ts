@@ -96,4 +96,12 @@ describe('a status with a mark of the run', () => {
     expect(settled(['one', late], ['two', 'Queued · AB-2']).entries).toEqual(['AB-2 Queued']);
     expect([isLate(left, null), isLate(left, 'CD')]).toEqual([true, true]);
   });
+
+  it('of a check before, on another row than its own, is in doubt: what the row said may be lost', () => {
+    const other = meantFor('two', 'Skipped — this row repeats row 2 in every field.', 'CD');
+    expect(settledAfter('CD', ['one', other], ['two', 'Queued · AB-2']).statuses).toEqual([
+      expect.stringMatching(IN_DOUBT),
+      'Queued · AB-2',
+    ]);
+  });
 });
