@@ -30607,10 +30607,14 @@ Only you can use these keys, and they are not shown again.`
   // src/rpc/stop.ts
   function endIfStuck(record2) {
     const keys = savedAccount();
-    const isMine = whoseRun(record2, keys, userId()) === "mine";
+    const me = userId();
+    const isMine = whoseRun(record2, keys, me) === "mine";
     if (record2.state === "ended" || isMine && record2.pause === null) return null;
     try {
-      return endRun2({ ...openWorkspace(record2.sheetId), account: keys }, record2.id);
+      const workspace = openWorkspace(record2.sheetId);
+      const ended = endRun2({ ...workspace, account: keys }, record2.id);
+      if (record2.by === me && record2.trigger !== null) releaseTriggers(workspace.spreadsheet);
+      return ended;
     } catch (error) {
       if (error instanceof UserError && error.code === "busy") return null;
       throw error;

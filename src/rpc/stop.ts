@@ -9,7 +9,7 @@ import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
 import { connectedHash, savedAccount, savedRate } from '../sheets/keys.ts';
 import { documentStore, gatePorts } from '../sheets/platform.ts';
-import { userId } from '../sheets/triggers.ts';
+import { releaseTriggers, userId } from '../sheets/triggers.ts';
 import { openWorkspace } from '../sheets/workspace.ts';
 import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
@@ -23,10 +23,15 @@ import { viewRun } from './run-view.ts';
  */
 function endIfStuck(record: RunRecord): RunRecord | null {
   const keys = savedAccount();
-  const isMine = whoseRun(record, keys, userId()) === 'mine';
+  const me = userId();
+  const isMine = whoseRun(record, keys, me) === 'mine';
   if (record.state === 'ended' || (isMine && record.pause === null)) return null;
   try {
-    return endRun({ ...openWorkspace(record.sheetId), account: keys }, record.id);
+    const workspace = openWorkspace(record.sheetId);
+    const ended = endRun({ ...workspace, account: keys }, record.id);
+    // Only those of the current user's can be taken away; a colleague's goes when it finds nothing to do.
+    if (record.by === me && record.trigger !== null) releaseTriggers(workspace.spreadsheet);
+    return ended;
   } catch (error) {
     // Its driver is at work, and is asked to stop.
     if (error instanceof UserError && error.code === 'busy') return null;

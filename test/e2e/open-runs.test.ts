@@ -111,16 +111,18 @@ describe('an open run', () => {
     expect(bench.account.tasks.length).toBe(0);
   });
 
-  it('that cannot go on, since a column that it reads was deleted, is ended by Stop', async () => {
-    await open(60);
+  it('that cannot go on, since a column that it reads was deleted, is ended by Stop, and needs the clock no more', async () => {
+    await open(260);
     await bench.setRate(1, 5);
     const first = await bench.startInSidebar();
     await callAs(undefined, 'sidebarAdvance', { runId: first });
     bench.sheet.deleteColumns(columnOf(bench.sheet, 'Due date'), 1);
     expect((await callAs(undefined, 'sidebarAdvance', { runId: first })).answer.ok).toBe(false);
+    expect(bench.host.triggers().length).toBe(1);
     const { run } = await callAs(undefined, 'sidebarStop', { runId: first });
-    expect(run).toMatchObject({ state: 'ended', counts: { created: 50, unsent: 10 } });
-    expect(tally(words(bench.sheet))).toEqual({ Created: 50, '': 10 });
+    expect(run).toMatchObject({ state: 'ended', counts: { created: 50, unsent: 210 } });
+    expect(bench.host.triggers()).toEqual([]);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 50, '': 210 });
   });
 
   it('is not ended while somebody works on its sheet, who then sees that it is to stop', async () => {

@@ -8,7 +8,7 @@ import type { Unsettled } from '../../../src/local/host/unsettled.ts';
 import { type PatientUser, patientUser } from '../../../src/local/workbench/patient-user.ts';
 import { ADD_ON, KEEPS_BUNDLE } from '../../support/bundle.ts';
 import { chanceOf } from '../chance.ts';
-import { Books, rowKey } from './books.ts';
+import { Books, type RunBook, rowKey } from './books.ts';
 import { Firm, type FirmName, type Hear, type Keys, routeByKeys, type Taken } from './firms.ts';
 import { readRows } from './sheet-rows.ts';
 import { Watch } from './watch.ts';
@@ -197,19 +197,22 @@ export class Town {
   #witness(taken: Taken): void {
     const { books } = this;
     books.taken.push(taken);
-    const sending = new Map<string, Set<string>>();
+    const sending = new Map<string, { readonly rows: Set<string>; readonly runs: Set<RunBook> }>();
     for (const { file, sheet } of this.places()) {
       for (const { word, runId, marker, line } of readRows(sheet).rows) {
         if (word !== 'Sending') continue;
-        const run = books.run(file.id, runId, taken.at);
-        run.begunIn ??= taken.firm;
-        const rows = sending.get(marker) ?? new Set();
-        sending.set(marker, rows.add(rowKey(file.id, sheet.gid, line)));
+        const { rows, runs } = sending.get(marker) ?? { rows: new Set(), runs: new Set() };
+        rows.add(rowKey(file.id, sheet.gid, line));
+        runs.add(books.run(file.id, runId, taken.at));
+        sending.set(marker, { rows, runs });
       }
     }
     for (const task of taken.tasks) {
-      const rows = sending.get(markerOf(task.name));
+      const { rows, runs } = sending.get(markerOf(task.name)) ?? {};
       if (rows !== undefined) books.witnesses.set(task.id, rows);
+      // A run of another account that was cut off may say so of equal rows.
+      const [run] = runs?.size === 1 ? runs : [];
+      if (run !== undefined) run.begunIn ??= taken.firm;
     }
   }
 }
