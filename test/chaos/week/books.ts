@@ -47,6 +47,14 @@ export interface RunBook {
   isStartKnown: boolean;
 }
 
+interface HeaderTrouble {
+  readonly sheet: string;
+  readonly from: number;
+  until: number;
+  /** A copy of a sheet has it from there, where alone it is mended. */
+  readonly isCopied?: boolean;
+}
+
 interface Right {
   count: number;
   readonly why: string[];
@@ -61,7 +69,7 @@ export class Books {
   /** Tasks that colleagues made by hand. */
   readonly byHand = new Set<string>();
   /** Times in which a mapped column of a sheet was not as it was meant. */
-  readonly headerTrouble: { readonly sheet: string; readonly from: number; until: number }[] = [];
+  readonly headerTrouble: HeaderTrouble[] = [];
   readonly taken: Taken[] = [];
   /** How often a version was put back from before a sheet was made. */
   lostSheets = 0;
@@ -115,7 +123,8 @@ export class Books {
   /** A copy of a sheet has the columns that are not as they were meant, and nobody puts them back there. */
   copyTrouble(from: string, to: string, now: number): void {
     const open = this.headerTrouble.some(({ sheet, until }) => sheet === from && until > now);
-    if (open) this.headerTrouble.push({ sheet: to, from: now, until: Number.POSITIVE_INFINITY });
+    if (open)
+      this.headerTrouble.push({ sheet: to, from: now, until: Number.POSITIVE_INFINITY, isCopied: true });
   }
 
   /** A version that is put back has the columns as they were when it was kept, until somebody mends them once more. */
@@ -126,10 +135,10 @@ export class Books {
     if (had) this.headerTrouble.push({ sheet: of, from: now, until: Number.POSITIVE_INFINITY });
   }
 
-  /** All columns of a sheet are as they are meant from now on. */
+  /** All columns of a sheet are as they are meant from now on, save those that it has so as a copy. */
   endTrouble(of: string, now: number): void {
     for (const trouble of this.headerTrouble)
-      if (trouble.sheet === of && trouble.until > now) trouble.until = now;
+      if (trouble.sheet === of && trouble.until > now && trouble.isCopied !== true) trouble.until = now;
   }
 
   /** One more task may be made for a row. */

@@ -212,7 +212,12 @@ describe('the judge of weeks', () => {
     books.copyTrouble('file/1', 'copy/1', 7);
     trouble.until = 9;
     books.copyTrouble('file/1', 'copy/2', 11);
-    expect(books.headerTrouble.slice(1)).toEqual([{ ...trouble, sheet: 'copy/1', from: 7, until: Infinity }]);
+    const copied = { ...trouble, sheet: 'copy/1', from: 7, until: Infinity, isCopied: true };
+    expect(books.headerTrouble.slice(1)).toEqual([copied]);
+    // Another column that was missing in the copy, and is put back there.
+    books.headerTrouble.push({ ...trouble, sheet: 'copy/1', until: Infinity });
+    books.endTrouble('copy/1', 12);
+    expect(books.headerTrouble.slice(1)).toEqual([copied, { ...trouble, sheet: 'copy/1', until: 12 }]);
   });
 
   it('lets a sheet do without a column that was missing in the version that is put back, until that is mended', () => {
@@ -225,7 +230,7 @@ describe('the judge of weeks', () => {
     books.endTrouble('file/1', 17);
     expect(books.headerTrouble.slice(1)).toEqual([
       { sheet: 'file/1', from: 13, until: 17 },
-      { sheet: 'file/2', from: 15, until: Infinity },
+      { sheet: 'file/2', from: 15, until: Infinity, isCopied: true },
     ]);
   });
 
