@@ -65,6 +65,15 @@ const idOf = (row: number, sheet = 0) => readRows(place(sheet).sheet).rows[row -
 const tokenOf = (row: number) =>
   readRows(place(0).sheet).rows[row - 2]?.status.slice('Created · '.length) ?? '';
 
+function firstRow() {
+  const { sheet } = place(0);
+  const { books } = stage.town;
+  const [row] = readRows(sheet).rows;
+  const life = books.lives.get(rowKey('file', sheet.gid, row?.line ?? ''));
+  if (row === undefined || life === undefined) throw new RangeError('no such row');
+  return { sheet, books, row, life };
+}
+
 describe('the judge of weeks', () => {
   it('finds nothing wrong with rows that were sent', () => {
     expect(readRows(place(0).sheet).rows.map(({ word }) => word)).toEqual(Array(4).fill('Created'));
@@ -170,11 +179,7 @@ describe('the judge of weeks', () => {
   });
 
   it('finds a copy that says Created and is not named, and is content with one that is', () => {
-    const { sheet } = place(0);
-    const { books } = stage.town;
-    const [row] = readRows(sheet).rows;
-    const life = books.lives.get(rowKey('file', sheet.gid, row?.line ?? ''));
-    if (row === undefined || life === undefined) throw new RangeError('no such row');
+    const { sheet, books, row, life } = firstRow();
     const columns = Array.from({ length: sheet.lastColumn }, (_, place) => place + 1);
     copyRow(sheet, row.row, sheet.lastRow + 1, columns);
     books.copy(life, life.key, { status: row.status, id: row.id, by: 'copy' });
@@ -190,11 +195,7 @@ describe('the judge of weeks', () => {
   });
 
   it('lets a row go on saying what it was left with whose twin was cleared', () => {
-    const { sheet } = place(0);
-    const { books } = stage.town;
-    const [row] = readRows(sheet).rows;
-    const life = books.lives.get(rowKey('file', sheet.gid, row?.line ?? ''));
-    if (row === undefined || life === undefined) throw new RangeError('no such row');
+    const { books, row, life } = firstRow();
     const { status, id } = row;
     const isAsGiven = () => gather(stage.town).rows[0]?.isAsGiven;
     life.given = { status, id, by: 'copy' };
