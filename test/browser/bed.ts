@@ -27,33 +27,70 @@ const QUIET = [
 ];
 
 let browser: Browser | null = null;
+let shared: Page | null = null;
 
 /** To be called once in each test file. */
 export function withBrowser(): void {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: findChromium(), headless: true, args: QUIET });
   }, PATIENCE_MS);
-  afterAll(() => browser?.close());
+  afterAll(() => {
+    shared = null;
+    return browser?.close();
+  });
 }
 
-/** Opens a user's windows, which nothing can hurry, and closes them when the test is over. */
-export async function openContext(options: BrowserContextOptions): Promise<BrowserContext> {
+/** Windows that nothing can hurry. */
+async function newContext(options: BrowserContextOptions): Promise<BrowserContext> {
   if (browser === null) throw new Error('Call withBrowser() first.');
   const context = await browser.newContext(options);
   context.setDefaultTimeout(PATIENCE_MS);
+  return context;
+}
+
+/** Opens a user's windows, and closes them when the test is over. */
+export async function openContext(options: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await newContext(options);
   onTestFinished(() => context.close());
   return context;
 }
 
-/** A window whose errors are heard: those that the page throws, and lines of its console that tell of one. */
+/**
+ * The window that tests of a file use one after the other, since opening one takes as long as most of them. It shows still what the last
+ * test has left in it.
+ *
+ * @param prepare is called for a window that was opened just now
+ */
+export async function sharedPage(
+  options: BrowserContextOptions,
+  prepare: (page: Page) => Promise<void>,
+): Promise<Page> {
+  if (shared === null) {
+    shared = await (await newContext(options)).newPage();
+    await prepare(shared);
+  }
+  tellOfFailure(shared);
+  return shared;
+}
+
+/** A window whose errors are heard. */
 export async function openPage(context: BrowserContext, errors: string[]): Promise<Page> {
   const page = await context.newPage();
+  tellOfFailure(page);
+  hearErrors(page, errors);
+  return page;
+}
+
+function tellOfFailure(page: Page): void {
   onTestFinished(({ task }) => (task.result?.state === 'fail' ? tellWhatIsSeen(page, task.name) : undefined));
+}
+
+/** Those that the page throws, and lines of its console that tell of one. */
+export function hearErrors(page: Page, errors: string[]): void {
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (line) => {
     if (line.type() === 'error') errors.push(line.text());
   });
-  return page;
 }
 
 /** A test that waited in vain says too little: what its window and the frames in it showed at the end tells the rest. */

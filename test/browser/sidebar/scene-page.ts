@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { sidebarPage } from '../../../src/build/sidebar-page.mjs';
-import { openContext, openPage, seriousViolations, tooWide } from '../bed.ts';
+import { hearErrors, openContext, openPage, seriousViolations, sharedPage, tooWide } from '../bed.ts';
 import { ACCOUNT, CHECK, MATCH } from './fake/data.ts';
 import type { FakeWindow, Scene } from './fake/scene.ts';
 
@@ -60,30 +60,56 @@ interface How {
   readonly movesClock?: boolean;
 }
 
-/** Opens the sidebar on a scene; it is closed when the test is over. */
+/** What the window of the scenes gets when it asks for the page, and what was heard from it since. */
+const stage = { html: '', requests: [] as string[], errors: [] as string[] };
+
+const SIZE = { width: WIDTH, height: HEIGHT };
+const WINDOW = { viewport: SIZE, locale: 'en-GB' };
+
+async function prepare(page: Page): Promise<void> {
+  hearErrors(page, stage.errors);
+  await page.route('**/*', (route) => {
+    if (route.request().url() === ADDRESS)
+      return route.fulfill({ contentType: 'text/html', body: stage.html });
+    stage.requests.push(route.request().url());
+    return route.abort();
+  });
+}
+
+/** A page whose clock a test moves is good for that test alone. */
+async function ownPage(): Promise<Page> {
+  const page = await openPage(await openContext(WINDOW), []);
+  await prepare(page);
+  await page.clock.install();
+  return page;
+}
+
+async function usedPage(): Promise<Page> {
+  const page = await sharedPage(WINDOW, prepare);
+  await page.setViewportSize(SIZE);
+  // What the mouse pointed at may be something else now.
+  await page.mouse.move(0, 0);
+  return page;
+}
+
+/** Opens the sidebar on a scene. */
 export async function openScene(
   changes: Partial<Scene> = {},
   { movesClock = false }: How = {},
 ): Promise<Opened> {
-  const scene = { ...USUAL, ...changes };
+  const scene = JSON.stringify({ ...USUAL, ...changes }).replace(/</g, '\\u003c');
   const [html, google] = await parts();
-  const context = await openContext({ viewport: { width: WIDTH, height: HEIGHT }, locale: 'en-GB' });
-  const requests: string[] = [];
-  const errors: string[] = [];
-  const page = await openPage(context, errors);
-  await page.route('**/*', (route) => {
-    if (route.request().url() === ADDRESS) return route.fulfill({ contentType: 'text/html', body: html });
-    requests.push(route.request().url());
-    return route.abort();
-  });
-  await page.addInitScript({ content: `globalThis.scene = ${JSON.stringify(scene)};\n${google}` });
-  if (movesClock) await page.clock.install();
+  const script = `<script>globalThis.scene = ${scene};\n${google}</script>`;
+  const page = movesClock ? await ownPage() : await usedPage();
+  stage.html = html.replace('<head>', () => `<head>${script}`);
+  stage.requests.length = 0;
+  stage.errors.length = 0;
   await page.goto(ADDRESS);
   const calls = () => page.evaluate<FakeWindow['calls']>('fake.calls');
   return {
     page,
-    requests,
-    errors,
+    requests: stage.requests,
+    errors: stage.errors,
     calls,
     inputs: async (name) => (await calls()).filter((made) => made.name === name).map((made) => made.input),
     violations: () => seriousViolations(page),
