@@ -14599,9 +14599,10 @@ ${text2}`;
     const span = dataSpan(head);
     return span === null ? null : readSnapshot(table, head.headerRow, span, head.size.columns);
   }
-  function settleCopiedRows(run, as) {
+  function settleCopiedRows(run, as, changed) {
     var _a, _b, _c;
-    const { cells, entries: entries2 } = run.sheet;
+    const { cells } = run.sheet;
+    const entries2 = as === "blank" ? changed : run.sheet.entries;
     const before = readRows(run);
     if (before === null) return;
     const rows = carriers(run, before);
@@ -14715,7 +14716,7 @@ ${text2}`;
     sheet.replaceWorks || (sheet.replaceWorks = first > 0);
     const { statuses } = located;
     const { copies } = CHANGES[change2];
-    if (located.hasCopies && copies !== "left") settleCopiedRows(run, copies);
+    if (located.hasCopies && copies !== "left") settleCopiedRows(run, copies, entries2);
     return entries2.filter(({ key: key2 }) => to === null ? !statuses.has(key2) : statuses.get(key2) === to.status);
   }
   function becomeGone(entry, change2, status) {

@@ -100,10 +100,10 @@ describe('a row that is copied while nobody knows whether its task exists', () =
     expect(tally(words(bench.sheet))).toEqual({ Unknown: ROWS });
   }
 
-  function copyWhole(): void {
+  function copyWhole(from = COPIED + 1, to = ROWS + 2): void {
     const { sheet } = bench;
-    const box = { row: COPIED + 1, column: 1, rows: 1, columns: sheet.lastColumn };
-    sheet.write({ ...box, row: ROWS + 2 }, sheet.displays(box));
+    const box = { row: from, column: 1, rows: 1, columns: sheet.lastColumn };
+    sheet.write({ ...box, row: to }, sheet.displays(box));
   }
 
   it('is one task and its copy: only one of them is Created, and the other says what it is', async () => {
@@ -129,5 +129,23 @@ describe('a row that is copied while nobody knows whether its task exists', () =
     await bench.send();
     await bench.host.passTime(2 * HOUR);
     expect(bench.account.tasks.length).toBe(ROWS + 1);
+  });
+
+  it('is not taken for a copy of a row that waits, when one of these was copied, too', async () => {
+    await sendInDoubt();
+    const waits = ROWS + 2;
+    for (const [header, text] of Object.entries(plainRow(ROWS + 1)))
+      bench.sheet.typeCell(waits, columnOf(bench.sheet, header), String(text));
+    await bench.startInSidebar();
+    copyWhole(COPIED + 1, waits + 1);
+    copyWhole(waits, waits + 2);
+    await bench.send();
+    await bench.host.passTime(2 * HOUR);
+    await bench.send();
+    // The copy of the row that waited is a row of its own; that of the row in doubt is not.
+    expect(bench.account.tasks.length).toBe(ROWS + 2);
+    expect(statuses(bench.sheet)[ROWS + 1]).toMatch(/this row was copied together with its status/);
+    await bench.host.passTime(2 * HOUR);
+    expect(tally(words(bench.sheet))).toEqual({ Created: ROWS + 2, Unknown: 1 });
   });
 });

@@ -1,5 +1,6 @@
 // Rows that the user copied together with their token: only one of them is the run's.
 import { keyIn, parseStatus } from '../../core/status.ts';
+import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { dataSpan, readHeadLeniently } from '../sheet/sheet-head.ts';
@@ -41,11 +42,14 @@ function readRows({ sheet }: RunContext): Snapshot | null {
 }
 
 /**
- * Settles all copies of the run's rows. Those that were made before their row was sent are rows like any other, with a blank status.
+ * Settles copies of the run's rows. Those that were made before their row was sent are rows like any other, with a blank status.
  * Those of a row in doubt say so: nobody but their user knows whether they are meant as tasks of their own.
+ *
+ * @param changed the rows that are being changed: `blank` are copies of these alone, since others may have been sent long before theirs
  */
-export function settleCopiedRows(run: RunContext, as: 'blank' | 'named'): void {
-  const { cells, entries } = run.sheet;
+export function settleCopiedRows(run: RunContext, as: 'blank' | 'named', changed: readonly Entry[]): void {
+  const { cells } = run.sheet;
+  const entries = as === 'blank' ? changed : run.sheet.entries;
   const before = readRows(run);
   if (before === null) return;
   const rows = carriers(run, before);

@@ -71,7 +71,7 @@ function write(
   sheet.replaceWorks ||= first > 0;
   const { statuses } = located;
   const { copies } = CHANGES[change];
-  if (located.hasCopies && copies !== 'left') settleCopiedRows(run, copies);
+  if (located.hasCopies && copies !== 'left') settleCopiedRows(run, copies, entries);
   return entries.filter(({ key }) => (to === null ? !statuses.has(key) : statuses.get(key) === to.status));
 }
 

@@ -85,6 +85,22 @@ describe('rows that are given another status', () => {
     expect(statuses(table)).toEqual(['Sending · AB-1', 'Sending · AB-2', '']);
   });
 
+  it('leave a copy of another row of the run as it is, which may have been sent long before', () => {
+    const table = twoQueued();
+    table.lines.push(line('three', 'Accepted · AB-3'));
+    const run = runOn(table);
+    table.lines.push(line('copy', 'Queued · AB-2'), line('copy', 'Accepted · AB-3'));
+    const queued = run.sheet.entries.filter(({ status }) => status === 'Queued');
+    transition(run, 'claim', queued, SENDING);
+    expect(statuses(table)).toEqual([
+      'Sending · AB-1',
+      'Sending · AB-2',
+      'Accepted · AB-3',
+      '',
+      'Accepted · AB-3',
+    ]);
+  });
+
   it('leave a copy in doubt when an execution was killed before it had looked, and the id stands in the other row', () => {
     const table = FakeTable.marked([
       HEADER,
