@@ -11774,6 +11774,7 @@ ${text2}`;
       sentAt: nullable(number()),
       lookups: optional(number(), 0),
       answers: optional(number(), 0),
+      namedIds: optional(boolean(), false),
       pieces: optional(array(LeftPieceSchema), []),
       stop: nullable(StopSchema)
     })
@@ -15592,6 +15593,7 @@ ${text2}`;
     );
     const ids = /* @__PURE__ */ new Map();
     for (const [entry, { taskId: taskId2 }] of results) if (taskId2 !== void 0) ids.set(entry, taskId2);
+    if (ids.size > 0) run.update({ namedIds: true });
     const written3 = ids.size > 0 ? writeIds(run, ids) : /* @__PURE__ */ new Set();
     const changes = /* @__PURE__ */ new Map();
     for (const [entry, { to }] of results) if (!ids.has(entry) || written3.has(entry)) changes.set(entry, to);
@@ -26004,6 +26006,7 @@ ${text2}`;
       sentAt: null,
       lookups: 0,
       answers: 0,
+      namedIds: false,
       pieces: [],
       stop: null
     };
@@ -28676,7 +28679,7 @@ Only you can use these keys, and they are not shown again.`
     const which = `run ${runId}${whose} created from the sheet “${sheetName}”, begun on ${started}`;
     const say = isAsked ? ` Say Deleted in the ${countOf(tasks.gone, "row whose task is", "rows whose tasks are")} gone?` : "";
     const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.${say}` : `Delete ${countOf(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet, and “Send again” in the sidebar sends them once more.`;
-    const doubt = `${countOf(inDoubt2, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
+    const doubt = `${countOf(inDoubt2, "row is", "rows are")} still in doubt. To delete ${inDoubt2 === 1 ? "its task" : "their tasks"} too, look ${inDoubt2 === 1 ? "it" : "them"} up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
     const isOne = rowless === 1;
     const gone = `${countOf(rowless, "more task")} of the run ${isOne ? "stands" : "stand"} in no row any more that says so, and ${isOne ? "is" : "are"} left alone.`;
     return [
@@ -28897,9 +28900,9 @@ Only you can use these keys, and they are not shown again.`
   }
   var APPEARS_WITHIN_MS2 = 5 * MINUTE_MS;
   function mayAppearYet({ record: record2, job }) {
-    var _a;
-    const madeAt = (_a = record2.sentAt) != null ? _a : record2.startedAt;
-    return record2.answers === 0 && job.ports.clock.now() - madeAt < APPEARS_WITHIN_MS2;
+    const { sentAt, startedAt, answers, namedIds } = record2;
+    const mayBeUnseen = answers === 0 || namedIds;
+    return mayBeUnseen && job.ports.clock.now() - (sentAt != null ? sentAt : startedAt) < APPEARS_WITHIN_MS2;
   }
   function findTasks(run, all3, known2) {
     const states = /* @__PURE__ */ new Map();
@@ -28929,8 +28932,9 @@ Only you can use these keys, and they are not shown again.`
       else missing4.push(row);
     }
     askSingly(run, missing4, states, judge);
-    if (mayAppearYet(run)) {
-      for (const row of missing4) if (states.get(row) === "gone") states.set(row, "unclear");
+    if (!known2.areShown && mayAppearYet(run)) {
+      for (const row of missing4)
+        if (states.get(row) === "gone" && !row.wasBeingDeleted) states.set(row, "unclear");
     }
     return { states, seen: new Set(byId.keys()) };
   }
@@ -29010,7 +29014,7 @@ Only you can use these keys, and they are not shown again.`
     try {
       const keys = new Set(found.rows.map(({ key: key2 }) => key2));
       const others = idsOfOthers(run, keys);
-      const lookup = findTasks(run, found.rows, { seen: NONE6, gone, others });
+      const lookup = findTasks(run, found.rows, { seen: NONE6, gone, others, areShown: false });
       if (lookup !== null) return lookup;
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
@@ -29023,7 +29027,7 @@ Only you can use these keys, and they are not shown again.`
   }
   function laterLookup(run, rows, seen) {
     try {
-      return findTasks(run, rows, { seen, gone: NONE6, others: NONE6 });
+      return findTasks(run, rows, { seen, gone: NONE6, others: NONE6, areShown: true });
     } catch (error) {
       if (error instanceof HeldBackError) return null;
       throw error;

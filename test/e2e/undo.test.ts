@@ -7,7 +7,15 @@ import { ask } from '../local/sandbox/calls.ts';
 import { type Bench, isRecord } from '../support/bench.ts';
 import { isThere } from '../support/oracle/after-undo.ts';
 import { openSent, UNDO_ROWS } from '../support/ready-benches.ts';
-import { plainRow, plainRows, statuses, type TaskRow, tally, words } from '../support/sheet-of-tasks.ts';
+import {
+  addRow,
+  plainRow,
+  plainRows,
+  statuses,
+  type TaskRow,
+  tally,
+  words,
+} from '../support/sheet-of-tasks.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -62,6 +70,24 @@ describe('undoing a run', () => {
     expect(await bench.undo()).toMatchObject({ deleted: 9, tasks: { gone: 1 } });
     expect(statuses(bench.sheet)[0]).toMatch(/^Deleted .* gone from LeadSquared already/);
     expect(bench.untruthsOfUndo()).toEqual([]);
+  });
+
+  it('does not call tasks gone that LeadSquared has not shown yet, also when it was asked about a row in doubt', async () => {
+    const minutes = 60_000;
+    bench = await openSent({}, plainRows(5));
+    // A small run in a known account has its ids from the replies.
+    await bench.set({ sendHiddenRows: true, preciseRows: 10 });
+    const faults = [{ on: PATHS.create, kind: 'garbage', times: 1 }] as const;
+    bench.account.configure({ storeDelay: [4 * minutes, 4 * minutes], faults });
+    for (let number = 6; number < 10; number++) addRow(bench.sheet, plainRow(number));
+    await bench.send();
+    expect(tally(words(bench.sheet))).toEqual({ Created: 8, Unknown: 1 });
+    expect(await bench.undo()).toBeNull();
+    expect(bench.lastWords()).toMatch(/3 tasks could not be looked up and are left alone/);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 8, Unknown: 1 });
+    await bench.host.passTime(10 * minutes);
+    expect(await bench.undo()).toMatchObject({ deleted: 3 });
+    expect(tally(words(bench.sheet))).toEqual({ Created: 5, Deleted: 3, Unknown: 1 });
   });
 
   it('takes only tasks of the last run', async () => {

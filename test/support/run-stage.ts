@@ -53,6 +53,7 @@ export const RECORD: RunRecord = {
   sentAt: NOW,
   lookups: 0,
   answers: 0,
+  namedIds: false,
   pieces: [],
   stop: null,
 };

@@ -64,6 +64,7 @@ export function newRecord(
     sentAt: null,
     lookups: 0,
     answers: 0,
+    namedIds: false,
     pieces: [],
     stop: null,
   };

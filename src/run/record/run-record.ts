@@ -159,6 +159,8 @@ const RecordSchema = lateSchema(() =>
     sentAt: v.nullable(v.number()),
     lookups: v.optional(v.number(), 0),
     answers: v.optional(v.number(), 0),
+    /** Whether replies have named ids of tasks, so that no look-up need have seen these. */
+    namedIds: v.optional(v.boolean(), false),
     /** Pieces of refused calls that are not settled yet. */
     pieces: v.optional(v.array(LeftPieceSchema), []),
     stop: v.nullable(StopSchema),

@@ -52,7 +52,7 @@ export function describeBeforeUndo(preview: UndoPreview, isAsked = false): strin
     tasks.open === 0
       ? `There is no open task to delete among those that ${which}.${say}`
       : `Delete ${countOf(tasks.open, 'open task')} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet, and “Send again” in the sidebar sends them once more.`;
-  const doubt = `${countOf(inDoubt, 'row is', 'rows are')} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
+  const doubt = `${countOf(inDoubt, 'row is', 'rows are')} still in doubt. To delete ${inDoubt === 1 ? 'its task' : 'their tasks'} too, look ${inDoubt === 1 ? 'it' : 'them'} up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
   const isOne = rowless === 1;
   const gone = `${countOf(rowless, 'more task')} of the run ${isOne ? 'stands' : 'stand'} in no row any more that says so, and ${isOne ? 'is' : 'are'} left alone.`;
   return [

@@ -91,6 +91,7 @@ function writeResults(run: RunContext, results: ReadonlyMap<Entry, RowResult>): 
   );
   const ids = new Map<Entry, string>();
   for (const [entry, { taskId }] of results) if (taskId !== undefined) ids.set(entry, taskId);
+  if (ids.size > 0) run.update({ namedIds: true });
   const written = ids.size > 0 ? writeIds(run, ids) : new Set<Entry>();
   const changes = new Map<Entry, NewStatus | null>();
   for (const [entry, { to }] of results) if (!ids.has(entry) || written.has(entry)) changes.set(entry, to);

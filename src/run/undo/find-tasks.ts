@@ -103,10 +103,14 @@ function askSingly(
 /** So long after it was made a task may take to be shown; LeadSquared does not say how long that is. */
 const APPEARS_WITHIN_MS = 5 * MINUTE_MS;
 
-/** Whether tasks that LeadSquared does not show may still appear: replies named their ids, and no look-up has seen them since. */
+/**
+ * Whether tasks that LeadSquared does not show may still appear: replies named their ids, and no look-up has seen them since, though it
+ * may have seen others.
+ */
 function mayAppearYet({ record, job }: RunContext): boolean {
-  const madeAt = record.sentAt ?? record.startedAt;
-  return record.answers === 0 && job.ports.clock.now() - madeAt < APPEARS_WITHIN_MS;
+  const { sentAt, startedAt, answers, namedIds } = record;
+  const mayBeUnseen = answers === 0 || namedIds;
+  return mayBeUnseen && job.ports.clock.now() - (sentAt ?? startedAt) < APPEARS_WITHIN_MS;
 }
 
 /** What an earlier look of the same execution found out, by ids of tasks. */
@@ -117,6 +121,8 @@ export interface Known {
   readonly gone: ReadonlySet<string>;
   /** Beside other rows, whose own these tasks are. */
   readonly others: ReadonlySet<string>;
+  /** Whether LeadSquared has shown the tasks of all these rows. */
+  readonly areShown: boolean;
 }
 
 /** @returns null when LeadSquared gave no usable answer */
@@ -145,7 +151,9 @@ export function findTasks(run: RunContext, all: readonly UndoRow[], known: Known
     else missing.push(row);
   }
   askSingly(run, missing, states, judge);
-  if (mayAppearYet(run))
-    for (const row of missing) if (states.get(row) === 'gone') states.set(row, 'unclear');
+  if (!known.areShown && mayAppearYet(run)) {
+    for (const row of missing)
+      if (states.get(row) === 'gone' && !row.wasBeingDeleted) states.set(row, 'unclear');
+  }
   return { states, seen: new Set(byId.keys()) };
 }

@@ -61,7 +61,7 @@ function firstLookup({ run, found }: Undo, gone: ReadonlySet<string>): Lookup {
   try {
     const keys = new Set(found.rows.map(({ key }) => key));
     const others = idsOfOthers(run, keys);
-    const lookup = findTasks(run, found.rows, { seen: NONE, gone, others });
+    const lookup = findTasks(run, found.rows, { seen: NONE, gone, others, areShown: false });
     if (lookup !== null) return lookup;
   } catch (error) {
     if (!(error instanceof HeldBackError)) throw error;
@@ -76,7 +76,7 @@ function firstLookup({ run, found }: Undo, gone: ReadonlySet<string>): Lookup {
 /** A later look; null also when Google lets no calls out: then the rows go on saying that they are being deleted. */
 function laterLookup(run: RunContext, rows: readonly UndoRow[], seen: ReadonlySet<string>): Lookup | null {
   try {
-    return findTasks(run, rows, { seen, gone: NONE, others: NONE });
+    return findTasks(run, rows, { seen, gone: NONE, others: NONE, areShown: true });
   } catch (error) {
     if (error instanceof HeldBackError) return null;
     throw error;

@@ -54,6 +54,18 @@ export const copyFile: Deed = (scene) => {
   for (const person of town.people) scene.worker.connect(copy, person, person.own);
 };
 
+/**
+ * Whether a row may have another task once a version is put back: it was no one's task then, and may have one now; or it was in doubt, and
+ * its task was deleted since, so that it is missed.
+ *
+ * @param then the word of its status in the version
+ * @param now its word right before, or another word for a row that was not there
+ */
+export function hasNewRight(then: string, now: string): boolean {
+  if (SENDABLE.includes(then)) return !SENDABLE.includes(now);
+  return now === 'Deleted' && ['Accepted', 'Unknown'].includes(then);
+}
+
 /** Versions that people have kept, by file. */
 export class Versions {
   readonly #kept = new Map<WeekFile, { readonly book: Workbook; readonly at: number }>();
@@ -82,7 +94,6 @@ export class Versions {
     town.say(`${file.id}: restored the version`);
   };
 
-  /** A row that was no one's task then, and may have one now, has a right to another. */
   #book({ town }: Scene, file: WeekFile, gid: number, version: Workbook): void {
     const { books } = town;
     const [now, then] = [file.book.sheet(gid), version.sheet(gid)];
@@ -94,8 +105,8 @@ export class Versions {
       // Of two rows with one line each is as the version had it.
       if (life.given !== null) life.givenBefore.push(life.given);
       life.given = { status, id, by: 'restore' };
-      if (SENDABLE.includes(word) && !SENDABLE.includes(words.get(line) ?? 'gone'))
-        books.grant(life, `restored as ${word || 'blank'}, was ${words.get(line) ?? 'gone'}`);
+      const was = words.get(line) ?? 'gone';
+      if (hasNewRight(word, was)) books.grant(life, `restored as ${word || 'blank'}, was ${was}`);
     }
   }
 }

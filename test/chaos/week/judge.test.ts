@@ -5,6 +5,7 @@ import { KEEPS_BUNDLE } from '../../support/bundle.ts';
 import { copyRow } from '../row-moves.ts';
 import { rowKey } from './books.ts';
 import { gather } from './evidence.ts';
+import { hasNewRight } from './file-deeds.ts';
 import { judgeCounts } from './judge-counts.ts';
 import { judgeIds } from './judge-created.ts';
 import { judgeNamed } from './judge-named.ts';
@@ -204,6 +205,16 @@ describe('the judge of weeks', () => {
     for (const _ of [1, 2]) books.copy(life, life.key, { status, id, by: 'copy' });
     books.clear(life, status);
     expect(isAsGiven()).toBe(true);
+  });
+
+  it('grants another task to a row that a version makes blank again, or in doubt once its task was deleted', () => {
+    expect(hasNewRight('', 'Created')).toBe(true);
+    expect(hasNewRight('Failed', 'Deleted')).toBe(true);
+    expect(hasNewRight('', 'Skipped')).toBe(false);
+    expect(hasNewRight('Accepted', 'Deleted')).toBe(true);
+    expect(hasNewRight('Unknown', 'Deleted')).toBe(true);
+    expect(hasNewRight('Accepted', 'Created')).toBe(false);
+    expect(hasNewRight('Created', 'Deleted')).toBe(false);
   });
 
   it('lets a copy of a sheet do without a column that was missing when it was made', () => {
