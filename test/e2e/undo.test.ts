@@ -30,7 +30,7 @@ const deleteCalls = () => bench.account.calls.filter((call) => call.path === PAT
 const there = () => bench.account.tasks.filter((task) => isThere(task, bench.host.now()));
 
 const TEN_DELETED =
-  '10 tasks were deleted.\nTo create them again, choose “Send again” for this run, under “Results” in the sidebar.';
+  '10 tasks were deleted.\nTo create the deleted tasks again, choose “Send again” for this run, under “Results” in the sidebar.';
 
 describe('undoing a run', () => {
   it('deletes its tasks in one call, after telling how many there are', async () => {
@@ -229,12 +229,40 @@ describe('when LeadSquared', () => {
   it('deletes later than anyone waits, the rows say so until the next undo', async () => {
     bench = await openSent({ deleteDelay: [300_000, 300_000] });
     expect(await bench.undo()).toMatchObject({ deleted: 0, unconfirmed: UNDO_ROWS });
-    expect(statuses(bench.sheet)[0]).toMatch(/^Created · \S+ — being deleted: .*again to look/);
+    expect(statuses(bench.sheet)[0]).toMatch(/^Created · \S+ — being deleted: .*To look again, undo its run/);
     expect(bench.untruthsOfUndo({ mayBeUnconfirmed: true })).toEqual([]);
     await bench.host.passTime(300_000);
     expect(await bench.undo()).toMatchObject({ deleted: UNDO_ROWS, unconfirmed: 0 });
     expect(deleteCalls()).toHaveLength(1);
     expect(bench.untruthsOfUndo()).toEqual([]);
+  });
+
+  it('does not tell after the deletion, nothing says that tasks are still there, and the next undo settles all with few questions', async () => {
+    const rows = 60;
+    bench = await openSent({}, plainRows(rows));
+    let isOut = false;
+    await bench.host.run('undoLastRun', [], {
+      kind: 'menu',
+      onServiceCall: () => {
+        if (isOut || deleteCalls().length === 0) return;
+        isOut = true;
+        bench.account.configure({ faults: [{ on: 'any', kind: 'cut-before' }] });
+      },
+    });
+    expect(there()).toEqual([]);
+    expect(bench.lastWords()).toBe(
+      'No task is known to be deleted yet.\nLeadSquared did not tell whether 60 tasks whose deletion was asked for are gone. To look, undo the run once more in a few minutes.',
+    );
+    expect(statuses(bench.sheet)[0]).toMatch(
+      /being deleted: LeadSquared did not tell yet whether the task is gone/,
+    );
+    bench.account.configure({ faults: [] });
+    const before = bench.account.calls.length;
+    expect(await bench.undo()).toMatchObject({ deleted: rows, untold: 0 });
+    const singly = bench.account.calls.slice(before).filter(({ path }) => path === PATHS.retrieveById);
+    expect(singly.length).toBeLessThanOrEqual(10);
+    expect(deleteCalls()).toHaveLength(1);
+    expect(tally(words(bench.sheet))).toEqual({ Deleted: rows });
   });
 });
 

@@ -63,20 +63,35 @@ export function describeBeforeUndo(preview: UndoPreview, isAsked = false): strin
   ].join('\n');
 }
 
+/** How many tasks were deleted, as far as LeadSquared has told. */
+function describeDeleted({ deleted, unconfirmed, untold }: UndoReport): string {
+  if (deleted > 0) return `${countOf(deleted, 'task was', 'tasks were')} deleted.`;
+  return unconfirmed + untold === 0 ? 'No task was deleted.' : 'No task is known to be deleted yet.';
+}
+
 /** What an undo came to. */
 export function describeUndo(report: UndoReport): string {
-  const { deleted, unconfirmed, stopped } = report;
+  const { deleted, unconfirmed, untold, stopped } = report;
+  const again = 'undo the run once more in a few minutes.';
   return [
     ...(stopped === null ? [] : [stopped]),
-    deleted === 0 ? 'No task was deleted.' : `${countOf(deleted, 'task was', 'tasks were')} deleted.`,
-    ...(unconfirmed === 0
+    describeDeleted(report),
+    ...counted(
+      unconfirmed,
+      'task',
+      `is still shown by LeadSquared although the deletion was asked for. To look again, ${again}`,
+      `are still shown by LeadSquared although the deletion was asked for. To look again, ${again}`,
+    ),
+    ...(untold === 0
       ? []
       : [
-          `${countOf(unconfirmed, 'task is', 'tasks are')} still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.`,
+          `LeadSquared did not tell whether ${countOf(untold, deleted + unconfirmed === 0 ? 'task' : 'more task')} whose deletion was asked for ${untold === 1 ? 'is' : 'are'} gone. To look, ${again}`,
         ]),
     ...leftAlone(report),
     ...(deleted === 0
       ? []
-      : ['To create them again, choose “Send again” for this run, under “Results” in the sidebar.']),
+      : [
+          'To create the deleted tasks again, choose “Send again” for this run, under “Results” in the sidebar.',
+        ]),
   ].join('\n');
 }

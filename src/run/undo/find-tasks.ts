@@ -27,6 +27,10 @@ export interface Lookup {
 
 /** Tasks asked for one by one in a look, each with a call of its own. */
 const ASKED_SINGLY = 50;
+/** Of those that LeadSquared was asked to delete: when so many are gone, the others are. */
+const WITNESSES = 10;
+/** Questions in a row without an answer, after which the others are not asked. */
+const MOST_UNANSWERED = 2;
 
 /** Whether a task is the row's own. */
 type IsOwn = (row: UndoRow, found: FoundTask) => boolean;
@@ -83,20 +87,29 @@ function askSingly(
   states: Map<UndoRow, TaskState>,
   judge: Judge,
 ): void {
-  const asked = rows.slice(0, ASKED_SINGLY);
-  let gone = 0;
-  for (const row of asked) {
-    const found = run.session.keepLease()
+  let asked = 0;
+  let unanswered = 0;
+  /** @returns whether the row's task is gone */
+  const ask = (row: UndoRow): boolean => {
+    const isAsked = asked < ASKED_SINGLY && unanswered < MOST_UNANSWERED && run.session.keepLease();
+    const found = isAsked
       ? queryLeadSquared(run, taskById(run.job.account.connection, row.taskId), (json) =>
           readTaskById(json, row.taskId),
         )
       : null;
-    if (found === 'gone') gone++;
+    if (isAsked) asked++;
+    if (found !== null) unanswered = 0;
+    else if (isAsked) unanswered++;
     states.set(row, found === null ? 'unclear' : found === 'gone' ? 'gone' : judge(row, found));
-  }
-  for (const row of rows.slice(ASKED_SINGLY)) {
-    // Rows that one call was about to delete go the same way.
-    states.set(row, row.wasBeingDeleted && gone === asked.length ? 'gone' : 'unclear');
+    return found === 'gone';
+  };
+  // Rows that one call was about to delete go the same way.
+  const witnesses = rows.filter(({ wasBeingDeleted }) => wasBeingDeleted).slice(0, WITNESSES);
+  const areGone = witnesses.length > 0 && witnesses.every(ask);
+  for (const row of rows) {
+    if (states.has(row)) continue;
+    if (row.wasBeingDeleted && areGone) states.set(row, 'gone');
+    else ask(row);
   }
 }
 

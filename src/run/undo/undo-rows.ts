@@ -24,10 +24,13 @@ import { transition } from '../status/transition.ts';
  * task may still be there; it is written before the call leaves, so after a crash exactly these rows are in doubt.
  */
 const BEING_DELETED = 'being deleted';
-export const DELETING_NOW = `${BEING_DELETED}. If this does not change, choose “Undo last run…” again.`;
+/** The row's token names the run; the last run, which the menu undoes, may be another one by then. */
+const UNDO_AGAIN = 'undo its run once more, under “Results” in the sidebar.';
+export const DELETING_NOW = `${BEING_DELETED}. If this does not change, ${UNDO_AGAIN}`;
+export const NOT_TOLD = `${BEING_DELETED}: LeadSquared did not tell yet whether the task is gone. To look, ${UNDO_AGAIN}`;
 
 export function stillThere(seconds: number): string {
-  return `${BEING_DELETED}: LeadSquared still showed the task after ${Math.round(seconds)} seconds. Choose “Undo last run…” again to look.`;
+  return `${BEING_DELETED}: LeadSquared still showed the task after ${Math.round(seconds)} seconds. To look again, ${UNDO_AGAIN}`;
 }
 
 /** One row with a task of the run, or of an earlier run whose undoing was cut off. */

@@ -14,7 +14,7 @@ import { idsOfOthers } from '../verify/rows-elsewhere.ts';
 import { secondsBefore } from '../verify/verify.ts';
 import { deleteCall } from './delete-call.ts';
 import { findTasks, type Lookup, type TaskState } from './find-tasks.ts';
-import { stillThere, type UndoRow, writeUndo } from './undo-rows.ts';
+import { NOT_TOLD, stillThere, type UndoRow, writeUndo } from './undo-rows.ts';
 import { closeUndo, endedRun, openUndo, type Undo } from './undo-session.ts';
 
 /** LeadSquared deletes a little after it answers; a user who does not want new tasks looked up still wants to know this. */
@@ -42,8 +42,10 @@ export interface UndoPreview {
 export interface UndoReport {
   readonly runId: string;
   readonly deleted: number;
-  /** Tasks whose deletion was asked for and is not confirmed yet. */
+  /** Tasks whose deletion was asked for, and that LeadSquared still showed. */
   readonly unconfirmed: number;
+  /** Tasks whose deletion was asked for, and of which LeadSquared did not tell whether they are gone. */
+  readonly untold: number;
   /** What this undo found before it deleted anything; a task that an earlier undo was deleting is not among the gone. */
   readonly tasks: UndoPreview['tasks'];
   readonly foreignAt: UndoPreview['foreignAt'];
@@ -190,12 +192,13 @@ function carryOut(undo: Undo, known: ReadonlySet<string>): UndoReport {
     writeUndo(run, others, 'Deleted', 'the task was gone from LeadSquared already.');
   }
   const { asked, stopped } = deleteOpen(run, rowsThatAre(lookup, 'open'));
-  confirm(run, asked, lookup.seen);
+  const shown = confirm(run, asked, lookup.seen);
   const isDeleted = (row: UndoRow) => row.status === 'Deleted';
   return {
     runId: run.record.id,
     deleted: [...asked, ...ours].filter(isDeleted).length,
-    unconfirmed: asked.filter((row) => !isDeleted(row)).length,
+    unconfirmed: asked.filter((row) => !isDeleted(row) && shown.has(row)).length,
+    untold: asked.filter((row) => !isDeleted(row) && !shown.has(row)).length,
     tasks: { ...countStates(lookup), gone: others.length },
     foreignAt: firstForeign(run, lookup),
     lost: undo.found.lost,
@@ -226,9 +229,8 @@ function clearLeftIds(undo: Undo): void {
 }
 
 const CUT_SHORT = {
-  late: 'There was no time left to delete all tasks. Choose “Undo last run…” again.',
-  overtaken:
-    'Another window has taken over, so no more tasks were deleted here. Choose “Undo last run…” again.',
+  late: 'There was no time left to delete all tasks. Undo the run once more.',
+  overtaken: 'Another window has taken over, so no more tasks were deleted here. Undo the run once more.',
 } as const;
 
 function deleteOpen(
@@ -245,26 +247,37 @@ function deleteOpen(
   return { asked, stopped: null };
 }
 
-/** Looks until the tasks are gone or the waiting time is over. */
-function confirm(run: RunContext, asked: readonly UndoRow[], seen: ReadonlySet<string>): void {
+/** Looks until the tasks are gone or the waiting time is over. @returns the rows whose task was still there at a look that told of it */
+function confirm(
+  run: RunContext,
+  asked: readonly UndoRow[],
+  seen: ReadonlySet<string>,
+): ReadonlySet<UndoRow> {
   const { ports, settings } = run.job;
   const { clock } = ports;
   const askedAt = clock.now();
   const patience = Math.max(LEAST_PATIENCE_SECONDS, settings.readBackSeconds);
+  const shown = new Set<UndoRow>();
+  let shownAt = askedAt;
   for (let lookups = 0; ; lookups++) {
     const waiting = asked.filter((row) => row.status !== 'Deleted' && row.row !== null);
-    if (waiting.length === 0) return;
+    if (waiting.length === 0) return shown;
     const due = askedAt + secondsBefore(lookups) * 1000;
     const isOver = due - askedAt > patience * 1000 || due >= run.session.until;
-    if (!run.session.keepLease()) return;
+    if (!run.session.keepLease()) return shown;
     if (isOver) {
-      writeUndo(run, waiting, 'Created', stillThere((clock.now() - askedAt) / 1000));
-      return;
+      const isShown = (row: UndoRow) => shown.has(row);
+      writeUndo(run, waiting.filter(isShown), 'Created', stillThere((shownAt - askedAt) / 1000));
+      const untold = waiting.filter((row) => !isShown(row));
+      writeUndo(run, untold, 'Created', NOT_TOLD);
+      return shown;
     }
     clock.sleep(Math.max(0, due - clock.now()));
     const lookup = laterLookup(run, waiting, seen);
     if (lookup === null) continue;
-    if (!run.session.keepLease()) return;
+    shownAt = clock.now();
+    for (const [row, state] of lookup.states) if (state !== 'gone' && state !== 'unclear') shown.add(row);
+    if (!run.session.keepLease()) return shown;
     writeUndo(run, rowsThatAre(lookup, 'gone'), 'Deleted', '');
   }
 }

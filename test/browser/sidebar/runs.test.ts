@@ -244,7 +244,7 @@ describe('the earlier runs', () => {
     await text(page, 'Delete 12 open tasks that run LLLLLLLL created');
     await expect.poll(() => focused(page)).toBe('Cancel');
     await button(page, 'Delete 12 tasks').click();
-    await text(page, '12 tasks were deleted. To create them again, choose “Send again”.');
+    await text(page, '12 tasks were deleted. To create the deleted tasks again, choose “Send again”.');
     await button(page, 'Send again the rows of run LLLLLLLL').click();
     await text(page, '12 tasks were created.');
     expect(await opened.inputs('sidebarUndo')).toEqual([{ runId: 'LLLLLLLL' }]);

@@ -246,7 +246,7 @@ export function fakeServer(page: FakeWindow): ServerApi {
       took(run);
       return {
         ok: true,
-        message: `${gone} tasks were deleted. To create them again, choose “Send again”.`,
+        message: `${gone} tasks were deleted. To create the deleted tasks again, choose “Send again”.`,
         run,
       };
     },

@@ -19,6 +19,7 @@ const report = (changes: Partial<UndoReport>): UndoReport => ({
   runId: '7F3A',
   deleted: 0,
   unconfirmed: 0,
+  untold: 0,
   tasks: NONE,
   foreignAt: '',
   lost: { count: 0, at: '' },
@@ -86,7 +87,8 @@ describe('before an undo', () => {
   });
 });
 
-const SEND_AGAIN = 'To create them again, choose “Send again” for this run, under “Results” in the sidebar.';
+const SEND_AGAIN =
+  'To create the deleted tasks again, choose “Send again” for this run, under “Results” in the sidebar.';
 
 describe('after an undo', () => {
   it.each([
@@ -94,7 +96,15 @@ describe('after an undo', () => {
     [{ deleted: 1 }, `1 task was deleted.\n${SEND_AGAIN}`],
     [
       { deleted: 5, unconfirmed: 2 },
-      `5 tasks were deleted.\n2 tasks are still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.\n${SEND_AGAIN}`,
+      `5 tasks were deleted.\n2 tasks are still shown by LeadSquared although the deletion was asked for. To look again, undo the run once more in a few minutes.\n${SEND_AGAIN}`,
+    ],
+    [
+      { deleted: 5, untold: 1 },
+      `5 tasks were deleted.\nLeadSquared did not tell whether 1 more task whose deletion was asked for is gone. To look, undo the run once more in a few minutes.\n${SEND_AGAIN}`,
+    ],
+    [
+      { untold: 12 },
+      'No task is known to be deleted yet.\nLeadSquared did not tell whether 12 tasks whose deletion was asked for are gone. To look, undo the run once more in a few minutes.',
     ],
     [
       { stopped: 'No more tasks were deleted. Why.' },
