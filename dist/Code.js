@@ -10106,6 +10106,7 @@ var BulkTasks = (() => {
   var RESTORED = "its status was deleted; the Task ID is still there.";
   var REFUSED_TOGETHER = "LeadSquared refused the call that held this row with others. It is looked up there before it is sent again.";
   var COPIED_IN_DOUBT = "this row was copied together with its status, and its task may be that of the other row. Clear this cell to send it as a task of its own.";
+  var COPY_OF_OTHER_SHEET = "this row was copied here from another sheet, and every task that may be its own belongs to a row there. Clear this cell to send it as a task of its own.";
   var TWO_HAD_IT = "two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.";
   var COPIED_WHILE_SENT = "this row was copied while it was being sent. Choose “Send all new rows” to have it looked up in LeadSquared.";
   var CUT_OFF = "the add-on was cut off while it wrote into this cell. Choose “Send all new rows” to have the row looked up in LeadSquared.";
@@ -15123,7 +15124,6 @@ ${text2}`;
   var LOOK_AGAIN = "Choose “Send all new rows” later to look again; nothing is sent twice.";
   var COMPARE = "Look there before you clear this cell and send the row again.";
   var CHANGED_AFTERWARDS = "this row, or its lead, was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
-  var COPY_OF_OTHER_SHEET = "this row was copied here from another sheet, and every task that may be its own belongs to a row there. Clear this cell to send it as a task of its own.";
   function lookAlike({ tasks, rows, isForeign }) {
     const what = tasks === 1 ? "1 task in LeadSquared looks" : `${tasks} tasks in LeadSquared look`;
     if (isForeign === true)
@@ -24156,6 +24156,7 @@ ${text2}`;
   };
   var TAKES_IN_DOUBT = ["new", "unverified", "missing", "look-first"];
   var TAKES_BLANK = ["rows", "new", "scheduled", "look-first"];
+  var ASKS_AGAIN = ["unverified", "missing"];
   var UNSETTLED = ["Queued", "Sending", "Accepted", "Unknown"];
   var OTHERS_ROWS = ["OpenRun", "OpenElsewhere", "OtherAccount"];
   var HAS_TASK = [
@@ -24231,6 +24232,7 @@ ${text2}`;
     if (read.kind === "foreign") return "Other";
     const { status } = read;
     if (token === null && saysCopied(read.reason)) return status;
+    if (!ASKS_AGAIN.includes(target.kind) && read.reason.startsWith(COPY_OF_OTHER_SHEET)) return status;
     if (UNSETTLED.includes(status)) {
       const place3 = token === null ? null : places2.of(token.runId);
       const isNew = status === "Queued" && (place3 == null ? void 0 : place3.kind) === "ended-here" && token !== null && places2.isNeverSent(token);
@@ -24321,7 +24323,7 @@ ${text2}`;
     const whose = run.byName === "" ? "" : ` of ${shorten(run.byName)}`;
     const rows = countOf(number4, "row belongs", "rows belong");
     if (places2.isOtherAccount(run.id)) {
-      return `${rows} to run ${run.id}${whose}, which is going on with keys of ${accountOf(run)}: no other run takes them. When it stands still, somebody with keys of that account can take it over, and anybody can stop it in the sidebar.`;
+      return `${rows} to run ${run.id}${whose}, which is going on with keys of ${accountOf(run)}: no other run takes them. When it stands still, somebody with keys of that account can take it over, and anybody can end it by “End run…” in the sidebar.`;
     }
     return places2.isMine(run) ? `${rows} to your run ${run.id}, which has not ended: no other run takes them. Open the sidebar to go on with it, or to stop it.` : `${rows} to run ${run.id}${whose}, which is going on: no other run takes them. When it stands still, take it over or stop it in the sidebar.`;
   }
@@ -26296,7 +26298,8 @@ ${text2}`;
     if (record2.by === user) {
       return `Run ${id} creates its tasks in ${its}, and your keys are those of ${yours} now. Set the keys of ${its} again to go on with it. Until then nothing of it is sent, looked up or deleted.`;
     }
-    return `Run ${id} belongs to ${person} and creates its tasks in ${its}; your keys are those of ${yours}. Only somebody with keys of ${its} can go on with it, look its rows up or undo it.`;
+    const [makes, can] = record2.state === "ended" ? ["created", "can look its rows up or undo it"] : ["creates", "can go on with it, look its rows up or undo it"];
+    return `Run ${id} belongs to ${person} and ${makes} its tasks in ${its}; your keys are those of ${yours}. Only somebody with keys of ${its} ${can}.`;
   }
   function requireAccount(record2, { account: account2, ports }) {
     var _a;
@@ -26653,7 +26656,7 @@ ${text2}`;
     if (rows.size === 0) return null;
     const reasons = [
       ...alike2 === 0 ? [] : [`${countOf(alike2, "looks", "look")} like another row`],
-      ...elsewhere === 0 ? [] : [`${countOf(elsewhere, "looks", "look")} like a row sent a short while ago, or may do so`],
+      ...elsewhere === 0 ? [] : [`${countOf(elsewhere, "looks", "look")} like a row that was queued or sent a short while ago`],
       ...again === 0 ? [] : [`${countOf(again, "was", "were")} sent before`]
     ];
     const why = rows.size === 1 ? reasons.map((text2) => text2.replace(/^1 /, "it ")) : reasons;
@@ -28542,7 +28545,8 @@ ${askAboutOthers(others)}`) };
       tell(before === null ? describeBeforeSending(planned, NO_TIME) : describeReport(before));
       return before;
     }
-    const report2 = sendAll2(job, target, planned.ready.length, seen);
+    const why = nothingToSend(planned) ? planned.places.map(({ text: text2 }) => text2) : [];
+    const report2 = sendAll2(job, target, planned.ready.length, seen, { why });
     if (isNewToAccount(job, notes.user)) noteTried(job);
     return report2;
   }
@@ -28557,13 +28561,13 @@ ${askAboutOthers(others)}`) };
     const tried = sendOneFirst(decided);
     if (tried === null) return null;
     const agreed = agreedTo(decided.before.plan);
-    return tried.goesOn ? sendAll2(decided.job, target, tried.others, null, agreed) : tried.report;
+    return tried.goesOn ? sendAll2(decided.job, target, tried.others, null, { agreed }) : tried.report;
   }
-  function sendAll2(job, target, number4, before, agreed) {
+  function sendAll2(job, target, number4, before, { agreed, why = [] }) {
     if (number4 > 0) job.spreadsheet.toast(`Sending ${countOf(number4, "row")} …`, "Bulk Tasks", -1);
     const report2 = makeReport(send4(job, target, before, agreed));
     job.spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
-    tell(describeReport(report2));
+    tell([describeReport(report2), ...why].join("\n"));
     return report2;
   }
   function lookFirst2(job, spreadsheet) {
@@ -28689,24 +28693,39 @@ Only you can use these keys, and they are not shown again.`
       ...inDoubt2 === 0 ? [] : [doubt]
     ].join("\n");
   }
+  function describeDeleted({ deleted, unconfirmed, untold }) {
+    if (deleted > 0) return `${countOf(deleted, "task was", "tasks were")} deleted.`;
+    return unconfirmed + untold === 0 ? "No task was deleted." : "No task is known to be deleted yet.";
+  }
   function describeUndo(report2) {
-    const { deleted, unconfirmed, stopped: stopped2 } = report2;
+    const { deleted, unconfirmed, untold, stopped: stopped2 } = report2;
+    const again = "undo the run once more in a few minutes.";
     return [
       ...stopped2 === null ? [] : [stopped2],
-      deleted === 0 ? "No task was deleted." : `${countOf(deleted, "task was", "tasks were")} deleted.`,
-      ...unconfirmed === 0 ? [] : [
-        `${countOf(unconfirmed, "task is", "tasks are")} still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.`
+      describeDeleted(report2),
+      ...counted3(
+        unconfirmed,
+        "task",
+        `is still shown by LeadSquared although the deletion was asked for. To look again, ${again}`,
+        `are still shown by LeadSquared although the deletion was asked for. To look again, ${again}`
+      ),
+      ...untold === 0 ? [] : [
+        `LeadSquared did not tell whether ${countOf(untold, deleted + unconfirmed === 0 ? "task" : "more task")} whose deletion was asked for ${untold === 1 ? "is" : "are"} gone. To look, ${again}`
       ],
       ...leftAlone2(report2),
-      ...deleted === 0 ? [] : ["To create them again, choose “Send again” for this run, under “Results” in the sidebar."]
+      ...deleted === 0 ? [] : [
+        "To create the deleted tasks again, choose “Send again” for this run, under “Results” in the sidebar."
+      ]
     ].join("\n");
   }
 
   // src/run/undo/undo-rows.ts
   var BEING_DELETED = "being deleted";
-  var DELETING_NOW = `${BEING_DELETED}. If this does not change, choose “Undo last run…” again.`;
+  var UNDO_AGAIN = "undo its run once more, under “Results” in the sidebar.";
+  var DELETING_NOW = `${BEING_DELETED}. If this does not change, ${UNDO_AGAIN}`;
+  var NOT_TOLD2 = `${BEING_DELETED}: LeadSquared did not tell yet whether the task is gone. To look, ${UNDO_AGAIN}`;
   function stillThere(seconds) {
-    return `${BEING_DELETED}: LeadSquared still showed the task after ${Math.round(seconds)} seconds. Choose “Undo last run…” again to look.`;
+    return `${BEING_DELETED}: LeadSquared still showed the task after ${Math.round(seconds)} seconds. To look again, ${UNDO_AGAIN}`;
   }
   var UndoRow = class extends Entry {
     constructor(token, row, found) {
@@ -28849,6 +28868,8 @@ Only you can use these keys, and they are not shown again.`
 
   // src/run/undo/find-tasks.ts
   var ASKED_SINGLY = 50;
+  var WITNESSES = 10;
+  var MOST_UNANSWERED = 2;
   function ownershipIn(run) {
     const { record: record2, session } = run;
     const habits = readLookUpHabits(run.job);
@@ -28883,19 +28904,27 @@ Only you can use these keys, and they are not shown again.`
     };
   }
   function askSingly(run, rows, states, judge) {
-    const asked = rows.slice(0, ASKED_SINGLY);
-    let gone = 0;
-    for (const row of asked) {
-      const found = run.session.keepLease() ? queryLeadSquared(
+    let asked = 0;
+    let unanswered = 0;
+    const ask6 = (row) => {
+      const isAsked = asked < ASKED_SINGLY && unanswered < MOST_UNANSWERED && run.session.keepLease();
+      const found = isAsked ? queryLeadSquared(
         run,
         taskById(run.job.account.connection, row.taskId),
         (json) => readTaskById(json, row.taskId)
       ) : null;
-      if (found === "gone") gone++;
+      if (isAsked) asked++;
+      if (found !== null) unanswered = 0;
+      else if (isAsked) unanswered++;
       states.set(row, found === null ? "unclear" : found === "gone" ? "gone" : judge(row, found));
-    }
-    for (const row of rows.slice(ASKED_SINGLY)) {
-      states.set(row, row.wasBeingDeleted && gone === asked.length ? "gone" : "unclear");
+      return found === "gone";
+    };
+    const witnesses = rows.filter(({ wasBeingDeleted }) => wasBeingDeleted).slice(0, WITNESSES);
+    const areGone = witnesses.length > 0 && witnesses.every(ask6);
+    for (const row of rows) {
+      if (states.has(row)) continue;
+      if (row.wasBeingDeleted && areGone) states.set(row, "gone");
+      else ask6(row);
     }
   }
   var APPEARS_WITHIN_MS2 = 5 * MINUTE_MS;
@@ -29110,12 +29139,13 @@ Only you can use these keys, and they are not shown again.`
       writeUndo(run, others, "Deleted", "the task was gone from LeadSquared already.");
     }
     const { asked, stopped: stopped2 } = deleteOpen(run, rowsThatAre(lookup, "open"));
-    confirm(run, asked, lookup.seen);
+    const shown2 = confirm(run, asked, lookup.seen);
     const isDeleted = (row) => row.status === "Deleted";
     return {
       runId: run.record.id,
       deleted: [...asked, ...ours].filter(isDeleted).length,
-      unconfirmed: asked.filter((row) => !isDeleted(row)).length,
+      unconfirmed: asked.filter((row) => !isDeleted(row) && shown2.has(row)).length,
+      untold: asked.filter((row) => !isDeleted(row) && !shown2.has(row)).length,
       tasks: { ...countStates(lookup), gone: others.length },
       foreignAt: firstForeign(run, lookup),
       lost: undo.found.lost,
@@ -29140,8 +29170,8 @@ Only you can use these keys, and they are not shown again.`
     clearIds(table, cells, leftIds2(undo));
   }
   var CUT_SHORT = {
-    late: "There was no time left to delete all tasks. Choose “Undo last run…” again.",
-    overtaken: "Another window has taken over, so no more tasks were deleted here. Choose “Undo last run…” again."
+    late: "There was no time left to delete all tasks. Undo the run once more.",
+    overtaken: "Another window has taken over, so no more tasks were deleted here. Undo the run once more."
   };
   function deleteOpen(run, open) {
     const asked = [];
@@ -29158,20 +29188,27 @@ Only you can use these keys, and they are not shown again.`
     const { clock: clock2 } = ports;
     const askedAt = clock2.now();
     const patience = Math.max(LEAST_PATIENCE_SECONDS, settings.readBackSeconds);
+    const shown2 = /* @__PURE__ */ new Set();
+    let shownAt2 = askedAt;
     for (let lookups = 0; ; lookups++) {
       const waiting = asked.filter((row) => row.status !== "Deleted" && row.row !== null);
-      if (waiting.length === 0) return;
+      if (waiting.length === 0) return shown2;
       const due = askedAt + secondsBefore(lookups) * 1e3;
       const isOver3 = due - askedAt > patience * 1e3 || due >= run.session.until;
-      if (!run.session.keepLease()) return;
+      if (!run.session.keepLease()) return shown2;
       if (isOver3) {
-        writeUndo(run, waiting, "Created", stillThere((clock2.now() - askedAt) / 1e3));
-        return;
+        const isShown = (row) => shown2.has(row);
+        writeUndo(run, waiting.filter(isShown), "Created", stillThere((shownAt2 - askedAt) / 1e3));
+        const untold = waiting.filter((row) => !isShown(row));
+        writeUndo(run, untold, "Created", NOT_TOLD2);
+        return shown2;
       }
       clock2.sleep(Math.max(0, due - clock2.now()));
       const lookup = laterLookup(run, waiting, seen);
       if (lookup === null) continue;
-      if (!run.session.keepLease()) return;
+      shownAt2 = clock2.now();
+      for (const [row, state] of lookup.states) if (state !== "gone" && state !== "unclear") shown2.add(row);
+      if (!run.session.keepLease()) return shown2;
       writeUndo(run, rowsThatAre(lookup, "gone"), "Deleted", "");
     }
   }

@@ -12,6 +12,7 @@ import {
   plainRows,
   putAt,
   shownAt,
+  statuses,
   tally,
   words,
 } from '../support/sheet-of-tasks.ts';
@@ -87,6 +88,38 @@ describe('a duplicated sheet', () => {
       expect(words(copy).filter((word) => word === 'Queued' || word === 'Sending')).toEqual([]);
     },
   );
+
+  it('of a run that goes on says why its rows are left alone, also where others were only refused', async () => {
+    const { bench, runId } = await openHalfSent();
+    const copy = bench.workbook.duplicateSheet(bench.sheet, true);
+    bench.workbook.activate(copy);
+    addRow(copy, plainRow(ROWS + 1, { 'Due date': 'someday' }));
+    const told = await bench.tell('sendAllNewRows');
+    expect(told).toContain('1 row not sent: the status says what to write instead.');
+    expect(told).toContain(`from the sheet “Sheet1”, where run ${runId} has not ended, and are left alone.`);
+    expect(bench.account.tasks.length).toBe(50);
+  });
+
+  it('is looked up once, and then again only when its user asks for it', async () => {
+    const { bench, runId } = await openHalfSent();
+    const copy = bench.workbook.duplicateSheet(bench.sheet, true);
+    await finish(bench, runId);
+    bench.workbook.activate(copy);
+    await bench.send();
+    const copied = statuses(copy).filter((text) =>
+      text.includes('this row was copied here from another sheet'),
+    );
+    expect(copied.length).toBeGreaterThan(0);
+    const lookUps = () => bench.account.calls.filter(({ path }) => path.includes('/Retrieve')).length;
+    const before = lookUps();
+    await bench.send();
+    expect(lookUps()).toBe(before);
+    const { run } = await bench.call('sidebarAskLeadSquared', { sheetId: copy.gid });
+    await finish(bench, isRecord(run) ? String(run.id) : '');
+    expect(lookUps()).toBeGreaterThan(before);
+    expect(tally(words(copy)).Unknown).toBe(copied.length);
+    expect(namesTwice(bench)).toEqual([]);
+  });
 
   it('gets none of the tasks that the other’s older run has made after a newer run there had ended', async () => {
     const bench = await openWith(3);

@@ -37,7 +37,7 @@ function ofOpenRun(places: Places, { run }: Extract<Place, { run: unknown }>, nu
   const whose = run.byName === '' ? '' : ` of ${shorten(run.byName)}`;
   const rows = countOf(number, 'row belongs', 'rows belong');
   if (places.isOtherAccount(run.id)) {
-    return `${rows} to run ${run.id}${whose}, which is going on with keys of ${accountOf(run)}: no other run takes them. When it stands still, somebody with keys of that account can take it over, and anybody can stop it in the sidebar.`;
+    return `${rows} to run ${run.id}${whose}, which is going on with keys of ${accountOf(run)}: no other run takes them. When it stands still, somebody with keys of that account can take it over, and anybody can end it by “End run…” in the sidebar.`;
   }
   return places.isMine(run)
     ? `${rows} to your run ${run.id}, which has not ended: no other run takes them. Open the sidebar to go on with it, or to stop it.`

@@ -7,7 +7,7 @@ import { referenceIn } from '../../core/reference.ts';
 import { keyIn, parseStatus, type Status } from '../../core/status.ts';
 import { formatToken, type Token } from '../../core/token.ts';
 import { provedAmong } from '../sheet/left-marks.ts';
-import { RESTORED, saysCopied } from '../sheet/own-texts.ts';
+import { COPY_OF_OTHER_SHEET, RESTORED, saysCopied } from '../sheet/own-texts.ts';
 import { isLate, isMisplacedId, isMisplacedStatus } from '../sheet/row-digest.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { RowSpan } from '../sheet/table.ts';
@@ -38,6 +38,8 @@ const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
 /** Targets that also settle rows which earlier runs left in doubt, and those that take rows without a status. */
 export const TAKES_IN_DOUBT: readonly Target['kind'][] = ['new', 'unverified', 'missing', 'look-first'];
 export const TAKES_BLANK: readonly Target['kind'][] = ['rows', 'new', 'scheduled', 'look-first'];
+/** Those that a person chooses to have rows in doubt looked up, whatever an earlier look-up has come to. */
+const ASKS_AGAIN: readonly Target['kind'][] = ['unverified', 'missing'];
 /**
  * States in which the task may exist although nothing has confirmed it. *Queued* is one of them wherever its run cannot tell that the
  * row was never let out: an older version of the sheet may have been put back, or the row copied.
@@ -193,6 +195,7 @@ export function eligibilityOf(
   const { status } = read;
   // Known as the copy of a row that is settled: nothing but its user's word makes it a task.
   if (token === null && saysCopied(read.reason)) return status;
+  if (!ASKS_AGAIN.includes(target.kind) && read.reason.startsWith(COPY_OF_OTHER_SHEET)) return status;
   if (UNSETTLED.includes(status)) {
     const place = token === null ? null : places.of(token.runId);
     const isNew =

@@ -9,7 +9,7 @@ export function describeCarriers({ rows, again, alike, elsewhere }: Carriers): s
     ...(alike === 0 ? [] : [`${countOf(alike, 'looks', 'look')} like another row`]),
     ...(elsewhere === 0
       ? []
-      : [`${countOf(elsewhere, 'looks', 'look')} like a row sent a short while ago, or may do so`]),
+      : [`${countOf(elsewhere, 'looks', 'look')} like a row that was queued or sent a short while ago`]),
     ...(again === 0 ? [] : [`${countOf(again, 'was', 'were')} sent before`]),
   ];
   const why = rows.size === 1 ? reasons.map((text) => text.replace(/^1 /, 'it ')) : reasons;

@@ -8,7 +8,7 @@ export type Whose = 'mine' | 'colleague' | 'other-account';
 
 /** Null for the account of somebody who has set no keys. */
 type Keys = Pick<Account, 'hash' | 'organisation'> | null;
-type Owned = Pick<RunRecord, 'id' | 'by' | 'byName' | 'account' | 'trigger'>;
+type Owned = Pick<RunRecord, 'id' | 'by' | 'byName' | 'account' | 'trigger' | 'state'>;
 
 export function whoseRun(record: Owned, account: Keys, user: string): Whose {
   if (account !== null && record.account.hash !== account.hash) return 'other-account';
@@ -44,7 +44,11 @@ export function describeWhose(record: Owned, account: Keys, user: string): strin
   if (record.by === user) {
     return `Run ${id} creates its tasks in ${its}, and your keys are those of ${yours} now. Set the keys of ${its} again to go on with it. Until then nothing of it is sent, looked up or deleted.`;
   }
-  return `Run ${id} belongs to ${person} and creates its tasks in ${its}; your keys are those of ${yours}. Only somebody with keys of ${its} can go on with it, look its rows up or undo it.`;
+  const [makes, can] =
+    record.state === 'ended'
+      ? ['created', 'can look its rows up or undo it']
+      : ['creates', 'can go on with it, look its rows up or undo it'];
+  return `Run ${id} belongs to ${person} and ${makes} its tasks in ${its}; your keys are those of ${yours}. Only somebody with keys of ${its} ${can}.`;
 }
 
 /** @throws UserError `other-account` unless the keys are those of the run's account */

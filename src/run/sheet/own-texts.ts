@@ -13,6 +13,10 @@ export const REFUSED_TOGETHER =
 export const COPIED_IN_DOUBT =
   'this row was copied together with its status, and its task may be that of the other row. Clear this cell to send it as a task of its own.';
 
+/** The row came from another sheet, and stays in doubt until its user says what it is: nothing is left that a look-up could tell. */
+export const COPY_OF_OTHER_SHEET =
+  'this row was copied here from another sheet, and every task that may be its own belongs to a row there. Clear this cell to send it as a task of its own.';
+
 /** Reason of a row that somebody else may have sent before it was written to. */
 export const TWO_HAD_IT =
   'two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.';

@@ -2,15 +2,12 @@
 import { referenceText } from '../../core/reference.ts';
 import type { Match } from '../../leadsquared/search.ts';
 import type { Entry } from '../session/entry.ts';
-import { COPIED_IN_DOUBT } from '../sheet/own-texts.ts';
+import { COPIED_IN_DOUBT, COPY_OF_OTHER_SHEET } from '../sheet/own-texts.ts';
 
 export const LOOK_AGAIN = 'Choose “Send all new rows” later to look again; nothing is sent twice.';
 export const COMPARE = 'Look there before you clear this cell and send the row again.';
 const CHANGED_AFTERWARDS =
   'this row, or its lead, was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.';
-
-const COPY_OF_OTHER_SHEET =
-  'this row was copied here from another sheet, and every task that may be its own belongs to a row there. Clear this cell to send it as a task of its own.';
 
 /** Why a row is not taken for one of the tasks that were found. */
 function lookAlike({ tasks, rows, isForeign }: Extract<Match, { kind: 'ambiguous' }>): string {

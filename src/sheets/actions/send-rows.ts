@@ -94,7 +94,9 @@ function sendTarget(workspace: Workspace, target: Target, clicked: Notes): RunRe
     tell(before === null ? describeBeforeSending(planned, NO_TIME) : describeReport(before));
     return before;
   }
-  const report = sendAll(job, target, planned.ready.length, seen);
+  // Who was not asked has not read either why rows are left alone.
+  const why = nothingToSend(planned) ? planned.places.map(({ text }) => text) : [];
+  const report = sendAll(job, target, planned.ready.length, seen, { why });
   if (isNewToAccount(job, notes.user)) noteTried(job);
   return report;
 }
@@ -113,7 +115,13 @@ function tryFirst(decided: Decided, target: Target): RunReport | null {
   if (tried === null) return null;
   // The sheet has changed since it was planned.
   const agreed = agreedTo(decided.before.plan);
-  return tried.goesOn ? sendAll(decided.job, target, tried.others, null, agreed) : tried.report;
+  return tried.goesOn ? sendAll(decided.job, target, tried.others, null, { agreed }) : tried.report;
+}
+
+interface How {
+  readonly agreed?: Agreed;
+  /** Whole sentences that are told with what has come of it. */
+  readonly why?: readonly string[];
 }
 
 /** @param number how many rows are to go, as far as is known */
@@ -122,12 +130,12 @@ function sendAll(
   target: Target,
   number: number,
   before: Decided['before'] | null,
-  agreed?: Agreed,
+  { agreed, why = [] }: How,
 ): RunReport {
   if (number > 0) job.spreadsheet.toast(`Sending ${countOf(number, 'row')} …`, 'Bulk Tasks', -1);
   const report = makeReport(send(job, target, before, agreed));
   job.spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
-  tell(describeReport(report));
+  tell([describeReport(report), ...why].join('\n'));
   return report;
 }
 

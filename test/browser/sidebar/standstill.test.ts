@@ -33,7 +33,7 @@ describe('a run that stands still', () => {
   it('says nothing of what LeadSquared is asked', async () => {
     const page = await halted(runView({ accepted: 120 }, { startedAt: Date.now(), state: 'checking' }));
     await page.getByRole('button', { name: 'Go on' }).waitFor();
-    expect(await page.getByText('All rows were sent.').count()).toBe(0);
+    expect(await page.getByText('LeadSquared is asked which tasks exist').count()).toBe(0);
   });
 
   it('says nothing of a stop that goes on', async () => {

@@ -94,7 +94,7 @@ export function UndoRun({ run, isListed = false, onUndone }: Props) {
             </Button>
             {undo.possible ? (
               <Button busy={deleting.busy} onClick={remove}>
-                {deleting.busy ? text.undoing : text.undoNow(undo.open)}
+                {deleting.busy ? text.undoing(undo.open) : text.undoNow(undo.open)}
               </Button>
             ) : null}
           </div>

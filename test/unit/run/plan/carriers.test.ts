@@ -127,7 +127,7 @@ describe('the sentence before sending', () => {
     ],
     [
       carrying([task()], { elsewhere: null }),
-      '1 row carries a reference such as “Ref BCDFGHJK-12”, so that its task is found without doubt: it looks like a row sent a short while ago, or may do so.',
+      '1 row carries a reference such as “Ref BCDFGHJK-12”, so that its task is found without doubt: it looks like a row that was queued or sent a short while ago.',
     ],
   ])('%#', (carriers, words) => {
     expect(describeCarriers(carriers)).toBe(words);

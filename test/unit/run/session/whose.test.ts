@@ -50,6 +50,15 @@ describe('a run', () => {
     expect(describeWhose(RECORD, elsewhere, 'you')).toContain('of Kavya creates its tasks in another region');
   });
 
+  it('that has ended is not to be gone on with', () => {
+    const other = { hash: 'b', organisation: 'Beta' };
+    expect(describeWhose(RECORD, other, 'you')).toMatch(/creates its tasks in .* can go on with it, look/);
+    const ended = { ...RECORD, state: 'ended' } as const;
+    expect(describeWhose(ended, other, 'you')).toMatch(
+      /created its tasks in .* can look its rows up or undo it\.$/,
+    );
+  });
+
   it('says it also when nobody is named', () => {
     const nameless = { ...RECORD, byName: '', account: { hash: 'a', name: '' } };
     expect(describeWhose(nameless, { hash: 'b', organisation: '' }, 'you')).toMatch(
