@@ -59,8 +59,8 @@ const PAUSED: Readonly<Partial<Record<PauseCause, string>>> = {
 export interface WaitingView {
   /** A whole sentence. */
   readonly text: string;
-  /** Until the run goes on, from 1. */
-  readonly seconds: number;
+  /** Until the run goes on, from 1; null while LeadSquared is being asked. */
+  readonly seconds: number | null;
 }
 
 /** What the run waits for at this moment; null when it is at work, has ended, or waits for a person. @param now milliseconds since 1970 UTC */
@@ -71,12 +71,18 @@ export function describeWaiting(
     waiting,
     lookAt = null,
     resendAfter = null,
-  }: Pick<RunRecord, 'state' | 'pause' | 'waiting'> & Partial<Pick<RunRecord, 'lookAt' | 'resendAfter'>>,
+    silence = null,
+  }: Pick<RunRecord, 'state' | 'pause' | 'waiting'> &
+    Partial<Pick<RunRecord, 'lookAt' | 'resendAfter' | 'silence'>>,
   now: number,
 ): WaitingView | null {
   if (state === 'ended') return null;
   const until = pause === null ? (waiting?.until ?? 0) : pause.until;
-  if (until === null || until <= now) return null;
+  if (until === null) return null;
+  if (until <= now) {
+    const isAsked = pause === null && silence !== null && !silence.probed;
+    return isAsked ? { text: 'LeadSquared does not answer; it is being asked again.', seconds: null } : null;
+  }
   const seconds = Math.ceil((until - now) / 1000);
   if (pause !== null) {
     const words = PAUSED[pause.cause];

@@ -38,6 +38,18 @@ describe('a run that waits', () => {
     expect(said({ kind: 'silent', until: T, rate: null })).toBeNull();
   });
 
+  it('says that LeadSquared is asked again while it still does not answer', () => {
+    const waiting = { kind: 'silent', until: T, rate: null } as const;
+    const silence = { since: T - 60_000, tries: 3, nextTryAt: T, probed: false };
+    const told = (changes: { readonly probed?: boolean }) =>
+      describeWaiting({ state: 'sending', pause: null, waiting, silence: { ...silence, ...changes } }, T);
+    expect(told({})).toEqual({
+      text: 'LeadSquared does not answer; it is being asked again.',
+      seconds: null,
+    });
+    expect(told({ probed: true })).toBeNull();
+  });
+
   it('says nothing once it has ended', () => {
     const waiting = { kind: 'silent', until: T + 5, rate: null } as const;
     expect(describeWaiting({ state: 'ended', pause: null, waiting }, T)).toBeNull();
