@@ -14837,12 +14837,17 @@ ${text2}`;
     pause: pause2,
     waiting,
     lookAt: lookAt2 = null,
-    resendAfter: resendAfter2 = null
+    resendAfter: resendAfter2 = null,
+    silence = null
   }, now) {
     var _a;
     if (state === "ended") return null;
     const until = pause2 === null ? (_a = waiting == null ? void 0 : waiting.until) != null ? _a : 0 : pause2.until;
-    if (until === null || until <= now) return null;
+    if (until === null) return null;
+    if (until <= now) {
+      const isAsked = pause2 === null && silence !== null && !silence.probed;
+      return isAsked ? { text: "LeadSquared does not answer; it is being asked again.", seconds: null } : null;
+    }
     const seconds = Math.ceil((until - now) / 1e3);
     if (pause2 !== null) {
       const words2 = PAUSED[pause2.cause];

@@ -1,4 +1,5 @@
 // The texts about several runs: those that are open, and those that have ended.
+import type { RunCounts } from '../../rpc/api.ts';
 import { count, number, truncate } from './plural.ts';
 
 const rows = (value: number) => count(value, 'row', 'rows');
@@ -12,6 +13,21 @@ function takenOver(queued: number, looksFirst: boolean): string[] {
     ? 'Rows in doubt are looked up with your keys, and those that LeadSquared does not have are sent again.'
     : 'What is still to be looked up is looked up with your keys.';
   return [...(looksFirst || queued === 0 ? [looked] : []), ...(queued === 0 ? [] : [sent])];
+}
+
+function unsentBy(queued: number): string[] {
+  return queued === 0
+    ? ['No row of it waits to be sent.']
+    : [`Its ${rows(queued)} that ${queued === 1 ? 'waits is' : 'wait are'} given back unsent.`];
+}
+
+/** Who ends a run ends its look-up, too. */
+function leftInDoubt({ sending, accepted, unknown }: Omit<RunCounts, 'queued'>): string[] {
+  const doubt = sending + accepted + unknown;
+  if (doubt === 0) return [];
+  return [
+    `${count(doubt, 'row whose task may exist stays', 'rows whose tasks may exist stay')} in doubt, until somebody with keys of its account looks ${doubt === 1 ? 'it' : 'them'} up.`,
+  ];
 }
 
 export const runsStrings = {
@@ -40,12 +56,8 @@ export const runsStrings = {
     [`Take run ${id} over?`, ...takenOver(queued, looksFirst)].join(' '),
   end: 'End run',
   endAsk: 'End run…',
-  endQuestion: (id: string, queued: number) =>
-    `End run ${id}? ${
-      queued === 0
-        ? 'No row of it waits.'
-        : `Its ${rows(queued)} that ${queued === 1 ? 'waits is' : 'wait are'} given back unsent.`
-    } Rows in doubt stay in doubt.`,
+  endQuestion: (id: string, { queued, ...counts }: RunCounts) =>
+    [`End run ${id}?`, ...unsentBy(queued), ...leftInDoubt(counts)].join(' '),
   ended: (id: string, unsent: number) =>
     `Run ${id} has ended. ${unsent === 0 ? 'No row was left unsent.' : `${rows(unsent)} of it ${unsent === 1 ? 'was' : 'were'} not sent.`}`,
   stillBusy: (id: string) => `Somebody is working on run ${id}. It stops after the call that is out.`,

@@ -47,7 +47,7 @@ export function RunChoices({ run, onTaken, onEnded }: Props) {
         <Confirm
           label={text.end}
           askLabel={text.endAsk}
-          question={text.endQuestion(id, counts.queued)}
+          question={text.endQuestion(id, counts)}
           busy={acting.busy}
           onConfirm={() => void end()}
         />
