@@ -7981,7 +7981,7 @@ var BulkTasks = (() => {
     ["hours", /^(?:in |no of )?(?:hours?|hrs?|h)(?: before.{0,20})?$/],
     ["days", /^(?:in |no of )?days?(?: before.{0,20})?$/]
   ];
-  var ZONE = /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|(?:A(?:frica|merica|ntarctica|sia|tlantic|ustralia)|Europe|Indian|Pacific|Etc)\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
+  var ZONE = /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|(?:A(?:frica|merica|ntarctica|sia|tlantic|ustralia)|Europe|Indian|Pacific|Etc|US|Canada)\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
   var ZONE_IN_CAPITALS_ONLY = /^(?:est|et|pt)$/;
   var ZONE_OF_PLACE = /^(?:in )?([A-Za-z]{2,12}(?: [A-Za-z]{2,12}){0,2}) time$/i;
   var HALF_OF_DAY = /^(?:in |only )?(?:a\.?m|p\.?m|morning|afternoon|evening|night)(?: only)?$/;
@@ -8022,6 +8022,7 @@ var BulkTasks = (() => {
       ...["hour", "hours", "optional", "required", "first", "please"].map((word) => [word, ""])
     ])
   );
+  var SHORT_YEAR_FIRST = /^[^a-z]*yy(?!y)/;
   var INITIALS = /^[dmy]{3}$/;
   var COMPACT = /^(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})$/;
   var EXAMPLE = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)/;
@@ -8072,6 +8073,7 @@ var BulkTasks = (() => {
     const example = orderOfExample(lower);
     const order = example === void 0 ? orderOfFormat(lower) : example;
     if (order === void 0) return null;
+    if (order === "YMD" && SHORT_YEAR_FIRST.test(lower)) return { ...NO_HINTS, strangeOrder: text2 };
     return order === "strange" ? { ...NO_HINTS, strangeOrder: text2 } : { ...NO_HINTS, order };
   }
   var bare = (text2) => text2.replace(/^[\s.*:]+/, "").replace(/[\s.*:]+$/, "");
@@ -8097,26 +8099,44 @@ var BulkTasks = (() => {
   var BRACKETS2 = /[([{<]([^()[\]{}<>]{0,60})[)\]}>]/g;
   var OF_TASK = /<TASK [a-z0-9_]{1,60}>/g;
   var TRAILING = /(?: in |[\s,:|/_-]{1,3})([A-Za-z+][A-Za-z/:.+-]{0,18}(?: ?hh:mm(?: ?am\/pm)?)?)$/;
+  var TRAILING_ZONES = [
+    /[\s,:|-]{1,3}((?:in )?[A-Z][A-Za-z]{1,9}\/[A-Za-z_/]{2,30}(?: time)?)$/,
+    /[\s,:|-]{1,3}([A-Za-z]{2,12} [A-Za-z]{2,12} time)$/i,
+    /[\s,:|-]{1,3}([A-Za-z]{2,12} time)$/i
+  ];
   var LEADING_NUMBER = /^\s*\(?(?:\d{1,2}|[a-hA-H])[.)]\s+/;
   var splitCamel = (text2) => text2.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
   var wordsOf = (text2) => splitCamel(text2).toLowerCase().split(/[^\p{L}\p{M}\p{N}%]+/u).filter((word) => word !== "");
+  function trailingZone(text2) {
+    var _a;
+    for (const pattern of TRAILING_ZONES) {
+      const found = pattern.exec(text2);
+      const hint = found === null ? null : readHint((_a = found[1]) != null ? _a : "");
+      if (found !== null && found.index > 0 && hint !== null && hint.zoneHint !== null)
+        return { hint, before: text2.slice(0, found.index) };
+    }
+    return null;
+  }
   function takeApart(header) {
-    var _a, _b, _c;
+    var _a, _b, _c, _d;
     let hints = NO_HINTS;
     let unread = null;
     const whole = cleanToken(header.slice(0, MAX_HEADER_LENGTH2), MAX_HEADER_LENGTH2).normalize("NFKC");
-    const named3 = whole.replace(OF_TASK, " ").replace(BRACKETS2, (_, inside2) => {
+    const full = whole.replace(OF_TASK, " ").replace(BRACKETS2, (_, inside2) => {
       const hint2 = readHint(inside2);
       if (hint2 !== null) hints = joinHints(hints, hint2);
       else unread != null ? unread : unread = inside2.trim();
       return hint2 === null ? ` ${inside2} ` : " ";
     }).replace(LEADING_NUMBER, "").replace(/['’]s(?=\s|$)/g, "").replace(/[\s*#:.]+$/, "");
+    const zone = trailingZone(full);
+    if (zone !== null) hints = joinHints(hints, zone.hint);
+    const named3 = (_a = zone == null ? void 0 : zone.before) != null ? _a : full;
     const trailing = TRAILING.exec(named3);
-    const hint = trailing === null ? null : readHint((_a = trailing[1]) != null ? _a : "");
+    const hint = trailing === null ? null : readHint((_b = trailing[1]) != null ? _b : "");
     const isHint = hint !== null && /[/-]|^(?:IST|UTC|GMT|[A-Z]{2,4}|min|hr|hour|minute|required|mandatory|optional)/.test(
-      (_b = trailing == null ? void 0 : trailing[1]) != null ? _b : ""
+      (_c = trailing == null ? void 0 : trailing[1]) != null ? _c : ""
     );
-    const bare2 = isHint ? named3.slice(0, (_c = trailing == null ? void 0 : trailing.index) != null ? _c : 0) : named3;
+    const bare2 = isHint ? named3.slice(0, (_d = trailing == null ? void 0 : trailing.index) != null ? _d : 0) : named3;
     if (isHint && hint !== null) hints = joinHints(hints, hint);
     const keys = [.../* @__PURE__ */ new Set([headerKey(header), headerKey(named3), headerKey(bare2)])];
     return { ...hints, unread, words: wordsOf(bare2), keys: keys.filter((key2) => key2 !== "") };
@@ -19395,6 +19415,11 @@ ${text2}`;
     const given2 = wallOf((_b = cell.date) != null ? _b : day2, cell.time);
     return offset === null ? given2 : zone.toWall(wallToUtc(given2) - offset * MINUTE_MS);
   }
+  function reportNight(reader, time) {
+    const [shown2, rule] = [reader.shown("ReminderTime"), reader.nightHours("ReminderTime")];
+    if (rule === "taken" || !isNightByOmission(shown2, time)) return;
+    reader.report("ReminderTime", nightHour(shown2, time, rule));
+  }
   function takeReminderTime(reader, { account: account2, date: { zone, now } }, taskType, { due, isLeft }) {
     var _a, _b;
     const { value } = reader.take("ReminderTime");
@@ -19404,6 +19429,7 @@ ${text2}`;
     const category = (_b = (_a = account2 == null ? void 0 : account2.index.typeOf(taskType)) == null ? void 0 : _a.category) != null ? _b : null;
     if (category === "to-do") {
       const { hour: hour2, minute, second } = wall;
+      reportNight(reader, value.time);
       if (isSameDay(wall, dueWall)) return { hour: hour2, minute, second };
       reader.report(
         "ReminderTime",

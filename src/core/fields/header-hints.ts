@@ -43,7 +43,7 @@ const UNITS: readonly (readonly [TimeUnit, RegExp])[] = [
 ];
 
 const ZONE =
-  /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|(?:A(?:frica|merica|ntarctica|sia|tlantic|ustralia)|Europe|Indian|Pacific|Etc)\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
+  /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|(?:A(?:frica|merica|ntarctica|sia|tlantic|ustralia)|Europe|Indian|Pacific|Etc|US|Canada)\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
 
 /** In small letters these may be an estimate, "and" in French, or a part. */
 const ZONE_IN_CAPITALS_ONLY = /^(?:est|et|pt)$/;
@@ -91,6 +91,8 @@ const formatWords = lazily(
       ...['hour', 'hours', 'optional', 'required', 'first', 'please'].map((word) => [word, ''] as const),
     ]),
 );
+/** With the year first and in two digits, which cells are not read by: 28-01-27 would be the 28th. */
+const SHORT_YEAR_FIRST = /^[^a-z]*yy(?!y)/;
 const INITIALS = /^[dmy]{3}$/;
 const COMPACT = /^(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})$/;
 const EXAMPLE = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)/;
@@ -148,6 +150,7 @@ function readOne(text: string): HeaderHints | null {
   const example = orderOfExample(lower);
   const order = example === undefined ? orderOfFormat(lower) : example;
   if (order === undefined) return null;
+  if (order === 'YMD' && SHORT_YEAR_FIRST.test(lower)) return { ...NO_HINTS, strangeOrder: text };
   return order === 'strange' ? { ...NO_HINTS, strangeOrder: text } : { ...NO_HINTS, order };
 }
 

@@ -21,6 +21,12 @@ const BRACKETS = /[([{<]([^()[\]{}<>]{0,60})[)\]}>]/g;
 const OF_TASK = /<TASK [a-z0-9_]{1,60}>/g;
 /** `Due date - IST`, `Duration in hrs`, `Due date dd/mm/yyyy`: hints that follow the name without brackets. */
 const TRAILING = /(?: in |[\s,:|/_-]{1,3})([A-Za-z+][A-Za-z/:.+-]{0,18}(?: ?hh:mm(?: ?am\/pm)?)?)$/;
+/** `Due date - America/New_York`, `Due date, New York time`: zones that follow the name without brackets. */
+const TRAILING_ZONES = [
+  /[\s,:|-]{1,3}((?:in )?[A-Z][A-Za-z]{1,9}\/[A-Za-z_/]{2,30}(?: time)?)$/,
+  /[\s,:|-]{1,3}([A-Za-z]{2,12} [A-Za-z]{2,12} time)$/i,
+  /[\s,:|-]{1,3}([A-Za-z]{2,12} time)$/i,
+];
 const LEADING_NUMBER = /^\s*\(?(?:\d{1,2}|[a-hA-H])[.)]\s+/;
 
 /** `WhoId` → `Who Id`, so that the API names of other tools are words too. */
@@ -33,11 +39,22 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{M}\p{N}%]+/u)
     .filter((word) => word !== '');
 
+/** A zone at the end, and what stands before it; null when there is none. */
+function trailingZone(text: string): { readonly hint: HeaderHints; readonly before: string } | null {
+  for (const pattern of TRAILING_ZONES) {
+    const found = pattern.exec(text);
+    const hint = found === null ? null : readHint(found[1] ?? '');
+    if (found !== null && found.index > 0 && hint !== null && hint.zoneHint !== null)
+      return { hint, before: text.slice(0, found.index) };
+  }
+  return null;
+}
+
 function takeApart(header: string): HeaderParts {
   let hints = NO_HINTS;
   let unread: string | null = null;
   const whole = cleanToken(header.slice(0, MAX_HEADER_LENGTH), MAX_HEADER_LENGTH).normalize('NFKC');
-  const named = whole
+  const full = whole
     .replace(OF_TASK, ' ')
     .replace(BRACKETS, (_, inside: string) => {
       const hint = readHint(inside);
@@ -48,6 +65,9 @@ function takeApart(header: string): HeaderParts {
     .replace(LEADING_NUMBER, '')
     .replace(/['’]s(?=\s|$)/g, '')
     .replace(/[\s*#:.]+$/, '');
+  const zone = trailingZone(full);
+  if (zone !== null) hints = joinHints(hints, zone.hint);
+  const named = zone?.before ?? full;
   const trailing = TRAILING.exec(named);
   const hint = trailing === null ? null : readHint(trailing[1] ?? '');
   // A single letter, and words such as "day" and "time" of "Due day", are more likely part of the name.

@@ -54,6 +54,21 @@ describe('the reminder time of a to-do', () => {
     expect(outcome({ 'Reminder time': cell }).codes).toEqual([`error Reminder time: ${code}`]);
   });
 
+  it('at an hour of the night without am or pm is told, and refused beside cells that say which half they mean', () => {
+    expect(outcome({ 'Reminder time': '3:00' }).codes).toEqual(['warning Reminder time: time-night']);
+    const [, checked] = check(
+      [
+        { ...GOOD, 'Reminder time': '9:30 am' },
+        { ...GOOD, 'Task name': 'Another', 'Reminder time': '3:00' },
+      ],
+      {},
+      'en_IN',
+      account(),
+    );
+    expect(checked?.issues).toMatchObject([{ level: 'error', code: 'time-unclear' }]);
+    expect(checked?.issues[0]?.message).toContain('Write 15:00 for the afternoon, or 03:00 for the night');
+  });
+
   it('is told from how long before, which has a column of its own', () => {
     expect(outcome({ 'Reminder time': '30 min' }).says).toContain('Write it in a column Reminder (minutes)');
     expect(outcome({ 'Reminder time': '10:00', Reminder: '30' })).toMatchObject({

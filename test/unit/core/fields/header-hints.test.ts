@@ -74,6 +74,10 @@ describe('the hint in a header', () => {
     ['Due time (Dubai time)', 'Dubai'],
     ['Due time (India time)', 'India'],
     ['Due time (Eastern Standard Time)', 'Eastern Standard'],
+    ['Due time - America/New_York', 'America/New_York'],
+    ['Due time US/Eastern', 'US/Eastern'],
+    ['Due time, New York time', 'New York'],
+    ['Due time - London time', 'London'],
     ['Due time (est)', null],
     ['Due time (start time)', null],
   ])('%j is the zone %s', (header, zone) => {
@@ -91,7 +95,22 @@ describe('the hint in a header', () => {
     expect(readHeader(header).words).toEqual(['due', 'date']);
   });
 
-  it.each(['yyyy-dd-mm', 'YYYY/DD/MM', 'ydm', 'dd-yyyy-mm'])(
+  it.each(['Due date America/New_York', 'Due date, New York time', 'Due date US/Eastern'])(
+    '%j names a zone, and the name is Due date',
+    (header) => {
+      expect(readHeader(header).zoneHint).not.toBeNull();
+      expect(readHeader(header).words).toEqual(['due', 'date']);
+    },
+  );
+
+  it.each(['Due time', 'Start time', 'Visit time', 'Preferred call time', 'Time', 'Best time to call'])(
+    '%j names no zone',
+    (header) => {
+      expect(readHeader(header).zoneHint).toBeNull();
+    },
+  );
+
+  it.each(['yyyy-dd-mm', 'YYYY/DD/MM', 'ydm', 'dd-yyyy-mm', 'yy/mm/dd', 'YY-MM-DD', 'yymmdd'])(
     '(%s) is an order in which nothing is read',
     (order) => {
       expect(readHeader(`Due date (${order})`)).toMatchObject({ order: null, strangeOrder: order });
