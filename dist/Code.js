@@ -26310,7 +26310,7 @@ ${text2}`;
   }
   var named2 = (name, otherwise) => name === "" ? otherwise : name;
   function describeWhose(record2, account2, user) {
-    var _a;
+    var _a, _b;
     const { id, byName } = record2;
     const whose = whoseRun(record2, account2, user);
     const person = named2(byName, "somebody else");
@@ -26318,11 +26318,12 @@ ${text2}`;
     if (whose === "mine") return null;
     if (whose === "colleague") {
       const owner = named2(byName, "that person");
-      const goesOn = record2.trigger === "minutes" || record2.trigger === "hour" ? `Run ${id} belongs to ${person}, and goes on by itself, or when ${owner} opens the sidebar.` : `Run ${id} belongs to ${person}, and goes on when ${owner} opens the sidebar.`;
+      const isAwaited = record2.trigger === "minutes" || record2.trigger === "hour";
+      const goesOn = ((_a = record2.pause) == null ? void 0 : _a.until) === null ? `Run ${id} belongs to ${person}, and stands still until ${owner} has looked at it.` : isAwaited ? `Run ${id} belongs to ${person}, and goes on by itself, or when ${owner} opens the sidebar.` : `Run ${id} belongs to ${person}, and goes on when ${owner} opens the sidebar.`;
       const finish = account2 === null ? `To finish it with your own keys, connect with keys of ${its} and take it over: what is not sent yet is then created by your LeadSquared user.` : "To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.";
       return `${goesOn} ${finish}`;
     }
-    const yours = named2((_a = account2 == null ? void 0 : account2.organisation) != null ? _a : "", "another account");
+    const yours = named2((_b = account2 == null ? void 0 : account2.organisation) != null ? _b : "", "another account");
     if (its === yours) {
       return `Run ${id} of ${record2.by === user ? "yours" : person} creates its tasks in another region of ${its} than your keys are used in. If it is the same account, choose that region under “Connect” to go on with the run. Until then nothing of it is sent, looked up or deleted.`;
     }

@@ -8,7 +8,7 @@ export type Whose = 'mine' | 'colleague' | 'other-account';
 
 /** Null for the account of somebody who has set no keys. */
 type Keys = Pick<Account, 'hash' | 'organisation'> | null;
-type Owned = Pick<RunRecord, 'id' | 'by' | 'byName' | 'account' | 'trigger' | 'state'>;
+type Owned = Pick<RunRecord, 'id' | 'by' | 'byName' | 'account' | 'trigger' | 'state' | 'pause'>;
 
 export function whoseRun(record: Owned, account: Keys, user: string): Whose {
   if (account !== null && record.account.hash !== account.hash) return 'other-account';
@@ -26,10 +26,13 @@ export function describeWhose(record: Owned, account: Keys, user: string): strin
   if (whose === 'mine') return null;
   if (whose === 'colleague') {
     const owner = named(byName, 'that person');
+    const isAwaited = record.trigger === 'minutes' || record.trigger === 'hour';
     const goesOn =
-      record.trigger === 'minutes' || record.trigger === 'hour'
-        ? `Run ${id} belongs to ${person}, and goes on by itself, or when ${owner} opens the sidebar.`
-        : `Run ${id} belongs to ${person}, and goes on when ${owner} opens the sidebar.`;
+      record.pause?.until === null
+        ? `Run ${id} belongs to ${person}, and stands still until ${owner} has looked at it.`
+        : isAwaited
+          ? `Run ${id} belongs to ${person}, and goes on by itself, or when ${owner} opens the sidebar.`
+          : `Run ${id} belongs to ${person}, and goes on when ${owner} opens the sidebar.`;
     const finish =
       account === null
         ? `To finish it with your own keys, connect with keys of ${its} and take it over: what is not sent yet is then created by your LeadSquared user.`

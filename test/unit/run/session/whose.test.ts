@@ -36,6 +36,15 @@ describe('a run', () => {
     expect(describeWhose(RECORD, BETA, 'me')).toMatch(/Set the keys of Acme again/);
   });
 
+  it('does not say that it goes on while it waits for its person', () => {
+    const pause = { cause: 'person', message: 'A column was renamed.', until: null, tries: 1 } as const;
+    const words = describeWhose({ ...RECORD, trigger: 'minutes', pause }, ACME, 'you');
+    expect(words).toMatch(
+      /stands still until Kavya has looked at it\. To finish it with your own keys, take it over/,
+    );
+    expect(words).not.toContain('goes on');
+  });
+
   it('says first to connect to whoever has set no keys', () => {
     expect(describeWhose(RECORD, null, 'you')).toContain(
       'To finish it with your own keys, connect with keys of Acme and take it over',
