@@ -1,9 +1,10 @@
 // Rows that were copied together with their status: within a sheet, with their whole sheet, with the whole file.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
 import { routeToAccount } from '../../src/local/workbench/crm-route.ts';
-import { type Bench, isRecord, openBench } from '../support/bench.ts';
+import { isRecord, openBench } from '../support/bench.ts';
 import { copyBook } from '../support/copy-book.ts';
+import { finish, namesTwice, openHalfSent, openWith } from '../support/half-sent.ts';
 import {
   addRow,
   bookOf,
@@ -12,52 +13,10 @@ import {
   plainRows,
   putAt,
   shownAt,
-  statuses,
   tally,
   words,
 } from '../support/sheet-of-tasks.ts';
 import { HOUR, MINUTE } from '../support/times.ts';
-
-const open: Bench[] = [];
-afterEach(async () => {
-  for (const bench of open.splice(0)) await bench.close();
-});
-
-const ROWS = 120;
-
-async function openWith(rows: number): Promise<Bench> {
-  const bench = await openBench({ book: bookOf(plainRows(rows)), sandbox: { replyForm: 'rows-array' } });
-  open.push(bench);
-  return bench;
-}
-
-async function advance(bench: Bench, runId: string): Promise<string> {
-  const { run } = await bench.call('sidebarAdvance', { runId });
-  return isRecord(run) ? String(run.state) : '';
-}
-
-async function finish(bench: Bench, runId: string): Promise<void> {
-  for (let state = ''; state !== 'ended'; ) state = await advance(bench, runId);
-}
-
-/** 50 rows Created, 20 Sending as a killed execution leaves them, 50 Queued. */
-async function openHalfSent(): Promise<{ bench: Bench; runId: string }> {
-  const bench = await openWith(ROWS);
-  await bench.setRate(1, 5);
-  const runId = await bench.startInSidebar();
-  await advance(bench, runId);
-  for (let row = 52; row < 72; row++) {
-    const text = shownAt(bench.sheet, row, 'Task status');
-    putAt(bench.sheet, row, 'Task status', text.replace('Queued', 'Sending'));
-  }
-  expect(tally(words(bench.sheet))).toEqual({ Created: 50, Sending: 20, Queued: 50 });
-  return { bench, runId };
-}
-
-function namesTwice(bench: Bench): string[] {
-  const counts = tally(bench.account.tasks.map(({ name }) => name));
-  return Object.keys(counts).filter((name) => counts[name] !== 1);
-}
 
 function copyRow(sheet: SheetModel, from: number): number {
   const to = sheet.lastRow + 1;
@@ -88,38 +47,6 @@ describe('a duplicated sheet', () => {
       expect(words(copy).filter((word) => word === 'Queued' || word === 'Sending')).toEqual([]);
     },
   );
-
-  it('of a run that goes on says why its rows are left alone, also where others were only refused', async () => {
-    const { bench, runId } = await openHalfSent();
-    const copy = bench.workbook.duplicateSheet(bench.sheet, true);
-    bench.workbook.activate(copy);
-    addRow(copy, plainRow(ROWS + 1, { 'Due date': 'someday' }));
-    const told = await bench.tell('sendAllNewRows');
-    expect(told).toContain('1 row not sent: the status says what to write instead.');
-    expect(told).toContain(`from the sheet “Sheet1”, where run ${runId} has not ended, and are left alone.`);
-    expect(bench.account.tasks.length).toBe(50);
-  });
-
-  it('is looked up once, and then again only when its user asks for it', async () => {
-    const { bench, runId } = await openHalfSent();
-    const copy = bench.workbook.duplicateSheet(bench.sheet, true);
-    await finish(bench, runId);
-    bench.workbook.activate(copy);
-    await bench.send();
-    const copied = statuses(copy).filter((text) =>
-      text.includes('this row was copied here from another sheet'),
-    );
-    expect(copied.length).toBeGreaterThan(0);
-    const lookUps = () => bench.account.calls.filter(({ path }) => path.includes('/Retrieve')).length;
-    const before = lookUps();
-    await bench.send();
-    expect(lookUps()).toBe(before);
-    const { run } = await bench.call('sidebarAskLeadSquared', { sheetId: copy.gid });
-    await finish(bench, isRecord(run) ? String(run.id) : '');
-    expect(lookUps()).toBeGreaterThan(before);
-    expect(tally(words(copy)).Unknown).toBe(copied.length);
-    expect(namesTwice(bench)).toEqual([]);
-  });
 
   it('gets none of the tasks that the other’s older run has made after a newer run there had ended', async () => {
     const bench = await openWith(3);
@@ -159,7 +86,7 @@ describe('a sheet that is duplicated while its rows are in doubt', () => {
     'leaves the tasks to the sheet that sent them, and none is sent again; references: %s',
     async (place) => {
       const bench = await openBench({ book: bookOf(plainRows(3)) });
-      open.push(bench);
+      onTestFinished(() => bench.close());
       await bench.set({ readBackSeconds: 0, reference: { place } });
       await bench.send();
       expect(tally(words(bench.sheet))).toEqual({ Accepted: 3 });
@@ -210,7 +137,7 @@ describe('a copied file', () => {
         book: copyBook(bench.workbook, 'copy', carries),
         host: { route: routeToAccount(bench.account), startAt: bench.host.now() + HOUR },
       });
-      open.push(copy);
+      onTestFinished(() => copy.close());
       await copy.send();
       const question = copy.ui.heard.find(({ text }) => text.includes('another spreadsheet'))?.text ?? '';
       expect(question).toContain(
@@ -228,7 +155,7 @@ describe('a copied file', () => {
   ] as const)('knows the tasks of rows in doubt %s', async (_, place, outcome) => {
     const account = { replyForm: 'counts', storeDelay: [HOUR, HOUR] } as const;
     const bench = await openBench({ book: bookOf(plainRows(3)), sandbox: account });
-    open.push(bench);
+    onTestFinished(() => bench.close());
     await bench.set({ reference: { place }, readBackSeconds: 5 });
     await bench.send();
     expect(tally(words(bench.sheet))).toEqual({ Accepted: 3 });
@@ -236,7 +163,7 @@ describe('a copied file', () => {
       book: copyBook(bench.workbook, 'copy', true),
       host: { route: routeToAccount(bench.account), startAt: bench.host.now() + 2 * HOUR },
     });
-    open.push(copy);
+    onTestFinished(() => copy.close());
     await copy.send();
     expect(tally(words(copy.sheet))).toEqual(outcome);
     if (place === 'description') return;
@@ -248,7 +175,7 @@ describe('a copied file', () => {
 
   it('gives none of its tasks to equal rows that wait for the limiter in the original', async () => {
     const bench = await openBench({ book: bookOf(plainRows(2)), sandbox: { replyForm: 'receipt' } });
-    open.push(bench);
+    onTestFinished(() => bench.close());
     await bench.set({ reference: { place: 'none' } });
     await bench.send();
     const before = bench.account.tasks.map(({ id }) => id);
@@ -262,7 +189,7 @@ describe('a copied file', () => {
       book,
       host: { route: routeToAccount(bench.account), startAt: bench.host.now() },
     });
-    open.push(copy);
+    onTestFinished(() => copy.close());
     await copy.set({ reference: { place: 'none' } });
     await copy.send();
     const ofCopy = bench.account.tasks.map(({ id }) => id);
@@ -280,7 +207,7 @@ describe('a copied file', () => {
       book: copyBook(bench.workbook, 'copy', true),
       host: { route: routeToAccount(bench.account), startAt: bench.host.now() + HOUR },
     });
-    open.push(copy);
+    onTestFinished(() => copy.close());
     await copy.saveSchedule();
     await copy.host.passTime(3 * HOUR);
     expect(bench.account.tasks.length).toBe(50);
