@@ -1714,6 +1714,7 @@ var BulkTasks = (() => {
   var LookUpHabits = object({
     shifts: habit(pipe(array(number()), maxLength(MOST_SHIFTS))),
     timesStraight: habit(literal(true)),
+    shownLate: habit(number()),
     secondsDropped: habit(literal(true)),
     referencesKept: habit(pipe(array(pipe(string(), maxLength(200))), maxLength(10))),
     toDoDays: habit(literal(true)),
@@ -1755,9 +1756,12 @@ var BulkTasks = (() => {
     const isTold3 = times.length >= (isByReference ? TELLING_BY_REFERENCE : TELLING_BY_CONTENT);
     if (shifts.length <= MOST_SHIFTS && !shifts.includes(0)) {
       if (!isNew || isTold3)
-        next = { ...without(next, "timesStraight"), shifts: { value: isNew ? shifts : [...known2], at } };
+        next = {
+          ...without(without(next, "timesStraight"), "shownLate"),
+          shifts: { value: isNew ? shifts : [...known2], at }
+        };
     } else if (shifts.includes(0)) {
-      next = { ...without(next, "shifts"), timesStraight: { value: true, at } };
+      next = { ...without(without(next, "shifts"), "shownLate"), timesStraight: { value: true, at } };
     }
     if (times.some(({ dropped }) => dropped === false)) next = without(next, "secondsDropped");
     else if (times.some(({ dropped }) => dropped)) next = { ...next, secondsDropped: { value: true, at } };
@@ -21825,12 +21829,20 @@ ${text2}`;
   function areShownLate(found, moments) {
     return lateness(found, moments) !== null;
   }
+  var shiftBy = (milliseconds) => Math.max(NEAREST_MS, Math.ceil(milliseconds / QUARTER_MS2) * QUARTER_MS2);
+  function learnLateness(habits, found, moments) {
+    var _a, _b;
+    const shown2 = lateness(found, moments);
+    if (shown2 === null || habits.timesStraight !== void 0) return habits;
+    const minutes = shiftBy(shown2.late - TOLD_FUTURE_MS) / MINUTE_MS3;
+    if (minutes < ((_b = (_a = habits.shownLate) == null ? void 0 : _a.value) != null ? _b : 0)) return habits;
+    return { ...habits, shownLate: { value: minutes, at: moments.now } };
+  }
   function inOurTime(found, moments) {
     const shown2 = lateness(found, moments);
     if (shown2 === null) return found;
     const { late, slack } = shown2;
-    const shiftBy = (ahead) => Math.max(NEAREST_MS, Math.ceil((late - ahead) / QUARTER_MS2) * QUARTER_MS2);
-    const [least, probable] = [shiftBy(slack), shiftBy(TOLD_FUTURE_MS)];
+    const [least, probable] = [shiftBy(late - slack), shiftBy(late - TOLD_FUTURE_MS)];
     return found.map((task) => {
       const { createdAt } = task;
       if (createdAt === null) return task;
@@ -21919,8 +21931,11 @@ ${text2}`;
     const shifts = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
     return createdAt + lost - Math.min(...shifts) * MINUTE_MS4;
   }
-  function isProbablyOlder({ probablyMadeBy }, { since }, { shifts }) {
-    return shifts === void 0 && probablyMadeBy !== void 0 && probablyMadeBy + MINUTE_MS4 - 1 < since;
+  function isProbablyOlder({ createdAt, probablyMadeBy }, { since }, { shifts, shownLate }) {
+    if (shifts !== void 0) return false;
+    const remembered4 = createdAt === null || shownLate === void 0 ? null : createdAt - shownLate.value * MINUTE_MS4;
+    const madeBy = probablyMadeBy != null ? probablyMadeBy : remembered4;
+    return madeBy !== null && madeBy + MINUTE_MS4 - 1 < since;
   }
   var SUMMER_MS = 60 * MINUTE_MS4;
   function firstMade({ createdAt, probablyMadeBy, due }, { task }, { shifts, timesStraight }) {
@@ -21933,6 +21948,14 @@ ${text2}`;
   function isMadeTooLate(found, sent, habits) {
     const made2 = firstMade(found, sent, habits);
     return sent.until !== void 0 && made2 !== null && made2 > sent.until;
+  }
+  function isOfNoCall({ createdAt }, { since, sentBy: sentBy3 }, { shifts, timesStraight }) {
+    const isKnown = shifts !== void 0 || timesStraight !== void 0;
+    if (isKnown || createdAt === null || sentBy3 === void 0) return false;
+    const lost = createdAt % MINUTE_MS4 === 0 ? MINUTE_MS4 - 1 : 999;
+    const latest = Math.floor((createdAt + lost - since) / MIDNIGHT_STEP_MS);
+    const earliest = Math.ceil((createdAt - sentBy3 - MINUTE_MS4) / MIDNIGHT_STEP_MS);
+    return earliest > latest;
   }
   function isMadeBy({ createdBy }, senders, habits) {
     const isTold3 = createdBy !== "" && senders.length > 0 && habits.otherMaker === void 0;
@@ -22427,7 +22450,8 @@ ${text2}`;
       return count3 === void 0 ? void 0 : { kind: "ambiguous", tasks: 1, rows: count3 };
     };
     const { now } = search;
-    let habits = learn(search.habits, [...byReference.pairs.values()], now);
+    const before = learnLateness(search.habits, found, search);
+    let habits = learn(before, [...byReference.pairs.values()], now);
     const held = heldTasks(
       sent.filter((row) => !matches.has(row) && contested(row) === void 0),
       byReference.free,
@@ -22450,7 +22474,7 @@ ${text2}`;
       ) : [];
       for (const [place3, row] of [...group.rows].sort(byKey2).entries()) {
         const task = tasks[place3];
-        const isAnothers = (each) => isProbablyOlder(each, row, habits) || isMadeTooLate(each, row, habits);
+        const isAnothers = (each) => isProbablyOlder(each, row, habits) || isMadeTooLate(each, row, habits) || isOfNoCall(each, row, habits);
         if (task !== void 0 && isAnothers(task)) {
           byRow.set(row.key, { kind: "ambiguous", tasks: 1, rows: 1 });
         } else if (verdict.kind === "found" && task !== void 0) {
@@ -22875,8 +22899,11 @@ ${text2}`;
   }
 
   // src/run/verify/others-until.ts
-  function makesUntil({ sentAt, state, workedAt }) {
-    const lastCall = sentAt != null ? sentAt : state === "ended" ? workedAt : null;
+  function sentBy({ sentAt, state, workedAt }) {
+    return sentAt != null ? sentAt : state === "ended" ? workedAt : null;
+  }
+  function makesUntil(record2) {
+    const lastCall = sentBy(record2);
     return lastCall === null ? null : lastCall + LATEST_TASK_MS;
   }
   function othersUntil({ id, sheetId, startedAt, since, putBack: putBack3 }, runs, asking, store) {
@@ -22901,6 +22928,7 @@ ${text2}`;
     senders: [],
     since: 0,
     until: null,
+    sentBy: null,
     isLetOut: false,
     carriedIn: null,
     isForeign: false,
@@ -22922,6 +22950,7 @@ ${text2}`;
       ...record2,
       sheet: record2.sheetId,
       makesSince: makesSince(record2),
+      sentBy: sentBy(record2),
       makesUntil: makesUntil(record2),
       othersUntil: once(() => othersUntil(record2, runs, record2.id, notes)),
       sent,
@@ -22945,6 +22974,7 @@ ${text2}`;
         since,
         sheet,
         makesSince: other === null ? since : makesSince(other),
+        sentBy: other === null ? null : sentBy(other),
         makesUntil: other === null ? null : makesUntil(other),
         othersUntil: once(() => other === null ? null : othersUntil(other, runs, record2.id, notes)),
         sent: SentTokens.read(documentStore2, runId),
@@ -22970,7 +23000,8 @@ ${text2}`;
         senders: isTokenless ? [] : senders,
         isTokenless,
         // An equal task of later is somebody else's, a copy's for instance.
-        until: isLetOut ? run.makesUntil : isUntold ? run.othersUntil() : null
+        until: isLetOut ? run.makesUntil : isUntold ? run.othersUntil() : null,
+        sentBy: isLetOut ? run.sentBy : null
       };
       const carriedIn = isLetOut && notes2.carries(token.index) ? run.where : null;
       return { ...made2, isLetOut, carriedIn, isForeign: false, sheet, isUntold };
@@ -22982,11 +23013,12 @@ ${text2}`;
     const making = makings(run);
     const { farClock } = run.session;
     return (reference) => {
-      const { since, until, sheet, ...made2 } = making(parseToken(reference));
+      const { since, until, sentBy: sentBy3, sheet, ...made2 } = making(parseToken(reference));
       return {
         ...made2,
         since: farClock.earliest(since),
         ...until === null ? {} : { until: farClock.latest(until) },
+        ...sentBy3 === null ? {} : { sentBy: farClock.latest(sentBy3) },
         isCopy: sheet !== null && sheet !== sheetId
       };
     };
@@ -24639,7 +24671,7 @@ ${text2}`;
     return byRun;
   }
   var hasToldOfPutBack = ({ putBack: putBack3, answers }) => putBack3.length > 0 && answers > 0;
-  function sentBy({ created, accepted, sending, unknown: unknown3 }, isUnknownOut) {
+  function sentBy2({ created, accepted, sending, unknown: unknown3 }, isUnknownOut) {
     return created + accepted + sending + (isUnknownOut ? 0 : unknown3);
   }
   function withoutTrace(rows, { mapping }) {
@@ -24674,7 +24706,7 @@ ${text2}`;
   }
   function goneFrom(run, still, places2) {
     const isPartly = still.all > 0;
-    const sent = sentBy(run.counts, isPartly || hasToldOfPutBack(run));
+    const sent = sentBy2(run.counts, isPartly || hasToldOfPutBack(run));
     const missing4 = sent - still.sent;
     if (missing4 <= 0) return [];
     const sample = places2.sample(run.id).filter(({ index }) => places2.mayBeLetOut({ runId: run.id, index }));

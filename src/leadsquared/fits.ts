@@ -69,13 +69,17 @@ export function lastMade({ createdAt, madeBy }: FoundTask, habits: LookUpHabits)
   return createdAt + lost - Math.min(...shifts) * MINUTE_MS;
 }
 
-/** Whether the task was made too early for the row, unless LeadSquared's clock is far ahead of ours, which nobody has told. */
+/** Whether the task was made too early for the row, as far as an account tells that shows all times late by nobody knows how much. */
 export function isProbablyOlder(
-  { probablyMadeBy }: FoundTask,
+  { createdAt, probablyMadeBy }: FoundTask,
   { since }: Pick<SentTask, 'since'>,
-  { shifts }: LookUpHabits,
+  { shifts, shownLate }: LookUpHabits,
 ): boolean {
-  return shifts === undefined && probablyMadeBy !== undefined && probablyMadeBy + MINUTE_MS - 1 < since;
+  if (shifts !== undefined) return false;
+  const remembered =
+    createdAt === null || shownLate === undefined ? null : createdAt - shownLate.value * MINUTE_MS;
+  const madeBy = probablyMadeBy ?? remembered;
+  return madeBy !== null && madeBy + MINUTE_MS - 1 < since;
 }
 
 /** Summer time: by so much the times of an account may change that showed them as they were sent. */
@@ -102,6 +106,23 @@ function firstMade(
 export function isMadeTooLate(found: FoundTask, sent: MadeUntil, habits: LookUpHabits): boolean {
   const made = firstMade(found, sent, habits);
   return sent.until !== undefined && made !== null && made > sent.until;
+}
+
+/**
+ * Whether the task was made at a moment that no zone puts beside a call for the row, in an account whose zone nobody knows: within a
+ * minute of its call a task is made, and every zone is a multiple of a quarter of an hour from UTC.
+ */
+export function isOfNoCall(
+  { createdAt }: FoundTask,
+  { since, sentBy }: Pick<SentTask, 'since' | 'sentBy'>,
+  { shifts, timesStraight }: LookUpHabits,
+): boolean {
+  const isKnown = shifts !== undefined || timesStraight !== undefined;
+  if (isKnown || createdAt === null || sentBy === undefined) return false;
+  const lost = createdAt % MINUTE_MS === 0 ? MINUTE_MS - 1 : 999;
+  const latest = Math.floor((createdAt + lost - since) / MIDNIGHT_STEP_MS);
+  const earliest = Math.ceil((createdAt - sentBy - MINUTE_MS) / MIDNIGHT_STEP_MS);
+  return earliest > latest;
 }
 
 /** Whether one of these users may have made the task. @param senders empty when they are not known */

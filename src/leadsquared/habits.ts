@@ -29,6 +29,8 @@ export const LookUpHabits = v.object({
   shifts: habit(v.pipe(v.array(v.number()), v.maxLength(MOST_SHIFTS))),
   /** Whether times came back as they were sent, so that the account shows no other zone's but for summer time. */
   timesStraight: habit(v.literal(true)),
+  /** Minutes by which tasks that had just been made were shown in the future: all times come late at least by so much. */
+  shownLate: habit(v.number()),
   /** Whether times lose their seconds. */
   secondsDropped: habit(v.literal(true)),
   /** The places in which references were found again. */
@@ -98,9 +100,12 @@ function withTimes(habits: LookUpHabits, pairs: readonly KnownPair[], at: number
   const isTold = times.length >= (isByReference ? TELLING_BY_REFERENCE : TELLING_BY_CONTENT);
   if (shifts.length <= MOST_SHIFTS && !shifts.includes(0)) {
     if (!isNew || isTold)
-      next = { ...without(next, 'timesStraight'), shifts: { value: isNew ? shifts : [...known], at } };
+      next = {
+        ...without(without(next, 'timesStraight'), 'shownLate'),
+        shifts: { value: isNew ? shifts : [...known], at },
+      };
   } else if (shifts.includes(0)) {
-    next = { ...without(next, 'shifts'), timesStraight: { value: true, at } };
+    next = { ...without(without(next, 'shifts'), 'shownLate'), timesStraight: { value: true, at } };
   }
   if (times.some(({ dropped }) => dropped === false)) next = without(next, 'secondsDropped');
   else if (times.some(({ dropped }) => dropped)) next = { ...next, secondsDropped: { value: true, at } };

@@ -1,5 +1,6 @@
 // Sets right when tasks were made in an account that shows all times late, as its local time, before that is known as its habit.
 import type { FoundTask } from './found-task.ts';
+import type { LookUpHabits } from './habits.ts';
 import type { Search } from './search.ts';
 
 const MINUTE_MS = 60_000;
@@ -36,6 +37,25 @@ export function areShownLate(found: readonly FoundTask[], moments: Moments): boo
   return lateness(found, moments) !== null;
 }
 
+const shiftBy = (milliseconds: number): number =>
+  Math.max(NEAREST_MS, Math.ceil(milliseconds / QUARTER_MS) * QUARTER_MS);
+
+/**
+ * Remembers how late the account shows its tasks at least, as the newest of them has told while it was new: hours later nothing
+ * about it seems to be in the future any more.
+ */
+export function learnLateness(
+  habits: LookUpHabits,
+  found: readonly FoundTask[],
+  moments: Moments,
+): LookUpHabits {
+  const shown = lateness(found, moments);
+  if (shown === null || habits.timesStraight !== undefined) return habits;
+  const minutes = shiftBy(shown.late - TOLD_FUTURE_MS) / MINUTE_MS;
+  if (minutes < (habits.shownLate?.value ?? 0)) return habits;
+  return { ...habits, shownLate: { value: minutes, at: moments.now } };
+}
+
 /**
  * The tasks with the last moments at which they can have been made: the newest was made by now. Otherwise a task of hours ago would pass
  * for one that was made a moment ago.
@@ -44,9 +64,7 @@ export function inOurTime(found: readonly FoundTask[], moments: Moments): readon
   const shown = lateness(found, moments);
   if (shown === null) return found;
   const { late, slack } = shown;
-  const shiftBy = (ahead: number) =>
-    Math.max(NEAREST_MS, Math.ceil((late - ahead) / QUARTER_MS) * QUARTER_MS);
-  const [least, probable] = [shiftBy(slack), shiftBy(TOLD_FUTURE_MS)];
+  const [least, probable] = [shiftBy(late - slack), shiftBy(late - TOLD_FUTURE_MS)];
   return found.map((task) => {
     const { createdAt } = task;
     if (createdAt === null) return task;

@@ -1,10 +1,10 @@
 // Which of the found tasks each sent row became: by its reference, or by its content where that is certain.
 import { withoutReference } from '../core/reference.ts';
 import { linkAlike } from './alike.ts';
-import { isMadeTooLate, isProbablyOlder, mayBe, timeFit } from './fits.ts';
+import { isMadeTooLate, isOfNoCall, isProbablyOlder, mayBe, timeFit } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import { type KnownPair, type LookUpHabits, learn } from './habits.ts';
-import { inOurTime } from './in-our-time.ts';
+import { inOurTime, learnLateness } from './in-our-time.ts';
 import { likelyShift } from './likely-shift.ts';
 import { matchByReference } from './match-by-reference.ts';
 import type { Match, Search } from './search.ts';
@@ -73,7 +73,8 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
     return count === undefined ? undefined : { kind: 'ambiguous', tasks: 1, rows: count };
   };
   const { now } = search;
-  let habits = learn(search.habits, [...byReference.pairs.values()], now);
+  const before = learnLateness(search.habits, found, search);
+  let habits = learn(before, [...byReference.pairs.values()], now);
   const held = heldTasks(
     sent.filter((row) => !matches.has(row) && contested(row) === undefined),
     byReference.free,
@@ -100,7 +101,9 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
     for (const [place, row] of [...group.rows].sort(byKey).entries()) {
       const task = tasks[place];
       const isAnothers = (each: FoundTask) =>
-        isProbablyOlder(each, row, habits) || isMadeTooLate(each, row, habits);
+        isProbablyOlder(each, row, habits) ||
+        isMadeTooLate(each, row, habits) ||
+        isOfNoCall(each, row, habits);
       if (task !== undefined && isAnothers(task)) {
         byRow.set(row.key, { kind: 'ambiguous', tasks: 1, rows: 1 });
       } else if (verdict.kind === 'found' && task !== undefined) {

@@ -15,6 +15,8 @@ export interface SentTask {
   readonly since: number;
   /** Not made after this moment by LeadSquared's clock, slack included; left out when that is not known. */
   readonly until?: number;
+  /** The last moment of a call that can have sent it, by LeadSquared's clock, slack included; left out when that is not known. */
+  readonly sentBy?: number;
   /** Ids of the users whose keys may have sent it, in lower case; empty when they are not known. */
   readonly senders: readonly string[];
   /** Sent from another file, which alone knows by whom and when: tasks that look the same may be anybody's. */

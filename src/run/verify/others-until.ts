@@ -4,9 +4,14 @@ import type { ReadStore } from '../ports.ts';
 import type { ListedRun } from '../record/run-list.ts';
 import { type RunRecord, readRecord, workedUntil } from '../record/run-record.ts';
 
-/** The last moment at which a task can have been made of a row that a run has let out; null while it may send, and for one that was never seen to be done with it. */
-export function makesUntil({ sentAt, state, workedAt }: RunRecord): number | null {
-  const lastCall = sentAt ?? (state === 'ended' ? workedAt : null);
+/** The last moment of a call with rows that a run has let out; null while it may send, and for one that was never seen to be done with it. */
+export function sentBy({ sentAt, state, workedAt }: RunRecord): number | null {
+  return sentAt ?? (state === 'ended' ? workedAt : null);
+}
+
+/** The last moment at which a task can have been made of such a row; null when that of the call is not known. */
+export function makesUntil(record: RunRecord): number | null {
+  const lastCall = sentBy(record);
   return lastCall === null ? null : lastCall + LATEST_TASK_MS;
 }
 

@@ -10,7 +10,7 @@ import { listRuns } from '../record/run-list.ts';
 import { type RunRecord, readRecord } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
 import type { RunContext } from '../session/run-context.ts';
-import { makesUntil, othersUntil } from './others-until.ts';
+import { makesUntil, othersUntil, sentBy } from './others-until.ts';
 
 /** What is known of the making of a row's task. */
 export interface Making {
@@ -20,6 +20,8 @@ export interface Making {
   readonly since: number;
   /** The last moment at which the task may have been made; null when that is not known. */
   readonly until: number | null;
+  /** The last moment of a call that can have sent it; null when that is not known. */
+  readonly sentBy: number | null;
   /** Its run has let it out under the token. */
   readonly isLetOut: boolean;
   /** Where its task certainly carries its reference: `description` or a schema name; null when that is not known. */
@@ -39,6 +41,7 @@ const UNKNOWN: Making = {
   senders: [],
   since: 0,
   until: null,
+  sentBy: null,
   isLetOut: false,
   carriedIn: null,
   isForeign: false,
@@ -59,7 +62,8 @@ type Remembering = Pick<RunContext, 'record' | 'sent' | 'references'> & {
 interface Remembered extends Pick<Making, 'senders' | 'since' | 'sheet'> {
   /** Since when tasks may exist that it has made itself. */
   readonly makesSince: number;
-  /** The last moment at which a task can have been made of a row that it has let out; null when that is not known. */
+  /** The last moment of a call with rows that it has let out, and at which a task can have been made of one; null when they are not known. */
+  readonly sentBy: number | null;
   readonly makesUntil: number | null;
   /** Until when rows that it has not let out can have been sent; null when that is not known. */
   readonly othersUntil: () => number | null;
@@ -92,6 +96,7 @@ export function makings({ record, job, sent, references }: Remembering): (token:
     ...record,
     sheet: record.sheetId,
     makesSince: makesSince(record),
+    sentBy: sentBy(record),
     makesUntil: makesUntil(record),
     othersUntil: once(() => othersUntil(record, runs, record.id, notes)),
     sent,
@@ -114,6 +119,7 @@ export function makings({ record, job, sent, references }: Remembering): (token:
       since,
       sheet,
       makesSince: other === null ? since : makesSince(other),
+      sentBy: other === null ? null : sentBy(other),
       makesUntil: other === null ? null : makesUntil(other),
       othersUntil: once(() => (other === null ? null : othersUntil(other, runs, record.id, notes))),
       sent: SentTokens.read(documentStore, runId),
@@ -140,6 +146,7 @@ export function makings({ record, job, sent, references }: Remembering): (token:
       isTokenless,
       // An equal task of later is somebody else's, a copy's for instance.
       until: isLetOut ? run.makesUntil : isUntold ? run.othersUntil() : null,
+      sentBy: isLetOut ? run.sentBy : null,
     };
     const carriedIn = isLetOut && notes.carries(token.index) ? run.where : null;
     return { ...made, isLetOut, carriedIn, isForeign: false, sheet, isUntold };

@@ -16,11 +16,12 @@ export function sendings(
   const making = makings(run);
   const { farClock } = run.session;
   return (reference) => {
-    const { since, until, sheet, ...made } = making(parseToken(reference));
+    const { since, until, sentBy, sheet, ...made } = making(parseToken(reference));
     return {
       ...made,
       since: farClock.earliest(since),
       ...(until === null ? {} : { until: farClock.latest(until) }),
+      ...(sentBy === null ? {} : { sentBy: farClock.latest(sentBy) }),
       isCopy: sheet !== null && sheet !== sheetId,
     };
   };

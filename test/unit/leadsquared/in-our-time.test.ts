@@ -1,6 +1,7 @@
 // When tasks were made in an account that shows its local time, before that is known of it.
 import { describe, expect, it } from 'vitest';
-import { inOurTime } from '../../../src/leadsquared/in-our-time.ts';
+import { learn } from '../../../src/leadsquared/habits.ts';
+import { inOurTime, learnLateness } from '../../../src/leadsquared/in-our-time.ts';
 import { matchTasks } from '../../../src/leadsquared/match.ts';
 import { inShort, search, sentRows } from '../../support/matching.ts';
 import { foundTask, guid, task } from '../../support/tasks.ts';
@@ -107,5 +108,53 @@ describe('rows that were sent an hour ago to an account that shows all times lat
     const rows = sentRows(tasks, { since: NOW - MINUTE, senders: ['asha'] });
     const { matches } = matchTasks(rows, shown(), search({ now: NOW }));
     expect(matches.map(({ kind }) => kind)).not.toContain('found');
+  });
+});
+
+describe('a row whose run lasted for hours', () => {
+  const HOUR = 60 * MINUTE;
+  const row = () => sentRows([task({ due: null, end: null })], { since: NOW + 3 * HOUR });
+  const toDo = (ago: number, late: number) => ({
+    ...made(ago, late),
+    kind: 'to-do' as const,
+    due: NOW,
+    end: null,
+  });
+  /** An equal task of before was seen once already, when it was new; hours later the row of that run is looked for. */
+  const seenTwice = (late: number) => {
+    const { habits } = matchTasks([], [toDo(1, late)], { ...search({}), now: NOW, farNow: NOW });
+    const later = { ...search({ habits }), now: NOW + 15 * HOUR, farNow: NOW + 15 * HOUR };
+    return matchTasks(row(), [toDo(1, late)], later).matches.map(inShort);
+  };
+
+  it('does not take an equal task of before that run, which the account shows as of its midst', () => {
+    expect(seenTwice(330)).toEqual([1]);
+  });
+
+  it('takes the task of its midst, in an account that shows times as they are', () => {
+    const { matches } = matchTasks(row(), [toDo(-200, 0)], {
+      ...search({}),
+      now: NOW + 15 * HOUR,
+      farNow: NOW + 15 * HOUR,
+    });
+    expect(matches.map(inShort)).toEqual([guid(-199)]);
+  });
+
+  it('remembers the most that was seen, until a task known for certain shows how late times come', () => {
+    const late = (minutes: number) => [toDo(1, minutes)];
+    const moments = { now: NOW, farNow: NOW };
+    const first = learnLateness({}, late(330), { habits: {}, ...moments });
+    expect(first.shownLate?.value).toBe(330);
+    expect(learnLateness(first, late(100), { habits: first, ...moments })).toEqual(first);
+    const pair = (minutes: number) => ({
+      task: task(),
+      found: { ...foundTask(task(), guid(1)), due: (task().due ?? 0) + minutes * MINUTE },
+      place: 'description',
+      senders: [],
+    });
+    expect(learn(first, [pair(330), pair(330)], NOW).shownLate).toBeUndefined();
+    const straight = learn(first, [pair(0)], NOW);
+    expect(straight.shownLate).toBeUndefined();
+    expect(learnLateness(straight, late(330), { habits: straight, ...moments })).toEqual(straight);
   });
 });

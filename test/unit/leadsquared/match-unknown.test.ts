@@ -81,6 +81,36 @@ describe('a row that was sent before a moment, if it was', () => {
   });
 });
 
+describe('a row of a single call in an account whose zone nobody knows', () => {
+  const CALLED = DUE - HOUR;
+  const MINUTE = 60_000;
+  const match = (madeAt: number, habits: LookUpHabits = NO_HABITS) =>
+    matchTasks(
+      sentRows([task({ due: null, end: null })], {
+        since: CALLED - 2 * HOUR - 1000,
+        sentBy: CALLED - 2 * HOUR,
+      }),
+      [{ ...foundTask(task(), guid(1)), kind: 'to-do' as const, due: CALLED, createdAt: madeAt }],
+      search({ habits }),
+    ).matches.map(inShort);
+
+  it('has the task that some zone puts beside the call', () => {
+    expect(match(CALLED - 2 * HOUR)).toEqual([guid(1)]);
+    expect(match(CALLED)).toEqual([guid(1)]);
+    expect(match(CALLED + 45 * MINUTE + 60_000)).toEqual([guid(1)]);
+  });
+
+  it('stays in doubt beside an equal task that no zone puts there', () => {
+    expect(match(CALLED + 7 * MINUTE)).toEqual([1]);
+    expect(match(CALLED + 2 * MINUTE + 1000)).toEqual([1]);
+  });
+
+  it('has a task of any later moment once the zone is known', () => {
+    const straight = { timesStraight: { value: true, at: CALLED } } as const;
+    expect(match(CALLED + 7 * MINUTE, straight)).toEqual([guid(1)]);
+  });
+});
+
 describe('a row that another file has sent', () => {
   const rows = (second: number) =>
     sentRows([task(), task()]).map((row, place) => ({ ...row, isForeign: place === second }));
