@@ -8243,6 +8243,8 @@ var BulkTasks = (() => {
 
   // src/core/mapping/header/list-kind.ts
   var PERSON = /\b(?:mobile|phone|whatsapp|student|customer|client|patient|candidate|applicant|first name|last name|surname|lead name|contact (?:no|number|name|person)|parents? (?:name|phone|mobile|no|number))\b/;
+  var START_DATE = /^(?:(?:planned )?start(?:s|ing)?(?: date)?|starts? on|from date)$/;
+  var DUE_DATE = /^(?:(?:task )?due(?: date)?|due (?:on|by)|date due|deadline)$/;
   var MAX_COLUMNS = 500;
   function listKind(header) {
     const names2 = header.slice(0, MAX_COLUMNS).map((text2) => readHeader(text2).words.join(" "));
@@ -8251,8 +8253,13 @@ var BulkTasks = (() => {
       ofPeople: has(PERSON),
       ofStudents: has(/\bstudent\b/),
       hasFirstName: has(/^(?:first|last) name$/),
-      hasReminderDate: has(/^reminder date$/)
+      hasReminderDate: has(/^reminder date$/),
+      startsBeforeDue: has(START_DATE) && has(DUE_DATE)
     };
+  }
+  var OF_START = /^(?:start(?:s|ing)?|from)\b/;
+  function isOfOtherStart(words2, { startsBeforeDue }) {
+    return startsBeforeDue && OF_START.test(words2.join(" "));
   }
   var LISTED = /^(?:s ?l|s|sr|sno|serial)(?: ?(?:no|number|n))?$|\b(?:name|mobile|phone|whatsapp|city|status|stage|priority|tags?|e?mail|course|source|numbers?|created|modified|completed|state|area|location|address|amount|leads?|customers?|students?|clients?|persons?|parents?|owner|agent|product|id|url|link)\b/;
   function isListed({ words: words2 }) {
@@ -8491,12 +8498,13 @@ var BulkTasks = (() => {
   var knownKeys = lazily(
     () => [...headerIndex()].map(([key2, { field }]) => [key2, field])
   );
-  function inListOf(kind, key2, found) {
+  function inListOf(kind, key2, found, { words: words2 }) {
     if (key2 === "name")
       return found === null || kind.ofPeople ? null : { ...found, closeness: CLOSENESS.faint };
     if (key2 === "title" && kind.hasFirstName) return null;
     if (key2 === "subject" && kind.ofStudents) return null;
     if ((found == null ? void 0 : found.field) === "ReminderTime" && kind.hasReminderDate) return null;
+    if ((found == null ? void 0 : found.field) === "DueTime" && isOfOtherStart(words2, kind)) return null;
     if ((key2 === "summary" || key2 === "content") && kind.ofPeople) return null;
     return found;
   }
@@ -8514,7 +8522,7 @@ var BulkTasks = (() => {
     if (schema !== null) return { field: schema, how: "custom", closeness: CLOSENESS.name, needsCells: false };
     for (const key2 of parts.keys) {
       const found = headerIndex().get(key2);
-      if (found !== void 0) return inUnit(inListOf(kind, key2, found), parts);
+      if (found !== void 0) return inUnit(inListOf(kind, key2, found, parts), parts);
     }
     const words2 = matchWords(parts.words);
     if (words2 === null) return null;
@@ -8583,7 +8591,8 @@ var BulkTasks = (() => {
     ofPeople: false,
     ofStudents: false,
     hasFirstName: false,
-    hasReminderDate: false
+    hasReminderDate: false,
+    startsBeforeDue: false
   };
   var isEmpty = (row) => row === void 0 || row.every((text2) => trimText(text2) === "");
   var worth = (said) => said === "nothing" ? 0 : POINTS[said];
@@ -9229,7 +9238,11 @@ var BulkTasks = (() => {
     if (!isFilled2("DueTime") && lacksTimes(dueColumn)) {
       found.push(
         ...guess(
-          only(free, ["time"], isTaskDate),
+          only(
+            free,
+            ["time"],
+            (column) => isTaskDate(column) && !isOfOtherStart(column.parts.words, sheet.kind)
+          ),
           "DueTime",
           ["time"],
           ["a time beside the dates", "times beside the dates"]

@@ -1,7 +1,7 @@
 // Guesses what a column is from its cells, where its header says nothing: only when exactly one column can be meant.
 import type { FieldName } from '../fields/field-table.ts';
 import { type CellKind, countOf, shareOf } from './cell-kinds.ts';
-import { isListed } from './header/list-kind.ts';
+import { isListed, isOfOtherStart } from './header/list-kind.ts';
 import type { ColumnView, SheetView } from './sheet-view.ts';
 import { ADDRESSES, cellsAre, type Kinds, SOME } from './weigh-cells.ts';
 
@@ -191,7 +191,11 @@ export function guessByContent(guessing: Guessing): ContentGuess[] {
   if (!isFilled('DueTime') && lacksTimes(dueColumn)) {
     found.push(
       ...guess(
-        only(free, ['time'], isTaskDate),
+        only(
+          free,
+          ['time'],
+          (column) => isTaskDate(column) && !isOfOtherStart(column.parts.words, sheet.kind),
+        ),
         'DueTime',
         ['time'],
         ['a time beside the dates', 'times beside the dates'],

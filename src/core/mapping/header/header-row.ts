@@ -53,6 +53,7 @@ const ANY_LIST: ListKind = {
   ofStudents: false,
   hasFirstName: false,
   hasReminderDate: false,
+  startsBeforeDue: false,
 };
 
 const isEmpty = (row: readonly string[] | undefined): boolean =>

@@ -10,10 +10,14 @@ export interface ListKind {
   readonly hasFirstName: boolean;
   /** "Reminder time" is one of the day in the column beside it, as in Outlook's exports. */
   readonly hasReminderDate: boolean;
+  /** "Start time" is one of the day in the column "Start date", which is another one than the due date. */
+  readonly startsBeforeDue: boolean;
 }
 
 const PERSON =
   /\b(?:mobile|phone|whatsapp|student|customer|client|patient|candidate|applicant|first name|last name|surname|lead name|contact (?:no|number|name|person)|parents? (?:name|phone|mobile|no|number))\b/;
+const START_DATE = /^(?:(?:planned )?start(?:s|ing)?(?: date)?|starts? on|from date)$/;
+const DUE_DATE = /^(?:(?:task )?due(?: date)?|due (?:on|by)|date due|deadline)$/;
 /** Longest row that is looked over; no list has as many headers. */
 const MAX_COLUMNS = 500;
 
@@ -25,7 +29,15 @@ export function listKind(header: readonly string[]): ListKind {
     ofStudents: has(/\bstudent\b/),
     hasFirstName: has(/^(?:first|last) name$/),
     hasReminderDate: has(/^reminder date$/),
+    startsBeforeDue: has(START_DATE) && has(DUE_DATE),
   };
+}
+
+const OF_START = /^(?:start(?:s|ing)?|from)\b/;
+
+/** Whether a header names the time of a start which the list keeps apart from the due date. */
+export function isOfOtherStart(words: readonly string[], { startsBeforeDue }: ListKind): boolean {
+  return startsBeforeDue && OF_START.test(words.join(' '));
 }
 
 const LISTED =

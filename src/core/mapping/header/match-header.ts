@@ -7,7 +7,7 @@ import { OTHER_WORDS } from '../../fields/other-words.ts';
 import { lazily } from '../../lazily.ts';
 import type { MappedHow } from '../mapping.ts';
 import { matchWords, type WordMatch } from './header-grammar.ts';
-import type { ListKind } from './list-kind.ts';
+import { isOfOtherStart, type ListKind } from './list-kind.ts';
 
 /** How close words are to a field, so that the better of two headers wins; what its cells add is in `weigh-cells.ts`. */
 const CLOSENESS = {
@@ -55,13 +55,19 @@ export const knownKeys = lazily((): readonly (readonly [key: string, field: stri
 );
 
 /** Headers that mean something else in a list of people. */
-function inListOf(kind: ListKind, key: string, found: HeaderMatch | null): HeaderMatch | null {
+function inListOf(
+  kind: ListKind,
+  key: string,
+  found: HeaderMatch | null,
+  { words }: HeaderParts,
+): HeaderMatch | null {
   // The API's own name of the task's name; in most lists it is somebody's.
   if (key === 'name')
     return found === null || kind.ofPeople ? null : { ...found, closeness: CLOSENESS.faint };
   if (key === 'title' && kind.hasFirstName) return null;
   if (key === 'subject' && kind.ofStudents) return null;
   if (found?.field === 'ReminderTime' && kind.hasReminderDate) return null;
+  if (found?.field === 'DueTime' && isOfOtherStart(words, kind)) return null;
   // What was said in the last call, where a row is a person.
   if ((key === 'summary' || key === 'content') && kind.ofPeople) return null;
   return found;
@@ -85,7 +91,7 @@ export function matchHeader(header: string, parts: HeaderParts, kind: ListKind):
   if (schema !== null) return { field: schema, how: 'custom', closeness: CLOSENESS.name, needsCells: false };
   for (const key of parts.keys) {
     const found = headerIndex().get(key);
-    if (found !== undefined) return inUnit(inListOf(kind, key, found), parts);
+    if (found !== undefined) return inUnit(inListOf(kind, key, found, parts), parts);
   }
   const words = matchWords(parts.words);
   if (words === null) return null;

@@ -155,6 +155,37 @@ export const TASK_LISTS: readonly Tool[] = [
     said: ['mapping-other-column Start Date'],
   },
   {
+    name: 'a plan with a start beside the due date',
+    list: list({
+      'Task name': ['Call Meera'],
+      'Start date': ['2027-01-20'],
+      'Start time': ['09:30'],
+      'Due date': ['2027-01-25'],
+    }),
+    fields: { Name: 'Task name', DueDate: 'Due date' },
+    missing: ['TaskType', 'OwnerEmailAddress'],
+    said: ['mapping-other-column Start date', 'column-not-sent Start time'],
+  },
+  {
+    name: 'a plan with a start of its own beside a deadline with its time',
+    list: list({
+      'Task name': ['Call Meera'],
+      'Planned start': ['2027-01-20'],
+      'Start time': ['09:30'],
+      Deadline: ['2027-01-25'],
+      'Due time': ['18:00'],
+    }),
+    fields: { Name: 'Task name', DueDate: 'Deadline', DueTime: 'Due time' },
+    missing: ['TaskType', 'OwnerEmailAddress'],
+    said: ['mapping-other-column Planned start'],
+  },
+  {
+    name: 'a list whose due date has a start time',
+    list: list({ 'Task name': ['Call Meera'], 'Due date': ['2027-01-25'], 'Start time': ['09:30'] }),
+    fields: { Name: 'Task name', DueDate: 'Due date', DueTime: 'Start time' },
+    missing: ['TaskType', 'OwnerEmailAddress'],
+  },
+  {
     name: 'Monday.com’s board',
     list: list({
       Name: ['Call Meera'],
