@@ -6335,6 +6335,311 @@ var BulkTasks = (() => {
     return (_a = titles[code]) != null ? _a : "needs attention";
   }
 
+  // src/core/dates/text/zone-names.ts
+  var UTC_NAMES = /* @__PURE__ */ new Set(["utc", "gmt", "z", "ut", "zulu"]);
+  var GROUPS = [
+    ["ist 330", "asia/kolkata asia/calcutta asia/colombo"],
+    ["pkt 300", "asia/karachi"],
+    ["npt 345", "asia/kathmandu asia/katmandu"],
+    ["gst 240", "asia/dubai asia/muscat"],
+    ["sgt 480", "asia/singapore"],
+    ["myt 480", "asia/kuala_lumpur"],
+    ["hkt 480", "asia/hong_kong"],
+    ["cst 480", "asia/shanghai asia/taipei asia/macau"],
+    ["wib 420", "asia/jakarta"],
+    ["ict 420", "asia/bangkok asia/ho_chi_minh asia/saigon"],
+    ["jst 540", "asia/tokyo"],
+    ["kst 540", "asia/seoul"],
+    ["msk 180", "europe/moscow"],
+    ["gmt 0 bst 60", "europe/london europe/belfast europe/jersey europe/guernsey europe/isle_of_man"],
+    ["gmt 0 ist 60", "europe/dublin"],
+    ["wet 0 west 60", "europe/lisbon atlantic/canary atlantic/madeira"],
+    [
+      "cet 60 cest 120",
+      "europe/amsterdam europe/berlin europe/brussels europe/budapest europe/copenhagen europe/madrid europe/oslo europe/paris europe/prague europe/rome europe/stockholm europe/vienna europe/warsaw europe/zurich"
+    ],
+    ["eet 120 eest 180", "europe/athens europe/bucharest europe/helsinki europe/kiev europe/kyiv europe/sofia"],
+    ["sast 120", "africa/johannesburg"],
+    ["eat 180", "africa/nairobi"],
+    ["wat 60", "africa/lagos"],
+    [
+      "est -300 edt -240",
+      "america/new_york america/detroit america/toronto america/montreal america/indiana/indianapolis america/kentucky/louisville us/eastern"
+    ],
+    ["cst -360 cdt -300", "america/chicago america/winnipeg america/menominee us/central"],
+    ["mst -420 mdt -360", "america/denver america/edmonton america/boise us/mountain"],
+    ["mst -420", "america/phoenix"],
+    ["pst -480 pdt -420", "america/los_angeles america/vancouver america/tijuana us/pacific"],
+    ["akst -540 akdt -480", "america/anchorage"],
+    ["hst -600", "pacific/honolulu"],
+    ["awst 480", "australia/perth"],
+    ["acst 570 acdt 630", "australia/adelaide"],
+    ["acst 570", "australia/darwin"],
+    ["aest 600 aedt 660", "australia/sydney australia/melbourne australia/hobart australia/canberra"],
+    ["aest 600", "australia/brisbane"],
+    ["nzst 720 nzdt 780", "pacific/auckland"]
+  ];
+  var zoneGroups = lazily(
+    () => GROUPS.map(([offsets, zones]) => ({
+      offsets: new Map(
+        [...offsets.matchAll(/([a-z]+) (-?\d+)/g)].map((match2) => {
+          var _a;
+          return [(_a = match2[1]) != null ? _a : "", Number(match2[2])];
+        })
+      ),
+      zones: new Set(zones.split(" "))
+    }))
+  );
+  var allZones = () => zoneGroups().flatMap(({ zones }) => [...zones]);
+  var longNames = lazily(
+    () => /* @__PURE__ */ new Map([
+      ["india standard time", "ist"],
+      ["indian standard time", "ist"],
+      ["coordinated universal time", "utc"],
+      ["greenwich mean time", "gmt"],
+      ["british summer time", "bst"],
+      ["irish standard time", "ist"],
+      ["central european standard time", "cet"],
+      ["central european time", "cet"],
+      ["central european summer time", "cest"],
+      ["eastern european standard time", "eet"],
+      ["eastern european summer time", "eest"],
+      ["eastern standard time", "est"],
+      ["eastern daylight time", "edt"],
+      ["central standard time", "cst"],
+      ["central daylight time", "cdt"],
+      ["mountain standard time", "mst"],
+      ["mountain daylight time", "mdt"],
+      ["pacific standard time", "pst"],
+      ["pacific daylight time", "pdt"],
+      ["gulf standard time", "gst"],
+      ["singapore standard time", "sgt"],
+      ["japan standard time", "jst"],
+      ["pakistan standard time", "pkt"],
+      ["nepal time", "npt"],
+      ["australian eastern standard time", "aest"],
+      ["australian eastern daylight time", "aedt"]
+    ])
+  );
+  var MOST_NAME_WORDS = 4;
+  var abbreviations = lazily(
+    () => /* @__PURE__ */ new Set([...UTC_NAMES, ...zoneGroups().flatMap(({ offsets }) => [...offsets.keys()])])
+  );
+  function zoneAbbreviation(words2) {
+    var _a;
+    return (_a = longNames().get(words2)) != null ? _a : abbreviations().has(words2) ? words2 : null;
+  }
+  function offsetInZone(abbreviation, zone) {
+    var _a;
+    if (UTC_NAMES.has(abbreviation)) return 0;
+    const group = zoneGroups().find(
+      ({ zones, offsets }) => zones.has(zone.toLowerCase()) && offsets.has(abbreviation)
+    );
+    return (_a = group == null ? void 0 : group.offsets.get(abbreviation)) != null ? _a : null;
+  }
+  function possibleOffsets(name) {
+    if (UTC_NAMES.has(name)) return [0];
+    return zoneGroups().flatMap(({ offsets, zones }) => {
+      if (zones.has(name)) return [...offsets.values()];
+      const offset = offsets.get(name);
+      return offset === void 0 ? [] : [offset];
+    });
+  }
+  var RENAMED = /* @__PURE__ */ new Map([
+    ["asia/calcutta", "asia/kolkata"],
+    ["asia/katmandu", "asia/kathmandu"],
+    ["asia/saigon", "asia/ho_chi_minh"],
+    ["europe/kiev", "europe/kyiv"],
+    ["us/eastern", "america/new_york"],
+    ["us/central", "america/chicago"],
+    ["us/mountain", "america/denver"],
+    ["us/pacific", "america/los_angeles"]
+  ]);
+  function isSameZone(a, b) {
+    const [one, two] = [a.toLowerCase(), b.toLowerCase()].map((name) => {
+      var _a;
+      return (_a = RENAMED.get(name)) != null ? _a : name;
+    });
+    return one === two;
+  }
+  function fixedOffsetOf(abbreviation, zone) {
+    var _a;
+    const group = zoneGroups().find(({ zones }) => zones.has(zone.toLowerCase()));
+    return (group == null ? void 0 : group.offsets.size) === 1 ? (_a = group.offsets.get(abbreviation)) != null ? _a : null : null;
+  }
+
+  // src/core/dates/text/zone-places.ts
+  var REGIONS = [
+    ["india indian", "asia/kolkata"],
+    ["uae gulf", "asia/dubai"],
+    ["uk british", "europe/london"],
+    ["nepal", "asia/kathmandu"],
+    ["eastern us usa", "america/new_york"],
+    ["central us usa", "america/chicago"],
+    ["mountain us usa", "america/denver"],
+    ["pacific us usa", "america/los_angeles"],
+    ["eastern", "australia/sydney"]
+  ];
+  var cityOf = (zone) => zone.slice(zone.lastIndexOf("/") + 1).replace(/_/g, " ");
+  var zonesByPlace = lazily(() => {
+    const places2 = /* @__PURE__ */ new Map();
+    const add = (place3, zone) => {
+      var _a;
+      return places2.set(place3, [...(_a = places2.get(place3)) != null ? _a : [], zone]);
+    };
+    for (const zone of allZones()) add(cityOf(zone), zone);
+    for (const [words2, zone] of REGIONS) for (const word of words2.split(" ")) add(word, zone);
+    return places2;
+  });
+  var zonesOf = (words2) => {
+    var _a;
+    return (_a = zonesByPlace().get(words2.replace(/ (?:standard|daylight|summer)$/, ""))) != null ? _a : [];
+  };
+  var isZonePlace = (words2) => zonesOf(words2.toLowerCase()).length > 0;
+  var INDIAN_OFFSET = /^(?:(?:utc|gmt) ?[ +]? ?|\+ ?)0?5[:.]?30$/;
+  function isSheetZone(hint, zone) {
+    const lower = hint.toLowerCase();
+    if (isSameZone(lower, zone) || zonesOf(lower).some((place3) => isSameZone(place3, zone))) return true;
+    if (UTC_NAMES.has(lower)) return /^(?:etc\/)?(?:utc|gmt|zulu|universal)$/i.test(zone);
+    return fixedOffsetOf(lower, zone) !== null || isSameZone("asia/kolkata", zone) && INDIAN_OFFSET.test(lower);
+  }
+
+  // src/core/fields/header-hints.ts
+  var NO_HINTS = {
+    order: null,
+    unit: null,
+    zoneHint: null,
+    strangeOrder: null,
+    unused: null
+  };
+  var joinHints = (one, other) => {
+    var _a, _b, _c, _d, _e;
+    return {
+      order: (_a = one.order) != null ? _a : other.order,
+      unit: (_b = one.unit) != null ? _b : other.unit,
+      zoneHint: (_c = one.zoneHint) != null ? _c : other.zoneHint,
+      strangeOrder: (_d = one.strangeOrder) != null ? _d : other.strangeOrder,
+      unused: (_e = one.unused) != null ? _e : other.unused
+    };
+  };
+  var UNITS = [
+    ["minutes", /^(?:in |no of )?(?:minutes?|mins?|m)(?: before.{0,20})?$/],
+    ["hours", /^(?:in |no of )?(?:hours?|hrs?|h)(?: before.{0,20})?$/],
+    ["days", /^(?:in |no of )?days?(?: before.{0,20})?$/]
+  ];
+  var ZONE = /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|(?:A(?:frica|merica|ntarctica|sia|tlantic|ustralia)|Europe|Indian|Pacific|Etc|US|Canada)\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
+  var ZONE_IN_CAPITALS_ONLY = /^(?:est|et|pt)$/;
+  var ZONE_OF_PLACE = /^(?:in )?([A-Za-z]{2,12}(?: [A-Za-z]{2,12}){0,2}) time$/i;
+  var HALF_OF_DAY = /^(?:in |only )?(?:a\.?m|p\.?m|morning|afternoon|evening|night)(?: only)?$/;
+  function zoneIn(text2) {
+    var _a, _b, _c;
+    const exact = (_a = ZONE.exec(text2)) == null ? void 0 : _a[1];
+    if (exact !== void 0) return exact;
+    const upper = (_b = ZONE.exec(text2.toUpperCase().replace(/^IN | TIME$/g, ""))) == null ? void 0 : _b[1];
+    if (upper !== void 0 && !ZONE_IN_CAPITALS_ONLY.test(text2)) return upper;
+    const place3 = (_c = ZONE_OF_PLACE.exec(text2)) == null ? void 0 : _c[1];
+    return place3 !== void 0 && isZonePlace(place3) ? place3 : null;
+  }
+  var NOTHING_SAID = /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional|guid|uuid|yes\/no|y\/n|yes or no|true\/false|[01]\/[01]|if applicable|auto|auto generated|drop ?down)$/;
+  var formatWords = lazily(
+    () => new Map([
+      ...["d", "dd", "day"].map((word) => [word, "D"]),
+      ...["m", "mm", "mmm", "mmmm", "mon", "month"].map((word) => [word, "M"]),
+      ...["y", "yy", "yyyy", "yr", "year"].map((word) => [word, "Y"]),
+      ...["h", "hh", "s", "ss", "sss", "a", "am", "pm", "tt", "t", "hr", "hrs", "z", "ampm", "hhmm"].map(
+        (word) => [word, "h"]
+      ),
+      ...[
+        "e",
+        "g",
+        "eg",
+        "ex",
+        "example",
+        "format",
+        "like",
+        "as",
+        "in",
+        "only",
+        "date",
+        "time",
+        "and",
+        "or"
+      ].map((word) => [word, ""]),
+      ...["hour", "hours", "optional", "required", "first", "please"].map((word) => [word, ""])
+    ])
+  );
+  var SHORT_YEAR_FIRST = /^[^a-z]*yy(?!y)/;
+  var INITIALS = /^[dmy]{3}$/;
+  var COMPACT = /^(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})$/;
+  var EXAMPLE = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)/;
+  var AMERICAN = /^(?:us|usa|american) (?:date |style |format ?){1,2}$/;
+  var DAY_FIRST = /^(?:uk|indian?|british|european) (?:date |style |format ?){1,2}$/;
+  function orderOfLetters(letters2) {
+    if (letters2.startsWith("DM")) return "DMY";
+    if (letters2.startsWith("MD")) return "MDY";
+    if (letters2.startsWith("YM")) return "YMD";
+    return /D/.test(letters2) && /M/.test(letters2) && /Y/.test(letters2) ? "strange" : null;
+  }
+  function orderOfFormat(text2) {
+    let letters2 = "";
+    let isTime = false;
+    for (const token of text2.split(/[^a-z]+/)) {
+      const compact2 = COMPACT.exec(token);
+      const words2 = INITIALS.test(token) ? [...token] : compact2 === null ? [token] : compact2.slice(1);
+      for (const word of words2) {
+        if (word === "") continue;
+        const letter = formatWords().get(word);
+        if (letter === void 0) return void 0;
+        if (letter === "h") isTime = true;
+        else if (!(isTime && letter === "M")) letters2 += letter;
+      }
+    }
+    return letters2.length >= 2 || isTime && letters2 === "" ? orderOfLetters(letters2) : void 0;
+  }
+  function orderOfExample(text2) {
+    var _a;
+    const [, first = "", second = "", third = ""] = (_a = EXAMPLE.exec(text2)) != null ? _a : [];
+    if (first === "") return void 0;
+    if (first.length === 4) return "YMD";
+    if (third.length === 3) return void 0;
+    if (Number(first) > 12) return "DMY";
+    return Number(second) > 12 ? "MDY" : null;
+  }
+  function readOne(text2) {
+    var _a;
+    const lower = text2.toLowerCase();
+    if (lower === "" || NOTHING_SAID.test(lower)) return NO_HINTS;
+    const unit = (_a = UNITS.find(([, pattern]) => pattern.test(lower))) == null ? void 0 : _a[0];
+    if (unit !== void 0) return { ...NO_HINTS, unit };
+    const zoneHint = zoneIn(text2);
+    if (zoneHint !== null) return { ...NO_HINTS, zoneHint };
+    if (HALF_OF_DAY.test(lower)) return { ...NO_HINTS, unused: text2 };
+    if (AMERICAN.test(lower)) return { ...NO_HINTS, order: "MDY" };
+    if (DAY_FIRST.test(lower)) return { ...NO_HINTS, order: "DMY" };
+    const example = orderOfExample(lower);
+    const order = example === void 0 ? orderOfFormat(lower) : example;
+    if (order === void 0) return null;
+    if (order === "YMD" && SHORT_YEAR_FIRST.test(lower)) return { ...NO_HINTS, strangeOrder: text2 };
+    return order === "strange" ? { ...NO_HINTS, strangeOrder: text2 } : { ...NO_HINTS, order };
+  }
+  var bare = (text2) => text2.replace(/^[\s.*:]+/, "").replace(/[\s.*:]+$/, "");
+  function readSeveral(text2) {
+    const pieces = text2.split(/[,;|&]| - /);
+    const hints = pieces.map((piece) => readOne(bare(piece)));
+    if (pieces.length > 1) {
+      return hints.reduce((one, other) => one === null || other === null ? null : joinHints(one, other));
+    }
+    const space = text2.lastIndexOf(" ");
+    const zone = space === -1 ? null : readOne(bare(text2.slice(space)));
+    const before = zone === null || zone.zoneHint === null ? null : readOne(bare(text2.slice(0, space)));
+    return zone === null || before === null ? null : joinHints(before, zone);
+  }
+  var readHint = remembered2((text2) => {
+    var _a;
+    const trimmed = bare(text2);
+    return (_a = readOne(trimmed)) != null ? _a : readSeveral(trimmed);
+  });
+
   // src/core/checks/plain-text.ts
   var SHOWN_LENGTH = 80;
   var ELLIPSIS = "…";
@@ -6915,7 +7220,7 @@ var BulkTasks = (() => {
       return (_a = phrase.split(" ")[0]) != null ? _a : "";
     }))
   );
-  var UNITS = /* @__PURE__ */ new Map([
+  var UNITS2 = /* @__PURE__ */ new Map([
     ["day", 1],
     ["days", 1],
     ["week", 7],
@@ -6931,7 +7236,7 @@ var BulkTasks = (() => {
     const before = ["in", "after"].includes(wordAt(tokens, at));
     const from = before ? at + 1 : at;
     const digits = numberAt(tokens, from);
-    const unit = UNITS.get(wordAt(tokens, from + 1));
+    const unit = UNITS2.get(wordAt(tokens, from + 1));
     if (digits === "" || digits.length > 2 || unit === void 0) return null;
     const day2 = inDays(Number(digits) * unit);
     if (before) return part(day2, from + 2);
@@ -7071,139 +7376,6 @@ var BulkTasks = (() => {
     if (half === "noon") return faulty("words", NOON);
     if (half === "midnight") return faulty("midnight");
     return isPartOfDay(half) ? faulty("words") : null;
-  }
-
-  // src/core/dates/text/zone-names.ts
-  var UTC_NAMES = /* @__PURE__ */ new Set(["utc", "gmt", "z", "ut", "zulu"]);
-  var GROUPS = [
-    ["ist 330", "asia/kolkata asia/calcutta asia/colombo"],
-    ["pkt 300", "asia/karachi"],
-    ["npt 345", "asia/kathmandu asia/katmandu"],
-    ["gst 240", "asia/dubai asia/muscat"],
-    ["sgt 480", "asia/singapore"],
-    ["myt 480", "asia/kuala_lumpur"],
-    ["hkt 480", "asia/hong_kong"],
-    ["cst 480", "asia/shanghai asia/taipei asia/macau"],
-    ["wib 420", "asia/jakarta"],
-    ["ict 420", "asia/bangkok asia/ho_chi_minh asia/saigon"],
-    ["jst 540", "asia/tokyo"],
-    ["kst 540", "asia/seoul"],
-    ["msk 180", "europe/moscow"],
-    ["gmt 0 bst 60", "europe/london europe/belfast europe/jersey europe/guernsey europe/isle_of_man"],
-    ["gmt 0 ist 60", "europe/dublin"],
-    ["wet 0 west 60", "europe/lisbon atlantic/canary atlantic/madeira"],
-    [
-      "cet 60 cest 120",
-      "europe/amsterdam europe/berlin europe/brussels europe/budapest europe/copenhagen europe/madrid europe/oslo europe/paris europe/prague europe/rome europe/stockholm europe/vienna europe/warsaw europe/zurich"
-    ],
-    ["eet 120 eest 180", "europe/athens europe/bucharest europe/helsinki europe/kiev europe/kyiv europe/sofia"],
-    ["sast 120", "africa/johannesburg"],
-    ["eat 180", "africa/nairobi"],
-    ["wat 60", "africa/lagos"],
-    [
-      "est -300 edt -240",
-      "america/new_york america/detroit america/toronto america/montreal america/indiana/indianapolis america/kentucky/louisville us/eastern"
-    ],
-    ["cst -360 cdt -300", "america/chicago america/winnipeg america/menominee us/central"],
-    ["mst -420 mdt -360", "america/denver america/edmonton america/boise us/mountain"],
-    ["mst -420", "america/phoenix"],
-    ["pst -480 pdt -420", "america/los_angeles america/vancouver america/tijuana us/pacific"],
-    ["akst -540 akdt -480", "america/anchorage"],
-    ["hst -600", "pacific/honolulu"],
-    ["awst 480", "australia/perth"],
-    ["acst 570 acdt 630", "australia/adelaide"],
-    ["acst 570", "australia/darwin"],
-    ["aest 600 aedt 660", "australia/sydney australia/melbourne australia/hobart australia/canberra"],
-    ["aest 600", "australia/brisbane"],
-    ["nzst 720 nzdt 780", "pacific/auckland"]
-  ];
-  var zoneGroups = lazily(
-    () => GROUPS.map(([offsets, zones]) => ({
-      offsets: new Map(
-        [...offsets.matchAll(/([a-z]+) (-?\d+)/g)].map((match2) => {
-          var _a;
-          return [(_a = match2[1]) != null ? _a : "", Number(match2[2])];
-        })
-      ),
-      zones: new Set(zones.split(" "))
-    }))
-  );
-  var allZones = () => zoneGroups().flatMap(({ zones }) => [...zones]);
-  var longNames = lazily(
-    () => /* @__PURE__ */ new Map([
-      ["india standard time", "ist"],
-      ["indian standard time", "ist"],
-      ["coordinated universal time", "utc"],
-      ["greenwich mean time", "gmt"],
-      ["british summer time", "bst"],
-      ["irish standard time", "ist"],
-      ["central european standard time", "cet"],
-      ["central european time", "cet"],
-      ["central european summer time", "cest"],
-      ["eastern european standard time", "eet"],
-      ["eastern european summer time", "eest"],
-      ["eastern standard time", "est"],
-      ["eastern daylight time", "edt"],
-      ["central standard time", "cst"],
-      ["central daylight time", "cdt"],
-      ["mountain standard time", "mst"],
-      ["mountain daylight time", "mdt"],
-      ["pacific standard time", "pst"],
-      ["pacific daylight time", "pdt"],
-      ["gulf standard time", "gst"],
-      ["singapore standard time", "sgt"],
-      ["japan standard time", "jst"],
-      ["pakistan standard time", "pkt"],
-      ["nepal time", "npt"],
-      ["australian eastern standard time", "aest"],
-      ["australian eastern daylight time", "aedt"]
-    ])
-  );
-  var MOST_NAME_WORDS = 4;
-  var abbreviations = lazily(
-    () => /* @__PURE__ */ new Set([...UTC_NAMES, ...zoneGroups().flatMap(({ offsets }) => [...offsets.keys()])])
-  );
-  function zoneAbbreviation(words2) {
-    var _a;
-    return (_a = longNames().get(words2)) != null ? _a : abbreviations().has(words2) ? words2 : null;
-  }
-  function offsetInZone(abbreviation, zone) {
-    var _a;
-    if (UTC_NAMES.has(abbreviation)) return 0;
-    const group = zoneGroups().find(
-      ({ zones, offsets }) => zones.has(zone.toLowerCase()) && offsets.has(abbreviation)
-    );
-    return (_a = group == null ? void 0 : group.offsets.get(abbreviation)) != null ? _a : null;
-  }
-  function possibleOffsets(name) {
-    if (UTC_NAMES.has(name)) return [0];
-    return zoneGroups().flatMap(({ offsets, zones }) => {
-      if (zones.has(name)) return [...offsets.values()];
-      const offset = offsets.get(name);
-      return offset === void 0 ? [] : [offset];
-    });
-  }
-  var RENAMED = /* @__PURE__ */ new Map([
-    ["asia/calcutta", "asia/kolkata"],
-    ["asia/katmandu", "asia/kathmandu"],
-    ["asia/saigon", "asia/ho_chi_minh"],
-    ["europe/kiev", "europe/kyiv"],
-    ["us/eastern", "america/new_york"],
-    ["us/central", "america/chicago"],
-    ["us/mountain", "america/denver"],
-    ["us/pacific", "america/los_angeles"]
-  ]);
-  function isSameZone(a, b) {
-    const [one, two] = [a.toLowerCase(), b.toLowerCase()].map((name) => {
-      var _a;
-      return (_a = RENAMED.get(name)) != null ? _a : name;
-    });
-    return one === two;
-  }
-  function fixedOffsetOf(abbreviation, zone) {
-    var _a;
-    const group = zoneGroups().find(({ zones }) => zones.has(zone.toLowerCase()));
-    return (group == null ? void 0 : group.offsets.size) === 1 ? (_a = group.offsets.get(abbreviation)) != null ? _a : null : null;
   }
 
   // src/core/dates/text/zone-part.ts
@@ -7836,11 +8008,17 @@ var BulkTasks = (() => {
     const read = pair === null ? null : inOrder(pair, order);
     return read !== null && read.month > 12 && read.month <= 31 && read.day <= 12;
   }
+  var FORMAT = /^[^\d]{0,10}\b[dmy]{1,4}[^a-z\d]+[dmy]{1,4}\b\D{0,30}$/i;
+  function askedOrder(text2) {
+    var _a, _b;
+    if (text2.length > LOOKED_AT || !FORMAT.test(text2)) return null;
+    return (_b = (_a = readHint(text2.replace(/^[\s([{<]+|[\s)\]}>*]+$/g, ""))) == null ? void 0 : _a.order) != null ? _b : null;
+  }
   function otherOrderSeen(cells, order, sheetOrder) {
     for (const { value, display } of cells) {
       if (typeof value === "object" && order !== sheetOrder && contradicts(display, order)) return true;
-      if (typeof value !== "string" || !mayProve(value)) continue;
-      const proven = provenOrder(value);
+      if (typeof value !== "string") continue;
+      const proven = mayProve(value) ? provenOrder(value) : askedOrder(value);
       if (proven !== null && proven !== order) return true;
     }
     return false;
@@ -7925,178 +8103,6 @@ var BulkTasks = (() => {
       (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.count - a.count || a.firstRow - b.firstRow
     );
   }
-
-  // src/core/dates/text/zone-places.ts
-  var REGIONS = [
-    ["india indian", "asia/kolkata"],
-    ["uae gulf", "asia/dubai"],
-    ["uk british", "europe/london"],
-    ["nepal", "asia/kathmandu"],
-    ["eastern us usa", "america/new_york"],
-    ["central us usa", "america/chicago"],
-    ["mountain us usa", "america/denver"],
-    ["pacific us usa", "america/los_angeles"],
-    ["eastern", "australia/sydney"]
-  ];
-  var cityOf = (zone) => zone.slice(zone.lastIndexOf("/") + 1).replace(/_/g, " ");
-  var zonesByPlace = lazily(() => {
-    const places2 = /* @__PURE__ */ new Map();
-    const add = (place3, zone) => {
-      var _a;
-      return places2.set(place3, [...(_a = places2.get(place3)) != null ? _a : [], zone]);
-    };
-    for (const zone of allZones()) add(cityOf(zone), zone);
-    for (const [words2, zone] of REGIONS) for (const word of words2.split(" ")) add(word, zone);
-    return places2;
-  });
-  var zonesOf = (words2) => {
-    var _a;
-    return (_a = zonesByPlace().get(words2.replace(/ (?:standard|daylight|summer)$/, ""))) != null ? _a : [];
-  };
-  var isZonePlace = (words2) => zonesOf(words2.toLowerCase()).length > 0;
-  var INDIAN_OFFSET = /^(?:(?:utc|gmt) ?[ +]? ?|\+ ?)0?5[:.]?30$/;
-  function isSheetZone(hint, zone) {
-    const lower = hint.toLowerCase();
-    if (isSameZone(lower, zone) || zonesOf(lower).some((place3) => isSameZone(place3, zone))) return true;
-    if (UTC_NAMES.has(lower)) return /^(?:etc\/)?(?:utc|gmt|zulu|universal)$/i.test(zone);
-    return fixedOffsetOf(lower, zone) !== null || isSameZone("asia/kolkata", zone) && INDIAN_OFFSET.test(lower);
-  }
-
-  // src/core/fields/header-hints.ts
-  var NO_HINTS = {
-    order: null,
-    unit: null,
-    zoneHint: null,
-    strangeOrder: null,
-    unused: null
-  };
-  var joinHints = (one, other) => {
-    var _a, _b, _c, _d, _e;
-    return {
-      order: (_a = one.order) != null ? _a : other.order,
-      unit: (_b = one.unit) != null ? _b : other.unit,
-      zoneHint: (_c = one.zoneHint) != null ? _c : other.zoneHint,
-      strangeOrder: (_d = one.strangeOrder) != null ? _d : other.strangeOrder,
-      unused: (_e = one.unused) != null ? _e : other.unused
-    };
-  };
-  var UNITS2 = [
-    ["minutes", /^(?:in |no of )?(?:minutes?|mins?|m)(?: before.{0,20})?$/],
-    ["hours", /^(?:in |no of )?(?:hours?|hrs?|h)(?: before.{0,20})?$/],
-    ["days", /^(?:in |no of )?days?(?: before.{0,20})?$/]
-  ];
-  var ZONE = /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|(?:A(?:frica|merica|ntarctica|sia|tlantic|ustralia)|Europe|Indian|Pacific|Etc|US|Canada)\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
-  var ZONE_IN_CAPITALS_ONLY = /^(?:est|et|pt)$/;
-  var ZONE_OF_PLACE = /^(?:in )?([A-Za-z]{2,12}(?: [A-Za-z]{2,12}){0,2}) time$/i;
-  var HALF_OF_DAY = /^(?:in |only )?(?:a\.?m|p\.?m|morning|afternoon|evening|night)(?: only)?$/;
-  function zoneIn(text2) {
-    var _a, _b, _c;
-    const exact = (_a = ZONE.exec(text2)) == null ? void 0 : _a[1];
-    if (exact !== void 0) return exact;
-    const upper = (_b = ZONE.exec(text2.toUpperCase().replace(/^IN | TIME$/g, ""))) == null ? void 0 : _b[1];
-    if (upper !== void 0 && !ZONE_IN_CAPITALS_ONLY.test(text2)) return upper;
-    const place3 = (_c = ZONE_OF_PLACE.exec(text2)) == null ? void 0 : _c[1];
-    return place3 !== void 0 && isZonePlace(place3) ? place3 : null;
-  }
-  var NOTHING_SAID = /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional|guid|uuid|yes\/no|y\/n|yes or no|true\/false|[01]\/[01]|if applicable|auto|auto generated|drop ?down)$/;
-  var formatWords = lazily(
-    () => new Map([
-      ...["d", "dd", "day"].map((word) => [word, "D"]),
-      ...["m", "mm", "mmm", "mmmm", "mon", "month"].map((word) => [word, "M"]),
-      ...["y", "yy", "yyyy", "yr", "year"].map((word) => [word, "Y"]),
-      ...["h", "hh", "s", "ss", "sss", "a", "am", "pm", "tt", "t", "hr", "hrs", "z", "ampm", "hhmm"].map(
-        (word) => [word, "h"]
-      ),
-      ...[
-        "e",
-        "g",
-        "eg",
-        "ex",
-        "example",
-        "format",
-        "like",
-        "as",
-        "in",
-        "only",
-        "date",
-        "time",
-        "and",
-        "or"
-      ].map((word) => [word, ""]),
-      ...["hour", "hours", "optional", "required", "first", "please"].map((word) => [word, ""])
-    ])
-  );
-  var SHORT_YEAR_FIRST = /^[^a-z]*yy(?!y)/;
-  var INITIALS = /^[dmy]{3}$/;
-  var COMPACT = /^(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})$/;
-  var EXAMPLE = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)/;
-  var AMERICAN = /^(?:us|usa|american) (?:date |style |format ?){1,2}$/;
-  var DAY_FIRST = /^(?:uk|indian?|british|european) (?:date |style |format ?){1,2}$/;
-  function orderOfLetters(letters2) {
-    if (letters2.startsWith("DM")) return "DMY";
-    if (letters2.startsWith("MD")) return "MDY";
-    if (letters2.startsWith("YM")) return "YMD";
-    return /D/.test(letters2) && /M/.test(letters2) && /Y/.test(letters2) ? "strange" : null;
-  }
-  function orderOfFormat(text2) {
-    let letters2 = "";
-    let isTime = false;
-    for (const token of text2.split(/[^a-z]+/)) {
-      const compact2 = COMPACT.exec(token);
-      const words2 = INITIALS.test(token) ? [...token] : compact2 === null ? [token] : compact2.slice(1);
-      for (const word of words2) {
-        if (word === "") continue;
-        const letter = formatWords().get(word);
-        if (letter === void 0) return void 0;
-        if (letter === "h") isTime = true;
-        else if (!(isTime && letter === "M")) letters2 += letter;
-      }
-    }
-    return letters2.length >= 2 || isTime && letters2 === "" ? orderOfLetters(letters2) : void 0;
-  }
-  function orderOfExample(text2) {
-    var _a;
-    const [, first = "", second = "", third = ""] = (_a = EXAMPLE.exec(text2)) != null ? _a : [];
-    if (first === "") return void 0;
-    if (first.length === 4) return "YMD";
-    if (third.length === 3) return void 0;
-    if (Number(first) > 12) return "DMY";
-    return Number(second) > 12 ? "MDY" : null;
-  }
-  function readOne(text2) {
-    var _a;
-    const lower = text2.toLowerCase();
-    if (lower === "" || NOTHING_SAID.test(lower)) return NO_HINTS;
-    const unit = (_a = UNITS2.find(([, pattern]) => pattern.test(lower))) == null ? void 0 : _a[0];
-    if (unit !== void 0) return { ...NO_HINTS, unit };
-    const zoneHint = zoneIn(text2);
-    if (zoneHint !== null) return { ...NO_HINTS, zoneHint };
-    if (HALF_OF_DAY.test(lower)) return { ...NO_HINTS, unused: text2 };
-    if (AMERICAN.test(lower)) return { ...NO_HINTS, order: "MDY" };
-    if (DAY_FIRST.test(lower)) return { ...NO_HINTS, order: "DMY" };
-    const example = orderOfExample(lower);
-    const order = example === void 0 ? orderOfFormat(lower) : example;
-    if (order === void 0) return null;
-    if (order === "YMD" && SHORT_YEAR_FIRST.test(lower)) return { ...NO_HINTS, strangeOrder: text2 };
-    return order === "strange" ? { ...NO_HINTS, strangeOrder: text2 } : { ...NO_HINTS, order };
-  }
-  var bare = (text2) => text2.replace(/^[\s.*:]+/, "").replace(/[\s.*:]+$/, "");
-  function readSeveral(text2) {
-    const pieces = text2.split(/[,;|&]| - /);
-    const hints = pieces.map((piece) => readOne(bare(piece)));
-    if (pieces.length > 1) {
-      return hints.reduce((one, other) => one === null || other === null ? null : joinHints(one, other));
-    }
-    const space = text2.lastIndexOf(" ");
-    const zone = space === -1 ? null : readOne(bare(text2.slice(space)));
-    const before = zone === null || zone.zoneHint === null ? null : readOne(bare(text2.slice(0, space)));
-    return zone === null || before === null ? null : joinHints(before, zone);
-  }
-  var readHint = remembered2((text2) => {
-    var _a;
-    const trimmed = bare(text2);
-    return (_a = readOne(trimmed)) != null ? _a : readSeveral(trimmed);
-  });
 
   // src/core/fields/header-parts.ts
   var MAX_HEADER_LENGTH2 = 200;
@@ -9623,6 +9629,73 @@ var BulkTasks = (() => {
     const hint = hintUnused(entry, view2);
     return hint === null || hint === "" ? [] : [unusedHint(entry, hint)];
   }
+  var HINT_ROWS = 2;
+  var MAX_HINT = 60;
+  function hintIn(text2) {
+    if (text2 === "" || text2.length > MAX_HINT) return null;
+    const hint = readHint(text2);
+    return hint !== null && (hint.zoneHint !== null || !/\d/.test(text2)) ? hint : null;
+  }
+  function levelOf(check3, { order, zoneHint, strangeOrder: strangeOrder2, unused, unit }, { parts }, zoneName) {
+    if (LENGTHS.includes(check3))
+      return unit !== null && unit !== "minutes" && parts.unit === null ? "error" : null;
+    if (!MOMENTS.includes(check3)) return null;
+    const isOtherZone = zoneHint !== null && zoneHint !== parts.zoneHint && !isSheetZone(zoneHint, zoneName);
+    if (isOtherZone || strangeOrder2 !== null || unused !== null) return "error";
+    return order !== null && order !== parts.order ? "warning" : null;
+  }
+  function hintsBelow(entry, view2, at) {
+    var _a;
+    const check3 = entry.field === null ? void 0 : (_a = fieldByName(entry.field)) == null ? void 0 : _a.check;
+    if (view2 === void 0 || check3 === void 0) return [];
+    const { column, header } = entry;
+    for (const [place3, cell] of view2.cells.slice(0, HINT_ROWS).entries()) {
+      const text2 = trimText(cell).replace(/^[([{<]+|[)\]}>*]+$/g, "");
+      const hint = hintIn(text2);
+      const level = hint === null ? null : levelOf(check3, hint, view2, at.zoneName);
+      if (level === null) continue;
+      const name = `${columnLetter(column)}${at.firstRow + place3}`;
+      const message = `Cell ${name} says ${quote(cell)}, which is not used, since only the header says how cells are read. Write it into the header, such as ${quote(`${header} (${text2})`)}, and delete it in ${name}.`;
+      return [problem("mapping-hint-below", header, "hints in the header", message, { column, level })];
+    }
+    return [];
+  }
+
+  // src/core/mapping/notes-above.ts
+  var MAX_NOTE = 300;
+  var FORMAT2 = /(?<![a-z\d])(?:[dmy]{1,4}[-/. ]){2}[dmy]{1,4}(?![a-z\d])/i;
+  var ZONE2 = /\b[Tt]imes?(?: ?zone)?\b[^.;]{0,25}?\b([A-Z]{2,4}|[A-Z][A-Za-z]{1,9}\/[A-Za-z_/]{2,30})\b/;
+  function askedIn(note, moments, zoneName) {
+    var _a, _b, _c, _d, _e, _f;
+    const zone = (_b = (_a = ZONE2.exec(note)) == null ? void 0 : _a[1]) != null ? _b : "";
+    const isZone = zone !== "" && ((_c = readHint(zone)) == null ? void 0 : _c.zoneHint) != null && !isSheetZone(zone, zoneName);
+    if (isZone && moments.every(({ zoneHint }) => zoneHint === null)) return { text: zone, isZone };
+    const format = (_e = (_d = FORMAT2.exec(note)) == null ? void 0 : _d[0]) != null ? _e : "";
+    const { order = null, strangeOrder: strangeOrder2 = null } = (_f = format === "" ? null : readHint(format)) != null ? _f : {};
+    const isAsked = order !== null || strangeOrder2 !== null;
+    return isAsked && moments.every((entry) => entry.order === null) ? { text: format, isZone: false } : null;
+  }
+  function notesAbove(above, columns2, zoneName) {
+    const moments = columns2.filter(
+      ({ field }) => {
+        var _a;
+        return field !== null && MOMENTS.includes((_a = fieldByName(field)) == null ? void 0 : _a.check);
+      }
+    );
+    const [first] = moments;
+    if (first === void 0) return [];
+    for (const [place3, row] of above.entries()) {
+      for (const cell of row) {
+        const note = trimText(cell);
+        const asked = note.length > MAX_NOTE ? null : askedIn(note, moments, zoneName);
+        if (asked === null) continue;
+        const message = `Row ${place3 + 1} says ${quote(note)}, which is not used, since only the header says how cells are read. Write it into the headers of dates and times, such as ${quote(`${first.header} (${asked.text})`)}, and delete it in row ${place3 + 1}.`;
+        const at = { column: first.column, level: asked.isZone ? "error" : "warning" };
+        return [problem("mapping-note-above", first.header, "hints in the header", message, at)];
+      }
+    }
+    return [];
+  }
 
   // src/core/mapping/split-columns.ts
   var KINDS4 = [
@@ -9870,7 +9943,20 @@ var BulkTasks = (() => {
   }
   function mappingWarnings(matched) {
     var _a;
-    const { sheet, header, rows, firstRow: firstRow2, own, columns: columns2, decisions, inTemplates: inTemplates2, isFilled: isFilled2, unclear: unclear2 } = matched;
+    const {
+      sheet,
+      header,
+      rows,
+      firstRow: firstRow2,
+      above,
+      zoneName,
+      own,
+      columns: columns2,
+      decisions,
+      inTemplates: inTemplates2,
+      isFilled: isFilled2,
+      unclear: unclear2
+    } = matched;
     const due = columns2.find(({ field }) => field === "DueDate");
     const unsent = sheet.columns.filter(
       ({ column }) => {
@@ -9884,6 +9970,8 @@ var BulkTasks = (() => {
       ...customDates(matched),
       ...otherZones(matched),
       ...columns2.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
+      ...columns2.flatMap((entry) => hintsBelow(entry, sheet.columns[entry.column], matched)),
+      ...notesAbove(above, columns2, zoneName),
       ...splitColumns(unsent, columns2, due !== void 0),
       ...unclearFields(unsent, matched),
       ...unsentColumns(
@@ -9964,7 +10052,7 @@ var BulkTasks = (() => {
   }
   function mapColumns(header, settings, own = NOTHING_OWN, look3 = {}) {
     var _a;
-    const { rows = [], firstRow: firstRow2 = 2, zoneName = "", taskTypes = [] } = look3;
+    const { rows = [], firstRow: firstRow2 = 2, above = [], zoneName = "", taskTypes = [] } = look3;
     const found = [];
     const ownColumns = [own.status, own.taskId, own.progress];
     const isOwn2 = (column) => ownColumns.includes(column);
@@ -10006,7 +10094,7 @@ var BulkTasks = (() => {
     const inTemplates2 = new Set(
       constants.flatMap(({ template }) => template === null ? [] : templateColumns(template))
     );
-    const after = { sheet, header, rows, firstRow: firstRow2, zoneName, columns: columns2, decisions, inTemplates: inTemplates2, isFilled: isFilled2 };
+    const after = { sheet, header, rows, firstRow: firstRow2, above, zoneName, columns: columns2, decisions, inTemplates: inTemplates2, isFilled: isFilled2 };
     return {
       columns: columns2,
       constants,
@@ -10755,6 +10843,7 @@ var BulkTasks = (() => {
     const look3 = {
       rows: top.slice(headerRow, Math.max(headerRow, CONTENT_ROWS)),
       firstRow: headerRow + 1,
+      above: top.slice(0, headerRow - 1),
       zoneName: table.zone.name,
       taskTypes: (_a = facts == null ? void 0 : facts.taskTypes) != null ? _a : []
     };
@@ -16031,6 +16120,7 @@ ${text2}`;
   var TOTALS = /^(?:(?:grand|sub|over ?all)[ -]?)?totals?(?: (?:calls|leads|students|customers|rows|count|tasks|visits|nos?))?[ .:]*$|^(?:sum|count|average|avg|कुल|कुल योग|योग|total count)[ .:]*$|^(?:(?:grand )?total|count|sum|rows|records)(?: (?:calls|leads|rows|records|tasks|count|customers|clients|students|visits|amount|value))? ?[:=] ?\d[\d,]*$|^\d[\d,]* (?:rows|records|tasks|leads)(?: (?:found|in total|total|exported))?$/i;
   var FOOTER = /^(?:(?:this )?(?:report|list|file|document) )?(?:(?:was|is) )?(?:generated|exported|printed|downloaded|prepared|compiled|created) (?:by|on|from|at|via|using|with)\b|^page \d+ of \d+|^end of (?:the )?(?:report|list|file|data)\b|^powered by\b|^(?:©|\(c\)|copyright)|^(?:strictly )?confidential\b|^-+ ?end ?-+$/i;
   var IN_BRACKETS = /^[([{<][^()[\]{}<>]{1,40}[)\]}>]\*?$/;
+  var BRACKETS_AROUND = /^[([{<]|[)\]}>]\*?$/g;
   var KIND_WORDS = /^(?:(?:free |short |long )?text|string|number|numeric|e-?mail|e-?mail address|date|time|date ?\/? ?time|yes ?\/ ?no|pick one|(?:choose|select)(?: one)?|drop ?down|list|conditional)$/i;
   var NEED_WORDS = /^(?:required|mandatory|compulsory|optional|must)\*?$/i;
   var UNIT = "(?:lakhs?|lacs?|crores?|cr|k|mn?|million|bn|hrs?|hours?|mins?|minutes?|days?|nos?|pcs|units?|kg|sq\\.? ?ft)";
@@ -16062,7 +16152,12 @@ ${text2}`;
     };
     return isName2(first) && cells.every(isName2) && new Set(cells.map(headerKey)).size === cells.length;
   }
+  function isSurelyHint(text2) {
+    const hint = /\d/.test(text2) || text2.length > MAX_LENGTH8 ? null : readHint(text2.replace(BRACKETS_AROUND, ""));
+    return hint !== null && Object.values(hint).some((said) => said !== null);
+  }
   function areHints(cells, { columns: columns2 }) {
+    if (cells.length > 0 && cells.every(isSurelyHint)) return true;
     if (cells.length < ENOUGH_HEADERS || cells.length * 2 < columns2.length) return false;
     const isClear = (text2) => {
       var _a;

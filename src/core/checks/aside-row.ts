@@ -14,6 +14,7 @@ const TOTALS =
 const FOOTER =
   /^(?:(?:this )?(?:report|list|file|document) )?(?:(?:was|is) )?(?:generated|exported|printed|downloaded|prepared|compiled|created) (?:by|on|from|at|via|using|with)\b|^page \d+ of \d+|^end of (?:the )?(?:report|list|file|data)\b|^powered by\b|^(?:©|\(c\)|copyright)|^(?:strictly )?confidential\b|^-+ ?end ?-+$/i;
 const IN_BRACKETS = /^[([{<][^()[\]{}<>]{1,40}[)\]}>]\*?$/;
+const BRACKETS_AROUND = /^[([{<]|[)\]}>]\*?$/g;
 const KIND_WORDS =
   /^(?:(?:free |short |long )?text|string|number|numeric|e-?mail|e-?mail address|date|time|date ?\/? ?time|yes ?\/ ?no|pick one|(?:choose|select)(?: one)?|drop ?down|list|conditional)$/i;
 const NEED_WORDS = /^(?:required|mandatory|compulsory|optional|must)\*?$/i;
@@ -56,8 +57,16 @@ function isHeaderAgain(cells: readonly string[], { columns }: Known): boolean {
   return isName(first) && cells.every(isName) && new Set(cells.map(headerKey)).size === cells.length;
 }
 
+/** Whether a cell can be nothing but a word about how its column is written: `(mm/dd/yyyy)`, `(EST)`, `hours`. */
+function isSurelyHint(text: string): boolean {
+  const hint =
+    /\d/.test(text) || text.length > MAX_LENGTH ? null : readHint(text.replace(BRACKETS_AROUND, ''));
+  return hint !== null && Object.values(hint).some((said) => said !== null);
+}
+
 /** Every filled cell says how its column is to be filled, as in the second line of a form: `(text)`, `dd/mm/yyyy`, `Required`. */
 function areHints(cells: readonly string[], { columns }: Known): boolean {
+  if (cells.length > 0 && cells.every(isSurelyHint)) return true;
   if (cells.length < ENOUGH_HEADERS || cells.length * 2 < columns.length) return false;
   const isClear = (text: string) =>
     IN_BRACKETS.test(text) ||

@@ -21,7 +21,7 @@ const WHY = {
 
 /** The checks of dates and times of day. */
 export const MOMENTS: readonly (CheckName | undefined)[] = ['date', 'end', 'time', 'reminder-time'];
-const LENGTHS: readonly (CheckName | undefined)[] = ['duration', 'reminder'];
+export const LENGTHS: readonly (CheckName | undefined)[] = ['duration', 'reminder'];
 
 /** A hint counts only where it can be meant: "(hrs)" after a time of day is no unit. */
 function hintsFor(

@@ -1,8 +1,12 @@
-// Says what the header of a column of dates or times asks for that is not done.
-import { quote } from '../checks/plain-text.ts';
+// Says what a header, a row of hints below it or a note above it asks of dates and times that is not done.
+import { columnLetter } from '../cell-name.ts';
+import { quote, trimText } from '../checks/plain-text.ts';
+import { isSheetZone } from '../dates/text/zone-places.ts';
+import type { CheckName } from '../fields/field-table.ts';
 import { fieldByName } from '../fields/fields.ts';
-import type { Issue } from '../issue.ts';
-import { MOMENTS } from './describe-column.ts';
+import { type HeaderHints, readHint } from '../fields/header-hints.ts';
+import type { Issue, IssueLevel } from '../issue.ts';
+import { LENGTHS, MOMENTS } from './describe-column.ts';
 import type { ColumnMapping } from './mapping.ts';
 import { problem } from './mapping-problems.ts';
 import type { ColumnView } from './sheet-view.ts';
@@ -39,4 +43,56 @@ export function aboutHints(entry: ColumnMapping, view: ColumnView | undefined): 
   if (order !== null) return [strangeOrder(entry, order)];
   const hint = hintUnused(entry, view);
   return hint === null || hint === '' ? [] : [unusedHint(entry, hint)];
+}
+
+/** Rows below the header in which hints are looked for: forms have one, or one with an example after it. */
+const HINT_ROWS = 2;
+const MAX_HINT = 60;
+
+interface Below {
+  /** The sheet's number of the first row below the header. */
+  readonly firstRow: number;
+  /** The spreadsheet's zone. */
+  readonly zoneName: string;
+}
+
+/** What a cell says about its column instead of holding a value; null when it may be one. */
+function hintIn(text: string): HeaderHints | null {
+  if (text === '' || text.length > MAX_HINT) return null;
+  const hint = readHint(text);
+  // A time or date is a value, and no example beside which others stand.
+  return hint !== null && (hint.zoneHint !== null || !/\d/.test(text)) ? hint : null;
+}
+
+/** How bad it is that a hint is not used; null when it asks for nothing that is not done anyway. */
+function levelOf(
+  check: CheckName,
+  { order, zoneHint, strangeOrder, unused, unit }: HeaderHints,
+  { parts }: ColumnView,
+  zoneName: string,
+): IssueLevel | null {
+  if (LENGTHS.includes(check))
+    return unit !== null && unit !== 'minutes' && parts.unit === null ? 'error' : null;
+  if (!MOMENTS.includes(check)) return null;
+  const isOtherZone = zoneHint !== null && zoneHint !== parts.zoneHint && !isSheetZone(zoneHint, zoneName);
+  if (isOtherZone || strangeOrder !== null || unused !== null) return 'error';
+  // Dates that can be read in two orders are refused for such a cell, wherever in the column it stands.
+  return order !== null && order !== parts.order ? 'warning' : null;
+}
+
+/** What the rows below the header say about a column which its header does not say: only headers are read by. */
+export function hintsBelow(entry: ColumnMapping, view: ColumnView | undefined, at: Below): Issue[] {
+  const check = entry.field === null ? undefined : fieldByName(entry.field)?.check;
+  if (view === undefined || check === undefined) return [];
+  const { column, header } = entry;
+  for (const [place, cell] of view.cells.slice(0, HINT_ROWS).entries()) {
+    const text = trimText(cell).replace(/^[([{<]+|[)\]}>*]+$/g, '');
+    const hint = hintIn(text);
+    const level = hint === null ? null : levelOf(check, hint, view, at.zoneName);
+    if (level === null) continue;
+    const name = `${columnLetter(column)}${at.firstRow + place}`;
+    const message = `Cell ${name} says ${quote(cell)}, which is not used, since only the header says how cells are read. Write it into the header, such as ${quote(`${header} (${text})`)}, and delete it in ${name}.`;
+    return [problem('mapping-hint-below', header, 'hints in the header', message, { column, level })];
+  }
+  return [];
 }

@@ -24,6 +24,8 @@ export interface SheetLook {
   readonly rows?: readonly (readonly string[])[];
   /** The sheet's number of the first of these rows; 2 unless given. */
   readonly firstRow?: number;
+  /** What the rows above the header show. */
+  readonly above?: readonly (readonly string[])[];
   /** The spreadsheet's zone, such as `Asia/Kolkata`, so that a header may name it. */
   readonly zoneName?: string;
   /** The account's task types, as far as they are known: they tell columns of types and of custom fields. */
@@ -61,7 +63,7 @@ export function mapColumns(
   own: OwnPlaces = NOTHING_OWN,
   look: SheetLook = {},
 ): Mapping {
-  const { rows = [], firstRow = 2, zoneName = '', taskTypes = [] } = look;
+  const { rows = [], firstRow = 2, above = [], zoneName = '', taskTypes = [] } = look;
   const found: Issue[] = [];
   const ownColumns = [own.status, own.taskId, own.progress];
   const isOwn = (column: number) => ownColumns.includes(column);
@@ -105,7 +107,7 @@ export function mapColumns(
   const inTemplates = new Set(
     constants.flatMap(({ template }) => (template === null ? [] : templateColumns(template))),
   );
-  const after = { sheet, header, rows, firstRow, zoneName, columns, decisions, inTemplates, isFilled };
+  const after = { sheet, header, rows, firstRow, above, zoneName, columns, decisions, inTemplates, isFilled };
   return {
     columns,
     constants,

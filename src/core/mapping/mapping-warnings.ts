@@ -9,8 +9,9 @@ import { cellsBeyondHeader, lastHeaderColumn } from './beyond-header.ts';
 import { shareOf } from './cell-kinds.ts';
 import type { Decision } from './describe-column.ts';
 import { fittingKinds } from './fitting-kinds.ts';
-import { aboutHints } from './hint-problems.ts';
+import { aboutHints, hintsBelow } from './hint-problems.ts';
 import type { ColumnMapping } from './mapping.ts';
+import { notesAbove } from './notes-above.ts';
 import type { ColumnView, SheetView } from './sheet-view.ts';
 import { splitColumns } from './split-columns.ts';
 import { unsentColumns } from './unsent-columns.ts';
@@ -25,6 +26,7 @@ export interface Matched {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly firstRow: number;
+  readonly above: readonly (readonly string[])[];
   readonly zoneName: string;
   readonly own: readonly (number | null)[];
   readonly columns: readonly ColumnMapping[];
@@ -88,7 +90,20 @@ function unclearFields(unsent: readonly ColumnView[], { unclear }: Matched): Iss
 }
 
 export function mappingWarnings(matched: Matched): Issue[] {
-  const { sheet, header, rows, firstRow, own, columns, decisions, inTemplates, isFilled, unclear } = matched;
+  const {
+    sheet,
+    header,
+    rows,
+    firstRow,
+    above,
+    zoneName,
+    own,
+    columns,
+    decisions,
+    inTemplates,
+    isFilled,
+    unclear,
+  } = matched;
   const due = columns.find(({ field }) => field === 'DueDate');
   const unsent = sheet.columns.filter(
     ({ column }) => decisions[column]?.kind === 'none' && !inTemplates.has(column),
@@ -99,6 +114,8 @@ export function mappingWarnings(matched: Matched): Issue[] {
     ...customDates(matched),
     ...otherZones(matched),
     ...columns.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
+    ...columns.flatMap((entry) => hintsBelow(entry, sheet.columns[entry.column], matched)),
+    ...notesAbove(above, columns, zoneName),
     ...splitColumns(unsent, columns, due !== undefined),
     ...unclearFields(unsent, matched),
     ...unsentColumns(

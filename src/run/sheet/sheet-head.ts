@@ -168,6 +168,7 @@ export function understood(
   const look = {
     rows: top.slice(headerRow, Math.max(headerRow, CONTENT_ROWS)),
     firstRow: headerRow + 1,
+    above: top.slice(0, headerRow - 1),
     zoneName: table.zone.name,
     taskTypes: facts?.taskTypes ?? [],
   };

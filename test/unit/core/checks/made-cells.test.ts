@@ -101,6 +101,8 @@ describe('a row of hints below the header', () => {
     [['Required', 'Required', 'Optional']],
     [['text', 'list', 'e-mail', 'dd/mm/yyyy hh:mm']],
     [['[Mandatory]', '', 'email', 'date']],
+    [['', '', '', '(mm/dd/yyyy)']],
+    [['', '', '', 'EST']],
   ])('such as %j is no task and no problem, and is told', (texts) => {
     expect(below(...texts)).toMatchObject({ task: null, issues: [], blank: true, aside: 'hints' });
   });
