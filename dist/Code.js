@@ -16953,6 +16953,10 @@ ${text2}`;
     const message = `${quote(found)} cannot be read as a time. Write ${meant != null ? meant : "a time such as 14:30 or 2:30 pm"}.`;
     return errorFinding("time-unreadable", EXPECTED2.time, message, meant === null ? null : perhaps(meant));
   }
+  function eitherTime(found, one, other) {
+    const message = `${quote(found)} may be ${one} or ${other}. Write the one that is meant.`;
+    return errorFinding("time-unreadable", EXPECTED2.time, message, null);
+  }
 
   // src/core/dates/read-date-text.ts
   var no = (error) => ({ ok: false, error });
@@ -17430,7 +17434,8 @@ ${text2}`;
     }
     const home = knownCountry(country);
     const fault3 = validatePhoneNumberLength2(text2, home != null ? home : void 0);
-    const what = fault3 === void 0 ? "is no number that is in use" : LENGTHS2[fault3];
+    const where = isBare && home !== null ? ` in this country (${home})` : "";
+    const what = fault3 === void 0 ? `is no number that is in use${where}` : LENGTHS2[fault3];
     return refuse("phone-invalid", EXPECTED4, `${found} ${what}. Write ${EXPECTED4}.`);
   }
   function readPhone(cell, country) {
@@ -17955,10 +17960,17 @@ ${text2}`;
     const { date, time, offsetMinutes } = moment.value;
     return time === null ? no2(unreadableTime(dateShown(cell), null)) : accept({ time, date, offsetMinutes }, moment.warning);
   }
-  function timeOfDecimal(value) {
+  var PARTS_OF_HOUR = [0.25, 0.5, 0.75];
+  function timesOfDecimal(value) {
+    if (value < 13 || value >= 24) return [];
+    const hour2 = Math.floor(value);
     const minute = Math.round(value % 1 * 100);
-    const exact = Math.abs(Math.floor(value) + minute / 100 - value) < 1e-9;
-    return exact && value >= 13 && value < 24 && minute < 60 ? { hour: Math.floor(value), minute, second: 0 } : null;
+    const isExact2 = Math.abs(hour2 + minute / 100 - value) < 1e-9;
+    const minutes = [
+      ...PARTS_OF_HOUR.includes(value % 1) ? [value % 1 * 60] : [],
+      ...isExact2 && minute < 60 ? [minute] : []
+    ];
+    return minutes.map((each) => ({ hour: hour2, minute: each, second: 0 }));
   }
   function readNumber(cell, value, context) {
     const shown2 = dateShown(cell);
@@ -17967,8 +17979,10 @@ ${text2}`;
       return alone({ hour: wall.hour, minute: wall.minute, second: wall.second });
     }
     if (Number.isInteger(value) && value > 0) return readTimeText(String(value), context);
-    const meant = timeOfDecimal(value);
-    return no2(unreadableTime(shown2, meant === null ? null : formatTime(meant)));
+    const [meant, other] = timesOfDecimal(value).map(formatTime);
+    return no2(
+      meant === void 0 || other === void 0 ? unreadableTime(shown2, meant != null ? meant : null) : eitherTime(shown2, meant, other)
+    );
   }
   function readTime(cell, context) {
     const { value } = cell;
@@ -18411,9 +18425,16 @@ ${text2}`;
     const isSure = (user == null ? void 0 : user.isActive) !== false && ((_b = index.nearUsers(text2)) == null ? void 0 : _b.every((each) => each === user)) === true;
     return isSure ? reading : { ok: false, error: { ...reading.error, suggestion: perhaps(value) } };
   }
+  function withoutUsers(text2) {
+    const reading = readEmail(text2);
+    const mayBeName = isName(text2) && !/\S\.\S\S/.test(text2);
+    if (reading.ok || reading.error.code !== "email-invalid" || !mayBeName) return reading;
+    const message = `${quote(text2)} is not an e-mail address, and whose name it is can only be told by the users of your LeadSquared account, which are not known here. Write one address such as priya@example.com, or connect LeadSquared.`;
+    return { ok: false, error: { ...reading.error, message } };
+  }
   function readOwner(cellText3, account2) {
     const text2 = trimText(cellText3);
-    if (account2 === null || account2.index.facts.users === null) return readEmail(text2);
+    if (account2 === null || account2.index.facts.users === null) return withoutUsers(text2);
     const { index, judges } = account2;
     const user = index.userOf(text2);
     if (user !== null) return user.isActive || !judges ? accept(user.email) : inactive(user);

@@ -76,13 +76,22 @@ function inAccount(reading: Reading<string>, text: string, index: AccountIndex):
   return isSure ? reading : { ok: false, error: { ...reading.error, suggestion: perhaps(value) } };
 }
 
+/** Without the account's users a name may be right, and nobody can tell. */
+function withoutUsers(text: string): Reading<string> {
+  const reading = readEmail(text);
+  const mayBeName = isName(text) && !/\S\.\S\S/.test(text);
+  if (reading.ok || reading.error.code !== 'email-invalid' || !mayBeName) return reading;
+  const message = `${quote(text)} is not an e-mail address, and whose name it is can only be told by the users of your LeadSquared account, which are not known here. Write one address such as priya@example.com, or connect LeadSquared.`;
+  return { ok: false, error: { ...reading.error, message } };
+}
+
 /**
  * @param account null when the account's users are not known: then every address is taken
  * @returns the address as the account writes it, where the account is known
  */
 export function readOwner(cellText: string, account: AccountLook | null): Reading<string> {
   const text = trimText(cellText);
-  if (account === null || account.index.facts.users === null) return readEmail(text);
+  if (account === null || account.index.facts.users === null) return withoutUsers(text);
   const { index, judges } = account;
   const user = index.userOf(text);
   if (user !== null) return user.isActive || !judges ? accept(user.email) : inactive(user);

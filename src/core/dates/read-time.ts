@@ -21,6 +21,7 @@ import { type ParsedDate, parseDateText, parseTimeText } from './text/parse-date
 import type { TimePart } from './text/time-part.ts';
 import {
   contradictingZones,
+  eitherTime,
   rangeOrOffset,
   timeFault,
   uncertainZone,
@@ -115,13 +116,20 @@ function readTimeCell(cell: Cell, value: Date, context: DateContext): Reading<Ti
     : accept({ time, date, offsetMinutes }, moment.warning);
 }
 
-/** 16.3 is what is left of 16.30 in a sheet that takes the point for a decimal one. */
-function timeOfDecimal(value: number): TimeOfDay | null {
+/** Parts of an hour that people write behind a point. */
+const PARTS_OF_HOUR = [0.25, 0.5, 0.75];
+
+/** 16.3 is what is left of 16.30 in a sheet that takes the point for a decimal one; 16.5 may be half past four as well. */
+function timesOfDecimal(value: number): TimeOfDay[] {
+  if (value < 13 || value >= 24) return [];
+  const hour = Math.floor(value);
   const minute = Math.round((value % 1) * 100);
-  const exact = Math.abs(Math.floor(value) + minute / 100 - value) < 1e-9;
-  return exact && value >= 13 && value < 24 && minute < 60
-    ? { hour: Math.floor(value), minute, second: 0 }
-    : null;
+  const isExact = Math.abs(hour + minute / 100 - value) < 1e-9;
+  const minutes = [
+    ...(PARTS_OF_HOUR.includes(value % 1) ? [(value % 1) * 60] : []),
+    ...(isExact && minute < 60 ? [minute] : []),
+  ];
+  return minutes.map((each) => ({ hour, minute: each, second: 0 }));
 }
 
 function readNumber(cell: Cell, value: number, context: DateContext): Reading<TimeCell> {
@@ -131,8 +139,12 @@ function readNumber(cell: Cell, value: number, context: DateContext): Reading<Ti
     return alone({ hour: wall.hour, minute: wall.minute, second: wall.second });
   }
   if (Number.isInteger(value) && value > 0) return readTimeText(String(value), context);
-  const meant = timeOfDecimal(value);
-  return no(unreadableTime(shown, meant === null ? null : formatTime(meant)));
+  const [meant, other] = timesOfDecimal(value).map(formatTime);
+  return no(
+    meant === undefined || other === undefined
+      ? unreadableTime(shown, meant ?? null)
+      : eitherTime(shown, meant, other),
+  );
 }
 
 /** @returns the time of day, in whole seconds; never a blank for something unreadable */

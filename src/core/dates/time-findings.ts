@@ -98,3 +98,8 @@ export function unreadableTime(found: string, meant: string | null): Finding {
   const message = `${quote(found)} cannot be read as a time. Write ${meant ?? 'a time such as 14:30 or 2:30 pm'}.`;
   return errorFinding('time-unreadable', EXPECTED.time, message, meant === null ? null : perhaps(meant));
 }
+
+export function eitherTime(found: string, one: string, other: string): Finding {
+  const message = `${quote(found)} may be ${one} or ${other}. Write the one that is meant.`;
+  return errorFinding('time-unreadable', EXPECTED.time, message, null);
+}

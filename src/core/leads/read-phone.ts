@@ -143,7 +143,8 @@ function notANumber(cellText: string, text: string, country: string): Reading<ne
   }
   const home = knownCountry(country);
   const fault = validatePhoneNumberLength(text, home ?? undefined);
-  const what = fault === undefined ? 'is no number that is in use' : LENGTHS[fault];
+  const where = isBare && home !== null ? ` in this country (${home})` : '';
+  const what = fault === undefined ? `is no number that is in use${where}` : LENGTHS[fault];
   return refuse('phone-invalid', EXPECTED, `${found} ${what}. Write ${EXPECTED}.`);
 }
 

@@ -36,6 +36,18 @@ describe('an owner', () => {
     expect(wrong(text)).toEqual([code, suggestion]);
   });
 
+  it.each([null, lookAt(facts({ users: null }), true)])(
+    'named where the users are not known is told that names need them',
+    (account) => {
+      const reading = readOwner('Kavya Rao', account);
+      expect(reading.ok ? '' : reading.error.message).toBe(
+        '"Kavya Rao" is not an e-mail address, and whose name it is can only be told by the users of your LeadSquared account, which are not known here. Write one address such as priya@example.com, or connect LeadSquared.',
+      );
+      const slip = readOwner('kavya.example.com', account);
+      expect(slip.ok ? '' : slip.error.message).toMatch(/: it has no @\. Write one address/);
+    },
+  );
+
   it('whose name two users have is asked for by address', () => {
     const users = [...USERS, user('Kavya Rao', { email: 'kavya.rao2@example.com' })];
     const reading = read('Kavya Rao', { users });

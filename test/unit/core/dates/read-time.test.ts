@@ -197,13 +197,24 @@ describe('a number', () => {
     [2460, 'time-impossible'],
     [16.3, 'time-unreadable → 16:30'],
     [4.3, 'time-unreadable'],
-    [16.75, 'time-unreadable'],
+    [16.75, 'time-unreadable → 16:45'],
+    [16.5, 'time-unreadable'],
+    [16.25, 'time-unreadable'],
     [24.1, 'time-unreadable'],
     [16.305, 'time-unreadable'],
     [-0.5, 'time-unreadable'],
     [46086.5, 'time-unreadable'],
   ])('%d is %s', (value, expected) => {
     expect(outcome(cell(value))).toBe(expected);
+  });
+
+  it.each([
+    [14.5, '"14.5" may be 14:30 or 14:50. Write the one that is meant.'],
+    [16.25, '"16.25" may be 16:15 or 16:25. Write the one that is meant.'],
+    [16.3, '"16.3" cannot be read as a time. Write 16:30.'],
+  ])('%d says both times that it may be', (value, message) => {
+    const reading = readTime(cell(value), INDIA);
+    expect(reading.ok ? '' : reading.error.message).toBe(message);
   });
 
   it('of a checkbox is none', () => {

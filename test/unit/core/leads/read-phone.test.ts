@@ -36,6 +36,19 @@ describe('a letter in place of a digit', () => {
   });
 });
 
+describe('a number that nobody can have', () => {
+  it('names the country by whose rules it is none, unless it says its own', () => {
+    const said = (text: string) => {
+      const reading = read(text);
+      return reading.ok ? '' : reading.error.message;
+    };
+    expect(said('04444 44444')).toMatch(
+      /^"04444 44444" is no number that is in use in this country \(IN\)\. /,
+    );
+    expect(said('+91 00000 00000')).toMatch(/^"\+91 00000 00000" is no number that is in use\. /);
+  });
+});
+
 describe('a phone number of an Indian sheet', () => {
   it.each<[CellValue]>([
     ['9845012345'],
