@@ -1,6 +1,6 @@
 // Makes example rows of no account in particular, for where the account is not known; the last one shows what a mistake looks like.
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
-import { anHourAfter, fieldNote, fullHourIn, type SampleCell, type SampleTable } from './sample-table.ts';
+import { anHourAfter, daysAfter, fieldNote, type SampleCell, type SampleTable } from './sample-table.ts';
 
 /** Nobody's address, and one that says so: examples must not look like a colleague. */
 export const EXAMPLE_OWNER = 'example.owner@example.com';
@@ -31,8 +31,8 @@ const noteOf = (field: FieldName): string => [fieldNote(field), ONLY_EXAMPLES[fi
 
 type Cells = Partial<Record<FieldName, SampleCell>>;
 
-function examples(now: number): readonly Cells[] {
-  const at = (days: number) => fullHourIn(days, now);
+function examples(morning: number): readonly Cells[] {
+  const at = (days: number) => daysAfter(morning, days);
   const visit = at(2);
   const lead: Cells = { RelatedEntity: 'lead', LeadId: EXAMPLE_LEAD };
   return [
@@ -72,9 +72,9 @@ function examples(now: number): readonly Cells[] {
   ];
 }
 
-/** @param now milliseconds since 1970 UTC; the rows are due in the days after it */
-export function generalSample(now: number): SampleTable {
-  const rows = examples(now).map((cells) => ({ OwnerEmailAddress: EXAMPLE_OWNER, ...cells }));
+/** @param morning as `morningOf` gives it; the rows are due in the days after it */
+export function generalSample(morning: number): SampleTable {
+  const rows = examples(morning).map((cells) => ({ OwnerEmailAddress: EXAMPLE_OWNER, ...cells }));
   return {
     header: FIELDS.map((field) => FIELD_TABLE[field].label),
     notes: FIELDS.map(noteOf),

@@ -1,5 +1,6 @@
 // Makes example rows that pass the check in one account: its people, its task types and their fields.
-import { DAY_MS, HOUR_MS } from '../dates/civil.ts';
+import { DAY_MS, HOUR_MS, wallToUtc } from '../dates/civil.ts';
+import type { Zone } from '../dates/zone.ts';
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
 import type { AccountFacts, AccountTaskType, TypeColumn } from './account-facts.ts';
 import { choicesOfColumn } from './column-choices.ts';
@@ -92,25 +93,32 @@ export const fieldNote = (field: FieldName): string => {
   return required ? `Required. ${help}` : help;
 };
 
-/** The first full hour that is so many days away. @param now milliseconds since 1970 UTC */
-export const fullHourIn = (days: number, now: number): Date =>
-  new Date(Math.ceil((now + days * DAY_MS) / HOUR_MS) * HOUR_MS);
+const MORNING_HOUR = 10;
+
+/** Ten in the morning of today in the sheet's zone: examples are due at such a time. @param now milliseconds since 1970 UTC */
+export function morningOf(zone: Pick<Zone, 'toWall'>, now: number): number {
+  const shown = wallToUtc(zone.toWall(now));
+  return now - (shown % DAY_MS) + MORNING_HOUR * HOUR_MS;
+}
+
+/** At the same time of the day so many days later. @param morning milliseconds since 1970 UTC */
+export const daysAfter = (morning: number, days: number): Date => new Date(morning + days * DAY_MS);
 
 export const anHourAfter = (due: Date): Date => new Date(due.getTime() + HOUR_MS);
 
 /**
  * Null when the account's users or task types are not known, or there are none to choose.
  *
- * @param now milliseconds since 1970 UTC; the rows are due in the days after it
+ * @param morning as `morningOf` gives it; the rows are due in the days after it
  */
-export function sampleTable(facts: AccountFacts | undefined, now: number): SampleTable | null {
+export function sampleTable(facts: AccountFacts | undefined, morning: number): SampleTable | null {
   const owner = facts?.users?.find(({ isActive, email }) => isActive && email !== '')?.email;
   const types = facts?.taskTypes ?? [];
   const examples = exampleTypes(types);
   if (owner === undefined || examples.length === 0) return null;
   const custom = customColumns(examples, types);
   const rows = examples.map((type, place): SampleCell[] => {
-    const due = fullHourIn(place + 1, now);
+    const due = daysAfter(morning, place + 1);
     const hasEnd = type.category === 'appointment' || type.mandatory.includes('EndDate');
     const end = hasEnd ? anHourAfter(due) : '';
     const cells: Partial<Record<FieldName, SampleCell>> = {

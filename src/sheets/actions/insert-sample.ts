@@ -1,12 +1,18 @@
 // Menu action: adds a sheet with example rows, so that a new user sees what a good row looks like.
 import { generalSample } from '../../core/account/general-sample.ts';
-import { type SampleCell, type SampleTable, sampleTable } from '../../core/account/sample-table.ts';
+import {
+  morningOf,
+  type SampleCell,
+  type SampleTable,
+  sampleTable,
+} from '../../core/account/sample-table.ts';
 import { describeGeneralSample } from '../../run/report/describe-sample.ts';
 import { factsOf } from '../account-data.ts';
 import { cellText, exactText } from '../cell-text.ts';
 import { tell } from '../dialogs.ts';
 import { savedAccount } from '../keys.ts';
 import { openSpreadsheet, openWorkspace } from '../workspace.ts';
+import { googleZone } from '../zone.ts';
 import { fillDropdowns } from './add-dropdowns.ts';
 
 const NAME = 'Sample tasks';
@@ -39,13 +45,14 @@ export function insertSample(now: number): { sheet: string; said: readonly strin
   const spreadsheet = openSpreadsheet();
   const account = savedAccount();
   const facts = account === null ? undefined : factsOf(account, 'if-needed');
-  const own = sampleTable(facts, now);
+  const morning = morningOf(googleZone(spreadsheet.getSpreadsheetTimeZone()), now);
+  const own = sampleTable(facts, morning);
   let name = NAME;
   // Google takes no two names that differ in case alone.
   const taken = new Set(spreadsheet.getSheets().map((each) => each.getName().toLowerCase()));
   for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${NAME} ${number}`;
   const sheet = spreadsheet.insertSheet(name);
-  fill(sheet, own ?? generalSample(now));
+  fill(sheet, own ?? generalSample(morning));
   fillDropdowns(openWorkspace(sheet.getSheetId()), 'never');
   spreadsheet.setActiveSheet(sheet);
   if (own !== null) return { sheet: name, said: [] };

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AccountFacts } from '../../../../src/core/account/account-facts.ts';
 import { columnLists } from '../../../../src/core/account/column-choices.ts';
-import { sampleTable } from '../../../../src/core/account/sample-table.ts';
+import { morningOf, sampleTable } from '../../../../src/core/account/sample-table.ts';
 import type { ColumnMapping } from '../../../../src/core/mapping/mapping.ts';
+import { INDIA } from '../dates/reading.ts';
 import { column, facts, taskType, user } from './account.ts';
 
 const mapped = (field: string | null, place = 0): ColumnMapping => ({
@@ -156,6 +157,13 @@ describe('example rows', () => {
       expect(Number(row[table?.header.indexOf('Due date') ?? -1])).toBeGreaterThan(NOW);
     }
     expect(table?.header).toHaveLength(table?.notes.length ?? 0);
+  });
+
+  it.each([
+    ['2027-03-01T22:05:30Z', '2027-03-02T04:30:00Z'],
+    ['2027-03-01T03:00:00Z', '2027-03-01T04:30:00Z'],
+  ])('are due at ten in the morning of the sheet’s zone, whatever the hour: at %s', (now, morning) => {
+    expect(morningOf(INDIA.zone, Date.parse(now))).toBe(Date.parse(morning));
   });
 
   it('have what the only type needs', () => {
