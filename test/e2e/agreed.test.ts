@@ -42,12 +42,12 @@ const LOST: readonly (readonly [string, Deed, RegExp])[] = [
   [
     'deletes a column that is read',
     (sheet) => sheet.deleteColumns(columnOf(sheet, 'Description'), 1),
-    /The column "Description", which holds Description, was renamed or deleted since you looked\. Nothing was sent\./,
+    /The column "Description" was renamed or deleted since you looked\. Nothing was sent\./,
   ],
   [
     'renames one to what nobody knows',
     (sheet) => sheet.typeCell(1, columnOf(sheet, 'Description'), 'Foo'),
-    /The column "Description", which holds Description, was renamed or deleted since you looked\./,
+    /The column "Description" was renamed or deleted since you looked\./,
   ],
   [
     'adds one that would be read',

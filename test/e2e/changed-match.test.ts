@@ -33,11 +33,7 @@ const sentRows = () => bench.bulkCalls().reduce((sum, { tasksInCall }) => sum + 
 
 describe('a column that a run reads, while the run is on,', () => {
   it.each<[string, (sheet: SheetModel) => void, RegExp]>([
-    [
-      'renamed',
-      rename('Location', 'Where'),
-      /column "Location", which holds Location, was renamed or deleted/,
-    ],
+    ['renamed', rename('Location', 'Where'), /column "Location" was renamed or deleted/],
     [
       'deleted',
       (sheet) => sheet.deleteColumns(columnOf(sheet, 'Location'), 1),

@@ -1,6 +1,7 @@
 // What a run reads: the columns of the confirmed match, in their order, and what has become of them since.
 import { quote, trimText } from '../checks/plain-text.ts';
 import { fieldLabel } from '../fields/fields.ts';
+import { headerKey } from '../fields/header-key.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
 import { templateColumns } from './template/template.ts';
 
@@ -64,32 +65,43 @@ export function matchChange(confirmed: readonly ConfirmedColumn[], { columns }: 
   return moved === undefined ? null : { kind: 'moved', column: moved };
 }
 
+/** The column, with what it is for unless its name says that. */
+function subjectOf({ header, field }: ConfirmedColumn): string {
+  const name = `The column ${quote(header)}`;
+  if (field === null) return `${name}, which is part of the tasks’ texts,`;
+  const label = fieldLabel(field);
+  return headerKey(label) === headerKey(header) ? name : `${name}, which holds ${label},`;
+}
+
+const isNoMore = ({ field }: ConfirmedColumn): string =>
+  field === null ? 'is not any more' : `is not taken for ${fieldLabel(field)} any more`;
+
 /** The same of a column that the user saw before anything was sent. */
-export function describeAgreedChange({ kind, column: { header, field } }: MatchChange): string {
-  const name = quote(header);
-  const use = field === null ? 'which is part of the tasks’ texts' : `which holds ${fieldLabel(field)}`;
+export function describeAgreedChange({ kind, column }: MatchChange): string {
+  const subject = subjectOf(column);
   const what =
     kind === 'twice'
-      ? `Another column is called ${name} as well since you looked.`
+      ? `Another column is called ${quote(column.header)} as well since you looked.`
       : kind === 'gone'
-        ? `The column ${name}, ${use}, was renamed or deleted since you looked.`
-        : `The column ${name}, ${use}, no longer does so: the columns around it changed since you looked.`;
+        ? `${subject} was renamed or deleted since you looked.`
+        : `${subject} ${isNoMore(column)}: the columns around it changed since you looked.`;
   return `${what} Nothing was sent. Undo that change, or look at the rows once more and send them with the columns as they are now.`;
 }
 
 /** Whole sentences: what happened to the column, and what to do. */
-export function describeMatchChange({ kind, column: { header, field } }: MatchChange): string {
+export function describeMatchChange({ kind, column }: MatchChange): string {
+  const { header, field } = column;
   const name = quote(header);
-  const use = field === null ? 'which is part of the tasks’ texts' : `which holds ${fieldLabel(field)}`;
+  const subject = subjectOf(column);
   const still = 'Nothing was sent without it.';
   switch (kind) {
     case 'gone':
-      return `The column ${name}, ${use}, was renamed or deleted while the run was on. ${still} Give it its name ${name} again, or undo the deletion (Ctrl+Z); or stop the run, and send the other rows with the columns as they are now.`;
+      return `${subject} was renamed or deleted while the run was on. ${still} Give it its name ${name} again, or undo the deletion (Ctrl+Z); or stop the run, and send the other rows with the columns as they are now.`;
     case 'twice':
       return `Another column is called ${name} as well by now, and the run cannot tell which of them holds ${field === null ? 'its text' : fieldLabel(field)}. Nothing more was sent. Rename the new one; or stop the run, and send the other rows with the columns as they are now.`;
     case 'other-field':
-      return `The column ${name}, ${use}, no longer does so, because the columns around it changed while the run was on. ${still} Undo that change; or stop the run, and send the other rows with the columns as they are now.`;
+      return `${subject} ${isNoMore(column)}, because the columns around it changed while the run was on. ${still} Undo that change; or stop the run, and send the other rows with the columns as they are now.`;
     case 'moved':
-      return `The column ${name}, ${use}, was moved while the run was on, so it stopped for you to look. If each column still holds what its name says, go on with the run; otherwise undo the change.`;
+      return `${subject} was moved while the run was on, so it stopped for you to look. If each column still holds what its name says, go on with the run; otherwise undo the change.`;
   }
 }

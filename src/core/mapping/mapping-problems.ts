@@ -46,6 +46,14 @@ export function twoColumns(first: ColumnMapping, second: ColumnMapping, field: s
   });
 }
 
+/** Headers that a field may have. A column “Name” is mostly that of people, so it is not proposed. */
+function namesOf({ label, aliases, name }: Field): string {
+  const all = [label, ...aliases.slice(0, 4)];
+  return name === 'Name'
+    ? `${all.slice(0, -1).join(', ')} or ${all[all.length - 1]}`
+    : `${all.slice(0, 4).join(', ')} or ${name}`;
+}
+
 /**
  * One message for all of them.
  *
@@ -55,9 +63,7 @@ export function missingRequired(fields: readonly Field[], proposal: string | nul
   const labels = listOf(fields.map(({ label }) => label));
   const [field] = fields;
   const names =
-    fields.length > 1 || field === undefined
-      ? 'Name columns so'
-      : `Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(', ')} or ${field.name}`;
+    fields.length > 1 || field === undefined ? 'Name columns so' : `Name a column ${namesOf(field)}`;
   const isNameMissing = fields.some(({ name }) => name === 'Name');
   const made =
     proposal !== null && isNameMissing

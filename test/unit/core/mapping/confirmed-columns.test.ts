@@ -48,6 +48,18 @@ describe('the columns of a confirmed match', () => {
     expect(found === null ? '' : describeMatchChange(found)).toContain(`"${name}"`);
   });
 
+  it('say what they are for, unless their names do', () => {
+    const gone = (header: string, field: string | null) =>
+      describeMatchChange({ kind: 'gone', column: { header, field } }).split(' was ')[0];
+    expect(gone('Deadline', 'DueDate')).toBe('The column "Deadline", which holds Due date,');
+    expect(gone('Due Date *', 'DueDate')).toBe('The column "Due Date *"');
+    expect(gone('City', null)).toBe('The column "City", which is part of the tasks’ texts,');
+    const other = { kind: 'other-field', column: { header: 'Note', field: 'Description' } } as const;
+    expect(describeMatchChange(other)).toMatch(
+      /^The column "Note", .* is not taken for Description any more,/,
+    );
+  });
+
   it('are joined by none that came since', () => {
     expect(newlyMatched(CONFIRMED, map([...HEADER, 'Reminder', 'Location']))).toEqual([
       'Reminder',

@@ -88,6 +88,12 @@ describe('a header row with a problem', () => {
     ]);
   });
 
+  it('proposes no column “Name” for the name of the task', () => {
+    expect(messages(['Name', 'Mobile', 'Task type', 'Owner e-mail', 'Due date'])[0]).toMatch(
+      / Name a column Task name, Subject, Title, Task or Task subject, choose columns /,
+    );
+  });
+
   it('names all missing required fields at once, with a text of columns for the name', () => {
     const header = ['Student', 'Mobile', 'Follow up on', 'Counsellor'];
     expect(mapColumns(header, NOTHING).missing).toEqual(['Name', 'TaskType']);
