@@ -6,11 +6,11 @@ import { dueBlankToday, dueLeft, dueNeeded, duePast, dueTimeMissing } from '../d
 import { joinDue } from '../dates/join-due.ts';
 import { type Due, joinEnd } from '../dates/join-end.ts';
 import type { Moment } from '../dates/moment.ts';
-import { isNightByOmission, nightHour } from '../dates/night-hour.ts';
 import { placeMoment } from '../dates/place-wall.ts';
 import { showsTime } from '../dates/read-date-cell.ts';
 import type { BlankDue } from '../settings.ts';
 import type { ReadContext } from './read-field.ts';
+import { reportNight } from './report-night.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** What becomes of a row without a due date. */
@@ -72,8 +72,8 @@ function takeMoment(reader: RowReader, context: ReadContext, blank: BlankDueRule
 /** A task at night is most often one of the afternoon, and a time that nobody sees may be none that is meant. */
 function reportOddTime(reader: RowReader, time: TimeOfDay): void {
   const field = reader.shown('DueTime') === '' ? 'DueDate' : 'DueTime';
-  const [shown, rule] = [reader.shown(field), reader.nightHours(field)];
-  if (rule !== 'taken' && isNightByOmission(shown, time)) reader.report(field, nightHour(shown, time, rule));
+  const shown = reader.shown(field);
+  reportNight(reader, field, time);
   if (field === 'DueDate' && shown !== '' && !showsTime(shown))
     reader.report(field, hiddenTime(shown, formatTime(time)));
 }

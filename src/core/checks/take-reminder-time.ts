@@ -2,11 +2,11 @@
 import { type CivilDate, formatDate, MINUTE_MS, type TimeOfDay, wallOf, wallToUtc } from '../dates/civil.ts';
 import { headerOffset } from '../dates/column-zone.ts';
 import { otherDay } from '../dates/end-findings.ts';
-import { isNightByOmission, nightHour } from '../dates/night-hour.ts';
 import type { TimeCell } from '../dates/read-time.ts';
 import type { Zone } from '../dates/zone.ts';
 import type { ReadContext } from './read-field.ts';
 import { errorFinding, type Finding } from './reading.ts';
+import { reportNight } from './report-night.ts';
 import type { RowReader } from './row-reader.ts';
 import type { TakenDates } from './take-dates.ts';
 
@@ -32,13 +32,6 @@ function onSheetClock(cell: TimeCell, day: CivilDate, header: number | null, zon
   return offset === null ? given : zone.toWall(wallToUtc(given) - offset * MINUTE_MS);
 }
 
-/** As for the due time: an hour without am or pm is most often one of the afternoon. */
-function reportNight(reader: RowReader, time: TimeOfDay): void {
-  const [shown, rule] = [reader.shown('ReminderTime'), reader.nightHours('ReminderTime')];
-  if (rule === 'taken' || !isNightByOmission(shown, time)) return;
-  reader.report('ReminderTime', nightHour(shown, time, rule));
-}
-
 /**
  * @param taskType as the account writes it; null when it could not be told
  * @returns the time on the day when the task is due, on the sheet's clock; null when there is none, or it is not sent, which has
@@ -58,7 +51,7 @@ export function takeReminderTime(
   const category = account?.index.typeOf(taskType)?.category ?? null;
   if (category === 'to-do') {
     const { hour, minute, second } = wall;
-    reportNight(reader, value.time);
+    reportNight(reader, 'ReminderTime', value.time);
     if (isSameDay(wall, dueWall)) return { hour, minute, second };
     reader.report(
       'ReminderTime',

@@ -150,8 +150,8 @@ function readOne(text: string): HeaderHints | null {
   const example = orderOfExample(lower);
   const order = example === undefined ? orderOfFormat(lower) : example;
   if (order === undefined) return null;
-  if (order === 'YMD' && SHORT_YEAR_FIRST.test(lower)) return { ...NO_HINTS, strangeOrder: text };
-  return order === 'strange' ? { ...NO_HINTS, strangeOrder: text } : { ...NO_HINTS, order };
+  const isStrange = order === 'strange' || (order === 'YMD' && SHORT_YEAR_FIRST.test(lower));
+  return isStrange ? { ...NO_HINTS, strangeOrder: text } : { ...NO_HINTS, order };
 }
 
 const bare = (text: string): string => text.replace(/^[\s.*:]+/, '').replace(/[\s.*:]+$/, '');

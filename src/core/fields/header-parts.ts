@@ -19,13 +19,28 @@ export interface HeaderParts extends HeaderHints {
 const BRACKETS = /[([{<]([^()[\]{}<>]{0,60})[)\]}>]/g;
 /** `Task Title <TASK hs_task_subject>`, as HubSpot's import files name the properties of a task. */
 const OF_TASK = /<TASK [a-z0-9_]{1,60}>/g;
-/** `Due date - IST`, `Duration in hrs`, `Due date dd/mm/yyyy`: hints that follow the name without brackets. */
-const TRAILING = /(?: in |[\s,:|/_-]{1,3})([A-Za-z+][A-Za-z/:.+-]{0,18}(?: ?hh:mm(?: ?am\/pm)?)?)$/;
-/** `Due date - America/New_York`, `Due date, New York time`: zones that follow the name without brackets. */
-const TRAILING_ZONES = [
-  /[\s,:|-]{1,3}((?:in )?[A-Z][A-Za-z]{1,9}\/[A-Za-z_/]{2,30}(?: time)?)$/,
-  /[\s,:|-]{1,3}([A-Za-z]{2,12} [A-Za-z]{2,12} time)$/i,
-  /[\s,:|-]{1,3}([A-Za-z]{2,12} time)$/i,
+/** A hint at the end of a header that has no brackets around it. */
+interface Trailing {
+  readonly pattern: RegExp;
+  /** Whether it is one, and no part of the name. */
+  readonly isHint: (hint: HeaderHints, text: string) => boolean;
+}
+
+const namesZone = ({ zoneHint }: HeaderHints): boolean => zoneHint !== null;
+/** A single letter, and words such as "day" and "time" of "Due day", are more likely part of the name. */
+const CLEAR_HINT = /[/-]|^(?:IST|UTC|GMT|[A-Z]{2,4}|min|hr|hour|minute|required|mandatory|optional)/;
+/** `Due date - America/New_York`, `Due date, New York time` */
+const TRAILING_ZONES: readonly Trailing[] = [
+  { pattern: /[\s,:|-]{1,3}((?:in )?[A-Z][A-Za-z]{1,9}\/[A-Za-z_/]{2,30}(?: time)?)$/, isHint: namesZone },
+  { pattern: /[\s,:|-]{1,3}([A-Za-z]{2,12} [A-Za-z]{2,12} time)$/i, isHint: namesZone },
+  { pattern: /[\s,:|-]{1,3}([A-Za-z]{2,12} time)$/i, isHint: namesZone },
+];
+/** `Due date - IST`, `Duration in hrs`, `Due date dd/mm/yyyy` */
+const TRAILING_WORDS: readonly Trailing[] = [
+  {
+    pattern: /(?: in |[\s,:|/_-]{1,3})([A-Za-z+][A-Za-z/:.+-]{0,18}(?: ?hh:mm(?: ?am\/pm)?)?)$/,
+    isHint: (_, text) => CLEAR_HINT.test(text),
+  },
 ];
 const LEADING_NUMBER = /^\s*\(?(?:\d{1,2}|[a-hA-H])[.)]\s+/;
 
@@ -39,15 +54,22 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{M}\p{N}%]+/u)
     .filter((word) => word !== '');
 
-/** A zone at the end, and what stands before it; null when there is none. */
-function trailingZone(text: string): { readonly hint: HeaderHints; readonly before: string } | null {
-  for (const pattern of TRAILING_ZONES) {
-    const found = pattern.exec(text);
-    const hint = found === null ? null : readHint(found[1] ?? '');
-    if (found !== null && found.index > 0 && hint !== null && hint.zoneHint !== null)
-      return { hint, before: text.slice(0, found.index) };
+interface Named {
+  readonly hints: HeaderHints;
+  /** What stands before the hints. */
+  readonly name: string;
+}
+
+/** The first of the hints that stands at the end of a name; the name itself when none does. */
+function withoutTrailing({ hints, name }: Named, some: readonly Trailing[]): Named {
+  for (const { pattern, isHint } of some) {
+    const found = pattern.exec(name);
+    const text = found?.[1] ?? '';
+    const hint = found === null || found.index === 0 ? null : readHint(text);
+    if (found !== null && hint !== null && isHint(hint, text))
+      return { hints: joinHints(hints, hint), name: name.slice(0, found.index) };
   }
-  return null;
+  return { hints, name };
 }
 
 function takeApart(header: string): HeaderParts {
@@ -65,21 +87,10 @@ function takeApart(header: string): HeaderParts {
     .replace(LEADING_NUMBER, '')
     .replace(/['’]s(?=\s|$)/g, '')
     .replace(/[\s*#:.]+$/, '');
-  const zone = trailingZone(full);
-  if (zone !== null) hints = joinHints(hints, zone.hint);
-  const named = zone?.before ?? full;
-  const trailing = TRAILING.exec(named);
-  const hint = trailing === null ? null : readHint(trailing[1] ?? '');
-  // A single letter, and words such as "day" and "time" of "Due day", are more likely part of the name.
-  const isHint =
-    hint !== null &&
-    /[/-]|^(?:IST|UTC|GMT|[A-Z]{2,4}|min|hr|hour|minute|required|mandatory|optional)/.test(
-      trailing?.[1] ?? '',
-    );
-  const bare = isHint ? named.slice(0, trailing?.index ?? 0) : named;
-  if (isHint && hint !== null) hints = joinHints(hints, hint);
-  const keys = [...new Set([headerKey(header), headerKey(named), headerKey(bare)])];
-  return { ...hints, unread, words: wordsOf(bare), keys: keys.filter((key) => key !== '') };
+  const named = withoutTrailing({ hints, name: full }, TRAILING_ZONES);
+  const bare = withoutTrailing(named, TRAILING_WORDS);
+  const keys = [...new Set([headerKey(header), headerKey(named.name), headerKey(bare.name)])];
+  return { ...bare.hints, unread, words: wordsOf(bare.name), keys: keys.filter((key) => key !== '') };
 }
 
 /** The words of a header and its hints. */
