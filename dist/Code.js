@@ -6619,8 +6619,8 @@ var BulkTasks = (() => {
     const example = orderOfExample(lower);
     const order = example === void 0 ? orderOfFormat(lower) : example;
     if (order === void 0) return null;
-    if (order === "YMD" && SHORT_YEAR_FIRST.test(lower)) return { ...NO_HINTS, strangeOrder: text2 };
-    return order === "strange" ? { ...NO_HINTS, strangeOrder: text2 } : { ...NO_HINTS, order };
+    const isStrange = order === "strange" || order === "YMD" && SHORT_YEAR_FIRST.test(lower);
+    return isStrange ? { ...NO_HINTS, strangeOrder: text2 } : { ...NO_HINTS, order };
   }
   var bare = (text2) => text2.replace(/^[\s.*:]+/, "").replace(/[\s.*:]+$/, "");
   function readSeveral(text2) {
@@ -8108,48 +8108,47 @@ var BulkTasks = (() => {
   var MAX_HEADER_LENGTH2 = 200;
   var BRACKETS2 = /[([{<]([^()[\]{}<>]{0,60})[)\]}>]/g;
   var OF_TASK = /<TASK [a-z0-9_]{1,60}>/g;
-  var TRAILING = /(?: in |[\s,:|/_-]{1,3})([A-Za-z+][A-Za-z/:.+-]{0,18}(?: ?hh:mm(?: ?am\/pm)?)?)$/;
+  var namesZone = ({ zoneHint }) => zoneHint !== null;
+  var CLEAR_HINT = /[/-]|^(?:IST|UTC|GMT|[A-Z]{2,4}|min|hr|hour|minute|required|mandatory|optional)/;
   var TRAILING_ZONES = [
-    /[\s,:|-]{1,3}((?:in )?[A-Z][A-Za-z]{1,9}\/[A-Za-z_/]{2,30}(?: time)?)$/,
-    /[\s,:|-]{1,3}([A-Za-z]{2,12} [A-Za-z]{2,12} time)$/i,
-    /[\s,:|-]{1,3}([A-Za-z]{2,12} time)$/i
+    { pattern: /[\s,:|-]{1,3}((?:in )?[A-Z][A-Za-z]{1,9}\/[A-Za-z_/]{2,30}(?: time)?)$/, isHint: namesZone },
+    { pattern: /[\s,:|-]{1,3}([A-Za-z]{2,12} [A-Za-z]{2,12} time)$/i, isHint: namesZone },
+    { pattern: /[\s,:|-]{1,3}([A-Za-z]{2,12} time)$/i, isHint: namesZone }
+  ];
+  var TRAILING_WORDS = [
+    {
+      pattern: /(?: in |[\s,:|/_-]{1,3})([A-Za-z+][A-Za-z/:.+-]{0,18}(?: ?hh:mm(?: ?am\/pm)?)?)$/,
+      isHint: (_, text2) => CLEAR_HINT.test(text2)
+    }
   ];
   var LEADING_NUMBER = /^\s*\(?(?:\d{1,2}|[a-hA-H])[.)]\s+/;
   var splitCamel = (text2) => text2.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
   var wordsOf = (text2) => splitCamel(text2).toLowerCase().split(/[^\p{L}\p{M}\p{N}%]+/u).filter((word) => word !== "");
-  function trailingZone(text2) {
+  function withoutTrailing({ hints, name }, some2) {
     var _a;
-    for (const pattern of TRAILING_ZONES) {
-      const found = pattern.exec(text2);
-      const hint = found === null ? null : readHint((_a = found[1]) != null ? _a : "");
-      if (found !== null && found.index > 0 && hint !== null && hint.zoneHint !== null)
-        return { hint, before: text2.slice(0, found.index) };
+    for (const { pattern, isHint } of some2) {
+      const found = pattern.exec(name);
+      const text2 = (_a = found == null ? void 0 : found[1]) != null ? _a : "";
+      const hint = found === null || found.index === 0 ? null : readHint(text2);
+      if (found !== null && hint !== null && isHint(hint, text2))
+        return { hints: joinHints(hints, hint), name: name.slice(0, found.index) };
     }
-    return null;
+    return { hints, name };
   }
   function takeApart(header) {
-    var _a, _b, _c, _d;
     let hints = NO_HINTS;
     let unread = null;
     const whole = cleanToken(header.slice(0, MAX_HEADER_LENGTH2), MAX_HEADER_LENGTH2).normalize("NFKC");
     const full = whole.replace(OF_TASK, " ").replace(BRACKETS2, (_, inside2) => {
-      const hint2 = readHint(inside2);
-      if (hint2 !== null) hints = joinHints(hints, hint2);
+      const hint = readHint(inside2);
+      if (hint !== null) hints = joinHints(hints, hint);
       else unread != null ? unread : unread = inside2.trim();
-      return hint2 === null ? ` ${inside2} ` : " ";
+      return hint === null ? ` ${inside2} ` : " ";
     }).replace(LEADING_NUMBER, "").replace(/['’]s(?=\s|$)/g, "").replace(/[\s*#:.]+$/, "");
-    const zone = trailingZone(full);
-    if (zone !== null) hints = joinHints(hints, zone.hint);
-    const named3 = (_a = zone == null ? void 0 : zone.before) != null ? _a : full;
-    const trailing = TRAILING.exec(named3);
-    const hint = trailing === null ? null : readHint((_b = trailing[1]) != null ? _b : "");
-    const isHint = hint !== null && /[/-]|^(?:IST|UTC|GMT|[A-Z]{2,4}|min|hr|hour|minute|required|mandatory|optional)/.test(
-      (_c = trailing == null ? void 0 : trailing[1]) != null ? _c : ""
-    );
-    const bare2 = isHint ? named3.slice(0, (_d = trailing == null ? void 0 : trailing.index) != null ? _d : 0) : named3;
-    if (isHint && hint !== null) hints = joinHints(hints, hint);
-    const keys = [.../* @__PURE__ */ new Set([headerKey(header), headerKey(named3), headerKey(bare2)])];
-    return { ...hints, unread, words: wordsOf(bare2), keys: keys.filter((key2) => key2 !== "") };
+    const named3 = withoutTrailing({ hints, name: full }, TRAILING_ZONES);
+    const bare2 = withoutTrailing(named3, TRAILING_WORDS);
+    const keys = [.../* @__PURE__ */ new Set([headerKey(header), headerKey(named3.name), headerKey(bare2.name)])];
+    return { ...bare2.hints, unread, words: wordsOf(bare2.name), keys: keys.filter((key2) => key2 !== "") };
   }
   var readHeader = remembered2(takeApart);
 
@@ -8895,10 +8894,14 @@ var BulkTasks = (() => {
       column: second.column
     });
   }
+  function namesOf({ label, aliases, name }) {
+    const all3 = [label, ...aliases.slice(0, 4)];
+    return name === "Name" ? `${all3.slice(0, -1).join(", ")} or ${all3[all3.length - 1]}` : `${all3.slice(0, 4).join(", ")} or ${name}`;
+  }
   function missingRequired(fields, proposal2) {
     const labels2 = listOf(fields.map(({ label }) => label));
     const [field] = fields;
-    const names2 = fields.length > 1 || field === void 0 ? "Name columns so" : `Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(", ")} or ${field.name}`;
+    const names2 = fields.length > 1 || field === void 0 ? "Name columns so" : `Name a column ${namesOf(field)}`;
     const isNameMissing = fields.some(({ name }) => name === "Name");
     const made2 = proposal2 !== null && isNameMissing ? ` The task name can be made of columns, such as ${quote(proposal2)}.` : "";
     const message = `No column holds ${labels2}, which every task needs. ${names2}, choose columns under “Match columns”, or give one value for all rows there.${made2}`;
@@ -19213,6 +19216,12 @@ ${text2}`;
     return minutes === null ? joined : confirmed(joined, given2, minutes, cells, due, context);
   }
 
+  // src/core/checks/report-night.ts
+  function reportNight(reader, field, time) {
+    const [shown2, rule] = [reader.shown(field), reader.nightHours(field)];
+    if (rule !== "taken" && isNightByOmission(shown2, time)) reader.report(field, nightHour(shown2, time, rule));
+  }
+
   // src/core/checks/take-dates.ts
   var NO_DATES = { due: null, isLeft: false, end: null, time: null };
   function blankDay(reader, context, blank) {
@@ -19247,8 +19256,8 @@ ${text2}`;
   }
   function reportOddTime(reader, time) {
     const field = reader.shown("DueTime") === "" ? "DueDate" : "DueTime";
-    const [shown2, rule] = [reader.shown(field), reader.nightHours(field)];
-    if (rule !== "taken" && isNightByOmission(shown2, time)) reader.report(field, nightHour(shown2, time, rule));
+    const shown2 = reader.shown(field);
+    reportNight(reader, field, time);
     if (field === "DueDate" && shown2 !== "" && !showsTime(shown2))
       reader.report(field, hiddenTime(shown2, formatTime(time)));
   }
@@ -19548,11 +19557,6 @@ ${text2}`;
     const given2 = wallOf((_b = cell.date) != null ? _b : day2, cell.time);
     return offset === null ? given2 : zone.toWall(wallToUtc(given2) - offset * MINUTE_MS);
   }
-  function reportNight(reader, time) {
-    const [shown2, rule] = [reader.shown("ReminderTime"), reader.nightHours("ReminderTime")];
-    if (rule === "taken" || !isNightByOmission(shown2, time)) return;
-    reader.report("ReminderTime", nightHour(shown2, time, rule));
-  }
   function takeReminderTime(reader, { account: account2, date: { zone, now } }, taskType, { due, isLeft }) {
     var _a, _b;
     const { value } = reader.take("ReminderTime");
@@ -19562,7 +19566,7 @@ ${text2}`;
     const category = (_b = (_a = account2 == null ? void 0 : account2.index.typeOf(taskType)) == null ? void 0 : _a.category) != null ? _b : null;
     if (category === "to-do") {
       const { hour: hour2, minute, second } = wall;
-      reportNight(reader, value.time);
+      reportNight(reader, "ReminderTime", value.time);
       if (isSameDay(wall, dueWall)) return { hour: hour2, minute, second };
       reader.report(
         "ReminderTime",
@@ -20557,25 +20561,32 @@ ${text2}`;
     const moved = confirmed2.find(({ header }, place3) => now[place3] !== header);
     return moved === void 0 ? null : { kind: "moved", column: moved };
   }
-  function describeAgreedChange({ kind, column: { header, field } }) {
-    const name = quote(header);
-    const use = field === null ? "which is part of the tasks’ texts" : `which holds ${fieldLabel(field)}`;
-    const what = kind === "twice" ? `Another column is called ${name} as well since you looked.` : kind === "gone" ? `The column ${name}, ${use}, was renamed or deleted since you looked.` : `The column ${name}, ${use}, no longer does so: the columns around it changed since you looked.`;
+  function subjectOf({ header, field }) {
+    const name = `The column ${quote(header)}`;
+    if (field === null) return `${name}, which is part of the tasks’ texts,`;
+    const label = fieldLabel(field);
+    return headerKey(label) === headerKey(header) ? name : `${name}, which holds ${label},`;
+  }
+  var isNoMore = ({ field }) => field === null ? "is not any more" : `is not taken for ${fieldLabel(field)} any more`;
+  function describeAgreedChange({ kind, column }) {
+    const subject = subjectOf(column);
+    const what = kind === "twice" ? `Another column is called ${quote(column.header)} as well since you looked.` : kind === "gone" ? `${subject} was renamed or deleted since you looked.` : `${subject} ${isNoMore(column)}: the columns around it changed since you looked.`;
     return `${what} Nothing was sent. Undo that change, or look at the rows once more and send them with the columns as they are now.`;
   }
-  function describeMatchChange({ kind, column: { header, field } }) {
+  function describeMatchChange({ kind, column }) {
+    const { header, field } = column;
     const name = quote(header);
-    const use = field === null ? "which is part of the tasks’ texts" : `which holds ${fieldLabel(field)}`;
+    const subject = subjectOf(column);
     const still = "Nothing was sent without it.";
     switch (kind) {
       case "gone":
-        return `The column ${name}, ${use}, was renamed or deleted while the run was on. ${still} Give it its name ${name} again, or undo the deletion (Ctrl+Z); or stop the run, and send the other rows with the columns as they are now.`;
+        return `${subject} was renamed or deleted while the run was on. ${still} Give it its name ${name} again, or undo the deletion (Ctrl+Z); or stop the run, and send the other rows with the columns as they are now.`;
       case "twice":
         return `Another column is called ${name} as well by now, and the run cannot tell which of them holds ${field === null ? "its text" : fieldLabel(field)}. Nothing more was sent. Rename the new one; or stop the run, and send the other rows with the columns as they are now.`;
       case "other-field":
-        return `The column ${name}, ${use}, no longer does so, because the columns around it changed while the run was on. ${still} Undo that change; or stop the run, and send the other rows with the columns as they are now.`;
+        return `${subject} ${isNoMore(column)}, because the columns around it changed while the run was on. ${still} Undo that change; or stop the run, and send the other rows with the columns as they are now.`;
       case "moved":
-        return `The column ${name}, ${use}, was moved while the run was on, so it stopped for you to look. If each column still holds what its name says, go on with the run; otherwise undo the change.`;
+        return `${subject} was moved while the run was on, so it stopped for you to look. If each column still holds what its name says, go on with the run; otherwise undo the change.`;
     }
   }
 
@@ -27319,9 +27330,14 @@ Yes sends them with the others, No leaves them as they are.`;
     const { help, required } = FIELD_TABLE[field];
     return required ? `Required. ${help}` : help;
   };
-  var fullHourIn = (days, now) => new Date(Math.ceil((now + days * DAY_MS) / HOUR_MS) * HOUR_MS);
+  var MORNING_HOUR = 10;
+  function morningOf(zone, now) {
+    const shown2 = wallToUtc(zone.toWall(now));
+    return now - shown2 % DAY_MS + MORNING_HOUR * HOUR_MS;
+  }
+  var daysAfter = (morning, days) => new Date(morning + days * DAY_MS);
   var anHourAfter = (due) => new Date(due.getTime() + HOUR_MS);
-  function sampleTable(facts, now) {
+  function sampleTable(facts, morning) {
     var _a, _b, _c;
     const owner = (_b = (_a = facts == null ? void 0 : facts.users) == null ? void 0 : _a.find(({ isActive: isActive2, email }) => isActive2 && email !== "")) == null ? void 0 : _b.email;
     const types = (_c = facts == null ? void 0 : facts.taskTypes) != null ? _c : [];
@@ -27329,7 +27345,7 @@ Yes sends them with the others, No leaves them as they are.`;
     if (owner === void 0 || examples2.length === 0) return null;
     const custom = customColumns(examples2, types);
     const rows = examples2.map((type, place3) => {
-      const due = fullHourIn(place3 + 1, now);
+      const due = daysAfter(morning, place3 + 1);
       const hasEnd = type.category === "appointment" || type.mandatory.includes("EndDate");
       const end = hasEnd ? anHourAfter(due) : "";
       const cells = {
@@ -27393,8 +27409,8 @@ Yes sends them with the others, No leaves them as they are.`;
     var _a;
     return [fieldNote(field), (_a = ONLY_EXAMPLES[field]) != null ? _a : ""].join(" ").trim();
   };
-  function examples(now) {
-    const at = (days) => fullHourIn(days, now);
+  function examples(morning) {
+    const at = (days) => daysAfter(morning, days);
     const visit = at(2);
     const lead2 = { RelatedEntity: "lead", LeadId: EXAMPLE_LEAD };
     return [
@@ -27433,8 +27449,8 @@ Yes sends them with the others, No leaves them as they are.`;
       }
     ];
   }
-  function generalSample(now) {
-    const rows = examples(now).map((cells) => ({ OwnerEmailAddress: EXAMPLE_OWNER, ...cells }));
+  function generalSample(morning) {
+    const rows = examples(morning).map((cells) => ({ OwnerEmailAddress: EXAMPLE_OWNER, ...cells }));
     return {
       header: FIELDS3.map((field) => FIELD_TABLE[field].label),
       notes: FIELDS3.map(noteOf3),
@@ -27489,12 +27505,13 @@ Yes sends them with the others, No leaves them as they are.`;
     const spreadsheet = openSpreadsheet();
     const account2 = savedAccount();
     const facts = account2 === null ? void 0 : factsOf(account2, "if-needed");
-    const own = sampleTable(facts, now);
+    const morning = morningOf(googleZone(spreadsheet.getSpreadsheetTimeZone()), now);
+    const own = sampleTable(facts, morning);
     let name = NAME3;
     const taken = new Set(spreadsheet.getSheets().map((each) => each.getName().toLowerCase()));
     for (let number4 = 2; taken.has(name.toLowerCase()); number4++) name = `${NAME3} ${number4}`;
     const sheet = spreadsheet.insertSheet(name);
-    fill(sheet, own != null ? own : generalSample(now));
+    fill(sheet, own != null ? own : generalSample(morning));
     fillDropdowns(openWorkspace(sheet.getSheetId()), "never");
     spreadsheet.setActiveSheet(sheet);
     if (own !== null) return { sheet: name, said: [] };

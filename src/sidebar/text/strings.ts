@@ -236,7 +236,7 @@ export const strings = {
     accepted: (value: number) =>
       `LeadSquared took ${rows(value)}; ${value === 1 ? 'its task was' : 'their tasks were'} not seen yet.`,
     picture: 'Results of the run',
-    none: 'No row was left to send: none was new any more.',
+    none: 'There was nothing to send or to look up: the rows are settled already, or are not in the sheet any more.',
     empty: 'The results of a run are shown here when it has ended.',
     retry: 'Retry failed rows',
     retryHint: 'Correct the failed rows in the sheet first; the status column says what LeadSquared refused.',
