@@ -28323,18 +28323,20 @@ Yes sends them with the others, No leaves them as they are.`;
   var PAGE_SECONDS = 2;
   var PAGE_ROWS = 1e3;
   function estimateRun(outlook) {
-    var _a;
+    var _a, _b;
     const { rows, perCall, allowance, callSeconds, piece, visibleAfter, start: start2 } = outlook;
     const calls = Math.ceil(rows / perCall);
     if (calls === 0) return NO_TIME;
     const limit = (_a = slowestOf(outlook.rates)) != null ? _a : DOCUMENTED_RATE;
-    let tried = allowance != null ? allowance : limit.calls;
+    let tried = allowance != null ? allowance : Number.POSITIVE_INFINITY;
     let now = start2.base + start2.row * rows;
     let begun = 0;
     let executions = 1;
     let left2 = calls;
     while (left2 > 0) {
-      const together = Math.min(left2, Math.max(1, Math.floor(tried)));
+      const looking = { calls: Math.max(1, Math.floor(tried)), seconds: DOCUMENTED_RATE.seconds };
+      const rate = (_b = slowestOf([limit, looking])) != null ? _b : limit;
+      const together = Math.min(left2, rate.calls);
       const isPieceOver = now - begun >= piece.work;
       if (isPieceOver) {
         executions++;
@@ -28344,9 +28346,9 @@ Yes sends them with the others, No leaves them as they are.`;
       }
       left2 -= together;
       const work2 = callSeconds + ROUND_SECONDS;
-      const held = left2 === 0 ? 0 : countsFor(limit) / 1e3;
+      const held = left2 === 0 ? 0 : countsFor(rate) / 1e3;
       now += Math.max(work2, held);
-      if (allowance !== null) tried = Math.min(limit.calls, tried + GROWTH_CALLS);
+      tried += GROWTH_CALLS;
     }
     const pages = Math.ceil(rows / PAGE_ROWS);
     const verifiedSeconds = now + visibleAfter + pages * PAGE_SECONDS;

@@ -55,13 +55,15 @@ export function estimateRun(outlook: Outlook): Estimate {
   const calls = Math.ceil(rows / perCall);
   if (calls === 0) return NO_TIME;
   const limit = slowestOf(outlook.rates) ?? DOCUMENTED_RATE;
-  let tried = allowance ?? limit.calls;
+  let tried = allowance ?? Number.POSITIVE_INFINITY;
   let now = start.base + start.row * rows;
   let begun = 0;
   let executions = 1;
   let left = calls;
   while (left > 0) {
-    const together = Math.min(left, Math.max(1, Math.floor(tried)));
+    const looking = { calls: Math.max(1, Math.floor(tried)), seconds: DOCUMENTED_RATE.seconds };
+    const rate = slowestOf([limit, looking]) ?? limit;
+    const together = Math.min(left, rate.calls);
     const isPieceOver = now - begun >= piece.work;
     if (isPieceOver) {
       executions++;
@@ -71,9 +73,9 @@ export function estimateRun(outlook: Outlook): Estimate {
     }
     left -= together;
     const work = callSeconds + ROUND_SECONDS;
-    const held = left === 0 ? 0 : countsFor(limit) / 1000;
+    const held = left === 0 ? 0 : countsFor(rate) / 1000;
     now += Math.max(work, held);
-    if (allowance !== null) tried = Math.min(limit.calls, tried + GROWTH_CALLS);
+    tried += GROWTH_CALLS;
   }
   const pages = Math.ceil(rows / PAGE_ROWS);
   const verifiedSeconds = now + visibleAfter + pages * PAGE_SECONDS;

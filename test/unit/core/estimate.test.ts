@@ -44,6 +44,22 @@ describe('a run', () => {
     expect(learning).toBeGreaterThan(known + 10);
   });
 
+  it('keeps a limit that is known, however many calls were tried before', () => {
+    const rates = [
+      { calls: 25, seconds: 5 },
+      { calls: 1, seconds: 5 },
+    ];
+    const known = estimateRun(outlook({ rows: 500, rates })).sentSeconds;
+    for (const allowance of [10, 25])
+      expect(estimateRun(outlook({ rows: 500, rates, allowance })).sentSeconds).toBe(known);
+  });
+
+  it('is as slow as what is tried, where the limit has a long window', () => {
+    const rates = [{ calls: 200, seconds: 60 }];
+    const { sentSeconds } = estimateRun(outlook({ rows: 1000, rates, allowance: 5 }));
+    expect(sentSeconds).toBeLessThan(30);
+  });
+
   it('that lasts longer than an execution is taken up again after a pause', () => {
     const rates = [{ calls: 1, seconds: 5 }];
     const { executions, sentSeconds } = estimateRun(outlook({ rows: 6000, rates }));
