@@ -9634,17 +9634,21 @@ var BulkTasks = (() => {
   }
   var HINT_ROWS = 2;
   var MAX_HINT = 60;
-  function hintIn(text2) {
+  var OFFSET = /^(?:in )?(?:UTC|GMT) ?[+-]/i;
+  function hintIn(cell) {
+    const whole = trimText(cell);
+    const text2 = whole.replace(/^[([{<]+|[)\]}>*]+$/g, "");
     if (text2 === "" || text2.length > MAX_HINT) return null;
     const hint = readHint(text2);
-    return hint !== null && (hint.zoneHint !== null || !/\d/.test(text2)) ? hint : null;
+    if (hint === null || /\d/.test(text2) && !OFFSET.test(text2)) return null;
+    return { text: text2, hint, isInBrackets: /^[([{<]/.test(whole) };
   }
-  function levelOf(check3, { order, zoneHint, strangeOrder: strangeOrder2, unused, unit }, { parts }, zoneName) {
+  function levelOf(check3, { hint: { order, zoneHint, strangeOrder: strangeOrder2, unused, unit }, isInBrackets }, { parts }, zoneName) {
     if (LENGTHS.includes(check3))
       return unit !== null && unit !== "minutes" && parts.unit === null ? "error" : null;
     if (!MOMENTS.includes(check3)) return null;
     const isOtherZone = zoneHint !== null && zoneHint !== parts.zoneHint && !isSheetZone(zoneHint, zoneName);
-    if (isOtherZone || strangeOrder2 !== null || unused !== null) return "error";
+    if (isOtherZone || strangeOrder2 !== null || isInBrackets && unused !== null) return "error";
     return order !== null && order !== parts.order ? "warning" : null;
   }
   function hintsBelow(entry, view2, at) {
@@ -9653,12 +9657,11 @@ var BulkTasks = (() => {
     if (view2 === void 0 || check3 === void 0) return [];
     const { column, header } = entry;
     for (const [place3, cell] of view2.cells.slice(0, HINT_ROWS).entries()) {
-      const text2 = trimText(cell).replace(/^[([{<]+|[)\]}>*]+$/g, "");
-      const hint = hintIn(text2);
-      const level = hint === null ? null : levelOf(check3, hint, view2, at.zoneName);
-      if (level === null) continue;
+      const found = hintIn(cell);
+      const level = found === null ? null : levelOf(check3, found, view2, at.zoneName);
+      if (found === null || level === null) continue;
       const name = `${columnLetter(column)}${at.firstRow + place3}`;
-      const message = `Cell ${name} says ${quote(cell)}, which is not used, since only the header says how cells are read. Write it into the header, such as ${quote(`${header} (${text2})`)}, and delete it in ${name}.`;
+      const message = `Cell ${name} says ${quote(cell)}, which is not used, since only the header says how cells are read. Write it into the header, such as ${quote(`${header} (${found.text})`)}, and delete it in ${name}.`;
       return [problem("mapping-hint-below", header, "hints in the header", message, { column, level })];
     }
     return [];
@@ -13158,9 +13161,9 @@ ${text2}`;
   }
 
   // src/sheets/zone.ts
-  var OFFSET = /^([+-])(\d\d)(\d\d)$/;
+  var OFFSET2 = /^([+-])(\d\d)(\d\d)$/;
   function offsetMinutesAt(zone, instant) {
-    const match2 = OFFSET.exec(Utilities.formatDate(new Date(instant), zone, "Z"));
+    const match2 = OFFSET2.exec(Utilities.formatDate(new Date(instant), zone, "Z"));
     if (match2 === null) return 0;
     const [, sign2, hours, minutes] = match2;
     return (sign2 === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
@@ -16155,12 +16158,16 @@ ${text2}`;
     };
     return isName2(first) && cells.every(isName2) && new Set(cells.map(headerKey)).size === cells.length;
   }
-  function isSurelyHint(text2) {
+  function hintOf(text2) {
     const hint = /\d/.test(text2) || text2.length > MAX_LENGTH8 ? null : readHint(text2.replace(BRACKETS_AROUND, ""));
-    return hint !== null && Object.values(hint).some((said) => said !== null);
+    return hint !== null && Object.values(hint).some((said) => said !== null) ? hint : null;
+  }
+  function isSurelyHint(text2) {
+    const hint = hintOf(text2);
+    return hint !== null && (hint.order !== null || hint.strangeOrder !== null || IN_BRACKETS.test(text2));
   }
   function areHints(cells, { columns: columns2 }) {
-    if (cells.length > 0 && cells.every(isSurelyHint)) return true;
+    if (cells.some(isSurelyHint) && cells.every((text2) => hintOf(text2) !== null)) return true;
     if (cells.length < ENOUGH_HEADERS || cells.length * 2 < columns2.length) return false;
     const isClear = (text2) => {
       var _a;

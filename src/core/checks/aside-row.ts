@@ -1,6 +1,6 @@
 // Recognises rows of a list that are no tasks although they hold something: totals, the header once more, hints below it, a footer.
 import type { SheetRow } from '../cell.ts';
-import { readHint } from '../fields/header-hints.ts';
+import { type HeaderHints, readHint } from '../fields/header-hints.ts';
 import { headerKey } from '../fields/header-key.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { trimText } from './plain-text.ts';
@@ -57,16 +57,22 @@ function isHeaderAgain(cells: readonly string[], { columns }: Known): boolean {
   return isName(first) && cells.every(isName) && new Set(cells.map(headerKey)).size === cells.length;
 }
 
-/** Whether a cell can be nothing but a word about how its column is written: `(mm/dd/yyyy)`, `(EST)`, `hours`. */
-function isSurelyHint(text: string): boolean {
+/** What a cell may say about how its column is written: `(mm/dd/yyyy)`, `(EST)`, `hours`. */
+function hintOf(text: string): HeaderHints | null {
   const hint =
     /\d/.test(text) || text.length > MAX_LENGTH ? null : readHint(text.replace(BRACKETS_AROUND, ''));
-  return hint !== null && Object.values(hint).some((said) => said !== null);
+  return hint !== null && Object.values(hint).some((said) => said !== null) ? hint : null;
+}
+
+/** Without brackets a word such as "PT" or "evening" may be the name of a task. */
+function isSurelyHint(text: string): boolean {
+  const hint = hintOf(text);
+  return hint !== null && (hint.order !== null || hint.strangeOrder !== null || IN_BRACKETS.test(text));
 }
 
 /** Every filled cell says how its column is to be filled, as in the second line of a form: `(text)`, `dd/mm/yyyy`, `Required`. */
 function areHints(cells: readonly string[], { columns }: Known): boolean {
-  if (cells.length > 0 && cells.every(isSurelyHint)) return true;
+  if (cells.some(isSurelyHint) && cells.every((text) => hintOf(text) !== null)) return true;
   if (cells.length < ENOUGH_HEADERS || cells.length * 2 < columns.length) return false;
   const isClear = (text: string) =>
     IN_BRACKETS.test(text) ||

@@ -48,6 +48,7 @@ export function aboutHints(entry: ColumnMapping, view: ColumnView | undefined): 
 /** Rows below the header in which hints are looked for: forms have one, or one with an example after it. */
 const HINT_ROWS = 2;
 const MAX_HINT = 60;
+const OFFSET = /^(?:in )?(?:UTC|GMT) ?[+-]/i;
 
 interface Below {
   /** The sheet's number of the first row below the header. */
@@ -56,18 +57,29 @@ interface Below {
   readonly zoneName: string;
 }
 
+interface HintCell {
+  /** Without brackets. */
+  readonly text: string;
+  readonly hint: HeaderHints;
+  /** Without them a word such as "evening" is what somebody wrote for a time. */
+  readonly isInBrackets: boolean;
+}
+
 /** What a cell says about its column instead of holding a value; null when it may be one. */
-function hintIn(text: string): HeaderHints | null {
+function hintIn(cell: string): HintCell | null {
+  const whole = trimText(cell);
+  const text = whole.replace(/^[([{<]+|[)\]}>*]+$/g, '');
   if (text === '' || text.length > MAX_HINT) return null;
   const hint = readHint(text);
-  // A time or date is a value, and no example beside which others stand.
-  return hint !== null && (hint.zoneHint !== null || !/\d/.test(text)) ? hint : null;
+  // A time or date is a value, and no example beside which others stand; figures belong to an offset alone.
+  if (hint === null || (/\d/.test(text) && !OFFSET.test(text))) return null;
+  return { text, hint, isInBrackets: /^[([{<]/.test(whole) };
 }
 
 /** How bad it is that a hint is not used; null when it asks for nothing that is not done anyway. */
 function levelOf(
   check: CheckName,
-  { order, zoneHint, strangeOrder, unused, unit }: HeaderHints,
+  { hint: { order, zoneHint, strangeOrder, unused, unit }, isInBrackets }: HintCell,
   { parts }: ColumnView,
   zoneName: string,
 ): IssueLevel | null {
@@ -75,7 +87,7 @@ function levelOf(
     return unit !== null && unit !== 'minutes' && parts.unit === null ? 'error' : null;
   if (!MOMENTS.includes(check)) return null;
   const isOtherZone = zoneHint !== null && zoneHint !== parts.zoneHint && !isSheetZone(zoneHint, zoneName);
-  if (isOtherZone || strangeOrder !== null || unused !== null) return 'error';
+  if (isOtherZone || strangeOrder !== null || (isInBrackets && unused !== null)) return 'error';
   // Dates that can be read in two orders are refused for such a cell, wherever in the column it stands.
   return order !== null && order !== parts.order ? 'warning' : null;
 }
@@ -86,12 +98,11 @@ export function hintsBelow(entry: ColumnMapping, view: ColumnView | undefined, a
   if (view === undefined || check === undefined) return [];
   const { column, header } = entry;
   for (const [place, cell] of view.cells.slice(0, HINT_ROWS).entries()) {
-    const text = trimText(cell).replace(/^[([{<]+|[)\]}>*]+$/g, '');
-    const hint = hintIn(text);
-    const level = hint === null ? null : levelOf(check, hint, view, at.zoneName);
-    if (level === null) continue;
+    const found = hintIn(cell);
+    const level = found === null ? null : levelOf(check, found, view, at.zoneName);
+    if (found === null || level === null) continue;
     const name = `${columnLetter(column)}${at.firstRow + place}`;
-    const message = `Cell ${name} says ${quote(cell)}, which is not used, since only the header says how cells are read. Write it into the header, such as ${quote(`${header} (${text})`)}, and delete it in ${name}.`;
+    const message = `Cell ${name} says ${quote(cell)}, which is not used, since only the header says how cells are read. Write it into the header, such as ${quote(`${header} (${found.text})`)}, and delete it in ${name}.`;
     return [problem('mapping-hint-below', header, 'hints in the header', message, { column, level })];
   }
   return [];

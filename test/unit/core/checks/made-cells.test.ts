@@ -102,13 +102,17 @@ describe('a row of hints below the header', () => {
     [['text', 'list', 'e-mail', 'dd/mm/yyyy hh:mm']],
     [['[Mandatory]', '', 'email', 'date']],
     [['', '', '', '(mm/dd/yyyy)']],
-    [['', '', '', 'EST']],
+    [['', '', '', '(EST)']],
+    [['', '', 'hours', 'mm/dd/yyyy']],
   ])('such as %j is no task and no problem, and is told', (texts) => {
     expect(below(...texts)).toMatchObject({ task: null, issues: [], blank: true, aside: 'hints' });
   });
 
   it.each([
     [['Email', 'Email', '', '']],
+    [['PT', '', '', '']],
+    [['Evening', '', '', '']],
+    [['', '', '', 'EST']],
     [['(text)', 'Meeting', '(e-mail)', '']],
     [['Required', '', '', '']],
     [['Date', 'Time', '', '25/01/2027']],

@@ -21,10 +21,11 @@ describe('a hint below the header', () => {
     expect(told(sheetWith({ 'Due time': ['(EST)', '09:30'] }))).toEqual([
       'error: Cell E2 says "(EST)", which is not used, since only the header says how cells are read. Write it into the header, such as "Due time (EST)", and delete it in E2.',
     ]);
+    expect(told(sheetWith({ 'Due time': ['GMT+4', '09:30'] }))[0]).toMatch(/^error: Cell E2 says "GMT\+4", /);
     expect(told(sheetWith({ Duration: ['hours', '30'] }))).toEqual([
       'error: Cell E2 says "hours", which is not used, since only the header says how cells are read. Write it into the header, such as "Duration (hours)", and delete it in E2.',
     ]);
-    expect(told(sheetWith({ 'Due time': ['PM', '4:30'] }))[0]).toMatch(/^error: /);
+    expect(told(sheetWith({ 'Due time': ['(PM)', '4:30'] }))[0]).toMatch(/^error: /);
     expect(told(sheetWith({ 'Due date': ['yyyy-dd-mm', '2027-03-04'] }))[0]).toMatch(/^error: /);
   });
 
@@ -37,6 +38,9 @@ describe('a hint below the header', () => {
   it.each([
     [{ 'Due date (mm/dd/yyyy)': ['mm/dd/yyyy', '03/04/2027'], 'Due date': ['', ''] }],
     [{ 'Due time': ['IST', '09:30'] }],
+    [{ 'Due time': ['Evening', 'PM'] }],
+    [{ 'Due time': ['4pm EST', '10:00 GST'] }],
+    [{ 'Due date': ['5 Mar 2027 4 pm GST', '(05/03/2027)'] }],
     [{ 'Due time (EST)': ['(EST)', '09:30'] }],
     [{ 'Due date': ['25/01/2027', '10/02/2027'] }],
     [{ Duration: ['minutes', '30'] }],
