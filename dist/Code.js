@@ -23045,6 +23045,35 @@ ${text2}`;
     return [...found.values()];
   }
 
+  // src/run/verify/lost-tokens.ts
+  function heldAlone(rows) {
+    const held = rows.flatMap(({ heldId }) => heldId != null ? heldId : []);
+    const isAlone = (id) => held.indexOf(id) === held.lastIndexOf(id);
+    return new Set(
+      rows.flatMap(
+        ({ heldId, isTokenless }) => isTokenless === true && heldId !== void 0 && isAlone(heldId) ? [heldId] : []
+      )
+    );
+  }
+  function lostReferences({ job, sheet }, found, rows) {
+    const held = heldAlone(rows);
+    if (held.size === 0) return /* @__PURE__ */ new Set();
+    const { documentStore: documentStore2 } = job.ports;
+    const ofSheet = new Set(
+      listRuns(documentStore2).flatMap((run) => run.sheet === sheet.table.sheetId ? [run.id] : [])
+    );
+    const borne = new Set(rows.map(({ reference }) => reference));
+    const isLost = (reference) => {
+      var _a;
+      const token = parseToken(reference);
+      if (token === null || borne.has(reference) || !ofSheet.has(token.runId)) return false;
+      return ((_a = SentTokens.read(documentStore2, token.runId)) == null ? void 0 : _a.has(token.index)) === true;
+    };
+    return new Set(
+      found.flatMap(({ id, references }) => held.has(id) && references.every(isLost) ? references : [])
+    );
+  }
+
   // src/run/verify/others-until.ts
   function sentBy({ sentAt, state, workedAt }) {
     return sentAt != null ? sentAt : state === "ended" ? workedAt : null;
@@ -23344,13 +23373,15 @@ ${text2}`;
       fields: Object.fromEntries(Object.entries(task.fields).map(([name, text2]) => [name, cut(text2)]))
     };
   }
-  function withoutTokens(found, { putBack: putBack3 }, rows) {
-    if (putBack3.length === 0) return found;
+  function withoutTokens(run, found, rows) {
+    const { putBack: putBack3 } = run.record;
+    const lost = lostReferences(run, found, rows);
+    if (putBack3.length === 0 && lost.size === 0) return found;
     const borne = new Set(rows.map(({ reference }) => reference));
     return found.map((task) => {
       const isGone = (token) => {
         var _a, _b;
-        return !borne.has(token) && putBack3.includes((_b = (_a = parseToken(token)) == null ? void 0 : _a.runId) != null ? _b : "");
+        return lost.has(token) || !borne.has(token) && putBack3.includes((_b = (_a = parseToken(token)) == null ? void 0 : _a.runId) != null ? _b : "");
       };
       const gone = task.references.filter(isGone);
       return gone.length === 0 ? task : withoutTheReferences(task, gone);
@@ -23401,7 +23432,7 @@ ${text2}`;
     const rivalsSince = areShownLate(found, moments) ? heldSince : first;
     const { taken, rivals } = rowsElsewhere(run, keys, rivalsSince, heldSince);
     const sent = [...rows, ...rivals];
-    const { matches, habits } = matchTasks(sent, withoutTokens(found, run.record, sent), {
+    const { matches, habits } = matchTasks(sent, withoutTokens(run, found, sent), {
       ...moments,
       taken: /* @__PURE__ */ new Set([...taken, ...held])
     });

@@ -16,6 +16,7 @@ import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { addRemark } from './add-remark.ts';
 import { fetchTasks } from './fetch-tasks.ts';
+import { lostReferences } from './lost-tokens.ts';
 import { rowsElsewhere } from './rows-elsewhere.ts';
 import { sendings } from './sendings.ts';
 import { noteShown } from './visibility.ts';
@@ -47,17 +48,20 @@ function withoutTheReferences(task: FoundTask, tokens: readonly string[]): Found
 
 /**
  * Of rows that an older version of the sheet has put back nobody knows the tokens: their tasks are told by content alone. The other
- * rows of their runs still bear theirs, and have their tasks by them.
+ * rows of their runs still bear theirs, and have their tasks by them. A row that holds its task's id is told by that.
  */
 function withoutTokens(
+  run: RunContext,
   found: readonly FoundTask[],
-  { putBack }: RunContext['record'],
-  rows: readonly Pick<SentTask, 'reference'>[],
+  rows: readonly SentTask[],
 ): readonly FoundTask[] {
-  if (putBack.length === 0) return found;
+  const { putBack } = run.record;
+  const lost = lostReferences(run, found, rows);
+  if (putBack.length === 0 && lost.size === 0) return found;
   const borne = new Set(rows.map(({ reference }) => reference));
   return found.map((task) => {
-    const isGone = (token: string) => !borne.has(token) && putBack.includes(parseToken(token)?.runId ?? '');
+    const isGone = (token: string) =>
+      lost.has(token) || (!borne.has(token) && putBack.includes(parseToken(token)?.runId ?? ''));
     const gone = task.references.filter(isGone);
     return gone.length === 0 ? task : withoutTheReferences(task, gone);
   });
@@ -126,7 +130,7 @@ export function lookUp(
   const rivalsSince = areShownLate(found, moments) ? heldSince : first;
   const { taken, rivals } = rowsElsewhere(run, keys, rivalsSince, heldSince);
   const sent = [...rows, ...rivals];
-  const { matches, habits } = matchTasks(sent, withoutTokens(found, run.record, sent), {
+  const { matches, habits } = matchTasks(sent, withoutTokens(run, found, sent), {
     ...moments,
     taken: new Set([...taken, ...held]),
   });
