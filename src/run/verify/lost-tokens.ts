@@ -2,9 +2,15 @@
 import { parseToken } from '../../core/token.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
 import type { SentTask } from '../../leadsquared/sent-task.ts';
+import type { ReadStore } from '../ports.ts';
 import { listRuns } from '../record/run-list.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
-import type { RunContext } from '../session/run-context.ts';
+
+/** What is asked of the run that looks them up. */
+interface Asking {
+  readonly job: { readonly ports: { readonly documentStore: ReadStore } };
+  readonly sheet: { readonly table: { readonly sheetId: number } };
+}
 
 type Known = Pick<SentTask, 'reference' | 'heldId' | 'isTokenless'>;
 
@@ -24,7 +30,7 @@ function heldAlone(rows: readonly Known[]): ReadonlySet<string> {
  * bears the token any more. Whatever wrote over a status left the id beside it.
  */
 export function lostReferences(
-  { job, sheet }: Pick<RunContext, 'job' | 'sheet'>,
+  { job, sheet }: Asking,
   found: readonly FoundTask[],
   rows: readonly Known[],
 ): ReadonlySet<string> {
