@@ -177,6 +177,14 @@ export class Host {
     return results;
   }
 
+  /**
+   * Simulated mode: moves the clock on to a later moment and fires nothing, as if Google were late with the triggers that are due.
+   * @throws HostError `not-simulated` in real mode
+   */
+  fallBehind(until: number): void {
+    this.#simulated().advanceTo(until);
+  }
+
   /** Ends an execution as Google's time limit does: at once, whatever it is doing. */
   kill(executionId: string): void {
     this.#executions.kill(executionId);

@@ -102,6 +102,11 @@ export class Firm {
     this.account = createAccount({ ...options, ...HOSTS[name], ...USERS[name] });
   }
 
+  /** What its clock shows: that of the file which has called it last, or of one that was further. */
+  get now(): number {
+    return this.#now;
+  }
+
   /** A person's own hand meets neither limits nor outages. */
   byHand(act: () => void): void {
     const { outage } = this;
