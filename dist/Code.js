@@ -6124,8 +6124,8 @@ var BulkTasks = (() => {
   var labelKeys = lazily(() => new Set(Object.values(FIELD_TABLE).map(({ label }) => headerKey(label))));
   function headerOf({ label, schemaName: schemaName2 }, types) {
     const key2 = headerKey(label);
-    const isClear = !labelKeys().has(key2) && types.flatMap(({ columns: columns2 }) => columns2).every((other) => headerKey(other.label) === key2 === (other.schemaName === schemaName2));
-    return isClear ? label : schemaName2;
+    const isClear2 = !labelKeys().has(key2) && types.flatMap(({ columns: columns2 }) => columns2).every((other) => headerKey(other.label) === key2 === (other.schemaName === schemaName2));
+    return isClear2 ? label : schemaName2;
   }
   var alike = (label) => ({ header: label, label });
   function unmetTypes(types, fields) {
@@ -6334,311 +6334,6 @@ var BulkTasks = (() => {
     const titles = ISSUE_TITLES;
     return (_a = titles[code]) != null ? _a : "needs attention";
   }
-
-  // src/core/dates/text/zone-names.ts
-  var UTC_NAMES = /* @__PURE__ */ new Set(["utc", "gmt", "z", "ut", "zulu"]);
-  var GROUPS = [
-    ["ist 330", "asia/kolkata asia/calcutta asia/colombo"],
-    ["pkt 300", "asia/karachi"],
-    ["npt 345", "asia/kathmandu asia/katmandu"],
-    ["gst 240", "asia/dubai asia/muscat"],
-    ["sgt 480", "asia/singapore"],
-    ["myt 480", "asia/kuala_lumpur"],
-    ["hkt 480", "asia/hong_kong"],
-    ["cst 480", "asia/shanghai asia/taipei asia/macau"],
-    ["wib 420", "asia/jakarta"],
-    ["ict 420", "asia/bangkok asia/ho_chi_minh asia/saigon"],
-    ["jst 540", "asia/tokyo"],
-    ["kst 540", "asia/seoul"],
-    ["msk 180", "europe/moscow"],
-    ["gmt 0 bst 60", "europe/london europe/belfast europe/jersey europe/guernsey europe/isle_of_man"],
-    ["gmt 0 ist 60", "europe/dublin"],
-    ["wet 0 west 60", "europe/lisbon atlantic/canary atlantic/madeira"],
-    [
-      "cet 60 cest 120",
-      "europe/amsterdam europe/berlin europe/brussels europe/budapest europe/copenhagen europe/madrid europe/oslo europe/paris europe/prague europe/rome europe/stockholm europe/vienna europe/warsaw europe/zurich"
-    ],
-    ["eet 120 eest 180", "europe/athens europe/bucharest europe/helsinki europe/kiev europe/kyiv europe/sofia"],
-    ["sast 120", "africa/johannesburg"],
-    ["eat 180", "africa/nairobi"],
-    ["wat 60", "africa/lagos"],
-    [
-      "est -300 edt -240",
-      "america/new_york america/detroit america/toronto america/montreal america/indiana/indianapolis america/kentucky/louisville us/eastern"
-    ],
-    ["cst -360 cdt -300", "america/chicago america/winnipeg america/menominee us/central"],
-    ["mst -420 mdt -360", "america/denver america/edmonton america/boise us/mountain"],
-    ["mst -420", "america/phoenix"],
-    ["pst -480 pdt -420", "america/los_angeles america/vancouver america/tijuana us/pacific"],
-    ["akst -540 akdt -480", "america/anchorage"],
-    ["hst -600", "pacific/honolulu"],
-    ["awst 480", "australia/perth"],
-    ["acst 570 acdt 630", "australia/adelaide"],
-    ["acst 570", "australia/darwin"],
-    ["aest 600 aedt 660", "australia/sydney australia/melbourne australia/hobart australia/canberra"],
-    ["aest 600", "australia/brisbane"],
-    ["nzst 720 nzdt 780", "pacific/auckland"]
-  ];
-  var zoneGroups = lazily(
-    () => GROUPS.map(([offsets, zones]) => ({
-      offsets: new Map(
-        [...offsets.matchAll(/([a-z]+) (-?\d+)/g)].map((match2) => {
-          var _a;
-          return [(_a = match2[1]) != null ? _a : "", Number(match2[2])];
-        })
-      ),
-      zones: new Set(zones.split(" "))
-    }))
-  );
-  var allZones = () => zoneGroups().flatMap(({ zones }) => [...zones]);
-  var longNames = lazily(
-    () => /* @__PURE__ */ new Map([
-      ["india standard time", "ist"],
-      ["indian standard time", "ist"],
-      ["coordinated universal time", "utc"],
-      ["greenwich mean time", "gmt"],
-      ["british summer time", "bst"],
-      ["irish standard time", "ist"],
-      ["central european standard time", "cet"],
-      ["central european time", "cet"],
-      ["central european summer time", "cest"],
-      ["eastern european standard time", "eet"],
-      ["eastern european summer time", "eest"],
-      ["eastern standard time", "est"],
-      ["eastern daylight time", "edt"],
-      ["central standard time", "cst"],
-      ["central daylight time", "cdt"],
-      ["mountain standard time", "mst"],
-      ["mountain daylight time", "mdt"],
-      ["pacific standard time", "pst"],
-      ["pacific daylight time", "pdt"],
-      ["gulf standard time", "gst"],
-      ["singapore standard time", "sgt"],
-      ["japan standard time", "jst"],
-      ["pakistan standard time", "pkt"],
-      ["nepal time", "npt"],
-      ["australian eastern standard time", "aest"],
-      ["australian eastern daylight time", "aedt"]
-    ])
-  );
-  var MOST_NAME_WORDS = 4;
-  var abbreviations = lazily(
-    () => /* @__PURE__ */ new Set([...UTC_NAMES, ...zoneGroups().flatMap(({ offsets }) => [...offsets.keys()])])
-  );
-  function zoneAbbreviation(words2) {
-    var _a;
-    return (_a = longNames().get(words2)) != null ? _a : abbreviations().has(words2) ? words2 : null;
-  }
-  function offsetInZone(abbreviation, zone) {
-    var _a;
-    if (UTC_NAMES.has(abbreviation)) return 0;
-    const group = zoneGroups().find(
-      ({ zones, offsets }) => zones.has(zone.toLowerCase()) && offsets.has(abbreviation)
-    );
-    return (_a = group == null ? void 0 : group.offsets.get(abbreviation)) != null ? _a : null;
-  }
-  function possibleOffsets(name) {
-    if (UTC_NAMES.has(name)) return [0];
-    return zoneGroups().flatMap(({ offsets, zones }) => {
-      if (zones.has(name)) return [...offsets.values()];
-      const offset = offsets.get(name);
-      return offset === void 0 ? [] : [offset];
-    });
-  }
-  var RENAMED = /* @__PURE__ */ new Map([
-    ["asia/calcutta", "asia/kolkata"],
-    ["asia/katmandu", "asia/kathmandu"],
-    ["asia/saigon", "asia/ho_chi_minh"],
-    ["europe/kiev", "europe/kyiv"],
-    ["us/eastern", "america/new_york"],
-    ["us/central", "america/chicago"],
-    ["us/mountain", "america/denver"],
-    ["us/pacific", "america/los_angeles"]
-  ]);
-  function isSameZone(a, b) {
-    const [one, two] = [a.toLowerCase(), b.toLowerCase()].map((name) => {
-      var _a;
-      return (_a = RENAMED.get(name)) != null ? _a : name;
-    });
-    return one === two;
-  }
-  function fixedOffsetOf(abbreviation, zone) {
-    var _a;
-    const group = zoneGroups().find(({ zones }) => zones.has(zone.toLowerCase()));
-    return (group == null ? void 0 : group.offsets.size) === 1 ? (_a = group.offsets.get(abbreviation)) != null ? _a : null : null;
-  }
-
-  // src/core/dates/text/zone-places.ts
-  var REGIONS = [
-    ["india indian", "asia/kolkata"],
-    ["uae gulf", "asia/dubai"],
-    ["uk british", "europe/london"],
-    ["nepal", "asia/kathmandu"],
-    ["eastern us usa", "america/new_york"],
-    ["central us usa", "america/chicago"],
-    ["mountain us usa", "america/denver"],
-    ["pacific us usa", "america/los_angeles"],
-    ["eastern", "australia/sydney"]
-  ];
-  var cityOf = (zone) => zone.slice(zone.lastIndexOf("/") + 1).replace(/_/g, " ");
-  var zonesByPlace = lazily(() => {
-    const places2 = /* @__PURE__ */ new Map();
-    const add = (place3, zone) => {
-      var _a;
-      return places2.set(place3, [...(_a = places2.get(place3)) != null ? _a : [], zone]);
-    };
-    for (const zone of allZones()) add(cityOf(zone), zone);
-    for (const [words2, zone] of REGIONS) for (const word of words2.split(" ")) add(word, zone);
-    return places2;
-  });
-  var zonesOf = (words2) => {
-    var _a;
-    return (_a = zonesByPlace().get(words2.replace(/ (?:standard|daylight|summer)$/, ""))) != null ? _a : [];
-  };
-  var isZonePlace = (words2) => zonesOf(words2.toLowerCase()).length > 0;
-  var INDIAN_OFFSET = /^(?:(?:utc|gmt) ?[ +]? ?|\+ ?)0?5[:.]?30$/;
-  function isSheetZone(hint, zone) {
-    const lower = hint.toLowerCase();
-    if (isSameZone(lower, zone) || zonesOf(lower).some((place3) => isSameZone(place3, zone))) return true;
-    if (UTC_NAMES.has(lower)) return /^(?:etc\/)?(?:utc|gmt|zulu|universal)$/i.test(zone);
-    return fixedOffsetOf(lower, zone) !== null || isSameZone("asia/kolkata", zone) && INDIAN_OFFSET.test(lower);
-  }
-
-  // src/core/fields/header-hints.ts
-  var NO_HINTS = {
-    order: null,
-    unit: null,
-    zoneHint: null,
-    strangeOrder: null,
-    unused: null
-  };
-  var joinHints = (one, other) => {
-    var _a, _b, _c, _d, _e;
-    return {
-      order: (_a = one.order) != null ? _a : other.order,
-      unit: (_b = one.unit) != null ? _b : other.unit,
-      zoneHint: (_c = one.zoneHint) != null ? _c : other.zoneHint,
-      strangeOrder: (_d = one.strangeOrder) != null ? _d : other.strangeOrder,
-      unused: (_e = one.unused) != null ? _e : other.unused
-    };
-  };
-  var UNITS = [
-    ["minutes", /^(?:in |no of )?(?:minutes?|mins?|m)(?: before.{0,20})?$/],
-    ["hours", /^(?:in |no of )?(?:hours?|hrs?|h)(?: before.{0,20})?$/],
-    ["days", /^(?:in |no of )?days?(?: before.{0,20})?$/]
-  ];
-  var ZONE = /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|(?:A(?:frica|merica|ntarctica|sia|tlantic|ustralia)|Europe|Indian|Pacific|Etc|US|Canada)\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
-  var ZONE_IN_CAPITALS_ONLY = /^(?:est|et|pt)$/;
-  var ZONE_OF_PLACE = /^(?:in )?([A-Za-z]{2,12}(?: [A-Za-z]{2,12}){0,2}) time$/i;
-  var HALF_OF_DAY = /^(?:in |only )?(?:a\.?m|p\.?m|morning|afternoon|evening|night)(?: only)?$/;
-  function zoneIn(text2) {
-    var _a, _b, _c;
-    const exact = (_a = ZONE.exec(text2)) == null ? void 0 : _a[1];
-    if (exact !== void 0) return exact;
-    const upper = (_b = ZONE.exec(text2.toUpperCase().replace(/^IN | TIME$/g, ""))) == null ? void 0 : _b[1];
-    if (upper !== void 0 && !ZONE_IN_CAPITALS_ONLY.test(text2)) return upper;
-    const place3 = (_c = ZONE_OF_PLACE.exec(text2)) == null ? void 0 : _c[1];
-    return place3 !== void 0 && isZonePlace(place3) ? place3 : null;
-  }
-  var NOTHING_SAID = /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional|guid|uuid|yes\/no|y\/n|yes or no|true\/false|[01]\/[01]|if applicable|auto|auto generated|drop ?down)$/;
-  var formatWords = lazily(
-    () => new Map([
-      ...["d", "dd", "day"].map((word) => [word, "D"]),
-      ...["m", "mm", "mmm", "mmmm", "mon", "month"].map((word) => [word, "M"]),
-      ...["y", "yy", "yyyy", "yr", "year"].map((word) => [word, "Y"]),
-      ...["h", "hh", "s", "ss", "sss", "a", "am", "pm", "tt", "t", "hr", "hrs", "z", "ampm", "hhmm"].map(
-        (word) => [word, "h"]
-      ),
-      ...[
-        "e",
-        "g",
-        "eg",
-        "ex",
-        "example",
-        "format",
-        "like",
-        "as",
-        "in",
-        "only",
-        "date",
-        "time",
-        "and",
-        "or"
-      ].map((word) => [word, ""]),
-      ...["hour", "hours", "optional", "required", "first", "please"].map((word) => [word, ""])
-    ])
-  );
-  var SHORT_YEAR_FIRST = /^[^a-z]*yy(?!y)/;
-  var INITIALS = /^[dmy]{3}$/;
-  var COMPACT = /^(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})$/;
-  var EXAMPLE = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)/;
-  var AMERICAN = /^(?:us|usa|american) (?:date |style |format ?){1,2}$/;
-  var DAY_FIRST = /^(?:uk|indian?|british|european) (?:date |style |format ?){1,2}$/;
-  function orderOfLetters(letters2) {
-    if (letters2.startsWith("DM")) return "DMY";
-    if (letters2.startsWith("MD")) return "MDY";
-    if (letters2.startsWith("YM")) return "YMD";
-    return /D/.test(letters2) && /M/.test(letters2) && /Y/.test(letters2) ? "strange" : null;
-  }
-  function orderOfFormat(text2) {
-    let letters2 = "";
-    let isTime = false;
-    for (const token of text2.split(/[^a-z]+/)) {
-      const compact2 = COMPACT.exec(token);
-      const words2 = INITIALS.test(token) ? [...token] : compact2 === null ? [token] : compact2.slice(1);
-      for (const word of words2) {
-        if (word === "") continue;
-        const letter = formatWords().get(word);
-        if (letter === void 0) return void 0;
-        if (letter === "h") isTime = true;
-        else if (!(isTime && letter === "M")) letters2 += letter;
-      }
-    }
-    return letters2.length >= 2 || isTime && letters2 === "" ? orderOfLetters(letters2) : void 0;
-  }
-  function orderOfExample(text2) {
-    var _a;
-    const [, first = "", second = "", third = ""] = (_a = EXAMPLE.exec(text2)) != null ? _a : [];
-    if (first === "") return void 0;
-    if (first.length === 4) return "YMD";
-    if (third.length === 3) return void 0;
-    if (Number(first) > 12) return "DMY";
-    return Number(second) > 12 ? "MDY" : null;
-  }
-  function readOne(text2) {
-    var _a;
-    const lower = text2.toLowerCase();
-    if (lower === "" || NOTHING_SAID.test(lower)) return NO_HINTS;
-    const unit = (_a = UNITS.find(([, pattern]) => pattern.test(lower))) == null ? void 0 : _a[0];
-    if (unit !== void 0) return { ...NO_HINTS, unit };
-    const zoneHint = zoneIn(text2);
-    if (zoneHint !== null) return { ...NO_HINTS, zoneHint };
-    if (HALF_OF_DAY.test(lower)) return { ...NO_HINTS, unused: text2 };
-    if (AMERICAN.test(lower)) return { ...NO_HINTS, order: "MDY" };
-    if (DAY_FIRST.test(lower)) return { ...NO_HINTS, order: "DMY" };
-    const example = orderOfExample(lower);
-    const order = example === void 0 ? orderOfFormat(lower) : example;
-    if (order === void 0) return null;
-    const isStrange = order === "strange" || order === "YMD" && SHORT_YEAR_FIRST.test(lower);
-    return isStrange ? { ...NO_HINTS, strangeOrder: text2 } : { ...NO_HINTS, order };
-  }
-  var bare = (text2) => text2.replace(/^[\s.*:]+/, "").replace(/[\s.*:]+$/, "");
-  function readSeveral(text2) {
-    const pieces = text2.split(/[,;|&]| - /);
-    const hints = pieces.map((piece) => readOne(bare(piece)));
-    if (pieces.length > 1) {
-      return hints.reduce((one, other) => one === null || other === null ? null : joinHints(one, other));
-    }
-    const space = text2.lastIndexOf(" ");
-    const zone = space === -1 ? null : readOne(bare(text2.slice(space)));
-    const before = zone === null || zone.zoneHint === null ? null : readOne(bare(text2.slice(0, space)));
-    return zone === null || before === null ? null : joinHints(before, zone);
-  }
-  var readHint = remembered2((text2) => {
-    var _a;
-    const trimmed = bare(text2);
-    return (_a = readOne(trimmed)) != null ? _a : readSeveral(trimmed);
-  });
 
   // src/core/checks/plain-text.ts
   var SHOWN_LENGTH = 80;
@@ -7220,7 +6915,7 @@ var BulkTasks = (() => {
       return (_a = phrase.split(" ")[0]) != null ? _a : "";
     }))
   );
-  var UNITS2 = /* @__PURE__ */ new Map([
+  var UNITS = /* @__PURE__ */ new Map([
     ["day", 1],
     ["days", 1],
     ["week", 7],
@@ -7236,7 +6931,7 @@ var BulkTasks = (() => {
     const before = ["in", "after"].includes(wordAt(tokens, at));
     const from = before ? at + 1 : at;
     const digits = numberAt(tokens, from);
-    const unit = UNITS2.get(wordAt(tokens, from + 1));
+    const unit = UNITS.get(wordAt(tokens, from + 1));
     if (digits === "" || digits.length > 2 || unit === void 0) return null;
     const day2 = inDays(Number(digits) * unit);
     if (before) return part(day2, from + 2);
@@ -7376,6 +7071,139 @@ var BulkTasks = (() => {
     if (half === "noon") return faulty("words", NOON);
     if (half === "midnight") return faulty("midnight");
     return isPartOfDay(half) ? faulty("words") : null;
+  }
+
+  // src/core/dates/text/zone-names.ts
+  var UTC_NAMES = /* @__PURE__ */ new Set(["utc", "gmt", "z", "ut", "zulu"]);
+  var GROUPS = [
+    ["ist 330", "asia/kolkata asia/calcutta asia/colombo"],
+    ["pkt 300", "asia/karachi"],
+    ["npt 345", "asia/kathmandu asia/katmandu"],
+    ["gst 240", "asia/dubai asia/muscat"],
+    ["sgt 480", "asia/singapore"],
+    ["myt 480", "asia/kuala_lumpur"],
+    ["hkt 480", "asia/hong_kong"],
+    ["cst 480", "asia/shanghai asia/taipei asia/macau"],
+    ["wib 420", "asia/jakarta"],
+    ["ict 420", "asia/bangkok asia/ho_chi_minh asia/saigon"],
+    ["jst 540", "asia/tokyo"],
+    ["kst 540", "asia/seoul"],
+    ["msk 180", "europe/moscow"],
+    ["gmt 0 bst 60", "europe/london europe/belfast europe/jersey europe/guernsey europe/isle_of_man"],
+    ["gmt 0 ist 60", "europe/dublin"],
+    ["wet 0 west 60", "europe/lisbon atlantic/canary atlantic/madeira"],
+    [
+      "cet 60 cest 120",
+      "europe/amsterdam europe/berlin europe/brussels europe/budapest europe/copenhagen europe/madrid europe/oslo europe/paris europe/prague europe/rome europe/stockholm europe/vienna europe/warsaw europe/zurich"
+    ],
+    ["eet 120 eest 180", "europe/athens europe/bucharest europe/helsinki europe/kiev europe/kyiv europe/sofia"],
+    ["sast 120", "africa/johannesburg"],
+    ["eat 180", "africa/nairobi"],
+    ["wat 60", "africa/lagos"],
+    [
+      "est -300 edt -240",
+      "america/new_york america/detroit america/toronto america/montreal america/indiana/indianapolis america/kentucky/louisville us/eastern"
+    ],
+    ["cst -360 cdt -300", "america/chicago america/winnipeg america/menominee us/central"],
+    ["mst -420 mdt -360", "america/denver america/edmonton america/boise us/mountain"],
+    ["mst -420", "america/phoenix"],
+    ["pst -480 pdt -420", "america/los_angeles america/vancouver america/tijuana us/pacific"],
+    ["akst -540 akdt -480", "america/anchorage"],
+    ["hst -600", "pacific/honolulu"],
+    ["awst 480", "australia/perth"],
+    ["acst 570 acdt 630", "australia/adelaide"],
+    ["acst 570", "australia/darwin"],
+    ["aest 600 aedt 660", "australia/sydney australia/melbourne australia/hobart australia/canberra"],
+    ["aest 600", "australia/brisbane"],
+    ["nzst 720 nzdt 780", "pacific/auckland"]
+  ];
+  var zoneGroups = lazily(
+    () => GROUPS.map(([offsets, zones]) => ({
+      offsets: new Map(
+        [...offsets.matchAll(/([a-z]+) (-?\d+)/g)].map((match2) => {
+          var _a;
+          return [(_a = match2[1]) != null ? _a : "", Number(match2[2])];
+        })
+      ),
+      zones: new Set(zones.split(" "))
+    }))
+  );
+  var allZones = () => zoneGroups().flatMap(({ zones }) => [...zones]);
+  var longNames = lazily(
+    () => /* @__PURE__ */ new Map([
+      ["india standard time", "ist"],
+      ["indian standard time", "ist"],
+      ["coordinated universal time", "utc"],
+      ["greenwich mean time", "gmt"],
+      ["british summer time", "bst"],
+      ["irish standard time", "ist"],
+      ["central european standard time", "cet"],
+      ["central european time", "cet"],
+      ["central european summer time", "cest"],
+      ["eastern european standard time", "eet"],
+      ["eastern european summer time", "eest"],
+      ["eastern standard time", "est"],
+      ["eastern daylight time", "edt"],
+      ["central standard time", "cst"],
+      ["central daylight time", "cdt"],
+      ["mountain standard time", "mst"],
+      ["mountain daylight time", "mdt"],
+      ["pacific standard time", "pst"],
+      ["pacific daylight time", "pdt"],
+      ["gulf standard time", "gst"],
+      ["singapore standard time", "sgt"],
+      ["japan standard time", "jst"],
+      ["pakistan standard time", "pkt"],
+      ["nepal time", "npt"],
+      ["australian eastern standard time", "aest"],
+      ["australian eastern daylight time", "aedt"]
+    ])
+  );
+  var MOST_NAME_WORDS = 4;
+  var abbreviations = lazily(
+    () => /* @__PURE__ */ new Set([...UTC_NAMES, ...zoneGroups().flatMap(({ offsets }) => [...offsets.keys()])])
+  );
+  function zoneAbbreviation(words2) {
+    var _a;
+    return (_a = longNames().get(words2)) != null ? _a : abbreviations().has(words2) ? words2 : null;
+  }
+  function offsetInZone(abbreviation, zone) {
+    var _a;
+    if (UTC_NAMES.has(abbreviation)) return 0;
+    const group = zoneGroups().find(
+      ({ zones, offsets }) => zones.has(zone.toLowerCase()) && offsets.has(abbreviation)
+    );
+    return (_a = group == null ? void 0 : group.offsets.get(abbreviation)) != null ? _a : null;
+  }
+  function possibleOffsets(name) {
+    if (UTC_NAMES.has(name)) return [0];
+    return zoneGroups().flatMap(({ offsets, zones }) => {
+      if (zones.has(name)) return [...offsets.values()];
+      const offset = offsets.get(name);
+      return offset === void 0 ? [] : [offset];
+    });
+  }
+  var RENAMED = /* @__PURE__ */ new Map([
+    ["asia/calcutta", "asia/kolkata"],
+    ["asia/katmandu", "asia/kathmandu"],
+    ["asia/saigon", "asia/ho_chi_minh"],
+    ["europe/kiev", "europe/kyiv"],
+    ["us/eastern", "america/new_york"],
+    ["us/central", "america/chicago"],
+    ["us/mountain", "america/denver"],
+    ["us/pacific", "america/los_angeles"]
+  ]);
+  function isSameZone(a, b) {
+    const [one, two] = [a.toLowerCase(), b.toLowerCase()].map((name) => {
+      var _a;
+      return (_a = RENAMED.get(name)) != null ? _a : name;
+    });
+    return one === two;
+  }
+  function fixedOffsetOf(abbreviation, zone) {
+    var _a;
+    const group = zoneGroups().find(({ zones }) => zones.has(zone.toLowerCase()));
+    return (group == null ? void 0 : group.offsets.size) === 1 ? (_a = group.offsets.get(abbreviation)) != null ? _a : null : null;
   }
 
   // src/core/dates/text/zone-part.ts
@@ -8008,17 +7836,11 @@ var BulkTasks = (() => {
     const read = pair === null ? null : inOrder(pair, order);
     return read !== null && read.month > 12 && read.month <= 31 && read.day <= 12;
   }
-  var FORMAT = /^[^\d]{0,10}\b[dmy]{1,4}[^a-z\d]+[dmy]{1,4}\b\D{0,30}$/i;
-  function askedOrder(text2) {
-    var _a, _b;
-    if (text2.length > LOOKED_AT || !FORMAT.test(text2)) return null;
-    return (_b = (_a = readHint(text2.replace(/^[\s([{<]+|[\s)\]}>*]+$/g, ""))) == null ? void 0 : _a.order) != null ? _b : null;
-  }
   function otherOrderSeen(cells, order, sheetOrder) {
     for (const { value, display } of cells) {
       if (typeof value === "object" && order !== sheetOrder && contradicts(display, order)) return true;
-      if (typeof value !== "string") continue;
-      const proven = mayProve(value) ? provenOrder(value) : askedOrder(value);
+      if (typeof value !== "string" || !mayProve(value)) continue;
+      const proven = provenOrder(value);
       if (proven !== null && proven !== order) return true;
     }
     return false;
@@ -8104,6 +7926,186 @@ var BulkTasks = (() => {
     );
   }
 
+  // src/core/dates/text/zone-places.ts
+  var REGIONS = [
+    ["india indian", "asia/kolkata"],
+    ["uae gulf", "asia/dubai"],
+    ["uk british", "europe/london"],
+    ["nepal", "asia/kathmandu"],
+    ["eastern us usa", "america/new_york"],
+    ["central us usa", "america/chicago"],
+    ["mountain us usa", "america/denver"],
+    ["pacific us usa", "america/los_angeles"],
+    ["eastern", "australia/sydney"]
+  ];
+  var cityOf = (zone) => zone.slice(zone.lastIndexOf("/") + 1).replace(/_/g, " ");
+  var zonesByPlace = lazily(() => {
+    const places2 = /* @__PURE__ */ new Map();
+    const add = (place3, zone) => {
+      var _a;
+      return places2.set(place3, [...(_a = places2.get(place3)) != null ? _a : [], zone]);
+    };
+    for (const zone of allZones()) add(cityOf(zone), zone);
+    for (const [words2, zone] of REGIONS) for (const word of words2.split(" ")) add(word, zone);
+    return places2;
+  });
+  var zonesOf = (words2) => {
+    var _a;
+    return (_a = zonesByPlace().get(words2.replace(/ (?:standard|daylight|summer)$/, ""))) != null ? _a : [];
+  };
+  var isZonePlace = (words2) => zonesOf(words2.toLowerCase()).length > 0;
+  var INDIAN_OFFSET = /^(?:(?:utc|gmt) ?[ +]? ?|\+ ?)0?5[:.]?30$/;
+  function isSheetZone(hint, zone) {
+    const lower = hint.toLowerCase();
+    if (isSameZone(lower, zone) || zonesOf(lower).some((place3) => isSameZone(place3, zone))) return true;
+    if (UTC_NAMES.has(lower)) return /^(?:etc\/)?(?:utc|gmt|zulu|universal)$/i.test(zone);
+    return fixedOffsetOf(lower, zone) !== null || isSameZone("asia/kolkata", zone) && INDIAN_OFFSET.test(lower);
+  }
+
+  // src/core/fields/header-hints.ts
+  var NO_HINTS = {
+    order: null,
+    unit: null,
+    zoneHint: null,
+    strangeOrder: null,
+    unused: null
+  };
+  var joinHints = (one, other) => {
+    var _a, _b, _c, _d, _e;
+    return {
+      order: (_a = one.order) != null ? _a : other.order,
+      unit: (_b = one.unit) != null ? _b : other.unit,
+      zoneHint: (_c = one.zoneHint) != null ? _c : other.zoneHint,
+      strangeOrder: (_d = one.strangeOrder) != null ? _d : other.strangeOrder,
+      unused: (_e = one.unused) != null ? _e : other.unused
+    };
+  };
+  var UNITS2 = [
+    ["minutes", /^(?:in |no of )?(?:minutes?|mins?|m)(?: before.{0,20})?$/],
+    ["hours", /^(?:in |no of )?(?:hours?|hrs?|h)(?: before.{0,20})?$/],
+    ["days", /^(?:in |no of )?days?(?: before.{0,20})?$/]
+  ];
+  var ZONE = /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|(?:A(?:frica|merica|ntarctica|sia|tlantic|ustralia)|Europe|Indian|Pacific|Etc|US|Canada)\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
+  var ZONE_IN_CAPITALS_ONLY = /^(?:est|et|pt)$/;
+  var ZONE_OF_PLACE = /^(?:in )?([A-Za-z]{2,12}(?: [A-Za-z]{2,12}){0,2}) time$/i;
+  var ZONE_OF_REGION = /^(?:in )?(?:(?:us )?(eastern|pacific)|us (central|mountain))(?: (?:standard|daylight))?$/i;
+  var HALF_OF_DAY = /^(?:in |only )?(?:a\.?m|p\.?m|morning|afternoon|evening|night)(?: only)?$/;
+  function zoneIn(text2) {
+    var _a, _b, _c, _d, _e;
+    if (text2 === "Z") return "UTC";
+    const exact = (_a = ZONE.exec(text2)) == null ? void 0 : _a[1];
+    if (exact !== void 0) return exact;
+    const upper = (_b = ZONE.exec(text2.toUpperCase().replace(/^IN | TIME$/g, ""))) == null ? void 0 : _b[1];
+    if (upper !== void 0 && !ZONE_IN_CAPITALS_ONLY.test(text2)) return upper;
+    const [, region, other] = (_c = ZONE_OF_REGION.exec(text2)) != null ? _c : [];
+    if (region !== void 0 || other !== void 0) return (_d = region != null ? region : other) != null ? _d : null;
+    const place3 = (_e = ZONE_OF_PLACE.exec(text2)) == null ? void 0 : _e[1];
+    return place3 !== void 0 && isZonePlace(place3) ? place3 : null;
+  }
+  var NOTHING_SAID = /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional|guid|uuid|yes\/no|y\/n|yes or no|true\/false|[01]\/[01]|if applicable|auto|auto generated|drop ?down)$/;
+  var formatWords = lazily(
+    () => new Map([
+      ...["d", "dd", "day"].map((word) => [word, "D"]),
+      ...["m", "mm", "mmm", "mmmm", "mon", "month"].map((word) => [word, "M"]),
+      ...["y", "yy", "yyyy", "yr", "year"].map((word) => [word, "Y"]),
+      ...["h", "hh", "s", "ss", "sss", "a", "am", "pm", "tt", "t", "hr", "hrs", "z", "ampm", "hhmm"].map(
+        (word) => [word, "h"]
+      ),
+      ...[
+        "e",
+        "g",
+        "eg",
+        "ex",
+        "example",
+        "format",
+        "like",
+        "as",
+        "in",
+        "only",
+        "date",
+        "time",
+        "and",
+        "or"
+      ].map((word) => [word, ""]),
+      ...["hour", "hours", "optional", "required", "first", "please"].map((word) => [word, ""])
+    ])
+  );
+  var SHORT_YEAR_FIRST = /^[^a-z]*yy(?!y)/;
+  var INITIALS = /^[dmy]{3}$/;
+  var COMPACT = /^(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})$/;
+  var EXAMPLE = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)/;
+  var AMERICAN = /^(?:us|usa|american) (?:date |style |format ?){1,2}$/;
+  var DAY_FIRST = /^(?:uk|indian?|british|european) (?:date |style |format ?){1,2}$/;
+  var PART_FIRST = /^(?:the )?(day|month|year) (?:comes )?first(?: format)?$/;
+  var ORDERS_OF_PARTS = { day: "DMY", month: "MDY", year: "YMD" };
+  function orderOfLetters(letters2) {
+    if (letters2.startsWith("DM")) return "DMY";
+    if (letters2.startsWith("MD")) return "MDY";
+    if (letters2.startsWith("YM")) return "YMD";
+    return /D/.test(letters2) && /M/.test(letters2) && /Y/.test(letters2) ? "strange" : null;
+  }
+  function orderOfFormat(text2) {
+    let letters2 = "";
+    let isTime = false;
+    for (const token of text2.split(/[^a-z]+/)) {
+      const compact2 = COMPACT.exec(token);
+      const words2 = INITIALS.test(token) ? [...token] : compact2 === null ? [token] : compact2.slice(1);
+      for (const word of words2) {
+        if (word === "") continue;
+        const letter = formatWords().get(word);
+        if (letter === void 0) return void 0;
+        if (letter === "h") isTime = true;
+        else if (!(isTime && letter === "M")) letters2 += letter;
+      }
+    }
+    return letters2.length >= 2 || isTime && letters2 === "" ? orderOfLetters(letters2) : void 0;
+  }
+  function orderOfExample(text2) {
+    var _a;
+    const [, first = "", second = "", third = ""] = (_a = EXAMPLE.exec(text2)) != null ? _a : [];
+    if (first === "") return void 0;
+    if (first.length === 4) return "YMD";
+    if (third.length === 3) return void 0;
+    if (Number(first) > 12) return "DMY";
+    return Number(second) > 12 ? "MDY" : null;
+  }
+  function readOne(text2) {
+    var _a, _b, _c;
+    const lower = text2.toLowerCase();
+    if (lower === "" || NOTHING_SAID.test(lower)) return NO_HINTS;
+    const unit = (_a = UNITS2.find(([, pattern]) => pattern.test(lower))) == null ? void 0 : _a[0];
+    if (unit !== void 0) return { ...NO_HINTS, unit };
+    const zoneHint = zoneIn(text2);
+    if (zoneHint !== null) return { ...NO_HINTS, zoneHint };
+    if (HALF_OF_DAY.test(lower)) return { ...NO_HINTS, unused: text2 };
+    if (AMERICAN.test(lower)) return { ...NO_HINTS, order: "MDY" };
+    if (DAY_FIRST.test(lower)) return { ...NO_HINTS, order: "DMY" };
+    const first = ORDERS_OF_PARTS[(_c = (_b = PART_FIRST.exec(lower)) == null ? void 0 : _b[1]) != null ? _c : ""];
+    if (first !== void 0) return { ...NO_HINTS, order: first };
+    const example = orderOfExample(lower);
+    const order = example === void 0 ? orderOfFormat(lower) : example;
+    if (order === void 0) return null;
+    const isStrange = order === "strange" || order === "YMD" && SHORT_YEAR_FIRST.test(lower);
+    return isStrange ? { ...NO_HINTS, strangeOrder: text2 } : { ...NO_HINTS, order };
+  }
+  var bare = (text2) => text2.replace(/^[\s.*:]+/, "").replace(/[\s.*:]+$/, "");
+  function readSeveral(text2) {
+    const pieces = text2.split(/[,;|&]| - /);
+    const hints = pieces.map((piece) => readOne(bare(piece)));
+    if (pieces.length > 1) {
+      return hints.reduce((one, other) => one === null || other === null ? null : joinHints(one, other));
+    }
+    const space = text2.lastIndexOf(" ");
+    const zone = space === -1 ? null : readOne(bare(text2.slice(space)));
+    const before = zone === null || zone.zoneHint === null ? null : readOne(bare(text2.slice(0, space)));
+    return zone === null || before === null ? null : joinHints(before, zone);
+  }
+  var readHint = remembered2((text2) => {
+    var _a;
+    const trimmed = bare(text2);
+    return (_a = readOne(trimmed)) != null ? _a : readSeveral(trimmed);
+  });
+
   // src/core/fields/header-parts.ts
   var MAX_HEADER_LENGTH2 = 200;
   var BRACKETS2 = /[([{<]([^()[\]{}<>]{0,60})[)\]}>]/g;
@@ -8113,14 +8115,23 @@ var BulkTasks = (() => {
   var TRAILING_ZONES = [
     { pattern: /[\s,:|-]{1,3}((?:in )?[A-Z][A-Za-z]{1,9}\/[A-Za-z_/]{2,30}(?: time)?)$/, isHint: namesZone },
     { pattern: /[\s,:|-]{1,3}([A-Za-z]{2,12} [A-Za-z]{2,12} time)$/i, isHint: namesZone },
-    { pattern: /[\s,:|-]{1,3}([A-Za-z]{2,12} time)$/i, isHint: namesZone }
+    { pattern: /[\s,:|-]{1,3}([A-Za-z]{2,12} time)$/i, isHint: namesZone },
+    { pattern: /[\s,:|-]{1,3}((?:US )?(?:Eastern|Pacific)|US (?:Central|Mountain))$/, isHint: namesZone },
+    { pattern: /[\s_-]{1,3}(utc|gmt|ist|Z)$/, isHint: namesZone },
+    { pattern: /(?<=[a-z]_?)(UTC|GMT|IST)$/, isHint: namesZone }
   ];
   var TRAILING_WORDS = [
     {
       pattern: /(?: in |[\s,:|/_-]{1,3})([A-Za-z+][A-Za-z/:.+-]{0,18}(?: ?hh:mm(?: ?am\/pm)?)?)$/,
       isHint: (_, text2) => CLEAR_HINT.test(text2)
+    },
+    // `Due date e.g. 12/31/2027`
+    {
+      pattern: /[\s,:|-]{1,3}((?:e\.?g\.?|ex|example|like|such as)[:.,]? ?\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?: \S{1,8}){0,2})$/i,
+      isHint: () => true
     }
   ];
+  var LEADING_ZONE = /^(UTC|GMT|IST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|SGT|JST)[\s:|-]{1,3}(?=\p{L})/u;
   var LEADING_NUMBER = /^\s*\(?(?:\d{1,2}|[a-hA-H])[.)]\s+/;
   var splitCamel = (text2) => text2.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
   var wordsOf = (text2) => splitCamel(text2).toLowerCase().split(/[^\p{L}\p{M}\p{N}%]+/u).filter((word) => word !== "");
@@ -8136,6 +8147,7 @@ var BulkTasks = (() => {
     return { hints, name };
   }
   function takeApart(header) {
+    var _a;
     let hints = NO_HINTS;
     let unread = null;
     const whole = cleanToken(header.slice(0, MAX_HEADER_LENGTH2), MAX_HEADER_LENGTH2).normalize("NFKC");
@@ -8145,7 +8157,10 @@ var BulkTasks = (() => {
       else unread != null ? unread : unread = inside2.trim();
       return hint === null ? ` ${inside2} ` : " ";
     }).replace(LEADING_NUMBER, "").replace(/['’]s(?=\s|$)/g, "").replace(/[\s*#:.]+$/, "");
-    const named3 = withoutTrailing({ hints, name: full }, TRAILING_ZONES);
+    const leading = LEADING_ZONE.exec(full);
+    const zone = leading === null ? null : readHint((_a = leading[1]) != null ? _a : "");
+    const start2 = leading === null || zone === null ? { hints, name: full } : { hints: joinHints(hints, zone), name: full.slice(leading[0].length) };
+    const named3 = withoutTrailing(start2, TRAILING_ZONES);
     const bare2 = withoutTrailing(named3, TRAILING_WORDS);
     const keys = [.../* @__PURE__ */ new Set([headerKey(header), headerKey(named3.name), headerKey(bare2.name)])];
     return { ...bare2.hints, unread, words: wordsOf(bare2.name), keys: keys.filter((key2) => key2 !== "") };
@@ -9334,6 +9349,7 @@ var BulkTasks = (() => {
     call: "it belongs to a whole call"
   };
   var MOMENTS = ["date", "end", "time", "reminder-time"];
+  var READ_AS_UTC = ["DueDate", "EndDate"];
   var LENGTHS = ["duration", "reminder"];
   function hintsFor({ parts }, field) {
     var _a;
@@ -9369,20 +9385,230 @@ var BulkTasks = (() => {
     return { ...entry, how: "none", near, why: `the header is close to ${quote(fieldLabel(near))}` };
   }
 
+  // src/core/dates/column-zone.ts
+  function isUtcName(hint) {
+    return UTC_NAMES.has(hint.toLowerCase());
+  }
+  function headerZoneOf(hint, zone) {
+    if (hint === null) return null;
+    if (isUtcName(hint)) return "utc";
+    return isSheetZone(hint, zone) ? "sheet" : null;
+  }
+  var headerOffset = (headerZone) => headerZone === "utc" ? 0 : null;
+  function asUtc(moment) {
+    return moment.offsetMinutes === null ? { ...moment, offsetMinutes: 0 } : moment;
+  }
+  function inColumnZone(reading, { headerZone }) {
+    return reading.ok && headerZone === "utc" ? { ...reading, value: asUtc(reading.value) } : reading;
+  }
+  function endInColumnZone(reading, { headerZone }) {
+    var _a;
+    if (!reading.ok || headerZone !== "utc" || reading.value.kind === "duration") return reading;
+    const end = reading.value;
+    if (end.kind === "moment") return { ...reading, value: { kind: "moment", moment: asUtc(end.moment) } };
+    return { ...reading, value: { ...end, offsetMinutes: (_a = end.offsetMinutes) != null ? _a : 0 } };
+  }
+
+  // src/core/fields/hint-row.ts
+  var MAX_LENGTH4 = 60;
+  var IN_BRACKETS = /^[([{<][^()[\]{}<>]{1,40}[)\]}>]\*?$/;
+  var BRACKETS_AROUND = /^[([{<]|[)\]}>]\*?$/g;
+  var EXAMPLE2 = /^[([{<]?(?:e\.?g\.?|ex|example|such as|format)[:.,)]? ?\S/i;
+  var NEED_WORDS = /^(?:required|mandatory|compulsory|optional|must)\*?$/i;
+  var KIND_WORDS = /^(?:(?:free |short |long |plain )?text|string|number|numeric|integer|(?:work )?e-?mail|e-?mail address|phone|mobile|date|time|date ?\/? ?time|yes ?\/ ?no|y ?\/ ?n|pick one|pick from list|(?:choose|select)(?: one)?|drop-? ?down|list|conditional|mins?|minutes?|hrs?|hours?|hh:mm|h:mm|(?:12|24) ?(?:h|hrs?|hours?)(?: format)?|max\.? \d{1,5} (?:chars?|characters))$/i;
+  var OFFSET = /^(?:in )?(?:UTC|GMT) ?[+-]/i;
+  var ENOUGH_KINDS = 3;
+  var MEASURED = [
+    "date",
+    "end",
+    "time",
+    "reminder-time",
+    "duration",
+    "reminder"
+  ];
+  var withoutBrackets = (text2) => trimText(text2).replace(BRACKETS_AROUND, "");
+  function hintInCell(cell) {
+    const text2 = withoutBrackets(cell);
+    if (text2 === "" || text2.length > MAX_LENGTH4) return null;
+    if (/\d/.test(text2) && !OFFSET.test(text2) && !EXAMPLE2.test(text2)) return null;
+    const hint = readHint(text2.replace(/^(?:format)[:.,]? ?/i, ""));
+    if (hint === null || Object.values(hint).every((said) => said === null)) return null;
+    return hint.unused === null || IN_BRACKETS.test(trimText(cell)) ? hint : null;
+  }
+  function isSurelyHint({ text: text2, check: check3 }) {
+    const hint = hintInCell(text2);
+    if (hint === null) return false;
+    return hint.order !== null || hint.strangeOrder !== null || IN_BRACKETS.test(text2) || MEASURED.includes(check3);
+  }
+  var isClear = ({ text: text2 }) => IN_BRACKETS.test(text2) || NEED_WORDS.test(text2) || EXAMPLE2.test(text2);
+  var isKind = ({ text: text2 }) => KIND_WORDS.test(text2) || /^(?:[a-z]\*?|\*{1,3})$/i.test(text2);
+  function areHints(cells, width) {
+    const isHint = (cell) => isClear(cell) || isKind(cell) || hintInCell(cell.text) !== null;
+    if (cells.length === 0 || !cells.every(isHint)) return false;
+    if (cells.some(isSurelyHint)) return true;
+    const isWide = cells.length > 1 && cells.length * 2 >= width;
+    return isWide && cells.some(isClear) || cells.length >= ENOUGH_KINDS && cells.every((cell) => !EXAMPLE2.test(cell.text));
+  }
+
+  // src/core/mapping/beside-header.ts
+  var HINT_ROWS = 2;
+  var MAX_NOTE = 300;
+  var ORDERS2 = [
+    /(?<![a-z\d])[dmy]{1,4}[-/. ][dmy]{1,4}(?:[-/. ][dmy]{1,4})?(?![a-z\d])/gi,
+    /\b(?:day|month|year)(?:\/(?:day|month|year)){1,2}\b/gi,
+    /\b(?:day|month|year) first\b/gi,
+    /\b(?:us|american|uk|indian|british|european) (?:date )?(?:format|style)\b/gi
+  ];
+  var OF_TIMES = /\b(?:tim(?:es?|ings?)|clock)\b/i;
+  var ZONES = /\b(?:UTC|GMT) ?[+-] ?\d{1,2}(?::?\d{2})?|\b[A-Z][A-Za-z]{1,9}\/[A-Za-z_/]{2,30}\b|\b(?:[A-Z][a-z]+ ){1,2}[Tt]ime\b|\bUS (?:Eastern|Central|Mountain|Pacific)\b|\b[A-Z]{2,4}\b/g;
+  function saidBelow({ columns: columns2, rows, firstRow: firstRow2 }, column) {
+    return rows.slice(0, HINT_ROWS).flatMap((cells, place3) => {
+      var _a;
+      const filled = cells.flatMap((cell, at) => {
+        var _a2, _b, _c;
+        const field = (_b = (_a2 = columns2[at]) == null ? void 0 : _a2.field) != null ? _b : null;
+        return trimText(cell) === "" ? [] : [{ text: trimText(cell), check: field === null ? void 0 : (_c = fieldByName(field)) == null ? void 0 : _c.check }];
+      });
+      const text2 = (_a = cells[column]) != null ? _a : "";
+      const hints = areHints(filled, columns2.length) ? hintInCell(text2) : null;
+      const row = firstRow2 + place3;
+      return hints === null ? [] : [
+        {
+          cell: { column, row },
+          row,
+          text: trimText(text2),
+          hints,
+          zone: hints.zoneHint === null ? null : withoutBrackets(text2)
+        }
+      ];
+    });
+  }
+  function firstOf(texts2, is2) {
+    for (const text2 of texts2) {
+      const hint = readHint(text2);
+      if (hint !== null && is2(hint)) return [text2, hint];
+    }
+    return null;
+  }
+  function readNote(note) {
+    var _a, _b, _c;
+    const found = (pattern) => [...note.matchAll(pattern)].map(([text2]) => text2);
+    const orders = firstOf(
+      ORDERS2.flatMap(found),
+      ({ order, strangeOrder: strangeOrder2 }) => order !== null || strangeOrder2 !== null
+    );
+    const isOfTimes = OF_TIMES.test(note) || note.split(" ").length === 1;
+    const zones = isOfTimes ? firstOf(found(ZONES), ({ zoneHint }) => zoneHint !== null) : null;
+    return { hints: joinHints((_a = orders == null ? void 0 : orders[1]) != null ? _a : NO_HINTS, (_b = zones == null ? void 0 : zones[1]) != null ? _b : NO_HINTS), zone: (_c = zones == null ? void 0 : zones[0]) != null ? _c : null };
+  }
+  function saidAbove({ above }) {
+    return above.flatMap(
+      (cells, place3) => cells.flatMap((cell) => {
+        const text2 = trimText(cell);
+        if (text2 === "" || text2.length > MAX_NOTE) return [];
+        return [{ cell: null, row: place3 + 1, text: text2, ...readNote(text2) }];
+      })
+    );
+  }
+
+  // src/core/mapping/hint-problems.ts
+  function strangeOrder({ header, column }, order) {
+    const message = `The header says ${quote(order)}, and dates are not read in that order. Write them with the year, the month and the day in this order, such as 2027-01-25, or with the month in words, and take the order out of the header.`;
+    return problem("mapping-date-order", header, "day, month and year in a usual order", message, { column });
+  }
+  var SAYS_HALF = /^(?:[ap]\.? ?m\.?|(?:in the )?(?:morning|afternoon|evening|night))$/i;
+  function unusedHint({ header, column }, hint) {
+    const message = `The header says (${hint}), which is not used: each cell is read as it stands. If it matters, write it into the cells, such as 2:30 pm; otherwise take it out of the header.`;
+    const level = SAYS_HALF.test(hint) ? "error" : "warning";
+    return problem("mapping-hint", header, "a name, or a hint such as (dd/mm/yyyy)", message, {
+      column,
+      level
+    });
+  }
+  function hintUnused({ how }, { parts }) {
+    if (parts.unused !== null) return parts.unused;
+    if (parts.unit === "days" || parts.unit === "minutes") return parts.unit;
+    return how === "saved" || how === "content" ? parts.unread : null;
+  }
+  function aboutHints(entry, view2) {
+    var _a;
+    const check3 = entry.field === null ? void 0 : (_a = fieldByName(entry.field)) == null ? void 0 : _a.check;
+    if (view2 === void 0 || !MOMENTS.includes(check3)) return [];
+    const { strangeOrder: order } = view2.parts;
+    if (order !== null) return [strangeOrder(entry, order)];
+    const hint = hintUnused(entry, view2);
+    return hint === null || hint === "" ? [] : [unusedHint(entry, hint)];
+  }
+  var placeOf = ({ cell, row }) => cell === null ? `Row ${row}` : `Cell ${columnLetter(cell.column)}${cell.row}`;
+  function otherZoneBeside(beside, { header, field, column }) {
+    var _a;
+    const zone = (_a = beside.zone) != null ? _a : "";
+    const place3 = placeOf(beside);
+    const isForHeader = isUtcName(zone) && field !== null && READ_AS_UTC.includes(field);
+    const way = isForHeader ? `If they are UTC, write that into the header, such as ${quote(`${header} (UTC)`)}, and delete it there.` : "Delete it there if the times are of the spreadsheet's zone; otherwise write it into the cells, such as 10:00 UTC, or set the spreadsheet's zone under File, Settings.";
+    const message = `${place3} speaks of ${quote(zone)}, but times are read in the spreadsheet's time zone. ${way}`;
+    return problem("mapping-zone-beside", header, "times of the spreadsheet's zone", message, { column });
+  }
+  function hintBeside(beside, { header, column }) {
+    const text2 = withoutBrackets(beside.text);
+    const message = `${placeOf(beside)} says ${quote(beside.text)}, which is not used, since only the header says how cells are read. Write it into the header, such as ${quote(`${header} (${text2})`)}, and delete it there.`;
+    return problem("mapping-hint-beside", header, "hints in the header", message, { column });
+  }
+  function aboutBeside(entry, { parts }, check3, said, zoneName) {
+    var _a;
+    for (const beside of said) {
+      const { unit, zoneHint, strangeOrder: strangeOrder2, unused } = beside.hints;
+      if (LENGTHS.includes(check3) && unit !== null && unit !== "minutes" && parts.unit === null)
+        return hintBeside(beside, entry);
+      if (!MOMENTS.includes(check3)) continue;
+      const isOther = zoneHint !== null && parts.zoneHint === null && !isSheetZone((_a = beside.zone) != null ? _a : zoneHint, zoneName);
+      if (isOther) return otherZoneBeside(beside, entry);
+      const isBelow = beside.cell !== null;
+      if (isBelow && (strangeOrder2 !== null || unused !== null)) return hintBeside(beside, entry);
+    }
+    return null;
+  }
+  function hintsBeside(around, views, zoneName) {
+    const notes = saidAbove(around);
+    let isNoteTold = false;
+    return around.columns.flatMap((entry) => {
+      var _a;
+      const check3 = entry.field === null ? void 0 : (_a = fieldByName(entry.field)) == null ? void 0 : _a.check;
+      const view2 = views[entry.column];
+      if (check3 === void 0 || view2 === void 0) return [];
+      const below = aboutBeside(entry, view2, check3, saidBelow(around, entry.column), zoneName);
+      if (below !== null) return [below];
+      const above = isNoteTold ? null : aboutBeside(entry, view2, check3, notes, zoneName);
+      isNoteTold || (isNoteTold = above !== null);
+      return above === null ? [] : [above];
+    });
+  }
+  function orderBeside(around, { column, order, field }) {
+    var _a;
+    const check3 = field === null ? void 0 : (_a = fieldByName(field)) == null ? void 0 : _a.check;
+    if (order !== null || !MOMENTS.includes(check3)) return null;
+    for (const beside of [...saidBelow(around, column), ...saidAbove(around)]) {
+      const asked = beside.hints.order;
+      const place3 = placeOf(beside).replace(/^[CR]/, (first) => first.toLowerCase());
+      if (asked !== null) return { order: asked, said: `${place3} says ${quote(beside.text)}` };
+    }
+    return null;
+  }
+
   // src/core/cell.ts
   function displays({ cells }) {
     return cells.map(({ display }) => display);
   }
 
   // src/core/mapping/template/template.ts
-  var MAX_LENGTH4 = 5e4;
+  var MAX_LENGTH5 = 5e4;
   var PIECES = /\{\{|\}\}|\{([^{}]{1,500})\}/g;
   function templateOf(text2) {
     var _a;
     const parts = [];
     let literal2 = "";
     let end = 0;
-    for (const match2 of text2.slice(0, MAX_LENGTH4).matchAll(PIECES)) {
+    for (const match2 of text2.slice(0, MAX_LENGTH5).matchAll(PIECES)) {
       literal2 += text2.slice(end, match2.index);
       end = match2.index + match2[0].length;
       const column = trimText((_a = match2[1]) != null ? _a : "");
@@ -9399,7 +9625,7 @@ var BulkTasks = (() => {
     return literal2 === "" ? parts : [...parts, { text: literal2 }];
   }
   function hasLooseBrace(text2) {
-    return /[{}]/.test(text2.slice(0, MAX_LENGTH4).replace(PIECES, ""));
+    return /[{}]/.test(text2.slice(0, MAX_LENGTH5).replace(PIECES, ""));
   }
   function templateColumns(template) {
     return template.flatMap((part3) => "column" in part3 ? [part3.column] : []);
@@ -9505,30 +9731,6 @@ var BulkTasks = (() => {
     });
   }
 
-  // src/core/dates/column-zone.ts
-  function isUtcName(hint) {
-    return UTC_NAMES.has(hint.toLowerCase());
-  }
-  function headerZoneOf(hint, zone) {
-    if (hint === null) return null;
-    if (isUtcName(hint)) return "utc";
-    return isSheetZone(hint, zone) ? "sheet" : null;
-  }
-  var headerOffset = (headerZone) => headerZone === "utc" ? 0 : null;
-  function asUtc(moment) {
-    return moment.offsetMinutes === null ? { ...moment, offsetMinutes: 0 } : moment;
-  }
-  function inColumnZone(reading, { headerZone }) {
-    return reading.ok && headerZone === "utc" ? { ...reading, value: asUtc(reading.value) } : reading;
-  }
-  function endInColumnZone(reading, { headerZone }) {
-    var _a;
-    if (!reading.ok || headerZone !== "utc" || reading.value.kind === "duration") return reading;
-    const end = reading.value;
-    if (end.kind === "moment") return { ...reading, value: { kind: "moment", moment: asUtc(end.moment) } };
-    return { ...reading, value: { ...end, offsetMinutes: (_a = end.offsetMinutes) != null ? _a : 0 } };
-  }
-
   // src/core/mapping/sheet-view.ts
   var isWritten = (cell) => tokenIn(cell) !== null || hasMark(cell);
   function viewSheet(header, rows) {
@@ -9602,105 +9804,6 @@ var BulkTasks = (() => {
     var _a;
     const check3 = (_a = fieldByName(field)) == null ? void 0 : _a.check;
     return check3 === void 0 ? null : KINDS3[check3];
-  }
-
-  // src/core/mapping/hint-problems.ts
-  function strangeOrder({ header, column }, order) {
-    const message = `The header says ${quote(order)}, and dates are not read in that order. Write them with the year, the month and the day in this order, such as 2027-01-25, or with the month in words, and take the order out of the header.`;
-    return problem("mapping-date-order", header, "day, month and year in a usual order", message, { column });
-  }
-  var SAYS_HALF = /^(?:[ap]\.? ?m\.?|(?:in the )?(?:morning|afternoon|evening|night))$/i;
-  function unusedHint({ header, column }, hint) {
-    const message = `The header says (${hint}), which is not used: each cell is read as it stands. If it matters, write it into the cells, such as 2:30 pm; otherwise take it out of the header.`;
-    const level = SAYS_HALF.test(hint) ? "error" : "warning";
-    return problem("mapping-hint", header, "a name, or a hint such as (dd/mm/yyyy)", message, {
-      column,
-      level
-    });
-  }
-  function hintUnused({ how }, { parts }) {
-    if (parts.unused !== null) return parts.unused;
-    if (parts.unit === "days" || parts.unit === "minutes") return parts.unit;
-    return how === "saved" || how === "content" ? parts.unread : null;
-  }
-  function aboutHints(entry, view2) {
-    var _a;
-    const check3 = entry.field === null ? void 0 : (_a = fieldByName(entry.field)) == null ? void 0 : _a.check;
-    if (view2 === void 0 || !MOMENTS.includes(check3)) return [];
-    const { strangeOrder: order } = view2.parts;
-    if (order !== null) return [strangeOrder(entry, order)];
-    const hint = hintUnused(entry, view2);
-    return hint === null || hint === "" ? [] : [unusedHint(entry, hint)];
-  }
-  var HINT_ROWS = 2;
-  var MAX_HINT = 60;
-  var OFFSET = /^(?:in )?(?:UTC|GMT) ?[+-]/i;
-  function hintIn(cell) {
-    const whole = trimText(cell);
-    const text2 = whole.replace(/^[([{<]+|[)\]}>*]+$/g, "");
-    if (text2 === "" || text2.length > MAX_HINT) return null;
-    const hint = readHint(text2);
-    if (hint === null || /\d/.test(text2) && !OFFSET.test(text2)) return null;
-    return { text: text2, hint, isInBrackets: /^[([{<]/.test(whole) };
-  }
-  function levelOf(check3, { hint: { order, zoneHint, strangeOrder: strangeOrder2, unused, unit }, isInBrackets }, { parts }, zoneName) {
-    if (LENGTHS.includes(check3))
-      return unit !== null && unit !== "minutes" && parts.unit === null ? "error" : null;
-    if (!MOMENTS.includes(check3)) return null;
-    const isOtherZone = zoneHint !== null && zoneHint !== parts.zoneHint && !isSheetZone(zoneHint, zoneName);
-    if (isOtherZone || strangeOrder2 !== null || isInBrackets && unused !== null) return "error";
-    return order !== null && order !== parts.order ? "warning" : null;
-  }
-  function hintsBelow(entry, view2, at) {
-    var _a;
-    const check3 = entry.field === null ? void 0 : (_a = fieldByName(entry.field)) == null ? void 0 : _a.check;
-    if (view2 === void 0 || check3 === void 0) return [];
-    const { column, header } = entry;
-    for (const [place3, cell] of view2.cells.slice(0, HINT_ROWS).entries()) {
-      const found = hintIn(cell);
-      const level = found === null ? null : levelOf(check3, found, view2, at.zoneName);
-      if (found === null || level === null) continue;
-      const name = `${columnLetter(column)}${at.firstRow + place3}`;
-      const message = `Cell ${name} says ${quote(cell)}, which is not used, since only the header says how cells are read. Write it into the header, such as ${quote(`${header} (${found.text})`)}, and delete it in ${name}.`;
-      return [problem("mapping-hint-below", header, "hints in the header", message, { column, level })];
-    }
-    return [];
-  }
-
-  // src/core/mapping/notes-above.ts
-  var MAX_NOTE = 300;
-  var FORMAT2 = /(?<![a-z\d])(?:[dmy]{1,4}[-/. ]){2}[dmy]{1,4}(?![a-z\d])/i;
-  var ZONE2 = /\b[Tt]imes?(?: ?zone)?\b[^.;]{0,25}?\b([A-Z]{2,4}|[A-Z][A-Za-z]{1,9}\/[A-Za-z_/]{2,30})\b/;
-  function askedIn(note, moments, zoneName) {
-    var _a, _b, _c, _d, _e, _f;
-    const zone = (_b = (_a = ZONE2.exec(note)) == null ? void 0 : _a[1]) != null ? _b : "";
-    const isZone = zone !== "" && ((_c = readHint(zone)) == null ? void 0 : _c.zoneHint) != null && !isSheetZone(zone, zoneName);
-    if (isZone && moments.every(({ zoneHint }) => zoneHint === null)) return { text: zone, isZone };
-    const format = (_e = (_d = FORMAT2.exec(note)) == null ? void 0 : _d[0]) != null ? _e : "";
-    const { order = null, strangeOrder: strangeOrder2 = null } = (_f = format === "" ? null : readHint(format)) != null ? _f : {};
-    const isAsked = order !== null || strangeOrder2 !== null;
-    return isAsked && moments.every((entry) => entry.order === null) ? { text: format, isZone: false } : null;
-  }
-  function notesAbove(above, columns2, zoneName) {
-    const moments = columns2.filter(
-      ({ field }) => {
-        var _a;
-        return field !== null && MOMENTS.includes((_a = fieldByName(field)) == null ? void 0 : _a.check);
-      }
-    );
-    const [first] = moments;
-    if (first === void 0) return [];
-    for (const [place3, row] of above.entries()) {
-      for (const cell of row) {
-        const note = trimText(cell);
-        const asked = note.length > MAX_NOTE ? null : askedIn(note, moments, zoneName);
-        if (asked === null) continue;
-        const message = `Row ${place3 + 1} says ${quote(note)}, which is not used, since only the header says how cells are read. Write it into the headers of dates and times, such as ${quote(`${first.header} (${asked.text})`)}, and delete it in row ${place3 + 1}.`;
-        const at = { column: first.column, level: asked.isZone ? "error" : "warning" };
-        return [problem("mapping-note-above", first.header, "hints in the header", message, at)];
-      }
-    }
-    return [];
   }
 
   // src/core/mapping/split-columns.ts
@@ -9935,7 +10038,6 @@ var BulkTasks = (() => {
       return entry.how === "custom" && isDate ? [customDate(entry)] : [];
     });
   }
-  var READ_AS_UTC = ["DueDate", "EndDate"];
   function otherZones({ columns: columns2, zoneName }) {
     return columns2.flatMap(
       ({ column, header, field, zoneHint }) => zoneHint === null || field === null || isSheetZone(zoneHint, zoneName) || isUtcName(zoneHint) && READ_AS_UTC.includes(field) ? [] : [otherZone(header, zoneHint, column)]
@@ -9949,20 +10051,7 @@ var BulkTasks = (() => {
   }
   function mappingWarnings(matched) {
     var _a;
-    const {
-      sheet,
-      header,
-      rows,
-      firstRow: firstRow2,
-      above,
-      zoneName,
-      own,
-      columns: columns2,
-      decisions,
-      inTemplates: inTemplates2,
-      isFilled: isFilled2,
-      unclear: unclear2
-    } = matched;
+    const { sheet, header, rows, firstRow: firstRow2, zoneName, own, columns: columns2, decisions, inTemplates: inTemplates2, isFilled: isFilled2, unclear: unclear2 } = matched;
     const due = columns2.find(({ field }) => field === "DueDate");
     const unsent = sheet.columns.filter(
       ({ column }) => {
@@ -9976,8 +10065,7 @@ var BulkTasks = (() => {
       ...customDates(matched),
       ...otherZones(matched),
       ...columns2.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
-      ...columns2.flatMap((entry) => hintsBelow(entry, sheet.columns[entry.column], matched)),
-      ...notesAbove(above, columns2, zoneName),
+      ...hintsBeside(matched, sheet.columns, zoneName),
       ...splitColumns(unsent, columns2, due !== void 0),
       ...unclearFields(unsent, matched),
       ...unsentColumns(
@@ -10082,12 +10170,17 @@ var BulkTasks = (() => {
     const isMapped = (field) => mapped.has(fieldKey(field));
     const constants = mapConstants(settings.constants, header, isMapped, found);
     const isFilled2 = (field) => isMapped(field) || constants.some((entry) => entry.field === field);
-    const columns2 = sheet.columns.map(
+    const described = sheet.columns.map(
       (view2, column) => {
         var _a2;
         return describeColumn(view2, (_a2 = decisions[column]) != null ? _a2 : { kind: "none" }, header, isFilled2);
       }
     );
+    const around = { columns: described, rows, firstRow: firstRow2, above };
+    const columns2 = described.map((entry) => {
+      const beside = orderBeside(around, entry);
+      return beside === null ? entry : { ...entry, beside };
+    });
     const headerProblem = checkHeader(sheet, columns2);
     const mayLackDue = settings.blankDue !== void 0 && settings.blankDue !== "refuse";
     const missing4 = FIELDS.filter(
@@ -10567,8 +10660,8 @@ var BulkTasks = (() => {
     const mayBeOwn = header.some((text2, column) => !all3.includes(column) && isOwnName(text2, "task-id"));
     const areStillMarked = () => all3.length === 0 || areInPlace(before.columns, table.readMarks().columns);
     const isOne = marked2.status.length === 1 && marked2.taskId.length <= 1 && marked2.progress.length <= 1;
-    const isClear = isOne && !mayBeOwn;
-    if (isClear) {
+    const isClear2 = isOne && !mayBeOwn;
+    if (isClear2) {
       if (!areNamed(header, marked2) && !areStillMarked()) return null;
       const { isRestoring } = marked2;
       const places2 = { status, taskId: taskId2, progress };
@@ -10720,7 +10813,7 @@ var BulkTasks = (() => {
   function busyColumns() {
     return busySheet("the columns of the add-on could not be added");
   }
-  function placeOf({ status, taskId: taskId2, progress }, role) {
+  function placeOf2({ status, taskId: taskId2, progress }, role) {
     return { status, "task-id": taskId2, progress }[role];
   }
   function settleHeaders(table, headerRow, header) {
@@ -10761,9 +10854,9 @@ var BulkTasks = (() => {
     const isMarked2 = (role) => marksOf(marked2, role).length > 0;
     const find = () => {
       const places2 = look3();
-      return OWN_ROLES.filter((role) => !isMarked2(role) && placeOf(places2, role) !== null).map((role) => ({
+      return OWN_ROLES.filter((role) => !isMarked2(role) && placeOf2(places2, role) !== null).map((role) => ({
         role,
-        column: placeOf(places2, role)
+        column: placeOf2(places2, role)
       }));
     };
     if (!markColumns(table, find, find(), false)) throw busySheet("nothing was done");
@@ -11326,7 +11419,7 @@ var BulkTasks = (() => {
         const value = (_a = metadata.getValue()) != null ? _a : "";
         const range = metadata.getLocation().getColumn();
         if (range !== null) columns2.push(columnMark(metadata, value, range.getColumn()));
-        else if (isKind(value, sheet)) isOwnSheet = true;
+        else if (isKind2(value, sheet)) isOwnSheet = true;
       }
       return { columns: columns2, isOwnSheet };
     });
@@ -11334,7 +11427,7 @@ var BulkTasks = (() => {
   function addColumnMark(sheet, letter, value) {
     sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(KEY2, value, visibility());
   }
-  function isKind(value, sheet) {
+  function isKind2(value, sheet) {
     return KINDS5.some((kind) => value === sheetValue(kind, sheet));
   }
   function markedSheets(spreadsheet, kind) {
@@ -15771,7 +15864,7 @@ ${text2}`;
 
   // src/core/account/nearest.ts
   var MIN_STEM = 4;
-  var MAX_LENGTH5 = 100;
+  var MAX_LENGTH6 = 100;
   var NO_RIVALS = -1;
   var BY_WORDS = 3;
   var FAR_AWAY = { rank: null, slips: FAR };
@@ -15811,14 +15904,14 @@ ${text2}`;
     return covers(given2, other) || covers(other, given2) ? { ...slip2, rank: BY_WORDS } : slip2;
   }
   function nearestTypes(text2, types) {
-    const wanted3 = singleSpaced(text2.slice(0, MAX_LENGTH5 * 2));
+    const wanted3 = singleSpaced(text2.slice(0, MAX_LENGTH6 * 2));
     const key2 = lettersOf(headerKey(wanted3));
-    if (key2.text === "" || wanted3.length > MAX_LENGTH5) return [];
+    if (key2.text === "" || wanted3.length > MAX_LENGTH6) return [];
     return nearestOf(types, (type) => typeNearness(wanted3, key2, type));
   }
   function nearestOptions(text2, options) {
     const key2 = lettersOf(headerKey(text2));
-    if (key2.text === "" || text2.length > MAX_LENGTH5) return [];
+    if (key2.text === "" || text2.length > MAX_LENGTH6) return [];
     return nearestOf(options, (option) => bySlips(key2, lettersOf(headerKey(option))));
   }
 
@@ -15838,9 +15931,9 @@ ${text2}`;
     "madam",
     "mam"
   ]);
-  var MAX_LENGTH6 = 100;
+  var MAX_LENGTH7 = 100;
   function nameWords(name) {
-    const plain2 = trimText(name.slice(0, MAX_LENGTH6)).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    const plain2 = trimText(name.slice(0, MAX_LENGTH7)).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
     if (/[^a-z\s.,'()-]/.test(plain2)) return [];
     return plain2.split(/[^a-z]+/).filter((word) => word !== "" && !TITLES.has(word));
   }
@@ -15906,8 +15999,8 @@ ${text2}`;
     return isPartOf(given2.words, words2) || fit === "part" ? { ...slip2, rank: BY_PART } : slip2;
   }
   function nearestUsers(text2, users) {
-    const wanted3 = singleSpaced(text2.slice(0, MAX_LENGTH5 * 2)).toLowerCase();
-    if (wanted3 === "" || wanted3.length > MAX_LENGTH5) return [];
+    const wanted3 = singleSpaced(text2.slice(0, MAX_LENGTH6 * 2)).toLowerCase();
+    if (wanted3 === "" || wanted3.length > MAX_LENGTH6) return [];
     let found;
     if (wanted3.includes("@")) {
       const given2 = addressParts(wanted3);
@@ -16002,9 +16095,9 @@ ${text2}`;
 
   // src/core/dates/clock-setting.ts
   var CLOCK2 = /^(\d{1,2}):(\d{2})$/;
-  var MAX_LENGTH7 = 5;
+  var MAX_LENGTH8 = 5;
   function readClock(text2) {
-    const match2 = CLOCK2.exec(text2.trim().slice(0, MAX_LENGTH7 + 1));
+    const match2 = CLOCK2.exec(text2.trim().slice(0, MAX_LENGTH8 + 1));
     const [hour2, minute] = [Number(match2 == null ? void 0 : match2[1]), Number(match2 == null ? void 0 : match2[2])];
     return match2 === null || hour2 > 23 || minute > 59 ? null : { hour: hour2, minute, second: 0 };
   }
@@ -16125,25 +16218,21 @@ ${text2}`;
   // src/core/checks/aside-row.ts
   var TOTALS = /^(?:(?:grand|sub|over ?all)[ -]?)?totals?(?: (?:calls|leads|students|customers|rows|count|tasks|visits|nos?))?[ .:]*$|^(?:sum|count|average|avg|कुल|कुल योग|योग|total count)[ .:]*$|^(?:(?:grand )?total|count|sum|rows|records)(?: (?:calls|leads|rows|records|tasks|count|customers|clients|students|visits|amount|value))? ?[:=] ?\d[\d,]*$|^\d[\d,]* (?:rows|records|tasks|leads)(?: (?:found|in total|total|exported))?$/i;
   var FOOTER = /^(?:(?:this )?(?:report|list|file|document) )?(?:(?:was|is) )?(?:generated|exported|printed|downloaded|prepared|compiled|created) (?:by|on|from|at|via|using|with)\b|^page \d+ of \d+|^end of (?:the )?(?:report|list|file|data)\b|^powered by\b|^(?:©|\(c\)|copyright)|^(?:strictly )?confidential\b|^-+ ?end ?-+$/i;
-  var IN_BRACKETS = /^[([{<][^()[\]{}<>]{1,40}[)\]}>]\*?$/;
-  var BRACKETS_AROUND = /^[([{<]|[)\]}>]\*?$/g;
-  var KIND_WORDS = /^(?:(?:free |short |long )?text|string|number|numeric|e-?mail|e-?mail address|date|time|date ?\/? ?time|yes ?\/ ?no|pick one|(?:choose|select)(?: one)?|drop ?down|list|conditional)$/i;
-  var NEED_WORDS = /^(?:required|mandatory|compulsory|optional|must)\*?$/i;
   var UNIT = "(?:lakhs?|lacs?|crores?|cr|k|mn?|million|bn|hrs?|hours?|mins?|minutes?|days?|nos?|pcs|units?|kg|sq\\.? ?ft)";
   var AMOUNT = new RegExp(
     `^[-+₹$€£(]{0,3}(?:rs\\.? ?|inr ?)?\\d[\\d,. ]*(?:${UNIT}\\.?)?[)%]?(?:\\/-)?$`,
     "i"
   );
-  var MAX_LENGTH8 = 40;
+  var MAX_LENGTH9 = 40;
   var ENOUGH_HEADERS = 2;
   function isTotals({ cells }, { statusColumn, taskIdColumn }) {
     var _a, _b;
     let saysSo = false;
     for (let column = 0; column < cells.length; column++) {
       if (column === statusColumn || column === taskIdColumn) continue;
-      const text2 = trimText(((_b = (_a = cells[column]) == null ? void 0 : _a.display) != null ? _b : "").slice(0, MAX_LENGTH8 * 2));
+      const text2 = trimText(((_b = (_a = cells[column]) == null ? void 0 : _a.display) != null ? _b : "").slice(0, MAX_LENGTH9 * 2));
       if (text2 === "") continue;
-      if (text2.length > MAX_LENGTH8) return false;
+      if (text2.length > MAX_LENGTH9) return false;
       if (TOTALS.test(text2)) saysSo = true;
       else if (!AMOUNT.test(text2)) return false;
     }
@@ -16158,42 +16247,30 @@ ${text2}`;
     };
     return isName2(first) && cells.every(isName2) && new Set(cells.map(headerKey)).size === cells.length;
   }
-  function hintOf(text2) {
-    const hint = /\d/.test(text2) || text2.length > MAX_LENGTH8 ? null : readHint(text2.replace(BRACKETS_AROUND, ""));
-    return hint !== null && Object.values(hint).some((said) => said !== null) ? hint : null;
-  }
-  function isSurelyHint(text2) {
-    const hint = hintOf(text2);
-    return hint !== null && (hint.order !== null || hint.strangeOrder !== null || IN_BRACKETS.test(text2));
-  }
-  function areHints(cells, { columns: columns2 }) {
-    if (cells.some(isSurelyHint) && cells.every((text2) => hintOf(text2) !== null)) return true;
-    if (cells.length < ENOUGH_HEADERS || cells.length * 2 < columns2.length) return false;
-    const isClear = (text2) => {
-      var _a;
-      return IN_BRACKETS.test(text2) || NEED_WORDS.test(text2) || !/\d/.test(text2) && text2.length <= MAX_LENGTH8 && ((_a = readHint(text2)) == null ? void 0 : _a.order) != null;
-    };
-    return cells.some(isClear) && cells.every((text2) => isClear(text2) || KIND_WORDS.test(text2));
-  }
-  function filledCells2({ cells }, { statusColumn, taskIdColumn }) {
+  function filledCells2({ cells }, { columns: columns2, statusColumn, taskIdColumn }) {
     return cells.flatMap(({ display }, column) => {
       const text2 = column === statusColumn || column === taskIdColumn ? "" : trimText(display);
-      return text2 === "" ? [] : [text2];
+      return text2 === "" ? [] : [{ text: text2, check: checkOf(columns2[column]) }];
     });
   }
+  var checkOf = (column) => {
+    var _a;
+    return (column == null ? void 0 : column.field) == null ? void 0 : (_a = fieldByName(column.field)) == null ? void 0 : _a.check;
+  };
   function mayBeFooter(row, known2) {
-    const [text2 = "", ...others] = filledCells2(row, known2);
-    return others.length === 0 && FOOTER.test(text2);
+    const [cell, ...others] = filledCells2(row, known2);
+    return cell !== void 0 && others.length === 0 && FOOTER.test(cell.text);
   }
   function asideOf(row, known2) {
     if (isTotals(row, known2)) return "totals";
     const cells = filledCells2(row, known2);
-    if (isHeaderAgain(cells, known2)) return "header";
-    return areHints(cells, known2) ? "hints" : null;
+    const texts2 = cells.map(({ text: text2 }) => text2);
+    if (isHeaderAgain(texts2, known2)) return "header";
+    return areHints(cells, known2.columns.length) ? "hints" : null;
   }
   function isNote({ cells }, { statusColumn, taskIdColumn }) {
     return cells.some(
-      ({ value, display }, column) => typeof value === "string" && column !== statusColumn && column !== taskIdColumn && /\p{L}/u.test(display.slice(0, MAX_LENGTH8))
+      ({ value, display }, column) => typeof value === "string" && column !== statusColumn && column !== taskIdColumn && /\p{L}/u.test(display.slice(0, MAX_LENGTH9))
     );
   }
 
@@ -16342,9 +16419,9 @@ ${text2}`;
     "#CALC!",
     "Loading..."
   ]);
-  var MAX_LENGTH9 = 20;
+  var MAX_LENGTH10 = 20;
   function isErrorValue(value) {
-    return typeof value === "string" && value.length <= MAX_LENGTH9 && ERROR_VALUES.has(value.trim());
+    return typeof value === "string" && value.length <= MAX_LENGTH10 && ERROR_VALUES.has(value.trim());
   }
 
   // src/core/checks/read-text.ts
@@ -16508,8 +16585,8 @@ ${text2}`;
     const message = `${quote(found)} could be ${one} or ${other}. Write one of these, or choose the date order under “Match columns”.`;
     return fault("date-ambiguous-order", message);
   }
-  function swappedOrNot(found, held, swapped) {
-    const message = `${quote(found)} could be ${held} or ${swapped}, because other dates in this column can only be read in the other order. Choose the date order under “Match columns”, or write all dates of the column in one order.`;
+  function swappedOrNot(found, held, swapped, said = "other dates in this column can only be read in the other order") {
+    const message = `${quote(found)} could be ${held} or ${swapped}, because ${said}. Choose the date order under “Match columns”, or write all dates of the column in one order.`;
     return fault("date-maybe-swapped", message);
   }
   function withEnd(finding, end) {
@@ -16518,8 +16595,8 @@ ${text2}`;
     const message = `${finding.message} It holds two times as well: write ${end} as the end.`;
     return { ...finding, message, suggestion: perhaps(suggestion.value) };
   }
-  function maybeSwapped(found, swapped) {
-    const message = `${quote(found)} may have day and month swapped, because other dates in this column are in the other order. If so, write ${swapped}.`;
+  function maybeSwapped(found, swapped, said = "other dates in this column are in the other order") {
+    const message = `${quote(found)} may have day and month swapped, because ${said}. If so, write ${swapped}.`;
     return { ...fault("date-maybe-swapped", message, perhaps(swapped)), level: "warning" };
   }
   function readAsShown(found, taken, held, order) {
@@ -17218,8 +17295,8 @@ ${text2}`;
     const swapped = written({ ...held, month: held.day, day: held.month }, cell);
     const pair = shownPair(parsed);
     if (pair !== null && isSwappable(pair, held))
-      return swappedOrNot(found, written(held, cell), swapped);
-    return parsed.length > 0 && pair === null ? null : maybeSwapped(found, swapped);
+      return swappedOrNot(found, written(held, cell), swapped, context.otherOrderSaid);
+    return parsed.length > 0 && pair === null ? null : maybeSwapped(found, swapped, context.otherOrderSaid);
   }
   function shownMonth({ held, parsed }, context) {
     const { today } = dateSetting(context);
@@ -17327,14 +17404,14 @@ ${text2}`;
   }
 
   // src/core/leads/read-lead-number.ts
-  var MAX_LENGTH10 = 60;
+  var MAX_LENGTH11 = 60;
   var NUMBER3 = /^(?:lead ?)?#?((?:(?:[A-Z]{1,10}[-_/]?|[A-Z]{1,3} )(?:\d{1,12}[-_/]){0,3})?\d{1,12})$/i;
   var EXPECTED3 = "the number of a lead such as 1042";
   function readLeadNumber(cell) {
     var _a;
     if (mayLackDigits(cell)) return lackingDigits(cell);
     const shown2 = codeText(cell);
-    const text2 = cleanToken(shown2, MAX_LENGTH10).normalize("NFKC");
+    const text2 = cleanToken(shown2, MAX_LENGTH11).normalize("NFKC");
     const number4 = (_a = NUMBER3.exec(text2)) == null ? void 0 : _a[1];
     if (number4 !== void 0) return accept(number4.toUpperCase());
     const message = `${quote(shown2)} is not the number of one lead. Write ${EXPECTED3}, as the column Lead Number of a LeadSquared export has it.`;
@@ -17342,7 +17419,7 @@ ${text2}`;
   }
 
   // src/core/leads/read-phone.ts
-  var MAX_LENGTH11 = 120;
+  var MAX_LENGTH12 = 120;
   var FEWEST_DIGITS = 7;
   var FEWEST_MORE = 2;
   var EXTENSION = /^\s*(?:e?xt(?:n|ension)?|x)\b/i;
@@ -17451,7 +17528,7 @@ ${text2}`;
   function readPhone(cell, country) {
     if (mayLackDigits(cell)) return lackingDigits(cell);
     const shown2 = typeof cell.value === "number" ? String(cell.value) : cellText2(cell);
-    const text2 = plainDigits2(cleanToken(shown2.replace(/[\r\n]+/g, " / "), MAX_LENGTH11).normalize("NFKC")).replace(/^["'“”‘’`]+|["'“”‘’`,;]+$/g, "").replace(AFTERWARDS, "").replace(LABEL, "").replace(BRACKETED_CODE, (_, code) => code === void 0 ? "" : `+${code} `).replace(/^(\d+)\.0$/, "$1");
+    const text2 = plainDigits2(cleanToken(shown2.replace(/[\r\n]+/g, " / "), MAX_LENGTH12).normalize("NFKC")).replace(/^["'“”‘’`]+|["'“”‘’`,;]+$/g, "").replace(AFTERWARDS, "").replace(LABEL, "").replace(BRACKETED_CODE, (_, code) => code === void 0 ? "" : `+${code} `).replace(/^(\d+)\.0$/, "$1");
     if (SCIENTIFIC2.test(text2)) return lackingDigits(cell);
     const { numbers, hasMore } = numbersIn(text2, country);
     const [number4, other] = numbers;
@@ -17808,7 +17885,7 @@ ${text2}`;
   }
 
   // src/core/checks/email/read-email.ts
-  var MAX_LENGTH12 = 400;
+  var MAX_LENGTH13 = 400;
   var EXPECTED5 = "one e-mail address such as priya@example.com";
   function checkDomain(email) {
     const slip2 = domainSlip(email);
@@ -17891,7 +17968,7 @@ ${text2}`;
   function readEmail(cellText3, isOfLead = false) {
     const text2 = trimText(cellText3);
     if (wellFormed(text2)) return checkDomain(text2);
-    if (text2.length > MAX_LENGTH12) return notAnAddress(text2);
+    if (text2.length > MAX_LENGTH13) return notAnAddress(text2);
     const form = plainForm(text2);
     const found = addressesIn(form.text);
     const different2 = new Set(found.map(({ email }) => email.toLowerCase()));
@@ -18243,7 +18320,7 @@ ${text2}`;
   }
 
   // src/core/checks/read-guid.ts
-  var MAX_LENGTH13 = 500;
+  var MAX_LENGTH14 = 500;
   var DIGITS2 = 32;
   var FEWEST_DIGITS2 = 16;
   var MOST_DIGITS = 44;
@@ -18309,7 +18386,7 @@ ${text2}`;
   }
   function readGuid(cellText3) {
     var _a;
-    const text2 = cleanToken(cellText3, MAX_LENGTH13).normalize("NFKC").toLowerCase();
+    const text2 = cleanToken(cellText3, MAX_LENGTH14).normalize("NFKC").toLowerCase();
     const whole = wholeId(text2);
     if (whole !== null) return accept(whole);
     const digits = text2.replace(HYPHENS2, "-").replace(/[- {}()[\]"']/g, "");
@@ -18339,7 +18416,7 @@ ${text2}`;
   }
 
   // src/core/checks/read-notify.ts
-  var MAX_LENGTH14 = 40;
+  var MAX_LENGTH15 = 40;
   var words = (list) => lazily(() => new Set(list.split("|")));
   var YES = words(
     "yes|yes please|yes, please|please notify|notify|enable|enabled|y|yeah|yep|true|t|on|1|1.0|१|1100|✓|✔|☑|✅|🗸|हाँ|हां|जी हाँ|जी हां|haan|haan ji|ji haan"
@@ -18350,7 +18427,7 @@ ${text2}`;
   var UNCLEAR = words("x|✕|✖|×|☒|❎");
   var EXPECTED8 = "yes or no";
   function readNotify(cellText3) {
-    const shown2 = cleanToken(cellText3, MAX_LENGTH14).normalize("NFKC").replace(/\ufe0f/g, "");
+    const shown2 = cleanToken(cellText3, MAX_LENGTH15).normalize("NFKC").replace(/\ufe0f/g, "");
     const text2 = shown2.toLowerCase().replace(/[’‘]/g, "'").replace(/[.!।]$/, "").replace(/^["“](.*)["”]$/, "$1").replace(/ {2,}/g, " ");
     if (YES().has(text2)) return accept(true);
     if (NO().has(text2)) return accept(false);
@@ -18455,7 +18532,7 @@ ${text2}`;
   }
 
   // src/core/checks/read-related.ts
-  var MAX_LENGTH15 = 80;
+  var MAX_LENGTH16 = 80;
   var entries = (list, meaning) => list.split("|").map((word) => [word, meaning]);
   var { lead, opportunity, none } = RELATED_ENTITY;
   var NONE_SIGNS = "-|--|–|—|none|no|nothing|nobody|nil|null|na|n/a|n.a.|n.a|not applicable|no one|0|०|कोई नहीं";
@@ -18490,7 +18567,7 @@ ${text2}`;
     return /\p{L}/u.test(text2) ? known2 : null;
   }
   function readRelated(cellText3) {
-    const shown2 = cleanToken(cellText3, MAX_LENGTH15).normalize("NFKC").toLowerCase();
+    const shown2 = cleanToken(cellText3, MAX_LENGTH16).normalize("NFKC").toLowerCase();
     const bare2 = shown2.replace(/^["“](.*)["”]$/, "$1");
     const text2 = kindsByWord().has(bare2) ? bare2 : bare2.replace(/\.$/, "");
     const kind = kindsByWord().get(text2);
@@ -18611,9 +18688,9 @@ ${text2}`;
   }
 
   // src/core/mapping/values/value-key.ts
-  var MAX_LENGTH16 = 500;
+  var MAX_LENGTH17 = 500;
   function valueKey(text2) {
-    return singleSpaced(text2.slice(0, MAX_LENGTH16)).toLowerCase();
+    return singleSpaced(text2.slice(0, MAX_LENGTH17)).toLowerCase();
   }
   function valuesFor(values, field) {
     var _a;
@@ -19708,16 +19785,19 @@ ${text2}`;
   }
   var NOBODY_ASKED = { answer: () => ({ kind: "unknown", why: "no-keys" }) };
   function columnDates(rows, { settings, mapping }, { header, column }, date) {
-    var _a, _b;
+    var _a, _b, _c;
     const hints = column === null ? void 0 : mapping.columns[column];
     const isOpen3 = settings.dateOrder === "sheet";
     const order = isOpen3 ? (_a = hints == null ? void 0 : hints.order) != null ? _a : date.order : date.order;
+    const { order: asked = order, said } = (_b = isOpen3 ? hints == null ? void 0 : hints.beside : void 0) != null ? _b : {};
+    const isOtherAsked = asked !== order && asked !== "YMD";
     return {
       ...date,
       order,
+      ...isOtherAsked && said !== void 0 ? { otherOrderSaid: said } : {},
       answers: answersFor(settings, header),
-      otherOrderSeen: isOpen3 && column !== null && otherOrderSeen(columnCells(rows, column), order, date.sheetOrder),
-      headerZone: headerZoneOf((_b = hints == null ? void 0 : hints.zoneHint) != null ? _b : null, date.zone.name),
+      otherOrderSeen: isOtherAsked || isOpen3 && column !== null && otherOrderSeen(columnCells(rows, column), order, date.sheetOrder),
+      headerZone: headerZoneOf((_c = hints == null ? void 0 : hints.zoneHint) != null ? _c : null, date.zone.name),
       nightHours: date.nightHours === "told" && column !== null && saysHalves(columnTexts(rows, column)) ? "refused" : date.nightHours
     };
   }
@@ -21565,11 +21645,11 @@ ${text2}`;
     if (own.surplus.length > 0) return () => dropSurplus(table, head);
     if (own.unmarked.length > 0) return () => adoptColumns(table, () => readHeadLeniently(table, settings).own);
     for (const role of OWN_ROLES) {
-      const column = placeOf(own, role);
+      const column = placeOf2(own, role);
       if (column === null || ((_a = header[column]) != null ? _a : "") !== "") continue;
       return () => nameOwnColumn(table, head, role, column);
     }
-    const missing4 = needed.filter((role) => placeOf(own, role) === null);
+    const missing4 = needed.filter((role) => placeOf2(own, role) === null);
     return missing4.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing4);
   }
   function asReadySheet(table, head, settings, needed = NEEDED_ROLES) {
@@ -22372,7 +22452,7 @@ ${text2}`;
 
   // src/leadsquared/match-by-reference.ts
   var OLDER_BY_MS = 26 * 3600 * 1e3;
-  function placeOf2({ description, fields }, token) {
+  function placeOf3({ description, fields }, token) {
     var _a;
     if (referenceIn(description) === token) return IN_DESCRIPTION;
     const [name = IN_DESCRIPTION] = (_a = Object.entries(fields).find(([, text2]) => referenceIn(text2) === token)) != null ? _a : [];
@@ -22403,7 +22483,7 @@ ${text2}`;
       for (const each of all3) if (each !== row) contested.set(each, all3.length);
       if (row === null || pairs2.has(row) || task.createdAt !== null && task.createdAt < row.since - OLDER_BY_MS)
         return false;
-      const place3 = placeOf2(task, row.reference);
+      const place3 = placeOf3(task, row.reference);
       const { senders } = row;
       pairs2.set(row, { task: withoutReference(row.task, row.reference), found: task, place: place3, senders });
       return false;
@@ -22715,7 +22795,7 @@ ${text2}`;
   }
 
   // src/leadsquared/slash-times.ts
-  var ORDERS2 = ["month-first", "day-first"];
+  var ORDERS3 = ["month-first", "day-first"];
   var SLASH_TIME = /^(\d{1,2})\/(\d{1,2})\/((?:19|2\d)\d\d),? (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?(AM|PM))?$/i;
   var DAY_MS5 = 24 * 3600 * 1e3;
   var MARGIN_MS = 2 * DAY_MS5;
@@ -22758,7 +22838,7 @@ ${text2}`;
       const moment = (_a = readSlashTime(text2, order)) != null ? _a : Number.NaN;
       return moment >= from - MARGIN_MS && moment <= to + MARGIN_MS;
     });
-    return ORDERS2.filter((order) => {
+    return ORDERS3.filter((order) => {
       if (slashed.some((text2) => readSlashTime(text2, order) === null)) return false;
       if (asked === null) return true;
       const { days, now } = asked;
@@ -23215,7 +23295,7 @@ ${text2}`;
     }
     return [...last.values()].filter((record2) => workedUntil(record2) >= since);
   }
-  function placeOf3({ job }, record2, since) {
+  function placeOf4({ job }, record2, since) {
     const { id, sheetId } = record2;
     const table = job.ports.otherTable(sheetId);
     if (table === null) return null;
@@ -23266,7 +23346,7 @@ ${text2}`;
     const { table, head, cells } = sheet;
     const others = runsElsewhere(run, heldSince).flatMap((record2) => {
       var _a;
-      return (_a = placeOf3(run, record2, since)) != null ? _a : [];
+      return (_a = placeOf4(run, record2, since)) != null ? _a : [];
     });
     return [{ mayRival: true, table, head, cells, settings, facts }, ...others];
   }
@@ -24061,8 +24141,8 @@ ${text2}`;
       const link2 = links[place3];
       const isFormula = ((_c = (_b = formulas[place3]) == null ? void 0 : _b[0]) != null ? _c : "") !== "";
       isStill2 && (isStill2 = isFormula || (link2 == null ? void 0 : link2.status.text) === line[status] && (link2 == null ? void 0 : link2.id.text) === row.id);
-      const isClear = !isFormula && known2.ids.get(row.key) === row.id && !known2.shared.has(row.id);
-      const target = "page" in row.target && !isClear ? { none: "left" } : row.target;
+      const isClear2 = !isFormula && known2.ids.get(row.key) === row.id && !known2.shared.has(row.id);
+      const target = "page" in row.target && !isClear2 ? { none: "left" } : row.target;
       return { ...row, target, url: (_d = link2 == null ? void 0 : link2.id.url) != null ? _d : null };
     });
     return { rows, isStill: isStill2 };
@@ -25273,8 +25353,8 @@ ${text2}`;
       var _a2;
       return (_a2 = marks.find((mark) => mark.column === column)) != null ? _a2 : [];
     });
-    const isClear = shows(written3, [...header, ...marked2]) && areInPlace(before, marks) && isEachMarked(own, marks, adding);
-    if (!isClear) {
+    const isClear2 = shows(written3, [...header, ...marked2]) && areInPlace(before, marks) && isEachMarked(own, marks, adding);
+    if (!isClear2) {
       for (const mark of marks) if (mark.value === adding) mark.remove();
       table.flush();
       return null;
@@ -29988,7 +30068,7 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/sheets/match-import.ts
-  var MAX_LENGTH17 = 2e4;
+  var MAX_LENGTH18 = 2e4;
   var MatchText = lateSchema(
     () => object({
       kind: literal(MATCH_KIND),
@@ -30006,9 +30086,9 @@ Only you can use these keys, and they are not shown again.`
   }
   function importMatch(text2, current2) {
     var _a;
-    if (text2.length > MAX_LENGTH17) {
+    if (text2.length > MAX_LENGTH18) {
       return refuse2(
-        `The text has more than ${MAX_LENGTH17} characters, so it is no match of columns that could be kept.`
+        `The text has more than ${MAX_LENGTH18} characters, so it is no match of columns that could be kept.`
       );
     }
     const value = parse4(text2.trim());
@@ -30677,7 +30757,7 @@ Only you can use these keys, and they are not shown again.`
       agreed: optional(nullable(agreedSchema()), null)
     })
   );
-  function firstOf(job, target) {
+  function firstOf2(job, target) {
     const first = firstOnly(plan(job, target));
     if (first !== null) return first;
     throw new UserError("nothing-selected", "No row is ready to be sent any more. Check the rows again.");
@@ -30697,7 +30777,7 @@ Only you can use these keys, and they are not shown again.`
       const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
       const chosen2 = withoutLeads2({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
       const meant = withLeads(chosen2);
-      const begin = () => start(meant, firstOnly2 ? firstOf(meant, target) : target, atOnce ? FIRST_SECONDS : 0, agreed);
+      const begin = () => start(meant, firstOnly2 ? firstOf2(meant, target) : target, atOnce ? FIRST_SECONDS : 0, agreed);
       const record2 = withSettingsSeen(job, SEND_AGAIN, begin, notes.document);
       if (!firstOnly2 && !lookFirst3) noteTried(job);
       return { run: viewRun(record2) };

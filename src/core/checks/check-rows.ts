@@ -119,12 +119,16 @@ function columnDates(
   // A user who has chosen an order has answered what the header hints at, and the question that mixed columns raise.
   const isOpen = settings.dateOrder === 'sheet';
   const order = isOpen ? (hints?.order ?? date.order) : date.order;
+  const { order: asked = order, said } = (isOpen ? hints?.beside : undefined) ?? {};
+  const isOtherAsked = asked !== order && asked !== 'YMD';
   return {
     ...date,
     order,
+    ...(isOtherAsked && said !== undefined ? { otherOrderSaid: said } : {}),
     answers: answersFor(settings, header),
     otherOrderSeen:
-      isOpen && column !== null && otherOrderSeen(columnCells(rows, column), order, date.sheetOrder),
+      isOtherAsked ||
+      (isOpen && column !== null && otherOrderSeen(columnCells(rows, column), order, date.sheetOrder)),
     headerZone: headerZoneOf(hints?.zoneHint ?? null, date.zone.name),
     nightHours:
       date.nightHours === 'told' && column !== null && saysHalves(columnTexts(rows, column))

@@ -1,6 +1,5 @@
 // Looks over a column of dates for texts that can only be read in another order than the one in force.
 import type { Cell } from '../cell.ts';
-import { readHint } from '../fields/header-hints.ts';
 import type { DateOrder } from '../settings.ts';
 import { inOrder, shownPair } from './shown-day.ts';
 import { parseDateText } from './text/parse-date-text.ts';
@@ -41,15 +40,6 @@ function contradicts(display: string, order: DateOrder): boolean {
   return read !== null && read.month > 12 && read.month <= 31 && read.day <= 12;
 }
 
-/** A row below the header may say how the cells are to be filled: `(mm/dd/yyyy)`. */
-const FORMAT = /^[^\d]{0,10}\b[dmy]{1,4}[^a-z\d]+[dmy]{1,4}\b\D{0,30}$/i;
-
-/** The order that a cell asks for instead of holding a date; null when it asks for none. */
-function askedOrder(text: string): DateOrder | null {
-  if (text.length > LOOKED_AT || !FORMAT.test(text)) return null;
-  return readHint(text.replace(/^[\s([{<]+|[\s)\]}>*]+$/g, ''))?.order ?? null;
-}
-
 /**
  * Whether any cell of the column proves an order that contradicts the one in force. Then texts such as 03/04/2026
  * are not to be trusted, nor are the date cells that Sheets made of texts like them. Date cells prove something only
@@ -58,8 +48,8 @@ function askedOrder(text: string): DateOrder | null {
 export function otherOrderSeen(cells: Iterable<Cell>, order: DateOrder, sheetOrder: DateOrder): boolean {
   for (const { value, display } of cells) {
     if (typeof value === 'object' && order !== sheetOrder && contradicts(display, order)) return true;
-    if (typeof value !== 'string') continue;
-    const proven = mayProve(value) ? provenOrder(value) : askedOrder(value);
+    if (typeof value !== 'string' || !mayProve(value)) continue;
+    const proven = provenOrder(value);
     if (proven !== null && proven !== order) return true;
   }
   return false;

@@ -156,9 +156,17 @@ export function ambiguous(found: string, one: string, other: string): Finding {
   return fault('date-ambiguous-order', message);
 }
 
-/** @param held what the date cell holds; `swapped` what its numbers mean in the other order */
-export function swappedOrNot(found: string, held: string, swapped: string): Finding {
-  const message = `${quote(found)} could be ${held} or ${swapped}, because other dates in this column can only be read in the other order. Choose the date order under “Match columns”, or write all dates of the column in one order.`;
+/**
+ * @param held what the date cell holds; `swapped` what its numbers mean in the other order
+ * @param said what asks for that order; left out where other dates of the column prove it
+ */
+export function swappedOrNot(
+  found: string,
+  held: string,
+  swapped: string,
+  said = 'other dates in this column can only be read in the other order',
+): Finding {
+  const message = `${quote(found)} could be ${held} or ${swapped}, because ${said}. Choose the date order under “Match columns”, or write all dates of the column in one order.`;
   return fault('date-maybe-swapped', message);
 }
 
@@ -170,8 +178,12 @@ export function withEnd(finding: Finding, end: string): Finding {
   return { ...finding, message, suggestion: perhaps(suggestion.value) };
 }
 
-export function maybeSwapped(found: string, swapped: string): Finding {
-  const message = `${quote(found)} may have day and month swapped, because other dates in this column are in the other order. If so, write ${swapped}.`;
+export function maybeSwapped(
+  found: string,
+  swapped: string,
+  said = 'other dates in this column are in the other order',
+): Finding {
+  const message = `${quote(found)} may have day and month swapped, because ${said}. If so, write ${swapped}.`;
   return { ...fault('date-maybe-swapped', message, perhaps(swapped)), level: 'warning' };
 }
 

@@ -22,6 +22,8 @@ export interface DateContext {
   readonly sheetOrder: DateOrder;
   /** Cells of the column prove another order, and the user has chosen none. */
   readonly otherOrderSeen: boolean;
+  /** What asks for the other order instead of cells that prove it, such as `cell D2 says "mm/dd/yyyy"`. */
+  readonly otherOrderSaid?: string;
   /** What becomes of a time such as 3:00, which says neither am nor pm. */
   readonly nightHours: NightHours;
   /** What the column's header says of the zone of its times; null for nothing. */

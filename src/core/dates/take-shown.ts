@@ -68,9 +68,11 @@ function aboutOrder(cell: DateCell, context: DateContext): Finding | null {
   const swapped = written({ ...held, month: held.day, day: held.month }, cell);
   const pair = shownPair(parsed);
   if (pair !== null && isSwappable(pair, held))
-    return findings.swappedOrNot(found, written(held, cell), swapped);
+    return findings.swappedOrNot(found, written(held, cell), swapped, context.otherOrderSaid);
   // A month in words, or a year that leads, shows which day the cell holds.
-  return parsed.length > 0 && pair === null ? null : findings.maybeSwapped(found, swapped);
+  return parsed.length > 0 && pair === null
+    ? null
+    : findings.maybeSwapped(found, swapped, context.otherOrderSaid);
 }
 
 /** `Dec 26` of this year may have been typed for the month of a year, which Sheets takes for a day; null for any other. */

@@ -48,15 +48,21 @@ const ZONE =
 /** In small letters these may be an estimate, "and" in French, or a part. */
 const ZONE_IN_CAPITALS_ONLY = /^(?:est|et|pt)$/;
 const ZONE_OF_PLACE = /^(?:in )?([A-Za-z]{2,12}(?: [A-Za-z]{2,12}){0,2}) time$/i;
+/** Central and Mountain alone may be parts of a town. */
+const ZONE_OF_REGION =
+  /^(?:in )?(?:(?:us )?(eastern|pacific)|us (central|mountain))(?: (?:standard|daylight))?$/i;
 /** Half of the day: the cells are not read by it. */
 const HALF_OF_DAY = /^(?:in |only )?(?:a\.?m|p\.?m|morning|afternoon|evening|night)(?: only)?$/;
 
 /** `UTC` of `utc`, `in UTC` and `UTC time`; null when the text names no zone. */
 function zoneIn(text: string): string | null {
+  if (text === 'Z') return 'UTC';
   const exact = ZONE.exec(text)?.[1];
   if (exact !== undefined) return exact;
   const upper = ZONE.exec(text.toUpperCase().replace(/^IN | TIME$/g, ''))?.[1];
   if (upper !== undefined && !ZONE_IN_CAPITALS_ONLY.test(text)) return upper;
+  const [, region, other] = ZONE_OF_REGION.exec(text) ?? [];
+  if (region !== undefined || other !== undefined) return region ?? other ?? null;
   const place = ZONE_OF_PLACE.exec(text)?.[1];
   return place !== undefined && isZonePlace(place) ? place : null;
 }
@@ -98,6 +104,9 @@ const COMPACT = /^(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2
 const EXAMPLE = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)/;
 const AMERICAN = /^(?:us|usa|american) (?:date |style |format ?){1,2}$/;
 const DAY_FIRST = /^(?:uk|indian?|british|european) (?:date |style |format ?){1,2}$/;
+
+const PART_FIRST = /^(?:the )?(day|month|year) (?:comes )?first(?: format)?$/;
+const ORDERS_OF_PARTS: Readonly<Record<string, DateOrder>> = { day: 'DMY', month: 'MDY', year: 'YMD' };
 
 type FormatOrder = DateOrder | 'strange' | null;
 
@@ -147,6 +156,8 @@ function readOne(text: string): HeaderHints | null {
   if (HALF_OF_DAY.test(lower)) return { ...NO_HINTS, unused: text };
   if (AMERICAN.test(lower)) return { ...NO_HINTS, order: 'MDY' };
   if (DAY_FIRST.test(lower)) return { ...NO_HINTS, order: 'DMY' };
+  const first = ORDERS_OF_PARTS[PART_FIRST.exec(lower)?.[1] ?? ''];
+  if (first !== undefined) return { ...NO_HINTS, order: first };
   const example = orderOfExample(lower);
   const order = example === undefined ? orderOfFormat(lower) : example;
   if (order === undefined) return null;

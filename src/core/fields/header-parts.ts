@@ -29,11 +29,14 @@ interface Trailing {
 const namesZone = ({ zoneHint }: HeaderHints): boolean => zoneHint !== null;
 /** A single letter, and words such as "day" and "time" of "Due day", are more likely part of the name. */
 const CLEAR_HINT = /[/-]|^(?:IST|UTC|GMT|[A-Z]{2,4}|min|hr|hour|minute|required|mandatory|optional)/;
-/** `Due date - America/New_York`, `Due date, New York time` */
+/** `Due date - America/New_York`, `Due date, New York time`, `Due date Eastern`, `due_date_utc`, `DueDateUTC` */
 const TRAILING_ZONES: readonly Trailing[] = [
   { pattern: /[\s,:|-]{1,3}((?:in )?[A-Z][A-Za-z]{1,9}\/[A-Za-z_/]{2,30}(?: time)?)$/, isHint: namesZone },
   { pattern: /[\s,:|-]{1,3}([A-Za-z]{2,12} [A-Za-z]{2,12} time)$/i, isHint: namesZone },
   { pattern: /[\s,:|-]{1,3}([A-Za-z]{2,12} time)$/i, isHint: namesZone },
+  { pattern: /[\s,:|-]{1,3}((?:US )?(?:Eastern|Pacific)|US (?:Central|Mountain))$/, isHint: namesZone },
+  { pattern: /[\s_-]{1,3}(utc|gmt|ist|Z)$/, isHint: namesZone },
+  { pattern: /(?<=[a-z]_?)(UTC|GMT|IST)$/, isHint: namesZone },
 ];
 /** `Due date - IST`, `Duration in hrs`, `Due date dd/mm/yyyy` */
 const TRAILING_WORDS: readonly Trailing[] = [
@@ -41,7 +44,15 @@ const TRAILING_WORDS: readonly Trailing[] = [
     pattern: /(?: in |[\s,:|/_-]{1,3})([A-Za-z+][A-Za-z/:.+-]{0,18}(?: ?hh:mm(?: ?am\/pm)?)?)$/,
     isHint: (_, text) => CLEAR_HINT.test(text),
   },
+  // `Due date e.g. 12/31/2027`
+  {
+    pattern:
+      /[\s,:|-]{1,3}((?:e\.?g\.?|ex|example|like|such as)[:.,]? ?\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?: \S{1,8}){0,2})$/i,
+    isHint: () => true,
+  },
 ];
+/** `UTC due date`: abbreviations that stand for nothing else there. */
+const LEADING_ZONE = /^(UTC|GMT|IST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|SGT|JST)[\s:|-]{1,3}(?=\p{L})/u;
 const LEADING_NUMBER = /^\s*\(?(?:\d{1,2}|[a-hA-H])[.)]\s+/;
 
 /** `WhoId` → `Who Id`, so that the API names of other tools are words too. */
@@ -87,7 +98,13 @@ function takeApart(header: string): HeaderParts {
     .replace(LEADING_NUMBER, '')
     .replace(/['’]s(?=\s|$)/g, '')
     .replace(/[\s*#:.]+$/, '');
-  const named = withoutTrailing({ hints, name: full }, TRAILING_ZONES);
+  const leading = LEADING_ZONE.exec(full);
+  const zone = leading === null ? null : readHint(leading[1] ?? '');
+  const start =
+    leading === null || zone === null
+      ? { hints, name: full }
+      : { hints: joinHints(hints, zone), name: full.slice(leading[0].length) };
+  const named = withoutTrailing(start, TRAILING_ZONES);
   const bare = withoutTrailing(named, TRAILING_WORDS);
   const keys = [...new Set([headerKey(header), headerKey(named.name), headerKey(bare.name)])];
   return { ...bare.hints, unread, words: wordsOf(bare.name), keys: keys.filter((key) => key !== '') };

@@ -21,6 +21,8 @@ const WHY = {
 
 /** The checks of dates and times of day. */
 export const MOMENTS: readonly (CheckName | undefined)[] = ['date', 'end', 'time', 'reminder-time'];
+/** A column of dates whose header says UTC is read so; of a time alone nobody could say which day is meant. */
+export const READ_AS_UTC: readonly string[] = ['DueDate', 'EndDate'];
 export const LENGTHS: readonly (CheckName | undefined)[] = ['duration', 'reminder'];
 
 /** A hint counts only where it can be meant: "(hrs)" after a time of day is no unit. */

@@ -1,13 +1,15 @@
 // Says what a header, a row of hints below it or a note above it asks of dates and times that is not done.
 import { columnLetter } from '../cell-name.ts';
-import { quote, trimText } from '../checks/plain-text.ts';
+import { quote } from '../checks/plain-text.ts';
+import { isUtcName } from '../dates/column-zone.ts';
 import { isSheetZone } from '../dates/text/zone-places.ts';
 import type { CheckName } from '../fields/field-table.ts';
 import { fieldByName } from '../fields/fields.ts';
-import { type HeaderHints, readHint } from '../fields/header-hints.ts';
-import type { Issue, IssueLevel } from '../issue.ts';
-import { LENGTHS, MOMENTS } from './describe-column.ts';
-import type { ColumnMapping } from './mapping.ts';
+import { withoutBrackets } from '../fields/hint-row.ts';
+import type { Issue } from '../issue.ts';
+import { type Around, type Beside, saidAbove, saidBelow } from './beside-header.ts';
+import { LENGTHS, MOMENTS, READ_AS_UTC } from './describe-column.ts';
+import type { ColumnMapping, OrderBeside } from './mapping.ts';
 import { problem } from './mapping-problems.ts';
 import type { ColumnView } from './sheet-view.ts';
 
@@ -45,65 +47,73 @@ export function aboutHints(entry: ColumnMapping, view: ColumnView | undefined): 
   return hint === null || hint === '' ? [] : [unusedHint(entry, hint)];
 }
 
-/** Rows below the header in which hints are looked for: forms have one, or one with an example after it. */
-const HINT_ROWS = 2;
-const MAX_HINT = 60;
-const OFFSET = /^(?:in )?(?:UTC|GMT) ?[+-]/i;
+/** Where it stands, for the beginning of a sentence. */
+const placeOf = ({ cell, row }: Beside): string =>
+  cell === null ? `Row ${row}` : `Cell ${columnLetter(cell.column)}${cell.row}`;
 
-interface Below {
-  /** The sheet's number of the first row below the header. */
-  readonly firstRow: number;
-  /** The spreadsheet's zone. */
-  readonly zoneName: string;
+function otherZoneBeside(beside: Beside, { header, field, column }: ColumnMapping): Issue {
+  const zone = beside.zone ?? '';
+  const place = placeOf(beside);
+  const isForHeader = isUtcName(zone) && field !== null && READ_AS_UTC.includes(field);
+  const way = isForHeader
+    ? `If they are UTC, write that into the header, such as ${quote(`${header} (UTC)`)}, and delete it there.`
+    : "Delete it there if the times are of the spreadsheet's zone; otherwise write it into the cells, such as 10:00 UTC, or set the spreadsheet's zone under File, Settings.";
+  const message = `${place} speaks of ${quote(zone)}, but times are read in the spreadsheet's time zone. ${way}`;
+  return problem('mapping-zone-beside', header, "times of the spreadsheet's zone", message, { column });
 }
 
-interface HintCell {
-  /** Without brackets. */
-  readonly text: string;
-  readonly hint: HeaderHints;
-  /** Without them a word such as "evening" is what somebody wrote for a time. */
-  readonly isInBrackets: boolean;
+function hintBeside(beside: Beside, { header, column }: ColumnMapping): Issue {
+  const text = withoutBrackets(beside.text);
+  const message = `${placeOf(beside)} says ${quote(beside.text)}, which is not used, since only the header says how cells are read. Write it into the header, such as ${quote(`${header} (${text})`)}, and delete it there.`;
+  return problem('mapping-hint-beside', header, 'hints in the header', message, { column });
 }
 
-/** What a cell says about its column instead of holding a value; null when it may be one. */
-function hintIn(cell: string): HintCell | null {
-  const whole = trimText(cell);
-  const text = whole.replace(/^[([{<]+|[)\]}>*]+$/g, '');
-  if (text === '' || text.length > MAX_HINT) return null;
-  const hint = readHint(text);
-  // A time or date is a value, and no example beside which others stand; figures belong to an offset alone.
-  if (hint === null || (/\d/.test(text) && !OFFSET.test(text))) return null;
-  return { text, hint, isInBrackets: /^[([{<]/.test(whole) };
-}
-
-/** How bad it is that a hint is not used; null when it asks for nothing that is not done anyway. */
-function levelOf(
-  check: CheckName,
-  { hint: { order, zoneHint, strangeOrder, unused, unit }, isInBrackets }: HintCell,
+/** What a row of hints, or a note, says of a column, and that changes its values, but is not done. */
+function aboutBeside(
+  entry: ColumnMapping,
   { parts }: ColumnView,
+  check: CheckName,
+  said: readonly Beside[],
   zoneName: string,
-): IssueLevel | null {
-  if (LENGTHS.includes(check))
-    return unit !== null && unit !== 'minutes' && parts.unit === null ? 'error' : null;
-  if (!MOMENTS.includes(check)) return null;
-  const isOtherZone = zoneHint !== null && zoneHint !== parts.zoneHint && !isSheetZone(zoneHint, zoneName);
-  if (isOtherZone || strangeOrder !== null || (isInBrackets && unused !== null)) return 'error';
-  // Dates that can be read in two orders are refused for such a cell, wherever in the column it stands.
-  return order !== null && order !== parts.order ? 'warning' : null;
+): Issue | null {
+  for (const beside of said) {
+    const { unit, zoneHint, strangeOrder, unused } = beside.hints;
+    if (LENGTHS.includes(check) && unit !== null && unit !== 'minutes' && parts.unit === null)
+      return hintBeside(beside, entry);
+    if (!MOMENTS.includes(check)) continue;
+    const isOther =
+      zoneHint !== null && parts.zoneHint === null && !isSheetZone(beside.zone ?? zoneHint, zoneName);
+    if (isOther) return otherZoneBeside(beside, entry);
+    const isBelow = beside.cell !== null;
+    if (isBelow && (strangeOrder !== null || unused !== null)) return hintBeside(beside, entry);
+  }
+  return null;
 }
 
-/** What the rows below the header say about a column which its header does not say: only headers are read by. */
-export function hintsBelow(entry: ColumnMapping, view: ColumnView | undefined, at: Below): Issue[] {
-  const check = entry.field === null ? undefined : fieldByName(entry.field)?.check;
-  if (view === undefined || check === undefined) return [];
-  const { column, header } = entry;
-  for (const [place, cell] of view.cells.slice(0, HINT_ROWS).entries()) {
-    const found = hintIn(cell);
-    const level = found === null ? null : levelOf(check, found, view, at.zoneName);
-    if (found === null || level === null) continue;
-    const name = `${columnLetter(column)}${at.firstRow + place}`;
-    const message = `Cell ${name} says ${quote(cell)}, which is not used, since only the header says how cells are read. Write it into the header, such as ${quote(`${header} (${found.text})`)}, and delete it in ${name}.`;
-    return [problem('mapping-hint-below', header, 'hints in the header', message, { column, level })];
+/** What stands beside the header and asks for something that is not done; of a note once, at the first column that it can mean. */
+export function hintsBeside(around: Around, views: readonly ColumnView[], zoneName: string): Issue[] {
+  const notes = saidAbove(around);
+  let isNoteTold = false;
+  return around.columns.flatMap((entry): Issue[] => {
+    const check = entry.field === null ? undefined : fieldByName(entry.field)?.check;
+    const view = views[entry.column];
+    if (check === undefined || view === undefined) return [];
+    const below = aboutBeside(entry, view, check, saidBelow(around, entry.column), zoneName);
+    if (below !== null) return [below];
+    const above = isNoteTold ? null : aboutBeside(entry, view, check, notes, zoneName);
+    isNoteTold ||= above !== null;
+    return above === null ? [] : [above];
+  });
+}
+
+/** The order of day and month that stands beside a column whose header names none. */
+export function orderBeside(around: Around, { column, order, field }: ColumnMapping): OrderBeside | null {
+  const check = field === null ? undefined : fieldByName(field)?.check;
+  if (order !== null || !MOMENTS.includes(check)) return null;
+  for (const beside of [...saidBelow(around, column), ...saidAbove(around)]) {
+    const asked = beside.hints.order;
+    const place = placeOf(beside).replace(/^[CR]/, (first) => first.toLowerCase());
+    if (asked !== null) return { order: asked, said: `${place} says ${quote(beside.text)}` };
   }
-  return [];
+  return null;
 }

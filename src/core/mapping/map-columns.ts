@@ -9,6 +9,7 @@ import { customLabels } from './custom-labels.ts';
 import { decide } from './decide-columns.ts';
 import { describeColumn } from './describe-column.ts';
 import { checkHeader } from './header/check-header.ts';
+import { orderBeside } from './hint-problems.ts';
 import { mapConstants } from './map-constants.ts';
 import type { ColumnMapping, Mapping, OwnPlaces } from './mapping.ts';
 import * as problems from './mapping-problems.ts';
@@ -88,9 +89,14 @@ export function mapColumns(
   const isMapped = (field: string) => mapped.has(fieldKey(field));
   const constants = mapConstants(settings.constants, header, isMapped, found);
   const isFilled = (field: FieldName) => isMapped(field) || constants.some((entry) => entry.field === field);
-  const columns = sheet.columns.map((view, column) =>
+  const described = sheet.columns.map((view, column) =>
     describeColumn(view, decisions[column] ?? { kind: 'none' }, header, isFilled),
   );
+  const around = { columns: described, rows, firstRow, above };
+  const columns = described.map((entry): ColumnMapping => {
+    const beside = orderBeside(around, entry);
+    return beside === null ? entry : { ...entry, beside };
+  });
   const headerProblem = checkHeader(sheet, columns);
   const mayLackDue = settings.blankDue !== undefined && settings.blankDue !== 'refuse';
   const missing = FIELDS.filter(

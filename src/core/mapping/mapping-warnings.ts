@@ -7,11 +7,10 @@ import { headerKey } from '../fields/header-key.ts';
 import type { Issue } from '../issue.ts';
 import { cellsBeyondHeader, lastHeaderColumn } from './beyond-header.ts';
 import { shareOf } from './cell-kinds.ts';
-import type { Decision } from './describe-column.ts';
+import { type Decision, READ_AS_UTC } from './describe-column.ts';
 import { fittingKinds } from './fitting-kinds.ts';
-import { aboutHints, hintsBelow } from './hint-problems.ts';
+import { aboutHints, hintsBeside } from './hint-problems.ts';
 import type { ColumnMapping } from './mapping.ts';
-import { notesAbove } from './notes-above.ts';
 import type { ColumnView, SheetView } from './sheet-view.ts';
 import { splitColumns } from './split-columns.ts';
 import { unsentColumns } from './unsent-columns.ts';
@@ -65,9 +64,6 @@ function customDates({ sheet, columns, isFilled }: Matched): Issue[] {
   });
 }
 
-/** A column of dates whose header says UTC is read so; of a time alone nobody could say which day is meant. */
-const READ_AS_UTC: readonly (string | null)[] = ['DueDate', 'EndDate'];
-
 function otherZones({ columns, zoneName }: Matched): Issue[] {
   return columns.flatMap(({ column, header, field, zoneHint }) =>
     zoneHint === null ||
@@ -90,20 +86,8 @@ function unclearFields(unsent: readonly ColumnView[], { unclear }: Matched): Iss
 }
 
 export function mappingWarnings(matched: Matched): Issue[] {
-  const {
-    sheet,
-    header,
-    rows,
-    firstRow,
-    above,
-    zoneName,
-    own,
-    columns,
-    decisions,
-    inTemplates,
-    isFilled,
-    unclear,
-  } = matched;
+  const { sheet, header, rows, firstRow, zoneName, own, columns, decisions, inTemplates, isFilled, unclear } =
+    matched;
   const due = columns.find(({ field }) => field === 'DueDate');
   const unsent = sheet.columns.filter(
     ({ column }) => decisions[column]?.kind === 'none' && !inTemplates.has(column),
@@ -114,8 +98,7 @@ export function mappingWarnings(matched: Matched): Issue[] {
     ...customDates(matched),
     ...otherZones(matched),
     ...columns.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
-    ...columns.flatMap((entry) => hintsBelow(entry, sheet.columns[entry.column], matched)),
-    ...notesAbove(above, columns, zoneName),
+    ...hintsBeside(matched, sheet.columns, zoneName),
     ...splitColumns(unsent, columns, due !== undefined),
     ...unclearFields(unsent, matched),
     ...unsentColumns(

@@ -28,6 +28,13 @@ export type MappedHow =
   | 'none'
   | 'ignored';
 
+/** An order of day, month and year that is not asked for by a header, but by what stands near it. */
+export interface OrderBeside {
+  readonly order: DateOrder;
+  /** `cell D2 says "(mm/dd/yyyy)"`. */
+  readonly said: string;
+}
+
 export interface ColumnMapping {
   /** Index from 0. */
   readonly column: number;
@@ -42,6 +49,8 @@ export interface ColumnMapping {
   readonly near: FieldName | null;
   /** The order of day, month and year that the header of a date column asks for. */
   readonly order: DateOrder | null;
+  /** The order that something beside the header asks for: dates that can be read in it, and in the one in force, are in doubt. */
+  readonly beside?: OrderBeside;
   /** The unit in which a column of durations or reminders counts. */
   readonly unit: TimeUnit | null;
   /** The time zone that the header of a date or time column names, as written. */

@@ -43,8 +43,8 @@ const OF_COLUMNS: Readonly<Record<string, string>> = {
   'constant-beside-column': 'so the value for all rows',
   'mapping-split-time': 'and it is not read. Write it into the cells of the times',
   'mapping-hint': 'which is not used: each cell is read as it stands',
-  'mapping-hint-below': 'which is not used, since only the header says how cells are read',
-  'mapping-note-above': 'which is not used, since only the header says how cells are read',
+  'mapping-hint-beside': 'which is not used, since only the header says how cells are read',
+  'mapping-zone-beside': 'speaks of',
   'mapping-date-order': 'and dates are not read in that order',
   'mapping-two-own-columns': 'The sheet has two columns of this name',
 };

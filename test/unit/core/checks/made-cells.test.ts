@@ -103,6 +103,12 @@ describe('a row of hints below the header', () => {
     [['[Mandatory]', '', 'email', 'date']],
     [['', '', '', '(mm/dd/yyyy)']],
     [['', '', '', '(EST)']],
+    [['', '', '', 'EST']],
+    [['e.g. Call Ravi', 'e.g. Meeting', 'e.g. a@b.com', 'e.g. 01/25/2027']],
+    [['text', 'dropdown', 'email', 'date']],
+    [['M', 'M', 'M', 'O']],
+    [['*', '*', '*', '*']],
+    [['', '', '(work email)', 'day first']],
     [['', '', 'hours', 'mm/dd/yyyy']],
   ])('such as %j is no task and no problem, and is told', (texts) => {
     expect(below(...texts)).toMatchObject({ task: null, issues: [], blank: true, aside: 'hints' });
@@ -111,8 +117,9 @@ describe('a row of hints below the header', () => {
   it.each([
     [['Email', 'Email', '', '']],
     [['PT', '', '', '']],
+    [['e.g.', 'Meeting', '', '']],
+    [['M', 'O', '', '']],
     [['Evening', '', '', '']],
-    [['', '', '', 'EST']],
     [['(text)', 'Meeting', '(e-mail)', '']],
     [['Required', '', '', '']],
     [['Date', 'Time', '', '25/01/2027']],

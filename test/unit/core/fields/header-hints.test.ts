@@ -34,6 +34,9 @@ describe('the hint in a header', () => {
     ['Due date (required, mm/dd/yyyy)', 'MDY'],
     ['Due date (US format)', 'MDY'],
     ['Due date (Indian format)', 'DMY'],
+    ['Due date (month first)', 'MDY'],
+    ['Due date, e.g. 12/31/2026', 'MDY'],
+    ['Due date eg 31/12/2026', 'DMY'],
     ['Due date (e.g. 05/06/2026)', null],
     ['Due date (hh:mm)', null],
     ['Due date (required)', null],
@@ -78,6 +81,13 @@ describe('the hint in a header', () => {
     ['Due time US/Eastern', 'US/Eastern'],
     ['Due time, New York time', 'New York'],
     ['Due time - London time', 'London'],
+    ['Due time - Eastern', 'Eastern'],
+    ['Due time (US Central)', 'Central'],
+    ['Due time Pacific', 'Pacific'],
+    ['due_time_utc', 'UTC'],
+    ['DueTimeUTC', 'UTC'],
+    ['Due time Z', 'UTC'],
+    ['EST due time', 'EST'],
     ['Due time (est)', null],
     ['Due time (start time)', null],
   ])('%j is the zone %s', (header, zone) => {
@@ -103,12 +113,20 @@ describe('the hint in a header', () => {
     },
   );
 
-  it.each(['Due time', 'Start time', 'Visit time', 'Preferred call time', 'Time', 'Best time to call'])(
-    '%j names no zone',
-    (header) => {
-      expect(readHeader(header).zoneHint).toBeNull();
-    },
-  );
+  it.each([
+    'Due time (Central)',
+    'Waitlist',
+    'Artist',
+    'PT name',
+    'Due time',
+    'Start time',
+    'Visit time',
+    'Preferred call time',
+    'Time',
+    'Best time to call',
+  ])('%j names no zone', (header) => {
+    expect(readHeader(header).zoneHint).toBeNull();
+  });
 
   it.each(['yyyy-dd-mm', 'YYYY/DD/MM', 'ydm', 'dd-yyyy-mm', 'yy/mm/dd', 'YY-MM-DD', 'yymmdd'])(
     '(%s) is an order in which nothing is read',
