@@ -6288,6 +6288,7 @@ var BulkTasks = (() => {
     "end-time-twice": "contradicts the time in the end date",
     "duration-invalid": "is no length of time in whole minutes",
     "duration-unclear": "leaves open whether minutes or hours are meant",
+    "duration-hours": "is taken as hours, though minutes are as likely",
     "duration-too-long": "is too long for an appointment",
     "duration-other-end": "does not lead to the end that is given",
     "due-past": "is in the past",
@@ -17988,6 +17989,7 @@ ${text2}`;
   var EARLIEST_TIME = Date.UTC(1899, 11, 29);
   var DAY_ONE = Date.UTC(1899, 11, 31);
   var AS_SHOWN = /* @__PURE__ */ new Set(["no-clock", "end-of-day", "range"]);
+  var MORNING = /^([789])([0-5]\d)$/;
   var no2 = (error) => ({ ok: false, error });
   var alone = (time) => accept({ time, date: null, offsetMinutes: null });
   function readTimePart(part3, found, zone) {
@@ -18011,6 +18013,8 @@ ${text2}`;
     if (part3 !== void 0) {
       return other === void 0 ? readTimePart(part3, text2, context.zone.name) : no2(unreadableTime(text2, null));
     }
+    const morning = MORNING.exec(text2.trim());
+    if (morning !== null) return no2(unreadableTime(text2, `0${morning[1]}:${morning[2]}`));
     return readWithDay({ value: text2, display: text2 }, parseDateText(text2), context);
   }
   function readWithDay(cell, parsed, context) {
@@ -18155,8 +18159,15 @@ ${text2}`;
     return unclear(`${whole} hr ${minutes} min`, `${decimal} min`);
   }
   var MOST_UNCLEAR = 4;
-  function inUnit2(amount, unit) {
-    if (unit === null && Number.isInteger(amount) && amount >= 1 && amount <= MOST_UNCLEAR)
+  var MOST_UNCLEAR_BESIDE_HOURS = 12;
+  var HOURS = /\d ?(?:h|hrs?|hours?)\b/i;
+  function countsHours(shown2) {
+    for (const text2 of shown2) if (HOURS.test(text2)) return true;
+    return false;
+  }
+  function inUnit2(amount, unit, isBesideHours = false) {
+    const most = isBesideHours ? MOST_UNCLEAR_BESIDE_HOURS : MOST_UNCLEAR;
+    if (unit === null && Number.isInteger(amount) && amount >= 1 && amount <= most)
       return unclear(`${amount} min`, `${amount} hr`);
     if (unit === "hours") return hoursAmount(amount);
     return { minutes: round(amount * (unit === null ? 1 : UNIT_MINUTES[unit])), form: "plain" };
@@ -18245,7 +18256,15 @@ ${text2}`;
     const message = `${quote(shown2)} may be ${length.readings}. Write the one that is meant.`;
     return refuse("duration-unclear", EXPECTED6, message);
   }
-  function readDuration(cell, unit) {
+  var FEWEST_DOUBTFUL_HOURS = 15;
+  var FIVES = 5;
+  function inHours(amount, shown2) {
+    const reading = checkLength(inUnit2(amount, "hours"), shown2);
+    if (!reading.ok || amount < FEWEST_DOUBTFUL_HOURS || amount % FIVES !== 0) return reading;
+    const message = `${quote(shown2)} is taken as ${amount} hours, since the header says so. Write ${amount} min if minutes are meant.`;
+    return accept(reading.value, { level: "warning", code: "duration-hours", expected: EXPECTED6, message });
+  }
+  function readDuration(cell, unit, isBesideHours = false) {
     const shown2 = cellText2(cell).slice(0, MOST_LOOKED_AT);
     const { value } = cell;
     if (typeof value === "boolean") return refuseDuration(shown2);
@@ -18253,7 +18272,8 @@ ${text2}`;
     if (length === null) return refuseDuration(shown2);
     if (length.form !== "plain") return checkLength(length, shown2);
     const isPart = unit === null && !Number.isInteger(length.minutes);
-    return isPart ? refuseDuration(shown2) : checkLength(inUnit2(length.minutes, unit), shown2);
+    if (isPart) return refuseDuration(shown2);
+    return unit === "hours" ? inHours(length.minutes, shown2) : checkLength(inUnit2(length.minutes, unit, isBesideHours), shown2);
   }
 
   // src/core/checks/read-end.ts
@@ -18672,7 +18692,7 @@ ${text2}`;
     date: (cell, context) => inColumnZone(readMoment(cell, context.date), context.date),
     time: (cell, context) => readClock2(cell, context.date, "Duration"),
     end: (cell, context) => endInColumnZone(readEnd(cell, context.date), context.date),
-    duration: (cell, context) => readDuration(cell, context.unit),
+    duration: (cell, context) => readDuration(cell, context.unit, context.isBesideHours),
     email: (cell, context) => readOwner(cellText2(cell), context.account),
     reminder: (cell, context) => readReminder(cell, context.unit),
     "reminder-time": (cell, context) => readClock2(cell, context.date, "Reminder (minutes)"),
@@ -19837,7 +19857,8 @@ ${text2}`;
     for (const name of LENGTH_FIELDS) {
       const column = (_c = (_b = sources.fields.get(name)) == null ? void 0 : _b.column) != null ? _c : null;
       const unit = column === null ? null : (_e = (_d = context.mapping.columns[column]) == null ? void 0 : _d.unit) != null ? _e : null;
-      if (unit !== null) contextOf.set(name, { ...common, unit, date });
+      const isBesideHours = judges && name === "Duration" && column !== null && countsHours(columnTexts(rows, column));
+      if (unit !== null || isBesideHours) contextOf.set(name, { ...common, unit, isBesideHours, date });
     }
     const blankDue = {
       rule: settings.blankDue,

@@ -26,6 +26,7 @@ import { type RowField, RowReader } from './row-reader.ts';
 import { isBlankRow, type RowSources, rowSources, type Source } from './row-sources.ts';
 import { type TakenLead, takeLead } from './take-lead.ts';
 import { taskKey } from './task-key.ts';
+import { countsHours } from './time-length.ts';
 
 export interface CheckContext {
   readonly mapping: Mapping;
@@ -172,7 +173,10 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
   for (const name of LENGTH_FIELDS) {
     const column = sources.fields.get(name)?.column ?? null;
     const unit = column === null ? null : (context.mapping.columns[column]?.unit ?? null);
-    if (unit !== null) contextOf.set(name, { ...common, unit, date });
+    // A row that was sent is read as it was when it was sent.
+    const isBesideHours =
+      judges && name === 'Duration' && column !== null && countsHours(columnTexts(rows, column));
+    if (unit !== null || isBesideHours) contextOf.set(name, { ...common, unit, isBesideHours, date });
   }
   const blankDue = {
     rule: settings.blankDue,

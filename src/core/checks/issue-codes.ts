@@ -79,6 +79,7 @@ export const ISSUE_TITLES = {
   'end-time-twice': 'contradicts the time in the end date',
   'duration-invalid': 'is no length of time in whole minutes',
   'duration-unclear': 'leaves open whether minutes or hours are meant',
+  'duration-hours': 'is taken as hours, though minutes are as likely',
   'duration-too-long': 'is too long for an appointment',
   'duration-other-end': 'does not lead to the end that is given',
   'due-past': 'is in the past',

@@ -35,11 +35,24 @@ export function checkLength(length: TimeLength, shown: string): Reading<number> 
   return refuse('duration-unclear', EXPECTED, message);
 }
 
+/** So many hours, and whole fives of them, are most often minutes. */
+const FEWEST_DOUBTFUL_HOURS = 15;
+const FIVES = 5;
+
+/** Tells of a plain number that is taken for hours since the header says so, where minutes are as likely. */
+function inHours(amount: number, shown: string): Reading<number> {
+  const reading = checkLength(inUnit(amount, 'hours'), shown);
+  if (!reading.ok || amount < FEWEST_DOUBTFUL_HOURS || amount % FIVES !== 0) return reading;
+  const message = `${quote(shown)} is taken as ${amount} hours, since the header says so. Write ${amount} min if minutes are meant.`;
+  return accept(reading.value, { level: 'warning', code: 'duration-hours', expected: EXPECTED, message });
+}
+
 /**
  * @param unit in what a plain number counts; null where the header does not say it
+ * @param isBesideHours whether other cells of the column count hours
  * @returns minutes; a duration cell is read by what it shows
  */
-export function readDuration(cell: Cell, unit: TimeUnit | null): Reading<number> {
+export function readDuration(cell: Cell, unit: TimeUnit | null, isBesideHours = false): Reading<number> {
   const shown = cellText(cell).slice(0, MOST_LOOKED_AT);
   const { value } = cell;
   if (typeof value === 'boolean') return refuseDuration(shown);
@@ -51,5 +64,8 @@ export function readDuration(cell: Cell, unit: TimeUnit | null): Reading<number>
   if (length.form !== 'plain') return checkLength(length, shown);
   // Less than a day as a number may be a duration that lost its format.
   const isPart = unit === null && !Number.isInteger(length.minutes);
-  return isPart ? refuseDuration(shown) : checkLength(inUnit(length.minutes, unit), shown);
+  if (isPart) return refuseDuration(shown);
+  return unit === 'hours'
+    ? inHours(length.minutes, shown)
+    : checkLength(inUnit(length.minutes, unit, isBesideHours), shown);
 }

@@ -54,6 +54,8 @@ export interface ReadContext {
   readonly textLimit: number;
   /** In what a plain number counts, by the column's header; null for minutes. */
   readonly unit: TimeUnit | null;
+  /** Whether other cells of the column count hours. */
+  readonly isBesideHours?: boolean;
   /** What is known of the account; null when nothing is. */
   readonly account: AccountLook | null;
   /** Two capital letters, of phone numbers that do not say theirs; '' when nothing tells. */
@@ -68,7 +70,7 @@ const READERS: {
   date: (cell, context) => inColumnZone(readMoment(cell, context.date), context.date),
   time: (cell, context) => readClock(cell, context.date, 'Duration'),
   end: (cell, context) => endInColumnZone(readEnd(cell, context.date), context.date),
-  duration: (cell, context) => readDuration(cell, context.unit),
+  duration: (cell, context) => readDuration(cell, context.unit, context.isBesideHours),
   email: (cell, context) => readOwner(cellText(cell), context.account),
   reminder: (cell, context) => readReminder(cell, context.unit),
   'reminder-time': (cell, context) => readClock(cell, context.date, 'Reminder (minutes)'),

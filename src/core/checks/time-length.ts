@@ -72,12 +72,25 @@ function hoursAmount(amount: number): TimeLength {
   return unclear(`${whole} hr ${minutes} min`, `${decimal} min`);
 }
 
-/** One or a few of something without a unit may be minutes as well as hours. */
+/** One or a few of something without a unit may be minutes as well as hours; beside cells that count hours, so may some more. */
 const MOST_UNCLEAR = 4;
+const MOST_UNCLEAR_BESIDE_HOURS = 12;
+/** A cell that counts hours. */
+const HOURS = /\d ?(?:h|hrs?|hours?)\b/i;
 
-/** @param unit in what the amount counts; null where nothing says it, which is minutes unless they are very few */
-export function inUnit(amount: number, unit: TimeUnit | null): TimeLength {
-  if (unit === null && Number.isInteger(amount) && amount >= 1 && amount <= MOST_UNCLEAR)
+/** Whether a cell of the column counts hours. @param shown what its cells show */
+export function countsHours(shown: Iterable<string>): boolean {
+  for (const text of shown) if (HOURS.test(text)) return true;
+  return false;
+}
+
+/**
+ * @param unit in what the amount counts; null where nothing says it, which is minutes unless they are very few
+ * @param isBesideHours whether other cells of the column count hours
+ */
+export function inUnit(amount: number, unit: TimeUnit | null, isBesideHours = false): TimeLength {
+  const most = isBesideHours ? MOST_UNCLEAR_BESIDE_HOURS : MOST_UNCLEAR;
+  if (unit === null && Number.isInteger(amount) && amount >= 1 && amount <= most)
     return unclear(`${amount} min`, `${amount} hr`);
   if (unit === 'hours') return hoursAmount(amount);
   return { minutes: round(amount * (unit === null ? 1 : UNIT_MINUTES[unit])), form: 'plain' };

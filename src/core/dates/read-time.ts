@@ -44,6 +44,9 @@ const DAY_ONE = Date.UTC(1899, 11, 31);
 /** What is wrong with the text of a time cell is wrong with the cell; other faults are those of a format alone. */
 const AS_SHOWN: ReadonlySet<TimeFault> = new Set(['no-clock', 'end-of-day', 'range']);
 
+/** `930` as a time: of earlier hours the afternoon may be meant as well. */
+const MORNING = /^([789])([0-5]\d)$/;
+
 const no = (error: Finding): Reading<never> => ({ ok: false, error });
 const alone = (time: TimeOfDay): Reading<TimeCell> => accept({ time, date: null, offsetMinutes: null });
 
@@ -71,6 +74,8 @@ function readTimeText(cell: string, context: DateContext): Reading<TimeCell> {
   if (part !== undefined) {
     return other === undefined ? readTimePart(part, text, context.zone.name) : no(unreadableTime(text, null));
   }
+  const morning = MORNING.exec(text.trim());
+  if (morning !== null) return no(unreadableTime(text, `0${morning[1]}:${morning[2]}`));
   return readWithDay({ value: text, display: text }, parseDateText(text), context);
 }
 

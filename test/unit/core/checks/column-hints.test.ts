@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatUtc } from '../../../../src/core/dates/civil.ts';
 import type { SheetSettings } from '../../../../src/core/settings.ts';
+import { facts } from '../account/account.ts';
 import { check, GOOD, type Row } from './rows.ts';
 
 const { 'Due date': _, ...WITHOUT_DUE } = GOOD;
@@ -28,6 +29,20 @@ describe('the order of day and month', () => {
     const [checked] = check([{ ...GOOD, 'End date (mm/dd/yyyy)': june5 }]);
     expect(formatUtc(checked?.task?.end ?? 0)).toBe('2026-05-06 04:30:00');
     expect(checked?.issues).toMatchObject([{ code: 'date-read-as-shown', level: 'warning' }]);
+  });
+
+  it('is in doubt where a row of hints asks for another, until the user chooses one', () => {
+    const hints = { 'Task name': '', 'Task type': '', 'Owner e-mail': '', 'Due date': '(mm/dd/yyyy)' };
+    const april3 = { value: new Date(Date.UTC(2026, 3, 3, 4, 30)), display: '03/04/2026 10:00' };
+    const said = (more: Partial<SheetSettings> = {}, locale = 'en_IN') =>
+      check([hints, { ...GOOD, 'Due date': april3 }], more, locale, facts())[1]?.issues.flatMap((issue) =>
+        issue.header === 'Due date' ? [issue.message] : [],
+      );
+    expect(said()).toEqual([
+      '"03/04/2026 10:00" could be 2026-04-03 10:00 or 2026-03-04 10:00, because cell D2 says "(mm/dd/yyyy)". Choose the date order under “Match columns”, or write all dates of the column in one order.',
+    ]);
+    expect(said({ dateOrder: 'DMY' })).toEqual([]);
+    expect(said({}, 'en_US')).toEqual([]);
   });
 
   it('is the user’s choice before the header’s', () => {
