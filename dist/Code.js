@@ -23847,8 +23847,12 @@ ${text2}`;
     const known2 = new Set(sheet.entries.map(({ key: key2 }) => key2));
     return openSheet2(job, record2.id).entries.some(({ key: key2, status }) => status === "Queued" && !known2.has(key2));
   }
+  function hasLateRows({ record: record2, sheet }) {
+    return record2.stop === null && sheet.entries.some(({ status }) => status === "Queued");
+  }
   function work(run, noted) {
     const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
+    if (run.record.state === "checking" && hasLateRows(run)) run.update({ state: "sending", sentAt: null });
     if (run.record.state === "sending") {
       const end = sendQueued(run, lookUpNow);
       const sentAt = clock2.now();

@@ -123,12 +123,18 @@ function hasUnseenRows({ job, sheet, record }: RunContext): boolean {
   return openSheet(job, record.id).entries.some(({ key, status }) => status === 'Queued' && !known.has(key));
 }
 
+/** Whether rows wait although all were sent once: a window that was held up has given its rows back meanwhile. */
+function hasLateRows({ record, sheet }: RunContext): boolean {
+  return record.stop === null && sheet.entries.some(({ status }) => status === 'Queued');
+}
+
 /**
  * @param noted rows from which notes of earlier checks are still to be taken off
  * @returns whether the run has to be begun with once more, by the sheet as it stands now
  */
 function work(run: RunContext, noted: RowsWithNotes | null): boolean {
   const { clock, documentStore } = run.job.ports;
+  if (run.record.state === 'checking' && hasLateRows(run)) run.update({ state: 'sending', sentAt: null });
   if (run.record.state === 'sending') {
     const end = sendQueued(run, lookUpNow);
     const sentAt = clock.now();
