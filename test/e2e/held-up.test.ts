@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReplyForm } from '../../src/local/sandbox/options.ts';
 import { letPass } from '../chaos/clock.ts';
-import { currentRun } from '../chaos/drive.ts';
+import { advanceToEnd, currentRun } from '../chaos/drive.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import {
   bookOf,
@@ -148,6 +148,29 @@ it('leaves a run open with which another window has gone on while its start was 
   expect(currentRun(bench).state).toBe('sending');
   await bench.send();
   await bench.host.passTime(HOUR);
+  expect(tally(words(bench.sheet))).toEqual({ Created: rows });
+  expect(bench.account.tasks).toHaveLength(rows);
+});
+
+it('sends rows that a held-up start gives back while another window looks them up', async () => {
+  const rows = 8;
+  bench = await openBench({ book: bookOf(plainRows(rows)) });
+  const isClaimed = () => statuses(bench.sheet).some((text) => text.startsWith('Sending'));
+  let isHeld = false;
+  const chosen = { sheetId: bench.sheet.gid, target: 'new', spans: [] };
+  await bench.host.callClient('sidebarStart', [{ rows: chosen, sendHidden: false, atOnce: true }], {
+    onServiceCall: () => {
+      if (isHeld || !isClaimed()) return;
+      isHeld = true;
+      letPass(bench.host, LONGER_THAN_A_LEASE);
+      const { id } = currentRun(bench);
+      bench.host.runNow('sidebarAdvance', [{ runId: id }], { kind: 'client' });
+    },
+  });
+  expect(isHeld).toBe(true);
+  expect(bench.bulkCalls()).toEqual([]);
+  expect([tally(words(bench.sheet)), currentRun(bench).state]).toEqual([{ Queued: rows }, 'checking']);
+  advanceToEnd(bench, currentRun(bench).id);
   expect(tally(words(bench.sheet))).toEqual({ Created: rows });
   expect(bench.account.tasks).toHaveLength(rows);
 });
