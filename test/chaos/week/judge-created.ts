@@ -63,10 +63,14 @@ function isUnknownRow(
 
 /**
  * Whether no other row of the file holds the task: its own was deleted, or cleared to be sent once more. A new row that is equal to it
- * looks as if an older version had been put back, and people say yes when the add-on asks whether it is to be looked up.
+ * looks as if an older version had been put back, and people say yes when the add-on asks whether it is to be looked up. One that is
+ * skipped as its repeat may still show the id that it had.
  */
 function isOrphan(row: JudgedRow, { id }: HeldTask, { rows }: Evidence): boolean {
-  return rows.every((other) => other === row || other.id !== id || other.place.file !== row.place.file);
+  return rows.every(
+    (other) =>
+      other === row || other.id !== id || other.word === 'Skipped' || other.place.file !== row.place.file,
+  );
 }
 
 /** An equal row's task is not the row's own. */
