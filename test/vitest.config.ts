@@ -11,8 +11,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/property-seed.ts'],
-    // The browser tests wait more than they work, as do those of the command line: with two workers a core, cores stood idle for a third.
-    maxWorkers: Math.ceil(availableParallelism() * 3),
+    // The browser tests wait more than they work, as do those of the command line, so there are more workers than cores.
+    maxWorkers: Math.ceil(availableParallelism() * 2),
     // No test asserts on time; on a busy machine the slow ones take long, and that is no failure.
     testTimeout: TEST_TIMEOUT,
     hookTimeout: 120_000,
