@@ -6,7 +6,6 @@ import { MAX_DURATION_MINUTES, readDuration } from '../../../../src/core/checks/
 import { readEnd } from '../../../../src/core/checks/read-end.ts';
 import { MAX_REMINDER_MINUTES, readReminder } from '../../../../src/core/checks/read-reminder.ts';
 import type { Reading } from '../../../../src/core/checks/reading.ts';
-import { countsHours } from '../../../../src/core/checks/time-length.ts';
 import { cell, INDIA } from '../dates/reading.ts';
 
 function outcome<T>(reading: Reading<T>): T | string {
@@ -258,44 +257,4 @@ describe('an end', () => {
 
 it('the longest that is read is 31 days for a duration and four weeks for a reminder', () => {
   expect([MAX_DURATION_MINUTES, MAX_REMINDER_MINUTES]).toEqual([44_640, 40_320]);
-});
-
-describe('a plain number under a header that counts hours', () => {
-  const warned = (value: number, unit: 'hours' | null) => {
-    const reading = readDuration(cell(value), unit);
-    return reading.ok ? [reading.value, reading.warning?.message ?? null] : [reading.error.code];
-  };
-
-  it('is told where minutes are as likely', () => {
-    expect(warned(45, 'hours')).toEqual([
-      2700,
-      '"45" is taken as 45 hours, since the header says so. Write 45 min if minutes are meant.',
-    ]);
-    expect(warned(15, 'hours')[1]).toMatch(/15 hours/);
-  });
-
-  it.each([1.5, 8, 12, 24])('is taken without a word for so few as %s', (value) => {
-    expect(warned(value, 'hours')).toEqual([value * 60, null]);
-  });
-});
-
-describe('a plain number beside cells that count hours', () => {
-  it.each([5, 8, 12])('may be hours as well: %s', (value) => {
-    const reading = readDuration(cell(value), null, true);
-    expect(reading.ok ? '' : reading.error.message).toBe(
-      `"${value}" may be ${value} min or ${value} hr. Write the one that is meant.`,
-    );
-  });
-
-  it('is minutes from a quarter of an hour on', () => {
-    expect(outcome(readDuration(cell(15), null, true))).toBe(15);
-  });
-
-  it.each([
-    [['1 hr', '30'], true],
-    [['2hours'], true],
-    [['30', '45 min', '', 'three'], false],
-  ])('which are %j: %s', (shown, counts) => {
-    expect(countsHours(shown)).toBe(counts);
-  });
 });

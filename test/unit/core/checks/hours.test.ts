@@ -1,0 +1,45 @@
+// Plain numbers where hours are near: under a header that counts them, and beside cells that do.
+import { describe, expect, it } from 'vitest';
+import { readDuration } from '../../../../src/core/checks/read-duration.ts';
+import { countsHours } from '../../../../src/core/checks/time-length.ts';
+import { cell } from '../dates/reading.ts';
+
+describe('a plain number under a header that counts hours', () => {
+  const warned = (value: number, unit: 'hours' | null) => {
+    const reading = readDuration(cell(value), unit);
+    return reading.ok ? [reading.value, reading.warning?.message ?? null] : [reading.error.code];
+  };
+
+  it('is told where minutes are as likely', () => {
+    expect(warned(45, 'hours')).toEqual([
+      2700,
+      '"45" is taken as 45 hours, since the header says so. Write 45 min if minutes are meant.',
+    ]);
+    expect(warned(15, 'hours')[1]).toMatch(/15 hours/);
+  });
+
+  it.each([1.5, 8, 12, 24])('is taken without a word for so few as %s', (value) => {
+    expect(warned(value, 'hours')).toEqual([value * 60, null]);
+  });
+});
+
+describe('a plain number beside cells that count hours', () => {
+  it.each([5, 8, 12])('may be hours as well: %s', (value) => {
+    const reading = readDuration(cell(value), null, true);
+    expect(reading.ok ? '' : reading.error.message).toBe(
+      `"${value}" may be ${value} min or ${value} hr. Write the one that is meant.`,
+    );
+  });
+
+  it('is minutes from a quarter of an hour on', () => {
+    expect(readDuration(cell(15), null, true)).toEqual({ ok: true, value: 15, warning: null });
+  });
+
+  it.each([
+    [['1 hr', '30'], true],
+    [['2hours'], true],
+    [['30', '45 min', '', 'three'], false],
+  ])('which are %j: %s', (shown, counts) => {
+    expect(countsHours(shown)).toBe(counts);
+  });
+});
