@@ -9414,7 +9414,7 @@ var BulkTasks = (() => {
   var MAX_LENGTH4 = 60;
   var IN_BRACKETS = /^[([{<][^()[\]{}<>]{1,40}[)\]}>]\*?$/;
   var BRACKETS_AROUND = /^[([{<]|[)\]}>]\*?$/g;
-  var EXAMPLE2 = /^[([{<]?(?:e\.?g\.?|ex|example|such as|format)[:.,)]? ?\S/i;
+  var EXAMPLE2 = /^[([{<]?(?:e\.?g\.?(?:[:,)]|\b|(?<=\.)) ?|(?:ex|example|such as|format)(?:[:.,)] ?| (?=\d)))\S/i;
   var NEED_WORDS = /^(?:required|mandatory|compulsory|optional|must)\*?$/i;
   var KIND_WORDS = /^(?:(?:free |short |long |plain )?text|string|number|numeric|integer|(?:work )?e-?mail|e-?mail address|phone|mobile|date|time|date ?\/? ?time|yes ?\/ ?no|y ?\/ ?n|pick one|pick from list|(?:choose|select)(?: one)?|drop-? ?down|list|conditional|mins?|minutes?|hrs?|hours?|hh:mm|h:mm|(?:12|24) ?(?:h|hrs?|hours?)(?: format)?|max\.? \d{1,5} (?:chars?|characters))$/i;
   var OFFSET = /^(?:in )?(?:UTC|GMT) ?[+-]/i;

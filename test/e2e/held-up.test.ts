@@ -127,16 +127,14 @@ it('sends nothing that another window has come to look up since it was marked', 
   expect([Accepted + Created, Unknown]).toEqual([CHUNK, rows - CHUNK]);
 });
 
-it('leaves a run open with which another window has gone on while its start was held up', async () => {
-  const rows = 2 * CHUNK;
-  bench = await openBench({ book: bookOf(plainRows(rows)) });
-  await bench.setRate(1, 60);
-  const isQueued = () => statuses(bench.sheet).some((text) => text.startsWith('Queued'));
+/** A start is held up as soon as a row has the status, while another window goes on with its run. */
+async function startHeldUp(status: string): Promise<void> {
+  const hasStatus = () => statuses(bench.sheet).some((text) => text.startsWith(status));
   let isHeld = false;
   const chosen = { sheetId: bench.sheet.gid, target: 'new', spans: [] };
   await bench.host.callClient('sidebarStart', [{ rows: chosen, sendHidden: false, atOnce: true }], {
     onServiceCall: () => {
-      if (isHeld || !isQueued()) return;
+      if (isHeld || !hasStatus()) return;
       isHeld = true;
       letPass(bench.host, LONGER_THAN_A_LEASE);
       const { id } = currentRun(bench);
@@ -144,6 +142,13 @@ it('leaves a run open with which another window has gone on while its start was 
     },
   });
   expect(isHeld).toBe(true);
+}
+
+it('leaves a run open with which another window has gone on while its start was held up', async () => {
+  const rows = 2 * CHUNK;
+  bench = await openBench({ book: bookOf(plainRows(rows)) });
+  await bench.setRate(1, 60);
+  await startHeldUp('Queued');
   expect(tally(words(bench.sheet))).toMatchObject({ Queued: expect.any(Number) });
   expect(currentRun(bench).state).toBe('sending');
   await bench.send();
@@ -155,19 +160,7 @@ it('leaves a run open with which another window has gone on while its start was 
 it('sends rows that a held-up start gives back while another window looks them up', async () => {
   const rows = 8;
   bench = await openBench({ book: bookOf(plainRows(rows)) });
-  const isClaimed = () => statuses(bench.sheet).some((text) => text.startsWith('Sending'));
-  let isHeld = false;
-  const chosen = { sheetId: bench.sheet.gid, target: 'new', spans: [] };
-  await bench.host.callClient('sidebarStart', [{ rows: chosen, sendHidden: false, atOnce: true }], {
-    onServiceCall: () => {
-      if (isHeld || !isClaimed()) return;
-      isHeld = true;
-      letPass(bench.host, LONGER_THAN_A_LEASE);
-      const { id } = currentRun(bench);
-      bench.host.runNow('sidebarAdvance', [{ runId: id }], { kind: 'client' });
-    },
-  });
-  expect(isHeld).toBe(true);
+  await startHeldUp('Sending');
   expect(bench.bulkCalls()).toEqual([]);
   expect([tally(words(bench.sheet)), currentRun(bench).state]).toEqual([{ Queued: rows }, 'checking']);
   advanceToEnd(bench, currentRun(bench).id);

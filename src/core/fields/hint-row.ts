@@ -6,7 +6,9 @@ import { type HeaderHints, readHint } from './header-hints.ts';
 const MAX_LENGTH = 60;
 const IN_BRACKETS = /^[([{<][^()[\]{}<>]{1,40}[)\]}>]\*?$/;
 const BRACKETS_AROUND = /^[([{<]|[)\]}>]\*?$/g;
-const EXAMPLE = /^[([{<]?(?:e\.?g\.?|ex|example|such as|format)[:.,)]? ?\S/i;
+/** `e.g. Call Ravi`, `Example: 25/01/2027`; no "Explain", and no "Format the laptop". */
+const EXAMPLE =
+  /^[([{<]?(?:e\.?g\.?(?:[:,)]|\b|(?<=\.)) ?|(?:ex|example|such as|format)(?:[:.,)] ?| (?=\d)))\S/i;
 const NEED_WORDS = /^(?:required|mandatory|compulsory|optional|must)\*?$/i;
 const KIND_WORDS =
   /^(?:(?:free |short |long |plain )?text|string|number|numeric|integer|(?:work )?e-?mail|e-?mail address|phone|mobile|date|time|date ?\/? ?time|yes ?\/ ?no|y ?\/ ?n|pick one|pick from list|(?:choose|select)(?: one)?|drop-? ?down|list|conditional|mins?|minutes?|hrs?|hours?|hh:mm|h:mm|(?:12|24) ?(?:h|hrs?|hours?)(?: format)?|max\.? \d{1,5} (?:chars?|characters))$/i;

@@ -117,6 +117,8 @@ describe('a row of hints below the header', () => {
   it.each([
     [['Email', 'Email', '', '']],
     [['PT', '', '', '']],
+    [['Exam reminder', 'Explain', '', '']],
+    [['Format the laptop', 'EGift', '', '']],
     [['e.g.', 'Meeting', '', '']],
     [['M', 'O', '', '']],
     [['Evening', '', '', '']],
