@@ -2,6 +2,7 @@
 import type { Cell } from '../cell.ts';
 import { MOST_LOOKED_AT } from '../dates/text/lexer.ts';
 import type { TimeUnit } from '../fields/header-hints.ts';
+import { areLikelyMinutes, takenAsHours } from './hours-or-minutes.ts';
 import { tidyLength } from './length-text.ts';
 import { quote } from './plain-text.ts';
 import { cellText } from './read-text.ts';
@@ -35,16 +36,16 @@ export function checkLength(length: TimeLength, shown: string): Reading<number> 
   return refuse('duration-unclear', EXPECTED, message);
 }
 
-/** So many hours, and whole fives of them, are most often minutes. */
-const FEWEST_DOUBTFUL_HOURS = 15;
-const FIVES = 5;
-
 /** Tells of a plain number that is taken for hours since the header says so, where minutes are as likely. */
 function inHours(amount: number, shown: string): Reading<number> {
   const reading = checkLength(inUnit(amount, 'hours'), shown);
-  if (!reading.ok || amount < FEWEST_DOUBTFUL_HOURS || amount % FIVES !== 0) return reading;
-  const message = `${quote(shown)} is taken as ${amount} hours, since the header says so. Write ${amount} min if minutes are meant.`;
-  return accept(reading.value, { level: 'warning', code: 'duration-hours', expected: EXPECTED, message });
+  if (!reading.ok || !areLikelyMinutes(amount)) return reading;
+  return accept(reading.value, {
+    level: 'warning',
+    code: 'duration-hours',
+    expected: EXPECTED,
+    message: takenAsHours(amount, shown),
+  });
 }
 
 /**

@@ -2,10 +2,11 @@
 import type { Cell } from '../cell.ts';
 import { MOST_LOOKED_AT } from '../dates/text/lexer.ts';
 import type { TimeUnit } from '../fields/header-hints.ts';
+import { areLikelyMinutes, takenAsHours } from './hours-or-minutes.ts';
 import { tidyLength } from './length-text.ts';
 import { quote } from './plain-text.ts';
 import { cellText } from './read-text.ts';
-import { accept, perhaps, type Reading, refuse } from './reading.ts';
+import { accept, type Finding, perhaps, type Reading, refuse } from './reading.ts';
 import { inUnit, readTimeLength, type TimeLength } from './time-length.ts';
 
 /** LeadSquared names no upper bound; four weeks is far beyond any use and catches seconds or dates given for minutes. */
@@ -28,6 +29,14 @@ function lengthOf(cell: Cell, text: string, unit: TimeUnit | null): TimeLength |
   return length?.form === 'plain' ? inUnit(length.minutes, unit) : length;
 }
 
+/** Tells of a plain number that is taken for hours where minutes are as likely. */
+function perhapsMinutes(text: string, shown: string): Finding | null {
+  const length = readTimeLength(text.replace(BEFORE, ''));
+  if (length?.form !== 'plain' || !areLikelyMinutes(length.minutes)) return null;
+  const message = takenAsHours(length.minutes, shown);
+  return { level: 'warning', code: 'reminder-hours', expected: EXPECTED, message };
+}
+
 /**
  * @param unit in what a plain number counts; null where the header does not say it
  * @returns null when the cell says that no reminder is wanted
@@ -48,7 +57,8 @@ export function readReminder(cell: Cell, unit: TimeUnit | null): Reading<number 
     const meant = isWhole && minutes <= MAX_REMINDER_MINUTES ? perhaps(`${minutes} min`) : null;
     return refuse('reminder-invalid', EXPECTED, message, meant);
   }
-  if (minutes <= MAX_REMINDER_MINUTES) return accept(minutes);
+  if (minutes <= MAX_REMINDER_MINUTES)
+    return accept(minutes, unit === 'hours' ? perhapsMinutes(text, shown) : null);
   const message = `${quote(shown)} is more than four weeks before the due time. Write at most ${MAX_REMINDER_MINUTES} minutes.`;
   return refuse('reminder-too-long', `at most ${MAX_REMINDER_MINUTES} minutes`, message);
 }

@@ -1,6 +1,6 @@
 // Decides which offset from UTC the zone of a written time means, and whether that is certain.
 import { MINUTE_MS, type Wall, wallToUtc } from './civil.ts';
-import { fixedOffsetOf, isSameZone, offsetInZone, possibleOffsets, UTC_NAMES } from './text/zone-names.ts';
+import { fixedOffsetOf, meansZone, offsetInZone, possibleOffsets, UTC_NAMES } from './text/zone-names.ts';
 import type { ZonePart } from './text/zone-part.ts';
 import type { Zone } from './zone.ts';
 
@@ -23,7 +23,7 @@ export function isOwnOffset(wall: Wall, offsetMinutes: number, zone: Zone): bool
  * one and none of the others that are called so.
  */
 function agrees(name: string, wall: Wall, offsetMinutes: number, zone: Zone): boolean {
-  if (name.includes('/') && isSameZone(name, zone.name)) return isOwnOffset(wall, offsetMinutes, zone);
+  if (meansZone(name, zone.name)) return isOwnOffset(wall, offsetMinutes, zone);
   const own = offsetInZone(name, zone.name);
   return own === null ? possibleOffsets(name).includes(offsetMinutes) : own === offsetMinutes;
 }
@@ -34,11 +34,9 @@ function ownOffset(name: string, wall: Wall, zone: Zone): number | null {
   return offset !== null && (UTC_NAMES.has(name) || isOwnOffset(wall, offset, zone)) ? offset : null;
 }
 
-const isOwnName = (name: string, zone: Zone): boolean => name.includes('/') && isSameZone(name, zone.name);
-
 /** Names alone: the sheet's own zone by its name, or abbreviations that all mean one offset. */
 function resolveNames(names: readonly string[], wall: Wall, zone: Zone): ResolvedZone {
-  const abbreviations = names.filter((name) => !isOwnName(name, zone));
+  const abbreviations = names.filter((name) => !meansZone(name, zone.name));
   const offsets = abbreviations.map((name) => ownOffset(name, wall, zone));
   const [offset = null] = offsets;
   const doubtful = abbreviations.find((_, index) => offsets[index] === null);
@@ -73,7 +71,7 @@ function daylessOffset(name: string, zone: string): number | null {
  * @param zone the sheet's, by its IANA name
  */
 export function resolveDaylessZone({ names, offsetMinutes }: ZonePart, zone: string): ResolvedZone {
-  const abbreviations = names.filter((name) => !(name.includes('/') && isSameZone(name, zone)));
+  const abbreviations = names.filter((name) => !meansZone(name, zone));
   const offsets = abbreviations.map((name) => daylessOffset(name, zone));
   const unsure = abbreviations.find(
     (name, index) =>

@@ -1,5 +1,14 @@
 // Reads what says which half of the day a time is in: am and pm, parts of the day, hours by the full clock.
-import { afterStop, bracketed, type Found, isGlued, signAt, type Tokens, wordAt } from './tokens.ts';
+import {
+  afterStop,
+  bracketed,
+  type Found,
+  isGlued,
+  numberAt,
+  signAt,
+  type Tokens,
+  wordAt,
+} from './tokens.ts';
 
 /** `clock` says only that a time is meant, `hours` that the hour is one of 24. */
 export type DayHalf =
@@ -49,12 +58,15 @@ const WORDS: ReadonlyMap<string, DayHalf> = new Map<string, DayHalf>([
   ['रात', 'night'],
 ]);
 
-/** `a.m.`, `p m`. */
+/** `a.m.`, `p m`; the letter alone where it stands at the figures, as in `10:30a`. */
 function spelledHalf(tokens: Tokens, at: number): Found<DayHalf> | null {
   const letter = wordAt(tokens, at);
+  if (letter !== 'a' && letter !== 'p') return null;
+  const value = letter === 'a' ? 'am' : 'pm';
   const next = afterStop(tokens, at + 1);
-  if ((letter !== 'a' && letter !== 'p') || wordAt(tokens, next) !== 'm') return null;
-  return { value: letter === 'a' ? 'am' : 'pm', next: afterStop(tokens, next + 1) };
+  if (wordAt(tokens, next) === 'm') return { value, next: afterStop(tokens, next + 1) };
+  const isAtFigures = isGlued(tokens, at) && numberAt(tokens, at - 1) !== '';
+  return isAtFigures ? { value, next: at + 1 } : null;
 }
 
 /** `o'clock`. */

@@ -96,13 +96,34 @@ const longNames = lazily(
       ['nepal time', 'npt'],
       ['australian eastern standard time', 'aest'],
       ['australian eastern daylight time', 'aedt'],
+      ['eastern time', 'et'],
+      ['eastern', 'et'],
+      ['central time', 'ct'],
+      ['central', 'ct'],
+      ['mountain time', 'mt'],
+      ['mountain', 'mt'],
+      ['pacific time', 'pt'],
+      ['pacific', 'pt'],
+      ['australian eastern time', 'aet'],
     ]),
 );
+/** Names that mean a zone's clock in summer and in winter, with what it is called in summer. */
+const ALL_YEAR: ReadonlyMap<string, string> = new Map([
+  ['et', 'edt'],
+  ['ct', 'cdt'],
+  ['mt', 'mdt'],
+  ['pt', 'pdt'],
+  ['aet', 'aedt'],
+]);
 export const MOST_NAME_WORDS = 4;
 
 const abbreviations = lazily(
   (): ReadonlySet<string> =>
-    new Set([...UTC_NAMES, ...zoneGroups().flatMap(({ offsets }) => [...offsets.keys()])]),
+    new Set([
+      ...UTC_NAMES,
+      ...ALL_YEAR.keys(),
+      ...zoneGroups().flatMap(({ offsets }) => [...offsets.keys()]),
+    ]),
 );
 
 /** The abbreviation of a zone's name in words, such as `ist` or `india standard time`; null for other words. */
@@ -123,7 +144,7 @@ export function offsetInZone(abbreviation: string, zone: string): number | null 
 export function possibleOffsets(name: string): readonly number[] {
   if (UTC_NAMES.has(name)) return [0];
   return zoneGroups().flatMap(({ offsets, zones }) => {
-    if (zones.has(name)) return [...offsets.values()];
+    if (zones.has(name) || offsets.has(ALL_YEAR.get(name) ?? '')) return [...new Set(offsets.values())];
     const offset = offsets.get(name);
     return offset === undefined ? [] : [offset];
   });
@@ -145,6 +166,14 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
 export function isSameZone(a: string, b: string): boolean {
   const [one, two] = [a.toLowerCase(), b.toLowerCase()].map((name) => RENAMED.get(name) ?? name);
   return one === two;
+}
+
+/** Whether a name means this zone's own clock, summer and winter: `america/new_york` or `et` in New York. */
+export function meansZone(name: string, zone: string): boolean {
+  const inSummer = ALL_YEAR.get(name);
+  return inSummer === undefined
+    ? name.includes('/') && isSameZone(name, zone)
+    : offsetInZone(inSummer, zone) !== null;
 }
 
 /** What an abbreviation means in a zone whose clocks never change; null in every other zone. */

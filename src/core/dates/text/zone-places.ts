@@ -1,6 +1,6 @@
 // The places by which people name a time zone in a header, such as "New York time" and "India time".
 import { lazily } from '../../lazily.ts';
-import { allZones, fixedOffsetOf, isSameZone, UTC_NAMES } from './zone-names.ts';
+import { allZones, fixedOffsetOf, isSameZone, meansZone, UTC_NAMES } from './zone-names.ts';
 
 const REGIONS: readonly (readonly [words: string, zones: string])[] = [
   ['india indian', 'asia/kolkata'],
@@ -41,7 +41,8 @@ const INDIAN_OFFSET = /^(?:(?:utc|gmt) ?[ +]? ?|\+ ?)0?5[:.]?30$/;
  */
 export function isSheetZone(hint: string, zone: string): boolean {
   const lower = hint.toLowerCase();
-  if (isSameZone(lower, zone) || zonesOf(lower).some((place) => isSameZone(place, zone))) return true;
+  if (isSameZone(lower, zone) || meansZone(lower, zone)) return true;
+  if (zonesOf(lower).some((place) => isSameZone(place, zone))) return true;
   if (UTC_NAMES.has(lower)) return /^(?:etc\/)?(?:utc|gmt|zulu|universal)$/i.test(zone);
   return (
     fixedOffsetOf(lower, zone) !== null || (isSameZone('asia/kolkata', zone) && INDIAN_OFFSET.test(lower))

@@ -1,6 +1,7 @@
 // Plain numbers where hours are near: under a header that counts them, and beside cells that do.
 import { describe, expect, it } from 'vitest';
 import { readDuration } from '../../../../src/core/checks/read-duration.ts';
+import { readReminder } from '../../../../src/core/checks/read-reminder.ts';
 import { countsHours } from '../../../../src/core/checks/time-length.ts';
 import { cell } from '../dates/reading.ts';
 
@@ -20,6 +21,29 @@ describe('a plain number under a header that counts hours', () => {
 
   it.each([1.5, 8, 12, 24])('is taken without a word for so few as %s', (value) => {
     expect(warned(value, 'hours')).toEqual([value * 60, null]);
+  });
+});
+
+describe('a plain reminder under a header that counts hours', () => {
+  const warned = (value: number | string, unit: 'hours' | null = 'hours') => {
+    const reading = readReminder(cell(value), unit);
+    return reading.ok ? [reading.value, reading.warning?.message ?? null] : [reading.error.code];
+  };
+
+  it.each([30, '30', '30 before'])('is told where minutes are as likely: %j', (value) => {
+    expect(warned(value)).toEqual([
+      1800,
+      `"${value}" is taken as 30 hours, since the header says so. Write 30 min if minutes are meant.`,
+    ]);
+  });
+
+  it.each([1, 2, 24, 48])('is taken without a word for %s', (value) => {
+    expect(warned(value)).toEqual([value * 60, null]);
+  });
+
+  it('is taken without a word where the cell names its unit, or the header counts minutes', () => {
+    expect(warned('30 hours')).toEqual([1800, null]);
+    expect(warned(30, null)).toEqual([30, null]);
   });
 });
 

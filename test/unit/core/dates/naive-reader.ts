@@ -86,7 +86,7 @@ class Scissors {
 }
 
 function cutClock(text: Scissors): Clock | null {
-  const half = String.raw`\s?[([]?\s?([ap])\s?\.?\s?m(?![a-z])\s?\.?\s?[)\]]?`;
+  const half = String.raw`(?:\s?[([]?\s?(?=[ap]\s?\.?\s?m(?![a-z]))|(?=[ap](?![a-z\u0900-\u097f])))([ap])(?:\s?\.?\s?m(?![a-z])\s?\.?\s?[)\]]?)?`;
   const hours = String.raw`\s?(?:hrs|hr|hours|hour|h)(?![a-z])\.?`;
   const oclock = String.raw`\s?(?:o'clock|oclock|baje|बजे)`;
   const fraction = String.raw`(?:[.,]\d{1,9}(?!\d))?`;
