@@ -6257,6 +6257,7 @@ var BulkTasks = (() => {
     "date-double-hour": "is in an hour that the clock change repeats",
     "date-far": "is too far away to be meant",
     "date-spelling": "is misspelt",
+    "date-loose": "does not say exactly when",
     "date-counted": "counts weeks or days of the year",
     "date-relative": "is a day such as today or tomorrow",
     "date-utc-or-local": "leaves open whether its times are UTC",
@@ -6265,6 +6266,7 @@ var BulkTasks = (() => {
     "date-no-day": "shows no day",
     "date-read-as-shown": "is read in the order of its column",
     "time-unreadable": "cannot be read as a time",
+    "time-loose": "does not say exactly when",
     "time-impossible": "is not a time that a clock shows",
     "time-half-day": "has am or pm where the hour says otherwise",
     "time-words": "gives the time in words",
@@ -6287,6 +6289,7 @@ var BulkTasks = (() => {
     "end-unclear": "leaves open whether a time or a length is meant",
     "end-time-twice": "contradicts the time in the end date",
     "duration-invalid": "is no length of time in whole minutes",
+    "duration-loose": "does not say exactly how long it lasts",
     "duration-unclear": "leaves open whether minutes or hours are meant",
     "duration-hours": "is taken as hours, though minutes are as likely",
     "duration-too-long": "is too long for an appointment",
@@ -6294,6 +6297,7 @@ var BulkTasks = (() => {
     "due-past": "is in the past",
     "reminder-invalid": "is not a whole number of minutes",
     "reminder-unclear": "leaves open whether minutes or hours are meant",
+    "reminder-hours": "is taken as hours, though minutes are as likely",
     "reminder-too-long": "is too long before the due date",
     "reminder-time-appointment": "is given for an appointment, and only to-dos have one",
     "reminder-time-unsure": "is not sent, because nothing tells that the task is a to-do",
@@ -6785,9 +6789,12 @@ var BulkTasks = (() => {
   ]);
   function spelledHalf(tokens, at) {
     const letter = wordAt(tokens, at);
+    if (letter !== "a" && letter !== "p") return null;
+    const value = letter === "a" ? "am" : "pm";
     const next = afterStop(tokens, at + 1);
-    if (letter !== "a" && letter !== "p" || wordAt(tokens, next) !== "m") return null;
-    return { value: letter === "a" ? "am" : "pm", next: afterStop(tokens, next + 1) };
+    if (wordAt(tokens, next) === "m") return { value, next: afterStop(tokens, next + 1) };
+    const isAtFigures = isGlued(tokens, at) && numberAt(tokens, at - 1) !== "";
+    return isAtFigures ? { value, next: at + 1 } : null;
   }
   function clockWord(tokens, at) {
     const spelled2 = wordAt(tokens, at) === "o" && signAt(tokens, at + 1) === "'" && isGlued(tokens, at + 1) && wordAt(tokens, at + 2) === "clock";
@@ -7157,12 +7164,32 @@ var BulkTasks = (() => {
       ["pakistan standard time", "pkt"],
       ["nepal time", "npt"],
       ["australian eastern standard time", "aest"],
-      ["australian eastern daylight time", "aedt"]
+      ["australian eastern daylight time", "aedt"],
+      ["eastern time", "et"],
+      ["eastern", "et"],
+      ["central time", "ct"],
+      ["central", "ct"],
+      ["mountain time", "mt"],
+      ["mountain", "mt"],
+      ["pacific time", "pt"],
+      ["pacific", "pt"],
+      ["australian eastern time", "aet"]
     ])
   );
+  var ALL_YEAR = /* @__PURE__ */ new Map([
+    ["et", "edt"],
+    ["ct", "cdt"],
+    ["mt", "mdt"],
+    ["pt", "pdt"],
+    ["aet", "aedt"]
+  ]);
   var MOST_NAME_WORDS = 4;
   var abbreviations = lazily(
-    () => /* @__PURE__ */ new Set([...UTC_NAMES, ...zoneGroups().flatMap(({ offsets }) => [...offsets.keys()])])
+    () => /* @__PURE__ */ new Set([
+      ...UTC_NAMES,
+      ...ALL_YEAR.keys(),
+      ...zoneGroups().flatMap(({ offsets }) => [...offsets.keys()])
+    ])
   );
   function zoneAbbreviation(words2) {
     var _a;
@@ -7179,7 +7206,8 @@ var BulkTasks = (() => {
   function possibleOffsets(name) {
     if (UTC_NAMES.has(name)) return [0];
     return zoneGroups().flatMap(({ offsets, zones }) => {
-      if (zones.has(name)) return [...offsets.values()];
+      var _a;
+      if (zones.has(name) || offsets.has((_a = ALL_YEAR.get(name)) != null ? _a : "")) return [...new Set(offsets.values())];
       const offset = offsets.get(name);
       return offset === void 0 ? [] : [offset];
     });
@@ -7200,6 +7228,10 @@ var BulkTasks = (() => {
       return (_a = RENAMED.get(name)) != null ? _a : name;
     });
     return one === two;
+  }
+  function meansZone(name, zone) {
+    const inSummer = ALL_YEAR.get(name);
+    return inSummer === void 0 ? name.includes("/") && isSameZone(name, zone) : offsetInZone(inSummer, zone) !== null;
   }
   function fixedOffsetOf(abbreviation, zone) {
     var _a;
@@ -7528,7 +7560,8 @@ var BulkTasks = (() => {
       zeroMilliseconds: clock2.value.zeroMilliseconds,
       loose: half === null && clock2.value.form !== "colon" && clock2.value.form !== "lettered"
     });
-    return { value, next: (_f = zone == null ? void 0 : zone.next) != null ? _f : next };
+    const end = (_f = zone == null ? void 0 : zone.next) != null ? _f : next;
+    return { value, next: wordAt(tokens, end) === "sharp" ? end + 1 : end };
   }
   function repeatedAt(tokens, { value, next }, setting) {
     const alone2 = { ...setting, afterT: false, afterAt: false };
@@ -7561,10 +7594,10 @@ var BulkTasks = (() => {
     const found = [];
     if (range !== null && (setting.afterYear || !range.value.loose)) {
       const zone = zoneAt(tokens, range.next, false);
-      const { start: start2, end, endsNextDay, loose } = range.value;
+      const { start: start2, end, endsNextDay, loose: loose2 } = range.value;
       const value = part2(
         { time: start2, fault: "range" },
-        { end, endsNextDay, zone: (_a = zone == null ? void 0 : zone.value) != null ? _a : null, loose }
+        { end, endsNextDay, zone: (_a = zone == null ? void 0 : zone.value) != null ? _a : null, loose: loose2 }
       );
       found.push({ value, next: (_b = zone == null ? void 0 : zone.next) != null ? _b : range.next });
     }
@@ -7793,7 +7826,7 @@ var BulkTasks = (() => {
   var parseDateText = remembered2(readWhole);
   var IN_TIME_COLUMN = { afterT: false, afterAt: true, afterIso: false, afterYear: true };
   function asColumnTime(tokens) {
-    const from = wordAt(tokens, 0) === "at" ? 1 : 0;
+    const from = wordAt(tokens, 0) === "at" || signAt(tokens, 0) === "@" ? 1 : 0;
     const afterT = tokens.length === 1 && numberAt(tokens, 0).length === 4;
     const times = timesAt(tokens, from, { ...IN_TIME_COLUMN, afterT });
     return times.filter(({ next }) => next === tokens.length).map(({ value }) => value);
@@ -7958,7 +7991,8 @@ var BulkTasks = (() => {
   var INDIAN_OFFSET = /^(?:(?:utc|gmt) ?[ +]? ?|\+ ?)0?5[:.]?30$/;
   function isSheetZone(hint, zone) {
     const lower = hint.toLowerCase();
-    if (isSameZone(lower, zone) || zonesOf(lower).some((place3) => isSameZone(place3, zone))) return true;
+    if (isSameZone(lower, zone) || meansZone(lower, zone)) return true;
+    if (zonesOf(lower).some((place3) => isSameZone(place3, zone))) return true;
     if (UTC_NAMES.has(lower)) return /^(?:etc\/)?(?:utc|gmt|zulu|universal)$/i.test(zone);
     return fixedOffsetOf(lower, zone) !== null || isSameZone("asia/kolkata", zone) && INDIAN_OFFSET.test(lower);
   }
@@ -16541,6 +16575,10 @@ ${text2}`;
     const message = `${quote(found)} has a misspelt part. Write ${orWrite(guess2)}.`;
     return fault("date-spelling", message, maybe(guess2));
   }
+  function loose(found, meant) {
+    const message = `${quote(found)} does not say exactly when. Write ${meant} if that is meant.`;
+    return fault("date-loose", message, perhaps(meant));
+  }
   function counted(found, guess2) {
     const message = `${quote(found)} counts weeks, or the days of a year. Write ${orWrite(guess2)}.`;
     return fault("date-counted", message, maybe(guess2));
@@ -16689,6 +16727,57 @@ ${text2}`;
     const wall = wallOf(moment.date, (_a = moment.time) != null ? _a : context.defaultTime);
     const { offsetMinutes } = moment;
     return offsetMinutes === null || moment.time === null ? placeWall(wall, found, context) : placeOffset(wall, offsetMinutes, found, context.now);
+  }
+
+  // src/core/checks/loose-words.ts
+  var AFTER_SPACE = [
+    "by",
+    "before",
+    "after",
+    "since",
+    "from",
+    "post",
+    "around",
+    "about",
+    "approx(?:imately)?\\.?",
+    "circa",
+    "ca\\.?",
+    "till?",
+    "until",
+    "up ?to",
+    "within",
+    "latest(?: by)?",
+    "(?:no|not) later than",
+    "at (?:least|most)",
+    "max(?:imum|\\.)?",
+    "minimum",
+    "tentatively",
+    "only",
+    "week ending",
+    "w/e"
+  ];
+  var BEFORE = new RegExp(`^(?:[~≈><] ?|(?:${AFTER_SPACE.join("|")}) )`, "i");
+  var AT_END = [
+    "onwards?",
+    "ish",
+    "or so",
+    "approx(?:imately)?\\.?",
+    "max(?:imum|\\.)?",
+    "minimum",
+    "at (?:least|most)",
+    "at the latest",
+    "latest",
+    "tentative(?:ly)?",
+    "tb[acd]",
+    "if possible",
+    "or (?:earlier|later|before|after)",
+    "only"
+  ];
+  var BEHIND = new RegExp(`(?:(?<=\\d)ish|(?<=[\\da-z])\\+| [([]?(?:${AT_END.join("|")})[)\\]]?)$`, "i");
+  function withoutLooseWords(text2) {
+    const line = text2.trim().replace(/\s+/g, " ");
+    const rest = line.replace(BEFORE, "").replace(BEHIND, "").trim();
+    return rest === line || rest === "" ? null : rest;
   }
 
   // src/core/dates/next-months.ts
@@ -16912,7 +17001,7 @@ ${text2}`;
     return wallToUtc(shown2) === wallToUtc(wall);
   }
   function agrees(name, wall, offsetMinutes, zone) {
-    if (name.includes("/") && isSameZone(name, zone.name)) return isOwnOffset(wall, offsetMinutes, zone);
+    if (meansZone(name, zone.name)) return isOwnOffset(wall, offsetMinutes, zone);
     const own = offsetInZone(name, zone.name);
     return own === null ? possibleOffsets(name).includes(offsetMinutes) : own === offsetMinutes;
   }
@@ -16920,9 +17009,8 @@ ${text2}`;
     const offset = offsetInZone(name, zone.name);
     return offset !== null && (UTC_NAMES.has(name) || isOwnOffset(wall, offset, zone)) ? offset : null;
   }
-  var isOwnName2 = (name, zone) => name.includes("/") && isSameZone(name, zone.name);
   function resolveNames(names2, wall, zone) {
-    const abbreviations2 = names2.filter((name) => !isOwnName2(name, zone));
+    const abbreviations2 = names2.filter((name) => !meansZone(name, zone.name));
     const offsets = abbreviations2.map((name) => ownOffset(name, wall, zone));
     const [offset = null] = offsets;
     const doubtful = abbreviations2.find((_, index) => offsets[index] === null);
@@ -16941,7 +17029,7 @@ ${text2}`;
   }
   function resolveDaylessZone({ names: names2, offsetMinutes }, zone) {
     var _a;
-    const abbreviations2 = names2.filter((name) => !(name.includes("/") && isSameZone(name, zone)));
+    const abbreviations2 = names2.filter((name) => !meansZone(name, zone));
     const offsets = abbreviations2.map((name) => daylessOffset(name, zone));
     const unsure = abbreviations2.find(
       (name, index) => offsets[index] === null && (offsetMinutes === null || !possibleOffsets(name).includes(offsetMinutes))
@@ -17040,6 +17128,10 @@ ${text2}`;
   function unreadableTime(found, meant) {
     const message = `${quote(found)} cannot be read as a time. Write ${meant != null ? meant : "a time such as 14:30 or 2:30 pm"}.`;
     return errorFinding("time-unreadable", EXPECTED2.time, message, meant === null ? null : perhaps(meant));
+  }
+  function looseTime(found, meant) {
+    const message = `${quote(found)} does not say exactly when. Write ${meant} if that is meant.`;
+    return errorFinding("time-loose", EXPECTED2.time, message, perhaps(meant));
   }
   function eitherTime(found, one, other) {
     const message = `${quote(found)} may be ${one} or ${other}. Write the one that is meant.`;
@@ -17177,12 +17269,22 @@ ${text2}`;
     if (makeOffer(null, context)(date) === null) return null;
     return misspelt(text2, formatMoment(date, time, offsetMinutes));
   }
+  function looseOf(text2, context) {
+    const exact = withoutLooseWords(text2);
+    const reading = exact === null ? null : readDateText(exact, context);
+    if (reading === null || !reading.ok) return null;
+    const { date, time, offsetMinutes } = reading.value;
+    if (makeOffer(null, context)(date) === null) return null;
+    return loose(text2, formatMoment(date, time, offsetMinutes));
+  }
   function readDateText(cell, context) {
-    var _a;
+    var _a, _b;
     const text2 = cell.slice(0, MOST_LOOKED_AT);
     const [parsed, other] = parseDateText(text2);
     if (parsed === void 0 && isMonthAlone(text2)) return no(noDay(text2, null));
-    if (parsed === void 0) return no((_a = slipOf(text2, context)) != null ? _a : unreadable(text2));
+    if (parsed === void 0) {
+      return no((_b = (_a = slipOf(text2, context)) != null ? _a : looseOf(text2, context)) != null ? _b : unreadable(text2));
+    }
     if (other !== void 0) return no(unreadable(text2));
     const { time } = parsed;
     const day2 = resolvedDay(parsed, context);
@@ -18008,6 +18110,7 @@ ${text2}`;
     );
   }
   function readTimeText(cell, context) {
+    var _a;
     const text2 = cell.slice(0, MOST_LOOKED_AT);
     const [part3, other] = parseTimeText(text2);
     if (part3 !== void 0) {
@@ -18015,7 +18118,14 @@ ${text2}`;
     }
     const morning = MORNING.exec(text2.trim());
     if (morning !== null) return no2(unreadableTime(text2, `0${morning[1]}:${morning[2]}`));
-    return readWithDay({ value: text2, display: text2 }, parseDateText(text2), context);
+    return (_a = looseOf2(text2, context)) != null ? _a : readWithDay({ value: text2, display: text2 }, parseDateText(text2), context);
+  }
+  function looseOf2(text2, context) {
+    const exact = withoutLooseWords(text2);
+    const [part3, other] = exact === null ? [] : parseTimeText(exact);
+    if (part3 === void 0 || other !== void 0 || part3.zone !== null) return null;
+    const reading = readTimePart(part3, text2, context.zone.name);
+    return reading.ok ? no2(looseTime(text2, formatTime(reading.value.time))) : null;
   }
   function readWithDay(cell, parsed, context) {
     const shown2 = dateShown(cell);
@@ -18237,6 +18347,14 @@ ${text2}`;
     return refuse("time-length", "a time such as 14:30 or 2:30 pm", message);
   }
 
+  // src/core/checks/hours-or-minutes.ts
+  var FEWEST_DOUBTFUL_HOURS = 15;
+  var FIVES = 5;
+  var areLikelyMinutes = (amount) => amount >= FEWEST_DOUBTFUL_HOURS && amount % FIVES === 0;
+  function takenAsHours(amount, shown2) {
+    return `${quote(shown2)} is taken as ${amount} hours, since the header says so. Write ${amount} min if minutes are meant.`;
+  }
+
   // src/core/checks/read-duration.ts
   var MAX_DURATION_MINUTES = 31 * 24 * 60;
   var EXPECTED6 = "a length of time, such as 30 min or 1 hr 30 min";
@@ -18251,25 +18369,37 @@ ${text2}`;
     const message = `${quote(shown2)} is no length of time in whole minutes. Write how long it lasts, such as 30 min or 1 hr 30 min.`;
     return refuse("duration-invalid", EXPECTED6, message);
   }
+  function refuseText(text2, shown2) {
+    const exact = /^\d{1,3}['′]$/.test(text2) ? `${text2.slice(0, -1)} min` : withoutLooseWords(text2);
+    const length = exact === null ? null : readTimeLength(exact);
+    if (length === null || length.form === "unclear") return refuseDuration(shown2);
+    const minutes = length.form === "plain" ? inUnit2(length.minutes, null) : length;
+    const meant = minutes.form === "unclear" ? null : checkDuration(minutes.minutes, shown2);
+    if (meant === null || !meant.ok) return refuseDuration(shown2);
+    const message = `${quote(shown2)} does not say exactly how long it lasts. Write ${meant.value} min if that is meant.`;
+    return refuse("duration-loose", EXPECTED6, message, perhaps(`${meant.value} min`));
+  }
   function checkLength(length, shown2) {
     if (length.form !== "unclear") return checkDuration(length.minutes, shown2);
     const message = `${quote(shown2)} may be ${length.readings}. Write the one that is meant.`;
     return refuse("duration-unclear", EXPECTED6, message);
   }
-  var FEWEST_DOUBTFUL_HOURS = 15;
-  var FIVES = 5;
   function inHours(amount, shown2) {
     const reading = checkLength(inUnit2(amount, "hours"), shown2);
-    if (!reading.ok || amount < FEWEST_DOUBTFUL_HOURS || amount % FIVES !== 0) return reading;
-    const message = `${quote(shown2)} is taken as ${amount} hours, since the header says so. Write ${amount} min if minutes are meant.`;
-    return accept(reading.value, { level: "warning", code: "duration-hours", expected: EXPECTED6, message });
+    if (!reading.ok || !areLikelyMinutes(amount)) return reading;
+    return accept(reading.value, {
+      level: "warning",
+      code: "duration-hours",
+      expected: EXPECTED6,
+      message: takenAsHours(amount, shown2)
+    });
   }
   function readDuration(cell, unit, isBesideHours = false) {
     const shown2 = cellText2(cell).slice(0, MOST_LOOKED_AT);
     const { value } = cell;
     if (typeof value === "boolean") return refuseDuration(shown2);
     const length = typeof value === "number" ? { minutes: value, form: "plain" } : readTimeLength(tidyLength(shown2));
-    if (length === null) return refuseDuration(shown2);
+    if (length === null) return refuseText(tidyLength(shown2), shown2);
     if (length.form !== "plain") return checkLength(length, shown2);
     const isPart = unit === null && !Number.isInteger(length.minutes);
     if (isPart) return refuseDuration(shown2);
@@ -18307,7 +18437,7 @@ ${text2}`;
   }
   function isTimeAlone({ value }) {
     if (typeof value === "object") return value.getTime() < LATEST_TIME_ONLY;
-    return typeof value === "string" && parseTimeText(value).some(({ loose }) => !loose);
+    return typeof value === "string" && parseTimeText(value).some(({ loose: loose2 }) => !loose2);
   }
   function readEnd(cell, context) {
     const { value } = cell;
@@ -18622,14 +18752,20 @@ ${text2}`;
   var MAX_REMINDER_MINUTES = 4 * 7 * 24 * 60;
   var EXPECTED11 = "a whole number of minutes, such as 30";
   var NONE2 = /^(?:none|no|nil|never|off|n\/?a|n\.a\.|[-–—]|(?:no|without) (?:a )?reminders?(?: needed| required)?|not (?:needed|required|applicable))$/i;
-  var BEFORE = / ?(?:before|prior(?: to)?|earlier|ahead|in advance)(?: ?(?:of )?(?:the )?(?:due(?: date| time)?|start(?: time)?|task|meeting|call|appointment))?$/i;
+  var BEFORE2 = / ?(?:before|prior(?: to)?|earlier|ahead|in advance)(?: ?(?:of )?(?:the )?(?:due(?: date| time)?|start(?: time)?|task|meeting|call|appointment))?$/i;
   var isTimeOfDay = (length) => length.form === "clock" && length.minutes >= 60;
   function lengthOf3(cell, text2, unit) {
     const { value } = cell;
     if (typeof value === "boolean") return null;
     if (typeof value === "number") return inUnit2(value, unit);
-    const length = readTimeLength(text2.replace(BEFORE, ""));
+    const length = readTimeLength(text2.replace(BEFORE2, ""));
     return (length == null ? void 0 : length.form) === "plain" ? inUnit2(length.minutes, unit) : length;
+  }
+  function perhapsMinutes(text2, shown2) {
+    const length = readTimeLength(text2.replace(BEFORE2, ""));
+    if ((length == null ? void 0 : length.form) !== "plain" || !areLikelyMinutes(length.minutes)) return null;
+    const message = takenAsHours(length.minutes, shown2);
+    return { level: "warning", code: "reminder-hours", expected: EXPECTED11, message };
   }
   function readReminder(cell, unit) {
     var _a;
@@ -18648,7 +18784,8 @@ ${text2}`;
       const meant = isWhole2 && minutes <= MAX_REMINDER_MINUTES ? perhaps(`${minutes} min`) : null;
       return refuse("reminder-invalid", EXPECTED11, message2, meant);
     }
-    if (minutes <= MAX_REMINDER_MINUTES) return accept(minutes);
+    if (minutes <= MAX_REMINDER_MINUTES)
+      return accept(minutes, unit === "hours" ? perhapsMinutes(text2, shown2) : null);
     const message = `${quote(shown2)} is more than four weeks before the due time. Write at most ${MAX_REMINDER_MINUTES} minutes.`;
     return refuse("reminder-too-long", `at most ${MAX_REMINDER_MINUTES} minutes`, message);
   }
@@ -30079,7 +30216,7 @@ Only you can use these keys, and they are not shown again.`
   }
   function matchFits(saved, header) {
     const exact = new Set(header.map(trimText));
-    const loose = new Set(header.map(sameText));
+    const loose2 = new Set(header.map(sameText));
     const used = Object.entries(saved.columns).flatMap(
       ([text2, field]) => field === "" ? [] : [trimText(text2)]
     );
@@ -30089,7 +30226,7 @@ Only you can use these keys, and they are not shown again.`
         return ((_a = templateOf(text2)) != null ? _a : []).flatMap((part3) => "column" in part3 ? [sameText(part3.column)] : []);
       }
     );
-    return used.length > 0 && used.every((text2) => exact.has(text2)) && inTexts.every((text2) => loose.has(text2));
+    return used.length > 0 && used.every((text2) => exact.has(text2)) && inTexts.every((text2) => loose2.has(text2));
   }
 
   // src/sheets/match-import.ts

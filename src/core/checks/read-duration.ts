@@ -4,9 +4,10 @@ import { MOST_LOOKED_AT } from '../dates/text/lexer.ts';
 import type { TimeUnit } from '../fields/header-hints.ts';
 import { areLikelyMinutes, takenAsHours } from './hours-or-minutes.ts';
 import { tidyLength } from './length-text.ts';
+import { withoutLooseWords } from './loose-words.ts';
 import { quote } from './plain-text.ts';
 import { cellText } from './read-text.ts';
-import { accept, type Reading, refuse } from './reading.ts';
+import { accept, perhaps, type Reading, refuse } from './reading.ts';
 import { inUnit, readTimeLength, type TimeLength } from './time-length.ts';
 
 /** LeadSquared names no upper bound; a month is beyond any appointment and catches dates given for minutes. */
@@ -27,6 +28,18 @@ function checkDuration(minutes: number, shown: string): Reading<number> {
 function refuseDuration(shown: string): Reading<never> {
   const message = `${quote(shown)} is no length of time in whole minutes. Write how long it lasts, such as 30 min or 1 hr 30 min.`;
   return refuse('duration-invalid', EXPECTED, message);
+}
+
+/** What is no length as it stands; the one in it is offered where words such as "about" stand around it. */
+function refuseText(text: string, shown: string): Reading<never> {
+  const exact = /^\d{1,3}['′]$/.test(text) ? `${text.slice(0, -1)} min` : withoutLooseWords(text);
+  const length = exact === null ? null : readTimeLength(exact);
+  if (length === null || length.form === 'unclear') return refuseDuration(shown);
+  const minutes = length.form === 'plain' ? inUnit(length.minutes, null) : length;
+  const meant = minutes.form === 'unclear' ? null : checkDuration(minutes.minutes, shown);
+  if (meant === null || !meant.ok) return refuseDuration(shown);
+  const message = `${quote(shown)} does not say exactly how long it lasts. Write ${meant.value} min if that is meant.`;
+  return refuse('duration-loose', EXPECTED, message, perhaps(`${meant.value} min`));
 }
 
 /** Refuses what may be two lengths, and what `checkDuration` refuses. */
@@ -61,7 +74,7 @@ export function readDuration(cell: Cell, unit: TimeUnit | null, isBesideHours = 
     typeof value === 'number'
       ? { minutes: value, form: 'plain' as const }
       : readTimeLength(tidyLength(shown));
-  if (length === null) return refuseDuration(shown);
+  if (length === null) return refuseText(tidyLength(shown), shown);
   if (length.form !== 'plain') return checkLength(length, shown);
   // Less than a day as a number may be a duration that lost its format.
   const isPart = unit === null && !Number.isInteger(length.minutes);

@@ -72,6 +72,12 @@ export function misspelt(found: string, guess: string | null): Finding {
   return fault('date-spelling', message, maybe(guess));
 }
 
+/** @param meant the one day or moment in the cell, beside a word such as "before" */
+export function loose(found: string, meant: string): Finding {
+  const message = `${quote(found)} does not say exactly when. Write ${meant} if that is meant.`;
+  return fault('date-loose', message, perhaps(meant));
+}
+
 export function counted(found: string, guess: string | null): Finding {
   const message = `${quote(found)} counts weeks, or the days of a year. Write ${orWrite(guess)}.`;
   return fault('date-counted', message, maybe(guess));

@@ -1,4 +1,5 @@
 // Reads a text as a moment: takes the one way to understand it, or refuses it with what is left to be meant.
+import { withoutLooseWords } from '../checks/loose-words.ts';
 import { accept, type Finding, type Reading } from '../checks/reading.ts';
 import {
   addDays,
@@ -192,12 +193,24 @@ function slipOf(text: string, context: DateContext): Finding | null {
   return findings.misspelt(text, formatMoment(date, time, offsetMinutes));
 }
 
+/** What a text means without words such as "before" and "tentative"; null where that is not certain either. */
+function looseOf(text: string, context: DateContext): Finding | null {
+  const exact = withoutLooseWords(text);
+  const reading = exact === null ? null : readDateText(exact, context);
+  if (reading === null || !reading.ok) return null;
+  const { date, time, offsetMinutes } = reading.value;
+  if (makeOffer(null, context)(date) === null) return null;
+  return findings.loose(text, formatMoment(date, time, offsetMinutes));
+}
+
 /** @returns the day, and the time with its offset where they are written */
 export function readDateText(cell: string, context: DateContext): Reading<Moment> {
   const text = cell.slice(0, MOST_LOOKED_AT);
   const [parsed, other] = parseDateText(text);
   if (parsed === undefined && isMonthAlone(text)) return no(findings.noDay(text, null));
-  if (parsed === undefined) return no(slipOf(text, context) ?? findings.unreadable(text));
+  if (parsed === undefined) {
+    return no(slipOf(text, context) ?? looseOf(text, context) ?? findings.unreadable(text));
+  }
   if (other !== undefined) return no(findings.unreadable(text));
   const { time } = parsed;
   const day = resolvedDay(parsed, context);

@@ -1,5 +1,6 @@
 // Reads a cell of a column of times: a text, a time cell by what it shows, or a part of a day as a number.
 import type { Cell } from '../cell.ts';
+import { withoutLooseWords } from '../checks/loose-words.ts';
 import { accept, type Finding, type Reading } from '../checks/reading.ts';
 import {
   type CivilDate,
@@ -22,6 +23,7 @@ import type { TimePart } from './text/time-part.ts';
 import {
   contradictingZones,
   eitherTime,
+  looseTime,
   rangeOrOffset,
   timeFault,
   uncertainZone,
@@ -76,7 +78,16 @@ function readTimeText(cell: string, context: DateContext): Reading<TimeCell> {
   }
   const morning = MORNING.exec(text.trim());
   if (morning !== null) return no(unreadableTime(text, `0${morning[1]}:${morning[2]}`));
-  return readWithDay({ value: text, display: text }, parseDateText(text), context);
+  return looseOf(text, context) ?? readWithDay({ value: text, display: text }, parseDateText(text), context);
+}
+
+/** The time beside words such as "around" and "sharp"; null where there is none, or not one alone. */
+function looseOf(text: string, context: DateContext): Reading<never> | null {
+  const exact = withoutLooseWords(text);
+  const [part, other] = exact === null ? [] : parseTimeText(exact);
+  if (part === undefined || other !== undefined || part.zone !== null) return null;
+  const reading = readTimePart(part, text, context.zone.name);
+  return reading.ok ? no(looseTime(text, formatTime(reading.value.time))) : null;
 }
 
 /** A date with a time in a column of times: the row's day has to be the same. */

@@ -99,6 +99,12 @@ export function unreadableTime(found: string, meant: string | null): Finding {
   return errorFinding('time-unreadable', EXPECTED.time, message, meant === null ? null : perhaps(meant));
 }
 
+/** @param meant the one time in the cell, beside a word such as "around" */
+export function looseTime(found: string, meant: string): Finding {
+  const message = `${quote(found)} does not say exactly when. Write ${meant} if that is meant.`;
+  return errorFinding('time-loose', EXPECTED.time, message, perhaps(meant));
+}
+
 export function eitherTime(found: string, one: string, other: string): Finding {
   const message = `${quote(found)} may be ${one} or ${other}. Write the one that is meant.`;
   return errorFinding('time-unreadable', EXPECTED.time, message, null);

@@ -176,7 +176,7 @@ const IN_TIME_COLUMN = { afterT: false, afterAt: true, afterIso: false, afterYea
 
 /** Four figures are a time in a column of times, where no year is; so is a point between hours and minutes. */
 function asColumnTime(tokens: Tokens): readonly TimePart[] {
-  const from = wordAt(tokens, 0) === 'at' ? 1 : 0;
+  const from = wordAt(tokens, 0) === 'at' || signAt(tokens, 0) === '@' ? 1 : 0;
   const afterT = tokens.length === 1 && numberAt(tokens, 0).length === 4;
   const times = timesAt(tokens, from, { ...IN_TIME_COLUMN, afterT });
   return times.filter(({ next }) => next === tokens.length).map(({ value }) => value);

@@ -124,7 +124,8 @@ function plainTime(tokens: Tokens, at: number, setting: TimeSetting): Found<Time
     zeroMilliseconds: clock.value.zeroMilliseconds,
     loose: half === null && clock.value.form !== 'colon' && clock.value.form !== 'lettered',
   });
-  return { value, next: zone?.next ?? next };
+  const end = zone?.next ?? next;
+  return { value, next: wordAt(tokens, end) === 'sharp' ? end + 1 : end };
 }
 
 /** The place after the same time once more in brackets: `16:30 (4:30 PM)`. */

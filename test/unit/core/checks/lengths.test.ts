@@ -108,7 +108,7 @@ describe('a duration', () => {
     ['30 min 1 hr', 'duration-invalid'],
     ['30 30', 'duration-invalid'],
     ['1 day 2', 'duration-invalid'],
-    ['30 min or so', 'duration-invalid'],
+    ['30 min or so', 'duration-loose → 30 min'],
     ['10:00-11:00', 'duration-invalid'],
     ['long', 'duration-invalid'],
     [true, 'duration-invalid'],

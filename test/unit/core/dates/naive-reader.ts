@@ -244,7 +244,7 @@ export function naiveTime(text: string): number | null {
       : { hour: Number(figures[1]), minute: Number(figures[2]), second: 0 };
   if (clock === null) return null;
   cutZones(cut);
-  if (figures === null && !/^(?:[\s¦‖()[\]]|\bat\b)*$/.test(cut.rest)) return null;
+  if (figures === null && !/^\s?@?(?:[\s¦‖()[\]]|\bat\b)*$/.test(cut.rest)) return null;
   return clock.hour * 60 + clock.minute + clock.second / 60;
 }
 

@@ -62,7 +62,7 @@ export const FIGURES: readonly Spelling[] = [
   ['25/01/2027 ?', 'date-unreadable'],
   ['25/01/2027?', 'date-unreadable'],
   ['25/01/2027*', 'date-unreadable'],
-  ['~25/01/2027', 'date-unreadable'],
+  ['~25/01/2027', 'date-loose → 2027-01-25', 'date-unreadable', 'date-loose → 2027-01-25'],
   ['25/01/2027 ✅', 'date-unreadable'],
   ['25/01/2027 or 26/01/2027', 'date-unreadable'],
   ['25/01/2027 - 26/01/2027', 'date-unreadable'],

@@ -104,6 +104,6 @@ export const MONTH_WORDS: readonly Spelling[] = [
   ['25 Jan 2027 (cancelled)', 'date-unreadable'],
   ['25 Jan 2027 [done]', 'date-unreadable'],
   ['25 Jan 2027 - Kavya', 'date-unreadable'],
-  ['~25 Jan 2027', 'date-unreadable'],
+  ['~25 Jan 2027', 'date-loose → 2027-01-25'],
   ['25 Jan or 26 Jan 2027', 'date-unreadable'],
 ];
