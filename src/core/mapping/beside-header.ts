@@ -34,7 +34,7 @@ export interface Beside {
   readonly zone: string | null;
 }
 
-export interface Around {
+interface Around {
   readonly columns: readonly ColumnMapping[];
   /** What the rows below the header show, and the sheet's number of the first of them. */
   readonly rows: readonly (readonly string[])[];
@@ -43,30 +43,29 @@ export interface Around {
   readonly above: readonly (readonly string[])[];
 }
 
-/** What the rows of hints below the header say of a column. */
-export function saidBelow({ columns, rows, firstRow }: Around, column: number): Beside[] {
-  return rows.slice(0, HINT_ROWS).flatMap((cells, place): Beside[] => {
+/** A row of hints below the header, and its number in the sheet. */
+interface HintRow {
+  readonly cells: readonly string[];
+  readonly row: number;
+}
+
+function hintRows({ columns, rows, firstRow }: Around): HintRow[] {
+  return rows.slice(0, HINT_ROWS).flatMap((cells, place): HintRow[] => {
     const filled = cells.flatMap((cell, at) => {
       const field = columns[at]?.field ?? null;
-      return trimText(cell) === ''
-        ? []
-        : [{ text: trimText(cell), check: field === null ? undefined : fieldByName(field)?.check }];
+      const text = trimText(cell);
+      return text === '' ? [] : [{ text, check: field === null ? undefined : fieldByName(field)?.check }];
     });
-    const text = cells[column] ?? '';
-    const hints = areHints(filled, columns.length) ? hintInCell(text) : null;
-    const row = firstRow + place;
-    return hints === null
-      ? []
-      : [
-          {
-            cell: { column, row },
-            row,
-            text: trimText(text),
-            hints,
-            zone: hints.zoneHint === null ? null : withoutBrackets(text),
-          },
-        ];
+    return areHints(filled, columns.length) ? [{ cells, row: firstRow + place }] : [];
   });
+}
+
+function hintOf({ cells, row }: HintRow, column: number): Beside[] {
+  const text = cells[column] ?? '';
+  const hints = hintInCell(text);
+  if (hints === null) return [];
+  const zone = hints.zoneHint === null ? null : withoutBrackets(text);
+  return [{ cell: { column, row }, row, text: trimText(text), hints, zone }];
 }
 
 /** The first of the texts that is a hint as one asks for. */
@@ -89,8 +88,7 @@ function readNote(note: string): Pick<Beside, 'hints' | 'zone'> {
   return { hints: joinHints(orders?.[1] ?? NO_HINTS, zones?.[1] ?? NO_HINTS), zone: zones?.[0] ?? null };
 }
 
-/** What the notes above the header say. */
-export function saidAbove({ above }: Around): Beside[] {
+function notes(above: Around['above']): Beside[] {
   return above.flatMap((cells, place) =>
     cells.flatMap((cell): Beside[] => {
       const text = trimText(cell);
@@ -98,4 +96,20 @@ export function saidAbove({ above }: Around): Beside[] {
       return [{ cell: null, row: place + 1, text, ...readNote(text) }];
     }),
   );
+}
+
+/** What stands beside the header of a list. */
+export interface SaidBeside {
+  /** What the notes above the header say. */
+  readonly above: readonly Beside[];
+  /** What the rows of hints below it say of a column; index from 0. */
+  readonly below: (column: number) => readonly Beside[];
+}
+
+export function saidBeside(around: Around): SaidBeside {
+  const rows = hintRows(around);
+  return {
+    above: notes(around.above),
+    below: (column) => rows.flatMap((row) => hintOf(row, column)),
+  };
 }

@@ -7,7 +7,7 @@ import type { CheckName } from '../fields/field-table.ts';
 import { fieldByName } from '../fields/fields.ts';
 import { withoutBrackets } from '../fields/hint-row.ts';
 import type { Issue } from '../issue.ts';
-import { type Around, type Beside, saidAbove, saidBelow } from './beside-header.ts';
+import type { Beside, SaidBeside } from './beside-header.ts';
 import { LENGTHS, MOMENTS, READ_AS_UTC } from './describe-column.ts';
 import type { ColumnMapping, OrderBeside } from './mapping.ts';
 import { problem } from './mapping-problems.ts';
@@ -91,26 +91,30 @@ function aboutBeside(
 }
 
 /** What stands beside the header and asks for something that is not done; of a note once, at the first column that it can mean. */
-export function hintsBeside(around: Around, views: readonly ColumnView[], zoneName: string): Issue[] {
-  const notes = saidAbove(around);
+export function hintsBeside(
+  said: SaidBeside,
+  columns: readonly ColumnMapping[],
+  views: readonly ColumnView[],
+  zoneName: string,
+): Issue[] {
   let isNoteTold = false;
-  return around.columns.flatMap((entry): Issue[] => {
+  return columns.flatMap((entry): Issue[] => {
     const check = entry.field === null ? undefined : fieldByName(entry.field)?.check;
     const view = views[entry.column];
     if (check === undefined || view === undefined) return [];
-    const below = aboutBeside(entry, view, check, saidBelow(around, entry.column), zoneName);
+    const below = aboutBeside(entry, view, check, said.below(entry.column), zoneName);
     if (below !== null) return [below];
-    const above = isNoteTold ? null : aboutBeside(entry, view, check, notes, zoneName);
+    const above = isNoteTold ? null : aboutBeside(entry, view, check, said.above, zoneName);
     isNoteTold ||= above !== null;
     return above === null ? [] : [above];
   });
 }
 
 /** The order of day and month that stands beside a column whose header names none. */
-export function orderBeside(around: Around, { column, order, field }: ColumnMapping): OrderBeside | null {
+export function orderBeside(said: SaidBeside, { column, order, field }: ColumnMapping): OrderBeside | null {
   const check = field === null ? undefined : fieldByName(field)?.check;
   if (order !== null || !MOMENTS.includes(check)) return null;
-  for (const beside of [...saidBelow(around, column), ...saidAbove(around)]) {
+  for (const beside of [...said.below(column), ...said.above]) {
     const asked = beside.hints.order;
     const place = placeOf(beside).replace(/^[CR]/, (first) => first.toLowerCase());
     if (asked !== null) return { order: asked, said: `${place} says ${quote(beside.text)}` };

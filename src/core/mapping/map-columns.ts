@@ -5,6 +5,7 @@ import type { FieldName } from '../fields/field-table.ts';
 import { FIELDS } from '../fields/fields.ts';
 import type { Issue } from '../issue.ts';
 import type { SheetSettings } from '../settings.ts';
+import { saidBeside } from './beside-header.ts';
 import { customLabels } from './custom-labels.ts';
 import { decide } from './decide-columns.ts';
 import { describeColumn } from './describe-column.ts';
@@ -92,9 +93,9 @@ export function mapColumns(
   const described = sheet.columns.map((view, column) =>
     describeColumn(view, decisions[column] ?? { kind: 'none' }, header, isFilled),
   );
-  const around = { columns: described, rows, firstRow, above };
+  const said = saidBeside({ columns: described, rows, firstRow, above });
   const columns = described.map((entry): ColumnMapping => {
-    const beside = orderBeside(around, entry);
+    const beside = orderBeside(said, entry);
     return beside === null ? entry : { ...entry, beside };
   });
   const headerProblem = checkHeader(sheet, columns);
@@ -113,7 +114,7 @@ export function mapColumns(
   const inTemplates = new Set(
     constants.flatMap(({ template }) => (template === null ? [] : templateColumns(template))),
   );
-  const after = { sheet, header, rows, firstRow, above, zoneName, columns, decisions, inTemplates, isFilled };
+  const after = { sheet, header, rows, firstRow, said, zoneName, columns, decisions, inTemplates, isFilled };
   return {
     columns,
     constants,

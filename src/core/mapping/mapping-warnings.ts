@@ -5,6 +5,7 @@ import { isSheetZone } from '../dates/text/zone-places.ts';
 import type { FieldName } from '../fields/field-table.ts';
 import { headerKey } from '../fields/header-key.ts';
 import type { Issue } from '../issue.ts';
+import type { SaidBeside } from './beside-header.ts';
 import { cellsBeyondHeader, lastHeaderColumn } from './beyond-header.ts';
 import { shareOf } from './cell-kinds.ts';
 import { type Decision, READ_AS_UTC } from './describe-column.ts';
@@ -25,7 +26,7 @@ export interface Matched {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly firstRow: number;
-  readonly above: readonly (readonly string[])[];
+  readonly said: SaidBeside;
   readonly zoneName: string;
   readonly own: readonly (number | null)[];
   readonly columns: readonly ColumnMapping[];
@@ -86,8 +87,20 @@ function unclearFields(unsent: readonly ColumnView[], { unclear }: Matched): Iss
 }
 
 export function mappingWarnings(matched: Matched): Issue[] {
-  const { sheet, header, rows, firstRow, zoneName, own, columns, decisions, inTemplates, isFilled, unclear } =
-    matched;
+  const {
+    sheet,
+    header,
+    rows,
+    firstRow,
+    said,
+    zoneName,
+    own,
+    columns,
+    decisions,
+    inTemplates,
+    isFilled,
+    unclear,
+  } = matched;
   const due = columns.find(({ field }) => field === 'DueDate');
   const unsent = sheet.columns.filter(
     ({ column }) => decisions[column]?.kind === 'none' && !inTemplates.has(column),
@@ -98,7 +111,7 @@ export function mappingWarnings(matched: Matched): Issue[] {
     ...customDates(matched),
     ...otherZones(matched),
     ...columns.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
-    ...hintsBeside(matched, sheet.columns, zoneName),
+    ...hintsBeside(said, columns, sheet.columns, zoneName),
     ...splitColumns(unsent, columns, due !== undefined),
     ...unclearFields(unsent, matched),
     ...unsentColumns(
