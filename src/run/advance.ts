@@ -11,7 +11,7 @@ import { needsKeys, type RunRecord, writePause } from './record/run-record.ts';
 import { forgetStop } from './record/stop-wish.ts';
 import { leaveOutAgain } from './send/leave-hidden.ts';
 import { sendQueued } from './send/send-loop.ts';
-import { noteLastWriter } from './session/last-writer.ts';
+import { noteLastWriter, readLastWriter } from './session/last-writer.ts';
 import type { Lease } from './session/lease.ts';
 import { type JustBegun, type OpenedSheet, openSheet } from './session/load-entries.ts';
 import { openRun } from './session/open-run.ts';
@@ -48,15 +48,16 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
   if (record.state === 'ended') return record;
   const job = withLeads(withMovedColumns(withMatch(given, record, begun?.kept), record));
   const { clock, documentStore, history, triggers } = job.ports;
-  // Whoever has just queued the rows is noted as their writer.
-  const lastWriter = begun === undefined ? noteLastWriter(job.ports, record.id) : null;
-  const opened = begun?.sheet ?? openOrPause(job, record, lastWriter);
+  const opened = begun?.sheet ?? openOrPause(job, record, readLastWriter(job.ports));
+  // Not before the marks are settled, of which nobody could tell any more that they came late. Whoever has just queued the rows is noted.
+  if (begun === undefined) noteLastWriter(job.ports, record.id);
   const until = seconds === null ? job.deadline : Math.min(job.deadline, clock.now() + seconds * 1000);
   const run = openRun({ job, lease, record, sheet: opened, kept: begun?.kept, until });
   // Whoever works on a run that waits wants it to be tried now.
   const silence = record.silence && triedNow(record.silence, clock.now());
   const senders = withSender(record.senders, job.account.userId);
-  run.update({ pause: null, waiting: null, silence, senders, inPieces: seconds !== null });
+  const leftSendingAt = opened.hasLeftSending ? clock.now() : record.leftSendingAt;
+  run.update({ pause: null, waiting: null, silence, senders, leftSendingAt, inPieces: seconds !== null });
   let hasMore = false;
   try {
     clearMisplacedIds(run, opened.misplaced);

@@ -13,6 +13,8 @@ import type { Table } from './sheet/table.ts';
 
 /** An execution stops itself after this time; Google's own limit of six minutes cannot be caught (page quotas). */
 export const EXECUTION_BUDGET_MS = 4.5 * 60 * 1000;
+/** Until then an execution may go on with what it has begun, however long Google holds it up (page quotas). */
+export const LONGEST_EXECUTION_MS = 6 * 60 * 1000;
 
 export interface RunPorts {
   readonly table: Table;

@@ -54,6 +54,7 @@ export const RECORD: RunRecord = {
   lookups: 0,
   answers: 0,
   namedIds: false,
+  leftSendingAt: null,
   pieces: [],
   stop: null,
 };

@@ -1,13 +1,12 @@
 // Notes outside the sheet which ids are being linked, and under which tokens, so that an execution that is killed leaves none on a wrong row.
 import * as v from 'valibot';
 import { lateSchema } from '../../core/late-schema.ts';
+import { LONGEST_EXECUTION_MS } from '../job.ts';
 import type { Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 
 /** Rows of a stretch, written at once: each takes 62 bytes of its note at most, and a property has 9 KB (page quotas). */
 export const MOST_AT_ONCE = 140;
-/** So long an execution can still write what it has begun: Google ends each after six minutes (page quotas). */
-const LONGEST_EXECUTION_MS = 6 * 60_000;
 
 export interface LinkNote {
   /** Names the execution: letters and digits, which its placement marks bear too. */

@@ -4,7 +4,7 @@ import { referenceRule } from '../../core/reference.ts';
 import { parseToken } from '../../core/token.ts';
 import { appearsWithin, LATEST_TASK_MS } from '../../leadsquared/call-habits.ts';
 import { readCallHabits, readLookUpHabits } from '../account-habits.ts';
-import type { Job } from '../job.ts';
+import { type Job, LONGEST_EXECUTION_MS } from '../job.ts';
 import type { UnverifiedRow } from '../plan/row-eligibility.ts';
 import { ReferenceNotes } from '../record/reference-notes.ts';
 import type { RunRecord } from '../record/run-record.ts';
@@ -52,12 +52,15 @@ export function countUntold({ ports }: Job, rows: readonly Pick<UnverifiedRow, '
  */
 export function resendAfter(
   job: Job,
-  runs: readonly Pick<RunRecord, 'firstCallAt' | 'sentAt' | 'workedAt'>[],
+  runs: readonly Pick<RunRecord, 'firstCallAt' | 'sentAt' | 'workedAt' | 'leftSendingAt'>[],
   certain: boolean,
 ): number {
   // A run that only looked rows up has sent none of them.
   const senders = runs.filter(({ firstCallAt }) => firstCallAt !== null);
   const lastCall = Math.max(0, ...senders.map(({ sentAt, workedAt }) => sentAt ?? workedAt));
   const isQuick = certain && appearsWithin(readCallHabits(job), SOON_MS, job.ports.clock.now());
-  return lastCall + (isQuick ? BRIEF_MISSING_WAIT_MS : LATEST_TASK_MS);
+  // Google may hold the call up that left rows Sending, and let it out as long as its execution lives.
+  const left = Math.max(0, ...runs.map(({ leftSendingAt }) => leftSendingAt ?? 0));
+  const overAt = left === 0 ? 0 : left + LONGEST_EXECUTION_MS;
+  return Math.max(lastCall + (isQuick ? BRIEF_MISSING_WAIT_MS : LATEST_TASK_MS), overAt);
 }

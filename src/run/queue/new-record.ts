@@ -65,6 +65,7 @@ export function newRecord(
     lookups: 0,
     answers: 0,
     namedIds: false,
+    leftSendingAt: null,
     pieces: [],
     stop: null,
   };

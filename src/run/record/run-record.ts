@@ -161,6 +161,8 @@ const RecordSchema = lateSchema(() =>
     answers: v.optional(v.number(), 0),
     /** Whether replies have named ids of tasks, so that no look-up need have seen these. */
     namedIds: v.optional(v.boolean(), false),
+    /** When rows were met last that an execution had left Sending: what Google holds up may still let its call out. Null for never. */
+    leftSendingAt: v.optional(v.nullable(v.number()), null),
     /** Pieces of refused calls that are not settled yet. */
     pieces: v.optional(v.array(LeftPieceSchema), []),
     stop: v.nullable(StopSchema),

@@ -104,6 +104,8 @@ export function lookFirst(
     saveProgress(run);
     return true;
   }
+  // The look-up has written last: whoever was held up there queues nothing that others have sent meanwhile.
+  if (!run.session.keepLease()) return false;
   noteAnswer(run);
   for (const refusal of due) settle(run, queue, evidence, refusal, { found, accepted, begun });
   evidence.weigh(run);

@@ -29,7 +29,10 @@ export function parkLeft(run: RunContext, queue: BatchQueue): void {
   const { lookAt, resendAfter } = run.record;
   const left = { message: '', parted: null, isSingle: false };
   if (resendAfter !== null) {
-    const inDoubt = entries.filter(({ status }) => status === 'Unknown' || status === 'Accepted');
+    // What this run has let out itself is not sent again by itself, should somebody's late note bring the wish back.
+    const inDoubt = entries.filter(
+      ({ status, token }) => (status === 'Unknown' || status === 'Accepted') && !run.sent.has(token.index),
+    );
     queue.park({ ...left, entries: inDoubt, at: resendAfter, dueAt: resendAfter, isResent: true });
     return;
   }

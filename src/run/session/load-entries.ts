@@ -81,6 +81,8 @@ export interface OpenedSheet extends ReadySheet, Loaded {
   readonly checked: ReadonlyMap<string, CheckedBefore>;
   /** Set where this very execution has queued the rows, and left their marks on; left out where there are none. */
   readonly marked?: MarkedStatuses | null;
+  /** Whether rows were Sending that another execution has left; left out where this one has queued them. */
+  readonly hasLeftSending?: boolean;
   /** Whether changes by content were seen to work here lately; left out where this execution looks itself. */
   readonly replaceWorks?: boolean;
 }
@@ -104,7 +106,7 @@ function withoutSending(entry: Entry): Entry {
  * Opens the sheet for an execution that takes a run up again.
  *
  * @param lastWriter who worked on the rows before: what it has left marked on rows of others is settled as well, since later on nobody
- * could tell that it did not come late
+ * could tell that it did not come late; what the run itself has left then came late itself
  * @throws UserError `match`, or as `readHead`
  */
 export function openSheet(job: SheetJob, runId: string, lastWriter: string | null = null): OpenedSheet {
@@ -116,8 +118,9 @@ export function openSheet(job: SheetJob, runId: string, lastWriter: string | nul
   const found = loadEntries(ready.cells, ready.head, runId);
   const isLeft = found.markers.has(runId);
   const isOthers = lastWriter !== null && lastWriter !== runId && found.markers.has(lastWriter);
-  if (isLeft) settleMarks(job.ports.table, ready, runId);
+  if (isLeft) settleMarks(job.ports.table, ready, runId, lastWriter);
   if (isOthers) settleBefore(job.ports.table, ready, lastWriter);
   const { entries, ...others } = isLeft || isOthers ? loadEntries(ready.cells, ready.head, runId) : found;
-  return { ...ready, ...others, entries: entries.map(withoutSending), checked: new Map() };
+  const hasLeftSending = entries.some(({ status }) => status === 'Sending');
+  return { ...ready, ...others, entries: entries.map(withoutSending), checked: new Map(), hasLeftSending };
 }

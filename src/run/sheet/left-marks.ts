@@ -54,12 +54,20 @@ function doubtedUnderToken(status: string): string {
 }
 
 /**
- * Takes a writer's marks off, and says of the rows whose mark proves nothing that they are in doubt.
+ * Takes a run's own marks off, and says of the rows whose mark proves nothing that they are in doubt. Where somebody else has written
+ * since, all are: who begins to write settles the marks of whoever wrote before, so these came late, over whatever was written since.
  *
  * @param writer whose marks are looked at; nobody else may be at work
+ * @param lastWriter who worked on the rows last; see `readLastWriter`
  */
-export function settleMarks(table: Table, sheet: Pick<ReadySheet, 'head' | 'cells'>, writer: string): void {
-  settle(table, sheet, writer, () => IN_DOUBT);
+export function settleMarks(
+  table: Table,
+  sheet: Pick<ReadySheet, 'head' | 'cells'>,
+  writer: string,
+  lastWriter: string | null,
+): void {
+  if (lastWriter === null || lastWriter === writer) settle(table, sheet, writer, () => IN_DOUBT);
+  else settle(table, sheet, writer, doubtedUnderToken, () => false);
 }
 
 /**
@@ -75,13 +83,14 @@ function settle(
   { head, cells }: Pick<ReadySheet, 'head' | 'cells'>,
   writer: string,
   doubtOf: (status: string) => string,
+  proves: ((row: MarkedRow) => boolean) | null = null,
 ): void {
   const span = dataSpan(head);
   if (span === null) return;
   const { statusColumn } = cells;
   const { lines } = readSnapshot(table, head.headerRow, span, head.size.columns);
   const rows = lines.map((line) => ({ line, status: line[statusColumn] ?? '' }));
-  const isProved = provedAmong(rows, head.mapping);
+  const isProved = proves ?? provedAmong(rows, head.mapping);
   const marked = rows.filter(({ status }) => markerOf(status) === writer);
   // Both by what the cells hold, so that it does no harm when rows move meanwhile.
   const doubtful = new Set(marked.filter((row) => !isProved(row)).map(({ status }) => status));

@@ -6,6 +6,7 @@ import { type RunRecord, type Stop, writeRecordWith } from '../record/run-record
 import { SentTokens } from '../record/sent-tokens.ts';
 import { forgetStop } from '../record/stop-wish.ts';
 import type { Entry } from '../session/entry.ts';
+import { readLastWriter } from '../session/last-writer.ts';
 import { loadEntries } from '../session/load-entries.ts';
 import { countEntries } from '../session/progress.ts';
 import { withMatch } from '../session/with-match.ts';
@@ -35,7 +36,8 @@ function changeOf({ status, token }: Entry, { sent, isAlone }: Known): Change | 
 }
 
 /** The run's rows, whatever has become of the other columns. Empty when the column of statuses is gone, or the whole header. */
-function readRun({ ports: { table }, settings }: SheetJob, runId: string): RunRows {
+function readRun({ ports, settings }: SheetJob, runId: string): RunRows {
+  const { table } = ports;
   try {
     const head = readHeadLeniently(table, settings);
     const { statusColumn, taskIdColumn } = head.mapping;
@@ -44,7 +46,7 @@ function readRun({ ports: { table }, settings }: SheetJob, runId: string): RunRo
     const { headerRow } = head;
     const { entries, markers } = loadEntries(cells, head, runId);
     if (!markers.has(runId)) return { entries, cells, headerRow };
-    settleMarks(table, { head, cells }, runId);
+    settleMarks(table, { head, cells }, runId, readLastWriter(ports));
     return { entries: loadEntries(cells, head, runId).entries, cells, headerRow };
   } catch (error) {
     if (error instanceof UserError && error.code === 'no-header') return NO_ROWS;
@@ -99,6 +101,7 @@ export function endRun(given: SheetJob, record: RunRecord, stop: Stop): RunRecor
   const sent = SentTokens.read(documentStore, record.id);
   const isAlone = isNewest(documentStore, record.id);
   let rows = readRun(job, record.id);
+  const hasLeftSending = rows.entries.some(({ status }) => status === 'Sending');
   if (record.notesDue && rows.cells !== null) clearNotesUnder(table, rows.headerRow, record.id);
   // Once more where the column had moved; a row that stays Queued is judged by its token later.
   for (let attempt = 0; attempt < BUSY_TRIES && !settle(rows, { sent, isAlone }); attempt++) {
@@ -109,6 +112,7 @@ export function endRun(given: SheetJob, record: RunRecord, stop: Stop): RunRecor
     ...record,
     state: 'ended',
     notesDue: false,
+    leftSendingAt: hasLeftSending ? clock.now() : record.leftSendingAt,
     pause: null,
     silence: null,
     waiting: null,

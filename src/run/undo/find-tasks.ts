@@ -1,6 +1,7 @@
 // Finds out in LeadSquared what there is to undo: which tasks are open, done, or gone.
 
 import { MINUTE_MS } from '../../core/dates/civil.ts';
+import { remembered } from '../../core/remembered.ts';
 import { readTaskById } from '../../leadsquared/delete-outcome.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
 import { relatedOf } from '../../leadsquared/identity.ts';
@@ -80,6 +81,9 @@ function lostAmong(run: RunContext, rows: readonly UndoRow[], found: readonly Fo
   };
 }
 
+/** Whether the row says that its task was about to be deleted, and was read as it was sent, so that its task was looked for. */
+const isLikelyGone = ({ wasBeingDeleted, task }: UndoRow): boolean => wasBeingDeleted && task !== null;
+
 /** Tasks that moved to another owner or day, or whose row was changed, are found by their ids only. */
 function askSingly(
   run: RunContext,
@@ -103,12 +107,16 @@ function askSingly(
     states.set(row, found === null ? 'unclear' : found === 'gone' ? 'gone' : judge(row, found));
     return found === 'gone';
   };
-  // Rows that one call was about to delete go the same way.
-  const witnesses = rows.filter(({ wasBeingDeleted }) => wasBeingDeleted).slice(0, WITNESSES);
-  const areGone = witnesses.length > 0 && witnesses.every(ask);
+  // Rows that a run's calls were about to delete, and that were looked for without being found, go the same way.
+  const isGoneWith = remembered((runId: string) => {
+    const ofRun = rows.filter((row) => row.token.runId === runId && isLikelyGone(row)).slice(0, WITNESSES);
+    return ofRun.every((row) => (states.has(row) ? states.get(row) === 'gone' : ask(row)));
+  });
   for (const row of rows) {
     if (states.has(row)) continue;
-    if (row.wasBeingDeleted && areGone) states.set(row, 'gone');
+    const isGone = isLikelyGone(row) && isGoneWith(row.token.runId);
+    if (states.has(row)) continue;
+    if (isGone) states.set(row, 'gone');
     else ask(row);
   }
 }
