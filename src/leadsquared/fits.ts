@@ -125,6 +125,20 @@ export function isOfNoCall(
   return earliest > latest;
 }
 
+/**
+ * Whether an appointment is due at the very time that its row says, in an account that shows all times late by nobody knows how much:
+ * then it was sent with another time.
+ */
+export function isShownOnTime(
+  { kind, due, probablyMadeBy }: FoundTask,
+  { task }: Pick<SentTask, 'task'>,
+  { shifts, timesStraight, shownLate }: LookUpHabits,
+): boolean {
+  const isLate = probablyMadeBy !== undefined || shownLate !== undefined;
+  const isKnown = shifts !== undefined || timesStraight !== undefined;
+  return isLate && !isKnown && kind === 'appointment' && due !== null && due === task.due;
+}
+
 /** Whether one of these users may have made the task. @param senders empty when they are not known */
 export function isMadeBy(
   { createdBy }: FoundTask,

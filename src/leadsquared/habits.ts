@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { DAY_MS } from '../core/dates/civil.ts';
 import type { Task } from '../core/task.ts';
 import type { FoundTask } from './found-task.ts';
+import type { SentTask } from './sent-task.ts';
 
 const MINUTE_MS = 60_000;
 /** Every zone's offset is a multiple of it. */
@@ -17,6 +18,7 @@ const TELLING_BY_REFERENCE = 2;
 const TELLING_BY_CONTENT = 3;
 /** Summer and winter time. */
 const MOST_SHIFTS = 2;
+const SUMMER_MINUTES = 60;
 
 const habit = <T extends v.GenericSchema>(value: T) =>
   v.exactOptional(
@@ -56,13 +58,11 @@ export function shiftsOf({ shifts }: LookUpHabits): readonly number[] {
 }
 
 /** A task that was sent and is known to be the one that was found. */
-export interface KnownPair {
+export interface KnownPair extends Pick<SentTask, 'senders' | 'since' | 'until'> {
   readonly task: Task;
   readonly found: FoundTask;
   /** Where its reference was found; null when it was known by its content. */
   readonly place: string | null;
-  /** As of the row that was sent. */
-  readonly senders: readonly string[];
 }
 
 interface Times {
@@ -72,8 +72,46 @@ interface Times {
   readonly dropped: boolean | null;
 }
 
+/** How far LeadSquared's clock may be ahead of ours where no call has told. */
+const SLACK_MS = 10 * MINUTE_MS;
+
+/**
+ * Whether the task was made as late as it is due: where times come late all of them do, so that of a task which is due at another time
+ * since somebody has moved it, or changed its row, the making says otherwise.
+ */
+function isMadeAsLate(
+  { found: { createdAt }, since, until, place }: KnownPair,
+  shift: number,
+  at: number,
+): boolean {
+  if (createdAt === null) return place !== null;
+  const made = createdAt - shift * MINUTE_MS;
+  const lost = createdAt % MINUTE_MS === 0 ? MINUTE_MS - 1 : 999;
+  return made + lost >= since && made <= (until ?? at + SLACK_MS);
+}
+
+/** Whether a due time that came back so tells of the account. */
+function isTelling(
+  pair: KnownPair,
+  shift: number,
+  { shifts, timesStraight }: LookUpHabits,
+  at: number,
+): boolean {
+  const { found, place } = pair;
+  if (shift === 0) return place !== null || shifts !== undefined || found.probablyMadeBy === undefined;
+  if (shifts?.value.includes(shift)) return true;
+  // By content alone an account that has shown its times as they were sent has at most changed to summer time, or back.
+  if (place === null && timesStraight !== undefined && Math.abs(shift) !== SUMMER_MINUTES) return false;
+  return isMadeAsLate(pair, shift, at);
+}
+
 /** How the due time of an appointment came back; null when it tells nothing, for instance because somebody moved the task. */
-function timesOf({ task, found }: KnownPair): Times | null {
+function timesOf(pair: KnownPair, habits: LookUpHabits, at: number): Times | null {
+  const times = shownTimesOf(pair);
+  return times !== null && isTelling(pair, times.shift, habits, at) ? times : null;
+}
+
+function shownTimesOf({ task, found }: KnownPair): Times | null {
   if (task.due === null || found.due === null || found.kind !== 'appointment') return null;
   const seconds = task.due % MINUTE_MS;
   const late = found.due - task.due;
@@ -90,7 +128,7 @@ function without<K extends keyof LookUpHabits>(habits: LookUpHabits, name: K): O
 }
 
 function withTimes(habits: LookUpHabits, pairs: readonly KnownPair[], at: number): LookUpHabits {
-  const times = pairs.flatMap((pair) => timesOf(pair) ?? []);
+  const times = pairs.flatMap((pair) => timesOf(pair, habits, at) ?? []);
   if (times.length === 0) return habits;
   let next = habits;
   const shifts = [...new Set(times.map(({ shift }) => shift))].sort((a, b) => a - b);

@@ -39,9 +39,11 @@ export function likelyShift(
   for (const [identity, [row, ...others]] of byKey(rows, ({ task }) => sentIdentities(task)[0] ?? '')) {
     const [task, ...rivals] = told.get(identity) ?? [];
     if (row === undefined || task === undefined || others.length + rivals.length > 0) continue;
+    // Of these nobody knows when they were sent.
+    if (row.isForeign || row.isTokenless === true || row.isUntold === true) continue;
     if (!row.senders.includes(task.createdBy)) continue;
     if (!isAsLong(row, task) || !mayBe({ ...row, since: row.since - FARTHEST_MS }, task, NO_HABITS)) continue;
-    pairs.push({ task: row.task, found: task, place: null, senders: row.senders });
+    pairs.push({ ...row, found: task, place: null });
   }
   return pairs;
 }

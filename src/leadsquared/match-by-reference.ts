@@ -54,8 +54,7 @@ export function matchByReference(sent: readonly SentTask[], found: readonly Foun
     )
       return false;
     const place = placeOf(task, row.reference);
-    const { senders } = row;
-    pairs.set(row, { task: withoutReference(row.task, row.reference), found: task, place, senders });
+    pairs.set(row, { ...row, task: withoutReference(row.task, row.reference), found: task, place });
     return false;
   });
   return { pairs, contested, free };

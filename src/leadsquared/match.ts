@@ -1,7 +1,7 @@
 // Which of the found tasks each sent row became: by its reference, or by its content where that is certain.
 import { withoutReference } from '../core/reference.ts';
 import { linkAlike } from './alike.ts';
-import { isMadeTooLate, isOfNoCall, isProbablyOlder, mayBe, timeFit } from './fits.ts';
+import { isMadeTooLate, isOfNoCall, isProbablyOlder, isShownOnTime, mayBe, timeFit } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import { type KnownPair, type LookUpHabits, learn } from './habits.ts';
 import { inOurTime, learnLateness } from './in-our-time.ts';
@@ -103,12 +103,13 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
       const isAnothers = (each: FoundTask) =>
         isProbablyOlder(each, row, habits) ||
         isMadeTooLate(each, row, habits) ||
+        isShownOnTime(each, row, habits) ||
         isOfNoCall(each, row, habits);
       if (task !== undefined && isAnothers(task)) {
         byRow.set(row.key, { kind: 'ambiguous', tasks: 1, rows: 1 });
       } else if (verdict.kind === 'found' && task !== undefined) {
         byRow.set(row.key, { kind: 'found', id: task.id });
-        certain.push({ task: row.task, found: task, place: null, senders: row.senders });
+        certain.push({ ...row, found: task, place: null });
       } else byRow.set(row.key, verdict.kind === 'found' ? NONE : verdict);
     }
   }

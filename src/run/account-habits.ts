@@ -5,7 +5,7 @@ import type { PhoneForm } from '../core/leads/phone-number.ts';
 import { type CallHabits, HABIT_FOR_MS, NO_HABITS as NO_CALL_HABITS } from '../leadsquared/call-habits.ts';
 import { LookUpHabits, NO_HABITS as NO_LOOK_UP_HABITS, recentHabits } from '../leadsquared/habits.ts';
 import { PhoneHabits, sawPhoneForms } from '../leadsquared/phone-habits.ts';
-import type { Account, RunPorts } from './job.ts';
+import type { Account, RunPorts, SheetJob } from './job.ts';
 import type { ReadStore } from './ports.ts';
 import { readJson } from './read-json.ts';
 
@@ -62,6 +62,16 @@ export function readLookUpHabits(job: Habited): LookUpHabits {
   const { userStore, clock } = job.ports;
   const saved = readJson(LookUpHabits, userStore.get(keyOf(job)));
   return saved === null ? NO_LOOK_UP_HABITS : recentHabits(saved, clock.now());
+}
+
+/** Whether the account has shown within the last 30 days how it gives times back; without keys nobody knows of which account. */
+export function knowsTimes({ account = null, ports }: SheetJob): boolean {
+  if (account === null) return false;
+  const { userStore, userNotes = userStore, clock } = ports;
+  const saved = readJson(LookUpHabits, userNotes.get(keyOf({ account, ports })));
+  if (saved === null) return false;
+  const { shifts, timesStraight } = recentHabits(saved, clock.now());
+  return shifts !== undefined || timesStraight !== undefined;
 }
 
 /** Writes the habits when they have changed; a day more or less of their age is no change. */

@@ -48,9 +48,11 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
   if (record.state === 'ended') return record;
   const job = withLeads(withMovedColumns(withMatch(given, record, begun?.kept), record));
   const { clock, documentStore, history, triggers } = job.ports;
-  const opened = begun?.sheet ?? openOrPause(job, record, readLastWriter(job.ports));
-  // Not before the marks are settled, of which nobody could tell any more that they came late. Whoever has just queued the rows is noted.
-  if (begun === undefined) noteLastWriter(job.ports, record.id);
+  // Whoever has just queued the rows is noted as their writer.
+  const lastWriter = begun === undefined ? readLastWriter(job.ports) : record.id;
+  const opened = begun?.sheet ?? openOrPause(job, record, lastWriter);
+  // Not before the marks are settled: nobody could tell any more that they came late.
+  noteLastWriter(job.ports, record.id, lastWriter);
   const until = seconds === null ? job.deadline : Math.min(job.deadline, clock.now() + seconds * 1000);
   const run = openRun({ job, lease, record, sheet: opened, kept: begun?.kept, until });
   // Whoever works on a run that waits wants it to be tried now.

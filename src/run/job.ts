@@ -32,6 +32,8 @@ export interface RunPorts {
   readonly sharedStore: Store;
   /** The user's own, in every spreadsheet: what the limiter learnt lives here. */
   readonly userStore: Store;
+  /** What the user's own store held just now, for what an execution need not ask it once more; left out, it is asked. */
+  readonly userNotes?: ReadStore;
   /** The user's own, for hours: what was read of the account lives here. */
   readonly userCache: Cache;
   readonly scriptLock: Lock;

@@ -123,6 +123,7 @@ export function openWorkspace(sheetId?: number, notes?: Notes): Workspace {
       documentLock,
       sharedStore: sharedStore(),
       userStore: userStore(),
+      ...(notes === undefined ? {} : { userNotes: notes.user }),
       userCache,
       scriptLock,
       user: userOnce(notes?.user),

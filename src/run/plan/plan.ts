@@ -12,6 +12,7 @@ import { CELLS_BEYOND, cellsBeyond } from '../../core/mapping/unsent-problems.ts
 import type { SheetSettings } from '../../core/settings.ts';
 import { type Status, tokenIn } from '../../core/status.ts';
 import { parseToken } from '../../core/token.ts';
+import { knowsTimes } from '../account-habits.ts';
 import type { SheetJob } from '../job.ts';
 import type { ReadStore } from '../ports.ts';
 import { atOneMoment } from '../record/at-one-moment.ts';
@@ -168,7 +169,7 @@ export function planRequest(job: SheetJob, target: Target, known: KnownBefore = 
     isHeadNew,
     facts: job.facts,
     leads: job.leads,
-    ...(needsReferences(settings) ? { references: knownLooks(notes, now) } : {}),
+    ...(needsReferences(settings) ? { references: knownLooks(notes, now, knowsTimes(job)) } : {}),
   };
 }
 

@@ -15,7 +15,7 @@ import type { UnverifiedRow } from './row-eligibility.ts';
 export interface KnownLooks {
   /** Digests of tasks of other runs; null when these may be any. */
   readonly elsewhere: ReadonlySet<number> | null;
-  /** Task types that are known to be appointments, in lower case. */
+  /** Task types that are known to be appointments that keep their times, in lower case. */
   readonly appointments: ReadonlySet<string>;
 }
 
@@ -26,8 +26,15 @@ export function needsReferences({ reference }: SheetSettings): boolean {
   return referenceRule(reference.place).when === 'needed';
 }
 
-export function knownLooks(store: ReadStore, now: number): KnownLooks {
-  return { elsewhere: looksElsewhere(store, now), appointments: readAppointmentTypes(store) };
+/**
+ * @param knowsTimes whether the account has shown how it gives times back: until then appointments may come hours late or early, all
+ * alike, so that one may pass for another of its look
+ */
+export function knownLooks(store: ReadStore, now: number, knowsTimes: boolean): KnownLooks {
+  return {
+    elsewhere: looksElsewhere(store, now),
+    appointments: knowsTimes ? readAppointmentTypes(store) : new Set(),
+  };
 }
 
 /** A request in which tasks of others may look like any. */

@@ -28,13 +28,11 @@ export function writerProperties(sheetId: number, id: string): Record<string, st
  * To be called before rows are sent or looked up.
  *
  * @param id names the writer's texts; see `withMark`
- * @returns who was noted before
+ * @param before who was noted last
  */
-export function noteLastWriter({ documentStore, table }: WriterPorts, id: string): string | null {
-  const key = writerKey(table.sheetId);
-  const before = documentStore.get(key);
-  if (before !== id) documentStore.set(key, id);
-  return before;
+export function noteLastWriter(ports: WriterPorts, id: string, before = readLastWriter(ports)): void {
+  const { documentStore, table } = ports;
+  if (before !== id) documentStore.set(writerKey(table.sheetId), id);
 }
 
 /**

@@ -15,12 +15,18 @@ import { DAY, HOUR, MINUTE } from './spans.ts';
 const AT = 1000;
 const ME = guid(9001);
 
-/** A task that was found so many milliseconds late. */
-function pair(late: number, changes: Partial<KnownPair> & { due?: number; maker?: string } = {}): KnownPair {
-  const { due = DUE, maker = '', ...others } = changes;
+const MADE = DUE - DAY;
+const CALL = { since: MADE - 1000, until: MADE + 1000 };
+
+/** A task that was found so many milliseconds late, in all of its times unless its making is told. */
+function pair(
+  late: number,
+  changes: Partial<KnownPair> & { due?: number; maker?: string; made?: number | null } = {},
+): KnownPair {
+  const { due = DUE, maker = '', made = MADE + late, ...others } = changes;
   const sent = task({ due });
-  const found = foundTask(sent, guid(1), { due: due + late, createdBy: maker });
-  return { task: sent, found, place: 'description', senders: [ME], ...others };
+  const found = foundTask(sent, guid(1), { due: due + late, createdBy: maker, createdAt: made });
+  return { task: sent, found, place: 'description', senders: [ME], ...CALL, ...others };
 }
 
 const learnt = (pairs: readonly KnownPair[], before: LookUpHabits = NO_HABITS) => learn(before, pairs, AT);
@@ -51,6 +57,35 @@ describe('times that come in another zone', () => {
     expect(learnt([late, late], { timesStraight: straight }).timesStraight).toBeUndefined();
   });
 
+  const byContent = { place: null };
+
+  it.each([
+    ['rows that were changed since, known by their references', { made: MADE }],
+    ['the same, known by their content', { made: MADE, ...byContent }],
+    [
+      'tasks of an earlier run, due as much earlier as they were made too early',
+      { made: MADE - HOUR, ...byContent },
+    ],
+    ['tasks that do not tell when they were made', { made: null, ...byContent }],
+  ])('are not learnt from %s', (_, changes) => {
+    const pairs = [1, 2, 3].map(() => pair(HOUR, changes));
+    expect(learnt(pairs).shifts).toBeUndefined();
+    const straight: LookUpHabits = { timesStraight: { value: true, at: 0 } };
+    expect(learnt(pairs, straight)).toMatchObject(straight);
+  });
+
+  it('are learnt by references of tasks that do not tell when they were made', () => {
+    expect(learnt([pair(HOUR, { made: null }), pair(HOUR, { made: null })]).shifts?.value).toEqual([60]);
+  });
+
+  it('are learnt by content in an account that has shown its own only where summer time may have come', () => {
+    const straight: LookUpHabits = { timesStraight: { value: true, at: 0 } };
+    const three = (late: number) => [1, 2, 3].map(() => pair(late, byContent));
+    expect(learnt(three(330 * MINUTE), straight)).toEqual(straight);
+    expect(learnt(three(HOUR), straight).shifts?.value).toEqual([60]);
+    expect(learnt(three(-HOUR), straight).shifts?.value).toEqual([-60]);
+  });
+
   it('are forgotten when a task comes at its time', () => {
     const before: LookUpHabits = { shifts: { value: [330], at: 0 } };
     expect(learnt([pair(0)], before).shifts).toBeUndefined();
@@ -76,7 +111,9 @@ describe('seconds', () => {
   it('are dropped, as one task has shown that had some', () => {
     expect(learnt([pair(-30_000, { due })]).secondsDropped).toEqual({ value: true, at: AT });
     expect(learnt([pair(0)]).secondsDropped).toBeUndefined();
-    expect(learnt([pair(330 * MINUTE - 30_000, { due })]).secondsDropped?.value).toBe(true);
+    expect(
+      learnt([pair(330 * MINUTE - 30_000, { due, made: MADE + 330 * MINUTE })]).secondsDropped?.value,
+    ).toBe(true);
   });
 
   it('are kept, as another has shown', () => {
@@ -101,7 +138,7 @@ describe('to-dos that keep only their day', () => {
       ...foundTask(sent, guid(1), { due: DUE - (DUE % DAY) + shown * HOUR }),
       kind: 'to-do' as const,
     };
-    return { task: sent, found, place: null, senders: [ME] };
+    return { task: sent, found, place: null, senders: [ME], ...CALL };
   };
 
   it.each([

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { learn } from '../../../src/leadsquared/habits.ts';
 import { inOurTime, learnLateness } from '../../../src/leadsquared/in-our-time.ts';
 import { matchTasks } from '../../../src/leadsquared/match.ts';
+import type { Search } from '../../../src/leadsquared/search.ts';
 import { inShort, search, sentRows } from '../../support/matching.ts';
 import { foundTask, guid, task } from '../../support/tasks.ts';
 
@@ -148,13 +149,45 @@ describe('a row whose run lasted for hours', () => {
     expect(learnLateness(first, late(100), { habits: first, ...moments })).toEqual(first);
     const pair = (minutes: number) => ({
       task: task(),
-      found: { ...foundTask(task(), guid(1)), due: (task().due ?? 0) + minutes * MINUTE },
+      found: {
+        ...foundTask(task(), guid(1), { createdAt: NOW + minutes * MINUTE }),
+        due: (task().due ?? 0) + minutes * MINUTE,
+      },
       place: 'description',
       senders: [],
+      since: NOW - MINUTE,
     });
     expect(learn(first, [pair(330), pair(330)], NOW).shownLate).toBeUndefined();
     const straight = learn(first, [pair(0)], NOW);
     expect(straight.shownLate).toBeUndefined();
     expect(learnLateness(straight, late(330), { habits: straight, ...moments })).toEqual(straight);
+  });
+});
+
+describe('two rows of one look, apart by the zone that an account shows and nobody knows', () => {
+  const LATE = 330;
+  const due = (hours: number) => NOW + hours * 60 * MINUTE;
+  const [morning, afternoon] = [task({ due: due(20) }), task({ due: due(20) + LATE * MINUTE })];
+  const shown = (sent: typeof morning, id: number) => ({
+    ...foundTask(sent, guid(id), { createdAt: NOW + LATE * MINUTE }),
+    due: (sent.due ?? 0) + LATE * MINUTE,
+    end: null,
+  });
+  const found = [shown(morning, 1), shown(afternoon, 2)];
+  const match = (habits: Search['habits']) =>
+    matchTasks(sentRows([morning, afternoon], { since: NOW - MINUTE }), found, {
+      ...search({ habits }),
+      now: NOW,
+      farNow: NOW,
+    });
+
+  it('do not take the task of one another', () => {
+    expect(match({}).matches.map(({ kind }) => kind)).toEqual(['ambiguous', 'ambiguous']);
+    expect(match({}).habits.timesStraight).toBeUndefined();
+  });
+
+  it('have their tasks once the zone is known', () => {
+    const habits = { shifts: { value: [LATE], at: NOW } };
+    expect(match(habits).matches.map(inShort)).toEqual([guid(1), guid(2)]);
   });
 });
