@@ -1705,6 +1705,7 @@ var BulkTasks = (() => {
   var TELLING_BY_REFERENCE = 2;
   var TELLING_BY_CONTENT = 3;
   var MOST_SHIFTS = 2;
+  var SUMMER_MINUTES = 60;
   var habit = (value) => exactOptional(
     object({
       value,
@@ -1728,7 +1729,25 @@ var BulkTasks = (() => {
   function shiftsOf({ shifts }) {
     return shifts === void 0 ? [0] : [0, ...shifts.value];
   }
-  function timesOf({ task, found }) {
+  var SLACK_MS = 10 * MINUTE_MS2;
+  function isMadeAsLate({ found: { createdAt }, since, until, place: place3 }, shift, at) {
+    if (createdAt === null) return place3 !== null;
+    const made2 = createdAt - shift * MINUTE_MS2;
+    const lost = createdAt % MINUTE_MS2 === 0 ? MINUTE_MS2 - 1 : 999;
+    return made2 + lost >= since && made2 <= (until != null ? until : at + SLACK_MS);
+  }
+  function isTelling(pair, shift, { shifts, timesStraight }, at) {
+    const { found, place: place3 } = pair;
+    if (shift === 0) return place3 !== null || shifts !== void 0 || found.probablyMadeBy === void 0;
+    if (shifts == null ? void 0 : shifts.value.includes(shift)) return true;
+    if (place3 === null && timesStraight !== void 0 && Math.abs(shift) !== SUMMER_MINUTES) return false;
+    return isMadeAsLate(pair, shift, at);
+  }
+  function timesOf(pair, habits, at) {
+    const times = shownTimesOf(pair);
+    return times !== null && isTelling(pair, times.shift, habits, at) ? times : null;
+  }
+  function shownTimesOf({ task, found }) {
     if (task.due === null || found.due === null || found.kind !== "appointment") return null;
     const seconds = task.due % MINUTE_MS2;
     const late = found.due - task.due;
@@ -1745,7 +1764,7 @@ var BulkTasks = (() => {
     var _a, _b;
     const times = pairs2.flatMap((pair) => {
       var _a2;
-      return (_a2 = timesOf(pair)) != null ? _a2 : [];
+      return (_a2 = timesOf(pair, habits, at)) != null ? _a2 : [];
     });
     if (times.length === 0) return habits;
     let next = habits;
@@ -4331,6 +4350,14 @@ var BulkTasks = (() => {
     const saved = readJson(LookUpHabits, userStore2.get(keyOf(job)));
     return saved === null ? NO_HABITS2 : recentHabits(saved, clock2.now());
   }
+  function knowsTimes({ account: account2 = null, ports }) {
+    if (account2 === null) return false;
+    const { userStore: userStore2, userNotes = userStore2, clock: clock2 } = ports;
+    const saved = readJson(LookUpHabits, userNotes.get(keyOf({ account: account2, ports })));
+    if (saved === null) return false;
+    const { shifts, timesStraight } = recentHabits(saved, clock2.now());
+    return shifts !== void 0 || timesStraight !== void 0;
+  }
   function saveLookUpHabits(job, before, after) {
     if (!isAlike(before, after)) write(job, Object.keys(LookUpHabits.entries), after);
   }
@@ -4355,9 +4382,9 @@ var BulkTasks = (() => {
     const isSameDay3 = Math.floor(before.at / DAY_MS) === Math.floor(after.at / DAY_MS);
     return isSameDay3 && JSON.stringify(before.found) === JSON.stringify(after.found);
   }
-  function isNewToAccount(job, notes = job.ports.userStore) {
+  function isNewToAccount(job, notes2 = job.ports.userStore) {
     var _a;
-    const saved = notes.get(keyOf(job));
+    const saved = notes2.get(keyOf(job));
     if (readJson(TriedSchema, saved) !== null) return false;
     const { visible, whole } = (_a = readJson(CallHabitsSchema, saved)) != null ? _a : NO_HABITS;
     return visible === null && whole === null;
@@ -5843,16 +5870,16 @@ var BulkTasks = (() => {
     if (isOn) userStore().remove(LEFT_ASIDE_KEY);
     else userStore().set(LEFT_ASIDE_KEY, LEFT_ASIDE);
   }
-  function portsOn(notes) {
+  function portsOn(notes2) {
     const ports = { ...gatePorts(), http: googleHttp, cache: userCache };
-    return notes === void 0 ? ports : { ...ports, userStore: { ...ports.userStore, get: notes.get } };
+    return notes2 === void 0 ? ports : { ...ports, userStore: { ...ports.userStore, get: notes2.get } };
   }
-  function factsOf(account2, asks, notes) {
-    return usesLists(notes) ? accountFacts(portsOn(notes), account2, asks) : void 0;
+  function factsOf(account2, asks, notes2) {
+    return usesLists(notes2) ? accountFacts(portsOn(notes2), account2, asks) : void 0;
   }
-  function knowing(job, asks = "if-needed", notes) {
+  function knowing(job, asks = "if-needed", notes2) {
     const { account: account2 } = job;
-    return account2 == null ? job : { ...job, facts: factsOf(account2, asks, notes) };
+    return account2 == null ? job : { ...job, facts: factsOf(account2, asks, notes2) };
   }
 
   // src/sheets/dialogs.ts
@@ -8743,6 +8770,112 @@ var BulkTasks = (() => {
     return place(first === -1 ? 1 : first + 1, "first", frozenRows);
   }
 
+  // src/core/fields/hint-row.ts
+  var MAX_LENGTH4 = 60;
+  var IN_BRACKETS = /^[([{<][^()[\]{}<>]{1,40}[)\]}>]\*?$/;
+  var BRACKETS_AROUND = /^[([{<]|[)\]}>]\*?$/g;
+  var EXAMPLE2 = /^[([{<]?(?:e\.?g\.?(?:[:,)]|\b|(?<=\.)) ?|(?:ex|example|such as|format)(?:[:.,)] ?| (?=\d)))\S/i;
+  var NEED_WORDS = /^(?:required|mandatory|compulsory|optional|must)\*?$/i;
+  var KIND_WORDS = /^(?:(?:free |short |long |plain )?text|string|number|numeric|integer|(?:work )?e-?mail|e-?mail address|phone|mobile|date|time|date ?\/? ?time|yes ?\/ ?no|y ?\/ ?n|pick one|pick from list|(?:choose|select)(?: one)?|drop-? ?down|list|conditional|mins?|minutes?|hrs?|hours?|hh:mm|h:mm|(?:12|24) ?(?:h|hrs?|hours?)(?: format)?|max\.? \d{1,5} (?:chars?|characters))$/i;
+  var OFFSET = /^(?:in )?(?:UTC|GMT) ?[+-]/i;
+  var ENOUGH_KINDS = 3;
+  var MEASURED = [
+    "date",
+    "end",
+    "time",
+    "reminder-time",
+    "duration",
+    "reminder"
+  ];
+  var withoutBrackets = (text2) => trimText(text2).replace(BRACKETS_AROUND, "");
+  function hintInCell(cell) {
+    const text2 = withoutBrackets(cell);
+    if (text2 === "" || text2.length > MAX_LENGTH4) return null;
+    if (/\d/.test(text2) && !OFFSET.test(text2) && !EXAMPLE2.test(text2)) return null;
+    const hint = readHint(text2.replace(/^(?:format)[:.,]? ?/i, ""));
+    if (hint === null || Object.values(hint).every((said) => said === null)) return null;
+    return hint.unused === null || IN_BRACKETS.test(trimText(cell)) ? hint : null;
+  }
+  function isSurelyHint({ text: text2, check: check3 }) {
+    const hint = hintInCell(text2);
+    if (hint === null) return false;
+    return hint.order !== null || hint.strangeOrder !== null || IN_BRACKETS.test(text2) || MEASURED.includes(check3);
+  }
+  var isClear = ({ text: text2 }) => IN_BRACKETS.test(text2) || NEED_WORDS.test(text2) || EXAMPLE2.test(text2);
+  var isKind = ({ text: text2 }) => KIND_WORDS.test(text2) || /^(?:[a-z]\*?|\*{1,3})$/i.test(text2);
+  function areHints(cells, width) {
+    const isHint = (cell) => isClear(cell) || isKind(cell) || hintInCell(cell.text) !== null;
+    if (cells.length === 0 || !cells.every(isHint)) return false;
+    if (cells.some(isSurelyHint)) return true;
+    const isWide = cells.length > 1 && cells.length * 2 >= width;
+    return isWide && cells.some(isClear) || cells.length >= ENOUGH_KINDS && cells.every((cell) => !EXAMPLE2.test(cell.text));
+  }
+
+  // src/core/mapping/beside-header.ts
+  var HINT_ROWS = 2;
+  var MAX_NOTE = 300;
+  var ORDERS2 = [
+    /(?<![a-z\d])[dmy]{1,4}[-/. ][dmy]{1,4}(?:[-/. ][dmy]{1,4})?(?![a-z\d])/gi,
+    /\b(?:day|month|year)(?:\/(?:day|month|year)){1,2}\b/gi,
+    /\b(?:day|month|year) first\b/gi,
+    /\b(?:us|american|uk|indian|british|european) (?:date )?(?:format|style)\b/gi
+  ];
+  var OF_TIMES = /\b(?:tim(?:es?|ings?)|clock)\b/i;
+  var ZONES = /\b(?:UTC|GMT) ?[+-] ?\d{1,2}(?::?\d{2})?|\b[A-Z][A-Za-z]{1,9}\/[A-Za-z_/]{2,30}\b|\b(?:[A-Z][a-z]+ ){1,2}[Tt]ime\b|\bUS (?:Eastern|Central|Mountain|Pacific)\b|\b[A-Z]{2,4}\b/g;
+  function hintRows({ columns: columns2, rows, firstRow: firstRow2 }) {
+    return rows.slice(0, HINT_ROWS).flatMap((cells, place3) => {
+      const filled = cells.flatMap((cell, at) => {
+        var _a, _b, _c;
+        const field = (_b = (_a = columns2[at]) == null ? void 0 : _a.field) != null ? _b : null;
+        const text2 = trimText(cell);
+        return text2 === "" ? [] : [{ text: text2, check: field === null ? void 0 : (_c = fieldByName(field)) == null ? void 0 : _c.check }];
+      });
+      return areHints(filled, columns2.length) ? [{ cells, row: firstRow2 + place3 }] : [];
+    });
+  }
+  function hintOf({ cells, row }, column) {
+    var _a;
+    const text2 = (_a = cells[column]) != null ? _a : "";
+    const hints = hintInCell(text2);
+    if (hints === null) return [];
+    const zone = hints.zoneHint === null ? null : withoutBrackets(text2);
+    return [{ cell: { column, row }, row, text: trimText(text2), hints, zone }];
+  }
+  function firstOf(texts2, is2) {
+    for (const text2 of texts2) {
+      const hint = readHint(text2);
+      if (hint !== null && is2(hint)) return [text2, hint];
+    }
+    return null;
+  }
+  function readNote(note) {
+    var _a, _b, _c;
+    const found = (pattern) => [...note.matchAll(pattern)].map(([text2]) => text2);
+    const orders = firstOf(
+      ORDERS2.flatMap(found),
+      ({ order, strangeOrder: strangeOrder2 }) => order !== null || strangeOrder2 !== null
+    );
+    const isOfTimes = OF_TIMES.test(note) || note.split(" ").length === 1;
+    const zones = isOfTimes ? firstOf(found(ZONES), ({ zoneHint }) => zoneHint !== null) : null;
+    return { hints: joinHints((_a = orders == null ? void 0 : orders[1]) != null ? _a : NO_HINTS, (_b = zones == null ? void 0 : zones[1]) != null ? _b : NO_HINTS), zone: (_c = zones == null ? void 0 : zones[0]) != null ? _c : null };
+  }
+  function notes(above) {
+    return above.flatMap(
+      (cells, place3) => cells.flatMap((cell) => {
+        const text2 = trimText(cell);
+        if (text2 === "" || text2.length > MAX_NOTE) return [];
+        return [{ cell: null, row: place3 + 1, text: text2, ...readNote(text2) }];
+      })
+    );
+  }
+  function saidBeside(around) {
+    const rows = hintRows(around);
+    return {
+      above: notes(around.above),
+      below: (column) => rows.flatMap((row) => hintOf(row, column))
+    };
+  }
+
   // src/core/mapping/custom-labels.ts
   var MOST_CELLS = 2e4;
   var keyOf2 = (text2) => singleSpaced(text2).toLowerCase();
@@ -8854,6 +8987,7 @@ var BulkTasks = (() => {
   var FILE_LETTERS = 3;
   var RUN_LETTERS = 5;
   var RUN_ID_LENGTH = FILE_LETTERS + RUN_LETTERS;
+  var SURE_TOKEN = `[${ALPHABET}]{${RUN_ID_LENGTH}}-[1-9][0-9]{0,6}`;
   function letters(number4, length) {
     let text2 = "";
     for (let place3 = 0, rest = number4; place3 < length; place3++, rest = Math.floor(rest / ALPHABET.length)) {
@@ -9444,108 +9578,6 @@ var BulkTasks = (() => {
     return { ...reading, value: { ...end, offsetMinutes: (_a = end.offsetMinutes) != null ? _a : 0 } };
   }
 
-  // src/core/fields/hint-row.ts
-  var MAX_LENGTH4 = 60;
-  var IN_BRACKETS = /^[([{<][^()[\]{}<>]{1,40}[)\]}>]\*?$/;
-  var BRACKETS_AROUND = /^[([{<]|[)\]}>]\*?$/g;
-  var EXAMPLE2 = /^[([{<]?(?:e\.?g\.?(?:[:,)]|\b|(?<=\.)) ?|(?:ex|example|such as|format)(?:[:.,)] ?| (?=\d)))\S/i;
-  var NEED_WORDS = /^(?:required|mandatory|compulsory|optional|must)\*?$/i;
-  var KIND_WORDS = /^(?:(?:free |short |long |plain )?text|string|number|numeric|integer|(?:work )?e-?mail|e-?mail address|phone|mobile|date|time|date ?\/? ?time|yes ?\/ ?no|y ?\/ ?n|pick one|pick from list|(?:choose|select)(?: one)?|drop-? ?down|list|conditional|mins?|minutes?|hrs?|hours?|hh:mm|h:mm|(?:12|24) ?(?:h|hrs?|hours?)(?: format)?|max\.? \d{1,5} (?:chars?|characters))$/i;
-  var OFFSET = /^(?:in )?(?:UTC|GMT) ?[+-]/i;
-  var ENOUGH_KINDS = 3;
-  var MEASURED = [
-    "date",
-    "end",
-    "time",
-    "reminder-time",
-    "duration",
-    "reminder"
-  ];
-  var withoutBrackets = (text2) => trimText(text2).replace(BRACKETS_AROUND, "");
-  function hintInCell(cell) {
-    const text2 = withoutBrackets(cell);
-    if (text2 === "" || text2.length > MAX_LENGTH4) return null;
-    if (/\d/.test(text2) && !OFFSET.test(text2) && !EXAMPLE2.test(text2)) return null;
-    const hint = readHint(text2.replace(/^(?:format)[:.,]? ?/i, ""));
-    if (hint === null || Object.values(hint).every((said) => said === null)) return null;
-    return hint.unused === null || IN_BRACKETS.test(trimText(cell)) ? hint : null;
-  }
-  function isSurelyHint({ text: text2, check: check3 }) {
-    const hint = hintInCell(text2);
-    if (hint === null) return false;
-    return hint.order !== null || hint.strangeOrder !== null || IN_BRACKETS.test(text2) || MEASURED.includes(check3);
-  }
-  var isClear = ({ text: text2 }) => IN_BRACKETS.test(text2) || NEED_WORDS.test(text2) || EXAMPLE2.test(text2);
-  var isKind = ({ text: text2 }) => KIND_WORDS.test(text2) || /^(?:[a-z]\*?|\*{1,3})$/i.test(text2);
-  function areHints(cells, width) {
-    const isHint = (cell) => isClear(cell) || isKind(cell) || hintInCell(cell.text) !== null;
-    if (cells.length === 0 || !cells.every(isHint)) return false;
-    if (cells.some(isSurelyHint)) return true;
-    const isWide = cells.length > 1 && cells.length * 2 >= width;
-    return isWide && cells.some(isClear) || cells.length >= ENOUGH_KINDS && cells.every((cell) => !EXAMPLE2.test(cell.text));
-  }
-
-  // src/core/mapping/beside-header.ts
-  var HINT_ROWS = 2;
-  var MAX_NOTE = 300;
-  var ORDERS2 = [
-    /(?<![a-z\d])[dmy]{1,4}[-/. ][dmy]{1,4}(?:[-/. ][dmy]{1,4})?(?![a-z\d])/gi,
-    /\b(?:day|month|year)(?:\/(?:day|month|year)){1,2}\b/gi,
-    /\b(?:day|month|year) first\b/gi,
-    /\b(?:us|american|uk|indian|british|european) (?:date )?(?:format|style)\b/gi
-  ];
-  var OF_TIMES = /\b(?:tim(?:es?|ings?)|clock)\b/i;
-  var ZONES = /\b(?:UTC|GMT) ?[+-] ?\d{1,2}(?::?\d{2})?|\b[A-Z][A-Za-z]{1,9}\/[A-Za-z_/]{2,30}\b|\b(?:[A-Z][a-z]+ ){1,2}[Tt]ime\b|\bUS (?:Eastern|Central|Mountain|Pacific)\b|\b[A-Z]{2,4}\b/g;
-  function saidBelow({ columns: columns2, rows, firstRow: firstRow2 }, column) {
-    return rows.slice(0, HINT_ROWS).flatMap((cells, place3) => {
-      var _a;
-      const filled = cells.flatMap((cell, at) => {
-        var _a2, _b, _c;
-        const field = (_b = (_a2 = columns2[at]) == null ? void 0 : _a2.field) != null ? _b : null;
-        return trimText(cell) === "" ? [] : [{ text: trimText(cell), check: field === null ? void 0 : (_c = fieldByName(field)) == null ? void 0 : _c.check }];
-      });
-      const text2 = (_a = cells[column]) != null ? _a : "";
-      const hints = areHints(filled, columns2.length) ? hintInCell(text2) : null;
-      const row = firstRow2 + place3;
-      return hints === null ? [] : [
-        {
-          cell: { column, row },
-          row,
-          text: trimText(text2),
-          hints,
-          zone: hints.zoneHint === null ? null : withoutBrackets(text2)
-        }
-      ];
-    });
-  }
-  function firstOf(texts2, is2) {
-    for (const text2 of texts2) {
-      const hint = readHint(text2);
-      if (hint !== null && is2(hint)) return [text2, hint];
-    }
-    return null;
-  }
-  function readNote(note) {
-    var _a, _b, _c;
-    const found = (pattern) => [...note.matchAll(pattern)].map(([text2]) => text2);
-    const orders = firstOf(
-      ORDERS2.flatMap(found),
-      ({ order, strangeOrder: strangeOrder2 }) => order !== null || strangeOrder2 !== null
-    );
-    const isOfTimes = OF_TIMES.test(note) || note.split(" ").length === 1;
-    const zones = isOfTimes ? firstOf(found(ZONES), ({ zoneHint }) => zoneHint !== null) : null;
-    return { hints: joinHints((_a = orders == null ? void 0 : orders[1]) != null ? _a : NO_HINTS, (_b = zones == null ? void 0 : zones[1]) != null ? _b : NO_HINTS), zone: (_c = zones == null ? void 0 : zones[0]) != null ? _c : null };
-  }
-  function saidAbove({ above }) {
-    return above.flatMap(
-      (cells, place3) => cells.flatMap((cell) => {
-        const text2 = trimText(cell);
-        if (text2 === "" || text2.length > MAX_NOTE) return [];
-        return [{ cell: null, row: place3 + 1, text: text2, ...readNote(text2) }];
-      })
-    );
-  }
-
   // src/core/mapping/hint-problems.ts
   function strangeOrder({ header, column }, order) {
     const message = `The header says ${quote(order)}, and dates are not read in that order. Write them with the year, the month and the day in this order, such as 2027-01-25, or with the month in words, and take the order out of the header.`;
@@ -9603,26 +9635,25 @@ var BulkTasks = (() => {
     }
     return null;
   }
-  function hintsBeside(around, views, zoneName) {
-    const notes = saidAbove(around);
+  function hintsBeside(said, columns2, views, zoneName) {
     let isNoteTold = false;
-    return around.columns.flatMap((entry) => {
+    return columns2.flatMap((entry) => {
       var _a;
       const check3 = entry.field === null ? void 0 : (_a = fieldByName(entry.field)) == null ? void 0 : _a.check;
       const view2 = views[entry.column];
       if (check3 === void 0 || view2 === void 0) return [];
-      const below = aboutBeside(entry, view2, check3, saidBelow(around, entry.column), zoneName);
+      const below = aboutBeside(entry, view2, check3, said.below(entry.column), zoneName);
       if (below !== null) return [below];
-      const above = isNoteTold ? null : aboutBeside(entry, view2, check3, notes, zoneName);
+      const above = isNoteTold ? null : aboutBeside(entry, view2, check3, said.above, zoneName);
       isNoteTold || (isNoteTold = above !== null);
       return above === null ? [] : [above];
     });
   }
-  function orderBeside(around, { column, order, field }) {
+  function orderBeside(said, { column, order, field }) {
     var _a;
     const check3 = field === null ? void 0 : (_a = fieldByName(field)) == null ? void 0 : _a.check;
     if (order !== null || !MOMENTS.includes(check3)) return null;
-    for (const beside of [...saidBelow(around, column), ...saidAbove(around)]) {
+    for (const beside of [...said.below(column), ...said.above]) {
       const asked = beside.hints.order;
       const place3 = placeOf(beside).replace(/^[CR]/, (first) => first.toLowerCase());
       if (asked !== null) return { order: asked, said: `${place3} says ${quote(beside.text)}` };
@@ -10086,7 +10117,20 @@ var BulkTasks = (() => {
   }
   function mappingWarnings(matched) {
     var _a;
-    const { sheet, header, rows, firstRow: firstRow2, zoneName, own, columns: columns2, decisions, inTemplates: inTemplates2, isFilled: isFilled2, unclear: unclear2 } = matched;
+    const {
+      sheet,
+      header,
+      rows,
+      firstRow: firstRow2,
+      said,
+      zoneName,
+      own,
+      columns: columns2,
+      decisions,
+      inTemplates: inTemplates2,
+      isFilled: isFilled2,
+      unclear: unclear2
+    } = matched;
     const due = columns2.find(({ field }) => field === "DueDate");
     const unsent = sheet.columns.filter(
       ({ column }) => {
@@ -10100,7 +10144,7 @@ var BulkTasks = (() => {
       ...customDates(matched),
       ...otherZones(matched),
       ...columns2.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
-      ...hintsBeside(matched, sheet.columns, zoneName),
+      ...hintsBeside(said, columns2, sheet.columns, zoneName),
       ...splitColumns(unsent, columns2, due !== void 0),
       ...unclearFields(unsent, matched),
       ...unsentColumns(
@@ -10211,9 +10255,9 @@ var BulkTasks = (() => {
         return describeColumn(view2, (_a2 = decisions[column]) != null ? _a2 : { kind: "none" }, header, isFilled2);
       }
     );
-    const around = { columns: described, rows, firstRow: firstRow2, above };
+    const said = saidBeside({ columns: described, rows, firstRow: firstRow2, above });
     const columns2 = described.map((entry) => {
-      const beside = orderBeside(around, entry);
+      const beside = orderBeside(said, entry);
       return beside === null ? entry : { ...entry, beside };
     });
     const headerProblem = checkHeader(sheet, columns2);
@@ -10228,7 +10272,7 @@ var BulkTasks = (() => {
     const inTemplates2 = new Set(
       constants.flatMap(({ template }) => template === null ? [] : templateColumns(template))
     );
-    const after = { sheet, header, rows, firstRow: firstRow2, above, zoneName, columns: columns2, decisions, inTemplates: inTemplates2, isFilled: isFilled2 };
+    const after = { sheet, header, rows, firstRow: firstRow2, said, zoneName, columns: columns2, decisions, inTemplates: inTemplates2, isFilled: isFilled2 };
     return {
       columns: columns2,
       constants,
@@ -11248,13 +11292,13 @@ var BulkTasks = (() => {
   var Hashes = array(string());
   function noteAccount(store, hash) {
     var _a, _b, _c;
-    const notes = store.getAll();
-    const keys = Object.keys(notes);
+    const notes2 = store.getAll();
+    const keys = Object.keys(notes2);
     const noted = keys.flatMap((key2) => {
       var _a2, _b2;
       return (_b2 = (_a2 = OF_ACCOUNT.exec(key2)) == null ? void 0 : _a2[1]) != null ? _b2 : [];
     });
-    const before = (_b = readJson(Hashes, (_a = notes[KEY]) != null ? _a : null)) != null ? _b : [];
+    const before = (_b = readJson(Hashes, (_a = notes2[KEY]) != null ? _a : null)) != null ? _b : [];
     const all3 = [.../* @__PURE__ */ new Set([...noted.filter((each) => !before.includes(each)), ...before])];
     const kept = [...all3.filter((each) => each !== hash), hash].slice(-MOST_ACCOUNTS);
     for (const key2 of keys) {
@@ -11395,6 +11439,7 @@ var BulkTasks = (() => {
 
   // src/run/job.ts
   var EXECUTION_BUDGET_MS = 4.5 * 60 * 1e3;
+  var LONGEST_EXECUTION_MS = 6 * 60 * 1e3;
 
   // src/run/sheet/first-cell.ts
   function firstCellSaying(table, settings, word) {
@@ -11739,6 +11784,12 @@ ${text2}`;
     const tail = text2.slice(-TAIL_LENGTH).replace(/<[^<>]*>/g, " ").trim();
     return (_b = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1]) != null ? _b : null;
   }
+  var ANYWHERE = new RegExp(`(?<![A-Za-z0-9])${WORD2}(${SURE_TOKEN})(?![0-9])`, "g");
+  function referencesIn(text2) {
+    const last = referenceIn(text2);
+    const all3 = [...text2.matchAll(ANYWHERE)].flatMap(([, token]) => token != null ? token : []);
+    return [...new Set(last === null ? all3 : [...all3, last])];
+  }
   function cutReference(text2, token) {
     return referenceIn(text2) === token ? text2.slice(0, text2.lastIndexOf(referenceText(token))).trimEnd() : text2;
   }
@@ -11906,8 +11957,8 @@ ${text2}`;
     }
     return { text: text2, parts: all3 };
   }
-  function removeLongText(store, key2, notes = store) {
-    const { all: all3 } = countParts(notes.get(key2));
+  function removeLongText(store, key2, notes2 = store) {
+    const { all: all3 } = countParts(notes2.get(key2));
     for (let part3 = all3 - 1; part3 >= 0; part3--) store.remove(partKey(key2, part3));
   }
 
@@ -12036,6 +12087,7 @@ ${text2}`;
       lookups: optional(number(), 0),
       answers: optional(number(), 0),
       namedIds: optional(boolean(), false),
+      leftSendingAt: optional(nullable(number()), null),
       pieces: optional(array(LeftPieceSchema), []),
       stop: nullable(StopSchema)
     })
@@ -12360,17 +12412,17 @@ ${text2}`;
   );
   var Ids = array(number());
   var keyOf3 = (sheetId) => `schedule.${sheetId}`;
-  function scheduleOf(notes, sheetId) {
-    return readJson(ScheduleSchema, notes.get(keyOf3(sheetId)));
+  function scheduleOf(notes2, sheetId) {
+    return readJson(ScheduleSchema, notes2.get(keyOf3(sheetId)));
   }
-  var idsIn = (notes) => {
+  var idsIn = (notes2) => {
     var _a;
-    return (_a = readJson(Ids, notes.get(LIST_KEY))) != null ? _a : [];
+    return (_a = readJson(Ids, notes2.get(LIST_KEY))) != null ? _a : [];
   };
-  function activeSchedules(notes, user) {
-    return idsIn(notes).flatMap((id) => {
+  function activeSchedules(notes2, user) {
+    return idsIn(notes2).flatMap((id) => {
       var _a;
-      return (_a = scheduleOf(notes, id)) != null ? _a : [];
+      return (_a = scheduleOf(notes2, id)) != null ? _a : [];
     }).filter(({ by, paused }) => by === user && paused === null);
   }
   var Schedules = class {
@@ -12549,9 +12601,9 @@ ${text2}`;
     }
     forRun() {
       const { store, clock: clock2, spreadsheetId } = this.ports;
-      const notes = atOneMoment(store);
-      const pace = this.askForRun(readTriggerIds(notes, spreadsheetId));
-      return isClockBlind(notes, clock2) ? "none" : pace;
+      const notes2 = atOneMoment(store);
+      const pace = this.askForRun(readTriggerIds(notes2, spreadsheetId));
+      return isClockBlind(notes2, clock2) ? "none" : pace;
     }
     askForRun(stored2) {
       const { minute, once: once2, hour: hour2 } = this.existing(stored2);
@@ -12694,10 +12746,10 @@ ${text2}`;
     const schedule = schedules().activeOf(me).length > 0;
     clockTriggers(spreadsheet).removeUnneeded({ run, schedule });
   }
-  function userId(notes) {
+  function userId(notes2) {
     var _a;
     const store = userStore();
-    const known2 = (_a = notes == null ? void 0 : notes.get(USER_KEY)) != null ? _a : store.get(USER_KEY);
+    const known2 = (_a = notes2 == null ? void 0 : notes2.get(USER_KEY)) != null ? _a : store.get(USER_KEY);
     if (known2 !== null) return known2;
     const made2 = googleIds.uuid();
     store.set(USER_KEY, made2);
@@ -13354,11 +13406,11 @@ ${text2}`;
       })
     }));
   }
-  function writeNotes(sheet, notes) {
+  function writeNotes(sheet, notes2) {
     var _a, _b;
-    const columns2 = new Set(notes.map((note) => note.column));
+    const columns2 = new Set(notes2.map((note) => note.column));
     for (const column of columns2) {
-      for (const stretch of stretches(notes.filter((note) => note.column === column))) {
+      for (const stretch of stretches(notes2.filter((note) => note.column === column))) {
         const range = sheet.getRange((_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 1, column + 1, stretch.length, 1);
         range.setNotes(stretch.map((note) => [note.text]));
       }
@@ -13495,7 +13547,7 @@ ${text2}`;
         const cells = range(span, 0, columns2);
         return cells === null ? [] : onceMore("Notes of cells", () => cells.getNotes());
       },
-      writeNotes: (notes) => writeNotes(sheet, notes),
+      writeNotes: (notes2) => writeNotes(sheet, notes2),
       seenRows: (rows, column) => seenRows(helper, sheet, rows, column),
       hiddenRows: (rows, seconds, by) => hiddenRows(sheet, rows, seconds, by),
       hasFilter: () => hasFilter(sheet),
@@ -13535,14 +13587,14 @@ ${text2}`;
   function hasSheet(sheetId) {
     return openSpreadsheet().getSheets().some((sheet) => sheet.getSheetId() === sheetId);
   }
-  function userOnce(notes) {
+  function userOnce(notes2) {
     let id = null;
     return () => {
-      id != null ? id : id = userId(notes);
+      id != null ? id : id = userId(notes2);
       return id;
     };
   }
-  function openWorkspace(sheetId, notes) {
+  function openWorkspace(sheetId, notes2) {
     const { spreadsheet, sheet } = sheetId === void 0 ? openActiveSheet() : openSheet(sheetId);
     const name = sheet.getName();
     if (OWN_SHEETS.some((own) => isFromBefore(sheet, name, own))) throw ownSheet();
@@ -13551,7 +13603,7 @@ ${text2}`;
       spreadsheet,
       sheet,
       deadline: googleClock.now() + EXECUTION_BUDGET_MS,
-      settings: loadSettings(table.sheetId, notes == null ? void 0 : notes.document),
+      settings: loadSettings(table.sheetId, notes2 == null ? void 0 : notes2.document),
       ports: {
         table,
         otherTable: (id) => {
@@ -13566,18 +13618,19 @@ ${text2}`;
         documentLock,
         sharedStore: sharedStore(),
         userStore: userStore(),
+        ...notes2 === void 0 ? {} : { userNotes: notes2.user },
         userCache,
         scriptLock,
-        user: userOnce(notes == null ? void 0 : notes.user),
+        user: userOnce(notes2 == null ? void 0 : notes2.user),
         triggers: runTriggers(spreadsheet),
         runMatches,
         history: { add: (record2) => addRun(spreadsheet, record2) }
       }
     };
   }
-  function openJob(sheetId, notes) {
-    const keys = account(notes == null ? void 0 : notes.user);
-    return { ...openWorkspace(sheetId, notes), account: keys };
+  function openJob(sheetId, notes2) {
+    const keys = account(notes2 == null ? void 0 : notes2.user);
+    return { ...openWorkspace(sheetId, notes2), account: keys };
   }
   function firstCell(sheetId, word) {
     try {
@@ -13872,9 +13925,9 @@ ${text2}`;
     return SIGNS4.charAt(hash & 63) + SIGNS4.charAt(hash >>> 6 & 63);
   }
   var textOf3 = ({ keys, id }) => signsOf(keys.join()) + signsOf(id);
-  function leadNotes(runId, notes) {
-    if (notes.every((note) => note === null)) return {};
-    const text2 = notes.slice(0, MOST_ROWS2).map((note) => note === null ? NONE : textOf3(note));
+  function leadNotes(runId, notes2) {
+    if (notes2.every((note) => note === null)) return {};
+    const text2 = notes2.slice(0, MOST_ROWS2).map((note) => note === null ? NONE : textOf3(note));
     return longText(notesKey(runId), text2.join(""));
   }
   function leadHasChanged(store, runId) {
@@ -13956,8 +14009,8 @@ ${text2}`;
       (_, place3) => readDigest(text2.slice(place3 * SIGNS_EACH2, (place3 + 1) * SIGNS_EACH2))
     );
   }
-  function removeLooks(store, runId, notes = store) {
-    removeLongText(store, looksKey(runId), notes);
+  function removeLooks(store, runId, notes2 = store) {
+    removeLongText(store, looksKey(runId), notes2);
   }
   function removeReferenceNotes(store, runId) {
     removeLooks(store, runId);
@@ -15569,6 +15622,7 @@ ${text2}`;
       saveProgress(run);
       return true;
     }
+    if (!run.session.keepLease()) return false;
     noteAnswer(run);
     for (const refusal of due) settle2(run, queue, evidence, refusal, { found, accepted, begun });
     evidence.weigh(run);
@@ -15763,7 +15817,9 @@ ${text2}`;
     const { lookAt: lookAt2, resendAfter: resendAfter2 } = run.record;
     const left2 = { message: "", parted: null, isSingle: false };
     if (resendAfter2 !== null) {
-      const inDoubt2 = entries2.filter(({ status }) => status === "Unknown" || status === "Accepted");
+      const inDoubt2 = entries2.filter(
+        ({ status, token }) => (status === "Unknown" || status === "Accepted") && !run.sent.has(token.index)
+      );
       queue.park({ ...left2, entries: inDoubt2, at: resendAfter2, dueAt: resendAfter2, isResent: true });
       return;
     }
@@ -20899,7 +20955,7 @@ ${text2}`;
   }
   function misplaced(table, written3, now) {
     var _a, _b, _c;
-    const { before, own, first, notes, changes } = written3;
+    const { before, own, first, notes: notes2, changes } = written3;
     const places2 = matchColumns(before, now, /* @__PURE__ */ new Set());
     const telling = places2.flatMap(
       (place3, column) => place3 === null || own.includes(column) ? [] : [{ place: place3, column }]
@@ -20928,7 +20984,7 @@ ${text2}`;
       const source = rows.get(row);
       for (const [at, text2] of line.entries()) {
         const column = columnsBefore.get(at);
-        const was = source === void 0 || column === void 0 ? "" : (_b = (_a = notes[source - first]) == null ? void 0 : _a[column]) != null ? _b : "";
+        const was = source === void 0 || column === void 0 ? "" : (_b = (_a = notes2[source - first]) == null ? void 0 : _a[column]) != null ? _b : "";
         const should = (_c = meant.get(`${source}:${column}`)) != null ? _c : was;
         if (text2 !== should && (texts2.has(text2) || text2 === was)) wrong.push({ row, column: at, text: should });
       }
@@ -20955,11 +21011,11 @@ ${text2}`;
     const own = messages.map((message) => NOTE_MARK + oneLine(message));
     return [...kept === "" ? [] : [kept], ...own].join("\n");
   }
-  function changesOf(rows, first, notes, columns2) {
+  function changesOf(rows, first, notes2, columns2) {
     var _a, _b;
     const changes = [];
     for (const row of rows) {
-      const existing2 = (_a = notes[row.rowNumber - first]) != null ? _a : [];
+      const existing2 = (_a = notes2[row.rowNumber - first]) != null ? _a : [];
       for (let column = 0; column < columns2; column++) {
         const before = (_b = existing2[column]) != null ? _b : "";
         const messages = row.issues.filter((issue) => issue.level === "error" && issue.column === column).map((issue) => issue.message);
@@ -20979,14 +21035,14 @@ ${text2}`;
     const columns2 = before.header.length;
     if (rows.length === 0 || columns2 === 0) return true;
     const span = spanOf(rows.map((row) => row.rowNumber));
-    const notes = table.readNotes(span, columns2);
-    const changes = changesOf(rows, span.first, notes, columns2);
+    const notes2 = table.readNotes(span, columns2);
+    const changes = changesOf(rows, span.first, notes2, columns2);
     if (changes.length === 0) return true;
     const changed = spanOf(changes.map(({ row }) => row));
     if (!areInPlace2(table, { before, own }, changed)) return false;
     table.writeNotes(changes);
     table.flush();
-    verifyNotes(table, { before, own, first: span.first, notes, changes });
+    verifyNotes(table, { before, own, first: span.first, notes: notes2, changes });
     return true;
   }
 
@@ -21693,11 +21749,9 @@ ${text2}`;
   function writerProperties(sheetId, id) {
     return { [writerKey(sheetId)]: id };
   }
-  function noteLastWriter({ documentStore: documentStore2, table }, id) {
-    const key2 = writerKey(table.sheetId);
-    const before = documentStore2.get(key2);
-    if (before !== id) documentStore2.set(key2, id);
-    return before;
+  function noteLastWriter(ports, id, before = readLastWriter(ports)) {
+    const { documentStore: documentStore2, table } = ports;
+    if (before !== id) documentStore2.set(writerKey(table.sheetId), id);
   }
   function beginToWrite(ports, lease, id) {
     noteLastWriter(ports, id);
@@ -21732,13 +21786,14 @@ ${text2}`;
     const doubt = formatStatus("Unknown", read.token, reason);
     return withMark(doubt, `${NOBODY}-${mark == null ? void 0 : mark.slice(mark.lastIndexOf("-") + 1)}`);
   }
-  function settleMarks(table, sheet, writer) {
-    settle3(table, sheet, writer, () => IN_DOUBT);
+  function settleMarks(table, sheet, writer, lastWriter) {
+    if (lastWriter === null || lastWriter === writer) settle3(table, sheet, writer, () => IN_DOUBT);
+    else settle3(table, sheet, writer, doubtedUnderToken, () => false);
   }
   function settleBefore(table, sheet, writer) {
     settle3(table, sheet, writer, doubtedUnderToken);
   }
-  function settle3(table, { head, cells }, writer, doubtOf) {
+  function settle3(table, { head, cells }, writer, doubtOf, proves = null) {
     const span = dataSpan(head);
     if (span === null) return;
     const { statusColumn } = cells;
@@ -21747,7 +21802,7 @@ ${text2}`;
       var _a;
       return { line, status: (_a = line[statusColumn]) != null ? _a : "" };
     });
-    const isProved = provedAmong(rows, head.mapping);
+    const isProved = proves != null ? proves : provedAmong(rows, head.mapping);
     const marked2 = rows.filter(({ status }) => markerOf(status) === writer);
     const doubtful = new Set(marked2.filter((row) => !isProved(row)).map(({ status }) => status));
     for (const text2 of doubtful) table.replaceInColumn(statusColumn, { text: text2 }, doubtOf(text2));
@@ -21904,10 +21959,11 @@ ${text2}`;
     const found = loadEntries(ready.cells, ready.head, runId);
     const isLeft = found.markers.has(runId);
     const isOthers = lastWriter !== null && lastWriter !== runId && found.markers.has(lastWriter);
-    if (isLeft) settleMarks(job.ports.table, ready, runId);
+    if (isLeft) settleMarks(job.ports.table, ready, runId, lastWriter);
     if (isOthers) settleBefore(job.ports.table, ready, lastWriter);
     const { entries: entries2, ...others } = isLeft || isOthers ? loadEntries(ready.cells, ready.head, runId) : found;
-    return { ...ready, ...others, entries: entries2.map(withoutSending), checked: /* @__PURE__ */ new Map() };
+    const hasLeftSending = entries2.some(({ status }) => status === "Sending");
+    return { ...ready, ...others, entries: entries2.map(withoutSending), checked: /* @__PURE__ */ new Map(), hasLeftSending };
   }
 
   // src/run/session/run-context.ts
@@ -22204,10 +22260,10 @@ ${text2}`;
   var FARTHEST_MS2 = 14 * 60 * MINUTE_MS3;
   var FUTURE_MS = 30 * MINUTE_MS3;
   var TOLD_FUTURE_MS = 2 * MINUTE_MS3;
-  var SLACK_MS = 10 * MINUTE_MS3;
+  var SLACK_MS2 = 10 * MINUTE_MS3;
   function lateness(found, { habits, now, farNow = null }) {
     if (habits.shifts !== void 0) return null;
-    const [present, future, slack] = farNow === null ? [now, FUTURE_MS, SLACK_MS] : [farNow, TOLD_FUTURE_MS, TOLD_FUTURE_MS];
+    const [present, future, slack] = farNow === null ? [now, FUTURE_MS, SLACK_MS2] : [farNow, TOLD_FUTURE_MS, TOLD_FUTURE_MS];
     const late = found.reduce((most, { createdAt }) => Math.max(most, (createdAt != null ? createdAt : present) - present), 0);
     return late < future || late > FARTHEST_MS2 + slack ? null : { late, slack };
   }
@@ -22249,10 +22305,7 @@ ${text2}`;
 
   // src/leadsquared/sent-task.ts
   function referencesWritten({ description, customFields: customFields2 }) {
-    return [description, ...Object.values(customFields2)].flatMap((text2) => {
-      var _a;
-      return (_a = referenceIn(text2)) != null ? _a : [];
-    });
+    return [description, ...Object.values(customFields2)].flatMap(referencesIn);
   }
   function writtenReferences({ task, reference }) {
     return referencesWritten(task).filter((written3) => written3 !== reference);
@@ -22341,6 +22394,11 @@ ${text2}`;
     const latest = Math.floor((createdAt + lost - since) / MIDNIGHT_STEP_MS);
     const earliest = Math.ceil((createdAt - sentBy3 - MINUTE_MS4) / MIDNIGHT_STEP_MS);
     return earliest > latest;
+  }
+  function isShownOnTime({ kind, due, probablyMadeBy }, { task }, { shifts, timesStraight, shownLate }) {
+    const isLate2 = probablyMadeBy !== void 0 || shownLate !== void 0;
+    const isKnown = shifts !== void 0 || timesStraight !== void 0;
+    return isLate2 && !isKnown && kind === "appointment" && due !== null && due === task.due;
   }
   function isMadeBy({ createdBy }, senders, habits) {
     const isTold3 = createdBy !== "" && senders.length > 0 && habits.otherMaker === void 0;
@@ -22601,9 +22659,10 @@ ${text2}`;
     })) {
       const [task, ...rivals] = (_a = told3.get(identity)) != null ? _a : [];
       if (row === void 0 || task === void 0 || others.length + rivals.length > 0) continue;
+      if (row.isForeign || row.isTokenless === true || row.isUntold === true) continue;
       if (!row.senders.includes(task.createdBy)) continue;
       if (!isAsLong(row, task) || !mayBe({ ...row, since: row.since - FARTHEST_MS4 }, task, NO_HABITS2)) continue;
-      pairs2.push({ task: row.task, found: task, place: null, senders: row.senders });
+      pairs2.push({ ...row, found: task, place: null });
     }
     return pairs2;
   }
@@ -22612,8 +22671,8 @@ ${text2}`;
   var OLDER_BY_MS = 26 * 3600 * 1e3;
   function placeOf3({ description, fields }, token) {
     var _a;
-    if (referenceIn(description) === token) return IN_DESCRIPTION;
-    const [name = IN_DESCRIPTION] = (_a = Object.entries(fields).find(([, text2]) => referenceIn(text2) === token)) != null ? _a : [];
+    if (referencesIn(description).includes(token)) return IN_DESCRIPTION;
+    const [name = IN_DESCRIPTION] = (_a = Object.entries(fields).find(([, text2]) => referencesIn(text2).includes(token))) != null ? _a : [];
     return name;
   }
   function ownerOf(rows) {
@@ -22642,8 +22701,7 @@ ${text2}`;
       if (row === null || pairs2.has(row) || task.createdAt !== null && task.createdAt < row.since - OLDER_BY_MS)
         return false;
       const place3 = placeOf3(task, row.reference);
-      const { senders } = row;
-      pairs2.set(row, { task: withoutReference(row.task, row.reference), found: task, place: place3, senders });
+      pairs2.set(row, { ...row, task: withoutReference(row.task, row.reference), found: task, place: place3 });
       return false;
     });
     return { pairs: pairs2, contested, free };
@@ -22859,12 +22917,12 @@ ${text2}`;
       ) : [];
       for (const [place3, row] of [...group.rows].sort(byKey2).entries()) {
         const task = tasks[place3];
-        const isAnothers = (each) => isProbablyOlder(each, row, habits) || isMadeTooLate(each, row, habits) || isOfNoCall(each, row, habits);
+        const isAnothers = (each) => isProbablyOlder(each, row, habits) || isMadeTooLate(each, row, habits) || isShownOnTime(each, row, habits) || isOfNoCall(each, row, habits);
         if (task !== void 0 && isAnothers(task)) {
           byRow.set(row.key, { kind: "ambiguous", tasks: 1, rows: 1 });
         } else if (verdict.kind === "found" && task !== void 0) {
           byRow.set(row.key, { kind: "found", id: task.id });
-          certain.push({ task: row.task, found: task, place: null, senders: row.senders });
+          certain.push({ ...row, found: task, place: null });
         } else byRow.set(row.key, verdict.kind === "found" ? NONE3 : verdict);
       }
     }
@@ -23105,10 +23163,7 @@ ${text2}`;
       createdAt: time(item.CreatedOn),
       createdBy: text(item.CreatedBy).toLowerCase(),
       state: (_b = STATES.get(text(item.StatusCode))) != null ? _b : null,
-      references: [description, ...custom.map(([, value]) => value)].flatMap((each) => {
-        var _a2;
-        return (_a2 = referenceIn(each)) != null ? _a2 : [];
-      })
+      references: [description, ...custom.map(([, value]) => value)].flatMap(referencesIn)
     };
   }
 
@@ -23366,14 +23421,14 @@ ${text2}`;
       makesSince: makesSince(record2),
       sentBy: sentBy(record2),
       makesUntil: makesUntil(record2),
-      othersUntil: once(() => othersUntil(record2, runs, record2.id, notes)),
+      othersUntil: once(() => othersUntil(record2, runs, record2.id, notes2)),
       sent,
       references,
       where: whereIn(job.settings)
     };
     const known2 = /* @__PURE__ */ new Map([[record2.id, own]]);
     const runs = listRuns(documentStore2);
-    const notes = atOneMoment(documentStore2);
+    const notes2 = atOneMoment(documentStore2);
     const begun = new Map(runs.map((run) => [run.id, run]));
     const remember2 = (runId) => {
       var _a, _b;
@@ -23390,7 +23445,7 @@ ${text2}`;
         makesSince: other === null ? since : makesSince(other),
         sentBy: other === null ? null : sentBy(other),
         makesUntil: other === null ? null : makesUntil(other),
-        othersUntil: once(() => other === null ? null : othersUntil(other, runs, record2.id, notes)),
+        othersUntil: once(() => other === null ? null : othersUntil(other, runs, record2.id, notes2)),
         sent: SentTokens.read(documentStore2, runId),
         references: ReferenceNotes.read(documentStore2, runId),
         where: match2 === null ? null : whereIn(match2.settings)
@@ -23405,7 +23460,7 @@ ${text2}`;
         known2.set(token.runId, run);
       }
       if (run === null) return { ...UNKNOWN2, isForeign: !isOfFile(token.runId, fileId) };
-      const { senders, since, sheet, references: notes2 } = run;
+      const { senders, since, sheet, references: notes3 } = run;
       const isLetOut = ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true;
       const isUntold = run.sent !== null && !isLetOut;
       const isTokenless = !isLetOut && since === 0;
@@ -23417,7 +23472,7 @@ ${text2}`;
         until: isLetOut ? run.makesUntil : isUntold ? run.othersUntil() : null,
         sentBy: isLetOut ? run.sentBy : null
       };
-      const carriedIn = isLetOut && notes2.carries(token.index) ? run.where : null;
+      const carriedIn = isLetOut && notes3.carries(token.index) ? run.where : null;
       return { ...made2, isLetOut, carriedIn, isForeign: false, sheet, isUntold };
     };
   }
@@ -23440,31 +23495,37 @@ ${text2}`;
 
   // src/run/verify/rows-elsewhere.ts
   var LOOK_UP_RESERVE_MS2 = 3e4;
-  function runsElsewhere({ job }, since) {
+  var LONGEST_RUN_MS = 24 * 3600 * 1e3;
+  function sheetsElsewhere({ job }, since) {
+    var _a;
     const { documentStore: documentStore2, table } = job.ports;
-    const notes = atOneMoment(documentStore2);
+    const notes2 = atOneMoment(documentStore2);
     const last = /* @__PURE__ */ new Map();
-    for (const { id, sheet, account: account2 } of listRuns(documentStore2)) {
-      if (sheet === table.sheetId || account2 !== job.account.hash) continue;
-      const record2 = readRecord(notes, id);
-      const before = last.get(sheet);
-      if (record2 !== null && (before === void 0 || workedUntil(record2) >= workedUntil(before)))
-        last.set(sheet, record2);
+    for (const { id, sheet, account: account2, since: begun } of listRuns(documentStore2)) {
+      if (sheet < 0 || sheet === table.sheetId || account2 !== job.account.hash) continue;
+      const record2 = readRecord(notes2, id);
+      const before = (_a = last.get(sheet)) != null ? _a : { runId: null, until: 0 };
+      const until = record2 === null ? begun + LONGEST_RUN_MS : workedUntil(record2);
+      const isLater = record2 !== null && (before.runId === null || until >= before.until);
+      last.set(sheet, {
+        sheetId: sheet,
+        runId: isLater ? id : before.runId,
+        until: Math.max(until, before.until)
+      });
     }
-    return [...last.values()].filter((record2) => workedUntil(record2) >= since);
+    return [...last.values()].filter(({ until }) => until >= since);
   }
-  function placeOf4({ job }, record2, since) {
-    const { id, sheetId } = record2;
+  function placeOf4({ job }, { sheetId, runId, until }, since) {
     const table = job.ports.otherTable(sheetId);
     if (table === null) return null;
-    const match2 = job.ports.runMatches.load(id);
+    const match2 = runId === null ? null : job.ports.runMatches.load(runId);
     const { settings, facts } = match2 != null ? match2 : job;
     try {
       const head = readHeadLeniently(table, settings);
       const { statusColumn, taskIdColumn } = head.mapping;
       if (statusColumn === null || taskIdColumn === null) return null;
       const cells = new StatusCells(table, statusColumn, taskIdColumn);
-      return { mayRival: workedUntil(record2) >= since, table, head, settings, facts, cells };
+      return { mayRival: until >= since, table, head, settings, facts, cells };
     } catch (error) {
       if (error instanceof UserError) return null;
       throw error;
@@ -23502,9 +23563,9 @@ ${text2}`;
     const { sheet, job } = run;
     const { settings, facts } = job;
     const { table, head, cells } = sheet;
-    const others = runsElsewhere(run, heldSince).flatMap((record2) => {
+    const others = sheetsElsewhere(run, heldSince).flatMap((worked) => {
       var _a;
-      return (_a = placeOf4(run, record2, since)) != null ? _a : [];
+      return (_a = placeOf4(run, worked, since)) != null ? _a : [];
     });
     return [{ mayRival: true, table, head, cells, settings, facts }, ...others];
   }
@@ -23922,13 +23983,15 @@ ${text2}`;
     if (record2.state === "ended") return record2;
     const job = withLeads(withMovedColumns(withMatch(given2, record2, begun == null ? void 0 : begun.kept), record2));
     const { clock: clock2, documentStore: documentStore2, history, triggers } = job.ports;
-    const lastWriter = begun === void 0 ? noteLastWriter(job.ports, record2.id) : null;
+    const lastWriter = begun === void 0 ? readLastWriter(job.ports) : record2.id;
     const opened = (_a = begun == null ? void 0 : begun.sheet) != null ? _a : openOrPause(job, record2, lastWriter);
+    noteLastWriter(job.ports, record2.id, lastWriter);
     const until = seconds === null ? job.deadline : Math.min(job.deadline, clock2.now() + seconds * 1e3);
     const run = openRun({ job, lease, record: record2, sheet: opened, kept: begun == null ? void 0 : begun.kept, until });
     const silence = record2.silence && triedNow(record2.silence, clock2.now());
     const senders = withSender(record2.senders, job.account.userId);
-    run.update({ pause: null, waiting: null, silence, senders, inPieces: seconds !== null });
+    const leftSendingAt = opened.hasLeftSending ? clock2.now() : record2.leftSendingAt;
+    run.update({ pause: null, waiting: null, silence, senders, leftSendingAt, inPieces: seconds !== null });
     let hasMore = false;
     try {
       clearMisplacedIds(run, opened.misplaced);
@@ -24056,7 +24119,6 @@ ${text2}`;
 
   // src/run/links/link-note.ts
   var MOST_AT_ONCE = 140;
-  var LONGEST_EXECUTION_MS = 6 * 6e4;
   var Kept2 = lateSchema(() => object({ until: number(), ids: record(string(), string()) }));
   var prefix2 = (sheetId) => `links.${sheetId}.`;
   function writeLinkNote(store, sheetId, { writer, ids, now }) {
@@ -25039,10 +25101,10 @@ ${text2}`;
       return { kind: listed3.sheet < 0 ? "unknown" : "other-sheet" };
     }
   };
-  function placesOf({ ports, account: account2 = null }, notes = atOneMoment(ports.documentStore), later = null) {
+  function placesOf({ ports, account: account2 = null }, notes2 = atOneMoment(ports.documentStore), later = null) {
     const { fileId, table, user } = ports;
     return new Places({
-      documentStore: notes,
+      documentStore: notes2,
       later,
       fileId,
       sheetId: table.sheetId,
@@ -25074,7 +25136,6 @@ ${text2}`;
   }
 
   // src/run/plan/put-back.ts
-  var RUNS_LOOKED_AT = 8;
   var SENT = ["Created", "Accepted", "Sending"];
   function rowsShown(read, { mapping }) {
     var _a;
@@ -25103,7 +25164,7 @@ ${text2}`;
   function findPutBack(read, toSend, head, { places: places2, zone }) {
     const blank = withoutTrace(toSend, head);
     if (blank.length === 0) return [];
-    const runs = places2.runsHere(RUNS_LOOKED_AT);
+    const runs = places2.runsHere(KEPT_RECORDS);
     if (runs.length === 0) return [];
     const shownRows = rowsShown(read, head);
     const told3 = new Set(runs.filter(hasToldOfPutBack).flatMap(({ putBack: putBack3 }) => putBack3));
@@ -25170,13 +25231,13 @@ ${text2}`;
   // src/run/record/other-looks.ts
   var RECENT_MS = 3600 * 1e3;
   var IN_DOUBT_MS = 3 * 24 * RECENT_MS;
-  var LONGEST_RUN_MS = 24 * RECENT_MS;
+  var LONGEST_RUN_MS2 = 24 * RECENT_MS;
   var MOST_ASKED = 12;
   var MOST_FORGOTTEN = 3;
   function recency(store, run, now) {
     var _a, _b;
     if (run.open) return "open";
-    if (now - run.since > LONGEST_RUN_MS + IN_DOUBT_MS) return "past";
+    if (now - run.since > LONGEST_RUN_MS2 + IN_DOUBT_MS) return "past";
     const record2 = readRecord(store, run.id);
     const age = now - ((_a = record2 == null ? void 0 : record2.workedAt) != null ? _a : run.since);
     if (age < RECENT_MS) return "recent";
@@ -25196,10 +25257,10 @@ ${text2}`;
     }
     return digests;
   }
-  function forgetLooks(store, now, notes = store) {
-    const old = listRuns(notes).filter(({ open, since }) => !open && now - since >= RECENT_MS);
+  function forgetLooks(store, now, notes2 = store) {
+    const old = listRuns(notes2).filter(({ open, since }) => !open && now - since >= RECENT_MS);
     for (const run of old.slice(-MOST_FORGOTTEN)) {
-      if (recency(notes, run, now) === "past") removeLooks(store, run.id, notes);
+      if (recency(notes2, run, now) === "past") removeLooks(store, run.id, notes2);
     }
   }
 
@@ -25256,8 +25317,11 @@ ${text2}`;
   function needsReferences({ reference }) {
     return referenceRule(reference.place).when === "needed";
   }
-  function knownLooks(store, now) {
-    return { elsewhere: looksElsewhere(store, now), appointments: readAppointmentTypes(store) };
+  function knownLooks(store, now, knowsTimes2) {
+    return {
+      elsewhere: looksElsewhere(store, now),
+      appointments: knowsTimes2 ? readAppointmentTypes(store) : /* @__PURE__ */ new Set()
+    };
   }
   function withAnyLooks(request) {
     var _a;
@@ -25350,19 +25414,19 @@ ${text2}`;
     const { ports, settings } = job;
     const { hidden: hidden2 = null, isHeadNew = false } = known2;
     const later = atOneMoment(ports.documentStore);
-    const { notes = later, places: places2 = placesOf(job, notes, notes === later ? null : later) } = known2;
+    const { notes: notes2 = later, places: places2 = placesOf(job, notes2, notes2 === later ? null : later) } = known2;
     const now = ports.clock.now();
     return {
       settings,
       target,
       now,
-      lastWriter: readLastWriter({ table: ports.table, documentStore: notes }),
+      lastWriter: readLastWriter({ table: ports.table, documentStore: notes2 }),
       places: places2,
       seenBefore: hidden2,
       isHeadNew,
       facts: job.facts,
       leads: job.leads,
-      ...needsReferences(settings) ? { references: knownLooks(notes, now) } : {}
+      ...needsReferences(settings) ? { references: knownLooks(notes2, now, knowsTimes(job)) } : {}
     };
   }
   function isOfCopiedFile(rows, { mapping }, places2) {
@@ -25574,32 +25638,32 @@ ${text2}`;
       isUnchanged: () => readTheSame(read, lines)
     };
   }
-  function hasSettled(job, ready, plan2, notes) {
+  function hasSettled(job, ready, plan2, notes2) {
     const { table } = job.ports;
     if (clearStrays(table, ready.head, plan2.read.map(displays))) return true;
-    const writer = readLastWriter({ table, documentStore: notes });
+    const writer = readLastWriter({ table, documentStore: notes2 });
     const restored2 = new Set(plan2.idOnly);
     const isLeft = (row) => markerOf(shown(row, ready.cells.statusColumn)) === writer && !restored2.has(row.rowNumber);
     if (writer === null || !plan2.read.some(isLeft)) return false;
     settleBefore(table, ready, writer);
     return true;
   }
-  function planAgain(job, target, given2, notes) {
+  function planAgain(job, target, given2, notes2) {
     const { table } = job.ports;
     const again = readAgain(job, given2);
     if (again === null) return null;
     const { ready, before } = again;
     const plan2 = makePlan(table, ready.head, {
-      ...planRequest(job, target, { hidden: before.knownHidden, notes, places: placesOf(job, notes) }),
+      ...planRequest(job, target, { hidden: before.knownHidden, notes: notes2, places: placesOf(job, notes2) }),
       readBefore: before
     });
-    if (hasSettled(job, ready, plan2, notes)) return null;
+    if (hasSettled(job, ready, plan2, notes2)) return null;
     return again.isUnchanged() ? { ...ready, plan: plan2 } : null;
   }
-  function stablePlan(job, target, before = null, notes = atOneMoment(job.ports.documentStore)) {
+  function stablePlan(job, target, before = null, notes2 = atOneMoment(job.ports.documentStore)) {
     var _a;
     const { table } = job.ports;
-    const again = before === null ? null : planAgain(job, target, before, notes);
+    const again = before === null ? null : planAgain(job, target, before, notes2);
     if (again !== null) return again;
     let seenBefore = (_a = before == null ? void 0 : before.plan.knownHidden) != null ? _a : null;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
@@ -25611,10 +25675,10 @@ ${text2}`;
       const plan2 = makePlan(
         table,
         ready.head,
-        planRequest(job, target, { hidden: seenBefore, notes, isHeadNew: true })
+        planRequest(job, target, { hidden: seenBefore, notes: notes2, isHeadNew: true })
       );
       seenBefore = null;
-      if (hasSettled(job, ready, plan2, notes)) continue;
+      if (hasSettled(job, ready, plan2, notes2)) continue;
       if (isUnchanged2(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
     }
     throw busySheet("nothing was done");
@@ -26264,13 +26328,13 @@ ${text2}`;
     var _a;
     const { where } = referenceRule(job.settings.reference.place);
     if (((_a = readLookUpHabits(job).referencesKept) == null ? void 0 : _a.value.includes(where)) !== true) return false;
-    const notes = /* @__PURE__ */ new Map();
+    const notes2 = /* @__PURE__ */ new Map();
     return rows.every(({ reference }) => {
       var _a2;
       const token = parseToken(reference != null ? reference : "");
       if (token === null) return false;
-      const ofRun = (_a2 = notes.get(token.runId)) != null ? _a2 : ReferenceNotes.read(job.ports.documentStore, token.runId);
-      notes.set(token.runId, ofRun);
+      const ofRun = (_a2 = notes2.get(token.runId)) != null ? _a2 : ReferenceNotes.read(job.ports.documentStore, token.runId);
+      notes2.set(token.runId, ofRun);
       return ofRun.carries(token.index);
     });
   }
@@ -26289,7 +26353,9 @@ ${text2}`;
     const senders = runs.filter(({ firstCallAt }) => firstCallAt !== null);
     const lastCall = Math.max(0, ...senders.map(({ sentAt, workedAt }) => sentAt != null ? sentAt : workedAt));
     const isQuick = certain && appearsWithin(readCallHabits(job), SOON_MS, job.ports.clock.now());
-    return lastCall + (isQuick ? BRIEF_MISSING_WAIT_MS : LATEST_TASK_MS);
+    const left2 = Math.max(0, ...runs.map(({ leftSendingAt }) => leftSendingAt != null ? leftSendingAt : 0));
+    const overAt = left2 === 0 ? 0 : left2 + LONGEST_EXECUTION_MS;
+    return Math.max(lastCall + (isQuick ? BRIEF_MISSING_WAIT_MS : LATEST_TASK_MS), overAt);
   }
 
   // src/run/plan/ids-in-sheet.ts
@@ -26492,6 +26558,7 @@ ${text2}`;
       lookups: 0,
       answers: 0,
       namedIds: false,
+      leftSendingAt: null,
       pieces: [],
       stop: null
     };
@@ -26557,12 +26624,12 @@ ${text2}`;
     const job = withLeads(given2);
     const { ports, settings } = job;
     const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports;
-    const notes = asWritten(lease.seen);
-    const remembered4 = listRuns(notes);
+    const notes2 = asWritten(lease.seen);
+    const remembered4 = listRuns(notes2);
     requireRoom(ports, remembered4);
     const now = clock2.now();
-    forgetLooks(documentStore2, now, notes);
-    let known2 = notes;
+    forgetLooks(documentStore2, now, notes2);
+    let known2 = notes2;
     const look3 = () => {
       const seen = stablePlan(job, target, before, known2);
       known2 = void 0;
@@ -26606,7 +26673,7 @@ ${text2}`;
     try {
       const keepsMarks = record2.notesDue && plan2.idOnly.length === 0 && plan2.inDoubt.length === 0;
       const opened = queueRows({ job, ...ready, plan: plan2, lease, notesLater: record2.notesDue, keepsMarks }, id);
-      const sheet = { ...opened, replaceWorks: knowsReplaceWorks(notes, now) };
+      const sheet = { ...opened, replaceWorks: knowsReplaceWorks(notes2, now) };
       const counts = countEntries(sheet.entries, record2);
       const isAsMeant = JSON.stringify(counts) === JSON.stringify(record2.counts);
       const begun = { sheet, kept: asWritten(kept), noted: notedRows(ready, plan2) };
@@ -26816,7 +26883,8 @@ ${text2}`;
     const isUnsent2 = sent !== null && (!sent.isSpent(token.index) || isAlone && sent.isBeingGivenBack(token.index));
     return isUnsent2 ? ["giveBack", null] : ["doubt", SENT_BEFORE_ITS_END];
   }
-  function readRun({ ports: { table }, settings }, runId) {
+  function readRun({ ports, settings }, runId) {
+    const { table } = ports;
     try {
       const head = readHeadLeniently(table, settings);
       const { statusColumn, taskIdColumn } = head.mapping;
@@ -26825,7 +26893,7 @@ ${text2}`;
       const { headerRow } = head;
       const { entries: entries2, markers } = loadEntries(cells, head, runId);
       if (!markers.has(runId)) return { entries: entries2, cells, headerRow };
-      settleMarks(table, { head, cells }, runId);
+      settleMarks(table, { head, cells }, runId, readLastWriter(ports));
       return { entries: loadEntries(cells, head, runId).entries, cells, headerRow };
     } catch (error) {
       if (error instanceof UserError && error.code === "no-header") return NO_ROWS;
@@ -26865,6 +26933,7 @@ ${text2}`;
     const sent = SentTokens.read(documentStore2, record2.id);
     const isAlone = isNewest(documentStore2, record2.id);
     let rows = readRun(job, record2.id);
+    const hasLeftSending = rows.entries.some(({ status }) => status === "Sending");
     if (record2.notesDue && rows.cells !== null) clearNotesUnder(table, rows.headerRow, record2.id);
     for (let attempt = 0; attempt < BUSY_TRIES && !settle4(rows, { sent, isAlone }); attempt++) {
       table.flush();
@@ -26874,6 +26943,7 @@ ${text2}`;
       ...record2,
       state: "ended",
       notesDue: false,
+      leftSendingAt: hasLeftSending ? clock2.now() : record2.leftSendingAt,
       pause: null,
       silence: null,
       waiting: null,
@@ -26909,12 +26979,12 @@ ${text2}`;
   function plan(given2, target) {
     return planToSend(given2, target).plan;
   }
-  function planToSend(given2, target, notes) {
+  function planToSend(given2, target, notes2) {
     const job = withLeads(given2, "anew");
     const { table } = job.ports;
     const look3 = () => {
       const head = readHead(table, job.settings, job.facts, ALL_ROWS);
-      return { head, plan: makePlan(table, head, planRequest(job, target, { notes, isHeadNew: true })) };
+      return { head, plan: makePlan(table, head, planRequest(job, target, { notes: notes2, isHeadNew: true })) };
     };
     const time = { until: lookUpUntil(job), goesOn: () => true };
     const { seen, end } = seeKnowing(job, look3, ({ plan: { leads } }) => leads.missing, time);
@@ -27772,8 +27842,8 @@ Yes sends them with the others, No leaves them as they are.`;
   var NAME3 = "Sample tasks";
   var asText = (cell) => typeof cell === "string" ? exactText(cell, "") : cell;
   function fill(sheet, table) {
-    const { header, notes, rows, dateColumns } = table;
-    sheet.getRange(1, 1, 1, header.length).setValues([header.map(cellText)]).setNotes([[...notes]]).setFontWeight("bold");
+    const { header, notes: notes2, rows, dateColumns } = table;
+    sheet.getRange(1, 1, 1, header.length).setValues([header.map(cellText)]).setNotes([[...notes2]]).setFontWeight("bold");
     for (const column of dateColumns) {
       sheet.getRange(2, column + 1, rows.length, 1).setNumberFormat("yyyy-mm-dd hh:mm");
     }
@@ -28307,10 +28377,10 @@ Yes sends them with the others, No leaves them as they are.`;
   function isIdle({ clock: clock2, user: ask6, documentStore: documentStore2 }) {
     const now = clock2.now();
     const me = ask6();
-    const notes = atOneMoment(documentStore2);
-    if (!allWait({ clock: clock2, user: () => me, documentStore: notes })) return false;
-    const open = new Set(openRuns(notes).map(({ sheetId }) => sheetId));
-    return activeSchedules(notes, me).every(
+    const notes2 = atOneMoment(documentStore2);
+    if (!allWait({ clock: clock2, user: () => me, documentStore: notes2 })) return false;
+    const open = new Set(openRuns(notes2).map(({ sheetId }) => sheetId));
+    return activeSchedules(notes2, me).every(
       ({ nextAt, sheetId, last }) => {
         var _a;
         return nextAt > now || open.has(sheetId) && ((_a = last == null ? void 0 : last.at) != null ? _a : 0) >= nextAt;
@@ -28497,16 +28567,16 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/sheets/settings-news.ts
-  function settingsNews({ ports, settings }, notes = documentStore()) {
+  function settingsNews({ ports, settings }, notes2 = documentStore()) {
     const { zone } = ports.table;
     const format = (instant) => formatWall({ ...zone.toWall(instant), second: 0 });
-    const news = newsOfSettings(notes, ports.table.sheetId, ports.user());
+    const news = newsOfSettings(notes2, ports.table.sheetId, ports.user());
     if (news === null) return null;
     const { last, wereShown } = news;
     return { lines: describeSettingsNews(news, settings, format), last, wereShown };
   }
-  function showSettingsNews(job, notes) {
-    const news = settingsNews(job, notes);
+  function showSettingsNews(job, notes2) {
+    const news = settingsNews(job, notes2);
     if (news === null) return [];
     if (!news.wereShown) {
       documentLock.during(() => noteShown(documentStore(), job.ports.table.sheetId, actor(), news.last));
@@ -28517,8 +28587,8 @@ Yes sends them with the others, No leaves them as they are.`;
     if (news === null) return;
     documentLock.during(() => noteConfirmed(documentStore(), ports.table.sheetId, actor(), news.last));
   }
-  function withSettingsSeen(job, again, work2, notes) {
-    const news = settingsNews(job, notes);
+  function withSettingsSeen(job, again, work2, notes2) {
+    const news = settingsNews(job, notes2);
     if (news !== null && !news.wereShown) {
       throw new UserError("settings", `${showSettingsNews(job).join(" ")} ${again}`);
     }
@@ -28953,8 +29023,8 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
       [...describeCautions(planned), ...terms].join("\n")
     ];
   }
-  function askOneFirst({ before: { plan: planned }, job }, notes) {
-    if (!isNewToAccount(job, notes)) return "all";
+  function askOneFirst({ before: { plan: planned }, job }, notes2) {
+    if (!isNewToAccount(job, notes2)) return "all";
     const [first, ...others] = planned.ready;
     if (first !== void 0 && others.length > 0) {
       const answer = askThreeWays(askToTry(first.rowNumber, others.length));
@@ -28982,20 +29052,20 @@ ${askAboutOthers(others)}`) };
 
   // src/sheets/actions/send-rows.ts
   function sendSelected() {
-    const notes = notesNow();
-    const workspace = openWorkspace(void 0, notes);
-    return { report: sendTarget(workspace, { kind: "rows", spans: selectedSpans(workspace.sheet) }, notes) };
+    const notes2 = notesNow();
+    const workspace = openWorkspace(void 0, notes2);
+    return { report: sendTarget(workspace, { kind: "rows", spans: selectedSpans(workspace.sheet) }, notes2) };
   }
   function sendAllNew() {
-    const notes = notesNow();
-    return { report: sendTarget(openWorkspace(void 0, notes), { kind: "new" }, notes) };
+    const notes2 = notesNow();
+    return { report: sendTarget(openWorkspace(void 0, notes2), { kind: "new" }, notes2) };
   }
   function sendFirst() {
-    const notes = notesNow();
-    const workspace = openWorkspace(void 0, notes);
+    const notes2 = notesNow();
+    const workspace = openWorkspace(void 0, notes2);
     const target = { kind: "new" };
-    const given2 = withLeads({ ...workspace, account: account(notes.user) }, "anew");
-    const decided = decide2(knowing(given2, "if-needed", notes.user), target, notes);
+    const given2 = withLeads({ ...workspace, account: account(notes2.user) }, "anew");
+    const decided = decide2(knowing(given2, "if-needed", notes2.user), target, notes2);
     if (decided === null) return { report: null };
     const { job } = decided;
     const planned = decided.before.plan;
@@ -29008,7 +29078,7 @@ ${askAboutOthers(others)}`) };
       tell(describeBeforeSending({ ...planned, inDoubt: [] }, NO_TIME));
       return { report: null };
     }
-    return { report: isConfirmed(workspace, question, notes) ? tryFirst(decided, target) : null };
+    return { report: isConfirmed(workspace, question, notes2) ? tryFirst(decided, target) : null };
   }
   function sendTarget(workspace, target, clicked) {
     const { spreadsheet } = workspace;
@@ -29018,8 +29088,8 @@ ${askAboutOthers(others)}`) };
       tell(describeReport(before));
       return before;
     }
-    const notes = before === null ? clicked : notesNow();
-    const decided = decide2(knowing(given2, "if-needed", notes.user), target, notes);
+    const notes2 = before === null ? clicked : notesNow();
+    const decided = decide2(knowing(given2, "if-needed", notes2.user), target, notes2);
     if (decided === null) return null;
     const { before: seen, job } = decided;
     const planned = seen.plan;
@@ -29029,8 +29099,8 @@ ${askAboutOthers(others)}`) };
       const precise = isPrecise(job, planned.ready.length);
       const foreseen = foresee(planned, openGate(job.ports, job.account).pace(), "menu", precise);
       const terms = termsOf(job, planned, precise).join("\n");
-      if (!isConfirmed(workspace, [describeBeforeSending(planned, foreseen), terms], notes)) return null;
-      const rows = askOneFirst(decided, notes.user);
+      if (!isConfirmed(workspace, [describeBeforeSending(planned, foreseen), terms], notes2)) return null;
+      const rows = askOneFirst(decided, notes2.user);
       if (rows === "none") return null;
       if (rows === "one") return tryFirst(decided, target);
     } else if (planned.invalid.length + planned.duplicates.length === 0) {
@@ -29039,7 +29109,7 @@ ${askAboutOthers(others)}`) };
     }
     const why = nothingToSend(planned) ? planned.places.map(({ text: text2 }) => text2) : [];
     const report2 = sendAll2(job, target, planned.ready.length, seen, { why });
-    if (isNewToAccount(job, notes.user)) noteTried(job);
+    if (isNewToAccount(job, notes2.user)) noteTried(job);
     return report2;
   }
   function isConfirmed(workspace, question, { document }) {
@@ -29395,6 +29465,7 @@ Only you can use these keys, and they are not shown again.`
       return free.some((each) => isRelated(each) && isAsSaid(task, each, habits) && isOwn2(row, each));
     };
   }
+  var isLikelyGone = ({ wasBeingDeleted, task }) => wasBeingDeleted && task !== null;
   function askSingly(run, rows, states, judge) {
     let asked = 0;
     let unanswered = 0;
@@ -29411,11 +29482,15 @@ Only you can use these keys, and they are not shown again.`
       states.set(row, found === null ? "unclear" : found === "gone" ? "gone" : judge(row, found));
       return found === "gone";
     };
-    const witnesses = rows.filter(({ wasBeingDeleted }) => wasBeingDeleted).slice(0, WITNESSES);
-    const areGone = witnesses.length > 0 && witnesses.every(ask6);
+    const isGoneWith = remembered2((runId) => {
+      const ofRun = rows.filter((row) => row.token.runId === runId && isLikelyGone(row)).slice(0, WITNESSES);
+      return ofRun.every((row) => states.has(row) ? states.get(row) === "gone" : ask6(row));
+    });
     for (const row of rows) {
       if (states.has(row)) continue;
-      if (row.wasBeingDeleted && areGone) states.set(row, "gone");
+      const isGone = isLikelyGone(row) && isGoneWith(row.token.runId);
+      if (states.has(row)) continue;
+      if (isGone) states.set(row, "gone");
       else ask6(row);
     }
   }
@@ -29991,9 +30066,9 @@ Only you can use these keys, and they are not shown again.`
     const account2 = savedAccount(store);
     return account2 === null ? null : openGate(gatePorts(), account2);
   }
-  function savedPace(notes) {
+  function savedPace(notes2) {
     var _a, _b;
-    return (_b = (_a = gate(notes)) == null ? void 0 : _a.pace()) != null ? _b : UNKNOWN_PACE;
+    return (_b = (_a = gate(notes2)) == null ? void 0 : _a.pace()) != null ? _b : UNKNOWN_PACE;
   }
   function viewCeiling() {
     var _a, _b;
@@ -30038,14 +30113,14 @@ Only you can use these keys, and they are not shown again.`
       without: without3
     };
   }
-  function isFirstRun({ account: account2, ports }, notes) {
-    return account2 != null && isNewToAccount({ account: account2, ports }, notes);
+  function isFirstRun({ account: account2, ports }, notes2) {
+    return account2 != null && isNewToAccount({ account: account2, ports }, notes2);
   }
-  function viewCheck(workspace, planned, rows, notes) {
+  function viewCheck(workspace, planned, rows, notes2) {
     var _a;
     const { sheet, account: account2 = null, settings, ports } = workspace;
     const precise = isPrecise({ account: account2, settings, ports }, planned.ready.length);
-    const { calls, sentSeconds } = foresee(planned, savedPace(notes == null ? void 0 : notes.user), "sidebar", precise);
+    const { calls, sentSeconds } = foresee(planned, savedPace(notes2 == null ? void 0 : notes2.user), "sidebar", precise);
     const preview = previewOfFirst(workspace, planned);
     const unseen = describeUnseen(planned);
     return {
@@ -30066,7 +30141,7 @@ Only you can use these keys, and they are not shown again.`
       executions: Math.ceil(sentSeconds * 1e3 / EXECUTION_BUDGET_MS),
       leads: viewLeads(planned),
       references: describeCarriers(planned.carriers),
-      changed: showSettingsNews(workspace, notes == null ? void 0 : notes.document),
+      changed: showSettingsNews(workspace, notes2 == null ? void 0 : notes2.document),
       notices: [
         ...planned.places.map(({ text: text2 }) => text2),
         ...planned.notices,
@@ -30077,7 +30152,7 @@ Only you can use these keys, and they are not shown again.`
       putBack: planned.putBack.reduce((sum2, { rows: number4 }) => sum2 + number4, 0),
       preview: preview === null ? null : viewPreview(preview),
       terms: termsOf(workspace, planned, precise),
-      isFirstRun: isFirstRun(workspace, notes == null ? void 0 : notes.user),
+      isFirstRun: isFirstRun(workspace, notes2 == null ? void 0 : notes2.user),
       groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group))
     };
   }
@@ -30088,21 +30163,21 @@ Only you can use these keys, and they are not shown again.`
     withoutLead: WithoutLead,
     goesOn: optional(boolean(), false)
   });
-  function openCheck(sheetId, withoutLead, notes) {
-    const workspace = { ...openWorkspace(sheetId, notes), account: savedAccount(notes == null ? void 0 : notes.user) };
-    return withoutLeads2(knowing(workspace, "if-needed", notes == null ? void 0 : notes.user), withoutLead);
+  function openCheck(sheetId, withoutLead, notes2) {
+    const workspace = { ...openWorkspace(sheetId, notes2), account: savedAccount(notes2 == null ? void 0 : notes2.user) };
+    return withoutLeads2(knowing(workspace, "if-needed", notes2 == null ? void 0 : notes2.user), withoutLead);
   }
   function sidebarCheck(input) {
     return answering(() => {
       const { target, rows, withoutLead, goesOn } = readInput(Check, input);
-      const notes = notesNow();
-      const opened = openCheck(rows == null ? void 0 : rows.sheetId, withoutLead, notes);
+      const notes2 = notesNow();
+      const opened = openCheck(rows == null ? void 0 : rows.sheetId, withoutLead, notes2);
       const workspace = withLeads(opened, goesOn ? "going-on" : "anew");
       const chosen2 = rows != null ? rows : chooseRows(workspace, target);
       const { lookingUp, planned } = lookUpPiece(workspace, readTarget(chosen2), PIECE_SECONDS);
       if (lookingUp !== null) return { check: null, lookingUp: { ...lookingUp, rows: chosen2 } };
       const checked = check2(workspace, readTarget(chosen2), false, planned);
-      return { check: viewCheck(workspace, checked, chosen2, notes), lookingUp: null };
+      return { check: viewCheck(workspace, checked, chosen2, notes2), lookingUp: null };
     });
   }
   var ColumnIndex = pipe(number(), integer(), minValue(0));
@@ -30934,13 +31009,13 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       const { rows, sendHidden, lookFirst: lookFirst3, withoutLead, firstOnly: firstOnly2, atOnce, agreed } = readInput(Start, input);
       const target = lookFirst3 ? { kind: "look-first" } : readTarget(rows);
-      const notes = notesNow();
-      const job = knowing(openJob(rows.sheetId, notes), "if-needed", notes.user);
+      const notes2 = notesNow();
+      const job = knowing(openJob(rows.sheetId, notes2), "if-needed", notes2.user);
       const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
       const chosen2 = withoutLeads2({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
       const meant = withLeads(chosen2);
       const begin = () => start(meant, firstOnly2 ? firstOf2(meant, target) : target, atOnce ? FIRST_SECONDS : 0, agreed);
-      const record2 = withSettingsSeen(job, SEND_AGAIN, begin, notes.document);
+      const record2 = withSettingsSeen(job, SEND_AGAIN, begin, notes2.document);
       if (!firstOnly2 && !lookFirst3) noteTried(job);
       return { run: viewRun(record2) };
     });

@@ -1,6 +1,6 @@
 // A text that tells one sent task from all others, so that it is found again without doubt: `Ref 7F3A-12`.
 import type { Task } from './task.ts';
-import { formatToken, RUN_ID_LENGTH, type Token } from './token.ts';
+import { formatToken, RUN_ID_LENGTH, SURE_TOKEN, type Token } from './token.ts';
 
 /**
  * The setting: no task carries one; every task does at the end of its description, or in a custom field by its schema name
@@ -81,6 +81,16 @@ export function referenceIn(text: string): string | null {
     .replace(/<[^<>]*>/g, ' ')
     .trim();
   return AT_THE_END.exec(tail)?.[1] ?? null;
+}
+
+/** Somebody may have written more behind it since. */
+const ANYWHERE = new RegExp(`(?<![A-Za-z0-9])${WORD}(${SURE_TOKEN})(?![0-9])`, 'g');
+
+/** The tokens whose references a text of a task holds, at its end or, since somebody has added to it, elsewhere. */
+export function referencesIn(text: string): readonly string[] {
+  const last = referenceIn(text);
+  const all = [...text.matchAll(ANYWHERE)].flatMap(([, token]) => token ?? []);
+  return [...new Set(last === null ? all : [...all, last])];
 }
 
 /** A text as LeadSquared gives it back, without the reference at its end. @returns the text itself when it ends with none, or another one */

@@ -36,6 +36,8 @@ const ALPHABET = 'BCDFGHJKLMNPQRSTVWXZ';
 const FILE_LETTERS = 3;
 const RUN_LETTERS = 5;
 export const RUN_ID_LENGTH = FILE_LETTERS + RUN_LETTERS;
+/** A token that can be nothing else, as part of a pattern: run ids of earlier versions may be anybody's words. */
+export const SURE_TOKEN = `[${ALPHABET}]{${RUN_ID_LENGTH}}-[1-9][0-9]{0,6}`;
 
 function letters(number: number, length: number): string {
   let text = '';

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isEmptyGuid, isGuid } from '../core/guid.ts';
 import { lateSchema } from '../core/late-schema.ts';
-import { referenceIn } from '../core/reference.ts';
+import { referencesIn } from '../core/reference.ts';
 import { certainSlashTime, type DaysAsked, type SlashOrder, slashOrders } from './slash-times.ts';
 import { parseApiTime } from './task-json.ts';
 
@@ -176,6 +176,6 @@ function foundTask(item: Item, { kind, asked, orders }: Reading): FoundTask {
     createdAt: time(item.CreatedOn),
     createdBy: text(item.CreatedBy).toLowerCase(),
     state: STATES.get(text(item.StatusCode)) ?? null,
-    references: [description, ...custom.map(([, value]) => value)].flatMap((each) => referenceIn(each) ?? []),
+    references: [description, ...custom.map(([, value]) => value)].flatMap(referencesIn),
   };
 }

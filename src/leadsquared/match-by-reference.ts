@@ -1,6 +1,6 @@
 // Pairs rows with the tasks that carry their references, and sets aside those that carry another row's.
 
-import { IN_DESCRIPTION, referenceIn, withoutReference } from '../core/reference.ts';
+import { IN_DESCRIPTION, referencesIn, withoutReference } from '../core/reference.ts';
 import { byKey } from './by-key.ts';
 import type { FoundTask } from './found-task.ts';
 import type { KnownPair } from './habits.ts';
@@ -19,9 +19,9 @@ export interface ByReference {
 
 /** Where a task holds a reference. */
 function placeOf({ description, fields }: FoundTask, token: string): string {
-  if (referenceIn(description) === token) return IN_DESCRIPTION;
+  if (referencesIn(description).includes(token)) return IN_DESCRIPTION;
   const [name = IN_DESCRIPTION] =
-    Object.entries(fields).find(([, text]) => referenceIn(text) === token) ?? [];
+    Object.entries(fields).find(([, text]) => referencesIn(text).includes(token)) ?? [];
   return name;
 }
 

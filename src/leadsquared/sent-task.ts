@@ -1,5 +1,5 @@
 // A task that was sent, with what is known of its sending.
-import { referenceIn } from '../core/reference.ts';
+import { referencesIn } from '../core/reference.ts';
 import type { Task } from '../core/task.ts';
 import type { FoundTask } from './found-task.ts';
 
@@ -33,7 +33,7 @@ export interface SentTask {
 
 /** References in the texts of a task, as it is sent. */
 export function referencesWritten({ description, customFields }: Task): readonly string[] {
-  return [description, ...Object.values(customFields)].flatMap((text) => referenceIn(text) ?? []);
+  return [description, ...Object.values(customFields)].flatMap(referencesIn);
 }
 
 /** References that the user wrote into the texts of a row: they are content like any other. */

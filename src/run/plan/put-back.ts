@@ -4,15 +4,13 @@ import { countOf } from '../../core/count-of.ts';
 import { formatWall } from '../../core/dates/civil.ts';
 import type { Zone } from '../../core/dates/zone.ts';
 import { parseStatus, type Status } from '../../core/status.ts';
+import { KEPT_RECORDS } from '../record/forget-runs.ts';
 import type { SampleRow } from '../record/row-sample.ts';
 import { NO_COUNTS, type RunCounts, type RunRecord } from '../record/run-record.ts';
 import { isTakenUp } from '../record/taken-up.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { Places } from './place.ts';
-
-/** Runs of the sheet that are looked at: a version from before more of them is seldom put back. */
-const RUNS_LOOKED_AT = 8;
 
 export interface PutBack {
   readonly run: Pick<RunRecord, 'id' | 'since' | 'senders'>;
@@ -79,7 +77,7 @@ export function findPutBack(
 ): PutBack[] {
   const blank = withoutTrace(toSend, head);
   if (blank.length === 0) return [];
-  const runs = places.runsHere(RUNS_LOOKED_AT);
+  const runs = places.runsHere(KEPT_RECORDS);
   if (runs.length === 0) return [];
   const shownRows = rowsShown(read, head);
   // Whose rows were looked up since, and not found, has been told so: who clears their cells then wants them sent.

@@ -8,7 +8,7 @@ import type { SheetJob } from '../job.ts';
 import { knowRows } from '../leads/know-rows.ts';
 import { atOneMoment } from '../record/at-one-moment.ts';
 import { listRuns } from '../record/run-list.ts';
-import { type RunRecord, readRecord, workedUntil } from '../record/run-record.ts';
+import { readRecord, workedUntil } from '../record/run-record.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { checkContext, dataSpan, readData, readHeadLeniently, type SheetHead } from '../sheet/sheet-head.ts';
 import { type OwnCells, StatusCells } from '../sheet/status-cells.ts';
@@ -37,34 +37,50 @@ interface Place {
   readonly facts: SheetJob['facts'];
 }
 
-/** For each other sheet the run of this account that was at work there last, if that was since the moment: not always the one begun last. */
-function runsElsewhere({ job }: RunContext, since: number): readonly RunRecord[] {
+/** A sheet in which runs of the account were at work. */
+interface Worked {
+  readonly sheetId: number;
+  /** The run whose match it is read by; null when none is kept any more. */
+  readonly runId: string | null;
+  /** When the last of them was at work last, as far as that is known. */
+  readonly until: number;
+}
+
+/** A run of which nothing is kept has certainly ended within that time, or was forgotten by everybody. */
+const LONGEST_RUN_MS = 24 * 3600 * 1000;
+
+/** The other sheets in which runs of this account were at work since the moment: not always the run begun last was there last. */
+function sheetsElsewhere({ job }: RunContext, since: number): readonly Worked[] {
   const { documentStore, table } = job.ports;
   const notes = atOneMoment(documentStore);
-  const last = new Map<number, RunRecord>();
-  for (const { id, sheet, account } of listRuns(documentStore)) {
-    if (sheet === table.sheetId || account !== job.account.hash) continue;
+  const last = new Map<number, Worked>();
+  for (const { id, sheet, account, since: begun } of listRuns(documentStore)) {
+    if (sheet < 0 || sheet === table.sheetId || account !== job.account.hash) continue;
     const record = readRecord(notes, id);
-    const before = last.get(sheet);
-    if (record !== null && (before === undefined || workedUntil(record) >= workedUntil(before)))
-      last.set(sheet, record);
+    const before = last.get(sheet) ?? { runId: null, until: 0 };
+    const until = record === null ? begun + LONGEST_RUN_MS : workedUntil(record);
+    const isLater = record !== null && (before.runId === null || until >= before.until);
+    last.set(sheet, {
+      sheetId: sheet,
+      runId: isLater ? id : before.runId,
+      until: Math.max(until, before.until),
+    });
   }
-  return [...last.values()].filter((record) => workedUntil(record) >= since);
+  return [...last.values()].filter(({ until }) => until >= since);
 }
 
 /** Null when the sheet was deleted, or has no columns of the add-on's any more: then nothing in it tells of tasks. */
-function placeOf({ job }: RunContext, record: RunRecord, since: number): Place | null {
-  const { id, sheetId } = record;
+function placeOf({ job }: RunContext, { sheetId, runId, until }: Worked, since: number): Place | null {
   const table = job.ports.otherTable(sheetId);
   if (table === null) return null;
-  const match = job.ports.runMatches.load(id);
+  const match = runId === null ? null : job.ports.runMatches.load(runId);
   const { settings, facts } = match ?? job;
   try {
     const head = readHeadLeniently(table, settings);
     const { statusColumn, taskIdColumn } = head.mapping;
     if (statusColumn === null || taskIdColumn === null) return null;
     const cells = new StatusCells(table, statusColumn, taskIdColumn);
-    return { mayRival: workedUntil(record) >= since, table, head, settings, facts, cells };
+    return { mayRival: until >= since, table, head, settings, facts, cells };
   } catch (error) {
     // Whatever keeps that sheet from being read is told to whoever works on it.
     if (error instanceof UserError) return null;
@@ -113,7 +129,7 @@ function placesSince(run: RunContext, since: number, heldSince: number): Place[]
   const { sheet, job } = run;
   const { settings, facts } = job;
   const { table, head, cells } = sheet;
-  const others = runsElsewhere(run, heldSince).flatMap((record) => placeOf(run, record, since) ?? []);
+  const others = sheetsElsewhere(run, heldSince).flatMap((worked) => placeOf(run, worked, since) ?? []);
   return [{ mayRival: true, table, head, cells, settings, facts }, ...others];
 }
 

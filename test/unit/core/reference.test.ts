@@ -6,6 +6,7 @@ import {
   REFERENCE_LENGTH,
   referenceIn,
   referenceRule,
+  referencesIn,
   withoutReference,
   withReference,
 } from '../../../src/core/reference.ts';
@@ -71,6 +72,22 @@ describe('a reference', () => {
   it('is looked for at the end only, so that a long description costs nothing', () => {
     expect(referenceIn(`Ref 7F3A-12${'<br>'.repeat(40)}`)).toBe('7F3A-12');
     expect(referenceIn(`Ref 7F3A-12${'<br>'.repeat(1000)}`)).toBeNull();
+  });
+});
+
+describe('the references that a text holds', () => {
+  it.each([
+    ['About it\nRef BNFCPNXZ-12', ['BNFCPNXZ-12']],
+    ['About it\nRef BNFCPNXZ-12\nSpoke to her on Monday.', ['BNFCPNXZ-12']],
+    ['<p>About it<br>Ref BNFCPNXZ-12</p><p>done</p>', ['BNFCPNXZ-12']],
+    ['Ref BNFCPNXZ-1 Ref BNFCPNXZ-2', ['BNFCPNXZ-1', 'BNFCPNXZ-2']],
+    ['Ref 7F3A-12', ['7F3A-12']],
+    ['Ref 7F3A-12 is what an earlier version may have written, or the user', []],
+    ['Ref INV-2027 is to be paid', []],
+    ['xRef BNFCPNXZ-12 and Ref bnfcpnxz-12', []],
+    ['', []],
+  ])('%s: %j', (text, tokens) => {
+    expect(referencesIn(text)).toEqual(tokens);
   });
 });
 
