@@ -12412,6 +12412,8 @@ ${text2}`;
   );
   var Ids = array(number());
   var keyOf3 = (sheetId) => `schedule.${sheetId}`;
+  var columnsKey = (sheetId) => `columns.${sheetId}`;
+  var Columns2 = array(object({ header: string(), field: nullable(string()) }));
   function scheduleOf(notes2, sheetId) {
     return readJson(ScheduleSchema, notes2.get(keyOf3(sheetId)));
   }
@@ -12464,8 +12466,20 @@ ${text2}`;
         this.store.set(keyOf3(before.sheetId), JSON.stringify({ ...now, ...changes }));
       });
     }
+    columnsOf(sheetId) {
+      return readJson(Columns2, readLongText(this.store, columnsKey(sheetId)));
+    }
+    keepColumns(sheetId, columns2) {
+      this.lock.during(() => {
+        var _a, _b;
+        const before = (_b = (_a = readWithParts(this.store, columnsKey(sheetId))) == null ? void 0 : _a.parts) != null ? _b : 0;
+        const kept = longText(columnsKey(sheetId), JSON.stringify(columns2), before);
+        for (const [key2, text2] of Object.entries(kept)) this.store.set(key2, text2);
+      });
+    }
     remove(sheetId) {
       this.lock.during(() => {
+        removeLongText(this.store, columnsKey(sheetId));
         const left2 = this.ids().filter((id) => id !== sheetId);
         if (left2.length === 0) this.store.remove(LIST_KEY);
         else this.store.set(LIST_KEY, JSON.stringify(left2));
@@ -20393,7 +20407,7 @@ ${text2}`;
   var given = (answer) => ({ kind: "answered", answer });
   function numberForms(number4) {
     var _a, _b;
-    const digits = (_b = (_a = /(\d+)$/.exec(number4)) == null ? void 0 : _a[1]) != null ? _b : number4;
+    const digits = (_b = (_a = /^[A-Z]+[-_/ ]?(\d+)$/.exec(number4)) == null ? void 0 : _a[1]) != null ? _b : number4;
     return [.../* @__PURE__ */ new Set([number4, digits])];
   }
   var LeadInquiry = class {
@@ -20869,10 +20883,21 @@ ${text2}`;
     return headerKey(label) === headerKey(header) ? name : `${name}, which holds ${label},`;
   }
   var isNoMore = ({ field }) => field === null ? "is not any more" : `is not taken for ${fieldLabel(field)} any more`;
-  function describeAgreedChange({ kind, column }) {
+  function whatHappened({ kind, column }, since) {
     const subject = subjectOf(column);
-    const what = kind === "twice" ? `Another column is called ${quote(column.header)} as well since you looked.` : kind === "gone" ? `${subject} was renamed or deleted since you looked.` : `${subject} ${isNoMore(column)}: the columns around it changed since you looked.`;
-    return `${what} Nothing was sent. Undo that change, or look at the rows once more and send them with the columns as they are now.`;
+    if (kind === "twice") return `Another column is called ${quote(column.header)} as well ${since}.`;
+    return kind === "gone" ? `${subject} was renamed or deleted ${since}.` : `${subject} ${isNoMore(column)}: the columns around it changed ${since}.`;
+  }
+  function describeAgreedChange(change2) {
+    return `${whatHappened(change2, "since you looked")} Nothing was sent. Undo that change, or look at the rows once more and send them with the columns as they are now.`;
+  }
+  function describeScheduledChange(seen, mapping) {
+    const change2 = matchChange(seen, mapping);
+    const [added] = newlyMatched(seen, mapping);
+    const what = change2 === null || change2.kind === "moved" ? null : whatHappened(change2, "since the schedule was saved");
+    const news = added === void 0 ? null : `The column ${quote(added)} has come since the schedule was saved, and its cells would go into the tasks.`;
+    const said = what != null ? what : news;
+    return said === null ? null : `${said} Nothing was sent. Undo that change, or save the schedule again if it may send with the columns as they are now.`;
   }
   function describeMatchChange({ kind, column }) {
     const { header, field } = column;
@@ -28124,6 +28149,11 @@ Yes sends them with the others, No leaves them as they are.`;
     ].join("\n");
   }
 
+  // src/run/send-unattended.ts
+  function sendUnattended(job, target, before) {
+    return send4(job, target, before, { ...agreedTo(before.plan), rows: Number.POSITIVE_INFINITY });
+  }
+
   // src/run/schedule/mail-digest.ts
   function problem2(kind, count3, text2, cell = null) {
     return { kind: shorten2(kind, 80), count: count3, cell, text: shorten2(text2, PROBLEM_LENGTH) };
@@ -28224,20 +28254,29 @@ Yes sends them with the others, No leaves them as they are.`;
   var LONG_OPEN_MS = 2 * 60 * 60 * 1e3;
   var TARGET = { kind: "scheduled" };
   function sendDue(ports) {
-    var _a;
     const { clock: clock2, schedules: schedules2, user, deadline } = ports;
     let due = 0;
     for (const listed3 of schedules2.activeOf(user())) {
-      const schedule = (_a = schedules2.of(listed3.sheetId)) != null ? _a : listed3;
-      takeInRun(ports, schedule);
+      const before = activeNow(ports, listed3);
+      if (before !== null) takeInRun(ports, before);
+      const schedule = before === null ? null : activeNow(ports, before);
+      if (schedule === null) continue;
       if (schedule.nextAt > clock2.now() || deadline - clock2.now() < LEAST_TIME_MS2) continue;
       due++;
       sendOne(ports, schedule);
     }
     return due;
   }
-  function pauseAll({ schedules: schedules2, user }, reason) {
-    for (const schedule of schedules2.activeOf(user())) schedules2.change(schedule, { paused: reason });
+  function activeNow({ schedules: schedules2 }, { sheetId, by }) {
+    const now = schedules2.of(sheetId);
+    return now !== null && now.by === by && now.paused === null ? now : null;
+  }
+  function sayStanding(ports, reason) {
+    var _a;
+    const { schedules: schedules2, user } = ports;
+    for (const schedule of schedules2.activeOf(user())) {
+      if (((_a = schedule.last) == null ? void 0 : _a.message) !== reason) schedules2.change(schedule, { last: lastMessage(ports, reason) });
+    }
   }
   function sendOne(ports, schedule) {
     try {
@@ -28287,6 +28326,7 @@ Yes sends them with the others, No leaves them as they are.`;
         `${planned.byCells.join(" ")} A schedule does not go by that: save the match in the sidebar once.`
       );
     }
+    requireColumnsSeen(ports, schedule, job, before);
     const sheetName = job.ports.table.name;
     schedules2.change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
     if (planned.ready.length === 0) {
@@ -28296,7 +28336,7 @@ Yes sends them with the others, No leaves them as they are.`;
       check2(job, TARGET);
       return `There was no new row to send; ${countOf(bad, "row needs", "rows need")} a correction.`;
     }
-    const record2 = send4(job, TARGET, before);
+    const record2 = sendUnattended(job, TARGET, before);
     const now = (_a = schedules2.of(schedule.sheetId)) != null ? _a : schedule;
     takeInRun(ports, now);
     const { created, stopped: stopped2 } = makeReport(record2);
@@ -28332,6 +28372,20 @@ Yes sends them with the others, No leaves them as they are.`;
       "settings",
       `Nothing was sent. Save the schedule again if it may send with what was changed: ${changed}`
     );
+  }
+  function requireColumnsSeen(ports, schedule, job, { head, plan: plan2 }) {
+    const { sheetId } = schedule;
+    const seen = ports.schedules.columnsOf(sheetId);
+    if (seen === null) {
+      ports.schedules.keepColumns(sheetId, plan2.columns);
+      return;
+    }
+    const words2 = describeScheduledChange(seen, head.mapping);
+    if (words2 === null) return;
+    const trouble = schedule.trouble + 1;
+    if (job.facts !== void 0 || trouble >= MOST_TROUBLE) throw new UserError("match", words2);
+    setNext(ports, schedule, { last: lastMessage(ports, words2), trouble });
+    throw new UserError("busy", words2);
   }
   function lastMessage({ clock: clock2 }, message) {
     return { at: clock2.now(), message: shorten2(message, MESSAGE_LENGTH) };
@@ -28410,7 +28464,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function tellOfLapse(ports, page2) {
     var _a;
     const { spreadsheet, userStore: userStore2, clock: clock2, mail } = ports;
-    pauseAll(ports, "The add-on needs your permission again: choose any entry of the Bulk Tasks menu.");
+    sayStanding(ports, "The add-on needs your permission again: choose any entry of the Bulk Tasks menu.");
     const key2 = "mailed.permission";
     const now = clock2.now();
     if (now - Number((_a = userStore2.get(key2)) != null ? _a : 0) < DAY_MS) return;
@@ -28440,17 +28494,17 @@ Yes sends them with the others, No leaves them as they are.`;
       since: record(string(), number())
     })
   );
-  var OF_SHEET = /^(?:(?:sheet|schedule|lease|worker|changes|confirmed)\.(\d+)|links\.(\d+)\.[0-9a-f]+)$/;
+  var OF_SHEET = /^(?:(?:sheet|schedule|lease|worker|changes|confirmed)\.(\d+)|links\.(\d+)\.[0-9a-f]+|columns\.(\d+)(?:\.\d+)?)$/;
   var OF_RUN = /^run\.([A-Z0-9]{1,12})(?:\.|$)/;
   var OF_BEFORE = /^(?:run|run\.stop|lease|worker|calls(?:\.\d)?)$/;
   function uselessKeys(keys, sheetIds, runIds) {
     return keys.filter((key2) => {
-      var _a, _b;
-      const [, one, other] = (_a = OF_SHEET.exec(key2)) != null ? _a : [];
-      const sheet = one != null ? one : other;
+      var _a, _b, _c;
+      const [, one, other, another] = (_a = OF_SHEET.exec(key2)) != null ? _a : [];
+      const sheet = (_b = one != null ? one : other) != null ? _b : another;
       if (sheet !== void 0) return !sheetIds.has(Number(sheet));
       if (OF_BEFORE.test(key2)) return true;
-      const run = (_b = OF_RUN.exec(key2)) == null ? void 0 : _b[1];
+      const run = (_c = OF_RUN.exec(key2)) == null ? void 0 : _c[1];
       return run !== void 0 && !runIds.has(run);
     });
   }
@@ -30346,6 +30400,15 @@ Only you can use these keys, and they are not shown again.`
     return { ok: true, settings };
   }
 
+  // src/sheets/schedule-columns.ts
+  function keepColumnsSeen({ ports: { table } }, settings) {
+    var _a;
+    if (((_a = schedules().of(table.sheetId)) == null ? void 0 : _a.by) !== userId()) return;
+    const account2 = savedAccount();
+    const facts = account2 === null ? void 0 : factsOf(account2, "if-needed");
+    schedules().keepColumns(table.sheetId, confirmedColumns(readHeadLeniently(table, settings, facts).mapping));
+  }
+
   // src/sheets/other-matches.ts
   function fittingSheet({ spreadsheet, sheet }, header) {
     const own = sheet.getSheetId();
@@ -30668,6 +30731,7 @@ Only you can use these keys, and they are not shown again.`
     const settings = change2(workspace.settings);
     checkChoice(settings);
     requireSaved(saveSettings(sheetId, settings));
+    keepColumnsSeen(workspace, settings);
     return { match: viewMatch({ ...workspace, settings }) };
   }
   function sidebarSaveMatch(input) {
@@ -30716,6 +30780,7 @@ Only you can use these keys, and they are not shown again.`
       const { sheetId } = readInput(object({ sheetId: SheetId }), input);
       const workspace = openWorkspace(sheetId);
       forgetSettings(sheetId);
+      keepColumnsSeen(workspace, DEFAULT_SHEET_SETTINGS);
       return { match: viewMatch({ ...workspace, settings: DEFAULT_SHEET_SETTINGS }) };
     });
   }
@@ -31157,7 +31222,7 @@ Only you can use these keys, and they are not shown again.`
     var _a, _b;
     const { spreadsheet, sheet, ports, settings } = workspace;
     const keys = account();
-    readHead(ports.table, settings, factsOf(keys, "if-needed"));
+    const { mapping } = readHead(ports.table, settings, factsOf(keys, "if-needed"));
     const triggers = clockTriggers(spreadsheet);
     if (triggers.isBlind) {
       throw new UserError(
@@ -31173,6 +31238,7 @@ Only you can use these keys, and they are not shown again.`
     }
     const before = schedules().of(sheet.getSheetId());
     const by = userId();
+    schedules().keepColumns(sheet.getSheetId(), confirmedColumns(mapping));
     schedules().save({
       sheetId: sheet.getSheetId(),
       sheetName: sheet.getName(),

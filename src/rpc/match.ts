@@ -8,6 +8,7 @@ import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts'
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
 import { importMatch } from '../sheets/match-import.ts';
+import { keepColumnsSeen } from '../sheets/schedule-columns.ts';
 import {
   forgetSettings,
   hasSettings,
@@ -72,6 +73,7 @@ function keep(sheetId: number, change: (settings: SheetSettings) => SheetSetting
   const settings = change(workspace.settings);
   checkChoice(settings);
   requireSaved(saveSettings(sheetId, settings));
+  keepColumnsSeen(workspace, settings);
   return { match: viewMatch({ ...workspace, settings }) };
 }
 
@@ -129,6 +131,7 @@ export function sidebarResetMatch(input: unknown): ReturnType<ServerApi['sidebar
     const { sheetId } = readInput(v.object({ sheetId: SheetId }), input);
     const workspace = openWorkspace(sheetId);
     forgetSettings(sheetId);
+    keepColumnsSeen(workspace, DEFAULT_SHEET_SETTINGS);
     return { match: viewMatch({ ...workspace, settings: DEFAULT_SHEET_SETTINGS }) };
   });
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { formatWall } from '../core/dates/civil.ts';
 import { lateSchema } from '../core/late-schema.ts';
+import { confirmedColumns } from '../core/mapping/confirmed-columns.ts';
 import { nextTime } from '../core/rhythm.ts';
 import type { Schedule } from '../run/schedule/schedule.ts';
 import { readHead } from '../run/sheet/sheet-head.ts';
@@ -96,7 +97,7 @@ function turnOn(
 ): void {
   const { spreadsheet, sheet, ports, settings } = workspace;
   const keys = account();
-  readHead(ports.table, settings, factsOf(keys, 'if-needed'));
+  const { mapping } = readHead(ports.table, settings, factsOf(keys, 'if-needed'));
   const triggers = clockTriggers(spreadsheet);
   if (triggers.isBlind) {
     throw new UserError(
@@ -112,6 +113,7 @@ function turnOn(
   }
   const before = schedules().of(sheet.getSheetId());
   const by = userId();
+  schedules().keepColumns(sheet.getSheetId(), confirmedColumns(mapping));
   schedules().save({
     sheetId: sheet.getSheetId(),
     sheetName: sheet.getName(),

@@ -26,8 +26,9 @@ const Leftovers = lateSchema(() =>
   }),
 );
 
-/** `sheet.5`, `schedule.5`, `lease.5`, `worker.5`, `changes.5`, `confirmed.5`, `links.5.1a2b3c4d`: kept for one sheet. */
-const OF_SHEET = /^(?:(?:sheet|schedule|lease|worker|changes|confirmed)\.(\d+)|links\.(\d+)\.[0-9a-f]+)$/;
+/** `sheet.5`, `schedule.5`, `lease.5`, `worker.5`, `changes.5`, `confirmed.5`, `links.5.1a2b3c4d`, `columns.5.1`: kept for one sheet. */
+const OF_SHEET =
+  /^(?:(?:sheet|schedule|lease|worker|changes|confirmed)\.(\d+)|links\.(\d+)\.[0-9a-f]+|columns\.(\d+)(?:\.\d+)?)$/;
 /** `run.BCDFGHJK`, and what belongs to it. */
 const OF_RUN = /^run\.([A-Z0-9]{1,12})(?:\.|$)/;
 /** As earlier versions called them. */
@@ -45,8 +46,8 @@ export function uselessKeys(
   runIds: ReadonlySet<string>,
 ): string[] {
   return keys.filter((key) => {
-    const [, one, other] = OF_SHEET.exec(key) ?? [];
-    const sheet = one ?? other;
+    const [, one, other, another] = OF_SHEET.exec(key) ?? [];
+    const sheet = one ?? other ?? another;
     if (sheet !== undefined) return !sheetIds.has(Number(sheet));
     if (OF_BEFORE.test(key)) return true;
     const run = OF_RUN.exec(key)?.[1];

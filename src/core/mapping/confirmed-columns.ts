@@ -76,16 +76,34 @@ function subjectOf({ header, field }: ConfirmedColumn): string {
 const isNoMore = ({ field }: ConfirmedColumn): string =>
   field === null ? 'is not any more' : `is not taken for ${fieldLabel(field)} any more`;
 
-/** The same of a column that the user saw before anything was sent. */
-export function describeAgreedChange({ kind, column }: MatchChange): string {
+/** @param since such as `since you looked` */
+function whatHappened({ kind, column }: MatchChange, since: string): string {
   const subject = subjectOf(column);
+  if (kind === 'twice') return `Another column is called ${quote(column.header)} as well ${since}.`;
+  return kind === 'gone'
+    ? `${subject} was renamed or deleted ${since}.`
+    : `${subject} ${isNoMore(column)}: the columns around it changed ${since}.`;
+}
+
+/** The same of a column that the user saw before anything was sent. */
+export function describeAgreedChange(change: MatchChange): string {
+  return `${whatHappened(change, 'since you looked')} Nothing was sent. Undo that change, or look at the rows once more and send them with the columns as they are now.`;
+}
+
+/** What has changed since a schedule was saved, and what to do; null while all stands as it did, or was only moved. */
+export function describeScheduledChange(seen: readonly ConfirmedColumn[], mapping: Columns): string | null {
+  const change = matchChange(seen, mapping);
+  const [added] = newlyMatched(seen, mapping);
   const what =
-    kind === 'twice'
-      ? `Another column is called ${quote(column.header)} as well since you looked.`
-      : kind === 'gone'
-        ? `${subject} was renamed or deleted since you looked.`
-        : `${subject} ${isNoMore(column)}: the columns around it changed since you looked.`;
-  return `${what} Nothing was sent. Undo that change, or look at the rows once more and send them with the columns as they are now.`;
+    change === null || change.kind === 'moved' ? null : whatHappened(change, 'since the schedule was saved');
+  const news =
+    added === undefined
+      ? null
+      : `The column ${quote(added)} has come since the schedule was saved, and its cells would go into the tasks.`;
+  const said = what ?? news;
+  return said === null
+    ? null
+    : `${said} Nothing was sent. Undo that change, or save the schedule again if it may send with the columns as they are now.`;
 }
 
 /** Whole sentences: what happened to the column, and what to do. */

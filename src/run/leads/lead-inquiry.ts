@@ -12,9 +12,9 @@ type Answered = Extract<LeadReply, { kind: 'leads' | 'no-such-value' }>;
 
 const given = (answer: LeadAnswer): Replied => ({ kind: 'answered', answer });
 
-/** The forms of a lead's number: as written, and without the letters that people put before it. */
+/** The forms of a lead's number: as written, and without the letters that people put before it. Other figures before it are a part of it. */
 function numberForms(number: string): string[] {
-  const digits = /(\d+)$/.exec(number)?.[1] ?? number;
+  const digits = /^[A-Z]+[-_/ ]?(\d+)$/.exec(number)?.[1] ?? number;
   return [...new Set([number, digits])];
 }
 

@@ -6,7 +6,7 @@ import { UserError } from '../user-error.ts';
 import { forgetBlindness } from './blind-clock.ts';
 import { allWait, needsOf, resumeRuns } from './resume-runs.ts';
 import { activeSchedules } from './schedule.ts';
-import { pauseAll, sendDue } from './send-due.ts';
+import { sayStanding, sendDue } from './send-due.ts';
 import type { TimerPorts } from './timer-ports.ts';
 
 /** What the trigger found to do; for the makers' log. */
@@ -60,7 +60,7 @@ export function onTimer(ports: TimerPorts, triggerId: string | null): TimerRepor
 
 function tellOfLapse(ports: TimerPorts, page: string): void {
   const { spreadsheet, userStore, clock, mail } = ports;
-  pauseAll(ports, 'The add-on needs your permission again: choose any entry of the Bulk Tasks menu.');
+  sayStanding(ports, 'The add-on needs your permission again: choose any entry of the Bulk Tasks menu.');
   const key = 'mailed.permission';
   const now = clock.now();
   // The clock calls every minute, and one mail a day is enough.

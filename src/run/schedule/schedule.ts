@@ -1,8 +1,10 @@
 // Schedules: which sheet's new rows are sent when, by whom, and what came of it; kept with the spreadsheet, by the sheet's id.
 import * as v from 'valibot';
 import { lateSchema } from '../../core/late-schema.ts';
+import type { ConfirmedColumn } from '../../core/mapping/confirmed-columns.ts';
 import type { Lock, ReadStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
+import { longText, readLongText, readWithParts, removeLongText } from '../record/long-text.ts';
 import { UserError } from '../user-error.ts';
 
 const LIST_KEY = 'schedules';
@@ -61,6 +63,9 @@ export type Schedule = Readonly<v.InferOutput<typeof ScheduleSchema>>;
 
 const Ids = v.array(v.number());
 const keyOf = (sheetId: number): string => `schedule.${sheetId}`;
+/** The columns that a schedule reads: with the schedule itself they might not fit into one value. */
+const columnsKey = (sheetId: number): string => `columns.${sheetId}`;
+const Columns = v.array(v.object({ header: v.string(), field: v.nullable(v.string()) }));
 
 /** What another version wrote is no schedule: nothing is sent by guess, and the sidebar shows that none is on. */
 function scheduleOf(notes: ReadStore, sheetId: number): Schedule | null {
@@ -125,8 +130,23 @@ export class Schedules {
     });
   }
 
+  /** The columns that its owner has seen it read; null where an earlier version saved it. */
+  columnsOf(sheetId: number): readonly ConfirmedColumn[] | null {
+    return readJson(Columns, readLongText(this.store, columnsKey(sheetId)));
+  }
+
+  /** To be called whenever the owner has looked at the columns. */
+  keepColumns(sheetId: number, columns: readonly ConfirmedColumn[]): void {
+    this.lock.during(() => {
+      const before = readWithParts(this.store, columnsKey(sheetId))?.parts ?? 0;
+      const kept = longText(columnsKey(sheetId), JSON.stringify(columns), before);
+      for (const [key, text] of Object.entries(kept)) this.store.set(key, text);
+    });
+  }
+
   remove(sheetId: number): void {
     this.lock.during(() => {
+      removeLongText(this.store, columnsKey(sheetId));
       const left = this.ids().filter((id) => id !== sheetId);
       if (left.length === 0) this.store.remove(LIST_KEY);
       else this.store.set(LIST_KEY, JSON.stringify(left));

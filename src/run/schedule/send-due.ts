@@ -1,16 +1,19 @@
 // Sends the new rows of the current user's schedules that are due, and tells by mail what needs a person.
+import { describeScheduledChange } from '../../core/mapping/confirmed-columns.ts';
 import { nextTime } from '../../core/rhythm.ts';
 import { shorten } from '../../core/shorten.ts';
 import type { Job } from '../job.ts';
-import { check, planToSend, refreshProgress, send } from '../jobs.ts';
+import { check, planToSend, refreshProgress } from '../jobs.ts';
 import { withLeads } from '../leads/lead-book.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
+import type { PlannedBefore } from '../plan/plan.ts';
 import { describePutBack } from '../plan/put-back.ts';
 import { lastRunOf, openRuns } from '../record/run-list.ts';
 import { needsKeys, type RunRecord } from '../record/run-record.ts';
 import { describeWaiting } from '../report/describe-leads.ts';
 import { progressInWords } from '../report/describe-progress.ts';
 import { countOf, makeReport } from '../report/run-report.ts';
+import { sendUnattended } from '../send-unattended.ts';
 import { UserError } from '../user-error.ts';
 import {
   afterCheck,
@@ -39,9 +42,11 @@ export function sendDue(ports: TimerPorts): number {
   const { clock, schedules, user, deadline } = ports;
   let due = 0;
   for (const listed of schedules.activeOf(user())) {
-    // What an earlier sheet's run took may be much.
-    const schedule = schedules.of(listed.sheetId) ?? listed;
-    takeInRun(ports, schedule);
+    // What an earlier sheet's run took may be much, and what is taken in of a run goes with the schedule.
+    const before = activeNow(ports, listed);
+    if (before !== null) takeInRun(ports, before);
+    const schedule = before === null ? null : activeNow(ports, before);
+    if (schedule === null) continue;
     if (schedule.nextAt > clock.now() || deadline - clock.now() < LEAST_TIME_MS) continue;
     due++;
     sendOne(ports, schedule);
@@ -49,9 +54,18 @@ export function sendDue(ports: TimerPorts): number {
   return due;
 }
 
-/** Pauses all of the user's schedules with the same reason. */
-export function pauseAll({ schedules, user }: TimerPorts, reason: string): void {
-  for (const schedule of schedules.activeOf(user())) schedules.change(schedule, { paused: reason });
+/** The schedule as it stands now; null when somebody has turned it off, paused it, or made it their own meanwhile. */
+function activeNow({ schedules }: TimerPorts, { sheetId, by }: Schedule): Schedule | null {
+  const now = schedules.of(sheetId);
+  return now !== null && now.by === by && now.paused === null ? now : null;
+}
+
+/** Says on all of the user's schedules why they stand still; they go on by themselves. */
+export function sayStanding(ports: TimerPorts, reason: string): void {
+  const { schedules, user } = ports;
+  for (const schedule of schedules.activeOf(user())) {
+    if (schedule.last?.message !== reason) schedules.change(schedule, { last: lastMessage(ports, reason) });
+  }
 }
 
 function sendOne(ports: TimerPorts, schedule: Schedule): void {
@@ -105,6 +119,7 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
       `${planned.byCells.join(' ')} A schedule does not go by that: save the match in the sidebar once.`,
     );
   }
+  requireColumnsSeen(ports, schedule, job, before);
   const sheetName = job.ports.table.name;
   schedules.change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
   if (planned.ready.length === 0) {
@@ -114,7 +129,7 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
     check(job, TARGET);
     return `There was no new row to send; ${countOf(bad, 'row needs', 'rows need')} a correction.`;
   }
-  const record = send(job, TARGET, before);
+  const record = sendUnattended(job, TARGET, before);
   const now = schedules.of(schedule.sheetId) ?? schedule;
   takeInRun(ports, now);
   const { created, stopped } = makeReport(record);
@@ -161,6 +176,32 @@ function requireSettingsSeen({ changedSettings }: TimerPorts, job: Job): void {
     'settings',
     `Nothing was sent. Save the schedule again if it may send with what was changed: ${changed}`,
   );
+}
+
+/**
+ * A schedule that an earlier version saved goes by the columns that it finds first. While the account's lists are not known, as in an
+ * outage, columns of custom fields may seem to be others: then a few times pass first.
+ *
+ * @throws UserError `match` when a column was renamed, deleted or added since its owner looked; `busy` to wait for the next time
+ */
+function requireColumnsSeen(
+  ports: TimerPorts,
+  schedule: Schedule,
+  job: Job,
+  { head, plan }: PlannedBefore,
+): void {
+  const { sheetId } = schedule;
+  const seen = ports.schedules.columnsOf(sheetId);
+  if (seen === null) {
+    ports.schedules.keepColumns(sheetId, plan.columns);
+    return;
+  }
+  const words = describeScheduledChange(seen, head.mapping);
+  if (words === null) return;
+  const trouble = schedule.trouble + 1;
+  if (job.facts !== undefined || trouble >= MOST_TROUBLE) throw new UserError('match', words);
+  setNext(ports, schedule, { last: lastMessage(ports, words), trouble });
+  throw new UserError('busy', words);
 }
 
 function lastMessage({ clock }: TimerPorts, message: string): NonNullable<Schedule['last']> {

@@ -141,7 +141,7 @@ describe('a trigger', () => {
     ]);
   });
 
-  it('without the user’s permission sends nothing, pauses the schedules and says so once a day', () => {
+  it('without the user’s permission sends nothing, and says so on the schedules, and by mail once a day', () => {
     const { timer, clock, mails, saved, statuses } = timerStage({
       lines: LINES,
       run: OPEN,
@@ -156,7 +156,10 @@ describe('a trigger', () => {
     clock.time = NOW + 24 * HOUR;
     onTimer(timer, 't1');
     expect(mails).toHaveLength(2);
-    expect(saved()?.paused).toMatch(/needs your permission again/);
+    expect(saved()).toMatchObject({
+      paused: null,
+      last: { message: expect.stringMatching(/needs your permission again/) },
+    });
     expect(statuses()).toEqual(['Queued · AB-1', 'Queued · AB-2']);
   });
 });

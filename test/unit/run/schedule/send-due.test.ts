@@ -1,6 +1,7 @@
 // What a schedule does when it is due, with nobody looking on: it sends, waits, pauses or tells, and never twice.
 import { describe, expect, it } from 'vitest';
 import { NO_COUNTS } from '../../../../src/run/record/run-record.ts';
+import { Schedules } from '../../../../src/run/schedule/schedule.ts';
 import { sendDue } from '../../../../src/run/schedule/send-due.ts';
 import { UserError, type UserErrorCode } from '../../../../src/run/user-error.ts';
 import { NOW } from '../../../support/run-fakes.ts';
@@ -155,5 +156,36 @@ describe('a schedule', () => {
         text: '2 rows refused by LeadSquared; the status gives its reason.',
       },
     ]);
+  });
+
+  it('tells what an ended run has left behind, also when it is due in that very moment', () => {
+    const ended = { id: 'LAST', state: 'ended', scheduled: true } as const;
+    const { timer, saved, mails } = timerStage({ run: { ...ended, counts: { ...NO_COUNTS, failed: 2 } } });
+    sendDue(timer);
+    expect(saved()?.reported).toBe('LAST');
+    expect(mails.map(({ body }) => body).join()).toContain('2 rows refused by LeadSquared');
+  });
+
+  it('is left alone when somebody has turned it off while another sheet’s was at work', () => {
+    const { timer, statuses } = timerStage({ lines: [taskLine('one')] });
+    const listed = timer.schedules.activeOf('me');
+    timer.schedules.remove(0);
+    const stale = Object.create(timer.schedules, { activeOf: { value: () => listed } });
+    expect(sendDue({ ...timer, schedules: stale })).toBe(0);
+    expect(statuses()).toEqual(['']);
+  });
+
+  it('sends a row as well that somebody completes while it begins', () => {
+    const { timer, table, saved, statuses } = timerStage({
+      lines: [taskLine('one'), taskLine('two', '', 'soon')],
+    });
+    const [, , second = []] = table.lines;
+    timer.schedules.change = (...given) => {
+      second[3] = '2027-01-05 11:00';
+      Schedules.prototype.change.apply(timer.schedules, given);
+    };
+    sendDue(timer);
+    expect(saved()?.paused).toBeNull();
+    expect(statuses()).toEqual([expect.stringMatching(/^Created/), expect.stringMatching(/^Created/)]);
   });
 });
