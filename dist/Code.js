@@ -14791,11 +14791,12 @@ ${text2}`;
     return byPlace;
   }
   function keepFence(table, meant) {
-    var _a;
+    var _a, _b;
     const { fence, mark } = meant;
     if (fence === void 0 || mark === null || fence.holds()) return;
+    (_a = fence.giveWay) == null ? void 0 : _a.call(fence);
     const pattern = markPattern(mark.writer);
-    for (const column of /* @__PURE__ */ new Set([meant.column, (_a = columnNow(table, meant)) != null ? _a : meant.column])) {
+    for (const column of /* @__PURE__ */ new Set([meant.column, (_b = columnNow(table, meant)) != null ? _b : meant.column])) {
       table.replaceInColumn(column, { pattern }, fence.instead);
     }
     table.flush();
@@ -14882,6 +14883,64 @@ ${text2}`;
     return takeAllOff(table, meant, place3) && isStill2 ? "settled" : "moved";
   }
 
+  // src/run/status/transitions.ts
+  var CHANGES = {
+    claim: { moves: { Queued: ["Sending"] }, whenGone: "leaves", copies: "blank" },
+    doubt: { moves: { Queued: ["Unknown"] }, whenGone: "leaves", copies: "left" },
+    unclaim: { moves: { Sending: ["Queued"] }, whenGone: "leaves", copies: "left" },
+    giveBack: { moves: { Queued: [""] }, whenGone: "leaves", copies: "left" },
+    refuse: { moves: { Queued: ["Invalid", ""] }, whenGone: "leaves", copies: "left" },
+    answer: {
+      moves: { Sending: ["Created", "Accepted", "Failed", "Unknown", "Queued", ""] },
+      whenGone: "counts",
+      copies: "blank"
+    },
+    lookUp: {
+      moves: {
+        Sending: ["Created", "Accepted", "Failed", "Unknown"],
+        Accepted: ["Created", "Accepted", "Failed"],
+        Unknown: ["Created", "Unknown"]
+      },
+      whenGone: "counts",
+      copies: "named"
+    },
+    sendAgain: {
+      moves: { Unknown: ["Queued"], Accepted: ["Queued"] },
+      whenGone: "leaves",
+      copies: "named"
+    },
+    lookUpAgain: { moves: { Created: ["Accepted"] }, whenGone: "stays", copies: "left" },
+    undo: { moves: { Created: ["Created", "Deleted"] }, whenGone: "stays", copies: "left" }
+  };
+  function statesBefore(change2, to) {
+    const moves = CHANGES[change2].moves;
+    const states = STATUSES.filter((state) => {
+      var _a;
+      return (_a = moves[state]) == null ? void 0 : _a.includes(to);
+    });
+    if (states.length === 0) throw new Error(`No row becomes ${to} by ${change2}.`);
+    return states;
+  }
+
+  // src/run/status/look-up-again.ts
+  var TO_BE_LOOKED_UP = { status: "Accepted", reason: ID_LOST };
+  function sayLookUpAgain(cells, tokens) {
+    cells.change(statesBefore("lookUpAgain", TO_BE_LOOKED_UP.status), tokens, TO_BE_LOOKED_UP);
+  }
+  function lookUpHitRows(run) {
+    run.sheet.relocate();
+    const { head, cells, table } = run.sheet;
+    const span = dataSpan(head);
+    const hit = span === null ? [] : cells.readCells(span).filter(({ id }) => markerOf(id) === run.record.id);
+    const tokens = hit.flatMap(({ status }) => {
+      var _a;
+      return (_a = tokenIn(status)) != null ? _a : [];
+    });
+    if (tokens.length === 0) return;
+    sayLookUpAgain(cells, tokens);
+    table.flush();
+  }
+
   // src/run/status/status-texts.ts
   function invalidStatus({ issues }) {
     const errors = issues.filter(({ level }) => level === "error");
@@ -14928,25 +14987,43 @@ ${text2}`;
     const span = dataSpan(head);
     return span === null ? null : readSnapshot(table, head.headerRow, span, head.size.columns);
   }
+  function takeBackIds({ sheet: { table, cells } }, strays) {
+    if (strays.length === 0) return;
+    sayLookUpAgain(
+      cells,
+      strays.map(({ entry }) => entry.token)
+    );
+    table.flush();
+    cells.clearIds(strays.map(({ id }) => id));
+    table.flush();
+  }
   function settleCopiedRows(run, as, changed) {
-    var _a, _b, _c;
+    var _a, _b, _c, _d;
     const { cells } = run.sheet;
     const entries2 = as === "blank" ? changed : run.sheet.entries;
     const before = readRows(run);
-    if (before === null) return;
+    if (before === null) return /* @__PURE__ */ new Set();
     const rows = carriers(run, before);
     const texts2 = /* @__PURE__ */ new Map();
+    const strays = [];
     const text2 = as === "blank" ? "" : COPIED_ROW;
     const { statusColumn, idColumn } = cells;
     const cell = (row, column) => shownAt(before, row, column);
-    for (const { key: key2, claimed } of entries2) {
+    for (const entry of entries2) {
+      const { key: key2, claimed } = entry;
       const same = (_a = rows.get(key2)) != null ? _a : [];
       const isClaimed = (row) => claimed == null ? void 0 : claimed.every((text3, at) => at === statusColumn || at === idColumn || text3 === cell(row, at));
       const alike2 = same.filter(isClaimed);
       const original = (_c = (_b = alike2.find((row) => cell(row, idColumn) !== "")) != null ? _b : alike2[0]) != null ? _c : same[0];
       for (const row of same) if (row !== original) texts2.set(row, text2);
+      const id = (_d = run.sheet.ids.get(key2)) != null ? _d : "";
+      const isStray = (row) => row !== original && id !== "" && splitMark(cell(row, idColumn)).text === id;
+      if (original !== void 0 && cell(original, idColumn) === "" && same.some(isStray))
+        strays.push({ entry, id });
     }
     writeCopies(run, before, texts2);
+    takeBackIds(run, strays);
+    return new Set(strays.map(({ entry }) => entry));
   }
   function doubtCopiedRows(run) {
     const before = readRows(run);
@@ -14963,45 +15040,6 @@ ${text2}`;
       }
     }
     if (texts2.size > 0) writeCopies(run, before, texts2);
-  }
-
-  // src/run/status/transitions.ts
-  var CHANGES = {
-    claim: { moves: { Queued: ["Sending"] }, whenGone: "leaves", copies: "blank" },
-    doubt: { moves: { Queued: ["Unknown"] }, whenGone: "leaves", copies: "left" },
-    unclaim: { moves: { Sending: ["Queued"] }, whenGone: "leaves", copies: "left" },
-    giveBack: { moves: { Queued: [""] }, whenGone: "leaves", copies: "left" },
-    refuse: { moves: { Queued: ["Invalid", ""] }, whenGone: "leaves", copies: "left" },
-    answer: {
-      moves: { Sending: ["Created", "Accepted", "Failed", "Unknown", "Queued", ""] },
-      whenGone: "counts",
-      copies: "blank"
-    },
-    lookUp: {
-      moves: {
-        Sending: ["Created", "Accepted", "Failed", "Unknown"],
-        Accepted: ["Created", "Accepted", "Failed"],
-        Unknown: ["Created", "Unknown"]
-      },
-      whenGone: "counts",
-      copies: "named"
-    },
-    sendAgain: {
-      moves: { Unknown: ["Queued"], Accepted: ["Queued"] },
-      whenGone: "leaves",
-      copies: "named"
-    },
-    lookUpAgain: { moves: { Created: ["Accepted"] }, whenGone: "stays", copies: "left" },
-    undo: { moves: { Created: ["Created", "Deleted"] }, whenGone: "stays", copies: "left" }
-  };
-  function statesBefore(change2, to) {
-    const moves = CHANGES[change2].moves;
-    const states = STATUSES.filter((state) => {
-      var _a;
-      return (_a = moves[state]) == null ? void 0 : _a.includes(to);
-    });
-    if (states.length === 0) throw new Error(`No row becomes ${to} by ${change2}.`);
-    return states;
   }
 
   // src/run/status/transition.ts
@@ -15029,6 +15067,7 @@ ${text2}`;
       "Google Sheets did not change the status cells as it should, so nothing was sent. Undo the last change of the status column (Ctrl+Z), and tell the makers of this add-on."
     );
   }
+  var NONE2 = /* @__PURE__ */ new Set();
   function write4(run, change2, entries2, to) {
     var _a;
     const { sheet } = run;
@@ -15037,7 +15076,7 @@ ${text2}`;
     const first = replace(run, entries2, from, to);
     if (first === entries2.length) {
       sheet.replaceWorks || (sheet.replaceWorks = areThere(run, entries2, to));
-      if (sheet.replaceWorks) return entries2;
+      if (sheet.replaceWorks) return { changed: entries2, astray: NONE2 };
     }
     let located = sheet.relocate();
     if (first < entries2.length && replace(run, entries2, from, to) > 0) located = sheet.relocate();
@@ -15045,8 +15084,11 @@ ${text2}`;
     sheet.replaceWorks || (sheet.replaceWorks = first > 0);
     const { statuses } = located;
     const { copies } = CHANGES[change2];
-    if (located.hasCopies && copies !== "left") settleCopiedRows(run, copies, entries2);
-    return entries2.filter(({ key: key2 }) => to === null ? !statuses.has(key2) : statuses.get(key2) === to.status);
+    const astray = located.hasCopies && copies !== "left" ? settleCopiedRows(run, copies, entries2) : NONE2;
+    const changed = entries2.filter(
+      ({ key: key2 }) => to === null ? !statuses.has(key2) : statuses.get(key2) === to.status
+    );
+    return { changed, astray };
   }
   function becomeGone(entry, change2, status) {
     const { whenGone } = CHANGES[change2];
@@ -15057,13 +15099,14 @@ ${text2}`;
     var _a;
     if (entries2.length === 0) return [];
     const status = (_a = to == null ? void 0 : to.status) != null ? _a : null;
-    const changed = write4(run, change2, entries2, to);
+    const { changed, astray } = write4(run, change2, entries2, to);
     const isChanged = new Set(changed);
     for (const entry of entries2) {
       if (isChanged.has(entry)) entry.become(status);
       else becomeGone(entry, change2, status);
     }
-    return changed;
+    for (const entry of astray) entry.become(TO_BE_LOOKED_UP.status);
+    return changed.filter((entry) => !astray.has(entry));
   }
   function becomeCreatedWithoutRow(found, written3) {
     for (const entry of found) if (!written3.has(entry)) becomeGone(entry, "lookUp", "Created");
@@ -15450,6 +15493,7 @@ ${text2}`;
       if (waiting.length === 0) continue;
       queue.park({ entries: waiting, parted, isSingle: false, message, at, dueAt, isResent: false });
     }
+    run.update({ pieces: [] });
   }
 
   // src/run/status/doubt-words.ts
@@ -15747,6 +15791,7 @@ ${text2}`;
           return (_b = known2.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
         }).find((id) => id !== "")) != null ? _a : "";
       },
+      fence: { holds: () => run.session.keepLease(), instead: "", giveWay: () => lookUpHitRows(run) },
       headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
     });
     if (hasMoved) run.sheet.relocate();
@@ -15841,7 +15886,8 @@ ${text2}`;
     const refused = entries2.filter(
       (entry) => entry.isRefused && entry.status === "Unknown" && !queue.isParked(entry)
     );
-    const at = lookAt2 != null ? lookAt2 : run.job.ports.clock.now();
+    const isTheirs = lookAt2 !== null && lookAt2 > run.record.workedAt;
+    const at = isTheirs ? lookAt2 : run.job.ports.clock.now();
     for (let first = 0; first < refused.length; first += CHUNK_SIZE) {
       const part3 = refused.slice(first, first + CHUNK_SIZE);
       queue.park({ ...left2, entries: part3, at, dueAt: at, isResent: false });
@@ -18821,7 +18867,7 @@ ${text2}`;
   // src/core/checks/read-reminder.ts
   var MAX_REMINDER_MINUTES = 4 * 7 * 24 * 60;
   var EXPECTED11 = "a whole number of minutes, such as 30";
-  var NONE2 = /^(?:none|no|nil|never|off|n\/?a|n\.a\.|[-–—]|(?:no|without) (?:a )?reminders?(?: needed| required)?|not (?:needed|required|applicable))$/i;
+  var NONE3 = /^(?:none|no|nil|never|off|n\/?a|n\.a\.|[-–—]|(?:no|without) (?:a )?reminders?(?: needed| required)?|not (?:needed|required|applicable))$/i;
   var BEFORE2 = / ?(?:before|prior(?: to)?|earlier|ahead|in advance)(?: ?(?:of )?(?:the )?(?:due(?: date| time)?|start(?: time)?|task|meeting|call|appointment))?$/i;
   var isTimeOfDay = (length) => length.form === "clock" && length.minutes >= 60;
   function lengthOf3(cell, text2, unit) {
@@ -18841,7 +18887,7 @@ ${text2}`;
     var _a;
     const shown2 = cellText2(cell).slice(0, MOST_LOOKED_AT);
     const text2 = tidyLength(shown2);
-    if (NONE2.test(text2)) return accept(null);
+    if (NONE3.test(text2)) return accept(null);
     const length = lengthOf3(cell, text2, unit);
     if ((length == null ? void 0 : length.form) === "unclear") {
       const message2 = `${quote(shown2)} may be ${length.readings}. Write the one that is meant.`;
@@ -22202,7 +22248,6 @@ ${text2}`;
   }
 
   // src/run/status/misplaced-ids.ts
-  var TO_BE_LOOKED_UP = { status: "Accepted", reason: ID_LOST };
   function clearMisplacedIds(run, misplaced2) {
     if (misplaced2.length === 0) return;
     run.sheet.takeMarksOff();
@@ -22211,13 +22256,12 @@ ${text2}`;
     const own = entries2.filter(({ key: key2, status }) => status === "Created" && keys.has(key2));
     const ownKeys6 = new Set(own.map(({ key: key2 }) => key2));
     const others = misplaced2.filter(({ status }) => !ownKeys6.has(keyIn(status)));
-    cells.change(
-      statesBefore("lookUpAgain", TO_BE_LOOKED_UP.status),
+    sayLookUpAgain(
+      cells,
       others.flatMap(({ status }) => {
         var _a;
         return (_a = tokenIn(status)) != null ? _a : [];
-      }),
-      TO_BE_LOOKED_UP
+      })
     );
     transition(run, "lookUpAgain", own, TO_BE_LOOKED_UP);
     for (const text2 of new Set(misplaced2.map(({ id }) => id))) {
@@ -22880,7 +22924,7 @@ ${text2}`;
   }
 
   // src/leadsquared/match.ts
-  var NONE3 = { kind: "none" };
+  var NONE4 = { kind: "none" };
   function inOrder3(found, taken) {
     const free = new Map(found.filter(({ id }) => !taken.has(id)).map((task) => [task.id, task]));
     const made2 = ({ createdAt }) => createdAt != null ? createdAt : Number.POSITIVE_INFINITY;
@@ -22948,7 +22992,7 @@ ${text2}`;
         } else if (verdict.kind === "found" && task !== void 0) {
           byRow.set(row.key, { kind: "found", id: task.id });
           certain.push({ ...row, found: task, place: null });
-        } else byRow.set(row.key, verdict.kind === "found" ? NONE3 : verdict);
+        } else byRow.set(row.key, verdict.kind === "found" ? NONE4 : verdict);
       }
     }
     const used = new Set(
@@ -22957,7 +23001,7 @@ ${text2}`;
     const left2 = free.filter(({ id }) => !used.has(id));
     const isNone = ({ key: key2 }) => {
       var _a;
-      return ((_a = byRow.get(key2)) != null ? _a : NONE3).kind === "none";
+      return ((_a = byRow.get(key2)) != null ? _a : NONE4).kind === "none";
     };
     const shifted = shiftedCounter(left2, habits);
     const unclaimed = unclaimedCounter(sent, ordered, habits);
@@ -22972,7 +23016,7 @@ ${text2}`;
     return {
       matches: sent.map((row) => {
         var _a, _b, _c;
-        return (_c = (_b = (_a = matches.get(row)) != null ? _a : contested(row)) != null ? _b : byRow.get(row.key)) != null ? _c : NONE3;
+        return (_c = (_b = (_a = matches.get(row)) != null ? _a : contested(row)) != null ? _b : byRow.get(row.key)) != null ? _c : NONE4;
       }),
       habits: learn(habits, certain, now)
     };
@@ -23687,7 +23731,7 @@ ${text2}`;
   // src/run/verify/look-up.ts
   var SHOWN_LATE_MS = 15 * 3600 * 1e3;
   var ONLY_DAYS = "LeadSquared keeps only the day of a to-do: the to-dos of this run show without their times. To have owners reminded, add a column “Reminder time” before you send more. To show a time, write it into the task name or the description, or use a task type that is an appointment.";
-  var NONE4 = /* @__PURE__ */ new Set();
+  var NONE5 = /* @__PURE__ */ new Set();
   function withoutTheReferences(task, tokens) {
     const cut = (text2) => tokens.reduce(cutReference, text2);
     return {
@@ -23735,7 +23779,7 @@ ${text2}`;
     const of = (kind) => new Set(found.flatMap((task) => task.kind === kind ? [caseless(task.taskType)] : []));
     return { appointments: of("appointment"), toDos: of("to-do") };
   }
-  function lookUp(run, rowsInDoubt, held = NONE4) {
+  function lookUp(run, rowsInDoubt, held = NONE5) {
     const unverified = withoutCopies(rowsInDoubt);
     const found = fetchTasks(
       run,
@@ -24030,11 +24074,14 @@ ${text2}`;
       if (!(error instanceof HeldBackError)) throw error;
       run.update({ pause: pauseFor(error, record2.pause, clock2.now()) });
     } finally {
-      run.session.gate.close();
       try {
-        if (!run.session.overtaken) run.sheet.takeMarksOff();
+        run.session.gate.close();
       } finally {
-        saveAtEnd(run);
+        try {
+          if (!run.session.overtaken) run.sheet.takeMarksOff();
+        } finally {
+          saveAtEnd(run);
+        }
       }
     }
     if (run.sheet.replaceWorks && opened.replaceWorks === false) noteReplaceWorks(documentStore2, clock2.now());
@@ -24075,6 +24122,10 @@ ${text2}`;
   function hasLateRows({ record: record2, sheet }) {
     return record2.stop === null && sheet.entries.some(({ status }) => status === "Queued");
   }
+  function hasGivenBack({ job, record: { id, stop: stop2, leftSendingAt } }) {
+    const mayLive = leftSendingAt !== null && job.ports.clock.now() - leftSendingAt < LONGEST_EXECUTION_MS;
+    return mayLive && stop2 === null && openSheet2(job, id).entries.some(({ status }) => status === "Queued");
+  }
   function work(run, noted) {
     const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
     if (run.record.state === "checking" && hasLateRows(run)) run.update({ state: "sending", sentAt: null });
@@ -24091,7 +24142,7 @@ ${text2}`;
     }
     if (!verify(run, secondsToLook(run))) return false;
     if (!needsKeys(run.record.stop) && !checkRefusals(run)) return false;
-    if (hasUnseenRows(run)) {
+    if (hasUnseenRows(run) || hasGivenBack(run)) {
       run.update({ state: "sending", sentAt: null });
       return true;
     }
@@ -28857,7 +28908,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
   var NOT_SHOWN = "LeadSquared does not show the task yet. Look again in a minute.";
   var DAY_ONLY = "This account keeps only the day of a to-do. Check the other rows again before you send them, to see which lose their times.";
   var NOT_TOLD = "LeadSquared does not tell";
-  var NONE5 = "None";
+  var NONE6 = "None";
   var sameText2 = (one, other) => wordsOf4(one) === wordsOf4(other);
   var sameName2 = (one, other) => sameText2(one.toLowerCase(), other.toLowerCase());
   function heldTime(name, meant, held, known2) {
@@ -28880,11 +28931,11 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     const name = isOpportunity2 ? "Opportunity" : "Lead";
     if (id === null) return { name, held: NOT_TOLD, same: null };
     const said = isOpportunity2 ? `Opportunity ID ${id}` : leadName(id, known2.lead);
-    return { name, held: id === "" ? NONE5 : said, same: id === task.relatedEntityId };
+    return { name, held: id === "" ? NONE6 : said, same: id === task.relatedEntityId };
   }
   function heldText(name, meant, held) {
     if (held === void 0) return { name, held: NOT_TOLD, same: null };
-    return { name, held: held === "" ? NONE5 : held, same: sameText2(meant, held) };
+    return { name, held: held === "" ? NONE6 : held, same: sameText2(meant, held) };
   }
   function heldReminder(meant, { reminderTime }) {
     return heldText(fieldLabel("ReminderTime"), formatApiClock(meant), reminderTime);
@@ -28905,7 +28956,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
       heldRelation(task, found, known2),
       {
         name: "Description",
-        held: found.description === "" ? NONE5 : found.description,
+        held: found.description === "" ? NONE6 : found.description,
         same: wordsOf4(task.description) === ownWords(found.description, token)
       },
       ...task.reminderTime === null ? [] : [heldReminder(task.reminderTime, found)],
@@ -28926,7 +28977,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
       var _a;
       return {
         name,
-        meant: (_a = meant.get(name)) != null ? _a : NONE5,
+        meant: (_a = meant.get(name)) != null ? _a : NONE6,
         held,
         differs: same === false
       };
@@ -29659,12 +29710,12 @@ Only you can use these keys, and they are not shown again.`
   // src/run/undo/undo.ts
   var LEAST_PATIENCE_SECONDS = 30;
   var UNDOING = { doing: "A run is being undone in another window", othersWaitMs: 0 };
-  var NONE6 = /* @__PURE__ */ new Set();
+  var NONE7 = /* @__PURE__ */ new Set();
   function firstLookup({ run, found }, gone) {
     try {
       const keys = new Set(found.rows.map(({ key: key2 }) => key2));
       const others = idsOfOthers(run, keys);
-      const lookup = findTasks(run, found.rows, { seen: NONE6, gone, others, areShown: false });
+      const lookup = findTasks(run, found.rows, { seen: NONE7, gone, others, areShown: false });
       if (lookup !== null) return lookup;
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
@@ -29677,7 +29728,7 @@ Only you can use these keys, and they are not shown again.`
   }
   function laterLookup(run, rows, seen) {
     try {
-      return findTasks(run, rows, { seen, gone: NONE6, others: NONE6, areShown: true });
+      return findTasks(run, rows, { seen, gone: NONE7, others: NONE7, areShown: true });
     } catch (error) {
       if (error instanceof HeldBackError) return null;
       throw error;
@@ -29716,7 +29767,7 @@ Only you can use these keys, and they are not shown again.`
     const undo = openUndo(job, record2, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
     try {
       const { zone } = job.ports.table;
-      const lookup = firstLookup(undo, NONE6);
+      const lookup = firstLookup(undo, NONE7);
       if (undo.found.rows.length === 0) undoRun(job, id);
       else if (leftIds2(undo).length > 0) finishUndo(job, id);
       const preview = {
@@ -29735,7 +29786,7 @@ Only you can use these keys, and they are not shown again.`
       undo.run.session.gate.close();
     }
   }
-  function undoRun(job, runId, gone = NONE6) {
+  function undoRun(job, runId, gone = NONE7) {
     return withLease(job, UNDOING, (lease) => {
       const undo = openUndo(job, endedRun(job.ports, runId), lease);
       let deleted = 0;

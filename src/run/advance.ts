@@ -1,7 +1,7 @@
 // Works on a run for a while: sends what is queued, then asks LeadSquared which tasks exist. Every driver calls this.
 import { triedNow } from '../core/silence.ts';
 import { HeldBackError } from '../leadsquared/http.ts';
-import type { Job, RunPorts } from './job.ts';
+import { type Job, LONGEST_EXECUTION_MS, type RunPorts } from './job.ts';
 import { withLeads } from './leads/lead-book.ts';
 import { forgetOldRuns } from './record/forget-runs.ts';
 import { pauseFor, pauseForPerson } from './record/pause.ts';
@@ -74,11 +74,14 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
     if (!(error instanceof HeldBackError)) throw error;
     run.update({ pause: pauseFor(error, record.pause, clock.now()) });
   } finally {
-    run.session.gate.close();
     try {
-      if (!run.session.overtaken) run.sheet.takeMarksOff();
+      run.session.gate.close();
     } finally {
-      saveAtEnd(run);
+      try {
+        if (!run.session.overtaken) run.sheet.takeMarksOff();
+      } finally {
+        saveAtEnd(run);
+      }
     }
   }
   if (run.sheet.replaceWorks && opened.replaceWorks === false) noteReplaceWorks(documentStore, clock.now());
@@ -131,6 +134,12 @@ function hasLateRows({ record, sheet }: RunContext): boolean {
   return record.stop === null && sheet.entries.some(({ status }) => status === 'Queued');
 }
 
+/** The same as the sheet shows it by now, while that window may still live: it may have gone on while its rows were looked up. */
+function hasGivenBack({ job, record: { id, stop, leftSendingAt } }: RunContext): boolean {
+  const mayLive = leftSendingAt !== null && job.ports.clock.now() - leftSendingAt < LONGEST_EXECUTION_MS;
+  return mayLive && stop === null && openSheet(job, id).entries.some(({ status }) => status === 'Queued');
+}
+
 /**
  * @param noted rows from which notes of earlier checks are still to be taken off
  * @returns whether the run has to be begun with once more, by the sheet as it stands now
@@ -152,7 +161,7 @@ function work(run: RunContext, noted: RowsWithNotes | null): boolean {
   }
   if (!verify(run, secondsToLook(run))) return false;
   if (!needsKeys(run.record.stop) && !checkRefusals(run)) return false;
-  if (hasUnseenRows(run)) {
+  if (hasUnseenRows(run) || hasGivenBack(run)) {
     run.update({ state: 'sending', sentAt: null });
     return true;
   }

@@ -49,4 +49,6 @@ export function takeUpPieces(run: RunContext, queue: BatchQueue): void {
     if (waiting.length === 0) continue;
     queue.park({ entries: waiting, parted, isSingle: false, message, at, dueAt, isResent: false });
   }
+  // Their moments are not those of what is refused from now on, should this execution be cut off before it notes its own.
+  run.update({ pieces: [] });
 }

@@ -40,7 +40,9 @@ export function parkLeft(run: RunContext, queue: BatchQueue): void {
   const refused = entries.filter(
     (entry) => entry.isRefused && entry.status === 'Unknown' && !queue.isParked(entry),
   );
-  const at = lookAt ?? run.job.ports.clock.now();
+  // An earlier moment is that of an earlier refusal: whoever was cut off has noted none for these.
+  const isTheirs = lookAt !== null && lookAt > run.record.workedAt;
+  const at = isTheirs ? lookAt : run.job.ports.clock.now();
   // Which of them went out together is not known any more; no call takes more than a chunk.
   for (let first = 0; first < refused.length; first += CHUNK_SIZE) {
     const part = refused.slice(first, first + CHUNK_SIZE);

@@ -28,6 +28,8 @@ export interface Fence {
   holds(): boolean;
   /** What every cell that was written says when somebody may have. */
   readonly instead: string;
+  /** What is to be done before that, by what the cells hold. */
+  giveWay?(): void;
 }
 
 /** How each text says for which row it is meant, until somebody has looked. */
@@ -100,6 +102,7 @@ function restore(table: Table, writes: readonly CellWrite[], held: HeldCells): S
 function keepFence(table: Table, meant: VerifiedWrite): void {
   const { fence, mark } = meant;
   if (fence === undefined || mark === null || fence.holds()) return;
+  fence.giveWay?.();
   const pattern = markPattern(mark.writer);
   for (const column of new Set([meant.column, columnNow(table, meant) ?? meant.column])) {
     table.replaceInColumn(column, { pattern }, fence.instead);

@@ -1,4 +1,5 @@
 // Rows that the user copied together with their token: only one of them is the run's.
+import { splitMark } from '../../core/placement-mark.ts';
 import { keyIn, parseStatus } from '../../core/status.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
@@ -6,6 +7,7 @@ import { rowDigest } from '../sheet/row-digest.ts';
 import { dataSpan, readHeadLeniently } from '../sheet/sheet-head.ts';
 import { readSnapshot, type Snapshot, shownAt } from '../sheet/snapshot.ts';
 import { writeVerified } from '../sheet/verified-write.ts';
+import { sayLookUpAgain } from './look-up-again.ts';
 import { COPIED_ROW, COPY_OF_CREATED, TWO_AT_ONCE } from './status-texts.ts';
 
 /** For each token of the run: the rows that carry it, in sheet order. */
@@ -41,23 +43,48 @@ function readRows({ sheet }: RunContext): Snapshot | null {
   return span === null ? null : readSnapshot(table, head.headerRow, span, head.size.columns);
 }
 
+/** A token's row, and the id of its task that was written into a copy of it. */
+interface Stray {
+  readonly entry: Entry;
+  readonly id: string;
+}
+
+/** Takes ids out of copies, by what the cells hold, and has their rows looked up again: they say Created without having theirs. */
+function takeBackIds({ sheet: { table, cells } }: RunContext, strays: readonly Stray[]): void {
+  if (strays.length === 0) return;
+  sayLookUpAgain(
+    cells,
+    strays.map(({ entry }) => entry.token),
+  );
+  table.flush();
+  cells.clearIds(strays.map(({ id }) => id));
+  table.flush();
+}
+
 /**
  * Settles copies of the run's rows. Those that were made before their row was sent are rows like any other, with a blank status.
  * Those of a row in doubt say so: nobody but their user knows whether they are meant as tasks of their own.
  *
  * @param changed the rows that are being changed: `blank` are copies of these alone, since others may have been sent long before theirs
+ * @returns those whose id stood beside a copy, and that are looked up again
  */
-export function settleCopiedRows(run: RunContext, as: 'blank' | 'named', changed: readonly Entry[]): void {
+export function settleCopiedRows(
+  run: RunContext,
+  as: 'blank' | 'named',
+  changed: readonly Entry[],
+): ReadonlySet<Entry> {
   const { cells } = run.sheet;
   const entries = as === 'blank' ? changed : run.sheet.entries;
   const before = readRows(run);
-  if (before === null) return;
+  if (before === null) return new Set();
   const rows = carriers(run, before);
   const texts = new Map<number, string>();
+  const strays: Stray[] = [];
   const text = as === 'blank' ? '' : COPIED_ROW;
   const { statusColumn, idColumn } = cells;
   const cell = (row: number, column: number) => shownAt(before, row, column);
-  for (const { key, claimed } of entries) {
+  for (const entry of entries) {
+    const { key, claimed } = entry;
     const same = rows.get(key) ?? [];
     const isClaimed = (row: number) =>
       claimed?.every((text, at) => at === statusColumn || at === idColumn || text === cell(row, at));
@@ -65,8 +92,16 @@ export function settleCopiedRows(run: RunContext, as: 'blank' | 'named', changed
     const alike = same.filter(isClaimed);
     const original = alike.find((row) => cell(row, idColumn) !== '') ?? alike[0] ?? same[0];
     for (const row of same) if (row !== original) texts.set(row, text);
+    // Ids are written to the upper one of the rows that bear a token.
+    const id = run.sheet.ids.get(key) ?? '';
+    const isStray = (row: number) =>
+      row !== original && id !== '' && splitMark(cell(row, idColumn)).text === id;
+    if (original !== undefined && cell(original, idColumn) === '' && same.some(isStray))
+      strays.push({ entry, id });
   }
   writeCopies(run, before, texts);
+  takeBackIds(run, strays);
+  return new Set(strays.map(({ entry }) => entry));
 }
 
 /**

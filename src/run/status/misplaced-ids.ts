@@ -1,12 +1,9 @@
 // Ids that an execution which was killed left in rows of others: they are taken out, and the rows are looked up again.
 import { keyIn, tokenIn } from '../../core/status.ts';
 import type { RunContext } from '../session/run-context.ts';
-import { ID_LOST } from '../sheet/own-texts.ts';
 import type { OwnCells } from '../sheet/status-cells.ts';
+import { sayLookUpAgain, TO_BE_LOOKED_UP } from './look-up-again.ts';
 import { transition } from './transition.ts';
-import { statesBefore } from './transitions.ts';
-
-const TO_BE_LOOKED_UP = { status: 'Accepted', reason: ID_LOST } as const;
 
 /** Must be done before ids are written again, since the marks are taken off then. */
 export function clearMisplacedIds(run: RunContext, misplaced: readonly OwnCells[]): void {
@@ -19,10 +16,9 @@ export function clearMisplacedIds(run: RunContext, misplaced: readonly OwnCells[
   // Rows of other runs are no entries of this one, so only their cells change.
   const others = misplaced.filter(({ status }) => !ownKeys.has(keyIn(status)));
   // A row that says Created has a task, only its id is lost.
-  cells.change(
-    statesBefore('lookUpAgain', TO_BE_LOOKED_UP.status),
+  sayLookUpAgain(
+    cells,
     others.flatMap(({ status }) => tokenIn(status) ?? []),
-    TO_BE_LOOKED_UP,
   );
   transition(run, 'lookUpAgain', own, TO_BE_LOOKED_UP);
   for (const text of new Set(misplaced.map(({ id }) => id))) {

@@ -7,6 +7,7 @@ import { readSnapshot, type Snapshot, shownAt } from '../sheet/snapshot.ts';
 import { spanOf } from '../sheet/table.ts';
 import { writeVerified } from '../sheet/verified-write.ts';
 import { BUSY_TRIES, busySheet } from '../user-error.ts';
+import { lookUpHitRows } from './look-up-again.ts';
 
 /** A snapshot of the rows in which all the entries that are in the sheet stand where they say. */
 function readInPlace({ sheet }: RunContext, entries: readonly Entry[]): Snapshot | null {
@@ -40,6 +41,7 @@ function writeCells(run: RunContext, before: Snapshot, texts: ReadonlyMap<number
     },
     // A row that was sorted into the way of an id has the one that belongs to its token.
     rescue: (line) => line.map((text) => known.get(keyIn(text) ?? '') ?? '').find((id) => id !== '') ?? '',
+    fence: { holds: () => run.session.keepLease(), instead: '', giveWay: () => lookUpHitRows(run) },
     headerRow: () => readHeadLeniently(table, run.job.settings).headerRow,
   });
   if (hasMoved) run.sheet.relocate();

@@ -8,6 +8,7 @@ import type { NewStatus } from '../sheet/status-cells.ts';
 import { spanOf } from '../sheet/table.ts';
 import { UserError } from '../user-error.ts';
 import { settleCopiedRows } from './copied-rows.ts';
+import { TO_BE_LOOKED_UP } from './look-up-again.ts';
 import { CHANGES, type ChangeName, statesBefore } from './transitions.ts';
 
 function replace(
@@ -47,13 +48,21 @@ function requireEffect({ statuses }: Located, entries: readonly Entry[], changed
   );
 }
 
-/** @returns the entries whose rows have the status now */
+interface Written {
+  /** The entries whose rows have the status now. */
+  readonly changed: readonly Entry[];
+  /** Those whose task's id stood beside a copy, so that they are looked up again. */
+  readonly astray: ReadonlySet<Entry>;
+}
+
+const NONE: ReadonlySet<Entry> = new Set();
+
 function write(
   run: RunContext,
   change: ChangeName,
   entries: readonly Entry[],
   to: NewStatus | null,
-): readonly Entry[] {
+): Written {
   const { sheet } = run;
   // Marked statuses are only claimed, which takes the marks off as well.
   if (change !== 'claim' || to === null) sheet.takeMarksOff();
@@ -62,7 +71,7 @@ function write(
   if (first === entries.length) {
     // Seen to work once in an execution, a right count is enough.
     sheet.replaceWorks ||= areThere(run, entries, to);
-    if (sheet.replaceWorks) return entries;
+    if (sheet.replaceWorks) return { changed: entries, astray: NONE };
   }
   // More or fewer cells were changed than there are rows: they were deleted or copied, or the column was elsewhere.
   let located = sheet.relocate();
@@ -71,8 +80,11 @@ function write(
   sheet.replaceWorks ||= first > 0;
   const { statuses } = located;
   const { copies } = CHANGES[change];
-  if (located.hasCopies && copies !== 'left') settleCopiedRows(run, copies, entries);
-  return entries.filter(({ key }) => (to === null ? !statuses.has(key) : statuses.get(key) === to.status));
+  const astray = located.hasCopies && copies !== 'left' ? settleCopiedRows(run, copies, entries) : NONE;
+  const changed = entries.filter(({ key }) =>
+    to === null ? !statuses.has(key) : statuses.get(key) === to.status,
+  );
+  return { changed, astray };
 }
 
 /** What a change makes of a row whose cell does not hold its token any more. */
@@ -98,13 +110,14 @@ export function transition(
 ): readonly Entry[] {
   if (entries.length === 0) return [];
   const status = to?.status ?? null;
-  const changed = write(run, change, entries, to);
+  const { changed, astray } = write(run, change, entries, to);
   const isChanged = new Set(changed);
   for (const entry of entries) {
     if (isChanged.has(entry)) entry.become(status);
     else becomeGone(entry, change, status);
   }
-  return changed;
+  for (const entry of astray) entry.become(TO_BE_LOOKED_UP.status);
+  return changed.filter((entry) => !astray.has(entry));
 }
 
 /** Tasks exist whose ids could not be written, since their rows are gone: only the record can tell. */
