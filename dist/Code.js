@@ -8925,6 +8925,9 @@ var BulkTasks = (() => {
   function markPattern(writer) {
     return `^([^${OPEN2}]*?)${markAtEnd(writer)}$`;
   }
+  function markedEndPattern(end, writer) {
+    return `^[^${OPEN2}]* (${end})${markAtEnd(writer)}$`;
+  }
   function markAtEnd(writer) {
     return ` ?${OPEN2}${writer}-[0-9A-Za-z]+${CLOSE}`;
   }
@@ -11749,6 +11752,7 @@ var BulkTasks = (() => {
     return { when: "always", where: place3 };
   }
   var WORD2 = "Ref ";
+  var REFERENCE_PATTERN = `${WORD2}[A-Z0-9]{1,12}-[1-9][0-9]{0,6}`;
   var REFERENCE_LENGTH = 1 + WORD2.length + RUN_ID_LENGTH + 1 + 7;
   var AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
   var TAIL_LENGTH = 200;
@@ -14796,7 +14800,9 @@ ${text2}`;
     if (fence === void 0 || mark === null || fence.holds()) return;
     (_a = fence.giveWay) == null ? void 0 : _a.call(fence);
     const pattern = markPattern(mark.writer);
+    const sent = markedEndPattern(REFERENCE_PATTERN, mark.writer);
     for (const column of /* @__PURE__ */ new Set([meant.column, (_b = columnNow(table, meant)) != null ? _b : meant.column])) {
+      if (fence.instead !== "") table.replaceInColumn(column, { pattern: sent }, `${fence.instead} $1`);
       table.replaceInColumn(column, { pattern }, fence.instead);
     }
     table.flush();

@@ -13,6 +13,11 @@ export function markPattern(writer: string): string {
   return `^([^${OPEN}]*?)${markAtEnd(writer)}$`;
 }
 
+/** The same for those alone that end with something before their mark, which is the first group. */
+export function markedEndPattern(end: string, writer: string): string {
+  return `^[^${OPEN}]* (${end})${markAtEnd(writer)}$`;
+}
+
 /** The part of a regular expression that stands for a mark of one writer, with the blank before it. */
 export function markAtEnd(writer: string): string {
   return ` ?${OPEN}${writer}-[0-9A-Za-z]+${CLOSE}`;

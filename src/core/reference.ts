@@ -27,6 +27,8 @@ export function referenceRule(place: ReferencePlace): ReferenceRule {
 }
 
 const WORD = 'Ref ';
+/** A reference as part of a pattern. */
+export const REFERENCE_PATTERN = `${WORD}[A-Z0-9]{1,12}-[1-9][0-9]{0,6}`;
 /** Characters that a reference adds to a description at most: a line feed, the word, and the longest token. */
 export const REFERENCE_LENGTH = 1 + WORD.length + RUN_ID_LENGTH + 1 + 7;
 

@@ -1,6 +1,7 @@
 // Writes cells of one column by their places, and makes sure that they are where they were meant to be, whatever the user did.
 import type { SheetRow } from '../../core/cell.ts';
-import { markPattern } from '../../core/placement-mark.ts';
+import { markedEndPattern, markPattern } from '../../core/placement-mark.ts';
+import { REFERENCE_PATTERN } from '../../core/reference.ts';
 import { isPlainWords } from '../../core/typed-text.ts';
 import { BUSY_TRIES, busySheet, overtaken, UserError } from '../user-error.ts';
 import { type HeldCells, readHeld } from './held-cells.ts';
@@ -104,7 +105,10 @@ function keepFence(table: Table, meant: VerifiedWrite): void {
   if (fence === undefined || mark === null || fence.holds()) return;
   fence.giveWay?.();
   const pattern = markPattern(mark.writer);
+  // Under which token a row was sent before is all that its task may be known by.
+  const sent = markedEndPattern(REFERENCE_PATTERN, mark.writer);
   for (const column of new Set([meant.column, columnNow(table, meant) ?? meant.column])) {
+    if (fence.instead !== '') table.replaceInColumn(column, { pattern: sent }, `${fence.instead} $1`);
     table.replaceInColumn(column, { pattern }, fence.instead);
   }
   table.flush();

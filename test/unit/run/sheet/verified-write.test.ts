@@ -235,6 +235,27 @@ describe('a write by place', () => {
     ]);
   });
 
+  it('keeps under which token a row was sent before, should it come late', () => {
+    const table = new FakeTable([HEADER, ['a', '', '', 'Accepted · AB-1'], ['b', '', '', '']]);
+    const write = () =>
+      writeVerified(table, {
+        before: readSnapshot(table, 1, { first: 2, last: 3 }, 4),
+        column: 3,
+        texts: new Map([
+          [2, 'Accepted · ZZ-1 — to be looked up. Ref AB-1'],
+          [3, 'Queued · ZZ-2'],
+        ]),
+        mark: { writer: 'ZZ', tell },
+        fence: { holds: () => false, instead: 'Unknown — late.' },
+        headerRow: () => 1,
+      });
+    expect(write).toThrow(/another one has taken over/);
+    expect(table.lines.slice(1).map((line) => line[3])).toEqual([
+      'Unknown — late. Ref AB-1',
+      'Unknown — late.',
+    ]);
+  });
+
   it('gives up on a sheet that is never still', () => {
     const table = new FakeTable([HEADER, ['a', '', '', ''], ['b', '', '', ''], ['c', '', '', '']]);
     const before = readSnapshot(table, 1, { first: 2, last: 4 }, 4);
