@@ -80,14 +80,17 @@ const SLACK_MS = 10 * MINUTE_MS;
  * since somebody has moved it, or changed its row, the making says otherwise.
  */
 function isMadeAsLate(
-  { found: { createdAt }, since, until, place }: KnownPair,
+  { found: { createdAt }, since, until }: KnownPair & { readonly found: { readonly createdAt: number } },
   shift: number,
   at: number,
 ): boolean {
-  if (createdAt === null) return place !== null;
-  const made = createdAt - shift * MINUTE_MS;
   const lost = createdAt % MINUTE_MS === 0 ? MINUTE_MS - 1 : 999;
-  return made + lost >= since && made <= (until ?? at + SLACK_MS);
+  // Between its making and its due time the clocks may change. An hour alone may be somebody's change as well.
+  const summers = Math.abs(shift) > SUMMER_MINUTES ? [0, SUMMER_MINUTES, -SUMMER_MINUTES] : [0];
+  return summers.some((summer) => {
+    const made = createdAt - (shift + summer) * MINUTE_MS;
+    return made + lost >= since && made <= (until ?? at + SLACK_MS);
+  });
 }
 
 /** Whether a due time that came back so tells of the account. */
@@ -102,7 +105,10 @@ function isTelling(
   if (shifts?.value.includes(shift)) return true;
   // By content alone an account that has shown its times as they were sent has at most changed to summer time, or back.
   if (place === null && timesStraight !== undefined && Math.abs(shift) !== SUMMER_MINUTES) return false;
-  return isMadeAsLate(pair, shift, at);
+  const { createdAt } = found;
+  // Where it is not told, rows that were changed since pass for times of another zone, as long as nothing speaks against that.
+  if (createdAt === null) return place !== null || timesStraight === undefined;
+  return isMadeAsLate({ ...pair, found: { ...found, createdAt } }, shift, at);
 }
 
 /** How the due time of an appointment came back; null when it tells nothing, for instance because somebody moved the task. */

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import { formatWall } from '../core/dates/civil.ts';
 import { lateSchema } from '../core/late-schema.ts';
-import { confirmedColumns } from '../core/mapping/confirmed-columns.ts';
 import { nextTime } from '../core/rhythm.ts';
 import type { Schedule } from '../run/schedule/schedule.ts';
 import { readHead } from '../run/sheet/sheet-head.ts';
@@ -11,6 +10,7 @@ import { factsOf } from '../sheets/account-data.ts';
 import { answering } from '../sheets/answering.ts';
 import { account } from '../sheets/keys.ts';
 import { googleClock } from '../sheets/platform.ts';
+import { keepColumns } from '../sheets/schedule-columns.ts';
 import { showSettingsNews, withSettingsSeen } from '../sheets/settings-news.ts';
 import { clockTriggers, releaseTriggers, schedules, userId } from '../sheets/triggers.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
@@ -97,7 +97,8 @@ function turnOn(
 ): void {
   const { spreadsheet, sheet, ports, settings } = workspace;
   const keys = account();
-  const { mapping } = readHead(ports.table, settings, factsOf(keys, 'if-needed'));
+  const facts = factsOf(keys, 'if-needed');
+  const head = readHead(ports.table, settings, facts);
   const triggers = clockTriggers(spreadsheet);
   if (triggers.isBlind) {
     throw new UserError(
@@ -113,7 +114,7 @@ function turnOn(
   }
   const before = schedules().of(sheet.getSheetId());
   const by = userId();
-  schedules().keepColumns(sheet.getSheetId(), confirmedColumns(mapping));
+  keepColumns(sheet.getSheetId(), head, facts);
   schedules().save({
     sheetId: sheet.getSheetId(),
     sheetName: sheet.getName(),

@@ -64,14 +64,15 @@ export function readLookUpHabits(job: Habited): LookUpHabits {
   return saved === null ? NO_LOOK_UP_HABITS : recentHabits(saved, clock.now());
 }
 
-/** Whether the account has shown within the last 30 days how it gives times back; without keys nobody knows of which account. */
+/**
+ * Whether the account has ever shown how it gives times back, whenever that was: who sends few rows at a time looks none up, and what is
+ * contradicted is taken out. Without keys nobody knows of which account.
+ */
 export function knowsTimes({ account = null, ports }: SheetJob): boolean {
   if (account === null) return false;
-  const { userStore, userNotes = userStore, clock } = ports;
+  const { userStore, userNotes = userStore } = ports;
   const saved = readJson(LookUpHabits, userNotes.get(keyOf({ account, ports })));
-  if (saved === null) return false;
-  const { shifts, timesStraight } = recentHabits(saved, clock.now());
-  return shifts !== undefined || timesStraight !== undefined;
+  return saved !== null && (saved.shifts !== undefined || saved.timesStraight !== undefined);
 }
 
 /** Writes the habits when they have changed; a day more or less of their age is no change. */

@@ -34,7 +34,10 @@ export function confirmedColumns(mapping: Columns): ConfirmedColumn[] {
 }
 
 /** Headers of columns that came since and would fill a field: nobody has confirmed that. */
-export function newlyMatched(confirmed: readonly ConfirmedColumn[], { columns }: Columns): string[] {
+export function newlyMatched(
+  confirmed: readonly ConfirmedColumn[],
+  { columns }: Pick<Mapping, 'columns'>,
+): string[] {
   const known = new Set(confirmed.map(({ header }) => header));
   return columns.flatMap(({ header, field }) =>
     field === null || known.has(trimText(header)) ? [] : [trimText(header)],
@@ -90,20 +93,50 @@ export function describeAgreedChange(change: MatchChange): string {
   return `${whatHappened(change, 'since you looked')} Nothing was sent. Undo that change, or look at the rows once more and send them with the columns as they are now.`;
 }
 
-/** What has changed since a schedule was saved, and what to do; null while all stands as it did, or was only moved. */
-export function describeScheduledChange(seen: readonly ConfirmedColumn[], mapping: Columns): string | null {
-  const change = matchChange(seen, mapping);
-  const [added] = newlyMatched(seen, mapping);
-  const what =
-    change === null || change.kind === 'moved' ? null : whatHappened(change, 'since the schedule was saved');
-  const news =
-    added === undefined
-      ? null
-      : `The column ${quote(added)} has come since the schedule was saved, and its cells would go into the tasks.`;
-  const said = what ?? news;
-  return said === null
+/** All columns with what they fill, for telling later which have come. */
+export function seenColumns({ columns }: Pick<Mapping, 'columns'>): ConfirmedColumn[] {
+  return columns.map(({ header, field }) => ({ header: trimText(header), field }));
+}
+
+/** The change of a column that filled a field; null while it fills it, or nothing since it holds nothing. */
+function scheduledChange(
+  column: ConfirmedColumn,
+  columns: readonly ColumnMapping[],
+  isFilled: (column: number) => boolean,
+  times: number,
+): MatchChange | null {
+  const same = columns.filter(({ header }) => trimText(header) === column.header);
+  if (same.length < times) return { kind: 'gone', column };
+  if (same.length > times) return { kind: 'twice', column };
+  const fits = (each: ColumnMapping) =>
+    each.field === column.field || (each.field === null && !isFilled(each.column));
+  return same.some(fits) ? null : { kind: 'other-field', column };
+}
+
+/**
+ * What has changed since a schedule was saved, and what to do; null while all stands as it did, or was only moved. A column that was
+ * there and fills a field by now, since cells have come that tell which, is no change.
+ *
+ * @param seen all columns, as `seenColumns` gave them
+ * @param isFilled whether a column has cells that hold something; index from 0
+ */
+export function describeScheduledChange(
+  seen: readonly ConfirmedColumn[],
+  { columns }: Pick<Mapping, 'columns'>,
+  isFilled: (column: number) => boolean,
+): string | null {
+  const advice =
+    'Nothing was sent. Undo that change, or save the schedule again if it may send with the columns as they are now.';
+  const times = (header: string) => seen.filter((each) => each.header === header).length;
+  for (const column of seen) {
+    const change =
+      column.field === null ? null : scheduledChange(column, columns, isFilled, times(column.header));
+    if (change !== null) return `${whatHappened(change, 'since the schedule was saved')} ${advice}`;
+  }
+  const [added] = newlyMatched(seen, { columns });
+  return added === undefined
     ? null
-    : `${said} Nothing was sent. Undo that change, or save the schedule again if it may send with the columns as they are now.`;
+    : `The column ${quote(added)} has come since the schedule was saved, and its cells would go into the tasks. ${advice}`;
 }
 
 /** Whole sentences: what happened to the column, and what to do. */

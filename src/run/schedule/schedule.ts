@@ -144,6 +144,11 @@ export class Schedules {
     });
   }
 
+  /** The next time goes by the columns that it finds. */
+  forgetColumns(sheetId: number): void {
+    this.lock.during(() => removeLongText(this.store, columnsKey(sheetId)));
+  }
+
   remove(sheetId: number): void {
     this.lock.during(() => {
       removeLongText(this.store, columnsKey(sheetId));

@@ -1,5 +1,5 @@
 // Sends the new rows of the current user's schedules that are due, and tells by mail what needs a person.
-import { describeScheduledChange } from '../../core/mapping/confirmed-columns.ts';
+import { describeScheduledChange, seenColumns } from '../../core/mapping/confirmed-columns.ts';
 import { nextTime } from '../../core/rhythm.ts';
 import { shorten } from '../../core/shorten.ts';
 import type { Job } from '../job.ts';
@@ -119,7 +119,6 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
       `${planned.byCells.join(' ')} A schedule does not go by that: save the match in the sidebar once.`,
     );
   }
-  requireColumnsSeen(ports, schedule, job, before);
   const sheetName = job.ports.table.name;
   schedules.change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
   if (planned.ready.length === 0) {
@@ -129,6 +128,7 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
     check(job, TARGET);
     return `There was no new row to send; ${countOf(bad, 'row needs', 'rows need')} a correction.`;
   }
+  requireColumnsSeen(ports, schedule, job, before);
   const record = sendUnattended(job, TARGET, before);
   const now = schedules.of(schedule.sheetId) ?? schedule;
   takeInRun(ports, now);
@@ -179,27 +179,29 @@ function requireSettingsSeen({ changedSettings }: TimerPorts, job: Job): void {
 }
 
 /**
- * A schedule that an earlier version saved goes by the columns that it finds first. While the account's lists are not known, as in an
- * outage, columns of custom fields may seem to be others: then a few times pass first.
+ * A schedule whose columns are not kept goes by those that it finds first. While the account's task types are not known, as in an outage,
+ * columns of custom fields may seem to be others: then none are kept, and a few times pass before it pauses.
  *
  * @throws UserError `match` when a column was renamed, deleted or added since its owner looked; `busy` to wait for the next time
  */
 function requireColumnsSeen(
   ports: TimerPorts,
   schedule: Schedule,
-  job: Job,
-  { head, plan }: PlannedBefore,
+  { facts }: Job,
+  { head: { mapping }, plan }: PlannedBefore,
 ): void {
   const { sheetId } = schedule;
   const seen = ports.schedules.columnsOf(sheetId);
+  const isKnown = facts === undefined || facts.taskTypes !== null;
   if (seen === null) {
-    ports.schedules.keepColumns(sheetId, plan.columns);
+    if (isKnown) ports.schedules.keepColumns(sheetId, seenColumns(mapping));
     return;
   }
-  const words = describeScheduledChange(seen, head.mapping);
+  const isFilled = (column: number) => plan.read.some(({ cells }) => (cells[column]?.display ?? '') !== '');
+  const words = describeScheduledChange(seen, mapping, isFilled);
   if (words === null) return;
   const trouble = schedule.trouble + 1;
-  if (job.facts !== undefined || trouble >= MOST_TROUBLE) throw new UserError('match', words);
+  if (isKnown || trouble >= MOST_TROUBLE) throw new UserError('match', words);
   setNext(ports, schedule, { last: lastMessage(ports, words), trouble });
   throw new UserError('busy', words);
 }

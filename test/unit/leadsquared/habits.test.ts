@@ -66,7 +66,6 @@ describe('times that come in another zone', () => {
       'tasks of an earlier run, due as much earlier as they were made too early',
       { made: MADE - HOUR, ...byContent },
     ],
-    ['tasks that do not tell when they were made', { made: null, ...byContent }],
   ])('are not learnt from %s', (_, changes) => {
     const pairs = [1, 2, 3].map(() => pair(HOUR, changes));
     expect(learnt(pairs).shifts).toBeUndefined();
@@ -74,8 +73,20 @@ describe('times that come in another zone', () => {
     expect(learnt(pairs, straight)).toMatchObject(straight);
   });
 
-  it('are learnt by references of tasks that do not tell when they were made', () => {
-    expect(learnt([pair(HOUR, { made: null }), pair(HOUR, { made: null })]).shifts?.value).toEqual([60]);
+  it('are learnt from tasks that do not tell when they were made, unless the account has shown others', () => {
+    const untold = (changes: object) => [1, 2, 3].map(() => pair(HOUR, { made: null, ...changes }));
+    const straight: LookUpHabits = { timesStraight: { value: true, at: 0 } };
+    expect(learnt(untold({})).shifts?.value).toEqual([60]);
+    expect(learnt(untold(byContent)).shifts?.value).toEqual([60]);
+    expect(learnt(untold(byContent), straight).timesStraight).toBeDefined();
+  });
+
+  it('are learnt where the clocks change between the making of a task and its due time', () => {
+    const late = pair(-300 * MINUTE, { ...byContent, made: MADE - 240 * MINUTE });
+    expect(learnt([late, late, late]).shifts?.value).toEqual([-300]);
+    // An hour alone may be a change of the row.
+    const edited = pair(HOUR, { ...byContent, made: MADE });
+    expect(learnt([edited, edited, edited]).shifts).toBeUndefined();
   });
 
   it('are learnt by content in an account that has shown its own only where summer time may have come', () => {

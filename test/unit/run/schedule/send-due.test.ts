@@ -188,4 +188,29 @@ describe('a schedule', () => {
     expect(saved()?.paused).toBeNull();
     expect(statuses()).toEqual([expect.stringMatching(/^Created/), expect.stringMatching(/^Created/)]);
   });
+
+  it('waits twice where a column seems to be another one while the account’s task types are not known', () => {
+    const facts = {
+      readAt: NOW,
+      users: null,
+      taskTypes: null,
+      unread: [],
+      country: '',
+      zone: '',
+      keepsToDoDays: false,
+    };
+    const { timer, saved, clock, statuses } = timerStage({
+      lines: [taskLine('one')],
+      ports: { knowing: (job) => ({ ...job, facts }) },
+    });
+    timer.schedules.keepColumns(0, [{ header: 'Visitors', field: 'mx_Custom_1' }]);
+    for (const trouble of [1, 2]) {
+      sendDue({ ...timer, deadline: clock.time + HOUR });
+      expect(saved()).toMatchObject({ trouble, paused: null });
+      clock.time = saved()?.nextAt ?? 0;
+    }
+    sendDue({ ...timer, deadline: clock.time + HOUR });
+    expect(saved()?.paused).toMatch(/"Visitors"/);
+    expect(statuses()).toEqual(['']);
+  });
 });
