@@ -88,6 +88,7 @@ export const ISSUE_TITLES = {
   'due-past': 'is in the past',
   'reminder-invalid': 'is not a whole number of minutes',
   'reminder-unclear': 'leaves open whether minutes or hours are meant',
+  'reminder-several': 'may ask for several reminders',
   'reminder-hours': 'is taken as hours, though minutes are as likely',
   'reminder-too-long': 'is too long before the due date',
   'reminder-time-appointment': 'is given for an appointment, and only to-dos have one',

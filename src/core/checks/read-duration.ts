@@ -8,7 +8,7 @@ import { withoutLooseWords } from './loose-words.ts';
 import { quote } from './plain-text.ts';
 import { cellText } from './read-text.ts';
 import { accept, perhaps, type Reading, refuse } from './reading.ts';
-import { inUnit, readTimeLength, type TimeLength } from './time-length.ts';
+import { type ClockLength, inUnit, readTimeLength, type TimeLength } from './time-length.ts';
 
 /** LeadSquared names no upper bound; a month is beyond any appointment and catches dates given for minutes. */
 export const MAX_DURATION_MINUTES = 31 * 24 * 60;
@@ -49,6 +49,20 @@ export function checkLength(length: TimeLength, shown: string): Reading<number> 
   return refuse('duration-unclear', EXPECTED, message);
 }
 
+/** From here on a clock's form is as likely the time at which the task ends, or minutes and seconds. */
+const FIRST_DOUBTED_CLOCK = 4 * 60;
+
+/** Refuses a clock's form that the header does not say to be hours: `20:00` may be twenty minutes. */
+function checkClock(length: ClockLength, unit: TimeUnit | null, shown: string): Reading<number> {
+  const reading = checkLength(length, shown);
+  const isLong = length.minutes >= FIRST_DOUBTED_CLOCK;
+  const isOfMinutes = unit === 'minutes' && length.form === 'clock';
+  if (!reading.ok || unit === 'hours' || !(isLong || isOfMinutes)) return reading;
+  const end = isLong ? ' If it is the time when the task ends, write it into a column End time.' : '';
+  const message = `${quote(shown)} may be ${length.readings}. Write the one that is meant.${end}`;
+  return refuse('duration-unclear', EXPECTED, message);
+}
+
 /** Tells of a plain number that is taken for hours since the header says so, where minutes are as likely. */
 function inHours(amount: number, shown: string): Reading<number> {
   const reading = checkLength(inUnit(amount, 'hours'), shown);
@@ -75,6 +89,7 @@ export function readDuration(cell: Cell, unit: TimeUnit | null, isBesideHours = 
       ? { minutes: value, form: 'plain' as const }
       : readTimeLength(tidyLength(shown));
   if (length === null) return refuseText(tidyLength(shown), shown);
+  if (length.form === 'clock' || length.form === 'clock-hours') return checkClock(length, unit, shown);
   if (length.form !== 'plain') return checkLength(length, shown);
   // Less than a day as a number may be a duration that lost its format.
   const isPart = unit === null && !Number.isInteger(length.minutes);
