@@ -73,6 +73,8 @@ export const ISSUE_TITLES = {
   'due-time-missing': 'is missing, so the usual time is taken',
   'due-time-twice': 'contradicts the time in the due date',
   'end-before-due': 'is before the due date',
+  'end-too-late': 'is too long after the due date',
+  'end-swapped': 'is on the due day if day and month are swapped',
   'end-is-due': 'is the very time when the task is due',
   'end-is-due-day': 'has no time, so the usual duration is taken',
   'end-no-time': 'has no time',
