@@ -89,6 +89,24 @@ describe('the header of a custom field’s column', () => {
     ]);
   });
 
+  it('is doubted where a row of hints below it asks for another order', () => {
+    const hints = {
+      'Task name': '',
+      'Task type': '',
+      'Owner e-mail': '',
+      'Due date': '',
+      [HEADER]: '(dd/mm/yyyy)',
+    };
+    const row = { ...GOOD, [HEADER]: may3() };
+    const issues = check([hints, row], {}, 'en_US', ofKind('date'))[1]?.issues ?? [];
+    expect(issues.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'date-maybe-swapped',
+        '"05/03/2029" could be 2029-05-03 or 2029-03-05, because cell E2 says "(dd/mm/yyyy)". Choose the date order under “Match columns”, or write all dates of the column in one order.',
+      ],
+    ]);
+  });
+
   it('says that its times are UTC', () => {
     const header = 'Renewal (UTC) (mx_Custom_1)';
     const cells = [may3('05/03/2029 10:00', 10), '2029-05-03 11:00'];

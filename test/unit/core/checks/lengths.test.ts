@@ -121,6 +121,8 @@ describe('a duration', () => {
     ['30 30', 'duration-invalid'],
     ['1 day 2', 'duration-invalid'],
     ['30 min or so', 'duration-loose → 30 min'],
+    ['about 1:30', 'duration-loose → 90 min'],
+    ['about 11:00', 'duration-invalid'],
     ['10:00-11:00', 'duration-invalid'],
     ['long', 'duration-invalid'],
     [true, 'duration-invalid'],
