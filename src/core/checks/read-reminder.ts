@@ -27,6 +27,9 @@ const isTimeOfDay = (length: TimeLength): boolean =>
 const SEVERAL =
   /^[\d.,]{1,12} ?\p{L}[\p{L}\p{M}]*\.?(?: (?:before|prior|earlier))? ?(?:[,;&+/]|and |or ) ?\d/iu;
 
+/** Two lengths one below the other. */
+const ON_LINES = /\p{L}\.? ?[\r\n]\s{0,20}\d/u;
+
 /** @param sum what the lengths come to, where that can be told */
 function refuseSeveral(shown: string, sum: number | null): Reading<never> {
   const together = sum === null ? '' : `${sum} min if they are to be added, or `;
@@ -59,7 +62,8 @@ export function readReminder(cell: Cell, unit: TimeUnit | null): Reading<number 
   const text = tidyLength(shown);
   if (NONE.test(text)) return accept(null);
   const length = lengthOf(cell, text, unit);
-  if (SEVERAL.test(text)) return refuseSeveral(shown, length?.form === 'units' ? length.minutes : null);
+  if (SEVERAL.test(text) || ON_LINES.test(shown))
+    return refuseSeveral(shown, length?.form === 'units' ? length.minutes : null);
   if (length?.form === 'unclear') {
     const message = `${quote(shown)} may be ${length.readings}. Write the one that is meant.`;
     return refuse('reminder-unclear', EXPECTED, message);

@@ -52,7 +52,7 @@ export type TimeLength =
 export interface ClockLength {
   readonly minutes: number;
   readonly form: 'clock' | 'clock-hours';
-  /** Both lengths that it may be. */
+  /** What it may be. */
   readonly readings: string;
 }
 
@@ -153,9 +153,11 @@ function ofClock(match: RegExpExecArray): TimeLength | null {
     [minutes, 'min'],
     [seconds, 'sec'],
   ]);
-  const readings = unclear(short, long);
-  if (unit === undefined && total > DAY) return readings;
-  return { ...readings, minutes: total, form: unit === undefined ? 'clock' : 'clock-hours' };
+  // What says hours is none of minutes; it may be what a clock shows.
+  if (unit !== undefined)
+    return { ...unclear(long, 'the time when it ends'), minutes: total, form: 'clock-hours' };
+  const either = unclear(short, long);
+  return total > DAY ? either : { ...either, minutes: total, form: 'clock' };
 }
 
 function ofIso(match: RegExpExecArray): TimeLength | null {

@@ -146,6 +146,10 @@ describe('a duration', () => {
     expect(untilOrLong.ok ? '' : untilOrLong.error.message).toBe(
       '"11:00" may be 11 min or 11 hr. Write the one that is meant. If it is the time when the task ends, write it into a column End time.',
     );
+    const withHours = readDuration(cell('11:00 hrs'), null);
+    expect(withHours.ok ? '' : withHours.error.message).toBe(
+      '"11:00 hrs" may be 11 hr or the time when it ends. Write the one that is meant. If it is the time when the task ends, write it into a column End time.',
+    );
     const inMinutes = readDuration(cell('1:30'), 'minutes');
     expect(inMinutes.ok ? '' : inMinutes.error.message).toBe(
       '"1:30" may be 1 min 30 sec or 1 hr 30 min. Write the one that is meant.',
@@ -250,6 +254,7 @@ describe('a reminder', () => {
     '1 day and 1 hour',
     '1 hr + 30 min',
     '1 day before, 1 hour before',
+    '1 day\n1 hour',
   ])('%s may be several', (text) => {
     expect(outcome(readReminder(cell(text), null))).toBe('reminder-several');
   });
