@@ -13,13 +13,13 @@ import type { Finding } from './reading.ts';
 import type { Relation } from './relation.ts';
 import { type RowField, RowReader } from './row-reader.ts';
 import type { RowSources } from './row-sources.ts';
-import { takeCustomFields } from './take-custom.ts';
+import { type CustomContext, takeCustomFields } from './take-custom.ts';
 import { type BlankDueRule, takeDates } from './take-dates.ts';
 import { type LeadRule, type TakenLead, takeLead } from './take-lead.ts';
 import { takeReminderTime } from './take-reminder-time.ts';
 import { warnOfToDo } from './to-do-day.ts';
 
-export interface RowContext extends ReadContext {
+export interface RowContext extends CustomContext {
   readonly sources: RowSources;
   readonly contextOf: ReadonlyMap<RowField, ReadContext>;
   readonly blankDue: BlankDueRule;

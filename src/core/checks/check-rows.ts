@@ -1,17 +1,14 @@
 // Checks all rows of a selection: each on its own, then against each other.
 import type { AccountFacts } from '../account/account-facts.ts';
 import { lookAt } from '../account/account-look.ts';
-import type { Cell, SheetRow } from '../cell.ts';
+import type { SheetRow } from '../cell.ts';
 import type { TimeOfDay } from '../dates/civil.ts';
 import { readClock } from '../dates/clock-setting.ts';
-import { otherOrderSeen } from '../dates/column-order.ts';
-import { headerZoneOf } from '../dates/column-zone.ts';
-import { answersFor } from '../dates/date-answers.ts';
 import { dateOrder, orderOfLocale } from '../dates/date-order.ts';
-import { saysHalves } from '../dates/night-hour.ts';
 import type { DateContext } from '../dates/place-wall.ts';
 import type { Zone } from '../dates/zone.ts';
 import type { Issue } from '../issue.ts';
+import { lazily } from '../lazily.ts';
 import type { FoundLead, LeadFacts } from '../leads/lead-facts.ts';
 import type { LeadKey } from '../leads/lead-key.ts';
 import { phoneCountry } from '../leads/phone-country.ts';
@@ -21,9 +18,10 @@ import type { SheetSettings } from '../settings.ts';
 import type { Task } from '../task.ts';
 import { type Aside, asideOf, isNote, mayBeFooter } from './aside-row.ts';
 import { type CheckedCells, checkRow, type RowContext } from './check-row.ts';
+import { columnDates, columnTexts, customColumnDates } from './column-dates.ts';
 import type { ReadContext } from './read-field.ts';
 import { type RowField, RowReader } from './row-reader.ts';
-import { isBlankRow, type RowSources, rowSources, type Source } from './row-sources.ts';
+import { isBlankRow, type RowSources, rowSources } from './row-sources.ts';
 import { type TakenLead, takeLead } from './take-lead.ts';
 import { taskKey } from './task-key.ts';
 import { countsHours } from './time-length.ts';
@@ -84,17 +82,6 @@ export class SettingsError extends Error {
   readonly code = 'settings';
 }
 
-function* columnCells(rows: readonly SheetRow[], column: number): Iterable<Cell> {
-  for (const row of rows) {
-    const cell = row.cells[column];
-    if (cell !== undefined) yield cell;
-  }
-}
-
-function* columnTexts(rows: readonly SheetRow[], column: number): Iterable<string> {
-  for (const { display } of columnCells(rows, column)) yield display;
-}
-
 /** The fields whose columns may count in a unit that their header names. */
 const LENGTH_FIELDS = ['Duration', 'Reminder'] as const;
 /** The fields whose columns hold dates or times of their own order, answers and slips. */
@@ -108,35 +95,6 @@ function clockSetting(text: string, what: string): TimeOfDay {
 
 /** Without keys nobody can be asked. */
 const NOBODY_ASKED: LeadFacts = { answer: () => ({ kind: 'unknown', why: 'no-keys' }) };
-
-/** How the dates of one column are read: by its own header's answers, and by what its cells prove. */
-function columnDates(
-  rows: readonly SheetRow[],
-  { settings, mapping }: CheckContext,
-  { header, column }: Source,
-  date: DateContext,
-): DateContext {
-  const hints = column === null ? undefined : mapping.columns[column];
-  // A user who has chosen an order has answered what the header hints at, and the question that mixed columns raise.
-  const isOpen = settings.dateOrder === 'sheet';
-  const order = isOpen ? (hints?.order ?? date.order) : date.order;
-  const { order: asked = order, said } = (isOpen ? hints?.beside : undefined) ?? {};
-  const isOtherAsked = asked !== order && asked !== 'YMD';
-  return {
-    ...date,
-    order,
-    ...(isOtherAsked && said !== undefined ? { otherOrderSaid: said } : {}),
-    answers: answersFor(settings, header),
-    otherOrderSeen:
-      isOtherAsked ||
-      (isOpen && column !== null && otherOrderSeen(columnCells(rows, column), order, date.sheetOrder)),
-    headerZone: headerZoneOf(hints?.zoneHint ?? null, date.zone.name),
-    nightHours:
-      date.nightHours === 'told' && column !== null && saysHalves(columnTexts(rows, column))
-        ? 'refused'
-        : date.nightHours,
-  };
-}
 
 function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowSources): RowContext {
   const { settings, zone, locale, now, leads = NOBODY_ASKED, facts } = context;
@@ -178,12 +136,18 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
       judges && name === 'Duration' && column !== null && countsHours(columnTexts(rows, column));
     if (unit !== null || isBesideHours) contextOf.set(name, { ...common, unit, isBesideHours, date });
   }
+  const customDates = new Map(
+    sources.customFields.map(([name, source]) => [
+      name,
+      lazily(() => customColumnDates(rows, context, source, date)),
+    ]),
+  );
   const blankDue = {
     rule: settings.blankDue,
     time: clockSetting(settings.blankDueTime, 'time of a blank due date'),
   };
   const ofLeads = { leads: { facts: leads, country, withoutLead, judges }, ownerFromLead };
-  return { ...common, sources, date, contextOf, blankDue, ...ofLeads };
+  return { ...common, sources, date, contextOf, customDates, blankDue, ...ofLeads };
 }
 
 /** What is known of a row's lead, as far as there is anything. */

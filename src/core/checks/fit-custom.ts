@@ -3,8 +3,10 @@ import type { TypeColumn } from '../account/account-facts.ts';
 import { nearestOptions } from '../account/nearest.ts';
 import type { Cell } from '../cell.ts';
 import { formatDate, formatUtc, type TimeOfDay } from '../dates/civil.ts';
+import { inColumnZone } from '../dates/column-zone.ts';
 import { type DateContext, placeMoment } from '../dates/place-wall.ts';
 import { dateShown, readMoment } from '../dates/read-date.ts';
+import { readDateText } from '../dates/read-date-text.ts';
 import { quote, singleSpaced } from './plain-text.ts';
 import { readCustom } from './read-custom.ts';
 import { readNotify } from './read-notify.ts';
@@ -17,7 +19,10 @@ const MOST_NAMED = 8;
 export interface FitContext {
   /** Most characters that are allowed. */
   readonly limit: number;
+  /** How dates of the field's column are read. */
   readonly date: DateContext;
+  /** Whether the column holds date cells; left out for no. */
+  readonly holdsDates?: boolean;
 }
 
 /** Plain digits, or groups of two or three between commas, as India and others write them. */
@@ -102,7 +107,7 @@ const isMidnight = ({ hour, minute, second }: TimeOfDay): boolean => hour + minu
 
 /** What is said of the reading comes first: one thing is told of a cell. */
 function fitMoment(cell: Cell, kind: 'date' | 'date-time', { date }: FitContext): Reading<string> {
-  const reading = readMoment(cell, date);
+  const reading = inColumnZone(readMoment(cell, date), date);
   if (!reading.ok) return reading;
   const { time } = reading.value;
   if (kind === 'date') {
@@ -128,11 +133,23 @@ function fitUnknown(text: string, options: readonly string[]): Reading<string> {
   });
 }
 
+const OF_ORDER: readonly string[] = ['date-order', 'date-ambiguous-order'];
+
+/** What is wrong with the order of a date in text, in a column whose other cells are sent as dates; null for nothing. */
+function doubtedOrder({ value }: Cell, date: DateContext): Finding | null {
+  if (typeof value !== 'string' || !/\d/.test(value)) return null;
+  const reading = readDateText(value, date);
+  return !reading.ok && OF_ORDER.includes(reading.error.code) ? reading.error : null;
+}
+
 /** @param column what the account says of the field; null when it is not known, and then everything is taken as text */
 export function fitCustom(cell: Cell, column: TypeColumn | null, context: FitContext): Reading<string> {
   const isDate = column?.kind === 'date' || column?.kind === 'date-time';
   if (isDate && typeof cell.value === 'string') return fitMoment(cell, column.kind, context);
-  const reading = readCustom(cell, context.limit, context.date.zone);
+  const isOpen = column === null || (column.kind === 'unknown' && column.options.length === 0);
+  const doubt = isOpen && context.holdsDates === true ? doubtedOrder(cell, context.date) : null;
+  if (doubt !== null) return { ok: false, error: doubt };
+  const reading = readCustom(cell, context.limit, context.date);
   if (column === null || !reading.ok) return column?.kind === 'boolean' ? fitBoolean(cell) : reading;
   const text = reading.value;
   switch (column.kind) {

@@ -1,10 +1,12 @@
 // Reads a cell for a custom field, whose type only the LeadSquared account knows: always as text.
 import type { Cell } from '../cell.ts';
-import { type CivilDate, formatDate, formatUtc } from '../dates/civil.ts';
+import { type CivilDate, formatDate, formatUtc, type TimeOfDay, wallToUtc } from '../dates/civil.ts';
+import { type DateContext, placeWall } from '../dates/place-wall.ts';
+import { dateShown } from '../dates/read-date.ts';
 import { hidesDay } from '../dates/shown-day.ts';
 import { showsYear } from '../dates/shown-year.ts';
-import { parseDateText } from '../dates/text/parse-date-text.ts';
-import type { Zone } from '../dates/zone.ts';
+import { takeInOrder } from '../dates/take-shown.ts';
+import { type ParsedDate, parseDateText } from '../dates/text/parse-date-text.ts';
 import { lackingDigits, mayLackDigits, readText } from './read-text.ts';
 import { accept, type Reading } from './reading.ts';
 
@@ -21,8 +23,7 @@ const SHOWS_TIME = /\d ?: ?\d|\d ?[ap]\.? ?m\b/i;
 const SHOWN_DIGITS = 15;
 
 /** A cell at midnight that shows no time means the day. */
-function isDay(instant: number, display: string, zone: Zone): boolean {
-  const { hour, minute, second } = zone.toWall(instant);
+function isDay({ hour, minute, second }: TimeOfDay, display: string): boolean {
   return hour + minute + second === 0 && !SHOWS_TIME.test(display);
 }
 
@@ -30,11 +31,8 @@ function isDay(instant: number, display: string, zone: Zone): boolean {
 const SHOWS_NOTHING = /^[#\s]*$/;
 
 /** Sheets makes a date of 1/2, Mar 5 and Jan 2027, where the user may mean a grade, a room or the month. */
-function showsWholeDate(display: string, held: CivilDate): boolean {
-  const shown = display.slice(0, MOST_SHOWN);
-  return (
-    SHOWS_NOTHING.test(shown) || (showsYear(shown, held) && !hidesDay(shown, parseDateText(shown), held))
-  );
+function showsWholeDate(shown: string, parsed: readonly ParsedDate[], held: CivilDate): boolean {
+  return SHOWS_NOTHING.test(shown) || (showsYear(shown, held) && !hidesDay(shown, parsed, held));
 }
 
 /** Plain digits with a point, never in scientific notation. */
@@ -44,6 +42,24 @@ function digitsOf(value: number): string {
   return shown.includes('e') ? value.toFixed(20).replace(/0+$/, '') : shown;
 }
 
+/** A date cell as its day, or in UTC; day and month stand in the order of the column, as for every other date. */
+function readDateValue(instant: number, cell: Cell, limit: number, context: DateContext): Reading<string> {
+  const { display } = cell;
+  const held = context.zone.toWall(instant);
+  const shown = display.slice(0, MOST_SHOWN);
+  const parsed = parseDateText(shown);
+  if (!showsWholeDate(shown, parsed, held)) return readText(cell, limit);
+  const dateOnly = isDay(held, display);
+  const taken = takeInOrder({ display: shown, found: dateShown(cell), parsed, held, dateOnly }, context);
+  if (!taken.ok) return taken;
+  const { value: wall, warning } = taken;
+  if (dateOnly) return accept(formatDate(wall), warning);
+  if (context.headerZone === 'utc') return accept(formatUtc(wallToUtc(wall)), warning);
+  if (wall === held) return accept(formatUtc(instant), warning);
+  const placed = placeWall(wall, shown, context);
+  return placed.ok ? accept(formatUtc(placed.value), warning) : placed;
+}
+
 /**
  * A date with a time becomes LeadSquared's own form in UTC. A date without one is sent as the day that the user sees,
  * `2027-01-25`: as a date-time its midnight in India would be `2027-01-24 18:30:00`, and a field that keeps days only would
@@ -51,9 +67,9 @@ function digitsOf(value: number): string {
  * 0.5, and what is not wanted so LeadSquared refuses, where 0.5 would be taken in silence. Checkboxes become true or false.
  *
  * @param limit most characters that are allowed
- * @param zone the spreadsheet's
+ * @param context how dates of the field's column are read
  */
-export function readCustom(cell: Cell, limit: number, zone: Zone): Reading<string> {
+export function readCustom(cell: Cell, limit: number, context: DateContext): Reading<string> {
   const { value, display } = cell;
   if (typeof value === 'boolean') return accept(String(value));
   if (typeof value === 'number') {
@@ -61,10 +77,6 @@ export function readCustom(cell: Cell, limit: number, zone: Zone): Reading<strin
     return display.trim().endsWith('%') ? readText(cell, limit) : accept(digitsOf(value));
   }
   const instant = typeof value === 'object' ? value.getTime() : Number.NaN;
-  if (instant >= FIRST_DATE && instant <= LAST_DATE) {
-    const wall = zone.toWall(instant);
-    if (!showsWholeDate(display, wall)) return readText(cell, limit);
-    return accept(isDay(instant, display, zone) ? formatDate(wall) : formatUtc(instant));
-  }
-  return readText(cell, limit);
+  const isDate = instant >= FIRST_DATE && instant <= LAST_DATE;
+  return isDate ? readDateValue(instant, cell, limit, context) : readText(cell, limit);
 }

@@ -8,7 +8,7 @@ import { withoutLooseWords } from './loose-words.ts';
 import { quote } from './plain-text.ts';
 import { cellText } from './read-text.ts';
 import { accept, perhaps, type Reading, refuse } from './reading.ts';
-import { inUnit, readTimeLength, type TimeLength } from './time-length.ts';
+import { type ClockLength, inUnit, readTimeLength, type TimeLength } from './time-length.ts';
 
 /** LeadSquared names no upper bound; a month is beyond any appointment and catches dates given for minutes. */
 export const MAX_DURATION_MINUTES = 31 * 24 * 60;
@@ -30,11 +30,21 @@ function refuseDuration(shown: string): Reading<never> {
   return refuse('duration-invalid', EXPECTED, message);
 }
 
+/** From here on a clock's form is as likely the time at which the task ends, or minutes and seconds. */
+const FIRST_DOUBTED_CLOCK = 4 * 60;
+
+/** Whether a length is written as a clock's form that the header does not say to be hours. */
+function isDoubtedClock(length: TimeLength, unit: TimeUnit | null): length is ClockLength {
+  if (unit === 'hours' || (length.form !== 'clock' && length.form !== 'clock-hours')) return false;
+  return length.minutes >= FIRST_DOUBTED_CLOCK || (unit === 'minutes' && length.form === 'clock');
+}
+
 /** What is no length as it stands; the one in it is offered where words such as "about" stand around it. */
-function refuseText(text: string, shown: string): Reading<never> {
+function refuseText(text: string, unit: TimeUnit | null, shown: string): Reading<never> {
   const exact = /^\d{1,3}['′]$/.test(text) ? `${text.slice(0, -1)} min` : withoutLooseWords(text);
   const length = exact === null ? null : readTimeLength(exact);
-  if (length === null || length.form === 'unclear') return refuseDuration(shown);
+  if (length === null || length.form === 'unclear' || isDoubtedClock(length, unit))
+    return refuseDuration(shown);
   const minutes = length.form === 'plain' ? inUnit(length.minutes, null) : length;
   const meant = minutes.form === 'unclear' ? null : checkDuration(minutes.minutes, shown);
   if (meant === null || !meant.ok) return refuseDuration(shown);
@@ -46,6 +56,16 @@ function refuseText(text: string, shown: string): Reading<never> {
 export function checkLength(length: TimeLength, shown: string): Reading<number> {
   if (length.form !== 'unclear') return checkDuration(length.minutes, shown);
   const message = `${quote(shown)} may be ${length.readings}. Write the one that is meant.`;
+  return refuse('duration-unclear', EXPECTED, message);
+}
+
+/** Refuses `20:00`, which may be twenty minutes or the time of the end; what is no length either way is refused as such. */
+function refuseClock(length: ClockLength, shown: string): Reading<number> {
+  const reading = checkLength(length, shown);
+  if (!reading.ok) return reading;
+  const isLong = length.minutes >= FIRST_DOUBTED_CLOCK;
+  const end = isLong ? ' If it is the time when the task ends, write it into a column End time.' : '';
+  const message = `${quote(shown)} may be ${length.readings}. Write the one that is meant.${end}`;
   return refuse('duration-unclear', EXPECTED, message);
 }
 
@@ -74,7 +94,8 @@ export function readDuration(cell: Cell, unit: TimeUnit | null, isBesideHours = 
     typeof value === 'number'
       ? { minutes: value, form: 'plain' as const }
       : readTimeLength(tidyLength(shown));
-  if (length === null) return refuseText(tidyLength(shown), shown);
+  if (length === null) return refuseText(tidyLength(shown), unit, shown);
+  if (isDoubtedClock(length, unit)) return refuseClock(length, shown);
   if (length.form !== 'plain') return checkLength(length, shown);
   // Less than a day as a number may be a duration that lost its format.
   const isPart = unit === null && !Number.isInteger(length.minutes);

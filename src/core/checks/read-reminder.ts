@@ -19,7 +19,23 @@ const BEFORE =
   / ?(?:before|prior(?: to)?|earlier|ahead|in advance)(?: ?(?:of )?(?:the )?(?:due(?: date| time)?|start(?: time)?|task|meeting|call|appointment))?$/i;
 
 /** Half past midnight is no time that anyone is reminded at; later, a clock's form may be a time of day. */
-const isTimeOfDay = (length: TimeLength): boolean => length.form === 'clock' && length.minutes >= 60;
+const isTimeOfDay = (length: TimeLength): boolean =>
+  (length.form === 'clock' && length.minutes >= 60) ||
+  (length.form === 'clock-hours' && length.minutes >= 240);
+
+/** `1 day, 1 hour before` may ask for two reminders; `1 hr 30 min` is one length. */
+const SEVERAL =
+  /^[\d.,]{1,12} ?\p{L}[\p{L}\p{M}]*\.?(?: (?:before|prior|earlier))? ?(?:[,;&+/]|and |or ) ?\d/iu;
+
+/** Two lengths one below the other. */
+const ON_LINES = /\p{L}\.? ?[\r\n]\s{0,20}\d/u;
+
+/** @param sum what the lengths come to, where that can be told */
+function refuseSeveral(shown: string, sum: number | null): Reading<never> {
+  const together = sum === null ? '' : `${sum} min if they are to be added, or `;
+  const message = `${quote(shown)} may be several reminders, and a task has one. Write ${together}one length alone, such as 1 day.`;
+  return refuse('reminder-several', EXPECTED, message);
+}
 
 function lengthOf(cell: Cell, text: string, unit: TimeUnit | null): TimeLength | null {
   const { value } = cell;
@@ -46,6 +62,8 @@ export function readReminder(cell: Cell, unit: TimeUnit | null): Reading<number 
   const text = tidyLength(shown);
   if (NONE.test(text)) return accept(null);
   const length = lengthOf(cell, text, unit);
+  if (SEVERAL.test(text) || ON_LINES.test(shown))
+    return refuseSeveral(shown, length?.form === 'units' ? length.minutes : null);
   if (length?.form === 'unclear') {
     const message = `${quote(shown)} may be ${length.readings}. Write the one that is meant.`;
     return refuse('reminder-unclear', EXPECTED, message);
@@ -54,7 +72,9 @@ export function readReminder(cell: Cell, unit: TimeUnit | null): Reading<number 
   const isWhole = minutes !== null && Number.isInteger(minutes) && minutes >= 0;
   if (length === null || !isWhole || isTimeOfDay(length)) {
     const message = `${quote(shown)} is not a whole number of minutes. Write how many minutes before the due time, such as 30, or 2 hours.`;
-    const meant = isWhole && minutes <= MAX_REMINDER_MINUTES ? perhaps(`${minutes} min`) : null;
+    // Under a header of minutes a clock's form may be minutes and seconds, so no length is offered.
+    const isOffered = isWhole && minutes <= MAX_REMINDER_MINUTES && unit !== 'minutes';
+    const meant = isOffered ? perhaps(`${minutes} min`) : null;
     return refuse('reminder-invalid', EXPECTED, message, meant);
   }
   if (minutes <= MAX_REMINDER_MINUTES)

@@ -4,6 +4,7 @@ import type { AccountLook } from '../account/account-look.ts';
 import type { Cell } from '../cell.ts';
 import { columnLetter } from '../cell-name.ts';
 import { headerKey } from '../fields/header-key.ts';
+import type { CustomDates } from './column-dates.ts';
 import { fitCustom } from './fit-custom.ts';
 import type { ReadContext } from './read-field.ts';
 import { errorFinding, type Finding, type Reading } from './reading.ts';
@@ -60,16 +61,22 @@ function otherMeaning(header: string, column: TypeColumn, type: AccountTaskType)
 }
 
 /** A row of another type has nothing to do with the field; what was sent is read as it was then. */
-function fits(cell: Cell, name: string, header: string, of: Typed, context: ReadContext): Reading<string> {
+function fits(cell: Cell, name: string, header: string, of: Typed, context: CustomContext): Reading<string> {
   const { type, judges } = of;
   const column = type?.columns.find(({ schemaName }) => isSame(schemaName, name)) ?? null;
   if (type !== null && column === null && judges) return { ok: false, error: otherType(name, type) };
   if (type !== null && column !== null && judges && isOfAnother(header, column, of)) {
     return { ok: false, error: otherMeaning(header, column, type) };
   }
-  const fit = { limit: context.textLimit, date: context.date };
+  const { date = context.date, holdsDates = false } = context.customDates.get(name)?.() ?? {};
+  const fit = { limit: context.textLimit, date, holdsDates };
   const reading = fitCustom(cell, column, fit);
   return reading.ok || judges ? reading : fitCustom(cell, null, fit);
+}
+
+export interface CustomContext extends ReadContext {
+  /** How the dates of each custom field's column are read, by schema name. */
+  readonly customDates: ReadonlyMap<string, () => CustomDates>;
 }
 
 interface Typed {
@@ -106,7 +113,7 @@ function reportMissing(
 export function takeCustomFields(
   reader: RowReader,
   { customFields, unused }: RowSources,
-  context: ReadContext,
+  context: CustomContext,
   taskType: string | null,
 ): Readonly<Record<string, string>> {
   const typed = typeOf(context.account, taskType);

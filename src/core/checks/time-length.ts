@@ -42,10 +42,19 @@ export type TimeLength =
   | {
       /** Perhaps with a fraction. */
       readonly minutes: number;
-      /** How it is written: a clock's form, with or without `hrs`, may be a time of day, and a plain number anything. */
-      readonly form: 'plain' | 'units' | 'clock' | 'clock-hours';
+      /** How it is written: a plain number may be anything. */
+      readonly form: 'plain' | 'units';
     }
+  | ClockLength
   | UnclearLength;
+
+/** What has a clock's form, with or without `hrs`, may be a time of day, or minutes and seconds. */
+export interface ClockLength {
+  readonly minutes: number;
+  readonly form: 'clock' | 'clock-hours';
+  /** What it may be. */
+  readonly readings: string;
+}
 
 /** Two lengths may be meant; `readings` names both. */
 export interface UnclearLength {
@@ -59,7 +68,21 @@ const unclear = (one: string, other: string): UnclearLength => ({
 });
 const inUnits = (minutes: number): TimeLength => ({ minutes, form: 'units' });
 
-const number = (digits: string): number => Number(digits.replace(',', '.'));
+/** `2,000` is two thousand; a decimal comma has no three digits behind it, unless a lone 0 stands before it. */
+const IN_GROUPS = /^[1-9]\d{0,2},\d{3}$/;
+/** Two thousand in German, say, and two in English. */
+const GROUPS_OR_FRACTION = /^[1-9]\d{0,2}\.\d{3}$/;
+
+const number = (digits: string): number =>
+  Number(IN_GROUPS.test(digits) ? digits.replace(',', '') : digits.replace(',', '.'));
+
+/** @param unit as it is written; '' for none */
+function unclearGroups(digits: string, unit: string): UnclearLength | null {
+  if (!GROUPS_OR_FRACTION.test(digits)) return null;
+  const inUnitOf = (amount: number) => `${amount} ${unit}`.trimEnd();
+  return unclear(inUnitOf(number(digits)), inUnitOf(Number(digits.replace('.', ''))));
+}
+
 const round = (minutes: number): number => Math.round(minutes * 1e6) / 1e6;
 
 /** 1.30 hours are an hour and a half for some; 1.5, 1.25 and 1.75, and what no clock shows, are parts of an hour. */
@@ -101,6 +124,9 @@ function ofWords(match: RegExpExecArray): TimeLength | null {
   const [, amount = '', unit = '', more, moreUnit] = match;
   const size = minutesByUnit().get(unit);
   if (size === undefined) return null;
+  const groups =
+    unclearGroups(amount, unit) ?? (more === undefined ? null : unclearGroups(more, moreUnit ?? ''));
+  if (groups !== null) return groups;
   const first = size === HOUR ? hoursAmount(number(amount)) : inUnits(round(number(amount) * size));
   if (more === undefined || first.form === 'unclear') return first;
   const moreSize = moreUnit === undefined ? (size === HOUR ? 1 : undefined) : minutesByUnit().get(moreUnit);
@@ -108,17 +134,30 @@ function ofWords(match: RegExpExecArray): TimeLength | null {
   return inUnits(round(first.minutes + number(more) * moreSize));
 }
 
-/** Beyond a day, the figures may as well be minutes and seconds. */
+/** `1 hr 30 min`, without what is nothing. */
+const named = (parts: readonly (readonly [number, string])[]): string =>
+  parts.flatMap(([amount, unit]) => (amount === 0 ? [] : [`${amount} ${unit}`])).join(' ');
+
+/** Beyond a day nothing tells hours from minutes. */
 function ofClock(match: RegExpExecArray): TimeLength | null {
   const [, first = '', second = '', third = '0', unit] = match;
   const [hours, minutes, seconds] = [Number(first), Number(second), Number(third)];
   if (minutes > 59 || seconds > 59) return null;
   const total = hours * HOUR + minutes + seconds / 60;
-  if (unit !== undefined) return { minutes: total, form: 'clock-hours' };
-  if (total <= DAY) return { minutes: total, form: 'clock' };
-  return minutes === 0
-    ? unclear(`${hours} min`, `${hours} hr`)
-    : unclear(`${hours} min ${minutes} sec`, `${hours} hr ${minutes} min`);
+  const short = named([
+    [hours, 'min'],
+    [minutes, 'sec'],
+  ]);
+  const long = named([
+    [hours, 'hr'],
+    [minutes, 'min'],
+    [seconds, 'sec'],
+  ]);
+  // What says hours is none of minutes; it may be what a clock shows.
+  if (unit !== undefined)
+    return { ...unclear(long, 'the time when it ends'), minutes: total, form: 'clock-hours' };
+  const either = unclear(short, long);
+  return total > DAY ? either : { ...either, minutes: total, form: 'clock' };
 }
 
 function ofIso(match: RegExpExecArray): TimeLength | null {
@@ -131,7 +170,7 @@ function ofIso(match: RegExpExecArray): TimeLength | null {
 function readOnce(text: string): TimeLength | null {
   const phrase = PHRASES.get(text);
   if (phrase !== undefined) return inUnits(phrase);
-  if (PLAIN.test(text)) return { minutes: number(text), form: 'plain' };
+  if (PLAIN.test(text)) return unclearGroups(text, '') ?? { minutes: number(text), form: 'plain' };
   const clock = CLOCK.exec(text);
   if (clock !== null) return ofClock(clock);
   const iso = ISO.exec(text);

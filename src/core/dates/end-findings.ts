@@ -62,6 +62,27 @@ export function endBeforeDue(end: string, due: string, meant: string | null): Fi
   return errorFinding('end-before-due', 'a date that is not before the due date', message, suggestion);
 }
 
+/** An end and its due date as they are shown, and how many days lie between them. */
+export interface FarEnd {
+  readonly end: string;
+  readonly due: string;
+  readonly days: number;
+}
+
+/** @param meant the end on the due day, where day and month may be swapped; null otherwise */
+export function endTooLate({ end, due, days }: FarEnd, meant: string | null): Finding {
+  const repair = meant === null ? 'an end at most 31 days later' : `${meant} if day and month are swapped`;
+  const message = `The end ${quote(end)} is ${days} days after the due date ${quote(due)}, and more than 31 days are hardly meant. Write ${repair}.`;
+  const suggestion = meant === null ? null : perhaps(meant);
+  return errorFinding('end-too-late', 'an end at most 31 days after the due date', message, suggestion);
+}
+
+/** @param meant the end on the due day */
+export function endSwapped({ end, due, days }: FarEnd, meant: string): Finding {
+  const message = `The end ${quote(end)} is ${days} days after the due date ${quote(due)}; with day and month swapped it would be on the due day. Write ${meant} if that is meant.`;
+  return warning(errorFinding('end-swapped', 'an end on the due day', message, perhaps(meant)));
+}
+
 export function endIsDue(end: string): Finding {
   const message = `The end ${quote(end)} is the very time when the task is due. Write an end that is later, or leave it empty.`;
   return errorFinding('end-is-due', 'a time after the due date', message);

@@ -20,6 +20,7 @@ import {
   endZoneOpen,
   otherDay,
 } from './end-findings.ts';
+import { farEnd, farEndDay } from './end-limit.ts';
 import { clockShown, isSameClock } from './join-due.ts';
 import type { End, Moment } from './moment.ts';
 import { type DateContext, type HeaderZone, placeMoment } from './place-wall.ts';
@@ -112,8 +113,9 @@ function overMidnight(
   return formatMoment(next.date, next.time, next.offsetMinutes);
 }
 
-/** Refuses an end that is not after the due date. */
+/** Refuses an end that is not after the due date, or too long after it. */
 function compared(
+  moment: Moment & { readonly time: TimeOfDay },
   end: number,
   due: Due,
   field: EndField,
@@ -123,7 +125,8 @@ function compared(
   const show = (instant: number) => formatWall(context.zone.toWall(instant));
   if (end === due.instant) return failed(field, endIsDue(show(end)));
   if (end < due.instant) return failed(field, endBeforeDue(show(end), show(due.instant), meant));
-  return { end, field, finding: null };
+  const finding = farEnd({ moment, instant: end }, due, context);
+  return finding?.level === 'error' ? failed(field, finding) : { end, field, finding };
 }
 
 /** An end without a time: on the due day it says nothing more, on another day it leaves open when. */
@@ -131,6 +134,8 @@ function dayAlone(date: CivilDate, shown: string, due: Due): JoinedEnd {
   const [day, dueDay] = [formatDate(date), formatDate(due.moment.date)];
   if (day === dueDay) return failed('EndDate', endIsDueDay(shown));
   if (day < dueDay) return failed('EndDate', endBeforeDue(day, dueDay, null));
+  const far = farEndDay(date, due.moment.date);
+  if (far !== null) return failed('EndDate', far);
   const { time, offsetMinutes } = due.moment;
   return failed('EndDate', endNoTime(shown, formatMoment(date, time, offsetMinutes)));
 }
@@ -168,7 +173,7 @@ function placedEnd(given: Written, due: Due, cells: EndCells, context: DateConte
     date === null && isDueDay && placed.value < due.instant
       ? overMidnight(due.isColumnZone ? moment : asGiven, due, context)
       : null;
-  return compared(placed.value, due, field, meant, context);
+  return compared(moment, placed.value, due, field, meant, context);
 }
 
 function ofDuration(minutes: number, due: Due, field: EndField): JoinedEnd {
@@ -190,7 +195,9 @@ function confirmed(
     if (formatDate(wall) === formatDate(given.date)) return counted;
     return failed('Duration', durationOtherEnd(cells.shown.Duration, formatDate(given.date)));
   }
-  if (joined.finding !== null || joined.end === null || joined.end === counted.end) return joined;
+  // A length that leads to the same end takes back what is doubted of its day.
+  if (joined.end === counted.end) return { ...joined, finding: null };
+  if (joined.end === null) return joined;
   return failed(
     'Duration',
     durationOtherEnd(cells.shown.Duration, formatWall(context.zone.toWall(joined.end))),

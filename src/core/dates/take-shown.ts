@@ -86,6 +86,16 @@ function shownMonth({ held, parsed }: DateCell, context: DateContext): string | 
   return isOpen && year !== null ? formatMonth(year, held.month) : null;
 }
 
+/** The date that a cell means as far as the order of its day and month goes. @returns what the cell holds where nothing speaks against it */
+export function takeInOrder(cell: DateCell, context: DateContext): Reading<Wall> {
+  const { held, found } = cell;
+  const order = aboutOrder(cell, context);
+  if (order?.level === 'error') return { ok: false, error: order };
+  const shown = inGivenOrder(cell, context);
+  if (shown === null) return accept(held, order);
+  return accept(shown, findings.readAsShown(found, written(shown, cell), written(held, cell), context.order));
+}
+
 /** @returns the date that is meant, with what is to be said about it */
 export function takeShown(cell: DateCell, context: DateContext): Reading<Wall> {
   const { held, found, display, parsed } = cell;

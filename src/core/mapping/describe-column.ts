@@ -1,6 +1,7 @@
 // Puts what was decided about a column into its entry of the mapping, with the reason and the hints of its header.
 import { columnLetter } from '../cell-name.ts';
 import { quote } from '../checks/plain-text.ts';
+import { isUtcName } from '../dates/column-zone.ts';
 import type { CheckName, FieldName } from '../fields/field-table.ts';
 import { fieldByName, fieldLabel } from '../fields/fields.ts';
 import { nearField } from './header/near-miss.ts';
@@ -31,6 +32,11 @@ function hintsFor(
   field: string | null,
 ): Pick<ColumnMapping, 'order' | 'unit' | 'zoneHint'> {
   const check = field === null ? undefined : fieldByName(field)?.check;
+  // A custom field may be one of dates, which only the account knows; its cells are read in the sheet's zone or in UTC.
+  if (field !== null && fieldByName(field) === null) {
+    const { order, zoneHint } = parts;
+    return { order, unit: null, zoneHint: zoneHint !== null && isUtcName(zoneHint) ? zoneHint : null };
+  }
   return {
     order: MOMENTS.includes(check) ? parts.order : null,
     unit: LENGTHS.includes(check) ? parts.unit : null,

@@ -110,10 +110,15 @@ export function hintsBeside(
   });
 }
 
+/** A custom field may be one of dates, which only the account knows. */
+function mayHoldDates(field: string): boolean {
+  const known = fieldByName(field);
+  return known === null || MOMENTS.includes(known.check);
+}
+
 /** The order of day and month that stands beside a column whose header names none. */
 export function orderBeside(said: SaidBeside, { column, order, field }: ColumnMapping): OrderBeside | null {
-  const check = field === null ? undefined : fieldByName(field)?.check;
-  if (order !== null || !MOMENTS.includes(check)) return null;
+  if (order !== null || field === null || !mayHoldDates(field)) return null;
   for (const beside of [...said.below(column), ...said.above]) {
     const asked = beside.hints.order;
     const place = placeOf(beside).replace(/^[CR]/, (first) => first.toLowerCase());

@@ -3,6 +3,7 @@
 import { isUtcName } from '../dates/column-zone.ts';
 import { isSheetZone } from '../dates/text/zone-places.ts';
 import type { FieldName } from '../fields/field-table.ts';
+import { fieldByName } from '../fields/fields.ts';
 import { headerKey } from '../fields/header-key.ts';
 import type { Issue } from '../issue.ts';
 import type { SaidBeside } from './beside-header.ts';
@@ -70,7 +71,7 @@ function otherZones({ columns, zoneName }: Matched): Issue[] {
     zoneHint === null ||
     field === null ||
     isSheetZone(zoneHint, zoneName) ||
-    (isUtcName(zoneHint) && READ_AS_UTC.includes(field))
+    (isUtcName(zoneHint) && (READ_AS_UTC.includes(field) || fieldByName(field) === null))
       ? []
       : [problems.otherZone(header, zoneHint, column)],
   );

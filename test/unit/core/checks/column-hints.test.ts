@@ -26,7 +26,7 @@ describe('the order of day and month', () => {
     expect(due({ 'Due date (mm/dd/yyyy)': june5 })).toBe('2026-05-06 04:30:00');
     expect(due({ 'Due date': june5 }, { dateOrder: 'MDY' })).toBe('2026-05-06 04:30:00');
     expect(due({ 'Due date (mm/dd/yyyy)': june5 }, { dateOrder: 'DMY' })).toBe('2026-06-05 04:30:00');
-    const [checked] = check([{ ...GOOD, 'End date (mm/dd/yyyy)': june5 }]);
+    const [checked] = check([{ ...GOOD, 'Due date': '2026-05-06 09:00', 'End date (mm/dd/yyyy)': june5 }]);
     expect(formatUtc(checked?.task?.end ?? 0)).toBe('2026-05-06 04:30:00');
     expect(checked?.issues).toMatchObject([{ code: 'date-read-as-shown', level: 'warning' }]);
   });

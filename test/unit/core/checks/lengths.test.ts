@@ -57,7 +57,10 @@ describe('a duration', () => {
     ['३० मिनट', 30],
     ['60 min (1 hr)', 60],
     ['1 hr (60 minutes)', 60],
-    ['24:00', 1440],
+    ['3:59', 239],
+    ['2,000 min', 2000],
+    ['2,000', 2000],
+    ['0,500 h', 30],
     [5, 5],
     ['5', 5],
     [MAX_DURATION_MINUTES, MAX_DURATION_MINUTES],
@@ -98,6 +101,15 @@ describe('a duration', () => {
     ['1,30 h', 'duration-unclear'],
     ['90:00', 'duration-unclear'],
     ['45:30', 'duration-unclear'],
+    ['4:00', 'duration-unclear'],
+    ['11:00', 'duration-unclear'],
+    ['11:00 hrs', 'duration-unclear'],
+    ['24:00', 'duration-unclear'],
+    ['20:00:00', 'duration-unclear'],
+    ['2.000 min', 'duration-unclear'],
+    ['2.000', 'duration-unclear'],
+    ['50,000 min', 'duration-too-long'],
+    ['1,500 hr', 'duration-too-long'],
     ['60 min (2 hr)', 'duration-invalid'],
     ['60 (1 hr)', 'duration-invalid'],
     ['60 min (1)', 'duration-invalid'],
@@ -109,6 +121,8 @@ describe('a duration', () => {
     ['30 30', 'duration-invalid'],
     ['1 day 2', 'duration-invalid'],
     ['30 min or so', 'duration-loose → 30 min'],
+    ['about 1:30', 'duration-loose → 90 min'],
+    ['about 11:00', 'duration-invalid'],
     ['10:00-11:00', 'duration-invalid'],
     ['long', 'duration-invalid'],
     [true, 'duration-invalid'],
@@ -128,6 +142,22 @@ describe('a duration', () => {
     expect(unclear.ok ? '' : unclear.error.message).toBe(
       '"1.30 hrs" may be 1 hr 30 min or 78 min. Write the one that is meant.',
     );
+    const untilOrLong = readDuration(cell('11:00'), null);
+    expect(untilOrLong.ok ? '' : untilOrLong.error.message).toBe(
+      '"11:00" may be 11 min or 11 hr. Write the one that is meant. If it is the time when the task ends, write it into a column End time.',
+    );
+    const withHours = readDuration(cell('11:00 hrs'), null);
+    expect(withHours.ok ? '' : withHours.error.message).toBe(
+      '"11:00 hrs" may be 11 hr or the time when it ends. Write the one that is meant. If it is the time when the task ends, write it into a column End time.',
+    );
+    const inMinutes = readDuration(cell('1:30'), 'minutes');
+    expect(inMinutes.ok ? '' : inMinutes.error.message).toBe(
+      '"1:30" may be 1 min 30 sec or 1 hr 30 min. Write the one that is meant.',
+    );
+    const groups = readDuration(cell('2.000 min'), null);
+    expect(groups.ok ? '' : groups.error.message).toBe(
+      '"2.000 min" may be 2 min or 2000 min. Write the one that is meant.',
+    );
     const tooLong = readDuration(cell('32 days'), null);
     expect(tooLong.ok ? '' : tooLong.error.message).toBe(
       '"32 days" is longer than 31 days, which is hardly meant. Write a shorter time, such as 90 min.',
@@ -143,6 +173,14 @@ describe('a duration under a header that names its unit', () => {
     [1.3, 'hours', 'duration-unclear'],
     ['1', 'days', 1440],
     ['30 min', 'hours', 30],
+    ['11:00', 'hours', 660],
+    ['11:00', 'days', 'duration-unclear'],
+    ['20:00', 'minutes', 'duration-unclear'],
+    ['5:00', 'minutes', 'duration-unclear'],
+    ['0:45', 'minutes', 'duration-unclear'],
+    ['00:20:00', 'minutes', 'duration-unclear'],
+    ['1:30 hrs', 'minutes', 90],
+    ['1,000', 'minutes', 1000],
   ])('%j in %s', (value, unit, expected) => {
     expect(outcome(readDuration(cell(value), unit))).toBe(expected);
   });
@@ -189,6 +227,9 @@ describe('a reminder', () => {
     ['1 hr prior to the meeting', 60],
     ['1 week', 10_080],
     ['1 week before', 10_080],
+    ['1 hr 30 min before', 90],
+    ['an hour and a half', 90],
+    ['1,000 min', 1000],
   ])('%s is %d minutes', (text, minutes) => {
     expect(outcome(readReminder(cell(text), null))).toBe(minutes);
   });
@@ -201,8 +242,33 @@ describe('a reminder', () => {
     ['1.30 hrs before', 'reminder-unclear'],
     ['00:00:20', 'reminder-invalid'],
     ['30 min or so', 'reminder-invalid'],
+    ['11:00 hrs', 'reminder-invalid → 660 min'],
+    ['1.000 min', 'reminder-unclear'],
   ])('%s may be a time of day or is no whole minutes: %s', (text, expected) => {
     expect(outcome(readReminder(cell(text), null))).toBe(expected);
+  });
+
+  it.each([
+    '1 day, 1 hour before',
+    '1 day & 30 min before',
+    '1 day and 1 hour',
+    '1 hr + 30 min',
+    '1 day before, 1 hour before',
+    '1 day\n1 hour',
+  ])('%s may be several', (text) => {
+    expect(outcome(readReminder(cell(text), null))).toBe('reminder-several');
+  });
+
+  it('that may be several is refused with what the lengths come to', () => {
+    const reading = readReminder(cell('1 day, 1 hour before'), null);
+    expect(reading.ok ? '' : reading.error.message).toBe(
+      '"1 day, 1 hour before" may be several reminders, and a task has one. Write 1500 min if they are to be added, or one length alone, such as 1 day.',
+    );
+  });
+
+  it('with a clock under a header of minutes is offered no length, since it may be minutes and seconds', () => {
+    expect(outcome(readReminder(cell('20:00'), 'minutes'))).toBe('reminder-invalid');
+    expect(outcome(readReminder(cell('00:30'), 'minutes'))).toBe(30);
   });
 });
 

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../../../src/core/cell.ts';
 import { readCustom } from '../../../../src/core/checks/read-custom.ts';
 import { cellText, readText } from '../../../../src/core/checks/read-text.ts';
-import { zoneOf } from '../dates/zones.ts';
+import { INDIA, NEW_YORK } from '../dates/reading.ts';
 import { outcome, verdict } from './readings.ts';
 
 const LIMIT = 100;
-const KOLKATA = zoneOf('Asia/Kolkata');
 
 describe('text', () => {
   it('is what was typed, or what a number, date or checkbox shows', () => {
@@ -102,7 +101,7 @@ describe('a custom field', () => {
     [false, 'FALSE', 'false'],
     [' Gold\u200b ', '', 'Gold'],
   ])('%j that shows %j is sent as %j', (value, display, expected) => {
-    expect(verdict(readCustom({ value, display }, LIMIT, KOLKATA))).toBe(`ok ${expected}`);
+    expect(verdict(readCustom({ value, display }, LIMIT, INDIA))).toBe(`ok ${expected}`);
   });
 
   it.each<[CellValue, string, string]>([
@@ -110,12 +109,12 @@ describe('a custom field', () => {
     [919845000000, '9.19845E+11', 'number-rounded ? 919845000000'],
     ['x'.repeat(101), '', 'text-too-long'],
   ])('%j that shows %j is refused: %s', (value, display, expected) => {
-    expect(verdict(readCustom({ value, display }, LIMIT, KOLKATA))).toBe(expected);
+    expect(verdict(readCustom({ value, display }, LIMIT, INDIA))).toBe(expected);
   });
 
   it('holds the same day in a zone west of Greenwich', () => {
     const midnight = new Date(Date.UTC(2027, 0, 25, 5));
-    const reading = readCustom({ value: midnight, display: '1/25/2027' }, LIMIT, zoneOf('America/New_York'));
+    const reading = readCustom({ value: midnight, display: '1/25/2027' }, LIMIT, NEW_YORK);
     expect(verdict(reading)).toBe('ok 2027-01-25');
   });
 });

@@ -21,7 +21,7 @@ describe('a reminder', () => {
     ['1.5 hours', 90],
     ['1,5 h', 90],
     ['1 hour 30 min', 90],
-    ['1 hour and 30 minutes', 90],
+    ['1 hour 30 minutes', 90],
     ['1 day', 1440],
     ['none', null],
     ['-', null],

@@ -129,6 +129,7 @@ export function drawLength(draw: Draw): string {
     `${minutes} ${draw.of(['min', 'mins', 'minutes', 'm', 'sec'])}`,
     `${hours} ${draw.of(['hr', 'hrs', 'hours', 'h'])}`,
     `${hours}.5 hours`,
+    `${hours}${draw.of([',', '.'])}${draw.of(['000', '250', '500'])} ${draw.of(['min', 'hours'])}`,
     `${hours}h${two(minutes)}`,
     `${hours} hr ${minutes} min`,
     `${hours} hours and ${minutes} minutes`,

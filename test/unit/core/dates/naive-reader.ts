@@ -264,7 +264,8 @@ export function naiveLength(text: string): number | null {
       );
     return match === null
       ? null
-      : Number((match[1] ?? '').replace(',', '.')) * (sizes[match[2]?.[0] ?? ''] ?? Number.NaN);
+      : Number((match[1] ?? '').replace(/^([1-9]\d{0,2}),(\d{3})$/, '$1$2').replace(',', '.')) *
+          (sizes[match[2]?.[0] ?? ''] ?? Number.NaN);
   });
   return minutes.includes(null) ? null : minutes.reduce<number>((sum, piece) => sum + (piece ?? 0), 0);
 }
