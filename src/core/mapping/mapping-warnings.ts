@@ -12,6 +12,7 @@ import { type Decision, READ_AS_UTC } from './describe-column.ts';
 import { fittingKinds } from './fitting-kinds.ts';
 import { aboutHints, hintsBeside } from './hint-problems.ts';
 import type { ColumnMapping } from './mapping.ts';
+import { isSamePerson } from './same-person.ts';
 import type { ColumnView, SheetView } from './sheet-view.ts';
 import { splitColumns } from './split-columns.ts';
 import { unsentColumns } from './unsent-columns.ts';
@@ -44,12 +45,16 @@ function otherColumns({ sheet, columns, decisions, inTemplates }: Matched): Issu
     if (decision.kind !== 'lost' || inTemplates.has(column)) return [];
     const { candidate } = decision;
     const isFaint = candidate.closeness < FAINT || candidate.needsCells;
-    // Which of two dates is meant is never left unsaid, however faint the words.
-    if (isFaint && candidate.field !== 'DueDate') return [];
+    const isOwner = candidate.field === 'OwnerEmailAddress';
+    // Which of two dates or people is meant is never left unsaid, however faint the words.
+    if (isFaint && candidate.field !== 'DueDate' && !isOwner) return [];
     const [lost, taken, view] = [columns[column], columns[decision.to.column], sheet.columns[column]];
     if (lost === undefined || taken === undefined || view === undefined || view.content.filled === 0)
       return [];
-    const kinds = fittingKinds(candidate.field);
+    const takenView = sheet.columns[decision.to.column];
+    if (isOwner && takenView !== undefined && isSamePerson(view, takenView)) return [];
+    // Owners may be given by their names, which look like any other text.
+    const kinds = isOwner ? null : fittingKinds(candidate.field);
     if (kinds !== null && shareOf(view.content, ...kinds) < MOST) return [];
     return [problems.otherColumn(lost, taken, candidate.field)];
   });

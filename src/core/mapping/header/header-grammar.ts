@@ -1,6 +1,7 @@
 // Understands headers that no list holds, such as "Next site visit on" or "Tele-caller's mail id", by the words they are made of.
 import type { FieldName } from '../../fields/field-table.ts';
 import { lazily } from '../../lazily.ts';
+import { isOfSuperior } from './superior.ts';
 
 export interface WordMatch {
   readonly field: FieldName;
@@ -84,8 +85,9 @@ function ofLength(words: readonly string[]): WordMatch | null {
   return some(words, LENGTH) && all(words, LENGTH, ABOUT_LENGTH, PURPOSE, FILLER) ? match('Duration') : null;
 }
 
-/** The roles of a task's owner; "Assigned by" is somebody else, and an id is no address. */
+/** The roles of a task's owner; "Assigned by" and "Owner's manager" are somebody else, and an id is no address. */
 function ofOwner(words: readonly string[]): WordMatch | null {
+  if (isOfSuperior(words, (word) => ROLE().has(word))) return null;
   const isSales = words.includes('sales') && words.includes('person');
   const isManager = words.includes('relationship') && words.includes('manager');
   if (!(some(words, ROLE) || isSales || isManager) || !all(words, ROLE, ABOUT_ROLE, FILLER)) return null;
