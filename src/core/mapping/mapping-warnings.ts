@@ -60,6 +60,17 @@ function otherColumns({ sheet, columns, decisions, inTemplates }: Matched): Issu
   });
 }
 
+/** Times, ends and lengths that may belong to another date than the due date. */
+function ofOtherDates({ columns, decisions }: Matched): Issue[] {
+  return decisions.flatMap((decision): Issue[] => {
+    if (decision.kind !== 'asked') return [];
+    const [asked, date, due] = [decision.column, decision.date, decision.due].map((at) => columns[at]);
+    return asked === undefined || date === undefined || due === undefined
+      ? []
+      : [problems.ofOtherDate(asked, decision.field, date, due)];
+  });
+}
+
 /** Columns of dates under the schema name of a custom field, where nothing says when the tasks are due. */
 function customDates({ sheet, columns, isFilled }: Matched): Issue[] {
   if (isFilled('DueDate')) return [];
@@ -113,6 +124,7 @@ export function mappingWarnings(matched: Matched): Issue[] {
   const beyond = cellsBeyondHeader(rows, header, firstRow, own);
   return [
     ...otherColumns(matched),
+    ...ofOtherDates(matched),
     ...customDates(matched),
     ...otherZones(matched),
     ...columns.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
