@@ -10,7 +10,7 @@ const MOST = 0.5;
 const WITH_A_DATE: readonly FieldName[] = ['DueTime', 'EndDate', 'EndTime', 'Duration'];
 const UNITS = set('minute minutes mins min hour hours hrs hr how long');
 /** Further words of what lies ahead, which no header of a due date needs to be understood by. */
-const AHEAD_TOO = set('reminder remind upcoming future nfd');
+const AHEAD_TOO = set('reminder remind future nfd');
 const GENERIC = [FILLER, DATE, TIME, LENGTH, ABOUT_LENGTH, START, END, UNITS] as const;
 
 const isAhead = (word: string): boolean => AHEAD().has(word) || AHEAD_TOO().has(word);

@@ -8,7 +8,7 @@ export const set = (words: string): Words => lazily(() => new Set(words.split(' 
 
 export const FILLER = set('of the for to a an and or s new my our your his her at in n');
 export const PURPOSE = set(
-  'due follow up followup followups fu fup deadline next call callback callbacks back calling visit visits appointment appt meeting demo site schedule scheduled task action counselling counseling interview activity target planned plan event session tentative proposed preferred confirmed expected contact revisit reconnect pickup',
+  'due follow up followup followups fu fup deadline next call callback callbacks back calling visit visits appointment appt meeting demo site schedule scheduled task action counselling counseling interview activity target planned plan event session tentative proposed preferred confirmed expected contact revisit reconnect pickup upcoming',
 );
 /** Purposes that say a date by themselves; "Call" or "Task" may be anything. */
 export const SPEAKS_OF_DATE = set(
@@ -16,7 +16,7 @@ export const SPEAKS_OF_DATE = set(
 );
 /** Purposes that lie ahead of the day on which a row was written. */
 export const AHEAD = set(
-  'due follow followup followups fu fup deadline next callback callbacks back scheduled target planned proposed preferred confirmed expected revisit reconnect tentative',
+  'due follow followup followups fu fup deadline next callback callbacks back scheduled target planned proposed preferred confirmed expected revisit reconnect tentative upcoming',
 );
 export const DATE = set('date dates day dt dated on by when');
 export const TIME = set('time times timing timings at slot slots window hour clock');
