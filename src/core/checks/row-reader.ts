@@ -60,6 +60,8 @@ function findingBeforeReading(cell: Cell, isDate: boolean): Finding | null {
 
 export class RowReader {
   readonly issues: Issue[] = [];
+  /** Fields whose text is made of columns, one of which has a fault in this row. */
+  private readonly madeOfFaults = new Set<RowField>();
   private readonly row: SheetRow;
   private readonly sources: RowSources;
   private readonly context: ReadContext;
@@ -93,6 +95,10 @@ export class RowReader {
       this.report(name, missing(label));
       return FAULTY;
     }
+    if (this.hasFaultyPart(source)) {
+      this.madeOfFaults.add(name);
+      return FAULTY;
+    }
     if (!required && saysNothing(cellText(cell), check)) {
       this.report(name, takenAsBlank(cellText(cell)));
       return BLANK;
@@ -108,6 +114,7 @@ export class RowReader {
   /** The same for a cell of a custom field. */
   takeCustom(name: string, source: Source, read: (cell: Cell) => Reading<string>): Taken<string> {
     const cell = sourceCell(this.row, source);
+    if (cell !== null && this.hasFaultyPart(source)) return FAULTY;
     return cell === null
       ? BLANK
       : this.read(source, name, cell, false, () => readMeant(cell, meantCell(cell, source), read));
@@ -132,6 +139,7 @@ export class RowReader {
 
   /** Whether an error was reported about the field. */
   isFaulty(name: RowField): boolean {
+    if (this.madeOfFaults.has(name)) return true;
     const column = this.sources.fields.get(name)?.column ?? null;
     const header = this.nameOf(name);
     return this.issues.some(
@@ -161,6 +169,27 @@ export class RowReader {
     this.add(source, label, source === undefined ? null : sourceCell(this.row, source), finding);
   }
 
+  /**
+   * Whether a text made of columns would take in a spreadsheet error, or what the add-on wrote in a wrong place. It is told on the
+   * column where it stands, once for all texts that take it in.
+   */
+  private hasFaultyPart({ parts }: Source): boolean {
+    let isFaulty = false;
+    for (const { column, header } of parts) {
+      const cell = this.row.cells[column];
+      const finding = cell === undefined ? null : findingBeforeReading(cell, false);
+      if (cell === undefined || finding === null) continue;
+      isFaulty = true;
+      const issue = { ...finding, column, header: shorten(header), found: shorten(cellText(cell)) };
+      if (!this.isTold(column, finding)) this.issues.push(issue);
+    }
+    return isFaulty;
+  }
+
+  private isTold(column: number | null, { message }: Finding): boolean {
+    return this.issues.some((issue) => issue.column === column && issue.message === message);
+  }
+
   private read<T>(
     source: Source | undefined,
     label: string,
@@ -171,7 +200,9 @@ export class RowReader {
     const error = findingBeforeReading(cell, isDate);
     const reading: Reading<T> = error === null ? reader() : { ok: false, error };
     const finding = reading.ok ? reading.warning : reading.error;
-    if (finding !== null) this.add(source, label, cell, finding);
+    // The same fault of the cell may have been told already, where a text is made of this column as well.
+    const isTold = error !== null && this.isTold(source?.column ?? null, error);
+    if (finding !== null && !isTold) this.add(source, label, cell, finding);
     return reading.ok ? { value: reading.value, blank: false } : FAULTY;
   }
 

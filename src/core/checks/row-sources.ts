@@ -9,6 +9,13 @@ import { valueKey, valuesFor } from '../mapping/values/value-key.ts';
 import type { ValueMap } from '../settings.ts';
 import { trimText } from './plain-text.ts';
 
+/** A column of the sheet. */
+export interface SourceColumn {
+  /** Index from 0. */
+  readonly column: number;
+  readonly header: string;
+}
+
 export interface Source {
   /** Index from 0; null for a value given for all rows. */
   readonly column: number | null;
@@ -17,6 +24,8 @@ export interface Source {
   readonly constant: Cell | null;
   /** Set when the value for all rows is put together of each row's cells. */
   readonly template: ColumnTemplate | null;
+  /** The columns that the template is made of; none without one. */
+  readonly parts: readonly SourceColumn[];
   /** What texts of the column stand for, by `valueKey`; null when each stands for itself. */
   readonly values: ReadonlyMap<string, string> | null;
 }
@@ -40,11 +49,22 @@ export function rowSources(mapping: Mapping, values: ValueMap): RowSources {
   };
   for (const { column, header, field } of mapping.columns) {
     if (field === null) continue;
-    put(field, { column, header, constant: null, template: null, values: valuesFor(values, field) });
+    put(field, {
+      column,
+      header,
+      constant: null,
+      template: null,
+      parts: [],
+      values: valuesFor(values, field),
+    });
   }
   for (const { field, text, template } of mapping.constants) {
     const source = { column: null, header: fieldLabel(field), constant: { value: text, display: text } };
-    put(field, { ...source, template, values: valuesFor(values, field) });
+    const parts = [...new Set(template === null ? [] : templateColumns(template))].map((column) => ({
+      column,
+      header: mapping.columns[column]?.header ?? '',
+    }));
+    put(field, { ...source, template, parts, values: valuesFor(values, field) });
   }
   const columns = mapping.columns.flatMap((entry) => (entry.field === null ? [] : [entry.column]));
   const parts = mapping.constants.flatMap(({ template }) =>

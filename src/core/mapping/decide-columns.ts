@@ -6,6 +6,7 @@ import { candidateOf } from './column-candidates.ts';
 import type { Decision } from './describe-column.ts';
 import { guessByContent } from './guess-by-content.ts';
 import { columnsLikeATask } from './header/check-header.ts';
+import { ofOtherDates } from './other-date.ts';
 import { fieldKey, settle } from './settle.ts';
 import type { SheetView } from './sheet-view.ts';
 import type { Candidate } from './weigh-cells.ts';
@@ -25,7 +26,7 @@ export function decide(
   guesses: Guesses,
   found: Issue[],
 ): readonly Decision[] {
-  const { isOwn, isGiven, knownTaskTypes, customLabels } = guesses;
+  const { isOwn, isGiven, customLabels } = guesses;
   const saved = new Map(Object.entries(columns).map(([text, field]) => [trimText(text), field]));
   const candidates: Candidate[] = [];
   const decisions = sheet.columns.map((view): Decision => {
@@ -35,6 +36,48 @@ export function decide(
     candidates.push(result);
     return { kind: 'none' };
   });
+  return settleAsked(settleWithoutAsked({ sheet, before: decisions, candidates, guesses }), candidates);
+}
+
+/** Leaves out what may belong to another date: another column may be the one that is meant, "Next call time" beside "Call time". */
+function settleWithoutAsked(deciding: Deciding): readonly Decision[] {
+  const { sheet, before, candidates } = deciding;
+  const decisions = settleAll(deciding);
+  const asked = ofOtherDates(sheet, decisions);
+  if (asked.length === 0) return decisions;
+  const next = [...before];
+  for (const each of asked) next[each.column] = { kind: 'asked', ...each };
+  const others = candidates.filter(({ column }) => next[column]?.kind !== 'asked');
+  return settleWithoutAsked({ ...deciding, before: next, candidates: others });
+}
+
+/** Says of columns that were to be asked about only that another one is taken, where one that is not in doubt fills their field. */
+function settleAsked(decisions: readonly Decision[], candidates: readonly Candidate[]): readonly Decision[] {
+  return decisions.map((decision) => {
+    if (decision.kind !== 'asked') return decision;
+    const isFilled = ({ field, column }: Candidate) =>
+      fieldKey(field) === fieldKey(decision.field) && decisions[column]?.kind === 'filled';
+    const to = candidates.find(isFilled);
+    const candidate = candidates.find(({ column }) => column === decision.column);
+    return to === undefined || candidate === undefined ? decision : { kind: 'lost', candidate, to };
+  });
+}
+
+interface Deciding {
+  readonly sheet: SheetView;
+  /** What is decided of columns already, `none` for all others. */
+  readonly before: readonly Decision[];
+  readonly candidates: readonly Candidate[];
+  readonly guesses: Guesses;
+}
+
+/** Gives each field its column by the headers, and what is left then by the cells. */
+function settleAll({ sheet, before, candidates, guesses }: Deciding): readonly Decision[] {
+  const { isGiven, knownTaskTypes } = guesses;
+  const decisions = [...before];
+  const asked = new Set(
+    before.flatMap((decision) => (decision.kind === 'asked' ? [fieldKey(decision.field)] : [])),
+  );
   const { assigned, lost } = settle(candidates);
   for (const [column, candidate] of assigned) decisions[column] = { kind: 'filled', ...candidate };
   for (const [column, pair] of lost) decisions[column] = { kind: 'lost', ...pair };
@@ -46,7 +89,7 @@ export function decide(
     sheet,
     // A row that is no header names no column, so nothing may be kept by what it says.
     free: isTask ? [] : sheet.columns.filter(({ column }) => decisions[column]?.kind === 'none'),
-    isFilled: (field) => filled.has(fieldKey(field)) || isGiven(field),
+    isFilled: (field) => filled.has(fieldKey(field)) || asked.has(fieldKey(field)) || isGiven(field),
     due: filled.get(fieldKey('DueDate')) ?? null,
     knownTaskTypes,
   });

@@ -9,9 +9,21 @@ import type { ColumnMapping, MappedHow } from './mapping.ts';
 import type { ColumnView } from './sheet-view.ts';
 import type { Candidate } from './weigh-cells.ts';
 
+/** A column that is not taken for its field before the user has said so. */
+export interface OfOtherDate {
+  readonly column: number;
+  /** What it would fill. */
+  readonly field: FieldName;
+  /** The column of the date that it may belong to. */
+  readonly date: number;
+  /** The column of the due date. */
+  readonly due: number;
+}
+
 export type Decision =
   | { readonly kind: 'own' | 'ignored' | 'call' | 'none' }
   | { readonly kind: 'filled'; readonly field: string; readonly how: MappedHow; readonly why: string }
+  | ({ readonly kind: 'asked' } & OfOtherDate)
   | { readonly kind: 'lost'; readonly candidate: Candidate; readonly to: Candidate };
 
 const WHY = {
@@ -66,6 +78,10 @@ export function describeColumn(
   if (decision.kind === 'filled') {
     const { field, how, why } = decision;
     return { ...entry, field, how, why, ...hintsFor(view, field) };
+  }
+  if (decision.kind === 'asked') {
+    const date = `${quote(header[decision.date] ?? '')} (column ${columnLetter(decision.date)})`;
+    return { ...entry, how: 'none', why: `it may belong to ${date}` };
   }
   if (decision.kind === 'lost') return { ...entry, how: 'none', why: lostTo(decision, header) };
   if (decision.kind !== 'none') return { ...entry, how: 'ignored', why: WHY[decision.kind] };

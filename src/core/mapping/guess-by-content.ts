@@ -2,6 +2,7 @@
 import type { FieldName } from '../fields/field-table.ts';
 import { type CellKind, countOf, shareOf } from './cell-kinds.ts';
 import { isListed, isOfOtherStart } from './header/list-kind.ts';
+import { namesSuperior } from './header/superior.ts';
 import type { ColumnView, SheetView } from './sheet-view.ts';
 import { ADDRESSES, cellsAre, type Kinds, SOME } from './weigh-cells.ts';
 
@@ -30,6 +31,7 @@ const isAnother = (column: ColumnView): boolean => ANOTHER.test(wordsOf(column))
 /** Whether the addresses of a column can be those of the tasks' owners, by its header. */
 export function mayBeOwners(column: ColumnView, { kind }: SheetView): boolean {
   const words = wordsOf(column);
+  if (namesSuperior(column.parts.words)) return false;
   return !OF_OTHERS.test(words) && !ANOTHER.test(words) && !(kind.ofPeople && MERELY_MAIL.test(words));
 }
 

@@ -13,6 +13,7 @@ import { type Decision, READ_AS_UTC } from './describe-column.ts';
 import { fittingKinds } from './fitting-kinds.ts';
 import { aboutHints, hintsBeside } from './hint-problems.ts';
 import type { ColumnMapping } from './mapping.ts';
+import { isSamePerson } from './same-person.ts';
 import type { ColumnView, SheetView } from './sheet-view.ts';
 import { splitColumns } from './split-columns.ts';
 import { unsentColumns } from './unsent-columns.ts';
@@ -45,14 +46,29 @@ function otherColumns({ sheet, columns, decisions, inTemplates }: Matched): Issu
     if (decision.kind !== 'lost' || inTemplates.has(column)) return [];
     const { candidate } = decision;
     const isFaint = candidate.closeness < FAINT || candidate.needsCells;
-    // Which of two dates is meant is never left unsaid, however faint the words.
-    if (isFaint && candidate.field !== 'DueDate') return [];
+    const isOwner = candidate.field === 'OwnerEmailAddress';
+    // Which of two dates or people is meant is never left unsaid, however faint the words.
+    if (isFaint && candidate.field !== 'DueDate' && !isOwner) return [];
     const [lost, taken, view] = [columns[column], columns[decision.to.column], sheet.columns[column]];
     if (lost === undefined || taken === undefined || view === undefined || view.content.filled === 0)
       return [];
-    const kinds = fittingKinds(candidate.field);
+    const takenView = sheet.columns[decision.to.column];
+    if (isOwner && takenView !== undefined && isSamePerson(view, takenView)) return [];
+    // Owners may be given by their names, which look like any other text.
+    const kinds = isOwner ? null : fittingKinds(candidate.field);
     if (kinds !== null && shareOf(view.content, ...kinds) < MOST) return [];
     return [problems.otherColumn(lost, taken, candidate.field)];
+  });
+}
+
+/** Times, ends and lengths that may belong to another date than the due date. */
+function ofOtherDates({ columns, decisions }: Matched): Issue[] {
+  return decisions.flatMap((decision): Issue[] => {
+    if (decision.kind !== 'asked') return [];
+    const [asked, date, due] = [decision.column, decision.date, decision.due].map((at) => columns[at]);
+    return asked === undefined || date === undefined || due === undefined
+      ? []
+      : [problems.ofOtherDate(asked, decision.field, date, due)];
   });
 }
 
@@ -109,6 +125,7 @@ export function mappingWarnings(matched: Matched): Issue[] {
   const beyond = cellsBeyondHeader(rows, header, firstRow, own);
   return [
     ...otherColumns(matched),
+    ...ofOtherDates(matched),
     ...customDates(matched),
     ...otherZones(matched),
     ...columns.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),

@@ -16,6 +16,27 @@ export function otherColumn(lost: ColumnMapping, taken: ColumnMapping, field: st
   });
 }
 
+/** @param date the date that the column may belong to */
+export function ofOtherDate(
+  { column, header }: ColumnMapping,
+  field: string,
+  date: ColumnMapping,
+  due: ColumnMapping,
+): Issue {
+  const label = fieldLabel(field);
+  const place = (entry: ColumnMapping) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
+  const message = `Column ${columnLetter(column)}, ${quote(header)}, may belong to ${place(date)} and not to the due date, ${place(due)}. Say under “Match columns” whether it is ${label} of the tasks, or choose not to send it.`;
+  return problem(
+    'mapping-other-date',
+    header,
+    `${label} of the tasks, or the choice not to send it`,
+    message,
+    {
+      column,
+    },
+  );
+}
+
 /** A custom field of a lead, exported under its schema name, may say when the task is due. */
 export function customDate({ column, header, field }: ColumnMapping): Issue {
   const message = `Column ${columnLetter(column)} is sent as the custom field ${quote(field ?? '')} of the task. If it is a field of the lead and says when the tasks are due, choose Due date under “Match columns”; otherwise choose not to send it, unless the task type has this field.`;

@@ -29,6 +29,7 @@ const OF_COLUMNS: Readonly<Record<string, string>> = {
   'mapping-required': 'No column holds',
   'mapping-two-columns': 'Two columns are taken for',
   'mapping-other-column': 'so this column is not sent. If this one is meant, choose it',
+  'mapping-other-date': 'and not to the due date',
   'mapping-custom-date': 'If it is a field of the lead and says when the tasks are due, choose Due date',
   'mapping-call-field': 'The webhook URL belongs to a whole call',
   'mapping-header-gone': 'which is no longer there',

@@ -1,6 +1,20 @@
 // Understands headers that no list holds, such as "Next site visit on" or "Tele-caller's mail id", by the words they are made of.
 import type { FieldName } from '../../fields/field-table.ts';
-import { lazily } from '../../lazily.ts';
+import { isOfSuperior } from './superior.ts';
+import {
+  ABOUT_LENGTH,
+  AHEAD,
+  DATE,
+  END,
+  FILLER,
+  LENGTH,
+  PURPOSE,
+  SPEAKS_OF_DATE,
+  START,
+  set,
+  TIME,
+  type Words,
+} from './time-words.ts';
 
 export interface WordMatch {
   readonly field: FieldName;
@@ -12,28 +26,6 @@ export interface WordMatch {
   readonly isAhead: boolean;
 }
 
-type Words = () => ReadonlySet<string>;
-
-const set = (words: string): Words => lazily(() => new Set(words.split(' ')));
-
-const FILLER = set('of the for to a an and or s new my our your his her at in n');
-const PURPOSE = set(
-  'due follow up followup followups fu fup deadline next call callback callbacks back calling visit visits appointment appt meeting demo site schedule scheduled task action counselling counseling interview activity target planned plan event session tentative proposed preferred confirmed expected contact revisit reconnect pickup',
-);
-/** Purposes that say a date by themselves; "Call" or "Task" may be anything. */
-const SPEAKS_OF_DATE = set(
-  'followup followups fu fup callback callbacks appointment appt next scheduled schedule visit follow revisit due',
-);
-/** Purposes that lie ahead of the day on which a row was written. */
-const AHEAD = set(
-  'due follow followup followups fu fup deadline next callback callbacks back scheduled target planned proposed preferred confirmed expected revisit reconnect tentative',
-);
-const DATE = set('date dates day dt dated on by when');
-const TIME = set('time times timing timings at slot slots window hour clock');
-const LENGTH = set('duration length');
-const ABOUT_LENGTH = set('estimated approximate approx total usual');
-const START = set('from start starts starting begin begins');
-const END = set('end ends ending finish finishes until till');
 const ROLE = set(
   'owner owners assignee assignees assigned assign allotted allocated counsellor counselor telecaller telecallers caller agent rm salesperson salesman rep representative executive handler responsible user bde bdm bda advisor adviser consultant incharge handled employee',
 );
@@ -84,8 +76,9 @@ function ofLength(words: readonly string[]): WordMatch | null {
   return some(words, LENGTH) && all(words, LENGTH, ABOUT_LENGTH, PURPOSE, FILLER) ? match('Duration') : null;
 }
 
-/** The roles of a task's owner; "Assigned by" is somebody else, and an id is no address. */
+/** The roles of a task's owner; "Assigned by" and "Owner's manager" are somebody else, and an id is no address. */
 function ofOwner(words: readonly string[]): WordMatch | null {
+  if (isOfSuperior(words, (word) => ROLE().has(word))) return null;
   const isSales = words.includes('sales') && words.includes('person');
   const isManager = words.includes('relationship') && words.includes('manager');
   if (!(some(words, ROLE) || isSales || isManager) || !all(words, ROLE, ABOUT_ROLE, FILLER)) return null;

@@ -120,7 +120,7 @@ export function MatchForm({ state, control, onNext }: Props) {
         <Button kind="primary" busy={saving.busy} disabled={stuck} onClick={next}>
           {changed ? text.saveAndCheck : text.check}
         </Button>
-        {changed || !view.saved ? (
+        {changed || !view.saved || problems ? (
           <Button busy={saving.busy} disabled={doubled.length > 0} onClick={save}>
             {text.save}
           </Button>

@@ -24,6 +24,38 @@ describe('a text made of columns', () => {
     expect(row?.issues.map(({ code, header }) => [code, header])).toEqual([['required', 'Task name']]);
   });
 
+  it.each([
+    ['#N/A', 'BBA', 'Student'],
+    ['Ishaan', '#REF!', 'Course'],
+    ['Ishaan', 'Loading...', 'Course'],
+    ['#N/A', '', 'Student'],
+  ])('of %j and %j is refused for the error in %s', (student, course, header) => {
+    const [row] = check([named({ Student: student, Course: course })], MADE);
+    expect(row?.task).toBe(null);
+    expect(row?.issues).toMatchObject([
+      { code: 'error-value', level: 'error', header, column: header === 'Student' ? 0 : 4 },
+    ]);
+    expect(row?.issues[0]?.message).toMatch(/an error of its formula/);
+  });
+
+  it('with words that only begin like an error is no error', () => {
+    expect(check([named({ Student: '#N/A Traders', Course: '' })], MADE)[0]?.task?.name).toBe(
+      'Call #N/A Traders',
+    );
+  });
+
+  it('tells an error once, whatever else is made of the same column', () => {
+    const [row] = check([{ ...NAMELESS, Description: '#VALUE!' }], {
+      constants: {
+        Name: 'Call about {Description}',
+        Location: 'At {Description}',
+        mx_Custom_1: '{Description}',
+      },
+    });
+    expect(row?.task).toBe(null);
+    expect(row?.issues.map(({ code, header }) => [code, header])).toEqual([['error-value', 'Description']]);
+  });
+
   it('makes no task of a row that is blank in all its columns', () => {
     const blank = {
       Student: '',

@@ -27,6 +27,7 @@ describe('a header in other words', () => {
     ['Appointment date', 'DueDate'],
     ['Scheduled on', 'DueDate'],
     ['Next call date', 'DueDate'],
+    ['Upcoming call date', 'DueDate'],
     ['Demo date', 'DueDate'],
     ['Deadline date', 'DueDate'],
     ['Complete by', 'DueDate'],
