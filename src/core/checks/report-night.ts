@@ -1,6 +1,6 @@
-// Tells of a row's time that may have been meant for the afternoon.
+// Tells of a row's time that may have been meant for the other half of the day.
 import type { TimeOfDay } from '../dates/civil.ts';
-import { isNightByOmission, nightHour } from '../dates/night-hour.ts';
+import { isNightByOmission, lacksHalf, nightHour } from '../dates/night-hour.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** An hour without am or pm is most often one of the afternoon. @param field whose cell gives the time */
@@ -10,5 +10,7 @@ export function reportNight(
   time: TimeOfDay,
 ): void {
   const [shown, rule] = [reader.shown(field), reader.nightHours(field)];
-  if (rule !== 'taken' && isNightByOmission(shown, time)) reader.report(field, nightHour(shown, time, rule));
+  if (rule === 'taken') return;
+  const isOpen = rule === 'refused' ? lacksHalf(shown, time) : isNightByOmission(shown, time);
+  if (isOpen) reader.report(field, nightHour(shown, time, rule));
 }

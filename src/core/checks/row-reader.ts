@@ -1,6 +1,6 @@
 // Reads the cells of one row field by field and gathers the issues on the way.
 import type { Cell, SheetRow } from '../cell.ts';
-import type { NightHours } from '../dates/night-hour.ts';
+import { type NightHours, repairWithHalf } from '../dates/night-hour.ts';
 import type { HeaderZone } from '../dates/place-wall.ts';
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
@@ -98,10 +98,16 @@ export class RowReader {
       return BLANK;
     }
     const context = this.contextOf.get(name) ?? this.context;
-    return this.read<ValueOf<N>>(source, label, cell, DATE_CHECKS.has(check), () =>
-      readMeant(cell, meantCell(cell, source), (meant) =>
-        readCell<CheckOf<N>>(FIELD_TABLE[name].check, meant, context),
-      ),
+    return this.read<ValueOf<N>>(
+      source,
+      label,
+      cell,
+      DATE_CHECKS.has(check),
+      () =>
+        readMeant(cell, meantCell(cell, source), (meant) =>
+          readCell<CheckOf<N>>(FIELD_TABLE[name].check, meant, context),
+        ),
+      context.date.nightHours,
     );
   }
 
@@ -167,11 +173,12 @@ export class RowReader {
     cell: Cell,
     isDate: boolean,
     reader: () => Reading<T>,
+    nightHours: NightHours = 'taken',
   ): Taken<T> {
     const error = findingBeforeReading(cell, isDate);
     const reading: Reading<T> = error === null ? reader() : { ok: false, error };
     const finding = reading.ok ? reading.warning : reading.error;
-    if (finding !== null) this.add(source, label, cell, finding);
+    if (finding !== null) this.add(source, label, cell, repairWithHalf(finding, nightHours));
     return reading.ok ? { value: reading.value, blank: false } : FAULTY;
   }
 
