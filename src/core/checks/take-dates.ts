@@ -8,8 +8,10 @@ import { type Due, joinEnd } from '../dates/join-end.ts';
 import type { Moment } from '../dates/moment.ts';
 import { placeMoment } from '../dates/place-wall.ts';
 import { showsTime } from '../dates/read-date-cell.ts';
+import type { Zone } from '../dates/zone.ts';
 import type { BlankDue } from '../settings.ts';
 import type { ReadContext } from './read-field.ts';
+import { reportMidnight } from './report-midnight.ts';
 import { reportNight } from './report-night.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -69,11 +71,18 @@ function takeMoment(reader: RowReader, context: ReadContext, blank: BlankDueRule
   return joined.value.time === null ? { ...joined.value, time, offsetMinutes: null } : joined.value;
 }
 
-/** A task at night is most often one of the afternoon, and a time that nobody sees may be none that is meant. */
-function reportOddTime(reader: RowReader, time: TimeOfDay): void {
+/** A task at night is most often one of the afternoon, one at midnight has no time, and a time that nobody sees may be none that is meant. */
+function reportOddTime(
+  reader: RowReader,
+  moment: Moment,
+  time: TimeOfDay,
+  instant: number,
+  zone: Zone,
+): void {
   const field = reader.shown('DueTime') === '' ? 'DueDate' : 'DueTime';
   const shown = reader.shown(field);
   reportNight(reader, field, time);
+  reportMidnight(reader, field, moment, instant, zone);
   if (field === 'DueDate' && shown !== '' && !showsTime(shown))
     reader.report(field, hiddenTime(shown, formatTime(time)));
 }
@@ -91,7 +100,7 @@ function takeDue(
     return null;
   }
   const { zone, now } = context.date;
-  if (moment.time !== null) reportOddTime(reader, moment.time);
+  if (moment.time !== null) reportOddTime(reader, moment, moment.time, placed.value, zone);
   if (placed.value < now) reader.report('DueDate', duePast(formatWall(zone.toWall(placed.value))));
   const { offsetMinutes } = moment;
   return {
