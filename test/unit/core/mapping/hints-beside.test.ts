@@ -108,6 +108,8 @@ describe('a note above the header', () => {
     ['Times shown in Pacific time', 'Pacific time'],
     ['All timings as per Dubai time', 'Dubai time'],
     ['EST', 'EST'],
+    ['All times are US Eastern', 'US Eastern'],
+    ['All times are in US Eastern Time', 'US Eastern'],
   ])('of another zone stops all, once: %s', (note, zone) => {
     const sheet = sheetWith({ 'Due time': ['', '09:30'] });
     expect(told(sheet, above('Plan', note))).toEqual([`error: Row 2 speaks of "${zone}", ${ZONE_ADVICE}`]);
