@@ -3,6 +3,7 @@ import { type CivilDate, formatTime, formatWall, type TimeOfDay } from '../dates
 import { headerOffset } from '../dates/column-zone.ts';
 import { dateMissing, hiddenTime } from '../dates/date-findings.ts';
 import { dueBlankToday, dueLeft, dueNeeded, duePast, dueTimeMissing } from '../dates/end-findings.ts';
+import { gmtByHeader } from '../dates/gmt.ts';
 import { joinDue } from '../dates/join-due.ts';
 import { type Due, joinEnd } from '../dates/join-end.ts';
 import type { Moment } from '../dates/moment.ts';
@@ -71,6 +72,10 @@ function takeMoment(reader: RowReader, context: ReadContext, blank: BlankDueRule
   return joined.value.time === null ? { ...joined.value, time, offsetMinutes: null } : joined.value;
 }
 
+/** The field whose cell gives the time when the task is due. */
+const timeField = (reader: RowReader): 'DueDate' | 'DueTime' =>
+  reader.shown('DueTime') === '' ? 'DueDate' : 'DueTime';
+
 /** A task at night is most often one of the afternoon, one at midnight has no time, and a time that nobody sees may be none that is meant. */
 function reportOddTime(
   reader: RowReader,
@@ -79,7 +84,7 @@ function reportOddTime(
   instant: number,
   zone: Zone,
 ): void {
-  const field = reader.shown('DueTime') === '' ? 'DueDate' : 'DueTime';
+  const field = timeField(reader);
   const shown = reader.shown(field);
   reportNight(reader, field, time);
   reportMidnight(reader, field, moment, instant, zone);
@@ -100,6 +105,12 @@ function takeDue(
     return null;
   }
   const { zone, now } = context.date;
+  const timed = timeField(reader);
+  const doubt = gmtByHeader(moment, reader.shown(timed), reader.headerZone('DueDate'), zone);
+  if (doubt !== null) {
+    reader.report(timed, doubt);
+    return null;
+  }
   if (moment.time !== null) reportOddTime(reader, moment, moment.time, placed.value, zone);
   if (placed.value < now) reader.report('DueDate', duePast(formatWall(zone.toWall(placed.value))));
   const { offsetMinutes } = moment;
