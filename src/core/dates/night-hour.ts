@@ -62,19 +62,21 @@ interface Written {
   readonly isIso: boolean;
 }
 
-/** Where the text writes this time; nothing when it says of which half of the day it is. */
-function writtenIn(shown: string, { hour, minute }: TimeOfDay): readonly Written[] {
+/** Where the text writes a time; nothing when it says of which half of the day it is. */
+function writtenIn(shown: string): readonly Written[] {
   const tokens = lexDate(shown) ?? [];
   if (saysHalf(tokens)) return [];
   return tokens.flatMap((_, at): Written[] => {
     const found = clockAt(tokens, at);
     if (found === null || isInside(tokens, at, found.next)) return [];
     const { value: clock } = found;
-    if (clock.hour !== hour || clock.minute !== minute) return [];
     if (clock.form === 'hour' || clock.form === 'lettered') return [];
     return [{ clock, isIso: wordAt(tokens, at - 1) === 't' || isAfterIsoDate(tokens, at) }];
   });
 }
+
+const timesIn = (shown: string, { hour, minute }: TimeOfDay): readonly Written[] =>
+  writtenIn(shown).filter(({ clock }) => clock.hour === hour && clock.minute === minute);
 
 /** An hour of one figure, as no clock of 24 hours writes it. */
 const isShortNight = ({ clock }: Written): boolean =>
@@ -86,13 +88,20 @@ const hasTwoMeanings = ({ hour }: TimeOfDay): boolean => hour >= FIRST_HOUR && h
 
 /** Whether a time of the night may be one of the afternoon. @param shown what the cell shows that gives the time */
 export function isNightByOmission(shown: string, time: TimeOfDay): boolean {
-  return hasTwoMeanings(time) && time.hour <= LAST_NIGHT_HOUR && writtenIn(shown, time).some(isShortNight);
+  return hasTwoMeanings(time) && time.hour <= LAST_NIGHT_HOUR && timesIn(shown, time).some(isShortNight);
 }
 
 /** Whether the time may be of either half of the day beside cells that say am or pm. @param shown as above */
 export function lacksHalf(shown: string, time: TimeOfDay): boolean {
   if (!hasTwoMeanings(time)) return false;
-  return writtenIn(shown, time).some((written) => isShortNight(written) || !isExact(written));
+  return timesIn(shown, time).some((written) => isShortNight(written) || !isExact(written));
+}
+
+/** Whether a text holds a time that may be of either half, before the rest of it is read. */
+export function leavesHalfOpen(shown: string): boolean {
+  return writtenIn(shown).some(
+    (written) => written.clock.form !== 'figures' && hasTwoMeanings(written.clock) && !isExact(written),
+  );
 }
 
 /** `4:30 pm`. */
