@@ -1,6 +1,7 @@
 // Reads the cells of one row field by field and gathers the issues on the way.
 import type { Cell, SheetRow } from '../cell.ts';
-import { type NightHours, repairWithHalf } from '../dates/night-hour.ts';
+import type { NightHours } from '../dates/night-hour.ts';
+import { repairWithHalf } from '../dates/night-repair.ts';
 import type { HeaderZone } from '../dates/place-wall.ts';
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
@@ -178,7 +179,7 @@ export class RowReader {
     const error = findingBeforeReading(cell, isDate);
     const reading: Reading<T> = error === null ? reader() : { ok: false, error };
     const finding = reading.ok ? reading.warning : reading.error;
-    if (finding !== null) this.add(source, label, cell, repairWithHalf(finding, nightHours));
+    if (finding !== null) this.add(source, label, cell, repairWithHalf(finding, cellText(cell), nightHours));
     return reading.ok ? { value: reading.value, blank: false } : FAULTY;
   }
 

@@ -13,7 +13,7 @@ import type { Zone } from '../dates/zone.ts';
 import type { BlankDue } from '../settings.ts';
 import type { ReadContext } from './read-field.ts';
 import { reportMidnight } from './report-midnight.ts';
-import { reportNight } from './report-night.ts';
+import { reportNight, reportOpenEnd } from './report-night.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** What becomes of a row without a due date. */
@@ -163,5 +163,6 @@ export function takeDates(reader: RowReader, context: ReadContext, blank: BlankD
   };
   const joined = joinEnd(cells, due, context.date);
   if (joined.finding !== null) reader.report(joined.field, joined.finding);
+  if (joined.end !== null) reportOpenEnd(reader, end.value, endTime.value?.time ?? null);
   return { due: due.instant, isLeft: false, end: joined.end, time: due.given };
 }

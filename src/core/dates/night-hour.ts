@@ -15,8 +15,6 @@ const LAST_HOUR = 11;
 const HALF_OF_DAY = 12;
 /** What tells that the cells of a column count hours in two halves of the day; a letter alone stands at its figures. */
 const HALF = /\d(?: ?[ap]\.? ?m|[ap])\b/i;
-/** A repair in figures alone, before noon. */
-const BARE_REPAIR = /^(?:0[1-9]|1[01]):[0-5]\d$/;
 
 /**
  * What becomes of such a time: `refused` beside cells of the column that say am or pm, `told` in any other, `taken` in rows that were sent
@@ -119,15 +117,4 @@ export function nightHour(shown: string, time: TimeOfDay, rule: 'refused' | 'tol
   }
   const message = `${quote(shown)} says neither am nor pm, and is taken as ${formatTime(time)}, at night. Write ${later} if the afternoon is meant.`;
   return { level: 'warning', code: 'time-night', expected, message };
-}
-
-/** A repair of a time before noon as it can be written beside cells that say am or pm, where figures alone are refused. */
-export function repairWithHalf(finding: Finding, rule: NightHours): Finding {
-  const { suggestion, message } = finding;
-  if (rule !== 'refused' || suggestion === undefined || !BARE_REPAIR.test(suggestion.value)) return finding;
-  const value = `${suggestion.value.replace(/^0/, '')} am`;
-  const at = message.lastIndexOf(suggestion.value);
-  const told =
-    at === -1 ? message : `${message.slice(0, at)}${value}${message.slice(at + suggestion.value.length)}`;
-  return { ...finding, message: told, suggestion: { ...suggestion, value } };
 }

@@ -159,6 +159,41 @@ describe('a row that is due at such a time', () => {
     ]);
   });
 
+  it('is in no repair of anything else, which names both halves', () => {
+    const offered = (dues: readonly string[]) =>
+      check(dues.map((due) => ({ ...GOOD, 'Due date': due })))
+        .slice(-1)
+        .flatMap(({ issues }) => issues.map(({ message, suggestion }) => [message, suggestion?.value]));
+    const beside = '25/01/2027 11:00 AM';
+    expect(offered([beside, '25/01/2027 9:30 (tentative)'])).toEqual([
+      [
+        '"25/01/2027 9:30 (tentative)" does not say exactly when. Write 2027-01-25 9:30 pm or 2027-01-25 9:30 am if that is meant.',
+        undefined,
+      ],
+    ]);
+    expect(offered([beside, '25/01/2027 9:30 am (tentative)'])[0]?.[1]).toBe('2027-01-25 09:30');
+    expect(offered(['25/01/2027 9:30 (tentative)'])[0]?.[1]).toBe('2027-01-25 09:30');
+    expect(offered(['01/25/2027 4:30'])).toEqual([
+      [expect.stringContaining('Write 2027-01-25 4:30 pm or 2027-01-25 4:30 am, or change'), undefined],
+    ]);
+    expect(offered(['01/25/2027 04:30'])[0]?.[1]).toBe('2027-01-25 04:30');
+  });
+
+  it('is refused as an end, too', () => {
+    const ends = (more: readonly Readonly<Record<string, string>>[]) =>
+      check(more.map((cells) => ({ ...GOOD, 'Due date': '05/03/2026 10:00 PM', ...cells })))
+        .slice(-1)
+        .flatMap(({ issues }) => issues.map(({ header, code }) => `${header} ${code}`));
+    const night = '06/03/2026 4:30';
+    expect(ends([{ 'End date': '06/03/2026 1:00 PM' }, { 'End date': night }])).toEqual([
+      'End date time-unclear',
+    ]);
+    expect(ends([{ 'End date': '06/03/2026 13:00' }, { 'End date': night }])).toEqual([]);
+    const times = (time: string) => ({ 'End date': '06/03/2026', 'End time': time });
+    expect(ends([times('1:00 pm'), times('08:30')])).toEqual(['End time time-unclear']);
+    expect(ends([times('1:00 pm'), times('8:30 am')])).toEqual([]);
+  });
+
   it('is taken as it was sent where it is looked up', () => {
     expect(said(['4:30 PM', '3:00'], true)[1]).toEqual(['', true]);
   });
