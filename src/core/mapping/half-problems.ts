@@ -36,11 +36,12 @@ export function halfProblems(
     const check = entry.field === null ? undefined : fieldByName(entry.field)?.check;
     if (view === undefined || !MOMENTS.includes(check) || view.parts.unused !== null) return [];
     if (said.below(entry.column).some(({ hints }) => hints.unused !== null)) return [];
+    const word = laterHalfInHeader(entry.header);
+    if (word === null && (note === undefined || isNoteTold)) return [];
     const cell = view.cells.find(leavesHalfOpen);
     if (cell === undefined) return [];
-    const word = laterHalfInHeader(entry.header);
     if (word !== null) return [inHeader(entry, word, cell)];
-    if (note === undefined || isNoteTold) return [];
+    if (note === undefined) return [];
     isNoteTold = true;
     return [inNote(entry, note, cell)];
   });
