@@ -30,7 +30,7 @@ async function trial() {
 
 describe('a reminder time', () => {
   it('is sent with its to-do, and with no other', async () => {
-    bench = await openBench({ book: book(line(1), line(2, ''), line(3, '9:05 am')), knowing: true });
+    bench = await openBench({ book: book(line(1), line(2, ''), line(3, '09:05')), knowing: true });
     await bench.send();
     expect(words(bench.sheet)).toEqual(['Created', 'Created', 'Created']);
     expect(bench.account.tasks.map(({ sent }) => [sent.ReminderBeforeDays, sent.ReminderTime])).toEqual([

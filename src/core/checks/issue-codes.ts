@@ -63,6 +63,7 @@ export const ISSUE_TITLES = {
   'time-words': 'gives the time in words',
   'time-unclear': 'leaves open which time is meant',
   'time-night': 'is taken as a time at night',
+  'time-midnight': 'is due at midnight',
   'taken-as-blank': 'is taken as an empty cell',
   'date-time-range': 'holds two times',
   'time-zone': 'names a time zone that is not certain',

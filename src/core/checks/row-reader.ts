@@ -1,6 +1,7 @@
 // Reads the cells of one row field by field and gathers the issues on the way.
 import type { Cell, SheetRow } from '../cell.ts';
 import type { NightHours } from '../dates/night-hour.ts';
+import { repairWithHalf } from '../dates/night-repair.ts';
 import type { HeaderZone } from '../dates/place-wall.ts';
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
@@ -104,10 +105,16 @@ export class RowReader {
       return BLANK;
     }
     const context = this.contextOf.get(name) ?? this.context;
-    return this.read<ValueOf<N>>(source, label, cell, DATE_CHECKS.has(check), () =>
-      readMeant(cell, meantCell(cell, source), (meant) =>
-        readCell<CheckOf<N>>(FIELD_TABLE[name].check, meant, context),
-      ),
+    return this.read<ValueOf<N>>(
+      source,
+      label,
+      cell,
+      DATE_CHECKS.has(check),
+      () =>
+        readMeant(cell, meantCell(cell, source), (meant) =>
+          readCell<CheckOf<N>>(FIELD_TABLE[name].check, meant, context),
+        ),
+      context.date.nightHours,
     );
   }
 
@@ -196,13 +203,15 @@ export class RowReader {
     cell: Cell,
     isDate: boolean,
     reader: () => Reading<T>,
+    nightHours: NightHours = 'taken',
   ): Taken<T> {
     const error = findingBeforeReading(cell, isDate);
     const reading: Reading<T> = error === null ? reader() : { ok: false, error };
     const finding = reading.ok ? reading.warning : reading.error;
     // The same fault of the cell may have been told already, where a text is made of this column as well.
     const isTold = error !== null && this.isTold(source?.column ?? null, error);
-    if (finding !== null && !isTold) this.add(source, label, cell, finding);
+    if (finding !== null && !isTold)
+      this.add(source, label, cell, repairWithHalf(finding, cellText(cell), nightHours));
     return reading.ok ? { value: reading.value, blank: false } : FAULTY;
   }
 

@@ -3,14 +3,17 @@ import { type CivilDate, formatTime, formatWall, type TimeOfDay } from '../dates
 import { headerOffset } from '../dates/column-zone.ts';
 import { dateMissing, hiddenTime } from '../dates/date-findings.ts';
 import { dueBlankToday, dueLeft, dueNeeded, duePast, dueTimeMissing } from '../dates/end-findings.ts';
+import { gmtByHeader } from '../dates/gmt.ts';
 import { joinDue } from '../dates/join-due.ts';
 import { type Due, joinEnd } from '../dates/join-end.ts';
 import type { Moment } from '../dates/moment.ts';
 import { placeMoment } from '../dates/place-wall.ts';
 import { showsTime } from '../dates/read-date-cell.ts';
+import type { Zone } from '../dates/zone.ts';
 import type { BlankDue } from '../settings.ts';
 import type { ReadContext } from './read-field.ts';
-import { reportNight } from './report-night.ts';
+import { reportMidnight } from './report-midnight.ts';
+import { reportNight, reportOpenEnd } from './report-night.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** What becomes of a row without a due date. */
@@ -69,11 +72,22 @@ function takeMoment(reader: RowReader, context: ReadContext, blank: BlankDueRule
   return joined.value.time === null ? { ...joined.value, time, offsetMinutes: null } : joined.value;
 }
 
-/** A task at night is most often one of the afternoon, and a time that nobody sees may be none that is meant. */
-function reportOddTime(reader: RowReader, time: TimeOfDay): void {
-  const field = reader.shown('DueTime') === '' ? 'DueDate' : 'DueTime';
+/** The field whose cell gives the time when the task is due. */
+const timeField = (reader: RowReader): 'DueDate' | 'DueTime' =>
+  reader.shown('DueTime') === '' ? 'DueDate' : 'DueTime';
+
+/** A task at night is most often one of the afternoon, one at midnight has no time, and a time that nobody sees may be none that is meant. */
+function reportOddTime(
+  reader: RowReader,
+  moment: Moment,
+  time: TimeOfDay,
+  instant: number,
+  zone: Zone,
+): void {
+  const field = timeField(reader);
   const shown = reader.shown(field);
   reportNight(reader, field, time);
+  reportMidnight(reader, field, moment, instant, zone);
   if (field === 'DueDate' && shown !== '' && !showsTime(shown))
     reader.report(field, hiddenTime(shown, formatTime(time)));
 }
@@ -91,7 +105,13 @@ function takeDue(
     return null;
   }
   const { zone, now } = context.date;
-  if (moment.time !== null) reportOddTime(reader, moment.time);
+  const timed = timeField(reader);
+  const doubt = gmtByHeader(moment, reader.shown(timed), reader.headerZone('DueDate'), zone);
+  if (doubt !== null) {
+    reader.report(timed, doubt);
+    return null;
+  }
+  if (moment.time !== null) reportOddTime(reader, moment, moment.time, placed.value, zone);
   if (placed.value < now) reader.report('DueDate', duePast(formatWall(zone.toWall(placed.value))));
   const { offsetMinutes } = moment;
   return {
@@ -143,5 +163,6 @@ export function takeDates(reader: RowReader, context: ReadContext, blank: BlankD
   };
   const joined = joinEnd(cells, due, context.date);
   if (joined.finding !== null) reader.report(joined.field, joined.finding);
+  if (joined.end !== null) reportOpenEnd(reader, end.value, endTime.value?.time ?? null);
   return { due: due.instant, isLeft: false, end: joined.end, time: due.given };
 }

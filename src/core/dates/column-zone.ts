@@ -2,7 +2,7 @@
 import type { Reading } from '../checks/reading.ts';
 import type { End, Moment } from './moment.ts';
 import type { DateContext, HeaderZone } from './place-wall.ts';
-import { UTC_NAMES } from './text/zone-names.ts';
+import { isUtcIn, UTC_NAMES } from './text/zone-names.ts';
 import { isSheetZone } from './text/zone-places.ts';
 
 /** Whether a header's hint about the zone means UTC. */
@@ -13,7 +13,7 @@ export function isUtcName(hint: string): boolean {
 /** @param hint what a header says of the zone; `zone` the spreadsheet's, by its IANA name */
 export function headerZoneOf(hint: string | null, zone: string): HeaderZone | null {
   if (hint === null) return null;
-  if (isUtcName(hint)) return 'utc';
+  if (isUtcName(hint)) return isUtcIn(hint.toLowerCase(), zone) ? 'utc' : 'gmt';
   return isSheetZone(hint, zone) ? 'sheet' : null;
 }
 

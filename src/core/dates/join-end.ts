@@ -21,6 +21,7 @@ import {
   otherDay,
 } from './end-findings.ts';
 import { farEnd, farEndDay } from './end-limit.ts';
+import { gmtByHeader } from './gmt.ts';
 import { clockShown, isSameClock } from './join-due.ts';
 import type { End, Moment } from './moment.ts';
 import { type DateContext, type HeaderZone, placeMoment } from './place-wall.ts';
@@ -151,7 +152,8 @@ function offsetOf(
   { zone }: DateContext,
 ): number | null | 'open' {
   const inherited = due.moment.offsetMinutes;
-  if (end.offsetMinutes !== null || inherited === null || endZone === 'sheet') return end.offsetMinutes;
+  if (end.offsetMinutes !== null || inherited === null || endZone === 'sheet' || endZone === 'gmt')
+    return end.offsetMinutes;
   if (due.isColumnZone) return inherited;
   return isOwnOffset(wallOf(end.date, end.time), inherited, zone) ? inherited : 'open';
 }
@@ -169,6 +171,8 @@ function placedEnd(given: Written, due: Due, cells: EndCells, context: DateConte
   const moment = { ...asGiven, offsetMinutes };
   const placed = placeMoment(moment, shown[field], context);
   if (!placed.ok) return failed(field, placed.error);
+  const doubt = gmtByHeader(moment, shown[field], endZone, context.zone);
+  if (doubt !== null) return failed(field, doubt);
   const meant =
     date === null && isDueDay && placed.value < due.instant
       ? overMidnight(due.isColumnZone ? moment : asGiven, due, context)

@@ -9,8 +9,8 @@ import type { DateSetting } from './resolve-date.ts';
 import { EARLIEST_YEAR, MAX_YEARS_AHEAD } from './year-limits.ts';
 import type { Zone } from './zone.ts';
 
-/** UTC, or the spreadsheet's own zone: with another one no row is sent. */
-export type HeaderZone = 'utc' | 'sheet';
+/** UTC, or the spreadsheet's own zone, or GMT where that may be either: with another one no row is sent. */
+export type HeaderZone = 'utc' | 'sheet' | 'gmt';
 
 /** What reading a date depends on besides the cell. */
 export interface DateContext {

@@ -16,6 +16,7 @@ import {
   wallToUtc,
 } from './civil.ts';
 import * as findings from './date-findings.ts';
+import { gmtOrOwn } from './gmt.ts';
 import type { Moment } from './moment.ts';
 import { type DateContext, dateSetting, refuseFar } from './place-wall.ts';
 import { dateLeft, type ResolvedDate, resolveDate } from './resolve-date.ts';
@@ -108,11 +109,11 @@ function zoneOf(part: TimePart, date: CivilDate, context: DateContext): Resolved
 }
 
 /** Where a range of times ends, as it can be written beside its day; null when that is not certain. */
-function endOf(part: TimePart, date: CivilDate): string | null {
+function endOf(part: TimePart, date: CivilDate, context: DateContext): string | null {
   if (part.end === null) return null;
-  return part.endsNextDay
-    ? formatMoment(addDays(date, 1), part.end, part.zone?.offsetMinutes ?? null)
-    : formatTime(part.end);
+  if (!part.endsNextDay) return formatTime(part.end);
+  const zone = zoneOf(part, date, context);
+  return zone?.kind === 'certain' ? formatMoment(addDays(date, 1), part.end, zone.offsetMinutes) : null;
 }
 
 function makeOffer(part: TimePart | null, context: DateContext): Offer {
@@ -132,13 +133,14 @@ function readClockPart(part: TimePart, date: CivilDate, found: string, context: 
   const { time, fault } = part;
   const offer = makeOffer(part, context);
   if (time === null || fault !== null) {
-    return no(timeFault(fault ?? 'no-clock', 'date', found, offer(date), endOf(part, date)));
+    return no(timeFault(fault ?? 'no-clock', 'date', found, offer(date), endOf(part, date, context)));
   }
   const wall = wallOf(date, time);
   const far = refuseFar(wallToUtc(wall), found, context.now);
   if (far !== null) return far;
   const zone = zoneOf(part, date, context);
   if (zone?.kind === 'contradiction') return no(contradictingZones(found, 'date', zone.name));
+  if (zone?.kind === 'uncertain' && zone.name === 'gmt') return no(gmtOrOwn(found, wall, context.zone));
   if (zone === null || zone.kind === 'uncertain') return no(uncertainZone(found, 'date', zone?.name ?? ''));
   const { offsetMinutes } = zone;
   if (part.doubtfulOffset && offsetMinutes !== null && !isOwnOffset(wall, offsetMinutes, context.zone)) {
@@ -153,7 +155,8 @@ export function readZeroMilliseconds(wall: Wall, found: string, context: DateCon
   const { hour, minute, second } = wall;
   const time = { hour, minute, second };
   const { headerZone } = context;
-  const utc = context.answers.utc ?? (headerZone === null ? undefined : headerZone === 'utc');
+  const utc =
+    context.answers.utc ?? (headerZone === null || headerZone === 'gmt' ? undefined : headerZone === 'utc');
   if (utc !== undefined) return accept({ time, offsetMinutes: utc ? 0 : null });
   const inZone = formatWall(context.zone.toWall(wallToUtc(wall)));
   return no(findings.utcOrLocal(found, formatWall(wall), inZone, context.zone.name));
@@ -168,7 +171,7 @@ function faultWithEnd(
 ): Finding | null {
   const left = dateLeft(day);
   if (time?.fault !== 'range') return dateFault(day, found, context, makeOffer(time, context));
-  const end = left === null ? null : endOf(time, left);
+  const end = left === null ? null : endOf(time, left, context);
   if (end === null) return dateFault(day, found, context, () => null);
   const error = dateFault(day, found, context, makeOffer(time, context));
   return error === null ? null : findings.withEnd(error, end);

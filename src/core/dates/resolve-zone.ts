@@ -1,6 +1,6 @@
 // Decides which offset from UTC the zone of a written time means, and whether that is certain.
 import { MINUTE_MS, type Wall, wallToUtc } from './civil.ts';
-import { fixedOffsetOf, meansZone, offsetInZone, possibleOffsets, UTC_NAMES } from './text/zone-names.ts';
+import { fixedOffsetOf, isUtcIn, meansZone, offsetInZone, possibleOffsets } from './text/zone-names.ts';
 import type { ZonePart } from './text/zone-part.ts';
 import type { Zone } from './zone.ts';
 
@@ -31,7 +31,7 @@ function agrees(name: string, wall: Wall, offsetMinutes: number, zone: Zone): bo
 /** What a name means without an offset: only the sheet's own zone makes it certain, and only while it holds there. */
 function ownOffset(name: string, wall: Wall, zone: Zone): number | null {
   const offset = offsetInZone(name, zone.name);
-  return offset !== null && (UTC_NAMES.has(name) || isOwnOffset(wall, offset, zone)) ? offset : null;
+  return offset !== null && (isUtcIn(name, zone.name) || isOwnOffset(wall, offset, zone)) ? offset : null;
 }
 
 /** Names alone: the sheet's own zone by its name, or abbreviations that all mean one offset. */
@@ -61,7 +61,7 @@ export function resolveZone(part: ZonePart, wall: Wall, zone: Zone): ResolvedZon
 
 /** What a name means on every day of the year in the sheet's zone; null when that is not certain. */
 function daylessOffset(name: string, zone: string): number | null {
-  return UTC_NAMES.has(name) ? 0 : fixedOffsetOf(name, zone);
+  return isUtcIn(name, zone) ? 0 : fixedOffsetOf(name, zone);
 }
 
 /**

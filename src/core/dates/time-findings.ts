@@ -82,9 +82,10 @@ const zoneShown = (name: string): string =>
 export function uncertainZone(found: string, place: TimePlace, zone: string): Finding {
   const [offset, other] = possibleOffsets(zone);
   const example = offset === undefined || other !== undefined ? 'such as +05:30' : formatOffset(offset);
+  const own = zone === 'gmt' ? '+00:00 or +01:00' : '+05:30';
   const message = zone.includes('/')
     ? `${quote(found)} is a time of ${zoneShown(zone)}, and times of another time zone than this spreadsheet's are not read by its name. Write the time with its offset, ${example}, or in the time zone of this spreadsheet.`
-    : `${quote(found)} names the time zone ${zoneShown(zone)}, and it is not certain which one that is at this time. Write the time in the time zone of this spreadsheet, or with its offset such as +05:30.`;
+    : `${quote(found)} names the time zone ${zoneShown(zone)}, and it is not certain which one that is at this time. Write the time in the time zone of this spreadsheet, or with its offset such as ${own}.`;
   return errorFinding('time-zone', EXPECTED[place], message);
 }
 

@@ -50,7 +50,10 @@ const ZONE_IN_CAPITALS_ONLY = /^(?:est|et|pt)$/;
 const ZONE_OF_PLACE = /^(?:in )?([A-Za-z]{2,12}(?: [A-Za-z]{2,12}){0,2}) time$/i;
 /** Central and Mountain alone may be parts of a town. */
 const ZONE_OF_REGION =
-  /^(?:in )?(?:(?:us )?(eastern|pacific)|us (central|mountain))(?: (?:standard|daylight))?$/i;
+  /^(?:in )?((?:usa? )?(?:eastern|pacific)|usa? (?:central|mountain))(?: (?:standard|daylight))?$/i;
+/** `Eastern (US)`, `Pacific US`. */
+const US_BEHIND =
+  /^(?:in )?(eastern|central|mountain|pacific)(?: (?:standard|daylight))?(?: time)?[ ,(-]{1,3}usa?\)?$/i;
 /** Half of the day: the cells are not read by it. */
 const HALF_OF_DAY = /^(?:in |only )?(?:a\.?m|p\.?m|morning|afternoon|evening|night)(?: only)?$/;
 
@@ -61,8 +64,10 @@ function zoneIn(text: string): string | null {
   if (exact !== undefined) return exact;
   const upper = ZONE.exec(text.toUpperCase().replace(/^IN | TIME$/g, ''))?.[1];
   if (upper !== undefined && !ZONE_IN_CAPITALS_ONLY.test(text)) return upper;
-  const [, region, other] = ZONE_OF_REGION.exec(text) ?? [];
-  if (region !== undefined || other !== undefined) return region ?? other ?? null;
+  const american = US_BEHIND.exec(text)?.[1];
+  if (american !== undefined) return `US ${american}`;
+  const region = ZONE_OF_REGION.exec(text)?.[1];
+  if (region !== undefined) return region;
   const place = ZONE_OF_PLACE.exec(text)?.[1];
   return place !== undefined && isZonePlace(place) ? place : null;
 }

@@ -64,6 +64,11 @@ function otherZoneBeside(beside: Beside, { header, field, column }: ColumnMappin
 
 function hintBeside(beside: Beside, { header, column }: ColumnMapping): Issue {
   const text = withoutBrackets(beside.text);
+  if (SAYS_HALF.test(text)) {
+    // In the header it would be refused as well.
+    const half = `${placeOf(beside)} says ${quote(beside.text)}, which is not used: each cell is read as it stands. Write it into the cells, such as 2:30 pm, and delete it there.`;
+    return problem('mapping-hint-beside', header, 'times such as 14:30 or 2:30 pm', half, { column });
+  }
   const message = `${placeOf(beside)} says ${quote(beside.text)}, which is not used, since only the header says how cells are read. Write it into the header, such as ${quote(`${header} (${text})`)}, and delete it there.`;
   return problem('mapping-hint-beside', header, 'hints in the header', message, { column });
 }

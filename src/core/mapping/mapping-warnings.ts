@@ -11,6 +11,7 @@ import { cellsBeyondHeader, lastHeaderColumn } from './beyond-header.ts';
 import { shareOf } from './cell-kinds.ts';
 import { type Decision, READ_AS_UTC } from './describe-column.ts';
 import { fittingKinds } from './fitting-kinds.ts';
+import { halfProblems } from './half-problems.ts';
 import { aboutHints, hintsBeside } from './hint-problems.ts';
 import type { ColumnMapping } from './mapping.ts';
 import { isSamePerson } from './same-person.ts';
@@ -130,6 +131,7 @@ export function mappingWarnings(matched: Matched): Issue[] {
     ...otherZones(matched),
     ...columns.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
     ...hintsBeside(said, columns, sheet.columns, zoneName),
+    ...halfProblems(said, columns, sheet.columns),
     ...splitColumns(unsent, columns, due !== undefined),
     ...unclearFields(unsent, matched),
     ...unsentColumns(

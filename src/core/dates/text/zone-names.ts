@@ -131,6 +131,15 @@ export function zoneAbbreviation(words: string): string | null {
   return longNames().get(words) ?? (abbreviations().has(words) ? words : null);
 }
 
+/** Whether a name means UTC in a zone: where GMT is the name of the clock in winter, many call it so in summer as well. */
+export function isUtcIn(name: string, zone: string): boolean {
+  if (!UTC_NAMES.has(name)) return false;
+  return (
+    name !== 'gmt' ||
+    !zoneGroups().some(({ zones, offsets }) => zones.has(zone.toLowerCase()) && offsets.has(name))
+  );
+}
+
 /** What an abbreviation means in a zone, in minutes east of UTC; null when it does not belong to the zone. */
 export function offsetInZone(abbreviation: string, zone: string): number | null {
   if (UTC_NAMES.has(abbreviation)) return 0;

@@ -67,7 +67,10 @@ function utcOffset(tokens: Tokens, at: number): Found<ZonePart> | null {
   if (!UTC_NAMES.has(word)) return null;
   const offset =
     word === 'z' || word === 'zulu' ? null : (signedOffset(tokens, at + 1, true) ?? spacedOffset(tokens, at));
-  return offset ?? { value: { offsetMinutes: 0, names: [] }, next: at + 1 };
+  if (offset !== null) return offset;
+  // Without figures GMT may be what people call their own clock, in summer too.
+  const value = word === 'gmt' ? { offsetMinutes: null, names: [word] } : { offsetMinutes: 0, names: [] };
+  return { value, next: at + 1 };
 }
 
 /** `Asia/Kolkata`, `America/New_York`. */

@@ -24,8 +24,16 @@ const zonesByPlace = lazily((): ReadonlyMap<string, readonly string[]> => {
   return places;
 });
 
-const zonesOf = (words: string): readonly string[] =>
-  zonesByPlace().get(words.replace(/ (?:standard|daylight|summer)$/, '')) ?? [];
+const AMERICAN = /^(?:america|us)\//;
+const SEASON = / (?:standard|daylight|summer)$/;
+
+/** `us eastern` is none of the other zones that are called Eastern. */
+function zonesOf(words: string): readonly string[] {
+  const place = words.replace(SEASON, '');
+  const region = /^usa? (.+)$/.exec(place)?.[1];
+  if (region === undefined) return zonesByPlace().get(place) ?? [];
+  return (zonesByPlace().get(region) ?? []).filter((zone) => AMERICAN.test(zone));
+}
 
 /** Whether words before "time" name a zone, such as `New York` or `Eastern Standard`. */
 export const isZonePlace = (words: string): boolean => zonesOf(words.toLowerCase()).length > 0;

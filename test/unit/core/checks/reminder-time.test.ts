@@ -66,7 +66,7 @@ describe('the reminder time of a to-do', () => {
       account(),
     );
     expect(checked?.issues).toMatchObject([{ level: 'error', code: 'time-unclear' }]);
-    expect(checked?.issues[0]?.message).toContain('Write 15:00 for the afternoon, or 03:00 for the night');
+    expect(checked?.issues[0]?.message).toContain('Write the time as 3:00 pm or as 3:00 am');
   });
 
   it('is told from how long before, which has a column of its own', () => {

@@ -30,7 +30,7 @@ const ZONE_WORDS: readonly (readonly [
   [/india(?:n)? standard time|(?<![a-z])ist(?![a-z])/, 330],
   [/eastern standard time|(?<![a-z])est(?![a-z])/, -300],
   [/eastern daylight time|(?<![a-z])edt(?![a-z])/, -240],
-  [/greenwich mean time|coordinated universal time/, 0],
+  [/coordinated universal time/, 0],
   [/british summer time|(?<![a-z])bst(?![a-z])/, 60],
   [/central european standard time|(?<![a-z])cet(?![a-z])/, 60],
   [/asia\/kolkata|asia\/calcutta/, 'Asia/Kolkata'],
@@ -138,6 +138,8 @@ interface Cut {
   /** The same by the names of zones, which only the sheet's own clock makes certain. */
   readonly named: readonly number[];
   readonly zones: readonly string[];
+  /** GMT without figures is the sheet's own clock in London, and only certain in winter. */
+  readonly gmt: boolean;
 }
 
 function cutZones(text: Scissors): Cut {
@@ -155,9 +157,15 @@ function cutZones(text: Scissors): Cut {
     const sign = match[1] ?? match[2] ?? match[3];
     offsets.push((sign === '-' ? -1 : 1) * (Number(match[4]) * 60 + Number(match[5] ?? 0)));
   }
-  const utc = /(?<![a-z])(?:utc|gmt|ut)(?![a-z])|(?<=‖[\s([\])]*)z(?![a-z])/;
+  let gmt = false;
+  const greenwich = /greenwich mean time|(?<![a-z])gmt(?![a-z])/;
+  while (text.cut(greenwich, '‖') !== null) {
+    named.push(0);
+    gmt = true;
+  }
+  const utc = /(?<![a-z])(?:utc|ut)(?![a-z])|(?<=‖[\s([\])]*)z(?![a-z])/;
   while (text.cut(utc, '‖') !== null) offsets.push(0);
-  return { offsets, named, zones };
+  return { offsets, named, zones, gmt };
 }
 
 /** Day, month and year from the numbers that are left. */
@@ -222,7 +230,7 @@ export function naiveDate(text: string, place: Place): number | null {
 
 function instantOf(
   wall: Temporal.PlainDateTime,
-  { offsets, named, zones }: Cut,
+  { offsets, named, zones, gmt }: Cut,
   zone: string,
 ): number | null {
   const [offset] = [...offsets, ...named];
@@ -231,7 +239,8 @@ function instantOf(
   if ([...offsets, ...named].some((other) => other !== offset)) return null;
   const instant = wall.toZonedDateTime('UTC').epochMilliseconds - offset * 60_000;
   const shown = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime();
-  return offsets.length > 0 || shown.equals(wall) ? instant : null;
+  const isCertain = offsets.length > 0 || (gmt && zone !== 'Europe/London');
+  return isCertain || shown.equals(wall) ? instant : null;
 }
 
 /** @returns minutes since midnight, or null */

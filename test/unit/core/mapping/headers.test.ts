@@ -251,6 +251,11 @@ describe('a header in other words', () => {
     expect(zones('Due time (India time)', 'Asia/Kolkata')).toEqual([]);
     expect(zones('Due time (New York time)', 'America/New_York')).toEqual([]);
     expect(zones('Due time (GST)', 'Asia/Dubai')).toEqual([]);
+    for (const header of ['(US Eastern)', '(Eastern US)', '(US Eastern time)', '(USA Eastern)']) {
+      expect(zones(`Due date ${header}`, 'America/New_York')).toEqual([]);
+      expect(zones(`Due date ${header}`, 'Australia/Sydney')).toHaveLength(1);
+    }
+    expect(zones('Due date (Eastern)', 'Australia/Sydney')).toEqual([]);
     for (const other of ['gmt', 'New York time', 'Dubai time', 'UK time', 'Eastern Standard Time'])
       expect(zones(`Due time (${other})`, 'Asia/Kolkata')).toHaveLength(1);
   });

@@ -40,7 +40,9 @@ describe('a row of hints below the header', () => {
     expect(told(sheetWith({ Duration: ['hours', '30'] }))).toEqual([
       'error: Cell E2 says "hours", which is not used, since only the header says how cells are read. Write it into the header, such as "Duration (hours)", and delete it there.',
     ]);
-    expect(told(sheetWith({ 'Due time': ['(PM)', '4:30'] }))[0]).toMatch(/^error: Cell E2 says "\(PM\)"/);
+    expect(told(sheetWith({ 'Due time': ['(PM)', '4:30'] }))).toEqual([
+      'error: Cell E2 says "(PM)", which is not used: each cell is read as it stands. Write it into the cells, such as 2:30 pm, and delete it there.',
+    ]);
     expect(told(sheetWith({ 'Due date': ['yyyy-dd-mm', '2027-03-04'] }))[0]).toMatch(/^error: Cell D2 says /);
   });
 
@@ -108,6 +110,8 @@ describe('a note above the header', () => {
     ['Times shown in Pacific time', 'Pacific time'],
     ['All timings as per Dubai time', 'Dubai time'],
     ['EST', 'EST'],
+    ['All times are US Eastern', 'US Eastern'],
+    ['All times are in US Eastern Time', 'US Eastern'],
   ])('of another zone stops all, once: %s', (note, zone) => {
     const sheet = sheetWith({ 'Due time': ['', '09:30'] });
     expect(told(sheet, above('Plan', note))).toEqual([`error: Row 2 speaks of "${zone}", ${ZONE_ADVICE}`]);

@@ -1,0 +1,28 @@
+// Finds the words for the later half of the day in a header and in what is written above a list.
+
+/** A figure before it makes it the half of that one time, as in `Updated at 4 PM`. */
+const LATER_PART =
+  /\b(?:afternoons?|evenings?|nights?|tonight)\b|(?<!\p{L})(?:shaam|शाम|रात|दोपहर)(?!\p{L})/iu;
+const PM = /(?<![\d.] ?)(?<![\p{L}/])p\.?m\b\.?/iu;
+/** Whoever names the other half as well says nothing of all times. */
+const EARLIER = /\b(?:am|a\.m|mornings?|noon)\b/i;
+/** When somebody made the list, or greets its readers. */
+const OF_THE_LIST =
+  /\b(?:updated?|exported|printed|generated|created|prepared|downloaded|saved|sent|shared|made|as of|good (?:afternoon|evening|night))\b/i;
+/** What a note is about when it speaks of what stands below it. */
+const OF_TIMES =
+  /\b(?:tim(?:es?|ings?)|clock|slots?|calls?|calling|shifts?|batch(?:es)?|follow-?ups?|visits?|meetings?|schedule|hours?|tasks?)\b/i;
+/** As short a text is a title of nothing else. */
+const FEW_WORDS = 2;
+
+/** `Evening` of `Evening call time`; null when the header says nothing of the kind. */
+export function laterHalfInHeader(header: string): string | null {
+  return EARLIER.test(header) ? null : ((LATER_PART.exec(header) ?? PM.exec(header))?.[0] ?? null);
+}
+
+/** `PM` of `All times are PM`; null for a note that says nothing of the times below it. */
+export function laterHalfInNote(note: string): string | null {
+  if (OF_THE_LIST.test(note) || EARLIER.test(note)) return null;
+  const isOfTimes = OF_TIMES.test(note) || note.split(' ').length <= FEW_WORDS;
+  return isOfTimes ? laterHalfInHeader(note) : null;
+}
