@@ -518,11 +518,11 @@ var BulkTasks = (() => {
   function describeUnmet(unmet) {
     if (unmet.length === 0) return "";
     const more = unmet.length - MOST_NAMED;
-    const named3 = [
+    const named4 = [
       ...unmet.slice(0, MOST_NAMED).map(lacking),
       ...more > 0 ? [`${countOf(more, "more")} ${more === 1 ? "needs" : "need"} other columns`] : []
     ];
-    return `Task types that need a column which this sheet does not have are not in the list: ${listOf(named3)}. Add the column, and choose “Refresh dropdowns”.`;
+    return `Task types that need a column which this sheet does not have are not in the list: ${listOf(named4)}. Add the column, and choose “Refresh dropdowns”.`;
   }
 
   // src/run/report/describe-dropdowns.ts
@@ -1730,18 +1730,22 @@ var BulkTasks = (() => {
     return shifts === void 0 ? [0] : [0, ...shifts.value];
   }
   var SLACK_MS = 10 * MINUTE_MS2;
-  function isMadeAsLate({ found: { createdAt }, since, until, place: place3 }, shift, at) {
-    if (createdAt === null) return place3 !== null;
-    const made2 = createdAt - shift * MINUTE_MS2;
+  function isMadeAsLate({ found: { createdAt }, since, until }, shift, at) {
     const lost = createdAt % MINUTE_MS2 === 0 ? MINUTE_MS2 - 1 : 999;
-    return made2 + lost >= since && made2 <= (until != null ? until : at + SLACK_MS);
+    const summers = Math.abs(shift) > SUMMER_MINUTES ? [0, SUMMER_MINUTES, -SUMMER_MINUTES] : [0];
+    return summers.some((summer) => {
+      const made2 = createdAt - (shift + summer) * MINUTE_MS2;
+      return made2 + lost >= since && made2 <= (until != null ? until : at + SLACK_MS);
+    });
   }
   function isTelling(pair, shift, { shifts, timesStraight }, at) {
     const { found, place: place3 } = pair;
     if (shift === 0) return place3 !== null || shifts !== void 0 || found.probablyMadeBy === void 0;
     if (shifts == null ? void 0 : shifts.value.includes(shift)) return true;
     if (place3 === null && timesStraight !== void 0 && Math.abs(shift) !== SUMMER_MINUTES) return false;
-    return isMadeAsLate(pair, shift, at);
+    const { createdAt } = found;
+    if (createdAt === null) return place3 !== null || timesStraight === void 0;
+    return isMadeAsLate({ ...pair, found: { ...found, createdAt } }, shift, at);
   }
   function timesOf(pair, habits, at) {
     const times = shownTimesOf(pair);
@@ -4352,11 +4356,9 @@ var BulkTasks = (() => {
   }
   function knowsTimes({ account: account2 = null, ports }) {
     if (account2 === null) return false;
-    const { userStore: userStore2, userNotes = userStore2, clock: clock2 } = ports;
+    const { userStore: userStore2, userNotes = userStore2 } = ports;
     const saved = readJson(LookUpHabits, userNotes.get(keyOf({ account: account2, ports })));
-    if (saved === null) return false;
-    const { shifts, timesStraight } = recentHabits(saved, clock2.now());
-    return shifts !== void 0 || timesStraight !== void 0;
+    return saved !== null && (saved.shifts !== void 0 || saved.timesStraight !== void 0);
   }
   function saveLookUpHabits(job, before, after) {
     if (!isAlike(before, after)) write(job, Object.keys(LookUpHabits.entries), after);
@@ -5170,8 +5172,8 @@ var BulkTasks = (() => {
     if (!Array.isArray(list)) return [];
     const objects = (_b = itemsIn(list)) != null ? _b : [];
     const told3 = list.filter((each) => typeof each === "string").map((text2) => text2.trim());
-    const named3 = objects.map((item) => textIn(item, "value") || textIn(item, "name") || textIn(item, "text"));
-    const all3 = [...new Set([...told3, ...named3].filter((text2) => text2 !== ""))];
+    const named4 = objects.map((item) => textIn(item, "value") || textIn(item, "name") || textIn(item, "text"));
+    const all3 = [...new Set([...told3, ...named4].filter((text2) => text2 !== ""))];
     return all3.length > MOST_OPTIONS ? [] : all3;
   }
   var isMandatory = (item) => isTrueIn(item, "mandatory") || isTrueIn(item, "ismandatory");
@@ -6299,6 +6301,7 @@ var BulkTasks = (() => {
     "time-words": "gives the time in words",
     "time-unclear": "leaves open which time is meant",
     "time-night": "is taken as a time at night",
+    "time-midnight": "is due at midnight",
     "taken-as-blank": "is taken as an empty cell",
     "date-time-range": "holds two times",
     "time-zone": "names a time zone that is not certain",
@@ -6309,6 +6312,8 @@ var BulkTasks = (() => {
     "due-time-missing": "is missing, so the usual time is taken",
     "due-time-twice": "contradicts the time in the due date",
     "end-before-due": "is before the due date",
+    "end-too-late": "is too long after the due date",
+    "end-swapped": "is on the due day if day and month are swapped",
     "end-is-due": "is the very time when the task is due",
     "end-is-due-day": "has no time, so the usual duration is taken",
     "end-no-time": "has no time",
@@ -6324,6 +6329,7 @@ var BulkTasks = (() => {
     "due-past": "is in the past",
     "reminder-invalid": "is not a whole number of minutes",
     "reminder-unclear": "leaves open whether minutes or hours are meant",
+    "reminder-several": "may ask for several reminders",
     "reminder-hours": "is taken as hours, though minutes are as likely",
     "reminder-too-long": "is too long before the due date",
     "reminder-time-appointment": "is given for an appointment, and only to-dos have one",
@@ -6666,8 +6672,8 @@ var BulkTasks = (() => {
     let year = null;
     for (let at = 0; at < end; at++) {
       const [digits, word] = [numberAt(tokens, at), wordAt(tokens, at)];
-      const named3 = word === "" ? null : monthOfName(word);
-      if (named3 !== null && month === null) month = named3;
+      const named4 = word === "" ? null : monthOfName(word);
+      if (named4 !== null && month === null) month = named4;
       else if (digits.length === 4 && year === null) year = Number(digits);
       else if (digits.length === 2 && signAt(tokens, at - 1) === "'" && isGlued(tokens, at) && year === null)
         year = Number(digits);
@@ -7222,6 +7228,10 @@ var BulkTasks = (() => {
     var _a;
     return (_a = longNames().get(words2)) != null ? _a : abbreviations().has(words2) ? words2 : null;
   }
+  function isUtcIn(name, zone) {
+    if (!UTC_NAMES.has(name)) return false;
+    return name !== "gmt" || !zoneGroups().some(({ zones, offsets }) => zones.has(zone.toLowerCase()) && offsets.has(name));
+  }
   function offsetInZone(abbreviation, zone) {
     var _a;
     if (UTC_NAMES.has(abbreviation)) return 0;
@@ -7308,7 +7318,9 @@ var BulkTasks = (() => {
     const word = wordAt(tokens, at);
     if (!UTC_NAMES.has(word)) return null;
     const offset = word === "z" || word === "zulu" ? null : (_a = signedOffset(tokens, at + 1, true)) != null ? _a : spacedOffset(tokens, at);
-    return offset != null ? offset : { value: { offsetMinutes: 0, names: [] }, next: at + 1 };
+    if (offset !== null) return offset;
+    const value = word === "gmt" ? { offsetMinutes: null, names: [word] } : { offsetMinutes: 0, names: [] };
+    return { value, next: at + 1 };
   }
   function ianaName(tokens, at) {
     if (!AREAS.has(wordAt(tokens, at)) || signAt(tokens, at + 1) !== "/" || !isGlued(tokens, at + 1))
@@ -7542,12 +7554,12 @@ var BulkTasks = (() => {
   }
   var INDIA = "asia/kolkata";
   var UTC_WORDS = /* @__PURE__ */ new Set(["utc", "gmt"]);
-  function hasBarePlus(tokens, from, to, isExact2) {
+  function hasBarePlus(tokens, from, to, isExact3) {
     for (let at = from; at < to; at++) {
       const digits = numberAt(tokens, at + 1);
       const isBare = digits.length <= 2 && signAt(tokens, at + 2) !== ":";
       if (signAt(tokens, at) !== "+" || !isBare || UTC_WORDS.has(wordAt(tokens, at - 1))) continue;
-      if (!isExact2 || digits.length < 2) return true;
+      if (!isExact3 || digits.length < 2) return true;
     }
     return false;
   }
@@ -7579,8 +7591,8 @@ var BulkTasks = (() => {
     const zone = zoneWithCountry(tokens, next, minus === "offset" || minus === "doubtful");
     const iso = setting.afterT && half === null;
     const given2 = iso ? isoTime(clock2.value) : clockTime(clock2.value, (_d = half == null ? void 0 : half.value) != null ? _d : null);
-    const isExact2 = setting.afterT || clock2.value.hasSeconds;
-    const barePlus = zone !== null && hasBarePlus(tokens, next, zone.next, isExact2);
+    const isExact3 = setting.afterT || clock2.value.hasSeconds;
+    const barePlus = zone !== null && hasBarePlus(tokens, next, zone.next, isExact3);
     const value = part2(barePlus ? { time: null, fault: "bare-plus" } : given2, {
       zone: (_e = zone == null ? void 0 : zone.value) != null ? _e : null,
       doubtfulOffset: zone !== null && minus === "doubtful",
@@ -8010,10 +8022,15 @@ var BulkTasks = (() => {
     for (const [words2, zone] of REGIONS) for (const word of words2.split(" ")) add(word, zone);
     return places2;
   });
-  var zonesOf = (words2) => {
-    var _a;
-    return (_a = zonesByPlace().get(words2.replace(/ (?:standard|daylight|summer)$/, ""))) != null ? _a : [];
-  };
+  var AMERICAN = /^(?:america|us)\//;
+  var SEASON = / (?:standard|daylight|summer)$/;
+  function zonesOf(words2) {
+    var _a, _b, _c;
+    const place3 = words2.replace(SEASON, "");
+    const region = (_a = /^usa? (.+)$/.exec(place3)) == null ? void 0 : _a[1];
+    if (region === void 0) return (_b = zonesByPlace().get(place3)) != null ? _b : [];
+    return ((_c = zonesByPlace().get(region)) != null ? _c : []).filter((zone) => AMERICAN.test(zone));
+  }
   var isZonePlace = (words2) => zonesOf(words2.toLowerCase()).length > 0;
   var INDIAN_OFFSET = /^(?:(?:utc|gmt) ?[ +]? ?|\+ ?)0?5[:.]?30$/;
   function isSheetZone(hint, zone) {
@@ -8050,7 +8067,8 @@ var BulkTasks = (() => {
   var ZONE = /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|(?:A(?:frica|merica|ntarctica|sia|tlantic|ustralia)|Europe|Indian|Pacific|Etc|US|Canada)\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
   var ZONE_IN_CAPITALS_ONLY = /^(?:est|et|pt)$/;
   var ZONE_OF_PLACE = /^(?:in )?([A-Za-z]{2,12}(?: [A-Za-z]{2,12}){0,2}) time$/i;
-  var ZONE_OF_REGION = /^(?:in )?(?:(?:us )?(eastern|pacific)|us (central|mountain))(?: (?:standard|daylight))?$/i;
+  var ZONE_OF_REGION = /^(?:in )?((?:usa? )?(?:eastern|pacific)|usa? (?:central|mountain))(?: (?:standard|daylight))?$/i;
+  var US_BEHIND = /^(?:in )?(eastern|central|mountain|pacific)(?: (?:standard|daylight))?(?: time)?[ ,(-]{1,3}usa?\)?$/i;
   var HALF_OF_DAY = /^(?:in |only )?(?:a\.?m|p\.?m|morning|afternoon|evening|night)(?: only)?$/;
   function zoneIn(text2) {
     var _a, _b, _c, _d, _e;
@@ -8059,8 +8077,10 @@ var BulkTasks = (() => {
     if (exact !== void 0) return exact;
     const upper = (_b = ZONE.exec(text2.toUpperCase().replace(/^IN | TIME$/g, ""))) == null ? void 0 : _b[1];
     if (upper !== void 0 && !ZONE_IN_CAPITALS_ONLY.test(text2)) return upper;
-    const [, region, other] = (_c = ZONE_OF_REGION.exec(text2)) != null ? _c : [];
-    if (region !== void 0 || other !== void 0) return (_d = region != null ? region : other) != null ? _d : null;
+    const american = (_c = US_BEHIND.exec(text2)) == null ? void 0 : _c[1];
+    if (american !== void 0) return `US ${american}`;
+    const region = (_d = ZONE_OF_REGION.exec(text2)) == null ? void 0 : _d[1];
+    if (region !== void 0) return region;
     const place3 = (_e = ZONE_OF_PLACE.exec(text2)) == null ? void 0 : _e[1];
     return place3 !== void 0 && isZonePlace(place3) ? place3 : null;
   }
@@ -8096,7 +8116,7 @@ var BulkTasks = (() => {
   var INITIALS = /^[dmy]{3}$/;
   var COMPACT = /^(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})$/;
   var EXAMPLE = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)/;
-  var AMERICAN = /^(?:us|usa|american) (?:date |style |format ?){1,2}$/;
+  var AMERICAN2 = /^(?:us|usa|american) (?:date |style |format ?){1,2}$/;
   var DAY_FIRST = /^(?:uk|indian?|british|european) (?:date |style |format ?){1,2}$/;
   var PART_FIRST = /^(?:the )?(day|month|year) (?:comes )?first(?: format)?$/;
   var ORDERS_OF_PARTS = { day: "DMY", month: "MDY", year: "YMD" };
@@ -8140,7 +8160,7 @@ var BulkTasks = (() => {
     const zoneHint = zoneIn(text2);
     if (zoneHint !== null) return { ...NO_HINTS, zoneHint };
     if (HALF_OF_DAY.test(lower)) return { ...NO_HINTS, unused: text2 };
-    if (AMERICAN.test(lower)) return { ...NO_HINTS, order: "MDY" };
+    if (AMERICAN2.test(lower)) return { ...NO_HINTS, order: "MDY" };
     if (DAY_FIRST.test(lower)) return { ...NO_HINTS, order: "DMY" };
     const first = ORDERS_OF_PARTS[(_c = (_b = PART_FIRST.exec(lower)) == null ? void 0 : _b[1]) != null ? _c : ""];
     if (first !== void 0) return { ...NO_HINTS, order: first };
@@ -8222,9 +8242,9 @@ var BulkTasks = (() => {
     const leading = LEADING_ZONE.exec(full);
     const zone = leading === null ? null : readHint((_a = leading[1]) != null ? _a : "");
     const start2 = leading === null || zone === null ? { hints, name: full } : { hints: joinHints(hints, zone), name: full.slice(leading[0].length) };
-    const named3 = withoutTrailing(start2, TRAILING_ZONES);
-    const bare2 = withoutTrailing(named3, TRAILING_WORDS);
-    const keys = [.../* @__PURE__ */ new Set([headerKey(header), headerKey(named3.name), headerKey(bare2.name)])];
+    const named4 = withoutTrailing(start2, TRAILING_ZONES);
+    const bare2 = withoutTrailing(named4, TRAILING_WORDS);
+    const keys = [.../* @__PURE__ */ new Set([headerKey(header), headerKey(named4.name), headerKey(bare2.name)])];
     return { ...bare2.hints, unread, words: wordsOf(bare2.name), keys: keys.filter((key2) => key2 !== "") };
   }
   var readHeader = remembered2(takeApart);
@@ -8459,17 +8479,33 @@ var BulkTasks = (() => {
     NotifyBy: ["Notify assignee", "Send notification email", "Send email", "Notify user", "Notify by mail"]
   };
 
-  // src/core/mapping/header/header-grammar.ts
+  // src/core/mapping/header/superior.ts
+  var OF_CUSTOMERS = /* @__PURE__ */ new Set(["relationship", "account", "accounts"]);
+  var MANAGER = /* @__PURE__ */ new Set(["manager", "managers"]);
+  var BEHIND_A_ROLE = /* @__PURE__ */ new Set(["team", "lead", "leads"]);
+  var ABOVE = /\b(?:tl|leader|team lead|head|superior|supervisor|reporting|reports)\b/;
+  var namesSuperior = (words2) => ABOVE.test(words2.join(" "));
+  function isOfSuperior(words2, isRole) {
+    return words2.some((word, place3) => {
+      var _a;
+      const before = (_a = words2[place3 - 1]) != null ? _a : "";
+      if (MANAGER.has(word)) return !OF_CUSTOMERS.has(before);
+      if (!BEHIND_A_ROLE.has(word) || words2.slice(place3).some(isRole)) return false;
+      return isRole(before) || MANAGER.has(before) || before === "team";
+    });
+  }
+
+  // src/core/mapping/header/time-words.ts
   var set = (words2) => lazily(() => new Set(words2.split(" ")));
   var FILLER = set("of the for to a an and or s new my our your his her at in n");
   var PURPOSE = set(
-    "due follow up followup followups fu fup deadline next call callback callbacks back calling visit visits appointment appt meeting demo site schedule scheduled task action counselling counseling interview activity target planned plan event session tentative proposed preferred confirmed expected contact revisit reconnect pickup"
+    "due follow up followup followups fu fup deadline next call callback callbacks back calling visit visits appointment appt meeting demo site schedule scheduled task action counselling counseling interview activity target planned plan event session tentative proposed preferred confirmed expected contact revisit reconnect pickup upcoming"
   );
   var SPEAKS_OF_DATE = set(
     "followup followups fu fup callback callbacks appointment appt next scheduled schedule visit follow revisit due"
   );
   var AHEAD = set(
-    "due follow followup followups fu fup deadline next callback callbacks back scheduled target planned proposed preferred confirmed expected revisit reconnect tentative"
+    "due follow followup followups fu fup deadline next callback callbacks back scheduled target planned proposed preferred confirmed expected revisit reconnect tentative upcoming"
   );
   var DATE = set("date dates day dt dated on by when");
   var TIME2 = set("time times timing timings at slot slots window hour clock");
@@ -8477,6 +8513,8 @@ var BulkTasks = (() => {
   var ABOUT_LENGTH = set("estimated approximate approx total usual");
   var START2 = set("from start starts starting begin begins");
   var END = set("end ends ending finish finishes until till");
+
+  // src/core/mapping/header/header-grammar.ts
   var ROLE = set(
     "owner owners assignee assignees assigned assign allotted allocated counsellor counselor telecaller telecallers caller agent rm salesperson salesman rep representative executive handler responsible user bde bdm bda advisor adviser consultant incharge handled employee"
   );
@@ -8498,7 +8536,7 @@ var BulkTasks = (() => {
   var ABOUT_TYPE = set("task activity event of the follow up followup next action name kind");
   var all2 = (words2, ...sets) => words2.every((word) => sets.some((known2) => known2().has(word)));
   var some = (words2, known2) => words2.some((word) => known2().has(word));
-  var match = (field, { needsCells = false, saysMail = false, isAhead = false } = {}) => ({ field, needsCells, saysMail, isAhead });
+  var match = (field, { needsCells = false, saysMail = false, isAhead: isAhead2 = false } = {}) => ({ field, needsCells, saysMail, isAhead: isAhead2 });
   function ofTime(words2) {
     if (!all2(words2, FILLER, PURPOSE, DATE, TIME2, START2, END)) return null;
     const isEnd = some(words2, END) || words2[0] === "to";
@@ -8508,14 +8546,15 @@ var BulkTasks = (() => {
     if (some(words2, TIME2) && !hasDate)
       return match(isEnd ? "EndTime" : "DueTime", { needsCells: !isEnd && !isPurpose });
     if (isEnd) return match("EndDate", { needsCells: !hasDate });
-    const isAhead = some(words2, AHEAD);
-    if (hasDate) return match("DueDate", { needsCells: !isPurpose, isAhead });
-    return isStart || some(words2, SPEAKS_OF_DATE) ? match("DueDate", { needsCells: true, isAhead }) : null;
+    const isAhead2 = some(words2, AHEAD);
+    if (hasDate) return match("DueDate", { needsCells: !isPurpose, isAhead: isAhead2 });
+    return isStart || some(words2, SPEAKS_OF_DATE) ? match("DueDate", { needsCells: true, isAhead: isAhead2 }) : null;
   }
   function ofLength(words2) {
     return some(words2, LENGTH) && all2(words2, LENGTH, ABOUT_LENGTH, PURPOSE, FILLER) ? match("Duration") : null;
   }
   function ofOwner(words2) {
+    if (isOfSuperior(words2, (word) => ROLE().has(word))) return null;
     const isSales = words2.includes("sales") && words2.includes("person");
     const isManager = words2.includes("relationship") && words2.includes("manager");
     if (!(some(words2, ROLE) || isSales || isManager) || !all2(words2, ROLE, ABOUT_ROLE, FILLER)) return null;
@@ -8590,9 +8629,9 @@ var BulkTasks = (() => {
     if ((key2 === "summary" || key2 === "content") && kind.ofPeople) return null;
     return found;
   }
-  function closenessOf({ saysMail, isAhead, needsCells }) {
+  function closenessOf({ saysMail, isAhead: isAhead2, needsCells }) {
     if (saysMail) return CLOSENESS.mail;
-    if (isAhead) return CLOSENESS.ahead;
+    if (isAhead2) return CLOSENESS.ahead;
     return needsCells ? CLOSENESS.faint : CLOSENESS.words;
   }
   function inUnit(found, { unit }) {
@@ -8900,16 +8939,16 @@ var BulkTasks = (() => {
       }
     }
     const labels2 = /* @__PURE__ */ new Map();
-    const named3 = /* @__PURE__ */ new Map();
+    const named4 = /* @__PURE__ */ new Map();
     for (const key2 of new Set(header.map(headerKey))) {
       const meant = [...(_b = fields.get(key2)) != null ? _b : []];
       if (key2 === "" || meant.length === 0) continue;
       labels2.set(key2, meant);
       const [field = ""] = meant;
-      if (meant.length === 1) named3.set(field, ((_c = named3.get(field)) != null ? _c : 0) + 1);
+      if (meant.length === 1) named4.set(field, ((_c = named4.get(field)) != null ? _c : 0) + 1);
     }
     const certain = [...labels2].flatMap(
-      ([key2, [field = "", second]]) => second === void 0 && named3.get(field) === 1 ? [[key2, field]] : []
+      ([key2, [field = "", second]]) => second === void 0 && named4.get(field) === 1 ? [[key2, field]] : []
     );
     const isCertain2 = new Set(certain.map(([key2]) => key2));
     return {
@@ -9338,6 +9377,7 @@ var BulkTasks = (() => {
   var isAnother = (column) => ANOTHER.test(wordsOf2(column));
   function mayBeOwners(column, { kind }) {
     const words2 = wordsOf2(column);
+    if (namesSuperior(column.parts.words)) return false;
     return !OF_OTHERS.test(words2) && !ANOTHER.test(words2) && !(kind.ofPeople && MERELY_MAIL.test(words2));
   }
   var isOfOthers = (column) => OF_OTHERS.test(wordsOf2(column));
@@ -9462,9 +9502,9 @@ var BulkTasks = (() => {
     const kind = kindOfCell(header);
     return kind !== null && KINDS_OF_DATA.includes(kind) && shareOf(content, kind) >= MOST2;
   }
-  function columnsLikeATask({ columns: columns2 }, named3) {
+  function columnsLikeATask({ columns: columns2 }, named4) {
     const like = columns2.filter(isLikeItsCells);
-    return like.length > named3 ? like : [];
+    return like.length > named4 ? like : [];
   }
   function checkHeader(sheet, columns2) {
     var _a;
@@ -9472,16 +9512,91 @@ var BulkTasks = (() => {
     if (views.every(({ header }) => trimText(header) === "")) return noHeader();
     const filled = columns2.filter(({ field }) => field !== null);
     if (filled.some(({ how }) => how === "saved")) return null;
-    const named3 = filled.filter(({ how }) => how !== "content").length;
+    const named4 = filled.filter(({ how }) => how !== "content").length;
     const unnamed = filled.length === 0 ? views.find(({ header }) => looksLikeData(header)) : void 0;
-    const column = (_a = columnsLikeATask(sheet, named3)[0]) != null ? _a : unnamed;
+    const column = (_a = columnsLikeATask(sheet, named4)[0]) != null ? _a : unnamed;
     return column === void 0 ? null : headerIsData(column.header, column.column);
+  }
+
+  // src/core/mapping/other-date.ts
+  var MOST3 = 0.5;
+  var WITH_A_DATE = ["DueTime", "EndDate", "EndTime", "Duration"];
+  var UNITS3 = set("minute minutes mins min hour hours hrs hr how long");
+  var AHEAD_TOO = set("reminder remind future nfd");
+  var GENERIC = [FILLER, DATE, TIME2, LENGTH, ABOUT_LENGTH, START2, END, UNITS3];
+  var isAhead = (word) => AHEAD().has(word) || AHEAD_TOO().has(word);
+  var stem = (word) => word.length > 4 ? word.replace(/(?:ing|ed|s)$/, "") : word;
+  var ownWords = ({ parts }) => parts.words.filter((word) => !GENERIC.some((known2) => known2().has(word)));
+  function shares(words2, other) {
+    const others = new Set(ownWords(other).map(stem));
+    return words2.some((word) => others.has(stem(word)));
+  }
+  var isLostDue = (decision) => (decision == null ? void 0 : decision.kind) === "lost" && decision.candidate.field === "DueDate";
+  function datesOf({ columns: columns2 }, decisions) {
+    const due = columns2.find(({ column }) => {
+      const decision = decisions[column];
+      return (decision == null ? void 0 : decision.kind) === "filled" && decision.field === "DueDate";
+    });
+    if (due === void 0 || !ownWords(due).some(isAhead)) return null;
+    const rivals = columns2.filter(
+      ({ column, content, cells }) => (
+        // No time can be that of a date which no row has.
+        isLostDue(decisions[column]) && (content.filled > 0 || cells.length === 0)
+      )
+    );
+    const unused = columns2.filter(({ column, content, parts }) => {
+      var _a;
+      const kind = (_a = decisions[column]) == null ? void 0 : _a.kind;
+      const isUnused = kind === "none" || kind === "ignored" || kind === "lost";
+      return isUnused && parts.keys.length > 0 && shareOf(content, "date", "datetime") >= MOST3;
+    });
+    const others = new Map([...rivals, ...unused].map((view2) => [view2.column, view2]));
+    return others.size === 0 ? null : { due, others, rivals };
+  }
+  function fieldWithDate(decision) {
+    var _a;
+    const name = (decision == null ? void 0 : decision.kind) === "filled" && decision.how !== "saved" ? decision.field : null;
+    return (_a = WITH_A_DATE.find((field) => field === name)) != null ? _a : null;
+  }
+  function dateBeside(sheet, decisions, { due, others }, from, step) {
+    for (let column = from + step; ; column += step) {
+      const view2 = sheet.columns[column];
+      if (view2 === void 0) return null;
+      const found = column === due.column ? due : others.get(column);
+      if (found !== void 0) return found;
+      const decision = decisions[column];
+      const goesAlong = (decision == null ? void 0 : decision.kind) === "asked" || (decision == null ? void 0 : decision.kind) === "filled" && WITH_A_DATE.some((field) => field === decision.field) || shareOf(view2.content, "time", "timerange", "duration") >= MOST3;
+      if (!goesAlong) return null;
+    }
+  }
+  function otherDateOf(view2, sheet, decisions, dates) {
+    var _a, _b;
+    const { due, others, rivals } = dates;
+    const own = ownWords(view2);
+    const ahead = own.filter(isAhead);
+    if (ahead.length > 0) {
+      const namesake2 = [...others.values()].find((other) => shares(ahead, other));
+      return shares(ahead, due) ? null : namesake2 != null ? namesake2 : null;
+    }
+    const namesake = [...others.values()].find((other) => shares(own, other));
+    if (namesake !== void 0) return namesake;
+    const beside = (_a = dateBeside(sheet, decisions, dates, view2.column, -1)) != null ? _a : dateBeside(sheet, decisions, dates, view2.column, 1);
+    if (beside !== null) return beside === due ? null : beside;
+    return own.length === 0 ? (_b = rivals[0]) != null ? _b : null : null;
+  }
+  function ofOtherDates(sheet, decisions) {
+    const dates = datesOf(sheet, decisions);
+    if (dates === null) return [];
+    return sheet.columns.flatMap((view2) => {
+      const field = fieldWithDate(decisions[view2.column]);
+      const date = field === null ? null : otherDateOf(view2, sheet, decisions, dates);
+      return field === null || date === null ? [] : [{ column: view2.column, field, date: date.column, due: dates.due.column }];
+    });
   }
 
   // src/core/mapping/decide-columns.ts
   function decide(sheet, columns2, guesses, found) {
-    var _a;
-    const { isOwn: isOwn2, isGiven: isGiven2, knownTaskTypes, customLabels: customLabels2 } = guesses;
+    const { isOwn: isOwn2, isGiven: isGiven2, customLabels: customLabels2 } = guesses;
     const saved = new Map(Object.entries(columns2).map(([text2, field]) => [trimText(text2), field]));
     const candidates = [];
     const decisions = sheet.columns.map((view2) => {
@@ -9491,6 +9606,40 @@ var BulkTasks = (() => {
       candidates.push(result2);
       return { kind: "none" };
     });
+    return settleAsked(settleWithoutAsked({ sheet, before: decisions, candidates, guesses }), candidates);
+  }
+  function settleWithoutAsked(deciding) {
+    const { sheet, before, candidates } = deciding;
+    const decisions = settleAll(deciding);
+    const asked = ofOtherDates(sheet, decisions);
+    if (asked.length === 0) return decisions;
+    const next = [...before];
+    for (const each of asked) next[each.column] = { kind: "asked", ...each };
+    const others = candidates.filter(({ column }) => {
+      var _a;
+      return ((_a = next[column]) == null ? void 0 : _a.kind) !== "asked";
+    });
+    return settleWithoutAsked({ ...deciding, before: next, candidates: others });
+  }
+  function settleAsked(decisions, candidates) {
+    return decisions.map((decision) => {
+      if (decision.kind !== "asked") return decision;
+      const isFilled2 = ({ field, column }) => {
+        var _a;
+        return fieldKey(field) === fieldKey(decision.field) && ((_a = decisions[column]) == null ? void 0 : _a.kind) === "filled";
+      };
+      const to = candidates.find(isFilled2);
+      const candidate = candidates.find(({ column }) => column === decision.column);
+      return to === void 0 || candidate === void 0 ? decision : { kind: "lost", candidate, to };
+    });
+  }
+  function settleAll({ sheet, before, candidates, guesses }) {
+    var _a;
+    const { isGiven: isGiven2, knownTaskTypes } = guesses;
+    const decisions = [...before];
+    const asked = new Set(
+      before.flatMap((decision) => decision.kind === "asked" ? [fieldKey(decision.field)] : [])
+    );
     const { assigned, lost } = settle(candidates);
     for (const [column, candidate] of assigned) decisions[column] = { kind: "filled", ...candidate };
     for (const [column, pair] of lost) decisions[column] = { kind: "lost", ...pair };
@@ -9505,7 +9654,7 @@ var BulkTasks = (() => {
         var _a2;
         return ((_a2 = decisions[column]) == null ? void 0 : _a2.kind) === "none";
       }),
-      isFilled: (field) => filled.has(fieldKey(field)) || isGiven2(field),
+      isFilled: (field) => filled.has(fieldKey(field)) || asked.has(fieldKey(field)) || isGiven2(field),
       due: (_a = filled.get(fieldKey("DueDate"))) != null ? _a : null,
       knownTaskTypes
     });
@@ -9514,56 +9663,13 @@ var BulkTasks = (() => {
     return decisions;
   }
 
-  // src/core/mapping/describe-column.ts
-  var WHY2 = {
-    own: "this add-on writes it",
-    ignored: "you chose not to send it",
-    call: "it belongs to a whole call"
-  };
-  var MOMENTS = ["date", "end", "time", "reminder-time"];
-  var READ_AS_UTC = ["DueDate", "EndDate"];
-  var LENGTHS = ["duration", "reminder"];
-  function hintsFor({ parts }, field) {
-    var _a;
-    const check3 = field === null ? void 0 : (_a = fieldByName(field)) == null ? void 0 : _a.check;
-    return {
-      order: MOMENTS.includes(check3) ? parts.order : null,
-      unit: LENGTHS.includes(check3) ? parts.unit : null,
-      zoneHint: MOMENTS.includes(check3) ? parts.zoneHint : null
-    };
-  }
-  function lostTo({ candidate, to }, header) {
-    var _a;
-    const taken = `${quote((_a = header[to.column]) != null ? _a : "")} (column ${columnLetter(to.column)})`;
-    return `it also fits ${fieldLabel(candidate.field)}, which is taken from ${taken}`;
-  }
-  function describeColumn(view2, decision, header, isFilled2) {
-    var _a;
-    const entry = {
-      column: view2.column,
-      header: view2.header,
-      field: null,
-      near: null,
-      ...hintsFor(view2, null)
-    };
-    if (decision.kind === "filled") {
-      const { field, how, why } = decision;
-      return { ...entry, field, how, why, ...hintsFor(view2, field) };
-    }
-    if (decision.kind === "lost") return { ...entry, how: "none", why: lostTo(decision, header) };
-    if (decision.kind !== "none") return { ...entry, how: "ignored", why: WHY2[decision.kind] };
-    const near = nearField((_a = view2.parts.keys[view2.parts.keys.length - 1]) != null ? _a : "");
-    if (near === null || isFilled2(near)) return { ...entry, how: "none", why: "" };
-    return { ...entry, how: "none", near, why: `the header is close to ${quote(fieldLabel(near))}` };
-  }
-
   // src/core/dates/column-zone.ts
   function isUtcName(hint) {
     return UTC_NAMES.has(hint.toLowerCase());
   }
   function headerZoneOf(hint, zone) {
     if (hint === null) return null;
-    if (isUtcName(hint)) return "utc";
+    if (isUtcName(hint)) return isUtcIn(hint.toLowerCase(), zone) ? "utc" : "gmt";
     return isSheetZone(hint, zone) ? "sheet" : null;
   }
   var headerOffset = (headerZone) => headerZone === "utc" ? 0 : null;
@@ -9579,6 +9685,57 @@ var BulkTasks = (() => {
     const end = reading.value;
     if (end.kind === "moment") return { ...reading, value: { kind: "moment", moment: asUtc(end.moment) } };
     return { ...reading, value: { ...end, offsetMinutes: (_a = end.offsetMinutes) != null ? _a : 0 } };
+  }
+
+  // src/core/mapping/describe-column.ts
+  var WHY2 = {
+    own: "this add-on writes it",
+    ignored: "you chose not to send it",
+    call: "it belongs to a whole call"
+  };
+  var MOMENTS = ["date", "end", "time", "reminder-time"];
+  var READ_AS_UTC = ["DueDate", "EndDate"];
+  var LENGTHS = ["duration", "reminder"];
+  function hintsFor({ parts }, field) {
+    var _a;
+    const check3 = field === null ? void 0 : (_a = fieldByName(field)) == null ? void 0 : _a.check;
+    if (field !== null && fieldByName(field) === null) {
+      const { order, zoneHint } = parts;
+      return { order, unit: null, zoneHint: zoneHint !== null && isUtcName(zoneHint) ? zoneHint : null };
+    }
+    return {
+      order: MOMENTS.includes(check3) ? parts.order : null,
+      unit: LENGTHS.includes(check3) ? parts.unit : null,
+      zoneHint: MOMENTS.includes(check3) ? parts.zoneHint : null
+    };
+  }
+  function lostTo({ candidate, to }, header) {
+    var _a;
+    const taken = `${quote((_a = header[to.column]) != null ? _a : "")} (column ${columnLetter(to.column)})`;
+    return `it also fits ${fieldLabel(candidate.field)}, which is taken from ${taken}`;
+  }
+  function describeColumn(view2, decision, header, isFilled2) {
+    var _a, _b;
+    const entry = {
+      column: view2.column,
+      header: view2.header,
+      field: null,
+      near: null,
+      ...hintsFor(view2, null)
+    };
+    if (decision.kind === "filled") {
+      const { field, how, why } = decision;
+      return { ...entry, field, how, why, ...hintsFor(view2, field) };
+    }
+    if (decision.kind === "asked") {
+      const date = `${quote((_a = header[decision.date]) != null ? _a : "")} (column ${columnLetter(decision.date)})`;
+      return { ...entry, how: "none", why: `it may belong to ${date}` };
+    }
+    if (decision.kind === "lost") return { ...entry, how: "none", why: lostTo(decision, header) };
+    if (decision.kind !== "none") return { ...entry, how: "ignored", why: WHY2[decision.kind] };
+    const near = nearField((_b = view2.parts.keys[view2.parts.keys.length - 1]) != null ? _b : "");
+    if (near === null || isFilled2(near)) return { ...entry, how: "none", why: "" };
+    return { ...entry, how: "none", near, why: `the header is close to ${quote(fieldLabel(near))}` };
   }
 
   // src/core/mapping/hint-problems.ts
@@ -9621,6 +9778,10 @@ var BulkTasks = (() => {
   }
   function hintBeside(beside, { header, column }) {
     const text2 = withoutBrackets(beside.text);
+    if (SAYS_HALF.test(text2)) {
+      const half = `${placeOf(beside)} says ${quote(beside.text)}, which is not used: each cell is read as it stands. Write it into the cells, such as 2:30 pm, and delete it there.`;
+      return problem("mapping-hint-beside", header, "times such as 14:30 or 2:30 pm", half, { column });
+    }
     const message = `${placeOf(beside)} says ${quote(beside.text)}, which is not used, since only the header says how cells are read. Write it into the header, such as ${quote(`${header} (${text2})`)}, and delete it there.`;
     return problem("mapping-hint-beside", header, "hints in the header", message, { column });
   }
@@ -9652,10 +9813,12 @@ var BulkTasks = (() => {
       return above === null ? [] : [above];
     });
   }
+  function mayHoldDates(field) {
+    const known2 = fieldByName(field);
+    return known2 === null || MOMENTS.includes(known2.check);
+  }
   function orderBeside(said, { column, order, field }) {
-    var _a;
-    const check3 = field === null ? void 0 : (_a = fieldByName(field)) == null ? void 0 : _a.check;
-    if (order !== null || !MOMENTS.includes(check3)) return null;
+    if (order !== null || field === null || !mayHoldDates(field)) return null;
     for (const beside of [...said.below(column), ...said.above]) {
       const asked = beside.hints.order;
       const place3 = placeOf(beside).replace(/^[CR]/, (first) => first.toLowerCase());
@@ -9875,6 +10038,146 @@ var BulkTasks = (() => {
     return check3 === void 0 ? null : KINDS3[check3];
   }
 
+  // src/core/checks/reading.ts
+  function accept(value, warning3 = null) {
+    return { ok: true, value, warning: warning3 };
+  }
+  function errorFinding(code, expected, message, suggestion = null) {
+    const finding = { level: "error", code, expected, message };
+    return suggestion === null ? finding : { ...finding, suggestion };
+  }
+  function refuse(code, expected, message, suggestion = null) {
+    return { ok: false, error: errorFinding(code, expected, message, suggestion) };
+  }
+  var certainly = (value) => ({ value, certain: true });
+  var perhaps = (value) => ({ value, certain: false });
+
+  // src/core/dates/night-hour.ts
+  var LAST_NIGHT_HOUR = 6;
+  var FIRST_HOUR = 1;
+  var LAST_HOUR = 11;
+  var LAST_OPEN_HOUR = 8;
+  var HALF_OF_DAY2 = 12;
+  var HALF = /\d(?: ?[ap]\.? ?m|[ap])\b/i;
+  function saysHalves(shown2) {
+    for (const text2 of shown2) if (HALF.test(text2)) return true;
+    return false;
+  }
+  function saysHalf(tokens) {
+    return tokens.some((_, at) => {
+      var _a;
+      const half = (_a = dayHalfAt(tokens, at)) == null ? void 0 : _a.value;
+      return half !== void 0 && half !== "clock";
+    });
+  }
+  function isInside(tokens, at, next) {
+    const before = signAt(tokens, at - 1);
+    const isTail = before === ":" || before === "." && isGlued(tokens, at) && numberAt(tokens, at - 2) !== "";
+    return isTail || signAt(tokens, next) === "." && isGlued(tokens, next + 1) && numberAt(tokens, next + 1) !== "";
+  }
+  function isAfterIsoDate(tokens, at) {
+    return tokens.slice(0, at).some((_, from) => {
+      const [first, second] = [signAt(tokens, from + 1), signAt(tokens, from + 3)];
+      const isDate = numberAt(tokens, from + 2) !== "" && numberAt(tokens, from + 4) !== "";
+      return numberAt(tokens, from).length === 4 && first !== "" && first === second && isDate && from + 4 < at;
+    });
+  }
+  function writtenIn(shown2) {
+    var _a;
+    const tokens = (_a = lexDate(shown2)) != null ? _a : [];
+    if (saysHalf(tokens)) return [];
+    return tokens.flatMap((_, at) => {
+      const found = clockAt(tokens, at);
+      if (found === null || isInside(tokens, at, found.next)) return [];
+      const { value: clock2 } = found;
+      if (clock2.form === "hour" || clock2.form === "lettered") return [];
+      return [{ clock: clock2, isIso: wordAt(tokens, at - 1) === "t" || isAfterIsoDate(tokens, at) }];
+    });
+  }
+  var timesIn = (shown2, { hour: hour2, minute }) => writtenIn(shown2).filter(({ clock: clock2 }) => clock2.hour === hour2 && clock2.minute === minute);
+  var isShortNight = ({ clock: clock2 }) => clock2.hourDigits === 1 && clock2.form !== "figures" && clock2.hour <= LAST_NIGHT_HOUR;
+  var isExact = ({ clock: clock2, isIso: isIso2 }) => clock2.hasSeconds || isIso2 && clock2.hourDigits > 1;
+  var hasTwoMeanings = ({ hour: hour2 }) => hour2 >= FIRST_HOUR && hour2 <= LAST_HOUR;
+  function isNightByOmission(shown2, time) {
+    return hasTwoMeanings(time) && time.hour <= LAST_NIGHT_HOUR && timesIn(shown2, time).some(isShortNight);
+  }
+  function lacksHalf(shown2, time) {
+    if (!hasTwoMeanings(time) || time.hour > LAST_OPEN_HOUR) return false;
+    return timesIn(shown2, time).some((written3) => isShortNight(written3) || !isExact(written3));
+  }
+  function leavesHalfOpen(shown2) {
+    return writtenIn(shown2).some(
+      (written3) => written3.clock.form !== "figures" && hasTwoMeanings(written3.clock) && !isExact(written3)
+    );
+  }
+  function withHalf({ hour: hour2, minute, second }, half) {
+    return `${formatTime({ hour: hour2, minute, second }).replace(/^0/, "")} ${half}`;
+  }
+  function nightHour(shown2, time, rule) {
+    const later = formatTime({ ...time, hour: time.hour + HALF_OF_DAY2 });
+    const expected = "a time such as 14:30 or 2:30 pm";
+    if (rule === "refused") {
+      const message2 = `${quote(shown2)} says neither am nor pm, as other cells of the column do. Write the time as ${withHalf(time, "pm")} or as ${withHalf(time, "am")}.`;
+      return errorFinding("time-unclear", expected, message2);
+    }
+    const message = `${quote(shown2)} says neither am nor pm, and is taken as ${formatTime(time)}, at night. Write ${later} if the afternoon is meant.`;
+    return { level: "warning", code: "time-night", expected, message };
+  }
+
+  // src/core/mapping/half-words.ts
+  var LATER_PART = /\b(?:afternoons?|evenings?|nights?|tonight)\b|(?<!\p{L})(?:shaam|शाम|रात|दोपहर)(?!\p{L})/iu;
+  var PM = /(?<![\d.] ?)(?<![\p{L}/])p\.?m\b\.?/iu;
+  var EARLIER = /\b(?:am|a\.m|mornings?|noon)\b/i;
+  var OF_THE_LIST = /\b(?:updated?|exported|printed|generated|created|prepared|downloaded|saved|sent|shared|made|as of|good (?:afternoon|evening|night))\b/i;
+  var OF_TIMES2 = /\b(?:tim(?:es?|ings?)|clock|slots?|calls?|calling|shifts?|batch(?:es)?|follow-?ups?|visits?|meetings?|schedule|hours?|tasks?)\b/i;
+  var FEW_WORDS = 2;
+  function laterHalfInHeader(header) {
+    var _a, _b, _c;
+    return EARLIER.test(header) ? null : (_c = (_b = (_a = LATER_PART.exec(header)) != null ? _a : PM.exec(header)) == null ? void 0 : _b[0]) != null ? _c : null;
+  }
+  function laterHalfInNote(note) {
+    if (OF_THE_LIST.test(note) || EARLIER.test(note)) return null;
+    const isOfTimes = OF_TIMES2.test(note) || note.split(" ").length <= FEW_WORDS;
+    return isOfTimes ? laterHalfInHeader(note) : null;
+  }
+
+  // src/core/mapping/half-problems.ts
+  var EXPECTED = "times such as 14:30 or 2:30 pm";
+  function inHeader({ header, column }, word, cell) {
+    const message = `The header says ${quote(word)}, which is not used: each cell is read as it stands, and ${quote(cell)} as a time before noon. Write the half of the day into the cells, such as 2:30 pm, or take the word out of the header.`;
+    return problem("mapping-hint", header, EXPECTED, message, { column });
+  }
+  function inNote({ header, column }, { row, text: text2 }, cell) {
+    const message = `Row ${row} says ${quote(text2)}, which is not used: each cell is read as it stands, and ${quote(cell)} as a time before noon. Write the half of the day into the cells, such as 2:30 pm, or delete it there if it does not speak of these times.`;
+    return problem("mapping-hint-beside", header, EXPECTED, message, { column });
+  }
+  function halfProblems(said, columns2, views) {
+    const note = said.above.find(({ text: text2 }) => laterHalfInNote(text2) !== null);
+    let isNoteTold = false;
+    return columns2.flatMap((entry) => {
+      var _a;
+      const view2 = views[entry.column];
+      const check3 = entry.field === null ? void 0 : (_a = fieldByName(entry.field)) == null ? void 0 : _a.check;
+      if (view2 === void 0 || !MOMENTS.includes(check3) || view2.parts.unused !== null) return [];
+      if (said.below(entry.column).some(({ hints }) => hints.unused !== null)) return [];
+      const word = laterHalfInHeader(entry.header);
+      if (word === null && (note === void 0 || isNoteTold)) return [];
+      const cell = view2.cells.find(leavesHalfOpen);
+      if (cell === void 0) return [];
+      if (word !== null) return [inHeader(entry, word, cell)];
+      if (note === void 0) return [];
+      isNoteTold = true;
+      return [inNote(entry, note, cell)];
+    });
+  }
+
+  // src/core/mapping/same-person.ts
+  var SAME = /^(?:e|mail|mails|email|emails|id|ids|address|addresses|name|names|full|the|of|task|tasks)$/;
+  var whom = ({ parts }) => parts.words.filter((word) => !SAME.test(word)).sort().join(" ");
+  function isSamePerson(named4, addressed) {
+    return countOf2(named4.content, "email") === 0 && whom(named4) === whom(addressed);
+  }
+
   // src/core/mapping/split-columns.ts
   var KINDS4 = [
     {
@@ -9913,6 +10216,20 @@ var BulkTasks = (() => {
       column: lost.column,
       level: "warning"
     });
+  }
+  function ofOtherDate({ column, header }, field, date, due) {
+    const label = fieldLabel(field);
+    const place3 = (entry) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
+    const message = `Column ${columnLetter(column)}, ${quote(header)}, may belong to ${place3(date)} and not to the due date, ${place3(due)}. Say under “Match columns” whether it is ${label} of the tasks, or choose not to send it.`;
+    return problem(
+      "mapping-other-date",
+      header,
+      `${label} of the tasks, or the choice not to send it`,
+      message,
+      {
+        column
+      }
+    );
   }
   function customDate({ column, header, field }) {
     const message = `Column ${columnLetter(column)} is sent as the custom field ${quote(field != null ? field : "")} of the task. If it is a field of the lead and says when the tasks are due, choose Due date under “Match columns”; otherwise choose not to send it, unless the task type has this field.`;
@@ -9957,7 +10274,7 @@ var BulkTasks = (() => {
   }
 
   // src/core/mapping/unsent-columns.ts
-  var MOST3 = 0.5;
+  var MOST4 = 0.5;
   var OF_LEAD = /\b(?:lead|prospect|contact|customer|opportunity)\b.*\b(?:id|number|no|code)\b/;
   var isLinked = ({ isFilled: isFilled2 }) => ["LeadId", "OpportunityId", "RelatedEntityId", "LeadNumber", "LeadEmail", "LeadPhone"].some(
     isFilled2
@@ -10067,7 +10384,7 @@ var BulkTasks = (() => {
       const over = overColumn(column);
       if (over !== null) return [over];
       const look3 = LOOKS.find(
-        ({ kinds, isMissed }) => shareOf(content, ...kinds) >= MOST3 && isMissed(column, others)
+        ({ kinds, isMissed }) => shareOf(content, ...kinds) >= MOST4 && isMissed(column, others)
       );
       if (look3 === void 0) return [];
       return [
@@ -10083,33 +10400,43 @@ var BulkTasks = (() => {
   }
 
   // src/core/mapping/mapping-warnings.ts
-  var MOST4 = 0.5;
+  var MOST5 = 0.5;
   var FAINT = 50;
   function otherColumns({ sheet, columns: columns2, decisions, inTemplates: inTemplates2 }) {
     return decisions.flatMap((decision, column) => {
       if (decision.kind !== "lost" || inTemplates2.has(column)) return [];
       const { candidate } = decision;
       const isFaint = candidate.closeness < FAINT || candidate.needsCells;
-      if (isFaint && candidate.field !== "DueDate") return [];
+      const isOwner = candidate.field === "OwnerEmailAddress";
+      if (isFaint && candidate.field !== "DueDate" && !isOwner) return [];
       const [lost, taken, view2] = [columns2[column], columns2[decision.to.column], sheet.columns[column]];
       if (lost === void 0 || taken === void 0 || view2 === void 0 || view2.content.filled === 0)
         return [];
-      const kinds = fittingKinds(candidate.field);
-      if (kinds !== null && shareOf(view2.content, ...kinds) < MOST4) return [];
+      const takenView = sheet.columns[decision.to.column];
+      if (isOwner && takenView !== void 0 && isSamePerson(view2, takenView)) return [];
+      const kinds = isOwner ? null : fittingKinds(candidate.field);
+      if (kinds !== null && shareOf(view2.content, ...kinds) < MOST5) return [];
       return [otherColumn(lost, taken, candidate.field)];
+    });
+  }
+  function ofOtherDates2({ columns: columns2, decisions }) {
+    return decisions.flatMap((decision) => {
+      if (decision.kind !== "asked") return [];
+      const [asked, date, due] = [decision.column, decision.date, decision.due].map((at) => columns2[at]);
+      return asked === void 0 || date === void 0 || due === void 0 ? [] : [ofOtherDate(asked, decision.field, date, due)];
     });
   }
   function customDates({ sheet, columns: columns2, isFilled: isFilled2 }) {
     if (isFilled2("DueDate")) return [];
     return columns2.flatMap((entry) => {
       const view2 = sheet.columns[entry.column];
-      const isDate = view2 !== void 0 && shareOf(view2.content, "date", "datetime") >= MOST4;
+      const isDate = view2 !== void 0 && shareOf(view2.content, "date", "datetime") >= MOST5;
       return entry.how === "custom" && isDate ? [customDate(entry)] : [];
     });
   }
   function otherZones({ columns: columns2, zoneName }) {
     return columns2.flatMap(
-      ({ column, header, field, zoneHint }) => zoneHint === null || field === null || isSheetZone(zoneHint, zoneName) || isUtcName(zoneHint) && READ_AS_UTC.includes(field) ? [] : [otherZone(header, zoneHint, column)]
+      ({ column, header, field, zoneHint }) => zoneHint === null || field === null || isSheetZone(zoneHint, zoneName) || isUtcName(zoneHint) && (READ_AS_UTC.includes(field) || fieldByName(field) === null) ? [] : [otherZone(header, zoneHint, column)]
     );
   }
   function unclearFields(unsent, { unclear: unclear2 }) {
@@ -10144,10 +10471,12 @@ var BulkTasks = (() => {
     const beyond = cellsBeyondHeader(rows, header, firstRow2, own);
     return [
       ...otherColumns(matched),
+      ...ofOtherDates2(matched),
       ...customDates(matched),
       ...otherZones(matched),
       ...columns2.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
       ...hintsBeside(said, columns2, sheet.columns, zoneName),
+      ...halfProblems(said, columns2, sheet.columns),
       ...splitColumns(unsent, columns2, due !== void 0),
       ...unclearFields(unsent, matched),
       ...unsentColumns(
@@ -10716,9 +11045,9 @@ var BulkTasks = (() => {
   function areNamed(header, marked2) {
     return OWN_ROLES.every((role) => {
       var _a;
-      const named3 = header.flatMap((text2, column) => isOwnName(text2, role) ? [column] : []);
+      const named4 = header.flatMap((text2, column) => isOwnName(text2, role) ? [column] : []);
       const marks = marksOf(marked2, role);
-      return marks.length === 0 || named3.length === 1 && marks.length === 1 && ((_a = marks[0]) == null ? void 0 : _a.column) === named3[0];
+      return marks.length === 0 || named4.length === 1 && marks.length === 1 && ((_a = marks[0]) == null ? void 0 : _a.column) === named4[0];
     });
   }
   function marksBefore(table) {
@@ -10797,17 +11126,17 @@ var BulkTasks = (() => {
   var hidden = (header) => DISGUISES.reduce((text2, [sign2, disguise]) => text2.split(sign2).join(disguise), header);
   var revealed = (name) => DISGUISES.reduce((text2, [sign2, disguise]) => text2.split(disguise).join(sign2), name);
   function markedHeader(own, before) {
-    const named3 = before.filter((text2) => text2 !== "" && text2.length <= NAME_LIMIT).slice(-NAMED);
-    return `${own} ${[...named3.map((text2) => OPEN3 + hidden(text2))].join("")}${CLOSE2}`;
+    const named4 = before.filter((text2) => text2 !== "" && text2.length <= NAME_LIMIT).slice(-NAMED);
+    return `${own} ${[...named4.map((text2) => OPEN3 + hidden(text2))].join("")}${CLOSE2}`;
   }
   function marksIn(header) {
     return header.flatMap((text2) => {
       const start2 = text2.indexOf(` ${OPEN3}`);
       if (start2 < 0 || !text2.endsWith(CLOSE2)) return [];
       const own = text2.slice(0, start2);
-      const named3 = text2.slice(start2 + 1 + OPEN3.length, -CLOSE2.length);
+      const named4 = text2.slice(start2 + 1 + OPEN3.length, -CLOSE2.length);
       if (!OWN_ROLES.some((role) => isOwnName(own, role))) return [];
-      return [{ text: text2, own, named: named3.split(OPEN3).map(revealed) }];
+      return [{ text: text2, own, named: named4.split(OPEN3).map(revealed) }];
     });
   }
   function hasMarks(header) {
@@ -10831,14 +11160,14 @@ var BulkTasks = (() => {
   function hitHeaders(table, headerRow, header, marked2) {
     var _a, _b, _c;
     const columns2 = marked2.map(({ text: text2 }) => header.indexOf(text2));
-    const named3 = (_b = (_a = marked2[0]) == null ? void 0 : _a.named) != null ? _b : [];
+    const named4 = (_b = (_a = marked2[0]) == null ? void 0 : _a.named) != null ? _b : [];
     const left2 = ((_c = columns2[0]) != null ? _c : 0) - 1;
     const beside = header[left2];
-    const isInPlace2 = beside === named3[named3.length - 1];
+    const isInPlace2 = beside === named4[named4.length - 1];
     const others = header.filter((text2) => !marked2.some((mark) => mark.text === text2));
-    const gone = isInPlace2 ? [] : named3.filter((text2) => text2 !== "" && !others.includes(text2));
+    const gone = isInPlace2 ? [] : named4.filter((text2) => text2 !== "" && !others.includes(text2));
     if (gone.length === 0) return { gone, last: -1 };
-    const mayBeRenamed = gone.length === 1 && beside !== void 0 && !named3.includes(beside);
+    const mayBeRenamed = gone.length === 1 && beside !== void 0 && !named4.includes(beside);
     const filled = lastFilled(table, headerRow, mayBeRenamed ? [left2, ...columns2] : columns2);
     if (mayBeRenamed && filled === 0) return { gone: [], last: -1 };
     return { gone, last: Math.max(gone.length - 1, mayBeRenamed ? filled - 1 : filled) };
@@ -10877,8 +11206,8 @@ var BulkTasks = (() => {
     const mayHaveIds = settled.taskId.length > 0 || names2.some((text2) => isOwnName(text2, "task-id"));
     const areMarked = fresh2.length === 0 || markColumns(table, () => placesIn2(read()), placesIn2(header), mayHaveIds);
     if (fresh2.length > 0) forgetOwn(table);
-    const named3 = areMarked ? own : own.filter((each) => !isNew(each));
-    for (const { mark, role } of named3) table.replaceInRow(headerRow, mark.text, ownName(role, names2));
+    const named4 = areMarked ? own : own.filter((each) => !isNew(each));
+    for (const { mark, role } of named4) table.replaceInRow(headerRow, mark.text, ownName(role, names2));
     table.flush();
   }
 
@@ -10905,11 +11234,11 @@ var BulkTasks = (() => {
     let header = before;
     let left2 = missing4;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const named3 = header;
-      if (!hasMarks(named3)) {
+      const named4 = header;
+      if (!hasMarks(named4)) {
         table.appendColumns(
           headerRow,
-          left2.map((role) => markedHeader(ownName(role, named3), named3))
+          left2.map((role) => markedHeader(ownName(role, named4), named4))
         );
         table.flush();
       }
@@ -11136,14 +11465,14 @@ var BulkTasks = (() => {
     const [now = []] = ports.table.readTexts({ first: headerRow, last: headerRow }, size.columns + 1);
     return ((_a = now[size.columns]) != null ? _a : "") === "" && header.every((text2, column) => text2 === now[column]);
   }
-  function look(named3, facts, foreign) {
+  function look(named4, facts, foreign) {
     var _a;
-    const { ports, settings, sheet, deadline } = named3;
+    const { ports, settings, sheet, deadline } = named4;
     const head = readHeadLeniently(ports.table, settings, facts);
     const rules = onceMore("Validation", () => readRules(sheet, head.headerRow, head.size.columns));
     const isLate2 = () => ports.clock.now() >= deadline;
     const whose = rules.map((column) => whoseRules(column, isLate2));
-    if (!isStill(named3, head)) return null;
+    if (!isStill(named4, head)) return null;
     const keys = keysOf(head.header);
     for (const [column, key2] of keys.entries()) {
       const found = whose[column];
@@ -11167,12 +11496,12 @@ var BulkTasks = (() => {
     }
     SpreadsheetApp.flush();
   }
-  function wrote(named3, seen, foreign) {
+  function wrote(named4, seen, foreign) {
     try {
-      write2(named3, seen, foreign);
+      write2(named4, seen, foreign);
       return true;
     } catch (error) {
-      if (isStill(named3, seen.head)) throw error;
+      if (isStill(named4, seen.head)) throw error;
       return false;
     }
   }
@@ -11182,22 +11511,22 @@ var BulkTasks = (() => {
       var _a, _b;
       return { header, isWanted: wants.has(column), left: (_b = foreign.get((_a = keys[column]) != null ? _a : "")) == null ? void 0 : _b.whose };
     });
-    const named3 = (some2) => some2.map(({ header }) => header);
+    const named4 = (some2) => some2.map(({ header }) => header);
     return {
-      put: named3(columns2.filter(({ isWanted, left: left2 }) => isWanted && left2 === void 0)),
+      put: named4(columns2.filter(({ isWanted, left: left2 }) => isWanted && left2 === void 0)),
       left: columns2.flatMap(
         ({ header, isWanted, left: left2 }) => (left2 == null ? void 0 : left2.kind) === "user" && (isWanted || left2.besideOwn) ? [{ header, row: head.headerRow + 1 + left2.place }] : []
       ),
-      unseen: named3(columns2.filter(({ left: left2 }) => (left2 == null ? void 0 : left2.kind) === "unseen")),
+      unseen: named4(columns2.filter(({ left: left2 }) => (left2 == null ? void 0 : left2.kind) === "unseen")),
       tooLong: wanted3.tooLong.map(({ header }) => header),
       leftOut: wanted3.leftOut
     };
   }
-  function putDropdowns(named3, facts) {
+  function putDropdowns(named4, facts) {
     const foreign = /* @__PURE__ */ new Map();
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const seen = look(named3, facts, foreign);
-      if (seen === null || !wrote(named3, seen, foreign) || !isStill(named3, seen.head)) continue;
+      const seen = look(named4, facts, foreign);
+      if (seen === null || !wrote(named4, seen, foreign) || !isStill(named4, seen.head)) continue;
       return told(seen, foreign);
     }
     throw busySheet("its dropdowns may not be in order");
@@ -11807,10 +12136,10 @@ ${text2}`;
   }
   function splitRefused(items, isNamed2, parted) {
     if (items.length <= 1) return items.length === 0 ? [] : [[...items]];
-    const named3 = [];
+    const named4 = [];
     const others = [];
-    for (const item of items) (isNamed2(item) ? named3 : others).push(item);
-    if (named3.length > 0 && others.length > 0) return [others, named3];
+    for (const item of items) (isNamed2(item) ? named4 : others).push(item);
+    if (named4.length > 0 && others.length > 0) return [others, named4];
     if (isMostlyBad(parted)) return items.map((item) => [item]);
     const middle = Math.ceil(items.length / 2);
     return [items.slice(0, middle), items.slice(middle)];
@@ -12480,6 +12809,9 @@ ${text2}`;
         const kept = longText(columnsKey(sheetId), JSON.stringify(columns2), before);
         for (const [key2, text2] of Object.entries(kept)) this.store.set(key2, text2);
       });
+    }
+    forgetColumns(sheetId) {
+      this.lock.during(() => removeLongText(this.store, columnsKey(sheetId)));
     }
     remove(sheetId) {
       this.lock.during(() => {
@@ -15630,9 +15962,9 @@ ${text2}`;
       (value) => value.length >= 4 && text2.includes(value.toLowerCase())
     );
   }
-  function piecesOf2(items, named3, parted, most) {
-    const pieces = splitRefused(items, named3, parted);
-    const count3 = items.filter(named3).length;
+  function piecesOf2(items, named4, parted, most) {
+    const pieces = splitRefused(items, named4, parted);
+    const count3 = items.filter(named4).length;
     if (count3 > 0 && count3 < items.length) return pieces;
     return pieces.flatMap((piece) => piece.length <= most ? piece.map((item) => [item]) : [piece]);
   }
@@ -16259,58 +16591,6 @@ ${text2}`;
     return match2 === null || hour2 > 23 || minute > 59 ? null : { hour: hour2, minute, second: 0 };
   }
 
-  // src/core/dates/date-answers.ts
-  function answersFor({ dateAnswers }, header) {
-    var _a;
-    return (_a = new Map(Object.entries(dateAnswers)).get(trimText(header))) != null ? _a : {};
-  }
-  function withAnswer(settings, header, answer) {
-    const answers = { ...answersFor(settings, header), ...answer };
-    const dateAnswers = new Map(Object.entries(settings.dateAnswers)).set(trimText(header), answers);
-    return { ...settings, dateAnswers: Object.fromEntries(dateAnswers) };
-  }
-
-  // src/core/checks/reading.ts
-  function accept(value, warning3 = null) {
-    return { ok: true, value, warning: warning3 };
-  }
-  function errorFinding(code, expected, message, suggestion = null) {
-    const finding = { level: "error", code, expected, message };
-    return suggestion === null ? finding : { ...finding, suggestion };
-  }
-  function refuse(code, expected, message, suggestion = null) {
-    return { ok: false, error: errorFinding(code, expected, message, suggestion) };
-  }
-  var certainly = (value) => ({ value, certain: true });
-  var perhaps = (value) => ({ value, certain: false });
-
-  // src/core/dates/night-hour.ts
-  var FIRST_HOUR = 1;
-  var LAST_HOUR = 6;
-  var SHORT_HOUR = /(?:^|[^\d:.])([1-6])[:.]([0-5]\d)(?::[0-5]\d)?(?! ?[\p{L}\d])/gu;
-  var HALF = /\d ?[ap]\.? ?m\b/i;
-  var HALF_OF_DAY2 = 12;
-  function saysHalves(shown2) {
-    for (const text2 of shown2) if (HALF.test(text2)) return true;
-    return false;
-  }
-  function isNightByOmission(shown2, { hour: hour2, minute }) {
-    if (hour2 < FIRST_HOUR || hour2 > LAST_HOUR) return false;
-    const written3 = [...shown2.matchAll(SHORT_HOUR)];
-    return written3.some(([, h, m]) => Number(h) === hour2 && Number(m) === minute);
-  }
-  function nightHour(shown2, time, rule) {
-    const later = formatTime({ ...time, hour: time.hour + HALF_OF_DAY2 });
-    const night = formatTime(time);
-    const expected = "a time such as 14:30 or 2:30 pm";
-    if (rule === "refused") {
-      const message2 = `${quote(shown2)} says neither am nor pm, as other cells of the column do. Write ${later} for the afternoon, or ${night} for the night.`;
-      return errorFinding("time-unclear", expected, message2);
-    }
-    const message = `${quote(shown2)} says neither am nor pm, and is taken as ${night}, at night. Write ${later} if the afternoon is meant.`;
-    return { level: "warning", code: "time-night", expected, message };
-  }
-
   // src/core/leads/zone-countries.ts
   var COUNTRY_OF_ZONE = {
     "Asia/Kolkata": "IN",
@@ -16562,6 +16842,42 @@ ${text2}`;
     }
   }
 
+  // src/core/dates/night-repair.ts
+  var REPAIR = /^(\d{4}-\d\d-\d\d)?[ T]?(0[1-9]|1[01]):([0-5]\d)(?::00)?([+-]\d\d:\d\d)?$/;
+  function repairIn(value) {
+    var _a;
+    const [, date = "", hour2, minute = "", offset = ""] = (_a = REPAIR.exec(value)) != null ? _a : [];
+    if (hour2 === void 0) return null;
+    const clock2 = `${Number(hour2)}:${minute}`;
+    return {
+      hour: Number(hour2),
+      minute: Number(minute),
+      withHalf: (half) => [date, clock2, half, offset].filter((part3) => part3 !== "").join(" ")
+    };
+  }
+  function instead(message, value, words2) {
+    const at = message.lastIndexOf(value);
+    return at === -1 ? message : `${message.slice(0, at)}${words2}${message.slice(at + value.length)}`;
+  }
+  function repairWithHalf(finding, shown2, rule) {
+    const { suggestion, message, ...rest } = finding;
+    const repair2 = suggestion === void 0 || rule === "taken" ? null : repairIn(suggestion.value);
+    if (suggestion === void 0 || repair2 === null) return finding;
+    const { value } = suggestion;
+    const time = { hour: repair2.hour, minute: repair2.minute, second: 0 };
+    if (rule === "refused" ? lacksHalf(shown2, time) : isNightByOmission(shown2, time)) {
+      const both = `${repair2.withHalf("pm")} or ${repair2.withHalf("am")}`;
+      return { ...rest, message: instead(message, value, both) };
+    }
+    if (rule !== "refused" || value.includes("-")) return finding;
+    const offered = repair2.withHalf("am");
+    return {
+      ...rest,
+      message: instead(message, value, offered),
+      suggestion: { ...suggestion, value: offered }
+    };
+  }
+
   // src/core/checks/error-value.ts
   var ERROR_VALUES = /* @__PURE__ */ new Set([
     "#N/A",
@@ -16651,8 +16967,8 @@ ${text2}`;
   }
 
   // src/core/dates/date-findings.ts
-  var EXPECTED = "a date such as 2030-03-05 or 2030-03-05 14:30";
-  var fault = (code, message, suggestion = null) => errorFinding(code, EXPECTED, message, suggestion != null ? suggestion : null);
+  var EXPECTED2 = "a date such as 2030-03-05 or 2030-03-05 14:30";
+  var fault = (code, message, suggestion = null) => errorFinding(code, EXPECTED2, message, suggestion != null ? suggestion : null);
   var orWrite = (suggested) => suggested != null ? suggested : "a date such as 2030-03-05";
   var maybe = (guess2) => guess2 === null ? null : perhaps(guess2);
   function dateMissing() {
@@ -16902,6 +17218,71 @@ ${text2}`;
     return rest === line || rest === "" ? null : rest;
   }
 
+  // src/core/dates/resolve-zone.ts
+  function isOwnOffset(wall, offsetMinutes, zone) {
+    const shown2 = zone.toWall(wallToUtc(wall) - offsetMinutes * MINUTE_MS);
+    return wallToUtc(shown2) === wallToUtc(wall);
+  }
+  function agrees(name, wall, offsetMinutes, zone) {
+    if (meansZone(name, zone.name)) return isOwnOffset(wall, offsetMinutes, zone);
+    const own = offsetInZone(name, zone.name);
+    return own === null ? possibleOffsets(name).includes(offsetMinutes) : own === offsetMinutes;
+  }
+  function ownOffset(name, wall, zone) {
+    const offset = offsetInZone(name, zone.name);
+    return offset !== null && (isUtcIn(name, zone.name) || isOwnOffset(wall, offset, zone)) ? offset : null;
+  }
+  function resolveNames(names2, wall, zone) {
+    const abbreviations2 = names2.filter((name) => !meansZone(name, zone.name));
+    const offsets = abbreviations2.map((name) => ownOffset(name, wall, zone));
+    const [offset = null] = offsets;
+    const doubtful = abbreviations2.find((_, index) => offsets[index] === null);
+    if (doubtful !== void 0) return { kind: "uncertain", name: doubtful };
+    const other = abbreviations2.find((_, index) => offsets[index] !== offset);
+    return other === void 0 ? { kind: "certain", offsetMinutes: offset } : { kind: "contradiction", name: other };
+  }
+  function resolveZone(part3, wall, zone) {
+    const { names: names2, offsetMinutes } = part3;
+    if (offsetMinutes === null) return resolveNames(names2, wall, zone);
+    const doubtful = names2.find((name) => !agrees(name, wall, offsetMinutes, zone));
+    return doubtful === void 0 ? { kind: "certain", offsetMinutes } : { kind: "contradiction", name: doubtful };
+  }
+  function daylessOffset(name, zone) {
+    return isUtcIn(name, zone) ? 0 : fixedOffsetOf(name, zone);
+  }
+  function resolveDaylessZone({ names: names2, offsetMinutes }, zone) {
+    var _a;
+    const abbreviations2 = names2.filter((name) => !meansZone(name, zone));
+    const offsets = abbreviations2.map((name) => daylessOffset(name, zone));
+    const unsure = abbreviations2.find(
+      (name, index) => offsets[index] === null && (offsetMinutes === null || !possibleOffsets(name).includes(offsetMinutes))
+    );
+    if (unsure !== void 0)
+      return { kind: offsetMinutes === null ? "uncertain" : "contradiction", name: unsure };
+    const offset = (_a = offsetMinutes != null ? offsetMinutes : offsets[0]) != null ? _a : null;
+    const other = abbreviations2.find((_, index) => offsets[index] !== null && offsets[index] !== offset);
+    return other === void 0 ? { kind: "certain", offsetMinutes: offset } : { kind: "contradiction", name: other };
+  }
+
+  // src/core/dates/gmt.ts
+  var EXPECTED3 = "a time with its offset from UTC, such as 2030-07-05T10:00+01:00";
+  var withOffset = (wall, offsetMinutes) => `${formatDate(wall)}T${formatTime(wall)}${formatOffset(offsetMinutes)}`;
+  function gmtOrOwn(found, wall, zone, isHeader2 = false) {
+    const utc = wallToUtc(wall);
+    const own = zone.toInstants(wall);
+    const local = own.kind === "one" ? withOffset(wall, (utc - own.instant) / MINUTE_MS) : null;
+    const says = isHeader2 ? "is GMT by the header of its column" : "says GMT";
+    const way = isHeader2 ? ", or take GMT out of the header" : "";
+    const orLocal = local === null ? "" : `, or ${local} if the local time is${way}`;
+    const message = `${quote(found)} ${says}, but the clocks of ${zone.name} are not at GMT then: ${formatWall(wall)} GMT is ${formatWall(zone.toWall(utc))} there. Write ${withOffset(wall, 0)} if GMT itself is meant${orLocal}.`;
+    return errorFinding("time-zone", EXPECTED3, message);
+  }
+  function gmtByHeader({ date, time, offsetMinutes }, found, headerZone, zone) {
+    if (headerZone !== "gmt" || time === null || offsetMinutes !== null) return null;
+    const wall = wallOf(date, time);
+    return isOwnOffset(wall, 0, zone) ? null : gmtOrOwn(found, wall, zone, true);
+  }
+
   // src/core/dates/next-months.ts
   var MONTHS_AHEAD = 11;
   function lastNear({ year, month, day: day2 }) {
@@ -17117,52 +17498,6 @@ ${text2}`;
     }
   }
 
-  // src/core/dates/resolve-zone.ts
-  function isOwnOffset(wall, offsetMinutes, zone) {
-    const shown2 = zone.toWall(wallToUtc(wall) - offsetMinutes * MINUTE_MS);
-    return wallToUtc(shown2) === wallToUtc(wall);
-  }
-  function agrees(name, wall, offsetMinutes, zone) {
-    if (meansZone(name, zone.name)) return isOwnOffset(wall, offsetMinutes, zone);
-    const own = offsetInZone(name, zone.name);
-    return own === null ? possibleOffsets(name).includes(offsetMinutes) : own === offsetMinutes;
-  }
-  function ownOffset(name, wall, zone) {
-    const offset = offsetInZone(name, zone.name);
-    return offset !== null && (UTC_NAMES.has(name) || isOwnOffset(wall, offset, zone)) ? offset : null;
-  }
-  function resolveNames(names2, wall, zone) {
-    const abbreviations2 = names2.filter((name) => !meansZone(name, zone.name));
-    const offsets = abbreviations2.map((name) => ownOffset(name, wall, zone));
-    const [offset = null] = offsets;
-    const doubtful = abbreviations2.find((_, index) => offsets[index] === null);
-    if (doubtful !== void 0) return { kind: "uncertain", name: doubtful };
-    const other = abbreviations2.find((_, index) => offsets[index] !== offset);
-    return other === void 0 ? { kind: "certain", offsetMinutes: offset } : { kind: "contradiction", name: other };
-  }
-  function resolveZone(part3, wall, zone) {
-    const { names: names2, offsetMinutes } = part3;
-    if (offsetMinutes === null) return resolveNames(names2, wall, zone);
-    const doubtful = names2.find((name) => !agrees(name, wall, offsetMinutes, zone));
-    return doubtful === void 0 ? { kind: "certain", offsetMinutes } : { kind: "contradiction", name: doubtful };
-  }
-  function daylessOffset(name, zone) {
-    return UTC_NAMES.has(name) ? 0 : fixedOffsetOf(name, zone);
-  }
-  function resolveDaylessZone({ names: names2, offsetMinutes }, zone) {
-    var _a;
-    const abbreviations2 = names2.filter((name) => !meansZone(name, zone));
-    const offsets = abbreviations2.map((name) => daylessOffset(name, zone));
-    const unsure = abbreviations2.find(
-      (name, index) => offsets[index] === null && (offsetMinutes === null || !possibleOffsets(name).includes(offsetMinutes))
-    );
-    if (unsure !== void 0)
-      return { kind: offsetMinutes === null ? "uncertain" : "contradiction", name: unsure };
-    const offset = (_a = offsetMinutes != null ? offsetMinutes : offsets[0]) != null ? _a : null;
-    const other = abbreviations2.find((_, index) => offsets[index] !== null && offsets[index] !== offset);
-    return other === void 0 ? { kind: "certain", offsetMinutes: offset } : { kind: "contradiction", name: other };
-  }
-
   // src/core/dates/text/slips.ts
   var LETTERS_FOR_DIGITS = /(?<!\p{L})[oOlI]{1,2}(?!\p{L})/gu;
   var BESIDE = /[\d:/.-]/;
@@ -17192,7 +17527,7 @@ ${text2}`;
   }
 
   // src/core/dates/time-findings.ts
-  var EXPECTED2 = {
+  var EXPECTED4 = {
     date: "a date such as 2030-03-05 or 2030-03-05 14:30",
     time: "a time such as 14:30 or 2:30 pm"
   };
@@ -17230,34 +17565,35 @@ ${text2}`;
     const code = CODES[fault3] === "date-impossible" && place3 === "time" ? "time-impossible" : CODES[fault3];
     const message = `${quote(found)} ${REASONS[fault3]}. ${repair2}`;
     const suggest = ONE_READING.has(fault3) ? certainly : perhaps;
-    return errorFinding(code, EXPECTED2[place3], message, meant === null ? null : suggest(meant));
+    return errorFinding(code, EXPECTED4[place3], message, meant === null ? null : suggest(meant));
   }
   function rangeOrOffset(found, place3) {
     const message = `${quote(found)} may hold two times, or one time and its offset from UTC. Write the one time that is meant.`;
-    return errorFinding("date-time-range", EXPECTED2[place3], message);
+    return errorFinding("date-time-range", EXPECTED4[place3], message);
   }
   var zoneShown = (name) => name.includes("/") ? name.replace(/(^|[/_])([a-z])/g, (letters2) => letters2.toUpperCase()) : name.toUpperCase();
   function uncertainZone(found, place3, zone) {
     const [offset, other] = possibleOffsets(zone);
     const example = offset === void 0 || other !== void 0 ? "such as +05:30" : formatOffset(offset);
-    const message = zone.includes("/") ? `${quote(found)} is a time of ${zoneShown(zone)}, and times of another time zone than this spreadsheet's are not read by its name. Write the time with its offset, ${example}, or in the time zone of this spreadsheet.` : `${quote(found)} names the time zone ${zoneShown(zone)}, and it is not certain which one that is at this time. Write the time in the time zone of this spreadsheet, or with its offset such as +05:30.`;
-    return errorFinding("time-zone", EXPECTED2[place3], message);
+    const own = zone === "gmt" ? "+00:00 or +01:00" : "+05:30";
+    const message = zone.includes("/") ? `${quote(found)} is a time of ${zoneShown(zone)}, and times of another time zone than this spreadsheet's are not read by its name. Write the time with its offset, ${example}, or in the time zone of this spreadsheet.` : `${quote(found)} names the time zone ${zoneShown(zone)}, and it is not certain which one that is at this time. Write the time in the time zone of this spreadsheet, or with its offset such as ${own}.`;
+    return errorFinding("time-zone", EXPECTED4[place3], message);
   }
   function contradictingZones(found, place3, zone) {
     const message = `${quote(found)} gives two time zones that differ, one of them ${zoneShown(zone)}. Write the time with the one that is meant.`;
-    return errorFinding("time-zone", EXPECTED2[place3], message);
+    return errorFinding("time-zone", EXPECTED4[place3], message);
   }
   function unreadableTime(found, meant) {
     const message = `${quote(found)} cannot be read as a time. Write ${meant != null ? meant : "a time such as 14:30 or 2:30 pm"}.`;
-    return errorFinding("time-unreadable", EXPECTED2.time, message, meant === null ? null : perhaps(meant));
+    return errorFinding("time-unreadable", EXPECTED4.time, message, meant === null ? null : perhaps(meant));
   }
   function looseTime(found, meant) {
     const message = `${quote(found)} does not say exactly when. Write ${meant} if that is meant.`;
-    return errorFinding("time-loose", EXPECTED2.time, message, perhaps(meant));
+    return errorFinding("time-loose", EXPECTED4.time, message, perhaps(meant));
   }
   function eitherTime(found, one, other) {
     const message = `${quote(found)} may be ${one} or ${other}. Write the one that is meant.`;
-    return errorFinding("time-unreadable", EXPECTED2.time, message, null);
+    return errorFinding("time-unreadable", EXPECTED4.time, message, null);
   }
 
   // src/core/dates/read-date-text.ts
@@ -17323,10 +17659,11 @@ ${text2}`;
     }
     return resolveZone(part3.zone, wall, context.zone);
   }
-  function endOf(part3, date) {
-    var _a, _b;
+  function endOf(part3, date, context) {
     if (part3.end === null) return null;
-    return part3.endsNextDay ? formatMoment(addDays(date, 1), part3.end, (_b = (_a = part3.zone) == null ? void 0 : _a.offsetMinutes) != null ? _b : null) : formatTime(part3.end);
+    if (!part3.endsNextDay) return formatTime(part3.end);
+    const zone = zoneOf(part3, date, context);
+    return (zone == null ? void 0 : zone.kind) === "certain" ? formatMoment(addDays(date, 1), part3.end, zone.offsetMinutes) : null;
   }
   function makeOffer(part3, context) {
     return (date) => {
@@ -17343,13 +17680,14 @@ ${text2}`;
     const { time, fault: fault3 } = part3;
     const offer2 = makeOffer(part3, context);
     if (time === null || fault3 !== null) {
-      return no(timeFault(fault3 != null ? fault3 : "no-clock", "date", found, offer2(date), endOf(part3, date)));
+      return no(timeFault(fault3 != null ? fault3 : "no-clock", "date", found, offer2(date), endOf(part3, date, context)));
     }
     const wall = wallOf(date, time);
     const far = refuseFar(wallToUtc(wall), found, context.now);
     if (far !== null) return far;
     const zone = zoneOf(part3, date, context);
     if ((zone == null ? void 0 : zone.kind) === "contradiction") return no(contradictingZones(found, "date", zone.name));
+    if ((zone == null ? void 0 : zone.kind) === "uncertain" && zone.name === "gmt") return no(gmtOrOwn(found, wall, context.zone));
     if (zone === null || zone.kind === "uncertain") return no(uncertainZone(found, "date", (_a = zone == null ? void 0 : zone.name) != null ? _a : ""));
     const { offsetMinutes } = zone;
     if (part3.doubtfulOffset && offsetMinutes !== null && !isOwnOffset(wall, offsetMinutes, context.zone)) {
@@ -17363,7 +17701,7 @@ ${text2}`;
     const { hour: hour2, minute, second } = wall;
     const time = { hour: hour2, minute, second };
     const { headerZone } = context;
-    const utc = (_a = context.answers.utc) != null ? _a : headerZone === null ? void 0 : headerZone === "utc";
+    const utc = (_a = context.answers.utc) != null ? _a : headerZone === null || headerZone === "gmt" ? void 0 : headerZone === "utc";
     if (utc !== void 0) return accept({ time, offsetMinutes: utc ? 0 : null });
     const inZone = formatWall(context.zone.toWall(wallToUtc(wall)));
     return no(utcOrLocal(found, formatWall(wall), inZone, context.zone.name));
@@ -17371,7 +17709,7 @@ ${text2}`;
   function faultWithEnd(day2, time, found, context) {
     const left2 = dateLeft(day2);
     if ((time == null ? void 0 : time.fault) !== "range") return dateFault(day2, found, context, makeOffer(time, context));
-    const end = left2 === null ? null : endOf(time, left2);
+    const end = left2 === null ? null : endOf(time, left2, context);
     if (end === null) return dateFault(day2, found, context, () => null);
     const error = dateFault(day2, found, context, makeOffer(time, context));
     return error === null ? null : withEnd(error, end);
@@ -17458,8 +17796,8 @@ ${text2}`;
   }
   function namesMonth(written3, month) {
     const word = written3.replace(/\./g, "").toLowerCase().normalize("NFC");
-    const named3 = monthOfName(word);
-    if (named3 !== null) return named3 === month;
+    const named4 = monthOfName(word);
+    if (named4 !== null) return named4 === month;
     const shortest = ASCII_WORD.test(word) ? SHORTEST_NAME : SHORTEST_FOREIGN_NAME;
     return [...word].length >= shortest && !NO_MONTHS.has(word) && !isWeekdayName(word);
   }
@@ -17530,6 +17868,14 @@ ${text2}`;
       ({ date, weekday, time }) => (date == null ? void 0 : date.kind) === "month-day" && date.atYear && date.day === held.day && weekday === null && time === null
     );
     return isOpen3 && year !== null ? formatMonth(year, held.month) : null;
+  }
+  function takeInOrder(cell, context) {
+    const { held, found } = cell;
+    const order = aboutOrder(cell, context);
+    if ((order == null ? void 0 : order.level) === "error") return { ok: false, error: order };
+    const shown2 = inGivenOrder(cell, context);
+    if (shown2 === null) return accept(held, order);
+    return accept(shown2, readAsShown(found, written(shown2, cell), written(held, cell), context.order));
   }
   function takeShown(cell, context) {
     var _a;
@@ -17631,7 +17977,7 @@ ${text2}`;
   // src/core/leads/read-lead-number.ts
   var MAX_LENGTH11 = 60;
   var NUMBER3 = /^(?:lead ?)?#?((?:(?:[A-Z]{1,10}[-_/]?|[A-Z]{1,3} )(?:\d{1,12}[-_/]){0,3})?\d{1,12})$/i;
-  var EXPECTED3 = "the number of a lead such as 1042";
+  var EXPECTED5 = "the number of a lead such as 1042";
   function readLeadNumber(cell) {
     var _a;
     if (mayLackDigits(cell)) return lackingDigits(cell);
@@ -17639,8 +17985,8 @@ ${text2}`;
     const text2 = cleanToken(shown2, MAX_LENGTH11).normalize("NFKC");
     const number4 = (_a = NUMBER3.exec(text2)) == null ? void 0 : _a[1];
     if (number4 !== void 0) return accept(number4.toUpperCase());
-    const message = `${quote(shown2)} is not the number of one lead. Write ${EXPECTED3}, as the column Lead Number of a LeadSquared export has it.`;
-    return refuse("lead-number-invalid", EXPECTED3, message);
+    const message = `${quote(shown2)} is not the number of one lead. Write ${EXPECTED5}, as the column Lead Number of a LeadSquared export has it.`;
+    return refuse("lead-number-invalid", EXPECTED5, message);
   }
 
   // src/core/leads/read-phone.ts
@@ -17651,7 +17997,7 @@ ${text2}`;
   var CODE_AND_AREA = "55";
   var MOST_NATIONAL = 11;
   var MOST_NUMBERS = 5;
-  var EXPECTED4 = "one phone number such as +91 98450 12345";
+  var EXPECTED6 = "one phone number such as +91 98450 12345";
   var BETWEEN2 = /\s*(?:[/,;|&\n]|\bor\b|\band\b)\s*/i;
   var LABEL = /^(?:tel(?:ephone)?|phone|ph|mob(?:ile)?|cell|whats ?app|m|t|p)(?: ?no)?\.? ?[:.-]? ?(?=[+(\d])/i;
   var AFTERWARDS = /\s*\((?:r|o|h|w|m|res|off|home|work|office|mobile|personal|self|whats ?app)\.?\)$/i;
@@ -17731,24 +18077,24 @@ ${text2}`;
     const meant = withDigits2(text2, country);
     if (meant !== null) {
       const message = `${found} has the letter “${meant.letter}” in place of a digit. If ${LIKE_DIGITS.get(meant.letter)} is meant, write ${meant.number}.`;
-      return refuse("phone-invalid", EXPECTED4, message, perhaps(meant.number));
+      return refuse("phone-invalid", EXPECTED6, message, perhaps(meant.number));
     }
     const digits = digitsOf(text2);
     const isBare = !/^\+|^00/.test(text2);
     if (isBare && knownCountry(country) === null && digits.length >= FEWEST_DIGITS) {
       const message = `${found} does not say of which country it is, and nothing else does. Write it with the code of its country, such as +91 98450 12345, or choose the country of phone numbers under “Match columns”.`;
-      return refuse("phone-country", EXPECTED4, message);
+      return refuse("phone-country", EXPECTED6, message);
     }
     const abroad = isBare && !/\p{L}/u.test(text2) ? parse3(`+${digits}`, "") : null;
     if (abroad !== null) {
       const message = `${found} is no number of this country (${country}). If it is one of another country, write ${abroad}.`;
-      return refuse("phone-invalid", EXPECTED4, message, perhaps(abroad));
+      return refuse("phone-invalid", EXPECTED6, message, perhaps(abroad));
     }
     const home = knownCountry(country);
     const fault3 = validatePhoneNumberLength2(text2, home != null ? home : void 0);
     const where = isBare && home !== null ? ` in this country (${home})` : "";
     const what = fault3 === void 0 ? `is no number that is in use${where}` : LENGTHS2[fault3];
-    return refuse("phone-invalid", EXPECTED4, `${found} ${what}. Write ${EXPECTED4}.`);
+    return refuse("phone-invalid", EXPECTED6, `${found} ${what}. Write ${EXPECTED6}.`);
   }
   function readPhone(cell, country) {
     if (mayLackDigits(cell)) return lackingDigits(cell);
@@ -17760,7 +18106,7 @@ ${text2}`;
     if (number4 === void 0) return notANumber(shown2, text2, country);
     if (other === void 0 && !hasMore) return accept(number4);
     const message = `${quote(shown2)} holds more than one phone number, and a task belongs to one lead. Write the one by which LeadSquared knows the lead, such as ${number4}.`;
-    return refuse("phone-several", EXPECTED4, message, perhaps(number4));
+    return refuse("phone-several", EXPECTED6, message, perhaps(number4));
   }
 
   // src/core/checks/email/email-form.ts
@@ -18111,7 +18457,7 @@ ${text2}`;
 
   // src/core/checks/email/read-email.ts
   var MAX_LENGTH13 = 400;
-  var EXPECTED5 = "one e-mail address such as priya@example.com";
+  var EXPECTED7 = "one e-mail address such as priya@example.com";
   function checkDomain(email) {
     const slip2 = domainSlip(email);
     if (slip2 === null || !wellFormed(slip2.email)) return accept(email);
@@ -18121,14 +18467,14 @@ ${text2}`;
       const warning3 = {
         level: "warning",
         code: "email-domain-unusual",
-        expected: EXPECTED5,
+        expected: EXPECTED7,
         message: message2,
         suggestion
       };
       return accept(email, warning3);
     }
     const message = `${quote(email)} has a domain that does not exist. Write ${slip2.email} if that is meant.`;
-    return refuse("email-domain", EXPECTED5, message, suggestion);
+    return refuse("email-domain", EXPECTED7, message, suggestion);
   }
   function existing(email) {
     const slip2 = domainSlip(email);
@@ -18139,7 +18485,7 @@ ${text2}`;
     const repair2 = existing(email);
     const sure2 = certain && repair2.certain;
     const write6 = sure2 ? `Write only ${repair2.value}.` : `Write ${repair2.value} if that is meant.`;
-    return refuse(code, EXPECTED5, `${what}. ${write6}`, { value: repair2.value, certain: sure2 });
+    return refuse(code, EXPECTED7, `${what}. ${write6}`, { value: repair2.value, certain: sure2 });
   }
   function oddWithin(form, { start: start2, end }) {
     var _a, _b;
@@ -18157,11 +18503,11 @@ ${text2}`;
     if (mended !== null) return offer(mended.code, `${quote(text2)} ${mended.what}`, mended.email, false);
     if (boundary === "begins-before" && found.length === 1) {
       const message = `${quote(text2)} leaves open whether what stands before ${email} is a name or belongs to the address. Write only the whole address.`;
-      return refuse("email-spaces", EXPECTED5, message);
+      return refuse("email-spaces", EXPECTED7, message);
     }
     if (boundary === "glued") {
       const message = `${quote(text2)} may have a word of the name in the address ${email}. Write only the whole address.`;
-      return refuse("email-name", EXPECTED5, message);
+      return refuse("email-name", EXPECTED7, message);
     }
     const odd = oddWithin(form, address);
     const [first] = odd;
@@ -18186,7 +18532,7 @@ ${text2}`;
   }
   function notAnAddress(text2) {
     const message = `${quote(text2)} is not an e-mail address${lacking2(text2)}. Write one address such as priya@example.com.`;
-    return refuse("email-invalid", EXPECTED5, message);
+    return refuse("email-invalid", EXPECTED7, message);
   }
   var OF_OWNERS = "but a task has one owner. Keep one, and use a row of its own for each owner.";
   var OF_LEADS = "but a task belongs to one lead. Keep one, and use a row of its own for each lead.";
@@ -18206,7 +18552,7 @@ ${text2}`;
     }
     if (different2.size === 1) return oneAddress(text2, form, found);
     const message = `${quote(text2)} holds ${different2.size} e-mail addresses, ${isOfLead ? OF_LEADS : OF_OWNERS}`;
-    return refuse("email-list", EXPECTED5, message, perhaps(existing(first.email).value));
+    return refuse("email-list", EXPECTED7, message, perhaps(existing(first.email).value));
   }
 
   // src/core/dates/read-time.ts
@@ -18288,10 +18634,10 @@ ${text2}`;
     if (value < 13 || value >= 24) return [];
     const hour2 = Math.floor(value);
     const minute = Math.round(value % 1 * 100);
-    const isExact2 = Math.abs(hour2 + minute / 100 - value) < 1e-9;
+    const isExact3 = Math.abs(hour2 + minute / 100 - value) < 1e-9;
     const minutes = [
       ...PARTS_OF_HOUR.includes(value % 1) ? [value % 1 * 60] : [],
-      ...isExact2 && minute < 60 ? [minute] : []
+      ...isExact3 && minute < 60 ? [minute] : []
     ];
     return minutes.map((each) => ({ hour: hour2, minute: each, second: 0 }));
   }
@@ -18380,14 +18726,21 @@ ${text2}`;
     readings: `${one} or ${other}`
   });
   var inUnits2 = (minutes) => ({ minutes, form: "units" });
-  var number3 = (digits) => Number(digits.replace(",", "."));
+  var IN_GROUPS = /^[1-9]\d{0,2},\d{3}$/;
+  var GROUPS_OR_FRACTION = /^[1-9]\d{0,2}\.\d{3}$/;
+  var number3 = (digits) => Number(IN_GROUPS.test(digits) ? digits.replace(",", "") : digits.replace(",", "."));
+  function unclearGroups(digits, unit) {
+    if (!GROUPS_OR_FRACTION.test(digits)) return null;
+    const inUnitOf = (amount) => `${amount} ${unit}`.trimEnd();
+    return unclear(inUnitOf(number3(digits)), inUnitOf(Number(digits.replace(".", ""))));
+  }
   var round = (minutes) => Math.round(minutes * 1e6) / 1e6;
   function hoursAmount(amount) {
     const whole = Math.floor(amount);
     const minutes = Math.round((amount - whole) * 100);
-    const isExact2 = Math.abs(amount - whole - minutes / 100) < 1e-9;
+    const isExact3 = Math.abs(amount - whole - minutes / 100) < 1e-9;
     const decimal = round(amount * HOUR2);
-    if (!isExact2 || minutes % 25 === 0 || minutes >= HOUR2) return inUnits2(decimal);
+    if (!isExact3 || minutes % 25 === 0 || minutes >= HOUR2) return inUnits2(decimal);
     return unclear(`${whole} hr ${minutes} min`, `${decimal} min`);
   }
   var MOST_UNCLEAR = 4;
@@ -18405,23 +18758,37 @@ ${text2}`;
     return { minutes: round(amount * (unit === null ? 1 : UNIT_MINUTES[unit])), form: "plain" };
   }
   function ofWords(match2) {
+    var _a;
     const [, amount = "", unit = "", more, moreUnit] = match2;
     const size = minutesByUnit().get(unit);
     if (size === void 0) return null;
+    const groups = (_a = unclearGroups(amount, unit)) != null ? _a : more === void 0 ? null : unclearGroups(more, moreUnit != null ? moreUnit : "");
+    if (groups !== null) return groups;
     const first = size === HOUR2 ? hoursAmount(number3(amount)) : inUnits2(round(number3(amount) * size));
     if (more === void 0 || first.form === "unclear") return first;
     const moreSize = moreUnit === void 0 ? size === HOUR2 ? 1 : void 0 : minutesByUnit().get(moreUnit);
     if (moreSize === void 0 || moreSize >= size) return null;
     return inUnits2(round(first.minutes + number3(more) * moreSize));
   }
+  var named2 = (parts) => parts.flatMap(([amount, unit]) => amount === 0 ? [] : [`${amount} ${unit}`]).join(" ");
   function ofClock(match2) {
     const [, first = "", second = "", third = "0", unit] = match2;
     const [hours, minutes, seconds] = [Number(first), Number(second), Number(third)];
     if (minutes > 59 || seconds > 59) return null;
     const total = hours * HOUR2 + minutes + seconds / 60;
-    if (unit !== void 0) return { minutes: total, form: "clock-hours" };
-    if (total <= DAY) return { minutes: total, form: "clock" };
-    return minutes === 0 ? unclear(`${hours} min`, `${hours} hr`) : unclear(`${hours} min ${minutes} sec`, `${hours} hr ${minutes} min`);
+    const short2 = named2([
+      [hours, "min"],
+      [minutes, "sec"]
+    ]);
+    const long = named2([
+      [hours, "hr"],
+      [minutes, "min"],
+      [seconds, "sec"]
+    ]);
+    if (unit !== void 0)
+      return { ...unclear(long, "the time when it ends"), minutes: total, form: "clock-hours" };
+    const either = unclear(short2, long);
+    return total > DAY ? either : { ...either, minutes: total, form: "clock" };
   }
   function ofIso(match2) {
     const sizes = [WEEK, DAY, HOUR2, 1];
@@ -18433,9 +18800,10 @@ ${text2}`;
     }, 0));
   }
   function readOnce(text2) {
+    var _a;
     const phrase = PHRASES.get(text2);
     if (phrase !== void 0) return inUnits2(phrase);
-    if (PLAIN.test(text2)) return { minutes: number3(text2), form: "plain" };
+    if (PLAIN.test(text2)) return (_a = unclearGroups(text2, "")) != null ? _a : { minutes: number3(text2), form: "plain" };
     const clock2 = CLOCK4.exec(text2);
     if (clock2 !== null) return ofClock(clock2);
     const iso = ISO.exec(text2);
@@ -18479,7 +18847,7 @@ ${text2}`;
 
   // src/core/checks/read-duration.ts
   var MAX_DURATION_MINUTES = 31 * 24 * 60;
-  var EXPECTED6 = "a length of time, such as 30 min or 1 hr 30 min";
+  var EXPECTED8 = "a length of time, such as 30 min or 1 hr 30 min";
   function checkDuration(minutes, shown2) {
     if (minutes > MAX_DURATION_MINUTES) {
       const message = `${quote(shown2)} is longer than 31 days, which is hardly meant. Write a shorter time, such as 90 min.`;
@@ -18489,22 +18857,36 @@ ${text2}`;
   }
   function refuseDuration(shown2) {
     const message = `${quote(shown2)} is no length of time in whole minutes. Write how long it lasts, such as 30 min or 1 hr 30 min.`;
-    return refuse("duration-invalid", EXPECTED6, message);
+    return refuse("duration-invalid", EXPECTED8, message);
   }
-  function refuseText(text2, shown2) {
+  var FIRST_DOUBTED_CLOCK = 4 * 60;
+  function isDoubtedClock(length, unit) {
+    if (unit === "hours" || length.form !== "clock" && length.form !== "clock-hours") return false;
+    return length.minutes >= FIRST_DOUBTED_CLOCK || unit === "minutes" && length.form === "clock";
+  }
+  function refuseText(text2, unit, shown2) {
     const exact = /^\d{1,3}['′]$/.test(text2) ? `${text2.slice(0, -1)} min` : withoutLooseWords(text2);
     const length = exact === null ? null : readTimeLength(exact);
-    if (length === null || length.form === "unclear") return refuseDuration(shown2);
+    if (length === null || length.form === "unclear" || isDoubtedClock(length, unit))
+      return refuseDuration(shown2);
     const minutes = length.form === "plain" ? inUnit2(length.minutes, null) : length;
     const meant = minutes.form === "unclear" ? null : checkDuration(minutes.minutes, shown2);
     if (meant === null || !meant.ok) return refuseDuration(shown2);
     const message = `${quote(shown2)} does not say exactly how long it lasts. Write ${meant.value} min if that is meant.`;
-    return refuse("duration-loose", EXPECTED6, message, perhaps(`${meant.value} min`));
+    return refuse("duration-loose", EXPECTED8, message, perhaps(`${meant.value} min`));
   }
   function checkLength(length, shown2) {
     if (length.form !== "unclear") return checkDuration(length.minutes, shown2);
     const message = `${quote(shown2)} may be ${length.readings}. Write the one that is meant.`;
-    return refuse("duration-unclear", EXPECTED6, message);
+    return refuse("duration-unclear", EXPECTED8, message);
+  }
+  function refuseClock(length, shown2) {
+    const reading = checkLength(length, shown2);
+    if (!reading.ok) return reading;
+    const isLong = length.minutes >= FIRST_DOUBTED_CLOCK;
+    const end = isLong ? " If it is the time when the task ends, write it into a column End time." : "";
+    const message = `${quote(shown2)} may be ${length.readings}. Write the one that is meant.${end}`;
+    return refuse("duration-unclear", EXPECTED8, message);
   }
   function inHours(amount, shown2) {
     const reading = checkLength(inUnit2(amount, "hours"), shown2);
@@ -18512,7 +18894,7 @@ ${text2}`;
     return accept(reading.value, {
       level: "warning",
       code: "duration-hours",
-      expected: EXPECTED6,
+      expected: EXPECTED8,
       message: takenAsHours(amount, shown2)
     });
   }
@@ -18521,7 +18903,8 @@ ${text2}`;
     const { value } = cell;
     if (typeof value === "boolean") return refuseDuration(shown2);
     const length = typeof value === "number" ? { minutes: value, form: "plain" } : readTimeLength(tidyLength(shown2));
-    if (length === null) return refuseText(tidyLength(shown2), shown2);
+    if (length === null) return refuseText(tidyLength(shown2), unit, shown2);
+    if (isDoubtedClock(length, unit)) return refuseClock(length, shown2);
     if (length.form !== "plain") return checkLength(length, shown2);
     const isPart = unit === null && !Number.isInteger(length.minutes);
     if (isPart) return refuseDuration(shown2);
@@ -18596,7 +18979,7 @@ ${text2}`;
   var DIGITS2 = 32;
   var FEWEST_DIGITS2 = 16;
   var MOST_DIGITS = 44;
-  var EXPECTED7 = "an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301";
+  var EXPECTED9 = "an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301";
   var WHERE = "The ID of a lead stands at the end of the web address of its page in LeadSquared, after LeadID=, and in the column ProspectID of an export";
   var HYPHENS2 = /[\u2010-\u2015\u2043\u2212\ufe58\ufe63_]/g;
   var ENCODED = /* @__PURE__ */ new Map([
@@ -18623,7 +19006,7 @@ ${text2}`;
     const size = Math.abs(count3 - DIGITS2);
     const what = count3 < DIGITS2 ? `${size} too few` : `${size} too many`;
     const message = `${quote(cellText3)} has ${count3} characters without the hyphens, ${what} for an ID. Copy the ID again.`;
-    return refuse("guid-length", EXPECTED7, message);
+    return refuse("guid-length", EXPECTED9, message);
   }
   function wrongCharacter(cellText3, digits) {
     var _a, _b;
@@ -18636,21 +19019,21 @@ ${text2}`;
     }).join(""));
     const shown2 = cellText3.includes(wrong) ? wrong : wrong.toUpperCase();
     const message = `${quote(cellText3)} holds "${shown2}", but an ID has only digits and the letters a to f. Copy the ID again.`;
-    return refuse("guid-character", EXPECTED7, message, isGuid(corrected) ? perhaps(corrected) : null);
+    return refuse("guid-character", EXPECTED9, message, isGuid(corrected) ? perhaps(corrected) : null);
   }
   function notAnId(cellText3, text2) {
     const found = quote(cellText3);
     if (SCIENTIFIC3.test(text2)) {
       const message = `${found} is a number of which the spreadsheet has not kept all digits. Format the cell as plain text, and copy the ID again.`;
-      return refuse("number-rounded", EXPECTED7, message);
+      return refuse("number-rounded", EXPECTED9, message);
     }
     const likeness2 = likenessOf(text2);
     if ((likeness2 == null ? void 0 : likeness2.kind) === "lead-number") {
       const message = `${found} looks like ${likeness2.what}, and not like an ID. ${WHERE}.`;
-      return refuse("guid-lead-number", EXPECTED7, message);
+      return refuse("guid-lead-number", EXPECTED9, message);
     }
     const what = likeness2 === null ? "" : ` but looks like ${likeness2.what}`;
-    return refuse("guid-invalid", EXPECTED7, `${found} is not a LeadSquared ID${what}. Write ${EXPECTED7}.`);
+    return refuse("guid-invalid", EXPECTED9, `${found} is not a LeadSquared ID${what}. Write ${EXPECTED9}.`);
   }
   function wholeId(text2) {
     const bare2 = text2.replace(/^urn:uuid:/, "").replace(/^\{ ?(.*?) ?\}$/, "$1");
@@ -18665,22 +19048,22 @@ ${text2}`;
     const hex = /^[0-9a-f]+$/.test(digits);
     if (hex && digits.length === DIGITS2 && !/[1-9a-f]/.test(digits)) {
       const message = `${quote(cellText3)} is how LeadSquared writes that there is no record. Write the ID, or clear the cell.`;
-      return refuse("guid-invalid", EXPECTED7, message);
+      return refuse("guid-invalid", EXPECTED9, message);
     }
     const ids = idsWithin(text2);
     const [only3] = ids;
     if (ids.size > 1) {
       const message = `${quote(cellText3)} holds ${ids.size} IDs, but a task belongs to one record. Keep one.`;
-      return refuse("guid-several", EXPECTED7, message);
+      return refuse("guid-several", EXPECTED9, message);
     }
     if (only3 !== void 0 && (!hex || guidsIn(text2).length > 0)) {
       const message = `${quote(cellText3)} holds an ID among other text. Write only ${only3}.`;
-      return refuse("guid-inside", EXPECTED7, message, certainly(only3));
+      return refuse("guid-inside", EXPECTED9, message, certainly(only3));
     }
     if (hex && digits.length === DIGITS2) {
       const id = groupDigits(digits);
       const message = `${quote(cellText3)} has its hyphens in the wrong places. Write ${id}.`;
-      return refuse("guid-invalid", EXPECTED7, message, certainly(id));
+      return refuse("guid-invalid", EXPECTED9, message, certainly(id));
     }
     const likeId = digits.length >= FEWEST_DIGITS2 && digits.length <= MOST_DIGITS && /[a-f]/.test(digits);
     if (hex && likeId) return wrongLength(cellText3, digits.length);
@@ -18697,7 +19080,7 @@ ${text2}`;
     "no|no thanks|no, thanks|no thank you|do not notify|don't notify|dont notify|disable|disabled|n|nope|false|f|off|none|never|0|0.0|०|1000|✗|✘|❌|नहीं|नही|जी नहीं|nahi|nahin|ji nahi"
   );
   var UNCLEAR = words("x|✕|✖|×|☒|❎");
-  var EXPECTED8 = "yes or no";
+  var EXPECTED10 = "yes or no";
   function readNotify(cellText3) {
     const shown2 = cleanToken(cellText3, MAX_LENGTH15).normalize("NFKC").replace(/\ufe0f/g, "");
     const text2 = shown2.toLowerCase().replace(/[’‘]/g, "'").replace(/[.!।]$/, "").replace(/^["“](.*)["”]$/, "$1").replace(/ {2,}/g, " ");
@@ -18705,9 +19088,9 @@ ${text2}`;
     if (NO().has(text2)) return accept(false);
     if (UNCLEAR().has(text2)) {
       const message = `${quote(cellText3)} may be a tick or a cross. Write yes or no.`;
-      return refuse("notify-unclear", EXPECTED8, message);
+      return refuse("notify-unclear", EXPECTED10, message);
     }
-    return refuse("notify-invalid", EXPECTED8, `${quote(cellText3)} is neither yes nor no. Write yes or no.`);
+    return refuse("notify-invalid", EXPECTED10, `${quote(cellText3)} is neither yes nor no. Write yes or no.`);
   }
 
   // src/core/checks/describe-owners.ts
@@ -18715,10 +19098,10 @@ ${text2}`;
   var nameOf2 = ({ name, email }) => name === "" ? email : `${email} (${name})`;
   function listed(users, word) {
     var _a;
-    const named3 = users.slice(0, MOST_NAMED2).map(nameOf2);
-    const last = (_a = named3.pop()) != null ? _a : "";
+    const named4 = users.slice(0, MOST_NAMED2).map(nameOf2);
+    const last = (_a = named4.pop()) != null ? _a : "";
     const more = users.length > MOST_NAMED2 ? ` ${word} somebody else of that name` : "";
-    return `${named3.length === 0 ? last : `${named3.join(", ")} ${word} ${last}`}${more}`;
+    return `${named4.length === 0 ? last : `${named4.join(", ")} ${word} ${last}`}${more}`;
   }
   function describeOwners(near) {
     const active = near.filter(({ isActive: isActive2 }) => isActive2);
@@ -18730,7 +19113,7 @@ ${text2}`;
   }
 
   // src/core/checks/read-owner.ts
-  var EXPECTED9 = "an active user of the LeadSquared account";
+  var EXPECTED11 = "an active user of the LeadSquared account";
   var SAY_WHOM = "Write the address, or say once under “Match columns” whom this name means.";
   function onlyActive([only3, second]) {
     return (only3 == null ? void 0 : only3.isActive) === true && second === void 0 ? only3 : null;
@@ -18742,12 +19125,12 @@ ${text2}`;
     const what = `${quote(address)} is not the address of any user of this account.`;
     const isGone = near.length > 0 && near.every(({ isActive: isActive2 }) => !isActive2);
     const way = near.length === 0 ? "Write the address of a user of the account." : `${describeOwners(near)}${isGone ? " Write the address of an active user." : ""}`;
-    return refuse("owner-unknown", EXPECTED9, `${what} ${way}`, only3 && certainly(only3.email));
+    return refuse("owner-unknown", EXPECTED11, `${what} ${way}`, only3 && certainly(only3.email));
   }
   function inactive(user) {
     const who = user.name === "" ? "" : ` of ${user.name}`;
     const message = `${quote(user.email)} is the address${who}, who is not an active user any more, so no task can be given to it. Write the address of an active user.`;
-    return refuse("owner-inactive", EXPECTED9, message);
+    return refuse("owner-inactive", EXPECTED11, message);
   }
   function unknownName(name, index) {
     var _a;
@@ -18755,11 +19138,11 @@ ${text2}`;
     const only3 = onlyActive(near);
     const what = `${quote(name)} is neither an e-mail address nor the full name of one user of this account.`;
     const message = `${what} ${near.length === 0 ? "" : `${describeOwners(near)} `}${SAY_WHOM}`;
-    return refuse("owner-name", EXPECTED9, message, only3 && perhaps(only3.email));
+    return refuse("owner-name", EXPECTED11, message, only3 && perhaps(only3.email));
   }
   function sameName(name, users) {
     const message = `${quote(name)} is the name of ${users.length} users of this account. ${describeOwners(users)} ${SAY_WHOM}`;
-    return refuse("owner-name", EXPECTED9, message);
+    return refuse("owner-name", EXPECTED11, message);
   }
   var isName = (text2) => !/[@＠]/.test(text2) && /^[\p{L}\p{M}\s.,'()-]+$/u.test(text2);
   function isSpelledOut(text2) {
@@ -18828,7 +19211,7 @@ ${text2}`;
     ])
   );
   var OTHER_RECORDS = /^(?:account|company|organi[sz]ation|student|user|owner|activity|task|product|order|case|ticket|project|campaign|list|event)s?$/;
-  var EXPECTED10 = "lead, opportunity or none";
+  var EXPECTED12 = "lead, opportunity or none";
   function kindsOf(text2) {
     const kinds = text2.split(/[\s()[\]:=/,;–—-]+/).flatMap((part3) => part3 === "" ? [] : [kindsByWord().get(part3)]);
     const known2 = /* @__PURE__ */ new Set();
@@ -18850,32 +19233,39 @@ ${text2}`;
     const found = quote(cellText3);
     if (kinds !== null) {
       const message = `${found} names more than one kind, but a task belongs to one. Write lead, opportunity or none.`;
-      return refuse("related-contradiction", EXPECTED10, message);
+      return refuse("related-contradiction", EXPECTED12, message);
     }
     const neither = `${found} is neither lead nor opportunity`;
     if (guidsIn(text2).length > 0) {
       const message = `${neither}, but an ID. Move it into a column Lead ID or Opportunity ID, and write lead or opportunity here.`;
-      return refuse("related-invalid", EXPECTED10, message);
+      return refuse("related-invalid", EXPECTED12, message);
     }
     const likely = likelyKinds().get(text2);
     if (likely !== void 0) {
       const message = `${neither}. Write lead, opportunity or none; most likely ${likely} is meant.`;
-      return refuse("related-invalid", EXPECTED10, message, perhaps(likely));
+      return refuse("related-invalid", EXPECTED12, message, perhaps(likely));
     }
     if (OTHER_RECORDS.test(text2)) {
       const message = `${neither}, and a task can belong to no other record. Write lead, opportunity or none.`;
-      return refuse("related-invalid", EXPECTED10, message);
+      return refuse("related-invalid", EXPECTED12, message);
     }
     const code = /^\d+$/.test(text2) ? ", and LeadSquared has only the codes 0 for none, 1 for lead and 5 for opportunity" : "";
-    return refuse("related-invalid", EXPECTED10, `${neither}${code}. Write lead, opportunity or none.`);
+    return refuse("related-invalid", EXPECTED12, `${neither}${code}. Write lead, opportunity or none.`);
   }
 
   // src/core/checks/read-reminder.ts
   var MAX_REMINDER_MINUTES = 4 * 7 * 24 * 60;
-  var EXPECTED11 = "a whole number of minutes, such as 30";
+  var EXPECTED13 = "a whole number of minutes, such as 30";
   var NONE3 = /^(?:none|no|nil|never|off|n\/?a|n\.a\.|[-–—]|(?:no|without) (?:a )?reminders?(?: needed| required)?|not (?:needed|required|applicable))$/i;
   var BEFORE2 = / ?(?:before|prior(?: to)?|earlier|ahead|in advance)(?: ?(?:of )?(?:the )?(?:due(?: date| time)?|start(?: time)?|task|meeting|call|appointment))?$/i;
-  var isTimeOfDay = (length) => length.form === "clock" && length.minutes >= 60;
+  var isTimeOfDay = (length) => length.form === "clock" && length.minutes >= 60 || length.form === "clock-hours" && length.minutes >= 240;
+  var SEVERAL = /^[\d.,]{1,12} ?\p{L}[\p{L}\p{M}]*\.?(?: (?:before|prior|earlier))? ?(?:[,;&+/]|and |or ) ?\d/iu;
+  var ON_LINES = /\p{L}\.? ?[\r\n]\s{0,20}\d/u;
+  function refuseSeveral(shown2, sum2) {
+    const together = sum2 === null ? "" : `${sum2} min if they are to be added, or `;
+    const message = `${quote(shown2)} may be several reminders, and a task has one. Write ${together}one length alone, such as 1 day.`;
+    return refuse("reminder-several", EXPECTED13, message);
+  }
   function lengthOf3(cell, text2, unit) {
     const { value } = cell;
     if (typeof value === "boolean") return null;
@@ -18887,7 +19277,7 @@ ${text2}`;
     const length = readTimeLength(text2.replace(BEFORE2, ""));
     if ((length == null ? void 0 : length.form) !== "plain" || !areLikelyMinutes(length.minutes)) return null;
     const message = takenAsHours(length.minutes, shown2);
-    return { level: "warning", code: "reminder-hours", expected: EXPECTED11, message };
+    return { level: "warning", code: "reminder-hours", expected: EXPECTED13, message };
   }
   function readReminder(cell, unit) {
     var _a;
@@ -18895,16 +19285,19 @@ ${text2}`;
     const text2 = tidyLength(shown2);
     if (NONE3.test(text2)) return accept(null);
     const length = lengthOf3(cell, text2, unit);
+    if (SEVERAL.test(text2) || ON_LINES.test(shown2))
+      return refuseSeveral(shown2, (length == null ? void 0 : length.form) === "units" ? length.minutes : null);
     if ((length == null ? void 0 : length.form) === "unclear") {
       const message2 = `${quote(shown2)} may be ${length.readings}. Write the one that is meant.`;
-      return refuse("reminder-unclear", EXPECTED11, message2);
+      return refuse("reminder-unclear", EXPECTED13, message2);
     }
     const minutes = (_a = length == null ? void 0 : length.minutes) != null ? _a : null;
     const isWhole2 = minutes !== null && Number.isInteger(minutes) && minutes >= 0;
     if (length === null || !isWhole2 || isTimeOfDay(length)) {
       const message2 = `${quote(shown2)} is not a whole number of minutes. Write how many minutes before the due time, such as 30, or 2 hours.`;
-      const meant = isWhole2 && minutes <= MAX_REMINDER_MINUTES ? perhaps(`${minutes} min`) : null;
-      return refuse("reminder-invalid", EXPECTED11, message2, meant);
+      const isOffered = isWhole2 && minutes <= MAX_REMINDER_MINUTES && unit !== "minutes";
+      const meant = isOffered ? perhaps(`${minutes} min`) : null;
+      return refuse("reminder-invalid", EXPECTED13, message2, meant);
     }
     if (minutes <= MAX_REMINDER_MINUTES)
       return accept(minutes, unit === "hours" ? perhapsMinutes(text2, shown2) : null);
@@ -18913,7 +19306,7 @@ ${text2}`;
   }
 
   // src/core/checks/read-task-type.ts
-  var EXPECTED12 = "a task type of the LeadSquared account";
+  var EXPECTED14 = "a task type of the LeadSquared account";
   var MOST_NAMED3 = 5;
   function listed2(types) {
     const names2 = types.slice(0, MOST_NAMED3).map(({ name }) => `“${name}”`);
@@ -18927,14 +19320,14 @@ ${text2}`;
     const what = `${quote(text2)} is not the name of a task type of this account.`;
     if (only3 === void 0) {
       const some2 = listed2((_b = index.facts.taskTypes) != null ? _b : []);
-      return refuse("type-unknown", EXPECTED12, `${what} Its task types are ${some2}.`);
+      return refuse("type-unknown", EXPECTED14, `${what} Its task types are ${some2}.`);
     }
     if (second !== void 0) {
-      return refuse("type-unknown", EXPECTED12, `${what} Write one of ${listed2(near)}.`);
+      return refuse("type-unknown", EXPECTED14, `${what} Write one of ${listed2(near)}.`);
     }
     const isSure = headerKey(text2) === headerKey(only3.name);
     const message = `${what} Did you mean “${only3.name}”? Write it, or say once under “Match columns” that ${quote(text2)} stands for it.`;
-    return refuse("type-unknown", EXPECTED12, message, isSure ? certainly(only3.name) : perhaps(only3.name));
+    return refuse("type-unknown", EXPECTED14, message, isSure ? certainly(only3.name) : perhaps(only3.name));
   }
   function readTaskType(cell, limit, account2) {
     const reading = readText(cell, limit);
@@ -18989,11 +19382,25 @@ ${text2}`;
     };
     for (const { column, header, field } of mapping.columns) {
       if (field === null) continue;
-      put(field, { column, header, constant: null, template: null, values: valuesFor(values, field) });
+      put(field, {
+        column,
+        header,
+        constant: null,
+        template: null,
+        parts: [],
+        values: valuesFor(values, field)
+      });
     }
     for (const { field, text: text2, template } of mapping.constants) {
       const source = { column: null, header: fieldLabel(field), constant: { value: text2, display: text2 } };
-      put(field, { ...source, template, values: valuesFor(values, field) });
+      const parts2 = [...new Set(template === null ? [] : templateColumns(template))].map((column) => {
+        var _a, _b;
+        return {
+          column,
+          header: (_b = (_a = mapping.columns[column]) == null ? void 0 : _a.header) != null ? _b : ""
+        };
+      });
+      put(field, { ...source, template, parts: parts2, values: valuesFor(values, field) });
     }
     const columns2 = mapping.columns.flatMap((entry) => entry.field === null ? [] : [entry.column]);
     const parts = mapping.constants.flatMap(
@@ -19080,6 +19487,7 @@ ${text2}`;
   var RowReader = class {
     constructor(row, sources, context, contextOf) {
       this.issues = [];
+      this.madeOfFaults = /* @__PURE__ */ new Set();
       this.row = row;
       this.sources = sources;
       this.context = context;
@@ -19098,6 +19506,10 @@ ${text2}`;
         this.report(name, missing2(label));
         return FAULTY;
       }
+      if (this.hasFaultyPart(source)) {
+        this.madeOfFaults.add(name);
+        return FAULTY;
+      }
       if (!required && saysNothing(cellText2(cell), check3)) {
         this.report(name, takenAsBlank(cellText2(cell)));
         return BLANK;
@@ -19112,11 +19524,13 @@ ${text2}`;
           cell,
           meantCell(cell, source),
           (meant) => readCell(FIELD_TABLE[name].check, meant, context)
-        )
+        ),
+        context.date.nightHours
       );
     }
     takeCustom(name, source, read) {
       const cell = sourceCell(this.row, source);
+      if (cell !== null && this.hasFaultyPart(source)) return FAULTY;
       return cell === null ? BLANK : this.read(source, name, cell, false, () => readMeant(cell, meantCell(cell, source), read));
     }
     shown(name) {
@@ -19134,6 +19548,7 @@ ${text2}`;
     }
     isFaulty(name) {
       var _a, _b;
+      if (this.madeOfFaults.has(name)) return true;
       const column = (_b = (_a = this.sources.fields.get(name)) == null ? void 0 : _a.column) != null ? _b : null;
       const header = this.nameOf(name);
       return this.issues.some(
@@ -19156,11 +19571,29 @@ ${text2}`;
     reportCustom(source, label, finding) {
       this.add(source, label, source === void 0 ? null : sourceCell(this.row, source), finding);
     }
-    read(source, label, cell, isDate, reader) {
+    hasFaultyPart({ parts }) {
+      let isFaulty2 = false;
+      for (const { column, header } of parts) {
+        const cell = this.row.cells[column];
+        const finding = cell === void 0 ? null : findingBeforeReading(cell, false);
+        if (cell === void 0 || finding === null) continue;
+        isFaulty2 = true;
+        const issue = { ...finding, column, header: shorten(header), found: shorten(cellText2(cell)) };
+        if (!this.isTold(column, finding)) this.issues.push(issue);
+      }
+      return isFaulty2;
+    }
+    isTold(column, { message }) {
+      return this.issues.some((issue) => issue.column === column && issue.message === message);
+    }
+    read(source, label, cell, isDate, reader, nightHours = "taken") {
+      var _a;
       const error = findingBeforeReading(cell, isDate);
       const reading = error === null ? reader() : { ok: false, error };
       const finding = reading.ok ? reading.warning : reading.error;
-      if (finding !== null) this.add(source, label, cell, finding);
+      const isTold3 = error !== null && this.isTold((_a = source == null ? void 0 : source.column) != null ? _a : null, error);
+      if (finding !== null && !isTold3)
+        this.add(source, label, cell, repairWithHalf(finding, cellText2(cell), nightHours));
       return reading.ok ? { value: reading.value, blank: false } : FAULTY;
     }
     add(source, label, cell, finding) {
@@ -19180,21 +19613,35 @@ ${text2}`;
   var MOST_SHOWN = 100;
   var SHOWS_TIME = /\d ?: ?\d|\d ?[ap]\.? ?m\b/i;
   var SHOWN_DIGITS = 15;
-  function isDay(instant, display, zone) {
-    const { hour: hour2, minute, second } = zone.toWall(instant);
+  function isDay({ hour: hour2, minute, second }, display) {
     return hour2 + minute + second === 0 && !SHOWS_TIME.test(display);
   }
   var SHOWS_NOTHING = /^[#\s]*$/;
-  function showsWholeDate(display, held) {
-    const shown2 = display.slice(0, MOST_SHOWN);
-    return SHOWS_NOTHING.test(shown2) || showsYear(shown2, held) && !hidesDay(shown2, parseDateText(shown2), held);
+  function showsWholeDate(shown2, parsed, held) {
+    return SHOWS_NOTHING.test(shown2) || showsYear(shown2, held) && !hidesDay(shown2, parsed, held);
   }
   function digitsOf2(value) {
     if (Number.isInteger(value)) return String(value);
     const shown2 = String(Number(value.toPrecision(SHOWN_DIGITS)));
     return shown2.includes("e") ? value.toFixed(20).replace(/0+$/, "") : shown2;
   }
-  function readCustom(cell, limit, zone) {
+  function readDateValue(instant, cell, limit, context) {
+    const { display } = cell;
+    const held = context.zone.toWall(instant);
+    const shown2 = display.slice(0, MOST_SHOWN);
+    const parsed = parseDateText(shown2);
+    if (!showsWholeDate(shown2, parsed, held)) return readText(cell, limit);
+    const dateOnly = isDay(held, display);
+    const taken = takeInOrder({ display: shown2, found: dateShown(cell), parsed, held, dateOnly }, context);
+    if (!taken.ok) return taken;
+    const { value: wall, warning: warning3 } = taken;
+    if (dateOnly) return accept(formatDate(wall), warning3);
+    if (context.headerZone === "utc") return accept(formatUtc(wallToUtc(wall)), warning3);
+    if (wall === held) return accept(formatUtc(instant), warning3);
+    const placed2 = placeWall(wall, shown2, context);
+    return placed2.ok ? accept(formatUtc(placed2.value), warning3) : placed2;
+  }
+  function readCustom(cell, limit, context) {
     const { value, display } = cell;
     if (typeof value === "boolean") return accept(String(value));
     if (typeof value === "number") {
@@ -19202,12 +19649,8 @@ ${text2}`;
       return display.trim().endsWith("%") ? readText(cell, limit) : accept(digitsOf2(value));
     }
     const instant = typeof value === "object" ? value.getTime() : Number.NaN;
-    if (instant >= FIRST_DATE && instant <= LAST_DATE) {
-      const wall = zone.toWall(instant);
-      if (!showsWholeDate(display, wall)) return readText(cell, limit);
-      return accept(isDay(instant, display, zone) ? formatDate(wall) : formatUtc(instant));
-    }
-    return readText(cell, limit);
+    const isDate = instant >= FIRST_DATE && instant <= LAST_DATE;
+    return isDate ? readDateValue(instant, cell, limit, context) : readText(cell, limit);
   }
 
   // src/core/checks/fit-custom.ts
@@ -19226,8 +19669,8 @@ ${text2}`;
     return refuse("field-boolean", "yes or no", message);
   }
   function choices(options) {
-    const named3 = options.slice(0, MOST_NAMED4).map((option) => `“${option}”`);
-    return `${named3.join(", ")}${options.length > MOST_NAMED4 ? ", …" : ""}`;
+    const named4 = options.slice(0, MOST_NAMED4).map((option) => `“${option}”`);
+    return `${named4.join(", ")}${options.length > MOST_NAMED4 ? ", …" : ""}`;
   }
   var keyOf7 = (text2) => singleSpaced(text2).toLowerCase();
   function optionOf(text2, options) {
@@ -19276,7 +19719,7 @@ ${text2}`;
   var isMidnight2 = ({ hour: hour2, minute, second }) => hour2 + minute + second === 0;
   function fitMoment(cell, kind, { date }) {
     var _a, _b;
-    const reading = readMoment(cell, date);
+    const reading = inColumnZone(readMoment(cell, date), date);
     if (!reading.ok) return reading;
     const { time } = reading.value;
     if (kind === "date") {
@@ -19299,10 +19742,19 @@ ${text2}`;
       message
     });
   }
+  var OF_ORDER = ["date-order", "date-ambiguous-order"];
+  function doubtedOrder({ value }, date) {
+    if (typeof value !== "string" || !/\d/.test(value)) return null;
+    const reading = readDateText(value, date);
+    return !reading.ok && OF_ORDER.includes(reading.error.code) ? reading.error : null;
+  }
   function fitCustom(cell, column, context) {
     const isDate = (column == null ? void 0 : column.kind) === "date" || (column == null ? void 0 : column.kind) === "date-time";
     if (isDate && typeof cell.value === "string") return fitMoment(cell, column.kind, context);
-    const reading = readCustom(cell, context.limit, context.date.zone);
+    const isOpen3 = column === null || column.kind === "unknown" && column.options.length === 0;
+    const doubt = isOpen3 && context.holdsDates === true ? doubtedOrder(cell, context.date) : null;
+    if (doubt !== null) return { ok: false, error: doubt };
+    const reading = readCustom(cell, context.limit, context.date);
     if (column === null || !reading.ok) return (column == null ? void 0 : column.kind) === "boolean" ? fitBoolean(cell) : reading;
     const text2 = reading.value;
     switch (column.kind) {
@@ -19326,8 +19778,8 @@ ${text2}`;
 
   // src/core/checks/take-custom.ts
   var nameOf3 = ({ label, schemaName: schemaName2 }) => label === schemaName2 ? schemaName2 : `${label} (${schemaName2})`;
-  function wayTo({ label, schemaName: schemaName2 }, named3) {
-    return named3 === void 0 ? ` Add a column “${label}”, or give it one value for all rows under “Match columns”.` : ` Column ${columnLetter(named3)}, “${label}”, may mean another field as well, so nothing of it is taken: name it ${schemaName2}, or choose the field under “Match columns”.`;
+  function wayTo({ label, schemaName: schemaName2 }, named4) {
+    return named4 === void 0 ? ` Add a column “${label}”, or give it one value for all rows under “Match columns”.` : ` Column ${columnLetter(named4)}, “${label}”, may mean another field as well, so nothing of it is taken: name it ${schemaName2}, or choose the field under “Match columns”.`;
   }
   function missing3(column, type, hasSource, unused) {
     const choice = column.options.length === 0 ? "" : ` Its choices are ${column.options.slice(0, 5).join(", ")}.`;
@@ -19352,14 +19804,15 @@ ${text2}`;
     return errorFinding("field-other-type", "nothing", message);
   }
   function fits(cell, name, header, of, context) {
-    var _a;
+    var _a, _b, _c;
     const { type, judges } = of;
     const column = (_a = type == null ? void 0 : type.columns.find(({ schemaName: schemaName2 }) => isSame(schemaName2, name))) != null ? _a : null;
     if (type !== null && column === null && judges) return { ok: false, error: otherType(name, type) };
     if (type !== null && column !== null && judges && isOfAnother(header, column, of)) {
       return { ok: false, error: otherMeaning(header, column, type) };
     }
-    const fit = { limit: context.textLimit, date: context.date };
+    const { date = context.date, holdsDates = false } = (_c = (_b = context.customDates.get(name)) == null ? void 0 : _b()) != null ? _c : {};
+    const fit = { limit: context.textLimit, date, holdsDates };
     const reading = fitCustom(cell, column, fit);
     return reading.ok || judges ? reading : fitCustom(cell, null, fit);
   }
@@ -19443,6 +19896,16 @@ ${text2}`;
     const suggestion = meant === null ? null : perhaps(meant);
     return errorFinding("end-before-due", "a date that is not before the due date", message, suggestion);
   }
+  function endTooLate({ end, due, days }, meant) {
+    const repair2 = meant === null ? "an end at most 31 days later" : `${meant} if day and month are swapped`;
+    const message = `The end ${quote(end)} is ${days} days after the due date ${quote(due)}, and more than 31 days are hardly meant. Write ${repair2}.`;
+    const suggestion = meant === null ? null : perhaps(meant);
+    return errorFinding("end-too-late", "an end at most 31 days after the due date", message, suggestion);
+  }
+  function endSwapped({ end, due, days }, meant) {
+    const message = `The end ${quote(end)} is ${days} days after the due date ${quote(due)}; with day and month swapped it would be on the due day. Write ${meant} if that is meant.`;
+    return warning2(errorFinding("end-swapped", "an end on the due day", message, perhaps(meant)));
+  }
   function endIsDue(end) {
     const message = `The end ${quote(end)} is the very time when the task is due. Write an end that is later, or leave it empty.`;
     return errorFinding("end-is-due", "a time after the due date", message);
@@ -19483,6 +19946,33 @@ ${text2}`;
     return isSameClock({ ...due, time: due.time }, given2, due.date, zone) ? accept(due) : { ok: false, error: dueTimeTwice(found, clockShown({ ...due, time: due.time })) };
   }
 
+  // src/core/dates/end-limit.ts
+  var MAX_MS = MAX_DURATION_MINUTES * MINUTE_MS;
+  var isSwapped = (date, due) => date.year === due.year && date.month === due.day && date.day === due.month && date.day !== date.month;
+  function onDueDay({ moment }, due, context) {
+    if (!isSwapped(moment.date, due.moment.date)) return null;
+    const meant = { ...moment, date: due.moment.date };
+    const placed2 = placeMoment(meant, "", context);
+    if (!placed2.ok || placed2.value <= due.instant) return null;
+    return formatMoment(meant.date, meant.time, meant.offsetMinutes);
+  }
+  function farEnd(end, due, context) {
+    const ahead = end.instant - due.instant;
+    const meant = onDueDay(end, due, context);
+    if (ahead <= MAX_MS && meant === null) return null;
+    const show = (instant) => formatWall(context.zone.toWall(instant));
+    const shown2 = { end: show(end.instant), due: show(due.instant), days: Math.floor(ahead / DAY_MS) };
+    if (ahead > MAX_MS) return endTooLate(shown2, meant);
+    return meant === null ? null : endSwapped(shown2, meant);
+  }
+  function farEndDay(date, due) {
+    const midnight = ({ year, month, day: day2 }) => Date.UTC(year, month - 1, day2);
+    const ahead = midnight(date) - midnight(due);
+    if (ahead <= MAX_MS) return null;
+    const shown2 = { end: formatDate(date), due: formatDate(due), days: ahead / DAY_MS };
+    return endTooLate(shown2, isSwapped(date, due) ? formatDate(due) : null);
+  }
+
   // src/core/dates/join-end.ts
   var failed2 = (field, finding) => ({ end: null, field, finding });
   function ofEndDate(end) {
@@ -19512,22 +20002,26 @@ ${text2}`;
     if (!placed2.ok || placed2.value - due.instant > LONGEST_NIGHT_MS) return null;
     return formatMoment(next.date, next.time, next.offsetMinutes);
   }
-  function compared(end, due, field, meant, context) {
+  function compared(moment, end, due, field, meant, context) {
     const show = (instant) => formatWall(context.zone.toWall(instant));
     if (end === due.instant) return failed2(field, endIsDue(show(end)));
     if (end < due.instant) return failed2(field, endBeforeDue(show(end), show(due.instant), meant));
-    return { end, field, finding: null };
+    const finding = farEnd({ moment, instant: end }, due, context);
+    return (finding == null ? void 0 : finding.level) === "error" ? failed2(field, finding) : { end, field, finding };
   }
   function dayAlone(date, shown2, due) {
     const [day2, dueDay] = [formatDate(date), formatDate(due.moment.date)];
     if (day2 === dueDay) return failed2("EndDate", endIsDueDay(shown2));
     if (day2 < dueDay) return failed2("EndDate", endBeforeDue(day2, dueDay, null));
+    const far = farEndDay(date, due.moment.date);
+    if (far !== null) return failed2("EndDate", far);
     const { time, offsetMinutes } = due.moment;
     return failed2("EndDate", endNoTime(shown2, formatMoment(date, time, offsetMinutes)));
   }
   function offsetOf(end, due, endZone, { zone }) {
     const inherited = due.moment.offsetMinutes;
-    if (end.offsetMinutes !== null || inherited === null || endZone === "sheet") return end.offsetMinutes;
+    if (end.offsetMinutes !== null || inherited === null || endZone === "sheet" || endZone === "gmt")
+      return end.offsetMinutes;
     if (due.isColumnZone) return inherited;
     return isOwnOffset(wallOf(end.date, end.time), inherited, zone) ? inherited : "open";
   }
@@ -19543,8 +20037,10 @@ ${text2}`;
     const moment = { ...asGiven, offsetMinutes };
     const placed2 = placeMoment(moment, shown2[field], context);
     if (!placed2.ok) return failed2(field, placed2.error);
+    const doubt = gmtByHeader(moment, shown2[field], endZone, context.zone);
+    if (doubt !== null) return failed2(field, doubt);
     const meant = date === null && isDueDay && placed2.value < due.instant ? overMidnight(due.isColumnZone ? moment : asGiven, due, context) : null;
-    return compared(placed2.value, due, field, meant, context);
+    return compared(moment, placed2.value, due, field, meant, context);
   }
   function ofDuration(minutes, due, field) {
     return { end: due.instant + minutes * MINUTE_MS, field, finding: null };
@@ -19557,7 +20053,8 @@ ${text2}`;
       if (formatDate(wall) === formatDate(given2.date)) return counted4;
       return failed2("Duration", durationOtherEnd(cells.shown.Duration, formatDate(given2.date)));
     }
-    if (joined.finding !== null || joined.end === null || joined.end === counted4.end) return joined;
+    if (joined.end === counted4.end) return { ...joined, finding: null };
+    if (joined.end === null) return joined;
     return failed2(
       "Duration",
       durationOtherEnd(cells.shown.Duration, formatWall(context.zone.toWall(joined.end)))
@@ -19579,10 +20076,49 @@ ${text2}`;
     return minutes === null ? joined : confirmed(joined, given2, minutes, cells, due, context);
   }
 
+  // src/core/dates/midnight.ts
+  var EXPECTED15 = "a date such as 2030-03-05, or one with its time";
+  var isMidnight3 = ({ hour: hour2, minute, second }) => hour2 === 0 && minute === 0 && second === 0;
+  var repairOf = (day2, isTimeAlone2) => isTimeAlone2 ? "If no time is meant, empty the cell." : `If no time is meant, write the date alone: ${day2}.`;
+  function dueAtMidnight({ shown: shown2, day: day2, due }, isTimeAlone2) {
+    const date = formatDate(day2);
+    const when = isMidnight3(due) ? `is due at midnight, ${formatWall(due)}` : `is midnight of another time zone, and so due here at ${formatWall(due)}`;
+    const message = `${quote(shown2)} ${when}; exports write a date without a time like this. ${repairOf(date, isTimeAlone2)}`;
+    const finding = { level: "warning", code: "time-midnight", expected: EXPECTED15, message };
+    return isTimeAlone2 ? finding : { ...finding, suggestion: perhaps(date) };
+  }
+  function midnightOfOtherDay({ shown: shown2, day: day2, due }, zone) {
+    const [date, here] = [formatDate(day2), formatWall(due)];
+    const message = `${quote(shown2)} is midnight of ${date} in its own time zone, but ${here} in ${zone}; exports write a date without a time like this. Write ${date} if that day is meant, or ${here} if the time is.`;
+    return errorFinding("time-midnight", EXPECTED15, message, perhaps(date));
+  }
+
+  // src/core/checks/report-midnight.ts
+  var namesZone2 = (shown2) => parseDateText(shown2).some(({ time }) => time !== null && time.zone !== null);
+  function reportMidnight(reader, field, moment, instant, zone) {
+    const shown2 = reader.shown(field);
+    if (moment.time === null || !isMidnight3(moment.time) || shown2 === "") return;
+    if (reader.nightHours(field) === "taken") return;
+    const midnight = { shown: shown2, day: moment.date, due: zone.toWall(instant) };
+    const isOtherDay = formatDate(midnight.day) !== formatDate(midnight.due);
+    const finding = field === "DueDate" && isOtherDay && namesZone2(shown2) ? midnightOfOtherDay(midnight, zone.name) : dueAtMidnight(midnight, field === "DueTime");
+    reader.report(field, finding);
+  }
+
   // src/core/checks/report-night.ts
+  function reportOpenEnd(reader, end, endTime) {
+    const field = endTime === null ? "EndDate" : "EndTime";
+    const ofDate = (end == null ? void 0 : end.kind) === "moment" ? end.moment.time : (end == null ? void 0 : end.kind) === "time" ? end.time : null;
+    const time = endTime != null ? endTime : ofDate;
+    if (time === null || reader.nightHours(field) !== "refused") return;
+    const shown2 = reader.shown(field);
+    if (lacksHalf(shown2, time)) reader.report(field, nightHour(shown2, time, "refused"));
+  }
   function reportNight(reader, field, time) {
     const [shown2, rule] = [reader.shown(field), reader.nightHours(field)];
-    if (rule !== "taken" && isNightByOmission(shown2, time)) reader.report(field, nightHour(shown2, time, rule));
+    if (rule === "taken") return;
+    const isOpen3 = rule === "refused" ? lacksHalf(shown2, time) : isNightByOmission(shown2, time);
+    if (isOpen3) reader.report(field, nightHour(shown2, time, rule));
   }
 
   // src/core/checks/take-dates.ts
@@ -19617,10 +20153,12 @@ ${text2}`;
     reader.report("DueDate", dueBlankToday(formatWall({ ...day2, ...time })));
     return joined.value.time === null ? { ...joined.value, time, offsetMinutes: null } : joined.value;
   }
-  function reportOddTime(reader, time) {
-    const field = reader.shown("DueTime") === "" ? "DueDate" : "DueTime";
+  var timeField = (reader) => reader.shown("DueTime") === "" ? "DueDate" : "DueTime";
+  function reportOddTime(reader, moment, time, instant, zone) {
+    const field = timeField(reader);
     const shown2 = reader.shown(field);
     reportNight(reader, field, time);
+    reportMidnight(reader, field, moment, instant, zone);
     if (field === "DueDate" && shown2 !== "" && !showsTime(shown2))
       reader.report(field, hiddenTime(shown2, formatTime(time)));
   }
@@ -19633,7 +20171,13 @@ ${text2}`;
       return null;
     }
     const { zone, now } = context.date;
-    if (moment.time !== null) reportOddTime(reader, moment.time);
+    const timed = timeField(reader);
+    const doubt = gmtByHeader(moment, reader.shown(timed), reader.headerZone("DueDate"), zone);
+    if (doubt !== null) {
+      reader.report(timed, doubt);
+      return null;
+    }
+    if (moment.time !== null) reportOddTime(reader, moment, moment.time, placed2.value, zone);
     if (placed2.value < now) reader.report("DueDate", duePast(formatWall(zone.toWall(placed2.value))));
     const { offsetMinutes } = moment;
     return {
@@ -19656,6 +20200,7 @@ ${text2}`;
     return { ...NO_DATES, isLeft: true };
   }
   function takeDates(reader, context, blank) {
+    var _a, _b;
     if (blank.rule === "leave" && reader.shown("DueDate") === "") return leaveDue(reader);
     const due = takeDue(reader, context, blank);
     const end = reader.take("EndDate");
@@ -19678,6 +20223,7 @@ ${text2}`;
     };
     const joined = joinEnd(cells, due, context.date);
     if (joined.finding !== null) reader.report(joined.field, joined.finding);
+    if (joined.end !== null) reportOpenEnd(reader, end.value, (_b = (_a = endTime.value) == null ? void 0 : _a.time) != null ? _b : null);
     return { due: due.instant, isLeft: false, end: joined.end, time: due.given };
   }
 
@@ -20032,20 +20578,18 @@ ${text2}`;
     return { issues, task, ...ofLead2 };
   }
 
-  // src/core/checks/task-key.ts
-  function taskKey(task) {
-    const customFields2 = Object.entries(task.customFields);
-    if (customFields2.length > 1) customFields2.sort(([a], [b]) => a < b ? -1 : 1);
-    return JSON.stringify({ ...task, ownerEmail: task.ownerEmail.toLowerCase(), customFields: customFields2 });
+  // src/core/dates/date-answers.ts
+  function answersFor({ dateAnswers }, header) {
+    var _a;
+    return (_a = new Map(Object.entries(dateAnswers)).get(trimText(header))) != null ? _a : {};
+  }
+  function withAnswer(settings, header, answer) {
+    const answers = { ...answersFor(settings, header), ...answer };
+    const dateAnswers = new Map(Object.entries(settings.dateAnswers)).set(trimText(header), answers);
+    return { ...settings, dateAnswers: Object.fromEntries(dateAnswers) };
   }
 
-  // src/core/checks/check-rows.ts
-  var SettingsError = class extends Error {
-    constructor() {
-      super(...arguments);
-      this.code = "settings";
-    }
-  };
+  // src/core/checks/column-dates.ts
   function* columnCells(rows, column) {
     for (const row of rows) {
       const cell = row.cells[column];
@@ -20055,14 +20599,6 @@ ${text2}`;
   function* columnTexts(rows, column) {
     for (const { display } of columnCells(rows, column)) yield display;
   }
-  var LENGTH_FIELDS = ["Duration", "Reminder"];
-  var DATE_FIELDS = ["DueDate", "DueTime", "EndDate", "EndTime", "ReminderTime"];
-  function clockSetting(text2, what) {
-    const time = readClock(text2);
-    if (time === null) throw new SettingsError(`The ${what} "${text2}" is not a time such as 09:00.`);
-    return time;
-  }
-  var NOBODY_ASKED = { answer: () => ({ kind: "unknown", why: "no-keys" }) };
   function columnDates(rows, { settings, mapping }, { header, column }, date) {
     var _a, _b, _c;
     const hints = column === null ? void 0 : mapping.columns[column];
@@ -20080,6 +20616,38 @@ ${text2}`;
       nightHours: date.nightHours === "told" && column !== null && saysHalves(columnTexts(rows, column)) ? "refused" : date.nightHours
     };
   }
+  function holdsDateCells(rows, column) {
+    for (const { value } of columnCells(rows, column)) if (typeof value === "object") return true;
+    return false;
+  }
+  function customColumnDates(rows, context, source, date) {
+    const ofColumn = columnDates(rows, context, source, date);
+    if (context.wereSent === true) return { date: { ...ofColumn, otherOrderSeen: false }, holdsDates: false };
+    return { date: ofColumn, holdsDates: source.column !== null && holdsDateCells(rows, source.column) };
+  }
+
+  // src/core/checks/task-key.ts
+  function taskKey(task) {
+    const customFields2 = Object.entries(task.customFields);
+    if (customFields2.length > 1) customFields2.sort(([a], [b]) => a < b ? -1 : 1);
+    return JSON.stringify({ ...task, ownerEmail: task.ownerEmail.toLowerCase(), customFields: customFields2 });
+  }
+
+  // src/core/checks/check-rows.ts
+  var SettingsError = class extends Error {
+    constructor() {
+      super(...arguments);
+      this.code = "settings";
+    }
+  };
+  var LENGTH_FIELDS = ["Duration", "Reminder"];
+  var DATE_FIELDS = ["DueDate", "DueTime", "EndDate", "EndTime", "ReminderTime"];
+  function clockSetting(text2, what) {
+    const time = readClock(text2);
+    if (time === null) throw new SettingsError(`The ${what} "${text2}" is not a time such as 09:00.`);
+    return time;
+  }
+  var NOBODY_ASKED = { answer: () => ({ kind: "unknown", why: "no-keys" }) };
   function prepare(rows, context, sources) {
     var _a, _b, _c, _d, _e;
     const { settings, zone, locale, now, leads = NOBODY_ASKED, facts } = context;
@@ -20119,12 +20687,18 @@ ${text2}`;
       const isBesideHours = judges && name === "Duration" && column !== null && countsHours(columnTexts(rows, column));
       if (unit !== null || isBesideHours) contextOf.set(name, { ...common, unit, isBesideHours, date });
     }
+    const customDates2 = new Map(
+      sources.customFields.map(([name, source]) => [
+        name,
+        lazily(() => customColumnDates(rows, context, source, date))
+      ])
+    );
     const blankDue = {
       rule: settings.blankDue,
       time: clockSetting(settings.blankDueTime, "time of a blank due date")
     };
     const ofLeads = { leads: { facts: leads, country, withoutLead, judges }, ownerFromLead };
-    return { ...common, sources, date, contextOf, blankDue, ...ofLeads };
+    return { ...common, sources, date, contextOf, customDates: customDates2, blankDue, ...ofLeads };
   }
   function leadOf({
     asked,
@@ -20943,13 +21517,25 @@ ${text2}`;
   function describeAgreedChange(change2) {
     return `${whatHappened(change2, "since you looked")} Nothing was sent. Undo that change, or look at the rows once more and send them with the columns as they are now.`;
   }
-  function describeScheduledChange(seen, mapping) {
-    const change2 = matchChange(seen, mapping);
-    const [added] = newlyMatched(seen, mapping);
-    const what = change2 === null || change2.kind === "moved" ? null : whatHappened(change2, "since the schedule was saved");
-    const news = added === void 0 ? null : `The column ${quote(added)} has come since the schedule was saved, and its cells would go into the tasks.`;
-    const said = what != null ? what : news;
-    return said === null ? null : `${said} Nothing was sent. Undo that change, or save the schedule again if it may send with the columns as they are now.`;
+  function seenColumns({ columns: columns2 }) {
+    return columns2.map(({ header, field }) => ({ header: trimText(header), field }));
+  }
+  function scheduledChange(column, columns2, isFilled2, times) {
+    const same = columns2.filter(({ header }) => trimText(header) === column.header);
+    if (same.length < times) return { kind: "gone", column };
+    if (same.length > times) return { kind: "twice", column };
+    const fits2 = (each) => each.field === column.field || each.field === null && !isFilled2(each.column);
+    return same.some(fits2) ? null : { kind: "other-field", column };
+  }
+  function describeScheduledChange(seen, { columns: columns2 }, isFilled2) {
+    const advice = "Nothing was sent. Undo that change, or save the schedule again if it may send with the columns as they are now.";
+    const times = (header) => seen.filter((each) => each.header === header).length;
+    for (const column of seen) {
+      const change2 = column.field === null ? null : scheduledChange(column, columns2, isFilled2, times(column.header));
+      if (change2 !== null) return `${whatHappened(change2, "since the schedule was saved")} ${advice}`;
+    }
+    const [added] = newlyMatched(seen, { columns: columns2 });
+    return added === void 0 ? null : `The column ${quote(added)} has come since the schedule was saved, and its cells would go into the tasks. ${advice}`;
   }
   function describeMatchChange({ kind, column }) {
     const { header, field } = column;
@@ -22414,7 +23000,7 @@ ${text2}`;
       return habits.secondsDropped === void 0 || rest === 0 ? [late] : [late, late - rest];
     });
   }
-  function isExact({ task }, found, habits) {
+  function isExact2({ task }, found, habits) {
     const { due, end } = task;
     if (due === null || found.due === null || !shownTimes(due, habits).includes(found.due)) return false;
     return end === null || found.end !== null && shownTimes(end, habits).includes(found.end);
@@ -22432,7 +23018,7 @@ ${text2}`;
   function timeFit(sent, found, habits) {
     var _a;
     if (sent.task.due === null) return isDueOnCreation(found) ? "exact" : null;
-    if (isExact(sent, found, habits)) return "exact";
+    if (isExact2(sent, found, habits)) return "exact";
     if (!isMoved(sent, found)) return null;
     return ((_a = found.due) != null ? _a : 0) <= sent.task.due ? "before" : "near";
   }
@@ -25446,9 +26032,9 @@ ${text2}`;
     return `Rows ${rowList2(rows)} have one task together: one was copied with its status. None of them is sent again; clear the status of a copy to send it as a task of its own.`;
   }
   function rowList2(numbers) {
-    const named3 = numbers.length <= NAMED3 + 1 ? numbers : numbers.slice(0, NAMED3);
-    const more = numbers.length - named3.length;
-    const items = [...named3.map(String), ...more > 0 ? [`${more} more`] : []];
+    const named4 = numbers.length <= NAMED3 + 1 ? numbers : numbers.slice(0, NAMED3);
+    const more = numbers.length - named4.length;
+    const items = [...named4.map(String), ...more > 0 ? [`${more} more`] : []];
     return listOf(items);
   }
   function describeSharedTasks(read, meant, head) {
@@ -25671,11 +26257,11 @@ ${text2}`;
     const [name = "", text2 = ""] = [names2[0], marked2[0]];
     table.cutInRow(headerRow, text2.slice(name.length));
     const [status = null, taskId2 = null] = places2;
-    const named3 = [...header, ...names2];
-    const found = rememberAdded(table, named3, { status, taskId: taskId2 });
+    const named4 = [...header, ...names2];
+    const found = rememberAdded(table, named4, { status, taskId: taskId2 });
     const top = seen.top.map((line) => [...line, ...names2.map(() => "")]);
-    const wider = { lastRow: size.lastRow, columns: named3.length };
-    const head = understood(table, { ...seen, size: wider, header: named3, own: found, top }, settings, facts);
+    const wider = { lastRow: size.lastRow, columns: named4.length };
+    const head = understood(table, { ...seen, size: wider, header: named4, own: found, top }, settings, facts);
     return { head, lines };
   }
   function isEachMarked(own, all3, value) {
@@ -26510,8 +27096,8 @@ ${text2}`;
   function usersOf(facts, plan2, head) {
     const { column, constant } = sourceOf(head, "OwnerEmailAddress");
     const texts2 = column === null ? [constant] : rowsOf3(plan2).map((row) => trimText(shown(row, column)));
-    const named3 = [...new Set(texts2)].flatMap((text2) => indexOf(facts).usersNamed(text2));
-    const users = [...new Set(named3)];
+    const named4 = [...new Set(texts2)].flatMap((text2) => indexOf(facts).usersNamed(text2));
+    const users = [...new Set(named4)];
     if (users.length <= MOST_NAMED5) return users.map((user) => ({ ...user, id: "" }));
     throw new UserError(
       "settings",
@@ -26909,22 +27495,22 @@ ${text2}`;
     if (account2 !== null && record2.account.hash !== account2.hash) return "other-account";
     return record2.by === user ? "mine" : "colleague";
   }
-  var named2 = (name, otherwise) => name === "" ? otherwise : name;
+  var named3 = (name, otherwise) => name === "" ? otherwise : name;
   function describeWhose(record2, account2, user) {
     var _a, _b;
     const { id, byName } = record2;
     const whose = whoseRun(record2, account2, user);
-    const person = named2(byName, "somebody else");
-    const its = named2(record2.account.name, account2 === null ? "its account" : "another LeadSquared account");
+    const person = named3(byName, "somebody else");
+    const its = named3(record2.account.name, account2 === null ? "its account" : "another LeadSquared account");
     if (whose === "mine") return null;
     if (whose === "colleague") {
-      const owner = named2(byName, "that person");
+      const owner = named3(byName, "that person");
       const isAwaited = record2.trigger === "minutes" || record2.trigger === "hour";
       const goesOn = ((_a = record2.pause) == null ? void 0 : _a.until) === null ? `Run ${id} belongs to ${person}, and stands still until ${owner} has looked at it.` : isAwaited ? `Run ${id} belongs to ${person}, and goes on by itself, or when ${owner} opens the sidebar.` : `Run ${id} belongs to ${person}, and goes on when ${owner} opens the sidebar.`;
       const finish = account2 === null ? `To finish it with your own keys, connect with keys of ${its} and take it over: what is not sent yet is then created by your LeadSquared user.` : "To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.";
       return `${goesOn} ${finish}`;
     }
-    const yours = named2((_b = account2 == null ? void 0 : account2.organisation) != null ? _b : "", "another account");
+    const yours = named3((_b = account2 == null ? void 0 : account2.organisation) != null ? _b : "", "another account");
     if (its === yours) {
       return `Run ${id} of ${record2.by === user ? "yours" : person} creates its tasks in another region of ${its} than your keys are used in. If it is the same account, choose that region under “Connect” to go on with the run. Until then nothing of it is sent, looked up or deleted.`;
     }
@@ -28383,7 +28969,6 @@ Yes sends them with the others, No leaves them as they are.`;
         `${planned.byCells.join(" ")} A schedule does not go by that: save the match in the sidebar once.`
       );
     }
-    requireColumnsSeen(ports, schedule, job, before);
     const sheetName = job.ports.table.name;
     schedules2.change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
     if (planned.ready.length === 0) {
@@ -28393,6 +28978,7 @@ Yes sends them with the others, No leaves them as they are.`;
       check2(job, TARGET);
       return `There was no new row to send; ${countOf(bad, "row needs", "rows need")} a correction.`;
     }
+    requireColumnsSeen(ports, schedule, job, before);
     const record2 = sendUnattended(job, TARGET, before);
     const now = (_a = schedules2.of(schedule.sheetId)) != null ? _a : schedule;
     takeInRun(ports, now);
@@ -28430,17 +29016,22 @@ Yes sends them with the others, No leaves them as they are.`;
       `Nothing was sent. Save the schedule again if it may send with what was changed: ${changed}`
     );
   }
-  function requireColumnsSeen(ports, schedule, job, { head, plan: plan2 }) {
+  function requireColumnsSeen(ports, schedule, { facts }, { head: { mapping }, plan: plan2 }) {
     const { sheetId } = schedule;
     const seen = ports.schedules.columnsOf(sheetId);
+    const isKnown = facts === void 0 || facts.taskTypes !== null;
     if (seen === null) {
-      ports.schedules.keepColumns(sheetId, plan2.columns);
+      if (isKnown) ports.schedules.keepColumns(sheetId, seenColumns(mapping));
       return;
     }
-    const words2 = describeScheduledChange(seen, head.mapping);
+    const isFilled2 = (column) => plan2.read.some(({ cells }) => {
+      var _a, _b;
+      return ((_b = (_a = cells[column]) == null ? void 0 : _a.display) != null ? _b : "") !== "";
+    });
+    const words2 = describeScheduledChange(seen, mapping, isFilled2);
     if (words2 === null) return;
     const trouble = schedule.trouble + 1;
-    if (job.facts !== void 0 || trouble >= MOST_TROUBLE) throw new UserError("match", words2);
+    if (isKnown || trouble >= MOST_TROUBLE) throw new UserError("match", words2);
     setNext(ports, schedule, { last: lastMessage(ports, words2), trouble });
     throw new UserError("busy", words2);
   }
@@ -28657,13 +29248,13 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function describeMatch(changes) {
     const ofMatch2 = changes.filter(({ parts }) => parts.includes("match"));
-    const named3 = [...new Set(ofMatch2.flatMap(({ columns: columns2 }) => columns2))];
+    const named4 = [...new Set(ofMatch2.flatMap(({ columns: columns2 }) => columns2))];
     const more = ofMatch2.reduce((sum2, change2) => sum2 + change2.more, 0);
     const others = [...new Set(ofMatch2.flatMap((change2) => change2.others))].map((name) => OTHERS[name]);
-    const names2 = named3.map((header) => `“${header}”`).join(", ");
+    const names2 = named4.map((header) => `“${header}”`).join(", ");
     return [
-      ...named3.length === 0 ? [] : [
-        more === 0 ? `${countOf(named3.length, "column is", "columns are")} matched differently: ${names2}.` : `Columns are matched differently: ${names2} and others.`
+      ...named4.length === 0 ? [] : [
+        more === 0 ? `${countOf(named4.length, "column is", "columns are")} matched differently: ${names2}.` : `Columns are matched differently: ${names2} and others.`
       ],
       ...others.length === 0 ? [] : [`Changed too: ${others.join(", ")}.`]
     ];
@@ -28963,7 +29554,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
       {
         name: "Description",
         held: found.description === "" ? NONE6 : found.description,
-        same: wordsOf4(task.description) === ownWords(found.description, token)
+        same: wordsOf4(task.description) === ownWords2(found.description, token)
       },
       ...task.reminderTime === null ? [] : [heldReminder(task.reminderTime, found)],
       ...location === void 0 ? [] : [heldText("Location", String(location), found.location)],
@@ -28972,7 +29563,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
       )
     ];
   }
-  function ownWords(description, token) {
+  function ownWords2(description, token) {
     const words2 = wordsOf4(description);
     const reference = referenceText(token);
     return words2.endsWith(reference) ? words2.slice(0, -reference.length).trim() : words2;
@@ -29000,19 +29591,19 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
   }
 
   // src/leadsquared/trial-habits.ts
-  var isMidnight3 = ({ hour: hour2, minute, second }) => hour2 + minute + second === 0;
+  var isMidnight4 = ({ hour: hour2, minute, second }) => hour2 + minute + second === 0;
   var offsetAt = (zone, instant) => Math.round((wallToUtc(zone.toWall(instant)) - instant) / MINUTE_MS);
   var isSameDay2 = (one, other) => one.year === other.year && one.month === other.month && one.day === other.day;
   function isDayIn(zone, { sent, shown: shown2 }) {
     const day2 = zone.toWall(sent);
-    return [zone.toWall(shown2), utcToWall(shown2)].some((wall) => isMidnight3(wall) && isSameDay2(wall, day2));
+    return [zone.toWall(shown2), utcToWall(shown2)].some((wall) => isMidnight4(wall) && isSameDay2(wall, day2));
   }
   function learnOfToDo(habits, times, zones, at) {
     const { sent, shown: shown2 } = times;
     const late = Math.round((shown2 - sent) / MINUTE_MS);
     const shifts = [...shiftsOf(habits), ...zones.map((zone) => offsetAt(zone, sent))];
     if (shifts.includes(late)) {
-      if (zones.some((zone) => isMidnight3(zone.toWall(sent)))) return habits;
+      if (zones.some((zone) => isMidnight4(zone.toWall(sent)))) return habits;
       const { toDoDays: _forgotten, ...others } = habits;
       return others;
     }
@@ -30458,12 +31049,21 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/sheets/schedule-columns.ts
+  function keepColumns(sheetId, head, facts) {
+    if (facts !== void 0 && facts.taskTypes === null) schedules().forgetColumns(sheetId);
+    else schedules().keepColumns(sheetId, seenColumns(head.mapping));
+  }
   function keepColumnsSeen({ ports: { table } }, settings) {
     var _a;
     if (((_a = schedules().of(table.sheetId)) == null ? void 0 : _a.by) !== userId()) return;
     const account2 = savedAccount();
-    const facts = account2 === null ? void 0 : factsOf(account2, "if-needed");
-    schedules().keepColumns(table.sheetId, confirmedColumns(readHeadLeniently(table, settings, facts).mapping));
+    const facts = account2 === null ? void 0 : factsOf(account2, "never");
+    try {
+      keepColumns(table.sheetId, readHeadLeniently(table, settings, facts), facts);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      schedules().forgetColumns(table.sheetId);
+    }
   }
 
   // src/sheets/other-matches.ts
@@ -31279,7 +31879,8 @@ Only you can use these keys, and they are not shown again.`
     var _a, _b;
     const { spreadsheet, sheet, ports, settings } = workspace;
     const keys = account();
-    const { mapping } = readHead(ports.table, settings, factsOf(keys, "if-needed"));
+    const facts = factsOf(keys, "if-needed");
+    const head = readHead(ports.table, settings, facts);
     const triggers = clockTriggers(spreadsheet);
     if (triggers.isBlind) {
       throw new UserError(
@@ -31295,7 +31896,7 @@ Only you can use these keys, and they are not shown again.`
     }
     const before = schedules().of(sheet.getSheetId());
     const by = userId();
-    schedules().keepColumns(sheet.getSheetId(), confirmedColumns(mapping));
+    keepColumns(sheet.getSheetId(), head, facts);
     schedules().save({
       sheetId: sheet.getSheetId(),
       sheetName: sheet.getName(),
