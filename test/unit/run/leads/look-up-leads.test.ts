@@ -156,3 +156,17 @@ describe('leads that are looked up', () => {
     expect(stopped.leads.answer('email:a@example.org')).toEqual({ kind: 'unknown', why: 'waiting' });
   });
 });
+
+describe('the number of a lead', () => {
+  const asked = (number: string): number => {
+    const { asked: urls, lookUp } = stage(() => reply([]));
+    lookUp([`number:${number}`]);
+    return urls.length;
+  };
+
+  it('that nobody has is asked for without its letters, and never without other figures before it', () => {
+    expect(['LN-1042', 'LN 1042', 'IN/2026/1042', 'ENQ/2024-25/1042', '1042'].map(asked)).toEqual([
+      2, 2, 1, 1, 1,
+    ]);
+  });
+});
