@@ -11,6 +11,8 @@ export interface Moment {
   readonly what: 'deed' | 'kill' | 'freeze' | 'throw';
   /** What is done then. */
   readonly act: () => void;
+  /** So many service calls later the execution dies. */
+  readonly dies?: number | undefined;
 }
 
 export class Moments {
@@ -45,7 +47,7 @@ export class Moments {
     this.#come(next, execution, call);
   }
 
-  #come({ what, act }: Moment, execution: Executing, call: string): void {
+  #come({ what, act, dies }: Moment, execution: Executing, call: string): void {
     const { functionName } = execution;
     this.#town.say(`  in call ${this.#calls} of the deed, ${functionName} ${call}: ${what}`);
     if (what === 'kill') {
@@ -64,5 +66,6 @@ export class Moments {
     // The clock of LeadSquared has gone on, and the one of the file in whose midst this came goes with it.
     this.#town.meet();
     this.#isInside = false;
+    if (dies !== undefined) this.#waiting.unshift({ at: this.#calls + dies, what: 'kill', act: () => {} });
   }
 }

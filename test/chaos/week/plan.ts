@@ -37,6 +37,8 @@ export interface MomentPlan {
   readonly deed: DeedName;
   /** Whether broken headers are put back after the deed. */
   readonly mends: boolean;
+  /** So many service calls after a standstill the execution dies; left out where it lives on. */
+  readonly dies?: number;
 }
 
 export interface DeedPlan {
@@ -91,6 +93,15 @@ const TEAMS: readonly (readonly [Keys, Keys])[] = [
 /** Service calls of a deed after which most of what it does is done. */
 const LATEST_MOMENT = 260;
 
+/** Calls after a standstill: the first lets land what was held up, the next ones look whether anybody came meanwhile. */
+const LATEST_DEATH = 4;
+
+/** Drawn apart, so that other moments stay what they were. */
+function withDeath(moment: MomentPlan, deaths: Chance): MomentPlan {
+  const isDeadly = moment.what === 'freeze' && deaths.happens(0.5);
+  return isDeadly ? { ...moment, dies: deaths.between(1, LATEST_DEATH) } : moment;
+}
+
 function drawMoment(chance: Chance): MomentPlan {
   const what = chance.oneOf(['deed', 'deed', 'deed', 'deed', 'kill', 'kill', 'freeze', 'throw'] as const);
   // Early calls come in every deed, late ones in few.
@@ -99,7 +110,7 @@ function drawMoment(chance: Chance): MomentPlan {
 }
 
 function drawDeeds(seed: number): DeedPlan[] {
-  const chance = chanceOf(seed, 'week deeds');
+  const [chance, deaths] = [chanceOf(seed, 'week deeds'), chanceOf(seed, 'week deaths')];
   const names = Object.entries(DEEDS).flatMap(([name, { weight }]) =>
     Array.from({ length: weight }, () => name as DeedName),
   );
@@ -108,7 +119,12 @@ function drawDeeds(seed: number): DeedPlan[] {
     const name = chance.oneOf(names);
     const pause = chance.oneOf(PAUSES);
     const count = isRestless && DEEDS[name].isLong ? chance.oneOf([0, 0, 1, 1, 2]) : 0;
-    return { index, name, pause, moments: Array.from({ length: count }, () => drawMoment(chance)) };
+    return {
+      index,
+      name,
+      pause,
+      moments: Array.from({ length: count }, () => withDeath(drawMoment(chance), deaths)),
+    };
   });
 }
 

@@ -49,11 +49,12 @@ function momentsOf(
   deeds: ReturnType<typeof deedsOfWeek>['deeds'],
   seed: number,
 ): Moment[] {
-  return plan.moments.map(({ at, what, deed }, place) => {
+  return plan.moments.map(({ at, what, deed, dies }, place) => {
     const chance = chanceOf(seed, `week deed ${plan.index} moment ${place}`);
     return {
       at,
       what,
+      dies,
       act: () => {
         if (what === 'freeze') scene.town.pass(FREEZE_MS);
         deeds[deed]({ ...scene, chance });
