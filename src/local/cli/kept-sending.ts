@@ -22,14 +22,18 @@ export async function openKeeper(
   place: Extract<ResultPlace, { kind: 'new' | 'going-on' }>,
 ): Promise<ResultKeeper> {
   const account = await requireAccount(bench, options, place);
-  const source = place.kind === 'new' ? place.source : place.state.source;
+  const { zone, locale } = options;
+  const { source, sheet } =
+    place.kind === 'new'
+      ? { source: place.source, sheet: given.data.csv === undefined ? given.data.name : null }
+      : place.state;
   const keeper = new ResultKeeper(
     {
       path: place.out,
       workbook: bench.workbook,
       notes: bench.host.documentProperties,
       headerRow: options.headerRow,
-      about: { source, account, spreadsheet: given.spreadsheet },
+      about: { source, account, zone, locale, sheet, spreadsheet: given.spreadsheet },
       now: () => performance.now(),
     },
     place.kind === 'going-on' && place.state.sent,
@@ -88,7 +92,7 @@ async function write(sending: Sending): Promise<void> {
 
 /** The error for the user, once what can be written is written. */
 async function brokenOff(sending: Sending, error: unknown): Promise<unknown> {
-  const { keeper, place } = sending;
+  const { keeper, place, options } = sending;
   // Where nothing was let out there is nothing to keep.
   if (keeper === null || place.kind === 'none') return error;
   if (!keeper.hasFile) return unsent(error);
@@ -96,9 +100,9 @@ async function brokenOff(sending: Sending, error: unknown): Promise<unknown> {
   try {
     await write(sending);
   } catch (failure) {
-    return described(failure, place.out);
+    return described(failure, place.out, options);
   }
-  return described(cause, place.out);
+  return described(cause, place.out, options);
 }
 
 /** The place of a result was told, so it is said that there is none. */
@@ -109,10 +113,10 @@ function unsent(error: unknown): unknown {
   });
 }
 
-function described(cause: unknown, out: string): unknown {
+function described(cause: unknown, out: string, { zone, locale }: LocalOptions): unknown {
   const isPlain =
     cause instanceof FileError || cause instanceof SheetError || cause instanceof PreconditionError;
   if (!isPlain) return cause;
   const kept = `The sending stopped; "${out}" and its small file tell which rows may have left, and nothing is sent twice.`;
-  return new BrokenOffError(`${cause.message} ${kept}`, { cause });
+  return new BrokenOffError(`${cause.message} ${kept}`, { zone, locale }, { cause });
 }

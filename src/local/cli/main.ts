@@ -7,7 +7,7 @@ import { BrokenOffError, oneLine, PreconditionError } from './answer.ts';
 import { askAtTerminal } from './ask.ts';
 import { checkFile } from './check-file.ts';
 import { matchHint } from './command-words.ts';
-import { goOnCommand, goOnLines } from './go-on-command.ts';
+import { goOnCommand, goOnLines, withRegion } from './go-on-command.ts';
 import { lastWords } from './last-words.ts';
 import { HELP, type LocalOptions, readOptions } from './options.ts';
 import { type SendResult, sendFile } from './send-file.ts';
@@ -27,7 +27,7 @@ function exitCode({ summary, left }: SendResult): number {
 
 function printSent(result: SendResult, options: LocalOptions, words: readonly string[]): void {
   const { summary, told, remarks, out } = result;
-  const goOn = options.crm === null ? [] : goOnLines(result, words, Date.now());
+  const goOn = options.crm === null ? [] : goOnLines(result, withRegion(words, result.region), Date.now());
   if (options.json) {
     for (const line of [...remarks, ...goOn]) console.error(line);
     console.log(JSON.stringify(summary));
@@ -129,7 +129,7 @@ try {
   console.error([oneLine(error.message), ...matchHint([error.message])].join(' '));
   process.exitCode = EXIT.nothingDone;
   if (error instanceof BrokenOffError) {
-    console.error(`To go on: ${goOnCommand(process.argv.slice(2))}`);
+    console.error(`To go on: ${goOnCommand(withRegion(process.argv.slice(2), error.region))}`);
     process.exitCode = EXIT.someLeft;
   }
 }

@@ -28,7 +28,7 @@ export interface KeptResult {
   readonly workbook: Workbook;
   readonly notes: PropertyStore;
   readonly headerRow: number | null;
-  readonly about: Pick<RunState, 'source' | 'account' | 'spreadsheet'>;
+  readonly about: Pick<RunState, 'source' | 'account' | 'zone' | 'locale' | 'sheet' | 'spreadsheet'>;
   /** Milliseconds of whatever origin. */
   readonly now: () => number;
   /** Writes a sheet as a file; throws FileError. */

@@ -11,6 +11,7 @@ import { inCommandWords } from './command-words.ts';
 import { connect } from './connect.ts';
 import { Driver } from './drive.ts';
 import type { Left } from './go-on-command.ts';
+import { refuseOtherRegion, withKeptRegion } from './kept-region.ts';
 import { keeping, openKeeper } from './kept-sending.ts';
 import { type CommandKeys, keysFor } from './keys.ts';
 import { type Given, openGiven, readGiven, selectRows } from './open-file.ts';
@@ -48,6 +49,7 @@ export interface SendResult extends Left {
   readonly wentOn: boolean;
   /** How times and dates were read. */
   readonly reading: string;
+  readonly region: Pick<LocalOptions, 'zone' | 'locale'>;
   /** Rows without a status that had their task already, and were found again. */
   readonly foundAgain: number;
   /** Where the result is; null when none was wanted. */
@@ -87,13 +89,16 @@ function refuseToShow(place: ResultPlace, { data }: Given, options: LocalOptions
 }
 
 async function send(
-  options: LocalOptions,
+  said: LocalOptions,
   watch: Watch,
   keys: CommandKeys,
   place: ResultPlace,
 ): Promise<SendResult> {
+  const state = place.kind === 'going-on' ? place.state : null;
+  const options = withKeptRegion(said, state);
   const read =
-    place.kind === 'going-on' ? await readGiven(options, place.out, place.state) : await readGiven(options);
+    place.kind === 'going-on' ? await readGiven(options, place.out, state) : await readGiven(options);
+  if (place.kind === 'going-on') refuseOtherRegion(options, place.state, read.data, place.out);
   const cleared = findCleared(read.data, read.state?.left ?? [], options.headerRow);
   refuseToShow(place, read, options);
   // After the sending it would be too late: the rows' only results would be lost.
@@ -155,6 +160,7 @@ async function send(
       told,
       wentOn: driven.wentOn,
       reading,
+      region: { zone: options.zone, locale: options.locale },
       foundAgain: countFoundAgain(cleared, workbook.activeSheet, options.headerRow),
       left: Math.max(0, leftOver(outcome) - aside),
       doubt: isDoubtAlone ? { from: lastCall === null ? null : lastCall + LATEST_TASK_MS } : null,

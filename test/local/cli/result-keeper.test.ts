@@ -33,6 +33,9 @@ function stage(name: string, takes: number, status = 'Queued · ABCD') {
       about: {
         source: { name: 'x.csv', digest: 'd' },
         account: { digest: 'a', name: 'A' },
+        zone: 'Asia/Kolkata',
+        locale: 'en_IN',
+        sheet: null,
         spreadsheet: 's',
       },
       now: () => clock.now,
