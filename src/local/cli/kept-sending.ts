@@ -38,8 +38,7 @@ export async function openKeeper(
     },
     place.kind === 'going-on' && place.state.sent,
   );
-  // What a journal knew is in the file from now on.
-  if (place.kind === 'going-on') await keeper.finish();
+  if (place.kind === 'going-on') await keeper.takeUp();
   return keeper;
 }
 
@@ -66,9 +65,15 @@ export async function keeping(sending: Sending, work: () => Promise<Driven>): Pr
   } catch (error) {
     throw await brokenOff(sending, error);
   }
-  const { keeper, watch } = sending;
+  const { keeper, watch, place, options } = sending;
   // Who stopped before anything was sent wants no file.
-  if (keeper === null || keeper.hasFile || !watch.wish.isMade) await write(sending);
+  if (keeper !== null && !keeper.hasFile && watch.wish.isMade) return driven;
+  try {
+    await write(sending);
+  } catch (error) {
+    // Where there was no file before, nothing has left.
+    throw keeper?.hasFile === true && place.kind !== 'none' ? described(error, place.out, options) : error;
+  }
   return driven;
 }
 

@@ -92,6 +92,18 @@ export class ResultKeeper {
     return this.#inTurn(() => this.#save(true));
   }
 
+  /**
+   * For a result that is gone on with: what a journal knew is in it from now on. The small file alone knew that, so it forgets it only
+   * once the result is written. @throws FileError
+   */
+  takeUp(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#writeResult();
+      this.#sent = true;
+      this.#writeState();
+    });
+  }
+
   /** Writes what has changed at once, for a process that must end now. @throws FileError */
   saveNow(): void {
     if (this.#written !== null) this.#writeState();
