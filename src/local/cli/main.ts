@@ -7,6 +7,7 @@ import { BrokenOffError, oneLine, PreconditionError } from './answer.ts';
 import { askAtTerminal } from './ask.ts';
 import { checkFile } from './check-file.ts';
 import { matchHint } from './command-words.ts';
+import { EXIT, exitCode } from './exit-code.ts';
 import { goOnCommand, goOnLines, withRegion } from './go-on-command.ts';
 import { lastWords } from './last-words.ts';
 import { HELP, type LocalOptions, readOptions } from './options.ts';
@@ -14,16 +15,8 @@ import { type SendResult, sendFile } from './send-file.ts';
 import { listenForStop, StopWish } from './stop-wish.ts';
 import { taskProgress } from './task-progress.ts';
 
-const EXIT = { done: 0, nothingDone: 1, someLeft: 2, stopped: 3 } as const;
 const STOPPING =
   'Stopping: the calls that are out are waited for, and the result is written. Press Ctrl+C again to stop at once.';
-
-function exitCode({ summary, left }: SendResult): number {
-  const { failed, unknown, queued, accepted, stopped } = summary;
-  const isSettled = failed + unknown + queued + accepted === 0;
-  // What is said at the end of a run that has come to its end is no stop.
-  return isSettled && (stopped === null || left === 0) ? EXIT.done : EXIT.someLeft;
-}
 
 function printSent(result: SendResult, options: LocalOptions, words: readonly string[]): void {
   const { summary, told, remarks, out } = result;

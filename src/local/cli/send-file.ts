@@ -50,6 +50,8 @@ export interface SendResult extends Left {
   /** How times and dates were read. */
   readonly reading: string;
   readonly region: Pick<LocalOptions, 'zone' | 'locale'>;
+  /** Rows with a task that are not Created, Invalid or Skipped; hidden ones that were left out are not meant. */
+  readonly unsettled: number;
   /** Rows without a status that had their task already, and were found again. */
   readonly foundAgain: number;
   /** Where the result is; null when none was wanted. */
@@ -130,7 +132,7 @@ async function send(
       at: bench.host.now(),
       calls: bench.host.counters.serviceCalls.SpreadsheetApp ?? 0,
     };
-    const driving = new Driver(bench, options, watch.wish, watch.confirm);
+    const driving = new Driver(bench, options, watch.wish, { confirm: watch.confirm, aside });
     driver = driving;
     const hidesRows = !options.hidden && (given.data.hiddenRows ?? []).length > 0;
     const driven = await keeping({ bench, options, watch, place, keeper }, () =>
@@ -163,6 +165,7 @@ async function send(
       region: { zone: options.zone, locale: options.locale },
       foundAgain: countFoundAgain(cleared, workbook.activeSheet, options.headerRow),
       left: Math.max(0, leftOver(outcome) - aside),
+      unsettled: Math.max(0, unsettledIn(outcome) - aside),
       doubt: isDoubtAlone ? { from: lastCall === null ? null : lastCall + LATEST_TASK_MS } : null,
       out: place.kind === 'none' || keeper?.hasFile === false ? null : place.out,
       tasksHeld: bench.account?.counts().tasks ?? null,
@@ -183,4 +186,8 @@ async function send(
 
 function leftOver({ waiting, counts }: SheetOutcome): number {
   return waiting + counts.queued + counts.accepted + counts.unknown;
+}
+
+function unsettledIn({ rows, hidden, counts }: SheetOutcome): number {
+  return rows - hidden - counts.created - counts.invalid - counts.skipped;
 }
