@@ -2,19 +2,19 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { asRecord, type JsonRecord } from '../sandbox/json.ts';
 import type { Workbench } from '../workbench/workbench.ts';
-import { answer, answerOf, oneLine, refused } from './answer.ts';
+import { answer, answerOf, PreconditionError, refused } from './answer.ts';
 import { inCommandWords } from './command-words.ts';
 import { selectRows } from './open-file.ts';
+import { askAboutBeyond, countBeyond, refuseBeyond } from './open-rows.ts';
 import type { LocalOptions } from './options.ts';
 import { STOP_AGAIN_MS, StopPasser } from './pass-on-stop.ts';
-import { openRuns, pauseOf, type RunView, runOf } from './run-view.ts';
+import { Rest } from './rest.ts';
+import { openRuns, type RunView, runOf } from './run-view.ts';
 import { type SheetOutcome, sheetOutcome } from './sheet-outcome.ts';
 import type { StopWish } from './stop-wish.ts';
 import { trialLines } from './trial-lines.ts';
 import { rowsWithoutStatus, waitingSentence } from './waiting-rows.ts';
 
-/** A run that rests for a time that nobody knows is tried again after this. */
-const TRY_AGAIN_MS = 30_000;
 /** A run that cannot even be stopped stays as it is after so many tries. */
 const MOST_TRIES_TO_STOP = 10;
 const NOT_CONFIRMED =
@@ -27,11 +27,13 @@ export type Confirm = (question: string) => Promise<boolean>;
 /** What a sending needs to know beside its options. */
 export interface Asked {
   readonly confirm: Confirm;
+  /** Whether anybody is there to be asked; else the answer is no. */
+  readonly canAsk: boolean;
   /** Rows that hold no task, so that they are not waited for. */
   readonly aside: number;
 }
 
-const NOBODY_ASKED: Asked = { confirm: async () => false, aside: 0 };
+const NOBODY_ASKED: Asked = { confirm: async () => false, canAsk: false, aside: 0 };
 
 export interface Driven {
   readonly calls: number;
@@ -49,11 +51,12 @@ export class Driver {
   readonly #wish: StopWish;
   readonly #asked: Asked;
   readonly #passer: StopPasser;
+  readonly #rest: Rest;
   #calls = 0;
   #stopped: string | null = null;
   #wentOn = false;
   #waits: string | null = null;
-  #pause: string | null = null;
+  #takesBack = false;
   #trial: readonly string[] = [];
 
   constructor(bench: Workbench, options: LocalOptions, wish: StopWish, asked: Asked = NOBODY_ASKED) {
@@ -61,6 +64,7 @@ export class Driver {
     this.#options = options;
     this.#wish = wish;
     this.#asked = asked;
+    this.#rest = new Rest(bench.host, options.simulated, wish);
     this.#passer = new StopPasser(wish, {
       look: () => this.look(),
       stop: (runId) => this.#client('sidebarStop', { runId }),
@@ -74,7 +78,7 @@ export class Driver {
 
   /** Why the command waits at this moment; null when it does not. */
   get pause(): string | null {
-    return this.#pause;
+    return this.#rest.pause;
   }
 
   /** The run that is going on; null when there is none, or it cannot be told at this moment. */
@@ -86,6 +90,24 @@ export class Driver {
     return sheetOutcome(this.#bench.workbook.activeSheet, this.#options.rows, this.#options.headerRow);
   }
 
+  /**
+   * Asks about rows that an earlier command has queued and this one does not mean. To be called before `drive`.
+   *
+   * @throws PreconditionError where nobody can be asked; nothing was sent then
+   */
+  async askAboutOpenRuns(): Promise<void> {
+    if (this.#options.rows === null && !this.#options.trial) return;
+    const runs = await this.#openRuns();
+    const beyond = countBeyond(this.#bench.workbook.activeSheet, runs, this.#options);
+    if (beyond === 0) return;
+    if (!this.#asked.canAsk) throw new PreconditionError(refuseBeyond(beyond, this.#options));
+    this.#takesBack = !(await this.#asked.confirm(askAboutBeyond(beyond, this.#options)));
+  }
+
+  async #openRuns(): Promise<RunView[]> {
+    return openRuns((await this.#client('sidebarOverview')).overview);
+  }
+
   /** @throws PreconditionError */
   async drive(): Promise<Driven> {
     await this.#passer.during(() => this.#drive());
@@ -94,9 +116,10 @@ export class Driver {
   }
 
   async #drive(): Promise<void> {
-    const { overview } = await this.#client('sidebarOverview');
-    for (const run of openRuns(overview)) {
-      if (this.#mayGoOn) await this.#goOnWith(run, run.calls);
+    for (const run of await this.#openRuns()) {
+      if (!this.#mayGoOn) break;
+      if (this.#takesBack) await this.#takeBack(run);
+      else await this.#goOnWith(run, run.calls);
     }
     if (this.#options.rows !== null) await this.#askAboutDoubts();
     if (!this.#options.trial || (await this.#tryFirst())) {
@@ -107,6 +130,14 @@ export class Driver {
 
   get #mayGoOn(): boolean {
     return this.#stopped === null && !this.#wish.isMade;
+  }
+
+  /** Stops a run, which leaves its queued rows as if they had never been meant, and looks up what is in doubt. */
+  async #takeBack(run: RunView): Promise<void> {
+    const stopping = runOf(await this.#client('sidebarStop', { runId: run.id })) ?? run;
+    const { state } = await this.#goOnWith(stopping, run.calls);
+    // That it was stopped was wished, and is no end of this command.
+    if (state === 'ended') this.#stopped = null;
   }
 
   /** Rows that were picked by hand do not bring those in doubt along, so these are asked about for themselves. */
@@ -204,23 +235,27 @@ export class Driver {
       this.#stopped = typeof stopped === 'string' ? stopped : null;
       return true;
     }
-    const { overview } = await this.#client('sidebarOverview');
-    const open = openRuns(overview).find(({ id }) => id === runId);
+    const open = (await this.#openRuns()).find(({ id }) => id === runId);
     if (open !== undefined) await this.#goOnWith(open, made, true);
     return true;
   }
 
   /**
    * @param counted calls of the run that are counted already
+   * @returns the run as it stands then
    * @param isTired whether it has just come to rest in this very command; another command is a wish to try at once
    */
-  async #goOnWith(run: RunView, counted: number, isTired = false): Promise<void> {
+  async #goOnWith(run: RunView, counted: number, isTired = false): Promise<RunView> {
     this.#wentOn = true;
     let now: RunView = run;
     let tries = 0;
     let mayRest = isTired;
     while (now.state !== 'ended') {
-      if (mayRest && !(await this.#rested(now.id))) break;
+      const why = mayRest ? await this.#rest.untilOver(now.id) : null;
+      if (why !== null) {
+        this.#stopped = why;
+        break;
+      }
       mayRest = true;
       const said = await answerOf(this.#bench.host.callClient('sidebarAdvance', [{ runId: now.id }]));
       if (said.ok === true) {
@@ -234,44 +269,11 @@ export class Driver {
       // The add-on's own timer is the only one that can be at work beside this command.
       if (said.code === 'busy' || this.#wish.isMade) await pass(STOP_AGAIN_MS);
       else if (said.code !== 'paused') throw refused(String(said.message));
-      else if (pauseOf(this.#notes, now.id) === null) await this.#wait(TRY_AGAIN_MS, String(said.message));
+      else await this.#rest.beforeAnotherTry(now.id, String(said.message));
     }
     this.#calls += now.calls - counted;
     if (now.stopped !== null) this.#stopped = now.stopped;
-  }
-
-  /** Waits as long as the run rests; false when only a person can help, whom the reason tells. */
-  async #rested(runId: string): Promise<boolean> {
-    const pause = pauseOf(this.#notes, runId);
-    if (pause === null || this.#wish.isMade) return true;
-    if (pause.until === null) {
-      this.#stopped = pause.message;
-      return false;
-    }
-    await this.#wait(pause.until - this.#bench.host.now(), pause.message);
-    return true;
-  }
-
-  async #wait(milliseconds: number, why: string): Promise<void> {
-    if (milliseconds <= 0) return;
-    if (this.#options.simulated) {
-      await this.#bench.host.passTime(milliseconds);
-      return;
-    }
-    const at = new Date(Date.now() + milliseconds).toTimeString().slice(0, 8);
-    this.#pause = `${inCommandWords(oneLine(why)).replace(/\.$/, '')}; next try at ${at}`;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      this.#wish.whenMade(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-    this.#pause = null;
-  }
-
-  get #notes() {
-    return this.#bench.host.documentProperties;
+    return now;
   }
 
   #client(name: string, input?: JsonRecord): Promise<JsonRecord> {

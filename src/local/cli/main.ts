@@ -59,6 +59,7 @@ async function send(options: LocalOptions, words: readonly string[]): Promise<nu
       screen: options.simulated ? null : process.stderr,
       say: (line) => (options.json ? console.error(line) : console.log(`${line}\n`)),
       confirm: (question) => askAtTerminal(question, wish),
+      canAsk: process.stdin.isTTY === true,
       whenKept: (save) => {
         saveNow = save;
       },

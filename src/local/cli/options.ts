@@ -43,8 +43,8 @@ rows that never left are sent, doubtful ones are looked up, and nothing is sent 
 finish and writes the result; Ctrl+C again stops at once.
 
 Ends with 0 when every row that is not hidden is Created, Invalid or Skipped, 2 when some are Failed, Unknown, Accepted
-or Queued, wait for their leads to be looked up or were left alone, 3 when it was stopped by Ctrl+C or a signal, 130, 143 or 129 when it was stopped at once, and 1 when
-nothing could be done at all.`;
+or Queued, wait for their leads to be looked up or were left alone, 3 when it was stopped by Ctrl+C or a signal,
+130, 143 or 129 when it was stopped at once, and 1 when nothing could be done at all.`;
 
 export interface Rows {
   readonly first: number;

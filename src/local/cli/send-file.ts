@@ -132,8 +132,9 @@ async function send(
       at: bench.host.now(),
       calls: bench.host.counters.serviceCalls.SpreadsheetApp ?? 0,
     };
-    const driving = new Driver(bench, options, watch.wish, { confirm: watch.confirm, aside });
+    const driving = new Driver(bench, options, watch.wish, { ...watch, aside });
     driver = driving;
+    await driving.askAboutOpenRuns();
     const hidesRows = !options.hidden && (given.data.hiddenRows ?? []).length > 0;
     const driven = await keeping({ bench, options, watch, place, keeper }, () =>
       watched(driving, activity, watch, () => driving.drive()),
