@@ -2,12 +2,20 @@
 import type { ExecutionResult } from '../host/host-options.ts';
 import { asRecord, type JsonRecord } from '../sandbox/json.ts';
 import { inCommandWords } from './command-words.ts';
+import type { LocalOptions } from './options.ts';
 
 /** Nothing could be done; the message is one plain line. */
 export class PreconditionError extends Error {}
 
 /** A sending was cut off; its result says what became of each row. The message is one plain line. */
-export class BrokenOffError extends Error {}
+export class BrokenOffError extends Error {
+  /** How the sending reads times and dates, for the command that goes on. */
+  readonly region: Pick<LocalOptions, 'zone' | 'locale'>;
+  constructor(message: string, region: BrokenOffError['region'], options?: ErrorOptions) {
+    super(message, options);
+    this.region = region;
+  }
+}
 
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

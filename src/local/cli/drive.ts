@@ -1,36 +1,39 @@
 // Drives a sending to its end: goes on with what was open, sends what is new, waits where the add-on rests, and stops when asked to.
 import { setTimeout as pass } from 'node:timers/promises';
-import type { CallHooks } from '../host/runtime/dispatcher.ts';
 import { asRecord, type JsonRecord } from '../sandbox/json.ts';
 import type { Workbench } from '../workbench/workbench.ts';
-import { answer, answerOf, oneLine, refused } from './answer.ts';
+import { answer, answerOf, PreconditionError, refused } from './answer.ts';
 import { inCommandWords } from './command-words.ts';
+import { selectRows } from './open-file.ts';
+import { askAboutBeyond, countBeyond, refuseBeyond } from './open-rows.ts';
 import type { LocalOptions } from './options.ts';
-import { openRuns, pauseOf, type RunView, runOf } from './run-view.ts';
+import { STOP_AGAIN_MS, StopPasser } from './pass-on-stop.ts';
+import { Rest } from './rest.ts';
+import { openRuns, type RunView, runOf } from './run-view.ts';
 import { type SheetOutcome, sheetOutcome } from './sheet-outcome.ts';
 import type { StopWish } from './stop-wish.ts';
 import { trialLines } from './trial-lines.ts';
+import { rowsWithoutStatus, waitingSentence } from './waiting-rows.ts';
 
-/** Between two looks whether a run has begun that is to be stopped. */
-const STOP_AGAIN_MS = 300;
-/** A run that rests for a time that nobody knows is tried again after this. */
-const TRY_AGAIN_MS = 30_000;
 /** A run that cannot even be stopped stays as it is after so many tries. */
 const MOST_TRIES_TO_STOP = 10;
 const NOT_CONFIRMED =
   'The rows in doubt were left as they are. To send those that LeadSquared does not have, add --yes.';
 const NOT_TRUSTED =
   'One row was sent, and the others were left as they are. To send them, give the same command without --trial.';
-/**
- * Before a run has begun there is nobody to tell. It begins before its rows are queued, which takes such calls; a wish that is passed on
- * only when its first call leaves comes too late for it.
- */
-const TELLS_BEFORE = /^(?:UrlFetchApp\..*|SpreadsheetApp\.flush|TextFinder\.replaceAllWith)$/;
-/** The functions by which the wish to stop is passed on. */
-const PASSES_ON: readonly string[] = ['sidebarProgress', 'sidebarStop'];
-
 /** Asks the user, who may say no. */
 export type Confirm = (question: string) => Promise<boolean>;
+
+/** What a sending needs to know beside its options. */
+export interface Asked {
+  readonly confirm: Confirm;
+  /** Whether anybody is there to be asked; else the answer is no. */
+  readonly canAsk: boolean;
+  /** Rows that hold no task, so that they are not waited for. */
+  readonly aside: number;
+}
+
+const NOBODY_ASKED: Asked = { confirm: async () => false, canAsk: false, aside: 0 };
 
 export interface Driven {
   readonly calls: number;
@@ -46,27 +49,36 @@ export class Driver {
   readonly #bench: Workbench;
   readonly #options: LocalOptions;
   readonly #wish: StopWish;
-  readonly #confirm: Confirm;
+  readonly #asked: Asked;
+  readonly #passer: StopPasser;
+  readonly #rest: Rest;
   #calls = 0;
   #stopped: string | null = null;
   #wentOn = false;
-  #isOver = false;
-  #pause: string | null = null;
-  #passing: Promise<void> | null = null;
-  #wasTried = false;
-  #isPassedOn = false;
+  #waits: string | null = null;
+  #takesBack = false;
   #trial: readonly string[] = [];
 
-  constructor(bench: Workbench, options: LocalOptions, wish: StopWish, confirm: Confirm = async () => false) {
+  constructor(bench: Workbench, options: LocalOptions, wish: StopWish, asked: Asked = NOBODY_ASKED) {
     this.#bench = bench;
     this.#options = options;
     this.#wish = wish;
-    this.#confirm = confirm;
+    this.#asked = asked;
+    this.#rest = new Rest(bench.host, options.simulated, wish);
+    this.#passer = new StopPasser(wish, {
+      look: () => this.look(),
+      stop: (runId) => this.#client('sidebarStop', { runId }),
+    });
+  }
+
+  /** The host's hook; see `StopPasser`. */
+  get onServiceCall(): StopPasser['onServiceCall'] {
+    return this.#passer.onServiceCall;
   }
 
   /** Why the command waits at this moment; null when it does not. */
   get pause(): string | null {
-    return this.#pause;
+    return this.#rest.pause;
   }
 
   /** The run that is going on; null when there is none, or it cannot be told at this moment. */
@@ -78,31 +90,54 @@ export class Driver {
     return sheetOutcome(this.#bench.workbook.activeSheet, this.#options.rows, this.#options.headerRow);
   }
 
+  /**
+   * Asks about rows that an earlier command has queued and this one does not mean. To be called before `drive`.
+   *
+   * @throws PreconditionError where nobody can be asked; nothing was sent then
+   */
+  async askAboutOpenRuns(): Promise<void> {
+    if (this.#options.rows === null && !this.#options.trial) return;
+    const runs = await this.#openRuns();
+    const beyond = countBeyond(this.#bench.workbook.activeSheet, runs, this.#options);
+    if (beyond === 0) return;
+    if (!this.#asked.canAsk) throw new PreconditionError(refuseBeyond(beyond, this.#options));
+    this.#takesBack = !(await this.#asked.confirm(askAboutBeyond(beyond, this.#options)));
+  }
+
+  async #openRuns(): Promise<RunView[]> {
+    return openRuns((await this.#client('sidebarOverview')).overview);
+  }
+
   /** @throws PreconditionError */
   async drive(): Promise<Driven> {
-    let stopping: Promise<void> = Promise.resolve();
-    this.#wish.whenMade(() => {
-      stopping = this.#stopRuns();
-    });
-    try {
-      const { overview } = await this.#client('sidebarOverview');
-      for (const run of openRuns(overview)) {
-        if (this.#mayGoOn) await this.#goOnWith(run, run.calls);
-      }
-      if (this.#options.rows !== null) await this.#askAboutDoubts();
-      if (!this.#options.trial || (await this.#tryFirst())) {
-        if (this.#mayGoOn) await this.#send();
-      }
-      if (this.#options.sendMissing) await this.#sendMissing();
-    } finally {
-      this.#isOver = true;
-      await stopping;
+    await this.#passer.during(() => this.#drive());
+    const stopped = this.#stopped ?? this.#waits;
+    return { calls: this.#calls, stopped, wentOn: this.#wentOn, trial: this.#trial };
+  }
+
+  async #drive(): Promise<void> {
+    for (const run of await this.#openRuns()) {
+      if (!this.#mayGoOn) break;
+      if (this.#takesBack) await this.#takeBack(run);
+      else await this.#goOnWith(run, run.calls);
     }
-    return { calls: this.#calls, stopped: this.#stopped, wentOn: this.#wentOn, trial: this.#trial };
+    if (this.#options.rows !== null) await this.#askAboutDoubts();
+    if (!this.#options.trial || (await this.#tryFirst())) {
+      if (this.#mayGoOn) await this.#send();
+    }
+    if (this.#options.sendMissing) await this.#sendMissing();
   }
 
   get #mayGoOn(): boolean {
     return this.#stopped === null && !this.#wish.isMade;
+  }
+
+  /** Stops a run, which leaves its queued rows as if they had never been meant, and looks up what is in doubt. */
+  async #takeBack(run: RunView): Promise<void> {
+    const stopping = runOf(await this.#client('sidebarStop', { runId: run.id })) ?? run;
+    const { state } = await this.#goOnWith(stopping, run.calls);
+    // That it was stopped was wished, and is no end of this command.
+    if (state === 'ended') this.#stopped = null;
   }
 
   /** Rows that were picked by hand do not bring those in doubt along, so these are asked about for themselves. */
@@ -135,7 +170,7 @@ export class Driver {
     const { waiting } = this.outcome();
     if (waiting === 0) return true;
     const others = `${waiting} other rows wait.`;
-    if (await this.#confirm([...this.#trial, others].join('\n'))) {
+    if (await this.#asked.confirm([...this.#trial, others].join('\n'))) {
       // Who said yes has seen it.
       this.#trial = [];
       return true;
@@ -152,7 +187,7 @@ export class Driver {
     const asked = await this.#client('sidebarSendMissing', { sheetId, confirmed: this.#options.yes });
     let run = runOf(asked);
     if (run === null) {
-      if (!(await this.#confirm(inCommandWords(String(asked.question))))) {
+      if (!(await this.#asked.confirm(inCommandWords(String(asked.question))))) {
         this.#wentOn = true;
         this.#stopped = NOT_CONFIRMED;
         return;
@@ -162,33 +197,65 @@ export class Driver {
     if (run !== null) await this.#goOnWith(run, run.calls);
   }
 
+  /**
+   * Sends the rows meant. The add-on looks leads up only as long as one execution may take, so rows whose leads it does not come to wait
+   * for the next one.
+   */
   async #send(): Promise<void> {
+    const { heard } = this.#bench.ui;
+    const told = heard.length;
+    for (let before = Number.POSITIVE_INFINITY; ; this.#wentOn = true) {
+      const isDone = await this.#sendOnce();
+      const waiting = Math.max(0, this.outcome().waiting - this.#asked.aside);
+      this.#waits = waitingSentence(heard.slice(told), waiting);
+      if (!isDone || waiting === 0 || waiting >= before || !this.#mayGoOn) return;
+      before = waiting;
+      this.#selectWaiting();
+    }
+  }
+
+  /** Rows that were picked by hand are sent again also where LeadSquared refused them: once is enough for those. */
+  #selectWaiting(): void {
+    const { rows, headerRow } = this.#options;
+    if (rows === null) return;
+    const { workbook } = this.#bench;
+    const waiting = rowsWithoutStatus(workbook.activeSheet, rows, headerRow);
+    if (waiting.length > 0) selectRows(workbook, { ...this.#options, rows: waiting });
+  }
+
+  /** @returns whether anything was done with the rows */
+  async #sendOnce(): Promise<boolean> {
     const menu = this.#options.rows === null ? 'sendAllNewRows' : 'sendSelectedRows';
     const report = asRecord((await answer(this.#bench.menu(menu))).report);
-    if (report === null) return;
+    if (report === null) return false;
     const { calls, isOver, stopped, runId } = report;
     const made = Number(calls ?? 0);
     this.#calls += made;
     if (isOver === true) {
       this.#stopped = typeof stopped === 'string' ? stopped : null;
-      return;
+      return true;
     }
-    const { overview } = await this.#client('sidebarOverview');
-    const open = openRuns(overview).find(({ id }) => id === runId);
+    const open = (await this.#openRuns()).find(({ id }) => id === runId);
     if (open !== undefined) await this.#goOnWith(open, made, true);
+    return true;
   }
 
   /**
    * @param counted calls of the run that are counted already
+   * @returns the run as it stands then
    * @param isTired whether it has just come to rest in this very command; another command is a wish to try at once
    */
-  async #goOnWith(run: RunView, counted: number, isTired = false): Promise<void> {
+  async #goOnWith(run: RunView, counted: number, isTired = false): Promise<RunView> {
     this.#wentOn = true;
     let now: RunView = run;
     let tries = 0;
     let mayRest = isTired;
     while (now.state !== 'ended') {
-      if (mayRest && !(await this.#rested(now.id))) break;
+      const why = mayRest ? await this.#rest.untilOver(now.id) : null;
+      if (why !== null) {
+        this.#stopped = why;
+        break;
+      }
       mayRest = true;
       const said = await answerOf(this.#bench.host.callClient('sidebarAdvance', [{ runId: now.id }]));
       if (said.ok === true) {
@@ -202,74 +269,11 @@ export class Driver {
       // The add-on's own timer is the only one that can be at work beside this command.
       if (said.code === 'busy' || this.#wish.isMade) await pass(STOP_AGAIN_MS);
       else if (said.code !== 'paused') throw refused(String(said.message));
-      else if (pauseOf(this.#notes, now.id) === null) await this.#wait(TRY_AGAIN_MS, String(said.message));
+      else await this.#rest.beforeAnotherTry(now.id, String(said.message));
     }
     this.#calls += now.calls - counted;
     if (now.stopped !== null) this.#stopped = now.stopped;
-  }
-
-  /** Waits as long as the run rests; false when only a person can help, whom the reason tells. */
-  async #rested(runId: string): Promise<boolean> {
-    const pause = pauseOf(this.#notes, runId);
-    if (pause === null || this.#wish.isMade) return true;
-    if (pause.until === null) {
-      this.#stopped = pause.message;
-      return false;
-    }
-    await this.#wait(pause.until - this.#bench.host.now(), pause.message);
-    return true;
-  }
-
-  async #wait(milliseconds: number, why: string): Promise<void> {
-    if (milliseconds <= 0) return;
-    if (this.#options.simulated) {
-      await this.#bench.host.passTime(milliseconds);
-      return;
-    }
-    const at = new Date(Date.now() + milliseconds).toTimeString().slice(0, 8);
-    this.#pause = `${inCommandWords(oneLine(why)).replace(/\.$/, '')}; next try at ${at}`;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      this.#wish.whenMade(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-    this.#pause = null;
-  }
-
-  /** A run may begin at the very moment at which it is to stop, so they are looked for until the driving is over. */
-  async #stopRuns(): Promise<void> {
-    while (!this.#isOver) {
-      await this.#passOn();
-      await pass(STOP_AGAIN_MS);
-    }
-  }
-
-  /** The host's hook: while the wish is on its way to the add-on nothing new is begun, so that no call leaves in the meantime. */
-  readonly onServiceCall: NonNullable<CallHooks['onServiceCall']> = (_n, execution, call) => {
-    if (!this.#wish.isMade || this.#isPassedOn || PASSES_ON.includes(execution.functionName)) return;
-    if (this.#wasTried && !TELLS_BEFORE.test(call)) return;
-    return this.#passOn();
-  };
-
-  #passOn(): Promise<void> {
-    this.#passing ??= this.#tellRun().finally(() => {
-      this.#passing = null;
-      this.#wasTried = true;
-    });
-    return this.#passing;
-  }
-
-  async #tellRun(): Promise<void> {
-    const run = await this.look();
-    if (run === null || run.state === 'ended') return;
-    if (!run.stopping) await this.#client('sidebarStop', { runId: run.id });
-    this.#isPassedOn = true;
-  }
-
-  get #notes() {
-    return this.#bench.host.documentProperties;
+    return now;
   }
 
   #client(name: string, input?: JsonRecord): Promise<JsonRecord> {

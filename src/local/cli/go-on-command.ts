@@ -1,4 +1,5 @@
 // The exact command that goes on with a sending: the one that was given, since it finds its result by itself.
+import { DEFAULT_LOCALE, DEFAULT_ZONE } from '../workbench/options.ts';
 
 /** What a sending has left. */
 export interface Left {
@@ -26,6 +27,24 @@ export function goOnCommand(words: readonly string[], settles = false): string {
   const rest = words.filter((word) => word !== '--trial');
   const more = settles && !rest.includes(SETTLES) ? [SETTLES] : [];
   return ['npm run -s local --', ...[...rest, ...more].map(shellWord)].join(' ');
+}
+
+/** A word that gives this option a value: `--zone X` or `--zone=X`. */
+const gives = (words: readonly string[], option: string): boolean =>
+  words.some((word) => word === option || word.startsWith(`${option}=`));
+
+/**
+ * The words with the zone and the locale of the sending, where these are not what is taken when nothing is said.
+ *
+ * @param region null values are those of a sending of which nobody knows
+ */
+export function withRegion(
+  words: readonly string[],
+  { zone, locale }: { readonly zone: string | null; readonly locale: string | null },
+): string[] {
+  const more = (option: string, value: string | null, usual: string) =>
+    value === null || value === usual || gives(words, option) ? [] : [option, value];
+  return [...words, ...more('--zone', zone, DEFAULT_ZONE), ...more('--locale', locale, DEFAULT_LOCALE)];
 }
 
 /**

@@ -22,20 +22,23 @@ export async function openKeeper(
   place: Extract<ResultPlace, { kind: 'new' | 'going-on' }>,
 ): Promise<ResultKeeper> {
   const account = await requireAccount(bench, options, place);
-  const source = place.kind === 'new' ? place.source : place.state.source;
+  const { zone, locale } = options;
+  const { source, sheet } =
+    place.kind === 'new'
+      ? { source: place.source, sheet: given.data.csv === undefined ? given.data.name : null }
+      : place.state;
   const keeper = new ResultKeeper(
     {
       path: place.out,
       workbook: bench.workbook,
       notes: bench.host.documentProperties,
       headerRow: options.headerRow,
-      about: { source, account, spreadsheet: given.spreadsheet },
+      about: { source, account, zone, locale, sheet, spreadsheet: given.spreadsheet },
       now: () => performance.now(),
     },
     place.kind === 'going-on' && place.state.sent,
   );
-  // What a journal knew is in the file from now on.
-  if (place.kind === 'going-on') await keeper.finish();
+  if (place.kind === 'going-on') await keeper.takeUp();
   return keeper;
 }
 
@@ -62,9 +65,15 @@ export async function keeping(sending: Sending, work: () => Promise<Driven>): Pr
   } catch (error) {
     throw await brokenOff(sending, error);
   }
-  const { keeper, watch } = sending;
+  const { keeper, watch, place, options } = sending;
   // Who stopped before anything was sent wants no file.
-  if (keeper === null || keeper.hasFile || !watch.wish.isMade) await write(sending);
+  if (keeper !== null && !keeper.hasFile && watch.wish.isMade) return driven;
+  try {
+    await write(sending);
+  } catch (error) {
+    // Where there was no file before, nothing has left.
+    throw keeper?.hasFile === true && place.kind !== 'none' ? described(error, place.out, options) : error;
+  }
   return driven;
 }
 
@@ -88,7 +97,7 @@ async function write(sending: Sending): Promise<void> {
 
 /** The error for the user, once what can be written is written. */
 async function brokenOff(sending: Sending, error: unknown): Promise<unknown> {
-  const { keeper, place } = sending;
+  const { keeper, place, options } = sending;
   // Where nothing was let out there is nothing to keep.
   if (keeper === null || place.kind === 'none') return error;
   if (!keeper.hasFile) return unsent(error);
@@ -96,9 +105,9 @@ async function brokenOff(sending: Sending, error: unknown): Promise<unknown> {
   try {
     await write(sending);
   } catch (failure) {
-    return described(failure, place.out);
+    return described(failure, place.out, options);
   }
-  return described(cause, place.out);
+  return described(cause, place.out, options);
 }
 
 /** The place of a result was told, so it is said that there is none. */
@@ -109,10 +118,10 @@ function unsent(error: unknown): unknown {
   });
 }
 
-function described(cause: unknown, out: string): unknown {
+function described(cause: unknown, out: string, { zone, locale }: LocalOptions): unknown {
   const isPlain =
     cause instanceof FileError || cause instanceof SheetError || cause instanceof PreconditionError;
   if (!isPlain) return cause;
   const kept = `The sending stopped; "${out}" and its small file tell which rows may have left, and nothing is sent twice.`;
-  return new BrokenOffError(`${cause.message} ${kept}`, { cause });
+  return new BrokenOffError(`${cause.message} ${kept}`, { zone, locale }, { cause });
 }

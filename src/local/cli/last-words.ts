@@ -4,7 +4,9 @@ import type { SendResult, SendSummary } from './send-file.ts';
 /** How the rows of the file stand, in one line: more was done than the add-on's last words tell. */
 function standing({ rows, ...counts }: SendSummary): string {
   const words = ['created', 'accepted', 'invalid', 'failed', 'unknown', 'skipped', 'queued'] as const;
-  const parts = words.flatMap((word) => (counts[word] === 0 ? [] : [`${counts[word]} ${word}`]));
+  const told = words.flatMap((word) => (counts[word] === 0 ? [] : [`${counts[word]} ${word}`]));
+  const unsent = rows - words.reduce((sum, word) => sum + counts[word], 0);
+  const parts = [...told, ...(told.length > 0 && unsent > 0 ? [`${unsent} not sent`] : [])];
   return `Of ${rows} rows: ${parts.length === 0 ? 'none sent' : parts.join(', ')}.`;
 }
 

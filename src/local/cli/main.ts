@@ -7,27 +7,20 @@ import { BrokenOffError, oneLine, PreconditionError } from './answer.ts';
 import { askAtTerminal } from './ask.ts';
 import { checkFile } from './check-file.ts';
 import { matchHint } from './command-words.ts';
-import { goOnCommand, goOnLines } from './go-on-command.ts';
+import { EXIT, exitCode } from './exit-code.ts';
+import { goOnCommand, goOnLines, withRegion } from './go-on-command.ts';
 import { lastWords } from './last-words.ts';
 import { HELP, type LocalOptions, readOptions } from './options.ts';
 import { type SendResult, sendFile } from './send-file.ts';
 import { listenForStop, StopWish } from './stop-wish.ts';
 import { taskProgress } from './task-progress.ts';
 
-const EXIT = { done: 0, nothingDone: 1, someLeft: 2, stopped: 3 } as const;
 const STOPPING =
   'Stopping: the calls that are out are waited for, and the result is written. Press Ctrl+C again to stop at once.';
 
-function exitCode({ summary, left }: SendResult): number {
-  const { failed, unknown, queued, accepted, stopped } = summary;
-  const isSettled = failed + unknown + queued + accepted === 0;
-  // What is said at the end of a run that has come to its end is no stop.
-  return isSettled && (stopped === null || left === 0) ? EXIT.done : EXIT.someLeft;
-}
-
 function printSent(result: SendResult, options: LocalOptions, words: readonly string[]): void {
   const { summary, told, remarks, out } = result;
-  const goOn = options.crm === null ? [] : goOnLines(result, words, Date.now());
+  const goOn = options.crm === null ? [] : goOnLines(result, withRegion(words, result.region), Date.now());
   if (options.json) {
     for (const line of [...remarks, ...goOn]) console.error(line);
     console.log(JSON.stringify(summary));
@@ -66,6 +59,7 @@ async function send(options: LocalOptions, words: readonly string[]): Promise<nu
       screen: options.simulated ? null : process.stderr,
       say: (line) => (options.json ? console.error(line) : console.log(`${line}\n`)),
       confirm: (question) => askAtTerminal(question, wish),
+      canAsk: process.stdin.isTTY === true,
       whenKept: (save) => {
         saveNow = save;
       },
@@ -129,7 +123,7 @@ try {
   console.error([oneLine(error.message), ...matchHint([error.message])].join(' '));
   process.exitCode = EXIT.nothingDone;
   if (error instanceof BrokenOffError) {
-    console.error(`To go on: ${goOnCommand(process.argv.slice(2))}`);
+    console.error(`To go on: ${goOnCommand(withRegion(process.argv.slice(2), error.region))}`);
     process.exitCode = EXIT.someLeft;
   }
 }

@@ -1,11 +1,13 @@
 // Puts the file of a job into a spreadsheet with the add-on in it, the rows selected and the settings made.
 import { randomUUID } from 'node:crypto';
+import { extname } from 'node:path';
 import type { SheetData } from '../files/sheet-data.ts';
 import { readSheetFile } from '../files/sheet-file.ts';
 import type { Limits } from '../host/limits.ts';
 import type { CallHooks } from '../host/runtime/dispatcher.ts';
 import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
 import type { JsonRecord } from '../sandbox/json.ts';
+import { UsageError } from '../sandbox/usage.ts';
 import { fitsTasks } from '../workbench/fits-tasks.ts';
 import { workbookFrom } from '../workbench/load-workbook.ts';
 import { patientUser } from '../workbench/patient-user.ts';
@@ -39,7 +41,7 @@ export async function readGiven(
   const { locale, zone } = options;
   const match = options.match === null ? null : await readMatchFile(options.match);
   const wish = {
-    sheetName: options.sheet ?? undefined,
+    sheetName: sheetIn(file, options, state),
     // A match says itself what the headers mean, so the add-on's own guesses are no guide.
     ...(match === null ? { fits: fitsTasks } : {}),
   };
@@ -50,6 +52,22 @@ export async function readGiven(
     state,
     spreadsheet: state?.spreadsheet ?? (options.crm === null ? 'local' : randomUUID()),
   };
+}
+
+/**
+ * The name by which a sheet is looked for. A result in CSV holds the sheet that was sent and no name: the command that began the
+ * sending, or goes on with it, names it all the same.
+ *
+ * @throws UsageError when the result is that of another sheet
+ */
+function sheetIn(file: string, { sheet }: LocalOptions, state: RunState | null): string | undefined {
+  if (sheet === null) return undefined;
+  if (state === null || extname(file).toLowerCase() !== '.csv') return sheet;
+  const plain = (name: string) => name.trim().toLowerCase();
+  if (state.sheet === null || plain(state.sheet) === plain(sheet)) return undefined;
+  throw new UsageError(
+    `"${file}" holds what became of the sheet "${state.sheet}", and not of "${sheet}". Nothing was sent. Name another --out for "${sheet}".`,
+  );
 }
 
 /** Under this key the add-on keeps an id by which it knows its user again. */

@@ -30,8 +30,8 @@ export const HELP = `Checks or sends the rows of a CSV or Excel file, through th
   --yes                    with --send-missing: yes to that question
   --limit CALLS/SECONDS    fixes the add-on's rate; by default it finds the best one
   --sandbox "OPTIONS"      options for the sandbox account, as \`npm run -s sandbox -- --help\` lists them
-  --zone AREA/CITY         time zone of the sheet; Asia/Kolkata by default
-  --locale xx_YY           locale of the sheet, which decides how dates are read; en_IN by default
+  --zone AREA/CITY         time zone of the sheet; Asia/Kolkata by default, and the one it began with where a sending goes on
+  --locale xx_YY           locale of the sheet, which decides how dates are read; en_IN by default, and kept likewise
   --seed N                 makes a simulated run repeatable
   --simulated              on a virtual clock, without threads and HTTP; only with the sandbox inside
   --json                   prints the outcome as one JSON object
@@ -42,9 +42,9 @@ to go on; it holds no keys. The same command again, or send with the result, goe
 rows that never left are sent, doubtful ones are looked up, and nothing is sent twice. Ctrl+C lets the calls that are out
 finish and writes the result; Ctrl+C again stops at once.
 
-Ends with 0 when every row is Created, Invalid or Skipped, 2 when some are Failed, Unknown or Queued, or the run
-stopped early, 3 when it was stopped by Ctrl+C or a signal, 130, 143 or 129 when it was stopped at once, and 1 when
-nothing could be done at all.`;
+Ends with 0 when every row that is not hidden is Created, Invalid or Skipped, 2 when some are Failed, Unknown, Accepted
+or Queued, wait for their leads to be looked up or were left alone, 3 when it was stopped by Ctrl+C or a signal,
+130, 143 or 129 when it was stopped at once, and 1 when nothing could be done at all.`;
 
 export interface Rows {
   readonly first: number;
@@ -183,7 +183,9 @@ export function readOptions(args: readonly string[]) {
     limit: values.limit === undefined ? null : readLimit(values.limit),
     sandbox: readSandbox(values.sandbox),
     zone: readZone(values.zone),
+    isZoneGiven: values.zone !== undefined,
     locale: readLocale(values.locale),
+    isLocaleGiven: values.locale !== undefined,
     seed: readSeed(values.seed ?? '1'),
     simulated: values.simulated,
     json: values.json,

@@ -28,7 +28,7 @@ export interface KeptResult {
   readonly workbook: Workbook;
   readonly notes: PropertyStore;
   readonly headerRow: number | null;
-  readonly about: Pick<RunState, 'source' | 'account' | 'spreadsheet'>;
+  readonly about: Pick<RunState, 'source' | 'account' | 'zone' | 'locale' | 'sheet' | 'spreadsheet'>;
   /** Milliseconds of whatever origin. */
   readonly now: () => number;
   /** Writes a sheet as a file; throws FileError. */
@@ -90,6 +90,18 @@ export class ResultKeeper {
   /** Writes everything, whatever it takes. @throws FileError */
   finish(): Promise<void> {
     return this.#inTurn(() => this.#save(true));
+  }
+
+  /**
+   * For a result that is gone on with: what a journal knew is in it from now on. The small file alone knew that, so it forgets it only
+   * once the result is written. @throws FileError
+   */
+  takeUp(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#writeResult();
+      this.#sent = true;
+      this.#writeState();
+    });
   }
 
   /** Writes what has changed at once, for a process that must end now. @throws FileError */

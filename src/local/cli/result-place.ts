@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { checkInput, checkName } from '../files/sheet-file.ts';
 import { UsageError } from '../sandbox/usage.ts';
-import { shellWord } from './go-on-command.ts';
+import { goOnCommand, withRegion } from './go-on-command.ts';
 import type { LocalOptions } from './options.ts';
 import { type RunState, readState, statePath } from './run-state.ts';
 
@@ -81,7 +81,7 @@ function goingOn(
   source: RunState['source'],
 ): ResultPlace {
   if (state.source.digest === source.digest) return { kind: 'going-on', out, state };
-  const goOn = `npm run -s local -- send ${shellWord(out)} --crm ${shellWord(crm ?? '')}`;
+  const goOn = goOnCommand(withRegion(['send', out, '--crm', crm ?? ''], state));
   if (state.source.name === source.name) {
     throw new UsageError(
       `"${file}" was changed since its sending began, and "${out}" holds what became of its rows. Make the change in "${out}" and go on with that: ${goOn} — or give another --out to send "${file}" as a new list; rows that were sent would be sent again.`,

@@ -5,8 +5,10 @@ import * as v from 'valibot';
 import { FileError } from '../files/file-error.ts';
 import { notWritable } from '../files/sheet-file.ts';
 import { writeWhole } from '../files/write-whole.ts';
+import { isTimeZone } from '../host/cells/zone.ts';
 import type { PropertyStore } from '../host/services/property-store.ts';
 import { parseJson } from '../sandbox/json.ts';
+import { isLocale } from '../workbench/options.ts';
 import { JournalSchema } from './journal.ts';
 import { SentRowsSchema } from './sent-rows.ts';
 
@@ -23,6 +25,11 @@ const StateSchema = v.object({
   source: v.object({ name: v.string(), digest: v.string() }),
   /** The LeadSquared account, by a digest that names nobody. */
   account: v.object({ digest: v.string(), name: v.string() }),
+  /** How its times and dates are read; null in files that were written before this was kept. */
+  zone: v.optional(v.nullable(v.pipe(v.string(), v.check(isTimeZone))), null),
+  locale: v.optional(v.nullable(v.pipe(v.string(), v.check(isLocale))), null),
+  /** The name of the sheet that was sent, which a result in CSV does not hold; null for a list in CSV, and as above. */
+  sheet: v.optional(v.nullable(v.string()), null),
   /** The id that the spreadsheet has for the add-on. */
   spreadsheet: v.string(),
   /** Whether any call about its rows may have left. */

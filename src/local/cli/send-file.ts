@@ -11,6 +11,7 @@ import { inCommandWords } from './command-words.ts';
 import { connect } from './connect.ts';
 import { Driver } from './drive.ts';
 import type { Left } from './go-on-command.ts';
+import { refuseOtherRegion, withKeptRegion } from './kept-region.ts';
 import { keeping, openKeeper } from './kept-sending.ts';
 import { type CommandKeys, keysFor } from './keys.ts';
 import { type Given, openGiven, readGiven, selectRows } from './open-file.ts';
@@ -48,6 +49,9 @@ export interface SendResult extends Left {
   readonly wentOn: boolean;
   /** How times and dates were read. */
   readonly reading: string;
+  readonly region: Pick<LocalOptions, 'zone' | 'locale'>;
+  /** Rows with a task that are not Created, Invalid or Skipped; hidden ones that were left out are not meant. */
+  readonly unsettled: number;
   /** Rows without a status that had their task already, and were found again. */
   readonly foundAgain: number;
   /** Where the result is; null when none was wanted. */
@@ -87,13 +91,16 @@ function refuseToShow(place: ResultPlace, { data }: Given, options: LocalOptions
 }
 
 async function send(
-  options: LocalOptions,
+  said: LocalOptions,
   watch: Watch,
   keys: CommandKeys,
   place: ResultPlace,
 ): Promise<SendResult> {
+  const state = place.kind === 'going-on' ? place.state : null;
+  const options = withKeptRegion(said, state);
   const read =
-    place.kind === 'going-on' ? await readGiven(options, place.out, place.state) : await readGiven(options);
+    place.kind === 'going-on' ? await readGiven(options, place.out, state) : await readGiven(options);
+  if (place.kind === 'going-on') refuseOtherRegion(options, place.state, read.data, place.out);
   const cleared = findCleared(read.data, read.state?.left ?? [], options.headerRow);
   refuseToShow(place, read, options);
   // After the sending it would be too late: the rows' only results would be lost.
@@ -125,8 +132,9 @@ async function send(
       at: bench.host.now(),
       calls: bench.host.counters.serviceCalls.SpreadsheetApp ?? 0,
     };
-    const driving = new Driver(bench, options, watch.wish, watch.confirm);
+    const driving = new Driver(bench, options, watch.wish, { ...watch, aside });
     driver = driving;
+    await driving.askAboutOpenRuns();
     const hidesRows = !options.hidden && (given.data.hiddenRows ?? []).length > 0;
     const driven = await keeping({ bench, options, watch, place, keeper }, () =>
       watched(driving, activity, watch, () => driving.drive()),
@@ -155,8 +163,10 @@ async function send(
       told,
       wentOn: driven.wentOn,
       reading,
+      region: { zone: options.zone, locale: options.locale },
       foundAgain: countFoundAgain(cleared, workbook.activeSheet, options.headerRow),
       left: Math.max(0, leftOver(outcome) - aside),
+      unsettled: Math.max(0, unsettledIn(outcome) - aside),
       doubt: isDoubtAlone ? { from: lastCall === null ? null : lastCall + LATEST_TASK_MS } : null,
       out: place.kind === 'none' || keeper?.hasFile === false ? null : place.out,
       tasksHeld: bench.account?.counts().tasks ?? null,
@@ -177,4 +187,8 @@ async function send(
 
 function leftOver({ waiting, counts }: SheetOutcome): number {
   return waiting + counts.queued + counts.accepted + counts.unknown;
+}
+
+function unsettledIn({ rows, hidden, counts }: SheetOutcome): number {
+  return rows - hidden - counts.created - counts.invalid - counts.skipped;
 }

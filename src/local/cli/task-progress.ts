@@ -5,6 +5,7 @@ import { requireAccount } from './account-of-result.ts';
 import { answer, oneLine, PreconditionError } from './answer.ts';
 import { inCommandWords } from './command-words.ts';
 import { connect } from './connect.ts';
+import { withKeptRegion } from './kept-region.ts';
 import { keysFor } from './keys.ts';
 import { openGiven, readGiven } from './open-file.ts';
 import type { LocalOptions } from './options.ts';
@@ -38,9 +39,10 @@ function rowsOf(sheet: SheetModel): RowProgress[] {
 }
 
 /** @throws PreconditionError, UsageError or FileError */
-export async function taskProgress(options: LocalOptions): Promise<TaskProgress> {
-  const keys = keysFor(options);
-  const state = readState(options.file);
+export async function taskProgress(said: LocalOptions): Promise<TaskProgress> {
+  const keys = keysFor(said);
+  const state = readState(said.file);
+  const options = withKeptRegion(said, state);
   const given = await readGiven(options, options.file, state);
   const bench = await openGiven(options, given);
   try {

@@ -12,6 +12,8 @@ export interface Watch {
   /** Tells a line before the sending begins. */
   readonly say: (line: string) => void;
   readonly confirm: Confirm;
+  /** Whether anybody is there to be asked; else the answer is no. */
+  readonly canAsk: boolean;
   /** Hears how to write down at once what the disk does not know yet. */
   readonly whenKept: (saveNow: () => void) => void;
 }
@@ -21,6 +23,7 @@ export const NOBODY: Watch = {
   screen: null,
   say: () => {},
   confirm: async () => false,
+  canAsk: false,
   whenKept: () => {},
 };
 

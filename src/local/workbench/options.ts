@@ -4,6 +4,10 @@ import { parseCommand } from '../sandbox/command.ts';
 import type { AccountOptions } from '../sandbox/options.ts';
 import { UsageError } from '../sandbox/usage.ts';
 
+/** How sheets are read where nothing else is said. */
+export const DEFAULT_ZONE = 'Asia/Kolkata';
+export const DEFAULT_LOCALE = 'en_IN';
+
 /** @returns the address without a slash at the end; null, which stands for the sandbox, when none is given. @throws UsageError */
 export function readCrm(text: string | undefined): string | null {
   if (text === undefined) return null;
@@ -23,13 +27,18 @@ export function readSandbox(text = ''): Partial<AccountOptions> {
 }
 
 /** @throws UsageError */
-export function readZone(text = 'Asia/Kolkata'): string {
+export function readZone(text = DEFAULT_ZONE): string {
   if (isTimeZone(text)) return text;
   throw new UsageError(`--zone takes a time zone such as Asia/Kolkata, but "${text}" was given.`);
 }
 
 /** @throws UsageError */
-export function readLocale(text = 'en_IN'): string {
-  if (/^[a-z]{2,3}_[A-Z]{2}$/.test(text)) return text;
+export function readLocale(text = DEFAULT_LOCALE): string {
+  if (isLocale(text)) return text;
   throw new UsageError(`--locale takes a locale such as en_IN or de_DE, but "${text}" was given.`);
+}
+
+/** Whether a text has the form of a locale. */
+export function isLocale(text: string): boolean {
+  return /^[a-z]{2,3}_[A-Z]{2}$/.test(text);
 }

@@ -1,6 +1,6 @@
 // The command that goes on is exact: it settles rows in doubt where nothing else is left, and says from when on.
 import { describe, expect, it } from 'vitest';
-import { goOnCommand, goOnLines } from '../../../src/local/cli/go-on-command.ts';
+import { goOnCommand, goOnLines, withRegion } from '../../../src/local/cli/go-on-command.ts';
 import { lastCallAt } from '../../../src/local/cli/run-view.ts';
 import { PropertyStore } from '../../../src/local/host/services/property-store.ts';
 import { good, HEADER, openDesk, send } from '../../support/command-line.ts';
@@ -10,6 +10,17 @@ const GIVEN = 'To go on: npm run -s local -- send a.csv';
 
 it('is the command that was given, without the trial', () => {
   expect(goOnCommand(['send', 'my list.csv', '--trial'])).toBe("npm run -s local -- send 'my list.csv'");
+});
+
+it('has the zone and the locale of the sending where these are not the usual ones, each once', () => {
+  const dubai = { zone: 'Asia/Dubai', locale: 'en_US' };
+  expect(goOnCommand(withRegion(WORDS, dubai))).toBe(
+    'npm run -s local -- send a.csv --zone Asia/Dubai --locale en_US',
+  );
+  const given = [...WORDS, '--zone', 'Asia/Dubai', '--locale=en_US'];
+  expect(withRegion(given, dubai)).toEqual(given);
+  expect(withRegion(WORDS, { zone: 'Asia/Kolkata', locale: 'en_IN' })).toEqual(WORDS);
+  expect(withRegion(WORDS, { zone: null, locale: null })).toEqual(WORDS);
 });
 
 describe('where nothing but rows in doubt is left', () => {

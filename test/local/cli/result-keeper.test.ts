@@ -1,8 +1,9 @@
 // What is on the disk of a large result, which takes long to write, before each call leaves; and what becomes of a full disk.
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { withJournal } from '../../../src/local/cli/journal.ts';
 import { ResultKeeper } from '../../../src/local/cli/result-keeper.ts';
-import { readState } from '../../../src/local/cli/run-state.ts';
+import { readState, writeState } from '../../../src/local/cli/run-state.ts';
 import { FileError } from '../../../src/local/files/file-error.ts';
 import { readCsv } from '../../../src/local/files/read-csv.ts';
 import { writeSheetFile } from '../../../src/local/files/sheet-file.ts';
@@ -33,6 +34,9 @@ function stage(name: string, takes: number, status = 'Queued · ABCD') {
       about: {
         source: { name: 'x.csv', digest: 'd' },
         account: { digest: 'a', name: 'A' },
+        zone: 'Asia/Kolkata',
+        locale: 'en_IN',
+        sheet: null,
         spreadsheet: 's',
       },
       now: () => clock.now,
@@ -111,6 +115,35 @@ describe('a result', () => {
     expect(readState(path)?.rows[0]?.status).toContain('not seen yet. Run the command again later');
     await keeper.finish();
     expect(desk.lines(name)[1]).toContain('not seen yet. Run the command again later');
+  });
+});
+
+describe('a result that is gone on with', () => {
+  const journal = [{ row: 2, was: 'Queued · ABCD-1', status: 'Created · ABCD-1', id: 'id' }];
+  const known = {
+    source: { name: 'x.csv', digest: 'd' },
+    account: { digest: 'a', name: 'A' },
+    spreadsheet: 's',
+  };
+  const rest = { zone: null, locale: null, sheet: null, sent: true, properties: {}, left: [] };
+
+  it('is written before its small file forgets what only that knew of the rows', async () => {
+    const { path, name, keeper, disk, say } = stage('taken-up.csv', SLOW);
+    writeState(path, { ...known, ...rest, rows: journal });
+    say(2, 'Created · ABCD-1', 'id');
+    disk.isFull = true;
+    await expect(keeper.takeUp()).rejects.toThrow('The disk is full.');
+    expect(readState(path)?.rows).toEqual(journal);
+    disk.isFull = false;
+    await keeper.takeUp();
+    expect(desk.lines(name)[1]).toBe('A,Created · ABCD-1,id');
+    expect(readState(path)).toMatchObject({ rows: [], sent: true });
+  });
+
+  it('reads the same where both files know a row: a process may end between the two', () => {
+    const texts = ['Task name,Task status,Task ID', 'A,Created · ABCD-1,id', 'B,Queued · ABCD-2,'];
+    const data = readCsv(Buffer.from(texts.join('\n')), 'x.csv', REGION);
+    expect(withJournal(data, journal, null)).toEqual(data);
   });
 });
 

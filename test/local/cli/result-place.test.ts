@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readOptions } from '../../../src/local/cli/options.ts';
 import { placeOfResult } from '../../../src/local/cli/result-place.ts';
-import { readState, statePath, writeState } from '../../../src/local/cli/run-state.ts';
+import { type RunState, readState, statePath, writeState } from '../../../src/local/cli/run-state.ts';
 import { openDesk } from '../../support/command-line.ts';
 
 const desk = openDesk();
@@ -17,7 +17,11 @@ function place(...words: string[]) {
 }
 
 /** A list with the result of its sending beside it. */
-async function sentList(name: string, sent = true) {
+async function sentList(
+  name: string,
+  sent = true,
+  region: Pick<RunState, 'zone' | 'locale'> = { zone: null, locale: null },
+) {
   const list = desk.file(`${name}.csv`, 'Task name\nA');
   const result = desk.path(`${name}-results.csv`);
   const found = await place(list, ...CRM);
@@ -27,6 +31,8 @@ async function sentList(name: string, sent = true) {
   writeState(result, {
     source: found.source,
     account,
+    ...region,
+    sheet: null,
     spreadsheet: 'id',
     sent,
     properties: {},
@@ -87,6 +93,14 @@ describe('a sending with --crm', () => {
     );
     await expect(place(list, ...CRM)).rejects.toThrow(
       `go on with that: npm run -s local -- send ${result} --crm`,
+    );
+  });
+
+  it('names the zone and the locale with which the other sending began in the command that goes on with it', async () => {
+    const { list, result } = await sentList('dubai', true, { zone: 'Asia/Dubai', locale: 'en_US' });
+    writeFileSync(list, 'Task name\nA\nB');
+    await expect(place(list, ...CRM)).rejects.toThrow(
+      `send ${result} --crm http://127.0.0.1:9 --zone Asia/Dubai --locale en_US —`,
     );
   });
 
