@@ -80,14 +80,14 @@ export function updateNotes(
 ): boolean {
   const columns = before.header.length;
   if (rows.length === 0 || columns === 0) return true;
-  if (!areNotesDue(table, rows, columns)) return true;
+  const near = spanOf(rows.map((row) => row.rowNumber));
+  const nearby = table.readNotes(near, columns);
+  if (changesOf(rows, near.first, nearby, columns).length === 0) return true;
   // A sort while they are written may bring any row there, so the notes of all rows are needed to give each its own back.
-  const { first, last } = spanOf([
-    before.first,
-    before.first + before.lines.length - 1,
-    ...rows.map((row) => row.rowNumber),
-  ]);
-  const notes = table.readNotes({ first, last }, columns);
+  const end = before.first + before.lines.length - 1;
+  const { first, last } = spanOf([before.first, end, near.first, near.last]);
+  const isWhole = first === near.first && last === near.last;
+  const notes = isWhole ? nearby : table.readNotes({ first, last }, columns);
   const changes = changesOf(rows, first, notes, columns);
   if (changes.length === 0) return true;
   // Notes of rows that have moved since are not those of the rows here; the next check writes them.
