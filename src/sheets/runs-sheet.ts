@@ -3,8 +3,10 @@
 import { oneLine } from '../core/one-line.ts';
 import { isRunId } from '../core/token.ts';
 import type { RunRecord } from '../run/record/run-record.ts';
+import { UserError } from '../run/user-error.ts';
 import { certainText, exactText, lineText } from './cell-text.ts';
 import { type OwnSheet, ownSheetOf } from './own-sheets.ts';
+import { documentLock } from './platform.ts';
 
 const HEADER = [
   'Run',
@@ -41,20 +43,44 @@ export const RUNS_SHEET: OwnSheet = {
   isLine: ([run = '', ...texts]) => isRunId(run) && /^\d+$/.test(texts[ROWS_COLUMN - 1] ?? ''),
 };
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/**
- * Takes the oldest lines away once there are too many; what is no line of the add-on's stays. Lines are taken away in one piece, since
- * each further deletion would give the user another moment to move them: should the user's own rows lie between them, it is a smaller one.
- */
-function keepShort(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
+/** Whether a line is the add-on's alone, with nothing that the user has written beside it. */
+function isOwnLine(texts: readonly string[]): boolean {
+  return RUNS_SHEET.isLine(texts) && texts.slice(HEADER.length).every((text) => text === '');
+}
+
+function takeOldestAway(sheet: Sheet): void {
   const below = sheet.getLastRow() - 1;
+  // Another execution may have shortened it since.
   if (below < MOST_LINES) return;
-  const shown = sheet.getRange(2, 1, below, HEADER.length).getDisplayValues();
-  const lines = shown.flatMap((texts, place) => (RUNS_SHEET.isLine(texts) ? [place + 2] : []));
+  const columns = Math.max(sheet.getLastColumn(), HEADER.length);
+  const shown = sheet.getRange(2, 1, below, columns).getDisplayValues();
+  const lines = shown.flatMap((texts, place) => (isOwnLine(texts) ? [place + 2] : []));
   const [first = 2] = lines;
   const oldest = lines.slice(0, TAKEN_AWAY).filter((row, place) => row === first + place);
   if (lines.length >= MOST_LINES) sheet.deleteRows(first, oldest.length);
+}
+
+/**
+ * Takes the oldest lines away once there are too many; what is no line of the add-on's stays, and so does one beside which the user has
+ * written. Lines are taken away in one piece, since each further deletion would give the user another moment to move them: should the
+ * user's own rows lie between them, it is a smaller one. It is done under the lock, since two runs that end at once would otherwise
+ * delete by places that the other's deletion has changed.
+ */
+function keepShort(sheet: Sheet): void {
+  if (sheet.getLastRow() - 1 < MOST_LINES) return;
+  try {
+    documentLock.during(() => {
+      takeOldestAway(sheet);
+      // Google may hold a deletion back until the execution ends.
+      SpreadsheetApp.flush();
+    });
+  } catch (error) {
+    // Where the lock is not to be had, the next run that ends does it.
+    if (!(error instanceof UserError) || error.code !== 'busy') throw error;
+  }
 }
 
 /** Writes what became of a run, under the name of the LeadSquared user whose run it is, whoever has ended it. */

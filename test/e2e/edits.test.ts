@@ -184,6 +184,35 @@ describe('while a call is out, the user', () => {
     expect(bench.sheet.cell(119, columnOf(bench.sheet, 'Due date')).note).toMatch(/^Bulk Tasks: /);
   });
 
+  it('spoils a row that waits, and sorts as its note is written: a note of their own stays on its row', async () => {
+    const own = 11;
+    bench = await openBench({ book: bookOf(plainRows(ROWS)), sandbox: { replyForm: 'receipt' } });
+    await bench.set({ sendHiddenRows: true });
+    const due = columnOf(bench.sheet, 'Due date');
+    bench.sheet.writeNotes({ row: rowOf(bench.sheet, own), column: due, rows: 1, columns: 1 }, [
+      ['ask Meera'],
+    ]);
+    const isDone = { spoilt: false, sorted: false };
+    await bench.setRate(1);
+    await bench.host.run('sendAllNewRows', [], {
+      kind: 'menu',
+      onServiceCall: (_n, _execution, call) => {
+        if (call === 'UrlFetchApp.fetch' && !isDone.spoilt) {
+          isDone.spoilt = true;
+          bench.sheet.typeCell(rowOf(bench.sheet, ROWS + 1 - own), due, 'tomorrow-ish');
+        }
+        if (call === 'Range.setNotes' && !isDone.sorted) {
+          isDone.sorted = true;
+          bench.sheet.sortRows(columnOf(bench.sheet, 'Task name'), false);
+        }
+      },
+    });
+    expect(isDone).toEqual({ spoilt: true, sorted: true });
+    const noteOf = (number: number) => bench.sheet.cell(rowOf(bench.sheet, number), due).note;
+    expect(noteOf(own)).toBe('ask Meera');
+    expect(noteOf(ROWS + 1 - own)).toMatch(/^Bulk Tasks: /);
+  });
+
   it('edits a row that is out: it is found by what was sent', async () => {
     const edit: Deed = {
       name: 'edits',

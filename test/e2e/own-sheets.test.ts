@@ -210,6 +210,37 @@ describe('the add-on’s own sheets', () => {
     expect(count()).toEqual([973 + 28 - 100 + 1, 0]);
   });
 
+  it('keep the lines beside which the user has written, and take others away only under the lock', async () => {
+    await open();
+    await sendAndShow();
+    const runs = named('Runs');
+    const { lastColumn: columns } = runs;
+    const [line = []] = runs.values({ row: 2, column: 1, rows: 1, columns });
+    runs.insertRows(3, 1001);
+    runs.write(
+      { row: 3, column: 1, rows: 1001, columns },
+      Array.from({ length: 1001 }, () => line),
+    );
+    runs.typeCell(1, columns + 2, 'Remarks');
+    for (const row of [2, 5]) runs.typeCell(row, columns + 2, `mine of ${row}`);
+    const calls: string[] = [];
+    addRow(bench.sheet, plainRow(bench.sheet.lastRow));
+    await bench.host.run('sendAllNewRows', [], {
+      kind: 'menu',
+      onServiceCall: (_n, _execution, call) => {
+        calls.push(call);
+      },
+    });
+    const remarks = shown(runs).map((texts) => texts[columns + 1] ?? '');
+    // The lines from 3 to 4 were the oldest in one piece.
+    expect(remarks.slice(0, 4)).toEqual(['Remarks', 'mine of 2', 'mine of 5', '']);
+    expect(shown(runs)).toHaveLength(1 + 1002 - 2 + 1);
+    const locks = calls
+      .slice(0, calls.indexOf('Sheet.deleteRows'))
+      .filter((call) => call.startsWith('Lock.'));
+    expect([calls.includes('Sheet.deleteRows'), locks.at(-1)]).toEqual([true, 'Lock.tryLock']);
+  });
+
   it('keep the columns that the user has put beside theirs', async () => {
     await open();
     await sendAndShow();

@@ -1,7 +1,7 @@
 // Asks LeadSquared about the tasks of tracked rows: in bulk by owners and days, then one by one for those that are not there.
 import { cellName } from '../../core/cell-name.ts';
 import { MINUTE_MS } from '../../core/dates/civil.ts';
-import { type Progress, progressText } from '../../core/progress.ts';
+import type { Progress } from '../../core/progress.ts';
 import { readTaskById } from '../../leadsquared/delete-outcome.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
 import type { LookUpHabits } from '../../leadsquared/habits.ts';
@@ -43,7 +43,6 @@ export class Asking {
   /** What is told, by ids of tasks in lower case. */
   readonly told = new Map<string, Progress>();
   private readonly byId: ReadonlyMap<string, TrackedRow>;
-  private readonly goneText: string;
   private readonly habits: LookUpHabits;
   private readonly anothers: AnothersIds;
   private silent = 0;
@@ -55,7 +54,6 @@ export class Asking {
     this.byId = new Map(asked.rows.map((row) => [row.taskId, row]));
     this.habits = readLookUpHabits(asked.job);
     this.anothers = new AnothersIds(asked.rows, this.habits);
-    this.goneText = progressText({ kind: 'gone' }, asked.job.ports.table.zone);
   }
 
   get state(): ProgressState {
@@ -141,12 +139,8 @@ export class Asking {
 
   /** A task that is not where its row says: it was moved or deleted, or its row was changed. */
   private miss(row: TrackedRow): void {
-    // No task comes back, so it is not asked for once more.
-    if (row.told === this.goneText) {
-      this.note(row, { kind: 'gone' });
-      return;
-    }
-    // Those that were never told about come first, so that the next time brings the others.
+    // Those that were never told about come first, so that the next time brings the others. What a row says may be of a task that it had
+    // before, so one that is said to be gone is asked for as well.
     const isNew = (taskId: string) => (this.byId.get(taskId)?.told ?? '') === '';
     const all = [...this.current.missing, row.taskId];
     const sorted = [...all.filter(isNew), ...all.filter((taskId) => !isNew(taskId))];

@@ -2,17 +2,21 @@
 
 import { digestOf, splitMark } from '../../core/placement-mark.ts';
 import { isProgress } from '../../core/progress.ts';
+import { isPlainWords } from '../../core/typed-text.ts';
 import type { Job } from '../job.ts';
 import { OWN_ROLES } from '../sheet/own-headers.ts';
 import { readReadySheet } from '../sheet/ready-sheet.ts';
 import { readHeadLeniently, type SheetHead } from '../sheet/sheet-head.ts';
-import { readSnapshot, type Snapshot } from '../sheet/snapshot.ts';
+import { readSnapshot, type Snapshot, shownAt } from '../sheet/snapshot.ts';
+import { spanOf, type Table } from '../sheet/table.ts';
 import { writeVerified } from '../sheet/verified-write.ts';
 import { BUSY_TRIES, busySheet } from '../user-error.ts';
 import { bearersOf, trackedId } from './tracked-rows.ts';
 
 /** Enough to tell the marks of one write from those of another that was cut off. */
 const WRITER_LENGTH = 8;
+/** A mark of one of these writes; what else ends like a mark is the user's. */
+const OWN_MARK = new RegExp(`^[0-9a-f]{${WRITER_LENGTH}}-[0-9a-z]+$`);
 
 /** A head whose columns are all known. */
 interface Places {
@@ -54,8 +58,11 @@ function wanted(
   const id = held !== null && isShared(held) ? null : held;
   const told = id === null ? undefined : texts.get(id);
   if (told !== undefined) return told;
-  // A row that has no task any more is not told about. What the user wrote there stays.
-  if (id === null) return isProgress(cell) || (text === '' && mark !== null) ? '' : cell;
+  if (id === null) {
+    // A row that has no task any more is not told about. What the user wrote there stays, without a mark that came onto it.
+    if (isProgress(cell) || (text === '' && mark !== null)) return '';
+    return mark !== null && OWN_MARK.test(mark) ? text : cell;
+  }
   return mark === null || mark.endsWith(`-${digestOf([id])}`) ? text : '';
 }
 
@@ -86,9 +93,42 @@ function readAll(
   throw busySheet('the progress of tasks was not written');
 }
 
+/** A cell of the column whose text changes. */
+interface Change {
+  readonly row: number;
+  readonly was: string;
+  readonly text: string;
+}
+
 /**
- * Writes the texts into the column of progress, each beside the id of its task wherever that stands now. All cells between the first one
- * that changes and the last one are written in one call, the others as they are.
+ * The cells that are written, by row number: those that change, and, so that neighbours go in one call, those between them that are blank
+ * or the add-on's own. Any other is the user's: written anew, a number, a formula or a link would be none any more.
+ */
+function textsToWrite(table: Table, { progress }: Places, now: Snapshot, changes: readonly Change[]) {
+  const texts = new Map(changes.map(({ row, text }) => [row, text] as const));
+  if (texts.size < 2) return texts;
+  const span = spanOf([...texts.keys()]);
+  if (span.last - span.first + 1 === texts.size) return texts;
+  // A formula may show nothing.
+  const formulas = table.readFormulas(progress, progress, span);
+  const isFree = (row: number) => {
+    const text = shownAt(now, row, progress);
+    return (text === '' || isProgress(text)) && (formulas[row - span.first]?.[0] ?? '') === '';
+  };
+  // Where the free cells right above begin, should they follow one that changes.
+  let since: number | null = null;
+  for (let row = span.first; row <= span.last; row++) {
+    if (texts.has(row)) {
+      for (let each = since ?? row; each < row; each++) texts.set(each, shownAt(now, each, progress));
+      since = row + 1;
+    } else if (!isFree(row)) since = null;
+  }
+  return texts;
+}
+
+/**
+ * Writes the texts into the column of progress, each beside the id of its task wherever that stands now. What the user wrote into other
+ * rows of the column is left as it is.
  *
  * @param texts by ids of tasks in lower case
  * @returns how many cells were changed
@@ -110,20 +150,18 @@ function write(job: Job, texts: ReadonlyMap<string, string>, open: () => Places 
   const { places, now } = read;
   const bearers = bearersOf(now.lines.map((line) => [line[places.status] ?? '', line[places.taskId] ?? '']));
   const isShared = (id: string) => (bearers.get(id)?.size ?? 0) > 1;
-  const cells = now.lines.map((line) => wanted(line, places, texts, isShared));
-  const changed = cells.flatMap((text, place) =>
-    text === (now.lines[place]?.[places.progress] ?? '') ? [] : [place],
-  );
-  const [first] = changed;
-  const last = changed[changed.length - 1];
-  if (first === undefined || last === undefined) return 0;
-  const stretch = cells
-    .slice(first, last + 1)
-    .map((text, place) => [now.first + first + place, text] as const);
+  const changed = now.lines.flatMap((line, place): Change[] => {
+    const was = line[places.progress] ?? '';
+    const text = wanted(line, places, texts, isShared);
+    return text === was ? [] : [{ row: now.first + place, was, text }];
+  });
+  if (changed.length === 0) return 0;
+  // A user's text that would be taken for another value once a mark is off bears none while it is written.
+  const isMarkable = ({ text }: Change) => isPlainWords(text) || isProgress(text);
   writeVerified(table, {
     before: now,
     column: places.progress,
-    texts: new Map(stretch),
+    texts: textsToWrite(table, places, now, changed.filter(isMarkable)),
     mark: {
       writer: ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH),
       tell: (line) => digestOf([(line[places.taskId] ?? '').trim().toLowerCase()]),
@@ -132,5 +170,10 @@ function write(job: Job, texts: ReadonlyMap<string, string>, open: () => Places 
       line.map((text) => texts.get(text.trim().toLowerCase()) ?? '').find((text) => text !== '') ?? '',
     headerRow: () => readHeadLeniently(table, job.settings).headerRow,
   });
+  const others = changed.filter((each) => !isMarkable(each));
+  // One that has moved meanwhile no longer shows this text here, and is seen by the next refresh.
+  for (const { row, was, text } of others)
+    table.putBack(row, places.progress, was, { display: text, value: null });
+  if (others.length > 0) table.flush();
   return changed.length;
 }

@@ -1,17 +1,16 @@
 // Makes repairs that cannot be wrong in the user's own cells.
 
-import { cellName } from '../../core/cell-name.ts';
 import type { SheetJob } from '../job.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Target } from '../plan/row-eligibility.ts';
 import { stablePlan } from '../plan/stable-plan.ts';
 import { heldIn } from '../sheet/held-cells.ts';
-import { dataSpan, readHeadLeniently, type SheetHead } from '../sheet/sheet-head.ts';
+import { readHeadLeniently } from '../sheet/sheet-head.ts';
 import { snapshotOf } from '../sheet/snapshot.ts';
-import type { Table } from '../sheet/table.ts';
 import { writeVerified } from '../sheet/verified-write.ts';
 import { UserError } from '../user-error.ts';
+import { refuseFormulas } from './refuse-formulas.ts';
 
 /** One cell of a group, and what is to be written into it. */
 export interface Repair {
@@ -38,20 +37,6 @@ export function repairsOf(plan: Plan, group: Group): Repair[] {
   );
 }
 
-/** A value in a cell that a formula fills would break the formula, and with it the whole column. */
-function refuseFormulas(table: Table, head: SheetHead, column: number): void {
-  const span = dataSpan(head);
-  if (span === null) return;
-  const formulas = table.readFormulas(column, column, { first: head.headerRow, last: span.last });
-  const place = formulas.findIndex(([formula = '']) => formula !== '');
-  if (place < 0) return;
-  const cell = cellName(head.headerRow + place, column);
-  throw new UserError(
-    'formula',
-    `This column is filled by formulas, the first one in ${cell}, and a value in its place would break them. Correct the formula, or the cells that it reads.`,
-  );
-}
-
 /** Does the work of the job `repair`, whose lease the caller holds. */
 export function repairGroup(
   job: SheetJob,
@@ -64,7 +49,13 @@ export function repairGroup(
   const made = repairsOf(plan, group);
   if (made.length === 0) return 0;
   if (plan.formulaSource !== null) throw new UserError('formula', describeFormulaSource(plan.formulaSource));
-  refuseFormulas(table, head, group.column);
+  refuseFormulas(
+    table,
+    head,
+    plan,
+    group.column,
+    made.map(({ row }) => row),
+  );
   writeVerified(table, {
     before: snapshotOf(head, plan.read),
     column: group.column,

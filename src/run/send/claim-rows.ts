@@ -21,6 +21,7 @@ import { updateNotes } from '../sheet/cell-notes.ts';
 import { checkContext, shown } from '../sheet/sheet-head.ts';
 import type { Snapshot } from '../sheet/snapshot.ts';
 import { spanOf } from '../sheet/table.ts';
+import { readAround } from '../sheet/whole-snapshot.ts';
 import { refuseRows } from '../status/refuse-rows.ts';
 import { invalidStatus } from '../status/status-texts.ts';
 import { leaveRun, transition } from '../status/transition.ts';
@@ -225,13 +226,13 @@ interface Refused extends QueuedRow {
   readonly result: CheckedRow;
 }
 
-/** What the refused rows showed; rows between them are empty lines. */
+/** All rows, the refused ones as they were looked at. */
 function snapshotOfRefused({ sheet }: RunContext, refused: readonly Refused[]): Snapshot {
-  const { headerRow, header } = sheet.head;
-  const lines = new Map(refused.map(({ row }) => [row.rowNumber, displays(row)] as const));
-  const { first, last } = spanOf([...lines.keys()]);
-  const places = Array.from({ length: last - first + 1 }, (_, place) => lines.get(first + place) ?? []);
-  return { headerRow, header, first, lines: places };
+  return readAround(
+    sheet.table,
+    sheet.head,
+    new Map(refused.map(({ row }) => [row.rowNumber, displays(row)] as const)),
+  );
 }
 
 /** Writes what is wrong with rows that no longer pass, and takes them out of the run. */

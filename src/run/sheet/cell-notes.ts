@@ -68,7 +68,7 @@ export function areNotesDue(table: Table, rows: readonly NotedRow[], columns: nu
 /**
  * Puts the issues of these rows onto their cells and takes old ones off; cells without a change are not written.
  *
- * @param before the rows, and perhaps others, as they were looked at
+ * @param before all rows below the header as they were looked at
  * @param own the add-on's own columns, which may have changed since
  * @returns false when rows have moved or changed since, so that nothing was written
  */
@@ -80,15 +80,21 @@ export function updateNotes(
 ): boolean {
   const columns = before.header.length;
   if (rows.length === 0 || columns === 0) return true;
-  const span = spanOf(rows.map((row) => row.rowNumber));
-  const notes = table.readNotes(span, columns);
-  const changes = changesOf(rows, span.first, notes, columns);
+  const near = spanOf(rows.map((row) => row.rowNumber));
+  const nearby = table.readNotes(near, columns);
+  if (changesOf(rows, near.first, nearby, columns).length === 0) return true;
+  // A sort while they are written may bring any row there, so the notes of all rows are needed to give each its own back.
+  const end = before.first + before.lines.length - 1;
+  const { first, last } = spanOf([before.first, end, near.first, near.last]);
+  const isWhole = first === near.first && last === near.last;
+  const notes = isWhole ? nearby : table.readNotes({ first, last }, columns);
+  const changes = changesOf(rows, first, notes, columns);
   if (changes.length === 0) return true;
   // Notes of rows that have moved since are not those of the rows here; the next check writes them.
   const changed = spanOf(changes.map(({ row }) => row));
   if (!areInPlace(table, { before, own }, changed)) return false;
   table.writeNotes(changes);
   table.flush();
-  verifyNotes(table, { before, own, first: span.first, notes, changes });
+  verifyNotes(table, { before, own, first, notes, changes });
   return true;
 }

@@ -1,6 +1,6 @@
 // Decides which cells have to be written again after a write by place met a sort, an inserted row or an inserted column.
 import { isGuid } from '../../core/guid.ts';
-import { withMark } from '../../core/placement-mark.ts';
+import { hasMark, withMark } from '../../core/placement-mark.ts';
 import { parseStatus } from '../../core/status.ts';
 import { isPlainWords } from '../../core/typed-text.ts';
 import { matchColumns } from './match-columns.ts';
@@ -214,6 +214,8 @@ function otherText(
     if (row === undefined || column === undefined || !hit.has(column)) return text;
     return putBack?.has(text) === true ? shownAt(before, row, column) : text;
   }
-  if (row === undefined && column !== undefined && (!areAllKnown || markFor === null)) return text;
+  // Without a mark it may be the user's own, such as another task's id that is among those written.
+  const isUntold = !areAllKnown || markFor === null || !hasMark(text);
+  if (row === undefined && column !== undefined && isUntold) return text;
   return row === undefined || column === undefined ? '' : shownAt(before, row, column);
 }

@@ -9,7 +9,7 @@ const ROUNDS = 5;
 
 /** Rows as they were looked at. */
 export interface RowsBefore {
-  /** The rows, and perhaps others. */
+  /** All rows below the header: one that is not among them would lose its notes to a sort. */
   readonly before: Snapshot;
   /** The add-on's own columns, which may have changed since. */
   readonly own: readonly number[];
@@ -18,7 +18,7 @@ export interface RowsBefore {
 export interface WrittenNotes extends RowsBefore {
   /** Row number of the first line of notes. */
   readonly first: number;
-  /** The notes of the rows before, row by row. */
+  /** The notes of all these rows, row by row. */
   readonly notes: readonly (readonly string[])[];
   readonly changes: readonly CellNote[];
 }

@@ -1,7 +1,7 @@
-// Reads all rows of a sheet below its header as they are at one moment, however the sheet grows meanwhile.
+// Reads all rows of a sheet below its header.
 import { busySheet } from '../user-error.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
-import type { Table } from './table.ts';
+import { spanOf, type Table } from './table.ts';
 
 /** Looks after which a sheet that grows all the time is given up. */
 const ROUNDS = 10;
@@ -28,4 +28,25 @@ export function readWhole(table: Table, headerRow: () => number): Snapshot {
     if (isWhole) return { ...snapshot, header: snapshot.header.slice(0, columns) };
   }
   throw busySheet('its statuses could not be written');
+}
+
+/**
+ * All rows below a header that is known, some of them as they were looked at before: had those moved since, the snapshot would tell it
+ * wherever they are compared.
+ *
+ * @param looked what rows showed then, by their numbers; at least one
+ */
+export function readAround(
+  table: Table,
+  { headerRow, header }: Pick<Snapshot, 'headerRow' | 'header'>,
+  looked: ReadonlyMap<number, readonly string[]>,
+): Snapshot {
+  const first = headerRow + 1;
+  const last = Math.max(table.size().lastRow, spanOf([...looked.keys()]).last);
+  const texts = table.readTexts({ first, last }, header.length);
+  const lines = Array.from(
+    { length: last - headerRow },
+    (_, place) => looked.get(first + place) ?? texts[place] ?? [],
+  );
+  return { headerRow, header, first, lines };
 }

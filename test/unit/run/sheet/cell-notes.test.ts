@@ -1,6 +1,6 @@
 // Notes on the cells at fault, and none of the user’s lost.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CheckedRow } from '../../../../src/core/checks/check-rows.ts';
 import {
   NOTE_MARK,
@@ -9,6 +9,7 @@ import {
   withoutOwnLines,
 } from '../../../../src/run/sheet/cell-notes.ts';
 import { readSnapshot } from '../../../../src/run/sheet/snapshot.ts';
+import type { CellNote } from '../../../../src/run/sheet/table.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 
 function row(
@@ -54,6 +55,25 @@ describe('a note', () => {
 
 /** The sheet as it is now. */
 const image = (table: FakeTable) => readSnapshot(table, 1, { first: 2, last: table.lines.length }, 2);
+
+/** One whose user turns the rows round, with their notes, right before the first note is written. */
+class SortedOnce extends FakeTable {
+  private isSorted = false;
+  override writeNotes(notes: readonly CellNote[]): void {
+    if (!this.isSorted) {
+      this.isSorted = true;
+      const { length } = this.lines;
+      this.lines.splice(1, length, ...this.lines.slice(1).reverse());
+      const moved = [...this.notes].map(([at, text]) => {
+        const [row, column] = at.split(':');
+        return [`${length + 2 - Number(row)}:${column}`, text] as const;
+      });
+      this.notes.clear();
+      for (const [at, text] of moved) this.notes.set(at, text);
+    }
+    super.writeNotes(notes);
+  }
+}
 
 describe('the notes of rows', () => {
   const lines = [
@@ -116,5 +136,21 @@ describe('the notes of rows', () => {
     table.notes.set('3:0', 'Bulk Tasks: Old.');
     updateNotes(table, [row(2, []), row(4, [])], image(table), []);
     expect(table.notes.get('3:0')).toBe('Bulk Tasks: Old.');
+  });
+
+  it('leave every other row its own, also one that a sort in that moment brought there', () => {
+    const table = new SortedOnce(lines);
+    table.notes.set('4:1', 'ask Meera');
+    updateNotes(table, [row(2, [[1, 'Wrong.']])], image(table), []);
+    // The rows are the other way round now.
+    expect(table.lines[1]).toEqual(['5', '6']);
+    expect([table.notes.get('2:1'), table.notes.get('4:1')]).toEqual(['ask Meera', 'Bulk Tasks: Wrong.']);
+  });
+
+  it('are read once, for the rows concerned, when nothing changes', () => {
+    const table = new FakeTable(lines);
+    const read = vi.spyOn(table, 'readNotes');
+    updateNotes(table, [row(3, [])], image(table), []);
+    expect(read.mock.calls).toEqual([[{ first: 3, last: 3 }, 2]]);
   });
 });

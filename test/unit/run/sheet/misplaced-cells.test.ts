@@ -187,6 +187,41 @@ describe('after a column was inserted', () => {
   });
 });
 
+describe('a text without a mark that is among those written', () => {
+  const [first, second] = ['0a000000-0000-4000-8000-000000000001', '0a000000-0000-4000-8000-000000000002'];
+  const links: Partial<IntendedWrite> = {
+    before: image([
+      ['a', 'x', first],
+      ['b', 'y', second],
+    ]),
+    texts: new Map([
+      [2, first],
+      [3, second],
+    ]),
+    written: new Set([first, second]),
+  };
+
+  it('stays in another column of a row outside the image, when rows have moved', () => {
+    const lines = [
+      ['outside', second, 'Failed · AB-7'],
+      ['a', 'x', first],
+      ['b', 'y', second],
+      ['below', first, ''],
+    ];
+    expect(writes(lines, HEADER, links)).toEqual([]);
+  });
+
+  it('is taken out of a column that was inserted and hit', () => {
+    const header = ['Name', 'Note', 'New', 'Status'];
+    const lines = [
+      ['outside', 'z', first, ''],
+      ['a', 'x', second, first],
+      ['b', 'y', '', second],
+    ];
+    expect(writes(lines, header, links)).toEqual(['2:2 ', '3:2 ']);
+  });
+});
+
 describe('after the column was deleted', () => {
   it('there is none, and what hit others is taken back', () => {
     const lines = [
