@@ -12035,14 +12035,29 @@ var BulkTasks = (() => {
       return isRunId(run) && /^\d+$/.test((_a = texts2[ROWS_COLUMN - 1]) != null ? _a : "");
     }
   };
-  function keepShort(sheet) {
+  function isOwnLine(texts2) {
+    return RUNS_SHEET.isLine(texts2) && texts2.slice(HEADER2.length).every((text2) => text2 === "");
+  }
+  function takeOldestAway(sheet) {
     const below = sheet.getLastRow() - 1;
     if (below < MOST_LINES) return;
-    const shown2 = sheet.getRange(2, 1, below, HEADER2.length).getDisplayValues();
-    const lines = shown2.flatMap((texts2, place3) => RUNS_SHEET.isLine(texts2) ? [place3 + 2] : []);
+    const columns2 = Math.max(sheet.getLastColumn(), HEADER2.length);
+    const shown2 = sheet.getRange(2, 1, below, columns2).getDisplayValues();
+    const lines = shown2.flatMap((texts2, place3) => isOwnLine(texts2) ? [place3 + 2] : []);
     const [first = 2] = lines;
     const oldest = lines.slice(0, TAKEN_AWAY).filter((row, place3) => row === first + place3);
     if (lines.length >= MOST_LINES) sheet.deleteRows(first, oldest.length);
+  }
+  function keepShort(sheet) {
+    if (sheet.getLastRow() - 1 < MOST_LINES) return;
+    try {
+      documentLock.during(() => {
+        takeOldestAway(sheet);
+        SpreadsheetApp.flush();
+      });
+    } catch (error) {
+      if (!(error instanceof UserError) || error.code !== "busy") throw error;
+    }
   }
   function addRun(spreadsheet, record2) {
     var _a, _b;
@@ -15080,7 +15095,8 @@ ${text2}`;
       if (row === void 0 || column === void 0 || !hit.has(column)) return text2;
       return (putBack3 == null ? void 0 : putBack3.has(text2)) === true ? shownAt(before, row, column) : text2;
     }
-    if (row === void 0 && column !== void 0 && (!areAllKnown || markFor === null)) return text2;
+    const isUntold = !areAllKnown || markFor === null || !hasMark(text2);
+    if (row === void 0 && column !== void 0 && isUntold) return text2;
     return row === void 0 || column === void 0 ? "" : shownAt(before, row, column);
   }
 
@@ -15099,6 +15115,19 @@ ${text2}`;
       if (isWhole2) return { ...snapshot, header: snapshot.header.slice(0, columns2) };
     }
     throw busySheet("its statuses could not be written");
+  }
+  function readAround(table, { headerRow, header }, looked2) {
+    const first = headerRow + 1;
+    const last = Math.max(table.size().lastRow, spanOf([...looked2.keys()]).last);
+    const texts2 = table.readTexts({ first, last }, header.length);
+    const lines = Array.from(
+      { length: last - headerRow },
+      (_, place3) => {
+        var _a, _b;
+        return (_b = (_a = looked2.get(first + place3)) != null ? _a : texts2[place3]) != null ? _b : [];
+      }
+    );
+    return { headerRow, header, first, lines };
   }
 
   // src/run/sheet/verified-write.ts
@@ -21697,15 +21726,20 @@ ${text2}`;
   function updateNotes(table, rows, before, own) {
     const columns2 = before.header.length;
     if (rows.length === 0 || columns2 === 0) return true;
-    const span = spanOf(rows.map((row) => row.rowNumber));
-    const notes2 = table.readNotes(span, columns2);
-    const changes = changesOf(rows, span.first, notes2, columns2);
+    const near = spanOf(rows.map((row) => row.rowNumber));
+    const nearby2 = table.readNotes(near, columns2);
+    if (changesOf(rows, near.first, nearby2, columns2).length === 0) return true;
+    const end = before.first + before.lines.length - 1;
+    const { first, last } = spanOf([before.first, end, near.first, near.last]);
+    const isWhole2 = first === near.first && last === near.last;
+    const notes2 = isWhole2 ? nearby2 : table.readNotes({ first, last }, columns2);
+    const changes = changesOf(rows, first, notes2, columns2);
     if (changes.length === 0) return true;
     const changed = spanOf(changes.map(({ row }) => row));
     if (!areInPlace2(table, { before, own }, changed)) return false;
     table.writeNotes(changes);
     table.flush();
-    verifyNotes(table, { before, own, first: span.first, notes: notes2, changes });
+    verifyNotes(table, { before, own, first, notes: notes2, changes });
     return true;
   }
 
@@ -21879,14 +21913,11 @@ ${text2}`;
     return { checked: found, end };
   }
   function snapshotOfRefused({ sheet }, refused) {
-    const { headerRow, header } = sheet.head;
-    const lines = new Map(refused.map(({ row }) => [row.rowNumber, displays(row)]));
-    const { first, last } = spanOf([...lines.keys()]);
-    const places2 = Array.from({ length: last - first + 1 }, (_, place3) => {
-      var _a;
-      return (_a = lines.get(first + place3)) != null ? _a : [];
-    });
-    return { headerRow, header, first, lines: places2 };
+    return readAround(
+      sheet.table,
+      sheet.head,
+      new Map(refused.map(({ row }) => [row.rowNumber, displays(row)]))
+    );
   }
   function refuseAll(run, refused) {
     if (refused.length === 0) return;
@@ -26506,7 +26537,6 @@ ${text2}`;
       this.byId = new Map(asked.rows.map((row) => [row.taskId, row]));
       this.habits = readLookUpHabits(asked.job);
       this.anothers = new AnothersIds(asked.rows, this.habits);
-      this.goneText = progressText({ kind: "gone" }, asked.job.ports.table.zone);
     }
     get state() {
       return this.current;
@@ -26580,10 +26610,6 @@ ${text2}`;
     }
     miss(row) {
       var _a;
-      if (row.told === this.goneText) {
-        this.note(row, { kind: "gone" });
-        return;
-      }
       const isNew = (taskId2) => {
         var _a2, _b;
         return ((_b = (_a2 = this.byId.get(taskId2)) == null ? void 0 : _a2.told) != null ? _b : "") === "";
@@ -26739,6 +26765,7 @@ ${text2}`;
 
   // src/run/progress/write-progress.ts
   var WRITER_LENGTH2 = 8;
+  var OWN_MARK = new RegExp(`^[0-9a-f]{${WRITER_LENGTH2}}-[0-9a-z]+$`);
   function placesIn(head) {
     const { status, taskId: taskId2, progress } = head.own;
     return status === null || taskId2 === null || progress === null ? null : { head, status, taskId: taskId2, progress };
@@ -26758,7 +26785,10 @@ ${text2}`;
     const id = held !== null && isShared(held) ? null : held;
     const told3 = id === null ? void 0 : texts2.get(id);
     if (told3 !== void 0) return told3;
-    if (id === null) return isProgress(cell) || text2 === "" && mark !== null ? "" : cell;
+    if (id === null) {
+      if (isProgress(cell) || text2 === "" && mark !== null) return "";
+      return mark !== null && OWN_MARK.test(mark) ? text2 : cell;
+    }
     return mark === null || mark.endsWith(`-${digestOf([id])}`) ? text2 : "";
   }
   function readNow2(job, { head }) {
@@ -26781,6 +26811,26 @@ ${text2}`;
     }
     throw busySheet("the progress of tasks was not written");
   }
+  function textsToWrite(table, { progress }, now, changes) {
+    const texts2 = new Map(changes.map(({ row, text: text2 }) => [row, text2]));
+    if (texts2.size < 2) return texts2;
+    const span = spanOf([...texts2.keys()]);
+    if (span.last - span.first + 1 === texts2.size) return texts2;
+    const formulas = table.readFormulas(progress, progress, span);
+    const isFree = (row) => {
+      var _a, _b;
+      const text2 = shownAt(now, row, progress);
+      return (text2 === "" || isProgress(text2)) && ((_b = (_a = formulas[row - span.first]) == null ? void 0 : _a[0]) != null ? _b : "") === "";
+    };
+    let since = null;
+    for (let row = span.first; row <= span.last; row++) {
+      if (texts2.has(row)) {
+        for (let each = since != null ? since : row; each < row; each++) texts2.set(each, shownAt(now, each, progress));
+        since = row + 1;
+      } else if (!isFree(row)) since = null;
+    }
+    return texts2;
+  }
   function writeProgress(job, texts2) {
     return write5(job, texts2, () => readyForProgress(job));
   }
@@ -26800,21 +26850,18 @@ ${text2}`;
       var _a, _b;
       return ((_b = (_a = bearers.get(id)) == null ? void 0 : _a.size) != null ? _b : 0) > 1;
     };
-    const cells = now.lines.map((line) => wanted2(line, places2, texts2, isShared));
-    const changed = cells.flatMap(
-      (text2, place3) => {
-        var _a, _b;
-        return text2 === ((_b = (_a = now.lines[place3]) == null ? void 0 : _a[places2.progress]) != null ? _b : "") ? [] : [place3];
-      }
-    );
-    const [first] = changed;
-    const last = changed[changed.length - 1];
-    if (first === void 0 || last === void 0) return 0;
-    const stretch = cells.slice(first, last + 1).map((text2, place3) => [now.first + first + place3, text2]);
+    const changed = now.lines.flatMap((line, place3) => {
+      var _a;
+      const was = (_a = line[places2.progress]) != null ? _a : "";
+      const text2 = wanted2(line, places2, texts2, isShared);
+      return text2 === was ? [] : [{ row: now.first + place3, was, text: text2 }];
+    });
+    if (changed.length === 0) return 0;
+    const isMarkable = ({ text: text2 }) => isPlainWords(text2) || isProgress(text2);
     writeVerified(table, {
       before: now,
       column: places2.progress,
-      texts: new Map(stretch),
+      texts: textsToWrite(table, places2, now, changed.filter(isMarkable)),
       mark: {
         writer: ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH2),
         tell: (line) => {
@@ -26831,6 +26878,10 @@ ${text2}`;
       },
       headerRow: () => readHeadLeniently(table, job.settings).headerRow
     });
+    const others = changed.filter((each) => !isMarkable(each));
+    for (const { row, was, text: text2 } of others)
+      table.putBack(row, places2.progress, was, { display: text2, value: null });
+    if (others.length > 0) table.flush();
     return changed.length;
   }
 
@@ -27385,6 +27436,45 @@ ${text2}`;
     }
   }
 
+  // src/run/repair/refuse-formulas.ts
+  var SPILLS = /\{|\b(?:ARRAYFORMULA|ARRAY_CONSTRAIN|SPLIT|TRANSPOSE|FILTER|QUERY|SORTN?|UNIQUE|FLATTEN|SEQUENCE|RANDARRAY|MUNIT|X?LOOKUP|VLOOKUP|HLOOKUP|INDEX|OFFSET|INDIRECT|IMPORT(?:RANGE|DATA|HTML|XML|FEED)|GOOGLEFINANCE|HSTACK|VSTACK|WRAP(?:ROWS|COLS)|TO(?:ROW|COL)|CHOOSE(?:ROWS|COLS)|MAP|BYROW|BYCOL|SCAN|MAKEARRAY|LET|LAMBDA|IFERROR|REGEXEXTRACT|TREND|GROWTH|LINEST|LOGEST|FREQUENCY|MMULT|MINVERSE)\s*\(/i;
+  function spillSource(formulas, shown2, column) {
+    var _a, _b;
+    for (let at = column; at >= 0; at--) {
+      const formula = (_a = formulas[at]) != null ? _a : "";
+      if (formula !== "") return at !== column && SPILLS.test(formula) ? at : null;
+      if (((_b = shown2[at]) != null ? _b : "") === "") return null;
+    }
+    return null;
+  }
+  function refuseFormulas(table, head, { read }, column, rows) {
+    var _a, _b, _c;
+    const { headerRow, header } = head;
+    const last = headerRow + read.length;
+    if (read.length === 0) return;
+    const formulas = table.readFormulas(0, column, { first: headerRow, last });
+    const place3 = formulas.findIndex((line) => {
+      var _a2;
+      return ((_a2 = line[column]) != null ? _a2 : "") !== "";
+    });
+    if (place3 >= 0) {
+      const cell = cellName(headerRow + place3, column);
+      throw new UserError(
+        "formula",
+        `This column is filled by formulas, the first one in ${cell}, and a value in its place would break them. Correct the formula, or the cells that it reads.`
+      );
+    }
+    for (const row of /* @__PURE__ */ new Set([headerRow, headerRow + 1, ...rows])) {
+      const shown2 = row === headerRow ? header : ((_b = (_a = read[row - headerRow - 1]) == null ? void 0 : _a.cells) != null ? _b : []).map(({ display }) => display);
+      const source = spillSource((_c = formulas[row - headerRow]) != null ? _c : [], shown2, column);
+      if (source === null) continue;
+      throw new UserError(
+        "formula",
+        `The formula in ${cellName(row, source)} may fill the cells right of it, up to ${cellName(row, column)}, and a value in their place would break it. Correct the formula, or the cells that it reads. If it fills its own cell alone, correct the cells by hand.`
+      );
+    }
+  }
+
   // src/run/repair/repair.ts
   function repairsOf(plan2, group) {
     return [...plan2.invalid, ...plan2.ready].flatMap(
@@ -27395,25 +27485,19 @@ ${text2}`;
       })
     );
   }
-  function refuseFormulas(table, head, column) {
-    const span = dataSpan(head);
-    if (span === null) return;
-    const formulas = table.readFormulas(column, column, { first: head.headerRow, last: span.last });
-    const place3 = formulas.findIndex(([formula = ""]) => formula !== "");
-    if (place3 < 0) return;
-    const cell = cellName(head.headerRow + place3, column);
-    throw new UserError(
-      "formula",
-      `This column is filled by formulas, the first one in ${cell}, and a value in its place would break them. Correct the formula, or the cells that it reads.`
-    );
-  }
   function repairGroup(job, target, group) {
     const { table } = job.ports;
     const { head, plan: plan2 } = stablePlan(job, target);
     const made2 = repairsOf(plan2, group);
     if (made2.length === 0) return 0;
     if (plan2.formulaSource !== null) throw new UserError("formula", describeFormulaSource(plan2.formulaSource));
-    refuseFormulas(table, head, group.column);
+    refuseFormulas(
+      table,
+      head,
+      plan2,
+      group.column,
+      made2.map(({ row }) => row)
+    );
     writeVerified(table, {
       before: snapshotOf(head, plan2.read),
       column: group.column,

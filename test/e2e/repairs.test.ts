@@ -144,30 +144,9 @@ describe('a repair of all cells of a group', () => {
     expect(shown(bench.sheet)).toEqual(before);
   });
 
-  const ALSO = (cell: string, upTo: string) =>
-    `The formula in ${cell} may fill the cells right of it, up to ${upTo}, and a value in their place would break it. Correct the formula, or the cells that it reads. If it fills its own cell alone, correct the cells by hand.`;
-
-  it.each([
-    ['in a row to be repaired', 4, 1, 'A4', 'C4'],
-    ['beside the cell to be repaired', 4, 2, 'B4', 'C4'],
-    ['in the first row', 2, 1, 'A2', 'C2'],
-    ['in the header', 1, 1, 'A1', 'C1'],
-  ])(
-    'leaves cells alone that a formula %s may fill from the left, and says so',
-    async (_, row, column, cell, upTo) => {
-      await open();
-      const box = { row, column, rows: 1, columns: 1 };
-      const [[text = ''] = []] = bench.sheet.displays(box);
-      bench.sheet.typeCell(row, column, `="${text}"`);
-      const before = shown(bench.sheet);
-      const { answer } = await fix();
-      expect([answer.ok, answer.message]).toEqual([false, ALSO(cell, upTo)]);
-      expect(shown(bench.sheet)).toEqual(before);
-    },
-  );
-
   it.each([
     ['in a row that is in order', '="Meeting"', 3, 2],
+    ['that fills its own cell', '="Task 00003"', 4, 1],
     ['right of the cells', '="a note"', 4, 12],
   ])('is made beside a formula %s, which fills none of them', async (_, formula, row, column) => {
     await open();

@@ -6,6 +6,10 @@ import type { SheetHead } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
 import { UserError } from '../user-error.ts';
 
+/** What may fill more cells than its own (Google's list of functions, those that give arrays or ranges); `{` begins an array. */
+const SPILLS =
+  /\{|\b(?:ARRAYFORMULA|ARRAY_CONSTRAIN|SPLIT|TRANSPOSE|FILTER|QUERY|SORTN?|UNIQUE|FLATTEN|SEQUENCE|RANDARRAY|MUNIT|X?LOOKUP|VLOOKUP|HLOOKUP|INDEX|OFFSET|INDIRECT|IMPORT(?:RANGE|DATA|HTML|XML|FEED)|GOOGLEFINANCE|HSTACK|VSTACK|WRAP(?:ROWS|COLS)|TO(?:ROW|COL)|CHOOSE(?:ROWS|COLS)|MAP|BYROW|BYCOL|SCAN|MAKEARRAY|LET|LAMBDA|IFERROR|REGEXEXTRACT|TREND|GROWTH|LINEST|LOGEST|FREQUENCY|MMULT|MINVERSE)\s*\(/i;
+
 /**
  * The column of a formula from which a row may be filled up to a cell: between them there are only cells that show something and hold no
  * formula of their own, as those do that `XLOOKUP` or `SPLIT` spill into.
@@ -15,7 +19,8 @@ import { UserError } from '../user-error.ts';
  */
 function spillSource(formulas: readonly string[], shown: readonly string[], column: number): number | null {
   for (let at = column; at >= 0; at--) {
-    if ((formulas[at] ?? '') !== '') return at === column ? null : at;
+    const formula = formulas[at] ?? '';
+    if (formula !== '') return at !== column && SPILLS.test(formula) ? at : null;
     if ((shown[at] ?? '') === '') return null;
   }
   return null;
