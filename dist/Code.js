@@ -8062,6 +8062,7 @@ var BulkTasks = (() => {
   var UNITS2 = [
     ["minutes", /^(?:in |no of )?(?:minutes?|mins?|m)(?: before.{0,20})?$/],
     ["hours", /^(?:in |no of )?(?:hours?|hrs?|h)(?: before.{0,20})?$/],
+    ["hours", /^h{1,2}:mm(?::ss)?$/],
     ["days", /^(?:in |no of )?days?(?: before.{0,20})?$/]
   ];
   var ZONE = /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|(?:A(?:frica|merica|ntarctica|sia|tlantic|ustralia)|Europe|Indian|Pacific|Etc|US|Canada)\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
@@ -8481,6 +8482,7 @@ var BulkTasks = (() => {
 
   // src/core/mapping/header/superior.ts
   var OF_CUSTOMERS = /* @__PURE__ */ new Set(["relationship", "account", "accounts"]);
+  var CHOSEN = /* @__PURE__ */ new Set(["assigned", "allotted", "alloted", "allocated", "responsible", "incharge"]);
   var MANAGER = /* @__PURE__ */ new Set(["manager", "managers"]);
   var BEHIND_A_ROLE = /* @__PURE__ */ new Set(["team", "lead", "leads"]);
   var ABOVE = /\b(?:tl|leader|team lead|head|superior|supervisor|reporting|reports)\b/;
@@ -8489,6 +8491,7 @@ var BulkTasks = (() => {
     return words2.some((word, place3) => {
       var _a;
       const before = (_a = words2[place3 - 1]) != null ? _a : "";
+      if (CHOSEN.has(before)) return false;
       if (MANAGER.has(word)) return !OF_CUSTOMERS.has(before);
       if (!BEHIND_A_ROLE.has(word) || words2.slice(place3).some(isRole)) return false;
       return isRole(before) || MANAGER.has(before) || before === "team";
@@ -9195,7 +9198,7 @@ var BulkTasks = (() => {
   }
 
   // src/core/mapping/settle.ts
-  var CHOSEN = Number.POSITIVE_INFINITY;
+  var CHOSEN2 = Number.POSITIVE_INFINITY;
   var fieldKey = (field) => field.toLowerCase();
   function settle(candidates) {
     var _a;
@@ -9334,7 +9337,7 @@ var BulkTasks = (() => {
       column: view2.column,
       field,
       how: "saved",
-      closeness: CHOSEN,
+      closeness: CHOSEN2,
       needsCells: false,
       why: "you chose it"
     };
@@ -10130,13 +10133,14 @@ var BulkTasks = (() => {
   var EARLIER = /\b(?:am|a\.m|mornings?|noon)\b/i;
   var OF_THE_LIST = /\b(?:updated?|exported|printed|generated|created|prepared|downloaded|saved|sent|shared|made|as of|good (?:afternoon|evening|night))\b/i;
   var OF_TIMES2 = /\b(?:tim(?:es?|ings?)|clock|slots?|calls?|calling|shifts?|batch(?:es)?|follow-?ups?|visits?|meetings?|schedule|hours?|tasks?)\b/i;
+  var OF_DEADLINES = /\b(?:by|before|after|until|till|not?|don['’]?t|never|avoid|24[ -]?h(?:rs?|ours?)?)\b/i;
   var FEW_WORDS = 2;
   function laterHalfInHeader(header) {
     var _a, _b, _c;
     return EARLIER.test(header) ? null : (_c = (_b = (_a = LATER_PART.exec(header)) != null ? _a : PM.exec(header)) == null ? void 0 : _b[0]) != null ? _c : null;
   }
   function laterHalfInNote(note) {
-    if (OF_THE_LIST.test(note) || EARLIER.test(note)) return null;
+    if (OF_THE_LIST.test(note) || OF_DEADLINES.test(note) || EARLIER.test(note)) return null;
     const isOfTimes = OF_TIMES2.test(note) || note.split(" ").length <= FEW_WORDS;
     return isOfTimes ? laterHalfInHeader(note) : null;
   }
@@ -10151,6 +10155,7 @@ var BulkTasks = (() => {
     const message = `Row ${row} says ${quote(text2)}, which is not used: each cell is read as it stands, and ${quote(cell)} as a time before noon. Write the half of the day into the cells, such as 2:30 pm, or delete it there if it does not speak of these times.`;
     return problem("mapping-hint-beside", header, EXPECTED, message, { column });
   }
+  var OF_24_HOURS = /(?<![\d:])(?:1[3-9]|2[0-3]):[0-5]\d(?! ?[ap])/i;
   function halfProblems(said, columns2, views) {
     const note = said.above.find(({ text: text2 }) => laterHalfInNote(text2) !== null);
     let isNoteTold = false;
@@ -10162,6 +10167,7 @@ var BulkTasks = (() => {
       if (said.below(entry.column).some(({ hints }) => hints.unused !== null)) return [];
       const word = laterHalfInHeader(entry.header);
       if (word === null && (note === void 0 || isNoteTold)) return [];
+      if (view2.cells.some((cell2) => OF_24_HOURS.test(cell2))) return [];
       const cell = view2.cells.find(leavesHalfOpen);
       if (cell === void 0) return [];
       if (word !== null) return [inHeader(entry, word, cell)];
@@ -18802,6 +18808,7 @@ ${text2}`;
   var named2 = (parts) => parts.flatMap(([amount, unit]) => amount === 0 ? [] : [`${amount} ${unit}`]).join(" ");
   function ofClock(match2) {
     const [, first = "", second = "", third = "0", unit] = match2;
+    const isFull = match2[3] !== void 0;
     const [hours, minutes, seconds] = [Number(first), Number(second), Number(third)];
     if (minutes > 59 || seconds > 59) return null;
     const total = hours * HOUR2 + minutes + seconds / 60;
@@ -18815,9 +18822,9 @@ ${text2}`;
       [seconds, "sec"]
     ]);
     if (unit !== void 0)
-      return { ...unclear(long, "the time when it ends"), minutes: total, form: "clock-hours" };
+      return { ...unclear(long, "the time when it ends"), minutes: total, form: "clock-hours", isFull };
     const either = unclear(short2, long);
-    return total > DAY ? either : { ...either, minutes: total, form: "clock" };
+    return total > DAY ? either : { ...either, minutes: total, form: "clock", isFull };
   }
   function ofIso(match2) {
     const sizes = [WEEK, DAY, HOUR2, 1];
@@ -18889,8 +18896,10 @@ ${text2}`;
     return refuse("duration-invalid", EXPECTED8, message);
   }
   var FIRST_DOUBTED_CLOCK = 4 * 60;
+  var FIRST_DOUBTED_FULL_CLOCK = 12 * 60;
   function isDoubtedClock(length, unit) {
     if (unit === "hours" || length.form !== "clock" && length.form !== "clock-hours") return false;
+    if (length.isFull) return length.minutes >= FIRST_DOUBTED_FULL_CLOCK;
     return length.minutes >= FIRST_DOUBTED_CLOCK || unit === "minutes" && length.form === "clock";
   }
   function refuseText(text2, unit, shown2) {
@@ -19289,6 +19298,7 @@ ${text2}`;
   var BEFORE2 = / ?(?:before|prior(?: to)?|earlier|ahead|in advance)(?: ?(?:of )?(?:the )?(?:due(?: date| time)?|start(?: time)?|task|meeting|call|appointment))?$/i;
   var isTimeOfDay = (length) => length.form === "clock" && length.minutes >= 60 || length.form === "clock-hours" && length.minutes >= 240;
   var SEVERAL = /^[\d.,]{1,12} ?\p{L}[\p{L}\p{M}]*\.?(?: (?:before|prior|earlier))? ?(?:[,;&+/]|and |or ) ?\d/iu;
+  var ONE_LENGTH = /^\d{1,3} ?(?:h|hrs?|hours?)\.? ?(?:, ?(?:and )?|and )[0-5]?\d ?(?:m|mins?|minutes?)\.?(?: (?:before|prior|earlier).{0,20})?$/i;
   var ON_LINES = /\p{L}\.? ?[\r\n]\s{0,20}\d/u;
   function refuseSeveral(shown2, sum2) {
     const together = sum2 === null ? "" : `${sum2} min if they are to be added, or `;
@@ -19314,7 +19324,7 @@ ${text2}`;
     const text2 = tidyLength(shown2);
     if (NONE3.test(text2)) return accept(null);
     const length = lengthOf3(cell, text2, unit);
-    if (SEVERAL.test(text2) || ON_LINES.test(shown2))
+    if (SEVERAL.test(text2) && !ONE_LENGTH.test(text2) || ON_LINES.test(shown2))
       return refuseSeveral(shown2, (length == null ? void 0 : length.form) === "units" ? length.minutes : null);
     if ((length == null ? void 0 : length.form) === "unclear") {
       const message2 = `${quote(shown2)} may be ${length.readings}. Write the one that is meant.`;
@@ -28351,7 +28361,6 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/sheets/actions/check-rows.ts
   function checkSelected() {
-    var _a;
     const workspace = knowing({ ...openWorkspace(), account: savedAccount() });
     const plan2 = check2(workspace, { kind: "rows", spans: selectedSpans(workspace.sheet) });
     tell(describeCheck(plan2));
@@ -28361,7 +28370,7 @@ Yes sends them with the others, No leaves them as they are.`;
         filled,
         ready: ready.length,
         invalid: invalid.length,
-        aside: (_a = plan2.aside) != null ? _a : 0,
+        hidden: plan2.hidden.length,
         issues: listIssues(plan2),
         notices: [
           ...plan2.notices,

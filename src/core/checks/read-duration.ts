@@ -33,9 +33,13 @@ function refuseDuration(shown: string): Reading<never> {
 /** From here on a clock's form is as likely the time at which the task ends, or minutes and seconds. */
 const FIRST_DOUBTED_CLOCK = 4 * 60;
 
+/** With its seconds it is how durations are shown; no appointment lasts half a day, and then it may be a time. */
+const FIRST_DOUBTED_FULL_CLOCK = 12 * 60;
+
 /** Whether a length is written as a clock's form that the header does not say to be hours. */
 function isDoubtedClock(length: TimeLength, unit: TimeUnit | null): length is ClockLength {
   if (unit === 'hours' || (length.form !== 'clock' && length.form !== 'clock-hours')) return false;
+  if (length.isFull) return length.minutes >= FIRST_DOUBTED_FULL_CLOCK;
   return length.minutes >= FIRST_DOUBTED_CLOCK || (unit === 'minutes' && length.form === 'clock');
 }
 

@@ -27,6 +27,10 @@ const isTimeOfDay = (length: TimeLength): boolean =>
 const SEVERAL =
   /^[\d.,]{1,12} ?\p{L}[\p{L}\p{M}]*\.?(?: (?:before|prior|earlier))? ?(?:[,;&+/]|and |or ) ?\d/iu;
 
+/** `1 hour and 30 minutes`: nobody asks for two of these with one "before". */
+const ONE_LENGTH =
+  /^\d{1,3} ?(?:h|hrs?|hours?)\.? ?(?:, ?(?:and )?|and )[0-5]?\d ?(?:m|mins?|minutes?)\.?(?: (?:before|prior|earlier).{0,20})?$/i;
+
 /** Two lengths one below the other. */
 const ON_LINES = /\p{L}\.? ?[\r\n]\s{0,20}\d/u;
 
@@ -62,7 +66,7 @@ export function readReminder(cell: Cell, unit: TimeUnit | null): Reading<number 
   const text = tidyLength(shown);
   if (NONE.test(text)) return accept(null);
   const length = lengthOf(cell, text, unit);
-  if (SEVERAL.test(text) || ON_LINES.test(shown))
+  if ((SEVERAL.test(text) && !ONE_LENGTH.test(text)) || ON_LINES.test(shown))
     return refuseSeveral(shown, length?.form === 'units' ? length.minutes : null);
   if (length?.form === 'unclear') {
     const message = `${quote(shown)} may be ${length.readings}. Write the one that is meant.`;

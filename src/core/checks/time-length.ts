@@ -54,6 +54,8 @@ export interface ClockLength {
   readonly form: 'clock' | 'clock-hours';
   /** What it may be. */
   readonly readings: string;
+  /** Hours, minutes and seconds, as Sheets shows its durations and programs export them. */
+  readonly isFull: boolean;
 }
 
 /** Two lengths may be meant; `readings` names both. */
@@ -141,6 +143,7 @@ const named = (parts: readonly (readonly [number, string])[]): string =>
 /** Beyond a day nothing tells hours from minutes. */
 function ofClock(match: RegExpExecArray): TimeLength | null {
   const [, first = '', second = '', third = '0', unit] = match;
+  const isFull = match[3] !== undefined;
   const [hours, minutes, seconds] = [Number(first), Number(second), Number(third)];
   if (minutes > 59 || seconds > 59) return null;
   const total = hours * HOUR + minutes + seconds / 60;
@@ -155,9 +158,9 @@ function ofClock(match: RegExpExecArray): TimeLength | null {
   ]);
   // What says hours is none of minutes; it may be what a clock shows.
   if (unit !== undefined)
-    return { ...unclear(long, 'the time when it ends'), minutes: total, form: 'clock-hours' };
+    return { ...unclear(long, 'the time when it ends'), minutes: total, form: 'clock-hours', isFull };
   const either = unclear(short, long);
-  return total > DAY ? either : { ...either, minutes: total, form: 'clock' };
+  return total > DAY ? either : { ...either, minutes: total, form: 'clock', isFull };
 }
 
 function ofIso(match: RegExpExecArray): TimeLength | null {

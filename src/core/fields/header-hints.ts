@@ -39,6 +39,7 @@ export const joinHints = (one: HeaderHints, other: HeaderHints): HeaderHints => 
 const UNITS: readonly (readonly [TimeUnit, RegExp])[] = [
   ['minutes', /^(?:in |no of )?(?:minutes?|mins?|m)(?: before.{0,20})?$/],
   ['hours', /^(?:in |no of )?(?:hours?|hrs?|h)(?: before.{0,20})?$/],
+  ['hours', /^h{1,2}:mm(?::ss)?$/],
   ['days', /^(?:in |no of )?days?(?: before.{0,20})?$/],
 ];
 

@@ -23,6 +23,9 @@ function inNote({ header, column }: ColumnMapping, { row, text }: Beside, cell: 
   return problem('mapping-hint-beside', header, EXPECTED, message, { column });
 }
 
+/** A time after noon without am or pm: the cells of the column are of a clock of 24 hours. */
+const OF_24_HOURS = /(?<![\d:])(?:1[3-9]|2[0-3]):[0-5]\d(?! ?[ap])/i;
+
 /** What is said of a column by words; a hint in brackets, or in a row of hints, has been told already. */
 export function halfProblems(
   said: SaidBeside,
@@ -38,6 +41,7 @@ export function halfProblems(
     if (said.below(entry.column).some(({ hints }) => hints.unused !== null)) return [];
     const word = laterHalfInHeader(entry.header);
     if (word === null && (note === undefined || isNoteTold)) return [];
+    if (view.cells.some((cell) => OF_24_HOURS.test(cell))) return [];
     const cell = view.cells.find(leavesHalfOpen);
     if (cell === undefined) return [];
     if (word !== null) return [inHeader(entry, word, cell)];

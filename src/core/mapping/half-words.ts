@@ -12,6 +12,8 @@ const OF_THE_LIST =
 /** What a note is about when it speaks of what stands below it. */
 const OF_TIMES =
   /\b(?:tim(?:es?|ings?)|clock|slots?|calls?|calling|shifts?|batch(?:es)?|follow-?ups?|visits?|meetings?|schedule|hours?|tasks?)\b/i;
+/** Who asks for something by then, or for nothing at that time, says nothing of the times below. */
+const OF_DEADLINES = /\b(?:by|before|after|until|till|not?|don['’]?t|never|avoid|24[ -]?h(?:rs?|ours?)?)\b/i;
 /** As short a text is a title of nothing else. */
 const FEW_WORDS = 2;
 
@@ -22,7 +24,7 @@ export function laterHalfInHeader(header: string): string | null {
 
 /** `PM` of `All times are PM`; null for a note that says nothing of the times below it. */
 export function laterHalfInNote(note: string): string | null {
-  if (OF_THE_LIST.test(note) || EARLIER.test(note)) return null;
+  if (OF_THE_LIST.test(note) || OF_DEADLINES.test(note) || EARLIER.test(note)) return null;
   const isOfTimes = OF_TIMES.test(note) || note.split(' ').length <= FEW_WORDS;
   return isOfTimes ? laterHalfInHeader(note) : null;
 }

@@ -53,8 +53,10 @@ export async function checkFile(options: LocalOptions): Promise<CheckResult> {
 export interface Foreseen {
   /** Whole sentences. */
   readonly warnings: readonly string[];
-  /** Rows that hold no task, so that none of them is left over afterwards. */
+  /** Rows that hold no task, hidden ones among them, so that none of them is left over afterwards. */
   readonly aside: number;
+  /** Rows of tasks that are not sent since they are hidden; null where that is not known. */
+  readonly hiddenTasks: number | null;
 }
 
 /**
@@ -63,7 +65,7 @@ export interface Foreseen {
  */
 export async function foresee(options: LocalOptions, given: Given): Promise<Foreseen> {
   const told = await checkUnasked(options, given);
-  return told === null ? { warnings: [], aside: 0 } : foreseenOf(told, given);
+  return told === null ? { warnings: [], aside: 0, hiddenTasks: null } : foreseenOf(told, given);
 }
 
 /** @returns null for a sheet that only the account can make sense of, if anybody can: then the sending says so */
@@ -87,7 +89,8 @@ function foreseenOf({ notices, issues, ...found }: Checked, given: Given): Fores
     more <= 0
       ? warnings
       : [...warnings.slice(0, MOST_WARNINGS), `… and ${more} more warnings; check lists them all.`];
-  return { warnings: [...said, ...leftAlone, ...shown], aside: found.aside };
+  const { aside, hiddenTasks } = found;
+  return { warnings: [...said, ...leftAlone, ...shown], aside, hiddenTasks };
 }
 
 /** @param hidden rows that were not sent because the user does not see them */
@@ -143,8 +146,8 @@ async function check(options: LocalOptions, given: Given, keys: CommandKeys | nu
     const unasked = await connect(bench, keys);
     selectRows(workbook, options);
     const result = await answer(bench.menu('checkSelectedRows'));
-    const { notices, issues, leftAlone, ready, filled, aside, preview } = asRecord(result.check) ?? {};
-    const { hidden } = sheetOutcome(workbook.activeSheet, options.rows, options.headerRow);
+    const { notices, issues, leftAlone, ready, filled, preview, ...found } = asRecord(result.check) ?? {};
+    const { rows, hidden } = sheetOutcome(workbook.activeSheet, options.rows, options.headerRow);
     const shown = await previewLines(bench, options, preview);
     const unused = namesUnused ? await unusedColumns(bench) : [];
     return {
@@ -153,7 +156,9 @@ async function check(options: LocalOptions, given: Given, keys: CommandKeys | nu
       leftAlone: linesOf(leftAlone),
       summary: `${String(ready)} of ${String(filled)} rows are ready to be sent. Nothing was sent.`,
       hidden: options.hidden ? 0 : hidden,
-      aside: Number(aside),
+      // Numbers and ticks below the last task are no rows of tasks, either.
+      aside: Math.max(0, rows - Number(filled)),
+      hiddenTasks: Number(found.hidden ?? hidden),
       preview: shown,
       reading: readingLine(bench, options),
     };

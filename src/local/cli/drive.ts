@@ -29,7 +29,7 @@ export interface Asked {
   readonly confirm: Confirm;
   /** Whether anybody is there to be asked; else the answer is no. */
   readonly canAsk: boolean;
-  /** Rows that hold no task, so that they are not waited for. */
+  /** Rows that hold no task, and those of hidden tasks, so that they are not waited for. */
   readonly aside: number;
 }
 
@@ -206,7 +206,8 @@ export class Driver {
     const told = heard.length;
     for (let before = Number.POSITIVE_INFINITY; ; this.#wentOn = true) {
       const isDone = await this.#sendOnce();
-      const waiting = Math.max(0, this.outcome().waiting - this.#asked.aside);
+      const { waiting: seen, hidden } = this.outcome();
+      const waiting = Math.max(0, seen + hidden - this.#asked.aside);
       this.#waits = waitingSentence(heard.slice(told), waiting);
       if (!isDone || waiting === 0 || waiting >= before || !this.#mayGoOn) return;
       before = waiting;

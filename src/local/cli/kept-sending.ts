@@ -22,7 +22,12 @@ export async function openKeeper(
   place: Extract<ResultPlace, { kind: 'new' | 'going-on' }>,
 ): Promise<ResultKeeper> {
   const account = await requireAccount(bench, options, place);
-  const { zone, locale } = options;
+  // What an earlier version has not kept is not fixed by what is taken when nothing is said.
+  const isUntold = (isGiven: boolean, kept: string | null) =>
+    place.kind === 'going-on' && !isGiven && kept === null;
+  const kept = place.kind === 'going-on' ? place.state : options;
+  const zone = isUntold(options.isZoneGiven, kept.zone) ? null : options.zone;
+  const locale = isUntold(options.isLocaleGiven, kept.locale) ? null : options.locale;
   const { source, sheet } =
     place.kind === 'new'
       ? { source: place.source, sheet: given.data.csv === undefined ? given.data.name : null }

@@ -14,10 +14,12 @@ export function countBeyond(
   { rows, trial, headerRow }: Meant,
 ): number {
   const isMeant = (row: number) => !trial && rows?.some(({ first, last }) => row >= first && row <= last);
-  return readOwn(sheet, headerRow).filter(({ status }, place) => {
+  const beyond = readOwn(sheet, headerRow).filter(({ status }, place) => {
     const head = headOf(status);
     return runs.some(({ id }) => head.startsWith(`Queued · ${id}-`)) && !isMeant(place + 1);
   }).length;
+  // The one row that was tried when an earlier command was cut off.
+  return trial && beyond === 1 ? 0 : beyond;
 }
 
 const still = (number: number, { trial }: Meant): string =>
@@ -31,6 +33,5 @@ export function askAboutBeyond(number: number, meant: Meant): string {
 
 /** For whoever cannot be asked. */
 export function refuseBeyond(number: number, meant: Meant): string {
-  const without = [...(meant.trial ? ['--trial'] : []), ...(meant.rows === null ? [] : ['--rows'])];
-  return `${still(number, meant)}, and nobody can be asked here what becomes of them. Nothing was sent. To send them, give the same command without ${without.join(' and ')}. To take them back first, so that their statuses are blank again, give this command at a terminal, and answer no.`;
+  return `${still(number, meant)}, and nobody can be asked here what becomes of them. Nothing was sent. To send them, give the earlier command again. To take them back first, so that their statuses are blank again, give this command at a terminal, and answer no.`;
 }

@@ -22,7 +22,7 @@ import { placeOfResult, type ResultPlace } from './result-place.ts';
 import { lastCallAt } from './run-view.ts';
 import { sayTermsBefore } from './say-before.ts';
 import { findCleared } from './sent-rows.ts';
-import type { SheetOutcome, StatusCounts } from './sheet-outcome.ts';
+import { type SheetOutcome, type StatusCounts, sheetOutcome } from './sheet-outcome.ts';
 import { unusedColumns } from './unused-columns.ts';
 import { NOBODY, type Watch, watched } from './watch.ts';
 
@@ -106,7 +106,7 @@ async function send(
   // After the sending it would be too late: the rows' only results would be lost.
   if (place.kind !== 'none') await checkWritable(place.out, read.data);
   const given = { ...read, data: await settleCleared(cleared, options, watch) };
-  const { warnings, aside } = await foresee(options, given);
+  const { warnings, aside, hiddenTasks } = await foresee(options, given);
   const activity = new Activity();
   let keeper: ResultKeeper | null = null;
   let driver: Driver | null = null;
@@ -132,7 +132,9 @@ async function send(
       at: bench.host.now(),
       calls: bench.host.counters.serviceCalls.SpreadsheetApp ?? 0,
     };
-    const driving = new Driver(bench, options, watch.wish, { ...watch, aside });
+    const { hidden } = sheetOutcome(workbook.activeSheet, options.rows, options.headerRow);
+    const unsendable = aside + (hiddenTasks ?? hidden);
+    const driving = new Driver(bench, options, watch.wish, { ...watch, aside: unsendable });
     driver = driving;
     await driving.askAboutOpenRuns();
     const hidesRows = !options.hidden && (given.data.hiddenRows ?? []).length > 0;
@@ -144,8 +146,8 @@ async function send(
     const outcome = driving.outcome();
     const { accepted, unknown } = outcome.counts;
     const isLookedUp = driven.stopped === null && !watch.wish.isMade && options.rows === null;
-    const isDoubtAlone =
-      isLookedUp && accepted + unknown > 0 && leftOver(outcome) - aside <= accepted + unknown;
+    const left = leftOver(outcome, unsendable);
+    const isDoubtAlone = isLookedUp && accepted + unknown > 0 && left <= accepted + unknown;
     const lastCall = lastCallAt(bench.host.documentProperties);
     const told = ui.heard
       .slice(heardBefore)
@@ -165,8 +167,8 @@ async function send(
       reading,
       region: { zone: options.zone, locale: options.locale },
       foundAgain: countFoundAgain(cleared, workbook.activeSheet, options.headerRow),
-      left: Math.max(0, leftOver(outcome) - aside),
-      unsettled: Math.max(0, unsettledIn(outcome) - aside),
+      left,
+      unsettled: unsettledIn(outcome, unsendable),
       doubt: isDoubtAlone ? { from: lastCall === null ? null : lastCall + LATEST_TASK_MS } : null,
       out: place.kind === 'none' || keeper?.hasFile === false ? null : place.out,
       tasksHeld: bench.account?.counts().tasks ?? null,
@@ -185,10 +187,11 @@ async function send(
   }
 }
 
-function leftOver({ waiting, counts }: SheetOutcome): number {
-  return waiting + counts.queued + counts.accepted + counts.unknown;
+/** @param unsendable rows without a status that hold no task, or are hidden */
+function leftOver({ waiting, hidden, counts }: SheetOutcome, unsendable: number): number {
+  return Math.max(0, waiting + hidden - unsendable) + counts.queued + counts.accepted + counts.unknown;
 }
 
-function unsettledIn({ rows, hidden, counts }: SheetOutcome): number {
-  return rows - hidden - counts.created - counts.invalid - counts.skipped;
+function unsettledIn({ rows, counts }: SheetOutcome, unsendable: number): number {
+  return Math.max(0, rows - unsendable - counts.created - counts.invalid - counts.skipped);
 }

@@ -23,8 +23,8 @@ export interface Checked {
     readonly filled: number;
     readonly ready: number;
     readonly invalid: number;
-    /** Rows that hold no task: totals, the header once more. */
-    readonly aside: number;
+    /** Rows that could be sent and are hidden, where hidden ones are not wanted. */
+    readonly hidden: number;
     readonly issues: readonly string[];
     /** What the user should know of the sheet, whole sentences. */
     readonly notices: readonly string[];
@@ -45,7 +45,7 @@ export function checkSelected(): Checked {
       filled,
       ready: ready.length,
       invalid: invalid.length,
-      aside: plan.aside ?? 0,
+      hidden: plan.hidden.length,
       issues: listIssues(plan),
       notices: [
         ...plan.notices,

@@ -25,7 +25,7 @@ const OPEN_RUNS = 2;
  */
 const OF_RECORDS = /^document run\.X(?:\.(?:match|sent|refs|keys|rows|stop|leads))?: properties$/;
 const OF_CALLS = /^document run\.X\.calls(?:\.N)?: properties$/;
-const OF_SHEETS = /^document (?:schedule|worker|lease|sheet|changes|confirmed)\.N: properties$/;
+const OF_SHEETS = /^document (?:schedule|worker|lease|sheet|changes|confirmed|columns)\.N: properties$/;
 
 /** Bytes: of the document's 500 KB, and of one user's; nothing is kept with the script. */
 const STORES = [

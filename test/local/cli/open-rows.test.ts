@@ -70,7 +70,7 @@ describe('--trial, while an earlier command has rows queued', () => {
     const { code, stderr } = await start(tool, [...words, '--trial']).ended;
     expect(code).toBe(1);
     expect(stderr).toContain(
-      `${queued} rows are queued still, and nobody can be asked here what becomes of them. Nothing was sent. To send them, give the same command without --trial. To take them back first`,
+      `${queued} rows are queued still, and nobody can be asked here what becomes of them. Nothing was sent. To send them, give the earlier command again. To take them back first`,
     );
     expect(sandbox.account.tasks).toHaveLength(sent);
     expect((await start(tool, words).ended).code).toBe(0);

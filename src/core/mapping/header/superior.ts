@@ -2,6 +2,8 @@
 
 /** Managers who look after the customer themselves, and so may be the owner. */
 const OF_CUSTOMERS = new Set(['relationship', 'account', 'accounts']);
+/** Chosen for the task: "Assigned manager" is a manager who has it. */
+const CHOSEN = new Set(['assigned', 'allotted', 'alloted', 'allocated', 'responsible', 'incharge']);
 const MANAGER = new Set(['manager', 'managers']);
 /** Behind a role these make it another person's: "Telecaller team lead", "Owner's team". */
 const BEHIND_A_ROLE = new Set(['team', 'lead', 'leads']);
@@ -20,6 +22,7 @@ export const namesSuperior = (words: readonly string[]): boolean => ABOVE.test(w
 export function isOfSuperior(words: readonly string[], isRole: (word: string) => boolean): boolean {
   return words.some((word, place) => {
     const before = words[place - 1] ?? '';
+    if (CHOSEN.has(before)) return false;
     if (MANAGER.has(word)) return !OF_CUSTOMERS.has(before);
     if (!BEHIND_A_ROLE.has(word) || words.slice(place).some(isRole)) return false;
     return isRole(before) || MANAGER.has(before) || before === 'team';

@@ -178,7 +178,8 @@ describe('a duration under a header that names its unit', () => {
     ['20:00', 'minutes', 'duration-unclear'],
     ['5:00', 'minutes', 'duration-unclear'],
     ['0:45', 'minutes', 'duration-unclear'],
-    ['00:20:00', 'minutes', 'duration-unclear'],
+    ['00:20:00', 'minutes', 20],
+    ['4:30:00', 'minutes', 270],
     ['1:30 hrs', 'minutes', 90],
     ['1,000', 'minutes', 1000],
   ])('%j in %s', (value, unit, expected) => {
@@ -257,6 +258,10 @@ describe('a reminder', () => {
     '1 day\n1 hour',
   ])('%s may be several', (text) => {
     expect(outcome(readReminder(cell(text), null))).toBe('reminder-several');
+  });
+
+  it.each(['1 hour and 30 minutes', '1 hr, 30 min', '1 hour, 30 mins before'])('%s is one', (text) => {
+    expect(outcome(readReminder(cell(text), null))).toBe(90);
   });
 
   it('that may be several is refused with what the lengths come to', () => {

@@ -38,12 +38,15 @@ describe('the hint in a header', () => {
     ['Due date, e.g. 12/31/2026', 'MDY'],
     ['Due date eg 31/12/2026', 'DMY'],
     ['Due date (e.g. 05/06/2026)', null],
-    ['Due date (hh:mm)', null],
     ['Due date (required)', null],
     ['Due date', null],
   ])('%j is the order %s, and the name is Due date', (header, order) => {
     expect(hints(header)).toEqual([order, null, null]);
     expect(readHeader(header).words).toEqual(['due', 'date']);
+  });
+
+  it.each(['Duration (hh:mm)', 'Duration (h:mm:ss)'])('%j counts hours', (header) => {
+    expect(hints(header)).toEqual([null, 'hours', null]);
   });
 
   it.each([

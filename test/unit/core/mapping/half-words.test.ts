@@ -41,7 +41,7 @@ describe('a note above the list that says the later half of the day', () => {
 
   it('is told once, and for dates with times as well', () => {
     expect(
-      said({ 'Due date': ['25/03/2027 4:30', '26/03/2027 16:30'], 'End time': ['5:30', '17:30'] }, [
+      said({ 'Due date': ['25/03/2027 4:30', '26/03/2027 5:00'], 'End time': ['5:30', '6:30'] }, [
         'Evening calls',
       ]),
     ).toHaveLength(1);
@@ -56,6 +56,10 @@ describe('a note above the list that says the later half of the day', () => {
     'Morning calls',
     'PM of the project and everybody else: Ravi',
     'Calls until 8 pm',
+    'Please finish all calls by evening',
+    'No calls at night',
+    'Do not call after 8 in the evening',
+    'Follow-ups of the evening batch, 24-hour times',
     'Saturday night party leads of Pune',
   ])('is none in: %s', (note) => {
     expect(withTimes(BARE, note)).toEqual([]);
@@ -64,6 +68,7 @@ describe('a note above the list that says the later half of the day', () => {
   it.each([
     [['4:30 PM', '5:00 pm']],
     [['16:30', '17:00']],
+    [['10:30', '17:00']],
     [['12:30', '']],
     [['2027-03-25T03:30', '04:30:00']],
   ])('changes nothing where the cells say it, or count 24 hours: %j', (times) => {
@@ -88,6 +93,7 @@ describe('the words of a header that say the later half of the day', () => {
 
   it.each([
     [{ 'Evening call time': ['4:30 PM', '17:00'] }],
+    [{ 'Evening call time': ['17:30', '10:30'] }],
     [{ 'Morning call time': BARE }],
     [{ 'Call time am/pm': BARE }],
     [{ 'Evening remarks': ['Call back at 4:30', 'Busy until 5:00'] }],

@@ -39,6 +39,8 @@ describe('an address of somebody above the owner', () => {
 
   it.each([
     'Relationship manager email',
+    'Assigned manager',
+    'Allotted manager email',
     'Owner (account manager)',
     'Lead owner email',
     'Sales team owner email',
