@@ -17756,29 +17756,25 @@ ${text2}`;
     if (weekday === null) return null;
     return resolveDate({ kind: "relative", day: { kind: "weekday", weekday } }, null, setting);
   }
-  function slipOf(text2, context) {
-    const corrected = withoutSlips(text2);
-    const reading = corrected === null ? null : readDateText(corrected, context);
+  function meantBy(text2, context) {
+    const reading = text2 === null ? null : readDateText(text2, context);
     if (reading === null || !reading.ok) return null;
     const { date, time, offsetMinutes } = reading.value;
-    if (makeOffer(null, context)(date) === null) return null;
-    return misspelt(text2, formatMoment(date, time, offsetMinutes));
+    return makeOffer(null, context)(date) === null ? null : formatMoment(date, time, offsetMinutes);
   }
-  function looseOf(text2, context) {
-    const exact = withoutLooseWords(text2);
-    const reading = exact === null ? null : readDateText(exact, context);
-    if (reading === null || !reading.ok) return null;
-    const { date, time, offsetMinutes } = reading.value;
-    if (makeOffer(null, context)(date) === null) return null;
-    return loose(text2, formatMoment(date, time, offsetMinutes));
+  function nearlyRead(text2, context) {
+    const corrected = meantBy(withoutSlips(text2), context);
+    if (corrected !== null) return misspelt(text2, corrected);
+    const exact = meantBy(withoutLooseWords(text2), context);
+    return exact === null ? null : loose(text2, exact);
   }
   function readDateText(cell, context) {
-    var _a, _b;
+    var _a;
     const text2 = cell.slice(0, MOST_LOOKED_AT);
     const [parsed, other] = parseDateText(text2);
     if (parsed === void 0 && isMonthAlone(text2)) return no(noDay(text2, null));
     if (parsed === void 0) {
-      return no((_b = (_a = slipOf(text2, context)) != null ? _a : looseOf(text2, context)) != null ? _b : unreadable(text2));
+      return no((_a = nearlyRead(text2, context)) != null ? _a : unreadable(text2));
     }
     if (other !== void 0) return no(unreadable(text2));
     const { time } = parsed;
@@ -18621,9 +18617,9 @@ ${text2}`;
     }
     const morning = MORNING.exec(text2.trim());
     if (morning !== null) return no2(unreadableTime(text2, `0${morning[1]}:${morning[2]}`));
-    return (_a = looseOf2(text2, context)) != null ? _a : readWithDay({ value: text2, display: text2 }, parseDateText(text2), context);
+    return (_a = looseOf(text2, context)) != null ? _a : readWithDay({ value: text2, display: text2 }, parseDateText(text2), context);
   }
-  function looseOf2(text2, context) {
+  function looseOf(text2, context) {
     const exact = withoutLooseWords(text2);
     const [part3, other] = exact === null ? [] : parseTimeText(exact);
     if (part3 === void 0 || other !== void 0 || part3.zone !== null) return null;

@@ -186,24 +186,20 @@ function resolvedDay(parsed: ParsedDate, context: DateContext): ResolvedDate | n
   return resolveDate({ kind: 'relative', day: { kind: 'weekday', weekday } }, null, setting);
 }
 
-/** What a text means that is read once its slips are corrected; null for any other. */
-function slipOf(text: string, context: DateContext): Finding | null {
-  const corrected = withoutSlips(text);
-  const reading = corrected === null ? null : readDateText(corrected, context);
+/** What a cell means by another text, as it is to be written; null where there is none, or it is not certain either. */
+function meantBy(text: string | null, context: DateContext): string | null {
+  const reading = text === null ? null : readDateText(text, context);
   if (reading === null || !reading.ok) return null;
   const { date, time, offsetMinutes } = reading.value;
-  if (makeOffer(null, context)(date) === null) return null;
-  return findings.misspelt(text, formatMoment(date, time, offsetMinutes));
+  return makeOffer(null, context)(date) === null ? null : formatMoment(date, time, offsetMinutes);
 }
 
-/** What a text means without words such as "before" and "tentative"; null where that is not certain either. */
-function looseOf(text: string, context: DateContext): Finding | null {
-  const exact = withoutLooseWords(text);
-  const reading = exact === null ? null : readDateText(exact, context);
-  if (reading === null || !reading.ok) return null;
-  const { date, time, offsetMinutes } = reading.value;
-  if (makeOffer(null, context)(date) === null) return null;
-  return findings.loose(text, formatMoment(date, time, offsetMinutes));
+/** Of a text that is read once its slips are corrected, or words such as "before" and "tentative" are left out; null for any other. */
+function nearlyRead(text: string, context: DateContext): Finding | null {
+  const corrected = meantBy(withoutSlips(text), context);
+  if (corrected !== null) return findings.misspelt(text, corrected);
+  const exact = meantBy(withoutLooseWords(text), context);
+  return exact === null ? null : findings.loose(text, exact);
 }
 
 /** @returns the day, and the time with its offset where they are written */
@@ -212,7 +208,7 @@ export function readDateText(cell: string, context: DateContext): Reading<Moment
   const [parsed, other] = parseDateText(text);
   if (parsed === undefined && isMonthAlone(text)) return no(findings.noDay(text, null));
   if (parsed === undefined) {
-    return no(slipOf(text, context) ?? looseOf(text, context) ?? findings.unreadable(text));
+    return no(nearlyRead(text, context) ?? findings.unreadable(text));
   }
   if (other !== undefined) return no(findings.unreadable(text));
   const { time } = parsed;
