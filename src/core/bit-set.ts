@@ -18,6 +18,10 @@ export class BitSet {
     return (((this.signs[Math.floor(number / BITS)] ?? 0) >> (number % BITS)) & 1) === 1;
   }
 
+  isEmpty(): boolean {
+    return this.signs.every((sign) => sign === 0);
+  }
+
   /** @returns whether that changed anything */
   set(number: number, isIn: boolean): boolean {
     if (this.has(number) === isIn) return false;

@@ -15,7 +15,7 @@ import { noteLastWriter, readLastWriter } from './session/last-writer.ts';
 import type { Lease } from './session/lease.ts';
 import { type JustBegun, type OpenedSheet, openSheet } from './session/load-entries.ts';
 import { openRun } from './session/open-run.ts';
-import { saveAtEnd } from './session/progress.ts';
+import { saveAtEnd, saveProgress } from './session/progress.ts';
 import type { RunContext } from './session/run-context.ts';
 import { withMatch, withMovedColumns } from './session/with-match.ts';
 import type { RowsWithNotes } from './sheet/cell-notes.ts';
@@ -62,6 +62,8 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
   run.update({ pause: null, waiting: null, silence, senders, leftSendingAt, inPieces: seconds !== null });
   let hasMore = false;
   try {
+    // Whoever comes next finds these rows in doubt, and nothing that tells that their call may still be held up.
+    if (opened.hasLeftSending === true) saveProgress(run);
     clearMisplacedIds(run, opened.misplaced);
     if (opened.hasCopies) doubtCopiedRows(run);
     leaveOutAgain(run);
@@ -137,7 +139,9 @@ function hasLateRows({ record, sheet }: RunContext): boolean {
 /** The same as the sheet shows it by now, while that window may still live: it may have gone on while its rows were looked up. */
 function hasGivenBack({ job, record: { id, stop, leftSendingAt } }: RunContext): boolean {
   const mayLive = leftSendingAt !== null && job.ports.clock.now() - leftSendingAt < LONGEST_EXECUTION_MS;
-  return mayLive && stop === null && openSheet(job, id).entries.some(({ status }) => status === 'Queued');
+  if (!mayLive || stop !== null) return false;
+  const { entries, hasLeftSending } = openSheet(job, id);
+  return hasLeftSending === true || entries.some(({ status }) => status === 'Queued');
 }
 
 /**
@@ -155,7 +159,7 @@ function work(run: RunContext, noted: RowsWithNotes | null): boolean {
     if (end.kind === 'stopped') {
       run.update({ stop: end.stop });
       // The wish has been met; a second one may cut the looking up short.
-      forgetStop(documentStore, run.record.id);
+      if (!run.session.overtaken) forgetStop(documentStore, run.record.id);
     }
     run.update({ state: 'checking', sentAt });
   }

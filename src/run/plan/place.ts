@@ -4,7 +4,7 @@ import type { SheetJob } from '../job.ts';
 import type { ReadStore } from '../ports.ts';
 import { atOneMoment } from '../record/at-one-moment.ts';
 import { readSample, type SampleRow } from '../record/row-sample.ts';
-import { type ListedRun, listRuns } from '../record/run-list.ts';
+import { type ListedRun, listRuns, recordOf } from '../record/run-list.ts';
 import { type RunRecord, readRecord } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
 
@@ -68,7 +68,9 @@ export class Places {
 
   /** What is known of a run; null when it is not remembered any more. */
   record(runId: string): RunRecord | null {
-    return readRecord(this.from.documentStore, runId);
+    const listed = this.runs().get(runId);
+    const { documentStore } = this.from;
+    return listed === undefined ? readRecord(documentStore, runId) : recordOf(documentStore, listed);
   }
 
   /** The last runs of the sheet, newest first, as far as their records are kept. */
@@ -90,6 +92,8 @@ export class Places {
     let sent = this.sent.get(runId);
     if (sent === undefined) {
       sent = SentTokens.read(this.from.documentStore, runId);
+      // Of a run that is over, and has let rows out, a late write may have taken the note that it is.
+      if (this.runs().get(runId)?.open === false && sent?.hasLetOut() === true) sent.spendAll();
       this.sent.set(runId, sent);
     }
     return sent;

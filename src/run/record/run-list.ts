@@ -4,7 +4,7 @@ import { lateSchema } from '../../core/late-schema.ts';
 import type { BulkStore, Lock, ReadStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
-import { type RunRecord, readRecord } from './run-record.ts';
+import { type RunRecord, readRecord, requireRecord } from './run-record.ts';
 
 const KEY = 'runs';
 /** With as many open ones as there may be beside them, some 7 KB of the 9 KB of one property value (page quotas). */
@@ -187,8 +187,23 @@ export function noteKept(ports: ListPorts, kept: ReadonlyMap<string, ListedRun['
   change(ports, (runs) => runs.map((run) => ({ ...run, keeps: kept.get(run.id) ?? run.keeps })));
 }
 
+/**
+ * A run's record. One that is listed as over has ended, whatever its record says: what Google holds up may write it once more, as it
+ * was before. Null when it is not kept.
+ */
+export function recordOf(store: ReadStore, { id, open }: ListedRun): RunRecord | null {
+  const record = readRecord(store, id);
+  return record === null || open || record.state === 'ended' ? record : { ...record, state: 'ended' };
+}
+
+/** The same for a run that is meant; one that is not listed is taken as its record says. @throws UserError `no-run` as `requireRecord` */
+export function requireListed(store: Store, runId: string): RunRecord {
+  const listed = listRuns(store).find(({ id }) => id === runId);
+  return (listed === undefined ? null : recordOf(store, listed)) ?? requireRecord(store, runId);
+}
+
 function recordsOf(store: ReadStore, runs: readonly ListedRun[]): RunRecord[] {
-  return runs.flatMap(({ id }) => readRecord(store, id) ?? []);
+  return runs.flatMap((run) => recordOf(store, run) ?? []);
 }
 
 /** The runs that have not ended, oldest first. */
@@ -206,8 +221,8 @@ export function recentRuns(store: Store, most: number): RunRecord[] {
 
 /** The run of a sheet that was begun last; null when none is remembered. */
 export function lastRunOf(store: Store, isMeant: (run: ListedRun) => boolean): RunRecord | null {
-  for (const { id } of [...listRuns(store)].reverse().filter(isMeant)) {
-    const record = readRecord(store, id);
+  for (const run of [...listRuns(store)].reverse().filter(isMeant)) {
+    const record = recordOf(store, run);
     if (record !== null) return record;
   }
   return null;

@@ -49,6 +49,11 @@ export class SentTokens {
     return this.bits.has(index);
   }
 
+  /** Whether any row was let out. */
+  hasLetOut(): boolean {
+    return !this.bits.isEmpty();
+  }
+
   /** What the row was sent as; null when that is not known. */
   formOf(index: number): string | null {
     const form = this.forms.get(index);

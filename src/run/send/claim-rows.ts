@@ -24,7 +24,8 @@ import { spanOf } from '../sheet/table.ts';
 import { readAround } from '../sheet/whole-snapshot.ts';
 import { refuseRows } from '../status/refuse-rows.ts';
 import { invalidStatus } from '../status/status-texts.ts';
-import { leaveRun, transition } from '../status/transition.ts';
+import { transition } from '../status/transition.ts';
+import { type QueuedRow, stillQueued } from './still-queued.ts';
 
 /** Rows between the header and the first row that cost less to read along than the header by itself. */
 const NEAR_ROWS = 1000;
@@ -145,22 +146,6 @@ export function readFresh(run: RunContext, entries: readonly Entry[]): FreshRows
   return { rows: readEntries(run, entries), moved: true };
 }
 
-interface QueuedRow {
-  readonly entry: Entry;
-  readonly row: SheetRow;
-}
-
-/** The rows whose status still says that they are queued under the entries' tokens. */
-function stillQueued(entries: readonly Entry[], rows: FreshRows['rows'], statusColumn: number): QueuedRow[] {
-  return entries.flatMap((entry) => {
-    const row = rows.get(entry);
-    const isQueued = row !== undefined && shown(row, statusColumn) === formatStatus('Queued', entry.token);
-    if (isQueued) return [{ entry, row }];
-    leaveRun(entry);
-    return [];
-  });
-}
-
 /** Whether a row holds the same as when this execution checked it; then it need not be checked once more. */
 function isUnchanged({ sheet }: RunContext, row: SheetRow, before: SheetRow): boolean {
   const { statusColumn, idColumn } = sheet.cells;
@@ -275,7 +260,7 @@ export interface Claimed {
  * that no longer passes becomes Invalid; one whose token is gone is left out. The marks are on disk when this returns.
  */
 export function claimRows(run: RunContext, entries: readonly Entry[], rows: FreshRows['rows']): Claimed {
-  const queued = stillQueued(entries, rows, run.sheet.cells.statusColumn);
+  const queued = stillQueued(run, entries, rows);
   const { checked, end } = checkAsTheyStand(run, queued);
   const ready: Entry[] = [];
   const waiting: Entry[] = [];

@@ -40,6 +40,7 @@ export function askHidden(run: RunContext, entries: readonly Entry[]): Seen | nu
 export function leaveOut(run: RunContext, entries: readonly Entry[]): void {
   if (entries.length === 0) return;
   saveBeforeGivingUp(run, entries);
+  if (run.session.overtaken) return;
   const left = transition(run, 'giveBack', entries, null);
   for (const { token } of entries) run.sent.forgetForm(token.index);
   run.sheet.forget(left);

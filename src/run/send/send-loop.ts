@@ -56,9 +56,11 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
   const { clock } = job.ports;
   const until = Math.min(session.until, session.deadline + OVERTIME_MS - CALL_RESERVE_MS);
   while (!queue.isDone()) {
+    // Before the wish to stop, which is whoever's has taken over.
+    if (!session.keepLease()) return { kind: 'paused' };
     if (isToStop(run))
       return stopped(run, queue, stoppedBy(whoAskedToStop(job.ports.documentStore, run.record.id)));
-    if (clock.now() >= until || !session.keepLease()) return { kind: 'paused' };
+    if (clock.now() >= until) return { kind: 'paused' };
     const answers = awaitAnswers(run, until);
     if (answers === 'stop') continue;
     if (answers === 'gone') return stopped(run, queue, NO_ANSWERS);
@@ -91,6 +93,8 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
 /** Rows that were not sent become blank again, as they were before the run. */
 function stopped(run: RunContext, queue: BatchQueue, stop: Stop): SendingEnd {
   saveBeforeGivingBack(run);
+  // Nothing was noted then, and what is not noted may not be given back.
+  if (run.session.overtaken) return { kind: 'paused' };
   transition(run, 'giveBack', queue.all(), null);
   run.update({ lookAt: null, resendAfter: null });
   return { kind: 'stopped', stop };

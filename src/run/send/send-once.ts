@@ -148,7 +148,9 @@ function claimBatches(run: RunContext, queue: BatchQueue, count: number, before:
   } catch (error) {
     // Nothing has left, so rows that are marked already need not be looked up.
     run.session.gate.done();
-    queueAgain(run, all);
+    // Who was overtaken knows as its own only what it has seen to be claimed.
+    const isOurs = run.session.keepLease();
+    queueAgain(run, isOurs ? all : all.filter(({ status }) => status === 'Sending'));
     throw error;
   }
 }

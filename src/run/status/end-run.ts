@@ -2,7 +2,7 @@
 import type { Status } from '../../core/status.ts';
 import type { SheetJob } from '../job.ts';
 import { closeRun, isNewest } from '../record/run-list.ts';
-import { type RunRecord, type Stop, writeRecordWith } from '../record/run-record.ts';
+import { type RunRecord, type Stop, writeRecord, writeRecordWith } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
 import { forgetStop } from '../record/stop-wish.ts';
 import type { Entry } from '../session/entry.ts';
@@ -102,6 +102,9 @@ export function endRun(given: SheetJob, record: RunRecord, stop: Stop): RunRecor
   const isAlone = isNewest(documentStore, record.id);
   let rows = readRun(job, record.id);
   const hasLeftSending = rows.entries.some(({ status }) => status === 'Sending');
+  const leftSendingAt = hasLeftSending ? clock.now() : record.leftSendingAt;
+  // Should this be cut off, nothing else tells that their call may still be held up.
+  if (hasLeftSending) writeRecord(documentStore, { ...record, leftSendingAt });
   if (record.notesDue && rows.cells !== null) clearNotesUnder(table, rows.headerRow, record.id);
   // Once more where the column had moved; a row that stays Queued is judged by its token later.
   for (let attempt = 0; attempt < BUSY_TRIES && !settle(rows, { sent, isAlone }); attempt++) {
@@ -112,7 +115,7 @@ export function endRun(given: SheetJob, record: RunRecord, stop: Stop): RunRecor
     ...record,
     state: 'ended',
     notesDue: false,
-    leftSendingAt: hasLeftSending ? clock.now() : record.leftSendingAt,
+    leftSendingAt,
     pause: null,
     silence: null,
     waiting: null,

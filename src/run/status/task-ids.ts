@@ -9,6 +9,9 @@ import { writeVerified } from '../sheet/verified-write.ts';
 import { BUSY_TRIES, busySheet } from '../user-error.ts';
 import { lookUpHitRows } from './look-up-again.ts';
 
+const NOT_WRITTEN =
+  'task ids could not be written; the rows are looked up again later, and nothing is sent twice';
+
 /** A snapshot of the rows in which all the entries that are in the sheet stand where they say. */
 function readInPlace({ sheet }: RunContext, entries: readonly Entry[]): Snapshot | null {
   for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
@@ -22,13 +25,11 @@ function readInPlace({ sheet }: RunContext, entries: readonly Entry[]): Snapshot
     if (isSameHeader && entries.every(stands)) return snapshot;
     sheet.relocate();
   }
-  throw busySheet(
-    'task ids could not be written; the rows are looked up again later, and nothing is sent twice',
-  );
+  throw busySheet(NOT_WRITTEN);
 }
 
-/** Writes the cells of ids of these rows, by their numbers in the snapshot. */
-function writeCells(run: RunContext, before: Snapshot, texts: ReadonlyMap<number, string>): void {
+/** Writes the cells of ids of these rows, by their numbers in the snapshot. @returns whether anything had moved */
+function writeCells(run: RunContext, before: Snapshot, texts: ReadonlyMap<number, string>): boolean {
   const { table, cells, ids: known } = run.sheet;
   const hasMoved = writeVerified(table, {
     before,
@@ -45,6 +46,7 @@ function writeCells(run: RunContext, before: Snapshot, texts: ReadonlyMap<number
     headerRow: () => readHeadLeniently(table, run.job.settings).headerRow,
   });
   if (hasMoved) run.sheet.relocate();
+  return hasMoved;
 }
 
 /**
@@ -79,14 +81,26 @@ export function writeIds(run: RunContext, ids: ReadonlyMap<Entry, string>): Read
   if (before === null || !run.session.keepLease()) return new Set();
   if (clearLeft(run, ids, before)) before = readInPlace(run, entries);
   if (before === null || !run.session.keepLease()) return new Set();
-  const texts = new Map<number, string>();
-  const written = new Set<Entry>();
-  for (const [entry, id] of ids) {
-    run.sheet.ids.set(entry.key, id);
-    if (entry.row === null) continue;
-    if (idIn(run, before, entry.row) !== id) texts.set(entry.row, id);
-    written.add(entry);
+  for (const [{ key }, id] of ids) run.sheet.ids.set(key, id);
+  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    const texts = missingIn(run, ids, before);
+    if (texts.size === 0 || !writeCells(run, before, texts)) {
+      return new Set(entries.filter(({ row }) => row !== null));
+    }
+    // Somebody who was held up may have taken new ids out together with late ones of its own.
+    before = readInPlace(run, entries);
+    if (before === null || !run.session.keepLease()) return new Set();
   }
-  writeCells(run, before, texts);
-  return written;
+  throw busySheet(NOT_WRITTEN);
+}
+
+/** What is still to be written into the cells of ids, by the numbers of rows. */
+function missingIn(
+  run: RunContext,
+  ids: ReadonlyMap<Entry, string>,
+  before: Snapshot,
+): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  for (const [{ row }, id] of ids) if (row !== null && idIn(run, before, row) !== id) texts.set(row, id);
+  return texts;
 }

@@ -48,6 +48,18 @@ function requireEffect({ statuses }: Located, entries: readonly Entry[], changed
   );
 }
 
+/** Rows under the run's tokens say what this execution has not made of them: one that is held up works on them, and may give them back. */
+function noteOthersWork(
+  run: RunContext,
+  entries: readonly Entry[],
+  changed: readonly Entry[],
+  statuses: Located['statuses'],
+): void {
+  const own = new Set(changed);
+  const areOthers = entries.some((entry) => !own.has(entry) && statuses.has(entry.key));
+  if (areOthers) run.update({ leftSendingAt: run.job.ports.clock.now() });
+}
+
 interface Written {
   /** The entries whose rows have the status now. */
   readonly changed: readonly Entry[];
@@ -75,7 +87,8 @@ function write(
   }
   // More or fewer cells were changed than there are rows: they were deleted or copied, or the column was elsewhere.
   let located = sheet.relocate();
-  if (first < entries.length && replace(run, entries, from, to) > 0) located = sheet.relocate();
+  const second = first < entries.length ? replace(run, entries, from, to) : 0;
+  if (second > 0) located = sheet.relocate();
   if (to !== null) requireEffect(located, entries, first);
   sheet.replaceWorks ||= first > 0;
   const { statuses } = located;
@@ -84,6 +97,10 @@ function write(
   const changed = entries.filter(({ key }) =>
     to === null ? !statuses.has(key) : statuses.get(key) === to.status,
   );
+  // Rows that another execution has claimed look the same, and are its own: their call may be out.
+  const areOthers = change === 'claim' && first + second < changed.length && !run.session.keepLease();
+  if (areOthers) return { changed: [], astray };
+  if (to !== null && changed.length < entries.length) noteOthersWork(run, entries, changed, statuses);
   return { changed, astray };
 }
 

@@ -1,7 +1,7 @@
 // Opens the run that ended last for an undo, and closes it with its counts brought up to date.
 import type { Account, Job, RunPorts } from '../job.ts';
-import { recentRuns } from '../record/run-list.ts';
-import { type RunRecord, requireRecord, writeRecordWith } from '../record/run-record.ts';
+import { recentRuns, requireListed } from '../record/run-list.ts';
+import { type RunRecord, writeRecordWith } from '../record/run-record.ts';
 import type { Lease } from '../session/lease.ts';
 import { openRun } from '../session/open-run.ts';
 import { spent } from '../session/progress.ts';
@@ -80,7 +80,7 @@ export function ownRunElsewhere(
 
 /** The run that is meant. @throws UserError as `lastEndedRun` */
 export function endedRun({ documentStore }: Pick<RunPorts, 'documentStore'>, runId: string): RunRecord {
-  return requireEnded(requireRecord(documentStore, runId));
+  return requireEnded(requireListed(documentStore, runId));
 }
 
 /** @param deadline moment at which this part of the execution must be over. @throws UserError `other-account`, or when the sheet cannot be used */

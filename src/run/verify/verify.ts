@@ -191,6 +191,7 @@ export function verify(run: RunContext, seconds: number): boolean {
     const waited = (clock.now() - sentAt) / 1000;
     const canSay = hasLooked || run.record.answers === 0;
     const isOver = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay;
+    if (!session.keepLease()) return false;
     const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
     const answers = isOver || isPointless || isToStop(run) ? 'stop' : awaitAnswers(run, until);
     if (answers === 'stop' || answers === 'gone') {
