@@ -11,7 +11,7 @@ import type { Issue } from '../issue.ts';
 import { lazily } from '../lazily.ts';
 import type { FoundLead, LeadFacts } from '../leads/lead-facts.ts';
 import type { LeadKey } from '../leads/lead-key.ts';
-import { phoneCountry } from '../leads/phone-country.ts';
+import { sheetCountry } from '../leads/phone-country.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { IN_DESCRIPTION, REFERENCE_LENGTH } from '../reference.ts';
 import type { SheetSettings } from '../settings.ts';
@@ -99,12 +99,7 @@ const NOBODY_ASKED: LeadFacts = { answer: () => ({ kind: 'unknown', why: 'no-key
 function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowSources): RowContext {
   const { settings, zone, locale, now, leads = NOBODY_ASKED, facts } = context;
   const { textLimit, withoutLead, ownerFromLead } = settings;
-  const country = phoneCountry({
-    chosen: settings.phoneCountry,
-    account: facts?.country ?? '',
-    zone: zone.name,
-    locale,
-  });
+  const country = sheetCountry({ settings, facts, zone, locale });
   const date: DateContext = {
     zone,
     order: dateOrder(settings, context.locale),
