@@ -71,6 +71,8 @@ export interface CheckedRow {
   readonly aside?: Aside;
   /** What had to be known of leads to check the row; left out for nothing. */
   readonly asked?: readonly LeadKey[];
+  /** What the row says of a lead that is looked up; left out for nothing, and where an ID decides. */
+  readonly said?: readonly LeadKey[];
   /** The row's lead as LeadSquared tells it; left out when there is none, or it is not known. */
   readonly lead?: FoundLead;
   /** Set when the row names a lead, and its task is made without one. */
@@ -148,11 +150,13 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
 /** What is known of a row's lead, as far as there is anything. */
 function leadOf({
   asked,
+  said,
   lead,
   isWithoutLead,
-}: CheckedCells): Pick<CheckedRow, 'asked' | 'lead' | 'isWithoutLead'> {
+}: CheckedCells): Pick<CheckedRow, 'asked' | 'said' | 'lead' | 'isWithoutLead'> {
   return {
     ...(asked.length > 0 ? { asked } : {}),
+    ...(said.length > 0 ? { said } : {}),
     ...(lead === null ? {} : { lead }),
     ...(isWithoutLead ? { isWithoutLead } : {}),
   };
