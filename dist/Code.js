@@ -1952,16 +1952,16 @@ var BulkTasks = (() => {
       }
     }, {
       key: "hasCallingCode",
-      value: function hasCallingCode(callingCode) {
-        if (this.getCountryCodesForCallingCode(callingCode)) {
+      value: function hasCallingCode(callingCode2) {
+        if (this.getCountryCodesForCallingCode(callingCode2)) {
           return true;
         }
         if (this.nonGeographic()) {
-          if (this.nonGeographic()[callingCode]) {
+          if (this.nonGeographic()[callingCode2]) {
             return true;
           }
         } else {
-          var countryCodes = this.countryCallingCodes()[callingCode];
+          var countryCodes = this.countryCallingCodes()[callingCode2];
           if (countryCodes && countryCodes.length === 1 && countryCodes[0] === "001") {
             return true;
           }
@@ -1969,11 +1969,11 @@ var BulkTasks = (() => {
       }
     }, {
       key: "isNonGeographicCallingCode",
-      value: function isNonGeographicCallingCode(callingCode) {
+      value: function isNonGeographicCallingCode(callingCode2) {
         if (this.nonGeographic()) {
-          return this.nonGeographic()[callingCode] ? true : false;
+          return this.nonGeographic()[callingCode2] ? true : false;
         } else {
-          return this.getCountryCodesForCallingCode(callingCode) ? false : true;
+          return this.getCountryCodesForCallingCode(callingCode2) ? false : true;
         }
       }
       // Deprecated.
@@ -1986,16 +1986,16 @@ var BulkTasks = (() => {
       key: "selectNumberingPlan",
       value: function selectNumberingPlan(argument, legacyArgumentCallingCode) {
         var countryCode;
-        var callingCode;
+        var callingCode2;
         if (argument) {
           if (isCallingCode(argument)) {
-            callingCode = argument;
+            callingCode2 = argument;
           } else {
             countryCode = argument;
           }
         }
         if (legacyArgumentCallingCode) {
-          callingCode = legacyArgumentCallingCode;
+          callingCode2 = legacyArgumentCallingCode;
         }
         if (countryCode && countryCode !== "001") {
           var countryMetadata = this.getCountryMetadata(countryCode);
@@ -2003,11 +2003,11 @@ var BulkTasks = (() => {
             throw new Error("Unknown country: ".concat(countryCode));
           }
           this.numberingPlan = new NumberingPlan(countryMetadata, this);
-        } else if (callingCode) {
-          if (!this.hasCallingCode(callingCode)) {
-            throw new Error("Unknown calling code: ".concat(callingCode));
+        } else if (callingCode2) {
+          if (!this.hasCallingCode(callingCode2)) {
+            throw new Error("Unknown calling code: ".concat(callingCode2));
           }
-          this.numberingPlan = new NumberingPlan(this.getNumberingPlanMetadata(callingCode), this);
+          this.numberingPlan = new NumberingPlan(this.getNumberingPlanMetadata(callingCode2), this);
         } else {
           this.numberingPlan = void 0;
         }
@@ -2015,8 +2015,8 @@ var BulkTasks = (() => {
       }
     }, {
       key: "getCountryCodesForCallingCode",
-      value: function getCountryCodesForCallingCode(callingCode) {
-        var countryCodes = this.countryCallingCodes()[callingCode];
+      value: function getCountryCodesForCallingCode(callingCode2) {
+        var countryCodes = this.countryCallingCodes()[callingCode2];
         if (countryCodes) {
           if (countryCodes.length === 1 && countryCodes[0].length === 3) {
             return;
@@ -2026,26 +2026,26 @@ var BulkTasks = (() => {
       }
     }, {
       key: "getCountryCodeForCallingCode",
-      value: function getCountryCodeForCallingCode(callingCode) {
-        var countryCodes = this.getCountryCodesForCallingCode(callingCode);
+      value: function getCountryCodeForCallingCode(callingCode2) {
+        var countryCodes = this.getCountryCodesForCallingCode(callingCode2);
         if (countryCodes) {
           return countryCodes[0];
         }
       }
     }, {
       key: "getNumberingPlanMetadata",
-      value: function getNumberingPlanMetadata(callingCode) {
-        var countryCode = this.getCountryCodeForCallingCode(callingCode);
+      value: function getNumberingPlanMetadata(callingCode2) {
+        var countryCode = this.getCountryCodeForCallingCode(callingCode2);
         if (countryCode) {
           return this.getCountryMetadata(countryCode);
         }
         if (this.nonGeographic()) {
-          var metadata = this.nonGeographic()[callingCode];
+          var metadata = this.nonGeographic()[callingCode2];
           if (metadata) {
             return metadata;
           }
         } else {
-          var countryCodes = this.countryCallingCodes()[callingCode];
+          var countryCodes = this.countryCallingCodes()[callingCode2];
           if (countryCodes && countryCodes.length === 1 && countryCodes[0] === "001") {
             return this.metadata.countries["001"];
           }
@@ -2132,8 +2132,8 @@ var BulkTasks = (() => {
       // Deprecated.
     }, {
       key: "chooseCountryByCountryCallingCode",
-      value: function chooseCountryByCountryCallingCode(callingCode) {
-        return this.selectNumberingPlan(callingCode);
+      value: function chooseCountryByCountryCallingCode(callingCode2) {
+        return this.selectNumberingPlan(callingCode2);
       }
     }, {
       key: "hasSelectedNumberingPlan",
@@ -2151,7 +2151,7 @@ var BulkTasks = (() => {
     }
     return _createClass(NumberingPlan2, [{
       key: "callingCode",
-      value: function callingCode() {
+      value: function callingCode2() {
         return this.metadata[0];
       }
       // When multiple countries share the same calling code,
@@ -2657,30 +2657,30 @@ var BulkTasks = (() => {
   var USE_NON_GEOGRAPHIC_COUNTRY_CODE = false;
   function getCountryAndCallingCodeFromOneOfThem(countryOrCallingCode, metadataJson) {
     var country;
-    var callingCode;
+    var callingCode2;
     var metadata = new Metadata(metadataJson);
     if (isCountryCode(countryOrCallingCode)) {
       country = countryOrCallingCode;
       metadata.selectNumberingPlan(country);
-      callingCode = metadata.countryCallingCode();
+      callingCode2 = metadata.countryCallingCode();
     } else {
-      callingCode = countryOrCallingCode;
+      callingCode2 = countryOrCallingCode;
       if (USE_NON_GEOGRAPHIC_COUNTRY_CODE) {
-        if (metadata.isNonGeographicCallingCode(callingCode)) {
+        if (metadata.isNonGeographicCallingCode(callingCode2)) {
           country = "001";
         }
       }
     }
     return {
       country,
-      callingCode
+      callingCode: callingCode2
     };
   }
 
   // node_modules/libphonenumber-js/es6/helpers/getPossibleCountriesForNumber.js
-  function getPossibleCountriesForNumber(callingCode, nationalNumber, metadata) {
+  function getPossibleCountriesForNumber(callingCode2, nationalNumber, metadata) {
     var _metadata = new Metadata(metadata);
-    var possibleCountries = _metadata.getCountryCodesForCallingCode(callingCode);
+    var possibleCountries = _metadata.getCountryCodesForCallingCode(callingCode2);
     if (!possibleCountries) {
       return [];
     }
@@ -2710,12 +2710,12 @@ var BulkTasks = (() => {
 
   // node_modules/libphonenumber-js/es6/helpers/stripIddPrefix.js
   var CAPTURING_DIGIT_PATTERN = new RegExp("([" + VALID_DIGITS + "])");
-  function stripIddPrefix(number4, country, callingCode, metadataJson) {
+  function stripIddPrefix(number4, country, callingCode2, metadataJson) {
     if (!country) {
       return;
     }
     var metadata = new Metadata(metadataJson);
-    metadata.selectNumberingPlan(country || callingCode);
+    metadata.selectNumberingPlan(country || callingCode2);
     var IDDPrefixPattern = new RegExp(metadata.IDDPrefix());
     if (number4.search(IDDPrefixPattern) !== 0) {
       return;
@@ -2819,14 +2819,14 @@ var BulkTasks = (() => {
 
   // node_modules/libphonenumber-js/es6/helpers/getCountryByCallingCode.js
   var USE_NON_GEOGRAPHIC_COUNTRY_CODE2 = false;
-  function getCountryByCallingCode(callingCode, _ref) {
+  function getCountryByCallingCode(callingCode2, _ref) {
     var nationalNumber = _ref.nationalNumber, metadata = _ref.metadata;
     if (USE_NON_GEOGRAPHIC_COUNTRY_CODE2) {
-      if (metadata.isNonGeographicCallingCode(callingCode)) {
+      if (metadata.isNonGeographicCallingCode(callingCode2)) {
         return "001";
       }
     }
-    var possibleCountries = metadata.getCountryCodesForCallingCode(callingCode);
+    var possibleCountries = metadata.getCountryCodesForCallingCode(callingCode2);
     if (!possibleCountries) {
       return;
     }
@@ -2988,9 +2988,9 @@ var BulkTasks = (() => {
 
   // node_modules/libphonenumber-js/es6/helpers/getIddPrefix.js
   var SINGLE_IDD_PREFIX_REG_EXP = /^[\d]+(?:[~\u2053\u223C\uFF5E][\d]+)?$/;
-  function getIddPrefix(country, callingCode, metadata) {
+  function getIddPrefix(country, callingCode2, metadata) {
     var countryMetadata = new Metadata(metadata);
-    countryMetadata.selectNumberingPlan(country || callingCode);
+    countryMetadata.selectNumberingPlan(country || callingCode2);
     if (countryMetadata.defaultIDDPrefix()) {
       return countryMetadata.defaultIDDPrefix();
     }
@@ -4235,11 +4235,26 @@ var BulkTasks = (() => {
     return withMetadataArgument(isSupportedCountry, arguments);
   }
 
+  // node_modules/libphonenumber-js/min/exports/getCountryCallingCode.js
+  function getCountryCallingCode2() {
+    return withMetadataArgument(getCountryCallingCode, arguments);
+  }
+
   // src/core/leads/phone-number.ts
   var PHONE_FORMS = ["dashed", "national", "plus", "digits", "trunk"];
+  var FORMS_ABROAD = ["dashed", "plus", "digits"];
   function knownCountry(country) {
     const code = country.trim().toUpperCase();
     return isSupportedCountry2(code) ? code : null;
+  }
+  function callingCode(phone) {
+    var _a, _b;
+    return (_b = (_a = parsePhoneNumber4(phone)) == null ? void 0 : _a.countryCallingCode) != null ? _b : "";
+  }
+  function isAbroad(phone, country) {
+    const code = callingCode(phone);
+    const home = knownCountry(country);
+    return code !== "" && (home === null || code !== getCountryCallingCode2(home));
   }
   function formPhone(phone, form) {
     const parsed = parsePhoneNumber4(phone);
@@ -4283,18 +4298,24 @@ var BulkTasks = (() => {
   function countsOf({ phoneForms }, now) {
     return phoneForms !== void 0 && now - phoneForms.at < HABIT_FOR_MS ? phoneForms.found : {};
   }
-  function phoneFormOrder(habits, now) {
+  function tellingFirst(order, found) {
+    const [first, second] = order;
+    const isTold3 = first !== void 0 && found(first) >= TELLING_FINDS;
+    return isTold3 && (second === void 0 || found(second) === 0) ? [first] : order;
+  }
+  function phoneFormOrders(habits, now) {
     const counts = countsOf(habits, now);
     const found = (form) => {
       var _a;
       return (_a = counts[form]) != null ? _a : 0;
     };
-    const order = [...PHONE_FORMS].sort((a, b) => found(b) - found(a));
-    const [first, second] = order;
-    if (first !== void 0 && second !== void 0 && found(first) >= TELLING_FINDS && found(second) === 0) {
-      return [first];
-    }
-    return order;
+    const foundAbroad2 = (form) => {
+      var _a;
+      return (_a = counts[`abroad-${form}`]) != null ? _a : 0;
+    };
+    const home = [...PHONE_FORMS].sort((a, b) => found(b) - found(a));
+    const abroad = [...FORMS_ABROAD].sort((a, b) => foundAbroad2(b) - foundAbroad2(a) || found(b) - found(a));
+    return { home: tellingFirst(home, found), abroad: tellingFirst(abroad, foundAbroad2) };
   }
   function sawPhoneForms(habits, forms, now) {
     var _a;
@@ -6363,6 +6384,9 @@ var BulkTasks = (() => {
     "lead-unchecked": "could not be checked in LeadSquared",
     "lead-differs": "differs from what LeadSquared has for the lead",
     "lead-changed": "names another lead than when the row was checked",
+    "lead-lost": "named a lead when the row was checked, and finds none now",
+    "lead-abroad": "finds a lead whose phone number is of another country",
+    "owner-has-left": "is missing, and the owner of the lead is not active any more",
     "owner-untold": "is missing, and no lead gives it",
     "opportunity-gone": "is the ID of no opportunity in LeadSquared",
     "opportunity-unchecked": "could not be checked against the opportunities in LeadSquared"
@@ -12707,10 +12731,19 @@ ${text2}`;
       return { ...run, keeps: (_a = kept.get(run.id)) != null ? _a : run.keeps };
     }));
   }
+  function recordOf(store, { id, open }) {
+    const record2 = readRecord(store, id);
+    return record2 === null || open || record2.state === "ended" ? record2 : { ...record2, state: "ended" };
+  }
+  function requireListed(store, runId) {
+    var _a;
+    const listed3 = listRuns(store).find(({ id }) => id === runId);
+    return (_a = listed3 === void 0 ? null : recordOf(store, listed3)) != null ? _a : requireRecord(store, runId);
+  }
   function recordsOf(store, runs) {
-    return runs.flatMap(({ id }) => {
+    return runs.flatMap((run) => {
       var _a;
-      return (_a = readRecord(store, id)) != null ? _a : [];
+      return (_a = recordOf(store, run)) != null ? _a : [];
     });
   }
   function openRuns(store) {
@@ -12723,8 +12756,8 @@ ${text2}`;
     return recordsOf(store, [...listRuns(store)].reverse().slice(0, most));
   }
   function lastRunOf(store, isMeant2) {
-    for (const { id } of [...listRuns(store)].reverse().filter(isMeant2)) {
-      const record2 = readRecord(store, id);
+    for (const run of [...listRuns(store)].reverse().filter(isMeant2)) {
+      const record2 = recordOf(store, run);
       if (record2 !== null) return record2;
     }
     return null;
@@ -14056,9 +14089,262 @@ ${text2}`;
     return now - since >= LONGEST_SILENCE_MS;
   }
 
+  // src/core/account/slip-distance.ts
+  var MOST_SLIPS = 2;
+  var FAR = MOST_SLIPS + 1;
+  var NO_SLIP_LENGTH = 3;
+  var ONE_SLIP_LENGTH = 8;
+  function lettersOf(text2) {
+    let bits = 0;
+    for (let place3 = 0; place3 < text2.length; place3++) bits |= 1 << text2.charCodeAt(place3) % 32;
+    return { text: text2, bits };
+  }
+  function isBeyond(bits) {
+    let rest = bits;
+    for (let slip2 = 0; slip2 < MOST_SLIPS; slip2++) rest &= rest - 1;
+    return rest !== 0;
+  }
+  function slipsBetween(one, other) {
+    if (one.text === other.text) return one.text === "" ? FAR : 0;
+    if (one.text === "" || other.text === "") return FAR;
+    if (isBeyond(one.bits & ~other.bits) || isBeyond(other.bits & ~one.bits)) return FAR;
+    return slips(one.text, other.text, MOST_SLIPS);
+  }
+  function mayBeMeant(one, other, found) {
+    const length = Math.min(one.length, other.length);
+    return found <= (length <= NO_SLIP_LENGTH ? 0 : length <= ONE_SLIP_LENGTH ? 1 : MOST_SLIPS);
+  }
+
+  // src/core/account/nearest.ts
+  var MIN_STEM = 4;
+  var MAX_LENGTH6 = 100;
+  var NO_RIVALS = -1;
+  var BY_WORDS = 3;
+  var FAR_AWAY = { rank: null, slips: FAR };
+  function bySlips(one, other) {
+    const found = slipsBetween(one, other);
+    if (found === FAR) return FAR_AWAY;
+    return { rank: mayBeMeant(one.text, other.text, found) ? found : null, slips: found };
+  }
+  function nearestOf(items, nearnessOf, elsewise = NO_RIVALS) {
+    let least = Number.POSITIVE_INFINITY;
+    const close = [];
+    for (const item of items) {
+      const { rank, slips: slips2 } = nearnessOf(item);
+      if (rank !== null && rank < least) least = rank;
+      if (rank !== null || slips2 < FAR) close.push({ item, rank, slips: slips2 });
+    }
+    const nearest = close.filter(({ rank }) => rank === least);
+    const limit = nearest.reduce(
+      (most, { slips: slips2 }) => Math.max(most, slips2 < FAR ? slips2 : elsewise),
+      NO_RIVALS
+    );
+    return close.filter(({ rank, slips: slips2 }) => rank === least || slips2 <= limit).map(({ item }) => item);
+  }
+  var wordsOf3 = (text2) => {
+    var _a;
+    return (_a = text2.toLowerCase().normalize("NFKC").match(/[\p{L}\p{N}]+/gu)) != null ? _a : [];
+  };
+  function isLike(one, other) {
+    const [short2, long] = one.length < other.length ? [one, other] : [other, one];
+    return short2 === long || short2.length >= MIN_STEM && long.startsWith(short2);
+  }
+  function typeNearness(text2, key2, { name }) {
+    const slip2 = bySlips(key2, lettersOf(headerKey(name)));
+    if (slip2.rank !== null) return slip2;
+    const [given2, other] = [wordsOf3(text2), wordsOf3(name)];
+    const covers = (some2, all3) => some2.length > 0 && some2.every((word) => all3.some((each) => isLike(word, each)));
+    return covers(given2, other) || covers(other, given2) ? { ...slip2, rank: BY_WORDS } : slip2;
+  }
+  function nearestTypes(text2, types) {
+    const wanted3 = singleSpaced(text2.slice(0, MAX_LENGTH6 * 2));
+    const key2 = lettersOf(headerKey(wanted3));
+    if (key2.text === "" || wanted3.length > MAX_LENGTH6) return [];
+    return nearestOf(types, (type) => typeNearness(wanted3, key2, type));
+  }
+  function nearestOptions(text2, options) {
+    const key2 = lettersOf(headerKey(text2));
+    if (key2.text === "" || text2.length > MAX_LENGTH6) return [];
+    return nearestOf(options, (option) => bySlips(key2, lettersOf(headerKey(option))));
+  }
+
+  // src/core/mapping/values/name-address.ts
+  var TITLES = /* @__PURE__ */ new Set([
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "shri",
+    "sri",
+    "smt",
+    "prof",
+    "ji",
+    "sir",
+    "madam",
+    "mam"
+  ]);
+  var MAX_LENGTH7 = 100;
+  function nameWords(name) {
+    const plain2 = trimText(name.slice(0, MAX_LENGTH7)).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    if (/[^a-z\s.,'()-]/.test(plain2)) return [];
+    return plain2.split(/[^a-z]+/).filter((word) => word !== "" && !TITLES.has(word));
+  }
+  function splitAddress(address) {
+    const at = address.lastIndexOf("@");
+    return { local: address.slice(0, at).toLowerCase(), domain: address.slice(at + 1).toLowerCase() };
+  }
+  function fitOf(name, address) {
+    var _a, _b, _c;
+    const words2 = nameWords(name);
+    const parts = splitAddress(address).local.split(/[^a-z]+/).filter((part3) => part3 !== "");
+    const [first = "", ...rest] = words2;
+    const last = (_a = rest[rest.length - 1]) != null ? _a : "";
+    if (first === "" || parts.length === 0) return null;
+    const joined = parts.join("");
+    const isWhole2 = (last !== "" || parts.length === 1) && ([...words2].sort().join(" ") === [...parts].sort().join(" ") || joined === words2.join("") || joined === first + last);
+    if (isWhole2) return "whole";
+    if (last === "") return parts.includes(first) ? "part" : null;
+    const initials = [first, first[0] + last, first + ((_b = last[0]) != null ? _b : ""), last, last + ((_c = first[0]) != null ? _c : "")];
+    return initials.includes(joined) ? "part" : null;
+  }
+
+  // src/core/account/nearest-users.ts
+  var ELSEWHERE = 3;
+  var BY_ADDRESS = 3;
+  var BY_PART = 4;
+  var sortedWords = (words2) => [...words2].sort().join(" ");
+  function addressParts(address) {
+    const { local, domain } = splitAddress(address);
+    return { local: lettersOf(local), domain: lettersOf(domain) };
+  }
+  function knownUsers(users) {
+    return users.map((user) => {
+      const words2 = nameWords(user.name);
+      const joined = lettersOf(words2.join(""));
+      return { user, words: words2, joined, sorted: sortedWords(words2), ...addressParts(user.email) };
+    });
+  }
+  function addressNearness(known2, given2) {
+    const local = slipsBetween(given2.local, known2.local);
+    if (local === FAR) return FAR_AWAY;
+    const domain = slipsBetween(given2.domain, known2.domain);
+    const slips2 = Math.min(local + domain, FAR);
+    if (domain === FAR || !mayBeMeant(given2.domain.text, known2.domain.text, domain)) {
+      return { rank: local === 0 ? ELSEWHERE : null, slips: slips2 };
+    }
+    const isMeant2 = slips2 <= MOST_SLIPS && mayBeMeant(given2.local.text, known2.local.text, local);
+    return { rank: isMeant2 ? slips2 : null, slips: slips2 };
+  }
+  function isPartOf(given2, known2) {
+    const isInitial = (word) => word.length === 1 && known2.some((each) => each.startsWith(word));
+    return given2.some((word) => known2.includes(word)) && given2.every((word) => known2.includes(word) || isInitial(word));
+  }
+  function nameNearness({ user, words: words2, joined, sorted, local }, given2) {
+    if (words2.length > 1 && sorted === given2.sorted) return { rank: 0, slips: 0 };
+    const slip2 = bySlips(given2.joined, joined);
+    if (slip2.rank !== null) return slip2;
+    const [first = ""] = given2.words;
+    const starts = local.text.startsWith(first.slice(0, 1));
+    const mayFit = first !== "" && (starts || local.text.includes(first.slice(0, 3)));
+    const fit = mayFit ? fitOf(given2.text, user.email) : null;
+    if (fit === "whole") return { ...slip2, rank: BY_ADDRESS };
+    return isPartOf(given2.words, words2) || fit === "part" ? { ...slip2, rank: BY_PART } : slip2;
+  }
+  function nearestUsers(text2, users) {
+    const wanted3 = singleSpaced(text2.slice(0, MAX_LENGTH6 * 2)).toLowerCase();
+    if (wanted3 === "" || wanted3.length > MAX_LENGTH6) return [];
+    let found;
+    if (wanted3.includes("@")) {
+      const given2 = addressParts(wanted3);
+      found = nearestOf(users, (known2) => addressNearness(known2, given2), MOST_SLIPS);
+    } else {
+      const words2 = nameWords(wanted3);
+      const given2 = { text: wanted3, words: words2, joined: lettersOf(words2.join("")), sorted: sortedWords(words2) };
+      found = nearestOf(users, (known2) => nameNearness(known2, given2));
+    }
+    return found.map(({ user }) => user);
+  }
+
+  // src/core/account/account-index.ts
+  var MOST_SEARCHES = 200;
+  var keyOf5 = (text2) => singleSpaced(text2).toLowerCase();
+  function searching(find) {
+    const found = /* @__PURE__ */ new Map();
+    return (text2) => {
+      const key2 = keyOf5(text2);
+      const known2 = found.get(key2);
+      if (known2 !== void 0) return known2;
+      if (found.size >= MOST_SEARCHES) return null;
+      const fresh2 = find(text2);
+      found.set(key2, fresh2);
+      return fresh2;
+    };
+  }
+  function grouped(items, keyOfItem) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const item of items) {
+      const key2 = keyOfItem(item);
+      const group = groups.get(key2);
+      if (group === void 0) groups.set(key2, [item]);
+      else group.push(item);
+    }
+    return groups;
+  }
+  var AccountIndex = class {
+    constructor(facts) {
+      this.facts = facts;
+      var _a, _b;
+      const users = (_a = facts.users) != null ? _a : [];
+      const types = (_b = facts.taskTypes) != null ? _b : [];
+      this.addresses = grouped(users, ({ email }) => email.toLowerCase());
+      this.names = grouped(
+        users.filter(({ name }) => name !== ""),
+        ({ name }) => keyOf5(name)
+      );
+      this.types = grouped(types, ({ name }) => keyOf5(name));
+      let known2 = null;
+      this.nearUsers = searching((text2) => {
+        known2 != null ? known2 : known2 = knownUsers(users);
+        return nearestUsers(text2, known2);
+      });
+      this.nearTypes = searching((text2) => nearestTypes(text2, types));
+    }
+    userOf(address) {
+      var _a, _b;
+      return (_b = (_a = this.addresses.get(trimText(address).toLowerCase())) == null ? void 0 : _a[0]) != null ? _b : null;
+    }
+    allNamed(name) {
+      var _a;
+      return (_a = this.names.get(keyOf5(name))) != null ? _a : [];
+    }
+    usersNamed(name) {
+      return this.allNamed(name).filter(({ isActive: isActive2 }) => isActive2);
+    }
+    onlyNamed(name) {
+      const [only3, second] = this.allNamed(name);
+      return (only3 == null ? void 0 : only3.isActive) === true && second === void 0 ? only3 : null;
+    }
+    typeOf(name) {
+      var _a, _b;
+      const found = (_a = this.types.get(keyOf5(name))) != null ? _a : [];
+      const exact = found.find((type) => type.name === trimText(name));
+      return exact != null ? exact : found.length === 1 ? (_b = found[0]) != null ? _b : null : null;
+    }
+  };
+  var known = /* @__PURE__ */ new WeakMap();
+  function indexOf(facts) {
+    const before = known.get(facts);
+    if (before !== void 0) return before;
+    const made2 = new AccountIndex(facts);
+    known.set(facts, made2);
+    return made2;
+  }
+
   // src/run/leads/lead-book.ts
   var FOUND_FOR_MS = 6 * HOUR_MS;
   var MISSED_FOR_MS = 30 * MINUTE_MS;
+  var OWNERS_FOR_MS = 10 * MINUTE_MS;
   var PIECES2 = 128;
   var MOST_CHARACTERS2 = 32e3;
   var Text6 = string();
@@ -14124,10 +14410,22 @@ ${text2}`;
       this.keptBadRounds = this.badRounds;
       this.changed.clear();
     }
-    forgetMissed(pieces) {
+    isDoubted({ at, answer }) {
+      if (!isThere(answer)) return true;
+      const { ports, settings } = this.job;
+      if (!settings.ownerFromLead || answer.kind !== "found") return false;
+      return ports.clock.now() - at >= OWNERS_FOR_MS || !this.mayOwn(answer.lead);
+    }
+    mayOwn({ ownerEmail }) {
+      var _a;
+      const { facts } = this.job;
+      if (ownerEmail === "") return false;
+      return facts === void 0 || ((_a = indexOf(facts).userOf(ownerEmail)) == null ? void 0 : _a.isActive) !== false;
+    }
+    forgetDoubted(pieces) {
       for (const [place3, piece] of pieces.entries()) {
-        for (const [key2, { answer }] of piece) {
-          if (isThere(answer)) continue;
+        for (const [key2, kept] of piece) {
+          if (!this.isDoubted(kept)) continue;
           piece.delete(key2);
           this.changed.add(place3);
         }
@@ -14149,7 +14447,7 @@ ${text2}`;
           var _a2, _b2;
           return new Map(Object.entries((_b2 = readJson(Piece, (_a2 = texts2[key2]) != null ? _a2 : null)) != null ? _b2 : {}));
         });
-        if (this.purpose === "anew") this.forgetMissed(this.pieces);
+        if (this.purpose === "anew") this.forgetDoubted(this.pieces);
         this.keptBadRounds = (_b = readJson(BadRounds, (_a = texts2[this.badRoundsKey]) != null ? _a : null)) != null ? _b : 0;
         if (this.purpose === "going-on") this.badRounds = this.keptBadRounds;
       }
@@ -14172,9 +14470,9 @@ ${text2}`;
     return `{${fitting2.join(",")}}`;
   }
   function withLeads(job, purpose = "run") {
-    const { account: account2 = null, ports, leads } = job;
+    const { account: account2 = null, ports, leads, settings, facts } = job;
     if (account2 === null || leads !== void 0) return job;
-    return { ...job, leads: new CachedBook({ account: account2, ports }, purpose) };
+    return { ...job, leads: new CachedBook({ account: account2, ports, settings, facts }, purpose) };
   }
 
   // src/core/number-spans.ts
@@ -14295,7 +14593,7 @@ ${text2}`;
     const hash = fnv1a(text2);
     return SIGNS4.charAt(hash & 63) + SIGNS4.charAt(hash >>> 6 & 63);
   }
-  var textOf3 = ({ keys, id }) => signsOf(keys.join()) + signsOf(id);
+  var textOf3 = ({ said, id }) => signsOf(said.join()) + signsOf(id);
   function leadNotes(runId, notes2) {
     if (notes2.every((note) => note === null)) return {};
     const text2 = notes2.slice(0, MOST_ROWS2).map((note) => note === null ? NONE : textOf3(note));
@@ -14304,11 +14602,10 @@ ${text2}`;
   function leadHasChanged(store, runId) {
     var _a;
     const text2 = (_a = readLongText(store, notesKey(runId))) != null ? _a : "";
-    return (index, note) => {
+    return (index, { said, id }) => {
       const noted = text2.slice((index - 1) * NONE.length, index * NONE.length);
       if (noted === "" || noted === NONE) return false;
-      const now = textOf3(note);
-      return noted.slice(0, SIGNS_EACH) === now.slice(0, SIGNS_EACH) && noted !== now;
+      return noted.startsWith(signsOf(said.join())) && (id === null || noted !== textOf3({ said, id }));
     };
   }
   function removeLeadNotes(store, runId) {
@@ -14329,6 +14626,9 @@ ${text2}`;
     has(number4) {
       var _a;
       return (((_a = this.signs[Math.floor(number4 / BITS)]) != null ? _a : 0) >> number4 % BITS & 1) === 1;
+    }
+    isEmpty() {
+      return this.signs.every((sign2) => sign2 === 0);
     }
     set(number4, isIn) {
       var _a;
@@ -14536,6 +14836,9 @@ ${text2}`;
     }
     has(index) {
       return this.bits.has(index);
+    }
+    hasLetOut() {
+      return !this.bits.isEmpty();
     }
     formOf(index) {
       const form = this.forms.get(index);
@@ -14959,12 +15262,12 @@ ${text2}`;
       found.set(now.row, source.row);
     }
   }
-  var keyOf5 = ({ texts: texts2 }) => texts2.join("\0");
+  var keyOf6 = ({ texts: texts2 }) => texts2.join("\0");
   function equalRowsOf(before, after, found) {
-    const sources = new Map(before.map((content) => [keyOf5(content), content.row]));
+    const sources = new Map(before.map((content) => [keyOf6(content), content.row]));
     return new Map(
       after.flatMap((content) => {
-        const source = found.has(content.row) ? void 0 : sources.get(keyOf5(content));
+        const source = found.has(content.row) ? void 0 : sources.get(keyOf6(content));
         return source === void 0 ? [] : [[content.row, source]];
       })
     );
@@ -14973,14 +15276,14 @@ ${text2}`;
     const found = /* @__PURE__ */ new Map();
     const groups = /* @__PURE__ */ new Map();
     for (const content of before) {
-      const key2 = keyOf5(content);
+      const key2 = keyOf6(content);
       const group = groups.get(key2);
       if (group === void 0) groups.set(key2, [content]);
       else group.push(content);
     }
     const later = after.map((content) => {
       var _a;
-      return { content, group: (_a = groups.get(keyOf5(content))) != null ? _a : [] };
+      return { content, group: (_a = groups.get(keyOf6(content))) != null ? _a : [] };
     });
     for (const prefers of [...preferences, null]) {
       for (const { content, group } of later) {
@@ -15440,6 +15743,11 @@ ${text2}`;
       "Google Sheets did not change the status cells as it should, so nothing was sent. Undo the last change of the status column (Ctrl+Z), and tell the makers of this add-on."
     );
   }
+  function noteOthersWork(run, entries2, changed, statuses) {
+    const own = new Set(changed);
+    const areOthers = entries2.some((entry) => !own.has(entry) && statuses.has(entry.key));
+    if (areOthers) run.update({ leftSendingAt: run.job.ports.clock.now() });
+  }
   var NONE2 = /* @__PURE__ */ new Set();
   function write4(run, change2, entries2, to) {
     var _a;
@@ -15452,7 +15760,8 @@ ${text2}`;
       if (sheet.replaceWorks) return { changed: entries2, astray: NONE2 };
     }
     let located = sheet.relocate();
-    if (first < entries2.length && replace(run, entries2, from, to) > 0) located = sheet.relocate();
+    const second = first < entries2.length ? replace(run, entries2, from, to) : 0;
+    if (second > 0) located = sheet.relocate();
     if (to !== null) requireEffect(located, entries2, first);
     sheet.replaceWorks || (sheet.replaceWorks = first > 0);
     const { statuses } = located;
@@ -15461,6 +15770,9 @@ ${text2}`;
     const changed = entries2.filter(
       ({ key: key2 }) => to === null ? !statuses.has(key2) : statuses.get(key2) === to.status
     );
+    const areOthers = change2 === "claim" && first + second < changed.length && !run.session.keepLease();
+    if (areOthers) return { changed: [], astray };
+    if (to !== null && changed.length < entries2.length) noteOthersWork(run, entries2, changed, statuses);
     return { changed, astray };
   }
   function becomeGone(entry, change2, status) {
@@ -15515,6 +15827,7 @@ ${text2}`;
   function leaveOut(run, entries2) {
     if (entries2.length === 0) return;
     saveBeforeGivingUp(run, entries2);
+    if (run.session.overtaken) return;
     const left2 = transition(run, "giveBack", entries2, null);
     for (const { token } of entries2) run.sent.forgetForm(token.index);
     run.sheet.forget(left2);
@@ -16127,6 +16440,7 @@ ${text2}`;
   }
 
   // src/run/status/task-ids.ts
+  var NOT_WRITTEN = "task ids could not be written; the rows are looked up again later, and nothing is sent twice";
   function readInPlace({ sheet }, entries2) {
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
@@ -16138,9 +16452,7 @@ ${text2}`;
       if (isSameHeader && entries2.every(stands)) return snapshot;
       sheet.relocate();
     }
-    throw busySheet(
-      "task ids could not be written; the rows are looked up again later, and nothing is sent twice"
-    );
+    throw busySheet(NOT_WRITTEN);
   }
   function writeCells(run, before, texts2) {
     const { table, cells, ids: known2 } = run.sheet;
@@ -16168,6 +16480,7 @@ ${text2}`;
       headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
     });
     if (hasMoved) run.sheet.relocate();
+    return hasMoved;
   }
   function clearLeft(run, ids, snapshot) {
     const rows = [...ids].flatMap(([{ row }, id]) => {
@@ -16186,16 +16499,21 @@ ${text2}`;
     if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
     if (clearLeft(run, ids, before)) before = readInPlace(run, entries2);
     if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
-    const texts2 = /* @__PURE__ */ new Map();
-    const written3 = /* @__PURE__ */ new Set();
-    for (const [entry, id] of ids) {
-      run.sheet.ids.set(entry.key, id);
-      if (entry.row === null) continue;
-      if (idIn(run, before, entry.row) !== id) texts2.set(entry.row, id);
-      written3.add(entry);
+    for (const [{ key: key2 }, id] of ids) run.sheet.ids.set(key2, id);
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const texts2 = missingIn(run, ids, before);
+      if (texts2.size === 0 || !writeCells(run, before, texts2)) {
+        return new Set(entries2.filter(({ row }) => row !== null));
+      }
+      before = readInPlace(run, entries2);
+      if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
     }
-    writeCells(run, before, texts2);
-    return written3;
+    throw busySheet(NOT_WRITTEN);
+  }
+  function missingIn(run, ids, before) {
+    const texts2 = /* @__PURE__ */ new Map();
+    for (const [{ row }, id] of ids) if (row !== null && idIn(run, before, row) !== id) texts2.set(row, id);
+    return texts2;
   }
 
   // src/run/send/outcome-to-status.ts
@@ -16360,258 +16678,6 @@ ${text2}`;
     for (const entry of entries2) entry.call = facts;
   }
 
-  // src/core/account/slip-distance.ts
-  var MOST_SLIPS = 2;
-  var FAR = MOST_SLIPS + 1;
-  var NO_SLIP_LENGTH = 3;
-  var ONE_SLIP_LENGTH = 8;
-  function lettersOf(text2) {
-    let bits = 0;
-    for (let place3 = 0; place3 < text2.length; place3++) bits |= 1 << text2.charCodeAt(place3) % 32;
-    return { text: text2, bits };
-  }
-  function isBeyond(bits) {
-    let rest = bits;
-    for (let slip2 = 0; slip2 < MOST_SLIPS; slip2++) rest &= rest - 1;
-    return rest !== 0;
-  }
-  function slipsBetween(one, other) {
-    if (one.text === other.text) return one.text === "" ? FAR : 0;
-    if (one.text === "" || other.text === "") return FAR;
-    if (isBeyond(one.bits & ~other.bits) || isBeyond(other.bits & ~one.bits)) return FAR;
-    return slips(one.text, other.text, MOST_SLIPS);
-  }
-  function mayBeMeant(one, other, found) {
-    const length = Math.min(one.length, other.length);
-    return found <= (length <= NO_SLIP_LENGTH ? 0 : length <= ONE_SLIP_LENGTH ? 1 : MOST_SLIPS);
-  }
-
-  // src/core/account/nearest.ts
-  var MIN_STEM = 4;
-  var MAX_LENGTH6 = 100;
-  var NO_RIVALS = -1;
-  var BY_WORDS = 3;
-  var FAR_AWAY = { rank: null, slips: FAR };
-  function bySlips(one, other) {
-    const found = slipsBetween(one, other);
-    if (found === FAR) return FAR_AWAY;
-    return { rank: mayBeMeant(one.text, other.text, found) ? found : null, slips: found };
-  }
-  function nearestOf(items, nearnessOf, elsewise = NO_RIVALS) {
-    let least = Number.POSITIVE_INFINITY;
-    const close = [];
-    for (const item of items) {
-      const { rank, slips: slips2 } = nearnessOf(item);
-      if (rank !== null && rank < least) least = rank;
-      if (rank !== null || slips2 < FAR) close.push({ item, rank, slips: slips2 });
-    }
-    const nearest = close.filter(({ rank }) => rank === least);
-    const limit = nearest.reduce(
-      (most, { slips: slips2 }) => Math.max(most, slips2 < FAR ? slips2 : elsewise),
-      NO_RIVALS
-    );
-    return close.filter(({ rank, slips: slips2 }) => rank === least || slips2 <= limit).map(({ item }) => item);
-  }
-  var wordsOf3 = (text2) => {
-    var _a;
-    return (_a = text2.toLowerCase().normalize("NFKC").match(/[\p{L}\p{N}]+/gu)) != null ? _a : [];
-  };
-  function isLike(one, other) {
-    const [short2, long] = one.length < other.length ? [one, other] : [other, one];
-    return short2 === long || short2.length >= MIN_STEM && long.startsWith(short2);
-  }
-  function typeNearness(text2, key2, { name }) {
-    const slip2 = bySlips(key2, lettersOf(headerKey(name)));
-    if (slip2.rank !== null) return slip2;
-    const [given2, other] = [wordsOf3(text2), wordsOf3(name)];
-    const covers = (some2, all3) => some2.length > 0 && some2.every((word) => all3.some((each) => isLike(word, each)));
-    return covers(given2, other) || covers(other, given2) ? { ...slip2, rank: BY_WORDS } : slip2;
-  }
-  function nearestTypes(text2, types) {
-    const wanted3 = singleSpaced(text2.slice(0, MAX_LENGTH6 * 2));
-    const key2 = lettersOf(headerKey(wanted3));
-    if (key2.text === "" || wanted3.length > MAX_LENGTH6) return [];
-    return nearestOf(types, (type) => typeNearness(wanted3, key2, type));
-  }
-  function nearestOptions(text2, options) {
-    const key2 = lettersOf(headerKey(text2));
-    if (key2.text === "" || text2.length > MAX_LENGTH6) return [];
-    return nearestOf(options, (option) => bySlips(key2, lettersOf(headerKey(option))));
-  }
-
-  // src/core/mapping/values/name-address.ts
-  var TITLES = /* @__PURE__ */ new Set([
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "shri",
-    "sri",
-    "smt",
-    "prof",
-    "ji",
-    "sir",
-    "madam",
-    "mam"
-  ]);
-  var MAX_LENGTH7 = 100;
-  function nameWords(name) {
-    const plain2 = trimText(name.slice(0, MAX_LENGTH7)).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    if (/[^a-z\s.,'()-]/.test(plain2)) return [];
-    return plain2.split(/[^a-z]+/).filter((word) => word !== "" && !TITLES.has(word));
-  }
-  function splitAddress(address) {
-    const at = address.lastIndexOf("@");
-    return { local: address.slice(0, at).toLowerCase(), domain: address.slice(at + 1).toLowerCase() };
-  }
-  function fitOf(name, address) {
-    var _a, _b, _c;
-    const words2 = nameWords(name);
-    const parts = splitAddress(address).local.split(/[^a-z]+/).filter((part3) => part3 !== "");
-    const [first = "", ...rest] = words2;
-    const last = (_a = rest[rest.length - 1]) != null ? _a : "";
-    if (first === "" || parts.length === 0) return null;
-    const joined = parts.join("");
-    const isWhole2 = (last !== "" || parts.length === 1) && ([...words2].sort().join(" ") === [...parts].sort().join(" ") || joined === words2.join("") || joined === first + last);
-    if (isWhole2) return "whole";
-    if (last === "") return parts.includes(first) ? "part" : null;
-    const initials = [first, first[0] + last, first + ((_b = last[0]) != null ? _b : ""), last, last + ((_c = first[0]) != null ? _c : "")];
-    return initials.includes(joined) ? "part" : null;
-  }
-
-  // src/core/account/nearest-users.ts
-  var ELSEWHERE = 3;
-  var BY_ADDRESS = 3;
-  var BY_PART = 4;
-  var sortedWords = (words2) => [...words2].sort().join(" ");
-  function addressParts(address) {
-    const { local, domain } = splitAddress(address);
-    return { local: lettersOf(local), domain: lettersOf(domain) };
-  }
-  function knownUsers(users) {
-    return users.map((user) => {
-      const words2 = nameWords(user.name);
-      const joined = lettersOf(words2.join(""));
-      return { user, words: words2, joined, sorted: sortedWords(words2), ...addressParts(user.email) };
-    });
-  }
-  function addressNearness(known2, given2) {
-    const local = slipsBetween(given2.local, known2.local);
-    if (local === FAR) return FAR_AWAY;
-    const domain = slipsBetween(given2.domain, known2.domain);
-    const slips2 = Math.min(local + domain, FAR);
-    if (domain === FAR || !mayBeMeant(given2.domain.text, known2.domain.text, domain)) {
-      return { rank: local === 0 ? ELSEWHERE : null, slips: slips2 };
-    }
-    const isMeant2 = slips2 <= MOST_SLIPS && mayBeMeant(given2.local.text, known2.local.text, local);
-    return { rank: isMeant2 ? slips2 : null, slips: slips2 };
-  }
-  function isPartOf(given2, known2) {
-    const isInitial = (word) => word.length === 1 && known2.some((each) => each.startsWith(word));
-    return given2.some((word) => known2.includes(word)) && given2.every((word) => known2.includes(word) || isInitial(word));
-  }
-  function nameNearness({ user, words: words2, joined, sorted, local }, given2) {
-    if (words2.length > 1 && sorted === given2.sorted) return { rank: 0, slips: 0 };
-    const slip2 = bySlips(given2.joined, joined);
-    if (slip2.rank !== null) return slip2;
-    const [first = ""] = given2.words;
-    const starts = local.text.startsWith(first.slice(0, 1));
-    const mayFit = first !== "" && (starts || local.text.includes(first.slice(0, 3)));
-    const fit = mayFit ? fitOf(given2.text, user.email) : null;
-    if (fit === "whole") return { ...slip2, rank: BY_ADDRESS };
-    return isPartOf(given2.words, words2) || fit === "part" ? { ...slip2, rank: BY_PART } : slip2;
-  }
-  function nearestUsers(text2, users) {
-    const wanted3 = singleSpaced(text2.slice(0, MAX_LENGTH6 * 2)).toLowerCase();
-    if (wanted3 === "" || wanted3.length > MAX_LENGTH6) return [];
-    let found;
-    if (wanted3.includes("@")) {
-      const given2 = addressParts(wanted3);
-      found = nearestOf(users, (known2) => addressNearness(known2, given2), MOST_SLIPS);
-    } else {
-      const words2 = nameWords(wanted3);
-      const given2 = { text: wanted3, words: words2, joined: lettersOf(words2.join("")), sorted: sortedWords(words2) };
-      found = nearestOf(users, (known2) => nameNearness(known2, given2));
-    }
-    return found.map(({ user }) => user);
-  }
-
-  // src/core/account/account-index.ts
-  var MOST_SEARCHES = 200;
-  var keyOf6 = (text2) => singleSpaced(text2).toLowerCase();
-  function searching(find) {
-    const found = /* @__PURE__ */ new Map();
-    return (text2) => {
-      const key2 = keyOf6(text2);
-      const known2 = found.get(key2);
-      if (known2 !== void 0) return known2;
-      if (found.size >= MOST_SEARCHES) return null;
-      const fresh2 = find(text2);
-      found.set(key2, fresh2);
-      return fresh2;
-    };
-  }
-  function grouped(items, keyOfItem) {
-    const groups = /* @__PURE__ */ new Map();
-    for (const item of items) {
-      const key2 = keyOfItem(item);
-      const group = groups.get(key2);
-      if (group === void 0) groups.set(key2, [item]);
-      else group.push(item);
-    }
-    return groups;
-  }
-  var AccountIndex = class {
-    constructor(facts) {
-      this.facts = facts;
-      var _a, _b;
-      const users = (_a = facts.users) != null ? _a : [];
-      const types = (_b = facts.taskTypes) != null ? _b : [];
-      this.addresses = grouped(users, ({ email }) => email.toLowerCase());
-      this.names = grouped(
-        users.filter(({ name }) => name !== ""),
-        ({ name }) => keyOf6(name)
-      );
-      this.types = grouped(types, ({ name }) => keyOf6(name));
-      let known2 = null;
-      this.nearUsers = searching((text2) => {
-        known2 != null ? known2 : known2 = knownUsers(users);
-        return nearestUsers(text2, known2);
-      });
-      this.nearTypes = searching((text2) => nearestTypes(text2, types));
-    }
-    userOf(address) {
-      var _a, _b;
-      return (_b = (_a = this.addresses.get(trimText(address).toLowerCase())) == null ? void 0 : _a[0]) != null ? _b : null;
-    }
-    allNamed(name) {
-      var _a;
-      return (_a = this.names.get(keyOf6(name))) != null ? _a : [];
-    }
-    usersNamed(name) {
-      return this.allNamed(name).filter(({ isActive: isActive2 }) => isActive2);
-    }
-    onlyNamed(name) {
-      const [only3, second] = this.allNamed(name);
-      return (only3 == null ? void 0 : only3.isActive) === true && second === void 0 ? only3 : null;
-    }
-    typeOf(name) {
-      var _a, _b;
-      const found = (_a = this.types.get(keyOf6(name))) != null ? _a : [];
-      const exact = found.find((type) => type.name === trimText(name));
-      return exact != null ? exact : found.length === 1 ? (_b = found[0]) != null ? _b : null : null;
-    }
-  };
-  var known = /* @__PURE__ */ new WeakMap();
-  function indexOf(facts) {
-    const before = known.get(facts);
-    if (before !== void 0) return before;
-    const made2 = new AccountIndex(facts);
-    known.set(facts, made2);
-    return made2;
-  }
-
   // src/core/account/account-look.ts
   function lookAt(facts, judges) {
     return facts === void 0 ? null : { index: indexOf(facts), judges: judges && facts.isPart !== true };
@@ -16685,6 +16751,15 @@ ${text2}`;
       var _a2;
       return (_a2 = knownCountry(country)) != null ? _a2 : "";
     }).find((country) => country !== "")) != null ? _d : "";
+  }
+  function sheetCountry({ settings, facts, zone, locale }) {
+    var _a;
+    return phoneCountry({
+      chosen: settings.phoneCountry,
+      account: (_a = facts == null ? void 0 : facts.country) != null ? _a : "",
+      zone: zone.name,
+      locale
+    });
   }
 
   // src/core/checks/aside-row.ts
@@ -16808,6 +16883,19 @@ ${text2}`;
   function leadChanged(lead2) {
     const message = `By the same cells LeadSquared now finds another lead than when the row was checked: ${describeLead(lead2)}. Check the row again, and send it if that lead is meant.`;
     return errorFinding("lead-changed", "the lead that was checked", message);
+  }
+  function leadAbroad(what, lead2) {
+    const message = `For ${quote(what)} LeadSquared finds ${describeLead(lead2)}, whose phone number ${quote(lead2.phone)} is of another country. If that lead is meant, write its ID into a column Lead ID.`;
+    return errorFinding("lead-abroad", "a phone number of the lead", message);
+  }
+  function leadLost(isRead) {
+    const now = isRead ? "LeadSquared finds none by the same cells now" : "by now it could not be looked up again";
+    const message = `When the row was checked it had a lead; ${now}. So no task was created, since it would be without that lead. Check the row again.`;
+    return errorFinding("lead-lost", "the lead that was checked", message);
+  }
+  function ownerHasLeft(lead2, owner) {
+    const message = `The owner of ${describeLead(lead2)}, ${owner}, is not an active user any more. Fill in the owner e-mail, or give the lead another owner in LeadSquared.`;
+    return errorFinding("owner-has-left", "an active user of the LeadSquared account", message);
   }
   function leadDiffers(what, held, lead2) {
     const message = `${quote(what)} is not what LeadSquared has: ${describeLead(lead2)} has ${quote(held)}. The task belongs to that lead; check that it is the right one.`;
@@ -19598,6 +19686,12 @@ ${text2}`;
       var _a;
       return ((_a = this.contextOf.get(name)) != null ? _a : this.context).date.nightHours;
     }
+    warnOnly(errors, why) {
+      for (const [place3, issue] of this.issues.entries()) {
+        if (errors.includes(issue))
+          this.issues[place3] = { ...issue, level: "warning", message: `${issue.message} ${why}` };
+      }
+    }
     report(name, finding) {
       const source = this.sources.fields.get(name);
       const cell = source === void 0 ? null : sourceCell(this.row, source);
@@ -20283,11 +20377,18 @@ ${text2}`;
   // src/core/leads/row-lead.ts
   var LOOK_UP_FIELDS = ["LeadNumber", "LeadEmail", "LeadPhone"];
   var KEYS = { LeadNumber: numberKey, LeadEmail: emailKey, LeadPhone: phoneKey };
-  function leadOfRow(cells, facts, shown2) {
+  function saidBy2(cells) {
+    return LOOK_UP_FIELDS.flatMap((field) => {
+      const value = cells[field];
+      return value === null ? [] : [KEYS[field](value)];
+    });
+  }
+  function leadOfRow(cells, unread, facts, shown2) {
     const asked = [];
     const missed = [];
-    const none2 = { lead: null, by: null, asked, isNobody: false };
+    const none2 = { lead: null, by: null, asked, said: saidBy2(cells), isNobody: false };
     for (const field of LOOK_UP_FIELDS) {
+      if (unread.has(field)) return { ...none2, fault: null };
       const value = cells[field];
       if (value === null) continue;
       const key2 = KEYS[field](value);
@@ -20318,6 +20419,43 @@ ${text2}`;
       if (field === by || said === null || value === null || value === "" || said === value) return [];
       return [{ field, warning: leadDiffers(shown2(field), text2, lead2) }];
     });
+  }
+
+  // src/core/checks/lead-cells.ts
+  var isFaulty = ({ value, blank }) => value === null && !blank;
+  function readLeadCells(reader) {
+    const entity = reader.take("RelatedEntity");
+    const ids = {
+      RelatedEntityId: reader.take("RelatedEntityId"),
+      LeadId: reader.take("LeadId"),
+      OpportunityId: reader.take("OpportunityId")
+    };
+    const reported = reader.issues.length;
+    const looked2 = {
+      LeadNumber: reader.take("LeadNumber"),
+      LeadEmail: reader.take("LeadEmail"),
+      LeadPhone: reader.take("LeadPhone")
+    };
+    const unread = /* @__PURE__ */ new Set();
+    if (isFaulty(looked2.LeadNumber)) unread.add("LeadNumber");
+    if (isFaulty(looked2.LeadEmail)) unread.add("LeadEmail");
+    if (isFaulty(looked2.LeadPhone)) unread.add("LeadPhone");
+    return {
+      relation: {
+        RelatedEntity: entity.value,
+        RelatedEntityId: ids.RelatedEntityId.value,
+        LeadId: ids.LeadId.value,
+        OpportunityId: ids.OpportunityId.value
+      },
+      cells: {
+        LeadNumber: looked2.LeadNumber.value,
+        LeadEmail: looked2.LeadEmail.value,
+        LeadPhone: looked2.LeadPhone.value
+      },
+      isUnread: [entity, ...Object.values(ids)].some(isFaulty),
+      unread,
+      faults: reader.issues.slice(reported).filter(({ level }) => level === "error")
+    };
   }
 
   // src/core/checks/relation.ts
@@ -20382,35 +20520,10 @@ ${text2}`;
   }
 
   // src/core/checks/take-lead.ts
-  var isFaulty = ({ value, blank }) => value === null && !blank;
-  var NOTHING5 = { relation: null, lead: null, asked: [], isWithout: false };
+  var NOTHING5 = { relation: null, lead: null, asked: [], said: [], isWithout: false };
+  var BESIDE_ID = "The Lead ID tells the lead, so this cell does not hold the row back.";
+  var BESIDE_OTHERS = "Another cell of the row is looked up first, and this one matters only if that finds nobody.";
   var MAY_BE_WITHOUT = ["lead-none", "lead-unread"];
-  function readCells(reader) {
-    const entity = reader.take("RelatedEntity");
-    const ids = {
-      RelatedEntityId: reader.take("RelatedEntityId"),
-      LeadId: reader.take("LeadId"),
-      OpportunityId: reader.take("OpportunityId")
-    };
-    const looked2 = {
-      LeadNumber: reader.take("LeadNumber"),
-      LeadEmail: reader.take("LeadEmail"),
-      LeadPhone: reader.take("LeadPhone")
-    };
-    const isUnread = [entity, ...Object.values(ids), ...Object.values(looked2)].some(isFaulty);
-    const relation = {
-      RelatedEntity: entity.value,
-      RelatedEntityId: ids.RelatedEntityId.value,
-      LeadId: ids.LeadId.value,
-      OpportunityId: ids.OpportunityId.value
-    };
-    const cells = {
-      LeadNumber: looked2.LeadNumber.value,
-      LeadEmail: looked2.LeadEmail.value,
-      LeadPhone: looked2.LeadPhone.value
-    };
-    return { relation, cells, isUnread };
-  }
   var SAYS_NOTHING = ["waiting", "no-keys", "untold"];
   var isSaid = (why) => !SAYS_NOTHING.includes(why);
   var idField = ({ LeadId }) => LeadId === null ? "RelatedEntityId" : "LeadId";
@@ -20437,50 +20550,72 @@ ${text2}`;
       reader.report(field, opportunityUnchecked(id, answer.why));
     }
   }
+  function heldPhone(text2, { country }) {
+    const read = readPhone({ value: text2, display: text2 }, country);
+    return read.ok ? read.value : null;
+  }
   function report(reader, cells, found, rule) {
-    const phoneOf = (text2) => {
-      const read = readPhone({ value: text2, display: text2 }, rule.country);
-      return read.ok ? read.value : null;
-    };
+    const phoneOf = (text2) => heldPhone(text2, rule);
     for (const { field, warning: warning3 } of differences(cells, found, phoneOf, (name) => reader.shown(name))) {
       reader.report(field, warning3);
     }
   }
+  function foundAbroad({ LeadPhone }, found, rule) {
+    const { lead: lead2, by } = found;
+    if (!rule.judges || lead2 === null || by !== "LeadPhone" || LeadPhone === null) return null;
+    const held = heldPhone(lead2.phone, rule);
+    return held !== null && callingCode(held) !== callingCode(LeadPhone) ? lead2 : null;
+  }
   function takeLead(reader, rule) {
-    var _a, _b, _c, _d, _e, _f;
-    const { relation, cells, isUnread } = readCells(reader);
+    var _a, _b, _c, _d, _e, _f, _g, _h;
+    const { relation, cells, isUnread, unread, faults } = readLeadCells(reader);
     if (isUnread) return NOTHING5;
     const names2 = LOOK_UP_FIELDS.some((field) => cells[field] !== null);
     const looksUp = names2 && relation.LeadId === null;
-    const found = looksUp ? leadOfRow(cells, rule.facts, (field) => reader.shown(field)) : null;
+    const found = looksUp ? leadOfRow(cells, unread, rule.facts, (field) => reader.shown(field)) : null;
     const fault3 = (_a = found == null ? void 0 : found.fault) != null ? _a : null;
+    const asked = (_b = found == null ? void 0 : found.asked) != null ? _b : [];
+    const said = (_c = found == null ? void 0 : found.said) != null ? _c : [];
+    if (unread.size > 0) {
+      const isStillAsked = (fault3 == null ? void 0 : fault3.error.code) === "lead-waiting";
+      const isNeeded = relation.LeadId === null && ((_d = found == null ? void 0 : found.lead) != null ? _d : null) === null && !isStillAsked;
+      if (isNeeded) {
+        if (fault3 !== null) reader.report(fault3.field, fault3.error);
+        return { ...NOTHING5, asked, said };
+      }
+      reader.warnOnly(faults, relation.LeadId === null ? BESIDE_OTHERS : BESIDE_ID);
+    }
+    const abroad = found === null ? null : foundAbroad(cells, found, rule);
+    if (abroad !== null) {
+      reader.report("LeadPhone", leadAbroad(reader.shown("LeadPhone"), abroad));
+      return { ...NOTHING5, asked, said };
+    }
     const isWithout = fault3 !== null && rule.withoutLead && MAY_BE_WITHOUT.includes(fault3.error.code);
-    if (found !== null && fault3 !== null && !isWithout) {
+    if (fault3 !== null && !isWithout) {
       reader.report(fault3.field, fault3.error);
-      return { ...NOTHING5, asked: found.asked };
+      return { ...NOTHING5, asked, said };
     }
     const isLead = relation.RelatedEntity === RELATED_ENTITY.lead;
     const settled = settleRelation({
       ...relation,
-      LeadId: (_d = (_c = relation.LeadId) != null ? _c : (_b = found == null ? void 0 : found.lead) == null ? void 0 : _b.id) != null ? _d : null,
+      LeadId: (_g = (_f = relation.LeadId) != null ? _f : (_e = found == null ? void 0 : found.lead) == null ? void 0 : _e.id) != null ? _g : null,
       RelatedEntity: isWithout && isLead && relation.RelatedEntityId === null ? null : relation.RelatedEntity
     });
-    const asked = (_e = found == null ? void 0 : found.asked) != null ? _e : [];
     if ("error" in settled) {
       reader.report(settled.field, settled.error);
-      return { ...NOTHING5, asked };
+      return { ...NOTHING5, asked, said };
     }
-    const lead2 = (_f = found == null ? void 0 : found.lead) != null ? _f : null;
+    const lead2 = (_h = found == null ? void 0 : found.lead) != null ? _h : null;
     if (settled.entity !== RELATED_ENTITY.lead || lead2 !== null) {
       if (found !== null) report(reader, cells, found, rule);
       const isOpportunity2 = settled.entity === RELATED_ENTITY.opportunity;
       if (isOpportunity2) checkOpportunity(reader, relation, settled.id, rule);
       const all3 = isOpportunity2 ? [...asked, opportunityKey(settled.id)] : asked;
-      return { relation: settled, lead: lead2, asked: all3, isWithout };
+      return { relation: settled, lead: lead2, asked: all3, said, isWithout };
     }
     const byId = checkId(reader, relation, settled.id, rule);
     report(reader, cells, { lead: byId, by: null }, rule);
-    return { relation: settled, lead: byId, asked: [...asked, idKey(settled.id)], isWithout: false };
+    return { relation: settled, lead: byId, asked: [...asked, idKey(settled.id)], said, isWithout: false };
   }
 
   // src/core/checks/take-reminder-time.ts
@@ -20544,9 +20679,17 @@ ${text2}`;
     const isLeft = ownerFromLead && reader.shown("OwnerEmailAddress") === "";
     return isLeft ? null : reader.take("OwnerEmailAddress").value;
   }
+  function hasLeft(email, { account: account2 }) {
+    var _a;
+    return (account2 == null ? void 0 : account2.judges) === true && ((_a = account2.index.userOf(email)) == null ? void 0 : _a.isActive) === false;
+  }
   function ownerOfLead(reader, context, { lead: lead2, relation }) {
     if (!context.ownerFromLead || reader.shown("OwnerEmailAddress") !== "") return null;
-    if (lead2 !== null && lead2.ownerEmail !== "") return lead2.ownerEmail;
+    if (lead2 !== null && lead2.ownerEmail !== "") {
+      if (!hasLeft(lead2.ownerEmail, context)) return lead2.ownerEmail;
+      reader.report("OwnerEmailAddress", ownerHasLeft(lead2, lead2.ownerEmail));
+      return null;
+    }
     if (relation !== null) reader.report("OwnerEmailAddress", ownerFinding(lead2, relation, context));
     return null;
   }
@@ -20575,7 +20718,7 @@ ${text2}`;
     const reminderTime = takeReminderTime(reader, context, taskType, dates);
     warnOfToDo(reader, context, taskType, { time, reminder: reminderTime });
     const taken = takeLead(reader, context.leads);
-    const { relation, asked, lead: lead2, isWithout: isWithoutLead } = taken;
+    const { relation, asked, said, lead: lead2, isWithout: isWithoutLead } = taken;
     const ownerEmail = ownOwner != null ? ownOwner : ownerOfLead(reader, context, taken);
     const description = (_a = reader.take("Description").value) != null ? _a : "";
     const asIs = takeAsIs(reader);
@@ -20593,7 +20736,7 @@ ${text2}`;
     });
     const { issues } = reader;
     const incomplete = name === null || taskType === null || ownerEmail === null || due === null && !isLeft || relation === null;
-    const ofLead2 = { asked, lead: lead2, isWithoutLead };
+    const ofLead2 = { asked, said, lead: lead2, isWithoutLead };
     if (incomplete || reader.hasErrors) return { issues, task: null, ...ofLead2 };
     const task = {
       name,
@@ -20684,15 +20827,10 @@ ${text2}`;
   }
   var NOBODY_ASKED = { answer: () => ({ kind: "unknown", why: "no-keys" }) };
   function prepare(rows, context, sources) {
-    var _a, _b, _c, _d, _e;
+    var _a, _b, _c, _d;
     const { settings, zone, locale, now, leads = NOBODY_ASKED, facts } = context;
     const { textLimit, withoutLead, ownerFromLead } = settings;
-    const country = phoneCountry({
-      chosen: settings.phoneCountry,
-      account: (_a = facts == null ? void 0 : facts.country) != null ? _a : "",
-      zone: zone.name,
-      locale
-    });
+    const country = sheetCountry({ settings, facts, zone, locale });
     const date = {
       zone,
       order: dateOrder(settings, context.locale),
@@ -20717,8 +20855,8 @@ ${text2}`;
         contextOf.set(name, { ...common, date: columnDates(rows, context, source, date) });
     }
     for (const name of LENGTH_FIELDS) {
-      const column = (_c = (_b = sources.fields.get(name)) == null ? void 0 : _b.column) != null ? _c : null;
-      const unit = column === null ? null : (_e = (_d = context.mapping.columns[column]) == null ? void 0 : _d.unit) != null ? _e : null;
+      const column = (_b = (_a = sources.fields.get(name)) == null ? void 0 : _a.column) != null ? _b : null;
+      const unit = column === null ? null : (_d = (_c = context.mapping.columns[column]) == null ? void 0 : _c.unit) != null ? _d : null;
       const isBesideHours = judges && name === "Duration" && column !== null && countsHours(columnTexts(rows, column));
       if (unit !== null || isBesideHours) contextOf.set(name, { ...common, unit, isBesideHours, date });
     }
@@ -20737,11 +20875,13 @@ ${text2}`;
   }
   function leadOf({
     asked,
+    said,
     lead: lead2,
     isWithoutLead
   }) {
     return {
       ...asked.length > 0 ? { asked } : {},
+      ...said.length > 0 ? { said } : {},
       ...lead2 === null ? {} : { lead: lead2 },
       ...isWithoutLead ? { isWithoutLead } : {}
     };
@@ -21072,13 +21212,16 @@ ${text2}`;
     return [.../* @__PURE__ */ new Set([number4, digits])];
   }
   var LeadInquiry = class {
-    constructor(key2) {
+    constructor(key2, country) {
       this.key = key2;
       this.tried = /* @__PURE__ */ new Set();
       this.asking = "";
       this.foundForm = null;
+      const { kind, value } = soughtBy(key2);
+      this.isAbroad = kind === "phone" && isAbroad(value, country);
     }
-    request(connection, order) {
+    request(connection, orders) {
+      const order = this.orderOf(orders);
       const { kind, value } = soughtBy(this.key);
       const [form = ""] = this.open(order);
       this.asking = form;
@@ -21087,9 +21230,9 @@ ${text2}`;
       const phoneForm = order.find((each) => each === form);
       return leadByPhone(connection, phoneForm === void 0 ? value : formPhone(value, phoneForm));
     }
-    take(reply, order) {
+    take(reply, orders) {
       const read = readLeads(reply);
-      return read.kind === "leads" || read.kind === "no-such-value" ? this.answered(read, order) : read;
+      return read.kind === "leads" || read.kind === "no-such-value" ? this.answered(read, this.orderOf(orders)) : read;
     }
     answered(reply, order) {
       var _a;
@@ -21107,7 +21250,11 @@ ${text2}`;
     takeFoundForm() {
       const form = this.foundForm;
       this.foundForm = null;
-      return form === null ? [] : [form];
+      if (form === null) return [];
+      return [this.isAbroad ? `abroad-${form}` : form];
+    }
+    orderOf({ home, abroad }) {
+      return this.isAbroad ? abroad : home;
     }
     open(order) {
       const { kind, value } = soughtBy(this.key);
@@ -21345,16 +21492,16 @@ ${text2}`;
     }
     round(count3) {
       const { clock: clock2 } = this.job.ports;
-      const order = phoneFormOrder(readPhoneHabits(this.job), clock2.now());
+      const orders = phoneFormOrders(readPhoneHabits(this.job), clock2.now());
       const asked = this.queue.splice(0, count3);
-      const replies = this.send(asked.map((inquiry) => inquiry.request(this.job.account.connection, order)));
+      const replies = this.send(asked.map((inquiry) => inquiry.request(this.job.account.connection, orders)));
       if (replies === null) {
         this.queue.unshift(...asked);
         return this.isGivenUp(true) ? "no-answer" : null;
       }
       const read = asked.map((inquiry, place3) => {
         const reply = replies[place3];
-        return reply === void 0 ? void 0 : inquiry.take(reply, order);
+        return reply === void 0 ? void 0 : inquiry.take(reply, orders);
       });
       const limit = read.find((reply) => (reply == null ? void 0 : reply.kind) === "rate-limited");
       const isAnswered = read.some((reply) => reply !== void 0 && reply.kind !== "rate-limited");
@@ -21427,7 +21574,7 @@ ${text2}`;
     if (waiting.length === 0) return "done";
     const gate2 = openGate(job.ports, job.account, "leads");
     const ids = waiting.filter((key2) => soughtBy(key2).kind === "id");
-    const leads = waiting.filter((key2) => !isGiven(key2)).map((key2) => new LeadInquiry(key2));
+    const leads = waiting.filter((key2) => !isGiven(key2)).map((key2) => new LeadInquiry(key2, job.country));
     const opportunities = waiting.filter(isOpportunity).map((key2) => new OpportunityInquiry(key2));
     const parts = [
       () => ids.length === 0 ? "done" : lookUpIds(job, gate2, ids, time),
@@ -21456,9 +21603,11 @@ ${text2}`;
     return end - RESERVE_MS;
   }
   function lookUpFor(job, keys, time) {
-    const { account: account2 = null, leads, ports } = job;
+    const { account: account2 = null, leads, ports, settings, facts } = job;
     if (account2 === null || leads === void 0 || keys.length === 0) return "done";
-    return lookUpLeads({ account: account2, leads, ports }, keys, time);
+    const { zone, locale } = ports.table;
+    const country = sheetCountry({ settings, facts, zone, locale });
+    return lookUpLeads({ account: account2, leads, ports, country }, keys, time);
   }
   function knowLeads(job, missing4, time) {
     let end = "done";
@@ -21470,13 +21619,13 @@ ${text2}`;
     }
     return end;
   }
-  function seeKnowing(job, look3, missingIn, time) {
+  function seeKnowing(job, look3, missingIn2, time) {
     let seen = look3();
     let isFirst = true;
     const missing4 = () => {
       if (!isFirst) seen = look3();
       isFirst = false;
-      return missingIn(seen);
+      return missingIn2(seen);
     };
     const end = knowLeads(job, missing4, time);
     return { seen: end === "done" ? seen : look3(), end };
@@ -21775,6 +21924,46 @@ ${text2}`;
     for (const [place3, entry] of entries2.entries()) becomeRefused(entry, text2, place3 < count3);
   }
 
+  // src/run/send/known-lead.ts
+  function isNobody({ job }, { asked = [] }) {
+    var _a;
+    const last = asked.filter((key2) => !isGiven(key2)).pop();
+    return last !== void 0 && ((_a = job.leads) == null ? void 0 : _a.answer(last).kind) === "none";
+  }
+  function findingOf(run, result2) {
+    if (result2.lead !== void 0) return leadChanged(result2.lead);
+    return result2.isWithoutLead === true ? leadLost(isNobody(run, result2)) : null;
+  }
+  function onlyKnownLeads(run) {
+    const changed = leadHasChanged(run.job.ports.documentStore, run.record.id);
+    return (entry, result2) => {
+      var _a, _b, _c;
+      const { said = [], lead: lead2 } = result2;
+      if (said.length === 0 || entry.reference !== entry.key) return result2;
+      const finding = findingOf(run, result2);
+      if (finding === null || !changed(entry.token.index, { said, id: (_a = lead2 == null ? void 0 : lead2.id) != null ? _a : null })) return result2;
+      const column = run.sheet.head.mapping.columns.find(
+        ({ field }) => LOOK_UP_FIELDS.some((name) => name === field)
+      );
+      const where = { column: (_b = column == null ? void 0 : column.column) != null ? _b : null, header: (_c = column == null ? void 0 : column.header) != null ? _c : "Lead", found: "" };
+      return { ...result2, task: null, issues: [...result2.issues, { ...finding, ...where }] };
+    };
+  }
+
+  // src/run/send/still-queued.ts
+  function stillQueued(run, entries2, rows) {
+    const { statusColumn } = run.sheet.cells;
+    const textOf5 = (row) => row === void 0 ? "" : shown(row, statusColumn);
+    const isClaimed = entries2.some((entry) => textOf5(rows.get(entry)) === formatStatus("Sending", entry.token));
+    if (isClaimed) run.update({ leftSendingAt: run.job.ports.clock.now() });
+    return entries2.flatMap((entry) => {
+      const row = rows.get(entry);
+      if (row !== void 0 && textOf5(row) === formatStatus("Queued", entry.token)) return [{ entry, row }];
+      leaveRun(entry);
+      return [];
+    });
+  }
+
   // src/run/send/claim-rows.ts
   var NEAR_ROWS = 1e3;
   var LOOK_UP_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 20) * 1e3;
@@ -21868,32 +22057,10 @@ ${text2}`;
     requireMatch(run.job, run.sheet.head);
     return { rows: readEntries(run, entries2), moved: true };
   }
-  function stillQueued(entries2, rows, statusColumn) {
-    return entries2.flatMap((entry) => {
-      const row = rows.get(entry);
-      const isQueued = row !== void 0 && shown(row, statusColumn) === formatStatus("Queued", entry.token);
-      if (isQueued) return [{ entry, row }];
-      leaveRun(entry);
-      return [];
-    });
-  }
   function isUnchanged({ sheet }, row, before) {
     const { statusColumn, idColumn } = sheet.cells;
     const held = ({ cells }) => JSON.stringify(cells.filter((_, column) => column !== statusColumn && column !== idColumn));
     return held(row) === held(before);
-  }
-  function withKnownLead(run, { entry }, result2, changed) {
-    var _a, _b;
-    const { asked = [], lead: lead2 } = result2;
-    const keys = asked.filter((key2) => !isGiven(key2));
-    if (lead2 === void 0 || keys.length === 0 || entry.reference !== entry.key) return result2;
-    if (!changed(entry.token.index, { keys, id: lead2.id })) return result2;
-    const fields = run.sheet.head.mapping.columns.filter(
-      ({ field }) => LOOK_UP_FIELDS.some((name) => name === field)
-    );
-    const [column] = fields;
-    const where = { column: (_a = column == null ? void 0 : column.column) != null ? _a : null, header: (_b = column == null ? void 0 : column.header) != null ? _b : "Lead", found: "" };
-    return { ...result2, task: null, issues: [...result2.issues, { ...leadChanged(lead2), ...where }] };
   }
   function checkAsTheyStand(run, rows) {
     const edited = [];
@@ -21911,10 +22078,10 @@ ${text2}`;
       context
     );
     const { checked, end } = knowRows(run, look3, run.session.deadline - LOOK_UP_RESERVE_MS);
-    const changed = leadHasChanged(job.ports.documentStore, run.record.id);
+    const withKnownLead = onlyKnownLeads(run);
     for (const [place3, row] of edited.entries()) {
       const result2 = checked[place3];
-      if (result2 !== void 0) found.set(row.entry, withKnownLead(run, row, result2, changed));
+      if (result2 !== void 0) found.set(row.entry, withKnownLead(row.entry, result2));
     }
     return { checked: found, end };
   }
@@ -21950,7 +22117,7 @@ ${text2}`;
     return carrying;
   }
   function claimRows(run, entries2, rows) {
-    const queued2 = stillQueued(entries2, rows, run.sheet.cells.statusColumn);
+    const queued2 = stillQueued(run, entries2, rows);
     const { checked, end } = checkAsTheyStand(run, queued2);
     const ready = [];
     const waiting = [];
@@ -22338,7 +22505,8 @@ ${text2}`;
       return { batches: only2(picked, ready), isLate: waiting.length > 0 && end === "time" };
     } catch (error) {
       run.session.gate.done();
-      queueAgain(run, all3);
+      const isOurs2 = run.session.keepLease();
+      queueAgain(run, isOurs2 ? all3 : all3.filter(({ status }) => status === "Sending"));
       throw error;
     }
   }
@@ -22400,9 +22568,10 @@ ${text2}`;
     const { clock: clock2 } = job.ports;
     const until = Math.min(session.until, session.deadline + OVERTIME_MS - CALL_RESERVE_MS);
     while (!queue.isDone()) {
+      if (!session.keepLease()) return { kind: "paused" };
       if (isToStop(run))
         return stopped(run, queue, stoppedBy(whoAskedToStop(job.ports.documentStore, run.record.id)));
-      if (clock2.now() >= until || !session.keepLease()) return { kind: "paused" };
+      if (clock2.now() >= until) return { kind: "paused" };
       const answers = awaitAnswers(run, until);
       if (answers === "stop") continue;
       if (answers === "gone") return stopped(run, queue, NO_ANSWERS);
@@ -22433,6 +22602,7 @@ ${text2}`;
   }
   function stopped(run, queue, stop2) {
     saveBeforeGivingBack(run);
+    if (run.session.overtaken) return { kind: "paused" };
     transition(run, "giveBack", queue.all(), null);
     run.update({ lookAt: null, resendAfter: null });
     return { kind: "stopped", stop: stop2 };
@@ -24586,6 +24756,7 @@ ${text2}`;
       const waited = (clock2.now() - sentAt) / 1e3;
       const canSay = hasLooked || run.record.answers === 0;
       const isOver3 = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay;
+      if (!session.keepLease()) return false;
       const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
       const answers = isOver3 || isPointless || isToStop(run) ? "stop" : awaitAnswers(run, until);
       if (answers === "stop" || answers === "gone") {
@@ -24692,6 +24863,7 @@ ${text2}`;
     run.update({ pause: null, waiting: null, silence, senders, leftSendingAt, inPieces: seconds !== null });
     let hasMore = false;
     try {
+      if (opened.hasLeftSending === true) saveProgress(run);
       clearMisplacedIds(run, opened.misplaced);
       if (opened.hasCopies) doubtCopiedRows(run);
       leaveOutAgain(run);
@@ -24753,7 +24925,9 @@ ${text2}`;
   }
   function hasGivenBack({ job, record: { id, stop: stop2, leftSendingAt } }) {
     const mayLive = leftSendingAt !== null && job.ports.clock.now() - leftSendingAt < LONGEST_EXECUTION_MS;
-    return mayLive && stop2 === null && openSheet2(job, id).entries.some(({ status }) => status === "Queued");
+    if (!mayLive || stop2 !== null) return false;
+    const { entries: entries2, hasLeftSending } = openSheet2(job, id);
+    return hasLeftSending === true || entries2.some(({ status }) => status === "Queued");
   }
   function work(run, noted) {
     const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
@@ -24765,7 +24939,7 @@ ${text2}`;
       if (end.kind === "paused") return false;
       if (end.kind === "stopped") {
         run.update({ stop: end.stop });
-        forgetStop(documentStore2, run.record.id);
+        if (!run.session.overtaken) forgetStop(documentStore2, run.record.id);
       }
       run.update({ state: "checking", sentAt });
     }
@@ -25206,13 +25380,12 @@ ${text2}`;
       const page2 = relatedPage(this.job, relation.entity, relation.id);
       return page2 === null ? { none: "unknownLead" } : { page: page2 };
     }
-    hasOtherLead({ runId, index }, { asked }, id) {
+    hasOtherLead({ runId, index }, { said }, id) {
       var _a;
-      const keys = asked.filter((key2) => !key2.startsWith("id:"));
-      if (keys.length === 0) return false;
+      if (said.length === 0) return false;
       const changed = (_a = this.changed.get(runId)) != null ? _a : leadHasChanged(this.job.ports.documentStore, runId);
       this.changed.set(runId, changed);
-      return changed(index, { keys, id });
+      return changed(index, { said, id });
     }
   };
 
@@ -25755,7 +25928,9 @@ ${text2}`;
       return by === this.from.user();
     }
     record(runId) {
-      return readRecord(this.from.documentStore, runId);
+      const listed3 = this.runs().get(runId);
+      const { documentStore: documentStore2 } = this.from;
+      return listed3 === void 0 ? readRecord(documentStore2, runId) : recordOf(documentStore2, listed3);
     }
     runsHere(most) {
       const { sheetId } = this.from;
@@ -25769,9 +25944,11 @@ ${text2}`;
       return readSample(this.from.documentStore, runId);
     }
     sentOf(runId) {
+      var _a;
       let sent = this.sent.get(runId);
       if (sent === void 0) {
         sent = SentTokens.read(this.from.documentStore, runId);
+        if (((_a = this.runs().get(runId)) == null ? void 0 : _a.open) === false && (sent == null ? void 0 : sent.hasLetOut()) === true) sent.spendAll();
         this.sent.set(runId, sent);
       }
       return sent;
@@ -27329,10 +27506,9 @@ ${text2}`;
     return ReferenceNotes.begin(runId, looks, indexes2);
   }
   function leadsOf({ ready }) {
-    return ready.map(({ asked = [], lead: lead2 }) => {
-      const keys = asked.filter((key2) => !isGiven(key2));
-      return lead2 === void 0 || keys.length === 0 ? null : { keys, id: lead2.id };
-    });
+    return ready.map(
+      ({ said = [], lead: lead2 }) => lead2 === void 0 || said.length === 0 ? null : { said, id: lead2.id }
+    );
   }
   function digestsOf({ read, ready }, { mapping }) {
     const rows = new Map(read.map((row) => [row.rowNumber, row]));
@@ -27692,6 +27868,8 @@ ${text2}`;
     const isAlone = isNewest(documentStore2, record2.id);
     let rows = readRun(job, record2.id);
     const hasLeftSending = rows.entries.some(({ status }) => status === "Sending");
+    const leftSendingAt = hasLeftSending ? clock2.now() : record2.leftSendingAt;
+    if (hasLeftSending) writeRecord(documentStore2, { ...record2, leftSendingAt });
     if (record2.notesDue && rows.cells !== null) clearNotesUnder(table, rows.headerRow, record2.id);
     for (let attempt = 0; attempt < BUSY_TRIES && !settle4(rows, { sent, isAlone }); attempt++) {
       table.flush();
@@ -27701,7 +27879,7 @@ ${text2}`;
       ...record2,
       state: "ended",
       notesDue: false,
-      leftSendingAt: hasLeftSending ? clock2.now() : record2.leftSendingAt,
+      leftSendingAt,
       pause: null,
       silence: null,
       waiting: null,
@@ -30360,7 +30538,7 @@ Only you can use these keys, and they are not shown again.`
     return [];
   }
   function endedRun({ documentStore: documentStore2 }, runId) {
-    return requireEnded(requireRecord(documentStore2, runId));
+    return requireEnded(requireListed(documentStore2, runId));
   }
   function openUndo(given2, record2, lease, deadline = given2.deadline) {
     requireAccount(record2, given2);

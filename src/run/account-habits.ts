@@ -1,10 +1,9 @@
 // What an account has shown about its calls and its tasks, kept with the user under the account's hash.
 import * as v from 'valibot';
 import { DAY_MS } from '../core/dates/civil.ts';
-import type { PhoneForm } from '../core/leads/phone-number.ts';
 import { type CallHabits, HABIT_FOR_MS, NO_HABITS as NO_CALL_HABITS } from '../leadsquared/call-habits.ts';
 import { LookUpHabits, NO_HABITS as NO_LOOK_UP_HABITS, recentHabits } from '../leadsquared/habits.ts';
-import { PhoneHabits, sawPhoneForms } from '../leadsquared/phone-habits.ts';
+import { PhoneHabits, type SeenForm, sawPhoneForms } from '../leadsquared/phone-habits.ts';
 import type { Account, RunPorts, SheetJob } from './job.ts';
 import type { ReadStore } from './ports.ts';
 import { readJson } from './read-json.ts';
@@ -94,7 +93,7 @@ export function readPhoneHabits(job: Habited): PhoneHabits {
 }
 
 /** Takes in under which forms leads were found. */
-export function savePhoneForms(job: Habited, forms: readonly PhoneForm[]): void {
+export function savePhoneForms(job: Habited, forms: readonly SeenForm[]): void {
   if (forms.length === 0) return;
   const before = readPhoneHabits(job);
   const after = sawPhoneForms(before, forms, job.ports.clock.now());

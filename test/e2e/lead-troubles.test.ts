@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseFaults } from '../../src/local/sandbox/fault-text.ts';
 import { PATHS } from '../../src/local/sandbox/paths.ts';
+import { isRecord } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import {
   checkInSidebar,
@@ -133,6 +134,66 @@ describe('a cache that has lost what was known', () => {
     expect(changed).toMatch(/^Invalid .*another lead than when the row was checked: Lead 1/);
     expect(sent).toMatch(/^(?:Created|Accepted)/);
     expect(missing).toMatch(/^Invalid .*No lead has/);
+  });
+});
+
+describe('a run whose rows without a lead are to be sent, taken over once the cache has lost the leads', () => {
+  const rows = [...rowsUpTo(2), leadRow(3, { 'Lead phone': '97000 00001' })];
+  const begin = async () => {
+    bench = await openBench({
+      book: leadBook(rows),
+      sandbox: { leads: leadsUpTo(2), replyForm: 'rows-array' },
+    });
+    await checkInSidebar(bench, true);
+    const started = await bench.call('sidebarStart', {
+      rows: { sheetId: bench.sheet.gid, target: 'new', spans: [] },
+      sendHidden: false,
+      withoutLead: true,
+    });
+    if (!isRecord(started.run)) throw new Error(JSON.stringify(started));
+    await bench.host.passTime(CACHE_GONE);
+    return String(started.run.id);
+  };
+
+  it('sends no row without the lead that it was shown with, when nobody has its phone any more', async () => {
+    const runId = await begin();
+    bench.account.configure({ leads: leadsUpTo(1) });
+    await driveToEnd(bench, runId);
+    expect(relatedIds(bench)).toEqual({ [nameOf(1)]: idOf(1), [nameOf(3)]: '' });
+    expect(statuses(bench.sheet)[1]).toMatch(
+      /^Invalid .*it had a lead; LeadSquared finds none by the same cells/,
+    );
+  });
+
+  it.each([
+    ['the keys may not read leads any more', { leadsReadable: false }],
+    ['the answers cannot be read', { faults: parseFaults('RetrieveLeadByPhoneNumber%1=garbage') }],
+  ])('sends only the row that was shown without one, when %s', async (_, trouble) => {
+    const runId = await begin();
+    bench.account.configure(trouble);
+    await driveToEnd(bench, runId);
+    expect(relatedIds(bench)).toEqual({ [nameOf(3)]: '' });
+    expect(tally(words(bench.sheet))).toEqual({ Created: 1, Invalid: 2 });
+    expect(statuses(bench.sheet)[0]).toMatch(
+      /^Invalid .*it had a lead; by now it could not be looked up again/,
+    );
+  });
+});
+
+describe('a lead that another cell of the row finds by now', () => {
+  it('is not sent in place of the one that was shown', async () => {
+    const row = leadRow(1, { 'Lead e-mail': 'meera@example.org', 'Lead phone': phoneOf(1) });
+    bench = await openBench({
+      book: leadBook([row]),
+      sandbox: { leads: leadsUpTo(1), replyForm: 'rows-array' },
+    });
+    await checkInSidebar(bench);
+    const runId = await bench.startInSidebar();
+    await bench.host.passTime(CACHE_GONE);
+    bench.account.configure({ leads: [leadOf(1), { ...leadOf(9), EmailAddress: 'meera@example.org' }] });
+    await driveToEnd(bench, runId);
+    expect(relatedIds(bench)).toEqual({});
+    expect(statuses(bench.sheet)[0]).toMatch(/^Invalid .*another lead than when the row was checked: Lead 9/);
   });
 });
 

@@ -266,6 +266,20 @@ describe('ids', () => {
   );
 });
 
+describe('a phone number of another country', () => {
+  const abroad = leadRow(1, { 'Lead phone': '(+1) 984 501 2345' });
+  const home = { ...leadOf(1), Phone: '+91-9845012345' };
+
+  it.each([
+    ['is not asked about as the number that it would be at home', 'national', /^Invalid .*No lead has/],
+    ['is not taken for the one at home that ends alike', 'any', /^Invalid .*is of another country/],
+  ] as const)('%s', async (_, phoneForm, told) => {
+    bench = await openBench({ book: leadBook([abroad]), sandbox: { leads: [home], phoneForm } });
+    expect((await checkInSidebar(bench)).check).toMatchObject({ ready: 0, invalid: 1 });
+    expect(statuses(bench.sheet)[0]).toMatch(told);
+  });
+});
+
 describe('phone numbers without the code of a country', () => {
   it.each([
     ['the account’s, where it tells one', 'IN', { ready: 1, invalid: 0 }],

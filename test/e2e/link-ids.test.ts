@@ -3,7 +3,15 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { AccountOptions } from '../../src/local/sandbox/options.ts';
 import { accepted, callsIn } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
-import { leadBook, leadOf, leadRow, leadsUpTo, phoneOf, sendInSidebar } from '../support/lead-list.ts';
+import {
+  checkInSidebar,
+  leadBook,
+  leadOf,
+  leadRow,
+  leadsUpTo,
+  phoneOf,
+  sendInSidebar,
+} from '../support/lead-list.ts';
 import { linksOf, opportunityPageOf, pageOf } from '../support/links.ts';
 import { ownTexts } from '../support/own-columns.ts';
 import { inPieces } from '../support/pieces.ts';
@@ -140,6 +148,24 @@ describe('linking task IDs', () => {
     const calls = bench.account.calls.length;
     expect(await link()).toContain('3 rows name leads whose IDs are not known:');
     expect(bench.account.calls).toHaveLength(calls);
+  });
+});
+
+describe('a row whose lead another of its cells finds by now', () => {
+  it('is linked to no page, since its task belongs to the one that it was sent with', async () => {
+    const cells = { 'Lead e-mail': 'meera@example.org', 'Lead phone': phoneOf(1) };
+    bench = await openBench({
+      book: leadBook([leadRow(1, cells)]),
+      sandbox: { leads: leadsUpTo(1), replyForm: 'rows-array' },
+    });
+    await sendInSidebar(bench);
+    bench.account.configure({ leads: [leadOf(1), { ...leadOf(9), EmailAddress: 'meera@example.org' }] });
+    bench.sheet.write({ row: 3, column: 1, rows: 1, columns: 7 }, [
+      ['One more', 'Phone call', 'kavya.rao@example.com', '2029-03-05 10:00', '', '', 'meera@example.org'],
+    ]);
+    await checkInSidebar(bench);
+    expect(await link()).toContain('1 row names a lead whose ID is not known:');
+    expect(links()[0] ?? null).toBeNull();
   });
 });
 

@@ -18,6 +18,15 @@ export const SURESH: FoundLead = {
   number: '1043',
   ownerEmail: '',
 };
+/** Is found by the second number of the two that she has. */
+export const NADIA: FoundLead = {
+  id: '1ead0000-0000-4000-8000-000000000019',
+  name: 'Nadia Haddad',
+  email: 'nadia.h@example.org',
+  phone: '+971-502223344',
+  number: '1044',
+  ownerEmail: '',
+};
 export const GONE = '7c1504e0-4f89-11d3-9a0c-0305e82c3399';
 export const MERGED = '7c1504e0-4f89-11d3-9a0c-0305e82c3398';
 export const UNREAD = '7c1504e0-4f89-11d3-9a0c-0305e82c3397';
@@ -40,9 +49,12 @@ const ANSWERS: Readonly<Record<string, LeadAnswer>> = {
   [`opportunity:${MERGED}`]: { kind: 'unknown', why: 'unreadable' },
   'phone:+919845012345': found(MEERA),
   'phone:+919845054321': found(SURESH),
+  'phone:+971501234567': found(NADIA),
+  'phone:+19845012345': found(MEERA),
   'phone:+919830011111': { kind: 'several', count: 5, leads: [MEERA, SURESH] },
   'phone:+919800000403': refused,
   'phone:+919800000001': { kind: 'unknown', why: 'waiting' },
+  'email:waits@example.org': { kind: 'unknown', why: 'waiting' },
   'email:meera.p@example.org': found(MEERA),
   'email:suresh.b@example.org': found(SURESH),
   'number:1042': found(MEERA),

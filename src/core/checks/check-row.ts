@@ -4,7 +4,7 @@ import type { AsIsField } from '../fields/field-table.ts';
 import { AS_IS_FIELDS } from '../fields/fields.ts';
 import type { Issue } from '../issue.ts';
 import type { FoundLead } from '../leads/lead-facts.ts';
-import { ownerUntold, unknownLead } from '../leads/lead-findings.ts';
+import { ownerHasLeft, ownerUntold, unknownLead } from '../leads/lead-findings.ts';
 import { idKey, type LeadKey } from '../leads/lead-key.ts';
 import { RELATED_ENTITY, type Task } from '../task.ts';
 import { reportMandatory } from './mandatory-fields.ts';
@@ -34,6 +34,8 @@ export interface CheckedCells {
   readonly task: Task | null;
   /** What had to be known of leads for that. */
   readonly asked: readonly LeadKey[];
+  /** What it says of a lead that is looked up; nothing where an ID decides. */
+  readonly said: readonly LeadKey[];
   /** The row's lead as LeadSquared tells it; null when there is none, or it is not known. */
   readonly lead: FoundLead | null;
   /** Whether the row names a lead, and its task is made without one. */
@@ -46,10 +48,19 @@ function takeOwner(reader: RowReader, { ownerFromLead }: RowContext): string | n
   return isLeft ? null : reader.take('OwnerEmailAddress').value;
 }
 
+/** Whether it is known of a user that no task can be given to them any more. */
+function hasLeft(email: string, { account }: RowContext): boolean {
+  return account?.judges === true && account.index.userOf(email)?.isActive === false;
+}
+
 /** The owner of the row's lead, where the row leaves it to that; what is missing is reported. */
 function ownerOfLead(reader: RowReader, context: RowContext, { lead, relation }: TakenLead): string | null {
   if (!context.ownerFromLead || reader.shown('OwnerEmailAddress') !== '') return null;
-  if (lead !== null && lead.ownerEmail !== '') return lead.ownerEmail;
+  if (lead !== null && lead.ownerEmail !== '') {
+    if (!hasLeft(lead.ownerEmail, context)) return lead.ownerEmail;
+    reader.report('OwnerEmailAddress', ownerHasLeft(lead, lead.ownerEmail));
+    return null;
+  }
   // Of a row whose relation is in doubt that has been said.
   if (relation !== null) reader.report('OwnerEmailAddress', ownerFinding(lead, relation, context));
   return null;
@@ -81,7 +92,7 @@ export function checkRow(row: SheetRow, context: RowContext): CheckedCells {
   const reminderTime = takeReminderTime(reader, context, taskType, dates);
   warnOfToDo(reader, context, taskType, { time, reminder: reminderTime });
   const taken = takeLead(reader, context.leads);
-  const { relation, asked, lead, isWithout: isWithoutLead } = taken;
+  const { relation, asked, said, lead, isWithout: isWithoutLead } = taken;
   const ownerEmail = ownOwner ?? ownerOfLead(reader, context, taken);
   const description = reader.take('Description').value ?? '';
   const asIs = takeAsIs(reader);
@@ -106,7 +117,7 @@ export function checkRow(row: SheetRow, context: RowContext): CheckedCells {
     ownerEmail === null ||
     (due === null && !isLeft) ||
     relation === null;
-  const ofLead = { asked, lead, isWithoutLead };
+  const ofLead = { asked, said, lead, isWithoutLead };
   if (incomplete || reader.hasErrors) return { issues, task: null, ...ofLead };
   const task: Task = {
     name,

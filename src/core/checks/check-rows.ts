@@ -11,7 +11,7 @@ import type { Issue } from '../issue.ts';
 import { lazily } from '../lazily.ts';
 import type { FoundLead, LeadFacts } from '../leads/lead-facts.ts';
 import type { LeadKey } from '../leads/lead-key.ts';
-import { phoneCountry } from '../leads/phone-country.ts';
+import { sheetCountry } from '../leads/phone-country.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { IN_DESCRIPTION, REFERENCE_LENGTH } from '../reference.ts';
 import type { SheetSettings } from '../settings.ts';
@@ -71,6 +71,8 @@ export interface CheckedRow {
   readonly aside?: Aside;
   /** What had to be known of leads to check the row; left out for nothing. */
   readonly asked?: readonly LeadKey[];
+  /** What the row says of a lead that is looked up; left out for nothing, and where an ID decides. */
+  readonly said?: readonly LeadKey[];
   /** The row's lead as LeadSquared tells it; left out when there is none, or it is not known. */
   readonly lead?: FoundLead;
   /** Set when the row names a lead, and its task is made without one. */
@@ -99,12 +101,7 @@ const NOBODY_ASKED: LeadFacts = { answer: () => ({ kind: 'unknown', why: 'no-key
 function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowSources): RowContext {
   const { settings, zone, locale, now, leads = NOBODY_ASKED, facts } = context;
   const { textLimit, withoutLead, ownerFromLead } = settings;
-  const country = phoneCountry({
-    chosen: settings.phoneCountry,
-    account: facts?.country ?? '',
-    zone: zone.name,
-    locale,
-  });
+  const country = sheetCountry({ settings, facts, zone, locale });
   const date: DateContext = {
     zone,
     order: dateOrder(settings, context.locale),
@@ -153,11 +150,13 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
 /** What is known of a row's lead, as far as there is anything. */
 function leadOf({
   asked,
+  said,
   lead,
   isWithoutLead,
-}: CheckedCells): Pick<CheckedRow, 'asked' | 'lead' | 'isWithoutLead'> {
+}: CheckedCells): Pick<CheckedRow, 'asked' | 'said' | 'lead' | 'isWithoutLead'> {
   return {
     ...(asked.length > 0 ? { asked } : {}),
+    ...(said.length > 0 ? { said } : {}),
     ...(lead === null ? {} : { lead }),
     ...(isWithoutLead ? { isWithoutLead } : {}),
   };

@@ -164,6 +164,14 @@ export class RowReader {
     return (this.contextOf.get(name) ?? this.context).date.nightHours;
   }
 
+  /** Makes warnings of errors that turned out to keep nothing back. @param why said behind each message */
+  warnOnly(errors: readonly Issue[], why: string): void {
+    for (const [place, issue] of this.issues.entries()) {
+      if (errors.includes(issue))
+        this.issues[place] = { ...issue, level: 'warning', message: `${issue.message} ${why}` };
+    }
+  }
+
   /** Reports something about a field that is only known from several cells. */
   report(name: RowField, finding: Finding): void {
     const source = this.sources.fields.get(name);

@@ -1,11 +1,13 @@
 // Takes the lead, opportunity or nothing that a row's task belongs to, with what was looked up in LeadSquared.
 import type { FoundLead, LeadFacts, WhyUnknown } from '../leads/lead-facts.ts';
-import { leadGone, leadMerged, leadUnchecked } from '../leads/lead-findings.ts';
+import { leadAbroad, leadGone, leadMerged, leadUnchecked } from '../leads/lead-findings.ts';
 import { idKey, type LeadKey, opportunityKey } from '../leads/lead-key.ts';
 import { opportunityGone, opportunityUnchecked } from '../leads/opportunity-findings.ts';
+import { callingCode, type PhoneNumber } from '../leads/phone-number.ts';
 import { readPhone } from '../leads/read-phone.ts';
 import { differences, type LeadCells, LOOK_UP_FIELDS, leadOfRow, type RowLead } from '../leads/row-lead.ts';
 import { RELATED_ENTITY } from '../task.ts';
+import { readLeadCells } from './lead-cells.ts';
 import type { Finding } from './reading.ts';
 import { type Relation, type RelationCells, settleRelation } from './relation.ts';
 import type { RowReader } from './row-reader.ts';
@@ -26,44 +28,22 @@ export interface TakenLead {
   /** Null when there is none, or it is not known. */
   readonly lead: FoundLead | null;
   readonly asked: readonly LeadKey[];
+  /** What the row says of a lead that is looked up, whichever of it found the lead; nothing where an ID decides. */
+  readonly said: readonly LeadKey[];
   /** Whether the row names a lead, and its task is made without one. */
   readonly isWithout: boolean;
 }
 
-const isFaulty = ({ value, blank }: { readonly value: unknown; readonly blank: boolean }): boolean =>
-  value === null && !blank;
+const NOTHING = { relation: null, lead: null, asked: [], said: [], isWithout: false } as const;
 
-const NOTHING = { relation: null, lead: null, asked: [], isWithout: false } as const;
+/** Said of cells that could not be read, where an ID tells the lead. */
+const BESIDE_ID = 'The Lead ID tells the lead, so this cell does not hold the row back.';
+/** The same where the lead is found, or still looked up, by a cell that is believed more. */
+const BESIDE_OTHERS =
+  'Another cell of the row is looked up first, and this one matters only if that finds nobody.';
 
 /** Whose lead could not be read may be without one, just as one whom nobody knows. */
 const MAY_BE_WITHOUT = ['lead-none', 'lead-unread'];
-
-function readCells(reader: RowReader) {
-  const entity = reader.take('RelatedEntity');
-  const ids = {
-    RelatedEntityId: reader.take('RelatedEntityId'),
-    LeadId: reader.take('LeadId'),
-    OpportunityId: reader.take('OpportunityId'),
-  };
-  const looked = {
-    LeadNumber: reader.take('LeadNumber'),
-    LeadEmail: reader.take('LeadEmail'),
-    LeadPhone: reader.take('LeadPhone'),
-  };
-  const isUnread = [entity, ...Object.values(ids), ...Object.values(looked)].some(isFaulty);
-  const relation: RelationCells = {
-    RelatedEntity: entity.value,
-    RelatedEntityId: ids.RelatedEntityId.value,
-    LeadId: ids.LeadId.value,
-    OpportunityId: ids.OpportunityId.value,
-  };
-  const cells: LeadCells = {
-    LeadNumber: looked.LeadNumber.value,
-    LeadEmail: looked.LeadEmail.value,
-    LeadPhone: looked.LeadPhone.value,
-  };
-  return { relation, cells, isUnread };
-}
 
 /** An ID is sent as it is unless something is known against it. */
 const SAYS_NOTHING: readonly WhyUnknown[] = ['waiting', 'no-keys', 'untold'];
@@ -101,33 +81,63 @@ function checkOpportunity(reader: RowReader, cells: RelationCells, id: string, r
   }
 }
 
+/** The phone that LeadSquared tells of a lead; null when it cannot be read. */
+function heldPhone(text: string, { country }: LeadRule): PhoneNumber | null {
+  const read = readPhone({ value: text, display: text }, country);
+  return read.ok ? read.value : null;
+}
+
 function report(
   reader: RowReader,
   cells: LeadCells,
   found: Pick<RowLead, 'lead' | 'by'>,
   rule: LeadRule,
 ): void {
-  const phoneOf = (text: string) => {
-    const read = readPhone({ value: text, display: text }, rule.country);
-    return read.ok ? read.value : null;
-  };
+  const phoneOf = (text: string) => heldPhone(text, rule);
   for (const { field, warning } of differences(cells, found, phoneOf, (name) => reader.shown(name))) {
     reader.report(field, warning);
   }
 }
 
+/**
+ * The lead that was found by a phone and has one of another country: LeadSquared may find numbers by their last digits. Other digits
+ * tell nothing, since a lead has several numbers, of which one is told.
+ */
+function foundAbroad({ LeadPhone }: LeadCells, found: RowLead, rule: LeadRule): FoundLead | null {
+  const { lead, by } = found;
+  if (!rule.judges || lead === null || by !== 'LeadPhone' || LeadPhone === null) return null;
+  const held = heldPhone(lead.phone, rule);
+  return held !== null && callingCode(held) !== callingCode(LeadPhone) ? lead : null;
+}
+
 /** An ID decides, of a lead or an opportunity; without one the lead is looked up by its number, its e-mail address, its phone. */
 export function takeLead(reader: RowReader, rule: LeadRule): TakenLead {
-  const { relation, cells, isUnread } = readCells(reader);
+  const { relation, cells, isUnread, unread, faults } = readLeadCells(reader);
   if (isUnread) return NOTHING;
   const names = LOOK_UP_FIELDS.some((field) => cells[field] !== null);
   const looksUp = names && relation.LeadId === null;
-  const found = looksUp ? leadOfRow(cells, rule.facts, (field) => reader.shown(field)) : null;
+  const found = looksUp ? leadOfRow(cells, unread, rule.facts, (field) => reader.shown(field)) : null;
   const fault = found?.fault ?? null;
+  const asked = found?.asked ?? [];
+  const said = found?.said ?? [];
+  if (unread.size > 0) {
+    const isStillAsked = fault?.error.code === 'lead-waiting';
+    const isNeeded = relation.LeadId === null && (found?.lead ?? null) === null && !isStillAsked;
+    if (isNeeded) {
+      if (fault !== null) reader.report(fault.field, fault.error);
+      return { ...NOTHING, asked, said };
+    }
+    reader.warnOnly(faults, relation.LeadId === null ? BESIDE_OTHERS : BESIDE_ID);
+  }
+  const abroad = found === null ? null : foundAbroad(cells, found, rule);
+  if (abroad !== null) {
+    reader.report('LeadPhone', leadAbroad(reader.shown('LeadPhone'), abroad));
+    return { ...NOTHING, asked, said };
+  }
   const isWithout = fault !== null && rule.withoutLead && MAY_BE_WITHOUT.includes(fault.error.code);
-  if (found !== null && fault !== null && !isWithout) {
+  if (fault !== null && !isWithout) {
     reader.report(fault.field, fault.error);
-    return { ...NOTHING, asked: found.asked };
+    return { ...NOTHING, asked, said };
   }
   const isLead = relation.RelatedEntity === RELATED_ENTITY.lead;
   const settled = settleRelation({
@@ -135,10 +145,9 @@ export function takeLead(reader: RowReader, rule: LeadRule): TakenLead {
     LeadId: relation.LeadId ?? found?.lead?.id ?? null,
     RelatedEntity: isWithout && isLead && relation.RelatedEntityId === null ? null : relation.RelatedEntity,
   });
-  const asked = found?.asked ?? [];
   if ('error' in settled) {
     reader.report(settled.field, settled.error);
-    return { ...NOTHING, asked };
+    return { ...NOTHING, asked, said };
   }
   const lead = found?.lead ?? null;
   if (settled.entity !== RELATED_ENTITY.lead || lead !== null) {
@@ -146,9 +155,9 @@ export function takeLead(reader: RowReader, rule: LeadRule): TakenLead {
     const isOpportunity = settled.entity === RELATED_ENTITY.opportunity;
     if (isOpportunity) checkOpportunity(reader, relation, settled.id, rule);
     const all = isOpportunity ? [...asked, opportunityKey(settled.id)] : asked;
-    return { relation: settled, lead, asked: all, isWithout };
+    return { relation: settled, lead, asked: all, said, isWithout };
   }
   const byId = checkId(reader, relation, settled.id, rule);
   report(reader, cells, { lead: byId, by: null }, rule);
-  return { relation: settled, lead: byId, asked: [...asked, idKey(settled.id)], isWithout: false };
+  return { relation: settled, lead: byId, asked: [...asked, idKey(settled.id)], said, isWithout: false };
 }

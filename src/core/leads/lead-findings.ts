@@ -75,6 +75,27 @@ export function leadChanged(lead: FoundLead): Finding {
   return errorFinding('lead-changed', 'the lead that was checked', message);
 }
 
+/** @param what the cell's phone number, of another country than the lead's own */
+export function leadAbroad(what: string, lead: FoundLead): Finding {
+  const message = `For ${quote(what)} LeadSquared finds ${describeLead(lead)}, whose phone number ${quote(lead.phone)} is of another country. If that lead is meant, write its ID into a column Lead ID.`;
+  return errorFinding('lead-abroad', 'a phone number of the lead', message);
+}
+
+/** @param isRead whether LeadSquared has answered, and knows nobody */
+export function leadLost(isRead: boolean): Finding {
+  const now = isRead
+    ? 'LeadSquared finds none by the same cells now'
+    : 'by now it could not be looked up again';
+  const message = `When the row was checked it had a lead; ${now}. So no task was created, since it would be without that lead. Check the row again.`;
+  return errorFinding('lead-lost', 'the lead that was checked', message);
+}
+
+/** @param owner the address of one who is known to have left */
+export function ownerHasLeft(lead: FoundLead, owner: string): Finding {
+  const message = `The owner of ${describeLead(lead)}, ${owner}, is not an active user any more. Fill in the owner e-mail, or give the lead another owner in LeadSquared.`;
+  return errorFinding('owner-has-left', 'an active user of the LeadSquared account', message);
+}
+
 /** @param held what the lead has in LeadSquared */
 export function leadDiffers(what: string, held: string, lead: FoundLead): Finding {
   const message = `${quote(what)} is not what LeadSquared has: ${describeLead(lead)} has ${quote(held)}. The task belongs to that lead; check that it is the right one.`;

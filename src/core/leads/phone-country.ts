@@ -1,4 +1,6 @@
 // Tells the country of phone numbers that do not say theirs: by the user's choice, the account, the sheet's zone and locale.
+import type { AccountFacts } from '../account/account-facts.ts';
+import type { SheetSettings } from '../settings.ts';
 import { knownCountry } from './phone-number.ts';
 import { COUNTRY_OF_ZONE } from './zone-countries.ts';
 
@@ -22,4 +24,21 @@ export function phoneCountry({ chosen, account, zone, locale }: CountrySources):
   const ofLocale = /_([A-Z]{2})$/.exec(locale)?.[1] ?? '';
   const told = [chosen, account, COUNTRY_OF_ZONE[zone] ?? '', ofLocale];
   return told.map((country) => knownCountry(country) ?? '').find((country) => country !== '') ?? '';
+}
+
+interface SheetAndAccount {
+  readonly settings: Pick<SheetSettings, 'phoneCountry'>;
+  readonly facts?: AccountFacts | undefined;
+  readonly zone: { readonly name: string };
+  readonly locale: string;
+}
+
+/** The country of a sheet's phone numbers, by all that is known of the sheet and its account; '' when nothing tells. */
+export function sheetCountry({ settings, facts, zone, locale }: SheetAndAccount): string {
+  return phoneCountry({
+    chosen: settings.phoneCountry,
+    account: facts?.country ?? '',
+    zone: zone.name,
+    locale,
+  });
 }

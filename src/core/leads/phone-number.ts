@@ -1,5 +1,10 @@
 // A phone number as it is dialled from anywhere, and the forms in which accounts are known to keep and find it.
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min';
 
 /** `+` and digits alone (E.164), such as `+919845012345`. */
 export type PhoneNumber = string;
@@ -11,10 +16,25 @@ export type PhoneNumber = string;
 export const PHONE_FORMS = ['dashed', 'national', 'plus', 'digits', 'trunk'] as const;
 export type PhoneForm = (typeof PHONE_FORMS)[number];
 
+/** Without the code of its country a foreign number would be taken for one of this country, which is somebody else's. */
+export const FORMS_ABROAD: readonly PhoneForm[] = ['dashed', 'plus', 'digits'];
+
 /** Two capital letters, such as `IN`, of a country whose numbers are known; null otherwise. */
 export function knownCountry(country: string): CountryCode | null {
   const code = country.trim().toUpperCase();
   return isSupportedCountry(code) ? code : null;
+}
+
+/** The code by which the number's country is dialled, such as `91`; '' for what is no number. */
+export function callingCode(phone: PhoneNumber): string {
+  return parsePhoneNumberFromString(phone)?.countryCallingCode ?? '';
+}
+
+/** @param country two capital letters; where it is '', nothing tells that a number is of this country */
+export function isAbroad(phone: PhoneNumber, country: string): boolean {
+  const code = callingCode(phone);
+  const home = knownCountry(country);
+  return code !== '' && (home === null || code !== getCountryCallingCode(home));
 }
 
 /** @param phone as `readPhone` gives it; anything else comes back as it is in every form */

@@ -23,6 +23,8 @@ export interface RowLead {
   readonly by: LookUpField | null;
   /** What had to be known for that, in order. */
   readonly asked: readonly LeadKey[];
+  /** All that the row says of the lead, in the order in which it is believed. */
+  readonly said: readonly LeadKey[];
   /** Why there is none although the row names one. */
   readonly fault: { readonly field: LookUpField; readonly error: Finding } | null;
   /** Whether LeadSquared knows nobody by any of what the row says. */
@@ -31,20 +33,30 @@ export interface RowLead {
 
 const KEYS = { LeadNumber: numberKey, LeadEmail: emailKey, LeadPhone: phoneKey } as const;
 
+function saidBy(cells: LeadCells): LeadKey[] {
+  return LOOK_UP_FIELDS.flatMap((field) => {
+    const value = cells[field];
+    return value === null ? [] : [KEYS[field](value)];
+  });
+}
+
 /**
  * What one field does not find the next one may: a list holds old addresses beside numbers that still hold.
  *
+ * @param unread fields whose cells could not be read; those after them are not asked about
  * @param shown what a field's cell shows, for the messages
  */
 export function leadOfRow(
   cells: LeadCells,
+  unread: ReadonlySet<LookUpField>,
   facts: LeadFacts,
   shown: (field: LookUpField) => string,
 ): RowLead {
   const asked: LeadKey[] = [];
   const missed: LookUpField[] = [];
-  const none = { lead: null, by: null, asked, isNobody: false } as const;
+  const none = { lead: null, by: null, asked, said: saidBy(cells), isNobody: false } as const;
   for (const field of LOOK_UP_FIELDS) {
+    if (unread.has(field)) return { ...none, fault: null };
     const value = cells[field];
     if (value === null) continue;
     const key = KEYS[field](value);

@@ -1,10 +1,10 @@
 // One record that is looked up, as those see it who send its calls.
 import type { LeadAnswer } from '../../core/leads/lead-facts.ts';
 import type { LeadKey } from '../../core/leads/lead-key.ts';
-import type { PhoneForm } from '../../core/leads/phone-number.ts';
 import type { Connection } from '../../leadsquared/connection.ts';
 import type { HttpReply, HttpRequest } from '../../leadsquared/http.ts';
 import type { LookUpRefusal } from '../../leadsquared/look-up-refusal.ts';
+import type { PhoneOrders, SeenForm } from '../../leadsquared/phone-habits.ts';
 
 /** What one reply came to. */
 export type Replied =
@@ -16,9 +16,9 @@ export type Replied =
 
 export interface Inquiry {
   readonly key: LeadKey;
-  /** The next call. @param order in which the forms of a phone number are tried */
-  request(connection: Connection, order: readonly PhoneForm[]): HttpRequest;
-  take(reply: HttpReply, order: readonly PhoneForm[]): Replied;
+  /** The next call. @param orders in which the forms of a phone number are tried */
+  request(connection: Connection, orders: PhoneOrders): HttpRequest;
+  take(reply: HttpReply, orders: PhoneOrders): Replied;
   /** The form of a phone number that has just found a lead, once. */
-  takeFoundForm(): PhoneForm[];
+  takeFoundForm(): SeenForm[];
 }

@@ -1,5 +1,6 @@
 // Looks up the leads that rows speak of, until all of them are known or the time is over.
 import type { LeadKey } from '../../core/leads/lead-key.ts';
+import { sheetCountry } from '../../core/leads/phone-country.ts';
 import { EXECUTION_BUDGET_MS, type Job, type SheetJob } from '../job.ts';
 import type { LookUpEnd, LookUpTime } from './lead-job.ts';
 import { lookUpLeads } from './look-up-leads.ts';
@@ -21,9 +22,11 @@ export function lookUpUntil({ ports, deadline }: SheetJob & Partial<Pick<Job, 'd
 
 /** Looks up those that are not known. @returns `done` also where nobody may ask */
 export function lookUpFor(job: SheetJob, keys: readonly LeadKey[], time: LookUpTime): LookUpEnd {
-  const { account = null, leads, ports } = job;
+  const { account = null, leads, ports, settings, facts } = job;
   if (account === null || leads === undefined || keys.length === 0) return 'done';
-  return lookUpLeads({ account, leads, ports }, keys, time);
+  const { zone, locale } = ports.table;
+  const country = sheetCountry({ settings, facts, zone, locale });
+  return lookUpLeads({ account, leads, ports, country }, keys, time);
 }
 
 /**

@@ -1,9 +1,10 @@
 // Keeps what is known of leads and opportunities: in the user's cache for hours, in pieces that may be lost, and in the execution that asked.
 import * as v from 'valibot';
+import { indexOf } from '../../core/account/account-index.ts';
 import { HOUR_MS, MINUTE_MS } from '../../core/dates/civil.ts';
 import { fnv1a } from '../../core/fnv.ts';
 import { lateSchema } from '../../core/late-schema.ts';
-import type { LeadAnswer, WhyUnknown } from '../../core/leads/lead-facts.ts';
+import type { FoundLead, LeadAnswer, WhyUnknown } from '../../core/leads/lead-facts.ts';
 import type { LeadKey } from '../../core/leads/lead-key.ts';
 import type { Job, LeadBook, SheetJob } from '../job.ts';
 import { readJson } from '../read-json.ts';
@@ -12,6 +13,11 @@ import { readJson } from '../read-json.ts';
 const FOUND_FOR_MS = 6 * HOUR_MS;
 /** That nobody has a number is soon untrue, when the user adds the lead; but a check of thousands takes some minutes. */
 const MISSED_FOR_MS = 30 * MINUTE_MS;
+/**
+ * Where tasks go to the owners of leads, a check that begins believes older answers no more: leads are handed from one user to another.
+ * Younger ones are of a check that the user is working through.
+ */
+const OWNERS_FOR_MS = 10 * MINUTE_MS;
 /** Pieces over which the answers of an account are spread: about 20,000 leads fit. */
 const PIECES = 128;
 /** Characters of a piece; the cache takes 100 KB (page cache), and names may have signs of three bytes. */
@@ -66,7 +72,7 @@ class CachedBook implements LeadBook {
   private keptBadRounds = 0;
 
   constructor(
-    private readonly job: Pick<Job, 'ports' | 'account'>,
+    private readonly job: Pick<Job, 'ports' | 'account'> & Pick<SheetJob, 'settings' | 'facts'>,
     private readonly purpose: Purpose,
   ) {}
 
@@ -94,11 +100,25 @@ class CachedBook implements LeadBook {
     this.changed.clear();
   }
 
-  /** Forgets what was not found, since the user may have put it right. */
-  private forgetMissed(pieces: readonly Map<string, Kept>[]): void {
+  /** Whether a check that begins asks again: the user may have put right what was not found, or given a lead another owner. */
+  private isDoubted({ at, answer }: Kept): boolean {
+    if (!isThere(answer)) return true;
+    const { ports, settings } = this.job;
+    if (!settings.ownerFromLead || answer.kind !== 'found') return false;
+    return ports.clock.now() - at >= OWNERS_FOR_MS || !this.mayOwn(answer.lead);
+  }
+
+  /** Whether the lead has an owner, and nothing tells that they have left. */
+  private mayOwn({ ownerEmail }: FoundLead): boolean {
+    const { facts } = this.job;
+    if (ownerEmail === '') return false;
+    return facts === undefined || indexOf(facts).userOf(ownerEmail)?.isActive !== false;
+  }
+
+  private forgetDoubted(pieces: readonly Map<string, Kept>[]): void {
     for (const [place, piece] of pieces.entries()) {
-      for (const [key, { answer }] of piece) {
-        if (isThere(answer)) continue;
+      for (const [key, kept] of piece) {
+        if (!this.isDoubted(kept)) continue;
         piece.delete(key);
         this.changed.add(place);
       }
@@ -121,7 +141,7 @@ class CachedBook implements LeadBook {
       const keys = Array.from({ length: PIECES }, (_, piece) => this.keyOf(piece));
       const texts = this.job.ports.userCache.getAll([...keys, this.badRoundsKey]);
       this.pieces = keys.map((key) => new Map(Object.entries(readJson(Piece, texts[key] ?? null) ?? {})));
-      if (this.purpose === 'anew') this.forgetMissed(this.pieces);
+      if (this.purpose === 'anew') this.forgetDoubted(this.pieces);
       this.keptBadRounds = readJson(BadRounds, texts[this.badRoundsKey] ?? null) ?? 0;
       if (this.purpose === 'going-on') this.badRounds = this.keptBadRounds;
     }
@@ -155,7 +175,7 @@ function textOf(piece: ReadonlyMap<string, Kept>): string {
  * stays as it is.
  */
 export function withLeads<T extends SheetJob>(job: T, purpose: Purpose = 'run'): T {
-  const { account = null, ports, leads } = job;
+  const { account = null, ports, leads, settings, facts } = job;
   if (account === null || leads !== undefined) return job;
-  return { ...job, leads: new CachedBook({ account, ports }, purpose) };
+  return { ...job, leads: new CachedBook({ account, ports, settings, facts }, purpose) };
 }

@@ -1,11 +1,12 @@
 // One lead that is looked up by what a row says of it: by which calls, and what their replies come to.
 import { type LeadAnswer, MOST_CANDIDATES } from '../../core/leads/lead-facts.ts';
 import { type LeadKey, soughtBy } from '../../core/leads/lead-key.ts';
-import { formPhone, formsOf, type PhoneForm } from '../../core/leads/phone-number.ts';
+import { formPhone, formsOf, isAbroad, type PhoneForm } from '../../core/leads/phone-number.ts';
 import type { Connection } from '../../leadsquared/connection.ts';
 import { type LeadReply, readLeads } from '../../leadsquared/found-lead.ts';
 import type { HttpReply, HttpRequest } from '../../leadsquared/http.ts';
 import { leadByEmail, leadByNumber, leadByPhone } from '../../leadsquared/lead-requests.ts';
+import type { PhoneOrders, SeenForm } from '../../leadsquared/phone-habits.ts';
 import type { Inquiry, Replied } from './inquiry.ts';
 
 type Answered = Extract<LeadReply, { kind: 'leads' | 'no-such-value' }>;
@@ -22,10 +23,19 @@ export class LeadInquiry implements Inquiry {
   private readonly tried = new Set<string>();
   private asking = '';
   private foundForm: PhoneForm | null = null;
+  private readonly isAbroad: boolean;
 
-  constructor(readonly key: LeadKey) {}
+  /** @param country of the sheet's phone numbers; '' when nothing tells */
+  constructor(
+    readonly key: LeadKey,
+    country: string,
+  ) {
+    const { kind, value } = soughtBy(key);
+    this.isAbroad = kind === 'phone' && isAbroad(value, country);
+  }
 
-  request(connection: Connection, order: readonly PhoneForm[]): HttpRequest {
+  request(connection: Connection, orders: PhoneOrders): HttpRequest {
+    const order = this.orderOf(orders);
     const { kind, value } = soughtBy(this.key);
     const [form = ''] = this.open(order);
     this.asking = form;
@@ -35,9 +45,11 @@ export class LeadInquiry implements Inquiry {
     return leadByPhone(connection, phoneForm === undefined ? value : formPhone(value, phoneForm));
   }
 
-  take(reply: HttpReply, order: readonly PhoneForm[]): Replied {
+  take(reply: HttpReply, orders: PhoneOrders): Replied {
     const read = readLeads(reply);
-    return read.kind === 'leads' || read.kind === 'no-such-value' ? this.answered(read, order) : read;
+    return read.kind === 'leads' || read.kind === 'no-such-value'
+      ? this.answered(read, this.orderOf(orders))
+      : read;
   }
 
   private answered(reply: Answered, order: readonly PhoneForm[]): Replied {
@@ -54,10 +66,15 @@ export class LeadInquiry implements Inquiry {
     return given({ kind: 'several', count: leads.length, leads: leads.slice(0, MOST_CANDIDATES) });
   }
 
-  takeFoundForm(): PhoneForm[] {
+  takeFoundForm(): SeenForm[] {
     const form = this.foundForm;
     this.foundForm = null;
-    return form === null ? [] : [form];
+    if (form === null) return [];
+    return [this.isAbroad ? `abroad-${form}` : form];
+  }
+
+  private orderOf({ home, abroad }: PhoneOrders): readonly PhoneForm[] {
+    return this.isAbroad ? abroad : home;
   }
 
   /** The forms that have not been tried. */

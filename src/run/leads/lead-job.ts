@@ -1,7 +1,11 @@
 // What look-ups of leads work with, and how they may end.
 import type { Job, LeadBook } from '../job.ts';
 
-export type LeadJob = Pick<Job, 'ports' | 'account'> & { readonly leads: LeadBook };
+export type LeadJob = Pick<Job, 'ports' | 'account'> & {
+  readonly leads: LeadBook;
+  /** Two capital letters, of phone numbers that do not say theirs; '' when nothing tells. */
+  readonly country: string;
+};
 
 export interface LookUpTime {
   /** Moment after which no new call is started. */

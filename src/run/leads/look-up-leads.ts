@@ -19,7 +19,7 @@ export function lookUpLeads(job: LeadJob, keys: readonly LeadKey[], time: LookUp
   if (waiting.length === 0) return 'done';
   const gate = openGate(job.ports, job.account, 'leads');
   const ids = waiting.filter((key) => soughtBy(key).kind === 'id');
-  const leads = waiting.filter((key) => !isGiven(key)).map((key) => new LeadInquiry(key));
+  const leads = waiting.filter((key) => !isGiven(key)).map((key) => new LeadInquiry(key, job.country));
   const opportunities = waiting.filter(isOpportunity).map((key) => new OpportunityInquiry(key));
   // Who may not read a list of leads may still look one up, and who may read no lead may still read opportunities.
   const parts = [

@@ -2,7 +2,7 @@
 import type { WhyUnknown } from '../../core/leads/lead-facts.ts';
 import { soughtBy } from '../../core/leads/lead-key.ts';
 import { HeldBackError, type HttpReply, NoReplyError } from '../../leadsquared/http.ts';
-import { phoneFormOrder } from '../../leadsquared/phone-habits.ts';
+import { phoneFormOrders } from '../../leadsquared/phone-habits.ts';
 import { readPhoneHabits, savePhoneForms } from '../account-habits.ts';
 import { MOST_PARALLEL_CALLS } from '../throttle/entry.ts';
 import type { RateGate } from '../throttle/rate-gate.ts';
@@ -59,16 +59,16 @@ export class Rounds {
   /** @returns why nobody is asked any more; null to go on */
   private round(count: number): LookUpEnd | null {
     const { clock } = this.job.ports;
-    const order = phoneFormOrder(readPhoneHabits(this.job), clock.now());
+    const orders = phoneFormOrders(readPhoneHabits(this.job), clock.now());
     const asked = this.queue.splice(0, count);
-    const replies = this.send(asked.map((inquiry) => inquiry.request(this.job.account.connection, order)));
+    const replies = this.send(asked.map((inquiry) => inquiry.request(this.job.account.connection, orders)));
     if (replies === null) {
       this.queue.unshift(...asked);
       return this.isGivenUp(true) ? 'no-answer' : null;
     }
     const read = asked.map((inquiry, place): Replied | undefined => {
       const reply = replies[place];
-      return reply === undefined ? undefined : inquiry.take(reply, order);
+      return reply === undefined ? undefined : inquiry.take(reply, orders);
     });
     const limit = read.find((reply) => reply?.kind === 'rate-limited');
     const isAnswered = read.some((reply) => reply !== undefined && reply.kind !== 'rate-limited');

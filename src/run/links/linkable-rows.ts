@@ -78,11 +78,10 @@ export class LinkableRows {
   }
 
   /** Whether the very same cells found another lead when the row was checked. */
-  private hasOtherLead({ runId, index }: Token, { asked }: TakenLead, id: string): boolean {
-    const keys = asked.filter((key) => !key.startsWith('id:'));
-    if (keys.length === 0) return false;
+  private hasOtherLead({ runId, index }: Token, { said }: TakenLead, id: string): boolean {
+    if (said.length === 0) return false;
     const changed = this.changed.get(runId) ?? leadHasChanged(this.job.ports.documentStore, runId);
     this.changed.set(runId, changed);
-    return changed(index, { keys, id });
+    return changed(index, { said, id });
   }
 }

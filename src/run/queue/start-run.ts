@@ -1,7 +1,6 @@
 // Begins a run: decides which rows belong to it, marks them in the sheet, and writes the record. Nothing is sent yet.
 import { displays } from '../../core/cell.ts';
 import { CHUNK_SIZE } from '../../core/chunks.ts';
-import { isGiven } from '../../core/leads/lead-key.ts';
 import { confirmedColumns } from '../../core/mapping/confirmed-columns.ts';
 import { formatToken, makeRunId } from '../../core/token.ts';
 import { dayDigest } from '../../leadsquared/look-alike.ts';
@@ -77,10 +76,9 @@ function referencesOf({ ready, carriers }: Plan, runId: string): Record<string, 
 
 /** Which leads the rows had when they were checked, in the order of their tokens. */
 function leadsOf({ ready }: Plan): (LeadNote | null)[] {
-  return ready.map(({ asked = [], lead }) => {
-    const keys = asked.filter((key) => !isGiven(key));
-    return lead === undefined || keys.length === 0 ? null : { keys, id: lead.id };
-  });
+  return ready.map(({ said = [], lead }) =>
+    lead === undefined || said.length === 0 ? null : { said, id: lead.id },
+  );
 }
 
 /** What the rows that the run sends hold, in the order of their tokens. */

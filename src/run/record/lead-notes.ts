@@ -12,9 +12,9 @@ const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const SIGNS_EACH = 2;
 const NONE = '.'.repeat(2 * SIGNS_EACH);
 
-/** What a row's lead was looked up by, and which lead that was. */
+/** What a row said of its lead, whichever of it found the lead, and which lead that was. */
 export interface LeadNote {
-  readonly keys: readonly string[];
+  readonly said: readonly string[];
   /** GUID. */
   readonly id: string;
 }
@@ -24,7 +24,7 @@ function signsOf(text: string): string {
   return SIGNS.charAt(hash & 63) + SIGNS.charAt((hash >>> 6) & 63);
 }
 
-const textOf = ({ keys, id }: LeadNote): string => signsOf(keys.join()) + signsOf(id);
+const textOf = ({ said, id }: LeadNote): string => signsOf(said.join()) + signsOf(id);
 
 /** @param notes of the rows in the order of their tokens; null for a row whose lead was not looked up */
 export function leadNotes(runId: string, notes: readonly (LeadNote | null)[]): Record<string, string> {
@@ -33,18 +33,20 @@ export function leadNotes(runId: string, notes: readonly (LeadNote | null)[]): R
   return longText(notesKey(runId), text.join(''));
 }
 
+/** What a row says of its lead by now; `id` is null when none is known. */
+export type LeadNow = Pick<LeadNote, 'said'> & { readonly id: string | null };
+
 /**
- * Whether a row is known to have had another lead when it was checked, by the very same cells.
+ * Whether a row is known to have had another lead when it was checked, by the very same cells, or to have had one and have none now.
  *
  * @param index the number of its token, from 1
  */
-export function leadHasChanged(store: Store, runId: string): (index: number, note: LeadNote) => boolean {
+export function leadHasChanged(store: Store, runId: string): (index: number, now: LeadNow) => boolean {
   const text = readLongText(store, notesKey(runId)) ?? '';
-  return (index, note) => {
+  return (index, { said, id }) => {
     const noted = text.slice((index - 1) * NONE.length, index * NONE.length);
     if (noted === '' || noted === NONE) return false;
-    const now = textOf(note);
-    return noted.slice(0, SIGNS_EACH) === now.slice(0, SIGNS_EACH) && noted !== now;
+    return noted.startsWith(signsOf(said.join())) && (id === null || noted !== textOf({ said, id }));
   };
 }
 

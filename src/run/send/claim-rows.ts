@@ -2,9 +2,6 @@
 import { type Cell, displays, type SheetRow } from '../../core/cell.ts';
 import { type CheckedRow, checkRows } from '../../core/checks/check-rows.ts';
 import { isWaiting } from '../../core/checks/lead-waits.ts';
-import { leadChanged } from '../../core/leads/lead-findings.ts';
-import { isGiven } from '../../core/leads/lead-key.ts';
-import { LOOK_UP_FIELDS } from '../../core/leads/row-lead.ts';
 import { referenceRule, withReference } from '../../core/reference.ts';
 import { formatStatus, keyIn } from '../../core/status.ts';
 import type { Task } from '../../core/task.ts';
@@ -12,7 +9,6 @@ import { REPLY_TIMEOUT_SECONDS } from '../../leadsquared/http.ts';
 import { dayDigest } from '../../leadsquared/look-alike.ts';
 import { knowRows } from '../leads/know-rows.ts';
 import type { LookUpEnd } from '../leads/lead-job.ts';
-import { leadHasChanged } from '../record/lead-notes.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { taskForm } from '../session/task-form.ts';
@@ -25,6 +21,7 @@ import { readAround } from '../sheet/whole-snapshot.ts';
 import { refuseRows } from '../status/refuse-rows.ts';
 import { invalidStatus } from '../status/status-texts.ts';
 import { transition } from '../status/transition.ts';
+import { onlyKnownLeads } from './known-lead.ts';
 import { type QueuedRow, stillQueued } from './still-queued.ts';
 
 /** Rows between the header and the first row that cost less to read along than the header by itself. */
@@ -154,27 +151,6 @@ function isUnchanged({ sheet }: RunContext, row: SheetRow, before: SheetRow): bo
   return held(row) === held(before);
 }
 
-/** Says of a row by whose very cells another lead is found than when it was checked that nobody has seen that one. */
-function withKnownLead(
-  run: RunContext,
-  { entry }: QueuedRow,
-  result: CheckedRow,
-  changed: LeadChange,
-): CheckedRow {
-  const { asked = [], lead } = result;
-  const keys = asked.filter((key) => !isGiven(key));
-  if (lead === undefined || keys.length === 0 || entry.reference !== entry.key) return result;
-  if (!changed(entry.token.index, { keys, id: lead.id })) return result;
-  const fields = run.sheet.head.mapping.columns.filter(({ field }) =>
-    LOOK_UP_FIELDS.some((name) => name === field),
-  );
-  const [column] = fields;
-  const where = { column: column?.column ?? null, header: column?.header ?? 'Lead', found: '' };
-  return { ...result, task: null, issues: [...result.issues, { ...leadChanged(lead), ...where }] };
-}
-
-type LeadChange = ReturnType<typeof leadHasChanged>;
-
 interface AsTheyStand {
   readonly checked: ReadonlyMap<Entry, CheckedRow>;
   /** Why leads of some rows are not known, should they not be. */
@@ -199,10 +175,10 @@ function checkAsTheyStand(run: RunContext, rows: readonly QueuedRow[]): AsTheySt
       context,
     );
   const { checked, end } = knowRows(run, look, run.session.deadline - LOOK_UP_RESERVE_MS);
-  const changed = leadHasChanged(job.ports.documentStore, run.record.id);
+  const withKnownLead = onlyKnownLeads(run);
   for (const [place, row] of edited.entries()) {
     const result = checked[place];
-    if (result !== undefined) found.set(row.entry, withKnownLead(run, row, result, changed));
+    if (result !== undefined) found.set(row.entry, withKnownLead(row.entry, result));
   }
   return { checked: found, end };
 }

@@ -1,6 +1,6 @@
 // How large everything is that the add-on keeps, part by part, and whether a part is over its bound or grows without one.
 import * as v from 'valibot';
-import { PHONE_FORMS } from '../../../src/core/leads/phone-number.ts';
+import { FORMS_ABROAD, PHONE_FORMS } from '../../../src/core/leads/phone-number.ts';
 import { KEPT_PARTS } from '../../../src/run/record/call-log.ts';
 import { KEPT_LOGS, KEPT_RECORDS } from '../../../src/run/record/forget-runs.ts';
 import { REMEMBERED_RUNS } from '../../../src/run/record/run-list.ts';
@@ -39,7 +39,12 @@ const ALL_HABITS = {
   tried: true,
   whole: { times: 1, at: 0 },
   visible: { ms: 0, at: 0, calls: 0, last: 0, prompt: null },
-  phoneForms: { found: Object.fromEntries(PHONE_FORMS.map((form) => [form, 0])), at: 0 },
+  phoneForms: {
+    found: Object.fromEntries(
+      [...PHONE_FORMS, ...FORMS_ABROAD.map((form) => `abroad-${form}`)].map((form) => [form, 0]),
+    ),
+    at: 0,
+  },
   shifts: { value: [0, 0], at: 0 },
   secondsDropped: { value: true, at: 0 },
   referencesKept: { value: ['description'], at: 0 },

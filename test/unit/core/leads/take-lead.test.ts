@@ -1,11 +1,26 @@
 // Which lead a row's task belongs to, by what the row says and what LeadSquared answered.
 import { describe, expect, it } from 'vitest';
+import type { AccountFacts } from '../../../../src/core/account/account-facts.ts';
 import type { SheetSettings } from '../../../../src/core/settings.ts';
-import { GONE, LEADS, MEERA, MERGED, SURESH, UNREAD } from '../../../support/lead-world.ts';
+import { GONE, LEADS, MEERA, MERGED, NADIA, SURESH, UNREAD } from '../../../support/lead-world.ts';
+import { facts } from '../account/account.ts';
 import { check, GOOD, ID, type Row } from '../checks/rows.ts';
 
-function checked(cells: Row, settings: Partial<SheetSettings> = {}, wereSent = false) {
-  const [row] = check([{ ...GOOD, ...cells }], settings, 'en_IN', undefined, LEADS, wereSent);
+const KAVYA_LEFT = facts({
+  users: [
+    { id: '', email: 'kavya.rao@example.com', name: 'Kavya Rao', isActive: false },
+    { id: '', email: 'priya@example.com', name: 'Priya', isActive: true },
+  ],
+  taskTypes: null,
+});
+
+function checked(
+  cells: Row,
+  settings: Partial<SheetSettings> = {},
+  wereSent = false,
+  account?: AccountFacts,
+) {
+  const [row] = check([{ ...GOOD, ...cells }], settings, 'en_IN', account, LEADS, wereSent);
   if (row === undefined) throw new Error('There is no row.');
   const { issues, task, asked = [], lead = null, isWithoutLead = false } = row;
   return {
@@ -13,6 +28,7 @@ function checked(cells: Row, settings: Partial<SheetSettings> = {}, wereSent = f
     owner: task?.ownerEmail ?? null,
     said: issues.map(({ header, code }) => `${header}: ${code}`),
     messages: issues.map(({ message }) => message),
+    levels: issues.map(({ level }) => level),
     asked,
     lead,
     isWithoutLead,
@@ -56,6 +72,94 @@ describe('a row with its lead’s phone, e-mail address or number', () => {
     expect(byMail.messages[0]).toContain('+91-9845012345');
     const byId = checked({ 'Lead ID': MEERA.id, 'Lead e-mail': SURESH.email });
     expect(byId).toMatchObject({ related: [1, MEERA.id], said: ['Lead e-mail: lead-differs'] });
+  });
+});
+
+describe('a cell of a lead that cannot be read', () => {
+  it.each<[string, Row, string, string, string]>([
+    [
+      'beside an ID',
+      { 'Lead ID': MEERA.id, 'Lead phone': '98450' },
+      'Lead phone',
+      'phone-invalid',
+      'Lead ID',
+    ],
+    [
+      'after the one that finds the lead',
+      { 'Lead e-mail': MEERA.email, 'Lead phone': '98450' },
+      'Lead phone',
+      'phone-invalid',
+      'Another cell',
+    ],
+    [
+      'of the number, beside an ID',
+      { 'Lead ID': MEERA.id, 'Lead number': 'Meera' },
+      'Lead number',
+      'lead-number-invalid',
+      'Lead ID',
+    ],
+  ])('is told and keeps nothing back %s', (_, cells, header, code, words) => {
+    const row = checked(cells);
+    expect(row).toMatchObject({ related: [1, MEERA.id], said: [`${header}: ${code}`] });
+    expect(row.messages[0]).toContain(words);
+    expect(row.levels).toEqual(['warning']);
+  });
+
+  it('does not keep a row from waiting for the answer about another cell', () => {
+    const row = checked({ 'Lead e-mail': 'waits@example.org', 'Lead phone': '98450' });
+    expect(row).toMatchObject({
+      related: null,
+      said: ['Lead phone: phone-invalid', 'Lead e-mail: lead-waiting'],
+    });
+    expect(row.levels).toEqual(['warning', 'error']);
+  });
+
+  it.each<[string, Row, string[]]>([
+    [
+      'nobody has the one before it',
+      { 'Lead e-mail': 'old@example.org', 'Lead phone': '98450' },
+      ['phone-invalid'],
+    ],
+    [
+      'it is believed before the others',
+      { 'Lead number': 'Meera', 'Lead phone': '98450 12345' },
+      ['lead-number-invalid'],
+    ],
+    [
+      'the ID cannot be read either',
+      { 'Lead ID': 'Meera', 'Lead phone': '98450' },
+      ['guid-invalid', 'phone-invalid'],
+    ],
+    [
+      'an ID is beside it, but itself faulty',
+      { 'Lead ID': 'Meera', 'Lead phone': '98450 12345' },
+      ['guid-invalid'],
+    ],
+    ['there is nothing else', { 'Lead phone': '98450' }, ['phone-invalid']],
+  ])('keeps the row back when %s', (_, cells, codes) => {
+    const row = checked(cells);
+    expect(row.related).toBeNull();
+    expect(row.said.map((text) => text.replace(/^.*: /, ''))).toEqual(codes);
+    expect(new Set(row.levels)).toEqual(new Set(['error']));
+  });
+});
+
+describe('a lead whose phone is of another country than the row’s', () => {
+  it('is not taken, and named with its ID', () => {
+    const row = checked({ 'Lead phone': '+1 984 501 2345' });
+    expect(row).toMatchObject({ related: null, said: ['Lead phone: lead-abroad'] });
+    expect(row.messages[0]).toContain(MEERA.id);
+    expect(checked({ 'Lead phone': '+1 984 501 2345' }, { withoutLead: true }).related).toBeNull();
+  });
+
+  it('is taken by its e-mail address, with the warning of before', () => {
+    const cells = { 'Lead e-mail': MEERA.email, 'Lead phone': '+1 984 501 2345' };
+    expect(checked(cells)).toMatchObject({ related: [1, MEERA.id], said: ['Lead phone: lead-differs'] });
+  });
+
+  it('is taken when only the number is another one, and read as before once the row may have been sent', () => {
+    expect(checked({ 'Lead phone': '+971 50 123 4567' })).toMatchObject({ related: [1, NADIA.id], said: [] });
+    expect(checked({ 'Lead phone': '+1 984 501 2345' }, {}, true).related).toEqual([1, MEERA.id]);
   });
 });
 
@@ -157,6 +261,19 @@ describe('the owner of a lead', () => {
       'kavya.rao@example.com',
     );
     expect(checked(cells)).toMatchObject({ owner: null, said: ['Owner e-mail: required'] });
+  });
+
+  it('who has left is named, and the row is not sent', () => {
+    const row = checked({ 'Owner e-mail': '', 'Lead phone': '98450 12345' }, settings, false, KAVYA_LEFT);
+    expect(row).toMatchObject({ owner: null, said: ['Owner e-mail: owner-has-left'] });
+    expect(row.messages[0]).toMatch(
+      /^The owner of Meera Pillai .*, kavya\.rao@example\.com, is not an active user any more\. Fill in the owner e-mail, or give/,
+    );
+  });
+
+  it('who has left since is read as it was in a row that may have been sent', () => {
+    const cells = { 'Owner e-mail': '', 'Lead phone': '98450 12345' };
+    expect(checked(cells, settings, true, KAVYA_LEFT).owner).toBe('kavya.rao@example.com');
   });
 
   it('gives way to the row’s own', () => {

@@ -11,9 +11,10 @@ import type { SheetJob } from '../../../../src/run/job.ts';
 import { withLeads } from '../../../../src/run/leads/lead-book.ts';
 import { lookUpLeads } from '../../../../src/run/leads/look-up-leads.ts';
 import type { Cache } from '../../../../src/run/ports.ts';
-import { MEERA, SURESH } from '../../../support/lead-world.ts';
+import { MEERA, NADIA, SURESH } from '../../../support/lead-world.ts';
 import { FakeClock, FakeTable } from '../../../support/run-fakes.ts';
 import { jobOn } from '../../../support/run-stage.ts';
+import { facts } from '../../core/account/account.ts';
 
 const phones = (count: number): LeadKey[] =>
   Array.from({ length: count }, (_, place): LeadKey => `phone:+9198450${String(10_000 + place)}`);
@@ -55,7 +56,7 @@ function stage(answer: (request: HttpRequest, number: number) => HttpReply, cach
   if (leads === undefined) throw new Error('There is no book.');
   const time = { until: Number.POSITIVE_INFINITY, goesOn: () => true };
   const lookUp = (keys: readonly LeadKey[], until = time.until) =>
-    lookUpLeads({ account, ports, leads }, keys, { ...time, until });
+    lookUpLeads({ account, ports, leads, country: 'IN' }, keys, { ...time, until });
   return { asked, rounds, clock, cache, leads, lookUp, job };
 }
 
@@ -114,6 +115,42 @@ describe('leads that are looked up', () => {
     lookUp(['phone:+919845054321']);
     expect(asked.slice(2)).toEqual(['phone=9845054321']);
     expect(leads.answer('phone:+919845054321').kind).toBe('found');
+  });
+
+  it('of another country are never asked about as bare digits, though all leads of this country were found by them', () => {
+    const { asked, leads, lookUp } = stage(({ url }) =>
+      reply(/phone=\d{10}$/.test(url) ? [rowOf(SURESH.id)] : []),
+    );
+    lookUp(phones(40));
+    const before = asked.length;
+    lookUp(['phone:+6591234567', 'phone:+19845012345']);
+    expect(asked.slice(before).sort()).toEqual(
+      ['+1-9845012345', '+19845012345', '+65-91234567', '+6591234567', '19845012345', '6591234567'].map(
+        (phone) => `phone=${phone}`,
+      ),
+    );
+    expect(leads.answer('phone:+19845012345')).toEqual({ kind: 'none' });
+  });
+
+  it('are asked about again with a new check where their owner may be another one by now', () => {
+    const lead = (id: string, owner: string) => ({ ...rowOf(id), OwnerIdEmailAddress: owner });
+    const given = [
+      lead(MEERA.id, 'kavya.rao@example.com'),
+      lead(SURESH.id, ''),
+      lead(NADIA.id, 'vikram.shah@example.com'),
+    ];
+    const { clock, lookUp, job } = stage((_, number) => reply([given[number - 1]]));
+    lookUp(['email:a@example.org', 'email:b@example.org', 'email:c@example.org']);
+    const known = (ownerFromLead: boolean, purpose: 'anew' | 'run' = 'anew') => {
+      const settings = { ...job.settings, ownerFromLead };
+      const fresh: SheetJob = { ...job, settings, facts: facts(), leads: undefined };
+      const { leads } = withLeads(fresh, purpose);
+      return ['a', 'b', 'c'].filter((name) => leads?.answer(`email:${name}@example.org`).kind === 'found');
+    };
+    expect(known(true)).toEqual(['a']);
+    expect(known(false)).toEqual(['a', 'b', 'c']);
+    clock.time += 11 * 60_000;
+    expect([known(true), known(true, 'run'), known(false)]).toEqual([[], ['a', 'b', 'c'], ['a', 'b', 'c']]);
   });
 
   it('are told as several with some of them', () => {

@@ -53,7 +53,7 @@ function executions(answer: (request: HttpRequest) => HttpReply) {
     if (leads === undefined) throw new Error('There is no book.');
     const last = sent + rounds;
     const time = { until: Number.POSITIVE_INFINITY, goesOn: () => sent < last };
-    return { end: lookUpLeads({ account, ports, leads }, wanted, time), leads };
+    return { end: lookUpLeads({ account, ports, leads, country: 'IN' }, wanted, time), leads };
   };
   return { asked, run };
 }

@@ -37,7 +37,7 @@ function stage() {
         ...longText(matchKey(id), 'x'.repeat(20_000)),
         ...leadNotes(
           id,
-          Array.from({ length: 5000 }, (_, row) => ({ keys: [`${row}`], id: `${row}` })),
+          Array.from({ length: 5000 }, (_, row) => ({ said: [`${row}`], id: `${row}` })),
         ),
         ...sent.properties(),
         ...log.take(),

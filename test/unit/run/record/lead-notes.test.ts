@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { leadHasChanged, leadNotes, removeLeadNotes } from '../../../../src/run/record/lead-notes.ts';
 import { FakeStore } from '../../../support/run-fakes.ts';
 
-const ONE = { keys: ['phone:+919845012345'], id: '1ead0000-0000-4000-8000-000000000001' };
+const ONE = { said: ['phone:+919845012345'], id: '1ead0000-0000-4000-8000-000000000001' };
 const TWO = {
-  keys: ['email:old@example.org', 'phone:+919845054321'],
+  said: ['email:old@example.org', 'phone:+919845054321'],
   id: '1ead0000-0000-4000-8000-000000000002',
 };
 
@@ -24,6 +24,16 @@ describe('the notes of leads', () => {
   it('tell another lead by the same cells', () => {
     const { changed } = noted();
     expect([changed(1, { ...ONE, id: TWO.id }), changed(3, { ...TWO, id: ONE.id })]).toEqual([true, true]);
+  });
+
+  it('tell that there is no lead any more by the same cells, and not of a row that never had one', () => {
+    const { changed } = noted();
+    expect([1, 2, 3].map((index) => changed(index, { said: ONE.said, id: null }))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(changed(3, { said: TWO.said, id: null })).toBe(true);
   });
 
   it('say nothing of cells that were edited, of rows without a look-up, and of other runs', () => {
