@@ -1,6 +1,6 @@
 // The jobs that a user or the clock starts: look at the rows, check them, repair them, send them, resume a run, stop it, end it.
 import { advance } from './advance.ts';
-import { askClockToResume, isPromiseBroken, withClock } from './ask-clock.ts';
+import { askClockToResume, isPromiseBroken, leaveToHourlyTimer, withClock } from './ask-clock.ts';
 import type { Job, RunPorts, SheetJob } from './job.ts';
 import { lookUpUntil, seeKnowing } from './leads/know-leads.ts';
 import { withLeads } from './leads/lead-book.ts';
@@ -189,9 +189,11 @@ export function startMissing(job: Job, certain: boolean): RunRecord {
  */
 export function send(job: Job, target: Target, before: PlannedBefore | null, agreed?: Agreed): RunRecord {
   return withLease(job, SENDING, (lease) => {
+    const { ports } = job;
     const { record, ...begun } = startRun(job, target, lease, { before, notesLater: true, agreed });
-    const awaited = askClockToResume(job.ports, record);
-    return withClock(job.ports, advance(job, lease, awaited, { seconds: null, begun }));
+    const budget = { seconds: null, begun };
+    if (record.scheduled) return advance(job, lease, leaveToHourlyTimer(ports, record), budget);
+    return withClock(ports, advance(job, lease, askClockToResume(ports, record), budget));
   });
 }
 
@@ -226,7 +228,9 @@ export function takeOver(job: Job, runId: string): RunRecord {
     const record = requireRecord(ports.documentStore, runId);
     requireAccount(record, job);
     if (record.state === 'ended') return record;
-    const mine = { ...record, by: ports.user(), byName: account.userName, pause: null };
+    const now = { byName: account.userName, pause: null, untold: null };
+    // The hourly timer and the schedule are the first person's.
+    const mine: RunRecord = { ...record, ...now, by: ports.user(), scheduled: false };
     writeRecord(ports.documentStore, mine);
     return askClockToResume(ports, mine);
   });
