@@ -77,18 +77,24 @@ function scheduleOf(notes: ReadStore, sheetId: number): Schedule | null {
 
 const idsIn = (notes: ReadStore): number[] => readJson(Ids, notes.get(LIST_KEY)) ?? [];
 
-/** Those that use this user's keys and triggers and are not paused. @param notes what the document's store holds */
-export function activeSchedules(notes: ReadStore, user: string): Schedule[] {
+const isActive = ({ paused }: Schedule): boolean => paused === null;
+const isUntold = ({ paused, untold }: Schedule): boolean => paused !== null && untold !== null;
+
+/** Those that use this user's keys and triggers. */
+function schedulesOf(notes: ReadStore, user: string): Schedule[] {
   return idsIn(notes)
     .flatMap((id) => scheduleOf(notes, id) ?? [])
-    .filter(({ by, paused }) => by === user && paused === null);
+    .filter(({ by }) => by === user);
+}
+
+/** Those of this user's that are not paused. @param notes what the document's store holds */
+export function activeSchedules(notes: ReadStore, user: string): Schedule[] {
+  return schedulesOf(notes, user).filter(isActive);
 }
 
 /** Those of this user's that are paused without that their owner was told by mail. @param notes as of `activeSchedules` */
 export function untoldSchedules(notes: ReadStore, user: string): Schedule[] {
-  return idsIn(notes)
-    .flatMap((id) => scheduleOf(notes, id) ?? [])
-    .filter(({ by, paused, untold }) => by === user && paused !== null && untold !== null);
+  return schedulesOf(notes, user).filter(isUntold);
 }
 
 export class Schedules {
@@ -115,7 +121,7 @@ export class Schedules {
 
   /** Whether one of this user's is to be called for: to send, or to tell why it does not. */
   needClock(user: string): boolean {
-    return this.activeOf(user).length > 0 || untoldSchedules(this.store, user).length > 0;
+    return schedulesOf(this.store, user).some((schedule) => isActive(schedule) || isUntold(schedule));
   }
 
   /** @throws UserError `settings` when there are too many */
