@@ -5495,7 +5495,7 @@ var BulkTasks = (() => {
     var _a, _b;
     const kept = {
       at: readAt,
-      users: (_a = users == null ? void 0 : users.map(({ id, email, name, isActive: isActive2 }) => [id, email, name, flag(isActive2)])) != null ? _a : null,
+      users: (_a = users == null ? void 0 : users.map(({ id, email, name, isActive: isActive3 }) => [id, email, name, flag(isActive3)])) != null ? _a : null,
       types: (_b = taskTypes == null ? void 0 : taskTypes.map(({ name, category, defaultMinutes, columns: columns2, mandatory }) => [
         name,
         category,
@@ -6195,7 +6195,7 @@ var BulkTasks = (() => {
     var _a, _b;
     switch ((_a = fieldByName(field)) == null ? void 0 : _a.check) {
       case "email":
-        return different(((_b = facts == null ? void 0 : facts.users) != null ? _b : []).flatMap(({ isActive: isActive2, email }) => isActive2 ? [email] : []));
+        return different(((_b = facts == null ? void 0 : facts.users) != null ? _b : []).flatMap(({ isActive: isActive3, email }) => isActive3 ? [email] : []));
       case "task-type":
         return different(types.map(({ name }) => name));
       case "notify":
@@ -12805,17 +12805,19 @@ ${text2}`;
     var _a;
     return (_a = readJson(Ids, notes2.get(LIST_KEY))) != null ? _a : [];
   };
-  function activeSchedules(notes2, user) {
+  var isActive2 = ({ paused }) => paused === null;
+  var isUntold2 = ({ paused, untold }) => paused !== null && untold !== null;
+  function schedulesOf(notes2, user) {
     return idsIn(notes2).flatMap((id) => {
       var _a;
       return (_a = scheduleOf(notes2, id)) != null ? _a : [];
-    }).filter(({ by, paused }) => by === user && paused === null);
+    }).filter(({ by }) => by === user);
+  }
+  function activeSchedules(notes2, user) {
+    return schedulesOf(notes2, user).filter(isActive2);
   }
   function untoldSchedules(notes2, user) {
-    return idsIn(notes2).flatMap((id) => {
-      var _a;
-      return (_a = scheduleOf(notes2, id)) != null ? _a : [];
-    }).filter(({ by, paused, untold }) => by === user && paused !== null && untold !== null);
+    return schedulesOf(notes2, user).filter(isUntold2);
   }
   var Schedules = class {
     constructor(store, lock) {
@@ -12835,7 +12837,7 @@ ${text2}`;
       return activeSchedules(this.store, user);
     }
     needClock(user) {
-      return this.activeOf(user).length > 0 || untoldSchedules(this.store, user).length > 0;
+      return schedulesOf(this.store, user).some((schedule) => isActive2(schedule) || isUntold2(schedule));
     }
     save(schedule) {
       this.lock.during(() => {
@@ -15140,8 +15142,8 @@ ${text2}`;
       if (row === void 0 || column === void 0 || !hit.has(column)) return text2;
       return (putBack3 == null ? void 0 : putBack3.has(text2)) === true ? shownAt(before, row, column) : text2;
     }
-    const isUntold2 = !areAllKnown || markFor === null || !hasMark(text2);
-    if (row === void 0 && column !== void 0 && isUntold2) return text2;
+    const isUntold3 = !areAllKnown || markFor === null || !hasMark(text2);
+    if (row === void 0 && column !== void 0 && isUntold3) return text2;
     return row === void 0 || column === void 0 ? "" : shownAt(before, row, column);
   }
 
@@ -16629,7 +16631,7 @@ ${text2}`;
       return (_a = this.names.get(keyOf6(name))) != null ? _a : [];
     }
     usersNamed(name) {
-      return this.allNamed(name).filter(({ isActive: isActive2 }) => isActive2);
+      return this.allNamed(name).filter(({ isActive: isActive3 }) => isActive3);
     }
     onlyNamed(name) {
       const [only3, second] = this.allNamed(name);
@@ -19177,8 +19179,8 @@ ${text2}`;
     return `${named4.length === 0 ? last : `${named4.join(", ")} ${word} ${last}`}${more}`;
   }
   function describeOwners(near) {
-    const active = near.filter(({ isActive: isActive2 }) => isActive2);
-    const gone = near.filter(({ isActive: isActive2 }) => !isActive2);
+    const active = near.filter(({ isActive: isActive3 }) => isActive3);
+    const gone = near.filter(({ isActive: isActive3 }) => !isActive3);
     const meant = active.length === 0 ? "" : `Did you mean ${listed(active, "or")}?`;
     if (gone.length === 0) return meant;
     const [verb2, are] = gone.length === 1 ? ["comes", "is not an active user"] : ["come", "are not active users"];
@@ -19196,7 +19198,7 @@ ${text2}`;
     const near = (_a = index.nearUsers(address)) != null ? _a : [];
     const only3 = onlyActive(near);
     const what = `${quote(address)} is not the address of any user of this account.`;
-    const isGone = near.length > 0 && near.every(({ isActive: isActive2 }) => !isActive2);
+    const isGone = near.length > 0 && near.every(({ isActive: isActive3 }) => !isActive3);
     const way = near.length === 0 ? "Write the address of a user of the account." : `${describeOwners(near)}${isGone ? " Write the address of an active user." : ""}`;
     return refuse("owner-unknown", EXPECTED11, `${what} ${way}`, only3 && certainly(only3.email));
   }
@@ -22291,6 +22293,14 @@ ${text2}`;
     if (name === null) return STOPPED_BY_USER;
     return { code: "user", message: `${name} stopped the run. Rows that were not sent yet are unchanged.` };
   }
+  function endedBy({ ports, account: account2 = null }, { by }) {
+    if (by === ports.user()) return STOPPED_BY_USER;
+    const name = account2 === null || account2.userName === "" ? "Somebody else" : account2.userName;
+    return {
+      code: "user",
+      message: `${name} ended the run where it stood. Rows that were not sent yet are unchanged; rows in doubt are looked up when somebody with keys of its account sends again.`
+    };
+  }
 
   // src/run/send/send-once.ts
   var MOST_AHEAD_MS = 3e3;
@@ -24199,18 +24209,18 @@ ${text2}`;
       if (run === null) return { ...UNKNOWN2, isForeign: !isOfFile(token.runId, fileId) };
       const { senders, since, sheet, references: notes3 } = run;
       const isLetOut = ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true;
-      const isUntold2 = run.sent !== null && !isLetOut;
+      const isUntold3 = run.sent !== null && !isLetOut;
       const isTokenless = !isLetOut && since === 0;
       const made2 = {
         since: isLetOut ? run.makesSince : since,
         senders: isTokenless ? [] : senders,
         isTokenless,
         // An equal task of later is somebody else's, a copy's for instance.
-        until: isLetOut ? run.makesUntil : isUntold2 ? run.othersUntil() : null,
+        until: isLetOut ? run.makesUntil : isUntold3 ? run.othersUntil() : null,
         sentBy: isLetOut ? run.sentBy : null
       };
       const carriedIn = isLetOut && notes3.carries(token.index) ? run.where : null;
-      return { ...made2, isLetOut, carriedIn, isForeign: false, sheet, isUntold: isUntold2 };
+      return { ...made2, isLetOut, carriedIn, isForeign: false, sheet, isUntold: isUntold3 };
     };
   }
 
@@ -27849,11 +27859,10 @@ ${text2}`;
   }
   function send4(job, target, before, agreed) {
     return withLease(job, SENDING, (lease) => {
-      const { ports } = job;
       const { record: record2, ...begun } = startRun(job, target, lease, { before, notesLater: true, agreed });
-      const budget = { seconds: null, begun };
-      if (record2.scheduled) return advance(job, lease, leaveToHourlyTimer(ports, record2), budget);
-      return withClock(ports, advance(job, lease, askClockToResume(ports, record2), budget));
+      const promise = record2.scheduled ? leaveToHourlyTimer : askClockToResume;
+      const worked = advance(job, lease, promise(job.ports, record2), { seconds: null, begun });
+      return record2.scheduled ? worked : withClock(job.ports, worked);
     });
   }
   function resume(job, runId, seconds) {
@@ -27874,8 +27883,8 @@ ${text2}`;
       const record2 = requireRecord(ports.documentStore, runId);
       requireAccount(record2, job);
       if (record2.state === "ended") return record2;
-      const now = { byName: account2.userName, pause: null, untold: null };
-      const mine2 = { ...record2, ...now, by: ports.user(), scheduled: false };
+      const asNew = { by: ports.user(), pause: null, untold: null, scheduled: false };
+      const mine2 = { ...record2, ...asNew, byName: account2.userName };
       writeRecord(ports.documentStore, mine2);
       return askClockToResume(ports, mine2);
     });
@@ -27886,14 +27895,6 @@ ${text2}`;
       const record2 = requireRecord(job.ports.documentStore, runId);
       return record2.state === "ended" ? record2 : endRun(job, record2, endedBy(job, record2));
     });
-  }
-  function endedBy({ ports, account: account2 = null }, { by }) {
-    if (by === ports.user()) return STOPPED_BY_USER;
-    const name = account2 === null || account2.userName === "" ? "Somebody else" : account2.userName;
-    return {
-      code: "user",
-      message: `${name} ended the run where it stood. Rows that were not sent yet are unchanged; rows in doubt are looked up when somebody with keys of its account sends again.`
-    };
   }
   function refreshProgress2(job, from, seconds) {
     return withLease(job, REFRESHING, (lease) => refreshProgress(job, lease, from, seconds));
@@ -28496,7 +28497,7 @@ Yes sends them with the others, No leaves them as they are.`;
   var anHourAfter = (due) => new Date(due.getTime() + HOUR_MS);
   function sampleTable(facts, morning) {
     var _a, _b, _c;
-    const owner = (_b = (_a = facts == null ? void 0 : facts.users) == null ? void 0 : _a.find(({ isActive: isActive2, email }) => isActive2 && email !== "")) == null ? void 0 : _b.email;
+    const owner = (_b = (_a = facts == null ? void 0 : facts.users) == null ? void 0 : _a.find(({ isActive: isActive3, email }) => isActive3 && email !== "")) == null ? void 0 : _b.email;
     const types = (_c = facts == null ? void 0 : facts.taskTypes) != null ? _c : [];
     const examples2 = exampleTypes(types);
     if (owner === void 0 || examples2.length === 0) return null;
@@ -29661,7 +29662,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function termsOf({ account: account2, facts }, { ready, leads: { asked } }, precise) {
     var _a, _b, _c;
     if (account2 == null) return [];
-    const users = (_b = (_a = facts == null ? void 0 : facts.users) == null ? void 0 : _a.filter(({ isActive: isActive2 }) => isActive2).length) != null ? _b : null;
+    const users = (_b = (_a = facts == null ? void 0 : facts.users) == null ? void 0 : _a.filter(({ isActive: isActive3 }) => isActive3).length) != null ? _b : null;
     const calls = precise ? ready.length : Math.ceil(ready.length / CHUNK_SIZE);
     const lookUps = asked.filter((key2) => soughtBy(key2).kind !== "id").length;
     return describeTerms({
@@ -30830,7 +30831,7 @@ Only you can use these keys, and they are not shown again.`
     return {
       used,
       age: Math.max(0, Math.round((googleClock.now() - readAt) / 1e3)),
-      users: (_a = users == null ? void 0 : users.filter(({ isActive: isActive2 }) => isActive2).length) != null ? _a : null,
+      users: (_a = users == null ? void 0 : users.filter(({ isActive: isActive3 }) => isActive3).length) != null ? _a : null,
       taskTypes: (_b = taskTypes == null ? void 0 : taskTypes.length) != null ? _b : null,
       unread: describeUnread(facts)
     };
@@ -30856,7 +30857,7 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => ({ said: fillDropdowns(openWorkspace(), "anew") }));
   }
   function choicesOf2({ users, taskTypes }) {
-    const active = (users != null ? users : []).filter(({ isActive: isActive2 }) => isActive2);
+    const active = (users != null ? users : []).filter(({ isActive: isActive3 }) => isActive3);
     return {
       OwnerEmailAddress: active.map(({ email, name }) => ({
         value: email,
@@ -31300,7 +31301,7 @@ Only you can use these keys, and they are not shown again.`
     return only3 === void 0 || second !== void 0 ? { text: text2, proposal: null, why: "" } : { text: text2, proposal: only3, why };
   };
   function whyNobody(near) {
-    const gone = near.find(({ isActive: isActive2 }) => !isActive2);
+    const gone = near.find(({ isActive: isActive3 }) => !isActive3);
     if (gone === void 0) return "";
     const who = gone.name === "" ? gone.email : `${gone.name} (${gone.email})`;
     return `${near.length === 1 ? "the nearest" : "one of the nearest"}, ${who}, is not an active user any more`;

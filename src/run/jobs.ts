@@ -20,10 +20,10 @@ import { isCheckSilent, writeCheck } from './queue/enqueue.ts';
 import { countUntold, isCertain, resendAfter } from './queue/missing.ts';
 import { startRun } from './queue/start-run.ts';
 import { recentRuns } from './record/run-list.ts';
-import { type RunRecord, readRecord, requireRecord, type Stop, writeRecord } from './record/run-record.ts';
+import { type RunRecord, readRecord, requireRecord, writeRecord } from './record/run-record.ts';
 import { askToStop } from './record/stop-wish.ts';
 import { type Group, repairGroup } from './repair/repair.ts';
-import { STOPPED_BY_USER } from './send/stop-rules.ts';
+import { endedBy } from './send/stop-rules.ts';
 import { beginToWrite } from './session/last-writer.ts';
 import { BRIEF_WAIT_MS, isLeased, type Work } from './session/lease.ts';
 import { requireAccount, requireMine } from './session/whose.ts';
@@ -189,11 +189,10 @@ export function startMissing(job: Job, certain: boolean): RunRecord {
  */
 export function send(job: Job, target: Target, before: PlannedBefore | null, agreed?: Agreed): RunRecord {
   return withLease(job, SENDING, (lease) => {
-    const { ports } = job;
     const { record, ...begun } = startRun(job, target, lease, { before, notesLater: true, agreed });
-    const budget = { seconds: null, begun };
-    if (record.scheduled) return advance(job, lease, leaveToHourlyTimer(ports, record), budget);
-    return withClock(ports, advance(job, lease, askClockToResume(ports, record), budget));
+    const promise = record.scheduled ? leaveToHourlyTimer : askClockToResume;
+    const worked = advance(job, lease, promise(job.ports, record), { seconds: null, begun });
+    return record.scheduled ? worked : withClock(job.ports, worked);
   });
 }
 
@@ -228,9 +227,9 @@ export function takeOver(job: Job, runId: string): RunRecord {
     const record = requireRecord(ports.documentStore, runId);
     requireAccount(record, job);
     if (record.state === 'ended') return record;
-    const now = { byName: account.userName, pause: null, untold: null };
-    // The hourly timer and the schedule are the first person's.
-    const mine: RunRecord = { ...record, ...now, by: ports.user(), scheduled: false };
+    // The schedule and its timer are the first person's.
+    const asNew = { by: ports.user(), pause: null, untold: null, scheduled: false };
+    const mine = { ...record, ...asNew, byName: account.userName };
     writeRecord(ports.documentStore, mine);
     return askClockToResume(ports, mine);
   });
@@ -252,15 +251,6 @@ export function endRun(job: SheetJob, runId: string): RunRecord {
     const record = requireRecord(job.ports.documentStore, runId);
     return record.state === 'ended' ? record : endOpenRun(job, record, endedBy(job, record));
   });
-}
-
-function endedBy({ ports, account = null }: SheetJob, { by }: RunRecord): Stop {
-  if (by === ports.user()) return STOPPED_BY_USER;
-  const name = account === null || account.userName === '' ? 'Somebody else' : account.userName;
-  return {
-    code: 'user',
-    message: `${name} ended the run where it stood. Rows that were not sent yet are unchanged; rows in doubt are looked up when somebody with keys of its account sends again.`,
-  };
 }
 
 /**
