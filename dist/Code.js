@@ -5516,7 +5516,7 @@ var BulkTasks = (() => {
     var _a, _b;
     const kept = {
       at: readAt,
-      users: (_a = users == null ? void 0 : users.map(({ id, email, name, isActive: isActive2 }) => [id, email, name, flag(isActive2)])) != null ? _a : null,
+      users: (_a = users == null ? void 0 : users.map(({ id, email, name, isActive: isActive3 }) => [id, email, name, flag(isActive3)])) != null ? _a : null,
       types: (_b = taskTypes == null ? void 0 : taskTypes.map(({ name, category, defaultMinutes, columns: columns2, mandatory }) => [
         name,
         category,
@@ -6216,7 +6216,7 @@ var BulkTasks = (() => {
     var _a, _b;
     switch ((_a = fieldByName(field)) == null ? void 0 : _a.check) {
       case "email":
-        return different(((_b = facts == null ? void 0 : facts.users) != null ? _b : []).flatMap(({ isActive: isActive2, email }) => isActive2 ? [email] : []));
+        return different(((_b = facts == null ? void 0 : facts.users) != null ? _b : []).flatMap(({ isActive: isActive3, email }) => isActive3 ? [email] : []));
       case "task-type":
         return different(types.map(({ name }) => name));
       case "notify":
@@ -12367,6 +12367,17 @@ ${text2}`;
     remark: optional(nullable(string()), null)
   };
 
+  // src/run/record/untold.ts
+  var TRIED_AGAIN_MS = 50 * MINUTE_MS;
+  var MOST_TRIED_MS = 3 * DAY_MS;
+  var UntoldSchema = lateSchema(() => object({ since: number(), triedAt: number() }));
+  var toldNow = (now) => ({ since: now, triedAt: now });
+  var triedNext = ({ triedAt }) => triedAt + TRIED_AGAIN_MS;
+  var isTriedAgain = (untold, now) => now >= triedNext(untold);
+  function afterFailure({ since }, now) {
+    return now - since >= MOST_TRIED_MS ? null : { since, triedAt: now };
+  }
+
   // src/run/record/run-record.ts
   var CountsSchema = lateSchema(
     () => object({
@@ -12440,6 +12451,7 @@ ${text2}`;
       workedAt: optional(number(), 0),
       inPieces: optional(boolean(), true),
       pause: optional(nullable(PauseSchema), null),
+      untold: optional(nullable(UntoldSchema), null),
       sheetId: number(),
       sheetName: string(),
       startedAt: number(),
@@ -12493,10 +12505,15 @@ ${text2}`;
   function writeRecordWith(store, record2, others) {
     store.setAll({ ...others, ...recordProperties(record2) });
   }
-  function writePause(store, runId, pause2) {
+  function writePause(store, runId, pause2, untold = null) {
     const record2 = readRecord(store, runId);
     if (record2 === null || record2.state === "ended") return;
-    writeRecord(store, { ...record2, pause: pause2 });
+    writeRecord(store, { ...record2, pause: pause2, untold });
+  }
+  function writeUntold(store, runId, untold) {
+    const record2 = readRecord(store, runId);
+    if (record2 === null || record2.untold === null) return;
+    writeRecord(store, { ...record2, untold });
   }
   function writeMailed(store, runId, cause) {
     const record2 = readRecord(store, runId);
@@ -12616,6 +12633,18 @@ ${text2}`;
   function noteConfirmed(store, sheetId, { user, at }, last) {
     const seen = { webhook: last, constants: last, match: last, shown: last, at };
     store.set(seenKey(sheetId), withSeen(readSeen(store, sheetId), user, seen));
+  }
+
+  // src/run/record/needs-clock.ts
+  function goesOnByItself({ by, pause: pause2 }, user) {
+    return by === user && (pause2 == null ? void 0 : pause2.until) !== null;
+  }
+  function isUntold({ by, pause: pause2, untold }, user) {
+    return by === user && (pause2 == null ? void 0 : pause2.until) === null && untold !== null;
+  }
+  function needsTrigger(record2, user) {
+    const isAwaited = record2.trigger !== null || record2.scheduled || record2.untold !== null;
+    return isUntold(record2, user) || isAwaited && goesOnByItself(record2, user);
   }
 
   // src/run/record/run-list.ts
@@ -12788,6 +12817,7 @@ ${text2}`;
       owner: string(),
       nextAt: number(),
       paused: nullable(string()),
+      untold: optional(nullable(UntoldSchema), null),
       last: nullable(object({ at: number(), message: string() })),
       account: optional(string(), ""),
       progress: optional(boolean(), false),
@@ -12808,11 +12838,19 @@ ${text2}`;
     var _a;
     return (_a = readJson(Ids, notes2.get(LIST_KEY))) != null ? _a : [];
   };
-  function activeSchedules(notes2, user) {
+  var isActive2 = ({ paused }) => paused === null;
+  var isUntold2 = ({ paused, untold }) => paused !== null && untold !== null;
+  function schedulesOf(notes2, user) {
     return idsIn(notes2).flatMap((id) => {
       var _a;
       return (_a = scheduleOf(notes2, id)) != null ? _a : [];
-    }).filter(({ by, paused }) => by === user && paused === null);
+    }).filter(({ by }) => by === user);
+  }
+  function activeSchedules(notes2, user) {
+    return schedulesOf(notes2, user).filter(isActive2);
+  }
+  function untoldSchedules(notes2, user) {
+    return schedulesOf(notes2, user).filter(isUntold2);
   }
   var Schedules = class {
     constructor(store, lock) {
@@ -12830,6 +12868,9 @@ ${text2}`;
     }
     activeOf(user) {
       return activeSchedules(this.store, user);
+    }
+    needClock(user) {
+      return schedulesOf(this.store, user).some((schedule) => isActive2(schedule) || isUntold2(schedule));
     }
     save(schedule) {
       this.lock.during(() => {
@@ -13137,7 +13178,7 @@ ${text2}`;
     return new Schedules(documentStore(), documentLock);
   }
   function runTriggers(spreadsheet) {
-    const hasSchedule = () => schedules().activeOf(userId()).length > 0;
+    const hasSchedule = () => schedules().needClock(userId());
     return {
       set: () => clockTriggers(spreadsheet).forRun(),
       isBlind: () => clockTriggers(spreadsheet).isBlind,
@@ -13146,8 +13187,8 @@ ${text2}`;
   }
   function releaseTriggers(spreadsheet) {
     const me = userId();
-    const run = openRuns(documentStore()).some(({ by, trigger }) => by === me && trigger !== null);
-    const schedule = schedules().activeOf(me).length > 0;
+    const run = openRuns(documentStore()).some((record2) => needsTrigger(record2, me));
+    const schedule = schedules().needClock(me);
     clockTriggers(spreadsheet).removeUnneeded({ run, schedule });
   }
   function userId(notes2) {
@@ -14319,7 +14360,7 @@ ${text2}`;
       return (_a = this.names.get(keyOf5(name))) != null ? _a : [];
     }
     usersNamed(name) {
-      return this.allNamed(name).filter(({ isActive: isActive2 }) => isActive2);
+      return this.allNamed(name).filter(({ isActive: isActive3 }) => isActive3);
     }
     onlyNamed(name) {
       const [only3, second] = this.allNamed(name);
@@ -15404,8 +15445,8 @@ ${text2}`;
       if (row === void 0 || column === void 0 || !hit.has(column)) return text2;
       return (putBack3 == null ? void 0 : putBack3.has(text2)) === true ? shownAt(before, row, column) : text2;
     }
-    const isUntold = !areAllKnown || markFor === null || !hasMark(text2);
-    if (row === void 0 && column !== void 0 && isUntold) return text2;
+    const isUntold3 = !areAllKnown || markFor === null || !hasMark(text2);
+    if (row === void 0 && column !== void 0 && isUntold3) return text2;
     return row === void 0 || column === void 0 ? "" : shownAt(before, row, column);
   }
 
@@ -19226,8 +19267,8 @@ ${text2}`;
     return `${named4.length === 0 ? last : `${named4.join(", ")} ${word} ${last}`}${more}`;
   }
   function describeOwners(near) {
-    const active = near.filter(({ isActive: isActive2 }) => isActive2);
-    const gone = near.filter(({ isActive: isActive2 }) => !isActive2);
+    const active = near.filter(({ isActive: isActive3 }) => isActive3);
+    const gone = near.filter(({ isActive: isActive3 }) => !isActive3);
     const meant = active.length === 0 ? "" : `Did you mean ${listed(active, "or")}?`;
     if (gone.length === 0) return meant;
     const [verb2, are] = gone.length === 1 ? ["comes", "is not an active user"] : ["come", "are not active users"];
@@ -19245,7 +19286,7 @@ ${text2}`;
     const near = (_a = index.nearUsers(address)) != null ? _a : [];
     const only3 = onlyActive(near);
     const what = `${quote(address)} is not the address of any user of this account.`;
-    const isGone = near.length > 0 && near.every(({ isActive: isActive2 }) => !isActive2);
+    const isGone = near.length > 0 && near.every(({ isActive: isActive3 }) => !isActive3);
     const way = near.length === 0 ? "Write the address of a user of the account." : `${describeOwners(near)}${isGone ? " Write the address of an active user." : ""}`;
     return refuse("owner-unknown", EXPECTED11, `${what} ${way}`, only3 && certainly(only3.email));
   }
@@ -22419,6 +22460,14 @@ ${text2}`;
     if (name === null) return STOPPED_BY_USER;
     return { code: "user", message: `${name} stopped the run. Rows that were not sent yet are unchanged.` };
   }
+  function endedBy({ ports, account: account2 = null }, { by }) {
+    if (by === ports.user()) return STOPPED_BY_USER;
+    const name = account2 === null || account2.userName === "" ? "Somebody else" : account2.userName;
+    return {
+      code: "user",
+      message: `${name} ended the run where it stood. Rows that were not sent yet are unchanged; rows in doubt are looked up when somebody with keys of its account sends again.`
+    };
+  }
 
   // src/run/send/send-once.ts
   var MOST_AHEAD_MS = 3e3;
@@ -24330,18 +24379,18 @@ ${text2}`;
       if (run === null) return { ...UNKNOWN2, isForeign: !isOfFile(token.runId, fileId) };
       const { senders, since, sheet, references: notes3 } = run;
       const isLetOut = ((_a = run.sent) == null ? void 0 : _a.has(token.index)) === true;
-      const isUntold = run.sent !== null && !isLetOut;
+      const isUntold3 = run.sent !== null && !isLetOut;
       const isTokenless = !isLetOut && since === 0;
       const made2 = {
         since: isLetOut ? run.makesSince : since,
         senders: isTokenless ? [] : senders,
         isTokenless,
         // An equal task of later is somebody else's, a copy's for instance.
-        until: isLetOut ? run.makesUntil : isUntold ? run.othersUntil() : null,
+        until: isLetOut ? run.makesUntil : isUntold3 ? run.othersUntil() : null,
         sentBy: isLetOut ? run.sentBy : null
       };
       const carriedIn = isLetOut && notes3.carries(token.index) ? run.where : null;
-      return { ...made2, isLetOut, carriedIn, isForeign: false, sheet, isUntold };
+      return { ...made2, isLetOut, carriedIn, isForeign: false, sheet, isUntold: isUntold3 };
     };
   }
 
@@ -24860,7 +24909,8 @@ ${text2}`;
     const silence = record2.silence && triedNow(record2.silence, clock2.now());
     const senders = withSender(record2.senders, job.account.userId);
     const leftSendingAt = opened.hasLeftSending ? clock2.now() : record2.leftSendingAt;
-    run.update({ pause: null, waiting: null, silence, senders, leftSendingAt, inPieces: seconds !== null });
+    const inPieces = seconds !== null;
+    run.update({ pause: null, untold: null, waiting: null, silence, senders, leftSendingAt, inPieces });
     let hasMore = false;
     try {
       if (opened.hasLeftSending === true) saveProgress(run);
@@ -24913,7 +24963,7 @@ ${text2}`;
   }
   function hasOpenRun({ documentStore: documentStore2, user }) {
     const me = user();
-    return openRuns(documentStore2).some(({ by, trigger }) => by === me && trigger !== null);
+    return openRuns(documentStore2).some((record2) => needsTrigger(record2, me));
   }
   function hasUnseenRows({ job, sheet, record: record2 }) {
     if (record2.stop !== null || sheet.entries.length >= record2.total) return false;
@@ -24961,8 +25011,14 @@ ${text2}`;
 
   // src/run/ask-clock.ts
   function askClockToResume({ documentStore: documentStore2, triggers }, record2) {
+    if (record2.total <= CHUNK_SIZE && record2.trigger === null) return record2;
+    const awaited = { ...record2, trigger: triggers.set() };
+    writeRecord(documentStore2, awaited);
+    return awaited;
+  }
+  function leaveToHourlyTimer({ documentStore: documentStore2 }, record2) {
     if (record2.total <= CHUNK_SIZE) return record2;
-    const awaited = { ...record2, trigger: record2.scheduled ? "hour" : triggers.set() };
+    const awaited = { ...record2, trigger: "hour" };
     writeRecord(documentStore2, awaited);
     return awaited;
   }
@@ -24971,7 +25027,7 @@ ${text2}`;
   }
   function withClock({ documentStore: documentStore2, triggers }, record2) {
     const waits2 = record2.state !== "ended" && record2.pause !== null && record2.pause.until !== null;
-    if (!waits2 || record2.trigger !== null || record2.scheduled) return record2;
+    if (!waits2 || record2.trigger !== null) return record2;
     const awaited = { ...record2, trigger: triggers.set() };
     writeRecord(documentStore2, awaited);
     return awaited;
@@ -27429,6 +27485,7 @@ ${text2}`;
       workedAt: now,
       inPieces: true,
       pause: null,
+      untold: null,
       sheetId: ports.table.sheetId,
       sheetName: ports.table.name,
       startedAt: now,
@@ -27981,8 +28038,9 @@ ${text2}`;
   function send4(job, target, before, agreed) {
     return withLease(job, SENDING, (lease) => {
       const { record: record2, ...begun } = startRun(job, target, lease, { before, notesLater: true, agreed });
-      const awaited = askClockToResume(job.ports, record2);
-      return withClock(job.ports, advance(job, lease, awaited, { seconds: null, begun }));
+      const promise = record2.scheduled ? leaveToHourlyTimer : askClockToResume;
+      const worked = advance(job, lease, promise(job.ports, record2), { seconds: null, begun });
+      return record2.scheduled ? worked : withClock(job.ports, worked);
     });
   }
   function resume(job, runId, seconds) {
@@ -28003,7 +28061,8 @@ ${text2}`;
       const record2 = requireRecord(ports.documentStore, runId);
       requireAccount(record2, job);
       if (record2.state === "ended") return record2;
-      const mine2 = { ...record2, by: ports.user(), byName: account2.userName, pause: null };
+      const asNew = { by: ports.user(), pause: null, untold: null, scheduled: false };
+      const mine2 = { ...record2, ...asNew, byName: account2.userName };
       writeRecord(ports.documentStore, mine2);
       return askClockToResume(ports, mine2);
     });
@@ -28014,14 +28073,6 @@ ${text2}`;
       const record2 = requireRecord(job.ports.documentStore, runId);
       return record2.state === "ended" ? record2 : endRun(job, record2, endedBy(job, record2));
     });
-  }
-  function endedBy({ ports, account: account2 = null }, { by }) {
-    if (by === ports.user()) return STOPPED_BY_USER;
-    const name = account2 === null || account2.userName === "" ? "Somebody else" : account2.userName;
-    return {
-      code: "user",
-      message: `${name} ended the run where it stood. Rows that were not sent yet are unchanged; rows in doubt are looked up when somebody with keys of its account sends again.`
-    };
   }
   function refreshProgress2(job, from, seconds) {
     return withLease(job, REFRESHING, (lease) => refreshProgress(job, lease, from, seconds));
@@ -28624,7 +28675,7 @@ Yes sends them with the others, No leaves them as they are.`;
   var anHourAfter = (due) => new Date(due.getTime() + HOUR_MS);
   function sampleTable(facts, morning) {
     var _a, _b, _c;
-    const owner = (_b = (_a = facts == null ? void 0 : facts.users) == null ? void 0 : _a.find(({ isActive: isActive2, email }) => isActive2 && email !== "")) == null ? void 0 : _b.email;
+    const owner = (_b = (_a = facts == null ? void 0 : facts.users) == null ? void 0 : _a.find(({ isActive: isActive3, email }) => isActive3 && email !== "")) == null ? void 0 : _b.email;
     const types = (_c = facts == null ? void 0 : facts.taskTypes) != null ? _c : [];
     const examples2 = exampleTypes(types);
     if (owner === void 0 || examples2.length === 0) return null;
@@ -28891,16 +28942,161 @@ Yes sends them with the others, No leaves them as they are.`;
     return ended;
   }
 
+  // src/run/schedule/mail-digest.ts
+  function problem2(kind, count3, text2, cell = null) {
+    return { kind: shorten2(kind, 80), count: count3, cell, text: shorten2(text2, PROBLEM_LENGTH) };
+  }
+  function problemOfPlace({ kind, rows }) {
+    const left2 = `${countOf(rows, "row")} left alone`;
+    if (kind === "waiting") {
+      const text2 = `${left2}: whether LeadSquared has a task is not known. Choose “Send all new rows” to have that looked up.`;
+      return [problem2("place:waiting", rows, text2)];
+    }
+    if (kind !== "OtherAccount") return [];
+    return [problem2("place:account", rows, `${left2}, since they were sent to another LeadSquared account.`)];
+  }
+  function problemsOfPlan(plan2) {
+    const errors = groupIssues(plan2.invalid).filter(({ level }) => level === "error");
+    const repeats2 = plan2.duplicates.length;
+    return [
+      ...errors.map(
+        ({ code, header, count: count3, summary, firstCell: firstCell2 }) => problem2(`${code}:${header}`, count3, summary, firstCell2)
+      ),
+      ...repeats2 === 0 ? [] : [problem2("repeat", repeats2, `${countOf(repeats2, "row repeats", "rows repeat")} another row.`)],
+      ...plan2.places.flatMap(problemOfPlace)
+    ];
+  }
+  function problemsOfRun({ id, stop: stop2, counts }, firstCell2) {
+    const of = (kind, word, then) => {
+      const count3 = counts[kind];
+      if (count3 === 0) return [];
+      return [problem2(`${kind}:${id}`, count3, `${countOf(count3, "row")} ${then}`, firstCell2(word))];
+    };
+    return [
+      ...stop2 === null || stop2.code === "user" ? [] : [problem2(`stop:${stop2.code}`, 0, stop2.message)],
+      ...of("failed", "Failed", "refused by LeadSquared; the status gives its reason."),
+      ...of("unknown", "Unknown", "in doubt; look in LeadSquared before sending again."),
+      ...of("accepted", "Accepted", "accepted by LeadSquared, but not seen there yet.")
+    ];
+  }
+  var nameOf4 = ({ kind, count: count3, cell }) => `${kind}|${count3}|${cell != null ? cell : ""}`;
+  var kindIn = (name) => name.replace(/\|.*$/s, "");
+  var kindOf3 = (kind) => OF_RUNS.test(kind) ? kind.replace(/:.*/s, "") : kind;
+  var OF_RUNS = /^(?:stop|failed|unknown|accepted|wait)\b/;
+  function afterCheck({ unsaid: unsaid2, said }, found) {
+    var _a;
+    const kinds = new Set(found.map(({ kind }) => kind));
+    const told3 = ((_a = said == null ? void 0 : said.problems) != null ? _a : []).filter((name) => OF_RUNS.test(name) || kinds.has(kindIn(name)));
+    const fresh2 = found.filter((one) => !told3.includes(nameOf4(one)));
+    return {
+      unsaid: [...unsaid2.filter(({ kind }) => OF_RUNS.test(kind)), ...fresh2].slice(-MOST_PROBLEMS),
+      said: said === null ? null : { ...said, problems: told3 }
+    };
+  }
+  function afterRun({ unsaid: unsaid2 }, found) {
+    return { unsaid: [...unsaid2, ...found].slice(-MOST_PROBLEMS) };
+  }
+  function isMailDue({ unsaid: unsaid2, said }, now) {
+    if (unsaid2.length === 0) return false;
+    if (said === null || now - said.at >= DAY_MS) return true;
+    const kinds = new Set(said.problems.map((name) => kindOf3(kindIn(name))));
+    return unsaid2.some(({ kind }) => !kinds.has(kindOf3(kind)));
+  }
+  function afterMail({ unsaid: unsaid2, said }, now) {
+    var _a;
+    const problems2 = [.../* @__PURE__ */ new Set([...(_a = said == null ? void 0 : said.problems) != null ? _a : [], ...unsaid2.map(nameOf4)])];
+    return { unsaid: [], said: { at: now, problems: problems2.slice(-MOST_TOLD) } };
+  }
+  var lineOf = ({ text: text2, cell }) => `• ${text2}${cell === null ? "" : ` First: cell ${cell}.`}`;
+  function describeDigest(schedule, url) {
+    const { sheetName, unsaid: unsaid2 } = schedule;
+    return {
+      subject: `Bulk Tasks: rows in “${sheetName}” need you`,
+      body: [
+        `New rows of the sheet “${sheetName}” are sent to LeadSquared by a schedule of yours. Some need a person:`,
+        "",
+        ...unsaid2.map(lineOf),
+        "",
+        "The status column says for each row what to do. Invalid rows that you correct are sent the next time; refused ones when you choose “Retry failed rows” in the sidebar.",
+        url
+      ].join("\n")
+    };
+  }
+  function describePause(schedule, reason, url) {
+    const others = schedule.unsaid.filter(({ text: text2 }) => text2 !== shorten2(reason, PROBLEM_LENGTH));
+    return {
+      subject: `Bulk Tasks: the schedule of “${schedule.sheetName}” is paused`,
+      body: [
+        `The schedule that sends new rows of the sheet “${schedule.sheetName}” to LeadSquared is paused, and nothing is sent until you turn it on again.`,
+        "",
+        reason,
+        "",
+        ...others.length === 0 ? [] : ["Rows that need a person, too:", "", ...others.map(lineOf), ""],
+        "When that is done, open the sidebar of Bulk Tasks and save the schedule again.",
+        url
+      ].join("\n")
+    };
+  }
+
+  // src/run/schedule/tell-untold.ts
+  var isDue = ({ untold }, now) => untold !== null && isTriedAgain(untold, now);
+  function dueRuns(notes2, user, now) {
+    return openRuns(notes2).filter((record2) => isUntold(record2, user) && isDue(record2, now));
+  }
+  function dueSchedules(notes2, user, now) {
+    return untoldSchedules(notes2, user).filter((schedule) => isDue(schedule, now));
+  }
+  function isMailTriedAgain(notes2, user, now) {
+    return dueRuns(notes2, user, now).length > 0 || dueSchedules(notes2, user, now).length > 0;
+  }
+  function tellUntold(ports) {
+    const { clock: clock2, documentStore: documentStore2 } = ports;
+    const me = ports.user();
+    const now = clock2.now();
+    for (const { id } of dueRuns(documentStore2, me, now)) tellHalted(ports, id);
+    for (const { sheetId } of dueSchedules(documentStore2, me, now)) tellPaused(ports, sheetId);
+  }
+  function tellHalted(ports, runId) {
+    const { clock: clock2, documentLock: documentLock2, documentStore: documentStore2, mail, spreadsheet, user } = ports;
+    const record2 = readRecord(documentStore2, runId);
+    if (record2 === null || record2.state === "ended" || !isUntold(record2, user())) return;
+    const { pause: pause2, untold } = record2;
+    if (pause2 === null || untold === null) return;
+    const isSent = mail.toMyself(
+      `Bulk Tasks: the run in “${record2.sheetName}” needs you`,
+      [
+        `Run ${runId} cannot go on by itself. Its rows that were not sent yet stay queued; nothing is lost, and nothing is sent twice.`,
+        "",
+        pause2.message,
+        spreadsheet.url()
+      ].join("\n")
+    );
+    const left2 = isSent ? null : afterFailure(untold, clock2.now());
+    documentLock2.during(() => writeUntold(documentStore2, runId, left2));
+  }
+  function tellPaused({ clock: clock2, mail, schedules: schedules2, spreadsheet }, sheetId) {
+    const schedule = schedules2.of(sheetId);
+    if (schedule === null || schedule.paused === null || schedule.untold === null) return;
+    const { subject, body: body2 } = describePause(schedule, schedule.paused, spreadsheet.url());
+    const now = clock2.now();
+    const told3 = mail.toMyself(subject, body2) ? { ...schedule.unsaid.length === 0 ? {} : afterMail(schedule, now), untold: null } : { untold: afterFailure(schedule.untold, now) };
+    schedules2.change(schedule, told3);
+  }
+
   // src/run/schedule/resume-runs.ts
   var LONG_PAUSE_MS = 15 * MINUTE_MS;
   var QUIET_MS = 3e4;
   var LEAST_TIME_MS = 6e4;
   function ownOpenRuns({ documentStore: documentStore2, user }) {
     const me = user();
-    return openRuns(documentStore2).filter(({ by, pause: pause2 }) => by === me && (pause2 == null ? void 0 : pause2.until) !== null).sort((a, b) => a.workedAt - b.workedAt);
+    return openRuns(documentStore2).filter((record2) => goesOnByItself(record2, me)).sort((a, b) => a.workedAt - b.workedAt);
   }
   function needsOf(ports) {
-    return { run: ownOpenRuns(ports).length > 0, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
+    const me = ports.user();
+    const run = openRuns(ports.documentStore).some(
+      (record2) => goesOnByItself(record2, me) || isUntold(record2, me)
+    );
+    return { run, schedule: ports.schedules.needClock(me) };
   }
   function waits({ clock: clock2, documentStore: documentStore2 }, { id, pause: pause2 }) {
     var _a;
@@ -28912,7 +29108,9 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function allWait(ports) {
     const runs = ownOpenRuns(ports);
-    return runs.length > 0 && runs.every((record2) => waits(ports, record2) || isDriven(ports, record2));
+    const me = ports.user();
+    if (runs.length === 0) return openRuns(ports.documentStore).some((record2) => isUntold(record2, me));
+    return runs.every((record2) => waits(ports, record2) || isDriven(ports, record2));
   }
   function resumeRuns(ports) {
     const { clock: clock2, deadline } = ports;
@@ -28958,31 +29156,26 @@ Yes sends them with the others, No leaves them as they are.`;
     );
     if (isSent) documentLock2.during(() => writeMailed(documentStore2, id, pause2.cause));
   }
-  function endLost(ports, { id, sheetName }) {
-    var _a, _b;
-    const ended = endWithoutSheet(ports, id);
-    ports.mail.toMyself(
-      `Bulk Tasks: run ${id} in “${sheetName}” has ended`,
-      [(_b = (_a = ended == null ? void 0 : ended.stop) == null ? void 0 : _a.message) != null ? _b : "", ports.spreadsheet.url()].join("\n")
-    );
-    return ended;
+  function endLost(ports, { id, sheetName, untold }) {
+    const { clock: clock2, documentLock: documentLock2, documentStore: documentStore2, mail, spreadsheet } = ports;
+    const now = clock2.now();
+    if (untold !== null && !isTriedAgain(untold, now)) return null;
+    const subject = `Bulk Tasks: run ${id} in “${sheetName}” has ended`;
+    const isSent = mail.toMyself(subject, [SHEET_GONE, spreadsheet.url()].join("\n"));
+    const left2 = isSent ? null : afterFailure(untold != null ? untold : toldNow(now), now);
+    if (left2 === null) return endWithoutSheet(ports, id);
+    const pause2 = { cause: "trouble", message: SHEET_GONE, until: triedNext(left2), tries: 0 };
+    documentLock2.during(() => writePause(documentStore2, id, pause2, left2));
+    return null;
   }
   function halt(ports, record2, error) {
-    const { clock: clock2, documentLock: documentLock2, documentStore: documentStore2, mail, spreadsheet } = ports;
+    const { clock: clock2, documentLock: documentLock2, documentStore: documentStore2 } = ports;
     const text2 = error instanceof Error ? error.message : String(error);
     ports.log(`The run could not go on: ${text2}`);
     const pause2 = error instanceof UserError ? pauseForPerson(text2) : pauseAfterTrouble(text2, record2.pause, clock2.now());
-    documentLock2.during(() => writePause(documentStore2, record2.id, pause2));
-    if (pause2.until !== null) return;
-    mail.toMyself(
-      `Bulk Tasks: the run in “${record2.sheetName}” needs you`,
-      [
-        `Run ${record2.id} cannot go on by itself. Its rows that were not sent yet stay queued; nothing is lost, and nothing is sent twice.`,
-        "",
-        pause2.message,
-        spreadsheet.url()
-      ].join("\n")
-    );
+    const untold = pause2.until === null ? toldNow(clock2.now()) : null;
+    documentLock2.during(() => writePause(documentStore2, record2.id, pause2, untold));
+    if (untold !== null) tellHalted(ports, record2.id);
   }
 
   // src/core/rhythm.ts
@@ -29062,100 +29255,6 @@ Yes sends them with the others, No leaves them as they are.`;
   // src/run/send-unattended.ts
   function sendUnattended(job, target, before) {
     return send4(job, target, before, { ...agreedTo(before.plan), rows: Number.POSITIVE_INFINITY });
-  }
-
-  // src/run/schedule/mail-digest.ts
-  function problem2(kind, count3, text2, cell = null) {
-    return { kind: shorten2(kind, 80), count: count3, cell, text: shorten2(text2, PROBLEM_LENGTH) };
-  }
-  function problemOfPlace({ kind, rows }) {
-    const left2 = `${countOf(rows, "row")} left alone`;
-    if (kind === "waiting") {
-      const text2 = `${left2}: whether LeadSquared has a task is not known. Choose “Send all new rows” to have that looked up.`;
-      return [problem2("place:waiting", rows, text2)];
-    }
-    if (kind !== "OtherAccount") return [];
-    return [problem2("place:account", rows, `${left2}, since they were sent to another LeadSquared account.`)];
-  }
-  function problemsOfPlan(plan2) {
-    const errors = groupIssues(plan2.invalid).filter(({ level }) => level === "error");
-    const repeats2 = plan2.duplicates.length;
-    return [
-      ...errors.map(
-        ({ code, header, count: count3, summary, firstCell: firstCell2 }) => problem2(`${code}:${header}`, count3, summary, firstCell2)
-      ),
-      ...repeats2 === 0 ? [] : [problem2("repeat", repeats2, `${countOf(repeats2, "row repeats", "rows repeat")} another row.`)],
-      ...plan2.places.flatMap(problemOfPlace)
-    ];
-  }
-  function problemsOfRun({ id, stop: stop2, counts }, firstCell2) {
-    const of = (kind, word, then) => {
-      const count3 = counts[kind];
-      if (count3 === 0) return [];
-      return [problem2(`${kind}:${id}`, count3, `${countOf(count3, "row")} ${then}`, firstCell2(word))];
-    };
-    return [
-      ...stop2 === null || stop2.code === "user" ? [] : [problem2(`stop:${stop2.code}`, 0, stop2.message)],
-      ...of("failed", "Failed", "refused by LeadSquared; the status gives its reason."),
-      ...of("unknown", "Unknown", "in doubt; look in LeadSquared before sending again."),
-      ...of("accepted", "Accepted", "accepted by LeadSquared, but not seen there yet.")
-    ];
-  }
-  var nameOf4 = ({ kind, count: count3, cell }) => `${kind}|${count3}|${cell != null ? cell : ""}`;
-  var kindIn = (name) => name.replace(/\|.*$/s, "");
-  var kindOf3 = (kind) => OF_RUNS.test(kind) ? kind.replace(/:.*/s, "") : kind;
-  var OF_RUNS = /^(?:stop|failed|unknown|accepted|wait)\b/;
-  function afterCheck({ unsaid: unsaid2, said }, found) {
-    var _a;
-    const kinds = new Set(found.map(({ kind }) => kind));
-    const told3 = ((_a = said == null ? void 0 : said.problems) != null ? _a : []).filter((name) => OF_RUNS.test(name) || kinds.has(kindIn(name)));
-    const fresh2 = found.filter((one) => !told3.includes(nameOf4(one)));
-    return {
-      unsaid: [...unsaid2.filter(({ kind }) => OF_RUNS.test(kind)), ...fresh2].slice(-MOST_PROBLEMS),
-      said: said === null ? null : { ...said, problems: told3 }
-    };
-  }
-  function afterRun({ unsaid: unsaid2 }, found) {
-    return { unsaid: [...unsaid2, ...found].slice(-MOST_PROBLEMS) };
-  }
-  function isMailDue({ unsaid: unsaid2, said }, now) {
-    if (unsaid2.length === 0) return false;
-    if (said === null || now - said.at >= DAY_MS) return true;
-    const kinds = new Set(said.problems.map((name) => kindOf3(kindIn(name))));
-    return unsaid2.some(({ kind }) => !kinds.has(kindOf3(kind)));
-  }
-  function afterMail({ unsaid: unsaid2, said }, now) {
-    var _a;
-    const problems2 = [.../* @__PURE__ */ new Set([...(_a = said == null ? void 0 : said.problems) != null ? _a : [], ...unsaid2.map(nameOf4)])];
-    return { unsaid: [], said: { at: now, problems: problems2.slice(-MOST_TOLD) } };
-  }
-  function describeDigest(schedule, url) {
-    const { sheetName, unsaid: unsaid2 } = schedule;
-    const lines = unsaid2.map(({ text: text2, cell }) => `• ${text2}${cell === null ? "" : ` First: cell ${cell}.`}`);
-    return {
-      subject: `Bulk Tasks: rows in “${sheetName}” need you`,
-      body: [
-        `New rows of the sheet “${sheetName}” are sent to LeadSquared by a schedule of yours. Some need a person:`,
-        "",
-        ...lines,
-        "",
-        "The status column says for each row what to do. Invalid rows that you correct are sent the next time; refused ones when you choose “Retry failed rows” in the sidebar.",
-        url
-      ].join("\n")
-    };
-  }
-  function describePause(schedule, reason, url) {
-    return {
-      subject: `Bulk Tasks: the schedule of “${schedule.sheetName}” is paused`,
-      body: [
-        `The schedule that sends new rows of the sheet “${schedule.sheetName}” to LeadSquared is paused, and nothing is sent until you turn it on again.`,
-        "",
-        reason,
-        "",
-        "When that is done, open the sidebar of Bulk Tasks and save the schedule again.",
-        url
-      ].join("\n")
-    };
   }
 
   // src/run/schedule/send-due.ts
@@ -29327,16 +29426,16 @@ Yes sends them with the others, No leaves them as they are.`;
     schedules2.change(schedule, { reported: record2.id, ...afterRun(schedule, found) });
   }
   function pause(ports, schedule, reason) {
-    const { schedules: schedules2, spreadsheet, mail } = ports;
+    const { clock: clock2, schedules: schedules2 } = ports;
     const paused = shorten2(reason, MESSAGE_LENGTH);
-    schedules2.change(schedule, { paused, last: lastMessage(ports, paused) });
-    const { subject, body: body2 } = describePause(schedule, paused, spreadsheet.url());
-    mail.toMyself(subject, body2);
+    const untold = toldNow(clock2.now());
+    schedules2.change(schedule, { paused, last: lastMessage(ports, paused), untold });
+    tellPaused(ports, schedule.sheetId);
   }
   function mailIfDue({ clock: clock2, schedules: schedules2, spreadsheet, mail }, sheetId) {
     const schedule = schedules2.of(sheetId);
     const now = clock2.now();
-    if (schedule === null || !isMailDue(schedule, now)) return;
+    if (schedule === null || schedule.paused !== null || !isMailDue(schedule, now)) return;
     const { subject, body: body2 } = describeDigest(schedule, spreadsheet.url());
     if (mail.toMyself(subject, body2)) schedules2.change(schedule, afterMail(schedule, now));
   }
@@ -29348,6 +29447,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const me = ask6();
     const notes2 = atOneMoment(documentStore2);
     if (!allWait({ clock: clock2, user: () => me, documentStore: notes2 })) return false;
+    if (isMailTriedAgain(notes2, me, now)) return false;
     const open = new Set(openRuns(notes2).map(({ sheetId }) => sheetId));
     return activeSchedules(notes2, me).every(
       ({ nextAt, sheetId, last }) => {
@@ -29371,6 +29471,7 @@ Yes sends them with the others, No leaves them as they are.`;
       tellOfLapse(ports, lapsed);
       return NOTHING7;
     }
+    tellUntold(ports);
     const runs = needs.run ? resumeRuns(ports) : [];
     const sent = sendDue(ports);
     triggers.removeUnneeded(needsOf(ports));
@@ -29739,7 +29840,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function termsOf({ account: account2, facts }, { ready, leads: { asked } }, precise) {
     var _a, _b, _c;
     if (account2 == null) return [];
-    const users = (_b = (_a = facts == null ? void 0 : facts.users) == null ? void 0 : _a.filter(({ isActive: isActive2 }) => isActive2).length) != null ? _b : null;
+    const users = (_b = (_a = facts == null ? void 0 : facts.users) == null ? void 0 : _a.filter(({ isActive: isActive3 }) => isActive3).length) != null ? _b : null;
     const calls = precise ? ready.length : Math.ceil(ready.length / CHUNK_SIZE);
     const lookUps = asked.filter((key2) => soughtBy(key2).kind !== "id").length;
     return describeTerms({
@@ -30435,6 +30536,9 @@ Only you can use these keys, and they are not shown again.`
     };
   }
   var isLikelyGone = ({ wasBeingDeleted, task }) => wasBeingDeleted && task !== null;
+  function witnessesOf(rows) {
+    return rows.length <= WITNESSES ? rows : [...rows.slice(0, WITNESSES / 2), ...rows.slice(-WITNESSES / 2)];
+  }
   function askSingly(run, rows, states, judge) {
     let asked = 0;
     let unanswered = 0;
@@ -30452,8 +30556,8 @@ Only you can use these keys, and they are not shown again.`
       return found === "gone";
     };
     const isGoneWith = remembered2((runId) => {
-      const ofRun = rows.filter((row) => row.token.runId === runId && isLikelyGone(row)).slice(0, WITNESSES);
-      return ofRun.every((row) => states.has(row) ? states.get(row) === "gone" : ask6(row));
+      const ofRun = rows.filter((row) => row.token.runId === runId && isLikelyGone(row));
+      return witnessesOf(ofRun).every((row) => states.has(row) ? states.get(row) === "gone" : ask6(row));
     });
     for (const row of rows) {
       if (states.has(row)) continue;
@@ -30470,25 +30574,27 @@ Only you can use these keys, and they are not shown again.`
     return mayBeUnseen && job.ports.clock.now() - (sentAt != null ? sentAt : startedAt) < APPEARS_WITHIN_MS2;
   }
   function findTasks(run, all3, known2) {
+    var _a, _b;
     const states = /* @__PURE__ */ new Map();
     for (const row of all3) {
       if (known2.others.has(row.taskId)) states.set(row, "foreign");
       else if (known2.gone.has(row.taskId)) states.set(row, "gone");
     }
     const rows = all3.filter((row) => !states.has(row));
+    const lookedFor = (_a = known2.lookedFor) != null ? _a : rows;
     const found = fetchTasks(
       run,
-      rows.flatMap(({ task }) => task === null ? [] : [task])
+      lookedFor.flatMap(({ task }) => task === null ? [] : [task])
     );
     if (found === null) return null;
     const byId = new Map(found.map((task) => [task.id, task]));
     const missing4 = [];
     const isOwn2 = ownershipIn(run);
     const judge = (row, task) => {
-      var _a;
-      return isOwn2(row, task) ? (_a = task.state) != null ? _a : "unclear" : "foreign";
+      var _a2;
+      return isOwn2(row, task) ? (_a2 = task.state) != null ? _a2 : "unclear" : "foreign";
     };
-    const isLost = lostAmong(run, all3, found, isOwn2);
+    const isLost = lostAmong(run, (_b = known2.lookedFor) != null ? _b : all3, found, isOwn2);
     for (const row of rows) {
       const task = byId.get(row.taskId);
       if (task !== void 0) states.set(row, judge(row, task));
@@ -30501,7 +30607,7 @@ Only you can use these keys, and they are not shown again.`
       for (const row of missing4)
         if (states.get(row) === "gone" && !row.wasBeingDeleted) states.set(row, "unclear");
     }
-    return { states, seen: new Set(byId.keys()) };
+    return { states, seen: new Set(byId.keys()), lookedFor };
   }
 
   // src/run/undo/undo-session.ts
@@ -30579,7 +30685,7 @@ Only you can use these keys, and they are not shown again.`
     try {
       const keys = new Set(found.rows.map(({ key: key2 }) => key2));
       const others = idsOfOthers(run, keys);
-      const lookup = findTasks(run, found.rows, { seen: NONE7, gone, others, areShown: false });
+      const lookup = findTasks(run, found.rows, { seen: NONE7, lookedFor: null, gone, others, areShown: false });
       if (lookup !== null) return lookup;
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
@@ -30590,9 +30696,10 @@ Only you can use these keys, and they are not shown again.`
       "LeadSquared could not be asked which tasks exist, so nothing was deleted. Try again in a minute."
     );
   }
-  function laterLookup(run, rows, seen) {
+  function laterLookup(run, rows, first) {
     try {
-      return findTasks(run, rows, { seen, gone: NONE7, others: NONE7, areShown: true });
+      const { seen, lookedFor } = first;
+      return findTasks(run, rows, { seen, lookedFor, gone: NONE7, others: NONE7, areShown: true });
     } catch (error) {
       if (error instanceof HeldBackError) return null;
       throw error;
@@ -30675,7 +30782,7 @@ Only you can use these keys, and they are not shown again.`
       writeUndo(run, others, "Deleted", "the task was gone from LeadSquared already.");
     }
     const { asked, stopped: stopped2 } = deleteOpen(run, rowsThatAre(lookup, "open"));
-    const shown2 = confirm(run, asked, lookup.seen);
+    const shown2 = confirm(run, asked, lookup);
     const isDeleted = (row) => row.status === "Deleted";
     return {
       runId: run.record.id,
@@ -30719,7 +30826,7 @@ Only you can use these keys, and they are not shown again.`
     }
     return { asked, stopped: null };
   }
-  function confirm(run, asked, seen) {
+  function confirm(run, asked, first) {
     const { ports, settings } = run.job;
     const { clock: clock2 } = ports;
     const askedAt = clock2.now();
@@ -30740,7 +30847,7 @@ Only you can use these keys, and they are not shown again.`
         return shown2;
       }
       clock2.sleep(Math.max(0, due - clock2.now()));
-      const lookup = laterLookup(run, waiting, seen);
+      const lookup = laterLookup(run, waiting, first);
       if (lookup === null) continue;
       shownAt2 = clock2.now();
       for (const [row, state] of lookup.states) if (state !== "gone" && state !== "unclear") shown2.add(row);
@@ -30902,7 +31009,7 @@ Only you can use these keys, and they are not shown again.`
     return {
       used,
       age: Math.max(0, Math.round((googleClock.now() - readAt) / 1e3)),
-      users: (_a = users == null ? void 0 : users.filter(({ isActive: isActive2 }) => isActive2).length) != null ? _a : null,
+      users: (_a = users == null ? void 0 : users.filter(({ isActive: isActive3 }) => isActive3).length) != null ? _a : null,
       taskTypes: (_b = taskTypes == null ? void 0 : taskTypes.length) != null ? _b : null,
       unread: describeUnread(facts)
     };
@@ -30928,7 +31035,7 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => ({ said: fillDropdowns(openWorkspace(), "anew") }));
   }
   function choicesOf2({ users, taskTypes }) {
-    const active = (users != null ? users : []).filter(({ isActive: isActive2 }) => isActive2);
+    const active = (users != null ? users : []).filter(({ isActive: isActive3 }) => isActive3);
     return {
       OwnerEmailAddress: active.map(({ email, name }) => ({
         value: email,
@@ -31372,7 +31479,7 @@ Only you can use these keys, and they are not shown again.`
     return only3 === void 0 || second !== void 0 ? { text: text2, proposal: null, why: "" } : { text: text2, proposal: only3, why };
   };
   function whyNobody(near) {
-    const gone = near.find(({ isActive: isActive2 }) => !isActive2);
+    const gone = near.find(({ isActive: isActive3 }) => !isActive3);
     if (gone === void 0) return "";
     const who = gone.name === "" ? gone.email : `${gone.name} (${gone.email})`;
     return `${near.length === 1 ? "the nearest" : "one of the nearest"}, ${who}, is not an active user any more`;
@@ -32175,6 +32282,7 @@ Only you can use these keys, and they are not shown again.`
       account: keys.hash,
       nextAt: nextTime({ every, hour: hour2 }, googleClock.now(), ports.table.zone),
       paused: null,
+      untold: null,
       last: (_a = before == null ? void 0 : before.last) != null ? _a : null,
       reported: (_b = before == null ? void 0 : before.reported) != null ? _b : "",
       trouble: 0,

@@ -126,6 +126,7 @@ function turnOn(
     account: keys.hash,
     nextAt: nextTime({ every, hour }, googleClock.now(), ports.table.zone),
     paused: null,
+    untold: null,
     last: before?.last ?? null,
     reported: before?.reported ?? '',
     trouble: 0,

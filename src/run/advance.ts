@@ -4,6 +4,7 @@ import { HeldBackError } from '../leadsquared/http.ts';
 import { type Job, LONGEST_EXECUTION_MS, type RunPorts } from './job.ts';
 import { withLeads } from './leads/lead-book.ts';
 import { forgetOldRuns } from './record/forget-runs.ts';
+import { needsTrigger } from './record/needs-clock.ts';
 import { pauseFor, pauseForPerson } from './record/pause.ts';
 import { noteReplaceWorks } from './record/replace-works.ts';
 import { closeRun, openRuns } from './record/run-list.ts';
@@ -59,7 +60,8 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
   const silence = record.silence && triedNow(record.silence, clock.now());
   const senders = withSender(record.senders, job.account.userId);
   const leftSendingAt = opened.hasLeftSending ? clock.now() : record.leftSendingAt;
-  run.update({ pause: null, waiting: null, silence, senders, leftSendingAt, inPieces: seconds !== null });
+  const inPieces = seconds !== null;
+  run.update({ pause: null, untold: null, waiting: null, silence, senders, leftSendingAt, inPieces });
   let hasMore = false;
   try {
     // Whoever comes next finds these rows in doubt, and nothing that tells that their call may still be held up.
@@ -121,7 +123,7 @@ function withSender(senders: readonly string[], userId: string): string[] {
 /** Whether the user has a run here that still needs a trigger. */
 function hasOpenRun({ documentStore, user }: RunPorts): boolean {
   const me = user();
-  return openRuns(documentStore).some(({ by, trigger }) => by === me && trigger !== null);
+  return openRuns(documentStore).some((record) => needsTrigger(record, me));
 }
 
 /** Rows of the run that wait and were not seen: columns moved in the very moment in which they were looked for. */

@@ -1,6 +1,6 @@
 // The jobs that a user or the clock starts: look at the rows, check them, repair them, send them, resume a run, stop it, end it.
 import { advance } from './advance.ts';
-import { askClockToResume, isPromiseBroken, withClock } from './ask-clock.ts';
+import { askClockToResume, isPromiseBroken, leaveToHourlyTimer, withClock } from './ask-clock.ts';
 import type { Job, RunPorts, SheetJob } from './job.ts';
 import { lookUpUntil, seeKnowing } from './leads/know-leads.ts';
 import { withLeads } from './leads/lead-book.ts';
@@ -20,10 +20,10 @@ import { isCheckSilent, writeCheck } from './queue/enqueue.ts';
 import { countUntold, isCertain, resendAfter } from './queue/missing.ts';
 import { startRun } from './queue/start-run.ts';
 import { recentRuns } from './record/run-list.ts';
-import { type RunRecord, readRecord, requireRecord, type Stop, writeRecord } from './record/run-record.ts';
+import { type RunRecord, readRecord, requireRecord, writeRecord } from './record/run-record.ts';
 import { askToStop } from './record/stop-wish.ts';
 import { type Group, repairGroup } from './repair/repair.ts';
-import { STOPPED_BY_USER } from './send/stop-rules.ts';
+import { endedBy } from './send/stop-rules.ts';
 import { beginToWrite } from './session/last-writer.ts';
 import { BRIEF_WAIT_MS, isLeased, type Work } from './session/lease.ts';
 import { requireAccount, requireMine } from './session/whose.ts';
@@ -190,8 +190,9 @@ export function startMissing(job: Job, certain: boolean): RunRecord {
 export function send(job: Job, target: Target, before: PlannedBefore | null, agreed?: Agreed): RunRecord {
   return withLease(job, SENDING, (lease) => {
     const { record, ...begun } = startRun(job, target, lease, { before, notesLater: true, agreed });
-    const awaited = askClockToResume(job.ports, record);
-    return withClock(job.ports, advance(job, lease, awaited, { seconds: null, begun }));
+    const promise = record.scheduled ? leaveToHourlyTimer : askClockToResume;
+    const worked = advance(job, lease, promise(job.ports, record), { seconds: null, begun });
+    return record.scheduled ? worked : withClock(job.ports, worked);
   });
 }
 
@@ -226,7 +227,9 @@ export function takeOver(job: Job, runId: string): RunRecord {
     const record = requireRecord(ports.documentStore, runId);
     requireAccount(record, job);
     if (record.state === 'ended') return record;
-    const mine = { ...record, by: ports.user(), byName: account.userName, pause: null };
+    // The schedule and its timer are the first person's.
+    const asNew = { by: ports.user(), pause: null, untold: null, scheduled: false };
+    const mine = { ...record, ...asNew, byName: account.userName };
     writeRecord(ports.documentStore, mine);
     return askClockToResume(ports, mine);
   });
@@ -248,15 +251,6 @@ export function endRun(job: SheetJob, runId: string): RunRecord {
     const record = requireRecord(job.ports.documentStore, runId);
     return record.state === 'ended' ? record : endOpenRun(job, record, endedBy(job, record));
   });
-}
-
-function endedBy({ ports, account = null }: SheetJob, { by }: RunRecord): Stop {
-  if (by === ports.user()) return STOPPED_BY_USER;
-  const name = account === null || account.userName === '' ? 'Somebody else' : account.userName;
-  return {
-    code: 'user',
-    message: `${name} ended the run where it stood. Rows that were not sent yet are unchanged; rows in doubt are looked up when somebody with keys of its account sends again.`,
-  };
 }
 
 /**

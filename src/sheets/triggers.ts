@@ -1,6 +1,7 @@
 // The current user's clock triggers on Google's script service, and who that user is to the add-on.
 import type { RunTriggers } from '../run/job.ts';
 import type { ReadStore, Timing, Triggers } from '../run/ports.ts';
+import { needsTrigger } from '../run/record/needs-clock.ts';
 import { openRuns } from '../run/record/run-list.ts';
 import { Schedules } from '../run/schedule/schedule.ts';
 import { ClockTriggers } from '../run/schedule/triggers.ts';
@@ -56,7 +57,7 @@ export function schedules(): Schedules {
 
 export function runTriggers(spreadsheet: Spreadsheet): RunTriggers {
   // A schedule of the current user's needs the hourly trigger when no run does.
-  const hasSchedule = () => schedules().activeOf(userId()).length > 0;
+  const hasSchedule = () => schedules().needClock(userId());
   return {
     set: () => clockTriggers(spreadsheet).forRun(),
     isBlind: () => clockTriggers(spreadsheet).isBlind,
@@ -68,8 +69,8 @@ export function runTriggers(spreadsheet: Spreadsheet): RunTriggers {
 /** Takes the current user's triggers away that no run and no schedule of theirs needs here. */
 export function releaseTriggers(spreadsheet: Spreadsheet): void {
   const me = userId();
-  const run = openRuns(documentStore()).some(({ by, trigger }) => by === me && trigger !== null);
-  const schedule = schedules().activeOf(me).length > 0;
+  const run = openRuns(documentStore()).some((record) => needsTrigger(record, me));
+  const schedule = schedules().needClock(me);
   clockTriggers(spreadsheet).removeUnneeded({ run, schedule });
 }
 

@@ -23,6 +23,7 @@ export const RECORD: RunRecord = {
   workedAt: NOW,
   inPieces: true,
   pause: null,
+  untold: null,
   sheetId: 0,
   sheetName: 'Tasks',
   startedAt: NOW,

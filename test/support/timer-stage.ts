@@ -31,6 +31,7 @@ export const SCHEDULE: Schedule = {
   owner: 'Kavya',
   nextAt: NOW,
   paused: null,
+  untold: null,
   last: null,
   account: 'a',
   progress: false,

@@ -34,6 +34,7 @@ export function newRecord(
     workedAt: now,
     inPieces: true,
     pause: null,
+    untold: null,
     sheetId: ports.table.sheetId,
     sheetName: ports.table.name,
     startedAt: now,

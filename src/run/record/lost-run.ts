@@ -3,7 +3,8 @@ import type { Lock, Store } from '../ports.ts';
 import { closeRun } from './run-list.ts';
 import { type RunRecord, readRecord, writeRecord } from './run-record.ts';
 
-const SHEET_GONE =
+/** What is said of such a run. */
+export const SHEET_GONE =
   'The sheet was deleted before the run had ended. Tasks that it had created are in LeadSquared; rows that were still waiting were not sent.';
 
 /** @returns the ended record; null when nothing is known of the run */

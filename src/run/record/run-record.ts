@@ -5,6 +5,7 @@ import type { BulkStore, ReadStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
 import { PAUSE_CAUSES, type PauseCause, TROUBLE_FIELDS } from './trouble.ts';
+import { type Untold, UntoldSchema } from './untold.ts';
 
 /** Rows of a run by what became of them. */
 const CountsSchema = lateSchema(() =>
@@ -121,6 +122,8 @@ const RecordSchema = lateSchema(() =>
     /** Whether it did so in short pieces, which follow one another as long as a sidebar is open. */
     inPieces: v.optional(v.boolean(), true),
     pause: v.optional(v.nullable(PauseSchema), null),
+    /** The mail to its person that has not gone out: that the run needs them, or that it ends without its sheet. */
+    untold: v.optional(v.nullable(UntoldSchema), null),
     sheetId: v.number(),
     sheetName: v.string(),
     /** Milliseconds since 1970 UTC, as all moments here. */
@@ -214,11 +217,22 @@ export function writeRecordWith(
   store.setAll({ ...others, ...recordProperties(record) });
 }
 
-/** Writes why a run stands still, unless it has ended. The caller holds the document's lock or the lease. */
-export function writePause(store: Store, runId: string, pause: Pause): void {
+/**
+ * Writes why a run stands still, unless it has ended. The caller holds the document's lock or the lease.
+ *
+ * @param untold the mail about it that is still to be written
+ */
+export function writePause(store: Store, runId: string, pause: Pause, untold: Untold | null = null): void {
   const record = readRecord(store, runId);
   if (record === null || record.state === 'ended') return;
-  writeRecord(store, { ...record, pause });
+  writeRecord(store, { ...record, pause, untold });
+}
+
+/** Writes what is left of an untold mail: null once it has gone out, or nobody tries any more. The caller holds the document's lock. */
+export function writeUntold(store: Store, runId: string, untold: Untold | null): void {
+  const record = readRecord(store, runId);
+  if (record === null || record.untold === null) return;
+  writeRecord(store, { ...record, untold });
 }
 
 /** Remembers that a mail about a cause of pauses was written. The caller holds the document's lock. */

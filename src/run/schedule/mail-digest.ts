@@ -91,16 +91,18 @@ export function afterMail({ unsaid, said }: Schedule, now: number): Partial<Sche
   return { unsaid: [], said: { at: now, problems: problems.slice(-MOST_TOLD) } };
 }
 
+const lineOf = ({ text, cell }: Problem): string =>
+  `• ${text}${cell === null ? '' : ` First: cell ${cell}.`}`;
+
 /** Subject and text of the mail. */
 export function describeDigest(schedule: Schedule, url: string): { subject: string; body: string } {
   const { sheetName, unsaid } = schedule;
-  const lines = unsaid.map(({ text, cell }) => `• ${text}${cell === null ? '' : ` First: cell ${cell}.`}`);
   return {
     subject: `Bulk Tasks: rows in “${sheetName}” need you`,
     body: [
       `New rows of the sheet “${sheetName}” are sent to LeadSquared by a schedule of yours. Some need a person:`,
       '',
-      ...lines,
+      ...unsaid.map(lineOf),
       '',
       'The status column says for each row what to do. Invalid rows that you correct are sent the next time; refused ones when you choose “Retry failed rows” in the sidebar.',
       url,
@@ -108,8 +110,10 @@ export function describeDigest(schedule: Schedule, url: string): { subject: stri
   };
 }
 
-/** Subject and text of the mail that says why a schedule stands still. */
+/** Subject and text of the mail that says why a schedule stands still, and what else it had to tell by then. */
 export function describePause(schedule: Schedule, reason: string, url: string) {
+  // What stopped the run may be why the schedule is paused.
+  const others = schedule.unsaid.filter(({ text }) => text !== shorten(reason, PROBLEM_LENGTH));
   return {
     subject: `Bulk Tasks: the schedule of “${schedule.sheetName}” is paused`,
     body: [
@@ -117,6 +121,7 @@ export function describePause(schedule: Schedule, reason: string, url: string) {
       '',
       reason,
       '',
+      ...(others.length === 0 ? [] : ['Rows that need a person, too:', '', ...others.map(lineOf), '']),
       'When that is done, open the sidebar of Bulk Tasks and save the schedule again.',
       url,
     ].join('\n'),

@@ -1,4 +1,4 @@
-// What happens when Google's clock calls: the user's open runs are resumed, then the new rows of schedules that are due are sent.
+// What happens when Google's clock calls: what a mail failed to tell is told, the user's open runs are resumed, then the new rows of schedules that are due are sent.
 import { DAY_MS } from '../../core/dates/civil.ts';
 import { atOneMoment } from '../record/at-one-moment.ts';
 import { openRuns } from '../record/run-list.ts';
@@ -7,6 +7,7 @@ import { forgetBlindness } from './blind-clock.ts';
 import { allWait, needsOf, resumeRuns } from './resume-runs.ts';
 import { activeSchedules } from './schedule.ts';
 import { sayStanding, sendDue } from './send-due.ts';
+import { isMailTriedAgain, tellUntold } from './tell-untold.ts';
 import type { TimerPorts } from './timer-ports.ts';
 
 /** What the trigger found to do; for the makers' log. */
@@ -27,6 +28,7 @@ function isIdle({ clock, user: ask, documentStore }: TimerPorts): boolean {
   const me = ask();
   const notes = atOneMoment(documentStore);
   if (!allWait({ clock, user: () => me, documentStore: notes })) return false;
+  if (isMailTriedAgain(notes, me, now)) return false;
   const open = new Set(openRuns(notes).map(({ sheetId }) => sheetId));
   // One that is due waits for the run of its sheet, and has said so since.
   return activeSchedules(notes, me).every(
@@ -52,6 +54,7 @@ export function onTimer(ports: TimerPorts, triggerId: string | null): TimerRepor
     tellOfLapse(ports, lapsed);
     return NOTHING;
   }
+  tellUntold(ports);
   const runs = needs.run ? resumeRuns(ports) : [];
   const sent = sendDue(ports);
   triggers.removeUnneeded(needsOf(ports));

@@ -3,13 +3,16 @@
 import { formatWall, MINUTE_MS } from '../../core/dates/civil.ts';
 import { resume } from '../jobs.ts';
 import type { ReadStore } from '../ports.ts';
-import { endWithoutSheet } from '../record/lost-run.ts';
+import { endWithoutSheet, SHEET_GONE } from '../record/lost-run.ts';
+import { goesOnByItself, isUntold } from '../record/needs-clock.ts';
 import { pauseAfterTrouble, pauseForPerson } from '../record/pause.ts';
 import { openRuns } from '../record/run-list.ts';
 import { type RunRecord, writeMailed, writePause } from '../record/run-record.ts';
 import { isAskedToStop } from '../record/stop-wish.ts';
+import { afterFailure, isTriedAgain, toldNow, triedNext } from '../record/untold.ts';
 import { isLeased } from '../session/lease.ts';
 import { UserError } from '../user-error.ts';
+import { tellHalted } from './tell-untold.ts';
 import type { TimerPorts } from './timer-ports.ts';
 import type { Needs } from './triggers.ts';
 
@@ -25,17 +28,21 @@ interface Notes {
   readonly documentStore: ReadStore;
 }
 
-/** The user's open runs, the one first on which nobody has worked for longest. One that only a person can help needs no trigger. */
+/** The user's open runs that go on by themselves, the one first on which nobody has worked for longest. */
 function ownOpenRuns({ documentStore, user }: Pick<TimerPorts, 'user'> & Notes): RunRecord[] {
   const me = user();
   return openRuns(documentStore)
-    .filter(({ by, pause }) => by === me && pause?.until !== null)
+    .filter((record) => goesOnByItself(record, me))
     .sort((a, b) => a.workedAt - b.workedAt);
 }
 
 /** What the current user still needs triggers for. */
 export function needsOf(ports: TimerPorts): Needs {
-  return { run: ownOpenRuns(ports).length > 0, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
+  const me = ports.user();
+  const run = openRuns(ports.documentStore).some(
+    (record) => goesOnByItself(record, me) || isUntold(record, me),
+  );
+  return { run, schedule: ports.schedules.needClock(me) };
 }
 
 /** Whether the run waits until a moment that has not come, and nobody wants it to stop. */
@@ -55,10 +62,15 @@ function isDriven(
   return isLeased(documentStore, sheetId, clock.now());
 }
 
-/** Whether the user's open runs all wait or are being worked on, so that a trigger has nothing to do for them. */
+/**
+ * Whether the user's open runs all wait or are being worked on, so that a trigger has nothing to do for them. One of which its person is
+ * still to be told keeps its trigger, and waits too.
+ */
 export function allWait(ports: Pick<TimerPorts, 'clock' | 'user'> & Notes): boolean {
   const runs = ownOpenRuns(ports);
-  return runs.length > 0 && runs.every((record) => waits(ports, record) || isDriven(ports, record));
+  const me = ports.user();
+  if (runs.length === 0) return openRuns(ports.documentStore).some((record) => isUntold(record, me));
+  return runs.every((record) => waits(ports, record) || isDriven(ports, record));
 }
 
 /** @returns the runs that were worked on, in that order */
@@ -115,31 +127,28 @@ function tellOfPause(
   if (isSent) documentLock.during(() => writeMailed(documentStore, id, pause.cause));
 }
 
-function endLost(ports: TimerPorts, { id, sheetName }: RunRecord): RunRecord | null {
-  const ended = endWithoutSheet(ports, id);
-  ports.mail.toMyself(
-    `Bulk Tasks: run ${id} in “${sheetName}” has ended`,
-    [ended?.stop?.message ?? '', ports.spreadsheet.url()].join('\n'),
-  );
-  return ended;
+/** Once the run has ended nobody looks at it any more, so its person is told first: where no mail can be written, it waits for that. */
+function endLost(ports: TimerPorts, { id, sheetName, untold }: RunRecord): RunRecord | null {
+  const { clock, documentLock, documentStore, mail, spreadsheet } = ports;
+  const now = clock.now();
+  if (untold !== null && !isTriedAgain(untold, now)) return null;
+  const subject = `Bulk Tasks: run ${id} in “${sheetName}” has ended`;
+  const isSent = mail.toMyself(subject, [SHEET_GONE, spreadsheet.url()].join('\n'));
+  const left = isSent ? null : afterFailure(untold ?? toldNow(now), now);
+  if (left === null) return endWithoutSheet(ports, id);
+  const pause = { cause: 'trouble', message: SHEET_GONE, until: triedNext(left), tries: 0 } as const;
+  documentLock.during(() => writePause(documentStore, id, pause, left));
+  return null;
 }
 
-/** Writes why the run stands still; when only a person can help, says so by mail, once. */
+/** Writes why the run stands still; when only a person can help, says so by mail. */
 function halt(ports: TimerPorts, record: RunRecord, error: unknown): void {
-  const { clock, documentLock, documentStore, mail, spreadsheet } = ports;
+  const { clock, documentLock, documentStore } = ports;
   const text = error instanceof Error ? error.message : String(error);
   ports.log(`The run could not go on: ${text}`);
   const pause =
     error instanceof UserError ? pauseForPerson(text) : pauseAfterTrouble(text, record.pause, clock.now());
-  documentLock.during(() => writePause(documentStore, record.id, pause));
-  if (pause.until !== null) return;
-  mail.toMyself(
-    `Bulk Tasks: the run in “${record.sheetName}” needs you`,
-    [
-      `Run ${record.id} cannot go on by itself. Its rows that were not sent yet stay queued; nothing is lost, and nothing is sent twice.`,
-      '',
-      pause.message,
-      spreadsheet.url(),
-    ].join('\n'),
-  );
+  const untold = pause.until === null ? toldNow(clock.now()) : null;
+  documentLock.during(() => writePause(documentStore, record.id, pause, untold));
+  if (untold !== null) tellHalted(ports, record.id);
 }

@@ -5,6 +5,7 @@ import type { ConfirmedColumn } from '../../core/mapping/confirmed-columns.ts';
 import type { Lock, ReadStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import { longText, readLongText, readWithParts, removeLongText } from '../record/long-text.ts';
+import { UntoldSchema } from '../record/untold.ts';
 import { UserError } from '../user-error.ts';
 
 const LIST_KEY = 'schedules';
@@ -45,6 +46,8 @@ const ScheduleSchema = lateSchema(() =>
     nextAt: v.number(),
     /** Why it stands still until somebody saves it again; null while it is on. */
     paused: v.nullable(v.string()),
+    /** The mail about the pause that has not gone out. */
+    untold: v.optional(v.nullable(UntoldSchema), null),
     last: v.nullable(v.object({ at: v.number(), message: v.string() })),
     /** The account in which it creates tasks, by a hash that names nobody. */
     account: v.optional(v.string(), ''),
@@ -74,11 +77,24 @@ function scheduleOf(notes: ReadStore, sheetId: number): Schedule | null {
 
 const idsIn = (notes: ReadStore): number[] => readJson(Ids, notes.get(LIST_KEY)) ?? [];
 
-/** Those that use this user's keys and triggers and are not paused. @param notes what the document's store holds */
-export function activeSchedules(notes: ReadStore, user: string): Schedule[] {
+const isActive = ({ paused }: Schedule): boolean => paused === null;
+const isUntold = ({ paused, untold }: Schedule): boolean => paused !== null && untold !== null;
+
+/** Those that use this user's keys and triggers. */
+function schedulesOf(notes: ReadStore, user: string): Schedule[] {
   return idsIn(notes)
     .flatMap((id) => scheduleOf(notes, id) ?? [])
-    .filter(({ by, paused }) => by === user && paused === null);
+    .filter(({ by }) => by === user);
+}
+
+/** Those of this user's that are not paused. @param notes what the document's store holds */
+export function activeSchedules(notes: ReadStore, user: string): Schedule[] {
+  return schedulesOf(notes, user).filter(isActive);
+}
+
+/** Those of this user's that are paused without that their owner was told by mail. @param notes as of `activeSchedules` */
+export function untoldSchedules(notes: ReadStore, user: string): Schedule[] {
+  return schedulesOf(notes, user).filter(isUntold);
 }
 
 export class Schedules {
@@ -101,6 +117,11 @@ export class Schedules {
 
   activeOf(user: string): Schedule[] {
     return activeSchedules(this.store, user);
+  }
+
+  /** Whether one of this user's is to be called for: to send, or to tell why it does not. */
+  needClock(user: string): boolean {
+    return schedulesOf(this.store, user).some((schedule) => isActive(schedule) || isUntold(schedule));
   }
 
   /** @throws UserError `settings` when there are too many */

@@ -10,6 +10,7 @@ import type { PlannedBefore } from '../plan/plan.ts';
 import { describePutBack } from '../plan/put-back.ts';
 import { lastRunOf, openRuns } from '../record/run-list.ts';
 import { needsKeys, type RunRecord } from '../record/run-record.ts';
+import { toldNow } from '../record/untold.ts';
 import { describeWaiting } from '../report/describe-leads.ts';
 import { progressInWords } from '../report/describe-progress.ts';
 import { countOf, makeReport } from '../report/run-report.ts';
@@ -20,12 +21,12 @@ import {
   afterMail,
   afterRun,
   describeDigest,
-  describePause,
   isMailDue,
   problemsOfPlan,
   problemsOfRun,
 } from './mail-digest.ts';
 import { MESSAGE_LENGTH, type Schedule } from './schedule.ts';
+import { tellPaused } from './tell-untold.ts';
 import type { TimerPorts } from './timer-ports.ts';
 
 /** What must be left of an execution's time to begin another sheet. */
@@ -242,18 +243,18 @@ function takeInRun({ documentStore, schedules, firstCell }: TimerPorts, schedule
 }
 
 function pause(ports: TimerPorts, schedule: Schedule, reason: string): void {
-  const { schedules, spreadsheet, mail } = ports;
+  const { clock, schedules } = ports;
   const paused = shorten(reason, MESSAGE_LENGTH);
-  schedules.change(schedule, { paused, last: lastMessage(ports, paused) });
-  const { subject, body } = describePause(schedule, paused, spreadsheet.url());
-  mail.toMyself(subject, body);
+  const untold = toldNow(clock.now());
+  schedules.change(schedule, { paused, last: lastMessage(ports, paused), untold });
+  tellPaused(ports, schedule.sheetId);
 }
 
-/** Writes the mail that is due, if one is. */
+/** Writes the mail that is due, if one is. What a paused schedule has to tell stands in the mail about its pause. */
 function mailIfDue({ clock, schedules, spreadsheet, mail }: TimerPorts, sheetId: number): void {
   const schedule = schedules.of(sheetId);
   const now = clock.now();
-  if (schedule === null || !isMailDue(schedule, now)) return;
+  if (schedule === null || schedule.paused !== null || !isMailDue(schedule, now)) return;
   const { subject, body } = describeDigest(schedule, spreadsheet.url());
   if (mail.toMyself(subject, body)) schedules.change(schedule, afterMail(schedule, now));
 }

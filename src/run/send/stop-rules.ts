@@ -1,6 +1,7 @@
 // Decides from the outcomes of calls whether a run must stop, and says why.
 import type { Outcome } from '../../leadsquared/outcome.ts';
-import type { Stop } from '../record/run-record.ts';
+import type { SheetJob } from '../job.ts';
+import type { RunRecord, Stop } from '../record/run-record.ts';
 import type { Batch } from './batch.ts';
 
 /** Refused calls in a row after which a run stops: something is wrong with more than single rows. */
@@ -86,4 +87,14 @@ export const STOPPED_BY_USER: Stop = {
 export function stoppedBy(name: string | null): Stop {
   if (name === null) return STOPPED_BY_USER;
   return { code: 'user', message: `${name} stopped the run. Rows that were not sent yet are unchanged.` };
+}
+
+/** Why a run ends that somebody has ended where it stood. */
+export function endedBy({ ports, account = null }: SheetJob, { by }: RunRecord): Stop {
+  if (by === ports.user()) return STOPPED_BY_USER;
+  const name = account === null || account.userName === '' ? 'Somebody else' : account.userName;
+  return {
+    code: 'user',
+    message: `${name} ended the run where it stood. Rows that were not sent yet are unchanged; rows in doubt are looked up when somebody with keys of its account sends again.`,
+  };
 }

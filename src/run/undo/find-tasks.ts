@@ -24,6 +24,8 @@ export interface Lookup {
   readonly states: ReadonlyMap<UndoRow, TaskState>;
   /** Ids of the tasks found by owners and days: the next look would find them in the same way. */
   readonly seen: ReadonlySet<string>;
+  /** Whose owners and days these are. */
+  readonly lookedFor: readonly UndoRow[];
 }
 
 /** Tasks asked for one by one in a look, each with a call of its own. */
@@ -84,6 +86,11 @@ function lostAmong(run: RunContext, rows: readonly UndoRow[], found: readonly Fo
 /** Whether the row says that its task was about to be deleted, and was read as it was sent, so that its task was looked for. */
 const isLikelyGone = ({ wasBeingDeleted, task }: UndoRow): boolean => wasBeingDeleted && task !== null;
 
+/** From both ends: of the calls that were to delete a run's tasks from the top down, the last may never have left. */
+function witnessesOf(rows: readonly UndoRow[]): readonly UndoRow[] {
+  return rows.length <= WITNESSES ? rows : [...rows.slice(0, WITNESSES / 2), ...rows.slice(-WITNESSES / 2)];
+}
+
 /** Tasks that moved to another owner or day, or whose row was changed, are found by their ids only. */
 function askSingly(
   run: RunContext,
@@ -109,8 +116,8 @@ function askSingly(
   };
   // Rows that a run's calls were about to delete, and that were looked for without being found, go the same way.
   const isGoneWith = remembered((runId: string) => {
-    const ofRun = rows.filter((row) => row.token.runId === runId && isLikelyGone(row)).slice(0, WITNESSES);
-    return ofRun.every((row) => (states.has(row) ? states.get(row) === 'gone' : ask(row)));
+    const ofRun = rows.filter((row) => row.token.runId === runId && isLikelyGone(row));
+    return witnessesOf(ofRun).every((row) => (states.has(row) ? states.get(row) === 'gone' : ask(row)));
   });
   for (const row of rows) {
     if (states.has(row)) continue;
@@ -136,8 +143,13 @@ function mayAppearYet({ record, job }: RunContext): boolean {
 
 /** What an earlier look of the same execution found out, by ids of tasks. */
 export interface Known {
-  /** Found by the same owners and days: when they are not there any more, they are gone. */
+  /** Found by the owners and days of the rows looked for then: when they are not there any more, they are gone. */
   readonly seen: ReadonlySet<string>;
+  /**
+   * The rows looked for then; null for the first look. They are looked for again, all of them: a task that was moved since it was sent may
+   * have been found by the owner and the day of another row.
+   */
+  readonly lookedFor: readonly UndoRow[] | null;
   /** Gone; no task comes back. */
   readonly gone: ReadonlySet<string>;
   /** Beside other rows, whose own these tasks are. */
@@ -154,16 +166,17 @@ export function findTasks(run: RunContext, all: readonly UndoRow[], known: Known
     else if (known.gone.has(row.taskId)) states.set(row, 'gone');
   }
   const rows = all.filter((row) => !states.has(row));
+  const lookedFor = known.lookedFor ?? rows;
   const found = fetchTasks(
     run,
-    rows.flatMap(({ task }) => (task === null ? [] : [task])),
+    lookedFor.flatMap(({ task }) => (task === null ? [] : [task])),
   );
   if (found === null) return null;
   const byId = new Map(found.map((task) => [task.id, task]));
   const missing: UndoRow[] = [];
   const isOwn = ownershipIn(run);
   const judge: Judge = (row, task) => (isOwn(row, task) ? (task.state ?? 'unclear') : 'foreign');
-  const isLost = lostAmong(run, all, found, isOwn);
+  const isLost = lostAmong(run, known.lookedFor ?? all, found, isOwn);
   for (const row of rows) {
     const task = byId.get(row.taskId);
     if (task !== undefined) states.set(row, judge(row, task));
@@ -176,5 +189,5 @@ export function findTasks(run: RunContext, all: readonly UndoRow[], known: Known
     for (const row of missing)
       if (states.get(row) === 'gone' && !row.wasBeingDeleted) states.set(row, 'unclear');
   }
-  return { states, seen: new Set(byId.keys()) };
+  return { states, seen: new Set(byId.keys()), lookedFor };
 }

@@ -63,7 +63,7 @@ function firstLookup({ run, found }: Undo, gone: ReadonlySet<string>): Lookup {
   try {
     const keys = new Set(found.rows.map(({ key }) => key));
     const others = idsOfOthers(run, keys);
-    const lookup = findTasks(run, found.rows, { seen: NONE, gone, others, areShown: false });
+    const lookup = findTasks(run, found.rows, { seen: NONE, lookedFor: null, gone, others, areShown: false });
     if (lookup !== null) return lookup;
   } catch (error) {
     if (!(error instanceof HeldBackError)) throw error;
@@ -76,9 +76,10 @@ function firstLookup({ run, found }: Undo, gone: ReadonlySet<string>): Lookup {
 }
 
 /** A later look; null also when Google lets no calls out: then the rows go on saying that they are being deleted. */
-function laterLookup(run: RunContext, rows: readonly UndoRow[], seen: ReadonlySet<string>): Lookup | null {
+function laterLookup(run: RunContext, rows: readonly UndoRow[], first: Lookup): Lookup | null {
   try {
-    return findTasks(run, rows, { seen, gone: NONE, others: NONE, areShown: true });
+    const { seen, lookedFor } = first;
+    return findTasks(run, rows, { seen, lookedFor, gone: NONE, others: NONE, areShown: true });
   } catch (error) {
     if (error instanceof HeldBackError) return null;
     throw error;
@@ -192,7 +193,7 @@ function carryOut(undo: Undo, known: ReadonlySet<string>): UndoReport {
     writeUndo(run, others, 'Deleted', 'the task was gone from LeadSquared already.');
   }
   const { asked, stopped } = deleteOpen(run, rowsThatAre(lookup, 'open'));
-  const shown = confirm(run, asked, lookup.seen);
+  const shown = confirm(run, asked, lookup);
   const isDeleted = (row: UndoRow) => row.status === 'Deleted';
   return {
     runId: run.record.id,
@@ -248,11 +249,7 @@ function deleteOpen(
 }
 
 /** Looks until the tasks are gone or the waiting time is over. @returns the rows whose task was still there at a look that told of it */
-function confirm(
-  run: RunContext,
-  asked: readonly UndoRow[],
-  seen: ReadonlySet<string>,
-): ReadonlySet<UndoRow> {
+function confirm(run: RunContext, asked: readonly UndoRow[], first: Lookup): ReadonlySet<UndoRow> {
   const { ports, settings } = run.job;
   const { clock } = ports;
   const askedAt = clock.now();
@@ -273,7 +270,7 @@ function confirm(
       return shown;
     }
     clock.sleep(Math.max(0, due - clock.now()));
-    const lookup = laterLookup(run, waiting, seen);
+    const lookup = laterLookup(run, waiting, first);
     if (lookup === null) continue;
     shownAt = clock.now();
     for (const [row, state] of lookup.states) if (state !== 'gone' && state !== 'unclear') shown.add(row);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_COUNTS } from '../../../../src/run/record/run-record.ts';
 import { Schedules } from '../../../../src/run/schedule/schedule.ts';
 import { sendDue } from '../../../../src/run/schedule/send-due.ts';
+import { tellUntold } from '../../../../src/run/schedule/tell-untold.ts';
 import { UserError, type UserErrorCode } from '../../../../src/run/user-error.ts';
 import { NOW } from '../../../support/run-fakes.ts';
 import { taskLine, timerStage } from '../../../support/timer-stage.ts';
@@ -105,7 +106,19 @@ describe('a schedule', () => {
     sendDue(timer);
     expect(saved()?.paused).toMatch(/key/i);
     expect(statuses()).toEqual(['']);
-    expect(mails[0]?.subject).toMatch(/is paused$/);
+    expect(mails.map(({ subject }) => subject)).toEqual(['Bulk Tasks: the schedule of “Tasks” is paused']);
+  });
+
+  it('that pauses tells what else it had to tell in the same mail, and again when that could not be written', () => {
+    const http = { send: () => [{ status: 401, body: '', date: null }] };
+    const lines = [taskLine('one'), taskLine('bad', '', '31/02/2027')];
+    const { timer, saved, mails } = timerStage({ lines, http });
+    sendDue({ ...timer, mail: { toMyself: () => false } });
+    expect(saved()?.unsaid).not.toEqual([]);
+    tellUntold({ ...timer, clock: { ...timer.clock, now: () => NOW + HOUR } });
+    expect(mails.map(({ subject }) => subject)).toEqual(['Bulk Tasks: the schedule of “Tasks” is paused']);
+    expect(mails[0]?.body).toMatch(/keys.*Rows that need a person, too:\n\n• 1 row: Due date /s);
+    expect(saved()).toMatchObject({ unsaid: [], untold: null });
   });
 
   it('does not send rows that a formula brings from elsewhere, but pauses', () => {
