@@ -97,6 +97,14 @@ export function lacksHalf(shown: string, time: TimeOfDay): boolean {
   return timesIn(shown, time).some((written) => isShortNight(written) || !isExact(written));
 }
 
+/** Whether a time that the cell writes in no clock's form, such as `730`, may be of either half. @param shown as above */
+export function leavesHalfOut(shown: string, time: TimeOfDay): boolean {
+  if (!hasTwoMeanings(time) || time.hour > LAST_OPEN_HOUR) return false;
+  const tokens = lexDate(shown) ?? [];
+  const isWritten = tokens.some((_, at) => (clockAt(tokens, at)?.value.form ?? 'hour') !== 'hour');
+  return !isWritten && !saysHalf(tokens);
+}
+
 /** Whether a text holds a time that may be of either half, before the rest of it is read. */
 export function leavesHalfOpen(shown: string): boolean {
   return writtenIn(shown).some(
