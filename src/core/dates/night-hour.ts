@@ -118,7 +118,7 @@ function withHalf({ hour, minute, second }: TimeOfDay, half: 'am' | 'pm'): strin
 }
 
 /** What is said of a time for which one of the two above holds. */
-export function nightHour(shown: string, time: TimeOfDay, rule: 'refused' | 'told'): Finding {
+function nightHour(shown: string, time: TimeOfDay, rule: 'refused' | 'told'): Finding {
   const later = formatTime({ ...time, hour: time.hour + HALF_OF_DAY });
   const expected = 'a time such as 14:30 or 2:30 pm';
   if (rule === 'refused') {
@@ -127,4 +127,11 @@ export function nightHour(shown: string, time: TimeOfDay, rule: 'refused' | 'tol
   }
   const message = `${quote(shown)} says neither am nor pm, and is taken as ${formatTime(time)}, at night. Write ${later} if the afternoon is meant.`;
   return { level: 'warning', code: 'time-night', expected, message };
+}
+
+/** What is said of a time that may be of either half of the day; null where it is certain. @param shown what its cell shows */
+export function openHalf(shown: string, time: TimeOfDay, rule: NightHours): Finding | null {
+  if (rule === 'taken') return null;
+  const isOpen = rule === 'refused' ? lacksHalf(shown, time) : isNightByOmission(shown, time);
+  return isOpen ? nightHour(shown, time, rule) : null;
 }
