@@ -3,7 +3,7 @@ import { type CivilDate, formatTime, formatWall, type TimeOfDay } from '../dates
 import { headerOffset } from '../dates/column-zone.ts';
 import { dateMissing, hiddenTime } from '../dates/date-findings.ts';
 import { dueBlankToday, dueLeft, dueNeeded, duePast, dueTimeMissing } from '../dates/end-findings.ts';
-import { gmtDoubt, zoneOfTime } from '../dates/gmt-doubt.ts';
+import { gmtDoubt, zoneOfTime, zoneSaid } from '../dates/gmt-doubt.ts';
 import { joinDue } from '../dates/join-due.ts';
 import { type Due, joinEnd } from '../dates/join-end.ts';
 import type { Moment } from '../dates/moment.ts';
@@ -119,7 +119,11 @@ function takeDue(
     return null;
   }
   const { zone, now } = context.date;
-  const said = zoneOfTime(dueTime.value, reader.headerZone(timed)) ?? reader.headerZone('DueDate');
+  const said = zoneSaid(
+    zoneOfTime(dueTime.value, reader.headerZone(timed)),
+    reader.headerZone('DueDate'),
+    given.value !== null && given.value.time !== null,
+  );
   const doubt = gmtDoubt(moment, reader.shown(timed), said, dueTime.value, zone);
   if (doubt !== null) {
     reader.report(timed, doubt);

@@ -13,6 +13,19 @@ export const zoneOfTime = (cell: TimeCell | null, header: HeaderZone | null): He
   cell?.isGmt === true ? 'gmt' : header;
 
 /**
+ * What is said of the zone of a time: by the column of times where there is one, and by the date's as well where that holds the time, too.
+ *
+ * @param isInDate whether the date's cell holds the time
+ */
+export function zoneSaid(
+  ofTime: HeaderZone | null,
+  ofDate: HeaderZone | null,
+  isInDate: boolean,
+): HeaderZone | null {
+  return isInDate && ofDate === 'gmt' ? ofDate : (ofTime ?? ofDate);
+}
+
+/**
  * Refuses a time whose cell, or whose column's header, says GMT on a day when the sheet's clock is not at it; null where the two agree,
  * or the time has an offset.
  *

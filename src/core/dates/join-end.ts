@@ -21,7 +21,7 @@ import {
   otherDay,
 } from './end-findings.ts';
 import { farEnd, farEndDay } from './end-limit.ts';
-import { gmtDoubt } from './gmt-doubt.ts';
+import { gmtDoubt, zoneSaid } from './gmt-doubt.ts';
 import { clockShown, isSameClock } from './join-due.ts';
 import type { End, Moment } from './moment.ts';
 import { type DateContext, type HeaderZone, isOfDay, placeMoment } from './place-wall.ts';
@@ -179,7 +179,8 @@ function placedEnd(given: Written, due: Due, cells: EndCells, context: DateConte
   const { shown } = cells;
   const { date, time, field } = given;
   const timed = cells.endTime === null ? field : 'EndTime';
-  const endZone = (timed === 'EndTime' ? cells.endTimeZone : null) ?? cells.endZone;
+  const isInDate = cells.end !== null && (ofEndDate(cells.end)?.time ?? null) !== null;
+  const endZone = zoneSaid(cells.endTime === null ? null : cells.endTimeZone, cells.endZone, isInDate);
   if (time === null)
     return date === null ? failed(field, endIsDueDay('')) : dayAlone(date, shown.EndDate, due);
   const dueDay = dueDayOf(given, due, endZone, context);

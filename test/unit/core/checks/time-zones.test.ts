@@ -83,6 +83,23 @@ describe('a column of times whose header names the sheet’s zone', () => {
     const cells = { 'Due date (GMT)': '2026-07-25', 'Due time (London time)': '10:00' };
     expect(outcome(cells, 'Europe/London')).toBe('2026-07-25 09:00:00');
   });
+
+  it.each<[Cells, RegExp]>([
+    [
+      { 'Due date (GMT)': '2026-07-25 10:00', 'Due time (London time)': '10:00' },
+      /^Due time \(London time\) · time-zone · /,
+    ],
+    [
+      {
+        'Due date': '2026-07-25 08:00',
+        'End date (GMT)': '2026-07-25 10:00',
+        'End time (London time)': '10:00',
+      },
+      /^End time \(London time\) · time-zone · /,
+    ],
+  ])('is refused in summer beside a date of GMT that holds the time, too: %j', (cells, said) => {
+    expect(outcome(cells, 'Europe/London')).toMatch(said);
+  });
 });
 
 describe('a time of GMT in a column of times of a British sheet', () => {
