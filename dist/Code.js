@@ -8886,6 +8886,9 @@ var BulkTasks = (() => {
     /\b(?:day|month|year) first\b/gi,
     /\b(?:us|american|uk|indian|british|european) (?:date )?(?:format|style)\b/gi
   ];
+  var SINGLE_LETTERS = /^[dmy](?:[-/. ][dmy])+$/i;
+  var ABOUT_DATES = /\b(?:dates?|format)\b/i;
+  var areInitials = (text2, note) => SINGLE_LETTERS.test(text2) && (/[. ]/.test(text2) || !(/y/i.test(text2) || ABOUT_DATES.test(note)));
   var OF_TIMES = /\b(?:tim(?:es?|ings?)|clock)\b/i;
   var ZONES = /\b(?:UTC|GMT) ?[+-] ?\d{1,2}(?::?\d{2})?|\b[A-Z][A-Za-z]{1,9}\/[A-Za-z_/]{2,30}\b|\b(?:[A-Z][a-z]+ ){1,2}[Tt]ime\b|\bUS (?:Eastern|Central|Mountain|Pacific)\b|\b[A-Z]{2,4}\b/g;
   function hintRows({ columns: columns2, rows, firstRow: firstRow2 }) {
@@ -8918,7 +8921,7 @@ var BulkTasks = (() => {
     var _a, _b, _c;
     const found = (pattern) => [...note.matchAll(pattern)].map(([text2]) => text2);
     const orders = firstOf(
-      ORDERS2.flatMap(found),
+      ORDERS2.flatMap(found).filter((text2) => !areInitials(text2, note)),
       ({ order, strangeOrder: strangeOrder2 }) => order !== null || strangeOrder2 !== null
     );
     const isOfTimes = OF_TIMES.test(note) || note.split(" ").length === 1;
@@ -9596,6 +9599,15 @@ var BulkTasks = (() => {
       if (!goesAlong) return null;
     }
   }
+  function goesWithDue(view2, namesakes, sheet, decisions, dates) {
+    const own = ownWords(view2);
+    if (!shares(own, dates.due) || dateBeside(sheet, decisions, dates, view2.column, -1) !== dates.due)
+      return false;
+    const stems = new Set(own.map(stem));
+    return namesakes.every(
+      (other) => other.column > view2.column && ownWords(other).some((word) => !stems.has(stem(word)))
+    );
+  }
   function otherDateOf(view2, sheet, decisions, dates) {
     var _a, _b;
     const { due, others, rivals } = dates;
@@ -9605,9 +9617,10 @@ var BulkTasks = (() => {
       const namesake2 = [...others.values()].find((other) => shares(ahead, other));
       return shares(ahead, due) ? null : namesake2 != null ? namesake2 : null;
     }
-    const namesake = [...others.values()].find((other) => shares(own, other));
-    if (namesake !== void 0) return namesake;
-    const beside = (_a = dateBeside(sheet, decisions, dates, view2.column, -1)) != null ? _a : dateBeside(sheet, decisions, dates, view2.column, 1);
+    const namesakes = [...others.values()].filter((other) => shares(own, other));
+    const [namesake] = namesakes;
+    if (namesake !== void 0) return goesWithDue(view2, namesakes, sheet, decisions, dates) ? null : namesake;
+    const beside = (_a = dateBeside(sheet, decisions, dates, view2.column, -1)) != null ? _a : due.column < view2.column ? null : dateBeside(sheet, decisions, dates, view2.column, 1);
     if (beside !== null) return beside === due ? null : beside;
     return own.length === 0 ? (_b = rivals[0]) != null ? _b : null : null;
   }
@@ -9700,6 +9713,9 @@ var BulkTasks = (() => {
     return isSheetZone(hint, zone) ? "sheet" : null;
   }
   var headerOffset = (headerZone) => headerZone === "utc" ? 0 : null;
+  function timeOffset(own, header, ofDate) {
+    return own != null ? own : header === null ? ofDate : headerOffset(header);
+  }
   function asUtc(moment) {
     return moment.offsetMinutes === null ? { ...moment, offsetMinutes: 0 } : moment;
   }
@@ -10132,6 +10148,16 @@ var BulkTasks = (() => {
     if (!hasTwoMeanings(time) || time.hour > LAST_OPEN_HOUR) return false;
     return timesIn(shown2, time).some((written3) => isShortNight(written3) || !isExact(written3));
   }
+  function leavesHalfOut(shown2, time) {
+    var _a;
+    if (!hasTwoMeanings(time) || time.hour > LAST_OPEN_HOUR) return false;
+    const tokens = (_a = lexDate(shown2)) != null ? _a : [];
+    const isWritten2 = tokens.some((_, at) => {
+      var _a2, _b;
+      return ((_b = (_a2 = clockAt(tokens, at)) == null ? void 0 : _a2.value.form) != null ? _b : "hour") !== "hour";
+    });
+    return !isWritten2 && !saysHalf(tokens);
+  }
   function leavesHalfOpen(shown2) {
     return writtenIn(shown2).some(
       (written3) => written3.clock.form !== "figures" && hasTwoMeanings(written3.clock) && !isExact(written3)
@@ -10150,23 +10176,40 @@ var BulkTasks = (() => {
     const message = `${quote(shown2)} says neither am nor pm, and is taken as ${formatTime(time)}, at night. Write ${later} if the afternoon is meant.`;
     return { level: "warning", code: "time-night", expected, message };
   }
+  function openHalf(shown2, time, rule) {
+    if (rule === "taken") return null;
+    const isOpen3 = rule === "refused" ? lacksHalf(shown2, time) : isNightByOmission(shown2, time);
+    return isOpen3 ? nightHour(shown2, time, rule) : null;
+  }
 
   // src/core/mapping/half-words.ts
-  var LATER_PART = /\b(?:afternoons?|evenings?|nights?|tonight)\b|(?<!\p{L})(?:shaam|शाम|रात|दोपहर)(?!\p{L})/iu;
-  var PM = /(?<![\d.] ?)(?<![\p{L}/])p\.?m\b\.?/iu;
+  var LATER_PART = /\b(?:afternoons?|evenings?|nights?|tonight)\b(?! batch(?:es)?\b(?! (?:tim(?:es?|ings?)|slots?|hours?)\b))|(?<!\p{L})(?:shaam|शाम|रात|दोपहर)(?!\p{L})/iu;
+  var PM = String.raw`(?<![\d.] ?)(?<![\p{L}/])p\.?m\b\.?`;
+  var TIME_WORD = "(?:tim(?:es?|ings?)|slots?|clock|hours?)";
+  var PM_IN_HEADER = new RegExp(
+    `(?<=[([] ?(?:in |only )?)${PM}(?=(?: only)? ?[)\\]])|${PM}(?=\\W*$)|${PM}(?= ${TIME_WORD}\\b)|(?<=\\b${TIME_WORD} )${PM}`,
+    "iu"
+  );
+  var PM_IN_NOTE = new RegExp(
+    `^\\W*${PM}\\W*$|(?<=[([] ?(?:in |only )?)${PM}(?=(?: only)? ?[)\\]])|${PM}(?= (?:only|${TIME_WORD})\\b)|(?<=(?<!\\p{L})(?:all|in|are|only|${TIME_WORD})(?: is| =|:| [–-])? )${PM}(?=\\W*$|[.,;:!)]| (?:unless|for|and|below|here)\\b)`,
+    "iu"
+  );
   var EARLIER = /\b(?:am|a\.m|mornings?|noon)\b/i;
   var OF_THE_LIST = /\b(?:updated?|exported|printed|generated|created|prepared|downloaded|saved|sent|shared|made|as of|good (?:afternoon|evening|night))\b/i;
-  var OF_TIMES2 = /\b(?:tim(?:es?|ings?)|clock|slots?|calls?|calling|shifts?|batch(?:es)?|follow-?ups?|visits?|meetings?|schedule|hours?|tasks?)\b/i;
+  var OF_TIMES2 = /\b(?:tim(?:es?|ings?)|clock|slots?|calls?|calling|shifts?|follow-?ups?|visits?|meetings?|schedule|hours?|tasks?)\b/i;
   var OF_DEADLINES = /\b(?:by|before|after|until|till|not?|don['’]?t|never|avoid|24[ -]?h(?:rs?|ours?)?)\b/i;
   var FEW_WORDS = 2;
-  function laterHalfInHeader(header) {
+  var laterHalf = (text2, pm) => {
     var _a, _b, _c;
-    return EARLIER.test(header) ? null : (_c = (_b = (_a = LATER_PART.exec(header)) != null ? _a : PM.exec(header)) == null ? void 0 : _b[0]) != null ? _c : null;
+    return (_c = (_b = (_a = LATER_PART.exec(text2)) != null ? _a : pm.exec(text2)) == null ? void 0 : _b[0]) != null ? _c : null;
+  };
+  function laterHalfInHeader(header) {
+    return EARLIER.test(header) ? null : laterHalf(header, PM_IN_HEADER);
   }
   function laterHalfInNote(note) {
     if (OF_THE_LIST.test(note) || OF_DEADLINES.test(note) || EARLIER.test(note)) return null;
     const isOfTimes = OF_TIMES2.test(note) || note.split(" ").length <= FEW_WORDS;
-    return isOfTimes ? laterHalfInHeader(note) : null;
+    return isOfTimes ? laterHalf(note, PM_IN_NOTE) : null;
   }
 
   // src/core/mapping/half-problems.ts
@@ -17029,11 +17072,13 @@ ${text2}`;
     if (suggestion === void 0 || repair2 === null) return finding;
     const { value } = suggestion;
     const time = { hour: repair2.hour, minute: repair2.minute, second: 0 };
-    if (rule === "refused" ? lacksHalf(shown2, time) : isNightByOmission(shown2, time)) {
+    const isTimeAlone2 = !value.includes("-");
+    const isOpen3 = rule === "refused" ? lacksHalf(shown2, time) || isTimeAlone2 && leavesHalfOut(shown2, time) : isNightByOmission(shown2, time);
+    if (isOpen3) {
       const both = `${repair2.withHalf("pm")} or ${repair2.withHalf("am")}`;
       return { ...rest, message: instead(message, value, both) };
     }
-    if (rule !== "refused" || value.includes("-")) return finding;
+    if (rule !== "refused" || !isTimeAlone2) return finding;
     const offered = repair2.withHalf("am");
     return {
       ...rest,
@@ -17306,6 +17351,7 @@ ${text2}`;
     }
     return null;
   }
+  var isOfDay = ({ code }) => code === "date-far";
   function placeWall(wall, found, context) {
     const { zone } = context;
     const far = refuseFar(wallToUtc(wall), found, context.now);
@@ -17382,52 +17428,6 @@ ${text2}`;
     return rest === line || rest === "" ? null : rest;
   }
 
-  // src/core/dates/resolve-zone.ts
-  function isOwnOffset(wall, offsetMinutes, zone) {
-    const shown2 = zone.toWall(wallToUtc(wall) - offsetMinutes * MINUTE_MS);
-    return wallToUtc(shown2) === wallToUtc(wall);
-  }
-  function agrees(name, wall, offsetMinutes, zone) {
-    if (meansZone(name, zone.name)) return isOwnOffset(wall, offsetMinutes, zone);
-    const own = offsetInZone(name, zone.name);
-    return own === null ? possibleOffsets(name).includes(offsetMinutes) : own === offsetMinutes;
-  }
-  function ownOffset(name, wall, zone) {
-    const offset = offsetInZone(name, zone.name);
-    return offset !== null && (isUtcIn(name, zone.name) || isOwnOffset(wall, offset, zone)) ? offset : null;
-  }
-  function resolveNames(names2, wall, zone) {
-    const abbreviations2 = names2.filter((name) => !meansZone(name, zone.name));
-    const offsets = abbreviations2.map((name) => ownOffset(name, wall, zone));
-    const [offset = null] = offsets;
-    const doubtful = abbreviations2.find((_, index) => offsets[index] === null);
-    if (doubtful !== void 0) return { kind: "uncertain", name: doubtful };
-    const other = abbreviations2.find((_, index) => offsets[index] !== offset);
-    return other === void 0 ? { kind: "certain", offsetMinutes: offset } : { kind: "contradiction", name: other };
-  }
-  function resolveZone(part3, wall, zone) {
-    const { names: names2, offsetMinutes } = part3;
-    if (offsetMinutes === null) return resolveNames(names2, wall, zone);
-    const doubtful = names2.find((name) => !agrees(name, wall, offsetMinutes, zone));
-    return doubtful === void 0 ? { kind: "certain", offsetMinutes } : { kind: "contradiction", name: doubtful };
-  }
-  function daylessOffset(name, zone) {
-    return isUtcIn(name, zone) ? 0 : fixedOffsetOf(name, zone);
-  }
-  function resolveDaylessZone({ names: names2, offsetMinutes }, zone) {
-    var _a;
-    const abbreviations2 = names2.filter((name) => !meansZone(name, zone));
-    const offsets = abbreviations2.map((name) => daylessOffset(name, zone));
-    const unsure = abbreviations2.find(
-      (name, index) => offsets[index] === null && (offsetMinutes === null || !possibleOffsets(name).includes(offsetMinutes))
-    );
-    if (unsure !== void 0)
-      return { kind: offsetMinutes === null ? "uncertain" : "contradiction", name: unsure };
-    const offset = (_a = offsetMinutes != null ? offsetMinutes : offsets[0]) != null ? _a : null;
-    const other = abbreviations2.find((_, index) => offsets[index] !== null && offsets[index] !== offset);
-    return other === void 0 ? { kind: "certain", offsetMinutes: offset } : { kind: "contradiction", name: other };
-  }
-
   // src/core/dates/gmt.ts
   var EXPECTED3 = "a time with its offset from UTC, such as 2030-07-05T10:00+01:00";
   var withOffset = (wall, offsetMinutes) => `${formatDate(wall)}T${formatTime(wall)}${formatOffset(offsetMinutes)}`;
@@ -17440,11 +17440,6 @@ ${text2}`;
     const orLocal = local === null ? "" : `, or ${local} if the local time is${way}`;
     const message = `${quote(found)} ${says}, but the clocks of ${zone.name} are not at GMT then: ${formatWall(wall)} GMT is ${formatWall(zone.toWall(utc))} there. Write ${withOffset(wall, 0)} if GMT itself is meant${orLocal}.`;
     return errorFinding("time-zone", EXPECTED3, message);
-  }
-  function gmtByHeader({ date, time, offsetMinutes }, found, headerZone, zone) {
-    if (headerZone !== "gmt" || time === null || offsetMinutes !== null) return null;
-    const wall = wallOf(date, time);
-    return isOwnOffset(wall, 0, zone) ? null : gmtOrOwn(found, wall, zone, true);
   }
 
   // src/core/dates/next-months.ts
@@ -17660,6 +17655,52 @@ ${text2}`;
       default:
         return resolved;
     }
+  }
+
+  // src/core/dates/resolve-zone.ts
+  function isOwnOffset(wall, offsetMinutes, zone) {
+    const shown2 = zone.toWall(wallToUtc(wall) - offsetMinutes * MINUTE_MS);
+    return wallToUtc(shown2) === wallToUtc(wall);
+  }
+  function agrees(name, wall, offsetMinutes, zone) {
+    if (meansZone(name, zone.name)) return isOwnOffset(wall, offsetMinutes, zone);
+    const own = offsetInZone(name, zone.name);
+    return own === null ? possibleOffsets(name).includes(offsetMinutes) : own === offsetMinutes;
+  }
+  function ownOffset(name, wall, zone) {
+    const offset = offsetInZone(name, zone.name);
+    return offset !== null && (isUtcIn(name, zone.name) || isOwnOffset(wall, offset, zone)) ? offset : null;
+  }
+  function resolveNames(names2, wall, zone) {
+    const abbreviations2 = names2.filter((name) => !meansZone(name, zone.name));
+    const offsets = abbreviations2.map((name) => ownOffset(name, wall, zone));
+    const [offset = null] = offsets;
+    const doubtful = abbreviations2.find((_, index) => offsets[index] === null);
+    if (doubtful !== void 0) return { kind: "uncertain", name: doubtful };
+    const other = abbreviations2.find((_, index) => offsets[index] !== offset);
+    return other === void 0 ? { kind: "certain", offsetMinutes: offset } : { kind: "contradiction", name: other };
+  }
+  function resolveZone(part3, wall, zone) {
+    const { names: names2, offsetMinutes } = part3;
+    if (offsetMinutes === null) return resolveNames(names2, wall, zone);
+    const doubtful = names2.find((name) => !agrees(name, wall, offsetMinutes, zone));
+    return doubtful === void 0 ? { kind: "certain", offsetMinutes } : { kind: "contradiction", name: doubtful };
+  }
+  function daylessOffset(name, zone) {
+    return isUtcIn(name, zone) ? 0 : fixedOffsetOf(name, zone);
+  }
+  function resolveDaylessZone({ names: names2, offsetMinutes }, zone) {
+    var _a;
+    const abbreviations2 = names2.filter((name) => !meansZone(name, zone));
+    const offsets = abbreviations2.map((name) => daylessOffset(name, zone));
+    const unsure = abbreviations2.find(
+      (name, index) => offsets[index] === null && (offsetMinutes === null || !possibleOffsets(name).includes(offsetMinutes))
+    );
+    if (unsure !== void 0)
+      return { kind: offsetMinutes === null ? "uncertain" : "contradiction", name: unsure };
+    const offset = (_a = offsetMinutes != null ? offsetMinutes : offsets[0]) != null ? _a : null;
+    const other = abbreviations2.find((_, index) => offsets[index] !== null && offsets[index] !== offset);
+    return other === void 0 ? { kind: "certain", offsetMinutes: offset } : { kind: "contradiction", name: other };
   }
 
   // src/core/dates/text/slips.ts
@@ -18733,6 +18774,8 @@ ${text2}`;
     const resolved = resolveDaylessZone(part3.zone, zone);
     if (resolved.kind === "certain") return accept({ time, date: null, offsetMinutes: resolved.offsetMinutes });
     const { name } = resolved;
+    const isGmt = part3.zone.offsetMinutes === null && part3.zone.names.every((each) => each === "gmt");
+    if (isGmt) return accept({ time, date: null, offsetMinutes: null, isGmt });
     return no2(
       resolved.kind === "contradiction" ? contradictingZones(found, "time", name) : uncertainZone(found, "time", name)
     );
@@ -19027,14 +19070,17 @@ ${text2}`;
     if (length.isFull) return length.minutes >= FIRST_DOUBTED_FULL_CLOCK;
     return length.minutes >= FIRST_DOUBTED_CLOCK || unit === "minutes" && length.form === "clock";
   }
-  function refuseText(text2, unit, shown2) {
+  function refuseText(text2, unit, isBesideHours, shown2) {
     const exact = /^\d{1,3}['′]$/.test(text2) ? `${text2.slice(0, -1)} min` : withoutLooseWords(text2);
     const length = exact === null ? null : readTimeLength(exact);
     if (length === null || length.form === "unclear" || isDoubtedClock(length, unit))
       return refuseDuration(shown2);
-    const minutes = length.form === "plain" ? inUnit2(length.minutes, null) : length;
-    const meant = minutes.form === "unclear" ? null : checkDuration(minutes.minutes, shown2);
-    if (meant === null || !meant.ok) return refuseDuration(shown2);
+    const isPlain2 = length.form === "plain";
+    if (isPlain2 && unit === "hours" && areLikelyMinutes(length.minutes)) return refuseDuration(shown2);
+    const minutes = isPlain2 ? inUnit2(length.minutes, unit, isBesideHours) : length;
+    if (minutes.form === "unclear") return checkLength(minutes, shown2);
+    const meant = checkDuration(minutes.minutes, shown2);
+    if (!meant.ok) return refuseDuration(shown2);
     const message = `${quote(shown2)} does not say exactly how long it lasts. Write ${meant.value} min if that is meant.`;
     return refuse("duration-loose", EXPECTED8, message, perhaps(`${meant.value} min`));
   }
@@ -19066,7 +19112,7 @@ ${text2}`;
     const { value } = cell;
     if (typeof value === "boolean") return refuseDuration(shown2);
     const length = typeof value === "number" ? { minutes: value, form: "plain" } : readTimeLength(tidyLength(shown2));
-    if (length === null) return refuseText(tidyLength(shown2), unit, shown2);
+    if (length === null) return refuseText(tidyLength(shown2), unit, isBesideHours, shown2);
     if (isDoubtedClock(length, unit)) return refuseClock(length, shown2);
     if (length.form !== "plain") return checkLength(length, shown2);
     const isPart = unit === null && !Number.isInteger(length.minutes);
@@ -19099,7 +19145,8 @@ ${text2}`;
   function timeAlone(cell, context) {
     const reading = readTime(cell, context);
     if (!reading.ok) return reading;
-    const { time, date, offsetMinutes } = reading.value;
+    const { time, date, offsetMinutes, isGmt } = reading.value;
+    if (isGmt === true) return { ok: false, error: uncertainZone(cellText2(cell), "time", "gmt") };
     const end = date === null ? { kind: "time", time, offsetMinutes } : { kind: "moment", moment: { date, time, offsetMinutes } };
     return accept(end, reading.warning);
   }
@@ -19777,6 +19824,61 @@ ${text2}`;
     }
   };
 
+  // src/core/dates/gmt-doubt.ts
+  var zoneOfTime = (cell, header) => (cell == null ? void 0 : cell.isGmt) === true ? "gmt" : header;
+  function zoneSaid(ofTime2, ofDate, isInDate) {
+    return isInDate && ofDate === "gmt" ? ofDate : ofTime2 != null ? ofTime2 : ofDate;
+  }
+  function gmtDoubt({ date, time, offsetMinutes }, found, said, cell, zone) {
+    if (said !== "gmt" || time === null || offsetMinutes !== null) return null;
+    const wall = wallOf(date, time);
+    return isOwnOffset(wall, 0, zone) ? null : gmtOrOwn(found, wall, zone, (cell == null ? void 0 : cell.isGmt) !== true);
+  }
+
+  // src/core/checks/fit-moment.ts
+  function timeLost(cell, day2) {
+    const message = `${quote(dateShown(cell))} has a time, and this field keeps days alone: ${day2} is sent. If the time matters, write it into the description, too.`;
+    return { level: "warning", code: "field-time-lost", expected: "a day", message };
+  }
+  function timeMissing(cell) {
+    const message = `${quote(dateShown(cell))} has no time, and this field keeps one, so the usual time of this sheet is taken. Write the time if another one is meant.`;
+    return { level: "warning", code: "field-time-missing", expected: "a day and a time", message };
+  }
+  var isMidnight2 = ({ hour: hour2, minute, second }) => hour2 + minute + second === 0;
+  function withHalves(reading, cell, { nightHours }) {
+    const repaired = (finding) => repairWithHalf(finding, dateShown(cell), nightHours);
+    if (!reading.ok) return { ok: false, error: repaired(reading.error) };
+    return reading.warning === null ? reading : accept(reading.value, repaired(reading.warning));
+  }
+  function placed2(cell, date) {
+    var _a;
+    const shown2 = dateShown(cell);
+    const reading = inColumnZone(readMoment(cell, date), date);
+    if (!reading.ok) return reading;
+    const { value: moment, warning: warning3 } = reading;
+    const instant = placeMoment(moment, shown2, date);
+    if (!instant.ok) return instant;
+    const doubt = gmtDoubt(moment, shown2, date.headerZone, null, date.zone);
+    if (doubt !== null) return { ok: false, error: doubt };
+    const half = moment.time === null ? null : openHalf(shown2, moment.time, date.nightHours);
+    if ((half == null ? void 0 : half.level) === "error") return { ok: false, error: half };
+    return accept(
+      formatUtc(instant.value),
+      (_a = warning3 != null ? warning3 : half) != null ? _a : moment.time === null ? timeMissing(cell) : null
+    );
+  }
+  function dayOf(cell, date) {
+    var _a;
+    const reading = inColumnZone(readMoment(cell, date), date);
+    if (!reading.ok) return reading;
+    const { time } = reading.value;
+    const day2 = formatDate(reading.value.date);
+    return accept(day2, (_a = reading.warning) != null ? _a : time === null || isMidnight2(time) ? null : timeLost(cell, day2));
+  }
+  function fitMoment(cell, kind, date) {
+    return withHalves(kind === "date" ? dayOf(cell, date) : placed2(cell, date), cell, date);
+  }
+
   // src/core/checks/read-custom.ts
   var FIRST_DATE = Date.UTC(1900, 1, 1);
   var LAST_DATE = Date.UTC(9999, 11, 30);
@@ -19796,6 +19898,7 @@ ${text2}`;
     return shown2.includes("e") ? value.toFixed(20).replace(/0+$/, "") : shown2;
   }
   function readDateValue(instant, cell, limit, context) {
+    var _a;
     const { display } = cell;
     const held = context.zone.toWall(instant);
     const shown2 = display.slice(0, MOST_SHOWN);
@@ -19806,10 +19909,15 @@ ${text2}`;
     if (!taken.ok) return taken;
     const { value: wall, warning: warning3 } = taken;
     if (dateOnly) return accept(formatDate(wall), warning3);
-    if (context.headerZone === "utc") return accept(formatUtc(wallToUtc(wall)), warning3);
-    if (wall === held) return accept(formatUtc(instant), warning3);
-    const placed2 = placeWall(wall, shown2, context);
-    return placed2.ok ? accept(formatUtc(placed2.value), warning3) : placed2;
+    const { hour: hour2, minute, second } = wall;
+    const time = { hour: hour2, minute, second };
+    const doubt = (_a = gmtDoubt({ date: wall, time, offsetMinutes: null }, shown2, context.headerZone, null, context.zone)) != null ? _a : openHalf(shown2, time, context.nightHours);
+    if ((doubt == null ? void 0 : doubt.level) === "error") return { ok: false, error: doubt };
+    const said = warning3 != null ? warning3 : doubt;
+    if (context.headerZone === "utc") return accept(formatUtc(wallToUtc(wall)), said);
+    if (wall === held) return accept(formatUtc(instant), said);
+    const placed3 = placeWall(wall, shown2, context);
+    return placed3.ok ? accept(formatUtc(placed3.value), said) : placed3;
   }
   function readCustom(cell, limit, context) {
     const { value, display } = cell;
@@ -19878,28 +19986,6 @@ ${text2}`;
     }
     return accept(chosen2.join(";"));
   }
-  function timeLost(cell, day2) {
-    const message = `${quote(dateShown(cell))} has a time, and this field keeps days alone: ${day2} is sent. If the time matters, write it into the description, too.`;
-    return { level: "warning", code: "field-time-lost", expected: "a day", message };
-  }
-  function timeMissing(cell) {
-    const message = `${quote(dateShown(cell))} has no time, and this field keeps one, so the usual time of this sheet is taken. Write the time if another one is meant.`;
-    return { level: "warning", code: "field-time-missing", expected: "a day and a time", message };
-  }
-  var isMidnight2 = ({ hour: hour2, minute, second }) => hour2 + minute + second === 0;
-  function fitMoment(cell, kind, { date }) {
-    var _a, _b;
-    const reading = inColumnZone(readMoment(cell, date), date);
-    if (!reading.ok) return reading;
-    const { time } = reading.value;
-    if (kind === "date") {
-      const day2 = formatDate(reading.value.date);
-      return accept(day2, (_a = reading.warning) != null ? _a : time === null || isMidnight2(time) ? null : timeLost(cell, day2));
-    }
-    const placed2 = placeMoment(reading.value, dateShown(cell), date);
-    if (!placed2.ok) return placed2;
-    return accept(formatUtc(placed2.value), (_b = reading.warning) != null ? _b : time === null ? timeMissing(cell) : null);
-  }
   function fitUnknown(text2, options) {
     if (options.length === 0) return accept(text2);
     const reading = fitOptions(text2, options);
@@ -19920,11 +20006,11 @@ ${text2}`;
   }
   function fitCustom(cell, column, context) {
     const isDate = (column == null ? void 0 : column.kind) === "date" || (column == null ? void 0 : column.kind) === "date-time";
-    if (isDate && typeof cell.value === "string") return fitMoment(cell, column.kind, context);
+    if (isDate && typeof cell.value === "string") return fitMoment(cell, column.kind, context.date);
     const isOpen3 = column === null || column.kind === "unknown" && column.options.length === 0;
     const doubt = isOpen3 && context.holdsDates === true ? doubtedOrder(cell, context.date) : null;
-    if (doubt !== null) return { ok: false, error: doubt };
-    const reading = readCustom(cell, context.limit, context.date);
+    if (doubt !== null) return withHalves({ ok: false, error: doubt }, cell, context.date);
+    const reading = withHalves(readCustom(cell, context.limit, context.date), cell, context.date);
     if (column === null || !reading.ok) return (column == null ? void 0 : column.kind) === "boolean" ? fitBoolean(cell) : reading;
     const text2 = reading.value;
     switch (column.kind) {
@@ -19938,7 +20024,7 @@ ${text2}`;
         return column.options.length === 0 ? reading : fitOptions(text2, column.options);
       case "date":
       case "date-time":
-        return fitMoment(cell, column.kind, context);
+        return fitMoment(cell, column.kind, context.date);
       case "unknown":
         return fitUnknown(text2, column.options);
       default:
@@ -20103,16 +20189,14 @@ ${text2}`;
     const isOwn2 = ({ time, offsetMinutes }) => offsetMinutes === null || isOwnOffset(wallOf(date, time), offsetMinutes, zone);
     return isOwn2(a) && isOwn2(b);
   }
-  function joinDue(due, dueTime, found, zone) {
-    var _a, _b;
+  function joinDue(due, dueTime, found, timeZone, zone) {
     if (dueTime === null) return accept(due);
     const { time, date } = dueTime;
     if (date !== null && formatDate(date) !== formatDate(due.date)) {
       return { ok: false, error: otherDay(found, formatDate(date), formatDate(due.date)) };
     }
-    if (due.time === null)
-      return accept({ ...due, time, offsetMinutes: (_a = dueTime.offsetMinutes) != null ? _a : due.offsetMinutes });
-    const given2 = { time, offsetMinutes: (_b = dueTime.offsetMinutes) != null ? _b : due.offsetMinutes };
+    const given2 = { time, offsetMinutes: timeOffset(dueTime.offsetMinutes, timeZone, due.offsetMinutes) };
+    if (due.time === null) return accept({ ...due, ...given2 });
     return isSameClock({ ...due, time: due.time }, given2, due.date, zone) ? accept(due) : { ok: false, error: dueTimeTwice(found, clockShown({ ...due, time: due.time })) };
   }
 
@@ -20122,8 +20206,8 @@ ${text2}`;
   function onDueDay({ moment }, due, context) {
     if (!isSwapped(moment.date, due.moment.date)) return null;
     const meant = { ...moment, date: due.moment.date };
-    const placed2 = placeMoment(meant, "", context);
-    if (!placed2.ok || placed2.value <= due.instant) return null;
+    const placed3 = placeMoment(meant, "", context);
+    if (!placed3.ok || placed3.value <= due.instant) return null;
     return formatMoment(meant.date, meant.time, meant.offsetMinutes);
   }
   function farEnd(end, due, context) {
@@ -20150,17 +20234,18 @@ ${text2}`;
     if (end.kind === "duration") return null;
     return end.kind === "time" ? { ...nothing, time: end.time, offsetMinutes: end.offsetMinutes } : { ...nothing, ...end.moment };
   }
-  function written2({ end, endTime, shown: shown2, endZone }, due, { zone }) {
-    var _a, _b, _c;
+  function written2({ end, endTime, shown: shown2, endZone, endTimeZone }, due, { zone }) {
+    var _a, _b;
     const fromDate = end === null ? null : ofEndDate(end);
     if (endTime === null) return fromDate;
     const { time, date } = endTime;
-    const offsetMinutes = (_b = (_a = endTime.offsetMinutes) != null ? _a : fromDate == null ? void 0 : fromDate.offsetMinutes) != null ? _b : headerOffset(endZone);
+    const ofDate = (_a = fromDate == null ? void 0 : fromDate.offsetMinutes) != null ? _a : headerOffset(endZone);
+    const offsetMinutes = timeOffset(endTime.offsetMinutes, endTimeZone, ofDate);
     if (fromDate === null) return { date, time, offsetMinutes, field: "EndTime" };
     if (date !== null && fromDate.date !== null && formatDate(date) !== formatDate(fromDate.date)) {
       return otherDay(shown2.EndTime, formatDate(date), formatDate(fromDate.date));
     }
-    const day2 = (_c = fromDate.date) != null ? _c : date;
+    const day2 = (_b = fromDate.date) != null ? _b : date;
     const given2 = { time, offsetMinutes };
     if (fromDate.time === null) return { ...fromDate, ...given2, date: day2 };
     const stated = { time: fromDate.time, offsetMinutes: fromDate.offsetMinutes };
@@ -20168,8 +20253,8 @@ ${text2}`;
   }
   function overMidnight(end, due, context) {
     const next = { ...end, date: addDays(end.date, 1) };
-    const placed2 = placeMoment(next, "", context);
-    if (!placed2.ok || placed2.value - due.instant > LONGEST_NIGHT_MS) return null;
+    const placed3 = placeMoment(next, "", context);
+    if (!placed3.ok || placed3.value - due.instant > LONGEST_NIGHT_MS) return null;
     return formatMoment(next.date, next.time, next.offsetMinutes);
   }
   function compared(moment, end, due, field, meant, context) {
@@ -20188,29 +20273,39 @@ ${text2}`;
     const { time, offsetMinutes } = due.moment;
     return failed2("EndDate", endNoTime(shown2, formatMoment(date, time, offsetMinutes)));
   }
+  var isOnSheetClock = (zone) => zone === "sheet" || zone === "gmt";
+  function dueDayOf(end, due, endZone, { zone }) {
+    if (end.offsetMinutes !== null || due.moment.offsetMinutes === null || !isOnSheetClock(endZone))
+      return due.moment.date;
+    const { year, month, day: day2 } = zone.toWall(due.instant);
+    return { year, month, day: day2 };
+  }
   function offsetOf(end, due, endZone, { zone }) {
     const inherited = due.moment.offsetMinutes;
-    if (end.offsetMinutes !== null || inherited === null || endZone === "sheet" || endZone === "gmt")
-      return end.offsetMinutes;
+    if (end.offsetMinutes !== null || inherited === null || isOnSheetClock(endZone)) return end.offsetMinutes;
     if (due.isColumnZone) return inherited;
     return isOwnOffset(wallOf(end.date, end.time), inherited, zone) ? inherited : "open";
   }
   function placedEnd(given2, due, cells, context) {
-    const { shown: shown2, endZone } = cells;
+    var _a, _b;
+    const { shown: shown2 } = cells;
     const { date, time, field } = given2;
+    const timed = cells.endTime === null ? field : "EndTime";
+    const isInDate = cells.end !== null && ((_b = (_a = ofEndDate(cells.end)) == null ? void 0 : _a.time) != null ? _b : null) !== null;
+    const endZone = zoneSaid(cells.endTime === null ? null : cells.endTimeZone, cells.endZone, isInDate);
     if (time === null)
       return date === null ? failed2(field, endIsDueDay("")) : dayAlone(date, shown2.EndDate, due);
-    const isDueDay = date === null || formatDate(date) === formatDate(due.moment.date);
-    const asGiven = { date: date != null ? date : due.moment.date, time, offsetMinutes: given2.offsetMinutes };
+    const dueDay = dueDayOf(given2, due, endZone, context);
+    const asGiven = { date: date != null ? date : dueDay, time, offsetMinutes: given2.offsetMinutes };
     const offsetMinutes = date === null ? offsetOf(asGiven, due, endZone, context) : given2.offsetMinutes;
     if (offsetMinutes === "open") return failed2(field, endZoneOpen(shown2[field], asGiven.date, time));
     const moment = { ...asGiven, offsetMinutes };
-    const placed2 = placeMoment(moment, shown2[field], context);
-    if (!placed2.ok) return failed2(field, placed2.error);
-    const doubt = gmtByHeader(moment, shown2[field], endZone, context.zone);
-    if (doubt !== null) return failed2(field, doubt);
-    const meant = date === null && isDueDay && placed2.value < due.instant ? overMidnight(due.isColumnZone ? moment : asGiven, due, context) : null;
-    return compared(moment, placed2.value, due, field, meant, context);
+    const placed3 = placeMoment(moment, shown2[field], context);
+    if (!placed3.ok) return failed2(isOfDay(placed3.error) ? field : timed, placed3.error);
+    const doubt = gmtDoubt(moment, shown2[timed], endZone, cells.endTime, context.zone);
+    if (doubt !== null) return failed2(timed, doubt);
+    const meant = date === null && placed3.value < due.instant ? overMidnight(due.isColumnZone ? moment : asGiven, due, context) : null;
+    return compared(moment, placed3.value, due, field, meant, context);
   }
   function ofDuration(minutes, due, field) {
     return { end: due.instant + minutes * MINUTE_MS, field, finding: null };
@@ -20281,14 +20376,12 @@ ${text2}`;
     const ofDate = (end == null ? void 0 : end.kind) === "moment" ? end.moment.time : (end == null ? void 0 : end.kind) === "time" ? end.time : null;
     const time = endTime != null ? endTime : ofDate;
     if (time === null || reader.nightHours(field) !== "refused") return;
-    const shown2 = reader.shown(field);
-    if (lacksHalf(shown2, time)) reader.report(field, nightHour(shown2, time, "refused"));
+    const finding = openHalf(reader.shown(field), time, "refused");
+    if (finding !== null) reader.report(field, finding);
   }
   function reportNight(reader, field, time) {
-    const [shown2, rule] = [reader.shown(field), reader.nightHours(field)];
-    if (rule === "taken") return;
-    const isOpen3 = rule === "refused" ? lacksHalf(shown2, time) : isNightByOmission(shown2, time);
-    if (isOpen3) reader.report(field, nightHour(shown2, time, rule));
+    const finding = openHalf(reader.shown(field), time, reader.nightHours(field));
+    if (finding !== null) reader.report(field, finding);
   }
 
   // src/core/checks/take-dates.ts
@@ -20301,14 +20394,18 @@ ${text2}`;
     reader.report("DueDate", dateMissing());
     return null;
   }
-  function takeMoment(reader, context, blank) {
+  function takeMoment(reader, context, blank, given2, dueTime) {
     var _a;
-    const given2 = reader.take("DueDate");
-    const dueTime = reader.take("DueTime");
     const day2 = given2.blank ? blankDay(reader, context, blank) : null;
     const moment = day2 === null ? given2.value : { date: day2, time: null, offsetMinutes: headerOffset(reader.headerZone("DueDate")) };
     if (moment === null || dueTime.value === null && !dueTime.blank) return null;
-    const joined = joinDue(moment, dueTime.value, reader.shown("DueTime"), context.date.zone);
+    const joined = joinDue(
+      moment,
+      dueTime.value,
+      reader.shown("DueTime"),
+      zoneOfTime(dueTime.value, reader.headerZone("DueTime")),
+      context.date.zone
+    );
     if (!joined.ok) {
       reader.report("DueTime", joined.error);
       return null;
@@ -20333,28 +20430,35 @@ ${text2}`;
       reader.report(field, hiddenTime(shown2, formatTime(time)));
   }
   function takeDue(reader, context, blank) {
-    const moment = takeMoment(reader, context, blank);
+    const given2 = reader.take("DueDate");
+    const dueTime = reader.take("DueTime");
+    const moment = takeMoment(reader, context, blank, given2, dueTime);
     if (moment === null) return null;
-    const placed2 = placeMoment(moment, reader.shown("DueDate"), context.date);
-    if (!placed2.ok) {
-      reader.report("DueDate", placed2.error);
+    const placed3 = placeMoment(moment, reader.shown("DueDate"), context.date);
+    const timed = timeField(reader);
+    if (!placed3.ok) {
+      reader.report(isOfDay(placed3.error) ? "DueDate" : timed, placed3.error);
       return null;
     }
     const { zone, now } = context.date;
-    const timed = timeField(reader);
-    const doubt = gmtByHeader(moment, reader.shown(timed), reader.headerZone("DueDate"), zone);
+    const said = zoneSaid(
+      zoneOfTime(dueTime.value, reader.headerZone(timed)),
+      reader.headerZone("DueDate"),
+      given2.value !== null && given2.value.time !== null
+    );
+    const doubt = gmtDoubt(moment, reader.shown(timed), said, dueTime.value, zone);
     if (doubt !== null) {
       reader.report(timed, doubt);
       return null;
     }
-    if (moment.time !== null) reportOddTime(reader, moment, moment.time, placed2.value, zone);
-    if (placed2.value < now) reader.report("DueDate", duePast(formatWall(zone.toWall(placed2.value))));
+    if (moment.time !== null) reportOddTime(reader, moment, moment.time, placed3.value, zone);
+    if (placed3.value < now) reader.report("DueDate", duePast(formatWall(zone.toWall(placed3.value))));
     const { offsetMinutes } = moment;
     return {
       // The default time is one of the sheet's zone, whatever the column's header says of times.
       moment: moment.time === null ? { ...moment, time: context.date.defaultTime, offsetMinutes: null } : { ...moment, time: moment.time },
       given: moment.time,
-      instant: placed2.value,
+      instant: placed3.value,
       isColumnZone: offsetMinutes !== null && offsetMinutes === headerOffset(reader.headerZone("DueDate"))
     };
   }
@@ -20389,7 +20493,8 @@ ${text2}`;
       endTime: endTime.value,
       duration: duration.value,
       shown: shown2,
-      endZone: reader.headerZone("EndDate")
+      endZone: reader.headerZone("EndDate"),
+      endTimeZone: zoneOfTime(endTime.value, reader.headerZone("EndTime"))
     };
     const joined = joinEnd(cells, due, context.date);
     if (joined.finding !== null) reader.report(joined.field, joined.finding);
@@ -20678,12 +20783,23 @@ ${text2}`;
     return offset === null ? given2 : zone.toWall(wallToUtc(given2) - offset * MINUTE_MS);
   }
   function takeReminderTime(reader, { account: account2, date: { zone, now } }, taskType, { due, isLeft }) {
-    var _a, _b;
+    var _a, _b, _c;
     const { value } = reader.take("ReminderTime");
     if (value === null || taskType === null || due === null && !isLeft) return null;
     const dueWall = zone.toWall(due != null ? due : now);
     const wall = onSheetClock(value, dueWall, headerOffset(reader.headerZone("ReminderTime")), zone);
-    const category = (_b = (_a = account2 == null ? void 0 : account2.index.typeOf(taskType)) == null ? void 0 : _a.category) != null ? _b : null;
+    const doubt = gmtDoubt(
+      { date: (_a = value.date) != null ? _a : dueWall, time: value.time, offsetMinutes: value.offsetMinutes },
+      reader.shown("ReminderTime"),
+      zoneOfTime(value, null),
+      value,
+      zone
+    );
+    if (doubt !== null) {
+      reader.report("ReminderTime", doubt);
+      return null;
+    }
+    const category = (_c = (_b = account2 == null ? void 0 : account2.index.typeOf(taskType)) == null ? void 0 : _b.category) != null ? _c : null;
     if (category === "to-do") {
       const { hour: hour2, minute, second } = wall;
       reportNight(reader, "ReminderTime", value.time);
@@ -20841,7 +20957,10 @@ ${text2}`;
   }
   function customColumnDates(rows, context, source, date) {
     const ofColumn = columnDates(rows, context, source, date);
-    if (context.wereSent === true) return { date: { ...ofColumn, otherOrderSeen: false }, holdsDates: false };
+    if (context.wereSent === true) {
+      const headerZone = ofColumn.headerZone === "gmt" ? null : ofColumn.headerZone;
+      return { date: { ...ofColumn, otherOrderSeen: false, headerZone }, holdsDates: false };
+    }
     return { date: ofColumn, holdsDates: source.column !== null && holdsDateCells(rows, source.column) };
   }
 
@@ -20850,6 +20969,25 @@ ${text2}`;
     const customFields2 = Object.entries(task.customFields);
     if (customFields2.length > 1) customFields2.sort(([a], [b]) => a < b ? -1 : 1);
     return JSON.stringify({ ...task, ownerEmail: task.ownerEmail.toLowerCase(), customFields: customFields2 });
+  }
+
+  // src/core/checks/telling-rows.ts
+  function asidesOf(rows, sources, mapping) {
+    return rows.map((row) => {
+      if (isBlankRow(row, sources)) return isNote(row, mapping) ? "note" : "blank";
+      return asideOf(row, mapping);
+    });
+  }
+  function lengthOf4(rows, asides, mapping) {
+    for (let length = rows.length; length > 0; length--) {
+      const row = rows[length - 1];
+      if (row !== void 0 && asides[length - 1] === null && !mayBeFooter(row, mapping)) return length;
+    }
+    return 0;
+  }
+  function tellingRows(rows, asides, mapping) {
+    const length = lengthOf4(rows, asides, mapping);
+    return rows.filter((_, place3) => place3 < length && asides[place3] === null);
   }
 
   // src/core/checks/check-rows.ts
@@ -20938,21 +21076,23 @@ ${text2}`;
   }
   function checkRows(rows, context) {
     const sources = rowSources(context.mapping, context.settings.values);
-    const rowContext = prepare(rows, context, sources);
+    const asides = asidesOf(rows, sources, context.mapping);
+    const rowContext = prepare(tellingRows(rows, asides, context.mapping), context, sources);
     const firstRow2 = /* @__PURE__ */ new Map();
-    const checked = rows.map((row) => {
-      var _a;
+    const checked = rows.map((row, place3) => {
+      var _a, _b;
       const { rowNumber: rowNumber2 } = row;
-      const blank = { rowNumber: rowNumber2, issues: [], task: null, duplicateOf: null, blank: true };
-      if (isBlankRow(row, sources)) return isNote(row, context.mapping) ? { ...blank, aside: "note" } : blank;
-      const aside = asideOf(row, context.mapping);
-      if (aside !== null) return { ...blank, aside };
+      const aside = (_a = asides[place3]) != null ? _a : null;
+      if (aside !== null) {
+        const blank = { rowNumber: rowNumber2, issues: [], task: null, duplicateOf: null, blank: true };
+        return aside === "blank" ? blank : { ...blank, aside };
+      }
       const cells = checkRow(row, rowContext);
       const { issues, task } = cells;
       let duplicateOf = null;
       if (task !== null && !context.settings.sendDuplicates) {
         const key2 = taskKey(task);
-        duplicateOf = (_a = firstRow2.get(key2)) != null ? _a : null;
+        duplicateOf = (_b = firstRow2.get(key2)) != null ? _b : null;
         if (duplicateOf === null) firstRow2.set(key2, rowNumber2);
       }
       return { rowNumber: rowNumber2, issues, task, duplicateOf, blank: false, ...leadOf(cells) };
@@ -21111,18 +21251,18 @@ ${text2}`;
   function digestOn(task, day2) {
     return digest2(`${lookOf(task)}${day2 === null ? "" : day2}`);
   }
-  var dayOf = (moment) => Math.floor(moment / DAY_MS2);
+  var dayOf2 = (moment) => Math.floor(moment / DAY_MS2);
   function dayDigest(task) {
-    return digestOn(task, task.due === null ? null : dayOf(task.due));
+    return digestOn(task, task.due === null ? null : dayOf2(task.due));
   }
   function digestsNear(task, looks) {
     const { due } = task;
-    const today = dayOf(looks.now);
+    const today = dayOf2(looks.now);
     const days = (day2, around) => Array.from({ length: 2 * around + 1 }, (_, place3) => digestOn(task, day2 + place3 - around));
     if (due === null) return [digestOn(task, null), ...days(today, 2)];
     const isToday = Math.abs(due - looks.now) <= CURRENT_DAY_MS;
     return [
-      ...days(dayOf(due), isKnownAppointment(task, looks) ? 0 : 1),
+      ...days(dayOf2(due), isKnownAppointment(task, looks) ? 0 : 1),
       ...isToday ? [digestOn(task, null)] : []
     ];
   }
@@ -25318,22 +25458,22 @@ ${text2}`;
       return [{ row: before.first + at, text: row.id, page: row.target.page, url: row.url }];
     });
   }
-  function formOf(work2, before, placed2) {
+  function formOf(work2, before, placed3) {
     const { job, columns: columns2 } = work2;
     const { table } = job.ports;
     return {
       write: () => {
         var _a, _b;
-        for (const stretch of stretches(placed2)) {
+        for (const stretch of stretches(placed3)) {
           const cells = stretch.map(({ text: text2, page: page2 }) => ({ text: text2, url: page2 }));
           table.writeLinks(columns2.taskId, (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0, cells);
         }
         table.flush();
       },
       hasLanded: () => {
-        const span = spanOf(placed2.map(({ row }) => row));
+        const span = spanOf(placed3.map(({ row }) => row));
         const links = readOwnLinks(work2, span);
-        return placed2.every(({ row, text: text2, url }) => {
+        return placed3.every(({ row, text: text2, url }) => {
           var _a;
           const { status, id } = (_a = links[row - span.first]) != null ? _a : {};
           const isOwnRow = (status == null ? void 0 : status.text) === shownAt(before, row, columns2.status) && (id == null ? void 0 : id.text) === text2;
@@ -25342,14 +25482,14 @@ ${text2}`;
       }
     };
   }
-  function writeOf(work2, lease, before, placed2) {
+  function writeOf(work2, lease, before, placed3) {
     const { job, columns: columns2, known: known2, writer } = work2;
     const { ids } = known2;
     return {
       before,
       column: columns2.taskId,
-      texts: new Map(placed2.map(({ row, text: text2 }) => [row, text2])),
-      form: formOf(work2, before, placed2),
+      texts: new Map(placed3.map(({ row, text: text2 }) => [row, text2])),
+      form: formOf(work2, before, placed3),
       mark: { writer, tell: (line) => {
         var _a;
         return markOf((_a = line[columns2.status]) != null ? _a : "");
@@ -25371,13 +25511,13 @@ ${text2}`;
     const span = spanOf(rows.map(({ row }) => row));
     const before = readSnapshot(table, head.headerRow, span, head.size.columns);
     if (!before.header.every((text2, column) => text2 === head.header[column])) return false;
-    const placed2 = place2(work2, before, rows);
-    if (placed2.length === 0) return false;
+    const placed3 = place2(work2, before, rows);
+    if (placed3.length === 0) return false;
     const ids = new Map(rows.map(({ key: key2, id }) => [key2, id]));
     writeLinkNote(documentStore2, table.sheetId, { writer, ids, now: clock2.now() });
     if (!lease.renew()) throw overtaken();
     try {
-      return !writeVerified(table, writeOf(work2, lease, before, placed2)) && placed2.length >= rows.length;
+      return !writeVerified(table, writeOf(work2, lease, before, placed3)) && placed3.length >= rows.length;
     } catch (error) {
       if (!lease.renew()) giveWay(job, { writer, ids });
       throw error;
@@ -28387,13 +28527,13 @@ Yes sends them with the others, No leaves them as they are.`;
     "November",
     "December"
   ];
-  function dayOf2(wall) {
+  function dayOf3(wall) {
     return `${DAYS[weekdayOf(wall)]} ${wall.day} ${MONTHS3[wall.month - 1]} ${wall.year}`;
   }
-  var dayWords2 = (instant, { people }) => dayOf2(people.toWall(instant));
+  var dayWords2 = (instant, { people }) => dayOf3(people.toWall(instant));
   function instantWords(instant, { people, sheet }) {
     const wall = people.toWall(instant);
-    const said = `${dayOf2(wall)}, ${formatTime(wall)} (${people.name})`;
+    const said = `${dayOf3(wall)}, ${formatTime(wall)} (${people.name})`;
     const inSheet = formatWall(sheet.toWall(instant));
     return inSheet === formatWall(wall) ? said : `${said}; in the sheet ${inSheet} (${sheet.name})`;
   }

@@ -16,14 +16,15 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { IN_DESCRIPTION, REFERENCE_LENGTH } from '../reference.ts';
 import type { SheetSettings } from '../settings.ts';
 import type { Task } from '../task.ts';
-import { type Aside, asideOf, isNote, mayBeFooter } from './aside-row.ts';
+import { type Aside, mayBeFooter } from './aside-row.ts';
 import { type CheckedCells, checkRow, type RowContext } from './check-row.ts';
 import { columnDates, columnTexts, customColumnDates } from './column-dates.ts';
 import type { ReadContext } from './read-field.ts';
 import { type RowField, RowReader } from './row-reader.ts';
-import { isBlankRow, type RowSources, rowSources } from './row-sources.ts';
+import { type RowSources, rowSources } from './row-sources.ts';
 import { type TakenLead, takeLead } from './take-lead.ts';
 import { taskKey } from './task-key.ts';
+import { asidesOf, tellingRows } from './telling-rows.ts';
 import { countsHours } from './time-length.ts';
 
 export interface CheckContext {
@@ -98,6 +99,7 @@ function clockSetting(text: string, what: string): TimeOfDay {
 /** Without keys nobody can be asked. */
 const NOBODY_ASKED: LeadFacts = { answer: () => ({ kind: 'unknown', why: 'no-keys' }) };
 
+/** @param rows those from which can be told how their columns are read */
 function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowSources): RowContext {
   const { settings, zone, locale, now, leads = NOBODY_ASKED, facts } = context;
   const { textLimit, withoutLead, ownerFromLead } = settings;
@@ -182,14 +184,16 @@ function setFootersAside(rows: readonly SheetRow[], checked: CheckedRow[], mappi
  */
 export function checkRows(rows: readonly SheetRow[], context: CheckContext): CheckedRow[] {
   const sources = rowSources(context.mapping, context.settings.values);
-  const rowContext = prepare(rows, context, sources);
+  const asides = asidesOf(rows, sources, context.mapping);
+  const rowContext = prepare(tellingRows(rows, asides, context.mapping), context, sources);
   const firstRow = new Map<string, number>();
-  const checked = rows.map((row): CheckedRow => {
+  const checked = rows.map((row, place): CheckedRow => {
     const { rowNumber } = row;
-    const blank: CheckedRow = { rowNumber, issues: [], task: null, duplicateOf: null, blank: true };
-    if (isBlankRow(row, sources)) return isNote(row, context.mapping) ? { ...blank, aside: 'note' } : blank;
-    const aside = asideOf(row, context.mapping);
-    if (aside !== null) return { ...blank, aside };
+    const aside = asides[place] ?? null;
+    if (aside !== null) {
+      const blank: CheckedRow = { rowNumber, issues: [], task: null, duplicateOf: null, blank: true };
+      return aside === 'blank' ? blank : { ...blank, aside };
+    }
     const cells = checkRow(row, rowContext);
     const { issues, task } = cells;
     let duplicateOf: number | null = null;

@@ -79,6 +79,9 @@ export function customColumnDates(
   date: DateContext,
 ): CustomDates {
   const ofColumn = columnDates(rows, context, source, date);
-  if (context.wereSent === true) return { date: { ...ofColumn, otherOrderSeen: false }, holdsDates: false };
+  if (context.wereSent === true) {
+    const headerZone = ofColumn.headerZone === 'gmt' ? null : ofColumn.headerZone;
+    return { date: { ...ofColumn, otherOrderSeen: false, headerZone }, holdsDates: false };
+  }
   return { date: ofColumn, holdsDates: source.column !== null && holdsDateCells(rows, source.column) };
 }

@@ -2,11 +2,9 @@
 import type { TypeColumn } from '../account/account-facts.ts';
 import { nearestOptions } from '../account/nearest.ts';
 import type { Cell } from '../cell.ts';
-import { formatDate, formatUtc, type TimeOfDay } from '../dates/civil.ts';
-import { inColumnZone } from '../dates/column-zone.ts';
-import { type DateContext, placeMoment } from '../dates/place-wall.ts';
-import { dateShown, readMoment } from '../dates/read-date.ts';
+import type { DateContext } from '../dates/place-wall.ts';
 import { readDateText } from '../dates/read-date-text.ts';
+import { fitMoment, withHalves } from './fit-moment.ts';
 import { quote, singleSpaced } from './plain-text.ts';
 import { readCustom } from './read-custom.ts';
 import { readNotify } from './read-notify.ts';
@@ -93,32 +91,6 @@ function fitOptions(text: string, options: readonly string[]): Reading<string> {
   return accept(chosen.join(';'));
 }
 
-function timeLost(cell: Cell, day: string): Finding {
-  const message = `${quote(dateShown(cell))} has a time, and this field keeps days alone: ${day} is sent. If the time matters, write it into the description, too.`;
-  return { level: 'warning', code: 'field-time-lost', expected: 'a day', message };
-}
-
-function timeMissing(cell: Cell): Finding {
-  const message = `${quote(dateShown(cell))} has no time, and this field keeps one, so the usual time of this sheet is taken. Write the time if another one is meant.`;
-  return { level: 'warning', code: 'field-time-missing', expected: 'a day and a time', message };
-}
-
-const isMidnight = ({ hour, minute, second }: TimeOfDay): boolean => hour + minute + second === 0;
-
-/** What is said of the reading comes first: one thing is told of a cell. */
-function fitMoment(cell: Cell, kind: 'date' | 'date-time', { date }: FitContext): Reading<string> {
-  const reading = inColumnZone(readMoment(cell, date), date);
-  if (!reading.ok) return reading;
-  const { time } = reading.value;
-  if (kind === 'date') {
-    const day = formatDate(reading.value.date);
-    return accept(day, reading.warning ?? (time === null || isMidnight(time) ? null : timeLost(cell, day)));
-  }
-  const placed = placeMoment(reading.value, dateShown(cell), date);
-  if (!placed.ok) return placed;
-  return accept(formatUtc(placed.value), reading.warning ?? (time === null ? timeMissing(cell) : null));
-}
-
 /** Choices make a field one of choice, whatever the account calls its kind; only whether it takes several is not told then. */
 function fitUnknown(text: string, options: readonly string[]): Reading<string> {
   if (options.length === 0) return accept(text);
@@ -145,11 +117,11 @@ function doubtedOrder({ value }: Cell, date: DateContext): Finding | null {
 /** @param column what the account says of the field; null when it is not known, and then everything is taken as text */
 export function fitCustom(cell: Cell, column: TypeColumn | null, context: FitContext): Reading<string> {
   const isDate = column?.kind === 'date' || column?.kind === 'date-time';
-  if (isDate && typeof cell.value === 'string') return fitMoment(cell, column.kind, context);
+  if (isDate && typeof cell.value === 'string') return fitMoment(cell, column.kind, context.date);
   const isOpen = column === null || (column.kind === 'unknown' && column.options.length === 0);
   const doubt = isOpen && context.holdsDates === true ? doubtedOrder(cell, context.date) : null;
-  if (doubt !== null) return { ok: false, error: doubt };
-  const reading = readCustom(cell, context.limit, context.date);
+  if (doubt !== null) return withHalves({ ok: false, error: doubt }, cell, context.date);
+  const reading = withHalves(readCustom(cell, context.limit, context.date), cell, context.date);
   if (column === null || !reading.ok) return column?.kind === 'boolean' ? fitBoolean(cell) : reading;
   const text = reading.value;
   switch (column.kind) {
@@ -163,7 +135,7 @@ export function fitCustom(cell: Cell, column: TypeColumn | null, context: FitCon
       return column.options.length === 0 ? reading : fitOptions(text, column.options);
     case 'date':
     case 'date-time':
-      return fitMoment(cell, column.kind, context);
+      return fitMoment(cell, column.kind, context.date);
     case 'unknown':
       return fitUnknown(text, column.options);
     default:

@@ -1,6 +1,8 @@
 // Reads a cell for a custom field, whose type only the LeadSquared account knows: always as text.
 import type { Cell } from '../cell.ts';
 import { type CivilDate, formatDate, formatUtc, type TimeOfDay, wallToUtc } from '../dates/civil.ts';
+import { gmtDoubt } from '../dates/gmt-doubt.ts';
+import { openHalf } from '../dates/night-hour.ts';
 import { type DateContext, placeWall } from '../dates/place-wall.ts';
 import { dateShown } from '../dates/read-date.ts';
 import { hidesDay } from '../dates/shown-day.ts';
@@ -54,10 +56,17 @@ function readDateValue(instant: number, cell: Cell, limit: number, context: Date
   if (!taken.ok) return taken;
   const { value: wall, warning } = taken;
   if (dateOnly) return accept(formatDate(wall), warning);
-  if (context.headerZone === 'utc') return accept(formatUtc(wallToUtc(wall)), warning);
-  if (wall === held) return accept(formatUtc(instant), warning);
+  const { hour, minute, second } = wall;
+  const time = { hour, minute, second };
+  const doubt =
+    gmtDoubt({ date: wall, time, offsetMinutes: null }, shown, context.headerZone, null, context.zone) ??
+    openHalf(shown, time, context.nightHours);
+  if (doubt?.level === 'error') return { ok: false, error: doubt };
+  const said = warning ?? doubt;
+  if (context.headerZone === 'utc') return accept(formatUtc(wallToUtc(wall)), said);
+  if (wall === held) return accept(formatUtc(instant), said);
   const placed = placeWall(wall, shown, context);
-  return placed.ok ? accept(formatUtc(placed.value), warning) : placed;
+  return placed.ok ? accept(formatUtc(placed.value), said) : placed;
 }
 
 /**

@@ -43,15 +43,26 @@ function isDoubtedClock(length: TimeLength, unit: TimeUnit | null): length is Cl
   return length.minutes >= FIRST_DOUBTED_CLOCK || (unit === 'minutes' && length.form === 'clock');
 }
 
-/** What is no length as it stands; the one in it is offered where words such as "about" stand around it. */
-function refuseText(text: string, unit: TimeUnit | null, shown: string): Reading<never> {
+/**
+ * What is no length as it stands; the one in it is offered where words such as "about" stand around it, in the unit in which a plain
+ * number would count.
+ */
+function refuseText(
+  text: string,
+  unit: TimeUnit | null,
+  isBesideHours: boolean,
+  shown: string,
+): Reading<number> {
   const exact = /^\d{1,3}['′]$/.test(text) ? `${text.slice(0, -1)} min` : withoutLooseWords(text);
   const length = exact === null ? null : readTimeLength(exact);
   if (length === null || length.form === 'unclear' || isDoubtedClock(length, unit))
     return refuseDuration(shown);
-  const minutes = length.form === 'plain' ? inUnit(length.minutes, null) : length;
-  const meant = minutes.form === 'unclear' ? null : checkDuration(minutes.minutes, shown);
-  if (meant === null || !meant.ok) return refuseDuration(shown);
+  const isPlain = length.form === 'plain';
+  if (isPlain && unit === 'hours' && areLikelyMinutes(length.minutes)) return refuseDuration(shown);
+  const minutes = isPlain ? inUnit(length.minutes, unit, isBesideHours) : length;
+  if (minutes.form === 'unclear') return checkLength(minutes, shown);
+  const meant = checkDuration(minutes.minutes, shown);
+  if (!meant.ok) return refuseDuration(shown);
   const message = `${quote(shown)} does not say exactly how long it lasts. Write ${meant.value} min if that is meant.`;
   return refuse('duration-loose', EXPECTED, message, perhaps(`${meant.value} min`));
 }
@@ -98,7 +109,7 @@ export function readDuration(cell: Cell, unit: TimeUnit | null, isBesideHours = 
     typeof value === 'number'
       ? { minutes: value, form: 'plain' as const }
       : readTimeLength(tidyLength(shown));
-  if (length === null) return refuseText(tidyLength(shown), unit, shown);
+  if (length === null) return refuseText(tidyLength(shown), unit, isBesideHours, shown);
   if (isDoubtedClock(length, unit)) return refuseClock(length, shown);
   if (length.form !== 'plain') return checkLength(length, shown);
   // Less than a day as a number may be a duration that lost its format.

@@ -6,6 +6,7 @@ import { readMoment } from '../dates/read-date.ts';
 import { LATEST_TIME_ONLY } from '../dates/read-date-cell.ts';
 import { readTime } from '../dates/read-time.ts';
 import { parseTimeText } from '../dates/text/parse-date-text.ts';
+import { uncertainZone } from '../dates/time-findings.ts';
 import { tidyLength } from './length-text.ts';
 import { quote } from './plain-text.ts';
 import { checkLength } from './read-duration.ts';
@@ -45,7 +46,8 @@ function lengthOf(text: string, shown: string): Reading<number> | null {
 function timeAlone(cell: Cell, context: DateContext): Reading<End> {
   const reading = readTime(cell, context);
   if (!reading.ok) return reading;
-  const { time, date, offsetMinutes } = reading.value;
+  const { time, date, offsetMinutes, isGmt } = reading.value;
+  if (isGmt === true) return { ok: false, error: uncertainZone(cellText(cell), 'time', 'gmt') };
   const end: End =
     date === null
       ? { kind: 'time', time, offsetMinutes }

@@ -3,18 +3,19 @@ import { type CivilDate, formatTime, formatWall, type TimeOfDay } from '../dates
 import { headerOffset } from '../dates/column-zone.ts';
 import { dateMissing, hiddenTime } from '../dates/date-findings.ts';
 import { dueBlankToday, dueLeft, dueNeeded, duePast, dueTimeMissing } from '../dates/end-findings.ts';
-import { gmtByHeader } from '../dates/gmt.ts';
+import { gmtDoubt, zoneOfTime, zoneSaid } from '../dates/gmt-doubt.ts';
 import { joinDue } from '../dates/join-due.ts';
 import { type Due, joinEnd } from '../dates/join-end.ts';
 import type { Moment } from '../dates/moment.ts';
-import { placeMoment } from '../dates/place-wall.ts';
+import { isOfDay, placeMoment } from '../dates/place-wall.ts';
 import { showsTime } from '../dates/read-date-cell.ts';
+import type { TimeCell } from '../dates/read-time.ts';
 import type { Zone } from '../dates/zone.ts';
 import type { BlankDue } from '../settings.ts';
 import type { ReadContext } from './read-field.ts';
 import { reportMidnight } from './report-midnight.ts';
 import { reportNight, reportOpenEnd } from './report-night.ts';
-import type { RowReader } from './row-reader.ts';
+import type { RowReader, Taken } from './row-reader.ts';
 
 /** What becomes of a row without a due date. */
 export interface BlankDueRule {
@@ -47,16 +48,26 @@ function blankDay(reader: RowReader, context: ReadContext, blank: BlankDueRule):
 }
 
 /** The due date with its time, as far as the row gives one. */
-function takeMoment(reader: RowReader, context: ReadContext, blank: BlankDueRule): Moment | null {
-  const given = reader.take('DueDate');
-  const dueTime = reader.take('DueTime');
+function takeMoment(
+  reader: RowReader,
+  context: ReadContext,
+  blank: BlankDueRule,
+  given: Taken<Moment>,
+  dueTime: Taken<TimeCell>,
+): Moment | null {
   const day = given.blank ? blankDay(reader, context, blank) : null;
   const moment =
     day === null
       ? given.value
       : { date: day, time: null, offsetMinutes: headerOffset(reader.headerZone('DueDate')) };
   if (moment === null || (dueTime.value === null && !dueTime.blank)) return null;
-  const joined = joinDue(moment, dueTime.value, reader.shown('DueTime'), context.date.zone);
+  const joined = joinDue(
+    moment,
+    dueTime.value,
+    reader.shown('DueTime'),
+    zoneOfTime(dueTime.value, reader.headerZone('DueTime')),
+    context.date.zone,
+  );
   if (!joined.ok) {
     reader.report('DueTime', joined.error);
     return null;
@@ -97,16 +108,23 @@ function takeDue(
   context: ReadContext,
   blank: BlankDueRule,
 ): (Due & { readonly given: TimeOfDay | null }) | null {
-  const moment = takeMoment(reader, context, blank);
+  const given = reader.take('DueDate');
+  const dueTime = reader.take('DueTime');
+  const moment = takeMoment(reader, context, blank, given, dueTime);
   if (moment === null) return null;
   const placed = placeMoment(moment, reader.shown('DueDate'), context.date);
+  const timed = timeField(reader);
   if (!placed.ok) {
-    reader.report('DueDate', placed.error);
+    reader.report(isOfDay(placed.error) ? 'DueDate' : timed, placed.error);
     return null;
   }
   const { zone, now } = context.date;
-  const timed = timeField(reader);
-  const doubt = gmtByHeader(moment, reader.shown(timed), reader.headerZone('DueDate'), zone);
+  const said = zoneSaid(
+    zoneOfTime(dueTime.value, reader.headerZone(timed)),
+    reader.headerZone('DueDate'),
+    given.value !== null && given.value.time !== null,
+  );
+  const doubt = gmtDoubt(moment, reader.shown(timed), said, dueTime.value, zone);
   if (doubt !== null) {
     reader.report(timed, doubt);
     return null;
@@ -160,6 +178,7 @@ export function takeDates(reader: RowReader, context: ReadContext, blank: BlankD
     duration: duration.value,
     shown,
     endZone: reader.headerZone('EndDate'),
+    endTimeZone: zoneOfTime(endTime.value, reader.headerZone('EndTime')),
   };
   const joined = joinEnd(cells, due, context.date);
   if (joined.finding !== null) reader.report(joined.field, joined.finding);

@@ -2,6 +2,7 @@
 import { type CivilDate, formatDate, MINUTE_MS, type TimeOfDay, wallOf, wallToUtc } from '../dates/civil.ts';
 import { headerOffset } from '../dates/column-zone.ts';
 import { otherDay } from '../dates/end-findings.ts';
+import { gmtDoubt, zoneOfTime } from '../dates/gmt-doubt.ts';
 import type { TimeCell } from '../dates/read-time.ts';
 import type { Zone } from '../dates/zone.ts';
 import type { ReadContext } from './read-field.ts';
@@ -48,6 +49,17 @@ export function takeReminderTime(
   if (value === null || taskType === null || (due === null && !isLeft)) return null;
   const dueWall = zone.toWall(due ?? now);
   const wall = onSheetClock(value, dueWall, headerOffset(reader.headerZone('ReminderTime')), zone);
+  const doubt = gmtDoubt(
+    { date: value.date ?? dueWall, time: value.time, offsetMinutes: value.offsetMinutes },
+    reader.shown('ReminderTime'),
+    zoneOfTime(value, null),
+    value,
+    zone,
+  );
+  if (doubt !== null) {
+    reader.report('ReminderTime', doubt);
+    return null;
+  }
   const category = account?.index.typeOf(taskType)?.category ?? null;
   if (category === 'to-do') {
     const { hour, minute, second } = wall;

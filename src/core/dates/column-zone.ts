@@ -21,6 +21,21 @@ export function headerZoneOf(hint: string | null, zone: string): HeaderZone | nu
 export const headerOffset = (headerZone: HeaderZone | null): number | null =>
   headerZone === 'utc' ? 0 : null;
 
+/**
+ * The offset of a time from a column of its own, joined with a date.
+ *
+ * @param own the one in its cell; null for none
+ * @param header what its own header says: the sheet's zone is nothing that a date's header could change
+ * @param ofDate the one that the date, or its header, gives
+ */
+export function timeOffset(
+  own: number | null,
+  header: HeaderZone | null,
+  ofDate: number | null,
+): number | null {
+  return own ?? (header === null ? ofDate : headerOffset(header));
+}
+
 type ColumnZone = Pick<DateContext, 'headerZone'>;
 
 function asUtc(moment: Moment): Moment {

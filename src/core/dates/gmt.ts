@@ -8,12 +8,8 @@ import {
   formatWall,
   MINUTE_MS,
   type Wall,
-  wallOf,
   wallToUtc,
 } from './civil.ts';
-import type { Moment } from './moment.ts';
-import type { HeaderZone } from './place-wall.ts';
-import { isOwnOffset } from './resolve-zone.ts';
 import type { Zone } from './zone.ts';
 
 const EXPECTED = 'a time with its offset from UTC, such as 2030-07-05T10:00+01:00';
@@ -32,16 +28,4 @@ export function gmtOrOwn(found: string, wall: Wall, zone: Zone, isHeader = false
   const orLocal = local === null ? '' : `, or ${local} if the local time is${way}`;
   const message = `${quote(found)} ${says}, but the clocks of ${zone.name} are not at GMT then: ${formatWall(wall)} GMT is ${formatWall(zone.toWall(utc))} there. Write ${withOffset(wall, 0)} if GMT itself is meant${orLocal}.`;
   return errorFinding('time-zone', EXPECTED, message);
-}
-
-/** The same of a time whose column has a header with GMT; null where the two clocks agree, or the cell names a zone itself. */
-export function gmtByHeader(
-  { date, time, offsetMinutes }: Moment,
-  found: string,
-  headerZone: HeaderZone | null,
-  zone: Zone,
-): Finding | null {
-  if (headerZone !== 'gmt' || time === null || offsetMinutes !== null) return null;
-  const wall = wallOf(date, time);
-  return isOwnOffset(wall, 0, zone) ? null : gmtOrOwn(found, wall, zone, true);
 }

@@ -1,8 +1,10 @@
 // Joins the due date with a due time from a column of its own.
 import { accept, type Reading } from '../checks/reading.ts';
 import { type CivilDate, formatDate, formatOffset, formatTime, type TimeOfDay, wallOf } from './civil.ts';
+import { timeOffset } from './column-zone.ts';
 import { dueTimeTwice, otherDay } from './end-findings.ts';
 import type { Moment } from './moment.ts';
+import type { HeaderZone } from './place-wall.ts';
 import type { TimeCell } from './read-time.ts';
 import { isOwnOffset } from './resolve-zone.ts';
 import type { Zone } from './zone.ts';
@@ -32,19 +34,25 @@ export function isSameClock(a: Clock, b: Clock, date: CivilDate, zone: Zone): bo
 /**
  * @param dueTime what the column of times says; null for a blank cell or no column
  * @param found what that cell shows
+ * @param timeZone what is said of the zone of that time alone; null where it is the date's
  * @param zone the spreadsheet's
  * @returns the due date with its time; an error is about the cell of the time
  */
-export function joinDue(due: Moment, dueTime: TimeCell | null, found: string, zone: Zone): Reading<Moment> {
+export function joinDue(
+  due: Moment,
+  dueTime: TimeCell | null,
+  found: string,
+  timeZone: HeaderZone | null,
+  zone: Zone,
+): Reading<Moment> {
   if (dueTime === null) return accept(due);
   const { time, date } = dueTime;
   if (date !== null && formatDate(date) !== formatDate(due.date)) {
     return { ok: false, error: otherDay(found, formatDate(date), formatDate(due.date)) };
   }
-  if (due.time === null)
-    return accept({ ...due, time, offsetMinutes: dueTime.offsetMinutes ?? due.offsetMinutes });
-  // A time without an offset is of the zone that the due date names.
-  const given = { time, offsetMinutes: dueTime.offsetMinutes ?? due.offsetMinutes };
+  // A time of which nothing else is said is of the zone that the due date names.
+  const given = { time, offsetMinutes: timeOffset(dueTime.offsetMinutes, timeZone, due.offsetMinutes) };
+  if (due.time === null) return accept({ ...due, ...given });
   return isSameClock({ ...due, time: due.time }, given, due.date, zone)
     ? accept(due)
     : { ok: false, error: dueTimeTwice(found, clockShown({ ...due, time: due.time })) };

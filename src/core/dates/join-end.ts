@@ -9,7 +9,7 @@ import {
   type TimeOfDay,
   wallOf,
 } from './civil.ts';
-import { headerOffset } from './column-zone.ts';
+import { headerOffset, timeOffset } from './column-zone.ts';
 import {
   durationOtherEnd,
   endBeforeDue,
@@ -21,10 +21,10 @@ import {
   otherDay,
 } from './end-findings.ts';
 import { farEnd, farEndDay } from './end-limit.ts';
-import { gmtByHeader } from './gmt.ts';
+import { gmtDoubt, zoneSaid } from './gmt-doubt.ts';
 import { clockShown, isSameClock } from './join-due.ts';
 import type { End, Moment } from './moment.ts';
-import { type DateContext, type HeaderZone, placeMoment } from './place-wall.ts';
+import { type DateContext, type HeaderZone, isOfDay, placeMoment } from './place-wall.ts';
 import { formatMoment } from './read-date-text.ts';
 import type { TimeCell } from './read-time.ts';
 import { isOwnOffset } from './resolve-zone.ts';
@@ -42,6 +42,8 @@ export interface EndCells {
   readonly shown: Readonly<Record<EndField, string>>;
   /** What the header of the column of end dates says of the zone of its times. */
   readonly endZone: HeaderZone | null;
+  /** What is said of the zone of the end time alone; null where it is the one of the end date. */
+  readonly endTimeZone: HeaderZone | null;
 }
 
 /** The due date as it was settled. */
@@ -81,14 +83,15 @@ function ofEndDate(end: End): Written | null {
 
 /** The end from its date and its time; two that differ are an error. */
 function written(
-  { end, endTime, shown, endZone }: EndCells,
+  { end, endTime, shown, endZone, endTimeZone }: EndCells,
   due: Due,
   { zone }: DateContext,
 ): Written | Finding | null {
   const fromDate = end === null ? null : ofEndDate(end);
   if (endTime === null) return fromDate;
   const { time, date } = endTime;
-  const offsetMinutes = endTime.offsetMinutes ?? fromDate?.offsetMinutes ?? headerOffset(endZone);
+  const ofDate = fromDate?.offsetMinutes ?? headerOffset(endZone);
+  const offsetMinutes = timeOffset(endTime.offsetMinutes, endTimeZone, ofDate);
   if (fromDate === null) return { date, time, offsetMinutes, field: 'EndTime' };
   if (date !== null && fromDate.date !== null && formatDate(date) !== formatDate(fromDate.date)) {
     return otherDay(shown.EndTime, formatDate(date), formatDate(fromDate.date));
@@ -141,6 +144,20 @@ function dayAlone(date: CivilDate, shown: string, due: Due): JoinedEnd {
   return failed('EndDate', endNoTime(shown, formatMoment(date, time, offsetMinutes)));
 }
 
+/** GMT is either the sheet's own clock, or refused as soon as the day is known. */
+const isOnSheetClock = (zone: HeaderZone | null): boolean => zone === 'sheet' || zone === 'gmt';
+
+/**
+ * The day of an end that is a time alone: the one that the due date writes, or where the time is said to be of the sheet's zone the one
+ * that it is there, which may be another.
+ */
+function dueDayOf(end: Written, due: Due, endZone: HeaderZone | null, { zone }: DateContext): CivilDate {
+  if (end.offsetMinutes !== null || due.moment.offsetMinutes === null || !isOnSheetClock(endZone))
+    return due.moment.date;
+  const { year, month, day } = zone.toWall(due.instant);
+  return { year, month, day };
+}
+
 /**
  * The offset of a time alone on the due day. The header of its column says it, or else the one of the due date's; an
  * offset in the due cell alone holds for that cell, so another one than the sheet's leaves the end's open.
@@ -152,29 +169,31 @@ function offsetOf(
   { zone }: DateContext,
 ): number | null | 'open' {
   const inherited = due.moment.offsetMinutes;
-  if (end.offsetMinutes !== null || inherited === null || endZone === 'sheet' || endZone === 'gmt')
-    return end.offsetMinutes;
+  if (end.offsetMinutes !== null || inherited === null || isOnSheetClock(endZone)) return end.offsetMinutes;
   if (due.isColumnZone) return inherited;
   return isOwnOffset(wallOf(end.date, end.time), inherited, zone) ? inherited : 'open';
 }
 
 /** The end that date and time give; a time alone is one of the due day. */
 function placedEnd(given: Written, due: Due, cells: EndCells, context: DateContext): JoinedEnd {
-  const { shown, endZone } = cells;
+  const { shown } = cells;
   const { date, time, field } = given;
+  const timed = cells.endTime === null ? field : 'EndTime';
+  const isInDate = cells.end !== null && (ofEndDate(cells.end)?.time ?? null) !== null;
+  const endZone = zoneSaid(cells.endTime === null ? null : cells.endTimeZone, cells.endZone, isInDate);
   if (time === null)
     return date === null ? failed(field, endIsDueDay('')) : dayAlone(date, shown.EndDate, due);
-  const isDueDay = date === null || formatDate(date) === formatDate(due.moment.date);
-  const asGiven = { date: date ?? due.moment.date, time, offsetMinutes: given.offsetMinutes };
+  const dueDay = dueDayOf(given, due, endZone, context);
+  const asGiven = { date: date ?? dueDay, time, offsetMinutes: given.offsetMinutes };
   const offsetMinutes = date === null ? offsetOf(asGiven, due, endZone, context) : given.offsetMinutes;
   if (offsetMinutes === 'open') return failed(field, endZoneOpen(shown[field], asGiven.date, time));
   const moment = { ...asGiven, offsetMinutes };
   const placed = placeMoment(moment, shown[field], context);
-  if (!placed.ok) return failed(field, placed.error);
-  const doubt = gmtByHeader(moment, shown[field], endZone, context.zone);
-  if (doubt !== null) return failed(field, doubt);
+  if (!placed.ok) return failed(isOfDay(placed.error) ? field : timed, placed.error);
+  const doubt = gmtDoubt(moment, shown[timed], endZone, cells.endTime, context.zone);
+  if (doubt !== null) return failed(timed, doubt);
   const meant =
-    date === null && isDueDay && placed.value < due.instant
+    date === null && placed.value < due.instant
       ? overMidnight(due.isColumnZone ? moment : asGiven, due, context)
       : null;
   return compared(moment, placed.value, due, field, meant, context);

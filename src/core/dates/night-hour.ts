@@ -97,6 +97,14 @@ export function lacksHalf(shown: string, time: TimeOfDay): boolean {
   return timesIn(shown, time).some((written) => isShortNight(written) || !isExact(written));
 }
 
+/** Whether a time that the cell writes in no clock's form, such as `730`, may be of either half. @param shown as above */
+export function leavesHalfOut(shown: string, time: TimeOfDay): boolean {
+  if (!hasTwoMeanings(time) || time.hour > LAST_OPEN_HOUR) return false;
+  const tokens = lexDate(shown) ?? [];
+  const isWritten = tokens.some((_, at) => (clockAt(tokens, at)?.value.form ?? 'hour') !== 'hour');
+  return !isWritten && !saysHalf(tokens);
+}
+
 /** Whether a text holds a time that may be of either half, before the rest of it is read. */
 export function leavesHalfOpen(shown: string): boolean {
   return writtenIn(shown).some(
@@ -110,7 +118,7 @@ function withHalf({ hour, minute, second }: TimeOfDay, half: 'am' | 'pm'): strin
 }
 
 /** What is said of a time for which one of the two above holds. */
-export function nightHour(shown: string, time: TimeOfDay, rule: 'refused' | 'told'): Finding {
+function nightHour(shown: string, time: TimeOfDay, rule: 'refused' | 'told'): Finding {
   const later = formatTime({ ...time, hour: time.hour + HALF_OF_DAY });
   const expected = 'a time such as 14:30 or 2:30 pm';
   if (rule === 'refused') {
@@ -119,4 +127,11 @@ export function nightHour(shown: string, time: TimeOfDay, rule: 'refused' | 'tol
   }
   const message = `${quote(shown)} says neither am nor pm, and is taken as ${formatTime(time)}, at night. Write ${later} if the afternoon is meant.`;
   return { level: 'warning', code: 'time-night', expected, message };
+}
+
+/** What is said of a time that may be of either half of the day; null where it is certain. @param shown what its cell shows */
+export function openHalf(shown: string, time: TimeOfDay, rule: NightHours): Finding | null {
+  if (rule === 'taken') return null;
+  const isOpen = rule === 'refused' ? lacksHalf(shown, time) : isNightByOmission(shown, time);
+  return isOpen ? nightHour(shown, time, rule) : null;
 }

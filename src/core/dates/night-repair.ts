@@ -1,6 +1,6 @@
 // Keeps repairs from settling which half of the day is meant where the cell leaves it open.
 import type { Finding } from '../checks/reading.ts';
-import { isNightByOmission, lacksHalf, type NightHours } from './night-hour.ts';
+import { isNightByOmission, lacksHalf, leavesHalfOut, type NightHours } from './night-hour.ts';
 
 /** A time before noon that is to be written instead, with its date and its offset where it has them. */
 const REPAIR = /^(\d{4}-\d\d-\d\d)?[ T]?(0[1-9]|1[01]):([0-5]\d)(?::00)?([+-]\d\d:\d\d)?$/;
@@ -41,11 +41,16 @@ export function repairWithHalf(finding: Finding, shown: string, rule: NightHours
   if (suggestion === undefined || repair === null) return finding;
   const { value } = suggestion;
   const time = { hour: repair.hour, minute: repair.minute, second: 0 };
-  if (rule === 'refused' ? lacksHalf(shown, time) : isNightByOmission(shown, time)) {
+  const isTimeAlone = !value.includes('-');
+  const isOpen =
+    rule === 'refused'
+      ? lacksHalf(shown, time) || (isTimeAlone && leavesHalfOut(shown, time))
+      : isNightByOmission(shown, time);
+  if (isOpen) {
     const both = `${repair.withHalf('pm')} or ${repair.withHalf('am')}`;
     return { ...rest, message: instead(message, value, both) };
   }
-  if (rule !== 'refused' || value.includes('-')) return finding;
+  if (rule !== 'refused' || !isTimeAlone) return finding;
   const offered = repair.withHalf('am');
   return {
     ...rest,

@@ -1,5 +1,5 @@
 // Turns a wall time into an instant of the spreadsheet's zone, refusing hours that the clock change skips or repeats.
-import { accept, type Reading } from '../checks/reading.ts';
+import { accept, type Finding, type Reading } from '../checks/reading.ts';
 import type { DateAnswers, DateOrder } from '../settings.ts';
 import { formatWall, MINUTE_MS, type TimeOfDay, type Wall, wallOf, wallToUtc } from './civil.ts';
 import { doubleHour, notExistingHour, tooFar } from './date-findings.ts';
@@ -61,6 +61,9 @@ export function refuseFar(instant: number, found: string, now: number): Reading<
   }
   return null;
 }
+
+/** Whether a moment could not be placed because of its day, whatever its time. */
+export const isOfDay = ({ code }: Finding): boolean => code === 'date-far';
 
 /** The instant of a wall time in the spreadsheet's zone. */
 export function placeWall(wall: Wall, found: string, context: DateContext): Reading<number> {

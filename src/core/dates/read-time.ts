@@ -36,6 +36,8 @@ export interface TimeCell {
   readonly date: CivilDate | null;
   /** Minutes east of UTC as written; null when the time is of the spreadsheet's zone. */
   readonly offsetMinutes: number | null;
+  /** Set for a time of GMT in a sheet whose own clock is called so in winter alone: it is certain only on its day. */
+  readonly isGmt?: true;
 }
 
 /** A day before Sheets' day zero, for zones east of UTC; what lies before it is no time of day. */
@@ -63,6 +65,8 @@ function readTimePart(part: TimePart, found: string, zone: string): Reading<Time
   const resolved = resolveDaylessZone(part.zone, zone);
   if (resolved.kind === 'certain') return accept({ time, date: null, offsetMinutes: resolved.offsetMinutes });
   const { name } = resolved;
+  const isGmt = part.zone.offsetMinutes === null && part.zone.names.every((each) => each === 'gmt');
+  if (isGmt) return accept({ time, date: null, offsetMinutes: null, isGmt });
   return no(
     resolved.kind === 'contradiction'
       ? contradictingZones(found, 'time', name)

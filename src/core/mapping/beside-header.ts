@@ -16,6 +16,13 @@ const ORDERS = [
   /\b(?:day|month|year) first\b/gi,
   /\b(?:us|american|uk|indian|british|european) (?:date )?(?:format|style)\b/gi,
 ];
+const SINGLE_LETTERS = /^[dmy](?:[-/. ][dmy])+$/i;
+const ABOUT_DATES = /\b(?:dates?|format)\b/i;
+
+/** Single letters are most often initials or degrees, such as `M.D.` and `D M Sharma`, and not an order as in `d/m/y`. */
+const areInitials = (text: string, note: string): boolean =>
+  SINGLE_LETTERS.test(text) && (/[. ]/.test(text) || !(/y/i.test(text) || ABOUT_DATES.test(note)));
+
 /** A note that names a zone beside these words speaks of the list, and not of when it was made. */
 const OF_TIMES = /\b(?:tim(?:es?|ings?)|clock)\b/i;
 const ZONES =
@@ -80,7 +87,7 @@ function firstOf(texts: Iterable<string>, is: (hint: HeaderHints) => boolean): [
 function readNote(note: string): Pick<Beside, 'hints' | 'zone'> {
   const found = (pattern: RegExp) => [...note.matchAll(pattern)].map(([text]) => text);
   const orders = firstOf(
-    ORDERS.flatMap(found),
+    ORDERS.flatMap(found).filter((text) => !areInitials(text, note)),
     ({ order, strangeOrder }) => order !== null || strangeOrder !== null,
   );
   const isOfTimes = OF_TIMES.test(note) || note.split(' ').length === 1;

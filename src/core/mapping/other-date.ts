@@ -86,6 +86,26 @@ function dateBeside(
   }
 }
 
+/**
+ * A word that the due date has as well tells nothing where the column stands right behind that one and before all others of the name,
+ * unless it is the whole name of one of them: "Task duration" behind "Task due date" is none of "Task created date".
+ */
+function goesWithDue(
+  view: ColumnView,
+  namesakes: readonly ColumnView[],
+  sheet: SheetView,
+  decisions: readonly Decision[],
+  dates: Dates,
+): boolean {
+  const own = ownWords(view);
+  if (!shares(own, dates.due) || dateBeside(sheet, decisions, dates, view.column, -1) !== dates.due)
+    return false;
+  const stems = new Set(own.map(stem));
+  return namesakes.every(
+    (other) => other.column > view.column && ownWords(other).some((word) => !stems.has(stem(word))),
+  );
+}
+
 /** The other date that a column may belong to; null when it goes with the due date. */
 function otherDateOf(
   view: ColumnView,
@@ -101,12 +121,13 @@ function otherDateOf(
     const namesake = [...others.values()].find((other) => shares(ahead, other));
     return shares(ahead, due) ? null : (namesake ?? null);
   }
-  const namesake = [...others.values()].find((other) => shares(own, other));
-  if (namesake !== undefined) return namesake;
-  // Times mostly stand behind their date.
+  const namesakes = [...others.values()].filter((other) => shares(own, other));
+  const [namesake] = namesakes;
+  if (namesake !== undefined) return goesWithDue(view, namesakes, sheet, decisions, dates) ? null : namesake;
+  // Times mostly stand behind their date, so one at the right counts where the due date is not the one before.
   const beside =
     dateBeside(sheet, decisions, dates, view.column, -1) ??
-    dateBeside(sheet, decisions, dates, view.column, 1);
+    (due.column < view.column ? null : dateBeside(sheet, decisions, dates, view.column, 1));
   if (beside !== null) return beside === due ? null : beside;
   return own.length === 0 ? (rivals[0] ?? null) : null;
 }

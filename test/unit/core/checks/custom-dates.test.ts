@@ -124,3 +124,61 @@ it('an answer about the column of a custom field holds for it', () => {
   const more = { dateAnswers: { [HEADER]: { shortYears: true } } };
   expect(sent(['05/13/29'], { account, more })).toEqual(['2029-05-13']);
 });
+
+describe('a time of a custom field that says neither am nor pm', () => {
+  const account = ofKind('date-time');
+  const texts = ['25/01/2029 4:30 PM', '26/01/2029 4:30'];
+  const locale = 'en_IN';
+  const held = (display: string, hour: number): Cell => ({
+    value: new Date(Date.UTC(2029, 0, 26, hour - 5)),
+    display,
+  });
+
+  it('is refused beside cells that say it, with both ways to write it', () => {
+    expect(sent(texts, { account, locale })).toEqual(['2029-01-25 11:00:00', 'time-unclear']);
+    expect(sent([texts[0] ?? '', '26/01/2029 08:15'], { account, locale })[1]).toBe('time-unclear');
+    expect(sent([texts[0] ?? '', held('26/01/2029 5:30', 5)], { account, locale })[1]).toBe('time-unclear');
+    const rows = check(
+      texts.map((text) => ({ ...GOOD, [HEADER]: text })),
+      {},
+      locale,
+      account,
+    );
+    expect(rows[1]?.issues[0]?.message).toBe(
+      '"26/01/2029 4:30" says neither am nor pm, as other cells of the column do. Write the time as 4:30 pm or as 4:30 am.',
+    );
+  });
+
+  it('is told at night where the column says nothing of halves of the day', () => {
+    expect(sent(['26/01/2029 4:30', '26/01/2029 04:30', '26/01/2029 14:30'], { account, locale })).toEqual([
+      '2029-01-25 23:00:00 · time-night',
+      '2029-01-25 23:00:00',
+      '2029-01-26 09:00:00',
+    ]);
+  });
+
+  it('is told in a date cell of a field whose kind is not known, too', () => {
+    expect(sent([held('26/01/2029 5:30', 5)], { locale })).toEqual(['2029-01-26 00:00:00 · time-night']);
+    expect(sent(['25/01/2029 4:30 PM', held('26/01/2029 5:30', 5)], { locale })[1]).toBe('time-unclear');
+  });
+
+  it('is in no repair of anything else, which names both halves', () => {
+    const rows = check(
+      ['25/01/2029 4:30 PM', '26/01/2029 4:30 (tentative)'].map((text) => ({ ...GOOD, [HEADER]: text })),
+      {},
+      locale,
+      account,
+    );
+    expect(rows[1]?.issues.map(({ message, suggestion }) => [message, suggestion])).toEqual([
+      [
+        '"26/01/2029 4:30 (tentative)" does not say exactly when. Write 2029-01-26 4:30 pm or 2029-01-26 4:30 am if that is meant.',
+        undefined,
+      ],
+    ]);
+  });
+
+  it('is nothing where the field keeps days alone, or the row was sent', () => {
+    expect(sent(texts, { account: ofKind('date'), locale })[1]).toBe('2029-01-26 · field-time-lost');
+    expect(sent(texts, { account, locale, wereSent: true })[1]).toBe('2029-01-25 23:00:00');
+  });
+});

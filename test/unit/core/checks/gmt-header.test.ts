@@ -1,9 +1,11 @@
 // A header that says GMT in a sheet whose clock is called so in winter: its times are certain then, and refused in summer.
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../../src/core/cell.ts';
 import { checkRows } from '../../../../src/core/checks/check-rows.ts';
 import { formatUtc } from '../../../../src/core/dates/civil.ts';
 import { mapColumns } from '../../../../src/core/mapping/map-columns.ts';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
+import { column, facts, taskType, user } from '../account/account.ts';
 import { zoneOf } from '../dates/zones.ts';
 import { GOOD } from './rows.ts';
 
@@ -83,5 +85,54 @@ describe('an end below a header that says GMT', () => {
       '2026-12-25 10:00:00',
       '2026-12-25 12:00:00',
     ]);
+  });
+});
+
+describe('a custom field below a header that says GMT', () => {
+  const header = 'Visit (GMT) (mx_Custom_1)';
+  const inLondon = zoneOf('Europe/London');
+  const account = facts({
+    users: [user('Priya')],
+    taskTypes: [taskType('Call', { columns: [column(1, 'date-time')] })],
+  });
+
+  /** What is sent of the field, or why nothing is. */
+  function sent(cell: Cell, known: boolean, wereSent = false) {
+    const row = { ...GOOD, [header]: '' };
+    const mapping = mapColumns(Object.keys(row), DEFAULT_SHEET_SETTINGS, undefined, {
+      zoneName: inLondon.name,
+    });
+    const cells = Object.values(row).map(
+      (text): Cell => (text === '' ? cell : { value: text, display: text }),
+    );
+    const [checked] = checkRows([{ rowNumber: 2, cells }], {
+      mapping,
+      settings: DEFAULT_SHEET_SETTINGS,
+      zone: inLondon,
+      locale: 'en_GB',
+      now: Date.UTC(2026, 0, 15),
+      facts: known ? account : undefined,
+      wereSent,
+    });
+    return checked?.task?.customFields.mx_Custom_1 ?? checked?.issues.map(({ code }) => code).join();
+  }
+  const text = (value: string): Cell => ({ value, display: value });
+  const summer = { value: new Date(Date.UTC(2026, 6, 25, 9)), display: '25/07/2026 10:00' };
+  const winter = { value: new Date(Date.UTC(2026, 11, 25, 10)), display: '25/12/2026 10:00' };
+
+  it('is refused on a summer day, as a due date is', () => {
+    expect([text('25/07/2026 10:00'), summer].map((cell) => sent(cell, true))).toEqual([
+      'time-zone',
+      'time-zone',
+    ]);
+    expect(sent(summer, false)).toBe('time-zone');
+  });
+
+  it('is certain on a winter day, with a zone of its own, or where it was sent', () => {
+    const cells = [text('25/12/2026 10:00'), winter, text('2026-12-25 10:00 UTC')];
+    expect(cells.map((cell) => sent(cell, true))).toEqual(cells.map(() => '2026-12-25 10:00:00'));
+    expect(sent(text('2026-07-25 10:00 UTC'), true)).toBe('2026-07-25 10:00:00');
+    expect(sent(winter, false)).toBe('2026-12-25 10:00:00');
+    expect(sent(summer, true, true)).toBe('2026-07-25 09:00:00');
   });
 });

@@ -67,3 +67,34 @@ describe('a plain number beside cells that count hours', () => {
     expect(countsHours(shown)).toBe(counts);
   });
 });
+
+describe('a loose length', () => {
+  const said = (text: string, unit: 'hours' | 'minutes' | null, isBesideHours = false) => {
+    const reading = readDuration(cell(text), unit, isBesideHours);
+    return reading.ok ? [reading.value] : [reading.error.message, reading.error.suggestion?.value];
+  };
+
+  it.each([
+    ['about 6', '360 min'],
+    ['approx 1.5', '90 min'],
+    ['2 or so', '120 min'],
+    ['about 20 min', '20 min'],
+  ])('under a header that counts hours is offered in hours: %s', (text, offered) => {
+    expect(said(text, 'hours')[1]).toBe(offered);
+  });
+
+  it('is not offered there where minutes are as likely', () => {
+    expect(said('about 30', 'hours')[1]).toBeUndefined();
+    expect(said('~45', 'hours')[1]).toBeUndefined();
+  });
+
+  it('under a header that counts minutes is offered in minutes, however few', () => {
+    expect(said('about 3', 'minutes')[1]).toBe('3 min');
+  });
+
+  it('beside cells that count hours may be either, and is offered as none', () => {
+    const either = ['"about 8" may be 8 min or 8 hr. Write the one that is meant.', undefined];
+    expect(said('about 8', null, true)).toEqual(either);
+    expect(said('about 8', null)[1]).toBe('8 min');
+  });
+});

@@ -95,7 +95,14 @@ describe('a length with such words', () => {
     });
   });
 
-  it.each(['about 2', 'a while', 'about 40 days', '2-3 hours'])('offers none: %s', (text) => {
+  it('names both units where a few may be either', () => {
+    const reading = readDuration(cell('about 2'), null);
+    expect(reading.ok ? '' : reading.error.message).toBe(
+      '"about 2" may be 2 min or 2 hr. Write the one that is meant.',
+    );
+  });
+
+  it.each(['a while', 'about 40 days', '2-3 hours'])('offers none: %s', (text) => {
     const reading = readDuration(cell(text), null);
     expect(reading.ok ? '' : reading.error.code).toBe('duration-invalid');
   });

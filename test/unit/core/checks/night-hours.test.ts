@@ -150,6 +150,25 @@ describe('a row that is due at such a time', () => {
     expect(offered(['16:30', '4:30 subah'])?.[0]?.[1]).toEqual({ value: '04:30', certain: true });
   });
 
+  it.each([
+    ['730', '"730" cannot be read as a time. Write 7:30 pm or 7:30 am.', undefined],
+    ['815', '"815" cannot be read as a time. Write 8:15 pm or 8:15 am.', undefined],
+    ['700', '"700" cannot be read as a time. Write 7:00 pm or 7:00 am.', undefined],
+    ['930', '"930" cannot be read as a time. Write 9:30 am.', '9:30 am'],
+    [
+      '08:30 hrs tentative',
+      '"08:30 hrs tentative" does not say exactly when. Write 8:30 am if that is meant.',
+      '8:30 am',
+    ],
+  ])('is offered in both halves there where %s is no time', (time, message, offered) => {
+    const row = check(
+      ['4:30 PM', time].map((each) => ({ ...GOOD, 'Due date': '05/03/2026', 'Due time': each })),
+    )[1];
+    expect(row?.issues.map((issue) => [issue.message, issue.suggestion?.value])).toEqual([
+      [message, offered],
+    ]);
+  });
+
   it('is told of in a date that holds the time, too', () => {
     const [row] = check([{ ...GOOD, 'Due date': '25 Jan 2027 4.30' }]);
     expect(row?.issues.map(({ code, message }) => [code, message])).toEqual([

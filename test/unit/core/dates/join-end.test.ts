@@ -14,7 +14,7 @@ function joined(cells: Partial<EndCells>) {
   const placed = placeMoment(moment, '', NEW_YORK);
   const due = { moment, instant: placed.ok ? placed.value : 0, isColumnZone: false };
   const { end, field, finding } = joinEnd(
-    { end: null, endTime: null, duration: null, endZone: null, shown, ...cells },
+    { end: null, endTime: null, duration: null, endZone: null, endTimeZone: null, shown, ...cells },
     due,
     NEW_YORK,
   );

@@ -32,7 +32,13 @@ describe('a note above the list that says the later half of the day', () => {
     'all times pm',
     'PM only',
     'Evening calls',
-    'EVENING BATCH – March',
+    '(PM)',
+    'Timings: PM',
+    'PM slots',
+    'Call times (in PM)',
+    'All times in PM unless said otherwise',
+    'EVENING BATCH TIMINGS – March',
+    'Evening call times of the batch',
     'Afternoon slots',
     'Calls of the night shift',
   ])('stops all as %s', (note) => {
@@ -61,6 +67,16 @@ describe('a note above the list that says the later half of the day', () => {
     'Do not call after 8 in the evening',
     'Follow-ups of the evening batch, 24-hour times',
     'Saturday night party leads of Pune',
+    'PM Kisan',
+    'PM Awas follow-up calls',
+    'All PM Awas calls',
+    'All PM-Kisan calls',
+    'Calls in PM Kisan villages',
+    'Tasks of the PM, Ravi Kumar',
+    'Evening batch',
+    'Evening batch – leads',
+    'EVENING BATCH – March',
+    'Night batches of Pune',
   ])('is none in: %s', (note) => {
     expect(withTimes(BARE, note)).toEqual([]);
   });
@@ -86,6 +102,22 @@ describe('the words of a header that say the later half of the day', () => {
       'error mapping-hint Evening call time: The header says "Evening", which is not used: each cell is read as it stands, and "4:30" as a time before noon. Write the half of the day into the cells, such as 2:30 pm, or take the word out of the header.',
     ]);
   });
+
+  it.each(['Due time PM', 'PM time', 'Call time p.m.', 'PM slot', 'Evening batch time'])(
+    'stop all as %s',
+    (header) => {
+      expect(said({ 'Due date': DATES, [header]: BARE }).filter((line) => line.startsWith('error'))).toEqual([
+        expect.stringMatching(/^error mapping-hint /),
+      ]);
+    },
+  );
+
+  it.each(['PM due date', 'PM follow-up date', 'Due date of PM visit', 'Evening batch due date'])(
+    'are none of the day in %s',
+    (header) => {
+      expect(said({ [header]: ['25/03/2027 4:30', '26/03/2027 5:00'] })).toEqual([]);
+    },
+  );
 
   it('are told once where brackets say it', () => {
     expect(said({ 'Due date': DATES, 'Due time (PM)': BARE })).toHaveLength(1);

@@ -118,12 +118,27 @@ describe('a note above the header', () => {
   });
 
   it.each([
+    'M.D. / M.S. Admissions – call list',
+    'M D Enterprises – follow-ups',
+    'D M Sharma',
+    'D.M. College, follow-ups',
+    'M-D Traders',
+    'MD/DM seats',
+  ])('tells no order by initials: %s', (note) => {
+    expect(orders(sheetWith({}), above(note))).toEqual([]);
+  });
+
+  it.each([
     ['Use mm-dd-yyyy.', 'MDY'],
     ['Dates in US format', 'MDY'],
     ['Note: month first', 'MDY'],
     ['Dates are mm/dd', 'MDY'],
     ['Date format: month/day/year', 'MDY'],
     ['Format: DD-MM-YYYY', 'DMY'],
+    ['Typed as d/m/yy', 'DMY'],
+    ['Typed as M/D/Y', 'MDY'],
+    ['Dates are m/d', 'MDY'],
+    ['d.m.yyyy', 'DMY'],
   ])('tells the order of dates: %s', (note, order) => {
     expect(orders(sheetWith({}), above(note))).toEqual([`${order}: row 1 says "${note}"`]);
     expect(told(sheetWith({}), above(note))).toEqual([]);

@@ -58,6 +58,12 @@ describe('a time or length that may be of a call already made', () => {
     [['past Call date', 'ahead Next call date', 'text Remarks', 'time Time of call'], ['Time of call']],
     [['past Last called on', 'ahead Next call date', 'time Call time'], ['Call time']],
     [['past Created on', 'time Time', 'ahead Follow-up date'], ['Time']],
+    [['ahead Next call date', 'time Call time', 'past Call date'], ['Call time']],
+    [['past Task created date', 'length Task duration', 'ahead Task due date'], ['Task duration']],
+    [
+      ['ahead Task due date', 'text Remarks', 'length Task duration', 'past Task created date'],
+      ['Task duration'],
+    ],
     [['time Time', 'past Enquiry date', 'text Remarks', 'ahead Follow-up date'], ['Time']],
     [['past Call date', 'text Remarks', 'time Time', 'text Outcome', 'ahead Next call date'], ['Time']],
     [['past Call date', 'length Duration', 'text Remarks', 'ahead Due date'], ['Duration']],
@@ -127,6 +133,17 @@ describe('a time or length is that of the task', () => {
     [['past Call date', 'time Due time', 'ahead Next call date'], ['Due time']],
     [['past Visit date', 'ahead Next call date', 'text Remarks', 'time Call time'], ['Call time']],
     [['ahead Call date', 'time Call time', 'past Created on'], ['Call time']],
+    [['ahead Task due date', 'length Task duration', 'past Task created date'], ['Task duration']],
+    [
+      ['ahead Task due date', 'time Task time', 'length Task duration', 'past Task created date'],
+      ['Task time', 'Task duration'],
+    ],
+    [['ahead Next visit date', 'time Visit time', 'past Last visit date'], ['Visit time']],
+    [
+      ['ahead Due date', 'time Due time', 'text Remarks', 'length Duration', 'past Created on'],
+      ['Due time', 'Duration'],
+    ],
+    [['ahead Follow-up date', 'text Remarks', 'time Time', 'past Enquiry date'], ['Time']],
   ])('in %j', (columns, expected) => {
     const sheet = sheetOf(...columns);
     expect(asked(sheet)).toEqual([]);
