@@ -3,10 +3,11 @@ import type { Cell, SheetRow } from '../core/cell.ts';
 import { columnLetter } from '../core/cell-name.ts';
 import { isLiteral } from '../core/typed-text.ts';
 import { stretches } from '../run/sheet/status-cells.ts';
-import type { CellNote, HiddenRows, RowSpan, Sought, Table, TableSize, Texts } from '../run/sheet/table.ts';
+import type { CellNote, RowSpan, Sought, Table, TableSize, Texts } from '../run/sheet/table.ts';
 import { BUSY_TRIES, busySheet } from '../run/user-error.ts';
 import { cellText, exactText, isNumberLike } from './cell-text.ts';
 import { HelperSheet } from './helper-sheet.ts';
+import { hasFilter, hiddenRows } from './hidden-rows.ts';
 import { linksIn, richText } from './linked-texts.ts';
 import { addColumnMark, readMarks } from './marks.ts';
 import { onceMore } from './once-more.ts';
@@ -20,8 +21,6 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Digits of a random number, enough to tell executions apart that work in one sheet. */
 const EXECUTION_LENGTH = 8;
-/** So few rows are asked about a filter sooner than the sheet is. */
-const ASKED_BOTH_WAYS = 60;
 /** Wide enough to read a state and the start of its reason. */
 const OWN_WIDTH_PIXELS = 220;
 
@@ -95,33 +94,6 @@ function writeNotes(sheet: Sheet, notes: readonly CellNote[]): void {
       range.setNotes(stretch.map((note) => [note.text]));
     }
   }
-}
-
-function hasFilter(sheet: Sheet): boolean {
-  return onceMore('Filter', () => sheet.getFilter()) !== null;
-}
-
-/** Google answers only row by row whether a row is hidden. */
-function hiddenRows(sheet: Sheet, rows: readonly number[], seconds: number, by: 'any' | 'hand'): HiddenRows {
-  const hidden = new Set<number>();
-  // Where there is no filter half of the questions are saved.
-  const mayFilter = by === 'any' && (rows.length <= ASKED_BOTH_WAYS || hasFilter(sheet));
-  const isHidden = (row: number) =>
-    sheet.isRowHiddenByUser(row) || (mayFilter && sheet.isRowHiddenByFilter(row));
-  const isThereAndHidden = (row: number) => {
-    try {
-      return isHidden(row);
-    } catch {
-      // The user may have deleted rows since they were counted.
-      return row <= sheet.getMaxRows() && onceMore('Hidden rows', () => isHidden(row));
-    }
-  };
-  const until = Date.now() + seconds * 1000;
-  for (const [place, row] of rows.entries()) {
-    if (place > 0 && Date.now() > until) return { hidden, unasked: new Set(rows.slice(place)) };
-    if (isThereAndHidden(row)) hidden.add(row);
-  }
-  return { hidden, unasked: new Set() };
 }
 
 /** The first group, the one thing that is documented to stand for something in what replaces a pattern (Sheets API, FindReplaceRequest). */

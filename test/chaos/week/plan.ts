@@ -168,6 +168,7 @@ function drawUnsettled(seed: number): Unsettled {
     projectTriggers: chance.oneOf(['every-file', 'this-file']),
     triggersOfTriggers: chance.oneOf(['fire', 'disabled']),
     seenByFormula: chance.oneOf(['told', 'all-shown', 'error']),
+    filterOfRows: chance.oneOf(['told', 'null']),
   };
 }
 
