@@ -24,6 +24,7 @@ const OTHERWISE: Unsettled = {
   triggersOfTriggers: 'disabled',
   seenByFormula: 'all-shown',
   filterOfRows: 'null',
+  rulesOfInserted: 'none',
 };
 const ANSWERS: readonly { readonly name: string; readonly unsettled: Partial<Unsettled> }[] = [
   { name: 'the likely answers', unsettled: {} },

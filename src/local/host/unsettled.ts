@@ -18,6 +18,8 @@ export interface Unsettled {
   readonly seenByFormula: 'told' | 'all-shown' | 'error';
   /** Whether `getFilter` knows of what filters the rows: it may be a table's filter or a slicer, and the page speaks of the sheet's. */
   readonly filterOfRows: 'told' | 'null';
+  /** Whether rows and columns that a script inserts take over the validation of those beside them, as they take over the looks. */
+  readonly rulesOfInserted: 'copied' | 'none';
 }
 
 /** What is the likelier, or what more public scripts rely on. */
@@ -29,4 +31,5 @@ export const LIKELY: Unsettled = {
   triggersOfTriggers: 'fire',
   seenByFormula: 'told',
   filterOfRows: 'told',
+  rulesOfInserted: 'copied',
 };

@@ -169,6 +169,7 @@ function drawUnsettled(seed: number): Unsettled {
     triggersOfTriggers: chance.oneOf(['fire', 'disabled']),
     seenByFormula: chance.oneOf(['told', 'all-shown', 'error']),
     filterOfRows: chance.oneOf(['told', 'null']),
+    rulesOfInserted: chance.oneOf(['copied', 'none']),
   };
 }
 
