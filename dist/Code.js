@@ -7,6 +7,9 @@ var BulkTasks = (() => {
   var __getOwnPropNames = Object.getOwnPropertyNames;
   var __getProtoOf = Object.getPrototypeOf;
   var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __typeError = (msg) => {
+    throw TypeError(msg);
+  };
   var __commonJS = (cb, mod) => function __require() {
     try {
       return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
@@ -35,6 +38,11 @@ var BulkTasks = (() => {
     mod
   ));
   var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+  var __accessCheck = (obj, member, msg) => member.has(obj) || __typeError("Cannot " + msg);
+  var __privateGet = (obj, member, getter) => (__accessCheck(obj, member, "read from private field"), getter ? getter.call(obj) : member.get(obj));
+  var __privateAdd = (obj, member, value) => member.has(obj) ? __typeError("Cannot add the same private member more than once") : member instanceof WeakSet ? member.add(obj) : member.set(obj, value);
+  var __privateSet = (obj, member, value, setter) => (__accessCheck(obj, member, "write to private field"), setter ? setter.call(obj, value) : member.set(obj, value), value);
+  var __privateMethod = (obj, member, method) => (__accessCheck(obj, member, "access private method"), method);
 
   // node_modules/validator/lib/util/assertString.js
   var require_assertString = __commonJS({
@@ -529,10 +537,11 @@ var BulkTasks = (() => {
   var named = (headers) => headers.map((header) => `“${header}”`).join(", ");
   var columns = (headers) => headers.length === 1 ? `Column ${named(headers)} has` : `Columns ${named(headers)} have`;
   var leftAlone = ({ header, row }) => `Column “${header}” has a validation of your own in row ${row}, so nothing was changed in the whole column.`;
-  function describeDropdowns({ put, left: left2, unseen, tooLong, leftOut }, isKnown) {
+  function describeDropdowns({ put, left: left2, typed: typed2, unseen, tooLong, leftOut }, isKnown) {
     return [
       put.length === 0 ? "No column of this sheet got a dropdown." : `${columns(put)} a dropdown now. You can still write something else into its cells.`,
       ...left2.map(leftAlone),
+      typed2.length === 0 ? "" : `${columns(typed2)} a type of Google’s own, which takes no list from an add-on, so nothing was changed there. Choose the list in the column’s own menu.`,
       unseen.length === 0 ? "" : `${columns(unseen)} so many validated cells that not all could be looked at in time, so nothing was changed there. To get a new dropdown, take the validation off under Data ▸ Data validation, and choose this again.`,
       tooLong.length === 0 ? "" : `${columns(tooLong)} more than 500 choices, which is more than a list in a cell can hold, so there is no dropdown. Names are checked all the same.`,
       describeUnmet(leftOut),
@@ -5304,6 +5313,12 @@ var BulkTasks = (() => {
       this.certain = certain;
     }
   };
+  var NotPermittedError = class extends HeldBackError {
+    constructor(message, cause) {
+      super(message, true, cause);
+      this.name = "NotPermittedError";
+    }
+  };
   var REPLY_TIMEOUT_SECONDS = 30;
 
   // src/leadsquared/connection.ts
@@ -5448,9 +5463,9 @@ var BulkTasks = (() => {
     var _a, _b;
     const { http, clock: clock2, gate: gate2 } = asking;
     let why = "no-answer";
-    for (let attempt = 0; attempt < TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < TRIES; attempt2++) {
       if (gate2.enter(1, clock2.now() + LONGEST_WAIT_MS, () => true) === 0) {
-        return { ok: false, why: attempt === 0 ? "no-room" : why };
+        return { ok: false, why: attempt2 === 0 ? "no-room" : why };
       }
       const reply = send(http, request);
       if (reply === null) {
@@ -5659,6 +5674,29 @@ var BulkTasks = (() => {
     };
   }
 
+  // src/sheets/permission.ts
+  var EXTERNAL_REQUESTS = "https://www.googleapis.com/auth/script.external_request";
+  function isMissing(scopes) {
+    const app = ScriptApp;
+    const full = ScriptApp.AuthMode.FULL;
+    const info = scopes === void 0 ? app.getAuthorizationInfo(full) : app.getAuthorizationInfo(full, scopes);
+    return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED ? info : null;
+  }
+  function lapsedAuthorisation() {
+    const info = isMissing();
+    if (info === null) return null;
+    const url = info.getAuthorizationUrl();
+    return url != null ? url : "";
+  }
+  function mayNotCall() {
+    try {
+      return isMissing([EXTERNAL_REQUESTS]) !== null;
+    } catch (error) {
+      console.warn(`No permissions: ${error instanceof Error ? error.message : "unknown error"}`);
+      return false;
+    }
+  }
+
   // src/sheets/http.ts
   function fetchRequest(request) {
     var _a, _b;
@@ -5691,10 +5729,18 @@ var BulkTasks = (() => {
   function isHeldBack(text2) {
     return /\burl ?fetch\b/i.test(text2) && !text2.includes("://");
   }
-  function failure(error, calls) {
+  var NOT_PERMITTED = "Google needs your permission to connect to LeadSquared, so nothing goes out. Choose any entry of the Bulk Tasks menu, and tick everything that Google asks for.";
+  function namesOne(text2, fetches) {
+    return fetches.some(({ url }) => {
+      var _a;
+      return text2.includes((_a = url.split("/")[2]) != null ? _a : "");
+    });
+  }
+  function failure(error, fetches) {
     const text2 = error instanceof Error ? error.message : "unknown error";
     console.warn(`No reply: ${text2}`);
-    if (isHeldBack(text2)) return new HeldBackError(HELD_BACK, calls === 1, error);
+    if (isHeldBack(text2)) return new HeldBackError(HELD_BACK, fetches.length === 1, error);
+    if (!namesOne(text2, fetches) && mayNotCall()) return new NotPermittedError(NOT_PERMITTED, error);
     return new NoReplyError("LeadSquared did not answer, or the connection broke.", error);
   }
   var googleHttp = {
@@ -5708,7 +5754,7 @@ var BulkTasks = (() => {
         }
         return UrlFetchApp.fetchAll(fetches).map(readReply);
       } catch (error) {
-        throw failure(error, fetches.length);
+        throw failure(error, fetches);
       }
     }
   };
@@ -11022,7 +11068,7 @@ var BulkTasks = (() => {
   function markColumns(table, find, first, mayHaveIds) {
     const adding = addingMark(table);
     let places2 = first;
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       if (places2.some(({ column }) => column === null)) return false;
       for (const { column } of places2) if (column !== null) table.addMark(column, adding);
       table.flush();
@@ -11287,7 +11333,7 @@ var BulkTasks = (() => {
   // src/run/sheet/own-columns.ts
   function readHeader2(table, headerRow) {
     var _a;
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       const { columns: columns2 } = table.size();
       const [texts2 = []] = table.readTexts({ first: headerRow, last: headerRow }, columns2 + 1);
       if (((_a = texts2[columns2]) != null ? _a : "") === "") return texts2.slice(0, columns2);
@@ -11306,7 +11352,7 @@ var BulkTasks = (() => {
   function addOwnColumns(table, headerRow, before, missing4) {
     let header = before;
     let left2 = missing4;
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       const named4 = header;
       if (!hasMarks(named4)) {
         table.appendColumns(
@@ -11389,7 +11435,7 @@ var BulkTasks = (() => {
     return { lines: all3, header: findHeaderRow(searched, frozenRows, settings) };
   }
   function readHeadLeniently(table, settings, facts, topRows = CONTENT_ROWS) {
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       const head = tryToReadHead(table, settings, facts, topRows);
       if (head !== null) return head;
     }
@@ -11519,6 +11565,9 @@ var BulkTasks = (() => {
     }));
     else range.setDataValidation(rules);
   }
+  function mayWriteRules(sheet, headerRow, column) {
+    return sheet.getRange(headerRow + 1, column + 1, sheet.getMaxRows() - headerRow, 1).canEdit();
+  }
   function isEach(rules) {
     return Array.isArray(rules);
   }
@@ -11555,38 +11604,70 @@ var BulkTasks = (() => {
     }
     return { head, wanted: columnLists(head.mapping, facts), keys, whose };
   }
-  function write2({ sheet }, { head, wanted: wanted3, keys, whose }, foreign) {
-    var _a;
+  function stepsOf({ wanted: wanted3, keys, whose }, foreign) {
     const choices2 = new Map(wanted3.lists.map((list) => [list.column, list.choices]));
-    for (const [column, key2] of keys.entries()) {
+    return keys.flatMap((key2, column) => {
+      var _a;
       const before = foreign.get(key2);
       const list = choices2.get(column);
       const isOwn2 = ((_a = whose[column]) == null ? void 0 : _a.kind) === "own";
-      if (before !== void 0) {
-        if (isOwn2) writeRules(sheet, head.headerRow, column, before.rules);
-      } else if (list !== void 0) writeRules(sheet, head.headerRow, column, ownList(list));
-      else if (isOwn2) writeRules(sheet, head.headerRow, column, null);
-    }
+      if (before !== void 0) return isOwn2 ? [{ key: key2, column, rules: before.rules }] : [];
+      if (list !== void 0) return [{ key: key2, column, rules: ownList(list) }];
+      return isOwn2 ? [{ key: key2, column, rules: null }] : [];
+    });
+  }
+  function write2({ sheet }, { head }, steps2) {
+    for (const { column, rules } of steps2) writeRules(sheet, head.headerRow, column, rules);
     SpreadsheetApp.flush();
   }
-  function wrote(named4, seen, foreign) {
-    try {
-      write2(named4, seen, foreign);
-      return true;
-    } catch (error) {
-      if (isStill(named4, seen.head)) throw error;
-      return false;
+  function letGo(steps2) {
+    for (const _ of steps2) {
+      try {
+        SpreadsheetApp.flush();
+        return;
+      } catch {
+      }
     }
   }
-  function told({ head, wanted: wanted3, keys }, foreign) {
+  function attempt(named4, seen, steps2) {
+    try {
+      write2(named4, seen, steps2);
+      return "written";
+    } catch (error) {
+      letGo(steps2);
+      return isStill(named4, seen.head) ? { error } : "moved";
+    }
+  }
+  function wrote(named4, seen, foreign) {
+    const steps2 = stepsOf(seen, foreign);
+    const refused = /* @__PURE__ */ new Set();
+    const together = attempt(named4, seen, steps2);
+    if (together === "written") return refused;
+    for (const step of together === "moved" ? [] : steps2) {
+      const alone2 = attempt(named4, seen, [step]);
+      if (alone2 === "moved") return null;
+      if (alone2 === "written") continue;
+      if (!mayWriteRules(named4.sheet, seen.head.headerRow, step.column)) throw alone2.error;
+      refused.add(step.key);
+    }
+    return together === "moved" ? null : refused;
+  }
+  function told({ head, wanted: wanted3, keys }, foreign, refused) {
     const wants = new Set(wanted3.lists.map(({ column }) => column));
     const columns2 = head.header.map((header, column) => {
       var _a, _b;
-      return { header, isWanted: wants.has(column), left: (_b = foreign.get((_a = keys[column]) != null ? _a : "")) == null ? void 0 : _b.whose };
+      const key2 = (_a = keys[column]) != null ? _a : "";
+      return {
+        header,
+        isWanted: wants.has(column),
+        left: (_b = foreign.get(key2)) == null ? void 0 : _b.whose,
+        isTyped: refused.has(key2)
+      };
     });
     const named4 = (some2) => some2.map(({ header }) => header);
     return {
-      put: named4(columns2.filter(({ isWanted, left: left2 }) => isWanted && left2 === void 0)),
+      put: named4(columns2.filter(({ isWanted, left: left2, isTyped }) => isWanted && left2 === void 0 && !isTyped)),
+      typed: named4(columns2.filter(({ isWanted, left: left2, isTyped }) => isWanted && left2 === void 0 && isTyped)),
       left: columns2.flatMap(
         ({ header, isWanted, left: left2 }) => (left2 == null ? void 0 : left2.kind) === "user" && (isWanted || left2.besideOwn) ? [{ header, row: head.headerRow + 1 + left2.place }] : []
       ),
@@ -11597,10 +11678,11 @@ var BulkTasks = (() => {
   }
   function putDropdowns(named4, facts) {
     const foreign = /* @__PURE__ */ new Map();
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       const seen = look(named4, facts, foreign);
-      if (seen === null || !wrote(named4, seen, foreign) || !isStill(named4, seen.head)) continue;
-      return told(seen, foreign);
+      const refused = seen === null ? null : wrote(named4, seen, foreign);
+      if (seen === null || refused === null || !isStill(named4, seen.head)) continue;
+      return told(seen, foreign, refused);
     }
     throw busySheet("its dropdowns may not be in order");
   }
@@ -11779,6 +11861,7 @@ var BulkTasks = (() => {
       return readAccount(reply != null ? reply : { status: 0, body: "", date: null }, connection.host);
     } catch (error) {
       if (!(error instanceof NoReplyError)) throw error;
+      if (error instanceof HeldBackError) throw new UserError("unreachable", error.message, error);
       throw new UserError(
         "unreachable",
         "LeadSquared could not be reached. Check that your Google Workspace allows add-ons to call leadsquared.com, then try again.",
@@ -13130,13 +13213,13 @@ ${text2}`;
       ]);
     }
     create(kinds, stored2) {
-      for (const [attempt, pause2] of PAUSES_MS.entries()) {
+      for (const [attempt2, pause2] of PAUSES_MS.entries()) {
         this.ports.clock.sleep(pause2);
         for (const [place3, kind] of kinds.entries()) {
-          const refusal = this.tryToCreate(kind, attempt === 0 && place3 === 0 ? stored2 : void 0);
+          const refusal = this.tryToCreate(kind, attempt2 === 0 && place3 === 0 ? stored2 : void 0);
           if (refusal === null) return kind;
           const isLast = place3 === kinds.length - 1;
-          if (!isLast && attempt === 0 && !ADD_ON_RULE.test(refusal)) break;
+          if (!isLast && attempt2 === 0 && !ADD_ON_RULE.test(refusal)) break;
         }
       }
       return null;
@@ -13602,6 +13685,43 @@ ${text2}`;
     }
   };
 
+  // src/sheets/hidden-rows.ts
+  var ASKED_BOTH_WAYS = 60;
+  function hasFilter(sheet) {
+    return onceMore("Filter", () => sheet.getFilter()) !== null;
+  }
+  function mayBeFiltered(sheet, rows, by) {
+    if (by !== "any") return by === "each";
+    if (rows.length <= ASKED_BOTH_WAYS || hasFilter(sheet)) return true;
+    const step = Math.ceil(rows.length / ASKED_BOTH_WAYS);
+    return rows.some((row, place3) => place3 % step === 0 && isThereAnd(sheet, row, isFilteredOut(sheet)));
+  }
+  var isFilteredOut = (sheet) => (row) => sheet.isRowHiddenByFilter(row);
+  function isThereAnd(sheet, row, holds) {
+    try {
+      return holds(row);
+    } catch {
+      return row <= sheet.getMaxRows() && onceMore("Hidden rows", () => holds(row));
+    }
+  }
+  function hiddenRows(sheet, rows, seconds, by) {
+    const hidden2 = /* @__PURE__ */ new Set();
+    let byFilter = false;
+    const until = Date.now() + seconds * 1e3;
+    const mayFilter = mayBeFiltered(sheet, rows, by);
+    const isHidden = (row) => {
+      if (sheet.isRowHiddenByUser(row)) return true;
+      const isOut2 = mayFilter && sheet.isRowHiddenByFilter(row);
+      byFilter || (byFilter = isOut2);
+      return isOut2;
+    };
+    for (const [place3, row] of rows.entries()) {
+      if (place3 > 0 && Date.now() > until) return { hidden: hidden2, unasked: new Set(rows.slice(place3)), byFilter };
+      if (isThereAnd(sheet, row, isHidden)) hidden2.add(row);
+    }
+    return { hidden: hidden2, unasked: /* @__PURE__ */ new Set(), byFilter };
+  }
+
   // src/sheets/linked-texts.ts
   function linksIn(range) {
     if (range === null) return [];
@@ -13617,6 +13737,82 @@ ${text2}`;
     const builder = SpreadsheetApp.newRichTextValue().setText(text2);
     return (url === null ? builder : builder.setLinkUrl(url)).build();
   }
+
+  // src/sheets/new-columns.ts
+  function hasColumns(sheet, count3) {
+    try {
+      sheet.getRange(1, count3);
+      return true;
+    } catch {
+      return sheet.getMaxColumns() >= count3;
+    }
+  }
+  function clearRules(sheet, added) {
+    try {
+      const rows = sheet.getMaxRows();
+      sheet.getRange(1, sheet.getMaxColumns() - added + 1, rows, added).clearDataValidations();
+      SpreadsheetApp.flush();
+    } catch (error) {
+      console.warn(`Validation stays: ${error instanceof Error ? error.message : "unknown error"}`);
+    }
+  }
+  function ensureColumns(sheet, count3) {
+    if (hasColumns(sheet, count3)) return;
+    const there = sheet.getMaxColumns();
+    sheet.insertColumnsAfter(there, count3 - there);
+    clearRules(sheet, count3 - there);
+  }
+
+  // src/sheets/own-writes.ts
+  function strictCell(range) {
+    try {
+      for (const [down, line] of range.getDataValidations().entries()) {
+        const right = line.findIndex((rule) => rule !== null && !rule.getAllowInvalid());
+        if (right >= 0) return cellName(range.getRow() + down, range.getColumn() - 1 + right);
+      }
+    } catch (error) {
+      console.warn(`No validation: ${error instanceof Error ? error.message : "unknown error"}`);
+    }
+    return null;
+  }
+  function inPlainWords(error, ranges) {
+    for (const range of ranges) {
+      const cell = strictCell(range);
+      if (cell === null) continue;
+      return new UserError(
+        "validation",
+        `Google Sheets refuses what the add-on writes into cell ${cell}, because a data validation of that cell rejects it. Select the column, choose Data ▸ Data validation, and remove the rule.`,
+        error
+      );
+    }
+    return error;
+  }
+  var _held, _OwnWrites_instances, tell_fn;
+  var OwnWrites = class {
+    constructor() {
+      __privateAdd(this, _OwnWrites_instances);
+      __privateAdd(this, _held, []);
+    }
+    write(range, work2) {
+      __privateGet(this, _held).push(range);
+      __privateMethod(this, _OwnWrites_instances, tell_fn).call(this, () => work2(range));
+    }
+    flush() {
+      __privateMethod(this, _OwnWrites_instances, tell_fn).call(this, () => SpreadsheetApp.flush());
+      __privateSet(this, _held, []);
+    }
+  };
+  _held = new WeakMap();
+  _OwnWrites_instances = new WeakSet();
+  tell_fn = function(work2) {
+    try {
+      work2();
+    } catch (error) {
+      const held = __privateGet(this, _held);
+      __privateSet(this, _held, []);
+      throw inPlainWords(error, held);
+    }
+  };
 
   // src/sheets/put-back.ts
   var FIRST_DATES = Date.UTC(1901, 0, 1);
@@ -13842,7 +14038,6 @@ ${text2}`;
 
   // src/sheets/sheet-table.ts
   var EXECUTION_LENGTH = 8;
-  var ASKED_BOTH_WAYS = 60;
   var OWN_WIDTH_PIXELS = 220;
   function isCellValue(value) {
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value instanceof Date;
@@ -13861,9 +14056,9 @@ ${text2}`;
   }
   function readBoth(range, shown2) {
     let texts2 = null;
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       const values = onceMore("Values", () => range.getValues());
-      if (attempt === 0 && shown2 !== void 0 && isSameSize(values, shown2) && belongTogether(values, shown2)) {
+      if (attempt2 === 0 && shown2 !== void 0 && isSameSize(values, shown2) && belongTogether(values, shown2)) {
         return { values, texts: shown2 };
       }
       const after = textsIn2(range);
@@ -13904,53 +14099,22 @@ ${text2}`;
       }
     }
   }
-  function hasFilter(sheet) {
-    return onceMore("Filter", () => sheet.getFilter()) !== null;
-  }
-  function hiddenRows(sheet, rows, seconds, by) {
-    const hidden2 = /* @__PURE__ */ new Set();
-    const mayFilter = by === "any" && (rows.length <= ASKED_BOTH_WAYS || hasFilter(sheet));
-    const isHidden = (row) => sheet.isRowHiddenByUser(row) || mayFilter && sheet.isRowHiddenByFilter(row);
-    const isThereAndHidden = (row) => {
-      try {
-        return isHidden(row);
-      } catch {
-        return row <= sheet.getMaxRows() && onceMore("Hidden rows", () => isHidden(row));
-      }
-    };
-    const until = Date.now() + seconds * 1e3;
-    for (const [place3, row] of rows.entries()) {
-      if (place3 > 0 && Date.now() > until) return { hidden: hidden2, unasked: new Set(rows.slice(place3)) };
-      if (isThereAndHidden(row)) hidden2.add(row);
-    }
-    return { hidden: hidden2, unasked: /* @__PURE__ */ new Set() };
-  }
   var FIRST_GROUP = /\$1(?!\d)/g;
   function replaceIn(range, sought, by) {
     const isPattern = "pattern" in sought;
     if (!isLiteral(isPattern ? by.replace(FIRST_GROUP, "") : by)) throw new Error(`Not to be replaced: ${by}`);
     return range.createTextFinder(isPattern ? sought.pattern : sought.text).useRegularExpression(isPattern).matchCase(true).matchEntireCell(true).replaceAllWith(cellText(by));
   }
-  function writeHeaders(sheet, headerRow, column, headers) {
-    sheet.getRange(headerRow, column + 1, 1, headers.length).setValues([headers.map(cellText)]).setFontWeight("bold");
+  function writeHeaders(writes, sheet, headerRow, column, headers) {
+    writes.write(
+      sheet.getRange(headerRow, column + 1, 1, headers.length),
+      (range) => range.setValues([headers.map(cellText)]).setFontWeight("bold")
+    );
   }
-  function hasColumns(sheet, count3) {
-    try {
-      sheet.getRange(1, count3);
-      return true;
-    } catch {
-      return sheet.getMaxColumns() >= count3;
-    }
-  }
-  function ensureColumns(sheet, count3) {
-    if (hasColumns(sheet, count3)) return;
-    const there = sheet.getMaxColumns();
-    sheet.insertColumnsAfter(there, count3 - there);
-  }
-  function appendColumns(sheet, headerRow, headers) {
+  function appendColumns(writes, sheet, headerRow, headers) {
     const last = sheet.getLastColumn();
     ensureColumns(sheet, last + headers.length);
-    writeHeaders(sheet, headerRow, last, headers);
+    writeHeaders(writes, sheet, headerRow, last, headers);
   }
   function sheetTable(spreadsheet, sheet, name = sheet.getName()) {
     const rangeIn = (first, column, rows, wide) => rows < 1 || wide < 1 ? null : sheet.getRange(first, column + 1, rows, wide);
@@ -13970,6 +14134,7 @@ ${text2}`;
       }
     };
     const helper = new HelperSheet(spreadsheet);
+    const writes = new OwnWrites();
     return {
       sheetId: sheet.getSheetId(),
       execution: Utilities.getUuid().slice(0, EXECUTION_LENGTH),
@@ -13999,15 +14164,18 @@ ${text2}`;
         helper.takeFormulaAway();
         const cells = sheet.getRange(firstRow2, column + 1, texts2.length, 1);
         const formats = texts2.some(isNumberLike) ? cells.getNumberFormats() : [];
-        cells.setValues(texts2.map((text2, place3) => {
+        const values = texts2.map((text2, place3) => {
           var _a, _b;
           return [exactText(text2, (_b = (_a = formats[place3]) == null ? void 0 : _a[0]) != null ? _b : "")];
-        }));
+        });
+        writes.write(cells, (range2) => range2.setValues(values));
       },
       readLinks: (first, last, span) => linksIn(range(span, first, last - first + 1)),
       writeLinks: (column, firstRow2, cells) => {
         if (cells.length === 0) return;
-        sheet.getRange(firstRow2, column + 1, cells.length, 1).setRichTextValues(cells.map((cell) => [richText(cell)]));
+        const values = cells.map((cell) => [richText(cell)]);
+        const range2 = sheet.getRange(firstRow2, column + 1, cells.length, 1);
+        writes.write(range2, (linked) => linked.setRichTextValues(values));
       },
       replaceInColumn: (column, sought, by) => {
         const letter = columnLetter(column);
@@ -14023,9 +14191,9 @@ ${text2}`;
       },
       replaceInRow: (row, text2, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text: text2 }, by),
       cutInRow: (row, text2) => sheet.getRange(`${row}:${row}`).createTextFinder(text2).useRegularExpression(false).matchCase(true).matchEntireCell(false).replaceAllWith(""),
-      appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
+      appendColumns: (headerRow, headers) => appendColumns(writes, sheet, headerRow, headers),
       ensureColumns: (count3) => ensureColumns(sheet, count3),
-      writeHeaders: (headerRow, column, headers) => writeHeaders(sheet, headerRow, column, headers),
+      writeHeaders: (headerRow, column, headers) => writeHeaders(writes, sheet, headerRow, column, headers),
       readMarks: () => readMarks(sheet),
       addMark: (column, value) => addColumnMark(sheet, columnLetter(column), value),
       // No number format is set: a column that the user inserts in that moment would bring another one under it.
@@ -14039,7 +14207,7 @@ ${text2}`;
       seenRows: (rows, column) => seenRows(helper, sheet, rows, column),
       hiddenRows: (rows, seconds, by) => hiddenRows(sheet, rows, seconds, by),
       hasFilter: () => hasFilter(sheet),
-      flush: () => SpreadsheetApp.flush()
+      flush: () => writes.flush()
     };
   }
 
@@ -15497,7 +15665,7 @@ ${text2}`;
   var ROUNDS = 10;
   function readWhole2(table, headerRow) {
     var _a, _b;
-    for (let attempt = 0; attempt < ROUNDS; attempt++) {
+    for (let attempt2 = 0; attempt2 < ROUNDS; attempt2++) {
       const top = headerRow();
       const { lastRow, columns: columns2 } = table.size();
       const snapshot = readSnapshot(table, top, { first: top + 1, last: lastRow + 1 }, columns2 + 1);
@@ -15575,7 +15743,7 @@ ${text2}`;
     if (mark === null) return true;
     let count3 = takeMarksOff(table, mark.writer, column);
     if (count3 >= expected) return true;
-    for (let last = column, attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let last = column, attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       const now = columnNow(table, meant);
       if (now === null) break;
       const more = takeMarksOff(table, mark.writer, now);
@@ -15900,7 +16068,7 @@ ${text2}`;
       if (entry.row !== null && isToBeVisible(run, entry)) places2.set(entry.row, entry);
     }
     if (places2.size === 0) return null;
-    const by = run.record.isFiltered ? "any" : "hand";
+    const by = run.record.isFiltered ? "each" : "hand";
     const found = run.sheet.table.hiddenRows([...places2.keys()], ASKING_SECONDS, by);
     const at = (rows) => new Set([...rows].flatMap((row) => {
       var _a;
@@ -16291,7 +16459,7 @@ ${text2}`;
 
   // src/run/status/write-texts.ts
   function readStill({ sheet }) {
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       const { table, head, cells } = sheet;
       const span = dataSpan(head);
       if (span === null) return null;
@@ -16526,7 +16694,7 @@ ${text2}`;
   // src/run/status/task-ids.ts
   var NOT_WRITTEN = "task ids could not be written; the rows are looked up again later, and nothing is sent twice";
   function readInPlace({ sheet }, entries2) {
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
       if (rows.length === 0) return null;
       const { table, head, cells } = sheet;
@@ -21511,7 +21679,7 @@ ${text2}`;
     page(ids, page2) {
       const { account: account2, ports } = this.job;
       let end = "no-answer";
-      for (let attempt = 0; attempt < MOST_TRIES2; attempt++) {
+      for (let attempt2 = 0; attempt2 < MOST_TRIES2; attempt2++) {
         if (this.enter(1) === 0) return "time";
         const replies = this.send(() => ports.http.send([leadsByIds(account2.connection, ids, page2)]));
         const [reply] = replies != null ? replies : [];
@@ -21933,7 +22101,7 @@ ${text2}`;
   }
   function readConfirmedHead(job) {
     let { settings } = job;
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       const head = readHeadLeniently(job.ports.table, settings);
       const narrower = settingsFor({ ...job, settings }, head);
       if (narrower === null) return head;
@@ -22661,7 +22829,7 @@ ${text2}`;
     const batches = [];
     if (run.record.silence !== null) batches.push(queue.nextRow());
     else while (batches.length < count3 && queue.waiting() > 0) batches.push(queue.next());
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       const seen = askHidden(run, entriesOf(batches));
       const { rows, moved } = readFresh(run, entriesOf(batches));
       if (moved) queue.sort();
@@ -22932,10 +23100,10 @@ ${text2}`;
   var REPAIRS = 8;
   function readReadySheet(table, settings, read = () => readHead(table, settings), needed = NEEDED_ROLES) {
     var _a;
-    for (let attempt = 0; attempt < REPAIRS; attempt++) {
+    for (let attempt2 = 0; attempt2 < REPAIRS; attempt2++) {
       const head = read();
       const ready = asReadySheet(table, head, settings, needed);
-      if (ready !== null) return attempt === 0 ? ready : { ...ready, isNew: true };
+      if (ready !== null) return attempt2 === 0 ? ready : { ...ready, isNew: true };
       (_a = nextRepair(table, head, settings, needed)) == null ? void 0 : _a();
     }
     throw busySheet("nothing was done");
@@ -23110,7 +23278,7 @@ ${text2}`;
     relocate() {
       this.takeMarksOff();
       this.checked = /* @__PURE__ */ new Map();
-      for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
         const found = this.tryToLocate();
         if (found !== null) return found;
       }
@@ -23276,7 +23444,7 @@ ${text2}`;
     );
   }
   function clearNotesUnder(table, headerRow, runId) {
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       const { lastRow, columns: columns2 } = table.size();
       const span = { first: headerRow + 1, last: lastRow };
       if (lastRow <= headerRow) return true;
@@ -25063,7 +25231,9 @@ ${text2}`;
     } catch (error) {
       if (isChangedMatch(error)) run.update({ pause: pauseForPerson(error.message) });
       if (!(error instanceof HeldBackError)) throw error;
-      run.update({ pause: pauseFor(error, record2.pause, clock2.now()) });
+      const needsPerson = error instanceof NotPermittedError;
+      const pause2 = needsPerson ? pauseForPerson(error.message) : pauseFor(error, record2.pause, clock2.now());
+      run.update({ pause: pause2 });
     } finally {
       try {
         run.session.gate.close();
@@ -25259,8 +25429,8 @@ ${text2}`;
       const own = ids.get(key2 != null ? key2 : "");
       const isStray = owners.has(id) && id !== own;
       const isLeft = isWriters(mark) && mark !== `${writer}-${markOf(status)}`;
-      const isMissing = own !== void 0 && id === "" && isCreated(status);
-      if (!isStray && !isLeft && !isMissing) continue;
+      const isMissing2 = own !== void 0 && id === "" && isCreated(status);
+      if (!isStray && !isLeft && !isMissing2) continue;
       if (isStray) strays.push(id);
       texts2.set(first + place3, isCreated(status) ? own != null ? own : "" : "");
       const token = parseToken(key2 != null ? key2 : "");
@@ -25588,7 +25758,7 @@ ${text2}`;
   // src/run/links/link-work.ts
   function openLinkWork(job, writer) {
     const { table } = job.ports;
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       const head = readHeadLeniently(table, job.settings);
       const { status, taskId: taskId2 } = head.own;
       if (status === null || taskId2 === null) return null;
@@ -25642,7 +25812,7 @@ ${text2}`;
     }
     part(span) {
       const attempted = /* @__PURE__ */ new Set();
-      for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
         const window = readWindow(this.work, span);
         if ((window == null ? void 0 : window.isStill) !== true) {
           this.work = lookAgain(this.work);
@@ -26063,22 +26233,24 @@ ${text2}`;
     const { hidden: hidden2, unasked } = table.hiddenRows(
       numbers.filter((row) => !seen.has(row)),
       ASKING_SECONDS2,
-      "any"
+      // The formula knows of filters of which the sheet does not tell.
+      "each"
     );
-    return { hidden: hidden2, later: unasked.size, isFiltered: unasked.size > 0 && table.hasFilter() };
+    return { hidden: hidden2, later: unasked.size, isFiltered: unasked.size > 0 };
   }
   function ask4(table, rows, telling) {
-    const isFiltered = rows.length > FEW_ROWS && table.hasFilter();
-    const asksAll = rows.length <= FEW_ROWS || isFiltered;
-    const by = asksAll ? "any" : "hand";
+    const isFew = rows.length <= FEW_ROWS;
+    const hasFilter2 = !isFew && table.hasFilter();
+    const asksAll = isFew || hasFilter2;
     const step = asksAll ? 1 : Math.ceil(rows.length / SAMPLE_ROWS);
     const isFirst = (row, place3) => place3 % step === 0 || telling.has(row);
-    const some2 = table.hiddenRows(rows.filter(isFirst), ASKING_SECONDS2, by);
+    const some2 = table.hiddenRows(rows.filter(isFirst), ASKING_SECONDS2, isFew ? "any" : "each");
+    const isFiltered = hasFilter2 || some2.byFilter;
     const others = rows.filter((row, place3) => !isFirst(row, place3));
     if (others.length === 0 || some2.hidden.size === 0) {
       return { hidden: some2.hidden, later: others.length + some2.unasked.size, isFiltered };
     }
-    const more = table.hiddenRows(others, ASKING_SECONDS2, by);
+    const more = table.hiddenRows(others, ASKING_SECONDS2, isFiltered ? "each" : "hand");
     const hidden2 = /* @__PURE__ */ new Set([...some2.hidden, ...more.hidden]);
     return { hidden: hidden2, later: some2.unasked.size + more.unasked.size, isFiltered };
   }
@@ -26744,7 +26916,7 @@ ${text2}`;
     const again = before === null ? null : planAgain(job, target, before, notes2);
     if (again !== null) return again;
     let seenBefore = (_a = before == null ? void 0 : before.plan.knownHidden) != null ? _a : null;
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       const ready = readReadySheet(
         table,
         job.settings,
@@ -27062,7 +27234,7 @@ ${text2}`;
   function readWhole3({ ports, settings }) {
     var _a, _b;
     const { table } = ports;
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       const head = readHeadLeniently(table, settings);
       const span = dataSpan(head);
       if (span === null) return { head, data: [] };
@@ -27182,7 +27354,7 @@ ${text2}`;
     return isWhole2 && now.header.every((text2, column) => text2 === head.header[column]) ? now : null;
   }
   function readAll2(job, open) {
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       const places2 = open();
       if (places2 === null) return null;
       const now = readNow2(job, places2);
@@ -28068,7 +28240,7 @@ ${text2}`;
     const leftSendingAt = hasLeftSending ? clock2.now() : record2.leftSendingAt;
     if (hasLeftSending) writeRecord(documentStore2, { ...record2, leftSendingAt });
     if (record2.notesDue && rows.cells !== null) clearNotesUnder(table, rows.headerRow, record2.id);
-    for (let attempt = 0; attempt < BUSY_TRIES && !settle4(rows, { sent, isAlone }); attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES && !settle4(rows, { sent, isAlone }); attempt2++) {
       table.flush();
       rows = readRun(job, record2.id);
     }
@@ -29709,12 +29881,6 @@ Yes sends them with the others, No leaves them as they are.`;
       }
     }
   };
-  function lapsedAuthorisation() {
-    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-    if (info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return null;
-    const url = info.getAuthorizationUrl();
-    return url != null ? url : "";
-  }
 
   // src/run/report/describe-settings-news.ts
   var URL_SHOWN = 200;
@@ -30133,7 +30299,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
   function ask5(job, gate2, id) {
     var _a, _b;
     const { clock: clock2 } = job.ports;
-    for (let attempt = 0; attempt < TRIES2 && clock2.now() < job.deadline; attempt++) {
+    for (let attempt2 = 0; attempt2 < TRIES2 && clock2.now() < job.deadline; attempt2++) {
       const until = Math.min(clock2.now() + LONGEST_WAIT_MS4, job.deadline);
       if (gate2.enter(1, until, () => true) === 0) return null;
       const reply = send5(job, id);

@@ -41,12 +41,20 @@ export class NoReplyError extends Error {
  * the same calls can be made later.
  */
 export class HeldBackError extends NoReplyError {
-  override readonly name = 'HeldBackError';
+  override readonly name: string = 'HeldBackError';
   /** True when certainly none of the calls left; false when it can only be said of most likely all. */
   readonly certain: boolean;
   constructor(message: string, certain: boolean, cause: unknown) {
     super(message, cause);
     this.certain = certain;
+  }
+}
+
+/** Thrown when the user has not given the platform the permission for calls: certainly none of them left, and only the user can help. */
+export class NotPermittedError extends HeldBackError {
+  override readonly name = 'NotPermittedError';
+  constructor(message: string, cause: unknown) {
+    super(message, true, cause);
   }
 }
 

@@ -1,6 +1,6 @@
 // Works on a run for a while: sends what is queued, then asks LeadSquared which tasks exist. Every driver calls this.
 import { triedNow } from '../core/silence.ts';
-import { HeldBackError } from '../leadsquared/http.ts';
+import { HeldBackError, NotPermittedError } from '../leadsquared/http.ts';
 import { type Job, LONGEST_EXECUTION_MS, type RunPorts } from './job.ts';
 import { withLeads } from './leads/lead-book.ts';
 import { forgetOldRuns } from './record/forget-runs.ts';
@@ -76,7 +76,9 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
   } catch (error) {
     if (isChangedMatch(error)) run.update({ pause: pauseForPerson(error.message) });
     if (!(error instanceof HeldBackError)) throw error;
-    run.update({ pause: pauseFor(error, record.pause, clock.now()) });
+    const needsPerson = error instanceof NotPermittedError;
+    const pause = needsPerson ? pauseForPerson(error.message) : pauseFor(error, record.pause, clock.now());
+    run.update({ pause });
   } finally {
     try {
       run.session.gate.close();

@@ -14,6 +14,7 @@ export type UserErrorCode =
   | 'settings'
   | 'no-trigger'
   | 'formula'
+  | 'validation'
   | 'put-back'
   | 'paused'
   | 'quota'

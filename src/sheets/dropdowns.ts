@@ -5,7 +5,7 @@ import { readHeadLeniently, type SheetHead } from '../run/sheet/sheet-head.ts';
 import { BUSY_TRIES, busySheet } from '../run/user-error.ts';
 import { onceMore } from './once-more.ts';
 import { ownList } from './own-list.ts';
-import { type Rule, readRules, type Whose, whoseRules, writeRules } from './validation.ts';
+import { mayWriteRules, type Rule, readRules, type Whose, whoseRules, writeRules } from './validation.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Columns by their headers, from left to right. */
@@ -13,6 +13,8 @@ export interface Dropdowns {
   readonly put: readonly string[];
   /** Those that the user has validated, with the first row of the sheet in which they did. */
   readonly left: readonly { readonly header: string; readonly row: number }[];
+  /** Those that take no list from an add-on. */
+  readonly typed: readonly string[];
   /** Those whose cells could not all be looked at in time. */
   readonly unseen: readonly string[];
   readonly tooLong: readonly string[];
@@ -64,43 +66,85 @@ function look(named: Named, facts: AccountFacts | undefined, foreign: Foreign): 
   return { head, wanted: columnLists(head.mapping, facts), keys, whose };
 }
 
-/** By their places, whatever stands there by now: whether a column moved is found out afterwards. */
-function write({ sheet }: Named, { head, wanted, keys, whose }: Seen, foreign: Foreign): void {
+/** What is to be written to one column, by its place, whatever stands there by now: whether it moved is found out afterwards. */
+type Step = { readonly key: string; readonly column: number; readonly rules: Rule | readonly Rule[] };
+
+function stepsOf({ wanted, keys, whose }: Seen, foreign: Foreign): Step[] {
   const choices = new Map(wanted.lists.map((list) => [list.column, list.choices]));
-  for (const [column, key] of keys.entries()) {
+  return keys.flatMap((key, column): Step[] => {
     const before = foreign.get(key);
     const list = choices.get(column);
     const isOwn = whose[column]?.kind === 'own';
-    if (before !== undefined) {
-      // A list of the add-on's stands here only because the column moved under it.
-      if (isOwn) writeRules(sheet, head.headerRow, column, before.rules);
-    } else if (list !== undefined) writeRules(sheet, head.headerRow, column, ownList(list));
-    else if (isOwn) writeRules(sheet, head.headerRow, column, null);
-  }
+    // A list of the add-on's stands on the user's column only because it moved under it.
+    if (before !== undefined) return isOwn ? [{ key, column, rules: before.rules }] : [];
+    if (list !== undefined) return [{ key, column, rules: ownList(list) }];
+    return isOwn ? [{ key, column, rules: null }] : [];
+  });
+}
+
+function write({ sheet }: Named, { head }: Seen, steps: readonly Step[]): void {
+  for (const { column, rules } of steps) writeRules(sheet, head.headerRow, column, rules);
   SpreadsheetApp.flush();
 }
 
-/** False when rows or columns were deleted meanwhile, so that a place was none any more. */
-function wrote(named: Named, seen: Seen, foreign: Foreign): boolean {
-  try {
-    write(named, seen, foreign);
-    return true;
-  } catch (error) {
-    // Google's text is in the user's language, so whether the columns are as they were is what tells.
-    if (isStill(named, seen.head)) throw error;
-    return false;
+/** What came after a refused write may be held back still, and be refused by the next call, whatever that is. */
+function letGo(steps: readonly Step[]): void {
+  for (const _ of steps) {
+    try {
+      SpreadsheetApp.flush();
+      return;
+    } catch {
+      // The next one is refused as well.
+    }
   }
 }
 
+/** Google's text is in the user's language, so whether the columns are as they were is what tells. */
+function attempt(named: Named, seen: Seen, steps: readonly Step[]): 'written' | 'moved' | { error: unknown } {
+  try {
+    write(named, seen, steps);
+    return 'written';
+  } catch (error) {
+    letGo(steps);
+    return isStill(named, seen.head) ? { error } : 'moved';
+  }
+}
+
+/**
+ * The keys of columns that Google refuses though the user may edit them, as those of a table that have a type; null when rows or columns
+ * were deleted meanwhile, so that a place was none any more.
+ */
+function wrote(named: Named, seen: Seen, foreign: Foreign): ReadonlySet<string> | null {
+  const steps = stepsOf(seen, foreign);
+  const refused = new Set<string>();
+  const together = attempt(named, seen, steps);
+  if (together === 'written') return refused;
+  for (const step of together === 'moved' ? [] : steps) {
+    const alone = attempt(named, seen, [step]);
+    if (alone === 'moved') return null;
+    if (alone === 'written') continue;
+    if (!mayWriteRules(named.sheet, seen.head.headerRow, step.column)) throw alone.error;
+    refused.add(step.key);
+  }
+  return together === 'moved' ? null : refused;
+}
+
 /** What was done. A column that gets no list is named where an older one stands beside the user's rules, and stays. */
-function told({ head, wanted, keys }: Seen, foreign: Foreign): Dropdowns {
+function told({ head, wanted, keys }: Seen, foreign: Foreign, refused: ReadonlySet<string>): Dropdowns {
   const wants = new Set(wanted.lists.map(({ column }) => column));
   const columns = head.header.map((header, column) => {
-    return { header, isWanted: wants.has(column), left: foreign.get(keys[column] ?? '')?.whose };
+    const key = keys[column] ?? '';
+    return {
+      header,
+      isWanted: wants.has(column),
+      left: foreign.get(key)?.whose,
+      isTyped: refused.has(key),
+    };
   });
   const named = (some: typeof columns) => some.map(({ header }) => header);
   return {
-    put: named(columns.filter(({ isWanted, left }) => isWanted && left === undefined)),
+    put: named(columns.filter(({ isWanted, left, isTyped }) => isWanted && left === undefined && !isTyped)),
+    typed: named(columns.filter(({ isWanted, left, isTyped }) => isWanted && left === undefined && isTyped)),
     left: columns.flatMap(({ header, isWanted, left }) =>
       left?.kind === 'user' && (isWanted || left.besideOwn)
         ? [{ header, row: head.headerRow + 1 + left.place }]
@@ -122,8 +166,9 @@ export function putDropdowns(named: Named, facts: AccountFacts | undefined): Dro
   const foreign: Foreign = new Map();
   for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
     const seen = look(named, facts, foreign);
-    if (seen === null || !wrote(named, seen, foreign) || !isStill(named, seen.head)) continue;
-    return told(seen, foreign);
+    const refused = seen === null ? null : wrote(named, seen, foreign);
+    if (seen === null || refused === null || !isStill(named, seen.head)) continue;
+    return told(seen, foreign, refused);
   }
   throw busySheet('its dropdowns may not be in order');
 }

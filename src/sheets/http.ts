@@ -6,8 +6,10 @@ import {
   type HttpReply,
   type HttpRequest,
   NoReplyError,
+  NotPermittedError,
   REPLY_TIMEOUT_SECONDS,
 } from '../leadsquared/http.ts';
+import { mayNotCall } from './permission.ts';
 
 /** `timeoutSeconds` is documented (page url-fetch-app) but missing from Google's type package. */
 type FetchRequest = GoogleAppsScript.URL_Fetch.URLFetchRequest & {
@@ -55,12 +57,21 @@ function isHeldBack(text: string): boolean {
   return /\burl ?fetch\b/i.test(text) && !text.includes('://');
 }
 
-function failure(error: unknown, calls: number): NoReplyError {
+const NOT_PERMITTED =
+  'Google needs your permission to connect to LeadSquared, so nothing goes out. Choose any entry of the Bulk Tasks menu, and tick everything that Google asks for.';
+
+/** A call that left is told by its address, so that a permission taken back meanwhile makes no call unsent. */
+function namesOne(text: string, fetches: readonly FetchRequest[]): boolean {
+  return fetches.some(({ url }) => text.includes(url.split('/')[2] ?? ''));
+}
+
+function failure(error: unknown, fetches: readonly FetchRequest[]): NoReplyError {
   const text = error instanceof Error ? error.message : 'unknown error';
   // Google's text quotes the address, so it goes to the makers' log and not to the user; keys are in headers only.
   console.warn(`No reply: ${text}`);
   // Of several calls side by side, some may have been let through before the allowance was used up.
-  if (isHeldBack(text)) return new HeldBackError(HELD_BACK, calls === 1, error);
+  if (isHeldBack(text)) return new HeldBackError(HELD_BACK, fetches.length === 1, error);
+  if (!namesOne(text, fetches) && mayNotCall()) return new NotPermittedError(NOT_PERMITTED, error);
   return new NoReplyError('LeadSquared did not answer, or the connection broke.', error);
 }
 
@@ -75,7 +86,7 @@ export const googleHttp: Http = {
       }
       return UrlFetchApp.fetchAll(fetches).map(readReply);
     } catch (error) {
-      throw failure(error, fetches.length);
+      throw failure(error, fetches);
     }
   },
 };

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { lateSchema } from '../core/late-schema.ts';
 import { type AccountInfo, readAccount } from '../leadsquared/account.ts';
 import { ANY_REGION_HOST, type Connection, leadSquaredHost } from '../leadsquared/connection.ts';
-import { NoReplyError } from '../leadsquared/http.ts';
+import { HeldBackError, NoReplyError } from '../leadsquared/http.ts';
 import { userByAccessKey } from '../leadsquared/requests.ts';
 import type { Account } from '../run/job.ts';
 import { noteAccount } from '../run/known-accounts.ts';
@@ -103,6 +103,8 @@ function ask(connection: Connection) {
     return readAccount(reply ?? { status: 0, body: '', date: null }, connection.host);
   } catch (error) {
     if (!(error instanceof NoReplyError)) throw error;
+    // Google let no call out, and says why.
+    if (error instanceof HeldBackError) throw new UserError('unreachable', error.message, error);
     throw new UserError(
       'unreachable',
       'LeadSquared could not be reached. Check that your Google Workspace allows add-ons to call leadsquared.com, then try again.',

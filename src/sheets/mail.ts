@@ -1,4 +1,4 @@
-// Mail to the user whose triggers run, and whether Google still lets them run.
+// Mail to the user whose triggers run.
 import type { Mail } from '../run/ports.ts';
 
 const SENDER = 'Bulk Tasks for LeadSquared';
@@ -17,11 +17,3 @@ export const googleMail: Mail = {
     }
   },
 };
-
-/** Where to give the add-on its rights again; '' when Google names no page, null when the rights are in order. */
-export function lapsedAuthorisation(): string | null {
-  const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-  if (info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return null;
-  const url: string | null = info.getAuthorizationUrl();
-  return url ?? '';
-}

@@ -3,13 +3,16 @@ import type { Cell, SheetRow } from '../core/cell.ts';
 import { columnLetter } from '../core/cell-name.ts';
 import { isLiteral } from '../core/typed-text.ts';
 import { stretches } from '../run/sheet/status-cells.ts';
-import type { CellNote, HiddenRows, RowSpan, Sought, Table, TableSize, Texts } from '../run/sheet/table.ts';
+import type { CellNote, RowSpan, Sought, Table, TableSize, Texts } from '../run/sheet/table.ts';
 import { BUSY_TRIES, busySheet } from '../run/user-error.ts';
 import { cellText, exactText, isNumberLike } from './cell-text.ts';
 import { HelperSheet } from './helper-sheet.ts';
+import { hasFilter, hiddenRows } from './hidden-rows.ts';
 import { linksIn, richText } from './linked-texts.ts';
 import { addColumnMark, readMarks } from './marks.ts';
+import { ensureColumns } from './new-columns.ts';
 import { onceMore } from './once-more.ts';
+import { OwnWrites } from './own-writes.ts';
 import { putBack } from './put-back.ts';
 import { seenRows } from './seen-rows.ts';
 import { colourStatuses } from './status-colours.ts';
@@ -20,8 +23,6 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Digits of a random number, enough to tell executions apart that work in one sheet. */
 const EXECUTION_LENGTH = 8;
-/** So few rows are asked about a filter sooner than the sheet is. */
-const ASKED_BOTH_WAYS = 60;
 /** Wide enough to read a state and the start of its reason. */
 const OWN_WIDTH_PIXELS = 220;
 
@@ -97,33 +98,6 @@ function writeNotes(sheet: Sheet, notes: readonly CellNote[]): void {
   }
 }
 
-function hasFilter(sheet: Sheet): boolean {
-  return onceMore('Filter', () => sheet.getFilter()) !== null;
-}
-
-/** Google answers only row by row whether a row is hidden. */
-function hiddenRows(sheet: Sheet, rows: readonly number[], seconds: number, by: 'any' | 'hand'): HiddenRows {
-  const hidden = new Set<number>();
-  // Where there is no filter half of the questions are saved.
-  const mayFilter = by === 'any' && (rows.length <= ASKED_BOTH_WAYS || hasFilter(sheet));
-  const isHidden = (row: number) =>
-    sheet.isRowHiddenByUser(row) || (mayFilter && sheet.isRowHiddenByFilter(row));
-  const isThereAndHidden = (row: number) => {
-    try {
-      return isHidden(row);
-    } catch {
-      // The user may have deleted rows since they were counted.
-      return row <= sheet.getMaxRows() && onceMore('Hidden rows', () => isHidden(row));
-    }
-  };
-  const until = Date.now() + seconds * 1000;
-  for (const [place, row] of rows.entries()) {
-    if (place > 0 && Date.now() > until) return { hidden, unasked: new Set(rows.slice(place)) };
-    if (isThereAndHidden(row)) hidden.add(row);
-  }
-  return { hidden, unasked: new Set() };
-}
-
 /** The first group, the one thing that is documented to stand for something in what replaces a pattern (Sheets API, FindReplaceRequest). */
 const FIRST_GROUP = /\$1(?!\d)/g;
 
@@ -139,33 +113,22 @@ function replaceIn(range: Range, sought: Sought, by: string): number {
     .replaceAllWith(cellText(by));
 }
 
-function writeHeaders(sheet: Sheet, headerRow: number, column: number, headers: readonly string[]): void {
-  sheet
-    .getRange(headerRow, column + 1, 1, headers.length)
-    .setValues([headers.map(cellText)])
-    .setFontWeight('bold');
+function writeHeaders(
+  writes: OwnWrites,
+  sheet: Sheet,
+  headerRow: number,
+  column: number,
+  headers: readonly string[],
+): void {
+  writes.write(sheet.getRange(headerRow, column + 1, 1, headers.length), (range) =>
+    range.setValues([headers.map(cellText)]).setFontWeight('bold'),
+  );
 }
 
-/** A range beyond the sheet's last column is refused, so that most sheets need not be counted. */
-function hasColumns(sheet: Sheet, count: number): boolean {
-  try {
-    sheet.getRange(1, count);
-    return true;
-  } catch {
-    return sheet.getMaxColumns() >= count;
-  }
-}
-
-function ensureColumns(sheet: Sheet, count: number): void {
-  if (hasColumns(sheet, count)) return;
-  const there = sheet.getMaxColumns();
-  sheet.insertColumnsAfter(there, count - there);
-}
-
-function appendColumns(sheet: Sheet, headerRow: number, headers: readonly string[]): void {
+function appendColumns(writes: OwnWrites, sheet: Sheet, headerRow: number, headers: readonly string[]): void {
   const last = sheet.getLastColumn();
   ensureColumns(sheet, last + headers.length);
-  writeHeaders(sheet, headerRow, last, headers);
+  writeHeaders(writes, sheet, headerRow, last, headers);
 }
 
 /** @param name the sheet's, where it was asked already */
@@ -194,6 +157,7 @@ export function sheetTable(
     }
   };
   const helper = new HelperSheet(spreadsheet);
+  const writes = new OwnWrites();
   return {
     sheetId: sheet.getSheetId(),
     execution: Utilities.getUuid().slice(0, EXECUTION_LENGTH),
@@ -223,14 +187,15 @@ export function sheetTable(
       helper.takeFormulaAway();
       const cells = sheet.getRange(firstRow, column + 1, texts.length, 1);
       const formats = texts.some(isNumberLike) ? cells.getNumberFormats() : [];
-      cells.setValues(texts.map((text, place) => [exactText(text, formats[place]?.[0] ?? '')]));
+      const values = texts.map((text, place) => [exactText(text, formats[place]?.[0] ?? '')]);
+      writes.write(cells, (range) => range.setValues(values));
     },
     readLinks: (first, last, span) => linksIn(range(span, first, last - first + 1)),
     writeLinks: (column, firstRow, cells) => {
       if (cells.length === 0) return;
-      sheet
-        .getRange(firstRow, column + 1, cells.length, 1)
-        .setRichTextValues(cells.map((cell) => [richText(cell)]));
+      const values = cells.map((cell) => [richText(cell)]);
+      const range = sheet.getRange(firstRow, column + 1, cells.length, 1);
+      writes.write(range, (linked) => linked.setRichTextValues(values));
     },
     replaceInColumn: (column, sought, by) => {
       const letter = columnLetter(column);
@@ -253,9 +218,9 @@ export function sheetTable(
         .matchCase(true)
         .matchEntireCell(false)
         .replaceAllWith(''),
-    appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
+    appendColumns: (headerRow, headers) => appendColumns(writes, sheet, headerRow, headers),
     ensureColumns: (count) => ensureColumns(sheet, count),
-    writeHeaders: (headerRow, column, headers) => writeHeaders(sheet, headerRow, column, headers),
+    writeHeaders: (headerRow, column, headers) => writeHeaders(writes, sheet, headerRow, column, headers),
     readMarks: () => readMarks(sheet),
     addMark: (column, value) => addColumnMark(sheet, columnLetter(column), value),
     // No number format is set: a column that the user inserts in that moment would bring another one under it.
@@ -269,6 +234,6 @@ export function sheetTable(
     seenRows: (rows, column) => seenRows(helper, sheet, rows, column),
     hiddenRows: (rows, seconds, by) => hiddenRows(sheet, rows, seconds, by),
     hasFilter: () => hasFilter(sheet),
-    flush: () => SpreadsheetApp.flush(),
+    flush: () => writes.flush(),
   };
 }

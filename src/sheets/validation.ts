@@ -59,6 +59,11 @@ export function writeRules(
   else range.setDataValidation(rules);
 }
 
+/** Whether the user may edit these cells at all. */
+export function mayWriteRules(sheet: Sheet, headerRow: number, column: number): boolean {
+  return sheet.getRange(headerRow + 1, column + 1, sheet.getMaxRows() - headerRow, 1).canEdit();
+}
+
 function isEach(rules: Rule | readonly Rule[]): rules is readonly Rule[] {
   return Array.isArray(rules);
 }

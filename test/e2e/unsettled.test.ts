@@ -23,6 +23,8 @@ const OTHERWISE: Unsettled = {
   projectTriggers: 'this-file',
   triggersOfTriggers: 'disabled',
   seenByFormula: 'all-shown',
+  filterOfRows: 'null',
+  rulesOfInserted: 'none',
 };
 const ANSWERS: readonly { readonly name: string; readonly unsettled: Partial<Unsettled> }[] = [
   { name: 'the likely answers', unsettled: {} },

@@ -250,7 +250,11 @@ export class FakeTable implements Table {
 
   hiddenRows(rows: readonly number[]) {
     this.asked.push(...rows);
-    return { hidden: new Set(rows.filter((row) => this.hidden.has(row))), unasked: new Set<number>() };
+    return {
+      hidden: new Set(rows.filter((row) => this.hidden.has(row))),
+      unasked: new Set<number>(),
+      byFilter: false,
+    };
   }
   flush(): void {
     this.flushes++;

@@ -60,6 +60,14 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
     'Check the connection and the address after --crm, then try again.',
   ],
   [
+    /Google needs your permission to connect to LeadSquared, so nothing goes out\. Choose any entry [^.]*\./g,
+    'Calls to LeadSquared are not permitted here, so nothing goes out.',
+  ],
+  [
+    /Google Sheets refuses what the add-on writes into cell/g,
+    'The sheet refuses what is to be written into cell',
+  ],
+  [
     /Google holds the calls to LeadSquared back for now: [^.]*\./g,
     'The calls to LeadSquared are held back for now.',
   ],

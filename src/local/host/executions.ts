@@ -9,6 +9,7 @@ import { RunningExecution } from './runtime/execution.ts';
 import type { BundleRun } from './runtime/loaded-bundle.ts';
 import type { Seat } from './runtime/timeline.ts';
 import { describeThrown, type Outcome, type ValueRule } from './runtime/wire.ts';
+import { scopesOf } from './scopes.ts';
 import type { AuthMode, ExecutionKind } from './service.ts';
 import { familyOf, globalServices } from './services.ts';
 
@@ -97,7 +98,7 @@ export class Executions {
         onSpent: options.onSpent ?? this.#options.onSpent,
         onServiceCall: options.onServiceCall ?? this.#options.onServiceCall,
       },
-      scopes: facts.manifest.oauthScopes,
+      scopes: () => scopesOf(facts.manifest.oauthScopes, facts.granted(execution.user)),
       familyOf,
     });
     const wires = args.map((arg) => dispatcher.encode(arg));

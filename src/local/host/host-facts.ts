@@ -19,6 +19,9 @@ export interface Manifest {
   readonly urlFetchWhitelist: readonly string[] | null;
 }
 
+/** Asked at each call, so that a user may tick more at any time. */
+export type GrantedScopes = (email: string) => ReadonlySet<string> | null;
+
 export interface HostFacts {
   /** Folder with Code.js and the pages. */
   readonly bundle: string;
@@ -36,4 +39,5 @@ export interface HostFacts {
   /** What createAddonMenu puts over the menu. */
   readonly addOnName: string;
   readonly unsettled: Unsettled;
+  readonly granted: GrantedScopes;
 }

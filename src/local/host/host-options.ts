@@ -1,5 +1,5 @@
 // What the host is told at its start and for each run, and what a run answers.
-import type { Installation } from './host-facts.ts';
+import type { GrantedScopes, Installation } from './host-facts.ts';
 import type { HttpRoute } from './http.ts';
 import type { Limits } from './limits.ts';
 import type { CallHooks } from './runtime/dispatcher.ts';
@@ -53,6 +53,8 @@ export interface HostOptions {
   readonly onServiceCall?: CallHooks['onServiceCall'];
   /** Answers to what Google does not document; `LIKELY` where not told. */
   readonly unsettled?: Partial<Unsettled>;
+  /** Which of the manifest's scopes a user has ticked (page concepts/scopes, "granular"); null, and when not told, for all. */
+  readonly granted?: GrantedScopes;
   /** More global services, for tests. */
   readonly services?: ExtraServices;
 }

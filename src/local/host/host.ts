@@ -67,6 +67,7 @@ export class Host {
       workbook: options.workbook,
       addOnName: options.addOnName ?? 'Add-on',
       unsettled: { ...LIKELY, ...options.unsettled },
+      granted: options.granted ?? (() => null),
     };
     this.#state = new HostState(facts, beside === undefined ? undefined : beside.#state);
     this.#executions = new Executions(options, this.#state);

@@ -23,8 +23,17 @@ const NEEDS: Readonly<Record<string, Need>> = {
   Session: { methods: /^get(Active|Effective)User$/, scopes: ['userinfo.email'] },
 };
 
+/** What a script may do for a user: what its manifest asks for, as far as they have granted it. */
+export function scopesOf(
+  asked: ReadonlySet<string> | null,
+  granted: ReadonlySet<string> | null,
+): ReadonlySet<string> | null {
+  if (asked === null || granted === null) return asked ?? granted;
+  return new Set([...asked].filter((scope) => granted.has(scope)));
+}
+
 /**
- * @param granted the manifest's; null when it names none, and Google finds out by itself which are needed
+ * @param granted as `scopesOf` answers; null when it names none, and Google finds out by itself which are needed
  * @param name class of the called object
  * @returns Google's text when the call is not allowed, undefined when it is
  */

@@ -16,6 +16,10 @@ export interface Unsettled {
    * shown, or nothing but an error, for instance since a locale writes formulas otherwise.
    */
   readonly seenByFormula: 'told' | 'all-shown' | 'error';
+  /** Whether `getFilter` knows of what filters the rows: it may be a table's filter or a slicer, and the page speaks of the sheet's. */
+  readonly filterOfRows: 'told' | 'null';
+  /** Whether rows and columns that a script inserts take over the validation of those beside them, as they take over the looks. */
+  readonly rulesOfInserted: 'copied' | 'none';
 }
 
 /** What is the likelier, or what more public scripts rely on. */
@@ -26,4 +30,6 @@ export const LIKELY: Unsettled = {
   projectTriggers: 'every-file',
   triggersOfTriggers: 'fire',
   seenByFormula: 'told',
+  filterOfRows: 'told',
+  rulesOfInserted: 'copied',
 };

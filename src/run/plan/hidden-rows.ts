@@ -46,9 +46,10 @@ function askByFormula(table: Table, rows: readonly SheetRow[]): Omit<KnownHidden
   const { hidden, unasked } = table.hiddenRows(
     numbers.filter((row) => !seen.has(row)),
     ASKING_SECONDS,
-    'any',
+    // The formula knows of filters of which the sheet does not tell.
+    'each',
   );
-  return { hidden, later: unasked.size, isFiltered: unasked.size > 0 && table.hasFilter() };
+  return { hidden, later: unasked.size, isFiltered: unasked.size > 0 };
 }
 
 /** Where one of some rows is hidden, the user is told of all that are. */
@@ -57,17 +58,19 @@ function ask(
   rows: readonly number[],
   telling: ReadonlySet<number>,
 ): Omit<KnownHidden, 'shown'> {
-  const isFiltered = rows.length > FEW_ROWS && table.hasFilter();
-  const asksAll = rows.length <= FEW_ROWS || isFiltered;
-  const by = asksAll ? 'any' : 'hand';
+  const isFew = rows.length <= FEW_ROWS;
+  const hasFilter = !isFew && table.hasFilter();
+  const asksAll = isFew || hasFilter;
   const step = asksAll ? 1 : Math.ceil(rows.length / SAMPLE_ROWS);
   const isFirst = (row: number, place: number) => place % step === 0 || telling.has(row);
-  const some = table.hiddenRows(rows.filter(isFirst), ASKING_SECONDS, by);
+  // The sheet does not tell of every filter, so some rows are asked before it is believed.
+  const some = table.hiddenRows(rows.filter(isFirst), ASKING_SECONDS, isFew ? 'any' : 'each');
+  const isFiltered = hasFilter || some.byFilter;
   const others = rows.filter((row, place) => !isFirst(row, place));
   if (others.length === 0 || some.hidden.size === 0) {
     return { hidden: some.hidden, later: others.length + some.unasked.size, isFiltered };
   }
-  const more = table.hiddenRows(others, ASKING_SECONDS, by);
+  const more = table.hiddenRows(others, ASKING_SECONDS, isFiltered ? 'each' : 'hand');
   const hidden = new Set([...some.hidden, ...more.hidden]);
   return { hidden, later: some.unasked.size + more.unasked.size, isFiltered };
 }

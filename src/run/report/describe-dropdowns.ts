@@ -6,6 +6,8 @@ interface Dropdowns {
   readonly put: readonly string[];
   /** With the first row in which the user has validated a cell. */
   readonly left: readonly { readonly header: string; readonly row: number }[];
+  /** Those that Google lets only its user validate. */
+  readonly typed: readonly string[];
   readonly unseen: readonly string[];
   readonly tooLong: readonly string[];
   readonly leftOut: readonly UnmetType[];
@@ -21,7 +23,7 @@ const leftAlone = ({ header, row }: Dropdowns['left'][number]): string =>
 
 /** Whole sentences. @param isKnown whether the account's own lists could be used */
 export function describeDropdowns(
-  { put, left, unseen, tooLong, leftOut }: Dropdowns,
+  { put, left, typed, unseen, tooLong, leftOut }: Dropdowns,
   isKnown: boolean,
 ): readonly string[] {
   return [
@@ -29,6 +31,9 @@ export function describeDropdowns(
       ? 'No column of this sheet got a dropdown.'
       : `${columns(put)} a dropdown now. You can still write something else into its cells.`,
     ...left.map(leftAlone),
+    typed.length === 0
+      ? ''
+      : `${columns(typed)} a type of Google’s own, which takes no list from an add-on, so nothing was changed there. Choose the list in the column’s own menu.`,
     unseen.length === 0
       ? ''
       : `${columns(unseen)} so many validated cells that not all could be looked at in time, so nothing was changed there. To get a new dropdown, take the validation off under Data ▸ Data validation, and choose this again.`,

@@ -27,7 +27,7 @@ export function askHidden(run: RunContext, entries: readonly Entry[]): Seen | nu
   }
   if (places.size === 0) return null;
   // Users filter the sheet to look at a run: a filter that came afterwards takes no row out of it.
-  const by = run.record.isFiltered ? 'any' : 'hand';
+  const by = run.record.isFiltered ? 'each' : 'hand';
   const found = run.sheet.table.hiddenRows([...places.keys()], ASKING_SECONDS, by);
   const at = (rows: ReadonlySet<number>) => new Set([...rows].flatMap((row) => places.get(row) ?? []));
   return { hidden: at(found.hidden), unasked: at(found.unasked) };

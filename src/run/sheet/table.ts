@@ -60,7 +60,15 @@ export interface HiddenRows {
   readonly hidden: ReadonlySet<number>;
   /** Rows that could not be asked about in reasonable time: nobody said that they may be sent. */
   readonly unasked: ReadonlySet<number>;
+  /** Whether a filter hides one of the hidden ones. */
+  readonly byFilter: boolean;
 }
+
+/**
+ * How rows are asked about: `hand` leaves filters aside, `each` asks every row both ways, and `any` does so unless the sheet and some of
+ * the rows know of no filter.
+ */
+export type AskedBy = 'any' | 'each' | 'hand';
 
 /** What a cell must show, in full, to be changed: this text, or one that this regular expression stands for. */
 export type Sought = { readonly text: string } | { readonly pattern: string };
@@ -155,10 +163,9 @@ export interface Table {
    * Which of these rows the user does not see, because of a filter or because they were hidden.
    *
    * @param seconds after which no more is asked; the first row always is
-   * @param by `hand` leaves filters aside
    */
-  hiddenRows(rows: readonly number[], seconds: number, by: 'any' | 'hand'): HiddenRows;
-  /** Whether the sheet has a filter. */
+  hiddenRows(rows: readonly number[], seconds: number, by: AskedBy): HiddenRows;
+  /** Whether the sheet has a filter of its own; false does not say that none hides rows. */
   hasFilter(): boolean;
   /** Makes all writes real. */
   flush(): void;

@@ -168,6 +168,8 @@ function drawUnsettled(seed: number): Unsettled {
     projectTriggers: chance.oneOf(['every-file', 'this-file']),
     triggersOfTriggers: chance.oneOf(['fire', 'disabled']),
     seenByFormula: chance.oneOf(['told', 'all-shown', 'error']),
+    filterOfRows: chance.oneOf(['told', 'null']),
+    rulesOfInserted: chance.oneOf(['copied', 'none']),
   };
 }
 

@@ -13,6 +13,7 @@ const ELSEWHERE: readonly (readonly [file: string, why: string])[] = [
   ['run/report/describe-undo.ts', 'the command does not undo'],
   ['run/links/', 'the command links no IDs'],
   ['run/report/describe-links.ts', 'the command links no IDs'],
+  ['run/report/describe-dropdowns.ts', 'the command adds no dropdowns'],
   ['run/report/describe-sample.ts', 'the command makes no sample sheet'],
   ['sheets/menu.ts', 'the names of the menu’s entries, which are not shown'],
 ];

@@ -1,6 +1,6 @@
 // Google's page add-ons/concepts/editor-auth-lifecycle: what may be called in which AuthMode.
 import { describe, expect, it } from 'vitest';
-import { answerOf, host, MODES, messageOf } from './support.ts';
+import { answerOf, host, MODES, messageOf, ZONE } from './support.ts';
 
 const MENU = `function onOpen(e) {
   SpreadsheetApp.getUi().createAddonMenu().addItem('Go', 'go').addToUi();
@@ -70,5 +70,30 @@ describe.each(MODES)('in %s mode', (mode) => {
       'You do not have permission to call PropertiesService.getUserProperties',
     );
     expect(dead.menu()).toBeNull();
+  });
+
+  it('a permission that a user has not ticked is refused, and told by its scope', async () => {
+    const AUTH = 'https://www.googleapis.com/auth/';
+    const [calls, mail] = [`${AUTH}script.external_request`, `${AUTH}script.send_mail`];
+    const code = `function main() {
+      const status = (scopes) => String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, scopes).getAuthorizationStatus());
+      try { UrlFetchApp.fetch('https://example.com'); } catch (e) {
+        return [e.message, status(['${calls}']), status(['${mail}']), status(undefined)];
+      }
+    }`;
+    const manifest = JSON.stringify({ timeZone: ZONE, oauthScopes: [calls, mail] });
+    const made = host(mode, {
+      code,
+      files: { 'appsscript.json': manifest },
+      granted: (email) => new Set(email === 'asha@example.com' ? [mail] : [calls, mail]),
+    });
+    expect(answerOf(await made.run('main'))).toEqual([
+      `Specified permissions are not sufficient to call UrlFetchApp.fetch. Required permissions: ${calls}`,
+      'REQUIRED',
+      'NOT_REQUIRED',
+      'REQUIRED',
+    ]);
+    const other = await made.run('main', [], { user: 'ben@example.com' });
+    expect(answerOf(other)).not.toContain('REQUIRED');
   });
 });

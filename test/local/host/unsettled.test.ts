@@ -145,3 +145,30 @@ describe('two files in which the same user has the same script', () => {
     expect(answerOf(await other.fireTrigger(String(id)))).toMatchObject({ 5: 'b' });
   });
 });
+
+it.each([
+  ['copied', ['yes', 'yes']],
+  ['none', [null, null]],
+] as const)(
+  'rows and columns that a script inserts take rules over, or not (%s)',
+  (rulesOfInserted, choices) => {
+    const { app, sheet } = stage({ unsettled: { rulesOfInserted } });
+    sheet.getRange('B2').setDataValidation(app.newDataValidation().requireValueInList(['yes']).build());
+    sheet.insertColumnsAfter(2, 1);
+    sheet.insertRowsAfter(2, 1);
+    const found = ['C2', 'B3'].map(
+      (place) => sheet.getRange(place).getDataValidation()?.rule.choices[0] ?? null,
+    );
+    expect(found).toEqual(choices);
+  },
+);
+
+it.each([
+  ['told', true],
+  ['null', false],
+] as const)('a filter hides rows whether the sheet tells of it or not (%s)', (filterOfRows, isTold) => {
+  const { workbook, sheet } = stage({ unsettled: { filterOfRows } });
+  workbook.activeSheet.setFilter({ row: 1, column: 1, rows: 9, columns: 1 }, (row) => row !== 3);
+  expect(sheet.getFilter() !== null).toBe(isTold);
+  expect([sheet.isRowHiddenByFilter(2), sheet.isRowHiddenByFilter(3)]).toEqual([false, true]);
+});

@@ -111,7 +111,7 @@ describe('the page of messages', () => {
   });
 
   it('quotes nothing about runs that the engine does not say', () => {
-    const source = sourceOf('src/run');
+    const source = sourceOf('src/run') + sourceOf('src/sheets');
     expect(wordsOf('Runs').length).toBeGreaterThan(10);
     expect(wordsOf('Runs').filter((words) => !source.includes(words))).toEqual([]);
   });
@@ -146,7 +146,10 @@ describe('the page of messages', () => {
     const some = (put: string[], others: string[]) => {
       const left = others.map((header) => ({ header, row: 7 }));
       const leftOut = others.map((header) => ({ type: 'Site visit', lacks: [{ header, label: header }] }));
-      return describeDropdowns({ put, left, unseen: others, tooLong: others, leftOut }, false).join('\n');
+      return describeDropdowns(
+        { put, left, typed: others, unseen: others, tooLong: others, leftOut },
+        false,
+      ).join('\n');
     };
     const said = `${some(['A', 'B'], ['A'])}\n${some([], [])}`;
     expect(

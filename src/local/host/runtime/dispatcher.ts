@@ -55,8 +55,8 @@ export interface DispatcherParts {
   readonly latencies: Latencies;
   readonly counts: readonly CallCount[];
   readonly hooks: CallHooks;
-  /** Those that the manifest asks for; null when it names none. */
-  readonly scopes: ReadonlySet<string> | null;
+  /** Those that the manifest asks for and the user has granted; null when there is no limit. */
+  readonly scopes: () => ReadonlySet<string> | null;
   /** The family of a service that does not belong to the one that handed it out, such as Ui. */
   readonly familyOf: (service: Service) => string | undefined;
 }
@@ -113,7 +113,7 @@ export class Dispatcher {
     if (method === undefined) throw new Error(notOffered(place));
     const refused = refusal(execution.authMode, family, request.method);
     if (refused !== undefined) throw new Error(refused);
-    const missing = missingScope(scopes, name, request.method);
+    const missing = missingScope(scopes(), name, request.method);
     if (missing !== undefined) throw new Error(missing);
     if (!isRemote(family, request.method)) {
       return chain(this.#run(method, request), (value) => this.#reply(value, family));

@@ -1,7 +1,7 @@
 // ScriptApp: authorisation and triggers (page reference/script/script-app).
 import { EnumValue, Service } from '../service.ts';
 import { Spreadsheet } from '../spreadsheet/services/spreadsheet.ts';
-import { badArguments, textArgument } from './arguments.ts';
+import { badArguments, listArgument, textArgument } from './arguments.ts';
 import { ContextService } from './context-service.ts';
 import { Trigger, TriggerBuilder } from './trigger-builders.ts';
 
@@ -13,9 +13,14 @@ export class ScriptApp extends ContextService {
     };
   }
 
-  /** In the local host everybody has granted everything. */
-  getAuthorizationInfo(): AuthorizationInfo {
-    return new AuthorizationInfo();
+  /** `getAuthorizationInfo(authMode, oAuthScopes?)`: of these scopes, or of all that the manifest asks for. */
+  getAuthorizationInfo(_authMode?: unknown, scopes?: unknown): AuthorizationInfo {
+    const { facts } = this.context.state;
+    const all = [...(facts.manifest.oauthScopes ?? [])];
+    const wanted =
+      scopes === undefined ? all : listArgument('ScriptApp.getAuthorizationInfo', scopes).map(String);
+    const granted = facts.granted(this.context.execution.user);
+    return new AuthorizationInfo(wanted.every((scope) => granted?.has(scope) ?? true));
   }
 
   newTrigger(functionName: unknown): TriggerBuilder {
@@ -47,11 +52,19 @@ export class ScriptApp extends ContextService {
 }
 
 export class AuthorizationInfo extends Service {
-  getAuthorizationStatus(): EnumValue {
-    return new EnumValue('AuthorizationStatus', 'NOT_REQUIRED');
+  readonly #isGranted: boolean;
+
+  constructor(isGranted = true) {
+    super();
+    this.#isGranted = isGranted;
   }
 
+  getAuthorizationStatus(): EnumValue {
+    return new EnumValue('AuthorizationStatus', this.#isGranted ? 'NOT_REQUIRED' : 'REQUIRED');
+  }
+
+  /** Null when nothing has to be granted. */
   getAuthorizationUrl(): string | null {
-    return null;
+    return this.#isGranted ? null : 'https://accounts.google.com/o/oauth2/auth';
   }
 }

@@ -98,3 +98,61 @@ describe('a range (range)', () => {
     );
   });
 });
+
+const strictList = ({ app }: Stage, ...choices: unknown[]): DataValidation =>
+  app.newDataValidation().requireValueInList(choices).setAllowInvalid(false).build();
+
+describe('a rule that allows nothing else', () => {
+  const refusal = 'The data you entered in cell B2 violates the data validation rules set on this cell.';
+
+  it('refuses an entry that breaks it, and takes choices, blanks and formulas', () => {
+    const made = stage();
+    const cell = made.sheet.getRange('B2').setDataValidation(strictList(made, 'yes', '7'));
+    for (const entry of ['yes', 7, '', '=A1']) {
+      cell.setValue(entry);
+      expect(() => made.app.flush()).not.toThrow();
+    }
+    cell.setValue('no');
+    expect(() => made.app.flush()).toThrow(refusal);
+    expect(cell.getFormula()).toBe('=A1');
+  });
+
+  it('refuses what find-and-replace makes', () => {
+    const made = stage();
+    const cell = made.sheet.getRange('B2').setValue('yes').setDataValidation(strictList(made, 'yes'));
+    expect(() => cell.createTextFinder('yes').replaceAllWith('no')).toThrow(refusal);
+    expect(cell.getValue()).toBe('yes');
+  });
+
+  it('of a checkbox takes truth values only', () => {
+    const made = stage();
+    const box = made.app.newDataValidation().requireCheckbox().setAllowInvalid(false).build();
+    const cell = made.sheet.getRange('B2').setDataValidation(box).setValue(true);
+    expect(cell.getValue()).toBe(true);
+    cell.setValue('Created');
+    expect(() => made.app.flush()).toThrow(refusal);
+  });
+});
+
+it('typed columns of a table take no validation and no number format, and move with their cells', () => {
+  const made = stage();
+  made.workbook.activeSheet.makeTyped({ row: 1, column: 2, rows: 9, columns: 1 });
+  made.sheet.insertColumnsBefore(1, 1);
+  const refusal = 'This operation is not allowed on cells in typed columns.';
+  for (const [column, isTyped] of [
+    [2, false],
+    [3, true],
+  ] as const) {
+    const cell = made.sheet.getRange(2, column).setValue('x').setFontWeight('bold');
+    expect(cell.getValue()).toBe('x');
+    for (const work of [
+      () => cell.setDataValidation(strictList(made, 'x')),
+      () => cell.clearDataValidations(),
+      () => cell.setNumberFormat('@'),
+    ]) {
+      work();
+      if (isTyped) expect(() => made.app.flush()).toThrow(refusal);
+      else expect(() => made.app.flush()).not.toThrow();
+    }
+  }
+});

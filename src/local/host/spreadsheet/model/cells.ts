@@ -12,6 +12,7 @@ import { SheetError } from './errors.ts';
 import { Grid } from './grid.ts';
 import { type Clearing, clearRow, putEntry, shownText } from './one-row.ts';
 import { putExtra, putValue, type Row, type StoredValue } from './row.ts';
+import { checkRule } from './rule-check.ts';
 import { PLAIN_STYLE, restyle, type Style } from './style.ts';
 import type { Replaced } from './text-search.ts';
 
@@ -68,9 +69,14 @@ export class SheetCells {
     }
   }
 
+  /** Whether no cell of the box is protected. */
+  isWritable(box: Box): boolean {
+    return !this.protectedBoxes.some((each) => boxesMeet(each, box));
+  }
+
   /** Throws SheetError `protected` when a cell of the box is protected. */
   checkWritable(box: Box): void {
-    if (this.protectedBoxes.some((each) => boxesMeet(each, box))) {
+    if (!this.isWritable(box)) {
       throw new SheetError(
         'protected',
         'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
@@ -123,10 +129,13 @@ export class SheetCells {
     return this.#table(box, PLAIN_STYLE, (row, index) => row.styles[index] ?? PLAIN_STYLE);
   }
 
-  /** Puts entries into a box as if typed. Throws SheetError `cell-too-long` before anything is written. */
+  /** Puts entries into a box as if typed. Throws SheetError `cell-too-long` and `validation` before anything is written. */
   write(box: Box, entries: readonly (readonly Entry[])[], region: Region = this.host.region): void {
     this.#checkWrite(box);
     for (const line of entries) for (const entry of line) checkEntry(entry);
+    this.#eachCell(box, (row, index, down, right) => {
+      checkRule(row, box.row + down, index, entries[down]?.[right], region);
+    });
     this.#eachCell(box, (row, index, down, right) => {
       putEntry(row, index, entries[down]?.[right], region);
     });
@@ -152,7 +161,7 @@ export class SheetCells {
 
   /**
    * Writes what `replacer` makes of the shown texts, as if typed; cells for which it answers null stay, and formulas unless told otherwise.
-   * Throws SheetError `protected` and `cell-too-long` before anything is written.
+   * Throws SheetError `protected`, `cell-too-long` and `validation` before anything is written.
    * @returns how many matches were replaced
    */
   replace(
@@ -169,6 +178,7 @@ export class SheetCells {
       const cell = { row, column, rows: 1, columns: 1 };
       this.checkWritable(cell);
       checkEntry(replaced.text);
+      checkRule(this.grid.rowToWrite(row), row, column - 1, replaced.text, region);
       written.push({ box: cell, text: replaced.text });
       count += replaced.count;
     });

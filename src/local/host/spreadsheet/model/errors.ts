@@ -12,6 +12,7 @@ export type SheetErrorCode =
   | 'signature'
   | 'sheet-name'
   | 'too-many-cells'
+  | 'typed'
   | 'validation'
   | 'last-sheet';
 

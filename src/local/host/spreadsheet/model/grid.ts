@@ -45,16 +45,18 @@ export class Grid {
     return last;
   }
 
-  /** New rows look like row `like`. */
-  insertRows(before: number, count: number, like: number): void {
+  /** New rows look like row `like`, and are validated as it is where `copiesRules` says so. */
+  insertRows(before: number, count: number, like: number, copiesRules: boolean): void {
     const styles = this.row(like)?.styles ?? [];
+    const rules = copiesRules ? (this.row(like)?.rules ?? []) : [];
+    const isPlain = styles.length === 0 && rules.length === 0;
     const created: (Row | undefined)[] = [];
     for (let n = 0; n < count; n++) {
-      created.push(styles.length === 0 ? undefined : { ...emptyRow(), styles: styles.slice() });
+      created.push(isPlain ? undefined : { ...emptyRow(), styles: styles.slice(), rules: rules.slice() });
     }
     if (before <= this.#rows.length) {
       this.#rows = this.#rows.slice(0, before - 1).concat(created, this.#rows.slice(before - 1));
-    } else if (styles.length > 0) {
+    } else if (!isPlain) {
       while (this.#rows.length < before - 1) this.#rows.push(undefined);
       this.#rows = this.#rows.concat(created);
     }
@@ -66,9 +68,9 @@ export class Grid {
     this.rowCount -= count;
   }
 
-  /** New columns look like column `like`. */
-  insertColumns(before: number, count: number, like: number): void {
-    for (const row of this.#rows) if (row) insertCells(row, before - 1, count, like - 1);
+  /** New columns look like column `like`, and are validated as it is where `copiesRules` says so. */
+  insertColumns(before: number, count: number, like: number, copiesRules: boolean): void {
+    for (const row of this.#rows) if (row) insertCells(row, before - 1, count, like - 1, copiesRules);
     this.columnCount += count;
   }
 

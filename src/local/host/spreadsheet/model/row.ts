@@ -55,13 +55,19 @@ export function lastValueColumn(row: Row, floor: number): number {
   return Math.max(column, floor);
 }
 
-/** Inserts empty cells before `index`; they look like the cell at `like`. */
-export function insertCells(row: Row, index: number, count: number, like: number): void {
+/** Inserts empty cells before `index`; they look like the cell at `like`, and are validated as it is where `copiesRules` says so. */
+export function insertCells(
+  row: Row,
+  index: number,
+  count: number,
+  like: number,
+  copiesRules: boolean,
+): void {
   if (index < row.values.length) row.values.splice(index, 0, ...Array<StoredValue>(count).fill(''));
   insertExtras(row.styles, index, count, row.styles[like]);
   insertExtras(row.notes, index, count, undefined);
   insertExtras(row.formulas, index, count, undefined);
-  insertExtras(row.rules, index, count, undefined);
+  insertExtras(row.rules, index, count, copiesRules ? row.rules[like] : undefined);
   insertExtras(row.links, index, count, undefined);
 }
 

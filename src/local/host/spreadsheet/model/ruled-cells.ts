@@ -2,10 +2,11 @@
 
 import { type Box, coveringBox, type Shift, shiftBox } from './box.ts';
 import type { CellRule } from './cell-rule.ts';
-import { type ReadValue, SheetCells } from './cells.ts';
+import type { ReadValue } from './cells.ts';
 import { SheetError } from './errors.ts';
 import { columnPainters, type FormatRule } from './format-rule.ts';
 import { PLAIN_STYLE, type Style } from './style.ts';
+import { TypedCells } from './typed-cells.ts';
 
 /** Everything about one cell that a page needs to show it. */
 export interface CellView {
@@ -23,7 +24,7 @@ export interface CellView {
   readonly shown: Style;
 }
 
-export class RuledCells extends SheetCells {
+export class RuledCells extends TypedCells {
   #rules: readonly FormatRule[] = [];
 
   /** In the order in which they apply: of two rules that change the same property, the first wins. */

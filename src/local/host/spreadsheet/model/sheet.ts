@@ -105,10 +105,10 @@ export class SheetModel extends RuledCells {
   }
 
   /** Inserts rows before row `before`, at most one behind the last; they look like the row above, or like the one below. */
-  insertRows(before: number, count: number, like: 'above' | 'below' = 'above'): void {
+  insertRows(before: number, count: number, like: 'above' | 'below' = 'above', copiesRules = false): void {
     this.checkSpan('row', before, 1, 1);
     this.#owner.makeRoom(count * this.columnCount);
-    this.grid.insertRows(before, count, Math.max(1, like === 'above' ? before - 1 : before));
+    this.grid.insertRows(before, count, Math.max(1, like === 'above' ? before - 1 : before), copiesRules);
     this.#shift({ axis: 'row', at: before, inserted: count, deleted: 0 });
   }
 
@@ -122,10 +122,10 @@ export class SheetModel extends RuledCells {
   }
 
   /** Inserts columns before column `before`, at most one behind the last. */
-  insertColumns(before: number, count: number, like: 'left' | 'right' = 'left'): void {
+  insertColumns(before: number, count: number, like: 'left' | 'right' = 'left', copiesRules = false): void {
     this.checkSpan('column', before, 1, 1);
     this.#owner.makeRoom(count * this.rowCount);
-    this.grid.insertColumns(before, count, Math.max(1, like === 'left' ? before - 1 : before));
+    this.grid.insertColumns(before, count, Math.max(1, like === 'left' ? before - 1 : before), copiesRules);
     this.#shift({ axis: 'column', at: before, inserted: count, deleted: 0 });
   }
 
@@ -265,6 +265,7 @@ export class SheetModel extends RuledCells {
     this.protectedBoxes = this.protectedBoxes.map(move).filter(present);
     this.#filter = this.#filter && move(this.#filter);
     this.shiftFormatRules(shift);
+    this.shiftTyped(shift);
     this.metadata.shift(shift);
     const ranges = this.#selection.ranges.map(move).filter(present);
     const cell = move(this.#selection.cell);

@@ -54,6 +54,11 @@ export abstract class Area extends Service {
     return boxName(this.box, this.open);
   }
 
+  /** Whether the user may edit every cell (page class Range). */
+  canEdit(): boolean {
+    return this.access.read(this.gid).isWritable(this.box);
+  }
+
   getSheet(): SheetLayout {
     return this.sheet;
   }

@@ -165,10 +165,11 @@ export abstract class SheetLayout extends Service {
   /** New ones look like the one before them, or like the one after. */
   #insert(axis: Axis, before: number, count: number, like: 'before' | 'after'): this {
     this.access.place(this.gid).checkSpan(axis, before, Math.min(1, count), 1);
+    const copiesRules = this.access.options.unsettled.rulesOfInserted === 'copied';
     this.access.reshape(this.gid, (sheet) =>
       axis === 'row'
-        ? sheet.insertRows(before, count, like === 'before' ? 'above' : 'below')
-        : sheet.insertColumns(before, count, like === 'before' ? 'left' : 'right'),
+        ? sheet.insertRows(before, count, like === 'before' ? 'above' : 'below', copiesRules)
+        : sheet.insertColumns(before, count, like === 'before' ? 'left' : 'right', copiesRules),
     );
     return this;
   }

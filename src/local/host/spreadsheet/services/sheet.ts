@@ -49,7 +49,8 @@ export class Sheet extends SheetLayout {
   }
 
   getFilter(): Filter | null {
-    return this.access.read(this.gid).filter ? new Filter() : null;
+    const { filter } = this.access.read(this.gid);
+    return filter && this.access.options.unsettled.filterOfRows === 'told' ? new Filter() : null;
   }
 
   /** The range that was selected last; null when nothing is selected, as in a trigger. */
