@@ -16752,7 +16752,7 @@ ${text2}`;
     if (clearLeft(run, ids, before)) before = readInPlace(run, entries2);
     if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
     for (const [{ key: key2 }, id] of ids) run.sheet.ids.set(key2, id);
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES; attempt2++) {
       const texts2 = missingIn(run, ids, before);
       if (texts2.size === 0 || !writeCells(run, before, texts2)) {
         return new Set(entries2.filter(({ row }) => row !== null));
