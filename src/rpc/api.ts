@@ -24,6 +24,7 @@ export type {
   RateView,
 } from './account-api.ts';
 export type {
+  AgreedView,
   CheckView,
   DateQuestionView,
   GroupView,
