@@ -123,17 +123,27 @@ export function sidebarSendAgain(input: unknown): ReturnType<ServerApi['sidebarS
   });
 }
 
-const Missing = v.object({ sheetId: SheetId, confirmed: v.boolean() });
+const Missing = lateSchema(() =>
+  v.object({
+    sheetId: SheetId,
+    confirmed: v.boolean(),
+    // Who confirms without having asked takes whatever there is, as the command line does when it is told so beforehand.
+    asked: v.optional(v.nullable(v.object({ rows: RowCount, untold: RowCount })), null),
+  }),
+);
 
 export function sidebarSendMissing(input: unknown): ReturnType<ServerApi['sidebarSendMissing']> {
   return answering(() => {
-    const { sheetId, confirmed } = readInput(Missing, input);
+    const { sheetId, confirmed, asked } = readInput(Missing, input);
     const job = knowing(openJob(sheetId));
     const { rows, untold, isCertain, others } = planMissing(job);
     if (rows === 0) throw new UserError('nothing-selected', describeNoneMissing(others));
-    if (!isCertain && !confirmed) return { question: askAboutMissing(rows, untold), run: null };
+    const isAnswered = confirmed && (asked === null || (rows <= asked.rows && untold <= asked.untold));
+    if (!isCertain && !isAnswered) {
+      return { question: askAboutMissing(rows, untold), asked: { rows, untold }, run: null };
+    }
     const record = withSettingsSeen(job, SEND_AGAIN, () => startMissing(job, isCertain));
-    return { question: null, run: viewRun(record) };
+    return { question: null, asked: null, run: viewRun(record) };
   });
 }
 
