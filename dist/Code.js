@@ -1811,9 +1811,9 @@ var BulkTasks = (() => {
     }
     const moved = times.filter(({ sent, shown: shown2 }) => sent !== shown2 && Math.abs(sent - shown2) < DAY_MS);
     const sentAt = new Set(moved.map(({ sent }) => timeOfDay(sent)));
-    const shownAt2 = new Set(moved.map(({ shown: shown2 }) => timeOfDay(shown2)));
-    const [only3 = 1] = shownAt2;
-    const isTold3 = sentAt.size > 1 && shownAt2.size === 1 && only3 % QUARTER_MS === 0;
+    const shownAt3 = new Set(moved.map(({ shown: shown2 }) => timeOfDay(shown2)));
+    const [only3 = 1] = shownAt3;
+    const isTold3 = sentAt.size > 1 && shownAt3.size === 1 && only3 % QUARTER_MS === 0;
     return isTold3 ? { ...habits, toDoDays: { value: true, at } } : habits;
   }
   function learn(habits, pairs2, at) {
@@ -26646,9 +26646,19 @@ ${text2}`;
     ];
   }
 
+  // src/run/plan/shown-rows.ts
+  function isWithin({ rowNumber: rowNumber2 }, spans) {
+    return spans.some(({ first, last }) => rowNumber2 >= first && rowNumber2 <= last);
+  }
+  function shownAt2(spans, read, { mapping }) {
+    const blank = rowDigest([], mapping);
+    const digests = read.filter((row) => isWithin(row, spans)).map((row) => rowDigest(displays(row), mapping)).filter((digest3) => digest3 !== blank);
+    return { spans, digest: digestOf(digests.sort()) };
+  }
+
   // src/run/plan/plan.ts
   function isMeant(row, target) {
-    return target.kind !== "rows" || target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last);
+    return target.kind !== "rows" || isWithin(row, target.spans);
   }
   function noticesOf(head, read) {
     const { header, headerRow, headerSaid, mapping } = head;
@@ -26772,6 +26782,7 @@ ${text2}`;
       ...head.own.foreignIds === null ? {} : { foreignIdHeader: (_d = head.header[head.own.foreignIds]) != null ? _d : "" },
       ...aside > 0 ? { aside } : {},
       ...head.mapping.statusColumn === null ? { isFirst: true } : {},
+      ...target.kind === "rows" ? { shown: shownAt2(target.spans, read, head) } : {},
       idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber: rowNumber2 }) => rowNumber2),
       inDoubt: inDoubt2,
       carriers: carriersAmong(
@@ -27662,10 +27673,20 @@ ${text2}`;
   }
 
   // src/run/queue/agreed.ts
-  function agreedTo({ columns: columns2, ready, waiting }) {
-    return { columns: columns2, rows: ready.length + waiting.length };
+  function agreedTo({ columns: columns2, ready, waiting, shown: shown2 }) {
+    return { columns: columns2, rows: ready.length + waiting.length, shown: shown2 };
   }
-  function requireAgreed({ columns: columns2, rows }, { mapping }, { ready }) {
+  function requireSameAccount(agreed, { hash, organisation, userName }) {
+    if (agreed === void 0 || agreed === hash) return;
+    const user = userName === "" ? "another user" : userName;
+    const account2 = organisation === "" ? "a LeadSquared account" : `the LeadSquared account ${organisation}`;
+    throw new UserError(
+      "other-account",
+      `The keys are now those of ${user} in ${account2}, and the rows were not checked with them. Nothing was sent. Check the rows again, and send them then.`
+    );
+  }
+  function requireAgreed({ columns: columns2, rows, shown: shown2, account: account2 }, { mapping }, { ready, read }, keys) {
+    requireSameAccount(account2, keys);
     const change2 = matchChange(columns2, mapping);
     if (change2 !== null && change2.kind !== "moved") throw new UserError("match", describeAgreedChange(change2));
     const [added] = newlyMatched(columns2, mapping);
@@ -27679,6 +27700,12 @@ ${text2}`;
       throw new UserError(
         "match",
         `${countOf(ready.length, "row")} are ready by now, and you were shown ${rows}: somebody has worked on the sheet. Nothing was sent. Look at the rows once more, and send them then.`
+      );
+    }
+    if (shown2 !== void 0 && shownAt2(shown2.spans, read, { mapping }).digest !== shown2.digest) {
+      throw new UserError(
+        "match",
+        "The rows at the places that you chose are not those that you were shown: they have changed or moved. Nothing was sent. Look at the rows once more, and send them then."
       );
     }
   }
@@ -27907,7 +27934,7 @@ ${text2}`;
     };
     const time = { until: job.deadline - LOOK_UP_RESERVE_MS3, goesOn: () => lease.renew() };
     const { plan: plan2, ...ready } = seeKnowing(job, look3, (seen) => seen.plan.leads.missing, time).seen;
-    if (agreed !== null) requireAgreed(agreed, ready.head, plan2);
+    if (agreed !== null) requireAgreed(agreed, ready.head, plan2, job.account);
     const id = makeRunId(
       () => ids.uuid(),
       fileId,
@@ -29631,7 +29658,7 @@ Yes sends them with the others, No leaves them as they are.`;
       return null;
     }
     const opened = ports.openJob(schedule.sheetId);
-    requireSameAccount(opened, schedule);
+    requireSameAccount2(opened, schedule);
     requireSettingsSeen(ports, opened);
     const job = withLeads(ports.knowing(opened), "anew");
     const before = planToSend(job, TARGET);
@@ -29679,7 +29706,7 @@ Yes sends them with the others, No leaves them as they are.`;
       return ` The progress of tasks was not refreshed: ${error.message}`;
     }
   }
-  function requireSameAccount({ account: account2 }, schedule) {
+  function requireSameAccount2({ account: account2 }, schedule) {
     if (schedule.account === account2.hash) return;
     throw new UserError(
       "other-account",
@@ -30408,11 +30435,12 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     }
     return "all";
   }
-  function sendOneFirst({ before: { plan: planned }, job }) {
+  function sendOneFirst({ before: { head, plan: planned }, job }) {
     const target = firstOnly(planned);
     if (target === null) return null;
+    const agreed = { ...agreedTo(planned), shown: shownAt2(target.spans, planned.read, head) };
     job.spreadsheet.toast(`Sending ${countOf(1, "row")} …`, "Bulk Tasks", -1);
-    const report2 = makeReport(send4(job, target, null, agreedTo(planned)));
+    const report2 = makeReport(send4(job, target, null, agreed));
     job.spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     const others = planned.ready.length - 1;
     const trial = report2.isOver ? trialOf(job, report2.runId) : null;
@@ -31138,7 +31166,7 @@ Only you can use these keys, and they are not shown again.`
     const askedAt = clock2.now();
     const patience = Math.max(LEAST_PATIENCE_SECONDS, settings.readBackSeconds);
     const shown2 = /* @__PURE__ */ new Set();
-    let shownAt2 = askedAt;
+    let shownAt3 = askedAt;
     for (let lookups = 0; ; lookups++) {
       const waiting = asked.filter((row) => row.status !== "Deleted" && row.row !== null);
       if (waiting.length === 0) return shown2;
@@ -31147,7 +31175,7 @@ Only you can use these keys, and they are not shown again.`
       if (!run.session.keepLease()) return shown2;
       if (isOver3) {
         const isShown = (row) => shown2.has(row);
-        writeUndo(run, waiting.filter(isShown), "Created", stillThere((shownAt2 - askedAt) / 1e3));
+        writeUndo(run, waiting.filter(isShown), "Created", stillThere((shownAt3 - askedAt) / 1e3));
         const untold = waiting.filter((row) => !isShown(row));
         writeUndo(run, untold, "Created", NOT_TOLD2);
         return shown2;
@@ -31155,7 +31183,7 @@ Only you can use these keys, and they are not shown again.`
       clock2.sleep(Math.max(0, due - clock2.now()));
       const lookup = laterLookup(run, waiting, first);
       if (lookup === null) continue;
-      shownAt2 = clock2.now();
+      shownAt3 = clock2.now();
       for (const [row, state] of lookup.states) if (state !== "gone" && state !== "unclear") shown2.add(row);
       if (!run.session.keepLease()) return shown2;
       writeUndo(run, rowsThatAre(lookup, "gone"), "Deleted", "");
@@ -31498,6 +31526,11 @@ Only you can use these keys, and they are not shown again.`
   function isFirstRun({ account: account2, ports }, notes2) {
     return account2 != null && isNewToAccount({ account: account2, ports }, notes2);
   }
+  function viewAgreed(planned, account2) {
+    var _a, _b;
+    const { columns: columns2, rows, shown: shown2 } = agreedTo(planned);
+    return { columns: columns2, rows, digest: (_a = shown2 == null ? void 0 : shown2.digest) != null ? _a : null, account: (_b = account2 == null ? void 0 : account2.hash) != null ? _b : null };
+  }
   function viewCheck(workspace, planned, rows, notes2) {
     var _a;
     const { sheet, account: account2 = null, settings, ports } = workspace;
@@ -31509,7 +31542,7 @@ Only you can use these keys, and they are not shown again.`
       sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
       spans: rows.spans,
       filled: planned.filled,
-      agreed: agreedTo(planned),
+      agreed: viewAgreed(planned, account2),
       ready: planned.ready.length,
       invalid: planned.invalid.length,
       duplicates: planned.duplicates.length,
@@ -32378,11 +32411,16 @@ Only you can use these keys, and they are not shown again.`
   var SEND_AGAIN = "Nothing was sent. If you mean to send with these settings, press the button again.";
   var MOST_COLUMNS2 = 2e4;
   var MOST_CHARACTERS4 = 5e4;
+  var RowCount = pipe(number(), integer(), minValue(0));
+  var Sign = pipe(string(), maxLength(100));
   var agreedSchema = () => {
     const text2 = pipe(string(), maxLength(MOST_CHARACTERS4));
     return object({
       columns: pipe(array(object({ header: text2, field: nullable(text2) })), maxLength(MOST_COLUMNS2)),
-      rows: pipe(number(), integer(), minValue(0))
+      rows: RowCount,
+      // A sidebar that was open before the add-on learnt them does not say these.
+      digest: optional(nullable(Sign), null),
+      account: optional(nullable(Sign))
     });
   };
   var Start = lateSchema(
@@ -32396,6 +32434,10 @@ Only you can use these keys, and they are not shown again.`
       agreed: optional(nullable(agreedSchema()), null)
     })
   );
+  function readAgreed({ columns: columns2, rows, digest: digest3, account: account2 }, target) {
+    const isByPlace2 = digest3 !== null && target.kind === "rows";
+    return { columns: columns2, rows, account: account2, ...isByPlace2 ? { shown: { spans: target.spans, digest: digest3 } } : {} };
+  }
   function firstOf2(job, target) {
     const first = firstOnly(plan(job, target));
     if (first !== null) return first;
@@ -32416,7 +32458,8 @@ Only you can use these keys, and they are not shown again.`
       const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
       const chosen2 = withoutLeads2({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
       const meant = withLeads(chosen2);
-      const begin = () => start(meant, firstOnly2 ? firstOf2(meant, target) : target, atOnce ? FIRST_SECONDS : 0, agreed);
+      const seen = agreed && readAgreed(agreed, target);
+      const begin = () => start(meant, firstOnly2 ? firstOf2(meant, target) : target, atOnce ? FIRST_SECONDS : 0, seen);
       const record2 = withSettingsSeen(job, SEND_AGAIN, begin, notes2.document);
       if (!firstOnly2 && !lookFirst3) noteTried(job);
       return { run: viewRun(record2) };
@@ -32436,16 +32479,26 @@ Only you can use these keys, and they are not shown again.`
       return { run: viewRun(record2) };
     });
   }
-  var Missing = object({ sheetId: SheetId, confirmed: boolean() });
+  var Missing = lateSchema(
+    () => object({
+      sheetId: SheetId,
+      confirmed: boolean(),
+      // Who confirms without having asked takes whatever there is, as the command line does when it is told so beforehand.
+      asked: optional(nullable(object({ rows: RowCount, untold: RowCount })), null)
+    })
+  );
   function sidebarSendMissing(input) {
     return answering(() => {
-      const { sheetId, confirmed: confirmed2 } = readInput(Missing, input);
+      const { sheetId, confirmed: confirmed2, asked } = readInput(Missing, input);
       const job = knowing(openJob(sheetId));
       const { rows, untold, isCertain: isCertain2, others } = planMissing(job);
       if (rows === 0) throw new UserError("nothing-selected", describeNoneMissing(others));
-      if (!isCertain2 && !confirmed2) return { question: askAboutMissing(rows, untold), run: null };
+      const isAnswered = confirmed2 && (asked === null || rows <= asked.rows && untold <= asked.untold);
+      if (!isCertain2 && !isAnswered) {
+        return { question: askAboutMissing(rows, untold), asked: { rows, untold }, run: null };
+      }
       const record2 = withSettingsSeen(job, SEND_AGAIN, () => startMissing(job, isCertain2));
-      return { question: null, run: viewRun(record2) };
+      return { question: null, asked: null, run: viewRun(record2) };
     });
   }
   var PieceSeconds = pipe(number(), integer(), minValue(1), maxValue(LONGEST_PIECE_SECONDS));
@@ -32519,7 +32572,8 @@ Only you can use these keys, and they are not shown again.`
     const shown2 = {
       sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
       zone: zone.name,
-      changed: showSettingsNews(workspace)
+      // Without a schedule nothing is used with them here, and the card shows none: whoever sends has still to be shown them.
+      changed: schedule === null ? [] : showSettingsNews(workspace)
     };
     const format = (instant) => formatWall({ ...zone.toWall(instant), second: 0 });
     if (schedule === null) {

@@ -11,6 +11,7 @@ import type {
 } from './check-api.ts';
 import type { LinkStateView, LinksView } from './links-api.ts';
 import type { HeaderRowView, MatchChoice, MatchView, SheetView } from './match-api.ts';
+import type { MissingInput, MissingQuestion } from './missing-api.ts';
 import type { PreviewView, TrialView } from './preview-api.ts';
 import type { ProgressStateView, ProgressView } from './progress-api.ts';
 import type { ScheduleView } from './schedule-api.ts';
@@ -24,6 +25,7 @@ export type {
   RateView,
 } from './account-api.ts';
 export type {
+  AgreedView,
   CheckView,
   DateQuestionView,
   GroupView,
@@ -260,11 +262,7 @@ export interface ServerApi {
    */
   sidebarStop(input: { runId: string }): Answer<{ run: RunView | null; message: string }>;
   /** Looks all rows in doubt of a sheet up, and sends those again that LeadSquared does not have; asks before that where it is not certain. */
-  sidebarSendMissing(input: { sheetId: number; confirmed: boolean }): Answer<{
-    /** What the user has to confirm, several lines; null when the run has begun. */
-    question: string | null;
-    run: RunView | null;
-  }>;
+  sidebarSendMissing(input: MissingInput): Answer<MissingQuestion & { run: RunView | null }>;
   /** Takes the rows in doubt of a sheet into a run that asks LeadSquared about them. */
   sidebarAskLeadSquared(input: { sheetId: number }): Answer<{ run: RunView }>;
   /** The schedule of a sheet; of the active one for null. */

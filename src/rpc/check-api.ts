@@ -72,6 +72,10 @@ export interface AgreedView {
   readonly columns: readonly { readonly header: string; readonly field: string | null }[];
   /** How many rows go at most, without hidden ones. */
   readonly rows: number;
+  /** What the selected rows hold, in short; null for other targets. */
+  readonly digest: string | null;
+  /** The account whose keys were set then, by a sign that is no secret; null when none were. */
+  readonly account: string | null;
 }
 
 export interface CheckView {

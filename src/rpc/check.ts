@@ -5,7 +5,7 @@ import { SHOWN_LENGTH, shorten } from '../core/checks/plain-text.ts';
 import { withAnswer } from '../core/dates/date-answers.ts';
 import { lateSchema } from '../core/late-schema.ts';
 import { isNewToAccount } from '../run/account-habits.ts';
-import { EXECUTION_BUDGET_MS } from '../run/job.ts';
+import { type Account, EXECUTION_BUDGET_MS } from '../run/job.ts';
 import { check, repair } from '../run/jobs.ts';
 import { withLeads } from '../run/leads/lead-book.ts';
 import { lookUpPiece } from '../run/look-up-piece.ts';
@@ -29,7 +29,7 @@ import { showSettingsNews } from '../sheets/settings-news.ts';
 import { loadSettings, requireSaved, saveSettings } from '../sheets/settings-store.ts';
 import { termsOf } from '../sheets/terms.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
-import type { CheckView, GroupView, LeadsView, RowsChoice, ServerApi } from './api.ts';
+import type { AgreedView, CheckView, GroupView, LeadsView, RowsChoice, ServerApi } from './api.ts';
 import { readInput } from './input.ts';
 import { viewPreview } from './preview.ts';
 import { savedPace } from './rate.ts';
@@ -75,6 +75,11 @@ function isFirstRun({ account, ports }: Workspace, notes?: ReadStore): boolean {
   return account != null && isNewToAccount({ account, ports }, notes);
 }
 
+function viewAgreed(planned: Plan, account: Account | null): AgreedView {
+  const { columns, rows, shown } = agreedTo(planned);
+  return { columns, rows, digest: shown?.digest ?? null, account: account?.hash ?? null };
+}
+
 /** @param notes what the stores hold, as they were read with the settings; left out, they are asked */
 function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice, notes?: Notes): CheckView {
   const { sheet, account = null, settings, ports } = workspace;
@@ -86,7 +91,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice, notes?
     sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
     spans: rows.spans,
     filled: planned.filled,
-    agreed: agreedTo(planned),
+    agreed: viewAgreed(planned, account),
     ready: planned.ready.length,
     invalid: planned.invalid.length,
     duplicates: planned.duplicates.length,

@@ -6,6 +6,7 @@ import type { Job } from '../run/job.ts';
 import { plan, planMissing, resume, start, startMissing, takeOver } from '../run/jobs.ts';
 import { withLeads } from '../run/leads/lead-book.ts';
 import type { Target } from '../run/plan/row-eligibility.ts';
+import type { Agreed } from '../run/queue/agreed.ts';
 import { openRuns } from '../run/record/run-list.ts';
 import { readRecord, requireRecord } from '../run/record/run-record.ts';
 import { isAskedToStop } from '../run/record/stop-wish.ts';
@@ -38,13 +39,21 @@ const SEND_AGAIN = 'Nothing was sent. If you mean to send with these settings, p
 const MOST_COLUMNS = 20_000;
 const MOST_CHARACTERS = 50_000;
 
+const RowCount = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A digest or a hash of the add-on's own. */
+const Sign = v.pipe(v.string(), v.maxLength(100));
+
 const agreedSchema = () => {
   const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS));
   return v.object({
     columns: v.pipe(v.array(v.object({ header: text, field: v.nullable(text) })), v.maxLength(MOST_COLUMNS)),
-    rows: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    rows: RowCount,
+    // A sidebar that was open before the add-on learnt them does not say these.
+    digest: v.optional(v.nullable(Sign), null),
+    account: v.optional(v.nullable(Sign)),
   });
 };
+type AgreedInput = v.InferOutput<ReturnType<typeof agreedSchema>>;
 
 const Start = lateSchema(() =>
   v.object({
@@ -57,6 +66,12 @@ const Start = lateSchema(() =>
     agreed: v.optional(v.nullable(agreedSchema()), null),
   }),
 );
+
+/** What the check showed, in the engine's terms. */
+function readAgreed({ columns, rows, digest, account }: AgreedInput, target: Target): Agreed {
+  const isByPlace = digest !== null && target.kind === 'rows';
+  return { columns, rows, account, ...(isByPlace ? { shown: { spans: target.spans, digest } } : {}) };
+}
 
 /** @throws UserError `nothing-selected` when no row is ready */
 function firstOf(job: Job, target: Target): Target {
@@ -81,8 +96,9 @@ export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart
     const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
     const chosen = withoutLeads({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
     const meant = withLeads(chosen);
+    const seen = agreed && readAgreed(agreed, target);
     const begin = () =>
-      start(meant, firstOnly ? firstOf(meant, target) : target, atOnce ? FIRST_SECONDS : 0, agreed);
+      start(meant, firstOnly ? firstOf(meant, target) : target, atOnce ? FIRST_SECONDS : 0, seen);
     const record = withSettingsSeen(job, SEND_AGAIN, begin, notes.document);
     // One row alone shows what it has come to before it counts.
     if (!firstOnly && !lookFirst) noteTried(job);
@@ -107,17 +123,27 @@ export function sidebarSendAgain(input: unknown): ReturnType<ServerApi['sidebarS
   });
 }
 
-const Missing = v.object({ sheetId: SheetId, confirmed: v.boolean() });
+const Missing = lateSchema(() =>
+  v.object({
+    sheetId: SheetId,
+    confirmed: v.boolean(),
+    // Who confirms without having asked takes whatever there is, as the command line does when it is told so beforehand.
+    asked: v.optional(v.nullable(v.object({ rows: RowCount, untold: RowCount })), null),
+  }),
+);
 
 export function sidebarSendMissing(input: unknown): ReturnType<ServerApi['sidebarSendMissing']> {
   return answering(() => {
-    const { sheetId, confirmed } = readInput(Missing, input);
+    const { sheetId, confirmed, asked } = readInput(Missing, input);
     const job = knowing(openJob(sheetId));
     const { rows, untold, isCertain, others } = planMissing(job);
     if (rows === 0) throw new UserError('nothing-selected', describeNoneMissing(others));
-    if (!isCertain && !confirmed) return { question: askAboutMissing(rows, untold), run: null };
+    const isAnswered = confirmed && (asked === null || (rows <= asked.rows && untold <= asked.untold));
+    if (!isCertain && !isAnswered) {
+      return { question: askAboutMissing(rows, untold), asked: { rows, untold }, run: null };
+    }
     const record = withSettingsSeen(job, SEND_AGAIN, () => startMissing(job, isCertain));
-    return { question: null, run: viewRun(record) };
+    return { question: null, asked: null, run: viewRun(record) };
   });
 }
 

@@ -50,7 +50,8 @@ function view(workspace: Workspace): ScheduleView {
   const shown = {
     sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
     zone: zone.name,
-    changed: showSettingsNews(workspace),
+    // Without a schedule nothing is used with them here, and the card shows none: whoever sends has still to be shown them.
+    changed: schedule === null ? [] : showSettingsNews(workspace),
   };
   const format = (instant: number) => formatWall({ ...zone.toWall(instant), second: 0 });
   if (schedule === null) {

@@ -31,7 +31,7 @@ export interface Trial {
 }
 
 /** The first row of a plan that is ready, alone; null when none is. */
-export function firstOnly({ ready: [first] }: Plan): Target | null {
+export function firstOnly({ ready: [first] }: Plan): Extract<Target, { readonly kind: 'rows' }> | null {
   if (first === undefined) return null;
   return { kind: 'rows', spans: [{ first: first.rowNumber, last: first.rowNumber }] };
 }

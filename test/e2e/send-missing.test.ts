@@ -63,6 +63,20 @@ describe('rows in doubt', () => {
     expect(bench.account.tasks.length).toBe(150);
   });
 
+  it('that have become more since the question are asked about anew, and no run begins', async () => {
+    await openInDoubt();
+    const sheetId = bench.sheet.gid;
+    const { asked, question } = await bench.call('sidebarSendMissing', { sheetId, confirmed: false });
+    expect(asked).toEqual({ rows: rowsInDoubt(), untold: 0 });
+    const fewer = { rows: rowsInDoubt() - 1, untold: 0 };
+    const anew = await bench.call('sidebarSendMissing', { sheetId, confirmed: true, asked: fewer });
+    expect(anew).toMatchObject({ ok: true, question, asked, run: null });
+    const invalid = await bench.call('sidebarSendMissing', { sheetId, confirmed: true, asked: { rows: -1 } });
+    expect(invalid).toMatchObject({ ok: false });
+    const begun = await bench.call('sidebarSendMissing', { sheetId, confirmed: true, asked });
+    expect(begun).toMatchObject({ ok: true, question: null, run: { state: expect.any(String) } });
+  });
+
   it('are told of by the run that takes them up, and the earlier one says so', async () => {
     await openInDoubt();
     const stopped = async () => {

@@ -61,6 +61,17 @@ describe('a webhook that a colleague has set', () => {
     expect(await start()).toMatchObject({ ok: true });
   });
 
+  it('is not taken for shown by a look at a sheet without a schedule: the send after it is refused once', async () => {
+    bench = await openBench({ book: bookOf(plainRows(2)) });
+    await bench.connectAs(RAVI);
+    await ravisChange({ webhookUrl: HOOK });
+    expect(await shownSchedule(bench)).toMatchObject({ every: 'off', changed: [] });
+    await bench.saveSchedule('off');
+    expect(await start()).toMatchObject({ ok: false, code: 'settings' });
+    expect(bench.bulkCalls()).toEqual([]);
+    expect(await start()).toMatchObject({ ok: true });
+  });
+
   it('is shown once more to a user who has changed something else meanwhile', async () => {
     bench = await openBench({ book: bookOf(plainRows(1)) });
     await bench.connectAs(RAVI);

@@ -184,17 +184,18 @@ export class Driver {
     const { accepted, unknown } = this.outcome().counts;
     if (accepted + unknown === 0 || !this.#mayGoOn) return;
     const sheetId = this.#bench.workbook.activeSheet.gid;
-    const asked = await this.#client('sidebarSendMissing', { sheetId, confirmed: this.#options.yes });
-    let run = runOf(asked);
-    if (run === null) {
-      if (!(await this.#asked.confirm(inCommandWords(String(asked.question))))) {
+    let said = await this.#client('sidebarSendMissing', { sheetId, confirmed: this.#options.yes });
+    let run = runOf(said);
+    while (run === null) {
+      if (!(await this.#asked.confirm(inCommandWords(String(said.question))))) {
         this.#wentOn = true;
         this.#stopped = NOT_CONFIRMED;
         return;
       }
-      run = runOf(await this.#client('sidebarSendMissing', { sheetId, confirmed: true }));
+      said = await this.#client('sidebarSendMissing', { sheetId, confirmed: true, asked: said.asked });
+      run = runOf(said);
     }
-    if (run !== null) await this.#goOnWith(run, run.calls);
+    await this.#goOnWith(run, run.calls);
   }
 
   /**

@@ -50,6 +50,7 @@ import {
   withAnyLooks,
 } from './rows-that-carry.ts';
 import { describeSharedTasks } from './shared-tasks.ts';
+import { isWithin, type ShownRows, shownAt } from './shown-rows.ts';
 
 /** What protects a row that is not touched: its state, the id of a task without a state, somebody else's text, or whose row it is. */
 export type LeftAlone = Status | 'IdOnly' | 'ForeignId' | 'Other' | (typeof OTHERS_ROWS)[number];
@@ -92,6 +93,8 @@ export interface Plan {
   readonly aside?: number;
   /** True when the sheet has no column of the add-on's yet. */
   readonly isFirst?: boolean;
+  /** The rows that are meant by their places, as they stand; left out where statuses tell which are meant. */
+  readonly shown?: ShownRows;
   /** Rows of the whole sheet that have the id of a task and no status, which is to be written again. */
   readonly idOnly: readonly number[];
   /** Rows whose task may exist, as they stand in the sheet; only some targets look at them. */
@@ -101,10 +104,7 @@ export interface Plan {
 }
 
 function isMeant(row: SheetRow, target: Target): boolean {
-  return (
-    target.kind !== 'rows' ||
-    target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last)
-  );
+  return target.kind !== 'rows' || isWithin(row, target.spans);
 }
 
 /** What the mapping leaves out, in all rows and not only in the first ones, by which the columns were matched. */
@@ -287,6 +287,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     ...(head.own.foreignIds === null ? {} : { foreignIdHeader: head.header[head.own.foreignIds] ?? '' }),
     ...(aside > 0 ? { aside } : {}),
     ...(head.mapping.statusColumn === null ? { isFirst: true } : {}),
+    ...(target.kind === 'rows' ? { shown: shownAt(target.spans, read, head) } : {}),
     idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber }) => rowNumber),
     inDoubt,
     carriers: carriersAmong(

@@ -8,7 +8,9 @@ import {
   matchChange,
   newlyMatched,
 } from '../../core/mapping/confirmed-columns.ts';
+import type { Account } from '../job.ts';
 import type { Plan } from '../plan/plan.ts';
+import { type ShownRows, shownAt } from '../plan/shown-rows.ts';
 import type { SheetHead } from '../sheet/sheet-head.ts';
 import { UserError } from '../user-error.ts';
 
@@ -17,19 +19,41 @@ export interface Agreed {
   readonly columns: readonly ConfirmedColumn[];
   /** How many rows were to go at most, those included whose leads were still to be looked up. */
   readonly rows: number;
+  /** What stood at the places that were chosen; left out where statuses tell which rows are meant. */
+  readonly shown?: ShownRows | undefined;
+  /** Hash of the account whose keys were set then, null for none; left out where the same execution has the keys. */
+  readonly account?: string | null | undefined;
 }
+
+type Shown = Pick<Plan, 'columns' | 'ready' | 'waiting' | 'shown'>;
+type Keys = Pick<Account, 'hash' | 'organisation' | 'userName'>;
 
 /** What a plan that is shown asks the user to agree to. */
-export function agreedTo({ columns, ready, waiting }: Pick<Plan, 'columns' | 'ready' | 'waiting'>): Agreed {
-  return { columns, rows: ready.length + waiting.length };
+export function agreedTo({ columns, ready, waiting, shown }: Shown): Agreed {
+  return { columns, rows: ready.length + waiting.length, shown };
 }
 
-/** @throws UserError `match` when a column was renamed, deleted or added since, or more rows are ready by now */
+function requireSameAccount(agreed: Agreed['account'], { hash, organisation, userName }: Keys): void {
+  if (agreed === undefined || agreed === hash) return;
+  const user = userName === '' ? 'another user' : userName;
+  const account = organisation === '' ? 'a LeadSquared account' : `the LeadSquared account ${organisation}`;
+  throw new UserError(
+    'other-account',
+    `The keys are now those of ${user} in ${account}, and the rows were not checked with them. Nothing was sent. Check the rows again, and send them then.`,
+  );
+}
+
+/**
+ * @throws UserError `match` when a column was renamed, deleted or added since, more rows are ready by now, or other rows stand at the
+ * places that were chosen; `other-account` when the keys are those of another account
+ */
 export function requireAgreed(
-  { columns, rows }: Agreed,
+  { columns, rows, shown, account }: Agreed,
   { mapping }: Pick<SheetHead, 'mapping'>,
-  { ready }: Pick<Plan, 'ready'>,
+  { ready, read }: Pick<Plan, 'ready' | 'read'>,
+  keys: Keys,
 ): void {
+  requireSameAccount(account, keys);
   const change = matchChange(columns, mapping);
   if (change !== null && change.kind !== 'moved') throw new UserError('match', describeAgreedChange(change));
   const [added] = newlyMatched(columns, mapping);
@@ -43,6 +67,12 @@ export function requireAgreed(
     throw new UserError(
       'match',
       `${countOf(ready.length, 'row')} are ready by now, and you were shown ${rows}: somebody has worked on the sheet. Nothing was sent. Look at the rows once more, and send them then.`,
+    );
+  }
+  if (shown !== undefined && shownAt(shown.spans, read, { mapping }).digest !== shown.digest) {
+    throw new UserError(
+      'match',
+      'The rows at the places that you chose are not those that you were shown: they have changed or moved. Nothing was sent. Look at the rows once more, and send them then.',
     );
   }
 }

@@ -4,6 +4,7 @@ import { isNewToAccount } from '../../run/account-habits.ts';
 import type { Job } from '../../run/job.ts';
 import { send } from '../../run/jobs.ts';
 import type { PlannedBefore } from '../../run/plan/plan.ts';
+import { shownAt } from '../../run/plan/shown-rows.ts';
 import type { ReadStore } from '../../run/ports.ts';
 import { isPrecise } from '../../run/precise.ts';
 import { agreedTo } from '../../run/queue/agreed.ts';
@@ -59,11 +60,13 @@ export function askOneFirst(
 }
 
 /** Sends the first row, which must be ready, and tells its task. Only a task that was seen is a ground to ask for the others. */
-export function sendOneFirst({ before: { plan: planned }, job }: Decided): Tried | null {
+export function sendOneFirst({ before: { head, plan: planned }, job }: Decided): Tried | null {
   const target = firstOnly(planned);
   if (target === null) return null;
+  // The user was shown that row, and another may stand there by now.
+  const agreed = { ...agreedTo(planned), shown: shownAt(target.spans, planned.read, head) };
   job.spreadsheet.toast(`Sending ${countOf(1, 'row')} …`, 'Bulk Tasks', -1);
-  const report = makeReport(send(job, target, null, agreedTo(planned)));
+  const report = makeReport(send(job, target, null, agreed));
   job.spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   const others = planned.ready.length - 1;
   const trial = report.isOver ? trialOf(job, report.runId) : null;

@@ -9,6 +9,8 @@ export interface Checked {
   readonly rows: RowsChoice;
   /** Whether rows whose lead nobody knows may be sent as tasks without one. */
   readonly withoutLead: boolean;
+  /** Which question it answers. */
+  readonly turn: number;
 }
 
 export interface CheckControl {
@@ -25,11 +27,12 @@ export interface CheckControl {
   again(): Promise<void>;
   /** Checks them again with another choice about rows whose lead nobody knows. */
   choose(withoutLead: boolean): Promise<void>;
-  /** Shows a check of them that came with another answer. */
-  show(check: CheckView): void;
+  /** Shows a check that came with another answer; where other rows were asked about since, these are checked again. @param of what was acted on */
+  show(check: CheckView, of: Checked): void;
 }
 
-export function useCheck(target: TargetView): CheckControl {
+/** @param account what tells accounts apart: a check by one is not true of another */
+export function useCheck(target: TargetView, account: string): CheckControl {
   const [checked, setChecked] = useState<Checked | null>(null);
   const [busy, setBusy] = useState(true);
   const [lookingUp, setLookingUp] = useState<LookingUpView | null>(null);
@@ -37,20 +40,27 @@ export function useCheck(target: TargetView): CheckControl {
   const [failure, setFailure] = useState<CheckControl['failure']>(null);
   // The user may choose other rows before the answer comes: only the last question counts.
   const asked = useRef(0);
+  /** Asks the last question once more, about the rows that it has found meanwhile. */
+  const askLast = useRef<() => Promise<void>>(fresh);
+  const isOf = useRef({ target, account });
 
-  function keep(check: CheckView, withoutLead: boolean): void {
-    setChecked({ check, rows: { sheetId: check.sheet.id, target, spans: check.spans }, withoutLead });
-  }
-  function show(check: CheckView): void {
-    asked.current++;
+  function keep(turn: number, check: CheckView, of: TargetView, withoutLead: boolean): void {
+    const rows = { sheetId: check.sheet.id, target: of, spans: check.spans };
+    askLast.current = () => ask(of === 'selected' ? rows : null, withoutLead);
     setBusy(false);
     setLookingUp(null);
     setFailure(null);
-    keep(check, checked?.withoutLead ?? false);
+    setChecked({ check, rows, withoutLead, turn });
+  }
+  function show(check: CheckView, of: Checked): void {
+    // What was asked since may have been read before the cells were changed.
+    if (of.turn !== asked.current) void askLast.current();
+    else keep(++asked.current, check, of.rows.target, of.withoutLead);
   }
   /** Leads are looked up piece by piece, so the same check is asked for until it comes. */
   async function ask(first: RowsChoice | null, withoutLead: boolean): Promise<void> {
     const turn = ++asked.current;
+    askLast.current = () => ask(first, withoutLead);
     setBusy(true);
     setFailure(null);
     setWanted(withoutLead);
@@ -62,22 +72,26 @@ export function useCheck(target: TargetView): CheckControl {
         rows = answer.lookingUp.rows;
         continue;
       }
+      if (answer.ok && answer.check !== null) return keep(turn, answer.check, target, withoutLead);
       setBusy(false);
       setLookingUp(null);
-      if (!answer.ok) {
-        setChecked(null);
-        setFailure(answer);
-      } else if (answer.check !== null) keep(answer.check, withoutLead);
+      if (answer.ok) return;
+      setChecked(null);
+      setFailure(answer);
       return;
     }
   }
   const sameRows = () => (target === 'selected' ? (checked?.rows ?? null) : null);
-  const fresh = () => ask(null, false);
+  function fresh(): Promise<void> {
+    return ask(null, false);
+  }
   const again = () => ask(sameRows(), checked?.withoutLead ?? false);
   const choose = (withoutLead: boolean) => ask(checked?.rows ?? null, withoutLead);
   useEffect(() => {
+    const isSame = isOf.current.target === target && isOf.current.account !== account;
+    isOf.current = { target, account };
     setChecked(null);
-    void fresh();
-  }, [target]);
+    void (isSame ? ask(sameRows(), false) : fresh());
+  }, [target, account]);
   return { checked, busy, lookingUp, wanted, failure, fresh, again, choose, show };
 }

@@ -13,7 +13,7 @@ export interface OverviewControl {
   readonly known: Known;
   /** Takes over what the user did here. */
   update(news: Partial<Known>): void;
-  /** Asks the server which runs are open, and which sheet. @returns null when it did not answer */
+  /** Asks the server which runs are open, which sheet, and whose keys are set. @returns null when it did not answer */
   refresh(): Promise<Overview | null>;
 }
 
@@ -32,20 +32,20 @@ export function useOverview(first: Overview, connecting: boolean): OverviewContr
     const before = acts.current;
     const answer = await call('sidebarOverview');
     if (!answer.ok) return null;
-    const { runs, sheet } = answer.overview;
-    setKnown((now) => ({ ...now, runs, sheet: before === acts.current ? sheet : now.sheet }));
+    const { runs, sheet, account, lists, rate, ceiling } = answer.overview;
+    const isUpToDate = before === acts.current;
+    setKnown((now) => {
+      if (!isUpToDate) return { ...now, runs };
+      // What was known of one account is not true of another; of the same one the page knows as much.
+      const isOther = JSON.stringify(account) !== JSON.stringify(now.account);
+      return { ...now, runs, sheet, rate, ceiling, ...(isOther ? { account, lists } : {}) };
+    });
     return answer.overview;
   }
-  async function look(): Promise<void> {
-    const before = acts.current;
-    const now = await refresh();
-    if (now === null || before !== acts.current) return;
-    update({ account: now.account, rate: now.rate, ceiling: now.ceiling });
-  }
-  useInterval(ACCOUNT_EVERY_MS, isWaiting, look);
+  useInterval(ACCOUNT_EVERY_MS, isWaiting, async () => void (await refresh()));
   useEffect(() => {
     if (!isWaiting) return;
-    const seen = () => void look();
+    const seen = () => void refresh();
     window.addEventListener('focus', seen);
     return () => window.removeEventListener('focus', seen);
   }, [isWaiting]);

@@ -87,9 +87,28 @@ describe('rows in doubt', () => {
     await expect
       .poll(() => opened.inputs('sidebarSendMissing'))
       .toEqual([
-        { sheetId: run.sheetId, confirmed: false },
-        { sheetId: run.sheetId, confirmed: true },
+        { sheetId: run.sheetId, confirmed: false, asked: null },
+        { sheetId: run.sheetId, confirmed: true, asked: { rows: 133, untold: 0 } },
       ]);
+  });
+
+  it('are asked about anew when they have become more, and counted as the question counts them', async () => {
+    const run = ended();
+    const opened = await openScene({ run });
+    const { page } = opened;
+    const grown = { ...run, counts: { ...run.counts, unknown: 140 } };
+    await page.getByRole('button', { name: 'Not in LeadSquared: send these 133 again' }).waitFor();
+    await page.evaluate(`fake.scene = { ...fake.scene, run: ${JSON.stringify(grown)} }`);
+    await page.getByRole('button', { name: 'Not in LeadSquared: send these 133 again' }).click();
+    await page.getByText('143 rows are in doubt').waitFor();
+    const more = { ...run, counts: { ...run.counts, unknown: 150 } };
+    await page.evaluate(`fake.scene = { ...fake.scene, run: ${JSON.stringify(more)} }`);
+    await page.getByRole('button', { name: 'Look up 143 rows and send those that are missing' }).click();
+    await page.getByText('153 rows are in doubt').waitFor();
+    await page.getByRole('button', { name: 'Look up 153 rows and send those that are missing' }).click();
+    await expect
+      .poll(() => opened.inputs('sidebarSendMissing'))
+      .toMatchObject([{ asked: null }, { asked: { rows: 143 } }, { asked: { rows: 153 } }]);
   });
 
   it('are left as they are by Cancel', async () => {

@@ -42,15 +42,19 @@ export function CheckResult(props: Props) {
   const { control, checked, target, onTarget, onMatch, blocker, open, onStarted } = props;
   const text = strings.check;
   const { check, rows, withoutLead } = checked;
-  const [sendHidden, setSendHidden] = useState(false);
+  const [wantsHidden, setWantsHidden] = useState(false);
   const [fixed, setFixed] = useState(0);
   const [which, setWhich] = useState<'all' | 'first'>('all');
   const starting = useAction();
   // A run of others has begun or ended.
   useEffect(starting.tryAgain, [open.join()]);
+  // A refusal that asks for a new look is over with it.
+  useEffect(starting.forget, [check]);
+  // A tick is about the hidden rows that it stood beside.
+  useEffect(() => setWantsHidden(false), [check.sheet.id, target]);
+  const sendHidden = wantsHidden && check.hidden > 0;
   const label = sendLabel(check, sendHidden);
-  const { columns, rows: most } = check.agreed;
-  const agreed = { columns, rows: most + (sendHidden ? check.hidden : 0) };
+  const agreed = { ...check.agreed, rows: check.agreed.rows + (sendHidden ? check.hidden : 0) };
 
   const others = check.ready - 1;
   /** Of several rows one may go first. */
@@ -81,7 +85,7 @@ export function CheckResult(props: Props) {
   };
   const fixedCells = (cells: number, after: CheckView) => {
     setFixed(cells);
-    control.show(after);
+    control.show(after, checked);
   };
   const failed = check.leftAlone.find(({ status }) => status === 'Failed')?.count ?? 0;
   const empty = check.filled === 0 && check.inDoubt === 0;
@@ -103,7 +107,7 @@ export function CheckResult(props: Props) {
               )}
             </Notice>
           )}
-          <SummaryCard check={check} sendHidden={sendHidden} onSendHidden={setSendHidden} />
+          <SummaryCard check={check} sendHidden={wantsHidden} onSendHidden={setWantsHidden} />
           <LeadsCard
             leads={check.leads}
             withoutLead={control.wanted}
@@ -114,7 +118,12 @@ export function CheckResult(props: Props) {
             <Notice key={notice} kind="warning" text={notice} />
           ))}
           {check.references === null ? null : <Notice kind="info" text={check.references} />}
-          <Groups checked={checked} onFixed={fixedCells} onAnswered={control.show} onMatch={onMatch} />
+          <Groups
+            checked={checked}
+            onFixed={fixedCells}
+            onAnswered={(after) => control.show(after, checked)}
+            onMatch={onMatch}
+          />
         </>
       )}
       <Footer>

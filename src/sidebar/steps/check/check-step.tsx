@@ -35,7 +35,7 @@ interface Props {
 export function CheckStep({ account, run, ended, changes, open, match, target, ...does }: Props) {
   const { onTarget, onOpen, onStarted } = does;
   const text = strings.check;
-  const control = useCheck(target);
+  const control = useCheck(target, JSON.stringify(account));
   const { checked, busy, lookingUp, failure, fresh } = control;
   useEffect(() => {
     if (match.state === null) void match.load();

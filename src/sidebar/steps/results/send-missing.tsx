@@ -1,6 +1,7 @@
 // Settling all rows in doubt at once: they are looked up, and those that LeadSquared does not have are sent again.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RunView } from '../../../rpc/api.ts';
+import type { MissingAskedView } from '../../../rpc/missing-api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../parts/button.tsx';
@@ -12,9 +13,14 @@ interface Props {
   readonly onStarted: (run: RunView) => void;
 }
 
+interface Question {
+  readonly text: string;
+  readonly asked: MissingAskedView;
+}
+
 export function SendMissing({ run, onStarted }: Props) {
   const text = strings.results;
-  const [question, setQuestion] = useState<string | null>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
   const sending = useAction();
   const place = useRef<HTMLFieldSetElement>(null);
   const rows = run.counts.unknown + run.counts.accepted;
@@ -25,11 +31,13 @@ export function SendMissing({ run, onStarted }: Props) {
     place.current?.scrollIntoView({ block: 'center' });
   }, [question]);
 
-  async function send(confirmed: boolean) {
+  /** @param asked what the user has said yes to; null asks first */
+  async function send(asked: MissingAskedView | null) {
     const answer = await sending.perform(() =>
-      call('sidebarSendMissing', { sheetId: run.sheetId, confirmed }),
+      call('sidebarSendMissing', { sheetId: run.sheetId, confirmed: asked !== null, asked }),
     );
-    setQuestion(answer?.question ?? null);
+    const isAsked = answer !== null && answer.question !== null && answer.asked !== null;
+    setQuestion(isAsked ? { text: answer.question, asked: answer.asked } : null);
     if (answer !== null && answer.run !== null) onStarted(answer.run);
   }
   return (
@@ -37,14 +45,14 @@ export function SendMissing({ run, onStarted }: Props) {
       {question === null ? (
         <>
           <p class="hint">{text.missingHint}</p>
-          <Button busy={sending.busy} onClick={() => send(false)}>
+          <Button busy={sending.busy} onClick={() => send(null)}>
             {sending.busy ? text.asking : text.missing(rows)}
           </Button>
         </>
       ) : (
         <fieldset ref={place}>
           <legend>
-            {question.split('\n').map((line) => (
+            {question.text.split('\n').map((line) => (
               <p key={line}>{line}</p>
             ))}
           </legend>
@@ -52,8 +60,8 @@ export function SendMissing({ run, onStarted }: Props) {
             <Button disabled={sending.busy} onClick={() => setQuestion(null)}>
               {strings.shared.cancel}
             </Button>
-            <Button busy={sending.busy} onClick={() => send(true)}>
-              {sending.busy ? text.asking : text.missingNow(rows)}
+            <Button busy={sending.busy} onClick={() => send(question.asked)}>
+              {sending.busy ? text.asking : text.missingNow(question.asked.rows)}
             </Button>
           </div>
         </fieldset>

@@ -188,7 +188,7 @@ export const TRIAL: TrialView = {
 export const CHECK: CheckView = {
   sheet: SHEET,
   spans: [{ first: 2, last: 521 }],
-  agreed: { columns: [], rows: 1000 },
+  agreed: { columns: [], rows: 1000, digest: '1k9x3f', account: '5f1d' },
   filled: 520,
   ready: 420,
   invalid: 49,

@@ -61,6 +61,8 @@ export function fakeServer(page: FakeWindow): ServerApi {
   const meant = (runId: string): RunView => find(runId) ?? runView({}, { state: 'ended' });
   const matched = () => page.scene.match.problems.every(({ level }) => level !== 'error');
   const running = (): RunView => page.scene.run ?? runView({}, { state: 'ended' });
+  let isConnected = true;
+  const account = () => (isConnected ? page.scene.account : null);
   let usesLists = true;
   let listsAge = 300;
   const lists = (): ListsView =>
@@ -73,8 +75,8 @@ export function fakeServer(page: FakeWindow): ServerApi {
     sidebarOverview: () => ({
       ok: true,
       overview: {
-        account: page.scene.account,
-        lists: page.scene.account === null ? null : lists(),
+        account: account(),
+        lists: account() === null ? null : lists(),
         rate,
         ceiling: page.scene.ceiling ?? null,
         sheet: page.scene.match.sheet,
@@ -91,6 +93,7 @@ export function fakeServer(page: FakeWindow): ServerApi {
           code: 'bad-keys',
           message: 'LeadSquared does not know these keys. Copy both keys again from LeadSquared.',
         };
+      isConnected = true;
       return { ok: true, account };
     },
     sidebarAccountLists: () => ({ ok: true, lists: lists() }),
@@ -105,10 +108,12 @@ export function fakeServer(page: FakeWindow): ServerApi {
     sidebarDropdowns: () => ({ ok: true, said: ['Column “Task type” has a dropdown now.'] }),
     sidebarChoices: () => ({ ok: true, choices: CHOICES }),
     sidebarSaveRegion({ host }) {
-      const { account } = page.scene;
-      return account === null
-        ? { ok: false, code: 'no-keys', message: 'The access keys of LeadSquared are not set yet.' }
-        : { ok: true, account: { ...account, host } };
+      const before = page.scene.account;
+      if (before === null)
+        return { ok: false, code: 'no-keys', message: 'The access keys of LeadSquared are not set yet.' };
+      const saved = { ...before, host };
+      set({ account: saved });
+      return { ok: true, account: saved };
     },
     sidebarTakeOver({ runId }) {
       const run = meant(runId);
@@ -121,7 +126,10 @@ export function fakeServer(page: FakeWindow): ServerApi {
       page.scene.account === null
         ? { ok: false, code: 'no-keys', message: 'Connect to LeadSquared first.' }
         : { ok: true, account: page.scene.account },
-    sidebarDisconnect: () => ({ ok: true }),
+    sidebarDisconnect() {
+      isConnected = false;
+      return { ok: true };
+    },
     sidebarSaveRate(input) {
       rate = input.rate;
       return { ok: true, rate };
@@ -206,12 +214,13 @@ export function fakeServer(page: FakeWindow): ServerApi {
       const stopped = run.owner.access === 'no' ? advance(run, page.scene) : run;
       return { ...took(stopped), message: 'Stopping: 1 call is out, then nothing more is sent.' };
     },
-    sidebarSendMissing({ confirmed }) {
+    sidebarSendMissing({ asked }) {
       const { unknown, accepted } = running().counts;
-      const question = `${unknown + accepted} rows are in doubt: LeadSquared has not shown the task.\nIt is asked once more.`;
-      if (!confirmed) return { ok: true, question, run: null };
-      const run = runView({ unknown: unknown + accepted }, { startedAt: Date.now() });
-      return { ...took(run), question: null };
+      const rows = unknown + accepted;
+      const question = `${rows} rows are in doubt: LeadSquared has not shown the task.\nIt is asked once more.`;
+      if (asked == null || asked.rows < rows)
+        return { ok: true, question, asked: { rows, untold: 0 }, run: null };
+      return { ...took(runView({ unknown: rows }, { startedAt: Date.now() })), question: null, asked: null };
     },
     sidebarAskLeadSquared: () =>
       took(runView({ accepted: running().counts.unknown }, { state: 'checking', startedAt: Date.now() })),
