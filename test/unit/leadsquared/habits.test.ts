@@ -180,6 +180,19 @@ describe('makers that are not the keys’ user', () => {
     expect(learnt([pair(0, { maker: ME })], known).otherMaker).toBeUndefined();
   });
 
+  it('are known not to be once a task named the user, and until two with references show the contrary', () => {
+    const own = { ...pair(0, { maker: ME }), place: null };
+    const known = learnt([own]);
+    expect(known.ownMaker).toEqual({ value: true, at: AT });
+    expect(learnt([other, other], known).ownMaker).toBeUndefined();
+    expect(
+      learnt(
+        [other, other].map((each) => ({ ...each, place: null })),
+        known,
+      ).ownMaker,
+    ).toBeDefined();
+  });
+
   it('are not believed of tasks that were known by their content, or whose sender is not known', () => {
     expect(learnt([other, other].map((each) => ({ ...each, place: null }))).otherMaker).toBeUndefined();
     expect(learnt([other, other].map((each) => ({ ...each, senders: [] }))).otherMaker).toBeUndefined();
