@@ -43,6 +43,8 @@ export const LookUpHabits = v.object({
   otherMaker: habit(v.literal(true)),
   /** Whether tasks were seen to name the keys' user as their maker. */
   ownMaker: habit(v.literal(true)),
+  /** Most items that a page was seen to hold: a shorter one was not cut short by a cap. */
+  fullestPage: habit(v.number()),
 });
 export type LookUpHabits = Readonly<v.InferOutput<typeof LookUpHabits>>;
 
@@ -197,6 +199,13 @@ export function learn(habits: LookUpHabits, pairs: readonly KnownPair[], at: num
     next = { ...next, referencesKept: { value: [...kept].slice(-10), at } };
   }
   return withMakers(next, pairs, at);
+}
+
+/** How full pages come, as long as that is more than was known. */
+export function learnPage(habits: LookUpHabits, size: number, at: number): LookUpHabits {
+  return size === 0 || size < (habits.fullestPage?.value ?? 0)
+    ? habits
+    : { ...habits, fullestPage: { value: size, at } };
 }
 
 function withMakers(habits: LookUpHabits, pairs: readonly KnownPair[], at: number): LookUpHabits {

@@ -4,6 +4,7 @@ import {
   type KnownPair,
   type LookUpHabits,
   learn,
+  learnPage,
   NO_HABITS,
   recentHabits,
 } from '../../../src/leadsquared/habits.ts';
@@ -196,6 +197,16 @@ describe('makers that are not the keys’ user', () => {
   it('are not believed of tasks that were known by their content, or whose sender is not known', () => {
     expect(learnt([other, other].map((each) => ({ ...each, place: null }))).otherMaker).toBeUndefined();
     expect(learnt([other, other].map((each) => ({ ...each, senders: [] }))).otherMaker).toBeUndefined();
+  });
+});
+
+describe('the fullest page', () => {
+  it('is that of the most items, and the moment is that of the last one as full', () => {
+    const known = learnPage(NO_HABITS, 20, 1);
+    expect(known.fullestPage).toEqual({ value: 20, at: 1 });
+    expect([0, 19].map((size) => learnPage(known, size, 2))).toEqual([known, known]);
+    expect(learnPage(known, 20, 2).fullestPage).toEqual({ value: 20, at: 2 });
+    expect(learnPage(NO_HABITS, 0, 1)).toEqual(NO_HABITS);
   });
 });
 
