@@ -1728,7 +1728,9 @@ var BulkTasks = (() => {
     secondsDropped: habit(literal(true)),
     referencesKept: habit(pipe(array(pipe(string(), maxLength(200))), maxLength(10))),
     toDoDays: habit(literal(true)),
-    otherMaker: habit(literal(true))
+    otherMaker: habit(literal(true)),
+    ownMaker: habit(literal(true)),
+    fullestPage: habit(number())
   });
   var NO_HABITS2 = {};
   function recentHabits(habits, now) {
@@ -1824,13 +1826,22 @@ var BulkTasks = (() => {
       const kept = /* @__PURE__ */ new Set([...(_b = (_a = habits.referencesKept) == null ? void 0 : _a.value) != null ? _b : [], ...places2]);
       next = { ...next, referencesKept: { value: [...kept].slice(-10), at } };
     }
-    const told3 = pairs2.filter(
-      ({ found, place: place3, senders }) => place3 !== null && found.createdBy !== "" && senders.length > 0
-    );
-    if (told3.some(({ found, senders }) => senders.includes(found.createdBy)))
-      next = without(next, "otherMaker");
-    else if (told3.length >= TELLING_BY_REFERENCE) next = { ...next, otherMaker: { value: true, at } };
-    return next;
+    return withMakers(next, pairs2, at);
+  }
+  function learnPage(habits, size, at) {
+    var _a, _b;
+    return size === 0 || size < ((_b = (_a = habits.fullestPage) == null ? void 0 : _a.value) != null ? _b : 0) ? habits : { ...habits, fullestPage: { value: size, at } };
+  }
+  function withMakers(habits, pairs2, at) {
+    const told3 = pairs2.filter(({ found, senders }) => found.createdBy !== "" && senders.length > 0);
+    const known2 = told3.filter(({ place: place3 }) => place3 !== null);
+    const isOwn2 = ({ found, senders }) => senders.includes(found.createdBy);
+    if (told3.some(isOwn2)) {
+      const next = known2.some(isOwn2) ? without(habits, "otherMaker") : habits;
+      return { ...next, ownMaker: { value: true, at } };
+    }
+    if (known2.length < TELLING_BY_REFERENCE) return habits;
+    return { ...without(habits, "ownMaker"), otherMaker: { value: true, at } };
   }
 
   // node_modules/libphonenumber-js/metadata.min.json.js
@@ -16584,9 +16595,9 @@ ${text2}`;
   var LOOK_AGAIN_MS = 1e4;
   var LOOK_AGAIN_SHARE = 0.5;
   var NEARLY = 1.5;
-  var PATIENCE_MS = 5 * MINUTE_MS;
+  var PATIENCE_MS = LATEST_TASK_MS;
   function canTell(accepted, at, asked, delay) {
-    if (asked - at >= PATIENCE_MS) return true;
+    if (asked - at >= Math.max(PATIENCE_MS, delay)) return true;
     const before = accepted.filter(({ sentAt }) => sentAt !== null && sentAt <= at);
     return asked - at >= delay && before.every(({ status }) => status === "Created");
   }
@@ -16594,7 +16605,7 @@ ${text2}`;
     const wait = Math.min(LONGEST_WAIT_MS3, Math.max(LOOK_AGAIN_MS, (now - at) * LOOK_AGAIN_SHARE));
     const untilItTells = at + delay - now;
     if (untilItTells > 0 && untilItTells < wait * NEARLY) return at + delay;
-    return Math.min(now + wait, Math.max(now + LOOK_AGAIN_MS, at + PATIENCE_MS));
+    return Math.min(now + wait, Math.max(now + LOOK_AGAIN_MS, at + Math.max(PATIENCE_MS, delay)));
   }
   function lookFirst(run, queue, evidence, lookUp2, until) {
     var _a;
@@ -23478,56 +23489,6 @@ ${text2}`;
     run.update({ remark: before === null ? remark : `${before} ${remark}` });
   }
 
-  // src/leadsquared/in-our-time.ts
-  var MINUTE_MS3 = 6e4;
-  var QUARTER_MS2 = 15 * MINUTE_MS3;
-  var NEAREST_MS = 60 * MINUTE_MS3;
-  var FARTHEST_MS2 = 14 * 60 * MINUTE_MS3;
-  var FUTURE_MS = 30 * MINUTE_MS3;
-  var TOLD_FUTURE_MS = 2 * MINUTE_MS3;
-  var SLACK_MS2 = 10 * MINUTE_MS3;
-  function lateness(found, { habits, now, farNow = null }) {
-    if (habits.shifts !== void 0) return null;
-    const [present, future, slack] = farNow === null ? [now, FUTURE_MS, SLACK_MS2] : [farNow, TOLD_FUTURE_MS, TOLD_FUTURE_MS];
-    const late = found.reduce((most, { createdAt }) => Math.max(most, (createdAt != null ? createdAt : present) - present), 0);
-    return late < future || late > FARTHEST_MS2 + slack ? null : { late, slack };
-  }
-  function areShownLate(found, moments) {
-    return lateness(found, moments) !== null;
-  }
-  var shiftBy = (milliseconds) => Math.max(NEAREST_MS, Math.ceil(milliseconds / QUARTER_MS2) * QUARTER_MS2);
-  function learnLateness(habits, found, moments) {
-    var _a, _b;
-    const shown2 = lateness(found, moments);
-    if (shown2 === null || habits.timesStraight !== void 0) return habits;
-    const minutes = shiftBy(shown2.late - TOLD_FUTURE_MS) / MINUTE_MS3;
-    if (minutes < ((_b = (_a = habits.shownLate) == null ? void 0 : _a.value) != null ? _b : 0)) return habits;
-    return { ...habits, shownLate: { value: minutes, at: moments.now } };
-  }
-  function inOurTime(found, moments) {
-    const shown2 = lateness(found, moments);
-    if (shown2 === null) return found;
-    const { late, slack } = shown2;
-    const [least, probable] = [shiftBy(late - slack), shiftBy(late - TOLD_FUTURE_MS)];
-    return found.map((task) => {
-      const { createdAt } = task;
-      if (createdAt === null) return task;
-      return { ...task, madeBy: createdAt - least, probablyMadeBy: createdAt - probable };
-    });
-  }
-
-  // src/leadsquared/by-key.ts
-  function push(lists, key2, item) {
-    const list = lists.get(key2);
-    if (list === void 0) lists.set(key2, [item]);
-    else list.push(item);
-  }
-  function byKey(items, keyOf8) {
-    const lists = /* @__PURE__ */ new Map();
-    for (const item of items) push(lists, keyOf8(item), item);
-    return lists;
-  }
-
   // src/leadsquared/sent-task.ts
   function referencesWritten({ description, customFields: customFields2 }) {
     return [description, ...Object.values(customFields2)].flatMap(referencesIn);
@@ -23552,15 +23513,15 @@ ${text2}`;
   }
 
   // src/leadsquared/fits.ts
-  var MINUTE_MS4 = 6e4;
-  var FARTHEST_MS3 = 14 * 60 * MINUTE_MS4;
+  var MINUTE_MS3 = 6e4;
+  var FARTHEST_MS2 = 14 * 60 * MINUTE_MS3;
   var DAY_MS3 = 24 * 3600 * 1e3;
-  var MIDNIGHT_STEP_MS = 15 * MINUTE_MS4;
+  var MIDNIGHT_STEP_MS = 15 * MINUTE_MS3;
   var CURRENT_DAY_MS2 = 36 * 3600 * 1e3;
   function shownTimes(moment, habits) {
     return shiftsOf(habits).flatMap((shift) => {
-      const late = moment + shift * MINUTE_MS4;
-      const rest = late % MINUTE_MS4;
+      const late = moment + shift * MINUTE_MS3;
+      const rest = late % MINUTE_MS3;
       return habits.secondsDropped === void 0 || rest === 0 ? [late] : [late, late - rest];
     });
   }
@@ -23589,23 +23550,23 @@ ${text2}`;
   function lastMade({ createdAt, madeBy }, habits) {
     var _a, _b;
     if (createdAt === null) return null;
-    if (habits.shifts === void 0 && madeBy !== void 0) return madeBy + MINUTE_MS4 - 1;
-    const lost = createdAt % MINUTE_MS4 === 0 ? MINUTE_MS4 - 1 : 999;
+    if (habits.shifts === void 0 && madeBy !== void 0) return madeBy + MINUTE_MS3 - 1;
+    const lost = createdAt % MINUTE_MS3 === 0 ? MINUTE_MS3 - 1 : 999;
     const shifts = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
-    return createdAt + lost - Math.min(...shifts) * MINUTE_MS4;
+    return createdAt + lost - Math.min(...shifts) * MINUTE_MS3;
   }
   function isProbablyOlder({ createdAt, probablyMadeBy }, { since }, { shifts, shownLate }) {
     if (shifts !== void 0) return false;
-    const remembered4 = createdAt === null || shownLate === void 0 ? null : createdAt - shownLate.value * MINUTE_MS4;
+    const remembered4 = createdAt === null || shownLate === void 0 ? null : createdAt - shownLate.value * MINUTE_MS3;
     const madeBy = probablyMadeBy != null ? probablyMadeBy : remembered4;
-    return madeBy !== null && madeBy + MINUTE_MS4 - 1 < since;
+    return madeBy !== null && madeBy + MINUTE_MS3 - 1 < since;
   }
-  var SUMMER_MS = 60 * MINUTE_MS4;
+  var SUMMER_MS = 60 * MINUTE_MS3;
   function firstMade({ createdAt, probablyMadeBy, due }, { task }, { shifts, timesStraight }) {
     if (createdAt === null) return null;
-    if (shifts !== void 0) return createdAt - Math.max(...shifts.value) * MINUTE_MS4;
+    if (shifts !== void 0) return createdAt - Math.max(...shifts.value) * MINUTE_MS3;
     const isStraight = due !== null && due === (task == null ? void 0 : task.due);
-    const farthest = timesStraight === void 0 ? FARTHEST_MS3 : SUMMER_MS;
+    const farthest = timesStraight === void 0 ? FARTHEST_MS2 : SUMMER_MS;
     return probablyMadeBy != null ? probablyMadeBy : isStraight ? createdAt : createdAt - farthest;
   }
   function isMadeTooLate(found, sent, habits) {
@@ -23615,9 +23576,9 @@ ${text2}`;
   function isOfNoCall({ createdAt }, { since, sentBy: sentBy3 }, { shifts, timesStraight }) {
     const isKnown = shifts !== void 0 || timesStraight !== void 0;
     if (isKnown || createdAt === null || sentBy3 === void 0) return false;
-    const lost = createdAt % MINUTE_MS4 === 0 ? MINUTE_MS4 - 1 : 999;
+    const lost = createdAt % MINUTE_MS3 === 0 ? MINUTE_MS3 - 1 : 999;
     const latest = Math.floor((createdAt + lost - since) / MIDNIGHT_STEP_MS);
-    const earliest = Math.ceil((createdAt - sentBy3 - MINUTE_MS4) / MIDNIGHT_STEP_MS);
+    const earliest = Math.ceil((createdAt - sentBy3 - MINUTE_MS3) / MIDNIGHT_STEP_MS);
     return earliest > latest;
   }
   function isShownOnTime({ kind, due, probablyMadeBy }, { task }, { shifts, timesStraight, shownLate }) {
@@ -23640,31 +23601,65 @@ ${text2}`;
     if (!namesFit(task.name, found.name, task.taskType)) return false;
     return referencesFit(sent, found, habits);
   }
-  function mayBeShifted(sent, found, habits) {
-    const { due } = sent.task;
-    if (found.isDueInDoubt === true) return mayBe(sent, found, habits);
-    if (due === null || found.due === null) return false;
-    const lost = found.due % MINUTE_MS4 === 0 ? due % MINUTE_MS4 : 0;
-    const late = found.due - (due - lost);
-    if (late === 0 && lost === 0) return false;
-    if (late % MIDNIGHT_STEP_MS !== 0 || Math.abs(late) > FARTHEST_MS3) return false;
-    return mayBe(sent, found, habits);
-  }
-  function shiftedTimes(moment) {
-    const steps2 = FARTHEST_MS3 / MIDNIGHT_STEP_MS;
-    const bases = /* @__PURE__ */ new Set([moment, moment - moment % MINUTE_MS4]);
-    return [...bases].flatMap(
-      (base) => Array.from({ length: 2 * steps2 + 1 }, (_, step) => base + (step - steps2) * MIDNIGHT_STEP_MS)
-    );
+  function isReferenceKept({ carriedIn }, { referencesKept }) {
+    return carriedIn !== null && (referencesKept == null ? void 0 : referencesKept.value.includes(carriedIn)) === true;
   }
   function referencesFit(sent, found, habits) {
-    var _a, _b;
     if (found.references.length > 0) {
       const written3 = writtenReferences(sent);
       return found.references.every((token) => written3.includes(token));
     }
-    const kept = (_b = (_a = habits.referencesKept) == null ? void 0 : _a.value) != null ? _b : [];
-    return sent.carriedIn === null || !kept.includes(sent.carriedIn);
+    return !isReferenceKept(sent, habits);
+  }
+
+  // src/leadsquared/in-our-time.ts
+  var MINUTE_MS4 = 6e4;
+  var QUARTER_MS2 = 15 * MINUTE_MS4;
+  var NEAREST_MS = 60 * MINUTE_MS4;
+  var FARTHEST_MS3 = 14 * 60 * MINUTE_MS4;
+  var FUTURE_MS = 30 * MINUTE_MS4;
+  var TOLD_FUTURE_MS = 2 * MINUTE_MS4;
+  var SLACK_MS2 = 10 * MINUTE_MS4;
+  function lateness(found, { habits, now, farNow = null }) {
+    if (habits.shifts !== void 0) return null;
+    const [present, future, slack] = farNow === null ? [now, FUTURE_MS, SLACK_MS2] : [farNow, TOLD_FUTURE_MS, TOLD_FUTURE_MS];
+    const late = found.reduce((most, { createdAt }) => Math.max(most, (createdAt != null ? createdAt : present) - present), 0);
+    return late < future || late > FARTHEST_MS3 + slack ? null : { late, slack };
+  }
+  function areShownLate(found, moments) {
+    return lateness(found, moments) !== null;
+  }
+  var shiftBy = (milliseconds) => Math.max(NEAREST_MS, Math.ceil(milliseconds / QUARTER_MS2) * QUARTER_MS2);
+  function learnLateness(habits, found, moments) {
+    var _a, _b;
+    const shown2 = lateness(found, moments);
+    if (shown2 === null || habits.timesStraight !== void 0) return habits;
+    const minutes = shiftBy(shown2.late - TOLD_FUTURE_MS) / MINUTE_MS4;
+    if (minutes < ((_b = (_a = habits.shownLate) == null ? void 0 : _a.value) != null ? _b : 0)) return habits;
+    return { ...habits, shownLate: { value: minutes, at: moments.now } };
+  }
+  function inOurTime(found, moments) {
+    const shown2 = lateness(found, moments);
+    if (shown2 === null) return found;
+    const { late, slack } = shown2;
+    const [least, probable] = [shiftBy(late - slack), shiftBy(late - TOLD_FUTURE_MS)];
+    return found.map((task) => {
+      const { createdAt } = task;
+      if (createdAt === null) return task;
+      return { ...task, madeBy: createdAt - least, probablyMadeBy: createdAt - probable };
+    });
+  }
+
+  // src/leadsquared/by-key.ts
+  function push(lists, key2, item) {
+    const list = lists.get(key2);
+    if (list === void 0) lists.set(key2, [item]);
+    else list.push(item);
+  }
+  function byKey(items, keyOf8) {
+    const lists = /* @__PURE__ */ new Map();
+    for (const item of items) push(lists, keyOf8(item), item);
+    return lists;
   }
 
   // src/leadsquared/alike.ts
@@ -23867,12 +23862,33 @@ ${text2}`;
 
   // src/leadsquared/likely-shift.ts
   var FARTHEST_MS4 = 14 * 3600 * 1e3;
+  var MINUTE_MS5 = 6e4;
+  var SLACK_MS3 = 10 * MINUTE_MS5;
+  var SUMMER_MINUTES2 = 60;
+  var TELLING_ROWS2 = 3;
   function isAsLong({ task }, { due, end }) {
     return task.due === null || task.end === null || due === null || end === null || end - due === task.end - task.due;
   }
-  function likelyShift(rows, found, habits) {
+  var minutesLate = ({ task, found }) => {
+    var _a, _b;
+    return (((_a = found.due) != null ? _a : 0) - ((_b = task.due) != null ? _b : 0)) / MINUTE_MS5;
+  };
+  function isSummerApart({ task, found, since, until }, shifts, now) {
+    if (task.due === null || found.due === null || found.createdAt === null) return false;
+    const late = minutesLate({ task, found });
+    if (!shifts.some((shift) => Math.abs(late - shift) === SUMMER_MINUTES2)) return false;
+    const made2 = found.createdAt - late * MINUTE_MS5;
+    return made2 + MINUTE_MS5 > since && made2 <= (until != null ? until : now + SLACK_MS3);
+  }
+  function changedClocks(pairs2, shifts, now) {
+    const isKnown = (pair) => shifts.includes(minutesLate(pair));
+    const changed = pairs2.filter((pair) => !isKnown(pair) && isSummerApart(pair, shifts, now));
+    const [first] = changed;
+    const isOne = changed.every((pair) => first !== void 0 && minutesLate(pair) === minutesLate(first));
+    return isOne && changed.length >= TELLING_ROWS2 ? [...changed, ...pairs2.filter(isKnown)] : [];
+  }
+  function likelyShift(rows, found, { shifts }, now) {
     var _a;
-    if (habits.shifts !== void 0) return [];
     const told3 = byKey(
       found.filter(({ kind }) => kind === "appointment"),
       foundIdentity
@@ -23889,7 +23905,7 @@ ${text2}`;
       if (!isAsLong(row, task) || !mayBe({ ...row, since: row.since - FARTHEST_MS4 }, task, NO_HABITS2)) continue;
       pairs2.push({ ...row, found: task, place: null });
     }
-    return pairs2;
+    return shifts === void 0 ? pairs2 : changedClocks(pairs2, shifts.value, now);
   }
 
   // src/leadsquared/match-by-reference.ts
@@ -23930,6 +23946,66 @@ ${text2}`;
       return false;
     });
     return { pairs: pairs2, contested, free };
+  }
+
+  // src/leadsquared/otherwise.ts
+  var MINUTE_MS6 = 6e4;
+  function dueLate({ task: { due } }, found) {
+    if (due === null || found.due === null) return null;
+    const lost = found.due % MINUTE_MS6 === 0 ? due % MINUTE_MS6 : 0;
+    const late = found.due - (due - lost);
+    if (late === 0 && lost === 0) return null;
+    return late % MIDNIGHT_STEP_MS !== 0 || Math.abs(late) > FARTHEST_MS2 ? null : late;
+  }
+  function isAtEarlyMidnight({ task: { due } }, found) {
+    if (due === null || found.due === null || !isMovedToDo(found)) return false;
+    const early = due - found.due;
+    return early >= DAY_MS3 && early < DAY_MS3 + FARTHEST_MS2;
+  }
+  function earlyBy(sent, found, { shifts, timesStraight, shownLate }) {
+    var _a;
+    if (shifts !== void 0) return shifts.value.length === 1 ? SUMMER_MS : 0;
+    if (found.madeBy !== void 0 || shownLate !== void 0) return 0;
+    const late = (_a = dueLate(sent, found)) != null ? _a : 0;
+    const isToDo = found.kind === "to-do";
+    if (timesStraight !== void 0) return late === -SUMMER_MS && !isToDo ? SUMMER_MS : 0;
+    if (isToDo || sent.task.due === null) return FARTHEST_MS2;
+    return late < 0 ? SUMMER_MS - late : 0;
+  }
+  function mayBeShifted(sent, found, habits) {
+    if (found.isDueInDoubt === true) return mayBe(sent, found, habits);
+    const early = earlyBy(sent, found, habits);
+    const earlier = { ...sent, since: sent.since - early };
+    if (dueLate(sent, found) !== null) return mayBe(earlier, found, habits);
+    const mayFit = timeFit(sent, found, habits) !== null || early > SUMMER_MS && isAtEarlyMidnight(sent, found);
+    return early > 0 && mayFit && !mayBe(sent, found, habits) && mayBe(earlier, found, habits);
+  }
+  function isUnchanged2({ createdAt, modifiedAt }) {
+    return modifiedAt !== void 0 && modifiedAt === createdAt && modifiedAt % MINUTE_MS6 !== 0;
+  }
+  function mayHaveLostReference(sent, found, habits) {
+    if (!isReferenceKept(sent, habits) || found.references.length > 0) return false;
+    if (found.createdAt === null || isUnchanged2(found) || isMadeTooLate(found, sent, habits)) return false;
+    return timeFit(sent, found, habits) !== null && mayBe({ ...sent, carriedIn: null }, found, habits);
+  }
+  function mayBeByAnother(sent, found, habits) {
+    if (habits.ownMaker !== void 0 || isMadeTooLate(found, sent, habits)) return false;
+    if (isMadeBy(found, sent.senders, habits)) return false;
+    return timeFit(sent, found, habits) !== null && mayBe({ ...sent, senders: [] }, found, habits);
+  }
+  function shiftedTimes(moment) {
+    const around = (base, most) => {
+      const steps2 = most / MIDNIGHT_STEP_MS;
+      return Array.from({ length: 2 * steps2 + 1 }, (_, step) => base + (step - steps2) * MIDNIGHT_STEP_MS);
+    };
+    const [minute, quarter] = [moment - moment % MINUTE_MS6, moment - moment % MIDNIGHT_STEP_MS];
+    return [
+      .../* @__PURE__ */ new Set([
+        ...around(moment, FARTHEST_MS2),
+        ...around(minute, FARTHEST_MS2),
+        ...around(quarter, DAY_MS3 + FARTHEST_MS2)
+      ])
+    ];
   }
 
   // src/leadsquared/settle.ts
@@ -24036,25 +24112,40 @@ ${text2}`;
     const shelves = /* @__PURE__ */ new Map();
     for (const task of found) {
       const identity = foundIdentity(task);
-      const shelf = (_a = shelves.get(identity)) != null ? _a : { byDue: /* @__PURE__ */ new Map(), undated: [] };
+      const shelf = (_a = shelves.get(identity)) != null ? _a : {
+        byDue: /* @__PURE__ */ new Map(),
+        undated: [],
+        onCreation: []
+      };
       shelves.set(identity, shelf);
-      if (task.due === null || task.isDueInDoubt === true) shelf.undated.push(task);
-      else push(shelf.byDue, task.due, task);
+      if (task.due === null || task.isDueInDoubt === true) {
+        shelf.undated.push(task);
+        continue;
+      }
+      push(shelf.byDue, task.due, task);
+      if (isDueOnCreation(task)) shelf.onCreation.push(task);
     }
     return shelves;
   }
-  function shiftedCounter(found, habits) {
+  function shiftedCounter(found, mayBeIt) {
     const shelves = shelve2(found);
     return (sent) => {
-      const moments = sent.task.due === null ? [] : shiftedTimes(sent.task.due);
-      const near = ({ byDue, undated }) => [
+      const { due } = sent.task;
+      const kept = sentIdentities(sent.task).flatMap((identity) => {
+        var _a;
+        return (_a = shelves.get(identity)) != null ? _a : [];
+      });
+      if (kept.length === 0) return 0;
+      const moments = due === null ? [] : shiftedTimes(due);
+      const near = ({ byDue, undated, onCreation }) => [
         ...undated,
+        ...due === null ? onCreation : [],
         ...moments.flatMap((moment) => {
           var _a;
           return (_a = byDue.get(moment)) != null ? _a : [];
         })
       ];
-      return sentIdentities(sent.task).map((identity) => shelves.get(identity)).flatMap((shelf) => shelf === void 0 ? [] : near(shelf)).filter((task) => mayBeShifted(sent, task, habits)).length;
+      return kept.flatMap(near).filter((task) => mayBeIt(sent, task)).length;
     };
   }
 
@@ -24130,7 +24221,7 @@ ${text2}`;
     const free = byReference.free.filter((task) => !heldOnes.has(task));
     const open = sent.filter((row) => !matches.has(row));
     const rows = open.map((row) => ({ ...row, task: withoutReference(row.task, row.reference) }));
-    habits = learn(habits, likelyShift(rows, free, habits), now);
+    habits = learn(habits, likelyShift(rows, free, habits, now), now);
     const alike2 = linkAlike(rows, free, habits);
     const verdicts = settleAlike(alike2.rows);
     const byRow = /* @__PURE__ */ new Map();
@@ -24155,11 +24246,14 @@ ${text2}`;
       [...matches.values(), ...byRow.values()].flatMap((match2) => match2.kind === "found" ? [match2.id] : [])
     );
     const left2 = free.filter(({ id }) => !used.has(id));
+    const senders = new Set(sent.flatMap((row) => row.senders));
+    const isMakerNamed = found.some(({ createdBy }) => senders.has(createdBy));
+    const mayBeOtherwise = (row, task) => mayBeShifted(row, task, habits) || mayHaveLostReference(row, task, habits) || !isMakerNamed && mayBeByAnother(row, task, habits);
     const isNone = ({ key: key2 }) => {
       var _a;
       return ((_a = byRow.get(key2)) != null ? _a : NONE4).kind === "none";
     };
-    const shifted = shiftedCounter(left2, habits);
+    const shifted = shiftedCounter(left2, mayBeOtherwise);
     const unclaimed = unclaimedCounter(sent, ordered, habits);
     for (const { rows: equal, first } of alike2.rows) {
       const none2 = equal.filter(isNone);
@@ -24311,6 +24405,7 @@ ${text2}`;
       RelatedEntityId: Unknown,
       CreatedOn: Unknown,
       CreatedBy: Unknown,
+      ModifiedOn: Unknown,
       CompletedOn: Unknown,
       StatusCode: Unknown,
       CustomFields: Unknown
@@ -24369,6 +24464,7 @@ ${text2}`;
     const custom = customFields(item.CustomFields);
     const description = text(item.Description);
     const completedAt = time(item.CompletedOn);
+    const modifiedAt = time(item.ModifiedOn);
     const [owner = ""] = (asked == null ? void 0 : asked.owners.length) === 1 ? asked.owners : [];
     return {
       id: item.UserTaskId,
@@ -24386,6 +24482,7 @@ ${text2}`;
       ...item.ReminderTime === void 0 ? {} : { reminderTime: text(item.ReminderTime) },
       fields: Object.fromEntries(custom),
       createdAt: time(item.CreatedOn),
+      ...modifiedAt === null ? {} : { modifiedAt },
       createdBy: text(item.CreatedBy).toLowerCase(),
       state: (_b = STATES.get(text(item.StatusCode))) != null ? _b : null,
       references: [description, ...custom.map(([, value]) => value)].flatMap(referencesIn)
@@ -24501,6 +24598,7 @@ ${text2}`;
   function readAll(run, query, first, expected) {
     const found = [...first.tasks];
     let isLast = isOver2(first);
+    let end = { query, next: 2, last: first.size, fullest: first.size };
     let count3 = 0;
     for (let page2 = 2; !isLast && page2 <= MOST_PAGES; page2 += count3) {
       if (!run.session.keepLease()) return null;
@@ -24512,9 +24610,10 @@ ${text2}`;
         if (read === null) return null;
         found.push(...read.tasks);
         isLast = isOver2(read);
+        end = { query, next: end.next + 1, last: read.size, fullest: Math.max(end.fullest, read.size) };
       }
     }
-    return found;
+    return { tasks: found, ends: [end] };
   }
   function mostOfKind({ kind }, queries, firsts, tasks) {
     var _a, _b;
@@ -24537,9 +24636,10 @@ ${text2}`;
   function eachAlone(query) {
     return query.owners.map((owner) => ({ ...query, owners: [owner] }));
   }
-  function fetchTasks(run, tasks) {
+  function fetchWithEnds(run, tasks) {
     var _a;
     const found = /* @__PURE__ */ new Map();
+    const ends = [];
     const made2 = { since: run.record.since, until: run.job.ports.clock.now() };
     let queries = planFetches(tasks, made2);
     while (queries.length > 0) {
@@ -24553,14 +24653,50 @@ ${text2}`;
         if (first === null) return null;
         const isForAll = query.owners.length === 1 || alone2.length === 0;
         const most = Math.min(tasks.length - found.size, mostOfKind(query, queries, firsts, tasks));
-        const items = isForAll ? readAll(run, query, first, most) : [];
-        if (items === null) return null;
-        if (query.owners.length > 1 && (!isForAll || items.some(isOwnerless))) alone2.push(...eachAlone(query));
-        else for (const task of items) found.set(task.id, task);
+        const read = isForAll ? readAll(run, query, first, most) : { tasks: [], ends: [] };
+        if (read === null) return null;
+        if (query.owners.length > 1 && (!isForAll || read.tasks.some(isOwnerless)))
+          alone2.push(...eachAlone(query));
+        else {
+          for (const task of read.tasks) found.set(task.id, task);
+          ends.push(...read.ends);
+        }
       }
       queries = alone2;
     }
-    return [...found.values()];
+    return { tasks: [...found.values()], ends };
+  }
+  function fetchTasks(run, tasks) {
+    var _a, _b;
+    return (_b = (_a = fetchWithEnds(run, tasks)) == null ? void 0 : _a.tasks) != null ? _b : null;
+  }
+  function fullestPage({ ends }) {
+    return Math.max(0, ...ends.map(({ fullest }) => fullest));
+  }
+  function readOn(run, known2, fullest) {
+    var _a;
+    const ids = new Set(known2.tasks.map(({ id }) => id));
+    const found = [];
+    let open = known2.ends.filter(({ last }) => last > 0 && last >= Math.max(fullest, fullestPage(known2)));
+    while (open.length > 0) {
+      if (!run.session.keepLease()) return null;
+      const pages = readSome(
+        run,
+        open.map(({ query, next }) => ({ ...query, page: next }))
+      );
+      const further = [];
+      for (const [place3, { query, next, last }] of open.entries()) {
+        const page2 = (_a = pages[place3]) != null ? _a : null;
+        if (page2 === null) return null;
+        const news = page2.tasks.filter(({ id }) => !ids.has(id));
+        for (const { id } of news) ids.add(id);
+        found.push(...news);
+        if (news.length > 0 && page2.size >= last && next < MOST_PAGES)
+          further.push({ query, next: next + 1, last: page2.size, fullest: page2.size });
+      }
+      open = further;
+    }
+    return found;
   }
 
   // src/run/verify/lost-tokens.ts
@@ -24935,23 +25071,14 @@ ${text2}`;
     const of = (kind) => new Set(found.flatMap((task) => task.kind === kind ? [caseless(task.taskType)] : []));
     return { appointments: of("appointment"), toDos: of("to-do") };
   }
-  function lookUp(run, rowsInDoubt, held = NONE5) {
-    const unverified = withoutCopies(rowsInDoubt);
-    const found = fetchTasks(
-      run,
-      unverified.map(({ task }) => task)
-    );
-    if (found === null) return null;
-    noteShown2(run, found);
+  function matchFound(run, unverified, rowsInDoubt, held, found, before) {
     const { job } = run;
-    const before = readLookUpHabits(job);
-    learnTypes(job.ports.documentStore, typesOf(found));
     const rows = sentRows(run, unverified);
     const keys = new Set(rowsInDoubt.map(({ key: key2 }) => key2));
     const { farClock } = run.session;
     const now = job.ports.clock.now();
     const first = rows.reduce((least, { since }) => Math.min(least, farClock.ours(since)), now);
-    const heldSince = first - (before.shifts === void 0 ? SHOWN_LATE_MS : MINUTE_MS);
+    const heldSince = first - (before.shifts === void 0 ? SHOWN_LATE_MS : SUMMER_MS + MINUTE_MS);
     const moments = { habits: before, now, farNow: farClock.shown(now) };
     const rivalsSince = areShownLate(found, moments) ? heldSince : first;
     const { taken, rivals } = rowsElsewhere(run, keys, rivalsSince, heldSince);
@@ -24960,14 +25087,44 @@ ${text2}`;
       ...moments,
       taken: /* @__PURE__ */ new Set([...taken, ...held])
     });
+    return { matches: matches.slice(0, rows.length), habits, rows };
+  }
+  function lookUp(run, rowsInDoubt, held = NONE5) {
+    var _a, _b;
+    const unverified = withoutCopies(rowsInDoubt);
+    const fetched = fetchWithEnds(
+      run,
+      unverified.map(({ task }) => task)
+    );
+    if (fetched === null) return null;
+    const { job } = run;
+    const before = readLookUpHabits(job);
+    const isNone = ({ kind }) => kind === "none";
+    let found = fetched.tasks;
+    let matched = matchFound(run, unverified, rowsInDoubt, held, found, before);
+    let isAll = true;
+    const isMissed = matched.matches.some(isNone);
+    if (isMissed) {
+      const more = readOn(run, fetched, (_b = (_a = before.fullestPage) == null ? void 0 : _a.value) != null ? _b : 0);
+      isAll = more !== null;
+      if (more !== null && more.length > 0) {
+        found = [...found, ...more];
+        matched = matchFound(run, unverified, rowsInDoubt, held, found, before);
+      }
+    }
+    if (!isAll && !matched.matches.some(({ kind }) => kind === "found")) return null;
+    noteShown2(run, found);
+    learnTypes(job.ports.documentStore, typesOf(found));
+    const { habits: shown2 } = matched;
+    const habits = isMissed ? learnPage(shown2, fullestPage(fetched), job.ports.clock.now()) : shown2;
     saveLookUpHabits(job, before, habits);
     if (before.toDoDays === void 0 && habits.toDoDays !== void 0) addRemark(run, ONLY_DAYS);
     return new Map(
       unverified.flatMap((entry, place3) => {
-        var _a;
-        const match2 = matches[place3];
-        if (match2 === void 0) return [];
-        const isCopied = match2.kind === "none" && ((_a = rows[place3]) == null ? void 0 : _a.isCopy) === true;
+        var _a2;
+        const match2 = matched.matches[place3];
+        if (match2 === void 0 || !isAll && isNone(match2)) return [];
+        const isCopied = isNone(match2) && ((_a2 = matched.rows[place3]) == null ? void 0 : _a2.isCopy) === true;
         return [[entry, isCopied ? { ...match2, isCopy: true } : match2]];
       })
     );
@@ -26872,7 +27029,7 @@ ${text2}`;
   function readTheSame(rows, lines) {
     return lines.length === rows.length && lines.every((texts2, place3) => reads(rows[place3], texts2));
   }
-  function isUnchanged2(table, { headerRow, header: before, size }, rows) {
+  function isUnchanged3(table, { headerRow, header: before, size }, rows) {
     const [header = [], ...lines] = table.readTexts({ first: headerRow, last: size.lastRow }, size.columns);
     return before.every((text2, column) => text2 === header[column]) && readTheSame(rows, lines);
   }
@@ -26885,7 +27042,7 @@ ${text2}`;
   function readAgain(job, { head, plan: plan2 }) {
     const { table } = job.ports;
     const ready = asReadySheet(table, head, job.settings);
-    if (ready !== null) return { ready, before: plan2, isUnchanged: () => isUnchanged2(table, head, plan2.read) };
+    if (ready !== null) return { ready, before: plan2, isUnchanged: () => isUnchanged3(table, head, plan2.read) };
     const added = appendOwn(table, head, job.settings, job.facts);
     if (added === null) return null;
     const sheet = asReadySheet(table, added.head, job.settings);
@@ -26940,7 +27097,7 @@ ${text2}`;
       );
       seenBefore = null;
       if (hasSettled(job, ready, plan2, notes2)) continue;
-      if (isUnchanged2(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
+      if (isUnchanged3(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
     }
     throw busySheet("nothing was done");
   }
@@ -26971,19 +27128,21 @@ ${text2}`;
     if (!mayHaveOwner(found, task)) return false;
     return timeFit({ task }, found, habits) !== null;
   }
+  var summerOf = ({ shifts }) => (shifts == null ? void 0 : shifts.value.length) === 1 ? SUMMER_MS : 0;
   function isRowsOwn(found, { task, token, since, until, isLetOut, senders, fileId }, habits) {
-    const made2 = lastMade(found, habits);
-    if (made2 !== null && made2 < since) return false;
-    if (found.references.includes(formatToken(token))) return true;
+    var _a;
+    const made2 = (_a = lastMade(found, habits)) != null ? _a : since;
+    if (found.references.includes(formatToken(token))) return made2 + summerOf(habits) >= since;
+    if (made2 < since) return false;
     if (isMadeTooLate(found, { task, ...until === void 0 ? {} : { until } }, habits)) return false;
     if (found.references.some((text2) => {
-      var _a;
-      return ((_a = parseToken(text2)) == null ? void 0 : _a.runId) === token.runId;
+      var _a2;
+      return ((_a2 = parseToken(text2)) == null ? void 0 : _a2.runId) === token.runId;
     })) return false;
     const written3 = task === null ? [] : referencesWritten(task);
     const isElsewhere2 = (text2) => {
-      var _a, _b;
-      return !isOfFile((_b = (_a = parseToken(text2)) == null ? void 0 : _a.runId) != null ? _b : "", fileId);
+      var _a2, _b;
+      return !isOfFile((_b = (_a2 = parseToken(text2)) == null ? void 0 : _a2.runId) != null ? _b : "", fileId);
     };
     if (found.references.some((text2) => isElsewhere2(text2) && !written3.includes(text2))) return false;
     if (isLetOut && found.references.some((text2) => !written3.includes(text2))) return false;

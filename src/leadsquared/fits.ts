@@ -6,10 +6,10 @@ import { type SentTask, writtenReferences } from './sent-task.ts';
 
 const MINUTE_MS = 60_000;
 /** Farthest zones from UTC. */
-const FARTHEST_MS = 14 * 60 * MINUTE_MS;
+export const FARTHEST_MS = 14 * 60 * MINUTE_MS;
 export const DAY_MS = 24 * 3600 * 1000;
 /** Midnight anywhere is a multiple of this in UTC: every zone's offset is one. */
-const MIDNIGHT_STEP_MS = 15 * MINUTE_MS;
+export const MIDNIGHT_STEP_MS = 15 * MINUTE_MS;
 /** LeadSquared's current day and Google's may differ by the zones of both. */
 const CURRENT_DAY_MS = 36 * 3600 * 1000;
 
@@ -82,8 +82,8 @@ export function isProbablyOlder(
   return madeBy !== null && madeBy + MINUTE_MS - 1 < since;
 }
 
-/** Summer time: by so much the times of an account may change that showed them as they were sent. */
-const SUMMER_MS = 60 * MINUTE_MS;
+/** Summer time: by so much the times of an account may change. */
+export const SUMMER_MS = 60 * MINUTE_MS;
 
 /** A row that was sent, with the last moment at which its task can have been made; null when it describes no task any more. */
 type MadeUntil = Pick<SentTask, 'until'> & { readonly task: SentTask['task'] | null };
@@ -162,29 +162,9 @@ export function mayBe(sent: SentTask, found: FoundTask, habits: LookUpHabits): b
   return referencesFit(sent, found, habits);
 }
 
-/**
- * Whether a found task may be the sent one in an account that gives all times in another zone, or without their seconds, which it has
- * not shown yet, or in a form that can be read in two ways. That is no ground to take it for the row's, but one not to send the row
- * again.
- */
-export function mayBeShifted(sent: SentTask, found: FoundTask, habits: LookUpHabits): boolean {
-  const { due } = sent.task;
-  if (found.isDueInDoubt === true) return mayBe(sent, found, habits);
-  if (due === null || found.due === null) return false;
-  const lost = found.due % MINUTE_MS === 0 ? due % MINUTE_MS : 0;
-  const late = found.due - (due - lost);
-  if (late === 0 && lost === 0) return false;
-  if (late % MIDNIGHT_STEP_MS !== 0 || Math.abs(late) > FARTHEST_MS) return false;
-  return mayBe(sent, found, habits);
-}
-
-/** The moments that an account may show for one in any zone, with its seconds or without them. */
-export function shiftedTimes(moment: number): readonly number[] {
-  const steps = FARTHEST_MS / MIDNIGHT_STEP_MS;
-  const bases = new Set([moment, moment - (moment % MINUTE_MS)]);
-  return [...bases].flatMap((base) =>
-    Array.from({ length: 2 * steps + 1 }, (_, step) => base + (step - steps) * MIDNIGHT_STEP_MS),
-  );
+/** Whether the account is known to give the reference back that the row carries for certain. */
+export function isReferenceKept({ carriedIn }: SentTask, { referencesKept }: LookUpHabits): boolean {
+  return carriedIn !== null && referencesKept?.value.includes(carriedIn) === true;
 }
 
 function referencesFit(sent: SentTask, found: FoundTask, habits: LookUpHabits): boolean {
@@ -193,6 +173,5 @@ function referencesFit(sent: SentTask, found: FoundTask, habits: LookUpHabits): 
     const written = writtenReferences(sent);
     return found.references.every((token) => written.includes(token));
   }
-  const kept = habits.referencesKept?.value ?? [];
-  return sent.carriedIn === null || !kept.includes(sent.carriedIn);
+  return !isReferenceKept(sent, habits);
 }

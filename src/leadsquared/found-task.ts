@@ -29,6 +29,8 @@ export interface FoundTask {
   /** Custom fields by schema name. */
   readonly fields: Readonly<Record<string, string>>;
   readonly createdAt: number | null;
+  /** When it was changed last; left out when the item does not say. */
+  readonly modifiedAt?: number;
   /** No later than this, as long as nothing is known of how the account shows times; see `in-our-time.ts`. */
   readonly madeBy?: number;
   /** The same if our clock is right: a task that is only just late enough by the other moment may be an older one. */
@@ -78,6 +80,7 @@ const Item = lateSchema(() =>
     RelatedEntityId: Unknown,
     CreatedOn: Unknown,
     CreatedBy: Unknown,
+    ModifiedOn: Unknown,
     CompletedOn: Unknown,
     StatusCode: Unknown,
     CustomFields: Unknown,
@@ -156,6 +159,7 @@ function foundTask(item: Item, { kind, asked, orders }: Reading): FoundTask {
   const custom = customFields(item.CustomFields);
   const description = text(item.Description);
   const completedAt = time(item.CompletedOn);
+  const modifiedAt = time(item.ModifiedOn);
   // An item that names no owner belongs to one of those asked for.
   const [owner = ''] = asked?.owners.length === 1 ? asked.owners : [];
   return {
@@ -174,6 +178,7 @@ function foundTask(item: Item, { kind, asked, orders }: Reading): FoundTask {
     ...(item.ReminderTime === undefined ? {} : { reminderTime: text(item.ReminderTime) }),
     fields: Object.fromEntries(custom),
     createdAt: time(item.CreatedOn),
+    ...(modifiedAt === null ? {} : { modifiedAt }),
     createdBy: text(item.CreatedBy).toLowerCase(),
     state: STATES.get(text(item.StatusCode)) ?? null,
     references: [description, ...custom.map(([, value]) => value)].flatMap(referencesIn),

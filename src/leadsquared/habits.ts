@@ -41,6 +41,10 @@ export const LookUpHabits = v.object({
   toDoDays: habit(v.literal(true)),
   /** Whether tasks name somebody else than the keys' user as their maker. */
   otherMaker: habit(v.literal(true)),
+  /** Whether tasks were seen to name the keys' user as their maker. */
+  ownMaker: habit(v.literal(true)),
+  /** Most items that a page was seen to hold: a shorter one was not cut short by a cap. */
+  fullestPage: habit(v.number()),
 });
 export type LookUpHabits = Readonly<v.InferOutput<typeof LookUpHabits>>;
 
@@ -194,11 +198,24 @@ export function learn(habits: LookUpHabits, pairs: readonly KnownPair[], at: num
     const kept = new Set([...(habits.referencesKept?.value ?? []), ...places]);
     next = { ...next, referencesKept: { value: [...kept].slice(-10), at } };
   }
-  const told = pairs.filter(
-    ({ found, place, senders }) => place !== null && found.createdBy !== '' && senders.length > 0,
-  );
-  if (told.some(({ found, senders }) => senders.includes(found.createdBy)))
-    next = without(next, 'otherMaker');
-  else if (told.length >= TELLING_BY_REFERENCE) next = { ...next, otherMaker: { value: true, at } };
-  return next;
+  return withMakers(next, pairs, at);
+}
+
+/** How full pages come, as long as that is more than was known. */
+export function learnPage(habits: LookUpHabits, size: number, at: number): LookUpHabits {
+  return size === 0 || size < (habits.fullestPage?.value ?? 0)
+    ? habits
+    : { ...habits, fullestPage: { value: size, at } };
+}
+
+function withMakers(habits: LookUpHabits, pairs: readonly KnownPair[], at: number): LookUpHabits {
+  const told = pairs.filter(({ found, senders }) => found.createdBy !== '' && senders.length > 0);
+  const known = told.filter(({ place }) => place !== null);
+  const isOwn = ({ found, senders }: KnownPair) => senders.includes(found.createdBy);
+  if (told.some(isOwn)) {
+    const next = known.some(isOwn) ? without(habits, 'otherMaker') : habits;
+    return { ...next, ownMaker: { value: true, at } };
+  }
+  if (known.length < TELLING_BY_REFERENCE) return habits;
+  return { ...without(habits, 'ownMaker'), otherMaker: { value: true, at } };
 }

@@ -7,6 +7,7 @@ import { type KnownPair, type LookUpHabits, learn } from './habits.ts';
 import { inOurTime, learnLateness } from './in-our-time.ts';
 import { likelyShift } from './likely-shift.ts';
 import { matchByReference } from './match-by-reference.ts';
+import { mayBeByAnother, mayBeShifted, mayHaveLostReference } from './otherwise.ts';
 import type { Match, Search } from './search.ts';
 import type { SentTask } from './sent-task.ts';
 import { settleAlike } from './settle.ts';
@@ -85,7 +86,7 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
   const free = byReference.free.filter((task) => !heldOnes.has(task));
   const open = sent.filter((row) => !matches.has(row));
   const rows = open.map((row) => ({ ...row, task: withoutReference(row.task, row.reference) }));
-  habits = learn(habits, likelyShift(rows, free, habits), now);
+  habits = learn(habits, likelyShift(rows, free, habits, now), now);
   const alike = linkAlike(rows, free, habits);
   const verdicts = settleAlike(alike.rows);
   const byRow = new Map<string, Match>();
@@ -117,8 +118,14 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
     [...matches.values(), ...byRow.values()].flatMap((match) => (match.kind === 'found' ? [match.id] : [])),
   );
   const left = free.filter(({ id }) => !used.has(id));
+  const senders = new Set(sent.flatMap((row) => row.senders));
+  const isMakerNamed = found.some(({ createdBy }) => senders.has(createdBy));
+  const mayBeOtherwise = (row: SentTask, task: FoundTask) =>
+    mayBeShifted(row, task, habits) ||
+    mayHaveLostReference(row, task, habits) ||
+    (!isMakerNamed && mayBeByAnother(row, task, habits));
   const isNone = ({ key }: SentTask) => (byRow.get(key) ?? NONE).kind === 'none';
-  const shifted = shiftedCounter(left, habits);
+  const shifted = shiftedCounter(left, mayBeOtherwise);
   const unclaimed = unclaimedCounter(sent, ordered, habits);
   for (const { rows: equal, first } of alike.rows) {
     const none = equal.filter(isNone);

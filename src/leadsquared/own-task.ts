@@ -1,7 +1,7 @@
 // Whether a task that is found by its id is the one that a row was sent as, so that an undo may delete it.
 import type { Task } from '../core/task.ts';
 import { formatToken, isOfFile, parseToken, type Token } from '../core/token.ts';
-import { isMadeBy, isMadeTooLate, lastMade, timeFit } from './fits.ts';
+import { isMadeBy, isMadeTooLate, lastMade, SUMMER_MS, timeFit } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import type { LookUpHabits } from './habits.ts';
 import { caseless, mayHaveOwner, namesFit } from './identity.ts';
@@ -32,15 +32,18 @@ export function isAsSaid(task: Task, found: FoundTask, habits: LookUpHabits): bo
   return timeFit({ task }, found, habits) !== null;
 }
 
+const summerOf = ({ shifts }: LookUpHabits): number => (shifts?.value.length === 1 ? SUMMER_MS : 0);
+
 /** A row's own reference proves it; else maker, time, name and owner must be the row's, as far as they are known. */
 export function isRowsOwn(
   found: FoundTask,
   { task, token, since, until, isLetOut, senders, fileId }: RowsTask,
   habits: LookUpHabits,
 ): boolean {
-  const made = lastMade(found, habits);
-  if (made !== null && made < since) return false;
-  if (found.references.includes(formatToken(token))) return true;
+  const made = lastMade(found, habits) ?? since;
+  // The clocks of an account may have gone back since it has shown its zone; an equal task of that hour does not bear the row's reference.
+  if (found.references.includes(formatToken(token))) return made + summerOf(habits) >= since;
+  if (made < since) return false;
   if (isMadeTooLate(found, { task, ...(until === undefined ? {} : { until }) }, habits)) return false;
   // A row that the run took over carries an earlier run's reference; that of another row of the run is not its own.
   if (found.references.some((text) => parseToken(text)?.runId === token.runId)) return false;

@@ -1,9 +1,10 @@
 // Counts the found tasks that a row may have become under a token that nobody knows any more: they carry a reference which no row has.
 import { push } from './by-key.ts';
-import { mayBe, mayBeShifted, timeFit } from './fits.ts';
+import { mayBe, timeFit } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import type { LookUpHabits } from './habits.ts';
 import { foundIdentity, sentIdentities } from './identity.ts';
+import { mayBeShifted } from './otherwise.ts';
 import type { SentTask } from './sent-task.ts';
 
 /** That such a task fits is no ground to take it for the row's, but one not to send the row again. */

@@ -48,3 +48,11 @@ describe('a look-up', () => {
     expect(looks()).toEqual([2, 2, 2]);
   });
 });
+
+describe('a look-up in an account that shows fewer tasks on a page than it is asked for', () => {
+  it('reads on where a task is missed, and finds all', async () => {
+    bench = await openBench({ book: bookOf(plainRows(60)), sandbox: { storeDelay: [0, 0], pageCap: 25 } });
+    await bench.send();
+    expect(tally(words(bench.sheet))).toEqual({ Created: 60 });
+  });
+});

@@ -51,7 +51,8 @@ export const HELP = `A sandbox LeadSquared account on this machine. It needs no 
   --set NAME=VALUE[,…]     any other setting, for instance ownerForm=untold,clockSkew=37000. How tasks are given back:
                            ownerForm ${OWNER_FORMS.join(', ')}; dateForm ${DATE_FORMS.join(', ')};
                            nameForm ${NAME_FORMS.join(', ')}; idForm ${ID_FORMS.join(', ')};
-                           timeShift in minutes; createdByTold, itemsTwice, secondsKept true or false. The account:
+                           timeShift in minutes; createdByTold, itemsTwice, secondsKept true or false;
+                           makerTold the id of a user, '' for that of the keys; pageCap from 1 to 1000. The account:
                            accountForm ${ACCOUNT_FORMS.join(', ')}; hostTold true or false; countryTold such as IN;
                            webHost as app is told, '' for none;
                            clockSkew in ms, or null;

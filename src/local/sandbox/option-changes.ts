@@ -74,6 +74,8 @@ const Changes = v.strictObject({
   countryTold: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:[A-Z]{2})?$/))),
   webHost: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
   createdByTold: v.exactOptional(v.boolean()),
+  makerTold: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+  pageCap: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
   itemsTwice: v.exactOptional(v.boolean()),
   secondsKept: v.exactOptional(v.boolean()),
   timeShift: v.exactOptional(wholeUpTo(MAX_SHIFT)),

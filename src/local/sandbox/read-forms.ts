@@ -36,6 +36,10 @@ export interface ReadForms {
   readonly countryTold: string;
   /** Whether items say who made them. */
   readonly createdByTold: boolean;
+  /** Id of the user whom items name as the maker of every task that a call has made; '' names the user of the keys. */
+  readonly makerTold: string;
+  /** Most tasks on a page of the calls by e-mail, whatever size is asked for; nothing in the answer tells it. */
+  readonly pageCap: number;
   /** Whether every task comes twice, as recurring and shared ones do. */
   readonly itemsTwice: boolean;
   /** Whether date-times keep their seconds. */
@@ -58,6 +62,8 @@ export const DEFAULT_READ_FORMS: ReadForms = {
   hostTold: true,
   countryTold: '',
   createdByTold: true,
+  makerTold: '',
+  pageCap: 1000,
   itemsTwice: false,
   secondsKept: true,
   timeShift: 0,

@@ -45,7 +45,8 @@ export function byOwnersEmail(category: TaskCategory): Endpoint {
         task.dueDate <= end &&
         isVisible(task, now),
     );
-    return listAnswer(context, found, (page - 1) * size, size);
+    const held = Math.min(size, state.options.pageCap);
+    return listAnswer(context, found, (page - 1) * held, held);
   };
 }
 

@@ -23,7 +23,8 @@ export function statusCode(task: StoredTask): number {
 export function taskItem(task: StoredTask, options: AccountOptions): Record<string, unknown> {
   const time = (moment: number) => timeOf(moment, options);
   const createdOn = time(ownTime({ options }, task.createdOn));
-  const maker = options.users.find(({ id }) => id === task.createdBy);
+  const createdBy = options.makerTold || task.createdBy;
+  const maker = options.users.find(({ id }) => id === createdBy);
   return {
     UserTaskId: givenId(task, options),
     Name: givenName(task, options),
@@ -44,7 +45,7 @@ export function taskItem(task: StoredTask, options: AccountOptions): Record<stri
     OwnerName: fullName(task.owner),
     ...givenOwner(task.owner, options),
     ...(options.createdByTold
-      ? { CreatedBy: task.createdBy, CreatedByName: maker === undefined ? '' : fullName(maker) }
+      ? { CreatedBy: createdBy, CreatedByName: maker === undefined ? '' : fullName(maker) }
       : {}),
     CreatedOn: createdOn,
     ModifiedOn: createdOn,

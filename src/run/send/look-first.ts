@@ -1,7 +1,7 @@
 // Looks rows up whose task may exist, before they are sent again: found ones have their task, the others go back into the queue.
 import { MINUTE_MS } from '../../core/dates/civil.ts';
 import { referenceRule } from '../../core/reference.ts';
-import { sawPartialRefusal, visibilityDelay } from '../../leadsquared/call-habits.ts';
+import { LATEST_TASK_MS, sawPartialRefusal, visibilityDelay } from '../../leadsquared/call-habits.ts';
 import type { Match } from '../../leadsquared/search.ts';
 import { changeCallHabits, readCallHabits } from '../account-habits.ts';
 import { pauseUntil } from '../record/pause.ts';
@@ -34,10 +34,10 @@ const LOOK_AGAIN_SHARE = 0.5;
 /** A look that could tell is waited for so much longer, instead of one before it that could not. */
 const NEARLY = 1.5;
 /**
- * After this time rows are taken for not stored although nothing has shown that tasks can be seen by then: LeadSquared does not say
- * how late they appear, and seconds to minutes have to be reckoned with.
+ * After this time rows are taken for not stored although tasks of the calls before them cannot be seen: those may never be seen, but while
+ * they are not, this account may be one in which tasks take as long as they ever do. That costs nothing but waiting.
  */
-export const PATIENCE_MS = 5 * MINUTE_MS;
+export const PATIENCE_MS = LATEST_TASK_MS;
 
 /**
  * Whether a look that did not find a row tells that it has no task: tasks of this account can be seen by then, and all of the calls
@@ -53,7 +53,7 @@ export function canTell(
   asked: number,
   delay: number,
 ): boolean {
-  if (asked - at >= PATIENCE_MS) return true;
+  if (asked - at >= Math.max(PATIENCE_MS, delay)) return true;
   const before = accepted.filter(({ sentAt }) => sentAt !== null && sentAt <= at);
   return asked - at >= delay && before.every(({ status }) => status === 'Created');
 }
@@ -67,7 +67,7 @@ export function lookAgainAt(at: number, now: number, delay: number): number {
   const wait = Math.min(LONGEST_WAIT_MS, Math.max(LOOK_AGAIN_MS, (now - at) * LOOK_AGAIN_SHARE));
   const untilItTells = at + delay - now;
   if (untilItTells > 0 && untilItTells < wait * NEARLY) return at + delay;
-  return Math.min(now + wait, Math.max(now + LOOK_AGAIN_MS, at + PATIENCE_MS));
+  return Math.min(now + wait, Math.max(now + LOOK_AGAIN_MS, at + Math.max(PATIENCE_MS, delay)));
 }
 
 /**

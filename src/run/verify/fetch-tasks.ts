@@ -7,8 +7,8 @@ import { retrieveTasks, type TaskQuery } from '../../leadsquared/requests.ts';
 import { type Asking, queryAll } from './query.ts';
 
 /**
- * A page with fewer tasks is the last one. Far below what is asked for, since LeadSquared may cap pages lower than it says;
- * asking until a page is empty would double the calls of every small run.
+ * A page with fewer tasks is taken for the last one. Far below what is asked for, since LeadSquared may cap pages lower than it says;
+ * asking until a page is empty would double the calls of every small run. Who misses a task reads on (`readOn`).
  */
 const LAST_PAGE_BELOW = 100;
 /** Most pages that one query is followed through. */
@@ -18,6 +18,21 @@ type Query = Omit<TaskQuery, 'page'>;
 
 /** Those who ask, and since when the tasks may exist, in milliseconds since 1970 UTC. */
 type AskingSince = Asking & { readonly record: { readonly since: number } };
+
+/** Where a query was believed to be over: a cap that nobody has told may have cut its last page short. */
+interface End {
+  readonly query: Query;
+  /** The page after the last one, and how many items that one and the fullest one had. */
+  readonly next: number;
+  readonly last: number;
+  readonly fullest: number;
+}
+
+/** What was fetched. */
+export interface Fetched {
+  readonly tasks: readonly FoundTask[];
+  readonly ends: readonly End[];
+}
 
 /** Pages, side by side; each null when LeadSquared gave no usable reply. */
 function readSome(run: Asking, queries: readonly TaskQuery[]): (FoundPage | null)[] {
@@ -45,9 +60,10 @@ function pagesOf(tasks: number, size: number): number {
  * @param first its first page
  * @param expected how many tasks there should be: pages that most likely exist are read side by side
  */
-function readAll(run: Asking, query: Query, first: FoundPage, expected: number): readonly FoundTask[] | null {
+function readAll(run: Asking, query: Query, first: FoundPage, expected: number): Fetched | null {
   const found = [...first.tasks];
   let isLast = isOver(first);
+  let end: End = { query, next: 2, last: first.size, fullest: first.size };
   let count = 0;
   for (let page = 2; !isLast && page <= MOST_PAGES; page += count) {
     if (!run.session.keepLease()) return null;
@@ -60,9 +76,10 @@ function readAll(run: Asking, query: Query, first: FoundPage, expected: number):
       if (read === null) return null;
       found.push(...read.tasks);
       isLast = isOver(read);
+      end = { query, next: end.next + 1, last: read.size, fullest: Math.max(end.fullest, read.size) };
     }
   }
-  return found;
+  return { tasks: found, ends: [end] };
 }
 
 /** How many of the tasks may be of the query's kind: none whose type was seen among tasks of the other one alone. */
@@ -98,11 +115,12 @@ function eachAlone(query: Query): Query[] {
 }
 
 /**
- * Every task of these tasks' owners around their due dates, whatever made it; null when a page could not be read. Where items
- * do not name their owners, each owner is asked about alone.
+ * Every task of these tasks' owners around their due dates, whatever made it, and where a query may have ended too soon; null when a
+ * page could not be read. Where items do not name their owners, each owner is asked about alone.
  */
-export function fetchTasks(run: AskingSince, tasks: readonly Task[]): FoundTask[] | null {
+export function fetchWithEnds(run: AskingSince, tasks: readonly Task[]): Fetched | null {
   const found = new Map<string, FoundTask>();
+  const ends: End[] = [];
   const made = { since: run.record.since, until: run.job.ports.clock.now() };
   let queries: readonly Query[] = planFetches(tasks, made);
   while (queries.length > 0) {
@@ -116,12 +134,59 @@ export function fetchTasks(run: AskingSince, tasks: readonly Task[]): FoundTask[
       if (first === null) return null;
       const isForAll = query.owners.length === 1 || alone.length === 0;
       const most = Math.min(tasks.length - found.size, mostOfKind(query, queries, firsts, tasks));
-      const items = isForAll ? readAll(run, query, first, most) : [];
-      if (items === null) return null;
-      if (query.owners.length > 1 && (!isForAll || items.some(isOwnerless))) alone.push(...eachAlone(query));
-      else for (const task of items) found.set(task.id, task);
+      const read = isForAll ? readAll(run, query, first, most) : { tasks: [], ends: [] };
+      if (read === null) return null;
+      if (query.owners.length > 1 && (!isForAll || read.tasks.some(isOwnerless)))
+        alone.push(...eachAlone(query));
+      else {
+        for (const task of read.tasks) found.set(task.id, task);
+        ends.push(...read.ends);
+      }
     }
     queries = alone;
   }
-  return [...found.values()];
+  return { tasks: [...found.values()], ends };
+}
+
+/** The same without the ends, for who asks by their ids about tasks that are not there. */
+export function fetchTasks(run: AskingSince, tasks: readonly Task[]): readonly FoundTask[] | null {
+  return fetchWithEnds(run, tasks)?.tasks ?? null;
+}
+
+/** Items on the fullest page that was fetched: the account caps pages no lower. */
+export function fullestPage({ ends }: Fetched): number {
+  return Math.max(0, ...ends.map(({ fullest }) => fullest));
+}
+
+/**
+ * What lies behind the ends of queries whose last page a cap may have cut short: usually nothing, which costs a call for each of them.
+ * Of a page that is shorter than another one of the account that is not so.
+ *
+ * @param known what was fetched: a page that holds nothing else is none
+ * @param fullest items on the fullest page that the account has ever shown
+ * @returns null when a page could not be read
+ */
+export function readOn(run: Asking, known: Fetched, fullest: number): readonly FoundTask[] | null {
+  const ids = new Set(known.tasks.map(({ id }) => id));
+  const found: FoundTask[] = [];
+  let open = known.ends.filter(({ last }) => last > 0 && last >= Math.max(fullest, fullestPage(known)));
+  while (open.length > 0) {
+    if (!run.session.keepLease()) return null;
+    const pages = readSome(
+      run,
+      open.map(({ query, next }) => ({ ...query, page: next })),
+    );
+    const further: End[] = [];
+    for (const [place, { query, next, last }] of open.entries()) {
+      const page = pages[place] ?? null;
+      if (page === null) return null;
+      const news = page.tasks.filter(({ id }) => !ids.has(id));
+      for (const { id } of news) ids.add(id);
+      found.push(...news);
+      if (news.length > 0 && page.size >= last && next < MOST_PAGES)
+        further.push({ query, next: next + 1, last: page.size, fullest: page.size });
+    }
+    open = further;
+  }
+  return found;
 }

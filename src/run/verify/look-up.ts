@@ -4,10 +4,12 @@ import { isGuid } from '../../core/guid.ts';
 import { cutReference } from '../../core/reference.ts';
 import type { Task } from '../../core/task.ts';
 import { parseToken } from '../../core/token.ts';
+import { SUMMER_MS } from '../../leadsquared/fits.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
+import { type LookUpHabits, learnPage } from '../../leadsquared/habits.ts';
 import { caseless } from '../../leadsquared/identity.ts';
 import { areShownLate } from '../../leadsquared/in-our-time.ts';
-import { matchTasks } from '../../leadsquared/match.ts';
+import { type Matches, matchTasks } from '../../leadsquared/match.ts';
 import type { Match } from '../../leadsquared/search.ts';
 import type { SentTask } from '../../leadsquared/sent-task.ts';
 import { readLookUpHabits, saveLookUpHabits } from '../account-habits.ts';
@@ -15,7 +17,7 @@ import { learnTypes } from '../record/appointment-types.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { addRemark } from './add-remark.ts';
-import { fetchTasks } from './fetch-tasks.ts';
+import { fetchWithEnds, fullestPage, readOn } from './fetch-tasks.ts';
 import { lostReferences } from './lost-tokens.ts';
 import { rowsElsewhere } from './rows-elsewhere.ts';
 import { sendings } from './sendings.ts';
@@ -96,6 +98,37 @@ function typesOf(found: readonly FoundTask[]) {
   return { appointments: of('appointment'), toDos: of('to-do') };
 }
 
+/** What the found tasks make of the rows, by all that is known of their sending and of other rows. */
+function matchFound(
+  run: RunContext,
+  unverified: readonly Unverified[],
+  rowsInDoubt: readonly Unverified[],
+  held: ReadonlySet<string>,
+  found: readonly FoundTask[],
+  before: LookUpHabits,
+): Matches & { readonly rows: readonly SentTask[] } {
+  const { job } = run;
+  const rows = sentRows(run, unverified);
+  const keys = new Set(rowsInDoubt.map(({ key }) => key));
+  const { farClock } = run.session;
+  const now = job.ports.clock.now();
+  // Other runs are remembered by our clock.
+  const first = rows.reduce((least, { since }) => Math.min(least, farClock.ours(since)), now);
+  // Read after the tasks: whatever made one of them was marked as being sent before.
+  // Where times may be shown otherwise than is known, a task of hours ago passes for one that was made just now; one of the same minute
+  // does where seconds are not told.
+  const heldSince = first - (before.shifts === undefined ? SHOWN_LATE_MS : SUMMER_MS + MINUTE_MS);
+  const moments = { habits: before, now, farNow: farClock.shown(now) };
+  const rivalsSince = areShownLate(found, moments) ? heldSince : first;
+  const { taken, rivals } = rowsElsewhere(run, keys, rivalsSince, heldSince);
+  const sent = [...rows, ...rivals];
+  const { matches, habits } = matchTasks(sent, withoutTokens(run, found, sent), {
+    ...moments,
+    taken: new Set([...taken, ...held]),
+  });
+  return { matches: matches.slice(0, rows.length), habits, rows };
+}
+
 /**
  * @param rowsInDoubt of copies that are equal only the first is looked for
  * @param held ids of tasks that the rows themselves hold: a row that has its task already is looked for once more
@@ -107,40 +140,40 @@ export function lookUp(
   held: ReadonlySet<string> = NONE,
 ): ReadonlyMap<Entry, Match> | null {
   const unverified = withoutCopies(rowsInDoubt);
-  const found = fetchTasks(
+  const fetched = fetchWithEnds(
     run,
     unverified.map(({ task }) => task),
   );
-  if (found === null) return null;
-  noteShown(run, found);
+  if (fetched === null) return null;
   const { job } = run;
   const before = readLookUpHabits(job);
+  const isNone = ({ kind }: Match) => kind === 'none';
+  let found = fetched.tasks;
+  let matched = matchFound(run, unverified, rowsInDoubt, held, found, before);
+  let isAll = true;
+  const isMissed = matched.matches.some(isNone);
+  if (isMissed) {
+    const more = readOn(run, fetched, before.fullestPage?.value ?? 0);
+    isAll = more !== null;
+    if (more !== null && more.length > 0) {
+      found = [...found, ...more];
+      matched = matchFound(run, unverified, rowsInDoubt, held, found, before);
+    }
+  }
+  // What could not be read may hold the tasks that are not found.
+  if (!isAll && !matched.matches.some(({ kind }) => kind === 'found')) return null;
+  noteShown(run, found);
   learnTypes(job.ports.documentStore, typesOf(found));
-  const rows = sentRows(run, unverified);
-  const keys = new Set(rowsInDoubt.map(({ key }) => key));
-  const { farClock } = run.session;
-  const now = job.ports.clock.now();
-  // Other runs are remembered by our clock.
-  const first = rows.reduce((least, { since }) => Math.min(least, farClock.ours(since)), now);
-  // Read after the tasks: whatever made one of them was marked as being sent before.
-  // Where times may be shown late, a task of hours ago passes for one that was made just now; one of the same minute does where seconds
-  // are not told.
-  const heldSince = first - (before.shifts === undefined ? SHOWN_LATE_MS : MINUTE_MS);
-  const moments = { habits: before, now, farNow: farClock.shown(now) };
-  const rivalsSince = areShownLate(found, moments) ? heldSince : first;
-  const { taken, rivals } = rowsElsewhere(run, keys, rivalsSince, heldSince);
-  const sent = [...rows, ...rivals];
-  const { matches, habits } = matchTasks(sent, withoutTokens(run, found, sent), {
-    ...moments,
-    taken: new Set([...taken, ...held]),
-  });
+  const { habits: shown } = matched;
+  // Where all is found nobody needs to know, and nothing is written for it.
+  const habits = isMissed ? learnPage(shown, fullestPage(fetched), job.ports.clock.now()) : shown;
   saveLookUpHabits(job, before, habits);
   if (before.toDoDays === undefined && habits.toDoDays !== undefined) addRemark(run, ONLY_DAYS);
   return new Map(
     unverified.flatMap((entry, place) => {
-      const match = matches[place];
-      if (match === undefined) return [];
-      const isCopied = match.kind === 'none' && rows[place]?.isCopy === true;
+      const match = matched.matches[place];
+      if (match === undefined || (!isAll && isNone(match))) return [];
+      const isCopied = isNone(match) && matched.rows[place]?.isCopy === true;
       return [[entry, isCopied ? { ...match, isCopy: true } : match]];
     }),
   );

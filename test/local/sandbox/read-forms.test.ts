@@ -21,6 +21,23 @@ function itemsOf(options: Partial<AccountOptions>, changes: Record<string, unkno
   return JSON.parse(ask(account, PATHS.appointmentsByEmail, WINDOW).body).List;
 }
 
+describe('a page that is capped', () => {
+  it('holds no more tasks than that, and the next one those behind them', () => {
+    const account = createAccount({ pageCap: 2 });
+    askBulk(
+      account,
+      [1, 2, 3].map((number) =>
+        task({ Name: `Visit ${number}`, DueDate: '2026-03-05 16:30:07', EndDate: '2026-03-05 17:30:00' }),
+      ),
+    );
+    const namesOn = (PageIndex: number) =>
+      JSON.parse(
+        ask(account, PATHS.appointmentsByEmail, { ...WINDOW, Paging: { PageIndex, PageSize: 1000 } }).body,
+      ).List.map(({ Name }: { Name: string }) => Name);
+    expect([1, 2, 3].map(namesOn)).toEqual([['Visit 1', 'Visit 2'], ['Visit 3'], []]);
+  });
+});
+
 describe('a task that is read back', () => {
   it.each([
     [{ ownerForm: 'capitals' }, { OwnerEmailAddress: 'KAVYA.RAO@EXAMPLE.COM' }],
@@ -34,6 +51,7 @@ describe('a task that is read back', () => {
     [{ nameForm: 'tidied' }, { Name: "A & B's <1>" }],
     [{ idForm: 'number' }, { UserTaskId: '11' }],
     [{ idForm: 'formula' }, { UserTaskId: '=IMPORTXML("https://example.com/","//a")' }],
+    [{ makerTold: 'somebody-else' }, { CreatedBy: 'somebody-else', CreatedByName: '' }],
     [{ clockSkew: 37_000 }, { CreatedOn: '2026-03-02 04:30:37.000' }],
   ] as const)('with %j comes with %j', (options, expected) => {
     expect(itemsOf(options, { Name: "A & B's  <1>" })).toMatchObject([expected]);

@@ -118,6 +118,8 @@ describe('a task', () => {
     [{ RelatedEntityId: null }, { relatedEntityId: '' }],
     [{ RelatedEntityId: undefined }, { relatedEntityId: null }],
     [{ CreatedBy: guid(7).toUpperCase() }, { createdBy: guid(7) }],
+    [{ ModifiedOn: '2026-03-05 09:00:00.000' }, { modifiedAt: DUE }],
+    [{ ModifiedOn: '0001-01-01 00:00:00.000' }, {}],
     [{ Category: '__proto__' }, { kind: 'to-do' }],
     [{ CustomFields: [{ SchemaName: 'mx_A', Value: 5 }] }, { fields: { mx_A: '5' } }],
     [{ RelatedEntityId: '00000000-0000-0000-0000-000000000000' }, { relatedEntityId: '' }],

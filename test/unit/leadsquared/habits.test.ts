@@ -4,6 +4,7 @@ import {
   type KnownPair,
   type LookUpHabits,
   learn,
+  learnPage,
   NO_HABITS,
   recentHabits,
 } from '../../../src/leadsquared/habits.ts';
@@ -180,9 +181,32 @@ describe('makers that are not the keys’ user', () => {
     expect(learnt([pair(0, { maker: ME })], known).otherMaker).toBeUndefined();
   });
 
+  it('are known not to be once a task named the user, and until two with references show the contrary', () => {
+    const own = { ...pair(0, { maker: ME }), place: null };
+    const known = learnt([own]);
+    expect(known.ownMaker).toEqual({ value: true, at: AT });
+    expect(learnt([other, other], known).ownMaker).toBeUndefined();
+    expect(
+      learnt(
+        [other, other].map((each) => ({ ...each, place: null })),
+        known,
+      ).ownMaker,
+    ).toBeDefined();
+  });
+
   it('are not believed of tasks that were known by their content, or whose sender is not known', () => {
     expect(learnt([other, other].map((each) => ({ ...each, place: null }))).otherMaker).toBeUndefined();
     expect(learnt([other, other].map((each) => ({ ...each, senders: [] }))).otherMaker).toBeUndefined();
+  });
+});
+
+describe('the fullest page', () => {
+  it('is that of the most items, and the moment is that of the last one as full', () => {
+    const known = learnPage(NO_HABITS, 20, 1);
+    expect(known.fullestPage).toEqual({ value: 20, at: 1 });
+    expect([0, 19].map((size) => learnPage(known, size, 2))).toEqual([known, known]);
+    expect(learnPage(known, 20, 2).fullestPage).toEqual({ value: 20, at: 2 });
+    expect(learnPage(NO_HABITS, 0, 1)).toEqual(NO_HABITS);
   });
 });
 

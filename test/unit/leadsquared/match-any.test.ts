@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FoundTask } from '../../../src/leadsquared/found-task.ts';
+import type { LookUpHabits } from '../../../src/leadsquared/habits.ts';
 import { matchTasks } from '../../../src/leadsquared/match.ts';
 import type { Match } from '../../../src/leadsquared/search.ts';
 import type { SentTask } from '../../../src/leadsquared/sent-task.ts';
@@ -10,14 +11,20 @@ import { copiesOf, SENDER, SINCE, type World, world } from './match-world.ts';
 
 /** What is known of the sending of each row. */
 const KNOWN = { since: SINCE, senders: [SENDER] };
+/** What the account has shown: times as they were sent, and the keys' user as the maker. */
+const SHOWN: LookUpHabits = {
+  timesStraight: { value: true, at: SINCE },
+  ownMaker: { value: true, at: SINCE },
+};
 const RUNS = { numRuns: 1500 };
 
 function matchIn(
   { rows, taken }: World,
   found: readonly FoundTask[],
   sent: readonly SentTask[] = sentRows(rows, KNOWN),
+  habits: LookUpHabits = {},
 ): ReadonlyMap<string, Match> {
-  const { matches } = matchTasks(sent, found, search({ taken }));
+  const { matches } = matchTasks(sent, found, search({ taken, habits }));
   return new Map(sent.map(({ key }, place) => [key, matches[place] ?? { kind: 'none' }]));
 }
 
@@ -67,13 +74,30 @@ describe('whatever was sent and found', () => {
     );
   });
 
-  it('tasks that are older, held by another row, or told to be a colleague’s change nothing', () => {
+  /** Those of others that something tells. */
+  const told = ({ foreign, taken }: World) =>
+    foreign.filter((each) => each.createdBy !== '' || taken.has(each.id) || (each.createdAt ?? 0) < SINCE);
+
+  it('tasks that are older, held by another row, or told to be a colleague’s change nothing in an account that is known', () => {
     fc.assert(
       fc.property(world, (drawn) => {
-        const told = drawn.foreign.filter(
-          (each) => each.createdBy !== '' || drawn.taken.has(each.id) || (each.createdAt ?? 0) < SINCE,
-        );
-        expect(matchIn(drawn, [...drawn.own, ...told])).toEqual(matchIn(drawn, drawn.own));
+        const rows = sentRows(drawn.rows, KNOWN);
+        const found = [...drawn.own, ...told(drawn)];
+        expect(matchIn(drawn, found, rows, SHOWN)).toEqual(matchIn(drawn, drawn.own, rows, SHOWN));
+      }),
+      RUNS,
+    );
+  });
+
+  it('such tasks leave at most rows in doubt that have none, in an account of which nothing is known', () => {
+    fc.assert(
+      fc.property(world, (drawn) => {
+        const alone = matchIn(drawn, drawn.own);
+        for (const [key, match] of matchIn(drawn, [...drawn.own, ...told(drawn)])) {
+          const before = alone.get(key);
+          if (before?.kind === 'none') expect(match.kind).not.toBe('found');
+          else expect([match.kind, match]).toEqual([before?.kind, match.kind === 'found' ? before : match]);
+        }
       }),
       RUNS,
     );

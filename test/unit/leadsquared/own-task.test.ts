@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeRunId } from '../../../src/core/token.ts';
 import type { FoundTask } from '../../../src/leadsquared/found-task.ts';
-import { NO_HABITS } from '../../../src/leadsquared/habits.ts';
+import { type LookUpHabits, NO_HABITS } from '../../../src/leadsquared/habits.ts';
 import { isRowsOwn, type RowsTask } from '../../../src/leadsquared/own-task.ts';
 import { DUE, foundTask, guid, task } from '../../support/tasks.ts';
 
@@ -60,6 +60,17 @@ describe('the task whose id a row holds', () => {
     const [own, other] = [`${runOf('file')}-4`, `${runOf('original')}-4`];
     expect([isOwn({ references: [own] }), isOwn({ references: [other] })]).toEqual([true, false]);
     expect(isOwn({ references: [other] }, { task: task({ description: `As in Ref ${other}` }) })).toBe(true);
+  });
+
+  it('bears the row’s reference where it was made just before the run in an account whose clocks have gone back', () => {
+    const summer: LookUpHabits = { shifts: { value: [120], at: 0 } };
+    const shown = { createdBy: ME, createdAt: DUE + 60 * 60_000 };
+    const own = foundTask(task(), guid(1), { ...shown, references: ['BCDF-3'] });
+    expect(isRowsOwn(own, row, summer)).toBe(true);
+    // An equal task of an hour ago is shown so, too.
+    expect(isRowsOwn({ ...own, references: [] }, row, summer)).toBe(false);
+    expect(isRowsOwn(own, row, { shifts: { value: [60, 120], at: 0 } })).toBe(true);
+    expect(isRowsOwn({ ...own, createdAt: DUE - 60_000 }, row, summer)).toBe(false);
   });
 
   it('was not made after its run can have made it', () => {

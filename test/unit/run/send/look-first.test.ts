@@ -28,6 +28,14 @@ describe('a look for the rows of a refused call', () => {
     expect(tells([row(AT - 5, 'Accepted')], PATIENCE_MS - 1)).toBe(false);
     expect(tells([row(AT - 5, 'Accepted')], PATIENCE_MS)).toBe(true);
   });
+
+  it('does not tell before tasks of an account can be seen that shows them late, however long that is', () => {
+    const [late, MINUTE] = [600_000, 60_000];
+    for (const rows of [[], [row(AT - 5, 'Accepted')], [row(AT - 5, 'Created')]]) {
+      expect(canTell(rows, AT, AT + 6 * MINUTE, late)).toBe(false);
+      expect(canTell(rows, AT, AT + late, late)).toBe(true);
+    }
+  });
 });
 
 describe('the look after one that could not tell', () => {

@@ -76,7 +76,8 @@ describe('looking up what was accepted', () => {
       shows: (seconds) => (seconds < 8 ? [] : seconds < 15 ? ['one'] : ['one', 'two']),
     });
     expect(verify(run, 60)).toBe(true);
-    expect(looks).toEqual([2, 5, 10, 20]);
+    // Behind a page on which a task is missing there might be another one.
+    expect(looks).toEqual([2, 5, 10, 10, 20]);
     expect(statuses()).toEqual(['Created · AB-1', 'Created · AB-2']);
     expect(table.lines.map((cells) => cells[5])).toEqual(['Task ID', guid(1), guid(2)]);
   });
