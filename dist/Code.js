@@ -4912,8 +4912,8 @@ var BulkTasks = (() => {
     }
     callsOut() {
       const { groups } = this.read().limiter;
-      const isOurs2 = ({ id, end }) => end === null && id.startsWith(`${this.owner}.`);
-      return groups.filter(isOurs2).reduce((sum2, { count: count3 }) => sum2 + count3, 0);
+      const isOurs3 = ({ id, end }) => end === null && id.startsWith(`${this.owner}.`);
+      return groups.filter(isOurs3).reduce((sum2, { count: count3 }) => sum2 + count3, 0);
     }
     ceiling() {
       return this.read().limiter.learnt;
@@ -7684,8 +7684,8 @@ var BulkTasks = (() => {
     return { value, next: wordAt(tokens, end) === "sharp" ? end + 1 : end };
   }
   function repeatedAt(tokens, { value, next }, setting) {
-    const alone2 = { ...setting, afterT: false, afterAt: false };
-    const again = bracketed(tokens, next, (inside2) => plainTime(tokens, inside2, alone2));
+    const alone3 = { ...setting, afterT: false, afterAt: false };
+    const again = bracketed(tokens, next, (inside2) => plainTime(tokens, inside2, alone3));
     if (again === null || again.value.time === null || value.time === null) return null;
     const isSure = value.fault === null && again.value.fault === null && again.value.zone === null;
     return isSure && formatTime(value.time) === formatTime(again.value.time) ? again.next : null;
@@ -11655,10 +11655,10 @@ var BulkTasks = (() => {
     const together = attempt(named4, seen, steps2);
     if (together === "written") return refused;
     for (const step of together === "moved" ? [] : steps2) {
-      const alone2 = attempt(named4, seen, [step]);
-      if (alone2 === "moved") return null;
-      if (alone2 === "written") continue;
-      if (!mayWriteRules(named4.sheet, seen.head.headerRow, step.column)) throw alone2.error;
+      const alone3 = attempt(named4, seen, [step]);
+      if (alone3 === "moved") return null;
+      if (alone3 === "written") continue;
+      if (!mayWriteRules(named4.sheet, seen.head.headerRow, step.column)) throw alone3.error;
       refused.add(step.key);
     }
     return together === "moved" ? null : refused;
@@ -13685,9 +13685,13 @@ ${text2}`;
       return this.answered.getDisplayValue();
     }
     takeFormulaAway() {
-      var _a;
-      (_a = this.answered) == null ? void 0 : _a.clearContent();
+      const { answered } = this;
       this.answered = null;
+      try {
+        answered == null ? void 0 : answered.clearContent();
+      } catch {
+        this.known = null;
+      }
     }
     sheet() {
       var _a;
@@ -15423,6 +15427,108 @@ ${text2}`;
     });
   }
 
+  // src/run/sheet/left-marks.ts
+  var IN_DOUBT = formatStatus("Unknown", null, CUT_OFF);
+  function counted(texts2) {
+    var _a;
+    const counts = /* @__PURE__ */ new Map();
+    for (const text2 of texts2) if (text2 !== null) counts.set(text2, ((_a = counts.get(text2)) != null ? _a : 0) + 1);
+    return counts;
+  }
+  function provedAmong(rows, mapping) {
+    const alike2 = counted(rows.map(({ line }) => rowDigest(line, mapping)));
+    const bearing = counted(rows.map(({ status }) => keyIn(status)));
+    return ({ line, status }) => {
+      var _a, _b;
+      return !isMisplacedStatus(status, line, mapping) && alike2.get(rowDigest(line, mapping)) === 1 && ((_b = bearing.get((_a = keyIn(status)) != null ? _a : "")) != null ? _b : 0) <= 1;
+    };
+  }
+  function doubtedUnderToken(status) {
+    const { text: text2, mark } = splitMark(status.trim());
+    const read = parseStatus(text2);
+    if (read.kind !== "status" || read.token === null) return IN_DOUBT;
+    const sent = referenceIn(read.reason);
+    const reason = sent === null ? CUT_OFF : `${CUT_OFF} ${referenceText(sent)}`;
+    const doubt = formatStatus("Unknown", read.token, reason);
+    return withMark(doubt, `${NOBODY}-${mark == null ? void 0 : mark.slice(mark.lastIndexOf("-") + 1)}`);
+  }
+  function settleMarks(table, sheet, writer, lastWriter) {
+    if (lastWriter === null || lastWriter === writer) settle2(table, sheet, writer, () => IN_DOUBT);
+    else settle2(table, sheet, writer, doubtedUnderToken, () => false);
+  }
+  function settleBefore(table, sheet, writer) {
+    settle2(table, sheet, writer, doubtedUnderToken);
+  }
+  function settle2(table, { head, cells }, writer, doubtOf, proves = null) {
+    const span = dataSpan(head);
+    if (span === null) return;
+    const { statusColumn } = cells;
+    const { lines } = readSnapshot(table, head.headerRow, span, head.size.columns);
+    const rows = lines.map((line) => {
+      var _a;
+      return { line, status: (_a = line[statusColumn]) != null ? _a : "" };
+    });
+    const isProved = proves != null ? proves : provedAmong(rows, head.mapping);
+    const marked2 = rows.filter(({ status }) => markerOf(status) === writer);
+    const doubtful = new Set(marked2.filter((row) => !isProved(row)).map(({ status }) => status));
+    for (const text2 of doubtful) table.replaceInColumn(statusColumn, { text: text2 }, doubtOf(text2));
+    table.replaceInColumn(statusColumn, { pattern: markPattern(writer) }, "$1");
+    table.flush();
+  }
+
+  // src/run/sheet/rescued-status.ts
+  var WITHOUT_TASK = ["Invalid", "Skipped", "Failed"];
+  var LOOKED_UP = ["Unknown", "Accepted"];
+  function mayHaveTask(status) {
+    const read = parseStatus(status);
+    return read.kind === "foreign" || read.kind === "status" && !WITHOUT_TASK.includes(read.status);
+  }
+  var rescuedStatus = (_line, text2, lost) => {
+    if (!lost.some(mayHaveTask)) return "";
+    const { text: plain2 } = splitMark(text2);
+    const read = parseStatus(plain2);
+    return read.kind === "status" && LOOKED_UP.includes(read.status) ? plain2 : IN_DOUBT;
+  };
+
+  // src/run/sheet/spill-source.ts
+  var SPILLS = /\{|\b(?:ARRAYFORMULA|ARRAY_CONSTRAIN|SPLIT|TRANSPOSE|FILTER|QUERY|SORTN?|UNIQUE|FLATTEN|SEQUENCE|RANDARRAY|MUNIT|X?LOOKUP|VLOOKUP|HLOOKUP|INDEX|OFFSET|INDIRECT|IMPORT(?:RANGE|DATA|HTML|XML|FEED)|GOOGLEFINANCE|HSTACK|VSTACK|WRAP(?:ROWS|COLS)|TO(?:ROW|COL)|CHOOSE(?:ROWS|COLS)|MAP|BYROW|BYCOL|SCAN|MAKEARRAY|LET|LAMBDA|IFERROR|REGEXEXTRACT|TREND|GROWTH|LINEST|LOGEST|FREQUENCY|MMULT|MINVERSE)\s*\(/i;
+  function spillSource(formulas, shown2, column) {
+    var _a, _b;
+    for (let at = column; at >= 0; at--) {
+      const formula = (_a = formulas[at]) != null ? _a : "";
+      if (formula !== "") return at !== column && SPILLS.test(formula) ? at : null;
+      if (((_b = shown2[at]) != null ? _b : "") === "") return null;
+    }
+    return null;
+  }
+
+  // src/run/sheet/formula-cells.ts
+  var BROKEN2 = "#REF!";
+  function readFormulaCells(table, now, last, own) {
+    const { headerRow, header, lines, first } = now;
+    const formulas = table.readFormulas(0, last, { first: 1, last: first + lines.length - 1 });
+    const formulaAt = (row, column) => {
+      var _a, _b;
+      return (_b = (_a = formulas[row - 1]) == null ? void 0 : _a[column]) != null ? _b : "";
+    };
+    const lineAt = (row) => {
+      var _a;
+      return row === headerRow ? header : (_a = lines[row - first]) != null ? _a : [];
+    };
+    const fills = (row, column) => SPILLS.test(formulaAt(row, column)) && lineAt(row)[column] !== BROKEN2;
+    const fillsFromAbove = (row, column) => {
+      let at = row - 1;
+      while (at > 0 && formulaAt(at, column) === "") at--;
+      return at > 0 && fills(at, column);
+    };
+    const fillsFromLeft = (row, column) => {
+      var _a;
+      const source = spillSource((_a = formulas[row - 1]) != null ? _a : [], lineAt(row), column);
+      return source !== null && fills(row, source);
+    };
+    return (row, column) => formulaAt(row, column) !== "" || own.has(shownAt(now, row, column)) && (fillsFromAbove(row, column) || [row, headerRow, headerRow + 1].some((each) => fillsFromLeft(each, column)));
+  }
+
   // src/run/sheet/held-cells.ts
   var NEAR = 3;
   function isShownAs(value, shown2) {
@@ -15496,22 +15602,40 @@ ${text2}`;
     return places2;
   }
 
-  // src/run/sheet/match-rows.ts
-  function contents(snapshot, columns2) {
-    return snapshot.lines.map((line, place3) => ({
-      row: snapshot.first + place3,
-      texts: columns2.map((column) => {
-        var _a;
-        return (_a = line[column]) != null ? _a : "";
-      })
-    }));
+  // src/run/sheet/match-keys.ts
+  function alone(rows) {
+    var _a;
+    const counts = /* @__PURE__ */ new Map();
+    for (const { key: key2 } of rows) counts.set(key2, ((_a = counts.get(key2)) != null ? _a : 0) + 1);
+    return rows.filter(({ key: key2 }) => counts.get(key2) === 1);
   }
+  function matchKeys(before, after, preferences, found) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const { key: key2, row } of before) {
+      const group = groups.get(key2);
+      if (group === void 0) groups.set(key2, [row]);
+      else group.push(row);
+    }
+    const later = after.map(({ key: key2, row }) => {
+      var _a;
+      return { row, group: (_a = groups.get(key2)) != null ? _a : [] };
+    });
+    for (const prefers of preferences) {
+      for (const { row, group } of later) {
+        if (found.has(row) || group.length === 0) continue;
+        const place3 = prefers === null ? 0 : group.findIndex((source2) => prefers(source2, row));
+        const [source] = place3 < 0 ? [] : group.splice(place3, 1);
+        if (source !== void 0) found.set(row, source);
+      }
+    }
+  }
+
+  // src/run/sheet/changed-rows.ts
   var MOST_EDITED = 60;
   function likeness(one, other) {
     return one.filter((text2, place3) => text2 !== "" && text2 === other[place3]).length;
   }
   function matchEdited(before, after, found) {
-    if (before.length > MOST_EDITED || after.length > MOST_EDITED) return;
     const pairs2 = after.flatMap(
       (now) => before.map((source) => ({ now, source, like: likeness(source.texts, now.texts) }))
     );
@@ -15525,6 +15649,37 @@ ${text2}`;
       found.set(now.row, source.row);
     }
   }
+  function matchUnmoved(before, after, found) {
+    var _a, _b;
+    const now = new Map(after.map(({ row, texts: texts2 }) => [row, texts2]));
+    const still = ((_b = (_a = before[0]) == null ? void 0 : _a.texts) != null ? _b : []).flatMap(
+      (_, at) => before.every(({ row, texts: texts2 }) => {
+        var _a2;
+        return !now.has(row) || ((_a2 = now.get(row)) == null ? void 0 : _a2[at]) === texts2[at];
+      }) ? [at] : []
+    );
+    const keyed = ({ row, texts: texts2 }) => ({ row, key: still.map((at) => texts2[at]).join("\0") });
+    const places2 = new Map(alone(after.map(keyed)).map(({ row, key: key2 }) => [row, key2]));
+    for (const { row, key: key2 } of alone(before.map(keyed))) if (places2.get(row) === key2) found.set(row, row);
+  }
+  function areMany(before, after) {
+    return before.length > MOST_EDITED && after.length > MOST_EDITED;
+  }
+  function matchChanged(before, after, found) {
+    if (before.length <= MOST_EDITED && after.length <= MOST_EDITED) matchEdited(before, after, found);
+    if (areMany(before, after)) matchUnmoved(before, after, found);
+  }
+
+  // src/run/sheet/match-rows.ts
+  function contents(snapshot, columns2) {
+    return snapshot.lines.map((line, place3) => ({
+      row: snapshot.first + place3,
+      texts: columns2.map((column) => {
+        var _a;
+        return (_a = line[column]) != null ? _a : "";
+      })
+    }));
+  }
   var keyOf6 = ({ texts: texts2 }) => texts2.join("\0");
   function equalRowsOf(before, after, found) {
     const sources = new Map(before.map((content) => [keyOf6(content), content.row]));
@@ -15535,47 +15690,92 @@ ${text2}`;
       })
     );
   }
-  function matchRows(before, after, preferences) {
+  function leftOver(before, after, found) {
+    const taken = new Set(found.values());
+    return {
+      lost: before.filter(({ row }) => !taken.has(row)),
+      fresh: after.filter(({ row }) => !found.has(row))
+    };
+  }
+  function matchRows(before, after, preferences, digests = null) {
     const found = /* @__PURE__ */ new Map();
-    const groups = /* @__PURE__ */ new Map();
-    for (const content of before) {
-      const key2 = keyOf6(content);
-      const group = groups.get(key2);
-      if (group === void 0) groups.set(key2, [content]);
-      else group.push(content);
+    const keyed = (content) => ({ row: content.row, key: keyOf6(content) });
+    matchKeys(before.map(keyed), after.map(keyed), [...preferences, null], found);
+    const left2 = () => leftOver(before, after, found);
+    if (digests === null || left2().lost.length === 0) {
+      matchChanged(left2().lost, left2().fresh, found);
+      return found;
     }
-    const later = after.map((content) => {
-      var _a;
-      return { content, group: (_a = groups.get(keyOf6(content))) != null ? _a : [] };
+    const was = before.map(({ row }) => ({ row, key: digests.before(row) }));
+    const is2 = after.map(({ row }) => ({ row, key: digests.after(row) }));
+    const single = leftOver(alone(was), alone(is2), found);
+    matchKeys(single.lost, single.fresh, [null], found);
+    matchChanged(left2().lost, left2().fresh, found);
+    const rest = leftOver(was, is2, found);
+    matchKeys(rest.lost, rest.fresh, preferences, found);
+    return found;
+  }
+
+  // src/run/sheet/self-changing.ts
+  function selfChanging({ lost, fresh: fresh2 }, placeOf5) {
+    var _a, _b;
+    if (!areMany(lost, fresh2)) return null;
+    const at = ((_b = (_a = fresh2[0]) == null ? void 0 : _a.texts) != null ? _b : []).findIndex((_, column) => {
+      const was = new Set(lost.map(({ texts: texts2 }) => {
+        var _a2;
+        return (_a2 = texts2[column]) != null ? _a2 : "";
+      }));
+      return fresh2.every(({ texts: texts2 }) => {
+        var _a2;
+        return !was.has((_a2 = texts2[column]) != null ? _a2 : "");
+      });
     });
-    for (const prefers of [...preferences, null]) {
-      for (const { content, group } of later) {
-        if (found.has(content.row) || group.length === 0) continue;
-        const place3 = prefers === null ? 0 : group.findIndex((source2) => prefers(source2.row, content.row));
-        const [source] = place3 < 0 ? [] : group.splice(place3, 1);
-        if (source !== void 0) found.set(content.row, source.row);
+    return { column: at < 0 ? null : placeOf5(at) };
+  }
+  function cannotTell({ column }) {
+    if (column === null) return busySheet("it could not be seen whether each text stands on its own row");
+    return new UserError(
+      "busy",
+      `Column ${columnLetter(column)} changes by itself: its text was another one in every row while the add-on was writing, so it could not be seen whether each text stands on its own row. Copy the column, paste it as values (Ctrl+Shift+V), and try again.`
+    );
+  }
+
+  // src/run/sheet/showing-columns.ts
+  function showingColumns({ written: written3, isFormula }, shared, { lines, first }) {
+    var _a;
+    const [all3, hit, texts2] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+    for (const { now, source } of shared) {
+      for (const [place3, line] of lines.entries()) {
+        const text2 = (_a = line[now]) != null ? _a : "";
+        if (text2 === "" || !written3.has(text2)) continue;
+        all3.add(source);
+        texts2.add(text2);
+        if ((isFormula == null ? void 0 : isFormula(first + place3, now)) !== true) hit.add(source);
       }
     }
-    const left2 = [...groups.values()].flat();
-    matchEdited(
-      left2,
-      after.filter(({ row }) => !found.has(row)),
-      found
-    );
-    return found;
+    return { all: all3, hit, texts: texts2 };
+  }
+  function areInColumn(texts2, column, { lines }) {
+    const shown2 = new Set(lines.map((line) => {
+      var _a;
+      return (_a = line[column != null ? column : -1]) != null ? _a : "";
+    }));
+    return [...texts2].every((text2) => shown2.has(text2));
   }
 
   // src/run/sheet/misplaced-cells.ts
   function reconcile(meant, after) {
-    var _a, _b, _c;
+    var _a, _b, _c, _d;
     const { before, column } = meant;
     const places2 = matchColumns(before, after, meant.written);
     const own = (_a = places2[column]) != null ? _a : null;
     const shared = places2.flatMap(
       (now, source) => now === null || source === column ? [] : [{ now, source }]
     );
-    const hit = /* @__PURE__ */ new Set([...meant.hit, ...hitColumns(meant.written, shared, after)]);
-    const telling = shared.filter(({ source }) => !hit.has(source));
+    const showing = showingColumns(meant, shared, after);
+    const isEcho = isWholeInPlace(meant, places2, after) && areInColumn(showing.texts, own, after);
+    const hit = /* @__PURE__ */ new Set([...meant.hit, ...isEcho ? [] : showing.hit]);
+    const telling = shared.filter(({ source }) => !hit.has(source) && !showing.all.has(source));
     const was = contents(
       before,
       telling.map(({ source }) => source)
@@ -15584,34 +15784,68 @@ ${text2}`;
       after,
       telling.map(({ now }) => now)
     );
+    const lineAt = (now) => {
+      var _a2;
+      return (_a2 = after.lines[now - after.first]) != null ? _a2 : [];
+    };
+    const { markFor } = meant;
+    const digests = markFor && {
+      before: (row) => {
+        var _a2;
+        return markFor((_a2 = before.lines[row - before.first]) != null ? _a2 : []);
+      },
+      after: (row) => markFor(asBefore(lineAt(row), places2))
+    };
     const rows = matchRows(
       was,
       is2,
       [isMarked, isUntouched, isInPlace, isOverwritten].map((prefers) => (source, now) => {
-        var _a2;
-        return prefers(meant, source, (_a2 = after.lines[now - after.first]) != null ? _a2 : [], places2, hit);
-      })
+        return prefers(meant, source, lineAt(now), places2, hit);
+      }),
+      digests
     );
+    const left2 = leftOver(was, is2, rows);
+    const lost = left2.lost.map(({ row }) => shownAt(before, row, column));
     const equals = equalRowsOf(was, is2, rows);
     const sources = new Map(shared.map(({ now, source }) => [now, source]));
-    const areAllKnown = new Set(rows.values()).size === before.lines.length;
+    const areAllKnown = left2.lost.length === 0;
     const writes = [];
     for (const [place3, cells] of after.lines.entries()) {
       const row = after.first + place3;
       const source = rows.get(row);
       for (const [at, text2] of cells.entries()) {
         const was2 = { row: source != null ? source : equals.get(row), column: sources.get(at) };
-        const should = at === own ? ownText(meant, text2, source, () => rescued(meant, text2, cells, places2)) : otherText(meant, text2, was2, hit, areAllKnown);
-        const isHeld = at !== own && was2.row !== void 0 && was2.column !== void 0;
-        const origin = isHeld ? { row: (_b = was2.row) != null ? _b : 0, column: (_c = was2.column) != null ? _c : 0 } : null;
+        const isOther = at !== own;
+        if (isOther && (isEcho || ((_b = meant.isFormula) == null ? void 0 : _b.call(meant, row, at)) === true)) continue;
+        const should = isOther ? otherText(meant, text2, was2, hit, areAllKnown) : ownText(meant, text2, source, () => rescued(meant, text2, cells, places2, lost));
+        const isHeld = isOther && was2.row !== void 0 && was2.column !== void 0;
+        const origin = isHeld ? { row: (_c = was2.row) != null ? _c : 0, column: (_d = was2.column) != null ? _d : 0 } : null;
         if (should !== text2) writes.push({ row, column: at, text: should, was: text2, origin });
       }
     }
-    return { writes, column: own, hit };
+    const isAtStake = left2.lost.some(({ row }) => meant.texts.has(row)) || left2.fresh.some(({ row }) => isHit(meant, shownIn2(lineAt(row), own)));
+    const untold = isAtStake ? selfChanging(left2, (at) => {
+      var _a2, _b2;
+      return (_b2 = (_a2 = telling[at]) == null ? void 0 : _a2.now) != null ? _b2 : 0;
+    }) : null;
+    return { writes, column: own, hit, untold };
   }
-  function hitColumns(written3, shared, { lines }) {
-    const isHit = (text2) => text2 !== void 0 && text2 !== "" && written3.has(text2);
-    return shared.filter(({ now }) => lines.some((line) => isHit(line[now]))).map(({ source }) => source);
+  function isOurs2({ written: written3, putBack: putBack3 }, text2) {
+    return written3.has(text2) || (putBack3 == null ? void 0 : putBack3.has(text2)) === true;
+  }
+  function isHit(meant, text2) {
+    return text2 !== "" && isOurs2(meant, text2);
+  }
+  function isWholeInPlace(meant, places2, after) {
+    var _a;
+    const own = (_a = places2[meant.column]) != null ? _a : null;
+    return meant.hit.size === 0 && own !== null && places2.every((now, source) => now === source) && [...meant.texts].every(([row, text2]) => shownAt(after, row, own) === marked(meant, row, text2));
+  }
+  function asBefore(cells, places2) {
+    return places2.map((place3) => {
+      var _a;
+      return place3 === null ? "" : (_a = cells[place3]) != null ? _a : "";
+    });
   }
   function wanted({ before, column, texts: texts2 }, row) {
     var _a;
@@ -15624,28 +15858,24 @@ ${text2}`;
   }
   function markedAsBefore(meant, row) {
     const text2 = wanted(meant, row);
-    const isOurs2 = meant.texts.has(row) || parseStatus(text2).kind !== "foreign" || isGuid(text2);
-    return isOurs2 || isPlainWords(text2) ? marked(meant, row, text2) : text2;
+    const isOurs3 = meant.texts.has(row) || parseStatus(text2).kind !== "foreign" || isGuid(text2);
+    return isOurs3 || isPlainWords(text2) ? marked(meant, row, text2) : text2;
   }
-  function rescued(meant, text2, cells, places2) {
+  function rescued(meant, text2, cells, places2, lost) {
     if (meant.markFor === null) return text2;
-    const line = places2.map((place3) => {
-      var _a;
-      return place3 === null ? "" : (_a = cells[place3]) != null ? _a : "";
-    });
-    return withMark(meant.rescue(cells), meant.markFor(line));
+    return withMark(meant.rescue(cells, text2, lost), meant.markFor(asBefore(cells, places2)));
   }
   function isInOrder(meant, row, text2) {
     const plain2 = wanted(meant, row);
     return text2 === plain2 || text2 === marked(meant, row, plain2);
   }
   function ownText(meant, text2, source, rescue) {
-    const { before, column, texts: texts2, written: written3, putBack: putBack3 } = meant;
-    const isOurs2 = written3.has(text2) || (putBack3 == null ? void 0 : putBack3.has(text2)) === true;
-    if (source === void 0) return text2 !== "" && isOurs2 ? rescue() : text2;
+    const { before, column, texts: texts2 } = meant;
+    const isOverwritten2 = isOurs2(meant, text2);
+    if (source === void 0) return isHit(meant, text2) ? rescue() : text2;
     if (isInOrder(meant, source, text2)) return text2;
     const isMissed = texts2.has(source) && text2 === shownAt(before, source, column);
-    return isMissed || isOurs2 ? markedAsBefore(meant, source) : text2;
+    return isMissed || isOverwritten2 ? markedAsBefore(meant, source) : text2;
   }
   var shownIn2 = (cells, place3) => {
     var _a;
@@ -15768,6 +15998,18 @@ ${text2}`;
     var _a;
     return (_a = matchColumns(meant.before, readWhole2(table, meant.headerRow), /* @__PURE__ */ new Set())[meant.column]) != null ? _a : null;
   }
+  function withoutFormulas(table, meaning, now) {
+    const seeming = reconcile(meaning, now);
+    const { column } = seeming;
+    const others = seeming.writes.filter((each) => each.column !== column).map((each) => each.column);
+    if (others.length === 0 || column === null) return seeming;
+    const own = new Set(now.lines.map((line) => {
+      var _a;
+      return (_a = line[column]) != null ? _a : "";
+    }));
+    const isFormula = readFormulaCells(table, now, Math.max(...others), own);
+    return reconcile({ ...meaning, isFormula }, now);
+  }
   function reconcileAll(table, meant, markFor, markedTexts, held) {
     const { before, column, texts: texts2, rescue = () => "", headerRow } = meant;
     const written3 = new Set(markedTexts);
@@ -15775,13 +16017,15 @@ ${text2}`;
     let hit = /* @__PURE__ */ new Set();
     for (let round2 = 0; round2 < ROUNDS2; round2++) {
       const meaning = { before, column, texts: texts2, markFor, written: written3, putBack: putBack3, hit, rescue };
-      const reconciliation = reconcile(meaning, readWhole2(table, headerRow));
+      const now = readWhole2(table, headerRow);
+      const reconciliation = withoutFormulas(table, meaning, now);
       if (reconciliation.column === null) {
         throw new UserError(
           "mapping",
           "A column of the add-on was deleted while it was being written. Undo the deletion (Ctrl+Z) before you go on."
         );
       }
+      if (reconciliation.untold !== null) throw cannotTell(reconciliation.untold);
       if (reconciliation.writes.length === 0) return reconciliation.column;
       hit = reconciliation.hit;
       const own = reconciliation.writes.filter((each) => each.column === reconciliation.column);
@@ -15917,6 +16161,7 @@ ${text2}`;
       mark: { writer: run.record.id, tell: (line) => rowDigest(line, head.mapping) },
       // Held up beyond the lease, it could hide what another window has made of a copy meanwhile.
       fence: { holds: () => run.session.keepLease(), instead: TWO_AT_ONCE },
+      rescue: rescuedStatus,
       headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
     });
     run.sheet.relocate();
@@ -16505,6 +16750,7 @@ ${text2}`;
       mark: { writer: run.record.id, tell: (line) => rowDigest(line, head.mapping) },
       // Held up beyond the lease, it could hide what another window has made of a row meanwhile.
       fence: { holds: () => session.keepLease(), instead: TWO_AT_ONCE },
+      rescue: rescuedStatus,
       headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
     });
     if (hasMoved) sheet.relocate();
@@ -16631,7 +16877,7 @@ ${text2}`;
     }
     if (!run.session.keepLease()) return false;
     noteAnswer(run);
-    for (const refusal of due) settle2(run, queue, evidence, refusal, { found, accepted, begun });
+    for (const refusal of due) settle3(run, queue, evidence, refusal, { found, accepted, begun });
     evidence.weigh(run);
     return true;
   }
@@ -16662,7 +16908,7 @@ ${text2}`;
     });
     if (told3.length > 0) transitionEach(run, "lookUp", new Map(told3));
   }
-  function settle2(run, queue, evidence, refusal, { found, accepted, begun }) {
+  function settle3(run, queue, evidence, refusal, { found, accepted, begun }) {
     const { clock: clock2 } = run.job.ports;
     const { entries: entries2, message, parted, at, isResent } = refusal;
     if (!isResent && entries2.some((entry) => {
@@ -16695,10 +16941,10 @@ ${text2}`;
     }
     const parts = parted != null ? parted : newParted();
     const tells = missing4.length === entries2.length;
-    const alone2 = tells ? again.slice(0, 1) : [];
-    const rest = again.slice(alone2.length);
+    const alone3 = tells ? again.slice(0, 1) : [];
+    const rest = again.slice(alone3.length);
     takeApart2(run, queue, rest, message, parts);
-    queue.putBack({ entries: alone2, parted: parts, isSingle: false });
+    queue.putBack({ entries: alone3, parted: parts, isSingle: false });
     if (tells) evidence.add(again, message, parts);
   }
 
@@ -17405,7 +17651,7 @@ ${text2}`;
     const message = `${quote(found)} does not say exactly when. Write ${meant} if that is meant.`;
     return fault("date-loose", message, perhaps(meant));
   }
-  function counted(found, guess2) {
+  function counted2(found, guess2) {
     const message = `${quote(found)} counts weeks, or the days of a year. Write ${orWrite(guess2)}.`;
     return fault("date-counted", message, maybe(guess2));
   }
@@ -18023,7 +18269,7 @@ ${text2}`;
       case "misspelt":
         return misspelt(found, offer2(resolved.guess));
       case "counted":
-        return counted(found, offer2(resolved.guess));
+        return counted2(found, offer2(resolved.guess));
       case "relative":
         if (resolved.dayEnd !== null) return dayEnd(found, formatDate(resolved.dayEnd));
         return relativeDay(found, offer2(resolved.guess), formatDate(dateSetting(context).today));
@@ -18941,7 +19187,7 @@ ${text2}`;
   var AS_SHOWN = /* @__PURE__ */ new Set(["no-clock", "end-of-day", "range"]);
   var MORNING = /^([789])([0-5]\d)$/;
   var no2 = (error) => ({ ok: false, error });
-  var alone = (time) => accept({ time, date: null, offsetMinutes: null });
+  var alone2 = (time) => accept({ time, date: null, offsetMinutes: null });
   function readTimePart(part3, found, zone) {
     const { time, fault: fault3, end } = part3;
     if (time === null || fault3 !== null) {
@@ -18949,7 +19195,7 @@ ${text2}`;
       return no2(timeFault(fault3 != null ? fault3 : "no-clock", "time", found, meant, end === null ? null : formatTime(end)));
     }
     if (part3.doubtfulOffset) return no2(rangeOrOffset(found, "time"));
-    if (part3.zone === null) return alone(time);
+    if (part3.zone === null) return alone2(time);
     const resolved = resolveDaylessZone(part3.zone, zone);
     if (resolved.kind === "certain") return accept({ time, date: null, offsetMinutes: resolved.offsetMinutes });
     const { name } = resolved;
@@ -19004,7 +19250,7 @@ ${text2}`;
     if (value.getTime() < EARLIEST_TIME) return no2(unreadableTime(dateShown(cell), null));
     if (value.getTime() < LATEST_TIME_ONLY) {
       const time2 = timeOfInstant(value, context);
-      return time2 === null ? no2(unreadableTime(dateShown(cell), null)) : alone(time2);
+      return time2 === null ? no2(unreadableTime(dateShown(cell), null)) : alone2(time2);
     }
     const moment = readMoment(cell, context);
     if (!moment.ok) return moment;
@@ -19027,7 +19273,7 @@ ${text2}`;
     const shown2 = dateShown(cell);
     if (value > 0 && value < 1) {
       const wall = utcToWall(Math.round(value * DAY_MS / SECOND_MS) * SECOND_MS);
-      return alone({ hour: wall.hour, minute: wall.minute, second: wall.second });
+      return alone2({ hour: wall.hour, minute: wall.minute, second: wall.second });
     }
     if (Number.isInteger(value) && value > 0) return readTimeText(String(value), context);
     const [meant, other] = timesOfDecimal(value).map(formatTime);
@@ -22873,8 +23119,8 @@ ${text2}`;
       return { batches: only2(picked, ready), isLate: waiting.length > 0 && end === "time" };
     } catch (error) {
       run.session.gate.done();
-      const isOurs2 = run.session.keepLease();
-      queueAgain(run, isOurs2 ? all3 : all3.filter(({ status }) => status === "Sending"));
+      const isOurs3 = run.session.keepLease();
+      queueAgain(run, isOurs3 ? all3 : all3.filter(({ status }) => status === "Sending"));
       throw error;
     }
   }
@@ -22999,55 +23245,6 @@ ${text2}`;
     if (!lease.renew()) throw overtaken();
   }
 
-  // src/run/sheet/left-marks.ts
-  var IN_DOUBT = formatStatus("Unknown", null, CUT_OFF);
-  function counted2(texts2) {
-    var _a;
-    const counts = /* @__PURE__ */ new Map();
-    for (const text2 of texts2) if (text2 !== null) counts.set(text2, ((_a = counts.get(text2)) != null ? _a : 0) + 1);
-    return counts;
-  }
-  function provedAmong(rows, mapping) {
-    const alike2 = counted2(rows.map(({ line }) => rowDigest(line, mapping)));
-    const bearing = counted2(rows.map(({ status }) => keyIn(status)));
-    return ({ line, status }) => {
-      var _a, _b;
-      return !isMisplacedStatus(status, line, mapping) && alike2.get(rowDigest(line, mapping)) === 1 && ((_b = bearing.get((_a = keyIn(status)) != null ? _a : "")) != null ? _b : 0) <= 1;
-    };
-  }
-  function doubtedUnderToken(status) {
-    const { text: text2, mark } = splitMark(status.trim());
-    const read = parseStatus(text2);
-    if (read.kind !== "status" || read.token === null) return IN_DOUBT;
-    const sent = referenceIn(read.reason);
-    const reason = sent === null ? CUT_OFF : `${CUT_OFF} ${referenceText(sent)}`;
-    const doubt = formatStatus("Unknown", read.token, reason);
-    return withMark(doubt, `${NOBODY}-${mark == null ? void 0 : mark.slice(mark.lastIndexOf("-") + 1)}`);
-  }
-  function settleMarks(table, sheet, writer, lastWriter) {
-    if (lastWriter === null || lastWriter === writer) settle3(table, sheet, writer, () => IN_DOUBT);
-    else settle3(table, sheet, writer, doubtedUnderToken, () => false);
-  }
-  function settleBefore(table, sheet, writer) {
-    settle3(table, sheet, writer, doubtedUnderToken);
-  }
-  function settle3(table, { head, cells }, writer, doubtOf, proves = null) {
-    const span = dataSpan(head);
-    if (span === null) return;
-    const { statusColumn } = cells;
-    const { lines } = readSnapshot(table, head.headerRow, span, head.size.columns);
-    const rows = lines.map((line) => {
-      var _a;
-      return { line, status: (_a = line[statusColumn]) != null ? _a : "" };
-    });
-    const isProved = proves != null ? proves : provedAmong(rows, head.mapping);
-    const marked2 = rows.filter(({ status }) => markerOf(status) === writer);
-    const doubtful = new Set(marked2.filter((row) => !isProved(row)).map(({ status }) => status));
-    for (const text2 of doubtful) table.replaceInColumn(statusColumn, { text: text2 }, doubtOf(text2));
-    table.replaceInColumn(statusColumn, { pattern: markPattern(writer) }, "$1");
-    table.flush();
-  }
-
   // src/run/sheet/stray-statuses.ts
   function strayStatuses({ columns: columns2, statusColumn, taskIdColumn }, lines) {
     const strays = /* @__PURE__ */ new Map();
@@ -23068,13 +23265,23 @@ ${text2}`;
   }
 
   // src/run/sheet/ready-sheet.ts
-  function clearStrays(table, { mapping }, lines) {
-    const strays = strayStatuses(mapping, lines);
-    for (const [column, texts2] of strays) {
-      for (const text2 of texts2) table.replaceInColumn(column, { text: text2 }, "");
+  function clearStrays(table, { mapping, headerRow, header }, lines) {
+    const now = { headerRow, header, first: headerRow + 1, lines };
+    const own = new Set(lines.map((line) => {
+      var _a, _b;
+      return (_b = line[(_a = mapping.statusColumn) != null ? _a : -1]) != null ? _b : "";
+    }));
+    let count3 = 0;
+    for (const [column, texts2] of strayStatuses(mapping, lines)) {
+      const isFormula = readFormulaCells(table, now, column, own);
+      const shown2 = lines.flatMap(
+        (line, place3) => isFormula(now.first + place3, column) ? [line[column]] : []
+      );
+      const repeated = new Set(shown2);
+      for (const text2 of texts2) if (!repeated.has(text2)) count3 += table.replaceInColumn(column, { text: text2 }, "");
     }
-    if (strays.size > 0) table.flush();
-    return strays.size > 0;
+    if (count3 > 0) table.flush();
+    return count3 > 0;
   }
   function dropSurplus(table, { headerRow, header, size, own }) {
     var _a;
@@ -24643,7 +24850,7 @@ ${text2}`;
     const made2 = { since: run.record.since, until: run.job.ports.clock.now() };
     let queries = planFetches(tasks, made2);
     while (queries.length > 0) {
-      const alone2 = [];
+      const alone3 = [];
       const firsts = readSome(
         run,
         queries.map((query) => ({ ...query, page: 1 }))
@@ -24651,18 +24858,18 @@ ${text2}`;
       for (const [place3, query] of queries.entries()) {
         const first = (_a = firsts[place3]) != null ? _a : null;
         if (first === null) return null;
-        const isForAll = query.owners.length === 1 || alone2.length === 0;
+        const isForAll = query.owners.length === 1 || alone3.length === 0;
         const most = Math.min(tasks.length - found.size, mostOfKind(query, queries, firsts, tasks));
         const read = isForAll ? readAll(run, query, first, most) : { tasks: [], ends: [] };
         if (read === null) return null;
         if (query.owners.length > 1 && (!isForAll || read.tasks.some(isOwnerless)))
-          alone2.push(...eachAlone(query));
+          alone3.push(...eachAlone(query));
         else {
           for (const task of read.tasks) found.set(task.id, task);
           ends.push(...read.ends);
         }
       }
-      queries = alone2;
+      queries = alone3;
     }
     return { tasks: [...found.values()], ends };
   }
@@ -27691,6 +27898,7 @@ ${text2}`;
       texts: texts2,
       mark: { writer, tell: (line) => rowDigest(line, head.mapping) },
       fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
+      rescue: rescuedStatus,
       held: heldIn(plan2.read),
       headerRow: () => readHeadLeniently(table, job.settings).headerRow
     };
@@ -28174,16 +28382,6 @@ ${text2}`;
   }
 
   // src/run/repair/refuse-formulas.ts
-  var SPILLS = /\{|\b(?:ARRAYFORMULA|ARRAY_CONSTRAIN|SPLIT|TRANSPOSE|FILTER|QUERY|SORTN?|UNIQUE|FLATTEN|SEQUENCE|RANDARRAY|MUNIT|X?LOOKUP|VLOOKUP|HLOOKUP|INDEX|OFFSET|INDIRECT|IMPORT(?:RANGE|DATA|HTML|XML|FEED)|GOOGLEFINANCE|HSTACK|VSTACK|WRAP(?:ROWS|COLS)|TO(?:ROW|COL)|CHOOSE(?:ROWS|COLS)|MAP|BYROW|BYCOL|SCAN|MAKEARRAY|LET|LAMBDA|IFERROR|REGEXEXTRACT|TREND|GROWTH|LINEST|LOGEST|FREQUENCY|MMULT|MINVERSE)\s*\(/i;
-  function spillSource(formulas, shown2, column) {
-    var _a, _b;
-    for (let at = column; at >= 0; at--) {
-      const formula = (_a = formulas[at]) != null ? _a : "";
-      if (formula !== "") return at !== column && SPILLS.test(formula) ? at : null;
-      if (((_b = shown2[at]) != null ? _b : "") === "") return null;
-    }
-    return null;
-  }
   function refuseFormulas(table, head, { read }, column, rows) {
     var _a, _b, _c;
     const { headerRow, header } = head;

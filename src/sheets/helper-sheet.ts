@@ -81,8 +81,14 @@ export class HelperSheet {
 
   /** To be called with a write that is made real anyway. */
   takeFormulaAway(): void {
-    this.answered?.clearContent();
+    const { answered } = this;
     this.answered = null;
+    try {
+      answered?.clearContent();
+    } catch {
+      // The sheet may be deleted, as it says itself, and its formula with it; what is written next is on another sheet.
+      this.known = null;
+    }
   }
 
   private sheet(): Sheet {

@@ -113,6 +113,18 @@ describe('the hidden sheet', () => {
     expect(helpers()[0]?.isRowHiddenByUser(3)).toBe(true);
   });
 
+  it('that is deleted while the question about hidden rows stands open hinders nothing', async () => {
+    await open('told', 'YES');
+    hide(HIDDEN);
+    const answer = bench.ui.alert.bind(bench.ui);
+    bench.ui.alert = (dialog) => {
+      for (const helper of helpers()) bench.workbook.deleteSheet(helper);
+      return answer(dialog);
+    };
+    expect(await bench.send()).toMatchObject({ created: ROWS, hidden: 0 });
+    expect(bench.untruths()).toEqual([]);
+  });
+
   it('of that name that is the user’s is left as it is', async () => {
     await open();
     const own = bench.workbook.insertSheet({ name: HELPER });

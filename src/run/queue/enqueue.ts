@@ -13,6 +13,7 @@ import type { MarkedStatuses } from '../sheet/marked-statuses.ts';
 import { markRestored } from '../sheet/own-marks.ts';
 import { COPIED_IN_DOUBT, REPEATS, RESTORED } from '../sheet/own-texts.ts';
 import { asReadySheet, type ReadySheet } from '../sheet/ready-sheet.ts';
+import { rescuedStatus } from '../sheet/rescued-status.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { readData, readHeadLeniently, shown } from '../sheet/sheet-head.ts';
 import { snapshotOf } from '../sheet/snapshot.ts';
@@ -95,6 +96,7 @@ function writeStatuses(
     texts,
     mark: { writer, tell: (line) => rowDigest(line, head.mapping) },
     fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
+    rescue: rescuedStatus,
     held: heldIn(plan.read),
     headerRow: () => readHeadLeniently(table, job.settings).headerRow,
   };

@@ -1,11 +1,7 @@
 // Finds the rows of an earlier look at the sheet in a later one, by what they hold, after the user sorted, moved or edited them.
+import { type Content, matchChanged } from './changed-rows.ts';
+import { alone, type Keyed, matchKeys, type Prefers } from './match-keys.ts';
 import type { Snapshot } from './snapshot.ts';
-
-/** A row by the texts that tell it from others. */
-export interface Content {
-  readonly row: number;
-  readonly texts: readonly string[];
-}
 
 /** The rows of a snapshot by what they show in these columns. */
 export function contents(snapshot: Snapshot, columns: readonly number[]): Content[] {
@@ -13,30 +9,6 @@ export function contents(snapshot: Snapshot, columns: readonly number[]): Conten
     row: snapshot.first + place,
     texts: columns.map((column) => line[column] ?? ''),
   }));
-}
-
-/** More rows than this without an equal are not compared one by one: nobody edits that many in a moment. */
-const MOST_EDITED = 60;
-
-function likeness(one: readonly string[], other: readonly string[]): number {
-  return one.filter((text, place) => text !== '' && text === other[place]).length;
-}
-
-/** Rows without an equal were edited: each goes with the one that it shares the most texts with, at least half of them. */
-function matchEdited(before: readonly Content[], after: readonly Content[], found: Map<number, number>) {
-  if (before.length > MOST_EDITED || after.length > MOST_EDITED) return;
-  const pairs = after.flatMap((now) =>
-    before.map((source) => ({ now, source, like: likeness(source.texts, now.texts) })),
-  );
-  const distance = ({ now, source }: (typeof pairs)[number]) => Math.abs(now.row - source.row);
-  pairs.sort((a, b) => b.like - a.like || distance(a) - distance(b));
-  const taken = new Set<number>();
-  for (const { now, source, like } of pairs) {
-    const filled = source.texts.filter((text) => text !== '').length;
-    if (like * 2 < filled || taken.has(source.row) || found.has(now.row)) continue;
-    taken.add(source.row);
-    found.set(now.row, source.row);
-  }
 }
 
 const keyOf = ({ texts }: Content): string => texts.join('\u0000');
@@ -56,40 +28,51 @@ export function equalRowsOf(
   );
 }
 
-/** Whether an earlier row is a likelier one for a later row than others with the same texts. */
-export type Prefers = (source: number, now: number) => boolean;
+/** What stays the same of a row while a formula shows another value from second to second: a digest of the cells that count. */
+export interface Digests {
+  readonly before: (row: number) => string;
+  readonly after: (row: number) => string;
+}
+
+/** The rows that are not known again. */
+export function leftOver<T extends { readonly row: number }>(
+  before: readonly T[],
+  after: readonly T[],
+  found: ReadonlyMap<number, number>,
+): { readonly lost: readonly T[]; readonly fresh: readonly T[] } {
+  const taken = new Set(found.values());
+  return {
+    lost: before.filter(({ row }) => !taken.has(row)),
+    fresh: after.filter(({ row }) => !found.has(row)),
+  };
+}
 
 /**
  * @param preferences the surest first: each has its turn with all rows before the next one
+ * @param digests null where there is nothing but the texts
  * @returns later row number → earlier row number; rows that are new are missing
  */
 export function matchRows(
   before: readonly Content[],
   after: readonly Content[],
   preferences: readonly Prefers[],
+  digests: Digests | null = null,
 ): Map<number, number> {
   const found = new Map<number, number>();
-  const groups = new Map<string, Content[]>();
-  for (const content of before) {
-    const key = keyOf(content);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [content]);
-    else group.push(content);
+  const keyed = (content: Content): Keyed => ({ row: content.row, key: keyOf(content) });
+  matchKeys(before.map(keyed), after.map(keyed), [...preferences, null], found);
+  const left = () => leftOver(before, after, found);
+  if (digests === null || left().lost.length === 0) {
+    matchChanged(left().lost, left().fresh, found);
+    return found;
   }
-  const later = after.map((content) => ({ content, group: groups.get(keyOf(content)) ?? [] }));
-  for (const prefers of [...preferences, null]) {
-    for (const { content, group } of later) {
-      if (found.has(content.row) || group.length === 0) continue;
-      const place = prefers === null ? 0 : group.findIndex((source) => prefers(source.row, content.row));
-      const [source] = place < 0 ? [] : group.splice(place, 1);
-      if (source !== undefined) found.set(content.row, source.row);
-    }
-  }
-  const left = [...groups.values()].flat();
-  matchEdited(
-    left,
-    after.filter(({ row }) => !found.has(row)),
-    found,
-  );
+  const was = before.map(({ row }) => ({ row, key: digests.before(row) }));
+  const is = after.map(({ row }) => ({ row, key: digests.after(row) }));
+  const single = leftOver(alone(was), alone(is), found);
+  matchKeys(single.lost, single.fresh, [null], found);
+  matchChanged(left().lost, left().fresh, found);
+  // Rows with one digest are one to the mark as well, so each of them is what its own cells show.
+  const rest = leftOver(was, is, found);
+  matchKeys(rest.lost, rest.fresh, preferences, found);
   return found;
 }

@@ -3,8 +3,11 @@ import { isGuid } from '../../core/guid.ts';
 import { hasMark, withMark } from '../../core/placement-mark.ts';
 import { parseStatus } from '../../core/status.ts';
 import { isPlainWords } from '../../core/typed-text.ts';
+import type { IsFormula } from './formula-cells.ts';
 import { matchColumns } from './match-columns.ts';
-import { contents, equalRowsOf, matchRows } from './match-rows.ts';
+import { contents, equalRowsOf, leftOver, matchRows } from './match-rows.ts';
+import { type SelfChanging, selfChanging } from './self-changing.ts';
+import { areInColumn, showingColumns } from './showing-columns.ts';
 import { type Snapshot, shownAt } from './snapshot.ts';
 
 export interface CellWrite {
@@ -38,9 +41,18 @@ export interface IntendedWrite {
   readonly putBack?: ReadonlySet<string>;
   /** Other columns that were hit so far, by their place then: what they show tells no rows apart any more. */
   readonly hit: ReadonlySet<number>;
-  /** What belongs into the column's cell of a row that the snapshot does not know. */
-  readonly rescue: (line: readonly string[]) => string;
+  /** Cells of other columns, by their place now, that show what a formula makes of others: no text of ours has landed there. */
+  readonly isFormula?: IsFormula;
+  /** What belongs into the column's cell of a row that is not known again; see `Rescue`. */
+  readonly rescue: Rescue;
 }
+
+/**
+ * @param line what the row shows
+ * @param text what its cell shows
+ * @param lost what the cells of the rows showed that are not known again: one of them may be the row's
+ */
+export type Rescue = (line: readonly string[], text: string, lost: readonly string[]) => string;
 
 export interface Reconciliation {
   readonly writes: readonly CellWrite[];
@@ -48,6 +60,8 @@ export interface Reconciliation {
   readonly column: number | null;
   /** Other columns that were hit, those known before included. */
   readonly hit: ReadonlySet<number>;
+  /** Set where too many rows are not known again to say of each text whether it stands where it should. */
+  readonly untold: SelfChanging | null;
 }
 
 /**
@@ -63,8 +77,10 @@ export function reconcile(meant: IntendedWrite, after: Snapshot): Reconciliation
   const shared = places.flatMap((now, source) =>
     now === null || source === column ? [] : [{ now, source }],
   );
-  const hit = new Set([...meant.hit, ...hitColumns(meant.written, shared, after)]);
-  const telling = shared.filter(({ source }) => !hit.has(source));
+  const showing = showingColumns(meant, shared, after);
+  const isEcho = isWholeInPlace(meant, places, after) && areInColumn(showing.texts, own, after);
+  const hit = new Set([...meant.hit, ...(isEcho ? [] : showing.hit)]);
+  const telling = shared.filter(({ source }) => !hit.has(source) && !showing.all.has(source));
   const was = contents(
     before,
     telling.map(({ source }) => source),
@@ -73,43 +89,76 @@ export function reconcile(meant: IntendedWrite, after: Snapshot): Reconciliation
     after,
     telling.map(({ now }) => now),
   );
+  const lineAt = (now: number) => after.lines[now - after.first] ?? [];
+  const { markFor } = meant;
+  const digests = markFor && {
+    before: (row: number) => markFor(before.lines[row - before.first] ?? []),
+    after: (row: number) => markFor(asBefore(lineAt(row), places)),
+  };
   const rows = matchRows(
     was,
     is,
     [isMarked, isUntouched, isInPlace, isOverwritten].map((prefers) => (source, now) => {
-      return prefers(meant, source, after.lines[now - after.first] ?? [], places, hit);
+      return prefers(meant, source, lineAt(now), places, hit);
     }),
+    digests,
   );
+  const left = leftOver(was, is, rows);
+  const lost = left.lost.map(({ row }) => shownAt(before, row, column));
   const equals = equalRowsOf(was, is, rows);
   const sources = new Map(shared.map(({ now, source }) => [now, source]));
   // A row that was edited meanwhile is not known again, and must not be taken for a new one.
-  const areAllKnown = new Set(rows.values()).size === before.lines.length;
+  const areAllKnown = left.lost.length === 0;
   const writes: CellWrite[] = [];
   for (const [place, cells] of after.lines.entries()) {
     const row = after.first + place;
     const source = rows.get(row);
     for (const [at, text] of cells.entries()) {
       const was = { row: source ?? equals.get(row), column: sources.get(at) };
-      const should =
-        at === own
-          ? ownText(meant, text, source, () => rescued(meant, text, cells, places))
-          : otherText(meant, text, was, hit, areAllKnown);
-      const isHeld = at !== own && was.row !== undefined && was.column !== undefined;
+      const isOther = at !== own;
+      if (isOther && (isEcho || meant.isFormula?.(row, at) === true)) continue;
+      const should = isOther
+        ? otherText(meant, text, was, hit, areAllKnown)
+        : ownText(meant, text, source, () => rescued(meant, text, cells, places, lost));
+      const isHeld = isOther && was.row !== undefined && was.column !== undefined;
       const origin = isHeld ? { row: was.row ?? 0, column: was.column ?? 0 } : null;
       if (should !== text) writes.push({ row, column: at, text: should, was: text, origin });
     }
   }
-  return { writes, column: own, hit };
+  const isAtStake =
+    left.lost.some(({ row }) => meant.texts.has(row)) ||
+    left.fresh.some(({ row }) => isHit(meant, shownIn(lineAt(row), own)));
+  const untold = isAtStake ? selfChanging(left, (at) => telling[at]?.now ?? 0) : null;
+  return { writes, column: own, hit, untold };
 }
 
-/** A column in which a text of ours stands now; texts such as a blank stand anywhere. */
-function hitColumns(
-  written: ReadonlySet<string>,
-  shared: readonly { readonly now: number; readonly source: number }[],
-  { lines }: Snapshot,
-): number[] {
-  const isHit = (text: string | undefined) => text !== undefined && text !== '' && written.has(text);
-  return shared.filter(({ now }) => lines.some((line) => isHit(line[now]))).map(({ source }) => source);
+/** Whether a text was put into the sheet by this write. */
+function isOurs({ written, putBack }: IntendedWrite, text: string): boolean {
+  return written.has(text) || putBack?.has(text) === true;
+}
+
+/** The same of a text that stands nowhere else: blanks stand anywhere. */
+function isHit(meant: IntendedWrite, text: string): boolean {
+  return text !== '' && isOurs(meant, text);
+}
+
+/**
+ * Whether no column has moved and each row that was written shows its very text with its mark, so that none of them has landed beside:
+ * wherever else such a text is shown, a formula repeats it.
+ */
+function isWholeInPlace(meant: IntendedWrite, places: readonly (number | null)[], after: Snapshot): boolean {
+  const own = places[meant.column] ?? null;
+  return (
+    meant.hit.size === 0 &&
+    own !== null &&
+    places.every((now, source) => now === source) &&
+    [...meant.texts].every(([row, text]) => shownAt(after, row, own) === marked(meant, row, text))
+  );
+}
+
+/** What a row shows now, by the columns' places before. */
+function asBefore(cells: readonly string[], places: readonly (number | null)[]): string[] {
+  return places.map((place) => (place === null ? '' : (cells[place] ?? '')));
 }
 
 /** What the written column should show in a row, by the row's number before. */
@@ -136,11 +185,11 @@ function rescued(
   text: string,
   cells: readonly string[],
   places: readonly (number | null)[],
+  lost: readonly string[],
 ): string {
   // Without a mark nobody can tell that the text is not the row's own.
   if (meant.markFor === null) return text;
-  const line = places.map((place) => (place === null ? '' : (cells[place] ?? '')));
-  return withMark(meant.rescue(cells), meant.markFor(line));
+  return withMark(meant.rescue(cells, text, lost), meant.markFor(asBefore(cells, places)));
 }
 
 function isInOrder(meant: IntendedWrite, row: number, text: string): boolean {
@@ -155,13 +204,13 @@ function ownText(
   source: number | undefined,
   rescue: () => string,
 ): string {
-  const { before, column, texts, written, putBack } = meant;
+  const { before, column, texts } = meant;
   // A column deleted in that moment brings what is put back beside it here.
-  const isOurs = written.has(text) || putBack?.has(text) === true;
-  if (source === undefined) return text !== '' && isOurs ? rescue() : text;
+  const isOverwritten = isOurs(meant, text);
+  if (source === undefined) return isHit(meant, text) ? rescue() : text;
   if (isInOrder(meant, source, text)) return text;
   const isMissed = texts.has(source) && text === shownAt(before, source, column);
-  return isMissed || isOurs ? markedAsBefore(meant, source) : text;
+  return isMissed || isOverwritten ? markedAsBefore(meant, source) : text;
 }
 
 type IsSource = (

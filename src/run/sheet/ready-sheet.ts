@@ -2,6 +2,7 @@
 import type { SheetSettings } from '../../core/settings.ts';
 import { busySheet } from '../user-error.ts';
 import { forgetOwn } from './find-own.ts';
+import { readFormulaCells } from './formula-cells.ts';
 import { addOwnColumns, adoptColumns, nameOwnColumn, placeOf } from './own-columns.ts';
 import { isOwnName, NEEDED_ROLES, OWN_ROLES, type OwnRole } from './own-headers.ts';
 import { readHead, readHeadLeniently, type SheetHead } from './sheet-head.ts';
@@ -18,22 +19,30 @@ export interface ReadySheet {
 }
 
 /**
- * Takes statuses out of columns that fill no field, where an execution that was killed or held up has left them.
+ * Takes statuses out of columns that fill no field, where an execution that was killed or held up has left them. What a formula shows there
+ * is none: it repeats the column of statuses.
  *
  * @param lines what the rows below the header show
- * @returns whether there were any
+ * @returns whether any was taken out
  */
 export function clearStrays(
   table: Table,
-  { mapping }: Pick<SheetHead, 'mapping'>,
+  { mapping, headerRow, header }: Pick<SheetHead, 'mapping' | 'headerRow' | 'header'>,
   lines: readonly (readonly string[])[],
 ): boolean {
-  const strays = strayStatuses(mapping, lines);
-  for (const [column, texts] of strays) {
-    for (const text of texts) table.replaceInColumn(column, { text }, '');
+  const now = { headerRow, header, first: headerRow + 1, lines };
+  const own = new Set(lines.map((line) => line[mapping.statusColumn ?? -1] ?? ''));
+  let count = 0;
+  for (const [column, texts] of strayStatuses(mapping, lines)) {
+    const isFormula = readFormulaCells(table, now, column, own);
+    const shown = lines.flatMap((line, place) =>
+      isFormula(now.first + place, column) ? [line[column]] : [],
+    );
+    const repeated = new Set(shown);
+    for (const text of texts) if (!repeated.has(text)) count += table.replaceInColumn(column, { text }, '');
   }
-  if (strays.size > 0) table.flush();
-  return strays.size > 0;
+  if (count > 0) table.flush();
+  return count > 0;
 }
 
 /** Lets go of columns that two windows have added at once: one that holds nothing loses its header, too. */

@@ -4,9 +4,17 @@ import { markedEndPattern, markPattern } from '../../core/placement-mark.ts';
 import { REFERENCE_PATTERN } from '../../core/reference.ts';
 import { isPlainWords } from '../../core/typed-text.ts';
 import { BUSY_TRIES, busySheet, overtaken, UserError } from '../user-error.ts';
+import { readFormulaCells } from './formula-cells.ts';
 import { type HeldCells, readHeld } from './held-cells.ts';
 import { matchColumns } from './match-columns.ts';
-import { type CellWrite, type IntendedWrite, marked, reconcile } from './misplaced-cells.ts';
+import {
+  type CellWrite,
+  type IntendedWrite,
+  marked,
+  type Reconciliation,
+  reconcile,
+} from './misplaced-cells.ts';
+import { cannotTell } from './self-changing.ts';
 import { holdsValues, isWrittenInto, readSnapshot, type Snapshot } from './snapshot.ts';
 import { stretches } from './status-cells.ts';
 import type { Table } from './table.ts';
@@ -52,7 +60,7 @@ export interface VerifiedWrite {
   readonly form?: OwnForm;
   /** Null for cells of the user's own, which may not take a mark: a kill in between leaves the texts where they landed. */
   readonly mark: PlacementMark | null;
-  /** What belongs into the column's cell of a row outside the snapshot, should the write have hit it; see `reconcile`. */
+  /** What belongs into the column's cell of a row that is not known again, should the write have hit it; left out for nothing. */
   readonly rescue?: IntendedWrite['rescue'];
   /** Set where texts of others may be overwritten. */
   readonly fence?: Fence;
@@ -155,6 +163,17 @@ function columnNow(table: Table, meant: VerifiedWrite): number | null {
   return matchColumns(meant.before, readWhole(table, meant.headerRow), new Set())[meant.column] ?? null;
 }
 
+/** What is to be written again; cells of the user's that seem to be hit are looked at first, since formulas may show what others hold. */
+function withoutFormulas(table: Table, meaning: IntendedWrite, now: Snapshot): Reconciliation {
+  const seeming = reconcile(meaning, now);
+  const { column } = seeming;
+  const others = seeming.writes.filter((each) => each.column !== column).map((each) => each.column);
+  if (others.length === 0 || column === null) return seeming;
+  const own = new Set(now.lines.map((line) => line[column] ?? ''));
+  const isFormula = readFormulaCells(table, now, Math.max(...others), own);
+  return reconcile({ ...meaning, isFormula }, now);
+}
+
 /** Reconciles until all is in order. @returns where the column is now */
 function reconcileAll(
   table: Table,
@@ -169,13 +188,15 @@ function reconcileAll(
   let hit: ReadonlySet<number> = new Set();
   for (let round = 0; round < ROUNDS; round++) {
     const meaning = { before, column, texts, markFor, written, putBack, hit, rescue };
-    const reconciliation = reconcile(meaning, readWhole(table, headerRow));
+    const now = readWhole(table, headerRow);
+    const reconciliation = withoutFormulas(table, meaning, now);
     if (reconciliation.column === null) {
       throw new UserError(
         'mapping',
         'A column of the add-on was deleted while it was being written. Undo the deletion (Ctrl+Z) before you go on.',
       );
     }
+    if (reconciliation.untold !== null) throw cannotTell(reconciliation.untold);
     if (reconciliation.writes.length === 0) return reconciliation.column;
     hit = reconciliation.hit;
     const own = reconciliation.writes.filter((each) => each.column === reconciliation.column);

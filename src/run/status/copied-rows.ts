@@ -3,6 +3,7 @@ import { splitMark } from '../../core/placement-mark.ts';
 import { keyIn, parseStatus } from '../../core/status.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
+import { rescuedStatus } from '../sheet/rescued-status.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { dataSpan, readHeadLeniently } from '../sheet/sheet-head.ts';
 import { readSnapshot, type Snapshot, shownAt } from '../sheet/snapshot.ts';
@@ -32,6 +33,7 @@ function writeCopies(run: RunContext, before: Snapshot, texts: ReadonlyMap<numbe
     mark: { writer: run.record.id, tell: (line) => rowDigest(line, head.mapping) },
     // Held up beyond the lease, it could hide what another window has made of a copy meanwhile.
     fence: { holds: () => run.session.keepLease(), instead: TWO_AT_ONCE },
+    rescue: rescuedStatus,
     headerRow: () => readHeadLeniently(table, run.job.settings).headerRow,
   });
   run.sheet.relocate();

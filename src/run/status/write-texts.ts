@@ -2,6 +2,7 @@
 import { hasMark } from '../../core/placement-mark.ts';
 import { keyIn, parseStatus, type Status } from '../../core/status.ts';
 import type { RunContext } from '../session/run-context.ts';
+import { rescuedStatus } from '../sheet/rescued-status.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { dataSpan, readHeadLeniently } from '../sheet/sheet-head.ts';
 import { readSnapshot, type Snapshot } from '../sheet/snapshot.ts';
@@ -62,6 +63,7 @@ export function writeTexts(run: RunContext, meant: ReadonlyMap<string, CellText>
     mark: { writer: run.record.id, tell: (line) => rowDigest(line, head.mapping) },
     // Held up beyond the lease, it could hide what another window has made of a row meanwhile.
     fence: { holds: () => session.keepLease(), instead: TWO_AT_ONCE },
+    rescue: rescuedStatus,
     headerRow: () => readHeadLeniently(table, run.job.settings).headerRow,
   });
   if (hasMoved) sheet.relocate();

@@ -1,12 +1,8 @@
 // Rows are found again by what they hold: equal ones by preference, edited ones by what they still share.
 import { describe, expect, it } from 'vitest';
-import {
-  type Content,
-  contents,
-  equalRowsOf,
-  matchRows,
-  type Prefers,
-} from '../../../../src/run/sheet/match-rows.ts';
+import type { Content } from '../../../../src/run/sheet/changed-rows.ts';
+import type { Prefers } from '../../../../src/run/sheet/match-keys.ts';
+import { contents, equalRowsOf, matchRows } from '../../../../src/run/sheet/match-rows.ts';
 
 /** Rows from 2 on, each by its texts. */
 const rows = (...lines: string[][]): Content[] => lines.map((texts, place) => ({ row: place + 2, texts }));
