@@ -12897,14 +12897,22 @@ ${text2}`;
       return { ...run, keeps: (_a = kept.get(run.id)) != null ? _a : run.keeps };
     }));
   }
-  function recordOf(store, { id, open }) {
-    const record2 = readRecord(store, id);
-    return record2 === null || open || record2.state === "ended" ? record2 : { ...record2, state: "ended" };
+  function asListed(record2, { open }) {
+    return open || record2.state === "ended" ? record2 : { ...record2, state: "ended" };
+  }
+  function recordOf(store, listed3) {
+    const record2 = readRecord(store, listed3.id);
+    return record2 === null ? null : asListed(record2, listed3);
+  }
+  function readListed(store, runId) {
+    var _a;
+    const record2 = readRecord(store, runId);
+    if (record2 === null || record2.state === "ended") return record2;
+    return asListed(record2, (_a = listRuns(store).find(({ id }) => id === runId)) != null ? _a : { open: true });
   }
   function requireListed(store, runId) {
     var _a;
-    const listed3 = listRuns(store).find(({ id }) => id === runId);
-    return (_a = listed3 === void 0 ? null : recordOf(store, listed3)) != null ? _a : requireRecord(store, runId);
+    return (_a = readListed(store, runId)) != null ? _a : requireRecord(store, runId);
   }
   function recordsOf(store, runs) {
     return runs.flatMap((run) => {
@@ -16280,7 +16288,7 @@ ${text2}`;
     );
     const areOthers = change2 === "claim" && first + second < changed.length && !run.session.keepLease();
     if (areOthers) return { changed: [], astray };
-    if (to !== null && changed.length < entries2.length) noteOthersWork(run, entries2, changed, statuses);
+    if (changed.length < entries2.length) noteOthersWork(run, entries2, changed, statuses);
     return { changed, astray };
   }
   function becomeGone(entry, change2, status) {
@@ -23407,8 +23415,8 @@ ${text2}`;
     if (isLeft) settleMarks(job.ports.table, ready, runId, lastWriter);
     if (isOthers) settleBefore(job.ports.table, ready, lastWriter);
     const { entries: entries2, ...others } = isLeft || isOthers ? loadEntries(ready.cells, ready.head, runId) : found;
-    const hasLeftSending = entries2.some(({ status }) => status === "Sending");
-    return { ...ready, ...others, entries: entries2.map(withoutSending), checked: /* @__PURE__ */ new Map(), hasLeftSending };
+    const leftSending = new Set(entries2.flatMap(({ status, key: key2 }) => status === "Sending" ? [key2] : []));
+    return { ...ready, ...others, entries: entries2.map(withoutSending), checked: /* @__PURE__ */ new Map(), leftSending };
   }
 
   // src/run/session/run-context.ts
@@ -23621,37 +23629,6 @@ ${text2}`;
     return new RunContext(job, session, new RunSheet(job, sheet), record2, sent, references);
   }
 
-  // src/run/status/misplaced-ids.ts
-  function clearMisplacedIds(run, misplaced2) {
-    if (misplaced2.length === 0) return;
-    run.sheet.takeMarksOff();
-    const { cells, table, entries: entries2 } = run.sheet;
-    const keys = new Set(misplaced2.map(({ status }) => keyIn(status)));
-    const own = entries2.filter(({ key: key2, status }) => status === "Created" && keys.has(key2));
-    const ownKeys6 = new Set(own.map(({ key: key2 }) => key2));
-    const others = misplaced2.filter(({ status }) => !ownKeys6.has(keyIn(status)));
-    sayLookUpAgain(
-      cells,
-      others.flatMap(({ status }) => {
-        var _a;
-        return (_a = tokenIn(status)) != null ? _a : [];
-      })
-    );
-    transition(run, "lookUpAgain", own, TO_BE_LOOKED_UP);
-    for (const text2 of new Set(misplaced2.map(({ id }) => id))) {
-      table.replaceInColumn(run.sheet.cells.idColumn, { text: text2 }, "");
-    }
-    table.flush();
-  }
-
-  // src/run/status/restored-rows.ts
-  function doubtRestoredRows(run) {
-    const restored2 = run.sheet.entries.filter(
-      ({ status, token }) => status === "Queued" && run.sent.has(token.index)
-    );
-    transition(run, "doubt", restored2, { status: "Unknown", reason: SENT_BEFORE });
-  }
-
   // src/run/status/stale-notes.ts
   function rowsOf2({ first, lines }, runId) {
     return lines.flatMap(
@@ -23687,6 +23664,130 @@ ${text2}`;
       rows.own
     );
     if (isDone || clearNotesUnder(table, head.headerRow, record2.id)) run.update({ notesDue: false });
+  }
+
+  // src/run/status/end-run.ts
+  function changeOf({ status, token }, { sent, isAlone }) {
+    if (status === "Sending") return ["lookUp", ENDED_BEFORE_LOOKUP];
+    if (status !== "Queued") return null;
+    const isUnsent2 = sent !== null && (!sent.isSpent(token.index) || isAlone && sent.isBeingGivenBack(token.index));
+    return isUnsent2 ? ["giveBack", null] : ["doubt", SENT_BEFORE_ITS_END];
+  }
+  function readRun({ ports, settings }, runId) {
+    const { table } = ports;
+    try {
+      const head = readHeadLeniently(table, settings);
+      const { statusColumn, taskIdColumn } = head.mapping;
+      if (statusColumn === null) return NO_ROWS;
+      const cells = new StatusCells(table, statusColumn, taskIdColumn != null ? taskIdColumn : statusColumn);
+      const { headerRow } = head;
+      const { entries: entries2, markers } = loadEntries(cells, head, runId);
+      if (!markers.has(runId)) return { entries: entries2, cells, headerRow };
+      settleMarks(table, { head, cells }, runId, readLastWriter(ports));
+      return { entries: loadEntries(cells, head, runId).entries, cells, headerRow };
+    } catch (error) {
+      if (error instanceof UserError && error.code === "no-header") return NO_ROWS;
+      throw error;
+    }
+  }
+  var NO_ROWS = { entries: [], cells: null, headerRow: 0 };
+  function settle4({ entries: entries2, cells }, known2) {
+    var _a;
+    if (cells === null) return true;
+    const groups = /* @__PURE__ */ new Map();
+    for (const entry of entries2) {
+      const change2 = changeOf(entry, known2);
+      if (change2 === null) continue;
+      const group = groups.get(change2[0]);
+      if (group === void 0) groups.set(change2[0], { change: change2, entries: [entry] });
+      else group.entries.push(entry);
+    }
+    for (const {
+      change: [name, reason],
+      entries: same
+    } of groups.values()) {
+      const to = reason === null ? null : { status: "Unknown", reason };
+      const from = statesBefore(name, (_a = to == null ? void 0 : to.status) != null ? _a : "");
+      cells.change(
+        from,
+        same.map(({ token }) => token),
+        to
+      );
+    }
+    return groups.size === 0;
+  }
+  function settleAll2(job, runId, read, known2) {
+    let rows = read;
+    for (let attempt2 = 0; attempt2 < BUSY_TRIES && !settle4(rows, known2); attempt2++) {
+      job.ports.table.flush();
+      rows = readRun(job, runId);
+    }
+    return rows;
+  }
+  function settleLeft(job, runId, sent) {
+    settleAll2(job, runId, readRun(job, runId), { sent, isAlone: false });
+  }
+  function endRun(given2, record2, stop2) {
+    var _a, _b;
+    const job = withMatch(given2, record2);
+    const { table, documentStore: documentStore2, history, clock: clock2 } = job.ports;
+    const sent = SentTokens.read(documentStore2, record2.id);
+    const isAlone = isNewest(documentStore2, record2.id);
+    let rows = readRun(job, record2.id);
+    const hasLeftSending = rows.entries.some(({ status }) => status === "Sending");
+    const leftSendingAt = hasLeftSending ? clock2.now() : record2.leftSendingAt;
+    if (hasLeftSending) writeRecord(documentStore2, { ...record2, leftSendingAt });
+    if (record2.notesDue && rows.cells !== null) clearNotesUnder(table, rows.headerRow, record2.id);
+    rows = settleAll2(job, record2.id, rows, { sent, isAlone });
+    const ended = {
+      ...record2,
+      state: "ended",
+      notesDue: false,
+      leftSendingAt,
+      pause: null,
+      silence: null,
+      waiting: null,
+      workedAt: clock2.now(),
+      counts: countEntries(rows.entries, record2, sent),
+      stop: (_a = record2.stop) != null ? _a : stop2
+    };
+    sent == null ? void 0 : sent.spendAll();
+    writeRecordWith(documentStore2, ended, (_b = sent == null ? void 0 : sent.take()) != null ? _b : {});
+    closeRun(given2.ports, record2.id);
+    forgetStop(documentStore2, record2.id);
+    history.add(ended);
+    return ended;
+  }
+
+  // src/run/status/misplaced-ids.ts
+  function clearMisplacedIds(run, misplaced2) {
+    if (misplaced2.length === 0) return;
+    run.sheet.takeMarksOff();
+    const { cells, table, entries: entries2 } = run.sheet;
+    const keys = new Set(misplaced2.map(({ status }) => keyIn(status)));
+    const own = entries2.filter(({ key: key2, status }) => status === "Created" && keys.has(key2));
+    const ownKeys6 = new Set(own.map(({ key: key2 }) => key2));
+    const others = misplaced2.filter(({ status }) => !ownKeys6.has(keyIn(status)));
+    sayLookUpAgain(
+      cells,
+      others.flatMap(({ status }) => {
+        var _a;
+        return (_a = tokenIn(status)) != null ? _a : [];
+      })
+    );
+    transition(run, "lookUpAgain", own, TO_BE_LOOKED_UP);
+    for (const text2 of new Set(misplaced2.map(({ id }) => id))) {
+      table.replaceInColumn(run.sheet.cells.idColumn, { text: text2 }, "");
+    }
+    table.flush();
+  }
+
+  // src/run/status/restored-rows.ts
+  function doubtRestoredRows(run) {
+    const restored2 = run.sheet.entries.filter(
+      ({ status, token }) => status === "Queued" && run.sent.has(token.index)
+    );
+    transition(run, "doubt", restored2, { status: "Unknown", reason: SENT_BEFORE });
   }
 
   // src/run/verify/add-remark.ts
@@ -25569,7 +25670,7 @@ ${text2}`;
 
   // src/run/advance.ts
   function advance(given2, lease, record2, { seconds, begun }) {
-    var _a, _b;
+    var _a, _b, _c;
     if (record2.state === "ended") return record2;
     const job = withLeads(withMovedColumns(withMatch(given2, record2, begun == null ? void 0 : begun.kept), record2));
     const { clock: clock2, documentStore: documentStore2, history, triggers } = job.ports;
@@ -25580,18 +25681,19 @@ ${text2}`;
     const run = openRun({ job, lease, record: record2, sheet: opened, kept: begun == null ? void 0 : begun.kept, until });
     const silence = record2.silence && triedNow(record2.silence, clock2.now());
     const senders = withSender(record2.senders, job.account.userId);
-    const leftSendingAt = opened.hasLeftSending ? clock2.now() : record2.leftSendingAt;
+    const leftSending = (_b = opened.leftSending) != null ? _b : NONE6;
+    const leftSendingAt = leftSending.size > 0 ? clock2.now() : record2.leftSendingAt;
     const inPieces = seconds !== null;
     run.update({ pause: null, untold: null, waiting: null, silence, senders, leftSendingAt, inPieces });
     let hasMore = false;
     try {
-      if (opened.hasLeftSending === true) saveProgress(run);
+      if (leftSending.size > 0) saveProgress(run);
       clearMisplacedIds(run, opened.misplaced);
       if (opened.hasCopies) doubtCopiedRows(run);
       leaveOutAgain(run);
       doubtRestoredRows(run);
       if (begun === void 0) clearStaleNotes(run, null);
-      hasMore = work(run, (_b = begun == null ? void 0 : begun.noted) != null ? _b : null);
+      hasMore = work(run, leftSending, (_c = begun == null ? void 0 : begun.noted) != null ? _c : null);
     } catch (error) {
       if (isChangedMatch(error)) run.update({ pause: pauseForPerson(error.message) });
       if (!(error instanceof HeldBackError)) throw error;
@@ -25610,7 +25712,8 @@ ${text2}`;
       }
     }
     if (run.sheet.replaceWorks && opened.replaceWorks === false) noteReplaceWorks(documentStore2, clock2.now());
-    if (hasMore && !run.session.overtaken) return advance(given2, lease, run.record, { seconds });
+    if (hasMore && !run.session.overtaken && clock2.now() < job.deadline)
+      return advance(given2, lease, run.record, { seconds });
     if (run.record.state === "ended" && !run.session.overtaken) {
       closeRun(job.ports, record2.id);
       forgetStop(documentStore2, record2.id);
@@ -25635,6 +25738,7 @@ ${text2}`;
   function withSender(senders, userId2) {
     return userId2 === "" || senders.includes(userId2) ? [...senders] : [...senders, userId2];
   }
+  var NONE6 = /* @__PURE__ */ new Set();
   function hasOpenRun({ documentStore: documentStore2, user }) {
     const me = user();
     return openRuns(documentStore2).some((record2) => needsTrigger(record2, me));
@@ -25647,13 +25751,16 @@ ${text2}`;
   function hasLateRows({ record: record2, sheet }) {
     return record2.stop === null && sheet.entries.some(({ status }) => status === "Queued");
   }
-  function hasGivenBack({ job, record: { id, stop: stop2, leftSendingAt } }) {
-    const mayLive = leftSendingAt !== null && job.ports.clock.now() - leftSendingAt < LONGEST_EXECUTION_MS;
-    if (!mayLive || stop2 !== null) return false;
-    const { entries: entries2, hasLeftSending } = openSheet2(job, id);
-    return hasLeftSending === true || entries2.some(({ status }) => status === "Queued");
+  function mayLive({ job, record: { leftSendingAt } }) {
+    return leftSendingAt !== null && job.ports.clock.now() - leftSendingAt < LONGEST_EXECUTION_MS;
   }
-  function work(run, noted) {
+  function hasGivenBack(run, before) {
+    const { job, record: record2 } = run;
+    if (!mayLive(run) || record2.stop !== null) return false;
+    const { entries: entries2, leftSending = NONE6 } = openSheet2(job, record2.id);
+    return [...leftSending].some((key2) => !before.has(key2)) || entries2.some(({ status }) => status === "Queued");
+  }
+  function work(run, leftSending, noted) {
     const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
     if (run.record.state === "checking" && hasLateRows(run)) run.update({ state: "sending", sentAt: null });
     if (run.record.state === "sending") {
@@ -25669,10 +25776,11 @@ ${text2}`;
     }
     if (!verify(run, secondsToLook(run))) return false;
     if (!needsKeys(run.record.stop) && !checkRefusals(run)) return false;
-    if (hasUnseenRows(run) || hasGivenBack(run)) {
+    if (hasUnseenRows(run) || hasGivenBack(run, leftSending)) {
       run.update({ state: "sending", sentAt: null });
       return true;
     }
+    if (run.record.stop !== null && mayLive(run)) settleLeft(run.job, run.record.id, run.sent);
     run.update({ state: "ended", silence: null, waiting: null });
     run.sent.spendAll();
     return false;
@@ -28563,91 +28671,6 @@ ${text2}`;
     }
   }
 
-  // src/run/status/end-run.ts
-  function changeOf({ status, token }, { sent, isAlone }) {
-    if (status === "Sending") return ["lookUp", ENDED_BEFORE_LOOKUP];
-    if (status !== "Queued") return null;
-    const isUnsent2 = sent !== null && (!sent.isSpent(token.index) || isAlone && sent.isBeingGivenBack(token.index));
-    return isUnsent2 ? ["giveBack", null] : ["doubt", SENT_BEFORE_ITS_END];
-  }
-  function readRun({ ports, settings }, runId) {
-    const { table } = ports;
-    try {
-      const head = readHeadLeniently(table, settings);
-      const { statusColumn, taskIdColumn } = head.mapping;
-      if (statusColumn === null) return NO_ROWS;
-      const cells = new StatusCells(table, statusColumn, taskIdColumn != null ? taskIdColumn : statusColumn);
-      const { headerRow } = head;
-      const { entries: entries2, markers } = loadEntries(cells, head, runId);
-      if (!markers.has(runId)) return { entries: entries2, cells, headerRow };
-      settleMarks(table, { head, cells }, runId, readLastWriter(ports));
-      return { entries: loadEntries(cells, head, runId).entries, cells, headerRow };
-    } catch (error) {
-      if (error instanceof UserError && error.code === "no-header") return NO_ROWS;
-      throw error;
-    }
-  }
-  var NO_ROWS = { entries: [], cells: null, headerRow: 0 };
-  function settle4({ entries: entries2, cells }, known2) {
-    var _a;
-    if (cells === null) return true;
-    const groups = /* @__PURE__ */ new Map();
-    for (const entry of entries2) {
-      const change2 = changeOf(entry, known2);
-      if (change2 === null) continue;
-      const group = groups.get(change2[0]);
-      if (group === void 0) groups.set(change2[0], { change: change2, entries: [entry] });
-      else group.entries.push(entry);
-    }
-    for (const {
-      change: [name, reason],
-      entries: same
-    } of groups.values()) {
-      const to = reason === null ? null : { status: "Unknown", reason };
-      const from = statesBefore(name, (_a = to == null ? void 0 : to.status) != null ? _a : "");
-      cells.change(
-        from,
-        same.map(({ token }) => token),
-        to
-      );
-    }
-    return groups.size === 0;
-  }
-  function endRun(given2, record2, stop2) {
-    var _a, _b;
-    const job = withMatch(given2, record2);
-    const { table, documentStore: documentStore2, history, clock: clock2 } = job.ports;
-    const sent = SentTokens.read(documentStore2, record2.id);
-    const isAlone = isNewest(documentStore2, record2.id);
-    let rows = readRun(job, record2.id);
-    const hasLeftSending = rows.entries.some(({ status }) => status === "Sending");
-    const leftSendingAt = hasLeftSending ? clock2.now() : record2.leftSendingAt;
-    if (hasLeftSending) writeRecord(documentStore2, { ...record2, leftSendingAt });
-    if (record2.notesDue && rows.cells !== null) clearNotesUnder(table, rows.headerRow, record2.id);
-    for (let attempt2 = 0; attempt2 < BUSY_TRIES && !settle4(rows, { sent, isAlone }); attempt2++) {
-      table.flush();
-      rows = readRun(job, record2.id);
-    }
-    const ended = {
-      ...record2,
-      state: "ended",
-      notesDue: false,
-      leftSendingAt,
-      pause: null,
-      silence: null,
-      waiting: null,
-      workedAt: clock2.now(),
-      counts: countEntries(rows.entries, record2, sent),
-      stop: (_a = record2.stop) != null ? _a : stop2
-    };
-    sent == null ? void 0 : sent.spendAll();
-    writeRecordWith(documentStore2, ended, (_b = sent == null ? void 0 : sent.take()) != null ? _b : {});
-    closeRun(given2.ports, record2.id);
-    forgetStop(documentStore2, record2.id);
-    history.add(ended);
-    return ended;
-  }
-
   // src/run/jobs.ts
   var WRITER_LENGTH3 = 8;
   var RECENT_RUNS = 30;
@@ -28743,7 +28766,7 @@ ${text2}`;
     const { ports } = job;
     return withLease(job, SENDING, (lease) => {
       var _a;
-      const record2 = requireRecord(ports.documentStore, runId);
+      const record2 = requireListed(asWritten(lease.seen), runId);
       requireMine(record2, job);
       const isToBeAsked = ((_a = record2.pause) == null ? void 0 : _a.until) === null || seconds === null && isPromiseBroken(ports, record2);
       const awaited = isToBeAsked ? askClockToResume(ports, record2) : record2;
@@ -28753,8 +28776,8 @@ ${text2}`;
   }
   function takeOver(job, runId) {
     const { ports, account: account2 } = job;
-    return withLease(job, SENDING, () => {
-      const record2 = requireRecord(ports.documentStore, runId);
+    return withLease(job, SENDING, (lease) => {
+      const record2 = requireListed(asWritten(lease.seen), runId);
       requireAccount(record2, job);
       if (record2.state === "ended") return record2;
       const asNew = { by: ports.user(), pause: null, untold: null, scheduled: false };
@@ -28765,8 +28788,8 @@ ${text2}`;
   }
   var isSheetHeld = (store, sheetId, now) => isLeased(store, sheetId, now);
   function endRun2(job, runId) {
-    return withLease(job, ENDING, () => {
-      const record2 = requireRecord(job.ports.documentStore, runId);
+    return withLease(job, ENDING, (lease) => {
+      const record2 = requireListed(asWritten(lease.seen), runId);
       return record2.state === "ended" ? record2 : endRun(job, record2, endedBy(job, record2));
     });
   }
@@ -28778,7 +28801,7 @@ ${text2}`;
   }
   function stop({ documentStore: documentStore2 }, runId, name = null) {
     askToStop(documentStore2, runId, name);
-    return readRecord(documentStore2, runId);
+    return readListed(documentStore2, runId);
   }
 
   // src/run/report/run-report.ts
@@ -30563,7 +30586,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
   var NOT_SHOWN = "LeadSquared does not show the task yet. Look again in a minute.";
   var DAY_ONLY = "This account keeps only the day of a to-do. Check the other rows again before you send them, to see which lose their times.";
   var NOT_TOLD = "LeadSquared does not tell";
-  var NONE6 = "None";
+  var NONE7 = "None";
   var sameText2 = (one, other) => wordsOf4(one) === wordsOf4(other);
   var sameName2 = (one, other) => sameText2(one.toLowerCase(), other.toLowerCase());
   function heldTime(name, meant, held, known2) {
@@ -30586,11 +30609,11 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     const name = isOpportunity2 ? "Opportunity" : "Lead";
     if (id === null) return { name, held: NOT_TOLD, same: null };
     const said = isOpportunity2 ? `Opportunity ID ${id}` : leadName(id, known2.lead);
-    return { name, held: id === "" ? NONE6 : said, same: id === task.relatedEntityId };
+    return { name, held: id === "" ? NONE7 : said, same: id === task.relatedEntityId };
   }
   function heldText(name, meant, held) {
     if (held === void 0) return { name, held: NOT_TOLD, same: null };
-    return { name, held: held === "" ? NONE6 : held, same: sameText2(meant, held) };
+    return { name, held: held === "" ? NONE7 : held, same: sameText2(meant, held) };
   }
   function heldReminder(meant, { reminderTime }) {
     return heldText(fieldLabel("ReminderTime"), formatApiClock(meant), reminderTime);
@@ -30611,7 +30634,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
       heldRelation(task, found, known2),
       {
         name: "Description",
-        held: found.description === "" ? NONE6 : found.description,
+        held: found.description === "" ? NONE7 : found.description,
         same: wordsOf4(task.description) === ownWords2(found.description, token)
       },
       ...task.reminderTime === null ? [] : [heldReminder(task.reminderTime, found)],
@@ -30632,7 +30655,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
       var _a;
       return {
         name,
-        meant: (_a = meant.get(name)) != null ? _a : NONE6,
+        meant: (_a = meant.get(name)) != null ? _a : NONE7,
         held,
         differs: same === false
       };
@@ -31371,12 +31394,12 @@ Only you can use these keys, and they are not shown again.`
   // src/run/undo/undo.ts
   var LEAST_PATIENCE_SECONDS = 30;
   var UNDOING = { doing: "A run is being undone in another window", othersWaitMs: 0 };
-  var NONE7 = /* @__PURE__ */ new Set();
+  var NONE8 = /* @__PURE__ */ new Set();
   function firstLookup({ run, found }, gone) {
     try {
       const keys = new Set(found.rows.map(({ key: key2 }) => key2));
       const others = idsOfOthers(run, keys);
-      const lookup = findTasks(run, found.rows, { seen: NONE7, lookedFor: null, gone, others, areShown: false });
+      const lookup = findTasks(run, found.rows, { seen: NONE8, lookedFor: null, gone, others, areShown: false });
       if (lookup !== null) return lookup;
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
@@ -31390,7 +31413,7 @@ Only you can use these keys, and they are not shown again.`
   function laterLookup(run, rows, first) {
     try {
       const { seen, lookedFor } = first;
-      return findTasks(run, rows, { seen, lookedFor, gone: NONE7, others: NONE7, areShown: true });
+      return findTasks(run, rows, { seen, lookedFor, gone: NONE8, others: NONE8, areShown: true });
     } catch (error) {
       if (error instanceof HeldBackError) return null;
       throw error;
@@ -31429,7 +31452,7 @@ Only you can use these keys, and they are not shown again.`
     const undo = openUndo(job, record2, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
     try {
       const { zone } = job.ports.table;
-      const lookup = firstLookup(undo, NONE7);
+      const lookup = firstLookup(undo, NONE8);
       if (undo.found.rows.length === 0) undoRun(job, id);
       else if (leftIds2(undo).length > 0) finishUndo(job, id);
       const preview = {
@@ -31448,7 +31471,7 @@ Only you can use these keys, and they are not shown again.`
       undo.run.session.gate.close();
     }
   }
-  function undoRun(job, runId, gone = NONE7) {
+  function undoRun(job, runId, gone = NONE8) {
     return withLease(job, UNDOING, (lease) => {
       const undo = openUndo(job, endedRun(job.ports, runId), lease);
       let deleted = 0;
@@ -32869,7 +32892,7 @@ Only you can use these keys, and they are not shown again.`
       var _a, _b, _c, _d;
       const { runId, atOnce, seconds } = readInput(Advance, input);
       const store = documentStore();
-      const before = requireRecord(store, runId);
+      const before = requireListed(store, runId);
       const waits2 = ((_b = (_a = before.pause) == null ? void 0 : _a.until) != null ? _b : 0) > googleClock.now();
       if (waits2 && !atOnce && !isAskedToStop(store, runId)) {
         return { run: viewRun((_c = endIfSheetGone(before)) != null ? _c : before) };
@@ -32892,7 +32915,7 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       const watched = readInput(Watched, input);
       const store = documentStore();
-      const record2 = watched == null ? shownRun(openRuns(store), openSpreadsheet().getActiveSheet().getSheetId()) : readRecord(store, watched.runId);
+      const record2 = watched == null ? shownRun(openRuns(store), openSpreadsheet().getActiveSheet().getSheetId()) : readListed(store, watched.runId);
       return { run: record2 === null ? null : viewRun(record2) };
     });
   }
@@ -33058,7 +33081,7 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       var _a, _b;
       const { runId } = readInput(RunId, input);
-      const found = requireRecord(documentStore(), runId);
+      const found = requireListed(documentStore(), runId);
       const ended = (_a = endIfSheetGone(found)) != null ? _a : endIfStuck(found);
       if (ended !== null) return { run: viewRun(ended), message: (_b = saidOf(ended)) != null ? _b : "" };
       const record2 = stop({ documentStore: documentStore() }, runId, nameOfAnother(found));

@@ -7,8 +7,7 @@ import { plan, planMissing, resume, start, startMissing, takeOver } from '../run
 import { withLeads } from '../run/leads/lead-book.ts';
 import type { Target } from '../run/plan/row-eligibility.ts';
 import type { Agreed } from '../run/queue/agreed.ts';
-import { openRuns } from '../run/record/run-list.ts';
-import { readRecord, requireRecord } from '../run/record/run-record.ts';
+import { openRuns, readListed, requireListed } from '../run/record/run-list.ts';
 import { isAskedToStop } from '../run/record/stop-wish.ts';
 import { askAboutMissing, describeNoneMissing } from '../run/report/describe-missing.ts';
 import { UserError } from '../run/user-error.ts';
@@ -158,7 +157,7 @@ export function sidebarAdvance(input: unknown): ReturnType<ServerApi['sidebarAdv
   return answering(() => {
     const { runId, atOnce, seconds } = readInput(Advance, input);
     const store = documentStore();
-    const before = requireRecord(store, runId);
+    const before = requireListed(store, runId);
     const waits = (before.pause?.until ?? 0) > googleClock.now();
     if (waits && !atOnce && !isAskedToStop(store, runId)) {
       return { run: viewRun(endIfSheetGone(before) ?? before) };
@@ -188,7 +187,7 @@ export function sidebarProgress(input?: unknown): ReturnType<ServerApi['sidebarP
     const record =
       watched == null
         ? shownRun(openRuns(store), openSpreadsheet().getActiveSheet().getSheetId())
-        : readRecord(store, watched.runId);
+        : readListed(store, watched.runId);
     return { run: record === null ? null : viewRun(record) };
   });
 }

@@ -1,6 +1,7 @@
 // The sidebar's call that stops a run, or ends it where asking alone would not.
 import { endRun, stop } from '../run/jobs.ts';
-import { type RunRecord, requireRecord } from '../run/record/run-record.ts';
+import { requireListed } from '../run/record/run-list.ts';
+import type { RunRecord } from '../run/record/run-record.ts';
 import { describeStopping } from '../run/report/describe-stopping.ts';
 import { saidOf } from '../run/report/run-report.ts';
 import { whoseRun } from '../run/session/whose.ts';
@@ -54,7 +55,7 @@ function callsOut(runId: string): number {
 export function sidebarStop(input: unknown): ReturnType<ServerApi['sidebarStop']> {
   return answering(() => {
     const { runId } = readInput(RunId, input);
-    const found = requireRecord(documentStore(), runId);
+    const found = requireListed(documentStore(), runId);
     const ended = endIfSheetGone(found) ?? endIfStuck(found);
     if (ended !== null) return { run: viewRun(ended), message: saidOf(ended) ?? '' };
     const record = stop({ documentStore: documentStore() }, runId, nameOfAnother(found));

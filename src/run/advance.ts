@@ -21,6 +21,7 @@ import type { RunContext } from './session/run-context.ts';
 import { withMatch, withMovedColumns } from './session/with-match.ts';
 import type { RowsWithNotes } from './sheet/cell-notes.ts';
 import { doubtCopiedRows } from './status/copied-rows.ts';
+import { settleLeft } from './status/end-run.ts';
 import { clearMisplacedIds } from './status/misplaced-ids.ts';
 import { doubtRestoredRows } from './status/restored-rows.ts';
 import { clearStaleNotes } from './status/stale-notes.ts';
@@ -59,20 +60,21 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
   // Whoever works on a run that waits wants it to be tried now.
   const silence = record.silence && triedNow(record.silence, clock.now());
   const senders = withSender(record.senders, job.account.userId);
-  const leftSendingAt = opened.hasLeftSending ? clock.now() : record.leftSendingAt;
+  const leftSending = opened.leftSending ?? NONE;
+  const leftSendingAt = leftSending.size > 0 ? clock.now() : record.leftSendingAt;
   const inPieces = seconds !== null;
   run.update({ pause: null, untold: null, waiting: null, silence, senders, leftSendingAt, inPieces });
   let hasMore = false;
   try {
     // Whoever comes next finds these rows in doubt, and nothing that tells that their call may still be held up.
-    if (opened.hasLeftSending === true) saveProgress(run);
+    if (leftSending.size > 0) saveProgress(run);
     clearMisplacedIds(run, opened.misplaced);
     if (opened.hasCopies) doubtCopiedRows(run);
     leaveOutAgain(run);
     doubtRestoredRows(run);
     // An execution was cut off that had queued the rows; some may be given back now, and then bear no token any more.
     if (begun === undefined) clearStaleNotes(run, null);
-    hasMore = work(run, begun?.noted ?? null);
+    hasMore = work(run, leftSending, begun?.noted ?? null);
   } catch (error) {
     if (isChangedMatch(error)) run.update({ pause: pauseForPerson(error.message) });
     if (!(error instanceof HeldBackError)) throw error;
@@ -91,7 +93,8 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
     }
   }
   if (run.sheet.replaceWorks && opened.replaceWorks === false) noteReplaceWorks(documentStore, clock.now());
-  if (hasMore && !run.session.overtaken) return advance(given, lease, run.record, { seconds });
+  if (hasMore && !run.session.overtaken && clock.now() < job.deadline)
+    return advance(given, lease, run.record, { seconds });
   if (run.record.state === 'ended' && !run.session.overtaken) {
     closeRun(job.ports, record.id);
     forgetStop(documentStore, record.id);
@@ -122,6 +125,8 @@ function withSender(senders: readonly string[], userId: string): string[] {
   return userId === '' || senders.includes(userId) ? [...senders] : [...senders, userId];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Whether the user has a run here that still needs a trigger. */
 function hasOpenRun({ documentStore, user }: RunPorts): boolean {
   const me = user();
@@ -140,19 +145,32 @@ function hasLateRows({ record, sheet }: RunContext): boolean {
   return record.stop === null && sheet.entries.some(({ status }) => status === 'Queued');
 }
 
-/** The same as the sheet shows it by now, while that window may still live: it may have gone on while its rows were looked up. */
-function hasGivenBack({ job, record: { id, stop, leftSendingAt } }: RunContext): boolean {
-  const mayLive = leftSendingAt !== null && job.ports.clock.now() - leftSendingAt < LONGEST_EXECUTION_MS;
-  if (!mayLive || stop !== null) return false;
-  const { entries, hasLeftSending } = openSheet(job, id);
-  return hasLeftSending === true || entries.some(({ status }) => status === 'Queued');
+/** Whether a window that was held up may still live, and go on with the run's rows. */
+function mayLive({ job, record: { leftSendingAt } }: RunContext): boolean {
+  return leftSendingAt !== null && job.ports.clock.now() - leftSendingAt < LONGEST_EXECUTION_MS;
 }
 
 /**
+ * Whether such a window has given rows back, or claimed some, as the sheet shows it by now: it may have gone on while its rows were
+ * looked up.
+ *
+ * @param before tokens of rows that were Sending at the beginning, and have been looked up since
+ */
+function hasGivenBack(run: RunContext, before: ReadonlySet<string>): boolean {
+  const { job, record } = run;
+  if (!mayLive(run) || record.stop !== null) return false;
+  const { entries, leftSending = NONE } = openSheet(job, record.id);
+  return (
+    [...leftSending].some((key) => !before.has(key)) || entries.some(({ status }) => status === 'Queued')
+  );
+}
+
+/**
+ * @param leftSending tokens of rows that another execution has left Sending
  * @param noted rows from which notes of earlier checks are still to be taken off
  * @returns whether the run has to be begun with once more, by the sheet as it stands now
  */
-function work(run: RunContext, noted: RowsWithNotes | null): boolean {
+function work(run: RunContext, leftSending: ReadonlySet<string>, noted: RowsWithNotes | null): boolean {
   const { clock, documentStore } = run.job.ports;
   if (run.record.state === 'checking' && hasLateRows(run)) run.update({ state: 'sending', sentAt: null });
   if (run.record.state === 'sending') {
@@ -169,10 +187,12 @@ function work(run: RunContext, noted: RowsWithNotes | null): boolean {
   }
   if (!verify(run, secondsToLook(run))) return false;
   if (!needsKeys(run.record.stop) && !checkRefusals(run)) return false;
-  if (hasUnseenRows(run) || hasGivenBack(run)) {
+  if (hasUnseenRows(run) || hasGivenBack(run, leftSending)) {
     run.update({ state: 'sending', sentAt: null });
     return true;
   }
+  // A run that was stopped lets no row out any more, so what that window has left is in doubt.
+  if (run.record.stop !== null && mayLive(run)) settleLeft(run.job, run.record.id, run.sent);
   run.update({ state: 'ended', silence: null, waiting: null });
   // Rows that were given back may be sent by other runs from now on.
   run.sent.spendAll();

@@ -19,7 +19,8 @@ import type { Agreed } from './queue/agreed.ts';
 import { isCheckSilent, writeCheck } from './queue/enqueue.ts';
 import { countUntold, isCertain, resendAfter } from './queue/missing.ts';
 import { startRun } from './queue/start-run.ts';
-import { recentRuns } from './record/run-list.ts';
+import { asWritten } from './record/at-one-moment.ts';
+import { readListed, recentRuns, requireListed } from './record/run-list.ts';
 import { type RunRecord, readRecord, requireRecord, writeRecord } from './record/run-record.ts';
 import { askToStop } from './record/stop-wish.ts';
 import { type Group, repairGroup } from './repair/repair.ts';
@@ -205,7 +206,7 @@ export function send(job: Job, target: Target, before: PlannedBefore | null, agr
 export function resume(job: Job, runId: string, seconds: number | null): RunRecord {
   const { ports } = job;
   return withLease(job, SENDING, (lease) => {
-    const record = requireRecord(ports.documentStore, runId);
+    const record = requireListed(asWritten(lease.seen), runId);
     requireMine(record, job);
     // A run that waited for a person has lost its triggers, and one that was promised may have come to nothing.
     const isToBeAsked = record.pause?.until === null || (seconds === null && isPromiseBroken(ports, record));
@@ -223,8 +224,8 @@ export function resume(job: Job, runId: string, seconds: number | null): RunReco
  */
 export function takeOver(job: Job, runId: string): RunRecord {
   const { ports, account } = job;
-  return withLease(job, SENDING, () => {
-    const record = requireRecord(ports.documentStore, runId);
+  return withLease(job, SENDING, (lease) => {
+    const record = requireListed(asWritten(lease.seen), runId);
     requireAccount(record, job);
     if (record.state === 'ended') return record;
     // The schedule and its timer are the first person's.
@@ -247,8 +248,8 @@ export const isSheetHeld = (store: Store, sheetId: number, now: number): boolean
  * @throws UserError `no-run`, `busy` while somebody works on the sheet, or when the sheet cannot be used
  */
 export function endRun(job: SheetJob, runId: string): RunRecord {
-  return withLease(job, ENDING, () => {
-    const record = requireRecord(job.ports.documentStore, runId);
+  return withLease(job, ENDING, (lease) => {
+    const record = requireListed(asWritten(lease.seen), runId);
     return record.state === 'ended' ? record : endOpenRun(job, record, endedBy(job, record));
   });
 }
@@ -290,5 +291,5 @@ export function stop(
   name: string | null = null,
 ): RunRecord | null {
   askToStop(documentStore, runId, name);
-  return readRecord(documentStore, runId);
+  return readListed(documentStore, runId);
 }

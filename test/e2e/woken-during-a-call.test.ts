@@ -52,6 +52,19 @@ interface Hook {
 
 const atCall = (does: () => void): Hook => ({ call: /^UrlFetchApp\.fetch/, does });
 
+/** What a late write makes of a run once more. */
+function propertiesOfRun(): Record<string, string> {
+  const { id } = currentRun(bench);
+  const keys = [`run.${id}`, `run.${id}.sent`];
+  return Object.fromEntries(keys.map((key) => [key, bench.host.documentProperties.get(key) ?? '']));
+}
+
+function diesAtCall(): Meanwhile {
+  return (_n, execution, call) => {
+    if (/^UrlFetchApp\.fetch/.test(call)) execution.kill('Killed');
+  };
+}
+
 /** Sends all rows in an execution that stands still once. */
 async function send({ call: meant, after, does, dies = false }: Hook): Promise<void> {
   let isOn = after === undefined;
@@ -190,9 +203,7 @@ it('has a run that is over ended, whatever a late write makes of its record', as
     call: /./,
     after: /^UrlFetchApp\.fetch/,
     does: () => {
-      const { id } = currentRun(bench);
-      const keys = [`run.${id}`, `run.${id}.sent`];
-      late = Object.fromEntries(keys.map((key) => [key, bench.host.documentProperties.get(key) ?? '']));
+      late = propertiesOfRun();
     },
   });
   for (const [key, value] of Object.entries(late)) bench.host.documentProperties.set(key, value);
@@ -202,4 +213,60 @@ it('has a run that is over ended, whatever a late write makes of its record', as
   await bench.send();
   expect(bench.account.tasks).toHaveLength(ROWS);
   expect(await bench.tell('undoLastRun')).not.toMatch(/still going on/);
+});
+
+it('leaves no row waiting in a run that was stopped', async () => {
+  await open({}, 2 * ROWS);
+  await bench.setRate(1, 5);
+  const { sheet } = bench;
+  let id = '';
+  // Held up when its calls may leave, until the other one looks its rows up.
+  await bench.host.run(MENU, [], { kind: 'menu', onServiceCall: diesAtCall() });
+  id = currentRun(bench).id;
+  bench.host.runNow('sidebarStop', [{ runId: id }], { kind: 'client' });
+  elsewhere = (_n, _execution, call) => {
+    if (/^UrlFetchApp/.test(call) && tally(words(sheet)).Queued === undefined)
+      rewrite(/^Sending/, 'Queued', 50);
+  };
+  letPass(bench.host, LONGER_THAN_A_LEASE);
+  elsewhere = () => {};
+  await bench.host.passTime(HOUR);
+  expect(JSON.parse(bench.host.documentProperties.get(`run.${id}`) ?? '{}')).toMatchObject({
+    state: 'ended',
+    stop: { code: 'user' },
+  });
+  expect(counted()).toEqual({ Unknown: 50, '': 70 });
+});
+
+it('does not go round for ever with a row that nothing changes', async () => {
+  await open({}, 12);
+  await bench.set({ readBackSeconds: 0 });
+  await bench.host.run(MENU, [], { kind: 'menu', onServiceCall: diesAtCall() });
+  const column = columnOf(bench.sheet, 'Task status');
+  bench.sheet.typeCell(5, column, `${shownAt(bench.sheet, 5, 'Task status')} `);
+  letPass(bench.host, LONGER_THAN_A_LEASE);
+  await bench.send();
+  expect(currentRun(bench).state).toBe('ended');
+});
+
+it('works no more on a run that is over, whatever a window that is open still asks', async () => {
+  await open({}, 2 * ROWS);
+  await bench.setRate(1, 5);
+  let late: Record<string, string> = {};
+  await send({
+    call: /./,
+    after: /^UrlFetchApp\.fetch/,
+    does: () => {
+      late = propertiesOfRun();
+    },
+  });
+  await bench.host.passTime(HOUR);
+  const { id } = currentRun(bench);
+  for (const [key, value] of Object.entries(late)) bench.host.documentProperties.set(key, value);
+  rewrite(/^Created/, 'Queued', 2 * ROWS);
+  for (const asked of ['sidebarAdvance', 'sidebarTakeOver', 'sidebarStop']) {
+    expect(await bench.call(asked, { runId: id })).toMatchObject({ ok: true });
+  }
+  await bench.send();
+  expect(bench.account.tasks).toHaveLength(2 * ROWS);
 });

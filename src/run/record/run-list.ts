@@ -187,19 +187,29 @@ export function noteKept(ports: ListPorts, kept: ReadonlyMap<string, ListedRun['
   change(ports, (runs) => runs.map((run) => ({ ...run, keeps: kept.get(run.id) ?? run.keeps })));
 }
 
+function asListed(record: RunRecord, { open }: Pick<ListedRun, 'open'>): RunRecord {
+  return open || record.state === 'ended' ? record : { ...record, state: 'ended' };
+}
+
 /**
  * A run's record. One that is listed as over has ended, whatever its record says: what Google holds up may write it once more, as it
  * was before. Null when it is not kept.
  */
-export function recordOf(store: ReadStore, { id, open }: ListedRun): RunRecord | null {
-  const record = readRecord(store, id);
-  return record === null || open || record.state === 'ended' ? record : { ...record, state: 'ended' };
+export function recordOf(store: ReadStore, listed: ListedRun): RunRecord | null {
+  const record = readRecord(store, listed.id);
+  return record === null ? null : asListed(record, listed);
 }
 
-/** The same for a run that is meant; one that is not listed is taken as its record says. @throws UserError `no-run` as `requireRecord` */
-export function requireListed(store: Store, runId: string): RunRecord {
-  const listed = listRuns(store).find(({ id }) => id === runId);
-  return (listed === undefined ? null : recordOf(store, listed)) ?? requireRecord(store, runId);
+/** The same by the run's id; one that is not listed is taken as its record says. */
+export function readListed(store: ReadStore, runId: string): RunRecord | null {
+  const record = readRecord(store, runId);
+  if (record === null || record.state === 'ended') return record;
+  return asListed(record, listRuns(store).find(({ id }) => id === runId) ?? { open: true });
+}
+
+/** The same for a run that is meant. @throws UserError `no-run` as `requireRecord` */
+export function requireListed(store: ReadStore, runId: string): RunRecord {
+  return readListed(store, runId) ?? requireRecord(store, runId);
 }
 
 function recordsOf(store: ReadStore, runs: readonly ListedRun[]): RunRecord[] {

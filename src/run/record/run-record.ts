@@ -190,7 +190,7 @@ export const workedUntil = ({ state, workedAt }: RunRecord): number =>
   state === 'ended' ? workedAt : Number.POSITIVE_INFINITY;
 
 /** The run that is meant. @throws UserError `no-run` when nothing is known of it any more */
-export function requireRecord(store: Store, runId: string): RunRecord {
+export function requireRecord(store: ReadStore, runId: string): RunRecord {
   const record = readRecord(store, runId);
   if (record !== null) return record;
   throw new UserError(

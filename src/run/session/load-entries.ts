@@ -81,8 +81,8 @@ export interface OpenedSheet extends ReadySheet, Loaded {
   readonly checked: ReadonlyMap<string, CheckedBefore>;
   /** Set where this very execution has queued the rows, and left their marks on; left out where there are none. */
   readonly marked?: MarkedStatuses | null;
-  /** Whether rows were Sending that another execution has left; left out where this one has queued them. */
-  readonly hasLeftSending?: boolean;
+  /** Tokens of rows that another execution has left Sending; left out where this one has queued them. */
+  readonly leftSending?: ReadonlySet<string>;
   /** Whether changes by content were seen to work here lately; left out where this execution looks itself. */
   readonly replaceWorks?: boolean;
 }
@@ -121,6 +121,6 @@ export function openSheet(job: SheetJob, runId: string, lastWriter: string | nul
   if (isLeft) settleMarks(job.ports.table, ready, runId, lastWriter);
   if (isOthers) settleBefore(job.ports.table, ready, lastWriter);
   const { entries, ...others } = isLeft || isOthers ? loadEntries(ready.cells, ready.head, runId) : found;
-  const hasLeftSending = entries.some(({ status }) => status === 'Sending');
-  return { ...ready, ...others, entries: entries.map(withoutSending), checked: new Map(), hasLeftSending };
+  const leftSending = new Set(entries.flatMap(({ status, key }) => (status === 'Sending' ? [key] : [])));
+  return { ...ready, ...others, entries: entries.map(withoutSending), checked: new Map(), leftSending };
 }

@@ -88,6 +88,26 @@ function settle({ entries, cells }: RunRows, known: Known): boolean {
   return groups.size === 0;
 }
 
+/** Once more where the column had moved; a row that stays Queued is judged by its token later. @returns the rows as they stand then */
+function settleAll(job: SheetJob, runId: string, read: RunRows, known: Known): RunRows {
+  let rows = read;
+  for (let attempt = 0; attempt < BUSY_TRIES && !settle(rows, known); attempt++) {
+    job.ports.table.flush();
+    rows = readRun(job, runId);
+  }
+  return rows;
+}
+
+/**
+ * Says of rows of a run that has stopped, and whose rows another execution has worked on meanwhile, what is known of them: those that
+ * wait or are on their way are in doubt.
+ *
+ * @param sent which rows were let out, and that no more are
+ */
+export function settleLeft(job: SheetJob, runId: string, sent: SentTokens): void {
+  settleAll(job, runId, readRun(job, runId), { sent, isAlone: false });
+}
+
 /**
  * Gives the rows back that were never let out, says of those in doubt that they are, and ends the record. What the run has created
  * stays. The caller holds the sheet's lease, so nobody sends a row of the run meanwhile.
@@ -106,11 +126,7 @@ export function endRun(given: SheetJob, record: RunRecord, stop: Stop): RunRecor
   // Should this be cut off, nothing else tells that their call may still be held up.
   if (hasLeftSending) writeRecord(documentStore, { ...record, leftSendingAt });
   if (record.notesDue && rows.cells !== null) clearNotesUnder(table, rows.headerRow, record.id);
-  // Once more where the column had moved; a row that stays Queued is judged by its token later.
-  for (let attempt = 0; attempt < BUSY_TRIES && !settle(rows, { sent, isAlone }); attempt++) {
-    table.flush();
-    rows = readRun(job, record.id);
-  }
+  rows = settleAll(job, record.id, rows, { sent, isAlone });
   const ended: RunRecord = {
     ...record,
     state: 'ended',

@@ -100,7 +100,7 @@ function write(
   // Rows that another execution has claimed look the same, and are its own: their call may be out.
   const areOthers = change === 'claim' && first + second < changed.length && !run.session.keepLease();
   if (areOthers) return { changed: [], astray };
-  if (to !== null && changed.length < entries.length) noteOthersWork(run, entries, changed, statuses);
+  if (changed.length < entries.length) noteOthersWork(run, entries, changed, statuses);
   return { changed, astray };
 }
 
