@@ -27,6 +27,6 @@ export function cannotTell({ column }: SelfChanging): UserError {
   if (column === null) return busySheet('it could not be seen whether each text stands on its own row');
   return new UserError(
     'busy',
-    `Column ${columnLetter(column)} changes by itself: its text was another one in every row while the add-on was writing, so it could not be seen whether each text stands on its own row. Copy the column, paste it as values (Ctrl+Shift+V), and try again.`,
+    `Column ${columnLetter(column)} keeps changing: its text was another one in every row while the add-on was writing, so it could not be seen whether each text stands on its own row. Copy the column, paste it as values (Ctrl+Shift+V), and try again.`,
   );
 }

@@ -42,7 +42,7 @@ export function CheckResult(props: Props) {
   const { control, checked, target, onTarget, onMatch, blocker, open, onStarted } = props;
   const text = strings.check;
   const { check, rows, withoutLead } = checked;
-  const [wantsHidden, setWantsHidden] = useState(false);
+  const [ticked, setTicked] = useState<string | null>(null);
   const [fixed, setFixed] = useState(0);
   const [which, setWhich] = useState<'all' | 'first'>('all');
   const starting = useAction();
@@ -51,7 +51,8 @@ export function CheckResult(props: Props) {
   // A refusal that asks for a new look is over with it.
   useEffect(starting.forget, [check]);
   // A tick is about the hidden rows that it stood beside.
-  useEffect(() => setWantsHidden(false), [check.sheet.id, target]);
+  const beside = `${check.sheet.id} ${target}`;
+  const wantsHidden = ticked === beside;
   const sendHidden = wantsHidden && check.hidden > 0;
   const label = sendLabel(check, sendHidden);
   const agreed = { ...check.agreed, rows: check.agreed.rows + (sendHidden ? check.hidden : 0) };
@@ -107,7 +108,11 @@ export function CheckResult(props: Props) {
               )}
             </Notice>
           )}
-          <SummaryCard check={check} sendHidden={wantsHidden} onSendHidden={setWantsHidden} />
+          <SummaryCard
+            check={check}
+            sendHidden={wantsHidden}
+            onSendHidden={(wants) => setTicked(wants ? beside : null)}
+          />
           <LeadsCard
             leads={check.leads}
             withoutLead={control.wanted}

@@ -45,7 +45,7 @@ const allExpected = new Map(Array.from({ length: ROWS }, (_, place) => [`row ${p
 const still: Deed = () => {};
 const sorted: Deed = (rows) => rows.reverse();
 
-describe('a column that changes by itself in more rows than anybody edits', () => {
+describe('a column that keeps changing in more rows than anybody edits', () => {
   it.each([
     ['stand still', still],
     ['are sorted', sorted],
@@ -75,7 +75,7 @@ describe('a column that changes by itself in more rows than anybody edits', () =
       (line) => line[2] ?? '',
       sorted,
     );
-    expect(run).toThrow(/^Column C changes by itself: .* paste it as values/);
+    expect(run).toThrow(/^Column C keeps changing: .* paste it as values/);
     const texts = table.lines.slice(1).map((line) => line[STATUS] ?? '');
     expect(texts.filter((text) => text.startsWith('Queued')).every(hasMark)).toBe(true);
     expect(texts.filter((text) => text.startsWith('Queued'))).toHaveLength(ROWS / 2);
