@@ -30,6 +30,11 @@ function heldIds({ sheet }: RunContext): Set<string> {
   return new Set(cells.map(({ id }) => id.trim().toLowerCase()).filter((id) => id !== ''));
 }
 
+/** Whether a task looks like the row's as far as is known: one that may be so in ways never seen here is somebody's older one as a rule. */
+function isLikely(match: Match | undefined): boolean {
+  return match?.kind === 'found' || (match?.kind === 'ambiguous' && match.isOtherwise !== true);
+}
+
 /**
  * Looks for tasks of the run that no row holds, when refused calls were trusted to have stored nothing. What is found contradicts
  * that, and the user is told.
@@ -46,7 +51,7 @@ export function checkRefusals(run: RunContext): boolean {
   );
   const seen = sent.length === 0 ? NOTHING : lookUp(run, sent.filter(hasTask), heldIds(run));
   if (seen === null) return !run.session.outOfTime;
-  const extra = sent.filter((entry) => seen.has(entry) && seen.get(entry)?.kind !== 'none');
+  const extra = sent.filter((entry) => isLikely(seen.get(entry)));
   if (extra.length > 0) {
     changeCallHabits(run.job, sawPartialRefusal);
     addRemark(run, remarkOn([...new Set(extra.map(({ task }) => task?.name ?? ''))]));
