@@ -17,8 +17,9 @@ import { learnTypes } from '../record/appointment-types.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { addRemark } from './add-remark.ts';
-import { fetchWithEnds, fullestPage, readOn } from './fetch-tasks.ts';
+import { fetchWithEnds, fullestPage } from './fetch-tasks.ts';
 import { lostReferences } from './lost-tokens.ts';
+import { readOn } from './read-on.ts';
 import { rowsElsewhere } from './rows-elsewhere.ts';
 import { sendings } from './sendings.ts';
 import { noteShown } from './visibility.ts';
@@ -154,11 +155,11 @@ export function lookUp(
   const isMissed = matched.matches.some(isNone);
   if (isMissed) {
     const more = readOn(run, fetched, before.fullestPage?.value ?? 0);
-    isAll = more !== null;
-    if (more !== null && more.length > 0) {
-      found = [...found, ...more];
+    if (more.tasks.length > 0) {
+      found = [...found, ...more.tasks];
       matched = matchFound(run, unverified, rowsInDoubt, held, found, before);
     }
+    isAll = more.isAll || !matched.matches.some(isNone);
   }
   // What could not be read may hold the tasks that are not found.
   if (!isAll && !matched.matches.some(({ kind }) => kind === 'found')) return null;
