@@ -14,8 +14,6 @@ import { hasTask, readMissingTasks } from './verify.ts';
 const NAMES_TOLD = 3;
 const NAME_LENGTH = 60;
 
-const NOTHING: ReadonlyMap<Entry, Match> = new Map();
-
 function remarkOn(names: readonly string[]): string {
   const told = names.slice(0, NAMES_TOLD).map((name) => `“${shorten(name, NAME_LENGTH)}”`);
   const more = names.length > NAMES_TOLD ? ' and others' : '';
@@ -49,9 +47,10 @@ export function checkRefusals(run: RunContext): boolean {
   const sent: Entry[] = entries.filter(
     ({ row, status }) => row !== null && (status === 'Created' || status === 'Failed'),
   );
-  const seen = sent.length === 0 ? NOTHING : lookUp(run, sent.filter(hasTask), heldIds(run));
-  if (seen === null) return !run.session.outOfTime;
-  const extra = sent.filter((entry) => isLikely(seen.get(entry)));
+  if (sent.length === 0) return true;
+  const look = lookUp(run, sent.filter(hasTask), heldIds(run));
+  if (look === null) return !run.session.outOfTime;
+  const extra = sent.filter((entry) => isLikely(look.matches.get(entry)));
   if (extra.length > 0) {
     changeCallHabits(run.job, sawPartialRefusal);
     addRemark(run, remarkOn([...new Set(extra.map(({ task }) => task?.name ?? ''))]));

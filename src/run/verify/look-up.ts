@@ -130,16 +130,24 @@ function matchFound(
   return { matches: matches.slice(0, rows.length), habits, rows };
 }
 
+/** What a lookup has come to. */
+export interface Look {
+  /** What became of the rows. */
+  readonly matches: ReadonlyMap<Entry, Match>;
+  /** False when LeadSquared has tasks that could not be read: rows that were not found are left out of `matches` then. */
+  readonly isAll: boolean;
+}
+
 /**
  * @param rowsInDoubt of copies that are equal only the first is looked for
  * @param held ids of tasks that the rows themselves hold: a row that has its task already is looked for once more
- * @returns what became of the rows; null when LeadSquared gave no usable answer
+ * @returns null when LeadSquared gave no usable answer
  */
 export function lookUp(
   run: RunContext,
   rowsInDoubt: readonly Unverified[],
   held: ReadonlySet<string> = NONE,
-): ReadonlyMap<Entry, Match> | null {
+): Look | null {
   const unverified = withoutCopies(rowsInDoubt);
   const fetched = fetchWithEnds(
     run,
@@ -170,12 +178,13 @@ export function lookUp(
   const habits = isMissed ? learnPage(shown, fullestPage(fetched), job.ports.clock.now()) : shown;
   saveLookUpHabits(job, before, habits);
   if (before.toDoDays === undefined && habits.toDoDays !== undefined) addRemark(run, ONLY_DAYS);
-  return new Map(
-    unverified.flatMap((entry, place) => {
+  const matches = new Map(
+    unverified.flatMap((entry, place): [Entry, Match][] => {
       const match = matched.matches[place];
       if (match === undefined || (!isAll && isNone(match))) return [];
-      const isCopied = isNone(match) && matched.rows[place]?.isCopy === true;
+      const isCopied = match.kind === 'none' && matched.rows[place]?.isCopy === true;
       return [[entry, isCopied ? { ...match, isCopy: true } : match]];
     }),
   );
+  return { matches, isAll };
 }
