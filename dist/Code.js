@@ -24567,8 +24567,10 @@ ${text2}`;
       const none2 = equal.filter(isNone);
       const seen = none2.length === 0 ? 0 : shifted(first);
       for (const row of none2) {
-        const tasks = seen + unclaimed(row);
-        if (tasks > 0) byRow.set(row.key, { kind: "ambiguous", tasks, rows: 1 });
+        const others = unclaimed(row);
+        const doubt = { kind: "ambiguous", tasks: seen + others, rows: 1 };
+        if (others > 0) byRow.set(row.key, doubt);
+        else if (seen > 0) byRow.set(row.key, { ...doubt, isOtherwise: true });
       }
     }
     return {
@@ -24797,18 +24799,42 @@ ${text2}`;
     };
   }
 
+  // src/leadsquared/further-page.ts
+  var NothingListed = lateSchema(
+    () => union([
+      object({ RecordCount: number(), List: optional(null_()) }),
+      object({ RecordCount: optional(unknown()), List: null_() })
+    ])
+  );
+  var Listed3 = object({ List: array(unknown()) });
+  function readFurtherPage(json, kind, asked) {
+    if (errorEnvelope(json) === null && is(NothingListed, json)) return { tasks: [], size: 0 };
+    return readFoundPage(json, kind, asked);
+  }
+  var TROUBLE = /rate ?limit|exceeded the limit|unauthori[sz]ed|time(?:d )?-?out|database/i;
+  function isNoList(json, status) {
+    const envelope = errorEnvelope(json);
+    if (envelope !== null) {
+      const { type, message } = envelope;
+      return (status === 200 || type.startsWith("MX")) && !TROUBLE.test(type) && !TROUBLE.test(message);
+    }
+    if (status !== 200 || Array.isArray(json) || is(Listed3, json)) return false;
+    return typeof json === "object";
+  }
+
   // src/run/verify/query.ts
   var READ_TRIES = 3;
   function queryLeadSquared(run, request, read) {
     var _a;
     return (_a = queryAll(run, [request], read)[0]) != null ? _a : null;
   }
-  function queryAll(run, requests, read) {
+  function queryAll(run, requests, read, readLast = () => null) {
     var _a;
     const { session } = run;
     const asked = requests.map((request, place3) => ({
       request,
       read: (json) => read(json, place3),
+      readLast: (json, status) => readLast(json, status, place3),
       tries: 0,
       found: null
     }));
@@ -24827,6 +24853,11 @@ ${text2}`;
       }
     }
     return asked.map(({ found }) => found);
+  }
+  function readReply2(status, json, query) {
+    if (query === void 0) return null;
+    const value = status === 200 ? query.read(json) : null;
+    return value === null && query.tries + 1 >= READ_TRIES ? query.readLast(json, status) : value;
   }
   function askOnce(run, queries) {
     const { session } = run;
@@ -24855,7 +24886,7 @@ ${text2}`;
     }
     const refusals2 = [];
     const values = replies.map((reply, place3) => {
-      var _a, _b, _c, _d;
+      var _a, _b;
       session.farClock.note(reply.date, clock2.now());
       const json = parseJson(reply.body);
       const rate = rateInText((_b = (_a = errorEnvelope(json)) == null ? void 0 : _a.message) != null ? _b : reply.status === 200 ? "" : reply.body);
@@ -24864,7 +24895,7 @@ ${text2}`;
         refusals2.push(rate);
         return null;
       }
-      const value = reply.status === 200 ? (_d = (_c = queries[place3]) == null ? void 0 : _c.read(json)) != null ? _d : null : null;
+      const value = readReply2(reply.status, json, queries[place3]);
       log(reply.status, value === null ? "not readable" : "answered");
       return value;
     });
@@ -24884,20 +24915,58 @@ ${text2}`;
     }
   }
 
-  // src/run/verify/fetch-tasks.ts
-  var LAST_PAGE_BELOW = 100;
+  // src/run/verify/task-pages.ts
   var MOST_PAGES = 500;
+  var EMPTY = { tasks: [], size: 0 };
+  var NO_LIST = "no list";
   function readSome(run, queries) {
     const now = run.job.ports.clock.now();
     const requests = queries.map((query) => retrieveTasks(run.job.account.connection, query));
-    return queryAll(run, requests, (json, place3) => {
+    const read = (json, place3) => {
       const query = queries[place3];
       if (query === void 0) return null;
-      const { kind, owners, from, to } = query;
+      const { kind, owners, from, to, page: page2 } = query;
       const asked = { owners, days: { from, to }, now };
-      return readFoundPage(json, kind === "appointments" ? "appointment" : "to-do", asked);
-    });
+      const readPage = page2 > 1 ? readFurtherPage : readFoundPage;
+      return readPage(json, kind === "appointments" ? "appointment" : "to-do", asked);
+    };
+    return queryAll(
+      run,
+      requests,
+      read,
+      (json, status, place3) => {
+        var _a, _b;
+        return ((_b = (_a = queries[place3]) == null ? void 0 : _a.page) != null ? _b : 1) > 1 && isNoList(json, status) ? NO_LIST : null;
+      }
+    );
   }
+  function follows(query, before) {
+    if (query === void 0 || before === void 0 || query.page !== before.page + 1) return false;
+    return query.kind === before.kind && query.from === before.from && query.owners === before.owners;
+  }
+  function readPages(run, queries) {
+    const pages = readSome(run, queries);
+    const isFirst = (place3) => pages[place3 - 1] !== NO_LIST || !follows(queries[place3], queries[place3 - 1]);
+    const doubtful = queries.flatMap(
+      (query, place3) => pages[place3] === NO_LIST && isFirst(place3) ? [{ query, place: place3 }] : []
+    );
+    if (doubtful.length > 0) {
+      const again = readSome(
+        run,
+        doubtful.flatMap(({ query }) => [{ ...query, page: query.page - 1 }, query])
+      );
+      for (const [number4, { place: place3 }] of doubtful.entries()) {
+        const [before = null, page2 = null] = again.slice(2 * number4, 2 * number4 + 2);
+        const isThere3 = before !== null && before !== NO_LIST;
+        if (page2 !== NO_LIST) pages[place3] = page2;
+        else if (isThere3) pages[place3] = EMPTY;
+      }
+    }
+    return pages.map((page2) => page2 === NO_LIST ? null : page2);
+  }
+
+  // src/run/verify/fetch-tasks.ts
+  var LAST_PAGE_BELOW = 100;
   function pagesOf(tasks, size) {
     const pages = Math.ceil(tasks / size);
     const onLast = tasks - (pages - 1) * size;
@@ -24906,22 +24975,22 @@ ${text2}`;
   function readAll(run, query, first, expected) {
     const found = [...first.tasks];
     let isLast = isOver2(first);
-    let end = { query, next: 2, last: first.size, fullest: first.size };
+    let end = { query, next: 2, last: first.size, fullest: first.size, isCut: false };
     let count3 = 0;
     for (let page2 = 2; !isLast && page2 <= MOST_PAGES; page2 += count3) {
       if (!run.session.keepLease()) return null;
       const likely = pagesOf(expected - found.length, found.length / (page2 - 1));
       count3 = Math.max(1, Math.min(likely, Math.floor(run.session.gate.roundSize())));
       const pages = Array.from({ length: count3 }, (_, place3) => ({ ...query, page: page2 + place3 }));
-      for (const read of readSome(run, pages)) {
+      for (const read of readPages(run, pages)) {
         if (isLast) break;
         if (read === null) return null;
         found.push(...read.tasks);
         isLast = isOver2(read);
-        end = { query, next: end.next + 1, last: read.size, fullest: Math.max(end.fullest, read.size) };
+        end = { ...end, next: end.next + 1, last: read.size, fullest: Math.max(end.fullest, read.size) };
       }
     }
-    return { tasks: found, ends: [end] };
+    return { tasks: found, ends: [{ ...end, isCut: !isLast }] };
   }
   function mostOfKind({ kind }, queries, firsts, tasks) {
     var _a, _b;
@@ -24952,7 +25021,7 @@ ${text2}`;
     let queries = planFetches(tasks, made2);
     while (queries.length > 0) {
       const alone3 = [];
-      const firsts = readSome(
+      const firsts = readPages(
         run,
         queries.map((query) => ({ ...query, page: 1 }))
       );
@@ -24980,31 +25049,6 @@ ${text2}`;
   }
   function fullestPage({ ends }) {
     return Math.max(0, ...ends.map(({ fullest }) => fullest));
-  }
-  function readOn(run, known2, fullest) {
-    var _a;
-    const ids = new Set(known2.tasks.map(({ id }) => id));
-    const found = [];
-    let open = known2.ends.filter(({ last }) => last > 0 && last >= Math.max(fullest, fullestPage(known2)));
-    while (open.length > 0) {
-      if (!run.session.keepLease()) return null;
-      const pages = readSome(
-        run,
-        open.map(({ query, next }) => ({ ...query, page: next }))
-      );
-      const further = [];
-      for (const [place3, { query, next, last }] of open.entries()) {
-        const page2 = (_a = pages[place3]) != null ? _a : null;
-        if (page2 === null) return null;
-        const news = page2.tasks.filter(({ id }) => !ids.has(id));
-        for (const { id } of news) ids.add(id);
-        found.push(...news);
-        if (news.length > 0 && page2.size >= last && next < MOST_PAGES)
-          further.push({ query, next: next + 1, last: page2.size, fullest: page2.size });
-      }
-      open = further;
-    }
-    return found;
   }
 
   // src/run/verify/lost-tokens.ts
@@ -25034,6 +25078,50 @@ ${text2}`;
     return new Set(
       found.flatMap(({ id, references }) => held.has(id) && references.every(isLost) ? references : [])
     );
+  }
+
+  // src/run/verify/read-on.ts
+  function follow(end, pages, { ids, tasks }) {
+    let { next, last } = end;
+    for (const page2 of pages) {
+      if (page2 === null) return "unread";
+      const news = page2.tasks.filter(({ id }) => !ids.has(id));
+      for (const { id } of news) ids.add(id);
+      tasks.push(...news);
+      if (news.length === 0 || page2.size < last) return "over";
+      next += 1;
+      last = page2.size;
+    }
+    return { ...end, next, last };
+  }
+  function readOn(run, known2, fullest) {
+    var _a, _b;
+    const found = { ids: new Set(known2.tasks.map(({ id }) => id)), tasks: [] };
+    const most = Math.max(fullest, fullestPage(known2));
+    let isAll = true;
+    let open = known2.ends.filter(({ last, isCut }) => isCut || last > 0 && last >= most);
+    for (let count3 = 1; open.length > 0; count3 *= 2) {
+      const within = open.filter(({ next }) => next <= MOST_PAGES);
+      if (within.length < open.length) isAll = false;
+      if (within.length === 0) break;
+      if (!run.session.keepLease()) return { tasks: found.tasks, isAll: false };
+      const room = Math.floor(run.session.gate.roundSize() / within.length);
+      const asked = within.map(({ query, next }) => {
+        const length = Math.max(1, Math.min(count3, room, MOST_PAGES - next + 1));
+        return Array.from({ length }, (_, place3) => ({ ...query, page: next + place3 }));
+      });
+      const pages = readPages(run, asked.flat());
+      let start2 = 0;
+      open = [];
+      for (const [place3, end] of within.entries()) {
+        const length = (_b = (_a = asked[place3]) == null ? void 0 : _a.length) != null ? _b : 0;
+        const followed = follow(end, pages.slice(start2, start2 + length), found);
+        start2 += length;
+        if (followed === "unread") isAll = false;
+        else if (followed !== "over") open.push(followed);
+      }
+    }
+    return { tasks: found.tasks, isAll };
   }
 
   // src/run/verify/others-until.ts
@@ -25414,11 +25502,11 @@ ${text2}`;
     const isMissed = matched.matches.some(isNone);
     if (isMissed) {
       const more = readOn(run, fetched, (_b = (_a = before.fullestPage) == null ? void 0 : _a.value) != null ? _b : 0);
-      isAll = more !== null;
-      if (more !== null && more.length > 0) {
-        found = [...found, ...more];
+      if (more.tasks.length > 0) {
+        found = [...found, ...more.tasks];
         matched = matchFound(run, unverified, rowsInDoubt, held, found, before);
       }
+      isAll = more.isAll || !matched.matches.some(isNone);
     }
     if (!isAll && !matched.matches.some(({ kind }) => kind === "found")) return null;
     noteShown2(run, found);
@@ -25427,15 +25515,16 @@ ${text2}`;
     const habits = isMissed ? learnPage(shown2, fullestPage(fetched), job.ports.clock.now()) : shown2;
     saveLookUpHabits(job, before, habits);
     if (before.toDoDays === void 0 && habits.toDoDays !== void 0) addRemark(run, ONLY_DAYS);
-    return new Map(
+    const matches = new Map(
       unverified.flatMap((entry, place3) => {
         var _a2;
         const match2 = matched.matches[place3];
         if (match2 === void 0 || !isAll && isNone(match2)) return [];
-        const isCopied = isNone(match2) && ((_a2 = matched.rows[place3]) == null ? void 0 : _a2.isCopy) === true;
+        const isCopied = match2.kind === "none" && ((_a2 = matched.rows[place3]) == null ? void 0 : _a2.isCopy) === true;
         return [[entry, isCopied ? { ...match2, isCopy: true } : match2]];
       })
     );
+    return { matches, isAll };
   }
 
   // src/run/verify/changed-since.ts
@@ -25524,14 +25613,17 @@ ${text2}`;
     const unverified = run.sheet.entries.filter(isUnverified);
     if (!readMissingTasks(run, unverified)) run.sheet.relocate();
     const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
-    const seen = lookUp(run, open.filter(hasTask));
-    if (seen === null || !run.session.keepLease()) return null;
-    const ids = idsOf(seen);
+    const look3 = lookUp(run, open.filter(hasTask));
+    if (look3 === null || !run.session.keepLease()) return null;
+    writeLook(run, open, look3);
+    saveProgress(run);
+    return look3.isAll ? look3.matches : null;
+  }
+  function writeLook(run, open, { matches, isAll }) {
+    const ids = idsOf(matches);
     const seenAt = run.job.ports.clock.now();
     writeFound(run, ids);
-    noteVisibility(run, open, ids, seenAt);
-    saveProgress(run);
-    return seen;
+    if (isAll) noteVisibility(run, open, ids, seenAt);
   }
   function writeFound(run, ids) {
     const written3 = ids.size > 0 ? writeIds(run, ids) : /* @__PURE__ */ new Set();
@@ -25571,6 +25663,7 @@ ${text2}`;
     let isLocated2 = readMissingTasks(run, unverified);
     const until = Math.min(session.until, session.deadline - WRITE_RESERVE_MS);
     let seen = /* @__PURE__ */ new Map();
+    let seenAfter = 0;
     let hasLooked = false;
     let mustLook = run.record.silence !== null;
     for (; ; ) {
@@ -25582,7 +25675,7 @@ ${text2}`;
       const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
       const answers = isOver3 || isPointless || isToStop(run) ? "stop" : awaitAnswers(run, until);
       if (answers === "stop" || answers === "gone") {
-        writeOpen(run, open, seen, waited);
+        writeOpen(run, open, seen, hasLooked ? seenAfter : waited);
         return true;
       }
       if (answers === "later") return false;
@@ -25598,28 +25691,33 @@ ${text2}`;
       if (!isShort) sheet.relocate();
       const begun = clock2.now();
       const callsBefore = session.gate.calls;
-      const found = lookUp(run, open.filter(hasTask));
+      const look3 = lookUp(run, open.filter(hasTask));
       hasLooked = true;
+      const isWhole2 = (look3 == null ? void 0 : look3.isAll) === true;
+      if (look3 !== null && !isWhole2) {
+        if (!session.keepLease()) return false;
+        writeLook(run, open, look3);
+        saveProgress(run);
+      }
       const begunAnew = ((_c = (_b = run.recordBefore.pause) == null ? void 0 : _b.tries) != null ? _c : 0) >= MOST_FULL_TRIES;
-      const isFull = found === null && session.outOfTime && (session.gate.calls === callsBefore || !begunAnew);
+      const isFull = !isWhole2 && session.outOfTime && (session.gate.calls === callsBefore || !begunAnew);
       if (isFull && pauseWhileFull(run)) return false;
-      if (found === null && session.outOfTime && begun - session.openedAt > FRESH_MS4) return false;
+      if (!isWhole2 && session.outOfTime && begun - session.openedAt > FRESH_MS4) return false;
       if (!session.keepLease()) return false;
-      if (found === null && !session.outOfTime) {
+      if (!isWhole2 && !session.outOfTime) {
         noteNoAnswer(run);
         mustLook = awaitAnswers(run, until) !== "there";
         if (mustLook) continue;
       }
-      if (found !== null) {
+      if (isWhole2) {
         noteAnswer(run);
         mustLook = false;
-        seen = found;
-        const seenAt = clock2.now();
-        writeFound(run, idsOf(found));
-        noteVisibility(run, open, idsOf(found), seenAt);
+        seen = look3.matches;
+        writeLook(run, open, look3);
+        seenAfter = (clock2.now() - sentAt) / 1e3;
       }
       const { lookups, answers: answered } = run.record;
-      run.update({ lookups: lookups + 1, answers: answered + (found === null ? 0 : 1) });
+      run.update({ lookups: lookups + 1, answers: answered + (isWhole2 ? 1 : 0) });
       saveProgress(run);
     }
   }
@@ -25633,7 +25731,6 @@ ${text2}`;
   // src/run/verify/check-refusals.ts
   var NAMES_TOLD = 3;
   var NAME_LENGTH2 = 60;
-  var NOTHING6 = /* @__PURE__ */ new Map();
   function remarkOn(names2) {
     const told3 = names2.slice(0, NAMES_TOLD).map((name) => `“${shorten2(name, NAME_LENGTH2)}”`);
     const more = names2.length > NAMES_TOLD ? " and others" : "";
@@ -25645,6 +25742,9 @@ ${text2}`;
     const cells = span === null ? [] : sheet.cells.readCells(span);
     return new Set(cells.map(({ id }) => id.trim().toLowerCase()).filter((id) => id !== ""));
   }
+  function isLikely(match2) {
+    return (match2 == null ? void 0 : match2.kind) === "found" || (match2 == null ? void 0 : match2.kind) === "ambiguous" && match2.isOtherwise !== true;
+  }
   function checkRefusals(run) {
     if (run.record.trustedRefusals === 0) return true;
     const { entries: entries2 } = run.sheet;
@@ -25652,12 +25752,10 @@ ${text2}`;
     const sent = entries2.filter(
       ({ row, status }) => row !== null && (status === "Created" || status === "Failed")
     );
-    const seen = sent.length === 0 ? NOTHING6 : lookUp(run, sent.filter(hasTask), heldIds(run));
-    if (seen === null) return !run.session.outOfTime;
-    const extra = sent.filter((entry) => {
-      var _a;
-      return seen.has(entry) && ((_a = seen.get(entry)) == null ? void 0 : _a.kind) !== "none";
-    });
+    if (sent.length === 0) return true;
+    const look3 = lookUp(run, sent.filter(hasTask), heldIds(run));
+    if (look3 === null) return !run.session.outOfTime;
+    const extra = sent.filter((entry) => isLikely(look3.matches.get(entry)));
     if (extra.length > 0) {
       changeCallHabits(run.job, sawPartialRefusal);
       addRemark(run, remarkOn([...new Set(extra.map(({ task }) => {
@@ -30160,7 +30258,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/run/schedule/on-timer.ts
-  var NOTHING7 = { run: null, schedules: 0 };
+  var NOTHING6 = { run: null, schedules: 0 };
   function isIdle({ clock: clock2, user: ask6, documentStore: documentStore2 }) {
     const now = clock2.now();
     const me = ask6();
@@ -30178,7 +30276,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function onTimer(ports, triggerId) {
     var _a, _b;
     const { triggers } = ports;
-    if (triggerId !== null && triggers.repeats(triggerId) && isIdle(ports)) return NOTHING7;
+    if (triggerId !== null && triggers.repeats(triggerId) && isIdle(ports)) return NOTHING6;
     if (triggerId === null || !triggers.has(triggerId)) {
       throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
     }
@@ -30188,7 +30286,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const lapsed = ports.lapsedAuthorisation();
     if (lapsed !== null) {
       tellOfLapse(ports, lapsed);
-      return NOTHING7;
+      return NOTHING6;
     }
     tellUntold(ports);
     const runs = needs.run ? resumeRuns(ports) : [];

@@ -131,8 +131,10 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
     const none = equal.filter(isNone);
     const seen = none.length === 0 ? 0 : shifted(first);
     for (const row of none) {
-      const tasks = seen + unclaimed(row);
-      if (tasks > 0) byRow.set(row.key, { kind: 'ambiguous', tasks, rows: 1 });
+      const others = unclaimed(row);
+      const doubt = { kind: 'ambiguous', tasks: seen + others, rows: 1 } as const;
+      if (others > 0) byRow.set(row.key, doubt);
+      else if (seen > 0) byRow.set(row.key, { ...doubt, isOtherwise: true });
     }
   }
   return {

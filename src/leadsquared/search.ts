@@ -15,6 +15,8 @@ export type Match =
       readonly rows: number;
       /** The row was sent from another file, so that no later look tells either. */
       readonly isForeign?: true;
+      /** The tasks may be the row's only in a way that the account has not shown yet; see `otherwise.ts`. */
+      readonly isOtherwise?: true;
     };
 
 /** What is known beside the rows and the tasks. */

@@ -1,8 +1,10 @@
 // How many calls a look-up of many rows takes, and which of them go out side by side.
 import { afterEach, describe, expect, it } from 'vitest';
+import type { AccountOptions } from '../../src/local/sandbox/options.ts';
 import { PATHS } from '../../src/local/sandbox/paths.ts';
 import { type Bench, openBench } from '../support/bench.ts';
-import { bookOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import { bookOf, plainRows, refusedRow, tally, words } from '../support/sheet-of-tasks.ts';
+import { MINUTE } from '../support/times.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -54,5 +56,30 @@ describe('a look-up in an account that shows fewer tasks on a page than it is as
     bench = await openBench({ book: bookOf(plainRows(60)), sandbox: { storeDelay: [0, 0], pageCap: 25 } });
     await bench.send();
     expect(tally(words(bench.sheet))).toEqual({ Created: 60 });
+  });
+});
+
+describe('a look-up in an account in which a page beyond the end is no list', () => {
+  it.each<Partial<AccountOptions>>([
+    { beyondForm: 'null-list' },
+    { beyondForm: 'null-list-alone' },
+    { beyondForm: 'error', errorStatus: 200 },
+    { beyondForm: 'error', errorStatus: 500 },
+  ])('tells that a task is not there, and of no silence: %j', async (sandbox) => {
+    const rows = plainRows(60);
+    rows[54] = refusedRow(55);
+    bench = await openBench({ book: bookOf(rows), sandbox: { storeDelay: [0, 0], ...sandbox } });
+    await bench.send();
+    await bench.host.passTime(20 * MINUTE);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 59, Failed: 1 });
+    expect(bench.account.tasks.length).toBe(59);
+  });
+
+  it('finds all where the last page is full', async () => {
+    const sandbox: Partial<AccountOptions> = { storeDelay: [0, 0], pageCap: 120, beyondForm: 'error' };
+    bench = await openBench({ book: bookOf(plainRows(120)), sandbox });
+    await bench.send();
+    await bench.host.passTime(20 * MINUTE);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 120 });
   });
 });

@@ -100,6 +100,24 @@ describe('a refused call whose good rows had been stored', () => {
     expect(bench.account.tasks.length).toBe(2);
   });
 
+  it('leaves none of them behind when the look that was to tell could read some pages only', async () => {
+    await openWith(10, [], { badRows: 'refuse-storing-first', pageCap: 20 });
+    await sendToEnd();
+    for (let number = 11; number < 50; number++) addRow(bench.sheet, plainRow(number));
+    addRow(bench.sheet, refusedRow(50));
+    bench.account.configure({
+      // The first look, which comes too early to tell, reads one page, and the next one two of three.
+      faults: [
+        { on: 'RetrieveAppointments', from: 2, to: 4, kind: 'cut-before' },
+        { on: 'RetrieveAppointments', from: 7, to: 12, kind: 'cut-before' },
+      ],
+    });
+    await sendToEnd();
+    expect(bench.account.tasks.length).toBe(49);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 49, Failed: 1 });
+    expect(bench.untruths()).toEqual([]);
+  });
+
   it('makes none of its to-dos again when the account shows all times early', async () => {
     const toDos = plainRows(6).map((row) => ({ ...row, 'Task type': 'Phone call' }));
     toDos[5] = { ...refusedRow(6), 'Task type': 'Phone call' };

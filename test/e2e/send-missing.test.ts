@@ -180,6 +180,19 @@ describe('rows in doubt', () => {
     expect(bench.untruths()).toEqual([]);
   });
 
+  it('are sent again once all pages could be read, where the look that was to tell could read some only', async () => {
+    await openInDoubt();
+    bench.account.configure({
+      pageCap: 40,
+      faults: [{ on: 'RetrieveAppointments', from: 2, to: 4, kind: 'cut-before' }],
+    });
+    const answer = await bench.call('sidebarSendMissing', { sheetId: bench.sheet.gid, confirmed: true });
+    await drive((answer.run as { id: string }).id);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 150 });
+    expect(bench.account.tasks.length).toBe(150);
+    expect(bench.untruths()).toEqual([]);
+  });
+
   it('are told in the dialog, with the way to settle them', async () => {
     await openInDoubt();
     expect(bench.lastWords()).toMatch(/To settle rows in doubt all at once, open the sidebar/);

@@ -19,6 +19,7 @@ import {
 } from './options.ts';
 import {
   ACCOUNT_FORMS,
+  BEYOND_FORMS,
   DATE_FORMS,
   ID_FORMS,
   LIST_FORMS,
@@ -52,7 +53,8 @@ export const HELP = `A sandbox LeadSquared account on this machine. It needs no 
                            ownerForm ${OWNER_FORMS.join(', ')}; dateForm ${DATE_FORMS.join(', ')};
                            nameForm ${NAME_FORMS.join(', ')}; idForm ${ID_FORMS.join(', ')};
                            timeShift in minutes; createdByTold, itemsTwice, secondsKept true or false;
-                           makerTold the id of a user, '' for that of the keys; pageCap from 1 to 1000. The account:
+                           makerTold the id of a user, '' for that of the keys; pageCap from 1 to 1000;
+                           beyondForm ${BEYOND_FORMS.join(', ')}. The account:
                            accountForm ${ACCOUNT_FORMS.join(', ')}; hostTold true or false; countryTold such as IN;
                            webHost as app is told, '' for none;
                            clockSkew in ms, or null;

@@ -18,6 +18,7 @@ import {
 } from './options.ts';
 import {
   ACCOUNT_FORMS,
+  BEYOND_FORMS,
   DATE_FORMS,
   ID_FORMS,
   LIST_FORMS,
@@ -76,6 +77,7 @@ const Changes = v.strictObject({
   createdByTold: v.exactOptional(v.boolean()),
   makerTold: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
   pageCap: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+  beyondForm: v.exactOptional(v.picklist(BEYOND_FORMS)),
   itemsTwice: v.exactOptional(v.boolean()),
   secondsKept: v.exactOptional(v.boolean()),
   timeShift: v.exactOptional(wholeUpTo(MAX_SHIFT)),

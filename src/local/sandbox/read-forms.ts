@@ -11,6 +11,12 @@ export const ID_FORMS = ['guid', 'number', 'formula'] as const;
 /** How the account of the keys comes: bare, or in `{"d": …}`. */
 export const ACCOUNT_FORMS = ['plain', 'wrapped'] as const;
 
+/**
+ * What a page beyond the end of the calls by e-mail is: a list without items, the count of all with null for a list, null for a list
+ * alone, or a refusal in the error envelope.
+ */
+export const BEYOND_FORMS = ['empty', 'null-list', 'null-list-alone', 'error'] as const;
+
 /** Which lists the keys may not read. */
 export const REFUSED_LISTS = ['none', 'users', 'task-types', 'both'] as const;
 /**
@@ -40,6 +46,7 @@ export interface ReadForms {
   readonly makerTold: string;
   /** Most tasks on a page of the calls by e-mail, whatever size is asked for; nothing in the answer tells it. */
   readonly pageCap: number;
+  readonly beyondForm: (typeof BEYOND_FORMS)[number];
   /** Whether every task comes twice, as recurring and shared ones do. */
   readonly itemsTwice: boolean;
   /** Whether date-times keep their seconds. */
@@ -64,6 +71,7 @@ export const DEFAULT_READ_FORMS: ReadForms = {
   createdByTold: true,
   makerTold: '',
   pageCap: 1000,
+  beyondForm: 'empty',
   itemsTwice: false,
   secondsKept: true,
   timeShift: 0,

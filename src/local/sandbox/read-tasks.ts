@@ -46,8 +46,24 @@ export function byOwnersEmail(category: TaskCategory): Endpoint {
         isVisible(task, now),
     );
     const held = Math.min(size, state.options.pageCap);
-    return listAnswer(context, found, (page - 1) * held, held);
+    const answer = listAnswer(context, found, (page - 1) * held, held);
+    const count = state.options.itemsTwice ? 2 * found.length : found.length;
+    return page > 1 && (page - 1) * held >= count ? beyondAnswer(context, count, answer) : answer;
   };
+}
+
+/** What a page beyond the end is. @param empty the list without items */
+function beyondAnswer(context: CallContext, count: number, empty: Answer): Answer {
+  switch (context.state.options.beyondForm) {
+    case 'null-list':
+      return ok({ RecordCount: count, List: null });
+    case 'null-list-alone':
+      return ok({ List: null });
+    case 'error':
+      return refuse(context, invalidInput('PageIndex is not valid'));
+    default:
+      return empty;
+  }
 }
 
 /** Task.svc/Retrieve: the tasks of one owner (page retrieve-tasks). */

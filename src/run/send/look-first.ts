@@ -19,7 +19,7 @@ import type { BatchQueue } from './batch-queue.ts';
 import type { RefusalEvidence } from './refusals.ts';
 import { takeApart } from './take-apart.ts';
 
-/** Looks all rows in doubt up once; what became of each, or null when LeadSquared gave no usable answer. */
+/** Looks all rows in doubt up once; what became of each, or null when LeadSquared gave no usable answer, or none for some of them. */
 export type LookUp = (run: RunContext) => ReadonlyMap<Entry, Match> | null;
 
 /** Longest wait for a look-up that a short piece of work is made longer for. */

@@ -14,8 +14,6 @@ import { hasTask, readMissingTasks } from './verify.ts';
 const NAMES_TOLD = 3;
 const NAME_LENGTH = 60;
 
-const NOTHING: ReadonlyMap<Entry, Match> = new Map();
-
 function remarkOn(names: readonly string[]): string {
   const told = names.slice(0, NAMES_TOLD).map((name) => `“${shorten(name, NAME_LENGTH)}”`);
   const more = names.length > NAMES_TOLD ? ' and others' : '';
@@ -28,6 +26,11 @@ function heldIds({ sheet }: RunContext): Set<string> {
   const span = dataSpan(sheet.head);
   const cells = span === null ? [] : sheet.cells.readCells(span);
   return new Set(cells.map(({ id }) => id.trim().toLowerCase()).filter((id) => id !== ''));
+}
+
+/** Whether a task looks like the row's as far as is known: one that may be so in ways never seen here is somebody's older one as a rule. */
+function isLikely(match: Match | undefined): boolean {
+  return match?.kind === 'found' || (match?.kind === 'ambiguous' && match.isOtherwise !== true);
 }
 
 /**
@@ -44,9 +47,10 @@ export function checkRefusals(run: RunContext): boolean {
   const sent: Entry[] = entries.filter(
     ({ row, status }) => row !== null && (status === 'Created' || status === 'Failed'),
   );
-  const seen = sent.length === 0 ? NOTHING : lookUp(run, sent.filter(hasTask), heldIds(run));
-  if (seen === null) return !run.session.outOfTime;
-  const extra = sent.filter((entry) => seen.has(entry) && seen.get(entry)?.kind !== 'none');
+  if (sent.length === 0) return true;
+  const look = lookUp(run, sent.filter(hasTask), heldIds(run));
+  if (look === null) return !run.session.outOfTime;
+  const extra = sent.filter((entry) => isLikely(look.matches.get(entry)));
   if (extra.length > 0) {
     changeCallHabits(run.job, sawPartialRefusal);
     addRemark(run, remarkOn([...new Set(extra.map(({ task }) => task?.name ?? ''))]));

@@ -1,50 +1,34 @@
 // Fetches the tasks of some owners around some due dates, page by page, within the limiter.
 import type { Task } from '../../core/task.ts';
 import { planFetches } from '../../leadsquared/fetch-plan.ts';
-import { type FoundPage, type FoundTask, readFoundPage } from '../../leadsquared/found-task.ts';
+import type { FoundPage, FoundTask } from '../../leadsquared/found-task.ts';
 import { caseless } from '../../leadsquared/identity.ts';
-import { retrieveTasks, type TaskQuery } from '../../leadsquared/requests.ts';
-import { type Asking, queryAll } from './query.ts';
+import type { Asking } from './query.ts';
+import { MOST_PAGES, type Query, readPages } from './task-pages.ts';
 
 /**
  * A page with fewer tasks is taken for the last one. Far below what is asked for, since LeadSquared may cap pages lower than it says;
- * asking until a page is empty would double the calls of every small run. Who misses a task reads on (`readOn`).
+ * asking until a page is empty would double the calls of every small run. Who misses a task reads on (`read-on.ts`).
  */
 const LAST_PAGE_BELOW = 100;
-/** Most pages that one query is followed through. */
-const MOST_PAGES = 500;
-
-type Query = Omit<TaskQuery, 'page'>;
-
 /** Those who ask, and since when the tasks may exist, in milliseconds since 1970 UTC. */
 type AskingSince = Asking & { readonly record: { readonly since: number } };
 
 /** Where a query was believed to be over: a cap that nobody has told may have cut its last page short. */
-interface End {
+export interface End {
   readonly query: Query;
   /** The page after the last one, and how many items that one and the fullest one had. */
   readonly next: number;
   readonly last: number;
   readonly fullest: number;
+  /** Whether it was left at the most pages that a query is followed through, with more to come. */
+  readonly isCut: boolean;
 }
 
 /** What was fetched. */
 export interface Fetched {
   readonly tasks: readonly FoundTask[];
   readonly ends: readonly End[];
-}
-
-/** Pages, side by side; each null when LeadSquared gave no usable reply. */
-function readSome(run: Asking, queries: readonly TaskQuery[]): (FoundPage | null)[] {
-  const now = run.job.ports.clock.now();
-  const requests = queries.map((query) => retrieveTasks(run.job.account.connection, query));
-  return queryAll(run, requests, (json, place) => {
-    const query = queries[place];
-    if (query === undefined) return null;
-    const { kind, owners, from, to } = query;
-    const asked = { owners, days: { from, to }, now };
-    return readFoundPage(json, kind === 'appointments' ? 'appointment' : 'to-do', asked);
-  });
 }
 
 /** Pages that so many tasks fill, with the one that tells that it is the last. @param size tasks on a page */
@@ -63,7 +47,7 @@ function pagesOf(tasks: number, size: number): number {
 function readAll(run: Asking, query: Query, first: FoundPage, expected: number): Fetched | null {
   const found = [...first.tasks];
   let isLast = isOver(first);
-  let end: End = { query, next: 2, last: first.size, fullest: first.size };
+  let end: End = { query, next: 2, last: first.size, fullest: first.size, isCut: false };
   let count = 0;
   for (let page = 2; !isLast && page <= MOST_PAGES; page += count) {
     if (!run.session.keepLease()) return null;
@@ -71,15 +55,15 @@ function readAll(run: Asking, query: Query, first: FoundPage, expected: number):
     // A whole window's at most: at most one more is asked for than there should be.
     count = Math.max(1, Math.min(likely, Math.floor(run.session.gate.roundSize())));
     const pages = Array.from({ length: count }, (_, place) => ({ ...query, page: page + place }));
-    for (const read of readSome(run, pages)) {
+    for (const read of readPages(run, pages)) {
       if (isLast) break;
       if (read === null) return null;
       found.push(...read.tasks);
       isLast = isOver(read);
-      end = { query, next: end.next + 1, last: read.size, fullest: Math.max(end.fullest, read.size) };
+      end = { ...end, next: end.next + 1, last: read.size, fullest: Math.max(end.fullest, read.size) };
     }
   }
-  return { tasks: found, ends: [end] };
+  return { tasks: found, ends: [{ ...end, isCut: !isLast }] };
 }
 
 /** How many of the tasks may be of the query's kind: none whose type was seen among tasks of the other one alone. */
@@ -125,7 +109,7 @@ export function fetchWithEnds(run: AskingSince, tasks: readonly Task[]): Fetched
   let queries: readonly Query[] = planFetches(tasks, made);
   while (queries.length > 0) {
     const alone: Query[] = [];
-    const firsts = readSome(
+    const firsts = readPages(
       run,
       queries.map((query) => ({ ...query, page: 1 })),
     );
@@ -156,37 +140,4 @@ export function fetchTasks(run: AskingSince, tasks: readonly Task[]): readonly F
 /** Items on the fullest page that was fetched: the account caps pages no lower. */
 export function fullestPage({ ends }: Fetched): number {
   return Math.max(0, ...ends.map(({ fullest }) => fullest));
-}
-
-/**
- * What lies behind the ends of queries whose last page a cap may have cut short: usually nothing, which costs a call for each of them.
- * Of a page that is shorter than another one of the account that is not so.
- *
- * @param known what was fetched: a page that holds nothing else is none
- * @param fullest items on the fullest page that the account has ever shown
- * @returns null when a page could not be read
- */
-export function readOn(run: Asking, known: Fetched, fullest: number): readonly FoundTask[] | null {
-  const ids = new Set(known.tasks.map(({ id }) => id));
-  const found: FoundTask[] = [];
-  let open = known.ends.filter(({ last }) => last > 0 && last >= Math.max(fullest, fullestPage(known)));
-  while (open.length > 0) {
-    if (!run.session.keepLease()) return null;
-    const pages = readSome(
-      run,
-      open.map(({ query, next }) => ({ ...query, page: next })),
-    );
-    const further: End[] = [];
-    for (const [place, { query, next, last }] of open.entries()) {
-      const page = pages[place] ?? null;
-      if (page === null) return null;
-      const news = page.tasks.filter(({ id }) => !ids.has(id));
-      for (const { id } of news) ids.add(id);
-      found.push(...news);
-      if (news.length > 0 && page.size >= last && next < MOST_PAGES)
-        further.push({ query, next: next + 1, last: page.size, fullest: page.size });
-    }
-    open = further;
-  }
-  return found;
 }

@@ -17,8 +17,9 @@ import { learnTypes } from '../record/appointment-types.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { addRemark } from './add-remark.ts';
-import { fetchWithEnds, fullestPage, readOn } from './fetch-tasks.ts';
+import { fetchWithEnds, fullestPage } from './fetch-tasks.ts';
 import { lostReferences } from './lost-tokens.ts';
+import { readOn } from './read-on.ts';
 import { rowsElsewhere } from './rows-elsewhere.ts';
 import { sendings } from './sendings.ts';
 import { noteShown } from './visibility.ts';
@@ -129,16 +130,24 @@ function matchFound(
   return { matches: matches.slice(0, rows.length), habits, rows };
 }
 
+/** What a lookup has come to. */
+export interface Look {
+  /** What became of the rows. */
+  readonly matches: ReadonlyMap<Entry, Match>;
+  /** False when LeadSquared has tasks that could not be read: rows that were not found are left out of `matches` then. */
+  readonly isAll: boolean;
+}
+
 /**
  * @param rowsInDoubt of copies that are equal only the first is looked for
  * @param held ids of tasks that the rows themselves hold: a row that has its task already is looked for once more
- * @returns what became of the rows; null when LeadSquared gave no usable answer
+ * @returns null when LeadSquared gave no usable answer
  */
 export function lookUp(
   run: RunContext,
   rowsInDoubt: readonly Unverified[],
   held: ReadonlySet<string> = NONE,
-): ReadonlyMap<Entry, Match> | null {
+): Look | null {
   const unverified = withoutCopies(rowsInDoubt);
   const fetched = fetchWithEnds(
     run,
@@ -154,11 +163,11 @@ export function lookUp(
   const isMissed = matched.matches.some(isNone);
   if (isMissed) {
     const more = readOn(run, fetched, before.fullestPage?.value ?? 0);
-    isAll = more !== null;
-    if (more !== null && more.length > 0) {
-      found = [...found, ...more];
+    if (more.tasks.length > 0) {
+      found = [...found, ...more.tasks];
       matched = matchFound(run, unverified, rowsInDoubt, held, found, before);
     }
+    isAll = more.isAll || !matched.matches.some(isNone);
   }
   // What could not be read may hold the tasks that are not found.
   if (!isAll && !matched.matches.some(({ kind }) => kind === 'found')) return null;
@@ -169,12 +178,13 @@ export function lookUp(
   const habits = isMissed ? learnPage(shown, fullestPage(fetched), job.ports.clock.now()) : shown;
   saveLookUpHabits(job, before, habits);
   if (before.toDoDays === undefined && habits.toDoDays !== undefined) addRemark(run, ONLY_DAYS);
-  return new Map(
-    unverified.flatMap((entry, place) => {
+  const matches = new Map(
+    unverified.flatMap((entry, place): [Entry, Match][] => {
       const match = matched.matches[place];
       if (match === undefined || (!isAll && isNone(match))) return [];
-      const isCopied = isNone(match) && matched.rows[place]?.isCopy === true;
+      const isCopied = match.kind === 'none' && matched.rows[place]?.isCopy === true;
       return [[entry, isCopied ? { ...match, isCopy: true } : match]];
     }),
   );
+  return { matches, isAll };
 }

@@ -30,17 +30,20 @@ export function queryLeadSquared<T>(
  * Asks for what does not depend on each other, as far as the limiter lets it through side by side.
  *
  * @param read as of `queryLeadSquared`, with the place of the request
+ * @param readLast makes something of a reply to the last try that `read` could not use, whatever its status; null when it cannot either
  * @returns for each request null when LeadSquared gave no usable reply, or the execution's time was over
  */
 export function queryAll<T>(
   run: Asking,
   requests: readonly HttpRequest[],
   read: (json: unknown, place: number) => T | null,
+  readLast: (json: unknown, status: number, place: number) => T | null = () => null,
 ): (T | null)[] {
   const { session } = run;
   const asked = requests.map((request, place) => ({
     request,
     read: (json: unknown) => read(json, place),
+    readLast: (json: unknown, status: number) => readLast(json, status, place),
     tries: 0,
     found: null as T | null,
   }));
@@ -66,6 +69,15 @@ export function queryAll<T>(
 interface Query<T> {
   readonly request: HttpRequest;
   readonly read: (json: unknown) => T | null;
+  readonly readLast: (json: unknown, status: number) => T | null;
+  /** How often it was asked before. */
+  readonly tries: number;
+}
+
+function readReply<T>(status: number, json: unknown, query: Query<T> | undefined): T | null {
+  if (query === undefined) return null;
+  const value = status === 200 ? query.read(json) : null;
+  return value === null && query.tries + 1 >= READ_TRIES ? query.readLast(json, status) : value;
 }
 
 function askOnce<T>(run: Asking, queries: readonly Query<T>[]): (T | null)[] {
@@ -103,7 +115,7 @@ function askOnce<T>(run: Asking, queries: readonly Query<T>[]): (T | null)[] {
       refusals.push(rate);
       return null;
     }
-    const value = reply.status === 200 ? (queries[place]?.read(json) ?? null) : null;
+    const value = readReply(reply.status, json, queries[place]);
     log(reply.status, value === null ? 'not readable' : 'answered');
     return value;
   });

@@ -19,7 +19,7 @@ import { awaitAnswers, noteAnswer, noteNoAnswer } from '../wait/await-answers.ts
 import { pauseWhileFull } from '../wait/await-limit.ts';
 import { isToStop, restUntil, sayWaiting } from '../wait/rest.ts';
 import { changedSince } from './changed-since.ts';
-import { lookUp, type Unverified } from './look-up.ts';
+import { type Look, lookUp, type Unverified } from './look-up.ts';
 import { noteVisibility } from './visibility.ts';
 
 /** Waits before the lookups, in seconds: tasks appear, and vanish, after seconds, sometimes after minutes. */
@@ -108,20 +108,27 @@ function idsOf(seen: ReadonlyMap<Entry, Match>): Map<Entry, string> {
 /**
  * Looks all rows in doubt up once, and writes what was found.
  *
- * @returns what became of each; null when LeadSquared gave no usable answer, or another execution has taken over
+ * @returns what became of each; null when LeadSquared gave no usable answer, or none for some of them, or another execution has taken over
  */
 export function lookUpNow(run: RunContext): ReadonlyMap<Entry, Match> | null {
   const unverified = run.sheet.entries.filter(isUnverified);
   if (!readMissingTasks(run, unverified)) run.sheet.relocate();
   const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
-  const seen = lookUp(run, open.filter(hasTask));
-  if (seen === null || !run.session.keepLease()) return null;
-  const ids = idsOf(seen);
+  const look = lookUp(run, open.filter(hasTask));
+  if (look === null || !run.session.keepLease()) return null;
+  writeLook(run, open, look);
+  saveProgress(run);
+  // Who asks decides on all rows at once, and rows that were not seen for want of a page may have their tasks.
+  return look.isAll ? look.matches : null;
+}
+
+/** @param open the rows that were looked for */
+function writeLook(run: RunContext, open: readonly Entry[], { matches, isAll }: Look): void {
+  const ids = idsOf(matches);
   const seenAt = run.job.ports.clock.now();
   writeFound(run, ids);
-  noteVisibility(run, open, ids, seenAt);
-  saveProgress(run);
-  return seen;
+  // A task on a page that could not be read is not late.
+  if (isAll) noteVisibility(run, open, ids, seenAt);
 }
 
 function writeFound(run: RunContext, ids: ReadonlyMap<Entry, string>): void {
@@ -182,6 +189,8 @@ export function verify(run: RunContext, seconds: number): boolean {
   let isLocated = readMissingTasks(run, unverified);
   const until = Math.min(session.until, session.deadline - WRITE_RESERVE_MS);
   let seen: Seen = new Map();
+  /** When the lookup was over that saw this, in seconds after the last call; 0 while none has seen all. */
+  let seenAfter = 0;
   // The words at the end are those of a look-up of this very execution: what earlier ones saw is not kept.
   let hasLooked = false;
   // What an outage has left in doubt is looked up once it is over, however long it lasted.
@@ -195,7 +204,7 @@ export function verify(run: RunContext, seconds: number): boolean {
     const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
     const answers = isOver || isPointless || isToStop(run) ? 'stop' : awaitAnswers(run, until);
     if (answers === 'stop' || answers === 'gone') {
-      writeOpen(run, open, seen, waited);
+      writeOpen(run, open, seen, hasLooked ? seenAfter : waited);
       return true;
     }
     if (answers === 'later') return false;
@@ -213,30 +222,36 @@ export function verify(run: RunContext, seconds: number): boolean {
     if (!isShort) sheet.relocate();
     const begun = clock.now();
     const callsBefore = session.gate.calls;
-    const found = lookUp(run, open.filter(hasTask));
+    const look = lookUp(run, open.filter(hasTask));
     hasLooked = true;
+    // One that could not read all counts as none, but for what it has found.
+    const isWhole = look?.isAll === true;
+    if (look !== null && !isWhole) {
+      if (!session.keepLease()) return false;
+      writeLook(run, open, look);
+      saveProgress(run);
+    }
     const begunAnew = (run.recordBefore.pause?.tries ?? 0) >= MOST_FULL_TRIES;
-    const isFull = found === null && session.outOfTime && (session.gate.calls === callsBefore || !begunAnew);
+    const isFull = !isWhole && session.outOfTime && (session.gate.calls === callsBefore || !begunAnew);
     if (isFull && pauseWhileFull(run)) return false;
     // The next execution looks with all of its time; one that had all of it would only fail again.
-    if (found === null && session.outOfTime && begun - session.openedAt > FRESH_MS) return false;
+    if (!isWhole && session.outOfTime && begun - session.openedAt > FRESH_MS) return false;
     if (!session.keepLease()) return false;
-    if (found === null && !session.outOfTime) {
+    if (!isWhole && !session.outOfTime) {
       noteNoAnswer(run);
       mustLook = awaitAnswers(run, until) !== 'there';
       // A look into an outage was none.
       if (mustLook) continue;
     }
-    if (found !== null) {
+    if (isWhole) {
       noteAnswer(run);
       mustLook = false;
-      seen = found;
-      const seenAt = clock.now();
-      writeFound(run, idsOf(found));
-      noteVisibility(run, open, idsOf(found), seenAt);
+      seen = look.matches;
+      writeLook(run, open, look);
+      seenAfter = (clock.now() - sentAt) / 1000;
     }
     const { lookups, answers: answered } = run.record;
-    run.update({ lookups: lookups + 1, answers: answered + (found === null ? 0 : 1) });
+    run.update({ lookups: lookups + 1, answers: answered + (isWhole ? 1 : 0) });
     saveProgress(run);
   }
 }

@@ -38,6 +38,24 @@ describe('a page that is capped', () => {
   });
 });
 
+describe('a page beyond the end', () => {
+  it.each<[Partial<AccountOptions>, number, object]>([
+    [{}, 200, { RecordCount: 1, List: [] }],
+    [{ beyondForm: 'null-list' }, 200, { RecordCount: 1, List: null }],
+    [{ beyondForm: 'null-list-alone' }, 200, { List: null }],
+    [{ beyondForm: 'error' }, 500, { ExceptionType: 'MXInvalidInputException' }],
+    [{ beyondForm: 'error', errorStatus: 200 }, 200, { ExceptionType: 'MXInvalidInputException' }],
+  ])('is as %j has it, and the first page as ever', (options, status, body) => {
+    const account = createAccount(options);
+    askBulk(account, [task({ DueDate: '2026-03-05 16:30:07', EndDate: '2026-03-05 17:30:00' })]);
+    const page = (PageIndex: number) =>
+      ask(account, PATHS.appointmentsByEmail, { ...WINDOW, Paging: { PageIndex, PageSize: 1000 } });
+    expect(JSON.parse(page(1).body).List).toHaveLength(1);
+    expect(page(2).status).toBe(status);
+    expect(JSON.parse(page(2).body)).toMatchObject(body);
+  });
+});
+
 describe('a task that is read back', () => {
   it.each([
     [{ ownerForm: 'capitals' }, { OwnerEmailAddress: 'KAVYA.RAO@EXAMPLE.COM' }],

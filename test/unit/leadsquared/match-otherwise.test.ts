@@ -203,3 +203,15 @@ describe('a row in an account that names another maker than the keys’ user', (
     });
   });
 });
+
+describe('a row that is in doubt beside a task', () => {
+  it('says so where the task may be its own only in a way that the account has not shown', () => {
+    const toDo = task({ taskType: 'To-do' });
+    const older = made(toDo, 1, { kind: 'to-do', createdAt: CALL - 10 * HOUR });
+    expect(match([toDo], [older]).matches).toEqual([
+      { kind: 'ambiguous', tasks: 1, rows: 1, isOtherwise: true },
+    ]);
+    const equal = [made(toDo, 1, { kind: 'to-do' }), made(toDo, 2, { kind: 'to-do' })];
+    expect(match([toDo], equal).matches).toEqual([{ kind: 'ambiguous', tasks: 2, rows: 1 }]);
+  });
+});

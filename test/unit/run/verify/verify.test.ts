@@ -4,7 +4,7 @@ import type { Http, HttpReply } from '../../../../src/leadsquared/http.ts';
 import { NoReplyError } from '../../../../src/leadsquared/http.ts';
 import { formatApiTime } from '../../../../src/leadsquared/task-json.ts';
 import { askToStop } from '../../../../src/run/record/stop-wish.ts';
-import { verify } from '../../../../src/run/verify/verify.ts';
+import { lookUpNow, verify } from '../../../../src/run/verify/verify.ts';
 import { FakeClock, FakeStore, FakeTable, NOW } from '../../../support/run-fakes.ts';
 import { runOn } from '../../../support/run-stage.ts';
 import { guid } from '../../../support/tasks.ts';
@@ -32,11 +32,19 @@ interface Stage {
   readonly shows: (seconds: number) => readonly string[] | null;
   /** Whether it answers a harmless call all the same. */
   readonly isThere?: boolean;
+  /** Whether no page but the first can be read. */
+  readonly isFirstPageAll?: boolean;
   readonly status?: string;
   readonly until?: number;
 }
 
-function stage({ shows, isThere = false, status = 'Accepted', until = HOUR_MS }: Stage) {
+function stage({
+  shows,
+  isThere = false,
+  isFirstPageAll = false,
+  status = 'Accepted',
+  until = HOUR_MS,
+}: Stage) {
   const clock = new FakeClock();
   const store = new FakeStore();
   const looks: number[] = [];
@@ -58,7 +66,9 @@ function stage({ shows, isThere = false, status = 'Accepted', until = HOUR_MS }:
       const names = shows(seconds);
       const isProbe = requests[0]?.url.includes('UserByAccessKey') === true;
       if (isProbe && (isThere || names !== null)) return [{ status: 200, body: '{}', date: null }];
-      if (names === null) throw new NoReplyError('LeadSquared did not answer.', null);
+      const isFurther = /"PageIndex":(?!1\b)/.test(requests[0]?.body ?? '');
+      if (names === null || (isFurther && isFirstPageAll))
+        throw new NoReplyError('LeadSquared did not answer.', null);
       return [listOf(isAppointments ? names : [])];
     },
   };
@@ -106,6 +116,30 @@ describe('looking up what was accepted', () => {
       );
     },
   );
+
+  it('claims nothing of a row that may be on a page that cannot be read, and writes what the others hold', () => {
+    const { run, statuses } = stage({
+      shows: () => ['one'],
+      isFirstPageAll: true,
+      isThere: true,
+      status: 'Unknown',
+    });
+    expect(verify(run, 10)).toBe(true);
+    expect(statuses()).toEqual([
+      'Created · AB-1',
+      'Unknown · AB-2 — LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.',
+    ]);
+    expect(run.record.answers).toBe(0);
+  });
+
+  it('tells nobody who decides on all rows what a look has found that could not read all', () => {
+    const half = stage({ shows: () => ['one'], isFirstPageAll: true });
+    expect(lookUpNow(half.run)).toBeNull();
+    expect(half.statuses()).toEqual(['Created · AB-1', 'Accepted · AB-2']);
+    expect(half.run.sheet.entries.map(({ wasMissed }) => wasMissed)).toEqual([false, false]);
+    const whole = stage({ shows: () => ['one'] });
+    expect(lookUpNow(whole.run)?.size).toBe(2);
+  });
 
   it('waits while LeadSquared does not answer at all, and looks once it does, however long that takes', () => {
     const { run, resumed, statuses } = stage({ shows: (s) => (s < 9000 ? null : ['one', 'two']) });
