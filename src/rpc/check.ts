@@ -178,7 +178,7 @@ export function sidebarAnswer(input: unknown): ReturnType<ServerApi['sidebarAnsw
     requireSaved(
       saveSettings(rows.sheetId, withAnswer(loadSettings(rows.sheetId), text, { [question]: answer })),
     );
-    const answered = openCheck(rows.sheetId, withoutLead);
+    const answered = withLeads(openCheck(rows.sheetId, withoutLead));
     return { check: viewCheck(answered, check(answered, readTarget(rows)), rows) };
   });
 }
@@ -196,7 +196,8 @@ export function sidebarApplyFix(input: unknown): ReturnType<ServerApi['sidebarAp
     const workspace = openCheck(rows.sheetId, withoutLead);
     const target = readTarget(rows);
     const changed = repair(workspace, target, { code, column });
-    // In the same execution, so that one step takes back both.
-    return { changed, check: viewCheck(workspace, check(workspace, target), rows) };
+    // In the same execution, so that one step takes back both. The user works through one check, for which leads were looked up.
+    const repaired = withLeads(workspace);
+    return { changed, check: viewCheck(repaired, check(repaired, target), rows) };
   });
 }
