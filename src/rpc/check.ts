@@ -33,6 +33,7 @@ import type { AgreedView, CheckView, GroupView, LeadsView, RowsChoice, ServerApi
 import { readInput } from './input.ts';
 import { viewPreview } from './preview.ts';
 import { savedPace } from './rate.ts';
+import { viewShown } from './shown-view.ts';
 import { chooseRows, RowsSchema, readTarget, TargetSchema, withoutLeads } from './target.ts';
 
 /** One piece of looking leads and opportunities up: short enough for the user to see it move. */
@@ -76,8 +77,8 @@ function isFirstRun({ account, ports }: Workspace, notes?: ReadStore): boolean {
 }
 
 function viewAgreed(planned: Plan, account: Account | null): AgreedView {
-  const { columns, rows, shown } = agreedTo(planned);
-  return { columns, rows, digest: shown?.digest ?? null, account: account?.hash ?? null };
+  const { columns, rows, shown = null } = agreedTo(planned);
+  return { columns, rows, shown: shown && viewShown(shown), account: account?.hash ?? null };
 }
 
 /** @param notes what the stores hold, as they were read with the settings; left out, they are asked */
