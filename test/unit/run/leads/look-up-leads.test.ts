@@ -183,6 +183,15 @@ describe('leads that are looked up', () => {
     expect([begun(others), begun(others.slice(0, 50)), begun(more)]).toEqual([100, 0, 501]);
   });
 
+  it('are kept with their mobile numbers', () => {
+    const phones = { Phone: '+1-2125550123', Mobile: '9845012345' };
+    const { lookUp, job } = stage(() => reply([{ ...rowOf(MEERA.id), ...phones }]));
+    lookUp(['email:a@example.org']);
+    const fresh: SheetJob = { ...job, leads: undefined };
+    const { leads } = withLeads(fresh);
+    expect(leads?.answer('email:a@example.org')).toMatchObject({ lead: { mobile: '9845012345' } });
+  });
+
   it('are told as several with some of them', () => {
     const rows = Array.from({ length: 7 }, (_, place) =>
       rowOf(`1ead0000-0000-4000-8000-00000000000${place}`),
