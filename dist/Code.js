@@ -14620,6 +14620,7 @@ ${text2}`;
   var FOUND_FOR_MS = 6 * HOUR_MS;
   var MISSED_FOR_MS = 30 * MINUTE_MS;
   var OWNERS_FOR_MS = 10 * MINUTE_MS;
+  var MOST_ASKED_ANEW = 500;
   var PIECES2 = 128;
   var MOST_CHARACTERS2 = 32e3;
   var Text6 = string();
@@ -14629,7 +14630,9 @@ ${text2}`;
     email: Text6,
     phone: Text6,
     number: Text6,
-    ownerEmail: Text6
+    ownerEmail: Text6,
+    // Older versions of the add-on have not kept it.
+    mobile: optional(Text6)
   });
   var Answer = lateSchema(
     () => variant("kind", [
@@ -14685,12 +14688,6 @@ ${text2}`;
       this.keptBadRounds = this.badRounds;
       this.changed.clear();
     }
-    isDoubted({ at, answer }) {
-      if (!isThere(answer)) return true;
-      const { ports, settings } = this.job;
-      if (!settings.ownerFromLead || answer.kind !== "found") return false;
-      return ports.clock.now() - at >= OWNERS_FOR_MS || !this.mayOwn(answer.lead);
-    }
     mayOwn({ ownerEmail }) {
       var _a;
       const { facts } = this.job;
@@ -14698,12 +14695,23 @@ ${text2}`;
       return facts === void 0 || ((_a = indexOf(facts).userOf(ownerEmail)) == null ? void 0 : _a.isActive) !== false;
     }
     forgetDoubted(pieces) {
-      for (const [place3, piece] of pieces.entries()) {
-        for (const [key2, kept] of piece) {
-          if (!this.isDoubted(kept)) continue;
-          piece.delete(key2);
-          this.changed.add(place3);
-        }
+      var _a;
+      const doubted = [];
+      const unowned = [];
+      const old = [];
+      const asksOwners = this.job.settings.ownerFromLead;
+      const oldAt = this.job.ports.clock.now() - OWNERS_FOR_MS;
+      for (const [key2, { at, answer }] of pieces.flatMap((piece) => [...piece])) {
+        if (!isThere(answer)) doubted.push(key2);
+        else if (!asksOwners || answer.kind !== "found") continue;
+        else if (!this.mayOwn(answer.lead)) unowned.push({ key: key2, at });
+        else if (at <= oldAt) old.push(key2);
+      }
+      const longest = unowned.sort((a, b) => a.at - b.at).slice(0, MOST_ASKED_ANEW);
+      const forgotten = [...doubted, ...longest.map(({ key: key2 }) => key2)];
+      for (const key2 of old.length <= MOST_ASKED_ANEW ? [...forgotten, ...old] : forgotten) {
+        (_a = pieces[pieceOf(key2)]) == null ? void 0 : _a.delete(key2);
+        this.changed.add(pieceOf(key2));
       }
     }
     isBelieved({ answer }) {
@@ -15359,13 +15367,16 @@ ${text2}`;
   }
 
   // src/run/sheet/row-digest.ts
-  function rowDigest(line, { columns: columns2, constants = [] }) {
+  function fillingColumns({ columns: columns2, constants = [] }) {
     const filling = columns2.flatMap(({ field, column }) => field === null ? [] : [{ field, column }]);
     const parts = constants.flatMap(
       ({ field, template }) => templateColumns(template != null ? template : []).map((column) => ({ field, column }))
     );
     const sorted = [...filling, ...parts].sort((a, b) => a.field < b.field ? -1 : Number(a.field > b.field));
-    return digestOf(sorted.map(({ column }) => {
+    return sorted.map(({ column }) => column);
+  }
+  function rowDigest(line, filling) {
+    return digestOf(fillingColumns(filling).map((column) => {
       var _a;
       return (_a = line[column]) != null ? _a : "";
     }));
@@ -20935,6 +20946,23 @@ ${text2}`;
     return { due: due.instant, isLeft: false, end: joined.end, time: due.given };
   }
 
+  // src/core/leads/held-phones.ts
+  var namesCode = (text2) => /^(?:\+|00)/.test(text2);
+  function codeOf(text2, country) {
+    const read = readPhone({ value: text2, display: text2 }, namesCode(text2) ? "" : country);
+    return read.ok ? callingCode(read.value) : "";
+  }
+  function hasSameDigits(text2, phone) {
+    const digits = text2.replace(/\D/g, "");
+    return PHONE_FORMS.some((form) => formPhone(phone, form).replace(/\D/g, "") === digits);
+  }
+  function isOfAnotherCountry({ phone, mobile = "" }, by, country) {
+    const held = [phone.trim(), mobile.trim()].filter((text2) => text2 !== "");
+    const speaksFor = (text2) => codeOf(text2, country) === callingCode(by) || !namesCode(text2) && hasSameDigits(text2, by);
+    const speaksAgainst = (text2) => namesCode(text2) && codeOf(text2, country) !== "";
+    return !held.some(speaksFor) && held.some(speaksAgainst);
+  }
+
   // src/core/leads/opportunity-findings.ts
   function opportunityGone(id, isDeleted, isNamed2) {
     const what = isDeleted ? `LeadSquared says that the opportunity ${quote(id)} was deleted.` : `LeadSquared has no opportunity ${quote(id)}.`;
@@ -20992,9 +21020,10 @@ ${text2}`;
       LeadPhone: [lead2.phone, readPhone2(lead2.phone)]
     };
     return LOOK_UP_FIELDS.flatMap((field) => {
-      var _a, _b;
+      var _a, _b, _c;
       const said = field === "LeadEmail" ? (_b = (_a = cells[field]) == null ? void 0 : _a.toLowerCase()) != null ? _b : null : cells[field];
       const [text2, value] = held[field];
+      if (field === "LeadPhone" && said !== null && said === readPhone2((_c = lead2.mobile) != null ? _c : "")) return [];
       if (field === by || said === null || value === null || value === "" || said === value) return [];
       return [{ field, warning: leadDiffers(shown2(field), text2, lead2) }];
     });
@@ -21142,8 +21171,7 @@ ${text2}`;
   function foundAbroad({ LeadPhone }, found, rule) {
     const { lead: lead2, by } = found;
     if (!rule.judges || lead2 === null || by !== "LeadPhone" || LeadPhone === null) return null;
-    const held = heldPhone(lead2.phone, rule);
-    return held !== null && callingCode(held) !== callingCode(LeadPhone) ? lead2 : null;
+    return isOfAnotherCountry(lead2, LeadPhone, rule.country) ? lead2 : null;
   }
   function takeLead(reader, rule) {
     var _a, _b, _c, _d, _e, _f, _g, _h;
@@ -21755,11 +21783,13 @@ ${text2}`;
     };
     const id = text2("prospectid").toLowerCase();
     if (!isGuid(id) || isEmptyGuid(id)) return null;
+    const [phone, mobile] = [text2("phone"), text2("mobile")];
     return {
       id,
       name: [text2("firstname"), text2("lastname")].filter((part3) => part3 !== "").join(" "),
       email: text2("emailaddress"),
-      phone: text2("phone") || text2("mobile"),
+      phone: phone || mobile,
+      ...phone !== "" && mobile !== "" && mobile !== phone ? { mobile } : {},
       number: text2("prospectautoid"),
       ownerEmail: text2("owneridemailaddress")
     };
@@ -26800,13 +26830,14 @@ ${text2}`;
     const numbers = rows.map(({ rowNumber: rowNumber2 }) => rowNumber2);
     const seen = table.seenRows(numbers, fullestColumn(rows));
     if (seen === null) return null;
-    const { hidden: hidden2, unasked } = table.hiddenRows(
+    const { hidden: hidden2, unasked, byFilter } = table.hiddenRows(
       numbers.filter((row) => !seen.has(row)),
       ASKING_SECONDS2,
       // The formula knows of filters of which the sheet does not tell.
       "each"
     );
-    return { hidden: hidden2, later: unasked.size, isFiltered: unasked.size > 0 };
+    const isFiltered = unasked.size > 0 && (byFilter || table.hasFilter());
+    return { hidden: hidden2, later: unasked.size, isFiltered };
   }
   function ask4(table, rows, telling) {
     const isFew = rows.length <= FEW_ROWS;
@@ -27220,10 +27251,33 @@ ${text2}`;
   function isWithin({ rowNumber: rowNumber2 }, spans) {
     return spans.some(({ first, last }) => rowNumber2 >= first && rowNumber2 <= last);
   }
-  function shownAt2(spans, read, { mapping }) {
-    const blank = rowDigest([], mapping);
-    const digests = read.filter((row) => isWithin(row, spans)).map((row) => rowDigest(displays(row), mapping)).filter((digest3) => digest3 !== blank);
-    return { spans, digest: digestOf(digests.sort()) };
+  function rowsThatMayGo({ read, ready, waiting, hidden: hidden2 }) {
+    const numbers = /* @__PURE__ */ new Set([...[...ready, ...waiting].map(({ rowNumber: rowNumber2 }) => rowNumber2), ...hidden2]);
+    return read.filter(({ rowNumber: rowNumber2 }) => numbers.has(rowNumber2));
+  }
+  function sumOf(column, rows) {
+    const sum2 = rows.reduce((all3, { cells }) => {
+      var _a, _b;
+      return all3 + fnv1a((_b = (_a = cells[column]) == null ? void 0 : _a.display) != null ? _b : "") >>> 0;
+    }, 0);
+    return sum2.toString(36);
+  }
+  function shownAt2(spans, planned, { mapping }) {
+    const rows = rowsThatMayGo(planned);
+    return {
+      spans,
+      rows: rows.map((row) => rowDigest(displays(row), mapping)).sort(),
+      columns: fillingColumns(mapping).map((column) => sumOf(column, rows))
+    };
+  }
+  function firstShown(planned, head) {
+    const ready = planned.ready.slice(0, 1);
+    const spans = ready.map(({ rowNumber: rowNumber2 }) => ({ first: rowNumber2, last: rowNumber2 }));
+    return shownAt2(spans, { ...planned, ready, waiting: [], hidden: [] }, head);
+  }
+  function othersShown({ spans }, planned, head) {
+    const [tried] = firstShown(planned, head).rows;
+    return { ...shownAt2(spans, { ...planned, ready: planned.ready.slice(1) }, head), tried };
   }
 
   // src/run/plan/plan.ts
@@ -27321,6 +27375,7 @@ ${text2}`;
       ).filter((row) => target.kind !== "missing" || row.isCopied !== true && wasSentFromHere(row, places2)),
       ...looksFirst ? ready.map((row) => ({ ...neverTold(row), isPutBack: true })) : []
     ];
+    const mayGo = { read, ready, waiting: seen.filter(isWaiting), hidden: [...hidden2] };
     const toSend = new Set(ready.map(({ rowNumber: rowNumber2 }) => rowNumber2));
     const meant = new Set(all3.map(({ checked: { rowNumber: rowNumber2 } }) => rowNumber2));
     return {
@@ -27328,13 +27383,13 @@ ${text2}`;
       filled: all3.filter((item) => item.eligibility !== "untouched").length,
       ready: looksFirst ? [] : ready,
       invalid: seen.filter((row) => row.task === null && !isWaiting(row)),
-      waiting: seen.filter(isWaiting),
+      waiting: mayGo.waiting,
       leads: plannedLeads(seen, leads),
       duplicates: seen.flatMap((row) => {
         const kept = repeated.get(row.rowNumber);
         return row.task === null || kept === void 0 ? [] : [{ ...row, duplicateOf: kept }];
       }),
-      hidden: [...hidden2],
+      hidden: mayGo.hidden,
       knownHidden,
       notices: [...noticesOfAccount(ready, head, request), ...noticesOf(head, read)],
       byCells: guessesByCells(head.mapping),
@@ -27352,7 +27407,7 @@ ${text2}`;
       ...head.own.foreignIds === null ? {} : { foreignIdHeader: (_d = head.header[head.own.foreignIds]) != null ? _d : "" },
       ...aside > 0 ? { aside } : {},
       ...head.mapping.statusColumn === null ? { isFirst: true } : {},
-      ...target.kind === "rows" ? { shown: shownAt2(target.spans, read, head) } : {},
+      ...target.kind === "rows" ? { shown: shownAt2(target.spans, mayGo, head) } : {},
       idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber: rowNumber2 }) => rowNumber2),
       inDoubt: inDoubt2,
       carriers: carriersAmong(
@@ -28245,6 +28300,52 @@ ${text2}`;
     return ids.length > 0;
   }
 
+  // src/run/queue/as-shown.ts
+  var VOLATILE = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
+  var TEXTS = /"[^"]*"/g;
+  var isVolatile = (formula) => VOLATILE.test(formula.replace(TEXTS, '""'));
+  function standAsShown(shown2, { read, ready }, { mapping }) {
+    const left2 = /* @__PURE__ */ new Map();
+    const add = (digest3, number4) => {
+      var _a;
+      return left2.set(digest3, ((_a = left2.get(digest3)) != null ? _a : 0) + number4);
+    };
+    for (const digest3 of shown2.rows) add(digest3, 1);
+    const hasTaken = (digest3) => {
+      var _a;
+      if (((_a = left2.get(digest3)) != null ? _a : 0) === 0) return false;
+      add(digest3, -1);
+      return true;
+    };
+    const going = new Set(ready.map(({ rowNumber: rowNumber2 }) => rowNumber2));
+    const digests = (isGoing) => read.filter((row) => going.has(row.rowNumber) === isGoing && (isGoing || isWithin(row, shown2.spans))).map((row) => rowDigest(displays(row), mapping));
+    const strange = digests(true).filter((digest3) => !hasTaken(digest3));
+    const hasStranger = strange.length > 1 || strange.some((digest3) => digest3 !== shown2.tried);
+    for (const digest3 of digests(false)) hasTaken(digest3);
+    return !hasStranger && [...left2.values()].every((number4) => number4 === 0);
+  }
+  function differByThemselves(shown2, planned, head, table) {
+    const now = shownAt2(shown2.spans, planned, head);
+    const columns2 = fillingColumns(head.mapping);
+    const isAlike2 = now.rows.length === shown2.rows.length && now.columns.length === shown2.columns.length;
+    const changed = columns2.filter((_, place3) => now.columns[place3] !== shown2.columns[place3]);
+    if (!isAlike2 || changed.length === 0) return false;
+    const numbers = rowsThatMayGo(planned).map(({ rowNumber: rowNumber2 }) => rowNumber2);
+    const span = spanOf(numbers);
+    const leftmost = changed.reduce((a, b) => Math.min(a, b));
+    const rightmost = changed.reduce((a, b) => Math.max(a, b));
+    const formulas = table.readFormulas(leftmost, rightmost, span);
+    return numbers.every(
+      (row) => changed.every((column) => {
+        var _a, _b;
+        return isVolatile((_b = (_a = formulas[row - span.first]) == null ? void 0 : _a[column - leftmost]) != null ? _b : "");
+      })
+    );
+  }
+  function areAsShown(shown2, planned, head, table) {
+    return standAsShown(shown2, planned, head) || differByThemselves(shown2, planned, head, table);
+  }
+
   // src/run/queue/agreed.ts
   function agreedTo({ columns: columns2, ready, waiting, shown: shown2 }) {
     return { columns: columns2, rows: ready.length + waiting.length, shown: shown2 };
@@ -28258,8 +28359,19 @@ ${text2}`;
       `The keys are now those of ${user} in ${account2}, and the rows were not checked with them. Nothing was sent. Check the rows again, and send them then.`
     );
   }
-  function requireAgreed({ columns: columns2, rows, shown: shown2, account: account2 }, { mapping }, { ready, read }, keys) {
-    requireSameAccount(account2, keys);
+  function otherRows() {
+    return new UserError(
+      "match",
+      "The rows at the places that you chose are not those that you were shown: they have changed or moved. Nothing was sent. Look at the rows once more, and send them then."
+    );
+  }
+  function requireShown(shown2, head, planned, table) {
+    if (!areAsShown(shown2, planned, head, table)) throw otherRows();
+  }
+  function requireAgreed({ columns: columns2, rows, shown: shown2, account: account2 }, head, planned, job) {
+    const { mapping } = head;
+    const { ready } = planned;
+    requireSameAccount(account2, job.account);
     const change2 = matchChange(columns2, mapping);
     if (change2 !== null && change2.kind !== "moved") throw new UserError("match", describeAgreedChange(change2));
     const [added] = newlyMatched(columns2, mapping);
@@ -28275,12 +28387,7 @@ ${text2}`;
         `${countOf(ready.length, "row")} are ready by now, and you were shown ${rows}: somebody has worked on the sheet. Nothing was sent. Look at the rows once more, and send them then.`
       );
     }
-    if (shown2 !== void 0 && shownAt2(shown2.spans, read, { mapping }).digest !== shown2.digest) {
-      throw new UserError(
-        "match",
-        "The rows at the places that you chose are not those that you were shown: they have changed or moved. Nothing was sent. Look at the rows once more, and send them then."
-      );
-    }
+    if (shown2 !== void 0) requireShown(shown2, head, planned, job.ports.table);
   }
 
   // src/run/queue/facts-for-run.ts
@@ -28507,7 +28614,7 @@ ${text2}`;
     };
     const time = { until: job.deadline - LOOK_UP_RESERVE_MS3, goesOn: () => lease.renew() };
     const { plan: plan2, ...ready } = seeKnowing(job, look3, (seen) => seen.plan.leads.missing, time).seen;
-    if (agreed !== null) requireAgreed(agreed, ready.head, plan2, job.account);
+    if (agreed !== null) requireAgreed(agreed, ready.head, plan2, job);
     const id = makeRunId(
       () => ids.uuid(),
       fileId,
@@ -29977,13 +30084,19 @@ Yes sends them with the others, No leaves them as they are.`;
     const { clock: clock2, documentLock: documentLock2, documentStore: documentStore2, mail, spreadsheet } = ports;
     const now = clock2.now();
     if (untold !== null && !isTriedAgain(untold, now)) return null;
-    const subject = `Bulk Tasks: run ${id} in “${sheetName}” has ended`;
-    const isSent = mail.toMyself(subject, [SHEET_GONE, spreadsheet.url()].join("\n"));
-    const left2 = isSent ? null : afterFailure(untold != null ? untold : toldNow(now), now);
-    if (left2 === null) return endWithoutSheet(ports, id);
+    const tell2 = () => mail.toMyself(
+      `Bulk Tasks: run ${id} in “${sheetName}” has ended`,
+      [SHEET_GONE, spreadsheet.url()].join("\n")
+    );
+    const left2 = untold === null ? toldNow(now) : afterFailure(untold, now);
+    if (left2 === null) {
+      const ended = endWithoutSheet(ports, id);
+      tell2();
+      return ended;
+    }
     const pause2 = { cause: "trouble", message: SHEET_GONE, until: triedNext(left2), tries: 0 };
     documentLock2.during(() => writePause(documentStore2, id, pause2, left2));
-    return null;
+    return tell2() ? endWithoutSheet(ports, id) : null;
   }
   function halt(ports, record2, error) {
     const { clock: clock2, documentLock: documentLock2, documentStore: documentStore2 } = ports;
@@ -30916,7 +31029,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
   function sendOneFirst({ before: { head, plan: planned }, job }) {
     const target = firstOnly(planned);
     if (target === null) return null;
-    const agreed = { ...agreedTo(planned), shown: shownAt2(target.spans, planned.read, head) };
+    const agreed = { ...agreedTo(planned), shown: firstShown(planned, head) };
     job.spreadsheet.toast(`Sending ${countOf(1, "row")} …`, "Bulk Tasks", -1);
     const report2 = makeReport(send4(job, target, null, agreed));
     job.spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
@@ -31004,7 +31117,9 @@ ${askAboutOthers(others)}`) };
   function tryFirst(decided, target) {
     const tried = sendOneFirst(decided);
     if (tried === null) return null;
-    const agreed = agreedTo(decided.before.plan);
+    const { head, plan: plan2 } = decided.before;
+    const shown2 = plan2.shown && othersShown(plan2.shown, plan2, head);
+    const agreed = { ...agreedTo(plan2), shown: shown2 };
     return tried.goesOn ? sendAll2(decided.job, target, tried.others, null, { agreed }) : tried.report;
   }
   function sendAll2(job, target, number4, before, { agreed, why = [] }) {
@@ -31973,6 +32088,17 @@ Only you can use these keys, and they are not shown again.`
     });
   }
 
+  // src/rpc/shown-view.ts
+  var MOST_SIGNS2 = 1e7;
+  var Sign = pipe(string(), maxLength(100));
+  var ShownSchema = lateSchema(() => {
+    const signs = pipe(array(Sign), maxLength(MOST_SIGNS2));
+    return object({ rows: signs, columns: signs, tried: optional(Sign) });
+  });
+  function viewShown({ rows, columns: columns2, tried }) {
+    return { rows, columns: columns2, ...tried === void 0 ? {} : { tried } };
+  }
+
   // src/rpc/check.ts
   var PIECE_SECONDS = 6;
   var EXAMPLE_LENGTH = 120;
@@ -32005,9 +32131,9 @@ Only you can use these keys, and they are not shown again.`
     return account2 != null && isNewToAccount({ account: account2, ports }, notes2);
   }
   function viewAgreed(planned, account2) {
-    var _a, _b;
-    const { columns: columns2, rows, shown: shown2 } = agreedTo(planned);
-    return { columns: columns2, rows, digest: (_a = shown2 == null ? void 0 : shown2.digest) != null ? _a : null, account: (_b = account2 == null ? void 0 : account2.hash) != null ? _b : null };
+    var _a;
+    const { columns: columns2, rows, shown: shown2 = null } = agreedTo(planned);
+    return { columns: columns2, rows, shown: shown2 && viewShown(shown2), account: (_a = account2 == null ? void 0 : account2.hash) != null ? _a : null };
   }
   function viewCheck(workspace, planned, rows, notes2) {
     var _a;
@@ -32100,7 +32226,7 @@ Only you can use these keys, and they are not shown again.`
       requireSaved(
         saveSettings(rows.sheetId, withAnswer(loadSettings(rows.sheetId), text2, { [question]: answer }))
       );
-      const answered = openCheck(rows.sheetId, withoutLead);
+      const answered = withLeads(openCheck(rows.sheetId, withoutLead));
       return { check: viewCheck(answered, check2(answered, readTarget(rows)), rows) };
     });
   }
@@ -32116,7 +32242,8 @@ Only you can use these keys, and they are not shown again.`
       const workspace = openCheck(rows.sheetId, withoutLead);
       const target = readTarget(rows);
       const changed = repair(workspace, target, { code, column });
-      return { changed, check: viewCheck(workspace, check2(workspace, target), rows) };
+      const repaired = withLeads(workspace);
+      return { changed, check: viewCheck(repaired, check2(repaired, target), rows) };
     });
   }
 
@@ -32882,6 +33009,19 @@ Only you can use these keys, and they are not shown again.`
     return { job: { ...workspace, account: account() } };
   }
 
+  // src/rpc/start-first.ts
+  function startFirst(job, target, seconds, seen) {
+    const { head, plan: plan2 } = planToSend(job, target);
+    const first = firstOnly(plan2);
+    if (first === null) {
+      throw new UserError("nothing-selected", "No row is ready to be sent any more. Check the rows again.");
+    }
+    if ((seen == null ? void 0 : seen.shown) === void 0) return { record: start(job, first, seconds, seen), others: null };
+    requireShown(seen.shown, head, plan2, job.ports.table);
+    const record2 = start(job, first, seconds, { ...seen, shown: firstShown(plan2, head) });
+    return { record: record2, others: othersShown(seen.shown, plan2, head) };
+  }
+
   // src/rpc/run.ts
   var PIECE_SECONDS4 = 4;
   var LONGEST_PIECE_SECONDS = 60;
@@ -32890,13 +33030,13 @@ Only you can use these keys, and they are not shown again.`
   var MOST_COLUMNS2 = 2e4;
   var MOST_CHARACTERS4 = 5e4;
   var RowCount = pipe(number(), integer(), minValue(0));
-  var Sign = pipe(string(), maxLength(100));
   var agreedSchema = () => {
     const text2 = pipe(string(), maxLength(MOST_CHARACTERS4));
     return object({
       columns: pipe(array(object({ header: text2, field: nullable(text2) })), maxLength(MOST_COLUMNS2)),
       rows: RowCount,
       // A sidebar that was open before the add-on learnt them does not say these.
+      shown: optional(nullable(ShownSchema)),
       digest: optional(nullable(Sign), null),
       account: optional(nullable(Sign))
     });
@@ -32912,14 +33052,10 @@ Only you can use these keys, and they are not shown again.`
       agreed: optional(nullable(agreedSchema()), null)
     })
   );
-  function readAgreed({ columns: columns2, rows, digest: digest3, account: account2 }, target) {
-    const isByPlace2 = digest3 !== null && target.kind === "rows";
-    return { columns: columns2, rows, account: account2, ...isByPlace2 ? { shown: { spans: target.spans, digest: digest3 } } : {} };
-  }
-  function firstOf2(job, target) {
-    const first = firstOnly(plan(job, target));
-    if (first !== null) return first;
-    throw new UserError("nothing-selected", "No row is ready to be sent any more. Check the rows again.");
+  function readAgreed({ columns: columns2, rows, shown: shown2, digest: digest3, account: account2 }, target) {
+    if (target.kind !== "rows") return { columns: columns2, rows, account: account2 };
+    if (shown2 === void 0 && digest3 !== null) throw otherRows();
+    return { columns: columns2, rows, account: account2, ...shown2 == null ? {} : { shown: { spans: target.spans, ...shown2 } } };
   }
   function sidebarTrial(input) {
     return answering(() => {
@@ -32937,10 +33073,11 @@ Only you can use these keys, and they are not shown again.`
       const chosen2 = withoutLeads2({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
       const meant = withLeads(chosen2);
       const seen = agreed && readAgreed(agreed, target);
-      const begin = () => start(meant, firstOnly2 ? firstOf2(meant, target) : target, atOnce ? FIRST_SECONDS : 0, seen);
-      const record2 = withSettingsSeen(job, SEND_AGAIN, begin, notes2.document);
+      const seconds = atOnce ? FIRST_SECONDS : 0;
+      const begin = () => firstOnly2 ? startFirst(meant, target, seconds, seen) : { record: start(meant, target, seconds, seen), others: null };
+      const { record: record2, others } = withSettingsSeen(job, SEND_AGAIN, begin, notes2.document);
       if (!firstOnly2 && !lookFirst3) noteTried(job);
-      return { run: viewRun(record2) };
+      return { run: viewRun(record2), others: others && viewShown(others) };
     });
   }
   function sidebarAskLeadSquared(input) {

@@ -64,11 +64,13 @@ function leadOf(row: unknown): FoundLead | null {
   const text = (name: string): string => attributes.get(name) ?? '';
   const id = text('prospectid').toLowerCase();
   if (!isGuid(id) || isEmptyGuid(id)) return null;
+  const [phone, mobile] = [text('phone'), text('mobile')];
   return {
     id,
     name: [text('firstname'), text('lastname')].filter((part) => part !== '').join(' '),
     email: text('emailaddress'),
-    phone: text('phone') || text('mobile'),
+    phone: phone || mobile,
+    ...(phone !== '' && mobile !== '' && mobile !== phone ? { mobile } : {}),
     number: text('prospectautoid'),
     ownerEmail: text('owneridemailaddress'),
   };

@@ -6,6 +6,7 @@ import type {
   CheckView,
   DateQuestionView,
   LookingUpView,
+  OthersView,
   RowsChoice,
   TargetView,
 } from './check-api.ts';
@@ -31,8 +32,10 @@ export type {
   GroupView,
   LeadsView,
   LookingUpView,
+  OthersView,
   RowSpanView,
   RowsChoice,
+  ShownView,
   TargetView,
 } from './check-api.ts';
 export type { LinkStateView, LinksView } from './links-api.ts';
@@ -230,9 +233,7 @@ export interface ServerApi {
     firstOnly?: boolean;
     /** True to let the first calls out before the answer; else rows are queued, and nothing is sent before `sidebarAdvance`. */
     atOnce?: boolean;
-  }): Answer<{
-    run: RunView;
-  }>;
+  }): Answer<{ run: RunView } & OthersView>;
   /** Reads the task of a run of one row back, beside what was meant. */
   sidebarTrial(input: { runId: string }): Answer<{ trial: TrialView }>;
   /** Does a few seconds of the run's work; called again and again until the state is `ended`. */

@@ -66,14 +66,27 @@ export interface LookingUpView {
   readonly rows: RowsChoice;
 }
 
+/** What the selected rows hold that would go; signs of the add-on's own, which go back as they came. */
+export interface ShownView {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly tried?: string | undefined;
+}
+
+/** What is told with a run of the first row alone. */
+export interface OthersView {
+  /** What the other selected rows hold, to be agreed to instead; null for other runs and targets. */
+  readonly others?: ShownView | null;
+}
+
 /** What the user agrees to who sends what a check showed; it goes back as it came. */
 export interface AgreedView {
   /** The columns whose cells go into the tasks, from left to right, with the field of each; null where it is part of a text. */
   readonly columns: readonly { readonly header: string; readonly field: string | null }[];
   /** How many rows go at most, without hidden ones. */
   readonly rows: number;
-  /** What the selected rows hold, in short; null for other targets. */
-  readonly digest: string | null;
+  /** Null for other targets than selected rows. */
+  readonly shown: ShownView | null;
   /** The account whose keys were set then, by a sign that is no secret; null when none were. */
   readonly account: string | null;
 }

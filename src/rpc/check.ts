@@ -33,6 +33,7 @@ import type { AgreedView, CheckView, GroupView, LeadsView, RowsChoice, ServerApi
 import { readInput } from './input.ts';
 import { viewPreview } from './preview.ts';
 import { savedPace } from './rate.ts';
+import { viewShown } from './shown-view.ts';
 import { chooseRows, RowsSchema, readTarget, TargetSchema, withoutLeads } from './target.ts';
 
 /** One piece of looking leads and opportunities up: short enough for the user to see it move. */
@@ -76,8 +77,8 @@ function isFirstRun({ account, ports }: Workspace, notes?: ReadStore): boolean {
 }
 
 function viewAgreed(planned: Plan, account: Account | null): AgreedView {
-  const { columns, rows, shown } = agreedTo(planned);
-  return { columns, rows, digest: shown?.digest ?? null, account: account?.hash ?? null };
+  const { columns, rows, shown = null } = agreedTo(planned);
+  return { columns, rows, shown: shown && viewShown(shown), account: account?.hash ?? null };
 }
 
 /** @param notes what the stores hold, as they were read with the settings; left out, they are asked */
@@ -178,7 +179,7 @@ export function sidebarAnswer(input: unknown): ReturnType<ServerApi['sidebarAnsw
     requireSaved(
       saveSettings(rows.sheetId, withAnswer(loadSettings(rows.sheetId), text, { [question]: answer })),
     );
-    const answered = openCheck(rows.sheetId, withoutLead);
+    const answered = withLeads(openCheck(rows.sheetId, withoutLead));
     return { check: viewCheck(answered, check(answered, readTarget(rows)), rows) };
   });
 }
@@ -196,7 +197,8 @@ export function sidebarApplyFix(input: unknown): ReturnType<ServerApi['sidebarAp
     const workspace = openCheck(rows.sheetId, withoutLead);
     const target = readTarget(rows);
     const changed = repair(workspace, target, { code, column });
-    // In the same execution, so that one step takes back both.
-    return { changed, check: viewCheck(workspace, check(workspace, target), rows) };
+    // In the same execution, so that one step takes back both. The user works through one check, for which leads were looked up.
+    const repaired = withLeads(workspace);
+    return { changed, check: viewCheck(repaired, check(repaired, target), rows) };
   });
 }

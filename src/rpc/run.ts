@@ -2,11 +2,10 @@
 import * as v from 'valibot';
 import { lateSchema } from '../core/late-schema.ts';
 import { noteTried } from '../run/account-habits.ts';
-import type { Job } from '../run/job.ts';
-import { plan, planMissing, resume, start, startMissing, takeOver } from '../run/jobs.ts';
+import { planMissing, resume, start, startMissing, takeOver } from '../run/jobs.ts';
 import { withLeads } from '../run/leads/lead-book.ts';
 import type { Target } from '../run/plan/row-eligibility.ts';
-import type { Agreed } from '../run/queue/agreed.ts';
+import { type Agreed, otherRows } from '../run/queue/agreed.ts';
 import { openRuns, readListed, requireListed } from '../run/record/run-list.ts';
 import { isAskedToStop } from '../run/record/stop-wish.ts';
 import { askAboutMissing, describeNoneMissing } from '../run/report/describe-missing.ts';
@@ -17,13 +16,15 @@ import { savedAccount } from '../sheets/keys.ts';
 import { notesNow } from '../sheets/notes.ts';
 import { documentStore, googleClock } from '../sheets/platform.ts';
 import { withSettingsSeen } from '../sheets/settings-news.ts';
-import { firstOnly as firstOnlyOf, trialOf } from '../sheets/trial.ts';
+import { trialOf } from '../sheets/trial.ts';
 import { openJob, openSpreadsheet } from '../sheets/workspace.ts';
 import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
 import { viewTrial } from './preview.ts';
 import { endIfSheetGone, openOrEnd, openRunJob, RunId } from './run-job.ts';
 import { historyRuns, listRun, shownRun, viewRun } from './run-view.ts';
+import { ShownSchema, Sign, viewShown } from './shown-view.ts';
+import { type StartedRows, startFirst } from './start-first.ts';
 import { RowsSchema, readTarget, SheetId, withoutLeads } from './target.ts';
 
 /** One piece of work, as long as its caller wants it: each begins with a look at the sheet, and is followed by the page meanwhile. */
@@ -39,8 +40,6 @@ const MOST_COLUMNS = 20_000;
 const MOST_CHARACTERS = 50_000;
 
 const RowCount = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** A digest or a hash of the add-on's own. */
-const Sign = v.pipe(v.string(), v.maxLength(100));
 
 const agreedSchema = () => {
   const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS));
@@ -48,6 +47,7 @@ const agreedSchema = () => {
     columns: v.pipe(v.array(v.object({ header: text, field: v.nullable(text) })), v.maxLength(MOST_COLUMNS)),
     rows: RowCount,
     // A sidebar that was open before the add-on learnt them does not say these.
+    shown: v.optional(v.nullable(ShownSchema)),
     digest: v.optional(v.nullable(Sign), null),
     account: v.optional(v.nullable(Sign)),
   });
@@ -66,17 +66,12 @@ const Start = lateSchema(() =>
   }),
 );
 
-/** What the check showed, in the engine's terms. */
-function readAgreed({ columns, rows, digest, account }: AgreedInput, target: Target): Agreed {
-  const isByPlace = digest !== null && target.kind === 'rows';
-  return { columns, rows, account, ...(isByPlace ? { shown: { spans: target.spans, digest } } : {}) };
-}
-
-/** @throws UserError `nothing-selected` when no row is ready */
-function firstOf(job: Job, target: Target): Target {
-  const first = firstOnlyOf(plan(job, target));
-  if (first !== null) return first;
-  throw new UserError('nothing-selected', 'No row is ready to be sent any more. Check the rows again.');
+/** What the check showed, in the engine's terms. @throws UserError `match` when it was shown by an older version of the add-on */
+function readAgreed({ columns, rows, shown, digest, account }: AgreedInput, target: Target): Agreed {
+  if (target.kind !== 'rows') return { columns, rows, account };
+  // One digest for all of the rows, also for those that do not go.
+  if (shown === undefined && digest !== null) throw otherRows();
+  return { columns, rows, account, ...(shown == null ? {} : { shown: { spans: target.spans, ...shown } }) };
 }
 
 export function sidebarTrial(input: unknown): ReturnType<ServerApi['sidebarTrial']> {
@@ -96,12 +91,15 @@ export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart
     const chosen = withoutLeads({ ...job, settings: { ...job.settings, sendHiddenRows } }, withoutLead);
     const meant = withLeads(chosen);
     const seen = agreed && readAgreed(agreed, target);
-    const begin = () =>
-      start(meant, firstOnly ? firstOf(meant, target) : target, atOnce ? FIRST_SECONDS : 0, seen);
-    const record = withSettingsSeen(job, SEND_AGAIN, begin, notes.document);
+    const seconds = atOnce ? FIRST_SECONDS : 0;
+    const begin = (): StartedRows =>
+      firstOnly
+        ? startFirst(meant, target, seconds, seen)
+        : { record: start(meant, target, seconds, seen), others: null };
+    const { record, others } = withSettingsSeen(job, SEND_AGAIN, begin, notes.document);
     // One row alone shows what it has come to before it counts.
     if (!firstOnly && !lookFirst) noteTried(job);
-    return { run: viewRun(record) };
+    return { run: viewRun(record), others: others && viewShown(others) };
   });
 }
 

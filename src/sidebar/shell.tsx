@@ -113,6 +113,7 @@ export function Shell({ first }: { readonly first: Overview }) {
             onStarted={started}
             onUndone={runs.showEnded}
             onMore={() => checkRows('selected')}
+            onCheck={checkRows}
           />
         ) : null}
       </main>

@@ -244,7 +244,7 @@ export class FakeTable implements Table {
   hasFilter() {
     return false;
   }
-  seenRows(): null {
+  seenRows(): ReadonlySet<number> | null {
     return null;
   }
 

@@ -1,9 +1,11 @@
 // Takes the lead, opportunity or nothing that a row's task belongs to, with what was looked up in LeadSquared.
+
+import { isOfAnotherCountry } from '../leads/held-phones.ts';
 import type { FoundLead, LeadFacts, WhyUnknown } from '../leads/lead-facts.ts';
 import { leadAbroad, leadGone, leadMerged, leadUnchecked } from '../leads/lead-findings.ts';
 import { idKey, type LeadKey, opportunityKey } from '../leads/lead-key.ts';
 import { opportunityGone, opportunityUnchecked } from '../leads/opportunity-findings.ts';
-import { callingCode, type PhoneNumber } from '../leads/phone-number.ts';
+import type { PhoneNumber } from '../leads/phone-number.ts';
 import { readPhone } from '../leads/read-phone.ts';
 import { differences, type LeadCells, LOOK_UP_FIELDS, leadOfRow, type RowLead } from '../leads/row-lead.ts';
 import { RELATED_ENTITY } from '../task.ts';
@@ -99,15 +101,11 @@ function report(
   }
 }
 
-/**
- * The lead that was found by a phone and has one of another country: LeadSquared may find numbers by their last digits. Other digits
- * tell nothing, since a lead has several numbers, of which one is told.
- */
+/** The lead that was found by a phone and has its own in another country: LeadSquared may find numbers by their last digits. */
 function foundAbroad({ LeadPhone }: LeadCells, found: RowLead, rule: LeadRule): FoundLead | null {
   const { lead, by } = found;
   if (!rule.judges || lead === null || by !== 'LeadPhone' || LeadPhone === null) return null;
-  const held = heldPhone(lead.phone, rule);
-  return held !== null && callingCode(held) !== callingCode(LeadPhone) ? lead : null;
+  return isOfAnotherCountry(lead, LeadPhone, rule.country) ? lead : null;
 }
 
 /** An ID decides, of a lead or an opportunity; without one the lead is looked up by its number, its e-mail address, its phone. */

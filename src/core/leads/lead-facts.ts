@@ -7,8 +7,10 @@ export interface FoundLead {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  /** As the account writes it. */
+  /** As the account writes it: the one that is told first, where it has several. */
   readonly phone: string;
+  /** The lead's mobile number, where it has one beside that. */
+  readonly mobile?: string | undefined;
   readonly number: string;
   /** The e-mail address of the lead's owner. */
   readonly ownerEmail: string;

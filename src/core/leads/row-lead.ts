@@ -90,6 +90,7 @@ export function differences(
   return LOOK_UP_FIELDS.flatMap((field) => {
     const said = field === 'LeadEmail' ? (cells[field]?.toLowerCase() ?? null) : cells[field];
     const [text, value] = held[field];
+    if (field === 'LeadPhone' && said !== null && said === readPhone(lead.mobile ?? '')) return [];
     // What LeadSquared does not tell contradicts nothing.
     if (field === by || said === null || value === null || value === '' || said === value) return [];
     return [{ field, warning: leadDiffers(shown(field), text, lead) }];

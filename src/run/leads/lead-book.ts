@@ -14,10 +14,16 @@ const FOUND_FOR_MS = 6 * HOUR_MS;
 /** That nobody has a number is soon untrue, when the user adds the lead; but a check of thousands takes some minutes. */
 const MISSED_FOR_MS = 30 * MINUTE_MS;
 /**
- * Where tasks go to the owners of leads, a check that begins believes older answers no more: leads are handed from one user to another.
+ * Where tasks go to the owners of leads, a check that begins believes older answers no more, unless they are many: leads are handed from
+ * one user to another.
  * Younger ones are of a check that the user is working through.
  */
 const OWNERS_FOR_MS = 10 * MINUTE_MS;
+/**
+ * So many leads at most are asked about anew for their owners' sake, which takes less than one execution: if a check forgot more, it would
+ * forget what its executions before have found, and a long one would never end.
+ */
+const MOST_ASKED_ANEW = 500;
 /** Pieces over which the answers of an account are spread: about 20,000 leads fit. */
 const PIECES = 128;
 /** Characters of a piece; the cache takes 100 KB (page cache), and names may have signs of three bytes. */
@@ -31,6 +37,8 @@ const LeadSchema = v.object({
   phone: Text,
   number: Text,
   ownerEmail: Text,
+  // Older versions of the add-on have not kept it.
+  mobile: v.optional(Text),
 });
 const Answer = lateSchema(() =>
   v.variant('kind', [
@@ -52,7 +60,8 @@ const BadRounds = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
  * What the leads are looked up for: a check that begins, whose user may have put right what was not found; one that goes on in its next
- * execution, for which what could not be known stays so, or it would never end; or anything else.
+ * execution, for which what could not be known stays so, or it would never end; or anything else, such as a run, or a repair of what a check
+ * has shown.
  */
 type Purpose = 'anew' | 'going-on' | 'run';
 
@@ -100,14 +109,6 @@ class CachedBook implements LeadBook {
     this.changed.clear();
   }
 
-  /** Whether a check that begins asks again: the user may have put right what was not found, or given a lead another owner. */
-  private isDoubted({ at, answer }: Kept): boolean {
-    if (!isThere(answer)) return true;
-    const { ports, settings } = this.job;
-    if (!settings.ownerFromLead || answer.kind !== 'found') return false;
-    return ports.clock.now() - at >= OWNERS_FOR_MS || !this.mayOwn(answer.lead);
-  }
-
   /** Whether the lead has an owner, and nothing tells that they have left. */
   private mayOwn({ ownerEmail }: FoundLead): boolean {
     const { facts } = this.job;
@@ -115,13 +116,25 @@ class CachedBook implements LeadBook {
     return facts === undefined || indexOf(facts).userOf(ownerEmail)?.isActive !== false;
   }
 
+  /** What a check that begins asks again: the user may have put right what was not found, or given a lead another owner. */
   private forgetDoubted(pieces: readonly Map<string, Kept>[]): void {
-    for (const [place, piece] of pieces.entries()) {
-      for (const [key, kept] of piece) {
-        if (!this.isDoubted(kept)) continue;
-        piece.delete(key);
-        this.changed.add(place);
-      }
+    const doubted: string[] = [];
+    const unowned: { readonly key: string; readonly at: number }[] = [];
+    const old: string[] = [];
+    const asksOwners = this.job.settings.ownerFromLead;
+    const oldAt = this.job.ports.clock.now() - OWNERS_FOR_MS;
+    for (const [key, { at, answer }] of pieces.flatMap((piece) => [...piece])) {
+      if (!isThere(answer)) doubted.push(key);
+      else if (!asksOwners || answer.kind !== 'found') continue;
+      else if (!this.mayOwn(answer.lead)) unowned.push({ key, at });
+      else if (at <= oldAt) old.push(key);
+    }
+    // In turn: rows that stay as they are leave time for others.
+    const longest = unowned.sort((a, b) => a.at - b.at).slice(0, MOST_ASKED_ANEW);
+    const forgotten = [...doubted, ...longest.map(({ key }) => key)];
+    for (const key of old.length <= MOST_ASKED_ANEW ? [...forgotten, ...old] : forgotten) {
+      pieces[pieceOf(key)]?.delete(key);
+      this.changed.add(pieceOf(key));
     }
   }
 

@@ -43,13 +43,15 @@ function askByFormula(table: Table, rows: readonly SheetRow[]): Omit<KnownHidden
   const numbers = rows.map(({ rowNumber }) => rowNumber);
   const seen = table.seenRows(numbers, fullestColumn(rows));
   if (seen === null) return null;
-  const { hidden, unasked } = table.hiddenRows(
+  const { hidden, unasked, byFilter } = table.hiddenRows(
     numbers.filter((row) => !seen.has(row)),
     ASKING_SECONDS,
     // The formula knows of filters of which the sheet does not tell.
     'each',
   );
-  return { hidden, later: unasked.size, isFiltered: unasked.size > 0 };
+  // A filter that the user sets later, to look at the run, is to take no row out of it.
+  const isFiltered = unasked.size > 0 && (byFilter || table.hasFilter());
+  return { hidden, later: unasked.size, isFiltered };
 }
 
 /** Where one of some rows is hidden, the user is told of all that are. */

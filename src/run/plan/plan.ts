@@ -93,7 +93,7 @@ export interface Plan {
   readonly aside?: number;
   /** True when the sheet has no column of the add-on's yet. */
   readonly isFirst?: boolean;
-  /** The rows that are meant by their places, as they stand; left out where statuses tell which are meant. */
+  /** What would go of the rows that are meant by their places; left out where statuses tell which are meant. */
   readonly shown?: ShownRows;
   /** Rows of the whole sheet that have the id of a task and no status, which is to be written again. */
   readonly idOnly: readonly number[];
@@ -256,6 +256,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
       .filter((row) => target.kind !== 'missing' || (row.isCopied !== true && wasSentFromHere(row, places))),
     ...(looksFirst ? ready.map((row) => ({ ...neverTold(row), isPutBack: true })) : []),
   ];
+  const mayGo = { read, ready, waiting: seen.filter(isWaiting), hidden: [...hidden] };
   const toSend = new Set(ready.map(({ rowNumber }) => rowNumber));
   const meant = new Set(all.map(({ checked: { rowNumber } }) => rowNumber));
   return {
@@ -263,13 +264,13 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     filled: all.filter((item) => item.eligibility !== 'untouched').length,
     ready: looksFirst ? [] : ready,
     invalid: seen.filter((row) => row.task === null && !isWaiting(row)),
-    waiting: seen.filter(isWaiting),
+    waiting: mayGo.waiting,
     leads: plannedLeads(seen, leads),
     duplicates: seen.flatMap((row) => {
       const kept = repeated.get(row.rowNumber);
       return row.task === null || kept === undefined ? [] : [{ ...row, duplicateOf: kept }];
     }),
-    hidden: [...hidden],
+    hidden: mayGo.hidden,
     knownHidden,
     notices: [...noticesOfAccount(ready, head, request), ...noticesOf(head, read)],
     byCells: guessesByCells(head.mapping),
@@ -287,7 +288,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     ...(head.own.foreignIds === null ? {} : { foreignIdHeader: head.header[head.own.foreignIds] ?? '' }),
     ...(aside > 0 ? { aside } : {}),
     ...(head.mapping.statusColumn === null ? { isFirst: true } : {}),
-    ...(target.kind === 'rows' ? { shown: shownAt(target.spans, read, head) } : {}),
+    ...(target.kind === 'rows' ? { shown: shownAt(target.spans, mayGo, head) } : {}),
     idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber }) => rowNumber),
     inDoubt,
     carriers: carriersAmong(

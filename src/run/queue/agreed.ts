@@ -8,18 +8,20 @@ import {
   matchChange,
   newlyMatched,
 } from '../../core/mapping/confirmed-columns.ts';
-import type { Account } from '../job.ts';
+import type { Account, Job } from '../job.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type ShownRows, shownAt } from '../plan/shown-rows.ts';
+import type { MayGo, ShownRows } from '../plan/shown-rows.ts';
 import type { SheetHead } from '../sheet/sheet-head.ts';
+import type { Table } from '../sheet/table.ts';
 import { UserError } from '../user-error.ts';
+import { areAsShown } from './as-shown.ts';
 
 export interface Agreed {
   /** The columns that were to be read. */
   readonly columns: readonly ConfirmedColumn[];
   /** How many rows were to go at most, those included whose leads were still to be looked up. */
   readonly rows: number;
-  /** What stood at the places that were chosen; left out where statuses tell which rows are meant. */
+  /** What would go from the places that were chosen; left out where statuses tell which rows are meant. */
   readonly shown?: ShownRows | undefined;
   /** Hash of the account whose keys were set then, null for none; left out where the same execution has the keys. */
   readonly account?: string | null | undefined;
@@ -43,17 +45,37 @@ function requireSameAccount(agreed: Agreed['account'], { hash, organisation, use
   );
 }
 
+/** The refusal of rows that are not those which were shown. */
+export function otherRows(): UserError {
+  return new UserError(
+    'match',
+    'The rows at the places that you chose are not those that you were shown: they have changed or moved. Nothing was sent. Look at the rows once more, and send them then.',
+  );
+}
+
+/** @throws UserError `match` when other rows stand at the places that were chosen */
+export function requireShown(
+  shown: ShownRows,
+  head: Pick<SheetHead, 'mapping'>,
+  planned: MayGo,
+  table: Pick<Table, 'readFormulas'>,
+): void {
+  if (!areAsShown(shown, planned, head, table)) throw otherRows();
+}
+
 /**
  * @throws UserError `match` when a column was renamed, deleted or added since, more rows are ready by now, or other rows stand at the
  * places that were chosen; `other-account` when the keys are those of another account
  */
 export function requireAgreed(
   { columns, rows, shown, account }: Agreed,
-  { mapping }: Pick<SheetHead, 'mapping'>,
-  { ready, read }: Pick<Plan, 'ready' | 'read'>,
-  keys: Keys,
+  head: Pick<SheetHead, 'mapping'>,
+  planned: MayGo,
+  job: Pick<Job, 'account' | 'ports'>,
 ): void {
-  requireSameAccount(account, keys);
+  const { mapping } = head;
+  const { ready } = planned;
+  requireSameAccount(account, job.account);
   const change = matchChange(columns, mapping);
   if (change !== null && change.kind !== 'moved') throw new UserError('match', describeAgreedChange(change));
   const [added] = newlyMatched(columns, mapping);
@@ -69,10 +91,5 @@ export function requireAgreed(
       `${countOf(ready.length, 'row')} are ready by now, and you were shown ${rows}: somebody has worked on the sheet. Nothing was sent. Look at the rows once more, and send them then.`,
     );
   }
-  if (shown !== undefined && shownAt(shown.spans, read, { mapping }).digest !== shown.digest) {
-    throw new UserError(
-      'match',
-      'The rows at the places that you chose are not those that you were shown: they have changed or moved. Nothing was sent. Look at the rows once more, and send them then.',
-    );
-  }
+  if (shown !== undefined) requireShown(shown, head, planned, job.ports.table);
 }

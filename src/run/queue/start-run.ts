@@ -135,7 +135,7 @@ export function startRun(
   };
   const time = { until: job.deadline - LOOK_UP_RESERVE_MS, goesOn: () => lease.renew() };
   const { plan, ...ready } = seeKnowing(job, look, (seen) => seen.plan.leads.missing, time).seen;
-  if (agreed !== null) requireAgreed(agreed, ready.head, plan, job.account);
+  if (agreed !== null) requireAgreed(agreed, ready.head, plan, job);
   const id = makeRunId(
     () => ids.uuid(),
     fileId,

@@ -127,18 +127,28 @@ function tellOfPause(
   if (isSent) documentLock.during(() => writeMailed(documentStore, id, pause.cause));
 }
 
-/** Once the run has ended nobody looks at it any more, so its person is told first: where no mail can be written, it waits for that. */
+/**
+ * Once the run has ended nobody looks at it any more, so its person is told first: where no mail can be written, it waits for that. Written
+ * before the mail is that it is to be told: where nothing can be written, the next timer would tell it once more, and each after that.
+ */
 function endLost(ports: TimerPorts, { id, sheetName, untold }: RunRecord): RunRecord | null {
   const { clock, documentLock, documentStore, mail, spreadsheet } = ports;
   const now = clock.now();
   if (untold !== null && !isTriedAgain(untold, now)) return null;
-  const subject = `Bulk Tasks: run ${id} in “${sheetName}” has ended`;
-  const isSent = mail.toMyself(subject, [SHEET_GONE, spreadsheet.url()].join('\n'));
-  const left = isSent ? null : afterFailure(untold ?? toldNow(now), now);
-  if (left === null) return endWithoutSheet(ports, id);
+  const tell = () =>
+    mail.toMyself(
+      `Bulk Tasks: run ${id} in “${sheetName}” has ended`,
+      [SHEET_GONE, spreadsheet.url()].join('\n'),
+    );
+  const left = untold === null ? toldNow(now) : afterFailure(untold, now);
+  if (left === null) {
+    const ended = endWithoutSheet(ports, id);
+    tell();
+    return ended;
+  }
   const pause = { cause: 'trouble', message: SHEET_GONE, until: triedNext(left), tries: 0 } as const;
   documentLock.during(() => writePause(documentStore, id, pause, left));
-  return null;
+  return tell() ? endWithoutSheet(ports, id) : null;
 }
 
 /** Writes why the run stands still; when only a person can help, says so by mail. */

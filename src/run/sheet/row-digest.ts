@@ -10,14 +10,19 @@ interface Filling {
   readonly constants?: readonly Pick<Constant, 'field' | 'template'>[];
 }
 
-/** @param line what the row shows, column by column */
-export function rowDigest(line: readonly string[], { columns, constants = [] }: Filling): string {
+/** The columns that fill fields or parts of texts, in an order that stays when they move. */
+export function fillingColumns({ columns, constants = [] }: Filling): number[] {
   const filling = columns.flatMap(({ field, column }) => (field === null ? [] : [{ field, column }]));
   const parts = constants.flatMap(({ field, template }) =>
     templateColumns(template ?? []).map((column) => ({ field, column })),
   );
   const sorted = [...filling, ...parts].sort((a, b) => (a.field < b.field ? -1 : Number(a.field > b.field)));
-  return digestOf(sorted.map(({ column }) => line[column] ?? ''));
+  return sorted.map(({ column }) => column);
+}
+
+/** @param line what the row shows, column by column */
+export function rowDigest(line: readonly string[], filling: Filling): string {
+  return digestOf(fillingColumns(filling).map((column) => line[column] ?? ''));
 }
 
 /** Whether a status was meant for another row: its writer was killed before anybody had looked. */

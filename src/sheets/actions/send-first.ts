@@ -4,7 +4,7 @@ import { isNewToAccount } from '../../run/account-habits.ts';
 import type { Job } from '../../run/job.ts';
 import { send } from '../../run/jobs.ts';
 import type { PlannedBefore } from '../../run/plan/plan.ts';
-import { shownAt } from '../../run/plan/shown-rows.ts';
+import { firstShown } from '../../run/plan/shown-rows.ts';
 import type { ReadStore } from '../../run/ports.ts';
 import { isPrecise } from '../../run/precise.ts';
 import { agreedTo } from '../../run/queue/agreed.ts';
@@ -64,7 +64,7 @@ export function sendOneFirst({ before: { head, plan: planned }, job }: Decided):
   const target = firstOnly(planned);
   if (target === null) return null;
   // The user was shown that row, and another may stand there by now.
-  const agreed = { ...agreedTo(planned), shown: shownAt(target.spans, planned.read, head) };
+  const agreed = { ...agreedTo(planned), shown: firstShown(planned, head) };
   job.spreadsheet.toast(`Sending ${countOf(1, 'row')} …`, 'Bulk Tasks', -1);
   const report = makeReport(send(job, target, null, agreed));
   job.spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);

@@ -5,6 +5,7 @@ import type { Job } from '../../run/job.ts';
 import { planToSend, resume, send } from '../../run/jobs.ts';
 import { withLeads } from '../../run/leads/lead-book.ts';
 import type { Target } from '../../run/plan/row-eligibility.ts';
+import { othersShown } from '../../run/plan/shown-rows.ts';
 import { isPrecise } from '../../run/precise.ts';
 import { type Agreed, agreedTo } from '../../run/queue/agreed.ts';
 import { openRuns } from '../../run/record/run-list.ts';
@@ -113,8 +114,10 @@ function isConfirmed(workspace: Workspace, question: readonly string[], { docume
 function tryFirst(decided: Decided, target: Target): RunReport | null {
   const tried = sendOneFirst(decided);
   if (tried === null) return null;
-  // The sheet has changed since it was planned.
-  const agreed = agreedTo(decided.before.plan);
+  // The sheet has changed since it was planned, and what the first row has become does not matter.
+  const { head, plan } = decided.before;
+  const shown = plan.shown && othersShown(plan.shown, plan, head);
+  const agreed = { ...agreedTo(plan), shown };
   return tried.goesOn ? sendAll(decided.job, target, tried.others, null, { agreed }) : tried.report;
 }
 

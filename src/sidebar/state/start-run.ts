@@ -1,11 +1,11 @@
 // Starts a run, and finds it before the answer when its first calls take long, or when the answer was lost on the way.
-import type { RunView } from '../../rpc/api.ts';
+import type { OthersView, RunView } from '../../rpc/api.ts';
 import type { Failure } from '../client/failure.ts';
 import type { Call } from '../client/server.ts';
 import { type ServerClock, serverClock } from './server-clock.ts';
 import { isGoingOn, isOwn } from './step.ts';
 
-interface Started {
+interface Started extends OthersView {
   readonly ok: true;
   readonly run: RunView;
   /** Ends when the start itself is over, where its run was found before that. */

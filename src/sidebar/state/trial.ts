@@ -7,7 +7,7 @@ export interface TrialRun {
   readonly rows: RowsChoice;
   readonly sendHidden: boolean;
   readonly withoutLead: boolean;
-  /** What the check showed. */
+  /** What the check showed of the others; of all, where the start has not answered. */
   readonly agreed: AgreedView;
   /** How many others are ready. */
   readonly others: number;

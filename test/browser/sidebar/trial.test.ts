@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { withBrowser } from '../bed.ts';
-import { CHECK, TRIAL } from './fake/data.ts';
+import { CHECK, OTHERS, TRIAL } from './fake/data.ts';
 import { openScene } from './scene-page.ts';
 import { LONG } from './scenes.ts';
 
@@ -30,7 +30,28 @@ describe('the first run in an account', () => {
     await page.getByRole('button', { name: 'Undo this run…' }).waitFor();
     await card.getByRole('button', { name: `Send the other ${CHECK.ready - 1} rows` }).click();
     const common = { rows, sendHidden: false, withoutLead: false, agreed: CHECK.agreed, atOnce: true };
-    await expect.poll(() => opened.inputs('sidebarStart')).toEqual([{ ...common, firstOnly: true }, common]);
+    const left = { ...common, agreed: { ...CHECK.agreed, shown: OTHERS } };
+    await expect.poll(() => opened.inputs('sidebarStart')).toEqual([{ ...common, firstOnly: true }, left]);
+  });
+
+  it('leads to a new check when the others have changed meanwhile', async () => {
+    const opened = await openScene(FIRST_RUN);
+    const { page } = opened;
+    await sendFirst(page);
+    const card = page.getByRole('region', { name: 'The first row in LeadSquared' });
+    await card.getByText(TRIAL.head).waitFor();
+    const message = 'The rows have changed or moved. Nothing was sent.';
+    await page.evaluate((words) => {
+      globalThis.fake.trouble('sidebarStart', { code: 'match', message: words });
+    }, message);
+    expect(await card.getByRole('button', { name: 'Check again' }).count()).toBe(0);
+    await card.getByRole('button', { name: `Send the other ${CHECK.ready - 1} rows` }).click();
+    await card.getByText(message).waitFor();
+    const checks = (await opened.inputs('sidebarCheck')).length;
+    await card.getByRole('button', { name: 'Check again' }).click();
+    await expect
+      .poll(async () => (await opened.inputs('sidebarCheck')).slice(checks))
+      .toMatchObject([{ target: 'selected' }]);
   });
 
   it('is skipped with one click', async () => {

@@ -57,6 +57,16 @@ describe('a reply to a look-up of leads', () => {
     expect(read([unnamed, ROW, empty, 'x', null])).toEqual({ kind: 'leads', leads: [LEAD], unnamed: 4 });
   });
 
+  it('keeps a mobile number beside another phone', () => {
+    const found = (phones: object) => {
+      const reply = read([{ ...ROW, ...phones }]);
+      return reply.kind === 'leads' ? reply.leads.map(({ phone, mobile }) => [phone, mobile]) : reply;
+    };
+    expect(found({ Mobile: '98450 54321' })).toEqual([['+91-9845012345', '98450 54321']]);
+    expect(found({ Mobile: '+91-9845012345' })).toEqual([['+91-9845012345', undefined]]);
+    expect(found({ Phone: '', Mobile: '98450 54321' })).toEqual([['98450 54321', undefined]]);
+  });
+
   it('takes what is missing, and what is no text, for nothing', () => {
     expect(read([{ ProspectID: ID, FirstName: null, Phone: {}, Mobile: '9845012345' }])).toEqual({
       kind: 'leads',

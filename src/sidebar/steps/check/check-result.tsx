@@ -68,7 +68,9 @@ export function CheckResult(props: Props) {
       ),
     );
     if (answer === null) return;
-    const trial = { runId: answer.run.id, rows, sendHidden, withoutLead, agreed, others };
+    // Without an answer the check still holds, as long as the first row stays as it is.
+    const left = answer.others == null ? agreed : { ...agreed, shown: answer.others };
+    const trial = { runId: answer.run.id, rows, sendHidden, withoutLead, agreed: left, others };
     onStarted(answer.run, trial, answer.rest);
   }
   async function start(lookFirst: boolean) {

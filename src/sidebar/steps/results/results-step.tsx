@@ -1,5 +1,5 @@
 // Step 5: what the run came to, and what can be done about the rest.
-import type { RunView, SheetView } from '../../../rpc/api.ts';
+import type { RunView, SheetView, TargetView } from '../../../rpc/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { CountBar } from '../../parts/count-bar.tsx';
 import { Footer } from '../../parts/footer.tsx';
@@ -34,6 +34,8 @@ interface Props {
   readonly onStarted: (run: RunView) => void;
   readonly onUndone: (run: RunView) => void;
   readonly onMore: () => void;
+  /** Checks rows like those of the trial once more. */
+  readonly onCheck: (target: TargetView) => void;
 }
 
 function Outcome({ run }: { readonly run: RunView }) {
@@ -76,7 +78,7 @@ function Which({ run, sheet }: { readonly run: RunView; readonly sheet: SheetVie
 }
 
 export function ResultsStep({ run: ended, sheet, news, trial, open, ...does }: Props) {
-  const { onRetryFailed, onStarted, onUndone, onMore } = does;
+  const { onRetryFailed, onStarted, onUndone, onMore, onCheck } = does;
   const tried = trial !== null && trial.runId === ended?.id && ended.counts.deleted === 0 ? trial : null;
   return (
     <>
@@ -87,7 +89,14 @@ export function ResultsStep({ run: ended, sheet, news, trial, open, ...does }: P
         <>
           <Which run={ended} sheet={sheet} />
           <Outcome run={ended} />
-          {tried === null ? null : <TrialCard trial={tried} open={open} onStarted={onStarted} />}
+          {tried === null ? null : (
+            <TrialCard
+              trial={tried}
+              open={open}
+              onStarted={onStarted}
+              onCheck={() => onCheck(tried.rows.target)}
+            />
+          )}
           <Repairs
             key={ended.id}
             run={ended}

@@ -9,6 +9,7 @@ import { Failure, Notice } from '../../parts/notice.tsx';
 import { TaskLines } from '../../parts/task-lines.tsx';
 import { startRun } from '../../state/start-run.ts';
 import type { TrialRun } from '../../state/trial.ts';
+import { strings } from '../../text/strings.ts';
 import { trialStrings as text } from '../../text/trial-strings.ts';
 
 interface Props {
@@ -16,9 +17,11 @@ interface Props {
   /** Ids of the runs that are open. */
   readonly open: readonly string[];
   readonly onStarted: (run: RunView) => void;
+  /** Checks the rows once more. */
+  readonly onCheck: () => void;
 }
 
-export function TrialCard({ trial, open, onStarted }: Props) {
+export function TrialCard({ trial, open, onStarted, onCheck }: Props) {
   const { runId, rows, sendHidden, withoutLead, agreed, others } = trial;
   const [seen, setSeen] = useState<TrialView | null>(null);
   const reading = useAction();
@@ -66,6 +69,7 @@ export function TrialCard({ trial, open, onStarted }: Props) {
       <Failure message={starting.failure} />
       <div class="row">
         {isSeen || reading.busy ? null : <Button onClick={look}>{text.again}</Button>}
+        {starting.failure === null ? null : <Button onClick={onCheck}>{strings.check.again}</Button>}
         {others === 0 || reading.busy ? null : (
           <Button kind={isRight ? 'primary' : 'plain'} busy={starting.busy} onClick={sendOthers}>
             {starting.busy ? text.starting : ofOthers}

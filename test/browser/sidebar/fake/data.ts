@@ -12,6 +12,7 @@ import type {
   RunCounts,
   RunView,
   ScheduleView,
+  ShownView,
   TrialView,
 } from '../../../../src/rpc/api.ts';
 import { SHEET_SETTINGS } from '../../../support/sheet-settings.ts';
@@ -179,6 +180,9 @@ export const PREVIEW: PreviewView = {
   warnings: [],
 };
 
+/** What the rows beside the first one hold, as its start tells it. */
+export const OTHERS: ShownView = { rows: ['2m4p7q'], columns: [], tried: '1k9x3f' };
+
 export const TRIAL: TrialView = {
   head: 'Row 2 was sent, and LeadSquared has its task as it was meant.',
   lines: PREVIEW.lines.map(({ name, value }) => ({ name, meant: value, held: value, differs: false })),
@@ -188,7 +192,7 @@ export const TRIAL: TrialView = {
 export const CHECK: CheckView = {
   sheet: SHEET,
   spans: [{ first: 2, last: 521 }],
-  agreed: { columns: [], rows: 1000, digest: '1k9x3f', account: '5f1d' },
+  agreed: { columns: [], rows: 1000, shown: { rows: ['1k9x3f'], columns: [] }, account: '5f1d' },
   filled: 520,
   ready: 420,
   invalid: 49,

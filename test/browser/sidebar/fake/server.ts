@@ -7,7 +7,7 @@ import type {
   RunView,
   ServerApi,
 } from '../../../../src/rpc/api.ts';
-import { CHOICES, PREVIEW, runView, scheduleView, TRIAL } from './data.ts';
+import { CHOICES, OTHERS, PREVIEW, runView, scheduleView, TRIAL } from './data.ts';
 import { linked } from './links.ts';
 import { refreshed } from './progress.ts';
 import { advance } from './run.ts';
@@ -197,8 +197,8 @@ export function fakeServer(page: FakeWindow): ServerApi {
       return { ok: true, check: page.scene.check };
     },
     sidebarGoTo: () => ({ ok: true }),
-    sidebarStart: ({ firstOnly = false }) =>
-      took(
+    sidebarStart: ({ firstOnly = false }) => ({
+      ...took(
         runView(
           {
             queued: firstOnly ? 1 : page.scene.check.ready,
@@ -207,6 +207,8 @@ export function fakeServer(page: FakeWindow): ServerApi {
           { startedAt: Date.now() },
         ),
       ),
+      others: firstOnly ? OTHERS : null,
+    }),
     sidebarAdvance: ({ runId }) => took(advance(meant(runId), page.scene)),
     sidebarProgress: (input) => ({ ok: true, run: input == null ? page.scene.run : find(input.runId) }),
     sidebarStop({ runId }) {

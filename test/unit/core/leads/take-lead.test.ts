@@ -130,6 +130,35 @@ describe('a cell of a lead that cannot be read', () => {
 });
 
 describe('a lead whose phone is of another country than the row’s', () => {
+  it.each<[string, string, string, string]>([
+    ['its mobile is the one that found it', '98450 12345', '+1-2125550123', '9845012345'],
+    ['its mobile is of the same country', '+1 984 501 2345', '+91-9845054321', '+1-2125550123'],
+    ['its phone is kept without a code', '+1 984 501 2345', '9845012345', ''],
+    ['its phone names no code, whatever it is', '+1 984 501 2345', '98450 54321', ''],
+    ['its phone cannot be read', '+1 984 501 2345', '+91 12', ''],
+  ])('is taken when %s', (_, cell, phone, mobile) => {
+    const lead = { ...MEERA, phone, ...(mobile === '' ? {} : { mobile }) };
+    const facts = { answer: () => ({ kind: 'found', lead }) as const };
+    const [row] = check([{ ...GOOD, 'Lead phone': cell }], {}, 'en_IN', undefined, facts);
+    expect([row?.task?.relatedEntityId, row?.issues]).toEqual([MEERA.id, []]);
+  });
+
+  it('is refused when its phone and its mobile are, however they are written', () => {
+    const lead = { ...MEERA, phone: '0091 98450 12345', mobile: ' +971-502223344' };
+    const facts = { answer: () => ({ kind: 'found', lead }) as const };
+    const cells = { ...GOOD, 'Lead phone': '+1 984 501 2345' };
+    const [row] = check([cells], {}, 'en_IN', undefined, facts);
+    expect(row?.issues.map(({ code }) => code)).toEqual(['lead-abroad']);
+  });
+
+  it('is not warned of beside an address when its mobile is what the row says', () => {
+    const lead = { ...MEERA, phone: '+1-2125550123', mobile: '98450 12345' };
+    const facts = { answer: () => ({ kind: 'found', lead }) as const };
+    const cells = { ...GOOD, 'Lead e-mail': MEERA.email, 'Lead phone': '98450 12345' };
+    const [row] = check([cells], {}, 'en_IN', undefined, facts);
+    expect(row?.issues).toEqual([]);
+  });
+
   it('is not taken, and named with its ID', () => {
     const row = checked({ 'Lead phone': '+1 984 501 2345' });
     expect(row).toMatchObject({ related: null, said: ['Lead phone: lead-abroad'] });

@@ -153,6 +153,45 @@ describe('leads that are looked up', () => {
     expect([known(true), known(true, 'run'), known(false)]).toEqual([[], ['a', 'b', 'c'], ['a', 'b', 'c']]);
   });
 
+  it('are asked about again for their owners’ sake only as far as one execution goes', () => {
+    const owned = { ...rowOf(MEERA.id), OwnerIdEmailAddress: 'kavya.rao@example.com' };
+    const unowned = { ...rowOf(SURESH.id), OwnerIdEmailAddress: '' };
+    const { clock, lookUp, job, cache } = stage(({ url }) =>
+      reply([decodeURIComponent(url).includes('984501') ? owned : unowned]),
+    );
+    const begun = (keys: readonly LeadKey[]) => {
+      const settings = { ...job.settings, ownerFromLead: true };
+      const fresh: SheetJob = { ...job, settings, facts: facts(), leads: undefined };
+      const { leads } = withLeads({ ...fresh, ports: { ...job.ports, userCache: cache } }, 'anew');
+      return keys.filter((key) => leads?.answer(key).kind === 'found').length;
+    };
+    const some = phones(500);
+    lookUp(some);
+    clock.time += 11 * 60_000;
+    expect(begun(some)).toBe(0);
+    const more = phones(501);
+    lookUp(more);
+    clock.time += 11 * 60_000;
+    expect(begun(more)).toBe(501);
+    const others = Array.from(
+      { length: 600 },
+      (_, place): LeadKey => `phone:+9198460${String(10_000 + place)}`,
+    );
+    lookUp(others.slice(0, 50));
+    clock.time += 60_000;
+    lookUp(others.slice(50));
+    expect([begun(others), begun(others.slice(0, 50)), begun(more)]).toEqual([100, 0, 501]);
+  });
+
+  it('are kept with their mobile numbers', () => {
+    const phones = { Phone: '+1-2125550123', Mobile: '9845012345' };
+    const { lookUp, job } = stage(() => reply([{ ...rowOf(MEERA.id), ...phones }]));
+    lookUp(['email:a@example.org']);
+    const fresh: SheetJob = { ...job, leads: undefined };
+    const { leads } = withLeads(fresh);
+    expect(leads?.answer('email:a@example.org')).toMatchObject({ lead: { mobile: '9845012345' } });
+  });
+
   it('are told as several with some of them', () => {
     const rows = Array.from({ length: 7 }, (_, place) =>
       rowOf(`1ead0000-0000-4000-8000-00000000000${place}`),

@@ -105,6 +105,21 @@ describe('a paused schedule of which no mail could be written', () => {
 describe('a run whose sheet was deleted', () => {
   const run = { ...OPEN, sheetId: 77 };
 
+  it('is told of once, also where nothing can be written for a while', () => {
+    const { fire, tries, mails, store } = stageWithoutMail({ run, schedule: null });
+    tries.isLetOut = true;
+    const set = store.set.bind(store);
+    store.set = () => {
+      throw new UserError('quota', 'The notes are full.');
+    };
+    for (let minutes = 0; minutes < 5; minutes++) expect(() => fire(MINUTE)).toThrow('The notes are full.');
+    expect(mails).toEqual([]);
+    store.set = set;
+    fire(MINUTE);
+    expect(mails.map(({ subject }) => subject)).toEqual(['Bulk Tasks: run AB in “Tasks” has ended']);
+    expect(readRecord(store, 'AB')?.state).toBe('ended');
+  });
+
   it('waits for its mail, and has ended once that went out', () => {
     const { fire, mails, made, store, tries } = stageWithoutMail({ run, schedule: null });
     fire(0);
