@@ -77,6 +77,23 @@ describe('a column that shows something else from second to second', () => {
     expect(bench.untruths()).toEqual([]);
   });
 
+  it('brings no id beside a row of another run that has the same number there', async () => {
+    bench = await openBench({ book: bookOf(plainRows(MANY)), sandbox: { replyForm: 'rows-array' } });
+    await bench.send();
+    await bench.undo();
+    expect(tally(words(bench.sheet))).toEqual({ Deleted: MANY });
+    for (let number = MANY + 1; number <= MANY + 40; number++) addRow(bench.sheet, plainRow(number));
+    recalculate(bench.workbook, HOURS_LEFT, MANY + 40);
+    await bench.send();
+    expect(tally(words(bench.sheet))).toEqual({ Deleted: MANY, Created: 40 });
+    const ids = shownUnder('Task ID', MANY + 40);
+    expect(ids.slice(0, MANY).filter((id) => id !== '')).toEqual([]);
+    const nameBy = new Map(bench.account.tasks.map(({ id, name }) => [id, name]));
+    expect(ids.slice(MANY).map((id) => nameBy.get(id))).toEqual(
+      Array.from({ length: 40 }, (_, place) => nameOf(MANY + 1 + place)),
+    );
+  });
+
   it('keeps each status on its row when the rows are sorted in the moment of the write', async () => {
     await openInDoubt();
     recalculate(bench.workbook, HOURS_LEFT, MANY);

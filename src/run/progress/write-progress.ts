@@ -18,6 +18,12 @@ const WRITER_LENGTH = 8;
 /** A mark of one of these writes; what else ends like a mark is the user's. */
 const OWN_MARK = new RegExp(`^[0-9a-f]{${WRITER_LENGTH}}-[0-9a-z]+$`);
 
+/** Rows without an id are told by all that they show: nothing is written beside them, and they may be thousands. */
+function tellById(line: readonly string[], column: number): string {
+  const id = (line[column] ?? '').trim().toLowerCase();
+  return digestOf(id === '' ? ['', ...line] : [id]);
+}
+
 /** A head whose columns are all known. */
 interface Places {
   readonly head: SheetHead;
@@ -164,7 +170,7 @@ function write(job: Job, texts: ReadonlyMap<string, string>, open: () => Places 
     texts: textsToWrite(table, places, now, changed.filter(isMarkable)),
     mark: {
       writer: ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH),
-      tell: (line) => digestOf([(line[places.taskId] ?? '').trim().toLowerCase()]),
+      tell: (line) => tellById(line, places.taskId),
     },
     rescue: (line) =>
       line.map((text) => texts.get(text.trim().toLowerCase()) ?? '').find((text) => text !== '') ?? '',

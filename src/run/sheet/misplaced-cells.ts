@@ -116,7 +116,9 @@ export function reconcile(meant: IntendedWrite, after: Snapshot): Reconciliation
     for (const [at, text] of cells.entries()) {
       const was = { row: source ?? equals.get(row), column: sources.get(at) };
       const isOther = at !== own;
-      if (isOther && (isEcho || meant.isFormula?.(row, at) === true)) continue;
+      // A text that has landed in a formula's cell may stand below another formula.
+      const wasHit = was.column !== undefined && meant.hit.has(was.column);
+      if (isOther && (isEcho || meant.isFormula?.(row, at, wasHit) === true)) continue;
       const should = isOther
         ? otherText(meant, text, was, hit, areAllKnown)
         : ownText(meant, text, source, () => rescued(meant, text, cells, places, lost));

@@ -36,7 +36,7 @@ export function clearStrays(
   for (const [column, texts] of strayStatuses(mapping, lines)) {
     const isFormula = readFormulaCells(table, now, column, own);
     const shown = lines.flatMap((line, place) =>
-      isFormula(now.first + place, column) ? [line[column]] : [],
+      isFormula(now.first + place, column, false) ? [line[column]] : [],
     );
     const repeated = new Set(shown);
     for (const text of texts) if (!repeated.has(text)) count += table.replaceInColumn(column, { text }, '');

@@ -29,7 +29,7 @@ export function showingColumns(
       if (text === '' || !written.has(text)) continue;
       all.add(source);
       texts.add(text);
-      if (isFormula?.(first + place, now) !== true) hit.add(source);
+      if (isFormula?.(first + place, now, false) !== true) hit.add(source);
     }
   }
   return { all, hit, texts };

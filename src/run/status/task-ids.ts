@@ -1,5 +1,7 @@
 // Writes the ids of created tasks next to their rows' tokens, and makes sure that each stands with its own.
+import { digestOf } from '../../core/placement-mark.ts';
 import { keyIn, tokenIn } from '../../core/status.ts';
+import { formatToken } from '../../core/token.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { readHeadLeniently } from '../sheet/sheet-head.ts';
@@ -28,6 +30,16 @@ function readInPlace({ sheet }: RunContext, entries: readonly Entry[]): Snapshot
   throw busySheet(NOT_WRITTEN);
 }
 
+/**
+ * Together with the run's id this is the row's token. Rows of other runs bear the same numbers, and are told by their tokens; those of
+ * none by all that they show.
+ */
+function tellInRun(runId: string, line: readonly string[], statusColumn: number): string {
+  const token = tokenIn(line[statusColumn] ?? '');
+  if (token?.runId === runId) return String(token.index);
+  return `x${digestOf(token === null ? line : [formatToken(token)])}`;
+}
+
 /** Writes the cells of ids of these rows, by their numbers in the snapshot. @returns whether anything had moved */
 function writeCells(run: RunContext, before: Snapshot, texts: ReadonlyMap<number, string>): boolean {
   const { table, cells, ids: known } = run.sheet;
@@ -37,8 +49,7 @@ function writeCells(run: RunContext, before: Snapshot, texts: ReadonlyMap<number
     texts,
     mark: {
       writer: run.record.id,
-      // Together with the run's id this is the row's token.
-      tell: (line) => String(tokenIn(line[cells.statusColumn] ?? '')?.index ?? 0),
+      tell: (line) => tellInRun(run.record.id, line, cells.statusColumn),
     },
     // A row that was sorted into the way of an id has the one that belongs to its token.
     rescue: (line) => line.map((text) => known.get(keyIn(text) ?? '') ?? '').find((id) => id !== '') ?? '',
