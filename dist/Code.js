@@ -15535,9 +15535,12 @@ ${text2}`;
       return row === headerRow ? header : (_a = lines[row - first]) != null ? _a : [];
     };
     const fills = (row, column) => SPILLS.test(formulaAt(row, column)) && lineAt(row)[column] !== BROKEN2;
+    const above = /* @__PURE__ */ new Map();
     const fillsFromAbove = (row, column) => {
-      let at = row - 1;
-      while (at > 0 && formulaAt(at, column) === "") at--;
+      var _a, _b;
+      const nearest = (_a = above.get(column)) != null ? _a : formulasAbove(formulas, column);
+      above.set(column, nearest);
+      const at = (_b = nearest[row - 1]) != null ? _b : 0;
       return at > 0 && fills(at, column);
     };
     const fillsFromLeft = (row, column) => {
@@ -15545,7 +15548,17 @@ ${text2}`;
       const source = spillSource((_a = formulas[row - 1]) != null ? _a : [], lineAt(row), column);
       return source !== null && fills(row, source);
     };
-    return (row, column) => formulaAt(row, column) !== "" || own.has(shownAt(now, row, column)) && (fillsFromAbove(row, column) || [row, headerRow, headerRow + 1].some((each) => fillsFromLeft(each, column)));
+    const repeats2 = (text2) => text2 !== "" && own.has(text2);
+    return (row, column, ofItsOwn) => formulaAt(row, column) !== "" || !ofItsOwn && repeats2(shownAt(now, row, column)) && (fillsFromAbove(row, column) || [row, headerRow, headerRow + 1].some((each) => fillsFromLeft(each, column)));
+  }
+  function formulasAbove(formulas, column) {
+    let nearest = 0;
+    return formulas.map((line, place3) => {
+      var _a;
+      const above = nearest;
+      if (((_a = line[column]) != null ? _a : "") !== "") nearest = place3 + 1;
+      return above;
+    });
   }
 
   // src/run/sheet/held-cells.ts
@@ -15769,7 +15782,7 @@ ${text2}`;
         if (text2 === "" || !written3.has(text2)) continue;
         all3.add(source);
         texts2.add(text2);
-        if ((isFormula == null ? void 0 : isFormula(first + place3, now)) !== true) hit.add(source);
+        if ((isFormula == null ? void 0 : isFormula(first + place3, now, false)) !== true) hit.add(source);
       }
     }
     return { all: all3, hit, texts: texts2 };
@@ -15835,7 +15848,8 @@ ${text2}`;
       for (const [at, text2] of cells.entries()) {
         const was2 = { row: source != null ? source : equals.get(row), column: sources.get(at) };
         const isOther = at !== own;
-        if (isOther && (isEcho || ((_b = meant.isFormula) == null ? void 0 : _b.call(meant, row, at)) === true)) continue;
+        const wasHit = was2.column !== void 0 && meant.hit.has(was2.column);
+        if (isOther && (isEcho || ((_b = meant.isFormula) == null ? void 0 : _b.call(meant, row, at, wasHit)) === true)) continue;
         const should = isOther ? otherText(meant, text2, was2, hit, areAllKnown) : ownText(meant, text2, source, () => rescued(meant, text2, cells, places2, lost));
         const isHeld = isOther && was2.row !== void 0 && was2.column !== void 0;
         const origin = isHeld ? { row: (_c = was2.row) != null ? _c : 0, column: (_d = was2.column) != null ? _d : 0 } : null;
@@ -16883,9 +16897,10 @@ ${text2}`;
     const callsBefore = run.session.gate.calls;
     const found = lookUp2(run);
     if (found === null) {
+      const known2 = due.map((refusal) => withStored(run, refusal));
       const isTooSlow = run.session.outOfTime && run.session.gate.calls > callsBefore;
       if (isTooSlow && begun - run.session.openedAt <= FRESH_MS2) return true;
-      for (const refusal of due) queue.park({ ...refusal, dueAt: clock2.now() + LOOK_AGAIN_MS });
+      for (const refusal of known2) queue.park({ ...refusal, dueAt: clock2.now() + LOOK_AGAIN_MS });
       if (run.session.outOfTime) {
         pauseWhileFull(run);
         return false;
@@ -16899,6 +16914,12 @@ ${text2}`;
     for (const refusal of due) settle3(run, queue, evidence, refusal, { found, accepted, begun });
     evidence.weigh(run);
     return true;
+  }
+  function withStored(run, refusal) {
+    const { entries: entries2, isResent } = refusal;
+    if (isResent || !entries2.some(({ status }) => status === "Created")) return refusal;
+    changeCallHabits(run.job, sawPartialRefusal);
+    return { ...refusal, message: "" };
   }
   function awaitDue(run, dueAt, until) {
     const { clock: clock2 } = run.job.ports;
@@ -16982,6 +17003,12 @@ ${text2}`;
     }
     throw busySheet(NOT_WRITTEN);
   }
+  function tellInRun(runId, line, statusColumn) {
+    var _a;
+    const token = tokenIn((_a = line[statusColumn]) != null ? _a : "");
+    if ((token == null ? void 0 : token.runId) === runId) return String(token.index);
+    return `x${digestOf(token === null ? line : [formatToken(token)])}`;
+  }
   function writeCells(run, before, texts2) {
     const { table, cells, ids: known2 } = run.sheet;
     const hasMoved = writeVerified(table, {
@@ -16990,11 +17017,7 @@ ${text2}`;
       texts: texts2,
       mark: {
         writer: run.record.id,
-        // Together with the run's id this is the row's token.
-        tell: (line) => {
-          var _a, _b, _c;
-          return String((_c = (_b = tokenIn((_a = line[cells.statusColumn]) != null ? _a : "")) == null ? void 0 : _b.index) != null ? _c : 0);
-        }
+        tell: (line) => tellInRun(run.record.id, line, cells.statusColumn)
       },
       // A row that was sorted into the way of an id has the one that belongs to its token.
       rescue: (line) => {
@@ -23313,7 +23336,7 @@ ${text2}`;
     for (const [column, texts2] of strayStatuses(mapping, lines)) {
       const isFormula = readFormulaCells(table, now, column, own);
       const shown2 = lines.flatMap(
-        (line, place3) => isFormula(now.first + place3, column) ? [line[column]] : []
+        (line, place3) => isFormula(now.first + place3, column, false) ? [line[column]] : []
       );
       const repeated = new Set(shown2);
       for (const text2 of texts2) if (!repeated.has(text2)) count3 += table.replaceInColumn(column, { text: text2 }, "");
@@ -24729,6 +24752,7 @@ ${text2}`;
   // src/leadsquared/found-task.ts
   var List3 = lateSchema(() => union([array(unknown()), object({ List: array(unknown()) })]));
   var NoList = object({ RecordCount: literal(0), List: optional(null_()) });
+  var Told = object({ RecordCount: number() });
   var Unknown = optional(unknown());
   var Item = lateSchema(
     () => object({
@@ -24782,7 +24806,12 @@ ${text2}`;
     const texts2 = (key2) => items.map((item) => text(item[key2]));
     const times = { due: texts2("DueDate"), made: texts2("CreatedOn"), others: texts2("EndDate") };
     const reading = { kind, asked, orders: slashOrders(times, asked) };
-    return { tasks: items.map((item) => foundTask(item, reading)), size: list.length };
+    const told3 = safeParse(Told, json);
+    return {
+      tasks: items.map((item) => foundTask(item, reading)),
+      size: list.length,
+      ...told3.success ? { told: told3.output.RecordCount } : {}
+    };
   }
   var CATEGORIES2 = /* @__PURE__ */ new Map([
     ["0", "appointment"],
@@ -24838,15 +24867,25 @@ ${text2}`;
   );
   var Listed3 = object({ List: array(unknown()) });
   function readFurtherPage(json, kind, asked) {
-    if (errorEnvelope(json) === null && is(NothingListed, json)) return { tasks: [], size: 0 };
-    return readFoundPage(json, kind, asked);
+    const nothing = safeParse(NothingListed, json);
+    if (errorEnvelope(json) !== null || !nothing.success) return readFoundPage(json, kind, asked);
+    const { RecordCount: told3 } = nothing.output;
+    return { ...UNLISTED, ...typeof told3 === "number" ? { told: told3 } : {} };
   }
-  var TROUBLE = /rate ?limit|exceeded the limit|unauthori[sz]ed|time(?:d )?-?out|database/i;
+  var UNLISTED = { tasks: [], size: 0, isUnlisted: true };
+  function contradicts2(page2, told3, items) {
+    var _a;
+    return page2.isUnlisted === true && Math.max(told3, (_a = page2.told) != null ? _a : 0) > items;
+  }
+  var OF_INPUT = /invalid|argument|input|page|not ?found|no (?:data|records?|tasks?)\b/i;
+  var TROUBLE = /rate ?limit|exceeded the limit|unauthori[sz]ed|time(?:d )?-?out|database|invalid (?:access|operation)/i;
   function isNoList(json, status) {
     const envelope = errorEnvelope(json);
     if (envelope !== null) {
       const { type, message } = envelope;
-      return (status === 200 || type.startsWith("MX")) && !TROUBLE.test(type) && !TROUBLE.test(message);
+      const isOwn2 = status === 200 || type.startsWith("MX");
+      const said = `${type} ${message}`;
+      return isOwn2 && OF_INPUT.test(said) && !TROUBLE.test(said);
     }
     if (status !== 200 || Array.isArray(json) || is(Listed3, json)) return false;
     return typeof json === "object";
@@ -24947,7 +24986,6 @@ ${text2}`;
 
   // src/run/verify/task-pages.ts
   var MOST_PAGES = 500;
-  var EMPTY = { tasks: [], size: 0 };
   var NO_LIST = "no list";
   function readSome(run, queries) {
     const now = run.job.ports.clock.now();
@@ -24989,7 +25027,7 @@ ${text2}`;
         const [before = null, page2 = null] = again.slice(2 * number4, 2 * number4 + 2);
         const isThere3 = before !== null && before !== NO_LIST;
         if (page2 !== NO_LIST) pages[place3] = page2;
-        else if (isThere3) pages[place3] = EMPTY;
+        else if (isThere3) pages[place3] = UNLISTED;
       }
     }
     return pages.map((page2) => page2 === NO_LIST ? null : page2);
@@ -25005,7 +25043,8 @@ ${text2}`;
   function readAll(run, query, first, expected) {
     const found = [...first.tasks];
     let isLast = isOver2(first);
-    let end = { query, next: 2, last: first.size, fullest: first.size, isCut: false };
+    const { size, told: told3 = 0 } = first;
+    let end = { query, next: 2, last: size, fullest: size, items: size, told: told3, isCut: false };
     let count3 = 0;
     for (let page2 = 2; !isLast && page2 <= MOST_PAGES; page2 += count3) {
       if (!run.session.keepLease()) return null;
@@ -25015,12 +25054,23 @@ ${text2}`;
       for (const read of readPages(run, pages)) {
         if (isLast) break;
         if (read === null) return null;
+        if (contradicts2(read, end.told, end.items)) return { tasks: found, ends: [{ ...end, isCut: true }] };
         found.push(...read.tasks);
         isLast = isOver2(read);
-        end = { ...end, next: end.next + 1, last: read.size, fullest: Math.max(end.fullest, read.size) };
+        end = behind(end, read);
       }
     }
     return { tasks: found, ends: [{ ...end, isCut: !isLast }] };
+  }
+  function behind(end, { size, told: told3 = 0 }) {
+    return {
+      ...end,
+      next: end.next + 1,
+      last: size,
+      fullest: Math.max(end.fullest, size),
+      items: end.items + size,
+      told: Math.max(end.told, told3)
+    };
   }
   function mostOfKind({ kind }, queries, firsts, tasks) {
     var _a, _b;
@@ -25112,17 +25162,16 @@ ${text2}`;
 
   // src/run/verify/read-on.ts
   function follow(end, pages, { ids, tasks }) {
-    let { next, last } = end;
+    let at = end;
     for (const page2 of pages) {
-      if (page2 === null) return "unread";
+      if (page2 === null || contradicts2(page2, at.told, at.items)) return "unread";
       const news = page2.tasks.filter(({ id }) => !ids.has(id));
       for (const { id } of news) ids.add(id);
       tasks.push(...news);
-      if (news.length === 0 || page2.size < last) return "over";
-      next += 1;
-      last = page2.size;
+      if (news.length === 0 || page2.size < at.last) return "over";
+      at = behind(at, page2);
     }
-    return { ...end, next, last };
+    return at;
   }
   function readOn(run, known2, fullest) {
     var _a, _b;
@@ -27955,6 +28004,11 @@ ${text2}`;
   // src/run/progress/write-progress.ts
   var WRITER_LENGTH2 = 8;
   var OWN_MARK = new RegExp(`^[0-9a-f]{${WRITER_LENGTH2}}-[0-9a-z]+$`);
+  function tellById(line, column) {
+    var _a;
+    const id = ((_a = line[column]) != null ? _a : "").trim().toLowerCase();
+    return digestOf(id === "" ? ["", ...line] : [id]);
+  }
   function placesIn(head) {
     const { status, taskId: taskId2, progress } = head.own;
     return status === null || taskId2 === null || progress === null ? null : { head, status, taskId: taskId2, progress };
@@ -28053,10 +28107,7 @@ ${text2}`;
       texts: textsToWrite(table, places2, now, changed.filter(isMarkable)),
       mark: {
         writer: ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH2),
-        tell: (line) => {
-          var _a;
-          return digestOf([((_a = line[places2.taskId]) != null ? _a : "").trim().toLowerCase()]);
-        }
+        tell: (line) => tellById(line, places2.taskId)
       },
       rescue: (line) => {
         var _a;
@@ -33017,7 +33068,7 @@ Only you can use these keys, and they are not shown again.`
       throw new UserError("nothing-selected", "No row is ready to be sent any more. Check the rows again.");
     }
     if ((seen == null ? void 0 : seen.shown) === void 0) return { record: start(job, first, seconds, seen), others: null };
-    requireShown(seen.shown, head, plan2, job.ports.table);
+    requireAgreed(seen, head, plan2, job);
     const record2 = start(job, first, seconds, { ...seen, shown: firstShown(plan2, head) });
     return { record: record2, others: othersShown(seen.shown, plan2, head) };
   }

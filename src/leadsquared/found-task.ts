@@ -57,11 +57,16 @@ export interface FoundPage {
   readonly tasks: readonly FoundTask[];
   /** Items on the page, those that could not be read included. */
   readonly size: number;
+  /** How many items the reply says that there are; left out where it does not say. */
+  readonly told?: number;
+  /** Whether nothing lies there by a reply that lists nothing at all, instead of an empty list. */
+  readonly isUnlisted?: true;
 }
 
 const List = lateSchema(() => v.union([v.array(v.unknown()), v.object({ List: v.array(v.unknown()) })]));
 /** Some services write null for an empty list. */
 const NoList = v.object({ RecordCount: v.literal(0), List: v.optional(v.null()) });
+const Told = v.object({ RecordCount: v.number() });
 const Unknown = v.optional(v.unknown());
 // Only the id is needed for certain, because one odd value must not hide a whole page of tasks. What is no GUID is no task's id,
 // and must not get into a cell.
@@ -132,7 +137,12 @@ export function readFoundPage(
   const texts = (key: 'DueDate' | 'CreatedOn' | 'EndDate') => items.map((item) => text(item[key]));
   const times = { due: texts('DueDate'), made: texts('CreatedOn'), others: texts('EndDate') };
   const reading = { kind, asked, orders: slashOrders(times, asked) };
-  return { tasks: items.map((item) => foundTask(item, reading)), size: list.length };
+  const told = v.safeParse(Told, json);
+  return {
+    tasks: items.map((item) => foundTask(item, reading)),
+    size: list.length,
+    ...(told.success ? { told: told.output.RecordCount } : {}),
+  };
 }
 
 /** How the items of one page are read. */

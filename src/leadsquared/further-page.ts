@@ -19,12 +19,25 @@ export function readFurtherPage(
   kind: FoundTask['kind'],
   asked: TasksAsked | null,
 ): FoundPage | null {
-  if (errorEnvelope(json) === null && v.is(NothingListed, json)) return { tasks: [], size: 0 };
-  return readFoundPage(json, kind, asked);
+  const nothing = v.safeParse(NothingListed, json);
+  if (errorEnvelope(json) !== null || !nothing.success) return readFoundPage(json, kind, asked);
+  const { RecordCount: told } = nothing.output;
+  return { ...UNLISTED, ...(typeof told === 'number' ? { told } : {}) };
 }
 
+/** A page that is no list, and may lie beyond the end. */
+export const UNLISTED: FoundPage = { tasks: [], size: 0, isUnlisted: true };
+
+/** Whether there are more items, by what LeadSquared has told of the query, than were on the pages before one that lists nothing. */
+export function contradicts(page: FoundPage, told: number, items: number): boolean {
+  return page.isUnlisted === true && Math.max(told, page.told ?? 0) > items;
+}
+
+/** Errors by which a page beyond the end may be refused: whatever else goes wrong may go wrong with a page that holds tasks. */
+const OF_INPUT = /invalid|argument|input|page|not ?found|no (?:data|records?|tasks?)\b/i;
 /** Errors that say nothing of the page: the same call may be answered another time, or by other keys. */
-const TROUBLE = /rate ?limit|exceeded the limit|unauthori[sz]ed|time(?:d )?-?out|database/i;
+const TROUBLE =
+  /rate ?limit|exceeded the limit|unauthori[sz]ed|time(?:d )?-?out|database|invalid (?:access|operation)/i;
 
 /**
  * Whether a reply to a call for a further page is LeadSquared's own word and no list: a page beyond the end may be refused like a wrong
@@ -34,7 +47,9 @@ export function isNoList(json: unknown, status: number): boolean {
   const envelope = errorEnvelope(json);
   if (envelope !== null) {
     const { type, message } = envelope;
-    return (status === 200 || type.startsWith('MX')) && !TROUBLE.test(type) && !TROUBLE.test(message);
+    const isOwn = status === 200 || type.startsWith('MX');
+    const said = `${type} ${message}`;
+    return isOwn && OF_INPUT.test(said) && !TROUBLE.test(said);
   }
   if (status !== 200 || Array.isArray(json) || v.is(Listed, json)) return false;
   return typeof json === 'object';

@@ -3,7 +3,7 @@ import type { Job } from '../run/job.ts';
 import { planToSend, start } from '../run/jobs.ts';
 import type { Target } from '../run/plan/row-eligibility.ts';
 import { firstShown, othersShown, type ShownRows } from '../run/plan/shown-rows.ts';
-import { type Agreed, requireShown } from '../run/queue/agreed.ts';
+import { type Agreed, requireAgreed } from '../run/queue/agreed.ts';
 import type { RunRecord } from '../run/record/run-record.ts';
 import { UserError } from '../run/user-error.ts';
 import { firstOnly } from '../sheets/trial.ts';
@@ -25,7 +25,7 @@ export function startFirst(job: Job, target: Target, seconds: number, seen: Agre
     throw new UserError('nothing-selected', 'No row is ready to be sent any more. Check the rows again.');
   }
   if (seen?.shown === undefined) return { record: start(job, first, seconds, seen), others: null };
-  requireShown(seen.shown, head, plan, job.ports.table);
+  requireAgreed(seen, head, plan, job);
   const record = start(job, first, seconds, { ...seen, shown: firstShown(plan, head) });
   return { record, others: othersShown(seen.shown, plan, head) };
 }

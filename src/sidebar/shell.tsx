@@ -5,8 +5,9 @@ import { useMatch } from './hooks/use-match.ts';
 import { useOverview } from './hooks/use-overview.ts';
 import { useRuns } from './hooks/use-runs.ts';
 import { StepBar } from './parts/step-bar.tsx';
+import type { LateAnswer } from './state/start-run.ts';
 import { firstStep, isOwn, type Standing, type Step, standingOf } from './state/step.ts';
-import type { TrialRun } from './state/trial.ts';
+import { type TrialRun, withOthers } from './state/trial.ts';
 import { CheckStep } from './steps/check/check-step.tsx';
 import { ConnectStep } from './steps/connect/connect-step.tsx';
 import { MatchStep } from './steps/match/match-step.tsx';
@@ -48,8 +49,9 @@ export function Shell({ first }: { readonly first: Overview }) {
     setTarget(rows);
     setStep('check');
   };
-  const started = (next: RunView, of: TrialRun | null = null, rest?: Promise<unknown>) => {
+  const started = (next: RunView, of: TrialRun | null = null, rest?: Promise<LateAnswer>) => {
     setTrial(of);
+    void rest?.then((late) => setTrial((now) => withOthers(now, late)));
     goOnWith(next, rest);
   };
   const goOnWith = (next: RunView, rest?: Promise<unknown>) => {

@@ -92,10 +92,11 @@ export function lookFirst(
   const callsBefore = run.session.gate.calls;
   const found = lookUp(run);
   if (found === null) {
+    const known = due.map((refusal) => withStored(run, refusal));
     const isTooSlow = run.session.outOfTime && run.session.gate.calls > callsBefore;
     // A limit under which a whole execution is too short for a look-up: the rows stay in doubt, and the others go on.
     if (isTooSlow && begun - run.session.openedAt <= FRESH_MS) return true;
-    for (const refusal of due) queue.park({ ...refusal, dueAt: clock.now() + LOOK_AGAIN_MS });
+    for (const refusal of known) queue.park({ ...refusal, dueAt: clock.now() + LOOK_AGAIN_MS });
     if (run.session.outOfTime) {
       pauseWhileFull(run);
       return false;
@@ -110,6 +111,14 @@ export function lookFirst(
   for (const refusal of due) settle(run, queue, evidence, refusal, { found, accepted, begun });
   evidence.weigh(run);
   return true;
+}
+
+/** A look that was read in part has written what it found: a call of which a row was stored tells nothing of what it was refused for. */
+function withStored(run: RunContext, refusal: Refusal): Refusal {
+  const { entries, isResent } = refusal;
+  if (isResent || !entries.some(({ status }) => status === 'Created')) return refusal;
+  changeCallHabits(run.job, sawPartialRefusal);
+  return { ...refusal, message: '' };
 }
 
 /** False when this execution's time would be over before. */

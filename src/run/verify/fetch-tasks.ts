@@ -2,6 +2,7 @@
 import type { Task } from '../../core/task.ts';
 import { planFetches } from '../../leadsquared/fetch-plan.ts';
 import type { FoundPage, FoundTask } from '../../leadsquared/found-task.ts';
+import { contradicts } from '../../leadsquared/further-page.ts';
 import { caseless } from '../../leadsquared/identity.ts';
 import type { Asking } from './query.ts';
 import { MOST_PAGES, type Query, readPages } from './task-pages.ts';
@@ -21,7 +22,10 @@ export interface End {
   readonly next: number;
   readonly last: number;
   readonly fullest: number;
-  /** Whether it was left at the most pages that a query is followed through, with more to come. */
+  /** Items on all its pages, and how many there are by what LeadSquared has told; 0 where it has told nothing. */
+  readonly items: number;
+  readonly told: number;
+  /** Whether more is to come: it was left at the most pages that a query is followed through, or a page that should hold some lists none. */
   readonly isCut: boolean;
 }
 
@@ -47,7 +51,8 @@ function pagesOf(tasks: number, size: number): number {
 function readAll(run: Asking, query: Query, first: FoundPage, expected: number): Fetched | null {
   const found = [...first.tasks];
   let isLast = isOver(first);
-  let end: End = { query, next: 2, last: first.size, fullest: first.size, isCut: false };
+  const { size, told = 0 } = first;
+  let end: End = { query, next: 2, last: size, fullest: size, items: size, told, isCut: false };
   let count = 0;
   for (let page = 2; !isLast && page <= MOST_PAGES; page += count) {
     if (!run.session.keepLease()) return null;
@@ -58,12 +63,26 @@ function readAll(run: Asking, query: Query, first: FoundPage, expected: number):
     for (const read of readPages(run, pages)) {
       if (isLast) break;
       if (read === null) return null;
+      // The other pages are kept: what is missed there is not called missing.
+      if (contradicts(read, end.told, end.items)) return { tasks: found, ends: [{ ...end, isCut: true }] };
       found.push(...read.tasks);
       isLast = isOver(read);
-      end = { ...end, next: end.next + 1, last: read.size, fullest: Math.max(end.fullest, read.size) };
+      end = behind(end, read);
     }
   }
   return { tasks: found, ends: [{ ...end, isCut: !isLast }] };
+}
+
+/** Where a query may be over once its next page was read. */
+export function behind(end: End, { size, told = 0 }: FoundPage): End {
+  return {
+    ...end,
+    next: end.next + 1,
+    last: size,
+    fullest: Math.max(end.fullest, size),
+    items: end.items + size,
+    told: Math.max(end.told, told),
+  };
 }
 
 /** How many of the tasks may be of the query's kind: none whose type was seen among tasks of the other one alone. */

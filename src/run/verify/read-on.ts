@@ -1,6 +1,7 @@
 // Reads behind the pages that were believed to be the last ones, for who misses a task.
 import type { FoundPage, FoundTask } from '../../leadsquared/found-task.ts';
-import { type End, type Fetched, fullestPage } from './fetch-tasks.ts';
+import { contradicts } from '../../leadsquared/further-page.ts';
+import { behind, type End, type Fetched, fullestPage } from './fetch-tasks.ts';
 import type { Asking } from './query.ts';
 import { MOST_PAGES, readPages } from './task-pages.ts';
 
@@ -27,17 +28,16 @@ function follow(
   pages: readonly (FoundPage | null)[],
   { ids, tasks }: Found,
 ): End | 'over' | 'unread' {
-  let { next, last } = end;
+  let at = end;
   for (const page of pages) {
-    if (page === null) return 'unread';
+    if (page === null || contradicts(page, at.told, at.items)) return 'unread';
     const news = page.tasks.filter(({ id }) => !ids.has(id));
     for (const { id } of news) ids.add(id);
     tasks.push(...news);
-    if (news.length === 0 || page.size < last) return 'over';
-    next += 1;
-    last = page.size;
+    if (news.length === 0 || page.size < at.last) return 'over';
+    at = behind(at, page);
   }
-  return { ...end, next, last };
+  return at;
 }
 
 /**

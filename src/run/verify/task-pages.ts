@@ -1,7 +1,7 @@
 // Reads pages of tasks side by side, and tells pages beyond the end of a query from pages that could not be read.
 
 import { type FoundPage, readFoundPage } from '../../leadsquared/found-task.ts';
-import { isNoList, readFurtherPage } from '../../leadsquared/further-page.ts';
+import { isNoList, readFurtherPage, UNLISTED } from '../../leadsquared/further-page.ts';
 import { retrieveTasks, type TaskQuery } from '../../leadsquared/requests.ts';
 import { type Asking, queryAll } from './query.ts';
 
@@ -10,7 +10,6 @@ export const MOST_PAGES = 500;
 
 export type Query = Omit<TaskQuery, 'page'>;
 
-const EMPTY: FoundPage = { tasks: [], size: 0 };
 /** LeadSquared's own answer, time and again, that is no list of tasks. */
 const NO_LIST = 'no list';
 
@@ -60,7 +59,7 @@ export function readPages(run: Asking, queries: readonly TaskQuery[]): (FoundPag
       const [before = null, page = null] = again.slice(2 * number, 2 * number + 2);
       const isThere = before !== null && before !== NO_LIST;
       if (page !== NO_LIST) pages[place] = page;
-      else if (isThere) pages[place] = EMPTY;
+      else if (isThere) pages[place] = UNLISTED;
     }
   }
   return pages.map((page) => (page === NO_LIST ? null : page));

@@ -9,9 +9,11 @@ interface Started extends OthersView {
   readonly ok: true;
   readonly run: RunView;
   /** Ends when the start itself is over, where its run was found before that. */
-  readonly rest?: Promise<unknown>;
+  readonly rest?: Promise<LateAnswer>;
 }
 type Refused = { readonly ok: false; readonly code: string; readonly message: string };
+/** What a start answers whose run was found before. */
+export type LateAnswer = Started | Refused | Failure;
 
 /** A start lets the first calls out before it answers. One that takes longer than this is looked for, so that it can be watched and stopped. */
 export const LOOK_AFTER_MS = 6000;

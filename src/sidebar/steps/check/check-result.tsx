@@ -8,7 +8,7 @@ import { Button } from '../../parts/button.tsx';
 import { Footer } from '../../parts/footer.tsx';
 import { Failure, Notice } from '../../parts/notice.tsx';
 import { sendLabel } from '../../state/send-label.ts';
-import { startRun } from '../../state/start-run.ts';
+import { type LateAnswer, startRun } from '../../state/start-run.ts';
 import type { TrialRun } from '../../state/trial.ts';
 import { strings } from '../../text/strings.ts';
 import { ChangedSettings } from './changed-settings.tsx';
@@ -29,7 +29,7 @@ interface Props {
   /** Ids of the runs that are open. */
   readonly open: readonly string[];
   /** @param trial set when the run is of the first row alone */
-  readonly onStarted: (run: RunView, trial?: TrialRun | null, rest?: Promise<unknown>) => void;
+  readonly onStarted: (run: RunView, trial?: TrialRun | null, rest?: Promise<LateAnswer>) => void;
 }
 
 const EMPTY: Readonly<Record<TargetView, string>> = {
@@ -68,7 +68,7 @@ export function CheckResult(props: Props) {
       ),
     );
     if (answer === null) return;
-    // Without an answer the check still holds, as long as the first row stays as it is.
+    // Until there is an answer the check still holds, as long as the first row stays as it is.
     const left = answer.others == null ? agreed : { ...agreed, shown: answer.others };
     const trial = { runId: answer.run.id, rows, sendHidden, withoutLead, agreed: left, others };
     onStarted(answer.run, trial, answer.rest);

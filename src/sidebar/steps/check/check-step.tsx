@@ -8,6 +8,7 @@ import { Failed } from '../../parts/failed.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { describeSpans } from '../../state/rows.ts';
+import type { LateAnswer } from '../../state/start-run.ts';
 import type { Step } from '../../state/step.ts';
 import type { TrialRun } from '../../state/trial.ts';
 import { strings } from '../../text/strings.ts';
@@ -29,7 +30,7 @@ interface Props {
   readonly target: TargetView;
   readonly onTarget: (target: TargetView) => void;
   readonly onOpen: (step: Step) => void;
-  readonly onStarted: (run: RunView, trial?: TrialRun | null, rest?: Promise<unknown>) => void;
+  readonly onStarted: (run: RunView, trial?: TrialRun | null, rest?: Promise<LateAnswer>) => void;
 }
 
 export function CheckStep({ account, run, ended, changes, open, match, target, ...does }: Props) {

@@ -28,7 +28,7 @@ function stage(answer: (page: number, call: number) => HttpReply) {
     to: '2026-03-31',
     owners: ['a.b@example.com'],
   } as const;
-  const end = { query, next: 2, last: 1, fullest: 1, isCut: false };
+  const end = { query, next: 2, last: 1, fullest: 1, items: 1, told: 0, isCut: false };
   return { rounds, readOn: () => readOn(run, { tasks: [], ends: [end] }, 0) };
 }
 
@@ -52,6 +52,14 @@ describe('reading on', () => {
     expect(tasks).toHaveLength(499);
     expect(isAll).toBe(false);
     expect(Math.max(...rounds.flat())).toBe(500);
+  });
+
+  it('does not pass for whole where a page lists nothing although LeadSquared counts more', () => {
+    const none = reply(200, JSON.stringify({ RecordCount: 50, List: null }));
+    const { readOn } = stage((page) => (page <= 3 ? taskOn(page) : none));
+    const { tasks, isAll } = readOn();
+    expect(tasks).toHaveLength(2);
+    expect(isAll).toBe(false);
   });
 
   it('keeps what it has read before a page that cannot be read', () => {
