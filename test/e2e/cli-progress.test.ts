@@ -16,10 +16,10 @@ let tool = '';
 beforeAll(() => {
   tool = builtTool('cli');
 });
-async function sent(name: string) {
+async function sent(name: string, content = LIST, ...words: string[]) {
   const sandbox = await openSandbox();
-  const list = desk.file(`${name}.csv`, LIST);
-  expect((await start(tool, ['send', list, '--crm', sandbox.url]).ended).code).toBe(0);
+  const list = desk.file(`${name}.csv`, content);
+  expect((await start(tool, ['send', list, '--crm', sandbox.url, ...words]).ended).code).toBe(0);
   const result = desk.path(`${name}-results.csv`);
   const progress = (...more: string[]) =>
     start(tool, ['progress', result, '--crm', sandbox.url, ...more]).ended;
@@ -51,6 +51,19 @@ describe('progress FILE --crm URL', () => {
       summary: [expect.stringContaining('3 open')],
     });
   });
+
+  it.each([[[]], [['--header-row', '2']]])(
+    'tells what its own column says where a title above the table has the same words, with %j',
+    async (words) => {
+      const { progress } = await sent(`titled${words.length}`, `Task progress,,,\n${LIST}`, ...words);
+      const { stdout } = await progress(...words);
+      expect(stdout.split('\n').slice(0, 3)).toEqual([
+        'Row 3: Open · due 1 May 2029 10:00',
+        'Row 4: Open · due 2 May 2029 10:00',
+        'Row 5: Open · due 3 May 2029 10:00',
+      ]);
+    },
+  );
 
   it('says so when the list was not sent', async () => {
     const { sandbox } = await sent('other');

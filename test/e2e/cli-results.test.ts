@@ -82,11 +82,11 @@ describe('a file with results, sent again with the same seed', () => {
       '--rows',
       '3',
       '--out',
-      out,
+      desk.path('seed-2-out.csv'),
     );
     expect(summary).toMatchObject({ rows: 1, created: 1 });
     expect(tasksHeld).toBe(1);
-    expect(desk.lines('seed-out.csv')[1]).toContain(`Queued · ${run}-1`);
+    expect(desk.lines('seed-2-out.csv')[1]).toContain(`Queued · ${run}-1`);
   });
 });
 

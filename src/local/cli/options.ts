@@ -20,7 +20,7 @@ export const HELP = `Checks or sends the rows of a CSV or Excel file, through th
   --match FILE             which column fills which field, as the sidebar exports it, or any of a sheet's settings as
                            JSON, such as {"columns":{"Mobile":""},"constants":{"TaskType":"Phone call"}}
   --out FILE               with send: writes the sheet with its results to a .csv or .xlsx file. With --crm it is
-                           FILE-results beside the list when nothing is said
+                           FILE-results beside the list when nothing is said; without --crm it is a new file
   --crm URL                a LeadSquared account, or anything that speaks its API; the keys come from the
                            environment: LSQ_ACCESS_KEY and LSQ_SECRET_KEY. Without it a sandbox account
                            inside this program is used. With keys, check looks at the account's users and task types

@@ -23,17 +23,27 @@ export interface OwnPlace {
   readonly id: number;
 }
 
+const lastIn = (row: readonly string[], header: RegExp) => row.findLastIndex((text) => header.test(text));
+
 /**
- * Where the add-on's columns begin: it adds them right of all others, so of several columns with such a header the last
- * one is its own, and the rest are the user's.
+ * The line that names a column of the add-on's; empty when none does. The add-on adds its columns right of all others, so of
+ * several with such a header the last one is its own, and the rest are the user's, such as a title above the table.
  */
-export function ownPlace(texts: readonly (readonly string[])[], headerRow: number | null): OwnPlace {
-  const lastIn = (row: readonly string[], header: RegExp) => row.findLastIndex((text) => header.test(text));
+function namesWith(
+  texts: readonly (readonly string[])[],
+  headerRow: number | null,
+  header: RegExp,
+): readonly string[] {
   const candidates = headerRow === null ? texts : texts.slice(headerRow - 1, headerRow);
-  const names = candidates.reduce<readonly string[]>(
-    (found, row) => (lastIn(row, STATUS_HEADER) > lastIn(found, STATUS_HEADER) ? row : found),
+  return candidates.reduce<readonly string[]>(
+    (found, row) => (lastIn(row, header) > lastIn(found, header) ? row : found),
     [],
   );
+}
+
+/** Where the add-on's columns begin. */
+export function ownPlace(texts: readonly (readonly string[])[], headerRow: number | null): OwnPlace {
+  const names = namesWith(texts, headerRow, STATUS_HEADER);
   const status = lastIn(names, STATUS_HEADER);
   const isFilled = (row: readonly string[]) => row.some((text) => text.trim() !== '');
   if (status < 0)
@@ -41,7 +51,17 @@ export function ownPlace(texts: readonly (readonly string[])[], headerRow: numbe
   return { header: texts.indexOf(names), status, id: lastIn(names, ID_HEADER) };
 }
 
-/** The same for a sheet between a file and the spreadsheet. */
+/** Where the add-on's column with this header is; both -1 when there is none. */
+export function ownColumn(
+  texts: readonly (readonly string[])[],
+  headerRow: number | null,
+  header: RegExp,
+): { readonly header: number; readonly column: number } {
+  const names = namesWith(texts.slice(0, TOP_ROWS), headerRow, header);
+  return { header: texts.indexOf(names), column: lastIn(names, header) };
+}
+
+/** The same of its status for a sheet between a file and the spreadsheet. */
 export function ownPlaceIn({ rows }: SheetData, headerRow: number | null): OwnPlace {
   const top = rows.slice(0, TOP_ROWS);
   return ownPlace(

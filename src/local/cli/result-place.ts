@@ -1,8 +1,9 @@
 // Decides where the result of a sending is kept, and whether the command begins a sending or goes on with one.
 import { createHash } from 'node:crypto';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { realPlace } from '../files/real-place.ts';
 import { checkInput, checkName } from '../files/sheet-file.ts';
 import { UsageError } from '../sandbox/usage.ts';
 import { goOnCommand, withRegion } from './go-on-command.ts';
@@ -25,10 +26,8 @@ function besideInput(file: string): string {
   return join(dirname(file), `${basename(file, ending)}${SUFFIX}${ending}`);
 }
 
-function isSameFile(one: string, other: string): boolean {
-  const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path));
-  return real(one) === real(other);
-}
+const isSameFile = (one: string, other: string): boolean =>
+  resolve(realPlace(one)) === resolve(realPlace(other));
 
 /** Digest of a list's bytes; '' for a file that cannot be read, which is said when it is opened. */
 async function digestOf(file: string): Promise<string> {
@@ -44,7 +43,7 @@ async function digestOf(file: string): Promise<string> {
 /** @throws UsageError when the result would take the place of something else; FileError for a state that cannot be read */
 export async function placeOfResult(options: LocalOptions): Promise<ResultPlace> {
   const { file, crm } = options;
-  if (crm === null) return placeOfTrial(options);
+  if (crm === null) return await placeOfTrial(options);
   const own = existsSync(file) ? readState(file) : null;
   if (own !== null) return placeOfOwnResult(options, own);
   await checkInput(file);
@@ -58,11 +57,28 @@ export async function placeOfResult(options: LocalOptions): Promise<ResultPlace>
   return { kind: 'new', out, source };
 }
 
-function placeOfTrial({ out, file }: LocalOptions): ResultPlace {
+/**
+ * A trial's result takes no file's place: it tells of a made-up account, and nobody can tell an earlier trial's from a real one's
+ * whose small file is gone.
+ */
+async function placeOfTrial({ out, file }: LocalOptions): Promise<ResultPlace> {
   if (out === null) return { kind: 'none' };
-  if (readState(out) === null) return { kind: 'trial', out };
+  await checkInput(file);
+  await checkName(out);
+  if (readState(out) === null) {
+    if (existsSync(out)) throw trialOver(file, out);
+    return { kind: 'trial', out };
+  }
   throw new UsageError(
     `"${out}" says what became of rows in a LeadSquared account, and a trial without --crm would write over it. ${isSameFile(out, file) ? 'Name' : 'Add --crm to go on with it, or name'} another --out.`,
+  );
+}
+
+function trialOver(file: string, out: string): UsageError {
+  return new UsageError(
+    isSameFile(out, file)
+      ? `"${out}" is the list itself, and a trial without --crm would write what became of its rows in a made-up account into it. Nothing was sent. Name another --out.`
+      : `"${out}" is there already, and a trial without --crm would write over it. Nothing was sent. Name another --out, or take that file away.`,
   );
 }
 

@@ -1,8 +1,9 @@
 // The small file beside a result: whose account it was sent to, and the add-on's notes, without which a run cannot go on. It holds no keys.
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as v from 'valibot';
 import { FileError } from '../files/file-error.ts';
+import { realPlace } from '../files/real-place.ts';
 import { notWritable } from '../files/sheet-file.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { isTimeZone } from '../host/cells/zone.ts';
@@ -46,12 +47,9 @@ export type RunState = Omit<Stored, 'version' | 'about' | 'result'>;
 /** Who works in a spreadsheet just now, and whether they want to stop, is no news once their process has ended. */
 const OF_THE_MOMENT = /^lease\b|\.stop$/;
 
-/** Where a result is, whatever leads to it. */
-const placeOf = (result: string): string => (existsSync(result) ? realpathSync(result) : result);
+export const statePath = (result: string): string => `${realPlace(result)}.state.json`;
 
-export const statePath = (result: string): string => `${placeOf(result)}.state.json`;
-
-const nameOf = (result: string): string => basename(placeOf(result));
+const nameOf = (result: string): string => basename(realPlace(result));
 
 /** @returns null when there is none. @throws FileError `not-readable` when it is not what this command writes, or another result's */
 export function readState(result: string): RunState | null {

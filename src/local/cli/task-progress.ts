@@ -9,9 +9,9 @@ import { withKeptRegion } from './kept-region.ts';
 import { keysFor } from './keys.ts';
 import { openGiven, readGiven } from './open-file.ts';
 import type { LocalOptions } from './options.ts';
+import { ownColumn } from './own-cells.ts';
 import { readState } from './run-state.ts';
 
-/** The add-on adds its column right of all others, so of several with such a header the last one is its own. */
 const PROGRESS_HEADER = /^Task progress(?:$| \()/;
 
 export interface RowProgress {
@@ -27,11 +27,10 @@ export interface TaskProgress {
   readonly summary: readonly string[];
 }
 
-function rowsOf(sheet: SheetModel): RowProgress[] {
+function rowsOf(sheet: SheetModel, headerRow: number | null): RowProgress[] {
   const { lastRow, lastColumn } = sheet;
   const lines = sheet.displays({ row: 1, column: 1, rows: lastRow, columns: lastColumn });
-  const header = lines.findIndex((line) => line.some((text) => PROGRESS_HEADER.test(text)));
-  const column = (lines[header] ?? []).findLastIndex((text) => PROGRESS_HEADER.test(text));
+  const { header, column } = ownColumn(lines, headerRow, PROGRESS_HEADER);
   return lines.flatMap((line, place) => {
     const progress = line[column] ?? '';
     return place <= header || progress === '' ? [] : [{ row: place + 1, progress }];
@@ -61,7 +60,7 @@ export async function taskProgress(said: LocalOptions): Promise<TaskProgress> {
       const summary = String(found.message).split('\n');
       return {
         remarks: given.data.remarks ?? [],
-        rows: rowsOf(sheet),
+        rows: rowsOf(sheet, options.headerRow),
         summary: summary.map((line) => inCommandWords(oneLine(line))),
       };
     }

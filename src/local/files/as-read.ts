@@ -21,7 +21,7 @@ export function asRead(now: SheetData, file: SheetData): SheetData {
   return { ...now, rows, ...(file.csv === undefined ? {} : { csv: file.csv }) };
 }
 
-/** A workbook has no text for its numbers and dates: they are written as they look. */
+/** A workbook has no text for its numbers and dates: it is made where they are written. */
 function sourceOf({ value }: CellData, file: SheetData): string | null {
   return file.csv !== undefined || typeof value === 'string' ? String(value) : null;
 }

@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import * as v from 'valibot';
 import { parseJson } from '../sandbox/json.ts';
 import { FileError } from './file-error.ts';
+import { realPlace } from './real-place.ts';
 import { notWritable } from './sheet-file.ts';
 
 const LockSchema = v.object({ pid: v.number(), host: v.string(), since: v.string() });
@@ -14,11 +15,13 @@ export interface FileLock {
 }
 
 /**
+ * Two paths that lead to one result have one lock, beside the result itself.
+ *
  * @param path of the result; its folder must be there and writable, which this finds out
  * @throws FileError `in-use` when another command is at work on it, `not-writable` when its folder takes no file
  */
 export function lockFile(path: string): FileLock {
-  const lock = `${path}.lock`;
+  const lock = `${realPlace(path)}.lock`;
   const own = `${lock}.${process.pid}`;
   const me: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
   try {

@@ -1,9 +1,9 @@
 // Writes a sheet as CSV: the user's cells as they were read, and the others so that no text in them can become a formula.
 
 import { displayText } from '../host/cells/display.ts';
-import { GENERAL } from '../host/cells/format.ts';
-import { conventionsOf, type Region } from '../host/cells/region.ts';
+import type { Region } from '../host/cells/region.ts';
 import type { CellData, SheetData } from './sheet-data.ts';
+import { writtenNumber } from './written-number.ts';
 
 /** Excel takes a CSV file for UTF-8 only with this in front. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -19,8 +19,7 @@ const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
  * CSV text of a sheet after RFC 4180: CRLF, quotes doubled, commas or what divides the file that was read. A cell that is
  * as it was read comes out with the text that it had in its file: an apostrophe in front of `+91 …` would change a column
  * that is the user's, and says nothing that the user did not have before. Any other text, above all the add-on's own, is
- * kept from becoming a formula. Numbers and dates are written as they are displayed; a number without a format, of which a
- * cell shows ten digits, is written with all of them.
+ * kept from becoming a formula. Numbers and dates are written as they are displayed, or in full where the display hides a part.
  */
 export function writeCsv(data: SheetData, region: Region): string {
   const { delimiter, sepLine } = data.csv ?? { delimiter: ',', sepLine: false };
@@ -34,12 +33,7 @@ export function writeCsv(data: SheetData, region: Region): string {
 
 function textOf({ value, format, source }: CellData, region: Region): string {
   if (source !== undefined) return source;
-  if (typeof value === 'number' && format === GENERAL) return exactNumber(value, region);
+  if (typeof value === 'number') return writtenNumber(value, format, region);
   if (typeof value !== 'string') return displayText(value, format, region);
   return DANGEROUS_START.test(value) ? `'${value}` : value;
-}
-
-/** The shortest text that is this very number, without an exponent where the digits can be written out. */
-function exactNumber(value: number, region: Region): string {
-  return String(value).toUpperCase().replace('.', conventionsOf(region.locale).decimal);
 }

@@ -5,13 +5,13 @@ import {
   fchmodSync,
   fsyncSync,
   openSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { realPlace } from './real-place.ts';
 
 /** The ending of a file that is being written; one that a killed process left is written over by the next. */
 const UNFINISHED = '.part';
@@ -24,7 +24,7 @@ const UNFINISHED = '.part';
  */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const isThere = existsSync(path);
-  const target = isThere ? realpathSync(path) : path;
+  const target = realPlace(path);
   const unfinished = `${target}${UNFINISHED}`;
   try {
     const file = openSync(unfinished, 'w');

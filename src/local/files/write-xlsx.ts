@@ -78,11 +78,19 @@ function cellOf(cell: CellData): CellObject | null {
   if (value === '') return cell.background === undefined ? null : style;
   const format = cell.format === GENERAL ? {} : { format: cell.format.replace(/am\/pm/gi, 'AM/PM') };
   if (typeof value === 'string') {
-    return { ...style, ...(cell.format === PLAIN_TEXT ? format : {}), type: String, value };
+    return { ...style, ...(cell.format === PLAIN_TEXT ? format : {}), type: String, value: asWritten(value) };
   }
   if (typeof value === 'boolean') return { ...style, type: Boolean, value };
   // A date is a number under a date's format, and comes out with every digit that it came in with.
   return { ...style, ...format, type: Number, value };
+}
+
+/**
+ * Excel takes `_x0041_` in a file for the character with that number, wherever it stands (ECMA-376 part 1, 22.9.2.19); with its
+ * first underscore written so it stays the text that it is.
+ */
+function asWritten(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 function widths(data: SheetData): { width: number }[] {

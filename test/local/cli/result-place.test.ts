@@ -163,6 +163,38 @@ describe('a trial without --crm', () => {
     await expect(place(list, '--out', result)).rejects.toThrow('a trial without --crm would write over it');
     expect(existsSync(result)).toBe(true);
   });
+
+  it.each(['list.csv', 'list.xlsx'])(
+    'does not write a made-up account’s statuses into %s itself',
+    async (name) => {
+      const list = desk.file(name, 'Task name\nA');
+      const link = desk.path(`link-to-${name}`);
+      symlinkSync(list, link);
+      await expect(place(list, '--out', list)).rejects.toThrow(
+        'is the list itself, and a trial without --crm',
+      );
+      await expect(place(list, '--out', link)).rejects.toThrow(
+        'is the list itself, and a trial without --crm',
+      );
+    },
+  );
+
+  it('does not write over a file that is there, of which nobody can tell whose result it is', async () => {
+    const list = desk.file('mine.csv', 'Task name\nA');
+    const other = desk.file('theirs.csv', 'Task name,Task status,Task ID\nA,Created · ABCD-1,id');
+    await expect(place(list, '--out', other)).rejects.toThrow(
+      `"${other}" is there already, and a trial without --crm would write over it. Nothing was sent.`,
+    );
+  });
+
+  it('names a file that is not there, or a folder, for what it is', async () => {
+    const missing = desk.path('missing.csv');
+    expect(await place(missing, '--out', missing)).toMatchObject({ kind: 'trial' });
+    const folder = dirname(missing);
+    await expect(place(folder, '--out', folder)).rejects.toThrow(
+      `"${folder}" cannot be read: it is a folder.`,
+    );
+  });
 });
 
 it('the small file is written whole, and read as it was written', async () => {

@@ -1,5 +1,5 @@
 // One command at a time works on a result, and a lock whose process is gone holds nobody up.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -41,6 +41,19 @@ describe('a lock', () => {
     expect(JSON.parse(readFileSync(`${path}.lock`, 'utf8'))).toMatchObject({ pid: process.pid });
     lock.release();
     expect(existsSync(`${path}.lock`)).toBe(false);
+  });
+
+  it('is beside the result itself, so that a command that comes by a link is refused, and takes it where it is free', () => {
+    const path = desk.file('real.csv', 'a');
+    const link = desk.path('by-a-link.csv');
+    symlinkSync(path, link);
+    lockOf(path, process.ppid);
+    expect(() => lockFile(link)).toThrow(`process ${process.ppid} on ${hostname()}`);
+    lockOf(path, NOBODY);
+    const lock = lockFile(link);
+    expect(JSON.parse(readFileSync(`${path}.lock`, 'utf8'))).toMatchObject({ pid: process.pid });
+    lock.release();
+    expect([existsSync(`${path}.lock`), existsSync(`${link}.lock`)]).toEqual([false, false]);
   });
 
   it('cannot be made in a folder that is not there', () => {

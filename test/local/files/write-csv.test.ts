@@ -46,6 +46,11 @@ describe('writing a CSV file', () => {
     expect(write([[46826.4375]], 'dd/mm/yyyy hh:mm')).toContain('14/03/2028 10:30');
   });
 
+  it('writes numbers and dates in full where a part of them is not seen', () => {
+    expect(write([[9876543210]], '0.00E+00')).toBe('\ufeff9876543210\r\n');
+    expect(write([[46826.4375]], 'd-mmm')).toBe('\ufeff14/03/2028 10:30:00\r\n');
+  });
+
   it('divides as the file did that was read, and begins as it began', () => {
     const rows = [
       [

@@ -80,6 +80,11 @@ describe('an Excel workbook', () => {
     expect(back).toMatchObject({ name: 'Work', rows: [['#N/A', '#DIV/0!', 3].map(plain)] });
   });
 
+  it('keeps texts that look as a workbook writes a character by its number', async () => {
+    const texts = ['_x0041_', 'a_x0041_x0042_b', '_x005F_', '_x005F_x0041_', '_x41_', '_X0041_', '__x00e9__'];
+    expect((await thereAndBack([texts.map(plain)])).rows).toEqual([texts.map(plain)]);
+  });
+
   it('makes rows equally long', async () => {
     const back = await thereAndBack([[plain('a'), plain('b')], [plain('c')]]);
     expect(back.rows.map((row) => row.length)).toEqual([2, 2]);
