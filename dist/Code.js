@@ -23427,13 +23427,18 @@ ${text2}`;
     const ids = /* @__PURE__ */ new Map();
     let hasCopies = false;
     const markers = /* @__PURE__ */ new Set();
+    const idMarkers = /* @__PURE__ */ new Set();
     for (const own of shown2) {
       const { row, status: text2, id } = own;
       const owner = (_a = keyIn(text2)) != null ? _a : "";
       const marker = markerOf(text2);
       if (marker !== null) markers.add(marker);
       if (isMisplacedId(id, owner)) misplaced2.push(own);
-      else if (owner !== "") ids.set(owner, splitMark(id).text);
+      else if (owner !== "") {
+        ids.set(owner, splitMark(id).text);
+        const idMarker = markerOf(id);
+        if (idMarker !== null) idMarkers.add(idMarker);
+      }
       if (marker === NOBODY) continue;
       const read = parseStatus(text2);
       if (read.kind !== "status" || ((_b = read.token) == null ? void 0 : _b.runId) !== runId) continue;
@@ -23446,7 +23451,7 @@ ${text2}`;
       const isRefused = reason === REFUSED_TOGETHER;
       found.set(key2, new Entry(token, row, status, (_c = referenceIn(reason)) != null ? _c : key2, isRefused, saysCopied(reason)));
     }
-    return { entries: [...found.values()], misplaced: misplaced2, hasCopies, markers, ids };
+    return { entries: [...found.values()], misplaced: misplaced2, hasCopies, idMarkers, markers, ids };
   }
   function loadEntries(cells, head, runId) {
     const span = dataSpan(head);
@@ -23831,6 +23836,13 @@ ${text2}`;
     transition(run, "lookUpAgain", own, TO_BE_LOOKED_UP);
     for (const text2 of new Set(misplaced2.map(({ id }) => id))) {
       table.replaceInColumn(run.sheet.cells.idColumn, { text: text2 }, "");
+    }
+    table.flush();
+  }
+  function takeIdMarksOff({ sheet: { table, cells } }, writers) {
+    if (writers.size === 0) return;
+    for (const writer of writers) {
+      table.replaceInColumn(cells.idColumn, { pattern: markPattern(writer) }, "$1");
     }
     table.flush();
   }
@@ -25866,6 +25878,7 @@ ${text2}`;
     try {
       if (leftSending.size > 0) saveProgress(run);
       clearMisplacedIds(run, opened.misplaced);
+      takeIdMarksOff(run, opened.idMarkers);
       if (opened.hasCopies) doubtCopiedRows(run);
       leaveOutAgain(run);
       doubtRestoredRows(run);
@@ -31330,6 +31343,10 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/run/undo/undo-rows.ts
+  function ownId(cell, key2) {
+    const { text: text2, mark } = splitMark(cell.trim());
+    return (mark === key2 ? text2 : cell).trim().toLowerCase();
+  }
   var BEING_DELETED = "being deleted";
   var UNDO_AGAIN = "undo its run once more, under “Results” in the sidebar.";
   var DELETING_NOW = `${BEING_DELETED}. If this does not change, ${UNDO_AGAIN}`;
@@ -31389,7 +31406,7 @@ Only you can use these keys, and they are not shown again.`
       const isOfRun = token.runId === record2.id;
       if (isOfRun && IN_DOUBT3.includes(status)) inDoubt2++;
       const wasBeingDeleted = status === "Created" && read.reason.startsWith(BEING_DELETED);
-      const taskId2 = shown(row, cells.idColumn).trim().toLowerCase();
+      const taskId2 = ownId(shown(row, cells.idColumn), key2);
       if (status === "Deleted" && isOfRun) deleted.push({ taskId: isGuid(taskId2) ? taskId2 : "" });
       if (status !== "Created" || !(isOfRun || wasBeingDeleted && sameAccount.has(token.runId))) continue;
       if (!isGuid(taskId2) || seen.has(taskId2)) {

@@ -22,7 +22,7 @@ import { withMatch, withMovedColumns } from './session/with-match.ts';
 import type { RowsWithNotes } from './sheet/cell-notes.ts';
 import { doubtCopiedRows } from './status/copied-rows.ts';
 import { settleLeft } from './status/end-run.ts';
-import { clearMisplacedIds } from './status/misplaced-ids.ts';
+import { clearMisplacedIds, takeIdMarksOff } from './status/misplaced-ids.ts';
 import { doubtRestoredRows } from './status/restored-rows.ts';
 import { clearStaleNotes } from './status/stale-notes.ts';
 import { UserError } from './user-error.ts';
@@ -69,6 +69,7 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
     // Whoever comes next finds these rows in doubt, and nothing that tells that their call may still be held up.
     if (leftSending.size > 0) saveProgress(run);
     clearMisplacedIds(run, opened.misplaced);
+    takeIdMarksOff(run, opened.idMarkers);
     if (opened.hasCopies) doubtCopiedRows(run);
     leaveOutAgain(run);
     doubtRestoredRows(run);

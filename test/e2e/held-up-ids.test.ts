@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { letPass } from '../chaos/clock.ts';
 import { type Bench, openBench } from '../support/bench.ts';
-import { bookOf, columnOf, plainRows, shownAt } from '../support/sheet-of-tasks.ts';
+import { addRow, bookOf, columnOf, plainRow, plainRows, shownAt } from '../support/sheet-of-tasks.ts';
 import { HOUR, LONGER_THAN_A_LEASE } from '../support/times.ts';
 
 let bench: Bench;
@@ -57,6 +57,41 @@ it('leaves no row Created without the id of its own task', { timeout: 600_000 },
       if (!/^Created/.test(shownAt(bench.sheet, row, 'Task status'))) continue;
       const told = ids.get(shownAt(bench.sheet, row, 'Task ID'));
       expect([held, row, told]).toEqual([held, row, shownAt(bench.sheet, row, 'Task name')]);
+    }
+    await bench.close();
+  }
+});
+
+it('leaves no mark on an id that landed once more when its writer died there, and undoes its row', async () => {
+  for (const next of ['send', 'undo'] as const) {
+    await open();
+    const ids = () => rows.map((row) => shownAt(bench.sheet, row, 'Task ID'));
+    let marked: string[] = [];
+    await bench.host.run('sendAllNewRows', [], {
+      kind: 'menu',
+      onServiceCall: (_n: number, execution: { kill(why: string): void }) => {
+        if (!/^[0-9a-f-]{36} .*⟩$/.test(ids()[0] ?? '')) return;
+        // It was held up right before, and the other one has made the rows Created meanwhile.
+        marked = ids();
+        letPass(bench.host, LONGER_THAN_A_LEASE);
+        bench.workbook.activate(bench.sheet);
+        bench.host.runNow('sendAllNewRows', [], { kind: 'menu' });
+        for (const [place, row] of rows.entries())
+          bench.sheet.typeCell(row, columnOf(bench.sheet, 'Task ID'), marked[place] ?? '');
+        execution.kill('Killed');
+      },
+    });
+    expect(marked).toHaveLength(ROWS);
+    letPass(bench.host, LONGER_THAN_A_LEASE);
+    bench.workbook.activate(bench.sheet);
+    if (next === 'undo') {
+      await bench.undo();
+      const words = rows.map((row) => shownAt(bench.sheet, row, 'Task status').split(' ')[0]);
+      expect(words).toEqual(rows.map(() => 'Deleted'));
+    } else {
+      addRow(bench.sheet, plainRow(ROWS + 1));
+      await bench.send();
+      expect(ids()).toEqual(marked.map((id) => id.split(' ')[0]));
     }
     await bench.close();
   }

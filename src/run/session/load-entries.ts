@@ -33,6 +33,8 @@ export interface Loaded {
   readonly misplaced: readonly OwnCells[];
   /** True when a token of the run stands in more than one row, because the user copied it. */
   readonly hasCopies: boolean;
+  /** Who has left marks on ids that stand with their own rows: it died once they had landed. */
+  readonly idMarkers: ReadonlySet<string>;
   /** Who has left marks on statuses, of this run or of none: an execution that wrote them was killed before it had looked. */
   readonly markers: ReadonlySet<string>;
   /** The ids of all other rows, by their tokens. */
@@ -46,13 +48,18 @@ export function entriesIn(shown: readonly OwnCells[], runId: string): Loaded {
   const ids = new Map<string, string>();
   let hasCopies = false;
   const markers = new Set<string>();
+  const idMarkers = new Set<string>();
   for (const own of shown) {
     const { row, status: text, id } = own;
     const owner = keyIn(text) ?? '';
     const marker = markerOf(text);
     if (marker !== null) markers.add(marker);
     if (isMisplacedId(id, owner)) misplaced.push(own);
-    else if (owner !== '') ids.set(owner, splitMark(id).text);
+    else if (owner !== '') {
+      ids.set(owner, splitMark(id).text);
+      const idMarker = markerOf(id);
+      if (idMarker !== null) idMarkers.add(idMarker);
+    }
     // Nobody can tell whether it is this row's: a later plan looks it up.
     if (marker === NOBODY) continue;
     const read = parseStatus(text);
@@ -66,7 +73,7 @@ export function entriesIn(shown: readonly OwnCells[], runId: string): Loaded {
     const isRefused = reason === REFUSED_TOGETHER;
     found.set(key, new Entry(token, row, status, referenceIn(reason) ?? key, isRefused, saysCopied(reason)));
   }
-  return { entries: [...found.values()], misplaced, hasCopies, markers, ids };
+  return { entries: [...found.values()], misplaced, hasCopies, idMarkers, markers, ids };
 }
 
 export function loadEntries(cells: StatusCells, head: SheetHead, runId: string): Loaded {

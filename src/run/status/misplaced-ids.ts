@@ -1,4 +1,5 @@
 // Ids that an execution which was killed left in rows of others: they are taken out, and the rows are looked up again.
+import { markPattern } from '../../core/placement-mark.ts';
 import { keyIn, tokenIn } from '../../core/status.ts';
 import type { RunContext } from '../session/run-context.ts';
 import type { OwnCells } from '../sheet/status-cells.ts';
@@ -23,6 +24,18 @@ export function clearMisplacedIds(run: RunContext, misplaced: readonly OwnCells[
   transition(run, 'lookUpAgain', own, TO_BE_LOOKED_UP);
   for (const text of new Set(misplaced.map(({ id }) => id))) {
     table.replaceInColumn(run.sheet.cells.idColumn, { text }, '');
+  }
+  table.flush();
+}
+
+/**
+ * Takes the marks off ids that stand with their own rows, once no others are left. What Google held up may have landed there again after
+ * somebody else had looked, and who wrote it is dead.
+ */
+export function takeIdMarksOff({ sheet: { table, cells } }: RunContext, writers: ReadonlySet<string>): void {
+  if (writers.size === 0) return;
+  for (const writer of writers) {
+    table.replaceInColumn(cells.idColumn, { pattern: markPattern(writer) }, '$1');
   }
   table.flush();
 }

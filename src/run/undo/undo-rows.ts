@@ -3,6 +3,7 @@ import { checkRows } from '../../core/checks/check-rows.ts';
 import { askedOf, missingOf } from '../../core/checks/lead-waits.ts';
 import { isGuid } from '../../core/guid.ts';
 import { isGiven } from '../../core/leads/lead-key.ts';
+import { splitMark } from '../../core/placement-mark.ts';
 import { parseStatus, type Status, tokenIn } from '../../core/status.ts';
 import type { Task } from '../../core/task.ts';
 import { formatToken, type Token } from '../../core/token.ts';
@@ -18,6 +19,12 @@ import { type LostIds, lostIds } from '../sheet/lost-ids.ts';
 import type { ReadySheet } from '../sheet/ready-sheet.ts';
 import { checkContext, readData, shown } from '../sheet/sheet-head.ts';
 import { transition } from '../status/transition.ts';
+
+/** The id that a cell holds; one whose mark names the row is its own, though nobody has taken the mark off yet. */
+function ownId(cell: string, key: string): string {
+  const { text, mark } = splitMark(cell.trim());
+  return (mark === key ? text : cell).trim().toLowerCase();
+}
 
 /**
  * Starts the reason of a row whose deletion was asked for and is not confirmed. The row goes on saying Created, because its
@@ -111,7 +118,7 @@ export function readUndoRows(given: Job, { head, cells }: ReadySheet, record: Ru
     const isOfRun = token.runId === record.id;
     if (isOfRun && IN_DOUBT.includes(status)) inDoubt++;
     const wasBeingDeleted = status === 'Created' && read.reason.startsWith(BEING_DELETED);
-    const taskId = shown(row, cells.idColumn).trim().toLowerCase();
+    const taskId = ownId(shown(row, cells.idColumn), key);
     if (status === 'Deleted' && isOfRun) deleted.push({ taskId: isGuid(taskId) ? taskId : '' });
     if (status !== 'Created' || !(isOfRun || (wasBeingDeleted && sameAccount.has(token.runId)))) continue;
     if (!isGuid(taskId) || seen.has(taskId)) {

@@ -93,29 +93,34 @@ function judgeWitness(row: JudgedRow, task: HeldTask, evidence: Evidence): Findi
     : [untrue('Created with an equal row’s task, its own was never made', row, more)];
 }
 
-/** When the run began that was the newest of the row's file when the task was made. */
-function lastBegun({ place }: JudgedRow, task: HeldTask, { runs }: Books): number {
+/** When the run began that was the newest of the file when the task was made. */
+function lastBegun(fileId: string, task: HeldTask, { runs }: Books): number {
   const before = [...runs].flatMap(([key, { begunAt }]) =>
-    key.startsWith(`${place.file.id}/`) && begunAt <= task.createdOn ? [begunAt] : [],
+    key.startsWith(`${fileId}/`) && begunAt <= task.createdOn ? [begunAt] : [],
   );
   return Math.max(0, ...before);
 }
 
+/** Whether a column was not as it was meant when the run began that made the task; of a copied file that may be the original's. */
+function wasMadeInTrouble({ place, runId, life }: JudgedRow, task: HeldTask, { books }: Evidence['town']) {
+  const { id } = place.file;
+  const run = books.runs.get(`${id}/${runId}`);
+  const begunAt = run?.isStartKnown === true ? run.begunAt : null;
+  return books.headerTrouble.some(({ sheet, from, until }) => {
+    const [fileId = '', gid] = sheet.split('/');
+    const isItsOwn = fileId === String(id);
+    if (gid !== String(place.sheet.gid) || !(isItsOwn || life.given?.by === 'file copy')) return false;
+    const begun = lastBegun(fileId, task, books);
+    // Of a run whose start was cut off nobody has heard when it began.
+    if (isItsOwn && begunAt === null) return from <= task.createdOn;
+    return [...(isItsOwn ? [begunAt ?? 0] : []), begun].some((moment) => from <= moment && moment <= until);
+  });
+}
+
 function judgeContent(row: JudgedRow, task: HeldTask, { town }: Evidence): Finding[] {
   if (row.life.edited || row.life.twin) return [];
-  const sheet = `${row.place.file.id}/${row.place.sheet.gid}`;
-  const run = town.books.runs.get(`${row.place.file.id}/${row.runId}`);
-  const begunAt = run?.isStartKnown === true ? run.begunAt : null;
   // A run that was begun while a column was missing may rightly do without it, also when a later one has looked the row up.
-  const isExcused = town.books.headerTrouble.some(
-    ({ sheet: troubled, from, until }) =>
-      troubled === sheet &&
-      // Of a run whose start was cut off nobody has heard when it began.
-      (begunAt === null
-        ? from <= task.createdOn
-        : [begunAt, lastBegun(row, task, town.books)].some((moment) => from <= moment && moment <= until)),
-  );
-  const what = isExcused ? null : difference(row, task);
+  const what = wasMadeInTrouble(row, task, town) ? null : difference(row, task);
   return what === null ? [] : [untrue('the task does not hold what the row reads', row, `, but ${what}`)];
 }
 
