@@ -37,9 +37,13 @@ function workOutArray(
   return isBroken ? texts.map((_, place) => (place === 0 ? '#REF!' : '')) : [...texts];
 }
 
-/** Fills a column of the first sheet with a formula that is worked out from now on. @param rows how many are filled with it */
-export function recalculate(book: Workbook, formula: Formula, rows: number): void {
-  const sheet = book.activeSheet;
+/** Fills a column of a sheet with a formula that is worked out from now on. @param rows how many are filled with it */
+export function recalculate(
+  book: Workbook,
+  formula: Formula,
+  rows: number,
+  sheet: SheetModel = book.activeSheet,
+): void {
   addColumn(sheet, formula, rows + 1);
   let moment = 0;
   let isAtWork = false;

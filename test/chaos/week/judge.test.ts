@@ -21,6 +21,7 @@ const SHEET = {
   sendsHiddenRows: true,
   reference: 'auto',
   preciseRows: 10,
+  countsDown: false,
 } as const;
 const ACCOUNT = { options: { replyForm: 'rows-array' }, faults: [] } as const;
 const PLAN: WeekPlan = {

@@ -28,6 +28,8 @@ export interface SheetPlan {
   readonly reference: (typeof REFERENCES)[number];
   /** Up to how many rows a run has each created by a call of its own. */
   readonly preciseRows: number;
+  /** Whether a column that is sent nowhere shows something else whenever a cell changes. */
+  readonly countsDown: boolean;
 }
 
 export interface MomentPlan {
@@ -176,15 +178,20 @@ function drawUnsettled(seed: number): Unsettled {
 export function drawWeek(seed: number): WeekPlan {
   const chance = chanceOf(seed, 'week');
   const [first, second] = chance.oneOf(TEAMS);
+  // Drawn apart, so that weeks without them stay what they were.
+  const countdowns = chanceOf(seed, 'week countdowns');
   const sheets = Array.from({ length: chance.between(2, 4) }, (): SheetPlan => {
     const [few, some, many] = [chance.between(3, 10), chance.between(8, 40), chance.between(60, 140)];
+    const rows = chance.happens(0.06) ? many : chance.oneOf([few, few, some]);
     return {
-      rows: chance.happens(0.06) ? many : chance.oneOf([few, few, some]),
+      rows,
       badness: chance.oneOf([0, 0.08, 0.2]),
       sendsEqualRows: chance.happens(0.5),
       sendsHiddenRows: chance.happens(0.85),
       reference: chance.oneOf(REFERENCES),
       preciseRows: chance.oneOf([0, 10, 50]),
+      // What is compared row by row is few rows: more tell by other means which one is which.
+      countsDown: countdowns.happens(rows === many ? 0.5 : 0.1),
     };
   });
   return {

@@ -1,17 +1,24 @@
 // Sets the stage of a week: a file with its sheets and rows, two people with their keys, and only then the accounts' troubles.
 import { Workbook } from '../../../src/local/host/spreadsheet/model/workbook.ts';
+import { type Formula, recalculate } from '../../support/recalculating.ts';
 import { SHEET_SETTINGS } from '../../support/sheet-settings.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { type InputRow, makeRow } from '../input.ts';
 import { rowKey } from './books.ts';
 import type { FirmName } from './firms.ts';
 import type { SheetPlan, WeekPlan } from './plan.ts';
-import { cellsOf, HEADER } from './sheet-rows.ts';
+import { cellsOf, HEADER, LINE } from './sheet-rows.ts';
 import { Town } from './town.ts';
 import { Worker } from './work.ts';
 
 /** A Monday, 14:30 in India. */
 const START = Date.UTC(2026, 0, 5, 9);
+
+const COUNTDOWN: Formula = {
+  header: 'Hours left',
+  formula: (row) => `=(E${row}-NOW())*24`,
+  value: (shown, moment) => (shown(LINE) === '' ? '' : `${moment}.${shown(LINE).slice(1)}`),
+};
 
 interface Made {
   readonly row: InputRow;
@@ -52,7 +59,7 @@ function fill(
   fresh: () => number,
 ) {
   const gids: number[] = [];
-  for (const [place, { rows, badness }] of sheets.entries()) {
+  for (const [place, { rows, badness, countsDown }] of sheets.entries()) {
     const sheet = place === 0 ? book.activeSheet : book.insertSheet();
     sheet.rename(`Tasks ${place + 1}`);
     gids.push(sheet.gid);
@@ -63,6 +70,7 @@ function fill(
       return cellsOf(line, row, text);
     });
     sheet.write({ row: 1, column: 1, rows: rows + 1, columns: HEADER.length }, [[...HEADER], ...lines]);
+    if (countsDown) recalculate(book, COUNTDOWN, rows, sheet);
   }
   return gids;
 }
