@@ -9051,6 +9051,9 @@ var BulkTasks = (() => {
   function markPattern(writer) {
     return `^([^${OPEN2}]*?)${markAtEnd(writer)}$`;
   }
+  function markedAs(names2) {
+    return `^([^${OPEN2}]*?) ?${OPEN2}(?:${names2})${CLOSE}$`;
+  }
   function markedEndPattern(end, writer) {
     return `^[^${OPEN2}]* (${end})${markAtEnd(writer)}$`;
   }
@@ -13550,6 +13553,10 @@ ${text2}`;
   }
   function markedPatterns(from, tokens, writer) {
     return patternsOf(from, tokens, markAtEnd(writer));
+  }
+  function markedAsTokens(tokens) {
+    const room = PATTERN_LIMIT - markedAs("").length;
+    return groupsOf(piecesOf(tokens), room).map((group) => markedAs(tokenPattern(group)));
   }
   function patternsOf(from, tokens, rest) {
     const [start2, end] = [`^(?:${from.join("|")})${TOKEN_MARK}(`, `)${rest}$`];
@@ -23427,7 +23434,7 @@ ${text2}`;
     const ids = /* @__PURE__ */ new Map();
     let hasCopies = false;
     const markers = /* @__PURE__ */ new Set();
-    const idMarkers = /* @__PURE__ */ new Set();
+    const withIdMark = [];
     for (const own of shown2) {
       const { row, status: text2, id } = own;
       const owner = (_a = keyIn(text2)) != null ? _a : "";
@@ -23436,8 +23443,8 @@ ${text2}`;
       if (isMisplacedId(id, owner)) misplaced2.push(own);
       else if (owner !== "") {
         ids.set(owner, splitMark(id).text);
-        const idMarker = markerOf(id);
-        if (idMarker !== null) idMarkers.add(idMarker);
+        const token2 = markerOf(id) === null ? null : parseToken(owner);
+        if (token2 !== null) withIdMark.push(token2);
       }
       if (marker === NOBODY) continue;
       const read = parseStatus(text2);
@@ -23451,7 +23458,7 @@ ${text2}`;
       const isRefused = reason === REFUSED_TOGETHER;
       found.set(key2, new Entry(token, row, status, (_c = referenceIn(reason)) != null ? _c : key2, isRefused, saysCopied(reason)));
     }
-    return { entries: [...found.values()], misplaced: misplaced2, hasCopies, idMarkers, markers, ids };
+    return { entries: [...found.values()], misplaced: misplaced2, hasCopies, withIdMark, markers, ids };
   }
   function loadEntries(cells, head, runId) {
     const span = dataSpan(head);
@@ -23839,11 +23846,9 @@ ${text2}`;
     }
     table.flush();
   }
-  function takeIdMarksOff({ sheet: { table, cells } }, writers) {
-    if (writers.size === 0) return;
-    for (const writer of writers) {
-      table.replaceInColumn(cells.idColumn, { pattern: markPattern(writer) }, "$1");
-    }
+  function takeIdMarksOff({ sheet: { table, cells } }, seen) {
+    if (seen.length === 0) return;
+    for (const pattern of markedAsTokens(seen)) table.replaceInColumn(cells.idColumn, { pattern }, "$1");
     table.flush();
   }
 
@@ -25878,7 +25883,7 @@ ${text2}`;
     try {
       if (leftSending.size > 0) saveProgress(run);
       clearMisplacedIds(run, opened.misplaced);
-      takeIdMarksOff(run, opened.idMarkers);
+      takeIdMarksOff(run, opened.withIdMark);
       if (opened.hasCopies) doubtCopiedRows(run);
       leaveOutAgain(run);
       doubtRestoredRows(run);
@@ -31577,11 +31582,13 @@ Only you can use these keys, and they are not shown again.`
     }
     const rows = all3.filter((row) => !states.has(row));
     const lookedFor = (_a = known2.lookedFor) != null ? _a : rows;
-    const found = fetchTasks(
+    const fetched = fetchWithEnds(
       run,
       lookedFor.flatMap(({ task }) => task === null ? [] : [task])
     );
-    if (found === null) return null;
+    const isWhole2 = (fetched == null ? void 0 : fetched.ends.every(({ isCut }) => !isCut)) === true;
+    if (fetched === null || known2.lookedFor !== null && !isWhole2) return null;
+    const found = fetched.tasks;
     const byId = new Map(found.map((task) => [task.id, task]));
     const missing4 = [];
     const isOwn2 = ownershipIn(run);

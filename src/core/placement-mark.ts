@@ -13,7 +13,12 @@ export function markPattern(writer: string): string {
   return `^([^${OPEN}]*?)${markAtEnd(writer)}$`;
 }
 
-/** The same for those alone that end with something before their mark, which is the first group. */
+/** The same for marks that are known as a whole. @param names a regular expression for them, writer and all */
+export function markedAs(names: string): string {
+  return `^([^${OPEN}]*?) ?${OPEN}(?:${names})${CLOSE}$`;
+}
+
+/** The same as `markPattern` for those alone that end with something before their mark, which is the first group. */
 export function markedEndPattern(end: string, writer: string): string {
   return `^[^${OPEN}]* (${end})${markAtEnd(writer)}$`;
 }

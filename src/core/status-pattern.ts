@@ -1,6 +1,6 @@
 // How status cells are sought by what they hold, and what they become: so they are changed wherever they stand.
 import { numberPatterns } from './number-pattern.ts';
-import { markAtEnd, UNMARKED_SIGN } from './placement-mark.ts';
+import { markAtEnd, markedAs, UNMARKED_SIGN } from './placement-mark.ts';
 import { formatStatus, REASON_MARK, type Status, TOKEN_MARK } from './status.ts';
 import type { Token } from './token.ts';
 
@@ -75,6 +75,12 @@ export function statusPatterns(from: readonly Status[], tokens: readonly Token[]
  */
 export function markedPatterns(from: readonly Status[], tokens: readonly Token[], writer: string): string[] {
   return patternsOf(from, tokens, markAtEnd(writer));
+}
+
+/** Regular expressions for cells whose marks are these tokens, as those of ids are; the first group of each is what they hold. */
+export function markedAsTokens(tokens: readonly Token[]): string[] {
+  const room = PATTERN_LIMIT - markedAs('').length;
+  return groupsOf(piecesOf(tokens), room).map((group) => markedAs(tokenPattern(group)));
 }
 
 function patternsOf(from: readonly Status[], tokens: readonly Token[], rest: string): string[] {

@@ -69,7 +69,7 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
     // Whoever comes next finds these rows in doubt, and nothing that tells that their call may still be held up.
     if (leftSending.size > 0) saveProgress(run);
     clearMisplacedIds(run, opened.misplaced);
-    takeIdMarksOff(run, opened.idMarkers);
+    takeIdMarksOff(run, opened.withIdMark);
     if (opened.hasCopies) doubtCopiedRows(run);
     leaveOutAgain(run);
     doubtRestoredRows(run);

@@ -39,3 +39,34 @@ it('a task that is the last of its run and still there is not taken for gone wit
   expect(await bench.undo()).toMatchObject({ deleted: 12 });
   expect(there()).toEqual([]);
 });
+
+/** From now on a page of appointments ends early, and the next one lists nothing, although the count tells of more. */
+function hideTheLast(account: Bench['account'], shown: number): void {
+  const answer = account.handle.bind(account);
+  const handle: typeof answer = (request, now) => {
+    const reply = answer(request, now);
+    if (!request.path.includes('RetrieveAppointments')) return reply;
+    const { List, ...rest } = JSON.parse(reply.body);
+    const isFirst = /"PageIndex":\s*1\b/.test(request.body);
+    return { ...reply, body: JSON.stringify({ ...rest, List: isFirst ? List.slice(0, shown) : null }) };
+  };
+  Object.assign(account, { handle });
+}
+
+it('tasks on a page that is not told are not taken for gone', async () => {
+  bench = await openSent({ deleteDelay: [600_000, 600_000] }, plainRows(120));
+  let isHidden = false;
+  await bench.host.run('undoLastRun', [], {
+    kind: 'menu',
+    onServiceCall: (_n: number, _execution: unknown, call: string) => {
+      const isAsked = bench.account.calls.some(({ path }) => path.includes('DeleteTasks'));
+      if (!isHidden && isAsked && call.startsWith('UrlFetchApp.')) {
+        isHidden = true;
+        hideTheLast(bench.account, 100);
+      }
+    },
+  });
+  expect(isHidden).toBe(true);
+  expect(there()).toHaveLength(120);
+  expect(tally(words(bench.sheet))).toEqual({ Created: 120 });
+});

@@ -4,7 +4,7 @@ import type { CheckedRow } from '../../core/checks/check-rows.ts';
 import { splitMark } from '../../core/placement-mark.ts';
 import { referenceIn } from '../../core/reference.ts';
 import { keyIn, parseStatus } from '../../core/status.ts';
-import { formatToken } from '../../core/token.ts';
+import { formatToken, parseToken, type Token } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
 import type { ReadStore } from '../ports.ts';
 import type { RowsWithNotes } from '../sheet/cell-notes.ts';
@@ -33,8 +33,8 @@ export interface Loaded {
   readonly misplaced: readonly OwnCells[];
   /** True when a token of the run stands in more than one row, because the user copied it. */
   readonly hasCopies: boolean;
-  /** Who has left marks on ids that stand with their own rows: it died once they had landed. */
-  readonly idMarkers: ReadonlySet<string>;
+  /** Tokens of rows, of any run, whose ids bear their marks still: who wrote them died once they had landed. */
+  readonly withIdMark: readonly Token[];
   /** Who has left marks on statuses, of this run or of none: an execution that wrote them was killed before it had looked. */
   readonly markers: ReadonlySet<string>;
   /** The ids of all other rows, by their tokens. */
@@ -48,7 +48,7 @@ export function entriesIn(shown: readonly OwnCells[], runId: string): Loaded {
   const ids = new Map<string, string>();
   let hasCopies = false;
   const markers = new Set<string>();
-  const idMarkers = new Set<string>();
+  const withIdMark: Token[] = [];
   for (const own of shown) {
     const { row, status: text, id } = own;
     const owner = keyIn(text) ?? '';
@@ -57,8 +57,8 @@ export function entriesIn(shown: readonly OwnCells[], runId: string): Loaded {
     if (isMisplacedId(id, owner)) misplaced.push(own);
     else if (owner !== '') {
       ids.set(owner, splitMark(id).text);
-      const idMarker = markerOf(id);
-      if (idMarker !== null) idMarkers.add(idMarker);
+      const token = markerOf(id) === null ? null : parseToken(owner);
+      if (token !== null) withIdMark.push(token);
     }
     // Nobody can tell whether it is this row's: a later plan looks it up.
     if (marker === NOBODY) continue;
@@ -73,7 +73,7 @@ export function entriesIn(shown: readonly OwnCells[], runId: string): Loaded {
     const isRefused = reason === REFUSED_TOGETHER;
     found.set(key, new Entry(token, row, status, referenceIn(reason) ?? key, isRefused, saysCopied(reason)));
   }
-  return { entries: [...found.values()], misplaced, hasCopies, idMarkers, markers, ids };
+  return { entries: [...found.values()], misplaced, hasCopies, withIdMark, markers, ids };
 }
 
 export function loadEntries(cells: StatusCells, head: SheetHead, runId: string): Loaded {

@@ -21,7 +21,7 @@ export interface Located {
 }
 
 /** A run's rows as they were read, with the sheet in which they stand. */
-export type RunRows = Omit<OpenedSheet, 'misplaced' | 'hasCopies' | 'idMarkers' | 'markers'>;
+export type RunRows = Omit<OpenedSheet, 'misplaced' | 'hasCopies' | 'withIdMark' | 'markers'>;
 
 export class RunSheet {
   readonly table: Table;

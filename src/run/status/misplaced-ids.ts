@@ -1,6 +1,7 @@
 // Ids that an execution which was killed left in rows of others: they are taken out, and the rows are looked up again.
-import { markPattern } from '../../core/placement-mark.ts';
 import { keyIn, tokenIn } from '../../core/status.ts';
+import { markedAsTokens } from '../../core/status-pattern.ts';
+import type { Token } from '../../core/token.ts';
 import type { RunContext } from '../session/run-context.ts';
 import type { OwnCells } from '../sheet/status-cells.ts';
 import { sayLookUpAgain, TO_BE_LOOKED_UP } from './look-up-again.ts';
@@ -30,12 +31,10 @@ export function clearMisplacedIds(run: RunContext, misplaced: readonly OwnCells[
 
 /**
  * Takes the marks off ids that stand with their own rows, once no others are left. What Google held up may have landed there again after
- * somebody else had looked, and who wrote it is dead.
+ * somebody else had looked. Only those that were seen: others of the same writer may land at this very moment.
  */
-export function takeIdMarksOff({ sheet: { table, cells } }: RunContext, writers: ReadonlySet<string>): void {
-  if (writers.size === 0) return;
-  for (const writer of writers) {
-    table.replaceInColumn(cells.idColumn, { pattern: markPattern(writer) }, '$1');
-  }
+export function takeIdMarksOff({ sheet: { table, cells } }: RunContext, seen: readonly Token[]): void {
+  if (seen.length === 0) return;
+  for (const pattern of markedAsTokens(seen)) table.replaceInColumn(cells.idColumn, { pattern }, '$1');
   table.flush();
 }

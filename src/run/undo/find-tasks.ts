@@ -9,7 +9,7 @@ import { isAsSaid, isRowsOwn } from '../../leadsquared/own-task.ts';
 import { taskById } from '../../leadsquared/requests.ts';
 import { readLookUpHabits } from '../account-habits.ts';
 import type { RunContext } from '../session/run-context.ts';
-import { fetchTasks } from '../verify/fetch-tasks.ts';
+import { fetchWithEnds } from '../verify/fetch-tasks.ts';
 import { queryLeadSquared } from '../verify/query.ts';
 import { makings } from '../verify/senders.ts';
 import type { UndoRow } from './undo-rows.ts';
@@ -167,11 +167,14 @@ export function findTasks(run: RunContext, all: readonly UndoRow[], known: Known
   }
   const rows = all.filter((row) => !states.has(row));
   const lookedFor = known.lookedFor ?? rows;
-  const found = fetchTasks(
+  const fetched = fetchWithEnds(
     run,
     lookedFor.flatMap(({ task }) => (task === null ? [] : [task])),
   );
-  if (found === null) return null;
+  // What was seen before, and is looked for no further, is on a page that was not read.
+  const isWhole = fetched?.ends.every(({ isCut }) => !isCut) === true;
+  if (fetched === null || (known.lookedFor !== null && !isWhole)) return null;
+  const found = fetched.tasks;
   const byId = new Map(found.map((task) => [task.id, task]));
   const missing: UndoRow[] = [];
   const isOwn = ownershipIn(run);

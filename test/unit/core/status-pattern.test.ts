@@ -5,6 +5,7 @@ import { withMark } from '../../../src/core/placement-mark.ts';
 import { formatStatus, STATUSES, type Status } from '../../../src/core/status.ts';
 import {
   idPattern,
+  markedAsTokens,
   markedPatterns,
   PATTERN_LIMIT,
   statusPatterns,
@@ -42,6 +43,24 @@ describe('a status cell that bears a mark', () => {
         ];
         for (const other of others) expect(new RegExp(other).test(cell)).toBe(false);
         expect(new RegExp(pattern).test(formatStatus(before, own))).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('an id that bears a mark', () => {
+  it('loses it where the mark is one of those that were seen, and no other', () => {
+    fc.assert(
+      fc.property(token, token, fc.uuid(), (own, other, id) => {
+        const [pattern = '', ...more] = markedAsTokens([own, { ...own, index: own.index + 7 }]);
+        expect(more).toEqual([]);
+        const cell = withMark(id, formatToken(own));
+        expect(cell.replace(new RegExp(pattern), '$1')).toBe(id);
+        for (const text of [id, withMark(id, formatToken({ ...own, index: own.index + 1 }))]) {
+          expect(new RegExp(pattern).test(text)).toBe(false);
+        }
+        fc.pre(other.runId !== own.runId);
+        expect(new RegExp(pattern).test(withMark(id, formatToken(other)))).toBe(false);
       }),
     );
   });
