@@ -1,6 +1,6 @@
 // Keeps the result of a sending on the disk: before a call leaves, the files say which rows are in it.
 import type { SheetData } from '../files/sheet-data.ts';
-import { writeSheetFile } from '../files/sheet-file.ts';
+import { asFileIsRead, writeSheetFile } from '../files/sheet-file.ts';
 import type { Region } from '../host/cells/region.ts';
 import type { CallHooks } from '../host/runtime/dispatcher.ts';
 import type { PropertyStore } from '../host/services/property-store.ts';
@@ -167,8 +167,10 @@ export class ResultKeeper {
 
   #digestsOfRows(): readonly string[] {
     if (this.#digests === null) {
+      const { path, workbook, headerRow } = this.#parts;
       const data = sheetData(this.#sheet);
-      this.#digests = digestsOf(data, ownPlaceIn(data, this.#parts.headerRow));
+      // They are compared with those of the file, in which a number may be a text.
+      this.#digests = digestsOf(asFileIsRead(path, data, workbook.region), ownPlaceIn(data, headerRow));
     }
     return this.#digests;
   }

@@ -12,7 +12,7 @@ import { CELL_CHARACTERS, rectangular, refuseLargeFile, refuseLongCells } from '
 import { chooseSheet, type Fits, type OtherSheet } from './sheet-choice.ts';
 import { type CellData, EMPTY_CELL, type SheetData } from './sheet-data.ts';
 import { nameOf, type SheetCells, scanCells, WRITTEN_DATE } from './xlsx-cells.ts';
-import { readFormats, showsDay } from './xlsx-formats.ts';
+import { countsDays, readFormats } from './xlsx-formats.ts';
 import { openPackage, type Package } from './xlsx-package.ts';
 import { readValues } from './xlsx-values.ts';
 import { readWorkbookParts, type WorkbookParts, type WorkbookSheet } from './xlsx-workbook.ts';
@@ -180,7 +180,10 @@ function cellOf(value: unknown, style: number | undefined, { formats, counts1904
   if (typeof value !== 'number') return EMPTY_CELL;
   if (format === PLAIN_TEXT) return { value: String(value), format };
   if (!isDateFormat(format)) return { value, format };
-  return { value: wholeMillisecond(counts1904 && showsDay(format) ? value + DAYS_TO_1904 : value), format };
+  return {
+    value: wholeMillisecond(counts1904 && countsDays(value, format) ? value + DAYS_TO_1904 : value),
+    format,
+  };
 }
 
 /** A workbook has fifteen digits of a date, one less than it takes to tell 10:00 from a moment beside it. */

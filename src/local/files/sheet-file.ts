@@ -9,7 +9,7 @@ import { refuseLargeFile } from './limits.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx, type SheetWish } from './read-xlsx.ts';
 import type { SheetData } from './sheet-data.ts';
-import { writeCsv } from './write-csv.ts';
+import { asCsvIsRead, writeCsv } from './write-csv.ts';
 import { writeWhole } from './write-whole.ts';
 import { refuseForXlsx, writeXlsx } from './write-xlsx.ts';
 
@@ -82,6 +82,11 @@ export async function writeSheetFile(path: string, data: SheetData, region: Regi
   } catch (cause) {
     throw notWritable(path, cause);
   }
+}
+
+/** The sheet as it is read again from the file that is written of it under that path. */
+export function asFileIsRead(path: string, data: SheetData, region: Region): SheetData {
+  return formFor(path) === 'csv' ? asCsvIsRead(data, region) : data;
 }
 
 /** Why a file cannot be written, in words for the user. */

@@ -2,16 +2,13 @@
 
 import { displayText } from '../host/cells/display.ts';
 import type { Region } from '../host/cells/region.ts';
+import { csvCell } from './csv-cell.ts';
+import { safeText } from './safe-text.ts';
 import type { CellData, SheetData } from './sheet-data.ts';
 import { writtenNumber } from './written-number.ts';
 
 /** Excel takes a CSV file for UTF-8 only with this in front. */
 const BYTE_ORDER_MARK = '\ufeff';
-/**
- * What starts a formula somewhere (OWASP, "CSV Injection", with the full-width forms); and the apostrophe itself, which
- * would be taken away on opening.
- */
-const DANGEROUS_START = /^[=+\-@\t\r\n＝＋－＠']/;
 /** Semicolon and tab divide cells where another locale opens the file, and what follows them would start a cell. */
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
 
@@ -31,9 +28,14 @@ export function writeCsv(data: SheetData, region: Region): string {
   );
 }
 
+/** The sheet as reading that CSV text gives it: some formats make texts of their numbers. */
+export function asCsvIsRead(data: SheetData, region: Region): SheetData {
+  return { ...data, rows: data.rows.map((row) => row.map((cell) => csvCell(textOf(cell, region), region))) };
+}
+
 function textOf({ value, format, source }: CellData, region: Region): string {
   if (source !== undefined) return source;
   if (typeof value === 'number') return writtenNumber(value, format, region);
   if (typeof value !== 'string') return displayText(value, format, region);
-  return DANGEROUS_START.test(value) ? `'${value}` : value;
+  return safeText(value);
 }

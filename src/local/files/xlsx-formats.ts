@@ -72,9 +72,22 @@ function builtIn(id: number, region: Region): string {
   return BUILT_IN[id] ?? GENERAL;
 }
 
-/** Whether a number under this format counts days from the workbook's day 0: a time or a duration alone does not. */
+/** Whether a number under this format shows a day, or a part of one such as its month. */
 export function showsDay(format: string): boolean {
   if (!isDateFormat(format)) return false;
   const signs = signsOf(format);
   return /[dy]/i.test(signs) || !/[hs]/i.test(signs);
+}
+
+/** Whether this format shows a duration: hours, minutes or seconds that count on behind a day, such as `[h]:mm`. */
+export function isElapsed(format: string): boolean {
+  return /\[(?:h+|m+|s+)\]/i.test(format.replace(/"[^"]*"|\\./g, ''));
+}
+
+/**
+ * Whether a number under this format counts days from the workbook's day 0: a date does, even where only its time is shown;
+ * a time of day or a duration does not.
+ */
+export function countsDays(value: number, format: string): boolean {
+  return showsDay(format) || (isDateFormat(format) && !isElapsed(format) && value >= 1);
 }

@@ -1,11 +1,14 @@
 // What is on the disk of a large result, which takes long to write, before each call leaves; and what becomes of a full disk.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { withJournal } from '../../../src/local/cli/journal.ts';
+import { ownPlaceIn } from '../../../src/local/cli/own-cells.ts';
 import { ResultKeeper } from '../../../src/local/cli/result-keeper.ts';
 import { readState, writeState } from '../../../src/local/cli/run-state.ts';
+import { digestsOf } from '../../../src/local/cli/sent-rows.ts';
 import { FileError } from '../../../src/local/files/file-error.ts';
 import { readCsv } from '../../../src/local/files/read-csv.ts';
+import type { SheetData } from '../../../src/local/files/sheet-data.ts';
 import { writeSheetFile } from '../../../src/local/files/sheet-file.ts';
 import { PropertyStore } from '../../../src/local/host/services/property-store.ts';
 import { workbookFrom } from '../../../src/local/workbench/load-workbook.ts';
@@ -19,7 +22,10 @@ const SLOW = 5000;
 function stage(name: string, takes: number, status = 'Queued · ABCD') {
   const statusOf = (number: number) => (status === '' ? '' : `${status}-${number}`);
   const lines = ['Task name,Task status,Task ID', `A,${statusOf(1)},`, `B,${statusOf(2)},`];
-  const data = readCsv(Buffer.from(lines.join('\n')), 'x.csv', REGION);
+  return stageOf(name, takes, readCsv(Buffer.from(lines.join('\n')), 'x.csv', REGION));
+}
+
+function stageOf(name: string, takes: number, data: SheetData) {
   const workbook = workbookFrom(data, { id: 'x', name: 'x', ...REGION });
   const path = desk.path(name);
   const notes = new PropertyStore();
@@ -51,10 +57,30 @@ function stage(name: string, takes: number, status = 'Queued · ABCD') {
   );
   const say = (row: number, status: string, id = '') =>
     workbook.activeSheet.write({ row, column: 2, rows: 1, columns: 2 }, [[status, id]]);
-  return { path, name, keeper, clock, disk, notes, say };
+  return { path, name, keeper, clock, disk, notes, say, workbook };
 }
 
 describe('a result', () => {
+  it('of a workbook knows its rows again in a CSV file, where numbers with words are texts', async () => {
+    const rows = [
+      ['Task name', 'Notes', 'Task status', 'Task ID'].map((value) => ({ value, format: 'General' })),
+      [
+        { value: 'A', format: 'General' },
+        { value: 5, format: '0" days"' },
+        { value: '', format: 'General' },
+        { value: '', format: 'General' },
+      ],
+    ];
+    const { path, name, keeper, workbook, notes } = stageOf('words.csv', 1, { name: 'S', rows });
+    notes.set('run.1', 'x');
+    workbook.activeSheet.write({ row: 2, column: 3, rows: 1, columns: 1 }, [['Sending · ABCD-1']]);
+    await keeper.finish();
+    const [left] = readState(path)?.left ?? [];
+    const file = readCsv(readFileSync(path), name, REGION);
+    expect(file.rows[1]?.[1]?.value).toBe('5 days');
+    expect(left?.[2]).toBe(digestsOf(file, ownPlaceIn(file, null))[1]);
+  });
+
   it('is there before the first call leaves, and says so only then', async () => {
     const { path, keeper, disk } = stage('first.csv', 1);
     expect(existsSync(path)).toBe(false);

@@ -1,10 +1,13 @@
 // A sheet that was read, worked on and written: what nobody changed comes out as it went in.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asRead } from '../../../src/local/files/as-read.ts';
 import { readCsv } from '../../../src/local/files/read-csv.ts';
 import { readXlsx } from '../../../src/local/files/read-xlsx.ts';
-import { writeCsv } from '../../../src/local/files/write-csv.ts';
+import type { SheetData } from '../../../src/local/files/sheet-data.ts';
+import { asCsvIsRead, writeCsv } from '../../../src/local/files/write-csv.ts';
 import { writeXlsx } from '../../../src/local/files/write-xlsx.ts';
+import { displayText } from '../../../src/local/host/cells/display.ts';
 import { sheetData, workbookFrom } from '../../../src/local/workbench/load-workbook.ts';
 import { textRow, workbookOf } from './hand-made-workbook.ts';
 
@@ -93,6 +96,34 @@ describe('the cells of a workbook', () => {
     ]);
     activeSheet.write({ row: 1, column: 3, rows: 1, columns: 4 }, [["'=A2", '@x', "'changed", "'+new"]]);
     expect(written(activeSheet).split('\r\n')[0]).toBe("+91 98450,=A1,'=A2,@x,changed,'+new");
+  });
+
+  it('look the same in a CSV file that is read again, wherever their display hides nothing', async () => {
+    const numbers: [number, string][] = [
+      [1234.5, '&quot;₹ &quot;#,##0.00'],
+      [123, '&quot;LD-&quot;00000'],
+      [12345678, '000-00-0000'],
+      [9845022102, '&quot;+91 &quot;0'],
+      [-5, '0&quot; days&quot;'],
+      [46826.4375, 'd-mmm-yy h:mm AM/PM'],
+      [-0.0625, '[h]:mm'],
+    ];
+    const cells = numbers.map(([value], place) => `<c s="${place + 1}"><v>${value}</v></c>`).join('');
+    const bytes = workbookOf({
+      sheets: [{ name: 'S', xml: `<sheetData><row>${cells}</row></sheetData>` }],
+      formats: numbers.map(([, format]) => format),
+    });
+    const shown = (data: SheetData) =>
+      data.rows[0]?.map(({ value, format }) => displayText(value, format, region));
+    const before = await readXlsx(bytes, 'x.xlsx', region);
+    const csv = writeCsv(before, region);
+    expect(csv).toBe(
+      '\ufeff"₹ 1,234.50",LD-00123,012-34-5678,\'+91 9845022102,\'-5 days,14-Mar-28 10:30 AM,-1:30\r\n',
+    );
+    const after = readCsv(Buffer.from(csv), 'x.csv', region);
+    expect(shown(after)).toEqual(shown(before));
+    expect(asCsvIsRead(before, region).rows).toEqual(after.rows);
+    expect(writeCsv(asRead(after, after), region)).toBe(csv);
   });
 
   it('have no frozen row where the workbook had none', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvCell } from '../../../src/local/files/csv-cell.ts';
 import { writtenNumber } from '../../../src/local/files/written-number.ts';
+import { displayText } from '../../../src/local/host/cells/display.ts';
 
 const INDIA = { locale: 'en_IN', timeZone: 'Asia/Kolkata' };
 const text = (value: number, format: string, locale = 'en_IN') =>
@@ -19,11 +20,62 @@ describe('a number', () => {
     ['that is rounded', 1.5, '0', '1.5'],
     ['in hundredths that are rounded', 0.12345, '0%', '0.12345'],
     ['that is hidden', 5, ';;;', '5'],
-    ['with words beside it', 5, '0" days"', '5'],
-    ['whose format would make a formula of it', 5, '"="0', '5'],
-    ['of which reading would make a text', 1234.5, '"₹ "#,##0.0', '1234.5'],
+    ['without its thousands', 5000, '0,', '5000'],
+    ['without its minus', -5, '0;0', '-5'],
+    ['whose dash hides it', 0, '0;-0;"-"', '0'],
+    ['of which words alone are seen', 5, '"paid"', '5'],
+    ['that ends in the digits of its exponent', 98804, '0.00E+00" x"', '98804'],
+    ['of more digits than are shown', 1234567890123456, '0', '1234567890123456'],
+    ['that would be read as another number', 5, '"1"0', "'15"],
+    ['that would be read as a date', 12052028, '00-00-0000', "'12-05-2028"],
+    ['that would be read as a time', 1030, '00":"00', "'10:30"],
+    ['whose display would be a formula', 5, '"="0', "'=5"],
+    ['that would lose its plus', 919845022102, '"+"0', "'+919845022102"],
+    ['below zero', -1.5, '0.00', '-1.50'],
+    ['with the noise of binary fractions', 0.1 + 0.2, '0.0', '0.3'],
   ])('%s', (_, value, format, written) => {
     expect(text(value, format)).toBe(written);
+  });
+
+  it.each([
+    ['words', 5, '0" days"', '5 days'],
+    ['words that tell its sign', -5, '0" Cr";0" Dr"', '5 Dr'],
+    ['a sign of money and a space', 1234.5, '"₹ "#,##0.00', '₹ 1,234.50'],
+    ['a sign of money of a country', 1234.5, '[$₹-4009] #,##0.00', '₹ 1,234.50'],
+    ['a code in front', 123, '"LD-"00000', 'LD-00123'],
+    ['a country in front', 9845022102, '"+91 "0', '+91 9845022102'],
+    ['lines between its digits', 12345678, '000-00-0000', '012-34-5678'],
+    ['words, shortened to thousands', 1500, '0.0,"K"', '1.5K'],
+    ['words, in hundredths', 0.125, '0.0%" off"', '12.5% off'],
+    ['words, and nothing else', 0, '0" days"', '0 days'],
+    ['groups of lakhs', 1234567.5, '[>99999]##\\,##\\,##0.0;##,##0.0', '12,34,567.5'],
+  ])('with %s is read again as it looks', (_, value, format, shown) => {
+    expect(displayText(value, format, INDIA)).toBe(shown);
+    const { value: read, format: as } = csvCell(text(value, format), INDIA);
+    expect(displayText(read, as, INDIA)).toBe(shown);
+  });
+
+  it('any digits with any words are read again as they look, or are the number', () => {
+    const word = fc.string({
+      unit: fc.constantFrom(...'+-=@:/. 01"₹x'.split('').filter((each) => each !== '"')),
+      maxLength: 4,
+    });
+    const digits = fc.constantFrom('0', '00000', '#,##0', '#,##0.00', '00-00-0000', '0,', '0%', '0.0E+00');
+    const number = fc.oneof(
+      fc.integer(),
+      fc.integer().map((each) => each / 100),
+    );
+    fc.assert(
+      fc.property(number, word, digits, word, (value, before, places, after) => {
+        const format = `"${before}"${places}"${after}"`;
+        const written = text(value, format);
+        const { value: read, format: as } = csvCell(written, INDIA);
+        const isSame = displayText(read, as, INDIA).trim() === displayText(value, format, INDIA).trim();
+        expect(isSame || read === value).toBe(true);
+        if (typeof read === 'number') expect(read).toBeCloseTo(value, 9);
+        else expect(written).not.toMatch(/^[=+@\t]/);
+      }),
+    );
   });
 
   it('has the decimal sign of the locale', () => {
@@ -53,6 +105,12 @@ describe('a date', () => {
     ['that is a time of day', 0.4375, 'h:mm am/pm', '10:30 AM'],
     ['that is a time without its seconds', 37_812 / 86_400, 'h:mm', '10:30:12'],
     ['that is a duration without its seconds', 1 + 37_812 / 86_400, '[h]:mm', '34:30:12'],
+    ['with its weekday', DAY, 'dddd, d mmmm yyyy', 'Tuesday, 14 March 2028'],
+    ['that is a duration below zero', -0.0625, '[h]:mm', '-1:30'],
+    ['that is a duration of minutes below zero', -0.03125, '[h]:mm', '-0:45'],
+    ['that is a duration below zero without its seconds', -37_812 / 86_400, '[h]:mm', '-10:30:12'],
+    ['that is a long duration below zero', -1000.5, '[h]:mm', '-24012:00'],
+    ['that is a time below zero', -0.0625, 'h:mm', '22:30'],
   ])('%s', (_, value, format, written) => {
     expect(text(value, format)).toBe(written);
   });

@@ -1,6 +1,7 @@
 // What a workbook says besides its values: formats, the day its dates count from, hidden rows, frozen rows, its sheets.
 import { describe, expect, it } from 'vitest';
 import { readXlsx, type SheetWish } from '../../../src/local/files/read-xlsx.ts';
+import { writeCsv } from '../../../src/local/files/write-csv.ts';
 import { displayText } from '../../../src/local/host/cells/display.ts';
 import { fitsTasks } from '../../../src/local/workbench/fits-tasks.ts';
 import { type HandMade, textRow, workbook, workbookOf } from './hand-made-workbook.ts';
@@ -30,6 +31,19 @@ describe('dates that count from 1904', () => {
     expect(await shown(sheetOf(data, { properties, formats }))).toEqual([
       ['25/01/2027 10:30', '10:30', '44950'],
     ]);
+  });
+
+  it('a date is right too where only its time is shown, and a duration stays what it is', async () => {
+    const cells = [44950.4375, 0.4375, 1.5, -0.0625].map(
+      (value, place) => `<c s="${[1, 1, 2, 2][place]}"><v>${value}</v></c>`,
+    );
+    const book = sheetOf(`<sheetData><row>${cells.join('')}</row></sheetData>`, {
+      properties: '<workbookPr date1904="1"/>',
+      formats: ['h:mm', '[h]:mm'],
+    });
+    const data = await read(book);
+    expect(data.rows[0]?.map(({ value }) => value)).toEqual([46412.4375, 0.4375, 1.5, -0.0625]);
+    expect(writeCsv(data, region)).toBe('\ufeff25/01/2027 10:30:00,10:30,36:00,-1:30\r\n');
   });
 
   it.each(['', '<workbookPr/>', '<workbookPr date1904="0"/>', '<workbookPr date1904="false"/>'])(
