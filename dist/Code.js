@@ -12486,6 +12486,7 @@ ${text2}`;
     () => object({
       since: number(),
       tries: number(),
+      failedAt: optional(number()),
       nextTryAt: number(),
       probed: boolean()
     })
@@ -14359,7 +14360,7 @@ ${text2}`;
     var _a, _b;
     const since = (_a = before == null ? void 0 : before.since) != null ? _a : now;
     const tries = ((_b = before == null ? void 0 : before.tries) != null ? _b : 0) + 1;
-    return { since, tries, nextTryAt: now + waitBefore(tries, now - since), probed: false };
+    return { since, tries, failedAt: now, nextTryAt: now + waitBefore(tries, now - since), probed: false };
   }
   function afterProbe(silence) {
     return { ...silence, probed: true };
@@ -14367,8 +14368,8 @@ ${text2}`;
   function triedNow(silence, now) {
     return { ...silence, nextTryAt: Math.min(silence.nextTryAt, now) };
   }
-  function hasLastedTooLong({ since }, now) {
-    return now - since >= LONGEST_SILENCE_MS;
+  function hasLastedTooLong({ since, failedAt = since }) {
+    return failedAt - since >= LONGEST_SILENCE_MS;
   }
 
   // src/core/account/slip-distance.ts
@@ -15232,12 +15233,14 @@ ${text2}`;
     var _a;
     return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
   }
-  var triesAfter = (before) => {
+  var OF_GOOGLE = ["google", "trouble"];
+  function triesAfter(cause, before) {
     var _a;
-    return ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
-  };
+    const isSame2 = (before == null ? void 0 : before.cause) === cause || before !== null && [before.cause, cause].every((each) => OF_GOOGLE.includes(each));
+    return (isSame2 ? (_a = before == null ? void 0 : before.tries) != null ? _a : 0 : 0) + 1;
+  }
   function pauseFor(error, before, now) {
-    const tries = triesAfter(before);
+    const tries = triesAfter("google", before);
     return {
       cause: "google",
       message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
@@ -15247,10 +15250,10 @@ ${text2}`;
   }
   var NO_ROW_IS_LOST = "No row is lost: those that were not sent stay queued.";
   function pauseUntil(cause, message, before, until) {
-    return { cause, message: `${message} ${NO_ROW_IS_LOST}`, until, tries: triesAfter(before) };
+    return { cause, message: `${message} ${NO_ROW_IS_LOST}`, until, tries: triesAfter(cause, before) };
   }
   function pauseAfterTrouble(text2, before, now) {
-    const tries = triesAfter(before);
+    const tries = triesAfter("trouble", before);
     const until = tries >= MOST_TRIES ? null : now + waitBefore2(tries);
     const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
     return {
@@ -16553,7 +16556,7 @@ ${text2}`;
       const { silence } = run.record;
       if (silence === null || silence.probed) return failed3 ? "back" : "there";
       if (isToStop(run)) return "stop";
-      if (hasLastedTooLong(silence, clock2.now())) return "gone";
+      if (hasLastedTooLong(silence)) return "gone";
       if (silence.nextTryAt >= latest || clock2.now() >= latest) return leave(run, silence);
       sayWaiting(run, { kind: "silent", until: silence.nextTryAt, rate: null });
       const end = restUntil(run, silence.nextTryAt);
@@ -23131,7 +23134,10 @@ ${text2}`;
       session.gate.refused(refusal.rate, isTaken2);
     if (heldBack2 !== null) throw heldBack2;
     if (isSilence(outcomes)) noteNoAnswer(run);
-    else noteAnswer(run);
+    else {
+      session.answered += 1;
+      noteAnswer(run);
+    }
     run.update(streaksAfter(run.record, outcomes, batches));
     return reasonToStop(outcomes, { ...run.record, takingApart: queue.hasPieces() });
   }
@@ -23232,6 +23238,7 @@ ${text2}`;
   // src/run/send/send-loop.ts
   var CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
   var OVERTIME_MS = MINUTE_MS / 2;
+  var ALONE_AFTER_HELD_BACK = 10;
   function sendQueued(run, lookUp2) {
     const queue = new BatchQueue(
       run.sheet.entries.filter((entry) => entry.status === "Queued"),
@@ -23263,7 +23270,7 @@ ${text2}`;
         if (lookFirst(run, queue, evidence, lookUp2, until)) continue;
         return { kind: "paused" };
       }
-      const goesAlone = run.record.silence !== null || evidence.isAwaited();
+      const goesAlone = run.record.silence !== null || isHeldBack2(run) || evidence.isAwaited();
       const next = new NextRound(run, queue, goesAlone);
       const prepare2 = (freeAt2) => next.prepare(freeAt2);
       const granted = enterGate(run, next.wanted, until, prepare2, session.marksFor);
@@ -23281,6 +23288,10 @@ ${text2}`;
     run.sheet.colour();
     run.update({ lookAt: null });
     return { kind: "sent" };
+  }
+  function isHeldBack2({ recordBefore, session }) {
+    var _a;
+    return ((_a = recordBefore.pause) == null ? void 0 : _a.cause) === "google" && session.answered < ALONE_AFTER_HELD_BACK;
   }
   function stopped(run, queue, stop2) {
     saveBeforeGivingBack(run);
@@ -23667,6 +23678,7 @@ ${text2}`;
       this.deadline = deadline;
       this.outOfTime = false;
       this.farClock = new FarClock();
+      this.answered = 0;
       this.marksFor = FIRST_MARKS_MS;
       this.isLost = false;
       this.openedAt = clock2.now();
@@ -25750,7 +25762,7 @@ ${text2}`;
     transitionEach(run, "lookUp", new Map(told3));
   }
   function verify(run, seconds) {
-    var _a, _b, _c;
+    var _a;
     const { session, sheet } = run;
     const { clock: clock2 } = run.job.ports;
     const sentAt = (_a = run.record.sentAt) != null ? _a : clock2.now();
@@ -25795,7 +25807,8 @@ ${text2}`;
         writeLook(run, open, look3);
         saveProgress(run);
       }
-      const begunAnew = ((_c = (_b = run.recordBefore.pause) == null ? void 0 : _b.tries) != null ? _c : 0) >= MOST_FULL_TRIES;
+      const { pause: pause2 } = run.recordBefore;
+      const begunAnew = (pause2 == null ? void 0 : pause2.cause) === "limit" && pause2.tries >= MOST_FULL_TRIES;
       const isFull = !isWhole2 && session.outOfTime && (session.gate.calls === callsBefore || !begunAnew);
       if (isFull && pauseWhileFull(run)) return false;
       if (!isWhole2 && session.outOfTime && begun - session.openedAt > FRESH_MS4) return false;
@@ -30077,7 +30090,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/run/schedule/resume-runs.ts
-  var LONG_PAUSE_MS = 15 * MINUTE_MS;
+  var LONG_PAUSE_MS = 14 * MINUTE_MS;
   var QUIET_MS = 3e4;
   var LEAST_TIME_MS = 6e4;
   function ownOpenRuns({ documentStore: documentStore2, user }) {

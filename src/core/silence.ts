@@ -7,6 +7,8 @@ export interface Silence {
   readonly since: number;
   /** Tries in a row that brought no answer, from 1. */
   readonly tries: number;
+  /** When the last of them did; left out by an earlier version. */
+  readonly failedAt?: number | undefined;
   /** Not before this moment is the next try. */
   readonly nextTryAt: number;
   /** True once a harmless call was answered, and no call with rows yet. */
@@ -34,7 +36,7 @@ function waitBefore(tries: number, age: number): number {
 export function afterNoAnswer(before: Silence | null, now: number): Silence {
   const since = before?.since ?? now;
   const tries = (before?.tries ?? 0) + 1;
-  return { since, tries, nextTryAt: now + waitBefore(tries, now - since), probed: false };
+  return { since, tries, failedAt: now, nextTryAt: now + waitBefore(tries, now - since), probed: false };
 }
 
 /** The silence once a harmless call was answered: the next call with rows may leave, and is a small one. */
@@ -47,6 +49,7 @@ export function triedNow(silence: Silence, now: number): Silence {
   return { ...silence, nextTryAt: Math.min(silence.nextTryAt, now) };
 }
 
-export function hasLastedTooLong({ since }: Silence, now: number): boolean {
-  return now - since >= LONGEST_SILENCE_MS;
+/** By the last try: of the time since then, in which nobody may have asked, nothing is known. */
+export function hasLastedTooLong({ since, failedAt = since }: Silence): boolean {
+  return failedAt - since >= LONGEST_SILENCE_MS;
 }

@@ -246,6 +246,21 @@ describe('quotas', () => {
     expect(words(bench.sheet)).not.toContain('Queued');
   });
 
+  it('calls of the day used up: one round is in doubt, and the rows of later tries wait in the queue', async () => {
+    bench = await openBench({
+      book: bookOf(plainRows(1500)),
+      host: { limits: { urlFetchCallsPerDay: 18 }, installed: 'add-on' },
+    });
+    await bench.set({ sendHiddenRows: true });
+    await bench.setRate(5, 5);
+    await bench.send();
+    const inDoubt = tally(words(bench.sheet)).Unknown ?? 0;
+    expect(inDoubt).toBeGreaterThan(0);
+    await bench.host.passTime(5 * HOUR);
+    expect(tally(words(bench.sheet)).Unknown).toBe(inDoubt);
+    expect(tally(words(bench.sheet)).Queued).toBeGreaterThan(0);
+  });
+
   it('trigger time of the day used up: the run resumes the next day', async () => {
     await openSlow({ limits: { triggerMillisecondsPerDay: MINUTE } }, 600);
     await bench.send();

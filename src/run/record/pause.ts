@@ -13,11 +13,20 @@ function waitBefore(tries: number): number {
   return (WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1] ?? 1) * MINUTE_MS;
 }
 
-const triesAfter = (before: Pause | null): number => (before?.tries ?? 0) + 1;
+/** Causes that are one trouble: Google's, which it tells in two ways. */
+const OF_GOOGLE: readonly PauseCause[] = ['google', 'trouble'];
+
+/** Pauses of other causes in between tell nothing of this one: an outage of LeadSquared makes no trouble of Google's longer. */
+function triesAfter(cause: PauseCause, before: Pause | null): number {
+  const isSame =
+    before?.cause === cause ||
+    (before !== null && [before.cause, cause].every((each) => OF_GOOGLE.includes(each)));
+  return (isSame ? (before?.tries ?? 0) : 0) + 1;
+}
 
 /** The pause that follows when Google held the calls back; it grows with every pause in a row. */
 export function pauseFor(error: HeldBackError, before: Pause | null, now: number): Pause {
-  const tries = triesAfter(before);
+  const tries = triesAfter('google', before);
   return {
     cause: 'google',
     message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
@@ -30,12 +39,12 @@ const NO_ROW_IS_LOST = 'No row is lost: those that were not sent stay queued.';
 
 /** The pause until a moment that is known, or at which it is tried again. @param message a whole sentence that says why */
 export function pauseUntil(cause: PauseCause, message: string, before: Pause | null, until: number): Pause {
-  return { cause, message: `${message} ${NO_ROW_IS_LOST}`, until, tries: triesAfter(before) };
+  return { cause, message: `${message} ${NO_ROW_IS_LOST}`, until, tries: triesAfter(cause, before) };
 }
 
 /** The pause after an error that may pass; after a few of them in a row it waits for a person. */
 export function pauseAfterTrouble(text: string, before: Pause | null, now: number): Pause {
-  const tries = triesAfter(before);
+  const tries = triesAfter('trouble', before);
   const until = tries >= MOST_TRIES ? null : now + waitBefore(tries);
   const then = until === null ? 'Open the sidebar to go on.' : 'It is tried again in a while.';
   return {

@@ -11,6 +11,7 @@ export const SilenceSchema = lateSchema(() =>
   v.object({
     since: v.number(),
     tries: v.number(),
+    failedAt: v.optional(v.number()),
     nextTryAt: v.number(),
     probed: v.boolean(),
   }),

@@ -17,7 +17,7 @@ import type { TimerPorts } from './timer-ports.ts';
 import type { Needs } from './triggers.ts';
 
 /** A pause that is longer is told by mail. */
-const LONG_PAUSE_MS = 15 * MINUTE_MS;
+const LONG_PAUSE_MS = 14 * MINUTE_MS;
 /** A run that was worked on in pieces more recently than this is driven by somebody: a sidebar's pieces follow one another faster. */
 const QUIET_MS = 30_000;
 /** What must be left of an execution's time to begin with another run. */

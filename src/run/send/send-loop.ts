@@ -25,6 +25,12 @@ const CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1000;
  */
 const OVERTIME_MS = MINUTE_MS / 2;
 
+/**
+ * Calls that go one by one once Google has held some back. Of an allowance that is as good as used up single ones may still be let out,
+ * and several side by side not.
+ */
+const ALONE_AFTER_HELD_BACK = 10;
+
 /** `paused`: rows are still queued, for the next execution or because another one took over. */
 export type SendingEnd =
   | { readonly kind: 'sent' | 'paused' }
@@ -70,7 +76,7 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
       if (lookFirst(run, queue, evidence, lookUp, until)) continue;
       return { kind: 'paused' };
     }
-    const goesAlone = run.record.silence !== null || evidence.isAwaited();
+    const goesAlone = run.record.silence !== null || isHeldBack(run) || evidence.isAwaited();
     const next = new NextRound(run, queue, goesAlone);
     const prepare = (freeAt: number) => next.prepare(freeAt);
     const granted = enterGate(run, next.wanted, until, prepare, session.marksFor);
@@ -88,6 +94,14 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
   run.sheet.colour();
   run.update({ lookAt: null });
   return { kind: 'sent' };
+}
+
+/**
+ * Whether Google may still let no calls out. Of several side by side some may have left when it refuses them, so all their rows are in
+ * doubt; of one it is known that it did not.
+ */
+function isHeldBack({ recordBefore, session }: RunContext): boolean {
+  return recordBefore.pause?.cause === 'google' && session.answered < ALONE_AFTER_HELD_BACK;
 }
 
 /** Rows that were not sent become blank again, as they were before the run. */

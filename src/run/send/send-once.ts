@@ -61,7 +61,10 @@ export function sendOnce(
     session.gate.refused(refusal.rate, isTaken);
   if (heldBack !== null) throw heldBack;
   if (isSilence(outcomes)) noteNoAnswer(run);
-  else noteAnswer(run);
+  else {
+    session.answered += 1;
+    noteAnswer(run);
+  }
   run.update(streaksAfter(run.record, outcomes, batches));
   return reasonToStop(outcomes, { ...run.record, takingApart: queue.hasPieces() });
 }

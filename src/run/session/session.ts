@@ -16,6 +16,8 @@ export class Session {
   /** True once a question to LeadSquared no longer fitted into this execution. */
   outOfTime = false;
   readonly farClock = new FarClock();
+  /** Rounds of calls with rows that were answered in this execution. */
+  answered = 0;
   /** Milliseconds that it took last to mark the rows of a round. */
   marksFor = FIRST_MARKS_MS;
   private isLost = false;

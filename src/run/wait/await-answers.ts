@@ -55,7 +55,7 @@ export function awaitAnswers(run: RunContext, until: number): Answers {
     const { silence } = run.record;
     if (silence === null || silence.probed) return failed ? 'back' : 'there';
     if (isToStop(run)) return 'stop';
-    if (hasLastedTooLong(silence, clock.now())) return 'gone';
+    if (hasLastedTooLong(silence)) return 'gone';
     if (silence.nextTryAt >= latest || clock.now() >= latest) return leave(run, silence);
     sayWaiting(run, { kind: 'silent', until: silence.nextTryAt, rate: null });
     const end = restUntil(run, silence.nextTryAt);

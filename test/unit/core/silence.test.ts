@@ -55,9 +55,20 @@ describe('a silence', () => {
   it('keeps its beginning, and is too long after a day', () => {
     const all = tries(30_000, 24 * HOUR_MS);
     expect(new Set(all.map(({ since }) => since))).toEqual(new Set([T]));
-    const [silence] = all;
-    expect(silence && hasLastedTooLong(silence, T + LONGEST_SILENCE_MS - 1)).toBe(false);
-    expect(silence && hasLastedTooLong(silence, T + LONGEST_SILENCE_MS)).toBe(true);
+    const last = (age: number): Silence => ({
+      since: T,
+      tries: 9,
+      failedAt: T + age,
+      nextTryAt: T,
+      probed: false,
+    });
+    expect(hasLastedTooLong(last(LONGEST_SILENCE_MS - 1))).toBe(false);
+    expect(hasLastedTooLong(last(LONGEST_SILENCE_MS))).toBe(true);
+  });
+
+  it('that nobody has asked about for a day is tried before it is too long', () => {
+    const [first] = tries(30_000, HOUR_MS);
+    expect(first && hasLastedTooLong(triedNow(first, T + 3 * LONGEST_SILENCE_MS))).toBe(false);
   });
 
   it('is over for the next call once a probe was answered, and not when that call is lost too', () => {

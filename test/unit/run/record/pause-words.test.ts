@@ -1,7 +1,7 @@
 // What a run that stands still says, and how long it has stood still in a row.
 import { describe, expect, it } from 'vitest';
 import { HeldBackError } from '../../../../src/leadsquared/http.ts';
-import { pauseAfterTrouble, pauseFor, pauseForPerson } from '../../../../src/run/record/pause.ts';
+import { pauseAfterTrouble, pauseFor, pauseForPerson, pauseUntil } from '../../../../src/run/record/pause.ts';
 
 const NOW = Date.UTC(2026, 2, 2, 9);
 const MINUTE = 60_000;
@@ -47,7 +47,15 @@ describe('a pause', () => {
     expect(pauseForPerson('The access keys are not set.')).toMatchObject({ until: null, tries: 0 });
   });
 
-  it('of one kind makes the next of the other kind longer', () => {
+  it('of LeadSquared’s makes none of Google’s longer, and no trouble of Google’s one for a person', () => {
+    let outage = pauseUntil('silent', 'LeadSquared does not answer.', null, NOW);
+    for (let pause = 0; pause < 9; pause++) outage = pauseUntil('silent', '', outage, NOW);
+    expect(outage.tries).toBe(10);
+    expect(pauseFor(HELD, outage, NOW)).toMatchObject({ until: NOW + MINUTE, tries: 1 });
+    expect(pauseAfterTrouble('Service error', outage, NOW)).toMatchObject({ until: NOW + MINUTE, tries: 1 });
+  });
+
+  it('of one kind of Google’s makes the next of the other kind longer', () => {
     const first = pauseFor(HELD, null, NOW);
     expect(pauseAfterTrouble('Service error', first, NOW).until).toBe(NOW + 5 * MINUTE);
   });
