@@ -537,13 +537,19 @@ var BulkTasks = (() => {
   var named = (headers) => headers.map((header) => `“${header}”`).join(", ");
   var columns = (headers) => headers.length === 1 ? `Column ${named(headers)} has` : `Columns ${named(headers)} have`;
   var leftAlone = ({ header, row }) => `Column “${header}” has a validation of your own in row ${row}, so nothing was changed in the whole column.`;
-  function describeDropdowns({ put, left: left2, typed: typed2, unseen, tooLong, leftOut }, isKnown) {
+  function describeKept(kept) {
+    if (kept.length === 0) return "";
+    const keep2 = kept.length === 1 ? `Column ${named(kept)} keeps the list it had` : `Columns ${named(kept)} keep the lists they had`;
+    return `${keep2}, because what may be chosen there is not known now.`;
+  }
+  function describeDropdowns({ put, left: left2, typed: typed2, unseen, tooLong, kept, leftOut }, isKnown) {
     return [
       put.length === 0 ? "No column of this sheet got a dropdown." : `${columns(put)} a dropdown now. You can still write something else into its cells.`,
       ...left2.map(leftAlone),
       typed2.length === 0 ? "" : `${columns(typed2)} a type of Google’s own, which takes no list from an add-on, so nothing was changed there. Choose the list in the column’s own menu.`,
       unseen.length === 0 ? "" : `${columns(unseen)} so many validated cells that not all could be looked at in time, so nothing was changed there. To get a new dropdown, take the validation off under Data ▸ Data validation, and choose this again.`,
       tooLong.length === 0 ? "" : `${columns(tooLong)} more than 500 choices, which is more than a list in a cell can hold, so there is no dropdown. Names are checked all the same.`,
+      describeKept(kept),
       describeUnmet(leftOut),
       isKnown ? "" : "For owners, task types and fields of your account, connect to LeadSquared and let rows be checked against its lists."
     ].filter((line) => line !== "");
@@ -5514,6 +5520,7 @@ var BulkTasks = (() => {
     ];
     return {
       readAt: clock2.now(),
+      askedAt: clock2.now(),
       users: users.ok ? users.items : null,
       taskTypes: types.ok ? types.items : null,
       unread
@@ -5532,16 +5539,19 @@ var BulkTasks = (() => {
   var Kept = lateSchema(
     () => object({
       at: number(),
+      // Lists that an earlier version has kept were asked for when they were read.
+      asked: exactOptional(number()),
       users: nullable(Users),
       types: nullable(Types),
       unread: array(tuple([picklist(["users", "task-types"]), picklist(WHYS_UNREAD)]))
     })
   );
   var flag = (is2) => is2 ? 1 : 0;
-  function writeLists({ readAt, users, taskTypes, unread }) {
+  function writeLists({ readAt, askedAt, users, taskTypes, unread }) {
     var _a, _b;
     const kept = {
       at: readAt,
+      asked: askedAt,
       users: (_a = users == null ? void 0 : users.map(({ id, email, name, isActive: isActive3 }) => [id, email, name, flag(isActive3)])) != null ? _a : null,
       types: (_b = taskTypes == null ? void 0 : taskTypes.map(({ name, category, defaultMinutes, columns: columns2, mandatory }) => [
         name,
@@ -5580,13 +5590,14 @@ var BulkTasks = (() => {
     mandatory
   });
   function readLists(text2) {
-    var _a, _b, _c, _d;
+    var _a, _b, _c, _d, _e;
     const kept = readJson(Kept, text2);
     if (kept === null) return null;
     return {
       readAt: kept.at,
-      users: (_b = (_a = kept.users) == null ? void 0 : _a.map(userOf)) != null ? _b : null,
-      taskTypes: (_d = (_c = kept.types) == null ? void 0 : _c.map(typeOf3)) != null ? _d : null,
+      askedAt: (_a = kept.asked) != null ? _a : kept.at,
+      users: (_c = (_b = kept.users) == null ? void 0 : _b.map(userOf)) != null ? _c : null,
+      taskTypes: (_e = (_d = kept.types) == null ? void 0 : _d.map(typeOf3)) != null ? _e : null,
       unread: kept.unread.map(([what, why]) => ({ what, why }))
     };
   }
@@ -5649,17 +5660,30 @@ var BulkTasks = (() => {
     if (what.length > 0) userStore2.set(key2, JSON.stringify({ what, at: readAt }));
     else if (userStore2.get(key2) !== null) userStore2.remove(key2);
   }
+  function toComplete(kept, now) {
+    const isRested = now - kept.askedAt >= KEEP_TROUBLE_SECONDS * 1e3;
+    const due = kept.unread.filter(({ why }) => why === "no-room" || why === "no-answer" && isRested);
+    if (due.length === 0) return null;
+    const isUnanswered = (list) => due.some(({ what, why }) => what === list && why === "no-answer");
+    return {
+      ...kept,
+      users: isUnanswered("users") ? null : kept.users,
+      taskTypes: isUnanswered("task-types") ? null : kept.taskTypes
+    };
+  }
   function orOlder(lists, before) {
     var _a, _b, _c, _d, _e;
     const users = (_b = (_a = lists.users) != null ? _a : before == null ? void 0 : before.users) != null ? _b : null;
     const taskTypes = (_d = (_c = lists.taskTypes) != null ? _c : before == null ? void 0 : before.taskTypes) != null ? _d : null;
-    const isOlder = users !== lists.users || taskTypes !== lists.taskTypes;
+    const isOlder = [users, taskTypes].some(
+      (list) => list !== null && (list === (before == null ? void 0 : before.users) || list === (before == null ? void 0 : before.taskTypes))
+    );
     return { ...lists, users, taskTypes, readAt: isOlder ? (_e = before == null ? void 0 : before.readAt) != null ? _e : lists.readAt : lists.readAt };
   }
-  function askAndKeep(ports, account2, known2, before, asks) {
+  function askAndKeep(ports, account2, known2, before, taken) {
     const { http, clock: clock2, cache, ids } = ports;
     const asking = { http, clock: clock2, account: account2, gate: openGate(ports, account2) };
-    const lists = orOlder(askLists(asking, known2, asks === "anew" ? null : before), before);
+    const lists = orOlder(askLists(asking, known2, taken), before);
     if (known2.length === 0) noteRefused(ports, account2, lists);
     const isTrouble = lists.unread.some(({ why }) => why === "no-answer");
     const kept = { stamp: ids.uuid().slice(0, 8), text: writeLists(lists) };
@@ -5673,9 +5697,9 @@ var BulkTasks = (() => {
     const kept = readLists(readPieces(ports.cache, cacheKey(account2)));
     if (kept === null && asks === "never") return void 0;
     const known2 = asks === "anew" ? [] : refusedLists(ports, account2);
-    const isToComplete = asks !== "never" && (kept == null ? void 0 : kept.unread.some(({ why }) => why === "no-room")) === true;
-    const isKnown = kept !== null && asks !== "anew" && !isToComplete;
-    const lists = isKnown ? kept : askAndKeep(ports, account2, known2, kept, asks);
+    const taken = kept === null || asks !== "if-needed" ? null : toComplete(kept, ports.clock.now());
+    const isKnown = kept !== null && asks !== "anew" && taken === null;
+    const lists = isKnown ? kept : askAndKeep(ports, account2, known2, kept, taken);
     const { zone = "", country = "", connection } = account2;
     return {
       ...lists,
@@ -6286,6 +6310,20 @@ var BulkTasks = (() => {
         return [];
     }
   }
+  function isUnknown({ field, how }, facts) {
+    var _a;
+    const { users = null, taskTypes = null } = facts != null ? facts : {};
+    if (field === null) return taskTypes === null && how !== "ignored";
+    switch ((_a = fieldByName(field)) == null ? void 0 : _a.check) {
+      case "email":
+        return users === null;
+      case "task-type":
+      case void 0:
+        return taskTypes === null;
+      default:
+        return false;
+    }
+  }
   function columnLists({ columns: columns2, constants }, facts) {
     var _a;
     const types = (_a = facts == null ? void 0 : facts.taskTypes) != null ? _a : [];
@@ -6300,6 +6338,7 @@ var BulkTasks = (() => {
     return {
       lists: known2.filter(({ choices: choices2 }) => choices2.length <= MOST_CHOICES),
       tooLong: known2.filter(({ choices: choices2 }) => choices2.length > MOST_CHOICES).map(({ column, header }) => ({ column, header })),
+      unknown: columns2.filter((each) => isUnknown(each, facts)).map(({ column, header }) => ({ column, header })),
       leftOut: columns2.some(({ field }) => field === "TaskType") ? unmet : []
     };
   }
@@ -10894,8 +10933,8 @@ var BulkTasks = (() => {
   }
   function isOwnDoubt(text2) {
     const read = parseStatus(text2);
-    const isUnknown = read.kind === "status" && read.status === "Unknown";
-    return isUnknown && OWN_DOUBTS.some((reason) => read.reason.startsWith(reason));
+    const isUnknown2 = read.kind === "status" && read.status === "Unknown";
+    return isUnknown2 && OWN_DOUBTS.some((reason) => read.reason.startsWith(reason));
   }
   var isOfSent = (text2) => hasToken(text2) || isOwnDoubt(text2);
   var isOwnText = (text2) => isOfSent(text2) || hasOwnReason(text2);
@@ -11610,22 +11649,26 @@ var BulkTasks = (() => {
     const whose = rules.map((column) => whoseRules(column, isLate2));
     if (!isStill(named4, head)) return null;
     const keys = keysOf(head.header);
+    const wanted3 = columnLists(head.mapping, facts);
+    const unknown3 = new Set(wanted3.unknown.map(({ column }) => column));
     for (const [column, key2] of keys.entries()) {
       const found = whose[column];
-      if (((found == null ? void 0 : found.kind) === "user" || (found == null ? void 0 : found.kind) === "unseen") && !foreign.has(key2)) {
+      if (found === void 0 || foreign.has(key2)) continue;
+      if (found.kind === "user" || found.kind === "unseen" || unknown3.has(column)) {
         foreign.set(key2, { rules: (_a = rules[column]) != null ? _a : [], whose: found });
       }
     }
-    return { head, wanted: columnLists(head.mapping, facts), keys, whose };
+    return { head, wanted: wanted3, keys, rules, whose };
   }
-  function stepsOf({ wanted: wanted3, keys, whose }, foreign) {
+  function stepsOf({ wanted: wanted3, keys, rules, whose }, foreign) {
     const choices2 = new Map(wanted3.lists.map((list) => [list.column, list.choices]));
     return keys.flatMap((key2, column) => {
       var _a;
       const before = foreign.get(key2);
       const list = choices2.get(column);
       const isOwn2 = ((_a = whose[column]) == null ? void 0 : _a.kind) === "own";
-      if (before !== void 0) return isOwn2 ? [{ key: key2, column, rules: before.rules }] : [];
+      if (before !== void 0)
+        return isOwn2 && before.rules !== rules[column] ? [{ key: key2, column, rules: before.rules }] : [];
       if (list !== void 0) return [{ key: key2, column, rules: ownList(list) }];
       return isOwn2 ? [{ key: key2, column, rules: null }] : [];
     });
@@ -11686,6 +11729,7 @@ var BulkTasks = (() => {
         ({ header, isWanted, left: left2 }) => (left2 == null ? void 0 : left2.kind) === "user" && (isWanted || left2.besideOwn) ? [{ header, row: head.headerRow + 1 + left2.place }] : []
       ),
       unseen: named4(columns2.filter(({ left: left2 }) => (left2 == null ? void 0 : left2.kind) === "unseen")),
+      kept: named4(columns2.filter(({ left: left2 }) => (left2 == null ? void 0 : left2.kind) === "own")),
       tooLong: wanted3.tooLong.map(({ header }) => header),
       leftOut: wanted3.leftOut
     };
@@ -12373,6 +12417,11 @@ ${text2}`;
     "sendDuplicates",
     "reference"
   ];
+  var BY_THEMSELVES = /* @__PURE__ */ new Set(["dateAnswers", "headerRow"]);
+  function partsSeen({ parts, columns: columns2, others }) {
+    const isByItself = columns2.length === 0 && others.length > 0 && others.every((name) => BY_THEMSELVES.has(name));
+    return isByItself ? parts.filter((part3) => part3 !== "match") : parts;
+  }
   function canonical(value) {
     return JSON.stringify(
       value,
@@ -12709,7 +12758,12 @@ ${text2}`;
   }
   function shortened(log) {
     if (log.length <= MOST_CHANGES) return log;
-    const lasting = new Set(SETTINGS_PARTS.map((part3) => lastOf(log, ({ parts }) => parts.includes(part3))));
+    const lasting = new Set(
+      SETTINGS_PARTS.flatMap((part3) => [
+        lastOf(log, ({ parts }) => parts.includes(part3)),
+        lastOf(log, (change2) => partsSeen(change2).includes(part3))
+      ])
+    );
     const oldest = log.find((change2) => !lasting.has(change2));
     return shortened(log.filter((change2) => change2 !== oldest));
   }
@@ -12722,8 +12776,9 @@ ${text2}`;
     const kept = Object.entries(others).sort(([, a], [, b]) => b.at - a.at).slice(0, MOST_USERS - 1);
     return JSON.stringify({ ...Object.fromEntries(kept), [user]: seen });
   }
-  function propertiesOfChange(store, sheetId, { parts, columns: columns2, others }, { user, name, at }) {
+  function propertiesOfChange(store, sheetId, made2, { user, name, at }) {
     var _a;
+    const { parts, columns: columns2, others } = made2;
     const log = readChanges(store, sheetId);
     const number4 = lastNumber(log) + 1;
     const change2 = {
@@ -12737,7 +12792,11 @@ ${text2}`;
       others: [...others]
     };
     const all3 = readSeen(store, sheetId);
-    const seen = { ...(_a = all3[user]) != null ? _a : NOTHING2, ...Object.fromEntries(parts.map((part3) => [part3, number4])), at };
+    const seen = {
+      ...(_a = all3[user]) != null ? _a : NOTHING2,
+      ...Object.fromEntries(partsSeen(made2).map((part3) => [part3, number4])),
+      at
+    };
     return {
       [logKey(sheetId)]: JSON.stringify(shortened([...log, change2])),
       [seenKey(sheetId)]: withSeen(all3, user, seen)
@@ -12750,7 +12809,7 @@ ${text2}`;
     const seen = (_a = readSeen(store, sheetId)[user]) != null ? _a : NOTHING2;
     const isNews2 = (change2, part3) => {
       var _a2, _b;
-      const own = (_b = (_a2 = lastOf(log, ({ by, parts }) => by === user && parts.includes(part3))) == null ? void 0 : _a2.number) != null ? _b : 0;
+      const own = (_b = (_a2 = lastOf(log, (made2) => made2.by === user && partsSeen(made2).includes(part3))) == null ? void 0 : _a2.number) != null ? _b : 0;
       return change2.by !== user && change2.number > Math.max(seen[part3], own);
     };
     const changes = log.flatMap((change2) => {
@@ -26468,7 +26527,7 @@ ${text2}`;
     if (leadPage(account2.connection, "") !== null) return;
     throw new UserError(
       "settings",
-      "LeadSquared has not told where the pages of this account are, so no ID was linked. Choose “Set access keys…” and give both keys once more. If that does not help, choose the account’s region under Connect in the sidebar."
+      "LeadSquared has not told where the pages of this account are, so no ID was linked. Choose “Set access keys…” and give both keys once more. If that does not help, choose the account’s region under Connect in the sidebar: IDs of rows that are sent from then on can be linked. Rows that were sent before belong to the region that was set then, and can be looked up and undone once you choose that one again."
     );
   }
   var isToLink = ({ target, url }) => "page" in target && !leadsTo(url, target.page);
@@ -26606,8 +26665,9 @@ ${text2}`;
   // src/run/plan/account-notices.ts
   var SAY_UNREAD_MS = 12e4;
   function noticesOfAccount(ready, { mapping }, { facts, now }) {
+    var _a;
     if (facts === void 0) return [];
-    const unread = now - facts.readAt > SAY_UNREAD_MS ? [] : describeUnread(facts);
+    const unread = now - ((_a = facts.askedAt) != null ? _a : facts.readAt) > SAY_UNREAD_MS ? [] : describeUnread(facts);
     return [...unread, ...describeUnchecked(ready, mapping, facts)];
   }
 
@@ -28816,8 +28876,13 @@ ${text2}`;
     );
   }
   function repairGroup(job, target, group) {
+    var _a, _b;
     const { table } = job.ports;
     const { head, plan: plan2 } = stablePlan(job, target);
+    const header = shorten((_b = (_a = head.mapping.columns[group.column]) == null ? void 0 : _a.header) != null ? _b : "");
+    if (group.header !== void 0 && group.header !== header) {
+      throw new UserError("busy", "The columns of the sheet changed, so no cell was changed. Check again.");
+    }
     const made2 = repairsOf(plan2, group);
     if (made2.length === 0) return 0;
     if (plan2.formulaSource !== null) throw new UserError("formula", describeFormulaSource(plan2.formulaSource));
@@ -32200,7 +32265,7 @@ Only you can use these keys, and they are not shown again.`
       value: first.value.slice(0, EXAMPLE_LENGTH)
     };
     const asked = question === null || column === null ? null : { kind: question, header };
-    return { level, code, column, count: count3, summary, message, firstCell: firstCell2, fix, question: asked };
+    return { level, code, header, column, count: count3, summary, message, firstCell: firstCell2, fix, question: asked };
   }
   function viewLeads(planned) {
     const { ready, invalid } = planned;
@@ -32288,11 +32353,12 @@ Only you can use these keys, and they are not shown again.`
     });
   }
   var ColumnIndex = pipe(number(), integer(), minValue(0));
+  var Header = pipe(string(), maxLength(SHOWN_LENGTH));
   var Answered = lateSchema(
     () => object({
       rows: RowsSchema,
       column: ColumnIndex,
-      header: pipe(string(), maxLength(SHOWN_LENGTH)),
+      header: Header,
       question: picklist(["shortYears", "utc", "hiddenYear"]),
       answer: boolean(),
       withoutLead: WithoutLead
@@ -32322,14 +32388,16 @@ Only you can use these keys, and they are not shown again.`
     rows: RowsSchema,
     code: pipe(string(), maxLength(100)),
     column: ColumnIndex,
+    // A page of before does not tell it.
+    header: exactOptional(Header),
     withoutLead: WithoutLead
   });
   function sidebarApplyFix(input) {
     return answering(() => {
-      const { rows, code, column, withoutLead } = readInput(Fix, input);
+      const { rows, withoutLead, ...group } = readInput(Fix, input);
       const workspace = openCheck(rows.sheetId, withoutLead);
       const target = readTarget(rows);
-      const changed = repair(workspace, target, { code, column });
+      const changed = repair(workspace, target, group);
       const repaired = withLeads(workspace);
       return { changed, check: viewCheck(repaired, check2(repaired, target), rows) };
     });
@@ -32477,8 +32545,9 @@ Only you can use these keys, and they are not shown again.`
     const own = sheet.getSheetId();
     for (const other of spreadsheet.getSheets()) {
       const sheetId = other.getSheetId();
-      if (sheetId === own || !hasSettings(sheetId) || !matchFits(loadSettings(sheetId), header)) continue;
-      return { sheetId, name: other.getName() };
+      if (sheetId === own || !hasSettings(sheetId)) continue;
+      const settings = loadSettings(sheetId);
+      if (matchFits(settings, header)) return { sheetId, name: other.getName(), settings };
     }
     return null;
   }
@@ -32675,6 +32744,13 @@ Only you can use these keys, and they are not shown again.`
     const name = mapping.missing.includes("Name") ? proposeName(header, texts2) : null;
     return name === null ? {} : { Name: name };
   }
+  function viewOffer(workspace, { header }) {
+    const fitting2 = fittingSheet(workspace, header);
+    if (fitting2 === null) return null;
+    const { sheetId, name, settings } = fitting2;
+    const isSet = Object.keys(settings.constants).length > 0;
+    return { sheetId, name, constants: isSet ? describeConstants(settings.constants) : null };
+  }
   function headOf({ ports, settings, facts }) {
     try {
       return readHeadLeniently(ports.table, settings, facts);
@@ -32744,7 +32820,7 @@ Only you can use these keys, and they are not shown again.`
       columns: viewColumns(head, texts2),
       suggestions: suggestionsFor(head, texts2),
       valueGroups: viewValues(workspace, head, texts2),
-      offer: isSaved ? null : fittingSheet(workspace, head.header),
+      offer: isSaved ? null : viewOffer(workspace, head),
       problems: head.mapping.problems.map((issue) => ({ level: issue.level, message: describeIssue(issue) }))
     };
   }
@@ -32818,7 +32894,7 @@ Only you can use these keys, and they are not shown again.`
       if (!hasSettings(from)) {
         throw new UserError("settings", "The match of that sheet is no longer kept. Match the columns here.");
       }
-      return keep(sheetId, ({ headerRow }) => ({ ...loadSettings(from), headerRow }));
+      return keep(sheetId, ({ headerRow, webhookUrl }) => ({ ...loadSettings(from), headerRow, webhookUrl }));
     });
   }
   function sidebarExportMatch(input) {

@@ -31,6 +31,16 @@ export interface SettingsChange {
   readonly others: readonly MatchSetting[];
 }
 
+/** Settings that are changed by themselves, with the rest of the match out of sight. */
+const BY_THEMSELVES: ReadonlySet<MatchSetting> = new Set(['dateAnswers', 'headerRow']);
+
+/** The parts that whoever made a change has had before their eyes. */
+export function partsSeen({ parts, columns, others }: SettingsChange): readonly SettingsPart[] {
+  const isByItself =
+    columns.length === 0 && others.length > 0 && others.every((name) => BY_THEMSELVES.has(name));
+  return isByItself ? parts.filter((part) => part !== 'match') : parts;
+}
+
 /** The same text for the same value, in whatever order its names were written. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>

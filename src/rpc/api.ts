@@ -5,6 +5,7 @@ import type {
   AgreedView,
   CheckView,
   DateQuestionView,
+  FixInput,
   LookingUpView,
   OthersView,
   RowsChoice,
@@ -201,7 +202,7 @@ export interface ServerApi {
     preview: PreviewView;
   }>;
   /** Makes the certain repair of one group in all its cells. */
-  sidebarApplyFix(input: { rows: RowsChoice; code: string; column: number; withoutLead: boolean }): Answer<{
+  sidebarApplyFix(input: FixInput): Answer<{
     changed: number;
     /** The same rows checked again. */
     check: CheckView;

@@ -24,6 +24,8 @@ export interface RowsChoice {
 export interface GroupView {
   readonly level: 'error' | 'warning';
   readonly code: string;
+  /** As the column is called, shortened; a repair names it, so that it is made in no other column. */
+  readonly header: string;
   /** Index from 0; null when no single column is at fault. */
   readonly column: number | null;
   readonly count: number;
@@ -36,6 +38,13 @@ export interface GroupView {
   readonly fix: { readonly count: number; readonly found: string; readonly value: string } | null;
   /** What only the user can say about the whole column, by its header; null when nothing is asked. */
   readonly question: { readonly kind: DateQuestionView; readonly header: string } | null;
+}
+
+/** The group that is to be repaired, as it was shown. */
+export interface FixInput extends Pick<GroupView, 'code' | 'header'> {
+  readonly rows: RowsChoice;
+  readonly column: number;
+  readonly withoutLead: boolean;
 }
 
 /** Whether years of two digits are of this century, times are UTC, a year that is not shown is meant. */

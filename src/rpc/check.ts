@@ -54,7 +54,7 @@ function viewGroup(planned: Plan, group: IssueGroup): GroupView {
           value: first.value.slice(0, EXAMPLE_LENGTH),
         };
   const asked = question === null || column === null ? null : { kind: question, header };
-  return { level, code, column, count, summary, message, firstCell, fix, question: asked };
+  return { level, code, header, column, count, summary, message, firstCell, fix, question: asked };
 }
 
 function viewLeads(planned: Plan): LeadsView {
@@ -153,11 +153,13 @@ export function sidebarCheck(input: unknown): ReturnType<ServerApi['sidebarCheck
 
 const ColumnIndex = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+const Header = v.pipe(v.string(), v.maxLength(SHOWN_LENGTH));
+
 const Answered = lateSchema(() =>
   v.object({
     rows: RowsSchema,
     column: ColumnIndex,
-    header: v.pipe(v.string(), v.maxLength(SHOWN_LENGTH)),
+    header: Header,
     question: v.picklist(['shortYears', 'utc', 'hiddenYear']),
     answer: v.boolean(),
     withoutLead: WithoutLead,
@@ -188,15 +190,17 @@ const Fix = v.object({
   rows: RowsSchema,
   code: v.pipe(v.string(), v.maxLength(100)),
   column: ColumnIndex,
+  // A page of before does not tell it.
+  header: v.exactOptional(Header),
   withoutLead: WithoutLead,
 });
 
 export function sidebarApplyFix(input: unknown): ReturnType<ServerApi['sidebarApplyFix']> {
   return answering(() => {
-    const { rows, code, column, withoutLead } = readInput(Fix, input);
+    const { rows, withoutLead, ...group } = readInput(Fix, input);
     const workspace = openCheck(rows.sheetId, withoutLead);
     const target = readTarget(rows);
-    const changed = repair(workspace, target, { code, column });
+    const changed = repair(workspace, target, group);
     // In the same execution, so that one step takes back both. The user works through one check, for which leads were looked up.
     const repaired = withLeads(workspace);
     return { changed, check: viewCheck(repaired, check(repaired, target), rows) };

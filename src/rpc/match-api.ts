@@ -99,7 +99,12 @@ export interface MatchView extends MatchOptions {
   readonly suggestions: Readonly<Record<string, string>>;
   readonly valueGroups: readonly ValueGroupView[];
   /** Another sheet with the same headers whose saved match can be taken over; null for none. */
-  readonly offer: { readonly sheetId: number; readonly name: string } | null;
+  readonly offer: {
+    readonly sheetId: number;
+    readonly name: string;
+    /** The values for all rows that would come with it, one sentence; null when it has none. */
+    readonly constants: string | null;
+  } | null;
   readonly columns: readonly ColumnView[];
   readonly fields: readonly FieldView[];
   /** The order that `sheet` stands for here, for instance DMY. */

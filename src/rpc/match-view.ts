@@ -4,6 +4,7 @@ import { describeIssue } from '../core/checks/describe-issue.ts';
 import { orderOfLocale } from '../core/dates/date-order.ts';
 import { FIELDS } from '../core/fields/fields.ts';
 import { proposeName } from '../core/mapping/template/propose-name.ts';
+import { describeConstants } from '../run/report/describe-settings-news.ts';
 import { dataSpan, readHeadLeniently, type SheetHead } from '../run/sheet/sheet-head.ts';
 import { UserError } from '../run/user-error.ts';
 import { knowing } from '../sheets/account-data.ts';
@@ -53,6 +54,15 @@ function viewColumns({ mapping }: SheetHead, texts: readonly (readonly string[])
 function suggestionsFor({ header, mapping }: SheetHead, texts: readonly (readonly string[])[]) {
   const name = mapping.missing.includes('Name') ? proposeName(header, texts) : null;
   return name === null ? {} : { Name: name };
+}
+
+/** The match of another sheet that fits, with what it says beyond the columns that both have. */
+function viewOffer(workspace: Workspace, { header }: SheetHead): MatchView['offer'] {
+  const fitting = fittingSheet(workspace, header);
+  if (fitting === null) return null;
+  const { sheetId, name, settings } = fitting;
+  const isSet = Object.keys(settings.constants).length > 0;
+  return { sheetId, name, constants: isSet ? describeConstants(settings.constants) : null };
 }
 
 /** The header with what its columns mean, or why the sheet cannot be used. */
@@ -131,7 +141,7 @@ export function viewMatch(given: Workspace): MatchView {
     columns: viewColumns(head, texts),
     suggestions: suggestionsFor(head, texts),
     valueGroups: viewValues(workspace, head, texts),
-    offer: isSaved ? null : fittingSheet(workspace, head.header),
+    offer: isSaved ? null : viewOffer(workspace, head),
     problems: head.mapping.problems.map((issue) => ({ level: issue.level, message: describeIssue(issue) })),
   };
 }

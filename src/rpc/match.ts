@@ -101,8 +101,8 @@ export function sidebarTakeMatch(input: unknown): ReturnType<ServerApi['sidebarT
     if (!hasSettings(from)) {
       throw new UserError('settings', 'The match of that sheet is no longer kept. Match the columns here.');
     }
-    // Where the header stands is a matter of each sheet.
-    return keep(sheetId, ({ headerRow }) => ({ ...loadSettings(from), headerRow }));
+    // Where the header stands is a matter of each sheet. Who takes a match over means its columns, not an address that gets the results.
+    return keep(sheetId, ({ headerRow, webhookUrl }) => ({ ...loadSettings(from), headerRow, webhookUrl }));
   });
 }
 

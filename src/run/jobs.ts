@@ -23,7 +23,7 @@ import { asWritten } from './record/at-one-moment.ts';
 import { readListed, recentRuns, requireListed } from './record/run-list.ts';
 import { type RunRecord, readRecord, requireRecord, writeRecord } from './record/run-record.ts';
 import { askToStop } from './record/stop-wish.ts';
-import { type Group, repairGroup } from './repair/repair.ts';
+import { type ColumnGroup, repairGroup } from './repair/repair.ts';
 import { endedBy } from './send/stop-rules.ts';
 import { beginToWrite } from './session/last-writer.ts';
 import { BRIEF_WAIT_MS, isLeased, type Work } from './session/lease.ts';
@@ -115,7 +115,7 @@ export function check(
  * @returns how many cells were changed
  * @throws UserError `formula` when formulas fill the cells, `busy` when another driver is at work
  */
-export function repair(job: SheetJob, target: Target, group: Group & { readonly column: number }): number {
+export function repair(job: SheetJob, target: Target, group: ColumnGroup): number {
   return withLease(job, REPAIRING, () => repairGroup(job, target, group));
 }
 

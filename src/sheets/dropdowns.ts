@@ -18,6 +18,8 @@ export interface Dropdowns {
   /** Those whose cells could not all be looked at in time. */
   readonly unseen: readonly string[];
   readonly tooLong: readonly string[];
+  /** Those that keep a list of the add-on's, since what may be chosen there is not known now. */
+  readonly kept: readonly string[];
   /** Task types that no row of the sheet can have, with the columns that they lack. */
   readonly leftOut: ColumnLists['leftOut'];
 }
@@ -33,7 +35,7 @@ function keysOf(header: readonly string[]): string[] {
 }
 
 type Named = Pick<Workspace, 'sheet' | 'ports' | 'settings' | 'deadline'>;
-/** What is left alone, as it was at first sight, by the keys of the columns. */
+/** What is left alone, the user's as well as lists that nobody can renew now, as it was at first sight, by the keys of the columns. */
 type Foreign = Map<string, { readonly rules: readonly Rule[]; readonly whose: Whose }>;
 
 function isStill({ ports }: Named, { header, headerRow, size }: SheetHead): boolean {
@@ -45,6 +47,7 @@ interface Seen {
   readonly head: SheetHead;
   readonly wanted: ColumnLists;
   readonly keys: readonly string[];
+  readonly rules: readonly (readonly Rule[])[];
   readonly whose: readonly Whose[];
 }
 
@@ -57,26 +60,30 @@ function look(named: Named, facts: AccountFacts | undefined, foreign: Foreign): 
   const whose = rules.map((column) => whoseRules(column, isLate));
   if (!isStill(named, head)) return null;
   const keys = keysOf(head.header);
+  const wanted = columnLists(head.mapping, facts);
+  const unknown = new Set(wanted.unknown.map(({ column }) => column));
   for (const [column, key] of keys.entries()) {
     const found = whose[column];
-    if ((found?.kind === 'user' || found?.kind === 'unseen') && !foreign.has(key)) {
+    if (found === undefined || foreign.has(key)) continue;
+    if (found.kind === 'user' || found.kind === 'unseen' || unknown.has(column)) {
       foreign.set(key, { rules: rules[column] ?? [], whose: found });
     }
   }
-  return { head, wanted: columnLists(head.mapping, facts), keys, whose };
+  return { head, wanted, keys, rules, whose };
 }
 
 /** What is to be written to one column, by its place, whatever stands there by now: whether it moved is found out afterwards. */
 type Step = { readonly key: string; readonly column: number; readonly rules: Rule | readonly Rule[] };
 
-function stepsOf({ wanted, keys, whose }: Seen, foreign: Foreign): Step[] {
+function stepsOf({ wanted, keys, rules, whose }: Seen, foreign: Foreign): Step[] {
   const choices = new Map(wanted.lists.map((list) => [list.column, list.choices]));
   return keys.flatMap((key, column): Step[] => {
     const before = foreign.get(key);
     const list = choices.get(column);
     const isOwn = whose[column]?.kind === 'own';
-    // A list of the add-on's stands on the user's column only because it moved under it.
-    if (before !== undefined) return isOwn ? [{ key, column, rules: before.rules }] : [];
+    // What has just been seen for the first time is as it was. Later a list of the add-on's may stand there because the column moved under it.
+    if (before !== undefined)
+      return isOwn && before.rules !== rules[column] ? [{ key, column, rules: before.rules }] : [];
     if (list !== undefined) return [{ key, column, rules: ownList(list) }];
     return isOwn ? [{ key, column, rules: null }] : [];
   });
@@ -151,6 +158,7 @@ function told({ head, wanted, keys }: Seen, foreign: Foreign, refused: ReadonlyS
         : [],
     ),
     unseen: named(columns.filter(({ left }) => left?.kind === 'unseen')),
+    kept: named(columns.filter(({ left }) => left?.kind === 'own')),
     tooLong: wanted.tooLong.map(({ header }) => header),
     leftOut: wanted.leftOut,
   };
@@ -158,7 +166,7 @@ function told({ head, wanted, keys }: Seen, foreign: Foreign, refused: ReadonlyS
 
 /**
  * Puts a list on each column that can be filled from one, in place of the add-on's own from before, and takes it off where it does not
- * belong any more. Should columns move meanwhile, what was hit by mistake gets back what it had.
+ * belong any more; where nobody can say now what belongs there, the list stays. Should columns move meanwhile, what was hit by mistake gets back what it had.
  *
  * @throws UserError `busy` when the columns change all the time, `no-header` for an empty sheet
  */

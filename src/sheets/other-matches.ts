@@ -1,5 +1,6 @@
 // What was saved for the other sheets of the spreadsheet and may serve this one.
 import { matchFits } from '../core/match-text.ts';
+import type { SheetSettings } from '../core/settings.ts';
 import { hasSettings, loadSettings } from './settings-store.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -9,12 +10,13 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function fittingSheet(
   { spreadsheet, sheet }: Pick<Workspace, 'spreadsheet' | 'sheet'>,
   header: readonly string[],
-): { readonly sheetId: number; readonly name: string } | null {
+): { readonly sheetId: number; readonly name: string; readonly settings: SheetSettings } | null {
   const own = sheet.getSheetId();
   for (const other of spreadsheet.getSheets()) {
     const sheetId = other.getSheetId();
-    if (sheetId === own || !hasSettings(sheetId) || !matchFits(loadSettings(sheetId), header)) continue;
-    return { sheetId, name: other.getName() };
+    if (sheetId === own || !hasSettings(sheetId)) continue;
+    const settings = loadSettings(sheetId);
+    if (matchFits(settings, header)) return { sheetId, name: other.getName(), settings };
   }
   return null;
 }

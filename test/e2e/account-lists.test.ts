@@ -171,6 +171,34 @@ describe('an account whose lists cannot be read', () => {
   });
 });
 
+describe('one list for which no answer came', () => {
+  const MINUTES = 60_000;
+  const missing = /did not answer when it was asked for the list of users/;
+
+  it('is asked for anew after some minutes, and the other one is kept as old as it is', async () => {
+    await open({ book: bookOf(plainRows(2)) });
+    bench.account.configure({ faults: [{ on: PATHS.users, kind: 'cut-before' }] });
+    expect(String((await check()).notices)).toMatch(missing);
+    const before = listCalls();
+    await bench.host.passTime(4 * MINUTES);
+    await check();
+    expect(listCalls()).toBe(before);
+    await bench.host.passTime(2 * MINUTES);
+    expect(String((await check()).notices)).toMatch(missing);
+    const asked = listCalls();
+    expect(asked).toBe(before + 2);
+    bench.account.configure({ faults: [] });
+    await bench.host.passTime(6 * MINUTES);
+    expect((await check()).notices).toEqual([]);
+    expect(listCalls()).toBe(asked + 1);
+    const { lists } = await bench.call('sidebarAccountLists');
+    expect(lists).toMatchObject({ users: 5, taskTypes: 8, unread: [], age: expect.closeTo(720, -2) });
+    await bench.host.passTime(6 * 60 * MINUTES - 10 * MINUTES);
+    await check();
+    expect(listCalls()).toBe(asked + 3);
+  });
+});
+
 describe('lists that cannot be read anew', () => {
   it.each<[string, Partial<AccountOptions>, string]>([
     [

@@ -130,6 +130,64 @@ describe('“Add dropdowns to this sheet”', () => {
   });
 });
 
+describe('somebody for whom lists cannot be read', () => {
+  const put = () => LISTED.map((header) => choices(header));
+
+  it.each<[string, Partial<AccountOptions>, string]>([
+    ['users', { listsRefused: 'users' }, 'Column “Owner e-mail” keeps the list it had, because'],
+    [
+      'task types',
+      { listsRefused: 'task-types' },
+      'Columns “Task type”, “Units shown” keep the lists they had',
+    ],
+    ['both', { listsRefused: 'both' }, 'Columns “Task type”, “Owner e-mail”, “Units shown” keep the lists'],
+  ])('(%s) leaves the dropdowns of others as they are, and is told so', async (_, sandbox, says) => {
+    await open();
+    await bench.tell('addDropdowns');
+    const before = put();
+    bench.host.dropCached(/^account\./);
+    bench.account.configure(sandbox);
+    expect(await bench.tell('addDropdowns')).toContain(says);
+    expect(put()).toEqual(before);
+  });
+
+  it('(without keys) leaves them as they are, also when columns move meanwhile', async () => {
+    await open();
+    bench.sheet.deleteRows(4, bench.sheet.rowCount - 3);
+    await bench.tell('addDropdowns');
+    const before = put();
+    await bench.call('sidebarDisconnect');
+    expect(await bench.tell('addDropdowns')).toContain('keep the lists they had');
+    expect(put()).toEqual(before);
+    const { calls } = await strikeAt(0);
+    for (let moment = 1; moment <= calls; moment++) {
+      await strikeAt(moment);
+      expect([moment, ...put()]).toEqual([moment, ...before]);
+      if (columnOf(bench.sheet, 'Remark') > 1) bench.sheet.deleteColumns(1, 1);
+    }
+  });
+
+  it('(without keys) gets a list taken off that is of no use in any account', async () => {
+    await open();
+    await bench.tell('addDropdowns');
+    await bench.call('sidebarDisconnect');
+    putAt(bench.sheet, 1, 'Related to', 'Location');
+    await bench.tell('addDropdowns');
+    expect(choices('Location')).toBeNull();
+  });
+
+  /** A column comes in at the left at one moment of it. */
+  async function strikeAt(moment: number) {
+    const ended = await bench.host.run('addDropdowns', [], {
+      kind: 'menu',
+      onServiceCall: (n) => {
+        if (n === moment) bench.sheet.insertColumns(1, 1);
+      },
+    });
+    return { calls: callsIn(ended) };
+  }
+});
+
 describe('“Refresh dropdowns”', () => {
   it('brings in a user who was added in LeadSquared, in place of the list from before', async () => {
     await open();

@@ -3,7 +3,16 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
 import { callsIn } from '../support/answers.ts';
 import { type Bench, isRecord, openBench, resultOf } from '../support/bench.ts';
-import { bookOf, columnOf, nameOf, plainRow, tally, words } from '../support/sheet-of-tasks.ts';
+import {
+  bookOf,
+  bookOfLines,
+  columnOf,
+  HEADER,
+  nameOf,
+  plainRow,
+  tally,
+  words,
+} from '../support/sheet-of-tasks.ts';
 import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 
 let bench: Bench;
@@ -129,6 +138,44 @@ describe('a repair of all cells of a group', () => {
       expect(bench.sheet.displays({ row: 3, column, rows: 1, columns: 1 })).toEqual([['2029-12-25 14:30']]);
     },
   );
+
+  it('is refused when another column stands where the group was, and made where its own one does', async () => {
+    const row = plainRow(1, { 'Owner e-mail': 'Person <person.01@example.com>' });
+    const second = HEADER.length + 1;
+    const book = bookOfLines([
+      [...HEADER, 'Lead e-mail'],
+      [...HEADER.map((header) => row[header] ?? ''), 'Lead <lead.01@example.com>'],
+    ]);
+    bench = await openBench({ book });
+    const at = (header: string) => columnOf(bench.sheet, header);
+    const meant = { sheetId: bench.sheet.gid, target: 'new', spans: [] };
+    const { check } = await bench.call('sidebarCheck', { target: 'new', rows: meant });
+    const groups = isRecord(check) && Array.isArray(check.groups) ? check.groups.filter(isRecord) : [];
+    const group = groups.find(({ column }) => column === at('Owner e-mail') - 1);
+    expect(group).toMatchObject({ code: 'email-name', header: 'Owner e-mail' });
+    const input = { rows: meant, code: 'email-name', column: group?.column, header: group?.header };
+    const first = at('Owner e-mail');
+    const shownIn = (column: number) => bench.sheet.displays({ row: 1, column, rows: 2, columns: 1 });
+    const write = (column: number, texts: string[][]) =>
+      bench.sheet.write({ row: 1, column, rows: 2, columns: 1 }, texts);
+    const leads = shownIn(second);
+    const swap = () => {
+      const [a, b] = [shownIn(first), shownIn(second)];
+      write(first, b);
+      write(second, a);
+    };
+    swap();
+    expect(await bench.call('sidebarApplyFix', input)).toMatchObject({
+      ok: false,
+      code: 'busy',
+      message: 'The columns of the sheet changed, so no cell was changed. Check again.',
+    });
+    expect(shownIn(first)).toEqual(leads);
+    swap();
+    expect(await bench.call('sidebarApplyFix', input)).toMatchObject({ ok: true, changed: 1 });
+    expect(shownIn(first)).toEqual([['Owner e-mail'], ['person.01@example.com']]);
+    expect(shownIn(second)).toEqual(leads);
+  });
 
   it('leaves cells alone that formulas fill, and says so', async () => {
     await open();

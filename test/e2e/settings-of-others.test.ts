@@ -1,10 +1,21 @@
 // What somebody else has changed in a sheet's settings is shown to the one whose keys are used with them, before anything is sent.
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SHEET_SETTINGS } from '../../src/core/settings.ts';
+import { readChanges } from '../../src/run/record/settings-log.ts';
 import { type Answer, isRecord } from '../support/answers.ts';
 import { type Bench, openBench, resultOf } from '../support/bench.ts';
 import { openOnMonday, shownSchedule } from '../support/schedules.ts';
-import { addRow, bookOf, plainRow, plainRows, statuses, tally, words } from '../support/sheet-of-tasks.ts';
+import {
+  addRow,
+  addSheet,
+  bookOf,
+  columnOf,
+  plainRow,
+  plainRows,
+  statuses,
+  tally,
+  words,
+} from '../support/sheet-of-tasks.ts';
 import { SHEET_SETTINGS } from '../support/sheet-settings.ts';
 import { HOUR, MINUTE } from '../support/times.ts';
 
@@ -113,6 +124,44 @@ describe('values for all rows and columns that a colleague has changed', () => {
     expect(await changedInCheck()).toEqual([]);
     const { check } = await callAs(RAVI, 'sidebarCheck', { target: 'new', rows: rowsMeant() });
     expect(isRecord(check) && check.changed).not.toEqual([]);
+  });
+});
+
+describe('a match that a colleague has changed after the check', () => {
+  it('is shown by the answer to a question about dates, which confirms none of it', async () => {
+    bench = await openBench({ book: bookOf([plainRow(1, { 'Due date': '05-01-29' })]) });
+    await bench.connectAs(RAVI);
+    expect(await changedInCheck()).toEqual([]);
+    await ravisChange({ columns: { 'Task name': 'Name', Description: '' } });
+    const column = columnOf(bench.sheet, 'Due date') - 1;
+    const question = { column, header: 'Due date', question: 'shortYears', answer: true };
+    const { check } = await bench.call('sidebarAnswer', { rows: rowsMeant(), ...question });
+    expect(isRecord(check) && String(check.changed)).toContain('Description');
+    expect((await changedInCheck()).join(' ')).toContain('Description');
+  });
+});
+
+describe('another sheet’s match that is taken over', () => {
+  it('leaves each sheet its own webhook, and logs none as changed', async () => {
+    const book = bookOf(plainRows(1));
+    const from = addSheet(book, 'March', plainRows(1)).gid;
+    bench = await openBench({ book });
+    await bench.connectAs(RAVI);
+    const columns = { 'Task name': 'Name' };
+    await ravisChange({ sheetId: from, webhookUrl: HOOK, columns, constants: { Location: 'Pune' } });
+    expect(await bench.call('sidebarMatch')).toMatchObject({
+      match: { offer: { sheetId: from, name: 'March', constants: 'Set for all rows: Location “Pune”.' } },
+    });
+    expect(await bench.call('sidebarTakeMatch', { sheetId: bench.sheet.gid, from })).toMatchObject({
+      match: { webhookUrl: '', constants: { Location: 'Pune' } },
+    });
+    const kept = bench.host.documentProperties.entries;
+    const logOf = (sheetId: number) =>
+      JSON.stringify(readChanges({ get: (key) => kept[key] ?? null }, sheetId));
+    expect([from, bench.sheet.gid].map((sheetId) => logOf(sheetId).includes('webhook'))).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 

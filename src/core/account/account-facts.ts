@@ -71,6 +71,8 @@ export type WhyUnread = (typeof WHYS_UNREAD)[number];
 export interface AccountFacts {
   /** When they were read, in milliseconds since 1970 UTC. */
   readonly readAt: number;
+  /** When LeadSquared was asked last, be it for one list only, while the other stayed as old as it is; left out, at `readAt`. */
+  readonly askedAt?: number;
   /** Null when they could not be read: then no owner is checked. */
   readonly users: readonly AccountUser[] | null;
   /** Null when they could not be read: then no task type and no custom field is checked. */

@@ -1,6 +1,6 @@
 // Tells which columns of a sheet can be filled from a list, and what the list holds.
 import { fieldByName } from '../fields/fields.ts';
-import type { Mapping } from '../mapping/mapping.ts';
+import type { ColumnMapping, Mapping } from '../mapping/mapping.ts';
 import type { AccountFacts, AccountTaskType, TypeColumn } from './account-facts.ts';
 import { type UnmetType, unmetTypes } from './type-needs.ts';
 
@@ -20,6 +20,8 @@ export interface ColumnLists {
   readonly lists: readonly ColumnList[];
   /** Columns that have more choices than a list may hold. */
   readonly tooLong: readonly Omit<ColumnList, 'choices'>[];
+  /** Columns of which nobody can say now whether something may be chosen there, and what. */
+  readonly unknown: readonly Omit<ColumnList, 'choices'>[];
   /** Task types that the list of them leaves out, since every row of such a type would lack a column. */
   readonly leftOut: readonly UnmetType[];
 }
@@ -78,6 +80,25 @@ function choicesOf(
   }
 }
 
+/** Whether what may be chosen for a column depends on a list of the account's that is not known. */
+function isUnknown(
+  { field, how }: Pick<ColumnMapping, 'field' | 'how'>,
+  facts: AccountFacts | undefined,
+): boolean {
+  const { users = null, taskTypes = null } = facts ?? {};
+  // A custom field may be known by the name that the account gives it, and by nothing else.
+  if (field === null) return taskTypes === null && how !== 'ignored';
+  switch (fieldByName(field)?.check) {
+    case 'email':
+      return users === null;
+    case 'task-type':
+    case undefined:
+      return taskTypes === null;
+    default:
+      return false;
+  }
+}
+
 /** @param facts what is known of the account; without it only what is the same in every account has a list */
 export function columnLists(
   { columns, constants }: Pick<Mapping, 'columns' | 'constants'>,
@@ -96,6 +117,9 @@ export function columnLists(
     lists: known.filter(({ choices }) => choices.length <= MOST_CHOICES),
     tooLong: known
       .filter(({ choices }) => choices.length > MOST_CHOICES)
+      .map(({ column, header }) => ({ column, header })),
+    unknown: columns
+      .filter((each) => isUnknown(each, facts))
       .map(({ column, header }) => ({ column, header })),
     leftOut: columns.some(({ field }) => field === 'TaskType') ? unmet : [],
   };

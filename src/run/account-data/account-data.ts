@@ -52,24 +52,44 @@ function noteRefused({ userStore }: AccountDataPorts, account: Account, { unread
   else if (userStore.get(key) !== null) userStore.remove(key);
 }
 
+/**
+ * What is taken as read when lists that are kept are only to be completed; null when nothing is to be asked for. What the limit left no room
+ * for is asked for as soon as it does, and what did not come after some minutes, while the other list is kept for its full time.
+ */
+function toComplete(kept: Lists, now: number): Lists | null {
+  const isRested = now - kept.askedAt >= KEEP_TROUBLE_SECONDS * 1000;
+  const due = kept.unread.filter(({ why }) => why === 'no-room' || (why === 'no-answer' && isRested));
+  if (due.length === 0) return null;
+  const isUnanswered = (list: ListName) => due.some(({ what, why }) => what === list && why === 'no-answer');
+  return {
+    ...kept,
+    users: isUnanswered('users') ? null : kept.users,
+    taskTypes: isUnanswered('task-types') ? null : kept.taskTypes,
+  };
+}
+
 /** What could not be read anew stays as it was read before: without it rows would lose their fields. */
 function orOlder(lists: Lists, before: Lists | null): Lists {
   const users = lists.users ?? before?.users ?? null;
   const taskTypes = lists.taskTypes ?? before?.taskTypes ?? null;
-  const isOlder = users !== lists.users || taskTypes !== lists.taskTypes;
+  // Also when it was not asked for, since only the other one was missing.
+  const isOlder = [users, taskTypes].some(
+    (list) => list !== null && (list === before?.users || list === before?.taskTypes),
+  );
   return { ...lists, users, taskTypes, readAt: isOlder ? (before?.readAt ?? lists.readAt) : lists.readAt };
 }
 
+/** @param before what is kept, and stays where no answer comes @param taken what of it is not asked for anew; null for nothing */
 function askAndKeep(
   ports: AccountDataPorts,
   account: Account,
   known: readonly ListName[],
   before: Lists | null,
-  asks: Asks,
+  taken: Lists | null,
 ): Lists {
   const { http, clock, cache, ids } = ports;
   const asking = { http, clock, account, gate: openGate(ports, account) };
-  const lists = orOlder(askLists(asking, known, asks === 'anew' ? null : before), before);
+  const lists = orOlder(askLists(asking, known, taken), before);
   // What was not asked for stays as old as it is.
   if (known.length === 0) noteRefused(ports, account, lists);
   const isTrouble = lists.unread.some(({ why }) => why === 'no-answer');
@@ -94,10 +114,9 @@ export function accountFacts(
   const kept = readLists(readPieces(ports.cache, cacheKey(account)));
   if (kept === null && asks === 'never') return undefined;
   const known = asks === 'anew' ? [] : refusedLists(ports, account);
-  // What the limit left no room for is asked for as soon as it does.
-  const isToComplete = asks !== 'never' && kept?.unread.some(({ why }) => why === 'no-room') === true;
-  const isKnown = kept !== null && asks !== 'anew' && !isToComplete;
-  const lists = isKnown ? kept : askAndKeep(ports, account, known, kept, asks);
+  const taken = kept === null || asks !== 'if-needed' ? null : toComplete(kept, ports.clock.now());
+  const isKnown = kept !== null && asks !== 'anew' && taken === null;
+  const lists = isKnown ? kept : askAndKeep(ports, account, known, kept, taken);
   const { zone = '', country = '', connection } = account;
   return {
     ...lists,

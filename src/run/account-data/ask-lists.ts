@@ -92,6 +92,7 @@ export function askLists(asking: Asking, known: readonly ListName[], before: Lis
   ];
   return {
     readAt: clock.now(),
+    askedAt: clock.now(),
     users: users.ok ? users.items : null,
     taskTypes: types.ok ? types.items : null,
     unread,

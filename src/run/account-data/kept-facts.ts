@@ -22,6 +22,8 @@ const Types = v.array(
 const Kept = lateSchema(() =>
   v.object({
     at: v.number(),
+    // Lists that an earlier version has kept were asked for when they were read.
+    asked: v.exactOptional(v.number()),
     users: v.nullable(Users),
     types: v.nullable(Types),
     unread: v.array(v.tuple([v.picklist(['users', 'task-types']), v.picklist(WHYS_UNREAD)])),
@@ -29,13 +31,17 @@ const Kept = lateSchema(() =>
 );
 
 /** What is read from LeadSquared and kept; the rest of the facts comes from elsewhere. */
-export type Lists = Pick<AccountFacts, 'readAt' | 'users' | 'taskTypes' | 'unread'>;
+export interface Lists extends Pick<AccountFacts, 'readAt' | 'users' | 'taskTypes' | 'unread'> {
+  /** When LeadSquared was asked last, be it for one of them only; `readAt` is that of the older one. */
+  readonly askedAt: number;
+}
 
 const flag = (is: boolean): 0 | 1 => (is ? 1 : 0);
 
-export function writeLists({ readAt, users, taskTypes, unread }: Lists): string {
+export function writeLists({ readAt, askedAt, users, taskTypes, unread }: Lists): string {
   const kept: v.InferOutput<typeof Kept> = {
     at: readAt,
+    asked: askedAt,
     users: users?.map(({ id, email, name, isActive }) => [id, email, name, flag(isActive)]) ?? null,
     types:
       taskTypes?.map(({ name, category, defaultMinutes, columns, mandatory }) => [
@@ -85,6 +91,7 @@ export function readLists(text: string | null): Lists | null {
   if (kept === null) return null;
   return {
     readAt: kept.at,
+    askedAt: kept.asked ?? kept.at,
     users: kept.users?.map(userOf) ?? null,
     taskTypes: kept.types?.map(typeOf) ?? null,
     unread: kept.unread.map(([what, why]) => ({ what, why })),

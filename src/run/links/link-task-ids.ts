@@ -36,7 +36,7 @@ function requirePages({ account }: Job): void {
   if (leadPage(account.connection, '') !== null) return;
   throw new UserError(
     'settings',
-    'LeadSquared has not told where the pages of this account are, so no ID was linked. Choose “Set access keys…” and give both keys once more. If that does not help, choose the account’s region under Connect in the sidebar.',
+    'LeadSquared has not told where the pages of this account are, so no ID was linked. Choose “Set access keys…” and give both keys once more. If that does not help, choose the account’s region under Connect in the sidebar: IDs of rows that are sent from then on can be linked. Rows that were sent before belong to the region that was set then, and can be looked up and undone once you choose that one again.',
   );
 }
 

@@ -15,6 +15,6 @@ export function noticesOfAccount(
   { facts, now }: { readonly facts?: AccountFacts | undefined; readonly now: number },
 ): readonly string[] {
   if (facts === undefined) return [];
-  const unread = now - facts.readAt > SAY_UNREAD_MS ? [] : describeUnread(facts);
+  const unread = now - (facts.askedAt ?? facts.readAt) > SAY_UNREAD_MS ? [] : describeUnread(facts);
   return [...unread, ...describeUnchecked(ready, mapping, facts)];
 }

@@ -4,6 +4,7 @@ import { cleanToken } from '../../core/checks/plain-text.ts';
 import { lateSchema } from '../../core/late-schema.ts';
 import {
   MATCH_SETTINGS,
+  partsSeen,
   SETTINGS_PARTS,
   type SettingsChange,
   type SettingsPart,
@@ -81,10 +82,18 @@ function lastOf(
   return [...log].reverse().find(isMeant) ?? null;
 }
 
-/** Drops the oldest change that is not the last one of a part: who changed a part last is always known. */
+/**
+ * Drops the oldest change that is not the last one of a part: who changed a part last is always known, also where answers were given since
+ * that confirm none of it.
+ */
 function shortened(log: readonly LoggedChange[]): readonly LoggedChange[] {
   if (log.length <= MOST_CHANGES) return log;
-  const lasting = new Set(SETTINGS_PARTS.map((part) => lastOf(log, ({ parts }) => parts.includes(part))));
+  const lasting = new Set(
+    SETTINGS_PARTS.flatMap((part) => [
+      lastOf(log, ({ parts }) => parts.includes(part)),
+      lastOf(log, (change) => partsSeen(change).includes(part)),
+    ]),
+  );
   const oldest = log.find((change) => !lasting.has(change));
   return shortened(log.filter((change) => change !== oldest));
 }
@@ -101,13 +110,14 @@ function withSeen(all: AllSeen, user: string, seen: Seen): string {
   return JSON.stringify({ ...Object.fromEntries(kept), [user]: seen });
 }
 
-/** The properties that note a change of the settings; whoever makes it has seen the parts that it is about. The caller holds the document's lock. */
+/** The properties that note a change of the settings; whoever makes it has seen the parts that it is about, but for an answer that is given with the match out of sight. The caller holds the document's lock. */
 export function propertiesOfChange(
   store: Store,
   sheetId: number,
-  { parts, columns, others }: SettingsChange,
+  made: SettingsChange,
   { user, name, at }: Actor,
 ): Record<string, string> {
+  const { parts, columns, others } = made;
   const log = readChanges(store, sheetId);
   const number = lastNumber(log) + 1;
   const change: LoggedChange = {
@@ -121,7 +131,11 @@ export function propertiesOfChange(
     others: [...others],
   };
   const all = readSeen(store, sheetId);
-  const seen = { ...(all[user] ?? NOTHING), ...Object.fromEntries(parts.map((part) => [part, number])), at };
+  const seen = {
+    ...(all[user] ?? NOTHING),
+    ...Object.fromEntries(partsSeen(made).map((part) => [part, number])),
+    at,
+  };
   return {
     [logKey(sheetId)]: JSON.stringify(shortened([...log, change])),
     [seenKey(sheetId)]: withSeen(all, user, seen),
@@ -145,7 +159,7 @@ export function newsOfSettings(store: ReadStore, sheetId: number, user: string):
   if (!log.some(({ by }) => by !== user)) return null;
   const seen = readSeen(store, sheetId)[user] ?? NOTHING;
   const isNews = (change: LoggedChange, part: SettingsPart): boolean => {
-    const own = lastOf(log, ({ by, parts }) => by === user && parts.includes(part))?.number ?? 0;
+    const own = lastOf(log, (made) => made.by === user && partsSeen(made).includes(part))?.number ?? 0;
     return change.by !== user && change.number > Math.max(seen[part], own);
   };
   const changes = log.flatMap((change) => {

@@ -1,5 +1,6 @@
 // Makes repairs that cannot be wrong in the user's own cells.
 
+import { shorten } from '../../core/checks/plain-text.ts';
 import type { SheetJob } from '../job.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -26,6 +27,13 @@ export interface Group {
   readonly column: number | null;
 }
 
+/** A group that is to be repaired. */
+export interface ColumnGroup extends Group {
+  readonly column: number;
+  /** What the column was called when the group was shown, shortened; left out, any is taken. */
+  readonly header?: string;
+}
+
 /** The cells of a group that have a certain repair. */
 export function repairsOf(plan: Plan, group: Group): Repair[] {
   return [...plan.invalid, ...plan.ready].flatMap(({ rowNumber, issues }) =>
@@ -38,14 +46,14 @@ export function repairsOf(plan: Plan, group: Group): Repair[] {
 }
 
 /** Does the work of the job `repair`, whose lease the caller holds. */
-export function repairGroup(
-  job: SheetJob,
-  target: Target,
-  group: Group & { readonly column: number },
-): number {
+export function repairGroup(job: SheetJob, target: Target, group: ColumnGroup): number {
   const { table } = job.ports;
   // Planned afresh on a sheet that stands still, so that what is written answers to the cells as they are now.
   const { head, plan } = stablePlan(job, target);
+  const header = shorten(head.mapping.columns[group.column]?.header ?? '');
+  if (group.header !== undefined && group.header !== header) {
+    throw new UserError('busy', 'The columns of the sheet changed, so no cell was changed. Check again.');
+  }
   const made = repairsOf(plan, group);
   if (made.length === 0) return 0;
   if (plan.formulaSource !== null) throw new UserError('formula', describeFormulaSource(plan.formulaSource));

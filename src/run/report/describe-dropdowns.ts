@@ -10,6 +10,8 @@ interface Dropdowns {
   readonly typed: readonly string[];
   readonly unseen: readonly string[];
   readonly tooLong: readonly string[];
+  /** Those whose lists could be neither renewed nor known to be wrong. */
+  readonly kept: readonly string[];
   readonly leftOut: readonly UnmetType[];
 }
 
@@ -21,9 +23,18 @@ const columns = (headers: readonly string[]): string =>
 const leftAlone = ({ header, row }: Dropdowns['left'][number]): string =>
   `Column “${header}” has a validation of your own in row ${row}, so nothing was changed in the whole column.`;
 
+function describeKept(kept: Dropdowns['kept']): string {
+  if (kept.length === 0) return '';
+  const keep =
+    kept.length === 1
+      ? `Column ${named(kept)} keeps the list it had`
+      : `Columns ${named(kept)} keep the lists they had`;
+  return `${keep}, because what may be chosen there is not known now.`;
+}
+
 /** Whole sentences. @param isKnown whether the account's own lists could be used */
 export function describeDropdowns(
-  { put, left, typed, unseen, tooLong, leftOut }: Dropdowns,
+  { put, left, typed, unseen, tooLong, kept, leftOut }: Dropdowns,
   isKnown: boolean,
 ): readonly string[] {
   return [
@@ -40,6 +51,7 @@ export function describeDropdowns(
     tooLong.length === 0
       ? ''
       : `${columns(tooLong)} more than 500 choices, which is more than a list in a cell can hold, so there is no dropdown. Names are checked all the same.`,
+    describeKept(kept),
     describeUnmet(leftOut),
     isKnown
       ? ''

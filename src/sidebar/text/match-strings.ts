@@ -50,7 +50,8 @@ export const matchStrings = {
   valueOpenWhy: (why: string) =>
     `Nothing is proposed: ${why}. Rows that say this stay unsent until you write something here.`,
   moreValues: (value: number) => `${count(value, 'more value', 'more values')}`,
-  offer: (name: string) => `“${name}” has the same headers, and you saved a match for it.`,
+  offer: (name: string, constants: string | null) =>
+    `“${name}” has the same headers, and a match was saved for it.${constants === null ? '' : ` ${constants}`}`,
   offerTake: 'Use it here too',
   offerTaken: 'The match was taken over.',
   text: 'Match as text',

@@ -116,7 +116,9 @@ describe('a number among the settings', () => {
 
 describe('another sheet’s match', () => {
   it('is taken over with one click', async () => {
-    const opened = await openMatch({ match: { ...MATCH, offer: { sheetId: 7, name: 'Follow-ups May' } } });
+    const opened = await openMatch({
+      match: { ...MATCH, offer: { sheetId: 7, name: 'Follow-ups May', constants: null } },
+    });
     await opened.page.getByRole('button', { name: 'Use it here too' }).click();
     await opened.page.getByText('The match was taken over.').first().waitFor();
     expect(await opened.inputs('sidebarTakeMatch')).toEqual([{ sheetId: 0, from: 7 }]);

@@ -40,6 +40,7 @@ export const CALL_LIST: MatchView = {
 export const SHORT_YEARS: GroupView = {
   level: 'error',
   code: 'date-two-digit-year',
+  header: 'Due date',
   column: 3,
   count: 14,
   summary: '14 rows: Due date has a year of two digits.',
@@ -77,7 +78,7 @@ export const OWN_SHEET_VIEWS: readonly View[] = [
   },
   {
     name: 'match, another sheet’s match offered',
-    scene: { match: { ...MATCH, offer: { sheetId: 7, name: 'Follow-ups May' } } },
+    scene: { match: { ...MATCH, offer: { sheetId: 7, name: 'Follow-ups May', constants: null } } },
     shows: 'has the same headers',
     act: openMatch,
   },

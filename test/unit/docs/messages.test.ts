@@ -147,7 +147,7 @@ describe('the page of messages', () => {
       const left = others.map((header) => ({ header, row: 7 }));
       const leftOut = others.map((header) => ({ type: 'Site visit', lacks: [{ header, label: header }] }));
       return describeDropdowns(
-        { put, left, typed: others, unseen: others, tooLong: others, leftOut },
+        { put, left, typed: others, unseen: others, tooLong: others, kept: others, leftOut },
         false,
       ).join('\n');
     };

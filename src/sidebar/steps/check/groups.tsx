@@ -34,7 +34,7 @@ export function Groups({ checked, onFixed, onAnswered, onMatch }: Props) {
   async function fix(group: GroupView, column: number) {
     setFixingKey(keyOf(group));
     const answer = await fixing.perform(() =>
-      call('sidebarApplyFix', { rows, code: group.code, column, withoutLead }),
+      call('sidebarApplyFix', { rows, code: group.code, column, header: group.header, withoutLead }),
     );
     if (answer !== null) onFixed(answer.changed, answer.check);
   }

@@ -23,7 +23,7 @@ export function TakeOver({ view, onTaken }: Props) {
   }
   return (
     <>
-      <Notice kind="info" text={text.offer(offer.name)}>
+      <Notice kind="info" text={text.offer(offer.name, offer.constants)}>
         <Button busy={taking.busy} onClick={() => void take(offer.sheetId)}>
           {text.offerTake}
         </Button>

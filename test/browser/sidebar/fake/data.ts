@@ -126,6 +126,7 @@ export const GROUPS: readonly GroupView[] = [
   {
     level: 'error',
     code: 'due-past',
+    header: 'Due date',
     column: 3,
     count: 37,
     summary: '37 rows: Due date is in the past.',
@@ -137,6 +138,7 @@ export const GROUPS: readonly GroupView[] = [
   {
     level: 'error',
     code: 'email-name',
+    header: 'Owner email',
     column: 2,
     count: 12,
     summary: '12 rows: Owner email holds a name around the e-mail address.',
@@ -148,6 +150,7 @@ export const GROUPS: readonly GroupView[] = [
   {
     level: 'warning',
     code: 'date-far',
+    header: 'Due date',
     column: 3,
     count: 1,
     summary: '1 row: Due date is too far away to be meant.',

@@ -63,7 +63,7 @@ describe('a text in pieces', () => {
 describe('the lists that are kept', () => {
   it('come back as they were', () => {
     const { readAt, users, taskTypes } = facts();
-    const lists = { readAt, users, taskTypes, unread: [] };
+    const lists = { readAt, askedAt: readAt + 1, users, taskTypes, unread: [] };
     expect(readLists(writeLists(lists))).toEqual(lists);
     const unread = [{ what: 'users', why: 'refused' }] as const;
     expect(readLists(writeLists({ ...lists, users: null, unread }))).toEqual({

@@ -52,6 +52,18 @@ describe('a change that somebody else has made', () => {
     expect(news('kavya')).toBeNull();
   });
 
+  it.each(['dateAnswers', 'headerRow'] as const)(
+    'of the match stays news when the user has changed %s alone, however often, with the match out of sight',
+    (setting) => {
+      changes('ravi', { ...about('match'), columns: ['Remark'] });
+      for (let time = 0; time < 20; time++) changes('kavya', { ...about('match'), others: [setting] });
+      expect(told('kavya')).toEqual([['ravi', 'match']]);
+      expect(news('kavya')?.wereShown).toBe(false);
+      changes('kavya', { ...about('match'), others: [setting, 'blankDue'] });
+      expect(news('kavya')).toBeNull();
+    },
+  );
+
   it('is told with all others since, oldest first', () => {
     changes('ravi', about('webhook'));
     confirm('kavya');
