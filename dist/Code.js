@@ -12554,6 +12554,7 @@ ${text2}`;
     trustedRefusals: optional(number(), 0),
     lookAt: optional(nullable(number()), null),
     resendAfter: optional(nullable(number()), null),
+    lookAtMost: optional(nullable(number()), null),
     remark: optional(nullable(string()), null)
   };
 
@@ -25219,6 +25220,45 @@ ${text2}`;
     return Math.max(0, ...ends.map(({ fullest }) => fullest));
   }
 
+  // src/run/verify/write-reserve.ts
+  var WRITE_RESERVE_MS = 15e3;
+
+  // src/run/verify/fitting-rows.ts
+  var OTHER_CALLS = 4;
+  var PLANNED = 0.6;
+  var FEWER = 4;
+  var SIGNS8 = 6;
+  function callsLeft({ job, session }) {
+    const { rates } = session.gate.pace();
+    const msEach = Math.max(...rates.map(({ calls, seconds }) => seconds * 1e3 / calls));
+    return Math.max(0, session.deadline - WRITE_RESERVE_MS - job.ports.clock.now()) / msEach;
+  }
+  var dueOf = ({ task }) => {
+    var _a;
+    return (_a = task.due) != null ? _a : 0;
+  };
+  function fittingRows(run, rows) {
+    var _a;
+    const most = Math.min(rowsInTime(run, rows.length), (_a = run.record.lookAtMost) != null ? _a : rows.length);
+    if (rows.length <= most) return rows;
+    const sorted = [...rows].sort((one, other) => dueOf(one) - dueOf(other));
+    const sign2 = Number.parseInt(run.job.ports.ids.uuid().replace(/-/g, "").slice(0, SIGNS8), 16);
+    const first = Math.floor(sign2 / 16 ** SIGNS8 * (rows.length - most + 1));
+    return sorted.slice(first, first + most);
+  }
+  function rowsInTime(run, rows) {
+    if (rows <= PAGE_SIZE) return rows;
+    const pages = Math.floor(callsLeft(run) * PLANNED) - OTHER_CALLS;
+    return Math.max(1, pages) * PAGE_SIZE;
+  }
+  function lookForFewer(run, rows, made2) {
+    var _a;
+    const before = Math.min(rows, (_a = run.record.lookAtMost) != null ? _a : rows);
+    if (before <= 1 || made2 <= OTHER_CALLS) return false;
+    run.update({ lookAtMost: Math.ceil(before / FEWER) });
+    return true;
+  }
+
   // src/run/verify/lost-tokens.ts
   function heldAlone(rows) {
     const held = rows.flatMap(({ heldId }) => heldId != null ? heldId : []);
@@ -25652,28 +25692,36 @@ ${text2}`;
     });
     return { matches: matches.slice(0, rows.length), habits, rows };
   }
+  function hasAmong(rows) {
+    const among = new Set(rows);
+    return (entry) => entry !== void 0 && among.has(entry);
+  }
   function lookUp(run, rowsInDoubt, held = NONE5) {
     var _a, _b;
     const unverified = withoutCopies(rowsInDoubt);
+    const meant = fittingRows(run, unverified);
     const fetched = fetchWithEnds(
       run,
-      unverified.map(({ task }) => task)
+      meant.map(({ task }) => task)
     );
     if (fetched === null) return null;
+    const isPart = meant.length < unverified.length;
+    const isMeant2 = isPart ? hasAmong(meant) : () => true;
     const { job } = run;
     const before = readLookUpHabits(job);
     const isNone = ({ kind }) => kind === "none";
     let found = fetched.tasks;
     let matched = matchFound(run, unverified, rowsInDoubt, held, found, before);
     let isAll = true;
-    const isMissed = matched.matches.some(isNone);
+    const areMissed = () => matched.matches.some((match2, place3) => isNone(match2) && isMeant2(unverified[place3]));
+    const isMissed = areMissed();
     if (isMissed) {
       const more = readOn(run, fetched, (_b = (_a = before.fullestPage) == null ? void 0 : _a.value) != null ? _b : 0);
       if (more.tasks.length > 0) {
         found = [...found, ...more.tasks];
         matched = matchFound(run, unverified, rowsInDoubt, held, found, before);
       }
-      isAll = more.isAll || !matched.matches.some(isNone);
+      isAll = more.isAll || !areMissed();
     }
     if (!isAll && !matched.matches.some(({ kind }) => kind === "found")) return null;
     noteShown2(run, found);
@@ -25686,12 +25734,12 @@ ${text2}`;
       unverified.flatMap((entry, place3) => {
         var _a2;
         const match2 = matched.matches[place3];
-        if (match2 === void 0 || !isAll && isNone(match2)) return [];
+        if (match2 === void 0 || !isMeant2(entry) || !isAll && isNone(match2)) return [];
         const isCopied = match2.kind === "none" && ((_a2 = matched.rows[place3]) == null ? void 0 : _a2.isCopy) === true;
         return [[entry, isCopied ? { ...match2, isCopy: true } : match2]];
       })
     );
-    return { matches, isAll };
+    return { matches, isAll: isAll && !isPart, isPart: isAll && isPart };
   }
 
   // src/run/verify/changed-since.ts
@@ -25716,7 +25764,6 @@ ${text2}`;
   var MOST_FULL_TRIES = 3;
   var FRESH_MS4 = 6e4;
   var SHORT_REST_MS = 3e3;
-  var WRITE_RESERVE_MS = 15e3;
   function isUnverified({ status }) {
     return status === "Accepted" || status === "Unknown" || status === "Sending";
   }
@@ -25779,12 +25826,18 @@ ${text2}`;
   function lookUpNow(run) {
     const unverified = run.sheet.entries.filter(isUnverified);
     if (!readMissingTasks(run, unverified)) run.sheet.relocate();
-    const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
-    const look3 = lookUp(run, open.filter(hasTask));
-    if (look3 === null || !run.session.keepLease()) return null;
-    writeLook(run, open, look3);
-    saveProgress(run);
-    return look3.isAll ? look3.matches : null;
+    for (; ; ) {
+      const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
+      const look3 = lookUp(run, open.filter(hasTask));
+      if (look3 === null || !run.session.keepLease()) return null;
+      writeLook(run, open, look3);
+      saveProgress(run);
+      if (look3.isAll) return look3.matches;
+      if (!isFruitfulPart(look3)) return null;
+    }
+  }
+  function isFruitfulPart({ isPart, matches }) {
+    return isPart && [...matches.values()].some(({ kind }) => kind === "found");
   }
   function writeLook(run, open, { matches, isAll }) {
     const ids = idsOf(matches);
@@ -25833,11 +25886,12 @@ ${text2}`;
     let seenAfter = 0;
     let hasLooked = false;
     let mustLook = run.record.silence !== null;
+    let isFruitful = false;
     for (; ; ) {
       const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
       const waited = (clock2.now() - sentAt) / 1e3;
       const canSay = hasLooked || run.record.answers === 0;
-      const isOver3 = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay;
+      const isOver3 = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay && !isFruitful;
       if (!session.keepLease()) return false;
       const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
       const answers = isOver3 || isPointless || isToStop(run) ? "stop" : awaitAnswers(run, until);
@@ -25866,13 +25920,17 @@ ${text2}`;
         writeLook(run, open, look3);
         saveProgress(run);
       }
+      isFruitful = look3 !== null && isFruitfulPart(look3);
+      if (isFruitful) continue;
       const { pause: pause2 } = run.recordBefore;
       const begunAnew = (pause2 == null ? void 0 : pause2.cause) === "limit" && pause2.tries >= MOST_FULL_TRIES;
       const isFull = !isWhole2 && session.outOfTime && (session.gate.calls === callsBefore || !begunAnew);
       if (isFull && pauseWhileFull(run)) return false;
       if (!isWhole2 && session.outOfTime && begun - session.openedAt > FRESH_MS4) return false;
+      const made2 = session.gate.calls - callsBefore;
+      if (look3 === null && session.outOfTime && lookForFewer(run, open.length, made2)) return false;
       if (!session.keepLease()) return false;
-      if (!isWhole2 && !session.outOfTime) {
+      if (!isWhole2 && (look3 == null ? void 0 : look3.isPart) !== true && !session.outOfTime) {
         noteNoAnswer(run);
         mustLook = awaitAnswers(run, until) !== "there";
         if (mustLook) continue;
@@ -28672,6 +28730,7 @@ ${text2}`;
       trustedRefusals: 0,
       lookAt: null,
       resendAfter: null,
+      lookAtMost: null,
       remark: null,
       consecutiveRejections: 0,
       sentAt: null,

@@ -130,3 +130,15 @@ describe('refusals without end', () => {
     },
   );
 });
+
+describe('a limit that leaves an execution no time to look all rows up', () => {
+  it('has them looked up part by part, until each is settled', { timeout: 300_000 }, async () => {
+    const rows = 7000;
+    await openLimited(rows, { limit: { calls: 1, seconds: 30 }, replyForm: 'receipt' });
+    await bench.setRate(1, 30);
+    await bench.send();
+    await bench.host.passTime(4 * DAY);
+    expect(tally(words(bench.sheet))).toEqual({ Created: rows });
+    expect(bench.account.tasks).toHaveLength(rows);
+  });
+});

@@ -49,6 +49,7 @@ export const RECORD: RunRecord = {
   trustedRefusals: 0,
   lookAt: null,
   resendAfter: null,
+  lookAtMost: null,
   remark: null,
   consecutiveRejections: 0,
   sentAt: NOW,

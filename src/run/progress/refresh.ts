@@ -8,7 +8,7 @@ import { Session } from '../session/session.ts';
 import type { LostIds } from '../sheet/lost-ids.ts';
 import { openGate } from '../throttle/open-gate.ts';
 import { overtaken, UserError } from '../user-error.ts';
-import { WRITE_RESERVE_MS } from '../verify/verify.ts';
+import { WRITE_RESERVE_MS } from '../verify/write-reserve.ts';
 import { Asking } from './asking.ts';
 import { beginning } from './groups.ts';
 import { NOTHING_TOLD, type ProgressState } from './progress-state.ts';

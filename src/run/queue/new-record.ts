@@ -60,6 +60,7 @@ export function newRecord(
     trustedRefusals: 0,
     lookAt: null,
     resendAfter: null,
+    lookAtMost: null,
     remark: null,
     consecutiveRejections: 0,
     sentAt: null,

@@ -41,6 +41,8 @@ export const TROUBLE_FIELDS = {
   lookAt: v.optional(v.nullable(v.number()), null),
   /** Set while rows in doubt are to be sent again once they are looked up: not before this moment. */
   resendAfter: v.optional(v.nullable(v.number()), null),
+  /** How many rows are looked up at once, since there was no time for more; null for all. */
+  lookAtMost: v.optional(v.nullable(v.number()), null),
   /** What the user should know of LeadSquared now that the run is over, a whole sentence. */
   remark: v.optional(v.nullable(v.string()), null),
 };

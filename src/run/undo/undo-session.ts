@@ -10,7 +10,7 @@ import { describeWhose, requireAccount } from '../session/whose.ts';
 import { readConfirmedHead, withMatch } from '../session/with-match.ts';
 import { readReadySheet } from '../sheet/ready-sheet.ts';
 import { UserError } from '../user-error.ts';
-import { WRITE_RESERVE_MS } from '../verify/verify.ts';
+import { WRITE_RESERVE_MS } from '../verify/write-reserve.ts';
 import { readUndoRows, type UndoRow, type UndoRows } from './undo-rows.ts';
 
 export interface Undo {

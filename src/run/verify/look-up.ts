@@ -18,6 +18,7 @@ import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { addRemark } from './add-remark.ts';
 import { fetchWithEnds, fullestPage } from './fetch-tasks.ts';
+import { fittingRows } from './fitting-rows.ts';
 import { lostReferences } from './lost-tokens.ts';
 import { readOn } from './read-on.ts';
 import { rowsElsewhere } from './rows-elsewhere.ts';
@@ -136,6 +137,13 @@ export interface Look {
   readonly matches: ReadonlyMap<Entry, Match>;
   /** False when LeadSquared has tasks that could not be read: rows that were not found are left out of `matches` then. */
   readonly isAll: boolean;
+  /** Whether it is only that there was no time for all rows: those that were looked for are told of. */
+  readonly isPart: boolean;
+}
+
+function hasAmong(rows: readonly Unverified[]): (entry: Unverified | undefined) => boolean {
+  const among = new Set(rows);
+  return (entry) => entry !== undefined && among.has(entry);
 }
 
 /**
@@ -149,25 +157,30 @@ export function lookUp(
   held: ReadonlySet<string> = NONE,
 ): Look | null {
   const unverified = withoutCopies(rowsInDoubt);
+  const meant = fittingRows(run, unverified);
   const fetched = fetchWithEnds(
     run,
-    unverified.map(({ task }) => task),
+    meant.map(({ task }) => task),
   );
   if (fetched === null) return null;
+  const isPart = meant.length < unverified.length;
+  // Tasks of the others were not read but for some that lie near.
+  const isMeant = isPart ? hasAmong(meant) : () => true;
   const { job } = run;
   const before = readLookUpHabits(job);
   const isNone = ({ kind }: Match) => kind === 'none';
   let found = fetched.tasks;
   let matched = matchFound(run, unverified, rowsInDoubt, held, found, before);
   let isAll = true;
-  const isMissed = matched.matches.some(isNone);
+  const areMissed = () => matched.matches.some((match, place) => isNone(match) && isMeant(unverified[place]));
+  const isMissed = areMissed();
   if (isMissed) {
     const more = readOn(run, fetched, before.fullestPage?.value ?? 0);
     if (more.tasks.length > 0) {
       found = [...found, ...more.tasks];
       matched = matchFound(run, unverified, rowsInDoubt, held, found, before);
     }
-    isAll = more.isAll || !matched.matches.some(isNone);
+    isAll = more.isAll || !areMissed();
   }
   // What could not be read may hold the tasks that are not found.
   if (!isAll && !matched.matches.some(({ kind }) => kind === 'found')) return null;
@@ -181,10 +194,10 @@ export function lookUp(
   const matches = new Map(
     unverified.flatMap((entry, place): [Entry, Match][] => {
       const match = matched.matches[place];
-      if (match === undefined || (!isAll && isNone(match))) return [];
+      if (match === undefined || !isMeant(entry) || (!isAll && isNone(match))) return [];
       const isCopied = match.kind === 'none' && matched.rows[place]?.isCopy === true;
       return [[entry, isCopied ? { ...match, isCopy: true } : match]];
     }),
   );
-  return { matches, isAll };
+  return { matches, isAll: isAll && !isPart, isPart: isAll && isPart };
 }

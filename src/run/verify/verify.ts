@@ -19,8 +19,10 @@ import { awaitAnswers, noteAnswer, noteNoAnswer } from '../wait/await-answers.ts
 import { pauseWhileFull } from '../wait/await-limit.ts';
 import { isToStop, restUntil, sayWaiting } from '../wait/rest.ts';
 import { changedSince } from './changed-since.ts';
+import { lookForFewer } from './fitting-rows.ts';
 import { type Look, lookUp, type Unverified } from './look-up.ts';
 import { noteVisibility } from './visibility.ts';
+import { WRITE_RESERVE_MS } from './write-reserve.ts';
 
 /** Waits before the lookups, in seconds: tasks appear, and vanish, after seconds, sometimes after minutes. */
 const WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60] as const;
@@ -30,8 +32,6 @@ const MOST_FULL_TRIES = 3;
 const FRESH_MS = 60_000;
 /** What moves in a rest as short as that is met as what moves during the look-up that follows. */
 const SHORT_REST_MS = 3000;
-/** Kept free before the deadline to write the results. */
-export const WRITE_RESERVE_MS = 15_000;
 
 function isUnverified({ status }: Entry): boolean {
   return status === 'Accepted' || status === 'Unknown' || status === 'Sending';
@@ -113,17 +113,29 @@ function idsOf(seen: ReadonlyMap<Entry, Match>): Map<Entry, string> {
 export function lookUpNow(run: RunContext): ReadonlyMap<Entry, Match> | null {
   const unverified = run.sheet.entries.filter(isUnverified);
   if (!readMissingTasks(run, unverified)) run.sheet.relocate();
-  const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
-  const look = lookUp(run, open.filter(hasTask));
-  if (look === null || !run.session.keepLease()) return null;
-  writeLook(run, open, look);
-  saveProgress(run);
-  // Who asks decides on all rows at once, and rows that were not seen for want of a page may have their tasks.
-  return look.isAll ? look.matches : null;
+  for (;;) {
+    const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
+    const look = lookUp(run, open.filter(hasTask));
+    if (look === null || !run.session.keepLease()) return null;
+    writeLook(run, open, look);
+    saveProgress(run);
+    if (look.isAll) return look.matches;
+    // Who asks decides on all rows at once, and rows that were not seen for want of a page, or of time, may have their tasks.
+    if (!isFruitfulPart(look)) return null;
+  }
+}
+
+/** Whether it is worth while to look for others of the rows at once: there are fewer of them now. */
+function isFruitfulPart({ isPart, matches }: Look): boolean {
+  return isPart && [...matches.values()].some(({ kind }) => kind === 'found');
 }
 
 /** @param open the rows that were looked for */
-function writeLook(run: RunContext, open: readonly Entry[], { matches, isAll }: Look): void {
+function writeLook(
+  run: RunContext,
+  open: readonly Entry[],
+  { matches, isAll }: Pick<Look, 'matches' | 'isAll'>,
+): void {
   const ids = idsOf(matches);
   const seenAt = run.job.ports.clock.now();
   writeFound(run, ids);
@@ -195,11 +207,13 @@ export function verify(run: RunContext, seconds: number): boolean {
   let hasLooked = false;
   // What an outage has left in doubt is looked up once it is over, however long it lasted.
   let mustLook = run.record.silence !== null;
+  // Of more rows than there was time to look for some have been found.
+  let isFruitful = false;
   for (;;) {
     const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
     const waited = (clock.now() - sentAt) / 1000;
     const canSay = hasLooked || run.record.answers === 0;
-    const isOver = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay;
+    const isOver = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay && !isFruitful;
     if (!session.keepLease()) return false;
     const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
     const answers = isOver || isPointless || isToStop(run) ? 'stop' : awaitAnswers(run, until);
@@ -231,14 +245,18 @@ export function verify(run: RunContext, seconds: number): boolean {
       writeLook(run, open, look);
       saveProgress(run);
     }
+    isFruitful = look !== null && isFruitfulPart(look);
+    if (isFruitful) continue;
     const { pause } = run.recordBefore;
     const begunAnew = pause?.cause === 'limit' && pause.tries >= MOST_FULL_TRIES;
     const isFull = !isWhole && session.outOfTime && (session.gate.calls === callsBefore || !begunAnew);
     if (isFull && pauseWhileFull(run)) return false;
     // The next execution looks with all of its time; one that had all of it would only fail again.
     if (!isWhole && session.outOfTime && begun - session.openedAt > FRESH_MS) return false;
+    const made = session.gate.calls - callsBefore;
+    if (look === null && session.outOfTime && lookForFewer(run, open.length, made)) return false;
     if (!session.keepLease()) return false;
-    if (!isWhole && !session.outOfTime) {
+    if (!isWhole && look?.isPart !== true && !session.outOfTime) {
       noteNoAnswer(run);
       mustLook = awaitAnswers(run, until) !== 'there';
       // A look into an outage was none.
