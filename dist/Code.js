@@ -25762,6 +25762,7 @@ ${text2}`;
   // src/run/verify/verify.ts
   var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
   var MOST_FULL_TRIES = 3;
+  var MOST_FRUITLESS = 6;
   var FRESH_MS4 = 6e4;
   var SHORT_REST_MS = 3e3;
   function isUnverified({ status }) {
@@ -25836,6 +25837,12 @@ ${text2}`;
       if (!isFruitfulPart(look3)) return null;
     }
   }
+  function hasOtherParts(run, open) {
+    const { answers, lookups } = run.record;
+    if (answers > 0 || lookups >= MOST_FRUITLESS) return false;
+    const rows = open.filter(hasTask);
+    return fittingRows(run, rows).length < rows.length;
+  }
   function isFruitfulPart({ isPart, matches }) {
     return isPart && [...matches.values()].some(({ kind }) => kind === "found");
   }
@@ -25891,7 +25898,8 @@ ${text2}`;
       const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
       const waited = (clock2.now() - sentAt) / 1e3;
       const canSay = hasLooked || run.record.answers === 0;
-      const isOver3 = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay && !isFruitful;
+      const mayBeOver = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay && !isFruitful;
+      const isOver3 = mayBeOver && !hasOtherParts(run, open);
       if (!session.keepLease()) return false;
       const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
       const answers = isOver3 || isPointless || isToStop(run) ? "stop" : awaitAnswers(run, until);

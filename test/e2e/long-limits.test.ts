@@ -141,4 +141,21 @@ describe('a limit that leaves an execution no time to look all rows up', () => {
     expect(tally(words(bench.sheet))).toEqual({ Created: rows });
     expect(bench.account.tasks).toHaveLength(rows);
   });
+
+  it('gives up after some parts of which nothing is there', { timeout: 300_000 }, async () => {
+    const never = 300 * DAY;
+    await openLimited(1500, {
+      limit: { calls: 1, seconds: 30 },
+      replyForm: 'receipt',
+      storeDelay: [never, never],
+    });
+    await bench.setRate(1, 30);
+    await bench.send();
+    await bench.host.passTime(2 * DAY);
+    const looks = bench.account.calls.filter(({ path }) => path.includes('RetrieveAppointments'));
+    expect(tally(words(bench.sheet))).toEqual({ Accepted: 1500 });
+    expect(looks.length).toBeGreaterThan(4);
+    expect(looks.length).toBeLessThan(10);
+    expect((await bench.call('sidebarProgress')).run).toMatchObject({ state: 'ended' });
+  });
 });

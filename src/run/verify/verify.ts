@@ -19,7 +19,7 @@ import { awaitAnswers, noteAnswer, noteNoAnswer } from '../wait/await-answers.ts
 import { pauseWhileFull } from '../wait/await-limit.ts';
 import { isToStop, restUntil, sayWaiting } from '../wait/rest.ts';
 import { changedSince } from './changed-since.ts';
-import { lookForFewer } from './fitting-rows.ts';
+import { fittingRows, lookForFewer } from './fitting-rows.ts';
 import { type Look, lookUp, type Unverified } from './look-up.ts';
 import { noteVisibility } from './visibility.ts';
 import { WRITE_RESERVE_MS } from './write-reserve.ts';
@@ -28,6 +28,8 @@ import { WRITE_RESERVE_MS } from './write-reserve.ts';
 const WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60] as const;
 /** Times in a row that a lookup is begun anew because the limit was used up in the middle of it: a very low one never lets it end. */
 const MOST_FULL_TRIES = 3;
+/** Looks for parts of the rows that find none, after which nobody looks for others. */
+const MOST_FRUITLESS = 6;
 /** A lookup that begins sooner than this has all of an execution's time. */
 const FRESH_MS = 60_000;
 /** What moves in a rest as short as that is met as what moves during the look-up that follows. */
@@ -125,6 +127,14 @@ export function lookUpNow(run: RunContext): ReadonlyMap<Entry, Match> | null {
   }
 }
 
+/** Whether others of the rows are to be looked for, since no look has been of all of them and few of parts. */
+function hasOtherParts(run: RunContext, open: readonly Entry[]): boolean {
+  const { answers, lookups } = run.record;
+  if (answers > 0 || lookups >= MOST_FRUITLESS) return false;
+  const rows = open.filter(hasTask);
+  return fittingRows(run, rows).length < rows.length;
+}
+
 /** Whether it is worth while to look for others of the rows at once: there are fewer of them now. */
 function isFruitfulPart({ isPart, matches }: Look): boolean {
   return isPart && [...matches.values()].some(({ kind }) => kind === 'found');
@@ -213,7 +223,8 @@ export function verify(run: RunContext, seconds: number): boolean {
     const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
     const waited = (clock.now() - sentAt) / 1000;
     const canSay = hasLooked || run.record.answers === 0;
-    const isOver = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay && !isFruitful;
+    const mayBeOver = run.record.lookups > 0 && waited >= seconds && !mustLook && canSay && !isFruitful;
+    const isOver = mayBeOver && !hasOtherParts(run, open);
     if (!session.keepLease()) return false;
     const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
     const answers = isOver || isPointless || isToStop(run) ? 'stop' : awaitAnswers(run, until);
