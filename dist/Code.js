@@ -26749,6 +26749,11 @@ ${text2}`;
     again: ["Deleted"],
     "look-first": ["Invalid", "Skipped"]
   };
+  function isSendable(status, target, token) {
+    if (target.kind === "again" && (token == null ? void 0 : token.runId) !== target.runId) return false;
+    const isFailedToo = target.kind === "look-first" && target.failedToo === true && status === "Failed";
+    return isFailedToo || SENDABLE[target.kind].includes(status);
+  }
   var TAKES_IN_DOUBT = ["new", "unverified", "missing", "look-first"];
   var TAKES_BLANK = ["rows", "new", "scheduled", "look-first"];
   var ASKS_AGAIN = ["unverified", "missing"];
@@ -26834,8 +26839,7 @@ ${text2}`;
       if (isNew) return takesBlank ? "sendable" : status;
       return ofDoubt(status, token, target, places2);
     }
-    const isMeant2 = target.kind !== "again" || (token == null ? void 0 : token.runId) === target.runId;
-    return isMeant2 && SENDABLE[target.kind].includes(status) ? "sendable" : status;
+    return isSendable(status, target, token) ? "sendable" : status;
   }
   function neverTold(checked) {
     return { checked, status: "Unknown", token: null, reference: null };
@@ -27192,6 +27196,36 @@ ${text2}`;
     return later.some((run) => run.since < run.startedAt && run.since <= startedAt);
   }
 
+  // src/run/plan/untraced-rows.ts
+  var BEFORE_SENDING = ["Invalid", "Skipped", "Failed"];
+  function withoutTrace(rows, { mapping }) {
+    return rows.flatMap((row) => {
+      var _a, _b;
+      if (shown(row, mapping.taskIdColumn).trim() !== "") return [];
+      const read = parseStatus(shown(row, mapping.statusColumn));
+      if (read.kind === "blank") return [{ row, saidBy: null }];
+      const isWaiting2 = read.kind === "status" && BEFORE_SENDING.includes(read.status);
+      return isWaiting2 ? [{ row, saidBy: (_b = (_a = read.token) == null ? void 0 : _a.runId) != null ? _b : null }] : [];
+    });
+  }
+  function sentLater(untraced, runs, head) {
+    var _a;
+    const ages = new Map(runs.map(({ id }, place3) => [id, place3]));
+    const ageOf = (runId) => {
+      var _a2;
+      return runId === null ? runs.length : (_a2 = ages.get(runId)) != null ? _a2 : runs.length;
+    };
+    const oldest = /* @__PURE__ */ new Map();
+    for (const { row, saidBy: saidBy3 } of untraced) {
+      const digest3 = rowDigest(displays(row), head.mapping);
+      oldest.set(digest3, Math.max((_a = oldest.get(digest3)) != null ? _a : 0, ageOf(saidBy3)));
+    }
+    return (digest3, runId) => {
+      var _a2;
+      return ((_a2 = oldest.get(digest3)) != null ? _a2 : 0) > ageOf(runId);
+    };
+  }
+
   // src/run/plan/put-back.ts
   var SENT = ["Created", "Accepted", "Sending"];
   function rowsShown(read, { mapping }) {
@@ -27212,15 +27246,9 @@ ${text2}`;
   function sentBy2({ created, accepted, sending, unknown: unknown3 }, isUnknownOut) {
     return created + accepted + sending + (isUnknownOut ? 0 : unknown3);
   }
-  function withoutTrace(rows, { mapping }) {
-    return rows.filter((row) => {
-      const read = parseStatus(shown(row, mapping.statusColumn));
-      return read.kind === "blank" && shown(row, mapping.taskIdColumn).trim() === "";
-    });
-  }
   function findPutBack(read, toSend, head, { places: places2, zone }) {
-    const blank = withoutTrace(toSend, head);
-    if (blank.length === 0) return [];
+    const untraced = withoutTrace(toSend, head);
+    if (untraced.length === 0) return [];
     const runs = places2.runsHere(KEPT_RECORDS);
     if (runs.length === 0) return [];
     const shownRows = rowsShown(read, head);
@@ -27232,15 +27260,24 @@ ${text2}`;
       return goneFrom({ ...run, counts }, (_a = shownRows.get(run.id)) != null ? _a : { sent: 0, all: 0 }, places2);
     });
     if (gone.length === 0) return [];
-    const digests = new Set(blank.map((row) => rowDigest(displays(row), head.mapping)));
+    const maySend = sentLater(untraced, runs, head);
     return gone.flatMap(({ run, sent, missing: missing4, isPartly, sample }) => {
-      const hits = sample.filter(({ digest: digest3 }) => digests.has(digest3)).length;
+      const hits = sample.filter(({ digest: digest3 }) => maySend(digest3, run.id)).length;
       if (hits === 0) return [];
       const share = Math.max(1, Math.round(hits / sample.length * sent));
-      const rows = Math.min(missing4, blank.length, share);
+      const rows = Math.min(missing4, untraced.length, share);
       const { id, since, senders, startedAt } = run;
       return [{ run: { id, since, senders }, began: formatWall(zone.toWall(startedAt)), sent, rows, isPartly }];
     });
+  }
+  function withFailedPutBack(request, read, head, zone) {
+    if (request.target.kind !== "look-first") return request;
+    const failed3 = read.filter((row) => {
+      const status = parseStatus(shown(row, head.mapping.statusColumn));
+      return status.kind === "status" && status.status === "Failed";
+    });
+    const wasSent = findPutBack(read, failed3, head, { places: request.places, zone }).length > 0;
+    return wasSent ? { ...request, target: { kind: "look-first", failedToo: true } } : request;
   }
   function goneFrom(run, still, places2) {
     const isPartly = still.all > 0;
@@ -27549,10 +27586,11 @@ ${text2}`;
     const asSent2 = readAsSent(table, head, request);
     const [sharers, proved] = [copiedInDoubt(read, head), provedByMark(read, head, request.lastWriter)];
     const known2 = { copies, sharers, proved, places: places2 };
+    const judging = withFailedPutBack(request, read, head, table.zone);
     const judged = rows.flatMap((row, place3) => {
       const result2 = checked[place3];
       if (result2 === void 0 || result2.blank) return [];
-      const eligibility = eligibilityOf(row, head, request, copies);
+      const eligibility = eligibilityOf(row, head, judging, copies);
       return [{ row, checked: eligibility === "unverified" ? asSent2(row, result2) : result2, eligibility }];
     });
     const all3 = withoutCopies2(withAmbiguousRows(judged, head, request), head, target);
@@ -27582,7 +27620,8 @@ ${text2}`;
       ...looksFirst ? ready.map((row) => ({ ...neverTold(row), isPutBack: true })) : []
     ];
     const mayGo = { read, ready, waiting: seen.filter(isWaiting), hidden: [...hidden2] };
-    const toSend = new Set(ready.map(({ rowNumber: rowNumber2 }) => rowNumber2));
+    const going = new Set(ready.map(({ rowNumber: rowNumber2 }) => rowNumber2));
+    const toSend = rows.filter(({ rowNumber: rowNumber2 }) => going.has(rowNumber2));
     const meant = new Set(all3.map(({ checked: { rowNumber: rowNumber2 } }) => rowNumber2));
     return {
       read,
@@ -27603,12 +27642,7 @@ ${text2}`;
       guessed: guessedColumns(head.mapping),
       formulaSource: readBefore === void 0 ? formulaSourceOf(table, head, read) : readBefore.formulaSource,
       places: [...describePlaces(all3, head, places2), ...describeSharedTasks(read, meant, head)],
-      putBack: findPutBack(
-        read,
-        rows.filter(({ rowNumber: rowNumber2 }) => toSend.has(rowNumber2)),
-        head,
-        { places: places2, zone: table.zone }
-      ),
+      putBack: findPutBack(read, toSend, head, { places: places2, zone: table.zone }),
       leftAlone: leftAlone3,
       ...head.own.foreignIds === null ? {} : { foreignIdHeader: (_d = head.header[head.own.foreignIds]) != null ? _d : "" },
       ...aside > 0 ? { aside } : {},
@@ -31814,8 +31848,10 @@ Only you can use these keys, and they are not shown again.`
     if (!session.keepLease()) return;
     const { counts } = record2;
     const isGone = ({ token, status }) => token.runId === record2.id && status === "Deleted";
-    const deleted = found.deleted.length + found.rows.filter(isGone).length;
-    const created = Math.max(0, counts.created + counts.deleted - deleted);
+    const all3 = counts.created + counts.deleted;
+    const before = Math.max(counts.deleted, found.deleted.length);
+    const deleted = Math.min(all3, before + found.rows.filter(isGone).length);
+    const created = all3 - deleted;
     const workedAt = job.ports.clock.now();
     run.update({ counts: { ...counts, created, deleted }, workedAt, ...spent(run) });
     writeRecordWith(job.ports.documentStore, run.record, session.calls.take());
@@ -33201,6 +33237,20 @@ Only you can use these keys, and they are not shown again.`
     });
   }
 
+  // src/run/queue/deleted-rows.ts
+  function requireDeletedRows(job, runId) {
+    const { documentStore: documentStore2, table } = job.ports;
+    requireAccount(requireRecord(documentStore2, runId), job);
+    const head = readHead(table, job.settings, job.facts, ALL_ROWS);
+    const request = planRequest(job, { kind: "again", runId }, { isHeadNew: true });
+    const { ready, invalid, waiting, duplicates, hidden: hidden2 } = makePlan(table, head, request);
+    if ([ready, invalid, waiting, duplicates, hidden2].some(({ length }) => length > 0)) return;
+    throw new UserError(
+      "nothing-selected",
+      `No row says Deleted under run ${runId} any more. Rows whose status was cleared are sent like new ones.`
+    );
+  }
+
   // src/run/report/describe-missing.ts
   function askAboutMissing(rows, untold) {
     const unknown3 = `Of ${countOf(untold, "row")} it is not known any more what they held when they were sent. If you have edited such a row since, its task is not recognised, and the row is sent as another one: look at these rows first.`;
@@ -33321,6 +33371,7 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       const { runId } = readInput(RunId, input);
       const job = knowing(openRunJob(runId));
+      requireDeletedRows(job, runId);
       const record2 = withSettingsSeen(job, SEND_AGAIN, () => start(job, { kind: "again", runId }));
       return { run: viewRun(record2) };
     });

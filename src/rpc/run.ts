@@ -6,6 +6,7 @@ import { planMissing, resume, start, startMissing, takeOver } from '../run/jobs.
 import { withLeads } from '../run/leads/lead-book.ts';
 import type { Target } from '../run/plan/row-eligibility.ts';
 import { type Agreed, otherRows } from '../run/queue/agreed.ts';
+import { requireDeletedRows } from '../run/queue/deleted-rows.ts';
 import { openRuns, readListed, requireListed } from '../run/record/run-list.ts';
 import { isAskedToStop } from '../run/record/stop-wish.ts';
 import { askAboutMissing, describeNoneMissing } from '../run/report/describe-missing.ts';
@@ -115,6 +116,7 @@ export function sidebarSendAgain(input: unknown): ReturnType<ServerApi['sidebarS
   return answering(() => {
     const { runId } = readInput(RunId, input);
     const job = knowing(openRunJob(runId));
+    requireDeletedRows(job, runId);
     const record = withSettingsSeen(job, SEND_AGAIN, () => start(job, { kind: 'again', runId }));
     return { run: viewRun(record) };
   });

@@ -230,10 +230,12 @@ describe('a run that was undone', () => {
     expect(tally(words(sheet))).toEqual({ Created: 5 });
     expect(namesIn('A')).toEqual([...numbered(1, 5), ...numbered(1, 5)].sort());
     expect(await team.priya.call('sidebarSendAgain', { runId })).toMatchObject({
-      ok: true,
-      run: { total: 0 },
+      ok: false,
+      code: 'nothing-selected',
+      message: expect.stringContaining(`No row says Deleted under run ${runId} any more.`),
     });
     expect(namesIn('A')).toHaveLength(10);
+    expect(await team.priya.history()).toHaveLength(2);
   });
 
   it('is not offered again for rows that were given back: these are new, and sent as such', async () => {

@@ -54,6 +54,25 @@ describe('undoing a run', () => {
     expect(bench.untruthsOfUndo()).toEqual([]);
   });
 
+  it('once more, after the rows were sent again, brings no deleted task back into its counts', async () => {
+    bench = await openSent();
+    const report = await bench.undo();
+    const runId = String(report?.runId);
+    const { run } = await bench.call('sidebarSendAgain', { runId });
+    const again = isRecord(run) ? String(run.id) : '';
+    for (let state = ''; state !== 'ended'; ) {
+      const advanced = await bench.call('sidebarAdvance', { runId: again });
+      state = isRecord(advanced.run) ? String(advanced.run.state) : '';
+    }
+    expect(tally(words(bench.sheet))).toEqual({ Created: UNDO_ROWS });
+    await bench.call('sidebarUndo', { runId });
+    const { runs } = await bench.call('sidebarHistory');
+    const undone = Array.isArray(runs) ? runs.filter(isRecord).find(({ id }) => id === runId) : null;
+    expect(undone?.counts).toMatchObject({ created: 0, deleted: UNDO_ROWS });
+    expect(undone?.toSendAgain).toBe(0);
+    expect(tally(words(bench.sheet))).toEqual({ Created: UNDO_ROWS });
+  });
+
   it('reports tasks that somebody deleted, and their rows say so', async () => {
     bench = await openSent();
     const [first] = bench.account.tasks;

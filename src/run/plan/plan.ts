@@ -27,7 +27,7 @@ import { type FormulaSource, formulaSourceOf } from './formula-source.ts';
 import { findHidden, type KnownHidden } from './hidden-rows.ts';
 import { type Place, type Places, placesOf } from './place.ts';
 import { type PlannedLeads, plannedLeads } from './planned-leads.ts';
-import { findPutBack, type PutBack } from './put-back.ts';
+import { findPutBack, type PutBack, withFailedPutBack } from './put-back.ts';
 import { repeats, withoutCopies } from './repeats.ts';
 import {
   copiedAfterSending,
@@ -220,10 +220,11 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   const asSent = readAsSent(table, head, request);
   const [sharers, proved] = [copiedInDoubt(read, head), provedByMark(read, head, request.lastWriter)];
   const known = { copies, sharers, proved, places };
+  const judging = withFailedPutBack(request, read, head, table.zone);
   const judged = rows.flatMap((row, place): JudgedRow[] => {
     const result = checked[place];
     if (result === undefined || result.blank) return [];
-    const eligibility = eligibilityOf(row, head, request, copies);
+    const eligibility = eligibilityOf(row, head, judging, copies);
     return [{ row, checked: eligibility === 'unverified' ? asSent(row, result) : result, eligibility }];
   });
   const all = withoutCopies(withAmbiguousRows(judged, head, request), head, target);
@@ -257,7 +258,8 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     ...(looksFirst ? ready.map((row) => ({ ...neverTold(row), isPutBack: true })) : []),
   ];
   const mayGo = { read, ready, waiting: seen.filter(isWaiting), hidden: [...hidden] };
-  const toSend = new Set(ready.map(({ rowNumber }) => rowNumber));
+  const going = new Set(ready.map(({ rowNumber }) => rowNumber));
+  const toSend = rows.filter(({ rowNumber }) => going.has(rowNumber));
   const meant = new Set(all.map(({ checked: { rowNumber } }) => rowNumber));
   return {
     read,
@@ -278,12 +280,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     guessed: guessedColumns(head.mapping),
     formulaSource: readBefore === undefined ? formulaSourceOf(table, head, read) : readBefore.formulaSource,
     places: [...describePlaces(all, head, places), ...describeSharedTasks(read, meant, head)],
-    putBack: findPutBack(
-      read,
-      rows.filter(({ rowNumber }) => toSend.has(rowNumber)),
-      head,
-      { places, zone: table.zone },
-    ),
+    putBack: findPutBack(read, toSend, head, { places, zone: table.zone }),
     leftAlone,
     ...(head.own.foreignIds === null ? {} : { foreignIdHeader: head.header[head.own.foreignIds] ?? '' }),
     ...(aside > 0 ? { aside } : {}),

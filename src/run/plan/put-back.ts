@@ -1,5 +1,5 @@
 // Finds rows that a run has sent and that know nothing of it any more: the user has put an older version of the sheet back.
-import { displays, type SheetRow } from '../../core/cell.ts';
+import type { SheetRow } from '../../core/cell.ts';
 import { countOf } from '../../core/count-of.ts';
 import { formatWall } from '../../core/dates/civil.ts';
 import type { Zone } from '../../core/dates/zone.ts';
@@ -8,9 +8,10 @@ import { KEPT_RECORDS } from '../record/forget-runs.ts';
 import type { SampleRow } from '../record/row-sample.ts';
 import { NO_COUNTS, type RunCounts, type RunRecord } from '../record/run-record.ts';
 import { isTakenUp } from '../record/taken-up.ts';
-import { rowDigest } from '../sheet/row-digest.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { Places } from './place.ts';
+import type { Target } from './row-eligibility.ts';
+import { sentLater, withoutTrace } from './untraced-rows.ts';
 
 export interface PutBack {
   readonly run: Pick<RunRecord, 'id' | 'since' | 'senders'>;
@@ -55,14 +56,6 @@ function sentBy({ created, accepted, sending, unknown }: RunCounts, isUnknownOut
   return created + accepted + sending + (isUnknownOut ? 0 : unknown);
 }
 
-/** Rows without a status and an id. Whose status the user has cleared, so that they are sent once more, have their id still. */
-function withoutTrace(rows: readonly SheetRow[], { mapping }: SheetHead): SheetRow[] {
-  return rows.filter((row) => {
-    const read = parseStatus(shown(row, mapping.statusColumn));
-    return read.kind === 'blank' && shown(row, mapping.taskIdColumn).trim() === '';
-  });
-}
-
 /**
  * Recent runs of the sheet, some of whose rows would be sent now as if nobody had sent them.
  *
@@ -75,8 +68,8 @@ export function findPutBack(
   head: SheetHead,
   { places, zone }: { readonly places: Places; readonly zone: Zone },
 ): PutBack[] {
-  const blank = withoutTrace(toSend, head);
-  if (blank.length === 0) return [];
+  const untraced = withoutTrace(toSend, head);
+  if (untraced.length === 0) return [];
   const runs = places.runsHere(KEPT_RECORDS);
   if (runs.length === 0) return [];
   const shownRows = rowsShown(read, head);
@@ -90,15 +83,34 @@ export function findPutBack(
     return goneFrom({ ...run, counts }, shownRows.get(run.id) ?? { sent: 0, all: 0 }, places);
   });
   if (gone.length === 0) return [];
-  const digests = new Set(blank.map((row) => rowDigest(displays(row), head.mapping)));
+  const maySend = sentLater(untraced, runs, head);
   return gone.flatMap(({ run, sent, missing, isPartly, sample }) => {
-    const hits = sample.filter(({ digest }) => digests.has(digest)).length;
+    const hits = sample.filter(({ digest }) => maySend(digest, run.id)).length;
     if (hits === 0) return [];
     const share = Math.max(1, Math.round((hits / sample.length) * sent));
-    const rows = Math.min(missing, blank.length, share);
+    const rows = Math.min(missing, untraced.length, share);
     const { id, since, senders, startedAt } = run;
     return [{ run: { id, since, senders }, began: formatWall(zone.toWall(startedAt)), sent, rows, isPartly }];
   });
+}
+
+/**
+ * What is asked for, with *Failed* rows among those to be looked up first when a later run seems to have sent some of them. Others
+ * keep the reason that they show.
+ */
+export function withFailedPutBack<Request extends { readonly target: Target; readonly places: Places }>(
+  request: Request,
+  read: readonly SheetRow[],
+  head: SheetHead,
+  zone: Zone,
+): Request {
+  if (request.target.kind !== 'look-first') return request;
+  const failed = read.filter((row) => {
+    const status = parseStatus(shown(row, head.mapping.statusColumn));
+    return status.kind === 'status' && status.status === 'Failed';
+  });
+  const wasSent = findPutBack(read, failed, head, { places: request.places, zone }).length > 0;
+  return wasSent ? { ...request, target: { kind: 'look-first', failedToo: true } } : request;
 }
 
 interface Gone extends Pick<PutBack, 'sent' | 'isPartly'> {

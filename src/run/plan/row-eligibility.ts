@@ -21,7 +21,9 @@ import type { Place, Places } from './place.ts';
 export type Target =
   | { readonly kind: 'rows'; readonly spans: readonly RowSpan[] }
   | { readonly kind: 'again'; readonly runId: string }
-  | { readonly kind: 'new' | 'scheduled' | 'failed' | 'unverified' | 'missing' | 'look-first' };
+  | { readonly kind: 'new' | 'scheduled' | 'failed' | 'unverified' | 'missing' }
+  /** `failedToo`: a plan finds out whether rows that say so may have been sent since; see `withFailedPutBack`. */
+  | { readonly kind: 'look-first'; readonly failedToo?: boolean };
 
 /** States from which a row is sent: those the user selects by hand may also be repeats of earlier refusals. */
 const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
@@ -35,6 +37,13 @@ const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
   again: ['Deleted'],
   'look-first': ['Invalid', 'Skipped'],
 };
+
+function isSendable(status: Status, target: Target, token: Token | null): boolean {
+  if (target.kind === 'again' && token?.runId !== target.runId) return false;
+  const isFailedToo = target.kind === 'look-first' && target.failedToo === true && status === 'Failed';
+  return isFailedToo || SENDABLE[target.kind].includes(status);
+}
+
 /** Targets that also settle rows which earlier runs left in doubt, and those that take rows without a status. */
 export const TAKES_IN_DOUBT: readonly Target['kind'][] = ['new', 'unverified', 'missing', 'look-first'];
 export const TAKES_BLANK: readonly Target['kind'][] = ['rows', 'new', 'scheduled', 'look-first'];
@@ -203,8 +212,7 @@ export function eligibilityOf(
     if (isNew) return takesBlank ? 'sendable' : status;
     return ofDoubt(status, token, target, places);
   }
-  const isMeant = target.kind !== 'again' || token?.runId === target.runId;
-  return isMeant && SENDABLE[target.kind].includes(status) ? 'sendable' : status;
+  return isSendable(status, target, token) ? 'sendable' : status;
 }
 
 /** What is known of a row that does not tell what became of it. */

@@ -45,11 +45,12 @@ export const FIRST_CHANGES = {
     Queued: ['Queued'],
     Deleted: ['Queued'],
   },
-  /** In doubt, and taken over by a run that looks it up; rows that no run has handled, when an older version of the sheet was put back. */
+  /** In doubt, and taken over by a run that looks it up; rows that show nothing of having been sent, when an older version of the sheet was put back. */
   adopt: {
     '': ['Unknown'],
     Invalid: ['Unknown'],
     Skipped: ['Unknown'],
+    Failed: ['Unknown'],
     Queued: ['Unknown'],
     Sending: ['Unknown'],
     Accepted: ['Accepted', 'Unknown'],

@@ -101,7 +101,7 @@ export function openUndo(given: Job, record: RunRecord, lease: Lease, deadline =
 }
 
 /**
- * Writes the run's counts as its rows stand now, and a line into the history when tasks were deleted.
+ * Writes how many tasks of the run are deleted by now, and a line into the history when tasks were deleted.
  *
  * @param deletedNow tasks that this undo found deleted
  */
@@ -111,8 +111,11 @@ export function closeUndo({ run, found }: Undo, deletedNow: number): void {
   if (!session.keepLease()) return;
   const { counts } = record;
   const isGone = ({ token, status }: UndoRow) => token.runId === record.id && status === 'Deleted';
-  const deleted = found.deleted.length + found.rows.filter(isGone).length;
-  const created = Math.max(0, counts.created + counts.deleted - deleted);
+  const all = counts.created + counts.deleted;
+  // Rows that were sent again since do not say Deleted any more; those of an undo that was killed are not counted yet.
+  const before = Math.max(counts.deleted, found.deleted.length);
+  const deleted = Math.min(all, before + found.rows.filter(isGone).length);
+  const created = all - deleted;
   const workedAt = job.ports.clock.now();
   run.update({ counts: { ...counts, created, deleted }, workedAt, ...spent(run) });
   writeRecordWith(job.ports.documentStore, run.record, session.calls.take());

@@ -47,7 +47,7 @@ function found({ counts, rows, sent, now, sheetId = 0, later }: Situation) {
   const table = FakeTable.marked([HEADER, ...now]);
   const head = readHead(table, DEFAULT_SHEET_SETTINGS);
   const read = readData(table, head);
-  const toSend = read.filter(({ cells }) => cells[4]?.display === '');
+  const toSend = read.filter(({ cells }) => !(cells[4]?.display ?? '').startsWith('Created'));
   return findPutBack(read, toSend, head, { places: placesIn(store), zone: table.zone });
 }
 
@@ -113,6 +113,54 @@ describe('rows that a run has sent and that look new', () => {
     [
       'are none of a stopped run whose sent rows were deleted',
       { counts: { created: 2, unsent: 2 }, rows: 4, sent: [1, 2], now: [line(3), line(4)] },
+      null,
+    ],
+    [
+      'are found when they say that they were not in order then',
+      {
+        ...ALL_CREATED,
+        now: [
+          line(1, 'Invalid — Owner: no.'),
+          line(2, 'Invalid · ZZ-2 — no.'),
+          line(3, 'Skipped — repeats.'),
+          line(4, 'Failed · ZZ-4 — no.'),
+        ],
+      },
+      [4, 4, false],
+    ],
+    [
+      'are none when they were edited and sent after a check had found them Invalid',
+      {
+        ...ALL_CREATED,
+        now: [
+          ...[1, 2, 3, 4].map((number) => line(number, `Created · AB-${number}`, `id${number}`)),
+          line(5, 'Invalid — Owner: no.'),
+        ],
+      },
+      null,
+    ],
+    [
+      'are none when it has refused them itself, although others that it has sent were deleted',
+      {
+        counts: { created: 2, failed: 2 },
+        rows: 4,
+        now: [line(3, 'Failed · AB-3 — no.'), line(4, 'Failed · AB-4 — no.')],
+      },
+      null,
+    ],
+    [
+      'are none when a later run has sent them and was refused',
+      {
+        counts: { created: 2, failed: 2 },
+        rows: 4,
+        now: [line(3, 'Failed · CD-1 — no.'), line(4, 'Failed · CD-2 — no.')],
+        later: { counts: { ...NO_COUNTS, failed: 2 } },
+      },
+      null,
+    ],
+    [
+      'are none when they are left alone with the ids of tasks',
+      { ...ALL_CREATED, now: blank.map((cells) => [...cells.slice(0, 4), 'Failed · ZZ-1 — no.', 'id']) },
       null,
     ],
     ['are none of another sheet', { ...ALL_CREATED, sheetId: 7, now: blank }, null],

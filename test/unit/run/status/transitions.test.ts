@@ -66,7 +66,8 @@ describe('a plan', () => {
   ]);
   const targets: readonly Target[] = [
     { kind: 'rows', spans: [{ first: 1, last: 99 }] },
-    ...(['new', 'scheduled', 'failed', 'unverified'] as const).map((kind) => ({ kind })),
+    ...(['new', 'scheduled', 'failed', 'unverified', 'look-first'] as const).map((kind) => ({ kind })),
+    { kind: 'look-first', failedToo: true },
   ];
 
   it.each(targets)('for $kind takes rows only from states that lead to where it takes them', (target) => {
