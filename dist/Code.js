@@ -12215,6 +12215,85 @@ var BulkTasks = (() => {
     return sheet;
   }
 
+  // src/run/report/run-report.ts
+  var SIX_MINUTES = "Google lets an add-on work for six minutes at a time, so the run paused in good time.";
+  var BY_HAND = "Choose “Send all new rows” to go on; nothing is sent twice.";
+  var GOES_ON = {
+    minutes: "It goes on by itself within minutes, also when this spreadsheet is closed.",
+    hour: "It goes on by itself within the hour, also when this spreadsheet is closed; to go on at once, open the sidebar.",
+    none: `Google lets no timer of the add-on work here, so it does not go on by itself: keep the sheet open. ${BY_HAND}`
+  };
+  var IN_DOUBT = "To settle rows in doubt all at once, open the sidebar: under Results it offers to send those again that LeadSquared does not have.";
+  function whyPaused({ pause: pause2, trigger }) {
+    if (pause2 !== null) {
+      const goesOn = pause2.until === null ? [] : [trigger === null ? BY_HAND : GOES_ON[trigger]];
+      return [pause2.message, ...goesOn].join(" ");
+    }
+    return `${SIX_MINUTES} ${trigger === null ? BY_HAND : GOES_ON[trigger]}`;
+  }
+  var BLANK_NOW = "Where it said Deleted, the status is blank now, so “Send all new rows” takes the row like any new one.";
+  function saidOf({
+    stop: stop2,
+    remark,
+    againOf,
+    counts
+  }) {
+    const blank = stop2 !== null && againOf !== null && counts.unsent > 0 ? BLANK_NOW : null;
+    return [stop2 == null ? void 0 : stop2.message, blank, remark].filter((text2) => text2 != null).join(" ") || null;
+  }
+  function whyStopped(record2) {
+    var _a;
+    return (_a = saidOf(record2)) != null ? _a : record2.state === "ended" ? null : whyPaused(record2);
+  }
+  function makeReport(record2) {
+    const isOver3 = record2.state === "ended";
+    return {
+      ...record2.counts,
+      runId: record2.id,
+      isOver: isOver3,
+      hidden: record2.hidden,
+      leftAlone: record2.leftAlone,
+      calls: record2.calls,
+      seconds: record2.seconds,
+      stopped: whyStopped(record2)
+    };
+  }
+  function counted(number4, one, then, many = then) {
+    return number4 === 0 ? [] : [`${countOf(number4, one)} ${number4 === 1 ? then : many}`];
+  }
+  function saidOfGone({ gone }) {
+    const unseen = "sent and cannot be found in the sheet any more.";
+    return counted(gone, "row", `was ${unseen}`, `were ${unseen}`);
+  }
+  function describeReport(report2) {
+    return [
+      ...report2.stopped === null ? [] : [report2.stopped, ""],
+      ...counted(report2.created, "task", "created."),
+      ...counted(report2.sending, "row", "being sent."),
+      ...counted(report2.accepted, "row", "accepted by LeadSquared, but not seen there yet."),
+      ...counted(report2.invalid, "row", "not sent: the status says what to write instead."),
+      ...counted(report2.failed, "row", "refused by LeadSquared: the status gives its reason."),
+      ...counted(report2.unknown, "row", "in doubt: see the status before you send again."),
+      ...report2.isOver && report2.accepted + report2.unknown > 0 ? [IN_DOUBT] : [],
+      ...counted(
+        report2.deleted,
+        "row",
+        "undone: its task was deleted again.",
+        "undone: their tasks were deleted again."
+      ),
+      ...counted(report2.skipped, "row", "skipped as a repeat of another row."),
+      ...counted(report2.queued, "row", "still queued."),
+      ...saidOfGone(report2),
+      ...counted(report2.unsent, "row", "not sent and unchanged."),
+      ...counted(report2.hidden, "hidden row", "left out."),
+      ...counted(
+        report2.leftAlone,
+        "row",
+        "left alone: settled before, of another run or sheet, or with other text as status."
+      )
+    ].join("\n");
+  }
+
   // src/sheets/runs-sheet.ts
   var HEADER2 = [
     "Run",
@@ -12274,7 +12353,6 @@ var BulkTasks = (() => {
     }
   }
   function addRun(spreadsheet, record2) {
-    var _a, _b;
     const sheet = ownSheetOf(spreadsheet, RUNS_SHEET);
     const { counts } = record2;
     keepShort(sheet);
@@ -12293,7 +12371,8 @@ var BulkTasks = (() => {
       counts.unsent,
       record2.calls,
       Math.round(record2.seconds),
-      lineText((_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : ""),
+      // A column of its own would come between the lines and what users have put right of them.
+      lineText([...record2.stop === null ? [] : [record2.stop.message], ...saidOfGone(counts)].join(" ")),
       counts.deleted
     ]);
   }
@@ -12581,6 +12660,7 @@ ${text2}`;
       unknown: number(),
       skipped: number(),
       deleted: optional(number(), 0),
+      gone: optional(number(), 0),
       unsent: number()
     })
   );
@@ -12594,6 +12674,7 @@ ${text2}`;
     unknown: 0,
     skipped: 0,
     deleted: 0,
+    gone: 0,
     unsent: 0
   };
   var STOP_CODES = ["bad-keys", "not-found", "failing", "refused", "sheet-gone", "user"];
@@ -12655,6 +12736,7 @@ ${text2}`;
       invalidLater: number(),
       skipped: number(),
       hidden: number(),
+      leftOut: optional(nullable(number()), null),
       leftAlone: number(),
       visibleOnly: optional(number(), 0),
       isFiltered: optional(boolean(), false),
@@ -14981,6 +15063,11 @@ ${text2}`;
     isEmpty() {
       return this.signs.every((sign2) => sign2 === 0);
     }
+    size() {
+      let size = 0;
+      for (const sign2 of this.signs) for (let rest = sign2; rest > 0; rest >>= 1) size += rest & 1;
+      return size;
+    }
     set(number4, isIn) {
       var _a;
       if (this.has(number4) === isIn) return false;
@@ -15135,10 +15222,14 @@ ${text2}`;
     sent() {
       return [...this.forms].flatMap(([index, form]) => form === GIVEN_BACK ? [] : [index]);
     }
+    givenBack() {
+      return [...this.forms].flatMap(([index, form]) => form === GIVEN_BACK ? [index] : []);
+    }
     toText(most) {
-      const known2 = [...this.forms].sort(([a], [b]) => a - b).slice(0, most);
+      const known2 = [...this.forms].sort(([a], [b]) => a - b);
+      let left2 = most;
       let last = 0;
-      return known2.map(([index, form]) => {
+      return known2.filter(([, form]) => form === GIVEN_BACK || left2-- > 0).map(([index, form]) => {
         const gap = index - last - 1;
         last = index;
         return gap === 0 ? form : `~${gap}.${form}`;
@@ -15191,6 +15282,9 @@ ${text2}`;
     hasLetOut() {
       return !this.bits.isEmpty();
     }
+    size() {
+      return this.bits.size();
+    }
     formOf(index) {
       const form = this.forms.get(index);
       return form === GIVEN_BACK ? null : form;
@@ -15200,6 +15294,9 @@ ${text2}`;
     }
     isBeingGivenBack(index) {
       return this.forms.get(index) === GIVEN_BACK;
+    }
+    beingGivenBack() {
+      return this.forms.givenBack();
     }
     isSpent(index) {
       return this.isOver || this.has(index);
@@ -15344,6 +15441,22 @@ ${text2}`;
     store.set(KEY4, String(now));
   }
 
+  // src/run/session/rows-out-of-sight.ts
+  var leftOutOf = ({ leftOut, hidden: hidden2 }) => leftOut != null ? leftOut : hidden2;
+  function createdBefore({ counts }, entries2) {
+    return Math.max(0, counts.created - entries2.filter(({ status }) => status === "Created").length);
+  }
+  function countOutOfSight(entries2, record2, { sent, ...known2 }, most) {
+    const shown2 = new Set(entries2.flatMap(({ status, token }) => status === null ? [] : [token.index]));
+    const unseen = (indexes2) => indexes2.filter((index) => !shown2.has(index)).length;
+    const inDoubt2 = unseen(sent.inDoubt());
+    const unsent = unseen(sent.beingGivenBack()) + leftOutOf(record2);
+    const seen = entries2.filter(({ token }) => sent.has(token.index)).length;
+    const others = Math.max(0, Math.min(most, sent.size() - seen - unsent) - inDoubt2);
+    const created = Math.min(others, known2.createdBefore);
+    return { inDoubt: inDoubt2, created, gone: others - created };
+  }
+
   // src/run/session/progress.ts
   var COUNTED2 = {
     Queued: "queued",
@@ -15360,14 +15473,7 @@ ${text2}`;
   function isSettled(status) {
     return status === "Created" || status === "Failed" || status === "Deleted";
   }
-  function countLost(entries2, sent) {
-    var _a;
-    const inDoubt2 = (_a = sent == null ? void 0 : sent.inDoubt()) != null ? _a : [];
-    if (inDoubt2.length === 0) return 0;
-    const seen = new Set(entries2.flatMap(({ status, token }) => status === null ? [] : [token.index]));
-    return inDoubt2.filter((index) => !seen.has(index)).length;
-  }
-  function countEntries(entries2, record2, sent = null) {
+  function countEntries(entries2, record2, remembered4 = null) {
     const counts = { ...NO_COUNTS, skipped: record2.skipped };
     let invalid = record2.invalidLater;
     let counted4 = 0;
@@ -15377,14 +15483,15 @@ ${text2}`;
       counts[COUNTED2[status]]++;
       counted4++;
     }
-    const lost = countLost(entries2, sent);
-    counts.unknown += lost;
-    counted4 += lost;
-    return {
-      ...counts,
-      invalid: record2.invalidAtStart + invalid,
-      unsent: Math.max(0, record2.total - counted4 - invalid)
-    };
+    let unsent = Math.max(0, record2.total - counted4 - invalid);
+    if (remembered4 !== null) {
+      const { inDoubt: inDoubt2, created, gone } = countOutOfSight(entries2, record2, remembered4, unsent);
+      counts.unknown += inDoubt2;
+      counts.created += created;
+      counts.gone = gone;
+      unsent = Math.max(0, unsent - inDoubt2 - created - gone);
+    }
+    return { ...counts, invalid: record2.invalidAtStart + invalid, unsent };
   }
   function spent({ recordBefore, job, session }) {
     return {
@@ -15395,7 +15502,7 @@ ${text2}`;
   function saveProgress(run) {
     const { session, sheet, job } = run;
     if (!session.keepLease()) return;
-    const counts = countEntries(sheet.entries, run.record, run.sent);
+    const counts = countEntries(sheet.entries, run.record, run);
     for (const { status, token } of sheet.entries) if (isSettled(status)) run.sent.forgetForm(token.index);
     run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
     writeRecordWith(job.ports.documentStore, run.record, {
@@ -15517,16 +15624,16 @@ ${text2}`;
   }
 
   // src/run/sheet/left-marks.ts
-  var IN_DOUBT = formatStatus("Unknown", null, CUT_OFF);
-  function counted(texts2) {
+  var IN_DOUBT2 = formatStatus("Unknown", null, CUT_OFF);
+  function counted2(texts2) {
     var _a;
     const counts = /* @__PURE__ */ new Map();
     for (const text2 of texts2) if (text2 !== null) counts.set(text2, ((_a = counts.get(text2)) != null ? _a : 0) + 1);
     return counts;
   }
   function provedAmong(rows, mapping) {
-    const alike2 = counted(rows.map(({ line }) => rowDigest(line, mapping)));
-    const bearing = counted(rows.map(({ status }) => keyIn(status)));
+    const alike2 = counted2(rows.map(({ line }) => rowDigest(line, mapping)));
+    const bearing = counted2(rows.map(({ status }) => keyIn(status)));
     return ({ line, status }) => {
       var _a, _b;
       return !isMisplacedStatus(status, line, mapping) && alike2.get(rowDigest(line, mapping)) === 1 && ((_b = bearing.get((_a = keyIn(status)) != null ? _a : "")) != null ? _b : 0) <= 1;
@@ -15535,14 +15642,14 @@ ${text2}`;
   function doubtedUnderToken(status) {
     const { text: text2, mark } = splitMark(status.trim());
     const read = parseStatus(text2);
-    if (read.kind !== "status" || read.token === null) return IN_DOUBT;
+    if (read.kind !== "status" || read.token === null) return IN_DOUBT2;
     const sent = referenceIn(read.reason);
     const reason = sent === null ? CUT_OFF : `${CUT_OFF} ${referenceText(sent)}`;
     const doubt = formatStatus("Unknown", read.token, reason);
     return withMark(doubt, `${NOBODY}-${mark == null ? void 0 : mark.slice(mark.lastIndexOf("-") + 1)}`);
   }
   function settleMarks(table, sheet, writer, lastWriter) {
-    if (lastWriter === null || lastWriter === writer) settle2(table, sheet, writer, () => IN_DOUBT);
+    if (lastWriter === null || lastWriter === writer) settle2(table, sheet, writer, () => IN_DOUBT2);
     else settle2(table, sheet, writer, doubtedUnderToken, () => false);
   }
   function settleBefore(table, sheet, writer) {
@@ -15576,7 +15683,7 @@ ${text2}`;
     if (!lost.some(mayHaveTask)) return "";
     const { text: plain2 } = splitMark(text2);
     const read = parseStatus(plain2);
-    return read.kind === "status" && LOOKED_UP.includes(read.status) ? plain2 : IN_DOUBT;
+    return read.kind === "status" && LOOKED_UP.includes(read.status) ? plain2 : IN_DOUBT2;
   };
 
   // src/run/sheet/spill-source.ts
@@ -16442,7 +16549,9 @@ ${text2}`;
     const left2 = transition(run, "giveBack", entries2, null);
     for (const { token } of entries2) run.sent.forgetForm(token.index);
     run.sheet.forget(left2);
-    run.update({ hidden: run.record.hidden + left2.length, total: run.record.total - left2.length });
+    const { hidden: hidden2, total } = run.record;
+    const leftOut = leftOutOf(run.record) + entries2.length;
+    run.update({ hidden: hidden2 + left2.length, leftOut, total: total - left2.length });
   }
   function leaveOutAgain(run) {
     const left2 = run.sheet.entries.filter(
@@ -16549,7 +16658,7 @@ ${text2}`;
     if (waiting.until - clock2.now() < WORTH_SAYING_MS || !run.session.keepLease()) return;
     const said = run.record.waiting;
     if ((said == null ? void 0 : said.kind) === waiting.kind && Math.abs(said.until - waiting.until) < SAME_MS) return;
-    run.update({ waiting, counts: countEntries(run.sheet.entries, run.record, run.sent) });
+    run.update({ waiting, counts: countEntries(run.sheet.entries, run.record, run) });
     writeRecord(documentStore2, run.record);
   }
 
@@ -16748,6 +16857,17 @@ ${text2}`;
     }
   };
 
+  // src/core/utf8-length.ts
+  function utf8Length(text2) {
+    var _a;
+    let bytes = 0;
+    for (const sign2 of text2) {
+      const code = (_a = sign2.codePointAt(0)) != null ? _a : 0;
+      bytes += code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
+    }
+    return bytes;
+  }
+
   // src/run/send/batch.ts
   function newParted(settled = 0, refused = 0) {
     return { settled, refused, said: [] };
@@ -16755,7 +16875,7 @@ ${text2}`;
 
   // src/run/send/left-pieces.ts
   var MESSAGE_LENGTH2 = 200;
-  var ALL_LENGTH = 4e3;
+  var ALL_BYTES = 4e3;
   var indexes = (entries2) => spansText(entries2.map(({ token }) => token.index));
   function pieceOf2({ entries: entries2, parted }) {
     const { settled, refused } = parted != null ? parted : { settled: 0, refused: 0 };
@@ -16768,11 +16888,11 @@ ${text2}`;
   function keepPieces2(run, queue) {
     const { batches, refusals: refusals2 } = queue.pieces();
     const pieces = [...batches.map(pieceOf2), ...refusals2.map(pieceOfRefusal)];
-    let length = 0;
+    let bytes = 0;
     run.update({
       pieces: pieces.filter((piece) => {
-        length += JSON.stringify(piece).length;
-        return length <= ALL_LENGTH;
+        bytes += utf8Length(JSON.stringify(piece));
+        return bytes <= ALL_BYTES;
       })
     });
   }
@@ -17763,7 +17883,7 @@ ${text2}`;
     const message = `${quote(found)} does not say exactly when. Write ${meant} if that is meant.`;
     return fault("date-loose", message, perhaps(meant));
   }
-  function counted2(found, guess2) {
+  function counted3(found, guess2) {
     const message = `${quote(found)} counts weeks, or the days of a year. Write ${orWrite(guess2)}.`;
     return fault("date-counted", message, maybe(guess2));
   }
@@ -18381,7 +18501,7 @@ ${text2}`;
       case "misspelt":
         return misspelt(found, offer2(resolved.guess));
       case "counted":
-        return counted2(found, offer2(resolved.guess));
+        return counted3(found, offer2(resolved.guess));
       case "relative":
         if (resolved.dayEnd !== null) return dayEnd(found, formatDate(resolved.dayEnd));
         return relativeDay(found, offer2(resolved.guess), formatDate(dateSetting(context).today));
@@ -18934,7 +19054,7 @@ ${text2}`;
       return words2.length > 0 && !namesThe(email, words2) && !words2.some(isLabel);
     });
   }
-  var GOES_ON = /^ ?[.,; ] ?([a-z]{2,3})\W*$/;
+  var GOES_ON2 = /^ ?[.,; ] ?([a-z]{2,3})\W*$/;
   function boundaryOf(text2, { email, start: start2, end }) {
     var _a, _b, _c, _d;
     const before = text2.slice(0, start2);
@@ -18944,7 +19064,7 @@ ${text2}`;
     const begins = beginning(before, email);
     if (begins !== "clear") return begins;
     const joined = BESIDE2.test(before.slice(-1)) || /^[_-]?[\p{L}\p{M}\p{N}]/u.test(after);
-    const goesOn = hasCommonEnding((_b = (_a = GOES_ON.exec(after)) == null ? void 0 : _a[1]) != null ? _b : "none");
+    const goesOn = hasCommonEnding((_b = (_a = GOES_ON2.exec(after)) == null ? void 0 : _a[1]) != null ? _b : "none");
     const denied = DENIED.test(before) || DENIED.test(after);
     const labelled = isLabel((_d = (_c = /^([a-z]+)-/i.exec(email)) == null ? void 0 : _c[1]) != null ? _d : "");
     const unsure = labelled || joined || goesOn || denied || namesAnother(before, after, email) || !hasCommonEnding(email);
@@ -23565,6 +23685,7 @@ ${text2}`;
       this.sent = sent;
       this.references = references;
       this.current = recordBefore;
+      this.createdBefore = createdBefore(recordBefore, sheet.entries);
     }
     get record() {
       return this.current;
@@ -23885,7 +24006,11 @@ ${text2}`;
       silence: null,
       waiting: null,
       workedAt: clock2.now(),
-      counts: countEntries(rows.entries, record2, sent),
+      counts: countEntries(
+        rows.entries,
+        record2,
+        sent === null ? null : { sent, createdBefore: createdBefore(record2, rows.entries) }
+      ),
       stop: (_a = record2.stop) != null ? _a : stop2
     };
     sent == null ? void 0 : sent.spendAll();
@@ -26226,7 +26351,7 @@ ${text2}`;
       const inStatus = splitMark(status);
       if (owners.has(inStatus.text) || isWriters(inStatus.mark)) {
         const token2 = parseToken((_c = owners.get(id)) != null ? _c : "");
-        statuses.set(status, token2 === null ? IN_DOUBT : formatStatus("Created", token2));
+        statuses.set(status, token2 === null ? IN_DOUBT2 : formatStatus("Created", token2));
         continue;
       }
       hasMarks2 || (hasMarks2 = isWriters(mark));
@@ -28759,6 +28884,7 @@ ${text2}`;
       invalidLater: 0,
       skipped: plan2.duplicates.length,
       hidden: plan2.hidden.length,
+      leftOut: 0,
       visibleOnly: ((_b = (_a = plan2.knownHidden) == null ? void 0 : _a.later) != null ? _b : 0) === 0 ? 0 : plan2.ready.length,
       isFiltered: (_d = (_c = plan2.knownHidden) == null ? void 0 : _c.isFiltered) != null ? _d : false,
       leftAlone: [...plan2.leftAlone.values()].reduce((sum2, number4) => sum2 + number4, 0),
@@ -29255,80 +29381,6 @@ ${text2}`;
   function stop({ documentStore: documentStore2 }, runId, name = null) {
     askToStop(documentStore2, runId, name);
     return readListed(documentStore2, runId);
-  }
-
-  // src/run/report/run-report.ts
-  var SIX_MINUTES = "Google lets an add-on work for six minutes at a time, so the run paused in good time.";
-  var BY_HAND = "Choose “Send all new rows” to go on; nothing is sent twice.";
-  var GOES_ON2 = {
-    minutes: "It goes on by itself within minutes, also when this spreadsheet is closed.",
-    hour: "It goes on by itself within the hour, also when this spreadsheet is closed; to go on at once, open the sidebar.",
-    none: `Google lets no timer of the add-on work here, so it does not go on by itself: keep the sheet open. ${BY_HAND}`
-  };
-  var IN_DOUBT2 = "To settle rows in doubt all at once, open the sidebar: under Results it offers to send those again that LeadSquared does not have.";
-  function whyPaused({ pause: pause2, trigger }) {
-    if (pause2 !== null) {
-      const goesOn = pause2.until === null ? [] : [trigger === null ? BY_HAND : GOES_ON2[trigger]];
-      return [pause2.message, ...goesOn].join(" ");
-    }
-    return `${SIX_MINUTES} ${trigger === null ? BY_HAND : GOES_ON2[trigger]}`;
-  }
-  var BLANK_NOW = "Where it said Deleted, the status is blank now, so “Send all new rows” takes the row like any new one.";
-  function saidOf({
-    stop: stop2,
-    remark,
-    againOf,
-    counts
-  }) {
-    const blank = stop2 !== null && againOf !== null && counts.unsent > 0 ? BLANK_NOW : null;
-    return [stop2 == null ? void 0 : stop2.message, blank, remark].filter((text2) => text2 != null).join(" ") || null;
-  }
-  function whyStopped(record2) {
-    var _a;
-    return (_a = saidOf(record2)) != null ? _a : record2.state === "ended" ? null : whyPaused(record2);
-  }
-  function makeReport(record2) {
-    const isOver3 = record2.state === "ended";
-    return {
-      ...record2.counts,
-      runId: record2.id,
-      isOver: isOver3,
-      hidden: record2.hidden,
-      leftAlone: record2.leftAlone,
-      calls: record2.calls,
-      seconds: record2.seconds,
-      stopped: whyStopped(record2)
-    };
-  }
-  function counted3(number4, one, then, many = then) {
-    return number4 === 0 ? [] : [`${countOf(number4, one)} ${number4 === 1 ? then : many}`];
-  }
-  function describeReport(report2) {
-    return [
-      ...report2.stopped === null ? [] : [report2.stopped, ""],
-      ...counted3(report2.created, "task", "created."),
-      ...counted3(report2.sending, "row", "being sent."),
-      ...counted3(report2.accepted, "row", "accepted by LeadSquared, but not seen there yet."),
-      ...counted3(report2.invalid, "row", "not sent: the status says what to write instead."),
-      ...counted3(report2.failed, "row", "refused by LeadSquared: the status gives its reason."),
-      ...counted3(report2.unknown, "row", "in doubt: see the status before you send again."),
-      ...report2.isOver && report2.accepted + report2.unknown > 0 ? [IN_DOUBT2] : [],
-      ...counted3(
-        report2.deleted,
-        "row",
-        "undone: its task was deleted again.",
-        "undone: their tasks were deleted again."
-      ),
-      ...counted3(report2.skipped, "row", "skipped as a repeat of another row."),
-      ...counted3(report2.queued, "row", "still queued."),
-      ...counted3(report2.unsent, "row", "not sent and unchanged."),
-      ...counted3(report2.hidden, "hidden row", "left out."),
-      ...counted3(
-        report2.leftAlone,
-        "row",
-        "left alone: settled before, of another run or sheet, or with other text as status."
-      )
-    ].join("\n");
   }
 
   // src/run/report/describe-leads.ts
@@ -30046,32 +30098,32 @@ Yes sends them with the others, No leaves them as they are.`;
     const before = already === 0 ? "" : ` ${countOf(already, "was", "were")} before.`;
     return [
       `${countOf(linked, "task ID")} of “${sheetName}” linked to the page of the lead or opportunity in LeadSquared.${before}`,
-      ...counted3(withoutLead, "row", "has no lead, so there is no page.", "have no lead, so there is no page."),
-      ...counted3(
+      ...counted(withoutLead, "row", "has no lead, so there is no page.", "have no lead, so there is no page."),
+      ...counted(
         unknownLead2,
         "row",
         "names a lead whose ID is not known: what a check finds is kept for six hours. With the ID in a column “Lead ID” it can be linked.",
         "name leads whose IDs are not known: what a check finds is kept for six hours. With the IDs in a column “Lead ID” they can be linked."
       ),
-      ...counted3(
+      ...counted(
         elsewhere,
         "row",
         "is of another sheet, file or LeadSquared account, and was left alone.",
         "are of another sheet, file or LeadSquared account, and were left alone."
       ),
-      ...counted3(
+      ...counted(
         left2,
         "row",
         "was left alone: a formula fills its ID, or another row shows the same one.",
         "were left alone: formulas fill their IDs, or other rows show the same ones."
       ),
-      ...counted3(
+      ...counted(
         lost,
         "row",
         "says Created, but holds no task ID any more, so there is nothing to link.",
         "say Created, but hold no task IDs any more, so there is nothing to link."
       ),
-      ...counted3(
+      ...counted(
         isOver3 ? restOf(found) : 0,
         "row",
         "was moved or deleted meanwhile. Choose “Link task IDs” again.",
@@ -30409,19 +30461,19 @@ Yes sends them with the others, No leaves them as they are.`;
     const told3 = progressInWords(found);
     return [
       `Tasks of “${sheetName}”: ${told3 === "" ? "none could be looked up" : told3}. Nothing was changed in LeadSquared.`,
-      ...counted3(
+      ...counted(
         left2,
         "task",
         `could not be looked up, since LeadSquared does not show it where its row says: see the ID in ${state.leftAt}.`,
         `could not be looked up, since LeadSquared does not show them where their rows say: see the IDs from ${state.leftAt} on.`
       ),
-      ...counted3(
+      ...counted(
         lost.count,
         "row",
         `says Created, but holds no task ID of its own any more, so its task was not looked up: see ${lost.at}.`,
         `say Created, but hold no task IDs of their own any more, so their tasks were not looked up: see from ${lost.at} on.`
       ),
-      ...counted3(
+      ...counted(
         inOtherAccount,
         "task",
         "is in another LeadSquared account than that of your keys, and was left alone.",
@@ -31456,27 +31508,27 @@ Only you can use these keys, and they are not shown again.`
   function leftAlone2({ tasks, foreignAt, lost }) {
     const { done, cancelled, foreign, unclear: unclear2, gone } = tasks;
     return [
-      ...counted3(done, "task", "was done since and is left alone.", "were done since and are left alone."),
-      ...counted3(
+      ...counted(done, "task", "was done since and is left alone.", "were done since and are left alone."),
+      ...counted(
         cancelled,
         "task",
         "was cancelled since and is left alone.",
         "were cancelled since and are left alone."
       ),
-      ...counted3(gone, "task", "is gone from LeadSquared already.", "are gone from LeadSquared already."),
-      ...counted3(
+      ...counted(gone, "task", "is gone from LeadSquared already.", "are gone from LeadSquared already."),
+      ...counted(
         foreign,
         "task",
         `does not fit its row and may not be this run’s own, so it is left alone: see the id in ${foreignAt}.`,
         `do not fit their rows and may not be this run’s own, so they are left alone: see the ids from ${foreignAt} on.`
       ),
-      ...counted3(
+      ...counted(
         lost.count,
         "row",
         `says Created, but its own ID is not in the column of task IDs any more, so its task is left alone: see ${lost.at}.`,
         `say Created, but their own IDs are not in the column of task IDs any more, so their tasks are left alone: see from ${lost.at} on.`
       ),
-      ...counted3(
+      ...counted(
         unclear2,
         "task",
         "could not be looked up and is left alone. To look again, undo the run once more.",
@@ -31510,7 +31562,7 @@ Only you can use these keys, and they are not shown again.`
     return [
       ...stopped2 === null ? [] : [stopped2],
       describeDeleted(report2),
-      ...counted3(
+      ...counted(
         unconfirmed,
         "task",
         `is still shown by LeadSquared although the deletion was asked for. To look again, ${again}`,

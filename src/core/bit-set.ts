@@ -22,6 +22,13 @@ export class BitSet {
     return this.signs.every((sign) => sign === 0);
   }
 
+  /** How many numbers are in it. */
+  size(): number {
+    let size = 0;
+    for (const sign of this.signs) for (let rest = sign; rest > 0; rest >>= 1) size += rest & 1;
+    return size;
+  }
+
   /** @returns whether that changed anything */
   set(number: number, isIn: boolean): boolean {
     if (this.has(number) === isIn) return false;

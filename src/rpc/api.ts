@@ -1,4 +1,5 @@
 // What crosses google.script.run between the sidebar and the add-on: plain JSON only, no Date, no undefined inside arrays.
+
 import type { Answer } from '../core/answer.ts';
 import type { AccountView, CeilingView, ChoicesView, ListsView, RateView } from './account-api.ts';
 import type {
@@ -16,6 +17,7 @@ import type { HeaderRowView, MatchChoice, MatchView, SheetView } from './match-a
 import type { MissingInput, MissingQuestion } from './missing-api.ts';
 import type { PreviewView, TrialView } from './preview-api.ts';
 import type { ProgressStateView, ProgressView } from './progress-api.ts';
+import type { RunCounts } from './run-counts.ts';
 import type { ScheduleView } from './schedule-api.ts';
 
 export type {
@@ -54,25 +56,7 @@ export type {
 export type { PreviewView, TrialView } from './preview-api.ts';
 export type { ProgressStateView, ProgressView } from './progress-api.ts';
 export type { ScheduleView } from './schedule-api.ts';
-export type { Answer };
-
-export type RunCounts = Readonly<
-  Record<
-    | 'queued'
-    | 'sending'
-    | 'accepted'
-    | 'created'
-    | 'invalid'
-    | 'failed'
-    | 'unknown'
-    | 'skipped'
-    /** Rows whose tasks were deleted again. */
-    | 'deleted'
-    /** Rows given back as they were before the run. */
-    | 'unsent',
-    number
-  >
->;
+export type { Answer, RunCounts };
 
 /** Whose run it is: the user's own, a colleague's in the same account, to be taken over, or one that these keys cannot see. */
 export interface OwnerView {

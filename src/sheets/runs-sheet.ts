@@ -3,6 +3,7 @@
 import { oneLine } from '../core/one-line.ts';
 import { isRunId } from '../core/token.ts';
 import type { RunRecord } from '../run/record/run-record.ts';
+import { saidOfGone } from '../run/report/run-report.ts';
 import { UserError } from '../run/user-error.ts';
 import { certainText, exactText, lineText } from './cell-text.ts';
 import { type OwnSheet, ownSheetOf } from './own-sheets.ts';
@@ -105,7 +106,8 @@ export function addRun(spreadsheet: Spreadsheet, record: RunRecord): void {
     counts.unsent,
     record.calls,
     Math.round(record.seconds),
-    lineText(record.stop?.message ?? ''),
+    // A column of its own would come between the lines and what users have put right of them.
+    lineText([...(record.stop === null ? [] : [record.stop.message]), ...saidOfGone(counts)].join(' ')),
     counts.deleted,
   ]);
 }

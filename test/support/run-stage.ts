@@ -36,6 +36,7 @@ export const RECORD: RunRecord = {
   invalidLater: 0,
   skipped: 0,
   hidden: 0,
+  leftOut: 0,
   leftAlone: 0,
   visibleOnly: 0,
   isFiltered: false,

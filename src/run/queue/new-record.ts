@@ -47,6 +47,7 @@ export function newRecord(
     invalidLater: 0,
     skipped: plan.duplicates.length,
     hidden: plan.hidden.length,
+    leftOut: 0,
     visibleOnly: (plan.knownHidden?.later ?? 0) === 0 ? 0 : plan.ready.length,
     isFiltered: plan.knownHidden?.isFiltered ?? false,
     leftAlone: [...plan.leftAlone.values()].reduce((sum, number) => sum + number, 0),

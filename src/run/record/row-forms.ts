@@ -40,11 +40,22 @@ export class RowForms {
     return [...this.forms].flatMap(([index, form]) => (form === GIVEN_BACK ? [] : [index]));
   }
 
-  /** The forms in the order of their tokens, and `~7.` for seven rows of which nothing is known. @param most of how many rows */
+  /** The same of those that are given back. */
+  givenBack(): number[] {
+    return [...this.forms].flatMap(([index, form]) => (form === GIVEN_BACK ? [index] : []));
+  }
+
+  /**
+   * The forms in the order of their tokens, and `~7.` for seven rows of which nothing is known.
+   *
+   * @param most of how many rows; those that are given back are few, and nothing else tells of them, so all of them are kept
+   */
   toText(most: number): string {
-    const known = [...this.forms].sort(([a], [b]) => a - b).slice(0, most);
+    const known = [...this.forms].sort(([a], [b]) => a - b);
+    let left = most;
     let last = 0;
     return known
+      .filter(([, form]) => form === GIVEN_BACK || left-- > 0)
       .map(([index, form]) => {
         const gap = index - last - 1;
         last = index;

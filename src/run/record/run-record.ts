@@ -20,6 +20,8 @@ const CountsSchema = lateSchema(() =>
     skipped: v.number(),
     /** Undone: the task was created and deleted again. */
     deleted: v.optional(v.number(), 0),
+    /** Sent, and not in the sheet any more under their tokens; what became of them is not known here. */
+    gone: v.optional(v.number(), 0),
     /** Given back as they were before the run, or taken out of it by the user. */
     unsent: v.number(),
   }),
@@ -36,6 +38,7 @@ export const NO_COUNTS: RunCounts = {
   unknown: 0,
   skipped: 0,
   deleted: 0,
+  gone: 0,
   unsent: 0,
 };
 
@@ -143,6 +146,8 @@ const RecordSchema = lateSchema(() =>
     /** Rows left out at the start: repeats, hidden rows, and rows that were settled before. */
     skipped: v.number(),
     hidden: v.number(),
+    /** Hidden rows that were given back when their turn came, and are in `hidden` but not in `total`; null where it was not counted. */
+    leftOut: v.optional(v.nullable(v.number()), null),
     leftAlone: v.number(),
     /** Rows whose tokens are numbered up to this are let out only while nothing hides them; see `leave-hidden.ts`. */
     visibleOnly: v.optional(v.number(), 0),

@@ -54,6 +54,11 @@ export class SentTokens {
     return !this.bits.isEmpty();
   }
 
+  /** How many rows were let out, or were about to be given back. */
+  size(): number {
+    return this.bits.size();
+  }
+
   /** What the row was sent as; null when that is not known. */
   formOf(index: number): string | null {
     const form = this.forms.get(index);
@@ -68,6 +73,11 @@ export class SentTokens {
   /** Whether the row was about to be given back unsent, and nobody has noted since that it was. */
   isBeingGivenBack(index: number): boolean {
     return this.forms.get(index) === GIVEN_BACK;
+  }
+
+  /** All such rows, by the numbers of their tokens. */
+  beingGivenBack(): readonly number[] {
+    return this.forms.givenBack();
   }
 
   /** Whether a row that shows the token as waiting may have been sent, under this token or, since the run is over, another one. */

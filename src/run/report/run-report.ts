@@ -78,6 +78,12 @@ export function counted(number: number, one: string, then: string, many = then):
   return number === 0 ? [] : [`${countOf(number, one)} ${number === 1 ? then : many}`];
 }
 
+/** Of rows that were sent and cannot be told of any more; empty when there are none. */
+export function saidOfGone({ gone }: Pick<RunCounts, 'gone'>): string[] {
+  const unseen = 'sent and cannot be found in the sheet any more.';
+  return counted(gone, 'row', `was ${unseen}`, `were ${unseen}`);
+}
+
 /** The sentences shown when a run has ended; only what happened is mentioned. */
 export function describeReport(report: RunReport): string {
   return [
@@ -97,6 +103,7 @@ export function describeReport(report: RunReport): string {
     ),
     ...counted(report.skipped, 'row', 'skipped as a repeat of another row.'),
     ...counted(report.queued, 'row', 'still queued.'),
+    ...saidOfGone(report),
     ...counted(report.unsent, 'row', 'not sent and unchanged.'),
     ...counted(report.hidden, 'hidden row', 'left out.'),
     ...counted(

@@ -2,6 +2,7 @@
 import { isNewest } from '../record/run-list.ts';
 import type { Entry } from '../session/entry.ts';
 import { saveBeforeGivingUp } from '../session/progress.ts';
+import { leftOutOf } from '../session/rows-out-of-sight.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { transition } from '../status/transition.ts';
 
@@ -44,7 +45,10 @@ export function leaveOut(run: RunContext, entries: readonly Entry[]): void {
   const left = transition(run, 'giveBack', entries, null);
   for (const { token } of entries) run.sent.forgetForm(token.index);
   run.sheet.forget(left);
-  run.update({ hidden: run.record.hidden + left.length, total: run.record.total - left.length });
+  const { hidden, total } = run.record;
+  // What could not be given back has its bit as well, and was not sent either.
+  const leftOut = leftOutOf(run.record) + entries.length;
+  run.update({ hidden: hidden + left.length, leftOut, total: total - left.length });
 }
 
 /**

@@ -2,15 +2,16 @@
 import { CHUNK_SIZE } from '../../core/chunks.ts';
 import { spansIn, spansText } from '../../core/number-spans.ts';
 import { shorten } from '../../core/shorten.ts';
+import { utf8Length } from '../../core/utf8-length.ts';
 import type { LeftPiece } from '../record/run-record.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { type Batch, newParted, type Refusal } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
 
-/** Characters of a refusal's text that are kept, and of all pieces together: the record has to fit into one property. */
+/** Characters of a refusal's text that are kept, and bytes of all pieces together: the record has to fit into the 9 KB of one property. */
 const MESSAGE_LENGTH = 200;
-const ALL_LENGTH = 4000;
+const ALL_BYTES = 4000;
 
 const indexes = (entries: readonly Entry[]): string => spansText(entries.map(({ token }) => token.index));
 
@@ -28,11 +29,11 @@ function pieceOfRefusal(refusal: Refusal): LeftPiece {
 export function keepPieces(run: RunContext, queue: BatchQueue): void {
   const { batches, refusals } = queue.pieces();
   const pieces = [...batches.map(pieceOf), ...refusals.map(pieceOfRefusal)];
-  let length = 0;
+  let bytes = 0;
   run.update({
     pieces: pieces.filter((piece) => {
-      length += JSON.stringify(piece).length;
-      return length <= ALL_LENGTH;
+      bytes += utf8Length(JSON.stringify(piece));
+      return bytes <= ALL_BYTES;
     }),
   });
 }

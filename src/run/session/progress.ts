@@ -8,8 +8,8 @@ import {
   writeRecord,
   writeRecordWith,
 } from '../record/run-record.ts';
-import type { SentTokens } from '../record/sent-tokens.ts';
 import type { Entry } from './entry.ts';
+import { countOutOfSight, type Remembered } from './rows-out-of-sight.ts';
 import type { RunContext } from './run-context.ts';
 
 const COUNTED = {
@@ -31,24 +31,15 @@ function isSettled(status: Entry['status']): boolean {
   return status === 'Created' || status === 'Failed' || status === 'Deleted';
 }
 
-/** Rows that were sent, and whose tokens are not below the header any more: deleted, or sorted above it. */
-function countLost(entries: readonly Entry[], sent: Pick<SentTokens, 'inDoubt'> | null): number {
-  const inDoubt = sent?.inDoubt() ?? [];
-  if (inDoubt.length === 0) return 0;
-  const seen = new Set(entries.flatMap(({ status, token }) => (status === null ? [] : [token.index])));
-  return inDoubt.filter((index) => !seen.has(index)).length;
-}
-
 /**
- * Rows that no token accounts for, and that no check refused, have left the run unsent; of those that were sent nobody knows whether
- * their tasks exist.
+ * Rows that no token accounts for, and that no check refused, have left the run unsent, but for those that were sent.
  *
- * @param sent which rows were let out; null when that is not known
+ * @param remembered what tells of rows that the sheet shows no more; null when nothing does
  */
 export function countEntries(
   entries: readonly Entry[],
   record: RunRecord,
-  sent: Pick<SentTokens, 'inDoubt'> | null = null,
+  remembered: Remembered | null = null,
 ): RunCounts {
   const counts = { ...NO_COUNTS, skipped: record.skipped };
   let invalid = record.invalidLater;
@@ -59,14 +50,15 @@ export function countEntries(
     counts[COUNTED[status]]++;
     counted++;
   }
-  const lost = countLost(entries, sent);
-  counts.unknown += lost;
-  counted += lost;
-  return {
-    ...counts,
-    invalid: record.invalidAtStart + invalid,
-    unsent: Math.max(0, record.total - counted - invalid),
-  };
+  let unsent = Math.max(0, record.total - counted - invalid);
+  if (remembered !== null) {
+    const { inDoubt, created, gone } = countOutOfSight(entries, record, remembered, unsent);
+    counts.unknown += inDoubt;
+    counts.created += created;
+    counts.gone = gone;
+    unsent = Math.max(0, unsent - inDoubt - created - gone);
+  }
+  return { ...counts, invalid: record.invalidAtStart + invalid, unsent };
 }
 
 /** What this execution has added to the run's calls and seconds. */
@@ -82,7 +74,7 @@ export function saveProgress(run: RunContext): void {
   const { session, sheet, job } = run;
   // Google may have held this execution up since it looked last, and others have ended the run meanwhile.
   if (!session.keepLease()) return;
-  const counts = countEntries(sheet.entries, run.record, run.sent);
+  const counts = countEntries(sheet.entries, run.record, run);
   for (const { status, token } of sheet.entries) if (isSettled(status)) run.sent.forgetForm(token.index);
   run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
   writeRecordWith(job.ports.documentStore, run.record, {

@@ -3,11 +3,14 @@ import type { Job } from '../job.ts';
 import type { ReferenceNotes } from '../record/reference-notes.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import type { SentTokens } from '../record/sent-tokens.ts';
+import { createdBefore } from './rows-out-of-sight.ts';
 import type { RunSheet } from './run-sheet.ts';
 import type { Session } from './session.ts';
 
 export class RunContext {
   private current: RunRecord;
+  /** How many rows were Created before this execution, and are not shown as such any more. */
+  readonly createdBefore: number;
 
   /**
    * @param recordBefore the record as this execution found it
@@ -23,6 +26,7 @@ export class RunContext {
     readonly references: ReferenceNotes,
   ) {
     this.current = recordBefore;
+    this.createdBefore = createdBefore(recordBefore, sheet.entries);
   }
 
   get record(): RunRecord {

@@ -9,6 +9,7 @@ import type { Entry } from '../session/entry.ts';
 import { readLastWriter } from '../session/last-writer.ts';
 import { loadEntries } from '../session/load-entries.ts';
 import { countEntries } from '../session/progress.ts';
+import { createdBefore } from '../session/rows-out-of-sight.ts';
 import { withMatch } from '../session/with-match.ts';
 import { settleMarks } from '../sheet/left-marks.ts';
 import { readHeadLeniently } from '../sheet/sheet-head.ts';
@@ -136,7 +137,11 @@ export function endRun(given: SheetJob, record: RunRecord, stop: Stop): RunRecor
     silence: null,
     waiting: null,
     workedAt: clock.now(),
-    counts: countEntries(rows.entries, record, sent),
+    counts: countEntries(
+      rows.entries,
+      record,
+      sent === null ? null : { sent, createdBefore: createdBefore(record, rows.entries) },
+    ),
     stop: record.stop ?? stop,
   };
   sent?.spendAll();

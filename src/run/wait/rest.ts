@@ -41,6 +41,6 @@ export function sayWaiting(run: RunContext, waiting: Waiting): void {
   const said = run.record.waiting;
   if (said?.kind === waiting.kind && Math.abs(said.until - waiting.until) < SAME_MS) return;
   // Rows whose call is over are not on their way any more.
-  run.update({ waiting, counts: countEntries(run.sheet.entries, run.record, run.sent) });
+  run.update({ waiting, counts: countEntries(run.sheet.entries, run.record, run) });
   writeRecord(documentStore, run.record);
 }

@@ -14,6 +14,7 @@ export const COUNT_ORDER: readonly CountName[] = [
   'invalid',
   'skipped',
   'deleted',
+  'gone',
   'unsent',
 ];
 

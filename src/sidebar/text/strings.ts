@@ -1,4 +1,5 @@
 // Every text of the sidebar, for one place to read, correct and translate.
+import { countHelp, countNames } from './count-strings.ts';
 import { listsStrings } from './lists-strings.ts';
 import { matchStrings } from './match-strings.ts';
 import { ago, count, duration, number } from './plural.ts';
@@ -259,33 +260,13 @@ export const strings = {
     undoClose: 'Close',
     undone: (value: number) => `${count(value, 'task was', 'tasks were')} deleted again.`,
     more: 'Send more',
+    gone: (value: number) =>
+      `${count(value, 'row was', 'rows were')} sent and cannot be found in the sheet any more.`,
     unsent: (value: number) => `${count(value, 'row was', 'rows were')} not sent by this run.`,
     hidden: (value: number) => `${count(value, 'hidden row was', 'hidden rows were')} left out.`,
   },
-  counts: {
-    created: 'Created',
-    accepted: 'Accepted',
-    sending: 'Sending',
-    queued: 'Queued',
-    invalid: 'Invalid',
-    failed: 'Failed',
-    unknown: 'Unknown',
-    skipped: 'Skipped',
-    deleted: 'Deleted',
-    unsent: 'Not sent',
-  },
-  countHelp: {
-    created: 'the task exists',
-    accepted: 'taken, not confirmed yet',
-    sending: 'on the way',
-    queued: 'waiting',
-    invalid: 'needs a correction',
-    failed: 'refused, no task',
-    unknown: 'no clear answer',
-    skipped: 'repeats another row',
-    deleted: 'undone, no task',
-    unsent: 'left as it was',
-  },
+  counts: countNames,
+  countHelp,
   regions: {
     'api.leadsquared.com': 'Singapore',
     'api-us11.leadsquared.com': 'United States',

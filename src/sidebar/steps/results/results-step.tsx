@@ -39,7 +39,7 @@ interface Props {
 }
 
 function Outcome({ run }: { readonly run: RunView }) {
-  const { accepted, created, deleted, unknown, unsent } = run.counts;
+  const { accepted, created, deleted, gone, unknown, unsent } = run.counts;
   const made = created + deleted;
   const none = unknown > 0 ? text.noneSeen(accepted + unknown) : text.accepted(accepted);
   const some = made === 0 && accepted + unknown > 0 ? none : text.someCreated(made, run.total);
@@ -55,6 +55,7 @@ function Outcome({ run }: { readonly run: RunView }) {
       {accepted > 0 && words !== text.accepted(accepted) ? <p>{text.accepted(accepted)}</p> : null}
       {unknown > 0 ? <p>{text.inDoubt(unknown)}</p> : null}
       {deleted > 0 && !isUndone ? <p>{text.undone(deleted)}</p> : null}
+      {gone > 0 ? <p>{text.gone(gone)}</p> : null}
       {unsent > 0 ? <p>{text.unsent(unsent)}</p> : null}
       {run.hidden > 0 ? <p>{text.hidden(run.hidden)}</p> : null}
       <p class="hint clamp">{text.run(run.id, run.sheetName, duration(run.seconds))}</p>

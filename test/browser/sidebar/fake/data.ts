@@ -230,6 +230,7 @@ const NO_COUNTS: RunCounts = {
   unknown: 0,
   skipped: 0,
   deleted: 0,
+  gone: 0,
   unsent: 0,
 };
 

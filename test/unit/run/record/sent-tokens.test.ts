@@ -1,7 +1,7 @@
 // What a run remembers of the rows that it has let out: which they are, and what those in doubt were sent as.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formOfHash, RowForms } from '../../../../src/run/record/row-forms.ts';
+import { formOfHash, GIVEN_BACK, RowForms } from '../../../../src/run/record/row-forms.ts';
 import { MOST_FORMS, MOST_FORMS_OVER, SentTokens, sentKey } from '../../../../src/run/record/sent-tokens.ts';
 import { FakeStore } from '../../../support/run-fakes.ts';
 
@@ -62,6 +62,20 @@ describe('the rows that a run has let out', () => {
     expect(sent.formOf(1)).toBe(formOfHash(1));
     expect(sent.formOf(rows)).toBe(rows > MOST_FORMS ? null : formOfHash(rows));
   });
+
+  it.each([MOST_FORMS, MOST_FORMS_OVER])(
+    'keep the note that a row is given back, after %i rows with forms',
+    (rows) => {
+      const store = new FakeStore();
+      const sent = begin(rows + 1);
+      sent.note(rows + 7, GIVEN_BACK);
+      if (rows === MOST_FORMS_OVER) sent.spendAll();
+      store.setAll(sent.take());
+      const after = read(store);
+      expect(after.isBeingGivenBack(rows + 7)).toBe(true);
+      expect([after.formOf(rows), after.formOf(rows + 1)]).toEqual([formOfHash(rows), null]);
+    },
+  );
 
   it('take little room once the run is over, and leave nothing behind', () => {
     const store = new FakeStore();

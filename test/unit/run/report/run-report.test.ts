@@ -18,4 +18,9 @@ describe('the report of a run', () => {
     expect(said({ deleted: 1 })).toBe('1 row undone: its task was deleted again.');
     expect(said({ deleted: 3 })).toBe('3 rows undone: their tasks were deleted again.');
   });
+
+  it('tells of rows that were sent and have left the sheet, and not that they were not sent', () => {
+    expect(said({ gone: 1 })).toBe('1 row was sent and cannot be found in the sheet any more.');
+    expect(said({ gone: 3 })).toBe('3 rows were sent and cannot be found in the sheet any more.');
+  });
 });
