@@ -17085,10 +17085,13 @@ ${text2}`;
     const accepted = run.sheet.entries.filter(({ status }) => status === "Accepted");
     const begun = clock2.now();
     const callsBefore = run.session.gate.calls;
+    const created = () => run.sheet.entries.filter(({ status }) => status === "Created").length;
+    const createdBefore2 = created();
     const found = lookUp2(run);
     if (found === null) {
       const known2 = due.map((refusal) => withStored(run, refusal));
-      const isTooSlow = run.session.outOfTime && run.session.gate.calls > callsBefore;
+      const hasMadeCalls = run.session.gate.calls > callsBefore;
+      const isTooSlow = run.session.outOfTime && hasMadeCalls && created() === createdBefore2;
       if (isTooSlow && begun - run.session.openedAt <= FRESH_MS2) return true;
       for (const refusal of known2) queue.park({ ...refusal, dueAt: clock2.now() + LOOK_AGAIN_MS });
       if (run.session.outOfTime) {
@@ -25821,10 +25824,10 @@ ${text2}`;
     const among = new Set(rows);
     return (entry) => entry !== void 0 && among.has(entry);
   }
-  function lookUp(run, rowsInDoubt, held = NONE5) {
+  function lookUp(run, rowsInDoubt, held = NONE5, isForAll = false) {
     var _a, _b;
     const unverified = withoutCopies(rowsInDoubt);
-    const meant = fittingRows(run, unverified);
+    const meant = isForAll ? unverified : fittingRows(run, unverified);
     const fetched = fetchWithEnds(
       run,
       meant.map(({ task }) => task)
@@ -25884,8 +25887,32 @@ ${text2}`;
     };
   }
 
+  // src/run/verify/write-open.ts
+  function stillOpen(entry, match2, { lookups, answers }, seconds) {
+    const after = lookups === 0 || seconds < 1 ? "" : ` after ${Math.round(seconds)} seconds`;
+    const untold = whyUntold(entry, match2);
+    if (untold !== null) return untold;
+    if (lookups > 0 && answers === 0) {
+      return "LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.";
+    }
+    if (entry.status === "Accepted") {
+      return `not seen in LeadSquared yet${after}. ${LOOK_AGAIN}`;
+    }
+    const what = lookups === 0 ? "not looked up in LeadSquared" : `no such task was found in LeadSquared${after}`;
+    return `${what}. ${COMPARE}`;
+  }
+  function writeOpen(run, open, seen, seconds) {
+    const told3 = open.map((entry) => {
+      const status = entry.status === "Accepted" ? "Accepted" : "Unknown";
+      const why = stillOpen(entry, seen.get(entry), run.record, seconds);
+      return [entry, { status, reason: withReference2(entry, why) }];
+    });
+    transitionEach(run, "lookUp", new Map(told3));
+  }
+
   // src/run/verify/verify.ts
   var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
+  var NONE6 = /* @__PURE__ */ new Set();
   var MOST_FULL_TRIES = 3;
   var MOST_FRUITLESS = 6;
   var FRESH_MS4 = 6e4;
@@ -25952,14 +25979,15 @@ ${text2}`;
   function lookUpNow(run) {
     const unverified = run.sheet.entries.filter(isUnverified);
     if (!readMissingTasks(run, unverified)) run.sheet.relocate();
-    for (; ; ) {
+    for (let isForAll = false; ; ) {
       const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
-      const look3 = lookUp(run, open.filter(hasTask));
+      const look3 = lookUp(run, open.filter(hasTask), NONE6, isForAll);
       if (look3 === null || !run.session.keepLease()) return null;
       writeLook(run, open, look3);
       saveProgress(run);
       if (look3.isAll) return look3.matches;
-      if (!isFruitfulPart(look3)) return null;
+      if (!look3.isPart) return null;
+      isForAll = !isFruitfulPart(look3);
     }
   }
   function hasOtherParts(run, open) {
@@ -25983,27 +26011,6 @@ ${text2}`;
     transition(run, "lookUp", [...written3], { status: "Created", reason: "" });
     const refused = [...notMade(run)].map(([entry, reason]) => [entry, { status: "Failed", reason }]);
     transitionEach(run, "lookUp", new Map(refused));
-  }
-  function stillOpen(entry, match2, { lookups, answers }, seconds) {
-    const after = lookups === 0 || seconds < 1 ? "" : ` after ${Math.round(seconds)} seconds`;
-    const untold = whyUntold(entry, match2);
-    if (untold !== null) return untold;
-    if (lookups > 0 && answers === 0) {
-      return "LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.";
-    }
-    if (isAccepted(entry)) {
-      return `not seen in LeadSquared yet${after}. ${LOOK_AGAIN}`;
-    }
-    const what = lookups === 0 ? "not looked up in LeadSquared" : `no such task was found in LeadSquared${after}`;
-    return `${what}. ${COMPARE}`;
-  }
-  function writeOpen(run, open, seen, seconds) {
-    const told3 = open.map((entry) => {
-      const status = isAccepted(entry) ? "Accepted" : "Unknown";
-      const why = stillOpen(entry, seen.get(entry), run.record, seconds);
-      return [entry, { status, reason: withReference2(entry, why) }];
-    });
-    transitionEach(run, "lookUp", new Map(told3));
   }
   function verify(run, seconds) {
     var _a;
@@ -26052,6 +26059,10 @@ ${text2}`;
         if (!session.keepLease()) return false;
         writeLook(run, open, look3);
         saveProgress(run);
+      }
+      if ((look3 == null ? void 0 : look3.isPart) === true) {
+        noteAnswer(run);
+        mustLook = false;
       }
       isFruitful = look3 !== null && isFruitfulPart(look3);
       if (isFruitful) continue;
@@ -26138,7 +26149,7 @@ ${text2}`;
     const run = openRun({ job, lease, record: record2, sheet: opened, kept: begun == null ? void 0 : begun.kept, until });
     const silence = record2.silence && triedNow(record2.silence, clock2.now());
     const senders = withSender(record2.senders, job.account.userId);
-    const leftSending = (_b = opened.leftSending) != null ? _b : NONE6;
+    const leftSending = (_b = opened.leftSending) != null ? _b : NONE7;
     const leftSendingAt = leftSending.size > 0 ? clock2.now() : record2.leftSendingAt;
     const inPieces = seconds !== null;
     run.update({ pause: null, untold: null, waiting: null, silence, senders, leftSendingAt, inPieces });
@@ -26196,7 +26207,7 @@ ${text2}`;
   function withSender(senders, userId2) {
     return userId2 === "" || senders.includes(userId2) ? [...senders] : [...senders, userId2];
   }
-  var NONE6 = /* @__PURE__ */ new Set();
+  var NONE7 = /* @__PURE__ */ new Set();
   function hasOpenRun({ documentStore: documentStore2, user }) {
     const me = user();
     return openRuns(documentStore2).some((record2) => needsTrigger(record2, me));
@@ -26215,7 +26226,7 @@ ${text2}`;
   function hasGivenBack(run, before) {
     const { job, record: record2 } = run;
     if (!mayLive(run) || record2.stop !== null) return false;
-    const { entries: entries2, leftSending = NONE6 } = openSheet2(job, record2.id);
+    const { entries: entries2, leftSending = NONE7 } = openSheet2(job, record2.id);
     return [...leftSending].some((key2) => !before.has(key2)) || entries2.some(({ status }) => status === "Queued");
   }
   function work(run, leftSending, noted) {
@@ -31097,7 +31108,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
   var NOT_SHOWN = "LeadSquared does not show the task yet. Look again in a minute.";
   var DAY_ONLY = "This account keeps only the day of a to-do. Check the other rows again before you send them, to see which lose their times.";
   var NOT_TOLD = "LeadSquared does not tell";
-  var NONE7 = "None";
+  var NONE8 = "None";
   var sameText2 = (one, other) => wordsOf4(one) === wordsOf4(other);
   var sameName2 = (one, other) => sameText2(one.toLowerCase(), other.toLowerCase());
   function heldTime(name, meant, held, known2) {
@@ -31120,11 +31131,11 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
     const name = isOpportunity2 ? "Opportunity" : "Lead";
     if (id === null) return { name, held: NOT_TOLD, same: null };
     const said = isOpportunity2 ? `Opportunity ID ${id}` : leadName(id, known2.lead);
-    return { name, held: id === "" ? NONE7 : said, same: id === task.relatedEntityId };
+    return { name, held: id === "" ? NONE8 : said, same: id === task.relatedEntityId };
   }
   function heldText(name, meant, held) {
     if (held === void 0) return { name, held: NOT_TOLD, same: null };
-    return { name, held: held === "" ? NONE7 : held, same: sameText2(meant, held) };
+    return { name, held: held === "" ? NONE8 : held, same: sameText2(meant, held) };
   }
   function heldReminder(meant, { reminderTime }) {
     return heldText(fieldLabel("ReminderTime"), formatApiClock(meant), reminderTime);
@@ -31145,7 +31156,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
       heldRelation(task, found, known2),
       {
         name: "Description",
-        held: found.description === "" ? NONE7 : found.description,
+        held: found.description === "" ? NONE8 : found.description,
         same: wordsOf4(task.description) === ownWords2(found.description, token)
       },
       ...task.reminderTime === null ? [] : [heldReminder(task.reminderTime, found)],
@@ -31166,7 +31177,7 @@ Yes sends row ${rowNumber2} alone, No sends ${all3} at once.`;
       var _a;
       return {
         name,
-        meant: (_a = meant.get(name)) != null ? _a : NONE7,
+        meant: (_a = meant.get(name)) != null ? _a : NONE8,
         held,
         differs: same === false
       };
@@ -31915,12 +31926,12 @@ Only you can use these keys, and they are not shown again.`
   // src/run/undo/undo.ts
   var LEAST_PATIENCE_SECONDS = 30;
   var UNDOING = { doing: "A run is being undone in another window", othersWaitMs: 0 };
-  var NONE8 = /* @__PURE__ */ new Set();
+  var NONE9 = /* @__PURE__ */ new Set();
   function firstLookup({ run, found }, gone) {
     try {
       const keys = new Set(found.rows.map(({ key: key2 }) => key2));
       const others = idsOfOthers(run, keys);
-      const lookup = findTasks(run, found.rows, { seen: NONE8, lookedFor: null, gone, others, areShown: false });
+      const lookup = findTasks(run, found.rows, { seen: NONE9, lookedFor: null, gone, others, areShown: false });
       if (lookup !== null) return lookup;
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
@@ -31934,7 +31945,7 @@ Only you can use these keys, and they are not shown again.`
   function laterLookup(run, rows, first) {
     try {
       const { seen, lookedFor } = first;
-      return findTasks(run, rows, { seen, lookedFor, gone: NONE8, others: NONE8, areShown: true });
+      return findTasks(run, rows, { seen, lookedFor, gone: NONE9, others: NONE9, areShown: true });
     } catch (error) {
       if (error instanceof HeldBackError) return null;
       throw error;
@@ -31973,7 +31984,7 @@ Only you can use these keys, and they are not shown again.`
     const undo = openUndo(job, record2, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
     try {
       const { zone } = job.ports.table;
-      const lookup = firstLookup(undo, NONE8);
+      const lookup = firstLookup(undo, NONE9);
       if (undo.found.rows.length === 0) undoRun(job, id);
       else if (leftIds2(undo).length > 0) finishUndo(job, id);
       const preview = {
@@ -31992,7 +32003,7 @@ Only you can use these keys, and they are not shown again.`
       undo.run.session.gate.close();
     }
   }
-  function undoRun(job, runId, gone = NONE8) {
+  function undoRun(job, runId, gone = NONE9) {
     return withLease(job, UNDOING, (lease) => {
       const undo = openUndo(job, endedRun(job.ports, runId), lease);
       let deleted = 0;

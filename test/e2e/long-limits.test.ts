@@ -159,3 +159,27 @@ describe('a limit that leaves an execution no time to look all rows up', () => {
     expect((await bench.call('sidebarProgress')).run).toMatchObject({ state: 'ended' });
   });
 });
+
+it('rows in doubt of which nothing is there are sent again, and pass for no silence, where they are more than fit', {
+  timeout: 300_000,
+}, async () => {
+  await openLimited(1500, {
+    replyForm: 'receipt',
+    faults: [{ on: 'bulk', from: 1, to: 30, kind: 'cut-before' }],
+  });
+  await bench.set({ readBackSeconds: 0 });
+  await bench.setRate(25);
+  await bench.send();
+  await bench.host.passTime(2 * HOUR);
+  bench.account.configure({ faults: [], limit: { calls: 1, seconds: 30 } });
+  await bench.setRate(1, 30);
+  const before = bench.account.tasks.length;
+  expect(before).toBeLessThan(400);
+  const sheetId = bench.sheet.gid;
+  await bench.call('sidebarSendMissing', { sheetId, confirmed: true });
+  await bench.host.passTime(DAY);
+  expect(bench.account.tasks).toHaveLength(1500);
+  expect(bench.host.mails.map(({ subject, body }) => `${subject} ${body}`).join()).not.toMatch(
+    /does not answer/,
+  );
+});

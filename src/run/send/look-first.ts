@@ -90,10 +90,14 @@ export function lookFirst(
   const accepted = run.sheet.entries.filter(({ status }) => status === 'Accepted');
   const begun = clock.now();
   const callsBefore = run.session.gate.calls;
+  const created = () => run.sheet.entries.filter(({ status }) => status === 'Created').length;
+  const createdBefore = created();
   const found = lookUp(run);
   if (found === null) {
     const known = due.map((refusal) => withStored(run, refusal));
-    const isTooSlow = run.session.outOfTime && run.session.gate.calls > callsBefore;
+    const hasMadeCalls = run.session.gate.calls > callsBefore;
+    // Of many rows a part may have been found, so that the next execution has fewer to look for.
+    const isTooSlow = run.session.outOfTime && hasMadeCalls && created() === createdBefore;
     // A limit under which a whole execution is too short for a look-up: the rows stay in doubt, and the others go on.
     if (isTooSlow && begun - run.session.openedAt <= FRESH_MS) return true;
     for (const refusal of known) queue.park({ ...refusal, dueAt: clock.now() + LOOK_AGAIN_MS });

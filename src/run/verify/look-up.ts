@@ -149,15 +149,17 @@ function hasAmong(rows: readonly Unverified[]): (entry: Unverified | undefined) 
 /**
  * @param rowsInDoubt of copies that are equal only the first is looked for
  * @param held ids of tasks that the rows themselves hold: a row that has its task already is looked for once more
+ * @param isForAll whether all rows are looked for, even where there seems to be no time for them
  * @returns null when LeadSquared gave no usable answer
  */
 export function lookUp(
   run: RunContext,
   rowsInDoubt: readonly Unverified[],
   held: ReadonlySet<string> = NONE,
+  isForAll = false,
 ): Look | null {
   const unverified = withoutCopies(rowsInDoubt);
-  const meant = fittingRows(run, unverified);
+  const meant = isForAll ? unverified : fittingRows(run, unverified);
   const fetched = fetchWithEnds(
     run,
     meant.map(({ task }) => task),

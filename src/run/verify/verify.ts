@@ -11,7 +11,6 @@ import type { RunContext } from '../session/run-context.ts';
 import { taskForm } from '../session/task-form.ts';
 import { requireMatch } from '../session/with-match.ts';
 import { checkContext, readData, shown } from '../sheet/sheet-head.ts';
-import { COMPARE, LOOK_AGAIN, whyUntold, withReference } from '../status/doubt-words.ts';
 import { writeIds } from '../status/task-ids.ts';
 import { becomeCreatedWithoutRow, transition } from '../status/transition.ts';
 import { transitionEach } from '../status/transition-each.ts';
@@ -22,10 +21,12 @@ import { changedSince } from './changed-since.ts';
 import { fittingRows, lookForFewer } from './fitting-rows.ts';
 import { type Look, lookUp, type Unverified } from './look-up.ts';
 import { noteVisibility } from './visibility.ts';
+import { type Seen, writeOpen } from './write-open.ts';
 import { WRITE_RESERVE_MS } from './write-reserve.ts';
 
 /** Waits before the lookups, in seconds: tasks appear, and vanish, after seconds, sometimes after minutes. */
 const WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60] as const;
+const NONE: ReadonlySet<string> = new Set();
 /** Times in a row that a lookup is begun anew because the limit was used up in the middle of it: a very low one never lets it end. */
 const MOST_FULL_TRIES = 3;
 /** Looks for parts of the rows that find none, after which nobody looks for others. */
@@ -115,15 +116,17 @@ function idsOf(seen: ReadonlyMap<Entry, Match>): Map<Entry, string> {
 export function lookUpNow(run: RunContext): ReadonlyMap<Entry, Match> | null {
   const unverified = run.sheet.entries.filter(isUnverified);
   if (!readMissingTasks(run, unverified)) run.sheet.relocate();
-  for (;;) {
+  // A part of which nothing is there has shown that the pages are short, so that there is time for all.
+  for (let isForAll = false; ; ) {
     const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
-    const look = lookUp(run, open.filter(hasTask));
+    const look = lookUp(run, open.filter(hasTask), NONE, isForAll);
     if (look === null || !run.session.keepLease()) return null;
     writeLook(run, open, look);
     saveProgress(run);
     if (look.isAll) return look.matches;
     // Who asks decides on all rows at once, and rows that were not seen for want of a page, or of time, may have their tasks.
-    if (!isFruitfulPart(look)) return null;
+    if (!look.isPart) return null;
+    isForAll = !isFruitfulPart(look);
   }
 }
 
@@ -159,40 +162,6 @@ function writeFound(run: RunContext, ids: ReadonlyMap<Entry, string>): void {
   transition(run, 'lookUp', [...written], { status: 'Created', reason: '' });
   const refused = [...notMade(run)].map(([entry, reason]) => [entry, { status: 'Failed', reason }] as const);
   transitionEach(run, 'lookUp', new Map(refused));
-}
-
-/** What the last lookup has come to for each row. */
-type Seen = ReadonlyMap<Entry, Match>;
-
-/** What is known of a row in doubt, and what to do. */
-function stillOpen(
-  entry: Entry,
-  match: Match | undefined,
-  { lookups, answers }: RunContext['record'],
-  seconds: number,
-): string {
-  const after = lookups === 0 || seconds < 1 ? '' : ` after ${Math.round(seconds)} seconds`;
-  const untold = whyUntold(entry, match);
-  if (untold !== null) return untold;
-  if (lookups > 0 && answers === 0) {
-    return 'LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.';
-  }
-  if (isAccepted(entry)) {
-    return `not seen in LeadSquared yet${after}. ${LOOK_AGAIN}`;
-  }
-  const what =
-    lookups === 0 ? 'not looked up in LeadSquared' : `no such task was found in LeadSquared${after}`;
-  return `${what}. ${COMPARE}`;
-}
-
-/** Tells it on each row still in doubt. */
-function writeOpen(run: RunContext, open: readonly Entry[], seen: Seen, seconds: number): void {
-  const told = open.map((entry) => {
-    const status = isAccepted(entry) ? ('Accepted' as const) : ('Unknown' as const);
-    const why = stillOpen(entry, seen.get(entry), run.record, seconds);
-    return [entry, { status, reason: withReference(entry, why) }] as const;
-  });
-  transitionEach(run, 'lookUp', new Map(told));
 }
 
 /**
@@ -255,6 +224,10 @@ export function verify(run: RunContext, seconds: number): boolean {
       if (!session.keepLease()) return false;
       writeLook(run, open, look);
       saveProgress(run);
+    }
+    if (look?.isPart === true) {
+      noteAnswer(run);
+      mustLook = false;
     }
     isFruitful = look !== null && isFruitfulPart(look);
     if (isFruitful) continue;
