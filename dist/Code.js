@@ -15392,9 +15392,8 @@ ${text2}`;
   }
   var OF_GOOGLE = ["google", "trouble"];
   function triesAfter(cause, before) {
-    var _a;
-    const isSame2 = (before == null ? void 0 : before.cause) === cause || before !== null && [before.cause, cause].every((each) => OF_GOOGLE.includes(each));
-    return (isSame2 ? (_a = before == null ? void 0 : before.tries) != null ? _a : 0 : 0) + 1;
+    const isSame2 = before !== null && OF_GOOGLE.includes(before.cause) === OF_GOOGLE.includes(cause);
+    return (isSame2 ? before.tries : 0) + 1;
   }
   function pauseFor(error, before, now) {
     const tries = triesAfter("google", before);
@@ -26013,7 +26012,7 @@ ${text2}`;
     transitionEach(run, "lookUp", new Map(refused));
   }
   function verify(run, seconds) {
-    var _a;
+    var _a, _b, _c;
     const { session, sheet } = run;
     const { clock: clock2 } = run.job.ports;
     const sentAt = (_a = run.record.sentAt) != null ? _a : clock2.now();
@@ -26066,8 +26065,7 @@ ${text2}`;
       }
       isFruitful = look3 !== null && isFruitfulPart(look3);
       if (isFruitful) continue;
-      const { pause: pause2 } = run.recordBefore;
-      const begunAnew = (pause2 == null ? void 0 : pause2.cause) === "limit" && pause2.tries >= MOST_FULL_TRIES;
+      const begunAnew = ((_c = (_b = run.recordBefore.pause) == null ? void 0 : _b.tries) != null ? _c : 0) >= MOST_FULL_TRIES;
       const isFull = !isWhole2 && session.outOfTime && (session.gate.calls === callsBefore || !begunAnew);
       if (isFull && pauseWhileFull(run)) return false;
       if (!isWhole2 && session.outOfTime && begun - session.openedAt > FRESH_MS4) return false;

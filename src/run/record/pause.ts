@@ -13,15 +13,13 @@ function waitBefore(tries: number): number {
   return (WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1] ?? 1) * MINUTE_MS;
 }
 
-/** Causes that are one trouble: Google's, which it tells in two ways. */
+/** What Google is the cause of; the other causes are LeadSquared's. */
 const OF_GOOGLE: readonly PauseCause[] = ['google', 'trouble'];
 
-/** Pauses of other causes in between tell nothing of this one: an outage of LeadSquared makes no trouble of Google's longer. */
+/** An outage or a limit of LeadSquared's makes no trouble of Google's longer, and the other way round. */
 function triesAfter(cause: PauseCause, before: Pause | null): number {
-  const isSame =
-    before?.cause === cause ||
-    (before !== null && [before.cause, cause].every((each) => OF_GOOGLE.includes(each)));
-  return (isSame ? (before?.tries ?? 0) : 0) + 1;
+  const isSame = before !== null && OF_GOOGLE.includes(before.cause) === OF_GOOGLE.includes(cause);
+  return (isSame ? before.tries : 0) + 1;
 }
 
 /** The pause that follows when Google held the calls back; it grows with every pause in a row. */

@@ -231,8 +231,7 @@ export function verify(run: RunContext, seconds: number): boolean {
     }
     isFruitful = look !== null && isFruitfulPart(look);
     if (isFruitful) continue;
-    const { pause } = run.recordBefore;
-    const begunAnew = pause?.cause === 'limit' && pause.tries >= MOST_FULL_TRIES;
+    const begunAnew = (run.recordBefore.pause?.tries ?? 0) >= MOST_FULL_TRIES;
     const isFull = !isWhole && session.outOfTime && (session.gate.calls === callsBefore || !begunAnew);
     if (isFull && pauseWhileFull(run)) return false;
     // The next execution looks with all of its time; one that had all of it would only fail again.
