@@ -93,12 +93,11 @@ function judgeWitness(row: JudgedRow, task: HeldTask, evidence: Evidence): Findi
     : [untrue('Created with an equal row’s task, its own was never made', row, more)];
 }
 
-/** When the run began that was the newest of the file when the task was made. */
-function lastBegun(fileId: string, task: HeldTask, { runs }: Books): number {
-  const before = [...runs].flatMap(([key, { begunAt }]) =>
+/** When the file's runs began that were begun before the task was made: one of its sheet may have waited while others began. */
+function begunBefore(fileId: string, task: HeldTask, { runs }: Books): number[] {
+  return [...runs].flatMap(([key, { begunAt }]) =>
     key.startsWith(`${fileId}/`) && begunAt <= task.createdOn ? [begunAt] : [],
   );
-  return Math.max(0, ...before);
 }
 
 /** Whether a column was not as it was meant when the run began that made the task; of a copied file that may be the original's. */
@@ -110,10 +109,10 @@ function wasMadeInTrouble({ place, runId, life }: JudgedRow, task: HeldTask, { b
     const [fileId = '', gid] = sheet.split('/');
     const isItsOwn = fileId === String(id);
     if (gid !== String(place.sheet.gid) || !(isItsOwn || life.given?.by === 'file copy')) return false;
-    const begun = lastBegun(fileId, task, books);
     // Of a run whose start was cut off nobody has heard when it began.
     if (isItsOwn && begunAt === null) return from <= task.createdOn;
-    return [...(isItsOwn ? [begunAt ?? 0] : []), begun].some((moment) => from <= moment && moment <= until);
+    const moments = [...(isItsOwn ? [begunAt ?? 0] : []), ...begunBefore(fileId, task, books)];
+    return moments.some((moment) => from <= moment && moment <= until);
   });
 }
 
