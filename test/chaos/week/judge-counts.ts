@@ -31,8 +31,19 @@ function judgeTwice(marker: string, { town, tasks, byMarker }: Evidence): Findin
   return [{ rule: 'twice', kind: isAcross ? 'sent into both accounts' : 'sent twice', text, marker }];
 }
 
+/** Whether the row is a copy whose original has left the sheet: then it is the row, with the same token, and has its rights. */
+function standsForOriginal({ life, place, marker }: JudgedRow, { byMarker }: Evidence): boolean {
+  const here = (byMarker.get(marker) ?? []).filter(
+    (each) => each.place.file === place.file && each.place.sheet.gid === place.sheet.gid,
+  );
+  return life.given?.by === 'copy' && here.length === 1;
+}
+
 /** Tasks of which the books say that they were sent for one very row, more than it has a right to. */
-function judgeTwiceForRow({ life, ...row }: JudgedRow, { town, tasks }: Evidence): Finding[] {
+function judgeTwiceForRow(judged: JudgedRow, evidence: Evidence): Finding[] {
+  const { life, ...row } = judged;
+  const { town, tasks } = evidence;
+  if (standsForOriginal(judged, evidence)) return [];
   const { witnesses } = town.books;
   const isOwn = ({ id }: HeldTask) =>
     witnesses.get(id)?.size === 1 && witnesses.get(id)?.has(life.key) === true;
