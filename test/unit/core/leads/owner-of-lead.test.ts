@@ -1,10 +1,9 @@
 // Whose task a row becomes that leaves its owner to its lead.
 import { describe, expect, it } from 'vitest';
-import type { AccountFacts } from '../../../../src/core/account/account-facts.ts';
-import type { SheetSettings } from '../../../../src/core/settings.ts';
-import { LEADS, MEERA } from '../../../support/lead-world.ts';
+import { MEERA } from '../../../support/lead-world.ts';
 import { facts } from '../account/account.ts';
-import { check, GOOD, ID, type Row } from '../checks/rows.ts';
+import { ID } from '../checks/rows.ts';
+import { checked } from './checked-row.ts';
 
 const KAVYA_LEFT = facts({
   users: [
@@ -13,27 +12,6 @@ const KAVYA_LEFT = facts({
   ],
   taskTypes: null,
 });
-
-function checked(
-  cells: Row,
-  settings: Partial<SheetSettings> = {},
-  wereSent = false,
-  account?: AccountFacts,
-) {
-  const [row] = check([{ ...GOOD, ...cells }], settings, 'en_IN', account, LEADS, wereSent);
-  if (row === undefined) throw new Error('There is no row.');
-  const { issues, task, asked = [], lead = null, isWithoutLead = false } = row;
-  return {
-    related: task === null ? null : [task.relatedEntity, task.relatedEntityId],
-    owner: task?.ownerEmail ?? null,
-    said: issues.map(({ header, code }) => `${header}: ${code}`),
-    messages: issues.map(({ message }) => message),
-    levels: issues.map(({ level }) => level),
-    asked,
-    lead,
-    isWithoutLead,
-  };
-}
 
 describe('the owner of a lead', () => {
   const settings = { ownerFromLead: true };

@@ -1,24 +1,8 @@
 // Which lead a row's task belongs to, by what the row says and what LeadSquared answered.
 import { describe, expect, it } from 'vitest';
-import type { SheetSettings } from '../../../../src/core/settings.ts';
-import { GONE, LEADS, MEERA, MERGED, NADIA, SURESH, UNREAD } from '../../../support/lead-world.ts';
+import { GONE, MEERA, MERGED, NADIA, SURESH, UNREAD } from '../../../support/lead-world.ts';
 import { check, GOOD, ID, type Row } from '../checks/rows.ts';
-
-function checked(cells: Row, settings: Partial<SheetSettings> = {}, wereSent = false) {
-  const [row] = check([{ ...GOOD, ...cells }], settings, 'en_IN', undefined, LEADS, wereSent);
-  if (row === undefined) throw new Error('There is no row.');
-  const { issues, task, asked = [], lead = null, isWithoutLead = false } = row;
-  return {
-    related: task === null ? null : [task.relatedEntity, task.relatedEntityId],
-    owner: task?.ownerEmail ?? null,
-    said: issues.map(({ header, code }) => `${header}: ${code}`),
-    messages: issues.map(({ message }) => message),
-    levels: issues.map(({ level }) => level),
-    asked,
-    lead,
-    isWithoutLead,
-  };
-}
+import { checked } from './checked-row.ts';
 
 describe('a row with its lead’s phone, e-mail address or number', () => {
   it.each<[string, Row, string]>([
