@@ -5,6 +5,8 @@ import { good, HEADER, openDesk } from '../../support/command-line.ts';
 import { builtTool, sandboxesOfTests, start } from '../../support/command-process.ts';
 
 const ROWS = 60;
+/** In bulk calls of fifty rows. */
+const CALLS = 2;
 const LIST = [HEADER, ...Array.from({ length: ROWS }, (_, n) => good(`Call ${n + 1}`))].join('\n');
 
 const desk = openDesk();
@@ -31,7 +33,7 @@ async function stage(name: string) {
 
 it('cleared rows whose call was out are looked up first, and it is said', async () => {
   const { sandbox, send, clear } = await stage('doubt');
-  const held = sandbox.held(1);
+  const held = sandbox.held(CALLS);
   const running = send();
   await held;
   running.process.kill('SIGKILL');

@@ -6,6 +6,8 @@ import { textRow, workbookOf } from '../files/hand-made-workbook.ts';
 
 const HEADER = ['Task name', 'Task type', 'Owner e-mail', 'Due date'];
 const ROWS = 130;
+/** In bulk calls of fifty rows. */
+const CALLS = 3;
 const LINES = Array.from({ length: ROWS }, (_, n) => [
   `Call ${n + 1}`,
   'Meeting',
@@ -24,11 +26,11 @@ beforeAll(() => {
   tool = builtTool('cli');
 });
 
-/** A sending that is killed while its first call is out. */
+/** A sending that is killed once LeadSquared has all its rows and before it has answered for the last of them. */
 async function killed(list: string, ...more: string[]) {
   const sandbox = await openSandbox();
   const words = ['send', list, '--crm', sandbox.url, ...more];
-  const held = sandbox.held(1);
+  const held = sandbox.held(CALLS);
   const running = start(tool, words);
   await held;
   running.process.kill('SIGKILL');
