@@ -26,10 +26,12 @@ interface Waiting {
   readonly bad?: number;
   /** Bulk calls after which the user stops the run. */
   readonly after?: number;
+  /** In which piece of waiting after them. */
+  readonly piece?: number;
 }
 
 /** Sends from the menu, and stops the run from the sidebar while it waits. */
-async function stopWhileWaiting({ sandbox = {}, rate, rows = 500, bad, after = 2 }: Waiting) {
+async function stopWhileWaiting({ sandbox = {}, rate, rows = 500, bad, after = 2, piece = 1 }: Waiting) {
   const all = plainRows(rows);
   if (bad !== undefined) all[bad - 1] = refusedRow(bad);
   bench = await openBench({ book: bookOf(all), sandbox });
@@ -39,6 +41,7 @@ async function stopWhileWaiting({ sandbox = {}, rate, rows = 500, bad, after = 2
   let said: unknown = null;
   let callsThen = 0;
   let isInside = false;
+  let pieces = 0;
   /** Milliseconds after the wish at which it went to sleep last. */
   let lastSleep = 0;
   await bench.host.run('sendAllNewRows', [], {
@@ -48,6 +51,8 @@ async function stopWhileWaiting({ sandbox = {}, rate, rows = 500, bad, after = 2
       if (stoppedAt !== null) lastSleep = bench.host.now() - stoppedAt;
       if (stoppedAt !== null) return;
       if (bench.bulkCalls().length < after) return;
+      pieces += 1;
+      if (pieces < piece) return;
       isInside = true;
       stoppedAt = bench.host.now();
       said = stopFromSidebar();
@@ -86,6 +91,17 @@ describe('a run that is stopped', () => {
     const { lastSleep } = await stopWhileWaiting({ rate: [1, 60], sandbox: { replyForm: 'rows-array' } });
     expect(lastSleep).toBeLessThan(SOON);
   });
+
+  it.each([1, 2, 3, 4, 5, 6, 7])(
+    'in piece %i of waiting for single calls lets no call out of which nothing was said',
+    async (piece) => {
+      const { said, more } = await stopWhileWaiting({ rate: [1, 5], rows: 250, after: 1, piece });
+      const calls = /^Stopping: (?:(\d) call is out, then )?nothing more is sent\.$/.exec(String(said));
+      expect(calls, String(said)).not.toBeNull();
+      expect(more).toBeLessThanOrEqual(Number(calls?.[1] ?? 0));
+      expect(bench.untruths({ mayDoubt: true })).toEqual([]);
+    },
+  );
 
   it('while it is paused for an hour ends at once, not an hour later', async () => {
     bench = await openBench({

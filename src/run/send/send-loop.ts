@@ -61,11 +61,14 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
   const { session, job } = run;
   const { clock } = job.ports;
   const until = Math.min(session.until, session.deadline + OVERTIME_MS - CALL_RESERVE_MS);
+  // At first it is asked for right before calls leave, which is as soon.
+  let asksFirst = queue.dueAt() !== null || clock.now() >= until;
   while (!queue.isDone()) {
     // Before the wish to stop, which is whoever's has taken over.
     if (!session.keepLease()) return { kind: 'paused' };
-    if (isToStop(run))
+    if (asksFirst && isToStop(run))
       return stopped(run, queue, stoppedBy(whoAskedToStop(job.ports.documentStore, run.record.id)));
+    asksFirst = true;
     if (clock.now() >= until) return { kind: 'paused' };
     const answers = awaitAnswers(run, until);
     if (answers === 'stop') continue;
@@ -84,6 +87,12 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
       next.giveUp();
       if (isToStop(run)) continue;
       return { kind: 'paused' };
+    }
+    // Who wanted to stop before these calls were reserved was told that none is out.
+    if (isToStop(run)) {
+      session.gate.done();
+      next.giveUp();
+      continue;
     }
     const stop = sendOnce(run, queue, granted, evidence, next.read);
     evidence.weigh(run);
