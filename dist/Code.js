@@ -23438,10 +23438,12 @@ ${text2}`;
     const { session, job } = run;
     const { clock: clock2 } = job.ports;
     const until = Math.min(session.until, session.deadline + OVERTIME_MS - CALL_RESERVE_MS);
+    let asksFirst = queue.dueAt() !== null || clock2.now() >= until;
     while (!queue.isDone()) {
       if (!session.keepLease()) return { kind: "paused" };
-      if (isToStop(run))
+      if (asksFirst && isToStop(run))
         return stopped(run, queue, stoppedBy(whoAskedToStop(job.ports.documentStore, run.record.id)));
+      asksFirst = true;
       if (clock2.now() >= until) return { kind: "paused" };
       const answers = awaitAnswers(run, until);
       if (answers === "stop") continue;
@@ -23460,6 +23462,11 @@ ${text2}`;
         next.giveUp();
         if (isToStop(run)) continue;
         return { kind: "paused" };
+      }
+      if (isToStop(run)) {
+        session.gate.done();
+        next.giveUp();
+        continue;
       }
       const stop2 = sendOnce(run, queue, granted, evidence, next.read);
       evidence.weigh(run);
@@ -25801,6 +25808,10 @@ ${text2}`;
     const of = (kind) => new Set(found.flatMap((task) => task.kind === kind ? [caseless(task.taskType)] : []));
     return { appointments: of("appointment"), toDos: of("to-do") };
   }
+  function withoutCopiesOf(rows, rivals) {
+    const own = new Set(rows.flatMap(({ isCopy, reference }) => isCopy === true ? [] : [reference]));
+    return rivals.filter(({ isCopy, reference }) => isCopy !== true || !own.has(reference));
+  }
   function matchFound(run, unverified, rowsInDoubt, held, found, before) {
     const { job } = run;
     const rows = sentRows(run, unverified);
@@ -25812,7 +25823,7 @@ ${text2}`;
     const moments = { habits: before, now, farNow: farClock.shown(now) };
     const rivalsSince = areShownLate(found, moments) ? heldSince : first;
     const { taken, rivals } = rowsElsewhere(run, keys, rivalsSince, heldSince);
-    const sent = [...rows, ...rivals];
+    const sent = [...rows, ...withoutCopiesOf(rows, rivals)];
     const { matches, habits } = matchTasks(sent, withoutTokens(run, found, sent), {
       ...moments,
       taken: /* @__PURE__ */ new Set([...taken, ...held])

@@ -100,6 +100,15 @@ function typesOf(found: readonly FoundTask[]) {
   return { appointments: of('appointment'), toDos: of('to-do') };
 }
 
+/**
+ * Who else may have made the tasks. A row that was copied into another sheet together with its status was not sent under that token: the
+ * task belongs to the row that stands where its run was, and as long as that is looked for the copy is no rival.
+ */
+function withoutCopiesOf(rows: readonly SentTask[], rivals: readonly SentTask[]): SentTask[] {
+  const own = new Set(rows.flatMap(({ isCopy, reference }) => (isCopy === true ? [] : [reference])));
+  return rivals.filter(({ isCopy, reference }) => isCopy !== true || !own.has(reference));
+}
+
 /** What the found tasks make of the rows, by all that is known of their sending and of other rows. */
 function matchFound(
   run: RunContext,
@@ -123,7 +132,7 @@ function matchFound(
   const moments = { habits: before, now, farNow: farClock.shown(now) };
   const rivalsSince = areShownLate(found, moments) ? heldSince : first;
   const { taken, rivals } = rowsElsewhere(run, keys, rivalsSince, heldSince);
-  const sent = [...rows, ...rivals];
+  const sent = [...rows, ...withoutCopiesOf(rows, rivals)];
   const { matches, habits } = matchTasks(sent, withoutTokens(run, found, sent), {
     ...moments,
     taken: new Set([...taken, ...held]),
