@@ -4610,9 +4610,9 @@ var BulkTasks = (() => {
   function startCalls(before, id, count3, now, fixed = null, start2 = now) {
     const state = { ...before, learnt: afterPeace(before.learnt, now) };
     const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
-    const remembered4 = state.groups.filter((group) => freeAt(group, longest, true) > now);
+    const remembered5 = state.groups.filter((group) => freeAt(group, longest, true) > now);
     const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
-    const groups = compact([...remembered4, { id, start: start2, end: null, count: count3 }], now, inForce);
+    const groups = compact([...remembered5, { id, start: start2, end: null, count: count3 }], now, inForce);
     return { ...state, ...growth(state, start2), groups };
   }
   function endCalls(state, id, now, left2 = now) {
@@ -15472,7 +15472,7 @@ ${text2}`;
   function isSettled(status) {
     return status === "Created" || status === "Failed" || status === "Deleted";
   }
-  function countEntries(entries2, record2, remembered4 = null) {
+  function countEntries(entries2, record2, remembered5 = null) {
     const counts = { ...NO_COUNTS, skipped: record2.skipped };
     let invalid = record2.invalidLater;
     let counted4 = 0;
@@ -15483,8 +15483,8 @@ ${text2}`;
       counted4++;
     }
     let unsent = Math.max(0, record2.total - counted4 - invalid);
-    if (remembered4 !== null) {
-      const { inDoubt: inDoubt2, created, gone } = countOutOfSight(entries2, record2, remembered4, unsent);
+    if (remembered5 !== null) {
+      const { inDoubt: inDoubt2, created, gone } = countOutOfSight(entries2, record2, remembered5, unsent);
       counts.unknown += inDoubt2;
       counts.created += created;
       counts.gone = gone;
@@ -24141,8 +24141,8 @@ ${text2}`;
   }
   function isProbablyOlder({ createdAt, probablyMadeBy }, { since }, { shifts, shownLate }) {
     if (shifts !== void 0) return false;
-    const remembered4 = createdAt === null || shownLate === void 0 ? null : createdAt - shownLate.value * MINUTE_MS3;
-    const madeBy = probablyMadeBy != null ? probablyMadeBy : remembered4;
+    const remembered5 = createdAt === null || shownLate === void 0 ? null : createdAt - shownLate.value * MINUTE_MS3;
+    const madeBy = probablyMadeBy != null ? probablyMadeBy : remembered5;
     return madeBy !== null && madeBy + MINUTE_MS3 - 1 < since;
   }
   var SUMMER_MS = 60 * MINUTE_MS3;
@@ -26882,6 +26882,32 @@ ${text2}`;
     return [...unread, ...describeUnchecked(ready, mapping, facts)];
   }
 
+  // src/run/plan/alike-elsewhere.ts
+  var NAMED3 = 3;
+  function describeAlikeElsewhere(ready, { rows: carrying }, { now, references }) {
+    if (carrying.size === 0 || references === void 0) return [];
+    const names2 = references.otherSheets();
+    const looks = { appointments: references.appointments, now };
+    const sheets = /* @__PURE__ */ new Set();
+    let rows = 0;
+    for (const { rowNumber: rowNumber2, task } of ready) {
+      if (task === null || !carrying.has(rowNumber2)) continue;
+      const alike2 = digestsNear(task, looks).flatMap((digest3) => {
+        var _a;
+        return (_a = names2.get(digest3)) != null ? _a : [];
+      });
+      if (alike2.length > 0) rows++;
+      for (const name of alike2) sheets.add(name);
+    }
+    if (rows === 0) return [];
+    const named4 = [...sheets].slice(0, NAMED3).map((name) => `“${shorten(name)}”`);
+    const more = sheets.size - named4.length;
+    const where = `${sheets.size === 1 ? "the sheet" : "the sheets"} ${listOf([...named4, ...more > 0 ? [`${more} more`] : []])}`;
+    return [
+      `${countOf(rows, "row looks", "rows look")} like ${rows === 1 ? "one that was" : "rows that were"} sent a short while ago from ${where}. If ${rows === 1 ? "it stands" : "they stand"} for the same ${rows === 1 ? "task, that" : "tasks, these"} would exist twice: compare the sheets before you send.`
+    ];
+  }
+
   // src/run/plan/row-eligibility.ts
   var SENDABLE = {
     rows: ["Invalid", "Failed", "Skipped"],
@@ -27043,6 +27069,19 @@ ${text2}`;
     const ambiguous2 = new Set(marked2.filter(isAmbiguous));
     const eligibility = TAKES_IN_DOUBT.includes(target.kind) ? "unverified" : "Unknown";
     return rows.map((row) => ambiguous2.has(row) ? { ...row, eligibility } : row);
+  }
+
+  // src/run/plan/copied-here.ts
+  var COPIED_FROM = ["other-file", "other-sheet", "open-elsewhere"];
+  function isOfCopiedFile(rows, { mapping }, places2) {
+    return rows.some((row) => {
+      const token = tokenIn(shown(row, mapping.statusColumn));
+      return token !== null && places2.of(token.runId).kind === "other-file";
+    });
+  }
+  function wasSentFromHere({ reference }, places2) {
+    const token = parseToken(reference != null ? reference : "");
+    return token === null || !COPIED_FROM.includes(places2.of(token.runId).kind);
   }
 
   // src/run/plan/describe-places.ts
@@ -27483,18 +27522,34 @@ ${text2}`;
     const { unknown: unknown3 = 0, accepted = 0, sending = 0 } = (_b = record2 == null ? void 0 : record2.counts) != null ? _b : {};
     return age < IN_DOUBT_MS && unknown3 + accepted + sending > 0 ? "in-doubt" : "past";
   }
-  function looksElsewhere(store, now) {
+  function remembered4(store, now) {
     const runs = listRuns(store);
     const asked = /* @__PURE__ */ new Set([...runs.filter(({ open }) => open), ...runs.slice(-MOST_ASKED)]);
-    const digests = /* @__PURE__ */ new Set();
-    for (const run of asked) {
+    return [...asked].flatMap((run) => {
       const how = recency(store, run, now);
-      if (how === "past") continue;
-      const looks = readLooks(store, run.id);
+      return how === "past" ? [] : [{ run, how, looks: readLooks(store, run.id) }];
+    });
+  }
+  function looksElsewhere(store, now) {
+    const digests = /* @__PURE__ */ new Set();
+    for (const { looks, how } of remembered4(store, now)) {
       if (looks === null && how !== "in-doubt") return null;
       for (const look3 of looks != null ? looks : []) digests.add(look3);
     }
     return digests;
+  }
+  function mayHaveTasks({ counts }) {
+    const { created, accepted, unknown: unknown3, sending, queued: queued2 } = counts;
+    return created + accepted + unknown3 + sending + queued2 > 0;
+  }
+  function looksOfOtherSheets(store, now, sheetId) {
+    const names2 = /* @__PURE__ */ new Map();
+    for (const { run, looks } of remembered4(store, now)) {
+      const record2 = run.sheet === sheetId ? null : readRecord(store, run.id);
+      if (record2 === null || !mayHaveTasks(record2)) continue;
+      for (const look3 of looks != null ? looks : []) names2.set(look3, record2.sheetName);
+    }
+    return names2;
   }
   function forgetLooks(store, now, notes2 = store) {
     const old = listRuns(notes2).filter(({ open, since }) => !open && now - since >= RECENT_MS);
@@ -27552,14 +27607,19 @@ ${text2}`;
   }
 
   // src/run/plan/rows-that-carry.ts
-  var NOTHING_KNOWN = { elsewhere: /* @__PURE__ */ new Set(), appointments: /* @__PURE__ */ new Set() };
+  var NOTHING_KNOWN = {
+    elsewhere: /* @__PURE__ */ new Set(),
+    appointments: /* @__PURE__ */ new Set(),
+    otherSheets: () => /* @__PURE__ */ new Map()
+  };
   function needsReferences({ reference }) {
     return referenceRule(reference.place).when === "needed";
   }
-  function knownLooks(store, now, knowsTimes2) {
+  function knownLooks(store, now, sheetId, knowsTimes2) {
     return {
       elsewhere: looksElsewhere(store, now),
-      appointments: knowsTimes2 ? readAppointmentTypes(store) : /* @__PURE__ */ new Set()
+      appointments: knowsTimes2 ? readAppointmentTypes(store) : /* @__PURE__ */ new Set(),
+      otherSheets: () => looksOfOtherSheets(store, now, sheetId)
     };
   }
   function withAnyLooks(request) {
@@ -27586,7 +27646,7 @@ ${text2}`;
   }
 
   // src/run/plan/shared-tasks.ts
-  var NAMED3 = 3;
+  var NAMED4 = 3;
   function heldBy(row, { mapping }) {
     const status = shown(row, mapping.statusColumn);
     const read = parseStatus(status);
@@ -27603,7 +27663,7 @@ ${text2}`;
     return `Rows ${rowList2(rows)} have one task together: one was copied with its status. None of them is sent again; clear the status of a copy to send it as a task of its own.`;
   }
   function rowList2(numbers) {
-    const named4 = numbers.length <= NAMED3 + 1 ? numbers : numbers.slice(0, NAMED3);
+    const named4 = numbers.length <= NAMED4 + 1 ? numbers : numbers.slice(0, NAMED4);
     const more = numbers.length - named4.length;
     const items = [...named4.map(String), ...more > 0 ? [`${more} more`] : []];
     return listOf(items);
@@ -27622,10 +27682,10 @@ ${text2}`;
     const shared = [...byTask.values()].filter(
       ({ rows }) => rows.length > 1 && rows.some((row) => meant.has(row))
     );
-    const more = shared.length - NAMED3;
+    const more = shared.length - NAMED4;
     const note = (rows, text2) => ({ kind: "shared", rows, text: text2 });
     return [
-      ...shared.slice(0, NAMED3).map((same) => note(same.rows.length, describe(same))),
+      ...shared.slice(0, NAMED4).map((same) => note(same.rows.length, describe(same))),
       ...more > 0 ? [
         note(
           more,
@@ -27698,20 +27758,9 @@ ${text2}`;
       isHeadNew,
       facts: job.facts,
       leads: job.leads,
-      ...needsReferences(settings) ? { references: knownLooks(notes2, now, knowsTimes(job)) } : {}
+      ...needsReferences(settings) ? { references: knownLooks(notes2, now, ports.table.sheetId, knowsTimes(job)) } : {}
     };
   }
-  function isOfCopiedFile(rows, { mapping }, places2) {
-    return rows.some((row) => {
-      const token = tokenIn(shown(row, mapping.statusColumn));
-      return token !== null && places2.of(token.runId).kind === "other-file";
-    });
-  }
-  function wasSentFromHere({ reference }, places2) {
-    const token = parseToken(reference != null ? reference : "");
-    return token === null || !COPIED_FROM.includes(places2.of(token.runId).kind);
-  }
-  var COPIED_FROM = ["other-file", "other-sheet", "open-elsewhere"];
   function readAsSent(table, head, { settings, now, facts }) {
     const context = checkContext(table, head, settings, now, { facts, wereSent: true });
     return (row, checked) => {
@@ -27767,6 +27816,10 @@ ${text2}`;
     const mayGo = { read, ready, waiting: seen.filter(isWaiting), hidden: [...hidden2] };
     const going = new Set(ready.map(({ rowNumber: rowNumber2 }) => rowNumber2));
     const toSend = rows.filter(({ rowNumber: rowNumber2 }) => going.has(rowNumber2));
+    const carriers2 = carriersAmong(
+      { ready: looksFirst ? [] : ready, inDoubt: inDoubt2, rows, head },
+      isOfCopiedFile(read, head, places2) ? withAnyLooks(request) : request
+    );
     const meant = new Set(all3.map(({ checked: { rowNumber: rowNumber2 } }) => rowNumber2));
     return {
       read,
@@ -27781,7 +27834,11 @@ ${text2}`;
       }),
       hidden: mayGo.hidden,
       knownHidden,
-      notices: [...noticesOfAccount(ready, head, request), ...noticesOf(head, read)],
+      notices: [
+        ...describeAlikeElsewhere(ready, carriers2, request),
+        ...noticesOfAccount(ready, head, request),
+        ...noticesOf(head, read)
+      ],
       byCells: guessesByCells(head.mapping),
       columns: confirmedColumns(head.mapping),
       guessed: guessedColumns(head.mapping),
@@ -27795,10 +27852,7 @@ ${text2}`;
       ...target.kind === "rows" ? { shown: shownAt2(target.spans, mayGo, head) } : {},
       idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber: rowNumber2 }) => rowNumber2),
       inDoubt: inDoubt2,
-      carriers: carriersAmong(
-        { ready: looksFirst ? [] : ready, inDoubt: inDoubt2, rows, head },
-        isOfCopiedFile(read, head, places2) ? withAnyLooks(request) : request
-      )
+      carriers: carriers2
     };
   }
 
@@ -28991,8 +29045,8 @@ ${text2}`;
     const { ports, settings } = job;
     const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports;
     const notes2 = asWritten(lease.seen);
-    const remembered4 = listRuns(notes2);
-    requireRoom(ports, remembered4);
+    const remembered5 = listRuns(notes2);
+    requireRoom(ports, remembered5);
     const now = clock2.now();
     forgetLooks(documentStore2, now, notes2);
     let known2 = notes2;
@@ -29007,7 +29061,7 @@ ${text2}`;
     const id = makeRunId(
       () => ids.uuid(),
       fileId,
-      /* @__PURE__ */ new Set([...remembered4.map((run) => run.id), ...runIdsIn(plan2.read, ready.head)])
+      /* @__PURE__ */ new Set([...remembered5.map((run) => run.id), ...runIdsIn(plan2.read, ready.head)])
     );
     const precise = isPrecise(job, plan2.ready.length);
     openGate(ports, job.account, id).announce(

@@ -67,6 +67,24 @@ describe('a duplicated sheet', () => {
     expect(bench.account.tasks.length).toBe(3);
   });
 
+  it('that has sent rows of the original’s is named where the original would send them, until they are undone', async () => {
+    const bench = await openWith(4);
+    const copy = bench.workbook.duplicateSheet(bench.sheet, true);
+    bench.workbook.activate(copy);
+    await bench.host.run('sendAllNewRows', [], { kind: 'menu' });
+    bench.workbook.activate(bench.sheet);
+    addRow(bench.sheet, plainRow(5));
+    const notices = async () => {
+      const { check } = await bench.call('sidebarCheck', { target: 'new', rows: null });
+      return JSON.stringify(isRecord(check) ? check.notices : null);
+    };
+    expect(await notices()).toContain(
+      '4 rows look like rows that were sent a short while ago from the sheet “Copy of Sheet1”. If they stand for the same tasks, these would exist twice: compare the sheets before you send.',
+    );
+    await bench.undo();
+    expect(await notices()).toBe('[]');
+  });
+
   it('sends what the user has cleared as tasks of its own', async () => {
     const bench = await openWith(3);
     await bench.send();

@@ -10,22 +10,23 @@ import { type ConfirmedColumn, confirmedColumns } from '../../core/mapping/confi
 import { guessedColumns, guessesByCells } from '../../core/mapping/guessed-columns.ts';
 import { CELLS_BEYOND, cellsBeyond } from '../../core/mapping/unsent-problems.ts';
 import type { SheetSettings } from '../../core/settings.ts';
-import { type Status, tokenIn } from '../../core/status.ts';
-import { parseToken } from '../../core/token.ts';
+import type { Status } from '../../core/status.ts';
 import { knowsTimes } from '../account-habits.ts';
 import type { SheetJob } from '../job.ts';
 import type { ReadStore } from '../ports.ts';
 import { atOneMoment } from '../record/at-one-moment.ts';
 import { readLastWriter } from '../session/last-writer.ts';
-import { checkContext, readData, readDataOfNew, type SheetHead, shown } from '../sheet/sheet-head.ts';
+import { checkContext, readData, readDataOfNew, type SheetHead } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
 import { noticesOfAccount } from './account-notices.ts';
+import { describeAlikeElsewhere } from './alike-elsewhere.ts';
 import { type JudgedRow, withAmbiguousRows } from './ambiguous-rows.ts';
 import type { Carriers } from './carriers.ts';
+import { isOfCopiedFile, wasSentFromHere } from './copied-here.ts';
 import { describePlaces, type PlaceNote } from './describe-places.ts';
 import { type FormulaSource, formulaSourceOf } from './formula-source.ts';
 import { findHidden, type KnownHidden } from './hidden-rows.ts';
-import { type Place, type Places, placesOf } from './place.ts';
+import { type Places, placesOf } from './place.ts';
 import { type PlannedLeads, plannedLeads } from './planned-leads.ts';
 import { findPutBack, type PutBack, withFailedPutBack } from './put-back.ts';
 import { repeats, withoutCopies } from './repeats.ts';
@@ -169,25 +170,11 @@ export function planRequest(job: SheetJob, target: Target, known: KnownBefore = 
     isHeadNew,
     facts: job.facts,
     leads: job.leads,
-    ...(needsReferences(settings) ? { references: knownLooks(notes, now, knowsTimes(job)) } : {}),
+    ...(needsReferences(settings)
+      ? { references: knownLooks(notes, now, ports.table.sheetId, knowsTimes(job)) }
+      : {}),
   };
 }
-
-/** Whether rows bear tokens of another file: then that file may send rows like these at this very time, which nobody here can see. */
-function isOfCopiedFile(rows: readonly SheetRow[], { mapping }: SheetHead, places: Places): boolean {
-  return rows.some((row) => {
-    const token = tokenIn(shown(row, mapping.statusColumn));
-    return token !== null && places.of(token.runId).kind === 'other-file';
-  });
-}
-
-/** Rows that were copied here in doubt are not this sheet's to send again: the original may have its task. */
-function wasSentFromHere({ reference }: UnverifiedRow, places: Places): boolean {
-  const token = parseToken(reference ?? '');
-  return token === null || !COPIED_FROM.includes(places.of(token.runId).kind);
-}
-
-const COPIED_FROM: readonly Place['kind'][] = ['other-file', 'other-sheet', 'open-elsewhere'];
 
 /** A plan with the header by which it was made, for what follows in the same execution. */
 export interface PlannedBefore {
@@ -260,6 +247,10 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   const mayGo = { read, ready, waiting: seen.filter(isWaiting), hidden: [...hidden] };
   const going = new Set(ready.map(({ rowNumber }) => rowNumber));
   const toSend = rows.filter(({ rowNumber }) => going.has(rowNumber));
+  const carriers = carriersAmong(
+    { ready: looksFirst ? [] : ready, inDoubt, rows, head },
+    isOfCopiedFile(read, head, places) ? withAnyLooks(request) : request,
+  );
   const meant = new Set(all.map(({ checked: { rowNumber } }) => rowNumber));
   return {
     read,
@@ -274,7 +265,11 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     }),
     hidden: mayGo.hidden,
     knownHidden,
-    notices: [...noticesOfAccount(ready, head, request), ...noticesOf(head, read)],
+    notices: [
+      ...describeAlikeElsewhere(ready, carriers, request),
+      ...noticesOfAccount(ready, head, request),
+      ...noticesOf(head, read),
+    ],
     byCells: guessesByCells(head.mapping),
     columns: confirmedColumns(head.mapping),
     guessed: guessedColumns(head.mapping),
@@ -288,9 +283,6 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     ...(target.kind === 'rows' ? { shown: shownAt(target.spans, mayGo, head) } : {}),
     idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber }) => rowNumber),
     inDoubt,
-    carriers: carriersAmong(
-      { ready: looksFirst ? [] : ready, inDoubt, rows, head },
-      isOfCopiedFile(read, head, places) ? withAnyLooks(request) : request,
-    ),
+    carriers,
   };
 }

@@ -2,7 +2,7 @@
 import type { ReadStore, Store } from '../ports.ts';
 import { readLooks, removeLooks } from './reference-notes.ts';
 import { type ListedRun, listRuns } from './run-list.ts';
-import { readRecord } from './run-record.ts';
+import { type RunRecord, readRecord } from './run-record.ts';
 
 /** So long after its end a run's tasks may be mixed up with those of another: lookups are over by then. */
 const RECENT_MS = 3600 * 1000;
@@ -26,20 +26,52 @@ function recency(store: ReadStore, run: ListedRun, now: number): 'open' | 'recen
   return age < IN_DOUBT_MS && unknown + accepted + sending > 0 ? 'in-doubt' : 'past';
 }
 
-/** Digests of the tasks of those runs; null when one of them is too large to tell. */
-export function looksElsewhere(store: ReadStore, now: number): ReadonlySet<number> | null {
+interface Remembered {
+  readonly run: ListedRun;
+  /** Null when it is too large to tell. */
+  readonly looks: readonly number[] | null;
+  readonly how: 'open' | 'recent' | 'in-doubt';
+}
+
+function remembered(store: ReadStore, now: number): Remembered[] {
   const runs = listRuns(store);
   const asked = new Set([...runs.filter(({ open }) => open), ...runs.slice(-MOST_ASKED)]);
-  const digests = new Set<number>();
-  for (const run of asked) {
+  return [...asked].flatMap((run) => {
     const how = recency(store, run, now);
-    if (how === 'past') continue;
-    const looks = readLooks(store, run.id);
+    return how === 'past' ? [] : [{ run, how, looks: readLooks(store, run.id) }];
+  });
+}
+
+/** Digests of the tasks of those runs; null when one of them is too large to tell. */
+export function looksElsewhere(store: ReadStore, now: number): ReadonlySet<number> | null {
+  const digests = new Set<number>();
+  for (const { looks, how } of remembered(store, now)) {
     // Days after a large run not every task need carry a reference for its sake.
     if (looks === null && how !== 'in-doubt') return null;
     for (const look of looks ?? []) digests.add(look);
   }
   return digests;
+}
+
+/** Whether a row of it has a task, or may have one or get one: all of them may be deleted again. */
+function mayHaveTasks({ counts }: RunRecord): boolean {
+  const { created, accepted, unknown, sending, queued } = counts;
+  return created + accepted + unknown + sending + queued > 0;
+}
+
+/** The digests of runs that were begun in other sheets, with what the sheet was called then. */
+export function looksOfOtherSheets(
+  store: ReadStore,
+  now: number,
+  sheetId: number,
+): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  for (const { run, looks } of remembered(store, now)) {
+    const record = run.sheet === sheetId ? null : readRecord(store, run.id);
+    if (record === null || !mayHaveTasks(record)) continue;
+    for (const look of looks ?? []) names.set(look, record.sheetName);
+  }
+  return names;
 }
 
 /** Lets go of what nobody asks about any more. @param notes what the store holds, as it was read just now */

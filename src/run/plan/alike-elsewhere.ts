@@ -1,0 +1,47 @@
+// Warns of rows that look like those of another sheet whose tasks were made a short while ago: the same rows may stand in both.
+import type { CheckedRow } from '../../core/checks/check-rows.ts';
+import { shorten } from '../../core/checks/plain-text.ts';
+import { countOf } from '../../core/count-of.ts';
+import { listOf } from '../../core/list-of.ts';
+import { digestsNear } from '../../leadsquared/look-alike.ts';
+import type { Carriers } from './carriers.ts';
+import type { KnownLooks } from './rows-that-carry.ts';
+
+/** Sheets that are named one by one. */
+const NAMED = 3;
+
+interface Around {
+  readonly now: number;
+  /** Left out when nothing is known beside the sheet. */
+  readonly references?: Pick<KnownLooks, 'appointments' | 'otherSheets'>;
+}
+
+/**
+ * @param ready rows that are about to be sent
+ * @param carrying those that bear a reference, as all do that look like rows of other runs
+ * @returns a whole sentence for them all; none when no other sheet has any
+ */
+export function describeAlikeElsewhere(
+  ready: readonly CheckedRow[],
+  { rows: carrying }: Pick<Carriers, 'rows'>,
+  { now, references }: Around,
+): string[] {
+  if (carrying.size === 0 || references === undefined) return [];
+  const names = references.otherSheets();
+  const looks = { appointments: references.appointments, now };
+  const sheets = new Set<string>();
+  let rows = 0;
+  for (const { rowNumber, task } of ready) {
+    if (task === null || !carrying.has(rowNumber)) continue;
+    const alike = digestsNear(task, looks).flatMap((digest) => names.get(digest) ?? []);
+    if (alike.length > 0) rows++;
+    for (const name of alike) sheets.add(name);
+  }
+  if (rows === 0) return [];
+  const named = [...sheets].slice(0, NAMED).map((name) => `“${shorten(name)}”`);
+  const more = sheets.size - named.length;
+  const where = `${sheets.size === 1 ? 'the sheet' : 'the sheets'} ${listOf([...named, ...(more > 0 ? [`${more} more`] : [])])}`;
+  return [
+    `${countOf(rows, 'row looks', 'rows look')} like ${rows === 1 ? 'one that was' : 'rows that were'} sent a short while ago from ${where}. If ${rows === 1 ? 'it stands' : 'they stand'} for the same ${rows === 1 ? 'task, that' : 'tasks, these'} would exist twice: compare the sheets before you send.`,
+  ];
+}
