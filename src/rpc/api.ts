@@ -83,6 +83,10 @@ export interface RunView {
   /** Hidden rows that were left out, which `total` leaves out, too. */
   readonly hidden: number;
   readonly calls: number;
+  /** Whether it has sent rows itself, and not only looked up what others have sent. */
+  readonly hasSent: boolean;
+  /** Whether LeadSquared has ever told it which tasks exist. */
+  readonly wasAnswered: boolean;
   /** Milliseconds since 1970 UTC. */
   readonly startedAt: number;
   readonly seconds: number;

@@ -108,6 +108,8 @@ export function listRun(record: RunRecord, account: Account | null, history = hi
     counts,
     hidden: record.hidden,
     calls: record.calls,
+    hasSent: record.firstCallAt !== null,
+    wasAnswered: record.answers > 0,
     startedAt: record.startedAt,
     seconds: Math.round(seconds * 10) / 10,
     rowsPerSecond: Math.round(rowsPerSecond * 10) / 10,

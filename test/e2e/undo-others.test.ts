@@ -58,7 +58,7 @@ describe('an undo of a colleague’s run', () => {
     await team.priya.tell('undoLastRun', sheet);
     const [question] = team.ui.heard.slice(before).filter(({ kind }) => kind === 'alert');
     expect(question?.text).toMatch(
-      /^Delete 1 open task that run \w+ of Kavya Rao .*\n\nYour last run was another one, from the sheet “Sheet1”\. Run \w+ creates its tasks in NORTH, and your keys are those of SOUTH now\./s,
+      /^Delete 1 open task that run \w+ of Kavya Rao .*\n\nYour last run was another one, from the sheet “Sheet1”\. Run \w+ created its tasks in NORTH, and your keys are those of SOUTH now\./s,
     );
     expect(words(sheet)).toEqual(['Deleted', 'Created']);
   });

@@ -7,7 +7,7 @@ export interface ButtonProps {
   readonly busy?: boolean;
   readonly disabled?: boolean;
   /** The accessible name when the children do not say enough. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly onClick?: () => void;
   readonly children: ComponentChildren;
 }

@@ -8,6 +8,8 @@ interface Props {
   readonly label: string;
   /** What the button says that only asks; the label when it is left out. */
   readonly askLabel?: string;
+  /** What it is called where several say the same. */
+  readonly askName?: string;
   readonly question: string;
   /** More that the user should know before answering, a line for each thing. */
   readonly lines?: readonly string[];
@@ -18,7 +20,7 @@ interface Props {
 /** Characters of a line, which may quote what somebody else has typed. */
 const LINE_SHOWN = 300;
 
-export function Confirm({ label, askLabel = label, question, lines = [], busy, onConfirm }: Props) {
+export function Confirm({ label, askLabel = label, askName, question, lines = [], busy, onConfirm }: Props) {
   const [asking, setAsking] = useState<boolean | null>(null);
   const place = useRef<HTMLDivElement>(null);
   // The button that had the focus is gone, so its successor takes it.
@@ -48,7 +50,7 @@ export function Confirm({ label, askLabel = label, question, lines = [], busy, o
           </div>
         </fieldset>
       ) : (
-        <Button kind="link" busy={busy} onClick={() => setAsking(true)}>
+        <Button kind="link" label={askName} busy={busy} onClick={() => setAsking(true)}>
           {askLabel}
         </Button>
       )}

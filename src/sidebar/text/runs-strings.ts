@@ -35,7 +35,8 @@ export const runsStrings = {
   titleOthers: 'Other open runs',
   /** Above a step that does not show them. */
   line: (value: number) => `${count(value, 'other run is', 'other runs are')} open.`,
-  lineOwn: (id: string, sheet: string) => `Run ${id} in “${named(sheet)}” is being sent.`,
+  lineOwn: (id: string, sheet: string, isLooking: boolean) =>
+    `Run ${id} in “${named(sheet)}” is being ${isLooking ? 'looked up' : 'sent'}.`,
   show: 'Show',
   noneDriven: 'No run of yours is being sent here.',
   sheet: (name: string) => `“${named(name)}”`,
@@ -52,10 +53,12 @@ export const runsStrings = {
     `It is being worked on right now. “${isTakeable ? 'Take over…' : 'End run…'}” is offered here while it stands still.`,
   takeOver: 'Take over',
   takeOverAsk: 'Take over…',
+  takeOverOf: (id: string) => `Take over… run ${id}`,
   takeOverQuestion: (id: string, queued: number, looksFirst: boolean) =>
     [`Take run ${id} over?`, ...takenOver(queued, looksFirst)].join(' '),
   end: 'End run',
   endAsk: 'End run…',
+  endOf: (id: string) => `End run… ${id}`,
   endQuestion: (id: string, { queued, ...counts }: RunCounts) =>
     [`End run ${id}?`, ...unsentBy(queued), ...leftInDoubt(counts)].join(' '),
   ended: (id: string, unsent: number) =>

@@ -232,6 +232,11 @@ export const strings = {
     someCreated: (created: number, total: number) =>
       `${count(created, 'task was', 'tasks were')} created from ${rows(total)}.`,
     noneSeen: (total: number) => `No task of ${rows(total)} was seen yet.`,
+    untold: (total: number) =>
+      `LeadSquared has not told yet whether the ${total === 1 ? 'task' : 'tasks'} of ${rows(total)} ${total === 1 ? 'exists' : 'exist'}.`,
+    allFound: (value: number) => `${count(value, 'task was', 'tasks were')} found in LeadSquared.`,
+    someFound: (found: number, total: number) =>
+      `${count(found, 'task was', 'tasks were')} found in LeadSquared, of ${rows(total)} looked up.`,
     inDoubt: (value: number) =>
       `${rows(value)} ${value === 1 ? 'is' : 'are'} in doubt: ${value === 1 ? 'its task' : 'their tasks'} may exist.`,
     accepted: (value: number) =>

@@ -10,7 +10,9 @@ import { openScene, title } from './scene-page.ts';
 withBrowser();
 
 const text = (page: Page, words: string) => page.getByText(words).first().waitFor();
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** One that asks first is named with what it is about. */
+const button = (page: Page, name: string) =>
+  page.getByRole('button', { name: name.endsWith('…') ? new RegExp(`^${name}`) : name, exact: true });
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent');
 const open = (page: Page, step: string) =>
   page.getByRole('navigation').getByRole('button', { name: step }).click();

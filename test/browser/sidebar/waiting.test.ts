@@ -23,6 +23,13 @@ describe('a run that waits', () => {
       .toContain(JSON.stringify({ runId: run.id, atOnce: true, seconds: 20 }));
   });
 
+  it('says nothing of the next call once the user has stopped it', async () => {
+    const waits = { startedAt: Date.now(), waiting: WAITS, waitSeconds: 40, stopping: true };
+    const { page } = await openScene({ run: runView({ queued: 50 }, waits) });
+    await page.getByText('Stopping: the calls that are out').first().waitFor();
+    expect(await page.getByRole('main').textContent()).not.toContain('next call leaves');
+  });
+
   it('offers no try at once while tasks need their time to appear', async () => {
     const words = 'Tasks may take a while to appear in LeadSquared; next look in 10 minutes.';
     const rest = { startedAt: Date.now(), waiting: words, waitSeconds: 600, mayTryNow: false };
@@ -126,5 +133,29 @@ describe('the speed', () => {
     const { page } = await openScene({ ceiling: { calls: 10, seconds: 5, age: 3 * 24 * 3600 + 60 } });
     await page.getByRole('button', { name: 'Connect' }).click();
     await page.getByText('LeadSquared said 10 calls in 5 seconds, 3 days ago.').waitFor();
+  });
+});
+
+describe('what a look-up has come to', () => {
+  it.each([
+    ['of which all were found', { created: 3 }, { hasSent: false }, '3 tasks were found in LeadSquared.'],
+    [
+      'of which some were found',
+      { created: 2, unknown: 1 },
+      { hasSent: false },
+      '2 tasks were found in LeadSquared, of 3 rows looked up.',
+    ],
+    ['of which none was found', { unknown: 2 }, {}, 'No task of 2 rows was seen yet.'],
+    [
+      'of which LeadSquared has told nothing',
+      { accepted: 1, unknown: 1 },
+      { wasAnswered: false },
+      'LeadSquared has not told yet whether the tasks of 2 rows exist.',
+    ],
+  ])('for rows %s', async (_, counts, rest, words) => {
+    const { page } = await openScene({
+      run: runView(counts, { state: 'ended', startedAt: Date.now(), ...rest }),
+    });
+    await page.getByText(words).first().waitFor();
   });
 });

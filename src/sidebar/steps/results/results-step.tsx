@@ -41,9 +41,11 @@ interface Props {
 function Outcome({ run }: { readonly run: RunView }) {
   const { accepted, created, deleted, gone, unknown, unsent } = run.counts;
   const made = created + deleted;
-  const none = unknown > 0 ? text.noneSeen(accepted + unknown) : text.accepted(accepted);
-  const some = made === 0 && accepted + unknown > 0 ? none : text.someCreated(made, run.total);
-  const words = made === run.total ? text.allCreated(made) : some;
+  const seen = run.wasAnswered ? text.noneSeen : text.untold;
+  const none = unknown > 0 ? seen(accepted + unknown) : text.accepted(accepted);
+  const [all, part] = run.hasSent ? [text.allCreated, text.someCreated] : [text.allFound, text.someFound];
+  const some = made === 0 && accepted + unknown > 0 ? none : part(made, run.total);
+  const words = made === run.total ? all(made) : some;
   const isUndone = created === 0 && deleted > 0 && accepted + unknown === 0;
   const head = run.total === 0 ? text.none : isUndone ? text.undone(deleted) : words;
   const kind = run.total === 0 || isUndone ? 'info' : made === run.total ? 'success' : 'warning';

@@ -38,6 +38,7 @@ export function RunChoices({ run, onTaken, onEnded }: Props) {
         <Confirm
           label={text.takeOver}
           askLabel={text.takeOverAsk}
+          askName={text.takeOverOf(id)}
           question={text.takeOverQuestion(id, counts.queued, looksFirst)}
           lines={owner.terms}
           busy={acting.busy}
@@ -47,6 +48,7 @@ export function RunChoices({ run, onTaken, onEnded }: Props) {
         <Confirm
           label={text.end}
           askLabel={text.endAsk}
+          askName={text.endOf(id)}
           question={text.endQuestion(id, counts)}
           busy={acting.busy}
           onConfirm={() => void end()}

@@ -14,7 +14,9 @@ interface Props {
 /** On the results, a run that is driven meanwhile is one that the user did not choose. */
 function wordsOf({ step, run, others }: Props): string | null {
   const isOther = run !== null && !isOwn(run);
-  const own = step === 'results' && run !== null && !isOther ? [text.lineOwn(run.id, run.sheetName)] : [];
+  const isLooking = run !== null && run.counts.queued + run.counts.sending === 0;
+  const own =
+    step === 'results' && run !== null && !isOther ? [text.lineOwn(run.id, run.sheetName, isLooking)] : [];
   const count = others.length + (isOther ? 1 : 0);
   const rest = count === 0 ? [] : [text.line(count)];
   const words = [...own, ...rest].join(' ');

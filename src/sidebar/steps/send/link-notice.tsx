@@ -44,14 +44,15 @@ export function LinkNotice({ link, run, ...does }: Props) {
   const text = strings.send;
   // What the run itself waits for, as long as nothing else is in the way.
   const { waiting } = run;
-  if (waiting !== null && (link.kind === 'resting' || link.kind === 'working'))
+  const isWaiting = waiting !== null && (link.kind === 'resting' || link.kind === 'working');
+  if (isWaiting && !run.stopping) {
+    const mayTry = link.kind === 'resting' && run.mayTryNow;
     return (
       <Notice kind="info" text={waiting} spoken={false}>
-        {link.kind === 'resting' && run.mayTryNow ? (
-          <Button onClick={does.onResume}>{text.tryNow}</Button>
-        ) : null}
+        {mayTry ? <Button onClick={does.onResume}>{text.tryNow}</Button> : undefined}
       </Notice>
     );
+  }
   if (link.kind === 'watching') return <Notice kind="info" text={text.watching} />;
   if (link.kind === 'waiting')
     return (

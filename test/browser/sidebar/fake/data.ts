@@ -261,6 +261,8 @@ export function runView(counts: Partial<RunCounts>, rest: Partial<RunView> = {})
     firstFailedCell: null,
     waiting: null,
     mayTryNow: true,
+    hasSent: true,
+    wasAnswered: true,
     waitSeconds: null,
     ...rest,
   };
