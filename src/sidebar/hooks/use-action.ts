@@ -10,6 +10,8 @@ export interface Action {
   readonly busy: boolean;
   /** The message of the last failure; null when the last call went well. */
   readonly failure: string | null;
+  /** What kind of failure it was; null when the last call went well. */
+  readonly code: string | null;
   /** Forgets a failure that others were in the way, which may have changed. */
   tryAgain(): void;
   /** Forgets the last failure, since the user does something else now. */
@@ -25,6 +27,7 @@ const isRefused = (answer: { readonly ok: boolean }): answer is Refused => !answ
 export function useAction(): Action {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [code, setCode] = useState<string | null>(null);
   // A second click comes before the button is drawn anew.
   const inFlight = useRef(false);
 
@@ -37,6 +40,7 @@ export function useAction(): Action {
     inFlight.current = true;
     setBusy(true);
     setFailure(null);
+    setCode(null);
     clearTimeout(timer.current);
     isBusyFailure.current = false;
     const answer = await work();
@@ -44,6 +48,7 @@ export function useAction(): Action {
     setBusy(false);
     if (!isRefused(answer)) return answer as Exclude<A, { readonly ok: false }>;
     setFailure(answer.message);
+    setCode(answer.code);
     isBusyFailure.current = answer.code === 'busy';
     if (isBusyFailure.current) timer.current = setTimeout(() => setFailure(null), BUSY_TOLD_MS);
     return null;
@@ -51,5 +56,5 @@ export function useAction(): Action {
   function tryAgain(): void {
     if (isBusyFailure.current) setFailure(null);
   }
-  return { busy, failure, tryAgain, forget: () => setFailure(null), perform };
+  return { busy, failure, code, tryAgain, forget: () => setFailure(null), perform };
 }

@@ -118,6 +118,17 @@ describe('rows in doubt', () => {
       .toMatchObject([{ asked: null }, { asked: { rows: 143 } }, { asked: { rows: 153 } }]);
   });
 
+  it('that have to be settled elsewhere leave the sentence that says so, and no button', async () => {
+    const message = 'No row that was sent from this sheet is in doubt any more.';
+    const refused = { sidebarSendMissing: [{ code: 'nothing-selected', message }] };
+    const { page } = await openScene({ run: ended(), troubles: refused });
+    const button = page.getByRole('button', { name: 'Not in LeadSquared: send these 133 again' });
+    await button.click();
+    await page.getByText(message).first().waitFor();
+    expect(await button.count()).toBe(0);
+    await page.getByRole('button', { name: 'Check with LeadSquared' }).waitFor();
+  });
+
   it('are left as they are by Cancel', async () => {
     const opened = await openScene({ run: ended() });
     const { page } = opened;

@@ -5,7 +5,7 @@ import type { MissingAskedView } from '../../../rpc/missing-api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../parts/button.tsx';
-import { Failure } from '../../parts/notice.tsx';
+import { Failure, Notice } from '../../parts/notice.tsx';
 import { strings } from '../../text/strings.ts';
 
 interface Props {
@@ -40,6 +40,9 @@ export function SendMissing({ run, onStarted }: Props) {
     setQuestion(isAsked ? { text: answer.question, asked: answer.asked } : null);
     if (answer !== null && answer.run !== null) onStarted(answer.run);
   }
+  // Nothing is left to settle from here, so there is nothing to press.
+  if (sending.code === 'nothing-selected' && sending.failure !== null)
+    return <Notice kind="info" text={sending.failure} />;
   return (
     <section class="confirm">
       {question === null ? (
