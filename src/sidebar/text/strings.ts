@@ -261,7 +261,7 @@ export const strings = {
     undo: 'Undo this run…',
     undoLooking: 'Asking LeadSquared…',
     undoNow: (value: number) => (value === 0 ? 'Update the rows' : `Delete ${count(value, 'task', 'tasks')}`),
-    undoing: (value: number) => (value === 0 ? 'Looking…' : 'Deleting…'),
+    undoing: (value: number) => (value === 0 ? 'Looking…' : `Deleting ${count(value, 'task', 'tasks')}…`),
     undoClose: 'Close',
     undone: (value: number) => `${count(value, 'task was', 'tasks were')} deleted again.`,
     more: 'Send more',
