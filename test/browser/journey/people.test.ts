@@ -65,7 +65,7 @@ describe('a colleague with keys of the same account', () => {
     await says(sidebar, /belongs to Priya Nair/);
     await expectNeat(page);
     expect(playground.account?.counts().bulkCalls).toBe(before);
-    await press(sidebar, 'Take over…');
+    await press(sidebar, /^Take over…/);
     await says(sidebar, 'are then created by your LeadSquared user');
     await press(sidebar, 'Take over');
     await title(sidebar, 'Results');
@@ -81,7 +81,7 @@ describe('somebody with keys of another account', () => {
     await press(sidebar, 'Show');
     await says(sidebar, /Only somebody with keys of SANDBOX1/);
     await expectNeat(page);
-    await press(sidebar, 'End run…');
+    await press(sidebar, /^End run…/);
     await press(sidebar, 'End run');
     await says(sidebar, /has ended\. 70 rows of it were not sent/);
     expect(column(playground, 'Task status').filter((text) => text === '')).toHaveLength(70);
