@@ -29292,15 +29292,15 @@ ${text2}`;
     }
     const yours = named3((_b = account2 == null ? void 0 : account2.organisation) != null ? _b : "", "another account");
     const isOver3 = record2.state === "ended";
-    const makes = isOver3 ? "created" : "creates";
+    const makes = isOver3 ? "created its tasks in" : "creates its tasks in";
     if (its === yours) {
-      return `Run ${id} of ${record2.by === user ? "yours" : person} ${makes} its tasks in another region of ${its} than your keys are used in. If it is the same account, choose that region under “Connect” to ${isOver3 ? "look its rows up or undo it" : "go on with the run"}. Until then nothing of it is sent, looked up or deleted.`;
+      return `Run ${id} of ${record2.by === user ? "yours" : person} ${makes} another region of ${its} than your keys are used in. If it is the same account, choose that region under “Connect” to ${isOver3 ? "look its rows up or undo it" : "go on with the run"}. Until then nothing of it is sent, looked up or deleted.`;
     }
     if (record2.by === user) {
-      return `Run ${id} ${makes} its tasks in ${its}, and your keys are those of ${yours} now. Set the keys of ${its} again to ${isOver3 ? "look its rows up or undo it" : "go on with it"}. Until then nothing of it is ${isOver3 ? "" : "sent, "}looked up or deleted.`;
+      return `Run ${id} ${makes} ${its}, and your keys are those of ${yours} now. Set the keys of ${its} again to ${isOver3 ? "look its rows up or undo it" : "go on with it"}. Until then nothing of it is ${isOver3 ? "" : "sent, "}looked up or deleted.`;
     }
     const can = isOver3 ? "can look its rows up or undo it" : "can go on with it, look its rows up or undo it";
-    return `Run ${id} belongs to ${person} and ${makes} its tasks in ${its}; your keys are those of ${yours}. Only somebody with keys of ${its} ${can}.`;
+    return `Run ${id} belongs to ${person} and ${makes} ${its}; your keys are those of ${yours}. Only somebody with keys of ${its} ${can}.`;
   }
   function requireAccount(record2, { account: account2, ports }) {
     var _a;

@@ -41,16 +41,16 @@ export function describeWhose(record: Owned, account: Keys, user: string): strin
   }
   const yours = named(account?.organisation ?? '', 'another account');
   const isOver = record.state === 'ended';
-  const makes = isOver ? 'created' : 'creates';
+  const makes = isOver ? 'created its tasks in' : 'creates its tasks in';
   // The same organisation in another region, or in one that LeadSquared did not tell.
   if (its === yours) {
-    return `Run ${id} of ${record.by === user ? 'yours' : person} ${makes} its tasks in another region of ${its} than your keys are used in. If it is the same account, choose that region under “Connect” to ${isOver ? 'look its rows up or undo it' : 'go on with the run'}. Until then nothing of it is sent, looked up or deleted.`;
+    return `Run ${id} of ${record.by === user ? 'yours' : person} ${makes} another region of ${its} than your keys are used in. If it is the same account, choose that region under “Connect” to ${isOver ? 'look its rows up or undo it' : 'go on with the run'}. Until then nothing of it is sent, looked up or deleted.`;
   }
   if (record.by === user) {
-    return `Run ${id} ${makes} its tasks in ${its}, and your keys are those of ${yours} now. Set the keys of ${its} again to ${isOver ? 'look its rows up or undo it' : 'go on with it'}. Until then nothing of it is ${isOver ? '' : 'sent, '}looked up or deleted.`;
+    return `Run ${id} ${makes} ${its}, and your keys are those of ${yours} now. Set the keys of ${its} again to ${isOver ? 'look its rows up or undo it' : 'go on with it'}. Until then nothing of it is ${isOver ? '' : 'sent, '}looked up or deleted.`;
   }
   const can = isOver ? 'can look its rows up or undo it' : 'can go on with it, look its rows up or undo it';
-  return `Run ${id} belongs to ${person} and ${makes} its tasks in ${its}; your keys are those of ${yours}. Only somebody with keys of ${its} ${can}.`;
+  return `Run ${id} belongs to ${person} and ${makes} ${its}; your keys are those of ${yours}. Only somebody with keys of ${its} ${can}.`;
 }
 
 /** @throws UserError `other-account` unless the keys are those of the run's account */
