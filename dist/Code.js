@@ -25793,11 +25793,12 @@ ${text2}`;
       return { key: key2, task, reference, ...held, ...sending(reference) };
     });
   }
+  var asSent2 = ({ reference, task }) => `${reference} ${JSON.stringify(task)}`;
   function withoutCopies(unverified) {
     const seen = /* @__PURE__ */ new Set();
-    return unverified.filter(({ isCopied, reference, task }) => {
-      const key2 = `${reference} ${JSON.stringify(task)}`;
-      if (!isCopied || !seen.has(key2)) {
+    return unverified.filter((row) => {
+      const key2 = asSent2(row);
+      if (!row.isCopied || !seen.has(key2)) {
         seen.add(key2);
         return true;
       }
@@ -25809,8 +25810,8 @@ ${text2}`;
     return { appointments: of("appointment"), toDos: of("to-do") };
   }
   function withoutCopiesOf(rows, rivals) {
-    const own = new Set(rows.flatMap(({ isCopy, reference }) => isCopy === true ? [] : [reference]));
-    return rivals.filter(({ isCopy, reference }) => isCopy !== true || !own.has(reference));
+    const own = new Set(rows.flatMap((row) => row.isCopy === true ? [] : [asSent2(row)]));
+    return rivals.filter((rival) => rival.isCopy !== true || !own.has(asSent2(rival)));
   }
   function matchFound(run, unverified, rowsInDoubt, held, found, before) {
     const { job } = run;
@@ -27777,7 +27778,7 @@ ${text2}`;
     const checked = checkRows(rows, checkContext(table, head, settings, now, { facts, leads }));
     const aside = checked.filter((row) => row.aside !== void 0).length;
     const copies = copiedAfterSending(read, head);
-    const asSent2 = readAsSent(table, head, request);
+    const asSent3 = readAsSent(table, head, request);
     const [sharers, proved] = [copiedInDoubt(read, head), provedByMark(read, head, request.lastWriter)];
     const known2 = { copies, sharers, proved, places: places2 };
     const judging = withFailedPutBack(request, read, head, table.zone);
@@ -27785,7 +27786,7 @@ ${text2}`;
       const result2 = checked[place3];
       if (result2 === void 0 || result2.blank) return [];
       const eligibility = eligibilityOf(row, head, judging, copies);
-      return [{ row, checked: eligibility === "unverified" ? asSent2(row, result2) : result2, eligibility }];
+      return [{ row, checked: eligibility === "unverified" ? asSent3(row, result2) : result2, eligibility }];
     });
     const all3 = withoutCopies2(withAmbiguousRows(judged, head, request), head, target);
     const sendable = all3.filter((item) => item.eligibility === "sendable");

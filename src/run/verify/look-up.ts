@@ -81,12 +81,16 @@ function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[
   });
 }
 
+/** The same of copies of each other that are equal in all that was sent. */
+const asSent = ({ reference, task }: Pick<SentTask, 'reference' | 'task'>): string =>
+  `${reference} ${JSON.stringify(task)}`;
+
 /** Rows that are copies of each other, and equal in all that was sent, stand for one task: the first of them is looked for. */
 function withoutCopies(unverified: readonly Unverified[]): Unverified[] {
   const seen = new Set<string>();
-  return unverified.filter(({ isCopied, reference, task }) => {
-    const key = `${reference} ${JSON.stringify(task)}`;
-    if (!isCopied || !seen.has(key)) {
+  return unverified.filter((row) => {
+    const key = asSent(row);
+    if (!row.isCopied || !seen.has(key)) {
       seen.add(key);
       return true;
     }
@@ -102,11 +106,12 @@ function typesOf(found: readonly FoundTask[]) {
 
 /**
  * Who else may have made the tasks. A row that was copied into another sheet together with its status was not sent under that token: the
- * task belongs to the row that stands where its run was, and as long as that is looked for the copy is no rival.
+ * task belongs to the row that stands where its run was, and as long as that is looked for as the same task the copy is no rival. Where
+ * that row was changed since, the copy may be all that tells what was sent.
  */
 function withoutCopiesOf(rows: readonly SentTask[], rivals: readonly SentTask[]): SentTask[] {
-  const own = new Set(rows.flatMap(({ isCopy, reference }) => (isCopy === true ? [] : [reference])));
-  return rivals.filter(({ isCopy, reference }) => isCopy !== true || !own.has(reference));
+  const own = new Set(rows.flatMap((row) => (row.isCopy === true ? [] : [asSent(row)])));
+  return rivals.filter((rival) => rival.isCopy !== true || !own.has(asSent(rival)));
 }
 
 /** What the found tasks make of the rows, by all that is known of their sending and of other rows. */
