@@ -15925,7 +15925,7 @@ ${text2}`;
   }
 
   // src/run/sheet/self-changing.ts
-  function selfChanging({ lost, fresh: fresh2 }, placeOf5) {
+  function selfChanging({ lost, fresh: fresh2 }, placeOf6) {
     var _a, _b;
     if (!areMany(lost, fresh2)) return null;
     const at = ((_b = (_a = fresh2[0]) == null ? void 0 : _a.texts) != null ? _b : []).findIndex((_, column) => {
@@ -15938,7 +15938,7 @@ ${text2}`;
         return !was.has((_a2 = texts2[column]) != null ? _a2 : "");
       });
     });
-    return { column: at < 0 ? null : placeOf5(at) };
+    return { column: at < 0 ? null : placeOf6(at) };
   }
   function cannotTell({ column }) {
     if (column === null) return busySheet("it could not be seen whether each text stands on its own row");
@@ -23464,7 +23464,7 @@ ${text2}`;
         return { kind: "paused" };
       }
       if (isToStop(run)) {
-        session.gate.done();
+        session.gate.done(false);
         next.giveUp();
         continue;
       }
@@ -26885,27 +26885,24 @@ ${text2}`;
 
   // src/run/plan/alike-elsewhere.ts
   var NAMED3 = 3;
-  function describeAlikeElsewhere(ready, { rows: carrying }, { now, references }) {
+  function describeAlikeElsewhere(ready, { rows: carrying }, { references }) {
     if (carrying.size === 0 || references === void 0) return [];
     const names2 = references.otherSheets();
-    const looks = { appointments: references.appointments, now };
     const sheets = /* @__PURE__ */ new Set();
     let rows = 0;
     for (const { rowNumber: rowNumber2, task } of ready) {
       if (task === null || !carrying.has(rowNumber2)) continue;
-      const alike2 = digestsNear(task, looks).flatMap((digest3) => {
-        var _a;
-        return (_a = names2.get(digest3)) != null ? _a : [];
-      });
-      if (alike2.length > 0) rows++;
-      for (const name of alike2) sheets.add(name);
+      const name = names2.get(dayDigest(task));
+      if (name === void 0) continue;
+      rows++;
+      sheets.add(name);
     }
     if (rows === 0) return [];
     const named4 = [...sheets].slice(0, NAMED3).map((name) => `“${shorten(name)}”`);
     const more = sheets.size - named4.length;
     const where = `${sheets.size === 1 ? "the sheet" : "the sheets"} ${listOf([...named4, ...more > 0 ? [`${more} more`] : []])}`;
     return [
-      `${countOf(rows, "row looks", "rows look")} like ${rows === 1 ? "one that was" : "rows that were"} sent a short while ago from ${where}. If ${rows === 1 ? "it stands" : "they stand"} for the same ${rows === 1 ? "task, that" : "tasks, these"} would exist twice: compare the sheets before you send.`
+      `${countOf(rows, "row looks", "rows look")} like ${rows === 1 ? "one that was" : "rows that were"} queued or sent a short while ago in ${where}. If ${rows === 1 ? "it stands" : "they stand"} for the same ${rows === 1 ? "task, that" : "tasks, these"} would exist twice: compare the sheets before you send.`
     ];
   }
 
@@ -27540,15 +27537,19 @@ ${text2}`;
     return digests;
   }
   function mayHaveTasks({ counts }) {
-    const { created, accepted, unknown: unknown3, sending, queued: queued2 } = counts;
-    return created + accepted + unknown3 + sending + queued2 > 0;
+    const { created, accepted, unknown: unknown3, sending, queued: queued2, gone } = counts;
+    return created + accepted + unknown3 + sending + queued2 + gone > 0;
   }
-  function looksOfOtherSheets(store, now, sheetId) {
+  function looksOfOtherSheets(store, now, here) {
     const names2 = /* @__PURE__ */ new Map();
-    for (const { run, looks } of remembered4(store, now)) {
-      const record2 = run.sheet === sheetId ? null : readRecord(store, run.id);
+    for (const { run, looks, how } of remembered4(store, now)) {
+      const isElsewhere2 = run.sheet !== here.sheetId && run.account === here.account;
+      const record2 = isElsewhere2 && how !== "in-doubt" ? readRecord(store, run.id) : null;
       if (record2 === null || !mayHaveTasks(record2)) continue;
-      for (const look3 of looks != null ? looks : []) names2.set(look3, record2.sheetName);
+      const sent = run.open ? null : SentTokens.read(store, run.id);
+      for (const [place3, look3] of (looks != null ? looks : []).entries()) {
+        if (sent === null || sent.has(place3 + 1)) names2.set(look3, record2.sheetName);
+      }
     }
     return names2;
   }
@@ -27616,11 +27617,11 @@ ${text2}`;
   function needsReferences({ reference }) {
     return referenceRule(reference.place).when === "needed";
   }
-  function knownLooks(store, now, sheetId, knowsTimes2) {
+  function knownLooks(store, now, here, knowsTimes2) {
     return {
       elsewhere: looksElsewhere(store, now),
       appointments: knowsTimes2 ? readAppointmentTypes(store) : /* @__PURE__ */ new Set(),
-      otherSheets: () => looksOfOtherSheets(store, now, sheetId)
+      otherSheets: () => looksOfOtherSheets(store, now, here)
     };
   }
   function withAnyLooks(request) {
@@ -27743,6 +27744,13 @@ ${text2}`;
       ...[...issues, ...beyond === null ? [] : [cellsBeyond(beyond)]].map(describeIssue)
     ];
   }
+  var placeOf5 = ({ ports, account: account2 }) => {
+    var _a;
+    return {
+      sheetId: ports.table.sheetId,
+      account: (_a = account2 == null ? void 0 : account2.hash) != null ? _a : null
+    };
+  };
   function planRequest(job, target, known2 = {}) {
     const { ports, settings } = job;
     const { hidden: hidden2 = null, isHeadNew = false } = known2;
@@ -27759,7 +27767,7 @@ ${text2}`;
       isHeadNew,
       facts: job.facts,
       leads: job.leads,
-      ...needsReferences(settings) ? { references: knownLooks(notes2, now, ports.table.sheetId, knowsTimes(job)) } : {}
+      ...needsReferences(settings) ? { references: knownLooks(notes2, now, placeOf5(job), knowsTimes(job)) } : {}
     };
   }
   function readAsSent(table, head, { settings, now, facts }) {

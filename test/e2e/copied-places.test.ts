@@ -2,7 +2,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
 import { routeToAccount } from '../../src/local/workbench/crm-route.ts';
-import { isRecord, openBench } from '../support/bench.ts';
+import { type Bench, isRecord, openBench } from '../support/bench.ts';
 import { copyBook } from '../support/copy-book.ts';
 import { finish, namesTwice, openHalfSent, openWith } from '../support/half-sent.ts';
 import {
@@ -17,6 +17,12 @@ import {
   words,
 } from '../support/sheet-of-tasks.ts';
 import { HOUR, MINUTE } from '../support/times.ts';
+
+/** What a check of all new rows of the open sheet warns of. */
+async function notices(bench: Bench): Promise<string> {
+  const { check } = await bench.call('sidebarCheck', { target: 'new', rows: null });
+  return JSON.stringify(isRecord(check) ? check.notices : null);
+}
 
 function copyRow(sheet: SheetModel, from: number): number {
   const to = sheet.lastRow + 1;
@@ -74,15 +80,26 @@ describe('a duplicated sheet', () => {
     await bench.host.run('sendAllNewRows', [], { kind: 'menu' });
     bench.workbook.activate(bench.sheet);
     addRow(bench.sheet, plainRow(5));
-    const notices = async () => {
-      const { check } = await bench.call('sidebarCheck', { target: 'new', rows: null });
-      return JSON.stringify(isRecord(check) ? check.notices : null);
-    };
-    expect(await notices()).toContain(
-      '4 rows look like rows that were sent a short while ago from the sheet “Copy of Sheet1”. If they stand for the same tasks, these would exist twice: compare the sheets before you send.',
+    expect(await notices(bench)).toContain(
+      '4 rows look like rows that were queued or sent a short while ago in the sheet “Copy of Sheet1”. If they stand for the same tasks, these would exist twice: compare the sheets before you send.',
     );
     await bench.undo();
-    expect(await notices()).toBe('[]');
+    expect(await notices(bench)).toBe('[]');
+  });
+
+  it('is named for those rows alone that the other has sent', async () => {
+    const bench = await openWith(120);
+    const copy = bench.workbook.duplicateSheet(bench.sheet, true);
+    await bench.setRate(1, 5);
+    const runId = await bench.startInSidebar();
+    await bench.call('sidebarAdvance', { runId });
+    await bench.call('sidebarStop', { runId });
+    await finish(bench, runId);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 50, '': 70 });
+    bench.workbook.activate(copy);
+    expect(await notices(bench)).toContain(
+      '50 rows look like rows that were queued or sent a short while ago',
+    );
   });
 
   it('sends what the user has cleared as tasks of its own', async () => {

@@ -3,7 +3,7 @@ import type { CheckedRow } from '../../core/checks/check-rows.ts';
 import { shorten } from '../../core/checks/plain-text.ts';
 import { countOf } from '../../core/count-of.ts';
 import { listOf } from '../../core/list-of.ts';
-import { digestsNear } from '../../leadsquared/look-alike.ts';
+import { dayDigest } from '../../leadsquared/look-alike.ts';
 import type { Carriers } from './carriers.ts';
 import type { KnownLooks } from './rows-that-carry.ts';
 
@@ -11,9 +11,8 @@ import type { KnownLooks } from './rows-that-carry.ts';
 const NAMED = 3;
 
 interface Around {
-  readonly now: number;
   /** Left out when nothing is known beside the sheet. */
-  readonly references?: Pick<KnownLooks, 'appointments' | 'otherSheets'>;
+  readonly references?: Pick<KnownLooks, 'otherSheets'>;
 }
 
 /**
@@ -24,24 +23,24 @@ interface Around {
 export function describeAlikeElsewhere(
   ready: readonly CheckedRow[],
   { rows: carrying }: Pick<Carriers, 'rows'>,
-  { now, references }: Around,
+  { references }: Around,
 ): string[] {
   if (carrying.size === 0 || references === undefined) return [];
   const names = references.otherSheets();
-  const looks = { appointments: references.appointments, now };
   const sheets = new Set<string>();
   let rows = 0;
   for (const { rowNumber, task } of ready) {
     if (task === null || !carrying.has(rowNumber)) continue;
-    const alike = digestsNear(task, looks).flatMap((digest) => names.get(digest) ?? []);
-    if (alike.length > 0) rows++;
-    for (const name of alike) sheets.add(name);
+    const name = names.get(dayDigest(task));
+    if (name === undefined) continue;
+    rows++;
+    sheets.add(name);
   }
   if (rows === 0) return [];
   const named = [...sheets].slice(0, NAMED).map((name) => `“${shorten(name)}”`);
   const more = sheets.size - named.length;
   const where = `${sheets.size === 1 ? 'the sheet' : 'the sheets'} ${listOf([...named, ...(more > 0 ? [`${more} more`] : [])])}`;
   return [
-    `${countOf(rows, 'row looks', 'rows look')} like ${rows === 1 ? 'one that was' : 'rows that were'} sent a short while ago from ${where}. If ${rows === 1 ? 'it stands' : 'they stand'} for the same ${rows === 1 ? 'task, that' : 'tasks, these'} would exist twice: compare the sheets before you send.`,
+    `${countOf(rows, 'row looks', 'rows look')} like ${rows === 1 ? 'one that was' : 'rows that were'} queued or sent a short while ago in ${where}. If ${rows === 1 ? 'it stands' : 'they stand'} for the same ${rows === 1 ? 'task, that' : 'tasks, these'} would exist twice: compare the sheets before you send.`,
   ];
 }

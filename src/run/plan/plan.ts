@@ -15,6 +15,7 @@ import { knowsTimes } from '../account-habits.ts';
 import type { SheetJob } from '../job.ts';
 import type { ReadStore } from '../ports.ts';
 import { atOneMoment } from '../record/at-one-moment.ts';
+import type { Here } from '../record/other-looks.ts';
 import { readLastWriter } from '../session/last-writer.ts';
 import { checkContext, readData, readDataOfNew, type SheetHead } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
@@ -154,6 +155,11 @@ interface KnownBefore {
   readonly places?: Places;
 }
 
+const placeOf = ({ ports, account }: SheetJob): Here => ({
+  sheetId: ports.table.sheetId,
+  account: account?.hash ?? null,
+});
+
 export function planRequest(job: SheetJob, target: Target, known: KnownBefore = {}): PlanRequest {
   const { ports, settings } = job;
   const { hidden = null, isHeadNew = false } = known;
@@ -171,7 +177,7 @@ export function planRequest(job: SheetJob, target: Target, known: KnownBefore = 
     facts: job.facts,
     leads: job.leads,
     ...(needsReferences(settings)
-      ? { references: knownLooks(notes, now, ports.table.sheetId, knowsTimes(job)) }
+      ? { references: knownLooks(notes, now, placeOf(job), knowsTimes(job)) }
       : {}),
   };
 }

@@ -6,7 +6,7 @@ import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn } from '../../core/status.ts';
 import type { ReadStore } from '../ports.ts';
 import { readAppointmentTypes } from '../record/appointment-types.ts';
-import { looksElsewhere, looksOfOtherSheets } from '../record/other-looks.ts';
+import { type Here, looksElsewhere, looksOfOtherSheets } from '../record/other-looks.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
 import { type Carriers, carriersOf, NO_CARRIERS } from './carriers.ts';
 import type { UnverifiedRow } from './row-eligibility.ts';
@@ -17,7 +17,7 @@ export interface KnownLooks {
   readonly elsewhere: ReadonlySet<number> | null;
   /** Task types that are known to be appointments that keep their times, in lower case. */
   readonly appointments: ReadonlySet<string>;
-  /** Digests of tasks of runs in other sheets, each with its sheet's name. */
+  /** Digests of tasks that other sheets have sent lately, each with its sheet's name. */
   readonly otherSheets: () => ReadonlyMap<number, string>;
 }
 
@@ -36,11 +36,11 @@ export function needsReferences({ reference }: SheetSettings): boolean {
  * @param knowsTimes whether the account has shown how it gives times back: until then appointments may come hours late or early, all
  * alike, so that one may pass for another of its look
  */
-export function knownLooks(store: ReadStore, now: number, sheetId: number, knowsTimes: boolean): KnownLooks {
+export function knownLooks(store: ReadStore, now: number, here: Here, knowsTimes: boolean): KnownLooks {
   return {
     elsewhere: looksElsewhere(store, now),
     appointments: knowsTimes ? readAppointmentTypes(store) : new Set(),
-    otherSheets: () => looksOfOtherSheets(store, now, sheetId),
+    otherSheets: () => looksOfOtherSheets(store, now, here),
   };
 }
 

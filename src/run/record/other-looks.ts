@@ -3,6 +3,7 @@ import type { ReadStore, Store } from '../ports.ts';
 import { readLooks, removeLooks } from './reference-notes.ts';
 import { type ListedRun, listRuns } from './run-list.ts';
 import { type RunRecord, readRecord } from './run-record.ts';
+import { SentTokens } from './sent-tokens.ts';
 
 /** So long after its end a run's tasks may be mixed up with those of another: lookups are over by then. */
 const RECENT_MS = 3600 * 1000;
@@ -55,21 +56,32 @@ export function looksElsewhere(store: ReadStore, now: number): ReadonlySet<numbe
 
 /** Whether a row of it has a task, or may have one or get one: all of them may be deleted again. */
 function mayHaveTasks({ counts }: RunRecord): boolean {
-  const { created, accepted, unknown, sending, queued } = counts;
-  return created + accepted + unknown + sending + queued > 0;
+  const { created, accepted, unknown, sending, queued, gone } = counts;
+  return created + accepted + unknown + sending + queued + gone > 0;
 }
 
-/** The digests of runs that were begun in other sheets, with what the sheet was called then. */
-export function looksOfOtherSheets(
-  store: ReadStore,
-  now: number,
-  sheetId: number,
-): ReadonlyMap<number, string> {
+/** Where rows stand that are about to be sent. */
+export interface Here {
+  readonly sheetId: number;
+  /** Hash of the account that would get their tasks; null when none is connected. */
+  readonly account: string | null;
+}
+
+/**
+ * Digests of the tasks that other sheets have sent to the account within the last hour, or are about to send, with what the sheet was
+ * called then.
+ */
+export function looksOfOtherSheets(store: ReadStore, now: number, here: Here): ReadonlyMap<number, string> {
   const names = new Map<number, string>();
-  for (const { run, looks } of remembered(store, now)) {
-    const record = run.sheet === sheetId ? null : readRecord(store, run.id);
+  for (const { run, looks, how } of remembered(store, now)) {
+    const isElsewhere = run.sheet !== here.sheetId && run.account === here.account;
+    const record = isElsewhere && how !== 'in-doubt' ? readRecord(store, run.id) : null;
     if (record === null || !mayHaveTasks(record)) continue;
-    for (const look of looks ?? []) names.set(look, record.sheetName);
+    const sent = run.open ? null : SentTokens.read(store, run.id);
+    for (const [place, look] of (looks ?? []).entries()) {
+      // In the order of the tokens; rows of an ended run that were not let out were given back.
+      if (sent === null || sent.has(place + 1)) names.set(look, record.sheetName);
+    }
   }
   return names;
 }

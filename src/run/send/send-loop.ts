@@ -90,7 +90,7 @@ function sendAll(run: RunContext, queue: BatchQueue, evidence: RefusalEvidence, 
     }
     // Who wanted to stop before these calls were reserved was told that none is out.
     if (isToStop(run)) {
-      session.gate.done();
+      session.gate.done(false);
       next.giveUp();
       continue;
     }

@@ -156,6 +156,12 @@ describe('what a look-up has come to', () => {
       { hasSent: false },
       '2 tasks were found in LeadSquared, of 3 rows looked up.',
     ],
+    [
+      'that were left unsent before any was',
+      { unsent: 3 },
+      { hasSent: false },
+      '0 tasks were created from 3 rows.',
+    ],
     ['of which none was found', { unknown: 2 }, {}, 'No task of 2 rows was seen yet.'],
     [
       'of which LeadSquared has told nothing',

@@ -43,7 +43,9 @@ function Outcome({ run }: { readonly run: RunView }) {
   const made = created + deleted;
   const seen = run.wasAnswered ? text.noneSeen : text.untold;
   const none = unknown > 0 ? seen(accepted + unknown) : text.accepted(accepted);
-  const [all, part] = run.hasSent ? [text.allCreated, text.someCreated] : [text.allFound, text.someFound];
+  // Of rows that were left unsent none was looked up.
+  const hasOnlyLooked = !run.hasSent && made > 0 && unsent === 0;
+  const [all, part] = hasOnlyLooked ? [text.allFound, text.someFound] : [text.allCreated, text.someCreated];
   const some = made === 0 && accepted + unknown > 0 ? none : part(made, run.total);
   const words = made === run.total ? all(made) : some;
   const isUndone = created === 0 && deleted > 0 && accepted + unknown === 0;

@@ -1,7 +1,7 @@
 // Which rows carry a reference, and what a run's tasks look like, outlives an execution, and no longer than it is of use.
 import { describe, expect, it } from 'vitest';
 import { learnTypes, readAppointmentTypes } from '../../../../src/run/record/appointment-types.ts';
-import { forgetLooks, looksElsewhere } from '../../../../src/run/record/other-looks.ts';
+import { forgetLooks, looksElsewhere, looksOfOtherSheets } from '../../../../src/run/record/other-looks.ts';
 import {
   MOST_LOOKS,
   ReferenceNotes,
@@ -91,6 +91,17 @@ describe('the looks of other runs', () => {
   ])('count: %s', (_, run, expected) => {
     const looks = looksElsewhere(runs(run), NOW);
     expect(looks === null ? null : [...looks]).toEqual(expected);
+  });
+
+  it.each([
+    ['of another sheet and the same account', { sheetId: -5, account: RECORD.account.hash }, ['Calls']],
+    ['of the same sheet', { sheetId: RECORD.sheetId, account: RECORD.account.hash }, []],
+    ['of another account', { sheetId: -5, account: 'another' }, []],
+    ['where no account is connected', { sheetId: -5, account: null }, []],
+  ])('are named with their sheet for rows %s', (_, here, names) => {
+    const store = runs({ id: 'AB', ended: null, looks: [5] });
+    writeRecord(store, { ...RECORD, id: 'AB', sheetName: 'Calls', counts: { ...RECORD.counts, queued: 1 } });
+    expect([...looksOfOtherSheets(store, NOW, here).values()]).toEqual(names);
   });
 
   it('are forgotten once nobody asks about them', () => {
