@@ -15925,7 +15925,7 @@ ${text2}`;
   }
 
   // src/run/sheet/self-changing.ts
-  function selfChanging({ lost, fresh: fresh2 }, placeOf6) {
+  function selfChanging({ lost, fresh: fresh2 }, placeOf5) {
     var _a, _b;
     if (!areMany(lost, fresh2)) return null;
     const at = ((_b = (_a = fresh2[0]) == null ? void 0 : _a.texts) != null ? _b : []).findIndex((_, column) => {
@@ -15938,7 +15938,7 @@ ${text2}`;
         return !was.has((_a2 = texts2[column]) != null ? _a2 : "");
       });
     });
-    return { column: at < 0 ? null : placeOf6(at) };
+    return { column: at < 0 ? null : placeOf5(at) };
   }
   function cannotTell({ column }) {
     if (column === null) return busySheet("it could not be seen whether each text stands on its own row");
@@ -26885,7 +26885,7 @@ ${text2}`;
 
   // src/run/plan/alike-elsewhere.ts
   var NAMED3 = 3;
-  function describeAlikeElsewhere(ready, { rows: carrying }, { references }) {
+  function describeAlikeElsewhere(ready, { rows: carrying }, references) {
     if (carrying.size === 0 || references === void 0) return [];
     const names2 = references.otherSheets();
     const sheets = /* @__PURE__ */ new Set();
@@ -27744,7 +27744,7 @@ ${text2}`;
       ...[...issues, ...beyond === null ? [] : [cellsBeyond(beyond)]].map(describeIssue)
     ];
   }
-  var placeOf5 = ({ ports, account: account2 }) => {
+  var hereOf = ({ ports, account: account2 }) => {
     var _a;
     return {
       sheetId: ports.table.sheetId,
@@ -27767,7 +27767,7 @@ ${text2}`;
       isHeadNew,
       facts: job.facts,
       leads: job.leads,
-      ...needsReferences(settings) ? { references: knownLooks(notes2, now, placeOf5(job), knowsTimes(job)) } : {}
+      ...needsReferences(settings) ? { references: knownLooks(notes2, now, hereOf(job), knowsTimes(job)) } : {}
     };
   }
   function readAsSent(table, head, { settings, now, facts }) {
@@ -27844,7 +27844,7 @@ ${text2}`;
       hidden: mayGo.hidden,
       knownHidden,
       notices: [
-        ...describeAlikeElsewhere(ready, carriers2, request),
+        ...describeAlikeElsewhere(ready, carriers2, request.references),
         ...noticesOfAccount(ready, head, request),
         ...noticesOf(head, read)
       ],

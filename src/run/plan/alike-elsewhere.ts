@@ -10,20 +10,16 @@ import type { KnownLooks } from './rows-that-carry.ts';
 /** Sheets that are named one by one. */
 const NAMED = 3;
 
-interface Around {
-  /** Left out when nothing is known beside the sheet. */
-  readonly references?: Pick<KnownLooks, 'otherSheets'>;
-}
-
 /**
  * @param ready rows that are about to be sent
  * @param carrying those that bear a reference, as all do that look like rows of other runs
+ * @param references left out when nothing is known beside the sheet
  * @returns a whole sentence for them all; none when no other sheet has any
  */
 export function describeAlikeElsewhere(
   ready: readonly CheckedRow[],
   { rows: carrying }: Pick<Carriers, 'rows'>,
-  { references }: Around,
+  references: Pick<KnownLooks, 'otherSheets'> | undefined,
 ): string[] {
   if (carrying.size === 0 || references === undefined) return [];
   const names = references.otherSheets();

@@ -155,7 +155,7 @@ interface KnownBefore {
   readonly places?: Places;
 }
 
-const placeOf = ({ ports, account }: SheetJob): Here => ({
+const hereOf = ({ ports, account }: SheetJob): Here => ({
   sheetId: ports.table.sheetId,
   account: account?.hash ?? null,
 });
@@ -177,7 +177,7 @@ export function planRequest(job: SheetJob, target: Target, known: KnownBefore = 
     facts: job.facts,
     leads: job.leads,
     ...(needsReferences(settings)
-      ? { references: knownLooks(notes, now, placeOf(job), knowsTimes(job)) }
+      ? { references: knownLooks(notes, now, hereOf(job), knowsTimes(job)) }
       : {}),
   };
 }
@@ -272,7 +272,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     hidden: mayGo.hidden,
     knownHidden,
     notices: [
-      ...describeAlikeElsewhere(ready, carriers, request),
+      ...describeAlikeElsewhere(ready, carriers, request.references),
       ...noticesOfAccount(ready, head, request),
       ...noticesOf(head, read),
     ],
