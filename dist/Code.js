@@ -25810,6 +25810,7 @@ ${text2}`;
     return { appointments: of("appointment"), toDos: of("to-do") };
   }
   function withoutCopiesOf(rows, rivals) {
+    if (!rivals.some(({ isCopy }) => isCopy === true)) return rivals;
     const own = new Set(rows.flatMap((row) => row.isCopy === true ? [] : [asSent2(row)]));
     return rivals.filter((rival) => rival.isCopy !== true || !own.has(asSent2(rival)));
   }

@@ -109,7 +109,9 @@ function typesOf(found: readonly FoundTask[]) {
  * task belongs to the row that stands where its run was, and as long as that is looked for as the same task the copy is no rival. Where
  * that row was changed since, the copy may be all that tells what was sent.
  */
-function withoutCopiesOf(rows: readonly SentTask[], rivals: readonly SentTask[]): SentTask[] {
+function withoutCopiesOf(rows: readonly SentTask[], rivals: readonly SentTask[]): readonly SentTask[] {
+  // Most often there are none, and the rows may be many.
+  if (!rivals.some(({ isCopy }) => isCopy === true)) return rivals;
   const own = new Set(rows.flatMap((row) => (row.isCopy === true ? [] : [asSent(row)])));
   return rivals.filter((rival) => rival.isCopy !== true || !own.has(asSent(rival)));
 }

@@ -26,8 +26,7 @@ const isRefused = (answer: { readonly ok: boolean }): answer is Refused => !answ
 
 export function useAction(): Action {
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [code, setCode] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   // A second click comes before the button is drawn anew.
   const inFlight = useRef(false);
 
@@ -39,22 +38,21 @@ export function useAction(): Action {
     if (inFlight.current) return null;
     inFlight.current = true;
     setBusy(true);
-    setFailure(null);
-    setCode(null);
+    setRefused(null);
     clearTimeout(timer.current);
     isBusyFailure.current = false;
     const answer = await work();
     inFlight.current = false;
     setBusy(false);
     if (!isRefused(answer)) return answer as Exclude<A, { readonly ok: false }>;
-    setFailure(answer.message);
-    setCode(answer.code);
+    setRefused(answer);
     isBusyFailure.current = answer.code === 'busy';
-    if (isBusyFailure.current) timer.current = setTimeout(() => setFailure(null), BUSY_TOLD_MS);
+    if (isBusyFailure.current) timer.current = setTimeout(() => setRefused(null), BUSY_TOLD_MS);
     return null;
   }
   function tryAgain(): void {
-    if (isBusyFailure.current) setFailure(null);
+    if (isBusyFailure.current) setRefused(null);
   }
-  return { busy, failure, code, tryAgain, forget: () => setFailure(null), perform };
+  const { message: failure = null, code = null } = refused ?? {};
+  return { busy, failure, code, tryAgain, forget: () => setRefused(null), perform };
 }
